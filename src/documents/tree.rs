@@ -1,0 +1,234 @@
+//! The tree that every printed thing is made of, and that every format renders.
+//!
+//! It says what a part of the page *is* (a heading, an agreed point, a quote), never how it looks: sizes, rules and
+//! colours belong to `render`. It holds finished words in reading order, so a renderer adds none of its own.
+
+use serde::Serialize;
+
+use crate::model::Id;
+
+/// One printed thing, complete: what stands on the pages and what stands around them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Document {
+    /// The title in the file's properties; it says which meeting this is without the page being open.
+    pub title: String,
+    /// A BCP 47 tag such as `en-GB`.
+    pub language: String,
+    pub size: TextSize,
+    pub sheet: Sheet,
+    pub running: Running,
+    pub blocks: Vec<Block>,
+}
+
+/// The typesetting template. All text documents flow; badges, registers and posters come with their documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sheet {
+    Flow,
+}
+
+/// The size of body text in points. Every other measure of the page follows from it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub enum TextSize {
+    /// 12 points.
+    #[default]
+    Standard,
+    /// 14 points, clear print.
+    Clear,
+    /// 18 points, large print: tables re-flow into blocks.
+    Large,
+}
+
+impl TextSize {
+    pub const ALL: [Self; 3] = [Self::Standard, Self::Clear, Self::Large];
+
+    /// Points of body text.
+    pub fn points(self) -> u8 {
+        match self {
+            Self::Standard => 12,
+            Self::Clear => 14,
+            Self::Large => 18,
+        }
+    }
+
+    /// The size with exactly these points, where there is one.
+    pub fn from_points(points: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|size| size.points() == points)
+    }
+}
+
+/// What repeats on each page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Running {
+    /// At the left of the header, bold.
+    pub organisation: String,
+    /// Beside it from the second page on.
+    pub title: String,
+    /// At the right of the header.
+    pub status: String,
+    /// A draft's status is boxed on every page.
+    pub draft: bool,
+    /// The first line of the footer, with when it was printed.
+    pub printed: String,
+    /// What the footer says when there is little room: the status alone.
+    pub printed_short: String,
+    /// How to ask for another format; left out where the council has not said.
+    pub formats: String,
+    /// The telephone number alone, for large print.
+    pub formats_short: String,
+    /// `Page {page} of {pages}`, in the words of the language.
+    pub page_of: String,
+    /// What follows an item's title at the top of a page that it runs on to.
+    pub continued: String,
+}
+
+/// A part of the page and the field that it came from.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Block {
+    #[serde(flatten)]
+    pub content: Content,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+}
+
+/// Where a block was typed: a record, and the keys down to the field joined by `/`, items by their id.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Origin {
+    pub record: Id,
+    pub field: String,
+}
+
+/// What a block is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "block", rename_all = "snake_case")]
+pub enum Content {
+    /// The document's title with the group's name above it (empty: none). Once, first, and the only level 1.
+    Title { group: String, text: String },
+    /// Level 2 is an item, 3 a theme or run-in heading; deeper ones come from long text.
+    Heading {
+        level: u8,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        number: Option<String>,
+        text: Vec<Inline>,
+    },
+    Paragraph { text: Vec<Inline> },
+    /// `start` is the first number of an ordered list; none for bullets.
+    List {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        start: Option<u64>,
+        items: Vec<Vec<Block>>,
+    },
+    /// Terms and what they stand for: When, Where, Chair. A value has a line each.
+    Facts { facts: Vec<Fact> },
+    /// A framed part with a heading that is not in the outline: At a glance, Next meeting.
+    Panel { heading: String, blocks: Vec<Block> },
+    /// A decision: the word and reference, then its wording and reasons.
+    Agreed { label: String, blocks: Vec<Block> },
+    /// A task: the word and reference, what is to be done, and the line of owner and date.
+    Action { label: String, text: Vec<Inline>, by: String },
+    /// Words somebody said, who said them (bold), and the sentence of context.
+    Quote { words: Vec<Inline>, by: String, context: String },
+    Table(Table),
+    /// A quotation inside long text.
+    Quotation { blocks: Vec<Block> },
+    /// Lines kept as they were typed.
+    Verbatim { text: String },
+    /// A break between two parts of a long text.
+    Divider,
+    /// A line to sign on, with the words under it.
+    Signature { label: String },
+}
+
+/// A term and the lines of its value.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Fact {
+    pub term: String,
+    pub lines: Vec<Vec<Inline>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+}
+
+/// A table of data: a header row, then rows with as many cells as there are columns.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Table {
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    /// In large print a block for each value of this column, under it as a heading; none: a block a row.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group_by: Option<usize>,
+    /// Rows are tasks, and have a box to tick where the table re-flows.
+    pub tick: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Column {
+    pub head: String,
+    pub width: Width,
+    pub right: bool,
+}
+
+/// How much of the frame a column takes.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", content = "of", rename_all = "lowercase")]
+pub enum Width {
+    /// Millimetres at 12 points; other sizes scale it.
+    Fixed(f32),
+    /// A share of what the fixed columns leave.
+    Share(f32),
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Row {
+    pub cells: Vec<Vec<Inline>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+}
+
+/// A run of words inside a block. Every string is literal text in every format.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "inline", rename_all = "snake_case")]
+pub enum Inline {
+    Text { text: String },
+    Strong { content: Vec<Inline> },
+    /// Typed as emphasis; printed without italics, since clear print has none.
+    Emphasis { content: Vec<Inline> },
+    Struck { content: Vec<Inline> },
+    Code { text: String },
+    /// Words that make sense alone, and their address, which prints in brackets unless it is the words themselves.
+    /// The address is http, https or mailto; `render` prints the address of any other as text without a link.
+    Link { content: Vec<Inline>, address: String },
+    LineBreak,
+}
+
+impl From<Content> for Block {
+    fn from(content: Content) -> Self {
+        Self { content, origin: None }
+    }
+}
+
+impl Block {
+    /// The same block, marked with the field it came from.
+    pub fn from_field(mut self, record: Id, field: impl Into<String>) -> Self {
+        self.origin = Some(Origin { record, field: field.into() });
+        self
+    }
+}
+
+impl From<&str> for Inline {
+    fn from(text: &str) -> Self {
+        Self::Text { text: text.to_owned() }
+    }
+}
+
+impl From<String> for Inline {
+    fn from(text: String) -> Self {
+        Self::Text { text }
+    }
+}
+
+impl Inline {
+    /// Plain words in bold.
+    pub fn strong(text: impl Into<String>) -> Self {
+        Self::Strong { content: vec![Self::Text { text: text.into() }] }
+    }
+}

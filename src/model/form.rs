@@ -1,0 +1,203 @@
+//! How a record is laid out for people: a table of fields, each with its words and the place that it edits.
+//!
+//! The window draws forms from these tables, and a test holds them against what the files contain, so that a field
+//! that is stored can always be seen. What a control looks like is no business of this file.
+
+use serde::de::DeserializeOwned;
+
+use super::header::Attachment;
+use super::pick::Pick;
+use super::{Id, Kind, Markdown, Ref, TimeOfDay, When};
+
+/// One row of a form: the field's key in the file, its label, a sentence of help (may be empty), and its place.
+pub struct Field<T: 'static> {
+    pub key: &'static str,
+    pub label: &'static str,
+    pub help: &'static str,
+    pub place: for<'a> fn(&'a mut T) -> Place<'a>,
+}
+
+/// What a field holds, borrowed for editing.
+pub enum Place<'a> {
+    /// One line, printed as it was typed.
+    Line(&'a mut String),
+    /// Long text in CommonMark.
+    Text(&'a mut Markdown),
+    /// Several short words or phrases: tags, hashtags.
+    Lines(&'a mut Vec<String>),
+    Number(&'a mut Option<u32>),
+    Flag(&'a mut bool),
+    Time(&'a mut Option<TimeOfDay>),
+    When(&'a mut When),
+    Pick(&'a mut dyn Pick),
+    /// A link to one record of these kinds.
+    Link { target: &'a mut Option<Ref>, kinds: &'static [Kind] },
+    /// Links to several records of these kinds.
+    Links { targets: &'a mut Vec<Ref>, kinds: &'static [Kind] },
+    /// An item of an event's minutes.
+    ItemOf { item: &'a mut Option<Id>, event: Option<Ref> },
+    /// A group of fields.
+    Nested(&'a mut dyn Form),
+    /// A list whose items have fields of their own.
+    Items(&'a mut dyn Items),
+    /// Local copies of files.
+    Attachments(&'a mut Vec<Attachment>),
+}
+
+/// A type with a table of its fields.
+pub trait Fielded: Sized + 'static {
+    const FIELDS: &'static [Field<Self>];
+}
+
+/// A row's words without its type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldWords {
+    pub key: &'static str,
+    pub label: &'static str,
+    pub help: &'static str,
+}
+
+/// Any type with fields, for code that does not know which.
+pub trait Form {
+    /// The words of each row, in the order in which people read them.
+    fn words(&self) -> Vec<FieldWords>;
+    /// The place of the row with this number.
+    fn place(&mut self, row: usize) -> Option<Place<'_>>;
+    /// The keys that the type has in its file, rows or not.
+    fn keys_in_file(&self) -> &'static [&'static str];
+}
+
+impl<T: Fielded + DeserializeOwned> Form for T {
+    fn words(&self) -> Vec<FieldWords> {
+        T::FIELDS.iter().map(|field| FieldWords { key: field.key, label: field.label, help: field.help }).collect()
+    }
+
+    fn place(&mut self, row: usize) -> Option<Place<'_>> {
+        T::FIELDS.get(row).map(|field| (field.place)(self))
+    }
+
+    fn keys_in_file(&self) -> &'static [&'static str] {
+        serde_aux::serde_introspection::serde_introspect::<T>()
+    }
+}
+
+/// A part of a record with an id of its own, in a list that people order.
+pub trait Item: Fielded + DeserializeOwned + Clone + Default {
+    /// What one of them is called, in lower case: "link", "presentation".
+    const ONE: &'static str;
+    fn id(&self) -> Id;
+    fn set_id(&mut self, id: Id);
+    /// What it is called in a list of its kind; empty where nothing was typed yet.
+    fn title(&self) -> String;
+}
+
+/// Any list of items.
+pub trait Items {
+    fn one(&self) -> &'static str;
+    fn len(&self) -> usize;
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    fn id(&self, index: usize) -> Option<Id>;
+    fn set_id(&mut self, index: usize, id: Id);
+    fn title(&self, index: usize) -> String;
+    fn form(&mut self, index: usize) -> Option<&mut dyn Form>;
+    /// Puts an empty item before this index, or at the end.
+    fn add(&mut self, index: usize, id: Id);
+    fn remove(&mut self, index: usize);
+    /// Moves an item so that it stands at `to`; does nothing outside the list.
+    fn shift(&mut self, from: usize, to: usize);
+    /// Puts a copy behind an item, with new ids throughout.
+    fn duplicate(&mut self, index: usize, fresh: &mut dyn FnMut() -> Id);
+    /// An empty item, to ask for its fields.
+    fn blank(&self) -> Box<dyn Form>;
+}
+
+impl<T: Item> Items for Vec<T> {
+    fn one(&self) -> &'static str {
+        T::ONE
+    }
+
+    fn len(&self) -> usize {
+        Vec::len(self)
+    }
+
+    fn id(&self, index: usize) -> Option<Id> {
+        self.get(index).map(Item::id)
+    }
+
+    fn set_id(&mut self, index: usize, id: Id) {
+        if let Some(item) = self.get_mut(index) {
+            item.set_id(id);
+        }
+    }
+
+    fn title(&self, index: usize) -> String {
+        self.get(index).map(Item::title).unwrap_or_default()
+    }
+
+    fn form(&mut self, index: usize) -> Option<&mut dyn Form> {
+        self.get_mut(index).map(|item| item as &mut dyn Form)
+    }
+
+    fn add(&mut self, index: usize, id: Id) {
+        let mut item = T::default();
+        item.set_id(id);
+        self.insert(index.min(Vec::len(self)), item);
+    }
+
+    fn remove(&mut self, index: usize) {
+        if index < Vec::len(self) {
+            Vec::remove(self, index);
+        }
+    }
+
+    fn shift(&mut self, from: usize, to: usize) {
+        if from < Vec::len(self) && to < Vec::len(self) {
+            let item = Vec::remove(self, from);
+            self.insert(to, item);
+        }
+    }
+
+    fn duplicate(&mut self, index: usize, fresh: &mut dyn FnMut() -> Id) {
+        if let Some(item) = self.get(index) {
+            let mut copy = item.clone();
+            copy.set_id(fresh());
+            renew_ids(&mut copy, fresh);
+            self.insert(index + 1, copy);
+        }
+    }
+
+    fn blank(&self) -> Box<dyn Form> {
+        Box::new(T::default())
+    }
+}
+
+/// Gives every item below a form a new id, as a copy needs.
+pub fn renew_ids(form: &mut dyn Form, fresh: &mut dyn FnMut() -> Id) {
+    set_ids(form, &mut |_| Some(fresh()));
+}
+
+/// Gives an id to each item that was written by hand without one.
+pub fn name_items(form: &mut dyn Form, fresh: &mut dyn FnMut() -> Id) {
+    set_ids(form, &mut |id| id.is_none().then(&mut *fresh));
+}
+
+fn set_ids(form: &mut dyn Form, choose: &mut dyn FnMut(Id) -> Option<Id>) {
+    for row in 0..form.words().len() {
+        match form.place(row) {
+            Some(Place::Nested(inner)) => set_ids(inner, choose),
+            Some(Place::Items(items)) => {
+                for index in 0..items.len() {
+                    if let Some(id) = items.id(index).and_then(&mut *choose) {
+                        items.set_id(index, id);
+                    }
+                    if let Some(inner) = items.form(index) {
+                        set_ids(inner, choose);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! What every record carries whatever its kind: who it is, which version, and what the officer keeps with it.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_with::apply;
+
+use super::form::{Field, Fielded, Place};
+use super::{Id, Kind, Markdown, When, is_blank};
+
+/// The format that this version writes. A file with a higher number opens read-only.
+pub const FORMAT: u32 = 1;
+
+/// The first field of every record.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Header {
+    #[serde(skip_serializing_if = "never")]
+    pub format: u32,
+    #[serde(skip_serializing_if = "never")]
+    pub kind: Kind,
+    pub id: Id,
+    pub rev: Rev,
+    pub created: Timestamp,
+    pub changed: Timestamp,
+    pub tags: Vec<String>,
+    pub notes: Markdown,
+    pub attachments: Vec<Attachment>,
+    /// The class in the council's own retention table.
+    pub retention: String,
+    pub keep_until: When,
+}
+
+/// Which version of a record this is, and what it was made from. No clock decides anything by it.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Rev {
+    /// One more than the greatest of its parents.
+    pub n: u64,
+    /// The BLAKE3 hashes of the files that it was made from, sorted.
+    pub parents: Vec<String>,
+    /// The device that saved it.
+    pub by: String,
+    pub at: Timestamp,
+}
+
+/// A local copy of a file, in the workspace's `attachments` folder.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Attachment {
+    pub id: Id,
+    /// The name that it had when it was added.
+    pub name: String,
+    /// `<blake3>.<ending>`.
+    pub file: String,
+}
+
+fn never<T>(_: &T) -> bool {
+    false
+}
+
+impl Header {
+    /// The header of a new record.
+    pub fn new(kind: Kind, id: Id, now: Timestamp) -> Self {
+        Self { kind, id, created: now, changed: now, ..Self::default() }
+    }
+}
+
+impl Default for Header {
+    fn default() -> Self {
+        Self {
+            format: FORMAT,
+            kind: Kind::Event,
+            id: Id::NONE,
+            rev: Rev::default(),
+            created: Timestamp::default(),
+            changed: Timestamp::default(),
+            tags: Vec::new(),
+            notes: Markdown::default(),
+            attachments: Vec::new(),
+            retention: String::new(),
+            keep_until: When::default(),
+        }
+    }
+}
+
+impl Fielded for Header {
+    const FIELDS: &'static [Field<Self>] = &[
+        Field { key: "tags", label: "Tags", help: "", place: |h| Place::Lines(&mut h.tags) },
+        Field {
+            key: "notes",
+            label: "Notes to yourself",
+            help: "Never printed.",
+            place: |h| Place::Text(&mut h.notes),
+        },
+        Field {
+            key: "attachments",
+            label: "Files kept with this",
+            help: "A copy is kept in your folder.",
+            place: |h| Place::Attachments(&mut h.attachments),
+        },
+        Field {
+            key: "retention",
+            label: "Retention class",
+            help: "As your council's retention schedule names it.",
+            place: |h| Place::Line(&mut h.retention),
+        },
+        Field { key: "keep_until", label: "Keep until", help: "", place: |h| Place::When(&mut h.keep_until) },
+    ];
+}

@@ -1,0 +1,86 @@
+//! Names that never change: the id of a record, which is also its file's name, and of an item inside a record.
+//!
+//! New ids are made in `app`, where the clock is; this file only reads, compares and writes them.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use ulid::Ulid;
+
+/// A ULID, written as 26 lower-case characters. Sorts by the moment it was made.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(Ulid);
+
+impl Id {
+    /// No id: an item written by hand without one.
+    pub const NONE: Self = Self(Ulid::nil());
+
+    /// From a moment in milliseconds since 1970 and 80 bits of chance.
+    pub fn from_parts(milliseconds: u64, chance: u128) -> Self {
+        Self(Ulid::from_parts(milliseconds, chance))
+    }
+
+    /// From a number, for samples and for ids derived from content.
+    pub fn from_number(number: u128) -> Self {
+        Self(Ulid::from(number))
+    }
+
+    pub fn is_none(self) -> bool {
+        self == Self::NONE
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.to_string().to_ascii_lowercase())
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// The text is not 26 characters of a ULID.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAnId;
+
+impl fmt::Display for NotAnId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an id has 26 letters and digits")
+    }
+}
+
+impl FromStr for Id {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        Ulid::from_str(text).map(Self).map_err(|_| NotAnId)
+    }
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(D::Error::custom)
+    }
+}
+
+/// A link to another record. A type of its own, so that links can be found in a record without knowing its kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Ref(pub Id);
+
+impl From<Id> for Ref {
+    fn from(id: Id) -> Self {
+        Self(id)
+    }
+}

@@ -1,0 +1,35 @@
+//! What is recorded: plain data and the rules that hold for it alone.
+//!
+//! Nothing here reads a disk, a clock or a thread, and nothing knows the window. A record is one file; its parts are
+//! items with ids of their own. Every type's default is "nothing typed", and what is at its default is not written.
+
+pub mod form;
+pub mod header;
+mod id;
+mod kind;
+mod open;
+pub mod pick;
+mod problem;
+mod text;
+mod when;
+
+pub use header::{FORMAT, Header};
+pub use id::{Id, NotAnId, Ref};
+pub use kind::{Kind, KindWords, RESERVED_FOLDERS};
+pub use open::Open;
+pub use problem::{Place as ProblemPlace, Problem};
+pub use text::Markdown;
+pub use when::{PartOfDay, Season, Span, TimeOfDay, When, parse_time, parse_when};
+
+use ron::Options;
+use ron::extensions::Extensions;
+
+/// How every file of ours is read and written: `Some(…)` and one-field wrappers are left out, as people would.
+pub fn ron_options() -> Options {
+    Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
+}
+
+/// Whether a value is at its default, and so is not written.
+pub fn is_blank<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

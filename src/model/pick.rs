@@ -1,0 +1,94 @@
+//! Pick lists: the values of an enum with the words that the window says for them.
+
+use super::Open;
+
+/// An enum whose values people pick from a list.
+pub trait Choice: Copy + PartialEq + Default + 'static {
+    /// Every value with its words, in the order in which they are offered.
+    const ALL: &'static [(Self, &'static str)];
+
+    /// The words of this value.
+    fn label(self) -> &'static str {
+        Self::ALL.iter().find(|(value, _)| *value == self).map_or("", |(_, label)| label)
+    }
+}
+
+/// What is picked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picked {
+    Nothing,
+    /// The number of the option.
+    Option(usize),
+    /// A value from a newer version, as its file says it.
+    Newer(String),
+}
+
+/// A field that holds one value of a pick list, whatever its type.
+pub trait Pick {
+    fn options(&self) -> Vec<&'static str>;
+    fn picked(&self) -> Picked;
+    /// Takes the option with this number; does nothing where there is none.
+    fn pick(&mut self, option: usize);
+    /// Whether nothing may be picked.
+    fn can_clear(&self) -> bool;
+    fn clear(&mut self);
+}
+
+fn labels<T: Choice>() -> Vec<&'static str> {
+    T::ALL.iter().map(|(_, label)| *label).collect()
+}
+
+fn picked<T: Choice>(value: &Open<T>) -> Picked {
+    match value {
+        Open::Known(value) => {
+            T::ALL.iter().position(|(option, _)| option == value).map_or(Picked::Nothing, Picked::Option)
+        }
+        Open::Newer(raw) => Picked::Newer(raw.get_ron().to_owned()),
+    }
+}
+
+impl<T: Choice> Pick for Open<T> {
+    fn options(&self) -> Vec<&'static str> {
+        labels::<T>()
+    }
+
+    fn picked(&self) -> Picked {
+        picked(self)
+    }
+
+    fn pick(&mut self, option: usize) {
+        if let Some((value, _)) = T::ALL.get(option) {
+            *self = Self::Known(*value);
+        }
+    }
+
+    fn can_clear(&self) -> bool {
+        false
+    }
+
+    fn clear(&mut self) {}
+}
+
+impl<T: Choice> Pick for Option<Open<T>> {
+    fn options(&self) -> Vec<&'static str> {
+        labels::<T>()
+    }
+
+    fn picked(&self) -> Picked {
+        self.as_ref().map_or(Picked::Nothing, picked)
+    }
+
+    fn pick(&mut self, option: usize) {
+        if let Some((value, _)) = T::ALL.get(option) {
+            *self = Some(Open::Known(*value));
+        }
+    }
+
+    fn can_clear(&self) -> bool {
+        true
+    }
+
+    fn clear(&mut self) {
+        *self = None;
+    }
+}

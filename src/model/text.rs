@@ -1,0 +1,25 @@
+//! Long text, told apart from plain lines by its type, so that one is never printed as the other.
+
+use serde::{Deserialize, Serialize};
+
+/// CommonMark as it was typed. HTML in it is text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Markdown(pub String);
+
+impl Markdown {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Nothing but white space was typed.
+    pub fn is_empty(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+}
+
+impl From<&str> for Markdown {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
