@@ -103,7 +103,10 @@ pub struct Origin {
 #[serde(tag = "block", rename_all = "snake_case")]
 pub enum Content {
     /// The document's title with the group's name above it (empty: none). Once, first, and the only level 1.
-    Title { group: String, text: String },
+    Title {
+        group: String,
+        text: String,
+    },
     /// Level 2 is an item, 3 a theme or run-in heading; deeper ones come from long text.
     Heading {
         level: u8,
@@ -111,7 +114,9 @@ pub enum Content {
         number: Option<String>,
         text: Vec<Inline>,
     },
-    Paragraph { text: Vec<Inline> },
+    Paragraph {
+        text: Vec<Inline>,
+    },
     /// `start` is the first number of an ordered list; none for bullets.
     List {
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -119,24 +124,46 @@ pub enum Content {
         items: Vec<Vec<Block>>,
     },
     /// Terms and what they stand for: When, Where, Chair. A value has a line each.
-    Facts { facts: Vec<Fact> },
+    Facts {
+        facts: Vec<Fact>,
+    },
     /// A framed part with a heading that is not in the outline: At a glance, Next meeting.
-    Panel { heading: String, blocks: Vec<Block> },
+    Panel {
+        heading: String,
+        blocks: Vec<Block>,
+    },
     /// A decision: the word and reference, then its wording and reasons.
-    Agreed { label: String, blocks: Vec<Block> },
+    Agreed {
+        label: String,
+        blocks: Vec<Block>,
+    },
     /// A task: the word and reference, what is to be done, and the line of owner and date.
-    Action { label: String, text: Vec<Inline>, by: String },
+    Action {
+        label: String,
+        text: Vec<Inline>,
+        by: String,
+    },
     /// Words somebody said, who said them (bold), and the sentence of context.
-    Quote { words: Vec<Inline>, by: String, context: String },
+    Quote {
+        words: Vec<Inline>,
+        by: String,
+        context: String,
+    },
     Table(Table),
     /// A quotation inside long text.
-    Quotation { blocks: Vec<Block> },
+    Quotation {
+        blocks: Vec<Block>,
+    },
     /// Lines kept as they were typed.
-    Verbatim { text: String },
+    Verbatim {
+        text: String,
+    },
     /// A break between two parts of a long text.
     Divider,
     /// A line to sign on, with the words under it.
-    Signature { label: String },
+    Signature {
+        label: String,
+    },
 }
 
 /// A term and the lines of its value.
@@ -188,15 +215,28 @@ pub struct Row {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "inline", rename_all = "snake_case")]
 pub enum Inline {
-    Text { text: String },
-    Strong { content: Vec<Inline> },
+    Text {
+        text: String,
+    },
+    Strong {
+        content: Vec<Inline>,
+    },
     /// Typed as emphasis; printed without italics, since clear print has none.
-    Emphasis { content: Vec<Inline> },
-    Struck { content: Vec<Inline> },
-    Code { text: String },
+    Emphasis {
+        content: Vec<Inline>,
+    },
+    Struck {
+        content: Vec<Inline>,
+    },
+    Code {
+        text: String,
+    },
     /// Words that make sense alone, and their address, which prints in brackets unless it is the words themselves.
     /// The address is http, https or mailto; `render` prints the address of any other as text without a link.
-    Link { content: Vec<Inline>, address: String },
+    Link {
+        content: Vec<Inline>,
+        address: String,
+    },
     LineBreak,
 }
 

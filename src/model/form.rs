@@ -17,6 +17,28 @@ pub struct Field<T: 'static> {
     pub place: for<'a> fn(&'a mut T) -> Place<'a>,
 }
 
+/// A row whose label says enough.
+pub const fn field<T>(key: &'static str, label: &'static str, place: for<'a> fn(&'a mut T) -> Place<'a>) -> Field<T> {
+    helped(key, label, "", place)
+}
+
+/// A row with a sentence that says what to type, where the label alone does not.
+pub const fn helped<T>(
+    key: &'static str,
+    label: &'static str,
+    help: &'static str,
+    place: for<'a> fn(&'a mut T) -> Place<'a>,
+) -> Field<T> {
+    Field { key, label, help, place }
+}
+
+/// People only.
+pub const PEOPLE: &[Kind] = &[Kind::Person];
+/// People and organisations: whoever can own, host or offer something.
+pub const PARTIES: &[Kind] = &[Kind::Person, Kind::Organisation];
+pub const ORGANISATIONS: &[Kind] = &[Kind::Organisation];
+pub const EVENTS: &[Kind] = &[Kind::Event];
+
 /// What a field holds, borrowed for editing.
 pub enum Place<'a> {
     /// One line, printed as it was typed.
@@ -31,11 +53,20 @@ pub enum Place<'a> {
     When(&'a mut When),
     Pick(&'a mut dyn Pick),
     /// A link to one record of these kinds.
-    Link { target: &'a mut Option<Ref>, kinds: &'static [Kind] },
+    Link {
+        target: &'a mut Option<Ref>,
+        kinds: &'static [Kind],
+    },
     /// Links to several records of these kinds.
-    Links { targets: &'a mut Vec<Ref>, kinds: &'static [Kind] },
+    Links {
+        targets: &'a mut Vec<Ref>,
+        kinds: &'static [Kind],
+    },
     /// An item of an event's minutes.
-    ItemOf { item: &'a mut Option<Id>, event: Option<Ref> },
+    ItemOf {
+        item: &'a mut Option<Id>,
+        event: Option<Ref>,
+    },
     /// A group of fields.
     Nested(&'a mut dyn Form),
     /// A list whose items have fields of their own.
@@ -85,8 +116,7 @@ impl<T: Fielded + DeserializeOwned> Form for T {
 pub trait Item: Fielded + DeserializeOwned + Clone + Default {
     /// What one of them is called, in lower case: "link", "presentation".
     const ONE: &'static str;
-    fn id(&self) -> Id;
-    fn set_id(&mut self, id: Id);
+    fn id_mut(&mut self) -> &mut Id;
     /// What it is called in a list of its kind; empty where nothing was typed yet.
     fn title(&self) -> String;
 }
@@ -98,8 +128,7 @@ pub trait Items {
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
-    fn id(&self, index: usize) -> Option<Id>;
-    fn set_id(&mut self, index: usize, id: Id);
+    fn id_mut(&mut self, index: usize) -> Option<&mut Id>;
     fn title(&self, index: usize) -> String;
     fn form(&mut self, index: usize) -> Option<&mut dyn Form>;
     /// Puts an empty item before this index, or at the end.
@@ -122,14 +151,8 @@ impl<T: Item> Items for Vec<T> {
         Vec::len(self)
     }
 
-    fn id(&self, index: usize) -> Option<Id> {
-        self.get(index).map(Item::id)
-    }
-
-    fn set_id(&mut self, index: usize, id: Id) {
-        if let Some(item) = self.get_mut(index) {
-            item.set_id(id);
-        }
+    fn id_mut(&mut self, index: usize) -> Option<&mut Id> {
+        self.get_mut(index).map(Item::id_mut)
     }
 
     fn title(&self, index: usize) -> String {
@@ -142,7 +165,7 @@ impl<T: Item> Items for Vec<T> {
 
     fn add(&mut self, index: usize, id: Id) {
         let mut item = T::default();
-        item.set_id(id);
+        *item.id_mut() = id;
         self.insert(index.min(Vec::len(self)), item);
     }
 
@@ -162,7 +185,7 @@ impl<T: Item> Items for Vec<T> {
     fn duplicate(&mut self, index: usize, fresh: &mut dyn FnMut() -> Id) {
         if let Some(item) = self.get(index) {
             let mut copy = item.clone();
-            copy.set_id(fresh());
+            *copy.id_mut() = fresh();
             renew_ids(&mut copy, fresh);
             self.insert(index + 1, copy);
         }
@@ -189,8 +212,8 @@ fn set_ids(form: &mut dyn Form, choose: &mut dyn FnMut(Id) -> Option<Id>) {
             Some(Place::Nested(inner)) => set_ids(inner, choose),
             Some(Place::Items(items)) => {
                 for index in 0..items.len() {
-                    if let Some(id) = items.id(index).and_then(&mut *choose) {
-                        items.set_id(index, id);
+                    if let Some(id) = items.id_mut(index) {
+                        *id = choose(*id).unwrap_or(*id);
                     }
                     if let Some(inner) = items.form(index) {
                         set_ids(inner, choose);

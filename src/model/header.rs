@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::form::{Field, Fielded, Place};
+use super::form::{Field, Fielded, Place, field, helped};
 use super::{Id, Kind, Markdown, When, is_blank};
 
 /// The format that this version writes. A file with a higher number opens read-only.
@@ -15,9 +15,9 @@ pub const FORMAT: u32 = 1;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Header {
-    #[serde(skip_serializing_if = "never")]
+    #[serde_with(skip_apply)]
     pub format: u32,
-    #[serde(skip_serializing_if = "never")]
+    #[serde_with(skip_apply)]
     pub kind: Kind,
     pub id: Id,
     pub rev: Rev,
@@ -57,10 +57,6 @@ pub struct Attachment {
     pub file: String,
 }
 
-fn never<T>(_: &T) -> bool {
-    false
-}
-
 impl Header {
     /// The header of a new record.
     pub fn new(kind: Kind, id: Id, now: Timestamp) -> Self {
@@ -88,25 +84,14 @@ impl Default for Header {
 
 impl Fielded for Header {
     const FIELDS: &'static [Field<Self>] = &[
-        Field { key: "tags", label: "Tags", help: "", place: |h| Place::Lines(&mut h.tags) },
-        Field {
-            key: "notes",
-            label: "Notes to yourself",
-            help: "Never printed.",
-            place: |h| Place::Text(&mut h.notes),
-        },
-        Field {
-            key: "attachments",
-            label: "Files kept with this",
-            help: "A copy is kept in your folder.",
-            place: |h| Place::Attachments(&mut h.attachments),
-        },
-        Field {
-            key: "retention",
-            label: "Retention class",
-            help: "As your council's retention schedule names it.",
-            place: |h| Place::Line(&mut h.retention),
-        },
-        Field { key: "keep_until", label: "Keep until", help: "", place: |h| Place::When(&mut h.keep_until) },
+        field("tags", "Tags", |h| Place::Lines(&mut h.tags)),
+        helped("notes", "Notes to yourself", "Never printed.", |h| Place::Text(&mut h.notes)),
+        helped("attachments", "Files kept with this", "A copy is kept in your folder.", |h| {
+            Place::Attachments(&mut h.attachments)
+        }),
+        helped("retention", "Retention class", "As your council's retention schedule names it.", |h| {
+            Place::Line(&mut h.retention)
+        }),
+        field("keep_until", "Keep until", |h| Place::When(&mut h.keep_until)),
     ];
 }

@@ -3,21 +3,40 @@
 //! Nothing here reads a disk, a clock or a thread, and nothing knows the window. A record is one file; its parts are
 //! items with ids of their own. Every type's default is "nothing typed", and what is at its default is not written.
 
+mod action;
+mod council;
+mod decision;
+pub mod event;
 pub mod form;
 pub mod header;
 mod id;
 mod kind;
+mod notice;
 mod open;
+mod organisation;
+pub mod parts;
+mod person;
 pub mod pick;
 mod problem;
+mod record;
+pub mod series;
 mod text;
 mod when;
 
+pub use action::{Action, ActionStatus, ActionUpdate, Due, Priority};
+pub use council::Council;
+pub use decision::{Decision, DecisionMaker};
+pub use event::Event;
 pub use header::{FORMAT, Header};
 pub use id::{Id, NotAnId, Ref};
 pub use kind::{Kind, KindWords, RESERVED_FOLDERS};
+pub use notice::{Exchange, Notice, NoticeKind, Outcome, Responder};
 pub use open::Open;
+pub use organisation::{Organisation, OrganisationKind, Relationship};
+pub use person::{Capacity, Membership, Person};
 pub use problem::{Place as ProblemPlace, Problem};
+pub use record::Record;
+pub use series::Series;
 pub use text::Markdown;
 pub use when::{PartOfDay, Season, Span, TimeOfDay, When, parse_time, parse_when};
 

@@ -1,0 +1,142 @@
+//! Actions: who does what by when, wherever it was agreed. How often one was carried and whether it is late are
+//! worked out, never stored.
+
+use serde::{Deserialize, Serialize};
+use serde_with::apply;
+
+use super::form::{EVENTS, Field, Fielded, Item, PARTIES, PEOPLE, Place, field, helped};
+use super::pick::Choice;
+use super::{Header, Id, Markdown, Open, Ref, When, is_blank};
+
+/// A task from a meeting.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Action {
+    pub header: Header,
+    /// Begins with a verb.
+    pub what: String,
+    /// A person, or an organisation with somebody who chases it.
+    pub owner: Option<Ref>,
+    pub chaser: Option<Ref>,
+    pub due: Open<Due>,
+    /// The date, where `due` is by a date.
+    pub by: When,
+    pub event: Option<Ref>,
+    /// The minute item of that event.
+    pub item: Option<Id>,
+    pub priority: Open<Priority>,
+    pub status: Open<ActionStatus>,
+    pub updates: Vec<ActionUpdate>,
+    /// Left out of everything that prints.
+    pub private: bool,
+    pub done_on: When,
+    pub evidence: Markdown,
+}
+
+/// What was heard of an action since.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ActionUpdate {
+    pub id: Id,
+    pub when: When,
+    pub text: String,
+    pub at: Option<Ref>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Due {
+    #[default]
+    Date,
+    NextMeeting,
+    Standing,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Priority {
+    High,
+    #[default]
+    Normal,
+    Low,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ActionStatus {
+    #[default]
+    Open,
+    InProgress,
+    Blocked,
+    Done,
+    Dropped,
+    Merged,
+}
+
+impl ActionStatus {
+    /// Nothing more is expected of it.
+    pub fn is_closed(self) -> bool {
+        matches!(self, Self::Done | Self::Dropped | Self::Merged)
+    }
+}
+
+impl Choice for Due {
+    const ALL: &'static [(Self, &'static str)] =
+        &[(Self::Date, "By a date"), (Self::NextMeeting, "By the next meeting"), (Self::Standing, "Standing")];
+}
+
+impl Choice for Priority {
+    const ALL: &'static [(Self, &'static str)] = &[(Self::High, "High"), (Self::Normal, "Normal"), (Self::Low, "Low")];
+}
+
+impl Choice for ActionStatus {
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Open, "Open"),
+        (Self::InProgress, "In progress"),
+        (Self::Blocked, "Blocked"),
+        (Self::Done, "Done"),
+        (Self::Dropped, "Dropped"),
+        (Self::Merged, "Merged with another"),
+    ];
+}
+
+impl Fielded for Action {
+    const FIELDS: &'static [Field<Self>] = &[
+        helped("what", "What is to be done", "Begin with a verb.", |a| Place::Line(&mut a.what)),
+        field("owner", "Owner", |a| Place::Link { target: &mut a.owner, kinds: PARTIES }),
+        helped("chaser", "Chased by", "Where an organisation owns it.", |a| Place::Link {
+            target: &mut a.chaser,
+            kinds: PEOPLE,
+        }),
+        field("due", "Due", |a| Place::Pick(&mut a.due)),
+        field("by", "By when", |a| Place::When(&mut a.by)),
+        field("status", "Status", |a| Place::Pick(&mut a.status)),
+        field("priority", "Priority", |a| Place::Pick(&mut a.priority)),
+        field("event", "Agreed at", |a| Place::Link { target: &mut a.event, kinds: EVENTS }),
+        field("item", "Under item", |a| Place::ItemOf { item: &mut a.item, event: a.event }),
+        field("updates", "Since then", |a| Place::Items(&mut a.updates)),
+        field("done_on", "Done on", |a| Place::When(&mut a.done_on)),
+        field("evidence", "Evidence", |a| Place::Text(&mut a.evidence)),
+        helped("private", "Private", "Left out of everything that prints.", |a| Place::Flag(&mut a.private)),
+        field("header", "About this record", |a| Place::Nested(&mut a.header)),
+    ];
+}
+
+impl Fielded for ActionUpdate {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("when", "When", |u| Place::When(&mut u.when)),
+        field("text", "What was heard", |u| Place::Line(&mut u.text)),
+        field("at", "At", |u| Place::Link { target: &mut u.at, kinds: EVENTS }),
+    ];
+}
+
+impl Item for ActionUpdate {
+    const ONE: &'static str = "update";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        self.text.clone()
+    }
+}

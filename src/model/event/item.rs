@@ -1,0 +1,152 @@
+//! An item of the agenda, which becomes an item of the minutes. Its decisions, actions, offers and requests are
+//! records of their own that name it.
+
+use serde::{Deserialize, Serialize};
+use serde_with::apply;
+
+use crate::model::form::{self, Field, Fielded, PEOPLE, Place, field, helped};
+use crate::model::parts::{AnnouncedList, Fact, Presentation, Quote, WebLink};
+use crate::model::pick::Choice;
+use crate::model::{Id, Markdown, Open, Ref, TimeOfDay, is_blank};
+
+/// One thing that a meeting deals with. Its number is its place in the list.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Item {
+    pub id: Id,
+    pub title: String,
+    pub kind: Open<ItemKind>,
+    pub lead: Option<Ref>,
+    pub start: Option<TimeOfDay>,
+    pub minutes_allowed: Option<u32>,
+    pub minutes_used: Option<u32>,
+    pub purpose: Option<Open<Purpose>>,
+    pub papers: Vec<WebLink>,
+    pub confidentiality: Open<Confidentiality>,
+    /// What comes before the presentations.
+    pub opening: Markdown,
+    pub presentations: Vec<Presentation>,
+    pub discussion: Markdown,
+    /// Discusses the presentations that have the same words here.
+    pub discussion_group: String,
+    pub announced: Vec<AnnouncedList>,
+    pub facts: Vec<Fact>,
+    pub quotes: Vec<Quote>,
+    pub links: Vec<WebLink>,
+    pub keyword: Option<Open<Keyword>>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ItemKind {
+    #[default]
+    Discussion,
+    Procedural,
+    MattersArising,
+    Presentation,
+    Decision,
+    Update,
+    AnyOtherBusiness,
+    NextMeeting,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Purpose {
+    #[default]
+    ForInformation,
+    ForDiscussion,
+    ForDecision,
+}
+
+/// Who may read it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Confidentiality {
+    #[default]
+    Public,
+    Members,
+    Private,
+}
+
+/// The word in bold that ends an item in formal minutes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Keyword {
+    #[default]
+    Noted,
+    Received,
+    Agreed,
+    Recommended,
+    Resolved,
+}
+
+impl Choice for ItemKind {
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Discussion, "Discussion"),
+        (Self::Presentation, "Presentation"),
+        (Self::Decision, "Decision"),
+        (Self::Update, "Update"),
+        (Self::Procedural, "Procedural"),
+        (Self::MattersArising, "Matters arising"),
+        (Self::AnyOtherBusiness, "Any other business"),
+        (Self::NextMeeting, "Next meeting"),
+    ];
+}
+
+impl Choice for Purpose {
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::ForInformation, "For information"),
+        (Self::ForDiscussion, "For discussion"),
+        (Self::ForDecision, "For decision"),
+    ];
+}
+
+impl Choice for Confidentiality {
+    const ALL: &'static [(Self, &'static str)] =
+        &[(Self::Public, "Everybody"), (Self::Members, "Members"), (Self::Private, "Private, never printed")];
+}
+
+impl Choice for Keyword {
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Noted, "Noted"),
+        (Self::Received, "Received"),
+        (Self::Agreed, "Agreed"),
+        (Self::Recommended, "Recommended"),
+        (Self::Resolved, "Resolved"),
+    ];
+}
+
+impl Fielded for Item {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("title", "Title", |i| Place::Line(&mut i.title)),
+        field("kind", "Type", |i| Place::Pick(&mut i.kind)),
+        field("lead", "Led by", |i| Place::Link { target: &mut i.lead, kinds: PEOPLE }),
+        helped("opening", "To begin with", "What comes before the presentations.", |i| Place::Text(&mut i.opening)),
+        field("presentations", "Presentations", |i| Place::Items(&mut i.presentations)),
+        field("discussion", "What was said", |i| Place::Text(&mut i.discussion)),
+        field("announced", "Announced lists", |i| Place::Items(&mut i.announced)),
+        field("facts", "Figures", |i| Place::Items(&mut i.facts)),
+        field("quotes", "Quotes", |i| Place::Items(&mut i.quotes)),
+        field("links", "Links", |i| Place::Items(&mut i.links)),
+        field("start", "Starts", |i| Place::Time(&mut i.start)),
+        field("minutes_allowed", "Minutes allowed", |i| Place::Number(&mut i.minutes_allowed)),
+        field("minutes_used", "Minutes used", |i| Place::Number(&mut i.minutes_used)),
+        field("purpose", "Purpose", |i| Place::Pick(&mut i.purpose)),
+        helped("keyword", "Keyword", "The word in bold that ends the item in formal minutes.", |i| {
+            Place::Pick(&mut i.keyword)
+        }),
+        field("discussion_group", "Discusses presentations marked", |i| Place::Line(&mut i.discussion_group)),
+        field("confidentiality", "Who may read it", |i| Place::Pick(&mut i.confidentiality)),
+        field("papers", "Papers", |i| Place::Items(&mut i.papers)),
+    ];
+}
+
+impl form::Item for Item {
+    const ONE: &'static str = "item";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        self.title.clone()
+    }
+}

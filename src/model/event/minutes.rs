@@ -1,0 +1,170 @@
+//! The minutes of an event: their items, what stands around them, and how far they have come.
+
+use serde::{Deserialize, Serialize};
+use serde_with::apply;
+
+use super::{Item, NextMeeting};
+use crate::model::form::{self, EVENTS, Field, Fielded, PEOPLE, Place, field, helped};
+use crate::model::parts::{AnnouncedList, Quote};
+use crate::model::pick::Choice;
+use crate::model::{Id, Markdown, Open, Ref, TimeOfDay, When, is_blank};
+
+/// The record of what happened, in the order in which it prints.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Minutes {
+    pub status: Open<MinutesStatus>,
+    pub version: Option<u32>,
+    /// The style that fits this meeting.
+    pub style: Option<Open<MinutesStyle>>,
+    pub opening: Markdown,
+    pub items: Vec<Item>,
+    /// Quotes that belong to no item.
+    pub quotes: Vec<Quote>,
+    pub announced: Vec<AnnouncedList>,
+    pub thanks: Markdown,
+    pub next: NextMeeting,
+    pub closing: Markdown,
+    pub sign_off: Markdown,
+    pub closed_at: Option<TimeOfDay>,
+    pub lead_ins: LeadIns,
+    pub circulated: When,
+    pub comments_by: When,
+    pub comments: Markdown,
+    /// The meeting that agreed them.
+    pub agreed_at: Option<Ref>,
+    pub corrections: Vec<Correction>,
+    /// Print a line to sign on.
+    pub signature: bool,
+    pub signatory: Option<Ref>,
+    pub signed: When,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MinutesStatus {
+    #[default]
+    Jottings,
+    Draft,
+    Circulated,
+    Agreed,
+    Published,
+    Superseded,
+}
+
+impl MinutesStatus {
+    /// Prints "draft" on every page.
+    pub fn is_draft(self) -> bool {
+        matches!(self, Self::Jottings | Self::Draft | Self::Circulated)
+    }
+}
+
+/// How minutes are arranged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum MinutesStyle {
+    /// Numbered items, agreed points, actions.
+    #[default]
+    Formal,
+    /// Presentations, what was learned, counts.
+    Learning,
+    /// Quotes by theme, offers and requests, what to look at.
+    Highlights,
+}
+
+/// Free text before a block that is otherwise arranged from records.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LeadIns {
+    pub attendance: Markdown,
+    pub quotes: Markdown,
+    pub notices: Markdown,
+    pub actions: Markdown,
+    pub next: Markdown,
+}
+
+/// A correction, by a later meeting, of minutes that were agreed.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Correction {
+    pub id: Id,
+    /// "item 5".
+    pub place: String,
+    pub was: String,
+    pub now: String,
+    pub agreed_at: Option<Ref>,
+}
+
+impl Choice for MinutesStatus {
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Jottings, "Jottings"),
+        (Self::Draft, "Draft"),
+        (Self::Circulated, "Sent for comment"),
+        (Self::Agreed, "Agreed"),
+        (Self::Published, "Published"),
+        (Self::Superseded, "Superseded"),
+    ];
+}
+
+impl Choice for MinutesStyle {
+    const ALL: &'static [(Self, &'static str)] =
+        &[(Self::Formal, "Formal"), (Self::Learning, "Learning"), (Self::Highlights, "Highlights")];
+}
+
+impl Fielded for Minutes {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("status", "Status", |m| Place::Pick(&mut m.status)),
+        field("version", "Version", |m| Place::Number(&mut m.version)),
+        field("style", "Style", |m| Place::Pick(&mut m.style)),
+        field("opening", "Opening", |m| Place::Text(&mut m.opening)),
+        field("items", "Items", |m| Place::Items(&mut m.items)),
+        field("quotes", "Quotes from outside the items", |m| Place::Items(&mut m.quotes)),
+        field("announced", "Announced lists", |m| Place::Items(&mut m.announced)),
+        field("thanks", "Thanks", |m| Place::Text(&mut m.thanks)),
+        field("next", "Next meeting", |m| Place::Nested(&mut m.next)),
+        field("closed_at", "Closed at", |m| Place::Time(&mut m.closed_at)),
+        field("closing", "Closing words", |m| Place::Text(&mut m.closing)),
+        field("sign_off", "Sign-off", |m| Place::Text(&mut m.sign_off)),
+        field("lead_ins", "Words before each block", |m| Place::Nested(&mut m.lead_ins)),
+        field("circulated", "Sent for comment on", |m| Place::When(&mut m.circulated)),
+        field("comments_by", "Comments by", |m| Place::When(&mut m.comments_by)),
+        helped("comments", "Comments received", "Never printed.", |m| Place::Text(&mut m.comments)),
+        field("agreed_at", "Agreed at", |m| Place::Link { target: &mut m.agreed_at, kinds: EVENTS }),
+        field("corrections", "Corrections", |m| Place::Items(&mut m.corrections)),
+        field("signature", "Print a line to sign on", |m| Place::Flag(&mut m.signature)),
+        field("signatory", "Signed by", |m| Place::Link { target: &mut m.signatory, kinds: PEOPLE }),
+        field("signed", "Signed on", |m| Place::When(&mut m.signed)),
+    ];
+}
+
+impl Fielded for LeadIns {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("attendance", "Before who came", |l| Place::Text(&mut l.attendance)),
+        field("quotes", "Before the quotes", |l| Place::Text(&mut l.quotes)),
+        field("notices", "Before offers and requests", |l| Place::Text(&mut l.notices)),
+        field("actions", "Before the action table", |l| Place::Text(&mut l.actions)),
+        field("next", "Before the next meeting", |l| Place::Text(&mut l.next)),
+    ];
+}
+
+impl Fielded for Correction {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("place", "Where", |c| Place::Line(&mut c.place)),
+        field("was", "It said", |c| Place::Line(&mut c.was)),
+        field("now", "It should say", |c| Place::Line(&mut c.now)),
+        field("agreed_at", "Agreed at", |c| Place::Link { target: &mut c.agreed_at, kinds: EVENTS }),
+    ];
+}
+
+impl form::Item for Correction {
+    const ONE: &'static str = "correction";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        self.place.clone()
+    }
+}

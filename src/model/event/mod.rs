@@ -1,0 +1,57 @@
+//! Events: hack events, network meetings, Action Learning Sets, catch-ups. One file in five groups, which are the
+//! five pages of its editor. Actions, decisions, offers and requests are records of their own that name the event.
+
+mod details;
+mod item;
+mod minutes;
+mod next;
+mod people;
+mod plan;
+mod review;
+mod venue;
+
+use serde::{Deserialize, Serialize};
+use serde_with::apply;
+
+use super::form::{Field, Fielded, Place, field};
+use super::{Header, is_blank};
+
+pub use details::{Delegation, Details, EventStatus, EventType, Move, OpenTo, Partner};
+pub use item::{Confidentiality, Item, ItemKind, Keyword, Purpose};
+pub use minutes::{Correction, LeadIns, Minutes, MinutesStatus, MinutesStyle};
+pub use next::NextMeeting;
+pub use people::{Attendance, AttendanceRole, AttendanceState, Headcount, NameInMinutes, People, PhotoChoice};
+pub use plan::{BudgetLine, Plan, Risk};
+pub use review::{Evaluation, Review, Score};
+pub use venue::{Answer, Venue};
+
+/// A meeting or event, from the idea to what it changed.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Event {
+    pub header: Header,
+    pub details: Details,
+    pub plan: Plan,
+    pub people: People,
+    pub minutes: Minutes,
+    pub review: Review,
+}
+
+impl Event {
+    /// The minute item with this id.
+    pub fn item(&self, id: super::Id) -> Option<&Item> {
+        self.minutes.items.iter().find(|item| item.id == id)
+    }
+}
+
+impl Fielded for Event {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("details", "Details", |e| Place::Nested(&mut e.details)),
+        field("plan", "Plan", |e| Place::Nested(&mut e.plan)),
+        field("people", "People", |e| Place::Nested(&mut e.people)),
+        field("minutes", "Minutes", |e| Place::Nested(&mut e.minutes)),
+        field("review", "Review", |e| Place::Nested(&mut e.review)),
+        field("header", "About this record", |e| Place::Nested(&mut e.header)),
+    ];
+}

@@ -1,0 +1,101 @@
+//! An event's plan: money, risks, and what people are told beforehand.
+
+use serde::{Deserialize, Serialize};
+use serde_with::apply;
+
+use crate::model::form::{Field, Fielded, Item, PARTIES, Place, field};
+use crate::model::{Id, Markdown, Ref, When, is_blank};
+
+/// What is prepared. Amounts are whole pounds.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Plan {
+    pub publicity: Vec<String>,
+    pub catering: Markdown,
+    pub access: Markdown,
+    pub photographs: Markdown,
+    pub code_of_conduct: String,
+    pub budget: Vec<BudgetLine>,
+    pub risks: Vec<Risk>,
+}
+
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BudgetLine {
+    pub id: Id,
+    pub what: String,
+    pub planned: Option<u32>,
+    pub actual: Option<u32>,
+    pub payer: Option<Ref>,
+}
+
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Risk {
+    pub id: Id,
+    pub hazard: String,
+    pub who: String,
+    pub controls: String,
+    pub owner: Option<Ref>,
+    pub by: When,
+    pub residual: String,
+}
+
+impl Fielded for Plan {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("publicity", "Where to publicise it", |p| Place::Lines(&mut p.publicity)),
+        field("catering", "What we say of catering", |p| Place::Text(&mut p.catering)),
+        field("access", "What we say of access", |p| Place::Text(&mut p.access)),
+        field("photographs", "What we say of photographs", |p| Place::Text(&mut p.photographs)),
+        field("code_of_conduct", "Code of conduct, version", |p| Place::Line(&mut p.code_of_conduct)),
+        field("budget", "Budget", |p| Place::Items(&mut p.budget)),
+        field("risks", "Risks", |p| Place::Items(&mut p.risks)),
+    ];
+}
+
+impl Fielded for BudgetLine {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("what", "What for", |b| Place::Line(&mut b.what)),
+        field("planned", "Planned, pounds", |b| Place::Number(&mut b.planned)),
+        field("actual", "Actual, pounds", |b| Place::Number(&mut b.actual)),
+        field("payer", "Paid by", |b| Place::Link { target: &mut b.payer, kinds: PARTIES }),
+    ];
+}
+
+impl Fielded for Risk {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("hazard", "Hazard", |r| Place::Line(&mut r.hazard)),
+        field("who", "Who might be harmed", |r| Place::Line(&mut r.who)),
+        field("controls", "What we do about it", |r| Place::Line(&mut r.controls)),
+        field("owner", "Owner", |r| Place::Link { target: &mut r.owner, kinds: PARTIES }),
+        field("by", "By when", |r| Place::When(&mut r.by)),
+        field("residual", "What remains", |r| Place::Line(&mut r.residual)),
+    ];
+}
+
+impl Item for BudgetLine {
+    const ONE: &'static str = "budget line";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        self.what.clone()
+    }
+}
+
+impl Item for Risk {
+    const ONE: &'static str = "risk";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        self.hazard.clone()
+    }
+}

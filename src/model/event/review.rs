@@ -1,0 +1,77 @@
+//! What an event taught: for the next one, and for whoever asks whether it was worth it.
+
+use serde::{Deserialize, Serialize};
+use serde_with::apply;
+
+use crate::model::form::{Field, Fielded, Item, Place, field};
+use crate::model::{Id, Markdown, is_blank};
+
+/// Looking back.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Review {
+    pub evaluation: Evaluation,
+    pub next_themes: Vec<String>,
+    pub next_ideas: Vec<String>,
+    pub publicity_ideas: Vec<String>,
+}
+
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Evaluation {
+    pub went_well: Markdown,
+    pub change: Markdown,
+    pub surprises: Markdown,
+    pub scores: Vec<Score>,
+}
+
+/// One statement of an audit and how the group scored it.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Score {
+    pub id: Id,
+    pub statement: String,
+    pub score: Option<u32>,
+    pub out_of: Option<u32>,
+}
+
+impl Fielded for Review {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("evaluation", "Evaluation", |r| Place::Nested(&mut r.evaluation)),
+        field("next_themes", "Themes for next time", |r| Place::Lines(&mut r.next_themes)),
+        field("next_ideas", "Ideas for next time", |r| Place::Lines(&mut r.next_ideas)),
+        field("publicity_ideas", "Ideas for publicity", |r| Place::Lines(&mut r.publicity_ideas)),
+    ];
+}
+
+impl Fielded for Evaluation {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("went_well", "What went well", |e| Place::Text(&mut e.went_well)),
+        field("change", "What to change", |e| Place::Text(&mut e.change)),
+        field("surprises", "Surprises", |e| Place::Text(&mut e.surprises)),
+        field("scores", "Scores", |e| Place::Items(&mut e.scores)),
+    ];
+}
+
+impl Fielded for Score {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("statement", "Statement", |s| Place::Line(&mut s.statement)),
+        field("score", "Score", |s| Place::Number(&mut s.score)),
+        field("out_of", "Out of", |s| Place::Number(&mut s.out_of)),
+    ];
+}
+
+impl Item for Score {
+    const ONE: &'static str = "score";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        self.statement.clone()
+    }
+}

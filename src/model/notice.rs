@@ -1,0 +1,121 @@
+//! Offers and requests: what people have to give and what they ask for, and who answered.
+
+use serde::{Deserialize, Serialize};
+use serde_with::apply;
+
+use super::form::{EVENTS, Field, Fielded, Item, PARTIES, Place, field};
+use super::pick::Choice;
+use super::{Header, Id, Open, Ref, When, is_blank};
+
+/// An offer or a request, made at an event or between events.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Notice {
+    pub header: Header,
+    pub kind: Open<NoticeKind>,
+    pub what: String,
+    pub by: Option<Ref>,
+    pub event: Option<Ref>,
+    /// The minute item of that event.
+    pub item: Option<Id>,
+    pub area: String,
+    pub availability: String,
+    pub urgency: String,
+    pub exchange: Option<Open<Exchange>>,
+    pub responders: Vec<Responder>,
+    pub outcome: Open<Outcome>,
+    pub thanked: bool,
+    pub expires: When,
+    /// May be shown outside the network.
+    pub public: bool,
+}
+
+/// Who answered.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Responder {
+    pub id: Id,
+    pub who: Option<Ref>,
+    pub when: When,
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NoticeKind {
+    #[default]
+    Offer,
+    Request,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Exchange {
+    #[default]
+    Gift,
+    Swap,
+    Paid,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Outcome {
+    #[default]
+    Open,
+    Matched,
+    Helped,
+    Expired,
+}
+
+impl Choice for NoticeKind {
+    const ALL: &'static [(Self, &'static str)] = &[(Self::Offer, "Offer"), (Self::Request, "Request")];
+}
+
+impl Choice for Exchange {
+    const ALL: &'static [(Self, &'static str)] =
+        &[(Self::Gift, "As a gift"), (Self::Swap, "As a swap"), (Self::Paid, "Paid")];
+}
+
+impl Choice for Outcome {
+    const ALL: &'static [(Self, &'static str)] =
+        &[(Self::Open, "Open"), (Self::Matched, "Answered"), (Self::Helped, "Helped"), (Self::Expired, "Expired")];
+}
+
+impl Fielded for Notice {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("kind", "Kind", |n| Place::Pick(&mut n.kind)),
+        field("what", "What", |n| Place::Line(&mut n.what)),
+        field("by", "From", |n| Place::Link { target: &mut n.by, kinds: PARTIES }),
+        field("event", "Made at", |n| Place::Link { target: &mut n.event, kinds: EVENTS }),
+        field("item", "Under item", |n| Place::ItemOf { item: &mut n.item, event: n.event }),
+        field("area", "Area", |n| Place::Line(&mut n.area)),
+        field("availability", "Available", |n| Place::Line(&mut n.availability)),
+        field("urgency", "How urgent", |n| Place::Line(&mut n.urgency)),
+        field("exchange", "In exchange", |n| Place::Pick(&mut n.exchange)),
+        field("outcome", "What came of it", |n| Place::Pick(&mut n.outcome)),
+        field("responders", "Who answered", |n| Place::Items(&mut n.responders)),
+        field("thanked", "They have been thanked", |n| Place::Flag(&mut n.thanked)),
+        field("expires", "Open until", |n| Place::When(&mut n.expires)),
+        field("public", "May be shown to everybody", |n| Place::Flag(&mut n.public)),
+        field("header", "About this record", |n| Place::Nested(&mut n.header)),
+    ];
+}
+
+impl Fielded for Responder {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("who", "Who", |r| Place::Link { target: &mut r.who, kinds: PARTIES }),
+        field("when", "When", |r| Place::When(&mut r.when)),
+        field("text", "What they said", |r| Place::Line(&mut r.text)),
+    ];
+}
+
+impl Item for Responder {
+    const ONE: &'static str = "answer";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        self.text.clone()
+    }
+}

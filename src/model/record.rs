@@ -1,0 +1,148 @@
+//! Any record, whatever its kind, and its text in a file.
+
+use jiff::Timestamp;
+use ron::error::SpannedError;
+use ron::ser::PrettyConfig;
+use serde::Serialize;
+
+use super::form::Form;
+use super::{Action, Decision, Event, Header, Id, Kind, Notice, Organisation, Person, Series, ron_options};
+
+/// One file of the workspace.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Record {
+    Event(Box<Event>),
+    Person(Box<Person>),
+    Organisation(Box<Organisation>),
+    Series(Box<Series>),
+    Action(Box<Action>),
+    Decision(Box<Decision>),
+    Notice(Box<Notice>),
+}
+
+impl Record {
+    /// A record of this kind with nothing typed.
+    pub fn new(kind: Kind, id: Id, now: Timestamp) -> Self {
+        let mut record = match kind {
+            Kind::Event => Self::Event(Box::default()),
+            Kind::Person => Self::Person(Box::default()),
+            Kind::Organisation => Self::Organisation(Box::default()),
+            Kind::Series => Self::Series(Box::default()),
+            Kind::Action => Self::Action(Box::default()),
+            Kind::Decision => Self::Decision(Box::default()),
+            Kind::Notice => Self::Notice(Box::default()),
+        };
+        *record.header_mut() = Header::new(kind, id, now);
+        record
+    }
+
+    /// Reads a file of this kind's folder.
+    ///
+    /// # Errors
+    /// Where the text is not RON, or not a record of this kind, with line and column.
+    pub fn from_ron(kind: Kind, text: &str) -> Result<Self, SpannedError> {
+        let options = ron_options();
+        Ok(match kind {
+            Kind::Event => Self::Event(options.from_str(text)?),
+            Kind::Person => Self::Person(options.from_str(text)?),
+            Kind::Organisation => Self::Organisation(options.from_str(text)?),
+            Kind::Series => Self::Series(options.from_str(text)?),
+            Kind::Action => Self::Action(options.from_str(text)?),
+            Kind::Decision => Self::Decision(options.from_str(text)?),
+            Kind::Notice => Self::Notice(options.from_str(text)?),
+        })
+    }
+
+    /// The text of its file: one field a line, long text as it was typed.
+    ///
+    /// # Errors
+    /// Never for the types of this room; the writer's own error is passed on all the same.
+    pub fn to_ron(&self) -> Result<String, ron::Error> {
+        let pretty = PrettyConfig::new().indentor("    ").new_line("\n").escape_strings(false);
+        let mut text = ron_options().to_string_pretty(self, pretty)?;
+        text.push('\n');
+        Ok(text)
+    }
+
+    pub fn header(&self) -> &Header {
+        match self {
+            Self::Event(event) => &event.header,
+            Self::Person(person) => &person.header,
+            Self::Organisation(organisation) => &organisation.header,
+            Self::Series(series) => &series.header,
+            Self::Action(action) => &action.header,
+            Self::Decision(decision) => &decision.header,
+            Self::Notice(notice) => &notice.header,
+        }
+    }
+
+    pub fn header_mut(&mut self) -> &mut Header {
+        match self {
+            Self::Event(event) => &mut event.header,
+            Self::Person(person) => &mut person.header,
+            Self::Organisation(organisation) => &mut organisation.header,
+            Self::Series(series) => &mut series.header,
+            Self::Action(action) => &mut action.header,
+            Self::Decision(decision) => &mut decision.header,
+            Self::Notice(notice) => &mut notice.header,
+        }
+    }
+
+    /// The record as a form.
+    pub fn form(&mut self) -> &mut dyn Form {
+        match self {
+            Self::Event(event) => event.as_mut(),
+            Self::Person(person) => person.as_mut(),
+            Self::Organisation(organisation) => organisation.as_mut(),
+            Self::Series(series) => series.as_mut(),
+            Self::Action(action) => action.as_mut(),
+            Self::Decision(decision) => decision.as_mut(),
+            Self::Notice(notice) => notice.as_mut(),
+        }
+    }
+
+    pub fn id(&self) -> Id {
+        self.header().id
+    }
+
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Event(_) => Kind::Event,
+            Self::Person(_) => Kind::Person,
+            Self::Organisation(_) => Kind::Organisation,
+            Self::Series(_) => Kind::Series,
+            Self::Action(_) => Kind::Action,
+            Self::Decision(_) => Kind::Decision,
+            Self::Notice(_) => Kind::Notice,
+        }
+    }
+
+    /// What it is called in a list; empty where nothing was typed yet.
+    pub fn title(&self) -> String {
+        match self {
+            Self::Event(event) => event.details.title.clone(),
+            Self::Person(person) => person.name(),
+            Self::Organisation(organisation) => organisation.name.clone(),
+            Self::Series(series) => series.name.clone(),
+            Self::Action(action) => action.what.clone(),
+            Self::Decision(decision) if !decision.short.is_empty() => decision.short.clone(),
+            Self::Decision(decision) => decision.wording.as_str().lines().next().unwrap_or_default().to_owned(),
+            Self::Notice(notice) => notice.what.clone(),
+        }
+    }
+
+    /// The title as its kind's main field, for a record that is made from a picker.
+    pub fn set_title(&mut self, title: &str) {
+        let title = title.to_owned();
+        match self {
+            Self::Event(event) => event.details.title = title,
+            Self::Person(person) => person.full_name = title,
+            Self::Organisation(organisation) => organisation.name = title,
+            Self::Series(series) => series.name = title,
+            Self::Action(action) => action.what = title,
+            Self::Decision(decision) => decision.wording.0 = title,
+            Self::Notice(notice) => notice.what = title,
+        }
+    }
+}
