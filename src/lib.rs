@@ -2,7 +2,7 @@
 //!
 //! The rooms, in reading order. Data flows one way through them; `docs/architecture.md` has the rules.
 
-#![forbid(unsafe_code)]
-
+/// What gets printed: records in, a `Document` out.
 pub mod documents;
+/// What is recorded: plain data and pure rules.
 pub mod model;
