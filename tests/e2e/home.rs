@@ -56,7 +56,10 @@ impl Home {
         collect(&self.path().join("data"), &mut files);
         let readable = |file: &PathBuf| file.extension().is_some_and(|end| end == "ron" || end == "log");
         files.retain(readable);
-        files.iter().map(|file| format!("{}:\n{}\n", file.display(), fs::read_to_string(file).unwrap_or_default())).collect()
+        files
+            .iter()
+            .map(|file| format!("{}:\n{}\n", file.display(), fs::read_to_string(file).unwrap_or_default()))
+            .collect()
     }
 
     /// The id of the one event that there is, from the program's own list.

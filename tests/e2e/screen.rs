@@ -27,11 +27,17 @@ pub struct Screen {
 impl Screen {
     /// Starts the server on a free display. Pictures of failures go to the folder of temporary files, and stay.
     pub fn start(home: &Path) -> Self {
-        let (server, number) = start_and_read(
-            Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"]),
-        );
-        let bus = Command::new("dbus-daemon").args(["--session", "--nofork", "--print-address=1"]).current_dir(home);
-        let (bus, address) = start_and_read(bus);
+        let (server, number) = start_and_read(Command::new("Xvfb").args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1440x900x24",
+            "-nolisten",
+            "tcp",
+        ]));
+        let bus = ["--session", "--nofork", "--print-address=1"];
+        let (bus, address) = start_and_read(Command::new("dbus-daemon").args(bus).current_dir(home));
         let pictures = std::env::temp_dir();
         let mut screen = Self { display: format!(":{number}"), bus: address, pictures, running: vec![server, bus] };
         let manager = screen.on_screen(&mut Command::new("openbox")).spawn().expect("openbox starts");

@@ -1,4 +1,13 @@
 //! What the rooms do together, through their public faces and without a window.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test that fails loudly is the point, and it makes files to be read"
+)]
 
 #[path = "../common/sample.rs"]
 mod sample;

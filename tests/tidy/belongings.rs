@@ -28,7 +28,7 @@ const BELONGINGS: [Belonging; 8] = [
     },
     Belonging { words: &["rfd"], home: &["src/app/"], advice: "dialogs are opened by `app`" },
     Belonging {
-        words: &["Timestamp::now", "SystemTime::now", "Instant::now", "Zoned::now", "UNIX_EPOCH"],
+        words: &["Timestamp::now", "SystemTime::now", "Instant::now", "Zoned::now"],
         home: &["src/app/clock.rs"],
         advice: "the time comes from `app/clock.rs` and is handed on",
     },

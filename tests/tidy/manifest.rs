@@ -10,15 +10,18 @@ pub fn check(path: &str, text: &str) -> Vec<Finding> {
     for (line, text) in lines(text) {
         if text.starts_with('[') {
             inside = text.trim_end_matches(']').ends_with("dependencies");
-        } else if let Some((name, _)) = text.split_once('=').filter(|_| inside && !text.starts_with([' ', '#'])) {
-            if !explained {
-                let message = format!("say on the line above what `{}` is for", name.trim());
-                found.push(Finding::new(path, line, message));
-            }
+        } else if let Some(name) = dependency(text).filter(|_| inside && !explained) {
+            found.push(Finding::new(path, line, format!("say on the line above what `{name}` is for")));
         }
         explained = text.strip_prefix("# ").is_some_and(|reason| !reason.trim().is_empty());
     }
     found
+}
+
+/// The name on a line that adds one; lines that go on with it are indented.
+fn dependency(line: &str) -> Option<&str> {
+    let (name, _) = line.split_once('=')?;
+    (!line.starts_with([' ', '#'])).then(|| name.trim())
 }
 
 #[test]
