@@ -6,3 +6,5 @@
 pub mod documents;
 /// What is recorded: plain data and pure rules.
 pub mod model;
+/// All records in memory: look-up, links, changes and their undoing, lists.
+pub mod workspace;

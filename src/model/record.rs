@@ -6,7 +6,7 @@ use ron::ser::PrettyConfig;
 use serde::Serialize;
 
 use super::form::Form;
-use super::{Action, Decision, Event, Header, Id, Kind, Notice, Organisation, Person, Series, ron_options};
+use super::{Action, Decision, Event, Header, Id, Kind, Notice, Organisation, Person, Ref, Series, ron_options};
 
 /// One file of the workspace.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -129,6 +129,36 @@ impl Record {
             Self::Decision(decision) if !decision.short.is_empty() => decision.short.clone(),
             Self::Decision(decision) => decision.wording.as_str().lines().next().unwrap_or_default().to_owned(),
             Self::Notice(notice) => notice.what.clone(),
+        }
+    }
+
+    /// The event that an action, decision or notice was made at.
+    pub fn event(&self) -> Option<Ref> {
+        match self {
+            Self::Action(action) => action.event,
+            Self::Decision(decision) => decision.event,
+            Self::Notice(notice) => notice.event,
+            _ => None,
+        }
+    }
+
+    /// The minute item that an action, decision or notice was made under.
+    pub fn item(&self) -> Option<Id> {
+        match self {
+            Self::Action(action) => action.item,
+            Self::Decision(decision) => decision.item,
+            Self::Notice(notice) => notice.item,
+            _ => None,
+        }
+    }
+
+    /// Says at which event and under which of its items an action, decision or notice was made.
+    pub fn set_source(&mut self, event: Option<Ref>, item: Option<Id>) {
+        match self {
+            Self::Action(action) => (action.event, action.item) = (event, item),
+            Self::Decision(decision) => (decision.event, decision.item) = (event, item),
+            Self::Notice(notice) => (notice.event, notice.item) = (event, item),
+            _ => {}
         }
     }
 

@@ -13,3 +13,4 @@
 mod sample;
 
 mod kinds;
+mod workspace;

@@ -1,0 +1,93 @@
+//! A change to records as data: what stood there, what stands there now, and what people call it.
+//!
+//! Creating, deleting and editing are the same thing, and a change turned round is its undoing.
+
+use std::sync::Arc;
+
+use super::Workspace;
+use crate::model::{Id, Record};
+
+/// One record before and after. Nothing before is a creation, nothing after a deletion.
+#[derive(Clone, Debug)]
+pub struct Edit {
+    pub id: Id,
+    pub before: Option<Arc<Record>>,
+    pub after: Option<Arc<Record>>,
+}
+
+/// What happens in one step, and what its undoing is called: "typing", "deleting Ask Once".
+#[derive(Clone, Debug)]
+pub struct Change {
+    pub edits: Vec<Edit>,
+    pub label: String,
+    /// The control that the change was made in. Changes of one control that follow each other closely are one step.
+    pub spot: Option<u64>,
+}
+
+/// What a change was based on is no longer what stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outdated {
+    pub id: Id,
+}
+
+impl Edit {
+    /// A record that was not there.
+    pub fn create(record: Record) -> Self {
+        Self { id: record.id(), before: None, after: Some(Arc::new(record)) }
+    }
+
+    /// The same record with other content.
+    pub fn replace(before: Arc<Record>, after: Record) -> Self {
+        Self { id: before.id(), before: Some(before), after: Some(Arc::new(after)) }
+    }
+
+    pub fn delete(before: Arc<Record>) -> Self {
+        Self { id: before.id(), before: Some(before), after: None }
+    }
+
+    fn reversed(&self) -> Self {
+        Self { id: self.id, before: self.after.clone(), after: self.before.clone() }
+    }
+}
+
+impl Change {
+    /// A change that is a step of its own.
+    pub fn new(label: impl Into<String>, edits: Vec<Edit>) -> Self {
+        Self { edits, label: label.into(), spot: None }
+    }
+
+    /// The change that takes this one back.
+    pub fn reversed(&self) -> Self {
+        let edits = self.edits.iter().rev().map(Edit::reversed).collect();
+        Self { edits, label: self.label.clone(), spot: None }
+    }
+
+    /// Which records it touches.
+    pub fn ids(&self) -> impl Iterator<Item = Id> {
+        self.edits.iter().map(|edit| edit.id)
+    }
+}
+
+impl Workspace {
+    /// Makes a change, wholly or not at all.
+    ///
+    /// # Errors
+    /// Where a record is no longer as the change found it; then nothing is changed.
+    pub fn apply(&mut self, change: &Change) -> Result<(), Outdated> {
+        if let Some(edit) = change.edits.iter().find(|edit| !self.still_holds(edit)) {
+            return Err(Outdated { id: edit.id });
+        }
+        for edit in &change.edits {
+            self.put(edit.id, edit.after.clone());
+        }
+        Ok(())
+    }
+
+    fn still_holds(&self, edit: &Edit) -> bool {
+        match (self.get(edit.id), &edit.before) {
+            (None, None) => true,
+            (Some(now), Some(before)) => Arc::ptr_eq(now, before) || now == before,
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Rows of a list: what each record is called, what stands beside it, and how rows are ordered and filtered.
+//!
+//! Words for dates come from the caller, since they are printed wording.
+
+use std::sync::Arc;
+
+use super::{Workspace, folded, sort_key};
+use crate::model::{Id, Kind, Record, Ref, When};
+
+/// One row. Title and detail are as they are shown; the rest is for sorting and filtering.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListRow {
+    pub id: Id,
+    /// Empty where nothing was typed yet.
+    pub title: String,
+    /// What tells it from others with the same title: a date, an organisation, an owner.
+    pub detail: String,
+    /// The state, in words.
+    pub state: String,
+    /// The series or other heading that it belongs under; empty for none.
+    pub group: String,
+    title_key: Vec<u8>,
+    /// Days are counted forward, so that no date sorts first.
+    day: Option<jiff::civil::Date>,
+    words: String,
+}
+
+/// How a list is ordered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    #[default]
+    Title,
+    /// The newest first; what has no date before all, since it is still to be planned.
+    Newest,
+    Oldest,
+    /// By its state's words, then by title.
+    State,
+}
+
+impl Order {
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::Title, "By name"),
+        (Self::Newest, "Newest first"),
+        (Self::Oldest, "Oldest first"),
+        (Self::State, "By state"),
+    ];
+}
+
+/// The rows of a kind in this order. `say_when` puts a date in words.
+pub fn rows(workspace: &Workspace, kind: Kind, order: Order, say_when: &dyn Fn(&When) -> String) -> Vec<ListRow> {
+    let mut rows: Vec<ListRow> = workspace.of_kind(kind).map(|record| row(workspace, record, say_when)).collect();
+    match order {
+        Order::Title => rows.sort_by(|a, b| (&a.title_key, a.id).cmp(&(&b.title_key, b.id))),
+        Order::Newest => rows.sort_by(|a, b| newest(b).cmp(&newest(a)).then(a.title_key.cmp(&b.title_key))),
+        Order::Oldest => rows.sort_by(|a, b| newest(a).cmp(&newest(b)).then(a.title_key.cmp(&b.title_key))),
+        Order::State => rows.sort_by(|a, b| (&a.state, &a.title_key, a.id).cmp(&(&b.state, &b.title_key, b.id))),
+    }
+    rows
+}
+
+fn newest(row: &ListRow) -> (bool, Option<jiff::civil::Date>, Id) {
+    (row.day.is_none(), row.day, row.id)
+}
+
+impl ListRow {
+    /// Whether each of these words begins somewhere in the row. `filter` is folded by `folded`.
+    pub fn matches(&self, filter: &str) -> bool {
+        filter.split_whitespace().all(|word| self.words.contains(word))
+    }
+}
+
+fn row(workspace: &Workspace, record: &Arc<Record>, say_when: &dyn Fn(&When) -> String) -> ListRow {
+    let title = record.title();
+    let (detail, state, group, when) = beside(workspace, record, say_when);
+    let words = folded(&[title.as_str(), &detail, &state, &group, &record.header().tags.join(" ")].join(" "));
+    let day = when.and_then(|when| when.first_day());
+    ListRow { id: record.id(), title_key: sort_key(&title), title, detail, state, group, day, words }
+}
+
+type Beside = (String, String, String, Option<When>);
+
+fn beside(workspace: &Workspace, record: &Record, say_when: &dyn Fn(&When) -> String) -> Beside {
+    let name = |link: Option<Ref>| link.and_then(|link| workspace.title(link.0)).unwrap_or_default();
+    let said = |when: &When| if when.is_unknown() { String::new() } else { say_when(when) };
+    match record {
+        Record::Event(event) => {
+            let details = &event.details;
+            let state = details.status.known().map(label).unwrap_or_default();
+            (said(&details.when), state, name(details.series), Some(details.when.clone()))
+        }
+        Record::Person(person) => {
+            let membership = person.main_membership();
+            let role = membership.map(|membership| membership.role.clone()).unwrap_or_default();
+            let organisation = name(membership.and_then(|membership| membership.organisation));
+            let state = person.capacity.known().map(label).unwrap_or_default();
+            (joined(&[role, organisation.clone()]), state, organisation, None)
+        }
+        Record::Organisation(organisation) => {
+            let state = organisation.kind.known().map(label).unwrap_or_default();
+            (joined(&[organisation.short_name.clone(), organisation.area.clone()]), state, String::new(), None)
+        }
+        Record::Series(series) => (series.rhythm.clone(), String::new(), String::new(), None),
+        Record::Action(action) => {
+            let state = action.status.known().map(label).unwrap_or_default();
+            (joined(&[name(action.owner), said(&action.by)]), state, name(action.event), Some(action.by.clone()))
+        }
+        Record::Decision(decision) => (
+            joined(&[said(&decision.date), name(decision.event)]),
+            String::new(),
+            name(decision.event),
+            Some(decision.date.clone()),
+        ),
+        Record::Notice(notice) => {
+            let kind = notice.kind.known().map(label).unwrap_or_default();
+            let state = notice.outcome.known().map(label).unwrap_or_default();
+            (joined(&[kind, name(notice.by)]), state, name(notice.event), Some(notice.expires.clone()))
+        }
+    }
+}
+
+fn label<T: crate::model::pick::Choice>(value: &T) -> String {
+    value.label().to_owned()
+}
+
+fn joined(parts: &[String]) -> String {
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}

@@ -1,0 +1,148 @@
+//! All records in memory: look-up, links between records, changes and their undoing, and lists.
+//!
+//! It holds what is loaded and knows nothing of files or of the window. Who changes it is `app` alone.
+
+mod change;
+mod list;
+mod refs;
+mod sorting;
+mod undo;
+mod walk;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::model::{Council, Event, Id, Kind, Organisation, Person, Record, Ref, Series};
+
+pub use change::{Change, Edit, Outdated};
+pub use list::{ListRow, Order, rows};
+pub use refs::references;
+pub use sorting::{folded, sort_key};
+pub use undo::Undo;
+pub use walk::{FieldText, Naming, texts};
+
+/// Every record that is loaded.
+#[derive(Clone, Debug, Default)]
+pub struct Workspace {
+    records: HashMap<Id, Arc<Record>>,
+    council: Council,
+    /// For each record, the records that name it.
+    named_by: HashMap<Id, Vec<Naming>>,
+    /// For each record, those that it names.
+    names: HashMap<Id, Vec<Id>>,
+    /// Changed since the links were last worked out.
+    stale: HashSet<Id>,
+}
+
+impl Workspace {
+    pub fn get(&self, id: Id) -> Option<&Arc<Record>> {
+        self.records.get(&id)
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// Every record, in no order.
+    pub fn all(&self) -> impl Iterator<Item = &Arc<Record>> {
+        self.records.values()
+    }
+
+    /// The records of a kind, in no order.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Record>> {
+        self.all().filter(move |record| record.kind() == kind)
+    }
+
+    pub fn council(&self) -> &Council {
+        &self.council
+    }
+
+    pub fn set_council(&mut self, council: Council) {
+        self.council = council;
+    }
+
+    /// Takes a record in as it was read, without a step to undo.
+    pub fn load(&mut self, record: Arc<Record>) {
+        self.stale.insert(record.id());
+        self.records.insert(record.id(), record);
+    }
+
+    /// Puts a record in place of the one with its id, or takes it away.
+    fn put(&mut self, id: Id, record: Option<Arc<Record>>) {
+        self.stale.insert(id);
+        match record {
+            Some(record) => self.records.insert(id, record),
+            None => self.records.remove(&id),
+        };
+    }
+
+    /// Works out the links of what has changed since the last time. Everything that asks who names a record is as
+    /// fresh as the last call.
+    pub fn refresh_links(&mut self) {
+        for id in std::mem::take(&mut self.stale) {
+            for target in self.names.remove(&id).unwrap_or_default() {
+                if let Some(namings) = self.named_by.get_mut(&target) {
+                    namings.retain(|naming| naming.from != id);
+                }
+            }
+            let found = self.records.get(&id).map(|record| walk::links(record)).unwrap_or_default();
+            let mut targets = Vec::with_capacity(found.len());
+            for (target, field) in found {
+                self.named_by.entry(target).or_default().push(Naming { from: id, field });
+                targets.push(target);
+            }
+            self.names.insert(id, targets);
+        }
+    }
+
+    /// Who names this record, and in which field, as of the last `refresh_links`.
+    pub fn naming(&self, id: Id) -> &[Naming] {
+        self.named_by.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The records of a kind that name this one, in the order in which they were made, each once.
+    pub fn linked(&self, id: Id, kind: Kind) -> Vec<&Arc<Record>> {
+        let mut ids: Vec<Id> = self.naming(id).iter().map(|naming| naming.from).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids.into_iter().filter_map(|id| self.get(id)).filter(|record| record.kind() == kind).collect()
+    }
+
+    /// What the record is called; none where it is not here.
+    pub fn title(&self, id: Id) -> Option<String> {
+        self.get(id).map(|record| record.title())
+    }
+
+    pub fn event(&self, link: Ref) -> Option<&Event> {
+        match self.get(link.0)?.as_ref() {
+            Record::Event(event) => Some(event),
+            _ => None,
+        }
+    }
+
+    pub fn person(&self, link: Ref) -> Option<&Person> {
+        match self.get(link.0)?.as_ref() {
+            Record::Person(person) => Some(person),
+            _ => None,
+        }
+    }
+
+    pub fn organisation(&self, link: Ref) -> Option<&Organisation> {
+        match self.get(link.0)?.as_ref() {
+            Record::Organisation(organisation) => Some(organisation),
+            _ => None,
+        }
+    }
+
+    pub fn series(&self, link: Ref) -> Option<&Series> {
+        match self.get(link.0)?.as_ref() {
+            Record::Series(series) => Some(series),
+            _ => None,
+        }
+    }
+}

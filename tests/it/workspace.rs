@@ -1,0 +1,184 @@
+//! Records in memory: links both ways, changes and their undoing, references, sorting and filtering.
+
+use std::sync::Arc;
+
+use folkmoot::model::event::Item;
+use folkmoot::model::{Id, Kind, Record, Ref, When};
+use folkmoot::workspace::{Change, Edit, Order, Undo, Workspace, folded, references, rows, sort_key};
+use jiff::Timestamp;
+use proptest::prelude::*;
+
+fn record(kind: Kind, number: u128, title: &str) -> Record {
+    let mut record = Record::new(kind, Id::from_number(number), Timestamp::UNIX_EPOCH);
+    record.set_title(title);
+    record
+}
+
+fn action(number: u128, what: &str, event: u128, item: Option<u128>) -> Record {
+    let mut action = record(Kind::Action, number, what);
+    action.set_source(Some(Ref(Id::from_number(event))), item.map(Id::from_number));
+    action
+}
+
+fn workspace(records: Vec<Record>) -> Workspace {
+    let mut workspace = Workspace::default();
+    for record in records {
+        workspace.load(Arc::new(record));
+    }
+    workspace.refresh_links();
+    workspace
+}
+
+#[test]
+fn links_are_found_both_ways_and_follow_changes() {
+    let mut action = record(Kind::Action, 2, "Send the form");
+    if let Record::Action(action) = &mut action {
+        action.owner = Some(Ref(Id::from_number(1)));
+    }
+    let mut workspace = workspace(vec![record(Kind::Person, 1, "Hamid Rostami"), action]);
+    let person = Id::from_number(1);
+    let naming = workspace.naming(person);
+    assert_eq!((naming.len(), naming[0].field.as_str()), (1, "owner"));
+
+    let before = workspace.get(Id::from_number(2)).expect("there").clone();
+    workspace.apply(&Change::new("deleting", vec![Edit::delete(before)])).expect("still holds");
+    workspace.refresh_links();
+    assert!(workspace.naming(person).is_empty());
+}
+
+#[test]
+fn a_link_inside_an_item_names_the_item() {
+    let mut event = record(Kind::Event, 3, "5th meeting");
+    if let Record::Event(event) = &mut event {
+        let lead = Some(Ref(Id::from_number(1)));
+        event.minutes.items.push(Item { id: Id::from_number(9), lead, ..Item::default() });
+    }
+    let workspace = workspace(vec![event]);
+    let field = format!("minutes/items/{}/lead", Id::from_number(9));
+    assert_eq!(workspace.naming(Id::from_number(1))[0].field, field);
+}
+
+#[test]
+fn an_outdated_change_changes_nothing() {
+    let mut workspace = workspace(vec![record(Kind::Person, 1, "Hamid")]);
+    let old = Arc::new(record(Kind::Person, 1, "Somebody else"));
+    let change = Change::new(
+        "typing",
+        vec![Edit::create(record(Kind::Person, 2, "New")), Edit::replace(old, record(Kind::Person, 1, "X"))],
+    );
+    assert!(workspace.apply(&change).is_err());
+    assert_eq!((workspace.len(), workspace.title(Id::from_number(1)).as_deref()), (1, Some("Hamid")));
+}
+
+#[test]
+fn typing_in_one_control_is_one_step() {
+    let mut workspace = workspace(vec![record(Kind::Person, 1, "")]);
+    let mut undo = Undo::default();
+    for (index, (title, spot, at)) in
+        [("H", 1, 0), ("Ha", 1, 200), ("Ham", 2, 300), ("Hami", 2, 9_000)].into_iter().enumerate()
+    {
+        let before = workspace.get(Id::from_number(1)).expect("there").clone();
+        let mut change = Change::new("typing", vec![Edit::replace(before, record(Kind::Person, 1, title))]);
+        change.spot = Some(spot);
+        workspace.apply(&change).unwrap_or_else(|_| panic!("step {index}"));
+        undo.push(change, at);
+    }
+    let mut seen = Vec::new();
+    while let Some(change) = undo.undo() {
+        workspace.apply(&change).expect("still holds");
+        seen.push(workspace.title(Id::from_number(1)).expect("there"));
+    }
+    assert_eq!(seen, ["Ham", "Ha", ""]);
+    while let Some(change) = undo.redo() {
+        workspace.apply(&change).expect("still holds");
+    }
+    assert_eq!(workspace.title(Id::from_number(1)).as_deref(), Some("Hami"));
+}
+
+#[test]
+fn references_follow_the_order_of_items() {
+    let mut event = record(Kind::Event, 100, "Meeting");
+    if let Record::Event(event) = &mut event {
+        event.details.ordinal = Some(7);
+        event.minutes.items =
+            [52, 51].map(|id| Item { id: Id::from_number(id), ..Item::default() }).into_iter().collect();
+    }
+    let records = vec![
+        event,
+        action(1, "a", 100, Some(51)),
+        action(2, "b", 100, Some(52)),
+        action(3, "c", 100, None),
+        action(4, "d", 5, None),
+    ];
+    let references = references(&workspace(records), Id::from_number(100));
+    let said = |number| references.get(&Id::from_number(number)).map(String::as_str);
+    assert_eq!([said(1), said(2), said(3), said(4)], [Some("A7.2"), Some("A7.1"), Some("A7.3"), None]);
+}
+
+fn check_sorted(titles: &[&str]) {
+    let mut sorted = titles.to_vec();
+    sorted.reverse();
+    sorted.sort_by_key(|title| sort_key(title));
+    assert_eq!(sorted, titles);
+}
+
+#[test]
+fn names_sort_as_people_expect() {
+    check_sorted(&["Session 2", "Session 10"]);
+    check_sorted(&["Elan", "Élan", "Elbow"]);
+    check_sorted(&["apple", "Banana", "cherry"]);
+    check_sorted(&["Ŵyn", "Xavier"]);
+}
+
+fn check_filter(filter: &str, expected: &[&str]) {
+    let workspace = workspace(vec![
+        record(Kind::Organisation, 1, "Café Elan"),
+        record(Kind::Organisation, 2, "Marl Valley Housing"),
+        record(Kind::Organisation, 3, "Marl Quay"),
+    ]);
+    let filter = folded(filter);
+    let rows = rows(&workspace, Kind::Organisation, Order::Title, &|_: &When| String::new());
+    let found: Vec<&str> = rows.iter().filter(|row| row.matches(&filter)).map(|row| row.title.as_str()).collect();
+    assert_eq!(found, expected, "{filter}");
+}
+
+#[test]
+fn lists_filter_as_one_types() {
+    check_filter("", &["Café Elan", "Marl Quay", "Marl Valley Housing"]);
+    check_filter("cafe", &["Café Elan"]);
+    check_filter("ÉLAN", &["Café Elan"]);
+    check_filter("hous marl", &["Marl Valley Housing"]);
+    check_filter("zebra", &[]);
+}
+
+proptest! {
+    /// Whatever is done, undoing all of it comes back to the start, and redoing all of it to the end.
+    #[test]
+    fn undo_comes_back_to_the_start(steps in proptest::collection::vec((1u128..4, 0u8..3, "[a-z]{0,3}"), 1..30)) {
+        let start = vec![record(Kind::Person, 1, "one"), record(Kind::Person, 2, "two")];
+        let mut workspace = workspace(start.clone());
+        let mut undo = Undo::default();
+        for (number, what, title) in steps {
+            let id = Id::from_number(number);
+            let edit = match (workspace.get(id).cloned(), what) {
+                (Some(before), 0) => Edit::delete(before),
+                (Some(before), _) => Edit::replace(before, record(Kind::Person, number, &title)),
+                (None, _) => Edit::create(record(Kind::Person, number, &title)),
+            };
+            let mut change = Change::new("step", vec![edit]);
+            change.spot = Some(u64::from(what));
+            workspace.apply(&change).expect("based on what is there");
+            undo.push(change, 0);
+        }
+        let titles = |workspace: &Workspace| (1..4).map(|n| workspace.title(Id::from_number(n))).collect::<Vec<_>>();
+        let end = titles(&workspace);
+        while let Some(change) = undo.undo() {
+            workspace.apply(&change).expect("nothing came between");
+        }
+        prop_assert_eq!(titles(&workspace), [Some("one".to_owned()), Some("two".to_owned()), None]);
+        while let Some(change) = undo.redo() {
+            workspace.apply(&change).expect("nothing came between");
+        }
+        prop_assert_eq!(titles(&workspace), end);
+    }
+}
