@@ -38,7 +38,7 @@ pub use problem::{Place as ProblemPlace, Problem};
 pub use record::Record;
 pub use series::Series;
 pub use text::Markdown;
-pub use when::{PartOfDay, Season, Span, TimeOfDay, When, parse_time, parse_when};
+pub use when::{PartOfDay, Season, Span, TimeOfDay, Typed, When, parse_time, parse_when, read_when};
 
 use ron::Options;
 use ron::extensions::Extensions;

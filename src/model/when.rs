@@ -11,7 +11,7 @@ use serde_with::apply;
 
 use super::{Open, is_blank};
 
-pub use parse::{parse_time, parse_when};
+pub use parse::{Typed, parse_time, parse_when, read_when};
 pub use time::TimeOfDay;
 
 /// A moment of the calendar, as vague as it is known.

@@ -12,5 +12,9 @@
 #[path = "../common/sample.rs"]
 mod sample;
 
+mod documents_dates;
+mod documents_markdown;
+mod documents_wording;
 mod kinds;
+mod when_parse;
 mod workspace;

@@ -1,0 +1,77 @@
+//! Every word that Folkmoot prints of its own, read from one file per language.
+//!
+//! Composers take their words from here and nowhere else, so that a page can be printed in another language by adding
+//! a file. The words of the window are not here.
+
+mod words;
+
+use std::sync::LazyLock;
+
+pub use words::*;
+
+const EN_GB: &str = include_str!("../../assets/wording/en-GB.ron");
+
+/// The words of British English. A test holds the file against its type, so it is never the blank default.
+pub fn en_gb() -> &'static Wording {
+    static WORDING: LazyLock<Wording> = LazyLock::new(|| Wording::read(EN_GB).unwrap_or_default());
+    &WORDING
+}
+
+impl Wording {
+    /// Reads a file of words; every key must be there and none may be unknown.
+    pub fn read(text: &str) -> Result<Self, ron::error::SpannedError> {
+        ron::from_str(text)
+    }
+}
+
+/// A template with its `{names}` replaced. Values are never looked into, so braces in a title stay as they are.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, following)) = after.split_once('}') else { break };
+        filled.push_str(before);
+        if let Some((_, value)) = values.iter().find(|(key, _)| *key == name) {
+            filled.push_str(value);
+        }
+        rest = following;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+impl Counted {
+    /// With its number: "1 decision", "3 decisions".
+    pub fn of(&self, count: usize) -> String {
+        let template = if count == 1 { &self.one } else { &self.many };
+        fill(template, &[("n", &count.to_string())])
+    }
+}
+
+impl JoiningWords {
+    /// "A", "A and B", "A, B and C".
+    pub fn and_list<S: AsRef<str>>(&self, parts: &[S]) -> String {
+        match parts {
+            [] => String::new(),
+            [only] => only.as_ref().to_owned(),
+            [first @ .., last] => {
+                let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+                fill(&self.and, &[("first", &first.join(&self.comma)), ("last", last.as_ref())])
+            }
+        }
+    }
+}
+
+impl OrdinalWords {
+    /// "1st", "22nd", "11th".
+    pub fn of(&self, number: u32) -> String {
+        let ending = match (number % 100, number % 10) {
+            (11..=13, _) => &self.other,
+            (_, 1) => &self.ends_in_1,
+            (_, 2) => &self.ends_in_2,
+            (_, 3) => &self.ends_in_3,
+            _ => &self.other,
+        };
+        fill(ending, &[("n", &number.to_string())])
+    }
+}

@@ -1,0 +1,107 @@
+//! The groups of words, as they stand in a language's file.
+
+use serde::{Deserialize, Serialize};
+
+/// All words of a language.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// The tag of the language, such as `en-GB`.
+    pub language: String,
+    pub dates: DateWords,
+    pub ordinals: OrdinalWords,
+    pub joining: JoiningWords,
+    pub page: PageWords,
+}
+
+/// How days and times are put into words. A short form has no weekday.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DateWords {
+    /// January first.
+    pub months: [String; 12],
+    /// Monday first.
+    pub weekdays: [String; 7],
+    pub morning: String,
+    pub afternoon: String,
+    pub evening: String,
+    pub winter: String,
+    pub spring: String,
+    pub summer: String,
+    pub autumn: String,
+    /// Templates over `{weekday} {day} {month} {year}`: whole, and as the first of several days.
+    pub long: DayTemplates,
+    pub short: DayTemplates,
+    pub month: String,
+    pub season: String,
+    /// Over `{first}` and `{last}`: two days in a row, and more.
+    pub two_days: String,
+    pub several_days: String,
+    /// Over `{days}` with `{part}` or `{times}`.
+    pub part: String,
+    pub with_times: String,
+    /// Over `{start}` and `{end}`.
+    pub from_to: String,
+    pub until: String,
+    /// Over `{hour}`, `{minute}` and `{half}`.
+    pub hour: String,
+    pub hour_minute: String,
+    pub am: String,
+    pub pm: String,
+    pub noon: String,
+    pub midnight: String,
+    /// Over `{date}` and `{time}`: when a page was printed.
+    pub moment: String,
+    pub to_be_confirmed: String,
+    /// Over `{when}`.
+    pub provisional: String,
+}
+
+/// A day whole, without its year, and without its month and year.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DayTemplates {
+    pub whole: String,
+    pub without_year: String,
+    pub without_month: String,
+}
+
+/// Templates over `{n}`, chosen by the last digits.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrdinalWords {
+    pub ends_in_1: String,
+    pub ends_in_2: String,
+    pub ends_in_3: String,
+    pub other: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JoiningWords {
+    /// Between the parts of a list but the last.
+    pub comma: String,
+    /// Over `{first}` and `{last}`.
+    pub and: String,
+}
+
+/// Words around the text of every page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageWords {
+    /// Over `{page}` and `{pages}`, which the renderer fills in.
+    pub page_of: String,
+    pub continued: String,
+    /// Over `{status}` and `{when}`.
+    pub printed: String,
+    /// Over `{contact}`.
+    pub other_formats: String,
+}
+
+/// Templates over `{n}` for one and for any other number.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counted {
+    pub one: String,
+    pub many: String,
+}
