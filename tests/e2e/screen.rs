@@ -16,6 +16,9 @@ const CLOSES_WITHIN: u64 = 30;
 /// Pause between two keys, in milliseconds: a fast typist's.
 const KEY_PAUSE: &str = "40";
 
+/// A free display, said on the first line; without `-noreset` it drops everybody when a client happens to be the last.
+const SERVER: [&str; 8] = ["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset"];
+
 /// An X server of its own, with a window manager and a message bus.
 pub struct Screen {
     display: String,
@@ -27,15 +30,7 @@ pub struct Screen {
 impl Screen {
     /// Starts the server on a free display. Pictures of failures go to the folder of temporary files, and stay.
     pub fn start(home: &Path) -> Self {
-        let (server, number) = start_and_read(Command::new("Xvfb").args([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "1440x900x24",
-            "-nolisten",
-            "tcp",
-        ]));
+        let (server, number) = start_and_read(Command::new("Xvfb").args(SERVER));
         let bus = ["--session", "--nofork", "--print-address=1"];
         let (bus, address) = start_and_read(Command::new("dbus-daemon").args(bus).current_dir(home));
         let pictures = std::env::temp_dir();
@@ -48,16 +43,19 @@ impl Screen {
     /// Opens the program and waits for its window.
     pub fn open<'a>(&'a self, home: &Home) -> Window<'a> {
         let mut command = home.program();
-        let log = fs::File::create(home.path().join("window.log")).unwrap();
-        self.on_screen(&mut command).env("LIBGL_ALWAYS_SOFTWARE", "1").stderr(log);
+        let said = home.path().join("window.log");
+        self.on_screen(&mut command).env("LIBGL_ALWAYS_SOFTWARE", "1").stderr(fs::File::create(&said).unwrap());
         let program = command.spawn().expect("the program starts");
         let mut window = Window { screen: self, program, id: String::new() };
         let found = wait::until(OPENS_WITHIN, || {
-            assert!(window.program.try_wait().unwrap().is_none(), "the program ended before its window opened");
+            let ended = window.program.try_wait().unwrap();
+            let said = || fs::read_to_string(&said).unwrap_or_default();
+            assert!(ended.is_none(), "the program ended before its window opened:\n{}", said());
             self.find(window.program.id())
         });
         window.id = found.expect("a window opens");
         self.hands(&["windowactivate", "--sync", &window.id]);
+        window.wait_until_drawn();
         window
     }
 
@@ -111,6 +109,26 @@ pub struct Window<'a> {
 }
 
 impl Window<'_> {
+    /// Waits, as a person would, until there is something to see and it has come to rest. Keys that arrive before the
+    /// first frame are lost.
+    fn wait_until_drawn(&self) {
+        let mut before = Vec::new();
+        let drawn = wait::until(OPENS_WITHIN, || {
+            let now = self.look();
+            let rests = now == before && now.iter().any(|byte| Some(byte) != now.first());
+            before = now;
+            rests.then_some(())
+        });
+        drawn.expect("the window is drawn");
+    }
+
+    /// What the window shows, as bytes to compare.
+    fn look(&self) -> Vec<u8> {
+        let mut camera = Command::new("import");
+        camera.args(["-silent", "-window", &self.id, "-depth", "8", "gray:-"]);
+        self.screen.on_screen(&mut camera).stdout(Stdio::piped()).output().unwrap().stdout
+    }
+
     /// Presses keys together, named as xdotool names them: `ctrl+n`, `Tab`.
     pub fn press(&mut self, keys: &str) {
         self.screen.hands(&["key", "--clearmodifiers", keys]);
