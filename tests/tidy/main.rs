@@ -49,6 +49,7 @@ fn rooms_only_use_the_rooms_they_may() {
 fn every_room_has_a_row_and_a_line_of_its_own() {
     let map = walk::source("src/lib.rs");
     none(rooms::check_map(&map, &walk::rooms()));
+    none(rooms::check_page(&walk::source("docs/architecture.md")));
 }
 
 #[test]

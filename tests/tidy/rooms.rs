@@ -8,8 +8,6 @@ use crate::source::Source;
 
 /// A room and those it may use.
 const ROOMS: [(&str, &[&str]); 10] = [
-    ("main", &["model", "app", "cli", "ui"]),
-    ("cli", &["model", "workspace", "store", "documents", "render", "import", "app"]),
     ("model", &[]),
     ("workspace", &["model"]),
     ("store", &["model", "workspace"]),
@@ -18,6 +16,8 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("import", &["model", "workspace"]),
     ("app", &["model", "workspace", "store", "documents", "render", "import"]),
     ("ui", &["model", "workspace", "documents", "render", "app"]),
+    ("cli", &["model", "workspace", "store", "documents", "render", "import", "app"]),
+    ("main", &["model", "app", "cli", "ui"]),
 ];
 
 fn allowed(room: &str) -> Option<&'static [&'static str]> {
@@ -72,6 +72,17 @@ pub fn check_map(map: &Source, folders: &[String]) -> Vec<Finding> {
     let missing = folders.iter().filter(|folder| !listed.contains(&folder.as_str()));
     found.extend(missing.map(|folder| Finding::new(&map.path, 1, format!("the folder `{folder}` is not in the map"))));
     found
+}
+
+/// That the table which people read has the same rows as the one above.
+pub fn check_page(page: &Source) -> Vec<Finding> {
+    let row = |(room, may_use): &(&str, &[&str])| {
+        let names: Vec<String> = may_use.iter().map(|name| format!("`{name}`")).collect();
+        let list = if names.is_empty() { "nothing of ours".to_owned() } else { names.join(", ") };
+        format!("| `{room}` | {list} |")
+    };
+    let missing = ROOMS.iter().map(row).filter(|row| !page.text.lines().any(|line| line == row));
+    missing.map(|row| Finding::new(&page.path, 1, format!("the table of rooms lacks the row {row}"))).collect()
 }
 
 /// A word, a path separator, or any other sign.
@@ -203,4 +214,19 @@ fn the_map_must_show_every_room_with_its_line() {
     expect(rule, path, "/// Said.\npub mod model;\n\npub mod ui;", &[(4, "`ui` has no line")]);
     expect(rule, path, "/// Said.\npub mod model;", &[(1, "`ui` is not in the map")]);
     expect(rule, path, "/// A.\nmod model;\n/// B.\nmod ui;\n/// C.\nmod attic;", &[(6, "not in the table")]);
+}
+
+#[test]
+fn a_table_that_people_read_must_agree() {
+    let rows = |ui: &str| {
+        let others = ROOMS.iter().filter(|(room, _)| *room != "ui").map(|(room, may_use)| match may_use {
+            [] => format!("| `{room}` | nothing of ours |\n"),
+            list => format!("| `{room}` | `{}` |\n", list.join("`, `")),
+        });
+        others.collect::<String>() + ui
+    };
+    let path = "docs/architecture.md";
+    let ui = "| `ui` | `model`, `workspace`, `documents`, `render`, `app` |";
+    crate::finding::expect(check_page, path, &rows(ui), &[]);
+    crate::finding::expect(check_page, path, &rows("| `ui` | `store` |"), &[(1, "lacks the row | `ui` |")]);
 }
