@@ -7,16 +7,15 @@ use crate::finding::Finding;
 use crate::source::Source;
 
 /// A room and those it may use.
-const ROOMS: [(&str, &[&str]); 10] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("model", &[]),
     ("workspace", &["model"]),
     ("store", &["model", "workspace"]),
     ("documents", &["model", "workspace"]),
     ("render", &["model", "documents"]),
-    ("import", &["model", "workspace"]),
-    ("app", &["model", "workspace", "store", "documents", "render", "import"]),
+    ("app", &["model", "workspace", "store", "documents", "render"]),
     ("ui", &["model", "workspace", "documents", "render", "app"]),
-    ("cli", &["model", "workspace", "store", "documents", "render", "import", "app"]),
+    ("cli", &["model", "workspace", "store", "documents", "render", "app"]),
     ("main", &["model", "app", "cli", "ui"]),
 ];
 
