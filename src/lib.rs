@@ -8,3 +8,5 @@ pub mod documents;
 pub mod model;
 /// All records in memory: look-up, links, changes and their undoing, lists.
 pub mod workspace;
+/// The only reader and writer of the workspace on disk.
+pub mod store;

@@ -1,0 +1,85 @@
+//! Copies of files that belong to a record, named by their content so that none is ever overwritten.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::files::{self, Audience, sync_folder_of};
+use super::hash::Hash;
+use super::open::Store;
+use super::temp::Temp;
+use super::trouble::could_not;
+use crate::model::Problem;
+
+/// The largest file that can be attached: what sync services still carry without complaint.
+pub const LARGEST_ATTACHMENT: u64 = 100 * 1024 * 1024;
+
+const ATTACHMENTS: &str = "attachments";
+
+impl Store {
+    /// Copies a file into the workspace and returns the copy's name, `<blake3>.<ending>`.
+    pub fn attach(&self, source: &Path) -> Result<String, Problem> {
+        let _turn = self.turn();
+        self.check_writable()?;
+        check_source(source)?;
+        let folder = self.folder().join(ATTACHMENTS);
+        let failed = |error: io::Error| could_not("copy this file into the workspace", source, &error);
+        files::ensure_folder(&folder, Audience::Usual).map_err(failed)?;
+        self.root().resolve(&folder)?;
+        let (temp, mut file) = Temp::open(&folder.join("attachment"), Audience::Usual).map_err(failed)?;
+        let hash = copy_hashed(source, &mut file).map_err(failed)?;
+        temp.finish(&file, None).map_err(failed)?;
+        let name = format!("{hash}{}", ending(source));
+        let target = folder.join(&name);
+        match temp.link_to(&target) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            linked => linked.map_err(failed)?,
+        }
+        sync_folder_of(&target).map_err(failed)?;
+        Ok(name)
+    }
+
+    /// Where an attached file lies; `None` where the name is not that of an attached file or the file is not here.
+    pub fn attachment(&self, name: &str) -> Option<PathBuf> {
+        let (hash, ending) = name.split_once('.').unwrap_or((name, ""));
+        let is_ours = hash.parse::<Hash>().is_ok() && ending.chars().all(|c| c.is_ascii_alphanumeric());
+        let path = self.folder().join(ATTACHMENTS).join(name);
+        self.root().resolve(&path).ok().filter(|path| is_ours && path.is_file())
+    }
+}
+
+fn check_source(source: &Path) -> Result<(), Problem> {
+    let metadata = fs::metadata(source).map_err(|error| could_not("read this file", source, &error))?;
+    if !metadata.is_file() {
+        return Err(Problem::new("Only files can be attached.").at(source));
+    }
+    if metadata.len() > LARGEST_ATTACHMENT {
+        let megabytes = LARGEST_ATTACHMENT / 1024 / 1024;
+        return Err(Problem::new(format!("This file is larger than {megabytes} MB."))
+            .safe("Nothing was copied.")
+            .hint("Keep it where it is, and add a link to it instead.")
+            .at(source));
+    }
+    Ok(())
+}
+
+fn copy_hashed(source: &Path, target: &mut File) -> io::Result<Hash> {
+    let mut source = File::open(source)?.take(LARGEST_ATTACHMENT);
+    let mut hasher = blake3::Hasher::new();
+    let mut buffer = vec![0; 128 * 1024];
+    loop {
+        let count = source.read(&mut buffer)?;
+        let Some(piece) = buffer.get(..count).filter(|piece| !piece.is_empty()) else {
+            return Ok(hasher.finalize().into());
+        };
+        hasher.update(piece);
+        target.write_all(piece)?;
+    }
+}
+
+/// `.pdf` for `Report.PDF`; nothing where the ending is not a plain one.
+fn ending(source: &Path) -> String {
+    let ending = source.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    let is_plain = (1..=8).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric());
+    if is_plain { format!(".{ending}") } else { String::new() }
+}

@@ -1,0 +1,93 @@
+//! A file that somebody else changed while it was open here: both versions are kept until the officer chooses.
+
+use std::path::Path;
+
+use jiff::Timestamp;
+
+use super::compose::Before;
+use super::files::{self, Audience};
+use super::hash::Hash;
+use super::history::Unwritten;
+use super::open::{Known, Store};
+use super::read::{LoadedRecord, parse};
+use super::save::{Next, SaveError, Saved};
+use super::text::text_of;
+use crate::model::{Problem, Record};
+
+/// Two versions of one record.
+#[derive(Clone, Debug)]
+pub struct Clash {
+    pub problem: Problem,
+    /// What the file holds now; a problem where it is gone or can't be read.
+    pub theirs: Result<LoadedRecord, Problem>,
+}
+
+impl Store {
+    /// Puts both versions where they can't be lost: theirs, in the file, into the history too; ours into a draft.
+    pub(super) fn clash(&self, mine: &Record, path: &Path, theirs: Option<&[u8]>) -> SaveError {
+        let theirs_kept = theirs.is_some_and(|bytes| self.ensure_in_history(mine.id(), bytes).is_ok());
+        let mine_kept = self.write_draft(mine).is_ok();
+        let theirs = match theirs {
+            Some(bytes) => parse(mine.kind(), path, bytes),
+            None => Err(Problem::new("The file can't be read.").at(path)),
+        };
+        let safe = match (mine_kept, theirs_kept) {
+            (true, true) => "Both versions are kept.",
+            (true, false) => "Theirs is in the file; yours is kept on this computer.",
+            (false, _) => "Theirs is in the file; yours is still here in the window, so leave it open.",
+        };
+        let problem = Problem::new("This was changed outside this window since it was opened.")
+            .safe(safe)
+            .hint("Compare the two, then keep yours or take theirs.")
+            .at(path);
+        SaveError::ChangedOnDisk(Box::new(Clash { problem, theirs }))
+    }
+
+    /// After a clash: writes ours over the file, whose version is in the history first.
+    pub fn keep_mine(&self, mine: &Record, at: Timestamp) -> Result<Saved, SaveError> {
+        let _turn = self.turn();
+        self.check_writable().map_err(SaveError::ReadOnly)?;
+        let known = self.known(mine.id());
+        let path = known.as_ref().map_or_else(|| self.usual_path(mine), |known| known.path.clone());
+        let known_hash = known.map(|known| known.hash);
+        let n = mine.header().rev.n;
+        let Some((real, bytes)) = self.on_disk(&path).map_err(SaveError::Failed)? else {
+            return self.write_new(mine, n + 1, known_hash.into_iter().collect(), at);
+        };
+        self.ensure_in_history(mine.id(), &bytes).map_err(SaveError::Failed)?;
+        let before = self.before_of_theirs(mine, &path, &bytes)?;
+        let n = n.max(before.as_ref().map_or(0, |before| before.record.header().rev.n)) + 1;
+        let parents = known_hash.into_iter().chain([Hash::of(&bytes)]).collect();
+        let next = Next { record: mine, before, n, parents, at };
+        self.write(&next, &path, |text| files::replace(&real, text, Audience::Usual), Vec::new())
+    }
+
+    /// After a clash: reads the file anew and puts ours into the history.
+    pub fn take_theirs(&self, mine: &Record) -> Result<LoadedRecord, Problem> {
+        let _turn = self.turn();
+        let known = self.known(mine.id());
+        let path = known.map_or_else(|| self.usual_path(mine), |known| known.path);
+        let (_, bytes) =
+            self.on_disk(&path)?.ok_or_else(|| Problem::new("The file is not there any more.").at(&path))?;
+        let theirs = parse(mine.kind(), &path, &bytes)?;
+        let ours = mine.to_ron().map_err(|error| Problem::new(error.to_string()))?;
+        self.ensure_in_history(mine.id(), ours.as_bytes())?;
+        self.unwritten().push(Unwritten { id: mine.id(), hash: theirs.hash, path: path.clone() });
+        self.set_known(mine.id(), Known { kind: mine.kind(), path, hash: theirs.hash, unconfirmed: false });
+        self.remove_draft(mine.id())?;
+        Ok(theirs)
+    }
+
+    fn usual_path(&self, record: &Record) -> std::path::PathBuf {
+        self.folder().join(record.kind().folder()).join(format!("{}.ron", record.id()))
+    }
+
+    /// Theirs as what ours replaces, so that unknown parts survive; nothing where it is damaged.
+    fn before_of_theirs(&self, mine: &Record, path: &Path, bytes: &[u8]) -> Result<Option<Before>, SaveError> {
+        match parse(mine.kind(), path, bytes) {
+            Ok(LoadedRecord { read_only: Some(problem), .. }) => Err(SaveError::ReadOnly(problem)),
+            Ok(loaded) => Ok(text_of(bytes).ok().map(|text| Before { text, record: loaded.record })),
+            Err(_) => Ok(None),
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The text that goes to disk for a record: complete, checked by reading it again, with what the file had besides.
+
+use super::keep_unknown::keep_unknown;
+use super::text::{LARGEST_RECORD, unix_lines};
+use crate::model::{Kind, Problem, Record};
+
+/// The version that is being replaced: its text as read, and what this version of the program read in it.
+pub(super) struct Before {
+    pub(super) text: String,
+    pub(super) record: Record,
+}
+
+/// The text to write. Nothing is ever written that could not be read again as the same record.
+pub(super) fn compose(record: &Record, before: Option<&Before>) -> Result<String, Problem> {
+    let wanted = text_of_record(record)?;
+    if !reads_as(record.kind(), &wanted, &wanted) {
+        return Err(cannot("what was typed could not be read back from it"));
+    }
+    let text = before.and_then(|before| with_unknown(record.kind(), before, &wanted)).unwrap_or(wanted);
+    if text.len() as u64 > LARGEST_RECORD {
+        return Err(cannot("it is too long").hint("Move long texts into attached files."));
+    }
+    Ok(text)
+}
+
+/// Whether saving would change anything besides the version itself.
+pub(super) fn differs(record: &Record, before: &Before) -> bool {
+    let mut same_version = record.clone();
+    same_version.header_mut().rev = before.record.header().rev.clone();
+    same_version != before.record
+}
+
+fn with_unknown(kind: Kind, before: &Before, wanted: &str) -> Option<String> {
+    let parsed = text_of_record(&before.record).ok()?;
+    let kept = keep_unknown(&before.text, &parsed, wanted).ok().filter(|kept| reads_as(kind, kept, wanted));
+    if kept.is_none() {
+        log::warn!("what this version does not know could not be kept in a file; the version before is in the history");
+    }
+    kept
+}
+
+fn reads_as(kind: Kind, text: &str, wanted: &str) -> bool {
+    let read = Record::from_ron(kind, text).ok();
+    read.and_then(|record| text_of_record(&record).ok()).is_some_and(|again| again == wanted)
+}
+
+fn text_of_record(record: &Record) -> Result<String, Problem> {
+    record.to_ron().map(|text| unix_lines(&text)).map_err(|error| cannot(&error.to_string()))
+}
+
+fn cannot(reason: &str) -> Problem {
+    Problem::new(format!("This record could not be put into a file: {reason}."))
+        .safe("The file on disk is untouched, and everything you typed is still here.")
+}

@@ -1,0 +1,75 @@
+//! Deleting a record: its last version into the history, then the tombstone, then the file. Undo is saving it again.
+
+use jiff::Timestamp;
+
+use super::files::{self, Audience};
+use super::hash::Hash;
+use super::open::Store;
+use super::save::SaveError;
+use super::small::to_text;
+use super::tombstone::{TOMBSTONES, Tombstone};
+use super::trouble::could_not;
+use crate::model::header::Rev;
+use crate::model::{Id, Problem, Record};
+
+/// A record whose file is gone and whose tombstone says so.
+#[derive(Clone, Debug)]
+pub struct Deleted {
+    /// The disk did not confirm that the deletion survives a power cut; the record may come back, whole.
+    pub doubt: Option<Problem>,
+    pub notices: Vec<Problem>,
+}
+
+impl Store {
+    /// Removes a record's file. A file that was changed meanwhile is not removed: an edit counts for more.
+    pub fn delete(&self, record: &Record, at: Timestamp) -> Result<Deleted, SaveError> {
+        let _turn = self.turn();
+        self.check_writable().map_err(SaveError::ReadOnly)?;
+        let done = Deleted { doubt: None, notices: Vec::new() };
+        let Some(known) = self.known(record.id()) else {
+            return Ok(done);
+        };
+        let Some((_, bytes)) = self.on_disk(&known.path).map_err(SaveError::Failed)? else {
+            return self.bury(record, known.hash, at).map(|doubt| Deleted { doubt, ..done });
+        };
+        if Hash::of(&bytes) != known.hash {
+            return Err(self.clash(record, &known.path, Some(&bytes)));
+        }
+        self.ensure_in_history(record.id(), &bytes).map_err(SaveError::Failed)?;
+        let buried = self.bury(record, known.hash, at)?;
+        let removed = files::remove(&known.path).map_err(|error| {
+            let problem = could_not("delete this", &known.path, &error).safe("The record is still there, whole.");
+            // Without its file gone the tombstone would finish the deletion at the next start.
+            SaveError::Failed(self.remove_tombstone(record.id()).err().unwrap_or(problem))
+        })?;
+        self.forget(record.id());
+        let doubt = removed.confirmed().err().map(|error| could_not("confirm the deletion", &known.path, &error));
+        Ok(Deleted { doubt: buried.or(doubt), ..done })
+    }
+
+    /// Writes the tombstone; a problem where it may not survive a power cut.
+    fn bury(&self, record: &Record, last: Hash, at: Timestamp) -> Result<Option<Problem>, SaveError> {
+        let rev =
+            Rev { n: record.header().rev.n + 1, parents: vec![last.to_string()], by: self.device().to_owned(), at };
+        let text = to_text(&Tombstone::new(record.header(), rev)).map_err(SaveError::Failed)?;
+        let path = self.tombstone_path(record.id());
+        let not_deleted = |error: std::io::Error| {
+            SaveError::Failed(could_not("delete this", &path, &error).safe("The record is still there, whole."))
+        };
+        files::ensure_folder(&self.folder().join(TOMBSTONES), Audience::Usual).map_err(not_deleted)?;
+        let real = self.root().resolve(&path).map_err(SaveError::Failed)?;
+        let written = files::replace(&real, text.as_bytes(), Audience::Usual).map_err(not_deleted)?;
+        Ok(written.confirmed().err().map(|error| could_not("confirm the deletion", &path, &error)))
+    }
+
+    /// A record that is there again needs no tombstone.
+    pub(super) fn remove_tombstone(&self, id: Id) -> Result<(), Problem> {
+        let path = self.tombstone_path(id);
+        if std::fs::symlink_metadata(&path).is_err() {
+            return Ok(());
+        }
+        files::remove(&path)
+            .and_then(files::Durability::confirmed)
+            .map_err(|error| could_not("clear away the note of the deletion", &path, &error))
+    }
+}

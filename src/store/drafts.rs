@@ -1,0 +1,75 @@
+//! What was typed and not saved yet, kept on this computer so that a crash costs a second of typing at most.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+
+use super::files::{self, Audience};
+use super::open::Store;
+use super::read::{parse, read_bytes};
+use super::text::text_of;
+use super::trouble::could_not;
+use crate::model::{Id, Kind, Problem, Record, ron_options};
+
+impl Store {
+    /// Keeps a record as it is in the window. Its `rev` says which saved version it was made from.
+    pub fn write_draft(&self, record: &Record) -> Result<(), Problem> {
+        let path = self.draft_path(record.id());
+        let text = record.to_ron().map_err(|error| Problem::new(error.to_string()))?;
+        files::ensure_folder(&self.drafts_folder(), Audience::Owner)
+            .and_then(|()| files::replace(&path, text.as_bytes(), Audience::Owner)?.confirmed())
+            .map_err(|error| could_not("keep a draft of this", &path, &error))
+    }
+
+    /// Every draft that was left, the records in the order of their ids, and what could not be read.
+    pub fn drafts(&self) -> (Vec<Record>, Vec<Problem>) {
+        let entries = fs::read_dir(self.drafts_folder()).into_iter().flatten().flatten();
+        let paths = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "ron"));
+        let (mut drafts, mut problems) = (Vec::new(), Vec::new());
+        for path in paths {
+            match read_draft(path) {
+                Ok(record) => drafts.push(record),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        drafts.sort_by_key(Record::id);
+        (drafts, problems)
+    }
+
+    /// Removes a draft, if there is one: its content is saved, or no longer wanted.
+    pub fn remove_draft(&self, id: Id) -> Result<(), Problem> {
+        let path = self.draft_path(id);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(could_not("clear away a draft", &path, &error))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn drafts_folder(&self) -> PathBuf {
+        self.local_folder().join("drafts")
+    }
+
+    fn draft_path(&self, id: Id) -> PathBuf {
+        self.drafts_folder().join(format!("{id}.ron"))
+    }
+}
+
+fn read_draft(path: PathBuf) -> Result<Record, Problem> {
+    #[derive(Deserialize)]
+    struct Outer {
+        header: Inner,
+    }
+    #[derive(Deserialize)]
+    struct Inner {
+        kind: Kind,
+    }
+    let bytes = read_bytes(&path)?;
+    let text = text_of(&bytes).map_err(|reason| Problem::new(reason).at(&path))?;
+    let outer: Outer = ron_options()
+        .from_str(&text)
+        .map_err(|error| Problem::new(format!("A draft can't be read: {}.", error.code)).at(&path))?;
+    parse(outer.header.kind, &path, &bytes).map(|loaded| loaded.record)
+}

@@ -1,0 +1,121 @@
+//! Reads the whole workspace on all cores, handing over what is ready while the rest is still being read.
+//!
+//! A record is told by the id inside its file. A second file with the id of another is never taken for the record,
+//! whatever a sync program or a person has named it.
+
+use std::collections::HashSet;
+use std::sync::Mutex;
+
+use rayon::prelude::*;
+
+use super::history::Unwritten;
+use super::open::{Known, Store};
+use super::read::{LoadedRecord, UnreadFile, id_in_name, parse, read_bytes};
+use super::scan::{Found, record_files, tombstone_ids};
+use super::tombstone::Standing;
+use crate::model::{Id, Problem};
+
+/// A part of the workspace, as it was read.
+#[derive(Debug, Default)]
+pub struct Batch {
+    pub records: Vec<LoadedRecord>,
+    pub unread: Vec<UnreadFile>,
+    /// What needs attention but stops nothing.
+    pub problems: Vec<Problem>,
+}
+
+const FILES_IN_A_BATCH: usize = 64;
+
+impl Store {
+    /// Reads every record. `deliver` is called from several threads, as soon and as often as there is something.
+    ///
+    /// Follow it with `settle`, which puts what was read into the history.
+    pub fn load(&self, deliver: impl Fn(Batch) + Sync) {
+        let (files, mut problems) = record_files(self.root());
+        let (tombstones, more) = tombstone_ids(self.root());
+        problems.extend(more);
+        deliver(Batch { problems, ..Batch::default() });
+        let strangers = Mutex::new(Vec::new());
+        files.par_chunks(FILES_IN_A_BATCH).for_each(|files| {
+            let mut batch = Batch::default();
+            for file in files {
+                self.load_one(file, &tombstones, &mut batch, &strangers);
+            }
+            deliver(batch);
+        });
+        deliver(self.judge_strangers(strangers.into_inner().unwrap_or_default(), &tombstones));
+    }
+
+    fn load_one(
+        &self,
+        file: &Found,
+        tombstones: &HashSet<Id>,
+        batch: &mut Batch,
+        strangers: &Mutex<Vec<(Found, LoadedRecord)>>,
+    ) {
+        let read = self.root().resolve(&file.path).and_then(|real| read_bytes(&real));
+        match read.and_then(|bytes| parse(file.kind, &file.path, &bytes)) {
+            Err(problem) => batch.unread.push(self.unread(file, problem)),
+            Ok(loaded) if id_in_name(&file.path) == Some(loaded.record.id()) => {
+                self.admit(file, loaded, tombstones, batch);
+            }
+            Ok(loaded) => {
+                if let Ok(mut strangers) = strangers.lock() {
+                    strangers.push((file.clone(), loaded));
+                }
+            }
+        }
+    }
+
+    fn unread(&self, file: &Found, problem: Problem) -> UnreadFile {
+        let id = id_in_name(&file.path);
+        let last_good = id.and_then(|id| self.last_good(file.kind, id));
+        UnreadFile { kind: file.kind, path: file.path.clone(), id, problem, last_good }
+    }
+
+    /// Files whose name is not their id wait for all the others: only then is it known whose id they carry.
+    fn judge_strangers(&self, mut strangers: Vec<(Found, LoadedRecord)>, tombstones: &HashSet<Id>) -> Batch {
+        strangers.sort_by(|(a, _), (b, _)| a.path.cmp(&b.path));
+        let mut batch = Batch::default();
+        for (file, loaded) in strangers {
+            if self.known(loaded.record.id()).is_none() {
+                batch.problems.push(
+                    Problem::new("This file is not named by the id inside it.")
+                        .safe("It is used, and keeps its name.")
+                        .hint(format!("Its usual name is {}.ron.", loaded.record.id()))
+                        .at(&file.path),
+                );
+            }
+            self.admit(&file, loaded, tombstones, &mut batch);
+        }
+        batch
+    }
+
+    /// Takes the record in, unless it was deleted or its id is taken.
+    fn admit(&self, file: &Found, loaded: LoadedRecord, tombstones: &HashSet<Id>, batch: &mut Batch) {
+        let id = loaded.record.id();
+        if tombstones.contains(&id) {
+            match self.standing(&loaded) {
+                Standing::Deleted => return,
+                Standing::Contested(problem) => batch.problems.push(problem),
+                Standing::Alive => {}
+            }
+        }
+        let known = Known { kind: file.kind, path: file.path.clone(), hash: loaded.hash, unconfirmed: false };
+        match self.claim(id, known) {
+            Ok(()) => {
+                self.unwritten().push(Unwritten { id, hash: loaded.hash, path: file.path.clone() });
+                batch.records.push(loaded);
+            }
+            Err(first) => batch.problems.push(twin(file, &first)),
+        }
+    }
+}
+
+fn twin(file: &Found, first: &std::path::Path) -> Problem {
+    let name = first.file_name().unwrap_or_default().to_string_lossy();
+    Problem::new(format!("Two files have the same id: this one and {name}."))
+        .safe(format!("Both were left as they are; {name} is used."))
+        .hint("Compare them, keep what is right in the one that is used, and move the other out of the workspace.")
+        .at(&file.path)
+}

@@ -1,0 +1,103 @@
+//! `workspace.ron`: the file that makes a folder a workspace and says who it belongs to and which versions may use it.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::files::{self, Audience};
+use super::keep_unknown::keep_unknown;
+use super::open::Store;
+use super::read::read_bytes;
+use super::small::{from_bytes, to_text};
+use super::text::text_of;
+use super::trouble::could_not;
+use crate::model::{Council, FORMAT, Id, Problem};
+
+/// The marker's file name.
+pub const MARKER: &str = "workspace.ron";
+
+/// What `workspace.ron` says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Marker {
+    pub format: u32,
+    pub id: Id,
+    /// The least format that a program must know to read this workspace, and to write to it.
+    pub min_reader: u32,
+    pub min_writer: u32,
+    pub council: Council,
+}
+
+impl Default for Marker {
+    fn default() -> Self {
+        Self { format: FORMAT, id: Id::NONE, min_reader: 1, min_writer: 1, council: Council::default() }
+    }
+}
+
+impl Marker {
+    pub(super) fn new(id: Id, council: Council) -> Self {
+        Self { id, council, ..Self::default() }
+    }
+
+    /// Reads and checks the marker of a folder.
+    pub(super) fn read(folder: &Path) -> Result<Self, Problem> {
+        let path = folder.join(MARKER);
+        if !path.is_file() {
+            return Err(Problem::new("This folder is not a Folkmoot workspace.")
+                .hint(format!("Open the folder that holds {MARKER}, or create a workspace in a new folder."))
+                .at(folder));
+        }
+        let marker: Self = from_bytes("The workspace's own file", &path, &read_bytes(&path)?)?;
+        if marker.id.is_none() {
+            return Err(Problem::new("The workspace's own file has no id.")
+                .hint("Bring the file back from a backup or from a colleague's copy.")
+                .at(path));
+        }
+        if marker.min_reader > FORMAT {
+            return Err(Problem::new("This workspace needs a newer Folkmoot to be read.")
+                .safe("Nothing in it was touched.")
+                .hint("Install the version that your colleagues use.")
+                .at(path));
+        }
+        Ok(marker)
+    }
+
+    /// Why this version may only read the workspace.
+    pub(super) fn read_only(&self, path: &Path) -> Option<Problem> {
+        (self.min_writer > FORMAT).then(|| {
+            Problem::new("This workspace needs a newer Folkmoot to be changed.")
+                .safe("You can read and print everything.")
+                .hint("Install the version that your colleagues use.")
+                .at(path)
+        })
+    }
+
+    pub(super) fn create(&self, folder: &Path) -> Result<(), Problem> {
+        let path = folder.join(MARKER);
+        let text = to_text(self)?;
+        files::create(&path, text.as_bytes(), Audience::Usual)
+            .and_then(files::Durability::confirmed)
+            .map_err(|error| could_not("create the workspace", &path, &error))
+    }
+}
+
+impl Store {
+    /// Writes the council's details, which belong to everybody who shares the workspace.
+    pub fn set_council(&self, council: Council) -> Result<(), Problem> {
+        let _turn = self.turn();
+        self.check_writable()?;
+        let path = self.root().resolve(&self.root().path().join(MARKER))?;
+        let bytes = read_bytes(&path)?;
+        let found: Marker = from_bytes("The workspace's own file", &path, &bytes)?;
+        let wanted = Marker { council, ..found.clone() };
+        let file = text_of(&bytes).map_err(|reason| Problem::new(reason).at(&path))?;
+        let kept = keep_unknown(&file, &to_text(&found)?, &to_text(&wanted)?)
+            .map_err(|error| Problem::new(error.to_string()).at(&path))?;
+        from_bytes::<Marker>("The workspace's own file", &path, kept.as_bytes())?;
+        files::replace(&path, kept.as_bytes(), Audience::Usual)
+            .and_then(files::Durability::confirmed)
+            .map_err(|error| could_not("save the council's details", &path, &error))?;
+        self.set_marker(wanted);
+        Ok(())
+    }
+}

@@ -1,0 +1,52 @@
+//! The only reader and writer of the workspace on disk: records, history, drafts, deletions, attached files, settings.
+//!
+//! In reading order: `open` (a workspace and its lock), `load` (every file, in batches), `save` and `delete` (the
+//! protocol that never loses a version), `history` (every version, on this computer). Everything here blocks; the
+//! threads are the caller's. No merging yet: a file that changed under the caller is noticed, and both versions stay.
+
+mod attach;
+mod clash;
+mod compose;
+mod delete;
+mod drafts;
+mod files;
+mod hash;
+mod history;
+mod inside;
+mod keep_unknown;
+mod load;
+mod lock;
+mod log;
+mod marker;
+mod open;
+mod places;
+mod read;
+mod repair;
+mod save;
+mod scan;
+mod settings;
+mod shape;
+mod small;
+mod temp;
+mod text;
+mod tidy;
+mod tombstone;
+mod trouble;
+
+pub use attach::LARGEST_ATTACHMENT;
+pub use clash::Clash;
+pub use delete::Deleted;
+
+pub use hash::{Hash, NotAHash};
+pub use history::Version;
+pub use keep_unknown::keep_unknown;
+pub use load::Batch;
+pub use log::{LogHandle, start_log};
+pub use marker::{MARKER, Marker};
+pub use open::Store;
+pub use places::Places;
+pub use read::{LoadedRecord, UnreadFile};
+pub use save::{SaveError, Saved};
+pub use settings::{read_settings, write_settings};
+pub use text::LARGEST_RECORD;
+pub use tombstone::{Reason, Tombstone};

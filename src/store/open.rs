@@ -1,0 +1,209 @@
+//! A workspace that is open: its folder, this computer's state of it, and what of it was last seen on disk.
+
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::files::{self, Audience};
+use super::hash::Hash;
+use super::history::Unwritten;
+use super::inside::Root;
+use super::lock::{Lock, lock};
+use super::marker::{MARKER, Marker};
+use super::places::Places;
+use super::trouble::could_not;
+use crate::model::{Council, Id, Kind, Problem};
+
+/// An open workspace. All methods block and may be called from any thread; writes take turns.
+#[derive(Debug)]
+pub struct Store {
+    root: Root,
+    local: PathBuf,
+    device: String,
+    marker: Mutex<Marker>,
+    read_only: Option<Problem>,
+    notices: Vec<Problem>,
+    known: Mutex<HashMap<Id, Known>>,
+    unwritten: Mutex<Vec<Unwritten>>,
+    turn: Mutex<()>,
+    _lock: Option<File>,
+}
+
+/// A record's file as it was last read or written here.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub(super) kind: Kind,
+    pub(super) path: PathBuf,
+    pub(super) hash: Hash,
+    /// The last save was not confirmed to survive a power cut, so the next one writes even if nothing changed.
+    pub(super) unconfirmed: bool,
+}
+
+impl Store {
+    /// Makes a workspace in a new or empty folder and opens it. `id` is a fresh one.
+    pub fn create(folder: &Path, places: &Places, id: Id, council: Council) -> Result<Self, Problem> {
+        if folder.join(MARKER).exists() {
+            return Err(Problem::new("This folder is a workspace already.").hint("Open it.").at(folder));
+        }
+        if let Some(found) = first_thing_in(folder)? {
+            return Err(Problem::new("This folder has other things in it.")
+                .safe("Nothing was written.")
+                .hint(format!("Choose a new or an empty folder; here is, for one, {found:?}."))
+                .at(folder));
+        }
+        files::ensure_folder(folder, Audience::Usual).map_err(|error| could_not("make this folder", folder, &error))?;
+        Marker::new(id, council).create(folder)?;
+        Self::open(folder, places)
+    }
+
+    /// Opens a workspace. Where it may only be read, `read_only` says why.
+    pub fn open(folder: &Path, places: &Places) -> Result<Self, Problem> {
+        let root = Root::of(folder).map_err(|error| could_not("open this folder", folder, &error))?;
+        let marker = Marker::read(root.path())?;
+        let local = places.local(marker.id);
+        let (mut read_only, mut notices, mut held) = (marker.read_only(folder), Vec::new(), None);
+        if let Err(error) = files::ensure_folder(&local, Audience::Owner) {
+            notices.push(without_history(&local, &error));
+        } else {
+            match lock(&local) {
+                Lock::Held(file) => held = Some(file),
+                Lock::Taken(problem) => read_only = read_only.or(Some(problem)),
+                Lock::Unknown(problem) => notices.push(problem),
+            }
+        }
+        let device = device_name(places);
+        Ok(Self {
+            root,
+            local,
+            device,
+            marker: Mutex::new(marker),
+            read_only,
+            notices,
+            known: Mutex::default(),
+            unwritten: Mutex::default(),
+            turn: Mutex::default(),
+            _lock: held,
+        })
+    }
+
+    /// The workspace's folder, its links resolved.
+    pub fn folder(&self) -> &Path {
+        self.root.path()
+    }
+
+    /// This computer's state of the workspace, for what only the window keeps (its layout, for one).
+    pub fn local_folder(&self) -> &Path {
+        &self.local
+    }
+
+    /// What the workspace says about itself.
+    pub fn marker(&self) -> Marker {
+        unpoisoned(&self.marker).clone()
+    }
+
+    /// Why nothing can be saved, where that is so.
+    pub fn read_only(&self) -> Option<&Problem> {
+        self.read_only.as_ref()
+    }
+
+    /// What does not work on this computer although the workspace does: no history, no lock.
+    pub fn notices(&self) -> &[Problem] {
+        &self.notices
+    }
+
+    /// The name that this computer's saves carry: chance, not the computer's or the person's name.
+    pub fn device(&self) -> &str {
+        &self.device
+    }
+
+    pub(super) fn root(&self) -> &Root {
+        &self.root
+    }
+
+    pub(super) fn set_marker(&self, marker: Marker) {
+        *unpoisoned(&self.marker) = marker;
+    }
+
+    /// Waits until no other write is under way, and holds the others up until it is dropped.
+    pub(super) fn turn(&self) -> MutexGuard<'_, ()> {
+        unpoisoned(&self.turn)
+    }
+
+    /// An error where the workspace may only be read, or where its folder is gone (a drive pulled out, say), so that
+    /// nothing is ever written into the empty place.
+    pub(super) fn check_writable(&self) -> Result<(), Problem> {
+        if let Some(problem) = &self.read_only {
+            return Err(problem.clone());
+        }
+        if !self.folder().join(MARKER).is_file() {
+            return Err(Problem::new("The workspace's folder is not there any more.")
+                .safe("Everything you typed is still here.")
+                .hint("If it lies on a drive or a network, connect it again.")
+                .at(self.folder()));
+        }
+        Ok(())
+    }
+
+    pub(super) fn known(&self, id: Id) -> Option<Known> {
+        unpoisoned(&self.known).get(&id).cloned()
+    }
+
+    pub(super) fn set_known(&self, id: Id, known: Known) {
+        unpoisoned(&self.known).insert(id, known);
+    }
+
+    /// Takes note of a file unless the id is taken by another, whose path comes back.
+    pub(super) fn claim(&self, id: Id, known: Known) -> Result<(), PathBuf> {
+        let mut all = unpoisoned(&self.known);
+        match all.get(&id) {
+            Some(other) if other.path != known.path => Err(other.path.clone()),
+            _ => {
+                all.insert(id, known);
+                Ok(())
+            }
+        }
+    }
+
+    pub(super) fn forget(&self, id: Id) {
+        unpoisoned(&self.known).remove(&id);
+    }
+
+    pub(super) fn unwritten(&self) -> MutexGuard<'_, Vec<Unwritten>> {
+        unpoisoned(&self.unwritten)
+    }
+}
+
+/// The value of a lock, also after another thread failed while it held it: every change under one is a single step.
+fn unpoisoned<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A name in the folder that is not what systems and sync programs put there by themselves.
+fn first_thing_in(folder: &Path) -> Result<Option<String>, Problem> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(could_not("look into this folder", folder, &error)),
+    };
+    let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
+    let mut others = names.filter(|name| !name.starts_with('.') && !["desktop.ini", "Thumbs.db"].contains(&&**name));
+    Ok(others.next())
+}
+
+fn without_history(local: &Path, error: &std::io::Error) -> Problem {
+    could_not("keep earlier versions and drafts on this computer", local, error).safe("Saving itself works.")
+}
+
+/// Read from its file, or made up; where it can't be kept, a new one each time does no harm.
+fn device_name(places: &Places) -> String {
+    let path = places.all_local().join("device");
+    let known = fs::read_to_string(&path).ok().map(|name| name.trim().to_owned());
+    if let Some(name) = known.filter(|name| name.len() == 16 && name.chars().all(|c| c.is_ascii_hexdigit())) {
+        return name;
+    }
+    let name = format!("{:016x}", fastrand::u64(..));
+    let _ = files::ensure_folder(&places.all_local(), Audience::Owner)
+        .and_then(|()| files::replace(&path, name.as_bytes(), Audience::Owner));
+    name
+}

@@ -1,0 +1,49 @@
+//! Where things lie outside a shared workspace: the default workspace, this computer's own state, the settings.
+
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+
+use crate::model::{Id, Problem};
+
+/// The user's folders. Tests and the command line give their own; nothing else in the program knows a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Places {
+    /// Holds the default workspace and the local state of every workspace. Never roams, never synced.
+    pub data: PathBuf,
+    /// Holds the settings file.
+    pub settings: PathBuf,
+}
+
+impl Places {
+    /// As the system has it; on Linux `XDG_DATA_HOME` and `XDG_CONFIG_HOME` are honoured.
+    pub fn of_user() -> Result<Self, Problem> {
+        let folders = ProjectDirs::from("", "", "folkmoot").ok_or_else(|| {
+            Problem::new("Folkmoot could not find your home folder.")
+                .hint("Set the HOME variable, or name a folder with --workspace.")
+        })?;
+        Ok(Self { data: folders.data_local_dir().to_owned(), settings: folders.config_local_dir().to_owned() })
+    }
+
+    /// Everything under one folder.
+    pub fn under(folder: &Path) -> Self {
+        Self { data: folder.join("data"), settings: folder.join("settings") }
+    }
+
+    pub fn default_workspace(&self) -> PathBuf {
+        self.data.join("workspace")
+    }
+
+    /// This computer's state of one workspace: history, drafts, lock.
+    pub fn local(&self, workspace: Id) -> PathBuf {
+        self.all_local().join(workspace.to_string())
+    }
+
+    pub(super) fn all_local(&self) -> PathBuf {
+        self.data.join("local")
+    }
+
+    pub(super) fn settings_file(&self) -> PathBuf {
+        self.settings.join("settings.ron")
+    }
+}

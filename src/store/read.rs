@@ -1,0 +1,145 @@
+//! One file of the workspace: its bytes, and the record in them or the reason why there is none.
+//!
+//! Reading never changes a file. Whatever can't be read is a `Problem` with its line and column, and stays as it is.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use ron::error::SpannedError;
+use serde::Deserialize;
+
+use super::hash::Hash;
+use super::history::Version;
+use super::text::{LARGEST_RECORD, has_merge_markers, text_of};
+use super::trouble::could_not;
+use crate::model::{FORMAT, Id, Kind, Problem, Record, ron_options};
+
+/// A record as its file has it.
+#[derive(Clone, Debug)]
+pub struct LoadedRecord {
+    pub record: Record,
+    pub path: PathBuf,
+    /// Of the file's bytes.
+    pub hash: Hash,
+    /// Why it must not be saved, where that is so.
+    pub read_only: Option<Problem>,
+}
+
+/// A file that should be a record and could not be read as one.
+#[derive(Clone, Debug)]
+pub struct UnreadFile {
+    pub kind: Kind,
+    pub path: PathBuf,
+    /// As the file's name has it, where it is named by an id.
+    pub id: Option<Id>,
+    pub problem: Problem,
+    /// The newest version in the history that can be read: `Store::bring_back` takes it.
+    pub last_good: Option<Version>,
+}
+
+/// The bytes of a record's file. The path must have been resolved.
+pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    let metadata = fs::metadata(path).map_err(|error| could_not("read this file", path, &error))?;
+    if !metadata.is_file() {
+        return Err(Problem::new("This is not a file.").at(path));
+    }
+    if metadata.len() > LARGEST_RECORD {
+        return Err(too_large(path));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(LARGEST_RECORD + 1).read_to_end(&mut bytes))
+        .map_err(|error| could_not("read this file", path, &error))?;
+    if bytes.len() as u64 > LARGEST_RECORD { Err(too_large(path)) } else { Ok(bytes) }
+}
+
+fn too_large(path: &Path) -> Problem {
+    let megabytes = LARGEST_RECORD / 1024 / 1024;
+    Problem::new(format!("This file is larger than {megabytes} MB, which no record is."))
+        .safe("It was not read and stays as it is.")
+        .at(path)
+}
+
+/// The record in a file's bytes.
+pub(super) fn parse(kind: Kind, path: &Path, bytes: &[u8]) -> Result<LoadedRecord, Problem> {
+    let text = text_of(bytes).map_err(|reason| damaged(kind, path).reason(&reason))?;
+    let mut record = Record::from_ron(kind, &text).map_err(|error| unreadable(kind, path, &text, &error))?;
+    let header = record.header_mut();
+    if header.kind != kind {
+        let (found, here) = (header.kind.words().one, kind.words().many);
+        return Err(Problem::new(format!("The file says that it is of the kind \"{found}\" but lies among {here}."))
+            .safe("It was left as it is.")
+            .hint("Move it to the folder of its kind, or correct its kind.")
+            .at(path));
+    }
+    if header.id.is_none() {
+        header.id = id_in_name(path).ok_or_else(|| without_id(path))?;
+    }
+    let read_only = (header.format > FORMAT).then(|| newer(path).safe("You can read and print it."));
+    Ok(LoadedRecord { record, path: path.to_owned(), hash: Hash::of(bytes), read_only })
+}
+
+/// The id that the file is named by.
+pub(super) fn id_in_name(path: &Path) -> Option<Id> {
+    let stem = path.file_stem()?.to_str()?;
+    stem.parse().ok().filter(|id: &Id| id.to_string() == stem)
+}
+
+fn without_id(path: &Path) -> Problem {
+    Problem::new("The file has no id, and its name is none.")
+        .safe("It was left as it is.")
+        .hint("Give the file's header an id, or name the file by one.")
+        .at(path)
+}
+
+/// A problem that begins as "this file is damaged", its reason still to be given.
+struct Damaged(Problem, String);
+
+fn damaged(kind: Kind, path: &Path) -> Damaged {
+    let one = kind.words().one.to_lowercase();
+    let problem =
+        Problem::new("").safe("The file was left as it is.").hint("Bring back its last good version.").at(path);
+    Damaged(problem, format!("This {one} can't be read."))
+}
+
+impl Damaged {
+    fn reason(self, reason: &str) -> Problem {
+        Problem { what: format!("{} {reason}", self.1), ..self.0 }
+    }
+}
+
+fn unreadable(kind: Kind, path: &Path, text: &str, error: &SpannedError) -> Problem {
+    if format_in(text).is_some_and(|format| format > FORMAT) {
+        return newer(path).safe("The file was left as it is.");
+    }
+    let damaged = damaged(kind, path);
+    let start = &error.span.start;
+    if has_merge_markers(text) {
+        return damaged
+            .reason("Two versions are in one file, with the marks of a merge between them.")
+            .hint("Keep the right lines and remove the marks, or bring back its last good version.")
+            .line_column(start.line, start.col);
+    }
+    damaged
+        .reason(&format!("{}.", error.code))
+        .hint("Put this place right in a text editor, or bring back its last good version.")
+        .line_column(start.line, start.col)
+}
+
+fn newer(path: &Path) -> Problem {
+    Problem::new("A newer version of Folkmoot wrote this file.").hint("Install the version that wrote it.").at(path)
+}
+
+/// The format that a text claims, read without its other fields.
+fn format_in(text: &str) -> Option<u32> {
+    #[derive(Deserialize)]
+    struct Outer {
+        header: Inner,
+    }
+    #[derive(Deserialize)]
+    struct Inner {
+        format: u32,
+    }
+    ron_options().from_str::<Outer>(text).ok().map(|outer| outer.header.format)
+}

@@ -1,0 +1,49 @@
+//! Bringing back a version from the history in place of a file that can't be read; the damaged file is kept as well.
+
+use std::fs::{self, File};
+use std::path::Path;
+
+use super::files::{self, Audience};
+use super::hash::Hash;
+use super::history::Unwritten;
+use super::open::{Known, Store};
+use super::read::{LoadedRecord, UnreadFile, parse, read_bytes};
+use super::trouble::could_not;
+use crate::model::Problem;
+
+impl Store {
+    /// Replaces a damaged file by a version from the history. The damaged bytes go into quarantine first.
+    pub fn bring_back(&self, damaged: &UnreadFile, version: Hash) -> Result<LoadedRecord, Problem> {
+        let _turn = self.turn();
+        self.check_writable()?;
+        let Some(id) = damaged.id else {
+            return Err(Problem::new("Nothing is known of this file's record.").at(&damaged.path));
+        };
+        let bytes = self.version_bytes(id, version)?;
+        let good = parse(damaged.kind, &damaged.path, &bytes)?;
+        let real = self.root().resolve(&damaged.path)?;
+        if read_bytes(&real).and_then(|found| parse(damaged.kind, &damaged.path, &found)).is_ok() {
+            return Err(Problem::new("The file can be read again.").hint("Open the workspace anew.").at(&damaged.path));
+        }
+        self.quarantine(&real)?;
+        files::replace(&real, &bytes, Audience::Usual)
+            .and_then(files::Durability::confirmed)
+            .map_err(|error| could_not("bring back this version", &real, &error))?;
+        self.unwritten().push(Unwritten { id, hash: good.hash, path: damaged.path.clone() });
+        let path = damaged.path.clone();
+        self.set_known(id, Known { kind: damaged.kind, path, hash: good.hash, unconfirmed: false });
+        Ok(good)
+    }
+
+    /// Copies a file, whatever is in it, to a place of its own on this computer.
+    fn quarantine(&self, path: &Path) -> Result<(), Problem> {
+        let folder = self.local_folder().join("quarantine");
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let target = folder.join(format!("{:08x}-{name}", fastrand::u32(..)));
+        files::ensure_folder(&folder, Audience::Owner)
+            .and_then(|()| fs::copy(path, &target))
+            .and_then(|_| File::open(&target)?.sync_all())
+            .and_then(|()| files::sync_folder_of(&target))
+            .map_err(|error| could_not("keep a copy of the damaged file", &target, &error))
+    }
+}

@@ -1,0 +1,39 @@
+//! The bytes of a file as text, or in words why they are none.
+//!
+//! What Notepad adds (a byte order mark, `\r\n`) is taken off. Anything else that is not text is damage.
+
+/// The largest record that is read. A record that a person wrote is a hundred times smaller.
+pub const LARGEST_RECORD: u64 = 4 * 1024 * 1024;
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// The text with `\n` for its line ends; else a sentence on what is there instead.
+pub(super) fn text_of(bytes: &[u8]) -> Result<String, String> {
+    if bytes.is_empty() {
+        return Err("The file is empty.".to_owned());
+    }
+    if bytes.iter().all(|byte| *byte == 0) {
+        return Err("The file has its length but no content, as a power cut can leave it.".to_owned());
+    }
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err("The file was saved as UTF-16 (\"Unicode\"), not as UTF-8.".to_owned());
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
+    Ok(unix_lines(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)))
+}
+
+/// `\n` for `\r\n`, as files are read and records are written.
+pub(super) fn unix_lines(text: &str) -> String {
+    text.replace("\r\n", "\n")
+}
+
+fn not_utf8(bytes: &[u8], at: usize) -> String {
+    let line = 1 + bytes.iter().take(at).filter(|byte| **byte == b'\n').count();
+    format!("The file is not UTF-8 text: line {line} has a character of another encoding, such as Windows-1252.")
+}
+
+/// Whether the text is what git leaves where it could not join two versions.
+pub(super) fn has_merge_markers(text: &str) -> bool {
+    let starts = |mark: &str| text.lines().any(|line| line.starts_with(mark));
+    starts("<<<<<<< ") && starts(">>>>>>> ")
+}

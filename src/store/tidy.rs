@@ -1,0 +1,76 @@
+//! Clears away what a crash left: our own temporary files, and deletions that were cut short.
+//!
+//! Nothing here is needed for a workspace to work, so trouble is only logged. Files of other programs are not touched.
+
+use std::fs::{self, DirEntry};
+use std::path::Path;
+use std::time::SystemTime;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::files;
+use super::open::Store;
+use super::read::{parse, read_bytes};
+use super::scan::{record_files, tombstone_ids};
+use super::temp::process_of;
+use super::tombstone::Standing;
+use crate::model::{Kind, RESERVED_FOLDERS};
+
+impl Store {
+    /// Sweeps up. Call it once after loading; `now` tells stale files from those in use.
+    pub fn tidy(&self, now: Timestamp) {
+        if self.check_writable().is_err() {
+            return;
+        }
+        let _turn = self.turn();
+        let folders = Kind::ALL.into_iter().map(Kind::folder).chain(RESERVED_FOLDERS).chain([""]);
+        folders.for_each(|folder| sweep(&self.folder().join(folder), now));
+        ["", "drafts"].into_iter().for_each(|folder| sweep(&self.local_folder().join(folder), now));
+        let histories = fs::read_dir(self.local_folder().join("history")).into_iter().flatten().flatten();
+        histories.for_each(|history| sweep(&history.path(), now));
+        self.finish_deletions();
+    }
+
+    /// Removes files whose very version was deleted: the program ended between the tombstone and the removal.
+    fn finish_deletions(&self) {
+        let (ids, _) = tombstone_ids(self.root());
+        if ids.is_empty() {
+            return;
+        }
+        for file in record_files(self.root()).0 {
+            let Some(bytes) = self.root().resolve(&file.path).and_then(|path| read_bytes(&path)).ok() else {
+                continue;
+            };
+            let Ok(loaded) = parse(file.kind, &file.path, &bytes) else {
+                continue;
+            };
+            let id = loaded.record.id();
+            let is_deleted = ids.contains(&id) && matches!(self.standing(&loaded), Standing::Deleted);
+            if is_deleted && self.known(id).is_none() && self.ensure_in_history(id, &bytes).is_ok() {
+                let _ = files::remove(&file.path).inspect_err(|error| log::warn!("finishing a deletion: {error}"));
+            }
+        }
+    }
+}
+
+fn sweep(folder: &Path, now: Timestamp) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let process = process_of(&name.to_string_lossy());
+        if process.is_some_and(|process| is_stale(&entry, process, now)) {
+            let _ = fs::remove_file(entry.path()).inspect_err(|error| log::warn!("sweeping: {error}"));
+        }
+    }
+}
+
+/// Older than an hour and its process ended; a day where the system does not say which processes run.
+fn is_stale(entry: &DirEntry, process: u32, now: Timestamp) -> bool {
+    let processes = Path::new("/proc");
+    let limit = match processes.join("self").exists() {
+        true if processes.join(process.to_string()).exists() => return false,
+        true => SignedDuration::from_hours(1),
+        false => SignedDuration::from_hours(24),
+    };
+    let modified = entry.metadata().and_then(|metadata| metadata.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
+    Timestamp::try_from(modified).is_ok_and(|modified| now.duration_since(modified) > limit)
+}

@@ -1,0 +1,83 @@
+//! What is left of a deleted record: that it was deleted, without a word of what was in it.
+//!
+//! A file that is missing was not deleted: it may not have arrived yet. Only a tombstone says so, and only of the
+//! version that it names: whoever edited the record meanwhile keeps it.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::open::Store;
+use super::read::{LoadedRecord, read_bytes};
+use super::small::from_bytes;
+use crate::model::header::Rev;
+use crate::model::{FORMAT, Header, Id, Kind, Open, Problem};
+
+/// The folder of the tombstones.
+pub(super) const TOMBSTONES: &str = "tombstones";
+
+/// The content of `tombstones/<id>.ron`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tombstone {
+    pub format: u32,
+    pub id: Id,
+    pub kind: Kind,
+    /// The deletion as a version of its own: its parents are the hashes of what was deleted.
+    pub rev: Rev,
+    pub reason: Open<Reason>,
+}
+
+/// Why a record is gone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reason {
+    /// Somebody deleted it; an edit made elsewhere meanwhile counts for more.
+    #[default]
+    Deleted,
+}
+
+/// What a tombstone means for a file that is there all the same.
+pub(super) enum Standing {
+    /// The file is the very version that was deleted.
+    Deleted,
+    /// The record was restored after the deletion.
+    Alive,
+    /// It was edited in one place and deleted in another.
+    Contested(Problem),
+}
+
+impl Tombstone {
+    pub(super) fn new(header: &Header, rev: Rev) -> Self {
+        Self { format: FORMAT, id: header.id, kind: header.kind, rev, reason: Reason::Deleted.into() }
+    }
+}
+
+impl Store {
+    pub(super) fn tombstone_path(&self, id: Id) -> PathBuf {
+        self.root().path().join(TOMBSTONES).join(format!("{id}.ron"))
+    }
+
+    /// The tombstone of a record; `None` where there is none or it can't be read, which deletes nothing.
+    pub(super) fn tombstone(&self, id: Id) -> Option<Tombstone> {
+        let path = self.root().resolve(&self.tombstone_path(id)).ok()?;
+        from_bytes("A deletion", &path, &read_bytes(&path).ok()?).ok()
+    }
+
+    pub(super) fn standing(&self, loaded: &LoadedRecord) -> Standing {
+        let header = loaded.record.header();
+        let Some(tombstone) = self.tombstone(header.id) else {
+            return Standing::Alive;
+        };
+        if tombstone.rev.parents.contains(&loaded.hash.to_string()) {
+            Standing::Deleted
+        } else if header.rev.n > tombstone.rev.n {
+            Standing::Alive
+        } else {
+            Standing::Contested(
+                Problem::new("This was deleted in one place and edited in another.")
+                    .safe("The edited version is kept.")
+                    .hint("Delete it once more if it should go.")
+                    .at(&loaded.path),
+            )
+        }
+    }
+}
