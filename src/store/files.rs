@@ -44,14 +44,6 @@ impl Durability {
             Self::Unconfirmed(error) => Err(error),
         }
     }
-
-    /// Unconfirmed where either is.
-    pub(super) fn and(self, other: Self) -> Self {
-        match self {
-            Self::Confirmed => other,
-            unconfirmed => unconfirmed,
-        }
-    }
 }
 
 /// Writes a file that may be there already. An error means that the old content is untouched.
