@@ -18,3 +18,6 @@ mod documents_wording;
 mod kinds;
 mod when_parse;
 mod workspace;
+mod keep_unknown;
+mod kinds;
+mod store;

@@ -1,0 +1,117 @@
+//! The workspace on disk, through the store's public face: what every part of these tests starts from.
+
+mod damage;
+mod delete;
+mod history;
+mod load;
+mod local;
+mod open;
+mod save;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use folkmoot::model::{Council, Id, Kind, Record};
+use folkmoot::store::{Batch, LoadedRecord, Places, SaveError, Saved, Store};
+use jiff::Timestamp;
+use tempfile::TempDir;
+
+/// A workspace in a folder of its own, which vanishes with it.
+pub struct Bench {
+    pub folder: TempDir,
+    pub store: Store,
+}
+
+impl Bench {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::create(&workspace(&folder), &places(&folder), Id::from_number(1), Council::default());
+        Self { store: store.expect("a workspace"), folder }
+    }
+
+    /// The same workspace as if the program had been started anew.
+    pub fn reopened(self) -> (Self, Batch) {
+        let Self { folder, store } = self;
+        drop(store);
+        let store = Store::open(&workspace(&folder), &places(&folder)).expect("still a workspace");
+        let bench = Self { folder, store };
+        let batch = load(&bench.store);
+        (bench, batch)
+    }
+
+    pub fn path(&self, record: &Record) -> PathBuf {
+        self.store.folder().join(record.kind().folder()).join(format!("{}.ron", record.id()))
+    }
+
+    pub fn text(&self, record: &Record) -> String {
+        fs::read_to_string(self.path(record)).expect("the record's file")
+    }
+
+    pub fn save(&self, record: &Record) -> Saved {
+        self.store.save(record, moment()).expect("saved")
+    }
+
+    pub fn save_clashes(&self, record: &Record) -> Box<folkmoot::store::Clash> {
+        match self.store.save(record, moment()) {
+            Err(SaveError::ChangedOnDisk(clash)) => clash,
+            other => panic!("expected a clash, not {other:?}"),
+        }
+    }
+
+    /// Writes a file into the workspace, as a person or a sync program would.
+    pub fn put(&self, path: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.store.folder().join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(&path, bytes).expect("written");
+        path
+    }
+
+    /// Every name in the workspace and in the local state that looks like a temporary file.
+    pub fn temporary_files(&self) -> Vec<PathBuf> {
+        all_files(self.folder.path()).into_iter().filter(|path| path.to_string_lossy().contains(".tmp-")).collect()
+    }
+}
+
+pub fn workspace(folder: &TempDir) -> PathBuf {
+    folder.path().join("shared")
+}
+
+pub fn places(folder: &TempDir) -> Places {
+    Places::under(&folder.path().join("own"))
+}
+
+pub fn moment() -> Timestamp {
+    "2026-06-08T09:42:00Z".parse().expect("a moment")
+}
+
+pub fn event(number: u128, title: &str) -> Record {
+    let mut record = Record::new(Kind::Event, Id::from_number(1_000 + number), moment());
+    record.set_title(title);
+    record
+}
+
+/// Everything in one batch, in the order of the files' names.
+pub fn load(store: &Store) -> Batch {
+    let whole = Mutex::new(Batch::default());
+    store.load(|batch| {
+        let mut whole = whole.lock().expect("no test thread panics");
+        whole.records.extend(batch.records);
+        whole.unread.extend(batch.unread);
+        whole.problems.extend(batch.problems);
+    });
+    let mut whole = whole.into_inner().expect("no test thread panics");
+    whole.records.sort_by(|a, b| a.path.cmp(&b.path));
+    whole
+}
+
+pub fn titles(records: &[LoadedRecord]) -> Vec<String> {
+    records.iter().map(|loaded| loaded.record.title()).collect()
+}
+
+fn all_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder").flatten();
+    entries
+        .flat_map(|entry| if entry.path().is_dir() { all_files(&entry.path()) } else { vec![entry.path()] })
+        .collect()
+}

@@ -1,0 +1,117 @@
+//! What stays on this computer: drafts, settings, sweeping; and the copies of attached files.
+
+use std::fs;
+use std::time::{Duration, SystemTime};
+
+use folkmoot::model::Kind;
+use folkmoot::store::{LARGEST_ATTACHMENT, Places, read_settings, write_settings};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Bench, event, places};
+use crate::sample::full_record;
+
+#[test]
+fn drafts_come_back_until_they_are_removed() {
+    let bench = Bench::new();
+    let person = full_record(Kind::Person);
+    bench.store.write_draft(&person).expect("written");
+    bench.store.write_draft(&event(1, "first")).expect("written");
+    bench.store.write_draft(&event(1, "second")).expect("written");
+    let (bench, _) = bench.reopened();
+    let (mut drafts, problems) = bench.store.drafts();
+    assert!(problems.is_empty());
+    drafts.sort_by_key(|draft| draft.kind());
+    assert_eq!(drafts, vec![event(1, "second"), person.clone()]);
+    bench.store.remove_draft(person.id()).expect("removed");
+    bench.store.remove_draft(person.id()).expect("gone already");
+    fs::write(bench.store.local_folder().join("drafts/torn.ron"), "(header").expect("written");
+    let (drafts, problems) = bench.store.drafts();
+    assert_eq!((drafts.len(), problems.len()), (1, 1));
+}
+
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Settings {
+    last: Option<String>,
+    scale: f32,
+}
+
+#[test]
+fn settings_come_back_and_damaged_ones_are_kept_aside() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let places = places(&folder);
+    let (settings, problem) = read_settings::<Settings>(&places);
+    assert_eq!((settings, problem), (Settings::default(), None));
+    let wanted = Settings { last: Some("C:\\Events \"2026\"".into()), scale: 1.25 };
+    write_settings(&places, &wanted).expect("written");
+    assert_eq!(read_settings::<Settings>(&places), (wanted, None));
+    fs::write(places.settings.join("settings.ron"), "(scale: 1.").expect("torn");
+    let (settings, problem) = read_settings::<Settings>(&places);
+    assert_eq!(settings, Settings::default());
+    assert!(problem.expect("a problem").hint.contains("settings.damaged-"));
+    write_settings(&places, &Settings::default()).expect("written");
+    let names = fs::read_dir(&places.settings).expect("a folder").flatten().map(|entry| entry.file_name());
+    let kept = names.filter(|name| name.to_string_lossy().starts_with("settings.damaged-")).count();
+    assert_eq!(kept, 1);
+}
+
+#[test]
+fn places_follow_the_user_and_keep_local_state_beside_the_workspace() {
+    let places = Places::of_user().expect("a home");
+    assert!(places.default_workspace().starts_with(&places.data));
+    assert!(places.local(event(1, "").id()).starts_with(places.data.join("local")));
+}
+
+#[test]
+fn an_attached_file_is_copied_once_under_its_content() {
+    let bench = Bench::new();
+    let source = bench.folder.path().join("Agenda April.PDF");
+    fs::write(&source, "agenda").expect("written");
+    let name = bench.store.attach(&source).expect("copied");
+    assert_eq!(bench.store.attach(&source).expect("there already"), name);
+    assert!(name.ends_with(".pdf") && name.len() == 64 + 4, "{name}");
+    let copy = bench.store.attachment(&name).expect("there");
+    assert_eq!(fs::read_to_string(copy).expect("there"), "agenda");
+    let odd = bench.folder.path().join("no ending.a b");
+    fs::write(&odd, "x").expect("written");
+    assert_eq!(bench.store.attach(&odd).expect("copied").len(), 64);
+    for name in ["../workspace.ron", "workspace.ron", "", &format!("{name}/x"), &"0".repeat(64)] {
+        assert_eq!(bench.store.attachment(name), None, "{name}");
+    }
+    assert!(bench.temporary_files().is_empty());
+}
+
+#[test]
+fn what_is_too_large_or_no_file_is_not_attached() {
+    let bench = Bench::new();
+    let large = bench.folder.path().join("film.mp4");
+    fs::File::create(&large).and_then(|file| file.set_len(LARGEST_ATTACHMENT + 1)).expect("made");
+    assert!(bench.store.attach(&large).expect_err("too large").what.contains("larger than"));
+    assert!(bench.store.attach(bench.folder.path()).expect_err("a folder").what.contains("Only files"));
+    assert!(bench.store.attach(&bench.folder.path().join("none")).is_err());
+}
+
+#[test]
+fn only_our_own_stale_temporary_files_are_swept() {
+    let bench = Bench::new();
+    let now = SystemTime::now();
+    let hours = |n: u64| now - Duration::from_secs(n * 3_600);
+    let put = |name: &str, age: SystemTime| {
+        let path = bench.put(&format!("events/{name}"), "half");
+        fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(age)).expect("aged");
+        path
+    };
+    let ours = std::process::id();
+    let stale = put(".x.ron.tmp-4194999-0badcafe", hours(30));
+    let kept = [
+        put(".x.ron.tmp-4194999-0badf00d", hours(0)),
+        put(&format!(".x.ron.tmp-{ours}-0badcafe"), hours(2)),
+        put(".syncthing.x.ron.tmp", hours(30)),
+        put("notes.tmp-1-0badcafe", hours(30)),
+        put(".x.tmp-backup-2026", hours(30)),
+    ];
+    bench.store.tidy(Timestamp::try_from(now).expect("a moment"));
+    assert!(!stale.exists());
+    assert!(kept.iter().all(|path| path.exists()));
+}

@@ -1,0 +1,88 @@
+//! Creating and opening a workspace, and who may write to it.
+
+use std::fs;
+
+use folkmoot::model::{Council, Id};
+use folkmoot::store::{MARKER, Store};
+
+use super::{Bench, event, load, moment, places, workspace};
+
+#[test]
+fn a_new_workspace_opens_again_with_its_council() {
+    let bench = Bench::new();
+    let council = Council { name: "Thornbury Vale".into(), ..Council::default() };
+    bench.store.set_council(council.clone()).expect("saved");
+    assert_eq!(bench.store.marker().council, council);
+    let (bench, _) = bench.reopened();
+    assert_eq!(bench.store.marker().council, council);
+    assert_eq!(bench.store.marker().id, Id::from_number(1));
+    assert!(bench.store.read_only().is_none());
+    assert!(bench.store.notices().is_empty());
+}
+
+#[test]
+fn a_folder_with_other_things_is_refused_and_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let create = || Store::create(folder.path(), &places(&folder), Id::from_number(1), Council::default());
+    fs::write(folder.path().join("holiday.jpg"), "x").expect("written");
+    let problem = create().expect_err("not empty");
+    assert!(problem.hint.contains("holiday.jpg"), "{problem}");
+    assert!(!folder.path().join(MARKER).exists());
+    let problem = Store::open(folder.path(), &places(&folder)).expect_err("no workspace");
+    assert!(problem.what.contains("not a Folkmoot workspace"), "{problem}");
+    fs::remove_file(folder.path().join("holiday.jpg")).expect("removed");
+    fs::write(folder.path().join(".DS_Store"), "x").expect("written");
+    drop(create().expect("what systems leave about does not count"));
+    assert!(create().expect_err("a workspace already").what.contains("already"));
+}
+
+#[test]
+fn the_second_window_may_only_read() {
+    let bench = Bench::new();
+    bench.save(&event(1, "Climate hack"));
+    let second = Store::open(&workspace(&bench.folder), &places(&bench.folder)).expect("opens");
+    assert!(second.read_only().expect("a reason").what.contains("another Folkmoot window"));
+    assert_eq!(load(&second).records.len(), 1);
+    assert!(second.save(&event(2, "No"), moment()).is_err());
+    assert!(second.set_council(Council::default()).is_err());
+    drop(second);
+    let (bench, _) = bench.reopened();
+    assert!(bench.store.read_only().is_none(), "the lock is free again");
+}
+
+#[test]
+fn what_needs_a_newer_version_is_read_or_refused() {
+    let check = |from: &str, to: &str| {
+        let bench = Bench::new();
+        let marker = workspace(&bench.folder).join(MARKER);
+        let text = fs::read_to_string(&marker).expect("the marker").replace(from, to);
+        fs::write(&marker, text).expect("written");
+        drop(bench.store);
+        Store::open(&workspace(&bench.folder), &places(&bench.folder))
+    };
+    assert!(check("min_reader: 1", "min_reader: 99").is_err());
+    let store = check("min_writer: 1", "min_writer: 99").expect("can be read");
+    assert!(store.read_only().expect("a reason").what.contains("newer Folkmoot"));
+    assert!(check("format: 1", "format: 1, new_field: Whatever(1)").is_ok());
+    assert!(check("(", "{").is_err());
+}
+
+#[test]
+fn the_marker_keeps_what_this_version_does_not_know() {
+    let bench = Bench::new();
+    let marker = workspace(&bench.folder).join(MARKER);
+    let text = fs::read_to_string(&marker).expect("the marker");
+    fs::write(&marker, text.replace("min_writer", "logo_shape: Round(3),\n    min_writer")).expect("written");
+    bench.store.set_council(Council { name: "Thornbury Vale".into(), ..Council::default() }).expect("saved");
+    let text = fs::read_to_string(&marker).expect("the marker");
+    assert!(text.contains("logo_shape: Round(3)") && text.contains("Thornbury Vale"), "{text}");
+}
+
+#[test]
+fn nothing_is_written_where_the_workspace_was() {
+    let bench = Bench::new();
+    fs::rename(bench.store.folder(), bench.folder.path().join("elsewhere")).expect("moved");
+    let error = bench.store.save(&event(1, "Typed while the drive was gone"), moment()).expect_err("no folder");
+    assert!(error.problem().what.contains("not there any more"), "{}", error.problem());
+    assert!(!workspace(&bench.folder).exists());
+}
