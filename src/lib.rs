@@ -6,7 +6,7 @@
 pub mod documents;
 /// What is recorded: plain data and pure rules.
 pub mod model;
-/// All records in memory: look-up, links, changes and their undoing, lists.
-pub mod workspace;
 /// The only reader and writer of the workspace on disk.
 pub mod store;
+/// All records in memory: look-up, links, changes and their undoing, lists.
+pub mod workspace;
