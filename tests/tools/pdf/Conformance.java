@@ -30,7 +30,7 @@ public final class Conformance {
     System.exit(allConform ? 0 : 1);
   }
 
-  private static boolean conforms(Path file, PDFAFlavour profile) throws Exception {
+  private static boolean conforms(Path file, PDFAFlavour profile) {
     try (InputStream bytes = Files.newInputStream(file);
         var parser = Foundries.defaultInstance().createParser(bytes, profile)) {
       var result = Foundries.defaultInstance().createValidator(profile, false).validate(parser);
@@ -38,6 +38,9 @@ public final class Conformance {
       System.out.printf("%s: %s to %s, %d checks%n", file.getFileName(), verdict, profile, result.getTotalAssertions());
       breaches(result).forEach((rule, times) -> System.out.printf("    %s (%d times)%n", rule, times));
       return result.isCompliant();
+    } catch (Exception unreadable) {
+      System.out.printf("%s: DOES NOT CONFORM to %s, it cannot be read: %s%n", file.getFileName(), profile, unreadable);
+      return false;
     }
   }
 
