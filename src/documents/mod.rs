@@ -1,9 +1,11 @@
 //! What gets printed: records in, a `Document` out. Nothing here draws, and nothing is invented: Folkmoot arranges
 //! what was typed.
 
+mod catalogue;
 pub mod dates;
 pub mod markdown;
 mod tree;
 pub mod wording;
 
+pub use catalogue::{DOCUMENTS, PrintedDocument, Request, file_name, named, printable};
 pub use tree::*;
