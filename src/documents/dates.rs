@@ -65,9 +65,11 @@ fn in_form(words: &DateWords, form: &DayTemplates, when: &When) -> String {
         Open::Known(span) => span_in(words, form, span),
         Open::Newer(raw) => raw.get_ron().trim().to_owned(),
     };
+    let known = !when.span.is(Span::Unknown);
+    let days = if when.since && known { fill(&words.since, &[("days", &days)]) } else { days };
     let times = times(words, when.start, when.end);
     let said = if times.is_empty() { days } else { fill(&words.with_times, &[("days", &days), ("times", &times)]) };
-    if when.provisional && !when.span.is(Span::Unknown) { fill(&words.provisional, &[("when", &said)]) } else { said }
+    if when.provisional && known { fill(&words.provisional, &[("when", &said)]) } else { said }
 }
 
 fn span_in(words: &DateWords, form: &DayTemplates, span: &Span) -> String {
@@ -82,6 +84,7 @@ fn span_in(words: &DateWords, form: &DayTemplates, span: &Span) -> String {
         Span::Month(year, month) => {
             fill(&words.month, &[("month", month_name(words, *month)), ("year", &year.to_string())])
         }
+        Span::Months(one, other) => several_months(words, *one.min(other), *one.max(other)),
         Span::Season(year, season) => {
             fill(&words.season, &[("season", season_name(words, *season)), ("year", &year.to_string())])
         }
@@ -103,6 +106,18 @@ fn several_days(words: &DateWords, form: &DayTemplates, first: Date, last: Date)
     let joined = if first.tomorrow().is_ok_and(|next| next == last) { &words.two_days } else { &words.several_days };
     let (first, last) = (whole_day(words, start, first), whole_day(words, &form.whole, last));
     fill(joined, &[("first", &first), ("last", &last)])
+}
+
+/// A year that both share is said once: "October to December 2009".
+fn several_months(words: &DateWords, first: (i16, i8), last: (i16, i8)) -> String {
+    let whole = |(year, month): (i16, i8)| {
+        fill(&words.month, &[("month", month_name(words, month)), ("year", &year.to_string())])
+    };
+    if first == last {
+        return whole(first);
+    }
+    let start = if first.0 == last.0 { month_name(words, first.1).to_owned() } else { whole(first) };
+    fill(&words.several_days, &[("first", &start), ("last", &whole(last))])
 }
 
 fn whole_day(words: &DateWords, template: &str, date: Date) -> String {

@@ -25,6 +25,8 @@ pub struct When {
     pub end: Option<TimeOfDay>,
     /// It is known, and not yet certain: printed "to be confirmed".
     pub provisional: bool,
+    /// It began then and goes on: printed "since autumn 2012".
+    pub since: bool,
 }
 
 /// The days that are meant.
@@ -39,6 +41,8 @@ pub enum Span {
     Days(Date, Date),
     /// Year and month, 1 to 12.
     Month(i16, i8),
+    /// From the first to the last month, both meant.
+    Months((i16, i8), (i16, i8)),
     Season(i16, Season),
     Year(i16),
     /// As typed, where it could not be understood: kept, printed and flagged.
@@ -90,9 +94,10 @@ impl Span {
             Self::Unknown | Self::Words(_) => None,
             Self::Day(day) | Self::Part(day, _) => Some((*day, *day)),
             Self::Days(first, last) => Some((*first.min(last), *first.max(last))),
-            Self::Month(year, month) => {
-                let first = Date::new(*year, *month, 1).ok()?;
-                Some((first, first.last_of_month()))
+            Self::Month(year, month) => month_bounds(*year, *month),
+            Self::Months(one, other) => {
+                let ((first_year, first), (last_year, last)) = (one.min(other), one.max(other));
+                Some((month_bounds(*first_year, *first)?.0, month_bounds(*last_year, *last)?.1))
             }
             Self::Season(year, season) => season.bounds(*year),
             Self::Year(year) => {
@@ -101,6 +106,11 @@ impl Span {
             }
         }
     }
+}
+
+fn month_bounds(year: i16, month: i8) -> Option<(Date, Date)> {
+    let first = Date::new(year, month, 1).ok()?;
+    Some((first, first.last_of_month()))
 }
 
 impl Season {

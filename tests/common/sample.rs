@@ -62,13 +62,14 @@ impl Filler {
 /// A date of another vagueness for each number.
 pub fn sample_when(n: u128) -> When {
     let day = date(2013, 4, 26);
-    let span = match n % 7 {
+    let span = match n % 8 {
         0 => Span::Day(day),
         1 => Span::Part(day, folkmoot::model::PartOfDay::Afternoon),
         2 => Span::Days(day, date(2013, 4, 27)),
         3 => Span::Month(2013, 4),
         4 => Span::Season(2013, folkmoot::model::Season::Autumn),
         5 => Span::Year(2013),
+        6 => Span::Months((2009, 10), (2010, 3)),
         _ => Span::Words("since the old bus".into()),
     };
     When {
@@ -76,6 +77,7 @@ pub fn sample_when(n: u128) -> When {
         start: TimeOfDay::new((n % 12) as i8, 0),
         end: TimeOfDay::new((n % 12) as i8 + 1, 30),
         provisional: n.is_multiple_of(2),
+        since: n.is_multiple_of(3),
     }
 }
 

@@ -153,6 +153,31 @@ fn vague_days() {
 }
 
 #[test]
+fn several_months() {
+    for typed in [
+        "October 2009 to March 2010",
+        "Oct 2009 - Mar 2010",
+        "from October 2009 to March 2010",
+        "between October 2009 and March 2010",
+        "October to March 2010",
+        "October 2009 to March",
+    ] {
+        span(typed, Span::Months((2009, 10), (2010, 3)));
+    }
+    span("June to August 2012", Span::Months((2012, 6), (2012, 8)));
+    span("June to August", Span::Months((2013, 6), (2013, 8)));
+    span("November to February", Span::Months((2012, 11), (2013, 2)));
+    slip("March 2010 to October 2009", "The last month is not after the first: check the dates.");
+}
+
+#[test]
+fn what_began_and_goes_on() {
+    printed("since autumn 2012", "since autumn 2012");
+    printed("Since 2000", "since 2000");
+    printed("since 26/4/2013, 6pm (tbc)", "since Friday 26 April 2013, 6pm (to be confirmed)");
+}
+
+#[test]
 fn what_is_not_yet_known() {
     for typed in ["", "  ", "tbc", "TBC", "to be confirmed", "(tbc)", "To be confirmed."] {
         span(typed, Span::Unknown);
@@ -193,7 +218,12 @@ fn days_with_times() {
 #[test]
 fn what_is_not_understood_stays_as_it_was_typed() {
     for typed in [
-        "since autumn 2012",
+        "since June",
+        "since Friday",
+        "since 10am",
+        "since",
+        "May to June 5",
+        "October 2009 and March 2010",
         "early spring 2013",
         "26 and 28 April 2013",
         "the Tuesday after Easter",
@@ -243,6 +273,9 @@ fn a_span() -> impl Strategy<Value = Span> {
         (a_day(), part).prop_map(|(day, part)| Span::Part(day, part)),
         (a_day(), 1_i64..400).prop_map(|(day, more)| Span::Days(day, day + jiff::Span::new().days(more))),
         (1990_i16..2100, 1_i8..=12).prop_map(|(year, month)| Span::Month(year, month)),
+        (1990_i16..2100, 1_i8..=12, 1_i16..5, 1_i8..=12)
+            .prop_map(|(year, first, more, last)| Span::Months((year, first), (year + more, last))),
+        (1990_i16..2100, 1_i8..12).prop_map(|(year, month)| Span::Months((year, month), (year, month + 1))),
         (1990_i16..2100, season).prop_map(|(year, season)| Span::Season(year, season)),
         (1990_i16..2100).prop_map(Span::Year),
     ]
@@ -253,9 +286,10 @@ fn a_time() -> impl Strategy<Value = Option<TimeOfDay>> {
 }
 
 prop_compose! {
-    fn a_when()(span in a_span(), start in a_time(), end in a_time(), provisional: bool) -> When {
-        let provisional = provisional && span != Span::Unknown;
-        When { span: span.into(), start, end, provisional }
+    fn a_when()(span in a_span(), start in a_time(), end in a_time(), provisional: bool, since: bool) -> When {
+        let is_known = span != Span::Unknown;
+        let (provisional, since) = (provisional && is_known, since && is_known);
+        When { span: span.into(), start, end, provisional, since }
     }
 }
 

@@ -34,11 +34,13 @@ pub struct DateWords {
     pub short: DayTemplates,
     pub month: String,
     pub season: String,
-    /// Over `{first}` and `{last}`: two days in a row, and more.
+    /// Over `{first}` and `{last}`: two days in a row, and more days or months.
     pub two_days: String,
     pub several_days: String,
     /// Over `{days}` with `{part}` or `{times}`.
     pub part: String,
+    /// Over `{days}`: what began then and goes on.
+    pub since: String,
     pub with_times: String,
     /// Over `{start}` and `{end}`.
     pub from_to: String,

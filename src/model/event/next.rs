@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
 use crate::model::form::{EVENTS, Field, Fielded, PARTIES, Place, field};
+use crate::model::parts::WebLink;
 use crate::model::{Markdown, Ref, When, is_blank};
 
 /// What is said of the next meeting. What is left empty prints "to be confirmed" once anything is known.
@@ -20,6 +21,8 @@ pub struct NextMeeting {
     pub hosts: Vec<Ref>,
     pub theme: String,
     pub about: Markdown,
+    /// A map, the programme, where to say that one is coming.
+    pub links: Vec<WebLink>,
 }
 
 impl Fielded for NextMeeting {
@@ -32,6 +35,7 @@ impl Fielded for NextMeeting {
         field("hosts", "Hosted by", |n| Place::Links { targets: &mut n.hosts, kinds: PARTIES }),
         field("theme", "Theme", |n| Place::Line(&mut n.theme)),
         field("about", "About it", |n| Place::Text(&mut n.about)),
+        field("links", "Links", |n| Place::Items(&mut n.links)),
         field("event", "Its own record", |n| Place::Link { target: &mut n.event, kinds: EVENTS }),
     ];
 }

@@ -1,4 +1,5 @@
-//! A figure, a funding, an award or an example: what people look for when they ask what came of it.
+//! A figure, a funding, an award, an example, a milestone or a next step: what people look for when they ask what came
+//! of it.
 
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
@@ -30,6 +31,10 @@ pub enum FactKind {
     Funding,
     Award,
     Example,
+    /// Something that happened, with its date: the first bus, the pilot.
+    Milestone,
+    /// What those it is about mean to do next. A task that somebody took on is an action.
+    NextStep,
 }
 
 /// How exact an amount is.
@@ -44,8 +49,14 @@ pub enum Qualifier {
 }
 
 impl Choice for FactKind {
-    const ALL: &'static [(Self, &'static str)] =
-        &[(Self::Figure, "Figure"), (Self::Funding, "Funding"), (Self::Award, "Award"), (Self::Example, "Example")];
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Figure, "Figure"),
+        (Self::Funding, "Funding"),
+        (Self::Award, "Award"),
+        (Self::Example, "Example"),
+        (Self::Milestone, "Milestone"),
+        (Self::NextStep, "Next step"),
+    ];
 }
 
 impl Choice for Qualifier {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::{Fact, WebLink};
+use super::{AnnouncedList, Fact, WebLink};
 use crate::model::form::{Field, Fielded, Item, PEOPLE, Place, field, helped};
 use crate::model::pick::Choice;
 use crate::model::{Id, Markdown, Open, Ref, is_blank};
@@ -25,6 +25,8 @@ pub struct Presentation {
     /// Presentations with the same words here are discussed together, by the item that has them too.
     pub discussion_group: String,
     pub sharing: Option<Open<Sharing>>,
+    /// Lists that the summary announces.
+    pub announced: Vec<AnnouncedList>,
 }
 
 /// Who presented, with role and organisation as they were printed then.
@@ -38,7 +40,7 @@ pub struct Presenter {
     pub organisation: String,
 }
 
-/// What was shown or handed round.
+/// What was shown, handed round or read aloud.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -58,6 +60,8 @@ pub enum MediumKind {
     Sound,
     Object,
     Demonstration,
+    /// Words that were read aloud.
+    Reading,
 }
 
 /// Whether the presenters let us pass on their slides.
@@ -76,6 +80,7 @@ impl Choice for MediumKind {
         (Self::Sound, "Sound"),
         (Self::Object, "Object"),
         (Self::Demonstration, "Demonstration"),
+        (Self::Reading, "Read aloud"),
     ];
 }
 
@@ -91,9 +96,10 @@ impl Fielded for Presentation {
         }),
         field("presenters", "Presented by", |p| Place::Items(&mut p.presenters)),
         field("summary", "What we heard", |p| Place::Text(&mut p.summary)),
+        field("announced", "Announced lists", |p| Place::Items(&mut p.announced)),
         field("facts", "Figures", |p| Place::Items(&mut p.facts)),
         field("links", "Links", |p| Place::Items(&mut p.links)),
-        field("media", "Shown", |p| Place::Items(&mut p.media)),
+        field("media", "Shown or read aloud", |p| Place::Items(&mut p.media)),
         helped(
             "discussion_group",
             "Discussed together as",

@@ -38,6 +38,13 @@ pub enum LinkKind {
     Map,
 }
 
+impl WebLink {
+    /// Named in words, and nobody has its address.
+    pub fn is_lost(&self) -> bool {
+        self.address.trim().is_empty() && !self.label.trim().is_empty()
+    }
+}
+
 impl Choice for LinkKind {
     const ALL: &'static [(Self, &'static str)] = &[
         (Self::Website, "Website"),
@@ -56,7 +63,12 @@ impl Fielded for WebLink {
         helped("label", "What it is, in words", "Words that make sense alone, never \"click here\".", |l| {
             Place::Line(&mut l.label)
         }),
-        field("address", "Address", |l| Place::Line(&mut l.address)),
+        helped(
+            "address",
+            "Address",
+            "Leave it empty where nobody has the address: it prints as not in our records.",
+            |l| Place::Line(&mut l.address),
+        ),
         field("kind", "Kind", |l| Place::Pick(&mut l.kind)),
         field("running_time", "Running time", |l| Place::Line(&mut l.running_time)),
         field("remark", "Remark", |l| Place::Line(&mut l.remark)),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{Field, Fielded, Item, PARTIES, Place, field};
+use crate::model::form::{Field, Fielded, Item, PARTIES, Place, field, helped};
 use crate::model::parts::Qualifier;
 use crate::model::pick::Choice;
 use crate::model::{Id, Markdown, Open, Ref, When, is_blank};
@@ -17,6 +17,8 @@ pub struct MemberCount {
     pub qualifier: Option<Open<Qualifier>>,
     pub count: Option<u32>,
     pub when: When,
+    /// How many of them come regularly: a number or words, "many".
+    pub regulars: String,
 }
 
 /// A part of a series: its workshop, its network, its toolkit; lectures, seminars.
@@ -109,6 +111,7 @@ impl Fielded for MemberCount {
     const FIELDS: &'static [Field<Self>] = &[
         field("qualifier", "How exact", |c| Place::Pick(&mut c.qualifier)),
         field("count", "Members", |c| Place::Number(&mut c.count)),
+        helped("regulars", "Of them, come regularly", "A number or words: 30, many.", |c| Place::Line(&mut c.regulars)),
         field("when", "When", |c| Place::When(&mut c.when)),
     ];
 }

@@ -5,9 +5,11 @@
 
 mod cursor;
 mod days;
+mod months;
 mod names;
 mod times;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{PartOfDay, Span, TimeOfDay, When};
@@ -43,12 +45,23 @@ pub fn read_when(text: &str, today: Date) -> Typed {
         let span = if text.trim().is_empty() || provisional { Span::Unknown } else { Span::Words(text.to_owned()) };
         return Typed { when: When { span: span.into(), ..When::default() }, slip: None };
     }
-    match Reading::of(&tokens, today).and_then(|reading| reading.finish(provisional)) {
+    match understand(&mut tokens, today, provisional) {
         Ok(typed) => typed,
         Err(slip) => {
             Typed { when: When { span: Span::Words(text.to_owned()).into(), ..When::default() }, slip: slip.0 }
         }
     }
+}
+
+fn understand(tokens: &mut Vec<Token>, today: Date, provisional: bool) -> Result<Typed, NotUnderstood> {
+    let since = take_since(tokens);
+    let reading = Reading::of(tokens, today)?;
+    if since && !reading.is_clear_without_today(tokens, today) {
+        return Err(NotUnderstood(None));
+    }
+    let mut typed = reading.finish(provisional)?;
+    typed.when.since = since;
+    Ok(typed)
 }
 
 /// The text is not a date; with a sentence where it nearly was one.
@@ -99,6 +112,12 @@ impl Reading {
         matches!(self.days, Some(Span::Day(_) | Span::Days(..)))
     }
 
+    /// Whether days were named that mean the same on any day. Which June "since June" means may be doubted.
+    fn is_clear_without_today(&self, tokens: &[Token], today: Date) -> bool {
+        let earlier = today.checked_sub(3.years()).unwrap_or(today);
+        self.days.is_some() && Self::of(tokens, earlier).is_ok_and(|reading| reading.days == self.days)
+    }
+
     fn finish(self, provisional: bool) -> Result<Typed, NotUnderstood> {
         let span = match (self.days, self.part) {
             (None, None) if self.times.is_none() => return Err(NotUnderstood(None)),
@@ -108,7 +127,7 @@ impl Reading {
         };
         let provisional = provisional && span != Span::Unknown;
         let times = self.times.unwrap_or_default();
-        let when = When { span: span.into(), start: times.start, end: times.end, provisional };
+        let when = When { span: span.into(), start: times.start, end: times.end, provisional, ..When::default() };
         Ok(Typed { when, slip: times.slip })
     }
 }
@@ -120,6 +139,15 @@ fn once<T>(before: Option<T>) -> Result<bool, NotUnderstood> {
 /// What may stand between pieces without saying anything.
 fn skip_joint(cursor: &mut Cursor<'_>) -> bool {
     cursor.sign(",;:()-–—.") || cursor.word(&["on", "in", "the", "of"])
+}
+
+/// Takes "since" from the beginning.
+fn take_since(tokens: &mut Vec<Token>) -> bool {
+    let found = tokens.first().is_some_and(|token| token.is_word("since"));
+    if found {
+        tokens.remove(0);
+    }
+    found
 }
 
 /// Takes "tbc" and its like from the end, with the marks around it.

@@ -5,10 +5,10 @@ use jiff::civil::{Date, Weekday};
 
 use super::super::Span;
 use super::cursor::{Cursor, Token};
-use super::names;
+use super::{months, names};
 
 /// The days that stand here, or a sentence about a day that cannot be.
-type Found = Result<Span, String>;
+pub type Found = Result<Span, String>;
 
 /// Reads days of any precision; none where no days stand here.
 pub fn read(cursor: &mut Cursor<'_>, today: Date) -> Option<Found> {
@@ -17,6 +17,7 @@ pub fn read(cursor: &mut Cursor<'_>, today: Date) -> Option<Found> {
         .or_else(|| cursor.attempt(|ahead| day_and_month(ahead, today)))
         .or_else(|| cursor.attempt(|ahead| listed(ahead, today)))
         .or_else(|| cursor.attempt(|ahead| month_first(ahead, today)))
+        .or_else(|| cursor.attempt(|ahead| months::read(ahead, today)))
         .or_else(|| cursor.attempt(|ahead| near(ahead, today)).map(Ok))
         .or_else(|| cursor.attempt(|ahead| vague(ahead, today)).map(Ok))
 }
@@ -166,14 +167,14 @@ fn weekday(cursor: &mut Cursor<'_>) -> Option<Weekday> {
     Some(weekday)
 }
 
-fn month(cursor: &mut Cursor<'_>) -> Option<i8> {
+pub fn month(cursor: &mut Cursor<'_>) -> Option<i8> {
     let month = cursor.one_of(names::MONTHS)?;
     cursor.attempt(|ahead| (ahead.sign(".") && matches!(ahead.peek(), Some(Token::Number(_, 4)))).then_some(()));
     Some(month)
 }
 
 /// Four digits of a year that somebody alive can mean, with a comma before them or not.
-fn year(cursor: &mut Cursor<'_>) -> Option<i16> {
+pub fn year(cursor: &mut Cursor<'_>) -> Option<i16> {
     cursor.attempt(|ahead| {
         ahead.sign(",");
         let (year @ 1900..=2199, 4) = ahead.number()? else { return None };
@@ -183,14 +184,14 @@ fn year(cursor: &mut Cursor<'_>) -> Option<i16> {
 
 /// How two days are joined.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Joint {
+pub enum Joint {
     /// The days between are meant too.
     To,
     /// These days and no others.
     And,
 }
 
-fn joint(cursor: &mut Cursor<'_>) -> Option<Joint> {
+pub fn joint(cursor: &mut Cursor<'_>) -> Option<Joint> {
     if cursor.word(&["to", "until", "till"]) || cursor.sign("-–—") {
         return Some(Joint::To);
     }
