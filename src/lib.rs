@@ -2,10 +2,14 @@
 //!
 //! The rooms, in reading order. Data flows one way through them; `docs/architecture.md` has the rules.
 
+/// The session: one command in, one change out; background jobs; the clock; settings.
+pub mod app;
 /// What gets printed: records in, a `Document` out.
 pub mod documents;
 /// What is recorded: plain data and pure rules.
 pub mod model;
+/// A document to pages and PDF, and to a web page.
+pub mod render;
 /// The only reader and writer of the workspace on disk.
 pub mod store;
 /// All records in memory: look-up, links, changes and their undoing, lists.

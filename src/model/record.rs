@@ -132,6 +132,18 @@ impl Record {
         }
     }
 
+    /// Whether both say the same, whichever versions they are.
+    pub fn same_content(&self, other: &Self) -> bool {
+        let (mine, theirs) = (self.header(), other.header());
+        if mine.rev == theirs.rev && mine.changed == theirs.changed {
+            return self == other;
+        }
+        let mut other = other.clone();
+        let header = other.header_mut();
+        (header.rev, header.changed) = (mine.rev.clone(), mine.changed);
+        *self == other
+    }
+
     /// The event that an action, decision or notice was made at.
     pub fn event(&self) -> Option<Ref> {
         match self {

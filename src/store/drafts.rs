@@ -6,35 +6,55 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use super::files::{self, Audience};
+use super::hash::Hash;
 use super::open::Store;
 use super::read::{parse, read_bytes};
 use super::text::text_of;
 use super::trouble::could_not;
 use crate::model::{Id, Kind, Problem, Record, ron_options};
 
+/// What was typed, and the version of the file that it was typed over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    pub record: Record,
+    /// None where there was no file yet.
+    pub base: Option<Hash>,
+}
+
 impl Store {
-    /// Keeps a record as it is in the window. Its `rev` says which saved version it was made from.
+    /// Keeps a record as it is in the window, and which version of its file it was made from.
     pub fn write_draft(&self, record: &Record) -> Result<(), Problem> {
         let path = self.draft_path(record.id());
-        let text = record.to_ron().map_err(|error| Problem::new(error.to_string()))?;
+        let mut draft = record.clone();
+        draft.header_mut().rev.parents =
+            self.version_on_disk(record.id()).map(|hash| hash.to_string()).into_iter().collect();
+        let text = draft.to_ron().map_err(|error| Problem::new(error.to_string()))?;
         files::ensure_folder(&self.drafts_folder(), Audience::Owner)
             .and_then(|()| files::replace(&path, text.as_bytes(), Audience::Owner)?.confirmed())
             .map_err(|error| could_not("keep a draft of this", &path, &error))
     }
 
     /// Every draft that was left, the records in the order of their ids, and what could not be read.
-    pub fn drafts(&self) -> (Vec<Record>, Vec<Problem>) {
+    pub fn drafts(&self) -> (Vec<Draft>, Vec<Problem>) {
         let entries = fs::read_dir(self.drafts_folder()).into_iter().flatten().flatten();
         let paths = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "ron"));
         let (mut drafts, mut problems) = (Vec::new(), Vec::new());
         for path in paths {
             match read_draft(path) {
-                Ok(record) => drafts.push(record),
+                Ok(record) => {
+                    let base = record.header().rev.parents.first().and_then(|hash| hash.parse().ok());
+                    drafts.push(Draft { record, base });
+                }
                 Err(problem) => problems.push(problem),
             }
         }
-        drafts.sort_by_key(Record::id);
+        drafts.sort_by_key(|draft| draft.record.id());
         (drafts, problems)
+    }
+
+    /// The version of a record's file that was last read or written here.
+    pub fn version_on_disk(&self, id: Id) -> Option<Hash> {
+        self.known(id).map(|known| known.hash)
     }
 
     /// Removes a draft, if there is one: its content is saved, or no longer wanted.

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::Workspace;
+use crate::model::header::Rev;
 use crate::model::{Id, Record};
 
 /// One record before and after. Nothing before is a creation, nothing after a deletion.
@@ -78,15 +79,28 @@ impl Workspace {
             return Err(Outdated { id: edit.id });
         }
         for edit in &change.edits {
+            let rev = self.get(edit.id).map(|now| now.header().rev.clone());
             self.put(edit.id, edit.after.clone());
+            if let Some(rev) = rev {
+                self.stamp(edit.id, rev);
+            }
         }
         Ok(())
+    }
+
+    /// Says which version a record is, without changing what it says.
+    pub fn stamp(&mut self, id: Id, rev: Rev) {
+        if let Some(record) = self.records.get_mut(&id)
+            && record.header().rev != rev
+        {
+            Arc::make_mut(record).header_mut().rev = rev;
+        }
     }
 
     fn still_holds(&self, edit: &Edit) -> bool {
         match (self.get(edit.id), &edit.before) {
             (None, None) => true,
-            (Some(now), Some(before)) => Arc::ptr_eq(now, before) || now == before,
+            (Some(now), Some(before)) => Arc::ptr_eq(now, before) || now.same_content(before),
             _ => false,
         }
     }

@@ -17,6 +17,7 @@ mod documents_markdown;
 mod documents_wording;
 mod keep_unknown;
 mod kinds;
+mod session;
 mod store;
 mod when_parse;
 mod workspace;

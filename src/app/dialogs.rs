@@ -1,0 +1,56 @@
+//! The system's own dialogs and viewer. Where a system has no dialogs, no answer comes back, which is the same as a
+//! dialog closed without a choice; the window has a typed path for that.
+
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+
+use rfd::{AsyncFileDialog, FileHandle};
+
+use crate::model::Problem;
+
+/// A dialog that is open. It must be made on the drawing thread and may be waited for on any other.
+pub struct Question(Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>);
+
+impl Question {
+    /// Waits until something was chosen, or nothing.
+    pub fn answer(self) -> Option<PathBuf> {
+        pollster::block_on(self.0).map(|file| file.path().to_owned())
+    }
+}
+
+/// Asks for a folder, to open it or to create a workspace in it.
+pub fn folder(create: bool) -> Question {
+    let title = if create { "Choose a new or empty folder" } else { "Choose your folder" };
+    Question(Box::pin(AsyncFileDialog::new().set_title(title).pick_folder()))
+}
+
+/// Asks for a file to read.
+pub fn file() -> Question {
+    Question(Box::pin(AsyncFileDialog::new().set_title("Choose a file to keep with this").pick_file()))
+}
+
+/// Asks for a file to write; the system's dialog asks before one is replaced.
+pub fn save_as(name: &str, ending: &str) -> Question {
+    let dialog = AsyncFileDialog::new().set_title("Save as").set_file_name(name).add_filter(ending, &[ending]);
+    Question(Box::pin(dialog.save_file()))
+}
+
+/// Shows a file in the system's viewer.
+pub fn open(path: &Path) -> Result<(), Problem> {
+    opener::open(path).map_err(|error| {
+        log::warn!("no viewer: {error}");
+        Problem::new("This computer has no program that shows this file.")
+            .safe("The file is made.")
+            .hint(format!("You find it at {}.", path.display()))
+    })
+}
+
+/// Opens an address that was found safe.
+pub fn open_address(address: &str) -> Result<(), Problem> {
+    opener::open(address).map_err(|error| {
+        log::warn!("no browser: {error}");
+        Problem::new("This computer has no program that opens this address.")
+            .hint(format!("Type it into a browser: {address}"))
+    })
+}

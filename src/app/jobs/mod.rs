@@ -1,0 +1,93 @@
+//! Work off the drawing thread. Every job ends in a report, which the session reads at its next tick.
+
+mod writer;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use crate::app::Printed;
+use crate::model::{Id, Problem, Record};
+use crate::store::{Batch, Clash, LoadedRecord, Saved, Store};
+
+pub use writer::{Task, Writer};
+
+/// Wakes the window, which then ticks the session. Called from any thread.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// What a job has to say. Those of a folder carry its number, so that a folder closed meanwhile is not mixed up.
+pub enum Report {
+    Opened { folder: u64, path: PathBuf, result: Result<Arc<Store>, Problem> },
+    Loaded { folder: u64, batch: Box<Batch> },
+    LoadEnded { folder: u64, drafts: Vec<Recovered>, problems: Vec<Problem> },
+    Written { folder: u64, id: Id, written: Written },
+    Attached { folder: u64, record: Id, name: String, result: Result<String, Problem> },
+    TookTheirs { folder: u64, id: Id, result: Result<Box<LoadedRecord>, Problem> },
+    BroughtBack { folder: u64, path: PathBuf, result: Result<Box<LoadedRecord>, Problem> },
+    Printed(Result<Printed, Problem>),
+    FolderChosen { create: bool, path: PathBuf },
+    PrintFileChosen { print: Box<super::Print>, path: PathBuf },
+    AttachmentChosen { record: Id, path: PathBuf },
+}
+
+/// What was typed last and not saved.
+pub struct Recovered {
+    pub record: Record,
+    /// The file has changed since: there are two versions.
+    pub outdated: bool,
+}
+
+/// How a write ended. `sent` is the version that was handed over.
+pub enum Written {
+    Saved { sent: Arc<Record>, saved: Box<Saved> },
+    Deleted { doubt: Option<Problem> },
+    Clashed(Box<Clash>),
+    Failed(Problem),
+    DraftFailed(Problem),
+}
+
+/// Starts jobs and collects their reports.
+pub struct Jobs {
+    sender: Sender<Report>,
+    reports: Receiver<Report>,
+    wake: Wake,
+}
+
+impl Jobs {
+    pub fn new(wake: Wake) -> Self {
+        let (sender, reports) = channel();
+        Self { sender, reports, wake }
+    }
+
+    /// Runs a job on a thread of its own; its report arrives at a later tick.
+    #[allow(clippy::disallowed_methods, reason = "jobs are where threads begin")]
+    pub fn start(&self, job: impl FnOnce(&Reporter) + Send + 'static) {
+        let reporter = self.reporter();
+        std::thread::spawn(move || job(&reporter));
+    }
+
+    pub fn reporter(&self) -> Reporter {
+        Reporter { sender: self.sender.clone(), wake: self.wake.clone() }
+    }
+
+    /// The reports that have arrived.
+    pub fn arrived(&self) -> Vec<Report> {
+        self.reports.try_iter().collect()
+    }
+}
+
+/// Hands reports to the session and wakes the window.
+#[derive(Clone)]
+pub struct Reporter {
+    sender: Sender<Report>,
+    wake: Wake,
+}
+
+impl Reporter {
+    /// A session that has ended wants no reports, so there is nothing to do where nobody listens.
+    pub fn report(&self, report: Report) {
+        if self.sender.send(report).is_ok() {
+            (self.wake)();
+        }
+    }
+}

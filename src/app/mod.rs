@@ -1,0 +1,26 @@
+//! The session: one command in, one change out. It is the only room that changes anything, and the only one that
+//! knows what time it is. Slow work runs on its threads; the window is woken through a plain callback.
+
+mod clock;
+mod command;
+#[cfg(feature = "window")]
+mod dialogs;
+mod ids;
+#[cfg(feature = "window")]
+mod jobs;
+mod news;
+mod opening;
+mod printing;
+#[cfg(feature = "window")]
+mod session;
+mod settings;
+
+pub use clock::Clock;
+pub use command::{Command, Print, PrintTo};
+pub use ids::fresh_id;
+pub use news::{News, NewsAction};
+pub use opening::{Opened, open_now};
+pub use printing::{Printed, print};
+#[cfg(feature = "window")]
+pub use session::{Clashed, Saving, Session};
+pub use settings::{Scheme, Settings, TextScale, You};

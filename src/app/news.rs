@@ -1,0 +1,28 @@
+//! What the window tells people once, in passing: a record was deleted, a page is ready. Trouble that lasts is no news.
+
+use std::path::PathBuf;
+
+/// A sentence, and what can be done about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct News {
+    pub says: String,
+    pub action: Option<NewsAction>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NewsAction {
+    Undo,
+    /// Show the file in the system's viewer.
+    Open(PathBuf),
+}
+
+impl News {
+    pub fn new(says: impl Into<String>) -> Self {
+        Self { says: says.into(), action: None }
+    }
+
+    pub fn with(mut self, action: NewsAction) -> Self {
+        self.action = Some(action);
+        self
+    }
+}

@@ -1,0 +1,91 @@
+//! Changes to records: making them, deleting, copying, undoing and doing again.
+
+use std::sync::Arc;
+
+use super::Session;
+use super::saving::Pending;
+use crate::app::{News, NewsAction};
+use crate::model::form::renew_ids;
+use crate::model::{Header, Id, Kind, Record};
+use crate::workspace::{Change, Edit};
+
+impl Session {
+    /// Makes a change as a step that can be undone.
+    pub(super) fn apply(&mut self, mut change: Change) {
+        let now = self.clock.now();
+        for after in change.edits.iter_mut().filter_map(|edit| edit.after.as_mut()) {
+            Arc::make_mut(after).header_mut().changed = now;
+        }
+        if self.make(&change) {
+            self.undo.push(change, self.clock.elapsed());
+        }
+    }
+
+    pub(super) fn undo(&mut self) {
+        let Some(label) = self.undo.undo_label().map(str::to_owned) else { return };
+        if let Some(change) = self.undo.undo()
+            && self.make(&change)
+        {
+            self.tell(format!("Undone: {label}."));
+        }
+    }
+
+    pub(super) fn redo(&mut self) {
+        let Some(label) = self.undo.redo_label().map(str::to_owned) else { return };
+        if let Some(change) = self.undo.redo()
+            && self.make(&change)
+        {
+            self.tell(format!("Done again: {label}."));
+        }
+    }
+
+    pub(super) fn delete(&mut self, id: Id) {
+        let Some(record) = self.workspace.get(id).cloned() else { return };
+        let name = name_of(&record);
+        self.apply(Change::new(format!("deleting {name}"), vec![Edit::delete(record)]));
+        if self.workspace.get(id).is_none() {
+            self.news.push(News::new(format!("Deleted {name}.")).with(NewsAction::Undo));
+        }
+    }
+
+    /// A copy of a record with ids of its own, not yet part of the workspace: apply a change that creates it.
+    pub fn copy_of(&self, id: Id) -> Option<Record> {
+        let mut copy = self.workspace.get(id)?.as_ref().clone();
+        let kept = copy.header().clone();
+        let title = copy.title();
+        renew_ids(copy.form(), &mut || self.fresh_id());
+        let header = Header::new(copy.kind(), self.fresh_id(), self.clock.now());
+        *copy.header_mut() = Header { tags: kept.tags, notes: kept.notes, retention: kept.retention, ..header };
+        if copy.kind() != Kind::Person {
+            copy.set_title(&format!("{title} (copy)"));
+        }
+        Some(copy)
+    }
+
+    /// Changes the workspace and marks what changed as unsaved; says so and changes nothing where that can't be.
+    fn make(&mut self, change: &Change) -> bool {
+        if let Some(problem) = change.ids().find_map(|id| self.read_only(id)).cloned() {
+            self.tell_problem(&problem);
+            return false;
+        }
+        if let Err(outdated) = self.workspace.apply(change) {
+            let name = self.workspace.title(outdated.id).unwrap_or_default();
+            self.tell(format!("{name} has changed meanwhile, so this could not be done. Nothing was changed."));
+            return false;
+        }
+        let at = self.clock.elapsed();
+        for edit in &change.edits {
+            if let Some(record) = edit.after.clone().or_else(|| edit.before.clone()) {
+                let pending = self.pending.entry(edit.id);
+                pending.or_insert_with(|| Pending::new(record.clone(), at)).changed(record, at);
+            }
+        }
+        true
+    }
+}
+
+/// What a record is called in a sentence.
+fn name_of(record: &Record) -> String {
+    let title = record.title();
+    if title.is_empty() { format!("a new {}", record.kind().words().one.to_lowercase()) } else { title }
+}

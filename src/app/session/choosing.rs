@@ -1,0 +1,75 @@
+//! Two versions of a record, and files that can't be read: what the officer decides about them.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Session;
+use super::saving::Pending;
+use crate::app::jobs::{Report, Task};
+use crate::model::{Id, Problem};
+use crate::store::LoadedRecord;
+
+impl Session {
+    /// Writes the version in the window over the one on disk, which stays in the history.
+    pub(super) fn keep_mine(&mut self, id: Id) {
+        let (Some(folder), Some(record)) = (&self.folder, self.workspace.get(id).cloned()) else { return };
+        self.clashes.remove(&id);
+        let at = self.clock.elapsed();
+        let pending = self.pending.entry(id).or_insert_with(|| Pending::new(record.clone(), at));
+        pending.hand_over(record.clone(), at);
+        folder.writer.send(Task::KeepMine(record));
+    }
+
+    /// Takes the version on disk; the one in the window goes to the history.
+    pub(super) fn take_theirs(&mut self, id: Id) {
+        let (Some(folder), Some(mine)) = (&self.folder, self.workspace.get(id).cloned()) else { return };
+        let (store, number) = (folder.store.clone(), folder.number);
+        self.jobs.start(move |reporter| {
+            let result = store.take_theirs(&mine).map(Box::new);
+            reporter.report(Report::TookTheirs { folder: number, id, result });
+        });
+    }
+
+    pub(super) fn took_theirs(&mut self, id: Id, result: Result<Box<LoadedRecord>, Problem>) {
+        match result {
+            Ok(loaded) => {
+                self.clashes.remove(&id);
+                self.pending.remove(&id);
+                self.admit(*loaded);
+            }
+            Err(problem) => self.tell_problem(&problem),
+        }
+    }
+
+    /// Puts the last good version of a damaged file back; the damaged one is kept aside.
+    pub(super) fn bring_back(&mut self, path: &Path) {
+        let Some(folder) = &self.folder else { return };
+        let Some(damaged) = self.unread.iter().find(|unread| unread.path == path).cloned() else { return };
+        let Some(version) = damaged.last_good.clone() else { return };
+        let (store, number, path) = (folder.store.clone(), folder.number, path.to_owned());
+        self.jobs.start(move |reporter| {
+            let result = store.bring_back(&damaged, version.hash).map(Box::new);
+            reporter.report(Report::BroughtBack { folder: number, path, result });
+        });
+    }
+
+    pub(super) fn brought_back(&mut self, path: &PathBuf, result: Result<Box<LoadedRecord>, Problem>) {
+        match result {
+            Ok(loaded) => {
+                self.unread.retain(|unread| unread.path != *path);
+                self.admit(*loaded);
+            }
+            Err(problem) => self.tell_problem(&problem),
+        }
+    }
+
+    /// Takes a record in as it was read.
+    pub(super) fn admit(&mut self, loaded: LoadedRecord) {
+        let id = loaded.record.id();
+        match loaded.read_only {
+            Some(problem) => self.locked.insert(id, problem),
+            None => self.locked.remove(&id),
+        };
+        self.workspace.load(Arc::new(loaded.record));
+    }
+}

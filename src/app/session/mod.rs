@@ -1,0 +1,245 @@
+//! The state of one run: which folder is open, its records, what is unsaved, what went wrong. The window reads it and
+//! sends commands; nobody else changes it.
+
+mod attaching;
+mod changing;
+mod choosing;
+mod opening;
+mod printing;
+mod reporting;
+mod saving;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::model::{Id, Kind, Problem, Record};
+use crate::store::{Clash, Places, Store, UnreadFile, read_settings, write_settings};
+use crate::workspace::{Undo, Workspace};
+
+use super::dialogs::Question;
+use super::jobs::{Jobs, Report, Wake, Writer};
+use super::{Clock, Command, News, Settings, fresh_id};
+use opening::Next;
+use saving::Pending;
+
+pub use saving::Saving;
+
+/// A record of which there are two versions, until somebody chooses.
+#[derive(Clone, Debug)]
+pub struct Clashed {
+    pub problem: Problem,
+    /// The version on disk; none where it is gone or can't be read.
+    pub theirs: Option<Arc<Record>>,
+}
+
+/// The folder that is open, and the thread that writes to it.
+struct Folder {
+    /// Counts the folders opened in this run.
+    number: u64,
+    store: Arc<Store>,
+    writer: Writer,
+}
+
+/// One run of the program.
+pub struct Session {
+    clock: Clock,
+    places: Places,
+    settings: Settings,
+    jobs: Jobs,
+    folder: Option<Folder>,
+    next: Option<Next>,
+    folders_opened: u64,
+    loading: bool,
+    workspace: Workspace,
+    undo: Undo,
+    pending: HashMap<Id, Pending>,
+    saved_at: Option<jiff::civil::DateTime>,
+    unconfirmed: Option<Problem>,
+    clashes: HashMap<Id, Clashed>,
+    locked: HashMap<Id, Problem>,
+    unread: Vec<UnreadFile>,
+    problems: Vec<Problem>,
+    news: Vec<News>,
+    printing: usize,
+    shown: Option<PathBuf>,
+}
+
+impl Session {
+    /// A session with the user's settings and no folder open yet.
+    pub fn new(places: Places, clock: Clock, wake: Wake) -> Self {
+        let (settings, problem) = read_settings(&places);
+        Self {
+            clock,
+            places,
+            settings,
+            jobs: Jobs::new(wake),
+            folder: None,
+            next: None,
+            folders_opened: 0,
+            loading: false,
+            workspace: Workspace::default(),
+            undo: Undo::default(),
+            pending: HashMap::new(),
+            saved_at: None,
+            unconfirmed: None,
+            clashes: HashMap::new(),
+            locked: HashMap::new(),
+            unread: Vec::new(),
+            problems: problem.into_iter().collect(),
+            news: Vec::new(),
+            printing: 0,
+            shown: None,
+        }
+    }
+
+    /// Carries out one command.
+    pub fn send(&mut self, command: Command) {
+        match command {
+            Command::Apply(change) => self.apply(change),
+            Command::Delete(id) => self.delete(id),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::SaveNow => self.save_all(),
+            Command::OpenFolder(path) => self.open_folder(path),
+            Command::CreateFolder(path) => self.create_folder(path),
+            Command::BrowseFolder { create } => self.browse_folder(create),
+            Command::KeepMine(id) => self.keep_mine(id),
+            Command::TakeTheirs(id) => self.take_theirs(id),
+            Command::BringBack(path) => self.bring_back(&path),
+            Command::Print(print) => self.print(print),
+            Command::BrowseAttachment(id) => self.browse_attachment(id),
+            Command::Attach(id, path) => self.attach(id, path),
+            Command::OpenAttachment(file) => self.open_attachment(&file),
+            Command::OpenLink(address) => self.open_link(&address),
+            Command::OpenFile(path) => self.open_file(&path),
+            Command::SetCouncil(council) => self.set_council(council),
+            Command::SetSettings(settings) => self.set_settings(*settings),
+        }
+    }
+
+    /// Takes in what the jobs report and hands over what is due. Returns how long until it should be called again,
+    /// where that is known; a report wakes the window by itself.
+    pub fn tick(&mut self) -> Option<Duration> {
+        for report in self.jobs.arrived() {
+            self.take_in(report);
+        }
+        self.change_folder_when_saved();
+        self.save_due()
+    }
+
+    /// The records, to read.
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The folder that is open.
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_ref().map(|folder| folder.store.folder())
+    }
+
+    /// The folder that is used where nothing else was chosen.
+    pub fn usual_folder(&self) -> PathBuf {
+        self.places.default_workspace()
+    }
+
+    /// Still reading the folder; what has been read can be used.
+    pub fn is_loading(&self) -> bool {
+        self.loading
+    }
+
+    /// A page is being made.
+    pub fn is_printing(&self) -> bool {
+        self.printing > 0
+    }
+
+    /// Files that could not be read as records.
+    pub fn unread(&self) -> &[UnreadFile] {
+        &self.unread
+    }
+
+    /// What went wrong and lasts.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// Two versions of this record, where there are.
+    pub fn clash(&self, id: Id) -> Option<&Clashed> {
+        self.clashes.get(&id)
+    }
+
+    /// Why this record can't be changed, where that is so.
+    pub fn read_only(&self, id: Id) -> Option<&Problem> {
+        let folder = self.folder.as_ref().and_then(|folder| folder.store.read_only());
+        folder.or_else(|| self.locked.get(&id)).or_else(|| self.clashes.get(&id).map(|clash| &clash.problem))
+    }
+
+    /// What there is to tell once; asking takes it.
+    pub fn take_news(&mut self) -> Vec<News> {
+        std::mem::take(&mut self.news)
+    }
+
+    pub fn undo_label(&self) -> Option<&str> {
+        self.undo.undo_label()
+    }
+
+    pub fn redo_label(&self) -> Option<&str> {
+        self.undo.redo_label()
+    }
+
+    /// A new record of a kind with nothing typed, not yet part of the workspace: apply a change that creates it.
+    pub fn new_record(&self, kind: Kind) -> Record {
+        Record::new(kind, self.fresh_id(), self.clock.now())
+    }
+
+    pub fn fresh_id(&self) -> Id {
+        fresh_id(&self.clock)
+    }
+
+    /// Shows a dialog of the system; where something is chosen, the report is made of it.
+    fn ask(&self, question: Question, report: impl FnOnce(PathBuf) -> Report + Send + 'static) {
+        self.jobs.start(move |reporter| {
+            if let Some(path) = question.answer() {
+                reporter.report(report(path));
+            }
+        });
+    }
+
+    fn set_settings(&mut self, settings: Settings) {
+        if settings != self.settings {
+            self.settings = settings;
+            self.write_settings();
+        }
+    }
+
+    fn write_settings(&mut self) {
+        if let Err(problem) = write_settings(&self.places, &self.settings) {
+            self.tell_problem(&problem);
+        }
+    }
+
+    fn tell(&mut self, says: impl Into<String>) {
+        self.news.push(News::new(says));
+    }
+
+    fn tell_problem(&mut self, problem: &Problem) {
+        log::warn!("{}", problem.what);
+        self.tell([&problem.what, &problem.safe, &problem.hint].map(String::as_str).join(" ").trim().to_owned());
+    }
+}
+
+impl From<Clash> for Clashed {
+    fn from(clash: Clash) -> Self {
+        let theirs = clash.theirs.ok().map(|loaded| Arc::new(loaded.record));
+        Self { problem: clash.problem, theirs }
+    }
+}

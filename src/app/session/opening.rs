@@ -1,0 +1,197 @@
+//! Opening a folder: off the drawing thread, record by record, and back where it was left the next time.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Clashed, Folder, Session};
+use crate::app::dialogs;
+use crate::app::jobs::{Recovered, Report, Task, Writer};
+use crate::model::form::name_items;
+use crate::model::{Council, Id, Problem};
+use crate::store::{Batch, Draft, Store};
+use crate::workspace::{Change, Edit};
+
+/// A folder that is open and waits until the one before it is saved.
+pub(super) struct Next {
+    number: u64,
+    path: PathBuf,
+    store: Arc<Store>,
+}
+
+impl Session {
+    /// Opens the folder that was open last, else the usual one, which is made where it is missing.
+    pub fn open_last(&mut self) {
+        let usual = self.usual_folder();
+        match self.settings.folder.clone() {
+            Some(last) if last != usual => self.open_folder(last),
+            _ => self.open_or_create(usual),
+        }
+    }
+
+    pub(super) fn open_folder(&mut self, path: PathBuf) {
+        if self.folder().is_some_and(|open| path.canonicalize().is_ok_and(|path| path == open)) {
+            return self.tell("This folder is open already.");
+        }
+        self.start_opening(path, |path, places, _| Store::open(path, places));
+    }
+
+    pub(super) fn create_folder(&mut self, path: PathBuf) {
+        self.start_opening(path, |path, places, id| Store::create(path, places, id, Council::default()));
+    }
+
+    pub(super) fn browse_folder(&mut self, create: bool) {
+        self.ask(dialogs::folder(create), move |path| Report::FolderChosen { create, path });
+    }
+
+    fn open_or_create(&mut self, path: PathBuf) {
+        self.start_opening(path, |path, places, id| match path.exists() {
+            true => Store::open(path, places),
+            false => Store::create(path, places, id, Council::default()),
+        });
+    }
+
+    fn start_opening(
+        &mut self,
+        path: PathBuf,
+        open: impl FnOnce(&Path, &crate::store::Places, Id) -> Result<Store, Problem> + Send + 'static,
+    ) {
+        self.folders_opened += 1;
+        self.loading = true;
+        let (number, places, id) = (self.folders_opened, self.places.clone(), self.fresh_id());
+        self.jobs.start(move |reporter| {
+            let result = open(&path, &places, id).map(Arc::new);
+            reporter.report(Report::Opened { folder: number, path, result });
+        });
+    }
+
+    /// The folder is open, or is not; what was open before stays where it could not be opened.
+    pub(super) fn opened(&mut self, number: u64, path: PathBuf, result: Result<Arc<Store>, Problem>) {
+        if number != self.folders_opened {
+            return;
+        }
+        match result {
+            Err(problem) => {
+                self.loading = false;
+                self.tell_problem(&problem);
+                if self.folder.is_none() {
+                    self.problems.push(problem);
+                }
+            }
+            Ok(store) => {
+                self.next = Some(Next { number, path, store });
+                self.save_all();
+                self.change_folder_when_saved();
+            }
+        }
+    }
+
+    /// Leaves the folder that is open only when everything in it is saved; stays where that fails.
+    pub(super) fn change_folder_when_saved(&mut self) {
+        if self.is_saved() {
+            if let Some(Next { number, path, store }) = self.next.take() {
+                self.change_folder(number, path, store);
+            }
+        } else if let Some(problem) = self.failed_save().cloned()
+            && self.next.take().is_some()
+        {
+            self.loading = false;
+            self.tell_problem(&problem);
+        }
+    }
+
+    fn change_folder(&mut self, number: u64, path: PathBuf, store: Arc<Store>) {
+        self.forget_folder();
+        self.workspace.set_council(store.marker().council);
+        self.problems.extend(store.notices().iter().cloned());
+        let writer = Writer::start(number, store.clone(), self.clock, self.jobs.reporter());
+        self.folder = Some(Folder { number, store: store.clone(), writer });
+        self.settings.remember(path);
+        self.write_settings();
+        self.start_loading(number, store);
+    }
+
+    fn forget_folder(&mut self) {
+        self.workspace = crate::workspace::Workspace::default();
+        self.undo.clear();
+        self.pending.clear();
+        self.clashes.clear();
+        self.locked.clear();
+        self.unread.clear();
+        self.problems.clear();
+        self.saved_at = None;
+        self.unconfirmed = None;
+    }
+
+    fn start_loading(&mut self, folder: u64, store: Arc<Store>) {
+        let now = self.clock.now();
+        self.jobs.start(move |reporter| {
+            store.tidy(now);
+            store.load(|batch| reporter.report(Report::Loaded { folder, batch: Box::new(batch) }));
+            let (drafts, problems) = store.drafts();
+            let drafts = drafts.into_iter().map(|draft| recovered(&store, draft)).collect();
+            // Whoever hears of the end may close the folder, which must not be held any longer.
+            drop(store);
+            reporter.report(Report::LoadEnded { folder, drafts, problems });
+        });
+    }
+
+    pub(super) fn loaded(&mut self, batch: Batch) {
+        for mut loaded in batch.records {
+            name_items(loaded.record.form(), &mut || self.fresh_id());
+            self.admit(loaded);
+        }
+        self.unread.extend(batch.unread);
+        self.problems.extend(batch.problems);
+    }
+
+    pub(super) fn load_ended(&mut self, drafts: Vec<Recovered>, problems: Vec<Problem>) {
+        self.loading = false;
+        self.problems.extend(problems);
+        if let Some(folder) = &self.folder {
+            folder.writer.send(Task::Settle);
+        }
+        for draft in drafts {
+            self.recover(draft);
+        }
+        self.workspace.refresh_links();
+    }
+
+    /// Takes what was typed and not saved when the program last ended as a change of its own, which can be undone;
+    /// where the file has changed since, there are two versions.
+    fn recover(&mut self, draft: Recovered) {
+        let id = draft.record.id();
+        let saved = self.workspace.get(id).cloned();
+        if saved.as_ref().is_some_and(|saved| saved.same_content(&draft.record)) {
+            return;
+        }
+        if draft.outdated {
+            self.workspace.load(Arc::new(draft.record));
+            self.clashes.insert(id, Clashed { problem: two_versions(), theirs: saved });
+            return;
+        }
+        let title = draft.record.title();
+        let edit = saved
+            .map_or_else(|| Edit::create(draft.record.clone()), |saved| Edit::replace(saved, draft.record.clone()));
+        self.apply(Change::new(format!("recovering {title}"), vec![edit]));
+        self.tell(format!("Recovered what was typed last in {title}."));
+    }
+
+    pub(super) fn set_council(&mut self, council: Council) {
+        let Some(folder) = &self.folder else { return };
+        match folder.store.set_council(council.clone()) {
+            Ok(()) => self.workspace.set_council(council),
+            Err(problem) => self.tell_problem(&problem),
+        }
+    }
+}
+
+fn recovered(store: &Store, draft: Draft) -> Recovered {
+    let outdated = store.version_on_disk(draft.record.id()) != draft.base;
+    Recovered { record: draft.record, outdated }
+}
+
+fn two_versions() -> Problem {
+    Problem::new("There are two versions of this: one in the folder, and one that was typed here and never saved.")
+        .safe("Both versions are kept.")
+        .hint("Compare the two, then keep yours or take theirs.")
+}

@@ -1,0 +1,104 @@
+//! Printing from the window: into the system's viewer, or into a file.
+
+use std::path::{Path, PathBuf};
+
+use super::Session;
+use crate::app::jobs::Report;
+use crate::app::{News, NewsAction, Print, PrintTo, Printed, dialogs, print};
+use crate::documents;
+use crate::model::Problem;
+
+impl Session {
+    pub(super) fn print(&mut self, print: Print) {
+        match print.to.clone() {
+            PrintTo::File(path) => self.print_to(print, path),
+            PrintTo::Viewer => self.print_to_viewer(print),
+            PrintTo::Browse(ending) => self.browse_print(print, ending),
+        }
+    }
+
+    fn print_to_viewer(&mut self, print: Print) {
+        let Some(folder) = &self.folder else { return };
+        match folder.store.prints_folder() {
+            Ok(prints) => {
+                let path = prints.join(format!("{}.pdf", self.print_name(&print)));
+                self.print_to(print, path);
+            }
+            Err(problem) => self.tell_problem(&problem),
+        }
+    }
+
+    /// A name for the file that says what it is.
+    fn print_name(&self, print: &Print) -> String {
+        let title = self.workspace.title(print.record).unwrap_or_default();
+        documents::file_name(&title, print.document)
+    }
+
+    pub(super) fn print_to(&mut self, wanted: Print, path: PathBuf) {
+        self.workspace.refresh_links();
+        self.printing += 1;
+        let (workspace, now) = (self.workspace.clone(), self.clock.wall());
+        self.jobs.start(move |reporter| {
+            let open = wanted.to == PrintTo::Viewer;
+            let result = print(&workspace, &wanted, &path, now).map(|printed| Printed { open, ..printed });
+            reporter.report(Report::Printed(result));
+        });
+    }
+
+    pub(super) fn printed(&mut self, result: Result<Printed, Problem>) {
+        self.printing = self.printing.saturating_sub(1);
+        match result {
+            Err(problem) => self.tell_problem(&problem),
+            Ok(printed) => {
+                self.tell_unprintable(&printed);
+                if printed.open {
+                    self.open_file(&printed.path);
+                } else {
+                    let name = printed.path.file_name().map(|name| name.to_string_lossy().into_owned());
+                    let says = format!("Saved {}.", name.unwrap_or_default());
+                    self.news.push(News::new(says).with(NewsAction::Open(printed.path)));
+                }
+            }
+        }
+    }
+
+    fn tell_unprintable(&mut self, printed: &Printed) {
+        let Some(first) = printed.unprintable.first() else { return };
+        let place = first.origin.as_ref().and_then(|origin| self.workspace.title(origin.record)).unwrap_or_default();
+        let others = match printed.unprintable.len() - 1 {
+            0 => String::new(),
+            more => format!(" So do {more} more."),
+        };
+        let place = if place.is_empty() { place } else { format!(", in {place}") };
+        self.tell(format!("A character that no font has prints as its name: {}{place}.{others}", first.name));
+    }
+
+    /// Asks for a file to print to.
+    fn browse_print(&mut self, print: Print, ending: &'static str) {
+        let name = format!("{}.{ending}", self.print_name(&print));
+        let question = dialogs::save_as(&name, ending);
+        self.ask(question, move |path| Report::PrintFileChosen { print: Box::new(print), path });
+    }
+
+    /// Shows a file in the system's viewer.
+    pub(super) fn open_file(&mut self, path: &Path) {
+        self.shown = Some(path.to_owned());
+        if let Err(problem) = dialogs::open(path) {
+            self.tell_problem(&problem);
+        }
+    }
+
+    /// The file that was shown last in the system's viewer.
+    pub fn shown(&self) -> Option<&Path> {
+        self.shown.as_deref()
+    }
+
+    /// Opens a web or mail address. Anything else stays closed, whatever a record says.
+    pub(super) fn open_link(&mut self, address: &str) {
+        if !documents::markdown::is_safe_address(address) {
+            self.tell("Only web and mail addresses are opened.");
+        } else if let Err(problem) = dialogs::open_address(address) {
+            self.tell_problem(&problem);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Takes in what the jobs report: one line a report. What an earlier folder's jobs say late is passed over.
+
+use super::Session;
+use crate::app::Command;
+use crate::app::jobs::Report;
+
+impl Session {
+    pub(super) fn take_in(&mut self, report: Report) {
+        match report {
+            Report::Opened { folder, path, result } => self.opened(folder, path, result),
+            Report::Loaded { folder, batch } if self.is_open(folder) => self.loaded(*batch),
+            Report::LoadEnded { folder, drafts, problems } if self.is_open(folder) => {
+                self.load_ended(drafts, problems);
+            }
+            Report::Written { folder, id, written } if self.is_open(folder) => self.written(id, written),
+            Report::Attached { folder, record, name, result } if self.is_open(folder) => {
+                self.attached(record, name, result);
+            }
+            Report::TookTheirs { folder, id, result } if self.is_open(folder) => self.took_theirs(id, result),
+            Report::BroughtBack { folder, path, result } if self.is_open(folder) => self.brought_back(&path, result),
+            Report::Printed(result) => self.printed(result),
+            Report::FolderChosen { create: true, path } => self.send(Command::CreateFolder(path)),
+            Report::FolderChosen { create: false, path } => self.send(Command::OpenFolder(path)),
+            Report::PrintFileChosen { print, path } => self.print_to(*print, path),
+            Report::AttachmentChosen { record, path } => self.send(Command::Attach(record, path)),
+            _ => {}
+        }
+    }
+
+    fn is_open(&self, number: u64) -> bool {
+        self.folder.as_ref().is_some_and(|folder| folder.number == number)
+    }
+}

@@ -1,0 +1,96 @@
+//! What one user has chosen on this computer. What belongs to everybody who shares a folder is no setting.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+use serde_with::apply;
+
+use crate::model::is_blank;
+
+/// The settings file's content.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The folder that was open last; none for the usual one.
+    pub folder: Option<PathBuf>,
+    /// Folders that were open before, the latest first.
+    pub recent: Vec<PathBuf>,
+    pub scheme: Scheme,
+    pub text: TextScale,
+    pub you: You,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Scheme {
+    /// As the system has it.
+    #[default]
+    System,
+    Light,
+    Dark,
+    HighContrast,
+}
+
+/// The size of everything in the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TextScale {
+    Smaller,
+    #[default]
+    Standard,
+    Larger,
+    Largest,
+    Double,
+}
+
+/// The officer, for print and for the history.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct You {
+    pub name: String,
+    pub job: String,
+    pub contact: String,
+}
+
+/// How many folders are remembered.
+const RECENT: usize = 6;
+
+impl Settings {
+    /// Remembers the folder that is open now.
+    pub fn remember(&mut self, folder: PathBuf) {
+        self.recent.retain(|recent| *recent != folder);
+        self.recent.insert(0, folder.clone());
+        self.recent.truncate(RECENT);
+        self.folder = Some(folder);
+    }
+}
+
+impl Scheme {
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::System, "As the system"),
+        (Self::Light, "Light"),
+        (Self::Dark, "Dark"),
+        (Self::HighContrast, "High contrast"),
+    ];
+}
+
+impl TextScale {
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Smaller, "Smaller"),
+        (Self::Standard, "Standard"),
+        (Self::Larger, "Larger"),
+        (Self::Largest, "Largest"),
+        (Self::Double, "Double"),
+    ];
+
+    /// By how much everything is larger than at the standard size.
+    pub fn factor(self) -> f32 {
+        match self {
+            Self::Smaller => 0.9,
+            Self::Standard => 1.0,
+            Self::Larger => 1.2,
+            Self::Largest => 1.4,
+            Self::Double => 2.0,
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Printed files: written in one step, so that a viewer or a colleague never sees half a page.
+
+use std::path::{Path, PathBuf};
+
+use super::files::{self, Audience};
+use super::open::Store;
+use super::trouble::could_not;
+use crate::model::Problem;
+
+/// Writes a printed file, in place of one that is there.
+///
+/// # Errors
+/// Where its folder is missing or the file can't be written.
+pub fn write_print(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    files::replace(path, bytes, Audience::Usual)
+        .map(|_| ())
+        .map_err(|error| could_not("write this file", path, &error).hint("Choose another place for it."))
+}
+
+impl Store {
+    /// Where a page that is only to be looked at is written: with this computer's own state, never in a shared folder.
+    pub fn prints_folder(&self) -> Result<PathBuf, Problem> {
+        let folder = self.local_folder().join("printed");
+        files::ensure_folder(&folder, Audience::Owner)
+            .map_err(|error| could_not("make this folder", &folder, &error))?;
+        Ok(folder)
+    }
+}
