@@ -12,5 +12,8 @@ pub mod model;
 pub mod render;
 /// The only reader and writer of the workspace on disk.
 pub mod store;
+/// The window: what people see and touch.
+#[cfg(feature = "window")]
+pub mod ui;
 /// All records in memory: look-up, links, changes and their undoing, lists.
 pub mod workspace;

@@ -1,0 +1,7 @@
+//! The window: what people see and touch. It reads the records and sends commands; it changes nothing itself.
+//!
+//! `theme` holds every colour, size and font; `widgets` are the parts that all screens are made of and know nothing
+//! of councils or events.
+
+pub mod theme;
+pub mod widgets;

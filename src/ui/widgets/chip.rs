@@ -1,0 +1,132 @@
+//! Chips: a kind with its icon and word, a state, a count, a fact that opens a picker, a word in a list.
+
+use eframe::egui::{Color32, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use super::button::icon_button_at;
+use super::paint;
+use crate::ui::theme::{self, Icon, Tone, height, icon, line, radius, role, space};
+
+/// A chip. Its word always stands beside its icon, since neither icon nor colour speaks alone.
+#[must_use = "a chip is drawn by `show`"]
+pub struct Chip<'a> {
+    words: &'a str,
+    tone: Tone,
+    icon: Option<Icon>,
+    opens: bool,
+    width: Option<f32>,
+    name: Option<&'a str>,
+}
+
+impl<'a> Chip<'a> {
+    pub fn new(words: &'a str) -> Self {
+        Self { words, tone: Tone::Plain, icon: None, opens: false, width: None, name: None }
+    }
+
+    pub fn tone(self, tone: Tone) -> Self {
+        Self { tone, ..self }
+    }
+
+    pub fn icon(self, icon: Icon) -> Self {
+        Self { icon: Some(icon), ..self }
+    }
+
+    /// What screen readers say in place of the words, for a count: "2 actions".
+    pub fn name(self, name: &'a str) -> Self {
+        Self { name: Some(name), ..self }
+    }
+
+    /// A fixed width, so that chips under one another line up.
+    pub fn width(self, width: f32) -> Self {
+        Self { width: Some(width), ..self }
+    }
+
+    /// Shows an arrow, for a chip that opens a list.
+    pub fn opens(self) -> Self {
+        Self { opens: true, ..self }
+    }
+
+    /// A chip that only tells.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let response = self.draw(ui, Sense::hover());
+        let name = self.name.unwrap_or(self.words);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), name));
+        response
+    }
+
+    /// A chip that can be clicked.
+    pub fn show_clickable(self, ui: &mut Ui) -> Response {
+        let response = self.draw(ui, Sense::click());
+        let name = self.name.unwrap_or(self.words);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+        response
+    }
+
+    fn draw(&self, ui: &mut Ui, sense: Sense) -> Response {
+        let colours = theme::palette(ui).tone(self.tone);
+        let padding = space::WORD;
+        let words = paint::one_line(ui, role::SECONDARY, self.words, colours.ink, ui.available_width() - 2.0 * padding);
+        let icon_room = if self.icon.is_some() { icon::SIZE_SMALL + space::TIGHT } else { 0.0 };
+        let arrow_room = if self.opens { icon::SIZE_SMALL + space::LABEL } else { 0.0 };
+        let wanted = words.size().x + icon_room + arrow_room + 2.0 * padding;
+        let (rect, response) = ui.allocate_exact_size(vec2(self.width.unwrap_or(wanted), height::CHIP), sense);
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
+        let palette = theme::palette(ui);
+        let edge = if response.hovered() && sense.senses_click() { palette.control } else { colours.edge };
+        ui.painter().rect(rect, radius::CHIP, colours.ground, Stroke::new(line::THIN, edge), StrokeKind::Inside);
+        let middle = rect.center().y;
+        let x = rect.left() + padding;
+        if let Some(icon) = self.icon {
+            paint::icon(ui, icon, icon::SIZE_SMALL, colours.ink, pos2(x + icon::SIZE_SMALL / 2.0, middle));
+        }
+        paint::put(ui, words, x + icon_room, middle);
+        if self.opens {
+            let centre = pos2(rect.right() - padding - icon::SIZE_SMALL / 2.0 + 2.0, middle);
+            paint::icon(ui, icon::DROP_DOWN, 14.0, colours.ink, centre);
+        }
+        paint::focus_ring(ui, &response, rect, radius::CHIP);
+        response
+    }
+}
+
+/// What was done to a chip that holds one of several things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum HeldChange {
+    Open,
+    Remove,
+}
+
+/// A chip that holds one of several things, with a cross that takes it out.
+pub(super) fn held_chip(ui: &mut Ui, id: Id, icon: Option<Icon>, words: &str, opens: bool) -> Option<HeldChange> {
+    let palette = theme::palette(ui);
+    let cross = height::BUTTON_SMALL - 2.0;
+    let icon_room = if icon.is_some() { icon::SIZE_SMALL + space::TIGHT } else { 0.0 };
+    let most = ui.available_width() - icon_room - cross - space::WORD - space::HAIR;
+    let galley = paint::one_line(ui, role::SECONDARY, words, Color32::PLACEHOLDER, most.max(40.0));
+    let size = vec2(galley.size().x + icon_room + cross + space::WORD + space::HAIR, cross);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    ui.painter().rect(rect, radius::CHIP, palette.surface, Stroke::new(line::THIN, palette.line), StrokeKind::Inside);
+
+    let word_rect = Rect::from_min_max(rect.min, pos2(rect.right() - cross, rect.bottom()));
+    let sense = if opens { Sense::click() } else { Sense::hover() };
+    let word = ui.interact(word_rect, id.with("open"), sense);
+    let role = if opens { Role::Button } else { Role::Label };
+    word.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), words));
+    let colour = if opens && word.hovered() { palette.accent } else { palette.ink };
+    if let Some(icon) = icon {
+        let centre = pos2(rect.left() + space::WORD + icon::SIZE_SMALL / 2.0, rect.center().y);
+        paint::icon(ui, icon, icon::SIZE_SMALL, palette.muted, centre);
+    }
+    let at = pos2(rect.left() + space::WORD + icon_room, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, colour);
+    paint::focus_ring(ui, &word, word_rect, radius::CHIP);
+
+    let cross_rect = Rect::from_min_max(pos2(rect.right() - cross, rect.top()), rect.max);
+    let removed = icon_button_at(ui, cross_rect, id.with("remove"), icon::CLEAR, &format!("Remove {words}")).clicked();
+    match (word.clicked(), removed) {
+        (_, true) => Some(HeldChange::Remove),
+        (true, false) => Some(HeldChange::Open),
+        (false, false) => None,
+    }
+}

@@ -1,0 +1,175 @@
+//! The list that opens below a field, shared by pick lists and link pickers: its frame, its rows and its keys.
+
+use std::ops::RangeInclusive;
+
+use eframe::egui::{
+    Color32, Context, Frame, Id, Key, Margin, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense,
+    SetOpenCommand, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::paint;
+use crate::ui::theme::{self, Icon, height, icon, line, radius, role, space};
+
+/// A row of the list.
+pub(super) struct Choice<'a> {
+    pub icon: Option<Icon>,
+    pub title: &'a str,
+    pub detail: &'a str,
+    /// Whether it is what holds now; it has a tick.
+    pub current: bool,
+}
+
+/// What the keys asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    Nothing,
+    Choose,
+    Close,
+}
+
+fn keys(ctx: &Context, highlighted: &mut usize, count: usize) -> Asked {
+    let last = count.saturating_sub(1);
+    ctx.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        if pressed(Key::ArrowDown) {
+            *highlighted = if *highlighted >= last { 0 } else { *highlighted + 1 };
+        }
+        if pressed(Key::ArrowUp) {
+            *highlighted = if *highlighted == 0 { last } else { *highlighted - 1 };
+        }
+        if pressed(Key::PageDown) {
+            *highlighted += 8;
+        }
+        if pressed(Key::PageUp) {
+            *highlighted = highlighted.saturating_sub(8);
+        }
+        *highlighted = (*highlighted).min(last);
+        if pressed(Key::Enter) {
+            Asked::Choose
+        } else if pressed(Key::Escape) || pressed(Key::Tab) {
+            Asked::Close
+        } else {
+            Asked::Nothing
+        }
+    })
+}
+
+/// Opens the list below a control, as wide as the control but no narrower than is readable.
+pub(super) fn open_below<R>(
+    control: &Response,
+    name: &str,
+    set: Option<bool>,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> Option<R> {
+    let palette = theme::palette(&control.ctx);
+    let frame = Frame::new()
+        .fill(palette.surface)
+        .stroke(Stroke::new(line::THIN, palette.line))
+        .corner_radius(radius::CARD)
+        .shadow(control.ctx.global_style().visuals.popup_shadow)
+        .inner_margin(Margin::symmetric(0, 6));
+    let width = control.rect.width().clamp(*WIDTHS.start(), *WIDTHS.end());
+    Popup::from_response(control)
+        .open_memory(set.map(SetOpenCommand::Bool))
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .accessible_name(name)
+        .width(width)
+        .gap(space::LABEL)
+        .frame(frame)
+        .show(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            contents(ui)
+        })
+        .map(|shown| shown.inner)
+}
+
+const WIDTHS: RangeInclusive<f32> = 220.0..=520.0;
+
+/// Whether the list below the control with this id is open.
+pub(super) fn is_open(ui: &Ui, control: Id) -> bool {
+    Popup::is_id_open(ui.ctx(), control.with("popup"))
+}
+
+/// Where the highlight of an open list is, kept between frames.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Highlight {
+    pub row: usize,
+    /// When it was last moved by a key, or the list was opened, in passes.
+    moved_in: u64,
+}
+
+impl Highlight {
+    pub fn at(ctx: &Context, row: usize) -> Self {
+        Self { row, moved_in: ctx.cumulative_pass_nr() }
+    }
+
+    /// Moves it through `count` rows with the arrows, and takes Enter and Escape.
+    pub fn take_keys(&mut self, ctx: &Context, count: usize) -> Asked {
+        let before = self.row;
+        let asked = keys(ctx, &mut self.row, count);
+        if self.row != before {
+            self.moved_in = ctx.cumulative_pass_nr();
+        }
+        asked
+    }
+
+    /// Brings its row into view when it has just been moved; afterwards the list may be scrolled away from it.
+    pub fn reveal(&self, row: usize, response: &Response) {
+        if row == self.row && response.ctx.cumulative_pass_nr() <= self.moved_in + 2 {
+            response.scroll_to_me(None);
+        }
+    }
+}
+
+/// Draws one row; it is clicked like a button.
+pub(super) fn row(ui: &mut Ui, choice: &Choice<'_>, highlighted: bool, place: (usize, usize)) -> Response {
+    let palette = theme::palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height::CHOICE), Sense::click());
+    describe(ui, &response, choice, place);
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let ground = match (highlighted, response.hovered()) {
+        (true, _) => palette.selected,
+        (false, true) => palette.hover,
+        (false, false) => Color32::TRANSPARENT,
+    };
+    ui.painter().rect_filled(rect, 0, ground);
+    let middle = rect.center().y;
+    let mut x = rect.left() + space::SMALL;
+    if highlighted {
+        let bar = rect.with_max_x(rect.left() + line::CHOSEN);
+        ui.painter().rect_filled(bar, 0, palette.accent);
+    }
+    if let Some(icon) = choice.icon {
+        paint::icon(ui, icon, icon::SIZE, palette.muted, pos2(x + icon::SIZE / 2.0, middle));
+        x += icon::SIZE + space::WORD;
+    }
+    let mut right = rect.right() - space::SMALL;
+    if choice.current {
+        paint::icon(ui, icon::DONE, icon::SIZE_SMALL, palette.accent, pos2(right - icon::SIZE_SMALL / 2.0, middle));
+        right -= icon::SIZE_SMALL + space::WORD;
+    }
+    let title = paint::one_line(ui, role::BODY, choice.title, palette.ink, right - x);
+    x = paint::put(ui, title, x, middle) + space::SMALL;
+    if !choice.detail.is_empty() && right - x > 40.0 {
+        let detail = paint::one_line(ui, role::SECONDARY, choice.detail, palette.muted, right - x);
+        let left = right - detail.size().x;
+        paint::put(ui, detail, left, middle + 1.0);
+    }
+    response
+}
+
+fn describe(ui: &Ui, response: &Response, choice: &Choice<'_>, (index, count): (usize, usize)) {
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), choice.current, choice.title));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.clear_toggled();
+        node.set_selected(choice.current);
+        node.set_position_in_set(index + 1);
+        node.set_size_of_set(count);
+        if !choice.detail.is_empty() {
+            node.set_description(choice.detail);
+        }
+    });
+}

@@ -1,0 +1,148 @@
+//! The one text box that all typed fields share: it draws the frame, keeps the cursor in place when the text changes
+//! from outside, and switches off egui's own undo, because the program has one undo for everything.
+
+use eframe::egui::text::{CCursor, CCursorRange, LayoutJob};
+use eframe::egui::text_edit::TextEditState;
+use eframe::egui::{Context, EventFilter, Frame, Id, Margin, Response, Stroke, TextBuffer, TextEdit, Ui, pos2};
+
+use super::{naming, paint};
+use crate::ui::theme::{self, Icon, TextRole, height, icon, line, radius, role, space};
+
+/// A text box; `show` is given the id under which its cursor is kept.
+pub(super) struct EditBox<'a> {
+    pub hint: &'a str,
+    pub icon: Option<Icon>,
+    pub role: TextRole,
+    pub height: f32,
+    /// The least number of lines; more than one makes room to write, and Enter starts a new line.
+    pub rows: usize,
+    /// Room left free at the right for buttons.
+    pub room_right: f32,
+    pub framed: bool,
+    /// Keys that stay with whoever shows the box, besides those that move the cursor.
+    pub keeps: EventFilter,
+}
+
+impl Default for EditBox<'_> {
+    fn default() -> Self {
+        Self {
+            hint: "",
+            icon: None,
+            role: role::BODY,
+            height: height::FIELD,
+            rows: 1,
+            room_right: 0.0,
+            framed: true,
+            keeps: EventFilter::default(),
+        }
+    }
+}
+
+impl EditBox<'_> {
+    pub fn show(self, ui: &mut Ui, id: Id, text: &mut String) -> Response {
+        follow_outside_change(ui, id, text);
+        let palette = theme::palette(ui);
+        let role = self.role;
+        let several = self.rows > 1;
+        let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
+            let mut job: LayoutJob = role.job(text.as_str(), palette.ink);
+            job.break_on_newline = several;
+            job.keep_trailing_whitespace = true;
+            job.wrap.max_width = if several { width } else { f32::INFINITY };
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        };
+        let edit = if several { TextEdit::multiline(text) } else { TextEdit::singleline(text) };
+        let response = edit
+            .id(id)
+            .font(role.font())
+            .hint_text(role.rich(self.hint).color(palette.faint))
+            .desired_rows(self.rows)
+            .desired_width(f32::INFINITY)
+            .frame(self.frame(ui, id))
+            .event_filter(EventFilter { horizontal_arrows: true, vertical_arrows: true, ..self.keeps })
+            .layouter(&mut layouter)
+            .show(ui)
+            .response
+            .response;
+        if let Some(icon) = self.icon {
+            let x = response.rect.left() + space::SMALL + icon::SIZE / 2.0;
+            let y = if several { response.rect.top() + height::FIELD / 2.0 } else { response.rect.center().y };
+            paint::icon(ui, icon, icon::SIZE, palette.muted, pos2(x, y));
+        }
+        remember(ui, id, text);
+        naming::bind(ui, response)
+    }
+
+    /// The edge is part of the margin, so that the text stays where it is when the edge grows with the focus.
+    fn frame(&self, ui: &Ui, id: Id) -> Frame {
+        if !self.framed {
+            return Frame::new();
+        }
+        let palette = theme::palette(ui);
+        let focused = ui.memory(|memory| memory.has_focus(id));
+        let edge = if focused { line::FOCUS } else { line::THIN };
+        let colour = if focused { palette.accent } else { palette.control };
+        let left = if self.icon.is_some() { space::SMALL + icon::SIZE + space::WORD } else { space::SMALL };
+        let above = ((self.height - self.role.line) / 2.0).floor();
+        let margin = |room: f32| (room - edge).clamp(0.0, 120.0) as i8;
+        Frame::new()
+            .fill(palette.surface)
+            .stroke(Stroke::new(edge, colour))
+            .corner_radius(radius::CONTROL)
+            .inner_margin(Margin {
+                left: margin(left),
+                right: margin(space::SMALL + self.room_right),
+                top: margin(above),
+                bottom: margin(above),
+            })
+    }
+}
+
+/// Where the text is not what this box showed last, somebody else changed it: the cursor moves along with the words
+/// around it. egui's own undo is emptied either way.
+fn follow_outside_change(ctx: &Context, id: Id, text: &str) {
+    let Some(mut state) = TextEditState::load(ctx, id) else { return };
+    let shown = ctx.data(|data| data.get_temp::<String>(id.with("shown")));
+    if let (Some(shown), Some(range)) = (shown, state.cursor.char_range())
+        && shown != text
+    {
+        let shift = Shift::between(&shown, text);
+        let moved = CCursorRange::two(shift.cursor(range.primary), shift.cursor(range.secondary));
+        state.cursor.set_char_range(Some(moved));
+    }
+    state.clear_undoer();
+    state.store(ctx, id);
+}
+
+fn remember(ctx: &Context, id: Id, text: &str) {
+    ctx.data_mut(|data| data.insert_temp(id.with("shown"), text.to_owned()));
+}
+
+/// What lies between two texts: the same beginning and the same end, in characters.
+struct Shift {
+    same_before: usize,
+    old_end: usize,
+    new_end: usize,
+}
+
+impl Shift {
+    fn between(old: &str, new: &str) -> Self {
+        let (old_count, new_count) = (old.chars().count(), new.chars().count());
+        let same_before = old.chars().zip(new.chars()).take_while(|(a, b)| a == b).count();
+        let most_after = old_count.min(new_count) - same_before;
+        let same_after = old.chars().rev().zip(new.chars().rev()).take(most_after).take_while(|(a, b)| a == b).count();
+        Self { same_before, old_end: old_count - same_after, new_end: new_count - same_after }
+    }
+
+    fn cursor(&self, cursor: CCursor) -> CCursor {
+        let index = usize::from(cursor.index);
+        let moved = if index <= self.same_before {
+            index
+        } else if index >= self.old_end {
+            index - self.old_end + self.new_end
+        } else {
+            index.min(self.new_end)
+        };
+        CCursor { index: moved.into(), ..cursor }
+    }
+}

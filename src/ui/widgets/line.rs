@@ -1,0 +1,77 @@
+//! Text that is typed as it will be printed: one line, or as many as it takes.
+
+use eframe::egui::{Response, Ui};
+
+use super::edit::EditBox;
+use super::naming;
+use crate::ui::theme::{Icon, height, icon, role};
+
+/// One line of text. The text is changed as it is typed; `changed()` of the response says when.
+#[must_use = "a line is drawn by `show`"]
+pub struct Line<'a> {
+    text: &'a mut String,
+    edit: EditBox<'a>,
+}
+
+impl<'a> Line<'a> {
+    pub fn new(text: &'a mut String) -> Self {
+        Self { text, edit: EditBox::default() }
+    }
+
+    /// Stands in the empty line; it gives an example and never repeats the label.
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.edit.hint = hint;
+        self
+    }
+
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.edit.icon = Some(icon);
+        self
+    }
+
+    /// The largest field of an editor: its question or title.
+    pub fn large(mut self) -> Self {
+        self.edit.role = role::SUBHEADING;
+        self.edit.height = height::FIELD_LARGE;
+        self
+    }
+
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let id = ui.make_persistent_id("line");
+        self.edit.show(ui, id, self.text)
+    }
+}
+
+/// Long text in Markdown, shown as it is typed; the box grows with it.
+#[must_use = "a text is drawn by `show`"]
+pub struct MarkdownEdit<'a> {
+    text: &'a mut String,
+    edit: EditBox<'a>,
+}
+
+impl<'a> MarkdownEdit<'a> {
+    pub fn new(text: &'a mut String) -> Self {
+        Self { text, edit: EditBox { rows: 3, ..EditBox::default() } }
+    }
+
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.edit.hint = hint;
+        self
+    }
+
+    /// The least height in lines, two or more.
+    pub fn rows(mut self, rows: usize) -> Self {
+        self.edit.rows = rows.max(2);
+        self
+    }
+
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let id = ui.make_persistent_id("text");
+        self.edit.show(ui, id, self.text)
+    }
+}
+
+/// The line that narrows a list, named after what it narrows: "Filter events".
+pub fn filter_line(ui: &mut Ui, name: &str, text: &mut String) -> Response {
+    naming::named(ui, name, |ui| Line::new(text).hint(name).icon(icon::FILTER).show(ui))
+}

@@ -1,0 +1,138 @@
+//! A link to one thing: a field that shows it, and a list to find another or to make a new one.
+
+use eframe::egui::{Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use super::button::icon_button_at;
+use super::link_list::{Found, open_list};
+use super::{naming, paint};
+use crate::ui::theme::{self, Icon, height, icon, line, radius, role, space};
+
+/// What a field links to, as people know it.
+#[derive(Clone, Copy, Debug)]
+pub struct Linked<'a> {
+    pub icon: Icon,
+    pub title: &'a str,
+}
+
+/// Something that can be linked to. `key` is handed back when it is picked.
+#[derive(Clone, Debug)]
+pub struct PickerOption<K> {
+    pub key: K,
+    pub icon: Icon,
+    pub title: String,
+    /// What tells it from others of the same title; may be empty.
+    pub detail: String,
+}
+
+/// What was asked for in this frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkChange<K> {
+    Picked(K),
+    /// A new thing of the kind with this number, called by this text.
+    Create {
+        kind: usize,
+        text: String,
+    },
+    Cleared,
+    /// Go to what is linked.
+    Open,
+}
+
+/// The field and its list. `options` gives the matches for what was typed, best first.
+#[must_use = "a link picker is drawn by `show`"]
+pub struct LinkPicker<'a, K> {
+    current: Option<Linked<'a>>,
+    options: &'a dyn Fn(&str) -> Vec<PickerOption<K>>,
+    create: &'a [&'a str],
+    placeholder: &'a str,
+    opens: bool,
+}
+
+impl<'a, K: Clone> LinkPicker<'a, K> {
+    pub fn new(current: Option<Linked<'a>>, options: &'a dyn Fn(&str) -> Vec<PickerOption<K>>) -> Self {
+        Self { current, options, create: &[], placeholder: "Choose\u{2026}", opens: false }
+    }
+
+    /// The kinds of things that can be made from the list, in words: "person", "organisation".
+    pub fn create(self, kinds: &'a [&'a str]) -> Self {
+        Self { create: kinds, ..self }
+    }
+
+    pub fn placeholder(self, placeholder: &'a str) -> Self {
+        Self { placeholder, ..self }
+    }
+
+    /// Shows an arrow that goes to what is linked.
+    pub fn opens(self) -> Self {
+        Self { opens: true, ..self }
+    }
+
+    pub fn show(self, ui: &mut Ui) -> Option<LinkChange<K>> {
+        let id = ui.make_persistent_id("link");
+        let name = naming::name_here(ui);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height::FIELD), Sense::hover());
+        let field = self.draw_field(ui, id, rect);
+        let at_end = self.show_buttons(ui, id, rect, &name);
+        let picked = open_list(ui, &field, &name, self.options, self.create);
+        at_end.or(match picked {
+            Some(Found::Option(key)) => Some(LinkChange::Picked(key)),
+            Some(Found::New { kind, text }) => Some(LinkChange::Create { kind, text }),
+            None => None,
+        })
+    }
+
+    fn button_count(&self) -> usize {
+        if self.current.is_some() { 1 + usize::from(self.opens) } else { 0 }
+    }
+
+    fn draw_field(&self, ui: &Ui, id: Id, rect: Rect) -> Response {
+        let palette = theme::palette(ui);
+        let buttons = self.button_count() as f32 * END_BUTTON;
+        let response = ui.interact(rect.with_max_x(rect.right() - buttons), id, Sense::click());
+        response.widget_info(|| {
+            let mut info = WidgetInfo::new(Role::ComboBox);
+            info.enabled = ui.is_enabled();
+            info.current_text_value = Some(self.current.map_or(String::new(), |linked| linked.title.to_owned()));
+            info
+        });
+        let ground = if response.hovered() { palette.hover } else { palette.surface };
+        ui.painter().rect(rect, radius::CONTROL, ground, Stroke::new(line::THIN, palette.control), StrokeKind::Inside);
+        let middle = rect.center().y;
+        let mut x = rect.left() + space::SMALL;
+        let right = rect.right() - buttons - if buttons > 0.0 { space::LABEL } else { space::SMALL + 24.0 };
+        match self.current {
+            Some(linked) => {
+                paint::icon(ui, linked.icon, icon::SIZE, palette.muted, pos2(x + icon::SIZE / 2.0, middle));
+                x += icon::SIZE + space::WORD;
+                let title = paint::one_line(ui, role::BODY, linked.title, palette.ink, right - x);
+                paint::put(ui, title, x, middle);
+            }
+            None => {
+                let words = paint::one_line(ui, role::BODY, self.placeholder, palette.faint, right - x);
+                paint::put(ui, words, x, middle);
+                let arrow = pos2(rect.right() - space::SMALL - icon::SIZE_SMALL / 2.0, middle);
+                paint::icon(ui, icon::DROP_DOWN, icon::SIZE_SMALL, palette.muted, arrow);
+            }
+        }
+        paint::focus_ring(ui, &response, rect, radius::CONTROL);
+        naming::bind(ui, response)
+    }
+
+    fn show_buttons(&self, ui: &Ui, id: Id, rect: Rect, name: &str) -> Option<LinkChange<K>> {
+        let linked = self.current?;
+        let place = |from_right: f32| {
+            let right = rect.right() - space::HAIR - from_right * END_BUTTON;
+            Rect::from_center_size(pos2(right - END_BUTTON / 2.0, rect.center().y), vec2(END_BUTTON, END_BUTTON))
+        };
+        if self.opens {
+            let says = format!("Open {}", linked.title);
+            if icon_button_at(ui, place(1.0), id.with("open"), icon::GO, &says).clicked() {
+                return Some(LinkChange::Open);
+            }
+        }
+        let says = format!("Clear {name}");
+        icon_button_at(ui, place(0.0), id.with("clear"), icon::CLEAR, &says).clicked().then_some(LinkChange::Cleared)
+    }
+}
+
+const END_BUTTON: f32 = 28.0;

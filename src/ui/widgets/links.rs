@@ -1,0 +1,74 @@
+//! Links to several things: a chip for each, and a button that finds another.
+
+use eframe::egui::{Ui, vec2};
+
+use super::button::Button;
+use super::chip::{HeldChange, held_chip};
+use super::link_list::{Found, open_list};
+use super::link_picker::{Linked, PickerOption};
+use super::naming;
+use crate::ui::theme::{icon, space};
+
+/// What was asked for in this frame. Numbers count the things that are linked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinksChange<K> {
+    Added(K),
+    /// A new thing of the kind with this number, called by this text.
+    Create {
+        kind: usize,
+        text: String,
+    },
+    Removed(usize),
+    Open(usize),
+}
+
+/// The chips and the button. `options` gives the matches for what was typed, best first, without those linked already.
+#[must_use = "a links picker is drawn by `show`"]
+pub struct LinksPicker<'a, K> {
+    current: &'a [Linked<'a>],
+    options: &'a dyn Fn(&str) -> Vec<PickerOption<K>>,
+    create: &'a [&'a str],
+    add: &'a str,
+}
+
+impl<'a, K: Clone> LinksPicker<'a, K> {
+    pub fn new(current: &'a [Linked<'a>], options: &'a dyn Fn(&str) -> Vec<PickerOption<K>>) -> Self {
+        Self { current, options, create: &[], add: "Add" }
+    }
+
+    /// The kinds of things that can be made from the list, in words.
+    pub fn create(self, kinds: &'a [&'a str]) -> Self {
+        Self { create: kinds, ..self }
+    }
+
+    /// The words of the button: "Add a person".
+    pub fn add_words(self, add: &'a str) -> Self {
+        Self { add, ..self }
+    }
+
+    pub fn show(self, ui: &mut Ui) -> Option<LinksChange<K>> {
+        let name = naming::name_here(ui);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::TIGHT, space::TIGHT);
+            let mut change = None;
+            for (number, linked) in self.current.iter().enumerate() {
+                let id = ui.make_persistent_id(("held", number));
+                match held_chip(ui, id, Some(linked.icon), linked.title, true) {
+                    Some(HeldChange::Remove) => change = Some(LinksChange::Removed(number)),
+                    Some(HeldChange::Open) => change = Some(LinksChange::Open(number)),
+                    None => {}
+                }
+            }
+            let full_name = format!("{}: {name}", self.add);
+            let button = Button::plain(self.add).icon(icon::ADD).small().name(&full_name);
+            let add = ui.push_id("add", |ui| button.show(ui)).inner;
+            match open_list(ui, &add, &name, self.options, self.create) {
+                Some(Found::Option(key)) => change = Some(LinksChange::Added(key)),
+                Some(Found::New { kind, text }) => change = Some(LinksChange::Create { kind, text }),
+                None => {}
+            }
+            change
+        })
+        .inner
+    }
+}

@@ -1,0 +1,100 @@
+//! Messages in place: a gentle warning under a field, a bar across a screen, a word of state at the foot.
+
+use eframe::egui::accesskit::Live;
+use eframe::egui::{Color32, Frame, Margin, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::button::Button;
+use super::{paint, words};
+use crate::ui::theme::{self, Icon, Tone, icon, line, radius, role, space};
+
+/// A line of amber below what it speaks of.
+pub(super) fn warning_line(ui: &mut Ui, sentence: &str) -> Response {
+    let colour = theme::palette(ui).warn;
+    icon_line(ui, icon::WARNING, colour, colour, sentence)
+}
+
+/// A small icon and a sentence that wraps beside it.
+pub(super) fn icon_line(ui: &mut Ui, icon: Icon, icon_colour: Color32, colour: Color32, sentence: &str) -> Response {
+    let indent = icon::SIZE_SMALL + space::TIGHT;
+    let galley = paint::wrapped(ui, role::SECONDARY, sentence, colour, ui.available_width() - indent);
+    let size = vec2(indent + galley.size().x, galley.size().y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let centre = pos2(rect.left() + icon::SIZE_SMALL / 2.0, rect.top() + role::SECONDARY.line / 2.0);
+    paint::icon(ui, icon, icon::SIZE_SMALL, icon_colour, centre);
+    ui.painter().galley(pos2(rect.left() + indent, rect.top()), galley, colour);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, sentence));
+    response
+}
+
+/// A word of state with its icon, for the foot of the window: "Saved at 9.42am".
+pub fn status(ui: &mut Ui, icon: Icon, tone: Tone, words: &str) -> Response {
+    let palette = theme::palette(ui);
+    let colour = if matches!(tone, Tone::Plain | Tone::Quiet) { palette.muted } else { palette.tone(tone).ink };
+    icon_line(ui, icon, colour, colour, words)
+}
+
+/// A message across a screen, with what to do about it. It stays until the reason is gone.
+#[must_use = "a message is drawn by `show`"]
+pub struct MessageBar<'a> {
+    tone: Tone,
+    icon: Icon,
+    what: &'a str,
+    more: &'a str,
+    actions: &'a [&'a str],
+}
+
+impl<'a> MessageBar<'a> {
+    pub fn new(tone: Tone, icon: Icon, what: &'a str) -> Self {
+        Self { tone, icon, what, more: "", actions: &[] }
+    }
+
+    /// What is safe and what to do, in muted words.
+    pub fn more(self, more: &'a str) -> Self {
+        Self { more, ..self }
+    }
+
+    pub fn actions(self, actions: &'a [&'a str]) -> Self {
+        Self { actions, ..self }
+    }
+
+    /// The number of the action that was chosen.
+    pub fn show(self, ui: &mut Ui) -> Option<usize> {
+        let palette = theme::palette(ui);
+        let colours = palette.tone(self.tone);
+        let bar = Frame::new()
+            .fill(colours.ground)
+            .stroke(Stroke::new(line::THIN, colours.edge))
+            .corner_radius(radius::CARD)
+            .inner_margin(Margin::symmetric(15, 11));
+        let shown = bar.show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            ui.horizontal_top(|ui| {
+                let (mark, _) = ui.allocate_exact_size(vec2(icon::SIZE, role::BODY.line), Sense::hover());
+                paint::icon(ui, self.icon, icon::SIZE, colours.ink, mark.center());
+                ui.vertical(|ui| self.show_words(ui)).inner
+            })
+            .inner
+        });
+        ui.ctx().accesskit_node_builder(shown.response.id, |node| node.set_live(Live::Polite));
+        shown.inner
+    }
+
+    fn show_words(&self, ui: &mut Ui) -> Option<usize> {
+        let palette = theme::palette(ui);
+        ui.spacing_mut().item_spacing.y = space::HAIR;
+        words::text(ui, role::NAME, palette.ink, self.what);
+        if !self.more.is_empty() {
+            words::text(ui, role::SECONDARY, palette.muted, self.more);
+        }
+        if self.actions.is_empty() {
+            return None;
+        }
+        ui.add_space(space::TIGHT);
+        ui.horizontal_wrapped(|ui| {
+            let chosen =
+                |(number, words): (usize, &&str)| Button::outlined(words).small().show(ui).clicked().then_some(number);
+            self.actions.iter().enumerate().filter_map(chosen).last()
+        })
+        .inner
+    }
+}

@@ -1,0 +1,63 @@
+//! The parts that every screen is made of: fields, buttons, lists, rows, messages.
+//!
+//! They speak in strings, numbers and closures and know nothing of councils or events; each is drawn from the theme,
+//! can be used by keyboard alone, and has a name for people who listen to the screen. A control inside a `Field` takes
+//! the field's label as its name; elsewhere it is given one with `named`.
+
+mod button;
+mod card;
+mod chip;
+mod choices;
+mod edit;
+mod empty;
+mod field;
+mod flag;
+mod keycap;
+mod line;
+mod link_list;
+mod link_picker;
+mod links;
+mod message;
+mod naming;
+mod navigation;
+mod number;
+mod ordered;
+mod paint;
+mod pick;
+mod progress;
+mod row_list;
+mod rows;
+mod segments;
+mod tabs;
+mod toast;
+mod typed;
+mod when;
+mod words;
+mod words_list;
+
+pub use button::{Button, Size, icon_button, link};
+pub use card::{card, rule};
+pub use chip::Chip;
+pub use empty::empty_state;
+pub use field::Field;
+pub use flag::{flag, radio_card};
+pub use keycap::key_cap;
+pub use line::{Line, MarkdownEdit, filter_line};
+pub use link_picker::{LinkChange, LinkPicker, Linked, PickerOption};
+pub use links::{LinksChange, LinksPicker};
+pub use message::{MessageBar, status};
+pub use naming::named;
+pub use navigation::nav_row;
+pub use number::NumberEdit;
+pub use ordered::{ItemPart, ItemRow, ListAction, OrderedList};
+pub use pick::{Chosen, PickChange, pick};
+pub use progress::{progress, stage_bar};
+pub use row_list::RowList;
+pub use rows::ListRow;
+pub use segments::segments;
+pub use tabs::tabs;
+pub use toast::{ToastEvent, Toasts};
+pub use typed::Reading;
+pub use when::{TimeEdit, WhenEdit};
+pub use words::{body, heading, muted, secondary, text};
+pub use words_list::WordsEdit;

@@ -1,0 +1,44 @@
+//! The rows of the navigation.
+
+use eframe::egui::{CornerRadius, Response, Role, Ui, WidgetInfo, pos2, vec2};
+
+use super::paint;
+use crate::ui::theme::{self, Icon, height, icon, line, radius, role, space};
+
+/// A place to go, with how many things wait there. The one people are at is bold, tinted and has a bar at its edge.
+pub fn nav_row(ui: &mut Ui, picture: Icon, words: &str, here: bool, count: Option<usize>) -> Response {
+    let palette = theme::palette(ui);
+    let id = ui.make_persistent_id(("place", words));
+    let (rect, response) = paint::clickable(ui, id, vec2(ui.available_width(), height::NAVIGATION_ROW));
+    paint::take_keyboard(ui, &response);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        if here {
+            node.set_aria_current(eframe::egui::accesskit::AriaCurrent::Page);
+        }
+        if let Some(count) = count {
+            node.set_description(count.to_string());
+        }
+    });
+    if here {
+        ui.painter().rect_filled(rect, radius::CONTROL, palette.selected);
+        let corners = CornerRadius { nw: radius::CONTROL, sw: radius::CONTROL, ne: 0, se: 0 };
+        ui.painter().rect_filled(rect.with_max_x(rect.left() + line::CHOSEN), corners, palette.accent);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, radius::CONTROL, palette.hover);
+    }
+    let middle = rect.center().y;
+    let picture_colour = if here { palette.accent } else { palette.muted };
+    paint::icon(ui, picture, icon::SIZE, picture_colour, pos2(rect.left() + space::SMALL + icon::SIZE / 2.0, middle));
+    let (role, colour) = if here { (role::NAME, palette.ink) } else { (role::BODY, palette.muted) };
+    let left = rect.left() + space::SMALL + icon::SIZE + space::WORD;
+    let galley = paint::one_line(ui, role, words, colour, rect.right() - left - space::SMALL);
+    paint::put(ui, galley, left, middle);
+    if let Some(count) = count {
+        let galley = paint::one_line(ui, role::SECONDARY, &count.to_string(), palette.muted, 60.0);
+        let left = rect.right() - space::SMALL - galley.size().x;
+        paint::put(ui, galley, left, middle);
+    }
+    paint::focus_ring(ui, &response, rect, radius::CONTROL);
+    response
+}

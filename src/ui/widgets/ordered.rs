@@ -1,0 +1,225 @@
+//! A list that people order: rows that open, are moved, copied and taken out.
+//!
+//! It draws rows and reports what was asked; the items themselves, and making or moving them, belong to the caller.
+
+mod head;
+mod tools;
+
+use eframe::egui::{Context, Id, Ui, UiBuilder};
+
+use super::button::Button;
+use super::card::{card, rule};
+use super::paint;
+use crate::ui::theme::{icon, space};
+use head::Head;
+use tools::Tools;
+
+/// What was asked for in this frame. Numbers count from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListAction {
+    /// A new item before this place; the number of items means the end.
+    Add(usize),
+    Remove(usize),
+    /// The item at `from` should stand at `to`.
+    Shift {
+        from: usize,
+        to: usize,
+    },
+    Duplicate(usize),
+}
+
+/// One item as the list shows it. The id must be the item's own, since it may be moved.
+#[derive(Clone, Copy, Debug)]
+pub struct ItemRow<'a> {
+    pub id: Id,
+    /// Its title; empty while nothing was typed.
+    pub title: &'a str,
+}
+
+/// Which part of an item the closure is asked to draw. The number counts from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemPart {
+    /// Counts, chips and a time at the right of the row, from right to left.
+    Side(usize),
+    /// What is in the item.
+    Body(usize),
+}
+
+/// The list. `one` is what an item is called: "agenda item".
+#[must_use = "a list is drawn by `show`"]
+pub struct OrderedList<'a> {
+    one: &'a str,
+    rows: &'a [ItemRow<'a>],
+    add: &'a str,
+    numbered: bool,
+    several_open: bool,
+}
+
+impl<'a> OrderedList<'a> {
+    /// `add` are the words of the button at the end: "Add an item".
+    pub fn new(one: &'a str, rows: &'a [ItemRow<'a>], add: &'a str) -> Self {
+        Self { one, rows, add, numbered: false, several_open: false }
+    }
+
+    /// Shows the number of each item, counted from 1, as on an agenda.
+    pub fn numbered(self) -> Self {
+        Self { numbered: true, ..self }
+    }
+
+    /// Lets several items be open at a time.
+    pub fn several_open(self) -> Self {
+        Self { several_open: true, ..self }
+    }
+
+    /// Opens the item with this id in the list drawn here, as when a search leads to it.
+    pub fn open(ui: &Ui, item: Id) {
+        let id = list_id(ui);
+        let memory = Memory { open: vec![item], ..Memory::default() };
+        ui.data_mut(|data| data.insert_temp(id, memory));
+    }
+
+    /// Rows of one line that open, one at a time, to show what is in them.
+    pub fn show(self, ui: &mut Ui, mut part: impl FnMut(&mut Ui, ItemPart)) -> Option<ListAction> {
+        let id = list_id(ui);
+        let mut memory = Memory::recall(ui, id, self.rows);
+        let mut action = None;
+        for (index, row) in self.rows.iter().enumerate() {
+            let shown = ui.scope_builder(UiBuilder::new().id_salt(row.id), |ui| {
+                self.show_item(ui, index, row, &mut memory, &mut part)
+            });
+            action = action.or(shown.inner);
+        }
+        ui.add_space(space::WORD);
+        action = action.or(self.show_add(ui));
+        memory.expect(action, self.rows.len());
+        ui.data_mut(|data| data.insert_temp(id, memory));
+        action
+    }
+
+    /// Small cards that are always open, for items of a line or two.
+    pub fn show_cards(self, ui: &mut Ui, mut body: impl FnMut(&mut Ui, usize)) -> Option<ListAction> {
+        let mut action = None;
+        for (index, row) in self.rows.iter().enumerate() {
+            let tools = self.tools(index, row);
+            let shown = ui.scope_builder(UiBuilder::new().id_salt(row.id), |ui| {
+                card(ui, None, |ui| {
+                    ui.horizontal_top(|ui| {
+                        let wide = ui.available_width() - Tools::WIDTH - space::WORD;
+                        ui.vertical(|ui| {
+                            ui.set_width(wide);
+                            body(ui, index);
+                        });
+                        tools.show_icons(ui)
+                    })
+                    .inner
+                })
+            });
+            action = action.or(shown.inner.inner);
+        }
+        action.or(self.show_add(ui))
+    }
+
+    fn show_item(
+        &self,
+        ui: &mut Ui,
+        index: usize,
+        row: &ItemRow<'_>,
+        memory: &mut Memory,
+        part: &mut impl FnMut(&mut Ui, ItemPart),
+    ) -> Option<ListAction> {
+        let tools = self.tools(index, row);
+        let open = memory.open.contains(&row.id);
+        let head = Head { row, tools: &tools, one: self.one, numbered: self.numbered, open };
+        let response = head.show(ui, |ui| part(ui, ItemPart::Side(index)));
+        if memory.keyboard.take_if(|at| *at == index).is_some() {
+            paint::give_keyboard(ui, &response);
+        }
+        if response.clicked() {
+            memory.toggle(row.id, self.several_open);
+        }
+        let mut action = tools.keys(ui, &response);
+        if open {
+            ui.horizontal_top(|ui| {
+                ui.add_space(Head::BODY);
+                ui.vertical(|ui| {
+                    ui.set_width(ui.available_width() - space::SMALL);
+                    ui.spacing_mut().item_spacing.y = space::SMALL;
+                    part(ui, ItemPart::Body(index));
+                    action = action.or(tools.show_words(ui));
+                });
+            });
+            ui.add_space(space::WORD);
+        }
+        rule(ui);
+        action
+    }
+
+    fn tools(&self, index: usize, row: &ItemRow<'_>) -> Tools {
+        let name = if row.title.is_empty() { format!("{} {}", self.one, index + 1) } else { row.title.to_owned() };
+        Tools { name, index, count: self.rows.len() }
+    }
+
+    fn show_add(&self, ui: &mut Ui) -> Option<ListAction> {
+        let button = Button::outlined(self.add).icon(icon::ADD);
+        button.show(ui).clicked().then_some(ListAction::Add(self.rows.len()))
+    }
+}
+
+fn list_id(ui: &Ui) -> Id {
+    ui.make_persistent_id("ordered")
+}
+
+/// What the list remembers between frames.
+#[derive(Clone, Debug, Default)]
+struct Memory {
+    open: Vec<Id>,
+    expected: Option<Expected>,
+    /// The number of the row that is given the keyboard in this frame.
+    keyboard: Option<usize>,
+}
+
+/// A change that the caller was asked for and has not made yet.
+#[derive(Clone, Copy, Debug)]
+struct Expected {
+    count_before: usize,
+    at: usize,
+}
+
+impl Memory {
+    /// What was remembered, and what follows from a change that has been made since: a new item is open, and its row
+    /// or the one that took the place of a removed one has the keyboard.
+    fn recall(ctx: &Context, id: Id, rows: &[ItemRow<'_>]) -> Self {
+        let mut memory: Self = ctx.data(|data| data.get_temp(id)).unwrap_or_default();
+        if let Some(Expected { count_before, at }) = memory.expected
+            && rows.len() != count_before
+        {
+            memory.expected = None;
+            memory.keyboard = Some(at.min(rows.len().saturating_sub(1)));
+            if rows.len() > count_before {
+                memory.open = rows.get(at).map(|row| row.id).into_iter().collect();
+            }
+        }
+        memory
+    }
+
+    fn expect(&mut self, action: Option<ListAction>, count_before: usize) {
+        let at = match action {
+            Some(ListAction::Add(at) | ListAction::Remove(at)) => at,
+            Some(ListAction::Duplicate(of)) => of + 1,
+            Some(ListAction::Shift { .. }) | None => return,
+        };
+        self.expected = Some(Expected { count_before, at });
+    }
+
+    fn toggle(&mut self, id: Id, several: bool) {
+        let was_open = self.open.contains(&id);
+        if several {
+            self.open.retain(|open| *open != id);
+        } else {
+            self.open.clear();
+        }
+        if !was_open {
+            self.open.push(id);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What can be done with an item of a list: by words, by icons, by keys.
+
+use eframe::egui::{Key, Modifiers, Response, Sense, Ui, Vec2};
+
+use super::super::button::{Button, icon_button};
+use super::ListAction;
+use crate::ui::theme::{Icon, height, icon, space};
+
+/// One item among `count`.
+pub(super) struct Tools {
+    /// What the item is called where the buttons are read out.
+    pub name: String,
+    pub index: usize,
+    pub count: usize,
+}
+
+impl Tools {
+    /// Room that the icons take.
+    pub const WIDTH: f32 = 4.0 * height::BUTTON_SMALL;
+
+    fn all(&self) -> [(&'static str, Icon, Option<ListAction>); 4] {
+        [
+            ("Move up", icon::UP, self.up()),
+            ("Move down", icon::DOWN, self.down()),
+            ("Duplicate", icon::COPY, Some(ListAction::Duplicate(self.index))),
+            ("Remove", icon::REMOVE, Some(ListAction::Remove(self.index))),
+        ]
+    }
+
+    fn up(&self) -> Option<ListAction> {
+        self.index.checked_sub(1).map(|to| ListAction::Shift { from: self.index, to })
+    }
+
+    fn down(&self) -> Option<ListAction> {
+        let to = self.index + 1;
+        (to < self.count).then_some(ListAction::Shift { from: self.index, to })
+    }
+
+    /// Alt or Ctrl with the arrows moves the item whose row holds the keyboard.
+    pub fn keys(&self, ui: &Ui, row: &Response) -> Option<ListAction> {
+        if !row.has_focus() {
+            return None;
+        }
+        let pressed = |key| {
+            ui.input_mut(|input| input.consume_key(Modifiers::ALT, key) || input.consume_key(Modifiers::CTRL, key))
+        };
+        if pressed(Key::ArrowUp) {
+            self.up()
+        } else if pressed(Key::ArrowDown) {
+            self.down()
+        } else {
+            None
+        }
+    }
+
+    /// The foot of an open item.
+    pub fn show_words(&self, ui: &mut Ui) -> Option<ListAction> {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(space::LABEL);
+            let show = |(words, picture, action): (&str, Icon, Option<ListAction>)| {
+                let name = format!("{words}: {}", self.name);
+                let button = Button::quiet(words).icon(picture).small().name(&name).enabled(action.is_some());
+                button.show(ui).clicked().then_some(action).flatten()
+            };
+            self.all().map(show).into_iter().flatten().next()
+        })
+        .inner
+    }
+
+    /// The end of a card. What cannot be done leaves its place empty, so that the others stay where they are.
+    pub fn show_icons(&self, ui: &mut Ui) -> Option<ListAction> {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let show = |(words, picture, action): (&str, Icon, Option<ListAction>)| {
+            if action.is_none() {
+                ui.allocate_exact_size(Vec2::splat(height::BUTTON_SMALL), Sense::hover());
+                return None;
+            }
+            icon_button(ui, picture, &format!("{words}: {}", self.name)).clicked().then_some(action).flatten()
+        };
+        self.all().map(show).into_iter().flatten().next()
+    }
+}

@@ -1,0 +1,188 @@
+//! One value out of a few: a field that opens a list, or all of them side by side.
+
+use eframe::egui::{
+    Event, EventFilter, Id, Key, Modifiers, Response, Role, ScrollArea, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::choices::{self, Asked, Choice, Highlight};
+use super::{naming, paint};
+use crate::ui::theme::{self, height, icon, line, radius, role, space};
+
+/// What is picked now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen<'a> {
+    Nothing,
+    /// The number of the option.
+    Option(usize),
+    /// A value that a newer version wrote. It is kept until something else is picked.
+    Newer(&'a str),
+}
+
+/// What was picked in this frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PickChange {
+    Picked(usize),
+    Cleared,
+}
+
+/// A field that opens a list of options. Where `may_clear` holds, "Not said" heads the list.
+pub fn pick(ui: &mut Ui, options: &[&str], chosen: Chosen<'_>, may_clear: bool) -> Option<PickChange> {
+    let id = ui.make_persistent_id("pick");
+    let rows = Rows { options, chosen, may_clear };
+    let was_open = choices::is_open(ui, id);
+    let mut highlight = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| Highlight::at(ui, rows.row_of(chosen)));
+    // The keys are taken before the field is drawn: it would take Enter for a click and close the list.
+    let asked = if was_open { rows.take_keys(ui, &mut highlight) } else { Asked::Nothing };
+    let name = naming::name_here(ui);
+    let response = draw_closed(ui, id, &rows.shown(), matches!(chosen, Chosen::Option(_)));
+    let opens = !was_open && (response.clicked() || asks_to_open(ui, &response));
+    if opens {
+        highlight = Highlight::at(ui, rows.row_of(chosen));
+        response.request_focus();
+    }
+    let set = if response.clicked() { Some(!was_open) } else { opens.then_some(true) };
+    let clicked = choices::open_below(&response, &name, set, |ui| rows.show(ui, highlight)).flatten();
+    keep_arrows(ui, id);
+    ui.data_mut(|data| data.insert_temp(id, highlight));
+    let picked = clicked.or((asked == Asked::Choose).then_some(highlight.row));
+    if picked.is_some() || asked == Asked::Close {
+        close(ui, &response);
+    }
+    picked.and_then(|row| rows.change(row))
+}
+
+/// The rows of the open list: "Not said" first, where there is such a row.
+struct Rows<'a> {
+    options: &'a [&'a str],
+    chosen: Chosen<'a>,
+    may_clear: bool,
+}
+
+impl Rows<'_> {
+    fn shown(&self) -> String {
+        match self.chosen {
+            Chosen::Nothing => "Not said".to_owned(),
+            Chosen::Option(number) => self.title(number).to_owned(),
+            Chosen::Newer(value) => format!("A newer version\u{2019}s value: {value}"),
+        }
+    }
+
+    fn first_option(&self) -> usize {
+        usize::from(self.may_clear)
+    }
+
+    fn count(&self) -> usize {
+        self.options.len() + self.first_option()
+    }
+
+    fn row_of(&self, chosen: Chosen<'_>) -> usize {
+        match chosen {
+            Chosen::Option(number) => number + self.first_option(),
+            Chosen::Nothing | Chosen::Newer(_) => 0,
+        }
+    }
+
+    fn change(&self, row: usize) -> Option<PickChange> {
+        match row.checked_sub(self.first_option()) {
+            None => (self.chosen != Chosen::Nothing).then_some(PickChange::Cleared),
+            Some(number) if self.chosen == Chosen::Option(number) => None,
+            Some(number) => Some(PickChange::Picked(number)),
+        }
+    }
+
+    fn take_keys(&self, ui: &Ui, highlight: &mut Highlight) -> Asked {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space)) {
+            return Asked::Choose;
+        }
+        if let Some(row) = self.row_of_letter(ui, highlight.row) {
+            *highlight = Highlight::at(ui, row);
+        }
+        highlight.take_keys(ui, self.count())
+    }
+
+    /// Draws the rows and returns the one that was clicked.
+    fn show(&self, ui: &mut Ui, highlight: Highlight) -> Option<usize> {
+        let mut clicked = None;
+        ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+            for row in 0..self.count() {
+                let response = self.show_row(ui, row, row == highlight.row);
+                highlight.reveal(row, &response);
+                if response.clicked() {
+                    clicked = Some(row);
+                }
+            }
+        });
+        clicked
+    }
+
+    fn show_row(&self, ui: &mut Ui, row: usize, highlighted: bool) -> Response {
+        let choice = match row.checked_sub(self.first_option()) {
+            None => Choice { icon: None, title: "Not said", detail: "", current: self.chosen == Chosen::Nothing },
+            Some(number) => Choice {
+                icon: None,
+                title: self.title(number),
+                detail: "",
+                current: self.chosen == Chosen::Option(number),
+            },
+        };
+        choices::row(ui, &choice, highlighted, (row, self.count()))
+    }
+
+    /// A typed letter goes to the next row that begins with it.
+    fn row_of_letter(&self, ui: &Ui, from: usize) -> Option<usize> {
+        let typed = ui.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                Event::Text(text) => text.chars().next(),
+                _ => None,
+            })
+        });
+        let letter = typed?.to_lowercase().to_string();
+        let count = self.options.len();
+        let after = (from + 1).saturating_sub(self.first_option());
+        (0..count)
+            .map(|step| (after + step) % count)
+            .find(|&number| self.title(number).to_lowercase().starts_with(&letter))
+            .map(|number| number + self.first_option())
+    }
+
+    fn title(&self, number: usize) -> &str {
+        self.options.get(number).copied().unwrap_or_default()
+    }
+}
+
+fn draw_closed(ui: &mut Ui, id: Id, shown: &str, said: bool) -> Response {
+    let palette = theme::palette(ui);
+    let (rect, response) = paint::clickable(ui, id, vec2(ui.available_width(), height::FIELD));
+    response.widget_info(|| {
+        let mut info = WidgetInfo::new(Role::ComboBox);
+        info.enabled = ui.is_enabled();
+        info.current_text_value = Some(shown.to_owned());
+        info
+    });
+    let ground = if response.hovered() { palette.hover } else { palette.surface };
+    ui.painter().rect(rect, radius::CONTROL, ground, Stroke::new(line::THIN, palette.control), StrokeKind::Inside);
+    let colour = if said { palette.ink } else { palette.faint };
+    let arrow = pos2(rect.right() - space::SMALL - icon::SIZE_SMALL / 2.0, rect.center().y);
+    let room = rect.width() - 2.0 * space::SMALL - icon::SIZE_SMALL - space::WORD;
+    let words = paint::one_line(ui, role::BODY, shown, colour, room);
+    paint::put(ui, words, rect.left() + space::SMALL, rect.center().y);
+    paint::icon(ui, icon::DROP_DOWN, icon::SIZE_SMALL, palette.muted, arrow);
+    paint::focus_ring(ui, &response, rect, radius::CONTROL);
+    naming::bind(ui, response)
+}
+
+fn asks_to_open(ui: &Ui, response: &Response) -> bool {
+    response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown))
+}
+
+/// The arrows belong to the field while it holds the keyboard, and Escape while its list is open.
+fn keep_arrows(ui: &Ui, id: Id) {
+    let escape = choices::is_open(ui, id);
+    let filter = EventFilter { vertical_arrows: true, escape, tab: escape, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+}
+
+fn close(ui: &Ui, response: &Response) {
+    eframe::egui::Popup::close_id(ui.ctx(), response.id.with("popup"));
+    response.request_focus();
+}

@@ -1,0 +1,128 @@
+//! A row of a list: a title, a line below it, and a few words at the right.
+
+use eframe::egui::{Color32, Rect, Response, Role, Ui, WidgetInfo, pos2, vec2};
+
+use super::paint;
+use crate::ui::theme::{self, Icon, Palette, Tone, height, icon, line, role, space};
+
+/// A row. One line high where it has no detail, so a list gives all its rows a detail or none.
+#[must_use = "a row is drawn by `show`"]
+pub struct ListRow<'a> {
+    title: &'a str,
+    detail: &'a str,
+    right: &'a str,
+    icon: Option<Icon>,
+    mark: Option<(Icon, Tone)>,
+    chosen: bool,
+    place: Option<(usize, usize)>,
+}
+
+impl<'a> ListRow<'a> {
+    pub fn new(title: &'a str) -> Self {
+        Self { title, detail: "", right: "", icon: None, mark: None, chosen: false, place: None }
+    }
+
+    pub fn detail(self, detail: &'a str) -> Self {
+        Self { detail, ..self }
+    }
+
+    /// A few words at the right of the detail: "in 12 days".
+    pub fn right(self, right: &'a str) -> Self {
+        Self { right, ..self }
+    }
+
+    pub fn icon(self, icon: Icon) -> Self {
+        Self { icon: Some(icon), ..self }
+    }
+
+    /// A mark before the detail, which takes its colour: a warning, something late.
+    pub fn mark(self, icon: Icon, tone: Tone) -> Self {
+        Self { mark: Some((icon, tone)), ..self }
+    }
+
+    pub fn chosen(self, chosen: bool) -> Self {
+        Self { chosen, ..self }
+    }
+
+    /// Its number, from 0, and how many there are: screen readers say "3 of 12".
+    pub fn place(self, index: usize, count: usize) -> Self {
+        Self { place: Some((index, count)), ..self }
+    }
+
+    /// Height of such a row, for lists that are drawn only as far as they are seen.
+    pub fn height(with_detail: bool) -> f32 {
+        if with_detail { height::LIST_ROW } else { height::LIST_ROW_ONE_LINE }
+    }
+
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let palette = theme::palette(ui);
+        let id = ui.make_persistent_id(ROW);
+        let size = vec2(ui.available_width(), Self::height(!self.detail.is_empty()));
+        let (rect, response) = paint::clickable(ui, id, size);
+        paint::take_keyboard(ui, &response);
+        self.describe(ui, &response);
+        if ui.is_rect_visible(rect) {
+            self.paint_ground(ui, rect, &response, palette);
+            self.paint_words(ui, rect, palette);
+            paint::focus_ring(ui, &response, rect, 0);
+        }
+        response
+    }
+
+    fn describe(&self, ui: &Ui, response: &Response) {
+        response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, ui.is_enabled(), self.title));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_selected(self.chosen);
+            let said = [self.detail, self.right].map(str::trim).join(" ");
+            node.set_description(said.trim());
+            if let Some((index, count)) = self.place {
+                node.set_position_in_set(index + 1);
+                node.set_size_of_set(count);
+            }
+        });
+    }
+
+    fn paint_ground(&self, ui: &Ui, rect: Rect, response: &Response, palette: Palette) {
+        if self.chosen {
+            ui.painter().rect_filled(rect, 0, palette.selected);
+            ui.painter().rect_filled(rect.with_max_x(rect.left() + line::CHOSEN), 0, palette.accent);
+        } else if response.hovered() {
+            ui.painter().rect_filled(rect, 0, palette.hover);
+        }
+    }
+
+    fn paint_words(&self, ui: &Ui, rect: Rect, palette: Palette) {
+        let mut left = rect.left() + space::FIELD;
+        let right = rect.right() - space::SMALL;
+        let one_line = self.detail.is_empty();
+        let first = if one_line { rect.center().y } else { rect.center().y - 10.5 };
+        if let Some(icon) = self.icon {
+            paint::icon(ui, icon, icon::SIZE, palette.muted, pos2(left + icon::SIZE / 2.0, first));
+            left += icon::SIZE + space::WORD;
+        }
+        let right_words = paint::one_line(ui, role::SECONDARY, self.right, palette.muted, (right - left) * 0.6);
+        let right_room = if self.right.is_empty() { 0.0 } else { right_words.size().x + space::WORD };
+        let second = if one_line { first } else { rect.center().y + 11.0 };
+        paint::put(ui, right_words.clone(), right - right_words.size().x, second);
+
+        let role = if self.chosen { role::NAME } else { role::BODY };
+        let title_room = if one_line { right - left - right_room } else { right - left };
+        paint::put(ui, paint::one_line(ui, role, self.title, palette.ink, title_room), left, first);
+        if !one_line {
+            self.paint_detail(ui, left, right - right_room, second, palette);
+        }
+    }
+
+    fn paint_detail(&self, ui: &Ui, mut left: f32, right: f32, middle: f32, palette: Palette) {
+        let mut colour: Color32 = palette.muted;
+        if let Some((icon, tone)) = self.mark {
+            colour = palette.tone(tone).ink;
+            paint::icon(ui, icon, icon::SIZE_SMALL, colour, pos2(left + icon::SIZE_SMALL / 2.0, middle));
+            left += icon::SIZE_SMALL + space::TIGHT;
+        }
+        paint::put(ui, paint::one_line(ui, role::SECONDARY, self.detail, colour, right - left), left, middle);
+    }
+}
+
+/// Under what a row keeps its id within its place in a list.
+pub(super) const ROW: &str = "row";

@@ -1,0 +1,66 @@
+//! One value out of two to four, all of them in view.
+
+use eframe::egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use super::{naming, paint};
+use crate::ui::theme::{self, line, radius, role, space};
+
+const HEIGHT: f32 = 42.0;
+
+/// All options side by side; the chosen one is bold, tinted and underlined. Returns the one that was picked.
+pub fn segments(ui: &mut Ui, options: &[&str], chosen: usize) -> Option<usize> {
+    let palette = theme::palette(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
+    ui.painter().rect_filled(rect, radius::CONTROL, palette.surface);
+    let mut picked = None;
+    for (number, (words, part)) in options.iter().zip(parts(ui, options, rect)).enumerate() {
+        let response = ui.interact(part, ui.make_persistent_id(("segment", number)), Sense::click());
+        describe(ui, &response, words, number == chosen);
+        draw(ui, part, words, number == chosen, &response);
+        if number > 0 {
+            ui.painter().vline(part.left(), rect.y_range(), Stroke::new(line::THIN, palette.control));
+        }
+        if response.clicked() && number != chosen {
+            picked = Some(number);
+        }
+    }
+    ui.painter().rect_stroke(rect, radius::CONTROL, Stroke::new(line::THIN, palette.control), StrokeKind::Inside);
+    picked
+}
+
+/// The places of the options: as wide as their words need, and what is left shared out evenly.
+fn parts(ui: &Ui, options: &[&str], rect: Rect) -> Vec<Rect> {
+    let palette = theme::palette(ui);
+    let wide = |words: &&str| paint::one_line(ui, role::NAME, words, palette.ink, f32::INFINITY).size().x;
+    let widths: Vec<f32> = options.iter().map(wide).collect();
+    let spare = (rect.width() - widths.iter().sum::<f32>()) / widths.len().max(1) as f32;
+    let mut left = rect.left();
+    let place = |width: &f32| {
+        let part = Rect::from_min_size(pos2(left, rect.top()), vec2((width + spare).max(0.0), rect.height()));
+        left = part.right();
+        part
+    };
+    widths.iter().map(place).collect()
+}
+
+fn describe(ui: &Ui, response: &Response, words: &str, chosen: bool) {
+    let name = naming::name_here(ui);
+    let full_name = if name.is_empty() { words.to_owned() } else { format!("{name}: {words}") };
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &full_name));
+}
+
+fn draw(ui: &Ui, part: Rect, words: &str, chosen: bool, response: &Response) {
+    let palette = theme::palette(ui);
+    let inside = part.shrink2(vec2(0.5, line::THIN));
+    if chosen {
+        ui.painter().rect_filled(inside, radius::BAR, palette.selected);
+        ui.painter().rect_filled(inside.with_min_y(inside.bottom() - line::CHOSEN), 0, palette.accent);
+    } else if response.hovered() {
+        ui.painter().rect_filled(inside, radius::BAR, palette.hover);
+    }
+    let role = if chosen { role::NAME } else { role::BODY };
+    let galley = paint::one_line(ui, role, words, palette.ink, part.width() - space::LABEL);
+    let left = part.center().x - galley.size().x / 2.0;
+    paint::put(ui, galley, left, part.center().y);
+    paint::focus_ring(ui, response, part.shrink(2.0), radius::KEY);
+}

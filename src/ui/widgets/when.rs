@@ -1,0 +1,100 @@
+//! Dates and times as people say them: one typed line, and below it how it was understood.
+//!
+//! Both know nothing of calendars: closures read the words and say how they will print.
+
+use eframe::egui::Ui;
+
+use super::edit::EditBox;
+use super::flag::flag;
+use super::typed::{Reading, TypedBox, show_reading};
+use crate::ui::theme::{icon, space};
+
+/// A date, as vague as it is known. Words that are not understood are told to the record all the same, which keeps
+/// them.
+#[must_use = "a date is drawn by `show`"]
+pub struct WhenEdit<'a> {
+    written: &'a str,
+    read: &'a dyn Fn(&str) -> Reading,
+    provisional: Option<&'a mut bool>,
+    hint: &'a str,
+}
+
+impl<'a> WhenEdit<'a> {
+    /// `written` is how the date would be typed, `read` says how typed words are understood.
+    pub fn new(written: &'a str, read: &'a dyn Fn(&str) -> Reading) -> Self {
+        Self { written, read, provisional: None, hint: "" }
+    }
+
+    /// Puts a box beside the date that says whether it is still to be confirmed.
+    pub fn provisional(self, provisional: &'a mut bool) -> Self {
+        Self { provisional: Some(provisional), ..self }
+    }
+
+    pub fn hint(self, hint: &'a str) -> Self {
+        Self { hint, ..self }
+    }
+
+    /// The words to keep, where they were changed.
+    pub fn show(self, ui: &mut Ui) -> Option<String> {
+        let id = ui.make_persistent_id("when");
+        let boxed = TypedBox { written: self.written, keeps_words: true, read: self.read };
+        let edit = EditBox { hint: self.hint, icon: Some(icon::DATE), ..EditBox::default() };
+        let typed = match self.provisional {
+            None => boxed.show(ui, id, edit),
+            Some(provisional) => {
+                ui.horizontal(|ui| {
+                    let words = "To be confirmed";
+                    let beside = (ui.available_width() - FLAG_WIDTH - space::SMALL).max(ui.available_width() * 0.45);
+                    let typed = ui
+                        .scope(|ui| {
+                            ui.set_max_width(beside);
+                            boxed.show(ui, id, edit)
+                        })
+                        .inner;
+                    ui.add_space(space::LABEL);
+                    flag(ui, provisional, words);
+                    typed
+                })
+                .inner
+            }
+        };
+        show_reading(ui, &typed.reading, typed.response.has_focus());
+        typed.told
+    }
+}
+
+/// Room for the box "To be confirmed".
+const FLAG_WIDTH: f32 = 150.0;
+
+/// A time of day. Words that are not understood stay in the box and are said so; the time before them stays in the
+/// record.
+#[must_use = "a time is drawn by `show`"]
+pub struct TimeEdit<'a> {
+    written: &'a str,
+    read: &'a dyn Fn(&str) -> Reading,
+    hint: &'a str,
+}
+
+impl<'a> TimeEdit<'a> {
+    /// `written` is how the time would be typed, `read` says how typed words are understood.
+    pub fn new(written: &'a str, read: &'a dyn Fn(&str) -> Reading) -> Self {
+        Self { written, read, hint: "" }
+    }
+
+    pub fn hint(self, hint: &'a str) -> Self {
+        Self { hint, ..self }
+    }
+
+    /// The words to keep, where they were changed and understood, or emptied.
+    pub fn show(self, ui: &mut Ui) -> Option<String> {
+        let id = ui.make_persistent_id("time");
+        let boxed = TypedBox { written: self.written, keeps_words: false, read: self.read };
+        let edit = EditBox { hint: self.hint, icon: Some(icon::TIME), ..EditBox::default() };
+        let typed = boxed.show(ui, id, edit);
+        let still_typing = typed.response.has_focus();
+        if still_typing || matches!(typed.reading, Reading::NotUnderstood(_)) {
+            show_reading(ui, &typed.reading, still_typing);
+        }
+        typed.told
+    }
+}

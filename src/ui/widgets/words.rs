@@ -1,0 +1,40 @@
+//! Text to read: headings, body text and what stands back behind it.
+
+use eframe::egui::{Color32, Label, Response, Role, Ui};
+
+use crate::ui::theme::{self, TextRole, role};
+
+/// Text in a role and a colour; it wraps at the width there is.
+pub fn text(ui: &mut Ui, role: TextRole, colour: Color32, words: &str) -> Response {
+    ui.add(Label::new(role.rich(words).color(colour)))
+}
+
+/// Body text.
+pub fn body(ui: &mut Ui, words: &str) -> Response {
+    let colour = theme::palette(ui).ink;
+    text(ui, role::BODY, colour, words)
+}
+
+/// Body text that stands back.
+pub fn muted(ui: &mut Ui, words: &str) -> Response {
+    let colour = theme::palette(ui).muted;
+    text(ui, role::BODY, colour, words)
+}
+
+/// Small text that stands back: labels, help, facts.
+pub fn secondary(ui: &mut Ui, words: &str) -> Response {
+    let colour = theme::palette(ui).muted;
+    text(ui, role::SECONDARY, colour, words)
+}
+
+/// A heading that screen readers can go to. Levels count from 1, the screen's own title.
+pub fn heading(ui: &mut Ui, level: usize, role: TextRole, words: &str) -> Response {
+    let colour = theme::palette(ui).ink;
+    let response = text(ui, role, colour, words);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+        node.set_label(words);
+    });
+    response
+}

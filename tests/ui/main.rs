@@ -1,0 +1,17 @@
+//! The window without a window: widgets and screens are driven by their accessible names, and drawn by a rasteriser of
+//! our own, so that neither a graphics driver nor a display is needed.
+#![cfg(feature = "window")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test that fails loudly is the point, and the gallery writes pictures to be looked at"
+)]
+
+mod gallery;
+mod kit;
+mod raster;
+mod theme;
+mod widgets;

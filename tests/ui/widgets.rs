@@ -1,0 +1,5 @@
+//! What the widgets do when they are typed in, clicked and driven by keys, found by the names that people hear.
+
+mod lists;
+mod picking;
+mod typing;

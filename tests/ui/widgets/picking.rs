@@ -1,0 +1,215 @@
+//! Picking: from a list, a link, several links, side by side, a tab.
+
+use eframe::egui::{Key, Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use folkmoot::ui::theme::icon;
+use folkmoot::ui::widgets::{
+    Chosen, Field, LinkChange, LinkPicker, Linked, LinksChange, LinksPicker, PickChange, PickerOption, named, pick,
+    segments, tabs,
+};
+
+use crate::kit::window;
+
+const STATES: [&str; 3] = ["Draft", "Checked", "Agreed"];
+
+type Picked = (Option<usize>, Vec<PickChange>);
+
+fn states<'a>(state: Picked) -> Harness<'a, Picked> {
+    window(state, |ui, (picked, changes)| {
+        let chosen = picked.map_or(Chosen::Nothing, Chosen::Option);
+        if let Some(change) = Field::new("State").show(ui, |ui| pick(ui, &STATES, chosen, true)) {
+            changes.push(change);
+            *picked = match change {
+                PickChange::Picked(number) => Some(number),
+                PickChange::Cleared => None,
+            };
+        }
+    })
+}
+
+#[test]
+fn a_value_is_picked_with_the_pointer() {
+    let mut harness = states((None, Vec::new()));
+    harness.get_by_role_and_label(Role::ComboBox, "State").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::ListBoxOption, "Checked").click();
+    harness.run();
+    assert_eq!(harness.state().1, [PickChange::Picked(1)]);
+    assert_eq!(harness.get_by_role_and_label(Role::ComboBox, "State").value().as_deref(), Some("Checked"));
+    assert!(harness.query_by_role_and_label(Role::ListBoxOption, "Checked").is_none(), "the list closes");
+}
+
+#[test]
+fn a_value_is_picked_with_keys_alone() {
+    let mut harness = states((Some(0), Vec::new()));
+    harness.get_by_role_and_label(Role::ComboBox, "State").focus();
+    harness.run();
+    for keys in [&[Key::Enter][..], &[Key::ArrowDown, Key::ArrowDown], &[Key::Enter]] {
+        for key in keys {
+            harness.key_press(*key);
+            harness.run();
+        }
+    }
+    assert_eq!(harness.state().1, [PickChange::Picked(2)]);
+    assert!(harness.get_by_role_and_label(Role::ComboBox, "State").is_focused());
+    harness.key_press(Key::Space);
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().1.len(), 1);
+    assert!(harness.query_by_role_and_label(Role::ListBoxOption, "Draft").is_none(), "Escape closes the list");
+    assert!(harness.get_by_role_and_label(Role::ComboBox, "State").is_focused());
+}
+
+#[test]
+fn not_said_clears() {
+    let mut harness = states((Some(1), Vec::new()));
+    harness.get_by_role_and_label(Role::ComboBox, "State").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::ListBoxOption, "Not said").click();
+    harness.run();
+    assert_eq!(harness.state().1, [PickChange::Cleared]);
+}
+
+#[test]
+fn a_newer_versions_value_is_shown_and_kept() {
+    let mut harness = window(Vec::new(), |ui, changes: &mut Vec<PickChange>| {
+        let change = Field::new("Kind").show(ui, |ui| pick(ui, &["Meeting"], Chosen::Newer("Festival"), false));
+        changes.extend(change);
+    });
+    let shown = harness.get_by_role_and_label(Role::ComboBox, "Kind").value().unwrap();
+    assert_eq!(shown, "A newer version\u{2019}s value: Festival");
+    harness.get_by_role_and_label(Role::ComboBox, "Kind").click();
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.state().is_empty());
+}
+
+const PEOPLE: [&str; 3] = ["Carys Bevan", "Hamid Rostami", "Jo Whitcombe"];
+
+fn people(filter: &str) -> Vec<PickerOption<usize>> {
+    let filter = filter.to_lowercase();
+    let found = PEOPLE.iter().enumerate().filter(|(_, name)| name.to_lowercase().contains(&filter));
+    let option = |(key, name): (usize, &&str)| PickerOption {
+        key,
+        icon: icon::PERSON,
+        title: (*name).to_owned(),
+        detail: "Tarnbridge".into(),
+    };
+    found.map(option).collect()
+}
+
+type Changes = Vec<LinkChange<usize>>;
+
+fn presenter<'a>(current: Option<&'static str>) -> Harness<'a, Changes> {
+    window(Vec::new(), move |ui, changes: &mut Changes| {
+        let linked = current.map(|title| Linked { icon: icon::PERSON, title });
+        let change = Field::new("Presented by")
+            .show(ui, |ui| LinkPicker::new(linked, &people).create(&["person", "organisation"]).opens().show(ui));
+        changes.extend(change);
+    })
+}
+
+fn press(harness: &mut Harness<'_, Changes>, keys: &[Key]) {
+    for key in keys {
+        harness.key_press(*key);
+        harness.run();
+    }
+}
+
+#[test]
+fn a_link_is_found_and_picked_with_keys_alone() {
+    let mut harness = presenter(None);
+    harness.get_by_role_and_label(Role::ComboBox, "Presented by").focus();
+    harness.run();
+    press(&mut harness, &[Key::Enter]);
+    let line = harness.get_by_role_and_label(Role::TextInput, "Find: Presented by");
+    assert!(line.is_focused(), "the line to type in has the keyboard");
+    line.type_text("i");
+    harness.run();
+    press(&mut harness, &[Key::ArrowDown, Key::Enter]);
+    assert_eq!(*harness.state(), [LinkChange::Picked(2)]);
+    assert!(harness.get_by_role_and_label(Role::ComboBox, "Presented by").is_focused());
+}
+
+#[test]
+fn escape_leaves_a_link_as_it_was() {
+    let mut harness = presenter(Some("Carys Bevan"));
+    harness.get_by_role_and_label(Role::ComboBox, "Presented by").focus();
+    harness.run();
+    press(&mut harness, &[Key::ArrowDown, Key::Escape]);
+    assert!(harness.state().is_empty());
+    assert!(harness.query_by_role(Role::ListBoxOption).is_none());
+    assert!(harness.get_by_role_and_label(Role::ComboBox, "Presented by").is_focused());
+}
+
+#[test]
+fn typing_on_a_link_opens_it_with_what_was_typed() {
+    let mut harness = presenter(None);
+    harness.get_by_role_and_label(Role::ComboBox, "Presented by").focus();
+    harness.run();
+    harness.get_by_role_and_label(Role::ComboBox, "Presented by").type_text("ham");
+    harness.run();
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!(*harness.state(), [LinkChange::Picked(1)]);
+}
+
+#[test]
+fn a_new_thing_is_made_from_what_was_typed() {
+    let mut harness = presenter(None);
+    harness.get_by_role_and_label(Role::ComboBox, "Presented by").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "Find: Presented by").type_text("Ruth Calloway");
+    harness.run();
+    let rows = harness.get_all_by_label("Create \u{201c}Ruth Calloway\u{201d}").count();
+    assert_eq!(rows, 2, "one for each kind");
+    press(&mut harness, &[Key::ArrowDown, Key::Enter]);
+    assert_eq!(*harness.state(), [LinkChange::Create { kind: 1, text: "Ruth Calloway".into() }]);
+}
+
+#[test]
+fn a_link_is_opened_and_cleared() {
+    let mut harness = presenter(Some("Carys Bevan"));
+    harness.get_by_label("Open Carys Bevan").click();
+    harness.run();
+    harness.get_by_label("Clear Presented by").click();
+    harness.run();
+    assert_eq!(*harness.state(), [LinkChange::Open, LinkChange::Cleared]);
+}
+
+#[test]
+fn several_links_are_added_opened_and_removed() {
+    let mut harness = window(Vec::new(), |ui, changes: &mut Vec<LinksChange<usize>>| {
+        let linked = ["Carys Bevan", "Jo Whitcombe"].map(|title| Linked { icon: icon::PERSON, title });
+        let change = Field::new("Hosts").show(ui, |ui| LinksPicker::new(&linked, &people).show(ui));
+        changes.extend(change);
+    });
+    harness.get_by_label("Remove Jo Whitcombe").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Carys Bevan").click();
+    harness.run();
+    harness.get_by_label("Add: Hosts").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::ListBoxOption, "Hamid Rostami").click();
+    harness.run();
+    assert_eq!(*harness.state(), [LinksChange::Removed(1), LinksChange::Open(0), LinksChange::Added(1)]);
+}
+
+#[test]
+fn tabs_and_segments_say_which_was_picked() {
+    let mut harness = window((0, 0), |ui, (tab, colours)| {
+        if let Some(picked) = tabs(ui, &["Details", "Minutes"], *tab) {
+            *tab = picked;
+        }
+        if let Some(picked) = named(ui, "Colours", |ui| segments(ui, &["Light", "Dark"], *colours)) {
+            *colours = picked;
+        }
+    });
+    harness.get_by_role_and_label(Role::Tab, "Minutes").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::RadioButton, "Colours: Dark").click();
+    harness.run();
+    assert_eq!(*harness.state(), (1, 1));
+}
