@@ -18,6 +18,7 @@ mod documents_wording;
 mod keep_unknown;
 mod kinds;
 mod session;
+mod real_records;
 mod store;
 mod when_parse;
 mod workspace;
