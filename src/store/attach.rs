@@ -27,8 +27,9 @@ impl Store {
         files::ensure_folder(&folder, Audience::Usual).map_err(failed)?;
         self.root().resolve(&folder)?;
         let (temp, mut file) = Temp::open(&folder.join("attachment"), Audience::Usual).map_err(failed)?;
-        let hash = copy_hashed(source, &mut file).map_err(failed)?;
+        let hash = File::open(source).and_then(|source| copy_hashed(source, &mut file)).map_err(failed)?;
         temp.finish(&file, None).map_err(failed)?;
+        temp.check(hash).map_err(failed)?;
         let name = format!("{hash}{}", ending(source));
         let target = folder.join(&name);
         match temp.link_to(&target) {
@@ -63,12 +64,16 @@ fn check_source(source: &Path) -> Result<(), Problem> {
     Ok(())
 }
 
-fn copy_hashed(source: &Path, target: &mut File) -> io::Result<Hash> {
-    let mut source = File::open(source)?.take(LARGEST_ATTACHMENT);
+/// Copies at most as much as may be attached, and says what it was.
+fn copy_hashed(source: impl Read, target: &mut impl Write) -> io::Result<Hash> {
+    let mut source = source.take(LARGEST_ATTACHMENT);
     let mut hasher = blake3::Hasher::new();
     let mut buffer = vec![0; 128 * 1024];
     loop {
-        let count = source.read(&mut buffer)?;
+        let count = match source.read(&mut buffer) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            count => count?,
+        };
         let Some(piece) = buffer.get(..count).filter(|piece| !piece.is_empty()) else {
             return Ok(hasher.finalize().into());
         };

@@ -136,16 +136,18 @@ impl Store {
         let text = compose(&with_rev(next.record, &rev), next.before.as_ref()).map_err(SaveError::Failed)?;
         let durability = match put(text.as_bytes()) {
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-                return Err(self.clash(next.record, path, fs::read(path).ok().as_deref()));
+                let theirs = self.on_disk(path).ok().flatten();
+                return Err(self.clash(next.record, path, theirs.as_ref().map(|(_, bytes)| bytes.as_slice())));
             }
             done => done.map_err(|error| SaveError::Failed(not_saved(path, &error)))?,
         };
-        match fs::read(path) {
-            Ok(found) if found == text.as_bytes() => {}
-            found => return Err(self.clash(next.record, path, found.ok().as_deref())),
-        }
+        let read_back = match fs::read(path) {
+            Ok(found) if found == text.as_bytes() => Ok(()),
+            Ok(found) => return Err(self.clash(next.record, path, Some(&found))),
+            Err(error) => Err(error),
+        };
         let (id, kind, hash) = (next.record.id(), next.record.kind(), Hash::of(text.as_bytes()));
-        let doubt = durability.confirmed().err().map(|error| unconfirmed(path, &error));
+        let doubt = durability.confirmed().and(read_back).err().map(|error| unconfirmed(path, &error));
         let path = path.to_owned();
         self.unwritten().push(Unwritten { id, hash, path: path.clone() });
         self.set_known(id, Known { kind, path, hash, unconfirmed: doubt.is_some() });

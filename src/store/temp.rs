@@ -7,6 +7,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::files::{Audience, patiently};
+use super::hash::Hash;
 
 /// A temporary file beside its target, removed when dropped unless it took the target's name.
 pub(super) struct Temp {
@@ -31,7 +32,7 @@ impl Temp {
                 return Ok(temp);
             }
         }
-        Err(io::Error::other("the disk did not keep what was written to it"))
+        Err(not_kept())
     }
 
     /// An empty temporary file that is open for writing; `finish` it before it takes a name.
@@ -50,6 +51,13 @@ impl Temp {
             file.set_permissions(mode)?;
         }
         file.sync_all()
+    }
+
+    /// Reads the file back; an error where it does not hold what was meant.
+    pub(super) fn check(&self, meant: Hash) -> io::Result<()> {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update_reader(File::open(&self.path)?)?;
+        if Hash::from(hasher.finalize()) == meant { Ok(()) } else { Err(not_kept()) }
     }
 
     /// Takes the target's name, in place of a file that has it.
@@ -81,6 +89,10 @@ impl Drop for Temp {
             let _ = fs::remove_file(&self.path);
         }
     }
+}
+
+fn not_kept() -> io::Error {
+    io::Error::other("the disk did not keep what was written to it")
 }
 
 const MARK: &str = ".tmp-";

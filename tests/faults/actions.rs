@@ -1,0 +1,156 @@
+//! What the program does to the disk: each action with the workspace that it starts from.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use folkmoot::model::{Council, Id, Kind, Record};
+use folkmoot::store::{LoadedRecord, Places, SaveError, Saved, Store};
+use jiff::Timestamp;
+
+/// What the acting process claims, as its exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    Saved = 0,
+    Failed = 1,
+    /// Saved, but not sure to survive a power cut.
+    Doubted = 3,
+    /// Saved; something besides did not work.
+    Noticed = 4,
+}
+
+impl Claim {
+    pub fn from_code(code: i32) -> Option<Self> {
+        [Self::Saved, Self::Failed, Self::Doubted, Self::Noticed].into_iter().find(|claim| *claim as i32 == code)
+    }
+}
+
+/// One thing that the program does.
+pub struct Action {
+    pub name: &'static str,
+    pub prepare: fn(&Store),
+    pub act: fn(&Store) -> Claim,
+}
+
+pub const OLD: &str = "Spring meeting, as it was";
+pub const NEW: &str = "Spring meeting, edited";
+pub const OTHER: &str = "A meeting that nobody touches";
+pub const ATTACHED: &str = "what the attached file says";
+
+impl Action {
+    pub const ALL: [Self; 6] = [
+        Self { name: "save", prepare: save_old, act: save_new },
+        Self { name: "create", prepare: |_| {}, act: save_new },
+        Self { name: "delete", prepare: save_old, act: delete },
+        Self { name: "restore", prepare: save_and_delete, act: save_new },
+        Self { name: "draft", prepare: draft_old, act: |store| claim(store.write_draft(&event(NEW))) },
+        Self { name: "attach", prepare: |_| {}, act: attach },
+    ];
+
+    pub fn named(name: &str) -> &'static Self {
+        Self::ALL.iter().find(|action| action.name == name).expect("an action of this name")
+    }
+
+    /// Makes the workspace that the action starts from.
+    pub fn prepare_in(&self, folder: &Path) {
+        fs::write(attached(folder), ATTACHED).expect("written");
+        let store = Store::create(&shared(folder), &places(folder), Id::from_number(1), Council::default());
+        let store = store.expect("a workspace");
+        store.save(&other(), moment()).expect("saved");
+        (self.prepare)(&store);
+    }
+
+    /// Acts as the program would after its start. Says nothing but its claim, since the terminal may be closed too.
+    pub fn run(&self, folder: &Path) -> Claim {
+        let Ok(store) = Store::open(&shared(folder), &places(folder)) else {
+            return Claim::Failed;
+        };
+        load(&store);
+        (self.act)(&store)
+    }
+}
+
+fn save_old(store: &Store) {
+    store.save(&event(OLD), moment()).expect("saved");
+}
+
+fn save_and_delete(store: &Store) {
+    save_old(store);
+    store.delete(&event(OLD), moment()).expect("deleted");
+}
+
+fn draft_old(store: &Store) {
+    store.write_draft(&event(OLD)).expect("written");
+}
+
+fn save_new(store: &Store) -> Claim {
+    let claim = claim_saved(store.save(&event(NEW), moment()));
+    let _ = store.settle();
+    claim
+}
+
+fn claim_saved(saved: Result<Saved, SaveError>) -> Claim {
+    match saved {
+        Ok(saved) if saved.doubt.is_some() => Claim::Doubted,
+        Ok(saved) if !saved.notices.is_empty() => Claim::Noticed,
+        Ok(_) => Claim::Saved,
+        Err(_) => Claim::Failed,
+    }
+}
+
+/// Only of what was there: where the record could not even be read, there is nothing to delete.
+fn delete(store: &Store) -> Claim {
+    if load(store).iter().all(|loaded| loaded.record.title() != OLD) {
+        return Claim::Failed;
+    }
+    match store.delete(&event(OLD), moment()) {
+        Ok(deleted) if deleted.doubt.is_some() => Claim::Doubted,
+        Ok(_) => Claim::Saved,
+        Err(_) => Claim::Failed,
+    }
+}
+
+fn attach(store: &Store) -> Claim {
+    let folder = store.folder().parent().expect("the bench's folder");
+    claim(store.attach(&attached(folder)))
+}
+
+fn claim<T, E>(result: Result<T, E>) -> Claim {
+    if result.is_ok() { Claim::Saved } else { Claim::Failed }
+}
+
+pub fn load(store: &Store) -> Vec<LoadedRecord> {
+    let records = Mutex::new(Vec::new());
+    store.load(|batch| records.lock().expect("no panic").extend(batch.records));
+    records.into_inner().expect("no panic")
+}
+
+pub fn event(title: &str) -> Record {
+    record(7, title)
+}
+
+pub fn other() -> Record {
+    record(8, OTHER)
+}
+
+fn record(number: u128, title: &str) -> Record {
+    let mut record = Record::new(Kind::Event, Id::from_number(number), moment());
+    record.set_title(title);
+    record
+}
+
+pub fn moment() -> Timestamp {
+    "2026-06-08T09:42:00Z".parse().expect("a moment")
+}
+
+pub fn shared(folder: &Path) -> PathBuf {
+    folder.join("shared")
+}
+
+pub fn places(folder: &Path) -> Places {
+    Places::under(&folder.join("own"))
+}
+
+fn attached(folder: &Path) -> PathBuf {
+    folder.join("attached.txt")
+}

@@ -1,0 +1,150 @@
+//! The next start after a fault: opens the workspace and says what is wrong with it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use folkmoot::model::Kind;
+use folkmoot::store::{Batch, Store};
+use jiff::ToSpan;
+
+use crate::actions::{ATTACHED, Action, Claim, NEW, OLD, event, moment, other, places, shared};
+
+/// What happened to the acting process.
+pub struct Fate<'a> {
+    /// Nothing where it was killed.
+    pub claim: Option<Claim>,
+    /// What strace wrote: the calls, those that it tampered with marked.
+    pub trace: &'a str,
+}
+
+/// Every complaint about the workspace in this folder.
+pub fn complaints(action: &Action, folder: &Path, fate: &Fate<'_>) -> Vec<String> {
+    let store = match Store::open(&shared(folder), &places(folder)) {
+        Ok(store) => store,
+        Err(problem) => return vec![format!("does not open: {problem}")],
+    };
+    let mut complaints = whole(&store);
+    let title = title(&store);
+    complaints.extend(match action.name {
+        "save" => after_save(&store, title.as_deref(), fate.claim),
+        "create" | "restore" => after_create(title.as_deref(), fate.claim),
+        "delete" => after_delete(&store, title.as_deref(), fate.claim),
+        "draft" => after_draft(&store, fate.claim),
+        _ => after_attach(&shared(folder), fate.claim),
+    });
+    if fate.claim == Some(Claim::Saved) && is_unsynced(fate.trace) {
+        complaints.push("said to be saved although the disk did not confirm it".to_owned());
+    }
+    store.tidy(moment() + (24 * 365 * 100).hours());
+    complaints.extend(temporary_files(folder).iter().map(|path| format!("left {}", path.display())));
+    if self::title(&store) != title {
+        complaints.push("tidying changed what is there".to_owned());
+    }
+    complaints
+}
+
+/// The workspace as a whole: everything reads, and what was not touched is as it was.
+fn whole(store: &Store) -> Vec<String> {
+    let batch = load(store);
+    let mut complaints: Vec<String> = batch.unread.iter().map(|file| file.problem.to_string()).collect();
+    complaints.extend(batch.problems.iter().map(ToString::to_string));
+    if !batch.records.iter().any(|loaded| loaded.record.title() == other().title()) {
+        complaints.push("the other record is gone".to_owned());
+    }
+    complaints
+}
+
+fn load(store: &Store) -> Batch {
+    let whole = Mutex::new(Batch::default());
+    store.load(|batch| {
+        let mut whole = whole.lock().expect("no panic");
+        whole.records.extend(batch.records);
+        whole.unread.extend(batch.unread);
+        whole.problems.extend(batch.problems);
+    });
+    whole.into_inner().expect("no panic")
+}
+
+fn title(store: &Store) -> Option<String> {
+    let id = event("").id();
+    load(store).records.iter().find(|loaded| loaded.record.id() == id).map(|loaded| loaded.record.title())
+}
+
+fn complain(rules: &[(bool, &str)]) -> Vec<String> {
+    rules.iter().filter(|(broken, _)| *broken).map(|(_, words)| (*words).to_owned()).collect()
+}
+
+fn after_save(store: &Store, title: Option<&str>, claim: Option<Claim>) -> Vec<String> {
+    let is_new = title == Some(NEW);
+    complain(&[
+        (!is_new && title != Some(OLD), "neither old nor new"),
+        (!is_new && claim.is_some_and(|claim| claim != Claim::Failed), "said to be saved but it is not"),
+        (is_new && claim == Some(Claim::Failed), "said to have failed but it is there"),
+        (is_new && claim != Some(Claim::Noticed) && !has_old_version(store), "the old version is lost"),
+    ])
+}
+
+fn after_create(title: Option<&str>, claim: Option<Claim>) -> Vec<String> {
+    complain(&[
+        (title.is_some_and(|title| title != NEW), "not what was written"),
+        (title.is_none() && claim.is_some_and(|claim| claim != Claim::Failed), "said to be saved but it is not"),
+        (title.is_some() && claim == Some(Claim::Failed), "said to have failed but it is there"),
+    ])
+}
+
+fn after_delete(store: &Store, title: Option<&str>, claim: Option<Claim>) -> Vec<String> {
+    complain(&[
+        (title.is_some_and(|title| title != OLD), "not what was there"),
+        (title.is_some() && claim.is_some_and(|claim| claim != Claim::Failed), "said to be deleted but it is not"),
+        (title.is_none() && claim == Some(Claim::Failed), "said to have failed but it is gone"),
+        (title.is_none() && !has_old_version(store), "the old version is lost"),
+    ])
+}
+
+fn after_draft(store: &Store, claim: Option<Claim>) -> Vec<String> {
+    let (drafts, problems) = store.drafts();
+    let titles: Vec<String> = drafts.iter().map(|draft| draft.title()).collect();
+    complain(&[
+        (!problems.is_empty() || (titles != [OLD] && titles != [NEW]), "neither the old draft nor the new"),
+        (titles != [NEW] && claim == Some(Claim::Saved), "said to be kept but it is not"),
+    ])
+}
+
+fn after_attach(shared: &Path, claim: Option<Claim>) -> Vec<String> {
+    let files: Vec<PathBuf> = all_files(&shared.join("attachments"));
+    let visible: Vec<&PathBuf> = files.iter().filter(|path| !is_temporary(path)).collect();
+    let is_whole = |path: &&PathBuf| fs::read_to_string(path).is_ok_and(|text| text == ATTACHED);
+    complain(&[
+        (!visible.iter().all(is_whole), "a torn attachment"),
+        (visible.is_empty() && claim == Some(Claim::Saved), "said to be attached but it is not"),
+    ])
+}
+
+fn has_old_version(store: &Store) -> bool {
+    let id = event("").id();
+    let versions = store.versions(Kind::Event, id);
+    versions.iter().any(|v| store.read_version(Kind::Event, id, v.hash).is_ok_and(|record| record.title() == OLD))
+}
+
+/// Whether a sync within the workspace was made to fail. One that was only interrupted is simply made again.
+fn is_unsynced(trace: &str) -> bool {
+    trace.lines().any(|line| {
+        line.contains("fsync(") && line.contains("/shared") && line.contains("INJECTED") && !line.contains("EINTR")
+    })
+}
+
+fn temporary_files(folder: &Path) -> Vec<PathBuf> {
+    all_files(folder).into_iter().filter(|path| is_temporary(path)).collect()
+}
+
+fn is_temporary(path: &Path) -> bool {
+    path.to_string_lossy().contains(".tmp-")
+}
+
+fn all_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries
+        .flat_map(|entry| if entry.path().is_dir() { all_files(&entry.path()) } else { vec![entry.path()] })
+        .collect()
+}
