@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::history::Unwritten;
 use super::open::{Known, Store};
-use super::read::{LoadedRecord, UnreadFile, id_in_name, parse, read_bytes};
+use super::read::{LoadedRecord, UnreadFile, Unreadable, examine, id_in_name, read_bytes};
 use super::scan::{Found, record_files, tombstone_ids};
 use super::tombstone::Standing;
 use crate::model::{Id, Problem};
@@ -54,8 +54,9 @@ impl Store {
         strangers: &Mutex<Vec<(Found, LoadedRecord)>>,
     ) {
         let read = self.root().resolve(&file.path).and_then(|real| read_bytes(&real));
-        match read.and_then(|bytes| parse(file.kind, &file.path, &bytes)) {
-            Err(problem) => batch.unread.push(self.unread(file, problem)),
+        let not_read = |problem| Unreadable { problem, is_damaged: false };
+        match read.map_err(not_read).and_then(|bytes| examine(file.kind, &file.path, &bytes)) {
+            Err(why) => batch.unread.push(self.unread(file, why)),
             Ok(loaded) if id_in_name(&file.path) == Some(loaded.record.id()) => {
                 self.admit(file, loaded, tombstones, batch);
             }
@@ -67,9 +68,16 @@ impl Store {
         }
     }
 
-    fn unread(&self, file: &Found, problem: Problem) -> UnreadFile {
+    fn unread(&self, file: &Found, why: Unreadable) -> UnreadFile {
         let id = id_in_name(&file.path);
-        let last_good = id.and_then(|id| self.last_good(file.kind, id));
+        let last_good = id.filter(|_| why.is_damaged).and_then(|id| self.last_good(file.kind, id));
+        let advice = match &last_good {
+            Some(_) => "Its last good version can be brought back.",
+            None if why.is_damaged => "A backup or a colleague's copy may have it.",
+            None => "",
+        };
+        let hint = [why.problem.hint.as_str(), advice].join(" ").trim().to_owned();
+        let problem = why.problem.hint(hint);
         UnreadFile { kind: file.kind, path: file.path.clone(), id, problem, last_good }
     }
 

@@ -61,17 +61,24 @@ fn too_large(path: &Path) -> Problem {
         .at(path)
 }
 
+/// Why a file's bytes are no record. Only a damaged file may ever be replaced by an earlier version.
+pub(super) struct Unreadable {
+    pub(super) problem: Problem,
+    pub(super) is_damaged: bool,
+}
+
 /// The record in a file's bytes.
 pub(super) fn parse(kind: Kind, path: &Path, bytes: &[u8]) -> Result<LoadedRecord, Problem> {
-    let text = text_of(bytes).map_err(|reason| damaged(kind, path).reason(&reason))?;
+    examine(kind, path, bytes).map_err(|unreadable| unreadable.problem)
+}
+
+/// The record in a file's bytes, or whether they are damaged or only not for this version and place.
+pub(super) fn examine(kind: Kind, path: &Path, bytes: &[u8]) -> Result<LoadedRecord, Unreadable> {
+    let text = text_of(bytes).map_err(|reason| damaged(kind, path, &reason))?;
     let mut record = Record::from_ron(kind, &text).map_err(|error| unreadable(kind, path, &text, &error))?;
     let header = record.header_mut();
     if header.kind != kind {
-        let (found, here) = (header.kind.words().one, kind.words().many);
-        return Err(Problem::new(format!("The file says that it is of the kind \"{found}\" but lies among {here}."))
-            .safe("It was left as it is.")
-            .hint("Move it to the folder of its kind, or correct its kind.")
-            .at(path));
+        return Err(misplaced(header.kind, kind, path));
     }
     if header.id.is_none() {
         header.id = id_in_name(path).ok_or_else(|| without_id(path))?;
@@ -86,45 +93,43 @@ pub(super) fn id_in_name(path: &Path) -> Option<Id> {
     stem.parse().ok().filter(|id: &Id| id.to_string() == stem)
 }
 
-fn without_id(path: &Path) -> Problem {
-    Problem::new("The file has no id, and its name is none.")
+fn misplaced(found: Kind, here: Kind, path: &Path) -> Unreadable {
+    let (found, here) = (found.words().one, here.words().many);
+    let problem = Problem::new(format!("The file says that it is of the kind \"{found}\" but lies among {here}."))
+        .safe("It was left as it is.")
+        .hint("Move it to the folder of its kind, or correct its kind.")
+        .at(path);
+    Unreadable { problem, is_damaged: false }
+}
+
+fn without_id(path: &Path) -> Unreadable {
+    let problem = Problem::new("The file has no id, and its name is none.")
         .safe("It was left as it is.")
         .hint("Give the file's header an id, or name the file by one.")
-        .at(path)
+        .at(path);
+    Unreadable { problem, is_damaged: false }
 }
 
-/// A problem that begins as "this file is damaged", its reason still to be given.
-struct Damaged(Problem, String);
-
-fn damaged(kind: Kind, path: &Path) -> Damaged {
+fn damaged(kind: Kind, path: &Path, reason: &str) -> Unreadable {
     let one = kind.words().one.to_lowercase();
     let problem =
-        Problem::new("").safe("The file was left as it is.").hint("Bring back its last good version.").at(path);
-    Damaged(problem, format!("This {one} can't be read."))
+        Problem::new(format!("This {one} can't be read. {reason}")).safe("The file was left as it is.").at(path);
+    Unreadable { problem, is_damaged: true }
 }
 
-impl Damaged {
-    fn reason(self, reason: &str) -> Problem {
-        Problem { what: format!("{} {reason}", self.1), ..self.0 }
-    }
-}
-
-fn unreadable(kind: Kind, path: &Path, text: &str, error: &SpannedError) -> Problem {
+fn unreadable(kind: Kind, path: &Path, text: &str, error: &SpannedError) -> Unreadable {
     if format_in(text).is_some_and(|format| format > FORMAT) {
-        return newer(path).safe("The file was left as it is.");
+        return Unreadable { problem: newer(path).safe("The file was left as it is."), is_damaged: false };
     }
-    let damaged = damaged(kind, path);
+    let (reason, hint) = if has_merge_markers(text) {
+        let reason = "Two versions are in one file, with the marks of a merge between them.";
+        (reason.to_owned(), "Keep the right lines and remove the marks.")
+    } else {
+        (format!("{}.", error.code), "Put this place right in a text editor.")
+    };
+    let Unreadable { problem, is_damaged } = damaged(kind, path, &reason);
     let start = &error.span.start;
-    if has_merge_markers(text) {
-        return damaged
-            .reason("Two versions are in one file, with the marks of a merge between them.")
-            .hint("Keep the right lines and remove the marks, or bring back its last good version.")
-            .line_column(start.line, start.col);
-    }
-    damaged
-        .reason(&format!("{}.", error.code))
-        .hint("Put this place right in a text editor, or bring back its last good version.")
-        .line_column(start.line, start.col)
+    Unreadable { problem: problem.hint(hint).line_column(start.line, start.col), is_damaged }
 }
 
 fn newer(path: &Path) -> Problem {

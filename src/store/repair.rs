@@ -7,7 +7,7 @@ use super::files::{self, Audience};
 use super::hash::Hash;
 use super::history::Unwritten;
 use super::open::{Known, Store};
-use super::read::{LoadedRecord, UnreadFile, parse, read_bytes};
+use super::read::{LoadedRecord, UnreadFile, Unreadable, examine, parse, read_bytes};
 use super::trouble::could_not;
 use crate::model::Problem;
 
@@ -22,8 +22,13 @@ impl Store {
         let bytes = self.version_bytes(id, version)?;
         let good = parse(damaged.kind, &damaged.path, &bytes)?;
         let real = self.root().resolve(&damaged.path)?;
-        if read_bytes(&real).and_then(|found| parse(damaged.kind, &damaged.path, &found)).is_ok() {
-            return Err(Problem::new("The file can be read again.").hint("Open the workspace anew.").at(&damaged.path));
+        match examine(damaged.kind, &damaged.path, &read_bytes(&real)?) {
+            Ok(_) => {
+                let problem = Problem::new("The file can be read again.").safe("It was left as it is.");
+                return Err(problem.hint("Open the workspace anew.").at(&damaged.path));
+            }
+            Err(Unreadable { problem, is_damaged: false }) => return Err(problem),
+            Err(_) => {}
         }
         self.quarantine(&real)?;
         files::replace(&real, &bytes, Audience::Usual)

@@ -4,6 +4,7 @@
 //! system call or lets that call fail with a chosen error (`sweep`). Afterwards the workspace is opened as at the next
 //! start and judged (`judge`): old or new but never torn, no version lost, and "saved" said only of what is on disk.
 //! Takes minutes and Debian's strace, so it runs only when asked for: `cargo test --test faults -- --ignored`.
+//! Power cuts need root and a file system of their own: `tests/faults/power-cut.sh`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -15,6 +16,7 @@
 
 mod actions;
 mod judge;
+mod power;
 mod sweep;
 
 use std::path::Path;
@@ -28,7 +30,12 @@ const FOLDER: &str = "FOLKMOOT_FAULTS_FOLDER";
 
 fn main() -> ExitCode {
     if let (Ok(name), Ok(folder)) = (std::env::var(ACT), std::env::var(FOLDER)) {
-        return ExitCode::from(Action::named(&name).run(Path::new(&folder)) as u8);
+        let folder = Path::new(&folder);
+        return match name.as_str() {
+            "save-until-the-cut" => power::save_until_the_cut(folder),
+            "verify-after-the-cut" => power::verify(folder),
+            action => ExitCode::from(Action::named(action).run(folder) as u8),
+        };
     }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let asked = arguments.iter().any(|argument| argument == "--ignored" || argument == "--include-ignored");

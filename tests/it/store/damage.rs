@@ -96,3 +96,34 @@ fn the_last_good_version_can_be_brought_back_and_the_damaged_file_is_kept() {
     bench.save(&event(1, "third"));
     assert_eq!(bench.store.versions(Kind::Event, event(1, "").id()).len(), 2);
 }
+
+#[test]
+fn a_file_of_a_newer_version_is_never_replaced_by_an_older_one() {
+    let bench = Bench::new();
+    bench.save(&event(1, "first"));
+    bench.store.settle().expect("written");
+    let id = event(1, "").id();
+    let newer = good().replace("format: 1", "format: 2").replace("details: (", "details: 7, rest: (");
+    bench.put(&format!("events/{id}.ron"), &newer);
+    let (bench, batch) = bench.reopened();
+    assert_eq!(batch.unread[0].last_good, None);
+    let version = bench.store.versions(Kind::Event, id)[0].hash;
+    assert!(bench.store.bring_back(&batch.unread[0], version).is_err());
+    assert_eq!(bench.text(&event(1, "")), newer);
+}
+
+#[test]
+fn the_advice_fits_what_the_history_has() {
+    let advice = |has_history: bool| {
+        let bench = Bench::new();
+        bench.save(&event(1, "first"));
+        if has_history {
+            bench.store.settle().expect("written");
+        }
+        fs::write(bench.path(&event(1, "")), "").expect("written");
+        let (_bench, batch) = bench.reopened();
+        batch.unread[0].problem.hint.clone()
+    };
+    assert_eq!(advice(true), "Its last good version can be brought back.");
+    assert_eq!(advice(false), "A backup or a colleague's copy may have it.");
+}
