@@ -38,7 +38,6 @@ mod trouble;
 pub use attach::LARGEST_ATTACHMENT;
 pub use clash::Clash;
 pub use delete::Deleted;
-
 pub use drafts::Draft;
 pub use hash::{Hash, NotAHash};
 pub use history::Version;

@@ -104,7 +104,7 @@ fn after_delete(store: &Store, title: Option<&str>, claim: Option<Claim>) -> Vec
 
 fn after_draft(store: &Store, claim: Option<Claim>) -> Vec<String> {
     let (drafts, problems) = store.drafts();
-    let titles: Vec<String> = drafts.iter().map(|draft| draft.title()).collect();
+    let titles: Vec<String> = drafts.iter().map(|draft| draft.record.title()).collect();
     complain(&[
         (!problems.is_empty() || (titles != [OLD] && titles != [NEW]), "neither the old draft nor the new"),
         (titles != [NEW] && claim == Some(Claim::Saved), "said to be kept but it is not"),
