@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::form::{EVENTS, Field, Fielded, Item, PARTIES, PEOPLE, Place, field, helped};
+use super::form::{EVENTS, Field, Fielded, Item, PARTIES, PEOPLE, Place, field, helped, wide};
 use super::pick::Choice;
 use super::{Header, Id, Markdown, Open, Ref, When, is_blank};
 
@@ -101,7 +101,7 @@ impl Choice for ActionStatus {
 
 impl Fielded for Action {
     const FIELDS: &'static [Field<Self>] = &[
-        helped("what", "What is to be done", "Begin with a verb.", |a| Place::Line(&mut a.what)),
+        wide("what", "What is to be done", "Begin with a verb.", |a| Place::Line(&mut a.what)),
         field("owner", "Owner", |a| Place::Link { target: &mut a.owner, kinds: PARTIES }),
         helped("chaser", "Chased by", "Where an organisation owns it.", |a| Place::Link {
             target: &mut a.chaser,
@@ -124,7 +124,7 @@ impl Fielded for Action {
 impl Fielded for ActionUpdate {
     const FIELDS: &'static [Field<Self>] = &[
         field("when", "When", |u| Place::When(&mut u.when)),
-        field("text", "What was heard", |u| Place::Line(&mut u.text)),
+        wide("text", "What was heard", "", |u| Place::Line(&mut u.text)),
         field("at", "At", |u| Place::Link { target: &mut u.at, kinds: EVENTS }),
     ];
 }

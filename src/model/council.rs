@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::form::{Field, Fielded, Place, field, helped};
+use super::form::{Field, Fielded, Place, field, wide};
 use super::is_blank;
 
 /// The council as printed pages name it.
@@ -20,7 +20,7 @@ pub struct Council {
 
 impl Fielded for Council {
     const FIELDS: &'static [Field<Self>] = &[
-        helped("name", "Name of your council or group", "Stands at the top of every printed page.", |c| {
+        wide("name", "Name of your council or group", "Stands at the top of every printed page.", |c| {
             Place::Line(&mut c.name)
         }),
         field("formats_phone", "Telephone for other formats", |c| Place::Line(&mut c.formats_phone)),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::form::{EVENTS, Field, Fielded, Place, field, helped};
+use super::form::{EVENTS, Field, Fielded, Place, field, helped, wide};
 use super::pick::Choice;
 use super::{Header, Id, Kind, Markdown, Open, Ref, When, is_blank};
 
@@ -56,7 +56,7 @@ impl Choice for DecisionMaker {
 impl Fielded for Decision {
     const FIELDS: &'static [Field<Self>] = &[
         field("wording", "What was agreed", |d| Place::Text(&mut d.wording)),
-        helped("short", "In a few words", "For the summary at the top of the minutes.", |d| Place::Line(&mut d.short)),
+        wide("short", "In a few words", "For the summary at the top of the minutes.", |d| Place::Line(&mut d.short)),
         field("made_by", "Made by", |d| Place::Pick(&mut d.made_by)),
         field("body", "Name of who decided", |d| Place::Line(&mut d.body)),
         helped("date", "Date", "Where it differs from the meeting's.", |d| Place::When(&mut d.date)),
@@ -64,10 +64,10 @@ impl Fielded for Decision {
         field("item", "Under item", |d| Place::ItemOf { item: &mut d.item, event: d.event }),
         field("reasons", "Reasons", |d| Place::Text(&mut d.reasons)),
         field("rejected", "Considered and rejected", |d| Place::Text(&mut d.rejected)),
-        field("interests", "Interests declared", |d| Place::Line(&mut d.interests)),
-        field("dissent", "Dissent", |d| Place::Line(&mut d.dissent)),
-        field("vote", "Vote", |d| Place::Line(&mut d.vote)),
-        field("affects", "Affects", |d| Place::Line(&mut d.affects)),
+        wide("interests", "Interests declared", "", |d| Place::Line(&mut d.interests)),
+        wide("dissent", "Dissent", "", |d| Place::Line(&mut d.dissent)),
+        wide("vote", "Vote", "", |d| Place::Line(&mut d.vote)),
+        wide("affects", "Affects", "", |d| Place::Line(&mut d.affects)),
         field("review", "To be reviewed", |d| Place::When(&mut d.review)),
         field("supersedes", "Replaces", |d| Place::Link { target: &mut d.supersedes, kinds: &[Kind::Decision] }),
         field("header", "About this record", |d| Place::Nested(&mut d.header)),

@@ -14,6 +14,8 @@ pub struct Field<T: 'static> {
     pub key: &'static str,
     pub label: &'static str,
     pub help: &'static str,
+    /// Holds sentences, and wants the whole width.
+    pub wide: bool,
     pub place: for<'a> fn(&'a mut T) -> Place<'a>,
 }
 
@@ -29,7 +31,17 @@ pub const fn helped<T>(
     help: &'static str,
     place: for<'a> fn(&'a mut T) -> Place<'a>,
 ) -> Field<T> {
-    Field { key, label, help, place }
+    Field { key, label, help, wide: false, place }
+}
+
+/// A row that holds a sentence or more, with help or an empty text for none.
+pub const fn wide<T>(
+    key: &'static str,
+    label: &'static str,
+    help: &'static str,
+    place: for<'a> fn(&'a mut T) -> Place<'a>,
+) -> Field<T> {
+    Field { key, label, help, wide: true, place }
 }
 
 /// People only.
@@ -86,6 +98,7 @@ pub struct FieldWords {
     pub key: &'static str,
     pub label: &'static str,
     pub help: &'static str,
+    pub wide: bool,
 }
 
 /// Any type with fields, for code that does not know which.
@@ -100,7 +113,10 @@ pub trait Form {
 
 impl<T: Fielded + DeserializeOwned> Form for T {
     fn words(&self) -> Vec<FieldWords> {
-        T::FIELDS.iter().map(|field| FieldWords { key: field.key, label: field.label, help: field.help }).collect()
+        T::FIELDS
+            .iter()
+            .map(|field| FieldWords { key: field.key, label: field.label, help: field.help, wide: field.wide })
+            .collect()
     }
 
     fn place(&mut self, row: usize) -> Option<Place<'_>> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::form::{EVENTS, Field, Fielded, Item, PARTIES, Place, field};
+use super::form::{EVENTS, Field, Fielded, Item, PARTIES, Place, field, wide};
 use super::pick::Choice;
 use super::{Header, Id, Open, Ref, When, is_blank};
 
@@ -83,7 +83,7 @@ impl Choice for Outcome {
 impl Fielded for Notice {
     const FIELDS: &'static [Field<Self>] = &[
         field("kind", "Kind", |n| Place::Pick(&mut n.kind)),
-        field("what", "What", |n| Place::Line(&mut n.what)),
+        wide("what", "What", "", |n| Place::Line(&mut n.what)),
         field("by", "From", |n| Place::Link { target: &mut n.by, kinds: PARTIES }),
         field("event", "Made at", |n| Place::Link { target: &mut n.event, kinds: EVENTS }),
         field("item", "Under item", |n| Place::ItemOf { item: &mut n.item, event: n.event }),
@@ -104,7 +104,7 @@ impl Fielded for Responder {
     const FIELDS: &'static [Field<Self>] = &[
         field("who", "Who", |r| Place::Link { target: &mut r.who, kinds: PARTIES }),
         field("when", "When", |r| Place::When(&mut r.when)),
-        field("text", "What they said", |r| Place::Line(&mut r.text)),
+        wide("text", "What they said", "", |r| Place::Line(&mut r.text)),
     ];
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::form::{Field, Fielded, ORGANISATIONS, PEOPLE, Place, field};
+use super::form::{Field, Fielded, ORGANISATIONS, PEOPLE, Place, field, wide};
 use super::parts::{Fact, WebLink};
 use super::pick::Choice;
 use super::{Header, Open, Ref, is_blank};
@@ -75,7 +75,7 @@ impl Choice for Relationship {
 
 impl Fielded for Organisation {
     const FIELDS: &'static [Field<Self>] = &[
-        field("name", "Name", |o| Place::Line(&mut o.name)),
+        wide("name", "Name", "", |o| Place::Line(&mut o.name)),
         field("short_name", "Short name", |o| Place::Line(&mut o.short_name)),
         field("kind", "Kind", |o| Place::Pick(&mut o.kind)),
         field("relationship", "To us it is a", |o| Place::Pick(&mut o.relationship)),

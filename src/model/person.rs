@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::form::{Field, Fielded, Item, ORGANISATIONS, Place, field, helped};
+use super::form::{Field, Fielded, Item, ORGANISATIONS, Place, field, helped, wide};
 use super::parts::WebLink;
 use super::pick::Choice;
 use super::{Header, Id, Markdown, Open, Ref, When, is_blank};
@@ -110,7 +110,7 @@ impl Fielded for Person {
         field("memberships", "Organisations and roles", |p| Place::Items(&mut p.memberships)),
         field("email", "Email", |p| Place::Line(&mut p.email)),
         field("phone", "Telephone", |p| Place::Line(&mut p.phone)),
-        field("address", "Postal address", |p| Place::Line(&mut p.address)),
+        wide("address", "Postal address", "", |p| Place::Line(&mut p.address)),
         field("preferred_channel", "How to reach them", |p| Place::Line(&mut p.preferred_channel)),
         field("language", "Preferred language", |p| Place::Line(&mut p.language)),
         helped("format", "Format they need", "Standard, large print, by post.", |p| Place::Line(&mut p.format)),

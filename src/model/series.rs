@@ -5,7 +5,7 @@ mod parts;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::form::{Field, Fielded, PARTIES, Place, field};
+use super::form::{Field, Fielded, PARTIES, Place, field, wide};
 use super::parts::{Fact, WebLink};
 use super::{Header, Markdown, Ref, When, is_blank};
 
@@ -42,7 +42,7 @@ pub struct Series {
 
 impl Fielded for Series {
     const FIELDS: &'static [Field<Self>] = &[
-        field("name", "Name", |s| Place::Line(&mut s.name)),
+        wide("name", "Name", "", |s| Place::Line(&mut s.name)),
         field("purpose", "Purpose", |s| Place::Text(&mut s.purpose)),
         field("aims", "Aims", |s| Place::Text(&mut s.aims)),
         field("next_steps", "Next steps", |s| Place::Text(&mut s.next_steps)),

@@ -3,5 +3,18 @@
 //! `theme` holds every colour, size and font; `widgets` are the parts that all screens are made of and know nothing
 //! of councils or events.
 
+mod editor;
+mod frame;
+mod keys;
+mod kinds;
+mod list;
+mod news;
+mod settings;
+mod shell;
+mod state;
 pub mod theme;
 pub mod widgets;
+mod window;
+mod words;
+
+pub use window::{Window, run};

@@ -32,11 +32,18 @@ pub struct Workspace {
     names: HashMap<Id, Vec<Id>>,
     /// Changed since the links were last worked out.
     stale: HashSet<Id>,
+    /// Counts the changes, so that what is drawn from the records knows when it is out of date.
+    generation: u64,
 }
 
 impl Workspace {
     pub fn get(&self, id: Id) -> Option<&Arc<Record>> {
         self.records.get(&id)
+    }
+
+    /// Another number whenever a record or a link has changed.
+    pub fn generation(&self) -> u64 {
+        self.generation
     }
 
     /// How many records there are.
@@ -68,12 +75,14 @@ impl Workspace {
 
     /// Takes a record in as it was read, without a step to undo.
     pub fn load(&mut self, record: Arc<Record>) {
+        self.generation += 1;
         self.stale.insert(record.id());
         self.records.insert(record.id(), record);
     }
 
     /// Puts a record in place of the one with its id, or takes it away.
     fn put(&mut self, id: Id, record: Option<Arc<Record>>) {
+        self.generation += 1;
         self.stale.insert(id);
         match record {
             Some(record) => self.records.insert(id, record),
@@ -84,6 +93,7 @@ impl Workspace {
     /// Works out the links of what has changed since the last time. Everything that asks who names a record is as
     /// fresh as the last call.
     pub fn refresh_links(&mut self) {
+        self.generation += u64::from(!self.stale.is_empty());
         for id in std::mem::take(&mut self.stale) {
             for target in self.names.remove(&id).unwrap_or_default() {
                 if let Some(namings) = self.named_by.get_mut(&target) {

@@ -10,8 +10,10 @@
     reason = "a test that fails loudly is the point, and the gallery writes pictures to be looked at"
 )]
 
+mod desk;
 mod gallery;
 mod kit;
 mod raster;
+mod screens;
 mod theme;
 mod widgets;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
 use super::Venue;
-use crate::model::form::{Field, Fielded, Item, ORGANISATIONS, PARTIES, Place, field, helped};
+use crate::model::form::{Field, Fielded, Item, ORGANISATIONS, PARTIES, Place, field, helped, wide};
 use crate::model::parts::{Fact, WebLink};
 use crate::model::pick::Choice;
 use crate::model::{Id, Kind, Markdown, Open, Ref, When, is_blank};
@@ -144,7 +144,7 @@ impl Choice for OpenTo {
 
 impl Fielded for Details {
     const FIELDS: &'static [Field<Self>] = &[
-        field("title", "Title", |d| Place::Line(&mut d.title)),
+        wide("title", "Title", "", |d| Place::Line(&mut d.title)),
         field("kind", "Type", |d| Place::Pick(&mut d.kind)),
         field("status", "Status", |d| Place::Pick(&mut d.status)),
         field("when", "When", |d| Place::When(&mut d.when)),
@@ -153,14 +153,14 @@ impl Fielded for Details {
         }),
         field("series", "Series", |d| Place::Link { target: &mut d.series, kinds: &[Kind::Series] }),
         field("ordinal", "Number in the series", |d| Place::Number(&mut d.ordinal)),
-        field("theme", "Theme", |d| Place::Line(&mut d.theme)),
+        wide("theme", "Theme", "", |d| Place::Line(&mut d.theme)),
         field("venue", "Venue", |d| Place::Nested(&mut d.venue)),
         field("hosts", "Hosted by", |d| Place::Links { targets: &mut d.hosts, kinds: PARTIES }),
         field("organisers", "Organised by", |d| Place::Links { targets: &mut d.organisers, kinds: PARTIES }),
         field("partners", "Partners", |d| Place::Items(&mut d.partners)),
         field("delegations", "Visitors who come together", |d| Place::Items(&mut d.delegations)),
         field("open_to", "Open to", |d| Place::Pick(&mut d.open_to)),
-        field("expenses", "Fee and expenses", |d| Place::Line(&mut d.expenses)),
+        wide("expenses", "Fee and expenses", "", |d| Place::Line(&mut d.expenses)),
         field("about", "About it", |d| Place::Text(&mut d.about)),
         field("facts", "Figures", |d| Place::Items(&mut d.facts)),
         field("links", "Links", |d| Place::Items(&mut d.links)),
@@ -172,7 +172,7 @@ impl Fielded for Details {
 impl Fielded for Move {
     const FIELDS: &'static [Field<Self>] = &[
         field("from", "It was", |m| Place::When(&mut m.from)),
-        field("reason", "Why it moved", |m| Place::Line(&mut m.reason)),
+        wide("reason", "Why it moved", "", |m| Place::Line(&mut m.reason)),
         field("decided", "Decided", |m| Place::When(&mut m.decided)),
     ];
 }
@@ -180,14 +180,14 @@ impl Fielded for Move {
 impl Fielded for Partner {
     const FIELDS: &'static [Field<Self>] = &[
         field("organisation", "Organisation", |p| Place::Link { target: &mut p.organisation, kinds: ORGANISATIONS }),
-        field("method", "What they bring", |p| Place::Line(&mut p.method)),
+        wide("method", "What they bring", "", |p| Place::Line(&mut p.method)),
     ];
 }
 
 impl Fielded for Delegation {
     const FIELDS: &'static [Field<Self>] = &[
         field("from", "From", |d| Place::Line(&mut d.from)),
-        field("why", "Why they came", |d| Place::Line(&mut d.why)),
+        wide("why", "Why they came", "", |d| Place::Line(&mut d.why)),
         field("led_by", "Led by", |d| Place::Link { target: &mut d.led_by, kinds: PARTIES }),
         field("count", "How many", |d| Place::Number(&mut d.count)),
     ];

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{self, Field, Fielded, PEOPLE, Place, field, helped};
+use crate::model::form::{self, Field, Fielded, PEOPLE, Place, field, helped, wide};
 use crate::model::parts::{AnnouncedList, Fact, Presentation, Quote, WebLink};
 use crate::model::pick::Choice;
 use crate::model::{Id, Markdown, Open, Ref, TimeOfDay, is_blank};
@@ -116,7 +116,7 @@ impl Choice for Keyword {
 
 impl Fielded for Item {
     const FIELDS: &'static [Field<Self>] = &[
-        field("title", "Title", |i| Place::Line(&mut i.title)),
+        wide("title", "Title", "", |i| Place::Line(&mut i.title)),
         field("kind", "Type", |i| Place::Pick(&mut i.kind)),
         field("lead", "Led by", |i| Place::Link { target: &mut i.lead, kinds: PEOPLE }),
         helped("opening", "To begin with", "What comes before the presentations.", |i| Place::Text(&mut i.opening)),

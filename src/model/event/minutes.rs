@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
 use super::{Item, NextMeeting};
-use crate::model::form::{self, EVENTS, Field, Fielded, PEOPLE, Place, field, helped};
+use crate::model::form::{self, EVENTS, Field, Fielded, PEOPLE, Place, field, helped, wide};
 use crate::model::parts::{AnnouncedList, Quote};
 use crate::model::pick::Choice;
 use crate::model::{Id, Markdown, Open, Ref, TimeOfDay, When, is_blank};
@@ -151,8 +151,8 @@ impl Fielded for LeadIns {
 impl Fielded for Correction {
     const FIELDS: &'static [Field<Self>] = &[
         field("place", "Where", |c| Place::Line(&mut c.place)),
-        field("was", "It said", |c| Place::Line(&mut c.was)),
-        field("now", "It should say", |c| Place::Line(&mut c.now)),
+        wide("was", "It said", "", |c| Place::Line(&mut c.was)),
+        wide("now", "It should say", "", |c| Place::Line(&mut c.now)),
         field("agreed_at", "Agreed at", |c| Place::Link { target: &mut c.agreed_at, kinds: EVENTS }),
     ];
 }

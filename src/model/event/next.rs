@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{EVENTS, Field, Fielded, PARTIES, Place, field};
+use crate::model::form::{EVENTS, Field, Fielded, PARTIES, Place, field, wide};
 use crate::model::parts::WebLink;
 use crate::model::{Markdown, Ref, When, is_blank};
 
@@ -29,11 +29,11 @@ impl Fielded for NextMeeting {
     const FIELDS: &'static [Field<Self>] = &[
         field("when", "When", |n| Place::When(&mut n.when)),
         field("venue", "Venue", |n| Place::Line(&mut n.venue)),
-        field("address", "Address", |n| Place::Line(&mut n.address)),
+        wide("address", "Address", "", |n| Place::Line(&mut n.address)),
         field("venue_provisional", "Venue to be confirmed", |n| Place::Flag(&mut n.venue_provisional)),
-        field("map_note", "How to find it", |n| Place::Line(&mut n.map_note)),
+        wide("map_note", "How to find it", "", |n| Place::Line(&mut n.map_note)),
         field("hosts", "Hosted by", |n| Place::Links { targets: &mut n.hosts, kinds: PARTIES }),
-        field("theme", "Theme", |n| Place::Line(&mut n.theme)),
+        wide("theme", "Theme", "", |n| Place::Line(&mut n.theme)),
         field("about", "About it", |n| Place::Text(&mut n.about)),
         field("links", "Links", |n| Place::Items(&mut n.links)),
         field("event", "Its own record", |n| Place::Link { target: &mut n.event, kinds: EVENTS }),

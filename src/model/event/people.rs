@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{Field, Fielded, Item, PEOPLE, Place, field, helped};
+use crate::model::form::{Field, Fielded, Item, PEOPLE, Place, field, helped, wide};
 use crate::model::parts::Qualifier;
 use crate::model::pick::Choice;
 use crate::model::{Id, Open, Ref, TimeOfDay, When, is_blank};
@@ -181,7 +181,7 @@ impl Fielded for Attendance {
         field("person", "Person", |a| Place::Link { target: &mut a.person, kinds: PEOPLE }),
         field("state", "State", |a| Place::Pick(&mut a.state)),
         field("role", "As", |a| Place::Pick(&mut a.role)),
-        field("described_as", "In brackets after the name", |a| Place::Line(&mut a.described_as)),
+        wide("described_as", "In brackets after the name", "", |a| Place::Line(&mut a.described_as)),
         field("name_in_minutes", "In the minutes", |a| Place::Pick(&mut a.name_in_minutes)),
         field("apology_private", "Do not print the apology", |a| Place::Flag(&mut a.apology_private)),
         field("arrived", "Arrived", |a| Place::Time(&mut a.arrived)),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{Field, Fielded, Item, PARTIES, Place, field};
+use crate::model::form::{Field, Fielded, Item, PARTIES, Place, field, wide};
 use crate::model::{Id, Markdown, Ref, When, is_blank};
 
 /// What is prepared. Amounts are whole pounds.
@@ -58,7 +58,7 @@ impl Fielded for Plan {
 
 impl Fielded for BudgetLine {
     const FIELDS: &'static [Field<Self>] = &[
-        field("what", "What for", |b| Place::Line(&mut b.what)),
+        wide("what", "What for", "", |b| Place::Line(&mut b.what)),
         field("planned", "Planned, pounds", |b| Place::Number(&mut b.planned)),
         field("actual", "Actual, pounds", |b| Place::Number(&mut b.actual)),
         field("payer", "Paid by", |b| Place::Link { target: &mut b.payer, kinds: PARTIES }),
@@ -67,9 +67,9 @@ impl Fielded for BudgetLine {
 
 impl Fielded for Risk {
     const FIELDS: &'static [Field<Self>] = &[
-        field("hazard", "Hazard", |r| Place::Line(&mut r.hazard)),
+        wide("hazard", "Hazard", "", |r| Place::Line(&mut r.hazard)),
         field("who", "Who might be harmed", |r| Place::Line(&mut r.who)),
-        field("controls", "What we do about it", |r| Place::Line(&mut r.controls)),
+        wide("controls", "What we do about it", "", |r| Place::Line(&mut r.controls)),
         field("owner", "Owner", |r| Place::Link { target: &mut r.owner, kinds: PARTIES }),
         field("by", "By when", |r| Place::When(&mut r.by)),
         field("residual", "What remains", |r| Place::Line(&mut r.residual)),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{Field, Fielded, Item, Place, field};
+use crate::model::form::{Field, Fielded, Item, Place, field, wide};
 use crate::model::{Id, Markdown, is_blank};
 
 /// Looking back.
@@ -58,7 +58,7 @@ impl Fielded for Evaluation {
 
 impl Fielded for Score {
     const FIELDS: &'static [Field<Self>] = &[
-        field("statement", "Statement", |s| Place::Line(&mut s.statement)),
+        wide("statement", "Statement", "", |s| Place::Line(&mut s.statement)),
         field("score", "Score", |s| Place::Number(&mut s.score)),
         field("out_of", "Out of", |s| Place::Number(&mut s.out_of)),
     ];

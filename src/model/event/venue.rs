@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{Field, Fielded, PEOPLE, Place, field};
+use crate::model::form::{Field, Fielded, PEOPLE, Place, field, wide};
 use crate::model::pick::Choice;
 use crate::model::{Open, Ref, is_blank};
 
@@ -46,10 +46,10 @@ impl Fielded for Venue {
     const FIELDS: &'static [Field<Self>] = &[
         field("name", "Venue", |v| Place::Line(&mut v.name)),
         field("room", "Room", |v| Place::Line(&mut v.room)),
-        field("address", "Address", |v| Place::Line(&mut v.address)),
+        wide("address", "Address", "", |v| Place::Line(&mut v.address)),
         field("provisional", "Venue to be confirmed", |v| Place::Flag(&mut v.provisional)),
-        field("map_note", "How to find it", |v| Place::Line(&mut v.map_note)),
-        field("transport", "Transport", |v| Place::Line(&mut v.transport)),
+        wide("map_note", "How to find it", "", |v| Place::Line(&mut v.map_note)),
+        wide("transport", "Transport", "", |v| Place::Line(&mut v.transport)),
         field("step_free", "Step-free?", |v| Place::Pick(&mut v.step_free)),
         field("hearing_loop", "Hearing loop?", |v| Place::Pick(&mut v.hearing_loop)),
         field("quiet_room", "Quiet room?", |v| Place::Pick(&mut v.quiet_room)),

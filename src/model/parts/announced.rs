@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{Field, Fielded, Item, Place, field, helped};
+use crate::model::form::{Field, Fielded, Item, Place, helped, wide};
 use crate::model::{Id, is_blank};
 
 /// The words that announce a list, and its lines; without lines it prints as not in our records.
@@ -25,7 +25,7 @@ impl AnnouncedList {
 
 impl Fielded for AnnouncedList {
     const FIELDS: &'static [Field<Self>] = &[
-        field("lead_in", "Announced as", |l| Place::Line(&mut l.lead_in)),
+        wide("lead_in", "Announced as", "", |l| Place::Line(&mut l.lead_in)),
         helped(
             "lines",
             "The list",

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{Field, Fielded, Item, Place, field};
+use crate::model::form::{Field, Fielded, Item, Place, field, wide};
 use crate::model::pick::Choice;
 use crate::model::{Id, Open, When, is_blank};
 
@@ -74,9 +74,9 @@ impl Fielded for Fact {
         field("kind", "Kind", |f| Place::Pick(&mut f.kind)),
         field("qualifier", "How exact", |f| Place::Pick(&mut f.qualifier)),
         field("amount", "Number or words", |f| Place::Line(&mut f.amount)),
-        field("of_what", "Of what", |f| Place::Line(&mut f.of_what)),
+        wide("of_what", "Of what", "", |f| Place::Line(&mut f.of_what)),
         field("when", "When", |f| Place::When(&mut f.when)),
-        field("source", "Source", |f| Place::Line(&mut f.source)),
+        wide("source", "Source", "", |f| Place::Line(&mut f.source)),
     ];
 }
 

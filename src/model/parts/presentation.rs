@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
 use super::{AnnouncedList, Fact, WebLink};
-use crate::model::form::{Field, Fielded, Item, PEOPLE, Place, field, helped};
+use crate::model::form::{Field, Fielded, Item, PEOPLE, Place, field, helped, wide};
 use crate::model::pick::Choice;
 use crate::model::{Id, Markdown, Open, Ref, is_blank};
 
@@ -91,7 +91,7 @@ impl Choice for Sharing {
 
 impl Fielded for Presentation {
     const FIELDS: &'static [Field<Self>] = &[
-        helped("title", "Title of the presentation", "Only where it differs from the item's title.", |p| {
+        wide("title", "Title of the presentation", "Only where it differs from the item's title.", |p| {
             Place::Line(&mut p.title)
         }),
         field("presenters", "Presented by", |p| Place::Items(&mut p.presenters)),
@@ -121,7 +121,7 @@ impl Fielded for Presenter {
 impl Fielded for Medium {
     const FIELDS: &'static [Field<Self>] = &[
         field("kind", "Kind", |m| Place::Pick(&mut m.kind)),
-        field("title", "What", |m| Place::Line(&mut m.title)),
+        wide("title", "What", "", |m| Place::Line(&mut m.title)),
         field("length", "Length", |m| Place::Line(&mut m.length)),
     ];
 }

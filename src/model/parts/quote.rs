@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{Field, Fielded, Item, PEOPLE, Place, field, helped};
+use crate::model::form::{Field, Fielded, Item, PEOPLE, Place, field, wide};
 use crate::model::pick::Choice;
 use crate::model::{Id, Open, Ref, When, is_blank};
 
@@ -82,13 +82,13 @@ impl Choice for Clearance {
 
 impl Fielded for Quote {
     const FIELDS: &'static [Field<Self>] = &[
-        helped("words", "Words", "Without quotation marks: they are added in print.", |q| Place::Line(&mut q.words)),
+        wide("words", "Words", "Without quotation marks: they are added in print.", |q| Place::Line(&mut q.words)),
         field("speaker", "Said by", |q| Place::Link { target: &mut q.speaker, kinds: PEOPLE }),
         field("credit", "Named", |q| Place::Pick(&mut q.credit)),
-        helped("attribution", "Attribution as agreed", "Printed in place of the name.", |q| {
+        wide("attribution", "Attribution as agreed", "Printed in place of the name.", |q| {
             Place::Line(&mut q.attribution)
         }),
-        field("context", "Context", |q| Place::Line(&mut q.context)),
+        wide("context", "Context", "", |q| Place::Line(&mut q.context)),
         field("theme", "Theme", |q| Place::Line(&mut q.theme)),
         field("heard_at", "Where it was heard", |q| Place::Line(&mut q.heard_at)),
         field("kind", "Kind", |q| Place::Pick(&mut q.kind)),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{Field, Fielded, Item, Place, field, helped};
+use crate::model::form::{Field, Fielded, Item, Place, field, wide};
 use crate::model::header::Attachment;
 use crate::model::pick::Choice;
 use crate::model::{Id, Open, When, is_blank};
@@ -60,10 +60,10 @@ impl Choice for LinkKind {
 
 impl Fielded for WebLink {
     const FIELDS: &'static [Field<Self>] = &[
-        helped("label", "What it is, in words", "Words that make sense alone, never \"click here\".", |l| {
+        wide("label", "What it is, in words", "Words that make sense alone, never \"click here\".", |l| {
             Place::Line(&mut l.label)
         }),
-        helped(
+        wide(
             "address",
             "Address",
             "Leave it empty where nobody has the address: it prints as not in our records.",
@@ -71,7 +71,7 @@ impl Fielded for WebLink {
         ),
         field("kind", "Kind", |l| Place::Pick(&mut l.kind)),
         field("running_time", "Running time", |l| Place::Line(&mut l.running_time)),
-        field("remark", "Remark", |l| Place::Line(&mut l.remark)),
+        wide("remark", "Remark", "", |l| Place::Line(&mut l.remark)),
         field("seen_working", "Last seen working", |l| Place::When(&mut l.seen_working)),
         field("local_copy", "Copy kept", |l| Place::Attachments(&mut l.local_copy)),
     ];

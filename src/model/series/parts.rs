@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{Field, Fielded, Item, PARTIES, Place, field, helped};
+use crate::model::form::{Field, Fielded, Item, PARTIES, Place, field, helped, wide};
 use crate::model::parts::Qualifier;
 use crate::model::pick::Choice;
 use crate::model::{Id, Markdown, Open, Ref, When, is_blank};
@@ -137,7 +137,7 @@ impl Fielded for Member {
 impl Fielded for Planned {
     const FIELDS: &'static [Field<Self>] = &[
         field("when", "When", |p| Place::When(&mut p.when)),
-        field("theme", "Theme", |p| Place::Line(&mut p.theme)),
+        wide("theme", "Theme", "", |p| Place::Line(&mut p.theme)),
         field("host", "Host", |p| Place::Link { target: &mut p.host, kinds: PARTIES }),
         field("speaker", "Speaker", |p| Place::Line(&mut p.speaker)),
         field("status", "Status", |p| Place::Pick(&mut p.status)),
@@ -146,8 +146,8 @@ impl Fielded for Planned {
 
 impl Fielded for Tip {
     const FIELDS: &'static [Field<Self>] = &[
-        field("tip", "Tip", |t| Place::Line(&mut t.tip)),
-        field("example", "Example", |t| Place::Line(&mut t.example)),
+        wide("tip", "Tip", "", |t| Place::Line(&mut t.tip)),
+        wide("example", "Example", "", |t| Place::Line(&mut t.example)),
         field("source", "Source", |t| Place::Line(&mut t.source)),
     ];
 }

@@ -1,0 +1,159 @@
+//! The record that is open: its title, its fields, how it prints, and who names it.
+//!
+//! Each frame draws a copy of the record and compares; what differs is sent as one change. Nothing else is kept.
+
+mod attachments;
+mod banner;
+mod dates;
+mod event;
+mod form;
+mod head;
+mod items;
+mod links;
+mod naming;
+mod place;
+mod printing;
+mod section;
+
+use std::sync::Arc;
+
+use eframe::egui::{Margin, ScrollArea, Ui};
+
+use super::frame::Desk;
+use super::kinds::icon_of;
+use super::list;
+use super::state::State;
+use super::theme::{space, width};
+use super::widgets;
+use crate::app::Command;
+use crate::model::{Id, Kind, Record, Ref};
+use crate::workspace::{Change, Edit};
+
+pub use printing::print;
+
+/// The least width of the column beside the fields.
+const ASIDE: f32 = 268.0;
+
+/// What drawing a record's fields may read, and what it leaves behind.
+pub struct Draft<'a, 'b> {
+    pub desk: &'a mut Desk<'b>,
+    /// The record that is drawn.
+    pub record: Id,
+    /// Records that were made on the spot, from a picker.
+    pub created: Vec<Record>,
+    /// Other records that were changed here, such as the actions of a meeting.
+    pub edits: Vec<Edit>,
+    /// The first field should take the keyboard.
+    pub focus_first: bool,
+}
+
+impl Draft<'_, '_> {
+    /// Makes a record from a picker, to be created together with the link to it.
+    pub fn create(&mut self, kind: Kind, title: &str) -> Ref {
+        let mut record = self.desk.session.new_record(kind);
+        record.set_title(title.trim());
+        let link = Ref(record.id());
+        self.created.push(record);
+        link
+    }
+
+    /// What a record is called, with a word for one that is new or not here.
+    pub fn title(&self, id: Id) -> String {
+        let made = self.created.iter().find(|record| record.id() == id).map(Record::title);
+        let Some(title) = made.or_else(|| self.desk.session.workspace().title(id)) else {
+            return "Not here yet".to_owned();
+        };
+        if title.is_empty() { "Without a name".to_owned() } else { title }
+    }
+}
+
+/// Draws the open record, or says that none is open.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: bool) {
+    let Some(record) = state.open().and_then(|id| desk.session.workspace().get(id)).cloned() else {
+        nothing_open(ui, desk, state);
+        return;
+    };
+    let mut after = Record::clone(&record);
+    let locked = desk.session.read_only(record.id()).is_some();
+    let focus_first = std::mem::take(&mut state.focus_first);
+    let mut draft = Draft { desk, record: record.id(), created: vec![], edits: vec![], focus_first };
+    ui.push_id(record.id(), |ui| {
+        head::show(ui, &mut draft, state, &record, beside);
+        let aside = ui.available_width() >= width::READING * 0.8 + ASIDE;
+        if aside {
+            eframe::egui::Panel::right("aside").default_size(ASIDE).size_range(220.0..=420.0).show(ui, |ui| {
+                scrolling(ui, "aside", |ui| self::aside(ui, &mut draft, state, &record));
+            });
+        }
+        scrolling(ui, "fields", |ui| {
+            ui.set_max_width(width::READING);
+            banner::show(ui, &mut draft, &record);
+            ui.add_enabled_ui(!locked, |ui| fields(ui, &mut draft, state, &mut after));
+            if !aside {
+                ui.add_space(space::SECTION);
+                self::aside(ui, &mut draft, state, &record);
+            }
+        });
+    });
+    let Draft { created, edits, .. } = draft;
+    send_change(ui, desk, &record, after, created, edits);
+}
+
+fn scrolling(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+        let margin = Margin { left: 20, right: 20, top: 12, bottom: 32 };
+        eframe::egui::Frame::new().inner_margin(margin).show(ui, contents);
+    });
+}
+
+fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &mut Record) {
+    match record {
+        Record::Event(event) => event::show(ui, draft, state, event),
+        _ => form::show(ui, draft, record.form(), &|_| true),
+    }
+}
+
+/// What stands beside the fields: printing, and who names this.
+fn aside(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>) {
+    printing::show(ui, draft, state, record);
+    naming::show(ui, draft, record);
+}
+
+/// One change for everything that was typed in this frame. Undo takes what one control did together.
+fn send_change(
+    ui: &Ui,
+    desk: &mut Desk<'_>,
+    before: &Arc<Record>,
+    after: Record,
+    created: Vec<Record>,
+    edits: Vec<Edit>,
+) {
+    let mut all: Vec<Edit> = created.into_iter().map(Edit::create).collect();
+    all.extend(edits);
+    let title = after.title();
+    if after != **before {
+        all.push(Edit::replace(before.clone(), after));
+    }
+    if all.is_empty() {
+        return;
+    }
+    let spot = ui.ctx().memory(|memory| memory.focused()).map(|focused| focused.value());
+    let label = if title.is_empty() { "typing".to_owned() } else { format!("changing {title}") };
+    desk.send(Command::Apply(Change { edits: all, label, spot }));
+}
+
+fn nothing_open(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    let Some(kind) = state.kind() else { return };
+    ui.add_space(ui.available_height() * 0.25);
+    let (one, many) = (super::kinds::one_of(kind), kind.words().many.to_lowercase());
+    let there = desk.session.workspace().of_kind(kind).next().is_some();
+    let sentence = match (desk.session.folder().is_some() || desk.session.is_loading(), there) {
+        (false, _) => "No folder is open. Choose one under Settings.".to_owned(),
+        (true, true) => format!("Choose one of your {many} at the left, or make a new {one}."),
+        (true, false) => format!("Here you work on your {many}. What you type is saved by itself."),
+    };
+    let new = format!("New {one}");
+    if widgets::empty_state(ui, icon_of(kind), &sentence, desk.session.folder().map(|_| new.as_str())) {
+        list::create(desk, state);
+    }
+}

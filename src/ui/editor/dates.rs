@@ -1,0 +1,62 @@
+//! Dates and times as people type them, with how they will print below.
+
+use eframe::egui::Ui;
+use jiff::civil::Date;
+
+use crate::documents::dates;
+use crate::documents::wording::en_gb;
+use crate::model::{Span, TimeOfDay, When, parse_time, read_when};
+use crate::ui::widgets::{Reading, TimeEdit, WhenEdit};
+use crate::ui::words::full_when;
+
+/// A date, however vague.
+pub fn when(ui: &mut Ui, when: &mut When, today: Date) {
+    let read = |typed: &str| understood(typed, today);
+    let written = as_typed(when);
+    let mut provisional = when.provisional;
+    let told = WhenEdit::new(&written, &read).provisional(&mut provisional).show(ui);
+    if let Some(typed) = told {
+        let understood = read_when(&typed, today).when;
+        // What the words say of certainty counts; otherwise the box beside them does.
+        *when = When { provisional: provisional || understood.provisional, ..understood };
+    } else {
+        when.provisional = provisional;
+    }
+}
+
+/// The date as one would type it; what is known beside "to be confirmed" has a box of its own.
+fn as_typed(when: &When) -> String {
+    match when.span.known() {
+        Some(Span::Words(words)) => words.clone(),
+        Some(Span::Unknown) if when.is_unknown() => String::new(),
+        _ => full_when(&When { provisional: false, ..when.clone() }),
+    }
+}
+
+fn understood(typed: &str, today: Date) -> Reading {
+    if typed.trim().is_empty() {
+        return Reading::Nothing;
+    }
+    let read = read_when(typed, today);
+    if let Some(Span::Words(_)) = read.when.span.known() {
+        return Reading::NotUnderstood("Kept as typed: not understood as a date.".to_owned());
+    }
+    let says = full_when(&read.when);
+    Reading::Understood(match read.slip {
+        Some(slip) => format!("{says}. {slip}"),
+        None => says,
+    })
+}
+
+/// A time of day.
+pub fn time(ui: &mut Ui, time: &mut Option<TimeOfDay>) {
+    let read = |typed: &str| match (typed.trim().is_empty(), parse_time(typed)) {
+        (true, _) => Reading::Nothing,
+        (false, Some(time)) => Reading::Understood(dates::time(&en_gb().dates, time)),
+        (false, None) => Reading::NotUnderstood("A time is typed like 10am, 1.30pm or 13:30.".to_owned()),
+    };
+    let written = time.map(|time| dates::time(&en_gb().dates, time)).unwrap_or_default();
+    if let Some(typed) = TimeEdit::new(&written, &read).show(ui) {
+        *time = parse_time(&typed);
+    }
+}

@@ -1,0 +1,136 @@
+//! One item of the minutes, in printed order: what was presented and said, what was agreed, who does what, what
+//! people said and offered. What is not there yet is one click away, and takes no room until then.
+
+use eframe::egui::{self, Ui};
+
+use super::agreed::{self, Counts};
+use super::minutes::MADE_IN_ITEMS;
+use super::quotes;
+use crate::documents::dates;
+use crate::documents::wording::en_gb;
+use crate::model::event::Item;
+use crate::model::form::Items;
+use crate::model::{Id, Kind, Ref};
+use crate::ui::editor::{Draft, form, section};
+use crate::ui::kinds::{icon_of, tone_of};
+use crate::ui::theme::{Tone, icon, space};
+use crate::ui::widgets::{self, Button, Chip};
+use crate::ui::words::counted;
+
+/// What is drawn first, whether it is filled in or not.
+const MAIN: [&str; 3] = ["title", "kind", "lead"];
+/// Lists that are drawn only once they have something in them.
+const ON_DEMAND: [&str; 5] = ["presentations", "announced", "facts", "quotes", "links"];
+const TEXTS: [&str; 2] = ["opening", "discussion"];
+
+/// What a closed item holds, counted, from right to left.
+pub fn side(ui: &mut Ui, item: &Item, counts: &Counts) {
+    if let Some(start) = item.start {
+        widgets::secondary(ui, &dates::time(&en_gb().dates, start));
+        ui.add_space(space::LABEL);
+    }
+    let lists = [
+        (item.quotes.len(), icon::QUOTE, Tone::Quote, "quote", "quotes"),
+        (
+            counts.of(Kind::Notice),
+            icon_of(Kind::Notice),
+            tone_of(Kind::Notice),
+            "offer or request",
+            "offers and requests",
+        ),
+        (counts.of(Kind::Action), icon_of(Kind::Action), tone_of(Kind::Action), "action", "actions"),
+        (counts.of(Kind::Decision), icon_of(Kind::Decision), tone_of(Kind::Decision), "decision", "decisions"),
+        (item.facts.len(), icon::FIGURE, Tone::Quiet, "figure", "figures"),
+        (item.presentations.len(), icon::PRESENTATION, Tone::Plain, "presentation", "presentations"),
+    ];
+    for (count, icon, tone, one, many) in lists {
+        if count > 0 {
+            let name = counted(count, one, many);
+            Chip::new(&count.to_string()).tone(tone).icon(icon).name(&name).show(ui);
+        }
+    }
+}
+
+/// The next time that this item or record is drawn, its first field takes the keyboard.
+pub fn focus_when_drawn(ui: &Ui, id: Id) {
+    ui.data_mut(|data| data.insert_temp(egui::Id::unique("focus when drawn"), id));
+}
+
+/// Whether this item or record waits for the keyboard; asked once.
+pub fn takes_focus(ui: &Ui, id: Id) -> bool {
+    let waiting = egui::Id::unique("focus when drawn");
+    ui.data_mut(|data| {
+        let found = data.get_temp::<Id>(waiting) == Some(id);
+        if found {
+            data.remove::<Id>(waiting);
+        }
+        found
+    })
+}
+
+/// The fields of an open item.
+pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item) {
+    ui.add_space(space::WORD);
+    draft.focus_first |= takes_focus(ui, item.id);
+    form::show(ui, draft, item, &|key| MAIN.contains(&key));
+    if !item.presentations.is_empty() || !item.opening.is_empty() {
+        form::row(ui, draft, item, "opening");
+    }
+    if !item.presentations.is_empty() {
+        form::row(ui, draft, item, "presentations");
+    }
+    form::row(ui, draft, item, "discussion");
+    for (key, filled) in [("announced", !item.announced.is_empty()), ("facts", !item.facts.is_empty())] {
+        if filled {
+            form::row(ui, draft, item, key);
+        }
+    }
+    agreed::of_item(ui, draft, event, item.id);
+    quotes::show(ui, draft, &mut item.quotes);
+    if !item.links.is_empty() {
+        form::row(ui, draft, item, "links");
+    }
+    adders(ui, draft, event, item);
+    section::show(ui, "more", "More about this item", false, |ui| {
+        form::show(ui, draft, item, &|key| !MAIN.contains(&key) && !ON_DEMAND.contains(&key) && !TEXTS.contains(&key));
+        if item.opening.is_empty() && item.presentations.is_empty() {
+            form::row(ui, draft, item, "opening");
+        }
+    });
+    ui.add_space(space::FIELD);
+}
+
+/// The line of buttons that adds what is not there yet.
+fn adders(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item) {
+    ui.add_space(space::LABEL);
+    ui.horizontal_wrapped(|ui| {
+        for kind in MADE_IN_ITEMS {
+            let words = if kind == Kind::Notice { "Offer or request" } else { kind.words().one };
+            if adder(ui, words) {
+                let id = agreed::add(draft, kind, event, Some(item.id));
+                focus_when_drawn(ui, id);
+            }
+        }
+        let session = draft.desk.session;
+        let lists: [(&str, &mut dyn Items); 5] = [
+            ("Quote", &mut item.quotes),
+            ("Figure", &mut item.facts),
+            ("Presentation", &mut item.presentations),
+            ("Link", &mut item.links),
+            ("Announced list", &mut item.announced),
+        ];
+        for (words, items) in lists {
+            if adder(ui, words) {
+                let id = session.fresh_id();
+                items.add(items.len(), id);
+                focus_when_drawn(ui, id);
+            }
+        }
+    });
+    ui.add_space(space::WORD);
+}
+
+fn adder(ui: &mut Ui, words: &str) -> bool {
+    let name = format!("Add {}", words.to_lowercase());
+    Button::plain(words).icon(icon::ADD).small().name(&name).show(ui).clicked()
+}

@@ -1,0 +1,64 @@
+//! The page of the minutes: how far they have come, the items in printed order, and what stands around them.
+
+use eframe::egui::{self, Key, KeyboardShortcut, Modifiers, Ui};
+
+use super::{agreed, item};
+use crate::model::form::Items;
+use crate::model::{Event, Kind, Ref};
+use crate::ui::editor::{Draft, form, items};
+use crate::ui::theme::{role, space};
+use crate::ui::widgets::{self, ItemPart, ItemRow, ListAction, OrderedList};
+
+const ADD_ITEM: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
+
+/// Drawn above the items, in the order of the page.
+const BEFORE: [&str; 4] = ["status", "version", "style", "opening"];
+
+/// Draws the page.
+pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
+    form::show(ui, draft, &mut event.minutes, &|key| BEFORE.contains(&key));
+    widgets::heading(ui, 2, role::SUBHEADING, "Items");
+    ui.add_space(space::WORD);
+    list(ui, draft, event);
+    ui.add_space(space::SECTION);
+    agreed::outside_items(ui, draft, event);
+    form::show(ui, draft, &mut event.minutes, &|key| key != "items" && !BEFORE.contains(&key));
+}
+
+fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
+    let source = Ref(event.header.id);
+    let counts: Vec<agreed::Counts> =
+        event.minutes.items.iter().map(|item| agreed::counts(draft, source, item)).collect();
+    let titles = items::titles(draft, &mut event.minutes.items);
+    let rows: Vec<ItemRow<'_>> = titles.iter().map(|(id, title)| ItemRow { id: egui::Id::unique(id), title }).collect();
+    let list = OrderedList::new("item", &rows, "Add an item").numbered();
+    let minutes = &mut event.minutes;
+    let mut action = list.show(ui, |ui, part| match part {
+        ItemPart::Side(index) => {
+            if let (Some(item), Some(counts)) = (minutes.items.get(index), counts.get(index)) {
+                item::side(ui, item, counts);
+            }
+        }
+        ItemPart::Body(index) => {
+            if let Some(item) = minutes.items.get_mut(index) {
+                item::body(ui, draft, source, item);
+            }
+        }
+    });
+    if ui.input_mut(|input| input.consume_shortcut(&ADD_ITEM)) {
+        action = Some(ListAction::Add(minutes.items.len()));
+    }
+    let added = matches!(action, Some(ListAction::Add(_)));
+    let at = match action {
+        Some(ListAction::Add(at)) => at,
+        _ => 0,
+    };
+    items::carry_out(draft, &mut minutes.items, action);
+    if added && let Some(id) = Items::id_mut(&mut minutes.items, at).copied() {
+        OrderedList::open(ui, egui::Id::unique(&id));
+        item::focus_when_drawn(ui, id);
+    }
+}
+
+/// The kinds of record that are made within an item, in the order in which they print.
+pub const MADE_IN_ITEMS: [Kind; 3] = [Kind::Decision, Kind::Action, Kind::Notice];

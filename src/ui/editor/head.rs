@@ -1,0 +1,97 @@
+//! The top of an open record: what it is called, the facts that tell it from others, and what can be done with it.
+
+use std::sync::Arc;
+
+use eframe::egui::{Align, Layout, Margin, Ui};
+
+use super::Draft;
+use crate::app::Command;
+use crate::model::pick::Choice;
+use crate::model::{Record, Ref};
+use crate::ui::kinds::one_of;
+use crate::ui::state::State;
+use crate::ui::theme::{icon, role, space};
+use crate::ui::widgets::{self, Button, Chip};
+use crate::ui::{list, words};
+
+/// Draws the top; `beside` says whether the list can be seen too.
+pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, beside: bool) {
+    let margin = Margin { left: 20, right: 20, top: 14, bottom: 6 };
+    eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        if !beside && Button::plain("Back to the list").icon(icon::BACK).small().show(ui).clicked() {
+            state.list_over = true;
+        }
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                tools(ui, draft, state, record);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let title = record.title();
+                    let new = format!("New {}", one_of(record.kind()));
+                    let title = if title.is_empty() { &new } else { &title };
+                    widgets::heading(ui, 1, role::SECTION, title);
+                });
+            });
+        });
+        let facts = facts(draft, record);
+        if !facts.is_empty() {
+            widgets::secondary(ui, &facts);
+        }
+    });
+    widgets::rule(ui);
+}
+
+fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>) {
+    let title = record.title();
+    if widgets::icon_button(ui, icon::REMOVE, &format!("Delete {title}")).clicked() {
+        draft.desk.send(Command::Delete(record.id()));
+    }
+    if widgets::icon_button(ui, icon::COPY, &format!("Duplicate {title}")).clicked() {
+        list::duplicate(draft.desk, state);
+    }
+    let chip = chip(record);
+    if !chip.is_empty() {
+        ui.add_space(space::LABEL);
+        Chip::new(&chip).show(ui);
+    }
+}
+
+/// The state in words.
+fn chip(record: &Record) -> String {
+    match record {
+        Record::Event(event) => {
+            let minutes = &event.minutes;
+            let status = minutes.status.known().map_or("", |status| status.label());
+            match minutes.version {
+                Some(version) => format!("{status} {version}"),
+                None if minutes.items.is_empty() => event.details.status.known().map_or("", |s| s.label()).to_owned(),
+                None => status.to_owned(),
+            }
+        }
+        Record::Action(action) => action.status.known().map_or("", |status| status.label()).to_owned(),
+        Record::Notice(notice) => notice.outcome.known().map_or("", |outcome| outcome.label()).to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// One line of facts below the title.
+fn facts(draft: &Draft<'_, '_>, record: &Record) -> String {
+    let workspace = draft.desk.session.workspace();
+    let name = |link: Option<Ref>| link.and_then(|link| workspace.title(link.0)).unwrap_or_default();
+    let parts = match record {
+        Record::Event(event) => {
+            let details = &event.details;
+            let venue = if details.venue.name.is_empty() { "no venue yet" } else { &details.venue.name };
+            vec![words::full_when(&details.when), venue.to_owned(), name(details.series)]
+        }
+        Record::Person(person) => {
+            let membership = person.main_membership();
+            let role = membership.map(|membership| membership.role.clone()).unwrap_or_default();
+            vec![role, name(membership.and_then(|membership| membership.organisation))]
+        }
+        Record::Action(action) => vec![name(action.owner), words::short_when(&action.by), name(action.event)],
+        Record::Decision(_) | Record::Notice(_) => vec![name(record.event())],
+        Record::Organisation(organisation) => vec![organisation.area.clone()],
+        Record::Series(series) => vec![series.rhythm.clone()],
+    };
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")
+}

@@ -1,0 +1,75 @@
+//! A list inside a record: its items are added, opened, moved, copied and taken out.
+
+use eframe::egui::{self, Ui};
+
+use super::{Draft, form};
+use crate::model::form::{Form, Items, Place};
+use crate::ui::widgets::{ItemPart, ItemRow, ListAction, OrderedList};
+
+/// With no more rows than this an item is a card that is always open.
+const CARD_ROWS: usize = 4;
+
+/// Draws the list and carries out what was asked of it.
+pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, items: &mut dyn Items) {
+    let titles = titles(draft, items);
+    let rows: Vec<ItemRow<'_>> = titles.iter().map(|(id, title)| ItemRow { id: egui::Id::unique(id), title }).collect();
+    let add = format!("Add {} {}", article(items.one()), items.one());
+    let list = OrderedList::new(items.one(), &rows, &add);
+    let action = if items.blank().words().len() <= CARD_ROWS {
+        list.show_cards(ui, |ui, index| {
+            if let Some(item) = items.form(index) {
+                form::show(ui, draft, item, &|_| true);
+            }
+        })
+    } else {
+        list.show(ui, |ui, part| {
+            if let ItemPart::Body(index) = part
+                && let Some(item) = items.form(index)
+            {
+                form::show(ui, draft, item, &|_| true);
+            }
+        })
+    };
+    carry_out(draft, items, action);
+}
+
+/// Does to the items what was asked of the list.
+pub fn carry_out(draft: &mut Draft<'_, '_>, items: &mut dyn Items, action: Option<ListAction>) {
+    let session = draft.desk.session;
+    match action {
+        Some(ListAction::Add(at)) => items.add(at, session.fresh_id()),
+        Some(ListAction::Remove(index)) => items.remove(index),
+        Some(ListAction::Shift { from, to }) => items.shift(from, to),
+        Some(ListAction::Duplicate(index)) => items.duplicate(index, &mut || session.fresh_id()),
+        None => {}
+    }
+}
+
+/// The id of each item and what it is called: by what it links to first, else by what was typed.
+pub fn titles(draft: &Draft<'_, '_>, items: &mut dyn Items) -> Vec<(crate::model::Id, String)> {
+    (0..items.len())
+        .map(|index| {
+            let id = items.id_mut(index).copied().unwrap_or_default();
+            let typed = items.title(index);
+            let linked = items.form(index).and_then(first_link).map(|link| draft.title(link.0));
+            let title = match (linked, typed.is_empty()) {
+                (Some(linked), true) => linked,
+                (Some(linked), false) => format!("{linked}, {typed}"),
+                (None, _) => typed,
+            };
+            (id, title)
+        })
+        .collect()
+}
+
+/// The link that an item is about, which stands in its first row.
+fn first_link(item: &mut dyn Form) -> Option<crate::model::Ref> {
+    match item.place(0) {
+        Some(Place::Link { target, .. }) => *target,
+        _ => None,
+    }
+}
+
+fn article(one: &str) -> &'static str {
+    if one.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
+}

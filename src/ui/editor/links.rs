@@ -1,0 +1,91 @@
+//! Links to other records: a picker that finds them as one types and creates one on the spot.
+
+use eframe::egui::Ui;
+
+use super::Draft;
+use crate::model::{Id, Kind, Ref};
+use crate::ui::kinds::{icon_of, one_of};
+use crate::ui::widgets::{LinkChange, LinkPicker, Linked, LinksChange, LinksPicker, PickerOption};
+use crate::workspace::{Order, Workspace, folded, rows};
+
+/// As many matches as anybody reads.
+const MATCHES: usize = 50;
+
+/// One link.
+pub fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, target: &mut Option<Ref>, kinds: &'static [Kind]) {
+    let title = target.map(|link| draft.title(link.0));
+    let icon = target.and_then(|link| kind_of(draft, link)).or(kinds.first().copied()).map(icon_of);
+    let current = title.as_deref().zip(icon).map(|(title, icon)| Linked { icon, title });
+    let names: Vec<&str> = kinds.iter().map(|kind| one_of(*kind)).collect();
+    let workspace = draft.desk.session.workspace();
+    let options = |typed: &str| matches(workspace, kinds, typed, &[]);
+    let change = LinkPicker::new(current, &options).create(&names).opens().show(ui);
+    match change {
+        Some(LinkChange::Picked(id)) => *target = Some(Ref(id)),
+        Some(LinkChange::Create { kind, text }) => {
+            if let Some(kind) = kinds.get(kind) {
+                *target = Some(draft.create(*kind, &text));
+            }
+        }
+        Some(LinkChange::Cleared) => *target = None,
+        Some(LinkChange::Open) => go(draft, *target),
+        None => {}
+    }
+}
+
+/// Several links.
+pub fn several(ui: &mut Ui, draft: &mut Draft<'_, '_>, targets: &mut Vec<Ref>, kinds: &'static [Kind]) {
+    let titles: Vec<String> = targets.iter().map(|link| draft.title(link.0)).collect();
+    let current: Vec<Linked<'_>> = targets
+        .iter()
+        .zip(&titles)
+        .map(|(link, title)| {
+            let kind = kind_of(draft, *link).or(kinds.first().copied()).unwrap_or(Kind::Person);
+            Linked { icon: icon_of(kind), title }
+        })
+        .collect();
+    let names: Vec<&str> = kinds.iter().map(|kind| one_of(*kind)).collect();
+    let taken: Vec<Id> = targets.iter().map(|link| link.0).collect();
+    let workspace = draft.desk.session.workspace();
+    let options = |typed: &str| matches(workspace, kinds, typed, &taken);
+    match LinksPicker::new(&current, &options).create(&names).add_words("Add").show(ui) {
+        Some(LinksChange::Added(id)) => targets.push(Ref(id)),
+        Some(LinksChange::Create { kind, text }) => {
+            if let Some(kind) = kinds.get(kind) {
+                targets.push(draft.create(*kind, &text));
+            }
+        }
+        Some(LinksChange::Removed(index)) if index < targets.len() => {
+            targets.remove(index);
+        }
+        Some(LinksChange::Open(index)) => go(draft, targets.get(index).copied()),
+        _ => {}
+    }
+}
+
+fn kind_of(draft: &Draft<'_, '_>, link: Ref) -> Option<Kind> {
+    draft.desk.session.workspace().get(link.0).map(|record| record.kind())
+}
+
+fn go(draft: &mut Draft<'_, '_>, target: Option<Ref>) {
+    if let Some((link, kind)) = target.and_then(|link| Some((link, kind_of(draft, link)?))) {
+        draft.desk.go = Some((kind, link.0));
+    }
+}
+
+/// The records that can be linked to, those whose name begins with what was typed first.
+fn matches(workspace: &Workspace, kinds: &[Kind], typed: &str, taken: &[Id]) -> Vec<PickerOption<Id>> {
+    let filter = folded(typed.trim());
+    let mut found = Vec::new();
+    for kind in kinds {
+        for row in rows(workspace, *kind, Order::Title, &crate::ui::words::short_when) {
+            if row.matches(&filter) && !taken.contains(&row.id) && !row.title.is_empty() {
+                let begins = folded(&row.title).starts_with(&filter);
+                let option = PickerOption { key: row.id, icon: icon_of(*kind), title: row.title, detail: row.detail };
+                found.push((!begins, option));
+            }
+        }
+    }
+    found.sort_by_key(|(later, _)| *later);
+    found.into_iter().map(|(_, option)| option).take(MATCHES).collect()
+}

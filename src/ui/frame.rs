@@ -1,0 +1,116 @@
+//! One frame of the window: the keys that belong to the window, the panels, then the commands that they sent.
+//!
+//! Panels read the session and the records and only send; nothing is changed while something is drawn.
+
+use std::time::Duration;
+
+use eframe::egui::{self, CentralPanel, Context, Panel, Ui, ViewportCommand};
+
+use super::state::{Screen, State};
+use super::theme::{self, height, width};
+use super::{editor, keys, list, news, settings, shell};
+use crate::app::{Command, Saving, Scheme, Session};
+use crate::model::{Id, Kind};
+
+/// Below these widths the list lies over the editor, and below the second the navigation shows icons alone.
+const LIST_BESIDE: f32 = 820.0;
+
+/// What a panel may read, and where it puts what it wants.
+pub struct Desk<'a> {
+    pub session: &'a Session,
+    pub commands: Vec<Command>,
+    /// A record to go to after this frame.
+    pub go: Option<(Kind, Id)>,
+}
+
+impl Desk<'_> {
+    pub fn send(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+}
+
+/// Draws a frame and carries out what was asked for in it.
+pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
+    let ctx = ui.ctx().clone();
+    dress(&ctx, session);
+    let mut desk = Desk { session, commands: Vec::new(), go: None };
+    keys::take(&ctx, &mut desk, state);
+    panels(ui, &mut desk, state);
+    let Desk { commands, go, .. } = desk;
+    commands.into_iter().for_each(|command| session.send(command));
+    if let Some((kind, id)) = go {
+        state.go_to(kind, id);
+        ctx.request_repaint();
+    }
+    if let Some(next) = session.tick() {
+        ctx.request_repaint_after(next.max(Duration::from_millis(10)));
+    }
+    news::show(&ctx, session, state);
+    close(&ctx, session, state);
+}
+
+fn panels(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    let palette = theme::palette(ui.ctx());
+    let plain = |fill| egui::Frame::new().fill(fill);
+    Panel::bottom("status").exact_size(height::STATUS).resizable(false).frame(plain(palette.window)).show(ui, |ui| {
+        shell::status(ui, desk, state);
+    });
+    Panel::left("navigation")
+        .exact_size(width::NAVIGATION)
+        .resizable(false)
+        .frame(plain(palette.window))
+        .show(ui, |ui| shell::navigation(ui, desk, state));
+    let beside = ui.available_width() > LIST_BESIDE - width::NAVIGATION;
+    let listed = state.screen != Screen::Settings;
+    if listed && (beside || state.list_over || state.open().is_none()) {
+        let list_panel = Panel::left("list").frame(plain(palette.panel));
+        let list_panel = match beside {
+            true => list_panel.default_size(width::LIST).size_range(180.0..=420.0).resizable(true),
+            false => list_panel.exact_size(ui.available_width()).resizable(false),
+        };
+        list_panel.show(ui, |ui| list::show(ui, desk, state));
+    }
+    CentralPanel::default().frame(plain(palette.surface)).show(ui, |ui| {
+        if ui.available_width() < width::LIST {
+            return;
+        }
+        match state.screen {
+            Screen::Settings => settings::show(ui, desk, state),
+            _ => editor::show(ui, desk, state, beside),
+        }
+    });
+}
+
+/// Colours and text size as they were chosen.
+fn dress(ctx: &Context, session: &Session) {
+    let dark = ctx.system_theme() == Some(egui::Theme::Dark);
+    let scheme = match session.settings().scheme {
+        Scheme::System if dark => theme::Scheme::Dark,
+        Scheme::System | Scheme::Light => theme::Scheme::Light,
+        Scheme::Dark => theme::Scheme::Dark,
+        Scheme::HighContrast => theme::Scheme::HighContrast,
+    };
+    let palette = theme::Palette::of(scheme);
+    if theme::palette(ctx) != palette {
+        theme::apply(ctx, palette);
+    }
+    ctx.set_zoom_factor(session.settings().text.factor());
+}
+
+/// The window closes when everything is saved; where saving fails it stays, once, and says so.
+fn close(ctx: &Context, session: &mut Session, state: &mut State) {
+    let asked = ctx.input(|input| input.viewport().close_requested());
+    if asked && !session.is_saved() && !state.closing {
+        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        session.send(Command::SaveNow);
+        state.closing = true;
+        return;
+    }
+    if state.closing && !asked {
+        match session.saving() {
+            Saving::Failed(_) => state.closing = false,
+            _ if session.is_saved() => ctx.send_viewport_cmd(ViewportCommand::Close),
+            _ => ctx.request_repaint_after(Duration::from_millis(20)),
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Settings: the folder, what is printed for everybody, how the window looks, and what needs attention.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Margin, ScrollArea, Ui};
+
+use super::frame::Desk;
+use super::state::State;
+use super::theme::{Tone, icon, role, space, width};
+use super::widgets::{self, Button, Field, Line, MessageBar};
+use crate::app::{Command, Scheme, Settings, TextScale};
+use crate::model::Problem;
+use crate::store::UnreadFile;
+
+/// Draws the screen.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        eframe::egui::Frame::new().inner_margin(Margin::symmetric(32, 20)).show(ui, |ui| {
+            ui.set_max_width(width::READING);
+            widgets::heading(ui, 1, role::SCREEN_TITLE, "Settings");
+            attention(ui, desk);
+            part(ui, "Your folder", |ui| folder(ui, desk, state));
+            part(ui, "On every printed page", |ui| council(ui, desk));
+            part(ui, "Look", |ui| look(ui, desk));
+            part(ui, "You", |ui| you(ui, desk));
+        });
+    });
+}
+
+fn part(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui)) {
+    ui.add_space(space::SECTION);
+    widgets::heading(ui, 2, role::SECTION, title);
+    ui.add_space(space::SMALL);
+    contents(ui);
+}
+
+fn attention(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let (unread, problems) = (desk.session.unread().to_vec(), desk.session.problems().to_vec());
+    for file in &unread {
+        ui.add_space(space::SMALL);
+        unread_file(ui, desk, file);
+    }
+    for problem in &problems {
+        ui.add_space(space::SMALL);
+        MessageBar::new(Tone::Warn, icon::WARNING, &problem.what).more(&more(problem)).show(ui);
+    }
+}
+
+fn unread_file(ui: &mut Ui, desk: &mut Desk<'_>, file: &UnreadFile) {
+    let actions: &[&str] = if file.last_good.is_some() { &["Bring back the last good version"] } else { &[] };
+    let more = more(&file.problem);
+    let bar = MessageBar::new(Tone::Warn, icon::WARNING, &file.problem.what).more(&more).actions(actions);
+    if bar.show(ui).is_some() {
+        desk.send(Command::BringBack(file.path.clone()));
+    }
+}
+
+/// What is safe, what to do, and where it is.
+fn more(problem: &Problem) -> String {
+    let path = problem.place.path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+    let line = problem.place.line.map(|line| format!(", line {line}")).unwrap_or_default();
+    let parts = [problem.safe.as_str(), problem.hint.as_str(), &format!("{path}{line}")];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn folder(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    match desk.session.folder() {
+        Some(folder) => widgets::body(ui, &folder.display().to_string()),
+        None => widgets::body(ui, "No folder is open."),
+    };
+    ui.add_space(space::WORD);
+    ui.horizontal_wrapped(|ui| {
+        if Button::outlined("Open another").icon(icon::FOLDER).small().show(ui).clicked() {
+            desk.send(Command::BrowseFolder { create: false });
+        }
+        if Button::outlined("Make a new one").icon(icon::ADD).small().show(ui).clicked() {
+            desk.send(Command::BrowseFolder { create: true });
+        }
+    });
+    ui.add_space(space::SMALL);
+    Field::new("Or type where it is").show(ui, |ui| Line::new(&mut state.folder_path).show(ui));
+    ui.add_space(space::WORD);
+    let typed = PathBuf::from(state.folder_path.trim());
+    ui.horizontal(|ui| {
+        let ready = !state.folder_path.trim().is_empty();
+        if Button::outlined("Open this").small().enabled(ready).show(ui).clicked() {
+            desk.send(Command::OpenFolder(typed.clone()));
+        }
+        if Button::outlined("Make it here").small().enabled(ready).show(ui).clicked() {
+            desk.send(Command::CreateFolder(typed));
+        }
+    });
+    recent(ui, desk);
+}
+
+fn recent(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let settings = desk.session.settings();
+    let others: Vec<PathBuf> =
+        settings.recent.iter().filter(|path| Some(path.as_path()) != desk.session.folder()).cloned().collect();
+    if others.is_empty() {
+        return;
+    }
+    ui.add_space(space::FIELD);
+    widgets::secondary(ui, "Opened before");
+    for path in others {
+        let shown = path.display().to_string();
+        if Button::plain(&shown).small().name(&format!("Open {shown}")).show(ui).clicked() {
+            desk.send(Command::OpenFolder(path));
+        }
+    }
+}
+
+fn council(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let before = desk.session.workspace().council();
+    let mut council = before.clone();
+    let fields = [
+        ("Name of your council or group", "Stands at the top of every printed page.", &mut council.name),
+        ("Telephone for other formats", "", &mut council.formats_phone),
+        ("Email for other formats", "", &mut council.formats_email),
+    ];
+    for (label, help, text) in fields {
+        Field::new(label).help(help).show(ui, |ui| Line::new(text).show(ui));
+        ui.add_space(space::SMALL);
+    }
+    if council != *before {
+        desk.send(Command::SetCouncil(council));
+    }
+}
+
+fn look(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let mut settings = desk.session.settings().clone();
+    choose(ui, "Colours", &Scheme::ALL, &mut settings.scheme);
+    ui.add_space(space::SMALL);
+    choose(ui, "Size of text", &TextScale::ALL, &mut settings.text);
+    send(desk, settings);
+}
+
+fn choose<T: Copy + PartialEq>(ui: &mut Ui, label: &str, all: &[(T, &'static str)], value: &mut T) {
+    let names: Vec<&str> = all.iter().map(|(_, name)| *name).collect();
+    let chosen = all.iter().position(|(option, _)| option == value).unwrap_or_default();
+    let picked = Field::new(label).show(ui, |ui| widgets::segments(ui, &names, chosen));
+    if let Some((picked, _)) = picked.and_then(|picked| all.get(picked)) {
+        *value = *picked;
+    }
+}
+
+fn you(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let mut settings = desk.session.settings().clone();
+    let you = &mut settings.you;
+    for (label, text) in
+        [("Your name", &mut you.name), ("Your job", &mut you.job), ("How to reach you", &mut you.contact)]
+    {
+        Field::new(label).show(ui, |ui| Line::new(text).show(ui));
+        ui.add_space(space::SMALL);
+    }
+    send(desk, settings);
+}
+
+fn send(desk: &mut Desk<'_>, settings: Settings) {
+    if settings != *desk.session.settings() {
+        desk.send(Command::SetSettings(Box::new(settings)));
+    }
+}

@@ -1,0 +1,124 @@
+//! What frames every screen: the navigation at the left, and the bottom line that answers "is it safe?".
+
+use eframe::egui::{Align, Layout, Ui};
+
+use super::frame::Desk;
+use super::state::{Screen, State};
+use super::theme::{self, Tone, icon, role, space};
+use super::widgets::{self, Button};
+use super::words;
+use crate::app::{Command, Saving};
+use crate::model::{Kind, Record};
+
+/// The places to go.
+pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    ui.add_space(space::SMALL);
+    mark(ui);
+    ui.add_space(space::SMALL);
+    let rows = [
+        (Screen::Events, icon::EVENT, "Events", None),
+        (Screen::Actions, icon::ACTION, "Actions", Some(open_actions(desk))),
+        (Screen::People, icon::PEOPLE, "People", None),
+    ];
+    for (screen, picture, words, count) in rows {
+        let count = count.filter(|count| *count > 0);
+        if widgets::nav_row(ui, picture, words, state.screen == screen, count).clicked() {
+            state.screen = screen;
+            state.list_over = true;
+        }
+    }
+    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+        ui.add_space(space::SMALL);
+        if widgets::nav_row(ui, icon::SETTINGS, "Settings", state.screen == Screen::Settings, None).clicked() {
+            state.screen = Screen::Settings;
+        }
+    });
+}
+
+/// The sign and the name.
+fn mark(ui: &mut Ui) {
+    ui.horizontal(|ui| {
+        ui.add_space(space::FIELD);
+        widgets::mark(ui);
+        ui.add_space(space::LABEL);
+        widgets::text(ui, role::SUBHEADING, theme::palette(ui.ctx()).ink, "Folkmoot");
+    });
+}
+
+fn open_actions(desk: &Desk<'_>) -> usize {
+    let is_open = |record: &Record| match record {
+        Record::Action(action) => action.status.known().is_none_or(|status| !status.is_closed()),
+        _ => false,
+    };
+    desk.session.workspace().of_kind(Kind::Action).filter(|record| is_open(record)).count()
+}
+
+/// The bottom line.
+pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    ui.horizontal_centered(|ui| {
+        ui.add_space(space::FIELD);
+        saving(ui, desk);
+        ui.add_space(space::SMALL);
+        if let Some(folder) = desk.session.folder() {
+            let name = words::folder_name(folder, &desk.session.usual_folder());
+            widgets::status(ui, icon::FOLDER, Tone::Quiet, &name).on_hover_text(folder.display().to_string());
+        }
+        let trouble = desk.session.unread().len() + desk.session.problems().len();
+        if trouble > 0 {
+            let words = words::counted(trouble, "thing needs attention", "things need attention");
+            if Button::plain(&words).icon(icon::WARNING).small().show(ui).clicked() {
+                state.show_problems = true;
+                state.screen = Screen::Settings;
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(space::FIELD);
+            if desk.session.undo_label().is_some() {
+                widgets::secondary(ui, "Undo: Ctrl Z");
+            }
+        });
+    });
+}
+
+fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
+    if desk.session.is_loading() {
+        widgets::status(ui, icon::TIME, Tone::Quiet, "Reading your folder");
+        return;
+    }
+    match desk.session.saving() {
+        Saving::Saved(None) => {
+            if desk.session.folder().is_some() {
+                widgets::status(ui, icon::DONE, Tone::Quiet, "Everything is saved");
+            } else {
+                widgets::status(ui, icon::WARNING, Tone::Warn, "No folder is open");
+            }
+        }
+        Saving::Saved(Some(at)) => {
+            let says = format!("Saved at {}", words::clock_time(at));
+            widgets::status(ui, icon::DONE, Tone::Quiet, &says);
+        }
+        Saving::Saving => {
+            widgets::status(ui, icon::TIME, Tone::Quiet, "Saving");
+        }
+        Saving::Choose => {
+            widgets::status(ui, icon::WARNING, Tone::Warn, "Two versions: choose one. Both are kept.");
+        }
+        Saving::Unconfirmed(problem) => {
+            trouble(ui, desk, Tone::Warn, "Saved, but the disk has not confirmed it.", &problem)
+        }
+        Saving::Failed(problem) => trouble(ui, desk, Tone::Late, "Not saved.", &problem),
+        Saving::ReadOnly(problem) => {
+            let says = format!("Read-only. {}", problem.what);
+            widgets::status(ui, icon::WARNING, Tone::Warn, &says).on_hover_text(problem.to_string());
+        }
+    }
+}
+
+fn trouble(ui: &mut Ui, desk: &mut Desk<'_>, tone: Tone, says: &str, problem: &crate::model::Problem) {
+    let says = format!("{says} {}", problem.safe);
+    let sign = if tone == Tone::Late { icon::LATE } else { icon::WARNING };
+    widgets::status(ui, sign, tone, says.trim()).on_hover_text(problem.to_string());
+    if Button::plain("Try again").small().show(ui).clicked() {
+        desk.send(Command::SaveNow);
+    }
+}

@@ -1,0 +1,115 @@
+//! What the window remembers between frames and no record does: which screen, which record, what was typed to filter.
+
+use std::collections::HashMap;
+
+use crate::app::{NewsAction, PrintTo};
+use crate::documents::TextSize;
+use crate::model::event::MinutesStyle;
+use crate::model::{Id, Kind};
+use crate::ui::list::Rows;
+use crate::ui::widgets::Toasts;
+use crate::workspace::Order;
+
+/// A place in the navigation. The lists that belong together share one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    #[default]
+    Events,
+    Actions,
+    People,
+    Settings,
+}
+
+impl Screen {
+    /// The kinds of record that are listed there, the usual one first.
+    pub fn kinds(self) -> &'static [Kind] {
+        match self {
+            Self::Events => &[Kind::Event, Kind::Series],
+            Self::Actions => &[Kind::Action, Kind::Decision, Kind::Notice],
+            Self::People => &[Kind::Person, Kind::Organisation],
+            Self::Settings => &[],
+        }
+    }
+
+    /// Where records of this kind are listed.
+    pub fn of(kind: Kind) -> Self {
+        [Self::Events, Self::Actions, Self::People]
+            .into_iter()
+            .find(|screen| screen.kinds().contains(&kind))
+            .unwrap_or_default()
+    }
+}
+
+/// How a list is narrowed and ordered, and which of its records is open.
+#[derive(Debug, Default)]
+pub struct ListState {
+    pub filter: String,
+    pub order: Option<Order>,
+    pub open: Option<Id>,
+    pub rows: Rows,
+    /// The open record should come into view.
+    pub reveal: bool,
+}
+
+/// How the open record will print.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PrintChoice {
+    /// None for the style that the record has.
+    pub style: Option<MinutesStyle>,
+    pub size: TextSize,
+    /// A typed path, for systems without dialogs.
+    pub path: String,
+}
+
+/// The window's memory.
+#[derive(Default)]
+pub struct State {
+    pub screen: Screen,
+    pub listed: HashMap<Screen, Kind>,
+    pub lists: HashMap<Kind, ListState>,
+    /// The page of the event editor: details, plan, people, minutes, review.
+    pub event_page: usize,
+    /// The first field of the record should take the keyboard.
+    pub focus_first: bool,
+    pub focus_filter: bool,
+    pub print: PrintChoice,
+    pub folder_path: String,
+    pub toasts: Toasts,
+    pub toast_actions: HashMap<u64, NewsAction>,
+    pub show_problems: bool,
+    /// The window should close as soon as everything is saved.
+    pub closing: bool,
+    /// In a narrow window: the list lies over the editor.
+    pub list_over: bool,
+}
+
+impl State {
+    /// The kind that the list shows.
+    pub fn kind(&self) -> Option<Kind> {
+        let usual = self.screen.kinds().first().copied();
+        self.listed.get(&self.screen).copied().or(usual)
+    }
+
+    /// The record that is open on this screen.
+    pub fn open(&self) -> Option<Id> {
+        self.lists.get(&self.kind()?)?.open
+    }
+
+    /// Goes to a record.
+    pub fn go_to(&mut self, kind: Kind, id: Id) {
+        self.screen = Screen::of(kind);
+        self.listed.insert(self.screen, kind);
+        let list = self.lists.entry(kind).or_default();
+        list.open = Some(id);
+        list.reveal = true;
+        self.list_over = false;
+    }
+
+    /// Where to print, by a typed path; nothing typed asks the system's dialog.
+    pub fn print_to(&self, ending: &'static str) -> PrintTo {
+        match self.print.path.trim() {
+            "" => PrintTo::Browse(ending),
+            path => PrintTo::File(std::path::PathBuf::from(path).with_extension(ending)),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The window itself: starts it, and hands each of its frames on.
+
+use std::sync::Arc;
+
+use eframe::egui::{Context, Ui, ViewportBuilder};
+use eframe::{CreationContext, Frame, NativeOptions};
+
+use super::state::State;
+use super::{frame, theme};
+use crate::app::{Clock, Session};
+use crate::model::Problem;
+use crate::store::Places;
+
+/// The window's whole state. Tests drive it as the system does.
+pub struct Window {
+    session: Session,
+    state: State,
+}
+
+impl Window {
+    /// A window on the folder that was open last.
+    pub fn new(ctx: &Context, places: Places, clock: Clock) -> Self {
+        theme::install(ctx);
+        let ctx = ctx.clone();
+        let mut session = Session::new(places, clock, Arc::new(move || ctx.request_repaint()));
+        session.open_last();
+        Self { session, state: State::default() }
+    }
+
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Draws one frame.
+    pub fn show(&mut self, ui: &mut Ui) {
+        frame::show(ui, &mut self.session, &mut self.state);
+    }
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {
+        self.show(ui);
+    }
+}
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// Where the system gives no window, such as without a display or a graphics driver.
+pub fn run(places: Places, clock: Clock) -> Result<(), Problem> {
+    let options = NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_title("Folkmoot")
+            .with_app_id("folkmoot")
+            .with_inner_size([1280.0, 800.0])
+            .with_min_inner_size([480.0, 360.0]),
+        ..NativeOptions::default()
+    };
+    let create = Box::new(move |creation: &CreationContext<'_>| {
+        let window: Box<dyn eframe::App> = Box::new(Window::new(&creation.egui_ctx, places, clock));
+        Ok(window)
+    });
+    eframe::run_native("folkmoot", options, create).map_err(|error| {
+        log::error!("no window: {error}");
+        Problem::new(format!("Folkmoot could not open a window: {error}."))
+            .safe("Your records are untouched.")
+            .hint("Everything can also be listed and printed from the command line: folkmoot --help.")
+    })
+}

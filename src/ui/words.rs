@@ -1,0 +1,39 @@
+//! Small turns of phrase that several screens need.
+
+use std::path::Path;
+
+use jiff::civil::DateTime;
+
+use crate::documents::dates;
+use crate::documents::wording::en_gb;
+use crate::model::{TimeOfDay, When};
+
+/// "1 thing", "2 things".
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// The folder by its own name; the usual one has none.
+pub fn folder_name(folder: &Path, usual: &Path) -> String {
+    let same = folder == usual || usual.canonicalize().is_ok_and(|usual| usual == folder);
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
+    match name {
+        Some(name) if !same => name,
+        _ => "In your own folder".to_owned(),
+    }
+}
+
+/// "9.42am".
+pub fn clock_time(at: DateTime) -> String {
+    TimeOfDay::new(at.hour(), at.minute()).map(|time| dates::time(&en_gb().dates, time)).unwrap_or_default()
+}
+
+/// A date as a list says it: short, and empty where nothing is known.
+pub fn short_when(when: &When) -> String {
+    if when.is_unknown() { String::new() } else { dates::short_when(&en_gb().dates, when) }
+}
+
+/// A date as it prints.
+pub fn full_when(when: &When) -> String {
+    dates::when(&en_gb().dates, when)
+}

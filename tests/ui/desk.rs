@@ -1,0 +1,140 @@
+//! The whole window over a folder of its own, driven as people drive it: by the names of things.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use eframe::egui;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use folkmoot::app::{Clock, Session};
+use folkmoot::model::{Kind, Record};
+use folkmoot::store::Places;
+use folkmoot::ui::Window;
+use tempfile::TempDir;
+
+use crate::raster::{Textures, picture};
+
+/// A window, and the home that its folder lies in.
+pub struct Desk {
+    pub home: TempDir,
+    pub harness: Harness<'static, Window>,
+    textures: Textures,
+}
+
+impl Desk {
+    /// A new user's window.
+    pub fn empty() -> Self {
+        Self::sit_down(tempfile::tempdir().unwrap(), egui::vec2(1440.0, 900.0), 1.0)
+    }
+
+    /// A window over a copy of the real records.
+    pub fn with_records(size: egui::Vec2, scale: f32) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let records = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/records");
+        copy(&records, &Places::under(home.path()).default_workspace());
+        Self::sit_down(home, size, scale)
+    }
+
+    /// Starts the program again in the same home.
+    pub fn restart(self) -> Self {
+        let Self { home, harness, .. } = self;
+        drop(harness);
+        Self::sit_down(home, egui::vec2(1440.0, 900.0), 1.0)
+    }
+
+    fn sit_down(home: TempDir, size: egui::Vec2, scale: f32) -> Self {
+        let textures = Textures::default();
+        let clock = Clock::fixed("2026-06-08T09:42:00Z".parse().unwrap());
+        let places = Places::under(home.path());
+        let harness = Harness::builder()
+            .with_size(size)
+            .with_pixels_per_point(scale)
+            .with_max_steps(30)
+            .renderer(textures.clone())
+            .build_eframe(move |creation| Window::new(&creation.egui_ctx, places, clock));
+        let mut desk = Self { home, harness, textures };
+        desk.until(|session| session.folder().is_some() && !session.is_loading());
+        desk
+    }
+
+    pub fn session(&self) -> &Session {
+        self.harness.state().session()
+    }
+
+    /// Draws frames until something holds, while jobs run in the background.
+    pub fn until(&mut self, done: impl Fn(&Session) -> bool) {
+        let started = Instant::now();
+        while !done(self.session()) {
+            self.harness.step();
+            assert!(started.elapsed() < Duration::from_secs(60), "it never happened");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        self.frames();
+    }
+
+    /// Draws what a click or a key needs to take effect.
+    pub fn frames(&mut self) {
+        for _ in 0..4 {
+            self.harness.step();
+        }
+    }
+
+    /// Everything that was typed is in its file.
+    pub fn saved(&mut self) {
+        self.until(Session::is_saved);
+    }
+
+    pub fn click(&mut self, name: &str) {
+        self.harness.get_by_label(name).click();
+        self.frames();
+    }
+
+    /// Types into the field with this name.
+    pub fn type_into(&mut self, name: &str, text: &str) {
+        self.harness.get_by_label(name).focus();
+        self.frames();
+        self.type_text(text);
+    }
+
+    /// Types where the keyboard is.
+    pub fn type_text(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.frames();
+    }
+
+    pub fn key(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.frames();
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.harness.query_all_by_label(name).next().is_some()
+    }
+
+    /// The first record of a kind, in the order in which they were made.
+    pub fn record(&self, kind: Kind) -> Record {
+        let mut records: Vec<_> = self.session().workspace().of_kind(kind).cloned().collect();
+        records.sort_by_key(|record| record.id());
+        Record::clone(records.first().unwrap())
+    }
+
+    /// Writes what is on the screen as a picture into the target folder, to be looked at.
+    pub fn draw(&self, name: &str) -> PathBuf {
+        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
+        picture(&self.harness, &self.textures).save(&path).unwrap();
+        path
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
