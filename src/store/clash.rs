@@ -46,7 +46,7 @@ impl Store {
     /// After a clash: writes ours over the file, whose version is in the history first.
     pub fn keep_mine(&self, mine: &Record, at: Timestamp) -> Result<Saved, SaveError> {
         let _turn = self.turn();
-        self.check_writable().map_err(SaveError::ReadOnly)?;
+        self.check_savable()?;
         let known = self.known(mine.id());
         let path = known.as_ref().map_or_else(|| self.usual_path(mine), |known| known.path.clone());
         let known_hash = known.map(|known| known.hash);

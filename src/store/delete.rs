@@ -24,7 +24,7 @@ impl Store {
     /// Removes a record's file. A file that was changed meanwhile is not removed: an edit counts for more.
     pub fn delete(&self, record: &Record, at: Timestamp) -> Result<Deleted, SaveError> {
         let _turn = self.turn();
-        self.check_writable().map_err(SaveError::ReadOnly)?;
+        self.check_savable()?;
         let done = Deleted { doubt: None, notices: Vec::new() };
         let Some(known) = self.known(record.id()) else {
             return Ok(done);

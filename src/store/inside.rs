@@ -13,7 +13,7 @@ pub(super) struct Root(PathBuf);
 
 impl Root {
     pub(super) fn of(folder: &Path) -> io::Result<Self> {
-        fs::canonicalize(folder).map(Self)
+        canonical(folder).map(Self)
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -36,7 +36,14 @@ impl Root {
 fn real_path(path: &Path) -> io::Result<PathBuf> {
     let is_link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink());
     match (path.parent(), path.file_name()) {
-        (Some(folder), Some(name)) if !is_link => Ok(fs::canonicalize(folder)?.join(name)),
-        _ => fs::canonicalize(path),
+        (Some(folder), Some(name)) if !is_link => Ok(canonical(folder)?.join(name)),
+        _ => canonical(path),
     }
+}
+
+/// With all links resolved and, on Windows, as people write it: `C:\Events` rather than `\\?\C:\Events`.
+fn canonical(path: &Path) -> io::Result<PathBuf> {
+    let path = fs::canonicalize(path)?;
+    let plain = path.to_str().filter(|_| cfg!(windows)).and_then(|path| path.strip_prefix(r"\\?\"));
+    Ok(plain.filter(|plain| plain.chars().nth(1) == Some(':')).map_or_else(|| path.clone(), PathBuf::from))
 }

@@ -66,7 +66,7 @@ impl Store {
     /// Writes the record to its file, or to a new one where it has none (after undoing a deletion, too).
     pub fn save(&self, record: &Record, at: Timestamp) -> Result<Saved, SaveError> {
         let _turn = self.turn();
-        self.check_writable().map_err(SaveError::ReadOnly)?;
+        self.check_savable()?;
         let Some(known) = self.known(record.id()) else {
             return self.save_new(record, at);
         };
@@ -90,6 +90,12 @@ impl Store {
         let n = before.record.header().rev.n + 1;
         let next = Next { record, before: Some(before), n, parents: vec![known.hash], at };
         self.write(&next, &known.path, |text| files::replace(&real, text, Audience::Usual), notices)
+    }
+
+    /// Read-only for good, or only out of reach at the moment, after which saving works again.
+    pub(super) fn check_savable(&self) -> Result<(), SaveError> {
+        let kind = if self.read_only().is_some() { SaveError::ReadOnly } else { SaveError::Failed };
+        self.check_writable().map_err(kind)
     }
 
     /// A record without a file gets one. If it was deleted, it goes on from the version that was.

@@ -3,21 +3,22 @@
 //! Nothing here is needed for a workspace to work, so trouble is only logged. Files of other programs are not touched.
 
 use std::fs::{self, DirEntry};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::files;
 use super::open::Store;
-use super::read::{parse, read_bytes};
-use super::scan::{record_files, tombstone_ids};
+use super::read::parse;
+use super::scan::tombstone_ids;
 use super::temp::process_of;
 use super::tombstone::Standing;
-use crate::model::{Kind, RESERVED_FOLDERS};
+use crate::model::{Id, Kind, RESERVED_FOLDERS};
 
 impl Store {
-    /// Sweeps up. Call it once after loading; `now` tells stale files from those in use.
+    /// Sweeps up, once after the start and best after loading, since it looks into every folder. `now` tells stale
+    /// files from those in use.
     pub fn tidy(&self, now: Timestamp) {
         if self.check_writable().is_err() {
             return;
@@ -33,23 +34,20 @@ impl Store {
 
     /// Removes files whose very version was deleted: the program ended between the tombstone and the removal.
     fn finish_deletions(&self) {
-        let (ids, _) = tombstone_ids(self.root());
-        if ids.is_empty() {
-            return;
-        }
-        for file in record_files(self.root()).0 {
-            let Some(bytes) = self.root().resolve(&file.path).and_then(|path| read_bytes(&path)).ok() else {
-                continue;
-            };
-            let Ok(loaded) = parse(file.kind, &file.path, &bytes) else {
-                continue;
-            };
-            let id = loaded.record.id();
-            let is_deleted = ids.contains(&id) && matches!(self.standing(&loaded), Standing::Deleted);
-            if is_deleted && self.known(id).is_none() && self.ensure_in_history(id, &bytes).is_ok() {
-                let _ = files::remove(&file.path).inspect_err(|error| log::warn!("finishing a deletion: {error}"));
+        for id in tombstone_ids(self.root()).0 {
+            let Some((path, bytes)) = self.deleted_but_there(id) else { continue };
+            if self.known(id).is_none() && self.ensure_in_history(id, &bytes).is_ok() {
+                let _ = files::remove(&path).inspect_err(|error| log::warn!("finishing a deletion: {error}"));
             }
         }
+    }
+
+    fn deleted_but_there(&self, id: Id) -> Option<(PathBuf, Vec<u8>)> {
+        let kind = self.tombstone(id)?.kind;
+        let path = self.folder().join(kind.folder()).join(format!("{id}.ron"));
+        let (_, bytes) = self.on_disk(&path).ok()??;
+        let loaded = parse(kind, &path, &bytes).ok()?;
+        matches!(self.standing(&loaded), Standing::Deleted).then_some((path, bytes))
     }
 }
 

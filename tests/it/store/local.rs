@@ -4,7 +4,7 @@ use std::fs;
 use std::time::{Duration, SystemTime};
 
 use folkmoot::model::Kind;
-use folkmoot::store::{LARGEST_ATTACHMENT, Places, read_settings, write_settings};
+use folkmoot::store::{LARGEST_ATTACHMENT, Places, read_settings, start_log, write_settings};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -115,4 +115,17 @@ fn only_our_own_stale_temporary_files_are_swept() {
     bench.store.tidy(Timestamp::try_from(now).expect("a moment"));
     assert!(!stale.exists());
     assert!(kept.iter().all(|path| path.exists()));
+}
+
+#[test]
+fn the_log_is_a_file_of_plain_lines_that_outlives_trouble() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let places = places(&folder);
+    let log = start_log(&places).expect("started");
+    log::warn!(target: "folkmoot::store", "a file could not be read");
+    log::info!(target: "some_library", "chatter");
+    drop(log);
+    let text = fs::read_to_string(places.data.join("local/folkmoot.log")).expect("a log");
+    assert!(text.contains("WARN folkmoot::store: a file could not be read"), "{text}");
+    assert!(!text.contains("chatter"), "{text}");
 }

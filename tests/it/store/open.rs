@@ -3,7 +3,7 @@
 use std::fs;
 
 use folkmoot::model::{Council, Id};
-use folkmoot::store::{MARKER, Store};
+use folkmoot::store::{MARKER, SaveError, Store};
 
 use super::{Bench, event, load, moment, places, workspace};
 
@@ -83,6 +83,23 @@ fn nothing_is_written_where_the_workspace_was() {
     let bench = Bench::new();
     fs::rename(bench.store.folder(), bench.folder.path().join("elsewhere")).expect("moved");
     let error = bench.store.save(&event(1, "Typed while the drive was gone"), moment()).expect_err("no folder");
-    assert!(error.problem().what.contains("not there any more"), "{}", error.problem());
+    assert!(matches!(&error, SaveError::Failed(problem) if problem.what.contains("not there any more")), "{error:?}");
     assert!(!workspace(&bench.folder).exists());
+    fs::rename(bench.folder.path().join("elsewhere"), workspace(&bench.folder)).expect("the drive is back");
+    bench.save(&event(1, "Typed while the drive was gone"));
+}
+
+#[test]
+fn a_workspace_works_where_nothing_can_be_kept_on_this_computer() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("own"), "in the way of the local state").expect("written");
+    let store = Store::create(&workspace(&folder), &places(&folder), Id::from_number(1), Council::default());
+    let store = store.expect("a workspace all the same");
+    assert!(store.notices()[0].what.contains("earlier versions and drafts"), "{:?}", store.notices());
+    assert!(store.read_only().is_none());
+    store.save(&event(1, "one"), moment()).expect("saved");
+    let saved = store.save(&event(1, "two"), moment()).expect("saved");
+    assert_eq!(saved.notices.len(), 1);
+    assert!(store.settle().is_err());
+    assert!(store.write_draft(&event(1, "three")).is_err());
 }
