@@ -4,7 +4,7 @@
 
 use jiff::civil::DateTime;
 
-use super::{Document, TextSize};
+use super::{Document, TextSize, minutes};
 use crate::model::event::MinutesStyle;
 use crate::model::{Id, Kind, Problem, Record};
 use crate::workspace::Workspace;
@@ -33,7 +33,7 @@ pub struct PrintedDocument {
 }
 
 /// All of them.
-pub static DOCUMENTS: &[PrintedDocument] = &[];
+pub static DOCUMENTS: &[PrintedDocument] = &[minutes::MINUTES];
 
 /// The document with this name.
 pub fn named(name: &str) -> Option<&'static PrintedDocument> {

@@ -4,6 +4,9 @@
 mod catalogue;
 pub mod dates;
 pub mod markdown;
+pub mod minutes;
+mod names;
+mod parts;
 mod tree;
 pub mod wording;
 

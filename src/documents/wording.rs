@@ -3,10 +3,14 @@
 //! Composers take their words from here and nowhere else, so that a page can be printed in another language by adding
 //! a file. The words of the window are not here.
 
+mod choices;
+mod minutes;
 mod words;
 
 use std::sync::LazyLock;
 
+pub use choices::*;
+pub use minutes::*;
 pub use words::*;
 
 const EN_GB: &str = include_str!("../../assets/wording/en-GB.ron");

@@ -17,6 +17,8 @@ mod documents_markdown;
 mod documents_wording;
 mod keep_unknown;
 mod kinds;
+mod minutes;
+mod outline;
 mod real_records;
 mod session;
 mod store;

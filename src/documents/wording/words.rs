@@ -1,6 +1,8 @@
-//! The groups of words, as they stand in a language's file.
+//! The groups of words that every printed thing uses, as they stand in a language's file.
 
 use serde::{Deserialize, Serialize};
+
+use super::{ChoiceWords, MinutesWords, NounWords};
 
 /// All words of a language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -12,6 +14,9 @@ pub struct Wording {
     pub ordinals: OrdinalWords,
     pub joining: JoiningWords,
     pub page: PageWords,
+    pub nouns: NounWords,
+    pub minutes: MinutesWords,
+    pub choices: ChoiceWords,
 }
 
 /// How days and times are put into words. A short form has no weekday.
@@ -85,6 +90,13 @@ pub struct JoiningWords {
     pub comma: String,
     /// Over `{first}` and `{last}`.
     pub and: String,
+    pub or: String,
+    /// Between a term and what follows it on the line.
+    pub colon: String,
+    /// Around words that explain, over `{text}`.
+    pub brackets: String,
+    /// Around words that somebody said, over `{text}`.
+    pub quotation: String,
 }
 
 /// Words around the text of every page.
@@ -98,6 +110,8 @@ pub struct PageWords {
     pub printed: String,
     /// Over `{contact}`.
     pub other_formats: String,
+    /// A link to a record that is not there.
+    pub not_in_records: String,
 }
 
 /// Templates over `{n}` for one and for any other number.

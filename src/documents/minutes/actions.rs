@@ -1,0 +1,71 @@
+//! How an action is said: who, by when, and where nobody or nothing is named yet, that it is so.
+
+use jiff::civil::Date;
+
+use super::meeting::Meeting;
+use super::privacy::Naming;
+use crate::documents::dates;
+use crate::documents::names::{joined, plain_name};
+use crate::documents::wording::fill;
+use crate::model::{Action, ActionStatus, Due};
+use crate::workspace::sort_key;
+
+/// "Priya Nandra, by Friday 11 December 2026", with whoever chases it and what became of it.
+pub fn owner_and_date(meeting: &Meeting<'_>, action: &Action) -> String {
+    let words = &meeting.words.minutes.outcomes;
+    let owner = action.owner.map_or_else(|| words.no_owner.clone(), |owner| meeting.name(owner));
+    let by = match action.due.known() {
+        Some(Due::NextMeeting) => fill(&words.by_next, &[("event", &meeting.nouns().event)]),
+        Some(Due::Standing) => words.standing.clone(),
+        _ if action.by.is_unknown() => words.no_date.clone(),
+        _ => fill(&words.by, &[("when", &dates::when(&meeting.words.dates, &action.by))]),
+    };
+    let status = match action.status.known() {
+        Some(ActionStatus::Open) => "",
+        Some(status) => meeting.words.choices.actions.of(*status),
+        None => "",
+    };
+    joined(&[&owner, &chaser(meeting, action), &by, &status.to_lowercase()])
+}
+
+fn chaser(meeting: &Meeting<'_>, action: &Action) -> String {
+    let words = &meeting.words.minutes.outcomes;
+    action.chaser.map(|link| fill(&words.chased_by, &[("name", &meeting.name(link))])).unwrap_or_default()
+}
+
+/// The owner without a title, as tables and counts say it.
+pub fn plain_owner(meeting: &Meeting<'_>, action: &Action) -> String {
+    match action.owner {
+        None => meeting.words.minutes.outcomes.no_owner.clone(),
+        Some(link) if meeting.naming(link) == Naming::Named => plain_name(meeting.workspace, meeting.words, link),
+        Some(link) => meeting.name(link),
+    }
+}
+
+/// The owner's cell: with whoever chases it.
+pub fn owner_cell(meeting: &Meeting<'_>, action: &Action) -> String {
+    joined(&[&plain_owner(meeting, action), &chaser(meeting, action)])
+}
+
+/// The date's cell, without a weekday.
+pub fn date_cell(meeting: &Meeting<'_>, action: &Action) -> String {
+    let words = &meeting.words.minutes.outcomes;
+    match action.due.known() {
+        Some(Due::NextMeeting) => fill(&words.next, &[("event", &meeting.nouns().event)]),
+        Some(Due::Standing) => words.standing.clone(),
+        _ if action.by.is_unknown() => words.no_date.clone(),
+        _ => dates::short_when(&meeting.words.dates, &action.by),
+    }
+}
+
+/// The meeting's actions by owner and then by date. Those that nobody owns come last, and so do those without a date.
+pub fn by_owner<'a>(meeting: &Meeting<'a>) -> Vec<&'a Action> {
+    let mut actions = meeting.actions();
+    let key = |action: &Action| {
+        let owner = plain_owner(meeting, action);
+        let day: Option<Date> = action.by.last_day().filter(|_| action.due.is(Due::Date));
+        (action.owner.is_none(), sort_key(&owner), owner, day.is_none(), day)
+    };
+    actions.sort_by_cached_key(|action| key(action));
+    actions
+}

@@ -1,0 +1,136 @@
+//! The items in their order: what was presented, said, agreed and taken on under each.
+
+use super::meeting::Meeting;
+use super::{agreed, presentations};
+use crate::documents::parts::{announced, facts, heading, paragraph, term_line, web_links};
+use crate::documents::tree::{Block, Content, Inline};
+use crate::documents::wording::fill;
+use crate::model::event::{Item, ItemKind, Keyword, MinutesStyle};
+use crate::model::{Action, Open};
+
+/// Every item that may be printed. Formal minutes number them by their place, so that a private one leaves a gap.
+pub fn items(meeting: &Meeting<'_>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = meeting.items().flat_map(|(number, item)| whole_item(meeting, number, item)).collect();
+    if !meeting.items().any(|(_, item)| item.kind.is(ItemKind::MattersArising)) {
+        let arising = matters_arising(meeting);
+        if !arising.is_empty() {
+            blocks.push(heading(2, &meeting.words.minutes.headings.matters_arising));
+            blocks.extend(arising);
+        }
+    }
+    blocks
+}
+
+fn whole_item(meeting: &Meeting<'_>, number: usize, item: &Item) -> Vec<Block> {
+    let field = format!("minutes/items/{}", item.id);
+    let mut blocks = vec![item_heading(meeting, number, item)];
+    blocks.extend(lead(meeting, item));
+    blocks.extend(papers(meeting, item));
+    blocks.extend(meeting.text(&item.opening, &format!("{field}/opening"), 2));
+    for presentation in &item.presentations {
+        blocks.extend(presentations::presentation(meeting, item, presentation));
+    }
+    blocks.extend(facts(meeting.words, &item.facts, &|fact| meeting.at(format!("{field}/facts/{}", fact.id))));
+    blocks.extend(presentations::discussed_together(meeting, item));
+    blocks.extend(meeting.text(&item.discussion, &format!("{field}/discussion"), 2));
+    for list in &item.announced {
+        blocks.extend(announced(meeting.words, list, &meeting.at(format!("{field}/announced/{}", list.id))));
+    }
+    blocks.extend(web_links(meeting.words, &item.links, &|link| meeting.at(format!("{field}/links/{}", link.id))));
+    if item.kind.is(ItemKind::MattersArising) {
+        blocks.extend(matters_arising(meeting));
+    }
+    if meeting.style != MinutesStyle::Highlights {
+        blocks.extend(agreed::of_item(meeting, item));
+    }
+    blocks.extend(keyword(meeting, item));
+    blocks
+}
+
+/// The title of an item, or what its kind is called.
+pub fn title(meeting: &Meeting<'_>, item: &Item) -> String {
+    match item.title.trim() {
+        "" => meeting.words.choices.items.of(item.kind.known().copied().unwrap_or_default()).to_owned(),
+        title => title.to_owned(),
+    }
+}
+
+fn item_heading(meeting: &Meeting<'_>, number: usize, item: &Item) -> Block {
+    let is_formal = meeting.style == MinutesStyle::Formal;
+    let title = title(meeting, item);
+    let text = if !is_formal && presentations::is_one(item) && !item.title.trim().is_empty() {
+        fill(&meeting.words.minutes.items.presentation, &[("title", &title)])
+    } else {
+        title
+    };
+    let number = is_formal.then(|| number.to_string());
+    let content = Content::Heading { level: 2, number, text: vec![Inline::from(text)] };
+    Block::from(content).at(&meeting.at(format!("minutes/items/{}/title", item.id)))
+}
+
+fn lead(meeting: &Meeting<'_>, item: &Item) -> Option<Block> {
+    let name = meeting.name(item.lead?);
+    let said = fill(&meeting.words.minutes.items.led_by, &[("name", &name)]);
+    Some(paragraph(vec![Inline::from(said)]).at(&meeting.at(format!("minutes/items/{}/lead", item.id))))
+}
+
+fn papers(meeting: &Meeting<'_>, item: &Item) -> Vec<Block> {
+    if item.papers.is_empty() {
+        return Vec::new();
+    }
+    let field = format!("minutes/items/{}/papers", item.id);
+    let term = term_line(meeting.words, &meeting.words.minutes.items.papers, Vec::new());
+    let mut blocks = vec![paragraph(term).at(&meeting.at(field.as_str()))];
+    blocks.extend(web_links(meeting.words, &item.papers, &|link| meeting.at(format!("{field}/{}", link.id))));
+    blocks
+}
+
+/// The word in bold that ends an item in formal minutes; where it names a decision, the decision says it.
+fn keyword(meeting: &Meeting<'_>, item: &Item) -> Option<Block> {
+    let keyword = *item.keyword.as_ref()?.known()?;
+    let said_by_decision =
+        decides(keyword) && meeting.decisions().iter().any(|decision| decision.item == Some(item.id));
+    if meeting.style != MinutesStyle::Formal || said_by_decision {
+        return None;
+    }
+    let word = meeting.words.choices.keywords.of(keyword);
+    Some(paragraph(vec![Inline::strong(word)]).at(&meeting.at(format!("minutes/items/{}/keyword", item.id))))
+}
+
+/// Whether the word stands before a decision.
+pub fn decides(keyword: Keyword) -> bool {
+    matches!(keyword, Keyword::Agreed | Keyword::Recommended | Keyword::Resolved)
+}
+
+/// What was heard at this meeting of the actions of earlier ones.
+fn matters_arising(meeting: &Meeting<'_>) -> Vec<Block> {
+    let here = meeting.event.header.id;
+    let heard = |action: &Action| action.updates.iter().any(|update| update.at.is_some_and(|at| at.0 == here));
+    let actions: Vec<&Action> = meeting.earlier_actions().into_iter().filter(|action| heard(action)).collect();
+    actions.into_iter().flat_map(|action| updates(meeting, action)).collect()
+}
+
+fn updates(meeting: &Meeting<'_>, action: &Action) -> Vec<Block> {
+    let here = meeting.event.header.id;
+    let reference = meeting.reference_elsewhere(action);
+    let said = fill(&meeting.words.minutes.items.update, &[("reference", &reference), ("what", action.what.trim())]);
+    let status = action.status.known().map(|status| meeting.words.choices.actions.of(*status));
+    let heard = action.updates.iter().filter(|update| update.at.is_some_and(|at| at.0 == here));
+    let line = |update: &crate::model::ActionUpdate| {
+        let mut line = vec![Inline::strong(said.trim()), Inline::from(meeting.words.joining.colon.as_str())];
+        line.extend(match update.text.trim() {
+            "" => vec![Inline::from(status.unwrap_or_default())],
+            text => crate::documents::markdown::linked(text),
+        });
+        let field = format!("updates/{}", update.id);
+        paragraph(line).from_field(action.header.id, field)
+    };
+    heard.map(line).collect()
+}
+
+/// The word for a decision of this item.
+pub fn decision_word(meeting: &Meeting<'_>, item: Option<&Item>) -> String {
+    let keyword = item.and_then(|item| item.keyword.as_ref()).and_then(Open::known).filter(|word| decides(**word));
+    let words = &meeting.words;
+    keyword.map_or_else(|| words.minutes.outcomes.agreed.clone(), |word| words.choices.keywords.of(*word).to_owned())
+}

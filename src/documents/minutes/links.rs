@@ -1,0 +1,23 @@
+//! Where to find more: the event's own links, hashtags and handles.
+
+use super::meeting::Meeting;
+use crate::documents::parts::{heading, paragraph, term_line, web_links};
+use crate::documents::tree::{Block, Inline};
+
+pub fn links(meeting: &Meeting<'_>) -> Vec<Block> {
+    let details = &meeting.event.details;
+    let words = &meeting.words.minutes.items;
+    let mut blocks = web_links(meeting.words, &details.links, &|link| meeting.at(format!("details/links/{}", link.id)));
+    let lines = [(&words.hashtags, &details.hashtags, "hashtags"), (&words.handles, &details.handles, "handles")];
+    for (term, typed, key) in lines {
+        let said: Vec<&str> = typed.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+        if !said.is_empty() {
+            let line = term_line(meeting.words, term, vec![Inline::from(said.join(", "))]);
+            blocks.push(paragraph(line).at(&meeting.at(format!("details/{key}"))));
+        }
+    }
+    if !blocks.is_empty() {
+        blocks.insert(0, heading(2, &meeting.words.minutes.headings.links));
+    }
+    blocks
+}

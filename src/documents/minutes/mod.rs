@@ -1,0 +1,164 @@
+//! Minutes of an event, in three styles that arrange the same facts: formal, learning, highlights.
+//!
+//! Each section is a file that turns a `Meeting` into blocks; a style is a list of sections. What may not be printed
+//! (private items and actions, refused quotes, names of people who are only counted) is decided in `privacy.rs`.
+
+mod actions;
+mod agreed;
+mod attendance;
+mod facts;
+mod glance;
+mod items;
+mod links;
+mod meeting;
+mod next;
+mod notices;
+mod presentations;
+mod privacy;
+mod quotes;
+mod review;
+mod status;
+mod table;
+mod texts;
+mod title;
+
+use super::catalogue::{PrintedDocument, Request};
+use super::tree::{Block, Document, Sheet};
+use crate::model::event::{EventType, MinutesStyle};
+use crate::model::{Event, Kind, Problem, Ref};
+use crate::workspace::Workspace;
+use meeting::Meeting;
+
+pub use privacy::LeftOut;
+
+/// The row of the catalogue.
+pub const MINUTES: PrintedDocument = PrintedDocument {
+    name: "minutes",
+    label: "minutes",
+    kinds: &[Kind::Event],
+    styles: &[MinutesStyle::Formal, MinutesStyle::Learning, MinutesStyle::Highlights],
+    compose,
+};
+
+/// A part of the page.
+type Section = fn(&Meeting<'_>) -> Vec<Block>;
+
+const FORMAL: &[Section] = &[
+    title::title,
+    facts::facts,
+    texts::corrections,
+    glance::at_a_glance,
+    attendance::attendance,
+    texts::opening,
+    items::items,
+    agreed::of_no_item,
+    texts::announced,
+    quotes::quotes,
+    notices::notices,
+    links::links,
+    texts::thanks,
+    texts::closing,
+    next::next_meeting,
+    texts::sign_off,
+    table::action_table,
+    texts::signing,
+];
+
+const LEARNING: &[Section] = &[
+    title::title,
+    facts::facts,
+    texts::corrections,
+    attendance::attendance,
+    texts::about,
+    texts::opening,
+    items::items,
+    agreed::of_no_item,
+    texts::announced,
+    quotes::quotes,
+    notices::notices,
+    review::looking_back,
+    links::links,
+    texts::thanks,
+    texts::closing,
+    next::next_meeting,
+    texts::sign_off,
+    table::action_table,
+    texts::signing,
+];
+
+const HIGHLIGHTS: &[Section] = &[
+    title::title,
+    facts::facts,
+    texts::corrections,
+    texts::about,
+    texts::opening,
+    quotes::quotes,
+    items::items,
+    texts::announced,
+    agreed::all,
+    notices::notices,
+    review::looking_back,
+    links::links,
+    texts::thanks,
+    texts::closing,
+    next::next_meeting,
+    texts::sign_off,
+    table::action_table,
+    attendance::attendance,
+    texts::signing,
+];
+
+fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {
+    let meeting = meeting(workspace, request)?;
+    let sections = match meeting.style {
+        MinutesStyle::Formal => FORMAL,
+        MinutesStyle::Learning => LEARNING,
+        MinutesStyle::Highlights => HIGHLIGHTS,
+    };
+    Ok(Document {
+        title: title::of_file(&meeting),
+        language: meeting.words.language.clone(),
+        size: request.size,
+        sheet: Sheet::Flow,
+        running: status::running(&meeting),
+        blocks: sections.iter().flat_map(|section| section(&meeting)).collect(),
+    })
+}
+
+/// What was typed for these minutes and is not printed, apart from what the officer marked as private.
+///
+/// # Errors
+/// Where the record is no event.
+pub fn left_out(workspace: &Workspace, request: &Request) -> Result<Vec<LeftOut>, Problem> {
+    meeting(workspace, request).map(|meeting| privacy::left_out(&meeting))
+}
+
+fn meeting<'a>(workspace: &'a Workspace, request: &Request) -> Result<Meeting<'a>, Problem> {
+    let event = workspace.event(Ref(request.record)).ok_or_else(|| {
+        Problem::new("There is no event to print minutes of.").hint("Choose an event: other records have no minutes.")
+    })?;
+    Ok(Meeting::new(workspace, event, request.style, request.printed))
+}
+
+/// The style that an event's minutes ask for, or that its type of event is usually written up in.
+pub fn usual_style(event: &Event) -> MinutesStyle {
+    let asked = event.minutes.style.as_ref().and_then(|style| style.known()).copied();
+    asked.unwrap_or(match event_type(event) {
+        EventType::Other => MinutesStyle::Formal,
+        EventType::HackEvent | EventType::LaunchEvening => MinutesStyle::Highlights,
+        _ => MinutesStyle::Learning,
+    })
+}
+
+/// What the button says that prints the minutes of this event.
+pub fn button(event: &Event) -> &'static str {
+    match event_type(event) {
+        EventType::HackEvent => "Print write-up",
+        EventType::NetworkMeeting | EventType::Other => "Print minutes",
+        _ => "Print notes",
+    }
+}
+
+fn event_type(event: &Event) -> EventType {
+    event.details.kind.known().copied().unwrap_or(EventType::Other)
+}

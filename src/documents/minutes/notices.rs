@@ -1,0 +1,79 @@
+//! Offers and requests, who made them, and what came of them.
+
+use super::meeting::Meeting;
+use crate::documents::dates;
+use crate::documents::markdown::linked;
+use crate::documents::names::joined;
+use crate::documents::parts::heading;
+use crate::documents::tree::{Block, Column, Content, Inline, Origin, Row, Table, Width};
+use crate::documents::wording::fill;
+use crate::model::{Notice, Open, Outcome, Responder};
+
+pub fn notices(meeting: &Meeting<'_>) -> Vec<Block> {
+    let lead_in = meeting.text(&meeting.event.minutes.lead_ins.notices, "minutes/lead_ins/notices", 2);
+    let notices = meeting.notices();
+    if notices.is_empty() {
+        return lead_in;
+    }
+    let mut blocks = vec![heading(2, &meeting.words.minutes.headings.notices)];
+    blocks.extend(lead_in);
+    let words = &meeting.words.minutes.table;
+    let column = |head: &str, width| Column { head: head.to_owned(), width, right: false };
+    let table = Table {
+        columns: vec![
+            column(&words.kind, Width::Fixed(24.0)),
+            column(&words.what, Width::Share(1.2)),
+            column(&words.from, Width::Share(1.0)),
+            column(&words.state, Width::Share(1.0)),
+        ],
+        rows: notices.into_iter().map(|notice| row(meeting, notice)).collect(),
+        group_by: None,
+        tick: false,
+    };
+    blocks.push(Content::Table(table).into());
+    blocks
+}
+
+fn row(meeting: &Meeting<'_>, notice: &Notice) -> Row {
+    let words = &meeting.words.choices.notices;
+    let kind = match &notice.kind {
+        Open::Known(kind) => words.kind(*kind).to_owned(),
+        Open::Newer(raw) => raw.get_ron().trim().to_owned(),
+    };
+    let exchange = notice.exchange.as_ref().and_then(Open::known).map_or("", |exchange| words.exchange(*exchange));
+    let what = joined(&[&notice.what, &notice.area, &notice.availability, &notice.urgency, exchange]);
+    let by = notice.by.map(|by| from(meeting, by)).unwrap_or_default();
+    let cells = vec![
+        vec![Inline::from(kind)],
+        linked(&what),
+        vec![Inline::from(by)],
+        vec![Inline::from(state(meeting, notice))],
+    ];
+    Row { cells, origin: Some(Origin { record: notice.header.id, field: "what".to_owned() }) }
+}
+
+fn from(meeting: &Meeting<'_>, link: crate::model::Ref) -> String {
+    let named = meeting.naming(link) == super::privacy::Naming::Named;
+    let organisation = if named { meeting.party(link).organisation } else { String::new() };
+    joined(&[&meeting.name(link), &organisation])
+}
+
+/// "Open until 31 March 2027", "Answered: Hollin School, lends one".
+fn state(meeting: &Meeting<'_>, notice: &Notice) -> String {
+    let until = (!notice.expires.is_unknown()).then(|| dates::short_when(&meeting.words.dates, &notice.expires));
+    let state = match (&notice.outcome, until) {
+        (Open::Known(Outcome::Open), Some(until)) => fill(&meeting.words.minutes.table.open_until, &[("when", &until)]),
+        (Open::Known(outcome), _) => meeting.words.choices.notices.outcome(*outcome).to_owned(),
+        (Open::Newer(raw), _) => raw.get_ron().trim().to_owned(),
+    };
+    let answers: Vec<String> = notice.responders.iter().map(|responder| answer(meeting, responder)).collect();
+    let answers = answers.join("; ");
+    if answers.is_empty() { state } else { format!("{state}{}{answers}", meeting.words.joining.colon) }
+}
+
+fn answer(meeting: &Meeting<'_>, responder: &Responder) -> String {
+    let who = responder.who.map(|who| meeting.name(who)).unwrap_or_default();
+    let when = &responder.when;
+    let when = if when.is_unknown() { String::new() } else { dates::short_when(&meeting.words.dates, when) };
+    joined(&[&who, &responder.text, &when])
+}

@@ -1,0 +1,79 @@
+//! What people said, under its themes, with who said it as they agreed to be named.
+
+use super::meeting::Meeting;
+use super::privacy::is_credited_by_name;
+use crate::documents::markdown::linked;
+use crate::documents::names::joined;
+use crate::documents::parts::heading;
+use crate::documents::tree::{Block, Content, Origin};
+use crate::documents::wording::fill;
+use crate::model::Ref;
+use crate::model::parts::{Credit, Quote};
+
+/// The quotes of all items and those of none. A theme keeps the place where it first comes up.
+pub fn quotes(meeting: &Meeting<'_>) -> Vec<Block> {
+    let mut themes: Vec<(&str, Vec<Block>)> = vec![("", Vec::new())];
+    for (quote, origin) in printable(meeting) {
+        let theme = quote.theme.trim();
+        let block = block(meeting, quote, &origin);
+        match themes.iter_mut().find(|(known, _)| *known == theme) {
+            Some((_, blocks)) => blocks.push(block),
+            None => themes.push((theme, vec![block])),
+        }
+    }
+    let lead_in = meeting.text(&meeting.event.minutes.lead_ins.quotes, "minutes/lead_ins/quotes", 2);
+    if themes.iter().all(|(_, blocks)| blocks.is_empty()) {
+        return lead_in;
+    }
+    let mut blocks = vec![heading(2, &meeting.words.minutes.headings.quotes)];
+    blocks.extend(lead_in);
+    for (theme, quotes) in themes {
+        if !theme.is_empty() {
+            blocks.push(heading(3, theme));
+        }
+        blocks.extend(quotes);
+    }
+    blocks
+}
+
+fn printable<'a>(meeting: &Meeting<'a>) -> Vec<(&'a Quote, Origin)> {
+    let minutes = &meeting.event.minutes;
+    let of_items = meeting.items().flat_map(|(_, item)| {
+        let origin = move |quote: &Quote| meeting.at(format!("minutes/items/{}/quotes/{}", item.id, quote.id));
+        item.quotes.iter().map(move |quote| (quote, origin(quote)))
+    });
+    let of_none = minutes.quotes.iter().map(|quote| (quote, meeting.at(format!("minutes/quotes/{}", quote.id))));
+    let all = of_items.chain(of_none);
+    all.filter(|(quote, _)| !quote.words.trim().is_empty() && meeting.why_not(quote).is_none()).collect()
+}
+
+fn block(meeting: &Meeting<'_>, quote: &Quote, origin: &Origin) -> Block {
+    let words = quote.words.trim();
+    let already_marked = words.starts_with(['"', '\u{201c}']) && words.ends_with(['"', '\u{201d}']);
+    let marked =
+        if already_marked { words.to_owned() } else { fill(&meeting.words.joining.quotation, &[("text", words)]) };
+    let place = quote.heard_at.trim();
+    let heard = fill(&meeting.words.minutes.items.heard_at, &[("place", place)]);
+    let context = joined(&[&quote.context, if place.is_empty() { "" } else { &heard }]);
+    let content = Content::Quote { words: linked(&marked), by: attribution(meeting, quote), context };
+    Block::from(content).at(origin)
+}
+
+fn attribution(meeting: &Meeting<'_>, quote: &Quote) -> String {
+    let agreed = quote.attribution.trim();
+    let words = &meeting.words.minutes.attendance;
+    match quote.speaker {
+        _ if !agreed.is_empty() => agreed.to_owned(),
+        None => words.nameless.clone(),
+        Some(speaker) if is_credited_by_name(meeting, quote, speaker) => {
+            let party = meeting.party(speaker);
+            joined(&[&party.name, &party.organisation])
+        }
+        Some(_) if quote.credit.is(Credit::Anonymous) => words.anonymous.clone(),
+        Some(speaker) => role_or_kind(meeting, speaker),
+    }
+}
+
+fn role_or_kind(meeting: &Meeting<'_>, speaker: Ref) -> String {
+    meeting.role(speaker).unwrap_or_else(|| meeting.in_place_of_name(speaker))
+}

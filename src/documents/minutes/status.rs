@@ -1,0 +1,110 @@
+//! How far the minutes have come, as the header, the footer and the facts say it.
+
+use super::meeting::Meeting;
+use super::title;
+use crate::documents::dates;
+use crate::documents::tree::Running;
+use crate::documents::wording::{StatusWords, fill};
+use crate::model::When;
+use crate::model::event::{EventStatus, MinutesStatus};
+
+/// What repeats on each page.
+pub fn running(meeting: &Meeting<'_>) -> Running {
+    let page = &meeting.words.page;
+    let status = in_footer(meeting);
+    let council = meeting.workspace.council();
+    let (phone, email) = (council.formats_phone.trim(), council.formats_email.trim());
+    let contact = match (phone.is_empty(), email.is_empty()) {
+        (false, false) => fill(&meeting.words.joining.or, &[("first", phone), ("last", email)]),
+        _ => format!("{phone}{email}"),
+    };
+    let formats = |contact: &str| match contact {
+        "" => String::new(),
+        contact => fill(&page.other_formats, &[("contact", contact)]),
+    };
+    let now = dates::moment(&meeting.words.dates, meeting.now);
+    Running {
+        organisation: [council.name.trim(), &meeting.series_name()]
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .unwrap_or_default()
+            .to_owned(),
+        title: title::running(meeting),
+        status: in_header(meeting),
+        draft: meeting.status().is_draft(),
+        printed: fill(&page.printed, &[("status", &status), ("when", &now)]),
+        printed_short: status,
+        formats: formats(&contact),
+        formats_short: formats(if phone.is_empty() { email } else { phone }),
+        page_of: page.page_of.clone(),
+        continued: page.continued.clone(),
+    }
+}
+
+fn word(words: &StatusWords, status: MinutesStatus) -> &str {
+    match status {
+        MinutesStatus::Jottings | MinutesStatus::Draft | MinutesStatus::Circulated => &words.draft,
+        MinutesStatus::Agreed => &words.agreed,
+        MinutesStatus::Published => &words.published,
+        MinutesStatus::Superseded => &words.superseded,
+    }
+}
+
+fn in_header(meeting: &Meeting<'_>) -> String {
+    let words = &meeting.words.minutes.status;
+    match meeting.event.minutes.version {
+        Some(version) if meeting.status().is_draft() => fill(&words.draft_version, &[("n", &version.to_string())]),
+        _ => word(words, meeting.status()).to_owned(),
+    }
+}
+
+fn in_footer(meeting: &Meeting<'_>) -> String {
+    let words = &meeting.words.minutes.status;
+    let status = word(words, meeting.status());
+    match meeting.event.minutes.version {
+        _ if meeting.status().is_draft() => words.not_yet_agreed.clone(),
+        Some(version) => fill(&words.version, &[("n", &version.to_string()), ("status", &status.to_lowercase())]),
+        None => status.to_owned(),
+    }
+}
+
+/// The lines of the status among the facts; none where the header says enough.
+pub fn lines(meeting: &Meeting<'_>) -> Vec<String> {
+    let words = &meeting.words.minutes.status;
+    let mut lines = Vec::new();
+    match meeting.event.details.status.known() {
+        Some(EventStatus::Cancelled) => lines.push(words.event_cancelled.clone()),
+        Some(EventStatus::Postponed) => lines.push(words.event_postponed.clone()),
+        _ => {}
+    }
+    match meeting.status() {
+        MinutesStatus::Jottings | MinutesStatus::Draft => lines.push(words.not_yet_agreed.clone()),
+        MinutesStatus::Circulated => lines.push(circulated(meeting)),
+        MinutesStatus::Superseded => lines.push(words.superseded.clone()),
+        MinutesStatus::Agreed | MinutesStatus::Published => lines.extend(agreed(meeting)),
+    }
+    lines
+}
+
+fn agreed(meeting: &Meeting<'_>) -> Option<String> {
+    let day = meeting.day_of(meeting.event.minutes.agreed_at)?;
+    let words = &meeting.words.minutes.status.agreed_at;
+    Some(fill(words, &[("event", &meeting.nouns().event), ("when", &day)]))
+}
+
+fn circulated(meeting: &Meeting<'_>) -> String {
+    let words = &meeting.words.minutes.status;
+    let minutes = &meeting.event.minutes;
+    let said = |when: &When| if when.is_unknown() { None } else { Some(dates::when(&meeting.words.dates, when)) };
+    let sent =
+        said(&minutes.circulated).map_or_else(|| words.sent.clone(), |on| fill(&words.sent_on, &[("when", &on)]));
+    let by = said(&minutes.comments_by);
+    let name = meeting.event.people.minute_taker.map(|link| meeting.party(link).name);
+    let corrections = match (name, by) {
+        (Some(name), Some(by)) => fill(&words.corrections_to_by, &[("name", &name), ("when", &by)]),
+        (Some(name), None) => fill(&words.corrections_to, &[("name", &name)]),
+        (None, Some(by)) => fill(&words.corrections_by, &[("when", &by)]),
+        (None, None) => return sent,
+    };
+    format!("{sent} {corrections}")
+}

@@ -1,0 +1,54 @@
+//! The action table at the end: every action of the meeting, by owner and then by date.
+
+use super::actions;
+use super::meeting::Meeting;
+use crate::documents::markdown::linked;
+use crate::documents::parts::heading;
+use crate::documents::tree::{Block, Column, Content, Inline, Origin, Row, Table, Width};
+use crate::model::{Action, Open};
+
+/// The column that large print makes blocks of.
+const OWNER: usize = 2;
+
+pub fn action_table(meeting: &Meeting<'_>) -> Vec<Block> {
+    let lead_in = meeting.text(&meeting.event.minutes.lead_ins.actions, "minutes/lead_ins/actions", 2);
+    let actions = actions::by_owner(meeting);
+    if actions.is_empty() {
+        return lead_in;
+    }
+    let mut blocks = vec![heading(2, &meeting.words.minutes.headings.actions)];
+    blocks.extend(lead_in);
+    let words = &meeting.words.minutes.table;
+    let column = |head: &str, width| Column { head: head.to_owned(), width, right: false };
+    let table = Table {
+        columns: vec![
+            column(&words.reference, Width::Fixed(14.0)),
+            column(&words.action, Width::Share(1.0)),
+            column(&words.owner, Width::Fixed(29.0)),
+            column(&words.by_when, Width::Fixed(41.0)),
+            column(&words.status, Width::Fixed(16.0)),
+        ],
+        rows: actions.into_iter().map(|action| row(meeting, action)).collect(),
+        group_by: Some(OWNER),
+        tick: true,
+    };
+    blocks.push(Content::Table(table).into());
+    blocks
+}
+
+fn row(meeting: &Meeting<'_>, action: &Action) -> Row {
+    let id = action.header.id;
+    let status = match &action.status {
+        Open::Known(status) => meeting.words.choices.actions.of(*status).to_owned(),
+        Open::Newer(raw) => raw.get_ron().trim().to_owned(),
+    };
+    let line = |text: String| vec![Inline::from(text)];
+    let cells = vec![
+        line(meeting.reference(id).to_owned()),
+        linked(action.what.trim()),
+        line(actions::owner_cell(meeting, action)),
+        line(actions::date_cell(meeting, action)),
+        line(status),
+    ];
+    Row { cells, origin: Some(Origin { record: id, field: "what".to_owned() }) }
+}

@@ -1,0 +1,107 @@
+//! The writer's own words around the items, and what stands at the end: thanks, corrections, the signature.
+
+use super::meeting::Meeting;
+use crate::documents::dates;
+use crate::documents::names::joined;
+use crate::documents::parts::{announced as announced_list, bracketed, bullets, facts, heading, paragraph};
+use crate::documents::tree::{Block, Content, Inline};
+use crate::documents::wording::fill;
+use crate::model::event::Correction;
+
+/// What the event was announced as.
+pub fn about(meeting: &Meeting<'_>) -> Vec<Block> {
+    meeting.text(&meeting.event.details.about, "details/about", 1)
+}
+
+/// The opening words, and the figures of the event as a whole.
+pub fn opening(meeting: &Meeting<'_>) -> Vec<Block> {
+    let mut blocks = meeting.text(&meeting.event.minutes.opening, "minutes/opening", 1);
+    let figures = &meeting.event.details.facts;
+    blocks.extend(facts(meeting.words, figures, &|fact| meeting.at(format!("details/facts/{}", fact.id))));
+    blocks
+}
+
+pub fn announced(meeting: &Meeting<'_>) -> Vec<Block> {
+    let lists = meeting.event.minutes.announced.iter();
+    let block = |list| {
+        let list: &crate::model::parts::AnnouncedList = list;
+        announced_list(meeting.words, list, &meeting.at(format!("minutes/announced/{}", list.id)))
+    };
+    lists.flat_map(block).collect()
+}
+
+pub fn thanks(meeting: &Meeting<'_>) -> Vec<Block> {
+    let mut blocks = meeting.text(&meeting.event.minutes.thanks, "minutes/thanks", 2);
+    if !blocks.is_empty() {
+        let title = heading(2, &meeting.words.minutes.headings.thanks);
+        blocks.insert(0, title.at(&meeting.at("minutes/thanks")));
+    }
+    blocks
+}
+
+/// Closing words, and when the meeting closed.
+pub fn closing(meeting: &Meeting<'_>) -> Vec<Block> {
+    let mut blocks = meeting.text(&meeting.event.minutes.closing, "minutes/closing", 2);
+    if let Some(closed) = meeting.event.minutes.closed_at {
+        let time = dates::time(&meeting.words.dates, closed);
+        let said = fill(&meeting.words.minutes.items.closed, &[("time", &time)]);
+        blocks.push(paragraph(vec![Inline::from(said)]).at(&meeting.at("minutes/closed_at")));
+    }
+    blocks
+}
+
+pub fn sign_off(meeting: &Meeting<'_>) -> Vec<Block> {
+    meeting.text(&meeting.event.minutes.sign_off, "minutes/sign_off", 2)
+}
+
+/// What a later meeting corrected, in front of everything that may be wrong.
+pub fn corrections(meeting: &Meeting<'_>) -> Vec<Block> {
+    let corrections = &meeting.event.minutes.corrections;
+    if corrections.is_empty() {
+        return Vec::new();
+    }
+    let lines = corrections.iter().map(|correction| vec![Inline::from(correction_line(meeting, correction))]).collect();
+    let list = bullets(lines).at(&meeting.at("minutes/corrections"));
+    vec![Content::Panel { heading: meeting.words.minutes.headings.corrections.clone(), blocks: vec![list] }.into()]
+}
+
+fn correction_line(meeting: &Meeting<'_>, correction: &Correction) -> String {
+    let words = &meeting.words.minutes.signing;
+    let quoted = |text: &str| fill(&meeting.words.joining.quotation, &[("text", text.trim())]);
+    let place = correction.place.trim();
+    let template = if place.is_empty() { &words.correction_anywhere } else { &words.correction };
+    let (was, now) = (quoted(&correction.was), quoted(&correction.now));
+    let said = fill(template, &[("place", place), ("was", &was), ("now", &now)]);
+    match meeting.day_of(correction.agreed_at) {
+        Some(day) => {
+            let agreed = fill(&words.agreed_at, &[("event", &meeting.nouns().event), ("when", &day)]);
+            format!("{said} {}", bracketed(meeting.words, &agreed))
+        }
+        None => said,
+    }
+}
+
+/// Lines to sign on, or who signed and when. A draft has none.
+pub fn signing(meeting: &Meeting<'_>) -> Vec<Block> {
+    let minutes = &meeting.event.minutes;
+    if !minutes.signature || meeting.status().is_draft() {
+        return Vec::new();
+    }
+    let words = &meeting.words.minutes.signing;
+    let name = minutes.signatory.map(|link| meeting.party(link).name);
+    let say = |template: &str, alone: &str| match &name {
+        Some(name) => fill(template, &[("name", name)]),
+        None => alone.to_owned(),
+    };
+    let mut blocks = vec![heading(2, &meeting.words.minutes.headings.signing)];
+    if minutes.signed.is_unknown() {
+        let line = |label: String, field: &str| Block::from(Content::Signature { label }).at(&meeting.at(field));
+        blocks.push(line(say(&words.signature_of, &words.signature), "minutes/signatory"));
+        blocks.push(line(words.date.clone(), "minutes/signed"));
+    } else {
+        let when = dates::when(&meeting.words.dates, &minutes.signed);
+        let said = joined(&[&say(&words.signed_by, &words.signed), &when]);
+        blocks.push(paragraph(vec![Inline::from(said)]).at(&meeting.at("minutes/signed")));
+    }
+    blocks
+}

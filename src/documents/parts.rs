@@ -1,0 +1,159 @@
+//! Pieces that printed things are made of: blocks from fields, figures, links and lists as they read.
+
+use super::dates;
+use super::markdown::{self, link};
+use super::names::joined;
+use super::tree::{Block, Content, Inline, Origin};
+use super::wording::{Wording, fill};
+use crate::model::parts::{AnnouncedList, Fact, LinkKind, Medium, MediumKind, WebLink};
+use crate::model::{Markdown, Open};
+
+pub fn paragraph(text: Vec<Inline>) -> Block {
+    Content::Paragraph { text }.into()
+}
+
+pub fn heading(level: u8, text: &str) -> Block {
+    Content::Heading { level, number: None, text: vec![Inline::from(text)] }.into()
+}
+
+/// Bullets of one line each.
+pub fn bullets(lines: Vec<Vec<Inline>>) -> Block {
+    let items = lines.into_iter().map(|line| vec![paragraph(line)]).collect();
+    Content::List { start: None, items }.into()
+}
+
+impl Block {
+    /// The same block with where it was typed, for every block inside it too that does not say so itself.
+    pub fn at(mut self, origin: &Origin) -> Self {
+        if let Content::List { items, .. } = &mut self.content {
+            for block in items.iter_mut().flatten().filter(|block| block.origin.is_none()) {
+                block.origin = Some(origin.clone());
+            }
+        }
+        self.origin.get_or_insert_with(|| origin.clone());
+        self
+    }
+}
+
+/// A line that begins with its term in bold: "Where: to be confirmed".
+pub fn term_line(words: &Wording, term: &str, text: Vec<Inline>) -> Vec<Inline> {
+    let mut line = vec![Inline::strong(format!("{term}{}", words.joining.colon.trim_end()))];
+    if !text.is_empty() {
+        line.push(Inline::from(" "));
+    }
+    line.extend(text);
+    line
+}
+
+/// Long text after its term: on the same line where it begins with a paragraph, otherwise below.
+pub fn labelled(words: &Wording, term: &str, text: &Markdown, below: u8, origin: &Origin) -> Vec<Block> {
+    let mut blocks = markdown::blocks(text, below, Some(origin));
+    match blocks.first_mut().map(|block| &mut block.content) {
+        None => {}
+        Some(Content::Paragraph { text }) => *text = term_line(words, term, std::mem::take(text)),
+        Some(_) => blocks.insert(0, paragraph(term_line(words, term, Vec::new())).at(origin)),
+    }
+    blocks
+}
+
+/// "Over 750 learners, October 2009 (source: the network's own count)".
+fn fact(words: &Wording, fact: &Fact) -> Vec<Inline> {
+    let amount = match fact.qualifier.as_ref() {
+        Some(Open::Known(qualifier)) => {
+            fill(words.choices.qualifiers.of(*qualifier), &[("amount", fact.amount.trim())])
+        }
+        Some(Open::Newer(raw)) => format!("{} {}", raw.get_ron().trim(), fact.amount.trim()),
+        None => fact.amount.trim().to_owned(),
+    };
+    let figure = [amount.trim(), fact.of_what.trim()].join(" ");
+    let when = if fact.when.is_unknown() { String::new() } else { dates::short_when(&words.dates, &fact.when) };
+    let mut said = joined(&[figure.trim(), &when]);
+    if let Some(kind) = fact.kind.known() {
+        said = fill(words.choices.facts.of(*kind), &[("fact", &said)]);
+    }
+    if !fact.source.trim().is_empty() {
+        let source = fill(&words.minutes.items.source, &[("source", fact.source.trim())]);
+        said = format!("{said} {}", bracketed(words, &source));
+    }
+    markdown::linked(said.trim())
+}
+
+/// Figures as bullets; none where there are none.
+pub fn facts(words: &Wording, facts: &[Fact], at: &dyn Fn(&Fact) -> Origin) -> Option<Block> {
+    let item = |one: &Fact| vec![paragraph(fact(words, one)).at(&at(one))];
+    let items: Vec<Vec<Block>> = facts.iter().map(item).collect();
+    (!items.is_empty()).then(|| Content::List { start: None, items }.into())
+}
+
+/// Words that make sense alone, how long it runs, its address, and a remark.
+fn web_link(words: &Wording, web: &WebLink) -> Vec<Inline> {
+    let mut said = Vec::new();
+    let label = joined(&[&web.label, &web.running_time]);
+    if !label.is_empty() {
+        said.push(Inline::from(label));
+    }
+    let mut line = link(said, &full_address(web.address.trim()));
+    if web.is_lost() {
+        line.push(Inline::from(format!(" {}", bracketed(words, &words.page.not_in_records))));
+    }
+    if !web.remark.trim().is_empty() {
+        line.push(Inline::from(words.joining.colon.as_str()));
+        line.extend(markdown::linked(web.remark.trim()));
+    }
+    line
+}
+
+/// What people leave out when they type an address: the scheme of a page or of an email address.
+fn full_address(typed: &str) -> String {
+    let (host, _) = typed.split_once(['/', '?', '#']).unwrap_or((typed, ""));
+    let is_a_host = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
+    let is_plain = is_a_host && host.chars().all(|c| c.is_alphanumeric() || ".-_@".contains(c));
+    match (is_plain, host.matches('@').count()) {
+        (true, 0) => format!("https://{typed}"),
+        (true, 1) if host == typed => format!("mailto:{typed}"),
+        _ => typed.to_owned(),
+    }
+}
+
+/// One link is a sentence with what to do with it; several are a list.
+pub fn web_links(words: &Wording, links: &[WebLink], at: &dyn Fn(&WebLink) -> Origin) -> Vec<Block> {
+    match links {
+        [] => Vec::new(),
+        [only] => {
+            let verb = words.choices.links.of(only.kind.known().copied().unwrap_or(LinkKind::Website));
+            let mut line = vec![Inline::from(format!("{verb} "))];
+            line.extend(web_link(words, only));
+            vec![paragraph(line).at(&at(only))]
+        }
+        several => {
+            let item = |web: &WebLink| vec![paragraph(web_link(words, web)).at(&at(web))];
+            vec![Content::List { start: None, items: several.iter().map(item).collect() }.into()]
+        }
+    }
+}
+
+/// What was shown: "Film: The boat in winter, 12 minutes".
+pub fn medium(words: &Wording, medium: &Medium) -> Vec<Inline> {
+    let kind = medium.kind.known().copied().unwrap_or(MediumKind::Object);
+    let title = joined(&[&medium.title, &medium.length]);
+    vec![Inline::from(fill(words.choices.media.of(kind), &[("title", &title)]))]
+}
+
+/// The words that announce a list, and its lines, or that nobody has them.
+pub fn announced(words: &Wording, list: &AnnouncedList, origin: &Origin) -> Vec<Block> {
+    let lines = if list.is_lost() {
+        vec![vec![Inline::strong(words.minutes.items.list_lost.clone())]]
+    } else {
+        list.lines.iter().filter(|line| !line.trim().is_empty()).map(|line| markdown::linked(line.trim())).collect()
+    };
+    let mut blocks = Vec::new();
+    if !list.lead_in.trim().is_empty() {
+        blocks.push(paragraph(markdown::linked(list.lead_in.trim())).at(origin));
+    }
+    blocks.push(bullets(lines).at(origin));
+    blocks
+}
+
+pub fn bracketed(words: &Wording, text: &str) -> String {
+    fill(&words.joining.brackets, &[("text", text)])
+}

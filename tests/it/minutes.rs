@@ -1,0 +1,12 @@
+//! Minutes as they are composed: what is on the page, in which words and in which order.
+
+mod attendance;
+mod complete;
+mod formal;
+mod learning;
+mod next;
+mod outcomes;
+mod privacy;
+mod quotes;
+mod title;
+mod world;

@@ -1,0 +1,90 @@
+//! Who came: named, by role, or counted.
+
+use folkmoot::model::event::{AttendanceRole, AttendanceState, MinutesStyle, NameInMinutes};
+use folkmoot::model::{Capacity, Ref};
+
+use super::world::{World, pick, time, when};
+
+/// One person of this capacity, entered with this choice, and the line that follows from it.
+fn check(capacity: Capacity, public_facing: bool, choice: NameInMinutes, expected: &str) {
+    let mut world = World::new();
+    let surgery = Some(world.organisation("Tarn Street Surgery"));
+    let person = world.somebody("Ann Berg", "Practice nurse", surgery, |person| {
+        person.capacity = pick(capacity);
+        person.public_facing = public_facing;
+    });
+    world.attends(person, |entry| entry.name_in_minutes = pick(choice));
+    let lines = world.lines(MinutesStyle::Formal, &["Present"]);
+    assert_eq!(lines, [format!("Present: {expected}")], "{capacity:?} {choice:?}");
+}
+
+#[test]
+fn capacity_decides_who_is_named_unless_they_chose() {
+    use NameInMinutes::{AsUsual, No, RoleOnly, Yes};
+    let named = "Tarn Street Surgery: Ann Berg";
+    check(Capacity::Officer, false, AsUsual, named);
+    check(Capacity::Councillor, false, AsUsual, named);
+    check(Capacity::NotSaid, false, AsUsual, named);
+    check(Capacity::Resident, false, AsUsual, "Residents: 1 person, name not recorded");
+    check(Capacity::Resident, true, AsUsual, named);
+    check(Capacity::Resident, false, Yes, named);
+    check(Capacity::ServiceUser, false, AsUsual, "Service users: 1 person, name not recorded");
+    check(Capacity::Officer, false, No, "Others: 1 person, name not recorded");
+    check(Capacity::Officer, false, RoleOnly, "Tarn Street Surgery: Practice nurse");
+}
+
+fn named(world: &mut World, name: &str) -> Ref {
+    world.person(name, "", None)
+}
+
+#[test]
+fn only_those_who_came_are_present() {
+    let mut world = World::new();
+    for state in [AttendanceState::Invited, AttendanceState::Registered, AttendanceState::DidNotCome] {
+        let person = named(&mut world, "Nobody");
+        world.attends(person, |entry| entry.state = pick(state));
+    }
+    assert_eq!(world.lines(MinutesStyle::Formal, &["Present", "In attendance", "Apologies"]), Vec::<String>::new());
+}
+
+#[test]
+fn an_apology_may_be_kept_private() {
+    let mut world = World::new();
+    let person = named(&mut world, "Ann Berg");
+    world.attends(person, |entry| {
+        entry.state = pick(AttendanceState::Apologies);
+        entry.apology_private = true;
+    });
+    assert_eq!(world.lines(MinutesStyle::Formal, &["Apologies"]), Vec::<String>::new());
+}
+
+#[test]
+fn formal_minutes_say_who_came_late_or_left_early() {
+    let mut world = World::new();
+    world.event.details.when = when("17 November 2026, 2pm to 4pm");
+    let (early, late) = (named(&mut world, "Ann Berg"), named(&mut world, "Ben Dahl"));
+    world.attends(early, |entry| (entry.arrived, entry.left) = (time(13, 50), time(15, 0)));
+    world.attends(late, |entry| (entry.arrived, entry.left) = (time(14, 20), time(16, 5)));
+    let present = |world: &mut World, style| world.lines(style, &["Present"]);
+    assert_eq!(present(&mut world, MinutesStyle::Formal), ["Present: Ann Berg (left 3pm), Ben Dahl (arrived 2.20pm)"]);
+    assert_eq!(present(&mut world, MinutesStyle::Learning), ["Present: Ann Berg, Ben Dahl"]);
+}
+
+#[test]
+fn visitors_and_speakers_are_in_attendance() {
+    let mut world = World::new();
+    for role in [AttendanceRole::Visitor, AttendanceRole::Speaker, AttendanceRole::InAttendance] {
+        let person = named(&mut world, &format!("{role:?}"));
+        world.attends(person, |entry| entry.role = pick(role));
+    }
+    let lines = world.lines(MinutesStyle::Formal, &["In attendance"]);
+    assert_eq!(lines, ["In attendance: Visitor / Speaker / InAttendance"]);
+}
+
+#[test]
+fn a_person_whose_record_is_gone_is_said_to_be_missing() {
+    let mut world = World::new();
+    let nobody = Ref(world.id());
+    world.attends(nobody, |_| {});
+    assert_eq!(world.lines(MinutesStyle::Formal, &["Present"]), ["Present: not in our records"]);
+}

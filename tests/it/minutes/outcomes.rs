@@ -1,0 +1,191 @@
+//! Decisions and actions: what is said of each, and honestly not said.
+
+use folkmoot::model::event::{Correction, ItemKind, Keyword, MinutesStatus, MinutesStyle};
+use folkmoot::model::{Action, ActionStatus, ActionUpdate, Decision, DecisionMaker, Due, Event, Record, Ref};
+
+use super::world::{World, pick, when};
+
+fn action(change: impl FnOnce(&mut World, &mut Action), inline: &str, row: &str) {
+    let mut world = World::new();
+    let mut action = Action { event: Some(world.link()), what: "Call".into(), ..Action::default() };
+    change(&mut world, &mut action);
+    world.add(Record::Action(Box::new(action)));
+    let lines = world.lines(MinutesStyle::Formal, &["action", "| A1"]);
+    assert_eq!(lines, [format!("action Action A1: Call [{inline}]"), format!("| A1 | Call | {row}")]);
+}
+
+#[test]
+fn an_action_says_what_is_missing() {
+    action(|_, _| {}, "no owner yet, no date yet", "no owner yet | no date yet | Open");
+    action(
+        |world, action| action.owner = Some(world.person("Ann Berg", "", None)),
+        "Ann Berg, no date yet",
+        "Ann Berg | no date yet | Open",
+    );
+}
+
+#[test]
+fn when_an_action_is_due() {
+    let owned = |world: &mut World, action: &mut Action| action.owner = Some(world.person("Ann Berg", "", None));
+    action(
+        |world, action| {
+            owned(world, action);
+            action.due = pick(Due::NextMeeting);
+        },
+        "Ann Berg, by the next meeting",
+        "Ann Berg | next meeting | Open",
+    );
+    action(
+        |world, action| {
+            owned(world, action);
+            action.due = pick(Due::Standing);
+        },
+        "Ann Berg, standing",
+        "Ann Berg | standing | Open",
+    );
+    action(
+        |world, action| {
+            owned(world, action);
+            action.by = when("autumn 2027");
+            action.status = pick(ActionStatus::InProgress);
+        },
+        "Ann Berg, by autumn 2027, in progress",
+        "Ann Berg | autumn 2027 | In progress",
+    );
+}
+
+#[test]
+fn an_organisation_has_somebody_who_chases_it() {
+    action(
+        |world, action| {
+            action.owner = Some(world.organisation("Marl Valley Housing"));
+            action.chaser = Some(world.person("Ann Berg", "", None));
+            action.by = when("Friday 11 December 2026");
+        },
+        "Marl Valley Housing, chased by Ann Berg, by Friday 11 December 2026",
+        "Marl Valley Housing, chased by Ann Berg | 11 December 2026 | Open",
+    );
+}
+
+#[test]
+fn a_decision_says_all_that_is_known_of_it() {
+    let mut world = World::new();
+    world.decision("Buy a boat.", None, |decision: &mut Decision| {
+        decision.made_by = pick(DecisionMaker::Cabinet);
+        decision.body = "Tarnbridge cabinet".into();
+        decision.date = when("14 December 2026");
+        decision.reasons = "- cheap\n- dry".into();
+        decision.interests = "none".into();
+        decision.vote = "8 to 1".into();
+        decision.dissent = "One member".into();
+        decision.affects = "the Book Boat".into();
+        decision.review = when("June 2027");
+        decision.supersedes = Some(Ref(folkmoot::model::Id::from_number(999)));
+    });
+    let outline = world.outline(MinutesStyle::Formal);
+    let from = outline.iter().position(|line| line == "h2 Further points").unwrap();
+    let expected = [
+        "h2 Further points",
+        "agreed Agreed D1",
+        "  p Buy a boat.",
+        "  p <b>Reasons:</b>",
+        "  * cheap",
+        "  * dry",
+        "  p <b>Made by:</b> Cabinet, Tarnbridge cabinet",
+        "  p <b>Date:</b> Monday 14 December 2026",
+        "  p <b>Interests declared:</b> none",
+        "  p <b>Vote:</b> 8 to 1",
+        "  p <b>Dissent:</b> One member",
+        "  p <b>Affects:</b> the Book Boat",
+        "  p <b>Replaces:</b> not in our records",
+        "  p <b>To be reviewed:</b> June 2027",
+    ];
+    assert_eq!(outline[from..], expected);
+}
+
+#[test]
+fn a_keyword_names_the_decision_or_stands_alone() {
+    let mut world = World::new();
+    let resolved = world.item("Money", |item| item.keyword = Some(pick(Keyword::Resolved)));
+    world.decision("Buy a boat.", Some(resolved), |_| {});
+    world.item("Report", |item| item.keyword = Some(pick(Keyword::Noted)));
+    let lines = world.lines(MinutesStyle::Formal, &["h2", "agreed", "p <b>Resolved", "p <b>Noted"]);
+    assert_eq!(lines, ["h2 1 Money", "agreed Resolved D1", "h2 2 Report", "p <b>Noted</b>"]);
+    assert_eq!(world.lines(MinutesStyle::Learning, &["agreed", "p <b>Noted"]), ["agreed Resolved D1"]);
+}
+
+#[test]
+fn highlights_keep_decisions_together_and_actions_in_the_table() {
+    let mut world = World::new();
+    let item = world.item("Money", |_| {});
+    world.decision("Buy a boat.", Some(item), |_| {});
+    world.action("Call", Some(item), |_| {});
+    let lines = world.lines(MinutesStyle::Highlights, &["h2", "agreed", "action", "| A1"]);
+    let expected = [
+        "h2 Money",
+        "h2 What we agreed",
+        "agreed Agreed D1",
+        "h2 Actions by owner",
+        "| A1 | Call | no owner yet | no date yet | Open",
+    ];
+    assert_eq!(lines, expected);
+}
+
+fn earlier_action(world: &mut World) {
+    let mut earlier = Event::default();
+    earlier.details.ordinal = Some(3);
+    let earlier = world.add(Record::Event(Box::new(earlier)));
+    let here = world.link();
+    let heard = |id: u128, text: &str, at: Ref| ActionUpdate {
+        id: folkmoot::model::Id::from_number(id),
+        text: text.into(),
+        at: Some(at),
+        ..ActionUpdate::default()
+    };
+    let updates = vec![heard(900, "asked", earlier), heard(901, "the owner said yes", here)];
+    let action = Action { what: "Find a boat".into(), event: Some(earlier), updates, ..Action::default() };
+    world.add(Record::Action(Box::new(action)));
+}
+
+#[test]
+fn matters_arising_are_what_was_heard_here_of_earlier_actions() {
+    let mut world = World::new();
+    earlier_action(&mut world);
+    let heard = "p <b>A3.1 Find a boat</b>: the owner said yes";
+    assert_eq!(world.lines(MinutesStyle::Formal, &["h2", "p"]), ["h2 Matters arising", heard]);
+    world.item("Last time", |item| item.kind = pick(ItemKind::MattersArising));
+    assert_eq!(world.lines(MinutesStyle::Formal, &["h2", "p"]), ["h2 1 Last time", heard]);
+}
+
+#[test]
+fn corrections_name_the_old_wording_and_who_agreed() {
+    let mut world = World::new();
+    let mut later = Event::default();
+    later.details.when = when("15 September 2026");
+    let later = world.add(Record::Event(Box::new(later)));
+    world.event.minutes.corrections = vec![Correction {
+        place: "item 5".into(),
+        was: "40 places".into(),
+        now: "60 places".into(),
+        agreed_at: Some(later),
+        ..Correction::default()
+    }];
+    let outline = world.outline(MinutesStyle::Formal);
+    let line = "  * item 5: “40 places” is read as “60 places” (agreed at the meeting of Tuesday 15 September 2026)";
+    assert!(outline.ends_with(&["panel Corrections".to_owned(), line.to_owned()]), "{outline:#?}");
+}
+
+#[test]
+fn minutes_are_signed_once_they_are_no_draft() {
+    let mut world = World::new();
+    world.event.minutes.signature = true;
+    world.event.minutes.signatory = Some(world.person("Ruth Ellery", "", None));
+    let beginnings = ["h2", "sign", "p Signed"];
+    assert_eq!(world.lines(MinutesStyle::Formal, &beginnings), Vec::<String>::new());
+    world.event.minutes.status = pick(MinutesStatus::Agreed);
+    let expected = ["h2 Agreed as a correct record", "sign Signature of Ruth Ellery", "sign Date"];
+    assert_eq!(world.lines(MinutesStyle::Formal, &beginnings), expected);
+    world.event.minutes.signed = when("12 January 2027");
+    let expected = ["h2 Agreed as a correct record", "p Signed by Ruth Ellery, Tuesday 12 January 2027"];
+    assert_eq!(world.lines(MinutesStyle::Formal, &beginnings), expected);
+}

@@ -1,0 +1,114 @@
+//! What the page is called.
+
+use folkmoot::model::event::{EventStatus, EventType, MinutesStatus, MinutesStyle, Move};
+
+use super::world::{World, pick, when};
+
+struct Named {
+    series: &'static str,
+    ordinal: Option<u32>,
+    title: &'static str,
+    theme: &'static str,
+    kind: EventType,
+}
+
+const NOTHING: Named = Named { series: "", ordinal: None, title: "", theme: "", kind: EventType::NetworkMeeting };
+
+fn check(style: MinutesStyle, named: Named, expected: &[&str]) {
+    let mut world = World::new();
+    if !named.series.is_empty() {
+        world.series(named.series);
+    }
+    let details = &mut world.event.details;
+    details.ordinal = named.ordinal;
+    details.title = named.title.into();
+    details.theme = named.theme.into();
+    details.kind = pick(named.kind);
+    assert_eq!(world.lines(style, &["group", "title", "What", "Theme"]), expected);
+}
+
+#[test]
+fn formal_minutes_are_named_by_their_number() {
+    use MinutesStyle::Formal;
+    check(Formal, NOTHING, &["group ", "title Minutes"]);
+    check(Formal, Named { title: "Spring meeting", ..NOTHING }, &["group ", "title Spring meeting"]);
+    check(
+        Formal,
+        Named { series: "Steering Group", ordinal: Some(22), title: "Spring", theme: "Money", ..NOTHING },
+        &["group Steering Group", "title Minutes of the 22nd meeting", "What: Spring", "Theme: Money"],
+    );
+    check(
+        Formal,
+        Named { series: "Learning Set", ordinal: Some(3), kind: EventType::LearningSet, ..NOTHING },
+        &["group Learning Set", "title Notes of the 3rd session"],
+    );
+}
+
+#[test]
+fn learning_minutes_are_named_by_their_theme() {
+    use MinutesStyle::Learning;
+    check(
+        Learning,
+        Named { series: "The Network", ordinal: Some(1), title: "First meeting", theme: "Trust", ..NOTHING },
+        &["group 1st meeting of the Network", "title Trust", "What: First meeting"],
+    );
+    check(Learning, Named { series: "Network", title: "Spring", ..NOTHING }, &["group Network", "title Spring"]);
+    check(Learning, Named { theme: "Trust", ..NOTHING }, &["group ", "title Trust"]);
+    check(
+        Learning,
+        Named { title: "Made in Tarnbridge 2", kind: EventType::HackEvent, ..NOTHING },
+        &["group ", "title Made in Tarnbridge 2"],
+    );
+}
+
+#[test]
+fn a_date_keeps_its_history() {
+    let mut world = World::new();
+    world.event.details.when = when("13/14 October 2012");
+    world.event.details.moves = vec![Move {
+        from: when("29/30 September 2012"),
+        reason: "the hall was let".into(),
+        decided: when("5 September 2012"),
+        ..Move::default()
+    }];
+    let expected = "When: Saturday 13 and Sunday 14 October 2012 / \
+                    Moved from Saturday 29 and Sunday 30 September 2012: the hall was let \
+                    (decided Wednesday 5 September 2012)";
+    assert_eq!(world.lines(MinutesStyle::Formal, &["When"]), [expected]);
+}
+
+#[test]
+fn how_far_the_minutes_have_come() {
+    let check = |status, version, header: &str, fact: &[&str]| {
+        let mut world = World::new();
+        world.event.minutes.status = pick(status);
+        world.event.minutes.version = version;
+        let document = world.compose(MinutesStyle::Formal);
+        assert_eq!(document.running.status, header);
+        assert_eq!(world.lines(MinutesStyle::Formal, &["Status"]), fact);
+    };
+    check(MinutesStatus::Jottings, None, "Draft", &["Status: Draft, not yet agreed"]);
+    check(MinutesStatus::Draft, Some(3), "Draft version 3", &["Status: Draft, not yet agreed"]);
+    check(MinutesStatus::Circulated, None, "Draft", &["Status: Draft, sent for comment."]);
+    check(MinutesStatus::Agreed, Some(3), "Agreed", &[]);
+    check(MinutesStatus::Published, None, "Published", &[]);
+    check(MinutesStatus::Superseded, None, "Superseded", &["Status: Superseded"]);
+}
+
+#[test]
+fn agreed_minutes_say_at_which_meeting() {
+    let mut world = World::new();
+    let mut later = folkmoot::model::Event::default();
+    later.details.when = when("Friday 26 April 2013, 10am");
+    world.event.minutes.agreed_at = Some(world.add(folkmoot::model::Record::Event(Box::new(later))));
+    world.event.minutes.status = pick(MinutesStatus::Agreed);
+    let lines = world.lines(MinutesStyle::Formal, &["Status"]);
+    assert_eq!(lines, ["Status: Agreed at the meeting of Friday 26 April 2013"]);
+}
+
+#[test]
+fn a_cancelled_event_says_so() {
+    let mut world = World::new();
+    world.event.details.status = pick(EventStatus::Cancelled);
+    assert_eq!(world.lines(MinutesStyle::Learning, &["Status"]), ["Status: Cancelled / Draft, not yet agreed"]);
+}

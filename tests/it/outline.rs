@@ -1,0 +1,97 @@
+//! A document as an outline that a test can be read by: a line for each block, its words with their marks.
+
+use folkmoot::documents::{Block, Content, Document, Inline, Table};
+
+/// The whole document.
+pub fn outline(document: &Document) -> Vec<String> {
+    of_blocks(&document.blocks)
+}
+
+pub fn of_blocks(blocks: &[Block]) -> Vec<String> {
+    let mut lines = Vec::new();
+    add(blocks, "", &mut lines);
+    lines
+}
+
+fn add(blocks: &[Block], indent: &str, lines: &mut Vec<String>) {
+    let deeper = format!("{indent}  ");
+    for block in blocks {
+        match &block.content {
+            Content::Title { group, text } => {
+                lines.push(format!("{indent}group {group}"));
+                lines.push(format!("{indent}title {text}"));
+            }
+            Content::Heading { level, number, text } => {
+                let number = number.as_ref().map(|number| format!("{number} ")).unwrap_or_default();
+                lines.push(format!("{indent}h{level} {number}{}", words(text)));
+            }
+            Content::Paragraph { text } => lines.push(format!("{indent}p {}", words(text))),
+            Content::List { start, items } => {
+                for (place, item) in items.iter().enumerate() {
+                    let mark = start.map_or("*".to_owned(), |start| format!("{}.", start + place as u64));
+                    match item.as_slice() {
+                        [Block { content: Content::Paragraph { text }, .. }] => {
+                            lines.push(format!("{indent}{mark} {}", words(text)));
+                        }
+                        several => {
+                            lines.push(format!("{indent}{mark}"));
+                            add(several, &deeper, lines);
+                        }
+                    }
+                }
+            }
+            Content::Facts { facts } => {
+                for fact in facts {
+                    let said: Vec<String> = fact.lines.iter().map(|line| words(line)).collect();
+                    lines.push(format!("{indent}{}: {}", fact.term, said.join(" / ")));
+                }
+            }
+            Content::Panel { heading, blocks } => {
+                lines.push(format!("{indent}panel {heading}"));
+                add(blocks, &deeper, lines);
+            }
+            Content::Agreed { label, blocks } => {
+                lines.push(format!("{indent}agreed {label}"));
+                add(blocks, &deeper, lines);
+            }
+            Content::Action { label, text, by } => {
+                lines.push(format!("{indent}action {label}: {} [{by}]", words(text)))
+            }
+            Content::Quote { words: said, by, context } => {
+                lines.push(format!("{indent}quote {} [{by}] [{context}]", words(said)));
+            }
+            Content::Table(table) => add_table(table, indent, lines),
+            Content::Quotation { blocks } => {
+                lines.push(format!("{indent}>"));
+                add(blocks, &deeper, lines);
+            }
+            Content::Verbatim { text } => lines.push(format!("{indent}code {text:?}")),
+            Content::Divider => lines.push(format!("{indent}---")),
+            Content::Signature { label } => lines.push(format!("{indent}sign {label}")),
+        }
+    }
+}
+
+fn add_table(table: &Table, indent: &str, lines: &mut Vec<String>) {
+    let heads: Vec<&str> = table.columns.iter().map(|column| column.head.as_str()).collect();
+    lines.push(format!("{indent}| {}", heads.join(" | ")));
+    for row in &table.rows {
+        assert_eq!(row.cells.len(), table.columns.len(), "a row has a cell for each column");
+        let cells: Vec<String> = row.cells.iter().map(|cell| words(cell)).collect();
+        lines.push(format!("{indent}| {}", cells.join(" | ")));
+    }
+}
+
+/// Words with their marks.
+pub fn words(inlines: &[Inline]) -> String {
+    let one = |inline: &Inline| match inline {
+        Inline::Text { text } => text.clone(),
+        Inline::Strong { content } => format!("<b>{}</b>", words(content)),
+        Inline::Emphasis { content } => format!("<i>{}</i>", words(content)),
+        Inline::Struck { content } => format!("<s>{}</s>", words(content)),
+        Inline::Code { text } => format!("<c>{text}</c>"),
+        Inline::Link { content, address } => format!("<a {address}>{}</a>", words(content)),
+        Inline::LineBreak => "<br>".to_owned(),
+    };
+    inlines.iter().map(one).collect()
+}
