@@ -23,7 +23,7 @@ use super::frame::Desk;
 use super::kinds::icon_of;
 use super::list;
 use super::state::State;
-use super::theme::{space, width};
+use super::theme::{self, space, width};
 use super::widgets;
 use crate::app::Command;
 use crate::model::{Id, Kind, Record, Ref};
@@ -78,15 +78,18 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: bool) {
     let focus_first = std::mem::take(&mut state.focus_first);
     let mut draft = Draft { desk, record: record.id(), created: vec![], edits: vec![], focus_first };
     ui.push_id(record.id(), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
         head::show(ui, &mut draft, state, &record, beside);
         let aside = ui.available_width() >= width::READING * 0.8 + ASIDE;
         if aside {
-            eframe::egui::Panel::right("aside").default_size(ASIDE).size_range(220.0..=420.0).show(ui, |ui| {
+            let ground = eframe::egui::Frame::new().fill(theme::palette(ui.ctx()).panel);
+            let panel = eframe::egui::Panel::right("aside").default_size(ASIDE).size_range(220.0..=420.0);
+            panel.frame(ground).show(ui, |ui| {
                 scrolling(ui, "aside", |ui| self::aside(ui, &mut draft, state, &record));
             });
         }
         scrolling(ui, "fields", |ui| {
-            ui.set_max_width(width::READING);
+            ui.set_max_width(width::READING.min(ui.available_width()));
             banner::show(ui, &mut draft, &record);
             ui.add_enabled_ui(!locked, |ui| fields(ui, &mut draft, state, &mut after));
             if !aside {

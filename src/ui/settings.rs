@@ -16,7 +16,7 @@ use crate::store::UnreadFile;
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         eframe::egui::Frame::new().inner_margin(Margin::symmetric(32, 20)).show(ui, |ui| {
-            ui.set_max_width(width::READING);
+            ui.set_max_width(width::READING.min(ui.available_width()));
             widgets::heading(ui, 1, role::SCREEN_TITLE, "Settings");
             attention(ui, desk);
             part(ui, "Your folder", |ui| folder(ui, desk, state));

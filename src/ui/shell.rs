@@ -12,9 +12,10 @@ use crate::model::{Kind, Record};
 
 /// The places to go.
 pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    ui.spacing_mut().item_spacing.y = space::HAIR;
     ui.add_space(space::SMALL);
     mark(ui);
-    ui.add_space(space::SMALL);
+    ui.add_space(space::FIELD);
     let rows = [
         (Screen::Events, icon::EVENT, "Events", None),
         (Screen::Actions, icon::ACTION, "Actions", Some(open_actions(desk))),

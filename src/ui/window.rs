@@ -7,7 +7,7 @@ use eframe::{CreationContext, Frame, NativeOptions};
 
 use super::state::State;
 use super::{frame, theme};
-use crate::app::{Clock, Session};
+use crate::app::{Clock, Command, Session};
 use crate::model::Problem;
 use crate::store::Places;
 
@@ -29,6 +29,11 @@ impl Window {
 
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// Carries out a command that no control sent.
+    pub fn send(&mut self, command: Command) {
+        self.session.send(command);
     }
 
     /// Draws one frame.

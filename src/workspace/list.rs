@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use super::{Workspace, folded, sort_key};
-use crate::model::{Id, Kind, Record, Ref, When};
+use crate::model::pick::Choice;
+use crate::model::{Capacity, Id, Kind, OrganisationKind, Record, Ref, When};
 
 /// One row. Title and detail are as they are shown; the rest is for sorting and filtering.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,11 +93,13 @@ fn beside(workspace: &Workspace, record: &Record, say_when: &dyn Fn(&When) -> St
             let membership = person.main_membership();
             let role = membership.map(|membership| membership.role.clone()).unwrap_or_default();
             let organisation = name(membership.and_then(|membership| membership.organisation));
-            let state = person.capacity.known().map(label).unwrap_or_default();
+            let state =
+                person.capacity.known().filter(|said| **said != Capacity::NotSaid).map(label).unwrap_or_default();
             (joined(&[role, organisation.clone()]), state, organisation, None)
         }
         Record::Organisation(organisation) => {
-            let state = organisation.kind.known().map(label).unwrap_or_default();
+            let said = organisation.kind.known().filter(|said| **said != OrganisationKind::NotSaid);
+            let state = said.map(label).unwrap_or_default();
             (joined(&[organisation.short_name.clone(), organisation.area.clone()]), state, String::new(), None)
         }
         Record::Series(series) => (series.rhythm.clone(), String::new(), String::new(), None),
@@ -118,7 +121,7 @@ fn beside(workspace: &Workspace, record: &Record, say_when: &dyn Fn(&When) -> St
     }
 }
 
-fn label<T: crate::model::pick::Choice>(value: &T) -> String {
+fn label<T: Choice>(value: &T) -> String {
     value.label().to_owned()
 }
 

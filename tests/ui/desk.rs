@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use eframe::egui;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use folkmoot::app::{Clock, Session};
+use folkmoot::app::{Clock, Command, Session};
 use folkmoot::model::{Kind, Record};
 use folkmoot::store::Places;
 use folkmoot::ui::Window;
@@ -61,6 +61,12 @@ impl Desk {
         self.harness.state().session()
     }
 
+    /// Sends a command past the screen.
+    pub fn send(&mut self, command: Command) {
+        self.harness.state_mut().send(command);
+        self.frames();
+    }
+
     /// Draws frames until something holds, while jobs run in the background.
     pub fn until(&mut self, done: impl Fn(&Session) -> bool) {
         let started = Instant::now();
@@ -85,6 +91,8 @@ impl Desk {
     }
 
     pub fn click(&mut self, name: &str) {
+        self.harness.get_by_label(name).scroll_to_me();
+        self.frames();
         self.harness.get_by_label(name).click();
         self.frames();
     }

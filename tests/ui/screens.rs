@@ -1,19 +1,48 @@
 //! Pictures of the screens over real records, for people to look at. The tests hold that each can be drawn, that
 //! every input has a name and that no character lacks a glyph.
 
-use eframe::egui;
+use eframe::egui::{self, Key, Modifiers, vec2};
+use folkmoot::app::{Command, Scheme, Settings};
+use folkmoot::model::Kind;
 
 use crate::desk::Desk;
 
+fn dark(desk: &mut Desk) {
+    let settings = Settings { scheme: Scheme::Dark, ..desk.session().settings().clone() };
+    desk.send(Command::SetSettings(Box::new(settings)));
+}
+
 #[test]
 fn the_minutes_of_a_real_meeting() {
-    let mut desk = Desk::with_records(egui::vec2(1440.0, 900.0), 1.0);
+    let mut desk = Desk::with_records(vec2(1440.0, 900.0), 1.0);
     desk.draw("screen-events");
-    let title = desk.record(folkmoot::model::Kind::Event).title();
+    let title = desk.record(Kind::Event).title();
     desk.click(&title);
     desk.draw("screen-details");
     desk.click("Minutes");
     desk.draw("screen-minutes");
+    desk.click("Social media surgeries in Birmingham as a peer-to-peer learning approach");
+    desk.draw("screen-item");
+    desk.click("Add action");
+    desk.type_text("Send the survey to everybody");
+    desk.draw("screen-action");
+}
+
+#[test]
+fn small_large_and_dark() {
+    for (name, size, scale) in [
+        ("screen-1280", vec2(1280.0, 800.0), 1.0),
+        ("screen-1920", vec2(1920.0, 1080.0), 1.0),
+        ("screen-640-double", vec2(640.0, 400.0), 2.0),
+    ] {
+        let mut desk = Desk::with_records(size, scale);
+        dark(&mut desk);
+        let title = desk.record(Kind::Event).title();
+        desk.click(&title);
+        desk.key(Modifiers::COMMAND, Key::PageDown);
+        desk.key(Modifiers::COMMAND, Key::PageDown);
+        desk.draw(name);
+    }
 }
 
 #[test]

@@ -42,17 +42,22 @@ fn understood(typed: &str, today: Date) -> Reading {
         return Reading::NotUnderstood("Kept as typed: not understood as a date.".to_owned());
     }
     let says = full_when(&read.when);
-    Reading::Understood(match read.slip {
-        Some(slip) => format!("{says}. {slip}"),
-        None => says,
-    })
+    match read.slip {
+        Some(slip) => Reading::Understood(format!("{says}. {slip}")),
+        // Saying once more what stands there already would only be noise.
+        None if says == typed => Reading::Nothing,
+        None => Reading::Understood(says),
+    }
 }
 
 /// A time of day.
 pub fn time(ui: &mut Ui, time: &mut Option<TimeOfDay>) {
     let read = |typed: &str| match (typed.trim().is_empty(), parse_time(typed)) {
         (true, _) => Reading::Nothing,
-        (false, Some(time)) => Reading::Understood(dates::time(&en_gb().dates, time)),
+        (false, Some(time)) => match dates::time(&en_gb().dates, time) {
+            says if says == typed => Reading::Nothing,
+            says => Reading::Understood(says),
+        },
         (false, None) => Reading::NotUnderstood("A time is typed like 10am, 1.30pm or 13:30.".to_owned()),
     };
     let written = time.map(|time| dates::time(&en_gb().dates, time)).unwrap_or_default();

@@ -11,7 +11,6 @@ use super::{Draft, form};
 use crate::model::Event;
 use crate::model::form::Form;
 use crate::ui::state::State;
-use crate::ui::theme::space;
 use crate::ui::widgets;
 
 const PAGES: [&str; 6] = ["Details", "Plan", "People", "Minutes", "Review", "Record"];
@@ -19,8 +18,8 @@ const PAGES: [&str; 6] = ["Details", "Plan", "People", "Minutes", "Review", "Rec
 const NEXT_PAGE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::PageDown);
 const PREVIOUS_PAGE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::PageUp);
 
-/// Draws the page that was chosen last.
-pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, event: &mut Event) {
+/// Draws the tabs of the pages, and takes the keys that turn them.
+pub fn tabs(ui: &mut Ui, state: &mut State) {
     if ui.input_mut(|input| input.consume_shortcut(&NEXT_PAGE)) {
         state.event_page = (state.event_page + 1).min(PAGES.len() - 1);
     }
@@ -30,7 +29,10 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, event: &m
     if let Some(page) = widgets::tabs(ui, &PAGES, state.event_page) {
         state.event_page = page;
     }
-    ui.add_space(space::FIELD);
+}
+
+/// Draws the page that was chosen last.
+pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &State, event: &mut Event) {
     let page = PAGES.get(state.event_page).copied().unwrap_or_default();
     ui.push_id(page, |ui| match page {
         "Minutes" => minutes::show(ui, draft, event),

@@ -1,53 +1,63 @@
-//! A form from its table: short fields stand two abreast, long ones run the full width, groups get a heading.
+//! A form from its table: short fields stand side by side, long ones run the full width, groups get a heading.
 
-use eframe::egui::{Ui, UiBuilder};
+use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{Draft, place, section};
 use crate::model::form::{FieldWords, Form, Place};
 use crate::ui::theme::space;
 
-/// Below this width even short fields stand alone.
-const TWO_ABREAST: f32 = 420.0;
+/// The least width of a short field.
+const SHORT: f32 = 200.0;
+/// The least width of a field that holds no more than a word or a number.
+const SHORTEST: f32 = 150.0;
+
+type Row = (usize, FieldWords);
 
 /// Draws the rows of a form that `wanted` lets through, by their keys.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, wanted: &dyn Fn(&str) -> bool) {
-    let rows: Vec<(usize, FieldWords)> = (0..).zip(form.words()).filter(|(_, words)| wanted(words.key)).collect();
+    let rows: Vec<Row> = (0..).zip(form.words()).filter(|(_, words)| wanted(words.key)).collect();
     let mut rest = rows.as_slice();
-    while let Some((first, after)) = rest.split_first() {
-        let pair = after
-            .first()
-            .filter(|second| ui.available_width() >= TWO_ABREAST && is_short(form, *first) && is_short(form, **second));
-        match pair {
-            Some(second) => {
-                two_abreast(ui, draft, form, *first, *second);
-                rest = after.get(1..).unwrap_or_default();
-            }
-            None => {
-                one(ui, draft, form, *first);
-                rest = after;
-            }
+    while !rest.is_empty() {
+        let (line, after) = rest.split_at(abreast(ui, form, rest));
+        match line {
+            [row] => one(ui, draft, form, *row),
+            _ => side_by_side(ui, draft, form, line),
         }
+        rest = after;
+    }
+}
+
+/// How many of the next rows stand side by side: short ones two, the shortest three.
+fn abreast(ui: &Ui, form: &mut dyn Form, rows: &[Row]) -> usize {
+    let room = |least: f32, count: f32| ui.available_width() >= count * least + (count - 1.0) * space::FIELD;
+    let lengths: Vec<Length> = rows.iter().take(3).map(|row| length(form, *row)).collect();
+    match lengths.as_slice() {
+        [Length::Shortest, Length::Shortest, Length::Shortest] if room(SHORTEST, 3.0) => 3,
+        [Length::Long, ..] | [_, Length::Long, ..] | [_] | [] => 1,
+        _ if room(SHORT, 2.0) => 2,
+        _ => 1,
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Length {
+    Shortest,
+    Short,
+    Long,
+}
+
+fn length(form: &mut dyn Form, (row, words): Row) -> Length {
+    match form.place(row) {
+        _ if words.wide => Length::Long,
+        Some(Place::Number(_) | Place::Time(_) | Place::Pick(_)) => Length::Shortest,
+        Some(Place::Line(_) | Place::Link { .. } | Place::ItemOf { .. }) => Length::Short,
+        _ => Length::Long,
     }
 }
 
 /// Draws the row of a form with this key, wherever it stands in the table.
 pub fn row(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, key: &str) {
     show(ui, draft, form, &|row| row == key);
-}
-
-fn is_short(form: &mut dyn Form, (row, words): (usize, FieldWords)) -> bool {
-    !words.wide
-        && matches!(
-            form.place(row),
-            Some(
-                Place::Line(_)
-                    | Place::Number(_)
-                    | Place::Time(_)
-                    | Place::Pick(_)
-                    | Place::Link { .. }
-                    | Place::ItemOf { .. }
-            )
-        )
 }
 
 fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, (row, words): (usize, FieldWords)) {
@@ -65,31 +75,21 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, (row, words)
     }
 }
 
-fn two_abreast(
-    ui: &mut Ui,
-    draft: &mut Draft<'_, '_>,
-    form: &mut dyn Form,
-    first: (usize, FieldWords),
-    second: (usize, FieldWords),
-) {
-    let gap = space::FIELD;
-    let half = (ui.available_width() - gap) / 2.0;
+fn side_by_side(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, rows: &[Row]) {
+    let (gap, count) = (space::FIELD, rows.len() as f32);
+    let width = (ui.available_width() - gap * (count - 1.0)) / count;
     let top = ui.cursor().min;
-    let mut bottom = top.y;
-    for (column, (row, words)) in (0u8..).zip([first, second]) {
-        let left = top.x + f32::from(column) * (half + gap);
-        let room = eframe::egui::Rect::from_min_size(
-            eframe::egui::pos2(left, top.y),
-            eframe::egui::vec2(half, ui.available_height()),
-        );
+    let (mut left, mut bottom) = (top.x, top.y);
+    for (row, words) in rows {
+        let room = Rect::from_min_size(pos2(left, top.y), vec2(width, ui.available_height()));
         let mut column = ui.new_child(UiBuilder::new().max_rect(room).id_salt(words.key));
-        column.set_width(half);
-        if let Some(place) = form.place(row) {
-            place::show(&mut column, draft, words, place);
+        column.set_width(width);
+        if let Some(place) = form.place(*row) {
+            place::show(&mut column, draft, *words, place);
         }
+        left += width + gap;
         bottom = bottom.max(column.min_rect().bottom());
     }
-    let used = eframe::egui::Rect::from_min_max(top, eframe::egui::pos2(top.x + ui.available_width(), bottom));
-    ui.advance_cursor_after_rect(used);
+    ui.advance_cursor_after_rect(Rect::from_min_max(top, pos2(top.x + ui.available_width(), bottom)));
     ui.add_space(space::FIELD);
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Align, Layout, Margin, Ui};
 
-use super::Draft;
+use super::{Draft, event};
 use crate::app::Command;
 use crate::model::pick::Choice;
 use crate::model::{Record, Ref};
@@ -14,30 +14,42 @@ use crate::ui::theme::{icon, role, space};
 use crate::ui::widgets::{self, Button, Chip};
 use crate::ui::{list, words};
 
+/// Room for the state and the buttons at the right.
+const TOOLS: f32 = 190.0;
+
 /// Draws the top; `beside` says whether the list can be seen too.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, beside: bool) {
-    let margin = Margin { left: 20, right: 20, top: 14, bottom: 6 };
+    let margin = Margin { left: 20, right: 20, top: 14, bottom: 0 };
     eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         if !beside && Button::plain("Back to the list").icon(icon::BACK).small().show(ui).clicked() {
             state.list_over = true;
         }
-        ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                tools(ui, draft, state, record);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let title = record.title();
-                    let new = format!("New {}", one_of(record.kind()));
-                    let title = if title.is_empty() { &new } else { &title };
-                    widgets::heading(ui, 1, role::SECTION, title);
-                });
+        ui.horizontal_top(|ui| {
+            let room = ui.available_width() - TOOLS;
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                naming(ui, draft, record);
             });
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| tools(ui, draft, state, record));
         });
-        let facts = facts(draft, record);
-        if !facts.is_empty() {
-            widgets::secondary(ui, &facts);
+        ui.add_space(space::TIGHT);
+        if matches!(record.as_ref(), Record::Event(_)) {
+            event::tabs(ui, state);
         }
     });
     widgets::rule(ui);
+}
+
+/// The title, and a line of facts below it.
+fn naming(ui: &mut Ui, draft: &Draft<'_, '_>, record: &Record) {
+    let title = record.title();
+    let new = format!("New {}", one_of(record.kind()));
+    widgets::heading(ui, 1, role::SECTION, if title.is_empty() { &new } else { &title });
+    let facts = facts(draft, record);
+    if !facts.is_empty() {
+        ui.add_space(space::HAIR);
+        widgets::secondary(ui, &facts);
+    }
 }
 
 fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>) {

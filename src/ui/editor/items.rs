@@ -4,6 +4,7 @@ use eframe::egui::{self, Ui};
 
 use super::{Draft, form};
 use crate::model::form::{Form, Items, Place};
+use crate::ui::theme::space;
 use crate::ui::widgets::{ItemPart, ItemRow, ListAction, OrderedList};
 
 /// With no more rows than this an item is a card that is always open.
@@ -26,6 +27,8 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, items: &mut dyn Items) {
             if let ItemPart::Body(index) = part
                 && let Some(item) = items.form(index)
             {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add_space(space::WORD);
                 form::show(ui, draft, item, &|_| true);
             }
         })

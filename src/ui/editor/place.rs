@@ -1,11 +1,12 @@
 //! One field: the control that fits what it holds, under its label.
 
-use eframe::egui::{Response, Ui};
+use eframe::egui::{Align, Response, Ui};
 
 use super::{Draft, attachments, dates, items, links};
 use crate::model::form::{FieldWords, Place};
 use crate::model::pick::{Pick, Picked};
 use crate::model::{Id, Ref};
+use crate::ui::theme::{role, space};
 use crate::ui::widgets::{self, Chosen, Field, Line, MarkdownEdit, NumberEdit, PickChange, WordsEdit};
 
 /// Draws the field and writes into it what was typed.
@@ -43,10 +44,11 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pl
         Place::ItemOf { item, event } => field.show(ui, |ui| item_of(ui, draft, item, event)),
         Place::Nested(form) => super::form::show(ui, draft, form, &|_| true),
         Place::Items(list) => {
-            widgets::heading(ui, 3, crate::ui::theme::role::NAME, words.label);
+            widgets::heading(ui, 3, role::NAME, words.label);
             if !words.help.is_empty() {
                 widgets::secondary(ui, words.help);
             }
+            ui.add_space(space::WORD);
             items::show(ui, draft, list);
         }
         Place::Attachments(files) => field.show(ui, |ui| attachments::show(ui, draft, files)),
@@ -57,6 +59,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pl
 fn take_focus(draft: &mut Draft<'_, '_>, response: &Response) {
     if std::mem::take(&mut draft.focus_first) {
         response.request_focus();
+        response.scroll_to_me(Some(Align::Center));
     }
 }
 

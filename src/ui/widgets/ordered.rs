@@ -83,12 +83,14 @@ impl<'a> OrderedList<'a> {
         let id = list_id(ui);
         let mut memory = Memory::recall(ui, id, self.rows);
         let mut action = None;
+        let between = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
         for (index, row) in self.rows.iter().enumerate() {
             let shown = ui.scope_builder(UiBuilder::new().id_salt(row.id), |ui| {
                 self.show_item(ui, index, row, &mut memory, &mut part)
             });
             action = action.or(shown.inner);
         }
+        ui.spacing_mut().item_spacing.y = between;
         ui.add_space(space::WORD);
         action = action.or(self.show_add(ui));
         memory.expect(action, self.rows.len());

@@ -70,10 +70,11 @@ pub fn takes_focus(ui: &Ui, id: Id) -> bool {
 
 /// The fields of an open item.
 pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item) {
+    ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(space::WORD);
     draft.focus_first |= takes_focus(ui, item.id);
     form::show(ui, draft, item, &|key| MAIN.contains(&key));
-    if !item.presentations.is_empty() || !item.opening.is_empty() {
+    if !item.opening.is_empty() {
         form::row(ui, draft, item, "opening");
     }
     if !item.presentations.is_empty() {
@@ -93,7 +94,7 @@ pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item)
     adders(ui, draft, event, item);
     section::show(ui, "more", "More about this item", false, |ui| {
         form::show(ui, draft, item, &|key| !MAIN.contains(&key) && !ON_DEMAND.contains(&key) && !TEXTS.contains(&key));
-        if item.opening.is_empty() && item.presentations.is_empty() {
+        if item.opening.is_empty() {
             form::row(ui, draft, item, "opening");
         }
     });
