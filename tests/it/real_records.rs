@@ -5,6 +5,7 @@
 mod facts;
 mod files;
 mod original;
+mod print;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
