@@ -1,13 +1,15 @@
 //! Pictures of every widget, light and dark, at scale 1 and 2. They are for people to look at; the test only holds that
 //! each is drawn, that nothing lacks a name and that no character lacks a glyph.
 
-use eframe::egui::{self, Id, Ui};
+use eframe::egui::{self, Id, Role, Ui};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
 use folkmoot::ui::theme::{self, Icon, Scheme, Tone, icon, role, space};
 use folkmoot::ui::widgets::{
     Button, Chip, Chosen, Field, ItemPart, ItemRow, Line, LinkPicker, Linked, LinksPicker, ListRow, MarkdownEdit,
-    MessageBar, NumberEdit, OrderedList, PickerOption, Reading, Size, TimeEdit, WhenEdit, WordsEdit, card, empty_state,
-    filter_line, flag, heading, icon_button, key_cap, link, named, nav_row, pick, progress, radio_card, rule,
-    secondary, segments, stage_bar, status, tabs,
+    MessageBar, NumberEdit, OrderedList, PickerOption, Reading, Size, TimeEdit, Toasts, WhenEdit, WordsEdit, card,
+    empty_state, filter_line, flag, heading, icon_button, key_cap, link, named, nav_row, pick, progress, radio_card,
+    rule, secondary, segments, stage_bar, status, tabs,
 };
 
 use crate::kit;
@@ -20,11 +22,15 @@ struct State {
     number: Option<u32>,
     ticked: bool,
     provisional: bool,
+    toasts: Toasts,
 }
 
 impl State {
     fn new() -> Self {
+        let mut toasts = Toasts::default();
+        toasts.offer("\u{201c}Offers and requests\u{201d} was removed.", "Undo");
         Self {
+            toasts,
             name: "Founder, Ferrow Book Boat".into(),
             long:
                 "A narrowboat with 1,900 books visits nine moorings on the Marl. Readers pay what they can. A third of \
@@ -41,11 +47,41 @@ impl State {
 
 #[test]
 fn every_widget_can_be_drawn() {
-    for (scheme, name) in [(Scheme::Light, "light"), (Scheme::Dark, "dark"), (Scheme::HighContrast, "contrast")] {
-        for scale in [1.0, 2.0] {
+    for (scheme, name, scales) in [
+        (Scheme::Light, "light", &[1.0, 2.0][..]),
+        (Scheme::Dark, "dark", &[1.0, 2.0]),
+        (Scheme::HighContrast, "contrast", &[1.0]),
+    ] {
+        for scale in scales {
             let size = egui::vec2(1180.0, 1240.0);
             let file = format!("gallery-{name}-{scale}");
-            kit::draw(&file, size, scale, scheme, State::new(), show, |_| ());
+            kit::draw(&file, size, *scale, scheme, State::new(), show, |_| ());
+        }
+    }
+}
+
+/// What opens above the rest: a pick list, the list of a link, an item, a message, the ring of the keyboard.
+#[test]
+fn what_opens_can_be_drawn() {
+    type Act = fn(&mut Harness<'_, State>);
+    let acts: [(&str, Act); 5] = [
+        ("pick", |harness| harness.get_by_role_and_label(Role::ComboBox, "State").click()),
+        ("link", |harness| {
+            harness.get_by_role_and_label(Role::ComboBox, "Presented by").click();
+            harness.run();
+            harness.get_by_label("Find: Presented by").type_text("a");
+        }),
+        ("item", |harness| harness.get_by_role_and_label(Role::Button, "The Book Boat").click()),
+        ("typing", |harness| harness.get_by_role_and_label(Role::TextInput, "Answer due").focus()),
+        ("keyboard", |harness| harness.get_by_label("Print minutes").focus()),
+    ];
+    for (name, act) in acts {
+        for (scheme, look) in [(Scheme::Light, "light"), (Scheme::Dark, "dark")] {
+            let size = egui::vec2(1180.0, 1240.0);
+            kit::draw(&format!("open-{name}-{look}"), size, 1.0, scheme, State::new(), show, |harness| {
+                act(harness);
+                harness.run();
+            });
         }
     }
 }
@@ -60,6 +96,7 @@ fn show(ui: &mut Ui, state: &mut State) {
         fields(middle, state);
         lists(right, state);
     });
+    state.toasts.show(ui, 0.0);
 }
 
 fn buttons_and_chips(ui: &mut Ui) {
@@ -129,7 +166,7 @@ fn rows(ui: &mut Ui) {
             });
         }
     });
-    empty_state(ui, icon::EVENT, "No events yet.", Some("New event"));
+    empty_state(ui, icon::EVENT, "No events yet.", Some("Make the first one"));
 }
 
 fn read_date(typed: &str) -> Reading {

@@ -1,10 +1,14 @@
 //! A window for tests, dressed in the theme.
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Ui};
 use egui_kittest::Harness;
 use folkmoot::ui::theme::{self, Palette, Scheme};
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder, RgbaImage};
 
 use crate::raster::{Textures, picture};
 
@@ -27,8 +31,15 @@ pub fn draw<State>(
     let mut harness = build(size, scale, scheme, textures.clone(), state, show);
     act(&mut harness);
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
-    picture(&harness, &textures).save(&path).unwrap();
+    save(&picture(&harness, &textures), &path);
     path
+}
+
+/// Packs lightly: these pictures are looked at and forgotten, and packing well takes longer than drawing.
+fn save(picture: &RgbaImage, path: &Path) {
+    let file = BufWriter::new(File::create(path).unwrap());
+    let encoder = PngEncoder::new_with_quality(file, CompressionType::Fast, FilterType::Up);
+    encoder.write_image(picture, picture.width(), picture.height(), ExtendedColorType::Rgba8).unwrap();
 }
 
 fn build<'a, State>(

@@ -14,6 +14,5 @@ mod desk;
 mod gallery;
 mod kit;
 mod raster;
+mod screen;
 mod screens;
-mod theme;
-mod widgets;

@@ -1,5 +1,6 @@
 //! What the widgets do when they are typed in, clicked and driven by keys, found by the names that people hear.
 
+mod hearing;
 mod lists;
 mod picking;
 mod typing;

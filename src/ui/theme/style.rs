@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use eframe::egui::style::{
-    ScrollAnimation, ScrollStyle, Selection, Spacing, Style, TextCursorStyle, Visuals, WidgetVisuals, Widgets,
+    ScrollAnimation, ScrollFadeStyle, ScrollStyle, Selection, Spacing, Style, TextCursorStyle, Visuals, WidgetVisuals,
+    Widgets,
 };
 use eframe::egui::{Color32, CornerRadius, FontId, Margin, Shadow, Stroke, TextStyle, vec2};
 
@@ -61,6 +62,8 @@ fn set_spacing(spacing: &mut Spacing) {
         interact_handle_opacity: 1.0,
         active_handle_opacity: 0.8,
         dormant_handle_opacity: 0.6,
+        // Text at the edge of a list stays as easy to read as the rest.
+        fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
         ..ScrollStyle::thin()
     };
 }

@@ -145,13 +145,13 @@ impl<'a> Button<'a> {
             Look::Filled if !self.enabled => (palette.hover, palette.hover),
             Look::Filled if hovered => (palette.accent_strong, palette.accent_strong),
             Look::Filled => (palette.accent, palette.accent),
-            Look::Outlined if !self.enabled => (palette.surface, palette.line),
+            Look::Outlined if !self.enabled => (palette.surface, palette.hover),
             Look::Outlined if hovered => (palette.hover, palette.control),
             Look::Outlined => (palette.surface, palette.control),
             Look::Plain | Look::Quiet if hovered => (palette.hover, Color32::TRANSPARENT),
             Look::Plain | Look::Quiet => (Color32::TRANSPARENT, Color32::TRANSPARENT),
         };
-        ui.painter().rect(rect, self.radius(), ground, Stroke::new(line::THIN, edge), StrokeKind::Inside);
+        paint::boxed(ui, rect, self.radius(), ground, edge);
         if self.look == Look::Filled && paint::shows_focus(ui, response) {
             let gap = Stroke::new(line::FOCUS, palette.surface);
             ui.painter().rect_stroke(rect, self.radius(), gap, StrokeKind::Outside);

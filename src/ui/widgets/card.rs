@@ -14,7 +14,7 @@ pub fn card<R>(ui: &mut Ui, edge: Option<Color32>, contents: impl FnOnce(&mut Ui
         .inner_margin(Margin::same(15))
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
-            contents(ui)
+            ui.vertical(contents).inner
         })
 }
 

@@ -1,10 +1,10 @@
 //! Chips: a kind with its icon and word, a state, a count, a fact that opens a picker, a word in a list.
 
-use eframe::egui::{Color32, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Color32, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::button::icon_button_at;
 use super::paint;
-use crate::ui::theme::{self, Icon, Tone, height, icon, line, radius, role, space};
+use crate::ui::theme::{self, Icon, Tone, height, icon, radius, role, space};
 
 /// A chip. Its word always stands beside its icon, since neither icon nor colour speaks alone.
 #[must_use = "a chip is drawn by `show`"]
@@ -47,7 +47,7 @@ impl<'a> Chip<'a> {
 
     /// A chip that only tells.
     pub fn show(self, ui: &mut Ui) -> Response {
-        let response = self.draw(ui, Sense::hover());
+        let response = self.draw(ui, None, Sense::hover());
         let name = self.name.unwrap_or(self.words);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), name));
         response
@@ -55,26 +55,39 @@ impl<'a> Chip<'a> {
 
     /// A chip that can be clicked.
     pub fn show_clickable(self, ui: &mut Ui) -> Response {
-        let response = self.draw(ui, Sense::click());
+        self.clickable(ui, None)
+    }
+
+    /// The same with an id of its own, for a chip that opens a list.
+    pub(super) fn show_with_id(self, ui: &mut Ui, id: Id) -> Response {
+        self.clickable(ui, Some(id))
+    }
+
+    fn clickable(&self, ui: &mut Ui, id: Option<Id>) -> Response {
+        let response = self.draw(ui, id, Sense::click());
         let name = self.name.unwrap_or(self.words);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
         response
     }
 
-    fn draw(&self, ui: &mut Ui, sense: Sense) -> Response {
+    fn draw(&self, ui: &mut Ui, id: Option<Id>, sense: Sense) -> Response {
         let colours = theme::palette(ui).tone(self.tone);
         let padding = space::WORD;
         let words = paint::one_line(ui, role::SECONDARY, self.words, colours.ink, ui.available_width() - 2.0 * padding);
         let icon_room = if self.icon.is_some() { icon::SIZE_SMALL + space::TIGHT } else { 0.0 };
         let arrow_room = if self.opens { icon::SIZE_SMALL + space::LABEL } else { 0.0 };
         let wanted = words.size().x + icon_room + arrow_room + 2.0 * padding;
-        let (rect, response) = ui.allocate_exact_size(vec2(self.width.unwrap_or(wanted), height::CHIP), sense);
+        let size = vec2(self.width.unwrap_or(wanted), height::CHIP);
+        let (rect, response) = match id {
+            Some(id) => paint::clickable(ui, id, size),
+            None => ui.allocate_exact_size(size, sense),
+        };
         if !ui.is_rect_visible(rect) {
             return response;
         }
         let palette = theme::palette(ui);
         let edge = if response.hovered() && sense.senses_click() { palette.control } else { colours.edge };
-        ui.painter().rect(rect, radius::CHIP, colours.ground, Stroke::new(line::THIN, edge), StrokeKind::Inside);
+        paint::boxed(ui, rect, radius::CHIP, colours.ground, edge);
         let middle = rect.center().y;
         let x = rect.left() + padding;
         if let Some(icon) = self.icon {
@@ -106,7 +119,7 @@ pub(super) fn held_chip(ui: &mut Ui, id: Id, icon: Option<Icon>, words: &str, op
     let galley = paint::one_line(ui, role::SECONDARY, words, Color32::PLACEHOLDER, most.max(40.0));
     let size = vec2(galley.size().x + icon_room + cross + space::WORD + space::HAIR, cross);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    ui.painter().rect(rect, radius::CHIP, palette.surface, Stroke::new(line::THIN, palette.line), StrokeKind::Inside);
+    paint::boxed(ui, rect, radius::CHIP, palette.surface, palette.line);
 
     let word_rect = Rect::from_min_max(rect.min, pos2(rect.right() - cross, rect.bottom()));
     let sense = if opens { Sense::click() } else { Sense::hover() };

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use eframe::egui::{
-    Color32, Context, Frame, Id, Key, Margin, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense,
+    Color32, Context, Frame, Id, Key, Margin, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, Sense,
     SetOpenCommand, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
@@ -54,9 +54,10 @@ fn keys(ctx: &Context, highlighted: &mut usize, count: usize) -> Asked {
     })
 }
 
-/// Opens the list below a control, as wide as the control but no narrower than is readable.
+/// Opens the list below the place of a control, as wide as that but no narrower than is readable.
 pub(super) fn open_below<R>(
     control: &Response,
+    place: Rect,
     name: &str,
     set: Option<bool>,
     contents: impl FnOnce(&mut Ui) -> R,
@@ -68,8 +69,10 @@ pub(super) fn open_below<R>(
         .corner_radius(radius::CARD)
         .shadow(control.ctx.global_style().visuals.popup_shadow)
         .inner_margin(Margin::symmetric(0, 6));
-    let width = control.rect.width().clamp(*WIDTHS.start(), *WIDTHS.end());
+    // The frame's line lies outside of the width.
+    let width = (place.width() - 2.0 * line::THIN).clamp(*WIDTHS.start(), *WIDTHS.end());
     Popup::from_response(control)
+        .anchor(place)
         .open_memory(set.map(SetOpenCommand::Bool))
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(name)

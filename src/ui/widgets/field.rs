@@ -39,7 +39,7 @@ impl<'a> Field<'a> {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::LABEL;
             let label = self.show_label(ui);
-            let result = naming::labelled(ui, self.label, label, control);
+            let result = naming::labelled(ui, self.label, label, self.problem.unwrap_or(self.help), control);
             if let Some(problem) = self.problem {
                 warning_line(ui, problem);
             }

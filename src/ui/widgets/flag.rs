@@ -34,7 +34,7 @@ fn paint_box(ui: &Ui, square: Rect, ticked: bool, response: &Response, palette: 
         (false, false) => palette.surface,
     };
     let edge = if ticked { ground } else { palette.control };
-    ui.painter().rect(square, radius::KEY, ground, Stroke::new(line::THIN, edge), StrokeKind::Inside);
+    paint::boxed(ui, square, radius::KEY, ground, edge);
     if ticked {
         paint::icon(ui, icon::DONE, icon::SIZE_SMALL, palette.on_accent, square.center());
     }

@@ -1,6 +1,7 @@
-//! The list in which a link is found or made: a line to type in, the matches, and a row for each kind of new thing.
+//! The list in which a link is found, made or cleared: a line to type in, the matches, a row for each kind of new
+//! thing.
 
-use eframe::egui::{Event, EventFilter, Frame, Id, Key, Margin, Modifiers, Popup, Response, ScrollArea, Ui};
+use eframe::egui::{Event, EventFilter, Frame, Id, Key, Margin, Modifiers, Popup, Rect, Response, ScrollArea, Ui};
 
 use super::choices::{self, Asked, Choice, Highlight};
 use super::edit::EditBox;
@@ -11,10 +12,22 @@ use crate::ui::theme::{height, icon, space};
 /// How many matches are listed; the person types on to see others.
 const LISTED: usize = 50;
 
+/// What is asked of the list.
+pub(super) struct LinkList<'a, K> {
+    pub options: &'a dyn Fn(&str) -> Vec<PickerOption<K>>,
+    /// The kinds of things that can be made, in words.
+    pub create: &'a [&'a str],
+    /// Whether the list can take away what is linked.
+    pub clear: bool,
+    /// What the field is called.
+    pub name: &'a str,
+}
+
 /// What came out of the list.
 pub(super) enum Found<K> {
     Option(K),
     New { kind: usize, text: String },
+    Cleared,
 }
 
 /// What the open list remembers between frames.
@@ -26,41 +39,91 @@ struct Search {
     focused: bool,
 }
 
-/// Opens below `field` when it is clicked, when Enter or the down arrow is pressed on it, or when somebody types on
-/// it; gives the keyboard back to it afterwards.
-pub(super) fn open_list<K: Clone>(
-    ui: &Ui,
-    field: &Response,
-    name: &str,
-    options: &dyn Fn(&str) -> Vec<PickerOption<K>>,
-    create: &[&str],
-) -> Option<Found<K>> {
-    let id = field.id.with("search");
-    let was_open = choices::is_open(ui, field.id);
-    let first_letters = if field.has_focus() && !was_open { typed_on(ui) } else { None };
-    let arrow =
-        field.has_focus() && !was_open && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
-    let opens = !was_open && (field.clicked() || first_letters.is_some() || arrow);
-    if opens {
-        let typed = first_letters.unwrap_or_default();
-        let search = Search { typed, highlight: Highlight::at(ui, 0), focused: false };
-        ui.data_mut(|data| data.insert_temp(id, search));
+enum Row<'a, K> {
+    Option(&'a PickerOption<K>),
+    New { kind: usize, word: &'a str },
+    Clear,
+}
+
+enum Outcome<K> {
+    Nothing,
+    Close,
+    Found(Found<K>),
+}
+
+impl<K: Clone> LinkList<'_, K> {
+    /// Opens below `place` when the field is clicked, when Enter or the down arrow is pressed on it, or when somebody
+    /// types on it; gives the keyboard back to it afterwards.
+    pub fn open_below(&self, ui: &Ui, field: &Response, place: Rect) -> Option<Found<K>> {
+        let id = field.id.with("search");
+        let was_open = choices::is_open(ui, field.id);
+        let typed = (field.has_focus() && !was_open).then(|| typed_on(ui)).flatten();
+        let opens = !was_open && (field.clicked() || typed.is_some() || arrow_on(ui, field));
+        if opens {
+            let search = Search { typed: typed.unwrap_or_default(), highlight: Highlight::at(ui, 0), focused: false };
+            ui.data_mut(|data| data.insert_temp(id, search));
+        }
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(field.id, filter));
+        let set = if field.clicked() { Some(!was_open) } else { opens.then_some(true) };
+        let outcome = choices::open_below(field, place, self.name, set, |ui| self.show(ui, id))?;
+        if !matches!(outcome, Outcome::Nothing) {
+            Popup::close_id(ui.ctx(), field.id.with("popup"));
+            field.request_focus();
+        }
+        match outcome {
+            Outcome::Found(found) => Some(found),
+            Outcome::Nothing | Outcome::Close => None,
+        }
     }
-    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(field.id, filter));
-    let set = if field.clicked() { Some(!was_open) } else { opens.then_some(true) };
-    let list = List { options, create, name };
-    let outcome = choices::open_below(field, name, set, |ui| list.show(ui, id))?;
-    match outcome {
-        Outcome::Nothing => None,
-        Outcome::Close => {
-            give_back(ui, field);
-            None
+
+    fn show(&self, ui: &mut Ui, id: Id) -> Outcome<K> {
+        let Some(mut search) = ui.data(|data| data.get_temp::<Search>(id)) else { return Outcome::Close };
+        let all = (self.options)(search.typed.trim());
+        let rows = self.rows(&all, search.typed.trim());
+        // The key that opened the list is not meant for it.
+        let asked = if search.focused { search.highlight.take_keys(ui, rows.len()) } else { Asked::Nothing };
+        self.show_line(ui, id, &mut search);
+        let clicked = show_rows(ui, &rows, &search);
+        show_note(ui, all.len(), rows.len());
+        let row = clicked.or((asked == Asked::Choose).then_some(search.highlight.row)).and_then(|row| rows.get(row));
+        let outcome = match row {
+            Some(Row::Option(option)) => Outcome::Found(Found::Option(option.key.clone())),
+            Some(Row::New { kind, .. }) => {
+                Outcome::Found(Found::New { kind: *kind, text: search.typed.trim().to_owned() })
+            }
+            Some(Row::Clear) => Outcome::Found(Found::Cleared),
+            None if asked == Asked::Close => Outcome::Close,
+            None => Outcome::Nothing,
+        };
+        ui.data_mut(|data| data.insert_temp(id, search));
+        outcome
+    }
+
+    fn rows<'a>(&'a self, all: &'a [PickerOption<K>], typed: &str) -> Vec<Row<'a, K>> {
+        let new = if typed.is_empty() { &[] } else { self.create };
+        let options = all.iter().take(LISTED).map(Row::Option);
+        let new = new.iter().enumerate().map(|(kind, word)| Row::New { kind, word });
+        let clear = (self.clear && typed.is_empty()).then_some(Row::Clear);
+        options.chain(new).chain(clear).collect()
+    }
+
+    /// The line to type in. It takes the keyboard as soon as the list is really there, not while it is being measured.
+    fn show_line(&self, ui: &mut Ui, id: Id, search: &mut Search) {
+        let shown = Frame::new().inner_margin(Margin::symmetric(8, 2)).show(ui, |ui| {
+            let keeps = EventFilter { tab: true, escape: true, ..EventFilter::default() };
+            let edit = EditBox { hint: "Type to find", icon: Some(icon::FIND), keeps, ..EditBox::default() };
+            edit.show(ui, id.with("line"), &mut search.typed)
+        });
+        let response = shown.inner.accessible_name(format!("Find: {}", self.name));
+        if !search.focused && !ui.is_sizing_pass() {
+            response.request_focus();
+            search.focused = true;
         }
-        Outcome::Found(found) => {
-            give_back(ui, field);
-            Some(found)
+        if response.changed() {
+            search.highlight = Highlight::at(ui, 0);
         }
+        ui.add_space(space::LABEL);
     }
 }
 
@@ -73,106 +136,40 @@ fn typed_on(ui: &Ui) -> Option<String> {
     })
 }
 
-fn give_back(ui: &Ui, field: &Response) {
-    Popup::close_id(ui.ctx(), field.id.with("popup"));
-    field.request_focus();
+fn arrow_on(ui: &Ui, field: &Response) -> bool {
+    field.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown))
 }
 
-enum Outcome<K> {
-    Nothing,
-    Close,
-    Found(Found<K>),
-}
-
-struct List<'a, K> {
-    options: &'a dyn Fn(&str) -> Vec<PickerOption<K>>,
-    create: &'a [&'a str],
-    name: &'a str,
-}
-
-impl<K: Clone> List<'_, K> {
-    fn show(&self, ui: &mut Ui, id: Id) -> Outcome<K> {
-        let Some(mut search) = ui.data(|data| data.get_temp::<Search>(id)) else { return Outcome::Close };
-        let all = (self.options)(search.typed.trim());
-        let listed = all.get(..all.len().min(LISTED)).unwrap_or_default();
-        let new = if search.typed.trim().is_empty() { &[] } else { self.create };
-        let count = listed.len() + new.len();
-        // The key that opened the list is not meant for it.
-        let asked = if search.focused { search.highlight.take_keys(ui, count) } else { Asked::Nothing };
-        self.show_line(ui, id, &mut search);
-        let clicked = self.show_rows(ui, listed, new, &search);
-        if all.len() > listed.len() {
-            note(ui, &format!("{} more. Type to find them.", all.len() - listed.len()));
-        }
-        if count == 0 {
-            note(ui, "Nothing found.");
-        }
-        let row = clicked.or((asked == Asked::Choose && count > 0).then_some(search.highlight.row));
-        let outcome = match row {
-            Some(row) => self.outcome(row, listed, search.typed.trim()),
-            None if asked == Asked::Close => Outcome::Close,
-            None => Outcome::Nothing,
-        };
-        ui.data_mut(|data| data.insert_temp(id, search));
-        outcome
-    }
-
-    fn outcome(&self, row: usize, listed: &[PickerOption<K>], typed: &str) -> Outcome<K> {
-        match listed.get(row) {
-            Some(option) => Outcome::Found(Found::Option(option.key.clone())),
-            None => Outcome::Found(Found::New { kind: row - listed.len(), text: typed.to_owned() }),
-        }
-    }
-
-    /// The line to type in. It takes the keyboard as soon as the list is really there, not while it is being measured.
-    fn show_line(&self, ui: &mut Ui, id: Id, search: &mut Search) {
-        let line = id.with("line");
-        let frame = Frame::new().inner_margin(Margin::symmetric(8, 2));
-        let response = frame.show(ui, |ui| {
-            let keeps = EventFilter { tab: true, escape: true, ..EventFilter::default() };
-            let edit = EditBox { hint: "Type to find", icon: Some(icon::FIND), keeps, ..EditBox::default() };
-            edit.show(ui, line, &mut search.typed)
-        });
-        let response = response.inner.accessible_name(format!("Find: {}", self.name));
-        if !search.focused && !ui.is_sizing_pass() {
-            response.request_focus();
-            search.focused = true;
-        }
-        if response.changed() {
-            search.highlight = Highlight::at(ui, 0);
-        }
-        ui.add_space(space::LABEL);
-    }
-
-    fn show_rows(&self, ui: &mut Ui, listed: &[PickerOption<K>], new: &[&str], search: &Search) -> Option<usize> {
-        let count = listed.len() + new.len();
-        let mut clicked = None;
-        ScrollArea::vertical().max_height(height::CHOICE * 8.0).show(ui, |ui| {
-            let mut show = |ui: &mut Ui, row: usize, choice: Choice<'_>| {
-                let response = choices::row(ui, &choice, row == search.highlight.row, (row, count));
-                search.highlight.reveal(row, &response);
-                if response.clicked() {
-                    clicked = Some(row);
-                }
+/// Draws the rows and returns the one that was clicked.
+fn show_rows<K>(ui: &mut Ui, rows: &[Row<'_, K>], search: &Search) -> Option<usize> {
+    let create = format!("Create \u{201c}{}\u{201d}", search.typed.trim());
+    let mut clicked = None;
+    ScrollArea::vertical().max_height(height::CHOICE * 8.0).show(ui, |ui| {
+        for (number, row) in rows.iter().enumerate() {
+            let (picture, title, detail) = match row {
+                Row::Option(option) => (option.icon, option.title.as_str(), option.detail.as_str()),
+                Row::New { word, .. } => (icon::ADD, create.as_str(), *word),
+                Row::Clear => (icon::CLEAR, "Leave empty", ""),
             };
-            for (row, option) in listed.iter().enumerate() {
-                let choice =
-                    Choice { icon: Some(option.icon), title: &option.title, detail: &option.detail, current: false };
-                show(ui, row, choice);
+            let choice = Choice { icon: Some(picture), title, detail, current: false };
+            let response = choices::row(ui, &choice, number == search.highlight.row, (number, rows.len()));
+            search.highlight.reveal(number, &response);
+            if response.clicked() {
+                clicked = Some(number);
             }
-            for (number, kind) in new.iter().enumerate() {
-                let title = format!("Create \u{201c}{}\u{201d}", search.typed.trim());
-                let choice = Choice { icon: Some(icon::ADD), title: &title, detail: kind, current: false };
-                show(ui, listed.len() + number, choice);
-            }
-        });
-        clicked
-    }
+        }
+    });
+    clicked
 }
 
-fn note(ui: &mut Ui, sentence: &str) {
+fn show_note(ui: &mut Ui, found: usize, rows: usize) {
+    let sentence = match found.saturating_sub(LISTED) {
+        0 if rows == 0 => "Nothing found.".to_owned(),
+        0 => return,
+        more => format!("{more} more. Type to find them."),
+    };
     ui.horizontal(|ui| {
         ui.add_space(space::SMALL);
-        words::secondary(ui, sentence);
+        words::secondary(ui, &sentence);
     });
 }

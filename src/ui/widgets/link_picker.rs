@@ -1,11 +1,12 @@
 //! A link to one thing: a field that shows it, and a list to find another or to make a new one.
 
-use eframe::egui::{Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::button::icon_button_at;
-use super::link_list::{Found, open_list};
+use super::chip::Chip;
+use super::link_list::{Found, LinkList};
 use super::{naming, paint};
-use crate::ui::theme::{self, Icon, height, icon, line, radius, role, space};
+use crate::ui::theme::{self, Icon, Tone, height, icon, radius, role, space};
 
 /// What a field links to, as people know it.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +37,16 @@ pub enum LinkChange<K> {
     Cleared,
     /// Go to what is linked.
     Open,
+}
+
+impl<K> From<Found<K>> for LinkChange<K> {
+    fn from(found: Found<K>) -> Self {
+        match found {
+            Found::Option(key) => Self::Picked(key),
+            Found::New { kind, text } => Self::Create { kind, text },
+            Found::Cleared => Self::Cleared,
+        }
+    }
 }
 
 /// The field and its list. `options` gives the matches for what was typed, best first.
@@ -73,12 +84,22 @@ impl<'a, K: Clone> LinkPicker<'a, K> {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height::FIELD), Sense::hover());
         let field = self.draw_field(ui, id, rect);
         let at_end = self.show_buttons(ui, id, rect, &name);
-        let picked = open_list(ui, &field, &name, self.options, self.create);
-        at_end.or(match picked {
-            Some(Found::Option(key)) => Some(LinkChange::Picked(key)),
-            Some(Found::New { kind, text }) => Some(LinkChange::Create { kind, text }),
-            None => None,
-        })
+        let list = LinkList { options: self.options, create: self.create, clear: false, name: &name };
+        at_end.or(list.open_below(ui, &field, rect).map(LinkChange::from))
+    }
+
+    /// As a chip, for facts inside a record. Its tone says how it looks while nothing is linked.
+    pub fn show_chip(self, ui: &mut Ui, tone_of_nothing: Tone) -> Option<LinkChange<K>> {
+        let id = ui.make_persistent_id("link");
+        let name = naming::name_here(ui);
+        let chip = match self.current {
+            Some(linked) => Chip::new(linked.title).icon(linked.icon),
+            None => Chip::new(self.placeholder).tone(tone_of_nothing).opens(),
+        };
+        let field = chip.show_with_id(ui, id);
+        let clear = self.current.is_some();
+        let list = LinkList { options: self.options, create: self.create, clear, name: &name };
+        list.open_below(ui, &field, field.rect).map(LinkChange::from)
     }
 
     fn button_count(&self) -> usize {
@@ -96,7 +117,7 @@ impl<'a, K: Clone> LinkPicker<'a, K> {
             info
         });
         let ground = if response.hovered() { palette.hover } else { palette.surface };
-        ui.painter().rect(rect, radius::CONTROL, ground, Stroke::new(line::THIN, palette.control), StrokeKind::Inside);
+        paint::boxed(ui, rect, radius::CONTROL, ground, palette.control);
         let middle = rect.center().y;
         let mut x = rect.left() + space::SMALL;
         let right = rect.right() - buttons - if buttons > 0.0 { space::LABEL } else { space::SMALL + 24.0 };

@@ -4,7 +4,7 @@ use eframe::egui::{Ui, vec2};
 
 use super::button::Button;
 use super::chip::{HeldChange, held_chip};
-use super::link_list::{Found, open_list};
+use super::link_list::{Found, LinkList};
 use super::link_picker::{Linked, PickerOption};
 use super::naming;
 use crate::ui::theme::{icon, space};
@@ -62,10 +62,11 @@ impl<'a, K: Clone> LinksPicker<'a, K> {
             let full_name = format!("{}: {name}", self.add);
             let button = Button::plain(self.add).icon(icon::ADD).small().name(&full_name);
             let add = ui.push_id("add", |ui| button.show(ui)).inner;
-            match open_list(ui, &add, &name, self.options, self.create) {
+            let list = LinkList { options: self.options, create: self.create, clear: false, name: &name };
+            match list.open_below(ui, &add, add.rect) {
                 Some(Found::Option(key)) => change = Some(LinksChange::Added(key)),
                 Some(Found::New { kind, text }) => change = Some(LinksChange::Create { kind, text }),
-                None => {}
+                Some(Found::Cleared) | None => {}
             }
             change
         })

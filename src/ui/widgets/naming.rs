@@ -4,21 +4,29 @@ use eframe::egui::{Id, Response, Ui, UiBuilder, UiStackInfo};
 
 const TAG: &str = "name of the controls within";
 
-/// A name, and the label on the screen that says it, if there is one.
+/// A name, the label on the screen that says it, if there is one, and what is said besides.
 #[derive(Clone, Debug)]
 struct Name {
     text: String,
     label: Option<Id>,
+    description: String,
 }
 
 /// Names the controls drawn within, where no label on the screen does.
 pub fn named<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    within(ui, Name { text: name.to_owned(), label: None }, contents)
+    within(ui, Name { text: name.to_owned(), label: None, description: String::new() }, contents)
 }
 
-/// Names the controls drawn within after a label that stands on the screen.
-pub(super) fn labelled<R>(ui: &mut Ui, text: &str, label: Id, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    within(ui, Name { text: text.to_owned(), label: Some(label) }, contents)
+/// Names the controls drawn within after a label that stands on the screen, and has its help or warning read out.
+pub(super) fn labelled<R>(
+    ui: &mut Ui,
+    text: &str,
+    label: Id,
+    description: &str,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let name = Name { text: text.to_owned(), label: Some(label), description: description.to_owned() };
+    within(ui, name, contents)
 }
 
 fn within<R>(ui: &mut Ui, name: Name, contents: impl FnOnce(&mut Ui) -> R) -> R {
@@ -34,11 +42,19 @@ pub(super) fn name_here(ui: &Ui) -> String {
 
 /// Gives a control the name in force here.
 pub(super) fn bind(ui: &Ui, response: Response) -> Response {
-    match find(ui) {
-        Some(Name { label: Some(label), .. }) => response.labelled_by(label),
-        Some(Name { text, label: None }) => response.accessible_name(text),
-        None => response,
+    let Some(name) = find(ui) else { return response };
+    if !name.description.is_empty() {
+        describe(ui, &response, &name.description);
     }
+    match name.label {
+        Some(label) => response.labelled_by(label),
+        None => response.accessible_name(name.text),
+    }
+}
+
+/// What is read out after a control's name and value.
+pub(super) fn describe(ui: &Ui, response: &Response, sentence: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(sentence));
 }
 
 fn find(ui: &Ui) -> Option<Name> {

@@ -1,9 +1,27 @@
-//! The rows of the navigation.
+//! The navigation: where to find things, and the places to go.
 
-use eframe::egui::{CornerRadius, Response, Role, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{CornerRadius, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::keycap::paint_keys;
 use super::paint;
 use crate::ui::theme::{self, Icon, height, icon, line, radius, role, space};
+
+/// The way to find anything: a button that looks like a field, with the keys that do the same.
+pub fn find_button(ui: &mut Ui, words: &str, keys: &str) -> Response {
+    let palette = theme::palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height::BUTTON), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(keys));
+    let ground = if response.hovered() { palette.hover } else { palette.surface };
+    paint::boxed(ui, rect, radius::CONTROL, ground, palette.control);
+    let middle = rect.center().y;
+    paint::icon(ui, icon::FIND, icon::SIZE, palette.muted, pos2(rect.left() + space::SMALL + icon::SIZE / 2.0, middle));
+    let left = rect.left() + space::SMALL + icon::SIZE + space::WORD;
+    paint::put(ui, paint::one_line(ui, role::SECONDARY, words, palette.muted, rect.width()), left, middle);
+    paint_keys(ui, keys, rect.right() - 10.0, middle);
+    paint::focus_ring(ui, &response, rect, radius::CONTROL);
+    response
+}
 
 /// A place to go, with how many things wait there. The one people are at is bold, tinted and has a bar at its edge.
 pub fn nav_row(ui: &mut Ui, picture: Icon, words: &str, here: bool, count: Option<usize>) -> Response {

@@ -145,6 +145,7 @@ impl<'a> OrderedList<'a> {
                 ui.add_space(Head::BODY);
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width() - space::SMALL);
+                    ui.add_space(space::LABEL);
                     ui.spacing_mut().item_spacing.y = space::SMALL;
                     part(ui, ItemPart::Body(index));
                     action = action.or(tools.show_words(ui));

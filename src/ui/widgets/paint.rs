@@ -35,6 +35,12 @@ pub(super) fn icon(ui: &Ui, icon: Icon, size: f32, colour: Color32, centre: Pos2
     ui.painter().galley(centre - galley.size() / 2.0, galley, colour);
 }
 
+/// A ground with a thin edge; none where the edge is of the ground's colour or see-through.
+pub(super) fn boxed(ui: &Ui, rect: Rect, radius: u8, ground: Color32, edge: Color32) {
+    let stroke = if edge == ground { Stroke::NONE } else { Stroke::new(line::THIN, edge) };
+    ui.painter().rect(rect, radius, ground, stroke, StrokeKind::Inside);
+}
+
 /// A rectangle that can be clicked, with an id that stays the same however the things before it change.
 pub(super) fn clickable(ui: &mut Ui, id: Id, size: Vec2) -> (Rect, Response) {
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());

@@ -1,12 +1,11 @@
 //! One value out of a few: a field that opens a list, or all of them side by side.
 
-use eframe::egui::{
-    Event, EventFilter, Id, Key, Modifiers, Response, Role, ScrollArea, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Response, Role, ScrollArea, Ui, WidgetInfo, pos2, vec2};
 
+use super::chip::Chip;
 use super::choices::{self, Asked, Choice, Highlight};
 use super::{naming, paint};
-use crate::ui::theme::{self, height, icon, line, radius, role, space};
+use crate::ui::theme::{self, height, icon, radius, role, space};
 
 /// What is picked now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,28 +26,20 @@ pub enum PickChange {
 
 /// A field that opens a list of options. Where `may_clear` holds, "Not said" heads the list.
 pub fn pick(ui: &mut Ui, options: &[&str], chosen: Chosen<'_>, may_clear: bool) -> Option<PickChange> {
-    let id = ui.make_persistent_id("pick");
     let rows = Rows { options, chosen, may_clear };
-    let was_open = choices::is_open(ui, id);
-    let mut highlight = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| Highlight::at(ui, rows.row_of(chosen)));
-    // The keys are taken before the field is drawn: it would take Enter for a click and close the list.
-    let asked = if was_open { rows.take_keys(ui, &mut highlight) } else { Asked::Nothing };
-    let name = naming::name_here(ui);
-    let response = draw_closed(ui, id, &rows.shown(), matches!(chosen, Chosen::Option(_)));
-    let opens = !was_open && (response.clicked() || asks_to_open(ui, &response));
-    if opens {
-        highlight = Highlight::at(ui, rows.row_of(chosen));
-        response.request_focus();
-    }
-    let set = if response.clicked() { Some(!was_open) } else { opens.then_some(true) };
-    let clicked = choices::open_below(&response, &name, set, |ui| rows.show(ui, highlight)).flatten();
-    keep_arrows(ui, id);
-    ui.data_mut(|data| data.insert_temp(id, highlight));
-    let picked = clicked.or((asked == Asked::Choose).then_some(highlight.row));
-    if picked.is_some() || asked == Asked::Close {
-        close(ui, &response);
-    }
-    picked.and_then(|row| rows.change(row))
+    rows.pick(ui, |ui, id| draw_closed(ui, id, &rows.shown(), matches!(chosen, Chosen::Option(_))))
+}
+
+/// A chip that opens a list of options, for facts inside a record: "OK to use?" in amber until it is answered.
+pub fn pick_chip(
+    ui: &mut Ui,
+    chip: Chip<'_>,
+    options: &[&str],
+    chosen: Chosen<'_>,
+    may_clear: bool,
+) -> Option<PickChange> {
+    let rows = Rows { options, chosen, may_clear };
+    rows.pick(ui, |ui, id| chip.opens().show_with_id(ui, id))
 }
 
 /// The rows of the open list: "Not said" first, where there is such a row.
@@ -59,6 +50,33 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
+    /// Draws the control and, while it is open, the list; returns what was picked.
+    fn pick(&self, ui: &mut Ui, draw: impl FnOnce(&mut Ui, Id) -> Response) -> Option<PickChange> {
+        let id = ui.make_persistent_id("pick");
+        let was_open = choices::is_open(ui, id);
+        let start = || Highlight::at(ui, self.row_of(self.chosen));
+        let mut highlight = ui.data(|data| data.get_temp(id)).unwrap_or_else(start);
+        // The keys are taken before the control is drawn: it would take Enter for a click and close the list.
+        let asked = if was_open { self.take_keys(ui, &mut highlight) } else { Asked::Nothing };
+        let name = naming::name_here(ui);
+        let response = draw(ui, id);
+        let opens = !was_open && (response.clicked() || asks_to_open(ui, &response));
+        if opens {
+            highlight = Highlight::at(ui, self.row_of(self.chosen));
+            response.request_focus();
+        }
+        let set = if response.clicked() { Some(!was_open) } else { opens.then_some(true) };
+        let list = |ui: &mut Ui| self.show(ui, highlight);
+        let clicked = choices::open_below(&response, response.rect, &name, set, list).flatten();
+        keep_arrows(ui, id);
+        ui.data_mut(|data| data.insert_temp(id, highlight));
+        let picked = clicked.or((asked == Asked::Choose).then_some(highlight.row));
+        if picked.is_some() || asked == Asked::Close {
+            close(ui, &response);
+        }
+        picked.and_then(|row| self.change(row))
+    }
+
     fn shown(&self) -> String {
         match self.chosen {
             Chosen::Nothing => "Not said".to_owned(),
@@ -160,7 +178,7 @@ fn draw_closed(ui: &mut Ui, id: Id, shown: &str, said: bool) -> Response {
         info
     });
     let ground = if response.hovered() { palette.hover } else { palette.surface };
-    ui.painter().rect(rect, radius::CONTROL, ground, Stroke::new(line::THIN, palette.control), StrokeKind::Inside);
+    paint::boxed(ui, rect, radius::CONTROL, ground, palette.control);
     let colour = if said { palette.ink } else { palette.faint };
     let arrow = pos2(rect.right() - space::SMALL - icon::SIZE_SMALL / 2.0, rect.center().y);
     let room = rect.width() - 2.0 * space::SMALL - icon::SIZE_SMALL - space::WORD;

@@ -1,33 +1,40 @@
 //! The parts of an editor, one in view.
 
-use eframe::egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::paint;
 use crate::ui::theme::{self, height, line, radius, role, space};
 
 /// A strip of tabs; the chosen one is bold with a line under it. Returns the one that was picked.
+///
+/// The words of the first tab, not its edge, stand in line with what is above and below.
 pub fn tabs(ui: &mut Ui, names: &[&str], chosen: usize) -> Option<usize> {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::LABEL;
-        let mut picked = None;
-        for (number, name) in names.iter().enumerate() {
-            let response = tab(ui, name, number == chosen, (number, names.len()));
-            if response.clicked() && number != chosen {
-                picked = Some(number);
-            }
+    let palette = theme::palette(ui);
+    // Each is as wide as its bold name, so that the others stay where they are when one is chosen.
+    let wide = |name: &&str| paint::one_line(ui, role::NAME, name, palette.ink, f32::INFINITY).size().x + 2.0 * EDGE;
+    let widths: Vec<f32> = names.iter().map(wide).collect();
+    let gaps = GAP * names.len().saturating_sub(1) as f32;
+    let size = vec2(widths.iter().sum::<f32>() + gaps - 2.0 * EDGE, height::TAB);
+    let (strip, _) = ui.allocate_exact_size(size, Sense::hover());
+    let mut left = strip.left() - EDGE;
+    let mut picked = None;
+    for (number, (name, width)) in names.iter().zip(widths).enumerate() {
+        let place = Rect::from_min_size(pos2(left, strip.top()), vec2(width, strip.height()));
+        let response = tab(ui, place, name, number == chosen, (number, names.len()));
+        if response.clicked() && number != chosen {
+            picked = Some(number);
         }
-        picked
-    })
-    .inner
+        left += width + GAP;
+    }
+    picked
 }
 
-fn tab(ui: &mut Ui, name: &str, chosen: bool, (number, count): (usize, usize)) -> Response {
+const EDGE: f32 = space::SMALL;
+const GAP: f32 = space::LABEL;
+
+fn tab(ui: &Ui, place: Rect, name: &str, chosen: bool, (number, count): (usize, usize)) -> Response {
     let palette = theme::palette(ui);
-    // The width is that of the bold name, so that the others stay where they are when one is chosen.
-    let bold = paint::one_line(ui, role::NAME, name, palette.ink, f32::INFINITY);
-    let size = vec2(bold.size().x + 2.0 * space::SMALL, height::TAB);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let response = ui.interact(rect, ui.make_persistent_id(("tab", number)), Sense::click());
+    let response = ui.interact(place, ui.make_persistent_id(("tab", number)), Sense::click());
     paint::take_keyboard(ui, &response);
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, ui.is_enabled(), name));
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -35,15 +42,17 @@ fn tab(ui: &mut Ui, name: &str, chosen: bool, (number, count): (usize, usize)) -
         node.set_position_in_set(number + 1);
         node.set_size_of_set(count);
     });
+    let inner = place.shrink2(vec2(0.0, 3.0));
     if response.hovered() && !chosen {
-        ui.painter().rect_filled(rect.shrink2(vec2(0.0, 3.0)), radius::CONTROL, palette.hover);
+        ui.painter().rect_filled(inner, radius::CONTROL, palette.hover);
     }
-    let galley = if chosen { bold } else { paint::one_line(ui, role::BODY, name, palette.muted, f32::INFINITY) };
-    let left = rect.center().x - galley.size().x / 2.0;
-    paint::put(ui, galley, left, rect.center().y);
+    let (role, colour) = if chosen { (role::NAME, palette.ink) } else { (role::BODY, palette.muted) };
+    let galley = paint::one_line(ui, role, name, colour, f32::INFINITY);
+    let left = place.center().x - galley.size().x / 2.0;
+    paint::put(ui, galley, left, place.center().y);
     if chosen {
-        ui.painter().rect_filled(rect.with_min_y(rect.bottom() - line::CHOSEN), 0, palette.accent);
+        ui.painter().rect_filled(place.with_min_y(place.bottom() - line::CHOSEN), 0, palette.accent);
     }
-    paint::focus_ring(ui, &response, rect.shrink2(vec2(0.0, 3.0)), radius::CONTROL);
+    paint::focus_ring(ui, &response, inner, radius::CONTROL);
     response
 }

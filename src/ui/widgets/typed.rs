@@ -5,7 +5,7 @@ use eframe::egui::{Context, Id, Response, Ui};
 
 use super::edit::EditBox;
 use super::message::{icon_line, warning_line};
-use super::words;
+use super::{naming, words};
 use crate::ui::theme;
 
 /// How typed words were understood.
@@ -52,6 +52,9 @@ impl TypedBox<'_> {
         let mut text = kept.map_or_else(|| self.written.to_owned(), |kept| kept.text);
         let response = edit.show(ui, id, &mut text);
         let reading = (self.read)(text.trim());
+        if let Reading::Understood(said) | Reading::NotUnderstood(said) = &reading {
+            naming::describe(ui, &response, said);
+        }
         let can_keep = self.keeps_words || !matches!(reading, Reading::NotUnderstood(_));
         if response.changed() {
             let kept =

@@ -3,10 +3,10 @@
 use eframe::egui::{Key, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use folkmoot::ui::theme::icon;
+use folkmoot::ui::theme::{Tone, icon};
 use folkmoot::ui::widgets::{
-    Chosen, Field, LinkChange, LinkPicker, Linked, LinksChange, LinksPicker, PickChange, PickerOption, named, pick,
-    segments, tabs,
+    Chip, Chosen, Field, LinkChange, LinkPicker, Linked, LinksChange, LinksPicker, PickChange, PickerOption, named,
+    pick, pick_chip, segments, tabs,
 };
 
 use crate::kit::window;
@@ -212,4 +212,25 @@ fn tabs_and_segments_say_which_was_picked() {
     harness.get_by_role_and_label(Role::RadioButton, "Colours: Dark").click();
     harness.run();
     assert_eq!(*harness.state(), (1, 1));
+}
+
+#[test]
+fn chips_open_the_same_lists() {
+    let mut harness = window(Vec::new(), |ui, changes: &mut Vec<String>| {
+        let current = Some(Linked { icon: icon::PERSON, title: "Carys Bevan" });
+        let link = named(ui, "Who", |ui| LinkPicker::new(current, &people).show_chip(ui, Tone::Warn));
+        changes.extend(link.map(|change| format!("{change:?}")));
+        let chip = Chip::new("OK to use?").tone(Tone::Warn);
+        let use_it = named(ui, "Use", |ui| pick_chip(ui, chip, &["Yes", "No"], Chosen::Nothing, false));
+        changes.extend(use_it.map(|change| format!("{change:?}")));
+    });
+    harness.get_by_role_and_label(Role::Button, "Carys Bevan").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::ListBoxOption, "Leave empty").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "OK to use?").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::ListBoxOption, "No").click();
+    harness.run();
+    assert_eq!(*harness.state(), ["Cleared", "Picked(1)"]);
 }

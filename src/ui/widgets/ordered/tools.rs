@@ -56,7 +56,8 @@ impl Tools {
     /// The foot of an open item.
     pub fn show_words(&self, ui: &mut Ui) -> Option<ListAction> {
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = Vec2::splat(space::LABEL);
+            ui.spacing_mut().item_spacing = Vec2::ZERO;
+            ui.add_space(-space::WORD);
             let show = |(words, picture, action): (&str, Icon, Option<ListAction>)| {
                 let name = format!("{words}: {}", self.name);
                 let button = Button::quiet(words).icon(picture).small().name(&name).enabled(action.is_some());

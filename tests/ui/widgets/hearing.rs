@@ -1,0 +1,95 @@
+//! What people hear who listen to the screen: roles, levels, places in a list, warnings, news.
+
+use eframe::egui::Role;
+use eframe::egui::accesskit::{Live, Node};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use folkmoot::ui::theme::{Tone, icon, role};
+use folkmoot::ui::widgets::{
+    Field, ItemRow, Line, ListRow, MessageBar, NumberEdit, OrderedList, Toasts, flag, heading, nav_row, stage_bar,
+};
+
+use crate::kit::window;
+
+fn node<'tree, State>(harness: &'tree Harness<'_, State>, role: Role, label: &'tree str) -> &'tree Node {
+    harness.get_by_role_and_label(role, label).accesskit_node().data()
+}
+
+#[test]
+fn a_heading_has_its_level() {
+    let harness = window((), |ui, ()| {
+        heading(ui, 2, role::SECTION, "Late actions");
+    });
+    assert_eq!(node(&harness, Role::Heading, "Late actions").level(), Some(2));
+}
+
+#[test]
+fn a_row_knows_its_place() {
+    let harness = window((), |ui, ()| {
+        ListRow::new("5th meeting").detail("14 May").right("draft 2").chosen(true).place(4, 12).show(ui);
+    });
+    let row = node(&harness, Role::ListBoxOption, "5th meeting");
+    assert_eq!((row.position_in_set(), row.size_of_set(), row.is_selected()), (Some(5), Some(12), Some(true)));
+    assert_eq!(row.description(), Some("14 May draft 2"));
+}
+
+#[test]
+fn an_item_says_whether_it_is_open() {
+    let rows = [ItemRow { id: eframe::egui::Id::unique("one"), title: "The Book Boat" }];
+    let mut harness = window((), move |ui, ()| {
+        OrderedList::new("item", &rows, "Add an item").show(ui, |_, _| ());
+    });
+    assert_eq!(node(&harness, Role::Button, "The Book Boat").is_expanded(), Some(false));
+    harness.get_by_label("The Book Boat").click();
+    harness.run();
+    assert_eq!(node(&harness, Role::Button, "The Book Boat").is_expanded(), Some(true));
+}
+
+#[test]
+fn a_fields_help_and_warning_are_read_with_it() {
+    let mut text = String::new();
+    let mut harness = window(false, move |ui, warned| {
+        let problem = warned.then_some("Nobody is named yet.");
+        Field::new("Host").help("Who opens the door.").problem(problem).show(ui, |ui| Line::new(&mut text).show(ui));
+    });
+    assert_eq!(node(&harness, Role::TextInput, "Host").description(), Some("Who opens the door."));
+    *harness.state_mut() = true;
+    harness.run();
+    assert_eq!(node(&harness, Role::TextInput, "Host").description(), Some("Nobody is named yet."));
+}
+
+#[test]
+fn what_is_not_understood_is_read_with_its_field() {
+    let mut harness = window(None, |ui, number| {
+        Field::new("Room for").show(ui, |ui| NumberEdit::new(number).show(ui));
+    });
+    harness.get_by_role_and_label(Role::TextInput, "Room for").focus();
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "Room for").type_text("lots");
+    harness.run();
+    let said = node(&harness, Role::TextInput, "Room for").description().map(str::to_owned);
+    assert_eq!(said.as_deref(), Some("Not a whole number, so nothing is kept yet."));
+}
+
+#[test]
+fn news_is_announced() {
+    let mut toasts = Toasts::default();
+    toasts.say("Saved a copy.", 0.0);
+    let harness = window(toasts, |ui, toasts| {
+        toasts.show(ui, 0.0);
+        MessageBar::new(Tone::Warn, icon::WARNING, "A colleague changed this too").show(ui);
+    });
+    assert_eq!(node(&harness, Role::Label, "Saved a copy.").live(), Some(Live::Polite));
+}
+
+#[test]
+fn bars_and_counts_are_said_in_words() {
+    let harness = window(false, |ui, ticked| {
+        stage_bar(ui, 3, 7, "Stage 3 of 7");
+        nav_row(ui, icon::ACTION, "Actions", false, Some(7));
+        flag(ui, ticked, "OK to use");
+    });
+    node(&harness, Role::ProgressIndicator, "Stage 3 of 7");
+    assert_eq!(node(&harness, Role::Link, "Actions").description(), Some("7"));
+    node(&harness, Role::CheckBox, "OK to use");
+}
