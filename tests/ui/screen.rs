@@ -5,8 +5,8 @@ use eframe::egui::{self, Frame, Id, Margin, Panel, Ui};
 use folkmoot::ui::theme::{self, Scheme, Tone, icon, role, space, width};
 use folkmoot::ui::widgets::{
     Button, Chip, Chosen, Field, ItemPart, ItemRow, Line, LinkPicker, Linked, ListRow, MarkdownEdit, OrderedList,
-    PickerOption, RowList, card, filter_line, find_button, heading, mark, named, nav_row, pick_chip, secondary, status,
-    tabs, text,
+    PickerOption, RowList, filter_line, find_button, heading, mark, named, nav_row, pick_chip, record, secondary,
+    status, tabs, text,
 };
 
 use crate::kit;
@@ -19,6 +19,7 @@ fn a_screen_can_be_drawn() {
             use egui_kittest::kittest::Queryable;
             harness.get_by_label("The Book Boat").click();
             harness.run();
+            harness.get_by_label("Words of the quote").focus();
             harness.remove_cursor();
             harness.run();
         });
@@ -125,17 +126,17 @@ fn body(ui: &mut Ui) {
                      third of visitors had not used a library in the last year."
         .to_owned();
     Field::new("What we heard").show(ui, |ui| MarkdownEdit::new(&mut heard).show(ui));
-    record(ui, Chip::new("Action").icon(icon::ACTION).tone(Tone::Action), |ui| {
+    kept(ui, Chip::new("Action").icon(icon::ACTION).tone(Tone::Action), |ui| {
         let mut what = "Send the Book Boat the winter mooring form".to_owned();
-        named(ui, "Action", |ui| Line::new(&mut what).show(ui));
+        named(ui, "Action", |ui| Line::new(&mut what).bare().wrapped().show(ui));
         ui.horizontal(|ui| {
             named(ui, "Who", |ui| LinkPicker::new(Some(CARYS), &nobody).show_chip(ui, Tone::Warn));
             Chip::new("Friday 29 May").icon(icon::DATE).show_clickable(ui);
         });
     });
-    record(ui, Chip::new("Quote").icon(icon::QUOTE).tone(Tone::Quote), |ui| {
-        let mut what = "People come aboard for the stove and leave with a novel.".to_owned();
-        named(ui, "Quote", |ui| Line::new(&mut what).show(ui));
+    kept(ui, Chip::new("Quote").icon(icon::QUOTE).tone(Tone::Quote), |ui| {
+        let mut what = "\u{201c}People come aboard for the stove and leave with a novel.\u{201d}".to_owned();
+        named(ui, "Words of the quote", |ui| Line::new(&mut what).bare().wrapped().show(ui));
         ui.horizontal(|ui| {
             named(ui, "Said by", |ui| {
                 LinkPicker::new(None, &nobody).placeholder("Who said it?").show_chip(ui, Tone::Warn)
@@ -146,12 +147,9 @@ fn body(ui: &mut Ui) {
     });
 }
 
-fn record(ui: &mut Ui, kind: Chip<'_>, contents: impl FnOnce(&mut Ui)) {
+fn kept(ui: &mut Ui, kind: Chip<'_>, contents: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
         kind.width(84.0).show(ui);
-        card(ui, None, |ui| {
-            ui.spacing_mut().item_spacing.y = space::WORD;
-            contents(ui);
-        });
+        record(ui, contents);
     });
 }

@@ -1,8 +1,8 @@
 //! Frames and dividers.
 
-use eframe::egui::{Color32, Frame, InnerResponse, Margin, Sense, Stroke, Ui, vec2};
+use eframe::egui::{Color32, Frame, InnerResponse, Margin, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
-use crate::ui::theme::{self, line, radius};
+use crate::ui::theme::{self, line, radius, space};
 
 /// A card: white ground, thin edge, room inside. An `edge` colour marks it, such as amber for what needs something.
 pub fn card<R>(ui: &mut Ui, edge: Option<Color32>, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
@@ -16,6 +16,30 @@ pub fn card<R>(ui: &mut Ui, edge: Option<Color32>, contents: impl FnOnce(&mut Ui
             ui.set_min_width(ui.available_width());
             ui.vertical(contents).inner
         })
+}
+
+/// The frame of a small record inside an editor: a bare line and its chips. It shows when the keyboard is within.
+pub fn record<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let palette = theme::palette(ui);
+    let frame = Frame::new().fill(palette.surface).corner_radius(radius::CONTROL).inner_margin(Margin::same(10));
+    let shown = frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(space::WORD, space::WORD);
+        ui.vertical(contents).inner
+    });
+    let (thickness, colour) = if holds_keyboard(ui, shown.response.rect) {
+        (line::FOCUS, palette.accent)
+    } else {
+        (line::THIN, palette.control)
+    };
+    let edge = Stroke::new(thickness, colour);
+    ui.painter().rect_stroke(shown.response.rect, radius::CONTROL, edge, StrokeKind::Inside);
+    shown
+}
+
+fn holds_keyboard(ui: &Ui, rect: Rect) -> bool {
+    let focused = ui.memory(|memory| memory.focused()).and_then(|id| ui.read_response(id));
+    focused.is_some_and(|focused| focused.layer_id == ui.layer_id() && rect.contains(focused.rect.center()))
 }
 
 /// A thin line across the width there is.

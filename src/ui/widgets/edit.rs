@@ -3,7 +3,10 @@
 
 use eframe::egui::text::{CCursor, CCursorRange, LayoutJob};
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{Context, EventFilter, Frame, Id, Margin, Response, Stroke, TextBuffer, TextEdit, Ui, pos2};
+use eframe::egui::{
+    Context, EventFilter, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, Response, Stroke, TextBuffer, TextEdit,
+    Ui, pos2,
+};
 
 use super::{naming, paint};
 use crate::ui::theme::{self, Icon, TextRole, height, icon, line, radius, role, space};
@@ -19,6 +22,8 @@ pub(super) struct EditBox<'a> {
     /// Room left free at the right for buttons.
     pub room_right: f32,
     pub framed: bool,
+    /// One line of text that is shown on as many lines as it needs; it cannot hold a line break.
+    pub wraps: bool,
     /// Keys that stay with whoever shows the box, besides those that move the cursor.
     pub keeps: EventFilter,
 }
@@ -33,6 +38,7 @@ impl Default for EditBox<'_> {
             rows: 1,
             room_right: 0.0,
             framed: true,
+            wraps: false,
             keeps: EventFilter::default(),
         }
     }
@@ -44,14 +50,16 @@ impl EditBox<'_> {
         let palette = theme::palette(ui);
         let role = self.role;
         let several = self.rows > 1;
+        let wraps = several || self.wraps;
         let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
             let mut job: LayoutJob = role.job(text.as_str(), palette.ink);
-            job.break_on_newline = several;
+            job.break_on_newline = wraps;
             job.keep_trailing_whitespace = true;
-            job.wrap.max_width = if several { width } else { f32::INFINITY };
+            job.wrap.max_width = if wraps { width } else { f32::INFINITY };
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         };
-        let edit = if several { TextEdit::multiline(text) } else { TextEdit::singleline(text) };
+        let edit = if wraps { TextEdit::multiline(text) } else { TextEdit::singleline(text) };
+        let edit = if several { edit } else { edit.return_key(if self.wraps { None } else { Some(ENTER) }) };
         let response = edit
             .id(id)
             .font(role.font())
@@ -66,8 +74,11 @@ impl EditBox<'_> {
             .response;
         if let Some(icon) = self.icon {
             let x = response.rect.left() + space::SMALL + icon::SIZE / 2.0;
-            let y = if several { response.rect.top() + height::FIELD / 2.0 } else { response.rect.center().y };
+            let y = if wraps { response.rect.top() + height::FIELD / 2.0 } else { response.rect.center().y };
             paint::icon(ui, icon, icon::SIZE, palette.muted, pos2(x, y));
+        }
+        if self.wraps && !several {
+            keep_one_line(ui, &response, text);
         }
         remember(ui, id, text);
         naming::bind(ui, response)
@@ -95,6 +106,18 @@ impl EditBox<'_> {
                 top: margin(above),
                 bottom: margin(above),
             })
+    }
+}
+
+const ENTER: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::Enter);
+
+/// Enter ends the editing, and pasted line breaks become spaces.
+fn keep_one_line(ui: &Ui, response: &Response, text: &mut String) {
+    if response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        response.surrender_focus();
+    }
+    if text.contains(['\n', '\r']) {
+        *text = text.replace("\r\n", " ").replace(['\n', '\r'], " ");
     }
 }
 

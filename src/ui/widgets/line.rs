@@ -36,6 +36,18 @@ impl<'a> Line<'a> {
         self
     }
 
+    /// Shown on as many lines as it needs, for sentences; it still holds no line break.
+    pub fn wrapped(mut self) -> Self {
+        self.edit.wraps = true;
+        self
+    }
+
+    /// Without a frame of its own, inside a `record`.
+    pub fn bare(mut self) -> Self {
+        self.edit.framed = false;
+        self
+    }
+
     pub fn show(self, ui: &mut Ui) -> Response {
         let id = ui.make_persistent_id("line");
         self.edit.show(ui, id, self.text)

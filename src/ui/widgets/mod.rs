@@ -37,7 +37,7 @@ mod words;
 mod words_list;
 
 pub use button::{Button, Size, icon_button, link};
-pub use card::{card, rule};
+pub use card::{card, record, rule};
 pub use chip::Chip;
 pub use empty::empty_state;
 pub use field::Field;

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Event, Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use folkmoot::ui::widgets::{Field, Line, MarkdownEdit, NumberEdit, Reading, TimeEdit, WhenEdit, WordsEdit, flag};
@@ -41,6 +41,21 @@ fn a_text_keeps_its_lines() {
     harness.get_by_role_and_label(Role::MultilineTextInput, "Notes").type_text("Two");
     harness.run();
     assert_eq!(harness.state(), "One\nTwo");
+}
+
+#[test]
+fn a_wrapped_line_holds_no_line_break() {
+    let mut harness = window(String::from("One"), |ui, text| {
+        Field::new("Quote").show(ui, |ui| Line::new(text).wrapped().show(ui));
+    });
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Quote").focus();
+    harness.run();
+    harness.event(Event::Paste("\r\ntwo\nthree".into()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state(), "One two three");
+    assert!(!harness.get_by_role_and_label(Role::MultilineTextInput, "Quote").is_focused());
 }
 
 #[test]
