@@ -16,3 +16,5 @@ mod kit;
 mod raster;
 mod screen;
 mod screens;
+mod theme;
+mod widgets;

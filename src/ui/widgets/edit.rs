@@ -60,7 +60,7 @@ impl EditBox<'_> {
         };
         let edit = if wraps { TextEdit::multiline(text) } else { TextEdit::singleline(text) };
         let edit = if several { edit } else { edit.return_key(if self.wraps { None } else { Some(ENTER) }) };
-        let response = edit
+        let edit = edit
             .id(id)
             .font(role.font())
             .hint_text(role.rich(self.hint).color(palette.faint))
@@ -68,10 +68,12 @@ impl EditBox<'_> {
             .desired_width(f32::INFINITY)
             .frame(self.frame(ui, id))
             .event_filter(EventFilter { horizontal_arrows: true, vertical_arrows: true, ..self.keeps })
-            .layouter(&mut layouter)
-            .show(ui)
-            .response
-            .response;
+            .layouter(&mut layouter);
+        // A box is otherwise as high as a button, also without a frame.
+        let least = if self.framed { ui.spacing().interact_size.y } else { role.line };
+        let usual = std::mem::replace(&mut ui.spacing_mut().interact_size.y, least);
+        let response = edit.show(ui).response.response;
+        ui.spacing_mut().interact_size.y = usual;
         if let Some(icon) = self.icon {
             let x = response.rect.left() + space::SMALL + icon::SIZE / 2.0;
             let y = if wraps { response.rect.top() + height::FIELD / 2.0 } else { response.rect.center().y };
