@@ -78,11 +78,14 @@ fn fact(words: &Wording, fact: &Fact) -> Vec<Inline> {
     markdown::linked(said.trim())
 }
 
-/// Figures as bullets; none where there are none.
-pub fn facts(words: &Wording, facts: &[Fact], at: &dyn Fn(&Fact) -> Origin) -> Option<Block> {
+/// Adds figures as bullets, with a line before them where they would otherwise run on from another list.
+pub fn add_facts(blocks: &mut Vec<Block>, words: &Wording, facts: &[Fact], at: &dyn Fn(&Fact) -> Origin) {
+    let Some(first) = facts.first() else { return };
+    if matches!(blocks.last().map(|block| &block.content), Some(Content::List { .. })) {
+        blocks.push(paragraph(term_line(words, &words.minutes.items.facts, Vec::new())).at(&at(first)));
+    }
     let item = |one: &Fact| vec![paragraph(fact(words, one)).at(&at(one))];
-    let items: Vec<Vec<Block>> = facts.iter().map(item).collect();
-    (!items.is_empty()).then(|| Content::List { start: None, items }.into())
+    blocks.push(Content::List { start: None, items: facts.iter().map(item).collect() }.into());
 }
 
 /// Words that make sense alone, how long it runs, its address, and a remark.
@@ -115,21 +118,21 @@ fn full_address(typed: &str) -> String {
     }
 }
 
-/// One link is a sentence with what to do with it; several are a list.
+/// One link is a sentence with what to do with it; several are a list after it.
 pub fn web_links(words: &Wording, links: &[WebLink], at: &dyn Fn(&WebLink) -> Origin) -> Vec<Block> {
-    match links {
-        [] => Vec::new(),
-        [only] => {
-            let verb = words.choices.links.of(only.kind.known().copied().unwrap_or(LinkKind::Website));
-            let mut line = vec![Inline::from(format!("{verb} "))];
-            line.extend(web_link(words, only));
-            vec![paragraph(line).at(&at(only))]
+    let Some(first) = links.first() else { return Vec::new() };
+    if links.len() == 1 {
+        let verb = words.choices.links.of(first.kind.known().copied().unwrap_or(LinkKind::Website));
+        let mut line = web_link(words, first);
+        if !first.is_lost() {
+            line.insert(0, Inline::from(format!("{verb} ")));
         }
-        several => {
-            let item = |web: &WebLink| vec![paragraph(web_link(words, web)).at(&at(web))];
-            vec![Content::List { start: None, items: several.iter().map(item).collect() }.into()]
-        }
+        return vec![paragraph(line).at(&at(first))];
     }
+    let item = |web: &WebLink| vec![paragraph(web_link(words, web)).at(&at(web))];
+    let see = term_line(words, &words.choices.links.see, Vec::new());
+    let list = Content::List { start: None, items: links.iter().map(item).collect() };
+    vec![paragraph(see).at(&at(first)), list.into()]
 }
 
 /// What was shown: "Film: The boat in winter, 12 minutes".

@@ -15,13 +15,12 @@ pub fn facts(meeting: &Meeting<'_>) -> Vec<Block> {
     let terms = &meeting.words.minutes.terms;
     let details = &meeting.event.details;
     let people = &meeting.event.people;
-    let names = title::names(meeting);
     let mut facts = Vec::new();
     let mut add = |term: &str, lines: Vec<String>, field: &str| facts.extend(fact(meeting, term, lines, field));
-    if !names.says_title {
+    if !title::says(meeting, &details.title) {
         add(&terms.title, vec![details.title.clone()], "details/title");
     }
-    if !names.says_theme {
+    if !title::says(meeting, &details.theme) {
         add(&terms.theme, vec![details.theme.clone()], "details/theme");
     }
     add(&terms.when, when(meeting), "details/when");

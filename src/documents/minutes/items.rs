@@ -2,7 +2,7 @@
 
 use super::meeting::Meeting;
 use super::{agreed, presentations};
-use crate::documents::parts::{announced, facts, heading, paragraph, term_line, web_links};
+use crate::documents::parts::{add_facts, announced, heading, paragraph, term_line, web_links};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::{Item, ItemKind, Keyword, MinutesStyle};
@@ -30,7 +30,7 @@ fn whole_item(meeting: &Meeting<'_>, number: usize, item: &Item) -> Vec<Block> {
     for presentation in &item.presentations {
         blocks.extend(presentations::presentation(meeting, item, presentation));
     }
-    blocks.extend(facts(meeting.words, &item.facts, &|fact| meeting.at(format!("{field}/facts/{}", fact.id))));
+    add_facts(&mut blocks, meeting.words, &item.facts, &|fact| meeting.at(format!("{field}/facts/{}", fact.id)));
     blocks.extend(presentations::discussed_together(meeting, item));
     blocks.extend(meeting.text(&item.discussion, &format!("{field}/discussion"), 2));
     for list in &item.announced {

@@ -3,7 +3,7 @@
 use super::meeting::Meeting;
 use super::privacy::Naming;
 use crate::documents::names::joined;
-use crate::documents::parts::{announced, bullets, facts, heading, medium, paragraph, term_line, web_links};
+use crate::documents::parts::{add_facts, announced, bullets, heading, medium, paragraph, term_line, web_links};
 use crate::documents::tree::{Block, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::{Item, MinutesStyle};
@@ -40,7 +40,9 @@ pub fn presentation(meeting: &Meeting<'_>, item: &Item, presentation: &Presentat
     for list in &presentation.announced {
         blocks.extend(announced(meeting.words, list, &meeting.at(format!("{field}/announced/{}", list.id))));
     }
-    blocks.extend(facts(meeting.words, &presentation.facts, &|fact| meeting.at(format!("{field}/facts/{}", fact.id))));
+    add_facts(&mut blocks, meeting.words, &presentation.facts, &|fact| {
+        meeting.at(format!("{field}/facts/{}", fact.id))
+    });
     if !presentation.media.is_empty() {
         let lines = presentation.media.iter().map(|one| medium(meeting.words, one)).collect();
         let term = term_line(meeting.words, &meeting.words.minutes.items.shown, Vec::new());
@@ -93,7 +95,6 @@ pub fn discussed_together(meeting: &Meeting<'_>, item: &Item) -> Option<Block> {
         })
         .collect();
     let origin = meeting.at(format!("minutes/items/{}/discussion_group", item.id));
-    let titles = meeting.words.joining.and_list(&titles);
-    let said = fill(&meeting.words.minutes.items.discusses, &[("titles", &titles)]);
-    (!titles.is_empty()).then(|| paragraph(vec![Inline::from(said)]).at(&origin))
+    let line = term_line(meeting.words, &meeting.words.minutes.items.discusses, vec![Inline::from(titles.join("; "))]);
+    (!titles.is_empty()).then(|| paragraph(line).at(&origin))
 }

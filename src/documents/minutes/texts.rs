@@ -3,7 +3,7 @@
 use super::meeting::Meeting;
 use crate::documents::dates;
 use crate::documents::names::joined;
-use crate::documents::parts::{announced as announced_list, bracketed, bullets, facts, heading, paragraph};
+use crate::documents::parts::{add_facts, announced as announced_list, bracketed, bullets, heading, paragraph};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::Correction;
@@ -17,7 +17,7 @@ pub fn about(meeting: &Meeting<'_>) -> Vec<Block> {
 pub fn opening(meeting: &Meeting<'_>) -> Vec<Block> {
     let mut blocks = meeting.text(&meeting.event.minutes.opening, "minutes/opening", 1);
     let figures = &meeting.event.details.facts;
-    blocks.extend(facts(meeting.words, figures, &|fact| meeting.at(format!("details/facts/{}", fact.id))));
+    add_facts(&mut blocks, meeting.words, figures, &|fact| meeting.at(format!("details/facts/{}", fact.id)));
     blocks
 }
 

@@ -8,55 +8,63 @@ use crate::model::Open;
 use crate::model::Span;
 use crate::model::event::MinutesStyle;
 
-/// The two lines at the top, and which of the typed names they already say.
+/// The two lines at the top, and the field that the title was typed in.
 pub struct Names {
     pub group: String,
     pub title: String,
-    pub says_title: bool,
-    pub says_theme: bool,
+    field: &'static str,
 }
 
 /// The names of this meeting in its style: formal minutes are named by their number, others by their theme.
 pub fn names(meeting: &Meeting<'_>) -> Names {
     let details = &meeting.event.details;
-    let (theme, title) = (details.theme.trim(), details.title.trim());
-    let series = meeting.series_name();
-    let ordinal = details.ordinal.map(|number| meeting.words.ordinals.of(number));
-    let words = &meeting.words.minutes.titles;
+    let document = &meeting.nouns().document;
+    let numbered = numbered(meeting);
+    let candidates = if meeting.style == MinutesStyle::Formal {
+        [(numbered.as_str(), "details/ordinal"), (details.title.trim(), "details/title"), (document, "details/kind")]
+    } else {
+        [(details.theme.trim(), "details/theme"), (details.title.trim(), "details/title"), (document, "details/kind")]
+    };
+    let (title, field) = candidates.into_iter().find(|(name, _)| !name.is_empty()).unwrap_or_default();
+    let group = if meeting.style == MinutesStyle::Formal { meeting.series_name() } else { group(meeting) };
+    Names { group, title: title.to_owned(), field }
+}
+
+/// "Minutes of the 4th meeting"; empty without a number.
+fn numbered(meeting: &Meeting<'_>) -> String {
     let nouns = meeting.nouns();
-    if meeting.style == MinutesStyle::Formal {
-        let numbered = ordinal.map(|ordinal| {
-            fill(&words.numbered, &[("document", &nouns.document), ("ordinal", &ordinal), ("event", &nouns.event)])
-        });
-        let says_title = numbered.is_none() && !title.is_empty();
-        let own = if says_title { title } else { &nouns.document };
-        return Names {
-            group: series,
-            title: numbered.unwrap_or_else(|| own.to_owned()),
-            says_title,
-            says_theme: false,
-        };
-    }
-    let group = match ordinal {
-        Some(ordinal) if !series.is_empty() => {
-            let bare = series.strip_prefix(words.article.as_str()).unwrap_or(&series);
-            fill(&words.group, &[("ordinal", &ordinal), ("event", &nouns.event), ("series", bare)])
+    let say = |number| {
+        let ordinal = meeting.words.ordinals.of(number);
+        let values = [("document", nouns.document.as_str()), ("ordinal", &ordinal), ("event", &nouns.event)];
+        fill(&meeting.words.minutes.titles.numbered, &values)
+    };
+    meeting.event.details.ordinal.map(say).unwrap_or_default()
+}
+
+/// "2nd meeting of the Marl Valley Network", or the series alone.
+fn group(meeting: &Meeting<'_>) -> String {
+    let series = meeting.series_name();
+    let words = &meeting.words.minutes.titles;
+    let bare = series.strip_prefix(words.article.as_str()).unwrap_or(&series);
+    match meeting.event.details.ordinal {
+        Some(number) if !series.is_empty() => {
+            let ordinal = meeting.words.ordinals.of(number);
+            fill(&words.group, &[("ordinal", &ordinal), ("event", &meeting.nouns().event), ("series", bare)])
         }
         _ => series,
-    };
-    let own = [theme, title, nouns.document.as_str()].into_iter().find(|name| !name.is_empty()).unwrap_or_default();
-    Names { group, title: own.to_owned(), says_title: own == title, says_theme: own == theme }
+    }
+}
+
+/// Whether the top of the page says this already, in these words or in its own.
+pub fn says(meeting: &Meeting<'_>, typed: &str) -> bool {
+    let names = names(meeting);
+    let said = [names.group, names.title, group(meeting)];
+    said.iter().any(|line| line.to_lowercase() == typed.trim().to_lowercase())
 }
 
 pub fn title(meeting: &Meeting<'_>) -> Vec<Block> {
-    let names = names(meeting);
-    let field = match (names.says_title, names.says_theme) {
-        (_, true) => "details/theme",
-        (true, _) => "details/title",
-        _ => "details/ordinal",
-    };
-    let block = Block::from(Content::Title { group: names.group, text: names.title });
-    vec![block.at(&meeting.at(field))]
+    let Names { group, title, field } = names(meeting);
+    vec![Block::from(Content::Title { group, text: title }).at(&meeting.at(field))]
 }
 
 /// The title in the file's properties: it says which meeting this is without the page being open.

@@ -146,7 +146,9 @@ pub struct ItemWords {
     /// Over `{name}`.
     pub led_by: String,
     pub papers: String,
-    /// Over `{titles}`: the presentations that one discussion covers.
+    /// Before figures that follow another list.
+    pub facts: String,
+    /// Before the presentations that one discussion covers.
     pub discusses: String,
     pub shown: String,
     pub list_lost: String,

@@ -138,7 +138,7 @@ const ITEMS: [&str; 12] = [
     "* Film: The boat in winter, 12 minutes",
     "p Watch <a https://tarnbridge.example/learners>a learner's story, 2 minutes 40 seconds</a>",
     "h2 What we discussed",
-    "p On the Book Boat",
+    "p <b>Discussed together:</b> the Book Boat",
     "* Go to where people already are.",
 ];
 
@@ -185,4 +185,37 @@ fn published_minutes_are_no_draft() {
     assert_eq!(running.printed, "Version 3, published. Printed 23 November 2026, 9.40am");
     assert_eq!(running.title, "Learning on the move, 5 November 2026");
     assert_eq!(running.formats, "");
+}
+
+#[test]
+fn figures_do_not_run_on_from_another_list() {
+    let mut world = World::new();
+    let fact = |of_what: &str| Fact { of_what: of_what.into(), ..Fact::default() };
+    world.item("Talk", |item| {
+        item.presentations = vec![Presentation {
+            summary: "They share:\n- courses".into(),
+            facts: vec![fact("95% free")],
+            ..Default::default()
+        }];
+        item.facts = vec![fact("one more")];
+        item.links = vec![
+            WebLink { label: "a case study".into(), ..WebLink::default() },
+            WebLink { address: "https://a.example".into(), ..WebLink::default() },
+        ];
+    });
+    let expected = [
+        "h2 Presentation: Talk",
+        "p They share:",
+        "* courses",
+        "p <b>In figures:</b>",
+        "* 95% free",
+        "p <b>In figures:</b>",
+        "* one more",
+        "p <b>See:</b>",
+        "* a case study (not in our records)",
+        "* <a https://a.example>https://a.example</a>",
+    ];
+    let outline = world.outline(MinutesStyle::Learning);
+    let from = outline.iter().position(|line| line.starts_with("h2")).unwrap();
+    assert_eq!(outline[from..], expected);
 }

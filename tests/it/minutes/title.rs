@@ -52,6 +52,11 @@ fn learning_minutes_are_named_by_their_theme() {
         Named { series: "The Network", ordinal: Some(1), title: "First meeting", theme: "Trust", ..NOTHING },
         &["group 1st meeting of the Network", "title Trust", "What: First meeting"],
     );
+    check(
+        Learning,
+        Named { series: "Network", ordinal: Some(7), title: "7th Meeting of the Network", theme: "Trust", ..NOTHING },
+        &["group 7th meeting of the Network", "title Trust"],
+    );
     check(Learning, Named { series: "Network", title: "Spring", ..NOTHING }, &["group Network", "title Spring"]);
     check(Learning, Named { theme: "Trust", ..NOTHING }, &["group ", "title Trust"]);
     check(
