@@ -1,4 +1,5 @@
 //! A `Document` to the bytes of a file, in each format that there is.
+<<<<<<< HEAD
 
 use std::path::Path;
 
@@ -6,14 +7,35 @@ use jiff::civil::DateTime;
 
 use crate::documents::{Document, Origin};
 use crate::model::Problem;
+=======
+//!
+//! A renderer decides how a part of the page looks and adds no words of its own. It reads no clock and no disk: what it
+//! makes is the same bytes for the same document and moment. A format is one file and one row of `FORMATS`.
+
+mod formats;
+mod html;
+#[cfg(feature = "typeset")]
+mod pdf;
+mod prepare;
+
+pub use formats::{FORMATS, Format, format_for_path};
+#[cfg(feature = "typeset")]
+pub use pdf::page_texts;
+pub use prepare::Unprintable;
+>>>>>>> b3dda44 (render: PDF and HTML)
 
 /// A rendered document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rendered {
+<<<<<<< HEAD
+=======
+    /// The whole file.
+>>>>>>> b3dda44 (render: PDF and HTML)
     pub bytes: Vec<u8>,
     /// The characters that stand in it by name, each once for each place.
     pub unprintable: Vec<Unprintable>,
 }
+<<<<<<< HEAD
 
 /// A character that no font has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,3 +62,5 @@ pub fn format_for_path(path: impl AsRef<Path>) -> Option<&'static Format> {
     let ending = path.as_ref().extension()?.to_str()?;
     FORMATS.iter().find(|format| format.ending.eq_ignore_ascii_case(ending))
 }
+=======
+>>>>>>> b3dda44 (render: PDF and HTML)

@@ -24,3 +24,8 @@ mod session;
 mod store;
 mod when_parse;
 mod workspace;
+mod render_html;
+mod render_minutes;
+mod render_parts;
+mod render_pdf;
+mod render_sample;

@@ -1,0 +1,167 @@
+//! Blocks as HTML. Elements of words take their direction from their first letter, so that Arabic reads rightly beside
+//! English. Tables are in `tables.rs`.
+
+use super::tables;
+use super::words::run;
+use super::writer::Html;
+use crate::documents::{Block, Content, Fact, Inline};
+
+/// The direction of writing follows the words.
+pub const AUTO: (&str, &str) = ("dir", "auto");
+
+/// The page's parts: what stands before the first item, then a section for each item.
+pub fn main(html: &mut Html, blocks: &[Block]) {
+    for part in blocks.chunk_by(|_, next| !is_item(next)) {
+        if part.first().is_some_and(is_item) {
+            html.within("section", &[], |html| all(html, part));
+        } else {
+            all(html, part);
+        }
+    }
+}
+
+fn is_item(block: &Block) -> bool {
+    matches!(block.content, Content::Heading { level: 2, .. })
+}
+
+fn all(html: &mut Html, blocks: &[Block]) {
+    for block in blocks {
+        one(html, &block.content);
+    }
+}
+
+fn one(html: &mut Html, content: &Content) {
+    match content {
+        Content::Title { group, text } => title(html, group, text),
+        Content::Heading { level, number, text } => heading(html, *level, number.as_deref(), text),
+        Content::Paragraph { text } => html.element("p", &[AUTO], |html| run(html, text)),
+        Content::List { start, items } => list(html, *start, items),
+        Content::Facts { facts } => html.within("dl", &[], |html| facts.iter().for_each(|one| fact(html, one))),
+        Content::Panel { heading, blocks } => panel(html, heading, blocks),
+        Content::Agreed { label, blocks } => agreed(html, label, blocks),
+        Content::Action { label, text, by } => action(html, label, text, by),
+        Content::Quote { words, by, context } => quote(html, words, by, context),
+        Content::Table(table) => tables::table(html, table),
+        Content::Quotation { blocks } => {
+            html.within("blockquote", &[("class", "quotation")], |html| all(html, blocks));
+        }
+        Content::Verbatim { text } => html.element("pre", &[AUTO], |html| html.text(text)),
+        Content::Divider => html.void("hr", &[]),
+        Content::Signature { label } => {
+            html.element("p", &[("class", "signature"), AUTO], |html| html.text(label));
+        }
+    }
+}
+
+fn title(html: &mut Html, group: &str, text: &str) {
+    if !group.is_empty() {
+        html.element("p", &[("class", "group"), AUTO], |html| html.text(group));
+    }
+    if !text.is_empty() {
+        html.element("h1", &[AUTO], |html| html.text(text));
+    }
+}
+
+fn heading(html: &mut Html, level: u8, number: Option<&str>, text: &[Inline]) {
+    let name = match level {
+        0 | 1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    };
+    html.element(name, &[AUTO], |html| {
+        if let Some(number) = number {
+            html.inline("span", &[("class", "number")], |html| html.text(number));
+            html.text(" ");
+        }
+        run(html, text);
+    });
+}
+
+fn list(html: &mut Html, start: Option<u64>, items: &[Vec<Block>]) {
+    let each = |html: &mut Html| items.iter().for_each(|item| html.within("li", &[AUTO], |html| all(html, item)));
+    match start {
+        None => html.within("ul", &[], each),
+        Some(1) => html.within("ol", &[], each),
+        Some(start) => html.within("ol", &[("start", &start.to_string())], each),
+    }
+}
+
+fn fact(html: &mut Html, fact: &Fact) {
+    html.within("div", &[], |html| {
+        html.element("dt", &[AUTO], |html| html.text(&fact.term));
+        html.element("dd", &[AUTO], |html| {
+            for (index, line) in fact.lines.iter().enumerate() {
+                if index > 0 {
+                    html.void("br", &[]);
+                }
+                run(html, line);
+            }
+        });
+    });
+}
+
+/// Its heading is no part of the outline, so that the items of a meeting are the only ones in it.
+fn panel(html: &mut Html, heading: &str, blocks: &[Block]) {
+    html.within("div", &[("class", "panel"), ("role", "group"), ("aria-label", heading)], |html| {
+        if !heading.is_empty() {
+            html.element("p", &[("class", "panel-heading"), AUTO], |html| html.text(heading));
+        }
+        all(html, blocks);
+    });
+}
+
+fn agreed(html: &mut Html, label_words: &str, blocks: &[Block]) {
+    html.within("div", &[("class", "agreed")], |html| match blocks.split_first() {
+        Some((Block { content: Content::Paragraph { text }, .. }, rest)) => {
+            labelled(html, label_words, text);
+            all(html, rest);
+        }
+        _ => {
+            labelled(html, label_words, &[]);
+            all(html, blocks);
+        }
+    });
+}
+
+fn action(html: &mut Html, label_words: &str, text: &[Inline], by: &str) {
+    html.within("div", &[("class", "action")], |html| {
+        labelled(html, label_words, text);
+        if !by.is_empty() {
+            html.element("p", &[AUTO], |html| html.inline("strong", &[], |html| html.text(by)));
+        }
+    });
+}
+
+/// A paragraph that begins with its label.
+fn labelled(html: &mut Html, label: &str, text: &[Inline]) {
+    html.element("p", &[AUTO], |html| {
+        if !label.is_empty() {
+            html.inline("strong", &[("class", "label")], |html| html.text(label));
+            html.text(" ");
+        }
+        run(html, text);
+    });
+}
+
+fn quote(html: &mut Html, words: &[Inline], by: &str, context: &str) {
+    html.within("figure", &[("class", "quote")], |html| {
+        html.within("blockquote", &[], |html| html.element("p", &[AUTO], |html| run(html, words)));
+        if !by.is_empty() || !context.is_empty() {
+            html.element("figcaption", &[AUTO], |html| said_by(html, by, context));
+        }
+    });
+}
+
+/// A context that goes on from the name follows it on the line; a sentence of its own has its own line.
+fn said_by(html: &mut Html, by: &str, context: &str) {
+    if !by.is_empty() {
+        html.inline("strong", &[], |html| html.text(by));
+    }
+    if !by.is_empty() && !context.is_empty() {
+        if context.starts_with(char::is_uppercase) { html.void("br", &[]) } else { html.text(", ") }
+    }
+    html.text(context);
+}

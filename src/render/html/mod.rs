@@ -1,0 +1,78 @@
+//! A screen: one page that stands alone, with landmarks, one first heading and tables that say what their columns are.
+//!
+//! It holds no scripts, asks nobody for anything, and prints well. How it looks is in `assets/html/page.css`.
+
+mod blocks;
+mod tables;
+mod words;
+mod writer;
+
+use jiff::civil::DateTime;
+
+use super::prepare::prepare;
+use super::{Format, Rendered};
+use crate::documents::{Document, Running};
+use crate::model::Problem;
+use writer::Html;
+
+pub const FORMAT: Format = Format { name: "Web page", ending: "html", render };
+
+const STYLE: &str = include_str!("../../../assets/html/page.css");
+
+/// Nothing may be fetched or run; the page's own style is all that it needs.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+fn render(document: &Document, _printed: DateTime) -> Result<Rendered, Problem> {
+    let prepared = prepare(document, &is_allowed);
+    let mut html = Html::new();
+    page(&mut html, &prepared.document);
+    Ok(Rendered { bytes: html.into_bytes(), unprintable: prepared.unprintable })
+}
+
+/// The characters that HTML allows: all but control characters and those that are no characters.
+fn is_allowed(character: char) -> bool {
+    let code = u32::from(character);
+    let is_no_character = (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE;
+    !character.is_control() && !is_no_character
+}
+
+fn page(html: &mut Html, document: &Document) {
+    let class = format!("points-{}", document.size.points());
+    html.line("<!DOCTYPE html>");
+    html.within("html", &[("lang", &document.language), ("class", &class)], |html| {
+        head(html, &document.title);
+        html.within("body", &[], |html| body(html, document));
+    });
+}
+
+fn head(html: &mut Html, title: &str) {
+    html.within("head", &[], |html| {
+        html.void("meta", &[("charset", "utf-8")]);
+        html.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]);
+        html.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
+        html.element("title", &[], |html| html.text(title));
+        html.style(STYLE);
+    });
+}
+
+fn body(html: &mut Html, document: &Document) {
+    html.within("header", &[], |html| header(html, &document.running));
+    html.within("main", &[], |html| blocks::main(html, &document.blocks));
+    html.within("footer", &[], |html| {
+        said(html, None, &document.running.printed);
+        said(html, None, &document.running.formats);
+    });
+}
+
+fn header(html: &mut Html, running: &Running) {
+    said(html, None, &running.organisation);
+    said(html, running.draft.then_some("draft"), &running.status);
+}
+
+/// A paragraph, left out where nothing is said.
+fn said(html: &mut Html, class: Option<&str>, text: &str) {
+    if !text.is_empty() {
+        let attributes: Vec<(&str, &str)> = class.map(|class| ("class", class)).into_iter().collect();
+        html.element("p", &attributes, |html| html.text(text));
+    }
+}

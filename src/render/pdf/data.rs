@@ -1,0 +1,32 @@
+//! What the template reads: the document and what has to be said about its language and fonts.
+
+use serde::Serialize;
+
+use super::fonts;
+use crate::documents::Document;
+
+/// The file `/data.json`.
+#[derive(Serialize)]
+pub struct Data<'a> {
+    document: &'a Document,
+    language: &'a str,
+    region: Option<&'a str>,
+    /// The families to look for a character in, in order.
+    fonts: &'a [String],
+}
+
+impl<'a> Data<'a> {
+    pub fn new(document: &'a Document) -> Self {
+        let (language, region) = language_and_region(&document.language);
+        Self { document, language, region, fonts: &fonts::shared().families }
+    }
+}
+
+/// `en-GB` as `en` and `GB`; English where the tag is none that a typesetter knows.
+fn language_and_region(tag: &str) -> (&str, Option<&str>) {
+    let mut parts = tag.split('-');
+    let letters =
+        |part: &&str, lengths: &[usize]| lengths.contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphabetic());
+    let language = parts.next().filter(|part| letters(part, &[2, 3])).unwrap_or("en");
+    (language, parts.find(|part| letters(part, &[2])))
+}

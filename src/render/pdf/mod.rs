@@ -1,0 +1,33 @@
+//! Paper: a tagged PDF, set by Typst as a library with our own templates and fonts.
+//!
+//! The templates in `assets/typst` say how a page looks. What was typed reaches them as strings in one JSON file and
+//! never as markup.
+
+mod data;
+mod export;
+mod fonts;
+mod pages;
+mod world;
+
+use jiff::civil::DateTime;
+
+use super::{Format, Rendered};
+use crate::documents::Document;
+use crate::model::Problem;
+
+pub use pages::page_texts;
+
+pub const FORMAT: Format = Format { name: "PDF", ending: "pdf", render };
+
+/// A PDF/UA-1 that is PDF/A-2a as well. Where a character that a fallback font has upsets the export, it is made again
+/// with the characters of the text fonts alone.
+fn render(document: &Document, printed: DateTime) -> Result<Rendered, Problem> {
+    let fonts = fonts::shared();
+    attempt(document, printed, &|c| fonts.show(c)).or_else(|_| attempt(document, printed, &|c| fonts.show_in_text(c)))
+}
+
+fn attempt(document: &Document, printed: DateTime, shows: &dyn Fn(char) -> bool) -> Result<Rendered, Problem> {
+    let pages = pages::typeset(document, shows)?;
+    let bytes = export::to_pdf(&pages.typeset, printed)?;
+    Ok(Rendered { bytes, unprintable: pages.unprintable })
+}

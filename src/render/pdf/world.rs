@@ -1,0 +1,86 @@
+//! All that the typesetter can see: our templates, our fonts and one file of data. There is no other file and no clock.
+
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+use super::fonts;
+
+/// The template that is typeset, and those that it imports.
+const TEMPLATES: [(&str, &str); 8] = [
+    (MAIN, include_str!("../../../assets/typst/flow.typ")),
+    ("/blocks.typ", include_str!("../../../assets/typst/blocks.typ")),
+    ("/frames.typ", include_str!("../../../assets/typst/frames.typ")),
+    ("/items.typ", include_str!("../../../assets/typst/items.typ")),
+    ("/measures.typ", include_str!("../../../assets/typst/measures.typ")),
+    ("/page.typ", include_str!("../../../assets/typst/page.typ")),
+    ("/table.typ", include_str!("../../../assets/typst/table.typ")),
+    ("/words.typ", include_str!("../../../assets/typst/words.typ")),
+];
+
+const MAIN: &str = "/flow.typ";
+const DATA: &str = "/data.json";
+
+/// What is the same for every document.
+struct Shared {
+    library: LazyHash<Library>,
+    templates: Vec<Source>,
+}
+
+static SHARED: LazyLock<Shared> = LazyLock::new(|| Shared {
+    library: LazyHash::new(Library::builder().build()),
+    templates: TEMPLATES.iter().filter_map(|(path, text)| Some(Source::new(file(path)?, (*text).to_owned()))).collect(),
+});
+
+/// One document's world.
+pub struct PrintWorld {
+    main: FileId,
+    data_file: FileId,
+    data: Bytes,
+}
+
+impl PrintWorld {
+    /// With this text as `/data.json`. None only if our own paths were no paths.
+    pub fn new(data: Vec<u8>) -> Option<Self> {
+        Some(Self { main: file(MAIN)?, data_file: file(DATA)?, data: Bytes::new(data) })
+    }
+}
+
+fn file(path: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
+}
+
+impl World for PrintWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &SHARED.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &fonts::shared().book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        SHARED.templates.iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.data_file { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        fonts::shared().fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

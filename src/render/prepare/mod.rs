@@ -1,0 +1,39 @@
+//! What every format needs done to a document before it is drawn: headings that skip no level, links that are safe to
+//! follow, tables without holes, and characters that can be shown.
+//!
+//! The words stay as they are, except where a character cannot be shown.
+
+mod characters;
+mod headings;
+mod links;
+mod tables;
+mod walk;
+
+pub use characters::Unprintable;
+pub use links::{is_own_address, spoken};
+
+use crate::documents::Document;
+use crate::model::Problem;
+
+/// A document ready to be drawn, and the characters that were replaced in it.
+pub struct Prepared {
+    pub document: Document,
+    pub unprintable: Vec<Unprintable>,
+}
+
+/// Prepares a document for a format that can show the characters for which `shows` holds.
+pub fn prepare(document: &Document, shows: &dyn Fn(char) -> bool) -> Prepared {
+    let mut document = document.clone();
+    links::make_safe(&mut document);
+    headings::level(&mut document);
+    tables::square(&mut document);
+    let unprintable = characters::replace(&mut document, shows);
+    Prepared { document, unprintable }
+}
+
+/// What to say where a document could not be made into a file of this kind.
+pub fn failed(format: &str, why: &str) -> Problem {
+    Problem::new(format!("The {format} could not be made: {why}."))
+        .safe("What was typed is not touched by printing.")
+        .hint("Save it in another format, and tell whoever looks after Folkmoot what this message says.")
+}

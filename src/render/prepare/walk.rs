@@ -1,0 +1,117 @@
+//! Every piece of words in a document, in reading order, with the field that it was typed in.
+
+use crate::documents::{Block, Content, Document, Fact, Inline, Origin, Row, Running};
+
+/// A piece of words that may be changed in place.
+pub enum Words<'a> {
+    /// One line; a line break in it means nothing.
+    Line(&'a mut String),
+    /// Lines as they were typed.
+    Lines(&'a mut String),
+    /// A run of inline parts.
+    Run(&'a mut Vec<Inline>),
+}
+
+/// Is called with each piece of words and the field that it was typed in, where that is known.
+pub type See<'a> = dyn FnMut(Words<'_>, Option<&Origin>) + 'a;
+
+/// Shows every piece of words of a document.
+pub fn document(document: &mut Document, see: &mut See<'_>) {
+    see(Words::Line(&mut document.title), None);
+    running(&mut document.running, see);
+    blocks(&mut document.blocks, None, see);
+}
+
+fn running(running: &mut Running, see: &mut See<'_>) {
+    let lines = [
+        &mut running.organisation,
+        &mut running.title,
+        &mut running.status,
+        &mut running.printed,
+        &mut running.printed_short,
+        &mut running.formats,
+        &mut running.formats_short,
+        &mut running.page_of,
+        &mut running.continued,
+    ];
+    for line in lines {
+        see(Words::Line(line), None);
+    }
+}
+
+/// A block without a field of its own belongs to that of the block around it.
+fn blocks(blocks: &mut [Block], around: Option<&Origin>, see: &mut See<'_>) {
+    for block in blocks {
+        let origin = block.origin.clone();
+        content(&mut block.content, origin.as_ref().or(around), see);
+    }
+}
+
+fn content(part: &mut Content, origin: Option<&Origin>, see: &mut See<'_>) {
+    let mut line = |words: &mut String| see(Words::Line(words), origin);
+    match part {
+        Content::Title { group, text } => [group, text].into_iter().for_each(line),
+        Content::Heading { number, text, .. } => {
+            number.iter_mut().for_each(line);
+            see(Words::Run(text), origin);
+        }
+        Content::Paragraph { text } => see(Words::Run(text), origin),
+        Content::List { items, .. } => items.iter_mut().for_each(|item| blocks(item, origin, see)),
+        Content::Facts { facts } => facts.iter_mut().for_each(|one| fact(one, origin, see)),
+        Content::Panel { heading: label, blocks: inner } | Content::Agreed { label, blocks: inner } => {
+            line(label);
+            blocks(inner, origin, see);
+        }
+        Content::Action { label, text, by } => {
+            line(label);
+            see(Words::Run(text), origin);
+            see(Words::Line(by), origin);
+        }
+        Content::Quote { words, by, context } => {
+            see(Words::Run(words), origin);
+            see(Words::Line(by), origin);
+            see(Words::Line(context), origin);
+        }
+        Content::Table(table) => {
+            table.columns.iter_mut().for_each(|column| line(&mut column.head));
+            table.rows.iter_mut().for_each(|one| row(one, origin, see));
+        }
+        Content::Quotation { blocks: inner } => blocks(inner, origin, see),
+        Content::Verbatim { text } => see(Words::Lines(text), origin),
+        Content::Divider => {}
+        Content::Signature { label } => line(label),
+    }
+}
+
+fn fact(fact: &mut Fact, around: Option<&Origin>, see: &mut See<'_>) {
+    let origin = fact.origin.clone();
+    let origin = origin.as_ref().or(around);
+    see(Words::Line(&mut fact.term), origin);
+    fact.lines.iter_mut().for_each(|line| see(Words::Run(line), origin));
+}
+
+fn row(row: &mut Row, around: Option<&Origin>, see: &mut See<'_>) {
+    let origin = row.origin.clone();
+    let origin = origin.as_ref().or(around);
+    row.cells.iter_mut().for_each(|cell| see(Words::Run(cell), origin));
+}
+
+/// The words of a run without their marks.
+pub fn plain(parts: &[Inline]) -> String {
+    let mut words = String::new();
+    add_plain(parts, &mut words);
+    words
+}
+
+fn add_plain(parts: &[Inline], words: &mut String) {
+    for part in parts {
+        match part {
+            Inline::Text { text } | Inline::Code { text } => words.push_str(text),
+            Inline::Strong { content } | Inline::Emphasis { content } | Inline::Struck { content } => {
+                add_plain(content, words);
+            }
+            Inline::Link { content, .. } => add_plain(content, words),
+            Inline::LineBreak => words.push(' '),
+        }
+    }
+}
