@@ -38,7 +38,8 @@ fn raise(blocks: &mut Vec<Block>, above: &mut u8) {
     blocks.retain(|block| !is_empty_heading(&block.content));
     for block in blocks {
         match &mut block.content {
-            Content::Heading { level, .. } => {
+            Content::Heading { level, number, .. } => {
+                *number = number.take().filter(|number| !number.trim().is_empty());
                 *level = (*level).clamp(2, (*above + 1).min(DEEPEST));
                 *above = *level;
             }
