@@ -17,5 +17,3 @@ pub mod store;
 pub mod ui;
 /// All records in memory: look-up, links, changes and their undoing, lists.
 pub mod workspace;
-/// A Document to a file: PDF and HTML.
-pub mod render;

@@ -40,7 +40,7 @@ fn running() -> Running {
         formats: "Other formats: 01632 960 142 or formats@tarnbridge.example".into(),
         formats_short: "Other formats: 01632 960 142".into(),
         page_of: "Page {page} of {pages}".into(),
-        continued: ", continued".into(),
+        continued: "continued".into(),
     }
 }
 
