@@ -6,7 +6,7 @@
 use serde::de::DeserializeOwned;
 
 use super::header::Attachment;
-use super::pick::Pick;
+use super::pick::{Pick, Picked};
 use super::{Id, Kind, Markdown, Ref, TimeOfDay, When};
 
 /// One row of a form: the field's key in the file, its label, a sentence of help (may be empty), and its place.
@@ -85,6 +85,28 @@ pub enum Place<'a> {
     Items(&'a mut dyn Items),
     /// Local copies of files.
     Attachments(&'a mut Vec<Attachment>),
+}
+
+impl Place<'_> {
+    /// Whether something was typed or picked here. A pick list that always holds something counts as filled by nobody.
+    pub fn is_filled(&mut self) -> bool {
+        match self {
+            Self::Line(line) => !line.is_empty(),
+            Self::Text(text) => !text.is_empty(),
+            Self::Lines(lines) => !lines.is_empty(),
+            Self::Number(number) => number.is_some(),
+            Self::Flag(flag) => **flag,
+            Self::Time(time) => time.is_some(),
+            Self::When(when) => !when.is_unknown(),
+            Self::Pick(pick) => pick.can_clear() && pick.picked() != Picked::Nothing,
+            Self::Link { target, .. } => target.is_some(),
+            Self::Links { targets, .. } => !targets.is_empty(),
+            Self::ItemOf { item, .. } => item.is_some(),
+            Self::Nested(form) => (0..form.words().len()).any(|row| form.place(row).is_some_and(|mut p| p.is_filled())),
+            Self::Items(items) => !items.is_empty(),
+            Self::Attachments(files) => !files.is_empty(),
+        }
+    }
 }
 
 /// A type with a table of its fields.

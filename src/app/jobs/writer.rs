@@ -55,6 +55,8 @@ fn run(folder: u64, store: &Store, clock: &Clock, queue: &Receiver<Task>, report
     for task in queue {
         if let Some((id, written)) = carry_out(store, clock, task) {
             reporter.report(Report::Written { folder, id, written });
+            // The new version reaches the history when nobody waits for it any more.
+            note(store.settle().err());
         }
     }
 }
@@ -92,7 +94,6 @@ fn saved(store: &Store, sent: Arc<Record>, result: Result<crate::store::Saved, S
         Ok(saved) => {
             note(saved.notices.clone());
             note(store.remove_draft(sent.id()).err());
-            note(store.settle().err());
             Written::Saved { sent, saved: Box::new(saved) }
         }
         Err(error) => not_written(error),

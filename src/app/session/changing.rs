@@ -73,6 +73,10 @@ impl Session {
             self.tell(format!("{name} has changed meanwhile, so this could not be done. Nothing was changed."));
             return false;
         }
+        if change.edits.iter().any(|edit| edit.before.is_none() || edit.after.is_none()) {
+            // What is new or gone shows at once wherever it belongs; typing inside a record can wait for a pause.
+            self.workspace.refresh_links();
+        }
         let at = self.clock.elapsed();
         for edit in &change.edits {
             if let Some(record) = edit.after.clone().or_else(|| edit.before.clone()) {

@@ -125,10 +125,10 @@ impl Session {
     fn start_loading(&mut self, folder: u64, store: Arc<Store>) {
         let now = self.clock.now();
         self.jobs.start(move |reporter| {
-            store.tidy(now);
             store.load(|batch| reporter.report(Report::Loaded { folder, batch: Box::new(batch) }));
             let (drafts, problems) = store.drafts();
             let drafts = drafts.into_iter().map(|draft| recovered(&store, draft)).collect();
+            store.tidy(now);
             // Whoever hears of the end may close the folder, which must not be held any longer.
             drop(store);
             reporter.report(Report::LoadEnded { folder, drafts, problems });

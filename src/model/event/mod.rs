@@ -39,16 +39,6 @@ pub struct Event {
 }
 
 impl Event {
-    /// The style that its minutes print in: the one chosen, else the one that suits its type.
-    pub fn minutes_style(&self) -> MinutesStyle {
-        let usual = match self.details.kind.get() {
-            EventType::NetworkMeeting | EventType::LearningSet | EventType::Programme => MinutesStyle::Learning,
-            EventType::CatchUp | EventType::HackEvent | EventType::Surgery => MinutesStyle::Highlights,
-            EventType::LaunchEvening | EventType::Other => MinutesStyle::Formal,
-        };
-        self.minutes.style.as_ref().and_then(|style| style.known()).copied().unwrap_or(usual)
-    }
-
     /// The minute item with this id.
     pub fn item(&self, id: super::Id) -> Option<&Item> {
         self.minutes.items.iter().find(|item| item.id == id)

@@ -1,9 +1,9 @@
 //! The editor of an event: five pages, of which the minutes have a form of their own.
 
 mod agreed;
+mod cards;
 mod item;
 mod minutes;
-mod quotes;
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
 

@@ -55,6 +55,12 @@ fn length(form: &mut dyn Form, (row, words): Row) -> Length {
     }
 }
 
+/// Whether anything stands in the rows that `wanted` lets through.
+pub fn is_filled(form: &mut dyn Form, wanted: &dyn Fn(&str) -> bool) -> bool {
+    let rows: Vec<Row> = (0..).zip(form.words()).filter(|(_, words)| wanted(words.key)).collect();
+    rows.into_iter().any(|(row, _)| form.place(row).is_some_and(|mut place| place.is_filled()))
+}
+
 /// Draws the row of a form with this key, wherever it stands in the table.
 pub fn row(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, key: &str) {
     show(ui, draft, form, &|row| row == key);

@@ -54,23 +54,21 @@ pub fn titles(draft: &Draft<'_, '_>, items: &mut dyn Items) -> Vec<(crate::model
         .map(|index| {
             let id = items.id_mut(index).copied().unwrap_or_default();
             let typed = items.title(index);
-            let linked = items.form(index).and_then(first_link).map(|link| draft.title(link.0));
-            let title = match (linked, typed.is_empty()) {
-                (Some(linked), true) => linked,
-                (Some(linked), false) => format!("{linked}, {typed}"),
-                (None, _) => typed,
-            };
-            (id, title)
+            let linked = items.form(index).and_then(|item| first_link(item, typed.is_empty()));
+            let parts = linked.map(|link| draft.title(link.0)).into_iter().chain([typed]);
+            (id, parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
         })
         .collect()
 }
 
-/// The link that an item is about, which stands in its first row.
-fn first_link(item: &mut dyn Form) -> Option<crate::model::Ref> {
-    match item.place(0) {
+/// The link that an item is about: in its first row or, where nothing else names the item, anywhere in it.
+fn first_link(item: &mut dyn Form, anywhere: bool) -> Option<crate::model::Ref> {
+    let rows = if anywhere { item.words().len() } else { 1 };
+    (0..rows).find_map(|row| match item.place(row) {
         Some(Place::Link { target, .. }) => *target,
+        Some(Place::Items(items)) => items.form(0).and_then(|first| first_link(first, true)),
         _ => None,
-    }
+    })
 }
 
 fn article(one: &str) -> &'static str {

@@ -8,7 +8,7 @@ use super::Draft;
 use crate::app::{Command, Print, PrintTo};
 use crate::documents::{self, PrintedDocument, TextSize};
 use crate::model::Record;
-use crate::model::event::{EventType, MinutesStyle};
+use crate::model::event::MinutesStyle;
 use crate::model::pick::Choice;
 use crate::render::FORMATS;
 use crate::ui::frame::Desk;
@@ -67,7 +67,7 @@ fn choose_size(ui: &mut Ui, state: &mut State) {
 /// The button names what it prints, in the officer's words.
 fn button_words(record: &Record, document: &PrintedDocument) -> String {
     match record {
-        Record::Event(event) if event.details.kind.is(EventType::LearningSet) => "Print notes".to_owned(),
+        Record::Event(event) => documents::minutes::button(event).to_owned(),
         _ => format!("Print {}", document.label),
     }
 }
@@ -75,7 +75,7 @@ fn button_words(record: &Record, document: &PrintedDocument) -> String {
 /// The style that the record has.
 fn style_of(record: &Record) -> MinutesStyle {
     match record {
-        Record::Event(event) => event.minutes_style(),
+        Record::Event(event) => documents::minutes::usual_style(event),
         _ => MinutesStyle::default(),
     }
 }

@@ -125,7 +125,7 @@ fn head(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Record, reference: &str
 fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, fields: &mut dyn Form, kind: Kind) {
     let main = IN_MINUTES.iter().find(|(found, _)| *found == kind).map_or(&[][..], |(_, keys)| keys);
     form::show(ui, draft, fields, &|key| main.contains(&key));
-    section::show(ui, "more", "More", false, |ui| {
-        form::show(ui, draft, fields, &|key| !main.contains(&key) && key != "header");
-    });
+    let rest = |key: &str| !main.contains(&key) && !["header", "event", "item"].contains(&key);
+    let filled = form::is_filled(fields, &rest);
+    section::show(ui, "more", "More", filled, |ui| form::show(ui, draft, fields, &rest));
 }

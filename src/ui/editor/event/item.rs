@@ -4,12 +4,13 @@
 use eframe::egui::{self, Ui};
 
 use super::agreed::{self, Counts};
+use super::cards::Cards;
 use super::minutes::MADE_IN_ITEMS;
-use super::quotes;
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
 use crate::model::event::Item;
 use crate::model::form::Items;
+use crate::model::parts::Clearance;
 use crate::model::{Id, Kind, Ref};
 use crate::ui::editor::{Draft, form, section};
 use crate::ui::kinds::{icon_of, tone_of};
@@ -22,6 +23,16 @@ const MAIN: [&str; 3] = ["title", "kind", "lead"];
 /// Lists that are drawn only once they have something in them.
 const ON_DEMAND: [&str; 5] = ["presentations", "announced", "facts", "quotes", "links"];
 const TEXTS: [&str; 2] = ["opening", "discussion"];
+
+const PRESENTATIONS: Cards =
+    Cards { word: "Presentation", icon: icon::PRESENTATION, tone: Tone::Plain, main: &["presenters", "summary"] };
+
+const QUOTES: Cards = Cards {
+    word: "Quote",
+    icon: icon::QUOTE,
+    tone: Tone::Quote,
+    main: &["words", "speaker", "theme", "context", "clearance"],
+};
 
 /// What a closed item holds, counted, from right to left.
 pub fn side(ui: &mut Ui, item: &Item, counts: &Counts) {
@@ -77,9 +88,7 @@ pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item)
     if !item.opening.is_empty() {
         form::row(ui, draft, item, "opening");
     }
-    if !item.presentations.is_empty() {
-        form::row(ui, draft, item, "presentations");
-    }
+    PRESENTATIONS.show(ui, draft, &mut item.presentations, &|_| None);
     form::row(ui, draft, item, "discussion");
     for (key, filled) in [("announced", !item.announced.is_empty()), ("facts", !item.facts.is_empty())] {
         if filled {
@@ -87,13 +96,16 @@ pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item)
         }
     }
     agreed::of_item(ui, draft, event, item.id);
-    quotes::show(ui, draft, &mut item.quotes);
+    let open: Vec<bool> = item.quotes.iter().map(|quote| quote.clearance.is(Clearance::Heard)).collect();
+    QUOTES.show(ui, draft, &mut item.quotes, &|quote| open.get(quote).filter(|open| **open).map(|_| "OK to use?"));
     if !item.links.is_empty() {
         form::row(ui, draft, item, "links");
     }
     adders(ui, draft, event, item);
-    section::show(ui, "more", "More about this item", false, |ui| {
-        form::show(ui, draft, item, &|key| !MAIN.contains(&key) && !ON_DEMAND.contains(&key) && !TEXTS.contains(&key));
+    let rest = |key: &str| ![&MAIN[..], &ON_DEMAND[..], &TEXTS[..]].concat().contains(&key);
+    let filled = form::is_filled(item, &rest);
+    section::show(ui, "more", "More about this item", filled, |ui| {
+        form::show(ui, draft, item, &rest);
         if item.opening.is_empty() {
             form::row(ui, draft, item, "opening");
         }

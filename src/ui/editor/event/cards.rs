@@ -1,0 +1,77 @@
+//! Items that stand open within a minute item: what they are at the left, their main fields, and the rest on demand.
+
+use eframe::egui::{Align, Layout, Ui};
+
+use super::item::takes_focus;
+use crate::model::form::{Form, Items};
+use crate::ui::editor::{Draft, form, items, section};
+use crate::ui::theme::{Icon, Tone, icon, space};
+use crate::ui::widgets::{Chip, ListAction, card, icon_button};
+
+/// How the items of one list are drawn.
+pub struct Cards {
+    pub word: &'static str,
+    pub icon: Icon,
+    pub tone: Tone,
+    /// The keys of the fields that always show.
+    pub main: &'static [&'static str],
+}
+
+impl Cards {
+    /// Draws the items. `warning` is what is still open about one, in a few words.
+    pub fn show(
+        &self,
+        ui: &mut Ui,
+        draft: &mut Draft<'_, '_>,
+        list: &mut dyn Items,
+        warning: &dyn Fn(usize) -> Option<&'static str>,
+    ) {
+        let mut action = None;
+        for index in 0..list.len() {
+            let id = list.id_mut(index).copied().unwrap_or_default();
+            let count = list.len();
+            ui.push_id(id, |ui| {
+                card(ui, None, |ui| {
+                    action = action.or(self.head(ui, index, count, warning(index)));
+                    draft.focus_first |= takes_focus(ui, id);
+                    if let Some(item) = list.form(index) {
+                        self.fields(ui, draft, item);
+                    }
+                });
+            });
+            ui.add_space(space::WORD);
+        }
+        items::carry_out(draft, list, action);
+    }
+
+    /// The word, what is still open, and the buttons.
+    fn head(&self, ui: &mut Ui, index: usize, count: usize, warning: Option<&str>) -> Option<ListAction> {
+        let mut action = None;
+        let name = format!("{} {}", self.word.to_lowercase(), index + 1);
+        ui.horizontal(|ui| {
+            Chip::new(self.word).tone(self.tone).icon(self.icon).show(ui);
+            if let Some(warning) = warning {
+                Chip::new(warning).tone(Tone::Warn).show(ui);
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if icon_button(ui, icon::REMOVE, &format!("Delete {name}")).clicked() {
+                    action = Some(ListAction::Remove(index));
+                }
+                if index + 1 < count && icon_button(ui, icon::DOWN, &format!("Move {name} down")).clicked() {
+                    action = Some(ListAction::Shift { from: index, to: index + 1 });
+                }
+                if index > 0 && icon_button(ui, icon::UP, &format!("Move {name} up")).clicked() {
+                    action = Some(ListAction::Shift { from: index, to: index - 1 });
+                }
+            });
+        });
+        action
+    }
+
+    fn fields(&self, ui: &mut Ui, draft: &mut Draft<'_, '_>, item: &mut dyn Form) {
+        form::show(ui, draft, item, &|key| self.main.contains(&key));
+        let rest = |key: &str| !self.main.contains(&key);
+        let filled = form::is_filled(item, &rest);
+        section::show(ui, "more", "More", filled, |ui| form::show(ui, draft, item, &rest));
+    }
+}
