@@ -4,6 +4,8 @@
 
 /// The session: one command in, one change out; background jobs; the clock; settings.
 pub mod app;
+/// The verbs without a window, for terminals and scripts.
+pub mod cli;
 /// What gets printed: records in, a `Document` out.
 pub mod documents;
 /// What is recorded: plain data and pure rules.

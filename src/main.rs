@@ -1,3 +1,15 @@
-//! The program: parses the command line; without arguments it opens the window.
+//! The program: a verb on the command line does its work without a window; without a verb the window opens.
 
-fn main() {}
+use std::process::ExitCode;
+
+use folkmoot::cli::WindowStart;
+use folkmoot::model::Problem;
+
+fn main() -> ExitCode {
+    folkmoot::cli::main(open_window)
+}
+
+fn open_window(_start: WindowStart) -> Result<(), Problem> {
+    Err(Problem::new("This Folkmoot was built without a window.")
+        .hint("\"folkmoot --help\" lists what it does without one."))
+}

@@ -1,9 +1,11 @@
 //! Pick lists: the values of an enum with the words that the window says for them.
 
-use super::Open;
+use serde::Serialize;
+
+use super::{Open, ron_options};
 
 /// An enum whose values people pick from a list.
-pub trait Choice: Copy + PartialEq + Default + 'static {
+pub trait Choice: Copy + PartialEq + Default + Serialize + 'static {
     /// Every value with its words, in the order in which they are offered.
     const ALL: &'static [(Self, &'static str)];
 
@@ -26,6 +28,8 @@ pub enum Picked {
 /// A field that holds one value of a pick list, whatever its type.
 pub trait Pick {
     fn options(&self) -> Vec<&'static str>;
+    /// The options as files have them, in the same order.
+    fn names_in_file(&self) -> Vec<String>;
     fn picked(&self) -> Picked;
     /// Takes the option with this number; does nothing where there is none.
     fn pick(&mut self, option: usize);
@@ -36,6 +40,10 @@ pub trait Pick {
 
 fn labels<T: Choice>() -> Vec<&'static str> {
     T::ALL.iter().map(|(_, label)| *label).collect()
+}
+
+fn names<T: Choice>() -> Vec<String> {
+    T::ALL.iter().map(|(value, _)| ron_options().to_string(value).unwrap_or_default()).collect()
 }
 
 fn picked<T: Choice>(value: &Open<T>) -> Picked {
@@ -50,6 +58,10 @@ fn picked<T: Choice>(value: &Open<T>) -> Picked {
 impl<T: Choice> Pick for Open<T> {
     fn options(&self) -> Vec<&'static str> {
         labels::<T>()
+    }
+
+    fn names_in_file(&self) -> Vec<String> {
+        names::<T>()
     }
 
     fn picked(&self) -> Picked {
@@ -72,6 +84,10 @@ impl<T: Choice> Pick for Open<T> {
 impl<T: Choice> Pick for Option<Open<T>> {
     fn options(&self) -> Vec<&'static str> {
         labels::<T>()
+    }
+
+    fn names_in_file(&self) -> Vec<String> {
+        names::<T>()
     }
 
     fn picked(&self) -> Picked {

@@ -12,9 +12,11 @@
 #[path = "../common/sample.rs"]
 mod sample;
 
+mod cli;
 mod documents_dates;
 mod documents_markdown;
 mod documents_wording;
+mod file_format;
 mod keep_unknown;
 mod kinds;
 mod minutes;

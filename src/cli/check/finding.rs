@@ -1,0 +1,47 @@
+//! One thing that `check` found: a problem, and the record and field that it is in.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::model::{Id, Problem};
+
+/// A problem in a file.
+pub(super) struct Finding {
+    pub(super) problem: Problem,
+    /// None where the file could not be read as a record.
+    record: Option<Id>,
+    /// Keys joined by `/`, items by their number from 1; empty where it is the whole record.
+    field: String,
+}
+
+impl Finding {
+    pub(super) fn of_file(problem: Problem) -> Self {
+        Self { problem, record: None, field: String::new() }
+    }
+
+    pub(super) fn of_field(problem: Problem, record: Id, field: &str) -> Self {
+        Self { problem, record: Some(record), field: field.to_owned() }
+    }
+
+    /// What findings are sorted by: the file, then the place in it.
+    pub(super) fn place(&self) -> (Option<&Path>, Option<usize>, Option<usize>) {
+        let place = &self.problem.place;
+        (place.path.as_deref(), place.line, place.column)
+    }
+
+    /// For scripts. A path that is no text is said as well as it can be.
+    pub(super) fn object(&self) -> Value {
+        let Problem { what, safe, hint, place } = &self.problem;
+        json!({
+            "path": place.path.as_ref().map(|path| path.display().to_string()),
+            "line": place.line,
+            "column": place.column,
+            "what": what,
+            "safe": safe,
+            "hint": hint,
+            "record": self.record,
+            "field": if self.field.is_empty() { Value::Null } else { Value::from(self.field.as_str()) },
+        })
+    }
+}

@@ -1,0 +1,44 @@
+//! `folkmoot check`: reads every file and says what is wrong, where, and what to do. It changes nothing.
+//!
+//! `reading` collects what could not be read, `slips` looks into each record: links that lead nowhere, values that
+//! this version does not know, and other slips that are cheap to find.
+
+mod finding;
+mod reading;
+mod slips;
+
+use super::desk::Desk;
+use super::exit::{Exit, Stop};
+use finding::Finding;
+use reading::Reading;
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// As an array of objects with path, line, column, what, safe, hint, record and field
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
+    let reading = Reading::of(&desk.folder()?, &desk.places)?;
+    let mut findings: Vec<Finding> = reading.problems.iter().cloned().map(Finding::of_file).collect();
+    findings.extend(reading.records.iter().flat_map(|loaded| slips::slips(&reading, loaded)));
+    findings.sort_by(|a, b| a.place().cmp(&b.place()));
+    if arguments.json {
+        let objects: Vec<serde_json::Value> = findings.iter().map(Finding::object).collect();
+        desk.out.json(&objects)?;
+    } else {
+        findings.iter().for_each(|finding| desk.out.problem(&finding.problem));
+        desk.out.line(&summary(reading.records.len(), findings.len()));
+    }
+    Ok(if findings.is_empty() { Exit::Done } else { Exit::Trouble })
+}
+
+fn summary(records: usize, problems: usize) -> String {
+    let read = if records == 1 { "1 record read".to_owned() } else { format!("{records} records read") };
+    match problems {
+        0 => format!("{read}, no problems."),
+        1 => format!("{read}, 1 problem."),
+        many => format!("{read}, {many} problems."),
+    }
+}

@@ -1,0 +1,36 @@
+//! How a run ends, as scripts see it.
+
+use crate::model::Problem;
+
+/// The end of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Exit {
+    Done,
+    /// Something went wrong, or `check` found something.
+    Trouble,
+    /// The command line was not understood.
+    Usage,
+}
+
+impl Exit {
+    /// The program's exit code.
+    pub(super) fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Trouble => 1,
+            Self::Usage => 2,
+        }
+    }
+}
+
+/// Why a verb stopped.
+pub(super) enum Stop {
+    Trouble(Problem),
+    Usage(Problem),
+}
+
+impl From<Problem> for Stop {
+    fn from(problem: Problem) -> Self {
+        Self::Trouble(problem)
+    }
+}

@@ -1,0 +1,126 @@
+//! `folkmoot print`: a document from a record into a file, or the list of what can be printed.
+
+mod listing;
+mod options;
+
+use std::path::PathBuf;
+
+use super::desk::Desk;
+use super::exit::{Exit, Stop};
+use super::find::find;
+use crate::app::{self, Print, PrintTo, Printed};
+use crate::documents::{PrintedDocument, TextSize};
+use crate::model::event::MinutesStyle;
+use crate::model::{Problem, Record};
+use crate::render::{FORMATS, format_for_path};
+use crate::workspace::Workspace;
+use options::{document, size, style, style_name, usual_style};
+
+const USAGE: &str = "\
+folkmoot print DOCUMENT ID --to FILE [--size 12|14|18] [--style formal|learning|highlights]
+       folkmoot print --list [ID]";
+
+#[derive(clap::Args)]
+#[command(override_usage = USAGE)]
+pub(super) struct Arguments {
+    /// What to print, such as "minutes"; --list names them all
+    #[arg(value_name = "DOCUMENT", value_parser = document, required_unless_present = "list")]
+    document: Option<&'static PrintedDocument>,
+    /// The record to print it from; the beginning of an id is enough where no other id begins so
+    #[arg(value_name = "ID", required_unless_present = "list")]
+    id: Option<String>,
+    /// The file to write; its ending says in which format
+    #[arg(long, value_name = "FILE", required_unless_present = "list")]
+    to: Option<PathBuf>,
+    /// Points of the text: 12, 14 for clear print, 18 for large print
+    #[arg(long, value_name = "12|14|18", value_parser = size)]
+    size: Option<TextSize>,
+    /// How it is arranged; without it, as the record says or as is usual for its type
+    #[arg(long, value_name = "formal|learning|highlights", value_parser = style)]
+    style: Option<MinutesStyle>,
+    /// List every document that there is, or those that this record can print
+    #[arg(long, value_name = "ID", num_args = 0..=1, conflicts_with_all = ["document", "id", "to", "size", "style"])]
+    list: Option<Option<String>>,
+}
+
+pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
+    match (&arguments.list, arguments.document, &arguments.id, &arguments.to) {
+        (Some(id), ..) => listing::run(id.as_deref(), desk),
+        (None, Some(document), Some(id), Some(to)) => print(arguments, document, id, to.clone(), desk),
+        _ => Err(Stop::Usage(Problem::new("Say what to print, from which record, and to which file."))),
+    }
+}
+
+fn print(
+    arguments: &Arguments,
+    document: &'static PrintedDocument,
+    id: &str,
+    to: PathBuf,
+    desk: &mut Desk<'_, '_>,
+) -> Result<Exit, Stop> {
+    check_format(&to)?;
+    if let Some(style) = arguments.style {
+        check_style(document, style)?;
+    }
+    let opened = desk.open()?;
+    let record = find(&opened, id)?;
+    check_kind(document, &record)?;
+    let print = Print {
+        document: document.name,
+        record: record.id(),
+        style: arguments.style.unwrap_or_else(|| usual_style(document, &record)),
+        size: arguments.size.unwrap_or_default(),
+        to: PrintTo::File(to.clone()),
+    };
+    let printed = app::print(&opened.workspace, &print, &to, desk.clock.wall())?;
+    warn_of_unprintable(&opened.workspace, &printed, desk);
+    desk.out.line(&format!("Printed {} to {}.", document.label, printed.path.display()));
+    Ok(Exit::Done)
+}
+
+fn check_format(to: &std::path::Path) -> Result<(), Stop> {
+    if format_for_path(to).is_some() {
+        return Ok(());
+    }
+    let endings: Vec<String> = FORMATS.iter().map(|format| format!(".{}", format.ending)).collect();
+    let problem = Problem::new("The name of the file does not say in which format to print.")
+        .hint(format!("Let it end in {}.", endings.join(" or ")))
+        .at(to);
+    Err(Stop::Usage(problem))
+}
+
+fn check_style(document: &PrintedDocument, style: MinutesStyle) -> Result<(), Stop> {
+    if document.styles.contains(&style) {
+        return Ok(());
+    }
+    let styles: Vec<String> = document.styles.iter().map(|style| style_name(*style)).collect();
+    let hint =
+        if styles.is_empty() { "Leave --style out.".to_owned() } else { format!("It has {}.", styles.join(", ")) };
+    Err(Stop::Usage(Problem::new(format!("There is no such style of {}.", document.label)).hint(hint)))
+}
+
+fn check_kind(document: &PrintedDocument, record: &Record) -> Result<(), Problem> {
+    if document.kinds.contains(&record.kind()) {
+        return Ok(());
+    }
+    let kinds: Vec<String> = document.kinds.iter().map(|kind| kind.words().many.to_lowercase()).collect();
+    let found = record.kind().words().one.to_lowercase();
+    Err(Problem::new(format!(
+        "The record with this id is of the kind \"{found}\", and {} print from {}.",
+        document.label,
+        kinds.join(" and ")
+    ))
+    .hint(format!("\"folkmoot print --list {}\" says what it can print.", record.id())))
+}
+
+/// A character that no font has stands on the page by name; the officer is told which and where.
+fn warn_of_unprintable(workspace: &Workspace, printed: &Printed, desk: &mut Desk<'_, '_>) {
+    for unprintable in &printed.unprintable {
+        let place = unprintable.origin.as_ref().map(|origin| {
+            let title = workspace.title(origin.record).unwrap_or_default();
+            format!(", in {title} ({})", origin.field)
+        });
+        let (name, place) = (&unprintable.name, place.unwrap_or_default());
+        desk.err.line(&format!("A character that no font has prints as its name: {name}{place}."));
+    }
+}

@@ -1,0 +1,56 @@
+//! `folkmoot show ID`: one record, in words for people or as its file's fields in JSON.
+
+mod lines;
+
+use super::desk::Desk;
+use super::exit::{Exit, Stop};
+use super::find::find;
+use crate::model::{Id, Record};
+use crate::workspace::Workspace;
+use lines::record_lines;
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// The record's id, in capitals or not; its beginning is enough where no other id begins so
+    #[arg(value_name = "ID")]
+    id: String,
+    /// As an object with the same fields as the record's file
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
+    let opened = desk.open()?;
+    let record = find(&opened, &arguments.id)?;
+    if arguments.json {
+        desk.out.json(record.as_ref())?;
+        return Ok(Exit::Done);
+    }
+    for line in heading(&record).iter().chain(&record_lines(&opened.workspace, &record)) {
+        desk.out.line(line);
+    }
+    for line in named_by(&opened.workspace, record.id()) {
+        desk.out.line(&line);
+    }
+    Ok(Exit::Done)
+}
+
+fn heading(record: &Record) -> [String; 3] {
+    let title = record.title();
+    let title = if title.is_empty() { "(untitled)".to_owned() } else { title };
+    [title, format!("{}, {}", record.kind().words().one, record.id()), String::new()]
+}
+
+/// The records that name this one: an event's actions, a person's meetings.
+fn named_by(workspace: &Workspace, id: Id) -> Vec<String> {
+    let mut ids: Vec<Id> = workspace.naming(id).iter().map(|naming| naming.from).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut records: Vec<_> = ids.into_iter().filter_map(|id| workspace.get(id)).collect();
+    records.sort_by_key(|record| record.kind());
+    let line = |record: &std::sync::Arc<Record>| {
+        format!("  {}  {}: {}", record.id(), record.kind().words().one, record.title())
+    };
+    let lines: Vec<String> = records.into_iter().map(line).collect();
+    if lines.is_empty() { lines } else { [vec![String::new(), "Named by".to_owned()], lines].concat() }
+}

@@ -1,0 +1,185 @@
+//! The check: what it finds, where it says that it is, and that it never touches a file.
+
+use std::fs;
+
+use folkmoot::model::header::Attachment;
+use folkmoot::model::{Id, Kind, Record, Ref, Span};
+use serde_json::Value;
+
+use super::{Ended, run_on};
+use crate::sample::full_record;
+use crate::store::{Bench, event, moment};
+
+/// One record whose file is changed by hand.
+struct Case {
+    bench: Bench,
+    record: Record,
+}
+
+impl Case {
+    fn of(record: Record) -> Self {
+        let bench = Bench::new();
+        bench.save(&record);
+        Self { bench, record }
+    }
+
+    fn rewritten(self, change: impl FnOnce(String) -> String) -> Self {
+        let text = change(self.bench.text(&self.record));
+        fs::write(self.bench.path(&self.record), text).expect("written");
+        self
+    }
+
+    /// The only thing that is found: words of it, its field, and the text that stands at its line and column.
+    #[track_caller]
+    fn finds(&self, words: &str, field: &str, at: &str) {
+        let before = self.bench.text(&self.record);
+        let found = self.check();
+        let found = found.as_array().expect("an array");
+        assert_eq!(found.len(), 1, "{found:?}");
+        let what = found[0]["what"].as_str().expect("words");
+        assert!(what.contains(words), "{words:?} is not in {what:?}");
+        assert_eq!(found[0]["field"], field);
+        assert_eq!(found[0]["record"], self.record.id().to_string());
+        let number = |key: &str| found[0][key].as_u64().expect("a number") as usize - 1;
+        let line = before.lines().nth(number("line")).expect("a line");
+        let there: String = line.chars().skip(number("column")).collect();
+        assert!(there.starts_with(at), "{at:?} is not at {there:?}");
+        assert!(!found[0]["hint"].as_str().expect("a hint").is_empty());
+        assert_eq!(self.bench.text(&self.record), before, "the file was touched");
+    }
+
+    fn check(&self) -> Value {
+        let ended = run_on(&self.bench, ["check", "--json"]);
+        assert_eq!(ended.code, 1);
+        ended.json()
+    }
+}
+
+#[test]
+fn a_workspace_without_faults_ends_with_0() {
+    let bench = Bench::new();
+    bench.save(&event(1, "Climate hack"));
+    let ended = run_on(&bench, ["check"]);
+    assert_eq!((ended.code, ended.out.as_str(), ended.err.as_str()), (0, "1 record read, no problems.\n", ""));
+    assert_eq!(run_on(&bench, ["check", "--json"]).json(), serde_json::json!([]));
+}
+
+#[test]
+fn a_slip_in_a_fields_name_is_found_at_its_line() {
+    let case = || Case::of(event(1, "Climate hack"));
+    case().rewritten(|text| text.replace("title:", "titel:")).finds("know the field", "details/titel", "titel:");
+    case().rewritten(|text| text.replace("header:", "x: [1], header:")).finds("know the field", "x", "x: [1]");
+    let mut moved = event(1, "Climate hack");
+    if let Record::Event(event) = &mut moved {
+        event.details.when.span = Span::Year(2026).into();
+    }
+    Case::of(moved).rewritten(|text| text.replace("span:", "  befor: 1,\r\nspan:")).finds(
+        "know the field",
+        "details/when/befor",
+        "befor",
+    );
+}
+
+#[test]
+fn every_value_from_a_newer_version_is_found_at_its_line() {
+    let mut record = event(1, "Climate hack");
+    if let Record::Event(event) = &mut record {
+        event.minutes.items = vec![Default::default(), Default::default()];
+        event.minutes.items[1].id = Id::from_number(9);
+        event.minutes.items[1].purpose = Some(folkmoot::model::event::Purpose::ForDecision.into());
+        event.details.when.span = Span::Year(2026).into();
+    }
+    let case = || Case::of(record.clone());
+    case().rewritten(|text| text.replace("ForDecision", "ForFun(1)")).finds(
+        "the value ForFun(1)",
+        "minutes/items/2/purpose",
+        "ForFun(1)",
+    );
+    case().rewritten(|text| text.replace("Year(2026)", "Decade(2020)")).finds(
+        "the value Decade(2020)",
+        "details/when/span",
+        "Decade(2020)",
+    );
+}
+
+#[test]
+fn links_that_lead_nowhere_or_to_the_wrong_kind_are_found() {
+    let mut record = Record::new(Kind::Action, Id::from_number(50), moment());
+    let mut owned_by = |owner: u128| {
+        if let Record::Action(action) = &mut record {
+            action.owner = Some(Ref(Id::from_number(owner)));
+        }
+        Case::of(record.clone())
+    };
+    let (nowhere, itself) = (Id::from_number(77).to_string(), Id::from_number(50).to_string());
+    owned_by(77).finds("which is not here", "owner", &format!("\"{nowhere}\""));
+    owned_by(50).finds("the kind \"action\"", "owner", &format!("\"{itself}\""));
+}
+
+#[test]
+fn slips_of_dates_items_and_files_are_found() {
+    let mut record = event(1, "Climate hack");
+    let with = |change: fn(&mut folkmoot::model::Event)| {
+        let mut changed = record.clone();
+        if let Record::Event(event) = &mut changed {
+            change(event);
+        }
+        Case::of(changed)
+    };
+    with(|event| event.details.when.span = Span::Month(2026, 13).into()).finds("no calendar has", "details/when", "(");
+    with(|event| {
+        event.details.when = folkmoot::model::When::day(jiff::civil::date(2026, 6, 8));
+        event.details.when.start = "14:00".parse().ok();
+        event.details.when.end = "09:00".parse().ok();
+    })
+    .finds("before it starts", "details/when", "(");
+    with(|event| event.minutes.items = vec![Default::default(); 2])
+        .rewritten(|text| text.replacen("items: [", "items: [(id: \"00000000000000000000000001\"),", 1))
+        .rewritten(|text| text.replacen("items: [", "items: [(id: \"00000000000000000000000001\"),", 1))
+        .finds("have the id", "minutes/items/2", "(id:");
+    record.header_mut().attachments =
+        vec![Attachment { id: Id::from_number(3), name: "plan.pdf".into(), file: format!("{:064x}.pdf", 1) }];
+    Case::of(record).finds("plan.pdf", "header/attachments/1", "(");
+}
+
+#[test]
+fn an_item_that_the_event_does_not_have_is_found() {
+    let bench = Bench::new();
+    let meeting = event(1, "Climate hack");
+    bench.save(&meeting);
+    let mut record = Record::new(Kind::Action, Id::from_number(50), moment());
+    record.set_source(Some(Ref(meeting.id())), Some(Id::from_number(4)));
+    bench.save(&record);
+    Case { bench, record }.finds("does not have", "item", "\"");
+}
+
+#[test]
+fn files_that_cannot_be_read_are_named_with_path_line_and_column() {
+    let bench = Bench::new();
+    bench.save(&event(1, "Good"));
+    let torn =
+        bench.put(&format!("events/{}.ron", event(2, "").id()), "(header: (format: 1, kind: Event),\n  details)");
+    let newer = event(3, "From tomorrow").to_ron().expect("text").replace("format: 1", "format: 99");
+    bench.put(&format!("events/{}.ron", event(3, "").id()), newer);
+    let Ended { code, out, err, .. } = run_on(&bench, ["check"]);
+    assert_eq!((code, err.as_str()), (1, ""));
+    assert!(out.contains(&format!("{}:2:", torn.display())), "{out}");
+    assert!(out.contains("newer version of Folkmoot"), "{out}");
+    assert!(out.ends_with("2 records read, 2 problems.\n"), "{out}");
+}
+
+#[test]
+fn links_of_a_full_record_of_every_kind_are_all_looked_at() {
+    for kind in Kind::ALL {
+        let case = Case::of(full_record(kind));
+        let text = case.bench.text(&case.record);
+        let found = case.check();
+        let found = found.as_array().expect("an array");
+        assert!(found.iter().all(|finding| finding["line"].is_number()), "{kind:?}: {found:?}");
+        let links =
+            found.iter().filter(|finding| finding["what"].as_str().is_some_and(|what| what.contains("links to")));
+        let fields: std::collections::BTreeSet<&str> =
+            links.map(|finding| finding["field"].as_str().expect("a field")).collect();
+        assert!(!fields.is_empty(), "{kind:?} in\n{text}");
+    }
+}
