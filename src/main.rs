@@ -9,7 +9,13 @@ fn main() -> ExitCode {
     folkmoot::cli::main(open_window)
 }
 
-fn open_window(_start: WindowStart) -> Result<(), Problem> {
+#[cfg(feature = "window")]
+fn open_window(start: WindowStart) -> Result<(), Problem> {
+    folkmoot::ui::run(start.places, start.clock, start.folder)
+}
+
+#[cfg(not(feature = "window"))]
+fn open_window(_: WindowStart) -> Result<(), Problem> {
     Err(Problem::new("This Folkmoot was built without a window.")
         .hint("\"folkmoot --help\" lists what it does without one."))
 }

@@ -16,7 +16,7 @@ mod verbs;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -71,16 +71,23 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: Host<'_>) -> u8 
     let exit = match Arguments::try_parse_from(arguments) {
         Err(answer) => answered(&answer, &mut out, &mut err),
         Ok(Arguments { workspace, verb: None }) => {
-            ended(window(WindowStart { places, clock, folder: workspace }).map(|()| Exit::Done), &mut err)
+            let folder = workspace.map(|folder| whole(&folder));
+            ended(window(WindowStart { places, clock, folder }).map(|()| Exit::Done), &mut err)
         }
         Ok(Arguments { workspace, verb: Some(verb) }) => {
-            let mut desk = Desk { out: &mut out, err: &mut err, places, clock, folder: workspace };
+            let folder = workspace.map(|folder| whole(&folder));
+            let mut desk = Desk { out: &mut out, err: &mut err, places, clock, folder };
             let result = verbs::run(&verb, &mut desk);
             ended(result, &mut err)
         }
     };
     let failed = [out.finish(), err.finish()].into_iter().flatten().next();
     if failed.is_some() { Exit::Trouble.code() } else { exit.code() }
+}
+
+/// The path from the top, wherever the program was started: the window remembers its folders.
+fn whole(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// What the parser says by itself: the help and the version, or what it did not understand.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::desk::Desk;
 use super::exit::{Exit, Stop};
+use super::whole;
 use crate::app::fresh_id;
 use crate::model::Council;
 use crate::store::Store;
@@ -16,7 +17,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
-    let store = Store::create(&arguments.folder, &desk.places, fresh_id(&desk.clock), Council::default())?;
+    let store = Store::create(&whole(&arguments.folder), &desk.places, fresh_id(&desk.clock), Council::default())?;
     desk.out.line(&format!("Made a workspace in {}.", store.folder().display()));
     Ok(Exit::Done)
 }

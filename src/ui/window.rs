@@ -1,5 +1,6 @@
 //! The window itself: starts it, and hands each of its frames on.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::{Context, Ui, ViewportBuilder};
@@ -20,10 +21,18 @@ pub struct Window {
 impl Window {
     /// A window on the folder that was open last.
     pub fn new(ctx: &Context, places: Places, clock: Clock) -> Self {
+        Self::on(ctx, places, clock, None)
+    }
+
+    /// A window on this folder, or on the one that was open last.
+    fn on(ctx: &Context, places: Places, clock: Clock, folder: Option<PathBuf>) -> Self {
         theme::install(ctx);
         let ctx = ctx.clone();
         let mut session = Session::new(places, clock, Arc::new(move || ctx.request_repaint()));
-        session.open_last();
+        match folder {
+            Some(folder) => session.send(Command::OpenFolder(folder)),
+            None => session.open_last(),
+        }
         Self { session, state: State::default() }
     }
 
@@ -48,11 +57,11 @@ impl eframe::App for Window {
     }
 }
 
-/// Opens the window and returns when it is closed.
+/// Opens the window, on this folder or on the one that was open last, and returns when it is closed.
 ///
 /// # Errors
 /// Where the system gives no window, such as without a display or a graphics driver.
-pub fn run(places: Places, clock: Clock) -> Result<(), Problem> {
+pub fn run(places: Places, clock: Clock, folder: Option<PathBuf>) -> Result<(), Problem> {
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Folkmoot")
@@ -62,7 +71,7 @@ pub fn run(places: Places, clock: Clock) -> Result<(), Problem> {
         ..NativeOptions::default()
     };
     let create = Box::new(move |creation: &CreationContext<'_>| {
-        let window: Box<dyn eframe::App> = Box::new(Window::new(&creation.egui_ctx, places, clock));
+        let window: Box<dyn eframe::App> = Box::new(Window::on(&creation.egui_ctx, places, clock, folder));
         Ok(window)
     });
     eframe::run_native("folkmoot", options, create).map_err(|error| {

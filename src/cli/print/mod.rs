@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use super::desk::Desk;
 use super::exit::{Exit, Stop};
 use super::find::find;
+use super::whole;
 use crate::app::{self, Print, PrintTo, Printed};
 use crate::documents::{PrintedDocument, TextSize};
 use crate::model::event::MinutesStyle;
@@ -46,7 +47,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
     match (&arguments.list, arguments.document, &arguments.id, &arguments.to) {
         (Some(id), ..) => listing::run(id.as_deref(), desk),
-        (None, Some(document), Some(id), Some(to)) => print(arguments, document, id, to.clone(), desk),
+        (None, Some(document), Some(id), Some(to)) => print(arguments, document, id, whole(to), desk),
         _ => Err(Stop::Usage(Problem::new("Say what to print, from which record, and to which file."))),
     }
 }
@@ -68,7 +69,7 @@ fn print(
     let print = Print {
         document: document.name,
         record: record.id(),
-        style: arguments.style.unwrap_or_else(|| usual_style(document, &record)),
+        style: arguments.style.unwrap_or_else(|| usual_style(&record)),
         size: arguments.size.unwrap_or_default(),
         to: PrintTo::File(to.clone()),
     };

@@ -1,6 +1,6 @@
 //! The words of the print verb: documents, sizes and styles by the names that the command line has for them.
 
-use crate::documents::{self, DOCUMENTS, PrintedDocument, TextSize};
+use crate::documents::{self, DOCUMENTS, PrintedDocument, TextSize, minutes};
 use crate::model::Record;
 use crate::model::event::MinutesStyle;
 use crate::model::pick::Choice;
@@ -29,13 +29,12 @@ pub(super) fn style_name(style: MinutesStyle) -> String {
     style.label().to_lowercase()
 }
 
-/// The style that the record asks for, or that is usual for it.
-pub(super) fn usual_style(document: &PrintedDocument, record: &Record) -> MinutesStyle {
-    let asked = match record {
-        Record::Event(event) => event.minutes.style.as_ref().and_then(|style| style.known()).copied(),
-        _ => None,
-    };
-    asked.or_else(|| document.styles.first().copied()).unwrap_or_default()
+/// The style that the record asks for, or that is usual for its type.
+pub(super) fn usual_style(record: &Record) -> MinutesStyle {
+    match record {
+        Record::Event(event) => minutes::usual_style(event),
+        _ => MinutesStyle::default(),
+    }
 }
 
 fn joined(names: impl Iterator<Item = String>) -> String {
