@@ -103,14 +103,14 @@ impl Fielded for Action {
     const FIELDS: &'static [Field<Self>] = &[
         wide("what", "What is to be done", "Begin with a verb.", |a| Place::Line(&mut a.what)),
         field("owner", "Owner", |a| Place::Link { target: &mut a.owner, kinds: PARTIES }),
+        field("status", "Status", |a| Place::Pick(&mut a.status)),
+        field("by", "By when", |a| Place::When(&mut a.by)),
+        field("due", "Due", |a| Place::Pick(&mut a.due)),
+        field("priority", "Priority", |a| Place::Pick(&mut a.priority)),
         helped("chaser", "Chased by", "Where an organisation owns it.", |a| Place::Link {
             target: &mut a.chaser,
             kinds: PEOPLE,
         }),
-        field("due", "Due", |a| Place::Pick(&mut a.due)),
-        field("by", "By when", |a| Place::When(&mut a.by)),
-        field("status", "Status", |a| Place::Pick(&mut a.status)),
-        field("priority", "Priority", |a| Place::Pick(&mut a.priority)),
         field("event", "Agreed at", |a| Place::Link { target: &mut a.event, kinds: EVENTS }),
         field("item", "Under item", |a| Place::ItemOf { item: &mut a.item, event: a.event }),
         field("updates", "Since then", |a| Place::Items(&mut a.updates)),

@@ -117,6 +117,7 @@ impl<'a> OrderedList<'a> {
                 })
             });
             action = action.or(shown.inner.inner);
+            ui.add_space(space::WORD);
         }
         action.or(self.show_add(ui))
     }

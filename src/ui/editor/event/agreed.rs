@@ -18,7 +18,7 @@ use crate::workspace::{Edit, references};
 /// The fields that stand in the minutes, a kind each; the others are one click further.
 const IN_MINUTES: [(Kind, &[&str]); 3] = [
     (Kind::Decision, &["wording", "short"]),
-    (Kind::Action, &["what", "owner", "due", "by", "status"]),
+    (Kind::Action, &["what", "owner", "status", "by"]),
     (Kind::Notice, &["kind", "what", "by"]),
 ];
 
@@ -91,6 +91,7 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
     ui.push_id(record.id(), |ui| {
         card(ui, None, |ui| {
             gone = head(ui, draft, record, reference.as_deref().unwrap_or_default());
+            ui.add_space(space::WORD);
             draft.focus_first |= takes_focus(ui, record.id());
             fields(ui, draft, after.form(), record.kind());
         });

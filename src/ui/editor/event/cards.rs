@@ -33,6 +33,7 @@ impl Cards {
             ui.push_id(id, |ui| {
                 card(ui, None, |ui| {
                     action = action.or(self.head(ui, index, count, warning(index)));
+                    ui.add_space(space::WORD);
                     draft.focus_first |= takes_focus(ui, id);
                     if let Some(item) = list.form(index) {
                         self.fields(ui, draft, item);
