@@ -160,7 +160,7 @@ const END: [&str; 13] = [
     "h2 Thanks",
     "p Thank you to our visitors.",
     "panel Next meeting",
-    "  p <b>When:</b> Thursday 4 February 2027, afternoon. Times to be confirmed",
+    "  p <b>When:</b> Thursday 4 February 2027, afternoon. Times to be confirmed.",
     "  p <b>Where:</b> to be confirmed",
     "  p <b>Host:</b> Hollin Town Council",
     "  p <b>Theme:</b> Learning across ages",

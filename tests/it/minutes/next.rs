@@ -62,7 +62,7 @@ fn a_provisional_place_and_an_open_time_say_so() {
         },
         &[
             "panel Next meeting",
-            "  p <b>When:</b> Thursday 30 September 2027, afternoon. Times to be confirmed",
+            "  p <b>When:</b> Thursday 30 September 2027, afternoon. Times to be confirmed.",
             "  p <b>Where:</b> Town Hall (to be confirmed)",
             "  p <b>How to find it:</b> behind the market",
         ],
