@@ -15,6 +15,8 @@ mod printing;
 mod session;
 mod settings;
 
+/// Where things lie, and files that could not be read: the window hands them on and looks no further.
+pub use crate::store::{Places, UnreadFile};
 pub use clock::Clock;
 pub use command::{Command, Print, PrintTo};
 pub use ids::fresh_id;

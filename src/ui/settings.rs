@@ -8,9 +8,8 @@ use super::frame::Desk;
 use super::state::State;
 use super::theme::{Tone, icon, role, space, width};
 use super::widgets::{self, Button, Field, Line, MessageBar};
-use crate::app::{Command, Scheme, Settings, TextScale};
+use crate::app::{Command, Scheme, Settings, TextScale, UnreadFile};
 use crate::model::Problem;
-use crate::store::UnreadFile;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {

@@ -8,9 +8,8 @@ use eframe::{CreationContext, Frame, NativeOptions};
 
 use super::state::State;
 use super::{frame, theme};
-use crate::app::{Clock, Command, Session};
+use crate::app::{Clock, Command, Places, Session};
 use crate::model::Problem;
-use crate::store::Places;
 
 /// The window's whole state. Tests drive it as the system does.
 pub struct Window {
