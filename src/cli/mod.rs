@@ -81,8 +81,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: Host<'_>) -> u8 
             ended(result, &mut err)
         }
     };
-    let failed = [out.finish(), err.finish()].into_iter().flatten().next();
-    if failed.is_some() { Exit::Trouble.code() } else { exit.code() }
+    let exit = match out.finish() {
+        Some(problem) => ended::<Problem>(Err(problem), &mut err),
+        None => exit,
+    };
+    // Nobody is left to be told where the errors can't be written.
+    let unheard = err.finish().is_some();
+    if unheard { Exit::Trouble.code() } else { exit.code() }
 }
 
 /// The path from the top, wherever the program was started: the window remembers its folders.

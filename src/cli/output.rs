@@ -51,14 +51,15 @@ impl<'a> Output<'a> {
         }
     }
 
-    /// Hands over what is still held back. An error is one that somebody should know of: a full disk, not a reader
+    /// Hands over what is still held back. A problem is one that somebody should know of: a full disk, not a reader
     /// that has gone.
-    pub(super) fn finish(mut self) -> Option<io::Error> {
+    pub(super) fn finish(mut self) -> Option<Problem> {
         if !self.ended {
             let flushed = self.to.flush();
             self.note(flushed);
         }
-        self.failed
+        let error = self.failed?;
+        Some(Problem::new(format!("The output could not be written: {error}.")).hint("Is the disk full?"))
     }
 
     fn note(&mut self, result: io::Result<()>) {

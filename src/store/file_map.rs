@@ -4,10 +4,12 @@
 //! somebody who sees the line can tell.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use serde::de::DeserializeOwned;
 use serde_aux::serde_introspection::serde_introspect;
 
+use super::marker::{MARKER, Marker};
 use super::open::Store;
 use super::read::{LoadedRecord, read_bytes};
 use super::shape::{Shape, whole_value};
@@ -37,11 +39,25 @@ pub struct Unknown {
 impl Store {
     /// Reads a record's file once more and notes where its fields stand.
     pub fn file_map(&self, loaded: &LoadedRecord) -> Result<FileMap, Problem> {
-        let bytes = read_bytes(&self.root().resolve(&loaded.path)?)?;
-        let text = text_of(&bytes).map_err(|reason| Problem::new(reason).at(&loaded.path))?;
-        let value = whole_value(&text).map_err(|error| Problem::new(error.to_string()).at(&loaded.path))?;
+        self.map(&loaded.path, |walk, value| walk.form("", loaded.record.clone().form(), value))
+    }
+
+    /// The same of the workspace's own file.
+    pub fn marker_map(&self) -> Result<FileMap, Problem> {
+        self.map(&self.folder().join(MARKER), |walk, value| {
+            let shape = walk.shape("", value, keys_of::<Marker>());
+            if let Some(council) = shape.field("council") {
+                walk.form("council", &mut self.marker().council, council);
+            }
+        })
+    }
+
+    fn map(&self, path: &Path, take: impl FnOnce(&mut Walk<'_>, &str)) -> Result<FileMap, Problem> {
+        let bytes = read_bytes(&self.root().resolve(path)?)?;
+        let text = text_of(&bytes).map_err(|reason| Problem::new(reason).at(path))?;
+        let value = whole_value(&text).map_err(|error| Problem::new(error.to_string()).at(path))?;
         let mut walk = Walk { text: &text, fields: HashMap::new(), unknown: Vec::new() };
-        walk.form("", loaded.record.clone().form(), value);
+        take(&mut walk, value);
         let Walk { fields, unknown, .. } = walk;
         Ok(FileMap { fields, unknown, text })
     }
@@ -61,14 +77,15 @@ impl FileMap {
     }
 }
 
+/// Goes through a text part by part; every part is a piece of `text` itself, so that its place can be told.
 struct Walk<'a> {
     text: &'a str,
     fields: HashMap<String, usize>,
     unknown: Vec<Unknown>,
 }
 
-impl<'a> Walk<'a> {
-    fn form(&mut self, path: &str, form: &mut dyn Form, value: &'a str) {
+impl Walk<'_> {
+    fn form(&mut self, path: &str, form: &mut dyn Form, value: &str) {
         let shape = self.shape(path, value, form.keys_in_file());
         for (row, words) in form.words().into_iter().enumerate() {
             let (Some(value), Some(place)) = (shape.field(words.key), form.place(row)) else { continue };
@@ -78,7 +95,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn place(&mut self, path: &str, place: Place<'_>, value: &'a str) {
+    fn place(&mut self, path: &str, place: Place<'_>, value: &str) {
         match place {
             Place::Nested(form) => self.form(path, form, value),
             Place::Items(items) => self.items(path, items, value),
@@ -93,7 +110,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn items(&mut self, path: &str, items: &mut dyn Items, value: &'a str) {
+    fn items(&mut self, path: &str, items: &mut dyn Items, value: &str) {
         for (index, value) in list(value).into_iter().enumerate() {
             let path = below(path, &(index + 1).to_string());
             self.note(&path, value);
@@ -103,7 +120,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn when(&mut self, path: &str, when: &When, value: &'a str) {
+    fn when(&mut self, path: &str, when: &When, value: &str) {
         let shape = self.shape(path, value, keys_of::<When>());
         if let (None, Some(span)) = (when.span.known(), shape.field("span")) {
             let path = below(path, "span");
@@ -112,7 +129,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn attachments(&mut self, path: &str, value: &'a str) {
+    fn attachments(&mut self, path: &str, value: &str) {
         for (index, value) in list(value).into_iter().enumerate() {
             let path = below(path, &(index + 1).to_string());
             self.note(&path, value);
@@ -121,7 +138,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The parts of a value, whose fields are noted where they are not among those that are known.
-    fn shape(&mut self, path: &str, value: &'a str, known: &[&str]) -> Shape<'a> {
+    fn shape<'v>(&mut self, path: &str, value: &'v str, known: &[&str]) -> Shape<'v> {
         let shape = Shape::of(value);
         if let Shape::Fields { fields, .. } = &shape {
             for (key, _) in fields.iter().filter(|(key, _)| !known.contains(key)) {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::open::Store;
 use super::read::{LoadedRecord, read_bytes};
+use super::scan::tombstone_ids;
 use super::small::from_bytes;
 use crate::model::header::Rev;
 use crate::model::{FORMAT, Header, Id, Kind, Open, Problem};
@@ -58,8 +59,32 @@ impl Store {
 
     /// The tombstone of a record; `None` where there is none or it can't be read, which deletes nothing.
     pub(super) fn tombstone(&self, id: Id) -> Option<Tombstone> {
-        let path = self.root().resolve(&self.tombstone_path(id)).ok()?;
-        from_bytes("A deletion", &path, &read_bytes(&path).ok()?).ok()
+        self.read_tombstone(id).ok()
+    }
+
+    fn read_tombstone(&self, id: Id) -> Result<Tombstone, Problem> {
+        let path = self.root().resolve(&self.tombstone_path(id))?;
+        from_bytes("A deletion", &path, &read_bytes(&path)?)
+    }
+
+    /// What is wrong with the tombstones: those that can't be read, which delete nothing, and those that give a reason
+    /// that this version does not know.
+    pub fn check_tombstones(&self) -> Vec<Problem> {
+        let mut ids: Vec<Id> = tombstone_ids(self.root()).0.into_iter().collect();
+        ids.sort_unstable();
+        let problems = ids.into_iter().filter_map(|id| match self.read_tombstone(id) {
+            Ok(Tombstone { reason: Open::Known(_), .. }) => None,
+            Ok(Tombstone { reason: Open::Newer(raw), .. }) => Some(
+                Problem::new(format!("This version does not know the value {} of reason.", raw.get_ron()))
+                    .safe("The deletion counts.")
+                    .hint("Install the version that wrote it.")
+                    .at(self.tombstone_path(id)),
+            ),
+            Err(problem) => {
+                Some(problem.hint("If the record is back, delete it once more; else bring the file back from a copy."))
+            }
+        });
+        problems.collect()
     }
 
     pub(super) fn standing(&self, loaded: &LoadedRecord) -> Standing {

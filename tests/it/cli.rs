@@ -52,7 +52,11 @@ impl Home {
 
     /// Runs the program as somebody whose data lie in this folder.
     pub fn run<const N: usize>(&self, arguments: [&str; N]) -> Ended {
-        let arguments = std::iter::once("folkmoot").chain(arguments).map(OsString::from);
+        self.run_all(&arguments)
+    }
+
+    pub fn run_all(&self, arguments: &[&str]) -> Ended {
+        let arguments = std::iter::once(&"folkmoot").chain(arguments).map(OsString::from);
         run_at(Places::under(&self.path("own")), arguments)
     }
 

@@ -9,7 +9,7 @@ use crate::model::{Id, Problem};
 /// A problem in a file.
 pub(super) struct Finding {
     pub(super) problem: Problem,
-    /// None where the file could not be read as a record.
+    /// None where the file is no record or could not be read as one.
     record: Option<Id>,
     /// Keys joined by `/`, items by their number from 1; empty where it is the whole record.
     field: String,
@@ -20,8 +20,8 @@ impl Finding {
         Self { problem, record: None, field: String::new() }
     }
 
-    pub(super) fn of_field(problem: Problem, record: Id, field: &str) -> Self {
-        Self { problem, record: Some(record), field: field.to_owned() }
+    pub(super) fn of_field(problem: Problem, record: Option<Id>, field: &str) -> Self {
+        Self { problem, record, field: field.to_owned() }
     }
 
     /// What findings are sorted by: the file, then the place in it.

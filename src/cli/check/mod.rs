@@ -22,6 +22,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
     let reading = Reading::of(&desk.folder()?, &desk.places)?;
     let mut findings: Vec<Finding> = reading.problems.iter().cloned().map(Finding::of_file).collect();
+    findings.extend(slips::marker_slips(&reading));
     findings.extend(reading.records.iter().flat_map(|loaded| slips::slips(&reading, loaded)));
     findings.sort_by(|a, b| a.place().cmp(&b.place()));
     if arguments.json {

@@ -33,6 +33,7 @@ impl Reading {
             problems.extend(found);
             records.extend(loaded);
         }
+        problems.extend(store.check_tombstones());
         Ok(Self { store, workspace, records, problems })
     }
 }

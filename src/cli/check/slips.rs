@@ -1,13 +1,14 @@
 //! What is wrong inside a record that could be read. Nothing here stops the program; all of it is worth a look.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use super::finding::Finding;
 use super::reading::Reading;
 use crate::model::form::{Form, Items, Place};
 use crate::model::header::Attachment;
 use crate::model::{Id, Kind, Problem, Ref, Span, When};
-use crate::store::{FileMap, LoadedRecord, Unknown};
+use crate::store::{FileMap, LoadedRecord, MARKER, Unknown};
 
 /// The slips in one record's file.
 pub(super) fn slips(reading: &Reading, loaded: &LoadedRecord) -> Vec<Finding> {
@@ -15,27 +16,42 @@ pub(super) fn slips(reading: &Reading, loaded: &LoadedRecord) -> Vec<Finding> {
         Ok(map) => map,
         Err(problem) => return vec![Finding::of_file(problem)],
     };
-    let mut search = Search { reading, loaded, map: &map, found: Vec::new() };
+    let (path, record) = (loaded.path.as_path(), Some(loaded.record.id()));
+    let mut search = Search { reading, path, record, map: &map, found: Vec::new() };
     map.unknown().iter().for_each(|unknown| search.unknown(unknown));
     search.form("", loaded.record.clone().form());
     search.found
 }
 
+/// The slips in the workspace's own file.
+pub(super) fn marker_slips(reading: &Reading) -> Vec<Finding> {
+    let path = reading.store.folder().join(MARKER);
+    let map = match reading.store.marker_map() {
+        Ok(map) => map,
+        Err(problem) => return vec![Finding::of_file(problem)],
+    };
+    let mut search = Search { reading, path: &path, record: None, map: &map, found: Vec::new() };
+    map.unknown().iter().for_each(|unknown| search.unknown(unknown));
+    search.found
+}
+
 struct Search<'a> {
     reading: &'a Reading,
-    loaded: &'a LoadedRecord,
+    path: &'a Path,
+    /// None for a file that is no record.
+    record: Option<Id>,
     map: &'a FileMap,
     found: Vec<Finding>,
 }
 
 impl Search<'_> {
     fn found(&mut self, field: &str, problem: Problem) {
-        let problem = problem.at(&self.loaded.path);
+        let problem = problem.at(self.path);
         let problem = match self.map.line_column(field) {
             Some((line, column)) => problem.line_column(line, column),
             None => problem,
         };
-        self.found.push(Finding::of_field(problem, self.loaded.record.id(), field));
+        self.found.push(Finding::of_field(problem, self.record, field));
     }
 
     fn unknown(&mut self, unknown: &Unknown) {

@@ -3,7 +3,7 @@
 mod listing;
 mod options;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::desk::Desk;
 use super::exit::{Exit, Stop};
@@ -60,6 +60,7 @@ fn print(
     desk: &mut Desk<'_, '_>,
 ) -> Result<Exit, Stop> {
     check_format(&to)?;
+    check_folder(&to)?;
     if let Some(style) = arguments.style {
         check_style(document, style)?;
     }
@@ -79,7 +80,7 @@ fn print(
     Ok(Exit::Done)
 }
 
-fn check_format(to: &std::path::Path) -> Result<(), Stop> {
+fn check_format(to: &Path) -> Result<(), Stop> {
     if format_for_path(to).is_some() {
         return Ok(());
     }
@@ -88,6 +89,15 @@ fn check_format(to: &std::path::Path) -> Result<(), Stop> {
         .hint(format!("Let it end in {}.", endings.join(" or ")))
         .at(to);
     Err(Stop::Usage(problem))
+}
+
+fn check_folder(to: &Path) -> Result<(), Problem> {
+    match to.parent() {
+        Some(folder) if !folder.is_dir() => {
+            Err(Problem::new("The folder that the file should go to is not there.").hint("Make it first.").at(folder))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn check_style(document: &PrintedDocument, style: MinutesStyle) -> Result<(), Stop> {

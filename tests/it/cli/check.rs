@@ -169,6 +169,24 @@ fn files_that_cannot_be_read_are_named_with_path_line_and_column() {
 }
 
 #[test]
+fn the_workspaces_own_file_and_the_deletions_are_read_too() {
+    let bench = Bench::new();
+    let marker = fs::read_to_string(bench.store.folder().join("workspace.ron")).expect("the marker");
+    bench.put("workspace.ron", marker.replace("council: (", "council: (nmae: \"Tarnbridge\","));
+    bench.put(&format!("tombstones/{}.ron", Id::from_number(6)), "(format: 1");
+    let record = event(1, "Climate hack");
+    bench.save(&record);
+    bench.store.delete(&record, moment()).expect("deleted");
+    let tombstone = format!("tombstones/{}.ron", record.id());
+    let text = fs::read_to_string(bench.store.folder().join(&tombstone)).expect("a tombstone");
+    bench.put(&tombstone, text.replace("reason: Deleted", "reason: Expired"));
+    let out = run_on(&bench, ["check"]).out;
+    for words in ["workspace.ron:", "council/nmae", "A deletion can't be read", "the value Expired", "3 problems"] {
+        assert!(out.contains(words), "{words} is not in\n{out}");
+    }
+}
+
+#[test]
 fn links_of_a_full_record_of_every_kind_are_all_looked_at() {
     for kind in Kind::ALL {
         let case = Case::of(full_record(kind));

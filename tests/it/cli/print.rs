@@ -1,11 +1,120 @@
 //! Printing from the command line: what is printed from what, in which size, style and format.
 
+use std::fs;
+
 use folkmoot::documents::DOCUMENTS;
+use folkmoot::model::event::{EventType, Item, Keyword};
+use folkmoot::model::parts::{Clearance, Quote};
 use folkmoot::model::{Id, Kind, Record};
 use folkmoot::render::FORMATS;
 
-use super::Home;
+use super::{Ended, Home};
 use crate::store::{event, moment};
+
+/// A home with one meeting, and its id.
+fn meeting() -> (Home, String) {
+    let mut record = event(1, "Climate hack");
+    if let Record::Event(event) = &mut record {
+        event.details.kind = EventType::NetworkMeeting.into();
+        let quote = Quote { words: "It works.".into(), clearance: Clearance::Cleared.into(), ..Quote::default() };
+        let item = Item { title: "Footpaths".into(), discussion: "We *walked* them.".into(), ..Item::default() };
+        event.minutes.items = vec![Item { quotes: vec![quote], keyword: Some(Keyword::Agreed.into()), ..item }];
+    }
+    (Home::with(std::slice::from_ref(&record)), record.id().to_string())
+}
+
+/// Prints the meeting's minutes to this file of the home, with these options.
+fn print(home: &Home, id: &str, file: &str, options: &[&str]) -> Ended {
+    let file = home.path(file);
+    let arguments = ["print", "minutes", id, "--to", file.to_str().expect("text")];
+    home.run_all(&[&arguments, options].concat())
+}
+
+#[test]
+fn minutes_print_in_every_format() {
+    let (home, id) = meeting();
+    for format in FORMATS {
+        let file = format!("minutes.{}", format.ending.to_uppercase());
+        let ended = print(&home, &id, &file, &[]);
+        assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+        assert!(ended.out.contains(&file), "{}", ended.out);
+        assert!(fs::metadata(home.path(&file)).expect("a file").len() > 500);
+    }
+}
+
+/// Prints once with each value of an option; no two files are the same.
+fn all_differ(file: &str, option: &str, values: [&str; 3]) {
+    let (home, id) = meeting();
+    let mut printed: Vec<Vec<u8>> = Vec::new();
+    for value in values {
+        let ended = print(&home, &id, file, &[option, value]);
+        assert_eq!((ended.code, ended.err.as_str()), (0, ""), "{option} {value}");
+        printed.push(fs::read(home.path(file)).expect("a file"));
+    }
+    printed.sort();
+    printed.dedup();
+    assert_eq!(printed.len(), values.len(), "{option}");
+}
+
+#[test]
+fn each_style_and_each_size_is_printed_in_its_own_way() {
+    all_differ("page.html", "--style", ["formal", "learning", "HIGHLIGHTS"]);
+    if cfg!(feature = "typeset") {
+        all_differ("page.pdf", "--size", ["12", "14", "18"]);
+    }
+}
+
+#[test]
+fn without_options_the_style_is_the_usual_one() {
+    let (home, id) = meeting();
+    let page = |options: &[&str]| {
+        assert_eq!(print(&home, &id, "page.html", options).code, 0);
+        fs::read_to_string(home.path("page.html")).expect("a page")
+    };
+    assert_eq!(page(&[]), page(&["--size", "12", "--style", "learning"]));
+}
+
+#[test]
+fn what_cannot_be_printed_says_why_and_writes_nothing() {
+    let (home, id) = meeting();
+    let check = |file: &str, options: &[&str], code: u8, words: &str| {
+        let ended = print(&home, &id, file, options);
+        assert_eq!((ended.code, ended.out.as_str()), (code, ""), "{file} {options:?}");
+        assert!(ended.err.contains(words), "{words:?} is not in {}", ended.err);
+        assert!(!home.path(file).exists());
+    };
+    check("page.docy", &[], 2, "Let it end in .pdf or .html");
+    check("page", &[], 2, "Let it end in .pdf or .html");
+    check("page.html", &["--size", "13"], 2, "12, 14, 18");
+    check("page.html", &["--style", "brief"], 2, "formal, learning, highlights");
+    check("nowhere/page.html", &[], 1, "is not there");
+    let ended = home.run(["print", "agenda", &id, "--to", "page.html"]);
+    assert!(ended.code == 2 && ended.err.contains("there is minutes"), "{}", ended.err);
+    assert!(home.run(["print", "minutes", &id]).err.contains("--to"));
+}
+
+#[test]
+fn minutes_are_not_printed_from_a_person() {
+    let person = Record::new(Kind::Person, Id::from_number(40), moment());
+    let home = Home::with(std::slice::from_ref(&person));
+    let ended = print(&home, &person.id().to_string(), "page.html", &[]);
+    assert_eq!(ended.code, 1);
+    assert!(ended.err.contains("minutes print from events"), "{}", ended.err);
+}
+
+#[test]
+fn a_character_that_no_font_has_is_told_and_does_not_stop_the_print() {
+    let mut record = event(1, "Climate hack");
+    if let Record::Event(event) = &mut record {
+        event.minutes.opening = "A \u{10fffe} stood here.".into();
+    }
+    let home = Home::with(std::slice::from_ref(&record));
+    let ended = print(&home, &record.id().to_string(), "page.html", &[]);
+    assert_eq!(ended.code, 0);
+    for words in ["U+10FFFE", "Climate hack", "minutes/opening"] {
+        assert!(ended.err.contains(words), "{words} is not in {}", ended.err);
+    }
+}
 
 #[test]
 fn the_list_names_every_document_with_its_kinds_styles_and_formats() {

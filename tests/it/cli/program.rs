@@ -78,3 +78,35 @@ fn a_reader_that_has_gone_is_no_fault() {
     let ended = child.wait_with_output().expect("it ends");
     assert_eq!((ended.status.code(), text(&ended.stderr)), (Some(0), ""));
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_output_that_cannot_be_written_is_told() {
+    let home = Home::new();
+    let folder = home.path("w");
+    let folder = folder.to_str().expect("text");
+    assert_eq!(run(&home, ["new", folder]).status.code(), Some(0));
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("there");
+    let ended = program(&home).args(["list", "events", "--json", "--workspace", folder]).stdout(full).output();
+    let ended = ended.expect("it runs");
+    assert_eq!(ended.status.code(), Some(1));
+    assert!(text(&ended.stderr).contains("could not be written"), "{}", text(&ended.stderr));
+}
+
+#[test]
+fn a_file_named_without_its_folder_is_printed_where_the_program_was_started() {
+    let home = Home::new();
+    let folder = home.path("w");
+    let store =
+        Store::create(&folder, &Places::under(&home.path("own")), fresh_id(&Clock::system()), Default::default());
+    let record = crate::store::event(1, "Climate hack");
+    store.expect("a workspace").save(&record, moment()).expect("saved");
+    let id = record.id().to_string();
+    let ended = program(&home)
+        .current_dir(home.folder.path())
+        .args(["print", "minutes", &id, "--to", "page.html", "--workspace", "w"])
+        .output()
+        .expect("it runs");
+    assert_eq!((ended.status.code(), text(&ended.stderr)), (Some(0), ""));
+    assert!(home.path("page.html").is_file());
+}
