@@ -139,7 +139,8 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, order: 
         |ui, number| {
             let Some(row) = list.rows.get(number) else { return };
             let title = if row.title.is_empty() { &untitled } else { &row.title };
-            let drawn = ListRow::new(title).detail(&row.detail).right(&row.state);
+            let detail = if row.detail.is_empty() { nothing_known(kind) } else { &row.detail };
+            let drawn = ListRow::new(title).detail(detail).right(&row.state);
             if drawn.chosen(list.open == Some(row.id)).place(number, count).show(ui).clicked() {
                 picked = Some(row.id);
             }
@@ -147,6 +148,16 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, order: 
     );
     if let Some(id) = picked {
         state.go_to(kind, id);
+    }
+}
+
+/// What stands below a title while nothing else is known, so that all rows are of one height.
+fn nothing_known(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Event => "No date yet",
+        Kind::Person => "No organisation yet",
+        Kind::Action => "Nobody named yet",
+        _ => "No details yet",
     }
 }
 

@@ -4,6 +4,7 @@
 //! of councils or events.
 
 mod editor;
+mod focus;
 mod frame;
 mod keys;
 mod kinds;
@@ -13,6 +14,7 @@ mod settings;
 mod shell;
 mod state;
 pub mod theme;
+mod typeahead;
 pub mod widgets;
 mod window;
 mod words;

@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use eframe::egui::{Context, Ui, ViewportBuilder};
+use eframe::egui::{Context, RawInput, Ui, ViewportBuilder};
 use eframe::{CreationContext, Frame, NativeOptions};
 
+use super::focus;
 use super::state::State;
+use super::typeahead::Typeahead;
 use super::{frame, theme};
 use crate::app::{Clock, Command, Places, Session};
 use crate::model::Problem;
@@ -15,6 +17,7 @@ use crate::model::Problem;
 pub struct Window {
     session: Session,
     state: State,
+    typeahead: Typeahead,
 }
 
 impl Window {
@@ -32,7 +35,7 @@ impl Window {
             Some(folder) => session.send(Command::OpenFolder(folder)),
             None => session.open_last(),
         }
-        Self { session, state: State::default() }
+        Self { session, state: State::default(), typeahead: Typeahead::default() }
     }
 
     pub fn session(&self) -> &Session {
@@ -51,6 +54,11 @@ impl Window {
 }
 
 impl eframe::App for Window {
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        let waits = self.state.focus_first || focus::is_awaited(ctx);
+        self.typeahead.sort(ctx, input, waits);
+    }
+
     fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {
         self.show(ui);
     }

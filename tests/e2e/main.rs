@@ -34,9 +34,15 @@ fn a_meeting_typed_into_the_window_comes_out_on_paper() {
 
     window.press("ctrl+n");
     window.type_text(TITLE);
-    window.press("Tab");
+    // To the page of the minutes, and a new item on it.
+    for key in ["ctrl+Page_Down", "ctrl+Page_Down", "ctrl+Page_Down", "ctrl+Return"] {
+        window.press(key);
+    }
     window.type_text(ITEM);
-    window.press("Tab");
+    // Past the type of the item and who leads it, to what was said.
+    for _ in 0..3 {
+        window.press("Tab");
+    }
     window.type_text(TEXT);
     home.wait_for_record("events", &[TITLE, ITEM, TEXT]);
     window.close();

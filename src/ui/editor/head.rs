@@ -92,8 +92,10 @@ fn facts(draft: &Draft<'_, '_>, record: &Record) -> String {
     let parts = match record {
         Record::Event(event) => {
             let details = &event.details;
-            let venue = if details.venue.name.is_empty() { "no venue yet" } else { &details.venue.name };
-            vec![words::full_when(&details.when), venue.to_owned(), name(details.series)]
+            let when =
+                if details.when.is_unknown() { "No date yet".to_owned() } else { words::full_when(&details.when) };
+            let venue = if details.venue.name.is_empty() { "No venue yet" } else { &details.venue.name };
+            vec![when, venue.to_owned(), name(details.series)]
         }
         Record::Person(person) => {
             let membership = person.main_membership();

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use eframe::egui::{Align, Layout, Ui};
 
-use super::item::takes_focus;
 use super::minutes::MADE_IN_ITEMS;
 use crate::model::event::Item;
 use crate::model::form::Form;
 use crate::model::{Event, Id, Kind, Record, Ref};
 use crate::ui::editor::{Draft, form, section};
+use crate::ui::focus;
 use crate::ui::kinds::{icon_of, one_of, tone_of};
 use crate::ui::theme::{icon, role, space};
 use crate::ui::widgets::{self, Chip, card, icon_button};
@@ -92,7 +92,7 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
         card(ui, None, |ui| {
             gone = head(ui, draft, record, reference.as_deref().unwrap_or_default());
             ui.add_space(space::WORD);
-            draft.focus_first |= takes_focus(ui, record.id());
+            draft.focus_first |= focus::is_for(ui.ctx(), record.id());
             fields(ui, draft, after.form(), record.kind());
         });
     });

@@ -2,9 +2,9 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
-use super::item::takes_focus;
 use crate::model::form::{Form, Items};
 use crate::ui::editor::{Draft, form, items, section};
+use crate::ui::focus;
 use crate::ui::theme::{Icon, Tone, icon, space};
 use crate::ui::widgets::{Chip, ListAction, card, icon_button};
 
@@ -34,7 +34,7 @@ impl Cards {
                 card(ui, None, |ui| {
                     action = action.or(self.head(ui, index, count, warning(index)));
                     ui.add_space(space::WORD);
-                    draft.focus_first |= takes_focus(ui, id);
+                    draft.focus_first |= focus::is_for(ui.ctx(), id);
                     if let Some(item) = list.form(index) {
                         self.fields(ui, draft, item);
                     }

@@ -1,7 +1,7 @@
 //! One item of the minutes, in printed order: what was presented and said, what was agreed, who does what, what
 //! people said and offered. What is not there yet is one click away, and takes no room until then.
 
-use eframe::egui::{self, Ui};
+use eframe::egui::Ui;
 
 use super::agreed::{self, Counts};
 use super::cards::Cards;
@@ -11,8 +11,9 @@ use crate::documents::wording::en_gb;
 use crate::model::event::Item;
 use crate::model::form::Items;
 use crate::model::parts::Clearance;
-use crate::model::{Id, Kind, Ref};
+use crate::model::{Kind, Ref};
 use crate::ui::editor::{Draft, form, section};
+use crate::ui::focus;
 use crate::ui::kinds::{icon_of, tone_of};
 use crate::ui::theme::{Tone, icon, space};
 use crate::ui::widgets::{self, Button, Chip};
@@ -62,28 +63,11 @@ pub fn side(ui: &mut Ui, item: &Item, counts: &Counts) {
     }
 }
 
-/// The next time that this item or record is drawn, its first field takes the keyboard.
-pub fn focus_when_drawn(ui: &Ui, id: Id) {
-    ui.data_mut(|data| data.insert_temp(egui::Id::unique("focus when drawn"), id));
-}
-
-/// Whether this item or record waits for the keyboard; asked once.
-pub fn takes_focus(ui: &Ui, id: Id) -> bool {
-    let waiting = egui::Id::unique("focus when drawn");
-    ui.data_mut(|data| {
-        let found = data.get_temp::<Id>(waiting) == Some(id);
-        if found {
-            data.remove::<Id>(waiting);
-        }
-        found
-    })
-}
-
 /// The fields of an open item.
 pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item) {
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(space::WORD);
-    draft.focus_first |= takes_focus(ui, item.id);
+    draft.focus_first |= focus::is_for(ui.ctx(), item.id);
     form::show(ui, draft, item, &|key| MAIN.contains(&key));
     if !item.opening.is_empty() {
         form::row(ui, draft, item, "opening");
@@ -121,7 +105,7 @@ fn adders(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item) {
             let words = if kind == Kind::Notice { "Offer or request" } else { kind.words().one };
             if adder(ui, words) {
                 let id = agreed::add(draft, kind, event, Some(item.id));
-                focus_when_drawn(ui, id);
+                focus::when_drawn(ui.ctx(), id);
             }
         }
         let session = draft.desk.session;
@@ -136,7 +120,7 @@ fn adders(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item) {
             if adder(ui, words) {
                 let id = session.fresh_id();
                 items.add(items.len(), id);
-                focus_when_drawn(ui, id);
+                focus::when_drawn(ui.ctx(), id);
             }
         }
     });

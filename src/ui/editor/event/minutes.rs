@@ -6,6 +6,7 @@ use super::{agreed, item};
 use crate::model::form::Items;
 use crate::model::{Event, Kind, Ref};
 use crate::ui::editor::{Draft, form, items};
+use crate::ui::focus;
 use crate::ui::theme::{role, space};
 use crate::ui::widgets::{self, ItemPart, ItemRow, ListAction, OrderedList};
 
@@ -56,7 +57,7 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     items::carry_out(draft, &mut minutes.items, action);
     if added && let Some(id) = Items::id_mut(&mut minutes.items, at).copied() {
         OrderedList::open(ui, egui::Id::unique(&id));
-        item::focus_when_drawn(ui, id);
+        focus::when_drawn(ui.ctx(), id);
     }
 }
 
