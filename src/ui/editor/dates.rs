@@ -17,8 +17,10 @@ pub fn when(ui: &mut Ui, when: &mut When, today: Date) {
     let told = WhenEdit::new(&written, &read).provisional(&mut provisional).show(ui);
     if let Some(typed) = told {
         let understood = read_when(&typed, today).when;
-        // What the words say of certainty counts; otherwise the box beside them does.
-        *when = When { provisional: provisional || understood.provisional, ..understood };
+        // What the words say of certainty counts; otherwise the box beside them does. "To be confirmed" alone leaves
+        // no date behind, so it lives on in the box.
+        let says_so = understood.provisional || (understood.is_unknown() && !typed.is_empty());
+        *when = When { provisional: provisional || says_so, ..understood };
     } else {
         when.provisional = provisional;
     }
