@@ -1,18 +1,22 @@
 //! The whole window over a folder of its own, driven as people drive it: by the names of things.
 
+mod hands;
+
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use eframe::egui;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
 use folkmoot::app::{Clock, Command, Session};
-use folkmoot::model::{Kind, Record};
+use folkmoot::model::{Event, Id, Kind, Record};
 use folkmoot::store::Places;
 use folkmoot::ui::Window;
+use folkmoot::workspace::{Change, Edit};
 use tempfile::TempDir;
 
 use crate::raster::{Textures, picture};
+
+const WIDE: egui::Vec2 = egui::vec2(1440.0, 900.0);
 
 /// A window, and the home that its folder lies in.
 pub struct Desk {
@@ -24,7 +28,23 @@ pub struct Desk {
 impl Desk {
     /// A new user's window.
     pub fn empty() -> Self {
-        Self::sit_down(tempfile::tempdir().unwrap(), egui::vec2(1440.0, 900.0), 1.0)
+        Self::at(tempfile::tempdir().unwrap())
+    }
+
+    /// A window in a home that was prepared.
+    pub fn at(home: TempDir) -> Self {
+        Self::sit_down(home, WIDE, 1.0)
+    }
+
+    /// A window over these records and no others.
+    pub fn over(records: &[Record], size: egui::Vec2, scale: f32) -> Self {
+        let mut desk = Self::empty();
+        let edits = records.iter().cloned().map(Edit::create).collect();
+        desk.send(Command::Apply(Change::new("the records", edits)));
+        desk.save();
+        let Self { home, harness, .. } = desk;
+        drop(harness);
+        Self::sit_down(home, size, scale)
     }
 
     /// A window over a copy of the real records.
@@ -39,7 +59,7 @@ impl Desk {
     pub fn restart(self) -> Self {
         let Self { home, harness, .. } = self;
         drop(harness);
-        Self::sit_down(home, egui::vec2(1440.0, 900.0), 1.0)
+        Self::at(home)
     }
 
     fn sit_down(home: TempDir, size: egui::Vec2, scale: f32) -> Self {
@@ -85,38 +105,15 @@ impl Desk {
         }
     }
 
-    /// Everything that was typed is in its file.
+    /// Waits until everything that was typed is in its file, by itself.
     pub fn saved(&mut self) {
         self.until(Session::is_saved);
     }
 
-    pub fn click(&mut self, name: &str) {
-        self.harness.get_by_label(name).scroll_to_me();
-        self.frames();
-        self.harness.get_by_label(name).click();
-        self.frames();
-    }
-
-    /// Types into the field with this name.
-    pub fn type_into(&mut self, name: &str, text: &str) {
-        self.harness.get_by_label(name).focus();
-        self.frames();
-        self.type_text(text);
-    }
-
-    /// Types where the keyboard is.
-    pub fn type_text(&mut self, text: &str) {
-        self.harness.event(egui::Event::Text(text.to_owned()));
-        self.frames();
-    }
-
-    pub fn key(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
-        self.harness.key_press_modifiers(modifiers, key);
-        self.frames();
-    }
-
-    pub fn has(&self, name: &str) -> bool {
-        self.harness.query_all_by_label(name).next().is_some()
+    /// Saves at once, as the key does.
+    pub fn save(&mut self) {
+        self.key(egui::Modifiers::COMMAND, egui::Key::S);
+        self.saved();
     }
 
     /// The first record of a kind, in the order in which they were made.
@@ -124,6 +121,28 @@ impl Desk {
         let mut records: Vec<_> = self.session().workspace().of_kind(kind).cloned().collect();
         records.sort_by_key(|record| record.id());
         Record::clone(records.first().unwrap())
+    }
+
+    /// The open folder's first event.
+    pub fn event(&self) -> Event {
+        match self.record(Kind::Event) {
+            Record::Event(event) => *event,
+            other => panic!("{:?} is no event", other.kind()),
+        }
+    }
+
+    pub fn folder(&self) -> PathBuf {
+        self.session().folder().unwrap().to_owned()
+    }
+
+    /// Where a record has its file.
+    pub fn file(&self, kind: Kind, id: Id) -> PathBuf {
+        self.folder().join(kind.folder()).join(format!("{id}.ron"))
+    }
+
+    /// A record as its file has it.
+    pub fn on_disk(&self, kind: Kind, id: Id) -> Record {
+        Record::from_ron(kind, &std::fs::read_to_string(self.file(kind, id)).unwrap()).unwrap()
     }
 
     /// Writes what is on the screen as a picture into the target folder, to be looked at.

@@ -10,11 +10,17 @@
     reason = "a test that fails loudly is the point, and the gallery writes pictures to be looked at"
 )]
 
+mod create;
+mod dates;
 mod desk;
 mod gallery;
+mod items;
 mod kit;
+mod linking;
+mod minutes;
 mod raster;
 mod screen;
 mod screens;
 mod theme;
+mod typing;
 mod widgets;

@@ -1,0 +1,195 @@
+//! What hands do at the window: click, type, press keys. Things are found by their names and, where names are shared,
+//! by their roles too.
+
+use eframe::egui::{self, Event, Key, Modifiers, Role};
+use egui_kittest::Node;
+use egui_kittest::kittest::{By, NodeT, Queryable, by};
+use folkmoot::model::{Id, Kind};
+
+use super::Desk;
+
+/// Where each kind is listed: the place in the navigation, and its name in the strip above the list.
+const LISTED: [(Kind, &str, &str); 7] = [
+    (Kind::Event, "Events", "Events"),
+    (Kind::Series, "Events", "Series"),
+    (Kind::Action, "Actions", "Actions"),
+    (Kind::Decision, "Actions", "Decisions"),
+    (Kind::Notice, "Actions", "Offers"),
+    (Kind::Person, "People", "People"),
+    (Kind::Organisation, "People", "Groups"),
+];
+
+const INPUTS: [Role; 2] = [Role::TextInput, Role::MultilineTextInput];
+
+impl Desk {
+    /// Clicks the one thing with this name.
+    pub fn click(&mut self, name: &str) {
+        self.click_by(by().label(name));
+    }
+
+    /// Clicks the one thing with this role and name.
+    pub fn press(&mut self, role: Role, name: &str) {
+        self.click_by(by().role(role).label(name));
+    }
+
+    fn click_by(&mut self, wanted: By<'_>) {
+        self.harness.get(wanted.clone()).scroll_to_me();
+        self.frames();
+        self.harness.get(wanted).click();
+        self.frames();
+    }
+
+    /// Clicks the first of several things with this role and name.
+    pub fn click_first(&mut self, role: Role, name: &str) {
+        self.harness.get_all(by().role(role).label(name)).next().unwrap().scroll_to_me();
+        self.frames();
+        self.harness.get_all(by().role(role).label(name)).next().unwrap().click();
+        self.frames();
+    }
+
+    /// Clicks the last of several things with this role and name.
+    pub fn click_last(&mut self, role: Role, name: &str) {
+        self.harness.get_all(by().role(role).label(name)).last().unwrap().click();
+        self.frames();
+    }
+
+    /// Goes to the list of a kind.
+    pub fn list(&mut self, kind: Kind) {
+        let (_, place, strip) = LISTED.into_iter().find(|(listed, ..)| *listed == kind).unwrap();
+        self.press(Role::Link, place);
+        self.press(Role::RadioButton, strip);
+    }
+
+    /// Opens a record from its list.
+    pub fn open(&mut self, kind: Kind, title: &str) {
+        self.list(kind);
+        self.press(Role::ListBoxOption, title);
+    }
+
+    /// Makes a record with the key; its first field has the keyboard.
+    pub fn make(&mut self, kind: Kind) -> Id {
+        self.list(kind);
+        let there: Vec<Id> = self.session().workspace().of_kind(kind).map(|record| record.id()).collect();
+        self.key(Modifiers::COMMAND, Key::N);
+        let made = self.session().workspace().of_kind(kind).find(|record| !there.contains(&record.id()));
+        made.unwrap().id()
+    }
+
+    /// The one field to type in with this name.
+    pub fn input<'a>(&'a self, name: &'a str) -> Node<'a> {
+        self.harness.get(by().label(name).predicate(|node| INPUTS.contains(&node.role())))
+    }
+
+    /// What stands in the field with this name.
+    pub fn value(&self, name: &str) -> String {
+        self.input(name).value().unwrap_or_default()
+    }
+
+    /// Gives the keyboard to the field with this name.
+    pub fn focus(&mut self, name: &str) {
+        self.input(name).scroll_to_me();
+        self.frames();
+        self.input(name).focus();
+        self.frames();
+    }
+
+    /// Types into the field with this name, behind what stands there.
+    pub fn type_into(&mut self, name: &str, text: &str) {
+        self.focus(name);
+        self.key(Modifiers::COMMAND, Key::End);
+        self.type_text(text);
+    }
+
+    /// Types where the keyboard is.
+    pub fn type_text(&mut self, text: &str) {
+        self.harness.event(Event::Text(text.to_owned()));
+        self.frames();
+    }
+
+    /// Types letter by letter, a frame each, as fingers do.
+    pub fn tap(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.harness.event(Event::Text(letter.to_string()));
+            self.harness.step();
+        }
+        self.frames();
+    }
+
+    /// Replaces what stands in the field with this name.
+    pub fn retype(&mut self, name: &str, text: &str) {
+        self.focus(name);
+        self.key(Modifiers::COMMAND, Key::A);
+        self.type_text(text);
+    }
+
+    pub fn key(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.frames();
+    }
+
+    /// What happens within one frame, as on a slow computer.
+    pub fn at_once(&mut self, events: impl IntoIterator<Item = Event>) {
+        self.harness.input_mut().events.extend(events);
+        self.frames();
+    }
+
+    /// Opens the pick list or the link with this name and picks an option.
+    pub fn choose(&mut self, name: &str, option: &str) {
+        self.press(Role::ComboBox, name);
+        self.press(Role::ListBoxOption, option);
+    }
+
+    /// Asks the window to close, as the cross in its corner does.
+    pub fn ask_to_close(&mut self) -> bool {
+        let window = self.harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default();
+        window.events.push(egui::ViewportEvent::Close);
+        self.harness.step();
+        !self.commanded(&egui::ViewportCommand::CancelClose)
+    }
+
+    /// Whether the last frame sent this to the system.
+    pub fn commanded(&self, command: &egui::ViewportCommand) -> bool {
+        self.harness.output().viewport_output.values().any(|output| output.commands.contains(command))
+    }
+
+    /// The names of everything with this role, from top to bottom.
+    pub fn names(&self, role: Role) -> Vec<String> {
+        let named = self.harness.query_all_by_role(role);
+        named.filter_map(|node| node.accesskit_node().label()).collect()
+    }
+
+    /// Gives the keyboard to a control that is no text field.
+    pub fn focus_on(&mut self, role: Role, name: &str) {
+        self.harness.get_by_role_and_label(role, name).focus();
+        self.frames();
+    }
+
+    /// What a control says that it holds.
+    pub fn holds(&self, role: Role, name: &str) -> String {
+        self.harness.get_by_role_and_label(role, name).value().unwrap_or_default()
+    }
+
+    /// Whether anything is called by this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.harness.query_all_by_label(name).next().is_some()
+    }
+
+    /// Whether anything is called by a name with these words in it.
+    pub fn says(&self, words: &str) -> bool {
+        self.harness.query_all_by_label_contains(words).next().is_some()
+    }
+
+    pub fn is_disabled(&self, name: &str) -> bool {
+        self.harness.get_by_label(name).accesskit_node().is_disabled()
+    }
+}
+
+/// A key that is pressed, for several things in one frame.
+pub fn pressed(modifiers: Modifiers, key: Key) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+}
+
+/// Text that is typed, for several things in one frame.
+pub fn typed(text: &str) -> Event {
+    Event::Text(text.to_owned())
+}

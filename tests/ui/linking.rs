@@ -1,0 +1,129 @@
+//! Links: found while typing, made on the spot, opened, cleared, and followed back.
+
+use eframe::egui::{Key, Modifiers, Role};
+use folkmoot::model::{Id, Kind, Record, Ref};
+
+use crate::desk::Desk;
+
+/// An action to link from, and people to link to.
+fn with_people(names: &[&str]) -> (Desk, Id, Vec<Id>) {
+    let mut desk = Desk::empty();
+    let people = names
+        .iter()
+        .map(|name| {
+            let id = desk.make(Kind::Person);
+            desk.type_text(name);
+            id
+        })
+        .collect();
+    let action = desk.make(Kind::Action);
+    desk.type_text("Send the map");
+    (desk, action, people)
+}
+
+fn owner(desk: &mut Desk, action: Id) -> Option<Ref> {
+    desk.save();
+    match desk.on_disk(Kind::Action, action) {
+        Record::Action(action) => action.owner,
+        other => panic!("{:?} is no action", other.kind()),
+    }
+}
+
+#[test]
+fn a_person_is_found_while_typing() {
+    let (mut desk, action, people) = with_people(&["Hamid Rostami", "Siân Évans", "Jo Bramble"]);
+    desk.press(Role::ComboBox, "Owner");
+    desk.type_text("evan");
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(owner(&mut desk, action), Some(Ref(people[1])));
+}
+
+#[test]
+fn a_picker_opens_by_typing_on_it() {
+    let (mut desk, action, people) = with_people(&["Hamid Rostami", "Jo Bramble"]);
+    desk.focus_on(Role::ComboBox, "Owner");
+    desk.tap("Jo B");
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(owner(&mut desk, action), Some(Ref(people[1])));
+}
+
+#[test]
+fn making_a_person_and_linking_to_them_is_one_step() {
+    let (mut desk, action, _) = with_people(&[]);
+    desk.press(Role::ComboBox, "Owner");
+    desk.type_text("Jo Bramble");
+    desk.click_first(Role::ListBoxOption, "Create “Jo Bramble”");
+    let Some(Ref(jo)) = owner(&mut desk, action) else { panic!("nobody was linked") };
+    assert_eq!(desk.on_disk(Kind::Person, jo).title(), "Jo Bramble");
+
+    desk.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!(owner(&mut desk, action), None);
+    assert!(!desk.file(Kind::Person, jo).exists());
+    assert_eq!(desk.record(Kind::Action).title(), "Send the map", "one step, and no more");
+
+    desk.key(Modifiers::COMMAND, Key::Y);
+    assert_eq!(owner(&mut desk, action), Some(Ref(jo)));
+    assert_eq!(desk.on_disk(Kind::Person, jo).title(), "Jo Bramble");
+}
+
+#[test]
+fn an_organisation_is_made_on_the_spot_too() {
+    let (mut desk, action, _) = with_people(&[]);
+    desk.press(Role::ComboBox, "Owner");
+    desk.type_text("Marl Valley Housing");
+    desk.click_last(Role::ListBoxOption, "Create “Marl Valley Housing”");
+    let Some(Ref(id)) = owner(&mut desk, action) else { panic!("nobody was linked") };
+    assert_eq!(desk.on_disk(Kind::Organisation, id).title(), "Marl Valley Housing");
+}
+
+#[test]
+fn what_is_linked_is_opened_and_followed_back_and_cleared() {
+    let (mut desk, action, _) = with_people(&["Hamid Rostami"]);
+    desk.choose("Owner", "Hamid Rostami");
+    desk.click("Open Hamid Rostami");
+    assert_eq!(desk.value("Full name"), "Hamid Rostami");
+    desk.until(|session| session.is_saved());
+    desk.click("Open Send the map");
+    assert_eq!(desk.value("What is to be done"), "Send the map");
+    desk.click("Clear Owner");
+    assert_eq!(owner(&mut desk, action), None);
+    desk.open(Kind::Person, "Hamid Rostami");
+    assert!(desk.has("Nothing names this yet."));
+}
+
+#[test]
+fn several_links_are_added_and_taken_out() {
+    let (mut desk, _, people) = with_people(&["Hamid Rostami", "Jo Bramble"]);
+    let event = desk.make(Kind::Event);
+    desk.type_text("Meeting");
+    desk.press(Role::Tab, "People");
+    let facilitators = |desk: &mut Desk| {
+        desk.save();
+        let Record::Event(event) = desk.on_disk(Kind::Event, event) else { panic!("no event") };
+        event.people.facilitators
+    };
+    for name in ["Hamid Rostami", "Jo Bramble"] {
+        desk.press(Role::Button, "Add: Facilitated by");
+        desk.press(Role::ListBoxOption, name);
+    }
+    assert_eq!(facilitators(&mut desk), [Ref(people[0]), Ref(people[1])]);
+    desk.press(Role::Button, "Add: Facilitated by");
+    assert!(!desk.names(Role::ListBoxOption).contains(&"Jo Bramble".to_owned()), "nobody is offered twice");
+    desk.key(Modifiers::NONE, Key::Escape);
+    desk.click("Remove Hamid Rostami");
+    assert_eq!(facilitators(&mut desk), [Ref(people[1])]);
+    desk.press(Role::Button, "Jo Bramble");
+    assert_eq!(desk.value("Full name"), "Jo Bramble");
+}
+
+#[test]
+fn undoing_while_the_list_is_open_takes_back_the_last_change_alone() {
+    let (mut desk, action, _) = with_people(&["Hamid Rostami"]);
+    desk.save();
+    desk.press(Role::ComboBox, "Owner");
+    desk.type_text("Ham");
+    desk.key(Modifiers::COMMAND, Key::Z);
+    assert!(desk.session().workspace().get(action).is_none_or(|action| action.title().is_empty()));
+    desk.key(Modifiers::COMMAND, Key::Y);
+    assert_eq!(desk.record(Kind::Action).title(), "Send the map");
+}
