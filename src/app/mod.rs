@@ -25,4 +25,4 @@ pub use opening::{Opened, open_now};
 pub use printing::{Printed, print};
 #[cfg(feature = "window")]
 pub use session::{Clashed, Saving, Session};
-pub use settings::{Scheme, Settings, TextScale, You};
+pub use settings::{Left, Scheme, Settings, TextScale, You};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::is_blank;
+use crate::model::{Id, Kind, is_blank};
 
 /// The settings file's content.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -19,6 +19,16 @@ pub struct Settings {
     pub scheme: Scheme,
     pub text: TextScale,
     pub you: You,
+    /// What was open when the window was closed.
+    pub left: Option<Left>,
+}
+
+/// A record that was open, and the page of its editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Left {
+    pub kind: Kind,
+    pub record: Id,
+    pub page: usize,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

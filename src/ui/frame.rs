@@ -9,7 +9,7 @@ use eframe::egui::{self, CentralPanel, Context, Panel, Ui, ViewportCommand};
 use super::state::{Screen, State};
 use super::theme::{self, height, width};
 use super::{editor, keys, list, news, settings, shell};
-use crate::app::{Command, Saving, Scheme, Session};
+use crate::app::{Command, Saving, Scheme, Session, Settings};
 use crate::model::{Id, Kind};
 
 /// Below these widths the list lies over the editor, and below the second the navigation shows icons alone.
@@ -33,6 +33,7 @@ impl Desk<'_> {
 pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     let ctx = ui.ctx().clone();
     dress(&ctx, session);
+    state.come_back(session);
     let mut desk = Desk { session, commands: Vec::new(), go: None };
     keys::take(&ctx, &mut desk, state);
     panels(ui, &mut desk, state);
@@ -41,6 +42,9 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     if let Some((kind, id)) = go {
         state.go_to(kind, id);
         ctx.request_repaint();
+    }
+    if ctx.input(|input| input.events.contains(&egui::Event::WindowFocused(false))) {
+        session.send(Command::SaveNow);
     }
     if let Some(next) = session.tick() {
         ctx.request_repaint_after(next.max(Duration::from_millis(10)));
@@ -100,6 +104,10 @@ fn dress(ctx: &Context, session: &Session) {
 /// The window closes when everything is saved; where saving fails it stays, once, and says so.
 fn close(ctx: &Context, session: &mut Session, state: &mut State) {
     let asked = ctx.input(|input| input.viewport().close_requested());
+    if asked && !state.closing {
+        let left = state.left_at();
+        session.send(Command::SetSettings(Box::new(Settings { left, ..session.settings().clone() })));
+    }
     if asked && !session.is_saved() && !state.closing {
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         session.send(Command::SaveNow);

@@ -10,8 +10,11 @@ use crate::app::Command;
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
 
+/// What a key does.
+type Act = fn(&mut Desk<'_>, &mut State);
+
 /// A key and what it does: one row each. Those with Shift stand before those without.
-const KEYS: &[(KeyboardShortcut, fn(&mut Desk<'_>, &mut State))] = &[
+const KEYS: &[(KeyboardShortcut, Act)] = &[
     (KeyboardShortcut::new(CTRL_SHIFT, Key::Z), |desk, _| desk.send(Command::Redo)),
     (KeyboardShortcut::new(CTRL, Key::Z), |desk, _| desk.send(Command::Undo)),
     (KeyboardShortcut::new(CTRL, Key::Y), |desk, _| desk.send(Command::Redo)),

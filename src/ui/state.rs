@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::app::{NewsAction, PrintTo};
+use crate::app::{Left, NewsAction, PrintTo, Session};
 use crate::documents::TextSize;
 use crate::model::event::MinutesStyle;
 use crate::model::{Id, Kind};
@@ -79,6 +79,8 @@ pub struct State {
     pub show_problems: bool,
     /// The window should close as soon as everything is saved.
     pub closing: bool,
+    /// What was open when the window was closed last, until it is open again.
+    pub left: Option<Left>,
     /// In a narrow window: the list lies over the editor.
     pub list_over: bool,
 }
@@ -103,6 +105,24 @@ impl State {
         list.open = Some(id);
         list.reveal = true;
         self.list_over = false;
+    }
+
+    /// What is open now, to come back to.
+    pub fn left_at(&self) -> Option<Left> {
+        Some(Left { kind: self.kind()?, record: self.open()?, page: self.event_page })
+    }
+
+    /// Opens what was open when the window was closed, once it has been read.
+    pub fn come_back(&mut self, session: &Session) {
+        if session.is_loading() || session.folder().is_none() {
+            return;
+        }
+        if let Some(Left { kind, record, page }) = self.left.take()
+            && session.workspace().get(record).is_some()
+        {
+            self.go_to(kind, record);
+            self.event_page = page;
+        }
     }
 
     /// Where to print, by a typed path; nothing typed asks the system's dialog.

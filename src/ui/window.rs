@@ -35,7 +35,8 @@ impl Window {
             Some(folder) => session.send(Command::OpenFolder(folder)),
             None => session.open_last(),
         }
-        Self { session, state: State::default(), typeahead: Typeahead::default() }
+        let state = State { left: session.settings().left, ..State::default() };
+        Self { session, state, typeahead: Typeahead::default() }
     }
 
     pub fn session(&self) -> &Session {

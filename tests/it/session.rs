@@ -4,8 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use folkmoot::app::{Clock, Command, NewsAction, Saving, Session};
-use folkmoot::model::{Id, Kind, Record, When};
+use folkmoot::app::{Clock, Command, NewsAction, Saving, Session, Settings, TextScale};
+use folkmoot::model::{Council, Id, Kind, Record, When};
 use folkmoot::store::Places;
 use folkmoot::workspace::{Change, Edit};
 use tempfile::TempDir;
@@ -86,6 +86,7 @@ fn another_folder_is_remembered() {
     session.send(Command::CreateFolder(other.clone()));
     until(&mut session, |session| session.folder().is_some_and(|folder| folder.ends_with("shared")));
     assert!(session.workspace().is_empty());
+    save(&mut session);
     drop(session);
 
     let mut session = desk.sit_down();
@@ -290,4 +291,24 @@ fn a_copy_has_ids_of_its_own() {
     let Record::Event(copy) = copy else { panic!("an event") };
     assert_eq!(copy.details.title, "Made in Tarnbridge 1 (copy)");
     assert_ne!(copy.minutes.items[0].id, Id::from_number(1));
+}
+
+#[test]
+fn the_council_and_the_settings_are_kept_after_a_pause() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    for name in ["T", "Ta", "Tarnbridge Council"] {
+        let council = Council { name: name.into(), ..Council::default() };
+        session.send(Command::SetCouncil(council));
+        assert_eq!(session.workspace().council().name, name);
+    }
+    let settings = Settings { text: TextScale::Largest, ..session.settings().clone() };
+    session.send(Command::SetSettings(Box::new(settings)));
+    assert!(!session.is_saved());
+    until(&mut session, Session::is_saved);
+    drop(session);
+
+    let session = desk.sit_down();
+    assert_eq!(session.workspace().council().name, "Tarnbridge Council");
+    assert_eq!(session.settings().text, TextScale::Largest);
 }

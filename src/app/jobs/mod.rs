@@ -24,6 +24,8 @@ pub enum Report {
     Attached { folder: u64, record: Id, name: String, result: Result<String, Problem> },
     TookTheirs { folder: u64, id: Id, result: Result<Box<LoadedRecord>, Problem> },
     BroughtBack { folder: u64, path: PathBuf, result: Result<Box<LoadedRecord>, Problem> },
+    CouncilWritten { folder: u64, result: Result<(), Problem> },
+    SettingsWritten(Result<(), Problem>),
     Printed(Result<Printed, Problem>),
     FolderChosen { create: bool, path: PathBuf },
     PrintFileChosen { print: Box<super::Print>, path: PathBuf },

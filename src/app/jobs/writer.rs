@@ -6,8 +6,8 @@ use std::thread::JoinHandle;
 
 use super::{Report, Reporter, Written};
 use crate::app::Clock;
-use crate::model::{Id, Problem, Record};
-use crate::store::{SaveError, Store};
+use crate::model::{Council, Problem, Record};
+use crate::store::{Deleted, SaveError, Saved, Store};
 
 /// What the writer does next.
 pub enum Task {
@@ -17,6 +17,8 @@ pub enum Task {
     /// Keep what is being typed, in case the program ends before it is saved.
     Draft(Arc<Record>),
     KeepMine(Arc<Record>),
+    /// The council's details, which are no record.
+    Council(Box<Council>),
     /// Bring the history up to date with what was read.
     Settle,
 }
@@ -53,43 +55,43 @@ impl Drop for Writer {
 
 fn run(folder: u64, store: &Store, clock: &Clock, queue: &Receiver<Task>, reporter: &Reporter) {
     for task in queue {
-        if let Some((id, written)) = carry_out(store, clock, task) {
-            reporter.report(Report::Written { folder, id, written });
+        if let Some(report) = carry_out(folder, store, clock, task) {
+            reporter.report(report);
             // The new version reaches the history when nobody waits for it any more.
             note(store.settle().err());
         }
     }
 }
 
-fn carry_out(store: &Store, clock: &Clock, task: Task) -> Option<(Id, Written)> {
-    match task {
-        Task::Save(record) => Some((record.id(), saved(store, record.clone(), store.save(&record, clock.now())))),
-        Task::KeepMine(record) => {
-            Some((record.id(), saved(store, record.clone(), store.keep_mine(&record, clock.now()))))
-        }
-        Task::Delete(record) => {
-            let written = match store.delete(&record, clock.now()) {
-                Ok(deleted) => {
-                    note(deleted.notices);
-                    note(store.remove_draft(record.id()).err());
-                    Written::Deleted { doubt: deleted.doubt }
-                }
-                Err(error) => not_written(error),
-            };
-            Some((record.id(), written))
-        }
-        Task::Draft(record) => {
-            let failed = store.write_draft(&record).err()?;
-            Some((record.id(), Written::DraftFailed(failed)))
+fn carry_out(folder: u64, store: &Store, clock: &Clock, task: Task) -> Option<Report> {
+    let (id, written) = match task {
+        Task::Save(record) => (record.id(), saved(store, record.clone(), store.save(&record, clock.now()))),
+        Task::KeepMine(record) => (record.id(), saved(store, record.clone(), store.keep_mine(&record, clock.now()))),
+        Task::Delete(record) => (record.id(), deleted(store, &record, store.delete(&record, clock.now()))),
+        Task::Draft(record) => (record.id(), Written::DraftFailed(store.write_draft(&record).err()?)),
+        Task::Council(council) => {
+            return Some(Report::CouncilWritten { folder, result: store.set_council(*council) });
         }
         Task::Settle => {
             note(store.settle().err());
-            None
+            return None;
         }
+    };
+    Some(Report::Written { folder, id, written })
+}
+
+fn deleted(store: &Store, record: &Record, result: Result<Deleted, SaveError>) -> Written {
+    match result {
+        Ok(deleted) => {
+            note(deleted.notices);
+            note(store.remove_draft(record.id()).err());
+            Written::Deleted { doubt: deleted.doubt }
+        }
+        Err(error) => not_written(error),
     }
 }
 
-fn saved(store: &Store, sent: Arc<Record>, result: Result<crate::store::Saved, SaveError>) -> Written {
+fn saved(store: &Store, sent: Arc<Record>, result: Result<Saved, SaveError>) -> Written {
     match result {
         Ok(saved) => {
             note(saved.notices.clone());

@@ -4,6 +4,7 @@
 mod attaching;
 mod changing;
 mod choosing;
+mod keeping;
 mod opening;
 mod printing;
 mod reporting;
@@ -15,12 +16,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::{Id, Kind, Problem, Record};
-use crate::store::{Clash, Places, Store, UnreadFile, read_settings, write_settings};
+use crate::store::{Clash, Places, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::dialogs::Question;
 use super::jobs::{Jobs, Report, Wake, Writer};
 use super::{Clock, Command, News, Settings, fresh_id};
+use keeping::Unwritten;
 use opening::Next;
 use saving::Pending;
 
@@ -57,6 +59,8 @@ pub struct Session {
     pending: HashMap<Id, Pending>,
     saved_at: Option<jiff::civil::DateTime>,
     unconfirmed: Option<Problem>,
+    council: Unwritten,
+    unwritten_settings: Unwritten,
     clashes: HashMap<Id, Clashed>,
     locked: HashMap<Id, Problem>,
     unread: Vec<UnreadFile>,
@@ -84,6 +88,8 @@ impl Session {
             pending: HashMap::new(),
             saved_at: None,
             unconfirmed: None,
+            council: Unwritten::default(),
+            unwritten_settings: Unwritten::default(),
             clashes: HashMap::new(),
             locked: HashMap::new(),
             unread: Vec::new(),
@@ -212,19 +218,6 @@ impl Session {
                 reporter.report(report(path));
             }
         });
-    }
-
-    fn set_settings(&mut self, settings: Settings) {
-        if settings != self.settings {
-            self.settings = settings;
-            self.write_settings();
-        }
-    }
-
-    fn write_settings(&mut self) {
-        if let Err(problem) = write_settings(&self.places, &self.settings) {
-            self.tell_problem(&problem);
-        }
     }
 
     fn tell(&mut self, says: impl Into<String>) {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::keeping::Unwritten;
 use super::{Clashed, Folder, Session};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
@@ -87,7 +88,7 @@ impl Session {
 
     /// Leaves the folder that is open only when everything in it is saved; stays where that fails.
     pub(super) fn change_folder_when_saved(&mut self) {
-        if self.is_saved() {
+        if self.pending.is_empty() {
             if let Some(Next { number, path, store }) = self.next.take() {
                 self.change_folder(number, path, store);
             }
@@ -105,8 +106,9 @@ impl Session {
         self.problems.extend(store.notices().iter().cloned());
         let writer = Writer::start(number, store.clone(), self.clock, self.jobs.reporter());
         self.folder = Some(Folder { number, store: store.clone(), writer });
-        self.settings.remember(path);
-        self.write_settings();
+        let mut settings = self.settings.clone();
+        settings.remember(path);
+        self.set_settings(settings);
         self.start_loading(number, store);
     }
 
@@ -120,6 +122,7 @@ impl Session {
         self.problems.clear();
         self.saved_at = None;
         self.unconfirmed = None;
+        self.council = Unwritten::default();
     }
 
     fn start_loading(&mut self, folder: u64, store: Arc<Store>) {
@@ -174,14 +177,6 @@ impl Session {
             .map_or_else(|| Edit::create(draft.record.clone()), |saved| Edit::replace(saved, draft.record.clone()));
         self.apply(Change::new(format!("recovering {title}"), vec![edit]));
         self.tell(format!("Recovered what was typed last in {title}."));
-    }
-
-    pub(super) fn set_council(&mut self, council: Council) {
-        let Some(folder) = &self.folder else { return };
-        match folder.store.set_council(council.clone()) {
-            Ok(()) => self.workspace.set_council(council),
-            Err(problem) => self.tell_problem(&problem),
-        }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::model::{Id, Problem, Record};
 use crate::store::{Clash, Saved};
 
 /// A pause in typing after which a record is saved, in milliseconds.
-const QUIET: i64 = 1_000;
+pub(super) const QUIET: i64 = 1_000;
 /// Nobody's typing goes unsaved for longer than this, in milliseconds.
 const LONGEST: i64 = 10_000;
 /// How often a draft of what is being typed is kept, in milliseconds.
@@ -83,7 +83,7 @@ impl Session {
         }
         match &self.unconfirmed {
             _ if !self.clashes.is_empty() => Saving::Choose,
-            _ if !self.pending.is_empty() => Saving::Saving,
+            _ if !self.is_shared_saved() => Saving::Saving,
             Some(problem) => Saving::Unconfirmed(problem.clone()),
             None => Saving::Saved(self.saved_at),
         }
@@ -94,9 +94,14 @@ impl Session {
         self.pending.values().find_map(|pending| pending.failed.as_ref()).map(|(problem, _)| problem)
     }
 
-    /// Nothing waits to be written.
+    /// Nothing waits to be written, the user's own settings included.
     pub fn is_saved(&self) -> bool {
-        self.pending.is_empty()
+        self.is_shared_saved() && self.unwritten_settings.is_written()
+    }
+
+    /// Nothing of the folder waits to be written.
+    fn is_shared_saved(&self) -> bool {
+        self.pending.is_empty() && self.council.is_written()
     }
 
     /// Hands everything over that is unsaved.
@@ -105,6 +110,7 @@ impl Session {
         for id in ids {
             self.hand_over(id);
         }
+        self.write_kept(i64::MAX);
     }
 
     /// Hands over what is due. Returns the time until the next record is due.
@@ -114,11 +120,13 @@ impl Session {
         for id in due {
             self.hand_over(id);
         }
+        self.write_kept(now);
         self.keep_drafts(now);
         if self.pending.is_empty() {
             self.workspace.refresh_links();
         }
-        let next = self.waiting().map(|(_, pending)| pending.due().min(pending.last_draft + DRAFT)).min()?;
+        let records = self.waiting().map(|(_, pending)| pending.due().min(pending.last_draft + DRAFT));
+        let next = records.chain(self.council.due()).chain(self.unwritten_settings.due()).min()?;
         Some(Duration::from_millis(u64::try_from(next - now).unwrap_or_default().max(10)))
     }
 

@@ -56,7 +56,7 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     };
     items::carry_out(draft, &mut minutes.items, action);
     if added && let Some(id) = Items::id_mut(&mut minutes.items, at).copied() {
-        OrderedList::open(ui, egui::Id::unique(&id));
+        OrderedList::open(ui, egui::Id::unique(id));
         focus::when_drawn(ui.ctx(), id);
     }
 }
