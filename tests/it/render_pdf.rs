@@ -147,9 +147,22 @@ fn space_of_any_kind_is_a_space() {
 }
 
 #[test]
+fn what_council_papers_hold_needs_no_names() {
+    for typed in [
+        "Ŵŷ Café Zoë Łódź € £ ½ ¾ m² 20 °C № § † ‰ × ÷ ≠ ≤ ≥ ± − “” ‘’ … – —",
+        "← ↑ → ↓ ✓ ✗ ☐ ☑ ● ■ ★ ① ☎ ✉",
+        "Καλημέρα, доброе утро, Việt Nam, हिन्दी, مجلس المدينة",
+        "🎉 👍🏽 👩‍👩‍👧 🏳️‍🌈 🇬🇧 1️⃣ ❤️ 👩🏿‍🚒",
+        "e\u{301} n\u{303} y\u{302}",
+    ] {
+        assert_eq!(print(&saying(typed)).unprintable, [], "{typed}");
+    }
+}
+
+#[test]
 fn scripts_marks_and_emoji_print() {
     let cases = [
-        "Ŵ ŷ ≥ → ✓ ☐ № € ½ “quoted” … – — ﬁ",
+        "Ŵ ŷ ≥ ✓ ☐ № € ½ “quoted” … – — ﬁ",
         "مجلس المدينة يجتمع beside English",
         "Καλημέρα, доброе утро, Việt Nam",
         "e\u{301}\u{323} a\u{20D7} \u{301}alone z\u{1ABE} x\u{FE20}",

@@ -7,8 +7,9 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
-/// In the order in which a character is looked for: text first, then other scripts, signs and emoji.
-const FILES: [&[u8]; 10] = [
+/// In the order in which a character is looked for: text first, then other scripts, signs and emoji. The last has what
+/// is left, arrows above all: it knows parts of emoji, and would take them from the font that knows them whole.
+const FILES: [&[u8]; 11] = [
     include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
     include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext_500Medium.ttf"),
     include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext_600SemiBold.ttf"),
@@ -19,6 +20,7 @@ const FILES: [&[u8]; 10] = [
     include_bytes!("../../../assets/fonts/NotoSansArabic_700Bold.ttf"),
     include_bytes!("../../../assets/fonts/NotoSansSymbols2_400Regular.ttf"),
     include_bytes!("../../../assets/fonts/NotoEmoji_400Regular.ttf"),
+    include_bytes!("../../../assets/fonts/NotoSansSymbols_400Regular.ttf"),
 ];
 
 /// How many families of the chain are for running text.

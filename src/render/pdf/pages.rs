@@ -91,3 +91,25 @@ fn each_text(frame: &Frame, see: &mut dyn FnMut(&TextItem)) {
         }
     }
 }
+
+#[test]
+fn a_word_longer_than_the_page_is_wide_breaks() {
+    use crate::documents::{Content, Running, Sheet, TextSize};
+    let word = "Incomprehensibilities".repeat(15);
+    let text = vec![word.as_str().into()];
+    let blocks = vec![
+        Content::Title { group: word.clone(), text: word.clone() }.into(),
+        Content::Heading { level: 2, number: Some(word.clone()), text: text.clone() }.into(),
+        Content::Action { label: word.clone(), text, by: word.clone() }.into(),
+        Content::Verbatim { text: word.clone() }.into(),
+    ];
+    let running = Running { organisation: word.clone(), status: word.clone(), formats: word, ..Running::default() };
+    let title = "A title".into();
+    let document =
+        Document { title, language: "en".into(), size: TextSize::Large, sheet: Sheet::Flow, running, blocks };
+    let pages = typeset(&document, &|_| true).ok().map(|pages| pages.typeset);
+    let frame = typst::layout::Abs::mm(165.0);
+    let check = |text: &TextItem| assert!(text.width() <= frame, "{text:?} is {:?} wide", text.width());
+    pages.iter().flat_map(PagedDocument::pages).for_each(|page| each_text(&page.frame, &mut |text| check(text)));
+    assert!(pages.is_some_and(|pages| pages.pages().len() > 1));
+}
