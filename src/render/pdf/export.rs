@@ -5,19 +5,19 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use super::failed;
 use super::pages::reasons;
 use crate::model::Problem;
-use crate::render::prepare::failed;
 
 /// The bytes of the file, the same for the same pages and moment.
 pub fn to_pdf(pages: &PagedDocument, printed: DateTime) -> Result<Vec<u8>, Problem> {
     let standards =
-        PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).map_err(|error| failed("PDF", error.message()))?;
+        PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).map_err(|error| failed(error.message()))?;
     let mut pages = pages.clone();
     pages.info_mut().date = Smart::Custom(moment(printed));
     let options =
         PdfOptions { creator: Smart::Custom(Some("Folkmoot".to_owned())), standards, ..PdfOptions::default() };
-    typst_pdf::pdf(&pages, &options).map_err(|errors| failed("PDF", &reasons(&errors)))
+    typst_pdf::pdf(&pages, &options).map_err(|errors| failed(&reasons(&errors)))
 }
 
 fn moment(printed: DateTime) -> Option<Datetime> {

@@ -31,3 +31,10 @@ fn attempt(document: &Document, printed: DateTime, shows: &dyn Fn(char) -> bool)
     let bytes = export::to_pdf(&pages.typeset, printed)?;
     Ok(Rendered { bytes, unprintable: pages.unprintable })
 }
+
+/// What to say where the typesetter or its export gives up; `why` is what they say.
+fn failed(why: &str) -> Problem {
+    Problem::new(format!("The PDF could not be made: {why}."))
+        .safe("What was typed is not touched by printing.")
+        .hint("Save it as a web page instead, and tell whoever looks after Folkmoot what this message says.")
+}

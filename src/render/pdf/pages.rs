@@ -9,11 +9,12 @@ use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
 use super::data::Data;
+use super::failed;
 use super::fonts;
 use super::world::PrintWorld;
 use crate::documents::Document;
 use crate::model::Problem;
-use crate::render::prepare::{Unprintable, failed, prepare};
+use crate::render::prepare::{Unprintable, prepare};
 
 /// How many compilations the typesetter remembers. More would speed nothing up that people do.
 const REMEMBERED: usize = 10;
@@ -49,11 +50,11 @@ pub fn typeset(document: &Document, shows: &dyn Fn(char) -> bool) -> Result<Page
 
 fn lay_out(document: &Document, shows: &dyn Fn(char) -> bool) -> Result<Pages, Problem> {
     let prepared = prepare(document, shows);
-    let data = serde_json::to_vec(&Data::new(&prepared.document)).map_err(|error| failed("PDF", &error.to_string()))?;
-    let world = PrintWorld::new(data).ok_or_else(|| failed("PDF", "its template has no place"))?;
+    let data = serde_json::to_vec(&Data::new(&prepared.document)).map_err(|error| failed(&error.to_string()))?;
+    let world = PrintWorld::new(data).ok_or_else(|| failed("its template has no place"))?;
     let compiled = typst::compile::<PagedDocument>(&world).output;
     comemo::evict(REMEMBERED);
-    let typeset = compiled.map_err(|errors| failed("PDF", &reasons(&errors)))?;
+    let typeset = compiled.map_err(|errors| failed(&reasons(&errors)))?;
     Ok(Pages { typeset, unprintable: prepared.unprintable })
 }
 

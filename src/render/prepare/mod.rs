@@ -13,7 +13,6 @@ pub use characters::Unprintable;
 pub use links::{is_own_address, spoken};
 
 use crate::documents::Document;
-use crate::model::Problem;
 
 /// A document ready to be drawn, and the characters that were replaced in it.
 pub struct Prepared {
@@ -29,11 +28,4 @@ pub fn prepare(document: &Document, shows: &dyn Fn(char) -> bool) -> Prepared {
     tables::square(&mut document);
     let unprintable = characters::replace(&mut document, shows);
     Prepared { document, unprintable }
-}
-
-/// What to say where a document could not be made into a file of this kind.
-pub fn failed(format: &str, why: &str) -> Problem {
-    Problem::new(format!("The {format} could not be made: {why}."))
-        .safe("What was typed is not touched by printing.")
-        .hint("Save it in another format, and tell whoever looks after Folkmoot what this message says.")
 }
