@@ -11,7 +11,8 @@ pub struct News {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NewsAction {
-    Undo,
+    /// Take back the step with this number, as long as it is the last.
+    Undo(u64),
     /// Show the file in the system's viewer.
     Open(PathBuf),
 }

@@ -49,6 +49,15 @@ pub fn when(words: &DateWords, when: &When) -> String {
     in_form(words, &words.long, when)
 }
 
+/// A date as one would type it: it reads back as the same date. Whether it is certain is said beside it.
+pub fn typed(words: &DateWords, typed: &When) -> String {
+    match typed.span.known() {
+        Some(Span::Words(text)) => text.clone(),
+        Some(Span::Unknown) => times(words, typed.start, typed.end),
+        _ => when(words, &When { provisional: false, ..typed.clone() }),
+    }
+}
+
 /// The same without weekdays, as tables say it.
 pub fn short_when(words: &DateWords, when: &When) -> String {
     in_form(words, &words.short, when)

@@ -7,8 +7,10 @@ pub mod markdown;
 pub mod minutes;
 mod names;
 mod parts;
+mod record_lines;
 mod tree;
 pub mod wording;
 
 pub use catalogue::{DOCUMENTS, PrintedDocument, Request, file_name, named, printable};
+pub use record_lines::record_lines;
 pub use tree::*;

@@ -141,7 +141,12 @@ fn send_change(
         return;
     }
     let spot = ui.ctx().memory(|memory| memory.focused()).map(|focused| focused.value());
-    let label = if title.is_empty() { "typing".to_owned() } else { format!("changing {title}") };
+    let gone = all.iter().find(|edit| edit.after.is_none()).and_then(|edit| edit.before.as_ref());
+    let label = match gone {
+        Some(gone) => format!("deleting {}", gone.title()),
+        None if title.is_empty() => "typing".to_owned(),
+        None => format!("changing {title}"),
+    };
     desk.send(Command::Apply(Change { edits: all, label, spot }));
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use eframe::egui::{self, CentralPanel, Context, Panel, Ui, ViewportCommand};
 
-use super::state::{Screen, State};
+use super::state::{Closing, Screen, State};
 use super::theme::{self, height, width};
 use super::{editor, keys, list, news, settings, shell};
 use crate::app::{Command, Saving, Scheme, Session, Settings};
@@ -101,24 +101,32 @@ fn dress(ctx: &Context, session: &Session) {
     ctx.set_zoom_factor(session.settings().text.factor());
 }
 
-/// The window closes when everything is saved; where saving fails it stays, once, and says so.
+/// The window closes when everything is saved. Where saving fails it stays, once, and says so; closed again, it keeps
+/// drafts of what could not be saved.
 fn close(ctx: &Context, session: &mut Session, state: &mut State) {
-    let asked = ctx.input(|input| input.viewport().close_requested());
-    if asked && !state.closing {
+    if ctx.input(|input| input.viewport().close_requested()) {
         let left = state.left_at();
         session.send(Command::SetSettings(Box::new(Settings { left, ..session.settings().clone() })));
-    }
-    if asked && !session.is_saved() && !state.closing {
+        if session.is_saved() || state.closing == Closing::Warned {
+            return;
+        }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         session.send(Command::SaveNow);
-        state.closing = true;
-        return;
-    }
-    if state.closing && !asked {
+        state.closing = Closing::WhenSaved;
+        ctx.request_repaint();
+    } else if state.closing == Closing::WhenSaved {
         match session.saving() {
-            Saving::Failed(_) => state.closing = false,
+            Saving::Failed(problem) => {
+                state.closing = Closing::Warned;
+                let now = ctx.input(|input| input.time);
+                let says =
+                    format!("Not everything is saved. {} Close the window again to leave with drafts.", problem.what);
+                state.toasts.say(says, now);
+            }
             _ if session.is_saved() => ctx.send_viewport_cmd(ViewportCommand::Close),
             _ => ctx.request_repaint_after(Duration::from_millis(20)),
         }
+    } else if state.closing == Closing::Warned && session.is_saved() {
+        state.closing = Closing::No;
     }
 }

@@ -15,16 +15,8 @@ pub fn show(ctx: &Context, session: &mut Session, state: &mut State) {
                 state.toasts.say(says, now);
             }
             Some(action) => {
-                // Only the latest change can be undone from a message; Ctrl+Z takes back the others.
-                state.toast_actions.retain(|number, old| {
-                    let keep = *old != action;
-                    if !keep {
-                        state.toasts.dismiss(*number);
-                    }
-                    keep
-                });
                 let words = match &action {
-                    NewsAction::Undo => "Undo",
+                    NewsAction::Undo(_) => "Undo",
                     NewsAction::Open(_) => "Open",
                 };
                 state.toast_actions.insert(state.toasts.offer(says, words), action);
@@ -32,9 +24,10 @@ pub fn show(ctx: &Context, session: &mut Session, state: &mut State) {
         }
         ctx.request_repaint();
     }
+    forget_old(session, state);
     match state.toasts.show(ctx, now) {
         Some(ToastEvent::Acted(number)) => match state.toast_actions.remove(&number) {
-            Some(NewsAction::Undo) => session.send(Command::Undo),
+            Some(NewsAction::Undo(_)) => session.send(Command::Undo),
             Some(NewsAction::Open(path)) => session.send(Command::OpenFile(path)),
             None => {}
         },
@@ -43,4 +36,17 @@ pub fn show(ctx: &Context, session: &mut Session, state: &mut State) {
         }
         None => {}
     }
+}
+
+/// A message that offers to undo goes as soon as something else would be undone. Ctrl+Z still takes back the rest.
+fn forget_old(session: &Session, state: &mut State) {
+    let last = session.undo_number();
+    let toasts = &mut state.toasts;
+    state.toast_actions.retain(|number, action| match action {
+        NewsAction::Undo(step) if Some(*step) != last => {
+            toasts.dismiss(*number);
+            false
+        }
+        _ => true,
+    });
 }

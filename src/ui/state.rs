@@ -1,6 +1,7 @@
 //! What the window remembers between frames and no record does: which screen, which record, what was typed to filter.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 
 use crate::app::{Left, NewsAction, PrintTo, Session};
 use crate::documents::TextSize;
@@ -61,6 +62,17 @@ pub struct PrintChoice {
     pub path: String,
 }
 
+/// Whether the window is about to close.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Closing {
+    #[default]
+    No,
+    /// As soon as everything is saved.
+    WhenSaved,
+    /// Saving failed and the person was told; closed once more, it closes.
+    Warned,
+}
+
 /// The window's memory.
 #[derive(Default)]
 pub struct State {
@@ -77,8 +89,7 @@ pub struct State {
     pub toasts: Toasts,
     pub toast_actions: HashMap<u64, NewsAction>,
     pub show_problems: bool,
-    /// The window should close as soon as everything is saved.
-    pub closing: bool,
+    pub closing: Closing,
     /// What was open when the window was closed last, until it is open again.
     pub left: Option<Left>,
     /// In a narrow window: the list lies over the editor.
@@ -129,7 +140,14 @@ impl State {
     pub fn print_to(&self, ending: &'static str) -> PrintTo {
         match self.print.path.trim() {
             "" => PrintTo::Browse(ending),
-            path => PrintTo::File(std::path::PathBuf::from(path).with_extension(ending)),
+            path => PrintTo::File(with_ending(path, ending)),
         }
     }
+}
+
+/// The path with this ending, which is added where another one, or a full stop within a name, stands there.
+fn with_ending(path: &str, ending: &str) -> PathBuf {
+    let typed = PathBuf::from(path);
+    let has = typed.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
+    if has { typed } else { PathBuf::from(format!("{path}.{ending}")) }
 }

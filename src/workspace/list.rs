@@ -59,12 +59,13 @@ pub fn rows(workspace: &Workspace, kind: Kind, order: Order, say_when: &dyn Fn(&
     rows
 }
 
-fn newest(row: &ListRow) -> (bool, Option<jiff::civil::Date>, Id) {
-    (row.day.is_none(), row.day, row.id)
+/// What has no date is still to be planned, so it is newer than everything that has one.
+fn newest(row: &ListRow) -> (bool, Option<jiff::civil::Date>) {
+    (row.day.is_none(), row.day)
 }
 
 impl ListRow {
-    /// Whether each of these words begins somewhere in the row. `filter` is folded by `folded`.
+    /// Whether each of these words, or parts of words, stands somewhere in the row. `filter` is folded by `folded`.
     pub fn matches(&self, filter: &str) -> bool {
         filter.split_whitespace().all(|word| self.words.contains(word))
     }

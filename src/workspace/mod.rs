@@ -46,6 +46,11 @@ impl Workspace {
         self.generation
     }
 
+    /// Forgets everything, as when another folder opens.
+    pub fn clear(&mut self) {
+        *self = Self { generation: self.generation + 1, ..Self::default() };
+    }
+
     /// How many records there are.
     pub fn len(&self) -> usize {
         self.records.len()

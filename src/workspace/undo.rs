@@ -1,6 +1,7 @@
 //! The one undo. Each step is a change; undoing makes its reverse, which is a new change, so nothing goes backwards.
 
 use super::Change;
+use crate::model::Id;
 
 /// How many steps are remembered; the oldest is forgotten first.
 const STEPS: usize = 1_000;
@@ -10,6 +11,7 @@ const TYPING_PAUSE: i64 = 1_500;
 
 #[derive(Debug)]
 struct Step {
+    number: u64,
     change: Change,
     /// Milliseconds on any clock that only moves on.
     at: i64,
@@ -20,6 +22,8 @@ struct Step {
 pub struct Undo {
     done: Vec<Step>,
     undone: Vec<Step>,
+    /// How many steps there have been.
+    steps: u64,
 }
 
 impl Undo {
@@ -35,26 +39,40 @@ impl Undo {
             last.at = at;
             return;
         }
-        self.done.push(Step { change, at });
+        self.steps += 1;
+        self.done.push(Step { number: self.steps, change, at });
         if self.done.len() > STEPS {
             self.done.remove(0);
         }
     }
 
-    /// The change to make in order to undo the last step; it moves to what can be done again.
-    pub fn undo(&mut self) -> Option<Change> {
-        let step = self.done.pop()?;
-        let change = step.change.reversed();
-        self.undone.push(step);
-        Some(change)
+    /// Takes the last step back: `make` makes the change, and says whether it could. Where it could not, the step stays.
+    pub fn undo(&mut self, make: impl FnOnce(&Change) -> bool) -> bool {
+        let Some(step) = self.done.pop() else { return false };
+        let made = make(&step.change.reversed());
+        if made { &mut self.undone } else { &mut self.done }.push(step);
+        made
     }
 
-    /// The change to make in order to do the last undone step again.
-    pub fn redo(&mut self) -> Option<Change> {
-        let step = self.undone.pop()?;
-        let change = step.change.clone();
-        self.done.push(Step { at: i64::MIN, ..step });
-        Some(change)
+    /// Does the last undone step again, in the same way.
+    pub fn redo(&mut self, make: impl FnOnce(&Change) -> bool) -> bool {
+        let Some(step) = self.undone.pop() else { return false };
+        let made = make(&step.change);
+        // What is typed next is a step of its own.
+        if made { &mut self.done } else { &mut self.undone }.push(Step { at: i64::MIN, ..step });
+        made
+    }
+
+    /// The number of the last step; another one whenever something else would be undone.
+    pub fn number(&self) -> Option<u64> {
+        self.done.last().map(|step| step.number)
+    }
+
+    /// Forgets the steps that touch a record, whose earlier versions no longer lead anywhere.
+    pub fn forget(&mut self, id: Id) {
+        for steps in [&mut self.done, &mut self.undone] {
+            steps.retain(|step| step.change.ids().all(|touched| touched != id));
+        }
     }
 
     /// What undoing would take back, in words.

@@ -117,7 +117,9 @@ fn deletion_can_be_undone_and_leaves_a_tombstone() {
     let tombstone = session.folder().expect("open").join("tombstones").join(format!("{id}.ron"));
 
     session.send(Command::Delete(id));
-    assert_eq!(session.take_news()[0].action, Some(NewsAction::Undo));
+    assert!(
+        matches!(session.take_news()[0].action, Some(NewsAction::Undo(step)) if session.undo_number() == Some(step))
+    );
     save(&mut session);
     assert!(!path.exists() && tombstone.exists());
     let buried = std::fs::read_to_string(&tombstone).expect("a tombstone");
@@ -311,4 +313,108 @@ fn the_council_and_the_settings_are_kept_after_a_pause() {
     let session = desk.sit_down();
     assert_eq!(session.workspace().council().name, "Tarnbridge Council");
     assert_eq!(session.settings().text, TextScale::Largest);
+}
+
+fn drafts_of(desk: &Desk) -> usize {
+    let local = desk.home.path().join("data").join("local");
+    walk(&local).into_iter().filter(|path| path.contains("drafts") && path.ends_with(".ron")).count()
+}
+
+#[test]
+fn a_saved_record_leaves_no_draft() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Person, "Hamid");
+    until(&mut session, Session::is_saved);
+    for title in ["Hamid R", "Hamid Ro"] {
+        retitle(&mut session, id, title);
+        until(&mut session, Session::is_saved);
+    }
+    drop(session);
+    assert_eq!(drafts_of(&desk), 0);
+}
+
+#[test]
+fn what_is_typed_while_a_clash_arrives_is_kept() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Organisation, "First name");
+    save(&mut session);
+    change_outside(&file(&session, Kind::Organisation, id), "First name", "Their name");
+    retitle(&mut session, id, "My name");
+    session.send(Command::SaveNow);
+    // The writer has "My name" and has not answered yet.
+    retitle(&mut session, id, "My name, and more");
+    until(&mut session, |session| session.clash(id).is_some());
+    until(&mut session, Session::is_saved);
+    drop(session);
+
+    let session = desk.sit_down();
+    assert_eq!(session.workspace().title(id).as_deref(), Some("My name, and more"));
+    assert!(session.clash(id).is_some());
+}
+
+#[test]
+fn a_deletion_here_gives_way_to_a_change_elsewhere() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Organisation, "First name");
+    save(&mut session);
+    change_outside(&file(&session, Kind::Organisation, id), "First name", "Their name");
+    session.send(Command::Delete(id));
+    session.send(Command::SaveNow);
+    until(&mut session, |session| session.workspace().get(id).is_some());
+    assert_eq!(session.workspace().title(id).as_deref(), Some("Their name"));
+    assert!(session.clash(id).is_none() && session.read_only(id).is_none());
+    retitle(&mut session, id, "Ours again");
+    save(&mut session);
+    assert!(session.take_news().iter().any(|news| news.says.contains("was not deleted")));
+}
+
+#[test]
+fn typing_that_was_never_saved_is_a_draft_when_the_program_ends() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Person, "Hamid");
+    save(&mut session);
+    retitle(&mut session, id, "Hamid Rostami");
+    drop(session);
+    let mut session = desk.sit_down();
+    assert_eq!(session.workspace().title(id).as_deref(), Some("Hamid Rostami"));
+    save(&mut session);
+    drop(session);
+    assert_eq!(drafts_of(&desk), 0);
+}
+
+#[test]
+fn a_copy_of_a_decision_keeps_its_wording() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let mut decision = session.new_record(Kind::Decision);
+    if let Record::Decision(decision) = &mut decision {
+        decision.short = "money for Ask Once".into();
+        decision.wording = "Customer Services pays.\n\nFrom December.".into();
+    }
+    let id = decision.id();
+    session.send(Command::Apply(Change::new("creating", vec![Edit::create(decision)])));
+    let Some(Record::Decision(copy)) = session.copy_of(id) else { panic!("a decision") };
+    assert_eq!(copy.wording.as_str(), "Customer Services pays.\n\nFrom December.");
+    assert_eq!(copy.short, "money for Ask Once (copy)");
+    let untitled = create(&mut session, Kind::Series, "");
+    assert_eq!(session.copy_of(untitled).expect("there").title(), "");
+}
+
+#[test]
+fn an_offer_to_undo_is_for_that_step_alone() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Person, "Hamid");
+    let other = create(&mut session, Kind::Person, "Gwen");
+    session.send(Command::Delete(id));
+    let Some(NewsAction::Undo(step)) = session.take_news().pop().and_then(|news| news.action) else {
+        panic!("an offer")
+    };
+    assert_eq!(session.undo_number(), Some(step));
+    retitle(&mut session, other, "Gwen Pell");
+    assert_ne!(session.undo_number(), Some(step));
 }

@@ -301,6 +301,14 @@ proptest! {
         prop_assert_eq!(&read_when(&dates::short_when(words, &when), TODAY).when, &when);
     }
 
+    /// What stands in a field that nobody has touched is what it was read as, times without a day included.
+    #[test]
+    fn what_a_field_shows_reads_back(when in a_when()) {
+        let shown = dates::typed(&en_gb().dates, &when);
+        let read = read_when(&shown, TODAY).when;
+        prop_assert_eq!(When { provisional: when.provisional, ..read }, when, "{}", shown);
+    }
+
     #[test]
     fn a_printed_time_reads_back(time in a_time()) {
         let printed = time.map(|time| dates::time(&en_gb().dates, time)).unwrap_or_default();

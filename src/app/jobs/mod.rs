@@ -45,7 +45,7 @@ pub enum Written {
     Deleted { doubt: Option<Problem> },
     Clashed(Box<Clash>),
     Failed(Problem),
-    DraftFailed(Problem),
+    Drafted(Result<(), Problem>),
 }
 
 /// Starts jobs and collects their reports.

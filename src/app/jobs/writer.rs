@@ -6,7 +6,7 @@ use std::thread::JoinHandle;
 
 use super::{Report, Reporter, Written};
 use crate::app::Clock;
-use crate::model::{Council, Problem, Record};
+use crate::model::{Council, Id, Problem, Record};
 use crate::store::{Deleted, SaveError, Saved, Store};
 
 /// What the writer does next.
@@ -17,6 +17,8 @@ pub enum Task {
     /// Keep what is being typed, in case the program ends before it is saved.
     Draft(Arc<Record>),
     KeepMine(Arc<Record>),
+    /// The draft holds nothing that is not saved.
+    RemoveDraft(Id),
     /// The council's details, which are no record.
     Council(Box<Council>),
     /// Bring the history up to date with what was read.
@@ -38,9 +40,9 @@ impl Writer {
         Self { tasks: Some(tasks), thread: Some(thread) }
     }
 
-    /// Hands a task over. The thread lives as long as this handle, so it is always there to take it.
-    pub fn send(&self, task: Task) {
-        let _taken = self.tasks.as_ref().map(|tasks| tasks.send(task));
+    /// Hands a task over. False where nobody takes it, because the thread has ended early.
+    pub fn send(&self, task: Task) -> bool {
+        self.tasks.as_ref().is_some_and(|tasks| tasks.send(task).is_ok())
     }
 }
 
@@ -68,9 +70,13 @@ fn carry_out(folder: u64, store: &Store, clock: &Clock, task: Task) -> Option<Re
         Task::Save(record) => (record.id(), saved(store, record.clone(), store.save(&record, clock.now()))),
         Task::KeepMine(record) => (record.id(), saved(store, record.clone(), store.keep_mine(&record, clock.now()))),
         Task::Delete(record) => (record.id(), deleted(store, &record, store.delete(&record, clock.now()))),
-        Task::Draft(record) => (record.id(), Written::DraftFailed(store.write_draft(&record).err()?)),
+        Task::Draft(record) => (record.id(), Written::Drafted(store.write_draft(&record))),
         Task::Council(council) => {
             return Some(Report::CouncilWritten { folder, result: store.set_council(*council) });
+        }
+        Task::RemoveDraft(id) => {
+            note(store.remove_draft(id).err());
+            return None;
         }
         Task::Settle => {
             note(store.settle().err());
@@ -94,7 +100,6 @@ fn deleted(store: &Store, record: &Record, result: Result<Deleted, SaveError>) -
 fn saved(store: &Store, sent: Arc<Record>, result: Result<Saved, SaveError>) -> Written {
     match result {
         Ok(saved) => {
-            note(saved.notices.clone());
             note(store.remove_draft(sent.id()).err());
             Written::Saved { sent, saved: Box::new(saved) }
         }

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::Session;
-use super::saving::Pending;
+use super::pending::Pending;
 use crate::app::{News, NewsAction};
 use crate::model::form::renew_ids;
-use crate::model::{Header, Id, Kind, Record};
+use crate::model::{Header, Id, Record};
 use crate::workspace::{Change, Edit};
 
 impl Session {
@@ -17,48 +17,48 @@ impl Session {
             Arc::make_mut(after).header_mut().changed = now;
         }
         if self.make(&change) {
+            let gone = change.edits.iter().find(|edit| edit.after.is_none()).and_then(|edit| edit.before.clone());
             self.undo.push(change, self.clock.elapsed());
+            if let (Some(gone), Some(step)) = (gone, self.undo.number()) {
+                let says = format!("Deleted {}.", name_of(&gone));
+                self.news.push(News::new(says).with(NewsAction::Undo(step)));
+            }
         }
     }
 
     pub(super) fn undo(&mut self) {
         let Some(label) = self.undo.undo_label().map(str::to_owned) else { return };
-        if let Some(change) = self.undo.undo()
-            && self.make(&change)
-        {
+        let mut undo = std::mem::take(&mut self.undo);
+        if undo.undo(|change| self.make(change)) {
             self.tell(format!("Undone: {label}."));
         }
+        self.undo = undo;
     }
 
     pub(super) fn redo(&mut self) {
         let Some(label) = self.undo.redo_label().map(str::to_owned) else { return };
-        if let Some(change) = self.undo.redo()
-            && self.make(&change)
-        {
+        let mut undo = std::mem::take(&mut self.undo);
+        if undo.redo(|change| self.make(change)) {
             self.tell(format!("Done again: {label}."));
         }
+        self.undo = undo;
     }
 
     pub(super) fn delete(&mut self, id: Id) {
         let Some(record) = self.workspace.get(id).cloned() else { return };
         let name = name_of(&record);
         self.apply(Change::new(format!("deleting {name}"), vec![Edit::delete(record)]));
-        if self.workspace.get(id).is_none() {
-            self.news.push(News::new(format!("Deleted {name}.")).with(NewsAction::Undo));
-        }
     }
 
     /// A copy of a record with ids of its own, not yet part of the workspace: apply a change that creates it.
     pub fn copy_of(&self, id: Id) -> Option<Record> {
         let mut copy = self.workspace.get(id)?.as_ref().clone();
-        let kept = copy.header().clone();
-        let title = copy.title();
         renew_ids(copy.form(), &mut || self.fresh_id());
+        let kept = std::mem::take(copy.header_mut());
         let header = Header::new(copy.kind(), self.fresh_id(), self.clock.now());
-        *copy.header_mut() = Header { tags: kept.tags, notes: kept.notes, retention: kept.retention, ..header };
-        if copy.kind() != Kind::Person {
-            copy.set_title(&format!("{title} (copy)"));
-        }
+        let Header { tags, notes, attachments, retention, keep_until, .. } = kept;
+        *copy.header_mut() = Header { tags, notes, attachments, retention, keep_until, ..header };
+        name_copy(&mut copy);
         Some(copy)
     }
 
@@ -92,4 +92,16 @@ impl Session {
 fn name_of(record: &Record) -> String {
     let title = record.title();
     if title.is_empty() { format!("a new {}", record.kind().words().one.to_lowercase()) } else { title }
+}
+
+/// Tells a copy from what it was copied from, where its kind has a name that this can be added to.
+fn name_copy(copy: &mut Record) {
+    const SUFFIX: &str = " (copy)";
+    match copy {
+        Record::Person(_) => {}
+        Record::Decision(decision) if decision.short.is_empty() => {}
+        Record::Decision(decision) => decision.short.push_str(SUFFIX),
+        _ if copy.title().is_empty() => {}
+        _ => copy.set_title(&format!("{}{SUFFIX}", copy.title())),
+    }
 }

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Session;
-use super::saving::Pending;
+use super::pending::Pending;
 use crate::app::jobs::{Report, Task};
-use crate::model::{Id, Problem};
+use crate::model::form::name_items;
+use crate::model::{Id, Problem, Record};
 use crate::store::LoadedRecord;
 
 impl Session {
@@ -16,14 +17,21 @@ impl Session {
         self.clashes.remove(&id);
         let at = self.clock.elapsed();
         let pending = self.pending.entry(id).or_insert_with(|| Pending::new(record.clone(), at));
-        pending.hand_over(record.clone(), at);
-        folder.writer.send(Task::KeepMine(record));
+        pending.changed(record, at);
+        folder.writer.send(Task::KeepMine(pending.send()));
     }
 
     /// Takes the version on disk; the one in the window goes to the history.
     pub(super) fn take_theirs(&mut self, id: Id) {
-        let (Some(folder), Some(mine)) = (&self.folder, self.workspace.get(id).cloned()) else { return };
-        let (store, number) = (folder.store.clone(), folder.number);
+        if let Some(mine) = self.workspace.get(id).cloned() {
+            self.fetch_theirs(mine);
+        }
+    }
+
+    /// Reads the version on disk in place of this one.
+    pub(super) fn fetch_theirs(&self, mine: Arc<Record>) {
+        let Some(folder) = &self.folder else { return };
+        let (store, number, id) = (folder.store.clone(), folder.number, mine.id());
         self.jobs.start(move |reporter| {
             let result = store.take_theirs(&mine).map(Box::new);
             reporter.report(Report::TookTheirs { folder: number, id, result });
@@ -35,6 +43,8 @@ impl Session {
             Ok(loaded) => {
                 self.clashes.remove(&id);
                 self.pending.remove(&id);
+                // Steps back to what was typed here would be based on what is no longer there.
+                self.undo.forget(id);
                 self.admit(*loaded);
             }
             Err(problem) => self.tell_problem(&problem),
@@ -64,7 +74,8 @@ impl Session {
     }
 
     /// Takes a record in as it was read.
-    pub(super) fn admit(&mut self, loaded: LoadedRecord) {
+    pub(super) fn admit(&mut self, mut loaded: LoadedRecord) {
+        name_items(loaded.record.form(), &mut || self.fresh_id());
         let id = loaded.record.id();
         match loaded.read_only {
             Some(problem) => self.locked.insert(id, problem),

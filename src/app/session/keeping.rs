@@ -2,11 +2,14 @@
 //! written after a pause in typing, off the drawing thread.
 
 use super::Session;
-use super::saving::QUIET;
+use super::pending::QUIET;
 use crate::app::Settings;
 use crate::app::jobs::{Report, Task};
 use crate::model::{Council, Problem};
 use crate::store::write_settings;
+
+/// After how long what could not be written is tried again, in milliseconds.
+const RETRY: i64 = 5_000;
 
 /// Something small that is not written as it stands now.
 #[derive(Debug, Default)]
@@ -14,6 +17,7 @@ pub(super) struct Unwritten {
     /// When it was changed last, on the clock's elapsed milliseconds.
     changed: Option<i64>,
     writing: bool,
+    failed: Option<Problem>,
 }
 
 impl Unwritten {
@@ -39,14 +43,25 @@ impl Unwritten {
         due
     }
 
-    pub(super) fn written(&mut self) {
+    pub(super) fn failed(&self) -> Option<&Problem> {
+        self.failed.as_ref()
+    }
+
+    /// It is written, or is tried again later.
+    pub(super) fn written(&mut self, result: Result<(), Problem>, now: i64) {
         self.writing = false;
+        self.failed = result.err();
+        if self.failed.is_some() {
+            self.changed.get_or_insert(now + RETRY);
+        }
     }
 }
 
 impl Session {
     pub(super) fn set_council(&mut self, council: Council) {
-        if *self.workspace.council() != council {
+        if let Some(problem) = self.folder_read_only().cloned() {
+            self.tell_problem(&problem);
+        } else if *self.workspace.council() != council {
             self.workspace.set_council(council);
             self.council.change(self.clock.elapsed());
         }
@@ -75,17 +90,17 @@ impl Session {
     }
 
     pub(super) fn settings_written(&mut self, result: Result<(), Problem>) {
-        self.unwritten_settings.written();
+        // Settings that can't be kept cost nobody their work: it is said once, and not tried again and again.
+        self.unwritten_settings.written(Ok(()), self.clock.elapsed());
         if let Err(problem) = result {
             self.tell_problem(&problem);
         }
     }
 
     pub(super) fn council_written(&mut self, result: Result<(), Problem>) {
-        self.council.written();
-        match result {
-            Ok(()) => self.saved_at = Some(self.clock.wall()),
-            Err(problem) => self.tell_problem(&problem),
+        if result.is_ok() {
+            self.saved_at = Some(self.clock.wall());
         }
+        self.council.written(result, self.clock.elapsed());
     }
 }

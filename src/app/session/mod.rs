@@ -6,11 +6,12 @@ mod changing;
 mod choosing;
 mod keeping;
 mod opening;
+mod pending;
 mod printing;
 mod reporting;
 mod saving;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,7 +25,7 @@ use super::jobs::{Jobs, Report, Wake, Writer};
 use super::{Clock, Command, News, Settings, fresh_id};
 use keeping::Unwritten;
 use opening::Next;
-use saving::Pending;
+use pending::Pending;
 
 pub use saving::Saving;
 
@@ -58,10 +59,11 @@ pub struct Session {
     undo: Undo,
     pending: HashMap<Id, Pending>,
     saved_at: Option<jiff::civil::DateTime>,
-    unconfirmed: Option<Problem>,
     council: Unwritten,
     unwritten_settings: Unwritten,
     clashes: HashMap<Id, Clashed>,
+    /// In a clash, and the draft of what stands in the window is not confirmed yet.
+    undrafted: HashSet<Id>,
     locked: HashMap<Id, Problem>,
     unread: Vec<UnreadFile>,
     problems: Vec<Problem>,
@@ -87,10 +89,10 @@ impl Session {
             undo: Undo::default(),
             pending: HashMap::new(),
             saved_at: None,
-            unconfirmed: None,
             council: Unwritten::default(),
             unwritten_settings: Unwritten::default(),
             clashes: HashMap::new(),
+            undrafted: HashSet::new(),
             locked: HashMap::new(),
             unread: Vec::new(),
             problems: problem.into_iter().collect(),
@@ -185,13 +187,23 @@ impl Session {
 
     /// Why this record can't be changed, where that is so.
     pub fn read_only(&self, id: Id) -> Option<&Problem> {
-        let folder = self.folder.as_ref().and_then(|folder| folder.store.read_only());
-        folder.or_else(|| self.locked.get(&id)).or_else(|| self.clashes.get(&id).map(|clash| &clash.problem))
+        self.folder_read_only()
+            .or_else(|| self.locked.get(&id))
+            .or_else(|| self.clashes.get(&id).map(|clash| &clash.problem))
+    }
+
+    fn folder_read_only(&self) -> Option<&Problem> {
+        self.folder.as_ref().and_then(|folder| folder.store.read_only())
     }
 
     /// What there is to tell once; asking takes it.
     pub fn take_news(&mut self) -> Vec<News> {
         std::mem::take(&mut self.news)
+    }
+
+    /// The number of the step that undoing would take back.
+    pub fn undo_number(&self) -> Option<u64> {
+        self.undo.number()
     }
 
     pub fn undo_label(&self) -> Option<&str> {

@@ -7,9 +7,8 @@ use super::keeping::Unwritten;
 use super::{Clashed, Folder, Session};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
-use crate::model::form::name_items;
-use crate::model::{Council, Id, Problem};
-use crate::store::{Batch, Draft, Store};
+use crate::model::{Council, Id, Problem, Record};
+use crate::store::{Batch, Draft, MARKER, Store};
 use crate::workspace::{Change, Edit};
 
 /// A folder that is open and waits until the one before it is saved.
@@ -45,7 +44,7 @@ impl Session {
     }
 
     fn open_or_create(&mut self, path: PathBuf) {
-        self.start_opening(path, |path, places, id| match path.exists() {
+        self.start_opening(path, |path, places, id| match path.join(MARKER).exists() {
             true => Store::open(path, places),
             false => Store::create(path, places, id, Council::default()),
         });
@@ -113,7 +112,7 @@ impl Session {
     }
 
     fn forget_folder(&mut self) {
-        self.workspace = crate::workspace::Workspace::default();
+        self.workspace.clear();
         self.undo.clear();
         self.pending.clear();
         self.clashes.clear();
@@ -121,15 +120,16 @@ impl Session {
         self.unread.clear();
         self.problems.clear();
         self.saved_at = None;
-        self.unconfirmed = None;
+        self.undrafted.clear();
         self.council = Unwritten::default();
     }
 
     fn start_loading(&mut self, folder: u64, store: Arc<Store>) {
         let now = self.clock.now();
         self.jobs.start(move |reporter| {
-            store.load(|batch| reporter.report(Report::Loaded { folder, batch: Box::new(batch) }));
+            // Drafts first: as soon as records can be typed in, new drafts take the place of those that were left.
             let (drafts, problems) = store.drafts();
+            store.load(|batch| reporter.report(Report::Loaded { folder, batch: Box::new(batch) }));
             let drafts = drafts.into_iter().map(|draft| recovered(&store, draft)).collect();
             store.tidy(now);
             // Whoever hears of the end may close the folder, which must not be held any longer.
@@ -139,8 +139,7 @@ impl Session {
     }
 
     pub(super) fn loaded(&mut self, batch: Batch) {
-        for mut loaded in batch.records {
-            name_items(loaded.record.form(), &mut || self.fresh_id());
+        for loaded in batch.records {
             self.admit(loaded);
         }
         self.unread.extend(batch.unread);
@@ -159,13 +158,31 @@ impl Session {
         self.workspace.refresh_links();
     }
 
+    /// Where typing has gone on already, what was typed before stands beside it.
+    fn recover_as_copy(&mut self, mut draft: Record) {
+        draft.header_mut().id = self.fresh_id();
+        draft.set_title(&format!("{} (recovered)", draft.title()));
+        self.tell(format!("Recovered {}.", draft.title()));
+        self.apply(Change::new("recovering", vec![Edit::create(draft)]));
+    }
+
     /// Takes what was typed and not saved when the program last ended as a change of its own, which can be undone;
     /// where the file has changed since, there are two versions.
     fn recover(&mut self, draft: Recovered) {
         let id = draft.record.id();
         let saved = self.workspace.get(id).cloned();
         if saved.as_ref().is_some_and(|saved| saved.same_content(&draft.record)) {
+            if let Some(folder) = &self.folder {
+                folder.writer.send(Task::RemoveDraft(id));
+            }
             return;
+        }
+        if self.folder_read_only().is_some() {
+            // Another window has this folder open, and the draft is what is being typed there.
+            return;
+        }
+        if self.pending.contains_key(&id) {
+            return self.recover_as_copy(draft.record);
         }
         if draft.outdated {
             self.workspace.load(Arc::new(draft.record));

@@ -11,6 +11,9 @@ use crate::model::Problem;
 impl Session {
     pub(super) fn print(&mut self, print: Print) {
         match print.to.clone() {
+            PrintTo::File(path) if path.exists() => {
+                self.tell("There is a file of this name already, and it was left as it is. Type another name.");
+            }
             PrintTo::File(path) => self.print_to(print, path),
             PrintTo::Viewer => self.print_to_viewer(print),
             PrintTo::Browse(ending) => self.browse_print(print, ending),

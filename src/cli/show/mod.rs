@@ -1,13 +1,11 @@
 //! `folkmoot show ID`: one record, in words for people or as its file's fields in JSON.
 
-mod lines;
-
 use super::desk::Desk;
 use super::exit::{Exit, Stop};
 use super::find::find;
+use crate::documents::record_lines;
 use crate::model::{Id, Record};
 use crate::workspace::Workspace;
-use lines::record_lines;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {

@@ -6,10 +6,10 @@ use eframe::egui::Ui;
 
 use super::Draft;
 use crate::app::Command;
+use crate::documents::record_lines;
 use crate::model::Record;
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::widgets::{self, MessageBar, card};
-use crate::workspace::texts;
 
 /// As many differences as fit on a screen.
 const DIFFERENCES: usize = 12;
@@ -28,23 +28,22 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
     }
     ui.add_space(space::SMALL);
     if let Some(theirs) = clash.and_then(|clash| clash.theirs) {
-        compare(ui, record, &theirs);
+        compare(ui, draft, record, &theirs);
         ui.add_space(space::FIELD);
     }
 }
 
-/// The texts that differ, mine above theirs.
-fn compare(ui: &mut Ui, mine: &Record, theirs: &Record) {
-    let (mine, theirs) = (texts(mine), texts(theirs));
-    let differs = mine.iter().filter(|text| !theirs.contains(text)).map(|text| ("Mine", text));
-    let differs = differs.chain(theirs.iter().filter(|text| !mine.contains(text)).map(|text| ("Theirs", text)));
+/// The lines that differ, mine above theirs.
+fn compare(ui: &mut Ui, draft: &Draft<'_, '_>, mine: &Record, theirs: &Record) {
+    let workspace = draft.desk.session.workspace();
+    let (mine, theirs) = (record_lines(workspace, mine), record_lines(workspace, theirs));
     card(ui, None, |ui| {
-        widgets::heading(ui, 2, role::SUBHEADING, "What differs");
-        for (whose, text) in differs.take(DIFFERENCES) {
-            let key = text.field.rsplit('/').next().unwrap_or_default().replace('_', " ");
-            widgets::secondary(ui, &format!("{whose}, {key}"));
-            widgets::body(ui, &text.text);
-            ui.add_space(space::TIGHT);
+        for (whose, lines, others) in [("Mine", &mine, &theirs), ("Theirs", &theirs, &mine)] {
+            widgets::heading(ui, 2, role::NAME, whose);
+            for line in lines.iter().filter(|line| !others.contains(line)).take(DIFFERENCES) {
+                widgets::body(ui, line.trim());
+            }
+            ui.add_space(space::WORD);
         }
     });
 }

@@ -12,7 +12,7 @@ use crate::ui::words::full_when;
 /// A date, however vague.
 pub fn when(ui: &mut Ui, when: &mut When, today: Date) {
     let read = |typed: &str| understood(typed, today);
-    let written = as_typed(when);
+    let written = dates::typed(&en_gb().dates, when);
     let mut provisional = when.provisional;
     let told = WhenEdit::new(&written, &read).provisional(&mut provisional).show(ui);
     if let Some(typed) = told {
@@ -23,15 +23,6 @@ pub fn when(ui: &mut Ui, when: &mut When, today: Date) {
         *when = When { provisional: provisional || says_so, ..understood };
     } else {
         when.provisional = provisional;
-    }
-}
-
-/// The date as one would type it; what is known beside "to be confirmed" has a box of its own.
-fn as_typed(when: &When) -> String {
-    match when.span.known() {
-        Some(Span::Words(words)) => words.clone(),
-        Some(Span::Unknown) if when.is_unknown() => String::new(),
-        _ => full_when(&When { provisional: false, ..when.clone() }),
     }
 }
 

@@ -8,7 +8,7 @@ use super::minutes::MADE_IN_ITEMS;
 use crate::model::event::Item;
 use crate::model::form::Form;
 use crate::model::{Event, Id, Kind, Record, Ref};
-use crate::ui::editor::{Draft, form, section};
+use crate::ui::editor::{Draft, banner, form, section};
 use crate::ui::focus;
 use crate::ui::kinds::{icon_of, one_of, tone_of};
 use crate::ui::theme::{icon, role, space};
@@ -88,12 +88,14 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
     let reference =
         record.event().and_then(|event| references(draft.desk.session.workspace(), event.0).remove(&record.id()));
     let mut gone = false;
+    let editable = draft.desk.session.read_only(record.id()).is_none();
     ui.push_id(record.id(), |ui| {
         card(ui, None, |ui| {
+            banner::show(ui, draft, record);
             gone = head(ui, draft, record, reference.as_deref().unwrap_or_default());
             ui.add_space(space::WORD);
             draft.focus_first |= focus::is_for(ui.ctx(), record.id());
-            fields(ui, draft, after.form(), record.kind());
+            ui.add_enabled_ui(editable, |ui| fields(ui, draft, after.form(), record.kind()));
         });
     });
     ui.add_space(space::WORD);
@@ -114,7 +116,8 @@ fn head(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Record, reference: &str
         widgets::secondary(ui, reference);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let name = format!("{} {reference}", one_of(kind));
-            gone = icon_button(ui, icon::REMOVE, format!("Delete {name}").trim()).clicked();
+            let editable = draft.desk.session.read_only(record.id()).is_none();
+            gone = editable && icon_button(ui, icon::REMOVE, format!("Delete {name}").trim()).clicked();
             if icon_button(ui, icon::OPEN, format!("Open {name}").trim()).clicked() {
                 draft.desk.go = Some((kind, record.id()));
             }

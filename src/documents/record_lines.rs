@@ -12,7 +12,7 @@ const STEP: &str = "  ";
 const WIDEST_LINE: usize = 80;
 
 /// Every field of a record that holds something.
-pub(super) fn record_lines(workspace: &Workspace, record: &Record) -> Vec<String> {
+pub fn record_lines(workspace: &Workspace, record: &Record) -> Vec<String> {
     form_lines(workspace, record.clone().form())
 }
 
