@@ -6,8 +6,11 @@ use jiff::civil::DateTime;
 
 use super::{Document, TextSize, minutes};
 use crate::model::event::MinutesStyle;
-use crate::model::{Id, Kind, Problem, Record};
+use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
+
+/// Bytes of a title in a file's name; whole names may have 255.
+const LONGEST_TITLE: usize = 120;
 
 /// What is to be printed, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,10 +49,39 @@ pub fn printable(record: &Record) -> impl Iterator<Item = &'static PrintedDocume
     DOCUMENTS.iter().filter(move |document| document.kinds.contains(&kind))
 }
 
-/// A file's name without its ending that says what was printed, of letters that every system takes.
-pub fn file_name(title: &str, document: &str) -> String {
-    let title: String = title.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' }).collect();
-    let words: Vec<&str> = title.split_whitespace().take(10).collect();
-    let name = format!("{} {document}", words.join(" "));
-    name.trim().to_owned()
+/// A file's name without its ending that says what was printed, of letters that every system takes: the date first, so
+/// that a folder sorts by it, then the title as far as whole words fit, then the document.
+pub fn file_name(workspace: &Workspace, record: Id, document: &str) -> String {
+    let date = workspace.event(Ref(record)).and_then(|event| date_in_name(&event.details.when)).unwrap_or_default();
+    let title = words_in_name(&workspace.title(record).unwrap_or_default());
+    let parts = [date.as_str(), &title, document];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The first day, or as much of it as is known: "2013-01-29", "2013-01", "2013".
+fn date_in_name(when: &When) -> Option<String> {
+    let first = when.first_day()?;
+    let format = match when.span.known()? {
+        Span::Month(..) | Span::Months(..) | Span::Season(..) => "%Y-%m",
+        Span::Year(_) => "%Y",
+        _ => "%Y-%m-%d",
+    };
+    Some(first.strftime(format).to_string())
+}
+
+fn words_in_name(title: &str) -> String {
+    let goes_in_names = |c: &char| c.is_alphanumeric() || "-'’".contains(*c) || ('\u{300}'..'\u{370}').contains(c);
+    let title: String = title.chars().map(|c| if goes_in_names(&c) { c } else { ' ' }).collect();
+    let mut words = title.split_whitespace();
+    // A script without spaces is one long word.
+    let first: String = words.next().unwrap_or_default().chars().take(LONGEST_TITLE / 4).collect();
+    let mut name = first;
+    for word in words {
+        let longer = format!("{name} {word}");
+        if longer.len() > LONGEST_TITLE {
+            break;
+        }
+        name = longer;
+    }
+    name
 }

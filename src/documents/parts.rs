@@ -78,9 +78,13 @@ fn fact(words: &Wording, fact: &Fact) -> Vec<Inline> {
     markdown::linked(said.trim())
 }
 
-/// Adds figures as bullets, with a line before them where they would otherwise run on from another list.
+/// Adds one figure as a line of its own and several as bullets, with a term before these where they would otherwise
+/// run on from another list.
 pub fn add_facts(blocks: &mut Vec<Block>, words: &Wording, facts: &[Fact], at: &dyn Fn(&Fact) -> Origin) {
-    let Some(first) = facts.first() else { return };
+    if let [only] = facts {
+        blocks.push(paragraph(fact(words, only)).at(&at(only)));
+    }
+    let [first, _, ..] = facts else { return };
     if matches!(blocks.last().map(|block| &block.content), Some(Content::List { .. })) {
         blocks.push(paragraph(term_line(words, &words.minutes.items.facts, Vec::new())).at(&at(first)));
     }
@@ -89,7 +93,7 @@ pub fn add_facts(blocks: &mut Vec<Block>, words: &Wording, facts: &[Fact], at: &
 }
 
 /// Words that make sense alone, how long it runs, its address, and a remark.
-fn web_link(words: &Wording, web: &WebLink) -> Vec<Inline> {
+pub fn web_link(words: &Wording, web: &WebLink) -> Vec<Inline> {
     let mut said = Vec::new();
     let label = joined(&[&web.label, &web.running_time]);
     if !label.is_empty() {
@@ -97,7 +101,7 @@ fn web_link(words: &Wording, web: &WebLink) -> Vec<Inline> {
     }
     let mut line = link(said, &full_address(web.address.trim()));
     if web.is_lost() {
-        line.push(Inline::from(format!(" {}", bracketed(words, &words.page.not_in_records))));
+        line.push(Inline::from(format!(" {}", bracketed(words, &words.page.address_lost))));
     }
     if !web.remark.trim().is_empty() {
         line.push(Inline::from(words.joining.colon.as_str()));
@@ -119,24 +123,67 @@ fn full_address(typed: &str) -> String {
 }
 
 /// One link is a sentence with what to do with it; several are a list after it.
-pub fn web_links(words: &Wording, links: &[WebLink], at: &dyn Fn(&WebLink) -> Origin) -> Vec<Block> {
-    let Some(first) = links.first() else { return Vec::new() };
-    if links.len() == 1 {
-        let verb = words.choices.links.of(first.kind.known().copied().unwrap_or(LinkKind::Website));
-        let mut line = web_link(words, first);
-        if !first.is_lost() {
-            line.insert(0, Inline::from(format!("{verb} ")));
-        }
-        return vec![paragraph(line).at(&at(first))];
+pub fn web_links<'a>(
+    words: &Wording,
+    links: impl IntoIterator<Item = &'a WebLink>,
+    at: &dyn Fn(&WebLink) -> Origin,
+) -> Vec<Block> {
+    let links: Vec<&WebLink> = links.into_iter().collect();
+    let verb = what_to_do(words, &links);
+    if let [only] = links.as_slice() {
+        let mut line = vec![Inline::from(format!("{verb} "))];
+        line.extend(web_link(words, only));
+        return vec![paragraph(ended(words, line)).at(&at(only))];
     }
-    let item = |web: &WebLink| vec![paragraph(web_link(words, web)).at(&at(web))];
-    let see = term_line(words, &words.choices.links.see, Vec::new());
-    let list = Content::List { start: None, items: links.iter().map(item).collect() };
-    vec![paragraph(see).at(&at(first)), list.into()]
+    listed(words, verb, &links, at)
 }
 
-/// What was shown: "Film: The boat in winter, 12 minutes".
-pub fn medium(words: &Wording, medium: &Medium) -> Vec<Inline> {
+/// Links after their term: one on its line, several below it.
+pub fn papers(words: &Wording, links: &[WebLink], at: &dyn Fn(&WebLink) -> Origin) -> Vec<Block> {
+    let term = words.minutes.items.papers.of(links.len());
+    if let [only] = links {
+        return vec![paragraph(term_line(words, &term, web_link(words, only))).at(&at(only))];
+    }
+    listed(words, &term, &links.iter().collect::<Vec<_>>(), at)
+}
+
+fn listed(words: &Wording, term: &str, links: &[&WebLink], at: &dyn Fn(&WebLink) -> Origin) -> Vec<Block> {
+    let Some(first) = links.first() else { return Vec::new() };
+    let item = |web: &&WebLink| vec![paragraph(web_link(words, web)).at(&at(web))];
+    let list = Content::List { start: None, items: links.iter().map(item).collect() };
+    vec![paragraph(term_line(words, term, Vec::new())).at(&at(first)), list.into()]
+}
+
+/// "Watch" where all of them are to be watched, otherwise "See".
+fn what_to_do<'w>(words: &'w Wording, links: &[&WebLink]) -> &'w str {
+    let verb = |web: &&WebLink| words.choices.links.of(web.kind.known().copied().unwrap_or(LinkKind::Website));
+    let first = links.first().map_or("", verb);
+    if links.iter().all(|web| verb(web) == first) { first } else { &words.choices.links.see }
+}
+
+/// The line as a sentence, with its full stop where it has no end of its own.
+fn ended(words: &Wording, mut line: Vec<Inline>) -> Vec<Inline> {
+    let has_end = matches!(line.last(), Some(Inline::Text { text }) if text.ends_with(['.', '!', '?', '\u{2026}']));
+    if !has_end {
+        line.push(Inline::from(words.joining.full_stop.as_str()));
+    }
+    line
+}
+
+/// What was shown: "Film: The boat in winter, 12 minutes". One is a line of its own, several are bullets after a term.
+pub fn media(words: &Wording, media: &[Medium], at: &Origin) -> Vec<Block> {
+    match media {
+        [] => Vec::new(),
+        [only] => vec![paragraph(medium(words, only)).at(at)],
+        several => {
+            let term = term_line(words, &words.minutes.items.shown, Vec::new());
+            let lines = several.iter().map(|one| medium(words, one)).collect();
+            vec![paragraph(term).at(at), bullets(lines).at(at)]
+        }
+    }
+}
+
+fn medium(words: &Wording, medium: &Medium) -> Vec<Inline> {
     let kind = medium.kind.known().copied().unwrap_or(MediumKind::Object);
     let title = joined(&[&medium.title, &medium.length]);
     vec![Inline::from(fill(words.choices.media.of(kind), &[("title", &title)]))]

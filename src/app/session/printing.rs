@@ -33,8 +33,7 @@ impl Session {
 
     /// A name for the file that says what it is.
     fn print_name(&self, print: &Print) -> String {
-        let title = self.workspace.title(print.record).unwrap_or_default();
-        documents::file_name(&title, print.document)
+        documents::file_name(&self.workspace, print.record, print.document)
     }
 
     pub(super) fn print_to(&mut self, wanted: Print, path: PathBuf) {

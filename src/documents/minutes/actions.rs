@@ -63,9 +63,18 @@ pub fn by_owner<'a>(meeting: &Meeting<'a>) -> Vec<&'a Action> {
     let mut actions = meeting.actions();
     let key = |action: &Action| {
         let owner = plain_owner(meeting, action);
-        let day: Option<Date> = action.by.last_day().filter(|_| action.due.is(Due::Date));
-        (action.owner.is_none(), sort_key(&owner), owner, day.is_none(), day)
+        (action.owner.is_none(), sort_key(&owner), owner, urgency(action))
     };
     actions.sort_by_cached_key(|action| key(action));
     actions
+}
+
+/// Dates first, then what the next meeting asks for, then what always holds, then what nobody has set a date for.
+fn urgency(action: &Action) -> (u8, Option<Date>) {
+    match (action.due.known(), action.by.last_day()) {
+        (Some(Due::Date), Some(day)) => (0, Some(day)),
+        (Some(Due::NextMeeting), _) => (1, None),
+        (Some(Due::Standing), _) => (2, None),
+        _ => (3, None),
+    }
 }

@@ -1,16 +1,20 @@
 //! Who came: by organisation where names were kept, the counts alone where they were not.
 
-use super::facts::fact;
+use super::facts::{fact, fact_of_lines};
 use super::meeting::Meeting;
 use super::privacy::Naming;
 use crate::documents::dates;
+use crate::documents::markdown::linked;
 use crate::documents::names::joined;
-use crate::documents::parts::bracketed;
-use crate::documents::tree::{Block, Content};
+use crate::documents::parts::{bracketed, term_line};
+use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::{Attendance, AttendanceRole, AttendanceState, Headcount, MinutesStyle};
 use crate::model::parts::Qualifier;
 use crate::model::{Capacity, Open, Ref};
+
+/// From how many people on a list of names is too long to be read from end to end.
+const MANY: usize = 20;
 
 /// Present, in attendance and apologies, with the words typed before them.
 pub fn attendance(meeting: &Meeting<'_>) -> Vec<Block> {
@@ -21,12 +25,11 @@ pub fn attendance(meeting: &Meeting<'_>) -> Vec<Block> {
     let (visiting, present): (Vec<_>, Vec<_>) = came.partition(|entry| is_visiting(entry));
     let apologies: Vec<_> = list.iter().filter(|entry| meeting.shows_apology(entry)).collect();
     let rows = [
-        (&terms.present, by_organisation(meeting, &present)),
-        (&terms.in_attendance, each(meeting, &visiting)),
-        (&terms.apologies, each(meeting, &apologies)),
+        fact_of_lines(meeting, &terms.present, by_organisation(meeting, &present), "people/attendance"),
+        fact(meeting, &terms.in_attendance, each(meeting, &visiting), "people/attendance"),
+        fact(meeting, &terms.apologies, each(meeting, &apologies), "people/attendance"),
     ];
-    let facts: Vec<_> =
-        rows.into_iter().filter_map(|(term, lines)| fact(meeting, term, lines, "people/attendance")).collect();
+    let facts: Vec<_> = rows.into_iter().flatten().collect();
     if !facts.is_empty() {
         blocks.push(Content::Facts { facts }.into());
     }
@@ -45,9 +48,6 @@ pub fn counts(meeting: &Meeting<'_>) -> Vec<String> {
     let mut lines: Vec<String> = people.attended.map(|count| words.people.of(count as usize)).into_iter().collect();
     lines.extend(people.headcounts.iter().map(|headcount| headcount_line(meeting, headcount)));
     lines.retain(|line| !line.is_empty());
-    if !lines.is_empty() && people.attendance.is_empty() {
-        lines.push(words.no_list.clone());
-    }
     lines
 }
 
@@ -94,8 +94,9 @@ pub fn members(meeting: &Meeting<'_>) -> Vec<String> {
     }
 }
 
-/// A line for each organisation, in the order in which they first appear; those who are only counted come last.
-fn by_organisation(meeting: &Meeting<'_>, entries: &[&Attendance]) -> Vec<String> {
+/// A line for each organisation, in the order in which they first appear; those who are only counted come last. Where
+/// many came, the organisations are bold, so that the eye finds them.
+fn by_organisation(meeting: &Meeting<'_>, entries: &[&Attendance]) -> Vec<Vec<Inline>> {
     let mut organisations: Vec<(String, Vec<String>)> = Vec::new();
     for entry in entries {
         let Some((organisation, name)) = named(meeting, entry) else { continue };
@@ -106,11 +107,12 @@ fn by_organisation(meeting: &Meeting<'_>, entries: &[&Attendance]) -> Vec<String
     }
     let colon = &meeting.words.joining.colon;
     let line = |(organisation, names): &(String, Vec<String>)| match organisation.as_str() {
-        "" => names.join(", "),
-        organisation => format!("{organisation}{colon}{}", names.join(", ")),
+        "" => linked(&names.join(", ")),
+        organisation if entries.len() >= MANY => term_line(meeting.words, organisation, linked(&names.join(", "))),
+        organisation => linked(&format!("{organisation}{colon}{}", names.join(", "))),
     };
-    let mut lines: Vec<String> = organisations.iter().map(line).collect();
-    lines.extend(counted(meeting, entries));
+    let mut lines: Vec<Vec<Inline>> = organisations.iter().map(line).collect();
+    lines.extend(counted(meeting, entries).into_iter().map(|line| vec![Inline::from(line)]));
     lines
 }
 

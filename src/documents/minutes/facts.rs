@@ -5,43 +5,90 @@ use super::{attendance, status, title};
 use crate::documents::dates;
 use crate::documents::markdown::linked;
 use crate::documents::names::joined;
-use crate::documents::parts::bracketed;
+use crate::documents::parts::{bracketed, heading};
 use crate::documents::tree::{Block, Content, Fact, Inline};
 use crate::documents::wording::fill;
 use crate::model::Ref;
 use crate::model::event::{Delegation, Move, Venue};
 
+/// All of them, under the title.
 pub fn facts(meeting: &Meeting<'_>) -> Vec<Block> {
+    let parts = [what_and_where, with_whom, took_part, in_which_part, how_far];
+    vec![Content::Facts { facts: parts.map(|part| part(meeting)).concat() }.into()]
+}
+
+/// What a reader must know before anything else.
+pub fn first_facts(meeting: &Meeting<'_>) -> Vec<Block> {
+    let parts = [what_and_where, took_part, how_far];
+    vec![Content::Facts { facts: parts.map(|part| part(meeting)).concat() }.into()]
+}
+
+/// The rest, with who came, under a heading of its own.
+pub fn other_facts(meeting: &Meeting<'_>) -> Vec<Block> {
+    let facts = [with_whom(meeting), in_which_part(meeting)].concat();
+    let mut blocks = if facts.is_empty() { Vec::new() } else { vec![Content::Facts { facts }.into()] };
+    blocks.extend(attendance::attendance(meeting));
+    if !blocks.is_empty() {
+        let about = &meeting.words.minutes.headings.about;
+        blocks.insert(0, heading(2, &fill(about, &[("event", &meeting.nouns().event)])));
+    }
+    blocks
+}
+
+fn what_and_where(meeting: &Meeting<'_>) -> Vec<Fact> {
     let terms = &meeting.words.minutes.terms;
     let details = &meeting.event.details;
+    let unsaid = |typed: &String| if title::says(meeting, typed) { Vec::new() } else { vec![typed.clone()] };
+    let facts = [
+        fact(meeting, &terms.title, unsaid(&details.title), "details/title"),
+        fact(meeting, &terms.theme, unsaid(&details.theme), "details/theme"),
+        fact(meeting, &terms.when, when(meeting), "details/when"),
+        fact(meeting, &terms.r#where, vec![place(meeting, &details.venue)], "details/venue"),
+    ];
+    facts.into_iter().flatten().collect()
+}
+
+fn with_whom(meeting: &Meeting<'_>) -> Vec<Fact> {
+    let terms = &meeting.words.minutes.terms;
+    let details = &meeting.event.details;
+    let facts = [
+        fact(meeting, &terms.host, parties(meeting, &details.hosts), "details/hosts"),
+        fact(meeting, &terms.organiser, parties(meeting, &details.organisers), "details/organisers"),
+        fact(meeting, &terms.partners, partners(meeting), "details/partners"),
+        fact(meeting, &terms.visitors, visitors(meeting), "details/delegations"),
+    ];
+    facts.into_iter().flatten().collect()
+}
+
+fn took_part(meeting: &Meeting<'_>) -> Vec<Fact> {
+    let term = &meeting.words.minutes.terms.took_part;
+    fact(meeting, term, attendance::counts(meeting), "people/attended").into_iter().collect()
+}
+
+fn in_which_part(meeting: &Meeting<'_>) -> Vec<Fact> {
+    let terms = &meeting.words.minutes.terms;
     let people = &meeting.event.people;
-    let mut facts = Vec::new();
-    let mut add = |term: &str, lines: Vec<String>, field: &str| facts.extend(fact(meeting, term, lines, field));
-    if !title::says(meeting, &details.title) {
-        add(&terms.title, vec![details.title.clone()], "details/title");
-    }
-    if !title::says(meeting, &details.theme) {
-        add(&terms.theme, vec![details.theme.clone()], "details/theme");
-    }
-    add(&terms.when, when(meeting), "details/when");
-    add(&terms.r#where, vec![place(meeting, &details.venue)], "details/venue");
-    add(&terms.host, parties(meeting, &details.hosts), "details/hosts");
-    add(&terms.organiser, parties(meeting, &details.organisers), "details/organisers");
-    add(&terms.partners, partners(meeting), "details/partners");
-    add(&terms.visitors, visitors(meeting), "details/delegations");
-    add(&terms.took_part, attendance::counts(meeting), "people/attended");
-    add(&terms.members, attendance::members(meeting), "details/series");
-    add(&terms.chair, parties(meeting, people.chair.as_slice()), "people/chair");
-    add(&terms.facilitator, parties(meeting, &people.facilitators), "people/facilitators");
-    add(&terms.notes_by, parties(meeting, people.minute_taker.as_slice()), "people/minute_taker");
-    add(&terms.status, status::lines(meeting), "minutes/status");
-    vec![Content::Facts { facts }.into()]
+    let facts = [
+        fact(meeting, &terms.members, attendance::members(meeting), "details/series"),
+        fact(meeting, &terms.chair, parties(meeting, people.chair.as_slice()), "people/chair"),
+        fact(meeting, &terms.facilitator, parties(meeting, &people.facilitators), "people/facilitators"),
+        fact(meeting, &terms.notes_by, parties(meeting, people.minute_taker.as_slice()), "people/minute_taker"),
+    ];
+    facts.into_iter().flatten().collect()
+}
+
+fn how_far(meeting: &Meeting<'_>) -> Vec<Fact> {
+    fact(meeting, &meeting.words.minutes.terms.status, status::lines(meeting), "minutes/status").into_iter().collect()
 }
 
 /// A fact with its lines; none where there is nothing to say.
 pub fn fact(meeting: &Meeting<'_>, term: &str, lines: Vec<String>, field: &str) -> Option<Fact> {
-    let lines: Vec<Vec<Inline>> =
-        lines.iter().map(|line| linked(line.trim())).filter(|line| !line.is_empty()).collect();
+    let lines = lines.iter().map(|line| linked(line.trim())).filter(|line| !line.is_empty()).collect();
+    fact_of_lines(meeting, term, lines, field)
+}
+
+/// The same from lines that have their marks.
+pub fn fact_of_lines(meeting: &Meeting<'_>, term: &str, lines: Vec<Vec<Inline>>, field: &str) -> Option<Fact> {
     let origin = Some(meeting.at(field));
     (!lines.is_empty()).then(|| Fact { term: term.to_owned(), lines, origin })
 }
@@ -81,15 +128,7 @@ fn place(meeting: &Meeting<'_>, venue: &Venue) -> String {
 
 /// Each party on a line, with role and organisation where that is not the one at the top of the page.
 fn parties(meeting: &Meeting<'_>, links: &[Ref]) -> Vec<String> {
-    let council = meeting.workspace.council().name.trim();
-    let line = |link: &Ref| {
-        let mut party = meeting.party(*link);
-        if party.organisation.trim() == council {
-            party.organisation.clear();
-        }
-        party.in_full()
-    };
-    links.iter().map(line).collect()
+    links.iter().map(|link| meeting.party_from_elsewhere(*link).in_full()).collect()
 }
 
 fn partners(meeting: &Meeting<'_>) -> Vec<String> {
@@ -115,7 +154,9 @@ fn delegation_line(meeting: &Meeting<'_>, delegation: &Delegation) -> String {
         None if from.is_empty() => String::new(),
         None => fill(&words.visitors_from, &[("from", from)]),
     };
-    let leader =
-        delegation.led_by.map(|link| fill(&words.led_by, &[("name", &meeting.name(link))])).unwrap_or_default();
+    let leader = delegation
+        .led_by
+        .map(|link| fill(&words.led_by, &[("name", &meeting.name_and_organisation(link))]))
+        .unwrap_or_default();
     joined(&[&who, &delegation.why, &leader])
 }

@@ -1,11 +1,12 @@
 //! The items in their order: what was presented, said, agreed and taken on under each.
 
 use super::meeting::Meeting;
-use super::{agreed, presentations};
-use crate::documents::parts::{add_facts, announced, heading, paragraph, term_line, web_links};
+use super::{agreed, presentations, videos};
+use crate::documents::parts::{add_facts, announced, heading, papers, paragraph, web_links};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
-use crate::model::event::{Item, ItemKind, Keyword, MinutesStyle};
+use crate::model::event::{Confidentiality, Item, ItemKind, Keyword, MinutesStyle};
+use crate::model::parts::WebLink;
 use crate::model::{Action, Open};
 
 /// Every item that may be printed. Formal minutes number them by their place, so that a private one leaves a gap.
@@ -25,18 +26,20 @@ fn whole_item(meeting: &Meeting<'_>, number: usize, item: &Item) -> Vec<Block> {
     let field = format!("minutes/items/{}", item.id);
     let mut blocks = vec![item_heading(meeting, number, item)];
     blocks.extend(lead(meeting, item));
-    blocks.extend(papers(meeting, item));
+    let papers_at = |link: &WebLink| meeting.at(format!("{field}/papers/{}", link.id));
+    blocks.extend(papers(meeting.words, &item.papers, &papers_at));
     blocks.extend(meeting.text(&item.opening, &format!("{field}/opening"), 2));
     for presentation in &item.presentations {
         blocks.extend(presentations::presentation(meeting, item, presentation));
     }
-    add_facts(&mut blocks, meeting.words, &item.facts, &|fact| meeting.at(format!("{field}/facts/{}", fact.id)));
     blocks.extend(presentations::discussed_together(meeting, item));
     blocks.extend(meeting.text(&item.discussion, &format!("{field}/discussion"), 2));
     for list in &item.announced {
         blocks.extend(announced(meeting.words, list, &meeting.at(format!("{field}/announced/{}", list.id))));
     }
-    blocks.extend(web_links(meeting.words, &item.links, &|link| meeting.at(format!("{field}/links/{}", link.id))));
+    add_facts(&mut blocks, meeting.words, &item.facts, &|fact| meeting.at(format!("{field}/facts/{}", fact.id)));
+    let links = videos::in_place(meeting, &item.links);
+    blocks.extend(web_links(meeting.words, links, &|link| meeting.at(format!("{field}/links/{}", link.id))));
     if item.kind.is(ItemKind::MattersArising) {
         blocks.extend(matters_arising(meeting));
     }
@@ -63,26 +66,20 @@ fn item_heading(meeting: &Meeting<'_>, number: usize, item: &Item) -> Block {
     } else {
         title
     };
+    let text = if item.confidentiality.is(Confidentiality::Members) {
+        fill(&meeting.words.minutes.items.members_only, &[("title", &text)])
+    } else {
+        text
+    };
     let number = is_formal.then(|| number.to_string());
     let content = Content::Heading { level: 2, number, text: vec![Inline::from(text)] };
     Block::from(content).at(&meeting.at(format!("minutes/items/{}/title", item.id)))
 }
 
 fn lead(meeting: &Meeting<'_>, item: &Item) -> Option<Block> {
-    let name = meeting.name(item.lead?);
+    let name = meeting.name_and_organisation(item.lead?);
     let said = fill(&meeting.words.minutes.items.led_by, &[("name", &name)]);
     Some(paragraph(vec![Inline::from(said)]).at(&meeting.at(format!("minutes/items/{}/lead", item.id))))
-}
-
-fn papers(meeting: &Meeting<'_>, item: &Item) -> Vec<Block> {
-    if item.papers.is_empty() {
-        return Vec::new();
-    }
-    let field = format!("minutes/items/{}/papers", item.id);
-    let term = term_line(meeting.words, &meeting.words.minutes.items.papers, Vec::new());
-    let mut blocks = vec![paragraph(term).at(&meeting.at(field.as_str()))];
-    blocks.extend(web_links(meeting.words, &item.papers, &|link| meeting.at(format!("{field}/{}", link.id))));
-    blocks
 }
 
 /// The word in bold that ends an item in formal minutes; where it names a decision, the decision says it.

@@ -8,7 +8,7 @@ use crate::documents::markdown;
 use crate::documents::names::Party;
 use crate::documents::tree::{Block, Origin};
 use crate::documents::wording::{Nouns, Wording, en_gb};
-use crate::model::event::{Item, MinutesStatus, MinutesStyle};
+use crate::model::event::{Item, MinutesStyle};
 use crate::model::{Action, Decision, Event, Id, Kind, Markdown, Notice, Record, Ref, When};
 use crate::workspace::{Workspace, references};
 
@@ -42,6 +42,15 @@ impl<'a> Meeting<'a> {
         Party::of(self.workspace, self.words, link)
     }
 
+    /// The same without the organisation where that is the council at the top of the page.
+    pub fn party_from_elsewhere(&self, link: Ref) -> Party {
+        let mut party = self.party(link);
+        if party.organisation.trim() == self.workspace.council().name.trim() {
+            party.organisation.clear();
+        }
+        party
+    }
+
     /// What the event and its record are called.
     pub fn nouns(&self) -> &'static Nouns {
         self.words.nouns.of(super::event_type(self.event))
@@ -61,8 +70,9 @@ impl<'a> Meeting<'a> {
         self.event.details.when.last_day().is_some_and(|last| last < self.today())
     }
 
-    pub fn status(&self) -> MinutesStatus {
-        self.event.minutes.status.known().copied().unwrap_or_default()
+    /// A status that only a newer version knows may mean anything, so it counts as no draft.
+    pub fn is_draft(&self) -> bool {
+        self.event.minutes.status.known().is_some_and(|status| status.is_draft())
     }
 
     /// "D4.2", "A4.1".

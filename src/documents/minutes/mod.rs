@@ -21,6 +21,7 @@ mod status;
 mod table;
 mod texts;
 mod title;
+mod videos;
 
 use super::catalogue::{PrintedDocument, Request};
 use super::tree::{Block, Document, Sheet};
@@ -88,23 +89,24 @@ const LEARNING: &[Section] = &[
 
 const HIGHLIGHTS: &[Section] = &[
     title::title,
-    facts::facts,
+    facts::first_facts,
     texts::corrections,
     texts::about,
     texts::opening,
     quotes::quotes,
+    videos::videos,
+    notices::notices,
+    next::next_meeting,
     items::items,
     texts::announced,
     agreed::all,
-    notices::notices,
     review::looking_back,
     links::links,
     texts::thanks,
     texts::closing,
-    next::next_meeting,
     texts::sign_off,
     table::action_table,
-    attendance::attendance,
+    facts::other_facts,
     texts::signing,
 ];
 

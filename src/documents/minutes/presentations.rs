@@ -2,8 +2,9 @@
 
 use super::meeting::Meeting;
 use super::privacy::Naming;
+use super::videos;
 use crate::documents::names::joined;
-use crate::documents::parts::{add_facts, announced, bullets, heading, medium, paragraph, term_line, web_links};
+use crate::documents::parts::{add_facts, announced, heading, media, paragraph, term_line, web_links};
 use crate::documents::tree::{Block, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::{Item, MinutesStyle};
@@ -43,13 +44,8 @@ pub fn presentation(meeting: &Meeting<'_>, item: &Item, presentation: &Presentat
     add_facts(&mut blocks, meeting.words, &presentation.facts, &|fact| {
         meeting.at(format!("{field}/facts/{}", fact.id))
     });
-    if !presentation.media.is_empty() {
-        let lines = presentation.media.iter().map(|one| medium(meeting.words, one)).collect();
-        let term = term_line(meeting.words, &meeting.words.minutes.items.shown, Vec::new());
-        let origin = meeting.at(format!("{field}/media"));
-        blocks.extend([paragraph(term).at(&origin), bullets(lines).at(&origin)]);
-    }
-    blocks.extend(web_links(meeting.words, &presentation.links, &|link| {
+    blocks.extend(media(meeting.words, &presentation.media, &meeting.at(format!("{field}/media"))));
+    blocks.extend(web_links(meeting.words, videos::in_place(meeting, &presentation.links), &|link| {
         meeting.at(format!("{field}/links/{}", link.id))
     }));
     blocks

@@ -16,6 +16,9 @@ pub struct LeftOut {
     pub why: &'static str,
 }
 
+/// What nobody here can read the meaning of is left out, to be on the safe side.
+const NEWER: &str = "A newer version of Folkmoot has set who may see this, in a way that this version does not know.";
+
 /// How somebody appears on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Naming {
@@ -25,9 +28,9 @@ pub enum Naming {
 }
 
 impl Meeting<'_> {
-    /// Published minutes are for everybody.
+    /// Published minutes are for everybody, and so may be those with a status that only a newer version knows.
     fn is_published(&self) -> bool {
-        self.status() == MinutesStatus::Published
+        matches!(self.event.minutes.status.known(), Some(MinutesStatus::Published) | None)
     }
 
     pub fn shows(&self, item: &Item) -> bool {
@@ -53,6 +56,7 @@ impl Meeting<'_> {
         match quote.clearance.known() {
             Some(Clearance::Refused) => Some("The speaker does not want this quote to be used."),
             _ if expired => Some("The time is over for which this quote may be used."),
+            None => Some(NEWER),
             Some(Clearance::Cleared) => None,
             Some(Clearance::Heard | Clearance::CheckedWithSpeaker) if !self.is_published() => None,
             _ => Some("Published minutes print only the quotes that are marked \u{201c}OK to use\u{201d}."),
@@ -85,6 +89,17 @@ impl Meeting<'_> {
         }
     }
 
+    /// The name with the organisation, which is left out where it is the council's or where somebody is not named.
+    pub fn name_and_organisation(&self, link: Ref) -> String {
+        match self.naming(link) {
+            Naming::Named => {
+                let party = self.party_from_elsewhere(link);
+                joined(&[&party.name, &party.organisation])
+            }
+            Naming::RoleOnly | Naming::Counted => self.name(link),
+        }
+    }
+
     /// Role and organisation alone.
     pub fn role(&self, link: Ref) -> Option<String> {
         let party = self.party(link);
@@ -112,8 +127,7 @@ pub fn left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
     let mut left_out = Vec::new();
     for item in &meeting.event.minutes.items {
         let field = format!("minutes/items/{}", item.id);
-        if item.confidentiality.is(Confidentiality::Members) && !meeting.shows(item) {
-            let why = "This item is for members, and the minutes are published.";
+        if let Some(why) = why_item_is_hidden(meeting, item) {
             left_out.push(LeftOut { origin: meeting.at(format!("{field}/confidentiality")), why });
         }
         if meeting.shows(item) {
@@ -121,11 +135,38 @@ pub fn left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
         }
     }
     quotes_left_out(meeting, &meeting.event.minutes.quotes, "minutes/quotes", &mut left_out);
+    left_out.extend(names_left_out(meeting));
     for notice in meeting.all_notices().filter(|notice| !meeting.shows_notice(notice)) {
         let origin = Origin { record: notice.header.id, field: "public".to_owned() };
         left_out.push(LeftOut { origin, why: "It may not be shown to everybody, and the minutes are published." });
     }
     left_out
+}
+
+/// Why an item is not printed that the officer has not marked as private.
+fn why_item_is_hidden(meeting: &Meeting<'_>, item: &Item) -> Option<&'static str> {
+    match item.confidentiality.known() {
+        None => Some(NEWER),
+        Some(Confidentiality::Members) if !meeting.shows(item) => {
+            Some("This item is for members, and the minutes are published.")
+        }
+        Some(_) => None,
+    }
+}
+
+/// Those who came and are counted without a name, unless that was chosen for them here.
+fn names_left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
+    let why = |entry: &Attendance| match entry.name_in_minutes.known() {
+        None => Some(NEWER),
+        Some(NameInMinutes::AsUsual) => Some(
+            "Residents and service users are counted and not named, unless \u{201c}Name in minutes\u{201d} is yes.",
+        ),
+        Some(_) => None,
+    };
+    let came = meeting.event.people.attendance.iter().filter(|entry| entry.state.is(AttendanceState::Came));
+    let unnamed = came.filter(|entry| entry.person.is_some_and(|link| meeting.naming(link) == Naming::Counted));
+    let origin = |entry: &Attendance| meeting.at(format!("people/attendance/{}/name_in_minutes", entry.id));
+    unnamed.filter_map(|entry| Some(LeftOut { origin: origin(entry), why: why(entry)? })).collect()
 }
 
 fn quotes_left_out(meeting: &Meeting<'_>, quotes: &[Quote], field: &str, left_out: &mut Vec<LeftOut>) {

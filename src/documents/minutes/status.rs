@@ -4,9 +4,9 @@ use super::meeting::Meeting;
 use super::title;
 use crate::documents::dates;
 use crate::documents::tree::Running;
-use crate::documents::wording::{StatusWords, fill};
-use crate::model::When;
+use crate::documents::wording::fill;
 use crate::model::event::{EventStatus, MinutesStatus};
+use crate::model::{Open, When};
 
 /// What repeats on each page.
 pub fn running(meeting: &Meeting<'_>) -> Running {
@@ -31,7 +31,7 @@ pub fn running(meeting: &Meeting<'_>) -> Running {
             .to_owned(),
         title: title::running(meeting),
         status: in_header(meeting),
-        draft: meeting.status().is_draft(),
+        draft: meeting.is_draft(),
         printed: fill(&page.printed, &[("status", &status), ("when", &now)]),
         printed_short: status,
         formats: formats(&contact),
@@ -41,28 +41,33 @@ pub fn running(meeting: &Meeting<'_>) -> Running {
     }
 }
 
-fn word(words: &StatusWords, status: MinutesStatus) -> &str {
-    match status {
-        MinutesStatus::Jottings | MinutesStatus::Draft | MinutesStatus::Circulated => &words.draft,
-        MinutesStatus::Agreed => &words.agreed,
-        MinutesStatus::Published => &words.published,
-        MinutesStatus::Superseded => &words.superseded,
+/// One word; a status that only a newer version knows stands as it is in the file.
+fn word<'a>(meeting: &'a Meeting<'_>) -> &'a str {
+    let words = &meeting.words.minutes.status;
+    match &meeting.event.minutes.status {
+        Open::Known(status) => match status {
+            MinutesStatus::Jottings | MinutesStatus::Draft | MinutesStatus::Circulated => &words.draft,
+            MinutesStatus::Agreed => &words.agreed,
+            MinutesStatus::Published => &words.published,
+            MinutesStatus::Superseded => &words.superseded,
+        },
+        Open::Newer(raw) => raw.get_ron().trim(),
     }
 }
 
 fn in_header(meeting: &Meeting<'_>) -> String {
     let words = &meeting.words.minutes.status;
     match meeting.event.minutes.version {
-        Some(version) if meeting.status().is_draft() => fill(&words.draft_version, &[("n", &version.to_string())]),
-        _ => word(words, meeting.status()).to_owned(),
+        Some(version) if meeting.is_draft() => fill(&words.draft_version, &[("n", &version.to_string())]),
+        _ => word(meeting).to_owned(),
     }
 }
 
 fn in_footer(meeting: &Meeting<'_>) -> String {
     let words = &meeting.words.minutes.status;
-    let status = word(words, meeting.status());
+    let status = word(meeting);
     match meeting.event.minutes.version {
-        _ if meeting.status().is_draft() => words.not_yet_agreed.clone(),
+        _ if meeting.is_draft() => words.not_yet_agreed.clone(),
         Some(version) => fill(&words.version, &[("n", &version.to_string()), ("status", &status.to_lowercase())]),
         None => status.to_owned(),
     }
@@ -77,11 +82,12 @@ pub fn lines(meeting: &Meeting<'_>) -> Vec<String> {
         Some(EventStatus::Postponed) => lines.push(words.event_postponed.clone()),
         _ => {}
     }
-    match meeting.status() {
-        MinutesStatus::Jottings | MinutesStatus::Draft => lines.push(words.not_yet_agreed.clone()),
-        MinutesStatus::Circulated => lines.push(circulated(meeting)),
-        MinutesStatus::Superseded => lines.push(words.superseded.clone()),
-        MinutesStatus::Agreed | MinutesStatus::Published => lines.extend(agreed(meeting)),
+    match meeting.event.minutes.status.known() {
+        Some(MinutesStatus::Jottings | MinutesStatus::Draft) => lines.push(words.not_yet_agreed.clone()),
+        Some(MinutesStatus::Circulated) => lines.push(circulated(meeting)),
+        Some(MinutesStatus::Superseded) => lines.push(words.superseded.clone()),
+        Some(MinutesStatus::Agreed | MinutesStatus::Published) => lines.extend(agreed(meeting)),
+        None => lines.push(word(meeting).to_owned()),
     }
     lines
 }

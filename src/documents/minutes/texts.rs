@@ -84,7 +84,7 @@ fn correction_line(meeting: &Meeting<'_>, correction: &Correction) -> String {
 /// Lines to sign on, or who signed and when. A draft has none.
 pub fn signing(meeting: &Meeting<'_>) -> Vec<Block> {
     let minutes = &meeting.event.minutes;
-    if !minutes.signature || meeting.status().is_draft() {
+    if !minutes.signature || meeting.is_draft() {
         return Vec::new();
     }
     let words = &meeting.words.minutes.signing;

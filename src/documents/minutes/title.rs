@@ -1,12 +1,16 @@
 //! What the page is called: the group above, the title, and the names in the header and in the file.
 
+use std::collections::HashSet;
+
 use super::meeting::Meeting;
 use crate::documents::dates;
 use crate::documents::tree::{Block, Content};
 use crate::documents::wording::fill;
-use crate::model::Open;
-use crate::model::Span;
 use crate::model::event::MinutesStyle;
+use crate::model::{Open, Span, When};
+
+/// Characters that fit beside the status in the header, at 12 points.
+const LONGEST_RUNNING: usize = 60;
 
 /// The two lines at the top, and the field that the title was typed in.
 pub struct Names {
@@ -55,11 +59,16 @@ fn group(meeting: &Meeting<'_>) -> String {
     }
 }
 
-/// Whether the top of the page says this already, in these words or in its own.
+/// Whether each of these words stands at the top of the page already.
 pub fn says(meeting: &Meeting<'_>, typed: &str) -> bool {
-    let names = names(meeting);
-    let said = [names.group, names.title, group(meeting)];
-    said.iter().any(|line| line.to_lowercase() == typed.trim().to_lowercase())
+    let Names { group, title, .. } = names(meeting);
+    let top = words(&format!("{group} {title}"));
+    words(typed).is_subset(&top)
+}
+
+fn words(text: &str) -> HashSet<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
 }
 
 pub fn title(meeting: &Meeting<'_>) -> Vec<Block> {
@@ -73,19 +82,40 @@ pub fn of_file(meeting: &Meeting<'_>) -> String {
     dated(meeting, &crate::documents::names::joined(&[&names.title, &names.group]))
 }
 
-/// What the header says from the second page on.
+/// What the header says from the second page on: the first of the names that fits on its line. The document alone
+/// always does.
 pub fn running(meeting: &Meeting<'_>) -> String {
-    let names = names(meeting);
-    let formal = meeting.style == MinutesStyle::Formal && !names.group.is_empty();
-    dated(meeting, if formal { &names.group } else { &names.title })
+    let Names { group, title, .. } = names(meeting);
+    let series = meeting.series_name();
+    let candidates = match meeting.style {
+        MinutesStyle::Formal => [group, title, series],
+        MinutesStyle::Learning | MinutesStyle::Highlights => [title, group, series],
+    };
+    let lines = candidates.iter().filter(|name| !name.is_empty()).map(|name| dated_in_one_piece(meeting, name));
+    let mut fitting = lines.filter(|line| line.chars().count() <= LONGEST_RUNNING);
+    fitting.next().unwrap_or_else(|| dated_in_one_piece(meeting, &meeting.nouns().document))
 }
 
 fn dated(meeting: &Meeting<'_>, title: &str) -> String {
+    with_date(meeting, title, days(meeting))
+}
+
+/// The date never parts at the end of a line.
+fn dated_in_one_piece(meeting: &Meeting<'_>, title: &str) -> String {
+    with_date(meeting, title, days(meeting).map(|days| days.replace(' ', "\u{a0}")))
+}
+
+fn with_date(meeting: &Meeting<'_>, title: &str, date: Option<String>) -> String {
+    let template = &meeting.words.minutes.titles.dated;
+    date.map_or_else(|| title.to_owned(), |date| fill(template, &[("title", title), ("date", &date)]))
+}
+
+/// The days of the meeting without weekdays and times; none where no calendar has them.
+fn days(meeting: &Meeting<'_>) -> Option<String> {
     let when = &meeting.event.details.when;
     if matches!(when.span, Open::Known(Span::Unknown | Span::Words(_)) | Open::Newer(_)) {
-        return title.to_owned();
+        return None;
     }
-    let days = crate::model::When { start: None, end: None, ..when.clone() };
-    let date = dates::short_when(&meeting.words.dates, &days);
-    fill(&meeting.words.minutes.titles.dated, &[("title", title), ("date", &date)])
+    let days = When { start: None, end: None, ..when.clone() };
+    Some(dates::short_when(&meeting.words.dates, &days))
 }

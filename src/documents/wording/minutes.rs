@@ -43,6 +43,9 @@ pub struct HeadingWords {
     pub agreed: String,
     pub quotes: String,
     pub notices: String,
+    pub videos: String,
+    /// Over `{event}`.
+    pub about: String,
     pub links: String,
     pub thanks: String,
     pub next_time: String,
@@ -126,7 +129,6 @@ pub struct AttendanceWords {
     pub anonymous: String,
     /// A name that nobody wrote down.
     pub nameless: String,
-    pub no_list: String,
     /// Over `{time}`.
     pub arrived: String,
     pub left: String,
@@ -145,12 +147,14 @@ pub struct ItemWords {
     pub presentation: String,
     /// Over `{name}`.
     pub led_by: String,
-    pub papers: String,
+    pub papers: Counted,
     /// Before figures that follow another list.
     pub facts: String,
     /// Before the presentations that one discussion covers.
     pub discusses: String,
     pub shown: String,
+    /// Over `{title}`: an item that is not for everybody.
+    pub members_only: String,
     pub list_lost: String,
     /// Over `{source}`.
     pub source: String,

@@ -93,6 +93,7 @@ pub struct JoiningWords {
     pub or: String,
     /// Between a term and what follows it on the line.
     pub colon: String,
+    pub full_stop: String,
     /// Around words that explain, over `{text}`.
     pub brackets: String,
     /// Around words that somebody said, over `{text}`.
@@ -112,6 +113,8 @@ pub struct PageWords {
     pub other_formats: String,
     /// A link to a record that is not there.
     pub not_in_records: String,
+    /// A link that is named in words and has no address.
+    pub address_lost: String,
 }
 
 /// Templates over `{n}` for one and for any other number.

@@ -98,7 +98,7 @@ fn a_formal_meeting() {
         "p The chair welcomed members.",
         "h2 2 Ask Once: the first four weeks",
         "p In four weeks 312 people used it.",
-        "p See <a https://tarnbridge.example/ask-once>Ask Once by month</a>",
+        "p See <a https://tarnbridge.example/ask-once>Ask Once by month</a>.",
         "agreed Agreed D4.1",
         "  p Customer Services pays for Ask Once.",
         "  p <b>Reasons:</b> The team already answers its questions.",
@@ -125,7 +125,7 @@ fn what_stands_around_the_pages() {
     assert_eq!(document.language, "en-GB");
     let running = document.running;
     assert_eq!(running.organisation, "Tarnbridge Council");
-    assert_eq!(running.title, "Made in Tarnbridge Working Group, 17 November 2026");
+    assert_eq!(running.title, "Made in Tarnbridge Working Group, 17\u{a0}November\u{a0}2026");
     assert_eq!((running.status.as_str(), running.draft), ("Draft version 2", true));
     assert_eq!(running.printed, "Draft, not yet agreed. Printed 23 November 2026, 9.40am");
     assert_eq!(running.printed_short, "Draft, not yet agreed");

@@ -113,34 +113,42 @@ fn network() -> World {
     world
 }
 
-const TOP: [&str; 11] = [
+const TOP: [&str; 5] = [
     "group 2nd meeting of the Marl Valley Network",
     "title Learning on the move",
     "What: Autumn meeting",
     "When: Thursday 5 November 2026, 1pm to 4pm",
     "Where: Wharf House, Marl Quay",
-    "Host: Marl Valley Housing",
-    "Visitors: 6 people from Ostervik, on a study visit",
-    "Took part: 28 people / About 20 officers from various departments / No attendance list was kept.",
-    "Members: 63",
-    "Notes by: Priya Nandra, Tarnbridge Council",
-    "p These notes give the main points that people learned.",
 ];
 
-const ITEMS: [&str; 12] = [
+const WITH: [&str; 2] = ["Host: Marl Valley Housing", "Visitors: 6 people from Ostervik, on a study visit"];
+
+const CAME: [&str; 1] = ["Took part: 28 people / About 20 officers from various departments"];
+
+const ROLES: [&str; 2] = ["Members: 63", "Notes by: Priya Nandra, Tarnbridge Council"];
+
+const OPENING: [&str; 1] = ["p These notes give the main points that people learned."];
+
+const TALK: [&str; 7] = [
     "h2 Presentation: the Book Boat",
     "p <b>Maya Lind,</b> Skipper, Libraries Afloat",
     "p The library bought a narrowboat.",
     "h3 Since then",
     "p It moored.",
-    "* Nearly 2,300 visits, since September 2026 (source: the boat's log)",
-    "p <b>Shown or read aloud:</b>",
-    "* Film: The boat in winter, 12 minutes",
-    "p Watch <a https://tarnbridge.example/learners>a learner's story, 2 minutes 40 seconds</a>",
-    "h2 What we discussed",
-    "p <b>Discussed together:</b> the Book Boat",
-    "* Go to where people already are.",
+    "p Nearly 2,300 visits, since September 2026 (source: the boat's log)",
+    "p Film: The boat in winter, 12 minutes",
 ];
+
+const VIDEO: [&str; 1] =
+    ["p Watch <a https://tarnbridge.example/learners>a learner's story, 2 minutes 40 seconds</a>."];
+
+const VIDEOS: [&str; 2] = [
+    "h2 Videos",
+    "* <b>the Book Boat:</b> <a https://tarnbridge.example/learners>a learner's story, 2 minutes 40 seconds</a>",
+];
+
+const DISCUSSION: [&str; 3] =
+    ["h2 What we discussed", "p <b>Discussed together:</b> the Book Boat", "* Go to where people already are."];
 
 const LOST: [&str; 2] = ["p These actions have arisen:", "* <b>list not in our records</b>"];
 
@@ -150,15 +158,16 @@ const QUOTES: [&str; 3] = [
     "quote “People here have started using names.” [Maya Lind, Marl Valley Libraries] [on staff who doubted the boat]",
 ];
 
-const END: [&str; 13] = [
+const NOTICES: [&str; 4] = [
     "h2 Offers and requests",
     "| Kind | What | From | State",
     "| Request | A projector that works in daylight | Marl Valley Libraries | Answered: Hollin Town Council, lends one",
     "| Offer | A step-free room for 12, on Tuesday evenings | Marl Valley Housing | Open until 31 March 2027",
-    "h2 Links",
-    "p <b>Hashtags:</b> #marlvalley",
-    "h2 Thanks",
-    "p Thank you to our visitors.",
+];
+
+const THANKS: [&str; 4] = ["h2 Links", "p <b>Hashtags:</b> #marlvalley", "h2 Thanks", "p Thank you to our visitors."];
+
+const NEXT: [&str; 5] = [
     "panel Next meeting",
     "  p <b>When:</b> Thursday 4 February 2027, afternoon. Times to be confirmed.",
     "  p <b>Where:</b> to be confirmed",
@@ -168,13 +177,15 @@ const END: [&str; 13] = [
 
 #[test]
 fn learning_minutes_follow_the_meeting() {
-    let expected = [&TOP[..], &ITEMS, &LOST, &QUOTES, &END].concat();
+    let expected = [&TOP[..], &WITH, &CAME, &ROLES, &OPENING, &TALK, &VIDEO, &DISCUSSION, &LOST, &QUOTES].concat();
+    let expected = [expected, [&NOTICES[..], &THANKS, &NEXT].concat()].concat();
     assert_eq!(network().outline(MinutesStyle::Learning), expected);
 }
 
 #[test]
-fn highlights_begin_with_what_people_said() {
-    let expected = [&TOP[..], &QUOTES, &ITEMS, &LOST, &END].concat();
+fn highlights_begin_with_what_people_said_and_end_with_the_facts() {
+    let expected = [&TOP[..], &CAME, &OPENING, &QUOTES, &VIDEOS, &NOTICES, &NEXT, &TALK, &DISCUSSION, &LOST].concat();
+    let expected = [expected, [&THANKS[..], &["h2 About this meeting"], &WITH, &ROLES].concat()].concat();
     assert_eq!(network().outline(MinutesStyle::Highlights), expected);
 }
 
@@ -183,7 +194,7 @@ fn published_minutes_are_no_draft() {
     let running = network().compose(MinutesStyle::Learning).running;
     assert_eq!((running.status.as_str(), running.draft), ("Published", false));
     assert_eq!(running.printed, "Version 3, published. Printed 23 November 2026, 9.40am");
-    assert_eq!(running.title, "Learning on the move, 5 November 2026");
+    assert_eq!(running.title, "Learning on the move, 5\u{a0}November\u{a0}2026");
     assert_eq!(running.formats, "");
 }
 
@@ -197,7 +208,8 @@ fn figures_do_not_run_on_from_another_list() {
             facts: vec![fact("95% free")],
             ..Default::default()
         }];
-        item.facts = vec![fact("one more")];
+        item.discussion = "They need:\n- time".into();
+        item.facts = vec![fact("one more"), fact("and another")];
         item.links = vec![
             WebLink { label: "a case study".into(), ..WebLink::default() },
             WebLink { address: "https://a.example".into(), ..WebLink::default() },
@@ -207,12 +219,14 @@ fn figures_do_not_run_on_from_another_list() {
         "h2 Presentation: Talk",
         "p They share:",
         "* courses",
-        "p <b>In figures:</b>",
-        "* 95% free",
-        "p <b>In figures:</b>",
+        "p 95% free",
+        "p They need:",
+        "* time",
+        "p <b>Facts and figures:</b>",
         "* one more",
+        "* and another",
         "p <b>See:</b>",
-        "* a case study (not in our records)",
+        "* a case study (address not in our records)",
         "* <a https://a.example>https://a.example</a>",
     ];
     let outline = world.outline(MinutesStyle::Learning);

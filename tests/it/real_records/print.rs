@@ -68,7 +68,7 @@ fn a_link_without_an_address_says_so() {
     let page = text(&printed(MinutesStyle::Learning));
     for (_, words) in LINKS.iter().filter(|(address, _)| address.is_empty()) {
         let line = page.lines().find(|line| line.contains(words)).unwrap();
-        assert!(line.contains(&en_gb().page.not_in_records), "{line}");
+        assert!(line.contains(&en_gb().page.address_lost), "{line}");
     }
 }
 
