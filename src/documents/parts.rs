@@ -22,6 +22,22 @@ pub fn bullets(lines: Vec<Vec<Inline>>) -> Block {
     Content::List { start: None, items }.into()
 }
 
+/// Bullets, or the line by itself where there is only one.
+pub fn one_or_bullets(lines: Vec<Vec<Inline>>) -> Block {
+    one_or_list(lines.into_iter().map(paragraph).collect())
+}
+
+/// The same from blocks that say where they were typed.
+pub fn one_or_list(mut blocks: Vec<Block>) -> Block {
+    match (blocks.pop(), blocks.is_empty()) {
+        (Some(only), true) => only,
+        (last, _) => {
+            blocks.extend(last);
+            Content::List { start: None, items: blocks.into_iter().map(|block| vec![block]).collect() }.into()
+        }
+    }
+}
+
 impl Block {
     /// The same block with where it was typed, for every block inside it too that does not say so itself.
     pub fn at(mut self, origin: &Origin) -> Self {
@@ -81,15 +97,12 @@ fn fact(words: &Wording, fact: &Fact) -> Vec<Inline> {
 /// Adds one figure as a line of its own and several as bullets, with a term before these where they would otherwise
 /// run on from another list.
 pub fn add_facts(blocks: &mut Vec<Block>, words: &Wording, facts: &[Fact], at: &dyn Fn(&Fact) -> Origin) {
-    if let [only] = facts {
-        blocks.push(paragraph(fact(words, only)).at(&at(only)));
-    }
-    let [first, _, ..] = facts else { return };
-    if matches!(blocks.last().map(|block| &block.content), Some(Content::List { .. })) {
+    let Some(first) = facts.first() else { return };
+    let follows_list = matches!(blocks.last().map(|block| &block.content), Some(Content::List { .. }));
+    if follows_list && facts.len() > 1 {
         blocks.push(paragraph(term_line(words, &words.minutes.items.facts, Vec::new())).at(&at(first)));
     }
-    let item = |one: &Fact| vec![paragraph(fact(words, one)).at(&at(one))];
-    blocks.push(Content::List { start: None, items: facts.iter().map(item).collect() }.into());
+    blocks.push(one_or_list(facts.iter().map(|one| paragraph(fact(words, one)).at(&at(one))).collect()));
 }
 
 /// Words that make sense alone, how long it runs, its address, and a remark.
@@ -202,6 +215,12 @@ pub fn announced(words: &Wording, list: &AnnouncedList, origin: &Origin) -> Vec<
     }
     blocks.push(bullets(lines).at(origin));
     blocks
+}
+
+/// The words as they begin a line or stand alone.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 pub fn bracketed(words: &Wording, text: &str) -> String {

@@ -15,6 +15,7 @@ mod sample;
 mod cli;
 mod documents_dates;
 mod documents_markdown;
+mod documents_names;
 mod documents_wording;
 mod file_format;
 mod keep_unknown;

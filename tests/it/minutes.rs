@@ -3,6 +3,7 @@
 mod attendance;
 mod complete;
 mod formal;
+mod items;
 mod learning;
 mod next;
 mod outcomes;

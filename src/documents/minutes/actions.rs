@@ -6,6 +6,7 @@ use super::meeting::Meeting;
 use super::privacy::Naming;
 use crate::documents::dates;
 use crate::documents::names::{joined, plain_name};
+use crate::documents::parts::capitalised;
 use crate::documents::wording::fill;
 use crate::model::{Action, ActionStatus, Due};
 use crate::workspace::sort_key;
@@ -13,7 +14,7 @@ use crate::workspace::sort_key;
 /// "Priya Nandra, by Friday 11 December 2026", with whoever chases it and what became of it.
 pub fn owner_and_date(meeting: &Meeting<'_>, action: &Action) -> String {
     let words = &meeting.words.minutes.outcomes;
-    let owner = action.owner.map_or_else(|| words.no_owner.clone(), |owner| meeting.name(owner));
+    let owner = action.owner.map_or_else(|| capitalised(&words.no_owner), |owner| meeting.name(owner));
     let by = match action.due.known() {
         Some(Due::NextMeeting) => fill(&words.by_next, &[("event", &meeting.nouns().event)]),
         Some(Due::Standing) => words.standing.clone(),
@@ -44,18 +45,21 @@ pub fn plain_owner(meeting: &Meeting<'_>, action: &Action) -> String {
 
 /// The owner's cell: with whoever chases it.
 pub fn owner_cell(meeting: &Meeting<'_>, action: &Action) -> String {
-    joined(&[&plain_owner(meeting, action), &chaser(meeting, action)])
+    let owner = plain_owner(meeting, action);
+    let owner = if action.owner.is_none() { capitalised(&owner) } else { owner };
+    joined(&[&owner, &chaser(meeting, action)])
 }
 
 /// The date's cell, without a weekday.
 pub fn date_cell(meeting: &Meeting<'_>, action: &Action) -> String {
     let words = &meeting.words.minutes.outcomes;
-    match action.due.known() {
+    let said = match action.due.known() {
         Some(Due::NextMeeting) => fill(&words.next, &[("event", &meeting.nouns().event)]),
         Some(Due::Standing) => words.standing.clone(),
         _ if action.by.is_unknown() => words.no_date.clone(),
         _ => dates::short_when(&meeting.words.dates, &action.by),
-    }
+    };
+    capitalised(&said)
 }
 
 /// The meeting's actions by owner and then by date. Those that nobody owns come last, and so do those without a date.

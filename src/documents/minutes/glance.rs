@@ -43,7 +43,7 @@ fn owners(meeting: &Meeting<'_>) -> Option<Block> {
             _ => owners.push((owner, 1)),
         }
     }
-    let names: Vec<String> = owners.iter().map(|(name, count)| format!("{name} {count}")).collect();
+    let names: Vec<String> = owners.iter().map(|(name, count)| format!("{name}\u{a0}{count}")).collect();
     let words = &meeting.words.minutes.outcomes;
     let said = fill(&words.at_the_end, &[("names", &names.join(", "))]);
     let first: &&Action = list.first()?;

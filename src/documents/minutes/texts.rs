@@ -3,7 +3,7 @@
 use super::meeting::Meeting;
 use crate::documents::dates;
 use crate::documents::names::joined;
-use crate::documents::parts::{add_facts, announced as announced_list, bracketed, bullets, heading, paragraph};
+use crate::documents::parts::{add_facts, announced as announced_list, bracketed, heading, one_or_bullets, paragraph};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::Correction;
@@ -44,7 +44,8 @@ pub fn closing(meeting: &Meeting<'_>) -> Vec<Block> {
     let mut blocks = meeting.text(&meeting.event.minutes.closing, "minutes/closing", 2);
     if let Some(closed) = meeting.event.minutes.closed_at {
         let time = dates::time(&meeting.words.dates, closed);
-        let said = fill(&meeting.words.minutes.items.closed, &[("time", &time)]);
+        let values = [("event", meeting.nouns().event.as_str()), ("time", &time)];
+        let said = fill(&meeting.words.minutes.items.closed, &values);
         blocks.push(paragraph(vec![Inline::from(said)]).at(&meeting.at("minutes/closed_at")));
     }
     blocks
@@ -61,8 +62,8 @@ pub fn corrections(meeting: &Meeting<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let lines = corrections.iter().map(|correction| vec![Inline::from(correction_line(meeting, correction))]).collect();
-    let list = bullets(lines).at(&meeting.at("minutes/corrections"));
-    vec![Content::Panel { heading: meeting.words.minutes.headings.corrections.clone(), blocks: vec![list] }.into()]
+    let blocks = vec![one_or_bullets(lines).at(&meeting.at("minutes/corrections"))];
+    vec![Content::Panel { heading: meeting.words.minutes.headings.corrections.clone(), blocks }.into()]
 }
 
 fn correction_line(meeting: &Meeting<'_>, correction: &Correction) -> String {

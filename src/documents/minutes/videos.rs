@@ -2,8 +2,8 @@
 
 use super::items;
 use super::meeting::Meeting;
-use crate::documents::parts::{heading, paragraph, term_line, web_link};
-use crate::documents::tree::{Block, Content, Origin};
+use crate::documents::parts::{heading, one_or_list, paragraph, term_line, web_link};
+use crate::documents::tree::{Block, Origin};
 use crate::model::event::MinutesStyle;
 use crate::model::parts::{LinkKind, WebLink};
 
@@ -24,10 +24,9 @@ pub fn videos(meeting: &Meeting<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let item = |(of, link, origin): &(String, &WebLink, Origin)| {
-        vec![paragraph(term_line(meeting.words, of, web_link(meeting.words, link))).at(origin)]
+        paragraph(term_line(meeting.words, of, web_link(meeting.words, link))).at(origin)
     };
-    let list = Content::List { start: None, items: videos.iter().map(item).collect() };
-    vec![heading(2, &meeting.words.minutes.headings.videos), list.into()]
+    vec![heading(2, &meeting.words.minutes.headings.videos), one_or_list(videos.iter().map(item).collect())]
 }
 
 fn gathered<'a>(meeting: &Meeting<'a>) -> Vec<(String, &'a WebLink, Origin)> {

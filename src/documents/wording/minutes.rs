@@ -158,7 +158,7 @@ pub struct ItemWords {
     pub list_lost: String,
     /// Over `{source}`.
     pub source: String,
-    /// Over `{time}`.
+    /// Over `{event}` and `{time}`.
     pub closed: String,
     /// Over `{place}`.
     pub heard_at: String,

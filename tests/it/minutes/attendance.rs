@@ -3,7 +3,7 @@
 use folkmoot::model::event::{AttendanceRole, AttendanceState, MinutesStyle, NameInMinutes};
 use folkmoot::model::{Capacity, Ref};
 
-use super::world::{World, pick, time, when};
+use super::world::{STYLES, World, pick, time, when};
 
 /// One person of this capacity, entered with this choice, and the line that follows from it.
 fn check(capacity: Capacity, public_facing: bool, choice: NameInMinutes, expected: &str) {
@@ -68,6 +68,33 @@ fn formal_minutes_say_who_came_late_or_left_early() {
     let present = |world: &mut World, style| world.lines(style, &["Present"]);
     assert_eq!(present(&mut world, MinutesStyle::Formal), ["Present: Ann Berg (left 3pm), Ben Dahl (arrived 2.20pm)"]);
     assert_eq!(present(&mut world, MinutesStyle::Learning), ["Present: Ann Berg, Ben Dahl"]);
+}
+
+#[test]
+fn a_long_list_shows_its_organisations_in_bold() {
+    let mut world = World::new();
+    let housing = Some(world.organisation("Marl Valley Housing"));
+    for number in 1..20 {
+        let person = world.person(&format!("Guest {number}"), "", housing);
+        world.attends(person, |_| {});
+    }
+    let begins = |world: &mut World, beginning: &str| {
+        assert_eq!(world.lines(MinutesStyle::Formal, &[&format!("Present: {beginning}")]).len(), 1);
+    };
+    begins(&mut world, "Marl Valley Housing: Guest 1, Guest 2");
+    let last = named(&mut world, "Ann Berg");
+    world.attends(last, |_| {});
+    begins(&mut world, "<b>Marl Valley Housing:</b> Guest 1, Guest 2");
+}
+
+#[test]
+fn a_count_says_nothing_of_lists() {
+    let mut world = World::new();
+    world.event.people.attended = Some(28);
+    world.event.minutes.lead_ins.attendance = "No list was kept.".into();
+    for style in STYLES {
+        assert_eq!(world.lines(style, &["Took part", "p "]), ["Took part: 28 people", "p No list was kept."]);
+    }
 }
 
 #[test]

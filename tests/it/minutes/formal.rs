@@ -88,7 +88,7 @@ fn a_formal_meeting() {
          Please send corrections to Priya Nandra by Friday 27 November 2026.",
         "panel At a glance",
         "  p <b>1 decision:</b> money for Ask Once",
-        "  p <b>3 actions:</b> Priya Nandra 2, Ruth Ellery 1 (at the end)",
+        "  p <b>3 actions:</b> Priya Nandra\u{a0}2, Ruth Ellery\u{a0}1 (at the end)",
         "  p <b>Next meeting:</b> Tuesday 12 January 2027, 2pm, Committee Room 2",
         "Present: Tarnbridge Council: Councillor Ruth Ellery, Tom Ashby (Customer Services) / \
          Marl Valley Housing: Idris Cole / Residents: 2 people, names not recorded",
@@ -113,7 +113,7 @@ fn a_formal_meeting() {
         "| Ref | Action | Owner | By when | Status",
         "| A4.3 | Tell the team the cabinet date | Priya Nandra | 27 November 2026 | Open",
         "| A4.1 | Tell those who took part | Priya Nandra | 11 December 2026 | Open",
-        "| A4.2 | Name an owner for A Stall | Ruth Ellery | no date yet | Open",
+        "| A4.2 | Name an owner for A Stall | Ruth Ellery | No date yet | Open",
     ];
     assert_eq!(working_group().outline(MinutesStyle::Formal), expected);
 }

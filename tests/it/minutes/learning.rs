@@ -144,7 +144,7 @@ const VIDEO: [&str; 1] =
 
 const VIDEOS: [&str; 2] = [
     "h2 Videos",
-    "* <b>the Book Boat:</b> <a https://tarnbridge.example/learners>a learner's story, 2 minutes 40 seconds</a>",
+    "p <b>the Book Boat:</b> <a https://tarnbridge.example/learners>a learner's story, 2 minutes 40 seconds</a>",
 ];
 
 const DISCUSSION: [&str; 3] =
@@ -160,7 +160,7 @@ const QUOTES: [&str; 3] = [
 
 const NOTICES: [&str; 4] = [
     "h2 Offers and requests",
-    "| Kind | What | From | State",
+    "| Kind | What | From | Status",
     "| Request | A projector that works in daylight | Marl Valley Libraries | Answered: Hollin Town Council, lends one",
     "| Offer | A step-free room for 12, on Tuesday evenings | Marl Valley Housing | Open until 31 March 2027",
 ];

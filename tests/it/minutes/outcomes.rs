@@ -16,11 +16,11 @@ fn action(change: impl FnOnce(&mut World, &mut Action), inline: &str, row: &str)
 
 #[test]
 fn an_action_says_what_is_missing() {
-    action(|_, _| {}, "no owner yet, no date yet", "no owner yet | no date yet | Open");
+    action(|_, _| {}, "No owner yet, no date yet", "No owner yet | No date yet | Open");
     action(
         |world, action| action.owner = Some(world.person("Ann Berg", "", None)),
         "Ann Berg, no date yet",
-        "Ann Berg | no date yet | Open",
+        "Ann Berg | No date yet | Open",
     );
 }
 
@@ -33,7 +33,7 @@ fn when_an_action_is_due() {
             action.due = pick(Due::NextMeeting);
         },
         "Ann Berg, by the next meeting",
-        "Ann Berg | next meeting | Open",
+        "Ann Berg | Next meeting | Open",
     );
     action(
         |world, action| {
@@ -41,7 +41,7 @@ fn when_an_action_is_due() {
             action.due = pick(Due::Standing);
         },
         "Ann Berg, standing",
-        "Ann Berg | standing | Open",
+        "Ann Berg | Standing | Open",
     );
     action(
         |world, action| {
@@ -50,8 +50,31 @@ fn when_an_action_is_due() {
             action.status = pick(ActionStatus::InProgress);
         },
         "Ann Berg, by autumn 2027, in progress",
-        "Ann Berg | autumn 2027 | In progress",
+        "Ann Berg | Autumn 2027 | In progress",
     );
+}
+
+#[test]
+fn the_table_goes_by_owner_and_then_by_how_soon_it_is_due() {
+    let mut world = World::new();
+    let (ann, ben) = (world.person("Ann Berg", "", None), world.person("Ben Dahl", "", None));
+    let mut add = |what: &str, owner, due, by: &str| {
+        world.action(what, None, |action| {
+            (action.owner, action.due, action.by) = (owner, pick(due), when(by));
+        });
+    };
+    add("g", None, Due::Date, "1 December 2026");
+    add("f", Some(ben), Due::Date, "1 December 2026");
+    add("e", Some(ann), Due::Date, "");
+    add("d", Some(ann), Due::Standing, "");
+    add("c", Some(ann), Due::NextMeeting, "");
+    add("b", Some(ann), Due::Date, "January 2027");
+    add("a", Some(ann), Due::Date, "4 December 2026");
+    let rows = world.lines(MinutesStyle::Formal, &["| A"]);
+    let what: String = rows.iter().filter_map(|row| row.split(" | ").nth(1)).collect();
+    assert_eq!(what, "abcdefg");
+    let glance = world.lines(MinutesStyle::Formal, &["p <b>7 actions"]);
+    assert_eq!(glance, ["  p <b>7 actions:</b> Ann Berg\u{a0}5, Ben Dahl\u{a0}1, no owner yet\u{a0}1 (at the end)"]);
 }
 
 #[test]
@@ -126,7 +149,7 @@ fn highlights_keep_decisions_together_and_actions_in_the_table() {
         "h2 What we agreed",
         "agreed Agreed D1",
         "h2 Actions by owner",
-        "| A1 | Call | no owner yet | no date yet | Open",
+        "| A1 | Call | No owner yet | No date yet | Open",
     ];
     assert_eq!(lines, expected);
 }
@@ -171,7 +194,7 @@ fn corrections_name_the_old_wording_and_who_agreed() {
         ..Correction::default()
     }];
     let outline = world.outline(MinutesStyle::Formal);
-    let line = "  * item 5: “40 places” is read as “60 places” (agreed at the meeting of Tuesday 15 September 2026)";
+    let line = "  p item 5: “40 places” is read as “60 places” (agreed at the meeting of Tuesday 15 September 2026)";
     assert!(outline.ends_with(&["panel Corrections".to_owned(), line.to_owned()]), "{outline:#?}");
 }
 

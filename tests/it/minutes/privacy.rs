@@ -1,10 +1,10 @@
 //! What must not be on the page.
 
-use folkmoot::model::Capacity;
 use folkmoot::model::event::{Confidentiality, MinutesStatus, MinutesStyle, NameInMinutes};
-use folkmoot::model::parts::{Presentation, Presenter};
+use folkmoot::model::parts::{Presentation, Presenter, Quote};
+use folkmoot::model::{Capacity, Open};
 
-use super::world::{STYLES, World, pick};
+use super::world::{STYLES, World, newer, pick};
 
 fn text(world: &mut World, style: MinutesStyle) -> String {
     serde_json::to_string(&world.compose(style)).unwrap()
@@ -43,6 +43,61 @@ fn published_minutes_leave_out_what_is_for_members_and_say_so() {
     assert_eq!(world.left_out(MinutesStyle::Formal).len(), 2);
     let published = text(&mut world, MinutesStyle::Formal);
     assert!(!published.contains("Members' item") && !published.contains("A room"));
+}
+
+#[test]
+fn an_item_for_members_says_so_wherever_it_prints() {
+    for status in [MinutesStatus::Draft, MinutesStatus::Circulated, MinutesStatus::Agreed] {
+        let mut world = World::new();
+        world.event.minutes.status = pick(status);
+        world.item("Rents", |item| item.confidentiality = pick(Confidentiality::Members));
+        world.item("Boats", |_| {});
+        let headings = world.lines(MinutesStyle::Formal, &["h2"]);
+        assert_eq!(headings, ["h2 1 Rents (members only)", "h2 2 Boats"], "{status:?}");
+    }
+}
+
+#[test]
+fn what_a_newer_version_has_marked_is_left_out_and_said_so() {
+    let mut world = World::new();
+    let item = world.item("Sealed item", |item| item.confidentiality = newer());
+    let quote = Quote { id: world.id(), words: "sealed".into(), clearance: newer(), ..Quote::default() };
+    world.event.minutes.quotes = vec![quote];
+    let left_out = world.left_out(MinutesStyle::Formal);
+    assert_eq!(left_out[0].origin.field, format!("minutes/items/{item}/confidentiality"));
+    assert_eq!(left_out.len(), 2);
+    assert!(left_out.iter().all(|one| one.why.contains("newer version")));
+    assert!(!text(&mut world, MinutesStyle::Formal).to_lowercase().contains("sealed"));
+}
+
+#[test]
+fn minutes_of_a_status_that_is_not_known_may_be_for_everybody() {
+    let mut world = World::new();
+    world.event.minutes.status = newer();
+    world.item("Members' item", |item| item.confidentiality = pick(Confidentiality::Members));
+    assert!(!text(&mut world, MinutesStyle::Formal).contains("Members' item"));
+    assert_eq!(world.left_out(MinutesStyle::Formal).len(), 1);
+}
+
+/// Whether the officer is told that somebody of this capacity, entered with this choice, is not named.
+fn told_of(capacity: Capacity, choice: Open<NameInMinutes>, expected: bool) {
+    let mut world = World::new();
+    let person = world.somebody("Ann Berg", "", None, |person| person.capacity = pick(capacity));
+    world.attends(person, |entry| entry.name_in_minutes = choice);
+    let fields: Vec<String> = world.left_out(MinutesStyle::Formal).into_iter().map(|one| one.origin.field).collect();
+    let entry = world.event.people.attendance[0].id;
+    let told = format!("people/attendance/{entry}/name_in_minutes");
+    assert_eq!(fields, if expected { vec![told] } else { Vec::new() }, "{capacity:?}");
+}
+
+#[test]
+fn whoever_is_counted_without_having_been_asked_is_told_to_the_officer() {
+    told_of(Capacity::Resident, pick(NameInMinutes::AsUsual), true);
+    told_of(Capacity::ServiceUser, pick(NameInMinutes::AsUsual), true);
+    told_of(Capacity::Officer, pick(NameInMinutes::AsUsual), false);
+    told_of(Capacity::Resident, pick(NameInMinutes::Yes), false);
+    told_of(Capacity::Resident, pick(NameInMinutes::No), false);
+    told_of(Capacity::Officer, newer(), true);
 }
 
 #[test]

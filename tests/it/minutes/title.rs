@@ -2,7 +2,7 @@
 
 use folkmoot::model::event::{EventStatus, EventType, MinutesStatus, MinutesStyle, Move};
 
-use super::world::{World, pick, when};
+use super::world::{World, newer, pick, when};
 
 struct Named {
     series: &'static str,
@@ -67,6 +67,49 @@ fn learning_minutes_are_named_by_their_theme() {
 }
 
 #[test]
+fn a_title_that_the_top_of_the_page_says_already_is_not_said_again() {
+    let named = |title| Named { series: "The Marl Network", ordinal: Some(7), title, theme: "Trust", ..NOTHING };
+    let check = |style, title, expected: &[&str]| {
+        let mut lines = vec!["group The Marl Network", "title Minutes of the 7th meeting"];
+        if style == MinutesStyle::Learning {
+            lines = vec!["group 7th meeting of the Marl Network", "title Trust"];
+        }
+        lines.extend(expected);
+        check(style, named(title), &lines);
+    };
+    use MinutesStyle::{Formal, Learning};
+    check(Formal, "7th meeting of the Marl Network", &["Theme: Trust"]);
+    check(Formal, "Marl network, 7th Meeting", &["Theme: Trust"]);
+    check(Formal, "8th meeting of the Marl Network", &["What: 8th meeting of the Marl Network", "Theme: Trust"]);
+    check(Learning, "7th meeting of The Marl Network", &[]);
+    check(Learning, "Autumn meeting of the Marl Network", &["What: Autumn meeting of the Marl Network"]);
+}
+
+/// What the header says of a meeting on 29 January 2013, where a line has room for 60 characters.
+fn running(style: MinutesStyle, theme: &str, series: &str, expected: &str) {
+    let mut world = World::new();
+    world.series(series);
+    world.event.details.theme = theme.into();
+    world.event.details.ordinal = Some(7);
+    world.event.details.when = when("29 January 2013, 10am");
+    let title = world.compose(style).running.title;
+    assert_eq!(title, format!("{expected}, 29\u{a0}January\u{a0}2013"));
+}
+
+#[test]
+fn the_header_has_the_first_name_that_fits_and_a_date_that_stays_whole() {
+    use MinutesStyle::{Formal, Highlights, Learning};
+    let (theme, series) = ("Trust".repeat(10), "Network ".repeat(8));
+    running(Learning, "Trust", "Network", "Trust");
+    running(Highlights, "Trust", "Network", "Trust");
+    running(Formal, "Trust", "Network", "Network");
+    running(Learning, &theme, "Network", "7th meeting of the Network");
+    running(Learning, &theme, "West Midlands Co-Production Network", "West Midlands Co-Production Network");
+    running(Formal, "Trust", &series, "Minutes of the 7th meeting");
+    running(Learning, &theme, &series, "Minutes");
+}
+
+#[test]
 fn a_date_keeps_its_history() {
     let mut world = World::new();
     world.event.details.when = when("13/14 October 2012");
@@ -98,6 +141,26 @@ fn how_far_the_minutes_have_come() {
     check(MinutesStatus::Agreed, Some(3), "Agreed", &[]);
     check(MinutesStatus::Published, None, "Published", &[]);
     check(MinutesStatus::Superseded, None, "Superseded", &["Status: Superseded"]);
+}
+
+#[test]
+fn what_the_footer_says_of_each_status() {
+    let check = |status, version, draft, expected: &str| {
+        let mut world = World::new();
+        world.event.minutes.status = status;
+        world.event.minutes.version = version;
+        let running = world.compose(MinutesStyle::Formal).running;
+        assert_eq!((running.printed_short.as_str(), running.draft), (expected, draft));
+        assert_eq!(running.printed, format!("{expected}. Printed 23 November 2026, 9.40am"));
+    };
+    for status in [MinutesStatus::Jottings, MinutesStatus::Draft, MinutesStatus::Circulated] {
+        check(pick(status), Some(3), true, "Draft, not yet agreed");
+    }
+    check(pick(MinutesStatus::Agreed), Some(3), false, "Version 3, agreed");
+    check(pick(MinutesStatus::Agreed), None, false, "Agreed");
+    check(pick(MinutesStatus::Published), Some(3), false, "Version 3, published");
+    check(pick(MinutesStatus::Superseded), Some(2), false, "Version 2, superseded");
+    check(newer(), None, false, "Sealed");
 }
 
 #[test]

@@ -13,7 +13,8 @@ use super::{seventh_meeting, workspace};
 
 /// What stands at the head and in the panel of the next meeting.
 const AROUND: &[&str] = &[
-    "7th meeting of the West Midlands Co-Production Network",
+    "7th meeting",
+    "West Midlands Co-Production Network",
     "Peer approaches to learning, innovation and social inclusion",
     "Tuesday 29 January 2013",
     "University of Birmingham",

@@ -1,0 +1,51 @@
+//! The names of the files that are printed to.
+
+use std::sync::Arc;
+
+use folkmoot::documents::file_name;
+use folkmoot::model::{Event, Id, Kind, Record, parse_when};
+use folkmoot::workspace::Workspace;
+use jiff::civil::date;
+
+fn name(title: &str, when: &str) -> String {
+    let mut event = Event::default();
+    event.header.id = Id::from_number(1);
+    event.header.kind = Kind::Event;
+    event.details.title = title.into();
+    event.details.when = parse_when(when, date(2026, 11, 23));
+    let mut workspace = Workspace::default();
+    workspace.load(Arc::new(Record::Event(Box::new(event))));
+    file_name(&workspace, Id::from_number(1), "minutes")
+}
+
+#[track_caller]
+fn check(title: &str, when: &str, expected: &str) {
+    assert_eq!(name(title, when), expected);
+}
+
+#[test]
+fn the_date_comes_first_as_far_as_it_is_known() {
+    check("7th meeting", "29 January 2013, 10am", "2013-01-29 7th meeting minutes");
+    check("7th meeting", "13/14 October 2012", "2012-10-13 7th meeting minutes");
+    check("7th meeting", "October 2012", "2012-10 7th meeting minutes");
+    check("7th meeting", "2012", "2012 7th meeting minutes");
+    check("7th meeting", "when the hall is free", "7th meeting minutes");
+    check("", "29 January 2013", "2013-01-29 minutes");
+    check("", "", "minutes");
+}
+
+#[test]
+fn only_letters_that_every_system_takes() {
+    check("../a\\b: \"c\" <d>|e?*", "", "a b c d e minutes");
+    check("Ann's café, Tuesday \u{202e}", "", "Ann's café Tuesday minutes");
+    check("re\u{301}union", "", "re\u{301}union minutes");
+    check("مرحبا 🎉", "", "مرحبا minutes");
+}
+
+#[test]
+fn a_long_title_ends_at_a_word_and_fits_every_system() {
+    check(&"meeting ".repeat(40), "", &format!("{}minutes", "meeting ".repeat(15)));
+    for letter in ["x", "م", "会", "𝐀"] {
+        assert!(name(&letter.repeat(300), "29 January 2013").len() < 200, "{letter}");
+    }
+}
