@@ -24,9 +24,9 @@ pub fn action_table(meeting: &Meeting<'_>) -> Vec<Block> {
         columns: vec![
             column(&words.reference, Width::Fixed(14.0)),
             column(&words.action, Width::Share(1.0)),
-            column(&words.owner, Width::Fixed(30.0)),
+            column(&words.owner, Width::Fixed(29.0)),
             column(&words.by_when, Width::Fixed(40.0)),
-            column(&words.status, Width::Fixed(21.0)),
+            column(&words.status, Width::Fixed(18.0)),
         ],
         rows: actions.into_iter().map(|action| row(meeting, action)).collect(),
         group_by: Some(OWNER),
