@@ -26,7 +26,7 @@ pub fn action_table(meeting: &Meeting<'_>) -> Vec<Block> {
             column(&words.action, Width::Share(1.0)),
             column(&words.owner, Width::Fixed(29.0)),
             column(&words.by_when, Width::Fixed(40.0)),
-            column(&words.status, Width::Fixed(18.0)),
+            column(&words.status, Width::Fixed(21.0)),
         ],
         rows: actions.into_iter().map(|action| row(meeting, action)).collect(),
         group_by: Some(OWNER),
