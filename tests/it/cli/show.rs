@@ -35,8 +35,8 @@ Action, 0000000000000000000000001j
 
 What is to be done: Ring the venue
 Owner: Una Example
-Due: By a date
 Status: Open
+Due: By a date
 Priority: Normal
 Evidence
   First line.
