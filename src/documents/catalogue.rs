@@ -4,7 +4,7 @@
 
 use jiff::civil::DateTime;
 
-use super::{Document, TextSize, minutes};
+use super::{Document, LeftOut, TextSize, minutes};
 use crate::model::event::MinutesStyle;
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
@@ -33,6 +33,8 @@ pub struct PrintedDocument {
     pub styles: &'static [MinutesStyle],
     /// Composes it. The workspace's links must be fresh.
     pub compose: fn(&Workspace, &Request) -> Result<Document, Problem>,
+    /// What `compose` leaves out, and what is still open about what it prints. Empty for a record that it cannot print.
+    pub left_out: fn(&Workspace, &Request) -> Vec<LeftOut>,
 }
 
 /// All of them.

@@ -3,6 +3,7 @@
 
 mod catalogue;
 pub mod dates;
+mod left_out;
 pub mod markdown;
 pub mod minutes;
 mod names;
@@ -12,5 +13,6 @@ mod tree;
 pub mod wording;
 
 pub use catalogue::{DOCUMENTS, PrintedDocument, Request, file_name, named, printable};
+pub use left_out::{Concern, LeftOut, counted};
 pub use record_lines::record_lines;
 pub use tree::*;

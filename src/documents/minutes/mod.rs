@@ -9,6 +9,7 @@ mod attendance;
 mod facts;
 mod glance;
 mod items;
+mod left_out;
 mod links;
 mod meeting;
 mod next;
@@ -24,13 +25,12 @@ mod title;
 mod videos;
 
 use super::catalogue::{PrintedDocument, Request};
+use super::left_out::LeftOut;
 use super::tree::{Block, Document, Sheet};
 use crate::model::event::{EventType, MinutesStyle};
 use crate::model::{Event, Kind, Problem, Ref};
 use crate::workspace::Workspace;
 use meeting::Meeting;
-
-pub use privacy::LeftOut;
 
 /// The row of the catalogue.
 pub const MINUTES: PrintedDocument = PrintedDocument {
@@ -39,6 +39,7 @@ pub const MINUTES: PrintedDocument = PrintedDocument {
     kinds: &[Kind::Event],
     styles: &[MinutesStyle::Formal, MinutesStyle::Learning, MinutesStyle::Highlights],
     compose,
+    left_out,
 };
 
 /// A part of the page.
@@ -127,12 +128,8 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     })
 }
 
-/// What was typed for these minutes and is not printed, apart from what the officer marked as private.
-///
-/// # Errors
-/// Where the record is no event.
-pub fn left_out(workspace: &Workspace, request: &Request) -> Result<Vec<LeftOut>, Problem> {
-    meeting(workspace, request).map(|meeting| privacy::left_out(&meeting))
+fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
+    meeting(workspace, request).map(|meeting| left_out::left_out(&meeting)).unwrap_or_default()
 }
 
 fn meeting<'a>(workspace: &'a Workspace, request: &Request) -> Result<Meeting<'a>, Problem> {

@@ -1,23 +1,16 @@
 //! What the minutes may not say: private items, quotes that were refused, people who are counted and not named.
 //!
-//! Whatever is left out for a reason that the officer may not have in mind is told, with the reason.
+//! Whatever is left out for a reason that the officer may not have in mind is told in `left_out.rs`.
 
 use super::meeting::Meeting;
 use crate::documents::names::joined;
-use crate::documents::tree::Origin;
 use crate::model::event::{Attendance, AttendanceState, Confidentiality, Item, MinutesStatus, NameInMinutes};
 use crate::model::parts::{Clearance, Credit, Quote};
 use crate::model::{Capacity, Id, Notice, Ref};
 
-/// Something that is not on the page, and why: a sentence for the officer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftOut {
-    pub origin: Origin,
-    pub why: &'static str,
-}
-
 /// What nobody here can read the meaning of is left out, to be on the safe side.
-const NEWER: &str = "A newer version of Folkmoot has set who may see this, in a way that this version does not know.";
+pub const NEWER: &str =
+    "A newer version of Folkmoot has set who may see this, in a way that this version does not know.";
 
 /// How somebody appears on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,61 +112,6 @@ impl Meeting<'_> {
     /// An apology that may be printed.
     pub fn shows_apology(&self, entry: &Attendance) -> bool {
         entry.state.is(AttendanceState::Apologies) && !entry.apology_private
-    }
-}
-
-/// What was typed for these minutes and is not in them, apart from what the officer marked as private.
-pub fn left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
-    let mut left_out = Vec::new();
-    for item in &meeting.event.minutes.items {
-        let field = format!("minutes/items/{}", item.id);
-        if let Some(why) = why_item_is_hidden(meeting, item) {
-            left_out.push(LeftOut { origin: meeting.at(format!("{field}/confidentiality")), why });
-        }
-        if meeting.shows(item) {
-            quotes_left_out(meeting, &item.quotes, &format!("{field}/quotes"), &mut left_out);
-        }
-    }
-    quotes_left_out(meeting, &meeting.event.minutes.quotes, "minutes/quotes", &mut left_out);
-    left_out.extend(names_left_out(meeting));
-    for notice in meeting.all_notices().filter(|notice| !meeting.shows_notice(notice)) {
-        let origin = Origin { record: notice.header.id, field: "public".to_owned() };
-        left_out.push(LeftOut { origin, why: "It may not be shown to everybody, and the minutes are published." });
-    }
-    left_out
-}
-
-/// Why an item is not printed that the officer has not marked as private.
-fn why_item_is_hidden(meeting: &Meeting<'_>, item: &Item) -> Option<&'static str> {
-    match item.confidentiality.known() {
-        None => Some(NEWER),
-        Some(Confidentiality::Members) if !meeting.shows(item) => {
-            Some("This item is for members, and the minutes are published.")
-        }
-        Some(_) => None,
-    }
-}
-
-/// Those who came and are counted without a name, unless that was chosen for them here.
-fn names_left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
-    let why = |entry: &Attendance| match entry.name_in_minutes.known() {
-        None => Some(NEWER),
-        Some(NameInMinutes::AsUsual) => Some(
-            "Residents and service users are counted and not named, unless \u{201c}Name in minutes\u{201d} is yes.",
-        ),
-        Some(_) => None,
-    };
-    let came = meeting.event.people.attendance.iter().filter(|entry| entry.state.is(AttendanceState::Came));
-    let unnamed = came.filter(|entry| entry.person.is_some_and(|link| meeting.naming(link) == Naming::Counted));
-    let origin = |entry: &Attendance| meeting.at(format!("people/attendance/{}/name_in_minutes", entry.id));
-    unnamed.filter_map(|entry| Some(LeftOut { origin: origin(entry), why: why(entry)? })).collect()
-}
-
-fn quotes_left_out(meeting: &Meeting<'_>, quotes: &[Quote], field: &str, left_out: &mut Vec<LeftOut>) {
-    for quote in quotes {
-        if let Some(why) = meeting.why_not(quote) {
-            left_out.push(LeftOut { origin: meeting.at(format!("{field}/{}/clearance", quote.id)), why });
-        }
     }
 }
 

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use folkmoot::documents::minutes::{LeftOut, left_out};
-use folkmoot::documents::{self, Document, Request, TextSize};
+use folkmoot::documents::{self, Document, LeftOut, Request, TextSize};
 use folkmoot::model::event::{Attendance, Item, MinutesStyle};
 use folkmoot::model::{
     Action, Council, Decision, Event, Id, Kind, Membership, Notice, Open, Organisation, Person, Record, Ref, Series,
@@ -129,7 +128,7 @@ impl World {
 
     pub fn left_out(&mut self, style: MinutesStyle) -> Vec<LeftOut> {
         let request = self.request(style);
-        left_out(&self.workspace, &request).unwrap()
+        (documents::named("minutes").unwrap().left_out)(&self.workspace, &request)
     }
 
     fn request(&mut self, style: MinutesStyle) -> Request {

@@ -51,7 +51,7 @@ fn expected() -> impl Iterator<Item = &'static str> {
 #[test]
 fn nothing_is_left_out_for_a_reason() {
     let workspace = workspace();
-    assert_eq!(minutes::left_out(&workspace, &request(&workspace, MinutesStyle::Learning)).unwrap(), []);
+    assert_eq!((named("minutes").unwrap().left_out)(&workspace, &request(&workspace, MinutesStyle::Learning)), []);
 }
 
 #[test]

@@ -1,0 +1,58 @@
+//! What an officer should know of before a document goes out: what was typed and is not on the page, and what is on
+//! the page although somebody must still be asked.
+//!
+//! What the officer has marked as private is not told: that is left out as asked.
+
+use super::tree::Origin;
+
+/// One such thing, the field that settles it, and why it is so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    pub origin: Origin,
+    pub concern: Concern,
+    /// A sentence for the officer.
+    pub why: &'static str,
+}
+
+/// What it is that is left out or open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Concern {
+    /// A quote on the page that nobody has cleared.
+    QuoteToClear,
+    QuoteLeftOut,
+    ItemLeftOut,
+    NoticeLeftOut,
+    /// Somebody is counted, or said by what they are, without having been asked.
+    PersonNotNamed,
+}
+
+impl Concern {
+    const ALL: [Self; 5] =
+        [Self::QuoteToClear, Self::QuoteLeftOut, Self::ItemLeftOut, Self::NoticeLeftOut, Self::PersonNotNamed];
+
+    /// Whether it is on the page all the same.
+    pub fn prints(self) -> bool {
+        self == Self::QuoteToClear
+    }
+
+    /// One of them and several, with what is the matter.
+    fn words(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::QuoteToClear => ("quote", "quotes", ": OK to use?"),
+            Self::QuoteLeftOut => ("quote", "quotes", " left out"),
+            Self::ItemLeftOut => ("item", "items", " left out"),
+            Self::NoticeLeftOut => ("offer or request", "offers or requests", " left out"),
+            Self::PersonNotNamed => ("person", "people", " not named"),
+        }
+    }
+}
+
+/// Them all in a few words each, what prints first: "1 quote: OK to use?", "2 people not named".
+pub fn counted(left_out: &[LeftOut]) -> Vec<String> {
+    let line = |concern: &Concern| {
+        let count = left_out.iter().filter(|one| one.concern == *concern).count();
+        let (one, many, matter) = concern.words();
+        (count > 0).then(|| format!("{count} {}{matter}", if count == 1 { one } else { many }))
+    };
+    Concern::ALL.iter().filter_map(line).collect()
+}
