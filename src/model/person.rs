@@ -102,7 +102,7 @@ impl Fielded for Person {
         helped("preferred_name", "Preferred name", "As they like to be called, and as a badge says it.", |p| {
             Place::Line(&mut p.preferred_name)
         }),
-        helped("title", "Title", "Councillor, Dr.", |p| Place::Line(&mut p.title)),
+        helped("title", "Title", "For example Councillor, or Dr.", |p| Place::Line(&mut p.title)),
         field("pronunciation", "How to say it", |p| Place::Line(&mut p.pronunciation)),
         field("pronouns", "Pronouns", |p| Place::Line(&mut p.pronouns)),
         field("capacity", "Takes part as", |p| Place::Pick(&mut p.capacity)),

@@ -12,6 +12,9 @@ use crate::model::Problem;
 /// # Errors
 /// Where its folder is missing or the file can't be written.
 pub fn write_print(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        return Err(Problem::new("There is no such folder to put the file in.").hint("Check its spelling.").at(folder));
+    }
     files::replace(path, bytes, Audience::Usual)
         .map(|_| ())
         .map_err(|error| could_not("write this file", path, &error).hint("Choose another place for it."))

@@ -18,6 +18,7 @@ mod section;
 use std::sync::Arc;
 
 use eframe::egui::{Margin, ScrollArea, Ui};
+use jiff::civil::Date;
 
 use super::frame::Desk;
 use super::kinds::icon_of;
@@ -45,6 +46,8 @@ pub struct Draft<'a, 'b> {
     pub edits: Vec<Edit>,
     /// The first field should take the keyboard.
     pub focus_first: bool,
+    /// A date without a year is the first one from this day on: that of the meeting, where there is one.
+    pub day: Date,
 }
 
 impl Draft<'_, '_> {
@@ -76,19 +79,20 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: bool) {
     let mut after = Record::clone(&record);
     let locked = desk.session.read_only(record.id()).is_some();
     let focus_first = std::mem::take(&mut state.focus_first);
-    let mut draft = Draft { desk, record: record.id(), created: vec![], edits: vec![], focus_first };
+    let day = day_of(desk, &record);
+    let mut draft = Draft { desk, record: record.id(), created: vec![], edits: vec![], focus_first, day };
     ui.push_id(record.id(), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        head::show(ui, &mut draft, state, &record, beside);
         let aside = ui.available_width() >= width::READING * 0.8 + ASIDE;
+        head::show(ui, &mut draft, state, &record, head::Room { beside, aside });
         if aside {
             let ground = eframe::egui::Frame::new().fill(theme::palette(ui.ctx()).panel);
-            let panel = eframe::egui::Panel::right("aside").default_size(ASIDE).size_range(220.0..=420.0);
+            let panel = eframe::egui::Panel::right("aside").exact_size(ASIDE).resizable(false);
             panel.frame(ground).show(ui, |ui| {
                 scrolling(ui, "aside", |ui| self::aside(ui, &mut draft, state, &record));
             });
         }
-        scrolling(ui, "fields", |ui| {
+        scrolling(ui, &format!("fields {}", state.event_page), |ui| {
             ui.set_max_width(width::READING.min(ui.available_width()));
             banner::show(ui, &mut draft, &record);
             ui.add_enabled_ui(!locked, |ui| fields(ui, &mut draft, state, &mut after));
@@ -100,6 +104,12 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: bool) {
     });
     let Draft { created, edits, .. } = draft;
     send_change(ui, desk, &record, after, created, edits);
+}
+
+/// The day of the meeting at which something was made; today for everything else.
+fn day_of(desk: &Desk<'_>, record: &Record) -> Date {
+    let event = record.event().and_then(|event| desk.session.workspace().event(event));
+    event.and_then(|event| event.details.when.first_day()).unwrap_or(desk.session.clock().today())
 }
 
 fn scrolling(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {

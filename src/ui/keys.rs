@@ -13,27 +13,43 @@ const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
 /// What a key does.
 type Act = fn(&mut Desk<'_>, &mut State);
 
-/// A key and what it does: one row each. Those with Shift stand before those without.
-const KEYS: &[(KeyboardShortcut, Act)] = &[
-    (KeyboardShortcut::new(CTRL_SHIFT, Key::Z), |desk, _| desk.send(Command::Redo)),
-    (KeyboardShortcut::new(CTRL, Key::Z), |desk, _| desk.send(Command::Undo)),
-    (KeyboardShortcut::new(CTRL, Key::Y), |desk, _| desk.send(Command::Redo)),
-    (KeyboardShortcut::new(CTRL, Key::S), |desk, _| desk.send(Command::SaveNow)),
-    (KeyboardShortcut::new(CTRL, Key::N), list::create),
-    (KeyboardShortcut::new(CTRL, Key::D), list::duplicate),
-    (KeyboardShortcut::new(CTRL, Key::F), |_, state| state.focus_filter = true),
-    (KeyboardShortcut::new(CTRL, Key::P), editor::print),
-    (KeyboardShortcut::new(CTRL, Key::Num1), |_, state| state.screen = Screen::Events),
-    (KeyboardShortcut::new(CTRL, Key::Num2), |_, state| state.screen = Screen::Actions),
-    (KeyboardShortcut::new(CTRL, Key::Num3), |_, state| state.screen = Screen::People),
-    (KeyboardShortcut::new(CTRL, Key::Comma), |_, state| state.screen = Screen::Settings),
+/// A key, how it is written, what it does in words, and the doing.
+pub struct Shortcut {
+    keys: KeyboardShortcut,
+    pub written: &'static str,
+    pub does: &'static str,
+    act: Act,
+}
+
+const fn row(modifiers: Modifiers, key: Key, written: &'static str, does: &'static str, act: Act) -> Shortcut {
+    Shortcut { keys: KeyboardShortcut::new(modifiers, key), written, does, act }
+}
+
+/// One row each. Those with Shift stand before those without.
+pub const KEYS: &[Shortcut] = &[
+    row(CTRL_SHIFT, Key::Z, "Ctrl Shift Z", "Do again", |desk, _| desk.send(Command::Redo)),
+    row(CTRL, Key::Z, "Ctrl Z", "Undo", |desk, _| desk.send(Command::Undo)),
+    row(CTRL, Key::Y, "Ctrl Y", "Do again", |desk, _| desk.send(Command::Redo)),
+    row(CTRL, Key::S, "Ctrl S", "Save now, without waiting", |desk, _| desk.send(Command::SaveNow)),
+    row(CTRL, Key::N, "Ctrl N", "Make a new one of what is listed", list::create),
+    row(CTRL, Key::D, "Ctrl D", "Copy what is open", list::duplicate),
+    row(CTRL, Key::F, "Ctrl F", "Filter the list", |_, state| state.focus_filter = true),
+    row(CTRL, Key::P, "Ctrl P", "Print what is open", editor::print),
+    row(CTRL, Key::Num1, "Ctrl 1", "Go to events", |_, state| state.screen = Screen::Events),
+    row(CTRL, Key::Num2, "Ctrl 2", "Go to actions", |_, state| state.screen = Screen::Actions),
+    row(CTRL, Key::Num3, "Ctrl 3", "Go to people", |_, state| state.screen = Screen::People),
+    row(CTRL, Key::Comma, "Ctrl comma", "Go to settings", |_, state| state.screen = Screen::Settings),
 ];
+
+/// Keys that an open event takes by itself.
+pub const KEYS_OF_EVENTS: [(&str, &str); 2] =
+    [("Ctrl Page Down, Ctrl Page Up", "The next and the previous page of an event"), ("Ctrl Enter", "The next item")];
 
 /// Carries out the keys that were pressed, as often as they were.
 pub fn take(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
-    for (shortcut, act) in KEYS {
-        while ctx.input_mut(|input| input.consume_shortcut(shortcut)) {
-            act(desk, state);
+    for shortcut in KEYS {
+        while ctx.input_mut(|input| input.consume_shortcut(&shortcut.keys)) {
+            (shortcut.act)(desk, state);
         }
     }
 }

@@ -82,7 +82,8 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind) {
         widgets::heading(ui, 1, role::SUBHEADING, kinds.first().map_or("", |kind| kind.words().many));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let name = format!("New {}", one_of(kind));
-            if Button::outlined("New").icon(icon::ADD).small().name(&name).show(ui).clicked() {
+            let new = Button::outlined("New").icon(icon::ADD).small().name(&name).enabled(desk.session.can_write());
+            if new.show(ui).clicked() {
                 create(desk, state);
             }
         });
@@ -182,6 +183,9 @@ fn empty(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, kind: Kind) {
 /// Makes a record of the kind that is listed and goes to it.
 pub fn create(desk: &mut Desk<'_>, state: &mut State) {
     let kind = state.kind().unwrap_or(Kind::Event);
+    if !desk.session.can_write() {
+        return;
+    }
     let record = desk.session.new_record(kind);
     let id = record.id();
     desk.send(Command::Apply(Change::new(format!("a new {}", one_of(kind)), vec![Edit::create(record)])));

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Margin, ScrollArea, Ui};
+use eframe::egui::{Key, Margin, ScrollArea, Ui};
 
 use super::frame::Desk;
+use super::keys::{KEYS, KEYS_OF_EVENTS};
 use super::state::State;
 use super::theme::{Tone, icon, role, space, width};
 use super::widgets::{self, Button, Field, Line, MessageBar};
@@ -22,6 +23,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             part(ui, "On every printed page", |ui| council(ui, desk));
             part(ui, "Look", |ui| look(ui, desk));
             part(ui, "You", |ui| you(ui, desk));
+            part(ui, "Keys", keys);
         });
     });
 }
@@ -77,9 +79,12 @@ fn folder(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         }
     });
     ui.add_space(space::SMALL);
-    Field::new("Or type where it is").show(ui, |ui| Line::new(&mut state.folder_path).show(ui));
+    let line = Field::new("Or type where it is").show(ui, |ui| Line::new(&mut state.folder_path).show(ui));
     ui.add_space(space::WORD);
     let typed = PathBuf::from(state.folder_path.trim());
+    if line.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !typed.as_os_str().is_empty() {
+        desk.send(Command::OpenFolder(typed.clone()));
+    }
     ui.horizontal(|ui| {
         let ready = !state.folder_path.trim().is_empty();
         if Button::outlined("Open this").small().enabled(ready).show(ui).clicked() {
@@ -158,5 +163,16 @@ fn you(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn send(desk: &mut Desk<'_>, settings: Settings) {
     if settings != *desk.session.settings() {
         desk.send(Command::SetSettings(Box::new(settings)));
+    }
+}
+
+fn keys(ui: &mut Ui) {
+    let rows = KEYS.iter().map(|key| (key.written, key.does)).chain(KEYS_OF_EVENTS);
+    for (written, does) in rows {
+        ui.horizontal(|ui| {
+            widgets::key_cap(ui, written);
+            widgets::secondary(ui, does);
+        });
+        ui.add_space(space::HAIR);
     }
 }

@@ -116,7 +116,7 @@ fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn trouble(ui: &mut Ui, desk: &mut Desk<'_>, tone: Tone, says: &str, problem: &crate::model::Problem) {
-    let says = format!("{says} {}", problem.safe);
+    let says = format!("{says} {} {}", problem.what, problem.safe);
     let sign = if tone == Tone::Late { icon::LATE } else { icon::WARNING };
     widgets::status(ui, sign, tone, says.trim()).on_hover_text(problem.to_string());
     if Button::plain("Try again").small().show(ui).clicked() {

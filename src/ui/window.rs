@@ -74,7 +74,7 @@ pub fn run(places: Places, clock: Clock, folder: Option<PathBuf>) -> Result<(), 
         viewport: ViewportBuilder::default()
             .with_title("Folkmoot")
             .with_app_id("folkmoot")
-            .with_inner_size([1280.0, 800.0])
+            .with_inner_size([1200.0, 720.0])
             .with_min_inner_size([480.0, 360.0]),
         ..NativeOptions::default()
     };

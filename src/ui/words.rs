@@ -37,3 +37,13 @@ pub fn short_when(when: &When) -> String {
 pub fn full_when(when: &When) -> String {
     dates::when(&en_gb().dates, when)
 }
+
+/// The beginning of a text, cut between words where it is longer than this many characters.
+pub fn shortened(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(longest).collect();
+    let end = cut.rfind(' ').filter(|end| *end > longest / 2).unwrap_or(cut.len());
+    format!("{}…", cut.get(..end).unwrap_or(&cut).trim_end_matches([',', '.', ' ']))
+}

@@ -36,7 +36,7 @@ impl Undo {
             for (old, new) in last.change.edits.iter_mut().zip(change.edits) {
                 old.after = new.after;
             }
-            last.at = at;
+            (last.at, last.change.label) = (at, change.label);
             return;
         }
         self.steps += 1;

@@ -192,6 +192,11 @@ impl Session {
             .or_else(|| self.clashes.get(&id).map(|clash| &clash.problem))
     }
 
+    /// Whether a folder is open that may be changed.
+    pub fn can_write(&self) -> bool {
+        self.folder.is_some() && self.folder_read_only().is_none()
+    }
+
     fn folder_read_only(&self) -> Option<&Problem> {
         self.folder.as_ref().and_then(|folder| folder.store.read_only())
     }

@@ -53,13 +53,16 @@ impl Session {
             Err(problem) => self.tell_problem(&problem),
             Ok(printed) => {
                 self.tell_unprintable(&printed);
+                let name = printed.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                // Some systems report that they show a file and show nothing, so the place is said in either case.
+                let says = match (printed.open, printed.path.parent()) {
+                    (false, Some(folder)) => format!("Saved {name} in {}.", folder.display()),
+                    _ => format!("{name} is ready to print."),
+                };
                 if printed.open {
                     self.open_file(&printed.path);
-                } else {
-                    let name = printed.path.file_name().map(|name| name.to_string_lossy().into_owned());
-                    let says = format!("Saved {}.", name.unwrap_or_default());
-                    self.news.push(News::new(says).with(NewsAction::Open(printed.path)));
                 }
+                self.news.push(News::new(says).with(NewsAction::Open(printed.path)));
             }
         }
     }

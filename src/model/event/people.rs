@@ -156,12 +156,12 @@ impl Fielded for People {
             kinds: PEOPLE,
         }),
         field("capacity", "Room for", |p| Place::Number(&mut p.capacity)),
-        field("show_rate", "Of 100 who register, come", |p| Place::Number(&mut p.show_rate)),
+        field("show_rate", "Of every 100 registered, this many come", |p| Place::Number(&mut p.show_rate)),
         field("registered", "Registered", |p| Place::Number(&mut p.registered)),
         field("attended", "Came", |p| Place::Number(&mut p.attended)),
         field("walk_ins", "Came unannounced", |p| Place::Number(&mut p.walk_ins)),
         field("no_shows", "Registered and did not come", |p| Place::Number(&mut p.no_shows)),
-        helped("headcounts", "Counts without names", "About 20 officers from various departments.", |p| {
+        helped("headcounts", "Counts without names", "For example: about 20 officers from various departments.", |p| {
             Place::Items(&mut p.headcounts)
         }),
         field("attendance", "Who came", |p| Place::Items(&mut p.attendance)),

@@ -32,7 +32,9 @@ fn understood(typed: &str, today: Date) -> Reading {
     }
     let read = read_when(typed, today);
     if let Some(Span::Words(_)) = read.when.span.known() {
-        return Reading::NotUnderstood("Kept as typed: not understood as a date.".to_owned());
+        let why =
+            read.slip.unwrap_or_else(|| "It is not understood as a date; one is typed like 26 April 2013.".to_owned());
+        return Reading::NotUnderstood(format!("Kept as typed. {why}"));
     }
     let says = full_when(&read.when);
     match read.slip {

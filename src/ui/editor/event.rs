@@ -35,7 +35,10 @@ pub fn tabs(ui: &mut Ui, state: &mut State) {
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &State, event: &mut Event) {
     let page = PAGES.get(state.event_page).copied().unwrap_or_default();
     ui.push_id(page, |ui| match page {
-        "Minutes" => minutes::show(ui, draft, event),
+        "Minutes" => {
+            draft.day = event.details.when.first_day().unwrap_or(draft.day);
+            minutes::show(ui, draft, event);
+        }
         "Plan" => all(ui, draft, &mut event.plan),
         "People" => all(ui, draft, &mut event.people),
         "Review" => all(ui, draft, &mut event.review),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Align, Layout, Margin, Ui};
 
-use super::{Draft, event};
+use super::{Draft, event, printing};
 use crate::app::Command;
 use crate::model::pick::Choice;
 use crate::model::{Record, Ref};
@@ -14,23 +14,33 @@ use crate::ui::theme::{icon, role, space};
 use crate::ui::widgets::{self, Button, Chip};
 use crate::ui::{list, words};
 
-/// Room for the state and the buttons at the right.
-const TOOLS: f32 = 190.0;
+/// Room for the state and the buttons at the right, as icons and in words.
+const TOOLS: f32 = 160.0;
+const TOOLS_IN_WORDS: f32 = 360.0;
 
-/// Draws the top; `beside` says whether the list can be seen too.
-pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, beside: bool) {
+/// What can be seen beside the fields.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// The list.
+    pub beside: bool,
+    /// The column with the print button.
+    pub aside: bool,
+}
+
+/// Draws the top.
+pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, room: Room) {
     let margin = Margin { left: 20, right: 20, top: 14, bottom: 0 };
     eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-        if !beside && Button::plain("Back to the list").icon(icon::BACK).small().show(ui).clicked() {
+        if !room.beside && Button::plain("Back to the list").icon(icon::BACK).small().show(ui).clicked() {
             state.list_over = true;
         }
         ui.horizontal_top(|ui| {
-            let room = ui.available_width() - TOOLS;
+            let left = ui.available_width() - if room.aside { TOOLS_IN_WORDS } else { TOOLS };
             ui.vertical(|ui| {
-                ui.set_width(room);
+                ui.set_width(left);
                 naming(ui, draft, record);
             });
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| tools(ui, draft, state, record));
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| tools(ui, draft, state, record, room));
         });
         ui.add_space(space::TIGHT);
         if matches!(record.as_ref(), Record::Event(_)) {
@@ -52,18 +62,28 @@ fn naming(ui: &mut Ui, draft: &Draft<'_, '_>, record: &Record) {
     }
 }
 
-fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>) {
+fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, room: Room) {
     let title = record.title();
-    if widgets::icon_button(ui, icon::REMOVE, &format!("Delete {title}")).clicked() {
-        draft.desk.send(Command::Delete(record.id()));
+    let chip = chip(record);
+    if room.aside && !chip.is_empty() {
+        Chip::new(&chip).show(ui);
     }
-    if widgets::icon_button(ui, icon::COPY, &format!("Duplicate {title}")).clicked() {
+    if !room.aside && widgets::icon_button(ui, icon::PRINT, "Print").clicked() {
+        printing::print(draft.desk, state);
+    }
+    let tool = |ui: &mut Ui, icon, words: &str| {
+        let name = format!("{words} {title}");
+        match room.aside {
+            true => Button::quiet(words).icon(icon).small().name(&name).show(ui).clicked(),
+            false => widgets::icon_button(ui, icon, &name).clicked(),
+        }
+    };
+    let (duplicate, delete) = (tool(ui, icon::COPY, "Duplicate"), tool(ui, icon::REMOVE, "Delete"));
+    if duplicate {
         list::duplicate(draft.desk, state);
     }
-    let chip = chip(record);
-    if !chip.is_empty() {
-        ui.add_space(space::LABEL);
-        Chip::new(&chip).show(ui);
+    if delete {
+        draft.desk.send(Command::Delete(record.id()));
     }
 }
 
@@ -74,9 +94,9 @@ fn chip(record: &Record) -> String {
             let minutes = &event.minutes;
             let status = minutes.status.known().map_or("", |status| status.label());
             match minutes.version {
-                Some(version) => format!("{status} {version}"),
+                Some(version) => format!("Minutes: {} {version}", status.to_lowercase()),
                 None if minutes.items.is_empty() => event.details.status.known().map_or("", |s| s.label()).to_owned(),
-                None => status.to_owned(),
+                None => format!("Minutes: {}", status.to_lowercase()),
             }
         }
         Record::Action(action) => action.status.known().map_or("", |status| status.label()).to_owned(),

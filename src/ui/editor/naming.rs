@@ -10,6 +10,10 @@ use crate::model::{Id, Kind, Record};
 use crate::ui::kinds::icon_of;
 use crate::ui::theme::{role, space};
 use crate::ui::widgets::{self, Button};
+use crate::ui::words::shortened;
+
+/// Characters of a title that fit beside its icon.
+const LONGEST: usize = 30;
 
 /// As many as are drawn at once; the rest is counted.
 const SHOWN: usize = 30;
@@ -38,10 +42,11 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
     for (kind, id, title, label) in rows.into_iter().take(SHOWN) {
         let title = if title.is_empty() { "Without a name".to_owned() } else { title };
         let name = format!("Open {title}");
-        if Button::plain(&title).icon(icon_of(kind)).small().name(&name).show(ui).clicked() {
+        widgets::secondary(ui, &label);
+        let shown = shortened(&title, LONGEST);
+        if Button::plain(&shown).icon(icon_of(kind)).small().name(&name).show(ui).on_hover_text(&title).clicked() {
             draft.desk.go = Some((kind, id));
         }
-        widgets::secondary(ui, &label);
         ui.add_space(space::TIGHT);
     }
     if count > SHOWN {

@@ -35,8 +35,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pl
         }
         Place::Time(time) => field.show(ui, |ui| dates::time(ui, time)),
         Place::When(when) => {
-            let today = draft.desk.session.clock().today();
-            field.show(ui, |ui| dates::when(ui, when, today));
+            field.show(ui, |ui| dates::when(ui, when, draft.day));
         }
         Place::Pick(pick) => field.show(ui, |ui| choose(ui, pick)),
         Place::Link { target, kinds } => field.show(ui, |ui| links::one(ui, draft, target, kinds)),

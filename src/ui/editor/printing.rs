@@ -58,7 +58,7 @@ fn choose_size(ui: &mut Ui, state: &mut State) {
     let names: Vec<String> = TextSize::ALL.iter().map(|size| size.points().to_string()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let chosen = TextSize::ALL.iter().position(|size| *size == state.print.size).unwrap_or_default();
-    let picked = Field::new("Size of text, points").show(ui, |ui| widgets::segments(ui, &names, chosen));
+    let picked = Field::new("Text size on paper").show(ui, |ui| widgets::segments(ui, &names, chosen));
     if let Some(size) = picked.and_then(|picked| TextSize::ALL.get(picked)) {
         state.print.size = *size;
     }
