@@ -32,9 +32,10 @@ fn understood(typed: &str, today: Date) -> Reading {
     }
     let read = read_when(typed, today);
     if let Some(Span::Words(_)) = read.when.span.known() {
-        let why =
-            read.slip.unwrap_or_else(|| "It is not understood as a date; one is typed like 26 April 2013.".to_owned());
-        return Reading::NotUnderstood(format!("Kept as typed. {why}"));
+        return Reading::NotUnderstood(match read.slip {
+            Some(slip) => format!("Kept as typed. {slip}"),
+            None => "Kept as typed: not understood as a date.".to_owned(),
+        });
     }
     let says = full_when(&read.when);
     match read.slip {
