@@ -1,7 +1,7 @@
 //! Opening a folder at once and wholly, as the command line does. The window opens it by and by, in `session`.
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use crate::model::Problem;
 use crate::store::{Batch, Places, Store, UnreadFile};
@@ -15,22 +15,16 @@ pub struct Opened {
     pub problems: Vec<Problem>,
 }
 
-/// Opens a folder and reads all of it.
+/// Opens a folder only to read it, and reads all of it.
 ///
 /// # Errors
 /// Where it is no workspace, or one that this version can't read.
 pub fn open_now(folder: &Path, places: &Places) -> Result<Opened, Problem> {
-    let store = Store::open(folder, places)?;
-    let batches = Mutex::new(Vec::new());
-    store.load(|batch| batches.lock().unwrap_or_else(PoisonError::into_inner).push(batch));
-    let mut opened = Opened { workspace: Workspace::default(), unread: Vec::new(), problems: Vec::new() };
-    opened.workspace.set_council(store.marker().council);
-    for batch in batches.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        let Batch { records, unread, problems } = batch;
-        records.into_iter().for_each(|loaded| opened.workspace.load(Arc::new(loaded.record)));
-        opened.unread.extend(unread);
-        opened.problems.extend(problems);
-    }
-    opened.workspace.refresh_links();
-    Ok(opened)
+    let store = Store::open_to_read(folder, places)?;
+    let Batch { records, unread, problems } = store.load_whole();
+    let mut workspace = Workspace::default();
+    workspace.set_council(store.marker().council);
+    records.into_iter().for_each(|loaded| workspace.load(Arc::new(loaded.record)));
+    workspace.refresh_links();
+    Ok(Opened { workspace, unread, problems })
 }

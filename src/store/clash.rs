@@ -27,10 +27,6 @@ impl Store {
     pub(super) fn clash(&self, mine: &Record, path: &Path, theirs: Option<&[u8]>) -> SaveError {
         let theirs_kept = theirs.is_some_and(|bytes| self.ensure_in_history(mine.id(), bytes).is_ok());
         let mine_kept = self.write_draft(mine).is_ok();
-        let theirs = match theirs {
-            Some(bytes) => parse(mine.kind(), path, bytes),
-            None => Err(Problem::new("The file can't be read.").at(path)),
-        };
         let safe = match (mine_kept, theirs_kept) {
             (true, true) => "Both versions are kept.",
             (true, false) => "Theirs is in the file; yours is kept on this computer.",
@@ -38,27 +34,36 @@ impl Store {
         };
         let problem = Problem::new("This was changed outside this window since it was opened.")
             .safe(safe)
-            .hint("Compare the two, then keep yours or take theirs.")
-            .at(path);
-        SaveError::ChangedOnDisk(Box::new(Clash { problem, theirs }))
+            .hint("Compare the two, then keep yours or take theirs.");
+        changed_on_disk(mine, path, theirs, problem)
+    }
+
+    /// A file that was to be deleted and was changed meanwhile: it stays, and what would have been deleted goes into the
+    /// history. Nothing of it is offered again, since the officer did not want it.
+    pub(super) fn changed_before_deletion(&self, mine: &Record, path: &Path, theirs: &[u8]) -> SaveError {
+        let kept = self.ensure_in_history(mine.id(), theirs).and_then(|()| self.keep_in_history(mine));
+        let safe = if kept.is_ok() { "Both versions are kept." } else { "The changed version is in its file." };
+        let problem = Problem::new("This was changed outside this window, so it was not deleted.")
+            .safe(safe)
+            .hint("Look at what was changed, then delete it once more if it should go.");
+        changed_on_disk(mine, path, Some(theirs), problem)
     }
 
     /// After a clash: writes ours over the file, whose version is in the history first.
     pub fn keep_mine(&self, mine: &Record, at: Timestamp) -> Result<Saved, SaveError> {
         let _turn = self.turn();
         self.check_savable()?;
-        let known = self.known(mine.id());
-        let path = known.as_ref().map_or_else(|| self.usual_path(mine), |known| known.path.clone());
-        let known_hash = known.map(|known| known.hash);
-        let n = mine.header().rev.n;
+        let (path, known_hash) = match self.known(mine.id()) {
+            Some(known) => (known.path, Some(known.hash)),
+            None => (self.usual_path(mine.kind(), mine.id()), None),
+        };
         let Some((real, bytes)) = self.on_disk(&path).map_err(SaveError::Failed)? else {
-            return self.write_new(mine, n + 1, known_hash.into_iter().collect(), at);
+            return self.revive(mine, at);
         };
         self.ensure_in_history(mine.id(), &bytes).map_err(SaveError::Failed)?;
         let before = self.before_of_theirs(mine, &path, &bytes)?;
-        let n = n.max(before.as_ref().map_or(0, |before| before.record.header().rev.n)) + 1;
         let parents = known_hash.into_iter().chain([Hash::of(&bytes)]).collect();
-        let next = Next { record: mine, before, n, parents, at };
+        let next = Next { record: mine, before, parents, at };
         self.write(&next, &path, |text| files::replace(&real, text, Audience::Usual), Vec::new())
     }
 
@@ -66,20 +71,15 @@ impl Store {
     pub fn take_theirs(&self, mine: &Record) -> Result<LoadedRecord, Problem> {
         let _turn = self.turn();
         let known = self.known(mine.id());
-        let path = known.map_or_else(|| self.usual_path(mine), |known| known.path);
+        let path = known.map_or_else(|| self.usual_path(mine.kind(), mine.id()), |known| known.path);
         let (_, bytes) =
             self.on_disk(&path)?.ok_or_else(|| Problem::new("The file is not there any more.").at(&path))?;
         let theirs = parse(mine.kind(), &path, &bytes)?;
-        let ours = mine.to_ron().map_err(|error| Problem::new(error.to_string()))?;
-        self.ensure_in_history(mine.id(), ours.as_bytes())?;
-        self.unwritten().push(Unwritten { id: mine.id(), hash: theirs.hash, path: path.clone() });
-        self.set_known(mine.id(), Known { kind: mine.kind(), path, hash: theirs.hash, unconfirmed: false });
+        self.keep_in_history(mine)?;
+        self.unwritten().push(Unwritten { id: mine.id(), hash: theirs.hash, path });
+        self.set_known(mine.id(), Known::of(&theirs));
         self.remove_draft(mine.id())?;
         Ok(theirs)
-    }
-
-    fn usual_path(&self, record: &Record) -> std::path::PathBuf {
-        self.folder().join(record.kind().folder()).join(format!("{}.ron", record.id()))
     }
 
     /// Theirs as what ours replaces, so that unknown parts survive; nothing where it is damaged.
@@ -90,4 +90,12 @@ impl Store {
             Err(_) => Ok(None),
         }
     }
+}
+
+fn changed_on_disk(mine: &Record, path: &Path, theirs: Option<&[u8]>, problem: Problem) -> SaveError {
+    let theirs = match theirs {
+        Some(bytes) => parse(mine.kind(), path, bytes),
+        None => Err(Problem::new("The file can't be read.").at(path)),
+    };
+    SaveError::ChangedOnDisk(Box::new(Clash { problem: problem.at(path), theirs }))
 }

@@ -10,17 +10,26 @@ pub(super) struct Before {
     pub(super) record: Record,
 }
 
+/// What goes to disk.
+pub(super) struct Composed {
+    pub(super) text: String,
+    /// The version before may have parts that this version does not know and that could not be kept.
+    pub(super) loses_unknown: bool,
+}
+
 /// The text to write. Nothing is ever written that could not be read again as the same record.
-pub(super) fn compose(record: &Record, before: Option<&Before>) -> Result<String, Problem> {
+pub(super) fn compose(record: &Record, before: Option<&Before>) -> Result<Composed, Problem> {
     let wanted = text_of_record(record)?;
     if !reads_as(record.kind(), &wanted, &wanted) {
         return Err(cannot("what was typed could not be read back from it"));
     }
-    let text = before.and_then(|before| with_unknown(record.kind(), before, &wanted)).unwrap_or(wanted);
+    let kept = before.map(|before| with_unknown(record.kind(), before, &wanted));
+    let loses_unknown = matches!(kept, Some(None));
+    let text = kept.flatten().unwrap_or(wanted);
     if text.len() as u64 > LARGEST_RECORD {
         return Err(cannot("it is too long").hint("Move long texts into attached files."));
     }
-    Ok(text)
+    Ok(Composed { text, loses_unknown })
 }
 
 /// Whether saving would change anything besides the version itself.
@@ -32,11 +41,7 @@ pub(super) fn differs(record: &Record, before: &Before) -> bool {
 
 fn with_unknown(kind: Kind, before: &Before, wanted: &str) -> Option<String> {
     let parsed = text_of_record(&before.record).ok()?;
-    let kept = keep_unknown(&before.text, &parsed, wanted).ok().filter(|kept| reads_as(kind, kept, wanted));
-    if kept.is_none() {
-        log::warn!("what this version does not know could not be kept in a file; the version before is in the history");
-    }
-    kept
+    keep_unknown(&before.text, &parsed, wanted).ok().filter(|kept| reads_as(kind, kept, wanted))
 }
 
 fn reads_as(kind: Kind, text: &str, wanted: &str) -> bool {
@@ -51,4 +56,25 @@ fn text_of_record(record: &Record) -> Result<String, Problem> {
 fn cannot(reason: &str) -> Problem {
     Problem::new(format!("This record could not be put into a file: {reason}."))
         .safe("The file on disk is untouched, and everything you typed is still here.")
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::model::Id;
+
+    #[test]
+    fn what_could_not_be_kept_is_told() {
+        let record = Record::new(Kind::Event, Id::from_number(1), Timestamp::UNIX_EPOCH);
+        let check = |text: &str, loses_unknown: bool| {
+            let before = Before { text: text.to_owned(), record: record.clone() };
+            let composed = compose(&record, Some(&before)).expect("written all the same");
+            assert_eq!(composed.loses_unknown, loses_unknown, "{text}");
+            assert!(reads_as(Kind::Event, &composed.text, &text_of_record(&record).expect("text")));
+        };
+        check("(header: (format: 1), mood: Sunny)", false);
+        check("(no RON", true);
+    }
 }

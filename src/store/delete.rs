@@ -9,8 +9,7 @@ use super::save::SaveError;
 use super::small::to_text;
 use super::tombstone::{TOMBSTONES, Tombstone};
 use super::trouble::could_not;
-use crate::model::header::Rev;
-use crate::model::{Id, Problem, Record};
+use crate::model::{Id, Open, Problem, Record};
 
 /// A record whose file is gone and whose tombstone says so.
 #[derive(Clone, Debug)]
@@ -30,10 +29,12 @@ impl Store {
             return Ok(done);
         };
         let Some((_, bytes)) = self.on_disk(&known.path).map_err(SaveError::Failed)? else {
-            return self.bury(record, known.hash, at).map(|doubt| Deleted { doubt, ..done });
+            let doubt = self.bury(record, known.hash, at)?;
+            self.forget(record.id());
+            return Ok(Deleted { doubt, ..done });
         };
         if Hash::of(&bytes) != known.hash {
-            return Err(self.clash(record, &known.path, Some(&bytes)));
+            return Err(self.changed_before_deletion(record, &known.path, &bytes));
         }
         self.ensure_in_history(record.id(), &bytes).map_err(SaveError::Failed)?;
         let buried = self.bury(record, known.hash, at)?;
@@ -49,8 +50,8 @@ impl Store {
 
     /// Writes the tombstone; a problem where it may not survive a power cut.
     fn bury(&self, record: &Record, last: Hash, at: Timestamp) -> Result<Option<Problem>, SaveError> {
-        let rev =
-            Rev { n: record.header().rev.n + 1, parents: vec![last.to_string()], by: self.device().to_owned(), at };
+        let parents = [vec![last], self.deleted_versions(record.id())].concat();
+        let rev = self.next_rev(record, 0, &parents, at);
         let text = to_text(&Tombstone::new(record.header(), rev)).map_err(SaveError::Failed)?;
         let path = self.tombstone_path(record.id());
         let not_deleted = |error: std::io::Error| {
@@ -62,10 +63,12 @@ impl Store {
         Ok(written.confirmed().err().map(|error| could_not("confirm the deletion", &path, &error)))
     }
 
-    /// A record that is there again needs no tombstone.
+    /// A record that is there again needs no tombstone. One with a reason that only a newer version knows stays: that
+    /// version decides what it means.
     pub(super) fn remove_tombstone(&self, id: Id) -> Result<(), Problem> {
         let path = self.tombstone_path(id);
-        if std::fs::symlink_metadata(&path).is_err() {
+        let is_there = std::fs::symlink_metadata(&path).is_ok();
+        if !is_there || self.tombstone(id).is_some_and(|tombstone| matches!(tombstone.reason, Open::Newer(_))) {
             return Ok(());
         }
         files::remove(&path)

@@ -3,15 +3,13 @@
 use std::fs;
 use std::path::PathBuf;
 
-use serde::Deserialize;
-
 use super::files::{self, Audience};
 use super::hash::Hash;
 use super::open::Store;
-use super::read::{parse, read_bytes};
+use super::read::{kind_in, parse, read_bytes};
 use super::text::text_of;
 use super::trouble::could_not;
-use crate::model::{Id, Kind, Problem, Record, ron_options};
+use crate::model::{Id, Problem, Record};
 
 /// What was typed, and the version of the file that it was typed over.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +22,7 @@ pub struct Draft {
 impl Store {
     /// Keeps a record as it is in the window, and which version of its file it was made from.
     pub fn write_draft(&self, record: &Record) -> Result<(), Problem> {
+        self.check_drafts_are_ours()?;
         let path = self.draft_path(record.id());
         let mut draft = record.clone();
         draft.header_mut().rev.parents =
@@ -34,8 +33,12 @@ impl Store {
             .map_err(|error| could_not("keep a draft of this", &path, &error))
     }
 
-    /// Every draft that was left, the records in the order of their ids, and what could not be read.
+    /// Every draft that was left, the records in the order of their ids, and what could not be read. Nothing need be
+    /// loaded yet. None where the workspace may only be read: there they are another window's, which is still typing.
     pub fn drafts(&self) -> (Vec<Draft>, Vec<Problem>) {
+        if self.check_drafts_are_ours().is_err() {
+            return Default::default();
+        }
         let entries = fs::read_dir(self.drafts_folder()).into_iter().flatten().flatten();
         let paths = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "ron"));
         let (mut drafts, mut problems) = (Vec::new(), Vec::new());
@@ -59,6 +62,7 @@ impl Store {
 
     /// Removes a draft, if there is one: its content is saved, or no longer wanted.
     pub fn remove_draft(&self, id: Id) -> Result<(), Problem> {
+        self.check_drafts_are_ours()?;
         let path = self.draft_path(id);
         match fs::remove_file(&path) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
@@ -66,6 +70,10 @@ impl Store {
             }
             _ => Ok(()),
         }
+    }
+
+    fn check_drafts_are_ours(&self) -> Result<(), Problem> {
+        self.read_only().map_or(Ok(()), |problem| Err(problem.clone()))
     }
 
     fn drafts_folder(&self) -> PathBuf {
@@ -78,18 +86,8 @@ impl Store {
 }
 
 fn read_draft(path: PathBuf) -> Result<Record, Problem> {
-    #[derive(Deserialize)]
-    struct Outer {
-        header: Inner,
-    }
-    #[derive(Deserialize)]
-    struct Inner {
-        kind: Kind,
-    }
     let bytes = read_bytes(&path)?;
     let text = text_of(&bytes).map_err(|reason| Problem::new(reason).at(&path))?;
-    let outer: Outer = ron_options()
-        .from_str(&text)
-        .map_err(|error| Problem::new(format!("A draft can't be read: {}.", error.code)).at(&path))?;
-    parse(outer.header.kind, &path, &bytes).map(|loaded| loaded.record)
+    let kind = kind_in(&text).ok_or_else(|| Problem::new("A draft can't be read.").at(&path))?;
+    parse(kind, &path, &bytes).map(|loaded| loaded.record)
 }

@@ -3,7 +3,7 @@
 //! The bytes go into a temporary file in the same folder, are synced and read back, and take their name in one step;
 //! then the folder is synced. It knows bytes and paths only: what is in them, and where they may lie, is said elsewhere.
 
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::thread;
@@ -108,6 +108,11 @@ fn existing_mode(target: &Path) -> io::Result<Option<Permissions>> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Makes the content of a file durable that was written without a sync. Windows syncs only what is open for writing.
+pub(super) fn sync(path: &Path) -> io::Result<()> {
+    OpenOptions::new().write(true).open(path)?.sync_all()
 }
 
 /// Makes the names in the folder that holds this file durable. Windows has no documented way to do so.

@@ -1,9 +1,10 @@
 //! Every version of every record that was read or written on this computer, each under its hash, outside the workspace.
+//! Only where the workspace may be written: whoever only reads it leaves nothing behind.
 //!
 //! A version is made durable at the latest before its file is overwritten. What is merely read goes in later, without
 //! a sync for each: the name tells whether the content is whole, and until it is overwritten the file itself is there.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -20,8 +21,8 @@ use crate::model::{Id, Kind, Problem, Record};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
     pub hash: Hash,
-    /// Where the version can be read: which it is, what it was made from, by which device and when.
-    pub rev: Option<Rev>,
+    /// Which it is, what it was made from, by which device and when.
+    pub rev: Rev,
 }
 
 /// A version on disk that is still to be copied into the history.
@@ -32,47 +33,38 @@ pub(super) struct Unwritten {
     pub(super) path: PathBuf,
 }
 
+/// A few milliseconds' work.
+const VERSIONS_AT_A_TIME: usize = 16;
+
 impl Store {
-    /// Every version of a record that is whole, the newest first.
-    pub fn versions(&self, kind: Kind, id: Id) -> Vec<Version> {
-        let entries = fs::read_dir(self.history_of(id)).into_iter().flatten().flatten();
-        let hashes = entries.filter_map(|entry| entry.path().file_stem()?.to_str()?.parse().ok());
-        let mut versions: Vec<Version> = hashes
-            .filter_map(|hash| {
-                let bytes = self.version_bytes(id, hash).ok()?;
-                let rev = parse(kind, &self.version_path(id, hash), &bytes).ok();
-                Some(Version { hash, rev: rev.map(|loaded| loaded.record.header().rev.clone()) })
-            })
-            .collect();
-        versions.sort_by_key(|version| {
-            let rev = version.rev.as_ref();
-            std::cmp::Reverse((rev.map(|rev| (rev.n, rev.at)), version.hash.to_string()))
-        });
-        versions
-    }
-
-    /// The record as it was in one of its versions.
-    pub fn read_version(&self, kind: Kind, id: Id, hash: Hash) -> Result<Record, Problem> {
-        let path = self.version_path(id, hash);
-        parse(kind, &path, &self.version_bytes(id, hash)?).map(|loaded| loaded.record)
-    }
-
-    /// Copies into the history what was read or saved since the last call. Meant for quiet moments and for the end.
+    /// Copies into the history what was read or saved and is not there yet: all of it, which takes long after the first
+    /// opening of a large workspace. An error leaves the rest for the next call.
     pub fn settle(&self) -> Result<(), Problem> {
-        let waiting = std::mem::take(&mut *self.unwritten());
-        let mut trouble = None;
-        for version in &waiting {
-            if let Err(error) = self.copy_to_history(version) {
-                trouble = Some(error);
-            }
-        }
-        if let Some(error) = trouble {
-            return Err(self.no_history(&error));
-        }
-        if !waiting.is_empty() {
-            sync_folder_of(&self.history().join("any")).map_err(|error| self.no_history(&error))?;
-        }
+        while self.settle_some()? {}
         Ok(())
+    }
+
+    /// The same for a few versions, what was saved last first, so that nothing waits for it long. Says whether there
+    /// are more.
+    pub fn settle_some(&self) -> Result<bool, Problem> {
+        if self.read_only().is_some() {
+            return Ok(false);
+        }
+        let (some, has_more) = self.next_unwritten();
+        // Each is tried: one that can't be copied says nothing of the others.
+        let trouble = some.iter().filter_map(|version| self.copy_to_history(version).err()).last();
+        let synced = match trouble {
+            Some(error) => Err(error),
+            None if some.is_empty() || has_more => Ok(()),
+            None => sync_folder_of(&self.history().join("any")),
+        };
+        synced.map(|()| has_more).map_err(|error| self.no_history(&error))
+    }
+
+    fn next_unwritten(&self) -> (Vec<Unwritten>, bool) {
+        let mut unwritten = self.unwritten();
+        let kept = unwritten.len().saturating_sub(VERSIONS_AT_A_TIME);
+        (unwritten.split_off(kept), kept > 0)
     }
 
     fn copy_to_history(&self, version: &Unwritten) -> io::Result<()> {
@@ -93,6 +85,12 @@ impl Store {
         make_durable(&path, bytes).map_err(|error| self.no_history(&error))
     }
 
+    /// Puts a record into the history as it is in the window.
+    pub(super) fn keep_in_history(&self, record: &Record) -> Result<(), Problem> {
+        let text = record.to_ron().map_err(|error| Problem::new(error.to_string()))?;
+        self.ensure_in_history(record.id(), text.as_bytes())
+    }
+
     /// The bytes of a version that is whole.
     pub(super) fn version_bytes(&self, id: Id, hash: Hash) -> Result<Vec<u8>, Problem> {
         let path = self.version_path(id, hash);
@@ -105,7 +103,13 @@ impl Store {
 
     /// The newest version that can be read as a record.
     pub(super) fn last_good(&self, kind: Kind, id: Id) -> Option<Version> {
-        self.versions(kind, id).into_iter().find(|version| version.rev.is_some())
+        let entries = fs::read_dir(self.history_of(id)).into_iter().flatten().flatten();
+        let hashes = entries.filter_map(|entry| entry.path().file_stem()?.to_str()?.parse().ok());
+        let versions = hashes.filter_map(|hash| {
+            let loaded = parse(kind, &self.usual_path(kind, id), &self.version_bytes(id, hash).ok()?).ok()?;
+            Some(Version { hash, rev: loaded.record.header().rev.clone() })
+        });
+        versions.max_by_key(|version| (version.rev.n, version.rev.at, version.hash.to_string()))
     }
 
     fn history(&self) -> PathBuf {
@@ -138,7 +142,7 @@ fn put_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// A version that is there and whole is synced once more, since it may have been copied without a sync.
 fn make_durable(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if fs::read(path).is_ok_and(|found| found == bytes) {
-        File::open(path)?.sync_all()?;
+        files::sync(path)?;
         return sync_folder_of(path);
     }
     if let Some(folder) = path.parent() {

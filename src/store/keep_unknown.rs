@@ -43,7 +43,7 @@ fn merge_fields(
     edited: Option<&str>,
     depth: usize,
 ) -> Option<String> {
-    if edited.is_none() && !name.is_empty() {
+    if edited.is_none() && parsed.is_some_and(is_variant) {
         return None;
     }
     let parsed = fields_of(parsed, name)?;
@@ -66,11 +66,17 @@ fn merge_fields(
     kept_any.then(|| print_fields(name, &out, depth))
 }
 
-/// The fields of a value of this name; no fields where there is no value; `None` where it is something else.
+/// Structs are written without their name, variants never are.
+fn is_variant(text: &str) -> bool {
+    matches!(Shape::of(text), Shape::Fields { name, .. } if !name.is_empty())
+}
+
+/// The fields of a value of this name; no fields where there is no value; `None` where it is something else. A
+/// value without a name is the struct that a person's file names.
 fn fields_of<'a>(text: Option<&'a str>, name: &str) -> Option<Vec<(&'a str, &'a str)>> {
     match text.map(Shape::of) {
         None => Some(Vec::new()),
-        Some(Shape::Fields { name: found, fields }) if found == name => Some(fields),
+        Some(Shape::Fields { name: found, fields }) if found == name || found.is_empty() => Some(fields),
         Some(_) => None,
     }
 }

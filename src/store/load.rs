@@ -4,7 +4,7 @@
 //! whatever a sync program or a person has named it.
 
 use std::collections::HashSet;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -22,6 +22,14 @@ pub struct Batch {
     pub unread: Vec<UnreadFile>,
     /// What needs attention but stops nothing.
     pub problems: Vec<Problem>,
+}
+
+impl Batch {
+    fn add(&mut self, other: Self) {
+        self.records.extend(other.records);
+        self.unread.extend(other.unread);
+        self.problems.extend(other.problems);
+    }
 }
 
 const FILES_IN_A_BATCH: usize = 64;
@@ -44,6 +52,17 @@ impl Store {
             deliver(batch);
         });
         deliver(self.judge_strangers(strangers.into_inner().unwrap_or_default(), &tombstones));
+    }
+
+    /// Reads every record and hands all of it over at once, in the order of the files' paths.
+    pub fn load_whole(&self) -> Batch {
+        let whole = Mutex::new(Batch::default());
+        self.load(|batch| whole.lock().unwrap_or_else(PoisonError::into_inner).add(batch));
+        let mut whole = whole.into_inner().unwrap_or_else(PoisonError::into_inner);
+        whole.records.sort_by(|a, b| a.path.cmp(&b.path));
+        whole.unread.sort_by(|a, b| a.path.cmp(&b.path));
+        whole.problems.sort_by(|a, b| a.place.path.cmp(&b.place.path));
+        whole
     }
 
     fn load_one(
@@ -109,8 +128,7 @@ impl Store {
                 Standing::Alive => {}
             }
         }
-        let known = Known { kind: file.kind, path: file.path.clone(), hash: loaded.hash, unconfirmed: false };
-        match self.claim(id, known) {
+        match self.claim(id, Known::of(&loaded)) {
             Ok(()) => {
                 self.unwritten().push(Unwritten { id, hash: loaded.hash, path: file.path.clone() });
                 batch.records.push(loaded);

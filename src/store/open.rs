@@ -12,6 +12,7 @@ use super::inside::Root;
 use super::lock::{Lock, lock};
 use super::marker::{MARKER, Marker};
 use super::places::Places;
+use super::read::LoadedRecord;
 use super::trouble::could_not;
 use crate::model::{Council, Id, Kind, Problem};
 
@@ -36,11 +37,27 @@ pub(super) struct Known {
     pub(super) kind: Kind,
     pub(super) path: PathBuf,
     pub(super) hash: Hash,
+    /// The number of that version.
+    pub(super) n: u64,
     /// The last save was not confirmed to survive a power cut, so the next one writes even if nothing changed.
     pub(super) unconfirmed: bool,
 }
 
+impl Known {
+    pub(super) fn of(loaded: &LoadedRecord) -> Self {
+        let header = loaded.record.header();
+        let (path, hash) = (loaded.path.clone(), loaded.hash);
+        Self { kind: header.kind, path, hash, n: header.rev.n, unconfirmed: false }
+    }
+}
+
 impl Store {
+    /// Whether a workspace can be made here: nothing is here yet, or only an empty folder, as it stays behind where the
+    /// program ended between making the folder and the workspace's own file.
+    pub fn is_free(folder: &Path) -> bool {
+        matches!(first_thing_in(folder), Ok(None))
+    }
+
     /// Makes a workspace in a new or empty folder and opens it. `id` is a fresh one.
     pub fn create(folder: &Path, places: &Places, id: Id, council: Council) -> Result<Self, Problem> {
         if folder.join(MARKER).exists() {
@@ -59,32 +76,47 @@ impl Store {
 
     /// Opens a workspace. Where it may only be read, `read_only` says why.
     pub fn open(folder: &Path, places: &Places) -> Result<Self, Problem> {
+        let mut store = Self::unlocked(folder, places)?;
+        match files::ensure_folder(&store.local, Audience::Owner) {
+            Ok(()) => store.take_lock(),
+            Err(error) => store.notices.push(without_history(&store.local, &error)),
+        }
+        store.device = device_name(places);
+        Ok(store)
+    }
+
+    /// Opens a workspace only to read it. Nothing is written anywhere, and a window that opens it meanwhile may write.
+    pub fn open_to_read(folder: &Path, places: &Places) -> Result<Self, Problem> {
+        let mut store = Self::unlocked(folder, places)?;
+        store.read_only.get_or_insert_with(|| Problem::new("This workspace was opened only to be read."));
+        Ok(store)
+    }
+
+    fn unlocked(folder: &Path, places: &Places) -> Result<Self, Problem> {
         let root = Root::of(folder).map_err(|error| could_not("open this folder", folder, &error))?;
         let marker = Marker::read(root.path())?;
-        let local = places.local(marker.id);
-        let (mut read_only, mut notices, mut held) = (marker.read_only(folder), Vec::new(), None);
-        if let Err(error) = files::ensure_folder(&local, Audience::Owner) {
-            notices.push(without_history(&local, &error));
-        } else {
-            match lock(&local) {
-                Lock::Held(file) => held = Some(file),
-                Lock::Taken(problem) => read_only = read_only.or(Some(problem)),
-                Lock::Unknown(problem) => notices.push(problem),
-            }
-        }
-        let device = device_name(places);
         Ok(Self {
             root,
-            local,
-            device,
+            local: places.local(marker.id),
+            device: String::new(),
+            read_only: marker.read_only(folder),
             marker: Mutex::new(marker),
-            read_only,
-            notices,
+            notices: Vec::new(),
             known: Mutex::default(),
             unwritten: Mutex::default(),
             turn: Mutex::default(),
-            _lock: held,
+            _lock: None,
         })
+    }
+
+    fn take_lock(&mut self) {
+        match lock(&self.local) {
+            Lock::Held(file) => self._lock = Some(file),
+            Lock::Taken(problem) => {
+                self.read_only.get_or_insert(problem);
+            }
+            Lock::Unknown(problem) => self.notices.push(problem),
+        }
     }
 
     /// The workspace's folder, its links resolved.
@@ -112,7 +144,8 @@ impl Store {
         &self.notices
     }
 
-    /// The name that this computer's saves carry: chance, not the computer's or the person's name.
+    /// The name that this computer's saves carry: chance, not the computer's or the person's name. Empty where the
+    /// workspace was opened only to be read.
     pub fn device(&self) -> &str {
         &self.device
     }

@@ -7,6 +7,9 @@ use super::open::Store;
 use super::trouble::could_not;
 use crate::model::Problem;
 
+/// The folder of pages that were only looked at, among this computer's own state.
+pub(super) const PRINTED: &str = "printed";
+
 /// Writes a printed file, in place of one that is there.
 ///
 /// # Errors
@@ -22,8 +25,9 @@ pub fn write_print(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
 
 impl Store {
     /// Where a page that is only to be looked at is written: with this computer's own state, never in a shared folder.
+    /// `tidy` clears it away after a day.
     pub fn prints_folder(&self) -> Result<PathBuf, Problem> {
-        let folder = self.local_folder().join("printed");
+        let folder = self.local_folder().join(PRINTED);
         files::ensure_folder(&folder, Audience::Owner)
             .map_err(|error| could_not("make this folder", &folder, &error))?;
         Ok(folder)

@@ -78,7 +78,11 @@ pub(super) fn examine(kind: Kind, path: &Path, bytes: &[u8]) -> Result<LoadedRec
     let mut record = Record::from_ron(kind, &text).map_err(|error| unreadable(kind, path, &text, &error))?;
     let header = record.header_mut();
     if header.kind != kind {
-        return Err(misplaced(header.kind, kind, path));
+        match kind_in(&text) {
+            Some(found) => return Err(misplaced(found, kind, path)),
+            // Left out, as in a file that was written by hand: the folder says it too.
+            None => header.kind = kind,
+        }
     }
     if header.id.is_none() {
         header.id = id_in_name(path).ok_or_else(|| without_id(path))?;
@@ -134,6 +138,19 @@ fn unreadable(kind: Kind, path: &Path, text: &str, error: &SpannedError) -> Unre
 
 fn newer(path: &Path) -> Problem {
     Problem::new("A newer version of Folkmoot wrote this file.").hint("Install the version that wrote it.").at(path)
+}
+
+/// The kind that a text claims, read without its other fields.
+pub(super) fn kind_in(text: &str) -> Option<Kind> {
+    #[derive(Deserialize)]
+    struct Outer {
+        header: Option<Inner>,
+    }
+    #[derive(Deserialize)]
+    struct Inner {
+        kind: Option<Kind>,
+    }
+    ron_options().from_str::<Outer>(text).ok()?.header?.kind
 }
 
 /// The format that a text claims, read without its other fields.

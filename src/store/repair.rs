@@ -1,6 +1,5 @@
 //! Bringing back a version from the history in place of a file that can't be read; the damaged file is kept as well.
 
-use std::fs::{self, File};
 use std::path::Path;
 
 use super::files::{self, Audience};
@@ -22,7 +21,8 @@ impl Store {
         let bytes = self.version_bytes(id, version)?;
         let good = parse(damaged.kind, &damaged.path, &bytes)?;
         let real = self.root().resolve(&damaged.path)?;
-        match examine(damaged.kind, &damaged.path, &read_bytes(&real)?) {
+        let damaged_bytes = read_bytes(&real)?;
+        match examine(damaged.kind, &damaged.path, &damaged_bytes) {
             Ok(_) => {
                 let problem = Problem::new("The file can be read again.").safe("It was left as it is.");
                 return Err(problem.hint("Open the workspace anew.").at(&damaged.path));
@@ -30,25 +30,22 @@ impl Store {
             Err(Unreadable { problem, is_damaged: false }) => return Err(problem),
             Err(_) => {}
         }
-        self.quarantine(&real)?;
+        self.quarantine(&real, &damaged_bytes)?;
         files::replace(&real, &bytes, Audience::Usual)
             .and_then(files::Durability::confirmed)
             .map_err(|error| could_not("bring back this version", &real, &error))?;
         self.unwritten().push(Unwritten { id, hash: good.hash, path: damaged.path.clone() });
-        let path = damaged.path.clone();
-        self.set_known(id, Known { kind: damaged.kind, path, hash: good.hash, unconfirmed: false });
+        self.set_known(id, Known::of(&good));
         Ok(good)
     }
 
-    /// Copies a file, whatever is in it, to a place of its own on this computer.
-    fn quarantine(&self, path: &Path) -> Result<(), Problem> {
+    /// Keeps what was in a file, whatever it is, in a place of its own on this computer.
+    fn quarantine(&self, path: &Path, bytes: &[u8]) -> Result<(), Problem> {
         let folder = self.local_folder().join("quarantine");
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let target = folder.join(format!("{:08x}-{name}", fastrand::u32(..)));
         files::ensure_folder(&folder, Audience::Owner)
-            .and_then(|()| fs::copy(path, &target))
-            .and_then(|_| File::open(&target)?.sync_all())
-            .and_then(|()| files::sync_folder_of(&target))
+            .and_then(|()| files::create(&target, bytes, Audience::Owner)?.confirmed())
             .map_err(|error| could_not("keep a copy of the damaged file", &target, &error))
     }
 }

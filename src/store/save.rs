@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::clash::Clash;
-use super::compose::{Before, compose, differs};
+use super::compose::{Before, Composed, compose, differs};
 use super::files::{self, Audience, Durability};
 use super::hash::Hash;
 use super::history::Unwritten;
@@ -19,7 +19,7 @@ use super::read::{parse, read_bytes};
 use super::text::text_of;
 use super::trouble::could_not;
 use crate::model::header::Rev;
-use crate::model::{FORMAT, Problem, Record};
+use crate::model::{FORMAT, Id, Kind, Problem, Record};
 
 /// A record that is in its file.
 #[derive(Clone, Debug)]
@@ -57,7 +57,6 @@ impl SaveError {
 pub(super) struct Next<'a> {
     pub(super) record: &'a Record,
     pub(super) before: Option<Before>,
-    pub(super) n: u64,
     pub(super) parents: Vec<Hash>,
     pub(super) at: Timestamp,
 }
@@ -68,11 +67,11 @@ impl Store {
         let _turn = self.turn();
         self.check_savable()?;
         let Some(known) = self.known(record.id()) else {
-            return self.save_new(record, at);
+            return self.revive(record, at);
         };
         let (real, bytes) = match self.on_disk(&known.path).map_err(SaveError::Failed)? {
             Some(found) => found,
-            None => return self.save_vanished(record, &known, at),
+            None => return self.revive(record, at),
         };
         if Hash::of(&bytes) != known.hash {
             return Err(self.clash(record, &known.path, Some(&bytes)));
@@ -87,8 +86,7 @@ impl Store {
             });
         }
         let notices = self.ensure_in_history(record.id(), &bytes).err().into_iter().collect();
-        let n = before.record.header().rev.n + 1;
-        let next = Next { record, before: Some(before), n, parents: vec![known.hash], at };
+        let next = Next { record, before: Some(before), parents: vec![known.hash], at };
         self.write(&next, &known.path, |text| files::replace(&real, text, Audience::Usual), notices)
     }
 
@@ -98,35 +96,18 @@ impl Store {
         self.check_writable().map_err(kind)
     }
 
-    /// A record without a file gets one. If it was deleted, it goes on from the version that was.
-    fn save_new(&self, record: &Record, at: Timestamp) -> Result<Saved, SaveError> {
-        let tombstone = self.tombstone(record.id());
-        let rev = tombstone.map(|tombstone| tombstone.rev).unwrap_or_default();
-        let parents = rev.parents.iter().filter_map(|parent| parent.parse().ok()).collect();
-        let mut saved = self.write_new(record, rev.n + 1, parents, at)?;
-        saved.notices.extend(self.remove_tombstone(record.id()).err());
-        Ok(saved)
-    }
-
-    /// A file that vanished was not deleted by anybody who said so: the record goes on in a new one.
-    fn save_vanished(&self, record: &Record, known: &Known, at: Timestamp) -> Result<Saved, SaveError> {
-        self.write_new(record, record.header().rev.n + 1, vec![known.hash], at)
-    }
-
-    pub(super) fn write_new(
-        &self,
-        record: &Record,
-        n: u64,
-        parents: Vec<Hash>,
-        at: Timestamp,
-    ) -> Result<Saved, SaveError> {
+    /// A record without a file gets one: a new record, one whose deletion is undone, one whose file vanished or was
+    /// deleted by somebody else. It goes on from the version last seen here and from those that were deleted.
+    pub(super) fn revive(&self, record: &Record, at: Timestamp) -> Result<Saved, SaveError> {
+        let seen = self.known(record.id()).map(|known| known.hash);
+        let parents: Vec<Hash> = seen.into_iter().chain(self.deleted_versions(record.id())).collect();
         let folder = self.folder().join(record.kind().folder());
         files::ensure_folder(&folder, Audience::Usual)
             .map_err(|error| SaveError::Failed(not_saved(&folder, &error)))?;
-        let path = folder.join(format!("{}.ron", record.id()));
+        let path = self.usual_path(record.kind(), record.id());
         let real = self.root().resolve(&path).map_err(SaveError::Failed)?;
         let before = parents.first().and_then(|hash| self.before_in_history(record, *hash));
-        let next = Next { record, before, n, parents, at };
+        let next = Next { record, before, parents, at };
         self.write(&next, &path, |text| files::create(&real, text, Audience::Usual), Vec::new())
     }
 
@@ -136,10 +117,12 @@ impl Store {
         next: &Next<'_>,
         path: &Path,
         put: impl FnOnce(&[u8]) -> std::io::Result<Durability>,
-        notices: Vec<Problem>,
+        mut notices: Vec<Problem>,
     ) -> Result<Saved, SaveError> {
-        let rev = self.rev(next);
-        let text = compose(&with_rev(next.record, &rev), next.before.as_ref()).map_err(SaveError::Failed)?;
+        let n = next.before.as_ref().map_or(0, |before| before.record.header().rev.n);
+        let rev = self.next_rev(next.record, n, &next.parents, next.at);
+        let Composed { text, loses_unknown } =
+            compose(&with_rev(next.record, &rev), next.before.as_ref()).map_err(SaveError::Failed)?;
         let durability = match put(text.as_bytes()) {
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
                 let theirs = self.on_disk(path).ok().flatten();
@@ -156,7 +139,11 @@ impl Store {
         let doubt = durability.confirmed().and(read_back).err().map(|error| unconfirmed(path, &error));
         let path = path.to_owned();
         self.unwritten().push(Unwritten { id, hash, path: path.clone() });
-        self.set_known(id, Known { kind, path, hash, unconfirmed: doubt.is_some() });
+        notices.extend(loses_unknown.then(|| self.lost_unknown(next, &path)));
+        if doubt.is_none() {
+            notices.extend(self.remove_tombstone(id).err());
+        }
+        self.set_known(id, Known { kind, path, hash, n: rev.n, unconfirmed: doubt.is_some() });
         Ok(Saved { rev, hash, doubt, notices })
     }
 
@@ -175,11 +162,33 @@ impl Store {
         Some(Before { record: Record::from_ron(record.kind(), &text).ok()?, text })
     }
 
-    fn rev(&self, next: &Next<'_>) -> Rev {
-        let mut parents: Vec<String> = next.parents.iter().map(Hash::to_string).collect();
+    /// The version after all that it takes the place of, of which `before` is the number of one. The caller's record
+    /// may be an older version, brought back by undo.
+    pub(super) fn next_rev(&self, record: &Record, before: u64, parents: &[Hash], at: Timestamp) -> Rev {
+        let id = record.id();
+        let seen = self.known(id).map_or(0, |known| known.n);
+        let deleted = self.tombstone(id).map_or(0, |tombstone| tombstone.rev.n);
+        let n = 1 + record.header().rev.n.max(before).max(seen).max(deleted);
+        let mut parents: Vec<String> = parents.iter().map(Hash::to_string).collect();
         parents.sort();
         parents.dedup();
-        Rev { n: next.n, parents, by: self.device().to_owned(), at: next.at }
+        Rev { n, parents, by: self.device().to_owned(), at }
+    }
+
+    fn lost_unknown(&self, next: &Next<'_>, path: &Path) -> Problem {
+        let id = next.record.id();
+        let problem = Problem::new("Parts of this file that this version does not know could not be kept.")
+            .hint("Install the version that wrote them.")
+            .at(path);
+        match next.parents.iter().all(|parent| self.version_bytes(id, *parent).is_ok()) {
+            true => problem.safe("The version before, which has them, is in the history on this computer."),
+            false => problem,
+        }
+    }
+
+    /// Where a record's file lies unless a person or a sync program named it otherwise.
+    pub(super) fn usual_path(&self, kind: Kind, id: Id) -> PathBuf {
+        self.folder().join(kind.folder()).join(format!("{id}.ron"))
     }
 }
 

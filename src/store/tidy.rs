@@ -1,4 +1,5 @@
-//! Clears away what a crash left: our own temporary files, and deletions that were cut short.
+//! Clears away what is left over: our own temporary files after a crash, deletions that were cut short, and pages that
+//! were printed only to be looked at, which would outlive the people on them.
 //!
 //! Nothing here is needed for a workspace to work, so trouble is only logged. Files of other programs are not touched.
 
@@ -10,11 +11,14 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::files;
 use super::open::Store;
+use super::prints::PRINTED;
 use super::read::parse;
 use super::scan::tombstone_ids;
 use super::temp::process_of;
 use super::tombstone::Standing;
 use crate::model::{Id, Kind, RESERVED_FOLDERS};
+
+const A_DAY: SignedDuration = SignedDuration::from_hours(24);
 
 impl Store {
     /// Sweeps up, once after the start and best after loading, since it looks into every folder. `now` tells stale
@@ -29,6 +33,7 @@ impl Store {
         ["", "drafts"].into_iter().for_each(|folder| sweep(&self.local_folder().join(folder), now));
         let histories = fs::read_dir(self.local_folder().join("history")).into_iter().flatten().flatten();
         histories.for_each(|history| sweep(&history.path(), now));
+        sweep_prints(&self.local_folder().join(PRINTED), now);
         self.finish_deletions();
     }
 
@@ -52,12 +57,20 @@ impl Store {
 }
 
 fn sweep(folder: &Path, now: Timestamp) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let process = process_of(&name.to_string_lossy());
-        if process.is_some_and(|process| is_stale(&entry, process, now)) {
-            let _ = fs::remove_file(entry.path()).inspect_err(|error| log::warn!("sweeping: {error}"));
-        }
+    remove_where(folder, |entry| {
+        let process = process_of(&entry.file_name().to_string_lossy());
+        process.is_some_and(|process| is_stale(entry, process, now))
+    });
+}
+
+fn sweep_prints(folder: &Path, now: Timestamp) {
+    remove_where(folder, |entry| is_older(entry, A_DAY, now));
+}
+
+fn remove_where(folder: &Path, is_left_over: impl Fn(&DirEntry) -> bool) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries.filter(is_left_over) {
+        let _ = fs::remove_file(entry.path()).inspect_err(|error| log::warn!("sweeping: {error}"));
     }
 }
 
@@ -67,8 +80,12 @@ fn is_stale(entry: &DirEntry, process: u32, now: Timestamp) -> bool {
     let limit = match processes.join("self").exists() {
         true if processes.join(process.to_string()).exists() => return false,
         true => SignedDuration::from_hours(1),
-        false => SignedDuration::from_hours(24),
+        false => A_DAY,
     };
+    is_older(entry, limit, now)
+}
+
+fn is_older(entry: &DirEntry, limit: SignedDuration, now: Timestamp) -> bool {
     let modified = entry.metadata().and_then(|metadata| metadata.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
     Timestamp::try_from(modified).is_ok_and(|modified| now.duration_since(modified) > limit)
 }

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::hash::Hash;
 use super::open::Store;
 use super::read::{LoadedRecord, read_bytes};
 use super::scan::tombstone_ids;
@@ -60,6 +61,12 @@ impl Store {
     /// The tombstone of a record; `None` where there is none or it can't be read, which deletes nothing.
     pub(super) fn tombstone(&self, id: Id) -> Option<Tombstone> {
         self.read_tombstone(id).ok()
+    }
+
+    /// The versions that a tombstone names as deleted.
+    pub(super) fn deleted_versions(&self, id: Id) -> Vec<Hash> {
+        let parents = self.tombstone(id).map(|tombstone| tombstone.rev.parents).unwrap_or_default();
+        parents.iter().filter_map(|parent| parent.parse().ok()).collect()
     }
 
     fn read_tombstone(&self, id: Id) -> Result<Tombstone, Problem> {

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 
 use folkmoot::model::{Council, Id, Kind, Record};
 use folkmoot::store::{LoadedRecord, Places, SaveError, Saved, Store};
@@ -120,9 +119,7 @@ fn claim<T, E>(result: Result<T, E>) -> Claim {
 }
 
 pub fn load(store: &Store) -> Vec<LoadedRecord> {
-    let records = Mutex::new(Vec::new());
-    store.load(|batch| records.lock().expect("no panic").extend(batch.records));
-    records.into_inner().expect("no panic")
+    store.load_whole().records
 }
 
 pub fn event(title: &str) -> Record {

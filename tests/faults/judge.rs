@@ -2,10 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 
-use folkmoot::model::Kind;
-use folkmoot::store::{Batch, Store};
+use folkmoot::model::{Kind, Record};
+use folkmoot::store::Store;
 use jiff::ToSpan;
 
 use crate::actions::{ATTACHED, Action, Claim, NEW, OLD, event, moment, other, places, shared};
@@ -46,7 +45,7 @@ pub fn complaints(action: &Action, folder: &Path, fate: &Fate<'_>) -> Vec<String
 
 /// The workspace as a whole: everything reads, and what was not touched is as it was.
 fn whole(store: &Store) -> Vec<String> {
-    let batch = load(store);
+    let batch = store.load_whole();
     let mut complaints: Vec<String> = batch.unread.iter().map(|file| file.problem.to_string()).collect();
     complaints.extend(batch.problems.iter().map(ToString::to_string));
     if !batch.records.iter().any(|loaded| loaded.record.title() == other().title()) {
@@ -55,20 +54,9 @@ fn whole(store: &Store) -> Vec<String> {
     complaints
 }
 
-fn load(store: &Store) -> Batch {
-    let whole = Mutex::new(Batch::default());
-    store.load(|batch| {
-        let mut whole = whole.lock().expect("no panic");
-        whole.records.extend(batch.records);
-        whole.unread.extend(batch.unread);
-        whole.problems.extend(batch.problems);
-    });
-    whole.into_inner().expect("no panic")
-}
-
 fn title(store: &Store) -> Option<String> {
     let id = event("").id();
-    load(store).records.iter().find(|loaded| loaded.record.id() == id).map(|loaded| loaded.record.title())
+    store.load_whole().records.iter().find(|loaded| loaded.record.id() == id).map(|loaded| loaded.record.title())
 }
 
 fn complain(rules: &[(bool, &str)]) -> Vec<String> {
@@ -121,10 +109,15 @@ fn after_attach(shared: &Path, claim: Option<Claim>) -> Vec<String> {
     ])
 }
 
+/// The titles of the versions in the history that can be read.
+pub fn versions(store: &Store) -> impl Iterator<Item = String> {
+    let history = store.local_folder().join("history").join(event("").id().to_string());
+    let texts = all_files(&history).into_iter().filter_map(|path| fs::read_to_string(path).ok());
+    texts.filter_map(|text| Record::from_ron(Kind::Event, &text).ok()).map(|record| record.title())
+}
+
 fn has_old_version(store: &Store) -> bool {
-    let id = event("").id();
-    let versions = store.versions(Kind::Event, id);
-    versions.iter().any(|v| store.read_version(Kind::Event, id, v.hash).is_ok_and(|record| record.title() == OLD))
+    versions(store).any(|title| title == OLD)
 }
 
 /// Whether a sync within the workspace was made to fail. One that was only interrupted is simply made again.

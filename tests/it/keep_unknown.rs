@@ -17,6 +17,7 @@ fn fields_that_nobody_knows_stay() {
     check("(new: Odd(x: [1, 'c'], y: r#\"(\"#))", "()", "(a: 1)", "( a: 1, new: Odd(x: [1, 'c'], y: r#\"(\"#), )");
     check("(a: Moved(to: 1, new: 2))", "(a: Moved(to: 1))", "(a: Moved(to: 3))", "( a: Moved( to: 3, new: 2, ), )");
     check("(a: Held((b: 1, new: 2)))", "(a: Held((b: 1)))", "(a: Held((b: 3)))", "( a: Held(( b: 3, new: 2, )), )");
+    check("Event(a: 1, new: 2)", "(a: 1)", "(a: 5)", "Event( a: 5, new: 2, )");
     check("(a: Some((b: 1, new: 2)))", "(a: (b: 1))", "(a: (b: 3))", "( a: ( b: 3, new: 2, ), )");
 }
 
@@ -27,6 +28,7 @@ fn what_was_cleared_or_changed_in_kind_stays_so() {
     check("(a: Moved(to: 1, new: 2))", "(a: Moved(to: 1))", "()", "()");
     check("(a: [(id: \"x\", new: 1)])", "(a: [(id: \"x\")])", "()", "()");
     check("(a: (b: 1, new: 2))", "(a: (b: 1))", "()", "( a: ( new: 2, ), )");
+    check("(a: Details(b: 1, new: 2))", "(a: (b: 1))", "()", "( a: Details( new: 2, ), )");
 }
 
 #[test]

@@ -8,12 +8,12 @@ mod local;
 mod open;
 mod save;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 
 use folkmoot::model::{Council, Id, Kind, Record};
-use folkmoot::store::{Batch, LoadedRecord, Places, SaveError, Saved, Store};
+use folkmoot::store::{Batch, Hash, LoadedRecord, Places, SaveError, Saved, Store};
 use jiff::Timestamp;
 use tempfile::TempDir;
 
@@ -36,7 +36,7 @@ impl Bench {
         drop(store);
         let store = Store::open(&workspace(&folder), &places(&folder)).expect("still a workspace");
         let bench = Self { folder, store };
-        let batch = load(&bench.store);
+        let batch = bench.store.load_whole();
         (bench, batch)
     }
 
@@ -67,6 +67,30 @@ impl Bench {
         path
     }
 
+    /// The titles of all whole versions in the history, the newest first.
+    pub fn versions(&self, record: &Record) -> Vec<String> {
+        let folder = self.store.local_folder().join("history").join(record.id().to_string());
+        let paths = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let whole = paths.filter_map(|path| {
+            let bytes = fs::read(&path).expect("a version");
+            let is_whole = path.file_stem()?.to_str()? == Hash::of(&bytes).to_string();
+            is_whole.then(|| Record::from_ron(record.kind(), str::from_utf8(&bytes).expect("text")).expect("a record"))
+        });
+        let mut versions: Vec<Record> = whole.collect();
+        versions.sort_by_key(|version| std::cmp::Reverse(version.header().rev.n));
+        versions.iter().map(Record::title).collect()
+    }
+
+    /// Every file in the workspace and in the local state, with its content.
+    pub fn everything(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let paths = all_files(self.folder.path()).into_iter();
+        paths.map(|path| (path.clone(), fs::read(path).expect("readable"))).collect()
+    }
+
+    pub fn tombstone(&self, record: &Record) -> PathBuf {
+        self.store.folder().join(format!("tombstones/{}.ron", record.id()))
+    }
+
     /// Every name in the workspace and in the local state that looks like a temporary file.
     pub fn temporary_files(&self) -> Vec<PathBuf> {
         all_files(self.folder.path()).into_iter().filter(|path| path.to_string_lossy().contains(".tmp-")).collect()
@@ -89,20 +113,6 @@ pub fn event(number: u128, title: &str) -> Record {
     let mut record = Record::new(Kind::Event, Id::from_number(1_000 + number), moment());
     record.set_title(title);
     record
-}
-
-/// Everything in one batch, in the order of the files' names.
-pub fn load(store: &Store) -> Batch {
-    let whole = Mutex::new(Batch::default());
-    store.load(|batch| {
-        let mut whole = whole.lock().expect("no test thread panics");
-        whole.records.extend(batch.records);
-        whole.unread.extend(batch.unread);
-        whole.problems.extend(batch.problems);
-    });
-    let mut whole = whole.into_inner().expect("no test thread panics");
-    whole.records.sort_by(|a, b| a.path.cmp(&b.path));
-    whole
 }
 
 pub fn titles(records: &[LoadedRecord]) -> Vec<String> {

@@ -6,7 +6,7 @@ use folkmoot::model::header::Attachment;
 use folkmoot::model::{Id, Kind, Record, Ref, Span};
 use serde_json::Value;
 
-use super::{Ended, run_on};
+use super::{Ended, Home, run_on};
 use crate::sample::full_record;
 use crate::store::{Bench, event, moment};
 
@@ -62,6 +62,15 @@ fn a_workspace_without_faults_ends_with_0() {
     let ended = run_on(&bench, ["check"]);
     assert_eq!((ended.code, ended.out.as_str(), ended.err.as_str()), (0, "1 record read, no problems.\n", ""));
     assert_eq!(run_on(&bench, ["check", "--json"]).json(), serde_json::json!([]));
+}
+
+#[test]
+fn nothing_is_kept_on_a_computer_that_only_checks() {
+    let (bench, home) = (Bench::new(), Home::new());
+    bench.save(&event(1, "Climate hack"));
+    let folder = bench.store.folder().to_str().expect("a path");
+    assert_eq!(home.run(["check", "--workspace", folder]).code, 0);
+    assert!(!home.path("own").exists());
 }
 
 #[test]

@@ -2,15 +2,7 @@
 
 use std::fs;
 
-use folkmoot::model::Kind;
-
 use super::{Bench, event, moment};
-
-fn titles_of_versions(bench: &Bench) -> Vec<String> {
-    let id = event(1, "").id();
-    let versions = bench.store.versions(Kind::Event, id);
-    versions.iter().map(|v| bench.store.read_version(Kind::Event, id, v.hash).expect("whole").title()).collect()
-}
 
 #[test]
 fn every_saved_version_is_there_newest_first() {
@@ -18,9 +10,9 @@ fn every_saved_version_is_there_newest_first() {
     for title in ["one", "two", "three"] {
         bench.save(&event(1, title));
     }
-    assert_eq!(titles_of_versions(&bench), ["two", "one"], "the last one is in its file still");
+    assert_eq!(bench.versions(&event(1, "")), ["two", "one"], "the last one is in its file still");
     bench.store.settle().expect("written");
-    assert_eq!(titles_of_versions(&bench), ["three", "two", "one"]);
+    assert_eq!(bench.versions(&event(1, "")), ["three", "two", "one"]);
     bench.store.settle().expect("nothing to do");
 }
 
@@ -31,10 +23,10 @@ fn what_was_there_on_first_opening_is_kept_too() {
     let path = bench.put(&format!("events/{}.ron", event(1, "").id()), &text);
     let (bench, _) = bench.reopened();
     bench.store.settle().expect("written");
-    assert_eq!(titles_of_versions(&bench), ["By hand"]);
+    assert_eq!(bench.versions(&event(1, "")), ["By hand"]);
     bench.save(&event(1, "Edited"));
     bench.save(&event(1, "Edited again"));
-    assert_eq!(titles_of_versions(&bench), ["Edited", "By hand"]);
+    assert_eq!(bench.versions(&event(1, "")), ["Edited", "By hand"]);
     assert_eq!(fs::read(path).expect("there"), fs::read(bench.path(&event(1, ""))).expect("there"));
 }
 
@@ -46,8 +38,7 @@ fn a_version_torn_by_a_power_cut_is_not_taken_for_one_and_is_written_anew() {
     let copy = bench.store.local_folder().join(format!("history/{}/{}.ron", event(1, "").id(), saved.hash));
     let whole = fs::read(&copy).expect("there");
     fs::write(&copy, &whole[..whole.len() / 2]).expect("torn");
-    assert!(titles_of_versions(&bench).is_empty());
-    assert!(bench.store.read_version(Kind::Event, event(1, "").id(), saved.hash).is_err());
+    assert!(bench.versions(&event(1, "")).is_empty());
     bench.save(&event(1, "two"));
     assert_eq!(fs::read(&copy).expect("there"), whole);
 }
@@ -62,4 +53,34 @@ fn saving_works_where_the_history_cannot_be_written() {
     assert!(bench.text(&event(1, "")).contains("two"));
     assert!(bench.store.delete(&event(1, "two"), moment()).is_err(), "but nothing is removed without a copy");
     assert!(bench.path(&event(1, "")).exists());
+}
+
+#[test]
+fn a_large_backlog_is_settled_bit_by_bit_what_was_saved_last_first() {
+    let bench = Bench::new();
+    for number in 10..100 {
+        let record = event(number, "By hand");
+        bench.put(&format!("events/{}.ron", record.id()), record.to_ron().expect("text"));
+    }
+    let (bench, _) = bench.reopened();
+    bench.save(&event(1, "Just typed"));
+    let settled = || (10..100).filter(|number| !bench.versions(&event(*number, "")).is_empty()).count();
+    assert!(bench.store.settle_some().expect("written"), "there is more");
+    assert_eq!(bench.versions(&event(1, "")), ["Just typed"]);
+    assert!((1..45).contains(&settled()), "{} at once", settled());
+    while bench.store.settle_some().expect("written") {}
+    assert_eq!(settled(), 90);
+}
+
+#[test]
+fn the_last_good_version_is_found_of_a_file_that_leaves_its_id_to_its_name() {
+    let bench = Bench::new();
+    let path =
+        bench.put(&format!("people/{}.ron", event(1, "").id()), "(header: (format: 1), full_name: \"Jo Farrow\")");
+    let (bench, _) = bench.reopened();
+    bench.store.settle().expect("written");
+    fs::write(path, "(torn").expect("written");
+    let (bench, batch) = bench.reopened();
+    let version = batch.unread[0].last_good.clone().expect("the history has it");
+    assert_eq!(bench.store.bring_back(&batch.unread[0], version.hash).expect("back").record.title(), "Jo Farrow");
 }

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use folkmoot::model::{Kind, Record};
 
-use super::{Bench, event, load, titles};
+use super::{Bench, event, titles};
 
 #[test]
 fn junk_is_passed_over_without_a_word() {
@@ -20,7 +20,7 @@ fn junk_is_passed_over_without_a_word() {
     }
     bench.put("holiday/photo.jpg", "junk");
     fs::create_dir(bench.store.folder().join("events/folder.ron")).expect("made");
-    let batch = load(&bench.store);
+    let batch = bench.store.load_whole();
     assert_eq!(titles(&batch.records), ["The only one"]);
     assert!(batch.unread.is_empty() && batch.problems.is_empty(), "{:?} {:?}", batch.unread, batch.problems);
 }
@@ -32,7 +32,7 @@ fn a_pipe_named_like_a_record_does_not_hang_the_program() {
     bench.save(&event(1, "The only one"));
     let made = std::process::Command::new("mkfifo").arg(bench.store.folder().join("events/pipe.ron")).status();
     assert!(made.expect("runs").success());
-    assert_eq!(titles(&load(&bench.store).records), ["The only one"]);
+    assert_eq!(titles(&bench.store.load_whole().records), ["The only one"]);
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn a_record_is_held_to_its_folder_and_its_name() {
     named("events/no id.ron", "(header: (format: 1, kind: Event), details: (title: \"Nameless\"))".to_owned());
     let id = event(3, "").id();
     named(&format!("events/{id}.ron"), "(header: (format: 1, kind: Event), details: (title: \"By hand\"))".to_owned());
-    let batch = load(&bench.store);
+    let batch = bench.store.load_whole();
     assert_eq!(titles(&batch.records), ["By hand", "By another name"]);
     assert_eq!(batch.records[0].record.id(), id);
     assert!(batch.problems[0].what.contains("not named by the id"), "{}", batch.problems[0]);
@@ -76,6 +76,22 @@ fn a_record_is_held_to_its_folder_and_its_name() {
     assert_eq!(unread.len(), 2);
     assert!(unread[1].contains("\"Event\" but lies among People"), "{unread:?}");
     assert!(unread[0].contains("has no id"), "{unread:?}");
+}
+
+#[test]
+fn a_file_that_leaves_its_kind_out_is_of_its_folders_kind() {
+    let bench = Bench::new();
+    let name = |number| event(number, "").id();
+    bench.put(&format!("people/{}.ron", name(1)), "(header: (format: 1), full_name: \"Jo Farrow\")");
+    bench.put(&format!("people/{}.ron", name(2)), "(full_name: \"Hamid Rostami\", mood: Sunny)");
+    let (bench, batch) = bench.reopened();
+    assert_eq!(titles(&batch.records), ["Jo Farrow", "Hamid Rostami"], "{:?}", batch.unread);
+    let mut person = batch.records[1].record.clone();
+    assert_eq!((person.kind(), person.header().kind), (Kind::Person, Kind::Person));
+    person.set_title("Hamid R.");
+    bench.save(&person);
+    let text = bench.text(&person);
+    assert!(text.contains("kind: Person") && text.contains("mood: Sunny"), "{text}");
 }
 
 #[test]

@@ -4,11 +4,11 @@ use std::fs;
 use std::time::{Duration, SystemTime};
 
 use folkmoot::model::Kind;
-use folkmoot::store::{LARGEST_ATTACHMENT, Places, read_settings, start_log, write_settings};
+use folkmoot::store::{Hash, LARGEST_ATTACHMENT, Places, Store, read_settings, start_log, write_settings};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Bench, event, places};
+use super::{Bench, event, places, workspace};
 use crate::sample::full_record;
 
 #[test]
@@ -29,6 +29,35 @@ fn drafts_come_back_until_they_are_removed() {
     fs::write(bench.store.local_folder().join("drafts/torn.ron"), "(header").expect("written");
     let (drafts, problems) = bench.store.drafts();
     assert_eq!((drafts.len(), problems.len()), (1, 1));
+}
+
+#[test]
+fn drafts_can_be_read_before_anything_is_loaded_and_tell_later_what_they_were_made_from() {
+    let bench = Bench::new();
+    let saved = bench.save(&event(1, "saved"));
+    bench.store.write_draft(&event(1, "being typed")).expect("written");
+    bench.store.write_draft(&event(2, "never saved")).expect("written");
+    let Bench { folder, store } = bench;
+    drop(store);
+    let store = Store::open(&workspace(&folder), &places(&folder)).expect("opens");
+    let bases: Vec<Option<Hash>> = store.drafts().0.iter().map(|draft| draft.base).collect();
+    assert_eq!(bases, [Some(saved.hash), None]);
+    assert_eq!(store.load_whole().records[0].hash, saved.hash);
+}
+
+#[test]
+fn pages_that_were_only_looked_at_are_gone_the_next_day() {
+    let bench = Bench::new();
+    let print = |name: &str, hours: u64| {
+        let path = bench.store.prints_folder().expect("a folder").join(name);
+        fs::write(&path, "a page").expect("written");
+        let age = SystemTime::now() - Duration::from_secs(hours * 3_600);
+        fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(age)).expect("aged");
+        path
+    };
+    let (old, new) = (print("Spring meeting.pdf", 25), print("Summer meeting.pdf", 23));
+    bench.store.tidy(Timestamp::try_from(SystemTime::now()).expect("a moment"));
+    assert!(!old.exists() && new.exists());
 }
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]

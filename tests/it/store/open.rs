@@ -2,10 +2,11 @@
 
 use std::fs;
 
+use folkmoot::app::open_now;
 use folkmoot::model::{Council, Id};
 use folkmoot::store::{MARKER, SaveError, Store};
 
-use super::{Bench, event, load, moment, places, workspace};
+use super::{Bench, event, moment, places, titles, workspace};
 
 #[test]
 fn a_new_workspace_opens_again_with_its_council() {
@@ -42,12 +43,50 @@ fn the_second_window_may_only_read() {
     bench.save(&event(1, "Climate hack"));
     let second = Store::open(&workspace(&bench.folder), &places(&bench.folder)).expect("opens");
     assert!(second.read_only().expect("a reason").what.contains("another Folkmoot window"));
-    assert_eq!(load(&second).records.len(), 1);
+    assert_eq!(second.load_whole().records.len(), 1);
     assert!(second.save(&event(2, "No"), moment()).is_err());
     assert!(second.set_council(Council::default()).is_err());
     drop(second);
     let (bench, _) = bench.reopened();
     assert!(bench.store.read_only().is_none(), "the lock is free again");
+}
+
+#[test]
+fn who_only_reads_writes_nothing_and_keeps_nobody_from_writing() {
+    let bench = Bench::new();
+    bench.save(&event(1, "Climate hack"));
+    bench.store.write_draft(&event(1, "Climate hack, being typed")).expect("written");
+    let before = bench.everything();
+    let (folder, own) = (workspace(&bench.folder), places(&bench.folder));
+    let reader = Store::open_to_read(&folder, &own).expect("opens while a window has it");
+    assert_eq!(titles(&reader.load_whole().records), ["Climate hack"]);
+    reader.settle().expect("nothing to do");
+    assert!(reader.save(&event(1, "No"), moment()).is_err());
+    assert!(reader.write_draft(&event(1, "No")).is_err() && reader.remove_draft(event(1, "").id()).is_err());
+    assert!(reader.drafts().0.is_empty(), "they are the window's");
+    reader.tidy(moment());
+    assert_eq!(bench.everything(), before);
+    drop(bench.store);
+    assert!(Store::open(&folder, &own).expect("opens").read_only().is_none(), "a reader locks nobody out");
+    let nowhere = places(&tempfile::tempdir().expect("a folder"));
+    Store::open_to_read(&folder, &nowhere).expect("opens").load_whole();
+    open_now(&folder, &nowhere).expect("opens");
+    assert!(!nowhere.data.exists());
+}
+
+#[test]
+fn a_folder_left_by_an_end_while_it_was_made_is_free() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = workspace(&folder);
+    assert!(Store::is_free(&path), "nothing is there yet");
+    fs::create_dir(&path).expect("made");
+    fs::write(path.join(".workspace.ron.tmp-1-0badcafe"), "(for").expect("written");
+    assert!(Store::is_free(&path));
+    drop(Store::create(&path, &places(&folder), Id::from_number(1), Council::default()).expect("made"));
+    assert!(!Store::is_free(&path), "a workspace now");
+    fs::rename(path.join(MARKER), path.join("holiday.jpg")).expect("renamed");
+    assert!(!Store::is_free(&path), "other things are here");
+    assert!(!Store::is_free(&path.join("holiday.jpg")), "no folder");
 }
 
 #[test]
