@@ -43,11 +43,11 @@ fn merge_fields(
     edited: Option<&str>,
     depth: usize,
 ) -> Option<String> {
-    if edited.is_none() && parsed.is_some_and(is_variant) {
+    let (parsed_name, parsed) = fields_of(parsed, [name, ""])?;
+    if edited.is_none() && !parsed_name.is_empty() {
         return None;
     }
-    let parsed = fields_of(parsed, name)?;
-    let edited = fields_of(edited, name)?;
+    let (_, edited) = fields_of(edited, [name, parsed_name])?;
     let mut kept_any = false;
     let mut out: Vec<(&str, Cow<'_, str>)> = Vec::new();
     for (key, value) in &edited {
@@ -66,17 +66,14 @@ fn merge_fields(
     kept_any.then(|| print_fields(name, &out, depth))
 }
 
-/// Structs are written without their name, variants never are.
-fn is_variant(text: &str) -> bool {
-    matches!(Shape::of(text), Shape::Fields { name, .. } if !name.is_empty())
-}
-
-/// The fields of a value of this name; no fields where there is no value; `None` where it is something else. A
-/// value without a name is the struct that a person's file names.
-fn fields_of<'a>(text: Option<&'a str>, name: &str) -> Option<Vec<(&'a str, &'a str)>> {
+/// The fields of a value of one of these names; no fields where there is no value; `None` where it is something else.
+///
+/// Structs are written without their name, variants never are: what was read without a name is the struct that the
+/// file names.
+fn fields_of<'a>(text: Option<&'a str>, names: [&str; 2]) -> Option<(&'a str, Vec<(&'a str, &'a str)>)> {
     match text.map(Shape::of) {
-        None => Some(Vec::new()),
-        Some(Shape::Fields { name: found, fields }) if found == name || found.is_empty() => Some(fields),
+        None => Some(("", Vec::new())),
+        Some(Shape::Fields { name, fields }) if names.contains(&name) => Some((name, fields)),
         Some(_) => None,
     }
 }
