@@ -2,18 +2,18 @@
 
 use std::sync::Arc;
 
-use eframe::egui::Ui;
+use eframe::egui::{self, Ui};
 
 use super::Draft;
 use crate::app::{Command, Print, PrintTo};
-use crate::documents::{self, PrintedDocument, TextSize};
-use crate::model::Record;
+use crate::documents::{self, PrintedDocument, Request, TextSize};
 use crate::model::event::MinutesStyle;
 use crate::model::pick::Choice;
+use crate::model::{Id, Record};
 use crate::render::FORMATS;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
-use crate::ui::theme::{icon, space};
+use crate::ui::theme::{Tone, icon, space};
 use crate::ui::widgets::{self, Button, Field, Line};
 
 /// Draws the controls for what this record can print; nothing where it can print nothing.
@@ -26,6 +26,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &
     if draft.desk.session.is_printing() {
         widgets::secondary(ui, "Making the pages.");
     }
+    concerns(ui, draft, state, record, document);
     ui.add_space(space::SMALL);
     choose_style(ui, state, record, document);
     ui.add_space(space::SMALL);
@@ -42,6 +43,32 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &
     Field::new("Save to this path")
         .help("Leave it empty to be asked.")
         .show(ui, |ui| Line::new(&mut state.print.path).show(ui));
+}
+
+/// For which state of the records, which record and which style the lines were made.
+type Made = ((u64, Id, MinutesStyle), Vec<String>);
+
+/// What is left out of the page, and what on it somebody must still be asked about.
+fn concerns(ui: &mut Ui, draft: &Draft<'_, '_>, state: &State, record: &Record, document: &PrintedDocument) {
+    let session = draft.desk.session;
+    let style = state.print.style.unwrap_or(style_of(record));
+    let key = (session.workspace().generation(), record.id(), style);
+    let place = egui::Id::unique("what is left out of the page");
+    let made: Option<Made> = ui.data(|data| data.get_temp(place));
+    let lines = match made {
+        Some((made_for, lines)) if made_for == key => lines,
+        _ => {
+            let printed = session.clock().wall();
+            let request = Request { record: record.id(), style, size: state.print.size, printed };
+            let lines = documents::counted(&(document.left_out)(session.workspace(), &request));
+            ui.data_mut(|data| data.insert_temp(place, (key, lines.clone())));
+            lines
+        }
+    };
+    for line in lines {
+        ui.add_space(space::TIGHT);
+        widgets::status(ui, icon::WARNING, Tone::Warn, &line);
+    }
 }
 
 fn choose_style(ui: &mut Ui, state: &mut State, record: &Record, document: &PrintedDocument) {
