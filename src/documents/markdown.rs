@@ -1,8 +1,9 @@
 //! Long text as blocks of a page: CommonMark, with tables and struck text.
 //!
-//! Every word that was typed is printed. HTML is text; pictures become the words that describe them; a link that is
-//! not http, https or mailto is text with its address behind it; so is a link definition that no link uses.
+//! Every word that was typed is printed. HTML is text; pictures become the words that describe them; a link that may
+//! not be followed is text with its address behind it; so is a link definition that no link uses.
 
+mod address;
 mod frame;
 mod inline;
 mod levels;
@@ -16,7 +17,8 @@ use crate::model::Markdown;
 use frame::Frame;
 use levels::Levels;
 
-pub use inline::{is_safe_address, link, linked};
+pub use address::{is_safe_address, turns_direction};
+pub use inline::{link, linked};
 
 /// How deep quotations, lists and emphasis may nest; what is deeper stands at this depth. No page needs more, and
 /// whatever walks a document may then recurse.

@@ -14,6 +14,7 @@ mod sample;
 
 mod cli;
 mod documents_dates;
+mod documents_links;
 mod documents_markdown;
 mod documents_names;
 mod documents_wording;

@@ -5,6 +5,7 @@ mod complete;
 mod formal;
 mod items;
 mod learning;
+mod naming;
 mod next;
 mod outcomes;
 mod privacy;

@@ -140,6 +140,15 @@ fn only_safe_addresses_can_be_followed() {
 }
 
 #[test]
+fn nothing_typed_turns_the_direction_of_the_page() {
+    let rendered = save(&saying("invoice\u{202E}fdp.exe \u{2067}one\u{2069} \u{202A}+44\u{202C} שלום"));
+    let page = String::from_utf8(rendered.bytes).unwrap();
+    assert!(words(&page).contains("invoicefdp.exe one +44 שלום"), "{page}");
+    assert!(!page.contains(['\u{202E}', '\u{2067}', '\u{2069}', '\u{202A}', '\u{202C}']));
+    assert_eq!(rendered.unprintable, []);
+}
+
+#[test]
 fn a_link_holds_no_link() {
     let inner = vec![Inline::Strong { content: vec![link("inner", "https://a.example")] }];
     let outer = Inline::Link { content: inner, address: "https://b.example".into() };

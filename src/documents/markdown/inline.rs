@@ -1,18 +1,7 @@
 //! Links: words and an address, where the address is one that may be followed.
 
-use super::super::tree::Inline;
-
-/// The schemes that print as links; anything else is text.
-const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
-
-/// Whether an address may be a link.
-pub fn is_safe_address(address: &str) -> bool {
-    SCHEMES.iter().any(|scheme| {
-        address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-            && address.len() > scheme.len()
-            && !address.contains(|c: char| c.is_whitespace() || c.is_control())
-    })
-}
+use super::address::is_safe_address;
+use crate::documents::tree::Inline;
 
 /// Words with their address: a link where it is safe, otherwise the address in brackets behind the words.
 pub fn link(words: Vec<Inline>, address: &str) -> Vec<Inline> {

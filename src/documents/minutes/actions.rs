@@ -3,9 +3,8 @@
 use jiff::civil::Date;
 
 use super::meeting::Meeting;
-use super::privacy::Naming;
 use crate::documents::dates;
-use crate::documents::names::{joined, plain_name};
+use crate::documents::names::joined;
 use crate::documents::parts::capitalised;
 use crate::documents::wording::fill;
 use crate::model::{Action, ActionStatus, Due};
@@ -38,8 +37,7 @@ fn chaser(meeting: &Meeting<'_>, action: &Action) -> String {
 pub fn plain_owner(meeting: &Meeting<'_>, action: &Action) -> String {
     match action.owner {
         None => meeting.words.minutes.outcomes.no_owner.clone(),
-        Some(link) if meeting.naming(link) == Naming::Named => plain_name(meeting.workspace, meeting.words, link),
-        Some(link) => meeting.name(link),
+        Some(link) => meeting.plain_name(link),
     }
 }
 

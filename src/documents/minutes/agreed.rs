@@ -9,7 +9,7 @@ use crate::documents::parts::{heading, labelled, paragraph, term_line};
 use crate::documents::tree::{Block, Content, Origin};
 use crate::documents::wording::fill;
 use crate::model::event::Item;
-use crate::model::{Action, Decision, DecisionMaker, Id, Markdown};
+use crate::model::{Action, Decision, DecisionMaker, Id, Markdown, Record};
 
 /// The decisions and then the actions of an item.
 pub fn of_item(meeting: &Meeting<'_>, item: &Item) -> Vec<Block> {
@@ -98,8 +98,16 @@ fn made_by(meeting: &Meeting<'_>, decision: &Decision) -> String {
     }
 }
 
+/// The decision that this one replaces; empty where that was made under an item that may not be printed here.
 fn replaced(meeting: &Meeting<'_>, decision: &Decision) -> String {
-    let replaced = decision.supersedes.and_then(|link| meeting.workspace.title(link.0));
-    replaced
-        .unwrap_or_else(|| decision.supersedes.map(|_| meeting.words.page.not_in_records.clone()).unwrap_or_default())
+    let Some(link) = decision.supersedes else { return String::new() };
+    let is_hidden = match meeting.workspace.get(link.0).map(AsRef::as_ref) {
+        Some(Record::Decision(earlier)) => !meeting.shows_decision(earlier),
+        _ => false,
+    };
+    match meeting.workspace.title(link.0) {
+        _ if is_hidden => String::new(),
+        Some(title) => title,
+        None => meeting.words.page.not_in_records.clone(),
+    }
 }

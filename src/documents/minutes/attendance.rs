@@ -136,13 +136,15 @@ fn named(meeting: &Meeting<'_>, entry: &Attendance) -> Option<(String, String)> 
     Some((organisation, said))
 }
 
+/// None for those who are only counted, and for those whose role is not known either.
 fn entry_name(meeting: &Meeting<'_>, entry: &Attendance) -> Option<String> {
     let person = entry.person?;
-    match meeting.naming(person) {
-        Naming::Named => Some(meeting.party(person).name),
-        Naming::RoleOnly => Some(meeting.party(person).role).filter(|role| !role.trim().is_empty()),
-        Naming::Counted => None,
-    }
+    let is_counted = match meeting.naming(person) {
+        Naming::Named => false,
+        Naming::RoleOnly => meeting.role(person).is_none(),
+        Naming::Counted => true,
+    };
+    (!is_counted).then(|| meeting.party(person).name)
 }
 
 /// What was typed to stand behind the name, and in formal minutes who came late or left early.

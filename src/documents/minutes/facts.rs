@@ -132,7 +132,7 @@ fn parties(meeting: &Meeting<'_>, links: &[Ref]) -> Vec<String> {
 }
 
 fn partners(meeting: &Meeting<'_>) -> Vec<String> {
-    let name = |link: Option<Ref>| link.map(|link| meeting.party(link).name).unwrap_or_default();
+    let name = |link: Option<Ref>| link.map(|link| meeting.name(link)).unwrap_or_default();
     let partners = &meeting.event.details.partners;
     partners.iter().map(|partner| joined(&[&name(partner.organisation), &partner.method])).collect()
 }

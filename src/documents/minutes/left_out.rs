@@ -71,7 +71,7 @@ fn names(meeting: &Meeting<'_>) -> Vec<LeftOut> {
 }
 
 fn notices<'a>(meeting: &'a Meeting<'_>) -> impl Iterator<Item = LeftOut> + 'a {
-    let of_shown_items = meeting.all_notices().filter(|notice| !meeting.is_under_hidden(notice.item));
+    let of_shown_items = meeting.all_notices().filter(|notice| !meeting.is_under_hidden(notice.event, notice.item));
     let hidden = of_shown_items.filter(|notice| !meeting.shows_notice(notice));
     hidden.map(|notice| LeftOut {
         origin: Origin { record: notice.header.id, field: "public".to_owned() },

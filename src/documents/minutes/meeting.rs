@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use jiff::civil::{Date, DateTime};
 
 use crate::documents::markdown;
-use crate::documents::names::Party;
 use crate::documents::tree::{Block, Origin};
 use crate::documents::wording::{Nouns, Wording, en_gb};
 use crate::model::event::{Item, MinutesStyle};
@@ -36,19 +35,6 @@ impl<'a> Meeting<'a> {
     /// Long text of the event, its headings below this level.
     pub fn text(&self, text: &Markdown, field: &str, below: u8) -> Vec<Block> {
         markdown::blocks(text, below, Some(&self.at(field)))
-    }
-
-    pub fn party(&self, link: Ref) -> Party {
-        Party::of(self.workspace, self.words, link)
-    }
-
-    /// The same without the organisation where that is the council at the top of the page.
-    pub fn party_from_elsewhere(&self, link: Ref) -> Party {
-        let mut party = self.party(link);
-        if party.organisation.trim() == self.workspace.council().name.trim() {
-            party.organisation.clear();
-        }
-        party
     }
 
     /// What the event and its record are called.
@@ -96,7 +82,7 @@ impl<'a> Meeting<'a> {
     pub fn decisions(&self) -> Vec<&'a Decision> {
         let of =
             |record: &'a Record| if let Record::Decision(decision) = record { Some(decision.as_ref()) } else { None };
-        self.linked(Kind::Decision, of).filter(|decision| !self.is_under_hidden(decision.item)).collect()
+        self.linked(Kind::Decision, of).filter(|decision| self.shows_decision(decision)).collect()
     }
 
     /// The offers and requests that may be printed.
@@ -125,6 +111,7 @@ impl<'a> Meeting<'a> {
         linked
             .filter_map(|record| of(record))
             .filter(|action| action.event != Some(Ref(here)) && !action.private)
+            .filter(|action| !self.is_under_hidden(action.event, action.item))
             .collect()
     }
 

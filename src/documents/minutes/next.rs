@@ -77,7 +77,7 @@ fn hosts(meeting: &Meeting<'_>, own: Option<&Event>) -> String {
         Some(own) if typed.is_empty() => &own.details.hosts,
         _ => typed,
     };
-    let names: Vec<String> = links.iter().map(|link| meeting.party(*link).name).collect();
+    let names: Vec<String> = links.iter().map(|link| meeting.name(*link)).collect();
     meeting.words.joining.and_list(&names)
 }
 

@@ -53,9 +53,8 @@ fn row(meeting: &Meeting<'_>, notice: &Notice) -> Row {
 }
 
 fn from(meeting: &Meeting<'_>, link: crate::model::Ref) -> String {
-    let named = meeting.naming(link) == super::privacy::Naming::Named;
-    let organisation = if named { meeting.party(link).organisation } else { String::new() };
-    joined(&[&meeting.name(link), &organisation])
+    let party = meeting.party(link);
+    joined(&[&party.name, &party.organisation])
 }
 
 /// "Open until 31 March 2027", "Answered: Hollin School, lends one".

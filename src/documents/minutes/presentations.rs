@@ -53,18 +53,13 @@ pub fn presentation(meeting: &Meeting<'_>, item: &Item, presentation: &Presentat
 
 /// The name in bold, then role and organisation as they were printed then, or as they are known.
 fn presenter_line(meeting: &Meeting<'_>, presenter: &Presenter) -> Option<Vec<Inline>> {
-    let known = presenter.person.map(|link| (meeting.naming(link), meeting.party(link)));
-    let (name, known) = match (presenter.person, known) {
-        (Some(_), Some((Naming::Named, party))) => (party.name.clone(), Some(party)),
-        (Some(link), Some((Naming::Counted, _))) => (meeting.in_place_of_name(link), None),
-        (_, known) => (String::new(), known.map(|(_, party)| party)),
-    };
-    let (role, organisation) = match known {
-        Some(party) if presenter.role.trim().is_empty() && presenter.organisation.trim().is_empty() => {
-            (party.role, party.organisation)
-        }
-        _ => (presenter.role.clone(), presenter.organisation.clone()),
-    };
+    let typed = !presenter.role.trim().is_empty() || !presenter.organisation.trim().is_empty();
+    let said_by_role = presenter.person.is_some_and(|link| meeting.naming(link) == Naming::RoleOnly);
+    let party = presenter.person.map(|link| meeting.party(link)).unwrap_or_default();
+    // The role that was printed then stands for the one of today.
+    let name = if typed && said_by_role { String::new() } else { party.name };
+    let (role, organisation) =
+        if typed { (presenter.role.clone(), presenter.organisation.clone()) } else { (party.role, party.organisation) };
     let parts: Vec<String> = [name, role, organisation].into_iter().filter(|part| !part.trim().is_empty()).collect();
     let (first, rest) = parts.split_first()?;
     if rest.is_empty() {

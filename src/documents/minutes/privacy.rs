@@ -3,17 +3,17 @@
 //! Whatever is left out for a reason that the officer may not have in mind is told in `left_out.rs`.
 
 use super::meeting::Meeting;
-use crate::documents::names::joined;
+use crate::documents::names::{Party, joined, plain_name};
 use crate::model::event::{Attendance, AttendanceState, Confidentiality, Item, MinutesStatus, NameInMinutes};
 use crate::model::parts::{Clearance, Credit, Quote};
-use crate::model::{Capacity, Id, Notice, Ref};
+use crate::model::{Capacity, Decision, Id, Notice, Ref};
 
 /// What nobody here can read the meaning of is left out, to be on the safe side.
 pub const NEWER: &str =
     "A newer version of Folkmoot has set who may see this, in a way that this version does not know.";
 
-/// How somebody appears on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How somebody appears on the page, the least said last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Naming {
     Named,
     RoleOnly,
@@ -34,13 +34,22 @@ impl Meeting<'_> {
         }
     }
 
-    /// Whether it was made under an item that is not printed.
-    pub fn is_under_hidden(&self, item: Option<Id>) -> bool {
-        item.and_then(|id| self.event.item(id)).is_some_and(|item| !self.shows(item))
+    /// Whether it was made under an item that is not printed, at this meeting or at another. Of a meeting that is not
+    /// in the records nobody can tell.
+    pub fn is_under_hidden(&self, event: Option<Ref>, item: Option<Id>) -> bool {
+        let (Some(event), Some(item)) = (event, item) else { return false };
+        match self.workspace.event(event) {
+            Some(event) => event.item(item).is_some_and(|item| !self.shows(item)),
+            None => true,
+        }
+    }
+
+    pub fn shows_decision(&self, decision: &Decision) -> bool {
+        !self.is_under_hidden(decision.event, decision.item)
     }
 
     pub fn shows_notice(&self, notice: &Notice) -> bool {
-        !self.is_under_hidden(notice.item) && (notice.public || !self.is_published())
+        !self.is_under_hidden(notice.event, notice.item) && (notice.public || !self.is_published())
     }
 
     /// Why a quote may not be printed; none where it may.
@@ -64,42 +73,73 @@ impl Meeting<'_> {
             Some(Capacity::Resident | Capacity::ServiceUser) | None => Naming::Counted,
             Some(_) => Naming::Named,
         };
-        let entry = self.event.people.attendance.iter().find(|entry| entry.person == Some(link));
-        match entry.map(|entry| entry.name_in_minutes.known()) {
-            None | Some(Some(NameInMinutes::AsUsual)) => as_usual,
-            Some(Some(NameInMinutes::Yes)) => Naming::Named,
-            Some(Some(NameInMinutes::RoleOnly)) => Naming::RoleOnly,
-            Some(Some(NameInMinutes::No) | None) => Naming::Counted,
-        }
+        let entries = self.event.people.attendance.iter().filter(|entry| entry.person == Some(link));
+        let chosen = entries.map(|entry| match entry.name_in_minutes.known() {
+            Some(NameInMinutes::AsUsual) => as_usual,
+            Some(NameInMinutes::Yes) => Naming::Named,
+            Some(NameInMinutes::RoleOnly) => Naming::RoleOnly,
+            Some(NameInMinutes::No) | None => Naming::Counted,
+        });
+        chosen.max().unwrap_or(as_usual)
     }
 
-    /// The name, or what stands in its place where somebody is not named.
-    pub fn name(&self, link: Ref) -> String {
+    /// Somebody as the minutes may say them. The role stands in place of the name for those who are there for it, and
+    /// nothing stands behind those who are only counted.
+    pub fn party(&self, link: Ref) -> Party {
+        let party = self.with_name(link);
         match self.naming(link) {
-            Naming::Named => self.party(link).name,
-            Naming::RoleOnly => self.role(link).unwrap_or_else(|| self.in_place_of_name(link)),
-            Naming::Counted => self.in_place_of_name(link),
-        }
-    }
-
-    /// The name with the organisation, which is left out where it is the council's or where somebody is not named.
-    pub fn name_and_organisation(&self, link: Ref) -> String {
-        match self.naming(link) {
-            Naming::Named => {
-                let party = self.party_from_elsewhere(link);
-                joined(&[&party.name, &party.organisation])
+            Naming::Named => party,
+            Naming::RoleOnly if !party.role.trim().is_empty() => {
+                Party { name: party.role, role: String::new(), organisation: party.organisation }
             }
+            Naming::RoleOnly | Naming::Counted => Party { name: self.in_place_of_name(link), ..Party::default() },
+        }
+    }
+
+    /// The one look-up of somebody's name: whatever prints asks `party`.
+    fn with_name(&self, link: Ref) -> Party {
+        Party::of(self.workspace, self.words, link)
+    }
+
+    /// The same without the organisation where that is the council at the top of the page.
+    pub fn party_from_elsewhere(&self, link: Ref) -> Party {
+        let mut party = self.party(link);
+        if party.organisation.trim() == self.workspace.council().name.trim() {
+            party.organisation.clear();
+        }
+        party
+    }
+
+    /// The name, or what stands in its place where somebody is not named: role and organisation, or what they are.
+    pub fn name(&self, link: Ref) -> String {
+        let party = self.party(link);
+        match self.naming(link) {
+            Naming::Named => party.name,
+            Naming::RoleOnly | Naming::Counted => joined(&[&party.name, &party.organisation]),
+        }
+    }
+
+    /// The name without a title before it, as tables say it, or what stands in its place.
+    pub fn plain_name(&self, link: Ref) -> String {
+        match self.naming(link) {
+            Naming::Named => plain_name(self.workspace, self.words, link),
             Naming::RoleOnly | Naming::Counted => self.name(link),
         }
     }
 
+    /// The name with the organisation, which is left out where it is the council's.
+    pub fn name_and_organisation(&self, link: Ref) -> String {
+        let party = self.party_from_elsewhere(link);
+        joined(&[&party.name, &party.organisation])
+    }
+
     /// Role and organisation alone.
     pub fn role(&self, link: Ref) -> Option<String> {
-        let party = self.party(link);
+        let party = self.with_name(link);
         (!party.role.trim().is_empty()).then(|| joined(&[&party.role, &party.organisation]))
     }
 
-    pub fn in_place_of_name(&self, link: Ref) -> String {
+    fn in_place_of_name(&self, link: Ref) -> String {
         let words = &self.words.minutes.attendance;
         let capacity = self.workspace.person(link).and_then(|person| person.capacity.known());
         match capacity {
@@ -109,13 +149,18 @@ impl Meeting<'_> {
         }
     }
 
+    /// Whose words a quote was, as they agreed to be named.
+    pub fn speaker(&self, quote: &Quote, speaker: Ref) -> String {
+        let party = self.party(speaker);
+        match quote.credit.known() {
+            Some(Credit::Name) if self.naming(speaker) == Naming::Named => joined(&[&party.name, &party.organisation]),
+            Some(Credit::Anonymous) => self.words.minutes.attendance.anonymous.clone(),
+            _ => self.role(speaker).unwrap_or_else(|| self.in_place_of_name(speaker)),
+        }
+    }
+
     /// An apology that may be printed.
     pub fn shows_apology(&self, entry: &Attendance) -> bool {
         entry.state.is(AttendanceState::Apologies) && !entry.apology_private
     }
-}
-
-/// Whether a quote is credited by name and its speaker may be named.
-pub fn is_credited_by_name(meeting: &Meeting<'_>, quote: &Quote, speaker: Ref) -> bool {
-    quote.credit.is(Credit::Name) && meeting.naming(speaker) == Naming::Named
 }

@@ -1,14 +1,12 @@
 //! What people said, under its themes, with who said it as they agreed to be named.
 
 use super::meeting::Meeting;
-use super::privacy::is_credited_by_name;
 use crate::documents::markdown::linked;
 use crate::documents::names::joined;
 use crate::documents::parts::heading;
 use crate::documents::tree::{Block, Content, Origin};
 use crate::documents::wording::fill;
-use crate::model::Ref;
-use crate::model::parts::{Credit, Quote};
+use crate::model::parts::Quote;
 
 /// The quotes of all items and those of none. A theme keeps the place where it first comes up.
 pub fn quotes(meeting: &Meeting<'_>) -> Vec<Block> {
@@ -61,19 +59,9 @@ fn block(meeting: &Meeting<'_>, quote: &Quote, origin: &Origin) -> Block {
 
 fn attribution(meeting: &Meeting<'_>, quote: &Quote) -> String {
     let agreed = quote.attribution.trim();
-    let words = &meeting.words.minutes.attendance;
     match quote.speaker {
         _ if !agreed.is_empty() => agreed.to_owned(),
-        None => words.nameless.clone(),
-        Some(speaker) if is_credited_by_name(meeting, quote, speaker) => {
-            let party = meeting.party(speaker);
-            joined(&[&party.name, &party.organisation])
-        }
-        Some(_) if quote.credit.is(Credit::Anonymous) => words.anonymous.clone(),
-        Some(speaker) => role_or_kind(meeting, speaker),
+        None => meeting.words.minutes.attendance.nameless.clone(),
+        Some(speaker) => meeting.speaker(quote, speaker),
     }
-}
-
-fn role_or_kind(meeting: &Meeting<'_>, speaker: Ref) -> String {
-    meeting.role(speaker).unwrap_or_else(|| meeting.in_place_of_name(speaker))
 }

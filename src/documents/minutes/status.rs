@@ -105,7 +105,7 @@ fn circulated(meeting: &Meeting<'_>) -> String {
     let sent =
         said(&minutes.circulated).map_or_else(|| words.sent.clone(), |on| fill(&words.sent_on, &[("when", &on)]));
     let by = said(&minutes.comments_by);
-    let name = meeting.event.people.minute_taker.map(|link| meeting.party(link).name);
+    let name = meeting.event.people.minute_taker.map(|link| meeting.name(link));
     let corrections = match (name, by) {
         (Some(name), Some(by)) => fill(&words.corrections_to_by, &[("name", &name), ("when", &by)]),
         (Some(name), None) => fill(&words.corrections_to, &[("name", &name)]),

@@ -89,7 +89,7 @@ pub fn signing(meeting: &Meeting<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let words = &meeting.words.minutes.signing;
-    let name = minutes.signatory.map(|link| meeting.party(link).name);
+    let name = minutes.signatory.map(|link| meeting.name(link));
     let say = |template: &str, alone: &str| match &name {
         Some(name) => fill(template, &[("name", name)]),
         None => alone.to_owned(),

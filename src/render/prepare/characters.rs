@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::walk::{self, Words};
+use crate::documents::markdown::turns_direction;
 use crate::documents::{Document, Inline, Origin};
 
 /// A character that could not be shown, and the field that it stands in.
@@ -18,6 +19,12 @@ pub struct Unprintable {
 
 /// Left in a text by some programs; it says nothing and stands for nothing.
 const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
+/// Whether a character leaves the page without a trace. Arabic and Hebrew find their direction without being told, and
+/// what turns the direction of a line could make it say something else.
+fn is_dropped(character: char) -> bool {
+    character == BYTE_ORDER_MARK || turns_direction(character)
+}
 
 /// Puts a name in brackets for each character that `shows` refuses. Space that cannot be shown becomes a plain space.
 pub fn replace(document: &mut Document, shows: &dyn Fn(char) -> bool) -> Vec<Unprintable> {
@@ -50,16 +57,18 @@ struct Found {
 
 impl Found {
     fn replace(&mut self, text: &mut String, origin: Option<&Origin>, shows: &dyn Fn(char) -> bool) {
-        if text.chars().all(shows) {
+        if text.chars().all(|c| shows(c) && !is_dropped(c)) {
             return;
         }
         let mut shown = String::with_capacity(text.len());
         for character in text.chars() {
-            if shows(character) {
+            if is_dropped(character) {
+                continue;
+            } else if shows(character) {
                 shown.push(character);
             } else if character.is_whitespace() {
                 shown.push(' ');
-            } else if character != BYTE_ORDER_MARK {
+            } else {
                 let name = name(character);
                 shown.extend(["[", &name, "]"]);
                 self.note(Unprintable { character, name, origin: origin.cloned() });

@@ -1,13 +1,8 @@
 //! Links that are safe to follow. Any other address prints as text.
 
 use super::walk::{self, Words, plain};
+use crate::documents::markdown::is_safe_address;
 use crate::documents::{Document, Inline};
-
-/// What a followed address may begin with.
-const SCHEMES: [&str; 3] = ["http://", "https://", "mailto:"];
-
-/// Longer addresses are no use on paper, and some programs refuse them.
-const LONGEST_ADDRESS: usize = 2000;
 
 /// Turns every link that is not safe to follow into its words and its address. What is left has words.
 pub fn make_safe(document: &mut Document) {
@@ -35,7 +30,7 @@ fn safe_part(part: Inline) -> Vec<Inline> {
 fn link(words: Vec<Inline>, address: String) -> Vec<Inline> {
     let said = plain(&words);
     let said = said.trim();
-    match (is_safe(&address), said.is_empty()) {
+    match (is_safe_address(&address), said.is_empty()) {
         (true, true) => vec![Inline::Link { content: vec![address.as_str().into()], address }],
         (true, false) => vec![Inline::Link { content: words, address }],
         (false, true) => vec![address.into()],
@@ -56,15 +51,6 @@ fn without_links(parts: Vec<Inline>) -> Vec<Inline> {
             other => vec![other],
         })
         .collect()
-}
-
-/// Whether an address may be followed: http, https or mailto with something behind it, and nothing that hides in it.
-fn is_safe(address: &str) -> bool {
-    let starts_well = SCHEMES.iter().any(|scheme| {
-        let (start, rest) = address.split_at_checked(scheme.len()).unwrap_or_default();
-        start.eq_ignore_ascii_case(scheme) && !rest.is_empty()
-    });
-    starts_well && address.len() <= LONGEST_ADDRESS && !address.chars().any(|c| c.is_control() || c.is_whitespace())
 }
 
 /// An address as it is read out: without the scheme that every browser adds.

@@ -1,9 +1,9 @@
 //! What must not be on the page.
 
 use folkmoot::documents::counted;
-use folkmoot::model::event::{Confidentiality, MinutesStatus, MinutesStyle, NameInMinutes};
-use folkmoot::model::parts::{Presentation, Presenter, Quote};
-use folkmoot::model::{Capacity, Open};
+use folkmoot::model::event::{Confidentiality, Item, MinutesStatus, MinutesStyle, NameInMinutes};
+use folkmoot::model::parts::Quote;
+use folkmoot::model::{Action, ActionUpdate, Capacity, Decision, Event, Id, Open, Record, Ref};
 
 use super::world::{STYLES, World, newer, pick};
 
@@ -101,23 +101,38 @@ fn whoever_is_counted_without_having_been_asked_is_told_to_the_officer() {
     told_of(Capacity::Officer, newer(), true);
 }
 
-#[test]
-fn somebody_who_is_only_counted_is_named_nowhere() {
+/// An event of another day with one item, and links to both.
+fn other_meeting(world: &mut World, confidentiality: Confidentiality) -> (Ref, Id) {
+    let id = world.id();
+    let item = Item { id, confidentiality: pick(confidentiality), ..Item::default() };
+    let mut event = Event::default();
+    event.minutes.items = vec![item];
+    (world.add(Record::Event(Box::new(event))), id)
+}
+
+/// Whether a decision and an action of an item like this, made at another meeting, are said at this one.
+fn said_of_another_meeting(confidentiality: Confidentiality, status: MinutesStatus, expected: bool) {
     let mut world = World::new();
-    let resident = world.somebody("Ann Berg", "", None, |person| person.capacity = pick(Capacity::Resident));
-    world.attends(resident, |_| {});
-    world.item("Talk", |item| {
-        item.lead = Some(resident);
-        let presenters = vec![Presenter { person: Some(resident), ..Presenter::default() }];
-        item.presentations = vec![Presentation { presenters, ..Presentation::default() }];
-    });
-    world.action("Call", None, |action| action.owner = Some(resident));
-    world.notice("A room", |notice| notice.by = Some(resident));
-    for style in STYLES {
-        let text = text(&mut world, style);
-        assert!(!text.contains("Berg"), "{style:?}: {text}");
-        assert!(text.contains("A resident"));
-    }
-    world.event.people.attendance[0].name_in_minutes = pick(NameInMinutes::Yes);
-    assert!(text(&mut world, MinutesStyle::Formal).contains("Ann Berg"));
+    world.event.minutes.status = pick(status);
+    let (event, item) = other_meeting(&mut world, confidentiality);
+    let (event, item) = (Some(event), Some(item));
+    let old = Decision { wording: "Sell the boat.".into(), event, item, ..Decision::default() };
+    let old = world.add(Record::Decision(Box::new(old)));
+    world.decision("Buy a boat.", None, |decision| decision.supersedes = Some(old));
+    let updates = vec![ActionUpdate { text: "done".into(), at: Some(world.link()), ..ActionUpdate::default() }];
+    let action = Action { what: "Find a buyer".into(), event, item, updates, ..Action::default() };
+    world.add(Record::Action(Box::new(action)));
+    let text = text(&mut world, MinutesStyle::Formal);
+    let said = [text.contains("Sell the boat"), text.contains("Find a buyer")];
+    assert_eq!(said, [expected; 2], "{confidentiality:?} {status:?}");
+}
+
+#[test]
+fn what_another_meeting_kept_private_is_not_said_here() {
+    use Confidentiality::{Members, Private, Public};
+    said_of_another_meeting(Public, MinutesStatus::Draft, true);
+    said_of_another_meeting(Public, MinutesStatus::Published, true);
+    said_of_another_meeting(Members, MinutesStatus::Draft, true);
+    said_of_another_meeting(Members, MinutesStatus::Published, false);
+    said_of_another_meeting(Private, MinutesStatus::Draft, false);
 }

@@ -1,6 +1,5 @@
 //! The printed minutes: nothing that a reader of the original would look for is missing from the page.
 
-use folkmoot::documents::minutes;
 use folkmoot::documents::wording::en_gb;
 use folkmoot::documents::{Document, Request, TextSize, named};
 use folkmoot::model::event::MinutesStyle;
