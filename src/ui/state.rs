@@ -123,13 +123,15 @@ impl State {
         Some(Left { kind: self.kind()?, record: self.open()?, page: self.event_page })
     }
 
-    /// Opens what was open when the window was closed, once it has been read.
+    /// Opens what was open when the window was closed, once it has been read and unless people have begun with
+    /// something else by then.
     pub fn come_back(&mut self, session: &Session) {
         if session.is_loading() || session.folder().is_none() {
             return;
         }
         if let Some(Left { kind, record, page }) = self.left.take()
             && session.workspace().get(record).is_some()
+            && self.lists.values().all(|list| list.open.is_none())
         {
             self.go_to(kind, record);
             self.event_page = page;

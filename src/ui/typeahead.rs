@@ -11,6 +11,9 @@ use eframe::egui::{Context, Event, Key, RawInput};
 /// Frames after which nothing is held any longer, should no field ever take the keyboard.
 const PATIENCE: u8 = 8;
 
+/// Keys that move the keyboard, or choose in a list what the letters before them have found.
+const TURNING: [Key; 5] = [Key::Tab, Key::Enter, Key::Escape, Key::ArrowDown, Key::ArrowUp];
+
 /// Events that wait for their frame.
 #[derive(Debug, Default)]
 pub struct Typeahead {
@@ -48,7 +51,7 @@ fn first_turn(events: &[Event]) -> usize {
 
 fn turns(event: &Event) -> bool {
     match event {
-        Event::Key { key, pressed: true, modifiers, .. } => modifiers.command || *key == Key::Tab,
+        Event::Key { key, pressed: true, modifiers, .. } => modifiers.command || TURNING.contains(key),
         Event::PointerButton { pressed: true, .. } => true,
         _ => false,
     }

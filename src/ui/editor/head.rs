@@ -63,7 +63,10 @@ fn naming(ui: &mut Ui, draft: &Draft<'_, '_>, record: &Record) {
 }
 
 fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, room: Room) {
-    let title = record.title();
+    let title = match record.title() {
+        title if title.is_empty() => format!("new {}", one_of(record.kind())),
+        title => title,
+    };
     let chip = chip(record);
     if room.aside && !chip.is_empty() {
         Chip::new(&chip).show(ui);

@@ -9,11 +9,18 @@ use crate::ui::widgets::{self, Button};
 pub fn show(ui: &mut Ui, key: &str, title: &str, open_at_first: bool, contents: impl FnOnce(&mut Ui)) {
     ui.push_id(key, |ui| {
         let id = ui.scope_id().with("open");
-        let mut open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(open_at_first);
+        let mut open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+        if open_at_first && ui.data(|data| data.get_temp::<bool>(id).is_none()) {
+            // Remembered, so that the group stays when the only field in it is emptied.
+            open = true;
+            ui.data_mut(|data| data.insert_temp(id, open));
+        }
         ui.add_space(space::LABEL);
         widgets::rule(ui);
         let arrow = if open { icon::OPENED } else { icon::CLOSED };
-        if Button::quiet(title).icon(arrow).show(ui).clicked() {
+        let heading = Button::quiet(title).icon(arrow).show(ui);
+        ui.ctx().accesskit_node_builder(heading.id, |node| node.set_expanded(open));
+        if heading.clicked() {
             open = !open;
             ui.data_mut(|data| data.insert_temp(id, open));
         }

@@ -161,7 +161,8 @@ impl Shift {
 
     fn cursor(&self, cursor: CCursor) -> CCursor {
         let index = usize::from(cursor.index);
-        let moved = if index <= self.same_before {
+        // At the very beginning there are no words before the cursor to stay behind.
+        let moved = if index <= self.same_before && self.same_before > 0 {
             index
         } else if index >= self.old_end {
             index - self.old_end + self.new_end

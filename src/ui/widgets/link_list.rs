@@ -1,7 +1,9 @@
 //! The list in which a link is found, made or cleared: a line to type in, the matches, a row for each kind of new
 //! thing.
 
-use eframe::egui::{Event, EventFilter, Frame, Id, Key, Margin, Modifiers, Popup, Rect, Response, ScrollArea, Ui};
+use eframe::egui::{
+    Event, EventFilter, Frame, Id, Key, Margin, Modifiers, PointerButton, Popup, Rect, Response, ScrollArea, Ui,
+};
 
 use super::choices::{self, Asked, Choice, Highlight};
 use super::edit::EditBox;
@@ -65,8 +67,11 @@ impl<K: Clone> LinkList<'_, K> {
         }
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(field.id, filter));
-        let set = if field.clicked() { Some(!was_open) } else { opens.then_some(true) };
-        let outcome = choices::open_below(field, place, self.name, set, |ui| self.show(ui, id))?;
+        // Until the line in the list has the keyboard, Enter still reaches the field; it is meant for the list.
+        let by_key = field.clicked() && !field.clicked_by(PointerButton::Primary);
+        let entered = was_open && by_key && field.has_focus();
+        let set = if field.clicked() && !entered { Some(!was_open) } else { opens.then_some(true) };
+        let outcome = choices::open_below(field, place, self.name, set, |ui| self.show(ui, id, entered))?;
         if !matches!(outcome, Outcome::Nothing) {
             Popup::close_id(ui.ctx(), field.id.with("popup"));
             field.request_focus();
@@ -77,12 +82,16 @@ impl<K: Clone> LinkList<'_, K> {
         }
     }
 
-    fn show(&self, ui: &mut Ui, id: Id) -> Outcome<K> {
+    fn show(&self, ui: &mut Ui, id: Id, entered: bool) -> Outcome<K> {
         let Some(mut search) = ui.data(|data| data.get_temp::<Search>(id)) else { return Outcome::Close };
         let all = (self.options)(search.typed.trim());
         let rows = self.rows(&all, search.typed.trim());
         // The key that opened the list is not meant for it.
-        let asked = if search.focused { search.highlight.take_keys(ui, rows.len()) } else { Asked::Nothing };
+        let asked = match search.focused {
+            _ if entered => Asked::Choose,
+            true => search.highlight.take_keys(ui, rows.len()),
+            false => Asked::Nothing,
+        };
         self.show_line(ui, id, &mut search);
         let clicked = show_rows(ui, &rows, &search);
         show_note(ui, all.len(), rows.len());
@@ -113,13 +122,15 @@ impl<K: Clone> LinkList<'_, K> {
         let shown = Frame::new().inner_margin(Margin::symmetric(8, 2)).show(ui, |ui| {
             let keeps = EventFilter { tab: true, escape: true, ..EventFilter::default() };
             let edit = EditBox { hint: "Type to find", icon: Some(icon::FIND), keeps, ..EditBox::default() };
-            edit.show(ui, id.with("line"), &mut search.typed)
+            let line = id.with("line");
+            if !search.focused && !ui.is_sizing_pass() {
+                // Before the line is drawn, so that what is typed in this frame is in it.
+                ui.memory_mut(|memory| memory.request_focus(line));
+                search.focused = true;
+            }
+            edit.show(ui, line, &mut search.typed)
         });
         let response = shown.inner.accessible_name(format!("Find: {}", self.name));
-        if !search.focused && !ui.is_sizing_pass() {
-            response.request_focus();
-            search.focused = true;
-        }
         if response.changed() {
             search.highlight = Highlight::at(ui, 0);
         }
@@ -127,13 +138,14 @@ impl<K: Clone> LinkList<'_, K> {
     }
 }
 
+/// All that was typed in this frame; a space alone is a click.
 fn typed_on(ui: &Ui) -> Option<String> {
-    ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Event::Text(text) if !text.trim().is_empty() => Some(text.clone()),
-            _ => None,
-        })
-    })
+    let letters = |event: &Event| match event {
+        Event::Text(text) => Some(text.clone()),
+        _ => None,
+    };
+    let typed: String = ui.input(|input| input.events.iter().filter_map(letters).collect());
+    (!typed.trim().is_empty()).then_some(typed)
 }
 
 fn arrow_on(ui: &Ui, field: &Response) -> bool {

@@ -69,7 +69,8 @@ pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item)
     ui.add_space(space::WORD);
     draft.focus_first |= focus::is_for(ui.ctx(), item.id);
     form::show(ui, draft, item, &|key| MAIN.contains(&key));
-    if !item.opening.is_empty() {
+    let opens_filled = opens_filled(ui, item);
+    if opens_filled {
         form::row(ui, draft, item, "opening");
     }
     PRESENTATIONS.show(ui, draft, &mut item.presentations, &|_| None);
@@ -90,11 +91,18 @@ pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item)
     let filled = form::is_filled(item, &rest);
     section::show(ui, "more", "More about this item", filled, |ui| {
         form::show(ui, draft, item, &rest);
-        if item.opening.is_empty() {
+        if !opens_filled {
             form::row(ui, draft, item, "opening");
         }
     });
     ui.add_space(space::FIELD);
+}
+
+/// Whether something stood before the presentations when the item was drawn first. Asked once, so that the field does
+/// not go elsewhere at its first letter.
+fn opens_filled(ui: &Ui, item: &Item) -> bool {
+    let id = ui.scope_id().with(("opens filled", item.id));
+    ui.data_mut(|data| *data.get_temp_mut_or_insert_with(id, || !item.opening.is_empty()))
 }
 
 /// The line of buttons that adds what is not there yet.
