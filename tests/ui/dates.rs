@@ -36,7 +36,7 @@ fn dates_are_understood_however_they_are_typed() {
         assert_eq!(when.span.known(), Some(&span), "{typed}");
         assert_eq!(when.provisional, provisional, "{typed}");
         assert_eq!(desk.has(FLAG), matches!(span, Span::Words(_)), "{typed}");
-        desk.click("Delete ");
+        desk.click("Delete new event");
     }
 }
 

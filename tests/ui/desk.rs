@@ -2,10 +2,12 @@
 
 mod hands;
 
+pub use hands::{pressed, typed};
+
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use eframe::egui;
+use eframe::{App, egui};
 use egui_kittest::Harness;
 use folkmoot::app::{Clock, Command, Session};
 use folkmoot::model::{Event, Id, Kind, Record};
@@ -16,7 +18,7 @@ use tempfile::TempDir;
 
 use crate::raster::{Textures, picture};
 
-const WIDE: egui::Vec2 = egui::vec2(1440.0, 900.0);
+pub const WIDE: egui::Vec2 = egui::vec2(1440.0, 900.0);
 
 /// A window, and the home that its folder lies in.
 pub struct Desk {
@@ -55,14 +57,30 @@ impl Desk {
         Self::sit_down(home, size, scale)
     }
 
-    /// Starts the program again in the same home.
-    pub fn restart(self) -> Self {
+    /// Closes the window as people do, and starts the program again in the same home.
+    pub fn restart(mut self) -> Self {
+        if !self.ask_to_close() {
+            self.until_drawn(|desk| desk.commanded(&egui::ViewportCommand::Close));
+        }
+        Self::at(self.leave())
+    }
+
+    /// The system ends the window, whether it asked or not. The home is left.
+    pub fn leave(mut self) -> TempDir {
+        self.harness.state_mut().on_exit(None);
         let Self { home, harness, .. } = self;
         drop(harness);
-        Self::at(home)
+        home
     }
 
     fn sit_down(home: TempDir, size: egui::Vec2, scale: f32) -> Self {
+        let mut desk = Self::at_first_frame(home, size, scale);
+        desk.until(|session| session.folder().is_some() && !session.is_loading());
+        desk
+    }
+
+    /// A window that has just opened, with its folder still being read.
+    pub fn at_first_frame(home: TempDir, size: egui::Vec2, scale: f32) -> Self {
         let textures = Textures::default();
         let clock = Clock::fixed("2026-06-08T09:42:00Z".parse().unwrap());
         let places = Places::under(home.path());
@@ -72,9 +90,7 @@ impl Desk {
             .with_max_steps(30)
             .renderer(textures.clone())
             .build_eframe(move |creation| Window::new(&creation.egui_ctx, places, clock));
-        let mut desk = Self { home, harness, textures };
-        desk.until(|session| session.folder().is_some() && !session.is_loading());
-        desk
+        Self { home, harness, textures }
     }
 
     pub fn session(&self) -> &Session {
@@ -91,18 +107,37 @@ impl Desk {
     pub fn until(&mut self, done: impl Fn(&Session) -> bool) {
         let started = Instant::now();
         while !done(self.session()) {
-            self.harness.step();
+            self.frame();
             assert!(started.elapsed() < Duration::from_secs(60), "it never happened");
             std::thread::sleep(Duration::from_millis(5));
         }
         self.frames();
     }
 
+    /// Draws frames until one shows something.
+    pub fn until_drawn(&mut self, done: impl Fn(&Self) -> bool) {
+        let started = Instant::now();
+        while !done(self) {
+            assert!(started.elapsed() < Duration::from_secs(60), "it was never shown");
+            self.frame();
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     /// Draws what a click or a key needs to take effect.
     pub fn frames(&mut self) {
         for _ in 0..4 {
-            self.harness.step();
+            self.frame();
         }
+    }
+
+    /// Draws one frame, whose input the window has put in order first, as with a real window.
+    pub fn frame(&mut self) {
+        let mut input = std::mem::take(self.harness.input_mut());
+        let ctx = self.harness.ctx.clone();
+        self.harness.state_mut().raw_input_hook(&ctx, &mut input);
+        *self.harness.input_mut() = input;
+        self.harness.step();
     }
 
     /// Waits until everything that was typed is in its file, by itself.

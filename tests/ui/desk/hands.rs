@@ -110,7 +110,7 @@ impl Desk {
     pub fn tap(&mut self, text: &str) {
         for letter in text.chars() {
             self.harness.event(Event::Text(letter.to_string()));
-            self.harness.step();
+            self.frame();
         }
         self.frames();
     }
@@ -127,10 +127,12 @@ impl Desk {
         self.frames();
     }
 
-    /// What happens within one frame, as on a slow computer.
+    /// What arrives within one frame, as on a slow computer.
     pub fn at_once(&mut self, events: impl IntoIterator<Item = Event>) {
         self.harness.input_mut().events.extend(events);
-        self.frames();
+        for _ in 0..4 {
+            self.frames();
+        }
     }
 
     /// Opens the pick list or the link with this name and picks an option.
@@ -143,7 +145,7 @@ impl Desk {
     pub fn ask_to_close(&mut self) -> bool {
         let window = self.harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default();
         window.events.push(egui::ViewportEvent::Close);
-        self.harness.step();
+        self.frame();
         !self.commanded(&egui::ViewportCommand::CancelClose)
     }
 
@@ -162,6 +164,11 @@ impl Desk {
     pub fn focus_on(&mut self, role: Role, name: &str) {
         self.harness.get_by_role_and_label(role, name).focus();
         self.frames();
+    }
+
+    /// Where a control is.
+    pub fn place(&self, role: Role, name: &str) -> egui::Rect {
+        self.harness.get_by_role_and_label(role, name).rect()
     }
 
     /// What a control says that it holds.

@@ -1,0 +1,76 @@
+//! Going from one folder to another by a typed path, and coming back to the last one.
+
+use eframe::egui::Role;
+use folkmoot::model::Kind;
+
+use crate::desk::Desk;
+
+fn make_person(desk: &mut Desk, name: &str) {
+    desk.make(Kind::Person);
+    desk.type_text(name);
+}
+
+fn people(desk: &Desk) -> Vec<String> {
+    desk.session().workspace().of_kind(Kind::Person).map(|person| person.title()).collect()
+}
+
+/// Types a path in the settings and presses a button beside it.
+fn go(desk: &mut Desk, path: &std::path::Path, button: &str) {
+    let path = path.to_owned();
+    desk.press(Role::Link, "Settings");
+    desk.retype("Or type where it is", path.to_str().unwrap());
+    desk.press(Role::Button, button);
+    let wanted = path.clone();
+    desk.until(move |session| session.folder() == Some(&wanted) && !session.is_loading());
+}
+
+#[test]
+fn another_folder_is_made_and_the_first_opened_again() {
+    let mut desk = Desk::empty();
+    make_person(&mut desk, "Hamid Rostami");
+    let (first, second) = (desk.folder(), desk.home.path().canonicalize().unwrap().join("second"));
+    go(&mut desk, &second, "Make it here");
+    assert!(people(&desk).is_empty());
+    assert!(desk.session().undo_label().is_none(), "what was done in the other folder stays there");
+    make_person(&mut desk, "Jo Bramble");
+
+    let mut desk = desk.restart();
+    assert_eq!((desk.folder(), people(&desk)), (second.clone(), vec!["Jo Bramble".to_owned()]));
+    go(&mut desk, &first, "Open this");
+    assert_eq!(people(&desk), ["Hamid Rostami"]);
+
+    let mut desk = desk.restart();
+    assert_eq!((desk.folder(), people(&desk)), (first, vec!["Hamid Rostami".to_owned()]));
+    desk.press(Role::Link, "Settings");
+    desk.press(Role::Button, &format!("Open {}", second.display()));
+    desk.until(|session| session.folder() == Some(&second) && !session.is_loading());
+    assert_eq!(people(&desk), ["Jo Bramble"]);
+}
+
+#[test]
+fn a_path_that_leads_nowhere_changes_nothing_and_says_so() {
+    let mut desk = Desk::empty();
+    make_person(&mut desk, "Hamid Rostami");
+    let first = desk.folder();
+    desk.press(Role::Link, "Settings");
+    desk.type_into("Or type where it is", "/no/such/folder");
+    desk.press(Role::Button, "Open this");
+    desk.until(|session| !session.is_loading());
+    assert_eq!((desk.folder(), people(&desk)), (first, vec!["Hamid Rostami".to_owned()]));
+    assert!(desk.says("/no/such/folder") || desk.says("folder"), "why is said");
+    assert!(desk.has("Dismiss this message"));
+}
+
+#[test]
+fn what_the_settings_hold_is_there_the_next_time() {
+    let mut desk = Desk::empty();
+    desk.press(Role::Link, "Settings");
+    desk.type_into("Name of your council or group", "Tarnbridge Council");
+    desk.type_into("Your name", "Jo Bramble");
+    desk.press(Role::RadioButton, "Colours: Dark");
+    let mut desk = desk.restart();
+    desk.press(Role::Link, "Settings");
+    assert_eq!(desk.value("Name of your council or group"), "Tarnbridge Council");
+    assert_eq!(desk.value("Your name"), "Jo Bramble");
+    assert!(desk.session().settings().scheme == folkmoot::app::Scheme::Dark);
+}

@@ -1,0 +1,111 @@
+//! Printing from the window: into the viewer, into a file of each format, in the style and size that were picked.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Key, Modifiers, Role};
+use folkmoot::model::Kind;
+
+use crate::desk::{Desk, WIDE, pressed, typed};
+
+fn meeting() -> Desk {
+    let mut desk = Desk::empty();
+    desk.make(Kind::Event);
+    desk.type_text("Meeting in the Moot Hall");
+    desk
+}
+
+/// The bytes of a print, once it is made.
+fn printed(desk: &mut Desk, path: &PathBuf) -> Vec<u8> {
+    desk.until(|session| !session.is_printing());
+    std::fs::read(path).unwrap()
+}
+
+/// Saves under a typed path with a button, and returns what is in the file.
+fn save_as(desk: &mut Desk, name: &str, button: &str) -> Vec<u8> {
+    let path = desk.home.path().join(name);
+    desk.retype("Save to this path", path.to_str().unwrap());
+    desk.press(Role::Button, button);
+    printed(desk, &path)
+}
+
+fn as_page(desk: &mut Desk, name: &str) -> String {
+    String::from_utf8(save_as(desk, name, "Save as web page")).unwrap()
+}
+
+#[test]
+fn the_button_shows_a_pdf() {
+    let mut desk = meeting();
+    desk.press(Role::Button, "Print minutes");
+    desk.until(|session| session.shown().is_some());
+    let shown = desk.session().shown().unwrap().to_owned();
+    assert!(shown.extension().is_some_and(|ending| ending == "pdf"), "{}", shown.display());
+    assert!(std::fs::read(shown).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
+fn the_key_prints_what_was_typed_in_the_same_breath() {
+    let mut desk = meeting();
+    desk.at_once([typed(" at noon"), pressed(Modifiers::COMMAND, Key::P)]);
+    desk.until(|session| session.shown().is_some());
+    let shown = desk.session().shown().unwrap().file_name().unwrap().to_string_lossy().into_owned();
+    assert!(shown.contains("at noon"), "{shown}");
+}
+
+#[test]
+fn a_typed_path_gets_a_file_of_each_format() {
+    let mut desk = meeting();
+    assert!(save_as(&mut desk, "minutes.pdf", "Save as PDF").starts_with(b"%PDF"));
+    let page = as_page(&mut desk, "minutes.html");
+    assert!(page.contains("<!doctype html>") || page.contains("<!DOCTYPE html>"));
+    assert!(page.contains("Meeting in the Moot Hall"), "not saved yet, and printed all the same");
+    assert!(desk.has("Saved minutes.html."));
+}
+
+#[test]
+fn what_was_just_typed_is_printed() {
+    let mut desk = meeting();
+    desk.press(Role::Tab, "Minutes");
+    desk.key(Modifiers::COMMAND, Key::Enter);
+    desk.type_text("The Floods of 2013");
+    desk.click("Add action");
+    desk.type_text("Send the map");
+    desk.press(Role::ComboBox, "Owner");
+    desk.type_text("Jo Bramble");
+    desk.click_first(Role::ListBoxOption, "Create “Jo Bramble”");
+    let page = as_page(&mut desk, "minutes.html");
+    for words in ["The Floods of 2013", "Send the map", "Jo Bramble"] {
+        assert!(page.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn style_and_size_change_what_is_printed() {
+    let mut desk = Desk::with_records(WIDE, 1.0);
+    let title = desk.event().details.title;
+    desk.open(Kind::Event, &title);
+    let usual = save_as(&mut desk, "usual.pdf", "Save as PDF");
+    desk.press(Role::RadioButton, "Size of text, points: 18");
+    let large = save_as(&mut desk, "large.pdf", "Save as PDF");
+    assert_ne!(usual, large);
+    let pages: Vec<String> = desk
+        .names(Role::RadioButton)
+        .into_iter()
+        .filter(|name| name.starts_with("Style: "))
+        .map(|style| {
+            desk.press(Role::RadioButton, &style);
+            as_page(&mut desk, &format!("{}.html", style.replace(": ", "-")))
+        })
+        .collect();
+    assert_eq!(pages.len(), 3);
+    assert!(pages[0] != pages[1] && pages[1] != pages[2] && pages[0] != pages[2]);
+}
+
+#[test]
+fn a_path_that_cannot_be_written_is_said() {
+    let mut desk = meeting();
+    desk.type_into("Save to this path", "/no/such/folder/minutes.pdf");
+    desk.press(Role::Button, "Save as PDF");
+    desk.until(|session| !session.is_printing());
+    assert!(desk.has("Dismiss this message"));
+    assert!(desk.session().shown().is_none());
+}
