@@ -1,10 +1,12 @@
 //! The whole window over a folder of its own, driven as people drive it: by the names of things.
 
 mod hands;
+mod looks;
 
 pub use hands::{pressed, typed};
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use eframe::{App, egui};
@@ -22,7 +24,7 @@ pub const WIDE: egui::Vec2 = egui::vec2(1440.0, 900.0);
 
 /// A window, and the home that its folder lies in.
 pub struct Desk {
-    pub home: TempDir,
+    pub home: Rc<TempDir>,
     pub harness: Harness<'static, Window>,
     textures: Textures,
 }
@@ -30,11 +32,11 @@ pub struct Desk {
 impl Desk {
     /// A new user's window.
     pub fn empty() -> Self {
-        Self::at(tempfile::tempdir().unwrap())
+        Self::at(Rc::new(tempfile::tempdir().unwrap()))
     }
 
     /// A window in a home that was prepared.
-    pub fn at(home: TempDir) -> Self {
+    pub fn at(home: Rc<TempDir>) -> Self {
         Self::sit_down(home, WIDE, 1.0)
     }
 
@@ -51,7 +53,7 @@ impl Desk {
 
     /// A window over a copy of the real records.
     pub fn with_records(size: egui::Vec2, scale: f32) -> Self {
-        let home = tempfile::tempdir().unwrap();
+        let home = Rc::new(tempfile::tempdir().unwrap());
         let records = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/records");
         copy(&records, &Places::under(home.path()).default_workspace());
         Self::sit_down(home, size, scale)
@@ -66,21 +68,21 @@ impl Desk {
     }
 
     /// The system ends the window, whether it asked or not. The home is left.
-    pub fn leave(mut self) -> TempDir {
+    pub fn leave(mut self) -> Rc<TempDir> {
         self.harness.state_mut().on_exit(None);
         let Self { home, harness, .. } = self;
         drop(harness);
         home
     }
 
-    fn sit_down(home: TempDir, size: egui::Vec2, scale: f32) -> Self {
+    fn sit_down(home: Rc<TempDir>, size: egui::Vec2, scale: f32) -> Self {
         let mut desk = Self::at_first_frame(home, size, scale);
         desk.until(|session| session.folder().is_some() && !session.is_loading());
         desk
     }
 
     /// A window that has just opened, with its folder still being read.
-    pub fn at_first_frame(home: TempDir, size: egui::Vec2, scale: f32) -> Self {
+    pub fn at_first_frame(home: Rc<TempDir>, size: egui::Vec2, scale: f32) -> Self {
         let textures = Textures::default();
         let clock = Clock::fixed("2026-06-08T09:42:00Z".parse().unwrap());
         let places = Places::under(home.path());
@@ -91,6 +93,11 @@ impl Desk {
             .renderer(textures.clone())
             .build_eframe(move |creation| Window::new(&creation.egui_ctx, places, clock));
         Self { home, harness, textures }
+    }
+
+    /// Another window of the same user, while this one is open.
+    pub fn second_window(&self) -> Self {
+        Self::sit_down(self.home.clone(), WIDE, 1.0)
     }
 
     pub fn session(&self) -> &Session {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{Key, Modifiers, Role};
 use folkmoot::model::Kind;
 
-use crate::desk::{Desk, WIDE, pressed, typed};
+use crate::desk::{Desk, pressed, typed};
 
 fn meeting() -> Desk {
     let mut desk = Desk::empty();
@@ -80,9 +80,14 @@ fn what_was_just_typed_is_printed() {
 
 #[test]
 fn style_and_size_change_what_is_printed() {
-    let mut desk = Desk::with_records(WIDE, 1.0);
-    let title = desk.event().details.title;
-    desk.open(Kind::Event, &title);
+    let mut desk = meeting();
+    desk.press(Role::Tab, "Minutes");
+    for item in ["Floods", "Maps"] {
+        desk.key(Modifiers::COMMAND, Key::Enter);
+        desk.type_text(item);
+        desk.click("Add decision");
+        desk.type_text("Ask everybody");
+    }
     let usual = save_as(&mut desk, "usual.pdf", "Save as PDF");
     desk.press(Role::RadioButton, "Size of text, points: 18");
     let large = save_as(&mut desk, "large.pdf", "Save as PDF");
