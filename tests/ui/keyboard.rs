@@ -81,6 +81,8 @@ fn what_holds_the_keyboard_is_seen() {
     let mut desk = Desk::empty();
     desk.make(Kind::Event);
     desk.type_text("Meeting");
+    desk.harness.set_size(eframe::egui::vec2(1000.0, 560.0));
+    desk.frames();
     let accent = theme::palette(&desk.harness.ctx).accent;
     let mut seen = 0;
     for _ in 0..40 {
@@ -90,7 +92,9 @@ fn what_holds_the_keyboard_is_seen() {
         if role == Role::Window {
             continue;
         }
-        assert!(desk.has_edge(held.rect(), accent), "{role:?} {name} shows nothing at {:?}", held.rect());
+        let (place, window) = (held.rect(), desk.harness.ctx.content_rect());
+        assert!(window.contains_rect(place), "{role:?} {name} is out of sight at {place:?}");
+        assert!(desk.has_edge(place, accent), "{role:?} {name} shows nothing at {place:?}");
         seen += 1;
     }
     assert!(seen > 20, "{seen}");
