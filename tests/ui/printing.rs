@@ -58,7 +58,7 @@ fn a_typed_path_gets_a_file_of_each_format() {
     let page = as_page(&mut desk, "minutes.html");
     assert!(page.contains("<!doctype html>") || page.contains("<!DOCTYPE html>"));
     assert!(page.contains("Meeting in the Moot Hall"), "not saved yet, and printed all the same");
-    assert!(desk.has("Saved minutes.html."));
+    assert!(desk.says("Saved minutes.html"));
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn style_and_size_change_what_is_printed() {
         desk.type_text("Ask everybody");
     }
     let usual = save_as(&mut desk, "usual.pdf", "Save as PDF");
-    desk.press(Role::RadioButton, "Size of text, points: 18");
+    desk.press(Role::RadioButton, "Text size on paper: 18");
     let large = save_as(&mut desk, "large.pdf", "Save as PDF");
     assert_ne!(usual, large);
     let pages: Vec<String> = desk
