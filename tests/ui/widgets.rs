@@ -2,5 +2,7 @@
 
 mod hearing;
 mod lists;
+mod messages;
 mod picking;
 mod typing;
+mod walking;

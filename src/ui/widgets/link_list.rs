@@ -1,6 +1,7 @@
 //! The list in which a link is found, made or cleared: a line to type in, the matches, a row for each kind of new
 //! thing.
 
+use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{Event, EventFilter, Frame, Id, Key, Margin, Modifiers, Popup, Rect, Response, ScrollArea, Ui};
 
 use super::choices::{self, Asked, Choice, Highlight};
@@ -57,15 +58,21 @@ impl<K: Clone> LinkList<'_, K> {
     pub fn open_below(&self, ui: &Ui, field: &Response, place: Rect) -> Option<Found<K>> {
         let id = field.id.with("search");
         let was_open = choices::is_open(ui, field.id);
-        let typed = (field.has_focus() && !was_open).then(|| typed_on(ui)).flatten();
-        let opens = !was_open && (field.clicked() || typed.is_some() || arrow_on(ui, field));
+        let opening = was_open && take_letters_on(ui, id);
+        // Until the list has the keyboard, the space bar and Enter are typed and click nothing.
+        let clicked = field.clicked() && !opening;
+        let typed = if field.has_focus() && !was_open { take_letters(ui) } else { String::new() };
+        let opens = !was_open && (clicked || !typed.trim().is_empty() || arrow_on(ui, field));
         if opens {
-            let search = Search { typed: typed.unwrap_or_default(), highlight: Highlight::at(ui, 0), focused: false };
+            let search =
+                Search { typed: typed.trim_start().to_owned(), highlight: Highlight::at(ui, 0), focused: false };
             ui.data_mut(|data| data.insert_temp(id, search));
+            // The cursor stands behind what was typed, wherever it was when the list was last open.
+            TextEditState::default().store(ui.ctx(), id.with("line"));
         }
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(field.id, filter));
-        let set = if field.clicked() { Some(!was_open) } else { opens.then_some(true) };
+        let set = if clicked { Some(!was_open) } else { opens.then_some(true) };
         let outcome = choices::open_below(field, place, self.name, set, |ui| self.show(ui, id))?;
         if !matches!(outcome, Outcome::Nothing) {
             Popup::close_id(ui.ctx(), field.id.with("popup"));
@@ -127,13 +134,29 @@ impl<K: Clone> LinkList<'_, K> {
     }
 }
 
-fn typed_on(ui: &Ui) -> Option<String> {
-    ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Event::Text(text) if !text.trim().is_empty() => Some(text.clone()),
-            _ => None,
-        })
-    })
+/// While the list is opening, its line cannot take what is typed and is handed it; says whether that is so.
+fn take_letters_on(ui: &Ui, id: Id) -> bool {
+    let Some(mut search) = ui.data(|data| data.get_temp::<Search>(id)).filter(|search| !search.focused) else {
+        return false;
+    };
+    search.typed.push_str(&take_letters(ui));
+    ui.data_mut(|data| data.insert_temp(id, search));
+    true
+}
+
+/// All that was typed or pasted in this frame, so that nothing else takes it too.
+fn take_letters(ui: &Ui) -> String {
+    let mut typed = String::new();
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Text(text) | Event::Paste(text) => {
+                typed.push_str(text);
+                false
+            }
+            _ => true,
+        });
+    });
+    typed
 }
 
 fn arrow_on(ui: &Ui, field: &Response) -> bool {

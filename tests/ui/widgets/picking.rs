@@ -1,12 +1,12 @@
 //! Picking: from a list, a link, several links, side by side, a tab.
 
-use eframe::egui::{Key, Role};
+use eframe::egui::{Event, Key, Modifiers, Role};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::ui::theme::{Tone, icon};
 use folkmoot::ui::widgets::{
-    Chip, Chosen, Field, LinkChange, LinkPicker, Linked, LinksChange, LinksPicker, PickChange, PickerOption, named,
-    pick, pick_chip, segments, tabs,
+    Button, Chip, Chosen, Field, LinkChange, LinkPicker, Linked, LinksChange, LinksPicker, PickChange, PickerOption,
+    named, pick, pick_chip, segments, tabs,
 };
 
 use crate::kit::window;
@@ -233,4 +233,94 @@ fn chips_open_the_same_lists() {
     harness.get_by_role_and_label(Role::ListBoxOption, "No").click();
     harness.run();
     assert_eq!(*harness.state(), ["Cleared", "Picked(1)"]);
+}
+
+fn filter(harness: &Harness<'_, Changes>) -> String {
+    harness.get_by_role_and_label(Role::TextInput, "Find: Presented by").value().unwrap_or_default()
+}
+
+#[test]
+fn no_letter_is_lost_while_the_list_opens() {
+    let text = |text: &str| Event::Text(text.to_owned());
+    let space =
+        Event::Key { key: Key::Space, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let frames: [&[&[Event]]; 4] = [
+        &[&[text("Jo Whit")]],
+        &[&[text("J"), text("o"), space.clone(), text(" "), text("Whit")]],
+        &[&[text("J")], &[text("o")], &[space.clone(), text(" ")], &[text("W")], &[text("hit")]],
+        &[&[text("J"), text("o")], &[space, text(" "), text("Wh")], &[text("i"), text("t")]],
+    ];
+    for typed in frames {
+        let mut harness = presenter(None);
+        for _ in 0..2 {
+            harness.get_by_role_and_label(Role::ComboBox, "Presented by").focus();
+            harness.run();
+            for events in typed {
+                harness.input_mut().events.extend_from_slice(events);
+                harness.step();
+            }
+            harness.run();
+            assert_eq!(filter(&harness), "Jo Whit", "{typed:?}");
+            press(&mut harness, &[Key::Home, Key::Escape]);
+        }
+    }
+}
+
+#[test]
+fn a_link_is_opened_and_cleared_by_keys() {
+    let mut harness = presenter(Some("Carys Bevan"));
+    harness.get_by_role_and_label(Role::ComboBox, "Presented by").focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    press(&mut harness, &[Key::Delete, Key::Backspace]);
+    assert_eq!(*harness.state(), [LinkChange::Open, LinkChange::Cleared, LinkChange::Cleared]);
+    let field = harness.get_by_role_and_label(Role::ComboBox, "Presented by");
+    assert!(field.is_focused());
+    let said = field.accesskit_node().description().unwrap_or_default();
+    assert_eq!(said, "Delete clears it, Ctrl+Enter opens it.");
+}
+
+#[test]
+fn a_field_that_was_cleared_has_the_keyboard_and_is_one_stop() {
+    let mut harness = window(true, |ui, linked: &mut bool| {
+        let current = linked.then_some(Linked { icon: icon::PERSON, title: "Carys Bevan" });
+        let change = Field::new("Presented by").show(ui, |ui| LinkPicker::new(current, &people).opens().show(ui));
+        if change == Some(LinkChange::Cleared) {
+            *linked = false;
+        }
+        Button::outlined("Next").show(ui);
+    });
+    harness.get_by_role_and_label(Role::ComboBox, "Presented by").focus();
+    harness.run();
+    harness.key_press(Key::Tab);
+    harness.run();
+    assert!(harness.get_by_label("Next").is_focused(), "what stands in the field is no stop");
+    harness.get_by_label("Clear Presented by").click();
+    harness.run();
+    assert!(harness.get_by_role_and_label(Role::ComboBox, "Presented by").is_focused());
+    assert!(!*harness.state());
+}
+
+#[test]
+fn a_list_grows_again_when_more_is_found() {
+    let many = |filter: &str| -> Vec<PickerOption<usize>> {
+        let options = (0..20).map(|key| (key, format!("Person {key}")));
+        let found = options.filter(|(_, title)| title.contains(filter));
+        found.map(|(key, title)| PickerOption { key, icon: icon::PERSON, title, detail: String::new() }).collect()
+    };
+    let mut harness = window((), move |ui, ()| {
+        Field::new("Host").show(ui, |ui| LinkPicker::<usize>::new(None, &many).show(ui));
+    });
+    harness.get_by_role_and_label(Role::ComboBox, "Host").focus();
+    harness.run();
+    harness.event(Event::Text("17".into()));
+    harness.run();
+    for key in [Key::Backspace, Key::Backspace, Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowDown] {
+        harness.key_press(key);
+        harness.run();
+    }
+    let line = harness.get_by_role_and_label(Role::TextInput, "Find: Host").rect();
+    let first = harness.get_by_role_and_label(Role::ListBoxOption, "Person 0").rect();
+    assert!(first.top() >= line.bottom(), "the first row was scrolled away, though there is room for all five");
 }
