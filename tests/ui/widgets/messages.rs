@@ -112,8 +112,9 @@ fn a_message_goes_by_itself_and_one_with_an_action_later() {
 
 #[test]
 fn a_message_with_an_action_waits_for_the_pointer_and_the_keyboard() {
+    type Act = fn(&mut Harness<'_, Foot>);
     let there = |harness: &Harness<'_, Foot>| harness.query_by_label("Undo").is_some();
-    let attend: [(&str, fn(&mut Harness<'_, Foot>)); 3] = [
+    let attend: [(&str, Act); 3] = [
         ("nobody", |_| ()),
         ("pointer", |harness| harness.get_by_label("Undo").hover()),
         ("keyboard", |harness| harness.get_by_label("Undo").focus()),
