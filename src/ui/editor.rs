@@ -20,7 +20,6 @@ use std::sync::Arc;
 use eframe::egui::{Margin, ScrollArea, Ui};
 use jiff::civil::Date;
 
-use super::focus;
 use super::frame::Desk;
 use super::kinds::icon_of;
 use super::list;
@@ -117,7 +116,6 @@ fn scrolling(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
         let margin = Margin { left: 20, right: 20, top: 12, bottom: 32 };
         eframe::egui::Frame::new().inner_margin(margin).show(ui, contents);
-        focus::follow(ui);
     });
 }
 

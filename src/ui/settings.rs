@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use eframe::egui::{Key, Margin, ScrollArea, Ui};
 
-use super::focus;
 use super::frame::Desk;
 use super::keys::{KEYS, KEYS_OF_EVENTS};
 use super::state::State;
@@ -26,7 +25,6 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             part(ui, "You", |ui| you(ui, desk));
             part(ui, "Keys", keys);
         });
-        focus::follow(ui);
     });
 }
 

@@ -70,7 +70,7 @@ fn labels(form: &mut dyn Form) -> Vec<&'static str> {
 
 fn check(kind: Kind) {
     let record = sample::full_record(kind);
-    let mut desk = Desk::over(&[record.clone()], WIDE, 1.0);
+    let mut desk = Desk::over(std::slice::from_ref(&record), WIDE, 1.0);
     let before = files(&desk.folder());
     desk.list(kind);
     desk.click_first(Role::ListBoxOption, &record.title());

@@ -14,7 +14,16 @@ use crate::raster::{Textures, picture};
 
 /// A window on a surface with room around it, showing what `show` draws.
 pub fn window<'a, State>(state: State, show: impl FnMut(&mut Ui, &mut State) + 'a) -> Harness<'a, State> {
-    build(egui::vec2(640.0, 640.0), 1.0, Scheme::Light, Textures::default(), state, show)
+    window_of(egui::vec2(640.0, 640.0), state, show)
+}
+
+/// The same in a size.
+pub fn window_of<'a, State>(
+    size: egui::Vec2,
+    state: State,
+    show: impl FnMut(&mut Ui, &mut State) + 'a,
+) -> Harness<'a, State> {
+    build(size, 1.0, Scheme::Light, Textures::default(), state, show)
 }
 
 /// Draws a window in a scheme at a scale and writes it as a picture into the target folder, to be looked at.

@@ -1,7 +1,7 @@
 //! The one thread that writes records, in the order in which they were handed over.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
 
 use super::{Report, Reporter, Written};
@@ -21,7 +21,7 @@ pub enum Task {
     RemoveDraft(Id),
     /// The council's details, which are no record.
     Council(Box<Council>),
-    /// Bring the history up to date with what was read.
+    /// Look whether the history is behind what was read.
     Settle,
 }
 
@@ -56,11 +56,28 @@ impl Drop for Writer {
 }
 
 fn run(folder: u64, store: &Store, clock: &Clock, queue: &Receiver<Task>, reporter: &Reporter) {
-    for task in queue {
+    while let Some(task) = next(store, queue) {
         if let Some(report) = carry_out(folder, store, clock, task) {
             reporter.report(report);
-            // The new version reaches the history when nobody waits for it any more.
-            note(store.settle().err());
+        }
+    }
+}
+
+/// The next task. Until there is one, the history is brought up to date bit by bit, so that no save waits for it.
+fn next(store: &Store, queue: &Receiver<Task>) -> Option<Task> {
+    loop {
+        match queue.try_recv() {
+            Ok(task) => return Some(task),
+            Err(TryRecvError::Disconnected) => return None,
+            Err(TryRecvError::Empty) => {}
+        }
+        match store.settle_some() {
+            Ok(true) => {}
+            Ok(false) => return queue.recv().ok(),
+            Err(problem) => {
+                note([problem]);
+                return queue.recv().ok();
+            }
         }
     }
 }
@@ -78,10 +95,7 @@ fn carry_out(folder: u64, store: &Store, clock: &Clock, task: Task) -> Option<Re
             note(store.remove_draft(id).err());
             return None;
         }
-        Task::Settle => {
-            note(store.settle().err());
-            return None;
-        }
+        Task::Settle => return None,
     };
     Some(Report::Written { folder, id, written })
 }

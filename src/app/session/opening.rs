@@ -8,7 +8,7 @@ use super::{Clashed, Folder, Session};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
 use crate::model::{Council, Id, Problem, Record};
-use crate::store::{Batch, Draft, MARKER, Store};
+use crate::store::{Batch, Draft, Store};
 use crate::workspace::{Change, Edit};
 
 /// A folder that is open and waits until the one before it is saved.
@@ -44,9 +44,9 @@ impl Session {
     }
 
     fn open_or_create(&mut self, path: PathBuf) {
-        self.start_opening(path, |path, places, id| match path.join(MARKER).exists() {
-            true => Store::open(path, places),
-            false => Store::create(path, places, id, Council::default()),
+        self.start_opening(path, |path, places, id| match Store::is_free(path) {
+            true => Store::create(path, places, id, Council::default()),
+            false => Store::open(path, places),
         });
     }
 

@@ -46,7 +46,7 @@ fn is_mail(rest: &str) -> bool {
     let is_recipient = to.starts_with(char::is_alphanumeric) && to.contains('@') && !to.contains(['&', '"', '<', '>']);
     let fields_are_known = fields.split('&').all(|field| {
         let knows = |name: &&str| field.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
-        field.is_empty() || MAIL_FIELDS.iter().any(|name| knows(&name))
+        field.is_empty() || MAIL_FIELDS.iter().any(knows)
     });
     is_recipient && fields_are_known
 }

@@ -103,17 +103,26 @@ impl<'a> Button<'a> {
         Self { full_width: true, ..self }
     }
 
+    /// How wide it is where it does not take all the room.
+    pub(super) fn width(&self, ui: &Ui) -> f32 {
+        let words = paint::one_line(ui, self.role(), self.words, Color32::PLACEHOLDER, f32::INFINITY);
+        self.inner_width(words.size().x) + 2.0 * self.padding()
+    }
+
+    fn inner_width(&self, words: f32) -> f32 {
+        let (icon_size, gap) = self.icon_measures();
+        words + [self.icon, self.icon_after].into_iter().flatten().count() as f32 * (icon_size + gap)
+    }
+
     pub fn show(self, ui: &mut Ui) -> Response {
         let palette = theme::palette(ui);
         let role = self.role();
         let words = paint::one_line(ui, role, self.words, Color32::PLACEHOLDER, f32::INFINITY);
         let (icon_size, gap) = self.icon_measures();
-        let icons = [self.icon, self.icon_after].into_iter().flatten().count() as f32;
-        let inner = words.size().x + icons * (icon_size + gap);
-        let wanted = inner + 2.0 * self.padding();
-        let width = if self.full_width { ui.available_width() } else { wanted };
+        let inner = self.inner_width(words.size().x);
+        let width = if self.full_width { ui.available_width() } else { inner + 2.0 * self.padding() };
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height()), sense);
+        let (rect, response) = paint::placed(ui, vec2(width, self.height()), sense);
         let name = self.name.unwrap_or(self.words);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled && ui.is_enabled(), name));
         if ui.is_rect_visible(rect) {
@@ -223,16 +232,24 @@ impl<'a> Button<'a> {
 
 /// A square button with an icon alone; its name is said on hovering and to screen readers.
 pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(height::BUTTON_SMALL), Sense::click());
+    let (rect, response) = paint::placed(ui, Vec2::splat(height::BUTTON_SMALL), Sense::click());
     dress_icon_button(ui, rect, &response, icon, name);
     response.on_hover_text(name)
 }
 
 /// The same in a place that is already laid out, such as the end of a field.
 pub(super) fn icon_button_at(ui: &Ui, rect: Rect, id: Id, icon: Icon, name: &str) -> Response {
-    let response = ui.interact(rect, id, Sense::click());
+    let response = paint::sensed(ui, rect, id, Sense::click());
     dress_icon_button(ui, rect, &response, icon, name);
     response.on_hover_text(name)
+}
+
+/// The same for what a key of the field does too: the Tab key passes it by.
+pub(super) fn icon_button_with_key(ui: &Ui, rect: Rect, id: Id, icon: Icon, name: &str, key: &str) -> Response {
+    let response = ui.interact(rect, id, Sense::CLICK);
+    dress_icon_button(ui, rect, &response, icon, name);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));
+    response.on_hover_text(format!("{name} ({key})"))
 }
 
 fn dress_icon_button(ui: &Ui, rect: Rect, response: &Response, icon: Icon, name: &str) {
@@ -254,7 +271,7 @@ pub fn link(ui: &mut Ui, role: TextRole, words: &str) -> Response {
     let palette = theme::palette(ui);
     let galley = paint::one_line(ui, role, words, Color32::PLACEHOLDER, ui.available_width());
     let size = vec2(galley.size().x, galley.size().y.max(height::LEAST));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let (rect, response) = paint::placed(ui, size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
     if ui.is_rect_visible(rect) {
         let colour = if response.hovered() { palette.accent_strong } else { palette.accent };

@@ -80,7 +80,7 @@ impl<'a> Chip<'a> {
         let size = vec2(self.width.unwrap_or(wanted), height::CHIP);
         let (rect, response) = match id {
             Some(id) => paint::clickable(ui, id, size),
-            None => ui.allocate_exact_size(size, sense),
+            None => paint::placed(ui, size, sense),
         };
         if !ui.is_rect_visible(rect) {
             return response;
@@ -123,7 +123,7 @@ pub(super) fn held_chip(ui: &mut Ui, id: Id, icon: Option<Icon>, words: &str, op
 
     let word_rect = Rect::from_min_max(rect.min, pos2(rect.right() - cross, rect.bottom()));
     let sense = if opens { Sense::click() } else { Sense::hover() };
-    let word = ui.interact(word_rect, id.with("open"), sense);
+    let word = paint::sensed(ui, word_rect, id.with("open"), sense);
     let role = if opens { Role::Button } else { Role::Label };
     word.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), words));
     let colour = if opens && word.hovered() { palette.accent } else { palette.ink };

@@ -81,6 +81,8 @@ pub(super) fn open_below<R>(
         .frame(frame)
         .show(|ui| {
             ui.set_width(width);
+            // The list may otherwise never become higher than it was when it opened.
+            ui.set_max_height(ui.ctx().content_rect().height() - 2.0 * space::FIELD);
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             contents(ui)
         })

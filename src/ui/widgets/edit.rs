@@ -73,6 +73,7 @@ impl EditBox<'_> {
         let least = if self.framed { ui.spacing().interact_size.y } else { role.line };
         let usual = std::mem::replace(&mut ui.spacing_mut().interact_size.y, least);
         let response = edit.show(ui).response.response;
+        paint::come_into_view(ui, &response, response.rect);
         ui.spacing_mut().interact_size.y = usual;
         if let Some(icon) = self.icon {
             let x = response.rect.left() + space::SMALL + icon::SIZE / 2.0;

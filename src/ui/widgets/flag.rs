@@ -49,7 +49,7 @@ fn paint_box(ui: &Ui, square: Rect, ticked: bool, response: &Response, palette: 
 pub fn radio_card(ui: &mut Ui, icon: Icon, title: &str, detail: &str, chosen: bool) -> Response {
     let palette = theme::palette(ui);
     let size = vec2(ui.available_width(), 88.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let (rect, response) = paint::placed(ui, size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, title));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(detail));
     let ground = match (chosen, response.hovered()) {

@@ -1,9 +1,8 @@
 //! The list in which a link is found, made or cleared: a line to type in, the matches, a row for each kind of new
 //! thing.
 
-use eframe::egui::{
-    Event, EventFilter, Frame, Id, Key, Margin, Modifiers, PointerButton, Popup, Rect, Response, ScrollArea, Ui,
-};
+use eframe::egui::text_edit::TextEditState;
+use eframe::egui::{Event, EventFilter, Frame, Id, Key, Margin, Modifiers, Popup, Rect, Response, ScrollArea, Ui};
 
 use super::choices::{self, Asked, Choice, Highlight};
 use super::edit::EditBox;
@@ -59,18 +58,21 @@ impl<K: Clone> LinkList<'_, K> {
     pub fn open_below(&self, ui: &Ui, field: &Response, place: Rect) -> Option<Found<K>> {
         let id = field.id.with("search");
         let was_open = choices::is_open(ui, field.id);
-        let typed = (field.has_focus() && !was_open).then(|| typed_on(ui)).flatten();
-        let opens = !was_open && (field.clicked() || typed.is_some() || arrow_on(ui, field));
+        let opening = was_open && take_letters_on(ui, id);
+        // Until the list has the keyboard, the space bar and Enter are typed and click nothing.
+        let clicked = field.clicked() && !opening;
+        let typed = if field.has_focus() && !was_open { take_letters(ui) } else { String::new() };
+        let opens = !was_open && (clicked || !typed.trim().is_empty() || arrow_on(ui, field));
+        // The Enter that opens the list ends there; one that follows letters is meant for what they find.
+        let entered = (opens || opening)
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+            && (opening || !typed.trim().is_empty());
         if opens {
-            let search = Search { typed: typed.unwrap_or_default(), highlight: Highlight::at(ui, 0), focused: false };
-            ui.data_mut(|data| data.insert_temp(id, search));
+            begin(ui, id, typed.trim_start());
         }
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(field.id, filter));
-        // Until the line in the list has the keyboard, Enter still reaches the field; it is meant for the list.
-        let by_key = field.clicked() && !field.clicked_by(PointerButton::Primary);
-        let entered = was_open && by_key && field.has_focus();
-        let set = if field.clicked() && !entered { Some(!was_open) } else { opens.then_some(true) };
+        let set = if clicked { Some(!was_open) } else { opens.then_some(true) };
         let outcome = choices::open_below(field, place, self.name, set, |ui| self.show(ui, id, entered))?;
         if !matches!(outcome, Outcome::Nothing) {
             Popup::close_id(ui.ctx(), field.id.with("popup"));
@@ -138,14 +140,36 @@ impl<K: Clone> LinkList<'_, K> {
     }
 }
 
-/// All that was typed in this frame; a space alone is a click.
-fn typed_on(ui: &Ui) -> Option<String> {
-    let letters = |event: &Event| match event {
-        Event::Text(text) => Some(text.clone()),
-        _ => None,
+/// A search for what was typed so far. The cursor stands behind it, wherever it was when the list was last open.
+fn begin(ui: &Ui, id: Id, typed: &str) {
+    let search = Search { typed: typed.to_owned(), highlight: Highlight::at(ui, 0), focused: false };
+    ui.data_mut(|data| data.insert_temp(id, search));
+    TextEditState::default().store(ui.ctx(), id.with("line"));
+}
+
+/// While the list is opening, its line cannot take what is typed and is handed it; says whether that is so.
+fn take_letters_on(ui: &Ui, id: Id) -> bool {
+    let Some(mut search) = ui.data(|data| data.get_temp::<Search>(id)).filter(|search| !search.focused) else {
+        return false;
     };
-    let typed: String = ui.input(|input| input.events.iter().filter_map(letters).collect());
-    (!typed.trim().is_empty()).then_some(typed)
+    search.typed.push_str(&take_letters(ui));
+    ui.data_mut(|data| data.insert_temp(id, search));
+    true
+}
+
+/// All that was typed or pasted in this frame, so that nothing else takes it too.
+fn take_letters(ui: &Ui) -> String {
+    let mut typed = String::new();
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Text(text) | Event::Paste(text) => {
+                typed.push_str(text);
+                false
+            }
+            _ => true,
+        });
+    });
+    typed
 }
 
 fn arrow_on(ui: &Ui, field: &Response) -> bool {

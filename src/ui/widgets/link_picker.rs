@@ -1,11 +1,11 @@
 //! A link to one thing: a field that shows it, and a list to find another or to make a new one.
 
-use eframe::egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Event, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::button::icon_button_at;
+use super::button::icon_button_with_key;
 use super::chip::Chip;
 use super::link_list::{Found, LinkList};
-use super::{naming, paint};
+use super::{choices, naming, paint};
 use crate::ui::theme::{self, Icon, Tone, height, icon, radius, role, space};
 
 /// What a field links to, as people know it.
@@ -49,7 +49,8 @@ impl<K> From<Found<K>> for LinkChange<K> {
     }
 }
 
-/// The field and its list. `options` gives the matches for what was typed, best first.
+/// The field and its list. `options` gives the matches for what was typed, best first. The field is one stop of the Tab
+/// key: Delete clears it, and Ctrl with Enter goes to what is linked.
 #[must_use = "a link picker is drawn by `show`"]
 pub struct LinkPicker<'a, K> {
     current: Option<Linked<'a>>,
@@ -82,10 +83,15 @@ impl<'a, K: Clone> LinkPicker<'a, K> {
         let id = ui.make_persistent_id("link");
         let name = naming::name_here(ui);
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height::FIELD), Sense::hover());
+        let by_key = self.take_keys(ui, id);
         let field = self.draw_field(ui, id, rect);
-        let at_end = self.show_buttons(ui, id, rect, &name);
+        self.describe_keys(ui, &field);
+        let by_button = self.show_buttons(ui, id, rect, &name);
+        if matches!(by_button, Some(LinkChange::Cleared)) {
+            paint::give_keyboard(ui, &field);
+        }
         let list = LinkList { options: self.options, create: self.create, clear: false, name: &name };
-        at_end.or(list.open_below(ui, &field, rect).map(LinkChange::from))
+        by_key.or(by_button).or(list.open_below(ui, &field, rect).map(LinkChange::from))
     }
 
     /// As a chip, for facts inside a record. Its tone says how it looks while nothing is linked.
@@ -96,10 +102,38 @@ impl<'a, K: Clone> LinkPicker<'a, K> {
             Some(linked) => Chip::new(linked.title).icon(linked.icon),
             None => Chip::new(self.placeholder).tone(tone_of_nothing).opens(),
         };
+        let by_key = self.take_keys(ui, id);
         let field = chip.show_with_id(ui, id);
+        self.describe_keys(ui, &field);
         let clear = self.current.is_some();
         let list = LinkList { options: self.options, create: self.create, clear, name: &name };
-        list.open_below(ui, &field, field.rect).map(LinkChange::from)
+        by_key.or(list.open_below(ui, &field, field.rect).map(LinkChange::from))
+    }
+
+    /// The keys for what the buttons at the end do. They are taken before the field is drawn, since it would take Enter
+    /// for a click.
+    fn take_keys(&self, ui: &Ui, id: Id) -> Option<LinkChange<K>> {
+        self.current?;
+        if !ui.memory(|memory| memory.has_focus(id)) || choices::is_open(ui, id) {
+            return None;
+        }
+        ui.input_mut(|input| {
+            if self.opens && input.consume_key(Modifiers::COMMAND, Key::Enter) {
+                return Some(LinkChange::Open);
+            }
+            // Among letters it takes back one of those; the list that they open is still to come.
+            let typing = input.events.iter().any(|event| matches!(event, Event::Text(_)));
+            let mut pressed = |key| !typing && input.consume_key(Modifiers::NONE, key);
+            (pressed(Key::Delete) || pressed(Key::Backspace)).then_some(LinkChange::Cleared)
+        })
+    }
+
+    fn describe_keys(&self, ui: &Ui, field: &Response) {
+        match self.current {
+            Some(_) if self.opens => naming::describe_also(ui, field, "Delete clears it, Ctrl+Enter opens it."),
+            Some(_) => naming::describe_also(ui, field, "Delete clears it."),
+            None => {}
+        }
     }
 
     fn button_count(&self) -> usize {
@@ -109,7 +143,7 @@ impl<'a, K: Clone> LinkPicker<'a, K> {
     fn draw_field(&self, ui: &Ui, id: Id, rect: Rect) -> Response {
         let palette = theme::palette(ui);
         let buttons = self.button_count() as f32 * END_BUTTON;
-        let response = ui.interact(rect.with_max_x(rect.right() - buttons), id, Sense::click());
+        let response = paint::sensed(ui, rect.with_max_x(rect.right() - buttons), id, Sense::click());
         response.widget_info(|| {
             let mut info = WidgetInfo::new(Role::ComboBox);
             info.enabled = ui.is_enabled();
@@ -147,12 +181,13 @@ impl<'a, K: Clone> LinkPicker<'a, K> {
         };
         if self.opens {
             let says = format!("Open {}", linked.title);
-            if icon_button_at(ui, place(1.0), id.with("open"), icon::GO, &says).clicked() {
+            if icon_button_with_key(ui, place(1.0), id.with("open"), icon::GO, &says, "Ctrl+Enter").clicked() {
                 return Some(LinkChange::Open);
             }
         }
         let says = format!("Clear {name}");
-        icon_button_at(ui, place(0.0), id.with("clear"), icon::CLEAR, &says).clicked().then_some(LinkChange::Cleared)
+        let clear = icon_button_with_key(ui, place(0.0), id.with("clear"), icon::CLEAR, &says, "Delete");
+        clear.clicked().then_some(LinkChange::Cleared)
     }
 }
 

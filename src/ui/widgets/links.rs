@@ -6,7 +6,7 @@ use super::button::Button;
 use super::chip::{HeldChange, held_chip};
 use super::link_list::{Found, LinkList};
 use super::link_picker::{Linked, PickerOption};
-use super::naming;
+use super::{naming, paint};
 use crate::ui::theme::{icon, space};
 
 /// What was asked for in this frame. Numbers count the things that are linked.
@@ -62,6 +62,9 @@ impl<'a, K: Clone> LinksPicker<'a, K> {
             let full_name = format!("{}: {name}", self.add);
             let button = Button::plain(self.add).icon(icon::ADD).small().name(&full_name);
             let add = ui.push_id("add", |ui| button.show(ui)).inner;
+            if matches!(change, Some(LinksChange::Removed(_))) {
+                paint::give_keyboard(ui, &add);
+            }
             let list = LinkList { options: self.options, create: self.create, clear: false, name: &name };
             match list.open_below(ui, &add, add.rect) {
                 Some(Found::Option(key)) => change = Some(LinksChange::Added(key)),

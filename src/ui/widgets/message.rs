@@ -26,12 +26,26 @@ pub(super) fn icon_line(ui: &mut Ui, icon: Icon, icon_colour: Color32, colour: C
     response
 }
 
-/// A word of state with its icon, for the foot of the window: "Saved at 9.42am".
+/// A word of state with its icon, for the foot of the window: "Saved at 9.42am". What is too long for its line is cut;
+/// the whole of it is said on hovering and to screen readers.
 pub fn status(ui: &mut Ui, icon: Icon, tone: Tone, words: &str) -> Response {
     let palette = theme::palette(ui);
     let colour = if matches!(tone, Tone::Plain | Tone::Quiet) { palette.muted } else { palette.tone(tone).ink };
-    icon_line(ui, icon, colour, colour, words)
+    let indent = icon::SIZE_SMALL + space::TIGHT;
+    let most = (ui.available_width() - indent) * STATUS_SHARE;
+    let galley = paint::one_line(ui, role::SECONDARY, words, colour, most);
+    let cut = galley.elided;
+    let size = vec2(indent + galley.size().x, role::SECONDARY.line);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let middle = rect.center().y;
+    paint::icon(ui, icon, icon::SIZE_SMALL, colour, pos2(rect.left() + icon::SIZE_SMALL / 2.0, middle));
+    paint::put(ui, galley, rect.left() + indent, middle);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    if cut { response.on_hover_text(words) } else { response }
 }
+
+/// How much of the room that is left one word of state may take, so that what follows it can be seen too.
+const STATUS_SHARE: f32 = 0.7;
 
 /// A message across a screen, with what to do about it. It stays until the reason is gone.
 #[must_use = "a message is drawn by `show`"]

@@ -26,6 +26,7 @@ mod ordered;
 mod paint;
 mod pick;
 mod progress;
+mod roving;
 mod row_list;
 mod rows;
 mod segments;

@@ -2,6 +2,8 @@
 
 use eframe::egui::{Id, Response, Ui, UiBuilder, UiStackInfo};
 
+use super::paint;
+
 const TAG: &str = "name of the controls within";
 
 /// A name, the label on the screen that says it, if there is one, and what is said besides.
@@ -47,9 +49,22 @@ pub(super) fn bind(ui: &Ui, response: Response) -> Response {
         describe(ui, &response, &name.description);
     }
     match name.label {
-        Some(label) => response.labelled_by(label),
+        Some(label) => {
+            if let Some(shown) = ui.ctx().read_response(label) {
+                paint::come_into_view(ui, &response, response.rect.union(shown.rect));
+            }
+            response.labelled_by(label)
+        }
         None => response.accessible_name(name.text),
     }
+}
+
+/// What is read out after what is said of a control already.
+pub(super) fn describe_also(ui: &Ui, response: &Response, sentence: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        let said = format!("{} {sentence}", node.description().unwrap_or_default());
+        node.set_description(said.trim());
+    });
 }
 
 /// What is read out after a control's name and value.

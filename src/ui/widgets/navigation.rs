@@ -9,7 +9,7 @@ use crate::ui::theme::{self, Icon, height, icon, line, radius, role, space};
 /// The way to find anything: a button that looks like a field, with the keys that do the same.
 pub fn find_button(ui: &mut Ui, words: &str, keys: &str) -> Response {
     let palette = theme::palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height::BUTTON), Sense::click());
+    let (rect, response) = paint::placed(ui, vec2(ui.available_width(), height::BUTTON), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(keys));
     let ground = if response.hovered() { palette.hover } else { palette.surface };

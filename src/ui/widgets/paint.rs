@@ -22,6 +22,14 @@ pub(super) fn wrapped(ui: &Ui, role: TextRole, text: &str, colour: Color32, widt
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+/// Text laid out in as many lines as it needs, up to `most`; the last is then cut with an ellipsis.
+pub(super) fn few_lines(ui: &Ui, role: TextRole, text: &str, colour: Color32, width: f32, most: usize) -> Arc<Galley> {
+    let mut job = role.job(text, colour);
+    job.wrap.max_width = width.max(1.0);
+    job.wrap.max_rows = most;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
 /// Paints laid-out text with its left edge at `x` and its middle at `y`; returns its right edge.
 pub(super) fn put(ui: &Ui, galley: Arc<Galley>, x: f32, y: f32) -> f32 {
     let size = galley.size();
@@ -44,7 +52,44 @@ pub(super) fn boxed(ui: &Ui, rect: Rect, radius: u8, ground: Color32, edge: Colo
 /// A rectangle that can be clicked, with an id that stays the same however the things before it change.
 pub(super) fn clickable(ui: &mut Ui, id: Id, size: Vec2) -> (Rect, Response) {
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    (rect, ui.interact(rect, id, Sense::click()))
+    (rect, sensed(ui, rect, id, Sense::click()))
+}
+
+/// The next place of this size, and what happens in it.
+pub(super) fn placed(ui: &mut Ui, size: Vec2, sense: Sense) -> (Rect, Response) {
+    let (rect, response) = ui.allocate_exact_size(size, sense);
+    come_into_view(ui, &response, rect);
+    (rect, response)
+}
+
+/// What happens in a place that is already laid out.
+pub(super) fn sensed(ui: &Ui, rect: Rect, id: Id, sense: Sense) -> Response {
+    let response = ui.interact(rect, id, sense);
+    come_into_view(ui, &response, rect);
+    response
+}
+
+/// Scrolls to what has just been given the keyboard, unless by the pointer, which is there already. Of what is higher
+/// than the view, the beginning comes into view.
+pub(super) fn come_into_view(ui: &Ui, response: &Response, rect: Rect) {
+    if !response.has_focus() {
+        return;
+    }
+    let pass = ui.cumulative_pass_nr();
+    let arrival: (Id, u64) = ui.data(|data| data.get_temp(in_view_id())).unwrap_or((Id::NULL, pass));
+    let arrives = response.gained_focus() || arrival.0 != response.id;
+    if arrives {
+        ui.data_mut(|data| data.insert_temp(in_view_id(), (response.id, pass)));
+    }
+    let by_pointer = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    if (arrives || arrival.1 == pass) && !by_pointer {
+        let most = ui.clip_rect().height() * 0.9;
+        ui.scroll_to_rect(rect.with_max_y(rect.bottom().min(rect.top() + most)), None);
+    }
+}
+
+fn in_view_id() -> Id {
+    Id::unique("what the keyboard came to last, and in which pass")
 }
 
 /// Gives a clicked row the keyboard, so that the arrows and Tab go on from there.

@@ -1,7 +1,10 @@
-//! A long list of which only the rows in view are drawn; the arrows walk through all of it.
+//! A long list of which only the rows in view are drawn. It is one stop of the Tab key; the arrows walk through all of it.
 
-use eframe::egui::{FocusDirection, Id, IdSalt, Key, Modifiers, Rect, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{
+    Id, IdSalt, Key, Modifiers, Rect, Response, Role, ScrollArea, Ui, UiBuilder, UiStackInfo, pos2, vec2,
+};
 
+use super::roving::{self, Group};
 use super::rows::ROW;
 
 /// A list of rows of one height. Each is drawn by a closure that shows one `ListRow`.
@@ -56,10 +59,14 @@ impl<'a> RowList<'a> {
             node.set_label(self.name);
             node.set_size_of_set(self.count);
         });
+        let members: Vec<Id> = rows.clone().map(|index| row_id(ui.scope_id(), index)).collect();
+        let stop = Stop::new(ui, &members);
         let (start, size) = (ui.max_rect().min, vec2(ui.available_width(), self.row_height));
         for index in rows {
             let place = Rect::from_min_size(pos2(start.x, start.y + size.y * index as f32), size);
-            ui.scope_builder(UiBuilder::new().id_salt(index).max_rect(place), |ui| row(ui, index));
+            let info = UiStackInfo::default().with_tag_value(TAG, stop);
+            let builder = UiBuilder::new().id_salt(index).max_rect(place).ui_stack_info(info);
+            ui.scope_builder(builder, |ui| row(ui, index));
         }
     }
 
@@ -90,12 +97,44 @@ impl<'a> RowList<'a> {
         ];
         let pressed = |(key, _): &&(Key, usize)| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key));
         let target = steps.iter().find(pressed).map(|&(_, row)| row.min(self.count.saturating_sub(1)))?;
-        ui.memory_mut(|memory| {
-            memory.move_focus(FocusDirection::None);
-            memory.request_focus(row_id(view.rows, target));
-        });
+        roving::go(ui, row_id(view.rows, target));
         Some(target)
     }
+}
+
+const TAG: &str = "the list of the rows within";
+
+/// Where the Tab key stops among the rows that are drawn: at the chosen one or, where that is not in view, the first.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stop {
+    group: Group,
+    /// Under what the chosen row is noted for the next frame.
+    noted: Id,
+}
+
+impl Stop {
+    fn new(ui: &Ui, members: &[Id]) -> Self {
+        let noted = ui.scope_id().with("chosen");
+        let chosen = ui.data_mut(|data| {
+            let chosen = data.get_temp::<Id>(noted);
+            data.remove::<Id>(noted);
+            chosen.filter(|id| members.contains(id))
+        });
+        Self { group: Group::new(ui, members, chosen), noted }
+    }
+
+    /// A row in its place.
+    pub fn member(&self, ui: &Ui, rect: Rect, id: Id, chosen: bool) -> Response {
+        if chosen {
+            ui.data_mut(|data| data.insert_temp(self.noted, id));
+        }
+        self.group.member(ui, rect, id)
+    }
+}
+
+/// The list that a row is drawn in, if it is in one.
+pub(super) fn rows_here(ui: &Ui) -> Option<Stop> {
+    ui.stack().iter().find_map(|level| level.tags().get_downcast::<Stop>(TAG)).copied()
 }
 
 fn row_id(rows: Id, index: usize) -> Id {

@@ -1,8 +1,8 @@
 //! A row of a list: a title, a line below it, and a few words at the right.
 
-use eframe::egui::{Color32, Rect, Response, Role, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::paint;
+use super::{paint, row_list};
 use crate::ui::theme::{self, Icon, Palette, Tone, height, icon, line, role, space};
 
 /// A row. One line high where it has no detail, so a list gives all its rows a detail or none.
@@ -58,7 +58,13 @@ impl<'a> ListRow<'a> {
         let palette = theme::palette(ui);
         let id = ui.make_persistent_id(ROW);
         let size = vec2(ui.available_width(), Self::height(!self.detail.is_empty()));
-        let (rect, response) = paint::clickable(ui, id, size);
+        let (rect, response) = match row_list::rows_here(ui) {
+            Some(rows) => {
+                let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+                (rect, rows.member(ui, rect, id, self.chosen))
+            }
+            None => paint::clickable(ui, id, size),
+        };
         paint::take_keyboard(ui, &response);
         self.describe(ui, &response);
         if ui.is_rect_visible(rect) {

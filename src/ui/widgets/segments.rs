@@ -1,20 +1,24 @@
 //! One value out of two to four, all of them in view.
 
-use eframe::egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
+use super::roving::{self, Group};
 use super::{naming, paint};
 use crate::ui::theme::{self, line, radius, role, space};
 
 const HEIGHT: f32 = 42.0;
 
-/// All options side by side; the chosen one is bold, tinted and underlined. Returns the one that was picked.
+/// All options side by side; the chosen one is bold, tinted and underlined. Returns the one that was picked. The Tab key
+/// stops once, at the chosen one; the arrows pick the next.
 pub fn segments(ui: &mut Ui, options: &[&str], chosen: usize) -> Option<usize> {
     let palette = theme::palette(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     ui.painter().rect_filled(rect, radius::CONTROL, palette.surface);
-    let mut picked = None;
-    for (number, (words, part)) in options.iter().zip(parts(ui, options, rect)).enumerate() {
-        let response = ui.interact(part, ui.make_persistent_id(("segment", number)), Sense::click());
+    let ids: Vec<Id> = (0..options.len()).map(|number| ui.make_persistent_id(("segment", number))).collect();
+    let mut picked = roving::walk(ui, &ids).filter(|number| *number != chosen);
+    let group = Group::new(ui, &ids, ids.get(chosen).copied());
+    for (number, ((words, part), id)) in options.iter().zip(parts(ui, options, rect)).zip(&ids).enumerate() {
+        let response = group.member(ui, part, *id);
         describe(ui, &response, words, number == chosen);
         draw(ui, part, words, number == chosen, &response);
         if number > 0 {

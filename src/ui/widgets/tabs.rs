@@ -1,11 +1,13 @@
 //! The parts of an editor, one in view.
 
-use eframe::egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::paint;
+use super::roving::{self, Group};
 use crate::ui::theme::{self, height, line, radius, role, space};
 
 /// A strip of tabs; the chosen one is bold with a line under it. Returns the one that was picked.
+/// The Tab key stops once, at the chosen one; the arrows pick the next.
 ///
 /// The words of the first tab, not its edge, stand in line with what is above and below.
 pub fn tabs(ui: &mut Ui, names: &[&str], chosen: usize) -> Option<usize> {
@@ -17,10 +19,13 @@ pub fn tabs(ui: &mut Ui, names: &[&str], chosen: usize) -> Option<usize> {
     let size = vec2(widths.iter().sum::<f32>() + gaps - 2.0 * EDGE, height::TAB);
     let (strip, _) = ui.allocate_exact_size(size, Sense::hover());
     let mut left = strip.left() - EDGE;
-    let mut picked = None;
-    for (number, (name, width)) in names.iter().zip(widths).enumerate() {
+    let ids: Vec<Id> = (0..names.len()).map(|number| ui.make_persistent_id(("tab", number))).collect();
+    let mut picked = roving::walk(ui, &ids).filter(|number| *number != chosen);
+    let group = Group::new(ui, &ids, ids.get(chosen).copied());
+    for (number, ((name, width), id)) in names.iter().zip(widths).zip(&ids).enumerate() {
         let place = Rect::from_min_size(pos2(left, strip.top()), vec2(width, strip.height()));
-        let response = tab(ui, place, name, number == chosen, (number, names.len()));
+        let response = group.member(ui, place, *id);
+        draw(ui, &response, name, number == chosen, (number, names.len()));
         if response.clicked() && number != chosen {
             picked = Some(number);
         }
@@ -32,10 +37,10 @@ pub fn tabs(ui: &mut Ui, names: &[&str], chosen: usize) -> Option<usize> {
 const EDGE: f32 = space::SMALL;
 const GAP: f32 = space::LABEL;
 
-fn tab(ui: &Ui, place: Rect, name: &str, chosen: bool, (number, count): (usize, usize)) -> Response {
+fn draw(ui: &Ui, response: &Response, name: &str, chosen: bool, (number, count): (usize, usize)) {
     let palette = theme::palette(ui);
-    let response = ui.interact(place, ui.make_persistent_id(("tab", number)), Sense::click());
-    paint::take_keyboard(ui, &response);
+    let place = response.rect;
+    paint::take_keyboard(ui, response);
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, ui.is_enabled(), name));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_selected(chosen);
@@ -53,6 +58,5 @@ fn tab(ui: &Ui, place: Rect, name: &str, chosen: bool, (number, count): (usize, 
     if chosen {
         ui.painter().rect_filled(place.with_min_y(place.bottom() - line::CHOSEN), 0, palette.accent);
     }
-    paint::focus_ring(ui, &response, inner, radius::CONTROL);
-    response
+    paint::focus_ring(ui, response, inner, radius::CONTROL);
 }

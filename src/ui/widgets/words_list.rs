@@ -1,6 +1,6 @@
 //! Several short words or phrases: a chip for each, and a line to type another.
 
-use eframe::egui::{Id, Key, Ui, vec2};
+use eframe::egui::{Id, Key, Response, Ui, vec2};
 
 use super::chip::{HeldChange, held_chip};
 use super::edit::EditBox;
@@ -41,7 +41,10 @@ impl<'a> WordsEdit<'a> {
             if let Some(number) = removed {
                 self.words.remove(number);
             }
-            show_line(ui, id, self.hint, self.words, &mut typed);
+            let line = show_line(ui, id, self.hint, self.words, &mut typed);
+            if removed.is_some() {
+                line.request_focus();
+            }
         });
         put_typed(ui, id, self.words, &typed);
         *self.words != before
@@ -66,7 +69,7 @@ fn put_typed(ui: &Ui, id: Id, words: &mut Vec<String>, typed: &str) {
     ui.data_mut(|data| data.insert_temp(id, typed.to_owned()));
 }
 
-fn show_line(ui: &mut Ui, id: Id, hint: &str, words: &mut Vec<String>, typed: &mut String) {
+fn show_line(ui: &mut Ui, id: Id, hint: &str, words: &mut Vec<String>, typed: &mut String) -> Response {
     let name = format!("Add: {}", naming::name_here(ui));
     let edit = EditBox { hint, height: height::BUTTON_SMALL, ..EditBox::default() };
     let line = id.with("line");
@@ -86,4 +89,5 @@ fn show_line(ui: &mut Ui, id: Id, hint: &str, words: &mut Vec<String>, typed: &m
     if entered {
         response.request_focus();
     }
+    response
 }

@@ -1,11 +1,9 @@
-//! Lists: items that are added, opened, moved, copied and removed; long lists; messages that go and stay.
+//! Lists: items that are added, opened, moved, copied and removed; long lists.
 
-use eframe::egui::{self, Id, Key, Modifiers, Role};
+use eframe::egui::{Id, Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use folkmoot::ui::widgets::{
-    Field, ItemPart, ItemRow, Line, ListAction, ListRow, OrderedList, RowList, ToastEvent, Toasts, named,
-};
+use folkmoot::ui::widgets::{Field, ItemPart, ItemRow, Line, ListAction, ListRow, OrderedList, RowList, named};
 
 use crate::kit::window;
 
@@ -172,30 +170,4 @@ fn ten_thousand_rows_are_walked_with_the_arrows() {
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(*harness.state(), Some(9_999));
-}
-
-struct Foot {
-    toasts: Toasts,
-    now: f64,
-    events: Vec<ToastEvent>,
-}
-
-#[test]
-fn a_message_goes_by_itself_and_one_with_an_action_stays() {
-    let mut toasts = Toasts::default();
-    toasts.say("Saved a copy.", 0.0);
-    let removed = toasts.offer("The Book Boat was removed.", "Undo");
-    let foot = Foot { toasts, now: 0.0, events: Vec::new() };
-    let mut harness = window(foot, |ui: &mut egui::Ui, foot| {
-        let event = foot.toasts.show(ui, foot.now);
-        foot.events.extend(event);
-    });
-    harness.get_by_label("Saved a copy.");
-    harness.state_mut().now = 7.0;
-    harness.run();
-    assert!(harness.query_by_label("Saved a copy.").is_none());
-    harness.get_by_label("Undo").click();
-    harness.run();
-    assert_eq!(harness.state().events, [ToastEvent::Acted(removed)]);
-    assert!(harness.query_by_label("The Book Boat was removed.").is_none());
 }

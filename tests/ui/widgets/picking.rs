@@ -1,13 +1,9 @@
-//! Picking: from a list, a link, several links, side by side, a tab.
+//! Picking: from a list, side by side, a tab.
 
 use eframe::egui::{Key, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use folkmoot::ui::theme::{Tone, icon};
-use folkmoot::ui::widgets::{
-    Chip, Chosen, Field, LinkChange, LinkPicker, Linked, LinksChange, LinksPicker, PickChange, PickerOption, named,
-    pick, pick_chip, segments, tabs,
-};
+use folkmoot::ui::widgets::{Chosen, Field, PickChange, named, pick, segments, tabs};
 
 use crate::kit::window;
 
@@ -87,116 +83,6 @@ fn a_newer_versions_value_is_shown_and_kept() {
     assert!(harness.state().is_empty());
 }
 
-const PEOPLE: [&str; 3] = ["Carys Bevan", "Hamid Rostami", "Jo Whitcombe"];
-
-fn people(filter: &str) -> Vec<PickerOption<usize>> {
-    let filter = filter.to_lowercase();
-    let found = PEOPLE.iter().enumerate().filter(|(_, name)| name.to_lowercase().contains(&filter));
-    let option = |(key, name): (usize, &&str)| PickerOption {
-        key,
-        icon: icon::PERSON,
-        title: (*name).to_owned(),
-        detail: "Tarnbridge".into(),
-    };
-    found.map(option).collect()
-}
-
-type Changes = Vec<LinkChange<usize>>;
-
-fn presenter<'a>(current: Option<&'static str>) -> Harness<'a, Changes> {
-    window(Vec::new(), move |ui, changes: &mut Changes| {
-        let linked = current.map(|title| Linked { icon: icon::PERSON, title });
-        let change = Field::new("Presented by")
-            .show(ui, |ui| LinkPicker::new(linked, &people).create(&["person", "organisation"]).opens().show(ui));
-        changes.extend(change);
-    })
-}
-
-fn press(harness: &mut Harness<'_, Changes>, keys: &[Key]) {
-    for key in keys {
-        harness.key_press(*key);
-        harness.run();
-    }
-}
-
-#[test]
-fn a_link_is_found_and_picked_with_keys_alone() {
-    let mut harness = presenter(None);
-    harness.get_by_role_and_label(Role::ComboBox, "Presented by").focus();
-    harness.run();
-    press(&mut harness, &[Key::Enter]);
-    let line = harness.get_by_role_and_label(Role::TextInput, "Find: Presented by");
-    assert!(line.is_focused(), "the line to type in has the keyboard");
-    line.type_text("i");
-    harness.run();
-    press(&mut harness, &[Key::ArrowDown, Key::Enter]);
-    assert_eq!(*harness.state(), [LinkChange::Picked(2)]);
-    assert!(harness.get_by_role_and_label(Role::ComboBox, "Presented by").is_focused());
-}
-
-#[test]
-fn escape_leaves_a_link_as_it_was() {
-    let mut harness = presenter(Some("Carys Bevan"));
-    harness.get_by_role_and_label(Role::ComboBox, "Presented by").focus();
-    harness.run();
-    press(&mut harness, &[Key::ArrowDown, Key::Escape]);
-    assert!(harness.state().is_empty());
-    assert!(harness.query_by_role(Role::ListBoxOption).is_none());
-    assert!(harness.get_by_role_and_label(Role::ComboBox, "Presented by").is_focused());
-}
-
-#[test]
-fn typing_on_a_link_opens_it_with_what_was_typed() {
-    let mut harness = presenter(None);
-    harness.get_by_role_and_label(Role::ComboBox, "Presented by").focus();
-    harness.run();
-    harness.get_by_role_and_label(Role::ComboBox, "Presented by").type_text("ham");
-    harness.run();
-    press(&mut harness, &[Key::Enter]);
-    assert_eq!(*harness.state(), [LinkChange::Picked(1)]);
-}
-
-#[test]
-fn a_new_thing_is_made_from_what_was_typed() {
-    let mut harness = presenter(None);
-    harness.get_by_role_and_label(Role::ComboBox, "Presented by").click();
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, "Find: Presented by").type_text("Ruth Calloway");
-    harness.run();
-    let rows = harness.get_all_by_label("Create \u{201c}Ruth Calloway\u{201d}").count();
-    assert_eq!(rows, 2, "one for each kind");
-    press(&mut harness, &[Key::ArrowDown, Key::Enter]);
-    assert_eq!(*harness.state(), [LinkChange::Create { kind: 1, text: "Ruth Calloway".into() }]);
-}
-
-#[test]
-fn a_link_is_opened_and_cleared() {
-    let mut harness = presenter(Some("Carys Bevan"));
-    harness.get_by_label("Open Carys Bevan").click();
-    harness.run();
-    harness.get_by_label("Clear Presented by").click();
-    harness.run();
-    assert_eq!(*harness.state(), [LinkChange::Open, LinkChange::Cleared]);
-}
-
-#[test]
-fn several_links_are_added_opened_and_removed() {
-    let mut harness = window(Vec::new(), |ui, changes: &mut Vec<LinksChange<usize>>| {
-        let linked = ["Carys Bevan", "Jo Whitcombe"].map(|title| Linked { icon: icon::PERSON, title });
-        let change = Field::new("Hosts").show(ui, |ui| LinksPicker::new(&linked, &people).show(ui));
-        changes.extend(change);
-    });
-    harness.get_by_label("Remove Jo Whitcombe").click();
-    harness.run();
-    harness.get_by_role_and_label(Role::Button, "Carys Bevan").click();
-    harness.run();
-    harness.get_by_label("Add: Hosts").click();
-    harness.run();
-    harness.get_by_role_and_label(Role::ListBoxOption, "Hamid Rostami").click();
-    harness.run();
-    assert_eq!(*harness.state(), [LinksChange::Removed(1), LinksChange::Open(0), LinksChange::Added(1)]);
-}
-
 #[test]
 fn tabs_and_segments_say_which_was_picked() {
     let mut harness = window((0, 0), |ui, (tab, colours)| {
@@ -212,25 +98,4 @@ fn tabs_and_segments_say_which_was_picked() {
     harness.get_by_role_and_label(Role::RadioButton, "Colours: Dark").click();
     harness.run();
     assert_eq!(*harness.state(), (1, 1));
-}
-
-#[test]
-fn chips_open_the_same_lists() {
-    let mut harness = window(Vec::new(), |ui, changes: &mut Vec<String>| {
-        let current = Some(Linked { icon: icon::PERSON, title: "Carys Bevan" });
-        let link = named(ui, "Who", |ui| LinkPicker::new(current, &people).show_chip(ui, Tone::Warn));
-        changes.extend(link.map(|change| format!("{change:?}")));
-        let chip = Chip::new("OK to use?").tone(Tone::Warn);
-        let use_it = named(ui, "Use", |ui| pick_chip(ui, chip, &["Yes", "No"], Chosen::Nothing, false));
-        changes.extend(use_it.map(|change| format!("{change:?}")));
-    });
-    harness.get_by_role_and_label(Role::Button, "Carys Bevan").click();
-    harness.run();
-    harness.get_by_role_and_label(Role::ListBoxOption, "Leave empty").click();
-    harness.run();
-    harness.get_by_role_and_label(Role::Button, "OK to use?").click();
-    harness.run();
-    harness.get_by_role_and_label(Role::ListBoxOption, "No").click();
-    harness.run();
-    assert_eq!(*harness.state(), ["Cleared", "Picked(1)"]);
 }

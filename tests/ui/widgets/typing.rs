@@ -59,6 +59,32 @@ fn a_wrapped_line_holds_no_line_break() {
 }
 
 #[test]
+fn a_wrapped_line_shows_the_whole_sentence_and_grows() {
+    let mut harness = window(String::new(), |ui, text| {
+        Field::new("Quote").show(ui, |ui| Line::new(text).wrapped().show(ui));
+        Field::new("Title").show(ui, |ui| Line::new(&mut String::new()).show(ui));
+    });
+    let height =
+        |harness: &Harness<'_, String>, role, label| harness.get_by_role_and_label(role, label).rect().height();
+    let one_line = height(&harness, Role::TextInput, "Title");
+    assert_eq!(height(&harness, Role::MultilineTextInput, "Quote"), one_line, "it begins as high as any line");
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Quote").focus();
+    harness.run();
+    let sentence = "People come aboard for the stove and leave with a novel. ".repeat(5);
+    harness.event(Event::Text(sentence.clone()));
+    harness.run();
+    let high = height(&harness, Role::MultilineTextInput, "Quote");
+    assert!(high > 2.5 * one_line && high < 6.0 * one_line, "{high}");
+    for modifiers in [Modifiers::SHIFT, Modifiers::COMMAND, Modifiers::NONE] {
+        harness.get_by_role_and_label(Role::MultilineTextInput, "Quote").focus();
+        harness.run();
+        harness.key_press_modifiers(modifiers, Key::Enter);
+        harness.run();
+    }
+    assert_eq!(*harness.state(), sentence);
+}
+
+#[test]
 fn a_text_has_no_undo_of_its_own() {
     let mut harness = window(String::from("mine"), |ui, text| {
         Field::new("Title").show(ui, |ui| Line::new(text).show(ui));
