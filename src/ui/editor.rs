@@ -20,16 +20,21 @@ use std::sync::Arc;
 use eframe::egui::{Margin, ScrollArea, Ui};
 use jiff::civil::Date;
 
+use section::Opens;
+
 use super::frame::Desk;
 use super::kinds::icon_of;
 use super::list;
 use super::state::State;
 use super::theme::{self, space, width};
+use super::way::{Step, Way};
 use super::widgets;
 use crate::app::Command;
+use crate::documents::Origin;
 use crate::model::{Id, Kind, Record, Ref};
 use crate::workspace::{Change, Edit};
 
+pub use event::{MADE_IN_ITEMS, page_of};
 pub use printing::print;
 
 /// The least width of the column beside the fields.
@@ -44,13 +49,82 @@ pub struct Draft<'a, 'b> {
     pub created: Vec<Record>,
     /// Other records that were changed here, such as the actions of a meeting.
     pub edits: Vec<Edit>,
-    /// The first field should take the keyboard.
-    pub focus_first: bool,
+    /// Where drawing stands, and the way to the field that was asked for.
+    pub way: Way,
+    /// The field to go to after this frame.
+    pub lead: Option<Origin>,
+    /// Something was added, moved or taken out, which is no typing.
+    pub is_deed: bool,
+    /// What is said of something that was taken out.
+    pub gone: Option<String>,
     /// A date without a year is the first one from this day on: that of the meeting, where there is one.
     pub day: Date,
 }
 
-impl Draft<'_, '_> {
+impl<'a, 'b> Draft<'a, 'b> {
+    fn of(desk: &'a mut Desk<'b>, state: &State, record: &Record) -> Self {
+        let (day, way) = (day_of(desk, record), state.way(record.id()));
+        Self {
+            desk,
+            record: record.id(),
+            created: Vec::new(),
+            edits: Vec::new(),
+            way,
+            lead: None,
+            is_deed: false,
+            gone: None,
+            day,
+        }
+    }
+
+    /// Draws a level of the record.
+    pub fn within<R>(&mut self, step: Step, draw: impl FnOnce(&mut Self) -> R) -> R {
+        self.way.enter(step);
+        let drawn = draw(self);
+        self.way.leave();
+        drawn
+    }
+
+    /// The first field of what was just made at the level at hand takes the keyboard as soon as it is drawn.
+    pub fn lead_to(&mut self, made: Step) {
+        self.is_deed = true;
+        self.way.enter(made);
+        self.lead = Some(Origin { record: self.record, field: self.way.path() });
+        self.way.leave();
+    }
+
+    /// How a group opens, through some of whose levels the way may lead.
+    pub fn opens(&self, at_first: bool, levels: impl Fn(&str) -> bool) -> Opens {
+        match at_first {
+            _ if self.way.leads_through(levels) => Opens::Now,
+            true => Opens::AtFirst,
+            false => Opens::OnDemand,
+        }
+    }
+
+    /// Sends one change for everything that was typed in this frame. Undo takes what one control did together.
+    fn send(self, ui: &Ui, before: &Arc<Record>, after: Record) {
+        let mut all: Vec<Edit> = self.created.into_iter().map(Edit::create).collect();
+        all.extend(self.edits);
+        let title = after.title();
+        if after != **before {
+            all.push(Edit::replace(before.clone(), after));
+        }
+        self.desk.lead = self.lead.or(self.desk.lead.take());
+        if all.is_empty() {
+            return;
+        }
+        let spot = ui.ctx().memory(|memory| memory.focused()).map(|focused| focused.value());
+        let deleted = all.iter().find(|edit| edit.after.is_none()).and_then(|edit| edit.before.as_ref());
+        let label = match deleted {
+            Some(deleted) => format!("deleting {}", deleted.title()),
+            None if title.is_empty() => "typing".to_owned(),
+            None => format!("changing {title}"),
+        };
+        let change = Change { edits: all, label, spot: spot.filter(|_| !self.is_deed), gone: self.gone };
+        self.desk.send(Command::Apply(change));
+    }
+
     /// Makes a record from a picker, to be created together with the link to it.
     pub fn create(&mut self, kind: Kind, title: &str) -> Ref {
         let mut record = self.desk.session.new_record(kind);
@@ -78,9 +152,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: bool) {
     };
     let mut after = Record::clone(&record);
     let locked = desk.session.read_only(record.id()).is_some();
-    let focus_first = std::mem::take(&mut state.focus_first);
-    let day = day_of(desk, &record);
-    let mut draft = Draft { desk, record: record.id(), created: vec![], edits: vec![], focus_first, day };
+    let mut draft = Draft::of(desk, state, &record);
     ui.push_id(record.id(), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let aside = ui.available_width() >= width::READING * 0.8 + ASIDE;
@@ -92,7 +164,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: bool) {
                 scrolling(ui, "aside", |ui| self::aside(ui, &mut draft, state, &record));
             });
         }
-        scrolling(ui, &format!("fields {}", state.event_page), |ui| {
+        scrolling(ui, &format!("fields {}", state.page(record.id())), |ui| {
             ui.set_max_width(width::READING.min(ui.available_width()));
             banner::show(ui, &mut draft, &record);
             ui.add_enabled_ui(!locked, |ui| fields(ui, &mut draft, state, &mut after));
@@ -102,8 +174,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: bool) {
             }
         });
     });
-    let Draft { created, edits, .. } = draft;
-    send_change(ui, desk, &record, after, created, edits);
+    state.was_drawn(record.id(), &draft.way);
+    draft.send(ui, &record, after);
 }
 
 /// The day of the meeting at which something was made; today for everything else.
@@ -130,34 +202,6 @@ fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &mu
 fn aside(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>) {
     printing::show(ui, draft, state, record);
     naming::show(ui, draft, record);
-}
-
-/// One change for everything that was typed in this frame. Undo takes what one control did together.
-fn send_change(
-    ui: &Ui,
-    desk: &mut Desk<'_>,
-    before: &Arc<Record>,
-    after: Record,
-    created: Vec<Record>,
-    edits: Vec<Edit>,
-) {
-    let mut all: Vec<Edit> = created.into_iter().map(Edit::create).collect();
-    all.extend(edits);
-    let title = after.title();
-    if after != **before {
-        all.push(Edit::replace(before.clone(), after));
-    }
-    if all.is_empty() {
-        return;
-    }
-    let spot = ui.ctx().memory(|memory| memory.focused()).map(|focused| focused.value());
-    let gone = all.iter().find(|edit| edit.after.is_none()).and_then(|edit| edit.before.as_ref());
-    let label = match gone {
-        Some(gone) => format!("deleting {}", gone.title()),
-        None if title.is_empty() => "typing".to_owned(),
-        None => format!("changing {title}"),
-    };
-    desk.send(Command::Apply(Change { edits: all, label, spot }));
 }
 
 fn nothing_open(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {

@@ -10,6 +10,7 @@ use super::state::{Closing, Screen, State};
 use super::theme::{self, height, width};
 use super::{editor, keys, list, news, settings, shell};
 use crate::app::{Command, Saving, Scheme, Session, Settings};
+use crate::documents::Origin;
 use crate::model::{Id, Kind};
 
 /// Below these widths the list lies over the editor, and below the second the navigation shows icons alone.
@@ -21,6 +22,8 @@ pub struct Desk<'a> {
     pub commands: Vec<Command>,
     /// A record to go to after this frame.
     pub go: Option<(Kind, Id)>,
+    /// A field to go to after this frame.
+    pub lead: Option<Origin>,
 }
 
 impl Desk<'_> {
@@ -34,23 +37,37 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     let ctx = ui.ctx().clone();
     dress(&ctx, session);
     state.come_back(session);
-    let mut desk = Desk { session, commands: Vec::new(), go: None };
+    let mut desk = Desk { session, commands: Vec::new(), go: None, lead: None };
     keys::take(&ctx, &mut desk, state);
     panels(ui, &mut desk, state);
-    let Desk { commands, go, .. } = desk;
+    let Desk { commands, go, lead, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));
     if let Some((kind, id)) = go {
         state.go_to(kind, id);
         ctx.request_repaint();
     }
+    if let Some(lead) = lead {
+        state.follow(session.workspace(), lead);
+        ctx.request_repaint();
+    }
     if ctx.input(|input| input.events.contains(&egui::Event::WindowFocused(false))) {
         session.send(Command::SaveNow);
     }
+    tick(&ctx, session);
+    news::show(&ctx, session, state);
+    close(&ctx, session, state);
+}
+
+/// What goes on while the window is hidden, and nothing of it is drawn: saving, and closing.
+pub fn unseen(ctx: &Context, session: &mut Session, state: &mut State) {
+    tick(ctx, session);
+    close(ctx, session, state);
+}
+
+fn tick(ctx: &Context, session: &mut Session) {
     if let Some(next) = session.tick() {
         ctx.request_repaint_after(next.max(Duration::from_millis(10)));
     }
-    news::show(&ctx, session, state);
-    close(&ctx, session, state);
 }
 
 fn panels(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {

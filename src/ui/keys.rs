@@ -1,6 +1,6 @@
 //! The keys that belong to the whole window, taken before any field sees them. There is one undo, and it is here.
 
-use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{self, Context, Key, KeyboardShortcut, Modifiers};
 
 use super::frame::Desk;
 use super::state::{Screen, State};
@@ -33,7 +33,7 @@ pub const KEYS: &[Shortcut] = &[
     row(CTRL, Key::S, "Ctrl S", "Save now, without waiting", |desk, _| desk.send(Command::SaveNow)),
     row(CTRL, Key::N, "Ctrl N", "Make a new one of what is listed", list::create),
     row(CTRL, Key::D, "Ctrl D", "Copy what is open", list::duplicate),
-    row(CTRL, Key::F, "Ctrl F", "Filter the list", |_, state| state.focus_filter = true),
+    row(CTRL, Key::F, "Ctrl F", "Filter the list", |_, state| state.filter_list()),
     row(CTRL, Key::P, "Ctrl P", "Print what is open", editor::print),
     row(CTRL, Key::Num1, "Ctrl 1", "Go to events", |_, state| state.screen = Screen::Events),
     row(CTRL, Key::Num2, "Ctrl 2", "Go to actions", |_, state| state.screen = Screen::Actions),
@@ -45,11 +45,22 @@ pub const KEYS: &[Shortcut] = &[
 pub const KEYS_OF_EVENTS: [(&str, &str); 2] =
     [("Ctrl Page Down, Ctrl Page Up", "The next and the previous page of an event"), ("Ctrl Enter", "The next item")];
 
-/// Carries out the keys that were pressed, as often as they were.
+/// Keys that make or print something: held down, they do it once.
+const ONCE: [Key; 3] = [Key::N, Key::D, Key::P];
+
+/// Carries out the keys that were pressed.
 pub fn take(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
+    ctx.input_mut(|input| input.events.retain(|event| !is_held(event)));
     for shortcut in KEYS {
         while ctx.input_mut(|input| input.consume_shortcut(&shortcut.keys)) {
             (shortcut.act)(desk, state);
         }
+    }
+}
+
+fn is_held(event: &egui::Event) -> bool {
+    match event {
+        egui::Event::Key { key, repeat: true, modifiers, .. } => modifiers.command && ONCE.contains(key),
+        _ => false,
     }
 }

@@ -4,8 +4,8 @@ use eframe::egui::{Align, Layout, Margin, Ui};
 
 use super::frame::Desk;
 use super::kinds::one_of;
-use super::state::State;
-use super::theme::{icon, role, space};
+use super::state::{Lead, State};
+use super::theme::{Tone, icon, role, space};
 use super::widgets::{self, Button, Chosen, ListRow, PickChange, RowList};
 use super::words;
 use crate::app::Command;
@@ -132,21 +132,29 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, order: 
         return;
     }
     let reveal = std::mem::take(&mut list.reveal);
-    let place = list.open.and_then(|id| (0..count).find(|n| list.rows.get(*n).is_some_and(|row| row.id == id)));
+    let open = list.open.filter(|_| reveal);
+    let place = open.and_then(|id| (0..count).find(|n| list.rows.get(*n).is_some_and(|row| row.id == id)));
+    if open.is_some() && place.is_none() && !list.filter.is_empty() {
+        // What was gone to from elsewhere is seen in its list, whatever the list was narrowed to before.
+        list.filter.clear();
+        list.reveal = true;
+        ui.ctx().request_repaint();
+    }
     let mut picked = None;
     let untitled = format!("New {}", one_of(kind));
-    RowList::new(kind.words().many, count, ListRow::height(true)).reveal(place.filter(|_| reveal)).show(
-        ui,
-        |ui, number| {
-            let Some(row) = list.rows.get(number) else { return };
-            let title = if row.title.is_empty() { &untitled } else { &row.title };
-            let detail = if row.detail.is_empty() { nothing_known(kind) } else { &row.detail };
-            let drawn = ListRow::new(title).detail(detail).right(&row.state);
-            if drawn.chosen(list.open == Some(row.id)).place(number, count).show(ui).clicked() {
-                picked = Some(row.id);
-            }
-        },
-    );
+    RowList::new(kind.words().many, count, ListRow::height(true)).reveal(place).show(ui, |ui, number| {
+        let Some(row) = list.rows.get(number) else { return };
+        let title = if row.title.is_empty() { &untitled } else { &row.title };
+        let detail = if row.detail.is_empty() { nothing_known(kind) } else { &row.detail };
+        let drawn = ListRow::new(title).detail(detail).right(&row.state);
+        let drawn = match desk.session.clash(row.id) {
+            Some(_) => drawn.right("two versions").mark(icon::WARNING, Tone::Warn),
+            None => drawn,
+        };
+        if drawn.chosen(list.open == Some(row.id)).place(number, count).show(ui).clicked() {
+            picked = Some(row.id);
+        }
+    });
     if let Some(id) = picked {
         state.go_to(kind, id);
     }
@@ -189,17 +197,17 @@ pub fn create(desk: &mut Desk<'_>, state: &mut State) {
     let record = desk.session.new_record(kind);
     let id = record.id();
     desk.send(Command::Apply(Change::new(format!("a new {}", one_of(kind)), vec![Edit::create(record)])));
-    state.event_page = 0;
-    state.focus_first = true;
     state.go_to(kind, id);
+    state.lead = Some(Lead::first_of(id));
 }
 
 /// Makes a copy of the open record and goes to it.
 pub fn duplicate(desk: &mut Desk<'_>, state: &mut State) {
-    let Some(copy) = state.open().and_then(|id| desk.session.copy_of(id)) else { return };
+    let copy = state.open().filter(|_| desk.session.can_write()).and_then(|id| desk.session.copy_of(id));
+    let Some(copy) = copy else { return };
     let (kind, id) = (copy.kind(), copy.id());
     let label = format!("copying {}", copy.title());
     desk.send(Command::Apply(Change::new(label, vec![Edit::create(copy)])));
-    state.focus_first = true;
     state.go_to(kind, id);
+    state.lead = Some(Lead::first_of(id));
 }

@@ -4,17 +4,18 @@
 //! of councils or events.
 
 mod editor;
-mod focus;
 mod frame;
 mod keys;
 mod kinds;
 mod list;
+mod memo;
 mod news;
 mod settings;
 mod shell;
 mod state;
 pub mod theme;
 mod typeahead;
+mod way;
 pub mod widgets;
 mod window;
 mod words;

@@ -1,14 +1,16 @@
 //! What frames every screen: the navigation at the left, and the bottom line that answers "is it safe?".
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::accesskit::Live;
+use eframe::egui::{self, Align, Layout, Ui};
 
 use super::frame::Desk;
+use super::memo::memo;
 use super::state::{Screen, State};
 use super::theme::{self, Tone, icon, role, space};
 use super::widgets::{self, Button};
 use super::words;
 use crate::app::{Command, Saving};
-use crate::model::{Kind, Record};
+use crate::model::{Id, Kind, Record};
 
 /// The places to go.
 pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
@@ -18,7 +20,7 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     ui.add_space(space::FIELD);
     let rows = [
         (Screen::Events, icon::EVENT, "Events", None),
-        (Screen::Actions, icon::ACTION, "Actions", Some(open_actions(desk))),
+        (Screen::Actions, icon::ACTION, "Actions", Some(open_actions(ui, desk))),
         (Screen::People, icon::PEOPLE, "People", None),
     ];
     for (screen, picture, words, count) in rows {
@@ -46,22 +48,29 @@ fn mark(ui: &mut Ui) {
     });
 }
 
-fn open_actions(desk: &Desk<'_>) -> usize {
+fn open_actions(ui: &Ui, desk: &Desk<'_>) -> usize {
+    let workspace = desk.session.workspace();
     let is_open = |record: &Record| match record {
         Record::Action(action) => action.status.known().is_none_or(|status| !status.is_closed()),
         _ => false,
     };
-    desk.session.workspace().of_kind(Kind::Action).filter(|record| is_open(record)).count()
+    let count = || workspace.of_kind(Kind::Action).filter(|record| is_open(record)).count();
+    *memo(ui, egui::Id::unique("how many actions are open"), workspace.generation(), count)
 }
 
 /// The bottom line.
 pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     ui.horizontal_centered(|ui| {
         ui.add_space(space::FIELD);
+        if desk.session.is_loading() {
+            widgets::status(ui, icon::TIME, Tone::Quiet, "Reading your folder");
+            ui.add_space(space::SMALL);
+        }
         saving(ui, desk);
         ui.add_space(space::SMALL);
         if let Some(folder) = desk.session.folder() {
-            let name = words::folder_name(folder, &desk.session.usual_folder());
+            let usual = || words::folder_name(folder, &desk.session.usual_folder());
+            let name = memo(ui, egui::Id::unique("what the folder is called"), folder.to_owned(), usual);
             widgets::status(ui, icon::FOLDER, Tone::Quiet, &name).on_hover_text(folder.display().to_string());
         }
         let trouble = desk.session.unread().len() + desk.session.problems().len();
@@ -82,11 +91,8 @@ pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
 }
 
 fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
-    if desk.session.is_loading() {
-        widgets::status(ui, icon::TIME, Tone::Quiet, "Reading your folder");
-        return;
-    }
     match desk.session.saving() {
+        Saving::Saved(None) if desk.session.is_loading() => {}
         Saving::Saved(None) => {
             if desk.session.folder().is_some() {
                 widgets::status(ui, icon::DONE, Tone::Quiet, "Everything is saved");
@@ -101,9 +107,7 @@ fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
         Saving::Saving => {
             widgets::status(ui, icon::TIME, Tone::Quiet, "Saving");
         }
-        Saving::Choose => {
-            widgets::status(ui, icon::WARNING, Tone::Warn, "Two versions: choose one. Both are kept.");
-        }
+        Saving::Choose => choose(ui, desk),
         Saving::Unconfirmed(problem) => {
             trouble(ui, desk, Tone::Warn, "Saved, but the disk has not confirmed it.", &problem)
         }
@@ -115,10 +119,29 @@ fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
+/// Leads to the first record of which there are two versions.
+fn choose(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let workspace = desk.session.workspace();
+    let clashed: Vec<Id> = desk.session.in_two_versions().collect();
+    let says = match clashed.len() {
+        1 => "Two versions: choose one. Both are kept.".to_owned(),
+        count => format!("Two versions of {count} records: choose one of each. All are kept."),
+    };
+    widgets::status(ui, icon::WARNING, Tone::Warn, &says);
+    let first = clashed.first().and_then(|id| workspace.get(*id));
+    if let Some(record) = first
+        && Button::plain(&words::shortened(&record.title(), 40)).small().show(ui).clicked()
+    {
+        desk.go = Some((record.kind(), record.id()));
+    }
+}
+
 fn trouble(ui: &mut Ui, desk: &mut Desk<'_>, tone: Tone, says: &str, problem: &crate::model::Problem) {
     let says = format!("{says} {} {}", problem.what, problem.safe);
     let sign = if tone == Tone::Late { icon::LATE } else { icon::WARNING };
-    widgets::status(ui, sign, tone, says.trim()).on_hover_text(problem.to_string());
+    let said = widgets::status(ui, sign, tone, says.trim());
+    ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+    said.on_hover_text(problem.to_string());
     if Button::plain("Try again").small().show(ui).clicked() {
         desk.send(Command::SaveNow);
     }

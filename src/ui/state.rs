@@ -4,12 +4,14 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::app::{Left, NewsAction, PrintTo, Session};
-use crate::documents::TextSize;
+use crate::documents::{Origin, TextSize};
 use crate::model::event::MinutesStyle;
-use crate::model::{Id, Kind};
+use crate::model::{Id, Kind, Record};
+use crate::ui::editor;
 use crate::ui::list::Rows;
+use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
-use crate::workspace::Order;
+use crate::workspace::{Order, Workspace};
 
 /// A place in the navigation. The lists that belong together share one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -52,6 +54,28 @@ pub struct ListState {
     pub reveal: bool,
 }
 
+/// A field to go to, and for how many frames more it is looked for.
+#[derive(Clone, Debug)]
+pub struct Lead {
+    pub record: Id,
+    /// Keys and items' ids joined by `/`; empty for the first field that can be typed in.
+    pub field: String,
+    patience: u8,
+}
+
+/// Frames in which groups and rows on the way may open.
+const PATIENCE: u8 = 8;
+
+impl Lead {
+    pub fn first_of(record: Id) -> Self {
+        Self { record, field: String::new(), patience: PATIENCE }
+    }
+
+    fn later(self) -> Option<Self> {
+        Some(Self { patience: self.patience.checked_sub(1)?, ..self })
+    }
+}
+
 /// How the open record will print.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PrintChoice {
@@ -79,10 +103,12 @@ pub struct State {
     pub screen: Screen,
     pub listed: HashMap<Screen, Kind>,
     pub lists: HashMap<Kind, ListState>,
-    /// The page of the event editor: details, plan, people, minutes, review.
-    pub event_page: usize,
-    /// The first field of the record should take the keyboard.
-    pub focus_first: bool,
+    /// The page of the event editor that each event was left at: details, plan, people, minutes, review.
+    pub pages: HashMap<Id, usize>,
+    /// The field that should take the keyboard.
+    pub lead: Option<Lead>,
+    /// The field that holds the keyboard.
+    pub keyboard: Option<Origin>,
     pub focus_filter: bool,
     pub print: PrintChoice,
     pub folder_path: String,
@@ -118,9 +144,48 @@ impl State {
         self.list_over = false;
     }
 
+    /// Puts the keyboard into the line that narrows the list.
+    pub fn filter_list(&mut self) {
+        if self.screen == Screen::Settings {
+            self.screen = Screen::default();
+        }
+        self.list_over = true;
+        self.focus_filter = true;
+    }
+
+    /// Goes to a field, wherever it is drawn.
+    pub fn follow(&mut self, workspace: &Workspace, field: Origin) {
+        let Some(Origin { record, field }) = way::drawn_at(workspace, self.open(), &field) else { return };
+        let Some(found) = workspace.get(record) else { return };
+        if self.open() != Some(record) {
+            self.go_to(found.kind(), record);
+        }
+        if let Some(page) = found_page(found, &field) {
+            self.pages.insert(record, page);
+        }
+        self.lead = Some(Lead { record, field, patience: PATIENCE });
+    }
+
+    /// The way to the field that was asked for, where it lies in this record.
+    pub fn way(&self, record: Id) -> Way {
+        Way::to(self.lead.as_ref().filter(|lead| lead.record == record).map(|lead| lead.field.as_str()))
+    }
+
+    /// Takes in how far the way was found in this frame.
+    pub fn was_drawn(&mut self, record: Id, way: &Way) {
+        self.keyboard = way.keyboard_at(record);
+        self.lead = self.lead.take().filter(|lead| lead.record != record || !way.is_over()).and_then(Lead::later);
+    }
+
+    /// The page of its editor that an event was left at.
+    pub fn page(&self, event: Id) -> usize {
+        self.pages.get(&event).copied().unwrap_or_default()
+    }
+
     /// What is open now, to come back to.
     pub fn left_at(&self) -> Option<Left> {
-        Some(Left { kind: self.kind()?, record: self.open()?, page: self.event_page })
+        let record = self.open()?;
+        Some(Left { kind: self.kind()?, record, page: self.page(record) })
     }
 
     /// Opens what was open when the window was closed, once it has been read and unless people have begun with
@@ -134,7 +199,7 @@ impl State {
             && self.lists.values().all(|list| list.open.is_none())
         {
             self.go_to(kind, record);
-            self.event_page = page;
+            self.pages.insert(record, page);
         }
     }
 
@@ -145,6 +210,12 @@ impl State {
             path => PrintTo::File(with_ending(path, ending)),
         }
     }
+}
+
+/// The page of the event editor on which a field stands.
+fn found_page(record: &Record, field: &str) -> Option<usize> {
+    let group = field.split('/').next().filter(|_| record.kind() == Kind::Event)?;
+    editor::page_of(group)
 }
 
 /// The path with this ending, which is added where another one, or a full stop within a name, stands there.

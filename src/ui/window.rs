@@ -6,7 +6,6 @@ use std::sync::Arc;
 use eframe::egui::{Context, RawInput, Ui, ViewportBuilder};
 use eframe::{CreationContext, Frame, NativeOptions};
 
-use super::focus;
 use super::state::State;
 use super::typeahead::Typeahead;
 use super::{frame, theme};
@@ -56,8 +55,13 @@ impl Window {
 
 impl eframe::App for Window {
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        let waits = self.state.focus_first || focus::is_awaited(ctx);
-        self.typeahead.sort(ctx, input, waits);
+        self.typeahead.sort(ctx, input, self.state.lead.is_some());
+    }
+
+    fn logic(&mut self, ctx: &Context, _: &mut Frame) {
+        if ctx.input(|input| input.viewport().visible() == Some(false)) {
+            frame::unseen(ctx, &mut self.session, &mut self.state);
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {

@@ -23,6 +23,8 @@ pub struct Change {
     pub label: String,
     /// The control that the change was made in. Changes of one control that follow each other closely are one step.
     pub spot: Option<u64>,
+    /// What is said, with the offer to undo, of something that was taken out of a record: "Removed quote 2."
+    pub gone: Option<String>,
 }
 
 /// What a change was based on is no longer what stands there.
@@ -54,13 +56,13 @@ impl Edit {
 impl Change {
     /// A change that is a step of its own.
     pub fn new(label: impl Into<String>, edits: Vec<Edit>) -> Self {
-        Self { edits, label: label.into(), spot: None }
+        Self { edits, label: label.into(), spot: None, gone: None }
     }
 
     /// The change that takes this one back.
     pub fn reversed(&self) -> Self {
         let edits = self.edits.iter().rev().map(Edit::reversed).collect();
-        Self { edits, label: self.label.clone(), spot: None }
+        Self { edits, label: self.label.clone(), spot: None, gone: None }
     }
 
     /// Which records it touches.

@@ -40,7 +40,7 @@ fn a_meeting_is_written_without_the_mouse() {
         desk.key(Modifiers::COMMAND, Key::PageDown);
     }
     desk.key(Modifiers::COMMAND, Key::Enter);
-    assert_eq!(holder(&desk), Some((Role::TextInput, "Title".to_owned())), "the new item's title");
+    assert_eq!(holder(&desk), Some((Role::MultilineTextInput, "Title".to_owned())), "the new item's title");
     desk.tap("Floods");
     desk.key(Modifiers::COMMAND, Key::Enter);
     desk.tap("Maps");

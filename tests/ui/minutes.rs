@@ -55,6 +55,45 @@ fn what_is_agreed_in_an_item_is_a_record_under_it() {
 }
 
 #[test]
+fn what_is_added_to_an_item_has_the_keyboard() {
+    let (mut desk, _) = with_two_items();
+    let adders = ["Add figure", "Add link", "Add announced list", "Add quote", "Add presentation"];
+    for button in adders {
+        desk.click(button);
+        desk.type_text(button);
+    }
+    let item = desk.event().minutes.items[1].clone();
+    assert_eq!(item.facts[0].amount, "Add figure");
+    assert_eq!(item.links[0].label, "Add link");
+    assert_eq!(item.announced[0].lead_in, "Add announced list");
+    assert_eq!(item.quotes[0].words, "Add quote");
+    assert_eq!(item.presentations[0].summary.as_str(), "Add presentation");
+}
+
+#[test]
+fn what_is_taken_out_of_an_item_can_be_brought_back() {
+    let (mut desk, _) = with_two_items();
+    desk.click("Add quote");
+    desk.type_text("We were heard.");
+    desk.click("Delete quote 1");
+    assert!(desk.event().minutes.items[1].quotes.is_empty());
+    assert!(desk.has("Removed quote 1."));
+    desk.press(Role::Button, "Undo");
+    assert_eq!(desk.event().minutes.items[1].quotes[0].words, "We were heard.");
+}
+
+#[test]
+fn adding_is_a_step_apart_from_typing() {
+    let (mut desk, _) = with_two_items();
+    desk.type_text(" of the valley");
+    desk.key(Modifiers::COMMAND, Key::Enter);
+    desk.key(Modifiers::COMMAND, Key::Z);
+    let items = desk.event().minutes.items;
+    assert_eq!(items.len(), 2);
+    assert_eq!(items[1].title, "Maps of the valley");
+}
+
+#[test]
 fn the_owner_of_an_action_is_made_on_the_spot() {
     let (mut desk, _) = with_two_items();
     desk.click("Add action");

@@ -17,10 +17,10 @@ impl Session {
             Arc::make_mut(after).header_mut().changed = now;
         }
         if self.make(&change) {
-            let gone = change.edits.iter().find(|edit| edit.after.is_none()).and_then(|edit| edit.before.clone());
+            let deleted = change.edits.iter().find(|edit| edit.after.is_none()).and_then(|edit| edit.before.as_ref());
+            let says = deleted.map(|deleted| format!("Deleted {}.", name_of(deleted))).or(change.gone.take());
             self.undo.push(change, self.clock.elapsed());
-            if let (Some(gone), Some(step)) = (gone, self.undo.number()) {
-                let says = format!("Deleted {}.", name_of(&gone));
+            if let (Some(says), Some(step)) = (says, self.undo.number()) {
                 self.news.push(News::new(says).with(NewsAction::Undo(step)));
             }
         }

@@ -40,8 +40,12 @@ fn compare(ui: &mut Ui, draft: &Draft<'_, '_>, mine: &Record, theirs: &Record) {
     card(ui, None, |ui| {
         for (whose, lines, others) in [("Mine", &mine, &theirs), ("Theirs", &theirs, &mine)] {
             widgets::heading(ui, 2, role::NAME, whose);
-            for line in lines.iter().filter(|line| !others.contains(line)).take(DIFFERENCES) {
+            let differing: Vec<&String> = lines.iter().filter(|line| !others.contains(line)).collect();
+            for line in differing.iter().take(DIFFERENCES) {
                 widgets::body(ui, line.trim());
+            }
+            if differing.len() > DIFFERENCES {
+                widgets::secondary(ui, &format!("and {} lines more", differing.len() - DIFFERENCES));
             }
             ui.add_space(space::WORD);
         }

@@ -5,6 +5,7 @@ use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use super::{Draft, place, section};
 use crate::model::form::{FieldWords, Form, Place};
 use crate::ui::theme::space;
+use crate::ui::way::Step;
 
 /// The least width of a short field.
 const SHORT: f32 = 200.0;
@@ -55,10 +56,21 @@ fn length(form: &mut dyn Form, (row, words): Row) -> Length {
     }
 }
 
+/// Whether anything stands in a form.
+pub fn is_filled(form: &mut dyn Form) -> bool {
+    has_filled(form, &|_| true)
+}
+
 /// Whether anything stands in the rows that `wanted` lets through.
-pub fn is_filled(form: &mut dyn Form, wanted: &dyn Fn(&str) -> bool) -> bool {
+fn has_filled(form: &mut dyn Form, wanted: &dyn Fn(&str) -> bool) -> bool {
     let rows: Vec<Row> = (0..).zip(form.words()).filter(|(_, words)| wanted(words.key)).collect();
     rows.into_iter().any(|(row, _)| form.place(row).is_some_and(|mut place| place.is_filled()))
+}
+
+/// Draws the rows that `wanted` lets through in a group of their own, which stands open where something is in it.
+pub fn rest(ui: &mut Ui, draft: &mut Draft<'_, '_>, title: &str, form: &mut dyn Form, wanted: &dyn Fn(&str) -> bool) {
+    let opens = draft.opens(has_filled(form, wanted), wanted);
+    section::show(ui, "more", title, opens, |ui| show(ui, draft, form, wanted));
 }
 
 /// Draws the row of a form with this key, wherever it stands in the table.
@@ -71,10 +83,15 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, (row, words)
         Some(Place::Nested(inner)) => {
             // What is filled in rarely stays folded until somebody asks for it.
             let folded = matches!(words.key, "header" | "lead_ins");
-            section::show(ui, words.key, words.label, !folded, |ui| show(ui, draft, inner, &|_| true));
+            let opens = draft.opens(!folded, |level| level == words.key);
+            draft.within(Step::Key(words.key), |draft| {
+                section::show(ui, words.key, words.label, opens, |ui| show(ui, draft, inner, &|_| true));
+            });
         }
         Some(place) => {
-            ui.push_id(words.key, |ui| place::show(ui, draft, words, place));
+            ui.push_id(words.key, |ui| {
+                draft.within(Step::Key(words.key), |draft| place::show(ui, draft, words, place))
+            });
             ui.add_space(space::FIELD);
         }
         None => {}
@@ -91,7 +108,7 @@ fn side_by_side(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, row
         let mut column = ui.new_child(UiBuilder::new().max_rect(room).id_salt(words.key));
         column.set_width(width);
         if let Some(place) = form.place(*row) {
-            place::show(&mut column, draft, *words, place);
+            draft.within(Step::Key(words.key), |draft| place::show(&mut column, draft, *words, place));
         }
         left += width + gap;
         bottom = bottom.max(column.min_rect().bottom());

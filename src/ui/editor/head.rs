@@ -44,7 +44,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &
         });
         ui.add_space(space::TIGHT);
         if matches!(record.as_ref(), Record::Event(_)) {
-            event::tabs(ui, state);
+            event::tabs(ui, state, record.id());
         }
     });
     widgets::rule(ui);

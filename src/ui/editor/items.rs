@@ -5,6 +5,7 @@ use eframe::egui::{self, Ui};
 use super::{Draft, form};
 use crate::model::form::{Form, Items, Place};
 use crate::ui::theme::space;
+use crate::ui::way::Step;
 use crate::ui::widgets::{ItemPart, ItemRow, ListAction, OrderedList};
 
 /// With no more rows than this an item is a card that is always open.
@@ -16,35 +17,54 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, items: &mut dyn Items) {
     let rows: Vec<ItemRow<'_>> = titles.iter().map(|(id, title)| ItemRow { id: egui::Id::unique(id), title }).collect();
     let add = format!("Add {} {}", article(items.one()), items.one());
     let list = OrderedList::new(items.one(), &rows, &add);
+    open_on_way(ui, draft);
     let action = if items.blank().words().len() <= CARD_ROWS {
         list.show_cards(ui, |ui, index| {
+            let id = items.id_mut(index).copied().unwrap_or_default();
             if let Some(item) = items.form(index) {
-                form::show(ui, draft, item, &|_| true);
+                draft.within(Step::Item(id), |draft| form::show(ui, draft, item, &|_| true));
             }
         })
     } else {
         list.show(ui, |ui, part| {
-            if let ItemPart::Body(index) = part
-                && let Some(item) = items.form(index)
-            {
+            let ItemPart::Body(index) = part else { return };
+            let id = items.id_mut(index).copied().unwrap_or_default();
+            if let Some(item) = items.form(index) {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add_space(space::WORD);
-                form::show(ui, draft, item, &|_| true);
+                draft.within(Step::Item(id), |draft| form::show(ui, draft, item, &|_| true));
             }
         })
     };
     carry_out(draft, items, action);
 }
 
-/// Does to the items what was asked of the list.
+/// Opens the item of the list drawn next that the way leads to.
+pub fn open_on_way(ui: &Ui, draft: &Draft<'_, '_>) {
+    if let Some(item) = draft.way.item() {
+        OrderedList::open(ui, egui::Id::unique(item));
+    }
+}
+
+/// Does to the items what was asked of the list, as a step of its own. What is new takes the keyboard; what was filled
+/// in and is gone can be brought back at once.
 pub fn carry_out(draft: &mut Draft<'_, '_>, items: &mut dyn Items, action: Option<ListAction>) {
+    let Some(action) = action else { return };
     let session = draft.desk.session;
+    draft.is_deed = true;
     match action {
-        Some(ListAction::Add(at)) => items.add(at, session.fresh_id()),
-        Some(ListAction::Remove(index)) => items.remove(index),
-        Some(ListAction::Shift { from, to }) => items.shift(from, to),
-        Some(ListAction::Duplicate(index)) => items.duplicate(index, &mut || session.fresh_id()),
-        None => {}
+        ListAction::Add(at) => {
+            let id = session.fresh_id();
+            items.add(at, id);
+            draft.lead_to(Step::Item(id));
+        }
+        ListAction::Remove(index) => {
+            let filled = items.form(index).is_some_and(form::is_filled);
+            draft.gone = filled.then(|| format!("Removed {} {}.", items.one(), index + 1));
+            items.remove(index);
+        }
+        ListAction::Shift { from, to } => items.shift(from, to),
+        ListAction::Duplicate(index) => items.duplicate(index, &mut || session.fresh_id()),
     }
 }
 

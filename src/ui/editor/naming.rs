@@ -2,15 +2,18 @@
 
 use std::sync::Arc;
 
-use eframe::egui::Ui;
+use eframe::egui::{self, Ui};
 
 use super::Draft;
+use crate::documents::Origin;
 use crate::model::form::{Form, Place};
 use crate::model::{Id, Kind, Record};
 use crate::ui::kinds::icon_of;
+use crate::ui::memo::memo;
 use crate::ui::theme::{role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::shortened;
+use crate::workspace::{Naming, Workspace};
 
 /// Characters of a title that fit beside its icon.
 const LONGEST: usize = 30;
@@ -21,41 +24,59 @@ const SHOWN: usize = 30;
 /// Draws the records that name this one.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
     let workspace = draft.desk.session.workspace();
-    let naming = workspace.naming(record.id());
     ui.add_space(space::SECTION);
     widgets::heading(ui, 2, role::SUBHEADING, "Named by");
-    if naming.is_empty() {
+    let place = egui::Id::unique("who names the open record");
+    let rows = memo(ui, place, (workspace.generation(), record.id()), || rows(workspace, record.id()));
+    if rows.is_empty() {
         widgets::secondary(ui, "Nothing names this yet.");
-        return;
     }
-    let mut rows: Vec<(Kind, Id, String, String)> = naming
-        .iter()
-        .filter_map(|naming| {
-            let from = workspace.get(naming.from)?;
-            let label = label_of(Record::clone(from).form(), &naming.field).unwrap_or_default();
-            Some((from.kind(), from.id(), from.title(), label.to_owned()))
-        })
-        .collect();
-    rows.sort();
-    rows.dedup();
-    let count = rows.len();
-    for (kind, id, title, label) in rows.into_iter().take(SHOWN) {
-        let title = if title.is_empty() { "Without a name".to_owned() } else { title };
-        let name = format!("Open {title}");
-        widgets::secondary(ui, &label);
-        let shown = shortened(&title, LONGEST);
-        if Button::plain(&shown).icon(icon_of(kind)).small().name(&name).show(ui).on_hover_text(&title).clicked() {
-            draft.desk.go = Some((kind, id));
+    for row in rows.iter().take(SHOWN) {
+        let name = format!("Open {}", row.title);
+        widgets::secondary(ui, row.label);
+        let shown = shortened(&row.title, LONGEST);
+        let button = Button::plain(&shown).icon(icon_of(row.kind)).small().name(&name);
+        if button.show(ui).on_hover_text(&row.title).clicked() {
+            draft.desk.lead = Some(Origin { record: row.from, field: row.field.clone() });
         }
         ui.add_space(space::TIGHT);
     }
-    if count > SHOWN {
-        widgets::secondary(ui, &format!("and {} more", count - SHOWN));
+    if rows.len() > SHOWN {
+        widgets::secondary(ui, &format!("and {} more", rows.len() - SHOWN));
     }
 }
 
+/// A field of another record that names this one.
+struct Row {
+    kind: Kind,
+    from: Id,
+    title: String,
+    label: &'static str,
+    field: String,
+}
+
+/// Each record and field once, by kind and title.
+fn rows(workspace: &Workspace, id: Id) -> Vec<Row> {
+    let mut rows: Vec<Row> = workspace.naming(id).iter().filter_map(|naming| row(workspace, naming)).collect();
+    rows.sort_by(|a, b| (a.kind, &a.title, a.from, a.label).cmp(&(b.kind, &b.title, b.from, b.label)));
+    rows.dedup_by(|a, b| (a.from, a.label) == (b.from, b.label));
+    rows
+}
+
+fn row(workspace: &Workspace, naming: &Naming) -> Option<Row> {
+    let from = workspace.get(naming.from)?;
+    let title = from.title();
+    Some(Row {
+        kind: from.kind(),
+        from: from.id(),
+        title: if title.is_empty() { "Without a name".to_owned() } else { title },
+        label: label_of(Record::clone(from).form(), &naming.field).unwrap_or_default(),
+        field: naming.field.clone(),
+    })
+}
+
 /// The label of the field that a path of keys and items' ids leads to.
-fn label_of(form: &mut dyn Form, path: &str) -> Option<&'static str> {
+pub fn label_of(form: &mut dyn Form, path: &str) -> Option<&'static str> {
     let (key, rest) = path.split_once('/').unwrap_or((path, ""));
     let row = form.words().iter().position(|words| words.key == key)?;
     let label = form.words().get(row)?.label;

@@ -1,6 +1,6 @@
 //! One field: the control that fits what it holds, under its label.
 
-use eframe::egui::{Align, Response, Ui};
+use eframe::egui::Ui;
 
 use super::{Draft, attachments, dates, items, links};
 use crate::model::form::{FieldWords, Place};
@@ -9,17 +9,27 @@ use crate::model::{Id, Ref};
 use crate::ui::theme::{role, space};
 use crate::ui::widgets::{self, Chosen, Field, Line, MarkdownEdit, NumberEdit, PickChange, WordsEdit};
 
-/// Draws the field and writes into it what was typed.
+/// Draws the field and writes into it what was typed. The keyboard comes to it where the way ends here.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Place<'_>) {
+    let is_typed_in = matches!(place, Place::Line(_) | Place::Text(_));
+    let has_fields = matches!(place, Place::Nested(_) | Place::Items(_));
+    if !has_fields && draft.way.arrives(is_typed_in) {
+        widgets::next_takes_keyboard(ui);
+    }
+    if widgets::holds_keyboard(ui, |ui| control(ui, draft, words, place)) {
+        draft.way.note_keyboard();
+    }
+}
+
+fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Place<'_>) {
     let field = Field::new(words.label).help(words.help);
     match place {
         Place::Line(line) => {
-            let response = field.show(ui, |ui| Line::new(line).show(ui));
-            take_focus(draft, &response);
+            let line = Line::new(line);
+            field.show(ui, |ui| if words.wide { line.wrapped() } else { line }.show(ui));
         }
         Place::Text(text) => {
-            let response = field.show(ui, |ui| MarkdownEdit::new(&mut text.0).show(ui));
-            take_focus(draft, &response);
+            field.show(ui, |ui| MarkdownEdit::new(&mut text.0).show(ui));
         }
         Place::Lines(lines) => {
             field.show(ui, |ui| WordsEdit::new(lines).show(ui));
@@ -51,14 +61,6 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pl
             items::show(ui, draft, list);
         }
         Place::Attachments(files) => field.show(ui, |ui| attachments::show(ui, draft, files)),
-    }
-}
-
-/// Gives the keyboard to the first field of a record that was just made.
-fn take_focus(draft: &mut Draft<'_, '_>, response: &Response) {
-    if std::mem::take(&mut draft.focus_first) {
-        response.request_focus();
-        response.scroll_to_me(Some(Align::Center));
     }
 }
 

@@ -5,12 +5,24 @@ use eframe::egui::Ui;
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{self, Button};
 
+/// When a group stands open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opens {
+    /// When somebody asks for it.
+    OnDemand,
+    /// From the beginning, until somebody folds it.
+    AtFirst,
+    /// Now, since the way to a field leads through it.
+    Now,
+}
+
 /// Draws a heading with its contents below it. `key` tells it from other groups of the same form.
-pub fn show(ui: &mut Ui, key: &str, title: &str, open_at_first: bool, contents: impl FnOnce(&mut Ui)) {
+pub fn show(ui: &mut Ui, key: &str, title: &str, opens: Opens, contents: impl FnOnce(&mut Ui)) {
     ui.push_id(key, |ui| {
         let id = ui.scope_id().with("open");
         let mut open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
-        if open_at_first && ui.data(|data| data.get_temp::<bool>(id).is_none()) {
+        let at_first = opens == Opens::AtFirst && ui.data(|data| data.get_temp::<bool>(id).is_none());
+        if at_first || opens == Opens::Now {
             // Remembered, so that the group stays when the only field in it is emptied.
             open = true;
             ui.data_mut(|data| data.insert_temp(id, open));

@@ -72,9 +72,13 @@ pub(super) fn sensed(ui: &Ui, rect: Rect, id: Id, sense: Sense) -> Response {
 /// Scrolls to what has just been given the keyboard, unless by the pointer, which is there already. Of what is higher
 /// than the view, the beginning comes into view.
 pub(super) fn come_into_view(ui: &Ui, response: &Response, rect: Rect) {
+    if response.sense.interactive() && ui.data_mut(|data| data.remove_temp::<()>(awaited_id()).is_some()) {
+        response.request_focus();
+    }
     if !response.has_focus() {
         return;
     }
+    ui.data_mut(|data| *data.get_temp_mut_or_default::<u64>(held_id()) += 1);
     let pass = ui.cumulative_pass_nr();
     let arrival: (Id, u64) = ui.data(|data| data.get_temp(in_view_id())).unwrap_or((Id::NULL, pass));
     let arrives = response.gained_focus() || arrival.0 != response.id;
@@ -86,6 +90,27 @@ pub(super) fn come_into_view(ui: &Ui, response: &Response, rect: Rect) {
         let most = ui.clip_rect().height() * 0.9;
         ui.scroll_to_rect(rect.with_max_y(rect.bottom().min(rect.top() + most)), None);
     }
+}
+
+/// The control that is drawn next takes the keyboard.
+pub fn next_takes_keyboard(ui: &Ui) {
+    ui.data_mut(|data| data.insert_temp(awaited_id(), ()));
+}
+
+/// Whether one of the controls drawn within holds the keyboard.
+pub fn holds_keyboard(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) -> bool {
+    let held = |ui: &Ui| ui.data(|data| data.get_temp::<u64>(held_id())).unwrap_or_default();
+    let before = held(ui);
+    contents(ui);
+    held(ui) != before
+}
+
+fn awaited_id() -> Id {
+    Id::unique("the keyboard waits for the next control")
+}
+
+fn held_id() -> Id {
+    Id::unique("how often a control was drawn that holds the keyboard")
 }
 
 fn in_view_id() -> Id {

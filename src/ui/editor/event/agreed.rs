@@ -7,11 +7,12 @@ use eframe::egui::{Align, Layout, Ui};
 use super::minutes::MADE_IN_ITEMS;
 use crate::model::event::Item;
 use crate::model::form::Form;
+use crate::model::pick::Choice;
 use crate::model::{Event, Id, Kind, Record, Ref};
-use crate::ui::editor::{Draft, banner, form, section};
-use crate::ui::focus;
+use crate::ui::editor::{Draft, banner, form};
 use crate::ui::kinds::{icon_of, one_of, tone_of};
 use crate::ui::theme::{icon, role, space};
+use crate::ui::way::Step;
 use crate::ui::widgets::{self, Chip, card, icon_button};
 use crate::workspace::{Edit, references};
 
@@ -66,13 +67,12 @@ pub fn outside_items(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
     ui.add_space(space::FIELD);
 }
 
-/// Makes a record at this event, under this item.
-pub fn add(draft: &mut Draft<'_, '_>, kind: Kind, event: Ref, item: Option<Id>) -> Id {
+/// Makes a record at this event, under this item; the keyboard goes to it.
+pub fn add(draft: &mut Draft<'_, '_>, kind: Kind, event: Ref, item: Option<Id>) {
     let mut record = draft.desk.session.new_record(kind);
     record.set_source(Some(event), item);
-    let id = record.id();
+    draft.lead_to(Step::Record(record.id()));
     draft.created.push(record);
-    id
 }
 
 /// The records of a kind that were made at an event, by the item that they stand under.
@@ -94,8 +94,9 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
             banner::show(ui, draft, record);
             gone = head(ui, draft, record, reference.as_deref().unwrap_or_default());
             ui.add_space(space::WORD);
-            draft.focus_first |= focus::is_for(ui.ctx(), record.id());
-            ui.add_enabled_ui(editable, |ui| fields(ui, draft, after.form(), record.kind()));
+            draft.within(Step::Record(record.id()), |draft| {
+                ui.add_enabled_ui(editable, |ui| fields(ui, draft, after.form(), record.kind()));
+            });
         });
     });
     ui.add_space(space::WORD);
@@ -111,7 +112,10 @@ fn head(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Record, reference: &str
     let kind = record.kind();
     let mut gone = false;
     ui.horizontal(|ui| {
-        let word = if kind == Kind::Notice { "Offer" } else { kind.words().one };
+        let word = match record {
+            Record::Notice(notice) => notice.kind.known().map_or(kind.words().one, |kind| kind.label()),
+            _ => kind.words().one,
+        };
         Chip::new(word).tone(tone_of(kind)).icon(icon_of(kind)).width(WORD_WIDTH).show(ui);
         widgets::secondary(ui, reference);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -130,6 +134,5 @@ fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, fields: &mut dyn Form, kind: K
     let main = IN_MINUTES.iter().find(|(found, _)| *found == kind).map_or(&[][..], |(_, keys)| keys);
     form::show(ui, draft, fields, &|key| main.contains(&key));
     let rest = |key: &str| !main.contains(&key) && !["header", "event", "item"].contains(&key);
-    let filled = form::is_filled(fields, &rest);
-    section::show(ui, "more", "More", filled, |ui| form::show(ui, draft, fields, &rest));
+    form::rest(ui, draft, "More", fields, &rest);
 }

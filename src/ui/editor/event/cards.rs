@@ -3,9 +3,9 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use crate::model::form::{Form, Items};
-use crate::ui::editor::{Draft, form, items, section};
-use crate::ui::focus;
+use crate::ui::editor::{Draft, form, items};
 use crate::ui::theme::{Icon, Tone, icon, space};
+use crate::ui::way::Step;
 use crate::ui::widgets::{Chip, ListAction, card, icon_button};
 
 /// How the items of one list are drawn.
@@ -13,6 +13,8 @@ pub struct Cards {
     pub word: &'static str,
     pub icon: Icon,
     pub tone: Tone,
+    /// The key of the list.
+    pub key: &'static str,
     /// The keys of the fields that always show.
     pub main: &'static [&'static str],
 }
@@ -26,6 +28,7 @@ impl Cards {
         list: &mut dyn Items,
         warning: &dyn Fn(usize) -> Option<&'static str>,
     ) {
+        draft.way.enter(Step::Key(self.key));
         let mut action = None;
         for index in 0..list.len() {
             let id = list.id_mut(index).copied().unwrap_or_default();
@@ -34,15 +37,15 @@ impl Cards {
                 card(ui, None, |ui| {
                     action = action.or(self.head(ui, index, count, warning(index)));
                     ui.add_space(space::WORD);
-                    draft.focus_first |= focus::is_for(ui.ctx(), id);
                     if let Some(item) = list.form(index) {
-                        self.fields(ui, draft, item);
+                        draft.within(Step::Item(id), |draft| self.fields(ui, draft, item));
                     }
                 });
             });
             ui.add_space(space::WORD);
         }
         items::carry_out(draft, list, action);
+        draft.way.leave();
     }
 
     /// The word, what is still open, and the buttons.
@@ -71,8 +74,6 @@ impl Cards {
 
     fn fields(&self, ui: &mut Ui, draft: &mut Draft<'_, '_>, item: &mut dyn Form) {
         form::show(ui, draft, item, &|key| self.main.contains(&key));
-        let rest = |key: &str| !self.main.contains(&key);
-        let filled = form::is_filled(item, &rest);
-        section::show(ui, "more", "More", filled, |ui| form::show(ui, draft, item, &rest));
+        form::rest(ui, draft, "More", item, &|key| !self.main.contains(&key));
     }
 }

@@ -12,26 +12,31 @@ use crate::model::event::Item;
 use crate::model::form::Items;
 use crate::model::parts::Clearance;
 use crate::model::{Kind, Ref};
-use crate::ui::editor::{Draft, form, section};
-use crate::ui::focus;
+use crate::ui::editor::{Draft, form, items};
 use crate::ui::kinds::{icon_of, tone_of};
 use crate::ui::theme::{Tone, icon, space};
-use crate::ui::widgets::{self, Button, Chip};
+use crate::ui::way::Step;
+use crate::ui::widgets::{self, Button, Chip, ListAction};
 use crate::ui::words::counted;
 
 /// What is drawn first, whether it is filled in or not.
 const MAIN: [&str; 3] = ["title", "kind", "lead"];
 /// Lists that are drawn only once they have something in them.
 const ON_DEMAND: [&str; 5] = ["presentations", "announced", "facts", "quotes", "links"];
-const TEXTS: [&str; 2] = ["opening", "discussion"];
 
-const PRESENTATIONS: Cards =
-    Cards { word: "Presentation", icon: icon::PRESENTATION, tone: Tone::Plain, main: &["presenters", "summary"] };
+const PRESENTATIONS: Cards = Cards {
+    word: "Presentation",
+    icon: icon::PRESENTATION,
+    tone: Tone::Plain,
+    key: "presentations",
+    main: &["presenters", "summary"],
+};
 
 const QUOTES: Cards = Cards {
     word: "Quote",
     icon: icon::QUOTE,
     tone: Tone::Quote,
+    key: "quotes",
     main: &["words", "speaker", "theme", "context", "clearance"],
 };
 
@@ -67,7 +72,6 @@ pub fn side(ui: &mut Ui, item: &Item, counts: &Counts) {
 pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item) {
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(space::WORD);
-    draft.focus_first |= focus::is_for(ui.ctx(), item.id);
     form::show(ui, draft, item, &|key| MAIN.contains(&key));
     let opens_filled = opens_filled(ui, item);
     if opens_filled {
@@ -87,14 +91,9 @@ pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item)
         form::row(ui, draft, item, "links");
     }
     adders(ui, draft, event, item);
-    let rest = |key: &str| ![&MAIN[..], &ON_DEMAND[..], &TEXTS[..]].concat().contains(&key);
-    let filled = form::is_filled(item, &rest);
-    section::show(ui, "more", "More about this item", filled, |ui| {
-        form::show(ui, draft, item, &rest);
-        if !opens_filled {
-            form::row(ui, draft, item, "opening");
-        }
-    });
+    let drawn = [&MAIN[..], &ON_DEMAND[..], &["discussion"]].concat();
+    let rest = |key: &str| !drawn.contains(&key) && (key != "opening" || !opens_filled);
+    form::rest(ui, draft, "More about this item", item, &rest);
     ui.add_space(space::FIELD);
 }
 
@@ -112,23 +111,20 @@ fn adders(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item) {
         for kind in MADE_IN_ITEMS {
             let words = if kind == Kind::Notice { "Offer or request" } else { kind.words().one };
             if adder(ui, words) {
-                let id = agreed::add(draft, kind, event, Some(item.id));
-                focus::when_drawn(ui.ctx(), id);
+                agreed::add(draft, kind, event, Some(item.id));
             }
         }
-        let session = draft.desk.session;
-        let lists: [(&str, &mut dyn Items); 5] = [
-            ("Quote", &mut item.quotes),
-            ("Figure", &mut item.facts),
-            ("Presentation", &mut item.presentations),
-            ("Link", &mut item.links),
-            ("Announced list", &mut item.announced),
+        let lists: [(&str, &str, &mut dyn Items); 5] = [
+            ("Quote", "quotes", &mut item.quotes),
+            ("Figure", "facts", &mut item.facts),
+            ("Presentation", "presentations", &mut item.presentations),
+            ("Link", "links", &mut item.links),
+            ("Announced list", "announced", &mut item.announced),
         ];
-        for (words, items) in lists {
+        for (words, key, list) in lists {
             if adder(ui, words) {
-                let id = session.fresh_id();
-                items.add(items.len(), id);
-                focus::when_drawn(ui.ctx(), id);
+                let end = ListAction::Add(list.len());
+                draft.within(Step::Key(key), |draft| items::carry_out(draft, list, Some(end)));
             }
         }
     });

@@ -3,11 +3,10 @@
 use eframe::egui::{self, Key, KeyboardShortcut, Modifiers, Ui};
 
 use super::{agreed, item};
-use crate::model::form::Items;
 use crate::model::{Event, Kind, Ref};
 use crate::ui::editor::{Draft, form, items};
-use crate::ui::focus;
 use crate::ui::theme::{role, space};
+use crate::ui::way::Step;
 use crate::ui::widgets::{self, ItemPart, ItemRow, ListAction, OrderedList};
 
 const ADD_ITEM: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
@@ -20,7 +19,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     form::show(ui, draft, &mut event.minutes, &|key| BEFORE.contains(&key));
     widgets::heading(ui, 2, role::SUBHEADING, "Items");
     ui.add_space(space::WORD);
-    list(ui, draft, event);
+    draft.within(Step::Key("items"), |draft| list(ui, draft, event));
     ui.add_space(space::SECTION);
     agreed::outside_items(ui, draft, event);
     form::show(ui, draft, &mut event.minutes, &|key| key != "items" && !BEFORE.contains(&key));
@@ -33,6 +32,7 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     let titles = items::titles(draft, &mut event.minutes.items);
     let rows: Vec<ItemRow<'_>> = titles.iter().map(|(id, title)| ItemRow { id: egui::Id::unique(id), title }).collect();
     let list = OrderedList::new("item", &rows, "Add an item").numbered();
+    items::open_on_way(ui, draft);
     let minutes = &mut event.minutes;
     let mut action = list.show(ui, |ui, part| match part {
         ItemPart::Side(index) => {
@@ -42,23 +42,14 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
         }
         ItemPart::Body(index) => {
             if let Some(item) = minutes.items.get_mut(index) {
-                item::body(ui, draft, source, item);
+                draft.within(Step::Item(item.id), |draft| item::body(ui, draft, source, item));
             }
         }
     });
     if ui.input_mut(|input| input.consume_shortcut(&ADD_ITEM)) {
         action = Some(ListAction::Add(minutes.items.len()));
     }
-    let added = matches!(action, Some(ListAction::Add(_)));
-    let at = match action {
-        Some(ListAction::Add(at)) => at,
-        _ => 0,
-    };
     items::carry_out(draft, &mut minutes.items, action);
-    if added && let Some(id) = Items::id_mut(&mut minutes.items, at).copied() {
-        OrderedList::open(ui, egui::Id::unique(id));
-        focus::when_drawn(ui.ctx(), id);
-    }
 }
 
 /// The kinds of record that are made within an item, in the order in which they print.
