@@ -21,7 +21,7 @@ const SHOWN: usize = 30;
 /// Draws the records that name this one.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
     let workspace = draft.desk.session.workspace();
-    let naming = workspace.naming(record.id());
+    let naming: Vec<_> = workspace.naming(record.id()).collect();
     ui.add_space(space::SECTION);
     widgets::heading(ui, 2, role::SUBHEADING, "Named by");
     if naming.is_empty() {
