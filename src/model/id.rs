@@ -17,6 +17,9 @@ impl Id {
     /// No id: an item written by hand without one.
     pub const NONE: Self = Self(Ulid::nil());
 
+    /// The greatest id there can be, for ranges.
+    pub const LAST: Self = Self(Ulid(u128::MAX));
+
     /// From a moment in milliseconds since 1970 and 80 bits of chance.
     pub fn from_parts(milliseconds: u64, chance: u128) -> Self {
         Self(Ulid::from_parts(milliseconds, chance))

@@ -92,10 +92,10 @@ impl Workspace {
 
     /// Says which version a record is, without changing what it says.
     pub fn stamp(&mut self, id: Id, rev: Rev) {
-        if let Some(record) = self.records.get_mut(&id)
-            && record.header().rev != rev
-        {
-            Arc::make_mut(record).header_mut().rev = rev;
+        if let Some(record) = self.get(id).filter(|record| record.header().rev != rev) {
+            let mut stamped = record.as_ref().clone();
+            stamped.header_mut().rev = rev;
+            self.records.insert(Arc::new(stamped));
         }
     }
 

@@ -1,15 +1,18 @@
 //! All records in memory: look-up, links between records, changes and their undoing, and lists.
 //!
-//! It holds what is loaded and knows nothing of files or of the window. Who changes it is `app` alone.
+//! It holds what is loaded and knows nothing of files or of the window. Who changes it is `app` alone. A copy costs
+//! nothing and stays as it is, so whoever prints or previews on another thread takes one.
 
 mod change;
+mod links;
 mod list;
+mod records;
 mod refs;
 mod sorting;
 mod undo;
 mod walk;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::model::{Council, Event, Id, Kind, Organisation, Person, Record, Ref, Series};
@@ -21,15 +24,15 @@ pub use sorting::{folded, sort_key};
 pub use undo::Undo;
 pub use walk::{FieldText, Naming, texts};
 
+use links::Links;
+use records::Records;
+
 /// Every record that is loaded.
 #[derive(Clone, Debug, Default)]
 pub struct Workspace {
-    records: HashMap<Id, Arc<Record>>,
+    records: Records,
     council: Council,
-    /// For each record, the records that name it.
-    named_by: HashMap<Id, Vec<Naming>>,
-    /// For each record, those that it names.
-    names: HashMap<Id, Vec<Id>>,
+    links: Links,
     /// Changed since the links were last worked out.
     stale: HashSet<Id>,
     /// Counts the changes, so that what is drawn from the records knows when it is out of date.
@@ -38,10 +41,10 @@ pub struct Workspace {
 
 impl Workspace {
     pub fn get(&self, id: Id) -> Option<&Arc<Record>> {
-        self.records.get(&id)
+        self.records.get(id)
     }
 
-    /// Another number whenever a record or a link has changed.
+    /// Another number whenever a record, a link or the council's details have changed.
     pub fn generation(&self) -> u64 {
         self.generation
     }
@@ -57,17 +60,17 @@ impl Workspace {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.records.is_empty()
+        self.len() == 0
     }
 
-    /// Every record, in no order.
+    /// Every record, in the order of their ids.
     pub fn all(&self) -> impl Iterator<Item = &Arc<Record>> {
-        self.records.values()
+        self.records.all()
     }
 
-    /// The records of a kind, in no order.
+    /// The records of a kind, in the order of their ids.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Record>> {
-        self.all().filter(move |record| record.kind() == kind)
+        self.records.of_kind(kind)
     }
 
     pub fn council(&self) -> &Council {
@@ -75,6 +78,7 @@ impl Workspace {
     }
 
     pub fn set_council(&mut self, council: Council) {
+        self.generation += 1;
         self.council = council;
     }
 
@@ -82,7 +86,7 @@ impl Workspace {
     pub fn load(&mut self, record: Arc<Record>) {
         self.generation += 1;
         self.stale.insert(record.id());
-        self.records.insert(record.id(), record);
+        self.records.insert(record);
     }
 
     /// Puts a record in place of the one with its id, or takes it away.
@@ -90,9 +94,9 @@ impl Workspace {
         self.generation += 1;
         self.stale.insert(id);
         match record {
-            Some(record) => self.records.insert(id, record),
-            None => self.records.remove(&id),
-        };
+            Some(record) => self.records.insert(record),
+            None => self.records.remove(id),
+        }
     }
 
     /// Works out the links of what has changed since the last time. Everything that asks who names a record is as
@@ -100,30 +104,19 @@ impl Workspace {
     pub fn refresh_links(&mut self) {
         self.generation += u64::from(!self.stale.is_empty());
         for id in std::mem::take(&mut self.stale) {
-            for target in self.names.remove(&id).unwrap_or_default() {
-                if let Some(namings) = self.named_by.get_mut(&target) {
-                    namings.retain(|naming| naming.from != id);
-                }
-            }
-            let found = self.records.get(&id).map(|record| walk::links(record)).unwrap_or_default();
-            let mut targets = Vec::with_capacity(found.len());
-            for (target, field) in found {
-                self.named_by.entry(target).or_default().push(Naming { from: id, field });
-                targets.push(target);
-            }
-            self.names.insert(id, targets);
+            self.links.refresh(id, self.records.get(id).map(AsRef::as_ref));
         }
     }
 
-    /// Who names this record, and in which field, as of the last `refresh_links`.
-    pub fn naming(&self, id: Id) -> &[Naming] {
-        self.named_by.get(&id).map_or(&[], Vec::as_slice)
+    /// Who names this record, and in which field, in the order in which they were made, as of the last
+    /// `refresh_links`.
+    pub fn naming(&self, id: Id) -> impl Iterator<Item = &Naming> {
+        self.links.naming(id)
     }
 
     /// The records of a kind that name this one, in the order in which they were made, each once.
     pub fn linked(&self, id: Id, kind: Kind) -> Vec<&Arc<Record>> {
-        let mut ids: Vec<Id> = self.naming(id).iter().map(|naming| naming.from).collect();
-        ids.sort_unstable();
+        let mut ids: Vec<Id> = self.naming(id).map(|naming| naming.from).collect();
         ids.dedup();
         ids.into_iter().filter_map(|id| self.get(id)).filter(|record| record.kind() == kind).collect()
     }

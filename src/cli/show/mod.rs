@@ -41,8 +41,7 @@ fn heading(record: &Record) -> [String; 3] {
 
 /// The records that name this one: an event's actions, a person's meetings.
 fn named_by(workspace: &Workspace, id: Id) -> Vec<String> {
-    let mut ids: Vec<Id> = workspace.naming(id).iter().map(|naming| naming.from).collect();
-    ids.sort_unstable();
+    let mut ids: Vec<Id> = workspace.naming(id).map(|naming| naming.from).collect();
     ids.dedup();
     let mut records: Vec<_> = ids.into_iter().filter_map(|id| workspace.get(id)).collect();
     records.sort_by_key(|record| record.kind());

@@ -57,7 +57,7 @@ struct Row {
 
 /// Each record and field once, by kind and title.
 fn rows(workspace: &Workspace, id: Id) -> Vec<Row> {
-    let mut rows: Vec<Row> = workspace.naming(id).iter().filter_map(|naming| row(workspace, naming)).collect();
+    let mut rows: Vec<Row> = workspace.naming(id).filter_map(|naming| row(workspace, naming)).collect();
     rows.sort_by(|a, b| (a.kind, &a.title, a.from, a.label).cmp(&(b.kind, &b.title, b.from, b.label)));
     rows.dedup_by(|a, b| (a.from, a.label) == (b.from, b.label));
     rows
