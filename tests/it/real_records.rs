@@ -1,17 +1,22 @@
-//! A real record: the minutes of a network's meeting of 2013, kept as a workspace, with other people's names in it.
+//! Real records: a network's minutes, a write-up in highlights and the sessions of a learning set, kept as a workspace,
+//! with other people's names in them.
 //!
-//! It must open without a word of trouble and hold everything that a reader of the original would look for.
+//! They must open without a word of trouble and hold everything that a reader of the originals would look for.
 
 mod facts;
 mod files;
+mod learning_set;
 mod original;
+mod practitioners;
 mod print;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
+use folkmoot::documents::dates;
+use folkmoot::documents::wording::en_gb;
 use folkmoot::model::event::Event;
-use folkmoot::model::{Kind, Record};
+use folkmoot::model::{Kind, Record, Ref, When};
 use folkmoot::store::{Batch, Places, Store};
 use folkmoot::workspace::Workspace;
 
@@ -42,11 +47,31 @@ fn workspace() -> Workspace {
     workspace
 }
 
-/// The meeting of 29 January 2013.
-fn seventh_meeting(workspace: &Workspace) -> Event {
+/// The event whose title begins so.
+fn meeting(workspace: &Workspace, title: &str) -> Event {
     let mut events = workspace.of_kind(Kind::Event).filter_map(|record| match record.as_ref() {
-        Record::Event(event) if event.details.ordinal == Some(7) => Some(Event::clone(event)),
+        Record::Event(event) if event.details.title.starts_with(title) => Some(Event::clone(event)),
         _ => None,
     });
     events.next().unwrap()
+}
+
+/// The meeting of 29 January 2013.
+fn seventh_meeting(workspace: &Workspace) -> Event {
+    meeting(workspace, "7th meeting of the West Midlands")
+}
+
+/// As minutes would print it; empty where nothing is known.
+fn printed(when: &When) -> String {
+    if when.is_unknown() { String::new() } else { dates::when(&en_gb().dates, when) }
+}
+
+fn names(workspace: &Workspace, links: &[Ref]) -> Vec<String> {
+    links.iter().filter_map(|link| workspace.title(link.0)).collect()
+}
+
+/// The organisation that a person is named with.
+fn organisation(workspace: &Workspace, person: Ref) -> Option<&str> {
+    let membership = workspace.person(person)?.main_membership()?;
+    Some(workspace.organisation(membership.organisation?)?.name.as_str())
 }

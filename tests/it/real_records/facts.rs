@@ -1,15 +1,13 @@
 //! Each thing that the original says is looked for in the field where it belongs.
 
-use folkmoot::documents::dates;
-use folkmoot::documents::wording::en_gb;
+use folkmoot::model::Record;
 use folkmoot::model::event::{Event, EventStatus, MinutesStatus, MinutesStyle};
 use folkmoot::model::parts::{AnnouncedList, Fact, LinkKind, MediumKind, Presentation, WebLink};
 use folkmoot::model::pick::Choice;
-use folkmoot::model::{Record, Ref, When};
-use folkmoot::workspace::{Workspace, texts};
+use folkmoot::workspace::texts;
 
 use super::original::{FIGURES, Figure, LINKS, LISTS, PRESENTATIONS, TOLD};
-use super::{seventh_meeting, workspace};
+use super::{names, organisation, printed, seventh_meeting, workspace};
 
 #[test]
 fn every_fact_of_the_original_is_there() {
@@ -176,19 +174,4 @@ fn links(event: &Event) -> impl Iterator<Item = &WebLink> {
 fn lists(event: &Event) -> impl Iterator<Item = &AnnouncedList> {
     let items = event.minutes.items.iter();
     items.flat_map(|item| item.presentations.iter().flat_map(|talk| &talk.announced).chain(&item.announced))
-}
-
-/// As minutes would print it; empty where nothing is known.
-fn printed(when: &When) -> String {
-    if when.is_unknown() { String::new() } else { dates::when(&en_gb().dates, when) }
-}
-
-fn names(workspace: &Workspace, links: &[Ref]) -> Vec<String> {
-    links.iter().filter_map(|link| workspace.title(link.0)).collect()
-}
-
-/// The organisation that a person is named with.
-fn organisation(workspace: &Workspace, person: Ref) -> Option<&str> {
-    let membership = workspace.person(person)?.main_membership()?;
-    Some(workspace.organisation(membership.organisation?)?.name.as_str())
 }

@@ -3,12 +3,14 @@
 use folkmoot::documents::wording::en_gb;
 use folkmoot::documents::{Document, Request, TextSize, named};
 use folkmoot::model::event::MinutesStyle;
-use folkmoot::workspace::Workspace;
+use folkmoot::model::{Id, Kind};
 use jiff::civil::datetime;
 use serde_json::Value;
 
 use super::original::{FIGURES, LINKS, LISTS, PRESENTATIONS, TOLD};
-use super::{seventh_meeting, workspace};
+use super::{meeting, workspace};
+
+const SEVENTH: &str = "7th meeting of the West Midlands";
 
 /// What stands at the head and in the panel of the next meeting.
 const AROUND: &[&str] = &[
@@ -29,12 +31,12 @@ const AROUND: &[&str] = &[
     "Co-production in social care",
 ];
 
+pub const STYLES: [MinutesStyle; 3] = [MinutesStyle::Learning, MinutesStyle::Formal, MinutesStyle::Highlights];
+
 #[test]
 fn nothing_of_the_original_is_missing_from_the_page() {
-    for style in [MinutesStyle::Learning, MinutesStyle::Formal, MinutesStyle::Highlights] {
-        let page = text(&printed(style));
-        let missing: Vec<&str> = expected().filter(|words| !page.contains(words)).collect();
-        assert!(missing.is_empty(), "{style:?} lacks {missing:#?} in\n{page}");
+    for style in STYLES {
+        holds_all(&page(SEVENTH, style), expected());
     }
 }
 
@@ -50,12 +52,15 @@ fn expected() -> impl Iterator<Item = &'static str> {
 #[test]
 fn nothing_is_left_out_for_a_reason() {
     let workspace = workspace();
-    assert_eq!((named("minutes").unwrap().left_out)(&workspace, &request(&workspace, MinutesStyle::Learning)), []);
+    for event in workspace.of_kind(Kind::Event) {
+        let left_out = (named("minutes").unwrap().left_out)(&workspace, &request(event.id(), MinutesStyle::Learning));
+        assert_eq!(left_out, [], "{}", event.title());
+    }
 }
 
 #[test]
 fn a_figure_prints_in_one_line_with_how_exact_it_is_and_when() {
-    let page = text(&printed(MinutesStyle::Learning));
+    let page = page(SEVENTH, MinutesStyle::Learning);
     for (_, exact, amount, what, when) in FIGURES {
         let figure = format!("{exact} {amount}").trim().to_owned();
         let says = |line: &str| line.to_lowercase().contains(&figure) && line.contains(what) && line.contains(when);
@@ -65,21 +70,27 @@ fn a_figure_prints_in_one_line_with_how_exact_it_is_and_when() {
 
 #[test]
 fn a_link_without_an_address_says_so() {
-    let page = text(&printed(MinutesStyle::Learning));
+    let page = page(SEVENTH, MinutesStyle::Learning);
     for (_, words) in LINKS.iter().filter(|(address, _)| address.is_empty()) {
         let line = page.lines().find(|line| line.contains(words)).unwrap();
         assert!(line.contains(&en_gb().page.address_lost), "{line}");
     }
 }
 
-fn printed(style: MinutesStyle) -> Document {
+/// What the minutes of the event with this title say, a line for each block.
+pub fn page(title: &str, style: MinutesStyle) -> String {
     let workspace = workspace();
-    (named("minutes").unwrap().compose)(&workspace, &request(&workspace, style)).unwrap()
+    let event = meeting(&workspace, title).header.id;
+    text(&(named("minutes").unwrap().compose)(&workspace, &request(event, style)).unwrap())
 }
 
-fn request(workspace: &Workspace, style: MinutesStyle) -> Request {
-    let record = seventh_meeting(workspace).header.id;
-    Request { record, style, size: TextSize::Standard, printed: datetime(2013, 2, 4, 9, 30, 0, 0) }
+pub fn holds_all<'a>(page: &str, expected: impl IntoIterator<Item = &'a str>) {
+    let missing: Vec<&str> = expected.into_iter().filter(|words| !page.contains(words)).collect();
+    assert!(missing.is_empty(), "{missing:#?} is not in\n{page}");
+}
+
+fn request(record: Id, style: MinutesStyle) -> Request {
+    Request { record, style, size: TextSize::Standard, printed: datetime(2013, 7, 1, 9, 30, 0, 0) }
 }
 
 /// Every word of a document, a line for each block.
