@@ -1,5 +1,6 @@
 //! What the interface can ask of the session: one variant an intent. How each is carried out stands in `session`.
 
+use std::ops::Range;
 use std::path::PathBuf;
 
 use crate::documents::TextSize;
@@ -32,6 +33,8 @@ pub enum Command {
     /// Put the last good version of a damaged file back in its place.
     BringBack(PathBuf),
     Print(Print),
+    /// Show pages beside the editor, and follow the records with them; nothing ends it.
+    Preview(Option<Preview>),
     /// Ask for a file to attach to this record.
     BrowseAttachment(Id),
     /// Copy a file into the folder and name it in this record.
@@ -44,14 +47,30 @@ pub enum Command {
     SetSettings(Box<Settings>),
 }
 
-/// What is to be printed, how, and where to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Print {
+/// Which pages: of what, and how they are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sheet {
     /// The printed document's name in the catalogue: "minutes".
     pub document: &'static str,
     pub record: Id,
     pub style: MinutesStyle,
     pub size: TextSize,
+}
+
+/// Pages that are looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    pub sheet: Sheet,
+    /// Those in view, counted from 0.
+    pub pages: Range<usize>,
+    /// Pixels of the screen for a point of the page.
+    pub scale: f32,
+}
+
+/// What is to be printed, and where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Print {
+    pub sheet: Sheet,
     pub to: PrintTo,
 }
 

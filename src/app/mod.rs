@@ -18,11 +18,13 @@ mod settings;
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
 pub use crate::store::{Places, UnreadFile};
 pub use clock::Clock;
-pub use command::{Command, Print, PrintTo};
+pub use command::{Command, Preview, Print, PrintTo, Sheet};
 pub use ids::fresh_id;
+#[cfg(feature = "window")]
+pub use jobs::LaidOut;
 pub use news::{News, NewsAction};
 pub use opening::{Opened, open_now};
 pub use printing::{Printed, print};
 #[cfg(feature = "window")]
-pub use session::{Clashed, Saving, Session};
+pub use session::{Clashed, Pages, Saving, Session};
 pub use settings::{Left, Scheme, Settings, TextScale, You};

@@ -1,16 +1,17 @@
 //! Printing: composes a document from a snapshot of the workspace, renders it, and puts the file in its place.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use crate::documents::{self, Request};
+use crate::documents::{self, Document, Request};
 use crate::model::Problem;
 use crate::render::{self, Unprintable};
 use crate::store;
 use crate::workspace::Workspace;
 
-use crate::app::Print;
+use crate::app::Sheet;
 
 /// A file that was printed.
 #[derive(Clone, Debug)]
@@ -26,14 +27,28 @@ pub struct Printed {
 ///
 /// # Errors
 /// Where there is no such document or format, or the page or the file could not be made.
-pub fn print(workspace: &Workspace, print: &Print, path: &Path, now: DateTime) -> Result<Printed, Problem> {
-    let document = documents::named(print.document).ok_or_else(|| no_such_document(print.document))?;
+pub fn print(workspace: &Workspace, sheet: Sheet, path: &Path, now: DateTime) -> Result<Printed, Problem> {
     let format = render::format_for_path(path).ok_or_else(|| no_such_format(path))?;
-    let request = Request { record: print.record, style: print.style, size: print.size, printed: now };
-    let document = (document.compose)(workspace, &request)?;
-    let rendered = (format.render)(&document, now)?;
+    let rendered = guarded(|| (format.render)(&compose(workspace, sheet, now)?, now))?;
     store::write_print(path, &rendered.bytes)?;
     Ok(Printed { path: path.to_owned(), unprintable: rendered.unprintable, open: false })
+}
+
+/// Composes what is to be printed, at this moment. The workspace's links must be fresh.
+pub(super) fn compose(workspace: &Workspace, sheet: Sheet, now: DateTime) -> Result<Document, Problem> {
+    let document = documents::named(sheet.document).ok_or_else(|| no_such_document(sheet.document))?;
+    let request = Request { record: sheet.record, style: sheet.style, size: sheet.size, printed: now };
+    (document.compose)(workspace, &request)
+}
+
+/// Does work that relies on a library with a panic of its own somewhere: that ends the work, and not the program.
+pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        log::error!("a page could not be made: the typesetter ended early");
+        Err(Problem::new("The page could not be made.")
+            .safe("What was typed is not touched by printing.")
+            .hint("Try another style or size, or save it as a web page, and tell whoever looks after Folkmoot."))
+    })
 }
 
 fn no_such_document(name: &str) -> Problem {

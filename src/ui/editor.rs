@@ -12,7 +12,6 @@ mod items;
 mod links;
 mod naming;
 mod place;
-mod printing;
 mod section;
 
 use std::sync::Arc;
@@ -26,7 +25,7 @@ use super::frame::Desk;
 use super::kinds::icon_of;
 use super::list;
 use super::state::State;
-use super::theme::{self, space, width};
+use super::theme::width;
 use super::way::{Step, Way};
 use super::widgets;
 use crate::app::Command;
@@ -35,10 +34,7 @@ use crate::model::{Id, Kind, Record, Ref};
 use crate::workspace::{Change, Edit};
 
 pub use event::{MADE_IN_ITEMS, page_of};
-pub use printing::print;
-
-/// The least width of the column beside the fields.
-const ASIDE: f32 = 268.0;
+pub use naming::label_of;
 
 /// What drawing a record's fields may read, and what it leaves behind.
 pub struct Draft<'a, 'b> {
@@ -144,8 +140,15 @@ impl<'a, 'b> Draft<'a, 'b> {
     }
 }
 
+/// What can be seen beside the editor.
+#[derive(Clone, Copy, Debug)]
+pub struct Beside {
+    pub list: bool,
+    pub page: bool,
+}
+
 /// Draws the open record, or says that none is open.
-pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: bool) {
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside) {
     let Some(record) = state.open().and_then(|id| desk.session.workspace().get(id)).cloned() else {
         nothing_open(ui, desk, state);
         return;
@@ -155,23 +158,12 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: bool) {
     let mut draft = Draft::of(desk, state, &record);
     ui.push_id(record.id(), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let aside = ui.available_width() >= width::READING * 0.8 + ASIDE;
-        head::show(ui, &mut draft, state, &record, head::Room { beside, aside });
-        if aside {
-            let ground = eframe::egui::Frame::new().fill(theme::palette(ui.ctx()).panel);
-            let panel = eframe::egui::Panel::right("aside").exact_size(ASIDE).resizable(false);
-            panel.frame(ground).show(ui, |ui| {
-                scrolling(ui, "aside", |ui| self::aside(ui, &mut draft, state, &record));
-            });
-        }
-        scrolling(ui, &format!("fields {}", state.page(record.id())), |ui| {
+        head::show(ui, &mut draft, state, &record, beside);
+        scrolling(ui, &format!("fields {}", state.page_of(record.id())), |ui| {
             ui.set_max_width(width::READING.min(ui.available_width()));
             banner::show(ui, &mut draft, &record);
             ui.add_enabled_ui(!locked, |ui| fields(ui, &mut draft, state, &mut after));
-            if !aside {
-                ui.add_space(space::SECTION);
-                self::aside(ui, &mut draft, state, &record);
-            }
+            naming::show(ui, &mut draft, &record);
         });
     });
     state.was_drawn(record.id(), &draft.way);
@@ -196,12 +188,6 @@ fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &mu
         Record::Event(event) => event::show(ui, draft, state, event),
         _ => form::show(ui, draft, record.form(), &|_| true),
     }
-}
-
-/// What stands beside the fields: printing, and who names this.
-fn aside(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>) {
-    printing::show(ui, draft, state, record);
-    naming::show(ui, draft, record);
 }
 
 fn nothing_open(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {

@@ -2,18 +2,21 @@
 //!
 //! Panels read the session and the records and only send; nothing is changed while something is drawn.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::{self, CentralPanel, Context, Panel, Ui, ViewportCommand};
 
+use super::editor::Beside;
 use super::state::{Closing, Screen, State};
-use super::theme::{self, height, width};
-use super::{editor, keys, list, news, settings, shell};
+use super::theme::{self, height, icon, width};
+use super::widgets::Button;
+use super::{editor, keys, list, news, page, settings, shell};
 use crate::app::{Command, Saving, Scheme, Session, Settings};
 use crate::documents::Origin;
-use crate::model::{Id, Kind};
+use crate::model::{Id, Kind, Record};
 
-/// Below these widths the list lies over the editor, and below the second the navigation shows icons alone.
+/// In a narrower window the list lies over the editor.
 const LIST_BESIDE: f32 = 820.0;
 
 /// What a panel may read, and where it puts what it wants.
@@ -37,6 +40,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     let ctx = ui.ctx().clone();
     dress(&ctx, session);
     state.come_back(session);
+    state.page.pictures.take_in(&ctx, session);
     let mut desk = Desk { session, commands: Vec::new(), go: None, lead: None };
     keys::take(&ctx, &mut desk, state);
     panels(ui, &mut desk, state);
@@ -72,7 +76,6 @@ fn tick(ctx: &Context, session: &mut Session) {
 
 fn panels(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let palette = theme::palette(ui.ctx());
-    let plain = |fill| egui::Frame::new().fill(fill);
     Panel::bottom("status").exact_size(height::STATUS).resizable(false).frame(plain(palette.window)).show(ui, |ui| {
         shell::status(ui, desk, state);
     });
@@ -81,25 +84,74 @@ fn panels(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         .resizable(false)
         .frame(plain(palette.window))
         .show(ui, |ui| shell::navigation(ui, desk, state));
-    let beside = ui.available_width() > LIST_BESIDE - width::NAVIGATION;
-    let listed = state.screen != Screen::Settings;
-    if listed && (beside || state.list_over || state.open().is_none()) {
-        let list_panel = Panel::left("list").frame(plain(palette.panel));
-        let list_panel = match beside {
-            true => list_panel.default_size(width::LIST).size_range(180.0..=420.0).resizable(true),
-            false => list_panel.exact_size(ui.available_width()).resizable(false),
-        };
-        list_panel.show(ui, |ui| list::show(ui, desk, state));
-    }
+    let list = list_beside(ui, desk, state);
+    let page = page_beside(ui, desk, state);
     CentralPanel::default().frame(plain(palette.surface)).show(ui, |ui| {
         if ui.available_width() < width::LIST {
             return;
         }
         match state.screen {
             Screen::Settings => settings::show(ui, desk, state),
-            _ => editor::show(ui, desk, state, beside),
+            _ if state.page_over && !page => page_over(ui, desk, state),
+            _ => editor::show(ui, desk, state, Beside { list, page }),
         }
     });
+    if !page && !state.page_over {
+        page::hide(desk, state);
+    }
+}
+
+fn plain(fill: egui::Color32) -> egui::Frame {
+    egui::Frame::new().fill(fill)
+}
+
+/// The list at the left, where there is room beside it or nothing else to show. Whether there is room.
+fn list_beside(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
+    let beside = ui.available_width() > LIST_BESIDE - width::NAVIGATION;
+    if state.screen == Screen::Settings || !(beside || state.list_over || state.open().is_none()) {
+        return beside;
+    }
+    let panel = Panel::left("list").frame(plain(theme::palette(ui.ctx()).panel));
+    let panel = match beside {
+        true => panel.default_size(width::LIST).size_range(180.0..=420.0).resizable(true),
+        false => panel.exact_size(ui.available_width()).resizable(false),
+    };
+    panel.show(ui, |ui| list::show(ui, desk, state));
+    beside
+}
+
+/// The page at the right, where there is room beside the editor and the record prints. Whether it is drawn.
+fn page_beside(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
+    let Some(record) = printed(desk, state) else { return false };
+    let room = ui.available_width() - width::EDITOR_LEAST;
+    if room < width::PAGE_LEAST {
+        return false;
+    }
+    state.page_over = false;
+    let usual = (ui.available_width() - width::EDITOR).clamp(width::PAGE_LEAST, room);
+    let panel = Panel::right("page").frame(plain(theme::palette(ui.ctx()).sunken));
+    let panel = panel.default_size(usual).size_range(width::PAGE_LEAST..=room).resizable(true);
+    panel.show(ui, |ui| page::show(ui, desk, state, &record));
+    true
+}
+
+/// In a narrow window: the page in place of the editor, with the way back.
+fn page_over(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    let Some(record) = printed(desk, state) else {
+        state.page_over = false;
+        return;
+    };
+    let margin = egui::Margin::symmetric(16, 6);
+    egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        state.page_over = !Button::plain("Back to the form").icon(icon::BACK).small().show(ui).clicked();
+    });
+    page::show(ui, desk, state, &record);
+}
+
+/// The open record, where it prints.
+fn printed(desk: &Desk<'_>, state: &State) -> Option<Arc<Record>> {
+    let open = state.open().filter(|_| state.screen != Screen::Settings)?;
+    desk.session.workspace().get(open).filter(|record| page::prints(record)).cloned()
 }
 
 /// Colours and text size as they were chosen.

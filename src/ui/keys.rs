@@ -4,7 +4,7 @@ use eframe::egui::{self, Context, Key, KeyboardShortcut, Modifiers};
 
 use super::frame::Desk;
 use super::state::{Screen, State};
-use super::{editor, list};
+use super::{list, page};
 use crate::app::Command;
 
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -34,7 +34,7 @@ pub const KEYS: &[Shortcut] = &[
     row(CTRL, Key::N, "Ctrl N", "Make a new one of what is listed", list::create),
     row(CTRL, Key::D, "Ctrl D", "Copy what is open", list::duplicate),
     row(CTRL, Key::F, "Ctrl F", "Filter the list", |_, state| state.filter_list()),
-    row(CTRL, Key::P, "Ctrl P", "Print what is open", editor::print),
+    row(CTRL, Key::P, "Ctrl P", "Print what is open", page::print),
     row(CTRL, Key::Num1, "Ctrl 1", "Go to events", |_, state| state.screen = Screen::Events),
     row(CTRL, Key::Num2, "Ctrl 2", "Go to actions", |_, state| state.screen = Screen::Actions),
     row(CTRL, Key::Num3, "Ctrl 3", "Go to people", |_, state| state.screen = Screen::People),

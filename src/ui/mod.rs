@@ -10,6 +10,7 @@ mod kinds;
 mod list;
 mod memo;
 mod news;
+mod page;
 mod settings;
 mod shell;
 mod state;

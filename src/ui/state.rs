@@ -1,14 +1,13 @@
 //! What the window remembers between frames and no record does: which screen, which record, what was typed to filter.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
 
-use crate::app::{Left, NewsAction, PrintTo, Session};
-use crate::documents::{Origin, TextSize};
-use crate::model::event::MinutesStyle;
+use crate::app::{Left, NewsAction, Session};
+use crate::documents::Origin;
 use crate::model::{Id, Kind, Record};
 use crate::ui::editor;
 use crate::ui::list::Rows;
+use crate::ui::page::PageState;
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
 use crate::workspace::{Order, Workspace};
@@ -76,16 +75,6 @@ impl Lead {
     }
 }
 
-/// How the open record will print.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PrintChoice {
-    /// None for the style that the record has.
-    pub style: Option<MinutesStyle>,
-    pub size: TextSize,
-    /// A typed path, for systems without dialogs.
-    pub path: String,
-}
-
 /// Whether the window is about to close.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Closing {
@@ -110,7 +99,7 @@ pub struct State {
     /// The field that holds the keyboard.
     pub keyboard: Option<Origin>,
     pub focus_filter: bool,
-    pub print: PrintChoice,
+    pub page: PageState,
     pub folder_path: String,
     pub toasts: Toasts,
     pub toast_actions: HashMap<u64, NewsAction>,
@@ -120,6 +109,8 @@ pub struct State {
     pub left: Option<Left>,
     /// In a narrow window: the list lies over the editor.
     pub list_over: bool,
+    /// In a narrow window: the page lies over the editor.
+    pub page_over: bool,
 }
 
 impl State {
@@ -178,14 +169,14 @@ impl State {
     }
 
     /// The page of its editor that an event was left at.
-    pub fn page(&self, event: Id) -> usize {
+    pub fn page_of(&self, event: Id) -> usize {
         self.pages.get(&event).copied().unwrap_or_default()
     }
 
     /// What is open now, to come back to.
     pub fn left_at(&self) -> Option<Left> {
         let record = self.open()?;
-        Some(Left { kind: self.kind()?, record, page: self.page(record) })
+        Some(Left { kind: self.kind()?, record, page: self.page_of(record) })
     }
 
     /// Opens what was open when the window was closed, once it has been read and unless people have begun with
@@ -202,25 +193,10 @@ impl State {
             self.pages.insert(record, page);
         }
     }
-
-    /// Where to print, by a typed path; nothing typed asks the system's dialog.
-    pub fn print_to(&self, ending: &'static str) -> PrintTo {
-        match self.print.path.trim() {
-            "" => PrintTo::Browse(ending),
-            path => PrintTo::File(with_ending(path, ending)),
-        }
-    }
 }
 
 /// The page of the event editor on which a field stands.
 fn found_page(record: &Record, field: &str) -> Option<usize> {
     let group = field.split('/').next().filter(|_| record.kind() == Kind::Event)?;
     editor::page_of(group)
-}
-
-/// The path with this ending, which is added where another one, or a full stop within a name, stands there.
-fn with_ending(path: &str, ending: &str) -> PathBuf {
-    let typed = PathBuf::from(path);
-    let has = typed.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
-    if has { typed } else { PathBuf::from(format!("{path}.{ending}")) }
 }

@@ -24,6 +24,7 @@ mod linking;
 mod listing;
 mod losing;
 mod minutes;
+mod paper;
 mod printing;
 mod raster;
 mod screen;

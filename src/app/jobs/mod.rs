@@ -1,5 +1,6 @@
 //! Work off the drawing thread. Every job ends in a report, which the session reads at its next tick.
 
+mod previewer;
 mod writer;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use crate::app::Printed;
 use crate::model::{Id, Problem, Record};
 use crate::store::{Batch, Clash, LoadedRecord, Saved, Store};
 
+pub use previewer::{LaidOut, Previewed, Previewer, Request};
 pub use writer::{Task, Writer};
 
 /// Wakes the window, which then ticks the session. Called from any thread.
@@ -27,6 +29,7 @@ pub enum Report {
     CouncilWritten { folder: u64, result: Result<(), Problem> },
     SettingsWritten(Result<(), Problem>),
     Printed(Result<Printed, Problem>),
+    Previewed(Previewed),
     FolderChosen { create: bool, path: PathBuf },
     PrintFileChosen { print: Box<super::Print>, path: PathBuf },
     AttachmentChosen { record: Id, path: PathBuf },

@@ -7,6 +7,7 @@ mod choosing;
 mod keeping;
 mod opening;
 mod pending;
+mod previewing;
 mod printing;
 mod reporting;
 mod saving;
@@ -21,12 +22,13 @@ use crate::store::{Clash, Places, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::dialogs::Question;
-use super::jobs::{Jobs, Report, Wake, Writer};
+use super::jobs::{Jobs, Previewer, Report, Wake, Writer};
 use super::{Clock, Command, News, Settings, fresh_id};
 use keeping::Unwritten;
 use opening::Next;
 use pending::Pending;
 
+pub use previewing::Pages;
 pub use saving::Saving;
 
 /// A record of which there are two versions, until somebody chooses.
@@ -69,6 +71,9 @@ pub struct Session {
     problems: Vec<Problem>,
     news: Vec<News>,
     printing: usize,
+    /// Started when the first page is shown.
+    previewer: Option<Previewer>,
+    pages: Pages,
     shown: Option<PathBuf>,
 }
 
@@ -98,6 +103,8 @@ impl Session {
             problems: problem.into_iter().collect(),
             news: Vec::new(),
             printing: 0,
+            previewer: None,
+            pages: Pages::default(),
             shown: None,
         }
     }
@@ -117,6 +124,7 @@ impl Session {
             Command::TakeTheirs(id) => self.take_theirs(id),
             Command::BringBack(path) => self.bring_back(&path),
             Command::Print(print) => self.print(print),
+            Command::Preview(preview) => self.preview(preview),
             Command::BrowseAttachment(id) => self.browse_attachment(id),
             Command::Attach(id, path) => self.attach(id, path),
             Command::OpenAttachment(file) => self.open_attachment(&file),
@@ -134,6 +142,7 @@ impl Session {
             self.take_in(report);
         }
         self.change_folder_when_saved();
+        self.follow_preview();
         self.save_due()
     }
 

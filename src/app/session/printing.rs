@@ -33,7 +33,7 @@ impl Session {
 
     /// A name for the file that says what it is.
     fn print_name(&self, print: &Print) -> String {
-        documents::file_name(&self.workspace, print.record, print.document)
+        documents::file_name(&self.workspace, print.sheet.record, print.sheet.document)
     }
 
     pub(super) fn print_to(&mut self, wanted: Print, path: PathBuf) {
@@ -42,7 +42,7 @@ impl Session {
         let (workspace, now) = (self.workspace.clone(), self.clock.wall());
         self.jobs.start(move |reporter| {
             let open = wanted.to == PrintTo::Viewer;
-            let result = print(&workspace, &wanted, &path, now).map(|printed| Printed { open, ..printed });
+            let result = print(&workspace, wanted.sheet, &path, now).map(|printed| Printed { open, ..printed });
             reporter.report(Report::Printed(result));
         });
     }

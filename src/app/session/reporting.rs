@@ -21,6 +21,7 @@ impl Session {
             Report::CouncilWritten { folder, result } if self.is_open(folder) => self.council_written(result),
             Report::SettingsWritten(result) => self.settings_written(result),
             Report::Printed(result) => self.printed(result),
+            Report::Previewed(previewed) => self.previewed(previewed),
             Report::FolderChosen { create: true, path } => self.send(Command::CreateFolder(path)),
             Report::FolderChosen { create: false, path } => self.send(Command::OpenFolder(path)),
             Report::PrintFileChosen { print, path } => self.print_to(*print, path),

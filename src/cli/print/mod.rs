@@ -9,7 +9,7 @@ use super::desk::Desk;
 use super::exit::{Exit, Stop};
 use super::find::find;
 use super::whole;
-use crate::app::{self, Print, PrintTo, Printed};
+use crate::app::{self, Printed, Sheet};
 use crate::documents::{PrintedDocument, TextSize};
 use crate::model::event::MinutesStyle;
 use crate::model::{Problem, Record};
@@ -67,14 +67,13 @@ fn print(
     let opened = desk.open()?;
     let record = find(&opened, id)?;
     check_kind(document, &record)?;
-    let print = Print {
+    let sheet = Sheet {
         document: document.name,
         record: record.id(),
         style: arguments.style.unwrap_or_else(|| usual_style(&record)),
         size: arguments.size.unwrap_or_default(),
-        to: PrintTo::File(to.clone()),
     };
-    let printed = app::print(&opened.workspace, &print, &to, desk.clock.wall())?;
+    let printed = app::print(&opened.workspace, sheet, &to, desk.clock.wall())?;
     warn_of_unprintable(&opened.workspace, &printed, desk);
     desk.out.line(&format!("Printed {} to {}.", document.label, printed.path.display()));
     Ok(Exit::Done)

@@ -13,12 +13,14 @@ pub struct Data<'a> {
     region: Option<&'a str>,
     /// The families to look for a character in, in order.
     fonts: &'a [String],
+    /// Whether each part leads back to the field that it came from, as on the screen.
+    traces: bool,
 }
 
 impl<'a> Data<'a> {
-    pub fn new(document: &'a Document) -> Self {
+    pub fn new(document: &'a Document, traces: bool) -> Self {
         let (language, region) = language_and_region(&document.language);
-        Self { document, language, region, fonts: &fonts::shared().families }
+        Self { document, language, region, fonts: &fonts::shared().families, traces }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Paper: a tagged PDF, set by Typst as a library with our own templates and fonts.
+//! Paper and its likeness on the screen: a tagged PDF, and pictures of its pages, set by Typst as a library with our own templates and fonts.
 //!
 //! The templates in `assets/typst` say how a page looks. What was typed reaches them as strings in one JSON file and
 //! never as markup.
@@ -7,6 +7,7 @@ mod data;
 mod export;
 mod fonts;
 mod pages;
+mod sheets;
 mod world;
 
 use jiff::civil::DateTime;
@@ -16,6 +17,7 @@ use crate::documents::Document;
 use crate::model::Problem;
 
 pub use pages::page_texts;
+pub use sheets::{Picture, Sheets, Spot, sheets};
 
 pub const FORMAT: Format = Format { name: "PDF", ending: "pdf", render };
 
@@ -27,7 +29,7 @@ fn render(document: &Document, printed: DateTime) -> Result<Rendered, Problem> {
 }
 
 fn attempt(document: &Document, printed: DateTime, shows: &dyn Fn(char) -> bool) -> Result<Rendered, Problem> {
-    let pages = pages::typeset(document, shows)?;
+    let pages = pages::typeset(document, pages::Use::Paper, shows)?;
     let bytes = export::to_pdf(&pages.typeset, printed)?;
     Ok(Rendered { bytes, unprintable: pages.unprintable })
 }

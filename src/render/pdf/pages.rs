@@ -28,7 +28,7 @@ pub struct Pages {
 /// The words of each page in the order in which they are drawn, those above and below the text included: for searching
 /// a preview, and for reading it out.
 pub fn page_texts(document: &Document) -> Result<Vec<String>, Problem> {
-    let pages = typeset(document, &|c| fonts::shared().show(c))?;
+    let pages = typeset(document, Use::Paper, &|c| fonts::shared().show(c))?;
     let texts = pages.typeset.pages().iter().map(|page| {
         let mut words = String::new();
         each_text(&page.frame, &mut |text| words.push_str(&text.text));
@@ -37,20 +37,29 @@ pub fn page_texts(document: &Document) -> Result<Vec<String>, Problem> {
     Ok(texts.collect())
 }
 
+/// What pages are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    Paper,
+    /// Each part leads back to its field.
+    Screen,
+}
+
 /// Lays out a document with the characters that `shows` accepts. A font may have a character and yet no picture for it
 /// beside its neighbours; then it is laid out again with the names of those.
-pub fn typeset(document: &Document, shows: &dyn Fn(char) -> bool) -> Result<Pages, Problem> {
-    let first = lay_out(document, shows)?;
+pub fn typeset(document: &Document, used: Use, shows: &dyn Fn(char) -> bool) -> Result<Pages, Problem> {
+    let first = lay_out(document, used, shows)?;
     let blank = without_picture(&first.typeset);
     if blank.is_empty() {
         return Ok(first);
     }
-    lay_out(document, &|c| shows(c) && !blank.contains(&c))
+    lay_out(document, used, &|c| shows(c) && !blank.contains(&c))
 }
 
-fn lay_out(document: &Document, shows: &dyn Fn(char) -> bool) -> Result<Pages, Problem> {
+fn lay_out(document: &Document, used: Use, shows: &dyn Fn(char) -> bool) -> Result<Pages, Problem> {
     let prepared = prepare(document, shows);
-    let data = serde_json::to_vec(&Data::new(&prepared.document)).map_err(|error| failed(&error.to_string()))?;
+    let data = serde_json::to_vec(&Data::new(&prepared.document, used == Use::Screen))
+        .map_err(|error| failed(&error.to_string()))?;
     let world = PrintWorld::new(data).ok_or_else(|| failed("its template has no place"))?;
     let compiled = typst::compile::<PagedDocument>(&world).output;
     comemo::evict(REMEMBERED);
@@ -108,7 +117,7 @@ fn a_word_longer_than_the_page_is_wide_breaks() {
     let title = "A title".into();
     let document =
         Document { title, language: "en".into(), size: TextSize::Large, sheet: Sheet::Flow, running, blocks };
-    let pages = typeset(&document, &|_| true).ok().map(|pages| pages.typeset);
+    let pages = typeset(&document, Use::Paper, &|_| true).ok().map(|pages| pages.typeset);
     let frame = typst::layout::Abs::mm(165.0);
     let check = |text: &TextItem| assert!(text.width() <= frame, "{text:?} is {:?} wide", text.width());
     pages.iter().flat_map(PagedDocument::pages).for_each(|page| each_text(&page.frame, &mut |text| check(text)));

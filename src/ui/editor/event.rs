@@ -32,7 +32,7 @@ const PREVIOUS_PAGE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND
 
 /// Draws the tabs of the pages, and takes the keys that turn them.
 pub fn tabs(ui: &mut Ui, state: &mut State, event: Id) {
-    let before = state.page(event);
+    let before = state.page_of(event);
     let mut page = before;
     if ui.input_mut(|input| input.consume_shortcut(&NEXT_PAGE)) {
         page = (page + 1).min(PAGES.len() - 1);
@@ -49,7 +49,7 @@ pub fn tabs(ui: &mut Ui, state: &mut State, event: Id) {
 
 /// Draws the page that was chosen last.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &State, event: &mut Event) {
-    let (name, group) = PAGES.get(state.page(event.header.id)).copied().unwrap_or(FIRST);
+    let (name, group) = PAGES.get(state.page_of(event.header.id)).copied().unwrap_or(FIRST);
     ui.push_id(name, |ui| {
         draft.within(Step::Key(group), |draft| match group {
             "minutes" => {

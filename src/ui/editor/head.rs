@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Align, Layout, Margin, Ui};
 
-use super::{Draft, event, printing};
+use super::{Beside, Draft, event};
 use crate::app::Command;
 use crate::model::pick::Choice;
 use crate::model::{Record, Ref};
@@ -12,36 +12,39 @@ use crate::ui::kinds::one_of;
 use crate::ui::state::State;
 use crate::ui::theme::{icon, role, space};
 use crate::ui::widgets::{self, Button, Chip};
-use crate::ui::{list, words};
+use crate::ui::{list, page, words};
 
-/// Room for the state and the buttons at the right, as icons and in words.
-const TOOLS: f32 = 160.0;
-const TOOLS_IN_WORDS: f32 = 360.0;
-
-/// What can be seen beside the fields.
-#[derive(Clone, Copy, Debug)]
-pub struct Room {
-    /// The list.
-    pub beside: bool,
-    /// The column with the print button.
-    pub aside: bool,
-}
+/// Room for the buttons at the right, as icons and in words.
+const TOOLS: f32 = 84.0;
+const TOOLS_IN_WORDS: f32 = 230.0;
+/// From this width on the buttons are in words.
+const ROOMY: f32 = 700.0;
 
 /// Draws the top.
-pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, room: Room) {
+pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, beside: Beside) {
     let margin = Margin { left: 20, right: 20, top: 14, bottom: 0 };
     eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-        if !room.beside && Button::plain("Back to the list").icon(icon::BACK).small().show(ui).clicked() {
+        if !beside.list && Button::plain("Back to the list").icon(icon::BACK).small().show(ui).clicked() {
             state.list_over = true;
         }
         ui.horizontal_top(|ui| {
-            let left = ui.available_width() - if room.aside { TOOLS_IN_WORDS } else { TOOLS };
+            let in_words = ui.available_width() > ROOMY;
+            let chip = chip(record);
+            let tools_wide = if in_words { TOOLS_IN_WORDS } else { TOOLS };
+            let chip_wide = if chip.is_empty() { 0.0 } else { Chip::new(&chip).room(ui) + space::WORD };
+            let left = ui.available_width() - tools_wide - chip_wide;
             ui.vertical(|ui| {
                 ui.set_width(left);
                 naming(ui, draft, record);
             });
-            ui.with_layout(Layout::left_to_right(Align::Min), |ui| tools(ui, draft, state, record, room));
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| tools(ui, draft, state, record, &chip, in_words));
         });
+        if !beside.page && page::prints(record) {
+            ui.add_space(space::LABEL);
+            if Button::outlined("See the page").icon(icon::PRINT).small().show(ui).clicked() {
+                state.page_over = true;
+            }
+        }
         ui.add_space(space::TIGHT);
         if matches!(record.as_ref(), Record::Event(_)) {
             event::tabs(ui, state, record.id());
@@ -62,21 +65,17 @@ fn naming(ui: &mut Ui, draft: &Draft<'_, '_>, record: &Record) {
     }
 }
 
-fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, room: Room) {
+fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, chip: &str, in_words: bool) {
     let title = match record.title() {
         title if title.is_empty() => format!("new {}", one_of(record.kind())),
         title => title,
     };
-    let chip = chip(record);
-    if room.aside && !chip.is_empty() {
-        Chip::new(&chip).show(ui);
-    }
-    if !room.aside && widgets::icon_button(ui, icon::PRINT, "Print").clicked() {
-        printing::print(draft.desk, state);
+    if !chip.is_empty() {
+        Chip::new(chip).show(ui);
     }
     let tool = |ui: &mut Ui, icon, words: &str| {
         let name = format!("{words} {title}");
-        match room.aside {
+        match in_words {
             true => Button::quiet(words).icon(icon).small().name(&name).show(ui).clicked(),
             false => widgets::icon_button(ui, icon, &name).clicked(),
         }

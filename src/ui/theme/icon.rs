@@ -104,6 +104,10 @@ pub const CLEAR: Icon = Icon::line('\u{e4f6}');
 /// Duplicate.
 pub const COPY: Icon = Icon::line('\u{e1ca}');
 /// Move up.
+pub const LARGER: Icon = Icon::line('\u{e310}');
+/// Magnifying glass with a minus.
+pub const SMALLER: Icon = Icon::line('\u{e30e}');
+/// Arrow up.
 pub const UP: Icon = Icon::line('\u{e08e}');
 /// Move down.
 pub const DOWN: Icon = Icon::line('\u{e03e}');

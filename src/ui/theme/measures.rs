@@ -71,7 +71,8 @@ pub mod width {
     pub const NAVIGATION: f32 = 172.0;
     pub const LIST: f32 = 236.0;
     pub const EDITOR: f32 = 568.0;
-    pub const PAGE_LEAST: f32 = 440.0;
+    pub const EDITOR_LEAST: f32 = 420.0;
+    pub const PAGE_LEAST: f32 = 360.0;
     pub const CHECKS: f32 = 340.0;
     pub const PALETTE: f32 = 680.0;
     /// About 70 characters of body text.

@@ -10,7 +10,7 @@ mod palette;
 mod style;
 mod text;
 
-use eframe::egui::{Context, Id, Theme};
+use eframe::egui::{Color32, Context, Id, Theme};
 
 pub use icon::Icon;
 pub use measures::{height, line, radius, space, width};
@@ -33,6 +33,14 @@ pub fn apply(ctx: &Context, palette: Palette) {
 /// The colours in force. A `Ui` can be passed as well as a context.
 pub fn palette(ctx: &Context) -> Palette {
     ctx.data(|data| data.get_temp(palette_id())).unwrap_or(Palette::of(Scheme::Light))
+}
+
+/// A picture in its own colours.
+pub const AS_DRAWN: Color32 = Color32::WHITE;
+
+/// The colours on paper, which is white whatever the window looks like.
+pub fn paper() -> Palette {
+    Palette::of(Scheme::Light)
 }
 
 fn palette_id() -> Id {

@@ -70,14 +70,23 @@ impl<'a> Chip<'a> {
         response
     }
 
+    /// How wide it is where there is room.
+    pub fn room(&self, ui: &Ui) -> f32 {
+        let words = paint::one_line(ui, role::SECONDARY, self.words, Color32::PLACEHOLDER, f32::INFINITY);
+        self.width.unwrap_or(words.size().x + self.around_words())
+    }
+
+    fn around_words(&self) -> f32 {
+        let icon = if self.icon.is_some() { icon::SIZE_SMALL + space::TIGHT } else { 0.0 };
+        let arrow = if self.opens { icon::SIZE_SMALL + space::LABEL } else { 0.0 };
+        icon + arrow + 2.0 * space::WORD
+    }
+
     fn draw(&self, ui: &mut Ui, id: Option<Id>, sense: Sense) -> Response {
         let colours = theme::palette(ui).tone(self.tone);
         let padding = space::WORD;
         let words = paint::one_line(ui, role::SECONDARY, self.words, colours.ink, ui.available_width() - 2.0 * padding);
-        let icon_room = if self.icon.is_some() { icon::SIZE_SMALL + space::TIGHT } else { 0.0 };
-        let arrow_room = if self.opens { icon::SIZE_SMALL + space::LABEL } else { 0.0 };
-        let wanted = words.size().x + icon_room + arrow_room + 2.0 * padding;
-        let size = vec2(self.width.unwrap_or(wanted), height::CHIP);
+        let size = vec2(self.width.unwrap_or(words.size().x + self.around_words()), height::CHIP);
         let (rect, response) = match id {
             Some(id) => paint::clickable(ui, id, size),
             None => paint::placed(ui, size, sense),
@@ -89,11 +98,12 @@ impl<'a> Chip<'a> {
         let edge = if response.hovered() && sense.senses_click() { palette.control } else { colours.edge };
         paint::boxed(ui, rect, radius::CHIP, colours.ground, edge);
         let middle = rect.center().y;
-        let x = rect.left() + padding;
+        let mut x = rect.left() + padding;
         if let Some(icon) = self.icon {
             paint::icon(ui, icon, icon::SIZE_SMALL, colours.ink, pos2(x + icon::SIZE_SMALL / 2.0, middle));
+            x += icon::SIZE_SMALL + space::TIGHT;
         }
-        paint::put(ui, words, x + icon_room, middle);
+        paint::put(ui, words, x, middle);
         if self.opens {
             let centre = pos2(rect.right() - padding - icon::SIZE_SMALL / 2.0 + 2.0, middle);
             paint::icon(ui, icon::DROP_DOWN, 14.0, colours.ink, centre);

@@ -1,0 +1,163 @@
+//! The thread that lays out the page beside the editor. It always works on the newest state of the records: what was
+//! asked for meanwhile and is out of date by then is never laid out.
+
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+
+use jiff::civil::DateTime;
+
+use super::{Report, Reporter};
+use crate::app::printing::{compose, guarded};
+use crate::app::{Preview, Sheet};
+use crate::model::Problem;
+use crate::render::{self, Picture, Sheets, Spot, Unprintable};
+use crate::workspace::Workspace;
+
+/// A request to see pages.
+pub struct Request {
+    pub preview: Preview,
+    /// The records as they stand; their number tells a newer state from an older one.
+    pub workspace: Workspace,
+    pub now: DateTime,
+}
+
+impl Request {
+    /// What the pages are laid out from.
+    fn subject(&self) -> (Sheet, u64) {
+        (self.preview.sheet, self.workspace.generation())
+    }
+}
+
+/// Pages that were laid out, and pictures of those that are looked at.
+pub enum Previewed {
+    LaidOut { sheet: Sheet, result: Result<LaidOut, Problem> },
+    Drawn { sheet: Sheet, page: usize, picture: Picture },
+}
+
+/// What is known of pages before they are drawn.
+#[derive(Clone, Debug, Default)]
+pub struct LaidOut {
+    /// Width and height of each page in points.
+    pub sizes: Vec<(f32, f32)>,
+    /// Where each field stands on each page.
+    pub spots: Vec<Vec<Spot>>,
+    /// Characters that stand on the pages by name.
+    pub unprintable: Vec<Unprintable>,
+}
+
+/// The handle to the thread. Dropping it ends the thread after what it is doing.
+pub struct Previewer {
+    desk: Arc<Desk>,
+}
+
+#[derive(Default)]
+struct Desk {
+    asked: Mutex<Asked>,
+    bell: Condvar,
+}
+
+#[derive(Default)]
+enum Asked {
+    #[default]
+    Nothing,
+    Show(Box<Request>),
+    End,
+}
+
+impl Desk {
+    fn put(&self, asked: Asked) {
+        *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = asked;
+        self.bell.notify_one();
+    }
+
+    /// Waits for a request; none when it is time to end.
+    fn next(&self) -> Option<Box<Request>> {
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            match std::mem::take(&mut *asked) {
+                Asked::Show(request) => return Some(request),
+                Asked::End => return None,
+                Asked::Nothing => asked = self.bell.wait(asked).unwrap_or_else(PoisonError::into_inner),
+            }
+        }
+    }
+
+    fn has_more(&self) -> bool {
+        !matches!(*self.asked.lock().unwrap_or_else(PoisonError::into_inner), Asked::Nothing)
+    }
+}
+
+impl Previewer {
+    #[allow(clippy::disallowed_methods, reason = "jobs are where threads begin")]
+    pub fn start(reporter: Reporter) -> Self {
+        let desk = Arc::new(Desk::default());
+        let its_desk = desk.clone();
+        std::thread::spawn(move || Worker::default().run(&its_desk, &reporter));
+        Self { desk }
+    }
+
+    /// Asks for pages, in place of what was asked for before.
+    pub fn ask(&self, request: Request) {
+        self.desk.put(Asked::Show(Box::new(request)));
+    }
+}
+
+impl Drop for Previewer {
+    fn drop(&mut self) {
+        self.desk.put(Asked::End);
+    }
+}
+
+/// What was laid out last, and which of its pages were drawn and how large.
+#[derive(Default)]
+struct Worker {
+    laid_out: Option<((Sheet, u64), Sheets)>,
+    drawn: Vec<(usize, f32)>,
+}
+
+impl Worker {
+    fn run(mut self, desk: &Desk, reporter: &Reporter) {
+        while let Some(mut request) = desk.next() {
+            self.lay_out(&mut request, reporter);
+            self.draw(&request, desk, reporter);
+        }
+    }
+
+    fn lay_out(&mut self, request: &mut Request, reporter: &Reporter) {
+        let (sheet, subject) = (request.preview.sheet, request.subject());
+        if self.laid_out.as_ref().is_some_and(|(laid_out, _)| *laid_out == subject) {
+            return;
+        }
+        self.laid_out = None;
+        self.drawn.clear();
+        let result = guarded(|| {
+            request.workspace.refresh_links();
+            render::sheets(&compose(&request.workspace, sheet, request.now)?)
+        });
+        let result = result.map(|sheets| {
+            let unprintable = sheets.unprintable.clone();
+            let found = LaidOut { sizes: sheets.sizes(), spots: sheets.spots().to_vec(), unprintable };
+            self.laid_out = Some((subject, sheets));
+            found
+        });
+        reporter.report(Report::Previewed(Previewed::LaidOut { sheet, result }));
+    }
+
+    /// Draws the pages that are looked at and were not drawn at this scale yet, until something newer is asked for.
+    fn draw(&mut self, request: &Request, desk: &Desk, reporter: &Reporter) {
+        let Some((_, sheets)) = &self.laid_out else { return };
+        let Preview { sheet, scale, .. } = request.preview;
+        for page in request.preview.pages.clone() {
+            if desk.has_more() {
+                return;
+            }
+            if self.drawn.contains(&(page, scale)) {
+                continue;
+            }
+            if let Some(picture) = sheets.picture(page, scale) {
+                self.drawn.retain(|(drawn, _)| *drawn != page);
+                self.drawn.push((page, scale));
+                reporter.report(Report::Previewed(Previewed::Drawn { sheet, page, picture }));
+            }
+        }
+    }
+}

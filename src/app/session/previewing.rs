@@ -1,0 +1,82 @@
+//! The page beside the editor: what the window wants to see, and what has been laid out of it.
+
+use super::Session;
+use crate::app::jobs::{LaidOut, Previewed, Previewer, Request};
+use crate::app::{Preview, Sheet};
+use crate::model::Problem;
+use crate::render::Picture;
+
+/// What is known of the pages that the window wants to see.
+#[derive(Default)]
+pub struct Pages {
+    wanted: Option<Preview>,
+    /// What was asked for last, of which state of the records.
+    asked: Option<(Preview, u64)>,
+    /// Which pages those below are.
+    of: Option<Sheet>,
+    laid_out: LaidOut,
+    problem: Option<Problem>,
+    /// Counts the layouts, so that whoever draws them knows of a new one.
+    number: u64,
+    pictures: Vec<(usize, Picture)>,
+}
+
+impl Pages {
+    /// Width and height of each page in points, where each field stands on it, and the number of this layout; none
+    /// until these pages were laid out. An older state of the same pages stays until the newer one is there.
+    pub fn laid_out(&self, sheet: Sheet) -> Option<(&LaidOut, u64)> {
+        (self.of == Some(sheet)).then_some((&self.laid_out, self.number))
+    }
+
+    /// Why these pages could not be made, where it is so.
+    pub fn problem(&self) -> Option<&Problem> {
+        self.problem.as_ref()
+    }
+}
+
+impl Session {
+    /// The pages beside the editor.
+    pub fn pages(&self) -> &Pages {
+        &self.pages
+    }
+
+    /// The pages that were drawn since the last time, by their number from 0.
+    pub fn take_pictures(&mut self) -> Vec<(usize, Picture)> {
+        std::mem::take(&mut self.pages.pictures)
+    }
+
+    pub(super) fn preview(&mut self, wanted: Option<Preview>) {
+        self.pages.wanted = wanted;
+    }
+
+    /// Asks for the pages anew where the records or what is wanted of them have changed.
+    pub(super) fn follow_preview(&mut self) {
+        let Some(wanted) = &self.pages.wanted else { return };
+        let asked = (wanted.clone(), self.workspace.generation());
+        if self.pages.asked.as_ref() == Some(&asked) {
+            return;
+        }
+        let reporter = self.jobs.reporter();
+        let previewer = self.previewer.get_or_insert_with(|| Previewer::start(reporter));
+        let (preview, workspace, now) = (wanted.clone(), self.workspace.clone(), self.clock.wall());
+        previewer.ask(Request { preview, workspace, now });
+        self.pages.asked = Some(asked);
+    }
+
+    pub(super) fn previewed(&mut self, previewed: Previewed) {
+        let pages = &mut self.pages;
+        let is_wanted = |sheet: Sheet| pages.wanted.as_ref().is_some_and(|wanted| wanted.sheet == sheet);
+        match previewed {
+            Previewed::LaidOut { sheet, result } if is_wanted(sheet) => {
+                match result {
+                    Ok(laid_out) => (pages.of, pages.laid_out, pages.problem) = (Some(sheet), laid_out, None),
+                    Err(problem) => (pages.of, pages.problem) = (None, Some(problem)),
+                }
+                pages.number += 1;
+                pages.pictures.clear();
+            }
+            Previewed::Drawn { sheet, page, picture } if is_wanted(sheet) => pages.pictures.push((page, picture)),
+            _ => {}
+        }
+    }
+}

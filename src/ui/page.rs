@@ -1,0 +1,75 @@
+//! The page beside the editor: what the open record prints, as it will print, and how. A click on a line of it leads to
+//! the field that made the line.
+
+mod choice;
+mod concerns;
+mod head;
+mod pictures;
+mod sheets;
+
+use std::sync::Arc;
+
+use eframe::egui::{self, Ui};
+
+use super::frame::Desk;
+use super::state::State;
+use super::theme;
+use crate::app::{Command, Preview, Print, PrintTo};
+use crate::documents::{self, PrintedDocument};
+use crate::model::Record;
+
+pub use choice::PrintChoice;
+pub use pictures::Pictures;
+
+/// What the page shows, and how much of it.
+#[derive(Debug, Default)]
+pub struct PageState {
+    pub choice: PrintChoice,
+    pub pictures: Pictures,
+    /// How much larger than the panel's width allows; none for exactly that.
+    zoom: Option<f32>,
+    /// The page that should come into view.
+    turn_to: Option<usize>,
+    /// The first page in view.
+    at: usize,
+    /// What was asked of the session last.
+    asked: Option<Preview>,
+    saves: bool,
+    tells: bool,
+}
+
+/// Whether the record prints at all.
+pub fn prints(record: &Record) -> bool {
+    documents::printable(record).next().is_some()
+}
+
+/// Draws the page of a record, under what can be chosen of it.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Arc<Record>) {
+    let Some(document) = state.page.choice.document(record) else { return };
+    ui.push_id(("page", record.id()), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        head::show(ui, desk, state, record, document);
+        let ground = egui::Frame::new().fill(theme::palette(ui.ctx()).sunken);
+        ground.show(ui, |ui| sheets::show(ui, desk, state, record, document));
+    });
+}
+
+/// Nothing is shown: the session need not follow the records with a page.
+pub fn hide(desk: &mut Desk<'_>, state: &mut State) {
+    if state.page.asked.take().is_some() {
+        desk.send(Command::Preview(None));
+    }
+}
+
+/// Prints the open record as it is chosen, into the system's viewer.
+pub fn print(desk: &mut Desk<'_>, state: &mut State) {
+    let Some(record) = state.open().and_then(|id| desk.session.workspace().get(id)).cloned() else { return };
+    if let Some(document) = state.page.choice.document(&record) {
+        send(desk, state, &record, document, PrintTo::Viewer);
+    }
+}
+
+fn send(desk: &mut Desk<'_>, state: &State, record: &Record, document: &'static PrintedDocument, to: PrintTo) {
+    let sheet = state.page.choice.sheet(record, document);
+    desk.send(Command::Print(Print { sheet, to }));
+}

@@ -1,0 +1,72 @@
+//! How records print: which of their documents, in which style and size. A style that was picked for one meeting stays
+//! with that meeting.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use crate::app::{PrintTo, Sheet};
+use crate::documents::{self, PrintedDocument, TextSize};
+use crate::model::event::MinutesStyle;
+use crate::model::{Id, Record};
+
+/// What was picked in this run.
+#[derive(Clone, Debug, Default)]
+pub struct PrintChoice {
+    documents: HashMap<Id, &'static str>,
+    styles: HashMap<(Id, &'static str), MinutesStyle>,
+    pub size: TextSize,
+    /// A typed path, for systems without dialogs.
+    pub path: String,
+}
+
+impl PrintChoice {
+    /// The document that was picked for a record, or its first; none where it prints nothing.
+    pub fn document(&self, record: &Record) -> Option<&'static PrintedDocument> {
+        let picked = self.documents.get(&record.id());
+        let mut printable = documents::printable(record);
+        let first = printable.next();
+        picked.and_then(|name| first.into_iter().chain(printable).find(|document| document.name == *name)).or(first)
+    }
+
+    pub fn pick_document(&mut self, record: &Record, document: &PrintedDocument) {
+        self.documents.insert(record.id(), document.name);
+    }
+
+    /// The style that was picked for a document of a record, or that the record is usually printed in.
+    pub fn style(&self, record: &Record, document: &PrintedDocument) -> MinutesStyle {
+        let picked = self.styles.get(&(record.id(), document.name));
+        picked.copied().unwrap_or_else(|| usual_style(record))
+    }
+
+    pub fn pick_style(&mut self, record: &Record, document: &PrintedDocument, style: MinutesStyle) {
+        self.styles.insert((record.id(), document.name), style);
+    }
+
+    /// What is printed.
+    pub fn sheet(&self, record: &Record, document: &'static PrintedDocument) -> Sheet {
+        let style = self.style(record, document);
+        Sheet { document: document.name, record: record.id(), style, size: self.size }
+    }
+
+    /// Where to print, by a typed path; nothing typed asks the system's dialog.
+    pub fn to_file(&self, ending: &'static str) -> PrintTo {
+        match self.path.trim() {
+            "" => PrintTo::Browse(ending),
+            path => PrintTo::File(with_ending(path, ending)),
+        }
+    }
+}
+
+fn usual_style(record: &Record) -> MinutesStyle {
+    match record {
+        Record::Event(event) => documents::minutes::usual_style(event),
+        _ => MinutesStyle::default(),
+    }
+}
+
+/// The path with this ending, which is added where another one, or a full stop within a name, stands there.
+fn with_ending(path: &str, ending: &str) -> PathBuf {
+    let typed = PathBuf::from(path);
+    let has = typed.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
+    if has { typed } else { PathBuf::from(format!("{path}.{ending}")) }
+}

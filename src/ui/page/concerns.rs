@@ -1,0 +1,86 @@
+//! What an officer should know of the page before it goes out: what is left out of it and why, what somebody must
+//! still be asked about, and characters that no font has. Each line leads to its field.
+
+use eframe::egui::{self, Ui};
+
+use crate::documents::{self, LeftOut, Origin, PrintedDocument, Request};
+use crate::model::Record;
+use crate::ui::editor::label_of;
+use crate::ui::frame::Desk;
+use crate::ui::memo::memo;
+use crate::ui::state::State;
+use crate::ui::theme::{Tone, icon, space};
+use crate::ui::widgets::{self, Button};
+use crate::ui::words::shortened;
+
+/// As many lines as leave the page in view.
+const SHOWN: usize = 12;
+
+/// A sentence, and the field that it speaks of.
+struct Line {
+    says: String,
+    origin: Option<Origin>,
+}
+
+/// Draws the number of concerns, and on demand each of them.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record, document: &'static PrintedDocument) {
+    let session = desk.session;
+    let sheet = state.page.choice.sheet(record, document);
+    let printed = session.clock().wall();
+    let request = Request { record: record.id(), style: sheet.style, size: sheet.size, printed };
+    let key = (session.workspace().generation(), record.id(), document.name, sheet.style);
+    let place = egui::Id::unique("what is left out of the page");
+    let left_out = memo(ui, place, key, || (document.left_out)(session.workspace(), &request));
+    let pages = session.pages().laid_out(sheet);
+    let unprintable = pages.map(|(laid_out, _)| laid_out.unprintable.as_slice()).unwrap_or_default();
+    let mut summary = documents::counted(&left_out);
+    if !unprintable.is_empty() {
+        summary.push(crate::ui::words::counted(unprintable.len(), "sign that no font has", "signs that no font has"));
+    }
+    if summary.is_empty() {
+        return;
+    }
+    ui.add_space(space::TIGHT);
+    ui.horizontal_wrapped(|ui| {
+        widgets::status(ui, icon::WARNING, Tone::Warn, &summary.join(", "));
+        let words = if state.page.tells { "Hide" } else { "Show which" };
+        state.page.tells ^= Button::plain(words).small().show(ui).clicked();
+    });
+    if state.page.tells {
+        let signs = unprintable.iter().map(|sign| Line {
+            says: format!("It has a sign that no font has, and prints as [{}].", sign.name),
+            origin: sign.origin.clone(),
+        });
+        let lines: Vec<Line> = left_out.iter().map(line).chain(signs).collect();
+        each(ui, desk, &lines);
+    }
+}
+
+fn line(left_out: &LeftOut) -> Line {
+    Line { says: left_out.why.to_owned(), origin: Some(left_out.origin.clone()) }
+}
+
+fn each(ui: &mut Ui, desk: &mut Desk<'_>, lines: &[Line]) {
+    for line in lines.iter().take(SHOWN) {
+        let place = line.origin.as_ref().and_then(|origin| place_in_words(desk, origin));
+        ui.horizontal_wrapped(|ui| {
+            let go = place.map(|place| Button::plain(&shortened(&place, 48)).icon(icon::GO).small().show(ui));
+            if go.is_some_and(|go| go.clicked()) {
+                desk.lead = line.origin.clone();
+            }
+            widgets::secondary(ui, &line.says);
+        });
+    }
+    if lines.len() > SHOWN {
+        widgets::secondary(ui, &format!("and {} more", lines.len() - SHOWN));
+    }
+}
+
+/// The field by its record and its label: "5th meeting, Quotes".
+fn place_in_words(desk: &Desk<'_>, origin: &Origin) -> Option<String> {
+    let record = desk.session.workspace().get(origin.record)?;
+    let label = label_of(Record::clone(record).form(), &origin.field);
+    let title = record.title();
+    let title = if title.is_empty() { "Without a name" } else { &title };
+    Some(label.map_or(title.to_owned(), |label| format!("{title}, {}", label.to_lowercase())))
+}

@@ -1,0 +1,162 @@
+//! Above the page: the button that prints it, and what can be chosen of it.
+
+use std::sync::Arc;
+
+use eframe::egui::{self, Align, Layout, Margin, Ui};
+
+use super::{concerns, send};
+use crate::app::PrintTo;
+use crate::documents::{self, PrintedDocument, TextSize};
+use crate::model::Record;
+use crate::model::pick::Choice;
+use crate::render::FORMATS;
+use crate::ui::frame::Desk;
+use crate::ui::state::State;
+use crate::ui::theme::{self, height, icon, space};
+use crate::ui::widgets::{self, Button, Chosen, Field, Line, PickChange, icon_button};
+
+/// Of a pick list beside the button.
+const STYLE_WIDTH: f32 = 150.0;
+const SIZE_WIDTH: f32 = 118.0;
+
+/// Draws it.
+pub fn show(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    state: &mut State,
+    record: &Arc<Record>,
+    document: &'static PrintedDocument,
+) {
+    let ground = theme::palette(ui.ctx()).surface;
+    let margin = Margin { left: 16, right: 16, top: 8, bottom: 8 };
+    egui::Frame::new().fill(ground).inner_margin(margin).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = space::WORD;
+        ui.horizontal(|ui| {
+            if Button::filled(&button_words(record, document)).icon(icon::PRINT).show(ui).clicked() {
+                send(desk, state, record, document, PrintTo::Viewer);
+            }
+            choose_document(ui, state, record, document);
+            choose_style(ui, state, record, document);
+        });
+        ui.add_space(space::TIGHT);
+        ui.horizontal(|ui| {
+            choose_size(ui, state);
+            let words = if state.page.saves { icon::OPENED } else { icon::DROP_DOWN };
+            let save = Button::quiet("Save as a file").icon_after(words).small().show(ui);
+            ui.ctx().accesskit_node_builder(save.id, |node| node.set_expanded(state.page.saves));
+            state.page.saves ^= save.clicked();
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| turn(ui, desk, state, record, document));
+        });
+        if state.page.saves {
+            save_as(ui, desk, state, record, document);
+        }
+        concerns::show(ui, desk, state, record, document);
+    });
+    widgets::rule(ui);
+}
+
+/// The button names what it prints, in the officer's words.
+fn button_words(record: &Record, document: &PrintedDocument) -> String {
+    match record {
+        Record::Event(event) if document.name == documents::minutes::MINUTES.name => {
+            documents::minutes::button(event).to_owned()
+        }
+        _ => format!("Print {}", document.label),
+    }
+}
+
+fn choose_document(ui: &mut Ui, state: &mut State, record: &Record, document: &PrintedDocument) {
+    let all: Vec<&PrintedDocument> = documents::printable(record).collect();
+    let names: Vec<String> = all.iter().map(|one| capitalised(one.label)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let chosen = all.iter().position(|one| one.name == document.name).unwrap_or_default();
+    if let Some(picked) = choose(ui, "Document", STYLE_WIDTH, &names, chosen).and_then(|picked| all.get(picked)) {
+        state.page.choice.pick_document(record, picked);
+    }
+}
+
+fn choose_style(ui: &mut Ui, state: &mut State, record: &Record, document: &PrintedDocument) {
+    let names: Vec<&str> = document.styles.iter().map(|style| style.label()).collect();
+    let style = state.page.choice.style(record, document);
+    let chosen = document.styles.iter().position(|option| *option == style).unwrap_or_default();
+    let picked = choose(ui, "Style on paper", STYLE_WIDTH, &names, chosen);
+    if let Some(style) = picked.and_then(|picked| document.styles.get(picked)) {
+        state.page.choice.pick_style(record, document, *style);
+    }
+}
+
+fn choose_size(ui: &mut Ui, state: &mut State) {
+    let names: Vec<String> = TextSize::ALL.iter().map(|size| format!("{} point", size.points())).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let chosen = TextSize::ALL.iter().position(|size| *size == state.page.choice.size).unwrap_or_default();
+    let picked = choose(ui, "Text size on paper", SIZE_WIDTH, &names, chosen);
+    if let Some(size) = picked.and_then(|picked| TextSize::ALL.get(picked)) {
+        state.page.choice.size = *size;
+    }
+}
+
+/// A pick list where there is something to pick from.
+fn choose(ui: &mut Ui, name: &str, width: f32, names: &[&str], chosen: usize) -> Option<usize> {
+    if names.len() < 2 {
+        return None;
+    }
+    let size = egui::vec2(width.min(ui.available_width()), height::FIELD);
+    let change = ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        widgets::named(ui, name, |ui| widgets::pick(ui, names, Chosen::Option(chosen), false))
+    });
+    match change.inner? {
+        PickChange::Picked(picked) => Some(picked),
+        PickChange::Cleared => None,
+    }
+}
+
+/// The page in view and the way to others, from right to left.
+fn turn(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, record: &Record, document: &'static PrintedDocument) {
+    ui.spacing_mut().item_spacing.x = 0.0;
+    let pages = desk.session.pages();
+    let sheet = state.page.choice.sheet(record, document);
+    let count = pages.laid_out(sheet).map_or(0, |(laid_out, _)| laid_out.sizes.len());
+    let page = &mut state.page;
+    if icon_button(ui, icon::LARGER, "Larger on the screen").clicked() {
+        page.zoom = Some((page.zoom.unwrap_or(1.0) * STEP).min(MOST));
+    }
+    if icon_button(ui, icon::SMALLER, "Smaller on the screen").clicked() {
+        page.zoom = Some((page.zoom.unwrap_or(1.0) / STEP).max(LEAST)).filter(|zoom| (zoom - 1.0).abs() > 0.01);
+    }
+    if icon_button(ui, icon::DOWN, "Next page").clicked() {
+        page.turn_to = Some((page.at + 1).min(count.saturating_sub(1)));
+    }
+    if icon_button(ui, icon::UP, "Previous page").clicked() {
+        page.turn_to = Some(page.at.saturating_sub(1));
+    }
+    if count > 0 {
+        ui.add_space(space::LABEL);
+        widgets::secondary(ui, &format!("Page {} of {count}", (page.at + 1).min(count)));
+    }
+}
+
+/// By how much a click makes the page larger, and between which bounds.
+const STEP: f32 = 1.25;
+const MOST: f32 = 4.0;
+const LEAST: f32 = 0.4;
+
+fn save_as(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record, document: &'static PrintedDocument) {
+    ui.add_space(space::TIGHT);
+    ui.horizontal_wrapped(|ui| {
+        for format in FORMATS {
+            let words = format!("Save as {}", format.name.to_lowercase().replace("pdf", "PDF"));
+            if Button::outlined(&words).small().show(ui).clicked() {
+                let to = state.page.choice.to_file(format.ending);
+                send(desk, state, record, document, to);
+            }
+        }
+    });
+    ui.add_space(space::TIGHT);
+    let path = Field::new("Save to this path").help("Leave it empty to be asked.");
+    path.show(ui, |ui| Line::new(&mut state.page.choice.path).show(ui));
+}
+
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

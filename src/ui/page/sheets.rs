@@ -1,0 +1,181 @@
+//! The sheets of paper one below another, the line that is being typed marked on them. A click leads to the field that
+//! made a line.
+
+use eframe::egui::{
+    CursorIcon, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::PageState;
+use crate::app::{Command, LaidOut, Preview};
+use crate::documents::{Origin, PrintedDocument};
+use crate::model::Record;
+use crate::render::Spot;
+use crate::ui::frame::Desk;
+use crate::ui::state::State;
+use crate::ui::theme::{self, Tone, icon, line, space};
+use crate::ui::widgets::{self, MessageBar};
+
+/// Width of a sheet in points until it is known.
+const A4_WIDTH: f32 = 595.3;
+
+/// Draws the sheets and asks for pictures of those in view.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record, document: &'static PrintedDocument) {
+    let session = desk.session;
+    let sheet = state.page.choice.sheet(record, document);
+    if let Some(problem) = session.pages().problem() {
+        MessageBar::new(Tone::Warn, icon::WARNING, &problem.what).more(&problem.hint).show(ui);
+    }
+    let laid_out = session.pages().laid_out(sheet).map(|(laid_out, _)| laid_out);
+    if laid_out.is_none() && session.pages().problem().is_none() {
+        ui.add_space(space::SECTION);
+        ui.vertical_centered(|ui| widgets::secondary(ui, "Making the pages."));
+    }
+    let empty = LaidOut::default();
+    let laid_out = laid_out.unwrap_or(&empty);
+    state.page.pictures.are_of(sheet, laid_out.sizes.len());
+    zoom_with_wheel(ui, &mut state.page);
+    let sheets = Sheets::new(ui, laid_out, state.page.zoom, document.label);
+    let turned = state.page.turn_to.take();
+    let mut area = ScrollArea::both().id_salt("sheets").auto_shrink(false);
+    if let Some(page) = turned {
+        area = area.vertical_scroll_offset(sheets.top_of(page));
+    }
+    let mut clicked = None;
+    let seen = area.show_viewport(ui, |ui, seen| {
+        clicked = sheets.draw(ui, seen, &state.page, state.keyboard.as_ref());
+        seen
+    });
+    let pages = sheets.in_view(seen.inner);
+    state.page.at = turned.unwrap_or(sheets.middle(seen.inner));
+    desk.lead = clicked.or(desk.lead.take());
+    let scale = (sheets.scale * ui.ctx().pixels_per_point() * 50.0).round() / 50.0;
+    ask(desk, &mut state.page, Preview { sheet, pages, scale });
+}
+
+fn ask(desk: &mut Desk<'_>, page: &mut PageState, wanted: Preview) {
+    if page.asked.as_ref() != Some(&wanted) {
+        page.asked = Some(wanted.clone());
+        desk.send(Command::Preview(Some(wanted)));
+    }
+}
+
+/// Ctrl with the wheel, or two fingers, over the page.
+fn zoom_with_wheel(ui: &Ui, page: &mut PageState) {
+    let by = ui.input(|input| input.zoom_delta());
+    if by != 1.0 && ui.rect_contains_pointer(ui.max_rect()) {
+        page.zoom = Some((page.zoom.unwrap_or(1.0) * by).clamp(0.4, 4.0));
+    }
+}
+
+/// Where each sheet lies in the scrolled area, in points of the screen.
+struct Sheets<'a> {
+    laid_out: &'a LaidOut,
+    places: Vec<Rect>,
+    /// Points of the screen for a point of the page.
+    scale: f32,
+    /// What the pages are of: "minutes".
+    label: &'a str,
+}
+
+impl<'a> Sheets<'a> {
+    fn new(ui: &Ui, laid_out: &'a LaidOut, zoom: Option<f32>, label: &'a str) -> Self {
+        let widest = laid_out.sizes.iter().map(|size| size.0).fold(A4_WIDTH, f32::max);
+        let room = ui.available_width() - 2.0 * space::FIELD - ui.spacing().scroll.allocated_width();
+        let scale = (room / widest).max(0.1) * zoom.unwrap_or(1.0);
+        let full = (widest * scale).max(room);
+        let mut top = space::FIELD;
+        let places = laid_out.sizes.iter().map(|(width, height)| {
+            let size = vec2(width * scale, height * scale);
+            let place = Rect::from_min_size(pos2(space::FIELD + (full - size.x) / 2.0, top), size);
+            top = place.bottom() + space::SMALL;
+            place
+        });
+        Self { laid_out, places: places.collect(), scale, label }
+    }
+
+    fn top_of(&self, page: usize) -> f32 {
+        self.places.get(page).map_or(0.0, |place| place.top() - space::FIELD)
+    }
+
+    fn in_view(&self, seen: Rect) -> std::ops::Range<usize> {
+        let is_seen = |place: &Rect| place.bottom() >= seen.top() && place.top() <= seen.bottom();
+        let first = self.places.iter().position(is_seen).unwrap_or(0);
+        let count = self.places.iter().filter(|place| is_seen(place)).count();
+        // Until the pages are known the first two are as good a guess as any.
+        if self.places.is_empty() { 0..2 } else { first..first + count }
+    }
+
+    /// The page in the middle of the view.
+    fn middle(&self, seen: Rect) -> usize {
+        let middle = seen.center().y;
+        let passed = self.places.iter().filter(|place| place.bottom() + space::SMALL < middle).count();
+        passed.min(self.places.len().saturating_sub(1))
+    }
+
+    /// Draws the sheets in view; returns the field whose line was clicked.
+    fn draw(&self, ui: &mut Ui, seen: Rect, page: &PageState, typed: Option<&Origin>) -> Option<Origin> {
+        let bottom = self.places.last().map_or(0.0, |place| place.bottom() + space::FIELD);
+        let right = self.places.iter().map(|place| place.right() + space::FIELD).fold(0.0, f32::max);
+        ui.set_min_size(vec2(right, bottom));
+        let start = ui.max_rect().min - Pos2::ZERO;
+        let mut clicked = None;
+        for number in self.in_view(seen) {
+            let Some(place) = self.places.get(number).map(|place| place.translate(start)) else { continue };
+            let response = self.draw_sheet(ui, number, place, page);
+            let spots = self.laid_out.spots.get(number).map(Vec::as_slice).unwrap_or_default();
+            self.mark_typed(ui, place, spots, typed);
+            clicked = clicked.or(self.lead(ui, &response, place, spots));
+        }
+        clicked
+    }
+
+    fn draw_sheet(&self, ui: &mut Ui, number: usize, place: Rect, page: &PageState) -> Response {
+        let palette = theme::palette(ui.ctx());
+        let response = ui.interact(place, ui.scope_id().with(number), Sense::CLICK);
+        let name = format!("Page {} of {} of the {}", number + 1, self.places.len(), self.label);
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+        ui.painter().rect_filled(place, 0, theme::paper().surface);
+        if let Some(texture) = page.pictures.of_page(number) {
+            let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+            ui.painter().image(texture, place, whole, theme::AS_DRAWN);
+        }
+        ui.painter().rect_stroke(place, 0, Stroke::new(line::THIN, palette.line), StrokeKind::Outside);
+        response
+    }
+
+    /// Marks the lines of the field that is being typed in.
+    fn mark_typed(&self, ui: &Ui, place: Rect, spots: &[Spot], typed: Option<&Origin>) {
+        let Some(typed) = typed else { return };
+        let lines = spots.iter().filter(|spot| is_of(&spot.origin, typed));
+        let whole = lines.map(|spot| self.on_screen(place, spot)).reduce(|all, one| all.union(one));
+        if let Some(whole) = whole {
+            let accent = theme::paper().accent;
+            let mark = whole.expand(space::LABEL).intersect(place);
+            ui.painter().rect_filled(mark, 0, accent.gamma_multiply(0.14));
+            ui.painter().rect_stroke(mark, 0, Stroke::new(line::THIN, accent), StrokeKind::Inside);
+        }
+    }
+
+    /// The field under the pointer, where it was clicked.
+    fn lead(&self, ui: &Ui, response: &Response, place: Rect, spots: &[Spot]) -> Option<Origin> {
+        let pointer = response.hover_pos()?;
+        let under = spots.iter().rfind(|spot| self.on_screen(place, spot).expand(1.0).contains(pointer))?;
+        let accent = theme::paper().accent;
+        let edge = self.on_screen(place, under).expand(space::HAIR);
+        ui.painter().rect_stroke(edge, 0, Stroke::new(line::THIN, accent), StrokeKind::Outside);
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+        response.clicked().then(|| under.origin.clone())
+    }
+
+    fn on_screen(&self, place: Rect, spot: &Spot) -> Rect {
+        let start = place.min + vec2(spot.left, spot.top) * self.scale;
+        Rect::from_min_size(start, vec2(spot.width, spot.height) * self.scale)
+    }
+}
+
+/// Whether a spot was printed from the field that is typed in, or from a group that holds it.
+fn is_of(printed: &Origin, typed: &Origin) -> bool {
+    let holds =
+        |group: &str| typed.field.strip_prefix(group).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    printed.record == typed.record && !printed.field.is_empty() && holds(&printed.field)
+}
