@@ -11,7 +11,7 @@ use super::editor::Beside;
 use super::state::{Closing, Screen, State};
 use super::theme::{self, height, icon, width};
 use super::widgets::Button;
-use super::{editor, keys, list, news, page, settings, shell};
+use super::{editor, keys, list, news, opened, page, settings, shell};
 use crate::app::{Command, Saving, Scheme, Session, Settings};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Record};
@@ -85,6 +85,13 @@ fn panels(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         .frame(plain(palette.window))
         .show(ui, |ui| shell::navigation(ui, desk, state));
     let list = list_beside(ui, desk, state);
+    if let Some(place) = state.kind().zip(state.open()) {
+        state.trail.visit(place);
+    }
+    if state.screen != Screen::Settings && opened::has_several(desk, state) {
+        let strip = Panel::top("opened").exact_size(height::STRIP).resizable(false);
+        strip.frame(plain(palette.window)).show(ui, |ui| opened::show(ui, desk, state));
+    }
     let page = page_beside(ui, desk, state);
     CentralPanel::default().frame(plain(palette.surface)).show(ui, |ui| {
         if ui.available_width() < width::LIST {

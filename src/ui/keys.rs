@@ -4,10 +4,11 @@ use eframe::egui::{self, Context, Key, KeyboardShortcut, Modifiers};
 
 use super::frame::Desk;
 use super::state::{Screen, State};
-use super::{list, page};
+use super::{list, opened, page};
 use crate::app::Command;
 
 const CTRL: Modifiers = Modifiers::COMMAND;
+const ALT: Modifiers = Modifiers::ALT;
 const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
 
 /// What a key does.
@@ -35,6 +36,11 @@ pub const KEYS: &[Shortcut] = &[
     row(CTRL, Key::D, "Ctrl D", "Copy what is open", list::duplicate),
     row(CTRL, Key::F, "Ctrl F", "Filter the list", |_, state| state.filter_list()),
     row(CTRL, Key::P, "Ctrl P", "Print what is open", page::print),
+    row(ALT, Key::ArrowLeft, "Alt Left", "Back to the record before", opened::go_back),
+    row(ALT, Key::ArrowRight, "Alt Right", "Forward again", opened::go_forward),
+    row(CTRL_SHIFT, Key::Tab, "Ctrl Shift Tab", "The open record before this one", opened::show_previous),
+    row(CTRL, Key::Tab, "Ctrl Tab", "The next of the open records", opened::show_next),
+    row(CTRL, Key::W, "Ctrl W", "Close what is open; nothing is lost", opened::close_shown),
     row(CTRL, Key::Num1, "Ctrl 1", "Go to events", |_, state| state.screen = Screen::Events),
     row(CTRL, Key::Num2, "Ctrl 2", "Go to actions", |_, state| state.screen = Screen::Actions),
     row(CTRL, Key::Num3, "Ctrl 3", "Go to people", |_, state| state.screen = Screen::People),

@@ -8,6 +8,7 @@ use crate::model::{Id, Kind, Record};
 use crate::ui::editor;
 use crate::ui::list::Rows;
 use crate::ui::page::PageState;
+use crate::ui::trail::Trail;
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
 use crate::workspace::{Order, Workspace};
@@ -105,6 +106,8 @@ pub struct State {
     pub toast_actions: HashMap<u64, NewsAction>,
     pub show_problems: bool,
     pub closing: Closing,
+    /// The records that are open, and the way back through them.
+    pub trail: Trail,
     /// What was open when the window was closed last, until it is open again.
     pub left: Option<Left>,
     /// In a narrow window: the list lies over the editor.

@@ -5,10 +5,9 @@ use eframe::egui::{
     CursorIcon, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::PageState;
-use crate::app::{Command, LaidOut, Preview};
+use super::{PageState, ZOOM};
+use crate::app::{Command, LaidOut, Preview, Sheet};
 use crate::documents::{Origin, PrintedDocument};
-use crate::model::Record;
 use crate::render::Spot;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
@@ -19,13 +18,12 @@ use crate::ui::widgets::{self, MessageBar};
 const A4_WIDTH: f32 = 595.3;
 
 /// Draws the sheets and asks for pictures of those in view.
-pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record, document: &'static PrintedDocument) {
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, sheet: Sheet, document: &PrintedDocument) {
     let session = desk.session;
-    let sheet = state.page.choice.sheet(record, document);
     if let Some(problem) = session.pages().problem() {
         MessageBar::new(Tone::Warn, icon::WARNING, &problem.what).more(&problem.hint).show(ui);
     }
-    let laid_out = session.pages().laid_out(sheet).map(|(laid_out, _)| laid_out);
+    let (laid_out, number) = session.pages().laid_out(sheet).unzip();
     if laid_out.is_none() && session.pages().problem().is_none() {
         ui.add_space(space::SECTION);
         ui.vertical_centered(|ui| widgets::secondary(ui, "Making the pages."));
@@ -36,15 +34,17 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record
     zoom_with_wheel(ui, &mut state.page);
     let sheets = Sheets::new(ui, laid_out, state.page.zoom, document.label);
     let turned = state.page.turn_to.take();
+    let followed = sheets.follow(&mut state.page, state.keyboard.as_ref(), number);
     let mut area = ScrollArea::both().id_salt("sheets").auto_shrink(false);
-    if let Some(page) = turned {
-        area = area.vertical_scroll_offset(sheets.top_of(page));
+    if let Some(top) = turned.map(|page| sheets.top_of(page)).or(followed) {
+        area = area.vertical_scroll_offset(top);
     }
     let mut clicked = None;
     let seen = area.show_viewport(ui, |ui, seen| {
         clicked = sheets.draw(ui, seen, &state.page, state.keyboard.as_ref());
         seen
     });
+    state.page.seen = Some(seen.inner);
     let pages = sheets.in_view(seen.inner);
     state.page.at = turned.unwrap_or(sheets.middle(seen.inner));
     desk.lead = clicked.or(desk.lead.take());
@@ -63,7 +63,7 @@ fn ask(desk: &mut Desk<'_>, page: &mut PageState, wanted: Preview) {
 fn zoom_with_wheel(ui: &Ui, page: &mut PageState) {
     let by = ui.input(|input| input.zoom_delta());
     if by != 1.0 && ui.rect_contains_pointer(ui.max_rect()) {
-        page.zoom = Some((page.zoom.unwrap_or(1.0) * by).clamp(0.4, 4.0));
+        page.zoom = Some((page.zoom.unwrap_or(1.0) * by).clamp(*ZOOM.start(), *ZOOM.end()));
     }
 }
 
@@ -95,6 +95,22 @@ impl<'a> Sheets<'a> {
 
     fn top_of(&self, page: usize) -> f32 {
         self.places.get(page).map_or(0.0, |place| place.top() - space::FIELD)
+    }
+
+    /// Where to scroll to so that the line that is typed is in view: once for each field and layout, and not where it is
+    /// in view already.
+    fn follow(&self, page: &mut PageState, typed: Option<&Origin>, number: Option<u64>) -> Option<f32> {
+        let here = (typed?.clone(), number?);
+        if page.followed.as_ref() == Some(&here) {
+            return None;
+        }
+        let place = self.places.iter().zip(&self.laid_out.spots).find_map(|(place, spots)| {
+            spots.iter().find(|spot| is_of(&spot.origin, &here.0)).map(|spot| self.on_screen(*place, spot))
+        });
+        page.followed = Some(here);
+        let (place, seen) = (place?, page.seen?);
+        let is_seen = seen.top() <= place.top() && place.bottom() <= seen.bottom();
+        (!is_seen).then(|| (place.center().y - seen.height() / 2.0).max(0.0))
     }
 
     fn in_view(&self, seen: Rect) -> std::ops::Range<usize> {

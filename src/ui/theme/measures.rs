@@ -61,6 +61,8 @@ pub mod height {
     /// A choice in a pop-up list.
     pub const CHOICE: f32 = 36.0;
     pub const TAB: f32 = 38.0;
+    /// The strip of open records.
+    pub const STRIP: f32 = 34.0;
     pub const STATUS: f32 = 30.0;
     pub const BAR: f32 = 8.0;
     /// The least that may be clicked.
