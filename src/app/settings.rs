@@ -19,8 +19,22 @@ pub struct Settings {
     pub scheme: Scheme,
     pub text: TextScale,
     pub you: You,
-    /// What was open when the window was closed.
+    /// What was shown when the window was closed.
     pub left: Option<Left>,
+    /// The records that were open beside it.
+    pub open: Vec<Left>,
+    pub layout: Layout,
+}
+
+/// How large the window and its panels were left, in points; 0 for what nobody has changed.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Layout {
+    pub list: u16,
+    pub page: u16,
+    pub width: u16,
+    pub height: u16,
 }
 
 /// A record that was open, and the page of its editor.

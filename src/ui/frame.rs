@@ -11,8 +11,8 @@ use super::editor::Beside;
 use super::state::{Closing, Screen, State};
 use super::theme::{self, height, icon, width};
 use super::widgets::Button;
-use super::{editor, keys, list, news, opened, page, settings, shell};
-use crate::app::{Command, Saving, Scheme, Session, Settings};
+use super::{editor, help, keys, list, news, opened, page, settings, shell};
+use crate::app::{Command, Saving, Scheme, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Record};
 
@@ -42,8 +42,11 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     state.come_back(session);
     state.page.pictures.take_in(&ctx, session);
     let mut desk = Desk { session, commands: Vec::new(), go: None, lead: None };
-    keys::take(&ctx, &mut desk, state);
+    if !state.shows_keys {
+        keys::take(&ctx, &mut desk, state);
+    }
     panels(ui, &mut desk, state);
+    help::show(&ctx, state);
     let Desk { commands, go, lead, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));
     if let Some((kind, id)) = go {
@@ -55,6 +58,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
         ctx.request_repaint();
     }
     if ctx.input(|input| input.events.contains(&egui::Event::WindowFocused(false))) {
+        remember(&ctx, session, state);
         session.send(Command::SaveNow);
     }
     tick(&ctx, session);
@@ -108,6 +112,17 @@ fn panels(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     }
 }
 
+/// Whether the edge of a panel, at this x, is being moved.
+fn is_dragged(ui: &Ui, edge: f32) -> bool {
+    let at = ui.input(|input| input.pointer.interact_pos().filter(|_| input.pointer.primary_down()));
+    at.is_some_and(|at| (at.x - edge).abs() < height::LEAST)
+}
+
+/// The size that somebody gave a panel, or the usual one.
+fn chosen(points: u16, usual: f32) -> f32 {
+    if points == 0 { usual } else { f32::from(points) }
+}
+
 fn plain(fill: egui::Color32) -> egui::Frame {
     egui::Frame::new().fill(fill)
 }
@@ -120,10 +135,13 @@ fn list_beside(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     }
     let panel = Panel::left("list").frame(plain(theme::palette(ui.ctx()).panel));
     let panel = match beside {
-        true => panel.default_size(width::LIST).size_range(180.0..=420.0).resizable(true),
+        true => panel.default_size(chosen(state.layout.list, width::LIST)).size_range(180.0..=420.0).resizable(true),
         false => panel.exact_size(ui.available_width()).resizable(false),
     };
-    panel.show(ui, |ui| list::show(ui, desk, state));
+    let shown = panel.show(ui, |ui| list::show(ui, desk, state));
+    if beside && is_dragged(ui, shown.response.rect.right()) {
+        state.layout.list = whole(shown.response.rect.width());
+    }
     beside
 }
 
@@ -137,8 +155,12 @@ fn page_beside(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     state.page_over = false;
     let usual = (ui.available_width() - width::EDITOR).clamp(width::PAGE_LEAST, room);
     let panel = Panel::right("page").frame(plain(theme::palette(ui.ctx()).sunken));
-    let panel = panel.default_size(usual).size_range(width::PAGE_LEAST..=room).resizable(true);
-    panel.show(ui, |ui| page::show(ui, desk, state, &record));
+    let size = chosen(state.layout.page, usual).min(room);
+    let panel = panel.default_size(size).size_range(width::PAGE_LEAST..=room).resizable(true);
+    let shown = panel.show(ui, |ui| page::show(ui, desk, state, &record));
+    if is_dragged(ui, shown.response.rect.left()) {
+        state.layout.page = whole(shown.response.rect.width());
+    }
     true
 }
 
@@ -177,12 +199,27 @@ fn dress(ctx: &Context, session: &Session) {
     ctx.set_zoom_factor(session.settings().text.factor());
 }
 
+/// Keeps what is open and how large everything is for the next time.
+fn remember(ctx: &Context, session: &mut Session, state: &mut State) {
+    if let Some(window) = ctx.input(|input| input.viewport().inner_rect) {
+        (state.layout.width, state.layout.height) = (whole(window.width()), whole(window.height()));
+    }
+    let settings = state.remembered(session.settings());
+    if settings != *session.settings() {
+        session.send(Command::SetSettings(Box::new(settings)));
+    }
+}
+
+/// Points without their fraction.
+fn whole(points: f32) -> u16 {
+    points.round().clamp(0.0, f32::from(u16::MAX)) as u16
+}
+
 /// The window closes when everything is saved. Where saving fails it stays, once, and says so; closed again, it keeps
 /// drafts of what could not be saved.
 fn close(ctx: &Context, session: &mut Session, state: &mut State) {
     if ctx.input(|input| input.viewport().close_requested()) {
-        let left = state.left_at();
-        session.send(Command::SetSettings(Box::new(Settings { left, ..session.settings().clone() })));
+        remember(ctx, session, state);
         if session.is_saved() || state.closing == Closing::Warned {
             return;
         }

@@ -5,6 +5,7 @@
 
 mod editor;
 mod frame;
+mod help;
 mod keys;
 mod kinds;
 mod list;

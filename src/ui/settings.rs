@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{Key, Margin, ScrollArea, Ui};
 
 use super::frame::Desk;
-use super::keys::{KEYS, KEYS_OF_EVENTS};
+use super::help;
 use super::state::State;
 use super::theme::{Tone, icon, role, space, width};
 use super::widgets::{self, Button, Field, Line, MessageBar};
@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             part(ui, "On every printed page", |ui| council(ui, desk));
             part(ui, "Look", |ui| look(ui, desk));
             part(ui, "You", |ui| you(ui, desk));
-            part(ui, "Keys", keys);
+            part(ui, "Keys", help::list);
         });
     });
 }
@@ -163,16 +163,5 @@ fn you(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn send(desk: &mut Desk<'_>, settings: Settings) {
     if settings != *desk.session.settings() {
         desk.send(Command::SetSettings(Box::new(settings)));
-    }
-}
-
-fn keys(ui: &mut Ui) {
-    let rows = KEYS.iter().map(|key| (key.written, key.does)).chain(KEYS_OF_EVENTS);
-    for (written, does) in rows {
-        ui.horizontal(|ui| {
-            widgets::key_cap(ui, written);
-            widgets::secondary(ui, does);
-        });
-        ui.add_space(space::HAIR);
     }
 }

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::app::{Left, NewsAction, Session};
+use crate::app::{Layout, Left, NewsAction, Session, Settings};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Record};
 use crate::ui::editor;
 use crate::ui::list::Rows;
 use crate::ui::page::PageState;
-use crate::ui::trail::Trail;
+use crate::ui::trail::{Place, Trail};
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
 use crate::workspace::{Order, Workspace};
@@ -104,12 +104,13 @@ pub struct State {
     pub folder_path: String,
     pub toasts: Toasts,
     pub toast_actions: HashMap<u64, NewsAction>,
-    pub show_problems: bool,
+    pub shows_keys: bool,
     pub closing: Closing,
     /// The records that are open, and the way back through them.
     pub trail: Trail,
-    /// What was open when the window was closed last, until it is open again.
-    pub left: Option<Left>,
+    /// What was open when the window was closed last, what was shown at the end, until it is open again.
+    pub left: Vec<Left>,
+    pub layout: Layout,
     /// In a narrow window: the list lies over the editor.
     pub list_over: bool,
     /// In a narrow window: the page lies over the editor.
@@ -117,6 +118,13 @@ pub struct State {
 }
 
 impl State {
+    /// As the window was left by this user.
+    pub fn left_by(settings: &Settings) -> Self {
+        let shown = settings.left.into_iter();
+        let left = settings.open.iter().copied().filter(|open| Some(open.record) != settings.left.map(|l| l.record));
+        Self { left: left.chain(shown).collect(), layout: settings.layout, ..Self::default() }
+    }
+
     /// The kind that the list shows.
     pub fn kind(&self) -> Option<Kind> {
         let usual = self.screen.kinds().first().copied();
@@ -176,10 +184,15 @@ impl State {
         self.pages.get(&event).copied().unwrap_or_default()
     }
 
-    /// What is open now, to come back to.
-    pub fn left_at(&self) -> Option<Left> {
-        let record = self.open()?;
-        Some(Left { kind: self.kind()?, record, page: self.page_of(record) })
+    /// The settings with what is open now and how large its panels are, to come back to.
+    pub fn remembered(&self, settings: &Settings) -> Settings {
+        let left = |(kind, record): Place| Left { kind, record, page: self.page_of(record) };
+        Settings {
+            left: self.kind().zip(self.open()).map(left),
+            open: self.trail.open().map(left).collect(),
+            layout: self.layout,
+            ..settings.clone()
+        }
     }
 
     /// Opens what was open when the window was closed, once it has been read and unless people have begun with
@@ -188,12 +201,13 @@ impl State {
         if session.is_loading() || session.folder().is_none() {
             return;
         }
-        if let Some(Left { kind, record, page }) = self.left.take()
-            && session.workspace().get(record).is_some()
-            && self.lists.values().all(|list| list.open.is_none())
-        {
-            self.go_to(kind, record);
-            self.pages.insert(record, page);
+        let untouched = self.lists.values().all(|list| list.open.is_none());
+        for Left { kind, record, page } in std::mem::take(&mut self.left) {
+            if untouched && session.workspace().get(record).is_some() {
+                self.trail.visit((kind, record));
+                self.go_to(kind, record);
+                self.pages.insert(record, page);
+            }
         }
     }
 }

@@ -99,11 +99,6 @@ impl Trail {
         self.at = None;
         self.open.iter().max_by_key(|open| open.visited).map(|open| open.place)
     }
-
-    /// Another folder is open: none of it is there.
-    pub fn forget(&mut self) {
-        *self = Self::default();
-    }
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ use crate::workspace::{Undo, Workspace};
 
 use super::dialogs::Question;
 use super::jobs::{Jobs, Previewer, Report, Wake, Writer};
-use super::{Clock, Command, News, Settings, fresh_id};
+use super::{Clock, Command, Layout, News, Settings, fresh_id};
 use keeping::Unwritten;
 use opening::Next;
 use pending::Pending;
@@ -45,6 +45,12 @@ struct Folder {
     number: u64,
     store: Arc<Store>,
     writer: Writer,
+}
+
+/// How large this user left the window, which has to be known before there is a session.
+pub fn read_layout(places: &Places) -> Layout {
+    let (settings, _): (Settings, _) = read_settings(places);
+    settings.layout
 }
 
 /// One run of the program.

@@ -237,7 +237,7 @@ pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
     response.on_hover_text(name)
 }
 
-/// The same, where it may be of no use for now: it keeps its place, so that others stay where they are.
+/// The same, where it may be of no use: it keeps its place, so that others stay where they are.
 pub fn icon_button_if(ui: &mut Ui, enabled: bool, icon: Icon, name: &str) -> Response {
     ui.add_enabled_ui(enabled, |ui| icon_button(ui, icon, name)).inner
 }
