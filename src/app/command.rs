@@ -19,6 +19,10 @@ pub enum Command {
     Redo,
     /// Save what is unsaved now, without waiting for a pause.
     SaveNow,
+    /// Ask for another folder, and put copies of what is unsaved into it.
+    BrowseCopies,
+    /// Put copies of what is unsaved into this folder.
+    SaveCopies(PathBuf),
     OpenFolder(PathBuf),
     CreateFolder(PathBuf),
     /// Ask for a folder in the system's dialog, to open it or to create a workspace in it.

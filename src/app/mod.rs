@@ -24,5 +24,5 @@ pub use news::{News, NewsAction};
 pub use opening::{Opened, open_now};
 pub use printing::{Printed, print};
 #[cfg(feature = "window")]
-pub use session::{Clashed, Saving, Session};
+pub use session::{Clashed, Leaving, Saving, Session};
 pub use settings::{Left, Scheme, Settings, TextScale, You};

@@ -8,6 +8,7 @@
 mod attach;
 mod clash;
 mod compose;
+mod copies;
 mod delete;
 mod drafts;
 mod file_map;
@@ -46,7 +47,7 @@ pub use history::Version;
 pub use keep_unknown::keep_unknown;
 pub use load::Batch;
 pub use log::{LogHandle, start_log};
-pub use marker::{MARKER, Marker};
+pub use marker::{CouncilSaved, MARKER, Marker};
 pub use open::Store;
 pub use places::Places;
 pub use prints::write_print;

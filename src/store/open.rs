@@ -39,7 +39,7 @@ pub(super) struct Known {
     pub(super) hash: Hash,
     /// The number of that version.
     pub(super) n: u64,
-    /// The last save was not confirmed to survive a power cut, so the next one writes even if nothing changed.
+    /// The last save was not confirmed to survive a power cut, so the next one asks the disk again.
     pub(super) unconfirmed: bool,
 }
 
@@ -70,8 +70,10 @@ impl Store {
                 .at(folder));
         }
         files::ensure_folder(folder, Audience::Usual).map_err(|error| could_not("make this folder", folder, &error))?;
-        Marker::new(id, council).create(folder)?;
-        Self::open(folder, places)
+        let doubt = Marker::new(id, council).create(folder)?;
+        let mut store = Self::open(folder, places)?;
+        store.notices.extend(doubt);
+        Ok(store)
     }
 
     /// Opens a workspace. Where it may only be read, `read_only` says why.

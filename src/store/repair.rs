@@ -31,9 +31,12 @@ impl Store {
             Err(_) => {}
         }
         self.quarantine(&real, &damaged_bytes)?;
-        files::replace(&real, &bytes, Audience::Usual)
-            .and_then(files::Durability::confirmed)
+        let replaced = files::replace(&real, &bytes, Audience::Usual)
             .map_err(|error| could_not("bring back this version", &real, &error))?;
+        if let Err(error) = replaced.confirmed() {
+            // After a power cut it would be damaged as before, and the version is in the history still.
+            log::warn!("bringing back a version: {error}");
+        }
         self.unwritten().push(Unwritten { id, hash: good.hash, path: damaged.path.clone() });
         self.set_known(id, Known::of(&good));
         Ok(good)

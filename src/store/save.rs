@@ -26,7 +26,6 @@ use crate::model::{FORMAT, Id, Kind, Problem, Record};
 pub struct Saved {
     /// The version that it is now; the caller's copy of the record takes it over.
     pub rev: Rev,
-    pub hash: Hash,
     /// It is in its file, but the disk did not confirm that it survives a power cut. Save it again to try once more.
     pub doubt: Option<Problem>,
     /// What did not work besides, such as the history.
@@ -77,17 +76,28 @@ impl Store {
             return Err(self.clash(record, &known.path, Some(&bytes)));
         }
         let before = before(&known, &bytes)?;
-        if !known.unconfirmed && !differs(record, &before) {
-            return Ok(Saved {
-                rev: before.record.header().rev.clone(),
-                hash: known.hash,
-                doubt: None,
-                notices: vec![],
-            });
+        if !differs(record, &before) {
+            return Ok(self.saved_already(known, &real, &before.record));
         }
         let notices = self.ensure_in_history(record.id(), &bytes).err().into_iter().collect();
         let next = Next { record, before: Some(before), parents: vec![known.hash], at };
         self.write(&next, &known.path, |text| files::replace(&real, text, Audience::Usual), notices)
+    }
+
+    /// What stands in its file as it should. Where it was not confirmed that it survives a power cut, only that is tried
+    /// again: nothing is written anew.
+    fn saved_already(&self, known: Known, real: &Path, there: &Record) -> Saved {
+        let rev = there.header().rev.clone();
+        if !known.unconfirmed {
+            return Saved { rev, doubt: None, notices: Vec::new() };
+        }
+        match files::sync_again(real) {
+            Err(error) => Saved { rev, doubt: Some(unconfirmed(&known.path, &error)), notices: Vec::new() },
+            Ok(()) => {
+                self.set_known(there.id(), Known { unconfirmed: false, ..known });
+                Saved { rev, doubt: None, notices: self.remove_tombstone(there.id()).err().into_iter().collect() }
+            }
+        }
     }
 
     /// Read-only for good, or only out of reach at the moment, after which saving works again.
@@ -144,7 +154,7 @@ impl Store {
             notices.extend(self.remove_tombstone(id).err());
         }
         self.set_known(id, Known { kind, path, hash, n: rev.n, unconfirmed: doubt.is_some() });
-        Ok(Saved { rev, hash, doubt, notices })
+        Ok(Saved { rev, doubt, notices })
     }
 
     /// The file that a path names and its bytes; `None` where it is gone.

@@ -1,5 +1,7 @@
 //! A whole run without a window: commands in, files out, and back where it was left the next time.
 
+mod losing;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};

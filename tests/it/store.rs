@@ -59,6 +59,11 @@ impl Bench {
         }
     }
 
+    /// The version of a record's file that was last read or written here.
+    pub fn hash(&self, record: &Record) -> Hash {
+        self.store.version_on_disk(record.id()).expect("a version")
+    }
+
     /// Writes a file into the workspace, as a person or a sync program would.
     pub fn put(&self, path: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
         let path = self.store.folder().join(path);

@@ -87,9 +87,10 @@ fn carry_out(folder: u64, store: &Store, clock: &Clock, task: Task) -> Option<Re
         Task::Save(record) => (record.id(), saved(store, record.clone(), store.save(&record, clock.now()))),
         Task::KeepMine(record) => (record.id(), saved(store, record.clone(), store.keep_mine(&record, clock.now()))),
         Task::Delete(record) => (record.id(), deleted(store, &record, store.delete(&record, clock.now()))),
-        Task::Draft(record) => (record.id(), Written::Drafted(store.write_draft(&record))),
+        Task::Draft(record) => (record.id(), Written::Drafted { result: store.write_draft(&record), sent: record }),
         Task::Council(council) => {
-            return Some(Report::CouncilWritten { folder, result: store.set_council(*council) });
+            let result = store.set_council(&council).map(Box::new);
+            return Some(Report::CouncilWritten { folder, sent: council, result });
         }
         Task::RemoveDraft(id) => {
             note(store.remove_draft(id).err());

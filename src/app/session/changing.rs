@@ -64,6 +64,10 @@ impl Session {
 
     /// Changes the workspace and marks what changed as unsaved; says so and changes nothing where that can't be.
     fn make(&mut self, change: &Change) -> bool {
+        if self.folder.is_none() {
+            self.tell("No folder is open, so nothing could be kept. Open one in the settings.");
+            return false;
+        }
         if let Some(problem) = change.ids().find_map(|id| self.read_only(id)).cloned() {
             self.tell_problem(&problem);
             return false;
@@ -89,7 +93,7 @@ impl Session {
 }
 
 /// What a record is called in a sentence.
-fn name_of(record: &Record) -> String {
+pub(super) fn name_of(record: &Record) -> String {
     let title = record.title();
     if title.is_empty() { format!("a new {}", record.kind().words().one.to_lowercase()) } else { title }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Session;
 use super::pending::Pending;
+use super::saving::writer_ended;
 use crate::app::jobs::{Report, Task};
 use crate::model::form::name_items;
 use crate::model::{Id, Problem, Record};
@@ -15,10 +16,13 @@ impl Session {
     pub(super) fn keep_mine(&mut self, id: Id) {
         let (Some(folder), Some(record)) = (&self.folder, self.workspace.get(id).cloned()) else { return };
         self.clashes.remove(&id);
+        self.undrafted.remove(&id);
         let at = self.clock.elapsed();
         let pending = self.pending.entry(id).or_insert_with(|| Pending::new(record.clone(), at));
         pending.changed(record, at);
-        folder.writer.send(Task::KeepMine(pending.send()));
+        if !folder.writer.send(Task::KeepMine(pending.send())) {
+            self.failed(id, writer_ended());
+        }
     }
 
     /// Takes the version on disk; the one in the window goes to the history.
@@ -42,6 +46,7 @@ impl Session {
         match result {
             Ok(loaded) => {
                 self.clashes.remove(&id);
+                self.undrafted.remove(&id);
                 self.pending.remove(&id);
                 // Steps back to what was typed here would be based on what is no longer there.
                 self.undo.forget(id);

@@ -4,29 +4,33 @@
 mod attaching;
 mod changing;
 mod choosing;
+mod drafting;
 mod keeping;
+mod leaving;
 mod opening;
 mod pending;
 mod printing;
 mod reporting;
 mod saving;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::model::{Id, Kind, Problem, Record};
+use crate::model::{Council, Id, Kind, Problem, Record};
 use crate::store::{Clash, Places, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::dialogs::Question;
 use super::jobs::{Jobs, Report, Wake, Writer};
 use super::{Clock, Command, News, Settings, fresh_id};
+use drafting::Drafting;
 use keeping::Unwritten;
 use opening::Next;
 use pending::Pending;
 
+pub use leaving::Leaving;
 pub use saving::Saving;
 
 /// A record of which there are two versions, until somebody chooses.
@@ -60,10 +64,12 @@ pub struct Session {
     pending: HashMap<Id, Pending>,
     saved_at: Option<jiff::civil::DateTime>,
     council: Unwritten,
+    /// The council's details as they lie in a copy elsewhere.
+    copied_council: Option<Council>,
     unwritten_settings: Unwritten,
     clashes: HashMap<Id, Clashed>,
     /// In a clash, and the draft of what stands in the window is not confirmed yet.
-    undrafted: HashSet<Id>,
+    undrafted: HashMap<Id, Drafting>,
     locked: HashMap<Id, Problem>,
     unread: Vec<UnreadFile>,
     problems: Vec<Problem>,
@@ -90,9 +96,10 @@ impl Session {
             pending: HashMap::new(),
             saved_at: None,
             council: Unwritten::default(),
+            copied_council: None,
             unwritten_settings: Unwritten::default(),
             clashes: HashMap::new(),
-            undrafted: HashSet::new(),
+            undrafted: HashMap::new(),
             locked: HashMap::new(),
             unread: Vec::new(),
             problems: problem.into_iter().collect(),
@@ -110,6 +117,8 @@ impl Session {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::SaveNow => self.save_all(),
+            Command::BrowseCopies => self.browse_copies(),
+            Command::SaveCopies(path) => self.save_copies(path),
             Command::OpenFolder(path) => self.open_folder(path),
             Command::CreateFolder(path) => self.create_folder(path),
             Command::BrowseFolder { create } => self.browse_folder(create),

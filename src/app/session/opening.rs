@@ -87,7 +87,7 @@ impl Session {
 
     /// Leaves the folder that is open only when everything in it is saved; stays where that fails.
     pub(super) fn change_folder_when_saved(&mut self) {
-        if self.pending.is_empty() {
+        if self.is_folder_saved() {
             if let Some(Next { number, path, store }) = self.next.take() {
                 self.change_folder(number, path, store);
             }
@@ -122,6 +122,7 @@ impl Session {
         self.saved_at = None;
         self.undrafted.clear();
         self.council = Unwritten::default();
+        self.copied_council = None;
     }
 
     fn start_loading(&mut self, folder: u64, store: Arc<Store>) {
