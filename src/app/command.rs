@@ -31,7 +31,7 @@ pub enum Command {
     },
     /// Two versions of this record: keep the one in the window.
     KeepMine(Id),
-    /// Two versions of this record: take the one on disk.
+    /// Two versions of this record: take the one on disk, or leave it deleted where there is none.
     TakeTheirs(Id),
     /// Put the last good version of a damaged file back in its place.
     BringBack(PathBuf),

@@ -20,6 +20,7 @@ use crate::model::{Council, Id, Kind, Problem};
 #[derive(Debug)]
 pub struct Store {
     root: Root,
+    places: Places,
     local: PathBuf,
     device: String,
     marker: Mutex<Marker>,
@@ -100,6 +101,7 @@ impl Store {
         Ok(Self {
             root,
             local: places.local(marker.id),
+            places: places.clone(),
             device: String::new(),
             read_only: marker.read_only(folder),
             marker: Mutex::new(marker),
@@ -150,6 +152,10 @@ impl Store {
     /// workspace was opened only to be read.
     pub fn device(&self) -> &str {
         &self.device
+    }
+
+    pub(super) fn places(&self) -> &Places {
+        &self.places
     }
 
     pub(super) fn root(&self) -> &Root {

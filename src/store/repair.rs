@@ -10,6 +10,9 @@ use super::read::{LoadedRecord, UnreadFile, Unreadable, examine, parse, read_byt
 use super::trouble::could_not;
 use crate::model::Problem;
 
+/// The folder of damaged files, among this computer's own state.
+pub(super) const QUARANTINE: &str = "quarantine";
+
 impl Store {
     /// Replaces a damaged file by a version from the history. The damaged bytes go into quarantine first.
     pub fn bring_back(&self, damaged: &UnreadFile, version: Hash) -> Result<LoadedRecord, Problem> {
@@ -44,7 +47,7 @@ impl Store {
 
     /// Keeps what was in a file, whatever it is, in a place of its own on this computer.
     fn quarantine(&self, path: &Path, bytes: &[u8]) -> Result<(), Problem> {
-        let folder = self.local_folder().join("quarantine");
+        let folder = self.local_folder().join(QUARANTINE);
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let target = folder.join(format!("{:08x}-{name}", fastrand::u32(..)));
         files::ensure_folder(&folder, Audience::Owner)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use folkmoot::model::event::Item;
 use folkmoot::model::{Id, Kind, Record, Ref, When};
-use folkmoot::workspace::{Change, Edit, Order, Undo, Workspace, folded, references, rows, sort_key};
+use folkmoot::workspace::{Change, Edit, Order, Outcome, Undo, Workspace, folded, references, rows, sort_key};
 use jiff::Timestamp;
 use proptest::prelude::*;
 
@@ -134,11 +134,11 @@ fn typing_in_one_control_is_one_step() {
         undo.push(change, at);
     }
     let mut seen = Vec::new();
-    while undo.undo(|change| workspace.apply(change).is_ok()) {
+    while undo.undo(|change| made(&mut workspace, change)) {
         seen.push(workspace.title(Id::from_number(1)).expect("there"));
     }
     assert_eq!(seen, ["Ham", "Ha", ""]);
-    while undo.redo(|change| workspace.apply(change).is_ok()) {}
+    while undo.redo(|change| made(&mut workspace, change)) {}
     assert_eq!(workspace.title(Id::from_number(1)).as_deref(), Some("Hami"));
 }
 
@@ -167,12 +167,29 @@ fn a_step_that_cannot_be_undone_now_stays() {
     let mut undo = Undo::default();
     undo.push(Change::new("a", vec![]), 0);
     undo.push(Change::new("b", vec![]), 0);
-    assert!(!undo.undo(|_| false));
+    assert!(!undo.undo(|_| Outcome::Blocked));
     assert_eq!(undo.undo_label(), Some("b"));
-    assert!(undo.undo(|_| true));
+    assert!(undo.undo(|_| Outcome::Made));
     assert_eq!((undo.undo_label(), undo.redo_label()), (Some("a"), Some("b")));
-    assert!(!undo.redo(|_| false));
+    assert!(!undo.redo(|_| Outcome::Blocked));
     assert_eq!(undo.redo_label(), Some("b"));
+}
+
+#[test]
+fn a_step_that_never_can_be_undone_makes_way_for_the_one_before() {
+    let mut undo = Undo::default();
+    for label in ["a", "b", "c"] {
+        undo.push(Change::new(label, vec![]), 0);
+    }
+    assert!(!undo.undo(|_| Outcome::Outdated));
+    assert_eq!((undo.undo_label(), undo.redo_label()), (Some("b"), None));
+    assert!(undo.undo(|_| Outcome::Made) && undo.undo(|_| Outcome::Made));
+    assert!(!undo.redo(|_| Outcome::Outdated));
+    assert_eq!(undo.redo_label(), Some("b"));
+}
+
+fn made(workspace: &mut Workspace, change: &Change) -> Outcome {
+    workspace.apply(change).map_or(Outcome::Outdated, |()| Outcome::Made)
 }
 
 fn check_sorted(titles: &[&str]) {
@@ -232,9 +249,9 @@ proptest! {
         }
         let titles = |workspace: &Workspace| (1..4).map(|n| workspace.title(Id::from_number(n))).collect::<Vec<_>>();
         let end = titles(&workspace);
-        while undo.undo(|change| workspace.apply(change).is_ok()) {}
+        while undo.undo(|change| made(&mut workspace, change)) {}
         prop_assert_eq!(titles(&workspace), [Some("one".to_owned()), Some("two".to_owned()), None]);
-        while undo.redo(|change| workspace.apply(change).is_ok()) {}
+        while undo.redo(|change| made(&mut workspace, change)) {}
         prop_assert_eq!(titles(&workspace), end);
     }
 }

@@ -22,7 +22,7 @@ pub enum Report {
     LoadEnded { folder: u64, drafts: Vec<Recovered>, problems: Vec<Problem> },
     Written { folder: u64, id: Id, written: Written },
     Attached { folder: u64, record: Id, name: String, result: Result<String, Problem> },
-    TookTheirs { folder: u64, id: Id, result: Result<Box<LoadedRecord>, Problem> },
+    TookTheirs { folder: u64, id: Id, result: Result<Option<Box<LoadedRecord>>, Problem> },
     BroughtBack { folder: u64, path: PathBuf, result: Result<Box<LoadedRecord>, Problem> },
     CouncilWritten { folder: u64, sent: Box<Council>, result: Result<Box<CouncilSaved>, Problem> },
     Copied { folder: u64, result: Result<Box<Copied>, Problem> },

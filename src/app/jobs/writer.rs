@@ -21,8 +21,8 @@ pub enum Task {
     RemoveDraft(Id),
     /// The council's details, which are no record.
     Council(Box<Council>),
-    /// Look whether the history is behind what was read.
-    Settle,
+    /// Everything has been read: bring the history up to date, then sweep up.
+    Loaded,
 }
 
 /// The handle to the writer. Dropping it waits until everything that was handed over is written.
@@ -56,29 +56,33 @@ impl Drop for Writer {
 }
 
 fn run(folder: u64, store: &Store, clock: &Clock, queue: &Receiver<Task>, reporter: &Reporter) {
-    while let Some(task) = next(store, queue) {
+    let mut untidy = false;
+    while let Some(task) = next(store, clock, queue, &mut untidy) {
+        untidy |= matches!(task, Task::Loaded);
         if let Some(report) = carry_out(folder, store, clock, task) {
             reporter.report(report);
         }
     }
 }
 
-/// The next task. Until there is one, the history is brought up to date bit by bit, so that no save waits for it.
-fn next(store: &Store, queue: &Receiver<Task>) -> Option<Task> {
+/// The next task. Until there is one, the history is brought up to date bit by bit, so that no save waits for it; then
+/// what is left over is swept up, once.
+fn next(store: &Store, clock: &Clock, queue: &Receiver<Task>, untidy: &mut bool) -> Option<Task> {
     loop {
         match queue.try_recv() {
             Ok(task) => return Some(task),
             Err(TryRecvError::Disconnected) => return None,
             Err(TryRecvError::Empty) => {}
         }
-        match store.settle_some() {
-            Ok(true) => {}
-            Ok(false) => return queue.recv().ok(),
-            Err(problem) => {
-                note([problem]);
-                return queue.recv().ok();
-            }
+        let settled = store.settle_some();
+        if matches!(settled, Ok(true)) {
+            continue;
         }
+        note(settled.err());
+        if !std::mem::take(untidy) {
+            return queue.recv().ok();
+        }
+        store.tidy(clock.now());
     }
 }
 
@@ -96,7 +100,7 @@ fn carry_out(folder: u64, store: &Store, clock: &Clock, task: Task) -> Option<Re
             note(store.remove_draft(id).err());
             return None;
         }
-        Task::Settle => return None,
+        Task::Loaded => return None,
     };
     Some(Report::Written { folder, id, written })
 }

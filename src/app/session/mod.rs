@@ -39,6 +39,8 @@ pub struct Clashed {
     pub problem: Problem,
     /// The version on disk; none where it is gone or can't be read.
     pub theirs: Option<Arc<Record>>,
+    /// It is gone: taking theirs leaves it deleted.
+    pub is_gone: bool,
 }
 
 /// The folder that is open, and the thread that writes to it.
@@ -259,6 +261,6 @@ impl Session {
 impl From<Clash> for Clashed {
     fn from(clash: Clash) -> Self {
         let theirs = clash.theirs.ok().map(|loaded| Arc::new(loaded.record));
-        Self { problem: clash.problem, theirs }
+        Self { problem: clash.problem, theirs, is_gone: false }
     }
 }

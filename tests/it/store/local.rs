@@ -159,3 +159,29 @@ fn the_log_is_a_file_of_plain_lines_that_outlives_trouble() {
     assert!(text.contains("WARN folkmoot::store: a file could not be read"), "{text}");
     assert!(!text.contains("chatter"), "{text}");
 }
+
+#[test]
+fn stale_temporary_files_are_swept_wherever_we_write() {
+    let bench = Bench::new();
+    let own = places(&bench.folder);
+    let local = own.local(bench.store.marker().id);
+    let folders = [
+        bench.store.folder().to_owned(),
+        bench.store.folder().join("attachments"),
+        local.join("drafts"),
+        local.join("quarantine"),
+        local.join("history").join(event(1, "").id().to_string()),
+        own.data.join("local"),
+        own.settings,
+        local,
+    ];
+    let stale = SystemTime::now() - Duration::from_secs(30 * 3_600);
+    for folder in &folders {
+        fs::create_dir_all(folder).expect("made");
+        let path = folder.join(".x.ron.tmp-4194999-0badcafe");
+        fs::write(&path, "half").expect("written");
+        fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(stale)).expect("aged");
+    }
+    bench.store.tidy(Timestamp::try_from(SystemTime::now()).expect("a moment"));
+    assert!(bench.temporary_files().is_empty(), "{:?}", bench.temporary_files());
+}

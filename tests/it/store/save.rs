@@ -104,11 +104,29 @@ fn taking_theirs_leaves_mine_in_the_history() {
     fs::write(bench.path(&event(1, "")), &theirs).expect("written");
     let mine = event(1, "Ours, edited");
     bench.save_clashes(&mine);
-    assert_eq!(bench.store.take_theirs(&mine).expect("readable").record.title(), "Theirs");
+    assert_eq!(bench.store.take_theirs(&mine).expect("readable").expect("there").record.title(), "Theirs");
     let kept = bench.versions(&mine);
     assert!(kept.contains(&"Ours, edited".to_owned()), "{kept:?}");
     assert!(bench.store.drafts().0.is_empty());
     bench.save(&event(1, "And on"));
+}
+
+#[test]
+fn taking_theirs_where_theirs_is_gone_leaves_it_deleted_with_both_in_the_history() {
+    let bench = Bench::new();
+    bench.save(&event(1, "Ours at first"));
+    bench.store.settle().expect("written");
+    bench.store.write_draft(&event(1, "Ours, edited")).expect("written");
+    fs::remove_file(bench.path(&event(1, ""))).expect("removed");
+    let aside = bench.folder.path().join("aside");
+    fs::rename(bench.store.folder(), &aside).expect("moved");
+    assert!(bench.store.take_theirs(&event(1, "Ours, edited")).is_err(), "the drive is gone, not the record");
+    fs::rename(&aside, bench.store.folder()).expect("moved back");
+    assert!(bench.store.take_theirs(&event(1, "Ours, edited")).expect("taken").is_none());
+    let mut kept = bench.versions(&event(1, ""));
+    kept.sort();
+    assert_eq!(kept, ["Ours at first", "Ours, edited"]);
+    assert!(bench.store.drafts().0.is_empty());
 }
 
 #[test]
