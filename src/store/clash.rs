@@ -83,7 +83,7 @@ impl Store {
         };
         let theirs = parse(mine.kind(), &path, &bytes)?;
         self.keep_in_history(mine)?;
-        self.unwritten().push(Unwritten { id: mine.id(), hash: theirs.hash, path });
+        self.unwritten().push(Unwritten::in_file(mine.id(), theirs.hash, path));
         self.set_known(mine.id(), Known::of(&theirs));
         self.remove_draft(mine.id())?;
         Ok(Some(theirs))

@@ -36,6 +36,7 @@ mod text;
 mod tidy;
 mod tombstone;
 mod trouble;
+mod unfinished;
 
 pub use attach::LARGEST_ATTACHMENT;
 pub use clash::Clash;

@@ -128,8 +128,8 @@ impl Store {
         self.root.path()
     }
 
-    /// This computer's state of the workspace, for what only the window keeps (its layout, for one).
-    pub fn local_folder(&self) -> &Path {
+    /// This computer's own state of the workspace.
+    pub(super) fn local_folder(&self) -> &Path {
         &self.local
     }
 

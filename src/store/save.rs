@@ -1,8 +1,9 @@
 //! Saving one record so that no version is ever lost and "saved" is never said too early.
 //!
-//! The order: text composed and checked; the file on disk is still the one that was loaded; its bytes are safe in the
-//! history; the new file takes its place in one step; it is read back. The new version reaches the history with
-//! `settle`, at the latest before it is overwritten itself.
+//! The order: the file on disk is still the one that was loaded; its bytes go into the history (where that fails it is
+//! told, they are held in memory, and the save goes on); text composed and checked; the new file takes its place in one
+//! step; it is read back. The new version reaches the history with `settle`, at the latest before it is overwritten
+//! itself.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -79,7 +80,7 @@ impl Store {
         if !differs(record, &before) {
             return Ok(self.saved_already(known, &real, &before.record));
         }
-        let notices = self.ensure_in_history(record.id(), &bytes).err().into_iter().collect();
+        let notices = self.keep_or_hold(record.id(), &bytes).into_iter().collect();
         let next = Next { record, before: Some(before), parents: vec![known.hash], at };
         self.write(&next, &known.path, |text| files::replace(&real, text, Audience::Usual), notices)
     }
@@ -148,7 +149,7 @@ impl Store {
         let (id, kind, hash) = (next.record.id(), next.record.kind(), Hash::of(text.as_bytes()));
         let doubt = durability.confirmed().and(read_back).err().map(|error| unconfirmed(path, &error));
         let path = path.to_owned();
-        self.unwritten().push(Unwritten { id, hash, path: path.clone() });
+        self.unwritten().push(Unwritten::in_file(id, hash, path.clone()));
         notices.extend(loses_unknown.then(|| self.lost_unknown(next, &path)));
         if doubt.is_none() {
             notices.extend(self.remove_tombstone(id).err());

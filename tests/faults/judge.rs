@@ -111,7 +111,8 @@ fn after_attach(shared: &Path, claim: Option<Claim>) -> Vec<String> {
 
 /// The titles of the versions in the history that can be read.
 pub fn versions(store: &Store) -> impl Iterator<Item = String> {
-    let history = store.local_folder().join("history").join(event("").id().to_string());
+    let places = places(store.folder().parent().expect("the bench's folder"));
+    let history = places.local(store.marker().id).join("history").join(event("").id().to_string());
     let texts = all_files(&history).into_iter().filter_map(|path| fs::read_to_string(path).ok());
     texts.filter_map(|text| Record::from_ron(Kind::Event, &text).ok()).map(|record| record.title())
 }

@@ -59,6 +59,11 @@ impl Bench {
         }
     }
 
+    /// This computer's own state of the workspace.
+    pub fn local(&self) -> PathBuf {
+        places(&self.folder).local(self.store.marker().id)
+    }
+
     /// The version of a record's file that was last read or written here.
     pub fn hash(&self, record: &Record) -> Hash {
         self.store.version_on_disk(record.id()).expect("a version")
@@ -74,7 +79,7 @@ impl Bench {
 
     /// The titles of all whole versions in the history, the newest first.
     pub fn versions(&self, record: &Record) -> Vec<String> {
-        let folder = self.store.local_folder().join("history").join(record.id().to_string());
+        let folder = self.local().join("history").join(record.id().to_string());
         let paths = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
         let whole = paths.filter_map(|path| {
             let bytes = fs::read(&path).expect("a version");

@@ -63,6 +63,7 @@ fn run(folder: u64, store: &Store, clock: &Clock, queue: &Receiver<Task>, report
             reporter.report(report);
         }
     }
+    note(store.settle_held().err());
 }
 
 /// The next task. Until there is one, the history is brought up to date bit by bit, so that no save waits for it; then

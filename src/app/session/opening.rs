@@ -143,7 +143,7 @@ impl Session {
             self.admit(loaded);
         }
         self.unread.extend(batch.unread);
-        self.problems.extend(batch.problems);
+        self.problems.extend(batch.unlisted.into_iter().chain(batch.problems));
     }
 
     pub(super) fn load_ended(&mut self, drafts: Vec<Recovered>, problems: Vec<Problem>) {

@@ -154,18 +154,67 @@ fn a_deletion_for_a_reason_that_only_a_newer_version_knows_is_not_taken_back() {
     assert_eq!(fs::read_to_string(&path).expect("still there"), text);
 }
 
+/// A record whose program ended between its tombstone and the removal of its file.
+fn cut_short(path: &str) -> (Bench, std::path::PathBuf) {
+    let bench = Bench::new();
+    let record = event(1, "Climate hack");
+    let path = bench.put(path, record.to_ron().expect("text"));
+    let (bench, _) = bench.reopened();
+    let (hash, bytes) = (bench.hash(&record), fs::read(&path).expect("there"));
+    bench.store.delete(&record, moment()).expect("deleted");
+    fs::write(&path, bytes).expect("as if it had not come to the removal");
+    let notes = bench.local().join("deletions");
+    let within = path.strip_prefix(bench.store.folder()).expect("inside").display().to_string();
+    assert_eq!(fs::read_dir(&notes).expect("made for the deletion").count(), 0, "and ended with it");
+    let note = format!("(path: \"{within}\", hash: \"{hash}\")");
+    fs::write(notes.join(format!("{}.ron", record.id())), note).expect("written");
+    (bench, path)
+}
+
 #[test]
 fn a_deletion_that_was_cut_short_is_finished_later() {
+    for path in [&format!("events/{}.ron", event(1, "").id()), "events/spring meeting.ron"] {
+        let (bench, path) = cut_short(path);
+        let (bench, batch) = bench.reopened();
+        assert!(batch.records.is_empty() && batch.problems.is_empty(), "{:?}", batch.problems);
+        assert!(path.exists(), "reading changes nothing");
+        bench.store.tidy(moment());
+        assert!(!path.exists());
+        assert_eq!(bench.versions(&event(1, "")), ["Climate hack"]);
+        assert_eq!(fs::read_dir(bench.local().join("deletions")).expect("there").count(), 0);
+    }
+}
+
+#[test]
+fn a_file_that_was_brought_back_after_its_deletion_stays_and_is_told_of() {
     let bench = Bench::new();
     let record = event(1, "Climate hack");
     bench.save(&record);
-    let bytes = fs::read(bench.path(&record)).expect("there");
+    let backup = fs::read(bench.path(&record)).expect("there");
     bench.store.delete(&record, moment()).expect("deleted");
-    fs::write(bench.path(&record), bytes).expect("as if the program had ended before removing it");
+    fs::write(bench.path(&record), backup).expect("restored from a backup");
     let (bench, batch) = bench.reopened();
-    assert!(batch.records.is_empty() && batch.problems.is_empty());
-    assert!(bench.path(&record).exists(), "reading changes nothing");
+    assert_eq!(titles(&batch.records), ["Climate hack"]);
+    assert!(batch.problems[0].what.contains("its file is here again"), "{}", batch.problems[0]);
     bench.store.tidy(moment());
+    assert!(bench.path(&record).exists());
+
+    bench.save(&event(1, "Climate hack, after all"));
+    check_alive(bench, "Climate hack, after all");
+}
+
+#[test]
+fn a_file_that_was_brought_back_can_be_deleted_once_more() {
+    let bench = Bench::new();
+    let record = event(1, "Climate hack");
+    bench.save(&record);
+    let backup = fs::read(bench.path(&record)).expect("there");
+    bench.store.delete(&record, moment()).expect("deleted");
+    fs::write(bench.path(&record), backup).expect("restored from a backup");
+    let (bench, _) = bench.reopened();
+    bench.store.delete(&record, moment()).expect("deleted");
+    let (bench, batch) = bench.reopened();
+    assert!(batch.records.is_empty() && batch.problems.is_empty(), "{:?}", batch.problems);
     assert!(!bench.path(&record).exists());
 }
 

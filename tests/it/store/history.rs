@@ -36,7 +36,7 @@ fn a_version_torn_by_a_power_cut_is_not_taken_for_one_and_is_written_anew() {
     bench.save(&event(1, "one"));
     let saved = bench.hash(&event(1, ""));
     bench.store.settle().expect("written");
-    let copy = bench.store.local_folder().join(format!("history/{}/{}.ron", event(1, "").id(), saved));
+    let copy = bench.local().join(format!("history/{}/{}.ron", event(1, "").id(), saved));
     let whole = fs::read(&copy).expect("there");
     fs::write(&copy, &whole[..whole.len() / 2]).expect("torn");
     assert!(bench.versions(&event(1, "")).is_empty());
@@ -48,9 +48,10 @@ fn a_version_torn_by_a_power_cut_is_not_taken_for_one_and_is_written_anew() {
 fn saving_works_where_the_history_cannot_be_written() {
     let bench = Bench::new();
     bench.save(&event(1, "one"));
-    fs::write(bench.store.local_folder().join("history"), "in the way").expect("written");
+    fs::write(bench.local().join("history"), "in the way").expect("written");
     let saved = bench.save(&event(1, "two"));
     assert!(saved.notices[0].what.contains("keep the earlier version"), "{}", saved.notices[0]);
+    assert!(saved.notices[0].safe.contains("held here"), "{}", saved.notices[0]);
     assert!(bench.text(&event(1, "")).contains("two"));
     assert!(bench.store.delete(&event(1, "two"), moment()).is_err(), "but nothing is removed without a copy");
     assert!(bench.path(&event(1, "")).exists());
@@ -84,4 +85,22 @@ fn the_last_good_version_is_found_of_a_file_that_leaves_its_id_to_its_name() {
     let (bench, batch) = bench.reopened();
     let version = batch.unread[0].last_good.clone().expect("the history has it");
     assert_eq!(bench.store.bring_back(&batch.unread[0], version.hash).expect("back").record.title(), "Jo Farrow");
+}
+
+#[test]
+fn a_version_that_could_not_be_kept_goes_into_the_history_as_soon_as_that_works() {
+    let bench = Bench::new();
+    bench.save(&event(1, "one"));
+    fs::write(bench.local().join("history"), "in the way").expect("written");
+    bench.save(&event(1, "two"));
+    bench.save(&event(1, "three"));
+    for _ in 0..3 {
+        assert!(bench.store.settle().is_err(), "nothing is forgotten");
+    }
+    assert!(bench.store.settle_held().is_err());
+    fs::remove_file(bench.local().join("history")).expect("removed");
+    bench.store.settle_held().expect("written");
+    assert_eq!(bench.versions(&event(1, "")), ["two", "one"], "what is nowhere else");
+    bench.store.settle().expect("written");
+    assert_eq!(bench.versions(&event(1, "")), ["three", "two", "one"]);
 }

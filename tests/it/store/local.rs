@@ -26,7 +26,7 @@ fn drafts_come_back_until_they_are_removed() {
     assert!(drafts[0].record.same_content(&event(1, "second")) && drafts[1].record.same_content(&person));
     bench.store.remove_draft(person.id()).expect("removed");
     bench.store.remove_draft(person.id()).expect("gone already");
-    fs::write(bench.store.local_folder().join("drafts/torn.ron"), "(header").expect("written");
+    fs::write(bench.local().join("drafts/torn.ron"), "(header").expect("written");
     let (drafts, problems) = bench.store.drafts();
     assert_eq!((drafts.len(), problems.len()), (1, 1));
 }

@@ -135,7 +135,7 @@ fn what_a_colleague_changed_of_the_council_stays() {
     let saved = bench.store.set_council(&mine("Thornbury Vale Council", "mine")).expect("saved");
     assert_eq!(saved.council, mine("Thornbury Vale Council", "mine"));
     assert!(saved.notice.expect("they meet").safe.contains("history"));
-    let history = bench.store.local_folder().join("history").join(Id::from_number(1).to_string());
+    let history = bench.local().join("history").join(Id::from_number(1).to_string());
     let kept = fs::read_dir(history).expect("a history").flatten();
     assert!(kept.into_iter().any(|file| fs::read_to_string(file.path()).expect("text").contains("theirs")));
 }

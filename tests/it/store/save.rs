@@ -228,8 +228,8 @@ mod unix {
         bench.save(&event(1, "Climate hack, edited"));
         assert_eq!(mode(&path), 0o640);
         bench.store.write_draft(&event(1, "x")).expect("written");
-        assert_eq!(mode(bench.store.local_folder()), 0o700);
-        assert_eq!(mode(&bench.store.local_folder().join(format!("drafts/{}.ron", event(1, "").id()))), 0o600);
+        assert_eq!(mode(&bench.local()), 0o700);
+        assert_eq!(mode(&bench.local().join(format!("drafts/{}.ron", event(1, "").id()))), 0o600);
     }
 
     #[test]
