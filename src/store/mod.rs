@@ -11,6 +11,7 @@ mod compose;
 mod copies;
 mod delete;
 mod drafts;
+mod earlier;
 mod file_map;
 mod files;
 mod hash;

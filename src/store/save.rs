@@ -12,6 +12,7 @@ use jiff::Timestamp;
 
 use super::clash::Clash;
 use super::compose::{Before, Composed, compose, differs};
+use super::earlier::Earlier;
 use super::files::{self, Audience, Durability};
 use super::hash::Hash;
 use super::history::Unwritten;
@@ -132,8 +133,9 @@ impl Store {
     ) -> Result<Saved, SaveError> {
         let n = next.before.as_ref().map_or(0, |before| before.record.header().rev.n);
         let rev = self.next_rev(next.record, n, &next.parents, next.at);
+        let earlier = next.before.as_ref().and_then(|before| Earlier::of(self, next.record, before));
         let Composed { text, loses_unknown } =
-            compose(&with_rev(next.record, &rev), next.before.as_ref()).map_err(SaveError::Failed)?;
+            compose(&with_rev(next.record, &rev), next.before.as_ref(), earlier).map_err(SaveError::Failed)?;
         let durability = match put(text.as_bytes()) {
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
                 let theirs = self.on_disk(path).ok().flatten();
@@ -169,8 +171,9 @@ impl Store {
     }
 
     fn before_in_history(&self, record: &Record, hash: Hash) -> Option<Before> {
-        let text = text_of(&self.version_bytes(record.id(), hash).ok()?).ok()?;
-        Some(Before { record: Record::from_ron(record.kind(), &text).ok()?, text })
+        let bytes = self.version_bytes(record.id(), hash).ok()?;
+        let loaded = parse(record.kind(), &self.usual_path(record.kind(), record.id()), &bytes).ok()?;
+        Some(Before { record: loaded.record, text: text_of(&bytes).ok()? })
     }
 
     /// The version after all that it takes the place of, of which `before` is the number of one. The caller's record
@@ -188,7 +191,7 @@ impl Store {
 
     fn lost_unknown(&self, next: &Next<'_>, path: &Path) -> Problem {
         let id = next.record.id();
-        let problem = Problem::new("Parts of this file that this version does not know could not be kept.")
+        let problem = Problem::new("Parts of this file that this version does not know may not have been kept.")
             .hint("Install the version that wrote them.")
             .at(path);
         match next.parents.iter().all(|parent| self.version_bytes(id, *parent).is_ok()) {

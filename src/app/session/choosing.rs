@@ -8,7 +8,6 @@ use super::changing::name_of;
 use super::pending::Pending;
 use super::saving::writer_ended;
 use crate::app::jobs::{Report, Task};
-use crate::model::form::name_items;
 use crate::model::{Id, Problem, Record};
 use crate::store::LoadedRecord;
 
@@ -91,8 +90,7 @@ impl Session {
     }
 
     /// Takes a record in as it was read.
-    pub(super) fn admit(&mut self, mut loaded: LoadedRecord) {
-        name_items(loaded.record.form(), &mut || self.fresh_id());
+    pub(super) fn admit(&mut self, loaded: LoadedRecord) {
         let id = loaded.record.id();
         match loaded.read_only {
             Some(problem) => self.locked.insert(id, problem),

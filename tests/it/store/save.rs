@@ -64,6 +64,76 @@ fn unknown_fields_and_variants_survive_a_save() {
     assert_eq!(bench.store.load_whole().records[0].record.title(), "Climate hack, day two");
 }
 
+/// An event with two items, the first with something that only a newer version knows. `named` where its items have ids.
+fn with_newer_items(named: bool) -> (Bench, Record) {
+    let bench = Bench::new();
+    let id = |number: u128| if named { format!("id: \"{}\", ", Id::from_number(number)) } else { String::new() };
+    let text = format!(
+        "(header: (format: 1), minutes: (items: [({}title: \"Floods\", mood: Sunny), ({}title: \"Maps\")]))",
+        id(1),
+        id(2)
+    );
+    bench.put(&format!("events/{}.ron", event(1, "").id()), text);
+    let (bench, mut batch) = bench.reopened();
+    (bench, batch.records.remove(0).record)
+}
+
+fn items(record: &mut Record) -> &mut Vec<folkmoot::model::event::Item> {
+    let Record::Event(event) = record else { panic!("an event") };
+    &mut event.minutes.items
+}
+
+#[test]
+fn items_that_are_back_have_what_was_unknown_in_them() {
+    for named in [true, false] {
+        let (bench, whole) = with_newer_items(named);
+        let mut without = whole.clone();
+        items(&mut without).remove(0);
+        bench.save(&without);
+        assert!(!bench.text(&whole).contains("mood"), "it went with its item");
+        items(&mut without).clear();
+        bench.save(&without);
+        without.set_title("And typed on");
+        bench.save(&without);
+        let saved = bench.save(&whole);
+        assert!(bench.text(&whole).contains("mood: Sunny"), "{}", bench.text(&whole));
+        assert!(saved.notices.is_empty(), "{:?}", saved.notices);
+        let floods = bench.text(&whole).find("Floods").expect("there");
+        let mood = bench.text(&whole).find("mood").expect("there");
+        assert!(floods < mood && mood < bench.text(&whole).find("Maps").expect("there"), "in its own item");
+    }
+}
+
+#[test]
+fn items_without_ids_keep_what_is_theirs_whatever_is_done_to_them() {
+    let (bench, mut record) = with_newer_items(false);
+    items(&mut record).reverse();
+    items(&mut record)[1].title = "Floods and drains".into();
+    items(&mut record).remove(0);
+    bench.save(&record);
+    assert!(bench.text(&record).contains("mood: Sunny"), "{}", bench.text(&record));
+}
+
+#[test]
+fn items_without_ids_have_the_same_id_at_every_start() {
+    let (bench, mut first) = with_newer_items(false);
+    let text = bench.text(&first);
+    let (bench, mut batch) = bench.reopened();
+    assert_eq!(items(&mut batch.records[0].record), items(&mut first));
+    let ids: Vec<Id> = items(&mut first).iter().map(|item| item.id).collect();
+    assert!(!ids[0].is_none() && ids[0] != ids[1]);
+    bench.put(
+        &format!("events/{}.ron", first.id()),
+        text.replace("items: [", "items: [(title: \"First of all\"), (title: \"Maps\"), "),
+    );
+    let (bench, mut batch) = bench.reopened();
+    let after: Vec<Id> = items(&mut batch.records[0].record).iter().map(|item| item.id).collect();
+    assert_eq!((after[1], after[2]), (ids[1], ids[0]), "the first of each title");
+    assert!(after[3] != ids[1] && after[0] != ids[0]);
+    bench.save(&batch.records[0].record);
+    assert_eq!(bench.text(&first).matches("mood").count(), 1);
+}
+
 #[test]
 fn a_file_that_changed_is_not_overwritten_and_both_versions_are_kept() {
     let bench = Bench::new();
