@@ -17,7 +17,6 @@ use crate::model::{Id, Open, Problem, Record};
 pub struct Deleted {
     /// The disk did not confirm that the deletion survives a power cut; the record may come back, whole.
     pub doubt: Option<Problem>,
-    pub notices: Vec<Problem>,
 }
 
 impl Store {
@@ -25,14 +24,13 @@ impl Store {
     pub fn delete(&self, record: &Record, at: Timestamp) -> Result<Deleted, SaveError> {
         let _turn = self.turn();
         self.check_savable()?;
-        let done = Deleted { doubt: None, notices: Vec::new() };
         let Some(known) = self.known(record.id()) else {
-            return Ok(done);
+            return Ok(Deleted { doubt: None });
         };
         let Some((_, bytes)) = self.on_disk(&known.path).map_err(SaveError::Failed)? else {
             let doubt = self.bury(record, known.hash, at)?;
             self.forget(record.id());
-            return Ok(Deleted { doubt, ..done });
+            return Ok(Deleted { doubt });
         };
         if Hash::of(&bytes) != known.hash {
             return Err(self.changed_before_deletion(record, &known.path, &bytes));
@@ -52,7 +50,7 @@ impl Store {
         if doubt.is_none() {
             self.end_deletion(record.id());
         }
-        Ok(Deleted { doubt: buried.or(doubt), ..done })
+        Ok(Deleted { doubt: buried.or(doubt) })
     }
 
     /// Writes the tombstone; a problem where it may not survive a power cut.

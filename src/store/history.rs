@@ -60,15 +60,9 @@ const MOST_HELD: usize = 200;
 const VERSIONS_AT_A_TIME: usize = 16;
 
 impl Store {
-    /// Copies into the history what was read or saved and is not there yet: all of it, which takes long after the first
-    /// opening of a large workspace. An error leaves what is not there yet for the next call.
-    pub fn settle(&self) -> Result<(), Problem> {
-        while self.settle_some()? {}
-        Ok(())
-    }
-
-    /// The same for a few versions, what was saved last first, so that nothing waits for it long. Says whether there
-    /// are more.
+    /// Copies into the history a few of the versions that were read or saved and are not there yet, what was saved last
+    /// first, so that nothing waits for it long: all of them take long after the first opening of a large workspace.
+    /// Says whether there are more. An error leaves what could not be copied for another call.
     pub fn settle_some(&self) -> Result<bool, Problem> {
         if self.read_only().is_some() {
             return Ok(false);

@@ -40,7 +40,7 @@ const FILES_IN_A_BATCH: usize = 64;
 impl Store {
     /// Reads every record. `deliver` is called from several threads, as soon and as often as there is something.
     ///
-    /// Follow it with `settle`, which puts what was read into the history.
+    /// Follow it with `settle_some`, which puts what was read into the history.
     pub fn load(&self, deliver: impl Fn(Batch) + Sync) {
         let (files, mut troubles) = record_files(self.root());
         let (tombstones, more) = tombstone_ids(self.root());

@@ -2,8 +2,8 @@
 //!
 //! The order: the file on disk is still the one that was loaded; its bytes go into the history (where that fails it is
 //! told, they are held in memory, and the save goes on); text composed and checked; the new file takes its place in one
-//! step; it is read back. The new version reaches the history with `settle`, at the latest before it is overwritten
-//! itself.
+//! step; it is read back. The new version reaches the history with `settle_some`, at the latest before it is
+//! overwritten itself.
 
 use std::fs;
 use std::path::{Path, PathBuf};

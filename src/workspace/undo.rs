@@ -21,7 +21,7 @@ struct Step {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Made,
-    /// Something stands in the way for now: the step stays.
+    /// Something stands in the way that can be cleared away: the step stays.
     Blocked,
     /// What it was based on is no longer what stands there, so it never can be: it is forgotten, and the step before it
     /// is the last one.

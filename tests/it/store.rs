@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use folkmoot::model::{Council, Id, Kind, Record};
+use folkmoot::model::{Council, Id, Kind, Problem, Record};
 use folkmoot::store::{Batch, Hash, LoadedRecord, Places, SaveError, Saved, Store};
 use jiff::Timestamp;
 use tempfile::TempDir;
@@ -57,6 +57,12 @@ impl Bench {
             Err(SaveError::ChangedOnDisk(clash)) => clash,
             other => panic!("expected a clash, not {other:?}"),
         }
+    }
+
+    /// Brings the whole history up to date.
+    pub fn settle(&self) -> Result<(), Problem> {
+        while self.store.settle_some()? {}
+        Ok(())
     }
 
     /// This computer's own state of the workspace.

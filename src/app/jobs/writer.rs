@@ -109,7 +109,6 @@ fn carry_out(folder: u64, store: &Store, clock: &Clock, task: Task) -> Option<Re
 fn deleted(store: &Store, record: &Record, result: Result<Deleted, SaveError>) -> Written {
     match result {
         Ok(deleted) => {
-            note(deleted.notices);
             note(store.remove_draft(record.id()).err());
             Written::Deleted { doubt: deleted.doubt }
         }

@@ -77,7 +77,7 @@ fn the_last_good_version_can_be_brought_back_and_the_damaged_file_is_kept() {
     let bench = Bench::new();
     bench.save(&event(1, "first"));
     bench.save(&event(1, "second"));
-    bench.store.settle().expect("written");
+    bench.settle().expect("written");
     let path = bench.path(&event(1, ""));
     fs::write(&path, "(torn").expect("written");
     let (bench, batch) = bench.reopened();
@@ -100,7 +100,7 @@ fn a_file_of_a_newer_version_is_never_replaced_by_an_older_one() {
     let bench = Bench::new();
     bench.save(&event(1, "first"));
     let version = bench.hash(&event(1, ""));
-    bench.store.settle().expect("written");
+    bench.settle().expect("written");
     let id = event(1, "").id();
     let newer = good().replace("format: 1", "format: 2").replace("details: (", "details: 7, rest: (");
     bench.put(&format!("events/{id}.ron"), &newer);
@@ -116,7 +116,7 @@ fn the_advice_fits_what_the_history_has() {
         let bench = Bench::new();
         bench.save(&event(1, "first"));
         if has_history {
-            bench.store.settle().expect("written");
+            bench.settle().expect("written");
         }
         fs::write(bench.path(&event(1, "")), "").expect("written");
         let (_bench, batch) = bench.reopened();

@@ -185,7 +185,7 @@ fn taking_theirs_leaves_mine_in_the_history() {
 fn taking_theirs_where_theirs_is_gone_leaves_it_deleted_with_both_in_the_history() {
     let bench = Bench::new();
     bench.save(&event(1, "Ours at first"));
-    bench.store.settle().expect("written");
+    bench.settle().expect("written");
     bench.store.write_draft(&event(1, "Ours, edited")).expect("written");
     fs::remove_file(bench.path(&event(1, ""))).expect("removed");
     let aside = bench.folder.path().join("aside");
