@@ -1,5 +1,6 @@
 //! The one thread that writes records, in the order in which they were handed over.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
@@ -57,13 +58,30 @@ impl Drop for Writer {
 
 fn run(folder: u64, store: &Store, clock: &Clock, queue: &Receiver<Task>, reporter: &Reporter) {
     let mut untidy = false;
+    let mut in_files: HashMap<Id, Arc<Record>> = HashMap::new();
     while let Some(task) = next(store, clock, queue, &mut untidy) {
         untidy |= matches!(task, Task::Loaded);
-        if let Some(report) = carry_out(folder, store, clock, task) {
-            reporter.report(report);
+        let report = match task {
+            Task::Draft(record) if is_in(&in_files, &record) => Some(needs_no_draft(folder, record)),
+            task => carry_out(folder, store, clock, task),
+        };
+        let Some(report) = report else { continue };
+        if let Report::Written { id, written: Written::Saved { sent, .. }, .. } = &report {
+            in_files.insert(*id, sent.clone());
         }
+        reporter.report(report);
     }
     note(store.settle_held().err());
+}
+
+fn is_in(in_files: &HashMap<Id, Arc<Record>>, record: &Arc<Record>) -> bool {
+    in_files.get(&record.id()).is_some_and(|saved| Arc::ptr_eq(saved, record))
+}
+
+/// A version that has come into its file meanwhile. A draft of it would look at the next start like something that was
+/// never saved.
+fn needs_no_draft(folder: u64, record: Arc<Record>) -> Report {
+    Report::Written { folder, id: record.id(), written: Written::Drafted { sent: record, result: Ok(()) } }
 }
 
 /// The next task. Until there is one, the history is brought up to date bit by bit, so that no save waits for it; then

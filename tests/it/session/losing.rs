@@ -169,3 +169,15 @@ fn what_a_colleague_changed_of_the_council_is_taken_over() {
     save(&mut session);
     assert_eq!(session.workspace().council(), &council("Tarnbridge Council", "01632 960 001"));
 }
+
+#[test]
+fn a_save_under_way_when_the_program_ends_leaves_no_draft_behind() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Person, "Hamid");
+    session.send(Command::SaveNow);
+    let path = super::file(&session, Kind::Person, id);
+    drop(session);
+    assert!(fs::read_to_string(path).expect("saved").contains("Hamid"));
+    assert_eq!(super::drafts_of(&desk), 0);
+}
