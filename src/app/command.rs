@@ -20,6 +20,10 @@ pub enum Command {
     Redo,
     /// Save what is unsaved now, without waiting for a pause.
     SaveNow,
+    /// Ask for another folder, and put copies of what is unsaved into it.
+    BrowseCopies,
+    /// Put copies of what is unsaved into this folder.
+    SaveCopies(PathBuf),
     OpenFolder(PathBuf),
     CreateFolder(PathBuf),
     /// Ask for a folder in the system's dialog, to open it or to create a workspace in it.
@@ -28,7 +32,7 @@ pub enum Command {
     },
     /// Two versions of this record: keep the one in the window.
     KeepMine(Id),
-    /// Two versions of this record: take the one on disk.
+    /// Two versions of this record: take the one on disk, or leave it deleted where there is none.
     TakeTheirs(Id),
     /// Put the last good version of a damaged file back in its place.
     BringBack(PathBuf),

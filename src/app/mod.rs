@@ -26,5 +26,5 @@ pub use news::{News, NewsAction};
 pub use opening::{Opened, open_now};
 pub use printing::{Printed, print};
 #[cfg(feature = "window")]
-pub use session::{Clashed, Pages, Saving, Session, read_layout};
+pub use session::{Clashed, Leaving, Pages, Saving, Session, read_layout};
 pub use settings::{Layout, Left, Scheme, Settings, TextScale, You};

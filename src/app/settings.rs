@@ -12,7 +12,7 @@ use crate::model::{Id, Kind, is_blank};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// The folder that was open last; none for the usual one.
+    /// The folder that was open last; none where there was none yet.
     pub folder: Option<PathBuf>,
     /// Folders that were open before, the latest first.
     pub recent: Vec<PathBuf>,

@@ -12,9 +12,9 @@ use super::state::{Closing, Screen, State};
 use super::theme::{self, height, icon, width};
 use super::widgets::Button;
 use super::{editor, help, keys, list, news, opened, page, settings, shell};
-use crate::app::{Command, Saving, Scheme, Session};
+use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
-use crate::model::{Id, Kind, Record};
+use crate::model::{Id, Kind, Problem, Record};
 
 /// In a narrower window the list lies over the editor.
 const LIST_BESIDE: f32 = 820.0;
@@ -215,31 +215,47 @@ fn whole(points: f32) -> u16 {
     points.round().clamp(0.0, f32::from(u16::MAX)) as u16
 }
 
-/// The window closes when everything is saved. Where saving fails it stays, once, and says so; closed again, it keeps
-/// drafts of what could not be saved.
+/// The window closes when everything is saved. Where saving fails it stays, once, and says what closing it would cost;
+/// closed again, it closes.
 fn close(ctx: &Context, session: &mut Session, state: &mut State) {
+    let generation = session.workspace().generation();
     if ctx.input(|input| input.viewport().close_requested()) {
         remember(ctx, session, state);
-        if session.is_saved() || state.closing == Closing::Warned {
+        if session.is_saved() || state.closing == Closing::Warned(generation) {
             return;
         }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         session.send(Command::SaveNow);
         state.closing = Closing::WhenSaved;
         ctx.request_repaint();
-    } else if state.closing == Closing::WhenSaved {
-        match session.saving() {
-            Saving::Failed(problem) => {
-                state.closing = Closing::Warned;
-                let now = ctx.input(|input| input.time);
-                let says =
-                    format!("Not everything is saved. {} Close the window again to leave with drafts.", problem.what);
-                state.toasts.say(says, now);
+        return;
+    }
+    match state.closing {
+        Closing::WhenSaved if session.is_saved() => ctx.send_viewport_cmd(ViewportCommand::Close),
+        Closing::WhenSaved => match (session.saving(), session.leaving()) {
+            (Saving::Failed(problem), leaving @ (Leaving::Drafts | Leaving::Loses(_))) => {
+                state.closing = Closing::Warned(generation);
+                warn(ctx, state, &problem, &leaving);
             }
-            _ if session.is_saved() => ctx.send_viewport_cmd(ViewportCommand::Close),
             _ => ctx.request_repaint_after(Duration::from_millis(20)),
+        },
+        // What the person was told is no longer all there is.
+        Closing::Warned(told) if told != generation || session.is_saved() => state.closing = Closing::No,
+        Closing::Warned(_) | Closing::No => {}
+    }
+}
+
+fn warn(ctx: &Context, state: &mut State, problem: &Problem, leaving: &Leaving) {
+    let unsaved = format!("Not everything is saved. {}", problem.what);
+    match leaving {
+        Leaving::Loses(names) => {
+            let says = format!("{unsaved} Closing the window now would lose what was typed in {}.", names.join(", "));
+            let number = state.toasts.offer(says, news::SAVE_COPIES);
+            state.toast_actions.insert(number, NewsAction::SaveCopies);
         }
-    } else if state.closing == Closing::Warned && session.is_saved() {
-        state.closing = Closing::No;
+        _ => {
+            let says = format!("{unsaved} Drafts of it are kept on this computer: close the window again to leave.");
+            state.toasts.say(says, ctx.input(|input| input.time));
+        }
     }
 }

@@ -20,7 +20,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             widgets::heading(ui, 1, role::SCREEN_TITLE, "Settings");
             attention(ui, desk);
             part(ui, "Your folder", |ui| folder(ui, desk, state));
-            part(ui, "On every printed page", |ui| council(ui, desk));
+            if desk.session.folder().is_some() {
+                part(ui, "On every printed page", |ui| council(ui, desk));
+            }
             part(ui, "Look", |ui| look(ui, desk));
             part(ui, "You", |ui| you(ui, desk));
             part(ui, "Keys", help::list);

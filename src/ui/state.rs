@@ -83,8 +83,9 @@ pub enum Closing {
     No,
     /// As soon as everything is saved.
     WhenSaved,
-    /// Saving failed and the person was told; closed once more, it closes.
-    Warned,
+    /// Saving failed and the person was told what closing would cost, as of this generation of the records; closed once
+    /// more, it closes.
+    Warned(u64),
 }
 
 /// The window's memory.

@@ -2,6 +2,7 @@
 //!
 //! Words for dates come from the caller, since they are printed wording.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::{Workspace, folded, sort_key};
@@ -50,12 +51,15 @@ impl Order {
 /// The rows of a kind in this order. `say_when` puts a date in words.
 pub fn rows(workspace: &Workspace, kind: Kind, order: Order, say_when: &dyn Fn(&When) -> String) -> Vec<ListRow> {
     let mut rows: Vec<ListRow> = workspace.of_kind(kind).map(|record| row(workspace, record, say_when)).collect();
-    match order {
-        Order::Title => rows.sort_by(|a, b| (&a.title_key, a.id).cmp(&(&b.title_key, b.id))),
-        Order::Newest => rows.sort_by(|a, b| newest(b).cmp(&newest(a)).then(a.title_key.cmp(&b.title_key))),
-        Order::Oldest => rows.sort_by(|a, b| newest(a).cmp(&newest(b)).then(a.title_key.cmp(&b.title_key))),
-        Order::State => rows.sort_by(|a, b| (&a.state, &a.title_key, a.id).cmp(&(&b.state, &b.title_key, b.id))),
-    }
+    rows.sort_by(|a, b| {
+        let first = match order {
+            Order::Title => Ordering::Equal,
+            Order::Newest => newest(b).cmp(&newest(a)),
+            Order::Oldest => newest(a).cmp(&newest(b)),
+            Order::State => a.state.cmp(&b.state),
+        };
+        first.then_with(|| (&a.title_key, a.id).cmp(&(&b.title_key, b.id)))
+    });
     rows
 }
 
@@ -74,9 +78,36 @@ impl ListRow {
 fn row(workspace: &Workspace, record: &Arc<Record>, say_when: &dyn Fn(&When) -> String) -> ListRow {
     let title = record.title();
     let (detail, state, group, when) = beside(workspace, record, say_when);
-    let words = folded(&[title.as_str(), &detail, &state, &group, &record.header().tags.join(" ")].join(" "));
+    let title_key = match record.as_ref() {
+        Record::Person(person) => sort_key(person.listed_by()),
+        _ => sort_key(&title),
+    };
+    let shown = [title.as_str(), &detail, &state, &group].map(str::to_owned);
+    let words = [shown.to_vec(), record.header().tags.clone(), found_by(workspace, record)].concat();
+    let words = folded(&words.join(" "));
     let day = when.and_then(|when| when.first_day());
-    ListRow { id: record.id(), title_key: sort_key(&title), title, detail, state, group, day, words }
+    ListRow { id: record.id(), title_key, title, detail, state, group, day, words }
+}
+
+/// What people look for a record by besides what its row shows.
+fn found_by(workspace: &Workspace, record: &Record) -> Vec<String> {
+    let name = |link: Option<Ref>| link.and_then(|link| workspace.title(link.0)).unwrap_or_default();
+    match record {
+        Record::Event(event) => {
+            let (details, venue) = (&event.details, &event.details.venue);
+            let kind = details.kind.known().map(label).unwrap_or_default();
+            vec![kind, details.theme.clone(), venue.name.clone(), venue.room.clone(), venue.address.clone()]
+        }
+        Record::Person(person) => {
+            let memberships = person.memberships.iter().flat_map(|one| [one.role.clone(), name(one.organisation)]);
+            let short = person.memberships.iter().filter_map(|one| workspace.organisation(one.organisation?));
+            let short = short.map(|organisation| organisation.short_name.clone());
+            let names = [person.preferred_name.clone(), person.full_name.clone()];
+            names.into_iter().chain(memberships).chain(short).collect()
+        }
+        Record::Organisation(_) | Record::Series(_) => Vec::new(),
+        Record::Action(_) | Record::Decision(_) | Record::Notice(_) => vec![name(record.event())],
+    }
 }
 
 type Beside = (String, String, String, Option<When>);
@@ -108,18 +139,27 @@ fn beside(workspace: &Workspace, record: &Record, say_when: &dyn Fn(&When) -> St
             let state = action.status.known().map(label).unwrap_or_default();
             (joined(&[name(action.owner), said(&action.by)]), state, name(action.event), Some(action.by.clone()))
         }
-        Record::Decision(decision) => (
-            joined(&[said(&decision.date), name(decision.event)]),
-            String::new(),
-            name(decision.event),
-            Some(decision.date.clone()),
-        ),
+        Record::Decision(decision) => {
+            let when = or_of_event(workspace, &decision.date, decision.event);
+            (joined(&[said(&when), name(decision.event)]), String::new(), name(decision.event), Some(when))
+        }
         Record::Notice(notice) => {
             let kind = notice.kind.known().map(label).unwrap_or_default();
             let state = notice.outcome.known().map(label).unwrap_or_default();
-            (joined(&[kind, name(notice.by)]), state, name(notice.event), Some(notice.expires.clone()))
+            (
+                joined(&[kind, name(notice.by)]),
+                state,
+                name(notice.event),
+                Some(or_of_event(workspace, &notice.expires, notice.event)),
+            )
         }
     }
+}
+
+/// A record's own date, else the date of the event that it was made at.
+fn or_of_event(workspace: &Workspace, own: &When, event: Option<Ref>) -> When {
+    let of_event = || event.and_then(|event| workspace.event(event)).map(|event| event.details.when.clone());
+    if own.is_unknown() { of_event().unwrap_or_default() } else { own.clone() }
 }
 
 fn label<T: Choice>(value: &T) -> String {

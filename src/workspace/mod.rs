@@ -21,7 +21,7 @@ pub use change::{Change, Edit, Outdated};
 pub use list::{ListRow, Order, rows};
 pub use refs::references;
 pub use sorting::{folded, sort_key};
-pub use undo::Undo;
+pub use undo::{Outcome, Undo};
 pub use walk::{FieldText, Naming, texts};
 
 use links::Links;
@@ -84,9 +84,12 @@ impl Workspace {
 
     /// Takes a record in as it was read, without a step to undo.
     pub fn load(&mut self, record: Arc<Record>) {
-        self.generation += 1;
-        self.stale.insert(record.id());
-        self.records.insert(record);
+        self.put(record.id(), Some(record));
+    }
+
+    /// Forgets a record whose file is gone, without a step to undo.
+    pub fn unload(&mut self, id: Id) {
+        self.put(id, None);
     }
 
     /// Puts a record in place of the one with its id, or takes it away.

@@ -177,6 +177,13 @@ impl Desk {
         self.session().folder().unwrap().to_owned()
     }
 
+    /// Where drafts of the open folder are kept.
+    pub fn drafts_folder(&self) -> PathBuf {
+        let local = self.home.path().join("data").join("local");
+        let mut folders = std::fs::read_dir(local).unwrap().flatten().filter(|entry| entry.path().is_dir());
+        folders.next().unwrap().path().join("drafts")
+    }
+
     /// Where a record has its file.
     pub fn file(&self, kind: Kind, id: Id) -> PathBuf {
         self.folder().join(kind.folder()).join(format!("{id}.ron"))

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::app::Printed;
-use crate::model::{Id, Problem, Record};
-use crate::store::{Batch, Clash, LoadedRecord, Saved, Store};
+use crate::model::{Council, Id, Problem, Record};
+use crate::store::{Batch, Clash, CouncilSaved, LoadedRecord, Saved, Store};
 
 pub use previewer::{LaidOut, Previewed, Previewer, Request};
 pub use writer::{Task, Writer};
@@ -24,9 +24,11 @@ pub enum Report {
     LoadEnded { folder: u64, drafts: Vec<Recovered>, problems: Vec<Problem> },
     Written { folder: u64, id: Id, written: Written },
     Attached { folder: u64, record: Id, name: String, result: Result<String, Problem> },
-    TookTheirs { folder: u64, id: Id, result: Result<Box<LoadedRecord>, Problem> },
+    TookTheirs { folder: u64, id: Id, result: Result<Option<Box<LoadedRecord>>, Problem> },
     BroughtBack { folder: u64, path: PathBuf, result: Result<Box<LoadedRecord>, Problem> },
-    CouncilWritten { folder: u64, result: Result<(), Problem> },
+    CouncilWritten { folder: u64, sent: Box<Council>, result: Result<Box<CouncilSaved>, Problem> },
+    Copied { folder: u64, result: Result<Box<Copied>, Problem> },
+    CopiesFolderChosen { path: PathBuf },
     SettingsWritten(Result<(), Problem>),
     Printed(Result<Printed, Problem>),
     Previewed(Previewed),
@@ -42,13 +44,20 @@ pub struct Recovered {
     pub outdated: bool,
 }
 
+/// What lies in copies elsewhere, and where.
+pub struct Copied {
+    pub path: PathBuf,
+    pub records: Vec<Arc<Record>>,
+    pub council: Option<Council>,
+}
+
 /// How a write ended. `sent` is the version that was handed over.
 pub enum Written {
     Saved { sent: Arc<Record>, saved: Box<Saved> },
     Deleted { doubt: Option<Problem> },
     Clashed(Box<Clash>),
     Failed(Problem),
-    Drafted(Result<(), Problem>),
+    Drafted { sent: Arc<Record>, result: Result<(), Problem> },
 }
 
 /// Starts jobs and collects their reports.

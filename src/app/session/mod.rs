@@ -4,7 +4,9 @@
 mod attaching;
 mod changing;
 mod choosing;
+mod drafting;
 mod keeping;
+mod leaving;
 mod opening;
 mod pending;
 mod previewing;
@@ -12,22 +14,24 @@ mod printing;
 mod reporting;
 mod saving;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::model::{Id, Kind, Problem, Record};
+use crate::model::{Council, Id, Kind, Problem, Record};
 use crate::store::{Clash, Places, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::dialogs::Question;
 use super::jobs::{Jobs, Previewer, Report, Wake, Writer};
 use super::{Clock, Command, Layout, News, Settings, fresh_id};
+use drafting::Drafting;
 use keeping::Unwritten;
 use opening::Next;
 use pending::Pending;
 
+pub use leaving::Leaving;
 pub use previewing::Pages;
 pub use saving::Saving;
 
@@ -37,6 +41,8 @@ pub struct Clashed {
     pub problem: Problem,
     /// The version on disk; none where it is gone or can't be read.
     pub theirs: Option<Arc<Record>>,
+    /// It is gone: taking theirs leaves it deleted.
+    pub is_gone: bool,
 }
 
 /// The folder that is open, and the thread that writes to it.
@@ -68,10 +74,12 @@ pub struct Session {
     pending: HashMap<Id, Pending>,
     saved_at: Option<jiff::civil::DateTime>,
     council: Unwritten,
+    /// The council's details as they lie in a copy elsewhere.
+    copied_council: Option<Council>,
     unwritten_settings: Unwritten,
     clashes: HashMap<Id, Clashed>,
     /// In a clash, and the draft of what stands in the window is not confirmed yet.
-    undrafted: HashSet<Id>,
+    undrafted: HashMap<Id, Drafting>,
     locked: HashMap<Id, Problem>,
     unread: Vec<UnreadFile>,
     problems: Vec<Problem>,
@@ -101,9 +109,10 @@ impl Session {
             pending: HashMap::new(),
             saved_at: None,
             council: Unwritten::default(),
+            copied_council: None,
             unwritten_settings: Unwritten::default(),
             clashes: HashMap::new(),
-            undrafted: HashSet::new(),
+            undrafted: HashMap::new(),
             locked: HashMap::new(),
             unread: Vec::new(),
             problems: problem.into_iter().collect(),
@@ -123,6 +132,8 @@ impl Session {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::SaveNow => self.save_all(),
+            Command::BrowseCopies => self.browse_copies(),
+            Command::SaveCopies(path) => self.save_copies(path),
             Command::OpenFolder(path) => self.open_folder(path),
             Command::CreateFolder(path) => self.create_folder(path),
             Command::BrowseFolder { create } => self.browse_folder(create),
@@ -270,6 +281,6 @@ impl Session {
 impl From<Clash> for Clashed {
     fn from(clash: Clash) -> Self {
         let theirs = clash.theirs.ok().map(|loaded| Arc::new(loaded.record));
-        Self { problem: clash.problem, theirs }
+        Self { problem: clash.problem, theirs, is_gone: false }
     }
 }
