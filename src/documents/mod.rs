@@ -1,6 +1,7 @@
 //! What gets printed: records in, a `Document` out. Nothing here draws, and nothing is invented: Folkmoot arranges
 //! what was typed.
 
+mod blank;
 mod catalogue;
 pub mod dates;
 mod left_out;

@@ -10,7 +10,7 @@ use super::exit::{Exit, Stop};
 use super::find::find;
 use super::whole;
 use crate::app::{self, Print, PrintTo, Printed};
-use crate::documents::{PrintedDocument, TextSize};
+use crate::documents::{PrintedDocument, Request, TextSize};
 use crate::model::event::MinutesStyle;
 use crate::model::{Problem, Record};
 use crate::render::{FORMATS, format_for_path};
@@ -75,6 +75,7 @@ fn print(
         to: PrintTo::File(to.clone()),
     };
     let printed = app::print(&opened.workspace, &print, &to, desk.clock.wall())?;
+    tell_left_out(&opened.workspace, document, &print, desk);
     warn_of_unprintable(&opened.workspace, &printed, desk);
     desk.out.line(&format!("Printed {} to {}.", document.label, printed.path.display()));
     Ok(Exit::Done)
@@ -122,6 +123,16 @@ fn check_kind(document: &PrintedDocument, record: &Record) -> Result<(), Problem
         kinds.join(" and ")
     ))
     .hint(format!("\"folkmoot print --list {}\" says what it can print.", record.id())))
+}
+
+/// What was typed and is not on the page, and what is still open about what is.
+fn tell_left_out(workspace: &Workspace, document: &PrintedDocument, print: &Print, desk: &mut Desk<'_, '_>) {
+    let request = Request { record: print.record, style: print.style, size: print.size, printed: desk.clock.wall() };
+    for one in (document.left_out)(workspace, &request) {
+        let title = workspace.title(one.origin.record).unwrap_or_default();
+        let place = format!("in {title} ({})", one.origin.field);
+        desk.err.line(&format!("{}, {place}. {}", one.concern.sentence(), one.why));
+    }
 }
 
 /// A character that no font has stands on the page by name; the officer is told which and where.

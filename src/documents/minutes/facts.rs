@@ -2,6 +2,7 @@
 
 use super::meeting::Meeting;
 use super::{attendance, status, title};
+use crate::documents::blank::typed;
 use crate::documents::dates;
 use crate::documents::markdown::linked;
 use crate::documents::names::joined;
@@ -38,10 +39,12 @@ pub fn other_facts(meeting: &Meeting<'_>) -> Vec<Block> {
 fn what_and_where(meeting: &Meeting<'_>) -> Vec<Fact> {
     let terms = &meeting.words.minutes.terms;
     let details = &meeting.event.details;
-    let unsaid = |typed: &String| if title::says(meeting, typed) { Vec::new() } else { vec![typed.clone()] };
+    let unless = |is_said: bool, typed: &String| if is_said { Vec::new() } else { vec![typed.clone()] };
+    let title = unless(title::says(meeting, &details.title), &details.title);
+    let theme = unless(title::is_the_title(meeting, &details.theme), &details.theme);
     let facts = [
-        fact(meeting, &terms.title, unsaid(&details.title), "details/title"),
-        fact(meeting, &terms.theme, unsaid(&details.theme), "details/theme"),
+        fact(meeting, &terms.title, title, "details/title"),
+        fact(meeting, &terms.theme, theme, "details/theme"),
         fact(meeting, &terms.when, when(meeting), "details/when"),
         fact(meeting, &terms.r#where, vec![place(meeting, &details.venue)], "details/venue"),
     ];
@@ -97,19 +100,20 @@ pub fn fact_of_lines(meeting: &Meeting<'_>, term: &str, lines: Vec<Vec<Inline>>,
 fn when(meeting: &Meeting<'_>) -> Vec<String> {
     let details = &meeting.event.details;
     let mut lines = vec![dates::when(&meeting.words.dates, &details.when)];
-    lines.extend(details.moves.iter().map(|earlier| moved(meeting, earlier)));
+    lines.extend(typed(&details.moves).map(|earlier| moved(meeting, earlier)));
     lines
 }
 
 fn moved(meeting: &Meeting<'_>, earlier: &Move) -> String {
     let terms = &meeting.words.minutes.terms;
-    let from = dates::when(&meeting.words.dates, &earlier.from);
-    let mut line = fill(&terms.moved_from, &[("when", &from)]);
+    let from = dates::when(&meeting.words.dates, &dates::settled(&earlier.from));
+    let is_known = !earlier.from.is_unknown();
+    let mut line = if is_known { fill(&terms.moved_from, &[("when", &from)]) } else { terms.moved.clone() };
     if !earlier.reason.trim().is_empty() {
         line = format!("{line}{}{}", meeting.words.joining.colon, earlier.reason.trim());
     }
     if !earlier.decided.is_unknown() {
-        let decided = dates::when(&meeting.words.dates, &earlier.decided);
+        let decided = dates::when(&meeting.words.dates, &dates::settled(&earlier.decided));
         line = format!("{line} {}", bracketed(meeting.words, &fill(&terms.moved_decided, &[("when", &decided)])));
     }
     line
@@ -156,7 +160,8 @@ fn delegation_line(meeting: &Meeting<'_>, delegation: &Delegation) -> String {
     };
     let leader = delegation
         .led_by
-        .map(|link| fill(&words.led_by, &[("name", &meeting.name_and_organisation(link))]))
+        .and_then(|link| meeting.name_and_organisation_in_sentence(link))
+        .map(|name| fill(&words.led_by, &[("name", &name)]))
         .unwrap_or_default();
     joined(&[&who, &delegation.why, &leader])
 }

@@ -3,10 +3,11 @@
 //! It asks `privacy.rs` and decides nothing.
 
 use super::meeting::Meeting;
-use super::privacy::{NEWER, Naming};
+use super::privacy::NEWER;
+use super::who_is_not_named;
 use crate::documents::left_out::{Concern, LeftOut};
 use crate::documents::tree::Origin;
-use crate::model::event::{Attendance, AttendanceState, Confidentiality, Item, NameInMinutes};
+use crate::model::event::{Confidentiality, Item};
 use crate::model::parts::{Clearance, Quote};
 
 /// Everything of the event, item by item.
@@ -23,7 +24,8 @@ pub fn left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
         }
     }
     left_out.extend(quotes(meeting, &meeting.event.minutes.quotes, "minutes/quotes"));
-    left_out.extend(names(meeting));
+    left_out.extend(actions(meeting));
+    left_out.extend(who_is_not_named::not_named(meeting));
     left_out.extend(notices(meeting));
     left_out
 }
@@ -54,20 +56,14 @@ fn quotes(meeting: &Meeting<'_>, quotes: &[Quote], field: &str) -> Vec<LeftOut> 
     said.filter_map(one).collect()
 }
 
-/// Those who came and are counted without a name, unless that was chosen for them here.
-fn names(meeting: &Meeting<'_>) -> Vec<LeftOut> {
-    let why = |entry: &Attendance| match entry.name_in_minutes.known() {
-        None => Some(NEWER),
-        Some(NameInMinutes::AsUsual) => Some(
-            "Residents and service users are counted and not named, unless \u{201c}Name in minutes\u{201d} is yes.",
-        ),
-        Some(_) => None,
-    };
-    let came = meeting.event.people.attendance.iter().filter(|entry| entry.state.is(AttendanceState::Came));
-    let unnamed = came.filter(|entry| entry.person.is_some_and(|link| meeting.naming(link) == Naming::Counted));
-    let origin = |entry: &Attendance| meeting.at(format!("people/attendance/{}/name_in_minutes", entry.id));
-    let one = |entry| Some(LeftOut { origin: origin(entry), concern: Concern::PersonNotNamed, why: why(entry)? });
-    unnamed.filter_map(one).collect()
+/// The actions that are no private ones and are not printed, because of their item.
+fn actions<'a>(meeting: &'a Meeting<'_>) -> impl Iterator<Item = LeftOut> + 'a {
+    let hidden = meeting.all_actions().filter(|action| !action.private && !meeting.shows_action(action));
+    hidden.map(|action| LeftOut {
+        origin: Origin { record: action.header.id, field: "item".to_owned() },
+        concern: Concern::ActionLeftOut,
+        why: "The item that it belongs to is not printed.",
+    })
 }
 
 fn notices<'a>(meeting: &'a Meeting<'_>) -> impl Iterator<Item = LeftOut> + 'a {

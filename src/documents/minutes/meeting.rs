@@ -4,10 +4,12 @@ use std::collections::HashMap;
 
 use jiff::civil::{Date, DateTime};
 
+use crate::documents::blank::{is_typed, is_typed_record};
+use crate::documents::dates;
 use crate::documents::markdown;
 use crate::documents::tree::{Block, Origin};
-use crate::documents::wording::{Nouns, Wording, en_gb};
-use crate::model::event::{Item, MinutesStyle};
+use crate::documents::wording::{Nouns, Wording, en_gb, fill};
+use crate::model::event::{Item, ItemKind, LeadIns, MinutesStyle};
 use crate::model::{Action, Decision, Event, Id, Kind, Markdown, Notice, Record, Ref, When};
 use crate::workspace::{Workspace, references};
 
@@ -19,12 +21,33 @@ pub struct Meeting<'a> {
     pub style: MinutesStyle,
     pub now: DateTime,
     references: HashMap<Id, String>,
+    items: Vec<(usize, &'a Item)>,
+    actions: Vec<&'a Action>,
+    decisions: Vec<&'a Decision>,
+    /// Owners whom the page would call the same as an earlier one, with their number among those.
+    namesakes: HashMap<Ref, usize>,
 }
 
 impl<'a> Meeting<'a> {
     pub fn new(workspace: &'a Workspace, event: &'a Event, style: MinutesStyle, now: DateTime) -> Self {
         let references = references(workspace, event.header.id);
-        Self { workspace, event, words: en_gb(), style, now, references }
+        let mut meeting = Self {
+            workspace,
+            event,
+            words: en_gb(),
+            style,
+            now,
+            references,
+            items: Vec::new(),
+            actions: Vec::new(),
+            decisions: Vec::new(),
+            namesakes: HashMap::new(),
+        };
+        meeting.actions = meeting.all_actions().filter(|action| meeting.shows_action(action)).collect();
+        meeting.decisions = meeting.all_decisions().filter(|decision| meeting.shows_decision(decision)).collect();
+        meeting.items = meeting.printable_items();
+        meeting.namesakes = meeting.number_namesakes();
+        meeting
     }
 
     /// A field of the event.
@@ -35,6 +58,11 @@ impl<'a> Meeting<'a> {
     /// Long text of the event, its headings below this level.
     pub fn text(&self, text: &Markdown, field: &str, below: u8) -> Vec<Block> {
         markdown::blocks(text, below, Some(&self.at(field)))
+    }
+
+    /// The writer's own words before a block.
+    pub fn lead_in(&self, key: &str, of: fn(&LeadIns) -> &Markdown) -> Vec<Block> {
+        self.text(of(&self.event.minutes.lead_ins), &format!("minutes/lead_ins/{key}"), 2)
     }
 
     /// What the event and its record are called.
@@ -68,21 +96,66 @@ impl<'a> Meeting<'a> {
 
     /// The items that may be printed, with their places in the list, which are their numbers.
     pub fn items(&self) -> impl Iterator<Item = (usize, &'a Item)> {
+        self.items.iter().copied()
+    }
+
+    fn printable_items(&self) -> Vec<(usize, &'a Item)> {
         let items = self.event.minutes.items.iter().enumerate();
-        items.filter(|(_, item)| self.shows(item)).map(|(index, item)| (index + 1, item))
+        let printable = items.filter(|(_, item)| self.shows(item) && self.is_there(item));
+        printable.map(|(index, item)| (index + 1, item)).collect()
+    }
+
+    /// Whether an item is more than a row that was added and left empty.
+    fn is_there(&self, item: &Item) -> bool {
+        let taken_on = self.actions.iter().map(|action| action.item);
+        let mut outcomes = taken_on.chain(self.decisions.iter().map(|decision| decision.item));
+        is_typed(item) || !item.kind.is(ItemKind::default()) || outcomes.any(|of| of == Some(item.id))
     }
 
     /// The actions that may be printed, in the order of their references.
-    pub fn actions(&self) -> Vec<&'a Action> {
-        let of = |record: &'a Record| if let Record::Action(action) = record { Some(action.as_ref()) } else { None };
-        self.linked(Kind::Action, of).filter(|action| !action.private).collect()
+    pub fn actions(&self) -> &[&'a Action] {
+        &self.actions
+    }
+
+    /// Every action that was taken on at this event.
+    pub fn all_actions(&self) -> impl Iterator<Item = &'a Action> {
+        self.linked(
+            Kind::Action,
+            |record| if let Record::Action(action) = record { Some(action.as_ref()) } else { None },
+        )
     }
 
     /// The decisions that may be printed, in the order of their references.
-    pub fn decisions(&self) -> Vec<&'a Decision> {
-        let of =
-            |record: &'a Record| if let Record::Decision(decision) = record { Some(decision.as_ref()) } else { None };
-        self.linked(Kind::Decision, of).filter(|decision| self.shows_decision(decision)).collect()
+    pub fn decisions(&self) -> &[&'a Decision] {
+        &self.decisions
+    }
+
+    fn all_decisions(&self) -> impl Iterator<Item = &'a Decision> {
+        self.linked(Kind::Decision, |record| {
+            if let Record::Decision(decision) = record { Some(decision.as_ref()) } else { None }
+        })
+    }
+
+    /// Two residents are two owners, and so are two people of one name.
+    fn number_namesakes(&self) -> HashMap<Ref, usize> {
+        let mut owners: Vec<(Ref, String)> = Vec::new();
+        for owner in self.actions.iter().filter_map(|action| action.owner) {
+            let is_new = self.workspace.get(owner.0).is_some() && owners.iter().all(|(known, _)| *known != owner);
+            if is_new {
+                owners.push((owner, self.plain_name(owner)));
+            }
+        }
+        let earlier = |at: usize, name: &String| owners.iter().take(at).filter(|(_, known)| known == name).count();
+        let numbered = owners.iter().enumerate().map(|(at, (owner, name))| (*owner, earlier(at, name) + 1));
+        numbered.filter(|(_, number)| *number > 1).collect()
+    }
+
+    /// What an owner is called here, told apart from others whom the page would call the same.
+    pub fn told_apart(&self, owner: Ref, name: &str) -> String {
+        match self.namesakes.get(&owner) {
+            Some(number) => fill(&self.words.minutes.attendance.another, &[("name", name), ("n", &number.to_string())]),
+            None => name.to_owned(),
+        }
     }
 
     /// The offers and requests that may be printed.
@@ -100,7 +173,8 @@ impl<'a> Meeting<'a> {
     fn linked<T: 'a>(&self, kind: Kind, of: fn(&'a Record) -> Option<&'a T>) -> impl Iterator<Item = &'a T> {
         let workspace = self.workspace;
         let ids = workspace.of_event(self.event.header.id, kind).into_iter();
-        ids.filter_map(move |id| workspace.get(id)).filter_map(move |record| of(record))
+        let records = ids.filter_map(move |id| workspace.get(id)).filter(|record| is_typed_record(record));
+        records.filter_map(move |record| of(record))
     }
 
     /// The actions of other meetings that were spoken of at this one.
@@ -110,8 +184,7 @@ impl<'a> Meeting<'a> {
         let of = |record: &'a Record| if let Record::Action(action) = record { Some(action.as_ref()) } else { None };
         linked
             .filter_map(|record| of(record))
-            .filter(|action| action.event != Some(Ref(here)) && !action.private)
-            .filter(|action| !self.is_under_hidden(action.event, action.item))
+            .filter(|action| action.event != Some(Ref(here)) && self.shows_action(action))
             .collect()
     }
 
@@ -124,7 +197,7 @@ impl<'a> Meeting<'a> {
     /// The day of another meeting, with its weekday.
     pub fn day_of(&self, event: Option<Ref>) -> Option<String> {
         let event = self.workspace.event(event?)?;
-        let day = When { start: None, end: None, ..event.details.when.clone() };
-        (!day.is_unknown()).then(|| crate::documents::dates::when(&self.words.dates, &day))
+        let day = When { start: None, end: None, ..dates::settled(&event.details.when) };
+        (!day.is_unknown()).then(|| dates::when(&self.words.dates, &day))
     }
 }

@@ -23,6 +23,7 @@ mod table;
 mod texts;
 mod title;
 mod videos;
+mod who_is_not_named;
 
 use super::catalogue::{PrintedDocument, Request};
 use super::left_out::LeftOut;

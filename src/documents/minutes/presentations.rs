@@ -3,6 +3,7 @@
 use super::meeting::Meeting;
 use super::privacy::Naming;
 use super::videos;
+use crate::documents::blank::typed;
 use crate::documents::names::joined;
 use crate::documents::parts::{add_facts, announced, heading, media, paragraph, term_line, web_links};
 use crate::documents::tree::{Block, Inline};
@@ -12,7 +13,7 @@ use crate::model::parts::{Presentation, Presenter};
 
 /// The item is one presentation, whose title is the item's.
 pub fn is_one(item: &Item) -> bool {
-    matches!(item.presentations.as_slice(), [only] if repeats_item(item, only))
+    matches!(typed(&item.presentations).collect::<Vec<_>>().as_slice(), [only] if repeats_item(item, only))
 }
 
 fn repeats_item(item: &Item, presentation: &Presentation) -> bool {
@@ -54,12 +55,16 @@ pub fn presentation(meeting: &Meeting<'_>, item: &Item, presentation: &Presentat
 /// The name in bold, then role and organisation as they were printed then, or as they are known.
 fn presenter_line(meeting: &Meeting<'_>, presenter: &Presenter) -> Option<Vec<Inline>> {
     let typed = !presenter.role.trim().is_empty() || !presenter.organisation.trim().is_empty();
-    let said_by_role = presenter.person.is_some_and(|link| meeting.naming(link) == Naming::RoleOnly);
+    let naming = presenter.person.map(|link| meeting.naming(link));
+    let (said_by_role, is_counted) = (naming == Some(Naming::RoleOnly), naming == Some(Naming::Counted));
     let party = presenter.person.map(|link| meeting.party(link)).unwrap_or_default();
     // The role that was printed then stands for the one of today.
     let name = if typed && said_by_role { String::new() } else { party.name };
-    let (role, organisation) =
-        if typed { (presenter.role.clone(), presenter.organisation.clone()) } else { (party.role, party.organisation) };
+    let (role, organisation) = if typed && !is_counted {
+        (presenter.role.clone(), presenter.organisation.clone())
+    } else {
+        (party.role, party.organisation)
+    };
     let parts: Vec<String> = [name, role, organisation].into_iter().filter(|part| !part.trim().is_empty()).collect();
     let (first, rest) = parts.split_first()?;
     if rest.is_empty() {

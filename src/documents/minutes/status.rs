@@ -101,15 +101,15 @@ fn agreed(meeting: &Meeting<'_>) -> Option<String> {
 fn circulated(meeting: &Meeting<'_>) -> String {
     let words = &meeting.words.minutes.status;
     let minutes = &meeting.event.minutes;
-    let said = |when: &When| if when.is_unknown() { None } else { Some(dates::when(&meeting.words.dates, when)) };
-    let sent =
-        said(&minutes.circulated).map_or_else(|| words.sent.clone(), |on| fill(&words.sent_on, &[("when", &on)]));
-    let by = said(&minutes.comments_by);
-    let name = meeting.event.people.minute_taker.map(|link| meeting.name(link));
+    let known = |when: &When| (!when.is_unknown()).then(|| when.clone());
+    let on = known(&minutes.circulated).map(|when| dates::on(&meeting.words.dates, &dates::settled(&when)));
+    let sent = on.map_or_else(|| words.sent.clone(), |on| fill(&words.sent_on, &[("on", &on)]));
+    let by = known(&minutes.comments_by).map(|when| dates::by(&meeting.words.dates, &when));
+    let name = meeting.event.people.minute_taker.and_then(|link| meeting.name_in_sentence(link));
     let corrections = match (name, by) {
-        (Some(name), Some(by)) => fill(&words.corrections_to_by, &[("name", &name), ("when", &by)]),
+        (Some(name), Some(by)) => fill(&words.corrections_to_by, &[("name", &name), ("by", &by)]),
         (Some(name), None) => fill(&words.corrections_to, &[("name", &name)]),
-        (None, Some(by)) => fill(&words.corrections_by, &[("when", &by)]),
+        (None, Some(by)) => fill(&words.corrections_by, &[("by", &by)]),
         (None, None) => return sent,
     };
     format!("{sent} {corrections}")

@@ -3,7 +3,7 @@
 use super::actions;
 use super::meeting::Meeting;
 use crate::documents::markdown::linked;
-use crate::documents::parts::heading;
+use crate::documents::parts::under_heading;
 use crate::documents::tree::{Block, Column, Content, Inline, Origin, Row, Table, Width};
 use crate::model::{Action, Open};
 
@@ -11,13 +11,11 @@ use crate::model::{Action, Open};
 const OWNER: usize = 2;
 
 pub fn action_table(meeting: &Meeting<'_>) -> Vec<Block> {
-    let lead_in = meeting.text(&meeting.event.minutes.lead_ins.actions, "minutes/lead_ins/actions", 2);
+    let lead_in = meeting.lead_in("actions", |lead_ins| &lead_ins.actions);
     let actions = actions::by_owner(meeting);
     if actions.is_empty() {
         return lead_in;
     }
-    let mut blocks = vec![heading(2, &meeting.words.minutes.headings.actions)];
-    blocks.extend(lead_in);
     let words = &meeting.words.minutes.table;
     let column = |head: &str, width| Column { head: head.to_owned(), width, right: false };
     let table = Table {
@@ -32,8 +30,7 @@ pub fn action_table(meeting: &Meeting<'_>) -> Vec<Block> {
         group_by: Some(OWNER),
         tick: true,
     };
-    blocks.push(Content::Table(table).into());
-    blocks
+    under_heading(&meeting.words.minutes.headings.actions, lead_in, vec![Content::Table(table).into()])
 }
 
 fn row(meeting: &Meeting<'_>, action: &Action) -> Row {

@@ -1,9 +1,8 @@
 //! What the page is called: the group above, the title, and the names in the header and in the file.
 
-use std::collections::HashSet;
-
 use super::meeting::Meeting;
 use crate::documents::dates;
+use crate::documents::parts::capitalised;
 use crate::documents::tree::{Block, Content};
 use crate::documents::wording::fill;
 use crate::model::event::MinutesStyle;
@@ -45,28 +44,49 @@ fn numbered(meeting: &Meeting<'_>) -> String {
     meeting.event.details.ordinal.map(say).unwrap_or_default()
 }
 
-/// "2nd meeting of the Marl Valley Network", or the series alone.
+/// The series with the number of this meeting in it, as its name allows; the series alone without a number.
 fn group(meeting: &Meeting<'_>) -> String {
     let series = meeting.series_name();
     let words = &meeting.words.minutes.titles;
-    let bare = series.strip_prefix(words.article.as_str()).unwrap_or(&series);
-    match meeting.event.details.ordinal {
-        Some(number) if !series.is_empty() => {
-            let ordinal = meeting.words.ordinals.of(number);
-            fill(&words.group, &[("ordinal", &ordinal), ("event", &meeting.nouns().event), ("series", bare)])
-        }
-        _ => series,
-    }
+    let last = series.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    if words.bodies.contains(&last) { of_the_series(meeting) } else { beside_the_series(meeting) }.unwrap_or(series)
 }
 
-/// Whether each of these words stands at the top of the page already.
+/// "2nd meeting of the Marl Valley Network"; none without a number or a series.
+fn of_the_series(meeting: &Meeting<'_>) -> Option<String> {
+    let (series, words) = (meeting.series_name(), &meeting.words.minutes.titles);
+    let article = series.get(..words.article.len()).filter(|start| start.to_lowercase() == words.article);
+    let bare = series.get(article.map_or(0, str::len)..).unwrap_or_default();
+    numbered_in_series(meeting, &words.group, bare)
+}
+
+/// "Made in Tarnbridge, 2nd event".
+fn beside_the_series(meeting: &Meeting<'_>) -> Option<String> {
+    let series = capitalised(&meeting.series_name());
+    numbered_in_series(meeting, &meeting.words.minutes.titles.beside, &series)
+}
+
+fn numbered_in_series(meeting: &Meeting<'_>, template: &str, series: &str) -> Option<String> {
+    let number = meeting.event.details.ordinal.filter(|_| !series.is_empty())?;
+    let ordinal = meeting.words.ordinals.of(number);
+    Some(fill(template, &[("ordinal", &ordinal), ("event", &meeting.nouns().event), ("series", series)]))
+}
+
+/// Whether these words stand at the top of the page already, in this order: in the title, or in the group's name with
+/// or without the number.
 pub fn says(meeting: &Meeting<'_>, typed: &str) -> bool {
     let Names { group, title, .. } = names(meeting);
-    let top = words(&format!("{group} {title}"));
-    words(typed).is_subset(&top)
+    let said = [Some(group), Some(title), of_the_series(meeting), beside_the_series(meeting)];
+    let typed = words(typed);
+    typed.is_empty() || said.iter().flatten().any(|said| words(said).windows(typed.len()).any(|some| some == typed))
 }
 
-fn words(text: &str) -> HashSet<String> {
+/// Whether these words are the title.
+pub fn is_the_title(meeting: &Meeting<'_>, typed: &str) -> bool {
+    words(typed) == words(&names(meeting).title)
+}
+
+fn words(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()
 }

@@ -2,7 +2,8 @@
 
 use super::items;
 use super::meeting::Meeting;
-use crate::documents::parts::{heading, one_or_list, paragraph, term_line, web_link};
+use crate::documents::blank::typed;
+use crate::documents::parts::{one_or_list, paragraph, term_line, under_heading, web_link};
 use crate::documents::tree::{Block, Origin};
 use crate::model::event::MinutesStyle;
 use crate::model::parts::{LinkKind, WebLink};
@@ -20,13 +21,15 @@ fn is_video(link: &WebLink) -> bool {
 /// Every video under the name of what it belongs to.
 pub fn videos(meeting: &Meeting<'_>) -> Vec<Block> {
     let videos = gathered(meeting);
+    let lead_in = meeting.lead_in("videos", |lead_ins| &lead_ins.videos);
     if videos.is_empty() {
-        return Vec::new();
+        return lead_in;
     }
     let item = |(of, link, origin): &(String, &WebLink, Origin)| {
         paragraph(term_line(meeting.words, of, web_link(meeting.words, link))).at(origin)
     };
-    vec![heading(2, &meeting.words.minutes.headings.videos), one_or_list(videos.iter().map(item).collect())]
+    let list = one_or_list(videos.iter().map(item).collect());
+    under_heading(&meeting.words.minutes.headings.videos, lead_in, vec![list])
 }
 
 fn gathered<'a>(meeting: &Meeting<'a>) -> Vec<(String, &'a WebLink, Origin)> {
@@ -36,7 +39,7 @@ fn gathered<'a>(meeting: &Meeting<'a>) -> Vec<(String, &'a WebLink, Origin)> {
         let title = items::title(meeting, item);
         let mut add = |of: &str, links: &'a [WebLink], field: &str| {
             let at = |link: &WebLink| meeting.at(format!("{field}/links/{}", link.id));
-            videos.extend(links.iter().filter(|link| is_video(link)).map(|link| (of.to_owned(), link, at(link))));
+            videos.extend(typed(links).filter(|link| is_video(link)).map(|link| (of.to_owned(), link, at(link))));
         };
         for presentation in &item.presentations {
             let own = presentation.title.trim();

@@ -65,7 +65,7 @@ pub struct KeywordWords {
     pub resolved: String,
 }
 
-/// Templates over `{amount}`; they may begin a line.
+/// Templates over `{amount}`, as they stand in the middle of a line.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QualifierWords {

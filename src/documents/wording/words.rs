@@ -62,6 +62,13 @@ pub struct DateWords {
     pub to_be_confirmed: String,
     /// Over `{when}`.
     pub provisional: String,
+    /// Over `{when}`: what stands before a date in a sentence.
+    pub on_when: String,
+    pub in_when: String,
+    pub by_when: String,
+    pub until_when: String,
+    /// How a date in words may begin that needs no preposition: "before Christmas".
+    pub need_no_preposition: Vec<String>,
 }
 
 /// A day whole, without its year, and without its month and year.

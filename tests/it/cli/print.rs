@@ -3,7 +3,7 @@
 use std::fs;
 
 use folkmoot::documents::DOCUMENTS;
-use folkmoot::model::event::{EventType, Item, Keyword};
+use folkmoot::model::event::{Confidentiality, EventType, Item, Keyword, MinutesStatus};
 use folkmoot::model::parts::{Clearance, Quote};
 use folkmoot::model::{Id, Kind, Record};
 use folkmoot::render::FORMATS;
@@ -112,6 +112,23 @@ fn a_character_that_no_font_has_is_told_and_does_not_stop_the_print() {
     let ended = print(&home, &record.id().to_string(), "page.html", &[]);
     assert_eq!(ended.code, 0);
     for words in ["U+10FFFE", "Climate hack", "minutes/opening"] {
+        assert!(ended.err.contains(words), "{words} is not in {}", ended.err);
+    }
+}
+
+#[test]
+fn what_is_left_out_is_told_with_its_reason_and_does_not_stop_the_print() {
+    let mut record = event(1, "Climate hack");
+    if let Record::Event(event) = &mut record {
+        event.minutes.status = MinutesStatus::Published.into();
+        let confidentiality = Confidentiality::Members.into();
+        event.minutes.items = vec![Item { title: "Rents".into(), confidentiality, ..Item::default() }];
+        event.minutes.quotes = vec![Quote { words: "It works.".into(), ..Quote::default() }];
+    }
+    let home = Home::with(std::slice::from_ref(&record));
+    let ended = print(&home, &record.id().to_string(), "page.html", &[]);
+    assert_eq!((ended.code, ended.err.lines().count()), (0, 2), "{}", ended.err);
+    for words in ["item is left out", "quote is left out", "Climate hack", "This item is for members", "OK to use"] {
         assert!(ended.err.contains(words), "{words} is not in {}", ended.err);
     }
 }

@@ -48,8 +48,20 @@ const NEVER: &[(&str, &str)] = &[
 ];
 
 /// What formal minutes leave out beside that.
-const FORMAL: &[(&str, &str)] =
-    &[("details/about", "an announcement is no minute"), ("review/", "feedback and ideas are no minutes")];
+const FORMAL: &[(&str, &str)] = &[
+    ("details/about", "an announcement is no minute"),
+    ("review/", "feedback and ideas are no minutes"),
+    ("minutes/lead_ins/next_time", "stands before feedback and ideas"),
+];
+
+/// Words before a block that only highlights have.
+const NOT_IN_HIGHLIGHTS: &[(&str, &str)] = &[
+    ("minutes/lead_ins/agreed", "what was agreed stands under its items"),
+    ("minutes/lead_ins/videos", "videos stand where they belong"),
+];
+
+/// Words before a block that highlights have not.
+const HIGHLIGHTS: &[(&str, &str)] = &[("minutes/lead_ins/further", "all that was agreed stands together")];
 
 /// A page that shows no summary has no need of the few words for it.
 const NO_SUMMARY: &[(&str, &str)] = &[("short", "for the summary of formal minutes")];
@@ -211,17 +223,17 @@ fn check(style: MinutesStyle, lists: &[&[(&str, &str)]]) {
 
 #[test]
 fn formal_minutes_hold_everything_but_what_is_listed() {
-    check(MinutesStyle::Formal, &[NEVER, FORMAL]);
+    check(MinutesStyle::Formal, &[NEVER, FORMAL, NOT_IN_HIGHLIGHTS]);
 }
 
 #[test]
 fn learning_minutes_hold_everything_but_what_is_listed() {
-    check(MinutesStyle::Learning, &[NEVER, NO_SUMMARY]);
+    check(MinutesStyle::Learning, &[NEVER, NO_SUMMARY, NOT_IN_HIGHLIGHTS]);
 }
 
 #[test]
 fn highlights_hold_everything_but_what_is_listed() {
-    check(MinutesStyle::Highlights, &[NEVER, NO_SUMMARY]);
+    check(MinutesStyle::Highlights, &[NEVER, NO_SUMMARY, HIGHLIGHTS]);
 }
 
 #[test]

@@ -145,7 +145,6 @@ fn highlights_keep_decisions_together_and_actions_in_the_table() {
     world.action("Call", Some(item), |_| {});
     let lines = world.lines(MinutesStyle::Highlights, &["h2", "agreed", "action", "| A1"]);
     let expected = [
-        "h2 Money",
         "h2 What we agreed",
         "agreed Agreed D1",
         "h2 Actions by owner",
