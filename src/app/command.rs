@@ -2,8 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::documents::TextSize;
-use crate::model::event::MinutesStyle;
+use crate::documents::{Style, TextSize};
 use crate::model::{Council, Id};
 use crate::workspace::Change;
 
@@ -50,7 +49,7 @@ pub struct Print {
     /// The printed document's name in the catalogue: "minutes".
     pub document: &'static str,
     pub record: Id,
-    pub style: MinutesStyle,
+    pub style: Style,
     pub size: TextSize,
     pub to: PrintTo,
 }

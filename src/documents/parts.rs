@@ -4,7 +4,7 @@ use super::blank::{is_typed, typed};
 use super::dates;
 use super::markdown::{self, link};
 use super::names::joined;
-use super::tree::{Block, Content, Inline, Origin};
+use super::tree::{Block, Column, Content, Inline, Origin, Width};
 use super::wording::{Wording, fill};
 use crate::model::parts::{AnnouncedList, Fact, LinkKind, Medium, MediumKind, WebLink};
 use crate::model::{Markdown, Open};
@@ -23,6 +23,11 @@ pub fn under_heading(text: &str, lead_in: Vec<Block>, part: Vec<Block>) -> Vec<B
         return lead_in;
     }
     [vec![heading(2, text)], lead_in, part].concat()
+}
+
+/// A column of a table, its words at the left.
+pub fn column(head: &str, width: Width) -> Column {
+    Column { head: head.to_owned(), width, right: false }
 }
 
 /// Bullets of one line each.

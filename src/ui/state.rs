@@ -4,8 +4,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::app::{Left, NewsAction, PrintTo, Session};
-use crate::documents::TextSize;
-use crate::model::event::MinutesStyle;
+use crate::documents::{Style, TextSize};
 use crate::model::{Id, Kind};
 use crate::ui::list::Rows;
 use crate::ui::widgets::Toasts;
@@ -56,7 +55,7 @@ pub struct ListState {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PrintChoice {
     /// None for the style that the record has.
-    pub style: Option<MinutesStyle>,
+    pub style: Option<Style>,
     pub size: TextSize,
     /// A typed path, for systems without dialogs.
     pub path: String,

@@ -95,7 +95,7 @@ fn printed(address: &str, expected: &str) {
     workspace.refresh_links();
     let request = folkmoot::documents::Request {
         record: id,
-        style: folkmoot::model::event::MinutesStyle::Formal,
+        style: folkmoot::documents::Style::Minutes(folkmoot::model::event::MinutesStyle::Formal),
         size: folkmoot::documents::TextSize::Standard,
         printed: crate::render_sample::moment(),
     };

@@ -15,4 +15,4 @@ mod privacy;
 mod quotes;
 mod title;
 mod withheld;
-mod world;
+pub mod world;

@@ -1,9 +1,10 @@
 //! What was agreed and taken on, where it stands in the text: a decision with its reasons, an action with its owner.
 
-use super::meeting::Meeting;
-use super::{actions, items};
+use super::items;
 use crate::documents::dates;
 use crate::documents::markdown::{self, linked};
+use crate::documents::meeting::Meeting;
+use crate::documents::meeting::actions;
 use crate::documents::names::joined;
 use crate::documents::parts::{labelled, paragraph, term_line, under_heading};
 use crate::documents::tree::{Block, Content, Origin};

@@ -1,11 +1,11 @@
 //! Who came: by organisation where names were kept, the counts alone where they were not.
 
-use super::facts::{fact, fact_of_lines};
-use super::meeting::Meeting;
-use super::privacy::Naming;
 use crate::documents::blank::typed;
 use crate::documents::dates;
 use crate::documents::markdown::linked;
+use crate::documents::meeting::Meeting;
+use crate::documents::meeting::Naming;
+use crate::documents::meeting::facts::{fact, fact_of_lines};
 use crate::documents::names::joined;
 use crate::documents::parts::{bracketed, capitalised, term_line};
 use crate::documents::tree::{Block, Content, Inline};

@@ -1,7 +1,8 @@
 //! At a glance: what was agreed, who has something to do, and when people meet again.
 
-use super::meeting::Meeting;
-use super::{actions, next};
+use super::next;
+use crate::documents::meeting::Meeting;
+use crate::documents::meeting::actions;
 use crate::documents::names::joined;
 use crate::documents::parts::{paragraph, term_line};
 use crate::documents::tree::{Block, Content, Inline};

@@ -1,8 +1,8 @@
 //! The items in their order: what was presented, said, agreed and taken on under each.
 
-use super::meeting::Meeting;
 use super::{agreed, presentations, videos};
 use crate::documents::blank::typed;
+use crate::documents::meeting::Meeting;
 use crate::documents::parts::{add_facts, announced, heading, papers, paragraph, web_links};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
@@ -60,17 +60,9 @@ fn whole_item(meeting: &Meeting<'_>, number: usize, item: &Item) -> Vec<Block> {
     if is_heading_alone { Vec::new() } else { blocks }
 }
 
-/// The title of an item, or what its kind is called.
-pub fn title(meeting: &Meeting<'_>, item: &Item) -> String {
-    match item.title.trim() {
-        "" => meeting.words.choices.items.of(item.kind.known().copied().unwrap_or_default()).to_owned(),
-        title => title.to_owned(),
-    }
-}
-
 fn item_heading(meeting: &Meeting<'_>, number: usize, item: &Item) -> Block {
     let is_formal = meeting.style == MinutesStyle::Formal;
-    let title = title(meeting, item);
+    let title = meeting.item_title(item);
     let text = if !is_formal && presentations::is_one(item) && !item.title.trim().is_empty() {
         fill(&meeting.words.minutes.items.presentation, &[("title", &title)])
     } else {

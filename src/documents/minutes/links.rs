@@ -1,6 +1,6 @@
 //! Where to find more: the event's own links, hashtags and handles.
 
-use super::meeting::Meeting;
+use crate::documents::meeting::Meeting;
 use crate::documents::parts::{paragraph, term_line, under_heading, web_links};
 use crate::documents::tree::{Block, Inline};
 

@@ -1,8 +1,8 @@
 //! The next meeting: what these minutes announce of it, filled in from its own record, and what is to be confirmed.
 
-use super::meeting::Meeting;
 use crate::documents::dates;
 use crate::documents::markdown::{self, linked};
+use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
 use crate::documents::parts::{paragraph, term_line, web_links};
 use crate::documents::tree::{Block, Content};

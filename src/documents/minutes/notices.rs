@@ -1,12 +1,12 @@
 //! Offers and requests, who made them, and what came of them.
 
-use super::meeting::Meeting;
 use crate::documents::blank::typed;
 use crate::documents::dates;
 use crate::documents::markdown::linked;
+use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
-use crate::documents::parts::under_heading;
-use crate::documents::tree::{Block, Column, Content, Inline, Origin, Row, Table, Width};
+use crate::documents::parts::{column, under_heading};
+use crate::documents::tree::{Block, Content, Inline, Origin, Row, Table, Width};
 use crate::model::{Notice, Open, Outcome, Responder};
 
 pub fn notices(meeting: &Meeting<'_>) -> Vec<Block> {
@@ -16,7 +16,6 @@ pub fn notices(meeting: &Meeting<'_>) -> Vec<Block> {
         return lead_in;
     }
     let words = &meeting.words.minutes.table;
-    let column = |head: &str, width| Column { head: head.to_owned(), width, right: false };
     let table = Table {
         columns: vec![
             column(&words.kind, Width::Fixed(24.0)),

@@ -1,7 +1,7 @@
 //! What people said, under its themes, with who said it as they agreed to be named.
 
-use super::meeting::Meeting;
 use crate::documents::markdown::linked;
+use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
 use crate::documents::parts::{heading, under_heading};
 use crate::documents::tree::{Block, Content, Origin};

@@ -1,7 +1,7 @@
 //! What the event taught, for those who were there and for the next one.
 
-use super::meeting::Meeting;
 use crate::documents::blank::typed;
+use crate::documents::meeting::Meeting;
 use crate::documents::parts::{bullets, heading, under_heading};
 use crate::documents::tree::{Block, Inline};
 use crate::documents::wording::fill;

@@ -1,11 +1,11 @@
 //! The action table at the end: every action of the meeting, by owner and then by date.
 
-use super::actions;
-use super::meeting::Meeting;
 use crate::documents::markdown::linked;
-use crate::documents::parts::under_heading;
-use crate::documents::tree::{Block, Column, Content, Inline, Origin, Row, Table, Width};
-use crate::model::{Action, Open};
+use crate::documents::meeting::Meeting;
+use crate::documents::meeting::actions;
+use crate::documents::parts::{column, under_heading};
+use crate::documents::tree::{Block, Content, Inline, Origin, Row, Table, Width};
+use crate::model::Action;
 
 /// The column that large print makes blocks of.
 const OWNER: usize = 2;
@@ -17,13 +17,12 @@ pub fn action_table(meeting: &Meeting<'_>) -> Vec<Block> {
         return lead_in;
     }
     let words = &meeting.words.minutes.table;
-    let column = |head: &str, width| Column { head: head.to_owned(), width, right: false };
     let table = Table {
         columns: vec![
             column(&words.reference, Width::Fixed(14.0)),
             column(&words.action, Width::Share(1.0)),
             column(&words.owner, Width::Fixed(29.0)),
-            column(&words.by_when, Width::Fixed(40.0)),
+            column(&words.by_when, Width::Fixed(42.0)),
             column(&words.status, Width::Fixed(21.0)),
         ],
         rows: actions.into_iter().map(|action| row(meeting, action)).collect(),
@@ -35,10 +34,7 @@ pub fn action_table(meeting: &Meeting<'_>) -> Vec<Block> {
 
 fn row(meeting: &Meeting<'_>, action: &Action) -> Row {
     let id = action.header.id;
-    let status = match &action.status {
-        Open::Known(status) => meeting.words.choices.actions.of(*status).to_owned(),
-        Open::Newer(raw) => raw.get_ron().trim().to_owned(),
-    };
+    let status = actions::status(meeting, action);
     let line = |text: String| vec![Inline::from(text)];
     let cells = vec![
         line(meeting.reference(id).to_owned()),

@@ -1,8 +1,8 @@
 //! The writer's own words around the items, and what stands at the end: thanks, corrections, the signature.
 
-use super::meeting::Meeting;
 use crate::documents::blank::typed;
 use crate::documents::dates;
+use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
 use crate::documents::parts::{add_facts, announced as announced_list, bracketed, heading, one_or_bullets, paragraph};
 use crate::documents::tree::{Block, Content, Inline};

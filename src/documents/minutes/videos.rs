@@ -1,8 +1,7 @@
 //! The videos of a meeting: in highlights they stand together near the top, elsewhere with what they belong to.
 
-use super::items;
-use super::meeting::Meeting;
 use crate::documents::blank::typed;
+use crate::documents::meeting::Meeting;
 use crate::documents::parts::{one_or_list, paragraph, term_line, under_heading, web_link};
 use crate::documents::tree::{Block, Origin};
 use crate::model::event::MinutesStyle;
@@ -36,7 +35,7 @@ fn gathered<'a>(meeting: &Meeting<'a>) -> Vec<(String, &'a WebLink, Origin)> {
     let mut videos = Vec::new();
     for (_, item) in meeting.items() {
         let field = format!("minutes/items/{}", item.id);
-        let title = items::title(meeting, item);
+        let title = meeting.item_title(item);
         let mut add = |of: &str, links: &'a [WebLink], field: &str| {
             let at = |link: &WebLink| meeting.at(format!("{field}/links/{}", link.id));
             videos.extend(typed(links).filter(|link| is_video(link)).map(|link| (of.to_owned(), link, at(link))));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ChoiceWords, MinutesWords, NounWords};
+use super::{ActionListWords, AgendaWords, ChoiceWords, MinutesWords, NounWords};
 
 /// All words of a language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub struct Wording {
     pub page: PageWords,
     pub nouns: NounWords,
     pub minutes: MinutesWords,
+    pub agenda: AgendaWords,
+    pub action_list: ActionListWords,
     pub choices: ChoiceWords,
 }
 

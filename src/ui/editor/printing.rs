@@ -6,9 +6,7 @@ use eframe::egui::{self, Ui};
 
 use super::Draft;
 use crate::app::{Command, Print, PrintTo};
-use crate::documents::{self, PrintedDocument, Request, TextSize};
-use crate::model::event::MinutesStyle;
-use crate::model::pick::Choice;
+use crate::documents::{self, PrintedDocument, Request, Style, TextSize};
 use crate::model::{Id, Record};
 use crate::render::FORMATS;
 use crate::ui::frame::Desk;
@@ -46,12 +44,12 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &
 }
 
 /// For which state of the records, which record and which style the lines were made.
-type Made = ((u64, Id, MinutesStyle), Vec<String>);
+type Made = ((u64, Id, Style), Vec<String>);
 
 /// What is left out of the page, and what on it somebody must still be asked about.
 fn concerns(ui: &mut Ui, draft: &Draft<'_, '_>, state: &State, record: &Record, document: &PrintedDocument) {
     let session = draft.desk.session;
-    let style = state.print.style.unwrap_or(style_of(record));
+    let style = style_of(state, record, document);
     let key = (session.workspace().generation(), record.id(), style);
     let place = egui::Id::unique("what is left out of the page");
     let made: Option<Made> = ui.data(|data| data.get_temp(place));
@@ -73,7 +71,7 @@ fn concerns(ui: &mut Ui, draft: &Draft<'_, '_>, state: &State, record: &Record, 
 
 fn choose_style(ui: &mut Ui, state: &mut State, record: &Record, document: &PrintedDocument) {
     let names: Vec<&str> = document.styles.iter().map(|style| style.label()).collect();
-    let style = state.print.style.unwrap_or(style_of(record));
+    let style = style_of(state, record, document);
     let chosen = document.styles.iter().position(|option| *option == style).unwrap_or_default();
     if names.len() > 1 {
         let picked = Field::new("Style").show(ui, |ui| widgets::segments(ui, &names, chosen));
@@ -99,12 +97,10 @@ fn button_words(record: &Record, document: &PrintedDocument) -> String {
     }
 }
 
-/// The style that the record has.
-fn style_of(record: &Record) -> MinutesStyle {
-    match record {
-        Record::Event(event) => documents::minutes::usual_style(event),
-        _ => MinutesStyle::default(),
-    }
+/// The style that was picked, where this document has it, or the one that the record has.
+fn style_of(state: &State, record: &Record, document: &PrintedDocument) -> Style {
+    let picked = state.print.style.filter(|style| document.styles.contains(style));
+    picked.unwrap_or_else(|| documents::usual_style(document, record))
 }
 
 /// Prints the open record as it was printed last, into the system's viewer.
@@ -116,7 +112,7 @@ pub fn print(desk: &mut Desk<'_>, state: &mut State) {
 }
 
 fn print_now(desk: &mut Desk<'_>, state: &State, record: &Record, document: &PrintedDocument, to: PrintTo) {
-    let style = state.print.style.unwrap_or(style_of(record));
+    let style = style_of(state, record, document);
     desk.send(Command::Print(Print {
         document: document.name,
         record: record.id(),

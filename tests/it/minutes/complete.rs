@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use folkmoot::documents::{self, Request, TextSize};
+use folkmoot::documents::{self, Request, Style, TextSize};
 use folkmoot::model::event::{AttendanceRole, AttendanceState, Confidentiality, MinutesStatus, MinutesStyle};
 use folkmoot::model::event::{Event, NameInMinutes};
 use folkmoot::model::form::{Form, Place};
@@ -117,7 +117,8 @@ impl Full {
     }
 
     fn printed(&self, style: MinutesStyle) -> String {
-        let request = Request { record: self.event, style, size: TextSize::Standard, printed: NOW };
+        let request =
+            Request { record: self.event, style: Style::Minutes(style), size: TextSize::Standard, printed: NOW };
         let document = (documents::named("minutes").unwrap().compose)(&self.workspace, &request).unwrap();
         let mut text = String::new();
         collect(&serde_json::to_value(&document).unwrap(), &mut text);
@@ -251,7 +252,8 @@ fn what_is_listed_as_left_out_is_not_there() {
 fn every_block_says_where_it_was_typed() {
     let full = Full::new();
     for style in STYLES {
-        let request = Request { record: full.event, style, size: TextSize::Standard, printed: NOW };
+        let request =
+            Request { record: full.event, style: Style::Minutes(style), size: TextSize::Standard, printed: NOW };
         let document = (documents::named("minutes").unwrap().compose)(&full.workspace, &request).unwrap();
         let mut without = Vec::new();
         find_without_origin(&serde_json::to_value(&document.blocks).unwrap(), &mut without);

@@ -1,7 +1,7 @@
 //! The printed minutes: nothing that a reader of the original would look for is missing from the page.
 
 use folkmoot::documents::wording::en_gb;
-use folkmoot::documents::{Document, Request, TextSize, named};
+use folkmoot::documents::{Document, Request, Style, TextSize, named};
 use folkmoot::model::event::MinutesStyle;
 use folkmoot::workspace::Workspace;
 use jiff::civil::datetime;
@@ -79,7 +79,12 @@ fn printed(style: MinutesStyle) -> Document {
 
 fn request(workspace: &Workspace, style: MinutesStyle) -> Request {
     let record = seventh_meeting(workspace).header.id;
-    Request { record, style, size: TextSize::Standard, printed: datetime(2013, 2, 4, 9, 30, 0, 0) }
+    Request {
+        record,
+        style: Style::Minutes(style),
+        size: TextSize::Standard,
+        printed: datetime(2013, 2, 4, 9, 30, 0, 0),
+    }
 }
 
 /// Every word of a document, a line for each block.

@@ -1,4 +1,15 @@
-//! What every section of the minutes needs: the event, its linked records, the words, and where things were typed.
+//! What every document of an event needs: the event, its linked records, the words, where things were typed, and in
+//! `privacy.rs` what may not be said.
+
+pub mod actions;
+pub mod facts;
+pub mod hidden;
+pub mod not_named;
+mod presenters;
+mod privacy;
+pub mod series;
+mod several;
+pub mod title;
 
 use std::collections::HashMap;
 
@@ -9,11 +20,15 @@ use crate::documents::dates;
 use crate::documents::markdown;
 use crate::documents::tree::{Block, Origin};
 use crate::documents::wording::{Nouns, Wording, en_gb, fill};
-use crate::model::event::{Item, ItemKind, LeadIns, MinutesStyle};
+use crate::model::event::{EventType, Item, ItemKind, LeadIns, MinutesStyle};
 use crate::model::{Action, Decision, Event, Id, Kind, Markdown, Notice, Record, Ref, When};
 use crate::workspace::{Workspace, references};
 
-/// The event whose minutes are composed.
+pub use presenters::presenter_parts;
+pub use privacy::{NEWER, Naming};
+pub use several::{Listed, Several};
+
+/// The event that a document is composed of.
 pub struct Meeting<'a> {
     pub workspace: &'a Workspace,
     pub event: &'a Event,
@@ -26,6 +41,8 @@ pub struct Meeting<'a> {
     decisions: Vec<&'a Decision>,
     /// Owners whom the page would call the same as an earlier one, with their number among those.
     namesakes: HashMap<Ref, usize>,
+    /// How another meeting on the same page names somebody, where it says less of them.
+    named_elsewhere: HashMap<Ref, Naming>,
 }
 
 impl<'a> Meeting<'a> {
@@ -42,11 +59,12 @@ impl<'a> Meeting<'a> {
             actions: Vec::new(),
             decisions: Vec::new(),
             namesakes: HashMap::new(),
+            named_elsewhere: HashMap::new(),
         };
         meeting.actions = meeting.all_actions().filter(|action| meeting.shows_action(action)).collect();
         meeting.decisions = meeting.all_decisions().filter(|decision| meeting.shows_decision(decision)).collect();
         meeting.items = meeting.printable_items();
-        meeting.namesakes = meeting.number_namesakes();
+        meeting.namesakes = number_namesakes(meeting.owners());
         meeting
     }
 
@@ -67,7 +85,7 @@ impl<'a> Meeting<'a> {
 
     /// What the event and its record are called.
     pub fn nouns(&self) -> &'static Nouns {
-        self.words.nouns.of(super::event_type(self.event))
+        self.words.nouns.of(event_type(self.event))
     }
 
     pub fn series_name(&self) -> String {
@@ -105,8 +123,16 @@ impl<'a> Meeting<'a> {
         printable.map(|(index, item)| (index + 1, item)).collect()
     }
 
+    /// The title of an item, or what its kind is called.
+    pub fn item_title(&self, item: &Item) -> String {
+        match item.title.trim() {
+            "" => self.words.choices.items.of(item.kind.known().copied().unwrap_or_default()).to_owned(),
+            title => title.to_owned(),
+        }
+    }
+
     /// Whether an item is more than a row that was added and left empty.
-    fn is_there(&self, item: &Item) -> bool {
+    pub fn is_there(&self, item: &Item) -> bool {
         let taken_on = self.actions.iter().map(|action| action.item);
         let mut outcomes = taken_on.chain(self.decisions.iter().map(|decision| decision.item));
         is_typed(item) || !item.kind.is(ItemKind::default()) || outcomes.any(|of| of == Some(item.id))
@@ -136,18 +162,11 @@ impl<'a> Meeting<'a> {
         })
     }
 
-    /// Two residents are two owners, and so are two people of one name.
-    fn number_namesakes(&self) -> HashMap<Ref, usize> {
-        let mut owners: Vec<(Ref, String)> = Vec::new();
-        for owner in self.actions.iter().filter_map(|action| action.owner) {
-            let is_new = self.workspace.get(owner.0).is_some() && owners.iter().all(|(known, _)| *known != owner);
-            if is_new {
-                owners.push((owner, self.plain_name(owner)));
-            }
-        }
-        let earlier = |at: usize, name: &String| owners.iter().take(at).filter(|(_, known)| known == name).count();
-        let numbered = owners.iter().enumerate().map(|(at, (owner, name))| (*owner, earlier(at, name) + 1));
-        numbered.filter(|(_, number)| *number > 1).collect()
+    /// Whoever owns an action that is printed, with what the page calls them.
+    fn owners(&self) -> Vec<(Ref, String)> {
+        let owners = self.actions.iter().filter_map(|action| action.owner);
+        let recorded = owners.filter(|owner| self.workspace.get(owner.0).is_some());
+        recorded.map(|owner| (owner, self.plain_name(owner))).collect()
     }
 
     /// What an owner is called here, told apart from others whom the page would call the same.
@@ -200,4 +219,26 @@ impl<'a> Meeting<'a> {
         let day = When { start: None, end: None, ..dates::settled(&event.details.when) };
         (!day.is_unknown()).then(|| dates::when(&self.words.dates, &day))
     }
+}
+
+/// What an event is; one of a type that only a newer version knows is some meeting.
+pub fn event_type(event: &Event) -> EventType {
+    event.details.kind.known().copied().unwrap_or(EventType::Other)
+}
+
+/// Two residents are two owners, and so are two people of one name.
+fn number_namesakes(owners: Vec<(Ref, String)>) -> HashMap<Ref, usize> {
+    let mut met: Vec<(Ref, String)> = Vec::new();
+    let mut numbers = HashMap::new();
+    for (owner, name) in owners {
+        if met.iter().any(|(known, _)| *known == owner) {
+            continue;
+        }
+        let earlier = met.iter().filter(|(_, known)| *known == name).count();
+        if earlier > 0 {
+            numbers.insert(owner, earlier + 1);
+        }
+        met.push((owner, name));
+    }
+    numbers
 }

@@ -3,30 +3,48 @@
 
 use std::collections::HashSet;
 
-use super::meeting::Meeting;
-use super::privacy::{NEWER, Naming};
+use super::{Listed, Meeting, NEWER, Naming};
 use crate::documents::left_out::{Concern, LeftOut};
 use crate::documents::tree::Origin;
-use crate::model::Ref;
 use crate::model::event::{AttendanceState, Item, NameInMinutes};
 use crate::model::parts::{Credit, Quote};
+use crate::model::{Action, Id, Ref};
 
 const AS_USUAL: &str = "Residents and service users are counted and not named, unless their row under \u{201c}Who came\u{201d} says \u{201c}Named\u{201d}.";
 
 /// Somebody, and the field that puts them on the page.
 type Said = (Ref, Origin);
 
-/// Those who stand on the page without a name, unless that was chosen for them here.
-pub fn not_named(meeting: &Meeting<'_>) -> Vec<LeftOut> {
+/// Those who stand on the minutes without a name, unless that was chosen for them here.
+pub fn in_minutes(meeting: &Meeting<'_>) -> Vec<LeftOut> {
+    told_once(meeting, [came(meeting), jobs(meeting), of_items(meeting, true), of_records(meeting)].concat())
+}
+
+/// The same on a page that says what is to come.
+pub fn in_agenda(meeting: &Meeting<'_>) -> Vec<LeftOut> {
+    told_once(meeting, [jobs(meeting), of_items(meeting, false)].concat())
+}
+
+/// The same of those who have something to do.
+pub fn in_actions<'m, 'a: 'm>(listed: impl IntoIterator<Item = Listed<'m, 'a>>) -> Vec<LeftOut> {
+    let mut met = HashSet::new();
+    let mut left_out = Vec::new();
+    for Listed { meeting, action } in listed {
+        let new = of_action(action).into_iter().filter(|(who, _)| met.insert(*who)).collect();
+        left_out.extend(told_once(meeting, new));
+    }
+    left_out
+}
+
+fn told_once(meeting: &Meeting<'_>, everybody: Vec<Said>) -> Vec<LeftOut> {
     let mut told = HashSet::new();
-    let everybody = [came(meeting), jobs(meeting), of_items(meeting), of_records(meeting)].concat();
     let unnamed = everybody.into_iter().filter(|(who, _)| meeting.naming(*who) == Naming::Counted);
     let first = unnamed.filter(|(who, _)| told.insert(*who));
     first.filter_map(|(who, origin)| not_asked(meeting, who, origin)).collect()
 }
 
 /// None for those whose choice is known.
-pub fn not_asked(meeting: &Meeting<'_>, who: Ref, origin: Origin) -> Option<LeftOut> {
+fn not_asked(meeting: &Meeting<'_>, who: Ref, origin: Origin) -> Option<LeftOut> {
     let mut entries = meeting.event.people.attendance.iter().filter(|entry| entry.person == Some(who));
     let asked = entries.clone().any(|entry| entry.name_in_minutes.is(NameInMinutes::No));
     let newer = entries.clone().any(|entry| entry.name_in_minutes.known().is_none());
@@ -61,15 +79,19 @@ fn jobs(meeting: &Meeting<'_>) -> Vec<Said> {
     groups.iter().flat_map(|(links, field)| links.iter().map(|link| (*link, meeting.at(*field)))).collect()
 }
 
-fn of_items(meeting: &Meeting<'_>) -> Vec<Said> {
+fn of_items(meeting: &Meeting<'_>, with_quotes: bool) -> Vec<Said> {
     let mut said = Vec::new();
     for (_, item) in meeting.items() {
         let field = format!("minutes/items/{}", item.id);
         said.extend(item.lead.map(|lead| (lead, meeting.at(format!("{field}/lead")))));
         said.extend(presenters(meeting, item, &field));
-        said.extend(speakers(meeting, &item.quotes, &format!("{field}/quotes")));
+        if with_quotes {
+            said.extend(speakers(meeting, &item.quotes, &format!("{field}/quotes")));
+        }
     }
-    said.extend(speakers(meeting, &meeting.event.minutes.quotes, "minutes/quotes"));
+    if with_quotes {
+        said.extend(speakers(meeting, &meeting.event.minutes.quotes, "minutes/quotes"));
+    }
     said
 }
 
@@ -93,19 +115,21 @@ fn speakers(meeting: &Meeting<'_>, quotes: &[Quote], field: &str) -> Vec<Said> {
 
 /// Whoever has something to do, offers something or answers.
 fn of_records(meeting: &Meeting<'_>) -> Vec<Said> {
-    let mut said = Vec::new();
-    let mut add = |record, field: &str, who: Option<Ref>| {
-        said.extend(who.map(|who| (who, Origin { record, field: field.to_owned() })));
-    };
-    for action in meeting.actions() {
-        add(action.header.id, "owner", action.owner);
-        add(action.header.id, "chaser", action.chaser);
-    }
+    let mut said: Vec<Said> = meeting.actions().iter().flat_map(|action| of_action(action)).collect();
     for notice in meeting.notices() {
-        add(notice.header.id, "by", notice.by);
+        said.extend(somebody(notice.by, notice.header.id, "by"));
         for responder in &notice.responders {
-            add(notice.header.id, &format!("responders/{}", responder.id), responder.who);
+            said.extend(somebody(responder.who, notice.header.id, &format!("responders/{}", responder.id)));
         }
     }
     said
+}
+
+fn of_action(action: &Action) -> Vec<Said> {
+    let id = action.header.id;
+    somebody(action.owner, id, "owner").into_iter().chain(somebody(action.chaser, id, "chaser")).collect()
+}
+
+fn somebody(who: Option<Ref>, record: Id, field: &str) -> Option<Said> {
+    Some((who?, Origin { record, field: field.to_owned() }))
 }

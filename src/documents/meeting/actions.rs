@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::meeting::Meeting;
+use super::Meeting;
 use crate::documents::dates;
 use crate::documents::names::joined;
 use crate::documents::parts::capitalised;
 use crate::documents::wording::fill;
-use crate::model::{Action, ActionStatus, Due, Ref};
+use crate::model::{Action, ActionStatus, Due, Open, Ref};
 use crate::workspace::sort_key;
 
 /// "Priya Nandra, by Friday 11 December 2026", with whoever chases it and what became of it.
@@ -31,7 +31,8 @@ pub fn owner_and_date(meeting: &Meeting<'_>, action: &Action) -> String {
     joined(&[&owner, &chaser(meeting, action), &by, &status.to_lowercase()])
 }
 
-fn chaser(meeting: &Meeting<'_>, action: &Action) -> String {
+/// Who asks after it, where that is somebody else: "chased by Ann Berg".
+pub fn chaser(meeting: &Meeting<'_>, action: &Action) -> String {
     let words = &meeting.words.minutes.outcomes;
     let chaser = action.chaser.and_then(|link| Some(meeting.told_apart(link, &meeting.name_in_sentence(link)?)));
     chaser.map(|name| fill(&words.chased_by, &[("name", &name)])).unwrap_or_default()
@@ -75,6 +76,14 @@ pub fn date_cell(meeting: &Meeting<'_>, action: &Action) -> String {
     capitalised(&said)
 }
 
+/// What became of it; a word that only a newer version knows stands as it is in the file.
+pub fn status(meeting: &Meeting<'_>, action: &Action) -> String {
+    match &action.status {
+        Open::Known(status) => meeting.words.choices.actions.of(*status).to_owned(),
+        Open::Newer(raw) => raw.get_ron().trim().to_owned(),
+    }
+}
+
 /// The meeting's actions by owner and then by date. Those that nobody owns come last, and so do those without a date.
 pub fn by_owner<'a>(meeting: &Meeting<'a>) -> Vec<&'a Action> {
     let mut actions = meeting.actions().to_vec();
@@ -86,12 +95,14 @@ pub fn by_owner<'a>(meeting: &Meeting<'a>) -> Vec<&'a Action> {
     actions
 }
 
-/// Dates first, then what the next meeting asks for, then what always holds, then what nobody has set a date for.
-fn urgency(action: &Action) -> (u8, Option<Date>) {
+/// Dates first, then those in words, then what the next meeting asks for, then what always holds, then what nobody has
+/// set a date for.
+pub fn urgency(action: &Action) -> (u8, Option<Date>) {
     match (action.due.known(), action.by.last_day()) {
         (Some(Due::Date), Some(day)) => (0, Some(day)),
-        (Some(Due::NextMeeting), _) => (1, None),
-        (Some(Due::Standing), _) => (2, None),
-        _ => (3, None),
+        (Some(Due::Date), None) if !action.by.is_unknown() => (1, None),
+        (Some(Due::NextMeeting), _) => (2, None),
+        (Some(Due::Standing), _) => (3, None),
+        _ => (4, None),
     }
 }

@@ -1,8 +1,8 @@
-//! What the minutes may not say: private items, quotes that were refused, people who are counted and not named.
+//! What a page may not say: private items, quotes that were refused, people who are counted and not named.
 //!
 //! Whatever is left out for a reason that the officer may not have in mind is told in `left_out.rs`.
 
-use super::meeting::Meeting;
+use super::Meeting;
 use crate::documents::names::{Party, joined, plain_name};
 use crate::documents::parts::capitalised;
 use crate::model::event::{
@@ -99,7 +99,8 @@ impl Meeting<'_> {
             Some(NameInMinutes::RoleOnly) => Naming::RoleOnly,
             Some(NameInMinutes::No) | None => Naming::Counted,
         });
-        chosen.max().unwrap_or(as_usual)
+        let here = chosen.max().unwrap_or(as_usual);
+        self.named_elsewhere.get(&link).map_or(here, |elsewhere| here.max(*elsewhere))
     }
 
     /// Somebody as the minutes may say them. The role stands in place of the name for those who are there for it, and
