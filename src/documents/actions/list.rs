@@ -152,8 +152,12 @@ impl<'a> List<'a> {
             return vec![paragraph(line).at(&self.subject.origin())];
         }
         if self.style == Style::ByDate {
-            let columns = [Column::Reference, Column::What, Column::Owner, Column::ByWhen, Column::Status];
-            let look = Look { group_by: Some(Column::ByWhen), ..self.look(&columns) };
+            let all = [Column::Reference, Column::What, Column::Owner, Column::ByWhen, Column::Status];
+            let own = [Column::Reference, Column::What, Column::ByWhen, Column::Status];
+            // The list of somebody need not say on every line whose it is.
+            let is_own = open.iter().all(|one| one.action.owner == Some(self.subject.link()));
+            let columns = if is_own { &own[..] } else { &all };
+            let look = Look { group_by: Some(Column::ByWhen), ..self.look(columns) };
             return vec![heading(2, &self.words.action_list.to_do), table(self.words, &open, &look)];
         }
         let columns = [Column::Reference, Column::What, Column::ByWhen, Column::Status];

@@ -41,10 +41,11 @@ pub fn items(meeting: &Meeting<'_>) -> Vec<Block> {
 
 fn columns(meeting: &Meeting<'_>, shown: &Shown) -> Vec<Column> {
     let words = &meeting.words.agenda;
+    let is_timed = shown.starts || shown.minutes;
     let all = [
         (shown.starts, column(&words.starts, Width::Fixed(20.0))),
         (true, column(&words.item, Width::Share(1.0))),
-        (shown.who, column(&words.who, Width::Fixed(52.0))),
+        (shown.who, column(&words.who, Width::Fixed(if is_timed { 52.0 } else { 74.0 }))),
         (shown.minutes, Column { right: true, ..column(&words.minutes, Width::Fixed(20.0)) }),
     ];
     all.into_iter().filter(|(is_shown, _)| *is_shown).map(|(_, column)| column).collect()
