@@ -3,8 +3,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-use crate::documents::TextSize;
-use crate::model::event::MinutesStyle;
+use crate::documents::{Style, TextSize};
 use crate::model::{Council, Id};
 use crate::workspace::Change;
 
@@ -57,7 +56,7 @@ pub struct Sheet {
     /// The printed document's name in the catalogue: "minutes".
     pub document: &'static str,
     pub record: Id,
-    pub style: MinutesStyle,
+    pub style: Style,
     pub size: TextSize,
 }
 

@@ -24,6 +24,20 @@ fn check(title: &str, when: &str, expected: &str) {
 }
 
 #[test]
+fn the_document_comes_last() {
+    let id = Id::from_number(1);
+    let mut event = Event::default();
+    (event.header.id, event.details.title) = (id, "7th meeting".into());
+    event.details.when = parse_when("29 January 2013", date(2026, 11, 23));
+    let mut workspace = Workspace::default();
+    workspace.load(Arc::new(Record::Event(Box::new(event))));
+    for document in folkmoot::documents::DOCUMENTS {
+        let expected = format!("2013-01-29 7th meeting {}", document.name);
+        assert_eq!(file_name(&workspace, id, document.name), expected);
+    }
+}
+
+#[test]
 fn the_date_comes_first_as_far_as_it_is_known() {
     check("7th meeting", "29 January 2013, 10am", "2013-01-29 7th meeting minutes");
     check("7th meeting", "13/14 October 2012", "2012-10-13 7th meeting minutes");

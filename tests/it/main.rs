@@ -12,6 +12,8 @@
 #[path = "../common/sample.rs"]
 mod sample;
 
+mod action_list;
+mod agenda;
 mod cli;
 mod documents_dates;
 mod documents_links;

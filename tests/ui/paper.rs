@@ -4,7 +4,7 @@
 use eframe::egui::{self, Event, Key, Modifiers, PointerButton, Pos2, Rect, Role, vec2};
 use egui_kittest::kittest::Queryable;
 use folkmoot::app::{LaidOut, Sheet};
-use folkmoot::documents::{Origin, TextSize};
+use folkmoot::documents::{Origin, Style, TextSize};
 use folkmoot::model::event::MinutesStyle;
 use folkmoot::model::{Id, Kind};
 
@@ -14,7 +14,7 @@ use crate::desk::{Desk, WIDE};
 const A4: f32 = 595.28;
 
 fn sheet(record: Id) -> Sheet {
-    Sheet { document: "minutes", record, style: MinutesStyle::Learning, size: TextSize::Standard }
+    Sheet { document: "minutes", record, style: Style::Minutes(MinutesStyle::Learning), size: TextSize::Standard }
 }
 
 /// Waits until the page shows a field, and returns all that is known of the pages.

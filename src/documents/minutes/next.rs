@@ -1,8 +1,8 @@
 //! The next meeting: what these minutes announce of it, filled in from its own record, and what is to be confirmed.
 
-use super::meeting::Meeting;
 use crate::documents::dates;
 use crate::documents::markdown::{self, linked};
+use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
 use crate::documents::parts::{paragraph, term_line, web_links};
 use crate::documents::tree::{Block, Content};
@@ -90,7 +90,7 @@ fn theme<'a>(meeting: &'a Meeting<'_>, own: Option<&'a Event>) -> &'a str {
 
 /// The panel, with the words typed before it.
 pub fn next_meeting(meeting: &Meeting<'_>) -> Vec<Block> {
-    let mut blocks = meeting.text(&meeting.event.minutes.lead_ins.next, "minutes/lead_ins/next", 2);
+    let mut blocks = meeting.lead_in("next", |lead_ins| &lead_ins.next);
     let Some(announced) = announced(meeting) else { return blocks };
     let terms = &meeting.words.minutes.terms;
     let when = if announced.times_are_open {

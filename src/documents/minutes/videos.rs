@@ -1,8 +1,8 @@
 //! The videos of a meeting: in highlights they stand together near the top, elsewhere with what they belong to.
 
-use super::items;
-use super::meeting::Meeting;
-use crate::documents::parts::{heading, one_or_list, paragraph, term_line, web_link};
+use crate::documents::blank::typed;
+use crate::documents::meeting::Meeting;
+use crate::documents::parts::{one_or_list, paragraph, term_line, under_heading, web_link};
 use crate::documents::tree::{Block, Origin};
 use crate::model::event::MinutesStyle;
 use crate::model::parts::{LinkKind, WebLink};
@@ -20,23 +20,25 @@ fn is_video(link: &WebLink) -> bool {
 /// Every video under the name of what it belongs to.
 pub fn videos(meeting: &Meeting<'_>) -> Vec<Block> {
     let videos = gathered(meeting);
+    let lead_in = meeting.lead_in("videos", |lead_ins| &lead_ins.videos);
     if videos.is_empty() {
-        return Vec::new();
+        return lead_in;
     }
     let item = |(of, link, origin): &(String, &WebLink, Origin)| {
         paragraph(term_line(meeting.words, of, web_link(meeting.words, link))).at(origin)
     };
-    vec![heading(2, &meeting.words.minutes.headings.videos), one_or_list(videos.iter().map(item).collect())]
+    let list = one_or_list(videos.iter().map(item).collect());
+    under_heading(&meeting.words.minutes.headings.videos, lead_in, vec![list])
 }
 
 fn gathered<'a>(meeting: &Meeting<'a>) -> Vec<(String, &'a WebLink, Origin)> {
     let mut videos = Vec::new();
     for (_, item) in meeting.items() {
         let field = format!("minutes/items/{}", item.id);
-        let title = items::title(meeting, item);
+        let title = meeting.item_title(item);
         let mut add = |of: &str, links: &'a [WebLink], field: &str| {
             let at = |link: &WebLink| meeting.at(format!("{field}/links/{}", link.id));
-            videos.extend(links.iter().filter(|link| is_video(link)).map(|link| (of.to_owned(), link, at(link))));
+            videos.extend(typed(links).filter(|link| is_video(link)).map(|link| (of.to_owned(), link, at(link))));
         };
         for presentation in &item.presentations {
             let own = presentation.title.trim();

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::PurposeWords;
 use crate::model::event::{EventType, ItemKind, Keyword};
 use crate::model::parts::{FactKind, LinkKind, MediumKind, Qualifier};
 use crate::model::{ActionStatus, DecisionMaker, Exchange, NoticeKind, Outcome};
@@ -32,6 +33,7 @@ pub struct NounWords {
 pub struct ChoiceWords {
     pub items: ItemKindWords,
     pub keywords: KeywordWords,
+    pub purposes: PurposeWords,
     pub qualifiers: QualifierWords,
     pub facts: FactKindWords,
     pub media: MediumWords,
@@ -65,7 +67,7 @@ pub struct KeywordWords {
     pub resolved: String,
 }
 
-/// Templates over `{amount}`; they may begin a line.
+/// Templates over `{amount}`, as they stand in the middle of a line.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QualifierWords {

@@ -8,7 +8,6 @@ use super::{concerns, send};
 use crate::app::PrintTo;
 use crate::documents::{self, PrintedDocument, TextSize};
 use crate::model::Record;
-use crate::model::pick::Choice;
 use crate::render::FORMATS;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;

@@ -81,8 +81,41 @@ fn a_title_that_the_top_of_the_page_says_already_is_not_said_again() {
     check(Formal, "7th meeting of the Marl Network", &["Theme: Trust"]);
     check(Formal, "Marl network, 7th Meeting", &["Theme: Trust"]);
     check(Formal, "8th meeting of the Marl Network", &["What: 8th meeting of the Marl Network", "Theme: Trust"]);
+    check(Formal, "The meeting", &["What: The meeting", "Theme: Trust"]);
+    check(Formal, "Network Marl", &["What: Network Marl", "Theme: Trust"]);
     check(Learning, "7th meeting of The Marl Network", &[]);
     check(Learning, "Autumn meeting of the Marl Network", &["What: Autumn meeting of the Marl Network"]);
+}
+
+#[test]
+fn a_theme_is_said_unless_it_is_the_title() {
+    use MinutesStyle::{Formal, Learning};
+    let named =
+        |theme| Named { series: "Trust in the Marl Network", ordinal: Some(7), title: "Trust", theme, ..NOTHING };
+    let formal = ["group Trust in the Marl Network", "title Minutes of the 7th meeting"];
+    check(Formal, named("The Marl"), &[&formal[..], &["Theme: The Marl"]].concat());
+    check(Formal, named("meeting network"), &[&formal[..], &["Theme: meeting network"]].concat());
+    let group = "group 7th meeting of the Trust in the Marl Network";
+    check(Learning, named("Marl"), &[group, "title Marl"]);
+    let spring = Named { title: "Spring", theme: "spring", ..NOTHING };
+    check(Formal, spring, &["group ", "title Spring"]);
+}
+
+#[test]
+fn the_group_line_reads_as_a_sentence() {
+    let line = |series, expected: &str| {
+        let named = Named { series, ordinal: Some(2), theme: "Trust", ..NOTHING };
+        check(MinutesStyle::Learning, named, &[&format!("group {expected}"), "title Trust"]);
+    };
+    for body in ["Network", "Group", "Set", "Forum", "Board", "Partnership", "Committee"] {
+        line(body, &format!("2nd meeting of the {body}"));
+    }
+    line("the Marl network", "2nd meeting of the Marl network");
+    line("THE Marl Forum", "2nd meeting of the Marl Forum");
+    line("Theatre Forum", "2nd meeting of the Theatre Forum");
+    line("Made in Tarnbridge", "Made in Tarnbridge, 2nd meeting");
+    line("the Marl", "The Marl, 2nd meeting");
+    line("Networking", "Networking, 2nd meeting");
 }
 
 /// What the header says of a meeting on 29 January 2013, where a line has room for 60 characters.

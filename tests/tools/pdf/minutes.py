@@ -1,4 +1,4 @@
-"""Prints the minutes of every recorded event in every style and size, and holds each PDF against PDF/UA-1 and PDF/A-2a.
+"""Prints every document of every record in every style and size, and holds each PDF against PDF/UA-1 and PDF/A-2a.
 
 Uses the debug build of the program (or the one that FOLKMOOT names) and the records in tests/data/records. Begins with
 a PDF that has neither tags nor a title, which must fail: a check that passes everything proves nothing.
@@ -16,7 +16,7 @@ import verapdf
 
 TOP = Path(__file__).resolve().parents[3]
 RECORDS = TOP / "tests" / "data" / "records"
-STYLES = ["formal", "learning", "highlights"]
+KINDS = ["events", "series", "people", "organisations"]
 SIZES = ["12", "14", "18"]
 
 
@@ -36,17 +36,19 @@ def folkmoot(folder, *arguments):
 
 
 def print_all(folder):
-    """A PDF for each event, style and size."""
-    events = json.loads(folkmoot(folder, "list", "events", "--json"))
-    if not events:
-        sys.exit(f"there are no events in {RECORDS}")
+    """A PDF for each record, document, style and size."""
+    records = [record["id"] for kind in KINDS for record in json.loads(folkmoot(folder, "list", kind, "--json"))]
+    if not records:
+        sys.exit(f"there are no records in {RECORDS}")
     files = []
-    for event in events:
-        for style in STYLES:
-            for size in SIZES:
-                file = folder / f"{event['id']}-{style}-{size}.pdf"
-                folkmoot(folder, "print", "minutes", event["id"], "--to", str(file), "--style", style, "--size", size)
-                files.append(file)
+    for record in records:
+        for row in json.loads(folkmoot(folder, "print", "--list", record, "--json")):
+            for style in (style["name"] for style in row["styles"]):
+                for size in SIZES:
+                    file = folder / f"{record}-{row['document']}-{style}-{size}.pdf"
+                    options = ["--to", str(file), "--style", style, "--size", size]
+                    folkmoot(folder, "print", row["document"], record, *options)
+                    files.append(file)
     return files
 
 
