@@ -10,6 +10,8 @@ mod ids;
 mod jobs;
 mod news;
 mod opening;
+#[cfg(feature = "window")]
+mod printers;
 mod printing;
 #[cfg(feature = "window")]
 mod session;

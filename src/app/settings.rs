@@ -24,6 +24,8 @@ pub struct Settings {
     /// The records that were open beside it.
     pub open: Vec<Left>,
     pub layout: Layout,
+    /// The printer that pages are sent to; none opens them in the viewer.
+    pub printer: Option<String>,
 }
 
 /// How large the window and its panels were left, in points; 0 for what nobody has changed.

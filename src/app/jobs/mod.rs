@@ -32,6 +32,7 @@ pub enum Report {
     SettingsWritten(Result<(), Problem>),
     Printed(Result<Printed, Problem>),
     Previewed(Previewed),
+    PrintersFound(Vec<String>),
     FolderChosen { create: bool, path: PathBuf },
     PrintFileChosen { print: Box<super::Print>, path: PathBuf },
     AttachmentChosen { record: Id, path: PathBuf },
