@@ -12,6 +12,7 @@
 #[path = "../common/sample.rs"]
 mod sample;
 
+mod awkward;
 mod cli;
 mod documents_dates;
 mod documents_links;

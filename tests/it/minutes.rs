@@ -1,7 +1,7 @@
 //! Minutes as they are composed: what is on the page, in which words and in which order.
 
 mod attendance;
-mod complete;
+pub mod complete;
 mod formal;
 mod items;
 mod learning;
@@ -11,4 +11,4 @@ mod outcomes;
 mod privacy;
 mod quotes;
 mod title;
-mod world;
+pub mod world;
