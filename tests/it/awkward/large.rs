@@ -100,7 +100,17 @@ fn many_of_each_print() {
     print_each(MANY);
 }
 
+/// Words enough for more than a page.
+fn essay() -> String {
+    (0..700).map(|n| format!("essay{n} ")).collect()
+}
+
 const LONG_TEXTS: &[Case] = &[
+    ("titles longer than a page", |world| {
+        titled(world, &essay());
+        world.item("Headings", |item| item.discussion = format!("### {}\n\nUnder it", essay()).as_str().into());
+        world.item(&essay(), |_| {});
+    }),
     ("a note of 100,000 characters", |world| {
         let note = (0..).map(|n| format!("word{n}{}", if n % 90 == 89 { ".\n\n" } else { " " }));
         let mut text = String::new();
@@ -113,14 +123,13 @@ const LONG_TEXTS: &[Case] = &[
     }),
     ("a word of 4,000 letters", |world| said(world, &"abcdefghij".repeat(400))),
     ("a decision, an action, a quote and a panel longer than a page", |world| {
-        let essay: String = (0..700).map(|n| format!("essay{n} ")).collect();
         let id = world.id();
         let item = world.item("At length", |item| {
-            item.quotes = vec![Quote { id, words: essay.clone(), ..Quote::default() }];
+            item.quotes = vec![Quote { id, words: essay(), ..Quote::default() }];
         });
-        world.decision(&essay, Some(item), |_| {});
-        world.action(&essay, Some(item), |_| {});
-        world.event.minutes.next.about = essay.as_str().into();
+        world.decision(&essay(), Some(item), |_| {});
+        world.action(&essay(), Some(item), |_| {});
+        world.event.minutes.next.about = essay().as_str().into();
     }),
 ];
 

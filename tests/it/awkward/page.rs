@@ -115,6 +115,17 @@ fn spoken(address: &str) -> Vec<String> {
     pieces(bare.trim_end_matches('/'))
 }
 
+/// The font for Arabic sets the dots of a letter as marks of their own, and the letter then stands twice in the text of
+/// a page: its words are not searched there. Punctuation beside them goes to the other side of a word.
+pub fn searched_on_pages(words: Vec<String>) -> Vec<String> {
+    let is_arabic = |word: &String| word.contains(|c: char| matches!(c, '\u{600}'..='\u{8FF}'));
+    if !words.iter().any(is_arabic) {
+        return words;
+    }
+    let others = words.iter().filter(|word| !is_arabic(word));
+    others.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()).collect()
+}
+
 /// What stands where it should not, on any page.
 pub fn misplaced(pages: &[Vec<Letters>]) -> Vec<String> {
     pages.iter().enumerate().flat_map(|(index, page)| misplaced_on(index + 1, page)).collect()

@@ -11,7 +11,7 @@ use folkmoot::model::{Id, Kind, Record};
 use folkmoot::render::{FORMATS, page_letters};
 use folkmoot::workspace::{Workspace, texts};
 
-use super::page::{Searched, misplaced, words_of};
+use super::page::{Searched, misplaced, searched_on_pages, words_of};
 use crate::minutes::complete::{collect, is_always_printed, pattern};
 use crate::minutes::world::{NOW, World};
 use crate::render_sample::{decoded, words};
@@ -105,7 +105,9 @@ pub fn faults_of(name: &str, document: &Document) -> Vec<String> {
                 continue;
             }
         };
+        let mut sought = typed.clone();
         let pages = if format.ending == "pdf" {
+            sought = searched_on_pages(sought);
             keep(name, &rendered.bytes);
             let pages = page_letters(document).unwrap_or_default();
             faults.extend(misplaced(&pages));
@@ -114,7 +116,7 @@ pub fn faults_of(name: &str, document: &Document) -> Vec<String> {
             let page = String::from_utf8(rendered.bytes).unwrap();
             vec![words(&page), decoded(page)]
         };
-        let missing = Searched::new(pages, &rendered.unprintable).without(&typed).join(" ");
+        let missing = Searched::new(pages, &rendered.unprintable).without(&sought).join(" ");
         if !missing.is_empty() {
             let few: String = missing.chars().take(200).collect();
             faults.push(format!("{}: lost: {few}", format.ending));

@@ -19,6 +19,14 @@ fn table(columns: usize, rows: usize, cell: &str) -> String {
 const LISTS: &[Case] = &[
     ("lists six deep", |world| said(world, &nested("-", 6))),
     ("lists eleven deep", |world| said(world, &nested("-", 11))),
+    ("lists eleven deep in a decision and in a panel", |world| {
+        world.event.minutes.next.about = nested("-", 11).as_str().into();
+        let item = world.item("Agreed", |_| {});
+        world.decision(&nested("1.", 11), Some(item), |decision| decision.reasons = nested("-", 11).as_str().into());
+    }),
+    ("emphasis in the deepest list", |world| {
+        said(world, &format!("{}- {}word{}", nested("-", 7), "*a **b ".repeat(4), "** *".repeat(4)));
+    }),
     ("numbered lists six deep", |world| said(world, &nested("1.", 6))),
     ("numbers of nine digits six deep", |world| said(world, &nested("999999999.", 6))),
     ("a list of 150 numbers", |world| {
