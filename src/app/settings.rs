@@ -18,7 +18,6 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     pub scheme: Scheme,
     pub text: TextScale,
-    pub you: You,
     /// What was shown when the window was closed.
     pub left: Option<Left>,
     /// The records that were open beside it.
@@ -66,16 +65,6 @@ pub enum TextScale {
     Larger,
     Largest,
     Double,
-}
-
-/// The officer, for print and for the history.
-#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct You {
-    pub name: String,
-    pub job: String,
-    pub contact: String,
 }
 
 /// How many folders are remembered.

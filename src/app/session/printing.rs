@@ -41,7 +41,7 @@ impl Session {
         self.workspace.refresh_links();
         self.printing += 1;
         let (workspace, now) = (self.workspace.clone(), self.clock.wall());
-        self.jobs.start(move |reporter| {
+        self.jobs.print(move |reporter| {
             let printed = print(&workspace, wanted.sheet, &path, now);
             reporter.report(Report::Printed(printed.and_then(|printed| hand_on(printed, &wanted.to))));
         });
@@ -102,6 +102,18 @@ impl Session {
     /// Whether the system was asked for its printers.
     pub fn knows_printers(&self) -> bool {
         self.printers.is_some()
+    }
+
+    /// Prints to a file that was chosen in a dialog, which may have left out the ending that says the format.
+    pub(super) fn print_to_chosen(&mut self, print: Print, path: PathBuf) {
+        let ending = if let PrintTo::Browse(ending) = print.to { ending } else { "" };
+        let has = path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
+        if has || ending.is_empty() {
+            return self.print_to(print, path);
+        }
+        let mut named = path.into_os_string();
+        named.push(format!(".{ending}"));
+        self.print(Print { to: PrintTo::File(named.into()), ..print });
     }
 
     /// Shows a file in the system's viewer.

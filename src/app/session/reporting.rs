@@ -29,7 +29,7 @@ impl Session {
             Report::Previewed(previewed) => self.previewed(previewed),
             Report::FolderChosen { create: true, path } => self.send(Command::CreateFolder(path)),
             Report::FolderChosen { create: false, path } => self.send(Command::OpenFolder(path)),
-            Report::PrintFileChosen { print, path } => self.print_to(*print, path),
+            Report::PrintFileChosen { print, path } => self.print_to_chosen(*print, path),
             Report::AttachmentChosen { record, path } => self.send(Command::Attach(record, path)),
             _ => {}
         }
