@@ -61,7 +61,8 @@ fn width(column: Column, look: &Look<'_>) -> Width {
         Column::Reference => Width::Fixed(14.0),
         Column::What => Width::Share(1.0),
         Column::Owner => Width::Fixed(29.0),
-        Column::ByWhen | Column::Due | Column::DoneOn => Width::Fixed(42.0),
+        Column::ByWhen | Column::DoneOn => Width::Fixed(42.0),
+        Column::Due => Width::Fixed(44.0),
         Column::Status => Width::Fixed(26.0),
     }
 }
