@@ -23,7 +23,7 @@ pub fn action_table(meeting: &Meeting<'_>) -> Vec<Block> {
             column(&words.action, Width::Share(1.0)),
             column(&words.owner, Width::Fixed(29.0)),
             column(&words.by_when, Width::Fixed(42.0)),
-            column(&words.status, Width::Fixed(26.0)),
+            column(&words.status, Width::Fixed(22.0)),
         ],
         rows: actions.into_iter().map(|action| row(meeting, action)).collect(),
         group_by: Some(OWNER),
