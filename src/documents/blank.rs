@@ -21,7 +21,8 @@ pub fn is_typed_record(record: &Record) -> bool {
     holds_something(copy.form())
 }
 
-fn holds_something(form: &mut dyn Form) -> bool {
+/// Whether anything is filled in that a form shows.
+pub fn holds_something(form: &mut dyn Form) -> bool {
     (0..form.words().len()).any(|row| form.place(row).is_some_and(says_something))
 }
 

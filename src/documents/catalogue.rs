@@ -62,7 +62,11 @@ pub fn printable(record: &Record) -> impl Iterator<Item = &'static PrintedDocume
 /// that a folder sorts by it, then the title as far as whole words fit, then the document.
 pub fn file_name(workspace: &Workspace, record: Id, document: &str) -> String {
     let date = workspace.event(Ref(record)).and_then(|event| date_in_name(&event.details.when)).unwrap_or_default();
-    let title = words_in_name(&workspace.title(record).unwrap_or_default());
+    let title = match workspace.get(record).map(AsRef::as_ref) {
+        Some(Record::Person(_)) => actions::name_of_person(workspace, record),
+        _ => workspace.title(record).unwrap_or_default(),
+    };
+    let title = words_in_name(&title);
     let parts = [date.as_str(), &title, document];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -23,15 +23,17 @@ pub enum Concern {
     ItemLeftOut,
     NoticeLeftOut,
     ActionLeftOut,
+    DecisionLeftOut,
     /// Somebody is counted, or said by what they are, without having been asked.
     PersonNotNamed,
 }
 
 impl Concern {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::QuoteToClear,
         Self::QuoteLeftOut,
         Self::ItemLeftOut,
+        Self::DecisionLeftOut,
         Self::ActionLeftOut,
         Self::NoticeLeftOut,
         Self::PersonNotNamed,
@@ -49,6 +51,7 @@ impl Concern {
             Self::QuoteLeftOut => "A quote is left out",
             Self::ItemLeftOut => "An item is left out",
             Self::ActionLeftOut => "An action is left out",
+            Self::DecisionLeftOut => "A decision is left out",
             Self::NoticeLeftOut => "An offer or request is left out",
             Self::PersonNotNamed => "Somebody is not named",
         }
@@ -61,6 +64,7 @@ impl Concern {
             Self::QuoteLeftOut => ("quote", "quotes", " left out"),
             Self::ItemLeftOut => ("item", "items", " left out"),
             Self::ActionLeftOut => ("action", "actions", " left out"),
+            Self::DecisionLeftOut => ("decision", "decisions", " left out"),
             Self::NoticeLeftOut => ("offer or request", "offers or requests", " left out"),
             Self::PersonNotNamed => ("person", "people", " not named"),
         }

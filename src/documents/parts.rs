@@ -4,7 +4,7 @@ use super::blank::{is_typed, typed};
 use super::dates;
 use super::markdown::{self, link};
 use super::names::joined;
-use super::tree::{Block, Column, Content, Inline, Origin, Width};
+use super::tree::{Block, Column, Content, Inline, Origin, Row, Table, Width};
 use super::wording::{Wording, fill};
 use crate::model::parts::{AnnouncedList, Fact, LinkKind, Medium, MediumKind, WebLink};
 use crate::model::{Markdown, Open};
@@ -17,12 +17,34 @@ pub fn heading(level: u8, text: &str) -> Block {
     Content::Heading { level, number: None, text: vec![Inline::from(text)] }.into()
 }
 
+/// Words that belong to no item, whatever stands above them.
+pub fn apart(blocks: Vec<Block>) -> Vec<Block> {
+    if blocks.is_empty() { blocks } else { vec![Content::Apart { blocks }.into()] }
+}
+
 /// A part of the page under its heading, with the words typed before it. Where there is no part, the words stand alone.
 pub fn under_heading(text: &str, lead_in: Vec<Block>, part: Vec<Block>) -> Vec<Block> {
     if part.is_empty() {
-        return lead_in;
+        return apart(lead_in);
     }
     [vec![heading(2, text)], lead_in, part].concat()
+}
+
+/// A table without the columns that say nothing in any row.
+pub fn table(columns: Vec<Column>, rows: Vec<Row>) -> Block {
+    let says_something = |at: usize| rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| !is_empty(cell)));
+    let shown: Vec<bool> = (0..columns.len()).map(says_something).collect();
+    let columns = kept(columns, &shown);
+    let rows = rows.into_iter().map(|row| Row { cells: kept(row.cells, &shown), ..row }).collect();
+    Content::Table(Table { columns, rows, group_by: None, tick: false }).into()
+}
+
+fn kept<T>(all: Vec<T>, shown: &[bool]) -> Vec<T> {
+    all.into_iter().zip(shown).filter(|(_, is_shown)| **is_shown).map(|(one, _)| one).collect()
+}
+
+fn is_empty(cell: &[Inline]) -> bool {
+    cell.iter().all(|inline| matches!(inline, Inline::Text { text } if text.trim().is_empty()))
 }
 
 /// A column of a table, its words at the left.

@@ -161,8 +161,8 @@ fn the_actions_of_a_series_name_their_meetings() {
         "Open: 2 actions, 1 overdue",
         "h2 Ann Berg",
         "| Ref and meeting | Action | By when | Status",
-        "| A3.1, 15 September 2026 | Dig | 1 October 2026 | <b>Overdue</b>",
-        "| A4.1, 17 November 2026 | Fill | 1 December 2026 | Open",
+        "| A3.1, 15\u{a0}September\u{a0}2026 | Dig | 1 October 2026 | <b>Overdue</b>",
+        "| A4.1, 17\u{a0}November\u{a0}2026 | Fill | 1 December 2026 | Open",
     ];
     assert_eq!(lines(&mut world, series, Style::ByOwner), expected);
 }
@@ -187,9 +187,9 @@ fn a_series_lists_what_was_done_since_it_last_met() {
         "p Nothing is left to do.",
         "h2 Done since the last meeting",
         "| Ref and meeting | Action | Owner | Done on",
-        "| A4.1, 17 November 2026 | at once | No owner yet | ",
-        "| A3.3, 15 September 2026 | yesterday | No owner yet | 22 November 2026",
-        "| A3.4, 15 September 2026 | as was heard | No owner yet | ",
+        "| A4.1, 17\u{a0}November\u{a0}2026 | at once | No owner yet | ",
+        "| A3.3, 15\u{a0}September\u{a0}2026 | yesterday | No owner yet | 22 November 2026",
+        "| A3.4, 15\u{a0}September\u{a0}2026 | as was heard | No owner yet | ",
     ];
     assert_eq!(body, expected);
 }
@@ -203,7 +203,7 @@ fn the_actions_of_a_person_are_those_they_own_and_those_they_chase() {
     action(&mut world, here, "Fill", |a| (a.owner, a.chaser) = (Some(housing), Some(ann)));
     action(&mut world, None, "Rake", |a| (a.owner, a.by) = (Some(ann), when("1 December 2026")));
     action(&mut world, here, "Of somebody else", |a| a.owner = Some(ben));
-    let meeting = "Marl Valley Working Group, 17 November 2026";
+    let meeting = "Marl Valley Working Group, 17\u{a0}November\u{a0}2026";
     let expected = [
         "h2 Ann Berg".to_owned(),
         "| Ref and meeting | Action | By when | Status".into(),
@@ -216,6 +216,23 @@ fn the_actions_of_a_person_are_those_they_own_and_those_they_chase() {
     assert_eq!(body(&mut world, ann, Style::ByOwner), expected);
     let of_housing = body(&mut world, housing, Style::ByDate);
     assert_eq!(of_housing[2..], [format!("| A4.2, {meeting} | Fill (chased by Ann Berg) | No date yet | Open")]);
+}
+
+#[test]
+fn where_meeting_and_owner_have_columns_the_status_stands_below_the_date() {
+    let (mut world, series, ann, ben) = group();
+    let here = Some(world.link());
+    action(&mut world, here, "Dig", |a| (a.owner, a.by) = (Some(ann), when("20 November 2026")));
+    action(&mut world, here, "Fill", |a| (a.owner, a.by) = (Some(ben), when("1 December 2026")));
+    action(&mut world, here, "Rake", |a| a.status = pick(ActionStatus::Blocked));
+    let expected = [
+        "h2 To do",
+        "| Ref and meeting | Action | Owner | By when",
+        "| A4.1, 17\u{a0}November\u{a0}2026 | Dig | Ann Berg | 20 November 2026<br><b>Overdue</b>",
+        "| A4.2, 17\u{a0}November\u{a0}2026 | Fill | Ben Dahl | 1 December 2026",
+        "| A4.3, 17\u{a0}November\u{a0}2026 | Rake | No owner yet | No date yet<br>Blocked",
+    ];
+    assert_eq!(body(&mut world, series, Style::ByDate), expected);
 }
 
 /// Whether an action like this is late on Monday 23 November 2026.

@@ -153,10 +153,16 @@ impl<'a> List<'a> {
         }
         if self.style == Style::ByDate {
             let all = [Column::Reference, Column::What, Column::Owner, Column::ByWhen, Column::Status];
+            let with_meeting = [Column::Reference, Column::What, Column::Owner, Column::Due];
             let own = [Column::Reference, Column::What, Column::ByWhen, Column::Status];
             // The list of somebody need not say on every line whose it is.
             let is_own = open.iter().all(|one| one.action.owner == Some(self.subject.link()));
-            let columns = if is_own { &own[..] } else { &all };
+            let is_one_meetings = matches!(self.subject, Subject::Event(_));
+            let columns = match (is_own, is_one_meetings) {
+                (true, _) => &own[..],
+                (false, true) => &all,
+                (false, false) => &with_meeting,
+            };
             let look = Look { group_by: Some(Column::ByWhen), ..self.look(columns) };
             return vec![heading(2, &self.words.action_list.to_do), table(self.words, &open, &look)];
         }

@@ -8,11 +8,14 @@ mod table;
 
 use super::catalogue::{PrintedDocument, Request};
 use super::left_out::LeftOut;
+use super::meeting::{Naming, Several};
 use super::style::Style;
 use super::tree::Document;
-use crate::model::{Kind, Problem, Record};
+use crate::model::{Id, Kind, Problem, Record};
 use crate::workspace::Workspace;
+use jiff::civil::DateTime;
 use list::List;
+use subject::Subject;
 
 pub use late::is_open;
 pub use subject::of_event;
@@ -32,6 +35,16 @@ pub const ACTIONS: PrintedDocument = PrintedDocument {
 /// One person's actions have one owner, so the date is what tells them apart.
 fn usual_style(record: &Record) -> Style {
     if record.kind() == Kind::Person { Style::ByDate } else { Style::ByOwner }
+}
+
+/// What somebody's own list says of them: a stand-in where they may not be named. Naming knows no time.
+pub fn name_of_person(workspace: &Workspace, person: Id) -> String {
+    let Ok(subject) = Subject::of(workspace, person) else { return String::new() };
+    let several = Several::new(workspace, DateTime::default(), subject.actions(workspace));
+    match several.outside().naming(subject.link()) {
+        Naming::Named => workspace.title(person).unwrap_or_default(),
+        _ => several.outside().party(subject.link()).name,
+    }
 }
 
 fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {

@@ -16,6 +16,8 @@ pub enum Column {
     What,
     Owner,
     ByWhen,
+    /// By when, and how far it has come where it is late or begun: in place of two columns, where there are many.
+    Due,
     DoneOn,
     Status,
 }
@@ -46,23 +48,21 @@ fn head<'w>(words: &'w Wording, column: Column, look: &Look<'_>) -> &'w str {
         Column::Reference => &table.reference,
         Column::What => &table.action,
         Column::Owner => &table.owner,
-        Column::ByWhen => &table.by_when,
+        Column::ByWhen | Column::Due => &table.by_when,
         Column::DoneOn => &list.done_on,
         Column::Status => &table.status,
     }
 }
 
-/// A date has its line to itself, unless owner and meeting leave too little room for what is to be done.
+/// A date has its line to itself.
 fn width(column: Column, look: &Look<'_>) -> Width {
-    let is_crowded = look.with_meeting && look.columns.contains(&Column::Owner);
     match column {
-        Column::Reference if is_crowded => Width::Fixed(31.0),
         Column::Reference if look.with_meeting => Width::Fixed(42.0),
         Column::Reference => Width::Fixed(14.0),
         Column::What => Width::Share(1.0),
         Column::Owner => Width::Fixed(29.0),
-        Column::ByWhen | Column::DoneOn if is_crowded => Width::Fixed(31.0),
         Column::ByWhen | Column::DoneOn => Width::Fixed(42.0),
+        Column::Due => Width::Fixed(44.0),
         Column::Status => Width::Fixed(26.0),
     }
 }
@@ -79,13 +79,14 @@ fn cell(listed: &Listed<'_, '_>, column: Column, look: &Look<'_>) -> Vec<Inline>
         Column::What => what(listed, look),
         Column::Owner => vec![Inline::from(actions::owner_cell(meeting, action))],
         Column::ByWhen => vec![Inline::from(actions::date_cell(meeting, action))],
+        Column::Due => due(listed),
         Column::DoneOn if action.done_on.is_unknown() => Vec::new(),
         Column::DoneOn => vec![Inline::from(dates::short_when(&meeting.words.dates, &action.done_on))],
         Column::Status => status(listed),
     }
 }
 
-/// "A4.1", or with the meeting "A4.1, 17 November 2026".
+/// "A4.1", or with the meeting "A4.1, 17 November 2026", whose day stays in one piece.
 fn reference(listed: &Listed<'_, '_>, look: &Look<'_>) -> String {
     let Listed { meeting, action } = listed;
     let reference = meeting.reference(action.header.id);
@@ -96,7 +97,8 @@ fn reference(listed: &Listed<'_, '_>, look: &Look<'_>) -> String {
     let title = meeting.event.details.title.trim();
     let needs_title = series.is_empty() && (look.with_series || title::days(meeting).is_none());
     let named = if needs_title { title } else { &series };
-    joined(&[reference, named, &title::days(meeting).unwrap_or_default()])
+    let days = title::days(meeting).unwrap_or_default().replace(' ', "\u{a0}");
+    joined(&[reference, named, &days])
 }
 
 /// What is to be done. Where no column says the owner, whoever chases it is said here.
@@ -106,6 +108,17 @@ fn what(listed: &Listed<'_, '_>, look: &Look<'_>) -> Vec<Inline> {
     let chaser = actions::chaser(meeting, action);
     if !chaser.is_empty() && !look.columns.contains(&Column::Owner) {
         said.push(Inline::from(format!(" {}", bracketed(meeting.words, &chaser))));
+    }
+    said
+}
+
+/// The date, and below it what is to be said beside that it is open.
+fn due(listed: &Listed<'_, '_>) -> Vec<Inline> {
+    let Listed { meeting, action } = listed;
+    let mut said = vec![Inline::from(actions::date_cell(meeting, action))];
+    if is_overdue(listed) || !action.status.is(ActionStatus::Open) {
+        said.push(Inline::LineBreak);
+        said.extend(status(listed));
     }
     said
 }

@@ -7,7 +7,7 @@ mod timing;
 use super::actions::{self, Column, Look};
 use super::catalogue::{PrintedDocument, Request};
 use super::left_out::LeftOut;
-use super::meeting::facts::{called_off, fact, parties, what_and_where, with_whom};
+use super::meeting::facts::{called_off, fact, hosts, open_to, parties, what_and_where, with_whom};
 use super::meeting::hidden::hidden_items;
 use super::meeting::title::{self, Names};
 use super::meeting::{Listed, Meeting, Several, not_named, series};
@@ -88,7 +88,7 @@ fn facts(meeting: &Meeting<'_>, names: &Names) -> Vec<Fact> {
     let (place, jobs) = (what_and_where(meeting, names), jobs.into_iter().flatten());
     let (finding, jobs): (Vec<Fact>, Vec<Fact>) =
         jobs.partition(|fact| fact.term == terms.how_to_find || fact.term == words.transport);
-    [place, finding, with_whom(meeting), jobs].concat()
+    [place, finding, open_to(meeting), hosts(meeting), with_whom(meeting), jobs].concat()
 }
 
 /// Whether it takes place, where that is not certain.
@@ -116,7 +116,7 @@ fn arising(meeting: &Meeting<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let look = Look {
-        columns: &[Column::Reference, Column::What, Column::Owner, Column::ByWhen, Column::Status],
+        columns: &[Column::Reference, Column::What, Column::Owner, Column::Due],
         group_by: Some(Column::Owner),
         tick: false,
         with_meeting: true,

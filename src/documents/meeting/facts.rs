@@ -9,8 +9,8 @@ use crate::documents::names::joined;
 use crate::documents::parts::bracketed;
 use crate::documents::tree::{Fact, Inline};
 use crate::documents::wording::fill;
-use crate::model::Ref;
 use crate::model::event::{Delegation, EventStatus, Move, Venue};
+use crate::model::{Open, Ref};
 
 /// What, when and where, without what the top of the page says already.
 pub fn what_and_where(meeting: &Meeting<'_>, names: &Names) -> Vec<Fact> {
@@ -28,12 +28,27 @@ pub fn what_and_where(meeting: &Meeting<'_>, names: &Names) -> Vec<Fact> {
     facts.into_iter().flatten().collect()
 }
 
-/// Who gives the room, who calls people together, and who comes from elsewhere.
+/// Who gives the room.
+pub fn hosts(meeting: &Meeting<'_>) -> Vec<Fact> {
+    let hosts = parties(meeting, &meeting.event.details.hosts);
+    fact(meeting, &meeting.words.minutes.terms.host, hosts, "details/hosts").into_iter().collect()
+}
+
+/// Who may come.
+pub fn open_to(meeting: &Meeting<'_>) -> Vec<Fact> {
+    let said = match &meeting.event.details.open_to {
+        None => String::new(),
+        Some(Open::Known(open_to)) => meeting.words.choices.open_to.of(*open_to).to_owned(),
+        Some(Open::Newer(raw)) => raw.get_ron().trim().to_owned(),
+    };
+    fact(meeting, &meeting.words.minutes.terms.open_to, vec![said], "details/open_to").into_iter().collect()
+}
+
+/// Who calls people together, and who comes from elsewhere.
 pub fn with_whom(meeting: &Meeting<'_>) -> Vec<Fact> {
     let terms = &meeting.words.minutes.terms;
     let details = &meeting.event.details;
     let facts = [
-        fact(meeting, &terms.host, parties(meeting, &details.hosts), "details/hosts"),
         fact(meeting, &terms.organiser, parties(meeting, &details.organisers), "details/organisers"),
         fact(meeting, &terms.partners, partners(meeting), "details/partners"),
         fact(meeting, &terms.visitors, visitors(meeting), "details/delegations"),

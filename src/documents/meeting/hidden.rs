@@ -3,8 +3,8 @@
 use super::{Meeting, NEWER};
 use crate::documents::left_out::{Concern, LeftOut};
 use crate::documents::tree::Origin;
-use crate::model::Action;
 use crate::model::event::{Confidentiality, Item};
+use crate::model::{Action, Id};
 
 pub fn hidden_items(meeting: &Meeting<'_>) -> Vec<LeftOut> {
     let one = |item: &Item| {
@@ -25,9 +25,11 @@ fn why_item_is_hidden(meeting: &Meeting<'_>, item: &Item) -> Option<&'static str
 }
 
 pub fn hidden_action(action: &Action) -> LeftOut {
-    LeftOut {
-        origin: Origin { record: action.header.id, field: "item".to_owned() },
-        concern: Concern::ActionLeftOut,
-        why: "The item that it belongs to is not printed.",
-    }
+    with_its_item(Concern::ActionLeftOut, action.header.id)
+}
+
+/// What is left out since the item that it belongs to is.
+pub fn with_its_item(concern: Concern, record: Id) -> LeftOut {
+    let origin = Origin { record, field: "item".to_owned() };
+    LeftOut { origin, concern, why: "The item that it belongs to is not printed." }
 }

@@ -130,6 +130,14 @@ fn numbered_in_series(meeting: &Meeting<'_>, template: &str, series: &str) -> Op
     Some(fill(template, &[("ordinal", &ordinal), ("event", &meeting.nouns().event), ("series", series)]))
 }
 
+/// Whether the title says the group's name already, with its number where that has one, in whatever order.
+pub fn is_said_by(meeting: &Meeting<'_>, group: &str, title: &str) -> bool {
+    let title = words(title);
+    let names = [Some(group.to_owned()), of_the_series(meeting), beside_the_series(meeting)];
+    let mut names = names.iter().flatten().map(|name| words(name)).filter(|name| name.len() > 1);
+    names.any(|name| title.windows(name.len()).any(|some| some == name))
+}
+
 fn words(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()

@@ -2,26 +2,26 @@
 
 use super::{attendance, status, title};
 use crate::documents::meeting::Meeting;
-use crate::documents::meeting::facts::{fact, parties, what_and_where, with_whom};
+use crate::documents::meeting::facts::{fact, hosts, open_to, parties, what_and_where, with_whom};
 use crate::documents::parts::heading;
 use crate::documents::tree::{Block, Content, Fact};
 use crate::documents::wording::fill;
 
 /// All of them, under the title.
 pub fn facts(meeting: &Meeting<'_>) -> Vec<Block> {
-    let parts = [what, with_whom, took_part, in_which_part, how_far];
+    let parts = [what, open_to, hosts, with_whom, took_part, in_which_part, how_far];
     vec![Content::Facts { facts: parts.map(|part| part(meeting)).concat() }.into()]
 }
 
 /// What a reader must know before anything else.
 pub fn first_facts(meeting: &Meeting<'_>) -> Vec<Block> {
-    let parts = [what, took_part, how_far];
+    let parts = [what, hosts, took_part, how_far];
     vec![Content::Facts { facts: parts.map(|part| part(meeting)).concat() }.into()]
 }
 
 /// The rest, with who came, under a heading of its own.
 pub fn other_facts(meeting: &Meeting<'_>) -> Vec<Block> {
-    let facts = [with_whom(meeting), in_which_part(meeting)].concat();
+    let facts = [open_to(meeting), with_whom(meeting), in_which_part(meeting)].concat();
     let mut blocks = if facts.is_empty() { Vec::new() } else { vec![Content::Facts { facts }.into()] };
     blocks.extend(attendance::attendance(meeting));
     if !blocks.is_empty() {

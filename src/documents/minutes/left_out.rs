@@ -4,9 +4,10 @@
 
 use crate::documents::left_out::{Concern, LeftOut};
 use crate::documents::meeting::Meeting;
-use crate::documents::meeting::hidden::{hidden_action, hidden_items};
+use crate::documents::meeting::hidden::{hidden_action, hidden_items, with_its_item};
 use crate::documents::meeting::not_named;
 use crate::documents::tree::Origin;
+use crate::model::Notice;
 use crate::model::parts::{Clearance, Quote};
 
 /// Everything of the event.
@@ -16,6 +17,8 @@ pub fn left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
         left_out.extend(quotes(meeting, &item.quotes, &format!("minutes/items/{}/quotes", item.id)));
     }
     left_out.extend(quotes(meeting, &meeting.event.minutes.quotes, "minutes/quotes"));
+    let decisions = meeting.all_decisions().filter(|decision| !meeting.shows_decision(decision));
+    left_out.extend(decisions.map(|decision| with_its_item(Concern::DecisionLeftOut, decision.header.id)));
     let actions = meeting.all_actions().filter(|action| !action.private && !meeting.shows_action(action));
     left_out.extend(actions.map(hidden_action));
     left_out.extend(not_named::in_minutes(meeting));
@@ -39,11 +42,17 @@ fn quotes(meeting: &Meeting<'_>, quotes: &[Quote], field: &str) -> Vec<LeftOut> 
 }
 
 fn notices<'a>(meeting: &'a Meeting<'_>) -> impl Iterator<Item = LeftOut> + 'a {
-    let of_shown_items = meeting.all_notices().filter(|notice| !meeting.is_under_hidden(notice.event, notice.item));
-    let hidden = of_shown_items.filter(|notice| !meeting.shows_notice(notice));
-    hidden.map(|notice| LeftOut {
+    let hidden = meeting.all_notices().filter(|notice| !meeting.shows_notice(notice));
+    hidden.map(|notice| hidden_notice(meeting, notice))
+}
+
+fn hidden_notice(meeting: &Meeting<'_>, notice: &Notice) -> LeftOut {
+    if meeting.is_under_hidden(notice.event, notice.item) {
+        return with_its_item(Concern::NoticeLeftOut, notice.header.id);
+    }
+    LeftOut {
         origin: Origin { record: notice.header.id, field: "public".to_owned() },
         concern: Concern::NoticeLeftOut,
         why: "It may not be shown to everybody, and the minutes are published.",
-    })
+    }
 }

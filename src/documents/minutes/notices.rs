@@ -5,29 +5,25 @@ use crate::documents::dates;
 use crate::documents::markdown::linked;
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
-use crate::documents::parts::{column, under_heading};
-use crate::documents::tree::{Block, Content, Inline, Origin, Row, Table, Width};
+use crate::documents::parts::{apart, column, table, under_heading};
+use crate::documents::tree::{Block, Inline, Origin, Row, Width};
 use crate::model::{Notice, Open, Outcome, Responder};
 
 pub fn notices(meeting: &Meeting<'_>) -> Vec<Block> {
     let lead_in = meeting.lead_in("notices", |lead_ins| &lead_ins.notices);
     let notices = meeting.notices();
     if notices.is_empty() {
-        return lead_in;
+        return apart(lead_in);
     }
     let words = &meeting.words.minutes.table;
-    let table = Table {
-        columns: vec![
-            column(&words.kind, Width::Fixed(24.0)),
-            column(&words.what, Width::Share(1.2)),
-            column(&words.from, Width::Share(1.0)),
-            column(&words.state, Width::Share(1.0)),
-        ],
-        rows: notices.into_iter().map(|notice| row(meeting, notice)).collect(),
-        group_by: None,
-        tick: false,
-    };
-    under_heading(&meeting.words.minutes.headings.notices, lead_in, vec![Content::Table(table).into()])
+    let columns = vec![
+        column(&words.kind, Width::Fixed(24.0)),
+        column(&words.what, Width::Share(1.4)),
+        column(&words.from, Width::Share(1.0)),
+        column(&words.state, Width::Share(1.0)),
+    ];
+    let rows = notices.into_iter().map(|notice| row(meeting, notice)).collect();
+    under_heading(&meeting.words.minutes.headings.notices, lead_in, vec![table(columns, rows)])
 }
 
 fn row(meeting: &Meeting<'_>, notice: &Notice) -> Row {

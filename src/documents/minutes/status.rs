@@ -18,7 +18,8 @@ pub fn running(meeting: &Meeting<'_>) -> Running {
         status: in_header(meeting),
         in_footer: in_footer(meeting),
     };
-    Running { draft: meeting.is_draft(), ..around.each_page(meeting.workspace, meeting.words, meeting.now) }
+    let draft = meeting.is_draft() && meeting.has_minutes();
+    Running { draft, ..around.each_page(meeting.workspace, meeting.words, meeting.now) }
 }
 
 /// One word; a status that only a newer version knows stands as it is in the file.
@@ -38,6 +39,7 @@ fn word<'a>(meeting: &'a Meeting<'_>) -> &'a str {
 fn in_header(meeting: &Meeting<'_>) -> String {
     let words = &meeting.words.minutes.status;
     match meeting.event.minutes.version {
+        _ if !meeting.has_minutes() => String::new(),
         Some(version) if meeting.is_draft() => fill(&words.draft_version, &[("n", &version.to_string())]),
         _ => word(meeting).to_owned(),
     }
@@ -47,6 +49,7 @@ fn in_footer(meeting: &Meeting<'_>) -> String {
     let words = &meeting.words.minutes.status;
     let status = word(meeting);
     match meeting.event.minutes.version {
+        _ if !meeting.has_minutes() => meeting.nouns().document.clone(),
         _ if meeting.is_draft() => words.not_yet_agreed.clone(),
         Some(version) => fill(&words.version, &[("n", &version.to_string()), ("status", &status.to_lowercase())]),
         None => status.to_owned(),
@@ -58,6 +61,7 @@ pub fn lines(meeting: &Meeting<'_>) -> Vec<String> {
     let words = &meeting.words.minutes.status;
     let mut lines: Vec<String> = called_off(meeting).map(str::to_owned).into_iter().collect();
     match meeting.event.minutes.status.known() {
+        _ if !meeting.has_minutes() => {}
         Some(MinutesStatus::Jottings | MinutesStatus::Draft) => lines.push(words.not_yet_agreed.clone()),
         Some(MinutesStatus::Circulated) => lines.push(circulated(meeting)),
         Some(MinutesStatus::Superseded) => lines.push(words.superseded.clone()),

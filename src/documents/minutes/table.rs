@@ -3,7 +3,7 @@
 use crate::documents::markdown::linked;
 use crate::documents::meeting::Meeting;
 use crate::documents::meeting::actions;
-use crate::documents::parts::{column, under_heading};
+use crate::documents::parts::{apart, column, under_heading};
 use crate::documents::tree::{Block, Content, Inline, Origin, Row, Table, Width};
 use crate::model::Action;
 
@@ -14,7 +14,7 @@ pub fn action_table(meeting: &Meeting<'_>) -> Vec<Block> {
     let lead_in = meeting.lead_in("actions", |lead_ins| &lead_ins.actions);
     let actions = actions::by_owner(meeting);
     if actions.is_empty() {
-        return lead_in;
+        return apart(lead_in);
     }
     let words = &meeting.words.minutes.table;
     let table = Table {
@@ -23,7 +23,7 @@ pub fn action_table(meeting: &Meeting<'_>) -> Vec<Block> {
             column(&words.action, Width::Share(1.0)),
             column(&words.owner, Width::Fixed(29.0)),
             column(&words.by_when, Width::Fixed(42.0)),
-            column(&words.status, Width::Fixed(21.0)),
+            column(&words.status, Width::Fixed(22.0)),
         ],
         rows: actions.into_iter().map(|action| row(meeting, action)).collect(),
         group_by: Some(OWNER),

@@ -4,7 +4,9 @@ use crate::documents::blank::typed;
 use crate::documents::dates;
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
-use crate::documents::parts::{add_facts, announced as announced_list, bracketed, heading, one_or_bullets, paragraph};
+use crate::documents::parts::{
+    add_facts, announced as announced_list, apart, bracketed, heading, one_or_bullets, paragraph, under_heading,
+};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::Correction;
@@ -22,13 +24,15 @@ pub fn opening(meeting: &Meeting<'_>) -> Vec<Block> {
     blocks
 }
 
+/// The lists that belong to no item.
 pub fn announced(meeting: &Meeting<'_>) -> Vec<Block> {
     let lists = meeting.event.minutes.announced.iter();
     let block = |list| {
         let list: &crate::model::parts::AnnouncedList = list;
         announced_list(meeting.words, list, &meeting.at(format!("minutes/announced/{}", list.id)))
     };
-    lists.flat_map(block).collect()
+    let title = fill(&meeting.words.minutes.headings.lists, &[("event", &meeting.nouns().event)]);
+    under_heading(&title, Vec::new(), lists.flat_map(block).collect())
 }
 
 pub fn thanks(meeting: &Meeting<'_>) -> Vec<Block> {
@@ -49,11 +53,11 @@ pub fn closing(meeting: &Meeting<'_>) -> Vec<Block> {
         let said = fill(&meeting.words.minutes.items.closed, &values);
         blocks.push(paragraph(vec![Inline::from(said)]).at(&meeting.at("minutes/closed_at")));
     }
-    blocks
+    apart(blocks)
 }
 
 pub fn sign_off(meeting: &Meeting<'_>) -> Vec<Block> {
-    meeting.text(&meeting.event.minutes.sign_off, "minutes/sign_off", 2)
+    apart(meeting.text(&meeting.event.minutes.sign_off, "minutes/sign_off", 2))
 }
 
 /// What a later meeting corrected, in front of everything that may be wrong.

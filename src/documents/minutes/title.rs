@@ -1,7 +1,7 @@
 //! What the minutes are called: formal ones by their number, others by their theme.
 
 use crate::documents::meeting::Meeting;
-use crate::documents::meeting::title::{self, Names, group, numbered};
+use crate::documents::meeting::title::{self, Names, group, is_said_by, numbered};
 use crate::documents::tree::Block;
 use crate::model::event::MinutesStyle;
 
@@ -17,6 +17,7 @@ pub fn names(meeting: &Meeting<'_>) -> Names {
     };
     let (title, field) = candidates.into_iter().find(|(name, _)| !name.is_empty()).unwrap_or_default();
     let group = if meeting.style == MinutesStyle::Formal { meeting.series_name() } else { group(meeting) };
+    let group = if is_said_by(meeting, &group, title) { String::new() } else { group };
     Names { group, title: title.to_owned(), field }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::PurposeWords;
+use super::{OpenToWords, PurposeWords};
 use crate::model::event::{EventType, ItemKind, Keyword};
 use crate::model::parts::{FactKind, LinkKind, MediumKind, Qualifier};
 use crate::model::{ActionStatus, DecisionMaker, Exchange, NoticeKind, Outcome};
@@ -31,6 +31,7 @@ pub struct NounWords {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChoiceWords {
+    pub open_to: OpenToWords,
     pub items: ItemKindWords,
     pub keywords: KeywordWords,
     pub purposes: PurposeWords,

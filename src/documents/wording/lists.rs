@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Counted;
-use crate::model::event::Purpose;
+use crate::model::event::{OpenTo, Purpose};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -81,6 +81,27 @@ impl PurposeWords {
             Purpose::ForInformation => &self.for_information,
             Purpose::ForDiscussion => &self.for_discussion,
             Purpose::ForDecision => &self.for_decision,
+        }
+    }
+}
+
+/// Who may come, as a line of its own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenToWords {
+    pub internal: String,
+    pub members: String,
+    pub public: String,
+    pub public_with_adults: String,
+}
+
+impl OpenToWords {
+    pub fn of(&self, open_to: OpenTo) -> &str {
+        match open_to {
+            OpenTo::Internal => &self.internal,
+            OpenTo::Members => &self.members,
+            OpenTo::Public => &self.public,
+            OpenTo::PublicWithAdults => &self.public_with_adults,
         }
     }
 }

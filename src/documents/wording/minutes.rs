@@ -51,6 +51,8 @@ pub struct HeadingWords {
     /// Over `{event}`.
     pub about: String,
     pub links: String,
+    /// Over `{event}`.
+    pub lists: String,
     pub thanks: String,
     pub next_time: String,
     /// Over `{event}`.
@@ -67,6 +69,7 @@ pub struct TermWords {
     pub theme: String,
     pub when: String,
     pub r#where: String,
+    pub open_to: String,
     pub host: String,
     pub organiser: String,
     pub partners: String,

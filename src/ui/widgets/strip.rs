@@ -42,9 +42,8 @@ pub fn strip(ui: &mut Ui, tabs: &[OpenTab<'_>], chosen: Option<usize>) -> Option
         let cross =
             Rect::from_center_size(pos2(place.right() - CROSS / 2.0 - 2.0, place.center().y), vec2(CROSS, CROSS));
         let name = format!("Close {}", tab.title);
-        if icon_button_with_key(ui, cross, id.with("close"), icon::CLEAR, &name, "Ctrl+W").clicked() {
-            action = Some(StripAction::Close(number));
-        } else if response.middle_clicked() {
+        let crossed = icon_button_with_key(ui, cross, id.with("close"), icon::CLEAR, &name, "Ctrl+W").clicked();
+        if crossed || response.middle_clicked() {
             action = Some(StripAction::Close(number));
         } else if response.clicked() && Some(number) != chosen {
             action = Some(StripAction::Show(number));

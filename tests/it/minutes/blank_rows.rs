@@ -109,5 +109,5 @@ fn highlights_have_no_item_without_a_word_under_it() {
 fn an_offer_with_an_empty_answer_says_its_state_alone() {
     let mut world = World::new();
     world.notice("A room", |notice| notice.responders = vec![Responder::default(), Responder::default()]);
-    assert_eq!(world.lines(MinutesStyle::Formal, &["| Offer"]), ["| Offer | A room |  | Open"]);
+    assert_eq!(world.lines(MinutesStyle::Formal, &["| Offer"]), ["| Offer | A room | Open"]);
 }

@@ -71,11 +71,18 @@ fn each_block_has_its_words_under_its_heading() {
 }
 
 #[test]
+fn words_before_the_next_meeting_stay_with_it_and_belong_to_no_item() {
+    let outline = full().outline(MinutesStyle::Formal);
+    let from = outline.iter().position(|line| line == "  p Before next.").unwrap();
+    assert_eq!(outline[from - 1..from + 2], ["apart", "  p Before next.", "  panel Next meeting"]);
+}
+
+#[test]
 fn words_before_a_block_of_which_nothing_is_recorded_stand_alone() {
     for style in STYLES {
         let mut world = World::new();
         world.event.minutes.lead_ins = LeadIns { attendance: Default::default(), ..all() };
         let lines = world.lines(style, &["h2", "panel", "p Before links", "p Before corrections"]);
-        assert_eq!(lines, ["p Before corrections.", "p Before links."], "{style:?}");
+        assert_eq!(lines, ["p Before corrections.", "  p Before links."], "{style:?}");
     }
 }

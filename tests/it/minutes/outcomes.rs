@@ -128,6 +128,18 @@ fn a_decision_says_all_that_is_known_of_it() {
 }
 
 #[test]
+fn a_column_in_which_nothing_stands_is_left_out() {
+    let mut world = World::new();
+    world.notice("A room", |_| {});
+    assert_eq!(world.lines(MinutesStyle::Learning, &["|"]), ["| Kind | What | Status", "| Offer | A room | Open"]);
+    let ann = world.person("Ann Berg", "", None);
+    world.notice("A boat", |notice| notice.by = Some(ann));
+    let expected =
+        ["| Kind | What | From | Status", "| Offer | A room |  | Open", "| Offer | A boat | Ann Berg | Open"];
+    assert_eq!(world.lines(MinutesStyle::Learning, &["|"]), expected);
+}
+
+#[test]
 fn a_keyword_names_the_decision_or_stands_alone() {
     let mut world = World::new();
     let resolved = world.item("Money", |item| item.keyword = Some(pick(Keyword::Resolved)));

@@ -147,8 +147,8 @@ fn an_offer_is_open_until_its_date() {
             world.notice("A room", |notice| notice.expires = when(expires));
         }
     };
-    line("| Offer", until("31 March 2027"), "| Offer | A room |  | Open until 31 March 2027");
-    line("| Offer", until("until Easter week"), "| Offer | A room |  | Open until Easter week");
+    line("| Offer", until("31 March 2027"), "| Offer | A room | Open until 31 March 2027");
+    line("| Offer", until("until Easter week"), "| Offer | A room | Open until Easter week");
 }
 
 #[test]

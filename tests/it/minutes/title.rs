@@ -1,8 +1,10 @@
 //! What the page is called.
 
-use folkmoot::model::event::{EventStatus, EventType, MinutesStatus, MinutesStyle, Move};
+use folkmoot::documents::Style;
+use folkmoot::model::event::{EventStatus, EventType, MinutesStatus, MinutesStyle, Move, OpenTo};
 
 use super::world::{World, newer, pick, when};
+use crate::outline::outline;
 
 struct Named {
     series: &'static str,
@@ -88,6 +90,66 @@ fn a_title_that_the_top_of_the_page_says_already_is_not_said_again() {
 }
 
 #[test]
+fn a_group_that_the_title_says_already_is_left_out() {
+    use MinutesStyle::{Formal, Highlights, Learning};
+    let check = |style, series, ordinal, title, group: &str| {
+        let named = Named { series, ordinal, title, ..NOTHING };
+        check(style, named, &[&format!("group {group}"), &format!("title {title}")]);
+    };
+    for title in ["4th meeting of the Marl Network in Wales", "Marl network in Wales: 4th meeting"] {
+        for style in [Learning, Highlights] {
+            check(style, "Marl Network in Wales", Some(4), title, "");
+        }
+    }
+    check(Learning, "Marl Network", Some(4), "Spring meeting of the Marl Network", "4th meeting of the Marl Network");
+    check(Learning, "Learning Set", None, "May session of the Learning Set", "");
+    check(Formal, "The Learning Set", None, "May session of the Learning Set", "");
+    check(Formal, "Learning Set", None, "May session of the Learning Set", "");
+    check(Learning, "Trust", None, "Trust and money", "Trust");
+}
+
+#[test]
+fn an_event_without_minutes_does_not_pass_for_a_draft() {
+    use MinutesStyle::Learning;
+    let mut world = World::new();
+    world.event.details.status = pick(EventStatus::Confirmed);
+    world.event.minutes.style = Some(pick(Learning));
+    let running = world.compose(Learning).running;
+    assert_eq!((running.status.as_str(), running.draft), ("", false));
+    assert_eq!(running.printed, "Minutes. Printed 23 November 2026, 9.40am");
+    assert!(world.lines(Learning, &["Status"]).is_empty());
+    world.item("Rents", |item| item.minutes_allowed = Some(5));
+    assert!(!world.compose(Learning).running.draft, "an agenda is no minutes");
+    world.action("Dig", None, |_| {});
+    assert_eq!(world.lines(Learning, &["Status"]), ["Status: Draft, not yet agreed"]);
+    assert!(world.compose(Learning).running.draft);
+}
+
+#[test]
+fn who_may_come_stands_among_the_facts() {
+    let mut world = World::new();
+    let check = |world: &mut World, expected: &str| {
+        for style in [MinutesStyle::Formal, MinutesStyle::Learning, MinutesStyle::Highlights] {
+            assert_eq!(world.lines(style, &["Open to"]), [expected]);
+        }
+        let here = world.link();
+        let agenda = outline(&world.print("agenda", here, Style::Plain));
+        assert!(agenda.contains(&expected.to_owned()), "{agenda:#?}");
+    };
+    for (open_to, expected) in [
+        (OpenTo::Internal, "Open to: Colleagues"),
+        (OpenTo::Members, "Open to: Members"),
+        (OpenTo::Public, "Open to: Everybody"),
+        (OpenTo::PublicWithAdults, "Open to: Everybody, under-18s with an adult"),
+    ] {
+        world.event.details.open_to = Some(pick(open_to));
+        check(&mut world, expected);
+    }
+    world.event.details.open_to = Some(newer());
+    check(&mut world, "Open to: Sealed");
+}
+
+#[test]
 fn a_theme_is_said_unless_it_is_the_title() {
     use MinutesStyle::{Formal, Learning};
     let named =
@@ -162,6 +224,7 @@ fn a_date_keeps_its_history() {
 fn how_far_the_minutes_have_come() {
     let check = |status, version, header: &str, fact: &[&str]| {
         let mut world = World::new();
+        world.event.minutes.opening = "Welcome.".into();
         world.event.minutes.status = pick(status);
         world.event.minutes.version = version;
         let document = world.compose(MinutesStyle::Formal);
@@ -180,6 +243,7 @@ fn how_far_the_minutes_have_come() {
 fn what_the_footer_says_of_each_status() {
     let check = |status, version, draft, expected: &str| {
         let mut world = World::new();
+        world.event.minutes.opening = "Welcome.".into();
         world.event.minutes.status = status;
         world.event.minutes.version = version;
         let running = world.compose(MinutesStyle::Formal).running;
@@ -211,5 +275,7 @@ fn agreed_minutes_say_at_which_meeting() {
 fn a_cancelled_event_says_so() {
     let mut world = World::new();
     world.event.details.status = pick(EventStatus::Cancelled);
+    assert_eq!(world.lines(MinutesStyle::Learning, &["Status"]), ["Status: Cancelled"]);
+    world.event.minutes.opening = "Welcome.".into();
     assert_eq!(world.lines(MinutesStyle::Learning, &["Status"]), ["Status: Cancelled / Draft, not yet agreed"]);
 }

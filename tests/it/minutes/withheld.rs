@@ -51,6 +51,23 @@ fn what_was_withheld_of_the_actions_says_which_and_why() {
     assert!(told[0].concern == Concern::ActionLeftOut && told[0].why.contains("not printed"), "{}", told[0].why);
 }
 
+#[test]
+fn decisions_and_offers_of_an_item_that_is_not_printed_are_told() {
+    let mut world = World::new();
+    let item = world.item("Rents", |item| item.confidentiality = pick(Confidentiality::Private));
+    let decision = world.decision("Freeze the rents.", Some(item), |_| {});
+    let notice = world.notice("A room", |notice| notice.item = Some(item));
+    for style in STYLES {
+        let told = world.left_out(style);
+        assert_eq!(counted(&told), ["1 decision left out", "1 offer or request left out"]);
+        assert!(told.iter().all(|one| one.origin.field == "item" && one.why.contains("not printed")));
+        let records: Vec<_> = told.iter().map(|one| one.origin.record).collect();
+        assert_eq!(records, [decision.0, notice.0]);
+        let page = text(&mut world, style);
+        assert!(!page.contains("Freeze") && !page.contains("A room"));
+    }
+}
+
 /// The session of a learning set: the presenter's action and that of another, under private notes.
 fn learning_set(kind: EventType, by_lead: bool) -> World {
     let mut world = World::new();
