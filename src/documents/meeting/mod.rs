@@ -113,7 +113,7 @@ impl<'a> Meeting<'a> {
         let items = minutes.items.iter().map(without_agenda).collect();
         let mut words = Minutes { items, version: None, style: None, ..minutes.clone() };
         let outcomes = [Kind::Action, Kind::Decision, Kind::Notice];
-        let is_there = |kind: Kind| self.linked(kind, |record| Some(record)).next().is_some();
+        let is_there = |kind: Kind| self.linked(kind, Some).next().is_some();
         !self.is_draft() || holds_something(&mut words) || outcomes.into_iter().any(is_there)
     }
 
