@@ -134,9 +134,8 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
         match list.rows.entry(number) {
             Some(Entry::Heading(words, count)) => widgets::group_heading(ui, words, *count),
             Some(Entry::Row(row, number)) => {
-                if drawn(desk, kind, row, list.open).place(*number, list.rows.count()).show(ui).clicked() {
-                    picked = Some(row.id);
-                }
+                let shown = drawn(desk, kind, row, list.open).place(*number, list.rows.count()).show(ui);
+                picked = shown.clicked().then_some(row.id).or(picked);
             }
             None => {}
         }
