@@ -39,6 +39,8 @@ impl Desk<'_> {
 pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     let ctx = ui.ctx().clone();
     dress(&ctx, session);
+    // The title on the frame of the window is not known to whoever listens to what is in it.
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label("Folkmoot"));
     state.come_back(session);
     state.page.pictures.take_in(&ctx, session);
     let mut desk = Desk { session, commands: Vec::new(), go: None, lead: None };
@@ -173,6 +175,7 @@ fn page_over(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let margin = egui::Margin::symmetric(16, 6);
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         state.page_over = !Button::plain("Back to the form").icon(icon::BACK).small().show(ui).clicked();
+        widgets::heading(ui, 1, role::SUBHEADING, &title_of(&record));
     });
     page::show(ui, desk, state, &record);
 }
