@@ -11,7 +11,7 @@ use crate::ui::page::PageState;
 use crate::ui::trail::{Place, Trail};
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
-use crate::workspace::{Order, Workspace};
+use crate::workspace::{Grouping, Order, Workspace};
 
 /// A place in the navigation. The lists that belong together share one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -48,6 +48,7 @@ impl Screen {
 pub struct ListState {
     pub filter: String,
     pub order: Option<Order>,
+    pub grouping: Option<Grouping>,
     pub open: Option<Id>,
     pub rows: Rows,
     /// The open record should come into view.

@@ -23,6 +23,7 @@ mod documents_wording;
 mod file_format;
 mod keep_unknown;
 mod kinds;
+mod listing;
 mod minutes;
 mod outline;
 mod real_records;

@@ -131,6 +131,12 @@ impl Desk {
         }
     }
 
+    /// Draws frames until the page beside the editor is made, where one is shown.
+    pub fn until_page(&mut self) {
+        self.until_drawn(|desk| !desk.has("Making the pages."));
+        self.frames();
+    }
+
     /// Draws what a click or a key needs to take effect.
     pub fn frames(&mut self) {
         for _ in 0..4 {

@@ -111,6 +111,7 @@ fn pages_are_turned_and_made_larger() {
 #[test]
 fn in_a_narrow_window_the_page_lies_over_the_form() {
     let mut desk = Desk::with_records(egui::vec2(1000.0, 700.0), 1.0);
+    desk.type_into("Filter events", "7th");
     desk.open(Kind::Event, "7th meeting of the West Midlands Co-Production Network");
     assert!(!desk.has("Print minutes"));
     desk.press(Role::Button, "See the page");
