@@ -5,8 +5,6 @@ It speaks the bus's protocol itself, asking for a whole level of the tree at a t
 waits for each answer, which takes minutes where this takes seconds. Names of roles and states are that library's.
 """
 
-import os
-
 import gi
 
 gi.require_version("Atspi", "2.0")
@@ -33,6 +31,10 @@ def announce_reader():
     except GLib.Error:
         return False
     return True
+
+
+# What is raised where a node is no longer there.
+Gone = GLib.Error
 
 
 class Bus:
@@ -67,11 +69,11 @@ class Bus:
 
     def ask(self, to, questions):
         """Asks all at once; an answer is none where the node has gone meanwhile."""
-        answers, open_questions = [None] * len(questions), [len(questions)]
+        answers, waiting = [None] * len(questions), [len(questions)]
 
         def take(number):
             def taken(connection, result):
-                open_questions[0] -= 1
+                waiting[0] -= 1
                 try:
                     answers[number] = connection.call_finish(result).unpack()
                 except GLib.Error:
@@ -81,7 +83,7 @@ class Bus:
 
         for number, (path, interface, method, arguments) in enumerate(questions):
             self.connection.call(to, path, interface, method, arguments, None, 0, PATIENCE, None, take(number))
-        while open_questions[0]:
+        while waiting[0]:
             GLib.MainContext.default().iteration(True)
         return answers
 

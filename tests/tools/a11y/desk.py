@@ -44,6 +44,7 @@ class Desk:
     def __init__(self):
         self.running = []
         self.home = Path(tempfile.mkdtemp(prefix="folkmoot-a11y-"))
+        self.program = None
         self.window = ""
 
     def __enter__(self):
@@ -87,16 +88,15 @@ class Desk:
             raise TooLate(f"{command[0]} did not say where it can be reached")
         return line
 
-    def open(self, program, records):
-        """Opens the program over a copy of these records, and returns it as the accessibility bus shows it."""
-        folder = self.home / "records"
-        shutil.copytree(records, folder)
-        return self.start_program([program, "--workspace", str(folder)])
+    def copy(self, records):
+        """A copy of these records, to be written in."""
+        return shutil.copytree(records, self.home / "records")
 
-    def start_program(self, command):
+    def open(self, command):
+        """Opens the program, and returns its name on the accessibility bus."""
         said = open(self.home / "program.log", "wb")
         environment = {**os.environ, "LIBGL_ALWAYS_SOFTWARE": "1"}
-        process = self.start(command, stderr=said, env=environment)
+        process = self.program = self.start(command, stderr=said, env=environment)
 
         def there():
             if process.poll() is not None:
@@ -112,10 +112,8 @@ class Desk:
 
     def clear(self):
         for process in reversed(self.running):
-            for sign in [signal.SIGTERM, signal.SIGKILL]:
-                if not ended(process, sign):
-                    continue
-                break
+            if not ended(process, signal.SIGTERM):
+                ended(process, signal.SIGKILL)
         self.running = []
         shutil.rmtree(self.home, ignore_errors=True)
 

@@ -49,7 +49,7 @@ def faults_of(node):
         yield "what is picked cannot be read"
     if node.role in TICKED and "checkable" not in node.states:
         yield "whether it is ticked cannot be read"
-    if node.name.strip() and node.description.strip() == node.name.strip():
+    if node.role == "push button" and node.name.strip() and node.description.strip() == node.name.strip():
         yield "said twice"
     if not node.attributes.get("level", "1").isdigit() or node.attributes.get("level") == "0":
         yield "with a level that is none"
@@ -58,11 +58,7 @@ def faults_of(node):
 
 def has_value(node):
     """A picked value is its text, or the chosen one of what is in it; while its list is open, that is what is heard."""
-    return bool(node.text) or bool(node.one("dialog")) or any(has_words(n) for n in node.all("list item", None, "selected"))
-
-
-def has_words(node):
-    return bool(node.name.strip())
+    return bool(node.text) or bool(node.one("dialog")) or any(n.name.strip() for n in node.children)
 
 
 def misplaced(node):
@@ -97,7 +93,7 @@ def screen(*nodes):
 
 
 ENTRY = Node("entry", "Title", "", states=frozenset({"editable"}), interfaces=frozenset({"Text", "EditableText"}))
-PICKED = Node("list item", "Draft", states=frozenset({"selected"}))
+PICKED = Node("menu item", "Draft", states=frozenset({"selected"}))
 COMBO = Node("combo box", "Status", children=[PICKED])
 TICK = Node("check box", "OK to use", states=frozenset({"checkable"}))
 TABS = [Node("page tab", f"Page {place}", attributes={"posinset": str(place)}) for place in [1, 2]]
@@ -113,7 +109,7 @@ BAD = [
     (screen(replace(ENTRY, interfaces=frozenset({"Text"}))), "cannot be written in: entry"),
     (screen(replace(COMBO, children=[])), "picked cannot be read: combo box"),
     (screen(replace(TICK, states=frozenset())), "ticked cannot be read: check box"),
-    (screen(replace(TICK, description="OK to use")), "said twice: check box"),
+    (screen(Node("push button", "Undo", description="Undo")), "said twice: push button"),
     (screen(TABS[1], TABS[0]), "in the places [2, 1]: frame"),
     (screen(TABS[1]), "in place 2: frame"),
     (screen(Node("dialog")), "without a name: dialog"),

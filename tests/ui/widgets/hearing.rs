@@ -1,7 +1,7 @@
 //! What people hear who listen to the screen: roles, levels, places in a list, warnings, news.
 
-use eframe::egui::{Key, Role};
 use eframe::egui::accesskit::{Live, Node};
+use eframe::egui::{Key, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::ui::theme::{Tone, icon, role};
@@ -84,7 +84,9 @@ fn news_is_announced() {
         toasts.show(ui, 0.0);
         MessageBar::new(Tone::Warn, icon::WARNING, "A colleague changed this too").show(ui);
     });
-    assert_eq!(node(&harness, Role::Label, "Saved a copy.").live(), Some(Live::Polite));
+    for says in ["Saved a copy.", "A colleague changed this too"] {
+        assert_eq!(harness.get_by_label(says).accesskit_node().data().live(), Some(Live::Polite), "{says}");
+    }
 }
 
 #[test]
