@@ -10,7 +10,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
-from tree import Node  # noqa: E402
+from tree import PLACED, Node  # noqa: E402
 
 ROOT = "/org/a11y/atspi/accessible/root"
 REGISTRY = "org.a11y.atspi.Registry"
@@ -116,10 +116,11 @@ class Bus:
         nodes = {}
         for number, (path, known) in enumerate(zip(paths, properties)):
             told = answers[number * len(QUESTIONS) : (number + 1) * len(QUESTIONS)]
-            if known and all(told[:NEEDED]):
-                nodes[path] = node(path, known[0], *[answer[0] if answer else {} for answer in told[1:]])
+            if known and all(told):
+                nodes[path] = node(path, known[0], *[answer[0] for answer in told[1:]])
                 below[path] = [child for _, child in told[0][0]]
         self.read_texts(program, list(nodes.values()))
+        self.read_places(program, [node for node in nodes.values() if node.role in PLACED])
         return nodes
 
     def read_texts(self, program, nodes):
@@ -133,6 +134,12 @@ class Bus:
             having = [node for node in nodes if name in node.interfaces]
             for found, answer in zip(having, self.ask(program, [(node.path, *question) for node in having])):
                 found.text = None if answer is None else str(answer[0])
+
+    def read_places(self, program, nodes):
+        """Gives each node that is one of several its place among them."""
+        questions = [(node.path, PREFIX + "Accessible", "GetAttributes", None) for node in nodes]
+        for found, answer in zip(nodes, self.ask(program, questions)):
+            found.attributes = answer[0] if answer else {}
 
     def press(self, program, node):
         """Presses it, as a screen reader does."""
@@ -148,12 +155,10 @@ class Bus:
         return self.call(program, node.path, PREFIX + interface, method, GLib.Variant(kind, (argument,)))[0]
 
 
-QUESTIONS = ["GetChildren", "GetRole", "GetState", "GetInterfaces", "GetAttributes"]
-# A program itself has no attributes.
-NEEDED = 4
+QUESTIONS = ["GetChildren", "GetRole", "GetState", "GetInterfaces"]
 
 
-def node(path, known, role, states, interfaces, attributes):
+def node(path, known, role, states, interfaces):
     """A node in the words of the screen readers' library."""
     bits = states[0] | states[1] << 32
     return Node(
@@ -161,7 +166,6 @@ def node(path, known, role, states, interfaces, attributes):
         name=known.get("Name", ""),
         description=known.get("Description", ""),
         states=frozenset(word for bit, word in STATES.items() if bits >> bit & 1),
-        attributes=attributes,
         interfaces=frozenset(interface.removeprefix(PREFIX) for interface in interfaces),
         path=path,
     )

@@ -3,6 +3,10 @@
 from dataclasses import dataclass, field
 
 
+# Roles of which there are several in a row.
+PLACED = {"list item", "page tab"}
+
+
 @dataclass(eq=False)
 class Node:
     """One node. `text` is what its text or its value holds; none where it has neither."""

@@ -97,21 +97,23 @@ class Walk:
             print(f"!! {self.found[-1]}", flush=True)
 
     def tab(self, screen):
-        """Presses Tab, and hears where the keyboard went."""
+        """Presses Tab, and hears where the keyboard went. That it has left what is gone may be said only now."""
         self.bus.pump()
         self.bus.focused.clear()
         press("Tab")
 
+        frame = self.tree.one("frame")
+
         def heard():
             self.bus.pump()
-            return self.bus.focused[-1:]
+            return [path for path in self.bus.focused[-1:] if not frame or path != frame.path]
 
         try:
             path = until(heard, "where the keyboard went", 5)[0]
         except TooLate:
-            return self.note(screen, ["Tab was pressed, and nothing was said to have the keyboard"])
+            return self.note(screen, ["Tab was pressed, and nothing in the window was said to have the keyboard"])
         node = self.bus.read_level(self.program, [path], {}).get(path)
-        if node is None or node.role == "frame" or not any(sign.isalnum() for sign in node.name):
+        if node is None or not any(sign.isalnum() for sign in node.name):
             self.note(screen, [f"Tab went to {node.role if node else 'what is gone'} without a name"])
         return path
 
