@@ -46,6 +46,8 @@ pub enum Command {
     /// A web or mail address, opened only if it is one.
     OpenLink(String),
     OpenFile(PathBuf),
+    /// Ask the system which printers there are.
+    FindPrinters,
     SetCouncil(Council),
     SetSettings(Box<Settings>),
 }
@@ -81,6 +83,8 @@ pub struct Print {
 pub enum PrintTo {
     /// A PDF in the system's viewer, which prints it.
     Viewer,
+    /// Paper, by the system's printer of this name.
+    Printer(String),
     /// A file; its ending says in which format.
     File(PathBuf),
     /// A file that the system's dialog asks for; the ending of the format.

@@ -21,6 +21,8 @@ pub struct Printed {
     pub unprintable: Vec<Unprintable>,
     /// Show it in the system's viewer.
     pub open: bool,
+    /// The printer that it was sent to.
+    pub sent_to: Option<String>,
 }
 
 /// Prints to this file; its ending says in which format.
@@ -31,7 +33,7 @@ pub fn print(workspace: &Workspace, sheet: Sheet, path: &Path, now: DateTime) ->
     let format = render::format_for_path(path).ok_or_else(|| no_such_format(path))?;
     let rendered = guarded(|| (format.render)(&compose(workspace, sheet, now)?, now))?;
     store::write_print(path, &rendered.bytes)?;
-    Ok(Printed { path: path.to_owned(), unprintable: rendered.unprintable, open: false })
+    Ok(Printed { path: path.to_owned(), unprintable: rendered.unprintable, open: false, sent_to: None })
 }
 
 /// Composes what is to be printed, at this moment. The workspace's links must be fresh.

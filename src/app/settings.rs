@@ -18,12 +18,13 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     pub scheme: Scheme,
     pub text: TextScale,
-    pub you: You,
     /// What was shown when the window was closed.
     pub left: Option<Left>,
     /// The records that were open beside it.
     pub open: Vec<Left>,
     pub layout: Layout,
+    /// The printer that pages are sent to; none opens them in the viewer.
+    pub printer: Option<String>,
 }
 
 /// How large the window and its panels were left, in points; 0 for what nobody has changed.
@@ -64,16 +65,6 @@ pub enum TextScale {
     Larger,
     Largest,
     Double,
-}
-
-/// The officer, for print and for the history.
-#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct You {
-    pub name: String,
-    pub job: String,
-    pub contact: String,
 }
 
 /// How many folders are remembered.

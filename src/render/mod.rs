@@ -11,7 +11,7 @@ mod prepare;
 
 pub use formats::{FORMATS, Format, format_for_path};
 #[cfg(feature = "typeset")]
-pub use pdf::{Picture, Sheets, Spot, page_texts, sheets};
+pub use pdf::{Letters, Picture, Sheets, Spot, page_letters, page_texts, sheets};
 pub use prepare::Unprintable;
 
 /// A rendered document.

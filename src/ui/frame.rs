@@ -224,7 +224,7 @@ fn close(ctx: &Context, session: &mut Session, state: &mut State) {
     let generation = session.workspace().generation();
     if ctx.input(|input| input.viewport().close_requested()) {
         remember(ctx, session, state);
-        if session.is_saved() || state.closing == Closing::Warned(generation) {
+        if session.is_saved() && !session.is_printing() || state.closing == Closing::Warned(generation) {
             return;
         }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -234,7 +234,9 @@ fn close(ctx: &Context, session: &mut Session, state: &mut State) {
         return;
     }
     match state.closing {
-        Closing::WhenSaved if session.is_saved() => ctx.send_viewport_cmd(ViewportCommand::Close),
+        Closing::WhenSaved if session.is_saved() && !session.is_printing() => {
+            ctx.send_viewport_cmd(ViewportCommand::Close)
+        }
         Closing::WhenSaved => match (session.saving(), session.leaving()) {
             (Saving::Failed(problem), leaving @ (Leaving::Drafts | Leaving::Loses(_))) => {
                 state.closing = Closing::Warned(generation);

@@ -8,7 +8,7 @@ use super::frame::Desk;
 use super::kinds::one_of;
 use super::state::{Lead, State};
 use super::theme::{Tone, icon, role, space};
-use super::widgets::{self, Button, Chosen, ListRow, PickChange, RowList};
+use super::widgets::{self, Button, Chosen, Field, ListRow, PickChange, RowList};
 use crate::app::Command;
 use crate::model::{Id, Kind};
 use crate::workspace::{self, Arrangement, Change, Edit, Grouping, Order};
@@ -101,7 +101,7 @@ fn arrange(ui: &mut Ui, state: &mut State, wanted: Arrangement) {
 
 fn choose(ui: &mut Ui, name: &str, names: &[&str], chosen: Option<usize>) -> Option<usize> {
     let chosen = chosen.map_or(Chosen::Nothing, Chosen::Option);
-    match widgets::named(ui, name, |ui| widgets::pick(ui, names, chosen, false))? {
+    match Field::new(name).show(ui, |ui| widgets::pick(ui, names, chosen, false))? {
         PickChange::Picked(picked) => Some(picked),
         PickChange::Cleared => None,
     }

@@ -6,6 +6,7 @@ mod concerns;
 mod foot;
 mod head;
 mod pictures;
+mod printer;
 mod sheets;
 
 use std::sync::Arc;
@@ -78,7 +79,8 @@ pub fn hide(desk: &mut Desk<'_>, state: &mut State) {
 pub fn print(desk: &mut Desk<'_>, state: &mut State) {
     let Some(record) = state.open().and_then(|id| desk.session.workspace().get(id)).cloned() else { return };
     if let Some(document) = state.page.choice.document(&record) {
-        send(desk, state, &record, document, PrintTo::Viewer);
+        let to = printer::chosen(desk.session);
+        send(desk, state, &record, document, to);
     }
 }
 

@@ -24,7 +24,6 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
                 part(ui, "On every printed page", |ui| council(ui, desk));
             }
             part(ui, "Look", |ui| look(ui, desk));
-            part(ui, "You", |ui| you(ui, desk));
             part(ui, "Keys", help::list);
         });
     });
@@ -148,18 +147,6 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, label: &str, all: &[(T, &'static str
     if let Some((picked, _)) = picked.and_then(|picked| all.get(picked)) {
         *value = *picked;
     }
-}
-
-fn you(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let mut settings = desk.session.settings().clone();
-    let you = &mut settings.you;
-    for (label, text) in
-        [("Your name", &mut you.name), ("Your job", &mut you.job), ("How to reach you", &mut you.contact)]
-    {
-        Field::new(label).show(ui, |ui| Line::new(text).show(ui));
-        ui.add_space(space::SMALL);
-    }
-    send(desk, settings);
 }
 
 fn send(desk: &mut Desk<'_>, settings: Settings) {

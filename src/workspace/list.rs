@@ -42,12 +42,8 @@ pub enum Order {
 }
 
 impl Order {
-    pub const ALL: [(Self, &'static str); 4] = [
-        (Self::Title, "By name"),
-        (Self::Newest, "Newest first"),
-        (Self::Oldest, "Oldest first"),
-        (Self::State, "By state"),
-    ];
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::Title, "Name"), (Self::Newest, "Newest"), (Self::Oldest, "Oldest"), (Self::State, "State")];
 }
 
 /// Under which headings the rows of a list stand.
@@ -64,11 +60,11 @@ pub enum Grouping {
 impl Grouping {
     pub fn label(self) -> &'static str {
         match self {
-            Self::None => "No groups",
-            Self::Series => "By series",
-            Self::Year => "By year",
-            Self::Organisation => "By organisation",
-            Self::Owner => "By owner",
+            Self::None => "None",
+            Self::Series => "Series",
+            Self::Year => "Year",
+            Self::Organisation => "Organisation",
+            Self::Owner => "Owner",
         }
     }
 

@@ -14,6 +14,7 @@ mod sample;
 
 mod action_list;
 mod agenda;
+mod awkward;
 mod cli;
 mod documents_dates;
 mod documents_links;

@@ -2,7 +2,7 @@
 
 mod attendance;
 mod blank_rows;
-mod complete;
+pub mod complete;
 mod formal;
 mod items;
 mod lead_ins;

@@ -16,17 +16,6 @@ fn page(document: &Document) -> String {
     String::from_utf8(save(document).bytes).expect("a page is UTF-8")
 }
 
-/// What stands on the page: its text without elements, and with characters in place of their names.
-fn words(page: &str) -> String {
-    let body = page.split_once("<body>").expect("a page has a body").1;
-    let mut text = String::new();
-    for part in body.split('<') {
-        text.push_str(part.split_once('>').map_or(part, |(_, words)| words));
-    }
-    let names = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
-    names.iter().fold(text, |text, (name, character)| text.replace(name, character))
-}
-
 #[test]
 fn a_path_chooses_its_format() {
     for format in FORMATS {

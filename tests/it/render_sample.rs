@@ -210,3 +210,19 @@ pub fn empty() -> Document {
         blocks: vec![Content::Divider.into(), Content::Facts { facts: vec![] }.into(), bullets(&[]), paragraph("")],
     }
 }
+
+/// What stands on a web page: its text without elements, and with characters in place of their names.
+pub fn words(page: &str) -> String {
+    let body = page.split_once("<body>").expect("a page has a body").1;
+    let mut text = String::new();
+    for part in body.split('<') {
+        text.push_str(part.split_once('>').map_or(part, |(_, words)| words));
+    }
+    decoded(text)
+}
+
+/// A page with characters in place of their names.
+pub fn decoded(page: String) -> String {
+    let names = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    names.iter().fold(page, |text, (name, character)| text.replace(name, character))
+}

@@ -32,6 +32,7 @@ pub enum Report {
     SettingsWritten(Result<(), Problem>),
     Printed(Result<Printed, Problem>),
     Previewed(Previewed),
+    PrintersFound(Vec<String>),
     FolderChosen { create: bool, path: PathBuf },
     PrintFileChosen { print: Box<super::Print>, path: PathBuf },
     AttachmentChosen { record: Id, path: PathBuf },
@@ -60,8 +61,13 @@ pub enum Written {
     Drafted { sent: Arc<Record>, result: Result<(), Problem> },
 }
 
+/// Work that ends in a report.
+type Job = Box<dyn FnOnce(&Reporter) + Send>;
+
 /// Starts jobs and collects their reports.
 pub struct Jobs {
+    /// Prints are made one after another, so that of two to the same file the later one stays.
+    press: Option<Sender<Job>>,
     sender: Sender<Report>,
     reports: Receiver<Report>,
     wake: Wake,
@@ -70,7 +76,7 @@ pub struct Jobs {
 impl Jobs {
     pub fn new(wake: Wake) -> Self {
         let (sender, reports) = channel();
-        Self { sender, reports, wake }
+        Self { press: None, sender, reports, wake }
     }
 
     /// Runs a job on a thread of its own; its report arrives at a later tick.
@@ -78,6 +84,19 @@ impl Jobs {
     pub fn start(&self, job: impl FnOnce(&Reporter) + Send + 'static) {
         let reporter = self.reporter();
         std::thread::spawn(move || job(&reporter));
+    }
+
+    /// Runs a job on the thread of all prints, after those before it.
+    pub fn print(&mut self, job: impl FnOnce(&Reporter) + Send + 'static) {
+        if self.press.is_none() {
+            let (press, queue) = channel::<Job>();
+            self.start(move |reporter| queue.iter().for_each(|job| job(reporter)));
+            self.press = Some(press);
+        }
+        let sent = self.press.as_ref().is_some_and(|press| press.send(Box::new(job)).is_ok());
+        if !sent {
+            log::error!("nothing prints any longer");
+        }
     }
 
     pub fn reporter(&self) -> Reporter {

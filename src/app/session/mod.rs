@@ -85,6 +85,8 @@ pub struct Session {
     problems: Vec<Problem>,
     news: Vec<News>,
     printing: usize,
+    /// None until the system was asked.
+    printers: Option<Vec<String>>,
     /// Started when the first page is shown.
     previewer: Option<Previewer>,
     pages: Pages,
@@ -118,6 +120,7 @@ impl Session {
             problems: problem.into_iter().collect(),
             news: Vec::new(),
             printing: 0,
+            printers: None,
             previewer: None,
             pages: Pages::default(),
             shown: None,
@@ -147,6 +150,7 @@ impl Session {
             Command::OpenAttachment(file) => self.open_attachment(&file),
             Command::OpenLink(address) => self.open_link(&address),
             Command::OpenFile(path) => self.open_file(&path),
+            Command::FindPrinters => self.find_printers(),
             Command::SetCouncil(council) => self.set_council(council),
             Command::SetSettings(settings) => self.set_settings(*settings),
         }

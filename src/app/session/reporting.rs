@@ -25,10 +25,11 @@ impl Session {
             Report::CopiesFolderChosen { path } => self.send(Command::SaveCopies(path)),
             Report::SettingsWritten(result) => self.settings_written(result),
             Report::Printed(result) => self.printed(result),
+            Report::PrintersFound(names) => self.printers = Some(names),
             Report::Previewed(previewed) => self.previewed(previewed),
             Report::FolderChosen { create: true, path } => self.send(Command::CreateFolder(path)),
             Report::FolderChosen { create: false, path } => self.send(Command::OpenFolder(path)),
-            Report::PrintFileChosen { print, path } => self.print_to(*print, path),
+            Report::PrintFileChosen { print, path } => self.print_to_chosen(*print, path),
             Report::AttachmentChosen { record, path } => self.send(Command::Attach(record, path)),
             _ => {}
         }

@@ -16,7 +16,7 @@ use super::{Format, Rendered};
 use crate::documents::Document;
 use crate::model::Problem;
 
-pub use pages::page_texts;
+pub use pages::{Letters, page_letters, page_texts};
 pub use sheets::{Picture, Sheets, Spot, sheets};
 
 pub const FORMAT: Format = Format { name: "PDF", ending: "pdf", render };

@@ -1,11 +1,12 @@
 //! What every format needs done to a document before it is drawn: headings that skip no level, links that are safe to
-//! follow, tables without holes, and characters that can be shown.
+//! follow, lists that are not too deep, tables without holes, and characters that can be shown.
 //!
 //! The words stay as they are, except where a character cannot be shown.
 
 mod characters;
 mod headings;
 mod links;
+mod nesting;
 mod tables;
 mod walk;
 
@@ -25,6 +26,7 @@ pub fn prepare(document: &Document, shows: &dyn Fn(char) -> bool) -> Prepared {
     let mut document = document.clone();
     links::make_safe(&mut document);
     headings::level(&mut document);
+    nesting::raise(&mut document);
     tables::square(&mut document);
     let unprintable = characters::replace(&mut document, shows);
     Prepared { document, unprintable }

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Align, Layout, Margin, Ui};
 
-use super::{concerns, send};
-use crate::app::PrintTo;
+use super::{concerns, printer, send};
 use crate::documents::{self, PrintedDocument, TextSize};
 use crate::model::Record;
 use crate::render::FORMATS;
@@ -30,16 +29,16 @@ pub fn show(
     let margin = Margin { left: 16, right: 16, top: 8, bottom: 8 };
     egui::Frame::new().fill(ground).inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
-        ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.y = space::TIGHT;
+        ui.horizontal_wrapped(|ui| {
             if Button::filled(&button_words(record, document)).icon(icon::PRINT).show(ui).clicked() {
-                send(desk, state, record, document, PrintTo::Viewer);
+                let to = printer::chosen(desk.session);
+                send(desk, state, record, document, to);
             }
             choose_document(ui, state, record, document);
             choose_style(ui, state, record, document);
-        });
-        ui.add_space(space::TIGHT);
-        ui.horizontal(|ui| {
             choose_size(ui, state);
+            printer::choose_printer(ui, desk);
             let words = if state.page.saves { icon::OPENED } else { icon::DROP_DOWN };
             let save = Button::quiet("Save as a file").icon_after(words).small().show(ui);
             ui.ctx().accesskit_node_builder(save.id, |node| node.set_expanded(state.page.saves));
@@ -94,11 +93,11 @@ fn choose_size(ui: &mut Ui, state: &mut State) {
 }
 
 /// A pick list where there is something to pick from.
-fn choose(ui: &mut Ui, name: &str, width: f32, names: &[&str], chosen: usize) -> Option<usize> {
+pub(super) fn choose(ui: &mut Ui, name: &str, width: f32, names: &[&str], chosen: usize) -> Option<usize> {
     if names.len() < 2 {
         return None;
     }
-    let size = egui::vec2(width.min(ui.available_width()), height::FIELD);
+    let size = egui::vec2(width, height::FIELD);
     let change = ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         widgets::named(ui, name, |ui| widgets::pick(ui, names, Chosen::Option(chosen), false))
     });

@@ -170,7 +170,7 @@ fn walk(form: &mut dyn Form, path: &str, see: &mut dyn FnMut(&str, Place<'_>)) {
 }
 
 /// The field with `*` in place of every id.
-fn pattern(field: &str) -> String {
+pub fn pattern(field: &str) -> String {
     let keys: Vec<&str> = field.split('/').map(|key| if key.parse::<Id>().is_ok() { "*" } else { key }).collect();
     keys.join("/")
 }
@@ -181,7 +181,7 @@ fn first_words(text: &str) -> String {
 }
 
 /// Every string of a document but where it came from.
-fn collect(value: &Value, text: &mut String) {
+pub fn collect(value: &Value, text: &mut String) {
     match value {
         Value::String(string) => {
             text.push_str(string);
@@ -198,6 +198,11 @@ fn collect(value: &Value, text: &mut String) {
 /// Whether the words are there, and not as the beginning of a longer number.
 fn holds(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| !text[at + words.len()..].starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether minutes of every style print what was typed in this field.
+pub fn is_always_printed(field: &str) -> bool {
+    !is_left_out(field, &[NEVER, FORMAL, NO_SUMMARY])
 }
 
 fn is_left_out(field: &str, lists: &[&[(&str, &str)]]) -> bool {

@@ -121,6 +121,12 @@ impl World {
         Ref(self.event.header.id)
     }
 
+    /// All the records as they stand now.
+    pub fn workspace(&mut self) -> &Workspace {
+        self.request(MinutesStyle::Formal);
+        &self.workspace
+    }
+
     pub fn compose(&mut self, style: MinutesStyle) -> Document {
         let request = self.request(style);
         (documents::named("minutes").unwrap().compose)(&self.workspace, &request).unwrap()

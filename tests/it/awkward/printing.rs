@@ -1,0 +1,171 @@
+//! Prints cases, and says what went wrong with each.
+//!
+//! Each style and each size has its turn with each case. Where the folder FOLKMOOT_PAGES is named, every style prints in
+//! every size.
+
+use std::path::PathBuf;
+
+use folkmoot::documents::{DOCUMENTS, Document, PrintedDocument, Request, TextSize};
+use folkmoot::model::event::MinutesStyle;
+use folkmoot::model::{Id, Kind, Record};
+use folkmoot::render::{FORMATS, page_letters};
+use folkmoot::workspace::{Workspace, texts};
+
+use super::page::{Searched, misplaced, searched_on_pages, words_of};
+use crate::minutes::complete::{collect, is_always_printed, pattern};
+use crate::minutes::world::{NOW, World};
+use crate::render_sample::{decoded, words};
+
+/// How many faults are told of.
+const FEW: usize = 200;
+
+/// A name, and what it does to a meeting with nothing in it.
+pub type Case = (&'static str, fn(&mut World));
+
+/// Prints each case. All that was typed must be there.
+#[track_caller]
+pub fn print_each(cases: &[Case]) {
+    check(cases, true);
+}
+
+/// Prints each case, of which some is left out for a reason.
+#[track_caller]
+pub fn print_each_in_part(cases: &[Case]) {
+    check(cases, false);
+}
+
+#[track_caller]
+fn check(cases: &[Case], is_whole: bool) {
+    let mut faults = Vec::new();
+    for (turn, (name, build)) in cases.iter().enumerate() {
+        let mut world = World::new();
+        build(&mut world);
+        if is_whole {
+            faults.extend(not_composed(&mut world).into_iter().map(|fault| format!("{name}: {fault}")));
+        }
+        let event = world.link().0;
+        let workspace = world.workspace();
+        for document in DOCUMENTS {
+            let found = document_faults(name, document, workspace, event, turn);
+            faults.extend(found);
+        }
+    }
+    let few: Vec<&String> = faults.iter().take(FEW).collect();
+    assert!(faults.is_empty(), "{} faults, the first of them: {few:#?}", faults.len());
+}
+
+fn document_faults(
+    name: &str,
+    document: &PrintedDocument,
+    workspace: &Workspace,
+    event: Id,
+    turn: usize,
+) -> Vec<String> {
+    let mut faults = Vec::new();
+    let records: Vec<Id> = document.kinds.iter().filter_map(|kind| to_print(workspace, *kind, event)).collect();
+    for (style_turn, style) in document.styles.iter().enumerate() {
+        for (size_turn, size) in TextSize::ALL.into_iter().enumerate() {
+            for (record_turn, record) in records.iter().enumerate() {
+                let is_turn = (turn + style_turn + size_turn + record_turn) % TextSize::ALL.len() == 0;
+                if !is_turn && folder_for_pages().is_none() {
+                    continue;
+                }
+                let request = Request { record: *record, style: *style, size, printed: NOW };
+                let way = format!("{name} {} {record_turn} {style:?} {size:?}", document.name);
+                (document.left_out)(workspace, &request);
+                match (document.compose)(workspace, &request) {
+                    Ok(composed) => faults.extend(faults_of(&way, &composed)),
+                    Err(problem) => faults.push(format!("{way}: {problem}")),
+                }
+            }
+        }
+    }
+    faults
+}
+
+/// Where pages are to be left to be looked at.
+fn folder_for_pages() -> Option<PathBuf> {
+    std::env::var_os("FOLKMOOT_PAGES").map(PathBuf::from)
+}
+
+/// The event at hand, or the first record of another kind.
+fn to_print(workspace: &Workspace, kind: Kind, event: Id) -> Option<Id> {
+    if kind == Kind::Event { Some(event) } else { workspace.of_kind(kind).next().map(|record| record.id()) }
+}
+
+/// What is wrong with a document in any format.
+pub fn faults_of(name: &str, document: &Document) -> Vec<String> {
+    let typed = words_of(document);
+    let mut faults = Vec::new();
+    for format in FORMATS {
+        let rendered = match (format.render)(document, NOW) {
+            Ok(rendered) => rendered,
+            Err(problem) => {
+                faults.push(format!("{}: {problem}", format.ending));
+                continue;
+            }
+        };
+        let mut sought = typed.clone();
+        let pages = if format.ending == "pdf" {
+            sought = searched_on_pages(sought);
+            keep(name, &rendered.bytes);
+            let pages = page_letters(document).unwrap_or_default();
+            faults.extend(misplaced(&pages));
+            pages.into_iter().map(|page| page.into_iter().map(|letters| letters.text).collect()).collect()
+        } else {
+            let page = String::from_utf8(rendered.bytes).unwrap();
+            vec![words(&page), decoded(page)]
+        };
+        let missing = Searched::new(pages, &rendered.unprintable).without(&sought).join(" ");
+        if !missing.is_empty() {
+            let few: String = missing.chars().take(200).collect();
+            faults.push(format!("{}: lost: {few}", format.ending));
+        }
+    }
+    faults.into_iter().map(|fault| format!("{name}: {fault}")).collect()
+}
+
+/// Leaves a file to be looked at where a folder for it is named.
+fn keep(name: &str, bytes: &[u8]) {
+    let Some(folder) = folder_for_pages() else { return };
+    let name: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    std::fs::write(folder.join(format!("{name}.pdf")), bytes).unwrap();
+}
+
+/// Words that were typed into the event and what belongs to it, and that are in none of its minutes.
+fn not_composed(world: &mut World) -> Vec<String> {
+    let event = world.link();
+    let styles = [MinutesStyle::Formal, MinutesStyle::Learning, MinutesStyle::Highlights];
+    let composed = styles.map(|style| {
+        let mut text = String::new();
+        collect(&serde_json::to_value(world.compose(style)).unwrap(), &mut text);
+        text
+    });
+    let mut lost = Vec::new();
+    for record in world.workspace().all().filter(|record| belongs(record, event.0)) {
+        for typed in texts(record).into_iter().filter(|typed| is_always_printed(&pattern(&typed.field))) {
+            let words = typed.text.split(|c: char| !c.is_alphanumeric()).filter(|word| is_a_word(word));
+            let missing: Vec<&str> = words.filter(|word| composed.iter().any(|text| !text.contains(word))).collect();
+            if !missing.is_empty() {
+                let few: String = missing.join(" ").chars().take(200).collect();
+                lost.push(format!("{} is not composed: {few}", typed.field));
+            }
+        }
+    }
+    lost
+}
+
+fn belongs(record: &Record, event: Id) -> bool {
+    match record {
+        Record::Event(_) => record.id() == event,
+        Record::Action(action) => action.event.is_some_and(|link| link.0 == event),
+        Record::Decision(decision) => decision.event.is_some_and(|link| link.0 == event),
+        Record::Notice(notice) => notice.event.is_some_and(|link| link.0 == event),
+        _ => false,
+    }
+}
+
+/// Numbers may be those of a list, which the page counts by itself.
+fn is_a_word(word: &str) -> bool {
+    word.chars().any(|c| !c.is_ascii_digit())
+}
