@@ -256,7 +256,7 @@ def settings(walk):
     walk.bus.pump()
     walk.bus.announced.clear()
     walk.press("push button", "1 thing needs attention")
-    walk.look("settings", "entry", "Your name")
+    walk.look("settings", "heading", "Settings")
     walk.heard("settings", "be read")
 
 
@@ -280,7 +280,10 @@ WAY = [
 
 def program():
     target = os.environ.get("CARGO_TARGET_DIR", TOP / "target")
-    return os.environ.get("FOLKMOOT", str(Path(target).resolve() / "debug" / "folkmoot"))
+    path = Path(os.environ.get("FOLKMOOT", Path(target).resolve() / "debug" / "folkmoot"))
+    if not path.exists():
+        sys.exit(f"there is no program at {path}; \u201ccargo build\u201d makes it")
+    return str(path)
 
 
 def walk_all(walk):
