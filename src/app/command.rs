@@ -72,6 +72,16 @@ pub struct Preview {
     pub scale: f32,
 }
 
+impl Preview {
+    /// Whether the picture of a page is worth its memory: it is in view, or about to be.
+    pub fn keeps(&self, page: usize) -> bool {
+        page + NEAR >= self.pages.start && page < self.pages.end + NEAR
+    }
+}
+
+/// Pages before and behind those in view.
+const NEAR: usize = 2;
+
 /// What is to be printed, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Print {

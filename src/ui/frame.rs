@@ -204,9 +204,9 @@ fn dress(ctx: &Context, session: &Session) {
 
 /// Keeps what is open and how large everything is for the next time.
 fn remember(ctx: &Context, session: &mut Session, state: &mut State) {
-    if let Some(window) = ctx.input(|input| input.viewport().inner_rect) {
-        (state.layout.width, state.layout.height) = (whole(window.width()), whole(window.height()));
-    }
+    // In points of the system, whatever the text size.
+    let window = ctx.content_rect().size() * ctx.zoom_factor();
+    (state.layout.width, state.layout.height) = (whole(window.x), whole(window.y));
     let settings = state.remembered(session.settings());
     if settings != *session.settings() {
         session.send(Command::SetSettings(Box::new(settings)));

@@ -13,6 +13,7 @@ const KEYS_WIDE: f32 = 200.0;
 /// Draws the keys while they are asked for.
 pub fn show(ctx: &Context, state: &mut State) {
     if !state.shows_keys {
+        state.keyboard_before = ctx.memory(|memory| memory.focused());
         return;
     }
     let id = Id::unique("keys");
@@ -21,17 +22,22 @@ pub fn show(ctx: &Context, state: &mut State) {
         ui.set_width(520.0_f32.min(ctx.content_rect().width() - 2.0 * space::PAGE));
         widgets::heading(ui, 1, role::SECTION, "Keys");
         ui.add_space(space::WORD);
-        let high = ctx.content_rect().height() - 200.0;
+        let high = (ctx.content_rect().height() - 200.0).max(80.0);
         ScrollArea::vertical().max_height(high).show(ui, list);
         ui.add_space(space::SMALL);
         let close = Button::filled("Close").show(ui);
-        if ui.memory(|memory| memory.focused().is_none()) {
+        if ui.memory(|memory| memory.focused() == state.keyboard_before) {
             close.request_focus();
         }
         close.clicked()
     });
     let escaped = ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-    state.shows_keys = !(modal.inner || modal.should_close() || escaped);
+    if modal.inner || modal.should_close() || escaped {
+        state.shows_keys = false;
+        if let Some(before) = state.keyboard_before.take() {
+            ctx.memory_mut(|memory| memory.request_focus(before));
+        }
+    }
 }
 
 /// Draws each key and what it does.

@@ -2,6 +2,8 @@
 
 mod rows;
 
+use std::time::Duration;
+
 use eframe::egui::{Align, Layout, Margin, Ui};
 
 use super::frame::Desk;
@@ -111,12 +113,15 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
     let kind = wanted.kind;
     let now = ui.input(|input| input.time);
     let list = state.lists.entry(kind).or_default();
-    list.rows.refresh(desk, wanted, &list.filter, now);
+    let waits = list.rows.refresh(desk, wanted, &list.filter, now);
+    if let Some(waits) = waits {
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(waits));
+    }
     if list.rows.count() == 0 {
         empty(ui, desk, state, kind);
         return;
     }
-    let open = list.open.filter(|_| std::mem::take(&mut list.reveal));
+    let open = list.open.filter(|_| waits.is_none() && std::mem::take(&mut list.reveal));
     let place = open.and_then(|id| list.rows.entry_of(id));
     if open.is_some() && place.is_none() && !list.filter.is_empty() {
         // What was gone to from elsewhere is seen in its list, whatever the list was narrowed to before.

@@ -25,10 +25,12 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(space::LABEL);
-        if icon_button_if(ui, state.trail.can_go_back(), icon::BACK, "Back").clicked() {
+        let workspace = desk.session.workspace();
+        let is_there = |(_, id): Place| workspace.get(id).is_some();
+        if icon_button_if(ui, state.trail.can_go_back(is_there), icon::BACK, "Back").clicked() {
             go_back(desk, state);
         }
-        if icon_button_if(ui, state.trail.can_go_forward(), icon::GO, "Forward").clicked() {
+        if icon_button_if(ui, state.trail.can_go_forward(is_there), icon::GO, "Forward").clicked() {
             go_forward(desk, state);
         }
         ui.add_space(space::LABEL);
@@ -75,13 +77,19 @@ pub fn go_forward(desk: &mut Desk<'_>, state: &mut State) {
 }
 
 /// Shows the next of the open records.
-pub fn show_next(_: &mut Desk<'_>, state: &mut State) {
-    go(state, state.trail.beside(1));
+pub fn show_next(desk: &mut Desk<'_>, state: &mut State) {
+    show_beside(desk, state, 1);
 }
 
 /// Shows the open record before this one.
-pub fn show_previous(_: &mut Desk<'_>, state: &mut State) {
-    go(state, state.trail.beside(-1));
+pub fn show_previous(desk: &mut Desk<'_>, state: &mut State) {
+    show_beside(desk, state, -1);
+}
+
+fn show_beside(desk: &Desk<'_>, state: &mut State, steps: isize) {
+    let workspace = desk.session.workspace();
+    let to = state.trail.beside(steps, |(_, id)| workspace.get(id).is_some());
+    go(state, to);
 }
 
 /// Closes the open record, which changes nothing in it.

@@ -36,8 +36,8 @@ pub struct PageState {
     at: usize,
     /// The part of the pages that is in view, in points of the screen.
     seen: Option<Rect>,
-    /// The field whose line was brought into view last, and on which layout.
-    followed: Option<(Origin, u64)>,
+    /// The field whose line was brought into view last, and how far down it stood.
+    followed: Option<(Origin, i32)>,
     /// What was asked of the session last.
     asked: Option<Preview>,
     saves: bool,
@@ -61,7 +61,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Arc<Re
         let palette = theme::palette(ui.ctx());
         let plain = |fill| egui::Frame::new().fill(fill);
         let sheet = state.page.choice.sheet(record, document);
-        let count = desk.session.pages().laid_out(sheet).map_or(0, |(laid_out, _)| laid_out.sizes.len());
+        let count = desk.session.pages().laid_out(sheet).map_or(0, |laid_out| laid_out.sizes.len());
         let foot = Panel::bottom("foot").exact_size(height::STATUS + space::LABEL).resizable(false);
         foot.frame(plain(palette.surface)).show(ui, |ui| foot::show(ui, &mut state.page, count));
         plain(palette.sunken).show(ui, |ui| sheets::show(ui, desk, state, sheet, document));

@@ -107,6 +107,8 @@ pub struct State {
     pub toasts: Toasts,
     pub toast_actions: HashMap<u64, NewsAction>,
     pub shows_keys: bool,
+    /// What held the keyboard before the keys were shown.
+    pub keyboard_before: Option<eframe::egui::Id>,
     pub closing: Closing,
     /// The records that are open, and the way back through them.
     pub trail: Trail,
@@ -168,6 +170,7 @@ impl State {
             self.pages.insert(record, page);
         }
         self.lead = Some(Lead { record, field, patience: PATIENCE });
+        (self.page_over, self.list_over) = (false, false);
     }
 
     /// The way to the field that was asked for, where it lies in this record.
@@ -189,6 +192,10 @@ impl State {
     /// The settings with what is open now and how large its panels are, to come back to.
     pub fn remembered(&self, settings: &Settings) -> Settings {
         let left = |(kind, record): Place| Left { kind, record, page: self.page_of(record) };
+        if !self.left.is_empty() {
+            // What was open the last time is not there yet.
+            return Settings { layout: self.layout, ..settings.clone() };
+        }
         Settings {
             left: self.kind().zip(self.open()).map(left),
             open: self.trail.open().map(left).collect(),

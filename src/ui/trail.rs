@@ -60,7 +60,8 @@ impl Trail {
 
     /// One step back, to the last place that is still `there`.
     pub fn back(&mut self, there: impl Fn(Place) -> bool) -> Option<Place> {
-        let to = std::iter::from_fn(|| self.back.pop()).find(|place| there(*place))?;
+        let at = self.at;
+        let to = std::iter::from_fn(|| self.back.pop()).find(|place| there(*place) && Some(*place) != at)?;
         self.forward.extend(self.at);
         self.come_to(to);
         Some(to)
@@ -68,31 +69,36 @@ impl Trail {
 
     /// One step forward again.
     pub fn forward(&mut self, there: impl Fn(Place) -> bool) -> Option<Place> {
-        let to = std::iter::from_fn(|| self.forward.pop()).find(|place| there(*place))?;
+        let at = self.at;
+        let to = std::iter::from_fn(|| self.forward.pop()).find(|place| there(*place) && Some(*place) != at)?;
         self.back.extend(self.at);
         self.come_to(to);
         Some(to)
     }
 
-    pub fn can_go_back(&self) -> bool {
-        !self.back.is_empty()
+    pub fn can_go_back(&self, there: impl Fn(Place) -> bool) -> bool {
+        self.back.iter().any(|place| there(*place) && Some(*place) != self.at)
     }
 
-    pub fn can_go_forward(&self) -> bool {
-        !self.forward.is_empty()
+    pub fn can_go_forward(&self, there: impl Fn(Place) -> bool) -> bool {
+        self.forward.iter().any(|place| there(*place) && Some(*place) != self.at)
     }
 
-    /// The open place so many behind the one that is shown, or before it; after the last comes the first.
-    pub fn beside(&self, steps: isize) -> Option<Place> {
-        let count = isize::try_from(self.open.len()).ok().filter(|count| *count > 0)?;
-        let at = self.open.iter().position(|open| Some(open.place) == self.at).unwrap_or_default();
+    /// The open place so many behind the one that is shown, or before it, among those that are still `there`; after the
+    /// last comes the first.
+    pub fn beside(&self, steps: isize, there: impl Fn(Place) -> bool) -> Option<Place> {
+        let open: Vec<Place> = self.open().filter(|place| there(*place)).collect();
+        let count = isize::try_from(open.len()).ok().filter(|count| *count > 0)?;
+        let at = open.iter().position(|place| Some(*place) == self.at).unwrap_or_default();
         let to = (isize::try_from(at).ok()? + steps).rem_euclid(count);
-        self.open.get(usize::try_from(to).ok()?).map(|open| open.place)
+        open.get(usize::try_from(to).ok()?).copied()
     }
 
     /// Closes a place, and returns the one to show where it was the one that is shown.
     pub fn close(&mut self, place: Place) -> Option<Place> {
         self.open.retain(|open| open.place != place);
+        self.back.retain(|back| *back != place);
+        self.forward.retain(|forward| *forward != place);
         if self.at != Some(place) {
             return None;
         }
@@ -122,7 +128,16 @@ mod tests {
         assert_eq!(trail.back(|_| true), None);
         assert_eq!(trail.forward(|_| true), Some(place(3)));
         trail.visit(place(4));
-        assert!(!trail.can_go_forward() && trail.can_go_back());
+        assert!(!trail.can_go_forward(|_| true) && trail.can_go_back(|_| true));
+    }
+
+    #[test]
+    fn what_was_closed_is_no_step_back() {
+        let mut trail = walked(&[1, 2]);
+        assert_eq!(trail.close(place(2)), Some(place(1)));
+        trail.visit(place(1));
+        assert!(!trail.can_go_back(|_| true));
+        assert_eq!(trail.back(|_| true), None);
     }
 
     #[test]
@@ -130,8 +145,9 @@ mod tests {
         let mut trail = walked(&[1, 2, 3, 4, 5, 6, 7, 8, 1, 9]);
         let open: Vec<Place> = trail.open().collect();
         assert_eq!(open, [1, 3, 4, 5, 6, 7, 8, 9].map(place));
-        assert_eq!(trail.beside(1), Some(place(1)));
-        assert_eq!(trail.beside(-1), Some(place(8)));
+        assert_eq!(trail.beside(1, |_| true), Some(place(1)));
+        assert_eq!(trail.beside(1, |found| found != place(1)), Some(place(3)));
+        assert_eq!(trail.beside(-1, |_| true), Some(place(8)));
         assert_eq!(trail.close(place(9)), Some(place(1)));
         assert_eq!(trail.close(place(3)), None);
     }

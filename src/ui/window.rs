@@ -34,6 +34,9 @@ impl Window {
             Some(folder) => session.send(Command::OpenFolder(folder)),
             None => session.open_last(),
         }
+        if session.settings().printer.is_some() {
+            session.send(Command::FindPrinters);
+        }
         let state = State::left_by(session.settings());
         Self { session, state, typeahead: Typeahead::default() }
     }

@@ -55,8 +55,15 @@ impl Listing {
             self.by_id.contains_key(id) || workspace.get(*id).is_some_and(|record| record.kind() == wanted.kind)
         };
         let changed: HashSet<Id> = workspace.changed_since(self.generation)?.into_iter().collect();
-        let naming = changed.iter().flat_map(|id| workspace.naming(*id)).map(|naming| naming.from);
-        Some(naming.chain(changed.iter().copied()).filter(is_listed).collect())
+        let naming = |ids: &HashSet<Id>| -> HashSet<Id> {
+            ids.iter().flat_map(|id| workspace.naming(*id)).map(|naming| naming.from).collect()
+        };
+        let mut touched = naming(&changed);
+        if wanted.grouping == Grouping::Series {
+            // An action's series is that of its event.
+            touched.extend(naming(&touched));
+        }
+        Some(touched.into_iter().chain(changed).filter(is_listed).collect())
     }
 
     fn make(&mut self, workspace: &Workspace, wanted: Arrangement, say_when: &dyn Fn(&When) -> String) {

@@ -66,8 +66,14 @@ fn run(folder: u64, store: &Store, clock: &Clock, queue: &Receiver<Task>, report
             task => carry_out(folder, store, clock, task),
         };
         let Some(report) = report else { continue };
-        if let Report::Written { id, written: Written::Saved { sent, .. }, .. } = &report {
-            in_files.insert(*id, sent.clone());
+        match &report {
+            Report::Written { id, written: Written::Saved { sent, .. }, .. } => {
+                in_files.insert(*id, sent.clone());
+            }
+            Report::Written { id, written: Written::Deleted { .. }, .. } => {
+                in_files.remove(id);
+            }
+            _ => {}
         }
         reporter.report(report);
     }

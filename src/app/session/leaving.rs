@@ -102,7 +102,9 @@ impl Session {
         let trouble = result.as_ref().err().cloned();
         let is_kept = result.is_ok();
         let begins = self.drafting(id).is_some_and(|drafting| drafting.written(record, result, now));
-        if is_kept {
+        // Of two versions the one in the window counts, which may be newer than the draft that was kept.
+        let is_current = self.workspace.get(id).is_some_and(|now| Arc::ptr_eq(now, record) || now.same_content(record));
+        if is_kept && is_current {
             self.undrafted.remove(&id);
         }
         if let Some(problem) = trouble.filter(|_| begins) {

@@ -163,8 +163,9 @@ impl Session {
             self.take_in(report);
         }
         self.change_folder_when_saved();
+        let next = self.save_due();
         self.follow_preview();
-        self.save_due()
+        next
     }
 
     /// The records, to read.
@@ -278,8 +279,13 @@ impl Session {
 
     fn tell_problem(&mut self, problem: &Problem) {
         log::warn!("{}", problem.what);
-        self.tell([&problem.what, &problem.safe, &problem.hint].map(String::as_str).join(" ").trim().to_owned());
+        self.tell(in_words(problem));
     }
+}
+
+/// A problem as a message says it.
+fn in_words(problem: &Problem) -> String {
+    [&problem.what, &problem.safe, &problem.hint].map(String::as_str).join(" ").trim().to_owned()
 }
 
 impl From<Clash> for Clashed {

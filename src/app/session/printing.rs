@@ -1,8 +1,8 @@
-//! Printing from the window: into the system's viewer, or into a file.
+//! Printing from the window: into the system's viewer, to one of its printers, or into a file.
 
 use std::path::{Path, PathBuf};
 
-use super::Session;
+use super::{Session, in_words};
 use crate::app::jobs::Report;
 use crate::app::{News, NewsAction, Print, PrintTo, Printed, dialogs, print, printers};
 use crate::documents;
@@ -43,7 +43,7 @@ impl Session {
         let (workspace, now) = (self.workspace.clone(), self.clock.wall());
         self.jobs.print(move |reporter| {
             let printed = print(&workspace, wanted.sheet, &path, now);
-            reporter.report(Report::Printed(printed.and_then(|printed| hand_on(printed, &wanted.to))));
+            reporter.report(Report::Printed(printed.map(|printed| hand_on(printed, &wanted.to))));
         });
     }
 
@@ -56,7 +56,8 @@ impl Session {
                 let name = printed.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
                 // Some systems report that they show a file and show nothing, so the place is said in either case.
                 let says = match (&printed.sent_to, printed.open, printed.path.parent()) {
-                    (Some(printer), ..) => format!("Sent {name} to {printer}."),
+                    (Some(Ok(printer)), ..) => format!("Sent {name} to {printer}."),
+                    (Some(Err(problem)), ..) => in_words(problem),
                     (None, false, Some(folder)) => format!("Saved {name} in {}.", folder.display()),
                     _ => format!("{name} is ready to print."),
                 };
@@ -139,14 +140,14 @@ impl Session {
     }
 }
 
-/// What is done with pages that are made.
-fn hand_on(printed: Printed, to: &PrintTo) -> Result<Printed, Problem> {
+/// What is done with pages that are made. What a printer does not take can still be opened.
+fn hand_on(printed: Printed, to: &PrintTo) -> Printed {
     match to {
         PrintTo::Printer(printer) => {
             let title = printed.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-            printers::send_to(printer, &title, &printed.path)?;
-            Ok(Printed { sent_to: Some(printer.clone()), ..printed })
+            let sent_to = printers::send_to(printer, &title, &printed.path).map(|()| printer.clone());
+            Printed { sent_to: Some(sent_to), ..printed }
         }
-        _ => Ok(Printed { open: *to == PrintTo::Viewer, ..printed }),
+        _ => Printed { open: *to == PrintTo::Viewer, ..printed },
     }
 }

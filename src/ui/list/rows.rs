@@ -36,8 +36,8 @@ const MANY: usize = 500;
 const PAUSE: f64 = 0.25;
 
 impl Rows {
-    /// Brings the rows up to date.
-    pub fn refresh(&mut self, desk: &Desk<'_>, wanted: Arrangement, filter: &str, now: f64) {
+    /// Brings the rows up to date; returns the seconds until it should be asked again, where it waits.
+    pub fn refresh(&mut self, desk: &Desk<'_>, wanted: Arrangement, filter: &str, now: f64) -> Option<f64> {
         let workspace = desk.session.workspace();
         let made_for = Some((workspace.generation(), wanted));
         let rearranged = self.made_for.is_none_or(|(_, arranged)| arranged != wanted);
@@ -51,6 +51,7 @@ impl Rows {
             filter.clone_into(&mut self.filter);
             self.narrow(wanted);
         }
+        (self.made_for != made_for).then(|| (self.made_at + PAUSE - now).max(0.0))
     }
 
     /// Takes the rows that the filter lets through, each group under its heading.

@@ -20,11 +20,11 @@ const A4_WIDTH: f32 = 595.3;
 /// Draws the sheets and asks for pictures of those in view.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, sheet: Sheet, document: &PrintedDocument) {
     let session = desk.session;
-    if let Some(problem) = session.pages().problem() {
+    if let Some(problem) = session.pages().problem(sheet) {
         MessageBar::new(Tone::Warn, icon::WARNING, &problem.what).more(&problem.hint).show(ui);
     }
-    let (laid_out, number) = session.pages().laid_out(sheet).unzip();
-    if laid_out.is_none() && session.pages().problem().is_none() {
+    let laid_out = session.pages().laid_out(sheet);
+    if laid_out.is_none() && session.pages().problem(sheet).is_none() {
         ui.add_space(space::SECTION);
         ui.vertical_centered(|ui| widgets::secondary(ui, "Making the pages."));
     }
@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, sheet: Sheet, d
     zoom_with_wheel(ui, &mut state.page);
     let sheets = Sheets::new(ui, laid_out, state.page.zoom, document.label);
     let turned = state.page.turn_to.take();
-    let followed = sheets.follow(&mut state.page, state.keyboard.as_ref(), number);
+    let followed = sheets.follow(&mut state.page, state.keyboard.as_ref());
     let mut area = ScrollArea::both().id_salt("sheets").auto_shrink(false);
     if let Some(top) = turned.map(|page| sheets.top_of(page)).or(followed) {
         area = area.vertical_scroll_offset(top);
@@ -48,8 +48,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, sheet: Sheet, d
     let pages = sheets.in_view(seen.inner);
     state.page.at = turned.unwrap_or(sheets.middle(seen.inner));
     desk.lead = clicked.or(desk.lead.take());
-    let scale = (sheets.scale * ui.ctx().pixels_per_point() * 50.0).round() / 50.0;
-    ask(desk, &mut state.page, Preview { sheet, pages, scale });
+    let wanted = Preview { sheet, pages, scale: sheets.pixels(ui) };
+    state.page.pictures.keep(&wanted);
+    ask(desk, &mut state.page, wanted);
 }
 
 fn ask(desk: &mut Desk<'_>, page: &mut PageState, wanted: Preview) {
@@ -66,6 +67,9 @@ fn zoom_with_wheel(ui: &Ui, page: &mut PageState) {
         page.zoom = Some((page.zoom.unwrap_or(1.0) * by).clamp(*ZOOM.start(), *ZOOM.end()));
     }
 }
+
+/// Pixels along the longer side of a page's picture, at most.
+const LARGEST_PICTURE: usize = 4_000;
 
 /// Where each sheet lies in the scrolled area, in points of the screen.
 struct Sheets<'a> {
@@ -93,22 +97,31 @@ impl<'a> Sheets<'a> {
         Self { laid_out, places: places.collect(), scale, label }
     }
 
+    /// Pixels of the screen for a point of the page: as many as are seen, within what a graphics driver takes. Beyond
+    /// that the picture is stretched.
+    fn pixels(&self, ui: &Ui) -> f32 {
+        let longest = self.laid_out.sizes.iter().map(|(width, height)| width.max(*height)).fold(842.0, f32::max);
+        let most = ui.input(|input| input.max_texture_side).min(LARGEST_PICTURE) as f32 / longest;
+        ((self.scale * ui.ctx().pixels_per_point()).min(most) * 50.0).floor() / 50.0
+    }
+
     fn top_of(&self, page: usize) -> f32 {
         self.places.get(page).map_or(0.0, |place| place.top() - space::FIELD)
     }
 
-    /// Where to scroll to so that the line that is typed is in view: once for each field and layout, and not where it is
-    /// in view already.
-    fn follow(&self, page: &mut PageState, typed: Option<&Origin>, number: Option<u64>) -> Option<f32> {
-        let here = (typed?.clone(), number?);
+    /// Where to scroll to so that the line that is typed is in view: when the keyboard comes to it or it moves, and not
+    /// where it is in view already.
+    fn follow(&self, page: &mut PageState, typed: Option<&Origin>) -> Option<f32> {
+        let typed = typed?;
+        let place = self.places.iter().zip(&self.laid_out.spots).find_map(|(place, spots)| {
+            spots.iter().find(|spot| is_of(&spot.origin, typed)).map(|spot| self.on_screen(*place, spot))
+        })?;
+        let here = (typed.clone(), (place.top() / self.scale).round() as i32);
         if page.followed.as_ref() == Some(&here) {
             return None;
         }
-        let place = self.places.iter().zip(&self.laid_out.spots).find_map(|(place, spots)| {
-            spots.iter().find(|spot| is_of(&spot.origin, &here.0)).map(|spot| self.on_screen(*place, spot))
-        });
         page.followed = Some(here);
-        let (place, seen) = (place?, page.seen?);
+        let seen = page.seen?;
         let is_seen = seen.top() <= place.top() && place.bottom() <= seen.bottom();
         (!is_seen).then(|| (place.center().y - seen.height() / 2.0).max(0.0))
     }
