@@ -9,8 +9,8 @@ use eframe::egui::{self, CentralPanel, Context, Panel, Ui, ViewportCommand};
 
 use super::editor::Beside;
 use super::state::{Closing, Screen, State};
-use super::theme::{self, height, icon, width};
-use super::widgets::Button;
+use super::theme::{self, height, icon, role, width};
+use super::widgets::{self, Button};
 use super::{editor, help, keys, list, news, opened, page, settings, shell};
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
@@ -39,6 +39,8 @@ impl Desk<'_> {
 pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     let ctx = ui.ctx().clone();
     dress(&ctx, session);
+    // The title on the frame of the window is not known to whoever listens to what is in it.
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label("Folkmoot"));
     state.come_back(session);
     state.page.pictures.take_in(&ctx, session);
     let mut desk = Desk { session, commands: Vec::new(), go: None, lead: None };
@@ -173,6 +175,7 @@ fn page_over(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let margin = egui::Margin::symmetric(16, 6);
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         state.page_over = !Button::plain("Back to the form").icon(icon::BACK).small().show(ui).clicked();
+        widgets::heading(ui, 1, role::SUBHEADING, &opened::title(desk, (record.kind(), record.id())));
     });
     page::show(ui, desk, state, &record);
 }

@@ -16,7 +16,9 @@ pub fn show(ctx: &Context, state: &mut State) {
         state.keyboard_before = ctx.memory(|memory| memory.focused());
         return;
     }
-    let modal = Modal::new(Id::unique("keys")).show(ctx, |ui| {
+    let id = Id::unique("keys");
+    let area = Modal::default_area(id).accessible_name("Keys");
+    let modal = Modal::new(id).area(area).show(ctx, |ui| {
         ui.set_width(520.0_f32.min(ctx.content_rect().width() - 2.0 * space::PAGE));
         widgets::heading(ui, 1, role::SECTION, "Keys");
         ui.add_space(space::WORD);

@@ -48,7 +48,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     });
 }
 
-fn title(desk: &Desk<'_>, (kind, id): Place) -> String {
+/// What a record is called wherever it must be called something.
+pub fn title(desk: &Desk<'_>, (kind, id): Place) -> String {
     match desk.session.workspace().title(id) {
         Some(title) if !title.is_empty() => title,
         _ => format!("New {}", one_of(kind)),

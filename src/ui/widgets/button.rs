@@ -234,7 +234,7 @@ impl<'a> Button<'a> {
 pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
     let (rect, response) = paint::placed(ui, Vec2::splat(height::BUTTON_SMALL), Sense::click());
     dress_icon_button(ui, rect, &response, icon, name);
-    response.on_hover_text(name)
+    say_once(response.on_hover_text(name))
 }
 
 /// The same, where it may be of no use: it keeps its place, so that others stay where they are.
@@ -246,7 +246,7 @@ pub fn icon_button_if(ui: &mut Ui, enabled: bool, icon: Icon, name: &str) -> Res
 pub(super) fn icon_button_at(ui: &Ui, rect: Rect, id: Id, icon: Icon, name: &str) -> Response {
     let response = paint::sensed(ui, rect, id, Sense::click());
     dress_icon_button(ui, rect, &response, icon, name);
-    response.on_hover_text(name)
+    say_once(response.on_hover_text(name))
 }
 
 /// The same for what a key of the field does too: the Tab key passes it by.
@@ -255,6 +255,12 @@ pub(super) fn icon_button_with_key(ui: &Ui, rect: Rect, id: Id, icon: Icon, name
     dress_icon_button(ui, rect, &response, icon, name);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));
     response.on_hover_text(format!("{name} ({key})"))
+}
+
+/// What is shown on hovering is read out after a name: here it is the name.
+fn say_once(response: Response) -> Response {
+    response.ctx.accesskit_node_builder(response.id, |node| node.clear_description());
+    response
 }
 
 fn dress_icon_button(ui: &Ui, rect: Rect, response: &Response, icon: Icon, name: &str) {

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use eframe::egui::{
     Color32, Context, Frame, Id, Key, Margin, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, Sense,
-    SetOpenCommand, Stroke, Ui, WidgetInfo, pos2, vec2,
+    SetOpenCommand, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::paint;
@@ -166,12 +166,33 @@ pub(super) fn row(ui: &mut Ui, choice: &Choice<'_>, highlighted: bool, place: (u
     response
 }
 
+/// Says what a closed control holds to those for whom a value must be a chosen option within it, as on Linux.
+pub(super) fn say_value(ui: &mut Ui, control: &Response, value: &str) {
+    if value.is_empty() || is_open(ui, control.id) {
+        return;
+    }
+    let place = Rect::from_min_size(control.rect.min, vec2(0.0, 0.0));
+    let option = UiBuilder::new()
+        .id_salt((control.id, "value"))
+        .max_rect(place)
+        .accessibility_parent(control.id)
+        .accessibility_role(Role::MenuListOption)
+        .accessibility_label(value);
+    let option = ui.new_child(option).unique_id();
+    ui.ctx().accesskit_node_builder(option, |node| node.set_selected(true));
+}
+
+/// Reads out the row that the arrows have come to, while the keyboard stays with the control.
+pub(super) fn say_highlighted(control: Id, row: &Response) {
+    row.ctx.accesskit_node_builder(control, |node| node.set_active_descendant(row.id.accesskit_id()));
+}
+
 fn describe(ui: &Ui, response: &Response, choice: &Choice<'_>, (index, count): (usize, usize)) {
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), choice.current, choice.title));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.clear_toggled();
         node.set_selected(choice.current);
-        node.set_position_in_set(index + 1);
+        node.set_position_in_set(index);
         node.set_size_of_set(count);
         if !choice.detail.is_empty() {
             node.set_description(choice.detail);

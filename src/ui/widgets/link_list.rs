@@ -95,7 +95,7 @@ impl<K: Clone> LinkList<'_, K> {
             false => Asked::Nothing,
         };
         self.show_line(ui, id, &mut search);
-        let clicked = show_rows(ui, &rows, &search);
+        let clicked = show_rows(ui, id.with("line"), &rows, &search);
         show_note(ui, all.len(), rows.len());
         let row = clicked.or((asked == Asked::Choose).then_some(search.highlight.row)).and_then(|row| rows.get(row));
         let outcome = match row {
@@ -177,7 +177,7 @@ fn arrow_on(ui: &Ui, field: &Response) -> bool {
 }
 
 /// Draws the rows and returns the one that was clicked.
-fn show_rows<K>(ui: &mut Ui, rows: &[Row<'_, K>], search: &Search) -> Option<usize> {
+fn show_rows<K>(ui: &mut Ui, line: Id, rows: &[Row<'_, K>], search: &Search) -> Option<usize> {
     let create = format!("Create \u{201c}{}\u{201d}", search.typed.trim());
     let mut clicked = None;
     ScrollArea::vertical().max_height(height::CHOICE * 8.0).show(ui, |ui| {
@@ -190,6 +190,10 @@ fn show_rows<K>(ui: &mut Ui, rows: &[Row<'_, K>], search: &Search) -> Option<usi
             let choice = Choice { icon: Some(picture), title, detail, current: false };
             let response = choices::row(ui, &choice, number == search.highlight.row, (number, rows.len()));
             search.highlight.reveal(number, &response);
+            // Before the arrows are used, what is typed in the line is what should be heard.
+            if number > 0 && number == search.highlight.row {
+                choices::say_highlighted(line, &response);
+            }
             if response.clicked() {
                 clicked = Some(number);
             }

@@ -85,6 +85,7 @@ impl<'a, K: Clone> LinkPicker<'a, K> {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height::FIELD), Sense::hover());
         let by_key = self.take_keys(ui, id);
         let field = self.draw_field(ui, id, rect);
+        choices::say_value(ui, &field, self.current.map_or(self.placeholder, |linked| linked.title));
         self.describe_keys(ui, &field);
         let by_button = self.show_buttons(ui, id, rect, &name);
         if matches!(by_button, Some(LinkChange::Cleared)) {

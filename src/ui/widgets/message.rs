@@ -47,6 +47,11 @@ pub fn status(ui: &mut Ui, icon: Icon, tone: Tone, words: &str) -> Response {
 /// How much of the room that is left one word of state may take, so that what follows it can be seen too.
 const STATUS_SHARE: f32 = 0.7;
 
+/// Has words read out as soon as they are there. Only words are: a frame around them has nothing to say.
+fn announce(words: &Response) {
+    words.ctx.accesskit_node_builder(words.id, |node| node.set_live(Live::Polite));
+}
+
 /// A message across a screen, with what to do about it. It stays until the reason is gone.
 #[must_use = "a message is drawn by `show`"]
 pub struct MessageBar<'a> {
@@ -89,16 +94,15 @@ impl<'a> MessageBar<'a> {
             })
             .inner
         });
-        ui.ctx().accesskit_node_builder(shown.response.id, |node| node.set_live(Live::Polite));
         shown.inner
     }
 
     fn show_words(&self, ui: &mut Ui) -> Option<usize> {
         let palette = theme::palette(ui);
         ui.spacing_mut().item_spacing.y = space::HAIR;
-        words::text(ui, role::NAME, palette.ink, self.what);
+        announce(&words::text(ui, role::NAME, palette.ink, self.what));
         if !self.more.is_empty() {
-            words::text(ui, role::SECONDARY, palette.muted, self.more);
+            announce(&words::text(ui, role::SECONDARY, palette.muted, self.more));
         }
         if self.actions.is_empty() {
             return None;

@@ -66,7 +66,7 @@ impl Rows<'_> {
             response.request_focus();
         }
         let set = if response.clicked() { Some(!was_open) } else { opens.then_some(true) };
-        let list = |ui: &mut Ui| self.show(ui, highlight);
+        let list = |ui: &mut Ui| self.show(ui, id, highlight);
         let clicked = choices::open_below(&response, response.rect, &name, set, list).flatten();
         keep_arrows(ui, id);
         ui.data_mut(|data| data.insert_temp(id, highlight));
@@ -119,12 +119,15 @@ impl Rows<'_> {
     }
 
     /// Draws the rows and returns the one that was clicked.
-    fn show(&self, ui: &mut Ui, highlight: Highlight) -> Option<usize> {
+    fn show(&self, ui: &mut Ui, control: Id, highlight: Highlight) -> Option<usize> {
         let mut clicked = None;
         ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
             for row in 0..self.count() {
                 let response = self.show_row(ui, row, row == highlight.row);
                 highlight.reveal(row, &response);
+                if row == highlight.row {
+                    choices::say_highlighted(control, &response);
+                }
                 if response.clicked() {
                     clicked = Some(row);
                 }
@@ -186,6 +189,7 @@ fn draw_closed(ui: &mut Ui, id: Id, shown: &str, said: bool) -> Response {
     paint::put(ui, words, rect.left() + space::SMALL, rect.center().y);
     paint::icon(ui, icon::DROP_DOWN, icon::SIZE_SMALL, palette.muted, arrow);
     paint::focus_ring(ui, &response, rect, radius::CONTROL);
+    choices::say_value(ui, &response, shown);
     naming::bind(ui, response)
 }
 

@@ -82,7 +82,7 @@ impl<'a> ListRow<'a> {
             let said = [self.detail, self.right].map(str::trim).join(" ");
             node.set_description(said.trim());
             if let Some((index, count)) = self.place {
-                node.set_position_in_set(index + 1);
+                node.set_position_in_set(index);
                 node.set_size_of_set(count);
             }
         });

@@ -59,7 +59,7 @@ fn draw(ui: &Ui, response: &Response, tab: &OpenTab<'_>, chosen: bool, (number, 
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, ui.is_enabled(), tab.title));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_selected(chosen);
-        node.set_position_in_set(number + 1);
+        node.set_position_in_set(number);
         node.set_size_of_set(count);
     });
     if chosen {

@@ -44,7 +44,7 @@ fn draw(ui: &Ui, response: &Response, name: &str, chosen: bool, (number, count):
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, ui.is_enabled(), name));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_selected(chosen);
-        node.set_position_in_set(number + 1);
+        node.set_position_in_set(number);
         node.set_size_of_set(count);
     });
     let inner = place.shrink2(vec2(0.0, 3.0));

@@ -52,7 +52,9 @@ impl TypedBox<'_> {
         let mut text = kept.map_or_else(|| self.written.to_owned(), |kept| kept.text);
         let response = edit.show(ui, id, &mut text);
         let reading = (self.read)(text.trim());
-        if let Reading::Understood(said) | Reading::NotUnderstood(said) = &reading {
+        if let Reading::Understood(said) | Reading::NotUnderstood(said) = &reading
+            && said != text.trim()
+        {
             naming::describe(ui, &response, said);
         }
         let can_keep = self.keeps_words || !matches!(reading, Reading::NotUnderstood(_));

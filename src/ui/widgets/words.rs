@@ -33,7 +33,8 @@ pub fn heading(ui: &mut Ui, level: usize, role: TextRole, words: &str) -> Respon
     let response = text(ui, role, colour, words);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
-        node.set_level(level);
+        // Counted from 0 there.
+        node.set_level(level.saturating_sub(1));
         node.set_label(words);
     });
     response

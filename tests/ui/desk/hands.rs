@@ -22,9 +22,10 @@ const LISTED: [(Kind, &str, &str); 7] = [
 const INPUTS: [Role; 2] = [Role::TextInput, Role::MultilineTextInput];
 
 impl Desk {
-    /// Clicks the one thing with this name.
+    /// Clicks the one thing with this name. What a closed pick list holds goes by the name of its value and is no
+    /// thing of its own.
     pub fn click(&mut self, name: &str) {
-        self.click_by(by().label(name));
+        self.click_by(by().label(name).predicate(|node| node.data().role() != Role::MenuListOption));
     }
 
     /// Clicks the one thing with this role and name.

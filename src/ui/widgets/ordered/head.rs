@@ -43,7 +43,7 @@ impl Head<'_> {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &self.tools.name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_expanded(self.open);
-            node.set_position_in_set(self.tools.index + 1);
+            node.set_position_in_set(self.tools.index);
             node.set_size_of_set(self.tools.count);
         });
     }
