@@ -66,7 +66,7 @@ fn document_faults(
     for (style_turn, style) in document.styles.iter().enumerate() {
         for (size_turn, size) in TextSize::ALL.into_iter().enumerate() {
             for (record_turn, record) in records.iter().enumerate() {
-                let is_turn = (turn + style_turn + size_turn + record_turn) % TextSize::ALL.len() == 0;
+                let is_turn = (turn + style_turn + size_turn + record_turn).is_multiple_of(TextSize::ALL.len());
                 if !is_turn && folder_for_pages().is_none() {
                     continue;
                 }
