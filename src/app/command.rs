@@ -3,8 +3,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-use crate::documents::TextSize;
-use crate::model::event::MinutesStyle;
+use crate::documents::{Style, TextSize};
 use crate::model::{Council, Id};
 use crate::workspace::Change;
 
@@ -20,6 +19,10 @@ pub enum Command {
     Redo,
     /// Save what is unsaved now, without waiting for a pause.
     SaveNow,
+    /// Ask for another folder, and put copies of what is unsaved into it.
+    BrowseCopies,
+    /// Put copies of what is unsaved into this folder.
+    SaveCopies(PathBuf),
     OpenFolder(PathBuf),
     CreateFolder(PathBuf),
     /// Ask for a folder in the system's dialog, to open it or to create a workspace in it.
@@ -28,7 +31,7 @@ pub enum Command {
     },
     /// Two versions of this record: keep the one in the window.
     KeepMine(Id),
-    /// Two versions of this record: take the one on disk.
+    /// Two versions of this record: take the one on disk, or leave it deleted where there is none.
     TakeTheirs(Id),
     /// Put the last good version of a damaged file back in its place.
     BringBack(PathBuf),
@@ -43,6 +46,8 @@ pub enum Command {
     /// A web or mail address, opened only if it is one.
     OpenLink(String),
     OpenFile(PathBuf),
+    /// Ask the system which printers there are.
+    FindPrinters,
     SetCouncil(Council),
     SetSettings(Box<Settings>),
 }
@@ -53,7 +58,7 @@ pub struct Sheet {
     /// The printed document's name in the catalogue: "minutes".
     pub document: &'static str,
     pub record: Id,
-    pub style: MinutesStyle,
+    pub style: Style,
     pub size: TextSize,
 }
 
@@ -67,6 +72,16 @@ pub struct Preview {
     pub scale: f32,
 }
 
+impl Preview {
+    /// Whether the picture of a page is worth its memory: it is in view, or about to be.
+    pub fn keeps(&self, page: usize) -> bool {
+        page + NEAR >= self.pages.start && page < self.pages.end + NEAR
+    }
+}
+
+/// Pages before and behind those in view.
+const NEAR: usize = 2;
+
 /// What is to be printed, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Print {
@@ -78,6 +93,8 @@ pub struct Print {
 pub enum PrintTo {
     /// A PDF in the system's viewer, which prints it.
     Viewer,
+    /// Paper, by the system's printer of this name.
+    Printer(String),
     /// A file; its ending says in which format.
     File(PathBuf),
     /// A file that the system's dialog asks for; the ending of the format.

@@ -25,6 +25,11 @@ pub fn folder(create: bool) -> Question {
     Question(Box::pin(AsyncFileDialog::new().set_title(title).pick_folder()))
 }
 
+/// Asks for a folder to put copies of what is unsaved into.
+pub fn folder_for_copies() -> Question {
+    Question(Box::pin(AsyncFileDialog::new().set_title("Choose a folder for the copy").pick_folder()))
+}
+
 /// Asks for a file to read.
 pub fn file() -> Question {
     Question(Box::pin(AsyncFileDialog::new().set_title("Choose a file to keep with this").pick_file()))

@@ -10,6 +10,8 @@ mod ids;
 mod jobs;
 mod news;
 mod opening;
+#[cfg(feature = "window")]
+mod printers;
 mod printing;
 #[cfg(feature = "window")]
 mod session;
@@ -26,5 +28,5 @@ pub use news::{News, NewsAction};
 pub use opening::{Opened, open_now};
 pub use printing::{Printed, print};
 #[cfg(feature = "window")]
-pub use session::{Clashed, Pages, Saving, Session};
-pub use settings::{Left, Scheme, Settings, TextScale, You};
+pub use session::{Clashed, Leaving, Pages, Saving, Session, read_layout};
+pub use settings::{Layout, Left, Scheme, Settings, TextScale};

@@ -15,6 +15,8 @@ pub enum NewsAction {
     Undo(u64),
     /// Show the file in the system's viewer.
     Open(PathBuf),
+    /// Put copies of what can't be saved into another folder.
+    SaveCopies,
 }
 
 impl News {

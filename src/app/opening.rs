@@ -13,6 +13,8 @@ pub struct Opened {
     pub unread: Vec<UnreadFile>,
     /// Trouble that stopped nothing.
     pub problems: Vec<Problem>,
+    /// Folders that could not be read, so that something may be missing.
+    pub unlisted: Vec<Problem>,
 }
 
 /// Opens a folder only to read it, and reads all of it.
@@ -21,10 +23,10 @@ pub struct Opened {
 /// Where it is no workspace, or one that this version can't read.
 pub fn open_now(folder: &Path, places: &Places) -> Result<Opened, Problem> {
     let store = Store::open_to_read(folder, places)?;
-    let Batch { records, unread, problems } = store.load_whole();
+    let Batch { records, unread, problems, unlisted } = store.load_whole();
     let mut workspace = Workspace::default();
     workspace.set_council(store.marker().council);
     records.into_iter().for_each(|loaded| workspace.load(Arc::new(loaded.record)));
     workspace.refresh_links();
-    Ok(Opened { workspace, unread, problems })
+    Ok(Opened { workspace, unread, problems, unlisted })
 }

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use crate::documents::{self, Document, Request};
+#[cfg(feature = "window")]
+use crate::documents::LeftOut;
+use crate::documents::{self, Document, PrintedDocument, Request};
 use crate::model::Problem;
 use crate::render::{self, Unprintable};
 use crate::store;
@@ -21,6 +23,8 @@ pub struct Printed {
     pub unprintable: Vec<Unprintable>,
     /// Show it in the system's viewer.
     pub open: bool,
+    /// The printer that it was sent to, or why that did not take it.
+    pub sent_to: Option<Result<String, Problem>>,
 }
 
 /// Prints to this file; its ending says in which format.
@@ -31,14 +35,25 @@ pub fn print(workspace: &Workspace, sheet: Sheet, path: &Path, now: DateTime) ->
     let format = render::format_for_path(path).ok_or_else(|| no_such_format(path))?;
     let rendered = guarded(|| (format.render)(&compose(workspace, sheet, now)?, now))?;
     store::write_print(path, &rendered.bytes)?;
-    Ok(Printed { path: path.to_owned(), unprintable: rendered.unprintable, open: false })
+    Ok(Printed { path: path.to_owned(), unprintable: rendered.unprintable, open: false, sent_to: None })
 }
 
 /// Composes what is to be printed, at this moment. The workspace's links must be fresh.
 pub(super) fn compose(workspace: &Workspace, sheet: Sheet, now: DateTime) -> Result<Document, Problem> {
-    let document = documents::named(sheet.document).ok_or_else(|| no_such_document(sheet.document))?;
-    let request = Request { record: sheet.record, style: sheet.style, size: sheet.size, printed: now };
+    let (document, request) = requested(sheet, now)?;
     (document.compose)(workspace, &request)
+}
+
+/// What is left out of it, or is open about it. The workspace's links must be fresh.
+#[cfg(feature = "window")]
+pub(super) fn left_out(workspace: &Workspace, sheet: Sheet, now: DateTime) -> Result<Vec<LeftOut>, Problem> {
+    let (document, request) = requested(sheet, now)?;
+    Ok((document.left_out)(workspace, &request))
+}
+
+fn requested(sheet: Sheet, now: DateTime) -> Result<(&'static PrintedDocument, Request), Problem> {
+    let document = documents::named(sheet.document).ok_or_else(|| no_such_document(sheet.document))?;
+    Ok((document, Request { record: sheet.record, style: sheet.style, size: sheet.size, printed: now }))
 }
 
 /// Does work that relies on a library with a panic of its own somewhere: that ends the work, and not the program.

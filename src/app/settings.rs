@@ -12,15 +12,30 @@ use crate::model::{Id, Kind, is_blank};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// The folder that was open last; none for the usual one.
+    /// The folder that was open last; none where there was none yet.
     pub folder: Option<PathBuf>,
     /// Folders that were open before, the latest first.
     pub recent: Vec<PathBuf>,
     pub scheme: Scheme,
     pub text: TextScale,
-    pub you: You,
-    /// What was open when the window was closed.
+    /// What was shown when the window was closed.
     pub left: Option<Left>,
+    /// The records that were open beside it.
+    pub open: Vec<Left>,
+    pub layout: Layout,
+    /// The printer that pages are sent to; none opens them in the viewer.
+    pub printer: Option<String>,
+}
+
+/// How large the window and its panels were left, in points; 0 for what nobody has changed.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Layout {
+    pub list: u16,
+    pub page: u16,
+    pub width: u16,
+    pub height: u16,
 }
 
 /// A record that was open, and the page of its editor.
@@ -50,16 +65,6 @@ pub enum TextScale {
     Larger,
     Largest,
     Double,
-}
-
-/// The officer, for print and for the history.
-#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct You {
-    pub name: String,
-    pub job: String,
-    pub contact: String,
 }
 
 /// How many folders are remembered.

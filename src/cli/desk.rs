@@ -15,6 +15,8 @@ pub(super) struct Desk<'d, 'a> {
     pub(super) clock: Clock,
     /// As `--workspace` names it.
     pub(super) folder: Option<PathBuf>,
+    /// A part of the folder could not be read, so what the verb says may not be all there is.
+    pub(super) incomplete: bool,
 }
 
 impl Desk<'_, '_> {
@@ -35,9 +37,11 @@ impl Desk<'_, '_> {
             .at(usual))
     }
 
-    /// Everything in the folder that can be read. What can't is mentioned, and `check` says more.
+    /// Everything in the folder that can be read. What can't, and what else needs attention, goes to the errors.
     pub(super) fn open(&mut self) -> Result<Opened, Problem> {
         let opened = open_now(&self.folder()?, &self.places)?;
+        opened.unlisted.iter().chain(&opened.problems).for_each(|problem| self.err.problem(problem));
+        self.incomplete = !opened.unlisted.is_empty();
         match opened.unread.len() {
             0 => {}
             1 => self.err.line("One file could not be read and is left out. \"folkmoot check\" says why."),

@@ -76,9 +76,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: Host<'_>) -> u8 
         }
         Ok(Arguments { workspace, verb: Some(verb) }) => {
             let folder = workspace.map(|folder| whole(&folder));
-            let mut desk = Desk { out: &mut out, err: &mut err, places, clock, folder };
+            let mut desk = Desk { out: &mut out, err: &mut err, places, clock, folder, incomplete: false };
             let result = verbs::run(&verb, &mut desk);
-            ended(result, &mut err)
+            let incomplete = desk.incomplete;
+            ended(result.map(|exit| if incomplete { Exit::Trouble } else { exit }), &mut err)
         }
     };
     let exit = match out.finish() {

@@ -4,8 +4,7 @@
 
 use jiff::civil::DateTime;
 
-use super::{Document, LeftOut, TextSize, minutes};
-use crate::model::event::MinutesStyle;
+use super::{Document, LeftOut, Style, TextSize, actions, agenda, minutes};
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
 
@@ -16,7 +15,7 @@ const LONGEST_TITLE: usize = 120;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Request {
     pub record: Id,
-    pub style: MinutesStyle,
+    pub style: Style,
     pub size: TextSize,
     /// When it is printed, as the wall shows it: it stands in the footer.
     pub printed: DateTime,
@@ -30,7 +29,10 @@ pub struct PrintedDocument {
     pub label: &'static str,
     /// The kinds of record that it can be printed from.
     pub kinds: &'static [Kind],
-    pub styles: &'static [MinutesStyle],
+    /// How it can be arranged; never empty.
+    pub styles: &'static [Style],
+    /// The style that a record asks for, or that is usual for it.
+    pub usual_style: fn(&Record) -> Style,
     /// Composes it. The workspace's links must be fresh.
     pub compose: fn(&Workspace, &Request) -> Result<Document, Problem>,
     /// What `compose` leaves out, and what is still open about what it prints. Empty for a record that it cannot print.
@@ -38,11 +40,16 @@ pub struct PrintedDocument {
 }
 
 /// All of them.
-pub static DOCUMENTS: &[PrintedDocument] = &[minutes::MINUTES];
+pub static DOCUMENTS: &[PrintedDocument] = &[minutes::MINUTES, agenda::AGENDA, actions::ACTIONS];
 
 /// The document with this name.
 pub fn named(name: &str) -> Option<&'static PrintedDocument> {
     DOCUMENTS.iter().find(|document| document.name == name)
+}
+
+/// The style in which a document is printed of a record unless another is asked for.
+pub fn usual_style(document: &PrintedDocument, record: &Record) -> Style {
+    (document.usual_style)(record)
 }
 
 /// The documents that can be printed from this record.
@@ -55,7 +62,11 @@ pub fn printable(record: &Record) -> impl Iterator<Item = &'static PrintedDocume
 /// that a folder sorts by it, then the title as far as whole words fit, then the document.
 pub fn file_name(workspace: &Workspace, record: Id, document: &str) -> String {
     let date = workspace.event(Ref(record)).and_then(|event| date_in_name(&event.details.when)).unwrap_or_default();
-    let title = words_in_name(&workspace.title(record).unwrap_or_default());
+    let title = match workspace.get(record).map(AsRef::as_ref) {
+        Some(Record::Person(_)) => actions::name_of_person(workspace, record),
+        _ => workspace.title(record).unwrap_or_default(),
+    };
+    let title = words_in_name(&title);
     let parts = [date.as_str(), &title, document];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -49,6 +49,44 @@ pub fn when(words: &DateWords, when: &When) -> String {
     in_form(words, &words.long, when)
 }
 
+/// "on Friday 26 April 2013", "in November 2026"; words as they were typed.
+pub fn on(words: &DateWords, when: &When) -> String {
+    let template = match when.span.known() {
+        Some(Span::Month(..) | Span::Months(..) | Span::Season(..) | Span::Year(_)) => &words.in_when,
+        Some(Span::Words(_)) | None => "{when}",
+        _ => &words.on_when,
+    };
+    after(words, template, when, self::when)
+}
+
+/// "by Friday 26 April 2013", "by autumn 2027", "before Christmas".
+pub fn by(words: &DateWords, when: &When) -> String {
+    after(words, &words.by_when, when, self::when)
+}
+
+/// "until 31 March 2027", "until Easter".
+pub fn open_until(words: &DateWords, when: &When) -> String {
+    after(words, &words.until_when, when, short_when)
+}
+
+/// The date behind its preposition, unless it was typed with one of its own.
+fn after(words: &DateWords, template: &str, when: &When, say: fn(&DateWords, &When) -> String) -> String {
+    let said = say(words, when);
+    let Some(Span::Words(_)) = when.span.known() else {
+        return if when.since { said } else { fill(template, &[("when", &said)]) };
+    };
+    let (first, rest) = said.split_once(' ').unwrap_or((&said, ""));
+    match words.need_no_preposition.iter().find(|word| **word == first.to_lowercase()) {
+        Some(word) => format!("{word} {rest}").trim().to_owned(),
+        None => fill(template, &[("when", &said)]),
+    }
+}
+
+/// The same date as history tells it, where nothing is left to be confirmed.
+pub fn settled(when: &When) -> When {
+    When { provisional: false, ..when.clone() }
+}
+
 /// A date as one would type it: it reads back as the same date. Whether it is certain is said beside it.
 pub fn typed(words: &DateWords, typed: &When) -> String {
     match typed.span.known() {

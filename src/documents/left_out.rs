@@ -22,17 +22,39 @@ pub enum Concern {
     QuoteLeftOut,
     ItemLeftOut,
     NoticeLeftOut,
+    ActionLeftOut,
+    DecisionLeftOut,
     /// Somebody is counted, or said by what they are, without having been asked.
     PersonNotNamed,
 }
 
 impl Concern {
-    const ALL: [Self; 5] =
-        [Self::QuoteToClear, Self::QuoteLeftOut, Self::ItemLeftOut, Self::NoticeLeftOut, Self::PersonNotNamed];
+    const ALL: [Self; 7] = [
+        Self::QuoteToClear,
+        Self::QuoteLeftOut,
+        Self::ItemLeftOut,
+        Self::DecisionLeftOut,
+        Self::ActionLeftOut,
+        Self::NoticeLeftOut,
+        Self::PersonNotNamed,
+    ];
 
     /// Whether it is on the page all the same.
     pub fn prints(self) -> bool {
         self == Self::QuoteToClear
+    }
+
+    /// What is the matter with one of them, as a sentence begins.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::QuoteToClear => "A quote is on the page that nobody has cleared",
+            Self::QuoteLeftOut => "A quote is left out",
+            Self::ItemLeftOut => "An item is left out",
+            Self::ActionLeftOut => "An action is left out",
+            Self::DecisionLeftOut => "A decision is left out",
+            Self::NoticeLeftOut => "An offer or request is left out",
+            Self::PersonNotNamed => "Somebody is not named",
+        }
     }
 
     /// One of them and several, with what is the matter.
@@ -41,6 +63,8 @@ impl Concern {
             Self::QuoteToClear => ("quote", "quotes", ": OK to use?"),
             Self::QuoteLeftOut => ("quote", "quotes", " left out"),
             Self::ItemLeftOut => ("item", "items", " left out"),
+            Self::ActionLeftOut => ("action", "actions", " left out"),
+            Self::DecisionLeftOut => ("decision", "decisions", " left out"),
             Self::NoticeLeftOut => ("offer or request", "offers or requests", " left out"),
             Self::PersonNotNamed => ("person", "people", " not named"),
         }

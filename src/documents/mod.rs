@@ -1,18 +1,25 @@
 //! What gets printed: records in, a `Document` out. Nothing here draws, and nothing is invented: Folkmoot arranges
 //! what was typed.
 
+mod actions;
+mod agenda;
+mod blank;
 mod catalogue;
 pub mod dates;
 mod left_out;
 pub mod markdown;
+mod meeting;
 pub mod minutes;
 mod names;
 mod parts;
 mod record_lines;
+mod running;
+mod style;
 mod tree;
 pub mod wording;
 
-pub use catalogue::{DOCUMENTS, PrintedDocument, Request, file_name, named, printable};
+pub use catalogue::{DOCUMENTS, PrintedDocument, Request, file_name, named, printable, usual_style};
 pub use left_out::{Concern, LeftOut, counted};
 pub use record_lines::record_lines;
+pub use style::Style;
 pub use tree::*;

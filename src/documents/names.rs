@@ -52,8 +52,26 @@ pub fn plain_name(workspace: &Workspace, words: &Wording, link: Ref) -> String {
     }
 }
 
-/// The parts that are not empty, with commas.
+/// The parts that are not empty, with commas. A full stop that was typed behind a part gives way to its comma.
 pub fn joined(parts: &[&str]) -> String {
-    let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
-    parts.join(", ")
+    let mut said = String::new();
+    for part in parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()) {
+        if said.ends_with(['!', '?']) {
+            said.push(' ');
+        } else if !said.is_empty() {
+            said.truncate(without_end(&said).len());
+            said.push_str(", ");
+        }
+        said.push_str(part);
+    }
+    said
+}
+
+fn without_end(text: &str) -> &str {
+    let bare = match text.strip_suffix([',', ';']) {
+        Some(bare) => bare,
+        None if text.ends_with("..") => text,
+        None => text.strip_suffix('.').unwrap_or(text),
+    };
+    if bare.is_empty() { text } else { bare }
 }

@@ -1,9 +1,10 @@
 //! Pieces that printed things are made of: blocks from fields, figures, links and lists as they read.
 
+use super::blank::{is_typed, typed};
 use super::dates;
 use super::markdown::{self, link};
 use super::names::joined;
-use super::tree::{Block, Content, Inline, Origin};
+use super::tree::{Block, Column, Content, Inline, Origin, Row, Table, Width};
 use super::wording::{Wording, fill};
 use crate::model::parts::{AnnouncedList, Fact, LinkKind, Medium, MediumKind, WebLink};
 use crate::model::{Markdown, Open};
@@ -14,6 +15,41 @@ pub fn paragraph(text: Vec<Inline>) -> Block {
 
 pub fn heading(level: u8, text: &str) -> Block {
     Content::Heading { level, number: None, text: vec![Inline::from(text)] }.into()
+}
+
+/// Words that belong to no item, whatever stands above them.
+pub fn apart(blocks: Vec<Block>) -> Vec<Block> {
+    if blocks.is_empty() { blocks } else { vec![Content::Apart { blocks }.into()] }
+}
+
+/// A part of the page under its heading, with the words typed before it. Where there is no part, the words stand alone.
+pub fn under_heading(text: &str, lead_in: Vec<Block>, part: Vec<Block>) -> Vec<Block> {
+    if part.is_empty() {
+        return apart(lead_in);
+    }
+    [vec![heading(2, text)], lead_in, part].concat()
+}
+
+/// A table without the columns that say nothing in any row.
+pub fn table(columns: Vec<Column>, rows: Vec<Row>) -> Block {
+    let says_something = |at: usize| rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| !is_empty(cell)));
+    let shown: Vec<bool> = (0..columns.len()).map(says_something).collect();
+    let columns = kept(columns, &shown);
+    let rows = rows.into_iter().map(|row| Row { cells: kept(row.cells, &shown), ..row }).collect();
+    Content::Table(Table { columns, rows, group_by: None, tick: false }).into()
+}
+
+fn kept<T>(all: Vec<T>, shown: &[bool]) -> Vec<T> {
+    all.into_iter().zip(shown).filter(|(_, is_shown)| **is_shown).map(|(one, _)| one).collect()
+}
+
+fn is_empty(cell: &[Inline]) -> bool {
+    cell.iter().all(|inline| matches!(inline, Inline::Text { text } if text.trim().is_empty()))
+}
+
+/// A column of a table, its words at the left.
+pub fn column(head: &str, width: Width) -> Column {
+    Column { head: head.to_owned(), width, right: false }
 }
 
 /// Bullets of one line each.
@@ -83,9 +119,13 @@ fn fact(words: &Wording, fact: &Fact) -> Vec<Inline> {
     };
     let figure = [amount.trim(), fact.of_what.trim()].join(" ");
     let when = if fact.when.is_unknown() { String::new() } else { dates::short_when(&words.dates, &fact.when) };
-    let mut said = joined(&[figure.trim(), &when]);
-    if let Some(kind) = fact.kind.known() {
-        said = fill(words.choices.facts.of(*kind), &[("fact", &said)]);
+    let figure = joined(&[figure.trim(), &when]);
+    let mut said = fact.kind.known().map_or(figure.clone(), |kind| {
+        let template = words.choices.facts.of(*kind);
+        fill(template, &[("fact", &figure)])
+    });
+    if fact.qualifier.is_some() && said.starts_with(&figure) {
+        said = capitalised(&said);
     }
     if !fact.source.trim().is_empty() {
         let source = fill(&words.minutes.items.source, &[("source", fact.source.trim())]);
@@ -97,12 +137,13 @@ fn fact(words: &Wording, fact: &Fact) -> Vec<Inline> {
 /// Adds one figure as a line of its own and several as bullets, with a term before these where they would otherwise
 /// run on from another list.
 pub fn add_facts(blocks: &mut Vec<Block>, words: &Wording, facts: &[Fact], at: &dyn Fn(&Fact) -> Origin) {
+    let facts: Vec<&Fact> = typed(facts).collect();
     let Some(first) = facts.first() else { return };
     let follows_list = matches!(blocks.last().map(|block| &block.content), Some(Content::List { .. }));
     if follows_list && facts.len() > 1 {
         blocks.push(paragraph(term_line(words, &words.minutes.items.facts, Vec::new())).at(&at(first)));
     }
-    blocks.push(one_or_list(facts.iter().map(|one| paragraph(fact(words, one)).at(&at(one))).collect()));
+    blocks.push(one_or_list(facts.into_iter().map(|one| paragraph(fact(words, one)).at(&at(one))).collect()));
 }
 
 /// Words that make sense alone, how long it runs, its address, and a remark.
@@ -123,12 +164,23 @@ pub fn web_link(words: &Wording, web: &WebLink) -> Vec<Inline> {
     line
 }
 
+/// How the names of documents end, so that nobody takes them for a page on the web.
+const FILE_ENDINGS: [&str; 20] = [
+    "pdf", "doc", "docx", "odt", "rtf", "txt", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "jpg", "jpeg", "png",
+    "gif", "htm", "html", "zip",
+];
+
+fn is_file_name(host: &str) -> bool {
+    host.rsplit_once('.').is_some_and(|(_, ending)| FILE_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
 /// What people leave out when they type an address: the scheme of a page or of an email address.
 fn full_address(typed: &str) -> String {
     let (host, _) = typed.split_once(['/', '?', '#']).unwrap_or((typed, ""));
     let is_a_host = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
     let is_plain = is_a_host && host.chars().all(|c| c.is_alphanumeric() || ".-_@".contains(c));
     match (is_plain, host.matches('@').count()) {
+        (true, 0) if is_file_name(host) => typed.to_owned(),
         (true, 0) => format!("https://{typed}"),
         (true, 1) if host == typed => format!("mailto:{typed}"),
         _ => typed.to_owned(),
@@ -141,7 +193,7 @@ pub fn web_links<'a>(
     links: impl IntoIterator<Item = &'a WebLink>,
     at: &dyn Fn(&WebLink) -> Origin,
 ) -> Vec<Block> {
-    let links: Vec<&WebLink> = links.into_iter().collect();
+    let links: Vec<&WebLink> = links.into_iter().filter(|link| is_typed(*link)).collect();
     let verb = what_to_do(words, &links);
     if let [only] = links.as_slice() {
         let mut line = vec![Inline::from(format!("{verb} "))];
@@ -153,11 +205,12 @@ pub fn web_links<'a>(
 
 /// Links after their term: one on its line, several below it.
 pub fn papers(words: &Wording, links: &[WebLink], at: &dyn Fn(&WebLink) -> Origin) -> Vec<Block> {
+    let links: Vec<&WebLink> = typed(links).collect();
     let term = words.minutes.items.papers.of(links.len());
-    if let [only] = links {
+    if let [only] = links.as_slice() {
         return vec![paragraph(term_line(words, &term, web_link(words, only))).at(&at(only))];
     }
-    listed(words, &term, &links.iter().collect::<Vec<_>>(), at)
+    listed(words, &term, &links, at)
 }
 
 fn listed(words: &Wording, term: &str, links: &[&WebLink], at: &dyn Fn(&WebLink) -> Origin) -> Vec<Block> {
@@ -185,7 +238,7 @@ fn ended(words: &Wording, mut line: Vec<Inline>) -> Vec<Inline> {
 
 /// What was shown: "Film: The boat in winter, 12 minutes". One is a line of its own, several are bullets after a term.
 pub fn media(words: &Wording, media: &[Medium], at: &Origin) -> Vec<Block> {
-    match media {
+    match typed(media).collect::<Vec<_>>().as_slice() {
         [] => Vec::new(),
         [only] => vec![paragraph(medium(words, only)).at(at)],
         several => {
@@ -204,6 +257,9 @@ fn medium(words: &Wording, medium: &Medium) -> Vec<Inline> {
 
 /// The words that announce a list, and its lines, or that nobody has them.
 pub fn announced(words: &Wording, list: &AnnouncedList, origin: &Origin) -> Vec<Block> {
+    if !is_typed(list) {
+        return Vec::new();
+    }
     let lines = if list.is_lost() {
         vec![vec![Inline::strong(words.minutes.items.list_lost.clone())]]
     } else {

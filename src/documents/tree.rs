@@ -158,6 +158,10 @@ pub enum Content {
     Verbatim {
         text: String,
     },
+    /// Words that belong to no item: they end the one above, and have no heading of their own.
+    Apart {
+        blocks: Vec<Block>,
+    },
     /// A break between two parts of a long text.
     Divider,
     /// A line to sign on, with the words under it.

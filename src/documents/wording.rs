@@ -4,12 +4,14 @@
 //! a file. The words of the window are not here.
 
 mod choices;
+mod lists;
 mod minutes;
 mod words;
 
 use std::sync::LazyLock;
 
 pub use choices::*;
+pub use lists::*;
 pub use minutes::*;
 pub use words::*;
 

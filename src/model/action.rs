@@ -1,6 +1,6 @@
-//! Actions: who does what by when, wherever it was agreed. How often one was carried and whether it is late are
-//! worked out, never stored.
+//! Actions: who does what by when, wherever it was agreed. Whether one is late is worked out, never stored.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
@@ -70,6 +70,15 @@ pub enum ActionStatus {
     Done,
     Dropped,
     Merged,
+}
+
+impl Action {
+    /// Whether it should have been done before today: its date is over, however vague it is, and nobody has said that
+    /// nothing more is expected of it.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        let is_open = self.status.known().is_some_and(|status| !status.is_closed());
+        is_open && self.due.is(Due::Date) && self.by.last_day().is_some_and(|last| last < today)
+    }
 }
 
 impl ActionStatus {

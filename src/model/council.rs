@@ -18,6 +18,25 @@ pub struct Council {
     pub formats_email: String,
 }
 
+impl Council {
+    /// These details with what was changed from `before` to `after`.
+    #[must_use]
+    pub fn with_changes(&self, before: &Self, after: &Self) -> Self {
+        let pick = |now: &String, before: &String, after: &String| if before == after { now } else { after }.clone();
+        Self {
+            name: pick(&self.name, &before.name, &after.name),
+            formats_phone: pick(&self.formats_phone, &before.formats_phone, &after.formats_phone),
+            formats_email: pick(&self.formats_email, &before.formats_email, &after.formats_email),
+        }
+    }
+
+    /// Whether a change from `before` to `after` takes away what somebody else has made of `before`.
+    pub fn loses_to(&self, before: &Self, after: &Self) -> bool {
+        // What they changed, made on top of the change, is the change itself only where the two don't meet.
+        after.with_changes(before, self) != self.with_changes(before, after)
+    }
+}
+
 impl Fielded for Council {
     const FIELDS: &'static [Field<Self>] = &[
         wide("name", "Name of your council or group", "Stands at the top of every printed page.", |c| {

@@ -3,6 +3,8 @@
 //! The window draws forms from these tables, and a test holds them against what the files contain, so that a field
 //! that is stored can always be seen. What a control looks like is no business of this file.
 
+use std::collections::HashSet;
+
 use serde::de::DeserializeOwned;
 
 use super::header::Attachment;
@@ -236,25 +238,48 @@ impl<T: Item> Items for Vec<T> {
 
 /// Gives every item below a form a new id, as a copy needs.
 pub fn renew_ids(form: &mut dyn Form, fresh: &mut dyn FnMut() -> Id) {
-    set_ids(form, &mut |_| Some(fresh()));
+    visit_items(form, "", &mut |items, index, _| {
+        if let Some(id) = items.id_mut(index) {
+            *id = fresh();
+        }
+    });
 }
 
-/// Gives an id to each item that was written by hand without one.
-pub fn name_items(form: &mut dyn Form, fresh: &mut dyn FnMut() -> Id) {
-    set_ids(form, &mut |id| id.is_none().then(&mut *fresh));
+/// Gives an id to each item of a record that was written by hand without one. It is made from the list that the item is
+/// in and its title, so that it is the same at every start, and links to it lead to nothing else where a line was put in
+/// before it.
+pub fn name_items(record: Id, form: &mut dyn Form) {
+    visit_items(form, "", &mut |items, index, path| {
+        let title = items.title(index);
+        let taken: Vec<Id> = (0..items.len()).filter_map(|other| items.id_mut(other).copied()).collect();
+        if let Some(id) = items.id_mut(index).filter(|id| id.is_none()) {
+            let ids = (1_u32..).map(|number| record.derived(&format!("{path}/{number}/{title}")));
+            *id = ids.into_iter().find(|id| !taken.contains(id)).unwrap_or_default();
+        }
+    });
 }
 
-fn set_ids(form: &mut dyn Form, choose: &mut dyn FnMut(Id) -> Option<Id>) {
-    for row in 0..form.words().len() {
+/// The ids of all items below a form, those in other items included.
+pub fn item_ids(form: &mut dyn Form) -> HashSet<Id> {
+    let mut ids = HashSet::new();
+    visit_items(form, "", &mut |items, index, _| {
+        ids.extend(items.id_mut(index).copied());
+    });
+    ids
+}
+
+/// Shows every item below a form with the path of its list: keys joined by `/`, items by their id.
+fn visit_items(form: &mut dyn Form, path: &str, visit: &mut dyn FnMut(&mut dyn Items, usize, &str)) {
+    for (row, words) in form.words().into_iter().enumerate() {
+        let path = format!("{path}/{}", words.key);
         match form.place(row) {
-            Some(Place::Nested(inner)) => set_ids(inner, choose),
+            Some(Place::Nested(inner)) => visit_items(inner, &path, visit),
             Some(Place::Items(items)) => {
                 for index in 0..items.len() {
-                    if let Some(id) = items.id_mut(index) {
-                        *id = choose(*id).unwrap_or(*id);
-                    }
+                    visit(items, index, &path);
+                    let id = items.id_mut(index).copied().unwrap_or_default();
                     if let Some(inner) = items.form(index) {
-                        set_ids(inner, choose);
+                        visit_items(inner, &format!("{path}/{id}"), visit);
                     }
                 }
             }

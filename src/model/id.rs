@@ -25,9 +25,24 @@ impl Id {
         Self(Ulid::from_parts(milliseconds, chance))
     }
 
-    /// From a number, for samples and for ids derived from content.
+    /// From a number, for samples.
     pub fn from_number(number: u128) -> Self {
         Self(Ulid::from(number))
+    }
+
+    /// The id of a part of this record that was written without one: always the same for the same name, and known by
+    /// its beginning, which is the record's.
+    #[must_use]
+    pub fn derived(self, name: &str) -> Self {
+        let mut chance = [0; 16];
+        let hash = blake3::hash(format!("{self}/{name}").as_bytes());
+        chance.iter_mut().zip(hash.as_bytes()).for_each(|(to, from)| *to = *from);
+        Self(Ulid::from_parts(self.0.timestamp_ms(), u128::from_le_bytes(chance)))
+    }
+
+    /// Whether it may have been derived from this record's.
+    pub fn may_be_derived_from(self, record: Self) -> bool {
+        self.0.timestamp_ms() == record.0.timestamp_ms()
     }
 
     pub fn is_none(self) -> bool {

@@ -38,7 +38,9 @@ pub use problem::{Place as ProblemPlace, Problem};
 pub use record::Record;
 pub use series::Series;
 pub use text::Markdown;
-pub use when::{PartOfDay, Season, Span, TimeOfDay, Typed, When, parse_time, parse_when, read_when};
+pub use when::{
+    PartOfDay, Season, Span, TimeOfDay, Typed, When, ends_before_it_begins, parse_time, parse_when, read_when,
+};
 
 use ron::Options;
 use ron::extensions::Extensions;

@@ -72,8 +72,12 @@ pub enum Capacity {
 impl Person {
     /// The name that minutes print: with its title, in full where it is known.
     pub fn name(&self) -> String {
-        let name = if self.full_name.is_empty() { &self.preferred_name } else { &self.full_name };
-        format!("{} {name}", self.title).trim().to_owned()
+        format!("{} {}", self.title, self.listed_by()).trim().to_owned()
+    }
+
+    /// The name that people are listed by: without its title, so that Councillor Bell stands among the Bs.
+    pub fn listed_by(&self) -> &str {
+        if self.full_name.is_empty() { &self.preferred_name } else { &self.full_name }
     }
 
     /// The membership that stands first, which is the one that print uses.

@@ -174,6 +174,23 @@ impl Record {
         }
     }
 
+    /// Adds to what it is called. Nothing is added where nothing was typed yet, nor to a decision's own wording.
+    pub fn add_to_title(&mut self, suffix: &str) {
+        let title = match self {
+            Self::Event(event) => &mut event.details.title,
+            Self::Person(person) if person.full_name.is_empty() => &mut person.preferred_name,
+            Self::Person(person) => &mut person.full_name,
+            Self::Organisation(organisation) => &mut organisation.name,
+            Self::Series(series) => &mut series.name,
+            Self::Action(action) => &mut action.what,
+            Self::Decision(decision) => &mut decision.short,
+            Self::Notice(notice) => &mut notice.what,
+        };
+        if !title.is_empty() {
+            title.push_str(suffix);
+        }
+    }
+
     /// The title as its kind's main field, for a record that is made from a picker.
     pub fn set_title(&mut self, title: &str) {
         let title = title.to_owned();

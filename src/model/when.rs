@@ -76,15 +76,21 @@ impl When {
         self.span.is(Span::Unknown) && self.start.is_none() && self.end.is_none()
     }
 
-    /// The first day that it may mean: lists sort by it, and "late" is counted from `last_day`.
+    /// The first day that it may mean, which lists sort by.
     pub fn first_day(&self) -> Option<Date> {
         self.span.known()?.bounds().map(|(first, _)| first)
     }
 
-    /// The last day that it may mean.
+    /// The last day that it may mean: only after it is something late.
     pub fn last_day(&self) -> Option<Date> {
         self.span.known()?.bounds().map(|(_, last)| last)
     }
+}
+
+/// Whether these times are the wrong way round. From noon on, an end in the morning is the next day's.
+pub fn ends_before_it_begins(start: TimeOfDay, end: TimeOfDay) -> bool {
+    let overnight = start.hour() >= 12 && end.hour() < 12;
+    end <= start && !overnight
 }
 
 impl Span {

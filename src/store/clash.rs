@@ -67,19 +67,26 @@ impl Store {
         self.write(&next, &path, |text| files::replace(&real, text, Audience::Usual), Vec::new())
     }
 
-    /// After a clash: reads the file anew and puts ours into the history.
-    pub fn take_theirs(&self, mine: &Record) -> Result<LoadedRecord, Problem> {
+    /// After a clash: reads the file anew and puts ours into the history. None where the file is gone, so that the record
+    /// stays deleted.
+    pub fn take_theirs(&self, mine: &Record) -> Result<Option<LoadedRecord>, Problem> {
         let _turn = self.turn();
+        // Where the whole folder is gone, a drive was pulled out and nothing was deleted.
+        self.check_writable()?;
         let known = self.known(mine.id());
         let path = known.map_or_else(|| self.usual_path(mine.kind(), mine.id()), |known| known.path);
-        let (_, bytes) =
-            self.on_disk(&path)?.ok_or_else(|| Problem::new("The file is not there any more.").at(&path))?;
+        let Some((_, bytes)) = self.on_disk(&path)? else {
+            self.keep_in_history(mine)?;
+            self.forget(mine.id());
+            self.remove_draft(mine.id())?;
+            return Ok(None);
+        };
         let theirs = parse(mine.kind(), &path, &bytes)?;
         self.keep_in_history(mine)?;
-        self.unwritten().push(Unwritten { id: mine.id(), hash: theirs.hash, path });
+        self.unwritten().push(Unwritten::in_file(mine.id(), theirs.hash, path));
         self.set_known(mine.id(), Known::of(&theirs));
         self.remove_draft(mine.id())?;
-        Ok(theirs)
+        Ok(Some(theirs))
     }
 
     /// Theirs as what ours replaces, so that unknown parts survive; nothing where it is damaged.

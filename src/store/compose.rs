@@ -1,6 +1,7 @@
 //! The text that goes to disk for a record: complete, checked by reading it again, with what the file had besides.
 
-use super::keep_unknown::keep_unknown;
+use super::earlier::Earlier;
+use super::keep_unknown::{FindEarlier, Kept, keep_with_earlier};
 use super::text::{LARGEST_RECORD, unix_lines};
 use crate::model::{Kind, Problem, Record};
 
@@ -18,14 +19,18 @@ pub(super) struct Composed {
 }
 
 /// The text to write. Nothing is ever written that could not be read again as the same record.
-pub(super) fn compose(record: &Record, before: Option<&Before>) -> Result<Composed, Problem> {
+pub(super) fn compose(
+    record: &Record,
+    before: Option<&Before>,
+    earlier: Option<Earlier<'_>>,
+) -> Result<Composed, Problem> {
     let wanted = text_of_record(record)?;
     if !reads_as(record.kind(), &wanted, &wanted) {
         return Err(cannot("what was typed could not be read back from it"));
     }
-    let kept = before.map(|before| with_unknown(record.kind(), before, &wanted));
-    let loses_unknown = matches!(kept, Some(None));
-    let text = kept.flatten().unwrap_or(wanted);
+    let kept = before.map(|before| with_unknown(record.kind(), before, earlier, &wanted));
+    let loses_unknown = kept.as_ref().is_some_and(|kept| kept.as_ref().is_none_or(|kept| kept.may_lose));
+    let text = kept.flatten().map_or(wanted, |kept| kept.text);
     if text.len() as u64 > LARGEST_RECORD {
         return Err(cannot("it is too long").hint("Move long texts into attached files."));
     }
@@ -39,9 +44,11 @@ pub(super) fn differs(record: &Record, before: &Before) -> bool {
     same_version != before.record
 }
 
-fn with_unknown(kind: Kind, before: &Before, wanted: &str) -> Option<String> {
+fn with_unknown(kind: Kind, before: &Before, earlier: Option<Earlier<'_>>, wanted: &str) -> Option<Kept> {
     let parsed = text_of_record(&before.record).ok()?;
-    keep_unknown(&before.text, &parsed, wanted).ok().filter(|kept| reads_as(kind, kept, wanted))
+    let mut find = earlier.map(|mut earlier| move |id: &str| earlier.find(id));
+    let find = find.as_mut().map(|find| find as FindEarlier<'_>);
+    keep_with_earlier(&before.text, &parsed, wanted, find).ok().filter(|kept| reads_as(kind, &kept.text, wanted))
 }
 
 fn reads_as(kind: Kind, text: &str, wanted: &str) -> bool {
@@ -70,11 +77,24 @@ mod tests {
         let record = Record::new(Kind::Event, Id::from_number(1), Timestamp::UNIX_EPOCH);
         let check = |text: &str, loses_unknown: bool| {
             let before = Before { text: text.to_owned(), record: record.clone() };
-            let composed = compose(&record, Some(&before)).expect("written all the same");
+            let composed = compose(&record, Some(&before), None).expect("written all the same");
             assert_eq!(composed.loses_unknown, loses_unknown, "{text}");
             assert!(reads_as(Kind::Event, &composed.text, &text_of_record(&record).expect("text")));
         };
         check("(header: (format: 1), mood: Sunny)", false);
         check("(no RON", true);
+    }
+
+    #[test]
+    fn what_nobody_can_tell_the_owner_of_is_told() {
+        let text = "(header: (format: 1, attachments: [(name: \"a\", mood: 1), (name: \"b\")]))";
+        let mut record = Record::from_ron(Kind::Event, text).expect("RON");
+        let before = Before { text: text.to_owned(), record: record.clone() };
+        let loses = |record: &Record| compose(record, Some(&before), None).expect("written all the same").loses_unknown;
+        assert!(!loses(&record));
+        record.header_mut().attachments.remove(0);
+        assert!(!loses(&record), "it was removed, with all that was in it");
+        record.header_mut().attachments[0].name = "c".to_owned();
+        assert!(loses(&record), "removed or renamed?");
     }
 }

@@ -1,4 +1,5 @@
-//! Deleting a record: its last version into the history, then the tombstone, then the file. Undo is saving it again.
+//! Deleting a record: its last version into the history, a note that this is under way, the tombstone, then the file.
+//! Undo is saving it again.
 
 use jiff::Timestamp;
 
@@ -16,7 +17,6 @@ use crate::model::{Id, Open, Problem, Record};
 pub struct Deleted {
     /// The disk did not confirm that the deletion survives a power cut; the record may come back, whole.
     pub doubt: Option<Problem>,
-    pub notices: Vec<Problem>,
 }
 
 impl Store {
@@ -24,28 +24,33 @@ impl Store {
     pub fn delete(&self, record: &Record, at: Timestamp) -> Result<Deleted, SaveError> {
         let _turn = self.turn();
         self.check_savable()?;
-        let done = Deleted { doubt: None, notices: Vec::new() };
         let Some(known) = self.known(record.id()) else {
-            return Ok(done);
+            return Ok(Deleted { doubt: None });
         };
         let Some((_, bytes)) = self.on_disk(&known.path).map_err(SaveError::Failed)? else {
             let doubt = self.bury(record, known.hash, at)?;
             self.forget(record.id());
-            return Ok(Deleted { doubt, ..done });
+            return Ok(Deleted { doubt });
         };
         if Hash::of(&bytes) != known.hash {
             return Err(self.changed_before_deletion(record, &known.path, &bytes));
         }
         self.ensure_in_history(record.id(), &bytes).map_err(SaveError::Failed)?;
-        let buried = self.bury(record, known.hash, at)?;
+        self.begin_deletion(record.id(), &known).map_err(SaveError::Failed)?;
+        let buried = self.bury(record, known.hash, at).inspect_err(|_| self.end_deletion(record.id()))?;
         let removed = files::remove(&known.path).map_err(|error| {
             let problem = could_not("delete this", &known.path, &error).safe("The record is still there, whole.");
-            // Without its file gone the tombstone would finish the deletion at the next start.
+            // Without its file gone the deletion would be finished at the next start.
+            self.end_deletion(record.id());
             SaveError::Failed(self.remove_tombstone(record.id()).err().unwrap_or(problem))
         })?;
         self.forget(record.id());
         let doubt = removed.confirmed().err().map(|error| could_not("confirm the deletion", &known.path, &error));
-        Ok(Deleted { doubt: buried.or(doubt), ..done })
+        // Where a power cut may bring the file back, the next start finishes the deletion.
+        if doubt.is_none() {
+            self.end_deletion(record.id());
+        }
+        Ok(Deleted { doubt: buried.or(doubt) })
     }
 
     /// Writes the tombstone; a problem where it may not survive a power cut.

@@ -6,6 +6,7 @@
 use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, ErrorKind};
 use std::path::Path;
+use std::sync::Once;
 use std::thread;
 use std::time::Duration;
 
@@ -82,7 +83,10 @@ pub(super) fn ensure_folder(folder: &Path, audience: Audience) -> io::Result<()>
     match folder_builder(audience).create(folder) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
         Err(error) => Err(error),
-        Ok(()) => sync_folder_of(folder),
+        Ok(()) => sync_folder_of(folder).inspect_err(|_| {
+            // Taken back, so that the next try makes and syncs it anew and does not take it for done.
+            let _ = fs::remove_dir(folder);
+        }),
     }
 }
 
@@ -115,12 +119,31 @@ pub(super) fn sync(path: &Path) -> io::Result<()> {
     OpenOptions::new().write(true).open(path)?.sync_all()
 }
 
-/// Makes the names in the folder that holds this file durable. Windows has no documented way to do so.
+/// Makes the names in the folder that holds this file durable. Windows has no documented way to do so, and some disks
+/// offer none: there nothing more can be done, so it counts as done.
 pub(super) fn sync_folder_of(target: &Path) -> io::Result<()> {
+    static SAID: Once = Once::new();
     match target.parent() {
-        Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
+        Some(folder) if cfg!(unix) => match File::open(folder)?.sync_all() {
+            Err(error) if is_not_offered(&error) => {
+                SAID.call_once(|| log::warn!("this disk does not sync folders: {error}"));
+                Ok(())
+            }
+            synced => synced,
+        },
         _ => Ok(()),
     }
+}
+
+/// Makes a file that is there and its name durable, where that was not confirmed before.
+pub(super) fn sync_again(target: &Path) -> io::Result<()> {
+    sync(target)?;
+    sync_folder_of(target)
+}
+
+/// What disks and network drives answer that know no syncing of folders (`EINVAL`, `EOPNOTSUPP`, `ENOSYS`).
+fn is_not_offered(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported)
 }
 
 /// On Windows a virus scanner or a sync program may hold a file for a moment: about 200 ms of patience for that.

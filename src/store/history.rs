@@ -1,8 +1,10 @@
 //! Every version of every record that was read or written on this computer, each under its hash, outside the workspace.
 //! Only where the workspace may be written: whoever only reads it leaves nothing behind.
 //!
-//! A version is made durable at the latest before its file is overwritten. What is merely read goes in later, without
-//! a sync for each: the name tells whether the content is whole, and until it is overwritten the file itself is there.
+//! A version is made durable before its file is overwritten. Where that fails, the save goes on all the same, since what
+//! was typed last counts for more; the version before is held in memory, and tried again until the program ends. What is
+//! merely read goes in later, without a sync for each: the name tells whether the content is whole, and until it is
+//! overwritten the file itself is there.
 
 use std::fs;
 use std::io::{self, Write};
@@ -25,40 +27,73 @@ pub struct Version {
     pub rev: Rev,
 }
 
-/// A version on disk that is still to be copied into the history.
+/// A version that is still to be copied into the history.
 #[derive(Clone, Debug)]
 pub(super) struct Unwritten {
-    pub(super) id: Id,
-    pub(super) hash: Hash,
-    pub(super) path: PathBuf,
+    id: Id,
+    hash: Hash,
+    from: Source,
 }
+
+#[derive(Clone, Debug)]
+enum Source {
+    /// It is in its file.
+    File(PathBuf),
+    /// Its file holds another version already, and the history could not be written then.
+    Held(Vec<u8>),
+}
+
+impl Unwritten {
+    pub(super) fn in_file(id: Id, hash: Hash, path: PathBuf) -> Self {
+        Self { id, hash, from: Source::File(path) }
+    }
+
+    fn is_held(&self) -> bool {
+        matches!(self.from, Source::Held(_))
+    }
+}
+
+/// More versions are not held in memory where the history can't be written for hours.
+const MOST_HELD: usize = 200;
 
 /// A few milliseconds' work.
 const VERSIONS_AT_A_TIME: usize = 16;
 
 impl Store {
-    /// Copies into the history what was read or saved and is not there yet: all of it, which takes long after the first
-    /// opening of a large workspace. An error leaves the rest for the next call.
-    pub fn settle(&self) -> Result<(), Problem> {
-        while self.settle_some()? {}
-        Ok(())
-    }
-
-    /// The same for a few versions, what was saved last first, so that nothing waits for it long. Says whether there
-    /// are more.
+    /// Copies into the history a few of the versions that were read or saved and are not there yet, what was saved last
+    /// first, so that nothing waits for it long: all of them take long after the first opening of a large workspace.
+    /// Says whether there are more. An error leaves what could not be copied for another call.
     pub fn settle_some(&self) -> Result<bool, Problem> {
         if self.read_only().is_some() {
             return Ok(false);
         }
         let (some, has_more) = self.next_unwritten();
-        // Each is tried: one that can't be copied says nothing of the others.
-        let trouble = some.iter().filter_map(|version| self.copy_to_history(version).err()).last();
-        let synced = match trouble {
-            Some(error) => Err(error),
-            None if some.is_empty() || has_more => Ok(()),
-            None => sync_folder_of(&self.history().join("any")),
+        let is_none = some.is_empty();
+        let synced = match self.copy_all(some) {
+            Err(error) => Err(error),
+            Ok(()) if is_none || has_more => Ok(()),
+            Ok(()) => sync_folder_of(&self.history().join("any")),
         };
         synced.map(|()| has_more).map_err(|error| self.no_history(&error))
+    }
+
+    /// The same for the versions that are nowhere else, before the program ends.
+    pub fn settle_held(&self) -> Result<(), Problem> {
+        let held = self.unwritten().extract_if(.., |version| version.is_held()).collect();
+        self.copy_all(held).map_err(|error| self.no_history(&error))
+    }
+
+    /// Tries each: one that can't be copied says nothing of the others, and is the last to be tried again.
+    fn copy_all(&self, versions: Vec<Unwritten>) -> io::Result<()> {
+        let (mut failed, mut trouble) = (Vec::new(), Ok(()));
+        for version in versions {
+            if let Err(error) = self.copy_to_history(&version) {
+                trouble = Err(error);
+                failed.push(version);
+            }
+        }
+        self.unwritten().splice(0..0, failed);
+        trouble
     }
 
     fn next_unwritten(&self) -> (Vec<Unwritten>, bool) {
@@ -72,11 +107,26 @@ impl Store {
         if path.exists() {
             return Ok(());
         }
-        match fs::read(&version.path) {
-            Ok(bytes) if Hash::of(&bytes) == version.hash => put_unsynced(&path, &bytes),
-            // Overwritten since: the save has put this version there.
-            _ => Ok(()),
+        match &version.from {
+            Source::Held(bytes) => make_durable(&path, bytes),
+            Source::File(file) => match fs::read(file) {
+                Ok(bytes) if Hash::of(&bytes) == version.hash => put_unsynced(&path, &bytes),
+                // Overwritten since: the save has put this version there, or holds it.
+                _ => Ok(()),
+            },
         }
+    }
+
+    /// The version that is about to be overwritten: into the history, or held until that works, which is told.
+    pub(super) fn keep_or_hold(&self, id: Id, bytes: &[u8]) -> Option<Problem> {
+        let problem = self.ensure_in_history(id, bytes).err()?;
+        let mut unwritten = self.unwritten();
+        let held: Vec<usize> = (0..).zip(unwritten.iter()).filter(|(_, one)| one.is_held()).map(|(at, _)| at).collect();
+        if let Some(oldest) = held.first().filter(|_| held.len() >= MOST_HELD) {
+            unwritten.remove(*oldest);
+        }
+        unwritten.push(Unwritten { id, hash: Hash::of(bytes), from: Source::Held(bytes.to_vec()) });
+        Some(problem.safe("The record itself is saved, and the version before is held here until it can be kept."))
     }
 
     /// Makes sure that this version is in the history and survives a power cut.

@@ -22,6 +22,8 @@ pub struct Batch {
     pub unread: Vec<UnreadFile>,
     /// What needs attention but stops nothing.
     pub problems: Vec<Problem>,
+    /// Folders that could not be read, so that there may be more than what is here.
+    pub unlisted: Vec<Problem>,
 }
 
 impl Batch {
@@ -29,6 +31,7 @@ impl Batch {
         self.records.extend(other.records);
         self.unread.extend(other.unread);
         self.problems.extend(other.problems);
+        self.unlisted.extend(other.unlisted);
     }
 }
 
@@ -37,12 +40,12 @@ const FILES_IN_A_BATCH: usize = 64;
 impl Store {
     /// Reads every record. `deliver` is called from several threads, as soon and as often as there is something.
     ///
-    /// Follow it with `settle`, which puts what was read into the history.
+    /// Follow it with `settle_some`, which puts what was read into the history.
     pub fn load(&self, deliver: impl Fn(Batch) + Sync) {
-        let (files, mut problems) = record_files(self.root());
+        let (files, mut troubles) = record_files(self.root());
         let (tombstones, more) = tombstone_ids(self.root());
-        problems.extend(more);
-        deliver(Batch { problems, ..Batch::default() });
+        troubles.add(more);
+        deliver(Batch { problems: troubles.files, unlisted: troubles.folders, ..Batch::default() });
         let strangers = Mutex::new(Vec::new());
         files.par_chunks(FILES_IN_A_BATCH).for_each(|files| {
             let mut batch = Batch::default();
@@ -72,10 +75,20 @@ impl Store {
         batch: &mut Batch,
         strangers: &Mutex<Vec<(Found, LoadedRecord)>>,
     ) {
-        let read = self.root().resolve(&file.path).and_then(|real| read_bytes(&real));
-        let not_read = |problem| Unreadable { problem, is_damaged: false };
-        match read.map_err(not_read).and_then(|bytes| examine(file.kind, &file.path, &bytes)) {
-            Err(why) => batch.unread.push(self.unread(file, why)),
+        let bytes = match self.root().resolve(&file.path).and_then(|real| read_bytes(&real)) {
+            Ok(bytes) => bytes,
+            Err(problem) => {
+                batch.unread.push(self.unread(file, Unreadable { problem, is_damaged: false }));
+                return;
+            }
+        };
+        match examine(file.kind, &file.path, &bytes) {
+            Err(why) => {
+                if why.is_damaged {
+                    self.set_aside(&file.path, &bytes);
+                }
+                batch.unread.push(self.unread(file, why));
+            }
             Ok(loaded) if id_in_name(&file.path) == Some(loaded.record.id()) => {
                 self.admit(file, loaded, tombstones, batch);
             }
@@ -105,35 +118,39 @@ impl Store {
         strangers.sort_by(|(a, _), (b, _)| a.path.cmp(&b.path));
         let mut batch = Batch::default();
         for (file, loaded) in strangers {
-            if self.known(loaded.record.id()).is_none() {
+            let id = loaded.record.id();
+            if self.admit(&file, loaded, tombstones, &mut batch) {
                 batch.problems.push(
                     Problem::new("This file is not named by the id inside it.")
                         .safe("It is used, and keeps its name.")
-                        .hint(format!("Its usual name is {}.ron.", loaded.record.id()))
+                        .hint(format!("Its usual name is {id}.ron."))
                         .at(&file.path),
                 );
             }
-            self.admit(&file, loaded, tombstones, &mut batch);
         }
         batch
     }
 
-    /// Takes the record in, unless it was deleted or its id is taken.
-    fn admit(&self, file: &Found, loaded: LoadedRecord, tombstones: &HashSet<Id>, batch: &mut Batch) {
+    /// Takes the record in, unless it was deleted or its id is taken. True where it was.
+    fn admit(&self, file: &Found, loaded: LoadedRecord, tombstones: &HashSet<Id>, batch: &mut Batch) -> bool {
         let id = loaded.record.id();
         if tombstones.contains(&id) {
             match self.standing(&loaded) {
-                Standing::Deleted => return,
+                Standing::Deleted => return false,
                 Standing::Contested(problem) => batch.problems.push(problem),
                 Standing::Alive => {}
             }
         }
         match self.claim(id, Known::of(&loaded)) {
             Ok(()) => {
-                self.unwritten().push(Unwritten { id, hash: loaded.hash, path: file.path.clone() });
+                self.unwritten().push(Unwritten::in_file(id, loaded.hash, file.path.clone()));
                 batch.records.push(loaded);
+                true
             }
-            Err(first) => batch.problems.push(twin(file, &first)),
+            Err(first) => {
+                batch.problems.push(twin(file, &first));
+                false
+            }
         }
     }
 }

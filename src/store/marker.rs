@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::files::{self, Audience};
+use super::files::{self, Audience, Durability};
 use super::keep_unknown::keep_unknown;
 use super::open::Store;
 use super::read::read_bytes;
@@ -72,32 +72,71 @@ impl Marker {
         })
     }
 
-    pub(super) fn create(&self, folder: &Path) -> Result<(), Problem> {
+    /// Writes the marker; a problem where it may not survive a power cut.
+    pub(super) fn create(&self, folder: &Path) -> Result<Option<Problem>, Problem> {
         let path = folder.join(MARKER);
         let text = to_text(self)?;
-        files::create(&path, text.as_bytes(), Audience::Usual)
-            .and_then(files::Durability::confirmed)
-            .map_err(|error| could_not("create the workspace", &path, &error))
+        let created = files::create(&path, text.as_bytes(), Audience::Usual)
+            .map_err(|error| could_not("create the workspace", &path, &error))?;
+        Ok(created.confirmed().err().map(|error| could_not("make sure that this survives a power cut", &path, &error)))
     }
 }
 
+/// The council's details as they stand in the folder now.
+#[derive(Clone, Debug)]
+pub struct CouncilSaved {
+    pub council: Council,
+    /// They are in their file, but the disk did not confirm that they survive a power cut.
+    pub doubt: Option<Problem>,
+    /// Somebody else had changed the same detail; what stood there is in the history.
+    pub notice: Option<Problem>,
+}
+
 impl Store {
-    /// Writes the council's details, which belong to everybody who shares the workspace.
-    pub fn set_council(&self, council: Council) -> Result<(), Problem> {
+    /// Writes what was changed of the council's details since they were read here: they belong to everybody who shares
+    /// the workspace, so what others have changed meanwhile stays.
+    pub fn set_council(&self, mine: &Council) -> Result<CouncilSaved, Problem> {
         let _turn = self.turn();
         self.check_writable()?;
         let path = self.root().resolve(&self.root().path().join(MARKER))?;
         let bytes = read_bytes(&path)?;
         let found: Marker = from_bytes("The workspace's own file", &path, &bytes)?;
-        let wanted = Marker { council, ..found.clone() };
-        let file = text_of(&bytes).map_err(|reason| Problem::new(reason).at(&path))?;
-        let kept = keep_unknown(&file, &to_text(&found)?, &to_text(&wanted)?)
-            .map_err(|error| Problem::new(error.to_string()).at(&path))?;
-        from_bytes::<Marker>("The workspace's own file", &path, kept.as_bytes())?;
-        files::replace(&path, kept.as_bytes(), Audience::Usual)
-            .and_then(files::Durability::confirmed)
-            .map_err(|error| could_not("save the council's details", &path, &error))?;
+        let read = self.marker().council;
+        let wanted = Marker { council: found.council.with_changes(&read, mine), ..found.clone() };
+        let council = wanted.council.clone();
+        let synced = if wanted == found {
+            files::sync_again(&path)
+        } else {
+            self.keep_marker(&bytes);
+            self.write_marker(&path, &bytes, &found, &wanted)?.confirmed()
+        };
         self.set_marker(wanted);
-        Ok(())
+        let doubt =
+            synced.err().map(|error| could_not("make sure that a power cut would not undo this", &path, &error));
+        let notice = found.council.loses_to(&read, mine).then(|| overtaken(&path));
+        Ok(CouncilSaved { council, doubt, notice })
     }
+
+    /// The workspace's own file has a history like a record's, under the workspace's id.
+    fn keep_marker(&self, bytes: &[u8]) {
+        if let Err(problem) = self.ensure_in_history(self.marker().id, bytes) {
+            log::warn!("{}", problem.what);
+        }
+    }
+
+    fn write_marker(&self, path: &Path, bytes: &[u8], found: &Marker, wanted: &Marker) -> Result<Durability, Problem> {
+        let file = text_of(bytes).map_err(|reason| Problem::new(reason).at(path))?;
+        let kept = keep_unknown(&file, &to_text(found)?, &to_text(wanted)?)
+            .map_err(|error| Problem::new(error.to_string()).at(path))?;
+        from_bytes::<Marker>("The workspace's own file", path, kept.as_bytes())?;
+        files::replace(path, kept.as_bytes(), Audience::Usual)
+            .map_err(|error| could_not("save the council's details", path, &error))
+    }
+}
+
+fn overtaken(path: &Path) -> Problem {
+    Problem::new("Somebody else had changed the same detail of your council, and now yours stands there.")
+        .safe("Theirs is in the history on this computer.")
+        .hint("If theirs was right, type it again.")
+        .at(path)
 }

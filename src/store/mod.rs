@@ -8,8 +8,10 @@
 mod attach;
 mod clash;
 mod compose;
+mod copies;
 mod delete;
 mod drafts;
+mod earlier;
 mod file_map;
 mod files;
 mod hash;
@@ -35,6 +37,7 @@ mod text;
 mod tidy;
 mod tombstone;
 mod trouble;
+mod unfinished;
 
 pub use attach::LARGEST_ATTACHMENT;
 pub use clash::Clash;
@@ -46,7 +49,7 @@ pub use history::Version;
 pub use keep_unknown::keep_unknown;
 pub use load::Batch;
 pub use log::{LogHandle, start_log};
-pub use marker::{MARKER, Marker};
+pub use marker::{CouncilSaved, MARKER, Marker};
 pub use open::Store;
 pub use places::Places;
 pub use prints::write_print;

@@ -20,6 +20,7 @@ use crate::model::{Council, Id, Kind, Problem};
 #[derive(Debug)]
 pub struct Store {
     root: Root,
+    places: Places,
     local: PathBuf,
     device: String,
     marker: Mutex<Marker>,
@@ -39,7 +40,7 @@ pub(super) struct Known {
     pub(super) hash: Hash,
     /// The number of that version.
     pub(super) n: u64,
-    /// The last save was not confirmed to survive a power cut, so the next one writes even if nothing changed.
+    /// The last save was not confirmed to survive a power cut, so the next one asks the disk again.
     pub(super) unconfirmed: bool,
 }
 
@@ -70,8 +71,10 @@ impl Store {
                 .at(folder));
         }
         files::ensure_folder(folder, Audience::Usual).map_err(|error| could_not("make this folder", folder, &error))?;
-        Marker::new(id, council).create(folder)?;
-        Self::open(folder, places)
+        let doubt = Marker::new(id, council).create(folder)?;
+        let mut store = Self::open(folder, places)?;
+        store.notices.extend(doubt);
+        Ok(store)
     }
 
     /// Opens a workspace. Where it may only be read, `read_only` says why.
@@ -98,6 +101,7 @@ impl Store {
         Ok(Self {
             root,
             local: places.local(marker.id),
+            places: places.clone(),
             device: String::new(),
             read_only: marker.read_only(folder),
             marker: Mutex::new(marker),
@@ -124,8 +128,8 @@ impl Store {
         self.root.path()
     }
 
-    /// This computer's state of the workspace, for what only the window keeps (its layout, for one).
-    pub fn local_folder(&self) -> &Path {
+    /// This computer's own state of the workspace.
+    pub(super) fn local_folder(&self) -> &Path {
         &self.local
     }
 
@@ -148,6 +152,10 @@ impl Store {
     /// workspace was opened only to be read.
     pub fn device(&self) -> &str {
         &self.device
+    }
+
+    pub(super) fn places(&self) -> &Places {
+        &self.places
     }
 
     pub(super) fn root(&self) -> &Root {

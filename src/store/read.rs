@@ -1,4 +1,5 @@
-//! One file of the workspace: its bytes, and the record in them or the reason why there is none.
+//! One file of the workspace: its bytes, and the record in them or the reason why there is none. Items that were written
+//! without an id have one as soon as they are read.
 //!
 //! Reading never changes a file. Whatever can't be read is a `Problem` with its line and column, and stays as it is.
 
@@ -13,6 +14,7 @@ use super::hash::Hash;
 use super::history::Version;
 use super::text::{LARGEST_RECORD, has_merge_markers, text_of};
 use super::trouble::could_not;
+use crate::model::form::name_items;
 use crate::model::{FORMAT, Id, Kind, Problem, Record, ron_options};
 
 /// A record as its file has it.
@@ -88,7 +90,9 @@ pub(super) fn examine(kind: Kind, path: &Path, bytes: &[u8]) -> Result<LoadedRec
     if header.id.is_none() {
         header.id = id_in_name(path).ok_or_else(|| without_id(path))?;
     }
-    let read_only = (header.format > FORMAT).then(|| newer(path).safe("You can read and print it."));
+    let (id, format) = (header.id, header.format);
+    name_items(id, record.form());
+    let read_only = (format > FORMAT).then(|| newer(path).safe("You can read and print it."));
     Ok(LoadedRecord { record, path: path.to_owned(), hash: Hash::of(bytes), read_only })
 }
 

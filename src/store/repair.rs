@@ -10,6 +10,9 @@ use super::read::{LoadedRecord, UnreadFile, Unreadable, examine, parse, read_byt
 use super::trouble::could_not;
 use crate::model::Problem;
 
+/// The folder of damaged files, among this computer's own state.
+pub(super) const QUARANTINE: &str = "quarantine";
+
 impl Store {
     /// Replaces a damaged file by a version from the history. The damaged bytes go into quarantine first.
     pub fn bring_back(&self, damaged: &UnreadFile, version: Hash) -> Result<LoadedRecord, Problem> {
@@ -31,19 +34,34 @@ impl Store {
             Err(_) => {}
         }
         self.quarantine(&real, &damaged_bytes)?;
-        files::replace(&real, &bytes, Audience::Usual)
-            .and_then(files::Durability::confirmed)
+        let replaced = files::replace(&real, &bytes, Audience::Usual)
             .map_err(|error| could_not("bring back this version", &real, &error))?;
-        self.unwritten().push(Unwritten { id, hash: good.hash, path: damaged.path.clone() });
+        if let Err(error) = replaced.confirmed() {
+            // After a power cut it would be damaged as before, and the version is in the history still.
+            log::warn!("bringing back a version: {error}");
+        }
+        self.unwritten().push(Unwritten::in_file(id, good.hash, damaged.path.clone()));
         self.set_known(id, Known::of(&good));
         Ok(good)
     }
 
-    /// Keeps what was in a file, whatever it is, in a place of its own on this computer.
+    /// Keeps a copy of a damaged file as soon as it is found, since a backup or a sync program may write over it.
+    pub(super) fn set_aside(&self, path: &Path, bytes: &[u8]) {
+        if self.read_only().is_none()
+            && let Err(problem) = self.quarantine(path, bytes)
+        {
+            log::warn!("{}", problem.what);
+        }
+    }
+
+    /// Keeps what was in a file, whatever it is, in a place of its own on this computer: once, however often it is seen.
     fn quarantine(&self, path: &Path, bytes: &[u8]) -> Result<(), Problem> {
-        let folder = self.local_folder().join("quarantine");
+        let folder = self.local_folder().join(QUARANTINE);
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let target = folder.join(format!("{:08x}-{name}", fastrand::u32(..)));
+        let target = folder.join(format!("{:.16}-{name}", Hash::of(bytes).to_string()));
+        if target.exists() {
+            return Ok(());
+        }
         files::ensure_folder(&folder, Audience::Owner)
             .and_then(|()| files::create(&target, bytes, Audience::Owner)?.confirmed())
             .map_err(|error| could_not("keep a copy of the damaged file", &target, &error))

@@ -1,8 +1,9 @@
 //! Saving one record so that no version is ever lost and "saved" is never said too early.
 //!
-//! The order: text composed and checked; the file on disk is still the one that was loaded; its bytes are safe in the
-//! history; the new file takes its place in one step; it is read back. The new version reaches the history with
-//! `settle`, at the latest before it is overwritten itself.
+//! The order: the file on disk is still the one that was loaded; its bytes go into the history (where that fails it is
+//! told, they are held in memory, and the save goes on); text composed and checked; the new file takes its place in one
+//! step; it is read back. The new version reaches the history with `settle_some`, at the latest before it is
+//! overwritten itself.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use jiff::Timestamp;
 
 use super::clash::Clash;
 use super::compose::{Before, Composed, compose, differs};
+use super::earlier::Earlier;
 use super::files::{self, Audience, Durability};
 use super::hash::Hash;
 use super::history::Unwritten;
@@ -26,7 +28,6 @@ use crate::model::{FORMAT, Id, Kind, Problem, Record};
 pub struct Saved {
     /// The version that it is now; the caller's copy of the record takes it over.
     pub rev: Rev,
-    pub hash: Hash,
     /// It is in its file, but the disk did not confirm that it survives a power cut. Save it again to try once more.
     pub doubt: Option<Problem>,
     /// What did not work besides, such as the history.
@@ -77,17 +78,28 @@ impl Store {
             return Err(self.clash(record, &known.path, Some(&bytes)));
         }
         let before = before(&known, &bytes)?;
-        if !known.unconfirmed && !differs(record, &before) {
-            return Ok(Saved {
-                rev: before.record.header().rev.clone(),
-                hash: known.hash,
-                doubt: None,
-                notices: vec![],
-            });
+        if !differs(record, &before) {
+            return Ok(self.saved_already(known, &real, &before.record));
         }
-        let notices = self.ensure_in_history(record.id(), &bytes).err().into_iter().collect();
+        let notices = self.keep_or_hold(record.id(), &bytes).into_iter().collect();
         let next = Next { record, before: Some(before), parents: vec![known.hash], at };
         self.write(&next, &known.path, |text| files::replace(&real, text, Audience::Usual), notices)
+    }
+
+    /// What stands in its file as it should. Where it was not confirmed that it survives a power cut, only that is tried
+    /// again: nothing is written anew.
+    fn saved_already(&self, known: Known, real: &Path, there: &Record) -> Saved {
+        let rev = there.header().rev.clone();
+        if !known.unconfirmed {
+            return Saved { rev, doubt: None, notices: Vec::new() };
+        }
+        match files::sync_again(real) {
+            Err(error) => Saved { rev, doubt: Some(unconfirmed(&known.path, &error)), notices: Vec::new() },
+            Ok(()) => {
+                self.set_known(there.id(), Known { unconfirmed: false, ..known });
+                Saved { rev, doubt: None, notices: self.remove_tombstone(there.id()).err().into_iter().collect() }
+            }
+        }
     }
 
     /// Read-only for good, or only out of reach at the moment, after which saving works again.
@@ -121,8 +133,9 @@ impl Store {
     ) -> Result<Saved, SaveError> {
         let n = next.before.as_ref().map_or(0, |before| before.record.header().rev.n);
         let rev = self.next_rev(next.record, n, &next.parents, next.at);
+        let earlier = next.before.as_ref().and_then(|before| Earlier::of(self, next.record, before));
         let Composed { text, loses_unknown } =
-            compose(&with_rev(next.record, &rev), next.before.as_ref()).map_err(SaveError::Failed)?;
+            compose(&with_rev(next.record, &rev), next.before.as_ref(), earlier).map_err(SaveError::Failed)?;
         let durability = match put(text.as_bytes()) {
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
                 let theirs = self.on_disk(path).ok().flatten();
@@ -138,13 +151,13 @@ impl Store {
         let (id, kind, hash) = (next.record.id(), next.record.kind(), Hash::of(text.as_bytes()));
         let doubt = durability.confirmed().and(read_back).err().map(|error| unconfirmed(path, &error));
         let path = path.to_owned();
-        self.unwritten().push(Unwritten { id, hash, path: path.clone() });
+        self.unwritten().push(Unwritten::in_file(id, hash, path.clone()));
         notices.extend(loses_unknown.then(|| self.lost_unknown(next, &path)));
         if doubt.is_none() {
             notices.extend(self.remove_tombstone(id).err());
         }
         self.set_known(id, Known { kind, path, hash, n: rev.n, unconfirmed: doubt.is_some() });
-        Ok(Saved { rev, hash, doubt, notices })
+        Ok(Saved { rev, doubt, notices })
     }
 
     /// The file that a path names and its bytes; `None` where it is gone.
@@ -158,8 +171,9 @@ impl Store {
     }
 
     fn before_in_history(&self, record: &Record, hash: Hash) -> Option<Before> {
-        let text = text_of(&self.version_bytes(record.id(), hash).ok()?).ok()?;
-        Some(Before { record: Record::from_ron(record.kind(), &text).ok()?, text })
+        let bytes = self.version_bytes(record.id(), hash).ok()?;
+        let loaded = parse(record.kind(), &self.usual_path(record.kind(), record.id()), &bytes).ok()?;
+        Some(Before { record: loaded.record, text: text_of(&bytes).ok()? })
     }
 
     /// The version after all that it takes the place of, of which `before` is the number of one. The caller's record
@@ -177,7 +191,7 @@ impl Store {
 
     fn lost_unknown(&self, next: &Next<'_>, path: &Path) -> Problem {
         let id = next.record.id();
-        let problem = Problem::new("Parts of this file that this version does not know could not be kept.")
+        let problem = Problem::new("Parts of this file that this version does not know may not have been kept.")
             .hint("Install the version that wrote them.")
             .at(path);
         match next.parents.iter().all(|parent| self.version_bytes(id, *parent).is_ok()) {

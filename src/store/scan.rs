@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 use std::fs::{self, DirEntry};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::inside::Root;
@@ -20,42 +21,68 @@ pub(super) struct Found {
     pub(super) path: PathBuf,
 }
 
+/// What stood in the way of listing.
+#[derive(Debug, Default)]
+pub(super) struct Troubles {
+    /// Files that may not be followed.
+    pub(super) files: Vec<Problem>,
+    /// Folders that could not be read, wholly or at all.
+    pub(super) folders: Vec<Problem>,
+}
+
+impl Troubles {
+    pub(super) fn add(&mut self, other: Self) {
+        self.files.extend(other.files);
+        self.folders.extend(other.folders);
+    }
+
+    fn of_folder(problem: Problem) -> Self {
+        let problem = problem.safe("Nothing in it was changed; what it holds is not shown.");
+        Self { folders: vec![problem], ..Self::default() }
+    }
+}
+
 /// All files of all kinds, in the order of their names.
-pub(super) fn record_files(root: &Root) -> (Vec<Found>, Vec<Problem>) {
-    let (mut found, mut problems) = (Vec::new(), Vec::new());
+pub(super) fn record_files(root: &Root) -> (Vec<Found>, Troubles) {
+    let (mut found, mut troubles) = (Vec::new(), Troubles::default());
     for kind in Kind::ALL {
         let (paths, more) = files_in(root, &root.path().join(kind.folder()));
         found.extend(paths.into_iter().map(|path| Found { kind, path }));
-        problems.extend(more);
+        troubles.add(more);
     }
-    (found, problems)
+    (found, troubles)
 }
 
 /// The ids of which a tombstone lies here.
-pub(super) fn tombstone_ids(root: &Root) -> (HashSet<Id>, Vec<Problem>) {
-    let (paths, problems) = files_in(root, &root.path().join(TOMBSTONES));
-    (paths.iter().filter_map(|path| id_in_name(path)).collect(), problems)
+pub(super) fn tombstone_ids(root: &Root) -> (HashSet<Id>, Troubles) {
+    let (paths, troubles) = files_in(root, &root.path().join(TOMBSTONES));
+    (paths.iter().filter_map(|path| id_in_name(path)).collect(), troubles)
 }
 
-fn files_in(root: &Root, folder: &Path) -> (Vec<PathBuf>, Vec<Problem>) {
-    if fs::symlink_metadata(folder).is_err() {
-        return (Vec::new(), Vec::new());
+fn files_in(root: &Root, folder: &Path) -> (Vec<PathBuf>, Troubles) {
+    if fs::symlink_metadata(folder).is_err_and(|error| error.kind() == ErrorKind::NotFound) {
+        return Default::default();
     }
+    let unread = |error: &io::Error| Troubles::of_folder(could_not("look into this folder", folder, error));
     let entries = match root.resolve(folder).map(|_| fs::read_dir(folder)) {
         Ok(Ok(entries)) => entries,
-        Ok(Err(error)) => return (Vec::new(), vec![could_not("look into this folder", folder, &error)]),
-        Err(problem) => return (Vec::new(), vec![problem]),
+        Ok(Err(error)) => return (Vec::new(), unread(&error)),
+        Err(problem) => return (Vec::new(), Troubles::of_folder(problem)),
     };
-    let (mut paths, mut problems) = (Vec::new(), Vec::new());
-    for entry in entries.flatten().filter(|entry| may_be_record(&entry.file_name().to_string_lossy())) {
-        match is_readable_file(root, &entry) {
-            Ok(true) => paths.push(entry.path()),
-            Ok(false) => {}
-            Err(problem) => problems.push(problem),
+    let (mut paths, mut troubles) = (Vec::new(), Troubles::default());
+    for entry in entries {
+        match entry {
+            Ok(entry) if !may_be_record(&entry.file_name().to_string_lossy()) => {}
+            Ok(entry) => match is_readable_file(root, &entry) {
+                Ok(true) => paths.push(entry.path()),
+                Ok(false) => {}
+                Err(problem) => troubles.files.push(problem),
+            },
+            Err(error) => troubles.add(unread(&error)),
         }
     }
     paths.sort();
-    (paths, problems)
+    (paths, troubles)
 }
 
 fn may_be_record(name: &str) -> bool {

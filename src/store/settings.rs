@@ -14,7 +14,7 @@ use super::small::{from_bytes, to_text};
 use super::trouble::could_not;
 use crate::model::Problem;
 
-/// The settings, or the defaults where there are none or they can't be read. What can't be read is copied aside, so
+/// The settings, or the defaults where there are none or they can't be read. A file that is damaged is copied aside, so
 /// that writing settings never loses it.
 pub fn read_settings<T: DeserializeOwned + Default>(places: &Places) -> (T, Option<Problem>) {
     let path = places.settings_file();

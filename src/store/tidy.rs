@@ -4,55 +4,36 @@
 //! Nothing here is needed for a workspace to work, so trouble is only logged. Files of other programs are not touched.
 
 use std::fs::{self, DirEntry};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::SystemTime;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::files;
 use super::open::Store;
 use super::prints::PRINTED;
-use super::read::parse;
-use super::scan::tombstone_ids;
+use super::repair::QUARANTINE;
 use super::temp::process_of;
-use super::tombstone::Standing;
-use crate::model::{Id, Kind, RESERVED_FOLDERS};
+use super::unfinished::UNFINISHED;
+use crate::model::{Kind, RESERVED_FOLDERS};
 
 const A_DAY: SignedDuration = SignedDuration::from_hours(24);
 
 impl Store {
-    /// Sweeps up, once after the start and best after loading, since it looks into every folder. `now` tells stale
-    /// files from those in use.
+    /// Sweeps up, once after the start and best after loading, since it looks into every folder. Saves go on meanwhile.
+    /// `now` tells stale files from those in use.
     pub fn tidy(&self, now: Timestamp) {
         if self.check_writable().is_err() {
             return;
         }
-        let _turn = self.turn();
         let folders = Kind::ALL.into_iter().map(Kind::folder).chain(RESERVED_FOLDERS).chain([""]);
         folders.for_each(|folder| sweep(&self.folder().join(folder), now));
-        ["", "drafts"].into_iter().for_each(|folder| sweep(&self.local_folder().join(folder), now));
+        let own = ["", "drafts", QUARANTINE, UNFINISHED].map(|folder| self.local_folder().join(folder));
+        let beside = [self.places().all_local(), self.places().settings.clone()];
+        own.iter().chain(&beside).for_each(|folder| sweep(folder, now));
         let histories = fs::read_dir(self.local_folder().join("history")).into_iter().flatten().flatten();
         histories.for_each(|history| sweep(&history.path(), now));
         sweep_prints(&self.local_folder().join(PRINTED), now);
         self.finish_deletions();
-    }
-
-    /// Removes files whose very version was deleted: the program ended between the tombstone and the removal.
-    fn finish_deletions(&self) {
-        for id in tombstone_ids(self.root()).0 {
-            let Some((path, bytes)) = self.deleted_but_there(id) else { continue };
-            if self.known(id).is_none() && self.ensure_in_history(id, &bytes).is_ok() {
-                let _ = files::remove(&path).inspect_err(|error| log::warn!("finishing a deletion: {error}"));
-            }
-        }
-    }
-
-    fn deleted_but_there(&self, id: Id) -> Option<(PathBuf, Vec<u8>)> {
-        let kind = self.tombstone(id)?.kind;
-        let path = self.folder().join(kind.folder()).join(format!("{id}.ron"));
-        let (_, bytes) = self.on_disk(&path).ok()??;
-        let loaded = parse(kind, &path, &bytes).ok()?;
-        matches!(self.standing(&loaded), Standing::Deleted).then_some((path, bytes))
     }
 }
 

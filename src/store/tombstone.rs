@@ -1,7 +1,7 @@
 //! What is left of a deleted record: that it was deleted, without a word of what was in it.
 //!
 //! A file that is missing was not deleted: it may not have arrived yet. Only a tombstone says so, and only of the
-//! version that it names: whoever edited the record meanwhile keeps it.
+//! version that it names: whoever edited the record meanwhile keeps it, and so does whoever brought its file back.
 
 use std::path::PathBuf;
 
@@ -39,11 +39,11 @@ pub enum Reason {
 
 /// What a tombstone means for a file that is there all the same.
 pub(super) enum Standing {
-    /// The file is the very version that was deleted.
+    /// The file is the very version that was being deleted here when the program ended.
     Deleted,
     /// The record was restored after the deletion.
     Alive,
-    /// It was edited in one place and deleted in another.
+    /// It was edited in one place and deleted in another, or its file was brought back after the deletion.
     Contested(Problem),
 }
 
@@ -100,7 +100,7 @@ impl Store {
             return Standing::Alive;
         };
         if tombstone.rev.parents.contains(&loaded.hash.to_string()) {
-            Standing::Deleted
+            if self.is_being_deleted(loaded) { Standing::Deleted } else { Standing::Contested(back_again(loaded)) }
         } else if header.rev.n > tombstone.rev.n {
             Standing::Alive
         } else {
@@ -112,4 +112,12 @@ impl Store {
             )
         }
     }
+}
+
+/// The very version that was deleted is here: restored from a backup, or not yet taken away by what syncs the folder.
+fn back_again(loaded: &LoadedRecord) -> Problem {
+    Problem::new("This was deleted, and its file is here again.")
+        .safe("It is kept and shown.")
+        .hint("If it should stay, change something in it; if it should go, delete it once more.")
+        .at(&loaded.path)
 }

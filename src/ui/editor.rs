@@ -47,6 +47,8 @@ pub struct Draft<'a, 'b> {
     pub edits: Vec<Edit>,
     /// Where drawing stands, and the way to the field that was asked for.
     pub way: Way,
+    /// The field that held the keyboard in the last frame.
+    pub keyboard: Option<Origin>,
     /// The field to go to after this frame.
     pub lead: Option<Origin>,
     /// Something was added, moved or taken out, which is no typing.
@@ -66,6 +68,7 @@ impl<'a, 'b> Draft<'a, 'b> {
             created: Vec::new(),
             edits: Vec::new(),
             way,
+            keyboard: state.keyboard.clone(),
             lead: None,
             is_deed: false,
             gone: None,

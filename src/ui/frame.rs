@@ -11,10 +11,10 @@ use super::editor::Beside;
 use super::state::{Closing, Screen, State};
 use super::theme::{self, height, icon, width};
 use super::widgets::Button;
-use super::{editor, keys, list, news, page, settings, shell};
-use crate::app::{Command, Saving, Scheme, Session, Settings};
+use super::{editor, help, keys, list, news, opened, page, settings, shell};
+use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
-use crate::model::{Id, Kind, Record};
+use crate::model::{Id, Kind, Problem, Record};
 
 /// In a narrower window the list lies over the editor.
 const LIST_BESIDE: f32 = 820.0;
@@ -42,8 +42,11 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     state.come_back(session);
     state.page.pictures.take_in(&ctx, session);
     let mut desk = Desk { session, commands: Vec::new(), go: None, lead: None };
-    keys::take(&ctx, &mut desk, state);
+    if !state.shows_keys {
+        keys::take(&ctx, &mut desk, state);
+    }
     panels(ui, &mut desk, state);
+    help::show(&ctx, state);
     let Desk { commands, go, lead, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));
     if let Some((kind, id)) = go {
@@ -55,6 +58,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
         ctx.request_repaint();
     }
     if ctx.input(|input| input.events.contains(&egui::Event::WindowFocused(false))) {
+        remember(&ctx, session, state);
         session.send(Command::SaveNow);
     }
     tick(&ctx, session);
@@ -85,6 +89,13 @@ fn panels(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         .frame(plain(palette.window))
         .show(ui, |ui| shell::navigation(ui, desk, state));
     let list = list_beside(ui, desk, state);
+    if let Some(place) = state.kind().zip(state.open()) {
+        state.trail.visit(place);
+    }
+    if state.screen != Screen::Settings && opened::has_several(desk, state) {
+        let strip = Panel::top("opened").exact_size(height::STRIP).resizable(false);
+        strip.frame(plain(palette.window)).show(ui, |ui| opened::show(ui, desk, state));
+    }
     let page = page_beside(ui, desk, state);
     CentralPanel::default().frame(plain(palette.surface)).show(ui, |ui| {
         if ui.available_width() < width::LIST {
@@ -101,6 +112,17 @@ fn panels(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     }
 }
 
+/// Whether the edge of a panel, at this x, is being moved.
+fn is_dragged(ui: &Ui, edge: f32) -> bool {
+    let at = ui.input(|input| input.pointer.interact_pos().filter(|_| input.pointer.primary_down()));
+    at.is_some_and(|at| (at.x - edge).abs() < height::LEAST)
+}
+
+/// The size that somebody gave a panel, or the usual one.
+fn chosen(points: u16, usual: f32) -> f32 {
+    if points == 0 { usual } else { f32::from(points) }
+}
+
 fn plain(fill: egui::Color32) -> egui::Frame {
     egui::Frame::new().fill(fill)
 }
@@ -113,10 +135,13 @@ fn list_beside(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     }
     let panel = Panel::left("list").frame(plain(theme::palette(ui.ctx()).panel));
     let panel = match beside {
-        true => panel.default_size(width::LIST).size_range(180.0..=420.0).resizable(true),
+        true => panel.default_size(chosen(state.layout.list, width::LIST)).size_range(180.0..=420.0).resizable(true),
         false => panel.exact_size(ui.available_width()).resizable(false),
     };
-    panel.show(ui, |ui| list::show(ui, desk, state));
+    let shown = panel.show(ui, |ui| list::show(ui, desk, state));
+    if beside && is_dragged(ui, shown.response.rect.right()) {
+        state.layout.list = whole(shown.response.rect.width());
+    }
     beside
 }
 
@@ -130,8 +155,12 @@ fn page_beside(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     state.page_over = false;
     let usual = (ui.available_width() - width::EDITOR).clamp(width::PAGE_LEAST, room);
     let panel = Panel::right("page").frame(plain(theme::palette(ui.ctx()).sunken));
-    let panel = panel.default_size(usual).size_range(width::PAGE_LEAST..=room).resizable(true);
-    panel.show(ui, |ui| page::show(ui, desk, state, &record));
+    let size = chosen(state.layout.page, usual).min(room);
+    let panel = panel.default_size(size).size_range(width::PAGE_LEAST..=room).resizable(true);
+    let shown = panel.show(ui, |ui| page::show(ui, desk, state, &record));
+    if is_dragged(ui, shown.response.rect.left()) {
+        state.layout.page = whole(shown.response.rect.width());
+    }
     true
 }
 
@@ -170,32 +199,65 @@ fn dress(ctx: &Context, session: &Session) {
     ctx.set_zoom_factor(session.settings().text.factor());
 }
 
-/// The window closes when everything is saved. Where saving fails it stays, once, and says so; closed again, it keeps
-/// drafts of what could not be saved.
+/// Keeps what is open and how large everything is for the next time.
+fn remember(ctx: &Context, session: &mut Session, state: &mut State) {
+    // In points of the system, whatever the text size.
+    let window = ctx.content_rect().size() * ctx.zoom_factor();
+    (state.layout.width, state.layout.height) = (whole(window.x), whole(window.y));
+    let settings = state.remembered(session.settings());
+    if settings != *session.settings() {
+        session.send(Command::SetSettings(Box::new(settings)));
+    }
+}
+
+/// Points without their fraction.
+fn whole(points: f32) -> u16 {
+    points.round().clamp(0.0, f32::from(u16::MAX)) as u16
+}
+
+/// The window closes when everything is saved. Where saving fails it stays, once, and says what closing it would cost;
+/// closed again, it closes.
 fn close(ctx: &Context, session: &mut Session, state: &mut State) {
+    let generation = session.workspace().generation();
     if ctx.input(|input| input.viewport().close_requested()) {
-        let left = state.left_at();
-        session.send(Command::SetSettings(Box::new(Settings { left, ..session.settings().clone() })));
-        if session.is_saved() || state.closing == Closing::Warned {
+        remember(ctx, session, state);
+        if session.is_saved() && !session.is_printing() || state.closing == Closing::Warned(generation) {
             return;
         }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         session.send(Command::SaveNow);
         state.closing = Closing::WhenSaved;
         ctx.request_repaint();
-    } else if state.closing == Closing::WhenSaved {
-        match session.saving() {
-            Saving::Failed(problem) => {
-                state.closing = Closing::Warned;
-                let now = ctx.input(|input| input.time);
-                let says =
-                    format!("Not everything is saved. {} Close the window again to leave with drafts.", problem.what);
-                state.toasts.say(says, now);
-            }
-            _ if session.is_saved() => ctx.send_viewport_cmd(ViewportCommand::Close),
-            _ => ctx.request_repaint_after(Duration::from_millis(20)),
+        return;
+    }
+    match state.closing {
+        Closing::WhenSaved if session.is_saved() && !session.is_printing() => {
+            ctx.send_viewport_cmd(ViewportCommand::Close)
         }
-    } else if state.closing == Closing::Warned && session.is_saved() {
-        state.closing = Closing::No;
+        Closing::WhenSaved => match (session.saving(), session.leaving()) {
+            (Saving::Failed(problem), leaving @ (Leaving::Drafts | Leaving::Loses(_))) => {
+                state.closing = Closing::Warned(generation);
+                warn(ctx, state, &problem, &leaving);
+            }
+            _ => ctx.request_repaint_after(Duration::from_millis(20)),
+        },
+        // What the person was told is no longer all there is.
+        Closing::Warned(told) if told != generation || session.is_saved() => state.closing = Closing::No,
+        Closing::Warned(_) | Closing::No => {}
+    }
+}
+
+fn warn(ctx: &Context, state: &mut State, problem: &Problem, leaving: &Leaving) {
+    let unsaved = format!("Not everything is saved. {}", problem.what);
+    match leaving {
+        Leaving::Loses(names) => {
+            let says = format!("{unsaved} Closing the window now would lose what was typed in {}.", names.join(", "));
+            let number = state.toasts.offer(says, news::SAVE_COPIES);
+            state.toast_actions.insert(number, NewsAction::SaveCopies);
+        }
+        _ => {
+            let says = format!("{unsaved} Drafts of it are kept on this computer: close the window again to leave.");
+            state.toasts.say(says, ctx.input(|input| input.time));
+        }
     }
 }

@@ -1,4 +1,8 @@
-//! The list at the left: the records of a kind, narrowed as one types, ordered as one chooses.
+//! The list at the left: the records of a kind, narrowed as one types, ordered and grouped as one chooses.
+
+mod rows;
+
+use std::time::Duration;
 
 use eframe::egui::{Align, Layout, Margin, Ui};
 
@@ -6,51 +10,13 @@ use super::frame::Desk;
 use super::kinds::one_of;
 use super::state::{Lead, State};
 use super::theme::{Tone, icon, role, space};
-use super::widgets::{self, Button, Chosen, ListRow, PickChange, RowList};
-use super::words;
+use super::widgets::{self, Button, Chosen, Field, ListRow, PickChange, RowList};
 use crate::app::Command;
-use crate::model::Kind;
-use crate::workspace::{self, Change, Edit, Order, folded};
+use crate::model::{Id, Kind};
+use crate::workspace::{self, Arrangement, Change, Edit, Grouping, Order};
 
-/// The rows of a list, worked out anew only when a record has changed.
-#[derive(Debug, Default)]
-pub struct Rows {
-    made_for: Option<(u64, Order)>,
-    all: Vec<workspace::ListRow>,
-    filter: String,
-    /// The numbers of the rows that the filter lets through.
-    shown: Vec<usize>,
-    /// Seconds of the window's clock when they were worked out last.
-    made_at: f64,
-}
-
-/// With more rows than this they are worked out at most four times a second, so that typing never waits for them.
-const MANY: usize = 500;
-const PAUSE: f64 = 0.25;
-
-impl Rows {
-    fn refresh(&mut self, desk: &Desk<'_>, kind: Kind, order: Order, filter: &str, now: f64) {
-        let workspace = desk.session.workspace();
-        let wanted = (workspace.generation(), order);
-        let resting = self.all.len() > MANY && now - self.made_at < PAUSE;
-        let remade = self.made_for != Some(wanted)
-            && (!resting || self.made_for.is_none_or(|(_, made_order)| made_order != order));
-        if remade {
-            self.all = workspace::rows(workspace, kind, order, &words::short_when);
-            self.made_for = Some(wanted);
-            self.made_at = now;
-        }
-        if remade || self.filter != filter {
-            filter.clone_into(&mut self.filter);
-            let folded = folded(filter);
-            self.shown = (0..).zip(&self.all).filter(|(_, row)| row.matches(&folded)).map(|(n, _)| n).collect();
-        }
-    }
-
-    fn get(&self, place: usize) -> Option<&workspace::ListRow> {
-        self.all.get(*self.shown.get(place)?)
-    }
-}
+use rows::Entry;
+pub use rows::Rows;
 
 /// The order that suits a kind.
 fn usual_order(kind: Kind) -> Order {
@@ -63,17 +29,17 @@ fn usual_order(kind: Kind) -> Order {
 /// Draws the list of the screen at hand.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let Some(kind) = state.kind() else { return };
-    let order = state.lists.entry(kind).or_default().order.unwrap_or(usual_order(kind));
+    let list = state.lists.entry(kind).or_default();
+    let grouping = list.grouping.or(Grouping::of(kind).first().copied()).unwrap_or_default();
+    let wanted = Arrangement { kind, order: list.order.unwrap_or(usual_order(kind)), grouping };
     eframe::egui::Frame::new().inner_margin(Margin::symmetric(14, 12)).show(ui, |ui| {
         head(ui, desk, state, kind);
         ui.add_space(space::WORD);
         filter(ui, state, kind);
         ui.add_space(space::TIGHT);
-        if let Some(order) = choose_order(ui, order) {
-            state.lists.entry(kind).or_default().order = Some(order);
-        }
+        arrange(ui, state, wanted);
     });
-    rows(ui, desk, state, kind, order);
+    rows(ui, desk, state, wanted);
 }
 
 fn head(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind) {
@@ -114,26 +80,49 @@ fn filter(ui: &mut Ui, state: &mut State, kind: Kind) {
     }
 }
 
-fn choose_order(ui: &mut Ui, order: Order) -> Option<Order> {
-    let names: Vec<&str> = Order::ALL.iter().map(|(_, name)| *name).collect();
-    let chosen = Order::ALL.iter().position(|(option, _)| *option == order).unwrap_or_default();
-    let change = widgets::named(ui, "Order", |ui| widgets::pick(ui, &names, Chosen::Option(chosen), false))?;
-    let PickChange::Picked(picked) = change else { return None };
-    Order::ALL.get(picked).map(|(order, _)| *order)
+/// How the rows are ordered, and under which headings they stand.
+fn arrange(ui: &mut Ui, state: &mut State, wanted: Arrangement) {
+    let list = state.lists.entry(wanted.kind).or_default();
+    let orders: Vec<&str> = Order::ALL.iter().map(|(_, name)| *name).collect();
+    let order = Order::ALL.iter().position(|(option, _)| *option == wanted.order);
+    let groupings = Grouping::of(wanted.kind);
+    let names: Vec<&str> = groupings.iter().map(|grouping| grouping.label()).collect();
+    let grouping = groupings.iter().position(|option| *option == wanted.grouping);
+    ui.columns(if groupings.len() > 1 { 2 } else { 1 }, |columns| {
+        for (number, column) in columns.iter_mut().enumerate() {
+            if number == 0 {
+                let picked = choose(column, "Order", &orders, order).and_then(|picked| Order::ALL.get(picked));
+                list.order = picked.map(|(order, _)| *order).or(list.order);
+            } else {
+                let picked = choose(column, "Groups", &names, grouping).and_then(|picked| groupings.get(picked));
+                list.grouping = picked.copied().or(list.grouping);
+            }
+        }
+    });
 }
 
-fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, order: Order) {
+fn choose(ui: &mut Ui, name: &str, names: &[&str], chosen: Option<usize>) -> Option<usize> {
+    let chosen = chosen.map_or(Chosen::Nothing, Chosen::Option);
+    match Field::new(name).show(ui, |ui| widgets::pick(ui, names, chosen, false))? {
+        PickChange::Picked(picked) => Some(picked),
+        PickChange::Cleared => None,
+    }
+}
+
+fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement) {
+    let kind = wanted.kind;
     let now = ui.input(|input| input.time);
     let list = state.lists.entry(kind).or_default();
-    list.rows.refresh(desk, kind, order, &list.filter, now);
-    let count = list.rows.shown.len();
-    if count == 0 {
+    let waits = list.rows.refresh(desk, wanted, &list.filter, now);
+    if let Some(waits) = waits {
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(waits));
+    }
+    if list.rows.count() == 0 {
         empty(ui, desk, state, kind);
         return;
     }
-    let reveal = std::mem::take(&mut list.reveal);
-    let open = list.open.filter(|_| reveal);
-    let place = open.and_then(|id| (0..count).find(|n| list.rows.get(*n).is_some_and(|row| row.id == id)));
+    let open = list.open.filter(|_| waits.is_none() && std::mem::take(&mut list.reveal));
+    let place = open.and_then(|id| list.rows.entry_of(id));
     if open.is_some() && place.is_none() && !list.filter.is_empty() {
         // What was gone to from elsewhere is seen in its list, whatever the list was narrowed to before.
         list.filter.clear();
@@ -141,22 +130,41 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, order: 
         ui.ctx().request_repaint();
     }
     let mut picked = None;
-    let untitled = format!("New {}", one_of(kind));
-    RowList::new(kind.words().many, count, ListRow::height(true)).reveal(place).show(ui, |ui, number| {
-        let Some(row) = list.rows.get(number) else { return };
-        let title = if row.title.is_empty() { &untitled } else { &row.title };
-        let detail = if row.detail.is_empty() { nothing_known(kind) } else { &row.detail };
-        let drawn = ListRow::new(title).detail(detail).right(&row.state);
-        let drawn = match desk.session.clash(row.id) {
-            Some(_) => drawn.right("two versions").mark(icon::WARNING, Tone::Warn),
-            None => drawn,
-        };
-        if drawn.chosen(list.open == Some(row.id)).place(number, count).show(ui).clicked() {
-            picked = Some(row.id);
+    RowList::new(kind.words().many, list.rows.spans()).reveal(place).show(ui, |ui, number| {
+        match list.rows.entry(number) {
+            Some(Entry::Heading(words, count)) => widgets::group_heading(ui, words, *count),
+            Some(Entry::Row(row, number)) => {
+                let shown = drawn(desk, kind, row, list.open).place(*number, list.rows.count()).show(ui);
+                picked = shown.clicked().then_some(row.id).or(picked);
+            }
+            None => {}
         }
     });
     if let Some(id) = picked {
         state.go_to(kind, id);
+    }
+}
+
+fn drawn<'a>(desk: &Desk<'_>, kind: Kind, row: &'a workspace::ListRow, open: Option<Id>) -> ListRow<'a> {
+    let title = if row.title.is_empty() { untitled(kind) } else { &row.title };
+    let detail = if row.detail.is_empty() { nothing_known(kind) } else { &row.detail };
+    let drawn = ListRow::new(title).detail(detail).right(&row.state).chosen(open == Some(row.id));
+    match desk.session.clash(row.id) {
+        Some(_) => drawn.right("two versions").mark(icon::WARNING, Tone::Warn),
+        None => drawn,
+    }
+}
+
+/// What a row says that has no title yet.
+fn untitled(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Event => "New event",
+        Kind::Series => "New series",
+        Kind::Action => "New action",
+        Kind::Decision => "New decision",
+        Kind::Notice => "New offer or request",
+        Kind::Person => "New person",
+        Kind::Organisation => "New organisation",
     }
 }
 

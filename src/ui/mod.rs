@@ -5,16 +5,19 @@
 
 mod editor;
 mod frame;
+mod help;
 mod keys;
 mod kinds;
 mod list;
 mod memo;
 mod news;
+mod opened;
 mod page;
 mod settings;
 mod shell;
 mod state;
 pub mod theme;
+mod trail;
 mod typeahead;
 mod way;
 pub mod widgets;

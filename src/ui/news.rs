@@ -6,6 +6,9 @@ use super::state::State;
 use super::widgets::ToastEvent;
 use crate::app::{Command, News, NewsAction, Session};
 
+/// What helps where saving fails.
+pub const SAVE_COPIES: &str = "Save a copy elsewhere";
+
 /// Takes the news, shows the messages that are in view, and carries out what was chosen in them.
 pub fn show(ctx: &Context, session: &mut Session, state: &mut State) {
     let now = ctx.input(|input| input.time);
@@ -18,6 +21,7 @@ pub fn show(ctx: &Context, session: &mut Session, state: &mut State) {
                 let words = match &action {
                     NewsAction::Undo(_) => "Undo",
                     NewsAction::Open(_) => "Open",
+                    NewsAction::SaveCopies => SAVE_COPIES,
                 };
                 state.toast_actions.insert(state.toasts.offer(says, words), action);
             }
@@ -29,6 +33,7 @@ pub fn show(ctx: &Context, session: &mut Session, state: &mut State) {
         Some(ToastEvent::Acted(number)) => match state.toast_actions.remove(&number) {
             Some(NewsAction::Undo(_)) => session.send(Command::Undo),
             Some(NewsAction::Open(path)) => session.send(Command::OpenFile(path)),
+            Some(NewsAction::SaveCopies) => session.send(Command::BrowseCopies),
             None => {}
         },
         Some(ToastEvent::Dismissed(number)) => {

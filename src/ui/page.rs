@@ -3,19 +3,21 @@
 
 mod choice;
 mod concerns;
+mod foot;
 mod head;
 mod pictures;
+mod printer;
 mod sheets;
 
 use std::sync::Arc;
 
-use eframe::egui::{self, Ui};
+use eframe::egui::{self, Panel, Rect, Ui};
 
 use super::frame::Desk;
 use super::state::State;
-use super::theme;
+use super::theme::{self, height, space};
 use crate::app::{Command, Preview, Print, PrintTo};
-use crate::documents::{self, PrintedDocument};
+use crate::documents::{self, Origin, PrintedDocument};
 use crate::model::Record;
 
 pub use choice::PrintChoice;
@@ -32,11 +34,18 @@ pub struct PageState {
     turn_to: Option<usize>,
     /// The first page in view.
     at: usize,
+    /// The part of the pages that is in view, in points of the screen.
+    seen: Option<Rect>,
+    /// The field whose line was brought into view last, and how far down it stood.
+    followed: Option<(Origin, i32)>,
     /// What was asked of the session last.
     asked: Option<Preview>,
     saves: bool,
     tells: bool,
 }
+
+/// How much smaller and larger than its panel the page may be.
+const ZOOM: std::ops::RangeInclusive<f32> = 0.4..=4.0;
 
 /// Whether the record prints at all.
 pub fn prints(record: &Record) -> bool {
@@ -49,8 +58,13 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Arc<Re
     ui.push_id(("page", record.id()), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         head::show(ui, desk, state, record, document);
-        let ground = egui::Frame::new().fill(theme::palette(ui.ctx()).sunken);
-        ground.show(ui, |ui| sheets::show(ui, desk, state, record, document));
+        let palette = theme::palette(ui.ctx());
+        let plain = |fill| egui::Frame::new().fill(fill);
+        let sheet = state.page.choice.sheet(record, document);
+        let count = desk.session.pages().laid_out(sheet).map_or(0, |laid_out| laid_out.sizes.len());
+        let foot = Panel::bottom("foot").exact_size(height::STATUS + space::LABEL).resizable(false);
+        foot.frame(plain(palette.surface)).show(ui, |ui| foot::show(ui, &mut state.page, count));
+        plain(palette.sunken).show(ui, |ui| sheets::show(ui, desk, state, sheet, document));
     });
 }
 
@@ -65,7 +79,8 @@ pub fn hide(desk: &mut Desk<'_>, state: &mut State) {
 pub fn print(desk: &mut Desk<'_>, state: &mut State) {
     let Some(record) = state.open().and_then(|id| desk.session.workspace().get(id)).cloned() else { return };
     if let Some(document) = state.page.choice.document(&record) {
-        send(desk, state, &record, document, PrintTo::Viewer);
+        let to = printer::chosen(desk.session);
+        send(desk, state, &record, document, to);
     }
 }
 

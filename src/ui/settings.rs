@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{Key, Margin, ScrollArea, Ui};
 
 use super::frame::Desk;
-use super::keys::{KEYS, KEYS_OF_EVENTS};
+use super::help;
 use super::state::State;
 use super::theme::{Tone, icon, role, space, width};
 use super::widgets::{self, Button, Field, Line, MessageBar};
@@ -20,10 +20,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             widgets::heading(ui, 1, role::SCREEN_TITLE, "Settings");
             attention(ui, desk);
             part(ui, "Your folder", |ui| folder(ui, desk, state));
-            part(ui, "On every printed page", |ui| council(ui, desk));
+            if desk.session.folder().is_some() {
+                part(ui, "On every printed page", |ui| council(ui, desk));
+            }
             part(ui, "Look", |ui| look(ui, desk));
-            part(ui, "You", |ui| you(ui, desk));
-            part(ui, "Keys", keys);
+            part(ui, "Keys", help::list);
         });
     });
 }
@@ -148,31 +149,8 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, label: &str, all: &[(T, &'static str
     }
 }
 
-fn you(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let mut settings = desk.session.settings().clone();
-    let you = &mut settings.you;
-    for (label, text) in
-        [("Your name", &mut you.name), ("Your job", &mut you.job), ("How to reach you", &mut you.contact)]
-    {
-        Field::new(label).show(ui, |ui| Line::new(text).show(ui));
-        ui.add_space(space::SMALL);
-    }
-    send(desk, settings);
-}
-
 fn send(desk: &mut Desk<'_>, settings: Settings) {
     if settings != *desk.session.settings() {
         desk.send(Command::SetSettings(Box::new(settings)));
-    }
-}
-
-fn keys(ui: &mut Ui) {
-    let rows = KEYS.iter().map(|key| (key.written, key.does)).chain(KEYS_OF_EVENTS);
-    for (written, does) in rows {
-        ui.horizontal(|ui| {
-            widgets::key_cap(ui, written);
-            widgets::secondary(ui, does);
-        });
-        ui.add_space(space::HAIR);
     }
 }

@@ -77,7 +77,6 @@ pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         if trouble > 0 {
             let words = words::counted(trouble, "thing needs attention", "things need attention");
             if Button::plain(&words).icon(icon::WARNING).small().show(ui).clicked() {
-                state.show_problems = true;
                 state.screen = Screen::Settings;
             }
         }

@@ -2,15 +2,16 @@
 
 use std::collections::HashMap;
 
-use crate::app::{Left, NewsAction, Session};
+use crate::app::{Layout, Left, NewsAction, Session, Settings};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Record};
 use crate::ui::editor;
 use crate::ui::list::Rows;
 use crate::ui::page::PageState;
+use crate::ui::trail::{Place, Trail};
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
-use crate::workspace::{Order, Workspace};
+use crate::workspace::{Grouping, Order, Workspace};
 
 /// A place in the navigation. The lists that belong together share one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -47,6 +48,7 @@ impl Screen {
 pub struct ListState {
     pub filter: String,
     pub order: Option<Order>,
+    pub grouping: Option<Grouping>,
     pub open: Option<Id>,
     pub rows: Rows,
     /// The open record should come into view.
@@ -82,8 +84,9 @@ pub enum Closing {
     No,
     /// As soon as everything is saved.
     WhenSaved,
-    /// Saving failed and the person was told; closed once more, it closes.
-    Warned,
+    /// Saving failed and the person was told what closing would cost, as of this generation of the records; closed once
+    /// more, it closes.
+    Warned(u64),
 }
 
 /// The window's memory.
@@ -103,10 +106,15 @@ pub struct State {
     pub folder_path: String,
     pub toasts: Toasts,
     pub toast_actions: HashMap<u64, NewsAction>,
-    pub show_problems: bool,
+    pub shows_keys: bool,
+    /// What held the keyboard before the keys were shown.
+    pub keyboard_before: Option<eframe::egui::Id>,
     pub closing: Closing,
-    /// What was open when the window was closed last, until it is open again.
-    pub left: Option<Left>,
+    /// The records that are open, and the way back through them.
+    pub trail: Trail,
+    /// What was open when the window was closed last, what was shown at the end, until it is open again.
+    pub left: Vec<Left>,
+    pub layout: Layout,
     /// In a narrow window: the list lies over the editor.
     pub list_over: bool,
     /// In a narrow window: the page lies over the editor.
@@ -114,6 +122,13 @@ pub struct State {
 }
 
 impl State {
+    /// As the window was left by this user.
+    pub fn left_by(settings: &Settings) -> Self {
+        let shown = settings.left.into_iter();
+        let left = settings.open.iter().copied().filter(|open| Some(open.record) != settings.left.map(|l| l.record));
+        Self { left: left.chain(shown).collect(), layout: settings.layout, ..Self::default() }
+    }
+
     /// The kind that the list shows.
     pub fn kind(&self) -> Option<Kind> {
         let usual = self.screen.kinds().first().copied();
@@ -155,6 +170,7 @@ impl State {
             self.pages.insert(record, page);
         }
         self.lead = Some(Lead { record, field, patience: PATIENCE });
+        (self.page_over, self.list_over) = (false, false);
     }
 
     /// The way to the field that was asked for, where it lies in this record.
@@ -173,10 +189,19 @@ impl State {
         self.pages.get(&event).copied().unwrap_or_default()
     }
 
-    /// What is open now, to come back to.
-    pub fn left_at(&self) -> Option<Left> {
-        let record = self.open()?;
-        Some(Left { kind: self.kind()?, record, page: self.page_of(record) })
+    /// The settings with what is open now and how large its panels are, to come back to.
+    pub fn remembered(&self, settings: &Settings) -> Settings {
+        let left = |(kind, record): Place| Left { kind, record, page: self.page_of(record) };
+        if !self.left.is_empty() {
+            // What was open the last time is not there yet.
+            return Settings { layout: self.layout, ..settings.clone() };
+        }
+        Settings {
+            left: self.kind().zip(self.open()).map(left),
+            open: self.trail.open().map(left).collect(),
+            layout: self.layout,
+            ..settings.clone()
+        }
     }
 
     /// Opens what was open when the window was closed, once it has been read and unless people have begun with
@@ -185,12 +210,13 @@ impl State {
         if session.is_loading() || session.folder().is_none() {
             return;
         }
-        if let Some(Left { kind, record, page }) = self.left.take()
-            && session.workspace().get(record).is_some()
-            && self.lists.values().all(|list| list.open.is_none())
-        {
-            self.go_to(kind, record);
-            self.pages.insert(record, page);
+        let untouched = self.lists.values().all(|list| list.open.is_none());
+        for Left { kind, record, page } in std::mem::take(&mut self.left) {
+            if untouched && session.workspace().get(record).is_some() {
+                self.trail.visit((kind, record));
+                self.go_to(kind, record);
+                self.pages.insert(record, page);
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use eframe::{CreationContext, Frame, NativeOptions};
 use super::state::State;
 use super::typeahead::Typeahead;
 use super::{frame, theme};
-use crate::app::{Clock, Command, Places, Session};
+use crate::app::{Clock, Command, Layout, Places, Session, read_layout};
 use crate::model::Problem;
 
 /// The window's whole state. Tests drive it as the system does.
@@ -34,7 +34,10 @@ impl Window {
             Some(folder) => session.send(Command::OpenFolder(folder)),
             None => session.open_last(),
         }
-        let state = State { left: session.settings().left, ..State::default() };
+        if session.settings().printer.is_some() {
+            session.send(Command::FindPrinters);
+        }
+        let state = State::left_by(session.settings());
         Self { session, state, typeahead: Typeahead::default() }
     }
 
@@ -74,11 +77,13 @@ impl eframe::App for Window {
 /// # Errors
 /// Where the system gives no window, such as without a display or a graphics driver.
 pub fn run(places: Places, clock: Clock, folder: Option<PathBuf>) -> Result<(), Problem> {
+    let Layout { width, height, .. } = read_layout(&places);
+    let usual = |points: u16, usual: f32| if points == 0 { usual } else { f32::from(points) };
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Folkmoot")
             .with_app_id("folkmoot")
-            .with_inner_size([1200.0, 720.0])
+            .with_inner_size([usual(width, 1280.0), usual(height, 760.0)])
             .with_min_inner_size([480.0, 360.0]),
         ..NativeOptions::default()
     };

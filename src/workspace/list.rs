@@ -2,8 +2,10 @@
 //!
 //! Words for dates come from the caller, since they are printed wording.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
+use super::listing::Arrangement;
 use super::{Workspace, folded, sort_key};
 use crate::model::pick::Choice;
 use crate::model::{Capacity, Id, Kind, OrganisationKind, Record, Ref, When};
@@ -18,8 +20,9 @@ pub struct ListRow {
     pub detail: String,
     /// The state, in words.
     pub state: String,
-    /// The series or other heading that it belongs under; empty for none.
+    /// The heading that it stands under; empty for none.
     pub group: String,
+    group_key: Vec<u8>,
     title_key: Vec<u8>,
     /// Days are counted forward, so that no date sorts first.
     day: Option<jiff::civil::Date>,
@@ -39,24 +42,70 @@ pub enum Order {
 }
 
 impl Order {
-    pub const ALL: [(Self, &'static str); 4] = [
-        (Self::Title, "By name"),
-        (Self::Newest, "Newest first"),
-        (Self::Oldest, "Oldest first"),
-        (Self::State, "By state"),
-    ];
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::Title, "Name"), (Self::Newest, "Newest"), (Self::Oldest, "Oldest"), (Self::State, "State")];
 }
 
-/// The rows of a kind in this order. `say_when` puts a date in words.
-pub fn rows(workspace: &Workspace, kind: Kind, order: Order, say_when: &dyn Fn(&When) -> String) -> Vec<ListRow> {
-    let mut rows: Vec<ListRow> = workspace.of_kind(kind).map(|record| row(workspace, record, say_when)).collect();
-    match order {
-        Order::Title => rows.sort_by(|a, b| (&a.title_key, a.id).cmp(&(&b.title_key, b.id))),
-        Order::Newest => rows.sort_by(|a, b| newest(b).cmp(&newest(a)).then(a.title_key.cmp(&b.title_key))),
-        Order::Oldest => rows.sort_by(|a, b| newest(a).cmp(&newest(b)).then(a.title_key.cmp(&b.title_key))),
-        Order::State => rows.sort_by(|a, b| (&a.state, &a.title_key, a.id).cmp(&(&b.state, &b.title_key, b.id))),
+/// Under which headings the rows of a list stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    #[default]
+    None,
+    Series,
+    Year,
+    Organisation,
+    Owner,
+}
+
+impl Grouping {
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::None => "None",
+            Self::Series => "Series",
+            Self::Year => "Year",
+            Self::Organisation => "Organisation",
+            Self::Owner => "Owner",
+        }
     }
+
+    /// Those that make sense for a kind.
+    pub fn of(kind: Kind) -> &'static [Self] {
+        match kind {
+            Kind::Event => &[Self::Series, Self::Year, Self::Organisation, Self::None],
+            Kind::Person => &[Self::None, Self::Organisation],
+            Kind::Action => &[Self::None, Self::Owner, Self::Series, Self::Year],
+            Kind::Decision => &[Self::None, Self::Series, Self::Year],
+            Kind::Notice => &[Self::None, Self::Owner, Self::Series, Self::Year],
+            Kind::Organisation | Kind::Series => &[Self::None],
+        }
+    }
+}
+
+/// The rows of a kind in this order, under no headings. `say_when` puts a date in words.
+pub fn rows(workspace: &Workspace, kind: Kind, order: Order, say_when: &dyn Fn(&When) -> String) -> Vec<ListRow> {
+    let wanted = Arrangement { kind, order, grouping: Grouping::None };
+    let row = |record: &Arc<Record>| row(workspace, record, wanted.grouping, say_when);
+    let mut rows: Vec<ListRow> = workspace.of_kind(kind).map(row).collect();
+    rows.sort_by(|a, b| compare(a, b, wanted));
     rows
+}
+
+/// How two rows stand to each other: never equal, since their ids differ. What belongs under no heading comes last.
+pub(super) fn compare(a: &ListRow, b: &ListRow, wanted: Arrangement) -> Ordering {
+    let by_order = || match wanted.order {
+        Order::Title => Ordering::Equal,
+        Order::Newest => newest(b).cmp(&newest(a)),
+        Order::Oldest => newest(a).cmp(&newest(b)),
+        Order::State => a.state.cmp(&b.state),
+    };
+    by_group(a, b, wanted).then_with(by_order).then_with(|| (&a.title_key, a.id).cmp(&(&b.title_key, b.id)))
+}
+
+fn by_group(a: &ListRow, b: &ListRow, wanted: Arrangement) -> Ordering {
+    let last_year_first = wanted.grouping == Grouping::Year && wanted.order != Order::Oldest;
+    let by_name = (&a.group_key, &a.group).cmp(&(&b.group_key, &b.group));
+    let by_name = if last_year_first { by_name.reverse() } else { by_name };
+    a.group.is_empty().cmp(&b.group.is_empty()).then(by_name)
 }
 
 /// What has no date is still to be planned, so it is newer than everything that has one.
@@ -71,15 +120,71 @@ impl ListRow {
     }
 }
 
-fn row(workspace: &Workspace, record: &Arc<Record>, say_when: &dyn Fn(&When) -> String) -> ListRow {
+pub(super) fn row(
+    workspace: &Workspace,
+    record: &Arc<Record>,
+    grouping: Grouping,
+    say_when: &dyn Fn(&When) -> String,
+) -> ListRow {
     let title = record.title();
-    let (detail, state, group, when) = beside(workspace, record, say_when);
-    let words = folded(&[title.as_str(), &detail, &state, &group, &record.header().tags.join(" ")].join(" "));
+    let (detail, state, when) = beside(workspace, record, say_when);
+    let group = group(workspace, record, grouping, when.as_ref());
+    let title_key = match record.as_ref() {
+        Record::Person(person) => sort_key(person.listed_by()),
+        _ => sort_key(&title),
+    };
+    let shown = [title.as_str(), &detail, &state].map(str::to_owned);
+    let words = [shown.to_vec(), record.header().tags.clone(), found_by(workspace, record)].concat();
+    let words = folded(&words.join(" "));
     let day = when.and_then(|when| when.first_day());
-    ListRow { id: record.id(), title_key: sort_key(&title), title, detail, state, group, day, words }
+    ListRow { id: record.id(), group_key: sort_key(&group), title_key, title, detail, state, group, day, words }
 }
 
-type Beside = (String, String, String, Option<When>);
+/// What people look for a record by besides what its row shows.
+fn found_by(workspace: &Workspace, record: &Record) -> Vec<String> {
+    let name = |link: Option<Ref>| link.and_then(|link| workspace.title(link.0)).unwrap_or_default();
+    match record {
+        Record::Event(event) => {
+            let (details, venue) = (&event.details, &event.details.venue);
+            let kind = details.kind.known().map(label).unwrap_or_default();
+            let series = name(details.series);
+            let words = [&details.theme, &venue.name, &venue.room, &venue.address].map(String::clone);
+            [vec![kind, series], words.to_vec()].concat()
+        }
+        Record::Person(person) => {
+            let memberships = person.memberships.iter().flat_map(|one| [one.role.clone(), name(one.organisation)]);
+            let short = person.memberships.iter().filter_map(|one| workspace.organisation(one.organisation?));
+            let short = short.map(|organisation| organisation.short_name.clone());
+            let names = [person.preferred_name.clone(), person.full_name.clone()];
+            names.into_iter().chain(memberships).chain(short).collect()
+        }
+        Record::Organisation(_) | Record::Series(_) => Vec::new(),
+        Record::Action(_) | Record::Decision(_) | Record::Notice(_) => vec![name(record.event())],
+    }
+}
+
+/// The heading that a record stands under.
+fn group(workspace: &Workspace, record: &Record, grouping: Grouping, when: Option<&When>) -> String {
+    let name = |link: Option<Ref>| link.and_then(|link| workspace.title(link.0)).unwrap_or_default();
+    let event = match record {
+        Record::Event(event) => Some(event.as_ref()),
+        _ => record.event().and_then(|event| workspace.event(event)),
+    };
+    match (grouping, record) {
+        (Grouping::Series, _) => name(event.and_then(|event| event.details.series)),
+        (Grouping::Year, _) => when.and_then(When::first_day).map(|day| day.year().to_string()).unwrap_or_default(),
+        (Grouping::Organisation, Record::Event(event)) => name(event.details.hosts.first().copied()),
+        (Grouping::Organisation, Record::Person(person)) => {
+            name(person.main_membership().and_then(|membership| membership.organisation))
+        }
+        (Grouping::Owner, Record::Action(action)) => name(action.owner),
+        (Grouping::Owner, Record::Notice(notice)) => name(notice.by),
+        _ => String::new(),
+    }
+}
+
+/// Detail, state and date.
+type Beside = (String, String, Option<When>);
 
 fn beside(workspace: &Workspace, record: &Record, say_when: &dyn Fn(&When) -> String) -> Beside {
     let name = |link: Option<Ref>| link.and_then(|link| workspace.title(link.0)).unwrap_or_default();
@@ -88,7 +193,7 @@ fn beside(workspace: &Workspace, record: &Record, say_when: &dyn Fn(&When) -> St
         Record::Event(event) => {
             let details = &event.details;
             let state = details.status.known().map(label).unwrap_or_default();
-            (said(&details.when), state, name(details.series), Some(details.when.clone()))
+            (said(&details.when), state, Some(details.when.clone()))
         }
         Record::Person(person) => {
             let membership = person.main_membership();
@@ -96,30 +201,34 @@ fn beside(workspace: &Workspace, record: &Record, say_when: &dyn Fn(&When) -> St
             let organisation = name(membership.and_then(|membership| membership.organisation));
             let state =
                 person.capacity.known().filter(|said| **said != Capacity::NotSaid).map(label).unwrap_or_default();
-            (joined(&[role, organisation.clone()]), state, organisation, None)
+            (joined(&[role, organisation]), state, None)
         }
         Record::Organisation(organisation) => {
             let said = organisation.kind.known().filter(|said| **said != OrganisationKind::NotSaid);
             let state = said.map(label).unwrap_or_default();
-            (joined(&[organisation.short_name.clone(), organisation.area.clone()]), state, String::new(), None)
+            (joined(&[organisation.short_name.clone(), organisation.area.clone()]), state, None)
         }
-        Record::Series(series) => (series.rhythm.clone(), String::new(), String::new(), None),
+        Record::Series(series) => (series.rhythm.clone(), String::new(), None),
         Record::Action(action) => {
             let state = action.status.known().map(label).unwrap_or_default();
-            (joined(&[name(action.owner), said(&action.by)]), state, name(action.event), Some(action.by.clone()))
+            (joined(&[name(action.owner), said(&action.by)]), state, Some(action.by.clone()))
         }
-        Record::Decision(decision) => (
-            joined(&[said(&decision.date), name(decision.event)]),
-            String::new(),
-            name(decision.event),
-            Some(decision.date.clone()),
-        ),
+        Record::Decision(decision) => {
+            let when = or_of_event(workspace, &decision.date, decision.event);
+            (joined(&[said(&when), name(decision.event)]), String::new(), Some(when))
+        }
         Record::Notice(notice) => {
             let kind = notice.kind.known().map(label).unwrap_or_default();
             let state = notice.outcome.known().map(label).unwrap_or_default();
-            (joined(&[kind, name(notice.by)]), state, name(notice.event), Some(notice.expires.clone()))
+            (joined(&[kind, name(notice.by)]), state, Some(or_of_event(workspace, &notice.expires, notice.event)))
         }
     }
+}
+
+/// A record's own date, else the date of the event that it was made at.
+fn or_of_event(workspace: &Workspace, own: &When, event: Option<Ref>) -> When {
+    let of_event = || event.and_then(|event| workspace.event(event)).map(|event| event.details.when.clone());
+    if own.is_unknown() { of_event().unwrap_or_default() } else { own.clone() }
 }
 
 fn label<T: Choice>(value: &T) -> String {

@@ -6,6 +6,8 @@
 mod change;
 mod links;
 mod list;
+mod listing;
+mod recent;
 mod records;
 mod refs;
 mod sorting;
@@ -18,13 +20,15 @@ use std::sync::Arc;
 use crate::model::{Council, Event, Id, Kind, Organisation, Person, Record, Ref, Series};
 
 pub use change::{Change, Edit, Outdated};
-pub use list::{ListRow, Order, rows};
+pub use list::{Grouping, ListRow, Order, rows};
+pub use listing::{Arrangement, Listing};
 pub use refs::references;
 pub use sorting::{folded, sort_key};
-pub use undo::Undo;
+pub use undo::{Outcome, Undo};
 pub use walk::{FieldText, Naming, texts};
 
 use links::Links;
+use recent::Recent;
 use records::Records;
 
 /// Every record that is loaded.
@@ -37,6 +41,7 @@ pub struct Workspace {
     stale: HashSet<Id>,
     /// Counts the changes, so that what is drawn from the records knows when it is out of date.
     generation: u64,
+    recent: Recent,
 }
 
 impl Workspace {
@@ -51,7 +56,8 @@ impl Workspace {
 
     /// Forgets everything, as when another folder opens.
     pub fn clear(&mut self) {
-        *self = Self { generation: self.generation + 1, ..Self::default() };
+        let generation = self.generation + 1;
+        *self = Self { generation, recent: Recent::from(generation), ..Self::default() };
     }
 
     /// How many records there are.
@@ -84,19 +90,28 @@ impl Workspace {
 
     /// Takes a record in as it was read, without a step to undo.
     pub fn load(&mut self, record: Arc<Record>) {
-        self.generation += 1;
-        self.stale.insert(record.id());
-        self.records.insert(record);
+        self.put(record.id(), Some(record));
+    }
+
+    /// Forgets a record whose file is gone, without a step to undo.
+    pub fn unload(&mut self, id: Id) {
+        self.put(id, None);
     }
 
     /// Puts a record in place of the one with its id, or takes it away.
     fn put(&mut self, id: Id, record: Option<Arc<Record>>) {
         self.generation += 1;
         self.stale.insert(id);
+        self.recent.note(self.generation, id);
         match record {
             Some(record) => self.records.insert(record),
             None => self.records.remove(id),
         }
+    }
+
+    /// The records that have changed since that generation; none where that is too long ago to know.
+    pub fn changed_since(&self, generation: u64) -> Option<Vec<Id>> {
+        self.recent.since(generation)
     }
 
     /// Works out the links of what has changed since the last time. Everything that asks who names a record is as
@@ -105,6 +120,8 @@ impl Workspace {
         self.generation += u64::from(!self.stale.is_empty());
         for id in std::mem::take(&mut self.stale) {
             self.links.refresh(id, self.records.get(id).map(AsRef::as_ref));
+            // What names it is known better now than when it changed.
+            self.recent.note(self.generation, id);
         }
     }
 

@@ -17,6 +17,17 @@ struct Step {
     at: i64,
 }
 
+/// What came of a step that was to be undone or done again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Made,
+    /// Something stands in the way that can be cleared away: the step stays.
+    Blocked,
+    /// What it was based on is no longer what stands there, so it never can be: it is forgotten, and the step before it
+    /// is the last one.
+    Outdated,
+}
+
 /// What can be undone and done again.
 #[derive(Debug, Default)]
 pub struct Undo {
@@ -46,21 +57,29 @@ impl Undo {
         }
     }
 
-    /// Takes the last step back: `make` makes the change, and says whether it could. Where it could not, the step stays.
-    pub fn undo(&mut self, make: impl FnOnce(&Change) -> bool) -> bool {
+    /// Takes the last step back: `make` makes the change, and says what came of it. True where it was made.
+    pub fn undo(&mut self, make: impl FnOnce(&Change) -> Outcome) -> bool {
         let Some(step) = self.done.pop() else { return false };
-        let made = make(&step.change.reversed());
-        if made { &mut self.undone } else { &mut self.done }.push(step);
-        made
+        let outcome = make(&step.change.reversed());
+        match outcome {
+            Outcome::Made => self.undone.push(step),
+            Outcome::Blocked => self.done.push(step),
+            Outcome::Outdated => {}
+        }
+        outcome == Outcome::Made
     }
 
     /// Does the last undone step again, in the same way.
-    pub fn redo(&mut self, make: impl FnOnce(&Change) -> bool) -> bool {
+    pub fn redo(&mut self, make: impl FnOnce(&Change) -> Outcome) -> bool {
         let Some(step) = self.undone.pop() else { return false };
-        let made = make(&step.change);
-        // What is typed next is a step of its own.
-        if made { &mut self.done } else { &mut self.undone }.push(Step { at: i64::MIN, ..step });
-        made
+        let outcome = make(&step.change);
+        match outcome {
+            // What is typed next is a step of its own.
+            Outcome::Made => self.done.push(Step { at: i64::MIN, ..step }),
+            Outcome::Blocked => self.undone.push(step),
+            Outcome::Outdated => {}
+        }
+        outcome == Outcome::Made
     }
 
     /// The number of the last step; another one whenever something else would be undone.

@@ -46,8 +46,12 @@ impl Action {
         Self { name: "attach", prepare: |_| {}, act: attach },
     ];
 
+    /// Saves the same content again and again, as the window does while the disk does not confirm it.
+    pub const REPEAT: Self = Self { name: "repeat", prepare: save_old, act: save_repeatedly };
+
     pub fn named(name: &str) -> &'static Self {
-        Self::ALL.iter().find(|action| action.name == name).expect("an action of this name")
+        let mut all = Self::ALL.iter().chain([&Self::REPEAT]);
+        all.find(|action| action.name == name).expect("an action of this name")
     }
 
     /// Makes the workspace that the action starts from.
@@ -84,8 +88,18 @@ fn draft_old(store: &Store) {
 
 fn save_new(store: &Store) -> Claim {
     let claim = claim_saved(store.save(&event(NEW), moment()));
-    let _ = store.settle();
+    while store.settle_some().unwrap_or(false) {}
     claim
+}
+
+/// Failed where a save without a change makes a version of its own.
+fn save_repeatedly(store: &Store) -> Claim {
+    let saves: Vec<_> = (0..3).map(|_| store.save(&event(NEW), moment())).collect();
+    let versions: Vec<u64> = saves.iter().flatten().map(|saved| saved.rev.n).collect();
+    match saves.into_iter().last() {
+        Some(last) if versions == [2, 2, 2] => claim_saved(last),
+        _ => Claim::Failed,
+    }
 }
 
 fn claim_saved(saved: Result<Saved, SaveError>) -> Claim {

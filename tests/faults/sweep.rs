@@ -56,6 +56,31 @@ pub fn errors(action: &Action) -> usize {
     bench.sweep("errors", &FAILING.iter().flat_map(of_call).collect::<Vec<_>>())
 }
 
+/// Lets every sync of the records' folder fail, for good: with an error that says that the disk offers none, and with
+/// one that may go away. Returns how often something was wrong afterwards.
+pub fn lasting() -> usize {
+    let cases = [
+        (&Action::REPEAT, "EINVAL", Claim::Saved),
+        (&Action::REPEAT, "EOPNOTSUPP", Claim::Saved),
+        (&Action::REPEAT, "EIO", Claim::Doubted),
+        (Action::named("create"), "EINVAL", Claim::Saved),
+        (Action::named("delete"), "EINVAL", Claim::Saved),
+        (Action::named("delete"), "EIO", Claim::Doubted),
+    ];
+    let mut failures = 0;
+    for (action, error, expected) in cases {
+        let bench = Bench::new(action);
+        let events = bench.run().join("shared").join("events");
+        let (claim, wrong) = bench.tried(&format!("fsync:error={error}:when=1+"), Some(&events));
+        if claim != Some(expected) || !wrong.is_empty() {
+            println!("{}, syncs of the folder fail with {error}: {claim:?}, {wrong:?}", action.name);
+            failures += 1;
+        }
+    }
+    println!("lasting errors: {} cases, {failures} wrong", cases.len());
+    failures
+}
+
 struct Bench<'a> {
     action: &'a Action,
     folder: TempDir,
@@ -86,10 +111,8 @@ impl<'a> Bench<'a> {
 
     /// What is wrong after one fault; `None` where the action ended before it came to it.
     fn case(&self, inject: &str) -> Option<Vec<String>> {
-        let run = self.folder.path().join("run");
-        let _ = fs::remove_dir_all(&run);
-        copy(&self.folder.path().join("start"), &run);
-        let (code, trace) = self.run_under_strace(&run, inject);
+        let run = self.run();
+        let (code, trace) = self.run_under_strace(&run, inject, None);
         if !trace.contains("INJECTED") && !trace.contains("killed by SIGKILL") {
             return None;
         }
@@ -103,7 +126,27 @@ impl<'a> Bench<'a> {
         Some(wrong)
     }
 
-    fn run_under_strace(&self, run: &Path, inject: &str) -> (Option<i32>, String) {
+    /// What the action claimed and what is wrong after a fault, of calls on this path alone.
+    fn tried(&self, inject: &str, path: Option<&Path>) -> (Option<Claim>, Vec<String>) {
+        let run = self.run();
+        let (code, trace) = self.run_under_strace(&run, inject, path);
+        let claim = code.and_then(Claim::from_code);
+        let mut wrong = complaints(self.action, &run, &Fate { claim, trace: &trace });
+        if !trace.contains("INJECTED") {
+            wrong.push("the fault never came".to_owned());
+        }
+        (claim, wrong)
+    }
+
+    /// A fresh copy of the workspace that the action starts from.
+    fn run(&self) -> PathBuf {
+        let run = self.folder.path().join("run");
+        let _ = fs::remove_dir_all(&run);
+        copy(&self.folder.path().join("start"), &run);
+        run
+    }
+
+    fn run_under_strace(&self, run: &Path, inject: &str, path: Option<&Path>) -> (Option<i32>, String) {
         let call = inject.split(':').next().expect("a call");
         let log = self.log();
         let status = Command::new("strace")
@@ -113,6 +156,7 @@ impl<'a> Bench<'a> {
             .arg(format!("inject={inject}"))
             .arg("-o")
             .arg(&log)
+            .args(path.into_iter().flat_map(|path| [Path::new("-P"), path]))
             .arg(std::env::current_exe().expect("this program"))
             .env(ACT, self.action.name)
             .env(FOLDER, run)

@@ -82,3 +82,33 @@ fn an_address_that_is_not_followed_is_said() {
     let inlines = folkmoot::documents::markdown::linked(&long);
     assert_eq!(inlines, [Inline::from(long.as_str())]);
 }
+
+/// What is printed of a link with this address.
+fn printed(address: &str, expected: &str) {
+    let mut event = folkmoot::model::Event::default();
+    let link = folkmoot::model::parts::WebLink { label: "it".into(), address: address.into(), ..Default::default() };
+    event.details.links = vec![link];
+    event.header.id = folkmoot::model::Id::from_number(1);
+    let mut workspace = folkmoot::workspace::Workspace::default();
+    let id = event.header.id;
+    workspace.load(std::sync::Arc::new(folkmoot::model::Record::Event(Box::new(event))));
+    workspace.refresh_links();
+    let request = folkmoot::documents::Request {
+        record: id,
+        style: folkmoot::documents::Style::Minutes(folkmoot::model::event::MinutesStyle::Formal),
+        size: folkmoot::documents::TextSize::Standard,
+        printed: crate::render_sample::moment(),
+    };
+    let minutes = folkmoot::documents::named("minutes").unwrap();
+    let outline = crate::outline::outline(&(minutes.compose)(&workspace, &request).unwrap());
+    assert!(outline.contains(&format!("p See {expected}.")), "{address}: {outline:#?}");
+}
+
+#[test]
+fn a_file_name_is_no_address() {
+    printed("tarnbridge.example/ask", "<a https://tarnbridge.example/ask>it</a>");
+    printed("tarnbridge.example/agenda.pdf", "<a https://tarnbridge.example/agenda.pdf>it</a>");
+    for name in ["agenda.pdf", "Agenda.PDF", "notes.of.2013.docx", "budget.xlsx", "plan.odt", "map.jpg"] {
+        printed(name, &format!("it ({name})"));
+    }
+}

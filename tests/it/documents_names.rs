@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use folkmoot::documents::file_name;
-use folkmoot::model::{Event, Id, Kind, Record, parse_when};
+use folkmoot::model::{Capacity, Event, Id, Kind, Open, Person, Record, parse_when};
 use folkmoot::workspace::Workspace;
 use jiff::civil::date;
 
@@ -21,6 +21,20 @@ fn name(title: &str, when: &str) -> String {
 #[track_caller]
 fn check(title: &str, when: &str, expected: &str) {
     assert_eq!(name(title, when), expected);
+}
+
+#[test]
+fn the_document_comes_last() {
+    let id = Id::from_number(1);
+    let mut event = Event::default();
+    (event.header.id, event.details.title) = (id, "7th meeting".into());
+    event.details.when = parse_when("29 January 2013", date(2026, 11, 23));
+    let mut workspace = Workspace::default();
+    workspace.load(Arc::new(Record::Event(Box::new(event))));
+    for document in folkmoot::documents::DOCUMENTS {
+        let expected = format!("2013-01-29 7th meeting {}", document.name);
+        assert_eq!(file_name(&workspace, id, document.name), expected);
+    }
 }
 
 #[test]
@@ -48,4 +62,21 @@ fn a_long_title_ends_at_a_word_and_fits_every_system() {
     for letter in ["x", "م", "会", "𝐀"] {
         assert!(name(&letter.repeat(300), "29 January 2013").len() < 200, "{letter}");
     }
+}
+
+#[test]
+fn a_resident_is_not_named_in_the_name_of_a_file() {
+    let check = |capacity, public_facing, expected: &str| {
+        let mut person = Person { full_name: "Ann Berg".into(), public_facing, ..Person::default() };
+        (person.header.id, person.header.kind) = (Id::from_number(1), Kind::Person);
+        person.capacity = Open::Known(capacity);
+        let mut workspace = Workspace::default();
+        workspace.load(Arc::new(Record::Person(Box::new(person))));
+        workspace.refresh_links();
+        assert_eq!(file_name(&workspace, Id::from_number(1), "actions"), expected);
+    };
+    check(Capacity::Officer, false, "Ann Berg actions");
+    check(Capacity::Resident, true, "Ann Berg actions");
+    check(Capacity::Resident, false, "A resident actions");
+    check(Capacity::ServiceUser, false, "A service user actions");
 }

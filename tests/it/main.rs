@@ -12,6 +12,8 @@
 #[path = "../common/sample.rs"]
 mod sample;
 
+mod action_list;
+mod agenda;
 mod awkward;
 mod cli;
 mod documents_dates;
@@ -22,6 +24,7 @@ mod documents_wording;
 mod file_format;
 mod keep_unknown;
 mod kinds;
+mod listing;
 mod minutes;
 mod outline;
 mod real_records;

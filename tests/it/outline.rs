@@ -65,6 +65,10 @@ fn add(blocks: &[Block], indent: &str, lines: &mut Vec<String>) {
                 lines.push(format!("{indent}>"));
                 add(blocks, &deeper, lines);
             }
+            Content::Apart { blocks } => {
+                lines.push(format!("{indent}apart"));
+                add(blocks, &deeper, lines);
+            }
             Content::Verbatim { text } => lines.push(format!("{indent}code {text:?}")),
             Content::Divider => lines.push(format!("{indent}---")),
             Content::Signature { label } => lines.push(format!("{indent}sign {label}")),

@@ -1,6 +1,6 @@
 //! Documents as a web page: that it stands alone, reads in order, and takes nothing typed for markup.
 
-use folkmoot::documents::{Document, Inline, TextSize};
+use folkmoot::documents::{Content, Document, Inline, TextSize};
 use folkmoot::render::{FORMATS, Rendered, format_for_path};
 
 use crate::render_minutes::formal;
@@ -75,6 +75,24 @@ fn the_page_has_its_landmarks_and_one_first_heading() {
     for expected in ["<html lang=\"en-GB\"", "<dl>", "<th scope=\"col\"", "<section>", "<h2 "] {
         assert!(page.contains(expected), "{expected}");
     }
+}
+
+#[test]
+fn words_that_belong_to_no_item_stand_outside_of_its_section() {
+    let apart = Content::Apart { blocks: vec![paragraph("Goodbye")] };
+    let blocks = vec![title("", "T"), heading(2, "Thanks"), paragraph("To all"), apart.into(), panel("Next", vec![])];
+    let page = page(&document(blocks));
+    let page = page.split_once("<main>").unwrap().1;
+    let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}: {page}"));
+    let in_order = [at("<section>"), at("To all"), at("</section>"), at("class=\"apart\""), at("Goodbye"), at("Next")];
+    assert!(in_order.is_sorted(), "{page}");
+}
+
+#[test]
+fn each_cell_says_the_head_of_its_column_for_narrow_screens() {
+    let page = page(&every_part());
+    assert!(page.contains("<td dir=\"auto\" data-head=\"Left head\">"), "{page}");
+    assert!(page.contains("<td dir=\"auto\" class=\"right\">"), "a column without a head has none");
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! A whole run without a window: commands in, files out, and back where it was left the next time.
 
+mod losing;
+mod recovering;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -26,6 +29,10 @@ impl Desk {
         until(&mut session, |session| session.folder().is_some() && !session.is_loading());
         session
     }
+}
+
+fn no_wake() -> Arc<dyn Fn() + Send + Sync> {
+    Arc::new(|| {})
 }
 
 fn until(session: &mut Session, done: impl Fn(&Session) -> bool) {

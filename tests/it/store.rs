@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use folkmoot::model::{Council, Id, Kind, Record};
+use folkmoot::model::{Council, Id, Kind, Problem, Record};
 use folkmoot::store::{Batch, Hash, LoadedRecord, Places, SaveError, Saved, Store};
 use jiff::Timestamp;
 use tempfile::TempDir;
@@ -61,6 +61,22 @@ impl Bench {
         }
     }
 
+    /// Brings the whole history up to date.
+    pub fn settle(&self) -> Result<(), Problem> {
+        while self.store.settle_some()? {}
+        Ok(())
+    }
+
+    /// This computer's own state of the workspace.
+    pub fn local(&self) -> PathBuf {
+        places(&self.folder).local(self.store.marker().id)
+    }
+
+    /// The version of a record's file that was last read or written here.
+    pub fn hash(&self, record: &Record) -> Hash {
+        self.store.version_on_disk(record.id()).expect("a version")
+    }
+
     /// Writes a file into the workspace, as a person or a sync program would.
     pub fn put(&self, path: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
         let path = self.store.folder().join(path);
@@ -71,7 +87,7 @@ impl Bench {
 
     /// The titles of all whole versions in the history, the newest first.
     pub fn versions(&self, record: &Record) -> Vec<String> {
-        let folder = self.store.local_folder().join("history").join(record.id().to_string());
+        let folder = self.local().join("history").join(record.id().to_string());
         let paths = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
         let whole = paths.filter_map(|path| {
             let bytes = fs::read(&path).expect("a version");

@@ -131,6 +131,12 @@ impl Desk {
         }
     }
 
+    /// Draws frames until the page beside the editor is made, where one is shown.
+    pub fn until_page(&mut self) {
+        self.until_drawn(|desk| !desk.has("Making the pages."));
+        self.frames();
+    }
+
     /// Draws what a click or a key needs to take effect.
     pub fn frames(&mut self) {
         for _ in 0..4 {
@@ -175,6 +181,13 @@ impl Desk {
 
     pub fn folder(&self) -> PathBuf {
         self.session().folder().unwrap().to_owned()
+    }
+
+    /// Where drafts of the open folder are kept.
+    pub fn drafts_folder(&self) -> PathBuf {
+        let local = self.home.path().join("data").join("local");
+        let mut folders = std::fs::read_dir(local).unwrap().flatten().filter(|entry| entry.path().is_dir());
+        folders.next().unwrap().path().join("drafts")
     }
 
     /// Where a record has its file.

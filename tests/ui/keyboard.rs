@@ -110,3 +110,26 @@ fn keys_go_to_the_lists() {
     desk.key(Modifiers::COMMAND, Key::Comma);
     assert!(desk.has("Your folder"));
 }
+
+#[test]
+fn enter_goes_from_item_to_item_and_the_arrows_move_them() {
+    let mut desk = Desk::empty();
+    desk.make(Kind::Event);
+    desk.type_text("Meeting");
+    desk.press(Role::Tab, "Minutes");
+    desk.key(Modifiers::COMMAND, Key::Enter);
+    for title in ["Welcome", "Floods", "Maps"] {
+        desk.tap(title);
+        desk.key(Modifiers::NONE, Key::Enter);
+    }
+    desk.tap("Thanks");
+    let titles =
+        |desk: &Desk| -> Vec<String> { desk.event().minutes.items.iter().map(|item| item.title.clone()).collect() };
+    assert_eq!(titles(&desk), ["Welcome", "Floods", "Maps", "Thanks"]);
+    desk.key(Modifiers::CTRL, Key::ArrowUp);
+    desk.tap(" to all");
+    assert_eq!(titles(&desk), ["Welcome", "Floods", "Thanks to all", "Maps"]);
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.tap(" of the valley");
+    assert_eq!(titles(&desk), ["Welcome", "Floods", "Thanks to all", "Maps of the valley"]);
+}

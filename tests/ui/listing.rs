@@ -1,9 +1,10 @@
 //! The lists: narrowed as one types, ordered as one chooses, and quick with thousands of records.
 
 use eframe::egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT, Queryable, by};
 use folkmoot::model::{Id, Kind, Record};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, WIDE};
 
 fn with_people(names: &[&str]) -> Desk {
     let mut desk = Desk::empty();
@@ -100,4 +101,34 @@ fn owned(names: &[&str]) -> Vec<String> {
 fn sorted(mut names: Vec<String>) -> Vec<String> {
     names.sort();
     names
+}
+
+#[test]
+fn rows_stand_under_headings_that_one_chooses() {
+    let mut desk = Desk::with_records(WIDE, 1.0);
+    let series = "West Midlands Co-Production Network";
+    assert!(desk.names(Role::Heading).iter().any(|heading| heading == series), "events stand by series");
+    desk.choose("Groups", "Year");
+    let headings = desk.names(Role::Heading);
+    let at = |words: &str| headings.iter().position(|heading| heading == words);
+    assert!(at("2013") < at("2012") && at("2013").is_some(), "{headings:?}");
+    desk.type_into("Filter events", "July");
+    assert_eq!(desk.names(Role::ListBoxOption).len(), 1);
+    assert!(!desk.names(Role::Heading).contains(&"2013".to_owned()), "a heading goes with its rows");
+    desk.choose("Groups", "None");
+    assert!(!desk.names(Role::Heading).contains(&"2012".to_owned()));
+}
+
+#[test]
+fn the_arrows_pass_headings_by() {
+    let mut desk = Desk::with_records(WIDE, 1.0);
+    let first = desk.names(Role::ListBoxOption)[0].clone();
+    desk.focus_on(Role::ListBoxOption, &first);
+    let mut passed = vec![first];
+    for _ in 1..desk.names(Role::ListBoxOption).len() {
+        desk.key(Modifiers::NONE, Key::ArrowDown);
+        let held = desk.harness.query_all(by().predicate(|node| node.is_focused())).last().unwrap();
+        passed.push(held.accesskit_node().label().unwrap_or_default());
+    }
+    assert_eq!(passed, desk.names(Role::ListBoxOption));
 }

@@ -1,7 +1,7 @@
 //! Whatever people do while they type, nothing that was typed is lost.
 
 use eframe::egui::{Event, Key, Modifiers, Role, ViewportCommand, vec2};
-use folkmoot::app::{Command, Saving};
+use folkmoot::app::{Command, Leaving, Saving};
 use folkmoot::model::{Id, Kind, Record};
 
 use crate::desk::{Desk, WIDE, pressed, typed};
@@ -180,8 +180,8 @@ fn a_window_that_cannot_save_says_so_and_then_closes_without_losing_anything() {
     std::fs::write(&events, "in the way").unwrap();
     desk.type_text(" of friends");
     assert!(!desk.ask_to_close());
-    desk.until(|session| matches!(session.saving(), Saving::Failed(_)));
-    assert!(desk.says("Not saved."));
+    desk.until_drawn(|desk| desk.says("Drafts of it are kept on this computer"));
+    assert!(matches!(desk.session().saving(), Saving::Failed(_)) && desk.says("Not saved."));
     assert!(desk.ask_to_close(), "it was told, and asked again");
     let home = desk.leave();
     std::fs::remove_file(&events).unwrap();
@@ -190,6 +190,24 @@ fn a_window_that_cannot_save_says_so_and_then_closes_without_losing_anything() {
     assert_eq!(desk.record(Kind::Event).title(), "Meeting of friends");
     desk.saved();
     assert_eq!(title(&desk, id), "Meeting of friends");
+}
+
+#[test]
+fn a_window_that_can_keep_nothing_says_what_closing_would_lose() {
+    let (mut desk, _) = typing();
+    let (events, drafts) = (desk.folder().join("events"), desk.drafts_folder());
+    std::fs::rename(&events, desk.folder().join("aside")).unwrap();
+    std::fs::write(&events, "in the way").unwrap();
+    let _ = std::fs::remove_dir_all(&drafts);
+    std::fs::write(&drafts, "in the way").unwrap();
+    desk.type_text(" of friends");
+    assert!(!desk.ask_to_close());
+    desk.until_drawn(|desk| desk.says("would lose what was typed in Meeting of friends"));
+    assert!(desk.has("Save a copy elsewhere"));
+    desk.send(Command::SaveCopies(desk.home.path().join("stick")));
+    desk.until(|session| session.leaving() == Leaving::Drafts);
+    desk.type_text("!");
+    assert!(!desk.ask_to_close(), "what was told is no longer all there is");
 }
 
 #[test]

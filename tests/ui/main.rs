@@ -29,6 +29,7 @@ mod printing;
 mod raster;
 mod screen;
 mod screens;
+mod several;
 mod theme;
 mod trouble;
 mod typing;

@@ -4,7 +4,7 @@
 use eframe::egui::{self, Event, Key, Modifiers, PointerButton, Pos2, Rect, Role, vec2};
 use egui_kittest::kittest::Queryable;
 use folkmoot::app::{LaidOut, Sheet};
-use folkmoot::documents::{Origin, TextSize};
+use folkmoot::documents::{Origin, Style, TextSize};
 use folkmoot::model::event::MinutesStyle;
 use folkmoot::model::{Id, Kind};
 
@@ -14,14 +14,14 @@ use crate::desk::{Desk, WIDE};
 const A4: f32 = 595.28;
 
 fn sheet(record: Id) -> Sheet {
-    Sheet { document: "minutes", record, style: MinutesStyle::Learning, size: TextSize::Standard }
+    Sheet { document: "minutes", record, style: Style::Minutes(MinutesStyle::Learning), size: TextSize::Standard }
 }
 
 /// Waits until the page shows a field, and returns all that is known of the pages.
 fn until_printed(desk: &mut Desk, sheet: Sheet, field: &str) -> LaidOut {
     let shows = |laid_out: &LaidOut| laid_out.spots.iter().flatten().any(|spot| spot.origin.field == field);
-    desk.until(|session| session.pages().laid_out(sheet).is_some_and(|(laid_out, _)| shows(laid_out)));
-    desk.session().pages().laid_out(sheet).unwrap().0.clone()
+    desk.until(|session| session.pages().laid_out(sheet).is_some_and(&shows));
+    desk.session().pages().laid_out(sheet).unwrap().clone()
 }
 
 /// Where a field stands on the first page, on the screen.
@@ -111,10 +111,19 @@ fn pages_are_turned_and_made_larger() {
 #[test]
 fn in_a_narrow_window_the_page_lies_over_the_form() {
     let mut desk = Desk::with_records(egui::vec2(1000.0, 700.0), 1.0);
+    let id = desk.event().header.id;
+    desk.type_into("Filter events", "7th");
     desk.open(Kind::Event, "7th meeting of the West Midlands Co-Production Network");
     assert!(!desk.has("Print minutes"));
     desk.press(Role::Button, "See the page");
     assert!(desk.has("Print minutes") && !desk.has("Title"));
+    desk.until_page();
+    let theme = Origin { record: id, field: "details/theme".to_owned() };
+    let laid_out = until_printed(&mut desk, sheet(id), &theme.field);
+    let at = on_screen(&desk, &laid_out, &theme).center();
+    click_at(&mut desk, at);
+    assert!(desk.has("Theme"), "a click leads to the form");
+    desk.press(Role::Button, "See the page");
     desk.press(Role::Button, "Back to the form");
     assert!(desk.has("Title"));
 }

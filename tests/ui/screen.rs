@@ -5,7 +5,7 @@ use eframe::egui::{self, Frame, Id, Margin, Panel, Ui};
 use folkmoot::ui::theme::{self, Scheme, Tone, icon, role, space, width};
 use folkmoot::ui::widgets::{
     Button, Chip, Chosen, Field, ItemPart, ItemRow, Line, LinkPicker, Linked, ListRow, MarkdownEdit, OrderedList,
-    PickerOption, RowList, filter_line, find_button, heading, mark, named, nav_row, pick_chip, record, secondary,
+    PickerOption, RowList, Span, filter_line, find_button, heading, mark, named, nav_row, pick_chip, record, secondary,
     status, tabs, text,
 };
 
@@ -72,7 +72,7 @@ fn list(ui: &mut Ui, filter: &mut String) {
         ui.add_space(space::LABEL);
         filter_line(ui, "Filter events", filter);
     });
-    RowList::new("Events", 40, ListRow::height(true)).show(ui, |ui, index| {
+    RowList::new("Events", &[Span { height: ListRow::height(true), is_row: true }; 40]).show(ui, |ui, index| {
         let (title, detail, right) = match index % 3 {
             0 => ("Made in Tarnbridge 2", "20 and 21 June", "in 12 days"),
             1 => ("5th meeting", "14 May", "draft 2"),

@@ -20,6 +20,7 @@ fn the_minutes_of_a_real_meeting() {
     desk.click(&title);
     desk.draw("screen-details");
     desk.click("Minutes");
+    desk.until_page();
     desk.draw("screen-minutes");
     desk.click("Social media surgeries in Birmingham as a peer-to-peer learning approach");
     desk.draw("screen-item");
@@ -38,9 +39,11 @@ fn small_large_and_dark() {
         let mut desk = Desk::with_records(size, scale);
         dark(&mut desk);
         let title = desk.record(Kind::Event).title();
-        desk.click(&title);
+        desk.type_into("Filter events", "7th");
+        desk.press(egui::Role::ListBoxOption, &title);
         desk.key(Modifiers::COMMAND, Key::PageDown);
         desk.key(Modifiers::COMMAND, Key::PageDown);
+        desk.until_page();
         desk.draw(name);
     }
 }

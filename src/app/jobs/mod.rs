@@ -8,8 +8,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::app::Printed;
-use crate::model::{Id, Problem, Record};
-use crate::store::{Batch, Clash, LoadedRecord, Saved, Store};
+use crate::model::{Council, Id, Problem, Record};
+use crate::store::{Batch, Clash, CouncilSaved, LoadedRecord, Saved, Store};
 
 pub use previewer::{LaidOut, Previewed, Previewer, Request};
 pub use writer::{Task, Writer};
@@ -24,12 +24,15 @@ pub enum Report {
     LoadEnded { folder: u64, drafts: Vec<Recovered>, problems: Vec<Problem> },
     Written { folder: u64, id: Id, written: Written },
     Attached { folder: u64, record: Id, name: String, result: Result<String, Problem> },
-    TookTheirs { folder: u64, id: Id, result: Result<Box<LoadedRecord>, Problem> },
+    TookTheirs { folder: u64, id: Id, result: Result<Option<Box<LoadedRecord>>, Problem> },
     BroughtBack { folder: u64, path: PathBuf, result: Result<Box<LoadedRecord>, Problem> },
-    CouncilWritten { folder: u64, result: Result<(), Problem> },
+    CouncilWritten { folder: u64, sent: Box<Council>, result: Result<Box<CouncilSaved>, Problem> },
+    Copied { folder: u64, result: Result<Box<Copied>, Problem> },
+    CopiesFolderChosen { path: PathBuf },
     SettingsWritten(Result<(), Problem>),
     Printed(Result<Printed, Problem>),
     Previewed(Previewed),
+    PrintersFound(Vec<String>),
     FolderChosen { create: bool, path: PathBuf },
     PrintFileChosen { print: Box<super::Print>, path: PathBuf },
     AttachmentChosen { record: Id, path: PathBuf },
@@ -42,17 +45,29 @@ pub struct Recovered {
     pub outdated: bool,
 }
 
+/// What lies in copies elsewhere, and where.
+pub struct Copied {
+    pub path: PathBuf,
+    pub records: Vec<Arc<Record>>,
+    pub council: Option<Council>,
+}
+
 /// How a write ended. `sent` is the version that was handed over.
 pub enum Written {
     Saved { sent: Arc<Record>, saved: Box<Saved> },
     Deleted { doubt: Option<Problem> },
     Clashed(Box<Clash>),
     Failed(Problem),
-    Drafted(Result<(), Problem>),
+    Drafted { sent: Arc<Record>, result: Result<(), Problem> },
 }
+
+/// Work that ends in a report.
+type Job = Box<dyn FnOnce(&Reporter) + Send>;
 
 /// Starts jobs and collects their reports.
 pub struct Jobs {
+    /// Prints are made one after another, so that of two to the same file the later one stays.
+    press: Option<Sender<Job>>,
     sender: Sender<Report>,
     reports: Receiver<Report>,
     wake: Wake,
@@ -61,7 +76,7 @@ pub struct Jobs {
 impl Jobs {
     pub fn new(wake: Wake) -> Self {
         let (sender, reports) = channel();
-        Self { sender, reports, wake }
+        Self { press: None, sender, reports, wake }
     }
 
     /// Runs a job on a thread of its own; its report arrives at a later tick.
@@ -69,6 +84,19 @@ impl Jobs {
     pub fn start(&self, job: impl FnOnce(&Reporter) + Send + 'static) {
         let reporter = self.reporter();
         std::thread::spawn(move || job(&reporter));
+    }
+
+    /// Runs a job on the thread of all prints, after those before it.
+    pub fn print(&mut self, job: impl FnOnce(&Reporter) + Send + 'static) {
+        if self.press.is_none() {
+            let (press, queue) = channel::<Job>();
+            self.start(move |reporter| queue.iter().for_each(|job| job(reporter)));
+            self.press = Some(press);
+        }
+        let sent = self.press.as_ref().is_some_and(|press| press.send(Box::new(job)).is_ok());
+        if !sent {
+            log::error!("nothing prints any longer");
+        }
     }
 
     pub fn reporter(&self) -> Reporter {

@@ -6,8 +6,9 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use jiff::civil::DateTime;
 
 use super::{Report, Reporter};
-use crate::app::printing::{compose, guarded};
+use crate::app::printing::{compose, guarded, left_out};
 use crate::app::{Preview, Sheet};
+use crate::documents::LeftOut;
 use crate::model::Problem;
 use crate::render::{self, Picture, Sheets, Spot, Unprintable};
 use crate::workspace::Workspace;
@@ -15,17 +16,21 @@ use crate::workspace::Workspace;
 /// A request to see pages.
 pub struct Request {
     pub preview: Preview,
+    /// Another number whenever other pages are shown than before: they are wanted from the beginning.
+    pub showing: u64,
     /// The records as they stand; their number tells a newer state from an older one.
     pub workspace: Workspace,
     pub now: DateTime,
 }
 
 impl Request {
-    /// What the pages are laid out from.
-    fn subject(&self) -> (Sheet, u64) {
-        (self.preview.sheet, self.workspace.generation())
+    /// What the pages are laid out from, and for whom.
+    fn subject(&self) -> Subject {
+        (self.preview.sheet, self.workspace.generation(), self.showing)
     }
 }
+
+type Subject = (Sheet, u64, u64);
 
 /// Pages that were laid out, and pictures of those that are looked at.
 pub enum Previewed {
@@ -42,6 +47,8 @@ pub struct LaidOut {
     pub spots: Vec<Vec<Spot>>,
     /// Characters that stand on the pages by name.
     pub unprintable: Vec<Unprintable>,
+    /// What is not on the pages, or is open about what is.
+    pub left_out: Vec<LeftOut>,
 }
 
 /// The handle to the thread. Dropping it ends the thread after what it is doing.
@@ -110,7 +117,7 @@ impl Drop for Previewer {
 /// What was laid out last, and which of its pages were drawn and how large.
 #[derive(Default)]
 struct Worker {
-    laid_out: Option<((Sheet, u64), Sheets)>,
+    laid_out: Option<(Subject, Sheets)>,
     drawn: Vec<(usize, f32)>,
 }
 
@@ -131,11 +138,12 @@ impl Worker {
         self.drawn.clear();
         let result = guarded(|| {
             request.workspace.refresh_links();
-            render::sheets(&compose(&request.workspace, sheet, request.now)?)
+            let sheets = render::sheets(&compose(&request.workspace, sheet, request.now)?)?;
+            Ok((sheets, left_out(&request.workspace, sheet, request.now)?))
         });
-        let result = result.map(|sheets| {
-            let unprintable = sheets.unprintable.clone();
-            let found = LaidOut { sizes: sheets.sizes(), spots: sheets.spots().to_vec(), unprintable };
+        let result = result.map(|(mut sheets, left_out)| {
+            let (sizes, spots) = (sheets.sizes(), sheets.take_spots());
+            let found = LaidOut { sizes, spots, unprintable: sheets.unprintable.clone(), left_out };
             self.laid_out = Some((subject, sheets));
             found
         });
@@ -146,16 +154,20 @@ impl Worker {
     fn draw(&mut self, request: &Request, desk: &Desk, reporter: &Reporter) {
         let Some((_, sheets)) = &self.laid_out else { return };
         let Preview { sheet, scale, .. } = request.preview;
+        self.drawn.retain(|(page, _)| request.preview.keeps(*page));
+        let mut has_drawn = false;
         for page in request.preview.pages.clone() {
-            if desk.has_more() {
+            // One picture at least goes with each layout, however fast somebody types.
+            if has_drawn && desk.has_more() {
                 return;
             }
             if self.drawn.contains(&(page, scale)) {
                 continue;
             }
-            if let Some(picture) = sheets.picture(page, scale) {
+            if let Ok(Some(picture)) = guarded(|| Ok(sheets.picture(page, scale))) {
                 self.drawn.retain(|(drawn, _)| *drawn != page);
                 self.drawn.push((page, scale));
+                has_drawn = true;
                 reporter.report(Report::Previewed(Previewed::Drawn { sheet, page, picture }));
             }
         }

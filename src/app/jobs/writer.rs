@@ -1,5 +1,6 @@
 //! The one thread that writes records, in the order in which they were handed over.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
@@ -21,8 +22,8 @@ pub enum Task {
     RemoveDraft(Id),
     /// The council's details, which are no record.
     Council(Box<Council>),
-    /// Look whether the history is behind what was read.
-    Settle,
+    /// Everything has been read: bring the history up to date, then sweep up.
+    Loaded,
 }
 
 /// The handle to the writer. Dropping it waits until everything that was handed over is written.
@@ -56,29 +57,57 @@ impl Drop for Writer {
 }
 
 fn run(folder: u64, store: &Store, clock: &Clock, queue: &Receiver<Task>, reporter: &Reporter) {
-    while let Some(task) = next(store, queue) {
-        if let Some(report) = carry_out(folder, store, clock, task) {
-            reporter.report(report);
+    let mut untidy = false;
+    let mut in_files: HashMap<Id, Arc<Record>> = HashMap::new();
+    while let Some(task) = next(store, clock, queue, &mut untidy) {
+        untidy |= matches!(task, Task::Loaded);
+        let report = match task {
+            Task::Draft(record) if is_in(&in_files, &record) => Some(needs_no_draft(folder, record)),
+            task => carry_out(folder, store, clock, task),
+        };
+        let Some(report) = report else { continue };
+        match &report {
+            Report::Written { id, written: Written::Saved { sent, .. }, .. } => {
+                in_files.insert(*id, sent.clone());
+            }
+            Report::Written { id, written: Written::Deleted { .. }, .. } => {
+                in_files.remove(id);
+            }
+            _ => {}
         }
+        reporter.report(report);
     }
+    note(store.settle_held().err());
 }
 
-/// The next task. Until there is one, the history is brought up to date bit by bit, so that no save waits for it.
-fn next(store: &Store, queue: &Receiver<Task>) -> Option<Task> {
+fn is_in(in_files: &HashMap<Id, Arc<Record>>, record: &Arc<Record>) -> bool {
+    in_files.get(&record.id()).is_some_and(|saved| Arc::ptr_eq(saved, record))
+}
+
+/// A version that has come into its file meanwhile. A draft of it would look at the next start like something that was
+/// never saved.
+fn needs_no_draft(folder: u64, record: Arc<Record>) -> Report {
+    Report::Written { folder, id: record.id(), written: Written::Drafted { sent: record, result: Ok(()) } }
+}
+
+/// The next task. Until there is one, the history is brought up to date bit by bit, so that no save waits for it; then
+/// what is left over is swept up, once.
+fn next(store: &Store, clock: &Clock, queue: &Receiver<Task>, untidy: &mut bool) -> Option<Task> {
     loop {
         match queue.try_recv() {
             Ok(task) => return Some(task),
             Err(TryRecvError::Disconnected) => return None,
             Err(TryRecvError::Empty) => {}
         }
-        match store.settle_some() {
-            Ok(true) => {}
-            Ok(false) => return queue.recv().ok(),
-            Err(problem) => {
-                note([problem]);
-                return queue.recv().ok();
-            }
+        let settled = store.settle_some();
+        if matches!(settled, Ok(true)) {
+            continue;
         }
+        note(settled.err());
+        if !std::mem::take(untidy) {
+            return queue.recv().ok();
+        }
+        store.tidy(clock.now());
     }
 }
 
@@ -87,15 +116,16 @@ fn carry_out(folder: u64, store: &Store, clock: &Clock, task: Task) -> Option<Re
         Task::Save(record) => (record.id(), saved(store, record.clone(), store.save(&record, clock.now()))),
         Task::KeepMine(record) => (record.id(), saved(store, record.clone(), store.keep_mine(&record, clock.now()))),
         Task::Delete(record) => (record.id(), deleted(store, &record, store.delete(&record, clock.now()))),
-        Task::Draft(record) => (record.id(), Written::Drafted(store.write_draft(&record))),
+        Task::Draft(record) => (record.id(), Written::Drafted { result: store.write_draft(&record), sent: record }),
         Task::Council(council) => {
-            return Some(Report::CouncilWritten { folder, result: store.set_council(*council) });
+            let result = store.set_council(&council).map(Box::new);
+            return Some(Report::CouncilWritten { folder, sent: council, result });
         }
         Task::RemoveDraft(id) => {
             note(store.remove_draft(id).err());
             return None;
         }
-        Task::Settle => return None,
+        Task::Loaded => return None,
     };
     Some(Report::Written { folder, id, written })
 }
@@ -103,7 +133,6 @@ fn carry_out(folder: u64, store: &Store, clock: &Clock, task: Task) -> Option<Re
 fn deleted(store: &Store, record: &Record, result: Result<Deleted, SaveError>) -> Written {
     match result {
         Ok(deleted) => {
-            note(deleted.notices);
             note(store.remove_draft(record.id()).err());
             Written::Deleted { doubt: deleted.doubt }
         }

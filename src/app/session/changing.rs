@@ -7,7 +7,7 @@ use super::pending::Pending;
 use crate::app::{News, NewsAction};
 use crate::model::form::renew_ids;
 use crate::model::{Header, Id, Record};
-use crate::workspace::{Change, Edit};
+use crate::workspace::{Change, Edit, Outcome};
 
 impl Session {
     /// Makes a change as a step that can be undone.
@@ -16,7 +16,7 @@ impl Session {
         for after in change.edits.iter_mut().filter_map(|edit| edit.after.as_mut()) {
             Arc::make_mut(after).header_mut().changed = now;
         }
-        if self.make(&change) {
+        if self.make(&change) == Outcome::Made {
             let deleted = change.edits.iter().find(|edit| edit.after.is_none()).and_then(|edit| edit.before.as_ref());
             let says = deleted.map(|deleted| format!("Deleted {}.", name_of(deleted))).or(change.gone.take());
             self.undo.push(change, self.clock.elapsed());
@@ -63,15 +63,22 @@ impl Session {
     }
 
     /// Changes the workspace and marks what changed as unsaved; says so and changes nothing where that can't be.
-    fn make(&mut self, change: &Change) -> bool {
+    fn make(&mut self, change: &Change) -> Outcome {
+        if self.folder.is_none() {
+            self.tell("No folder is open, so nothing could be kept. Open one in the settings.");
+            return Outcome::Blocked;
+        }
         if let Some(problem) = change.ids().find_map(|id| self.read_only(id)).cloned() {
             self.tell_problem(&problem);
-            return false;
+            return Outcome::Blocked;
         }
         if let Err(outdated) = self.workspace.apply(change) {
-            let name = self.workspace.title(outdated.id).unwrap_or_default();
-            self.tell(format!("{name} has changed meanwhile, so this could not be done. Nothing was changed."));
-            return false;
+            let name = self.workspace.get(outdated.id).map_or_else(|| "A record".to_owned(), |now| name_of(now));
+            self.tell(format!(
+                "{name} has changed meanwhile, so {} could not be done. Nothing was changed.",
+                change.label
+            ));
+            return Outcome::Outdated;
         }
         if change.edits.iter().any(|edit| edit.before.is_none() || edit.after.is_none()) {
             // What is new or gone shows at once wherever it belongs; typing inside a record can wait for a pause.
@@ -84,12 +91,12 @@ impl Session {
                 pending.or_insert_with(|| Pending::new(record.clone(), at)).changed(record, at);
             }
         }
-        true
+        Outcome::Made
     }
 }
 
 /// What a record is called in a sentence.
-fn name_of(record: &Record) -> String {
+pub(super) fn name_of(record: &Record) -> String {
     let title = record.title();
     if title.is_empty() { format!("a new {}", record.kind().words().one.to_lowercase()) } else { title }
 }
@@ -99,9 +106,6 @@ fn name_copy(copy: &mut Record) {
     const SUFFIX: &str = " (copy)";
     match copy {
         Record::Person(_) => {}
-        Record::Decision(decision) if decision.short.is_empty() => {}
-        Record::Decision(decision) => decision.short.push_str(SUFFIX),
-        _ if copy.title().is_empty() => {}
-        _ => copy.set_title(&format!("{}{SUFFIX}", copy.title())),
+        _ => copy.add_to_title(SUFFIX),
     }
 }

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Session;
+use super::changing::name_of;
 use super::pending::Pending;
+use super::saving::writer_ended;
 use crate::app::jobs::{Report, Task};
-use crate::model::form::name_items;
 use crate::model::{Id, Problem, Record};
 use crate::store::LoadedRecord;
 
@@ -15,13 +16,17 @@ impl Session {
     pub(super) fn keep_mine(&mut self, id: Id) {
         let (Some(folder), Some(record)) = (&self.folder, self.workspace.get(id).cloned()) else { return };
         self.clashes.remove(&id);
+        self.undrafted.remove(&id);
         let at = self.clock.elapsed();
         let pending = self.pending.entry(id).or_insert_with(|| Pending::new(record.clone(), at));
         pending.changed(record, at);
-        folder.writer.send(Task::KeepMine(pending.send()));
+        if !folder.writer.send(Task::KeepMine(pending.send())) {
+            self.failed(id, writer_ended());
+        }
     }
 
-    /// Takes the version on disk; the one in the window goes to the history.
+    /// Takes the version on disk, or leaves the record deleted where there is none; the one in the window goes to the
+    /// history.
     pub(super) fn take_theirs(&mut self, id: Id) {
         if let Some(mine) = self.workspace.get(id).cloned() {
             self.fetch_theirs(mine);
@@ -33,22 +38,33 @@ impl Session {
         let Some(folder) = &self.folder else { return };
         let (store, number, id) = (folder.store.clone(), folder.number, mine.id());
         self.jobs.start(move |reporter| {
-            let result = store.take_theirs(&mine).map(Box::new);
+            let result = store.take_theirs(&mine).map(|theirs| theirs.map(Box::new));
             reporter.report(Report::TookTheirs { folder: number, id, result });
         });
     }
 
-    pub(super) fn took_theirs(&mut self, id: Id, result: Result<Box<LoadedRecord>, Problem>) {
+    pub(super) fn took_theirs(&mut self, id: Id, result: Result<Option<Box<LoadedRecord>>, Problem>) {
         match result {
-            Ok(loaded) => {
+            Ok(theirs) => {
                 self.clashes.remove(&id);
+                self.undrafted.remove(&id);
                 self.pending.remove(&id);
                 // Steps back to what was typed here would be based on what is no longer there.
                 self.undo.forget(id);
-                self.admit(*loaded);
+                match theirs {
+                    Some(loaded) => self.admit(*loaded),
+                    None => self.leave_deleted(id),
+                }
             }
             Err(problem) => self.tell_problem(&problem),
         }
+    }
+
+    fn leave_deleted(&mut self, id: Id) {
+        let Some(mine) = self.workspace.get(id).cloned() else { return };
+        self.workspace.unload(id);
+        self.workspace.refresh_links();
+        self.tell(format!("{} is left deleted. Your version is in the history on this computer.", name_of(&mine)));
     }
 
     /// Puts the last good version of a damaged file back; the damaged one is kept aside.
@@ -74,8 +90,7 @@ impl Session {
     }
 
     /// Takes a record in as it was read.
-    pub(super) fn admit(&mut self, mut loaded: LoadedRecord) {
-        name_items(loaded.record.form(), &mut || self.fresh_id());
+    pub(super) fn admit(&mut self, loaded: LoadedRecord) {
         let id = loaded.record.id();
         match loaded.read_only {
             Some(problem) => self.locked.insert(id, problem),

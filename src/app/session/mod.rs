@@ -4,7 +4,9 @@
 mod attaching;
 mod changing;
 mod choosing;
+mod drafting;
 mod keeping;
+mod leaving;
 mod opening;
 mod pending;
 mod previewing;
@@ -12,22 +14,24 @@ mod printing;
 mod reporting;
 mod saving;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::model::{Id, Kind, Problem, Record};
+use crate::model::{Council, Id, Kind, Problem, Record};
 use crate::store::{Clash, Places, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::dialogs::Question;
 use super::jobs::{Jobs, Previewer, Report, Wake, Writer};
-use super::{Clock, Command, News, Settings, fresh_id};
+use super::{Clock, Command, Layout, News, Settings, fresh_id};
+use drafting::Drafting;
 use keeping::Unwritten;
 use opening::Next;
 use pending::Pending;
 
+pub use leaving::Leaving;
 pub use previewing::Pages;
 pub use saving::Saving;
 
@@ -37,6 +41,8 @@ pub struct Clashed {
     pub problem: Problem,
     /// The version on disk; none where it is gone or can't be read.
     pub theirs: Option<Arc<Record>>,
+    /// It is gone: taking theirs leaves it deleted.
+    pub is_gone: bool,
 }
 
 /// The folder that is open, and the thread that writes to it.
@@ -45,6 +51,12 @@ struct Folder {
     number: u64,
     store: Arc<Store>,
     writer: Writer,
+}
+
+/// How large this user left the window, which has to be known before there is a session.
+pub fn read_layout(places: &Places) -> Layout {
+    let (settings, _): (Settings, _) = read_settings(places);
+    settings.layout
 }
 
 /// One run of the program.
@@ -62,15 +74,19 @@ pub struct Session {
     pending: HashMap<Id, Pending>,
     saved_at: Option<jiff::civil::DateTime>,
     council: Unwritten,
+    /// The council's details as they lie in a copy elsewhere.
+    copied_council: Option<Council>,
     unwritten_settings: Unwritten,
     clashes: HashMap<Id, Clashed>,
     /// In a clash, and the draft of what stands in the window is not confirmed yet.
-    undrafted: HashSet<Id>,
+    undrafted: HashMap<Id, Drafting>,
     locked: HashMap<Id, Problem>,
     unread: Vec<UnreadFile>,
     problems: Vec<Problem>,
     news: Vec<News>,
     printing: usize,
+    /// None until the system was asked.
+    printers: Option<Vec<String>>,
     /// Started when the first page is shown.
     previewer: Option<Previewer>,
     pages: Pages,
@@ -95,14 +111,16 @@ impl Session {
             pending: HashMap::new(),
             saved_at: None,
             council: Unwritten::default(),
+            copied_council: None,
             unwritten_settings: Unwritten::default(),
             clashes: HashMap::new(),
-            undrafted: HashSet::new(),
+            undrafted: HashMap::new(),
             locked: HashMap::new(),
             unread: Vec::new(),
             problems: problem.into_iter().collect(),
             news: Vec::new(),
             printing: 0,
+            printers: None,
             previewer: None,
             pages: Pages::default(),
             shown: None,
@@ -117,6 +135,8 @@ impl Session {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::SaveNow => self.save_all(),
+            Command::BrowseCopies => self.browse_copies(),
+            Command::SaveCopies(path) => self.save_copies(path),
             Command::OpenFolder(path) => self.open_folder(path),
             Command::CreateFolder(path) => self.create_folder(path),
             Command::BrowseFolder { create } => self.browse_folder(create),
@@ -130,6 +150,7 @@ impl Session {
             Command::OpenAttachment(file) => self.open_attachment(&file),
             Command::OpenLink(address) => self.open_link(&address),
             Command::OpenFile(path) => self.open_file(&path),
+            Command::FindPrinters => self.find_printers(),
             Command::SetCouncil(council) => self.set_council(council),
             Command::SetSettings(settings) => self.set_settings(*settings),
         }
@@ -142,8 +163,9 @@ impl Session {
             self.take_in(report);
         }
         self.change_folder_when_saved();
+        let next = self.save_due();
         self.follow_preview();
-        self.save_due()
+        next
     }
 
     /// The records, to read.
@@ -257,13 +279,18 @@ impl Session {
 
     fn tell_problem(&mut self, problem: &Problem) {
         log::warn!("{}", problem.what);
-        self.tell([&problem.what, &problem.safe, &problem.hint].map(String::as_str).join(" ").trim().to_owned());
+        self.tell(in_words(problem));
     }
+}
+
+/// A problem as a message says it.
+fn in_words(problem: &Problem) -> String {
+    [&problem.what, &problem.safe, &problem.hint].map(String::as_str).join(" ").trim().to_owned()
 }
 
 impl From<Clash> for Clashed {
     fn from(clash: Clash) -> Self {
         let theirs = clash.theirs.ok().map(|loaded| Arc::new(loaded.record));
-        Self { problem: clash.problem, theirs }
+        Self { problem: clash.problem, theirs, is_gone: false }
     }
 }

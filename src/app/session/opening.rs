@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::changing::name_of;
 use super::keeping::Unwritten;
 use super::{Clashed, Folder, Session};
 use crate::app::dialogs;
@@ -87,7 +88,7 @@ impl Session {
 
     /// Leaves the folder that is open only when everything in it is saved; stays where that fails.
     pub(super) fn change_folder_when_saved(&mut self) {
-        if self.pending.is_empty() {
+        if self.is_folder_saved() {
             if let Some(Next { number, path, store }) = self.next.take() {
                 self.change_folder(number, path, store);
             }
@@ -122,16 +123,15 @@ impl Session {
         self.saved_at = None;
         self.undrafted.clear();
         self.council = Unwritten::default();
+        self.copied_council = None;
     }
 
     fn start_loading(&mut self, folder: u64, store: Arc<Store>) {
-        let now = self.clock.now();
         self.jobs.start(move |reporter| {
             // Drafts first: as soon as records can be typed in, new drafts take the place of those that were left.
             let (drafts, problems) = store.drafts();
             store.load(|batch| reporter.report(Report::Loaded { folder, batch: Box::new(batch) }));
             let drafts = drafts.into_iter().map(|draft| recovered(&store, draft)).collect();
-            store.tidy(now);
             // Whoever hears of the end may close the folder, which must not be held any longer.
             drop(store);
             reporter.report(Report::LoadEnded { folder, drafts, problems });
@@ -143,14 +143,14 @@ impl Session {
             self.admit(loaded);
         }
         self.unread.extend(batch.unread);
-        self.problems.extend(batch.problems);
+        self.problems.extend(batch.unlisted.into_iter().chain(batch.problems));
     }
 
     pub(super) fn load_ended(&mut self, drafts: Vec<Recovered>, problems: Vec<Problem>) {
         self.loading = false;
         self.problems.extend(problems);
         if let Some(folder) = &self.folder {
-            folder.writer.send(Task::Settle);
+            folder.writer.send(Task::Loaded);
         }
         for draft in drafts {
             self.recover(draft);
@@ -161,9 +161,21 @@ impl Session {
     /// Where typing has gone on already, what was typed before stands beside it.
     fn recover_as_copy(&mut self, mut draft: Record) {
         draft.header_mut().id = self.fresh_id();
-        draft.set_title(&format!("{} (recovered)", draft.title()));
-        self.tell(format!("Recovered {}.", draft.title()));
+        draft.add_to_title(" (recovered)");
+        let (kind, name) = (draft.kind().words().many, name_of(&draft));
+        self.tell(format!("What was typed before in {name} was recovered, and stands beside it among {kind}."));
         self.apply(Change::new("recovering", vec![Edit::create(draft)]));
+    }
+
+    /// What was typed here and never saved, of which the file says something else now, or which is gone.
+    fn recover_as_clash(&mut self, draft: Record, theirs: Option<Arc<Record>>) {
+        let id = draft.id();
+        let is_gone = theirs.is_none() && self.unread.iter().all(|unread| unread.id != Some(id));
+        let problem = if is_gone { deleted_meanwhile() } else { two_versions() };
+        // Steps back would be based on the version that this one takes the place of.
+        self.undo.forget(id);
+        self.workspace.load(Arc::new(draft));
+        self.clashes.insert(id, Clashed { problem, theirs, is_gone });
     }
 
     /// Takes what was typed and not saved when the program last ended as a change of its own, which can be undone;
@@ -185,8 +197,7 @@ impl Session {
             return self.recover_as_copy(draft.record);
         }
         if draft.outdated {
-            self.workspace.load(Arc::new(draft.record));
-            self.clashes.insert(id, Clashed { problem: two_versions(), theirs: saved });
+            self.recover_as_clash(draft.record, saved);
             return;
         }
         let title = draft.record.title();
@@ -195,6 +206,12 @@ impl Session {
         self.apply(Change::new(format!("recovering {title}"), vec![edit]));
         self.tell(format!("Recovered what was typed last in {title}."));
     }
+}
+
+fn deleted_meanwhile() -> Problem {
+    Problem::new("This was deleted from the folder, and what was typed here last was never saved.")
+        .safe("What you typed is kept on this computer.")
+        .hint("Keep yours to bring it back for everybody, or leave it deleted: yours then stays in the history.")
 }
 
 fn recovered(store: &Store, draft: Draft) -> Recovered {

@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
+use super::drafting::Drafting;
 use crate::model::{Problem, Record};
 
 /// A pause in typing after which something is saved, in milliseconds.
 pub(super) const QUIET: i64 = 1_000;
 /// Nobody's typing goes unsaved for longer than this, in milliseconds.
 const LONGEST: i64 = 10_000;
-/// How often a draft of what is being typed is kept, in milliseconds.
-const DRAFT: i64 = 1_000;
 /// After how long a save that failed is tried again, in milliseconds.
 const RETRY: i64 = 5_000;
 
@@ -20,9 +19,7 @@ pub(super) struct Pending {
     record: Arc<Record>,
     first_change: i64,
     last_change: i64,
-    /// The version that a draft was kept of, and when.
-    drafted: Option<Arc<Record>>,
-    last_draft: i64,
+    pub(super) drafting: Drafting,
     /// The version that the writer has.
     sent: Option<Arc<Record>>,
     trouble: Option<(Trouble, i64)>,
@@ -39,8 +36,8 @@ pub(super) enum Trouble {
 
 impl Pending {
     pub(super) fn new(record: Arc<Record>, at: i64) -> Self {
-        let (first_change, last_change, last_draft) = (at, at, at);
-        Self { record, first_change, last_change, drafted: None, last_draft, sent: None, trouble: None }
+        let (first_change, last_change) = (at, at);
+        Self { record, first_change, last_change, drafting: Drafting::new(at), sent: None, trouble: None }
     }
 
     pub(super) fn record(&self) -> &Arc<Record> {
@@ -77,6 +74,7 @@ impl Pending {
     /// The writer is done, and what stands now is another version than the one that it had.
     pub(super) fn go_on(&mut self) {
         (self.sent, self.trouble, self.first_change) = (None, None, self.last_change);
+        self.drafting.removed();
     }
 
     /// The writer is done, and it must be tried again.
@@ -89,6 +87,7 @@ impl Pending {
         if let Some((_, at)) = &mut self.trouble {
             *at = now;
         }
+        self.drafting.hurry(now);
     }
 
     /// When it should be saved next.
@@ -97,16 +96,9 @@ impl Pending {
         self.trouble.as_ref().map_or(quiet, |(_, retry)| *retry)
     }
 
-    /// When a draft should be kept; none where the version that stands now is kept or with the writer already.
+    /// When a draft should be written; none where one is kept, or where the writer is about to save it.
     pub(super) fn draft_due(&self) -> Option<i64> {
-        let has = |version: &Option<Arc<Record>>| version.as_ref().is_some_and(|one| Arc::ptr_eq(one, &self.record));
-        let kept = has(&self.drafted) || has(&self.sent) || self.is_written();
-        (!kept).then_some(self.last_draft + DRAFT)
-    }
-
-    /// The draft to keep.
-    pub(super) fn draft(&mut self, now: i64) -> Arc<Record> {
-        (self.drafted, self.last_draft) = (Some(self.record.clone()), now);
-        self.record.clone()
+        let is_sent = self.sent.as_ref().is_some_and(|sent| Arc::ptr_eq(sent, &self.record));
+        if is_sent || self.is_written() { None } else { self.drafting.due(&self.record) }
     }
 }

@@ -12,25 +12,25 @@ pub struct Pages {
     wanted: Option<Preview>,
     /// What was asked for last, of which state of the records.
     asked: Option<(Preview, u64)>,
+    /// Counts how often other pages were wanted than before.
+    showing: u64,
     /// Which pages those below are.
     of: Option<Sheet>,
     laid_out: LaidOut,
-    problem: Option<Problem>,
-    /// Counts the layouts, so that whoever draws them knows of a new one.
-    number: u64,
+    problem: Option<(Sheet, Problem)>,
     pictures: Vec<(usize, Picture)>,
 }
 
 impl Pages {
-    /// Width and height of each page in points, where each field stands on it, and the number of this layout; none
-    /// until these pages were laid out. An older state of the same pages stays until the newer one is there.
-    pub fn laid_out(&self, sheet: Sheet) -> Option<(&LaidOut, u64)> {
-        (self.of == Some(sheet)).then_some((&self.laid_out, self.number))
+    /// What is known of these pages; none until they were laid out. An older state of the same pages stays until the
+    /// newer one is there.
+    pub fn laid_out(&self, sheet: Sheet) -> Option<&LaidOut> {
+        (self.of == Some(sheet)).then_some(&self.laid_out)
     }
 
     /// Why these pages could not be made, where it is so.
-    pub fn problem(&self) -> Option<&Problem> {
-        self.problem.as_ref()
+    pub fn problem(&self, sheet: Sheet) -> Option<&Problem> {
+        self.problem.as_ref().filter(|(of, _)| *of == sheet).map(|(_, problem)| problem)
     }
 }
 
@@ -46,6 +46,12 @@ impl Session {
     }
 
     pub(super) fn preview(&mut self, wanted: Option<Preview>) {
+        let sheet = |preview: &Option<Preview>| preview.as_ref().map(|preview| preview.sheet);
+        if sheet(&wanted) != sheet(&self.pages.wanted) {
+            // What arrives of the pages before is passed over, and of these nothing has arrived yet.
+            self.pages.showing += 1;
+            self.pages.asked = None;
+        }
         self.pages.wanted = wanted;
     }
 
@@ -59,7 +65,7 @@ impl Session {
         let reporter = self.jobs.reporter();
         let previewer = self.previewer.get_or_insert_with(|| Previewer::start(reporter));
         let (preview, workspace, now) = (wanted.clone(), self.workspace.clone(), self.clock.wall());
-        previewer.ask(Request { preview, workspace, now });
+        previewer.ask(Request { preview, showing: self.pages.showing, workspace, now });
         self.pages.asked = Some(asked);
     }
 
@@ -70,9 +76,8 @@ impl Session {
             Previewed::LaidOut { sheet, result } if is_wanted(sheet) => {
                 match result {
                     Ok(laid_out) => (pages.of, pages.laid_out, pages.problem) = (Some(sheet), laid_out, None),
-                    Err(problem) => (pages.of, pages.problem) = (None, Some(problem)),
+                    Err(problem) => (pages.of, pages.problem) = (None, Some((sheet, problem))),
                 }
-                pages.number += 1;
                 pages.pictures.clear();
             }
             Previewed::Drawn { sheet, page, picture } if is_wanted(sheet) => pages.pictures.push((page, picture)),

@@ -1,10 +1,10 @@
-//! Printing from the window: into the system's viewer, or into a file.
+//! Printing from the window: into the system's viewer, to one of its printers, or into a file.
 
 use std::path::{Path, PathBuf};
 
-use super::Session;
+use super::{Session, in_words};
 use crate::app::jobs::Report;
-use crate::app::{News, NewsAction, Print, PrintTo, Printed, dialogs, print};
+use crate::app::{News, NewsAction, Print, PrintTo, Printed, dialogs, print, printers};
 use crate::documents;
 use crate::model::Problem;
 
@@ -15,12 +15,13 @@ impl Session {
                 self.tell("There is a file of this name already, and it was left as it is. Type another name.");
             }
             PrintTo::File(path) => self.print_to(print, path),
-            PrintTo::Viewer => self.print_to_viewer(print),
+            PrintTo::Viewer | PrintTo::Printer(_) => self.print_aside(print),
             PrintTo::Browse(ending) => self.browse_print(print, ending),
         }
     }
 
-    fn print_to_viewer(&mut self, print: Print) {
+    /// Prints to a file of our own, which is then shown or sent on.
+    fn print_aside(&mut self, print: Print) {
         let Some(folder) = &self.folder else { return };
         match folder.store.prints_folder() {
             Ok(prints) => {
@@ -40,10 +41,9 @@ impl Session {
         self.workspace.refresh_links();
         self.printing += 1;
         let (workspace, now) = (self.workspace.clone(), self.clock.wall());
-        self.jobs.start(move |reporter| {
-            let open = wanted.to == PrintTo::Viewer;
-            let result = print(&workspace, wanted.sheet, &path, now).map(|printed| Printed { open, ..printed });
-            reporter.report(Report::Printed(result));
+        self.jobs.print(move |reporter| {
+            let printed = print(&workspace, wanted.sheet, &path, now);
+            reporter.report(Report::Printed(printed.map(|printed| hand_on(printed, &wanted.to))));
         });
     }
 
@@ -55,8 +55,10 @@ impl Session {
                 self.tell_unprintable(&printed);
                 let name = printed.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
                 // Some systems report that they show a file and show nothing, so the place is said in either case.
-                let says = match (printed.open, printed.path.parent()) {
-                    (false, Some(folder)) => format!("Saved {name} in {}.", folder.display()),
+                let says = match (&printed.sent_to, printed.open, printed.path.parent()) {
+                    (Some(Ok(printer)), ..) => format!("Sent {name} to {printer}."),
+                    (Some(Err(problem)), ..) => in_words(problem),
+                    (None, false, Some(folder)) => format!("Saved {name} in {}.", folder.display()),
                     _ => format!("{name} is ready to print."),
                 };
                 if printed.open {
@@ -85,6 +87,36 @@ impl Session {
         self.ask(question, move |path| Report::PrintFileChosen { print: Box::new(print), path });
     }
 
+    /// Asks the system for its printers, once.
+    pub(super) fn find_printers(&mut self) {
+        if self.printers.is_none() {
+            self.printers = Some(Vec::new());
+            self.jobs.start(|reporter| reporter.report(Report::PrintersFound(printers::printers())));
+        }
+    }
+
+    /// The system's printers, the usual one first; none until they are known.
+    pub fn printers(&self) -> &[String] {
+        self.printers.as_deref().unwrap_or_default()
+    }
+
+    /// Whether the system was asked for its printers.
+    pub fn knows_printers(&self) -> bool {
+        self.printers.is_some()
+    }
+
+    /// Prints to a file that was chosen in a dialog, which may have left out the ending that says the format.
+    pub(super) fn print_to_chosen(&mut self, print: Print, path: PathBuf) {
+        let ending = if let PrintTo::Browse(ending) = print.to { ending } else { "" };
+        let has = path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
+        if has || ending.is_empty() {
+            return self.print_to(print, path);
+        }
+        let mut named = path.into_os_string();
+        named.push(format!(".{ending}"));
+        self.print(Print { to: PrintTo::File(named.into()), ..print });
+    }
+
     /// Shows a file in the system's viewer.
     pub(super) fn open_file(&mut self, path: &Path) {
         self.shown = Some(path.to_owned());
@@ -105,5 +137,17 @@ impl Session {
         } else if let Err(problem) = dialogs::open_address(address) {
             self.tell_problem(&problem);
         }
+    }
+}
+
+/// What is done with pages that are made. What a printer does not take can still be opened.
+fn hand_on(printed: Printed, to: &PrintTo) -> Printed {
+    match to {
+        PrintTo::Printer(printer) => {
+            let title = printed.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            let sent_to = printers::send_to(printer, &title, &printed.path).map(|()| printer.clone());
+            Printed { sent_to: Some(sent_to), ..printed }
+        }
+        _ => Printed { open: *to == PrintTo::Viewer, ..printed },
     }
 }

@@ -18,13 +18,18 @@ impl Session {
             }
             Report::TookTheirs { folder, id, result } if self.is_open(folder) => self.took_theirs(id, result),
             Report::BroughtBack { folder, path, result } if self.is_open(folder) => self.brought_back(&path, result),
-            Report::CouncilWritten { folder, result } if self.is_open(folder) => self.council_written(result),
+            Report::CouncilWritten { folder, sent, result } if self.is_open(folder) => {
+                self.council_written(&sent, result);
+            }
+            Report::Copied { folder, result } if self.is_open(folder) => self.copied(result),
+            Report::CopiesFolderChosen { path } => self.send(Command::SaveCopies(path)),
             Report::SettingsWritten(result) => self.settings_written(result),
             Report::Printed(result) => self.printed(result),
+            Report::PrintersFound(names) => self.printers = Some(names),
             Report::Previewed(previewed) => self.previewed(previewed),
             Report::FolderChosen { create: true, path } => self.send(Command::CreateFolder(path)),
             Report::FolderChosen { create: false, path } => self.send(Command::OpenFolder(path)),
-            Report::PrintFileChosen { print, path } => self.print_to(*print, path),
+            Report::PrintFileChosen { print, path } => self.print_to_chosen(*print, path),
             Report::AttachmentChosen { record, path } => self.send(Command::Attach(record, path)),
             _ => {}
         }

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use jiff::civil::DateTime;
 
+use super::drafting::Drafting;
 use super::pending::{Pending, Trouble};
 use super::{Clashed, Session};
 use crate::app::jobs::{Task, Written};
@@ -36,9 +37,10 @@ impl Session {
         if let Some(problem) = self.failed_save() {
             return Saving::Failed(problem.clone());
         }
-        let unconfirmed = self.pending.values().find_map(|pending| match pending.trouble() {
-            Some(Trouble::Unconfirmed(problem)) => Some(problem.clone()),
-            _ => None,
+        let troubles = self.pending.values().filter_map(Pending::trouble).chain(self.council.trouble());
+        let unconfirmed = troubles.into_iter().find_map(|trouble| match trouble {
+            Trouble::Unconfirmed(problem) => Some(problem.clone()),
+            Trouble::Failed(_) => None,
         });
         match unconfirmed {
             _ if !self.clashes.is_empty() => Saving::Choose,
@@ -54,16 +56,22 @@ impl Session {
             Some(Trouble::Failed(problem)) => Some(problem),
             _ => None,
         });
-        records.or_else(|| self.council.failed())
+        let drafts = || self.undrafted.values().find_map(Drafting::failed);
+        records.or_else(|| self.council.failed()).or_else(drafts)
     }
 
     /// Nothing waits to be written, the user's own settings included.
     pub fn is_saved(&self) -> bool {
-        self.is_shared_saved() && self.undrafted.is_empty() && self.unwritten_settings.is_written()
+        self.is_folder_saved() && self.unwritten_settings.is_written()
+    }
+
+    /// Nothing of the folder waits to be written or to be kept as a draft, so that it can be left.
+    pub(super) fn is_folder_saved(&self) -> bool {
+        self.is_shared_saved() && self.undrafted.is_empty()
     }
 
     /// Nothing of the folder waits to be written.
-    pub(super) fn is_shared_saved(&self) -> bool {
+    fn is_shared_saved(&self) -> bool {
         self.pending.values().all(Pending::is_written) && self.council.is_written()
     }
 
@@ -71,6 +79,7 @@ impl Session {
     pub(super) fn save_all(&mut self) {
         let now = self.clock.elapsed();
         self.pending.values_mut().for_each(|pending| pending.hurry(now));
+        self.undrafted.values_mut().for_each(|drafting| drafting.hurry(now));
         let ids: Vec<Id> = self.pending.keys().copied().collect();
         for id in ids {
             self.hand_over(id);
@@ -91,7 +100,7 @@ impl Session {
             self.workspace.refresh_links();
         }
         let saves = self.waiting().map(|(_, pending)| pending.due());
-        let drafts = self.pending.values().filter_map(Pending::draft_due);
+        let drafts = self.draft_times();
         let next = saves.chain(drafts).chain(self.council.due()).chain(self.unwritten_settings.due()).min()?;
         Some(Duration::from_millis(u64::try_from(next - now).unwrap_or_default().max(10)))
     }
@@ -113,18 +122,6 @@ impl Session {
         }
     }
 
-    fn keep_drafts(&mut self, now: i64) {
-        let Some(folder) = &self.folder else { return };
-        for (id, pending) in &mut self.pending {
-            if pending.draft_due().is_some_and(|due| due <= now) {
-                let draft = pending.draft(now);
-                if self.workspace.get(*id).is_some() {
-                    folder.writer.send(Task::Draft(draft));
-                }
-            }
-        }
-    }
-
     /// Takes in how a write ended.
     pub(super) fn written(&mut self, id: Id, written: Written) {
         match written {
@@ -132,12 +129,7 @@ impl Session {
             Written::Deleted { doubt } => self.deleted(id, doubt),
             Written::Clashed(clash) => self.clashed(id, *clash),
             Written::Failed(problem) => self.failed(id, problem),
-            Written::Drafted(result) => {
-                self.undrafted.remove(&id);
-                if let Err(problem) = result {
-                    self.tell_problem(&problem);
-                }
-            }
+            Written::Drafted { sent, result } => self.drafted(id, &sent, result),
         }
     }
 
@@ -173,7 +165,7 @@ impl Session {
         }
     }
 
-    fn failed(&mut self, id: Id, problem: Problem) {
+    pub(super) fn failed(&mut self, id: Id, problem: Problem) {
         log::warn!("{}", problem.what);
         let safe = "What you typed is here in the window, and saving is tried again every few seconds.";
         let problem = if problem.safe.is_empty() { problem.safe(safe) } else { problem };
@@ -188,15 +180,12 @@ impl Session {
     fn clashed(&mut self, id: Id, clash: Clash) {
         log::warn!("{}", clash.problem.what);
         let Some(pending) = self.pending.remove(&id) else { return };
-        match (&self.folder, self.workspace.get(id)) {
-            (Some(folder), Some(mine)) => {
-                self.undrafted.insert(id);
-                if !folder.writer.send(Task::Draft(mine.clone())) {
-                    self.undrafted.remove(&id);
-                }
+        match self.workspace.get(id) {
+            Some(_) => {
+                self.undrafted.insert(id, Drafting::now());
                 self.clashes.insert(id, Clashed::from(clash));
             }
-            _ => {
+            None => {
                 let title = pending.record().title();
                 self.tell(format!("{title} was changed outside this window, so it was not deleted."));
                 self.fetch_theirs(pending.record().clone());
@@ -206,18 +195,17 @@ impl Session {
 }
 
 impl Drop for Session {
-    /// However the program ends, what was typed last is at least a draft: the writer finishes what it was given.
+    /// However the program ends, what was typed last is at least a draft: the writer finishes what it was given. What it
+    /// is about to save may fail, and a draft that failed may succeed now, so every draft that is not kept is tried.
     fn drop(&mut self) {
         let Some(folder) = &self.folder else { return };
-        for (id, pending) in &mut self.pending {
-            if pending.draft_due().is_some() && self.workspace.get(*id).is_some() {
-                folder.writer.send(Task::Draft(pending.record().clone()));
-            }
+        for (record, _) in self.unsaved().filter(|(record, drafting)| !drafting.keeps(record)) {
+            folder.writer.send(Task::Draft(record.clone()));
         }
     }
 }
 
-fn writer_ended() -> Problem {
+pub(super) fn writer_ended() -> Problem {
     Problem::new("Saving has stopped working in this window.")
         .safe("What you typed is still here.")
         .hint("Save the page as a file, then close Folkmoot and open it again.")

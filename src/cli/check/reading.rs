@@ -22,10 +22,11 @@ impl Reading {
     /// Where it is no workspace, or one that this version can't read.
     pub(super) fn of(folder: &Path, places: &Places) -> Result<Self, Problem> {
         let store = Store::open_to_read(folder, places)?;
-        let Batch { records, unread, mut problems } = store.load_whole();
+        let Batch { records, unread, mut problems, unlisted } = store.load_whole();
         let mut workspace = Workspace::default();
         records.iter().for_each(|loaded| workspace.load(Arc::new(loaded.record.clone())));
         problems.extend(records.iter().filter_map(|loaded| loaded.read_only.clone()));
+        problems.extend(unlisted);
         problems.extend(unread.into_iter().map(|file| file.problem));
         problems.extend(store.check_tombstones());
         Ok(Self { store, workspace, records, problems })

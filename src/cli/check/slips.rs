@@ -7,7 +7,7 @@ use super::finding::Finding;
 use super::reading::Reading;
 use crate::model::form::{Form, Items, Place};
 use crate::model::header::Attachment;
-use crate::model::{Id, Kind, Problem, Ref, Span, When};
+use crate::model::{Id, Kind, Problem, Ref, Span, When, ends_before_it_begins};
 use crate::store::{FileMap, LoadedRecord, MARKER, Unknown};
 
 /// The slips in one record's file.
@@ -136,8 +136,14 @@ impl Search<'_> {
             _ if dated.is_some_and(|span| span.bounds().is_none()) => {
                 Problem::new(format!("{path} is a date that no calendar has.")).hint("Correct the month or the year.")
             }
-            (Some(start), Some(end)) if one_day && end < start => {
-                Problem::new(format!("{path} ends at {end}, before it starts at {start}.")).hint("Correct the times.")
+            (Some(start), Some(end)) if one_day && ends_before_it_begins(start, end) => {
+                let when = if end == start { "when" } else { "before" };
+                Problem::new(format!("{path} ends at {end}, {when} it starts at {start}.")).hint("Correct the times.")
+            }
+            _ if matches!(when.span.known(), Some(Span::Words(_))) => {
+                Problem::new(format!("{path} is words that no date was understood in."))
+                    .safe("They are kept and printed as they were typed.")
+                    .hint("Type it otherwise where it should be sorted and counted by its day.")
             }
             _ => return,
         };

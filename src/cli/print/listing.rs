@@ -1,15 +1,17 @@
-//! `folkmoot print --list`: a line for each document, with what it prints from, in which styles and formats.
+//! `folkmoot print --list`: each document with what it prints from, in which styles and formats, as lines for people or
+//! as JSON for scripts.
 
+use serde_json::{Value, json};
+
+use super::options::style_names;
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Stop};
 use crate::cli::find::find;
 use crate::documents::{DOCUMENTS, PrintedDocument, printable};
 use crate::render::FORMATS;
 
-use super::options::style_name;
-
 /// Every document, or those that the record with this id can print.
-pub(super) fn run(id: Option<&str>, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
+pub(super) fn run(id: Option<&str>, json: bool, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
     let documents: Vec<&PrintedDocument> = match id {
         None => DOCUMENTS.iter().collect(),
         Some(id) => {
@@ -17,18 +19,31 @@ pub(super) fn run(id: Option<&str>, desk: &mut Desk<'_, '_>) -> Result<Exit, Sto
             printable(find(&opened, id)?.as_ref()).collect()
         }
     };
-    for document in documents {
-        desk.out.line(&line(document));
+    if json {
+        let objects: Vec<Value> = documents.into_iter().map(object).collect();
+        desk.out.json(&objects)?;
+    } else {
+        documents.into_iter().for_each(|document| desk.out.line(&line(document)));
     }
     Ok(Exit::Done)
 }
 
+fn kinds(document: &PrintedDocument) -> Vec<&'static str> {
+    document.kinds.iter().map(|kind| kind.folder()).collect()
+}
+
+fn object(document: &PrintedDocument) -> Value {
+    let styles = document.styles.iter().map(|style| json!({ "name": style.name(), "label": style.label() }));
+    json!({
+        "document": document.name,
+        "label": document.label,
+        "kinds": kinds(document),
+        "styles": styles.collect::<Vec<Value>>(),
+    })
+}
+
 fn line(document: &PrintedDocument) -> String {
-    let kinds: Vec<&str> = document.kinds.iter().map(|kind| kind.folder()).collect();
-    let styles: Vec<String> = document.styles.iter().map(|style| style_name(*style)).collect();
     let endings: Vec<&str> = FORMATS.iter().map(|format| format.ending).collect();
-    let parts = [("from", kinds.join(", ")), ("styles", styles.join(", ")), ("formats", endings.join(", "))];
-    let said: Vec<String> =
-        parts.iter().filter(|(_, names)| !names.is_empty()).map(|(label, names)| format!("{label}: {names}")).collect();
-    format!("{}  {}", document.name, said.join("; "))
+    let (kinds, styles) = (kinds(document).join(", "), style_names(document.styles));
+    format!("{}  from: {kinds}; styles: {styles}; formats: {}", document.name, endings.join(", "))
 }

@@ -10,16 +10,15 @@ use super::exit::{Exit, Stop};
 use super::find::find;
 use super::whole;
 use crate::app::{self, Printed, Sheet};
-use crate::documents::{PrintedDocument, TextSize};
-use crate::model::event::MinutesStyle;
+use crate::documents::{self, PrintedDocument, Request, Style, TextSize};
 use crate::model::{Problem, Record};
 use crate::render::{FORMATS, format_for_path};
 use crate::workspace::Workspace;
-use options::{document, size, style, style_name, usual_style};
+use options::{document, size, style, style_names};
 
 const USAGE: &str = "\
-folkmoot print DOCUMENT ID --to FILE [--size 12|14|18] [--style formal|learning|highlights]
-       folkmoot print --list [ID]";
+folkmoot print DOCUMENT ID --to FILE [--size 12|14|18] [--style STYLE]
+       folkmoot print --list [ID] [--json]";
 
 #[derive(clap::Args)]
 #[command(override_usage = USAGE)]
@@ -36,17 +35,20 @@ pub(super) struct Arguments {
     /// Points of the text: 12, 14 for clear print, 18 for large print
     #[arg(long, value_name = "12|14|18", value_parser = size)]
     size: Option<TextSize>,
-    /// How it is arranged; without it, as the record says or as is usual for its type
-    #[arg(long, value_name = "formal|learning|highlights", value_parser = style)]
-    style: Option<MinutesStyle>,
+    /// How it is arranged (--list names the styles of each document); without it, as the record says or as is usual for its type
+    #[arg(long, value_name = "STYLE", value_parser = style)]
+    style: Option<Style>,
     /// List every document that there is, or those that this record can print
     #[arg(long, value_name = "ID", num_args = 0..=1, conflicts_with_all = ["document", "id", "to", "size", "style"])]
     list: Option<Option<String>>,
+    /// The list as an array of objects with document, label, kinds and styles
+    #[arg(long, requires = "list")]
+    json: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
     match (&arguments.list, arguments.document, &arguments.id, &arguments.to) {
-        (Some(id), ..) => listing::run(id.as_deref(), desk),
+        (Some(id), ..) => listing::run(id.as_deref(), arguments.json, desk),
         (None, Some(document), Some(id), Some(to)) => print(arguments, document, id, whole(to), desk),
         _ => Err(Stop::Usage(Problem::new("Say what to print, from which record, and to which file."))),
     }
@@ -70,10 +72,11 @@ fn print(
     let sheet = Sheet {
         document: document.name,
         record: record.id(),
-        style: arguments.style.unwrap_or_else(|| usual_style(&record)),
+        style: arguments.style.unwrap_or_else(|| documents::usual_style(document, &record)),
         size: arguments.size.unwrap_or_default(),
     };
     let printed = app::print(&opened.workspace, sheet, &to, desk.clock.wall())?;
+    tell_left_out(&opened.workspace, document, sheet, desk);
     warn_of_unprintable(&opened.workspace, &printed, desk);
     desk.out.line(&format!("Printed {} to {}.", document.label, printed.path.display()));
     Ok(Exit::Done)
@@ -99,14 +102,12 @@ fn check_folder(to: &Path) -> Result<(), Problem> {
     }
 }
 
-fn check_style(document: &PrintedDocument, style: MinutesStyle) -> Result<(), Stop> {
+fn check_style(document: &PrintedDocument, style: Style) -> Result<(), Stop> {
     if document.styles.contains(&style) {
         return Ok(());
     }
-    let styles: Vec<String> = document.styles.iter().map(|style| style_name(*style)).collect();
-    let hint =
-        if styles.is_empty() { "Leave --style out.".to_owned() } else { format!("It has {}.", styles.join(", ")) };
-    Err(Stop::Usage(Problem::new(format!("There is no such style of {}.", document.label)).hint(hint)))
+    let problem = Problem::new(format!("There is no style {} of {}.", style.name(), document.label));
+    Err(Stop::Usage(problem.hint(format!("It has {}.", style_names(document.styles)))))
 }
 
 fn check_kind(document: &PrintedDocument, record: &Record) -> Result<(), Problem> {
@@ -116,11 +117,21 @@ fn check_kind(document: &PrintedDocument, record: &Record) -> Result<(), Problem
     let kinds: Vec<String> = document.kinds.iter().map(|kind| kind.words().many.to_lowercase()).collect();
     let found = record.kind().words().one.to_lowercase();
     Err(Problem::new(format!(
-        "The record with this id is of the kind \"{found}\", and {} print from {}.",
-        document.label,
-        kinds.join(" and ")
+        "The record with this id is of the kind \"{found}\", and \"{}\" is printed from {}.",
+        document.name,
+        kinds.join(", ")
     ))
     .hint(format!("\"folkmoot print --list {}\" says what it can print.", record.id())))
+}
+
+/// What was typed and is not on the page, and what is still open about what is.
+fn tell_left_out(workspace: &Workspace, document: &PrintedDocument, sheet: Sheet, desk: &mut Desk<'_, '_>) {
+    let request = Request { record: sheet.record, style: sheet.style, size: sheet.size, printed: desk.clock.wall() };
+    for one in (document.left_out)(workspace, &request) {
+        let title = workspace.title(one.origin.record).unwrap_or_default();
+        let place = format!("in {title} ({})", one.origin.field);
+        desk.err.line(&format!("{}, {place}. {}", one.concern.sentence(), one.why));
+    }
 }
 
 /// A character that no font has stands on the page by name; the officer is told which and where.

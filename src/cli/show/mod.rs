@@ -12,7 +12,7 @@ pub(super) struct Arguments {
     /// The record's id, in capitals or not; its beginning is enough where no other id begins so
     #[arg(value_name = "ID")]
     id: String,
-    /// As an object with the same fields as the record's file
+    /// As an object with the fields of the record's file that this version knows
     #[arg(long)]
     json: bool,
 }

@@ -1,11 +1,12 @@
 //! What was agreed and taken on, where it stands in the text: a decision with its reasons, an action with its owner.
 
-use super::meeting::Meeting;
-use super::{actions, items};
+use super::items;
 use crate::documents::dates;
 use crate::documents::markdown::{self, linked};
+use crate::documents::meeting::Meeting;
+use crate::documents::meeting::actions;
 use crate::documents::names::joined;
-use crate::documents::parts::{heading, labelled, paragraph, term_line};
+use crate::documents::parts::{labelled, paragraph, term_line, under_heading};
 use crate::documents::tree::{Block, Content, Origin};
 use crate::documents::wording::fill;
 use crate::model::event::Item;
@@ -20,26 +21,21 @@ pub fn of_item(meeting: &Meeting<'_>, item: &Item) -> Vec<Block> {
 /// Those that belong to no item that is printed, under a heading of their own.
 pub fn of_no_item(meeting: &Meeting<'_>) -> Vec<Block> {
     let belongs = |of: Option<Id>| !of.is_some_and(|id| meeting.items().any(|(_, item)| item.id == id));
-    under_heading(&meeting.words.minutes.headings.further, outcomes(meeting, belongs))
+    let lead_in = meeting.lead_in("further", |lead_ins| &lead_ins.further);
+    under_heading(&meeting.words.minutes.headings.further, lead_in, outcomes(meeting, belongs))
 }
 
 /// Every decision, for a style that keeps them together. Its actions stand in the table.
 pub fn all(meeting: &Meeting<'_>) -> Vec<Block> {
-    let blocks = meeting.decisions().into_iter().map(|decision| agreed(meeting, decision)).collect();
-    under_heading(&meeting.words.minutes.headings.agreed, blocks)
-}
-
-fn under_heading(text: &str, mut blocks: Vec<Block>) -> Vec<Block> {
-    if !blocks.is_empty() {
-        blocks.insert(0, heading(2, text));
-    }
-    blocks
+    let blocks = meeting.decisions().iter().map(|decision| agreed(meeting, decision)).collect();
+    let lead_in = meeting.lead_in("agreed", |lead_ins| &lead_ins.agreed);
+    under_heading(&meeting.words.minutes.headings.agreed, lead_in, blocks)
 }
 
 fn outcomes(meeting: &Meeting<'_>, belongs: impl Fn(Option<Id>) -> bool) -> Vec<Block> {
-    let decisions = meeting.decisions().into_iter().filter(|decision| belongs(decision.item));
+    let decisions = meeting.decisions().iter().filter(|decision| belongs(decision.item));
     let mut blocks: Vec<Block> = decisions.map(|decision| agreed(meeting, decision)).collect();
-    let taken_on = meeting.actions().into_iter().filter(|action| belongs(action.item));
+    let taken_on = meeting.actions().iter().filter(|action| belongs(action.item));
     blocks.extend(taken_on.map(|action| taken(meeting, action)));
     blocks
 }

@@ -1,15 +1,16 @@
 //! Who came: by organisation where names were kept, the counts alone where they were not.
 
-use super::facts::{fact, fact_of_lines};
-use super::meeting::Meeting;
-use super::privacy::Naming;
+use crate::documents::blank::typed;
 use crate::documents::dates;
 use crate::documents::markdown::linked;
+use crate::documents::meeting::Meeting;
+use crate::documents::meeting::Naming;
+use crate::documents::meeting::facts::{fact, fact_of_lines};
 use crate::documents::names::joined;
-use crate::documents::parts::{bracketed, term_line};
+use crate::documents::parts::{bracketed, capitalised, term_line};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
-use crate::model::event::{Attendance, AttendanceRole, AttendanceState, Headcount, MinutesStyle};
+use crate::model::event::{Attendance, AttendanceRole, AttendanceState, Headcount, MinutesStyle, NameInMinutes};
 use crate::model::parts::Qualifier;
 use crate::model::{Capacity, Open, Ref};
 
@@ -19,11 +20,11 @@ const MANY: usize = 20;
 /// Present, in attendance and apologies, with the words typed before them.
 pub fn attendance(meeting: &Meeting<'_>) -> Vec<Block> {
     let terms = &meeting.words.minutes.terms;
-    let mut blocks = meeting.text(&meeting.event.minutes.lead_ins.attendance, "minutes/lead_ins/attendance", 2);
+    let mut blocks = meeting.lead_in("attendance", |lead_ins| &lead_ins.attendance);
     let list = &meeting.event.people.attendance;
-    let came = list.iter().filter(|entry| entry.state.is(AttendanceState::Came) && entry.person.is_some());
+    let came = list.iter().filter(|entry| entry.state.is(AttendanceState::Came) && is_said(entry));
     let (visiting, present): (Vec<_>, Vec<_>) = came.partition(|entry| is_visiting(entry));
-    let apologies: Vec<_> = list.iter().filter(|entry| meeting.shows_apology(entry)).collect();
+    let apologies: Vec<_> = list.iter().filter(|entry| meeting.shows_apology(entry) && is_said(entry)).collect();
     let rows = [
         fact_of_lines(meeting, &terms.present, by_organisation(meeting, &present), "people/attendance"),
         fact(meeting, &terms.in_attendance, each(meeting, &visiting), "people/attendance"),
@@ -36,6 +37,11 @@ pub fn attendance(meeting: &Meeting<'_>) -> Vec<Block> {
     blocks
 }
 
+/// A row that means somebody, by a link or in words.
+fn is_said(entry: &Attendance) -> bool {
+    entry.person.is_some() || !entry.described_as.trim().is_empty()
+}
+
 fn is_visiting(entry: &Attendance) -> bool {
     use AttendanceRole::{InAttendance, Speaker, Visitor};
     matches!(entry.role.known(), Some(InAttendance | Speaker | Visitor))
@@ -46,7 +52,7 @@ pub fn counts(meeting: &Meeting<'_>) -> Vec<String> {
     let people = &meeting.event.people;
     let words = &meeting.words.minutes.attendance;
     let mut lines: Vec<String> = people.attended.map(|count| words.people.of(count as usize)).into_iter().collect();
-    lines.extend(people.headcounts.iter().map(|headcount| headcount_line(meeting, headcount)));
+    lines.extend(typed(&people.headcounts).map(|headcount| headcount_line(meeting, headcount)));
     lines.retain(|line| !line.is_empty());
     lines
 }
@@ -65,7 +71,7 @@ fn headcount_line(meeting: &Meeting<'_>, headcount: &Headcount) -> String {
 fn qualified(meeting: &Meeting<'_>, qualifier: Option<&Open<Qualifier>>, amount: &str) -> String {
     match qualifier.and_then(Open::known) {
         Some(qualifier) if !amount.is_empty() => {
-            fill(meeting.words.choices.qualifiers.of(*qualifier), &[("amount", amount)])
+            capitalised(&fill(meeting.words.choices.qualifiers.of(*qualifier), &[("amount", amount)]))
         }
         _ => amount.to_owned(),
     }
@@ -130,7 +136,7 @@ fn each(meeting: &Meeting<'_>, entries: &[&Attendance]) -> Vec<String> {
 /// The organisation, and the name with what stands in brackets behind it; none for those who are only counted.
 fn named(meeting: &Meeting<'_>, entry: &Attendance) -> Option<(String, String)> {
     let name = entry_name(meeting, entry)?;
-    let organisation = meeting.party(entry.person?).organisation;
+    let organisation = entry.person.map(|person| meeting.party(person).organisation).unwrap_or_default();
     let remarks = remarks(meeting, entry);
     let said = if remarks.is_empty() { name } else { format!("{name} {}", bracketed(meeting.words, &remarks)) };
     Some((organisation, said))
@@ -138,13 +144,20 @@ fn named(meeting: &Meeting<'_>, entry: &Attendance) -> Option<(String, String)> 
 
 /// None for those who are only counted, and for those whose role is not known either.
 fn entry_name(meeting: &Meeting<'_>, entry: &Attendance) -> Option<String> {
-    let person = entry.person?;
+    let Some(person) = entry.person else { return words_alone(entry) };
     let is_counted = match meeting.naming(person) {
         Naming::Named => false,
         Naming::RoleOnly => meeting.role(person).is_none(),
         Naming::Counted => true,
     };
     (!is_counted).then(|| meeting.party(person).name)
+}
+
+/// Those who were written down in words, unless they chose not to be.
+fn words_alone(entry: &Attendance) -> Option<String> {
+    let words = entry.described_as.trim();
+    let may_print = !matches!(entry.name_in_minutes.known(), Some(NameInMinutes::No) | None);
+    (may_print && !words.is_empty()).then(|| words.to_owned())
 }
 
 /// What was typed to stand behind the name, and in formal minutes who came late or left early.
@@ -157,15 +170,17 @@ fn remarks(meeting: &Meeting<'_>, entry: &Attendance) -> String {
     let say = |template: &str, time| fill(template, &[("time", &dates::time(&meeting.words.dates, time))]);
     let arrived = came_late.map(|time| say(&words.arrived, time)).unwrap_or_default();
     let left = left_early.map(|time| say(&words.left, time)).unwrap_or_default();
-    joined(&[&entry.described_as, &arrived, &left])
+    let described_as = if entry.person.is_some() { entry.described_as.as_str() } else { "" };
+    joined(&[described_as, &arrived, &left])
 }
 
 /// "Residents: 2 people, names not recorded".
 fn counted(meeting: &Meeting<'_>, entries: &[&Attendance]) -> Vec<String> {
     let words = &meeting.words.minutes.attendance;
-    let unnamed: Vec<Ref> =
-        entries.iter().filter(|entry| entry_name(meeting, entry).is_none()).filter_map(|entry| entry.person).collect();
-    let label = |link: &Ref| match meeting.workspace.person(*link).and_then(|person| person.capacity.known()) {
+    let unnamed: Vec<Option<Ref>> =
+        entries.iter().filter(|entry| entry_name(meeting, entry).is_none()).map(|entry| entry.person).collect();
+    let capacity = |link: Ref| meeting.workspace.person(link).and_then(|person| person.capacity.known());
+    let label = |link: &Option<Ref>| match link.and_then(capacity) {
         Some(Capacity::Resident) => &words.residents,
         Some(Capacity::ServiceUser) => &words.service_users,
         _ => &words.others,

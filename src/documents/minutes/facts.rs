@@ -1,31 +1,27 @@
-//! The facts under the title: when, where, with whom, and how far the minutes have come.
+//! The facts under the title: those of the event, who took part, and how far the minutes have come.
 
-use super::meeting::Meeting;
 use super::{attendance, status, title};
-use crate::documents::dates;
-use crate::documents::markdown::linked;
-use crate::documents::names::joined;
-use crate::documents::parts::{bracketed, heading};
-use crate::documents::tree::{Block, Content, Fact, Inline};
+use crate::documents::meeting::Meeting;
+use crate::documents::meeting::facts::{fact, hosts, open_to, parties, what_and_where, with_whom};
+use crate::documents::parts::heading;
+use crate::documents::tree::{Block, Content, Fact};
 use crate::documents::wording::fill;
-use crate::model::Ref;
-use crate::model::event::{Delegation, Move, Venue};
 
 /// All of them, under the title.
 pub fn facts(meeting: &Meeting<'_>) -> Vec<Block> {
-    let parts = [what_and_where, with_whom, took_part, in_which_part, how_far];
+    let parts = [what, open_to, hosts, with_whom, took_part, in_which_part, how_far];
     vec![Content::Facts { facts: parts.map(|part| part(meeting)).concat() }.into()]
 }
 
 /// What a reader must know before anything else.
 pub fn first_facts(meeting: &Meeting<'_>) -> Vec<Block> {
-    let parts = [what_and_where, took_part, how_far];
+    let parts = [what, hosts, took_part, how_far];
     vec![Content::Facts { facts: parts.map(|part| part(meeting)).concat() }.into()]
 }
 
 /// The rest, with who came, under a heading of its own.
 pub fn other_facts(meeting: &Meeting<'_>) -> Vec<Block> {
-    let facts = [with_whom(meeting), in_which_part(meeting)].concat();
+    let facts = [open_to(meeting), with_whom(meeting), in_which_part(meeting)].concat();
     let mut blocks = if facts.is_empty() { Vec::new() } else { vec![Content::Facts { facts }.into()] };
     blocks.extend(attendance::attendance(meeting));
     if !blocks.is_empty() {
@@ -35,29 +31,8 @@ pub fn other_facts(meeting: &Meeting<'_>) -> Vec<Block> {
     blocks
 }
 
-fn what_and_where(meeting: &Meeting<'_>) -> Vec<Fact> {
-    let terms = &meeting.words.minutes.terms;
-    let details = &meeting.event.details;
-    let unsaid = |typed: &String| if title::says(meeting, typed) { Vec::new() } else { vec![typed.clone()] };
-    let facts = [
-        fact(meeting, &terms.title, unsaid(&details.title), "details/title"),
-        fact(meeting, &terms.theme, unsaid(&details.theme), "details/theme"),
-        fact(meeting, &terms.when, when(meeting), "details/when"),
-        fact(meeting, &terms.r#where, vec![place(meeting, &details.venue)], "details/venue"),
-    ];
-    facts.into_iter().flatten().collect()
-}
-
-fn with_whom(meeting: &Meeting<'_>) -> Vec<Fact> {
-    let terms = &meeting.words.minutes.terms;
-    let details = &meeting.event.details;
-    let facts = [
-        fact(meeting, &terms.host, parties(meeting, &details.hosts), "details/hosts"),
-        fact(meeting, &terms.organiser, parties(meeting, &details.organisers), "details/organisers"),
-        fact(meeting, &terms.partners, partners(meeting), "details/partners"),
-        fact(meeting, &terms.visitors, visitors(meeting), "details/delegations"),
-    ];
-    facts.into_iter().flatten().collect()
+fn what(meeting: &Meeting<'_>) -> Vec<Fact> {
+    what_and_where(meeting, &title::names(meeting))
 }
 
 fn took_part(meeting: &Meeting<'_>) -> Vec<Fact> {
@@ -79,84 +54,4 @@ fn in_which_part(meeting: &Meeting<'_>) -> Vec<Fact> {
 
 fn how_far(meeting: &Meeting<'_>) -> Vec<Fact> {
     fact(meeting, &meeting.words.minutes.terms.status, status::lines(meeting), "minutes/status").into_iter().collect()
-}
-
-/// A fact with its lines; none where there is nothing to say.
-pub fn fact(meeting: &Meeting<'_>, term: &str, lines: Vec<String>, field: &str) -> Option<Fact> {
-    let lines = lines.iter().map(|line| linked(line.trim())).filter(|line| !line.is_empty()).collect();
-    fact_of_lines(meeting, term, lines, field)
-}
-
-/// The same from lines that have their marks.
-pub fn fact_of_lines(meeting: &Meeting<'_>, term: &str, lines: Vec<Vec<Inline>>, field: &str) -> Option<Fact> {
-    let origin = Some(meeting.at(field));
-    (!lines.is_empty()).then(|| Fact { term: term.to_owned(), lines, origin })
-}
-
-/// The date, and the dates that it was moved from.
-fn when(meeting: &Meeting<'_>) -> Vec<String> {
-    let details = &meeting.event.details;
-    let mut lines = vec![dates::when(&meeting.words.dates, &details.when)];
-    lines.extend(details.moves.iter().map(|earlier| moved(meeting, earlier)));
-    lines
-}
-
-fn moved(meeting: &Meeting<'_>, earlier: &Move) -> String {
-    let terms = &meeting.words.minutes.terms;
-    let from = dates::when(&meeting.words.dates, &earlier.from);
-    let mut line = fill(&terms.moved_from, &[("when", &from)]);
-    if !earlier.reason.trim().is_empty() {
-        line = format!("{line}{}{}", meeting.words.joining.colon, earlier.reason.trim());
-    }
-    if !earlier.decided.is_unknown() {
-        let decided = dates::when(&meeting.words.dates, &earlier.decided);
-        line = format!("{line} {}", bracketed(meeting.words, &fill(&terms.moved_decided, &[("when", &decided)])));
-    }
-    line
-}
-
-fn place(meeting: &Meeting<'_>, venue: &Venue) -> String {
-    let place = joined(&[&venue.room, &venue.name, &venue.address]);
-    let words = &meeting.words.dates;
-    match (place.is_empty(), venue.provisional) {
-        (true, _) if meeting.is_over() => meeting.words.minutes.terms.not_recorded.clone(),
-        (true, _) => words.to_be_confirmed.clone(),
-        (false, true) => fill(&words.provisional, &[("when", &place)]),
-        (false, false) => place,
-    }
-}
-
-/// Each party on a line, with role and organisation where that is not the one at the top of the page.
-fn parties(meeting: &Meeting<'_>, links: &[Ref]) -> Vec<String> {
-    links.iter().map(|link| meeting.party_from_elsewhere(*link).in_full()).collect()
-}
-
-fn partners(meeting: &Meeting<'_>) -> Vec<String> {
-    let name = |link: Option<Ref>| link.map(|link| meeting.name(link)).unwrap_or_default();
-    let partners = &meeting.event.details.partners;
-    partners.iter().map(|partner| joined(&[&name(partner.organisation), &partner.method])).collect()
-}
-
-fn visitors(meeting: &Meeting<'_>) -> Vec<String> {
-    meeting.event.details.delegations.iter().map(|delegation| delegation_line(meeting, delegation)).collect()
-}
-
-/// "6 people from Ostervik, on a study visit, led by Ann Berg".
-fn delegation_line(meeting: &Meeting<'_>, delegation: &Delegation) -> String {
-    let words = &meeting.words.minutes.attendance;
-    let from = delegation.from.trim();
-    let who = match delegation.count {
-        Some(count) if !from.is_empty() => {
-            let template = if count == 1 { &words.visitors_counted.one } else { &words.visitors_counted.many };
-            fill(template, &[("n", &count.to_string()), ("from", from)])
-        }
-        Some(count) => words.people.of(count as usize),
-        None if from.is_empty() => String::new(),
-        None => fill(&words.visitors_from, &[("from", from)]),
-    };
-    let leader = delegation
-        .led_by
-        .map(|link| fill(&words.led_by, &[("name", &meeting.name_and_organisation(link))]))
-        .unwrap_or_default();
-    joined(&[&who, &delegation.why, &leader])
 }

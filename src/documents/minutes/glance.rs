@@ -1,7 +1,8 @@
 //! At a glance: what was agreed, who has something to do, and when people meet again.
 
-use super::meeting::Meeting;
-use super::{actions, next};
+use super::next;
+use crate::documents::meeting::Meeting;
+use crate::documents::meeting::actions;
 use crate::documents::names::joined;
 use crate::documents::parts::{paragraph, term_line};
 use crate::documents::tree::{Block, Content, Inline};
@@ -37,7 +38,7 @@ fn owners(meeting: &Meeting<'_>) -> Option<Block> {
     let list = actions::by_owner(meeting);
     let mut owners: Vec<(String, usize)> = Vec::new();
     for action in &list {
-        let owner = actions::plain_owner(meeting, action);
+        let owner = actions::owner_in_sentence(meeting, action);
         match owners.last_mut() {
             Some((name, count)) if *name == owner => *count += 1,
             _ => owners.push((owner, 1)),
@@ -53,7 +54,14 @@ fn owners(meeting: &Meeting<'_>) -> Option<Block> {
 
 fn next_meeting(meeting: &Meeting<'_>) -> Option<Block> {
     let announced = next::announced(meeting)?;
-    let said = joined(&[&announced.when, &announced.place]);
+    let terms = &meeting.words.minutes.terms;
+    let is_open = |said: &str| said == meeting.words.dates.to_be_confirmed;
+    let said = match (is_open(&announced.when), is_open(&announced.place)) {
+        (true, true) => announced.when,
+        (true, false) => joined(&[&terms.date_to_be_confirmed, &announced.place]),
+        (false, true) => joined(&[&announced.when, &terms.place_to_be_confirmed]),
+        (false, false) => joined(&[&announced.when, &announced.place]),
+    };
     let line = term_line(meeting.words, &next::heading(meeting), vec![Inline::from(said)]);
     Some(paragraph(line).at(&meeting.at("minutes/next")))
 }

@@ -1,7 +1,8 @@
 //! The items in their order: what was presented, said, agreed and taken on under each.
 
-use super::meeting::Meeting;
 use super::{agreed, presentations, videos};
+use crate::documents::blank::typed;
+use crate::documents::meeting::Meeting;
 use crate::documents::parts::{add_facts, announced, heading, papers, paragraph, web_links};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
@@ -12,7 +13,8 @@ use crate::model::{Action, Open};
 /// Every item that may be printed. Formal minutes number them by their place, so that a private one leaves a gap.
 pub fn items(meeting: &Meeting<'_>) -> Vec<Block> {
     let mut blocks: Vec<Block> = meeting.items().flat_map(|(number, item)| whole_item(meeting, number, item)).collect();
-    if !meeting.items().any(|(_, item)| item.kind.is(ItemKind::MattersArising)) {
+    let has_item = meeting.event.minutes.items.iter().any(|item| item.kind.is(ItemKind::MattersArising));
+    if !has_item {
         let arising = matters_arising(meeting);
         if !arising.is_empty() {
             blocks.push(heading(2, &meeting.words.minutes.headings.matters_arising));
@@ -22,6 +24,12 @@ pub fn items(meeting: &Meeting<'_>) -> Vec<Block> {
     blocks
 }
 
+/// The item under which matters arising print, once. Where the only such item is private, so are they.
+fn is_for_matters_arising(meeting: &Meeting<'_>, item: &Item) -> bool {
+    let first = meeting.items().find(|(_, item)| item.kind.is(ItemKind::MattersArising));
+    first.is_some_and(|(_, first)| std::ptr::eq(first, item))
+}
+
 fn whole_item(meeting: &Meeting<'_>, number: usize, item: &Item) -> Vec<Block> {
     let field = format!("minutes/items/{}", item.id);
     let mut blocks = vec![item_heading(meeting, number, item)];
@@ -29,7 +37,7 @@ fn whole_item(meeting: &Meeting<'_>, number: usize, item: &Item) -> Vec<Block> {
     let papers_at = |link: &WebLink| meeting.at(format!("{field}/papers/{}", link.id));
     blocks.extend(papers(meeting.words, &item.papers, &papers_at));
     blocks.extend(meeting.text(&item.opening, &format!("{field}/opening"), 2));
-    for presentation in &item.presentations {
+    for presentation in typed(&item.presentations) {
         blocks.extend(presentations::presentation(meeting, item, presentation));
     }
     blocks.extend(presentations::discussed_together(meeting, item));
@@ -40,27 +48,21 @@ fn whole_item(meeting: &Meeting<'_>, number: usize, item: &Item) -> Vec<Block> {
     add_facts(&mut blocks, meeting.words, &item.facts, &|fact| meeting.at(format!("{field}/facts/{}", fact.id)));
     let links = videos::in_place(meeting, &item.links);
     blocks.extend(web_links(meeting.words, links, &|link| meeting.at(format!("{field}/links/{}", link.id))));
-    if item.kind.is(ItemKind::MattersArising) {
+    if is_for_matters_arising(meeting, item) {
         blocks.extend(matters_arising(meeting));
     }
     if meeting.style != MinutesStyle::Highlights {
         blocks.extend(agreed::of_item(meeting, item));
     }
     blocks.extend(keyword(meeting, item));
-    blocks
-}
-
-/// The title of an item, or what its kind is called.
-pub fn title(meeting: &Meeting<'_>, item: &Item) -> String {
-    match item.title.trim() {
-        "" => meeting.words.choices.items.of(item.kind.known().copied().unwrap_or_default()).to_owned(),
-        title => title.to_owned(),
-    }
+    // What was agreed and said of it stands elsewhere in highlights, and a heading alone says nothing.
+    let is_heading_alone = meeting.style == MinutesStyle::Highlights && blocks.len() == 1;
+    if is_heading_alone { Vec::new() } else { blocks }
 }
 
 fn item_heading(meeting: &Meeting<'_>, number: usize, item: &Item) -> Block {
     let is_formal = meeting.style == MinutesStyle::Formal;
-    let title = title(meeting, item);
+    let title = meeting.item_title(item);
     let text = if !is_formal && presentations::is_one(item) && !item.title.trim().is_empty() {
         fill(&meeting.words.minutes.items.presentation, &[("title", &title)])
     } else {
@@ -77,7 +79,7 @@ fn item_heading(meeting: &Meeting<'_>, number: usize, item: &Item) -> Block {
 }
 
 fn lead(meeting: &Meeting<'_>, item: &Item) -> Option<Block> {
-    let name = meeting.name_and_organisation(item.lead?);
+    let name = meeting.name_and_organisation_in_sentence(item.lead?)?;
     let said = fill(&meeting.words.minutes.items.led_by, &[("name", &name)]);
     Some(paragraph(vec![Inline::from(said)]).at(&meeting.at(format!("minutes/items/{}/lead", item.id))))
 }

@@ -2,41 +2,28 @@
 //!
 //! It asks `privacy.rs` and decides nothing.
 
-use super::meeting::Meeting;
-use super::privacy::{NEWER, Naming};
 use crate::documents::left_out::{Concern, LeftOut};
+use crate::documents::meeting::Meeting;
+use crate::documents::meeting::hidden::{hidden_action, hidden_items, with_its_item};
+use crate::documents::meeting::not_named;
 use crate::documents::tree::Origin;
-use crate::model::event::{Attendance, AttendanceState, Confidentiality, Item, NameInMinutes};
+use crate::model::Notice;
 use crate::model::parts::{Clearance, Quote};
 
-/// Everything of the event, item by item.
+/// Everything of the event.
 pub fn left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
-    let mut left_out = Vec::new();
-    for item in &meeting.event.minutes.items {
-        let field = format!("minutes/items/{}", item.id);
-        if let Some(why) = why_item_is_hidden(meeting, item) {
-            let origin = meeting.at(format!("{field}/confidentiality"));
-            left_out.push(LeftOut { origin, concern: Concern::ItemLeftOut, why });
-        }
-        if meeting.shows(item) {
-            left_out.extend(quotes(meeting, &item.quotes, &format!("{field}/quotes")));
-        }
+    let mut left_out = hidden_items(meeting);
+    for item in meeting.event.minutes.items.iter().filter(|item| meeting.shows(item)) {
+        left_out.extend(quotes(meeting, &item.quotes, &format!("minutes/items/{}/quotes", item.id)));
     }
     left_out.extend(quotes(meeting, &meeting.event.minutes.quotes, "minutes/quotes"));
-    left_out.extend(names(meeting));
+    let decisions = meeting.all_decisions().filter(|decision| !meeting.shows_decision(decision));
+    left_out.extend(decisions.map(|decision| with_its_item(Concern::DecisionLeftOut, decision.header.id)));
+    let actions = meeting.all_actions().filter(|action| !action.private && !meeting.shows_action(action));
+    left_out.extend(actions.map(hidden_action));
+    left_out.extend(not_named::in_minutes(meeting));
     left_out.extend(notices(meeting));
     left_out
-}
-
-/// Why an item is not printed that the officer has not marked as private.
-fn why_item_is_hidden(meeting: &Meeting<'_>, item: &Item) -> Option<&'static str> {
-    match item.confidentiality.known() {
-        None => Some(NEWER),
-        Some(Confidentiality::Members) if !meeting.shows(item) => {
-            Some("This item is for members, and the minutes are published.")
-        }
-        Some(_) => None,
-    }
 }
 
 fn quotes(meeting: &Meeting<'_>, quotes: &[Quote], field: &str) -> Vec<LeftOut> {
@@ -54,28 +41,18 @@ fn quotes(meeting: &Meeting<'_>, quotes: &[Quote], field: &str) -> Vec<LeftOut> 
     said.filter_map(one).collect()
 }
 
-/// Those who came and are counted without a name, unless that was chosen for them here.
-fn names(meeting: &Meeting<'_>) -> Vec<LeftOut> {
-    let why = |entry: &Attendance| match entry.name_in_minutes.known() {
-        None => Some(NEWER),
-        Some(NameInMinutes::AsUsual) => Some(
-            "Residents and service users are counted and not named, unless \u{201c}Name in minutes\u{201d} is yes.",
-        ),
-        Some(_) => None,
-    };
-    let came = meeting.event.people.attendance.iter().filter(|entry| entry.state.is(AttendanceState::Came));
-    let unnamed = came.filter(|entry| entry.person.is_some_and(|link| meeting.naming(link) == Naming::Counted));
-    let origin = |entry: &Attendance| meeting.at(format!("people/attendance/{}/name_in_minutes", entry.id));
-    let one = |entry| Some(LeftOut { origin: origin(entry), concern: Concern::PersonNotNamed, why: why(entry)? });
-    unnamed.filter_map(one).collect()
+fn notices<'a>(meeting: &'a Meeting<'_>) -> impl Iterator<Item = LeftOut> + 'a {
+    let hidden = meeting.all_notices().filter(|notice| !meeting.shows_notice(notice));
+    hidden.map(|notice| hidden_notice(meeting, notice))
 }
 
-fn notices<'a>(meeting: &'a Meeting<'_>) -> impl Iterator<Item = LeftOut> + 'a {
-    let of_shown_items = meeting.all_notices().filter(|notice| !meeting.is_under_hidden(notice.event, notice.item));
-    let hidden = of_shown_items.filter(|notice| !meeting.shows_notice(notice));
-    hidden.map(|notice| LeftOut {
+fn hidden_notice(meeting: &Meeting<'_>, notice: &Notice) -> LeftOut {
+    if meeting.is_under_hidden(notice.event, notice.item) {
+        return with_its_item(Concern::NoticeLeftOut, notice.header.id);
+    }
+    LeftOut {
         origin: Origin { record: notice.header.id, field: "public".to_owned() },
         concern: Concern::NoticeLeftOut,
         why: "It may not be shown to everybody, and the minutes are published.",
-    })
+    }
 }

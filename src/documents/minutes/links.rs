@@ -1,7 +1,7 @@
 //! Where to find more: the event's own links, hashtags and handles.
 
-use super::meeting::Meeting;
-use crate::documents::parts::{heading, paragraph, term_line, web_links};
+use crate::documents::meeting::Meeting;
+use crate::documents::parts::{paragraph, term_line, under_heading, web_links};
 use crate::documents::tree::{Block, Inline};
 
 pub fn links(meeting: &Meeting<'_>) -> Vec<Block> {
@@ -16,8 +16,6 @@ pub fn links(meeting: &Meeting<'_>) -> Vec<Block> {
             blocks.push(paragraph(line).at(&meeting.at(format!("details/{key}"))));
         }
     }
-    if !blocks.is_empty() {
-        blocks.insert(0, heading(2, &meeting.words.minutes.headings.links));
-    }
-    blocks
+    let lead_in = meeting.lead_in("links", |lead_ins| &lead_ins.links);
+    under_heading(&meeting.words.minutes.headings.links, lead_in, blocks)
 }

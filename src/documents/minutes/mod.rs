@@ -3,7 +3,6 @@
 //! Each section is a file that turns a `Meeting` into blocks; a style is a list of sections. What may not be printed
 //! (private items and actions, refused quotes, names of people who are only counted) is decided in `privacy.rs`.
 
-mod actions;
 mod agreed;
 mod attendance;
 mod facts;
@@ -11,11 +10,9 @@ mod glance;
 mod items;
 mod left_out;
 mod links;
-mod meeting;
 mod next;
 mod notices;
 mod presentations;
-mod privacy;
 mod quotes;
 mod review;
 mod status;
@@ -26,18 +23,24 @@ mod videos;
 
 use super::catalogue::{PrintedDocument, Request};
 use super::left_out::LeftOut;
+use super::meeting::{Meeting, event_type};
+use super::style::Style;
 use super::tree::{Block, Document, Sheet};
 use crate::model::event::{EventType, MinutesStyle};
-use crate::model::{Event, Kind, Problem, Ref};
+use crate::model::{Event, Kind, Problem, Record, Ref};
 use crate::workspace::Workspace;
-use meeting::Meeting;
 
 /// The row of the catalogue.
 pub const MINUTES: PrintedDocument = PrintedDocument {
     name: "minutes",
     label: "minutes",
     kinds: &[Kind::Event],
-    styles: &[MinutesStyle::Formal, MinutesStyle::Learning, MinutesStyle::Highlights],
+    styles: &[
+        Style::Minutes(MinutesStyle::Formal),
+        Style::Minutes(MinutesStyle::Learning),
+        Style::Minutes(MinutesStyle::Highlights),
+    ],
+    usual_style,
     compose,
     left_out,
 };
@@ -119,7 +122,7 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
         MinutesStyle::Highlights => HIGHLIGHTS,
     };
     Ok(Document {
-        title: title::of_file(&meeting),
+        title: title::names(&meeting).of_file(&meeting),
         language: meeting.words.language.clone(),
         size: request.size,
         sheet: Sheet::Flow,
@@ -136,11 +139,22 @@ fn meeting<'a>(workspace: &'a Workspace, request: &Request) -> Result<Meeting<'a
     let event = workspace.event(Ref(request.record)).ok_or_else(|| {
         Problem::new("There is no event to print minutes of.").hint("Choose an event: other records have no minutes.")
     })?;
-    Ok(Meeting::new(workspace, event, request.style, request.printed))
+    let style = match request.style {
+        Style::Minutes(style) => style,
+        _ => style_of(event),
+    };
+    Ok(Meeting::new(workspace, event, style, request.printed))
+}
+
+fn usual_style(record: &Record) -> Style {
+    match record {
+        Record::Event(event) => Style::Minutes(style_of(event)),
+        _ => Style::Minutes(MinutesStyle::default()),
+    }
 }
 
 /// The style that an event's minutes ask for, or that its type of event is usually written up in.
-pub fn usual_style(event: &Event) -> MinutesStyle {
+fn style_of(event: &Event) -> MinutesStyle {
     let asked = event.minutes.style.as_ref().and_then(|style| style.known()).copied();
     asked.unwrap_or(match event_type(event) {
         EventType::Other => MinutesStyle::Formal,
@@ -156,8 +170,4 @@ pub fn button(event: &Event) -> &'static str {
         EventType::NetworkMeeting | EventType::Other => "Print minutes",
         _ => "Print notes",
     }
-}
-
-fn event_type(event: &Event) -> EventType {
-    event.details.kind.known().copied().unwrap_or(EventType::Other)
 }

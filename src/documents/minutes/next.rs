@@ -1,10 +1,10 @@
 //! The next meeting: what these minutes announce of it, filled in from its own record, and what is to be confirmed.
 
-use super::meeting::Meeting;
 use crate::documents::dates;
 use crate::documents::markdown::{self, linked};
+use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
-use crate::documents::parts::{paragraph, term_line, web_links};
+use crate::documents::parts::{apart, paragraph, term_line, web_links};
 use crate::documents::tree::{Block, Content};
 use crate::documents::wording::fill;
 use crate::model::{Event, Open, Ref, Span, When, is_blank};
@@ -44,7 +44,7 @@ pub fn announced(meeting: &Meeting<'_>) -> Option<Announced> {
         map_note: next.map_note.trim().to_owned(),
         host: rotates(&hosts(meeting, own), !details.hosts.is_empty()),
         theme: rotates(theme(meeting, own), !details.theme.trim().is_empty()),
-        times_are_open: lacks_times(when),
+        times_are_open: lacks_times(when) && when.last_day().is_some_and(|last| last >= meeting.today()),
     })
 }
 
@@ -90,8 +90,8 @@ fn theme<'a>(meeting: &'a Meeting<'_>, own: Option<&'a Event>) -> &'a str {
 
 /// The panel, with the words typed before it.
 pub fn next_meeting(meeting: &Meeting<'_>) -> Vec<Block> {
-    let mut blocks = meeting.text(&meeting.event.minutes.lead_ins.next, "minutes/lead_ins/next", 2);
-    let Some(announced) = announced(meeting) else { return blocks };
+    let mut blocks = meeting.lead_in("next", |lead_ins| &lead_ins.next);
+    let Some(announced) = announced(meeting) else { return apart(blocks) };
     let terms = &meeting.words.minutes.terms;
     let when = if announced.times_are_open {
         fill(&terms.times_to_be_confirmed, &[("when", &announced.when)])
@@ -115,5 +115,5 @@ pub fn next_meeting(meeting: &Meeting<'_>) -> Vec<Block> {
     let links = &meeting.event.minutes.next.links;
     lines.extend(web_links(meeting.words, links, &|link| meeting.at(format!("minutes/next/links/{}", link.id))));
     blocks.push(Content::Panel { heading: heading(meeting), blocks: lines }.into());
-    blocks
+    if blocks.len() > 1 { apart(blocks) } else { blocks }
 }

@@ -1,37 +1,29 @@
 //! Offers and requests, who made them, and what came of them.
 
-use super::meeting::Meeting;
+use crate::documents::blank::typed;
 use crate::documents::dates;
 use crate::documents::markdown::linked;
+use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
-use crate::documents::parts::heading;
-use crate::documents::tree::{Block, Column, Content, Inline, Origin, Row, Table, Width};
-use crate::documents::wording::fill;
+use crate::documents::parts::{apart, column, table, under_heading};
+use crate::documents::tree::{Block, Inline, Origin, Row, Width};
 use crate::model::{Notice, Open, Outcome, Responder};
 
 pub fn notices(meeting: &Meeting<'_>) -> Vec<Block> {
-    let lead_in = meeting.text(&meeting.event.minutes.lead_ins.notices, "minutes/lead_ins/notices", 2);
+    let lead_in = meeting.lead_in("notices", |lead_ins| &lead_ins.notices);
     let notices = meeting.notices();
     if notices.is_empty() {
-        return lead_in;
+        return apart(lead_in);
     }
-    let mut blocks = vec![heading(2, &meeting.words.minutes.headings.notices)];
-    blocks.extend(lead_in);
     let words = &meeting.words.minutes.table;
-    let column = |head: &str, width| Column { head: head.to_owned(), width, right: false };
-    let table = Table {
-        columns: vec![
-            column(&words.kind, Width::Fixed(24.0)),
-            column(&words.what, Width::Share(1.2)),
-            column(&words.from, Width::Share(1.0)),
-            column(&words.state, Width::Share(1.0)),
-        ],
-        rows: notices.into_iter().map(|notice| row(meeting, notice)).collect(),
-        group_by: None,
-        tick: false,
-    };
-    blocks.push(Content::Table(table).into());
-    blocks
+    let columns = vec![
+        column(&words.kind, Width::Fixed(24.0)),
+        column(&words.what, Width::Share(1.4)),
+        column(&words.from, Width::Share(1.0)),
+        column(&words.state, Width::Share(1.0)),
+    ];
+    let rows = notices.into_iter().map(|notice| row(meeting, notice)).collect();
+    under_heading(&meeting.words.minutes.headings.notices, lead_in, vec![table(columns, rows)])
 }
 
 fn row(meeting: &Meeting<'_>, notice: &Notice) -> Row {
@@ -59,13 +51,15 @@ fn from(meeting: &Meeting<'_>, link: crate::model::Ref) -> String {
 
 /// "Open until 31 March 2027", "Answered: Hollin School, lends one".
 fn state(meeting: &Meeting<'_>, notice: &Notice) -> String {
-    let until = (!notice.expires.is_unknown()).then(|| dates::short_when(&meeting.words.dates, &notice.expires));
+    let until = (!notice.expires.is_unknown()).then(|| dates::open_until(&meeting.words.dates, &notice.expires));
     let state = match (&notice.outcome, until) {
-        (Open::Known(Outcome::Open), Some(until)) => fill(&meeting.words.minutes.table.open_until, &[("when", &until)]),
+        (Open::Known(Outcome::Open), Some(until)) => {
+            format!("{} {until}", meeting.words.choices.notices.outcome(Outcome::Open))
+        }
         (Open::Known(outcome), _) => meeting.words.choices.notices.outcome(*outcome).to_owned(),
         (Open::Newer(raw), _) => raw.get_ron().trim().to_owned(),
     };
-    let answers: Vec<String> = notice.responders.iter().map(|responder| answer(meeting, responder)).collect();
+    let answers: Vec<String> = typed(&notice.responders).map(|responder| answer(meeting, responder)).collect();
     let answers = answers.join("; ");
     if answers.is_empty() { state } else { format!("{state}{}{answers}", meeting.words.joining.colon) }
 }

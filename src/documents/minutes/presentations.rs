@@ -1,8 +1,8 @@
 //! Presentations: who spoke, as they were then, what people took from it, and where to find more.
 
-use super::meeting::Meeting;
-use super::privacy::Naming;
 use super::videos;
+use crate::documents::blank::typed;
+use crate::documents::meeting::{Meeting, presenter_parts};
 use crate::documents::names::joined;
 use crate::documents::parts::{add_facts, announced, heading, media, paragraph, term_line, web_links};
 use crate::documents::tree::{Block, Inline};
@@ -12,7 +12,7 @@ use crate::model::parts::{Presentation, Presenter};
 
 /// The item is one presentation, whose title is the item's.
 pub fn is_one(item: &Item) -> bool {
-    matches!(item.presentations.as_slice(), [only] if repeats_item(item, only))
+    matches!(typed(&item.presentations).collect::<Vec<_>>().as_slice(), [only] if repeats_item(item, only))
 }
 
 fn repeats_item(item: &Item, presentation: &Presentation) -> bool {
@@ -51,16 +51,9 @@ pub fn presentation(meeting: &Meeting<'_>, item: &Item, presentation: &Presentat
     blocks
 }
 
-/// The name in bold, then role and organisation as they were printed then, or as they are known.
+/// The name in bold, then role and organisation.
 fn presenter_line(meeting: &Meeting<'_>, presenter: &Presenter) -> Option<Vec<Inline>> {
-    let typed = !presenter.role.trim().is_empty() || !presenter.organisation.trim().is_empty();
-    let said_by_role = presenter.person.is_some_and(|link| meeting.naming(link) == Naming::RoleOnly);
-    let party = presenter.person.map(|link| meeting.party(link)).unwrap_or_default();
-    // The role that was printed then stands for the one of today.
-    let name = if typed && said_by_role { String::new() } else { party.name };
-    let (role, organisation) =
-        if typed { (presenter.role.clone(), presenter.organisation.clone()) } else { (party.role, party.organisation) };
-    let parts: Vec<String> = [name, role, organisation].into_iter().filter(|part| !part.trim().is_empty()).collect();
+    let parts = presenter_parts(meeting, presenter);
     let (first, rest) = parts.split_first()?;
     if rest.is_empty() {
         return Some(vec![Inline::strong(first.trim())]);
@@ -81,7 +74,7 @@ pub fn discussed_together(meeting: &Meeting<'_>, item: &Item) -> Option<Block> {
         .flat_map(|(_, other)| other.presentations.iter().map(move |presentation| (other, presentation)))
         .filter(|(_, presentation)| presentation.discussion_group.trim() == group)
         .map(|(other, presentation)| match presentation.title.trim() {
-            "" => super::items::title(meeting, other),
+            "" => meeting.item_title(other),
             title => title.to_owned(),
         })
         .collect();

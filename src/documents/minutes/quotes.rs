@@ -1,12 +1,12 @@
 //! What people said, under its themes, with who said it as they agreed to be named.
 
-use super::meeting::Meeting;
 use crate::documents::markdown::linked;
+use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
-use crate::documents::parts::heading;
+use crate::documents::parts::{heading, under_heading};
 use crate::documents::tree::{Block, Content, Origin};
 use crate::documents::wording::fill;
-use crate::model::parts::Quote;
+use crate::model::parts::{Credit, Quote};
 
 /// The quotes of all items and those of none. A theme keeps the place where it first comes up.
 pub fn quotes(meeting: &Meeting<'_>) -> Vec<Block> {
@@ -19,19 +19,15 @@ pub fn quotes(meeting: &Meeting<'_>) -> Vec<Block> {
             None => themes.push((theme, vec![block])),
         }
     }
-    let lead_in = meeting.text(&meeting.event.minutes.lead_ins.quotes, "minutes/lead_ins/quotes", 2);
-    if themes.iter().all(|(_, blocks)| blocks.is_empty()) {
-        return lead_in;
-    }
-    let mut blocks = vec![heading(2, &meeting.words.minutes.headings.quotes)];
-    blocks.extend(lead_in);
+    let mut blocks = Vec::new();
     for (theme, quotes) in themes {
         if !theme.is_empty() {
             blocks.push(heading(3, theme));
         }
         blocks.extend(quotes);
     }
-    blocks
+    let lead_in = meeting.lead_in("quotes", |lead_ins| &lead_ins.quotes);
+    under_heading(&meeting.words.minutes.headings.quotes, lead_in, blocks)
 }
 
 fn printable<'a>(meeting: &Meeting<'a>) -> Vec<(&'a Quote, Origin)> {
@@ -61,6 +57,7 @@ fn attribution(meeting: &Meeting<'_>, quote: &Quote) -> String {
     let agreed = quote.attribution.trim();
     match quote.speaker {
         _ if !agreed.is_empty() => agreed.to_owned(),
+        None if quote.credit.is(Credit::Anonymous) => meeting.words.minutes.attendance.anonymous.clone(),
         None => meeting.words.minutes.attendance.nameless.clone(),
         Some(speaker) => meeting.speaker(quote, speaker),
     }

@@ -1,7 +1,8 @@
 //! What the event taught, for those who were there and for the next one.
 
-use super::meeting::Meeting;
-use crate::documents::parts::{bullets, heading};
+use crate::documents::blank::typed;
+use crate::documents::meeting::Meeting;
+use crate::documents::parts::{bullets, heading, under_heading};
 use crate::documents::tree::{Block, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::Score;
@@ -23,7 +24,7 @@ pub fn looking_back(meeting: &Meeting<'_>) -> Vec<Block> {
             blocks.extend(said);
         }
     }
-    let scores: Vec<String> = review.evaluation.scores.iter().map(|score| score_line(meeting, score)).collect();
+    let scores: Vec<String> = typed(&review.evaluation.scores).map(|score| score_line(meeting, score)).collect();
     blocks.extend(list(meeting, &scores, "review/evaluation/scores"));
     let lists = [
         (&words.themes, &review.next_themes, "next_themes"),
@@ -36,10 +37,8 @@ pub fn looking_back(meeting: &Meeting<'_>) -> Vec<Block> {
             blocks.extend([heading(3, title).at(&meeting.at(field)), list]);
         }
     }
-    if !blocks.is_empty() {
-        blocks.insert(0, heading(2, &meeting.words.minutes.headings.next_time));
-    }
-    blocks
+    let lead_in = meeting.lead_in("next_time", |lead_ins| &lead_ins.next_time);
+    under_heading(&meeting.words.minutes.headings.next_time, lead_in, blocks)
 }
 
 fn list(meeting: &Meeting<'_>, lines: &[String], field: &str) -> Option<Block> {
@@ -57,5 +56,7 @@ fn score_line(meeting: &Meeting<'_>, score: &Score) -> String {
         (false, true) => &words.score_alone,
         (false, false) => &words.score,
     };
-    fill(template, &[("statement", score.statement.trim()), ("score", &given), ("out_of", &out_of)])
+    let said = fill(template, &[("statement", score.statement.trim()), ("score", &given), ("out_of", &out_of)]);
+    // A score of nothing that was said is the number alone.
+    said.strip_prefix(&meeting.words.joining.colon).unwrap_or(&said).to_owned()
 }

@@ -1,44 +1,25 @@
 //! How far the minutes have come, as the header, the footer and the facts say it.
 
-use super::meeting::Meeting;
 use super::title;
 use crate::documents::dates;
+use crate::documents::meeting::Meeting;
+use crate::documents::meeting::facts::called_off;
+use crate::documents::running::Around;
 use crate::documents::tree::Running;
 use crate::documents::wording::fill;
-use crate::model::event::{EventStatus, MinutesStatus};
+use crate::model::event::MinutesStatus;
 use crate::model::{Open, When};
 
 /// What repeats on each page.
 pub fn running(meeting: &Meeting<'_>) -> Running {
-    let page = &meeting.words.page;
-    let status = in_footer(meeting);
-    let council = meeting.workspace.council();
-    let (phone, email) = (council.formats_phone.trim(), council.formats_email.trim());
-    let contact = match (phone.is_empty(), email.is_empty()) {
-        (false, false) => fill(&meeting.words.joining.or, &[("first", phone), ("last", email)]),
-        _ => format!("{phone}{email}"),
-    };
-    let formats = |contact: &str| match contact {
-        "" => String::new(),
-        contact => fill(&page.other_formats, &[("contact", contact)]),
-    };
-    let now = dates::moment(&meeting.words.dates, meeting.now);
-    Running {
-        organisation: [council.name.trim(), &meeting.series_name()]
-            .into_iter()
-            .find(|name| !name.is_empty())
-            .unwrap_or_default()
-            .to_owned(),
+    let around = Around {
+        group: &meeting.series_name(),
         title: title::running(meeting),
         status: in_header(meeting),
-        draft: meeting.is_draft(),
-        printed: fill(&page.printed, &[("status", &status), ("when", &now)]),
-        printed_short: status,
-        formats: formats(&contact),
-        formats_short: formats(if phone.is_empty() { email } else { phone }),
-        page_of: page.page_of.clone(),
-        continued: page.continued.clone(),
-    }
+        in_footer: in_footer(meeting),
+    };
+    let draft = meeting.is_draft() && meeting.has_minutes();
+    Running { draft, ..around.each_page(meeting.workspace, meeting.words, meeting.now) }
 }
 
 /// One word; a status that only a newer version knows stands as it is in the file.
@@ -58,6 +39,7 @@ fn word<'a>(meeting: &'a Meeting<'_>) -> &'a str {
 fn in_header(meeting: &Meeting<'_>) -> String {
     let words = &meeting.words.minutes.status;
     match meeting.event.minutes.version {
+        _ if !meeting.has_minutes() => String::new(),
         Some(version) if meeting.is_draft() => fill(&words.draft_version, &[("n", &version.to_string())]),
         _ => word(meeting).to_owned(),
     }
@@ -67,6 +49,7 @@ fn in_footer(meeting: &Meeting<'_>) -> String {
     let words = &meeting.words.minutes.status;
     let status = word(meeting);
     match meeting.event.minutes.version {
+        _ if !meeting.has_minutes() => meeting.nouns().document.clone(),
         _ if meeting.is_draft() => words.not_yet_agreed.clone(),
         Some(version) => fill(&words.version, &[("n", &version.to_string()), ("status", &status.to_lowercase())]),
         None => status.to_owned(),
@@ -76,13 +59,9 @@ fn in_footer(meeting: &Meeting<'_>) -> String {
 /// The lines of the status among the facts; none where the header says enough.
 pub fn lines(meeting: &Meeting<'_>) -> Vec<String> {
     let words = &meeting.words.minutes.status;
-    let mut lines = Vec::new();
-    match meeting.event.details.status.known() {
-        Some(EventStatus::Cancelled) => lines.push(words.event_cancelled.clone()),
-        Some(EventStatus::Postponed) => lines.push(words.event_postponed.clone()),
-        _ => {}
-    }
+    let mut lines: Vec<String> = called_off(meeting).map(str::to_owned).into_iter().collect();
     match meeting.event.minutes.status.known() {
+        _ if !meeting.has_minutes() => {}
         Some(MinutesStatus::Jottings | MinutesStatus::Draft) => lines.push(words.not_yet_agreed.clone()),
         Some(MinutesStatus::Circulated) => lines.push(circulated(meeting)),
         Some(MinutesStatus::Superseded) => lines.push(words.superseded.clone()),
@@ -101,15 +80,15 @@ fn agreed(meeting: &Meeting<'_>) -> Option<String> {
 fn circulated(meeting: &Meeting<'_>) -> String {
     let words = &meeting.words.minutes.status;
     let minutes = &meeting.event.minutes;
-    let said = |when: &When| if when.is_unknown() { None } else { Some(dates::when(&meeting.words.dates, when)) };
-    let sent =
-        said(&minutes.circulated).map_or_else(|| words.sent.clone(), |on| fill(&words.sent_on, &[("when", &on)]));
-    let by = said(&minutes.comments_by);
-    let name = meeting.event.people.minute_taker.map(|link| meeting.name(link));
+    let known = |when: &When| (!when.is_unknown()).then(|| when.clone());
+    let on = known(&minutes.circulated).map(|when| dates::on(&meeting.words.dates, &dates::settled(&when)));
+    let sent = on.map_or_else(|| words.sent.clone(), |on| fill(&words.sent_on, &[("on", &on)]));
+    let by = known(&minutes.comments_by).map(|when| dates::by(&meeting.words.dates, &when));
+    let name = meeting.event.people.minute_taker.and_then(|link| meeting.name_in_sentence(link));
     let corrections = match (name, by) {
-        (Some(name), Some(by)) => fill(&words.corrections_to_by, &[("name", &name), ("when", &by)]),
+        (Some(name), Some(by)) => fill(&words.corrections_to_by, &[("name", &name), ("by", &by)]),
         (Some(name), None) => fill(&words.corrections_to, &[("name", &name)]),
-        (None, Some(by)) => fill(&words.corrections_by, &[("when", &by)]),
+        (None, Some(by)) => fill(&words.corrections_by, &[("by", &by)]),
         (None, None) => return sent,
     };
     format!("{sent} {corrections}")

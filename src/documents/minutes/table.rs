@@ -1,47 +1,40 @@
 //! The action table at the end: every action of the meeting, by owner and then by date.
 
-use super::actions;
-use super::meeting::Meeting;
 use crate::documents::markdown::linked;
-use crate::documents::parts::heading;
-use crate::documents::tree::{Block, Column, Content, Inline, Origin, Row, Table, Width};
-use crate::model::{Action, Open};
+use crate::documents::meeting::Meeting;
+use crate::documents::meeting::actions;
+use crate::documents::parts::{apart, column, under_heading};
+use crate::documents::tree::{Block, Content, Inline, Origin, Row, Table, Width};
+use crate::model::Action;
 
 /// The column that large print makes blocks of.
 const OWNER: usize = 2;
 
 pub fn action_table(meeting: &Meeting<'_>) -> Vec<Block> {
-    let lead_in = meeting.text(&meeting.event.minutes.lead_ins.actions, "minutes/lead_ins/actions", 2);
+    let lead_in = meeting.lead_in("actions", |lead_ins| &lead_ins.actions);
     let actions = actions::by_owner(meeting);
     if actions.is_empty() {
-        return lead_in;
+        return apart(lead_in);
     }
-    let mut blocks = vec![heading(2, &meeting.words.minutes.headings.actions)];
-    blocks.extend(lead_in);
     let words = &meeting.words.minutes.table;
-    let column = |head: &str, width| Column { head: head.to_owned(), width, right: false };
     let table = Table {
         columns: vec![
             column(&words.reference, Width::Fixed(14.0)),
             column(&words.action, Width::Share(1.0)),
             column(&words.owner, Width::Fixed(29.0)),
-            column(&words.by_when, Width::Fixed(40.0)),
-            column(&words.status, Width::Fixed(21.0)),
+            column(&words.by_when, Width::Fixed(42.0)),
+            column(&words.status, Width::Fixed(22.0)),
         ],
         rows: actions.into_iter().map(|action| row(meeting, action)).collect(),
         group_by: Some(OWNER),
         tick: true,
     };
-    blocks.push(Content::Table(table).into());
-    blocks
+    under_heading(&meeting.words.minutes.headings.actions, lead_in, vec![Content::Table(table).into()])
 }
 
 fn row(meeting: &Meeting<'_>, action: &Action) -> Row {
     let id = action.header.id;
-    let status = match &action.status {
-        Open::Known(status) => meeting.words.choices.actions.of(*status).to_owned(),
-        Open::Newer(raw) => raw.get_ron().trim().to_owned(),
-    };
+    let status = actions::status(meeting, action);
     let line = |text: String| vec![Inline::from(text)];
     let cells = vec![
         line(meeting.reference(id).to_owned()),

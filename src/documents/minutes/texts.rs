@@ -1,9 +1,12 @@
 //! The writer's own words around the items, and what stands at the end: thanks, corrections, the signature.
 
-use super::meeting::Meeting;
+use crate::documents::blank::typed;
 use crate::documents::dates;
+use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
-use crate::documents::parts::{add_facts, announced as announced_list, bracketed, heading, one_or_bullets, paragraph};
+use crate::documents::parts::{
+    add_facts, announced as announced_list, apart, bracketed, heading, one_or_bullets, paragraph, under_heading,
+};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::Correction;
@@ -21,13 +24,15 @@ pub fn opening(meeting: &Meeting<'_>) -> Vec<Block> {
     blocks
 }
 
+/// The lists that belong to no item.
 pub fn announced(meeting: &Meeting<'_>) -> Vec<Block> {
     let lists = meeting.event.minutes.announced.iter();
     let block = |list| {
         let list: &crate::model::parts::AnnouncedList = list;
         announced_list(meeting.words, list, &meeting.at(format!("minutes/announced/{}", list.id)))
     };
-    lists.flat_map(block).collect()
+    let title = fill(&meeting.words.minutes.headings.lists, &[("event", &meeting.nouns().event)]);
+    under_heading(&title, Vec::new(), lists.flat_map(block).collect())
 }
 
 pub fn thanks(meeting: &Meeting<'_>) -> Vec<Block> {
@@ -48,21 +53,22 @@ pub fn closing(meeting: &Meeting<'_>) -> Vec<Block> {
         let said = fill(&meeting.words.minutes.items.closed, &values);
         blocks.push(paragraph(vec![Inline::from(said)]).at(&meeting.at("minutes/closed_at")));
     }
-    blocks
+    apart(blocks)
 }
 
 pub fn sign_off(meeting: &Meeting<'_>) -> Vec<Block> {
-    meeting.text(&meeting.event.minutes.sign_off, "minutes/sign_off", 2)
+    apart(meeting.text(&meeting.event.minutes.sign_off, "minutes/sign_off", 2))
 }
 
 /// What a later meeting corrected, in front of everything that may be wrong.
 pub fn corrections(meeting: &Meeting<'_>) -> Vec<Block> {
-    let corrections = &meeting.event.minutes.corrections;
-    if corrections.is_empty() {
-        return Vec::new();
+    let mut blocks = meeting.lead_in("corrections", |lead_ins| &lead_ins.corrections);
+    let corrections = typed(&meeting.event.minutes.corrections);
+    let lines: Vec<_> = corrections.map(|one| vec![Inline::from(correction_line(meeting, one))]).collect();
+    if lines.is_empty() {
+        return blocks;
     }
-    let lines = corrections.iter().map(|correction| vec![Inline::from(correction_line(meeting, correction))]).collect();
-    let blocks = vec![one_or_bullets(lines).at(&meeting.at("minutes/corrections"))];
+    blocks.push(one_or_bullets(lines).at(&meeting.at("minutes/corrections")));
     vec![Content::Panel { heading: meeting.words.minutes.headings.corrections.clone(), blocks }.into()]
 }
 
@@ -70,13 +76,22 @@ fn correction_line(meeting: &Meeting<'_>, correction: &Correction) -> String {
     let words = &meeting.words.minutes.signing;
     let quoted = |text: &str| fill(&meeting.words.joining.quotation, &[("text", text.trim())]);
     let place = correction.place.trim();
-    let template = if place.is_empty() { &words.correction_anywhere } else { &words.correction };
-    let (was, now) = (quoted(&correction.was), quoted(&correction.now));
-    let said = fill(template, &[("place", place), ("was", &was), ("now", &now)]);
+    let template = match (correction.was.trim(), correction.now.trim()) {
+        ("", "") => "",
+        ("", _) => &words.correction_added,
+        (_, "") => &words.correction_taken_out,
+        _ => &words.correction,
+    };
+    let said = fill(template, &[("was", &quoted(&correction.was)), ("now", &quoted(&correction.now))]);
+    let said = match (place, said.as_str()) {
+        ("", _) => said,
+        (place, "") => place.to_owned(),
+        (place, _) => fill(&words.correction_at, &[("place", place), ("correction", &said)]),
+    };
     match meeting.day_of(correction.agreed_at) {
         Some(day) => {
             let agreed = fill(&words.agreed_at, &[("event", &meeting.nouns().event), ("when", &day)]);
-            format!("{said} {}", bracketed(meeting.words, &agreed))
+            format!("{said} {}", bracketed(meeting.words, &agreed)).trim().to_owned()
         }
         None => said,
     }
@@ -89,7 +104,7 @@ pub fn signing(meeting: &Meeting<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let words = &meeting.words.minutes.signing;
-    let name = minutes.signatory.map(|link| meeting.name(link));
+    let name = minutes.signatory.and_then(|link| meeting.name_in_sentence(link));
     let say = |template: &str, alone: &str| match &name {
         Some(name) => fill(template, &[("name", name)]),
         None => alone.to_owned(),
@@ -100,7 +115,7 @@ pub fn signing(meeting: &Meeting<'_>) -> Vec<Block> {
         blocks.push(line(say(&words.signature_of, &words.signature), "minutes/signatory"));
         blocks.push(line(words.date.clone(), "minutes/signed"));
     } else {
-        let when = dates::when(&meeting.words.dates, &minutes.signed);
+        let when = dates::when(&meeting.words.dates, &dates::settled(&minutes.signed));
         let said = joined(&[&say(&words.signed_by, &words.signed), &when]);
         blocks.push(paragraph(vec![Inline::from(said)]).at(&meeting.at("minutes/signed")));
     }

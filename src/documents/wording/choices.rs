@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{OpenToWords, PurposeWords};
 use crate::model::event::{EventType, ItemKind, Keyword};
 use crate::model::parts::{FactKind, LinkKind, MediumKind, Qualifier};
 use crate::model::{ActionStatus, DecisionMaker, Exchange, NoticeKind, Outcome};
@@ -30,8 +31,10 @@ pub struct NounWords {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChoiceWords {
+    pub open_to: OpenToWords,
     pub items: ItemKindWords,
     pub keywords: KeywordWords,
+    pub purposes: PurposeWords,
     pub qualifiers: QualifierWords,
     pub facts: FactKindWords,
     pub media: MediumWords,
@@ -65,7 +68,7 @@ pub struct KeywordWords {
     pub resolved: String,
 }
 
-/// Templates over `{amount}`; they may begin a line.
+/// Templates over `{amount}`, as they stand in the middle of a line.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QualifierWords {

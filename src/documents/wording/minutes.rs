@@ -27,9 +27,13 @@ pub struct TitleWords {
     pub numbered: String,
     /// "2nd meeting of the Marl Valley Network".
     pub group: String,
+    /// "Made in Tarnbridge, 2nd event", where the series is no body of people.
+    pub beside: String,
+    /// The last words of a series' name that say that it is a body of people.
+    pub bodies: Vec<String>,
     /// "Learning on the move, 5 November 2026".
     pub dated: String,
-    /// How a series' name may begin that the group's name already says: "The ".
+    /// How a series' name may begin that the group's name already says, whatever its capitals: "the ".
     pub article: String,
 }
 
@@ -47,6 +51,8 @@ pub struct HeadingWords {
     /// Over `{event}`.
     pub about: String,
     pub links: String,
+    /// Over `{event}`.
+    pub lists: String,
     pub thanks: String,
     pub next_time: String,
     /// Over `{event}`.
@@ -63,6 +69,7 @@ pub struct TermWords {
     pub theme: String,
     pub when: String,
     pub r#where: String,
+    pub open_to: String,
     pub host: String,
     pub organiser: String,
     pub partners: String,
@@ -77,12 +84,17 @@ pub struct TermWords {
     pub in_attendance: String,
     pub apologies: String,
     pub how_to_find: String,
-    /// Over `{when}`, `{reason}` and `{decided}`: an earlier date, with the parts that are known.
+    /// An earlier date, over `{when}` where it is known.
     pub moved_from: String,
+    pub moved: String,
+    /// Over `{when}`.
     pub moved_decided: String,
     /// Said of what nobody knows any more, once the event is over.
     pub not_recorded: String,
     pub times_to_be_confirmed: String,
+    /// In a line that says the other of the two.
+    pub date_to_be_confirmed: String,
+    pub place_to_be_confirmed: String,
 }
 
 /// How far the minutes have come, in the header, the footer and the facts.
@@ -100,9 +112,9 @@ pub struct StatusWords {
     /// Over `{n}` and `{status}`: what the footer says of anything else.
     pub version: String,
     pub sent: String,
-    /// Over `{when}`.
+    /// Over `{on}`, a date with its preposition.
     pub sent_on: String,
-    /// Over `{name}` and `{when}`.
+    /// Over `{name}`, and `{by}` with its preposition.
     pub corrections_to: String,
     pub corrections_by: String,
     pub corrections_to_by: String,
@@ -121,12 +133,14 @@ pub struct AttendanceWords {
     pub residents: String,
     pub service_users: String,
     pub others: String,
-    /// In place of a name.
+    /// In place of a name, as they stand in the middle of a sentence.
     pub resident: String,
     pub service_user: String,
     pub somebody: String,
     /// In place of the speaker of a quote.
     pub anonymous: String,
+    /// Over `{name}` and `{n}`: the second of those whom the page calls the same.
+    pub another: String,
     /// A name that nobody wrote down.
     pub nameless: String,
     /// Over `{time}`.
@@ -194,8 +208,7 @@ pub struct OutcomeWords {
     pub no_date: String,
     /// Over `{name}`.
     pub chased_by: String,
-    /// Over `{when}`.
-    pub by: String,
+    /// Over `{event}`.
     pub by_next: String,
     pub next: String,
     pub standing: String,
@@ -214,8 +227,6 @@ pub struct TableWords {
     pub what: String,
     pub from: String,
     pub state: String,
-    /// Over `{when}`.
-    pub open_until: String,
 }
 
 /// Looking back and forward.
@@ -236,9 +247,12 @@ pub struct ReviewWords {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SigningWords {
-    /// Over `{place}`, `{was}` and `{now}`.
+    /// Over `{place}` and `{correction}`.
+    pub correction_at: String,
+    /// Over `{was}` and `{now}`.
     pub correction: String,
-    pub correction_anywhere: String,
+    pub correction_added: String,
+    pub correction_taken_out: String,
     /// Over `{event}` and `{when}`.
     pub agreed_at: String,
     pub signed: String,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ChoiceWords, MinutesWords, NounWords};
+use super::{ActionListWords, AgendaWords, ChoiceWords, MinutesWords, NounWords};
 
 /// All words of a language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub struct Wording {
     pub page: PageWords,
     pub nouns: NounWords,
     pub minutes: MinutesWords,
+    pub agenda: AgendaWords,
+    pub action_list: ActionListWords,
     pub choices: ChoiceWords,
 }
 
@@ -62,6 +64,13 @@ pub struct DateWords {
     pub to_be_confirmed: String,
     /// Over `{when}`.
     pub provisional: String,
+    /// Over `{when}`: what stands before a date in a sentence.
+    pub on_when: String,
+    pub in_when: String,
+    pub by_when: String,
+    pub until_when: String,
+    /// How a date in words may begin that needs no preposition: "before Christmas".
+    pub need_no_preposition: Vec<String>,
 }
 
 /// A day whole, without its year, and without its month and year.

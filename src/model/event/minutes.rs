@@ -81,6 +81,14 @@ pub struct LeadIns {
     pub notices: Markdown,
     pub actions: Markdown,
     pub next: Markdown,
+    /// Where a style keeps what was agreed together.
+    pub agreed: Markdown,
+    /// Before what belongs to no item.
+    pub further: Markdown,
+    pub videos: Markdown,
+    pub links: Markdown,
+    pub next_time: Markdown,
+    pub corrections: Markdown,
 }
 
 /// A correction, by a later meeting, of minutes that were agreed.
@@ -145,6 +153,18 @@ impl Fielded for LeadIns {
         field("notices", "Before offers and requests", |l| Place::Text(&mut l.notices)),
         field("actions", "Before the action table", |l| Place::Text(&mut l.actions)),
         field("next", "Before the next meeting", |l| Place::Text(&mut l.next)),
+        helped("agreed", "Before what was agreed", "Printed in highlights, which keep it together.", |l| {
+            Place::Text(&mut l.agreed)
+        }),
+        helped("further", "Before further points", "Before what was agreed and taken on under no item.", |l| {
+            Place::Text(&mut l.further)
+        }),
+        helped("videos", "Before the videos", "Printed in highlights, which keep them together.", |l| {
+            Place::Text(&mut l.videos)
+        }),
+        field("links", "Before the links", |l| Place::Text(&mut l.links)),
+        field("next_time", "Before what is for next time", |l| Place::Text(&mut l.next_time)),
+        field("corrections", "Before the corrections", |l| Place::Text(&mut l.corrections)),
     ];
 }
 

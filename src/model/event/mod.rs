@@ -43,6 +43,13 @@ impl Event {
     pub fn item(&self, id: super::Id) -> Option<&Item> {
         self.minutes.items.iter().find(|item| item.id == id)
     }
+
+    /// How many can be invited so that the room is full, going by how many of those who register come. Worked out, never
+    /// stored; none where the one or the other is not known.
+    pub fn invite_cap(&self) -> Option<u32> {
+        let (places, rate) = (u64::from(self.people.capacity?), u64::from(self.people.show_rate?));
+        u32::try_from((places * 100).checked_div(rate)?).ok()
+    }
 }
 
 impl Fielded for Event {

@@ -13,11 +13,19 @@ pub const AUTO: (&str, &str) = ("dir", "auto");
 pub fn main(html: &mut Html, blocks: &[Block]) {
     for part in blocks.chunk_by(|_, next| !is_item(next)) {
         if part.first().is_some_and(is_item) {
-            html.within("section", &[], |html| all(html, part));
+            let closing = part.iter().rev().take_while(|block| closes(block)).count();
+            let (item, rest) = part.split_at(part.len() - closing);
+            html.within("section", &[], |html| all(html, item));
+            all(html, rest);
         } else {
             all(html, part);
         }
     }
+}
+
+/// Whether a block at the end of an item belongs to the document and not to the item.
+fn closes(block: &Block) -> bool {
+    matches!(block.content, Content::Apart { .. } | Content::Panel { .. })
 }
 
 fn is_item(block: &Block) -> bool {
@@ -45,6 +53,7 @@ fn one(html: &mut Html, content: &Content) {
         Content::Quotation { blocks } => {
             html.within("blockquote", &[("class", "quotation")], |html| all(html, blocks));
         }
+        Content::Apart { blocks } => html.within("div", &[("class", "apart")], |html| all(html, blocks)),
         Content::Verbatim { text } => html.element("pre", &[AUTO], |html| html.text(text)),
         Content::Divider => html.void("hr", &[]),
         Content::Signature { label } => {

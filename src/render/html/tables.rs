@@ -29,7 +29,11 @@ fn head(html: &mut Html, column: &Column) {
 fn row(html: &mut Html, row: &Row, columns: &[Column]) {
     html.within("tr", &[], |html| {
         for (cell, column) in row.cells.iter().zip(columns) {
-            let attributes = if column.right { vec![AUTO, RIGHT] } else { vec![AUTO] };
+            let mut attributes = if column.right { vec![AUTO, RIGHT] } else { vec![AUTO] };
+            if !column.head.is_empty() {
+                // On a narrow screen it stands before the words of the cell.
+                attributes.push(("data-head", column.head.as_str()));
+            }
             html.element("td", &attributes, |html| run(html, cell));
         }
     });

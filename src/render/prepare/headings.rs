@@ -44,7 +44,10 @@ fn raise(blocks: &mut Vec<Block>, above: &mut u8) {
                 *above = *level;
             }
             Content::List { items, .. } => items.iter_mut().for_each(|item| raise(item, above)),
-            Content::Panel { blocks, .. } | Content::Agreed { blocks, .. } | Content::Quotation { blocks } => {
+            Content::Panel { blocks, .. }
+            | Content::Agreed { blocks, .. }
+            | Content::Quotation { blocks }
+            | Content::Apart { blocks } => {
                 raise(blocks, above);
             }
             _ => {}

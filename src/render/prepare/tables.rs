@@ -12,9 +12,10 @@ fn walk(blocks: &mut [Block]) {
         match &mut block.content {
             Content::Table(table) => square_one(table),
             Content::List { items, .. } => items.iter_mut().for_each(|item| walk(item)),
-            Content::Panel { blocks, .. } | Content::Agreed { blocks, .. } | Content::Quotation { blocks } => {
-                walk(blocks)
-            }
+            Content::Panel { blocks, .. }
+            | Content::Agreed { blocks, .. }
+            | Content::Quotation { blocks }
+            | Content::Apart { blocks } => walk(blocks),
             _ => {}
         }
     }

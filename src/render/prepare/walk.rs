@@ -76,7 +76,7 @@ fn content(part: &mut Content, origin: Option<&Origin>, see: &mut See<'_>) {
             table.columns.iter_mut().for_each(|column| line(&mut column.head));
             table.rows.iter_mut().for_each(|one| row(one, origin, see));
         }
-        Content::Quotation { blocks: inner } => blocks(inner, origin, see),
+        Content::Quotation { blocks: inner } | Content::Apart { blocks: inner } => blocks(inner, origin, see),
         Content::Verbatim { text } => see(Words::Lines(text), origin),
         Content::Divider => {}
         Content::Signature { label } => line(label),

@@ -19,7 +19,11 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
     let Some(problem) = draft.desk.session.read_only(record.id()).cloned() else { return };
     let clash = draft.desk.session.clash(record.id()).cloned();
     let more = format!("{} {}", problem.safe, problem.hint);
-    let actions: &[&str] = if clash.is_some() { &["Keep mine", "Take theirs"] } else { &[] };
+    let actions: &[&str] = match &clash {
+        Some(clash) if clash.is_gone => &["Keep mine", "Leave it deleted"],
+        Some(_) => &["Keep mine", "Take theirs"],
+        None => &[],
+    };
     let chosen = MessageBar::new(Tone::Warn, icon::WARNING, &problem.what).more(more.trim()).actions(actions).show(ui);
     match chosen {
         Some(0) => draft.desk.send(Command::KeepMine(record.id())),

@@ -31,11 +31,12 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &
             let in_words = ui.available_width() > ROOMY;
             let chip = chip(record);
             let tools_wide = if in_words { TOOLS_IN_WORDS } else { TOOLS };
-            let chip_wide = if chip.is_empty() { 0.0 } else { Chip::new(&chip).room(ui) + space::WORD };
+            let beside_title = in_words && !chip.is_empty();
+            let chip_wide = if beside_title { Chip::new(&chip).room(ui) + space::WORD } else { 0.0 };
             let left = ui.available_width() - tools_wide - chip_wide;
             ui.vertical(|ui| {
                 ui.set_width(left);
-                naming(ui, draft, record);
+                naming(ui, draft, record, if beside_title { "" } else { &chip });
             });
             ui.with_layout(Layout::left_to_right(Align::Min), |ui| tools(ui, draft, state, record, &chip, in_words));
         });
@@ -53,16 +54,22 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &
     widgets::rule(ui);
 }
 
-/// The title, and a line of facts below it.
-fn naming(ui: &mut Ui, draft: &Draft<'_, '_>, record: &Record) {
+/// The title, and a line of facts below it, after the state where that has no room beside the title.
+fn naming(ui: &mut Ui, draft: &Draft<'_, '_>, record: &Record, chip: &str) {
     let title = record.title();
     let new = format!("New {}", one_of(record.kind()));
     widgets::heading(ui, 1, role::SECTION, if title.is_empty() { &new } else { &title });
     let facts = facts(draft, record);
-    if !facts.is_empty() {
-        ui.add_space(space::HAIR);
-        widgets::secondary(ui, &facts);
-    }
+    ui.add_space(space::HAIR);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::WORD;
+        if !chip.is_empty() {
+            Chip::new(chip).show(ui);
+        }
+        if !facts.is_empty() {
+            widgets::secondary(ui, &facts);
+        }
+    });
 }
 
 fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, chip: &str, in_words: bool) {
@@ -70,7 +77,7 @@ fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc
         title if title.is_empty() => format!("new {}", one_of(record.kind())),
         title => title,
     };
-    if !chip.is_empty() {
+    if in_words && !chip.is_empty() {
         Chip::new(chip).show(ui);
     }
     let tool = |ui: &mut Ui, icon, words: &str| {

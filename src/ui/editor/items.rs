@@ -1,6 +1,6 @@
 //! A list inside a record: its items are added, opened, moved, copied and taken out.
 
-use eframe::egui::{self, Ui};
+use eframe::egui::{self, Key, Modifiers, Ui};
 
 use super::{Draft, form};
 use crate::model::form::{Form, Items, Place};
@@ -17,6 +17,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, items: &mut dyn Items) {
     let rows: Vec<ItemRow<'_>> = titles.iter().map(|(id, title)| ItemRow { id: egui::Id::unique(id), title }).collect();
     let add = format!("Add {} {}", article(items.one()), items.one());
     let list = OrderedList::new(items.one(), &rows, &add);
+    let by_key = keys(ui, draft, items);
     open_on_way(ui, draft);
     let action = if items.blank().words().len() <= CARD_ROWS {
         list.show_cards(ui, |ui, index| {
@@ -36,7 +37,45 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, items: &mut dyn Items) {
             }
         })
     };
-    carry_out(draft, items, action);
+    carry_out(draft, items, by_key.or(action));
+}
+
+/// What the keys ask of the item of the list at hand whose first line is typed in: Enter goes on to the next, Ctrl or Alt
+/// with the arrows moves it. They are taken before the line is drawn.
+pub fn keys(ui: &Ui, draft: &mut Draft<'_, '_>, items: &mut dyn Items) -> Option<ListAction> {
+    let index = first_line_at(draft, items)?;
+    let (last, moved) = (items.len().saturating_sub(1), |to| Some(ListAction::Shift { from: index, to }));
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let with_arrow = |key| pressed(Modifiers::CTRL, key) || pressed(Modifiers::ALT, key);
+    if with_arrow(Key::ArrowUp) && index > 0 {
+        return moved(index - 1);
+    }
+    if with_arrow(Key::ArrowDown) && index < last {
+        return moved(index + 1);
+    }
+    if !pressed(Modifiers::NONE, Key::Enter) {
+        return None;
+    }
+    match items.id_mut(index + 1).copied() {
+        Some(next) => {
+            draft.lead_to(Step::Item(next));
+            None
+        }
+        None => Some(ListAction::Add(items.len())),
+    }
+}
+
+/// The item whose first line held the keyboard in the last frame.
+fn first_line_at(draft: &Draft<'_, '_>, items: &mut dyn Items) -> Option<usize> {
+    let field = draft.keyboard.as_ref().filter(|at| at.record == draft.record)?.field.as_str();
+    let within = field.strip_prefix(&draft.way.path())?.strip_prefix('/')?;
+    let (id, key) = within.split_once('/')?;
+    let id = id.parse().ok()?;
+    let index = (0..items.len()).find(|index| items.id_mut(*index).is_some_and(|found| *found == id))?;
+    let item = items.form(index)?;
+    let words = item.words();
+    let first = (0..words.len()).find(|row| matches!(item.place(*row), Some(Place::Line(_))))?;
+    words.get(first).filter(|words| words.key == key).map(|_| index)
 }
 
 /// Opens the item of the list drawn next that the way leads to.

@@ -1,12 +1,15 @@
 //! Links to other records: a picker that finds them as one types and creates one on the spot.
 
-use eframe::egui::Ui;
+use std::sync::Arc;
+
+use eframe::egui::{self, Context, Ui};
 
 use super::Draft;
 use crate::model::{Id, Kind, Ref};
 use crate::ui::kinds::{icon_of, one_of};
+use crate::ui::memo::memo;
 use crate::ui::widgets::{LinkChange, LinkPicker, Linked, LinksChange, LinksPicker, PickerOption};
-use crate::workspace::{Order, Workspace, folded, rows};
+use crate::workspace::{ListRow, Order, Workspace, folded, rows};
 
 /// As many matches as anybody reads.
 const MATCHES: usize = 50;
@@ -17,8 +20,8 @@ pub fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, target: &mut Option<Ref>, kin
     let icon = target.and_then(|link| kind_of(draft, link)).or(kinds.first().copied()).map(icon_of);
     let current = title.as_deref().zip(icon).map(|(title, icon)| Linked { icon, title });
     let names: Vec<&str> = kinds.iter().map(|kind| one_of(*kind)).collect();
-    let workspace = draft.desk.session.workspace();
-    let options = |typed: &str| matches(workspace, kinds, typed, &[]);
+    let (ctx, workspace) = (ui.ctx().clone(), draft.desk.session.workspace());
+    let options = |typed: &str| matches(&ctx, workspace, kinds, typed, &[]);
     let change = LinkPicker::new(current, &options).create(&names).opens().show(ui);
     match change {
         Some(LinkChange::Picked(id)) => *target = Some(Ref(id)),
@@ -46,8 +49,8 @@ pub fn several(ui: &mut Ui, draft: &mut Draft<'_, '_>, targets: &mut Vec<Ref>, k
         .collect();
     let names: Vec<&str> = kinds.iter().map(|kind| one_of(*kind)).collect();
     let taken: Vec<Id> = targets.iter().map(|link| link.0).collect();
-    let workspace = draft.desk.session.workspace();
-    let options = |typed: &str| matches(workspace, kinds, typed, &taken);
+    let (ctx, workspace) = (ui.ctx().clone(), draft.desk.session.workspace());
+    let options = |typed: &str| matches(&ctx, workspace, kinds, typed, &taken);
     match LinksPicker::new(&current, &options).create(&names).add_words("Add").show(ui) {
         Some(LinksChange::Added(id)) => targets.push(Ref(id)),
         Some(LinksChange::Create { kind, text }) => {
@@ -74,18 +77,25 @@ fn go(draft: &mut Draft<'_, '_>, target: Option<Ref>) {
 }
 
 /// The records that can be linked to, those whose name begins with what was typed first.
-fn matches(workspace: &Workspace, kinds: &[Kind], typed: &str, taken: &[Id]) -> Vec<PickerOption<Id>> {
+fn matches(ctx: &Context, workspace: &Workspace, kinds: &[Kind], typed: &str, taken: &[Id]) -> Vec<PickerOption<Id>> {
     let filter = folded(typed.trim());
-    let mut found = Vec::new();
-    for kind in kinds {
-        for row in rows(workspace, *kind, Order::Title, &crate::ui::words::short_when) {
-            if row.matches(&filter) && !taken.contains(&row.id) && !row.title.is_empty() {
-                let begins = folded(&row.title).starts_with(&filter);
-                let option = PickerOption { key: row.id, icon: icon_of(*kind), title: row.title, detail: row.detail };
-                found.push((!begins, option));
-            }
-        }
-    }
-    found.sort_by_key(|(later, _)| *later);
-    found.into_iter().map(|(_, option)| option).take(MATCHES).collect()
+    let by_title = |kind| rows(workspace, kind, Order::Title, &crate::ui::words::short_when);
+    let listed = |kind: &Kind| {
+        let place = egui::Id::unique(("what can be linked to", kind.folder()));
+        (*kind, memo(ctx, place, workspace.generation(), || by_title(*kind)))
+    };
+    let lists: Vec<(Kind, Arc<Vec<ListRow>>)> = kinds.iter().map(listed).collect();
+    let all = lists.iter().flat_map(|(kind, rows)| rows.iter().map(|row| (*kind, row)));
+    let is_found = |row: &ListRow| row.matches(&filter) && !taken.contains(&row.id) && !row.title.is_empty();
+    let found = all.filter(|(_, row)| is_found(row));
+    let mut found: Vec<(Kind, &ListRow)> =
+        if filter.is_empty() { found.take(MATCHES).collect() } else { found.collect() };
+    found.sort_by_cached_key(|(_, row)| !folded(&row.title).starts_with(&filter));
+    let option = |(kind, row): (Kind, &ListRow)| PickerOption {
+        key: row.id,
+        icon: icon_of(kind),
+        title: row.title.clone(),
+        detail: row.detail.clone(),
+    };
+    found.into_iter().take(MATCHES).map(option).collect()
 }

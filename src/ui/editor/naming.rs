@@ -28,10 +28,10 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
     widgets::heading(ui, 2, role::SUBHEADING, "Named by");
     let place = egui::Id::unique("who names the open record");
     let rows = memo(ui, place, (workspace.generation(), record.id()), || rows(workspace, record.id()));
-    if rows.is_empty() {
+    if rows.shown.is_empty() {
         widgets::secondary(ui, "Nothing names this yet.");
     }
-    for row in rows.iter().take(SHOWN) {
+    for row in &rows.shown {
         let name = format!("Open {}", row.title);
         widgets::secondary(ui, row.label);
         let shown = shortened(&row.title, LONGEST);
@@ -41,9 +41,15 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
         }
         ui.add_space(space::TIGHT);
     }
-    if rows.len() > SHOWN {
-        widgets::secondary(ui, &format!("and {} more", rows.len() - SHOWN));
+    if rows.count > rows.shown.len() {
+        widgets::secondary(ui, &format!("and {} more", rows.count - rows.shown.len()));
     }
+}
+
+/// The fields of other records that name this one: those that are drawn, and how many there are.
+struct Rows {
+    shown: Vec<Row>,
+    count: usize,
 }
 
 /// A field of another record that names this one.
@@ -55,24 +61,25 @@ struct Row {
     field: String,
 }
 
-/// Each record and field once, by kind and title.
-fn rows(workspace: &Workspace, id: Id) -> Vec<Row> {
-    let mut rows: Vec<Row> = workspace.naming(id).filter_map(|naming| row(workspace, naming)).collect();
-    rows.sort_by(|a, b| (a.kind, &a.title, a.from, a.label).cmp(&(b.kind, &b.title, b.from, b.label)));
-    rows.dedup_by(|a, b| (a.from, a.label) == (b.from, b.label));
-    rows
-}
-
-fn row(workspace: &Workspace, naming: &Naming) -> Option<Row> {
-    let from = workspace.get(naming.from)?;
-    let title = from.title();
-    Some(Row {
+/// Each record and field once, by kind and title. Only what is drawn is looked into.
+fn rows(workspace: &Workspace, id: Id) -> Rows {
+    let naming = workspace.naming(id);
+    let found = naming.filter_map(|naming| Some((workspace.get(naming.from)?, naming)));
+    let mut all: Vec<(&Arc<Record>, String, &Naming)> =
+        found.map(|(from, naming)| (from, from.title(), naming)).collect();
+    let key = |(from, title, naming): &(&Arc<Record>, String, &Naming)| {
+        (from.kind(), title.clone(), from.id(), naming.field.clone())
+    };
+    all.sort_by_cached_key(key);
+    all.dedup_by_key(|(from, _, naming)| (from.id(), naming.field.clone()));
+    let row = |(from, title, naming): (&Arc<Record>, String, &Naming)| Row {
         kind: from.kind(),
         from: from.id(),
         title: if title.is_empty() { "Without a name".to_owned() } else { title },
         label: label_of(Record::clone(from).form(), &naming.field).unwrap_or_default(),
         field: naming.field.clone(),
-    })
+    };
+    Rows { count: all.len(), shown: all.into_iter().take(SHOWN).map(row).collect() }
 }
 
 /// The label of the field that a path of keys and items' ids leads to.

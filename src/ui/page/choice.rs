@@ -5,15 +5,14 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::app::{PrintTo, Sheet};
-use crate::documents::{self, PrintedDocument, TextSize};
-use crate::model::event::MinutesStyle;
+use crate::documents::{self, PrintedDocument, Style, TextSize};
 use crate::model::{Id, Record};
 
 /// What was picked in this run.
 #[derive(Clone, Debug, Default)]
 pub struct PrintChoice {
     documents: HashMap<Id, &'static str>,
-    styles: HashMap<(Id, &'static str), MinutesStyle>,
+    styles: HashMap<(Id, &'static str), Style>,
     pub size: TextSize,
     /// A typed path, for systems without dialogs.
     pub path: String,
@@ -33,12 +32,12 @@ impl PrintChoice {
     }
 
     /// The style that was picked for a document of a record, or that the record is usually printed in.
-    pub fn style(&self, record: &Record, document: &PrintedDocument) -> MinutesStyle {
+    pub fn style(&self, record: &Record, document: &PrintedDocument) -> Style {
         let picked = self.styles.get(&(record.id(), document.name));
-        picked.copied().unwrap_or_else(|| usual_style(record))
+        picked.copied().unwrap_or_else(|| documents::usual_style(document, record))
     }
 
-    pub fn pick_style(&mut self, record: &Record, document: &PrintedDocument, style: MinutesStyle) {
+    pub fn pick_style(&mut self, record: &Record, document: &PrintedDocument, style: Style) {
         self.styles.insert((record.id(), document.name), style);
     }
 
@@ -54,13 +53,6 @@ impl PrintChoice {
             "" => PrintTo::Browse(ending),
             path => PrintTo::File(with_ending(path, ending)),
         }
-    }
-}
-
-fn usual_style(record: &Record) -> MinutesStyle {
-    match record {
-        Record::Event(event) => documents::minutes::usual_style(event),
-        _ => MinutesStyle::default(),
     }
 }
 

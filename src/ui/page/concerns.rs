@@ -1,17 +1,17 @@
 //! What an officer should know of the page before it goes out: what is left out of it and why, what somebody must
 //! still be asked about, and characters that no font has. Each line leads to its field.
 
-use eframe::egui::{self, Ui};
+use eframe::egui::Ui;
 
-use crate::documents::{self, LeftOut, Origin, PrintedDocument, Request};
+use crate::app::LaidOut;
+use crate::documents::{self, LeftOut, Origin, PrintedDocument};
 use crate::model::Record;
 use crate::ui::editor::label_of;
 use crate::ui::frame::Desk;
-use crate::ui::memo::memo;
 use crate::ui::state::State;
 use crate::ui::theme::{Tone, icon, space};
 use crate::ui::widgets::{self, Button};
-use crate::ui::words::shortened;
+use crate::ui::words::{counted, shortened};
 
 /// As many lines as leave the page in view.
 const SHOWN: usize = 12;
@@ -24,18 +24,12 @@ struct Line {
 
 /// Draws the number of concerns, and on demand each of them.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record, document: &'static PrintedDocument) {
-    let session = desk.session;
     let sheet = state.page.choice.sheet(record, document);
-    let printed = session.clock().wall();
-    let request = Request { record: record.id(), style: sheet.style, size: sheet.size, printed };
-    let key = (session.workspace().generation(), record.id(), document.name, sheet.style);
-    let place = egui::Id::unique("what is left out of the page");
-    let left_out = memo(ui, place, key, || (document.left_out)(session.workspace(), &request));
-    let pages = session.pages().laid_out(sheet);
-    let unprintable = pages.map(|(laid_out, _)| laid_out.unprintable.as_slice()).unwrap_or_default();
-    let mut summary = documents::counted(&left_out);
+    let Some(laid_out) = desk.session.pages().laid_out(sheet) else { return };
+    let LaidOut { left_out, unprintable, .. } = laid_out;
+    let mut summary = documents::counted(left_out);
     if !unprintable.is_empty() {
-        summary.push(crate::ui::words::counted(unprintable.len(), "sign that no font has", "signs that no font has"));
+        summary.push(counted(unprintable.len(), "sign that no font has", "signs that no font has"));
     }
     if summary.is_empty() {
         return;

@@ -4,16 +4,14 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Align, Layout, Margin, Ui};
 
-use super::{concerns, send};
-use crate::app::PrintTo;
+use super::{concerns, printer, send};
 use crate::documents::{self, PrintedDocument, TextSize};
 use crate::model::Record;
-use crate::model::pick::Choice;
 use crate::render::FORMATS;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::theme::{self, height, icon, space};
-use crate::ui::widgets::{self, Button, Chosen, Field, Line, PickChange, icon_button};
+use crate::ui::widgets::{self, Button, Chosen, Field, Line, PickChange};
 
 /// Of a pick list beside the button.
 const STYLE_WIDTH: f32 = 150.0;
@@ -31,21 +29,20 @@ pub fn show(
     let margin = Margin { left: 16, right: 16, top: 8, bottom: 8 };
     egui::Frame::new().fill(ground).inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
-        ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.y = space::TIGHT;
+        ui.horizontal_wrapped(|ui| {
             if Button::filled(&button_words(record, document)).icon(icon::PRINT).show(ui).clicked() {
-                send(desk, state, record, document, PrintTo::Viewer);
+                let to = printer::chosen(desk.session);
+                send(desk, state, record, document, to);
             }
             choose_document(ui, state, record, document);
             choose_style(ui, state, record, document);
-        });
-        ui.add_space(space::TIGHT);
-        ui.horizontal(|ui| {
             choose_size(ui, state);
+            printer::choose_printer(ui, desk);
             let words = if state.page.saves { icon::OPENED } else { icon::DROP_DOWN };
             let save = Button::quiet("Save as a file").icon_after(words).small().show(ui);
             ui.ctx().accesskit_node_builder(save.id, |node| node.set_expanded(state.page.saves));
             state.page.saves ^= save.clicked();
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| turn(ui, desk, state, record, document));
         });
         if state.page.saves {
             save_as(ui, desk, state, record, document);
@@ -96,11 +93,11 @@ fn choose_size(ui: &mut Ui, state: &mut State) {
 }
 
 /// A pick list where there is something to pick from.
-fn choose(ui: &mut Ui, name: &str, width: f32, names: &[&str], chosen: usize) -> Option<usize> {
+pub(super) fn choose(ui: &mut Ui, name: &str, width: f32, names: &[&str], chosen: usize) -> Option<usize> {
     if names.len() < 2 {
         return None;
     }
-    let size = egui::vec2(width.min(ui.available_width()), height::FIELD);
+    let size = egui::vec2(width, height::FIELD);
     let change = ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         widgets::named(ui, name, |ui| widgets::pick(ui, names, Chosen::Option(chosen), false))
     });
@@ -109,36 +106,6 @@ fn choose(ui: &mut Ui, name: &str, width: f32, names: &[&str], chosen: usize) ->
         PickChange::Cleared => None,
     }
 }
-
-/// The page in view and the way to others, from right to left.
-fn turn(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, record: &Record, document: &'static PrintedDocument) {
-    ui.spacing_mut().item_spacing.x = 0.0;
-    let pages = desk.session.pages();
-    let sheet = state.page.choice.sheet(record, document);
-    let count = pages.laid_out(sheet).map_or(0, |(laid_out, _)| laid_out.sizes.len());
-    let page = &mut state.page;
-    if icon_button(ui, icon::LARGER, "Larger on the screen").clicked() {
-        page.zoom = Some((page.zoom.unwrap_or(1.0) * STEP).min(MOST));
-    }
-    if icon_button(ui, icon::SMALLER, "Smaller on the screen").clicked() {
-        page.zoom = Some((page.zoom.unwrap_or(1.0) / STEP).max(LEAST)).filter(|zoom| (zoom - 1.0).abs() > 0.01);
-    }
-    if icon_button(ui, icon::DOWN, "Next page").clicked() {
-        page.turn_to = Some((page.at + 1).min(count.saturating_sub(1)));
-    }
-    if icon_button(ui, icon::UP, "Previous page").clicked() {
-        page.turn_to = Some(page.at.saturating_sub(1));
-    }
-    if count > 0 {
-        ui.add_space(space::LABEL);
-        widgets::secondary(ui, &format!("Page {} of {count}", (page.at + 1).min(count)));
-    }
-}
-
-/// By how much a click makes the page larger, and between which bounds.
-const STEP: f32 = 1.25;
-const MOST: f32 = 4.0;
-const LEAST: f32 = 0.4;
 
 fn save_as(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record, document: &'static PrintedDocument) {
     ui.add_space(space::TIGHT);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use eframe::egui::{ColorImage, Context, TextureHandle, TextureId, TextureOptions};
 
-use crate::app::{Session, Sheet};
+use crate::app::{Preview, Session, Sheet};
 use crate::render::Picture;
 
 /// The pictures of one document's pages.
@@ -42,6 +42,11 @@ impl Pictures {
             self.pages.clear();
         }
         self.pages.retain(|page, _| *page < count);
+    }
+
+    /// Forgets the pictures of pages that are far from view.
+    pub fn keep(&mut self, wanted: &Preview) {
+        self.pages.retain(|page, _| wanted.keeps(*page));
     }
 
     pub fn of_page(&self, page: usize) -> Option<TextureId> {

@@ -5,10 +5,9 @@ use eframe::egui::{
     CursorIcon, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::PageState;
-use crate::app::{Command, LaidOut, Preview};
+use super::{PageState, ZOOM};
+use crate::app::{Command, LaidOut, Preview, Sheet};
 use crate::documents::{Origin, PrintedDocument};
-use crate::model::Record;
 use crate::render::Spot;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
@@ -19,14 +18,13 @@ use crate::ui::widgets::{self, MessageBar};
 const A4_WIDTH: f32 = 595.3;
 
 /// Draws the sheets and asks for pictures of those in view.
-pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record, document: &'static PrintedDocument) {
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, sheet: Sheet, document: &PrintedDocument) {
     let session = desk.session;
-    let sheet = state.page.choice.sheet(record, document);
-    if let Some(problem) = session.pages().problem() {
+    if let Some(problem) = session.pages().problem(sheet) {
         MessageBar::new(Tone::Warn, icon::WARNING, &problem.what).more(&problem.hint).show(ui);
     }
-    let laid_out = session.pages().laid_out(sheet).map(|(laid_out, _)| laid_out);
-    if laid_out.is_none() && session.pages().problem().is_none() {
+    let laid_out = session.pages().laid_out(sheet);
+    if laid_out.is_none() && session.pages().problem(sheet).is_none() {
         ui.add_space(space::SECTION);
         ui.vertical_centered(|ui| widgets::secondary(ui, "Making the pages."));
     }
@@ -36,20 +34,23 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record
     zoom_with_wheel(ui, &mut state.page);
     let sheets = Sheets::new(ui, laid_out, state.page.zoom, document.label);
     let turned = state.page.turn_to.take();
+    let followed = sheets.follow(&mut state.page, state.keyboard.as_ref());
     let mut area = ScrollArea::both().id_salt("sheets").auto_shrink(false);
-    if let Some(page) = turned {
-        area = area.vertical_scroll_offset(sheets.top_of(page));
+    if let Some(top) = turned.map(|page| sheets.top_of(page)).or(followed) {
+        area = area.vertical_scroll_offset(top);
     }
     let mut clicked = None;
     let seen = area.show_viewport(ui, |ui, seen| {
         clicked = sheets.draw(ui, seen, &state.page, state.keyboard.as_ref());
         seen
     });
+    state.page.seen = Some(seen.inner);
     let pages = sheets.in_view(seen.inner);
     state.page.at = turned.unwrap_or(sheets.middle(seen.inner));
     desk.lead = clicked.or(desk.lead.take());
-    let scale = (sheets.scale * ui.ctx().pixels_per_point() * 50.0).round() / 50.0;
-    ask(desk, &mut state.page, Preview { sheet, pages, scale });
+    let wanted = Preview { sheet, pages, scale: sheets.pixels(ui) };
+    state.page.pictures.keep(&wanted);
+    ask(desk, &mut state.page, wanted);
 }
 
 fn ask(desk: &mut Desk<'_>, page: &mut PageState, wanted: Preview) {
@@ -63,9 +64,12 @@ fn ask(desk: &mut Desk<'_>, page: &mut PageState, wanted: Preview) {
 fn zoom_with_wheel(ui: &Ui, page: &mut PageState) {
     let by = ui.input(|input| input.zoom_delta());
     if by != 1.0 && ui.rect_contains_pointer(ui.max_rect()) {
-        page.zoom = Some((page.zoom.unwrap_or(1.0) * by).clamp(0.4, 4.0));
+        page.zoom = Some((page.zoom.unwrap_or(1.0) * by).clamp(*ZOOM.start(), *ZOOM.end()));
     }
 }
+
+/// Pixels along the longer side of a page's picture, at most.
+const LARGEST_PICTURE: usize = 4_000;
 
 /// Where each sheet lies in the scrolled area, in points of the screen.
 struct Sheets<'a> {
@@ -93,8 +97,33 @@ impl<'a> Sheets<'a> {
         Self { laid_out, places: places.collect(), scale, label }
     }
 
+    /// Pixels of the screen for a point of the page: as many as are seen, within what a graphics driver takes. Beyond
+    /// that the picture is stretched.
+    fn pixels(&self, ui: &Ui) -> f32 {
+        let longest = self.laid_out.sizes.iter().map(|(width, height)| width.max(*height)).fold(842.0, f32::max);
+        let most = ui.input(|input| input.max_texture_side).min(LARGEST_PICTURE) as f32 / longest;
+        ((self.scale * ui.ctx().pixels_per_point()).min(most) * 50.0).floor() / 50.0
+    }
+
     fn top_of(&self, page: usize) -> f32 {
         self.places.get(page).map_or(0.0, |place| place.top() - space::FIELD)
+    }
+
+    /// Where to scroll to so that the line that is typed is in view: when the keyboard comes to it or it moves, and not
+    /// where it is in view already.
+    fn follow(&self, page: &mut PageState, typed: Option<&Origin>) -> Option<f32> {
+        let typed = typed?;
+        let place = self.places.iter().zip(&self.laid_out.spots).find_map(|(place, spots)| {
+            spots.iter().find(|spot| is_of(&spot.origin, typed)).map(|spot| self.on_screen(*place, spot))
+        })?;
+        let here = (typed.clone(), (place.top() / self.scale).round() as i32);
+        if page.followed.as_ref() == Some(&here) {
+            return None;
+        }
+        page.followed = Some(here);
+        let seen = page.seen?;
+        let is_seen = seen.top() <= place.top() && place.bottom() <= seen.bottom();
+        (!is_seen).then(|| (place.center().y - seen.height() / 2.0).max(0.0))
     }
 
     fn in_view(&self, seen: Rect) -> std::ops::Range<usize> {

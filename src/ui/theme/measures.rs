@@ -58,9 +58,13 @@ pub mod height {
     /// A row of a list with a title and a line below it.
     pub const LIST_ROW: f32 = 58.0;
     pub const LIST_ROW_ONE_LINE: f32 = 40.0;
+    /// The heading over a group of rows.
+    pub const GROUP: f32 = 38.0;
     /// A choice in a pop-up list.
     pub const CHOICE: f32 = 36.0;
     pub const TAB: f32 = 38.0;
+    /// The strip of open records.
+    pub const STRIP: f32 = 34.0;
     pub const STATUS: f32 = 30.0;
     pub const BAR: f32 = 8.0;
     /// The least that may be clicked.

@@ -237,6 +237,11 @@ pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
     response.on_hover_text(name)
 }
 
+/// The same, where it may be of no use: it keeps its place, so that others stay where they are.
+pub fn icon_button_if(ui: &mut Ui, enabled: bool, icon: Icon, name: &str) -> Response {
+    ui.add_enabled_ui(enabled, |ui| icon_button(ui, icon, name)).inner
+}
+
 /// The same in a place that is already laid out, such as the end of a field.
 pub(super) fn icon_button_at(ui: &Ui, rect: Rect, id: Id, icon: Icon, name: &str) -> Response {
     let response = paint::sensed(ui, rect, id, Sense::click());
@@ -261,7 +266,11 @@ fn dress_icon_button(ui: &Ui, rect: Rect, response: &Response, icon: Icon, name:
     if response.hovered() {
         ui.painter().rect_filled(rect, radius::CONTROL, palette.hover);
     }
-    let colour = if response.hovered() { palette.ink } else { palette.muted };
+    let colour = match response.hovered() {
+        _ if !ui.is_enabled() => palette.control,
+        true => palette.ink,
+        false => palette.muted,
+    };
     paint::icon(ui, icon, icon::SIZE_SMALL, colour, rect.center());
     paint::focus_ring(ui, response, rect, radius::CONTROL);
 }

@@ -7,12 +7,20 @@ use eframe::egui::{
 use super::roving::{self, Group};
 use super::rows::ROW;
 
-/// A list of rows of one height. Each is drawn by a closure that shows one `ListRow`.
+/// One line of a list: a row, or a heading over rows, which the keyboard passes by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Span {
+    pub height: f32,
+    pub is_row: bool,
+}
+
+/// A list of rows and of headings over them. Each is drawn by a closure; a row shows one `ListRow`.
 #[must_use = "a list is drawn by `show`"]
 pub struct RowList<'a> {
     name: &'a str,
-    count: usize,
-    row_height: f32,
+    spans: &'a [Span],
+    /// Where each span begins, and after the last where the list ends.
+    tops: Vec<f32>,
     reveal: Option<usize>,
 }
 
@@ -27,8 +35,13 @@ struct View {
 
 impl<'a> RowList<'a> {
     /// `name` is what the list is called: "Events".
-    pub fn new(name: &'a str, count: usize, row_height: f32) -> Self {
-        Self { name, count, row_height, reveal: None }
+    pub fn new(name: &'a str, spans: &'a [Span]) -> Self {
+        let mut end = 0.0;
+        let below = spans.iter().map(|span| {
+            end += span.height;
+            end
+        });
+        Self { name, spans, tops: std::iter::once(0.0).chain(below).collect(), reveal: None }
     }
 
     /// Brings this row into view; for the frame in which it was chosen from elsewhere.
@@ -53,50 +66,68 @@ impl<'a> RowList<'a> {
 
     fn show_rows(&self, ui: &mut Ui, rows: std::ops::Range<usize>, row: &mut impl FnMut(&mut Ui, usize)) {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        ui.set_height(self.row_height * self.count as f32);
+        ui.set_height(self.top(self.spans.len()));
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::ListBox);
             node.set_label(self.name);
-            node.set_size_of_set(self.count);
+            node.set_size_of_set(self.spans.iter().filter(|span| span.is_row).count());
         });
-        let members: Vec<Id> = rows.clone().map(|index| row_id(ui.scope_id(), index)).collect();
+        let members = rows.clone().filter(|index| self.is_row(*index));
+        let members: Vec<Id> = members.map(|index| row_id(ui.scope_id(), index)).collect();
         let stop = Stop::new(ui, &members);
-        let (start, size) = (ui.max_rect().min, vec2(ui.available_width(), self.row_height));
+        let (start, width) = (ui.max_rect().min, ui.available_width());
         for index in rows {
-            let place = Rect::from_min_size(pos2(start.x, start.y + size.y * index as f32), size);
+            let (top, bottom) = (self.top(index), self.top(index + 1));
+            let place = Rect::from_min_size(pos2(start.x, start.y + top), vec2(width, bottom - top));
             let info = UiStackInfo::default().with_tag_value(TAG, stop);
             let builder = UiBuilder::new().id_salt(index).max_rect(place).ui_stack_info(info);
             ui.scope_builder(builder, |ui| row(ui, index));
         }
     }
 
+    fn top(&self, index: usize) -> f32 {
+        self.tops.get(index).or(self.tops.last()).copied().unwrap_or_default()
+    }
+
+    fn is_row(&self, index: usize) -> bool {
+        self.spans.get(index).is_some_and(|span| span.is_row)
+    }
+
     fn rows_in(&self, view: View) -> std::ops::Range<usize> {
-        let first = (view.top / self.row_height).floor().max(0.0) as usize;
-        let last = ((view.top + view.height) / self.row_height).ceil() as usize;
-        first.min(self.count)..last.min(self.count)
+        let first = self.tops.partition_point(|top| *top <= view.top).saturating_sub(1);
+        let last = self.tops.partition_point(|top| *top < view.top + view.height);
+        first.min(self.spans.len())..last.min(self.spans.len())
     }
 
     /// Where the view must begin so that a row is wholly in it, moved as little as possible.
     fn top_with(&self, row: usize, view: View) -> f32 {
-        let top = self.row_height * row as f32;
-        view.top.clamp((top + self.row_height - view.height).max(0.0).min(top), top)
+        let (top, bottom) = (self.top(row), self.top(row + 1));
+        view.top.clamp((bottom - view.height).max(0.0).min(top), top)
+    }
+
+    /// The first row from here on, downwards or upwards; where there is none, the last before it.
+    fn row_from(&self, index: usize, down: bool) -> Option<usize> {
+        let index = index.min(self.spans.len().saturating_sub(1));
+        let below = || (index..self.spans.len()).find(|at| self.is_row(*at));
+        let above = || (0..=index).rev().find(|at| self.is_row(*at));
+        if down { below().or_else(above) } else { above().or_else(below) }
     }
 
     /// Moves the keyboard from row to row, also to rows that are not in view yet, and returns where it went.
     fn walk(&self, ui: &Ui, view: View) -> Option<usize> {
         let focused = ui.memory(|memory| memory.focused())?;
         let at = self.rows_in(view).find(|&index| row_id(view.rows, index) == focused)?;
-        let page = ((view.height / self.row_height) as usize).saturating_sub(1).max(1);
+        let page = self.rows_in(view).filter(|index| self.is_row(*index)).count().saturating_sub(2).max(1);
         let steps = [
-            (Key::ArrowDown, at + 1),
-            (Key::ArrowUp, at.saturating_sub(1)),
-            (Key::PageDown, at + page),
-            (Key::PageUp, at.saturating_sub(page)),
-            (Key::Home, 0),
-            (Key::End, self.count),
+            (Key::ArrowDown, at + 1, true),
+            (Key::ArrowUp, at.saturating_sub(1), false),
+            (Key::PageDown, at + page, true),
+            (Key::PageUp, at.saturating_sub(page), false),
+            (Key::Home, 0, true),
+            (Key::End, self.spans.len(), false),
         ];
-        let pressed = |(key, _): &&(Key, usize)| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key));
-        let target = steps.iter().find(pressed).map(|&(_, row)| row.min(self.count.saturating_sub(1)))?;
+        let pressed = |(key, ..): &&(Key, usize, bool)| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key));
+        let target = steps.iter().find(pressed).and_then(|&(_, row, down)| self.row_from(row, down))?;
         roving::go(ui, row_id(view.rows, target));
         Some(target)
     }

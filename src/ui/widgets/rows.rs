@@ -130,5 +130,19 @@ impl<'a> ListRow<'a> {
     }
 }
 
+/// A heading over the rows of a group, with how many there are.
+pub fn group_heading(ui: &mut Ui, words: &str, count: usize) {
+    let palette = theme::palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height::GROUP), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(2));
+    let middle = rect.bottom() - role::SECONDARY.line / 2.0 - space::TIGHT;
+    let count = paint::one_line(ui, role::SECONDARY, &count.to_string(), palette.muted, rect.width());
+    let right = rect.right() - space::SMALL - count.size().x;
+    paint::put(ui, count, right, middle);
+    let left = rect.left() + space::FIELD;
+    paint::put(ui, paint::one_line(ui, role::GROUP, words, palette.muted, right - left - space::WORD), left, middle);
+}
+
 /// Under what a row keeps its id within its place in a list.
 pub(super) const ROW: &str = "row";

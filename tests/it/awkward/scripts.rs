@@ -7,7 +7,7 @@ use crate::minutes::world::when;
 const SCRIPTS: &[Case] = &[
     ("Chinese, Japanese and Korean", |world| {
         named(world, "王小明 委員会 위원회");
-        said(world, "會議於星期二舉行，共有二十八人參加。日本語のテキスト。 한국어 문장입니다.");
+        said(world, "會議於 星期二 舉行。日本語の テキスト。 한국어 문장입니다.");
     }),
     ("a Chinese paragraph without spaces", |world| said(world, &"會議於星期二舉行共有二十八人參加".repeat(8))),
     ("Arabic beside English", |world| {

@@ -138,10 +138,15 @@ fn slips_of_dates_items_and_files_are_found() {
     with(|event| event.details.when.span = Span::Month(2026, 13).into()).finds("no calendar has", "details/when", "(");
     with(|event| {
         event.details.when = folkmoot::model::When::day(jiff::civil::date(2026, 6, 8));
-        event.details.when.start = "14:00".parse().ok();
+        event.details.when.start = "11:00".parse().ok();
         event.details.when.end = "09:00".parse().ok();
     })
     .finds("before it starts", "details/when", "(");
+    with(|event| event.details.when.span = Span::Words("after the holidays".into()).into()).finds(
+        "no date was understood",
+        "details/when",
+        "(",
+    );
     with(|event| event.minutes.items = vec![Default::default(); 2])
         .rewritten(|text| text.replacen("items: [", "items: [(id: \"00000000000000000000000001\"),", 1))
         .rewritten(|text| text.replacen("items: [", "items: [(id: \"00000000000000000000000001\"),", 1))
@@ -149,6 +154,20 @@ fn slips_of_dates_items_and_files_are_found() {
     record.header_mut().attachments =
         vec![Attachment { id: Id::from_number(3), name: "plan.pdf".into(), file: format!("{:064x}.pdf", 1) }];
     Case::of(record).finds("plan.pdf", "header/attachments/1", "(");
+}
+
+#[test]
+fn an_evening_that_ends_after_midnight_is_no_slip() {
+    for (start, end) in [("18:00", "00:00"), ("22:30", "01:15"), ("09:00", "10:00")] {
+        let mut record = event(1, "Late");
+        if let Record::Event(event) = &mut record {
+            event.details.when = folkmoot::model::When::day(jiff::civil::date(2026, 6, 8));
+            (event.details.when.start, event.details.when.end) = (start.parse().ok(), end.parse().ok());
+        }
+        let bench = Bench::new();
+        bench.save(&record);
+        assert_eq!(run_on(&bench, ["check"]).code, 0, "{start} to {end}");
+    }
 }
 
 #[test]

@@ -76,3 +76,28 @@ fn a_file_that_cannot_be_read_is_told_of_and_the_others_are_listed() {
     assert!(ended.out.contains("Good") && !ended.out.contains("Bad"));
     assert!(ended.err.contains("One file could not be read") && ended.err.contains("folkmoot check"));
 }
+
+#[test]
+fn a_folder_that_cannot_be_read_is_no_empty_folder() {
+    let home = Home::with(&[event(5, "Good", When::default())]);
+    let folder = home.file(&full_record(Kind::Person)).parent().expect("a folder").to_owned();
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::write(&folder, "in the way").expect("written");
+    for verb in [&["list", "people"][..], &["list", "events"], &["show", "00000000000000000000000005"]] {
+        let ended = home.run_all(verb);
+        assert_eq!(ended.code, 1, "{verb:?}");
+        assert!(ended.err.contains("could not look into this folder"), "{}", ended.err);
+    }
+    assert!(home.run(["list", "events"]).out.contains("Good"), "what can be read is shown");
+    assert_eq!(home.run(["check"]).code, 1);
+}
+
+#[test]
+fn two_files_of_one_record_are_told_of() {
+    let home = Home::with(&[event(5, "Good", When::default())]);
+    let file = home.file(&event(5, "", When::default()));
+    std::fs::copy(&file, file.with_file_name("copy.ron")).expect("copied");
+    let ended = home.run(["list", "events"]);
+    assert_eq!(ended.code, 0);
+    assert!(ended.err.contains("Two files have the same id"), "{}", ended.err);
+}

@@ -2,11 +2,12 @@
 
 use std::fs;
 
-use folkmoot::documents::DOCUMENTS;
-use folkmoot::model::event::{EventType, Item, Keyword};
+use folkmoot::documents::{DOCUMENTS, Style};
+use folkmoot::model::event::{Confidentiality, EventType, Item, Keyword, MinutesStatus};
 use folkmoot::model::parts::{Clearance, Quote};
 use folkmoot::model::{Id, Kind, Record};
 use folkmoot::render::FORMATS;
+use serde_json::{Value, json};
 
 use super::{Ended, Home};
 use crate::store::{event, moment};
@@ -88,8 +89,8 @@ fn what_cannot_be_printed_says_why_and_writes_nothing() {
     check("page.html", &["--size", "13"], 2, "12, 14, 18");
     check("page.html", &["--style", "brief"], 2, "formal, learning, highlights");
     check("nowhere/page.html", &[], 1, "is not there");
-    let ended = home.run(["print", "agenda", &id, "--to", "page.html"]);
-    assert!(ended.code == 2 && ended.err.contains("there is minutes"), "{}", ended.err);
+    let ended = home.run(["print", "poster", &id, "--to", "page.html"]);
+    assert!(ended.code == 2 && ended.err.contains("there is minutes, agenda, actions"), "{}", ended.err);
     assert!(home.run(["print", "minutes", &id]).err.contains("--to"));
 }
 
@@ -99,7 +100,7 @@ fn minutes_are_not_printed_from_a_person() {
     let home = Home::with(std::slice::from_ref(&person));
     let ended = print(&home, &person.id().to_string(), "page.html", &[]);
     assert_eq!(ended.code, 1);
-    assert!(ended.err.contains("minutes print from events"), "{}", ended.err);
+    assert!(ended.err.contains("\"minutes\" is printed from events"), "{}", ended.err);
 }
 
 #[test]
@@ -117,6 +118,23 @@ fn a_character_that_no_font_has_is_told_and_does_not_stop_the_print() {
 }
 
 #[test]
+fn what_is_left_out_is_told_with_its_reason_and_does_not_stop_the_print() {
+    let mut record = event(1, "Climate hack");
+    if let Record::Event(event) = &mut record {
+        event.minutes.status = MinutesStatus::Published.into();
+        let confidentiality = Confidentiality::Members.into();
+        event.minutes.items = vec![Item { title: "Rents".into(), confidentiality, ..Item::default() }];
+        event.minutes.quotes = vec![Quote { words: "It works.".into(), ..Quote::default() }];
+    }
+    let home = Home::with(std::slice::from_ref(&record));
+    let ended = print(&home, &record.id().to_string(), "page.html", &[]);
+    assert_eq!((ended.code, ended.err.lines().count()), (0, 2), "{}", ended.err);
+    for words in ["item is left out", "quote is left out", "Climate hack", "This item is for members", "OK to use"] {
+        assert!(ended.err.contains(words), "{words} is not in {}", ended.err);
+    }
+}
+
+#[test]
 fn the_list_names_every_document_with_its_kinds_styles_and_formats() {
     let ended = Home::new().run(["print", "--list"]);
     assert_eq!((ended.code, ended.err.as_str()), (0, ""));
@@ -125,6 +143,44 @@ fn the_list_names_every_document_with_its_kinds_styles_and_formats() {
         assert!(line.starts_with(document.name), "{line}");
         assert!(document.kinds.iter().all(|kind| line.contains(kind.folder())), "{line}");
         assert!(FORMATS.iter().all(|format| line.contains(format.ending)), "{line}");
+    }
+}
+
+#[test]
+fn the_list_for_scripts_names_documents_and_styles() {
+    let home = Home::new();
+    let list = |arguments: &[&str], home: &Home| -> Vec<Value> {
+        let ended = home.run_all(arguments);
+        assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+        serde_json::from_str(&ended.out).expect("JSON")
+    };
+    let all = list(&["print", "--list", "--json"], &home);
+    let names: Vec<&str> = all.iter().filter_map(|one| one["document"].as_str()).collect();
+    assert_eq!(names, ["minutes", "agenda", "actions"]);
+    let styles = json!([{"name": "by-owner", "label": "By owner"}, {"name": "by-date", "label": "By date"}]);
+    assert_eq!(all[2]["styles"], styles);
+    assert_eq!(all[2]["kinds"], json!(["events", "series", "people", "organisations"]));
+    assert!(all.iter().all(|one| one["label"].is_string() && one["styles"].as_array().is_some_and(|s| !s.is_empty())));
+    let person = Record::new(Kind::Person, Id::from_number(40), moment());
+    let home = Home::with(std::slice::from_ref(&person));
+    let of_person = list(&["print", "--json", "--list", &person.id().to_string()], &home);
+    assert_eq!(of_person.len(), 1);
+    assert_eq!(home.run(["print", "--json"]).code, 2);
+}
+
+#[test]
+fn every_document_prints_in_each_of_its_styles_and_in_no_other() {
+    let (home, id) = meeting();
+    let file = home.path("page.html");
+    let file = file.to_str().expect("text");
+    for document in DOCUMENTS {
+        for style in Style::ALL {
+            let ended = home.run(["print", document.name, &id, "--to", file, "--style", style.name()]);
+            let has = document.styles.contains(&style);
+            assert_eq!(ended.code, if has { 0 } else { 2 }, "{} {}: {}", document.name, style.name(), ended.err);
+            assert!(has || document.styles.iter().all(|own| ended.err.contains(own.name())), "{}", ended.err);
+        }
+        assert_eq!(home.run(["print", document.name, &id, "--to", file]).code, 0);
     }
 }
 

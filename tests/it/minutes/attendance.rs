@@ -1,6 +1,6 @@
 //! Who came: named, by role, or counted.
 
-use folkmoot::model::event::{AttendanceRole, AttendanceState, MinutesStyle, NameInMinutes};
+use folkmoot::model::event::{Attendance, AttendanceRole, AttendanceState, MinutesStyle, NameInMinutes};
 use folkmoot::model::{Capacity, Ref};
 
 use super::world::{STYLES, World, pick, time, when};
@@ -114,4 +114,29 @@ fn a_person_whose_record_is_gone_is_said_to_be_missing() {
     let nobody = Ref(world.id());
     world.attends(nobody, |_| {});
     assert_eq!(world.lines(MinutesStyle::Formal, &["Present"]), ["Present: not in our records"]);
+}
+
+#[test]
+fn a_row_that_holds_words_and_no_person_prints_the_words() {
+    let mut world = World::new();
+    let housing = Some(world.organisation("Marl Valley Housing"));
+    let person = world.person("Ann Berg", "", housing);
+    world.attends(person, |_| {});
+    let mut add = |words: &str, change: fn(&mut Attendance)| {
+        let mut entry = Attendance { id: world.id(), described_as: words.into(), ..Attendance::default() };
+        change(&mut entry);
+        world.event.people.attendance.push(entry);
+    };
+    add("two students from Hollin School", |_| {});
+    add("the band", |entry| entry.role = pick(AttendanceRole::Visitor));
+    add("the choir", |entry| entry.state = pick(AttendanceState::Apologies));
+    add("the bakers", |entry| entry.name_in_minutes = pick(NameInMinutes::No));
+    add("", |_| {});
+    let lines = world.lines(MinutesStyle::Formal, &["Present", "In attendance", "Apologies"]);
+    let expected = [
+        "Present: Marl Valley Housing: Ann Berg / two students from Hollin School / Others: 1 person, name not recorded",
+        "In attendance: the band",
+        "Apologies: the choir",
+    ];
+    assert_eq!(lines, expected);
 }

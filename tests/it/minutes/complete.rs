@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use folkmoot::documents::{self, Request, TextSize};
+use folkmoot::documents::{self, Request, Style, TextSize};
 use folkmoot::model::event::{AttendanceRole, AttendanceState, Confidentiality, MinutesStatus, MinutesStyle};
 use folkmoot::model::event::{Event, NameInMinutes};
 use folkmoot::model::form::{Form, Place};
@@ -48,8 +48,20 @@ const NEVER: &[(&str, &str)] = &[
 ];
 
 /// What formal minutes leave out beside that.
-const FORMAL: &[(&str, &str)] =
-    &[("details/about", "an announcement is no minute"), ("review/", "feedback and ideas are no minutes")];
+const FORMAL: &[(&str, &str)] = &[
+    ("details/about", "an announcement is no minute"),
+    ("review/", "feedback and ideas are no minutes"),
+    ("minutes/lead_ins/next_time", "stands before feedback and ideas"),
+];
+
+/// Words before a block that only highlights have.
+const NOT_IN_HIGHLIGHTS: &[(&str, &str)] = &[
+    ("minutes/lead_ins/agreed", "what was agreed stands under its items"),
+    ("minutes/lead_ins/videos", "videos stand where they belong"),
+];
+
+/// Words before a block that highlights have not.
+const HIGHLIGHTS: &[(&str, &str)] = &[("minutes/lead_ins/further", "all that was agreed stands together")];
 
 /// A page that shows no summary has no need of the few words for it.
 const NO_SUMMARY: &[(&str, &str)] = &[("short", "for the summary of formal minutes")];
@@ -105,7 +117,8 @@ impl Full {
     }
 
     fn printed(&self, style: MinutesStyle) -> String {
-        let request = Request { record: self.event, style, size: TextSize::Standard, printed: NOW };
+        let request =
+            Request { record: self.event, style: Style::Minutes(style), size: TextSize::Standard, printed: NOW };
         let document = (documents::named("minutes").unwrap().compose)(&self.workspace, &request).unwrap();
         let mut text = String::new();
         collect(&serde_json::to_value(&document).unwrap(), &mut text);
@@ -216,17 +229,17 @@ fn check(style: MinutesStyle, lists: &[&[(&str, &str)]]) {
 
 #[test]
 fn formal_minutes_hold_everything_but_what_is_listed() {
-    check(MinutesStyle::Formal, &[NEVER, FORMAL]);
+    check(MinutesStyle::Formal, &[NEVER, FORMAL, NOT_IN_HIGHLIGHTS]);
 }
 
 #[test]
 fn learning_minutes_hold_everything_but_what_is_listed() {
-    check(MinutesStyle::Learning, &[NEVER, NO_SUMMARY]);
+    check(MinutesStyle::Learning, &[NEVER, NO_SUMMARY, NOT_IN_HIGHLIGHTS]);
 }
 
 #[test]
 fn highlights_hold_everything_but_what_is_listed() {
-    check(MinutesStyle::Highlights, &[NEVER, NO_SUMMARY]);
+    check(MinutesStyle::Highlights, &[NEVER, NO_SUMMARY, HIGHLIGHTS]);
 }
 
 #[test]
@@ -244,7 +257,8 @@ fn what_is_listed_as_left_out_is_not_there() {
 fn every_block_says_where_it_was_typed() {
     let full = Full::new();
     for style in STYLES {
-        let request = Request { record: full.event, style, size: TextSize::Standard, printed: NOW };
+        let request =
+            Request { record: full.event, style: Style::Minutes(style), size: TextSize::Standard, printed: NOW };
         let document = (documents::named("minutes").unwrap().compose)(&full.workspace, &request).unwrap();
         let mut without = Vec::new();
         find_without_origin(&serde_json::to_value(&document.blocks).unwrap(), &mut without);

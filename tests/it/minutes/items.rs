@@ -3,7 +3,7 @@
 use folkmoot::model::event::{Confidentiality, Item, MinutesStyle};
 use folkmoot::model::parts::{AnnouncedList, Fact, LinkKind, Medium, MediumKind, Presentation, WebLink};
 
-use super::world::{World, pick};
+use super::world::{STYLES, World, pick, time};
 
 fn link(kind: LinkKind, label: &str, address: &str) -> WebLink {
     WebLink { kind: pick(kind), label: label.into(), address: address.into(), ..WebLink::default() }
@@ -114,6 +114,55 @@ fn one_thing_shown_needs_no_label() {
     };
     check(vec![medium("Ice")], &["p Film: Ice"]);
     check(vec![medium("Ice"), medium("Mud")], &["p <b>Shown or read aloud:</b>", "* Film: Ice", "* Film: Mud"]);
+}
+
+#[test]
+fn several_videos_of_one_owner_stand_under_its_name() {
+    let mut world = World::new();
+    let film = |label: &str| link(LinkKind::Video, label, "");
+    world.item("Youth forum", |item| item.links = vec![film("a dance"), film("a song")]);
+    let lost = "(address not in our records)";
+    let lines = world.lines(MinutesStyle::Highlights, &["h2", "p", "*"]);
+    let songs = [format!("* a dance {lost}"), format!("* a song {lost}")];
+    assert_eq!(lines, [&["h2 Videos".into(), "p <b>Youth forum:</b>".into()][..], &songs].concat());
+    world.item("Boats", |item| item.links = vec![film("a boat")]);
+    let lines = world.outline(MinutesStyle::Highlights);
+    let from = lines.iter().position(|line| line == "h2 Videos").unwrap();
+    let songs = songs.map(|song| format!("  {song}"));
+    let expected =
+        [&["*".to_owned(), "  p <b>Youth forum:</b>".into()], &songs[..], &[format!("* <b>Boats:</b> a boat {lost}")]];
+    assert_eq!(lines[from + 1..from + 6], expected.concat());
+}
+
+#[test]
+fn lists_of_the_whole_event_have_a_heading_and_closing_words_stand_apart() {
+    for style in STYLES {
+        let mut world = World::new();
+        world.event.minutes.announced = vec![AnnouncedList {
+            lead_in: "Themes for next time:".into(),
+            lines: vec!["Trust".into()],
+            ..AnnouncedList::default()
+        }];
+        world.event.minutes.thanks = "To the cooks.".into();
+        world.event.minutes.closing = "It was a good day.".into();
+        world.event.minutes.closed_at = time(15, 25);
+        world.event.minutes.sign_off = "Ann".into();
+        let outline = world.outline(style);
+        let from = outline.iter().position(|line| line.starts_with("h2")).unwrap();
+        let expected = [
+            "h2 Lists from this meeting",
+            "p Themes for next time:",
+            "* Trust",
+            "h2 Thanks",
+            "p To the cooks.",
+            "apart",
+            "  p It was a good day.",
+            "  p The meeting closed at 3.25pm.",
+            "apart",
+            "  p Ann",
+        ];
+        assert_eq!(outline[from..], expected, "{style:?}");
+    }
 }
 
 #[test]

@@ -70,6 +70,18 @@ fn a_provisional_place_and_an_open_time_say_so() {
 }
 
 #[test]
+fn times_that_nobody_will_confirm_any_more_are_not_asked_for() {
+    let check_day = |day: &str, expected: &str| {
+        let (when, expected) = (when(day), format!("  p <b>When:</b> {expected}"));
+        check(|_, next| next.when = when, &["panel Next meeting", &expected, "  p <b>Where:</b> to be confirmed"]);
+    };
+    check_day("22 November 2026", "Sunday 22 November 2026");
+    check_day("23 November 2026", "Monday 23 November 2026. Times to be confirmed.");
+    check_day("22/23 November 2026", "Sunday 22 and Monday 23 November 2026. Times to be confirmed.");
+    check_day("30 September 2013 (afternoon)", "Monday 30 September 2013, afternoon");
+}
+
+#[test]
 fn its_own_record_fills_in_what_was_not_typed() {
     check(
         |world, next| {

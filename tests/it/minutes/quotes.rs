@@ -27,7 +27,17 @@ fn the_speaker_is_named_as_agreed() {
     attributed(Capacity::Officer, Credit::RoleOnly, "", "Practice nurse, Tarn Street Surgery");
     attributed(Capacity::Officer, Credit::Anonymous, "", "Anonymous");
     attributed(Capacity::Officer, Credit::Name, "A nurse", "A nurse");
-    attributed(Capacity::Resident, Credit::Name, "", "Practice nurse, Tarn Street Surgery");
+    attributed(Capacity::Resident, Credit::Name, "", "A resident");
+    attributed(Capacity::Resident, Credit::RoleOnly, "", "A resident");
+    attributed(Capacity::Resident, Credit::Name, "A nurse", "A nurse");
+}
+
+#[test]
+fn a_quote_without_a_speaker_may_be_anonymous() {
+    let mut world = World::new();
+    let (words, credit) = ("It works.".into(), pick(Credit::Anonymous));
+    world.event.minutes.quotes = vec![Quote { words, credit, ..Quote::default() }];
+    assert_eq!(world.lines(MinutesStyle::Learning, &["quote"]), ["quote “It works.” [Anonymous] []"]);
 }
 
 fn printed(clearance: Clearance, status: MinutesStatus, expires: &str, expected: &str) {

@@ -1,8 +1,10 @@
 //! What the page is called.
 
-use folkmoot::model::event::{EventStatus, EventType, MinutesStatus, MinutesStyle, Move};
+use folkmoot::documents::Style;
+use folkmoot::model::event::{EventStatus, EventType, MinutesStatus, MinutesStyle, Move, OpenTo};
 
 use super::world::{World, newer, pick, when};
+use crate::outline::outline;
 
 struct Named {
     series: &'static str,
@@ -81,8 +83,101 @@ fn a_title_that_the_top_of_the_page_says_already_is_not_said_again() {
     check(Formal, "7th meeting of the Marl Network", &["Theme: Trust"]);
     check(Formal, "Marl network, 7th Meeting", &["Theme: Trust"]);
     check(Formal, "8th meeting of the Marl Network", &["What: 8th meeting of the Marl Network", "Theme: Trust"]);
+    check(Formal, "The meeting", &["What: The meeting", "Theme: Trust"]);
+    check(Formal, "Network Marl", &["What: Network Marl", "Theme: Trust"]);
     check(Learning, "7th meeting of The Marl Network", &[]);
     check(Learning, "Autumn meeting of the Marl Network", &["What: Autumn meeting of the Marl Network"]);
+}
+
+#[test]
+fn a_group_that_the_title_says_already_is_left_out() {
+    use MinutesStyle::{Formal, Highlights, Learning};
+    let check = |style, series, ordinal, title, group: &str| {
+        let named = Named { series, ordinal, title, ..NOTHING };
+        check(style, named, &[&format!("group {group}"), &format!("title {title}")]);
+    };
+    for title in ["4th meeting of the Marl Network in Wales", "Marl network in Wales: 4th meeting"] {
+        for style in [Learning, Highlights] {
+            check(style, "Marl Network in Wales", Some(4), title, "");
+        }
+    }
+    check(Learning, "Marl Network", Some(4), "Spring meeting of the Marl Network", "4th meeting of the Marl Network");
+    check(Learning, "Learning Set", None, "May session of the Learning Set", "");
+    check(Formal, "The Learning Set", None, "May session of the Learning Set", "");
+    check(Formal, "Learning Set", None, "May session of the Learning Set", "");
+    check(Learning, "Trust", None, "Trust and money", "Trust");
+}
+
+#[test]
+fn an_event_without_minutes_does_not_pass_for_a_draft() {
+    use MinutesStyle::Learning;
+    let mut world = World::new();
+    world.event.details.status = pick(EventStatus::Confirmed);
+    world.event.minutes.style = Some(pick(Learning));
+    let running = world.compose(Learning).running;
+    assert_eq!((running.status.as_str(), running.draft), ("", false));
+    assert_eq!(running.printed, "Minutes. Printed 23 November 2026, 9.40am");
+    assert!(world.lines(Learning, &["Status"]).is_empty());
+    world.item("Rents", |item| item.minutes_allowed = Some(5));
+    assert!(!world.compose(Learning).running.draft, "an agenda is no minutes");
+    world.action("Dig", None, |_| {});
+    assert_eq!(world.lines(Learning, &["Status"]), ["Status: Draft, not yet agreed"]);
+    assert!(world.compose(Learning).running.draft);
+}
+
+#[test]
+fn who_may_come_stands_among_the_facts() {
+    let mut world = World::new();
+    let check = |world: &mut World, expected: &str| {
+        for style in [MinutesStyle::Formal, MinutesStyle::Learning, MinutesStyle::Highlights] {
+            assert_eq!(world.lines(style, &["Open to"]), [expected]);
+        }
+        let here = world.link();
+        let agenda = outline(&world.print("agenda", here, Style::Plain));
+        assert!(agenda.contains(&expected.to_owned()), "{agenda:#?}");
+    };
+    for (open_to, expected) in [
+        (OpenTo::Internal, "Open to: Colleagues"),
+        (OpenTo::Members, "Open to: Members"),
+        (OpenTo::Public, "Open to: Everybody"),
+        (OpenTo::PublicWithAdults, "Open to: Everybody, under-18s with an adult"),
+    ] {
+        world.event.details.open_to = Some(pick(open_to));
+        check(&mut world, expected);
+    }
+    world.event.details.open_to = Some(newer());
+    check(&mut world, "Open to: Sealed");
+}
+
+#[test]
+fn a_theme_is_said_unless_it_is_the_title() {
+    use MinutesStyle::{Formal, Learning};
+    let named =
+        |theme| Named { series: "Trust in the Marl Network", ordinal: Some(7), title: "Trust", theme, ..NOTHING };
+    let formal = ["group Trust in the Marl Network", "title Minutes of the 7th meeting"];
+    check(Formal, named("The Marl"), &[&formal[..], &["Theme: The Marl"]].concat());
+    check(Formal, named("meeting network"), &[&formal[..], &["Theme: meeting network"]].concat());
+    let group = "group 7th meeting of the Trust in the Marl Network";
+    check(Learning, named("Marl"), &[group, "title Marl"]);
+    let spring = Named { title: "Spring", theme: "spring", ..NOTHING };
+    check(Formal, spring, &["group ", "title Spring"]);
+}
+
+#[test]
+fn the_group_line_reads_as_a_sentence() {
+    let line = |series, expected: &str| {
+        let named = Named { series, ordinal: Some(2), theme: "Trust", ..NOTHING };
+        check(MinutesStyle::Learning, named, &[&format!("group {expected}"), "title Trust"]);
+    };
+    for body in ["Network", "Group", "Set", "Forum", "Board", "Partnership", "Committee"] {
+        line(body, &format!("2nd meeting of the {body}"));
+    }
+    line("the Marl network", "2nd meeting of the Marl network");
+    line("THE Marl Forum", "2nd meeting of the Marl Forum");
+    line("Theatre Forum", "2nd meeting of the Theatre Forum");
+    line("Made in Tarnbridge", "Made in Tarnbridge, 2nd meeting");
+    line("the Marl", "The Marl, 2nd meeting");
+    line("Networking", "Networking, 2nd meeting");
 }
 
 /// What the header says of a meeting on 29 January 2013, where a line has room for 60 characters.
@@ -129,6 +224,7 @@ fn a_date_keeps_its_history() {
 fn how_far_the_minutes_have_come() {
     let check = |status, version, header: &str, fact: &[&str]| {
         let mut world = World::new();
+        world.event.minutes.opening = "Welcome.".into();
         world.event.minutes.status = pick(status);
         world.event.minutes.version = version;
         let document = world.compose(MinutesStyle::Formal);
@@ -147,6 +243,7 @@ fn how_far_the_minutes_have_come() {
 fn what_the_footer_says_of_each_status() {
     let check = |status, version, draft, expected: &str| {
         let mut world = World::new();
+        world.event.minutes.opening = "Welcome.".into();
         world.event.minutes.status = status;
         world.event.minutes.version = version;
         let running = world.compose(MinutesStyle::Formal).running;
@@ -178,5 +275,7 @@ fn agreed_minutes_say_at_which_meeting() {
 fn a_cancelled_event_says_so() {
     let mut world = World::new();
     world.event.details.status = pick(EventStatus::Cancelled);
+    assert_eq!(world.lines(MinutesStyle::Learning, &["Status"]), ["Status: Cancelled"]);
+    world.event.minutes.opening = "Welcome.".into();
     assert_eq!(world.lines(MinutesStyle::Learning, &["Status"]), ["Status: Cancelled / Draft, not yet agreed"]);
 }

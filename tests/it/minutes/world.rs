@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use folkmoot::documents::{self, Document, LeftOut, Request, TextSize};
+use folkmoot::documents::{self, Document, LeftOut, Request, Style, TextSize};
 use folkmoot::model::event::{Attendance, Item, MinutesStyle};
 use folkmoot::model::{
     Action, Council, Decision, Event, Id, Kind, Membership, Notice, Open, Organisation, Person, Record, Ref, Series,
@@ -140,7 +140,20 @@ impl World {
     fn request(&mut self, style: MinutesStyle) -> Request {
         self.workspace.load(Arc::new(Record::Event(Box::new(self.event.clone()))));
         self.workspace.refresh_links();
+        let style = Style::Minutes(style);
         Request { record: self.event.header.id, style, size: TextSize::Standard, printed: NOW }
+    }
+
+    /// Another document, of this event or of a record around it.
+    pub fn print(&mut self, document: &str, record: Ref, style: Style) -> Document {
+        let request = Request { record: record.0, style, ..self.request(MinutesStyle::Formal) };
+        (documents::named(document).unwrap().compose)(&self.workspace, &request).unwrap()
+    }
+
+    /// What that leaves out.
+    pub fn not_printed(&mut self, document: &str, record: Ref, style: Style) -> Vec<LeftOut> {
+        let request = Request { record: record.0, style, ..self.request(MinutesStyle::Formal) };
+        (documents::named(document).unwrap().left_out)(&self.workspace, &request)
     }
 
     pub fn outline(&mut self, style: MinutesStyle) -> Vec<String> {

@@ -63,7 +63,7 @@ const TOLD: &[(&str, &[&str])] = &[
             "The next Good for Nothing event in Lambeth, October 2012",
             "ways in which they embed co-production",
             "Some are overcoming theirs already",
-            "Thursday 27 September 2012. Times to be confirmed.",
+            "Thursday 27 September 2012",
             "inclusive and accessible to all",
             "has the forward programme",
         ],

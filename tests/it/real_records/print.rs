@@ -1,7 +1,7 @@
 //! The printed minutes: nothing that a reader of the original would look for is missing from the page.
 
 use folkmoot::documents::wording::en_gb;
-use folkmoot::documents::{Document, Request, TextSize, named};
+use folkmoot::documents::{Document, Request, Style, TextSize, named};
 use folkmoot::model::event::MinutesStyle;
 use folkmoot::model::{Id, Kind};
 use jiff::civil::datetime;
@@ -90,7 +90,12 @@ pub fn holds_all<'a>(page: &str, expected: impl IntoIterator<Item = &'a str>) {
 }
 
 fn request(record: Id, style: MinutesStyle) -> Request {
-    Request { record, style, size: TextSize::Standard, printed: datetime(2013, 7, 1, 9, 30, 0, 0) }
+    Request {
+        record,
+        style: Style::Minutes(style),
+        size: TextSize::Standard,
+        printed: datetime(2013, 7, 1, 9, 30, 0, 0),
+    }
 }
 
 /// Every word of a document, a line for each block.

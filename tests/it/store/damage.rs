@@ -77,7 +77,7 @@ fn the_last_good_version_can_be_brought_back_and_the_damaged_file_is_kept() {
     let bench = Bench::new();
     bench.save(&event(1, "first"));
     bench.save(&event(1, "second"));
-    bench.store.settle().expect("written");
+    bench.settle().expect("written");
     let path = bench.path(&event(1, ""));
     fs::write(&path, "(torn").expect("written");
     let (bench, batch) = bench.reopened();
@@ -87,7 +87,7 @@ fn the_last_good_version_can_be_brought_back_and_the_damaged_file_is_kept() {
     let loaded = bench.store.bring_back(damaged, version.hash).expect("brought back");
     assert_eq!(loaded.record.title(), "second");
     assert!(bench.text(&event(1, "")).contains("second"));
-    let quarantine = bench.store.local_folder().join("quarantine");
+    let quarantine = bench.local().join("quarantine");
     let kept = fs::read_dir(quarantine).expect("a folder").flatten().next().expect("a copy").path();
     assert_eq!(fs::read_to_string(kept).expect("there"), "(torn");
     assert!(bench.store.bring_back(damaged, version.hash).is_err(), "not over a file that can be read");
@@ -98,8 +98,9 @@ fn the_last_good_version_can_be_brought_back_and_the_damaged_file_is_kept() {
 #[test]
 fn a_file_of_a_newer_version_is_never_replaced_by_an_older_one() {
     let bench = Bench::new();
-    let version = bench.save(&event(1, "first")).hash;
-    bench.store.settle().expect("written");
+    bench.save(&event(1, "first"));
+    let version = bench.hash(&event(1, ""));
+    bench.settle().expect("written");
     let id = event(1, "").id();
     let newer = good().replace("format: 1", "format: 2").replace("details: (", "details: 7, rest: (");
     bench.put(&format!("events/{id}.ron"), &newer);
@@ -115,7 +116,7 @@ fn the_advice_fits_what_the_history_has() {
         let bench = Bench::new();
         bench.save(&event(1, "first"));
         if has_history {
-            bench.store.settle().expect("written");
+            bench.settle().expect("written");
         }
         fs::write(bench.path(&event(1, "")), "").expect("written");
         let (_bench, batch) = bench.reopened();
@@ -123,4 +124,24 @@ fn the_advice_fits_what_the_history_has() {
     };
     assert_eq!(advice(true), "Its last good version can be brought back.");
     assert_eq!(advice(false), "A backup or a colleague's copy may have it.");
+}
+
+#[test]
+fn a_damaged_file_is_copied_aside_once_when_it_is_found() {
+    let bench = Bench::new();
+    let path = bench.put(&format!("events/{}.ron", event(1, "").id()), "(torn");
+    let copies = |bench: &Bench| fs::read_dir(bench.local().join("quarantine")).into_iter().flatten().count();
+    assert_eq!(copies(&bench), 0);
+    let (bench, _) = bench.reopened();
+    let (bench, _) = bench.reopened();
+    assert_eq!(copies(&bench), 1);
+    fs::write(&path, "(torn otherwise").expect("written");
+    let (bench, _) = bench.reopened();
+    assert_eq!(copies(&bench), 2);
+    bench.put(
+        &format!("events/{}.ron", event(2, "").id()),
+        event(2, "x").to_ron().expect("text").replace("format: 1", "format: 2, details: 7"),
+    );
+    let (bench, _) = bench.reopened();
+    assert_eq!(copies(&bench), 2, "what is only newer is not damaged");
 }

@@ -10,12 +10,13 @@ use super::{Bench, event, moment, titles};
 #[test]
 fn a_deleted_record_leaves_a_tombstone_that_tells_nothing_of_it() {
     let bench = Bench::new();
-    let saved = bench.save(&event(1, "Meeting with Jo Farrow"));
+    bench.save(&event(1, "Meeting with Jo Farrow"));
+    let saved = bench.hash(&event(1, ""));
     bench.store.delete(&event(1, "Meeting with Jo Farrow"), moment()).expect("deleted");
     assert!(!bench.path(&event(1, "")).exists());
     let text = fs::read_to_string(bench.tombstone(&event(1, ""))).expect("a tombstone");
     assert!(!text.contains("Farrow"), "{text}");
-    for part in ["kind: Event", "reason: Deleted", &saved.hash.to_string()] {
+    for part in ["kind: Event", "reason: Deleted", &saved.to_string()] {
         assert!(text.contains(part), "{part} is not in {text}");
     }
     assert_eq!(bench.versions(&event(1, "")), ["Meeting with Jo Farrow"]);
@@ -67,12 +68,13 @@ fn a_record_that_was_edited_elsewhere_is_not_deleted() {
 fn deleted_elsewhere(n: u64) -> Bench {
     let bench = Bench::new();
     bench.save(&event(1, "first"));
-    let last = bench.save(&event(1, "second"));
+    bench.save(&event(1, "second"));
+    let last = bench.hash(&event(1, ""));
     fs::remove_file(bench.path(&event(1, ""))).expect("removed");
     let text = format!(
         "(format: 1, id: \"{}\", kind: Event, rev: (n: {n}, parents: [\"{}\"], by: \"b\", at: \"{}\"), reason: Deleted)",
         event(1, "").id(),
-        last.hash,
+        last,
         moment()
     );
     bench.put(&format!("tombstones/{}.ron", event(1, "").id()), text);
@@ -122,11 +124,12 @@ fn an_edit_of_what_was_deleted_elsewhere_while_its_file_is_still_there_settles_i
 fn deleting_what_has_vanished_can_be_undone() {
     let bench = Bench::new();
     bench.save(&event(1, "first"));
-    let last = bench.save(&event(1, "second"));
+    bench.save(&event(1, "second"));
+    let last = bench.hash(&event(1, ""));
     fs::remove_file(bench.path(&event(1, ""))).expect("removed");
     bench.store.delete(&event(1, "first"), moment()).expect("deleted");
     let saved = bench.save(&event(1, "back"));
-    assert_eq!((saved.rev.n, saved.rev.parents), (4, vec![last.hash.to_string()]));
+    assert_eq!((saved.rev.n, saved.rev.parents), (4, vec![last.to_string()]));
     check_alive(bench, "back");
 }
 
@@ -151,18 +154,67 @@ fn a_deletion_for_a_reason_that_only_a_newer_version_knows_is_not_taken_back() {
     assert_eq!(fs::read_to_string(&path).expect("still there"), text);
 }
 
+/// A record whose program ended between its tombstone and the removal of its file.
+fn cut_short(path: &str) -> (Bench, std::path::PathBuf) {
+    let bench = Bench::new();
+    let record = event(1, "Climate hack");
+    let path = bench.put(path, record.to_ron().expect("text"));
+    let (bench, _) = bench.reopened();
+    let (hash, bytes) = (bench.hash(&record), fs::read(&path).expect("there"));
+    bench.store.delete(&record, moment()).expect("deleted");
+    fs::write(&path, bytes).expect("as if it had not come to the removal");
+    let notes = bench.local().join("deletions");
+    let within = path.strip_prefix(bench.store.folder()).expect("inside").display().to_string();
+    assert_eq!(fs::read_dir(&notes).expect("made for the deletion").count(), 0, "and ended with it");
+    let note = format!("(path: \"{within}\", hash: \"{hash}\")");
+    fs::write(notes.join(format!("{}.ron", record.id())), note).expect("written");
+    (bench, path)
+}
+
 #[test]
 fn a_deletion_that_was_cut_short_is_finished_later() {
+    for path in [&format!("events/{}.ron", event(1, "").id()), "events/spring meeting.ron"] {
+        let (bench, path) = cut_short(path);
+        let (bench, batch) = bench.reopened();
+        assert!(batch.records.is_empty() && batch.problems.is_empty(), "{:?}", batch.problems);
+        assert!(path.exists(), "reading changes nothing");
+        bench.store.tidy(moment());
+        assert!(!path.exists());
+        assert_eq!(bench.versions(&event(1, "")), ["Climate hack"]);
+        assert_eq!(fs::read_dir(bench.local().join("deletions")).expect("there").count(), 0);
+    }
+}
+
+#[test]
+fn a_file_that_was_brought_back_after_its_deletion_stays_and_is_told_of() {
     let bench = Bench::new();
     let record = event(1, "Climate hack");
     bench.save(&record);
-    let bytes = fs::read(bench.path(&record)).expect("there");
+    let backup = fs::read(bench.path(&record)).expect("there");
     bench.store.delete(&record, moment()).expect("deleted");
-    fs::write(bench.path(&record), bytes).expect("as if the program had ended before removing it");
+    fs::write(bench.path(&record), backup).expect("restored from a backup");
     let (bench, batch) = bench.reopened();
-    assert!(batch.records.is_empty() && batch.problems.is_empty());
-    assert!(bench.path(&record).exists(), "reading changes nothing");
+    assert_eq!(titles(&batch.records), ["Climate hack"]);
+    assert!(batch.problems[0].what.contains("its file is here again"), "{}", batch.problems[0]);
     bench.store.tidy(moment());
+    assert!(bench.path(&record).exists());
+
+    bench.save(&event(1, "Climate hack, after all"));
+    check_alive(bench, "Climate hack, after all");
+}
+
+#[test]
+fn a_file_that_was_brought_back_can_be_deleted_once_more() {
+    let bench = Bench::new();
+    let record = event(1, "Climate hack");
+    bench.save(&record);
+    let backup = fs::read(bench.path(&record)).expect("there");
+    bench.store.delete(&record, moment()).expect("deleted");
+    fs::write(bench.path(&record), backup).expect("restored from a backup");
+    let (bench, _) = bench.reopened();
+    bench.store.delete(&record, moment()).expect("deleted");
+    let (bench, batch) = bench.reopened();
+    assert!(batch.records.is_empty() && batch.problems.is_empty(), "{:?}", batch.problems);
     assert!(!bench.path(&record).exists());
 }
 

@@ -11,9 +11,9 @@ fn every_saved_version_is_there_newest_first() {
         bench.save(&event(1, title));
     }
     assert_eq!(bench.versions(&event(1, "")), ["two", "one"], "the last one is in its file still");
-    bench.store.settle().expect("written");
+    bench.settle().expect("written");
     assert_eq!(bench.versions(&event(1, "")), ["three", "two", "one"]);
-    bench.store.settle().expect("nothing to do");
+    bench.settle().expect("nothing to do");
 }
 
 #[test]
@@ -22,7 +22,7 @@ fn what_was_there_on_first_opening_is_kept_too() {
     let text = event(1, "By hand").to_ron().expect("text");
     let path = bench.put(&format!("events/{}.ron", event(1, "").id()), &text);
     let (bench, _) = bench.reopened();
-    bench.store.settle().expect("written");
+    bench.settle().expect("written");
     assert_eq!(bench.versions(&event(1, "")), ["By hand"]);
     bench.save(&event(1, "Edited"));
     bench.save(&event(1, "Edited again"));
@@ -33,9 +33,10 @@ fn what_was_there_on_first_opening_is_kept_too() {
 #[test]
 fn a_version_torn_by_a_power_cut_is_not_taken_for_one_and_is_written_anew() {
     let bench = Bench::new();
-    let saved = bench.save(&event(1, "one"));
-    bench.store.settle().expect("written");
-    let copy = bench.store.local_folder().join(format!("history/{}/{}.ron", event(1, "").id(), saved.hash));
+    bench.save(&event(1, "one"));
+    let saved = bench.hash(&event(1, ""));
+    bench.settle().expect("written");
+    let copy = bench.local().join(format!("history/{}/{}.ron", event(1, "").id(), saved));
     let whole = fs::read(&copy).expect("there");
     fs::write(&copy, &whole[..whole.len() / 2]).expect("torn");
     assert!(bench.versions(&event(1, "")).is_empty());
@@ -47,9 +48,10 @@ fn a_version_torn_by_a_power_cut_is_not_taken_for_one_and_is_written_anew() {
 fn saving_works_where_the_history_cannot_be_written() {
     let bench = Bench::new();
     bench.save(&event(1, "one"));
-    fs::write(bench.store.local_folder().join("history"), "in the way").expect("written");
+    fs::write(bench.local().join("history"), "in the way").expect("written");
     let saved = bench.save(&event(1, "two"));
     assert!(saved.notices[0].what.contains("keep the earlier version"), "{}", saved.notices[0]);
+    assert!(saved.notices[0].safe.contains("held here"), "{}", saved.notices[0]);
     assert!(bench.text(&event(1, "")).contains("two"));
     assert!(bench.store.delete(&event(1, "two"), moment()).is_err(), "but nothing is removed without a copy");
     assert!(bench.path(&event(1, "")).exists());
@@ -78,9 +80,27 @@ fn the_last_good_version_is_found_of_a_file_that_leaves_its_id_to_its_name() {
     let path =
         bench.put(&format!("people/{}.ron", event(1, "").id()), "(header: (format: 1), full_name: \"Jo Farrow\")");
     let (bench, _) = bench.reopened();
-    bench.store.settle().expect("written");
+    bench.settle().expect("written");
     fs::write(path, "(torn").expect("written");
     let (bench, batch) = bench.reopened();
     let version = batch.unread[0].last_good.clone().expect("the history has it");
     assert_eq!(bench.store.bring_back(&batch.unread[0], version.hash).expect("back").record.title(), "Jo Farrow");
+}
+
+#[test]
+fn a_version_that_could_not_be_kept_goes_into_the_history_as_soon_as_that_works() {
+    let bench = Bench::new();
+    bench.save(&event(1, "one"));
+    fs::write(bench.local().join("history"), "in the way").expect("written");
+    bench.save(&event(1, "two"));
+    bench.save(&event(1, "three"));
+    for _ in 0..3 {
+        assert!(bench.settle().is_err(), "nothing is forgotten");
+    }
+    assert!(bench.store.settle_held().is_err());
+    fs::remove_file(bench.local().join("history")).expect("removed");
+    bench.store.settle_held().expect("written");
+    assert_eq!(bench.versions(&event(1, "")), ["two", "one"], "what is nowhere else");
+    bench.settle().expect("written");
+    assert_eq!(bench.versions(&event(1, "")), ["three", "two", "one"]);
 }

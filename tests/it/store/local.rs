@@ -26,7 +26,7 @@ fn drafts_come_back_until_they_are_removed() {
     assert!(drafts[0].record.same_content(&event(1, "second")) && drafts[1].record.same_content(&person));
     bench.store.remove_draft(person.id()).expect("removed");
     bench.store.remove_draft(person.id()).expect("gone already");
-    fs::write(bench.store.local_folder().join("drafts/torn.ron"), "(header").expect("written");
+    fs::write(bench.local().join("drafts/torn.ron"), "(header").expect("written");
     let (drafts, problems) = bench.store.drafts();
     assert_eq!((drafts.len(), problems.len()), (1, 1));
 }
@@ -34,15 +34,16 @@ fn drafts_come_back_until_they_are_removed() {
 #[test]
 fn drafts_can_be_read_before_anything_is_loaded_and_tell_later_what_they_were_made_from() {
     let bench = Bench::new();
-    let saved = bench.save(&event(1, "saved"));
+    bench.save(&event(1, "saved"));
+    let saved = bench.hash(&event(1, ""));
     bench.store.write_draft(&event(1, "being typed")).expect("written");
     bench.store.write_draft(&event(2, "never saved")).expect("written");
     let Bench { folder, store } = bench;
     drop(store);
     let store = Store::open(&workspace(&folder), &places(&folder)).expect("opens");
     let bases: Vec<Option<Hash>> = store.drafts().0.iter().map(|draft| draft.base).collect();
-    assert_eq!(bases, [Some(saved.hash), None]);
-    assert_eq!(store.load_whole().records[0].hash, saved.hash);
+    assert_eq!(bases, [Some(saved), None]);
+    assert_eq!(store.load_whole().records[0].hash, saved);
 }
 
 #[test]
@@ -157,4 +158,30 @@ fn the_log_is_a_file_of_plain_lines_that_outlives_trouble() {
     let text = fs::read_to_string(places.data.join("local/folkmoot.log")).expect("a log");
     assert!(text.contains("WARN folkmoot::store: a file could not be read"), "{text}");
     assert!(!text.contains("chatter"), "{text}");
+}
+
+#[test]
+fn stale_temporary_files_are_swept_wherever_we_write() {
+    let bench = Bench::new();
+    let own = places(&bench.folder);
+    let local = own.local(bench.store.marker().id);
+    let folders = [
+        bench.store.folder().to_owned(),
+        bench.store.folder().join("attachments"),
+        local.join("drafts"),
+        local.join("quarantine"),
+        local.join("history").join(event(1, "").id().to_string()),
+        own.data.join("local"),
+        own.settings,
+        local,
+    ];
+    let stale = SystemTime::now() - Duration::from_secs(30 * 3_600);
+    for folder in &folders {
+        fs::create_dir_all(folder).expect("made");
+        let path = folder.join(".x.ron.tmp-4194999-0badcafe");
+        fs::write(&path, "half").expect("written");
+        fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(stale)).expect("aged");
+    }
+    bench.store.tidy(Timestamp::try_from(SystemTime::now()).expect("a moment"));
+    assert!(bench.temporary_files().is_empty(), "{:?}", bench.temporary_files());
 }

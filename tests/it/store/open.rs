@@ -12,7 +12,7 @@ use super::{Bench, event, moment, places, titles, workspace};
 fn a_new_workspace_opens_again_with_its_council() {
     let bench = Bench::new();
     let council = Council { name: "Thornbury Vale".into(), ..Council::default() };
-    bench.store.set_council(council.clone()).expect("saved");
+    bench.store.set_council(&council).expect("saved");
     assert_eq!(bench.store.marker().council, council);
     let (bench, _) = bench.reopened();
     assert_eq!(bench.store.marker().council, council);
@@ -45,7 +45,7 @@ fn the_second_window_may_only_read() {
     assert!(second.read_only().expect("a reason").what.contains("another Folkmoot window"));
     assert_eq!(second.load_whole().records.len(), 1);
     assert!(second.save(&event(2, "No"), moment()).is_err());
-    assert!(second.set_council(Council::default()).is_err());
+    assert!(second.set_council(&Council::default()).is_err());
     drop(second);
     let (bench, _) = bench.reopened();
     assert!(bench.store.read_only().is_none(), "the lock is free again");
@@ -60,7 +60,7 @@ fn who_only_reads_writes_nothing_and_keeps_nobody_from_writing() {
     let (folder, own) = (workspace(&bench.folder), places(&bench.folder));
     let reader = Store::open_to_read(&folder, &own).expect("opens while a window has it");
     assert_eq!(titles(&reader.load_whole().records), ["Climate hack"]);
-    reader.settle().expect("nothing to do");
+    assert!(!reader.settle_some().expect("nothing to do"));
     assert!(reader.save(&event(1, "No"), moment()).is_err());
     assert!(reader.write_draft(&event(1, "No")).is_err() && reader.remove_draft(event(1, "").id()).is_err());
     assert!(reader.drafts().0.is_empty(), "they are the window's");
@@ -112,9 +112,32 @@ fn the_marker_keeps_what_this_version_does_not_know() {
     let marker = workspace(&bench.folder).join(MARKER);
     let text = fs::read_to_string(&marker).expect("the marker");
     fs::write(&marker, text.replace("min_writer", "logo_shape: Round(3),\n    min_writer")).expect("written");
-    bench.store.set_council(Council { name: "Thornbury Vale".into(), ..Council::default() }).expect("saved");
+    bench.store.set_council(&Council { name: "Thornbury Vale".into(), ..Council::default() }).expect("saved");
     let text = fs::read_to_string(&marker).expect("the marker");
     assert!(text.contains("logo_shape: Round(3)") && text.contains("Thornbury Vale"), "{text}");
+}
+
+#[test]
+fn what_a_colleague_changed_of_the_council_stays() {
+    let bench = Bench::new();
+    let marker = workspace(&bench.folder).join(MARKER);
+    let mine =
+        |name: &str, phone: &str| Council { name: name.into(), formats_phone: phone.into(), ..Council::default() };
+    bench.store.set_council(&mine("Thornbury Vale", "1")).expect("saved");
+    let text = fs::read_to_string(&marker).expect("the marker");
+    fs::write(&marker, text.replace("\"1\"", "\"01632 960 001\"")).expect("changed by a colleague");
+    let saved = bench.store.set_council(&mine("Thornbury Vale Council", "1")).expect("saved");
+    assert_eq!(saved.council, mine("Thornbury Vale Council", "01632 960 001"));
+    assert!(saved.notice.is_none(), "the two don't meet");
+
+    let text = fs::read_to_string(&marker).expect("the marker");
+    fs::write(&marker, text.replace("01632 960 001", "theirs")).expect("changed by a colleague");
+    let saved = bench.store.set_council(&mine("Thornbury Vale Council", "mine")).expect("saved");
+    assert_eq!(saved.council, mine("Thornbury Vale Council", "mine"));
+    assert!(saved.notice.expect("they meet").safe.contains("history"));
+    let history = bench.local().join("history").join(Id::from_number(1).to_string());
+    let kept = fs::read_dir(history).expect("a history").flatten();
+    assert!(kept.into_iter().any(|file| fs::read_to_string(file.path()).expect("text").contains("theirs")));
 }
 
 #[test]
@@ -139,6 +162,6 @@ fn a_workspace_works_where_nothing_can_be_kept_on_this_computer() {
     store.save(&event(1, "one"), moment()).expect("saved");
     let saved = store.save(&event(1, "two"), moment()).expect("saved");
     assert_eq!(saved.notices.len(), 1);
-    assert!(store.settle().is_err());
+    assert!(store.settle_some().is_err());
     assert!(store.write_draft(&event(1, "three")).is_err());
 }

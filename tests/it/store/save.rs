@@ -27,11 +27,12 @@ fn records_of_every_kind_come_back_as_they_were_saved() {
 fn each_save_is_a_version_made_from_the_one_before() {
     let bench = Bench::new();
     let first = bench.save(&event(1, "Climate hack"));
+    let first_hash = bench.hash(&event(1, ""));
     assert_eq!((first.rev.n, first.rev.parents.len()), (1, 0));
     assert_eq!((first.rev.by.as_str(), first.rev.at), (bench.store.device(), moment()));
     let second = bench.save(&event(1, "Climate hack, moved"));
-    assert_eq!((second.rev.n, second.rev.parents), (2, vec![first.hash.to_string()]));
-    assert_eq!(Hash::of(bench.text(&event(1, "")).as_bytes()), second.hash);
+    assert_eq!((second.rev.n, second.rev.parents), (2, vec![first_hash.to_string()]));
+    assert_eq!(Hash::of(bench.text(&event(1, "")).as_bytes()), bench.hash(&event(1, "")));
     assert!(second.doubt.is_none() && second.notices.is_empty());
     assert_eq!(bench.temporary_files(), Vec::<std::path::PathBuf>::new());
 }
@@ -40,8 +41,9 @@ fn each_save_is_a_version_made_from_the_one_before() {
 fn a_save_without_a_change_makes_no_version() {
     let bench = Bench::new();
     let first = bench.save(&event(1, "Climate hack"));
-    let again = bench.save(&event(1, "Climate hack"));
-    assert_eq!((again.rev, again.hash), (first.rev, first.hash));
+    let text = bench.text(&event(1, ""));
+    assert_eq!(bench.save(&event(1, "Climate hack")).rev, first.rev);
+    assert_eq!(bench.text(&event(1, "")), text);
 }
 
 #[test]
@@ -60,6 +62,76 @@ fn unknown_fields_and_variants_survive_a_save() {
         assert!(text.contains(part), "{part} is not in {text}");
     }
     assert_eq!(bench.store.load_whole().records[0].record.title(), "Climate hack, day two");
+}
+
+/// An event with two items, the first with something that only a newer version knows. `named` where its items have ids.
+fn with_newer_items(named: bool) -> (Bench, Record) {
+    let bench = Bench::new();
+    let id = |number: u128| if named { format!("id: \"{}\", ", Id::from_number(number)) } else { String::new() };
+    let text = format!(
+        "(header: (format: 1), minutes: (items: [({}title: \"Floods\", mood: Sunny), ({}title: \"Maps\")]))",
+        id(1),
+        id(2)
+    );
+    bench.put(&format!("events/{}.ron", event(1, "").id()), text);
+    let (bench, mut batch) = bench.reopened();
+    (bench, batch.records.remove(0).record)
+}
+
+fn items(record: &mut Record) -> &mut Vec<folkmoot::model::event::Item> {
+    let Record::Event(event) = record else { panic!("an event") };
+    &mut event.minutes.items
+}
+
+#[test]
+fn items_that_are_back_have_what_was_unknown_in_them() {
+    for named in [true, false] {
+        let (bench, whole) = with_newer_items(named);
+        let mut without = whole.clone();
+        items(&mut without).remove(0);
+        bench.save(&without);
+        assert!(!bench.text(&whole).contains("mood"), "it went with its item");
+        items(&mut without).clear();
+        bench.save(&without);
+        without.set_title("And typed on");
+        bench.save(&without);
+        let saved = bench.save(&whole);
+        assert!(bench.text(&whole).contains("mood: Sunny"), "{}", bench.text(&whole));
+        assert!(saved.notices.is_empty(), "{:?}", saved.notices);
+        let floods = bench.text(&whole).find("Floods").expect("there");
+        let mood = bench.text(&whole).find("mood").expect("there");
+        assert!(floods < mood && mood < bench.text(&whole).find("Maps").expect("there"), "in its own item");
+    }
+}
+
+#[test]
+fn items_without_ids_keep_what_is_theirs_whatever_is_done_to_them() {
+    let (bench, mut record) = with_newer_items(false);
+    items(&mut record).reverse();
+    items(&mut record)[1].title = "Floods and drains".into();
+    items(&mut record).remove(0);
+    bench.save(&record);
+    assert!(bench.text(&record).contains("mood: Sunny"), "{}", bench.text(&record));
+}
+
+#[test]
+fn items_without_ids_have_the_same_id_at_every_start() {
+    let (bench, mut first) = with_newer_items(false);
+    let text = bench.text(&first);
+    let (bench, mut batch) = bench.reopened();
+    assert_eq!(items(&mut batch.records[0].record), items(&mut first));
+    let ids: Vec<Id> = items(&mut first).iter().map(|item| item.id).collect();
+    assert!(!ids[0].is_none() && ids[0] != ids[1]);
+    bench.put(
+        &format!("events/{}.ron", first.id()),
+        text.replace("items: [", "items: [(title: \"First of all\"), (title: \"Maps\"), "),
+    );
+    let (bench, mut batch) = bench.reopened();
+    let after: Vec<Id> = items(&mut batch.records[0].record).iter().map(|item| item.id).collect();
+    assert_eq!((after[1], after[2]), (ids[1], ids[0]), "the first of each title");
+    assert!(after[3] != ids[1] && after[0] != ids[0]);
+    bench.save(&batch.records[0].record);
+    assert_eq!(bench.text(&first).matches("mood").count(), 1);
 }
 
 #[test]
@@ -102,11 +174,29 @@ fn taking_theirs_leaves_mine_in_the_history() {
     fs::write(bench.path(&event(1, "")), &theirs).expect("written");
     let mine = event(1, "Ours, edited");
     bench.save_clashes(&mine);
-    assert_eq!(bench.store.take_theirs(&mine).expect("readable").record.title(), "Theirs");
+    assert_eq!(bench.store.take_theirs(&mine).expect("readable").expect("there").record.title(), "Theirs");
     let kept = bench.versions(&mine);
     assert!(kept.contains(&"Ours, edited".to_owned()), "{kept:?}");
     assert!(bench.store.drafts().0.is_empty());
     bench.save(&event(1, "And on"));
+}
+
+#[test]
+fn taking_theirs_where_theirs_is_gone_leaves_it_deleted_with_both_in_the_history() {
+    let bench = Bench::new();
+    bench.save(&event(1, "Ours at first"));
+    bench.settle().expect("written");
+    bench.store.write_draft(&event(1, "Ours, edited")).expect("written");
+    fs::remove_file(bench.path(&event(1, ""))).expect("removed");
+    let aside = bench.folder.path().join("aside");
+    fs::rename(bench.store.folder(), &aside).expect("moved");
+    assert!(bench.store.take_theirs(&event(1, "Ours, edited")).is_err(), "the drive is gone, not the record");
+    fs::rename(&aside, bench.store.folder()).expect("moved back");
+    assert!(bench.store.take_theirs(&event(1, "Ours, edited")).expect("taken").is_none());
+    let mut kept = bench.versions(&event(1, ""));
+    kept.sort();
+    assert_eq!(kept, ["Ours at first", "Ours, edited"]);
+    assert!(bench.store.drafts().0.is_empty());
 }
 
 #[test]
@@ -122,10 +212,11 @@ fn a_new_record_never_takes_the_place_of_a_file() {
 fn a_file_that_vanished_is_written_again_as_the_version_after_the_last() {
     let bench = Bench::new();
     bench.save(&event(1, "Climate hack"));
-    let second = bench.save(&event(1, "Climate hack, edited"));
+    bench.save(&event(1, "Climate hack, edited"));
+    let second = bench.hash(&event(1, ""));
     fs::remove_file(bench.path(&event(1, ""))).expect("removed");
     let saved = bench.save(&event(1, "Climate hack"));
-    assert_eq!((saved.rev.n, saved.rev.parents), (3, vec![second.hash.to_string()]));
+    assert_eq!((saved.rev.n, saved.rev.parents), (3, vec![second.to_string()]));
     assert!(bench.text(&event(1, "")).contains("Climate hack"));
 }
 
@@ -207,8 +298,8 @@ mod unix {
         bench.save(&event(1, "Climate hack, edited"));
         assert_eq!(mode(&path), 0o640);
         bench.store.write_draft(&event(1, "x")).expect("written");
-        assert_eq!(mode(bench.store.local_folder()), 0o700);
-        assert_eq!(mode(&bench.store.local_folder().join(format!("drafts/{}.ron", event(1, "").id()))), 0o600);
+        assert_eq!(mode(&bench.local()), 0o700);
+        assert_eq!(mode(&bench.local().join(format!("drafts/{}.ron", event(1, "").id()))), 0o600);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use eframe::egui::{Id, Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use folkmoot::ui::widgets::{Field, ItemPart, ItemRow, Line, ListAction, ListRow, OrderedList, RowList, named};
+use folkmoot::ui::widgets::{Field, ItemPart, ItemRow, Line, ListAction, ListRow, OrderedList, RowList, Span, named};
 
 use crate::kit::window;
 
@@ -147,13 +147,16 @@ fn ten_thousand_rows_are_walked_with_the_arrows() {
     let drawn = std::cell::Cell::new(0);
     let mut harness = window(None, |ui, clicked| {
         drawn.set(0);
-        RowList::new("Events", 10_000, ListRow::height(true)).show(ui, |ui, index| {
-            drawn.set(drawn.get() + 1);
-            let row = ListRow::new("Meeting").detail("14 May").place(index, 10_000).chosen(*clicked == Some(index));
-            if row.show(ui).clicked() {
-                *clicked = Some(index);
-            }
-        });
+        RowList::new("Events", &[Span { height: ListRow::height(true), is_row: true }; 10_000]).show(
+            ui,
+            |ui, index| {
+                drawn.set(drawn.get() + 1);
+                let row = ListRow::new("Meeting").detail("14 May").place(index, 10_000).chosen(*clicked == Some(index));
+                if row.show(ui).clicked() {
+                    *clicked = Some(index);
+                }
+            },
+        );
     });
     assert!(drawn.get() < 20, "{} rows are drawn", drawn.get());
     harness.get_all_by_label("Meeting").next().unwrap().focus();

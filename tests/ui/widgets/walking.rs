@@ -6,7 +6,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::ui::theme::{Tone, icon};
 use folkmoot::ui::widgets::{
     Button, Chip, Chosen, Field, ItemRow, Line, LinkPicker, Linked, LinksPicker, ListRow, MarkdownEdit, NumberEdit,
-    OrderedList, PickerOption, RowList, WordsEdit, flag, icon_button, link, named, pick, pick_chip, radio_card,
+    OrderedList, PickerOption, RowList, Span, WordsEdit, flag, icon_button, link, named, pick, pick_chip, radio_card,
     segments, tabs,
 };
 
@@ -158,12 +158,15 @@ fn a_list_is_one_stop_at_its_chosen_row() {
     let mut harness = window(2, |ui, chosen: &mut usize| {
         Button::outlined("Before").show(ui);
         ui.allocate_ui(vec2(300.0, 400.0), |ui| {
-            RowList::new("Events", 40, ListRow::height(false)).show(ui, |ui, index| {
-                let title = format!("Event {index}");
-                if ListRow::new(&title).chosen(index == *chosen).place(index, 40).show(ui).clicked() {
-                    *chosen = index;
-                }
-            });
+            RowList::new("Events", &[Span { height: ListRow::height(false), is_row: true }; 40]).show(
+                ui,
+                |ui, index| {
+                    let title = format!("Event {index}");
+                    if ListRow::new(&title).chosen(index == *chosen).place(index, 40).show(ui).clicked() {
+                        *chosen = index;
+                    }
+                },
+            );
         });
         Button::outlined("After").show(ui);
     });

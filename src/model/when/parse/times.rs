@@ -1,6 +1,6 @@
 //! Times of day: "10am to 1pm", "6-9pm", "from 6pm", "between 10:00 and 13:00".
 
-use super::super::TimeOfDay;
+use super::super::{TimeOfDay, ends_before_it_begins};
 use super::cursor::{Cursor, Token};
 
 /// When it begins and ends, as far as typed.
@@ -159,8 +159,6 @@ fn later_than(start: TimeOfDay, second: Clock) -> Option<TimeOfDay> {
     Some(if afternoon { second.in_half(Half::Pm).unwrap_or(end) } else { end })
 }
 
-/// An end before its beginning, unless it goes on into the night.
 fn backwards(start: TimeOfDay, end: TimeOfDay) -> Option<String> {
-    let overnight = start.hour() >= 12 && end.hour() < 12;
-    (end <= start && !overnight).then(|| "It ends before it begins: check the times.".to_owned())
+    ends_before_it_begins(start, end).then(|| "It ends before it begins: check the times.".to_owned())
 }

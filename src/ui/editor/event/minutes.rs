@@ -32,6 +32,7 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     let titles = items::titles(draft, &mut event.minutes.items);
     let rows: Vec<ItemRow<'_>> = titles.iter().map(|(id, title)| ItemRow { id: egui::Id::unique(id), title }).collect();
     let list = OrderedList::new("item", &rows, "Add an item").numbered();
+    let by_key = items::keys(ui, draft, &mut event.minutes.items);
     items::open_on_way(ui, draft);
     let minutes = &mut event.minutes;
     let mut action = list.show(ui, |ui, part| match part {
@@ -49,7 +50,7 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     if ui.input_mut(|input| input.consume_shortcut(&ADD_ITEM)) {
         action = Some(ListAction::Add(minutes.items.len()));
     }
-    items::carry_out(draft, &mut minutes.items, action);
+    items::carry_out(draft, &mut minutes.items, by_key.or(action));
 }
 
 /// The kinds of record that are made within an item, in the order in which they print.

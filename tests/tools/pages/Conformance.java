@@ -12,36 +12,40 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Holds PDF files against PDF/UA and PDF/A profiles with veraPDF's own library, many in one run.
+ * Holds PDF files against PDF/UA and PDF/A profiles with veraPDF's own library, many in one run on all processors.
  *
  * <p>Arguments: the profiles joined by commas, as in {@code ua1,2a}, then the files. Prints a line for each file and
- * profile, and each broken rule with how often it was broken. Exit code 0 where all conform, 1 where one does not.
+ * profile, and one for each broken rule with how often it was broken: the file, a tab, {@code passed} or {@code fault},
+ * a tab, and what was found.
  */
 public final class Conformance {
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
     VeraGreenfieldFoundryProvider.initialise();
     List<String> profiles = List.of(arguments[0].split(","));
-    boolean allConform = true;
-    for (String file : List.of(arguments).subList(1, arguments.length)) {
+    List.of(arguments).subList(1, arguments.length).parallelStream().forEach(file -> {
       for (String profile : profiles) {
-        allConform &= conforms(Path.of(file), PDFAFlavour.fromString(profile));
+        validate(file, PDFAFlavour.fromString(profile));
       }
-    }
-    System.exit(allConform ? 0 : 1);
+    });
   }
 
-  private static boolean conforms(Path file, PDFAFlavour profile) {
-    try (InputStream bytes = Files.newInputStream(file);
+  private static void validate(String file, PDFAFlavour profile) {
+    try (InputStream bytes = Files.newInputStream(Path.of(file));
         var parser = Foundries.defaultInstance().createParser(bytes, profile)) {
       var result = Foundries.defaultInstance().createValidator(profile, false).validate(parser);
-      String verdict = result.isCompliant() ? "conforms" : "DOES NOT CONFORM";
-      System.out.printf("%s: %s to %s, %d checks%n", file.getFileName(), verdict, profile, result.getTotalAssertions());
-      breaches(result).forEach((rule, times) -> System.out.printf("    %s (%d times)%n", rule, times));
-      return result.isCompliant();
+      if (result.isCompliant()) {
+        say(file, "passed", "conforms to " + profile + ", " + result.getTotalAssertions() + " checks");
+      } else {
+        say(file, "fault", "does not conform to " + profile);
+        breaches(result).forEach((rule, times) -> say(file, "fault", rule + " (" + times + " times)"));
+      }
     } catch (Exception unreadable) {
-      System.out.printf("%s: DOES NOT CONFORM to %s, it cannot be read: %s%n", file.getFileName(), profile, unreadable);
-      return false;
+      say(file, "fault", "does not conform to " + profile + ", it cannot be read: " + unreadable);
     }
+  }
+
+  private static void say(String file, String verdict, String found) {
+    System.out.println(file + "\t" + verdict + "\t" + found.replaceAll("\\s+", " "));
   }
 
   /** Each broken rule, by clause, with how often it was broken. */

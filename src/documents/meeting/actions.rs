@@ -2,23 +2,26 @@
 
 use jiff::civil::Date;
 
-use super::meeting::Meeting;
+use super::Meeting;
 use crate::documents::dates;
 use crate::documents::names::joined;
 use crate::documents::parts::capitalised;
 use crate::documents::wording::fill;
-use crate::model::{Action, ActionStatus, Due};
+use crate::model::{Action, ActionStatus, Due, Open, Ref};
 use crate::workspace::sort_key;
 
 /// "Priya Nandra, by Friday 11 December 2026", with whoever chases it and what became of it.
 pub fn owner_and_date(meeting: &Meeting<'_>, action: &Action) -> String {
     let words = &meeting.words.minutes.outcomes;
-    let owner = action.owner.map_or_else(|| capitalised(&words.no_owner), |owner| meeting.name(owner));
+    let owner = match action.owner {
+        None => capitalised(&words.no_owner),
+        Some(owner) => meeting.told_apart(owner, &beginning(meeting, owner, meeting.name(owner))),
+    };
     let by = match action.due.known() {
         Some(Due::NextMeeting) => fill(&words.by_next, &[("event", &meeting.nouns().event)]),
         Some(Due::Standing) => words.standing.clone(),
         _ if action.by.is_unknown() => words.no_date.clone(),
-        _ => fill(&words.by, &[("when", &dates::when(&meeting.words.dates, &action.by))]),
+        _ => dates::by(&meeting.words.dates, &action.by),
     };
     let status = match action.status.known() {
         Some(ActionStatus::Open) => "",
@@ -28,24 +31,37 @@ pub fn owner_and_date(meeting: &Meeting<'_>, action: &Action) -> String {
     joined(&[&owner, &chaser(meeting, action), &by, &status.to_lowercase()])
 }
 
-fn chaser(meeting: &Meeting<'_>, action: &Action) -> String {
+/// Who asks after it, where that is somebody else: "chased by Ann Berg".
+pub fn chaser(meeting: &Meeting<'_>, action: &Action) -> String {
     let words = &meeting.words.minutes.outcomes;
-    action.chaser.map(|link| fill(&words.chased_by, &[("name", &meeting.name(link))])).unwrap_or_default()
+    let chaser = action.chaser.and_then(|link| Some(meeting.told_apart(link, &meeting.name_in_sentence(link)?)));
+    chaser.map(|name| fill(&words.chased_by, &[("name", &name)])).unwrap_or_default()
 }
 
-/// The owner without a title, as tables and counts say it.
+/// A name at the beginning of a line; what is said of a record that is gone begins it with a capital.
+fn beginning(meeting: &Meeting<'_>, link: Ref, name: String) -> String {
+    if meeting.workspace.get(link.0).is_some() { name } else { capitalised(&name) }
+}
+
+/// The owner without a title, as tables say it.
 pub fn plain_owner(meeting: &Meeting<'_>, action: &Action) -> String {
     match action.owner {
+        None => capitalised(&meeting.words.minutes.outcomes.no_owner),
+        Some(link) => meeting.told_apart(link, &beginning(meeting, link, meeting.plain_name(link))),
+    }
+}
+
+/// The owner within a line that counts several.
+pub fn owner_in_sentence(meeting: &Meeting<'_>, action: &Action) -> String {
+    match action.owner {
         None => meeting.words.minutes.outcomes.no_owner.clone(),
-        Some(link) => meeting.plain_name(link),
+        Some(link) => meeting.told_apart(link, &meeting.plain_name_in_sentence(link)),
     }
 }
 
 /// The owner's cell: with whoever chases it.
 pub fn owner_cell(meeting: &Meeting<'_>, action: &Action) -> String {
-    let owner = plain_owner(meeting, action);
-    let owner = if action.owner.is_none() { capitalised(&owner) } else { owner };
-    joined(&[&owner, &chaser(meeting, action)])
+    joined(&[&plain_owner(meeting, action), &chaser(meeting, action)])
 }
 
 /// The date's cell, without a weekday.
@@ -60,9 +76,17 @@ pub fn date_cell(meeting: &Meeting<'_>, action: &Action) -> String {
     capitalised(&said)
 }
 
+/// What became of it; a word that only a newer version knows stands as it is in the file.
+pub fn status(meeting: &Meeting<'_>, action: &Action) -> String {
+    match &action.status {
+        Open::Known(status) => meeting.words.choices.actions.of(*status).to_owned(),
+        Open::Newer(raw) => raw.get_ron().trim().to_owned(),
+    }
+}
+
 /// The meeting's actions by owner and then by date. Those that nobody owns come last, and so do those without a date.
 pub fn by_owner<'a>(meeting: &Meeting<'a>) -> Vec<&'a Action> {
-    let mut actions = meeting.actions();
+    let mut actions = meeting.actions().to_vec();
     let key = |action: &Action| {
         let owner = plain_owner(meeting, action);
         (action.owner.is_none(), sort_key(&owner), owner, urgency(action))
@@ -71,12 +95,14 @@ pub fn by_owner<'a>(meeting: &Meeting<'a>) -> Vec<&'a Action> {
     actions
 }
 
-/// Dates first, then what the next meeting asks for, then what always holds, then what nobody has set a date for.
-fn urgency(action: &Action) -> (u8, Option<Date>) {
+/// Dates first, then those in words, then what the next meeting asks for, then what always holds, then what nobody has
+/// set a date for.
+pub fn urgency(action: &Action) -> (u8, Option<Date>) {
     match (action.due.known(), action.by.last_day()) {
         (Some(Due::Date), Some(day)) => (0, Some(day)),
-        (Some(Due::NextMeeting), _) => (1, None),
-        (Some(Due::Standing), _) => (2, None),
-        _ => (3, None),
+        (Some(Due::Date), None) if !action.by.is_unknown() => (1, None),
+        (Some(Due::NextMeeting), _) => (2, None),
+        (Some(Due::Standing), _) => (3, None),
+        _ => (4, None),
     }
 }

@@ -1,12 +1,15 @@
-//! What the minutes may not say: private items, quotes that were refused, people who are counted and not named.
+//! What a page may not say: private items, quotes that were refused, people who are counted and not named.
 //!
 //! Whatever is left out for a reason that the officer may not have in mind is told in `left_out.rs`.
 
-use super::meeting::Meeting;
+use super::Meeting;
 use crate::documents::names::{Party, joined, plain_name};
-use crate::model::event::{Attendance, AttendanceState, Confidentiality, Item, MinutesStatus, NameInMinutes};
+use crate::documents::parts::capitalised;
+use crate::model::event::{
+    Attendance, AttendanceState, Confidentiality, EventType, Item, MinutesStatus, NameInMinutes,
+};
 use crate::model::parts::{Clearance, Credit, Quote};
-use crate::model::{Capacity, Decision, Id, Notice, Ref};
+use crate::model::{Action, Capacity, Decision, Id, Notice, Ref};
 
 /// What nobody here can read the meaning of is left out, to be on the safe side.
 pub const NEWER: &str =
@@ -42,6 +45,22 @@ impl Meeting<'_> {
             Some(event) => event.item(item).is_some_and(|item| !self.shows(item)),
             None => true,
         }
+    }
+
+    /// An action is as private as the item that it came from. Of a learning set's private issue the presenter's own
+    /// actions print all the same: they are what the others may ask about.
+    pub fn shows_action(&self, action: &Action) -> bool {
+        !action.private && (!self.is_under_hidden(action.event, action.item) || self.is_presenters_own(action))
+    }
+
+    fn is_presenters_own(&self, action: &Action) -> bool {
+        let Some(event) = action.event.and_then(|event| self.workspace.event(event)) else { return false };
+        let Some(item) = action.item.and_then(|item| event.item(item)) else { return false };
+        let presenters = item.presentations.iter().flat_map(|presentation| &presentation.presenters);
+        let presents = |owner: Ref| presenters.filter_map(|one| one.person).chain(item.lead).any(|one| one == owner);
+        event.details.kind.is(EventType::LearningSet)
+            && item.confidentiality.known().is_some()
+            && action.owner.is_some_and(presents)
     }
 
     pub fn shows_decision(&self, decision: &Decision) -> bool {
@@ -80,7 +99,8 @@ impl Meeting<'_> {
             Some(NameInMinutes::RoleOnly) => Naming::RoleOnly,
             Some(NameInMinutes::No) | None => Naming::Counted,
         });
-        chosen.max().unwrap_or(as_usual)
+        let here = chosen.max().unwrap_or(as_usual);
+        self.named_elsewhere.get(&link).map_or(here, |elsewhere| here.max(*elsewhere))
     }
 
     /// Somebody as the minutes may say them. The role stands in place of the name for those who are there for it, and
@@ -92,7 +112,16 @@ impl Meeting<'_> {
             Naming::RoleOnly if !party.role.trim().is_empty() => {
                 Party { name: party.role, role: String::new(), organisation: party.organisation }
             }
-            Naming::RoleOnly | Naming::Counted => Party { name: self.in_place_of_name(link), ..Party::default() },
+            Naming::RoleOnly | Naming::Counted => Party { name: capitalised(&self.stand_in(link)), ..Party::default() },
+        }
+    }
+
+    /// Whether nothing of somebody is said, not even a role.
+    fn is_stood_in_for(&self, link: Ref) -> bool {
+        match self.naming(link) {
+            Naming::Named => false,
+            Naming::RoleOnly => self.role(link).is_none(),
+            Naming::Counted => true,
         }
     }
 
@@ -127,10 +156,26 @@ impl Meeting<'_> {
         }
     }
 
+    /// The name as it stands in the middle of a sentence; none where nobody knows any more whom the record means.
+    pub fn name_in_sentence(&self, link: Ref) -> Option<String> {
+        self.in_sentence(link, self.name(link))
+    }
+
+    /// The plain name within a line.
+    pub fn plain_name_in_sentence(&self, link: Ref) -> String {
+        let name = self.plain_name(link);
+        self.in_sentence(link, name.clone()).unwrap_or(name)
+    }
+
     /// The name with the organisation, which is left out where it is the council's.
-    pub fn name_and_organisation(&self, link: Ref) -> String {
+    pub fn name_and_organisation_in_sentence(&self, link: Ref) -> Option<String> {
         let party = self.party_from_elsewhere(link);
-        joined(&[&party.name, &party.organisation])
+        self.in_sentence(link, joined(&[&party.name, &party.organisation]))
+    }
+
+    fn in_sentence(&self, link: Ref, name: String) -> Option<String> {
+        self.workspace.get(link.0)?;
+        Some(if self.is_stood_in_for(link) { self.stand_in(link) } else { name })
     }
 
     /// Role and organisation alone.
@@ -139,7 +184,8 @@ impl Meeting<'_> {
         (!party.role.trim().is_empty()).then(|| joined(&[&party.role, &party.organisation]))
     }
 
-    fn in_place_of_name(&self, link: Ref) -> String {
+    /// What stands in place of a name, in the middle of a sentence.
+    fn stand_in(&self, link: Ref) -> String {
         let words = &self.words.minutes.attendance;
         let capacity = self.workspace.person(link).and_then(|person| person.capacity.known());
         match capacity {
@@ -151,11 +197,12 @@ impl Meeting<'_> {
 
     /// Whose words a quote was, as they agreed to be named.
     pub fn speaker(&self, quote: &Quote, speaker: Ref) -> String {
-        let party = self.party(speaker);
+        let (party, naming) = (self.party(speaker), self.naming(speaker));
         match quote.credit.known() {
-            Some(Credit::Name) if self.naming(speaker) == Naming::Named => joined(&[&party.name, &party.organisation]),
             Some(Credit::Anonymous) => self.words.minutes.attendance.anonymous.clone(),
-            _ => self.role(speaker).unwrap_or_else(|| self.in_place_of_name(speaker)),
+            _ if naming == Naming::Counted => party.name,
+            Some(Credit::Name) if naming == Naming::Named => joined(&[&party.name, &party.organisation]),
+            _ => self.role(speaker).unwrap_or_else(|| capitalised(&self.stand_in(speaker))),
         }
     }
 

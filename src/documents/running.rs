@@ -1,0 +1,49 @@
+//! What repeats on each page of any document: the council above, and below when it was printed and how to ask for
+//! another format.
+
+use jiff::civil::DateTime;
+
+use super::dates;
+use super::tree::Running;
+use super::wording::{Wording, fill};
+use crate::workspace::Workspace;
+
+/// What a document has of its own in the header and the footer.
+pub struct Around<'a> {
+    /// Stands in the header where the council has no name.
+    pub group: &'a str,
+    pub title: String,
+    pub status: String,
+    /// Before the time of printing.
+    pub in_footer: String,
+}
+
+impl Around<'_> {
+    pub fn each_page(self, workspace: &Workspace, words: &Wording, now: DateTime) -> Running {
+        let page = &words.page;
+        let council = workspace.council();
+        let (phone, email) = (council.formats_phone.trim(), council.formats_email.trim());
+        let contact = match (phone.is_empty(), email.is_empty()) {
+            (false, false) => fill(&words.joining.or, &[("first", phone), ("last", email)]),
+            _ => format!("{phone}{email}"),
+        };
+        let formats = |contact: &str| match contact {
+            "" => String::new(),
+            contact => fill(&page.other_formats, &[("contact", contact)]),
+        };
+        let when = dates::moment(&words.dates, now);
+        let organisation = [council.name.trim(), self.group].into_iter().find(|name| !name.is_empty());
+        Running {
+            organisation: organisation.unwrap_or_default().to_owned(),
+            title: self.title,
+            status: self.status,
+            draft: false,
+            printed: fill(&page.printed, &[("status", &self.in_footer), ("when", &when)]),
+            printed_short: self.in_footer,
+            formats: formats(&contact),
+            formats_short: formats(if phone.is_empty() { email } else { phone }),
+            page_of: page.page_of.clone(),
+            continued: page.continued.clone(),
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! How a document is arranged. Each document has some of these styles; which is usual for a record it says itself.
+
+use crate::model::event::MinutesStyle;
+use crate::model::pick::Choice;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Style {
+    Minutes(MinutesStyle),
+    /// A part for each owner.
+    ByOwner,
+    /// What is due first stands first.
+    ByDate,
+    /// Of a document that is arranged in one way only.
+    #[default]
+    Plain,
+}
+
+impl Style {
+    /// Every style of every document.
+    pub const ALL: [Self; 6] = [
+        Self::Minutes(MinutesStyle::Formal),
+        Self::Minutes(MinutesStyle::Learning),
+        Self::Minutes(MinutesStyle::Highlights),
+        Self::ByOwner,
+        Self::ByDate,
+        Self::Plain,
+    ];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Minutes(MinutesStyle::Formal) => "formal",
+            Self::Minutes(MinutesStyle::Learning) => "learning",
+            Self::Minutes(MinutesStyle::Highlights) => "highlights",
+            Self::ByOwner => "by-owner",
+            Self::ByDate => "by-date",
+            Self::Plain => "plain",
+        }
+    }
+
+    /// Its name in the window.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Minutes(style) => style.label(),
+            Self::ByOwner => "By owner",
+            Self::ByDate => "By date",
+            Self::Plain => "Plain",
+        }
+    }
+
+    /// The style of this name, whatever its capitals.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|style| style.name().eq_ignore_ascii_case(name))
+    }
+}

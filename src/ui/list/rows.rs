@@ -1,0 +1,112 @@
+//! What a list shows at the moment: the rows that its filter lets through, and the headings over them.
+
+use std::sync::Arc;
+
+use crate::model::Id;
+use crate::ui::frame::Desk;
+use crate::ui::theme::height;
+use crate::ui::widgets::{ListRow, Span};
+use crate::ui::words;
+use crate::workspace::{self, Arrangement, Grouping, Listing, folded};
+
+/// The rows of a list that are in it now, and the headings over them.
+#[derive(Debug, Default)]
+pub struct Rows {
+    listing: Listing,
+    filter: String,
+    entries: Vec<Entry>,
+    spans: Vec<Span>,
+    /// The number of rows without the headings.
+    count: usize,
+    made_for: Option<(u64, Arrangement)>,
+    /// Seconds of the window's clock when they were worked out last.
+    made_at: f64,
+}
+
+#[derive(Debug)]
+pub enum Entry {
+    /// The words of a heading, and how many rows stand under it.
+    Heading(String, usize),
+    /// A row, and its number among the rows.
+    Row(Arc<workspace::ListRow>, usize),
+}
+
+/// With more rows than this they are worked out at most four times a second, so that typing never waits for them.
+const MANY: usize = 500;
+const PAUSE: f64 = 0.25;
+
+impl Rows {
+    /// Brings the rows up to date; returns the seconds until it should be asked again, where it waits.
+    pub fn refresh(&mut self, desk: &Desk<'_>, wanted: Arrangement, filter: &str, now: f64) -> Option<f64> {
+        let workspace = desk.session.workspace();
+        let made_for = Some((workspace.generation(), wanted));
+        let rearranged = self.made_for.is_none_or(|(_, arranged)| arranged != wanted);
+        let resting = self.listing.rows().len() > MANY && now - self.made_at < PAUSE;
+        let outdated = self.made_for != made_for && (rearranged || !resting);
+        let changed = outdated && self.listing.refresh(workspace, wanted, &words::short_when);
+        if outdated {
+            (self.made_for, self.made_at) = (made_for, now);
+        }
+        if changed || self.filter != filter {
+            filter.clone_into(&mut self.filter);
+            self.narrow(wanted);
+        }
+        (self.made_for != made_for).then(|| (self.made_at + PAUSE - now).max(0.0))
+    }
+
+    /// Takes the rows that the filter lets through, each group under its heading.
+    fn narrow(&mut self, wanted: Arrangement) {
+        let folded = folded(&self.filter);
+        self.entries.clear();
+        self.count = 0;
+        let mut heading: Option<usize> = None;
+        for row in self.listing.rows().iter().filter(|row| row.matches(&folded)) {
+            let words = heading.and_then(|at| self.entries.get(at));
+            let is_in = matches!(words, Some(Entry::Heading(words, _)) if *words == heading_of(row, wanted));
+            if wanted.grouping != Grouping::None && !is_in {
+                heading = Some(self.entries.len());
+                self.entries.push(Entry::Heading(heading_of(row, wanted), 0));
+            }
+            if let Some(Entry::Heading(_, count)) = heading.and_then(|at| self.entries.get_mut(at)) {
+                *count += 1;
+            }
+            self.entries.push(Entry::Row(row.clone(), self.count));
+            self.count += 1;
+        }
+        let span = |entry: &Entry| match entry {
+            Entry::Heading(..) => Span { height: height::GROUP, is_row: false },
+            Entry::Row(..) => Span { height: ListRow::height(true), is_row: true },
+        };
+        self.spans = self.entries.iter().map(span).collect();
+    }
+
+    pub fn entry(&self, number: usize) -> Option<&Entry> {
+        self.entries.get(number)
+    }
+
+    /// How high each entry is.
+    pub fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    /// How many rows there are without the headings.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The entry that shows a record.
+    pub fn entry_of(&self, id: Id) -> Option<usize> {
+        self.entries.iter().position(|entry| matches!(entry, Entry::Row(row, _) if row.id == id))
+    }
+}
+
+/// What a row stands under: its group, or words that say that it has none.
+fn heading_of(row: &workspace::ListRow, wanted: Arrangement) -> String {
+    match (row.group.as_str(), wanted.grouping) {
+        ("", Grouping::Series) => "In no series".to_owned(),
+        ("", Grouping::Year) => "Without a date".to_owned(),
+        ("", Grouping::Organisation) => "Without an organisation".to_owned(),
+        ("", _) => "Nobody named".to_owned(),
+        (group, _) => group.to_owned(),
+    }
+}

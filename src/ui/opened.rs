@@ -1,0 +1,107 @@
+//! The records that are open, side by side above the editor, and the way back and forward through them.
+
+use eframe::egui::{self, Ui};
+
+use super::frame::Desk;
+use super::kinds::{icon_of, one_of};
+use super::state::State;
+use super::theme::{icon, space};
+use super::trail::Place;
+use super::widgets::{OpenTab, StripAction, icon_button_if, strip};
+
+/// Whether there is more than the one record that is seen anyway.
+pub fn has_several(desk: &Desk<'_>, state: &State) -> bool {
+    there(desk, state).nth(1).is_some()
+}
+
+/// The open records that were not deleted.
+fn there(desk: &Desk<'_>, state: &State) -> impl Iterator<Item = Place> {
+    let workspace = desk.session.workspace();
+    state.trail.open().filter(|(_, id)| workspace.get(*id).is_some())
+}
+
+/// Draws the strip.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(space::LABEL);
+        let workspace = desk.session.workspace();
+        let is_there = |(_, id): Place| workspace.get(id).is_some();
+        if icon_button_if(ui, state.trail.can_go_back(is_there), icon::BACK, "Back").clicked() {
+            go_back(desk, state);
+        }
+        if icon_button_if(ui, state.trail.can_go_forward(is_there), icon::GO, "Forward").clicked() {
+            go_forward(desk, state);
+        }
+        ui.add_space(space::LABEL);
+        let places: Vec<Place> = there(desk, state).collect();
+        let titles: Vec<String> = places.iter().map(|place| title(desk, *place)).collect();
+        let tabs = places.iter().zip(&titles);
+        let tabs = tabs.map(|((kind, id), title)| OpenTab { id: egui::Id::unique(id), icon: icon_of(*kind), title });
+        let tabs: Vec<OpenTab<'_>> = tabs.collect();
+        let chosen = places.iter().position(|(_, id)| Some(*id) == state.open());
+        match strip(ui, &tabs, chosen) {
+            Some(StripAction::Show(number)) => go(state, places.get(number).copied()),
+            Some(StripAction::Close(number)) => close(state, places.get(number).copied()),
+            None => {}
+        }
+    });
+}
+
+fn title(desk: &Desk<'_>, (kind, id): Place) -> String {
+    match desk.session.workspace().title(id) {
+        Some(title) if !title.is_empty() => title,
+        _ => format!("New {}", one_of(kind)),
+    }
+}
+
+fn go(state: &mut State, place: Option<Place>) {
+    if let Some((kind, id)) = place {
+        state.go_to(kind, id);
+    }
+}
+
+/// Goes back to the record that was shown before.
+pub fn go_back(desk: &mut Desk<'_>, state: &mut State) {
+    let workspace = desk.session.workspace();
+    let to = state.trail.back(|(_, id)| workspace.get(id).is_some());
+    go(state, to);
+}
+
+/// Goes forward again after going back.
+pub fn go_forward(desk: &mut Desk<'_>, state: &mut State) {
+    let workspace = desk.session.workspace();
+    let to = state.trail.forward(|(_, id)| workspace.get(id).is_some());
+    go(state, to);
+}
+
+/// Shows the next of the open records.
+pub fn show_next(desk: &mut Desk<'_>, state: &mut State) {
+    show_beside(desk, state, 1);
+}
+
+/// Shows the open record before this one.
+pub fn show_previous(desk: &mut Desk<'_>, state: &mut State) {
+    show_beside(desk, state, -1);
+}
+
+fn show_beside(desk: &Desk<'_>, state: &mut State, steps: isize) {
+    let workspace = desk.session.workspace();
+    let to = state.trail.beside(steps, |(_, id)| workspace.get(id).is_some());
+    go(state, to);
+}
+
+/// Closes the open record, which changes nothing in it.
+pub fn close_shown(_: &mut Desk<'_>, state: &mut State) {
+    let shown = state.kind().zip(state.open());
+    close(state, shown);
+}
+
+fn close(state: &mut State, place: Option<Place>) {
+    let Some((kind, id)) = place else { return };
+    let next = state.trail.close((kind, id));
+    if let Some(list) = state.lists.get_mut(&kind).filter(|list| list.open == Some(id)) {
+        list.open = None;
+    }
+    go(state, next);
+}

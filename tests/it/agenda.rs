@@ -1,0 +1,295 @@
+//! The agenda as it is composed: what comes when, and nothing of what was said.
+
+use folkmoot::documents::{Document, Style, counted};
+use folkmoot::model::event::{
+    Confidentiality, EventStatus, EventType, Item, ItemKind, MinutesStatus, NameInMinutes, Purpose,
+};
+use folkmoot::model::parts::{Fact, Presentation, Presenter, Quote, WebLink};
+use folkmoot::model::{Action, ActionStatus, Capacity, Event, Record, Ref};
+
+use crate::minutes::world::{World, pick, time, when};
+use crate::outline::outline;
+
+fn document(world: &mut World) -> Document {
+    let event = world.link();
+    world.print("agenda", event, Style::Plain)
+}
+
+fn lines(world: &mut World) -> Vec<String> {
+    outline(&document(world))
+}
+
+/// The lines from the first that begins with this.
+fn from(world: &mut World, beginning: &str) -> Vec<String> {
+    let lines = lines(world);
+    let at = lines.iter().position(|line| line.starts_with(beginning)).unwrap_or(lines.len());
+    lines[at..].to_vec()
+}
+
+fn timed(world: &mut World, title: &str, minutes: Option<u32>, change: impl FnOnce(&mut Item)) {
+    world.item(title, |item| {
+        item.minutes_allowed = minutes;
+        change(item);
+    });
+}
+
+/// A working group's fourth meeting, as it is called.
+fn working_group() -> World {
+    let mut world = World::new();
+    world.council("Tarnbridge Council", "01632 960 142", "formats@tarnbridge.example");
+    let series = world.series("Made in Tarnbridge Working Group");
+    let council = Some(world.organisation("Tarnbridge Council"));
+    let studio = Some(world.organisation("Brightwater Studio"));
+    let ruth = world.somebody("Ruth Ellery", "", council, |person| person.title = "Councillor".into());
+    let hannah = world.person("Hannah Voss", "Designer", studio);
+    let details = &mut world.event.details;
+    details.kind = pick(EventType::Other);
+    details.ordinal = Some(4);
+    details.title = "Autumn meeting".into();
+    details.when = when("Tuesday 17 November 2026, 2pm to 3.25pm");
+    details.venue.name = "Town Hall".into();
+    details.venue.map_note = "the side door".into();
+    details.about = "Please bring your papers.".into();
+    world.event.people.chair = Some(ruth);
+    timed(&mut world, "Welcome", Some(5), |item| item.lead = Some(ruth));
+    timed(&mut world, "Ask Once", Some(40), |item| {
+        item.purpose = Some(pick(Purpose::ForDecision));
+        item.presentations = vec![Presentation {
+            title: "The first four weeks".into(),
+            presenters: vec![Presenter { person: Some(hannah), ..Presenter::default() }],
+            ..Presentation::default()
+        }];
+        item.papers = vec![WebLink {
+            label: "Ask Once by month".into(),
+            address: "tarnbridge.example/ask-once".into(),
+            ..WebLink::default()
+        }];
+    });
+    timed(&mut world, "", Some(10), |item| item.kind = pick(ItemKind::AnyOtherBusiness));
+    let mut third = Event::default();
+    third.details.series = Some(series);
+    third.details.ordinal = Some(3);
+    third.details.when = when("Tuesday 15 September 2026");
+    let third = Some(world.add(Record::Event(Box::new(third))));
+    let mut action = |what: &str, by: &str, status| {
+        let by = when(by);
+        let action = Action {
+            what: what.into(),
+            event: third,
+            owner: Some(ruth),
+            by,
+            status: pick(status),
+            ..Action::default()
+        };
+        world.add(Record::Action(Box::new(action)));
+    };
+    action("Find a room", "1 October 2026", ActionStatus::Open);
+    action("Write to the school", "1 December 2026", ActionStatus::InProgress);
+    action("Book the hall", "1 October 2026", ActionStatus::Done);
+    world
+}
+
+#[test]
+fn an_agenda_with_all_that_usually_belongs_to_one() {
+    let mut world = working_group();
+    let expected = [
+        "group Made in Tarnbridge Working Group",
+        "title Agenda of the 4th meeting",
+        "What: Autumn meeting",
+        "When: Tuesday 17 November 2026, 2pm to 3.25pm",
+        "Where: Town Hall",
+        "How to find it: the side door",
+        "Chair: Councillor Ruth Ellery",
+        "p Please bring your papers.",
+        "h2 Items",
+        "| Starts | Item | Who | Minutes",
+        "| 2pm | <b>1 Welcome</b> | Councillor Ruth Ellery | 5",
+        "| 2.05pm | <b>2 Ask Once</b><br>The first four weeks<br>For decision | Hannah Voss, Designer, Brightwater Studio | 40",
+        "| 2.45pm | <b>3 Any other business</b> |  | 10",
+        "p In all 55 minutes, until 2.55pm.",
+        "h2 Papers",
+        "p <b>2 Ask Once:</b> <a https://tarnbridge.example/ask-once>Ask Once by month</a>",
+        "h2 Still to do from earlier meetings",
+        "| Ref and meeting | Action | Owner | By when",
+        "| A3.1, 15\u{a0}September\u{a0}2026 | Find a room | Ruth Ellery | 1 October 2026<br><b>Overdue</b>",
+        "| A3.2, 15\u{a0}September\u{a0}2026 | Write to the school | Ruth Ellery | 1 December 2026<br>In progress",
+    ];
+    assert_eq!(lines(&mut world), expected);
+    let document = document(&mut world);
+    assert_eq!(document.title, "Agenda of the 4th meeting, Made in Tarnbridge Working Group, 17 November 2026");
+    assert_eq!(document.running.printed, "Agenda. Printed 23 November 2026, 9.40am");
+    assert_eq!((document.running.status.as_str(), document.running.draft), ("", false));
+}
+
+#[test]
+fn an_event_of_which_nothing_is_known_says_what_is_open() {
+    let expected = [
+        "group ",
+        "title Agenda",
+        "When: to be confirmed",
+        "Where: to be confirmed",
+        "h2 Items",
+        "p The items are to be confirmed.",
+    ];
+    assert_eq!(lines(&mut World::new()), expected);
+}
+
+#[test]
+fn an_event_without_a_number_stands_under_its_title() {
+    let mut world = World::new();
+    world.series("Made in Tarnbridge");
+    world.event.details.title = "Spring weekend".into();
+    world.event.details.status = pick(EventStatus::Provisional);
+    let expected = ["group Spring weekend", "title Agenda", "When: to be confirmed", "Where: to be confirmed"];
+    assert_eq!(lines(&mut world)[..4], expected);
+    assert!(lines(&mut world).contains(&"Status: To be confirmed".to_owned()));
+}
+
+/// The starts of three items of 30, 45 and 20 minutes, and the line below them.
+fn clock(event: &str, change: impl FnOnce(&mut Vec<Item>), starts: &[&str], below: &str) {
+    let mut world = World::new();
+    world.event.details.when = when(event);
+    for minutes in [30, 45, 20] {
+        timed(&mut world, "Item", Some(minutes), |_| {});
+    }
+    change(&mut world.event.minutes.items);
+    let lines = from(&mut world, "| ");
+    let rows: Vec<&str> =
+        lines.iter().filter(|line| line.contains("<b>")).map(|line| line.split(" | ").next().unwrap()).collect();
+    let rows: Vec<&str> = rows.into_iter().filter(|row| row.starts_with("| ")).map(|row| &row[2..]).collect();
+    assert_eq!(rows, starts, "{event}");
+    assert_eq!(lines.last().unwrap(), &format!("p {below}"), "{event}");
+}
+
+#[test]
+fn each_item_starts_where_the_last_one_ends() {
+    let keep = |_: &mut Vec<Item>| {};
+    clock("17 November 2026, 2pm", keep, &["2pm", "2.30pm", "3.15pm"], "In all 1 hour and 35 minutes, until 3.35pm.");
+    clock(
+        "17 November 2026, 2pm to 3.25pm",
+        keep,
+        &["2pm", "2.30pm", "3.15pm"],
+        "In all 1 hour and 35 minutes, until 3.35pm. \
+         <b>This is 10 minutes longer than the meeting, which ends at 3.25pm.</b>",
+    );
+    clock("17 November 2026, 11pm", keep, &["11pm", "11.30pm", ""], "In all 1 hour and 35 minutes.");
+    clock(
+        "17 November 2026, 10.25pm to midnight",
+        keep,
+        &["10.25pm", "10.55pm", "11.40pm"],
+        "In all 1 hour and 35 minutes, until midnight.",
+    );
+}
+
+#[test]
+fn without_a_beginning_or_a_length_nothing_is_made_up() {
+    let keep = |_: &mut Vec<Item>| {};
+    let untimed = ["<b>1 Item</b>", "<b>2 Item</b>", "<b>3 Item</b>"];
+    clock("", keep, &untimed, "In all 1 hour and 35 minutes.");
+    clock(
+        "17 November 2026, 2pm",
+        |items| items[1].minutes_allowed = None,
+        &["2pm", "2.30pm", ""],
+        "In all 50 minutes, without the items that have no time yet.",
+    );
+    clock(
+        "17 November 2026, 2pm",
+        |items| {
+            items[0].minutes_allowed = None;
+            items[1].start = time(15, 0);
+            (items[1].minutes_allowed, items[2].minutes_allowed) = (Some(60), Some(60));
+        },
+        &["2pm", "3pm", "4pm"],
+        "In all 2 hours, without the items that have no time yet.",
+    );
+    clock("21/22 November 2026, 9am to 5pm", keep, &untimed, "In all 1 hour and 35 minutes.");
+}
+
+#[test]
+fn nothing_of_what_was_said_stands_in_an_agenda() {
+    let mut world = working_group();
+    let quote = || vec![Quote { words: "secret quote".into(), ..Quote::default() }];
+    let facts = || vec![Fact { of_what: "secret fact".into(), ..Fact::default() }];
+    for item in &mut world.event.minutes.items {
+        (item.opening, item.discussion) = ("secret opening".into(), "secret discussion".into());
+        (item.quotes, item.facts) = (quote(), facts());
+        for presentation in &mut item.presentations {
+            (presentation.summary, presentation.facts) = ("secret summary".into(), facts());
+        }
+    }
+    world.event.minutes.quotes = quote();
+    (world.event.minutes.opening, world.event.minutes.closing) = ("secret words".into(), "secret words".into());
+    world.decision("secret decision", None, |_| {});
+    world.action("secret action of this very meeting", None, |_| {});
+    let page = serde_json::to_string(&document(&mut world)).unwrap();
+    assert!(!page.contains("secret"), "{page}");
+}
+
+#[test]
+fn a_private_item_takes_its_time_and_does_not_print() {
+    let mut world = World::new();
+    world.event.details.when = when("17 November 2026, 2pm");
+    timed(&mut world, "First", Some(10), |_| {});
+    let owner = world.person("Ann Berg", "", None);
+    timed(&mut world, "Secret", Some(20), |item| {
+        item.confidentiality = pick(Confidentiality::Private);
+        item.lead = Some(owner);
+        item.papers = vec![WebLink { label: "Secret paper".into(), ..WebLink::default() }];
+    });
+    timed(&mut world, "Third", Some(10), |item| item.confidentiality = pick(Confidentiality::Members));
+    let expected = [
+        "| Starts | Item | Minutes",
+        "| 2pm | <b>1 First</b> | 10",
+        "| 2.30pm | <b>3 Third (members only)</b> | 10",
+        "p In all 40 minutes, until 2.40pm.",
+    ];
+    assert_eq!(from(&mut world, "| "), expected);
+    let event = world.link();
+    assert_eq!(world.not_printed("agenda", event, Style::Plain), []);
+    world.event.minutes.status = pick(MinutesStatus::Published);
+    assert_eq!(counted(&world.not_printed("agenda", event, Style::Plain)), ["1 item left out"]);
+}
+
+fn resident(world: &mut World) -> Ref {
+    world.somebody("Ann Berg", "Warden", None, |person| person.capacity = pick(Capacity::Resident))
+}
+
+#[test]
+fn whoever_is_not_to_be_named_is_not_named_before_the_meeting_either() {
+    let mut world = World::new();
+    let person = resident(&mut world);
+    world.event.people.chair = Some(person);
+    timed(&mut world, "Pump", None, |item| {
+        let presenters = vec![Presenter { person: Some(person), role: "Warden".into(), ..Presenter::default() }];
+        item.presentations = vec![Presentation { presenters, ..Presentation::default() }];
+    });
+    timed(&mut world, "Well", None, |item| item.lead = Some(person));
+    let expected = ["| Item | Who", "| <b>1 Pump</b> | A resident", "| <b>2 Well</b> | A resident"];
+    assert_eq!(from(&mut world, "| "), expected);
+    let page = serde_json::to_string(&document(&mut world)).unwrap();
+    assert!(!page.contains("Berg") && !page.contains("Warden"), "{page}");
+    let event = world.link();
+    assert_eq!(counted(&world.not_printed("agenda", event, Style::Plain)), ["1 person not named"]);
+    world.attends(person, |entry| entry.name_in_minutes = pick(NameInMinutes::Yes));
+    assert!(lines(&mut world).contains(&"| <b>2 Well</b> | Ann Berg".to_owned()));
+}
+
+#[test]
+fn private_actions_of_earlier_meetings_stay_private() {
+    let mut world = working_group();
+    let series = world.event.details.series;
+    let mut second = Event::default();
+    second.details.series = series;
+    second.details.ordinal = Some(2);
+    let id = world.id();
+    let hidden = Item { id, confidentiality: pick(Confidentiality::Private), ..Item::default() };
+    second.minutes.items = vec![hidden];
+    let event = Some(world.add(Record::Event(Box::new(second))));
+    for (what, private, item) in
+        [("secret one", true, None), ("secret two", false, Some(id)), ("open one", false, None)]
+    {
+        world.add(Record::Action(Box::new(Action { what: what.into(), event, private, item, ..Action::default() })));
+    }
+    let page = lines(&mut world).join("\n");
+    assert!(page.contains("open one") && !page.contains("secret"), "{page}");
+}

@@ -1,0 +1,91 @@
+//! A list that is kept in order is the list that would be made anew, whatever has changed since.
+
+use folkmoot::model::{Id, Kind, Record, Ref};
+use folkmoot::workspace::{Arrangement, Change, Edit, Grouping, Listing, Order, Workspace, rows};
+use proptest::prelude::*;
+
+/// People of three organisations, whose names change too.
+#[derive(Clone, Debug)]
+enum Deed {
+    Name(u8, String),
+    Join(u8, u8),
+    NameOrganisation(u8, String),
+    Delete(u8),
+    Look,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let name = || "[a-c]{1,3}";
+    prop_oneof![
+        (0..12u8, name()).prop_map(|(who, name)| Deed::Name(who, name)),
+        (0..12u8, 0..3u8).prop_map(|(who, of)| Deed::Join(who, of)),
+        (0..3u8, name()).prop_map(|(of, name)| Deed::NameOrganisation(of, name)),
+        (0..12u8).prop_map(Deed::Delete),
+        Just(Deed::Look),
+    ]
+}
+
+fn id(kind: Kind, number: u8) -> Id {
+    Id::from_number(u128::from(number) + if kind == Kind::Person { 100 } else { 1 })
+}
+
+/// Changes a record, which is made where it is not there.
+fn edit(workspace: &mut Workspace, kind: Kind, number: u8, change: impl FnOnce(&mut Record)) {
+    let id = id(kind, number);
+    let before = workspace.get(id).cloned();
+    let mut after = match &before {
+        Some(record) => Record::clone(record),
+        None => Record::new(kind, id, "2026-06-08T09:42:00Z".parse().unwrap()),
+    };
+    change(&mut after);
+    let edit = before.map_or_else(|| Edit::create(after.clone()), |before| Edit::replace(before, after.clone()));
+    workspace.apply(&Change::new("an edit", vec![edit])).unwrap();
+}
+
+fn carry_out(workspace: &mut Workspace, deed: &Deed) {
+    match deed {
+        Deed::Name(who, name) => edit(workspace, Kind::Person, *who, |record| record.set_title(name)),
+        Deed::NameOrganisation(of, name) => {
+            edit(workspace, Kind::Organisation, *of, |record| record.set_title(name));
+        }
+        Deed::Join(who, of) => edit(workspace, Kind::Person, *who, |record| {
+            if let Record::Person(person) = record {
+                person.memberships.resize_with(1, Default::default);
+                person.memberships[0].organisation = Some(Ref(id(Kind::Organisation, *of)));
+            }
+        }),
+        Deed::Delete(who) => {
+            if let Some(gone) = workspace.get(id(Kind::Person, *who)).cloned() {
+                workspace.apply(&Change::new("a deletion", vec![Edit::delete(gone)])).unwrap();
+            }
+        }
+        Deed::Look => {}
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_list_kept_in_order_is_the_list_made_anew(deeds in prop::collection::vec(deed(), 1..60)) {
+        let mut workspace = Workspace::default();
+        let mut listing = Listing::default();
+        let order = Order::Title;
+        let (grouped, plain) = (Grouping::Organisation, Grouping::None);
+        for deed in &deeds {
+            carry_out(&mut workspace, deed);
+            if matches!(deed, Deed::Look) {
+                workspace.refresh_links();
+                listing.refresh(&workspace, Arrangement { kind: Kind::Person, order, grouping: plain }, &|_| String::new());
+                let kept: Vec<_> = listing.rows().iter().map(|row| row.as_ref().clone()).collect();
+                prop_assert_eq!(kept, rows(&workspace, Kind::Person, order, &|_| String::new()));
+            }
+        }
+        workspace.refresh_links();
+        let wanted = Arrangement { kind: Kind::Person, order, grouping: grouped };
+        listing.refresh(&workspace, wanted, &|_| String::new());
+        let mut anew = Listing::default();
+        anew.refresh(&workspace, wanted, &|_| String::new());
+        prop_assert_eq!(listing.rows(), anew.rows());
+        let groups: Vec<&str> = anew.rows().iter().map(|row| row.group.as_str()).collect();
+        prop_assert!(groups.iter().skip_while(|group| !group.is_empty()).all(|group| group.is_empty()), "none comes last");
+    }
+}

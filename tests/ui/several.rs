@@ -1,0 +1,83 @@
+//! Several open records: side by side, back and forward, closed, and there again the next time.
+
+use eframe::egui::{Key, Modifiers, Role};
+use folkmoot::model::Kind;
+
+use crate::desk::Desk;
+
+fn with_three_people() -> Desk {
+    let mut desk = Desk::empty();
+    for name in ["Ann Archer", "Bo Baker", "Cy Cooper"] {
+        desk.make(Kind::Person);
+        desk.type_text(name);
+    }
+    desk
+}
+
+/// The one record whose fields are shown.
+fn shown(desk: &Desk) -> String {
+    desk.value("Full name")
+}
+
+fn tabs(desk: &Desk) -> Vec<String> {
+    desk.names(Role::Tab)
+}
+
+#[test]
+fn open_records_stand_side_by_side() {
+    let mut desk = with_three_people();
+    assert_eq!(tabs(&desk), ["Ann Archer", "Bo Baker", "Cy Cooper"]);
+    desk.press(Role::Tab, "Ann Archer");
+    assert_eq!(shown(&desk), "Ann Archer");
+    desk.key(Modifiers::COMMAND, Key::Tab);
+    assert_eq!(shown(&desk), "Bo Baker");
+    desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Tab);
+    assert_eq!(shown(&desk), "Ann Archer");
+}
+
+#[test]
+fn what_is_closed_is_only_out_of_sight() {
+    let mut desk = with_three_people();
+    desk.key(Modifiers::COMMAND, Key::W);
+    assert_eq!(shown(&desk), "Bo Baker");
+    desk.press(Role::Button, "Close Ann Archer");
+    assert_eq!(shown(&desk), "Bo Baker");
+    assert!(tabs(&desk).is_empty(), "one alone needs no strip");
+    desk.key(Modifiers::COMMAND, Key::W);
+    assert!(!desk.has("Full name"));
+    desk.open(Kind::Person, "Ann Archer");
+    assert_eq!(shown(&desk), "Ann Archer");
+}
+
+#[test]
+fn the_way_back_leads_past_what_was_deleted() {
+    let mut desk = with_three_people();
+    desk.key(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(shown(&desk), "Bo Baker");
+    desk.click("Delete Bo Baker");
+    desk.open(Kind::Person, "Cy Cooper");
+    desk.key(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(shown(&desk), "Ann Archer");
+    desk.key(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(shown(&desk), "Cy Cooper");
+}
+
+#[test]
+fn the_next_time_they_are_open_again() {
+    let mut desk = with_three_people();
+    desk.press(Role::Tab, "Bo Baker");
+    let desk = desk.restart();
+    assert_eq!(shown(&desk), "Bo Baker");
+    assert_eq!(tabs(&desk), ["Ann Archer", "Cy Cooper", "Bo Baker"]);
+}
+
+#[test]
+fn the_keys_are_shown_and_closed_with_keys() {
+    let mut desk = with_three_people();
+    desk.key(Modifiers::NONE, Key::F1);
+    assert!(desk.has("Show these keys"));
+    desk.key(Modifiers::COMMAND, Key::N);
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert!(!desk.has("Show these keys"));
+    assert_eq!(desk.session().workspace().of_kind(Kind::Person).count(), 3, "keys do nothing behind it");
+}
