@@ -193,7 +193,7 @@ pub fn check(rows: &[Row]) {
         let before = as_it_lies(bench.store.folder());
         let (bench, batch) = bench.reopened();
         assert_eq!(batch.records.len(), row.read, "{}: {:?} {:?}", row.name, batch.unread, batch.problems);
-        let _ = bench.store.settle();
+        let _ = bench.settle();
         bench.store.tidy(moment());
         told(row, &bench);
         let folder = bench.store.folder().to_owned();
