@@ -221,6 +221,14 @@ fn a_table_becomes_blocks_under_each_owner_in_large_print() {
     assert!(page[group..].contains("Status:Open"));
 }
 
+#[test]
+fn a_table_has_columns_in_other_print() {
+    for size in [TextSize::Standard, TextSize::Clear] {
+        let page = pages(&in_size(size, &formal())).concat();
+        assert!(page.contains("RefActionOwnerBywhenStatusA4.5Walkthestep-freerouteIdrisCole"), "{size:?}: {page}");
+    }
+}
+
 /// Documents that no officer means to make.
 fn awkward() -> Vec<(&'static str, Document)> {
     let mut long_names = formal();

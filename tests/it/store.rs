@@ -3,8 +3,10 @@
 mod damage;
 mod delete;
 mod history;
+mod hostile;
 mod load;
 mod local;
+mod odd_files;
 mod open;
 mod save;
 

@@ -78,18 +78,18 @@ const MANY: &[Case] = &[
     ("80 long actions of one owner", |world| {
         let owner = world.person("Ida Owner", "", None);
         for number in 0..80 {
-            let what = format!("Task{number}: {}", "do this and that and the other, ".repeat(8));
+            let what = format!("Task{number}: {}", "do this and that and the other, ".repeat(3));
             world.action(&what, None, |action| action.owner = Some(owner));
         }
     }),
     ("items in hundreds", |world| {
-        for number in 1..=300 {
+        for number in 1..=120 {
             world.item(&format!("Item{number}"), |item| item.discussion = format!("Said{number}.").as_str().into());
         }
     }),
-    ("150 decisions of one item", |world| {
+    ("80 decisions of one item", |world| {
         let item = world.item("Much agreed", |_| {});
-        for number in 0..150 {
+        for number in 0..80 {
             world.decision(&format!("Point{number} holds."), Some(item), |_| {});
         }
     }),
