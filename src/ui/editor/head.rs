@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Align, Layout, Margin, Ui};
 
-use super::{Beside, Draft, event};
+use super::{Beside, Draft, pages};
 use crate::app::Command;
 use crate::model::pick::Choice;
 use crate::model::{Record, Ref};
@@ -47,9 +47,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &
             }
         }
         ui.add_space(space::TIGHT);
-        if matches!(record.as_ref(), Record::Event(_)) {
-            event::tabs(ui, state, record.id());
-        }
+        pages::tabs(ui, state, record);
     });
     widgets::rule(ui);
 }
@@ -110,6 +108,8 @@ fn chip(record: &Record) -> String {
         }
         Record::Action(action) => action.status.known().map_or("", |status| status.label()).to_owned(),
         Record::Notice(notice) => notice.outcome.known().map_or("", |outcome| outcome.label()).to_owned(),
+        Record::Brief(brief) => brief.brief.status.known().map_or("", |status| status.label()).to_owned(),
+        Record::Output(output) => output.stage.known().map_or("", |stage| stage.label()).to_owned(),
         _ => String::new(),
     }
 }
@@ -133,6 +133,8 @@ fn facts(draft: &Draft<'_, '_>, record: &Record) -> String {
         }
         Record::Action(action) => vec![name(action.owner), words::short_when(&action.by), name(action.event)],
         Record::Decision(_) | Record::Notice(_) => vec![name(record.event())],
+        Record::Brief(brief) => brief.at_events.appearances.iter().map(|at| name(at.event)).collect(),
+        Record::Output(output) => vec![name(output.brief), name(output.event), name(output.owner)],
         Record::Organisation(organisation) => vec![organisation.area.clone()],
         Record::Series(series) => vec![series.rhythm.clone()],
     };
