@@ -2,13 +2,16 @@
 //!
 //! `cargo bench --bench figures -- load` measures only what has "load" in its name. With a verb it does something else
 //! for `tests/tools/figures`: `furnish COUNT HOME` generates a folder, `leave HOME` makes the window open there with an
-//! event, `data FOLDER` writes what the templates read, `empty-window` opens egui's own window with nothing in it.
+//! event, `save HOME` saves one there again and again and prints how long it took, `data FOLDER` writes what the
+//! templates read, `window [HOME]` opens a window, egui's own with nothing in it where no home is named, and prints a
+//! line when it can be used.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::print_stdout,
     clippy::disallowed_methods,
-    reason = "a measurement that fails loudly is the point, and it measures disk and clock"
+    reason = "a measurement that fails loudly is the point; it measures disk and clock, and says so"
 )]
 
 mod generate;
@@ -21,7 +24,6 @@ use std::path::Path;
 use std::time::Duration;
 
 use criterion::Criterion;
-use eframe::egui::{CentralPanel, Ui, ViewportBuilder};
 use folkmoot::model::Kind;
 
 use home::Homes;
@@ -32,8 +34,10 @@ fn main() {
     match words.as_slice() {
         ["furnish", count, home] => home::furnish(Path::new(home), count.parse().unwrap()),
         ["leave", home] => window::leave_at_first(&home::places(Path::new(home)), Kind::Event),
+        ["save", home] => records::save(&home::places(Path::new(home))),
         ["data", folder] => page::write_data(Path::new(folder)),
-        ["empty-window"] => empty_window(),
+        ["window"] => window::run_empty(),
+        ["window", home] => window::run_folkmoot(home::places(Path::new(home))),
         words => measure(words),
     }
 }
@@ -47,9 +51,6 @@ fn measure(words: &[&str]) {
     if wanted("load") {
         records::load(&mut criterion, &homes);
     }
-    if wanted("save") {
-        records::save(&mut criterion, &homes);
-    }
     if wanted("start") {
         window::start(&mut criterion, &homes);
     }
@@ -60,13 +61,4 @@ fn measure(words: &[&str]) {
         page::preview(&mut criterion);
     }
     criterion.final_summary();
-}
-
-fn empty_window() {
-    let viewport = ViewportBuilder::default().with_title("Empty").with_inner_size([1200.0, 720.0]);
-    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
-    let draw = |ui: &mut Ui, _: &mut eframe::Frame| {
-        CentralPanel::default().show(ui, |_| {});
-    };
-    eframe::run_ui_native("empty", options, draw).unwrap();
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use criterion::{BenchmarkId, Criterion};
 use folkmoot::app::open_now;
 use folkmoot::model::{Kind, Record};
-use folkmoot::store::Store;
+use folkmoot::store::{Places, Store};
 use rayon::prelude::*;
 
 use crate::home::{COUNTS, Homes};
@@ -39,27 +39,28 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     entries.map(|entry| entry.unwrap().path()).collect()
 }
 
-/// One save of an event after a pause in typing, when a draft of it was kept, beside the least that any program does to
-/// replace a file for good: write, sync, rename, sync the folder.
-pub fn save(criterion: &mut Criterion, homes: &Homes) {
-    let places = homes.places(1_000);
-    let store = Store::open(&places.default_workspace(), &places).unwrap();
+/// How many saves are measured, after one to warm up.
+const SAVES: usize = 60;
+
+/// Prints the seconds of one save of an event after a pause in typing, when a draft of it was kept, and those of the
+/// least that any program does to replace a file for good: write, sync, rename, sync the folder. A pair a line: a disk
+/// that slows down slows both.
+pub fn save(places: &Places) {
+    let store = Store::open(&places.default_workspace(), places).unwrap();
     let loaded = store.load_whole().records.into_iter().find(|loaded| loaded.record.kind() == Kind::Event).unwrap();
     let (mut record, bytes) = (loaded.record, fs::read(&loaded.path).unwrap());
-    let mut group = criterion.benchmark_group("save");
-    group.sample_size(50).measurement_time(Duration::from_secs(5));
-    group.bench_function("folkmoot", |bencher| {
-        bencher.iter_custom(|times| (0..times).map(|time| save_once(&store, &mut record, time)).sum());
-    });
     let target = loaded.path.with_file_name("bare");
-    group.bench_function("bare", |bencher| {
-        bencher.iter_custom(|times| (0..times).map(|_| replace_once(&target, &bytes)).sum());
-    });
-    group.finish();
-    let _ = fs::remove_file(&target);
+    for time in 0..=SAVES {
+        let saved = save_once(&store, &mut record, time);
+        let replaced = replace_once(&target, &bytes);
+        if time > 0 {
+            println!("{} {}", saved.as_secs_f64(), replaced.as_secs_f64());
+        }
+    }
+    fs::remove_file(&target).unwrap();
 }
 
-fn save_once(store: &Store, record: &mut Record, time: u64) -> Duration {
+fn save_once(store: &Store, record: &mut Record, time: usize) -> Duration {
     record.set_title(&format!("A meeting, for the {time}th time"));
     store.write_draft(record).unwrap();
     let at = record.header().created;

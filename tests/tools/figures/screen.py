@@ -6,6 +6,7 @@ unseen: without a wake there was none. It is counted once more while keys are pr
 
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ SERVER = ["Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten",
 NEEDED = {"Xvfb": "xvfb", "xdotool": "xdotool", "dbus-daemon": "dbus"}
 IDLE = 10
 PATIENCE = 120
+STARTS = 9
 
 
 class Screen:
@@ -124,7 +126,7 @@ def watch(program, bench, home):
     """Bytes that an empty window of egui's holds, and Folkmoot's with the home's records, at its start and with an event
     and its page open; and how often the last was woken while idle."""
     with Screen() as screen:
-        with screen.open([bench, "empty-window"]) as window:
+        with screen.open([bench, "window"]) as window:
             empty = window.memory()
         with screen.open([program], home) as window:
             started = window.memory()
@@ -134,3 +136,29 @@ def watch(program, bench, home):
             if window.wakes_while_pressed() < 10:
                 sys.exit("pressed keys did not wake the window, so counting its wakes proves nothing")
     return {"empty": empty, "started": started, "opened": opened, "wakes": wakes}
+
+
+def starts(bench, homes):
+    """The median seconds from nothing until a window can be used: egui's own with nothing in it under `None`, and
+    Folkmoot's on each of the homes. They take turns."""
+    taken = {home: [] for home in [None, *homes]}
+    with Screen() as screen:
+        for turn in range(STARTS + 1):
+            for home, seconds in taken.items():
+                took = start_once(screen, [bench, "window", *([home] if home else [])])
+                # The first turn warms up.
+                seconds += [took] if turn else []
+    return {home: statistics.median(seconds) for home, seconds in taken.items()}
+
+
+def start_once(screen, command):
+    quiet = {"stdin": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    began = time.perf_counter()
+    process = subprocess.Popen(command, env=screen.environment, stdout=subprocess.PIPE, text=True, **quiet)
+    said = process.stdout.readline()
+    took = time.perf_counter() - began
+    process.kill()
+    process.wait()
+    if not said:
+        sys.exit("no window opened")
+    return took
