@@ -10,6 +10,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from builds import CACHE
+
 # The Typst compiler, then WeasyPrint with what it imports.
 WHEELS = [
     "typst==0.15.2",
@@ -33,7 +35,7 @@ def modules():
     """The folder to import them from, filled where it is not there yet. They hold for one version of Python."""
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
     key = hashlib.sha256("\n".join([python, *WHEELS]).encode()).hexdigest()[:16]
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "folkmoot" / "python"
+    cache = CACHE / "python"
     folder = cache / key
     if not folder.exists():
         cache.mkdir(parents=True, exist_ok=True)
