@@ -85,7 +85,8 @@ pub struct Session {
     problems: Vec<Problem>,
     news: Vec<News>,
     printing: usize,
-    /// None until the system was asked.
+    asked_for_printers: bool,
+    /// None until the system has answered.
     printers: Option<Vec<String>>,
     /// Started when the first page is shown.
     previewer: Option<Previewer>,
@@ -120,6 +121,7 @@ impl Session {
             problems: problem.into_iter().collect(),
             news: Vec::new(),
             printing: 0,
+            asked_for_printers: false,
             printers: None,
             previewer: None,
             pages: Pages::default(),

@@ -88,8 +88,8 @@ impl Session {
 
     /// Asks the system for its printers, once.
     pub(super) fn find_printers(&mut self) {
-        if self.printers.is_none() {
-            self.printers = Some(Vec::new());
+        if !self.asked_for_printers {
+            self.asked_for_printers = true;
             self.jobs.start(|reporter| reporter.report(Report::PrintersFound(printers::printers())));
         }
     }
@@ -99,7 +99,11 @@ impl Session {
         self.printers.as_deref().unwrap_or_default()
     }
 
-    /// Whether the system was asked for its printers.
+    pub fn asked_for_printers(&self) -> bool {
+        self.asked_for_printers
+    }
+
+    /// Whether the system has said which printers it has.
     pub fn knows_printers(&self) -> bool {
         self.printers.is_some()
     }
