@@ -71,48 +71,8 @@ const SYLLABLES: [&str; 20] = [
     "tam", "ver", "wen",
 ];
 
-const WORDS: [&str; 40] = [
-    "the",
-    "group",
-    "heard",
-    "that",
-    "a",
-    "small",
-    "grant",
-    "would",
-    "help",
-    "residents",
-    "to",
-    "meet",
-    "in",
-    "their",
-    "own",
-    "street",
-    "and",
-    "officers",
-    "will",
-    "bring",
-    "figures",
-    "from",
-    "each",
-    "ward",
-    "before",
-    "next",
-    "quarter",
-    "people",
-    "asked",
-    "for",
-    "plain",
-    "letters",
-    "about",
-    "repairs",
-    "with",
-    "one",
-    "number",
-    "they",
-    "can",
-    "ring",
-];
+const WORDS: &str = "the group heard that a small grant would help residents to meet in their own street and officers will bring \
+    figures from each ward before next quarter people asked for plain letters about repairs with one number they can ring";
 
 impl Maker {
     /// A number below `most`, by Knuth's linear congruence.
@@ -145,7 +105,8 @@ impl Maker {
     }
 
     fn words(&mut self, count: usize) -> String {
-        (0..count).map(|_| WORDS[self.below(WORDS.len())]).collect::<Vec<_>>().join(" ")
+        let words: Vec<&str> = WORDS.split(' ').collect();
+        (0..count).map(|_| words[self.below(words.len())]).collect::<Vec<_>>().join(" ")
     }
 
     /// Paragraphs of three sentences each.
