@@ -138,10 +138,8 @@ def windows(table, program, bench):
     table.add(figure, measured, "0", seen["wakes"] == 0)
 
 
-def machine():
-    models = [line for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")]
-    model = models[0].split(":")[1].strip() if models else platform.machine()
-    return f"Measured on {os.cpu_count()} cores of {model}, {platform.system()}, drawing in software."
+def conditions():
+    return f"Measured with {os.cpu_count()} processor cores on {platform.system()}, drawing in software."
 
 
 def write(text):
@@ -162,7 +160,7 @@ def main(arguments):
         rows(table)
     prints(table, program, bench)
     windows(table, program, bench)
-    text = f"{table.text()}\n\n{machine()}"
+    text = f"{table.text()}\n\n{conditions()}"
     print(text)
     if "--write" in arguments:
         write(text)
