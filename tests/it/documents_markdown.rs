@@ -89,8 +89,14 @@ fn code_and_quotations() {
 fn tables_keep_every_cell() {
     check("| a | b |\n|---|--:|\n| **1** | 2 |", &["| a | b", "| <b>1</b> | 2"]);
     check("| AT&amp;T | a&nbsp;b |\n|---|---|\n| &copy; | caf&eacute; |", &["| AT&T | a\u{a0}b", "| © | café"]);
-    check("| [a](https://a.example/x/y) |\n|---|\n| 1 | lost |", &["code \"| [a](https://a.example/x/y) |\\n|---|\\n| 1 | lost |\""]);
-    check("| [a][1] |\n|---|\n| 1 | lost |\n\n[1]: https://a.example/x/y", &["code \"| [a][1] |\\n|---|\\n| 1 | lost |\""]);
+    check(
+        "| [a](https://a.example/x/y) |\n|---|\n| 1 | lost |",
+        &["code \"| [a](https://a.example/x/y) |\\n|---|\\n| 1 | lost |\""],
+    );
+    check(
+        "| [a][1] |\n|---|\n| 1 | lost |\n\n[1]: https://a.example/x/y",
+        &["code \"| [a][1] |\\n|---|\\n| 1 | lost |\""],
+    );
     check("| a |\n|---|\n| 1 | lost |", &["code \"| a |\\n|---|\\n| 1 | lost |\""]);
 }
 
