@@ -96,6 +96,7 @@ fn a_click_on_a_line_leads_to_its_field() {
 #[test]
 fn pages_are_turned_and_made_larger() {
     let mut desk = Desk::with_records(WIDE, 1.0);
+    desk.type_into("Filter events", "7th");
     desk.open(Kind::Event, "7th meeting of the West Midlands Co-Production Network");
     desk.until_drawn(|desk| desk.says("Page 1 of"));
     let width = |desk: &Desk| desk.harness.get_all_by_role(Role::Image).next().unwrap().rect().width();

@@ -17,6 +17,7 @@ fn the_minutes_of_a_real_meeting() {
     let mut desk = Desk::with_records(vec2(1440.0, 900.0), 1.0);
     desk.draw("screen-events");
     let title = desk.record(Kind::Event).title();
+    desk.type_into("Filter events", "7th");
     desk.click(&title);
     desk.draw("screen-details");
     desk.click("Minutes");
