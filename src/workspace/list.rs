@@ -5,6 +5,8 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::listing::Arrangement;
 use super::{Workspace, folded, sort_key};
 use crate::model::pick::Choice;
@@ -16,6 +18,8 @@ pub struct ListRow {
     pub id: Id,
     /// Empty where nothing was typed yet.
     pub title: String,
+    /// The title as it stands under its heading: without the name of the series that the heading says.
+    pub short: String,
     /// What tells it from others with the same title: a date, an organisation, an owner.
     pub detail: String,
     /// The state, in words.
@@ -30,7 +34,7 @@ pub struct ListRow {
 }
 
 /// How a list is ordered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Order {
     #[default]
     Title,
@@ -47,7 +51,7 @@ impl Order {
 }
 
 /// Under which headings the rows of a list stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Grouping {
     #[default]
     None,
@@ -137,7 +141,26 @@ pub(super) fn row(
     let words = [shown.to_vec(), record.header().tags.clone(), found_by(workspace, record)].concat();
     let words = folded(&words.join(" "));
     let day = when.and_then(|when| when.first_day());
-    ListRow { id: record.id(), group_key: sort_key(&group), title_key, title, detail, state, group, day, words }
+    let short = if grouping == Grouping::Series { without(&title, &group) } else { &title }.to_owned();
+    ListRow { id: record.id(), group_key: sort_key(&group), title_key, title, short, detail, state, group, day, words }
+}
+
+/// A title without the name of its series at its beginning or its end; the whole of it where nothing else would be left.
+fn without<'a>(title: &'a str, series: &str) -> &'a str {
+    let between = |c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '-' | '\u{2013}' | '\u{2014}' | '|' | '/');
+    let (before, after) = (title.strip_suffix(series), title.strip_prefix(series));
+    let rest = match (before.filter(|_| !series.is_empty()), after) {
+        (Some(before), _) => {
+            let before = before.trim_end_matches(between);
+            let before = before.strip_suffix(" the").unwrap_or(before);
+            let joins = [" of", " at", " for", " from", " to"];
+            joins.iter().find_map(|join| before.strip_suffix(join)).unwrap_or(before)
+        }
+        (None, Some(after)) if after.starts_with(between) => after,
+        _ => title,
+    };
+    let rest = rest.trim_matches(between);
+    if rest.is_empty() { title } else { rest }
 }
 
 /// What people look for a record by besides what its row shows.

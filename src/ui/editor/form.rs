@@ -34,6 +34,7 @@ fn abreast(ui: &Ui, form: &mut dyn Form, rows: &[Row]) -> usize {
     let lengths: Vec<Length> = rows.iter().take(3).map(|row| length(form, *row)).collect();
     match lengths.as_slice() {
         [Length::Shortest, Length::Shortest, Length::Shortest] if room(SHORTEST, 3.0) => 3,
+        [Length::Shortest, Length::Shortest, ..] if room(SHORTEST, 2.0) => 2,
         [Length::Long, ..] | [_, Length::Long, ..] | [_] | [] => 1,
         _ if room(SHORT, 2.0) => 2,
         _ => 1,

@@ -104,7 +104,7 @@ impl<'a> Button<'a> {
     }
 
     /// How wide it is where it does not take all the room.
-    pub(super) fn width(&self, ui: &Ui) -> f32 {
+    pub fn width(&self, ui: &Ui) -> f32 {
         let words = paint::one_line(ui, self.role(), self.words, Color32::PLACEHOLDER, f32::INFINITY);
         self.inner_width(words.size().x) + 2.0 * self.padding()
     }
