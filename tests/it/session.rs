@@ -8,7 +8,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use folkmoot::app::{Clock, Command, NewsAction, Saving, Session, Settings, TextScale};
-use folkmoot::model::{Council, Id, Kind, Record, When};
+use folkmoot::documents::Origin;
+use folkmoot::model::event::{Correction, Minutes, MinutesStatus};
+use folkmoot::model::{Council, Id, Kind, Open, Record, Ref, When, read_when};
 use folkmoot::store::Places;
 use folkmoot::workspace::{Change, Edit};
 use tempfile::TempDir;
@@ -300,6 +302,59 @@ fn a_copy_has_ids_of_its_own() {
     let Record::Event(copy) = copy else { panic!("an event") };
     assert_eq!(copy.details.title, "Made in Tarnbridge 1 (copy)");
     assert_ne!(copy.minutes.items[0].id, Id::from_number(1));
+}
+
+#[test]
+fn a_copy_of_published_minutes_begins_as_a_draft() {
+    let day: When = read_when("14 May 2026", "2026-06-08".parse().expect("a day")).when;
+    let check = |status: MinutesStatus, expected: MinutesStatus| {
+        let desk = Desk::new();
+        let mut session = desk.sit_down();
+        let mut event = session.new_record(Kind::Event);
+        if let Record::Event(event) = &mut event {
+            let minutes = &mut event.minutes;
+            (minutes.status, minutes.version) = (Open::Known(status), Some(2));
+            (minutes.circulated, minutes.comments_by, minutes.signed) = (day.clone(), day.clone(), day.clone());
+            (minutes.agreed_at, minutes.signature) = (Some(Ref(Id::from_number(7))), true);
+            minutes.comments = "None.".into();
+            minutes.corrections.push(Correction { now: "28 people".into(), ..Correction::default() });
+            minutes.opening = "It rained.".into();
+        }
+        let id = event.id();
+        session.send(Command::Apply(Change::new("creating", vec![Edit::create(event)])));
+        let Some(Record::Event(copy)) = session.copy_of(id) else { panic!("an event") };
+        let begun = Minutes {
+            status: Open::Known(expected),
+            opening: "It rained.".into(),
+            signature: true,
+            ..Minutes::default()
+        };
+        assert_eq!(copy.minutes, begun, "{status:?}");
+    };
+    check(MinutesStatus::Published, MinutesStatus::Draft);
+    check(MinutesStatus::Agreed, MinutesStatus::Draft);
+    check(MinutesStatus::Circulated, MinutesStatus::Draft);
+    check(MinutesStatus::Jottings, MinutesStatus::Jottings);
+}
+
+#[test]
+fn undoing_says_what_changed_and_where() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Event, "5th meeting");
+    let before = session.workspace().get(id).expect("there").clone();
+    let mut after = Record::clone(&before);
+    if let Record::Event(event) = &mut after {
+        event.details.theme = "Maps".into();
+    }
+    session.send(Command::Apply(Change::new("typing", vec![Edit::replace(before, after)])));
+    session.take_news();
+    session.send(Command::Undo);
+    let news = session.take_news().pop().expect("it is said");
+    assert_eq!(news.says, "Undone: theme of 5th meeting.");
+    assert_eq!(news.shows, Some(Origin { record: id, field: "details/theme".into() }));
+    session.send(Command::Redo);
+    assert_eq!(session.take_news().pop().expect("it is said").says, "Done again: theme of 5th meeting.");
 }
 
 #[test]
