@@ -223,11 +223,8 @@ impl State {
     /// How lists are arranged that somebody has arranged.
     fn arranged(&self) -> Vec<Arranged> {
         let chosen = self.lists.iter().filter(|(_, list)| list.order.is_some() || list.grouping.is_some());
-        let arranged = |(kind, list): (&Kind, &ListState)| Arranged {
-            kind: *kind,
-            order: list.order,
-            grouping: list.grouping,
-        };
+        let arranged =
+            |(kind, list): (&Kind, &ListState)| Arranged { kind: *kind, order: list.order, grouping: list.grouping };
         let mut all: Vec<Arranged> = chosen.map(arranged).collect();
         all.sort_by_key(|arranged| arranged.kind);
         all

@@ -147,7 +147,8 @@ pub(super) fn row(
 
 /// A title without the name of its series at its beginning or its end; the whole of it where nothing else would be left.
 fn without<'a>(title: &'a str, series: &str) -> &'a str {
-    let between = |c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '-' | '\u{2013}' | '\u{2014}' | '|' | '/');
+    let between =
+        |c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '-' | '\u{2013}' | '\u{2014}' | '|' | '/');
     let (before, after) = (title.strip_suffix(series), title.strip_prefix(series));
     let rest = match (before.filter(|_| !series.is_empty()), after) {
         (Some(before), _) => {

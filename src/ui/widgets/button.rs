@@ -117,7 +117,10 @@ impl<'a> Button<'a> {
     pub fn show(self, ui: &mut Ui) -> Response {
         let palette = theme::palette(ui);
         let role = self.role();
-        let words = paint::one_line(ui, role, self.words, Color32::PLACEHOLDER, f32::INFINITY);
+        // Where it stands alone, it is no wider than the place that it stands in.
+        let room = ui.available_width() - self.inner_width(0.0) - 2.0 * self.padding();
+        let most = if ui.layout().is_vertical() { room } else { f32::INFINITY };
+        let words = paint::one_line(ui, role, self.words, Color32::PLACEHOLDER, most);
         let (icon_size, gap) = self.icon_measures();
         let inner = self.inner_width(words.size().x);
         let width = if self.full_width { ui.available_width() } else { inner + 2.0 * self.padding() };

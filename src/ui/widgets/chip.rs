@@ -93,7 +93,8 @@ impl<'a> Chip<'a> {
     fn draw(&self, ui: &mut Ui, id: Option<Id>, sense: Sense) -> Response {
         let colours = theme::palette(ui).tone(self.tone);
         let padding = space::WORD;
-        let words = paint::one_line(ui, role::SECONDARY, self.words, colours.ink, ui.available_width() - self.around_words());
+        let words =
+            paint::one_line(ui, role::SECONDARY, self.words, colours.ink, ui.available_width() - self.around_words());
         let size = vec2(self.width.unwrap_or(words.size().x + self.around_words()), height::CHIP);
         let (rect, response) = match id {
             Some(id) => paint::clickable(ui, id, size),

@@ -12,14 +12,14 @@ use crate::ui::theme::{self, height, line, radius, role, space};
 ///
 /// The words of the first tab, not its edge, stand in line with what is above and below.
 pub fn tabs(ui: &mut Ui, names: &[&str], chosen: usize) -> Option<usize> {
-    let places = places(ui, names);
+    let (places, edge) = places(ui, names);
     let size = places.iter().fold(Rect::NOTHING, |all, place| all.union(*place)).size();
-    let (strip, _) = ui.allocate_exact_size(vec2(size.x - 2.0 * EDGE, size.y), Sense::hover());
+    let (strip, _) = ui.allocate_exact_size(vec2(size.x - 2.0 * edge, size.y), Sense::hover());
     let ids: Vec<Id> = (0..names.len()).map(|number| ui.make_persistent_id(("tab", number))).collect();
     let mut picked = roving::walk(ui, &ids).filter(|number| *number != chosen);
     let group = Group::new(ui, &ids, ids.get(chosen).copied());
     for (number, ((name, place), id)) in names.iter().zip(places).zip(&ids).enumerate() {
-        let response = group.member(ui, place.translate(strip.min - pos2(EDGE, 0.0)), *id);
+        let response = group.member(ui, place.translate(strip.min - pos2(edge, 0.0)), *id);
         draw(ui, &response, name, number == chosen, (number, names.len()));
         if response.clicked() && number != chosen {
             picked = Some(number);
@@ -28,8 +28,8 @@ pub fn tabs(ui: &mut Ui, names: &[&str], chosen: usize) -> Option<usize> {
     picked
 }
 
-/// Where each tab stands in the strip, closer together where that keeps them on one line.
-fn places(ui: &Ui, names: &[&str]) -> Vec<Rect> {
+/// Where each tab stands in the strip, closer together where that keeps them on one line, and the room within its edges.
+fn places(ui: &Ui, names: &[&str]) -> (Vec<Rect>, f32) {
     let palette = theme::palette(ui);
     // Each is as wide as its bold name, so that the others stay where they are when one is chosen.
     let wide = |name: &&str| paint::one_line(ui, role::NAME, name, palette.ink, f32::INFINITY).size().x;
@@ -37,17 +37,17 @@ fn places(ui: &Ui, names: &[&str]) -> Vec<Rect> {
     let room = ui.available_width() + 2.0 * EDGE;
     let spare = (room - words.iter().sum::<f32>()) / words.len().max(1) as f32;
     let around = spare.min(2.0 * EDGE + GAP).max(2.0 * CLOSEST);
+    let gap = (around - 2.0 * EDGE).max(0.0);
     let mut at = pos2(0.0, 0.0);
     let place = |words: &f32| {
         if at.x > 0.0 && at.x + words + around > room + 0.5 {
             at = pos2(0.0, at.y + height::TAB);
         }
-        let gap = if around > 2.0 * EDGE { around - 2.0 * EDGE } else { 0.0 };
         let place = Rect::from_min_size(at, vec2(words + around - gap, height::TAB));
         at.x += words + around;
         place
     };
-    words.iter().map(place).collect()
+    (words.iter().map(place).collect(), (around - gap) / 2.0)
 }
 
 const EDGE: f32 = space::SMALL;
