@@ -133,13 +133,8 @@ impl<'a> Button<'a> {
             let colour = self.ink(&response, palette);
             let mut x = rect.center().x - inner / 2.0;
             if let Some(icon) = self.icon {
-                paint::icon(
-                    ui,
-                    icon,
-                    icon_size,
-                    self.icon_ink(colour, palette),
-                    pos2(x + icon_size / 2.0, rect.center().y),
-                );
+                let centre = pos2(x + icon_size / 2.0, rect.center().y);
+                paint::icon(ui, icon, icon_size, self.icon_ink(colour, palette), centre);
                 x += icon_size + gap;
             }
             let end = x + words.size().x;
