@@ -14,6 +14,8 @@ pub enum Kind {
     Action,
     Decision,
     Notice,
+    Brief,
+    Output,
 }
 
 /// What is said about a kind: one row each.
@@ -26,7 +28,7 @@ pub struct KindWords {
     pub many: &'static str,
 }
 
-const KINDS: [KindWords; 7] = [
+const KINDS: [KindWords; 9] = [
     KindWords { kind: Kind::Event, folder: "events", one: "Event", many: "Events" },
     KindWords { kind: Kind::Person, folder: "people", one: "Person", many: "People" },
     KindWords { kind: Kind::Organisation, folder: "organisations", one: "Organisation", many: "Organisations" },
@@ -34,18 +36,29 @@ const KINDS: [KindWords; 7] = [
     KindWords { kind: Kind::Action, folder: "actions", one: "Action", many: "Actions" },
     KindWords { kind: Kind::Decision, folder: "decisions", one: "Decision", many: "Decisions" },
     KindWords { kind: Kind::Notice, folder: "notices", one: "Offer or request", many: "Offers and requests" },
+    KindWords { kind: Kind::Brief, folder: "briefs", one: "Project brief", many: "Project briefs" },
+    KindWords { kind: Kind::Output, folder: "outputs", one: "Output", many: "Outputs" },
 ];
 
 /// Folders in the workspace that belong to kinds of later versions, to deletions and to attached files.
-pub const RESERVED_FOLDERS: [&str; 6] = ["briefs", "outputs", "templates", "text-blocks", "tombstones", "attachments"];
+pub const RESERVED_FOLDERS: [&str; 4] = ["templates", "text-blocks", "tombstones", "attachments"];
 
 impl Kind {
-    pub const ALL: [Self; 7] =
-        [Self::Event, Self::Person, Self::Organisation, Self::Series, Self::Action, Self::Decision, Self::Notice];
+    pub const ALL: [Self; 9] = [
+        Self::Event,
+        Self::Person,
+        Self::Organisation,
+        Self::Series,
+        Self::Action,
+        Self::Decision,
+        Self::Notice,
+        Self::Brief,
+        Self::Output,
+    ];
 
     /// The kind's row.
     pub fn words(self) -> &'static KindWords {
-        let [event, person, organisation, series, action, decision, notice] = &KINDS;
+        let [event, person, organisation, series, action, decision, notice, brief, output] = &KINDS;
         match self {
             Self::Event => event,
             Self::Person => person,
@@ -54,6 +67,8 @@ impl Kind {
             Self::Action => action,
             Self::Decision => decision,
             Self::Notice => notice,
+            Self::Brief => brief,
+            Self::Output => output,
         }
     }
 

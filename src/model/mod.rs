@@ -4,6 +4,7 @@
 //! items with ids of their own. Every type's default is "nothing typed", and what is at its default is not written.
 
 mod action;
+pub mod brief;
 mod council;
 mod decision;
 pub mod event;
@@ -14,6 +15,7 @@ mod kind;
 mod notice;
 mod open;
 mod organisation;
+pub mod output;
 pub mod parts;
 mod person;
 pub mod pick;
@@ -24,6 +26,7 @@ mod text;
 mod when;
 
 pub use action::{Action, ActionStatus, ActionUpdate, Due, Priority};
+pub use brief::Brief;
 pub use council::Council;
 pub use decision::{Decision, DecisionMaker};
 pub use event::Event;
@@ -33,6 +36,7 @@ pub use kind::{Kind, KindWords, RESERVED_FOLDERS};
 pub use notice::{Exchange, Notice, NoticeKind, Outcome, Responder};
 pub use open::Open;
 pub use organisation::{Organisation, OrganisationKind, Relationship};
+pub use output::Output;
 pub use person::{Capacity, Membership, Person};
 pub use problem::{Place as ProblemPlace, Problem};
 pub use record::Record;

@@ -6,7 +6,9 @@ use ron::ser::PrettyConfig;
 use serde::Serialize;
 
 use super::form::Form;
-use super::{Action, Decision, Event, Header, Id, Kind, Notice, Organisation, Person, Ref, Series, ron_options};
+use super::{
+    Action, Brief, Decision, Event, Header, Id, Kind, Notice, Organisation, Output, Person, Ref, Series, ron_options,
+};
 
 /// One file of the workspace.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -19,6 +21,8 @@ pub enum Record {
     Action(Box<Action>),
     Decision(Box<Decision>),
     Notice(Box<Notice>),
+    Brief(Box<Brief>),
+    Output(Box<Output>),
 }
 
 impl Record {
@@ -32,6 +36,8 @@ impl Record {
             Kind::Action => Self::Action(Box::default()),
             Kind::Decision => Self::Decision(Box::default()),
             Kind::Notice => Self::Notice(Box::default()),
+            Kind::Brief => Self::Brief(Box::default()),
+            Kind::Output => Self::Output(Box::default()),
         };
         *record.header_mut() = Header::new(kind, id, now);
         record
@@ -51,6 +57,8 @@ impl Record {
             Kind::Action => Self::Action(options.from_str(text)?),
             Kind::Decision => Self::Decision(options.from_str(text)?),
             Kind::Notice => Self::Notice(options.from_str(text)?),
+            Kind::Brief => Self::Brief(options.from_str(text)?),
+            Kind::Output => Self::Output(options.from_str(text)?),
         })
     }
 
@@ -74,6 +82,8 @@ impl Record {
             Self::Action(action) => &action.header,
             Self::Decision(decision) => &decision.header,
             Self::Notice(notice) => &notice.header,
+            Self::Brief(brief) => &brief.header,
+            Self::Output(output) => &output.header,
         }
     }
 
@@ -86,6 +96,8 @@ impl Record {
             Self::Action(action) => &mut action.header,
             Self::Decision(decision) => &mut decision.header,
             Self::Notice(notice) => &mut notice.header,
+            Self::Brief(brief) => &mut brief.header,
+            Self::Output(output) => &mut output.header,
         }
     }
 
@@ -99,6 +111,8 @@ impl Record {
             Self::Action(action) => action.as_mut(),
             Self::Decision(decision) => decision.as_mut(),
             Self::Notice(notice) => notice.as_mut(),
+            Self::Brief(brief) => brief.as_mut(),
+            Self::Output(output) => output.as_mut(),
         }
     }
 
@@ -115,6 +129,8 @@ impl Record {
             Self::Action(_) => Kind::Action,
             Self::Decision(_) => Kind::Decision,
             Self::Notice(_) => Kind::Notice,
+            Self::Brief(_) => Kind::Brief,
+            Self::Output(_) => Kind::Output,
         }
     }
 
@@ -129,6 +145,8 @@ impl Record {
             Self::Decision(decision) if !decision.short.is_empty() => decision.short.clone(),
             Self::Decision(decision) => decision.wording.as_str().lines().next().unwrap_or_default().to_owned(),
             Self::Notice(notice) => notice.what.clone(),
+            Self::Brief(brief) => brief.title().to_owned(),
+            Self::Output(output) => output.name.clone(),
         }
     }
 
@@ -144,12 +162,13 @@ impl Record {
         *self == other
     }
 
-    /// The event that an action, decision or notice was made at.
+    /// The event that an action, decision, notice or output was made at.
     pub fn event(&self) -> Option<Ref> {
         match self {
             Self::Action(action) => action.event,
             Self::Decision(decision) => decision.event,
             Self::Notice(notice) => notice.event,
+            Self::Output(output) => output.event,
             _ => None,
         }
     }
@@ -164,12 +183,13 @@ impl Record {
         }
     }
 
-    /// Says at which event and under which of its items an action, decision or notice was made.
+    /// Says at which event a record was made, and under which of its items where it belongs to one.
     pub fn set_source(&mut self, event: Option<Ref>, item: Option<Id>) {
         match self {
             Self::Action(action) => (action.event, action.item) = (event, item),
             Self::Decision(decision) => (decision.event, decision.item) = (event, item),
             Self::Notice(notice) => (notice.event, notice.item) = (event, item),
+            Self::Output(output) => output.event = event,
             _ => {}
         }
     }
@@ -185,6 +205,9 @@ impl Record {
             Self::Action(action) => &mut action.what,
             Self::Decision(decision) => &mut decision.short,
             Self::Notice(notice) => &mut notice.what,
+            Self::Brief(brief) if brief.brief.name.is_empty() => &mut brief.brief.question,
+            Self::Brief(brief) => &mut brief.brief.name,
+            Self::Output(output) => &mut output.name,
         };
         if !title.is_empty() {
             title.push_str(suffix);
@@ -202,6 +225,8 @@ impl Record {
             Self::Action(action) => action.what = title,
             Self::Decision(decision) => decision.wording.0 = title,
             Self::Notice(notice) => notice.what = title,
+            Self::Brief(brief) => brief.brief.name = title,
+            Self::Output(output) => output.name = title,
         }
     }
 }

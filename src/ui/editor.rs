@@ -4,6 +4,7 @@
 
 mod attachments;
 mod banner;
+mod brief;
 mod dates;
 mod event;
 mod facts;
@@ -12,6 +13,7 @@ mod head;
 mod items;
 mod links;
 mod naming;
+mod pages;
 mod place;
 mod section;
 
@@ -34,8 +36,9 @@ use crate::documents::Origin;
 use crate::model::{Id, Kind, Record, Ref};
 use crate::workspace::{Change, Edit};
 
-pub use event::{MADE_IN_ITEMS, page_of};
+pub use event::MADE_IN_ITEMS;
 pub use naming::label_of;
+pub use pages::page_of;
 
 /// What drawing a record's fields may read, and what it leaves behind.
 pub struct Draft<'a, 'b> {
@@ -196,8 +199,10 @@ fn in_margins(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
 }
 
 fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &mut Record) {
+    let page = pages::shown(state, record);
     match record {
-        Record::Event(event) => event::show(ui, draft, state, event),
+        Record::Event(event) => event::show(ui, draft, page, event),
+        Record::Brief(brief) => brief::show(ui, draft, page, brief),
         _ => form::show(ui, draft, record.form(), &|_| true),
     }
 }

@@ -13,6 +13,8 @@ pub fn icon_of(kind: Kind) -> Icon {
         Kind::Action => icon::ACTION,
         Kind::Decision => icon::DECISION,
         Kind::Notice => icon::OFFER,
+        Kind::Brief => icon::BRIEF,
+        Kind::Output => icon::OUTPUT,
     }
 }
 
@@ -36,5 +38,7 @@ pub fn one_of(kind: Kind) -> &'static str {
         Kind::Action => "action",
         Kind::Decision => "decision",
         Kind::Notice => "offer or request",
+        Kind::Brief => "project brief",
+        Kind::Output => "output",
     }
 }

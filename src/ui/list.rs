@@ -176,6 +176,8 @@ fn untitled(kind: Kind) -> &'static str {
         Kind::Action => "New action",
         Kind::Decision => "New decision",
         Kind::Notice => "New offer or request",
+        Kind::Brief => "New project brief",
+        Kind::Output => "New output",
         Kind::Person => "New person",
         Kind::Organisation => "New organisation",
     }
@@ -187,6 +189,7 @@ fn nothing_known(kind: Kind) -> &'static str {
         Kind::Event => "No date yet",
         Kind::Person => "No organisation yet",
         Kind::Action => "Nobody named yet",
+        Kind::Brief => "No event yet",
         _ => "No details yet",
     }
 }

@@ -20,6 +20,8 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
     ui.add_space(if in_words { space::FIELD } else { space::TIGHT });
     let rows = [
         (Screen::Events, icon::EVENT, "Events", None),
+        (Screen::Briefs, icon::BRIEF, "Project briefs", None),
+        (Screen::Outputs, icon::OUTPUT, "Outputs", None),
         (Screen::Actions, icon::ACTION, "Actions", Some(open_actions(ui, desk))),
         (Screen::People, icon::PEOPLE, "People", None),
     ];

@@ -18,6 +18,8 @@ use crate::workspace::{Grouping, Order, Workspace};
 pub enum Screen {
     #[default]
     Events,
+    Briefs,
+    Outputs,
     Actions,
     People,
     Settings,
@@ -28,6 +30,8 @@ impl Screen {
     pub fn kinds(self) -> &'static [Kind] {
         match self {
             Self::Events => &[Kind::Event, Kind::Series],
+            Self::Briefs => &[Kind::Brief],
+            Self::Outputs => &[Kind::Output],
             Self::Actions => &[Kind::Action, Kind::Decision, Kind::Notice],
             Self::People => &[Kind::Person, Kind::Organisation],
             Self::Settings => &[],
@@ -36,7 +40,7 @@ impl Screen {
 
     /// Where records of this kind are listed.
     pub fn of(kind: Kind) -> Self {
-        [Self::Events, Self::Actions, Self::People]
+        [Self::Events, Self::Briefs, Self::Outputs, Self::Actions, Self::People]
             .into_iter()
             .find(|screen| screen.kinds().contains(&kind))
             .unwrap_or_default()
@@ -95,7 +99,7 @@ pub struct State {
     pub screen: Screen,
     pub listed: HashMap<Screen, Kind>,
     pub lists: HashMap<Kind, ListState>,
-    /// The page of the event editor that each event was left at: details, plan, people, minutes, review.
+    /// The page of its editor that each record was left at.
     pub pages: HashMap<Id, usize>,
     /// The field that should take the keyboard.
     pub lead: Option<Lead>,
@@ -199,9 +203,9 @@ impl State {
         self.lead = self.lead.take().filter(|lead| lead.record != record || !way.is_over()).and_then(Lead::later);
     }
 
-    /// The page of its editor that an event was left at.
-    pub fn page_of(&self, event: Id) -> usize {
-        self.pages.get(&event).copied().unwrap_or_default()
+    /// The page of its editor that a record was left at.
+    pub fn page_of(&self, record: Id) -> usize {
+        self.pages.get(&record).copied().unwrap_or_default()
     }
 
     /// The settings with what is open now and how large its panels are, to come back to.
@@ -259,8 +263,7 @@ impl State {
     }
 }
 
-/// The page of the event editor on which a field stands.
+/// The page of its editor on which a field stands.
 fn found_page(record: &Record, field: &str) -> Option<usize> {
-    let group = field.split('/').next().filter(|_| record.kind() == Kind::Event)?;
-    editor::page_of(group)
+    editor::page_of(record.kind(), field.split('/').next()?)
 }

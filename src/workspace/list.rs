@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::listing::Arrangement;
 use super::{Workspace, folded, sort_key};
 use crate::model::pick::Choice;
-use crate::model::{Capacity, Id, Kind, OrganisationKind, Record, Ref, When};
+use crate::model::{Brief, Capacity, Id, Kind, OrganisationKind, Record, Ref, When};
 
 /// One row. Title and detail are as they are shown; the rest is for sorting and filtering.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +59,9 @@ pub enum Grouping {
     Year,
     Organisation,
     Owner,
+    Event,
+    Project,
+    State,
 }
 
 impl Grouping {
@@ -69,6 +72,9 @@ impl Grouping {
             Self::Year => "Year",
             Self::Organisation => "Organisation",
             Self::Owner => "Owner",
+            Self::Event => "Event",
+            Self::Project => "Project",
+            Self::State => "State",
         }
     }
 
@@ -80,6 +86,8 @@ impl Grouping {
             Kind::Action => &[Self::None, Self::Owner, Self::Series, Self::Year],
             Kind::Decision => &[Self::None, Self::Series, Self::Year],
             Kind::Notice => &[Self::None, Self::Owner, Self::Series, Self::Year],
+            Kind::Brief => &[Self::Event, Self::Owner, Self::State, Self::None],
+            Kind::Output => &[Self::Project, Self::Event, Self::State, Self::Owner, Self::None],
             Kind::Organisation | Kind::Series => &[Self::None],
         }
     }
@@ -184,6 +192,13 @@ fn found_by(workspace: &Workspace, record: &Record) -> Vec<String> {
         }
         Record::Organisation(_) | Record::Series(_) => Vec::new(),
         Record::Action(_) | Record::Decision(_) | Record::Notice(_) => vec![name(record.event())],
+        Record::Brief(brief) => {
+            let events = brief.at_events.appearances.iter();
+            let at_events = events.flat_map(|at| [name(at.event), at.new_question.clone(), at.team.name.clone()]);
+            let own = [vec![brief.brief.question.clone()], brief.brief.former_names.clone()].concat();
+            own.into_iter().chain(at_events).collect()
+        }
+        Record::Output(output) => vec![name(output.brief), name(output.event), name(output.owner)],
     }
 }
 
@@ -203,6 +218,13 @@ fn group(workspace: &Workspace, record: &Record, grouping: Grouping, when: Optio
         }
         (Grouping::Owner, Record::Action(action)) => name(action.owner),
         (Grouping::Owner, Record::Notice(notice)) => name(notice.by),
+        (Grouping::Owner, Record::Brief(brief)) => name(brief.brief.owner),
+        (Grouping::Owner, Record::Output(output)) => name(output.owner),
+        (Grouping::Event, Record::Brief(brief)) => name(last_event(brief)),
+        (Grouping::Event, Record::Output(output)) => name(output.event),
+        (Grouping::Project, Record::Output(output)) => name(output.brief),
+        (Grouping::State, Record::Brief(brief)) => brief.brief.status.known().map(label).unwrap_or_default(),
+        (Grouping::State, Record::Output(output)) => output.stage.known().map(label).unwrap_or_default(),
         _ => String::new(),
     }
 }
@@ -246,7 +268,23 @@ fn beside(workspace: &Workspace, record: &Record, say_when: &dyn Fn(&When) -> St
             let state = notice.outcome.known().map(label).unwrap_or_default();
             (joined(&[kind, name(notice.by)]), state, Some(or_of_event(workspace, &notice.expires, notice.event)))
         }
+        Record::Brief(brief) => {
+            let event = last_event(brief);
+            let state = brief.brief.status.known().map(label).unwrap_or_default();
+            (name(event), state, Some(or_of_event(workspace, &When::default(), event)))
+        }
+        Record::Output(output) => {
+            let kind = output.kind.known().map(label).unwrap_or_default();
+            let state = output.stage.known().map(label).unwrap_or_default();
+            let when = or_of_event(workspace, &output.made_on, output.event);
+            (joined(&[kind, name(output.brief)]), state, Some(when))
+        }
     }
+}
+
+/// The event that a brief was taken to last.
+fn last_event(brief: &Brief) -> Option<Ref> {
+    brief.at_events.appearances.iter().rev().find_map(|appearance| appearance.event)
 }
 
 /// A record's own date, else the date of the event that it was made at.

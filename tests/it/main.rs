@@ -27,6 +27,7 @@ mod kinds;
 mod listing;
 mod minutes;
 mod outline;
+mod projects;
 mod real_records;
 mod render_html;
 mod render_minutes;

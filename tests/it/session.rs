@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use folkmoot::app::{Clock, Command, NewsAction, Saving, Session, Settings, TextScale};
 use folkmoot::documents::Origin;
+use folkmoot::model::brief::BriefStatus;
 use folkmoot::model::event::{Correction, Minutes, MinutesStatus};
 use folkmoot::model::{Council, Id, Kind, Open, Record, Ref, When, read_when};
 use folkmoot::store::Places;
@@ -335,6 +336,22 @@ fn a_copy_of_published_minutes_begins_as_a_draft() {
     check(MinutesStatus::Agreed, MinutesStatus::Draft);
     check(MinutesStatus::Circulated, MinutesStatus::Draft);
     check(MinutesStatus::Jottings, MinutesStatus::Jottings);
+}
+
+#[test]
+fn a_copy_of_a_published_brief_begins_as_a_draft() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let mut brief = session.new_record(Kind::Brief);
+    if let Record::Brief(brief) = &mut brief {
+        (brief.brief.status, brief.brief.version) = (Open::Known(BriefStatus::InUse), Some(3));
+        brief.brief.published = read_when("14 May 2026", "2026-06-08".parse().expect("a day")).when;
+    }
+    let id = brief.id();
+    session.send(Command::Apply(Change::new("creating", vec![Edit::create(brief)])));
+    let Some(Record::Brief(copy)) = session.copy_of(id) else { panic!("a brief") };
+    assert!(copy.brief.status.is(BriefStatus::Draft));
+    assert!(copy.brief.published.is_unknown() && copy.brief.version.is_none());
 }
 
 #[test]

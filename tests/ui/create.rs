@@ -7,7 +7,7 @@ use folkmoot::model::{Id, Kind};
 use crate::desk::Desk;
 
 /// What the button that makes one is called.
-const NEW: [(Kind, &str); 7] = [
+const NEW: [(Kind, &str); 9] = [
     (Kind::Event, "New event"),
     (Kind::Series, "New series"),
     (Kind::Action, "New action"),
@@ -15,6 +15,8 @@ const NEW: [(Kind, &str); 7] = [
     (Kind::Notice, "New offer or request"),
     (Kind::Person, "New person"),
     (Kind::Organisation, "New organisation"),
+    (Kind::Brief, "New project brief"),
+    (Kind::Output, "New output"),
 ];
 
 fn title(kind: Kind) -> String {

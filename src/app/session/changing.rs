@@ -78,8 +78,10 @@ impl Session {
         let header = Header::new(copy.kind(), self.fresh_id(), self.clock.now());
         let Header { tags, notes, attachments, retention, keep_until, .. } = kept;
         *copy.header_mut() = Header { tags, notes, attachments, retention, keep_until, ..header };
-        if let Record::Event(event) = &mut copy {
-            event.minutes.begin_as_draft();
+        match &mut copy {
+            Record::Event(event) => event.minutes.begin_as_draft(),
+            Record::Brief(brief) => brief.brief.begin_as_draft(),
+            _ => {}
         }
         name_copy(&mut copy);
         Some(copy)

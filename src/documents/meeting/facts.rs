@@ -48,7 +48,9 @@ pub fn open_to(meeting: &Meeting<'_>) -> Vec<Fact> {
 pub fn with_whom(meeting: &Meeting<'_>) -> Vec<Fact> {
     let terms = &meeting.words.minutes.terms;
     let details = &meeting.event.details;
+    let part_of = details.part_of.map(|whole| vec![meeting.name(whole)]).unwrap_or_default();
     let facts = [
+        fact(meeting, &terms.part_of, part_of, "details/part_of"),
         fact(meeting, &terms.organiser, parties(meeting, &details.organisers), "details/organisers"),
         fact(meeting, &terms.partners, partners(meeting), "details/partners"),
         fact(meeting, &terms.visitors, visitors(meeting), "details/delegations"),

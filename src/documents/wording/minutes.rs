@@ -73,6 +73,7 @@ pub struct TermWords {
     pub host: String,
     pub organiser: String,
     pub partners: String,
+    pub part_of: String,
     pub visitors: String,
     pub took_part: String,
     pub members: String,

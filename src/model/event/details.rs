@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
 use super::Venue;
-use crate::model::form::{Field, Fielded, Item, ORGANISATIONS, PARTIES, Place, field, helped, wide};
+use crate::model::form::{EVENTS, Field, Fielded, Item, ORGANISATIONS, PARTIES, Place, field, helped, wide};
 use crate::model::parts::{Fact, WebLink};
 use crate::model::pick::Choice;
 use crate::model::{Id, Kind, Markdown, Open, Ref, When, is_blank};
@@ -38,6 +38,8 @@ pub struct Details {
     pub links: Vec<WebLink>,
     pub hashtags: Vec<String>,
     pub handles: Vec<String>,
+    /// The hack event that a launch evening opens, or whatever else this is a part of.
+    pub part_of: Option<Ref>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -153,6 +155,10 @@ impl Fielded for Details {
         }),
         field("series", "Series", |d| Place::Link { target: &mut d.series, kinds: &[Kind::Series] }),
         field("ordinal", "Number in the series", |d| Place::Number(&mut d.ordinal)),
+        helped("part_of", "Part of", "The hack event that a launch evening opens.", |d| Place::Link {
+            target: &mut d.part_of,
+            kinds: EVENTS,
+        }),
         wide("theme", "Theme", "", |d| Place::Line(&mut d.theme)),
         field("venue", "Venue", |d| Place::Nested(&mut d.venue)),
         field("hosts", "Hosted by", |d| Place::Links { targets: &mut d.hosts, kinds: PARTIES }),

@@ -8,6 +8,7 @@ mod next;
 mod people;
 mod plan;
 mod review;
+mod run_sheet;
 mod venue;
 
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,7 @@ pub use next::NextMeeting;
 pub use people::{Attendance, AttendanceRole, AttendanceState, Headcount, NameInMinutes, People, PhotoChoice};
 pub use plan::{BudgetLine, Plan, Risk};
 pub use review::{Evaluation, Review, Score};
+pub use run_sheet::{Audience, Slot, SlotKind, Timed, timed};
 pub use venue::{Answer, Venue};
 
 /// A meeting or event, from the idea to what it changed.

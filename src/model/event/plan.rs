@@ -1,8 +1,9 @@
-//! An event's plan: money, risks, and what people are told beforehand.
+//! An event's plan: the run sheet, money, risks, and what people are told beforehand.
 
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
+use super::Slot;
 use crate::model::form::{Field, Fielded, Item, PARTIES, Place, field, wide};
 use crate::model::{Id, Markdown, Ref, When, is_blank};
 
@@ -18,6 +19,7 @@ pub struct Plan {
     pub code_of_conduct: String,
     pub budget: Vec<BudgetLine>,
     pub risks: Vec<Risk>,
+    pub run_sheet: Vec<Slot>,
 }
 
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -46,6 +48,7 @@ pub struct Risk {
 
 impl Fielded for Plan {
     const FIELDS: &'static [Field<Self>] = &[
+        field("run_sheet", "Run sheet", |p| Place::Items(&mut p.run_sheet)),
         field("publicity", "Where to publicise it", |p| Place::Lines(&mut p.publicity)),
         field("catering", "What we say of catering", |p| Place::Text(&mut p.catering)),
         field("access", "What we say of access", |p| Place::Text(&mut p.access)),

@@ -5,7 +5,8 @@ use eframe::egui::Ui;
 use super::Draft;
 use crate::documents::Origin;
 use crate::model::pick::Choice;
-use crate::model::{Action, Event, Kind, Person, Record, Ref};
+use crate::model::brief::Appearance;
+use crate::model::{Action, Brief, Event, Kind, Person, Record, Ref};
 use crate::ui::kinds::icon_of;
 use crate::ui::theme::{Icon, Tone, icon, space};
 use crate::ui::widgets::Chip;
@@ -65,6 +66,8 @@ pub fn state(record: &Record) -> Option<Fact> {
         Record::Event(event) => state_of_event(event),
         Record::Action(action) => (action.status.known().map_or("", |status| status.label()).to_owned(), "status"),
         Record::Notice(notice) => (notice.outcome.known().map_or("", |outcome| outcome.label()).to_owned(), "outcome"),
+        Record::Brief(brief) => (brief.brief.status.known().map_or("", |s| s.label()).to_owned(), "brief/status"),
+        Record::Output(output) => (output.stage.known().map_or("", |stage| stage.label()).to_owned(), "stage"),
         _ => return None,
     };
     fact(record, "Status", None, says, field)
@@ -89,6 +92,12 @@ pub fn of(draft: &Draft<'_, '_>, record: &Record) -> Vec<Fact> {
     let one = |of, icon, says, field: &str| fact(record, of, Some(icon), says, field);
     let facts = match record {
         Record::Event(event) => return of_event(draft, record, event),
+        Record::Brief(brief) => return of_brief(record, brief, &name),
+        Record::Output(output) => vec![
+            one("Project brief", icon::BRIEF, name(output.brief), "brief"),
+            one("Made at", icon::EVENT, name(output.event), "event"),
+            one("Owner", icon::PERSON, name(output.owner), "owner"),
+        ],
         Record::Person(person) => return of_person(record, person, &name),
         Record::Action(action) => return of_action(record, action, &name),
         Record::Decision(decision) => vec![
@@ -140,6 +149,15 @@ fn actions(draft: &Draft<'_, '_>, event: &Event) -> Option<Fact> {
     };
     let field = Origin { record: *first, field: "what".to_owned() };
     Some(Fact { of: "Actions", says, icon: Some(icon_of(Kind::Action)), tone: Tone::Plain, field })
+}
+
+fn of_brief(record: &Record, brief: &Brief, name: &dyn Fn(Option<Ref>) -> String) -> Vec<Fact> {
+    let owner = fact(record, "Owner", Some(icon::PERSON), name(brief.brief.owner), "brief/owner");
+    let at = |appearance: &Appearance| {
+        let field = format!("at_events/appearances/{}/event", appearance.id);
+        fact(record, "Worked on at", Some(icon::EVENT), name(appearance.event), &field)
+    };
+    brief.at_events.appearances.iter().filter_map(at).chain(owner).collect()
 }
 
 fn of_person(record: &Record, person: &Person, name: &dyn Fn(Option<Ref>) -> String) -> Vec<Fact> {

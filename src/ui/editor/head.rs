@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{Margin, Ui};
 
 use super::facts::{self, Fact};
-use super::{Beside, Draft, event};
+use super::{Beside, Draft, pages};
 use crate::app::Command;
 use crate::model::Record;
 use crate::ui::kinds::one_of;
@@ -39,9 +39,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &
         let all: Vec<Fact> = untold.into_iter().chain(facts::of(draft, record)).collect();
         ui.vertical(|ui| facts::show(ui, draft, &all));
         ui.add_space(if beside.is_low { space::HAIR } else { space::TIGHT });
-        if matches!(record.as_ref(), Record::Event(_)) {
-            event::tabs(ui, state, record.id());
-        }
+        pages::tabs(ui, state, record);
     });
     widgets::rule(ui);
 }

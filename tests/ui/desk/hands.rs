@@ -9,7 +9,7 @@ use folkmoot::model::{Id, Kind};
 use super::Desk;
 
 /// Where each kind is listed: the place in the navigation, and its name in the strip above the list.
-const LISTED: [(Kind, &str, &str); 7] = [
+const LISTED: [(Kind, &str, &str); 9] = [
     (Kind::Event, "Events", "Events"),
     (Kind::Series, "Events", "Series"),
     (Kind::Action, "Actions", "Actions"),
@@ -17,6 +17,8 @@ const LISTED: [(Kind, &str, &str); 7] = [
     (Kind::Notice, "Actions", "Offers"),
     (Kind::Person, "People", "People"),
     (Kind::Organisation, "People", "Groups"),
+    (Kind::Brief, "Project briefs", "Project briefs"),
+    (Kind::Output, "Outputs", "Outputs"),
 ];
 
 const INPUTS: [Role; 2] = [Role::TextInput, Role::MultilineTextInput];

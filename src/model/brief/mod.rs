@@ -1,0 +1,63 @@
+//! Project briefs: a question that a hack event works on, and the project that grows from it. One file in three groups,
+//! which are the three pages of its editor. What was made is an output, a record of its own that names the brief.
+
+mod afterwards;
+mod appearance;
+mod ask;
+mod parts;
+mod since;
+mod team;
+
+use serde::{Deserialize, Serialize};
+use serde_with::apply;
+
+use super::form::{Field, Fielded, Place, field};
+use super::{Header, Id, Ref, is_blank};
+
+pub use afterwards::Afterwards;
+pub use appearance::{Appearance, Appearances, Checkpoint};
+pub use ask::{Ask, BriefStatus};
+pub use parts::{Agreement, Consideration, Contact, Resource, Sensitivity};
+pub use since::{ExpectedStep, Since, StepOutcome, ToldBack, Update};
+pub use team::{Member, Team, TeamRole};
+
+/// A project, from the question as it was set to what became of it.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Brief {
+    pub header: Header,
+    pub brief: Ask,
+    pub at_events: Appearances,
+    pub since: Since,
+}
+
+impl Brief {
+    /// What it is called: its name, or else its question.
+    pub fn title(&self) -> &str {
+        if self.brief.name.is_empty() { &self.brief.question } else { &self.brief.name }
+    }
+
+    /// How it stood at this event, where it was there. The latest entry counts.
+    pub fn at(&self, event: Id) -> Option<&Appearance> {
+        self.at_events.appearances.iter().rev().find(|appearance| appearance.event == Some(Ref(event)))
+    }
+
+    /// The question that stands now: a team's new one, the latest first, or else the one that was set.
+    pub fn question_now(&self) -> &str {
+        let appearances = self.at_events.appearances.iter().rev();
+        appearances
+            .map(|appearance| appearance.new_question.as_str())
+            .find(|question| !question.trim().is_empty())
+            .unwrap_or(&self.brief.question)
+    }
+}
+
+impl Fielded for Brief {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("brief", "Brief", |b| Place::Nested(&mut b.brief)),
+        field("at_events", "At the event", |b| Place::Nested(&mut b.at_events)),
+        field("since", "Since then", |b| Place::Nested(&mut b.since)),
+        field("header", "About this record", |b| Place::Nested(&mut b.header)),
+    ];
+}

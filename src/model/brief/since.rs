@@ -1,0 +1,190 @@
+//! What became of a project: what was heard of it, what is expected next, and who was told. Its outputs are records of
+//! their own; how long nothing was heard is worked out, never stored.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_with::apply;
+
+use crate::model::form::{EVENTS, Field, Fielded, Item, PARTIES, PEOPLE, Place, field, helped, wide};
+use crate::model::parts::{Fact, Quote};
+use crate::model::pick::Choice;
+use crate::model::{Id, Kind, Markdown, Open, Ref, When, is_blank};
+
+/// Everything after the event.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Since {
+    pub updates: Vec<Update>,
+    pub steps: Vec<ExpectedStep>,
+    pub told_back: Vec<ToldBack>,
+    pub facts: Vec<Fact>,
+    pub quotes: Vec<Quote>,
+    /// Why it is not taken forward, where it is not.
+    pub why_closed: Markdown,
+}
+
+/// What was heard: "going well, building up the content".
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Update {
+    pub id: Id,
+    pub when: When,
+    pub text: Markdown,
+    pub said_by: Option<Ref>,
+    /// "by phone".
+    pub how: String,
+    pub at: Option<Ref>,
+}
+
+/// What is expected, who decides it, and what follows.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ExpectedStep {
+    pub id: Id,
+    pub what: String,
+    pub when: When,
+    pub who_decides: Option<Ref>,
+    pub if_yes: String,
+    pub if_no: String,
+    pub outcome: Open<StepOutcome>,
+    pub came_on: When,
+    pub remark: String,
+    pub decision: Option<Ref>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StepOutcome {
+    #[default]
+    Waiting,
+    Yes,
+    No,
+    Deferred,
+    Dropped,
+}
+
+/// A group that took part and was told what came of it.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ToldBack {
+    pub id: Id,
+    pub group: String,
+    pub when: When,
+    pub how: String,
+}
+
+impl Since {
+    /// The last day on which anything was heard, of those that are days.
+    pub fn last_heard(&self) -> Option<Date> {
+        let updates = self.updates.iter().filter_map(|update| update.when.first_day());
+        let steps = self.steps.iter().filter_map(|step| step.came_on.first_day());
+        updates.chain(steps).max()
+    }
+
+    /// The expected step that is due first. One whose date is not known comes last.
+    pub fn next_step(&self) -> Option<&ExpectedStep> {
+        let waiting = self.steps.iter().filter(|step| step.is_waiting());
+        waiting.min_by_key(|step| step.when.last_day().unwrap_or(Date::MAX))
+    }
+}
+
+impl ExpectedStep {
+    /// It has not come yet, and still may.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self.outcome.known(), Some(StepOutcome::Waiting | StepOutcome::Deferred))
+    }
+}
+
+impl Choice for StepOutcome {
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Waiting, "Not yet"),
+        (Self::Yes, "Yes"),
+        (Self::No, "No"),
+        (Self::Deferred, "Put off"),
+        (Self::Dropped, "No longer expected"),
+    ];
+}
+
+impl Fielded for Since {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("updates", "Updates", |s| Place::Items(&mut s.updates)),
+        field("steps", "Expected steps", |s| Place::Items(&mut s.steps)),
+        field("told_back", "Told what came of it", |s| Place::Items(&mut s.told_back)),
+        field("facts", "Figures, awards and money", |s| Place::Items(&mut s.facts)),
+        field("quotes", "Quotes", |s| Place::Items(&mut s.quotes)),
+        helped("why_closed", "Why it is not taken forward", "Leave it empty where it is.", |s| {
+            Place::Text(&mut s.why_closed)
+        }),
+    ];
+}
+
+impl Fielded for Update {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("when", "When", |u| Place::When(&mut u.when)),
+        field("text", "What was heard", |u| Place::Text(&mut u.text)),
+        field("said_by", "Said by", |u| Place::Link { target: &mut u.said_by, kinds: PEOPLE }),
+        field("how", "How", |u| Place::Line(&mut u.how)),
+        field("at", "At", |u| Place::Link { target: &mut u.at, kinds: EVENTS }),
+    ];
+}
+
+impl Fielded for ExpectedStep {
+    const FIELDS: &'static [Field<Self>] = &[
+        wide("what", "What is expected", "", |s| Place::Line(&mut s.what)),
+        field("when", "When", |s| Place::When(&mut s.when)),
+        field("who_decides", "Who decides", |s| Place::Link { target: &mut s.who_decides, kinds: PARTIES }),
+        wide("if_yes", "If yes", "", |s| Place::Line(&mut s.if_yes)),
+        wide("if_no", "If no", "", |s| Place::Line(&mut s.if_no)),
+        field("outcome", "What came", |s| Place::Pick(&mut s.outcome)),
+        field("came_on", "It came on", |s| Place::When(&mut s.came_on)),
+        wide("remark", "In what words", "", |s| Place::Line(&mut s.remark)),
+        field("decision", "The decision", |s| Place::Link { target: &mut s.decision, kinds: &[Kind::Decision] }),
+    ];
+}
+
+impl Fielded for ToldBack {
+    const FIELDS: &'static [Field<Self>] = &[
+        wide("group", "Who was told", "", |t| Place::Line(&mut t.group)),
+        field("when", "When", |t| Place::When(&mut t.when)),
+        field("how", "How", |t| Place::Line(&mut t.how)),
+    ];
+}
+
+impl Item for Update {
+    const ONE: &'static str = "update";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        self.text.as_str().lines().next().unwrap_or_default().to_owned()
+    }
+}
+
+impl Item for ExpectedStep {
+    const ONE: &'static str = "expected step";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        self.what.clone()
+    }
+}
+
+impl Item for ToldBack {
+    const ONE: &'static str = "group that was told";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        self.group.clone()
+    }
+}
