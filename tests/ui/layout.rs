@@ -34,6 +34,10 @@ fn screens_of_all_sizes() {
         let mut desk = meeting(size, scale);
         desk.until_page();
         desk.draw(&format!("{name}-details"));
+        desk.type_into("Theme", "!");
+        desk.key(Modifiers::COMMAND, Key::Z);
+        desk.until_page();
+        desk.draw(&format!("{name}-undone"));
         desk.key(Modifiers::COMMAND, Key::PageDown);
         desk.key(Modifiers::COMMAND, Key::PageDown);
         desk.key(Modifiers::COMMAND, Key::PageDown);
