@@ -109,7 +109,11 @@ fn no_field_is_cut_off() {
 fn where_there_is_no_room_list_and_page_lie_over_the_form() {
     let mut desk = meeting(vec2(640.0, 380.0), 2.0);
     assert!(!desk.has("Filter events") && desk.has("Title"));
-    assert_eq!(desk.names(Role::Link), ["Events", "Project briefs", "Outputs", "Actions", "People", "Settings"], "icons keep their names");
+    assert_eq!(
+        desk.names(Role::Link),
+        ["Events", "Project briefs", "Outputs", "Actions", "People", "Settings"],
+        "icons keep their names"
+    );
     desk.press(Role::Button, "Back to the list");
     assert!(desk.has("Filter events") && !desk.has("Title"));
     desk.press(Role::Button, "Order and groups");

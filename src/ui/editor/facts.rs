@@ -4,8 +4,8 @@ use eframe::egui::Ui;
 
 use super::Draft;
 use crate::documents::Origin;
-use crate::model::pick::Choice;
 use crate::model::brief::Appearance;
+use crate::model::pick::Choice;
 use crate::model::{Action, Brief, Event, Kind, Person, Record, Ref};
 use crate::ui::kinds::icon_of;
 use crate::ui::theme::{Icon, Tone, icon, space};

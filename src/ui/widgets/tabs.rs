@@ -36,7 +36,7 @@ fn places(ui: &Ui, names: &[&str]) -> (Vec<Rect>, f32) {
     let words: Vec<f32> = names.iter().map(wide).collect();
     let room = ui.available_width() + 2.0 * EDGE;
     let spare = (room - words.iter().sum::<f32>()) / words.len().max(1) as f32;
-    let around = spare.min(2.0 * EDGE + GAP).max(2.0 * CLOSEST);
+    let around = spare.clamp(2.0 * CLOSEST, 2.0 * EDGE + GAP);
     let gap = (around - 2.0 * EDGE).max(0.0);
     let mut at = pos2(0.0, 0.0);
     let place = |words: &f32| {
