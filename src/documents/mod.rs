@@ -11,12 +11,15 @@ pub mod markdown;
 mod meeting;
 pub mod minutes;
 mod names;
+mod outputs;
 mod parts;
+mod project;
 mod record_lines;
 mod running;
 mod style;
 mod tree;
 pub mod wording;
+mod write_up;
 
 pub use catalogue::{DOCUMENTS, PrintedDocument, Request, file_name, named, printable, usual_style};
 pub use left_out::{Concern, LeftOut, counted};

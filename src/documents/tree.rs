@@ -132,6 +132,17 @@ pub enum Content {
         heading: String,
         blocks: Vec<Block>,
     },
+    /// One thing of several that are compared: its name, which is a heading, what is said of it at a glance, and the rest.
+    Card {
+        level: u8,
+        heading: String,
+        aside: String,
+        blocks: Vec<Block>,
+    },
+    /// How far something has come, stage by stage. In words, so that it holds without the bar that is drawn above.
+    Stages {
+        stages: Vec<StageMark>,
+    },
     /// A decision: the word and reference, then its wording and reasons.
     Agreed {
         label: String,
@@ -168,6 +179,23 @@ pub enum Content {
     Signature {
         label: String,
     },
+}
+
+/// A stage, when it was reached, and how it stands to the present one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StageMark {
+    pub name: String,
+    pub when: String,
+    pub state: StageState,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum StageState {
+    Reached,
+    Now,
+    /// Passed over, or still to come.
+    Open,
 }
 
 /// A term and the lines of its value.

@@ -6,6 +6,7 @@
 mod choices;
 mod lists;
 mod minutes;
+mod projects;
 mod words;
 
 use std::sync::LazyLock;
@@ -13,6 +14,7 @@ use std::sync::LazyLock;
 pub use choices::*;
 pub use lists::*;
 pub use minutes::*;
+pub use projects::*;
 pub use words::*;
 
 const EN_GB: &str = include_str!("../../assets/wording/en-GB.ron");

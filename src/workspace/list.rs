@@ -8,6 +8,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::listing::Arrangement;
+use super::short_title::without;
 use super::{Workspace, folded, sort_key};
 use crate::model::pick::Choice;
 use crate::model::{Brief, Capacity, Id, Kind, OrganisationKind, Record, Ref, When};
@@ -151,25 +152,6 @@ pub(super) fn row(
     let day = when.and_then(|when| when.first_day());
     let short = if grouping == Grouping::Series { without(&title, &group) } else { &title }.to_owned();
     ListRow { id: record.id(), group_key: sort_key(&group), title_key, title, short, detail, state, group, day, words }
-}
-
-/// A title without the name of its series at its beginning or its end; the whole of it where nothing else would be left.
-fn without<'a>(title: &'a str, series: &str) -> &'a str {
-    let between =
-        |c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '-' | '\u{2013}' | '\u{2014}' | '|' | '/');
-    let (before, after) = (title.strip_suffix(series), title.strip_prefix(series));
-    let rest = match (before.filter(|_| !series.is_empty()), after) {
-        (Some(before), _) => {
-            let before = before.trim_end_matches(between);
-            let before = before.strip_suffix(" the").unwrap_or(before);
-            let joins = [" of", " at", " for", " from", " to"];
-            joins.iter().find_map(|join| before.strip_suffix(join)).unwrap_or(before)
-        }
-        (None, Some(after)) if after.starts_with(between) => after,
-        _ => title,
-    };
-    let rest = rest.trim_matches(between);
-    if rest.is_empty() { title } else { rest }
 }
 
 /// What people look for a record by besides what its row shows.

@@ -16,6 +16,7 @@ use folkmoot::model::form::{Form, Place};
 
 use crate::desk::{Desk, WIDE};
 
+const BRIEF_PAGES: [&str; 4] = ["Brief", "At the event", "Since then", "Record"];
 const PAGES: [&str; 6] = ["Details", "Plan", "People", "Minutes", "Review", "Record"];
 
 /// Opens one group or item after another, so that each has been drawn open once.
@@ -74,13 +75,17 @@ fn check(kind: Kind) {
     let before = files(&desk.folder());
     desk.list(kind);
     desk.click_first(Role::ListBoxOption, &record.title());
-    let pages = if kind == Kind::Event { &PAGES[..] } else { &PAGES[..1] };
+    let pages: &[&str] = match kind {
+        Kind::Event => &PAGES,
+        Kind::Brief => &BRIEF_PAGES,
+        _ => &[""],
+    };
     let mut seen = HashSet::new();
     for (scheme, size, scale) in [(Scheme::Light, vec2(1280.0, 800.0), 1.0), (Scheme::Dark, vec2(640.0, 400.0), 2.0)] {
         desk.send(Command::SetSettings(Box::new(Settings { scheme, ..desk.session().settings().clone() })));
         desk.harness.set_size(size).set_pixels_per_point(scale);
         for page in pages {
-            if kind == Kind::Event {
+            if !page.is_empty() {
                 desk.press(Role::Tab, page);
             }
             desk.frames();

@@ -30,6 +30,19 @@ fn the_minutes_of_a_real_meeting() {
 }
 
 #[test]
+fn an_item_being_written_beside_its_page() {
+    let mut desk = Desk::with_records(vec2(1440.0, 900.0), 1.0);
+    desk.open(Kind::Event, "7th meeting of the West Midlands Co-Production Network");
+    desk.click("Minutes");
+    desk.until_page();
+    desk.click("Welcome");
+    desk.type_into("What was said", " The talk went on over lunch.");
+    desk.saved();
+    desk.until_page();
+    desk.draw("screen-writing");
+}
+
+#[test]
 fn small_large_and_dark() {
     for (name, size, scale) in [
         ("screen-1280", vec2(1280.0, 800.0), 1.0),

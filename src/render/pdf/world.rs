@@ -12,9 +12,10 @@ use typst::{Library, LibraryExt, World};
 use super::fonts;
 
 /// The template that is typeset, and those that it imports.
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 9] = [
     (MAIN, include_str!("../../../assets/typst/flow.typ")),
     ("/blocks.typ", include_str!("../../../assets/typst/blocks.typ")),
+    ("/cards.typ", include_str!("../../../assets/typst/cards.typ")),
     ("/frames.typ", include_str!("../../../assets/typst/frames.typ")),
     ("/items.typ", include_str!("../../../assets/typst/items.typ")),
     ("/measures.typ", include_str!("../../../assets/typst/measures.typ")),
