@@ -8,7 +8,7 @@ use crate::ui::theme::space;
 use crate::ui::way::Step;
 
 /// The least width of a short field.
-const SHORT: f32 = 200.0;
+const SHORT: f32 = 180.0;
 /// The least width of a field that holds no more than a word or a number.
 const SHORTEST: f32 = 150.0;
 
