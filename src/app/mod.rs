@@ -29,4 +29,4 @@ pub use opening::{Opened, open_now};
 pub use printing::{Printed, print, with_ending};
 #[cfg(feature = "window")]
 pub use session::{Clashed, Leaving, Pages, Saving, Session, read_layout};
-pub use settings::{Layout, Left, Scheme, Settings, TextScale};
+pub use settings::{Arranged, Layout, Left, Scheme, Settings, TextScale};

@@ -91,3 +91,34 @@ proptest! {
         prop_assert_eq!(listing.rows(), grouped.rows(), "however it was arranged before");
     }
 }
+
+#[test]
+fn under_its_series_a_title_says_what_differs() {
+    let check = |title: &str, grouping: Grouping, expected: &str| {
+        let mut workspace = Workspace::default();
+        let moment = "2026-06-08T09:42:00Z".parse().unwrap();
+        let mut series = Record::new(Kind::Series, Id::from_number(1), moment);
+        series.set_title("Marl Valley Network");
+        let mut event = Record::new(Kind::Event, Id::from_number(2), moment);
+        event.set_title(title);
+        if let Record::Event(event) = &mut event {
+            event.details.series = Some(Ref(series.id()));
+        }
+        let edits = [series, event].map(Edit::create).to_vec();
+        workspace.apply(&Change::new("making", edits)).unwrap();
+        workspace.refresh_links();
+        let mut listing = Listing::default();
+        let wanted = Arrangement { kind: Kind::Event, order: Order::Title, grouping };
+        listing.refresh(&workspace, wanted, &|_| String::new());
+        assert_eq!(listing.rows()[0].title, title);
+        assert_eq!(listing.rows()[0].short, expected);
+    };
+    check("Marl Valley Network, 5th meeting", Grouping::Series, "5th meeting");
+    check("Marl Valley Network: 5th meeting", Grouping::Series, "5th meeting");
+    check("5th meeting of the Marl Valley Network", Grouping::Series, "5th meeting");
+    check("Catch-up, Marl Valley Network", Grouping::Series, "Catch-up");
+    check("Marl Valley Network", Grouping::Series, "Marl Valley Network");
+    check("Marl Valley Networking", Grouping::Series, "Marl Valley Networking");
+    check("Floods of the valley", Grouping::Series, "Floods of the valley");
+    check("Marl Valley Network, 5th meeting", Grouping::Year, "Marl Valley Network, 5th meeting");
+}

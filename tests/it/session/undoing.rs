@@ -1,7 +1,9 @@
 //! Back and forth again, always as a new version.
 
 use folkmoot::app::{Command, NewsAction, Session};
-use folkmoot::model::Kind;
+use folkmoot::documents::Origin;
+use folkmoot::model::{Kind, Record};
+use folkmoot::workspace::{Change, Edit};
 
 use super::{Desk, create, file, retitle, save};
 
@@ -65,4 +67,24 @@ fn an_offer_to_undo_is_for_that_step_alone() {
     assert_eq!(session.undo_number(), Some(step));
     retitle(&mut session, other, "Gwen Pell");
     assert_ne!(session.undo_number(), Some(step));
+}
+
+#[test]
+fn undoing_says_what_changed_and_where() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Event, "5th meeting");
+    let before = session.workspace().get(id).expect("there").clone();
+    let mut after = Record::clone(&before);
+    if let Record::Event(event) = &mut after {
+        event.details.theme = "Maps".into();
+    }
+    session.send(Command::Apply(Change::new("typing", vec![Edit::replace(before, after)])));
+    session.take_news();
+    session.send(Command::Undo);
+    let news = session.take_news().pop().expect("it is said");
+    assert_eq!(news.says, "Undone: theme of 5th meeting.");
+    assert_eq!(news.shows, Some(Origin { record: id, field: "details/theme".into() }));
+    session.send(Command::Redo);
+    assert_eq!(session.take_news().pop().expect("it is said").says, "Done again: theme of 5th meeting.");
 }
