@@ -33,7 +33,7 @@ use crate::documents::Origin;
 use crate::model::{Id, Kind, Record, Ref};
 use crate::workspace::{Change, Edit};
 
-pub use event::{MADE_IN_ITEMS, page_of};
+pub use event::{MADE_IN_ITEMS, next_page, page_of, previous_page};
 pub use naming::label_of;
 
 /// What drawing a record's fields may read, and what it leaves behind.
@@ -53,6 +53,8 @@ pub struct Draft<'a, 'b> {
     pub lead: Option<Origin>,
     /// Something was added, moved or taken out, which is no typing.
     pub is_deed: bool,
+    /// The key for a new item was pressed.
+    pub adds_item: bool,
     /// What is said of something that was taken out.
     pub gone: Option<String>,
     /// A date without a year is the first one from this day on: that of the meeting, where there is one.
@@ -71,6 +73,7 @@ impl<'a, 'b> Draft<'a, 'b> {
             keyboard: state.keyboard.clone(),
             lead: None,
             is_deed: false,
+            adds_item: state.adds_item,
             gone: None,
             day,
         }
@@ -165,6 +168,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
         scrolling(ui, &format!("fields {}", state.page_of(record.id())), |ui| {
             ui.set_max_width(width::READING.min(ui.available_width()));
             banner::show(ui, &mut draft, &record);
+            if state.first.take_if(|first| *first == record.id()).is_some() {
+                widgets::next_takes_keyboard(ui);
+            }
             ui.add_enabled_ui(!locked, |ui| fields(ui, &mut draft, state, &mut after));
             naming::show(ui, &mut draft, &record);
         });

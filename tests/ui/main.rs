@@ -15,6 +15,7 @@ mod create;
 mod dates;
 mod desk;
 mod every_kind;
+mod focus;
 mod folders;
 mod gallery;
 mod items;

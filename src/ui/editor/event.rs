@@ -7,11 +7,12 @@ mod minutes;
 
 pub use minutes::MADE_IN_ITEMS;
 
-use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use eframe::egui::Ui;
 
 use super::{Draft, form};
 use crate::model::form::Form;
-use crate::model::{Event, Id};
+use crate::model::{Event, Id, Ref};
+use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::way::Step;
 use crate::ui::widgets;
@@ -27,23 +28,31 @@ pub fn page_of(group: &str) -> Option<usize> {
     PAGES.iter().position(|(_, key)| *key == group)
 }
 
-const NEXT_PAGE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::PageDown);
-const PREVIOUS_PAGE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::PageUp);
-
-/// Draws the tabs of the pages, and takes the keys that turn them.
+/// Draws the tabs of the pages.
 pub fn tabs(ui: &mut Ui, state: &mut State, event: Id) {
-    let before = state.page_of(event);
-    let mut page = before;
-    if ui.input_mut(|input| input.consume_shortcut(&NEXT_PAGE)) {
-        page = (page + 1).min(PAGES.len() - 1);
-    }
-    if ui.input_mut(|input| input.consume_shortcut(&PREVIOUS_PAGE)) {
-        page = page.saturating_sub(1);
-    }
     let names = PAGES.map(|(name, _)| name);
-    page = widgets::tabs(ui, &names, page).unwrap_or(page);
-    if page != before {
+    if let Some(page) = widgets::tabs(ui, &names, state.page_of(event)) {
         state.pages.insert(event, page);
+    }
+}
+
+/// Turns to the next page of the open event; the field that held the keyboard there has it again.
+pub fn next_page(desk: &mut Desk<'_>, state: &mut State) {
+    turn(desk, state, |page| (page + 1).min(PAGES.len() - 1));
+}
+
+/// Turns to the page before.
+pub fn previous_page(desk: &mut Desk<'_>, state: &mut State) {
+    turn(desk, state, |page| page.saturating_sub(1));
+}
+
+fn turn(desk: &Desk<'_>, state: &mut State, to: impl Fn(usize) -> usize) {
+    let workspace = desk.session.workspace();
+    let Some(event) = state.open().filter(|id| workspace.event(Ref(*id)).is_some()) else { return };
+    let before = state.page_of(event);
+    if to(before) != before {
+        state.pages.insert(event, to(before));
+        state.resume(workspace);
     }
 }
 
