@@ -33,6 +33,8 @@ pub enum Command {
     KeepMine(Id),
     /// Two versions of this record: take the one on disk, or leave it deleted where there is none.
     TakeTheirs(Id),
+    /// Look whether somebody changed files while the window did not have the keyboard.
+    LookAgain,
     /// Put the last good version of a damaged file back in its place.
     BringBack(PathBuf),
     Print(Print),

@@ -66,6 +66,9 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
         remember(&ctx, session, state);
         session.send(Command::SaveNow);
     }
+    if ctx.input(|input| input.events.contains(&egui::Event::WindowFocused(true))) {
+        session.send(Command::LookAgain);
+    }
     tick(&ctx, session);
     news::show(&ctx, session, state);
     close(&ctx, session, state);

@@ -82,13 +82,14 @@ fn scroll_by_keys(ui: &Ui, high: f32) {
 
 /// Draws each key and what it does, under the heading of where it is of use.
 pub fn list(ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = 0.0;
     if ui.available_width() < TWO_COLUMNS {
         Group::ALL.iter().for_each(|(of, title)| group(ui, *of, title));
         return;
     }
     ui.spacing_mut().item_spacing.x = space::SECTION;
     ui.columns(2, |columns| {
-        let (left, right) = Group::ALL.split_at(2);
+        let (left, right) = Group::ALL.split_at(3);
         for (column, groups) in columns.iter_mut().zip([left, right]) {
             groups.iter().for_each(|(of, title)| group(column, *of, title));
         }

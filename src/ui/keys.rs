@@ -38,9 +38,9 @@ impl Group {
     pub const ALL: [(Self, &str); 5] = [
         (Self::Everywhere, "Everywhere"),
         (Self::Records, "Records"),
+        (Self::Fields, "Fields"),
         (Self::Lists, "Lists"),
         (Self::Events, "An event and its minutes"),
-        (Self::Fields, "Fields"),
     ];
 }
 

@@ -170,6 +170,7 @@ fn drawn<'a>(desk: &Desk<'_>, kind: Kind, row: &'a workspace::ListRow, open: Opt
     let detail = if row.detail.is_empty() { nothing_known(kind) } else { &row.detail };
     let drawn = ListRow::new(title).detail(detail).right(&row.state).chosen(open == Some(row.id));
     match desk.session.clash(row.id) {
+        Some(clash) if clash.is_unreadable() => drawn.right("damaged file").mark(icon::WARNING, Tone::Warn),
         Some(_) => drawn.right("two versions").mark(icon::WARNING, Tone::Warn),
         None => drawn,
     }

@@ -25,6 +25,7 @@ mod linking;
 mod listing;
 mod losing;
 mod minutes;
+mod outside;
 mod paper;
 mod printing;
 mod raster;

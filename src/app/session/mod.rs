@@ -7,6 +7,7 @@ mod choosing;
 mod drafting;
 mod keeping;
 mod leaving;
+mod looking;
 mod opening;
 mod pending;
 mod previewing;
@@ -20,7 +21,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::{Council, Id, Kind, Problem, Record};
-use crate::store::{Clash, Places, Store, UnreadFile, read_settings};
+use crate::store::{Places, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::dialogs::Question;
@@ -45,12 +46,21 @@ pub struct Clashed {
     pub is_gone: bool,
 }
 
+impl Clashed {
+    /// The file is there and can't be read, so that there is nothing to take.
+    pub fn is_unreadable(&self) -> bool {
+        self.theirs.is_none() && !self.is_gone
+    }
+}
+
 /// The folder that is open, and the thread that writes to it.
 struct Folder {
     /// Counts the folders opened in this run.
     number: u64,
     store: Arc<Store>,
     writer: Writer,
+    /// Its files are being looked at.
+    looking: bool,
 }
 
 /// How large this user left the window, which has to be known before there is a session.
@@ -142,6 +152,7 @@ impl Session {
             Command::BrowseFolder { create } => self.browse_folder(create),
             Command::KeepMine(id) => self.keep_mine(id),
             Command::TakeTheirs(id) => self.take_theirs(id),
+            Command::LookAgain => self.look_again(),
             Command::BringBack(path) => self.bring_back(&path),
             Command::Print(print) => self.print(print),
             Command::Preview(preview) => self.preview(preview),
@@ -286,11 +297,4 @@ impl Session {
 /// A problem as a message says it.
 fn in_words(problem: &Problem) -> String {
     [&problem.what, &problem.safe, &problem.hint].map(String::as_str).join(" ").trim().to_owned()
-}
-
-impl From<Clash> for Clashed {
-    fn from(clash: Clash) -> Self {
-        let theirs = clash.theirs.ok().map(|loaded| Arc::new(loaded.record));
-        Self { problem: clash.problem, theirs, is_gone: false }
-    }
 }

@@ -16,6 +16,7 @@ impl Session {
             Report::Attached { folder, record, name, result } if self.is_open(folder) => {
                 self.attached(record, name, result);
             }
+            Report::Looked { folder, looked } if self.is_open(folder) => self.looked(*looked),
             Report::TookTheirs { folder, id, result } if self.is_open(folder) => self.took_theirs(id, result),
             Report::BroughtBack { folder, path, result } if self.is_open(folder) => self.brought_back(&path, result),
             Report::CouncilWritten { folder, sent, result } if self.is_open(folder) => {
