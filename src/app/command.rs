@@ -97,8 +97,10 @@ pub enum PrintTo {
     Viewer,
     /// Paper, by the system's printer of this name.
     Printer(String),
-    /// A file; its ending says in which format.
+    /// A file, whose ending says in which format. One that is there already stays until somebody has been asked.
     File(PathBuf),
-    /// A file that the system's dialog asks for; the ending of the format.
-    Browse(&'static str),
+    /// The same, in place of the file that is there.
+    Over(PathBuf),
+    /// A file that the system's dialog asks for: the ending of the format, and a name, where one was typed.
+    Browse { ending: &'static str, name: String },
 }

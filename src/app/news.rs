@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::{Print, PrintTo};
+
 /// A sentence, and what can be done about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct News {
@@ -15,8 +17,17 @@ pub enum NewsAction {
     Undo(u64),
     /// Show the file in the system's viewer.
     Open(PathBuf),
+    /// Print into a file that is there already.
+    Replace(Box<Print>),
     /// Put copies of what can't be saved into another folder.
     SaveCopies,
+}
+
+impl NewsAction {
+    /// To print there all the same, as the person at the window has to say.
+    pub fn replace(print: &Print, path: PathBuf) -> Self {
+        Self::Replace(Box::new(Print { to: PrintTo::Over(path), ..print.clone() }))
+    }
 }
 
 impl News {

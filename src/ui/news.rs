@@ -21,6 +21,7 @@ pub fn show(ctx: &Context, session: &mut Session, state: &mut State) {
                 let words = match &action {
                     NewsAction::Undo(_) => "Undo",
                     NewsAction::Open(_) => "Open",
+                    NewsAction::Replace(_) => "Replace it",
                     NewsAction::SaveCopies => SAVE_COPIES,
                 };
                 state.toast_actions.insert(state.toasts.offer(says, words), action);
@@ -33,6 +34,7 @@ pub fn show(ctx: &Context, session: &mut Session, state: &mut State) {
         Some(ToastEvent::Acted(number)) => match state.toast_actions.remove(&number) {
             Some(NewsAction::Undo(_)) => session.send(Command::Undo),
             Some(NewsAction::Open(path)) => session.send(Command::OpenFile(path)),
+            Some(NewsAction::Replace(print)) => session.send(Command::Print(*print)),
             Some(NewsAction::SaveCopies) => session.send(Command::BrowseCopies),
             None => {}
         },

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Clashed, Session};
 use super::changing::name_of;
 use super::pending::Pending;
 use super::saving::writer_ended;
+use super::{Clashed, Session};
 use crate::app::jobs::{Report, Task};
 use crate::model::{Id, Problem, Record};
 use crate::store::{Clash, LoadedRecord};

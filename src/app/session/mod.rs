@@ -31,6 +31,7 @@ use drafting::Drafting;
 use keeping::Unwritten;
 use opening::Next;
 use pending::Pending;
+use printing::Printers;
 
 pub use leaving::Leaving;
 pub use previewing::Pages;
@@ -95,8 +96,7 @@ pub struct Session {
     problems: Vec<Problem>,
     news: Vec<News>,
     printing: usize,
-    /// None until the system was asked.
-    printers: Option<Vec<String>>,
+    printers: Printers,
     /// Started when the first page is shown.
     previewer: Option<Previewer>,
     pages: Pages,
@@ -130,7 +130,7 @@ impl Session {
             problems: problem.into_iter().collect(),
             news: Vec::new(),
             printing: 0,
-            printers: None,
+            printers: Printers::default(),
             previewer: None,
             pages: Pages::default(),
             shown: None,

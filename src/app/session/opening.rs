@@ -30,6 +30,7 @@ impl Session {
     }
 
     pub(super) fn open_folder(&mut self, path: PathBuf) {
+        let path = self.places.typed(&path);
         if self.folder().is_some_and(|open| path.canonicalize().is_ok_and(|path| path == open)) {
             return self.tell("This folder is open already.");
         }
@@ -37,7 +38,9 @@ impl Session {
     }
 
     pub(super) fn create_folder(&mut self, path: PathBuf) {
-        self.start_opening(path, |path, places, id| Store::create(path, places, id, Council::default()));
+        self.start_opening(self.places.typed(&path), |path, places, id| {
+            Store::create(path, places, id, Council::default())
+        });
     }
 
     pub(super) fn browse_folder(&mut self, create: bool) {

@@ -2,7 +2,7 @@
 //! with that meeting.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::app::{PrintTo, Sheet};
 use crate::documents::{self, PrintedDocument, Style, TextSize};
@@ -14,8 +14,13 @@ pub struct PrintChoice {
     documents: HashMap<Id, &'static str>,
     styles: HashMap<(Id, &'static str), Style>,
     pub size: TextSize,
-    /// A typed path, for systems without dialogs.
-    pub path: String,
+    /// What the file that is saved is called, and its folder, as they are typed.
+    pub name: String,
+    pub folder: String,
+    /// What the name was proposed for, and the proposal.
+    proposed: Option<(Id, &'static str, String)>,
+    /// The format that was saved last.
+    pub format: usize,
 }
 
 impl PrintChoice {
@@ -47,18 +52,32 @@ impl PrintChoice {
         Sheet { document: document.name, record: record.id(), style, size: self.size }
     }
 
-    /// Where to print, by a typed path; nothing typed asks the system's dialog.
+    /// Proposes a name for what is about to be saved. One that was typed over the last proposal for it stays.
+    pub fn propose(&mut self, record: Id, document: &'static str, name: &str) {
+        let stays = self.proposed.as_ref().is_some_and(|(for_record, for_document, before)| {
+            (*for_record, *for_document) == (record, document) && (before == name || *before != self.name)
+        });
+        if !stays {
+            name.clone_into(&mut self.name);
+        }
+        self.proposed = Some((record, document, name.to_owned()));
+    }
+
+    /// Where to print: into the typed folder or, without one, where the system's dialog says.
     pub fn to_file(&self, ending: &'static str) -> PrintTo {
-        match self.path.trim() {
-            "" => PrintTo::Browse(ending),
-            path => PrintTo::File(with_ending(path, ending)),
+        let (name, folder) = (with_ending(self.name.trim(), ending), self.folder.trim());
+        let is_path = name.starts_with('~') || Path::new(&name).is_absolute();
+        match (folder, self.name.trim()) {
+            _ if is_path => PrintTo::File(PathBuf::from(name)),
+            (_, "") => PrintTo::Browse { ending, name: String::new() },
+            ("", _) => PrintTo::Browse { ending, name },
+            (folder, _) => PrintTo::File(Path::new(folder).join(name)),
         }
     }
 }
 
-/// The path with this ending, which is added where another one, or a full stop within a name, stands there.
-fn with_ending(path: &str, ending: &str) -> PathBuf {
-    let typed = PathBuf::from(path);
-    let has = typed.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
-    if has { typed } else { PathBuf::from(format!("{path}.{ending}")) }
+/// The name with this ending, which is added where another one, or a full stop within a name, stands there.
+fn with_ending(name: &str, ending: &str) -> String {
+    let has = Path::new(name).extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
+    if has { name.to_owned() } else { format!("{name}.{ending}") }
 }
