@@ -55,6 +55,8 @@ pub struct Draft<'a, 'b> {
     pub is_deed: bool,
     /// The key for a new item was pressed.
     pub adds_item: bool,
+    /// The key for one more in the list that holds the keyboard was pressed.
+    pub adds_one: bool,
     /// What is said of something that was taken out.
     pub gone: Option<String>,
     /// A date without a year is the first one from this day on: that of the meeting, where there is one.
@@ -74,6 +76,7 @@ impl<'a, 'b> Draft<'a, 'b> {
             lead: None,
             is_deed: false,
             adds_item: state.adds_item,
+            adds_one: state.adds_one,
             gone: None,
             day,
         }

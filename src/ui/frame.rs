@@ -49,7 +49,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
         keys::take(&ctx, &mut desk, state);
     }
     panels(ui, &mut desk, state);
-    state.adds_item = false;
+    (state.adds_item, state.adds_one) = (false, false);
     help::show(&ctx, state);
     let Desk { commands, go, lead, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));

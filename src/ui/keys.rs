@@ -77,6 +77,9 @@ pub const KEYS: &[Shortcut] = &[
     row(CTRL, Key::F, LISTS, "Ctrl F", "Filter the list", |_, state| state.filter_list()),
     row(CTRL, Key::PageDown, EVENTS, "Ctrl Page Down", "The next page of the event", editor::next_page),
     row(CTRL, Key::PageUp, EVENTS, "Ctrl Page Up", "The page before", editor::previous_page),
+    row(CTRL_SHIFT, Key::Enter, FIELDS, "Ctrl Shift Enter", "One more in the list that one is in", |_, state| {
+        state.adds_one = true;
+    }),
     row(CTRL, Key::Enter, EVENTS, "Ctrl Enter", "A new item at the end of the minutes", |_, state| {
         state.adds_item = true;
     }),
@@ -86,6 +89,7 @@ const EVERYWHERE: Group = Group::Everywhere;
 const RECORDS: Group = Group::Records;
 const LISTS: Group = Group::Lists;
 const EVENTS: Group = Group::Events;
+const FIELDS: Group = Group::Fields;
 
 /// Keys that the parts of the window take by themselves.
 pub const KEYS_OF_PARTS: [(Group, &str, &str); 12] = [
@@ -119,7 +123,8 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     }
     // On a field that shows a link, Ctrl with Enter goes to what is linked.
     let follows_link = widgets::follows_link(ctx);
-    for shortcut in KEYS.iter().filter(|shortcut| !(follows_link && shortcut.keys.logical_key == Key::Enter)) {
+    let goes_there = KeyboardShortcut::new(CTRL, Key::Enter);
+    for shortcut in KEYS.iter().filter(|shortcut| !(follows_link && shortcut.keys == goes_there)) {
         while ctx.input_mut(|input| input.consume_shortcut(&shortcut.keys)) {
             (shortcut.act)(desk, state);
         }

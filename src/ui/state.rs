@@ -117,6 +117,8 @@ pub struct State {
     pub focus_settings: bool,
     /// The minutes should get a new item in this frame.
     pub adds_item: bool,
+    /// The list that holds the keyboard should get one more in this frame.
+    pub adds_one: bool,
     pub focus_filter: bool,
     pub page: PageState,
     pub folder_path: String,

@@ -36,4 +36,5 @@ mod theme;
 mod trouble;
 mod typing;
 mod undoing;
+mod whole_meeting;
 mod widgets;

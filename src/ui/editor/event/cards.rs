@@ -47,7 +47,8 @@ impl Cards {
             });
             ui.add_space(space::WORD);
         }
-        items::carry_out(draft, list, action);
+        let one_more = items::one_more(draft, list.len());
+        items::carry_out(draft, list, one_more.or(action));
         draft.way.leave();
     }
 

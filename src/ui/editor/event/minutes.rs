@@ -45,6 +45,7 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
             }
         }
     });
+    action = items::one_more(draft, minutes.items.len()).or(action);
     if draft.adds_item {
         action = Some(ListAction::Add(minutes.items.len()));
     }
