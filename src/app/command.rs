@@ -33,6 +33,8 @@ pub enum Command {
     KeepMine(Id),
     /// Two versions of this record: take the one on disk, or leave it deleted where there is none.
     TakeTheirs(Id),
+    /// Look whether somebody changed files while the window did not have the keyboard.
+    LookAgain,
     /// Put the last good version of a damaged file back in its place.
     BringBack(PathBuf),
     Print(Print),
@@ -95,8 +97,10 @@ pub enum PrintTo {
     Viewer,
     /// Paper, by the system's printer of this name.
     Printer(String),
-    /// A file; its ending says in which format.
+    /// A file, whose ending says in which format. One that is there already stays until somebody has been asked.
     File(PathBuf),
-    /// A file that the system's dialog asks for; the ending of the format.
-    Browse(&'static str),
+    /// The same, in place of the file that is there.
+    Over(PathBuf),
+    /// A file that the system's dialog asks for: the ending of the format, and a name, where one was typed.
+    Browse { ending: &'static str, name: String },
 }

@@ -76,7 +76,8 @@ fn a_click_on_a_line_leads_to_its_field() {
     let actions: Vec<Id> = desk.session().workspace().of_event(id, Kind::Action);
     let of_event = |field: String| Origin { record: id, field };
     let discussion = of_event(format!("minutes/items/{}/discussion", items[0]));
-    let laid_out = until_printed(&mut desk, sheet(id), &discussion.field);
+    let last = of_event(format!("minutes/items/{}/discussion", items[1]));
+    let laid_out = until_printed(&mut desk, sheet(id), &last.field);
     let check = |desk: &mut Desk, origin: &Origin, typed: &str| {
         let at = on_screen(desk, &laid_out, origin).center();
         click_at(desk, at);

@@ -72,3 +72,12 @@ fn a_new_folder() {
     desk.key(egui::Modifiers::COMMAND, egui::Key::N);
     desk.draw("screen-new-person");
 }
+
+#[test]
+fn the_keys() {
+    for (name, size) in [("screen-keys", vec2(1440.0, 900.0)), ("screen-keys-small", vec2(640.0, 400.0))] {
+        let mut desk = Desk::with_records(size, 1.0);
+        desk.key(Modifiers::NONE, Key::F1);
+        desk.draw(name);
+    }
+}

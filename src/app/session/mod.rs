@@ -7,6 +7,7 @@ mod choosing;
 mod drafting;
 mod keeping;
 mod leaving;
+mod looking;
 mod opening;
 mod pending;
 mod previewing;
@@ -20,7 +21,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::{Council, Id, Kind, Problem, Record};
-use crate::store::{Clash, Places, Store, UnreadFile, read_settings};
+use crate::store::{Places, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::dialogs::Question;
@@ -30,6 +31,7 @@ use drafting::Drafting;
 use keeping::Unwritten;
 use opening::Next;
 use pending::Pending;
+use printing::Printers;
 
 pub use leaving::Leaving;
 pub use previewing::Pages;
@@ -45,12 +47,21 @@ pub struct Clashed {
     pub is_gone: bool,
 }
 
+impl Clashed {
+    /// The file is there and can't be read, so that there is nothing to take.
+    pub fn is_unreadable(&self) -> bool {
+        self.theirs.is_none() && !self.is_gone
+    }
+}
+
 /// The folder that is open, and the thread that writes to it.
 struct Folder {
     /// Counts the folders opened in this run.
     number: u64,
     store: Arc<Store>,
     writer: Writer,
+    /// Its files are being looked at.
+    looking: bool,
 }
 
 /// How large this user left the window, which has to be known before there is a session.
@@ -85,9 +96,7 @@ pub struct Session {
     problems: Vec<Problem>,
     news: Vec<News>,
     printing: usize,
-    asked_for_printers: bool,
-    /// None until the system has answered.
-    printers: Option<Vec<String>>,
+    printers: Printers,
     /// Started when the first page is shown.
     previewer: Option<Previewer>,
     pages: Pages,
@@ -121,8 +130,7 @@ impl Session {
             problems: problem.into_iter().collect(),
             news: Vec::new(),
             printing: 0,
-            asked_for_printers: false,
-            printers: None,
+            printers: Printers::default(),
             previewer: None,
             pages: Pages::default(),
             shown: None,
@@ -144,6 +152,7 @@ impl Session {
             Command::BrowseFolder { create } => self.browse_folder(create),
             Command::KeepMine(id) => self.keep_mine(id),
             Command::TakeTheirs(id) => self.take_theirs(id),
+            Command::LookAgain => self.look_again(),
             Command::BringBack(path) => self.bring_back(&path),
             Command::Print(print) => self.print(print),
             Command::Preview(preview) => self.preview(preview),
@@ -288,11 +297,4 @@ impl Session {
 fn in_words(problem: &Problem) -> String {
     log::warn!("{}", problem.what);
     [&problem.what, &problem.safe, &problem.hint].map(String::as_str).join(" ").trim().to_owned()
-}
-
-impl From<Clash> for Clashed {
-    fn from(clash: Clash) -> Self {
-        let theirs = clash.theirs.ok().map(|loaded| Arc::new(loaded.record));
-        Self { problem: clash.problem, theirs, is_gone: false }
-    }
 }
