@@ -25,6 +25,8 @@ pub enum Command {
     SaveCopies(PathBuf),
     OpenFolder(PathBuf),
     CreateFolder(PathBuf),
+    /// Make the sample workspace in a new or an empty folder, and open it.
+    CreateSample(PathBuf),
     /// Ask for a folder in the system's dialog, to open it or to create a workspace in it.
     BrowseFolder {
         create: bool,

@@ -149,6 +149,7 @@ impl Session {
             Command::SaveCopies(path) => self.save_copies(path),
             Command::OpenFolder(path) => self.open_folder(path),
             Command::CreateFolder(path) => self.create_folder(path),
+            Command::CreateSample(path) => self.create_sample(path),
             Command::BrowseFolder { create } => self.browse_folder(create),
             Command::KeepMine(id) => self.keep_mine(id),
             Command::TakeTheirs(id) => self.take_theirs(id),

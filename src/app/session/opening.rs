@@ -8,6 +8,7 @@ use super::keeping::Unwritten;
 use super::{Clashed, Folder, Session};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
+use crate::app::make_sample;
 use crate::model::{Council, Id, Problem, Record};
 use crate::store::{Batch, Draft, Store};
 use crate::workspace::{Change, Edit};
@@ -41,6 +42,12 @@ impl Session {
         self.start_opening(self.places.typed(&path), |path, places, id| {
             Store::create(path, places, id, Council::default())
         });
+    }
+
+    /// The sample as it is today. Where it can't be made, what was open before stays open.
+    pub(super) fn create_sample(&mut self, path: PathBuf) {
+        let (today, now) = (self.clock.today(), self.clock.now());
+        self.start_opening(path, move |path, places, id| make_sample(path, places, id, today, now));
     }
 
     pub(super) fn browse_folder(&mut self, create: bool) {
