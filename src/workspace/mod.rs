@@ -4,6 +4,7 @@
 //! nothing and stays as it is, so whoever prints or previews on another thread takes one.
 
 mod change;
+mod home;
 mod links;
 mod list;
 mod listing;
@@ -21,6 +22,9 @@ use std::sync::Arc;
 use crate::model::{Council, Event, Id, Kind, Organisation, Person, Record, Ref, Series};
 
 pub use change::{Change, Edit, Outdated};
+pub use home::{
+    Became, FieldAt, Home, LateAction, Launch, Next, NotReady, QUIET_FROM, Step, Unfinished, WhyNotReady, home,
+};
 pub use list::{Grouping, ListRow, Order, rows};
 pub use listing::{Arrangement, Listing};
 pub use refs::references;
