@@ -4,6 +4,7 @@
 mod attaching;
 mod changing;
 mod choosing;
+mod clashed;
 mod drafting;
 mod keeping;
 mod leaving;
@@ -33,26 +34,10 @@ use opening::Next;
 use pending::Pending;
 use printing::Printers;
 
+pub use clashed::Clashed;
 pub use leaving::Leaving;
 pub use previewing::Pages;
 pub use saving::Saving;
-
-/// A record of which there are two versions, until somebody chooses.
-#[derive(Clone, Debug)]
-pub struct Clashed {
-    pub problem: Problem,
-    /// The version on disk; none where it is gone or can't be read.
-    pub theirs: Option<Arc<Record>>,
-    /// It is gone: taking theirs leaves it deleted.
-    pub is_gone: bool,
-}
-
-impl Clashed {
-    /// The file is there and can't be read, so that there is nothing to take.
-    pub fn is_unreadable(&self) -> bool {
-        self.theirs.is_none() && !self.is_gone
-    }
-}
 
 /// The folder that is open, and the thread that writes to it.
 struct Folder {
