@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::files::{self, Audience};
 use super::hash::Hash;
@@ -14,7 +14,7 @@ use super::marker::{MARKER, Marker};
 use super::places::Places;
 use super::read::LoadedRecord;
 use super::trouble::could_not;
-use crate::model::{Council, Id, Kind, Problem};
+use crate::model::{Council, Id, Kind, Problem, Record};
 
 /// An open workspace. All methods block and may be called from any thread; writes take turns.
 #[derive(Debug)]
@@ -42,13 +42,18 @@ pub(super) struct Known {
     pub(super) n: u64,
     /// The last save was not confirmed to survive a power cut, so the next one asks the disk again.
     pub(super) unconfirmed: bool,
+    /// That version is in the history and survives a power cut.
+    pub(super) kept: bool,
+    /// What a reader finds in the file, where it was written here and has nothing in it that is unknown.
+    pub(super) written: Option<Arc<Record>>,
 }
 
 impl Known {
     pub(super) fn of(loaded: &LoadedRecord) -> Self {
         let header = loaded.record.header();
         let (path, hash) = (loaded.path.clone(), loaded.hash);
-        Self { kind: header.kind, path, hash, n: header.rev.n, unconfirmed: false }
+        let (kind, n) = (header.kind, header.rev.n);
+        Self { kind, path, hash, n, unconfirmed: false, kept: false, written: None }
     }
 }
 

@@ -2,13 +2,15 @@
 //!
 //! What Notepad adds (a byte order mark, `\r\n`) is taken off. Anything else that is not text is damage.
 
+use std::borrow::Cow;
+
 /// The largest record that is read. A record that a person wrote is a hundred times smaller.
 pub const LARGEST_RECORD: u64 = 4 * 1024 * 1024;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The text with `\n` for its line ends; else a sentence on what is there instead.
-pub(super) fn text_of(bytes: &[u8]) -> Result<String, String> {
+pub(super) fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, String> {
     if bytes.is_empty() {
         return Err("The file is empty.".to_owned());
     }
@@ -23,8 +25,8 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<String, String> {
 }
 
 /// `\n` for `\r\n`, as files are read and records are written.
-pub(super) fn unix_lines(text: &str) -> String {
-    text.replace("\r\n", "\n")
+pub(super) fn unix_lines(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() }
 }
 
 fn not_utf8(bytes: &[u8], at: usize) -> String {
