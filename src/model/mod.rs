@@ -18,6 +18,7 @@ pub mod parts;
 mod person;
 pub mod pick;
 mod problem;
+mod quick;
 mod record;
 pub mod series;
 mod text;

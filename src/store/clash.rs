@@ -94,7 +94,9 @@ impl Store {
     fn before_of_theirs(&self, mine: &Record, path: &Path, bytes: &[u8]) -> Result<Option<Before>, SaveError> {
         match parse(mine.kind(), path, bytes) {
             Ok(LoadedRecord { read_only: Some(problem), .. }) => Err(SaveError::ReadOnly(problem)),
-            Ok(loaded) => Ok(text_of(bytes).ok().map(|text| Before { text: Some(text.into_owned()), record: Arc::new(loaded.record) })),
+            Ok(loaded) => Ok(text_of(bytes)
+                .ok()
+                .map(|text| Before { text: Some(text.into_owned()), record: Arc::new(loaded.record) })),
             Err(_) => Ok(None),
         }
     }

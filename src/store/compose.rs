@@ -32,7 +32,8 @@ pub(super) fn compose(
     earlier: Option<Earlier<'_>>,
 ) -> Result<Composed, Problem> {
     let wanted = text_of_record(record)?;
-    let read = read_as(record.kind(), &wanted, &wanted);
+    let read = Record::from_ron(record.kind(), &wanted).ok().filter(|read| read == record);
+    let read = read.or_else(|| read_as(record.kind(), &wanted, &wanted));
     let mut read = read.ok_or_else(|| cannot("what was typed could not be read back from it"))?;
     let kept = before.map(|before| with_unknown(record.kind(), before, earlier, &wanted));
     let loses_unknown = kept.as_ref().is_some_and(|kept| kept.as_ref().is_none_or(|kept| kept.may_lose));

@@ -44,9 +44,10 @@ impl Links {
     }
 
     /// Sorts what was read into the table. Returns the records that name somebody in it.
-    pub(super) fn take_in(&mut self) -> HashSet<Id> {
+    pub(super) fn take_in(&mut self) -> Vec<Id> {
         let unsorted: Vec<Link> = self.unsorted.drain(..).flat_map(Arc::unwrap_or_clone).collect();
-        let read = unsorted.iter().map(|link| link.naming.from).collect();
+        let mut read: Vec<Id> = unsorted.iter().map(|link| link.naming.from).collect();
+        read.dedup();
         if !unsorted.is_empty() {
             let table = Arc::make_mut(&mut self.table);
             table.extend(unsorted);

@@ -125,7 +125,7 @@ fn what_somebody_else_wrote_is_not_taken_for_the_version_that_is_kept_ahead() {
     let bench = Bench::new();
     let record = event(1, "one");
     bench.save(&record);
-    bench.put(&format!("events/{}.ron", record.id()), &event(1, "theirs").to_ron().expect("text"));
+    bench.put(&format!("events/{}.ron", record.id()), event(1, "theirs").to_ron().expect("text"));
     bench.store.keep_ahead(record.id());
     assert!(bench.versions(&record).is_empty());
     bench.save_clashes(&event(1, "mine"));
