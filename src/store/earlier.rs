@@ -33,9 +33,9 @@ pub(super) struct Earlier<'a> {
 
 impl<'a> Earlier<'a> {
     /// None where no item is new, so that there is nothing to look for.
-    pub(super) fn of(store: &'a Store, record: &Record, before: &Before) -> Option<Self> {
+    pub(super) fn of(store: &'a Store, record: &mut Record, before: &Before) -> Option<Self> {
         let had = item_ids(before.record.as_ref().clone().form());
-        let back: HashSet<Id> = item_ids(record.clone().form()).difference(&had).copied().collect();
+        let back: HashSet<Id> = item_ids(record.form()).difference(&had).copied().collect();
         if back.is_empty() {
             return None;
         }

@@ -135,9 +135,10 @@ impl Store {
     ) -> Result<Saved, SaveError> {
         let n = next.before.as_ref().map_or(0, |before| before.record.header().rev.n);
         let rev = self.next_rev(next.record, n, &next.parents, next.at);
-        let earlier = next.before.as_ref().and_then(|before| Earlier::of(self, next.record, before));
+        let mut record = with_rev(next.record, &rev);
+        let earlier = next.before.as_ref().and_then(|before| Earlier::of(self, &mut record, before));
         let Composed { text, loses_unknown, read } =
-            compose(&with_rev(next.record, &rev), next.before.as_ref(), earlier).map_err(SaveError::Failed)?;
+            compose(&record, next.before.as_ref(), earlier).map_err(SaveError::Failed)?;
         let durability = match put(text.as_bytes()) {
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
                 let theirs = self.on_disk(path).ok().flatten();
