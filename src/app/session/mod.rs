@@ -156,13 +156,11 @@ impl Session {
     /// Takes in what the jobs report and hands over what is due. Returns how long until it should be called again,
     /// where that is known; a report wakes the window by itself.
     pub fn tick(&mut self) -> Option<Duration> {
-        for report in self.jobs.arrived() {
-            self.take_in(report);
-        }
+        let has_more = self.take_in_some();
         self.change_folder_when_saved();
         let next = self.save_due();
         self.follow_preview();
-        next
+        if has_more { Some(Duration::ZERO) } else { next }
     }
 
     /// The records, to read.
