@@ -1,5 +1,8 @@
 //! What the window remembers between frames and no record does: which screen, which record, what was typed to filter.
 
+mod lead;
+mod screen;
+
 use std::collections::HashMap;
 
 use crate::app::{Arranged, Layout, Left, NewsAction, Session, Settings};
@@ -13,45 +16,8 @@ use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
 use crate::workspace::{Grouping, Order, Workspace};
 
-/// A place in the navigation. The lists that belong together share one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Screen {
-    #[default]
-    Home,
-    Events,
-    Briefs,
-    Outputs,
-    Actions,
-    People,
-    Settings,
-}
-
-impl Screen {
-    /// The kinds of record that are listed there, the usual one first.
-    pub fn kinds(self) -> &'static [Kind] {
-        match self {
-            Self::Events => &[Kind::Event, Kind::Series],
-            Self::Briefs => &[Kind::Brief],
-            Self::Outputs => &[Kind::Output],
-            Self::Actions => &[Kind::Action, Kind::Decision, Kind::Notice],
-            Self::People => &[Kind::Person, Kind::Organisation],
-            Self::Home | Self::Settings => &[],
-        }
-    }
-
-    /// Where records of this kind are listed.
-    pub fn of(kind: Kind) -> Self {
-        [Self::Events, Self::Briefs, Self::Outputs, Self::Actions, Self::People]
-            .into_iter()
-            .find(|screen| screen.kinds().contains(&kind))
-            .unwrap_or(Self::Events)
-    }
-
-    /// Records are listed there.
-    pub fn lists(self) -> bool {
-        !self.kinds().is_empty()
-    }
-}
+pub use lead::Lead;
+pub use screen::Screen;
 
 /// How a list is narrowed and ordered, and which of its records is open.
 #[derive(Debug, Default)]
@@ -63,34 +29,6 @@ pub struct ListState {
     pub rows: Rows,
     /// The open record should come into view.
     pub reveal: bool,
-}
-
-/// A field to go to, and for how many frames more it is looked for.
-#[derive(Clone, Debug)]
-pub struct Lead {
-    pub record: Id,
-    /// Keys and items' ids joined by `/`; empty for the first field that can be typed in.
-    pub field: String,
-    patience: u8,
-    /// Where it is not found, the first control of the record takes the keyboard.
-    or_first: bool,
-}
-
-/// Frames in which groups and rows on the way may open.
-const PATIENCE: u8 = 8;
-
-impl Lead {
-    pub fn first_of(record: Id) -> Self {
-        Self::to(record, String::new())
-    }
-
-    fn to(record: Id, field: String) -> Self {
-        Self { record, field, patience: PATIENCE, or_first: false }
-    }
-
-    fn later(self) -> Option<Self> {
-        Some(Self { patience: self.patience.checked_sub(1)?, ..self })
-    }
 }
 
 /// Whether the window is about to close.
@@ -233,7 +171,7 @@ impl State {
         let held = self.held.get(&(open, self.page_of(open)));
         let held = held.and_then(|field| way::drawn_at(workspace, Some(open), field)).filter(|at| at.record == open);
         self.first = held.is_none().then_some(open);
-        self.lead = held.map(|Origin { record, field }| Lead { or_first: true, ..Lead::to(record, field) });
+        self.lead = held.map(|Origin { record, field }| Lead::to_or_first(record, field));
     }
 
     /// Gives the keyboard to the list, which lies over the editor in a narrow window.

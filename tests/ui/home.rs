@@ -66,7 +66,7 @@ fn each_gap_leads_to_the_field_that_mends_it() {
     check("A Stall for Everyone", "A Stall for Everyone", "Who takes it on");
     check("One list is announced and empty", "Learning Set, session 3", "The list");
     check("One quote: OK to use?", "Marl Valley Network, 5th meeting", "OK to use?");
-    check("Name a first-aider", "Name a first-aider", "What is to be done");
+    check("Check the Patient Voice figures", "Check the Patient Voice figures", "What is to be done");
     check("Lost Corners", "Lost Corners", "Since then");
 }
 
@@ -79,7 +79,7 @@ fn the_three_large_buttons_do_what_people_come_for() {
     desk.key(Modifiers::COMMAND, Key::Z);
     desk.key(Modifiers::COMMAND, Key::Num0);
     desk.press(Role::Button, "Take minutes");
-    assert!(desk.has("Learning Set, session 3") && desk.has("Add item"), "the minutes of the last event");
+    assert!(desk.has("Learning Set, session 3") && desk.has("Add an item"), "the minutes of the last event");
     desk.key(Modifiers::COMMAND, Key::Num0);
     desk.press(Role::Button, "Print");
     desk.until_page();
@@ -144,7 +144,7 @@ fn the_keyboard_reaches_it() {
     desk.key(Modifiers::COMMAND, Key::Num0);
     desk.key(Modifiers::NONE, Key::Tab);
     desk.key(Modifiers::NONE, Key::Enter);
-    assert!(desk.has("Learning Set, session 3") && desk.has("Add item"), "from New event to Take minutes");
+    assert!(desk.has("Learning Set, session 3") && desk.has("Add an item"), "from New event to Take minutes");
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn it_fits_narrow_and_large() {
         set(&mut desk, |settings| settings.text = text);
         desk.draw(name);
         assert_eq!(desk.nameless(), Vec::<String>::new(), "{name}");
-        desk.press(Role::Link, "Name a first-aider");
+        desk.press(Role::Link, "Check the Patient Voice figures");
         assert!(desk.says("What is to be done"), "{name}");
     }
 }

@@ -77,7 +77,7 @@ fn a_new_folder() {
 fn what_is_saved_as_a_file() {
     let mut desk = Desk::with_records(vec2(1440.0, 900.0), 1.0);
     let title = desk.record(Kind::Event).title();
-    desk.click(&title);
+    desk.open(Kind::Event, &title);
     desk.until_page();
     desk.click("Save as a file");
     desk.draw("screen-save");

@@ -129,7 +129,11 @@ fn step(ui: &mut Ui, became: &Became) {
         return;
     };
     widgets::body(ui, &words::joined(&[&step.what, &short_when(&step.when)]));
-    let more = if step.if_yes.is_empty() { step.who.clone() } else { format!("If yes: {}", step.if_yes) };
+    let more = match (step.who.as_str(), step.if_yes.as_str()) {
+        ("", "") => String::new(),
+        ("", if_yes) => format!("If yes: {if_yes}"),
+        (who, _) => who.to_owned(),
+    };
     if !more.is_empty() {
         widgets::secondary(ui, &more);
     }

@@ -28,6 +28,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
             ui.vertical(|ui| title(ui, morning));
             // In the order in which they are read, against the right edge.
             let wide: f32 = all(true).iter().map(|button| button.width(ui) + space::SMALL).sum();
+            let wide = wide - space::SMALL;
             ui.add_space((ui.available_width() - wide).max(0.0));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| buttons(ui, desk, state, morning, true));
         });

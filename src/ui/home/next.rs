@@ -1,13 +1,13 @@
 //! What comes next: the event, and three facts about it in words (who is coming, which brief is not ready and why, which
 //! actions are late), each with the way to its place.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::{Align, Layout, Stroke, Ui};
 
 use super::{Morning, go_to_page, go_to_print, lead, parts, words};
 use crate::model::Kind;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
-use crate::ui::theme::{self, Tone, icon, role, space};
+use crate::ui::theme::{self, Tone, icon, line, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::{counted, full_when};
 use crate::workspace::Next;
@@ -72,13 +72,23 @@ fn facts(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, next: &Next) {
         parts::part(ui, |ui| late(ui, desk, next));
         return;
     }
-    ui.columns(3, |columns| {
+    let top = ui.cursor().top();
+    ui.spacing_mut().item_spacing.x = 0.0;
+    let shown = ui.columns(3, |columns| {
         if let [one, two, three] = columns {
             parts::part(one, |ui| coming(ui, desk, state, next));
             parts::part(two, |ui| briefs(ui, desk, next));
             parts::part(three, |ui| late(ui, desk, next));
+            let lows = [one, two, three].map(|column| column.min_rect().bottom());
+            return (lows.into_iter().fold(0.0, f32::max), [two.max_rect().left(), three.max_rect().left()]);
         }
+        (0.0, [0.0, 0.0])
     });
+    let (low, edges) = shown;
+    let stroke = Stroke::new(line::THIN, theme::palette(ui).line);
+    for edge in edges {
+        ui.painter().vline(edge, top..=low, stroke);
+    }
 }
 
 fn coming(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, next: &Next) {
