@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, ScrollArea, Stroke, Ui, vec2};
+use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, ScrollArea, Stroke, Ui};
 
 use super::frame::Desk;
 use super::state::State;
@@ -16,6 +16,8 @@ use crate::app::Command;
 
 /// Of all of it, where there is room.
 const WIDE: f32 = 1000.0;
+/// Of all of it side by side, so that it stands in the middle of a large window.
+const HIGH: f32 = 600.0;
 /// With less room than this the two halves stand below each other.
 const HALVES: f32 = 760.0;
 /// The folder of the sample, beside the usual one.
@@ -80,7 +82,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let room = ui.available_width();
             let wide = WIDE.min(room - 2.0 * space::SECTION);
-            ui.add_space(space::PAGE);
+            ui.add_space(((ui.clip_rect().height() - HIGH) / 2.0).max(space::PAGE));
             ui.horizontal(|ui| {
                 ui.add_space((room - wide) / 2.0);
                 ui.vertical(|ui| {
@@ -174,7 +176,6 @@ fn foot(ui: &mut Ui, desk: &mut Desk<'_>, first_run: &FirstRun) {
     let words = WAYS.iter().find(|(begin, ..)| *begin == first_run.begin).map_or("", |(.., words)| words);
     let is_busy = desk.session.is_loading();
     let button = Button::filled(words).icon_after(icon::GO).size(Size::FirstRun).enabled(!is_busy);
-    let wide = button.width(ui);
     let mut begins = false;
     if ui.available_width() < HALVES {
         begins = button.show(ui).clicked();
@@ -183,11 +184,7 @@ fn foot(ui: &mut Ui, desk: &mut Desk<'_>, first_run: &FirstRun) {
     } else {
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             begins = button.show(ui).clicked();
-            ui.allocate_ui_with_layout(
-                vec2(ui.available_width() - wide.min(space::PAGE), 0.0),
-                Layout::top_down(Align::Min),
-                |ui| promise(ui, is_busy),
-            );
+            ui.with_layout(Layout::top_down(Align::Min), |ui| promise(ui, is_busy));
         });
     }
     if begins {

@@ -163,3 +163,17 @@ fn it_fits_narrow_and_large() {
         assert!(desk.says("What is to be done"), "{name}");
     }
 }
+
+#[test]
+fn whoever_closed_the_window_at_home_is_at_home_again() {
+    let mut desk = desk();
+    desk.press(Role::Link, "Made in Tarnbridge 2");
+    desk.press(Role::Link, "Project briefs");
+    desk.press(Role::ListBoxOption, "Lost Corners");
+    desk.key(Modifiers::COMMAND, Key::Num0);
+    desk.ask_to_close();
+    let mut desk = Desk::at_home(desk.leave(), WIDE, 1.0);
+    assert!(headings(&desk).contains(&"Home".to_owned()));
+    desk.key(Modifiers::COMMAND, Key::Tab);
+    assert!(!headings(&desk).contains(&"Home".to_owned()), "what was open is open again");
+}
