@@ -4,7 +4,7 @@
 
 use jiff::civil::DateTime;
 
-use super::{Document, LeftOut, Style, TextSize, actions, agenda, minutes};
+use super::{Document, LeftOut, Style, TextSize, actions, agenda, brief, minutes};
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
 
@@ -40,7 +40,8 @@ pub struct PrintedDocument {
 }
 
 /// All of them.
-pub static DOCUMENTS: &[PrintedDocument] = &[minutes::MINUTES, agenda::AGENDA, actions::ACTIONS];
+pub static DOCUMENTS: &[PrintedDocument] = 
+    &[minutes::MINUTES, agenda::AGENDA, brief::BRIEF, brief::BRIEFS, actions::ACTIONS];
 
 /// The document with this name.
 pub fn named(name: &str) -> Option<&'static PrintedDocument> {

@@ -4,6 +4,8 @@
 mod actions;
 mod agenda;
 mod blank;
+mod brief;
+mod brief_sheet;
 mod catalogue;
 pub mod dates;
 mod left_out;
@@ -11,6 +13,7 @@ pub mod markdown;
 mod meeting;
 pub mod minutes;
 mod names;
+mod overflow;
 mod parts;
 mod record_lines;
 mod running;
@@ -18,8 +21,10 @@ mod style;
 mod tree;
 pub mod wording;
 
+pub use brief_sheet::{BriefSheet, WritingSpace};
 pub use catalogue::{DOCUMENTS, PrintedDocument, Request, file_name, named, printable, usual_style};
 pub use left_out::{Concern, LeftOut, counted};
+pub use overflow::Overflow;
 pub use record_lines::record_lines;
 pub use style::Style;
 pub use tree::*;

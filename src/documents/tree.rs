@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::brief_sheet::BriefSheet;
 use crate::model::Id;
 
 /// One printed thing, complete: what stands on the pages and what stands around them.
@@ -25,6 +26,10 @@ pub struct Document {
 #[serde(rename_all = "lowercase")]
 pub enum Sheet {
     Flow,
+    /// Project briefs, each on an A4 page of its own; one column in the larger sizes.
+    Brief,
+    /// The same on A3, to hang on the wall and to write on.
+    Wall,
 }
 
 /// The size of body text in points. Every other measure of the page follows from it.
@@ -168,6 +173,8 @@ pub enum Content {
     Signature {
         label: String,
     },
+    /// A project brief; its title is its question.
+    Brief(Box<BriefSheet>),
 }
 
 /// A term and the lines of its value.
