@@ -17,17 +17,22 @@ pub struct Overflow {
 }
 
 impl Overflow {
+    /// "2 pages in place of one".
+    pub fn in_short(&self) -> String {
+        format!("{} pages in place of one", self.pages)
+    }
+
     /// A sentence for the officer, and what to do.
     pub fn sentence(&self) -> String {
+        let quoted = |part: &String| format!("\u{201c}{part}\u{201d}");
         let parts = match self.parts.as_slice() {
             [] => String::new(),
-            [only] => format!(" \u{201c}{only}\u{201d} runs over."),
+            [only] => format!(" {} runs over.", quoted(only)),
             [first @ .., last] => {
-                let first: Vec<String> = first.iter().map(|part| format!("\u{201c}{part}\u{201d}")).collect();
-                format!(" {} and \u{201c}{last}\u{201d} run over.", first.join(", "))
+                let first: Vec<String> = first.iter().map(quoted).collect();
+                format!(" {} and {} run over.", first.join(", "), quoted(last))
             }
         };
-        let length = format!("This brief takes {} pages.{parts}", self.pages);
-        format!("{length} Nothing is made smaller to fit: shorten what was typed, or hand out all of its pages.")
+        format!("This brief takes {} pages.{parts} Shorten it, or hand out all of its pages.", self.pages)
     }
 }
