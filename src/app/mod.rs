@@ -26,7 +26,7 @@ pub use ids::fresh_id;
 pub use jobs::LaidOut;
 pub use news::{News, NewsAction};
 pub use opening::{Opened, open_now};
-pub use printing::{Printed, print};
+pub use printing::{Printed, print, with_ending};
 #[cfg(feature = "window")]
 pub use session::{Clashed, Leaving, Pages, Saving, Session, read_layout};
-pub use settings::{Layout, Left, Scheme, Settings, TextScale};
+pub use settings::{Arranged, Layout, Left, Scheme, Settings, TextScale};

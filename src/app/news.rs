@@ -2,11 +2,15 @@
 
 use std::path::PathBuf;
 
+use crate::documents::Origin;
+
 /// A sentence, and what can be done about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct News {
     pub says: String,
     pub action: Option<NewsAction>,
+    /// The field that it speaks of, to be shown where its record is open.
+    pub shows: Option<Origin>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,11 +25,16 @@ pub enum NewsAction {
 
 impl News {
     pub fn new(says: impl Into<String>) -> Self {
-        Self { says: says.into(), action: None }
+        Self { says: says.into(), action: None, shows: None }
     }
 
     pub fn with(mut self, action: NewsAction) -> Self {
         self.action = Some(action);
+        self
+    }
+
+    pub fn showing(mut self, field: Option<Origin>) -> Self {
+        self.shows = field;
         self
     }
 }

@@ -41,6 +41,16 @@ pub fn print(workspace: &Workspace, sheet: Sheet, path: &Path, now: DateTime) ->
     Ok(Printed { path: path.to_owned(), unprintable, overflows, open: false, sent_to: None })
 }
 
+/// The path with this ending, which is added where another one, or a full stop within a name, stands there.
+pub fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+    if path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending)) {
+        return path;
+    }
+    let mut named = path.into_os_string();
+    named.push(format!(".{ending}"));
+    named.into()
+}
+
 /// Composes what is to be printed, at this moment. The workspace's links must be fresh.
 pub(super) fn compose(workspace: &Workspace, sheet: Sheet, now: DateTime) -> Result<Document, Problem> {
     let (document, request) = requested(sheet, now)?;
@@ -79,4 +89,14 @@ fn no_such_format(path: &Path) -> Problem {
     Problem::new("The name of the file does not say in which format to print.")
         .hint(format!("Let it end in .{}.", endings.join(" or .")))
         .at(path)
+}
+
+#[test]
+fn an_ending_is_added_where_it_is_missing() {
+    let check = |typed: &str, expected: &str| assert_eq!(with_ending(typed.into(), "pdf"), Path::new(expected));
+    check("minutes", "minutes.pdf");
+    check("minutes.pdf", "minutes.pdf");
+    check("minutes.PDF", "minutes.PDF");
+    check("minutes of 3.6.2026", "minutes of 3.6.2026.pdf");
+    check("minutes.html", "minutes.html.pdf");
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
 use crate::model::{Id, Kind, is_blank};
+use crate::workspace::{Grouping, Order};
 
 /// The settings file's content.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -23,6 +24,8 @@ pub struct Settings {
     /// The records that were open beside it.
     pub open: Vec<Left>,
     pub layout: Layout,
+    /// How lists are ordered and grouped, where somebody has chosen it.
+    pub arranged: Vec<Arranged>,
     /// The printer that pages are sent to; none opens them in the viewer.
     pub printer: Option<String>,
 }
@@ -33,9 +36,18 @@ pub struct Settings {
 #[serde(default)]
 pub struct Layout {
     pub list: u16,
-    pub page: u16,
     pub width: u16,
     pub height: u16,
+    /// Share of the page in what it and the form have together, in thousandths.
+    pub page_share: u16,
+}
+
+/// How the list of a kind is arranged; none for what is usual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Arranged {
+    pub kind: Kind,
+    pub order: Option<Order>,
+    pub grouping: Option<Grouping>,
 }
 
 /// A record that was open, and the page of its editor.

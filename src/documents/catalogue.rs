@@ -4,7 +4,7 @@
 
 use jiff::civil::DateTime;
 
-use super::{Document, LeftOut, Style, TextSize, actions, agenda, brief, minutes};
+use super::{Document, LeftOut, Style, TextSize, actions, agenda, brief, minutes, outputs, write_up};
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
 
@@ -40,8 +40,15 @@ pub struct PrintedDocument {
 }
 
 /// All of them.
-pub static DOCUMENTS: &[PrintedDocument] = 
-    &[minutes::MINUTES, agenda::AGENDA, brief::BRIEF, brief::BRIEFS, actions::ACTIONS];
+pub static DOCUMENTS: &[PrintedDocument] = &[
+    minutes::MINUTES,
+    agenda::AGENDA,
+    brief::BRIEF,
+    brief::BRIEFS,
+    actions::ACTIONS,
+    write_up::WRITE_UP,
+    outputs::OUTPUTS,
+];
 
 /// The document with this name.
 pub fn named(name: &str) -> Option<&'static PrintedDocument> {
@@ -53,10 +60,13 @@ pub fn usual_style(document: &PrintedDocument, record: &Record) -> Style {
     (document.usual_style)(record)
 }
 
-/// The documents that can be printed from this record.
+/// The documents that can be printed from this record, the one that people expect of it first.
 pub fn printable(record: &Record) -> impl Iterator<Item = &'static PrintedDocument> {
     let kind = record.kind();
-    DOCUMENTS.iter().filter(move |document| document.kinds.contains(&kind))
+    let is_first = write_up::is_usual(record);
+    let first = DOCUMENTS.iter().filter(move |document| is_first && document.name == write_up::WRITE_UP.name);
+    let rest = DOCUMENTS.iter().filter(move |document| !is_first || document.name != write_up::WRITE_UP.name);
+    first.chain(rest).filter(move |document| document.kinds.contains(&kind))
 }
 
 /// A file's name without its ending that says what was printed, of letters that every system takes: the date first, so

@@ -64,8 +64,8 @@ impl<'a> Reader<'a> {
         if done.holds_blocks() {
             done.end_paragraph(self.origin);
         }
-        if self.open.len() > DEEPEST {
-            self.top.take_contents(done);
+        if self.open.len() > DEEPEST && !done.is_item() {
+            self.top.take_contents(done, self.origin);
         } else {
             done.close(&mut self.top, self.source, &mut self.levels, self.origin);
         }

@@ -13,13 +13,17 @@ pub mod markdown;
 mod meeting;
 pub mod minutes;
 mod names;
+mod outputs;
 mod overflow;
 mod parts;
+mod project;
 mod record_lines;
 mod running;
 mod style;
+mod tables;
 mod tree;
 pub mod wording;
+mod write_up;
 
 pub use brief_sheet::{BriefSheet, WritingSpace};
 pub use catalogue::{DOCUMENTS, PrintedDocument, Request, file_name, named, printable, usual_style};

@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use super::brief_sheet::BriefSheet;
+pub use super::tables::{Column, Row, Table, Width};
 use crate::model::Id;
 
 /// One printed thing, complete: what stands on the pages and what stands around them.
@@ -137,6 +138,17 @@ pub enum Content {
         heading: String,
         blocks: Vec<Block>,
     },
+    /// One thing of several that are compared: its name, which is a heading, what is said of it at a glance, and the rest.
+    Card {
+        level: u8,
+        heading: String,
+        aside: String,
+        blocks: Vec<Block>,
+    },
+    /// How far something has come, stage by stage. In words, so that it holds without the bar that is drawn above.
+    Stages {
+        stages: Vec<StageMark>,
+    },
     /// A decision: the word and reference, then its wording and reasons.
     Agreed {
         label: String,
@@ -177,47 +189,28 @@ pub enum Content {
     Brief(Box<BriefSheet>),
 }
 
+/// A stage, when it was reached, and how it stands to the present one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StageMark {
+    pub name: String,
+    pub when: String,
+    pub state: StageState,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum StageState {
+    Reached,
+    Now,
+    /// Passed over, or still to come.
+    Open,
+}
+
 /// A term and the lines of its value.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Fact {
     pub term: String,
     pub lines: Vec<Vec<Inline>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub origin: Option<Origin>,
-}
-
-/// A table of data: a header row, then rows with as many cells as there are columns.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Table {
-    pub columns: Vec<Column>,
-    pub rows: Vec<Row>,
-    /// In large print a block for each value of this column, under it as a heading; none: a block a row.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group_by: Option<usize>,
-    /// Rows are tasks, and have a box to tick where the table re-flows.
-    pub tick: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Column {
-    pub head: String,
-    pub width: Width,
-    pub right: bool,
-}
-
-/// How much of the frame a column takes.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(tag = "kind", content = "of", rename_all = "lowercase")]
-pub enum Width {
-    /// Millimetres at 12 points; other sizes scale it.
-    Fixed(f32),
-    /// A share of what the fixed columns leave.
-    Share(f32),
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Row {
-    pub cells: Vec<Vec<Inline>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
 }

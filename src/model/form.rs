@@ -3,6 +3,8 @@
 //! The window draws forms from these tables, and a test holds them against what the files contain, so that a field
 //! that is stored can always be seen. What a control looks like is no business of this file.
 
+mod difference;
+
 use std::collections::HashSet;
 
 use serde::de::DeserializeOwned;
@@ -10,6 +12,8 @@ use serde::de::DeserializeOwned;
 use super::header::Attachment;
 use super::pick::{Pick, Picked};
 use super::{Id, Kind, Markdown, Ref, TimeOfDay, When};
+
+pub use difference::{Difference, first_difference};
 
 /// One row of a form: the field's key in the file, its label, a sentence of help (may be empty), and its place.
 pub struct Field<T: 'static> {

@@ -5,7 +5,7 @@ mod parts;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::form::{Field, Fielded, PARTIES, Place, field, wide};
+use super::form::{Field, Fielded, PARTIES, PEOPLE, Place, field, helped, wide};
 use super::parts::{Fact, WebLink};
 use super::{Header, Markdown, Ref, When, is_blank};
 
@@ -38,6 +38,10 @@ pub struct Series {
     pub channels: Vec<WebLink>,
     pub toolkit: Vec<Tip>,
     pub facts: Vec<Fact>,
+    /// What others have written that is of use to it.
+    pub reading: Vec<WebLink>,
+    /// Those whom it has won over and who say so to others.
+    pub champions: Vec<Ref>,
 }
 
 impl Fielded for Series {
@@ -60,7 +64,12 @@ impl Fielded for Series {
         field("ground_rules", "Ground rules", |s| Place::Text(&mut s.ground_rules)),
         field("channels", "Channels", |s| Place::Items(&mut s.channels)),
         field("toolkit", "Toolkit", |s| Place::Items(&mut s.toolkit)),
+        field("reading", "Worth reading", |s| Place::Items(&mut s.reading)),
         field("facts", "Figures", |s| Place::Items(&mut s.facts)),
+        helped("champions", "Champions", "Whom it has won over, and who say so to others.", |s| Place::Links {
+            targets: &mut s.champions,
+            kinds: PEOPLE,
+        }),
         field("header", "About this record", |s| Place::Nested(&mut s.header)),
     ];
 }

@@ -87,7 +87,7 @@ impl Store {
 
 fn read_draft(path: PathBuf) -> Result<Record, Problem> {
     let bytes = read_bytes(&path)?;
-    let text = text_of(&bytes).map_err(|reason| Problem::new(reason).at(&path))?;
+    let text = text_of(&bytes).map_err(|problem| problem.at(&path))?;
     let kind = kind_in(&text).ok_or_else(|| Problem::new("A draft can't be read.").at(&path))?;
     parse(kind, &path, &bytes).map(|loaded| loaded.record)
 }

@@ -54,7 +54,7 @@ impl Store {
 
     fn map(&self, path: &Path, take: impl FnOnce(&mut Walk<'_>, &str)) -> Result<FileMap, Problem> {
         let bytes = read_bytes(&self.root().resolve(path)?)?;
-        let text = text_of(&bytes).map_err(|reason| Problem::new(reason).at(path))?;
+        let text = text_of(&bytes).map_err(|problem| problem.at(path))?;
         let value = whole_value(&text).map_err(|error| Problem::new(error.to_string()).at(path))?;
         let mut walk = Walk { text: &text, fields: HashMap::new(), unknown: Vec::new() };
         take(&mut walk, value);

@@ -53,7 +53,7 @@ impl Unwritten {
     }
 }
 
-/// More versions are not held in memory where the history can't be written for hours.
+/// More versions are not held in memory where the history can't be written for hours; what goes is told.
 const MOST_HELD: usize = 200;
 
 /// A few milliseconds' work.
@@ -122,11 +122,14 @@ impl Store {
         let problem = self.ensure_in_history(id, bytes).err()?;
         let mut unwritten = self.unwritten();
         let held: Vec<usize> = (0..).zip(unwritten.iter()).filter(|(_, one)| one.is_held()).map(|(at, _)| at).collect();
-        if let Some(oldest) = held.first().filter(|_| held.len() >= MOST_HELD) {
-            unwritten.remove(*oldest);
-        }
+        let oldest = held.first().filter(|_| held.len() >= MOST_HELD);
+        let is_full = oldest.map(|at| unwritten.remove(*at)).is_some();
         unwritten.push(Unwritten { id, hash: Hash::of(bytes), from: Source::Held(bytes.to_vec()) });
-        Some(problem.safe("The record itself is saved, and the version before is held here until it can be kept."))
+        Some(problem.safe(if is_full {
+            "The record itself is saved. Many versions are held here until they can be kept; the oldest had to go."
+        } else {
+            "The record itself is saved, and the version before is held here until it can be kept."
+        }))
     }
 
     /// Makes sure that this version is in the history and survives a power cut.

@@ -125,7 +125,7 @@ impl Store {
     }
 
     fn write_marker(&self, path: &Path, bytes: &[u8], found: &Marker, wanted: &Marker) -> Result<Durability, Problem> {
-        let file = text_of(bytes).map_err(|reason| Problem::new(reason).at(path))?;
+        let file = text_of(bytes).map_err(|problem| problem.at(path))?;
         let kept = keep_unknown(&file, &to_text(found)?, &to_text(wanted)?)
             .map_err(|error| Problem::new(error.to_string()).at(path))?;
         from_bytes::<Marker>("The workspace's own file", path, kept.as_bytes())?;

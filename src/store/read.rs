@@ -77,7 +77,7 @@ pub(super) fn parse(kind: Kind, path: &Path, bytes: &[u8]) -> Result<LoadedRecor
 
 /// The record in a file's bytes, or whether they are damaged or only not for this version and place.
 pub(super) fn examine(kind: Kind, path: &Path, bytes: &[u8]) -> Result<LoadedRecord, Unreadable> {
-    let text = text_of(bytes).map_err(|reason| damaged(kind, path, &reason))?;
+    let text = text_of(bytes).map_err(|problem| damaged(kind, path, problem))?;
     let mut record = Record::from_ron(kind, &text).map_err(|error| unreadable(kind, path, &text, &error))?;
     let header = record.header_mut();
     if header.kind != kind {
@@ -119,10 +119,10 @@ fn without_id(path: &Path) -> Unreadable {
     Unreadable { problem, is_damaged: false }
 }
 
-fn damaged(kind: Kind, path: &Path, reason: &str) -> Unreadable {
-    let one = kind.words().one.to_lowercase();
-    let problem =
-        Problem::new(format!("This {one} can't be read. {reason}")).safe("The file was left as it is.").at(path);
+/// `problem` says why, and where in the file.
+fn damaged(kind: Kind, path: &Path, problem: Problem) -> Unreadable {
+    let what = format!("This {} can't be read. {}", kind.words().one.to_lowercase(), problem.what);
+    let problem = Problem { what, ..problem }.safe("The file was left as it is.").at(path);
     Unreadable { problem, is_damaged: true }
 }
 
@@ -136,9 +136,8 @@ fn unreadable(kind: Kind, path: &Path, text: &str, error: &SpannedError) -> Unre
     } else {
         (format!("{}.", error.code), "Put this place right in a text editor.")
     };
-    let Unreadable { problem, is_damaged } = damaged(kind, path, &reason);
     let start = &error.span.start;
-    Unreadable { problem: problem.hint(hint).line_column(start.line, start.col), is_damaged }
+    damaged(kind, path, Problem::new(reason).hint(hint).line_column(start.line, start.col))
 }
 
 fn newer(path: &Path) -> Problem {

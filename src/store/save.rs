@@ -212,7 +212,7 @@ fn before(known: &Known, bytes: &[u8]) -> Result<Before, SaveError> {
     if let Some(problem) = loaded.read_only {
         return Err(SaveError::ReadOnly(problem));
     }
-    let text = text_of(bytes).map_err(|reason| SaveError::Failed(Problem::new(reason).at(&known.path)))?;
+    let text = text_of(bytes).map_err(|problem| SaveError::Failed(problem.at(&known.path)))?;
     Ok(Before { text, record: loaded.record })
 }
 

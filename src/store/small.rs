@@ -18,7 +18,8 @@ pub(super) fn to_text<T: Serialize>(value: &T) -> Result<String, Problem> {
 
 /// The value in the bytes of a small file, which `name` names in the words of a problem.
 pub(super) fn from_bytes<T: DeserializeOwned>(name: &str, path: &Path, bytes: &[u8]) -> Result<T, Problem> {
-    let text = text_of(bytes).map_err(|reason| Problem::new(format!("{name} is damaged. {reason}")).at(path))?;
+    let text = text_of(bytes)
+        .map_err(|problem| Problem { what: format!("{name} is damaged. {}", problem.what), ..problem }.at(path))?;
     ron_options().from_str(&text).map_err(|error| {
         Problem::new(format!("{name} can't be read: {}.", error.code))
             .safe("It was left as it is.")

@@ -2,21 +2,23 @@
 //!
 //! What Notepad adds (a byte order mark, `\r\n`) is taken off. Anything else that is not text is damage.
 
+use crate::model::Problem;
+
 /// The largest record that is read. A record that a person wrote is a hundred times smaller.
 pub const LARGEST_RECORD: u64 = 4 * 1024 * 1024;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// The text with `\n` for its line ends; else a sentence on what is there instead.
-pub(super) fn text_of(bytes: &[u8]) -> Result<String, String> {
+/// The text with `\n` for its line ends; else what is there instead, and at which line and column.
+pub(super) fn text_of(bytes: &[u8]) -> Result<String, Problem> {
     if bytes.is_empty() {
-        return Err("The file is empty.".to_owned());
+        return Err(Problem::new("The file is empty."));
     }
     if bytes.iter().all(|byte| *byte == 0) {
-        return Err("The file has its length but no content, as a power cut can leave it.".to_owned());
+        return Err(Problem::new("The file has its length but no content, as a power cut can leave it."));
     }
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err("The file was saved as UTF-16 (\"Unicode\"), not as UTF-8.".to_owned());
+        return Err(Problem::new("The file was saved as UTF-16 (\"Unicode\"), not as UTF-8."));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
     Ok(unix_lines(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)))
@@ -27,9 +29,13 @@ pub(super) fn unix_lines(text: &str) -> String {
     text.replace("\r\n", "\n")
 }
 
-fn not_utf8(bytes: &[u8], at: usize) -> String {
-    let line = 1 + bytes.iter().take(at).filter(|byte| **byte == b'\n').count();
-    format!("The file is not UTF-8 text: line {line} has a character of another encoding, such as Windows-1252.")
+/// `before` is how many bytes are text.
+fn not_utf8(bytes: &[u8], before: usize) -> Problem {
+    let before = String::from_utf8_lossy(bytes.get(..before).unwrap_or_default());
+    let before = before.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&before);
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    Problem::new("The file is not UTF-8 text but has a character of another encoding, such as Windows-1252.")
+        .line_column(1 + before.matches('\n').count(), 1 + line.chars().count())
 }
 
 /// Whether the text is what git leaves where it could not join two versions.

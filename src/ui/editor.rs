@@ -7,6 +7,7 @@ mod banner;
 mod brief;
 mod dates;
 mod event;
+mod facts;
 mod form;
 mod head;
 mod items;
@@ -151,6 +152,8 @@ impl<'a, 'b> Draft<'a, 'b> {
 pub struct Beside {
     pub list: bool,
     pub page: bool,
+    /// The window is so low that what stands above the form scrolls with it.
+    pub is_low: bool,
 }
 
 /// Draws the open record, or says that none is open.
@@ -164,12 +167,20 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
     let mut draft = Draft::of(desk, state, &record);
     ui.push_id(record.id(), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        head::show(ui, &mut draft, state, &record, beside);
-        scrolling(ui, &format!("fields {}", state.page_of(record.id())), |ui| {
-            ui.set_max_width(width::READING.min(ui.available_width()));
-            banner::show(ui, &mut draft, &record);
-            ui.add_enabled_ui(!locked, |ui| fields(ui, &mut draft, state, &mut after));
-            naming::show(ui, &mut draft, &record);
+        if !beside.is_low {
+            head::show(ui, &mut draft, state, &record, beside);
+        }
+        let page = format!("fields {}", state.page_of(record.id()));
+        ScrollArea::vertical().id_salt(page).auto_shrink(false).show(ui, |ui| {
+            if beside.is_low {
+                head::show(ui, &mut draft, state, &record, beside);
+            }
+            in_margins(ui, |ui| {
+                ui.set_max_width(width::READING.min(ui.available_width()));
+                banner::show(ui, &mut draft, &record);
+                ui.add_enabled_ui(!locked, |ui| fields(ui, &mut draft, state, &mut after));
+                naming::show(ui, &mut draft, &record);
+            });
         });
     });
     state.was_drawn(record.id(), &draft.way);
@@ -182,11 +193,9 @@ fn day_of(desk: &Desk<'_>, record: &Record) -> Date {
     event.and_then(|event| event.details.when.first_day()).unwrap_or(desk.session.clock().today())
 }
 
-fn scrolling(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
-        let margin = Margin { left: 20, right: 20, top: 12, bottom: 32 };
-        eframe::egui::Frame::new().inner_margin(margin).show(ui, contents);
-    });
+fn in_margins(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let margin = Margin { left: 20, right: 20, top: 12, bottom: 32 };
+    eframe::egui::Frame::new().inner_margin(margin).show(ui, contents);
 }
 
 fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &mut Record) {

@@ -2,22 +2,15 @@
 //!
 //! Panels read the session and the records and only send; nothing is changed while something is drawn.
 
-use std::sync::Arc;
 use std::time::Duration;
 
-use eframe::egui::{self, CentralPanel, Context, Panel, Ui, ViewportCommand};
+use eframe::egui::{self, Context, Ui, ViewportCommand};
 
-use super::editor::Beside;
-use super::state::{Closing, Screen, State};
-use super::theme::{self, height, icon, role, width};
-use super::widgets::{self, Button};
-use super::{editor, help, keys, list, news, opened, page, settings, shell};
+use super::state::{Closing, State};
+use super::{help, keys, news, panels, theme};
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
-use crate::model::{Id, Kind, Problem, Record};
-
-/// In a narrower window the list lies over the editor.
-const LIST_BESIDE: f32 = 820.0;
+use crate::model::{Id, Kind, Problem};
 
 /// What a panel may read, and where it puts what it wants.
 pub struct Desk<'a> {
@@ -42,12 +35,13 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     // The title on the frame of the window is not known to whoever listens to what is in it.
     ctx.accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label("Folkmoot"));
     state.come_back(session);
+    state.pass_what_is_gone(session);
     state.page.pictures.take_in(&ctx, session);
     let mut desk = Desk { session, commands: Vec::new(), go: None, lead: None };
     if !state.shows_keys {
         keys::take(&ctx, &mut desk, state);
     }
-    panels(ui, &mut desk, state);
+    panels::show(ui, &mut desk, state);
     help::show(&ctx, state);
     let Desk { commands, go, lead, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));
@@ -64,7 +58,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
         session.send(Command::SaveNow);
     }
     tick(&ctx, session);
-    news::show(&ctx, session, state);
+    news::take_in(&ctx, session, state);
     close(&ctx, session, state);
 }
 
@@ -78,112 +72,6 @@ fn tick(ctx: &Context, session: &mut Session) {
     if let Some(next) = session.tick() {
         ctx.request_repaint_after(next.max(Duration::from_millis(10)));
     }
-}
-
-fn panels(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
-    let palette = theme::palette(ui.ctx());
-    Panel::bottom("status").exact_size(height::STATUS).resizable(false).frame(plain(palette.window)).show(ui, |ui| {
-        shell::status(ui, desk, state);
-    });
-    Panel::left("navigation")
-        .exact_size(width::NAVIGATION)
-        .resizable(false)
-        .frame(plain(palette.window))
-        .show(ui, |ui| shell::navigation(ui, desk, state));
-    let list = list_beside(ui, desk, state);
-    if let Some(place) = state.kind().zip(state.open()) {
-        state.trail.visit(place);
-    }
-    if state.screen != Screen::Settings && opened::has_several(desk, state) {
-        let strip = Panel::top("opened").exact_size(height::STRIP).resizable(false);
-        strip.frame(plain(palette.window)).show(ui, |ui| opened::show(ui, desk, state));
-    }
-    let page = page_beside(ui, desk, state);
-    CentralPanel::default().frame(plain(palette.surface)).show(ui, |ui| {
-        if ui.available_width() < width::LIST {
-            return;
-        }
-        match state.screen {
-            Screen::Settings => settings::show(ui, desk, state),
-            _ if state.page_over && !page => page_over(ui, desk, state),
-            _ => editor::show(ui, desk, state, Beside { list, page }),
-        }
-    });
-    if !page && !state.page_over {
-        page::hide(desk, state);
-    }
-}
-
-/// Whether the edge of a panel, at this x, is being moved.
-fn is_dragged(ui: &Ui, edge: f32) -> bool {
-    let at = ui.input(|input| input.pointer.interact_pos().filter(|_| input.pointer.primary_down()));
-    at.is_some_and(|at| (at.x - edge).abs() < height::LEAST)
-}
-
-/// The size that somebody gave a panel, or the usual one.
-fn chosen(points: u16, usual: f32) -> f32 {
-    if points == 0 { usual } else { f32::from(points) }
-}
-
-fn plain(fill: egui::Color32) -> egui::Frame {
-    egui::Frame::new().fill(fill)
-}
-
-/// The list at the left, where there is room beside it or nothing else to show. Whether there is room.
-fn list_beside(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
-    let beside = ui.available_width() > LIST_BESIDE - width::NAVIGATION;
-    if state.screen == Screen::Settings || !(beside || state.list_over || state.open().is_none()) {
-        return beside;
-    }
-    let panel = Panel::left("list").frame(plain(theme::palette(ui.ctx()).panel));
-    let panel = match beside {
-        true => panel.default_size(chosen(state.layout.list, width::LIST)).size_range(180.0..=420.0).resizable(true),
-        false => panel.exact_size(ui.available_width()).resizable(false),
-    };
-    let shown = panel.show(ui, |ui| list::show(ui, desk, state));
-    if beside && is_dragged(ui, shown.response.rect.right()) {
-        state.layout.list = whole(shown.response.rect.width());
-    }
-    beside
-}
-
-/// The page at the right, where there is room beside the editor and the record prints. Whether it is drawn.
-fn page_beside(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
-    let Some(record) = printed(desk, state) else { return false };
-    let room = ui.available_width() - width::EDITOR_LEAST;
-    if room < width::PAGE_LEAST {
-        return false;
-    }
-    state.page_over = false;
-    let usual = (ui.available_width() - width::EDITOR).clamp(width::PAGE_LEAST, room);
-    let panel = Panel::right("page").frame(plain(theme::palette(ui.ctx()).sunken));
-    let size = chosen(state.layout.page, usual).min(room);
-    let panel = panel.default_size(size).size_range(width::PAGE_LEAST..=room).resizable(true);
-    let shown = panel.show(ui, |ui| page::show(ui, desk, state, &record));
-    if is_dragged(ui, shown.response.rect.left()) {
-        state.layout.page = whole(shown.response.rect.width());
-    }
-    true
-}
-
-/// In a narrow window: the page in place of the editor, with the way back.
-fn page_over(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
-    let Some(record) = printed(desk, state) else {
-        state.page_over = false;
-        return;
-    };
-    let margin = egui::Margin::symmetric(16, 6);
-    egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-        state.page_over = !Button::plain("Back to the form").icon(icon::BACK).small().show(ui).clicked();
-        widgets::heading(ui, 1, role::SUBHEADING, &opened::title(desk, (record.kind(), record.id())));
-    });
-    page::show(ui, desk, state, &record);
-}
-
-/// The open record, where it prints.
-fn printed(desk: &Desk<'_>, state: &State) -> Option<Arc<Record>> {
-    let open = state.open().filter(|_| state.screen != Screen::Settings)?;
-    desk.session.workspace().get(open).filter(|record| page::prints(record)).cloned()
 }
 
 /// Colours and text size as they were chosen.
@@ -214,7 +102,7 @@ fn remember(ctx: &Context, session: &mut Session, state: &mut State) {
 }
 
 /// Points without their fraction.
-fn whole(points: f32) -> u16 {
+pub fn whole(points: f32) -> u16 {
     points.round().clamp(0.0, f32::from(u16::MAX)) as u16
 }
 
@@ -251,6 +139,7 @@ fn close(ctx: &Context, session: &mut Session, state: &mut State) {
 }
 
 fn warn(ctx: &Context, state: &mut State, problem: &Problem, leaving: &Leaving) {
+    ctx.request_repaint();
     let unsaved = format!("Not everything is saved. {}", problem.what);
     match leaving {
         Leaving::Loses(names) => {

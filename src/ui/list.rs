@@ -18,6 +18,9 @@ use crate::workspace::{self, Arrangement, Change, Edit, Grouping, Order};
 use rows::Entry;
 pub use rows::Rows;
 
+/// In a window that is lower than this, which kind is listed is chosen on demand too.
+const LOWEST: f32 = 260.0;
+
 /// The order that suits a kind.
 fn usual_order(kind: Kind) -> Order {
     match kind {
@@ -26,23 +29,25 @@ fn usual_order(kind: Kind) -> Order {
     }
 }
 
-/// Draws the list of the screen at hand.
-pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+/// Draws the list of the screen at hand. In a low window, how it is arranged is shown on demand.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, is_low: bool) {
     let Some(kind) = state.kind() else { return };
     let list = state.lists.entry(kind).or_default();
     let grouping = list.grouping.or(Grouping::of(kind).first().copied()).unwrap_or_default();
     let wanted = Arrangement { kind, order: list.order.unwrap_or(usual_order(kind)), grouping };
     eframe::egui::Frame::new().inner_margin(Margin::symmetric(14, 12)).show(ui, |ui| {
-        head(ui, desk, state, kind);
+        head(ui, desk, state, kind, is_low);
         ui.add_space(space::WORD);
         filter(ui, state, kind);
-        ui.add_space(space::TIGHT);
-        arrange(ui, state, wanted);
+        if !is_low || state.arranges {
+            ui.add_space(space::TIGHT);
+            arrange(ui, state, wanted);
+        }
     });
     rows(ui, desk, state, wanted);
 }
 
-fn head(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind) {
+fn head(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, is_low: bool) {
     let kinds = state.screen.kinds();
     ui.horizontal(|ui| {
         widgets::heading(ui, 1, role::SUBHEADING, kinds.first().map_or("", |kind| kind.words().many));
@@ -52,8 +57,16 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind) {
             if new.show(ui).clicked() {
                 create(desk, state);
             }
+            if is_low {
+                let arrange = widgets::icon_button(ui, icon::SERIES, "Order and groups");
+                ui.ctx().accesskit_node_builder(arrange.id, |node| node.set_expanded(state.arranges));
+                state.arranges ^= arrange.clicked();
+            }
         });
     });
+    if is_low && ui.ctx().content_rect().height() < LOWEST && !state.arranges {
+        return;
+    }
     ui.add_space(space::WORD);
     let names: Vec<&str> = kinds.iter().map(|kind| short_name(*kind)).collect();
     let chosen = kinds.iter().position(|listed| *listed == kind).unwrap_or_default();
@@ -148,7 +161,7 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
 fn drawn<'a>(desk: &Desk<'_>, kind: Kind, row: &'a workspace::ListRow, open: Option<Id>) -> ListRow<'a> {
     let title = if row.title.is_empty() { untitled(kind) } else { &row.title };
     let detail = if row.detail.is_empty() { nothing_known(kind) } else { &row.detail };
-    let drawn = ListRow::new(title).detail(detail).right(&row.state).chosen(open == Some(row.id));
+    let drawn = ListRow::new(title).shown(&row.short).detail(detail).right(&row.state).chosen(open == Some(row.id));
     match desk.session.clash(row.id) {
         Some(_) => drawn.right("two versions").mark(icon::WARNING, Tone::Warn),
         None => drawn,

@@ -1,7 +1,8 @@
-//! What the session tells in passing, as messages over the window.
+//! What the session tells in passing, as messages at the foot of the window.
 
-use eframe::egui::Context;
+use eframe::egui::{Context, Ui};
 
+use super::frame::Desk;
 use super::state::State;
 use super::widgets::ToastEvent;
 use crate::app::{Command, News, NewsAction, Session};
@@ -9,10 +10,10 @@ use crate::app::{Command, News, NewsAction, Session};
 /// What helps where saving fails.
 pub const SAVE_COPIES: &str = "Save a copy elsewhere";
 
-/// Takes the news, shows the messages that are in view, and carries out what was chosen in them.
-pub fn show(ctx: &Context, session: &mut Session, state: &mut State) {
+/// Takes in what there is to tell, to be shown in the next frame.
+pub fn take_in(ctx: &Context, session: &mut Session, state: &mut State) {
     let now = ctx.input(|input| input.time);
-    for News { says, action } in session.take_news() {
+    for News { says, action, shows } in session.take_news() {
         match action {
             None => {
                 state.toasts.say(says, now);
@@ -26,14 +27,22 @@ pub fn show(ctx: &Context, session: &mut Session, state: &mut State) {
                 state.toast_actions.insert(state.toasts.offer(says, words), action);
             }
         }
+        if let Some(field) = shows {
+            state.show_changed(session.workspace(), field);
+        }
         ctx.request_repaint();
     }
     forget_old(session, state);
-    match state.toasts.show(ctx, now) {
+}
+
+/// Shows the messages above the bottom line, where nothing is typed, and carries out what was chosen in them.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    let now = ui.input(|input| input.time);
+    match state.toasts.show(ui, now) {
         Some(ToastEvent::Acted(number)) => match state.toast_actions.remove(&number) {
-            Some(NewsAction::Undo(_)) => session.send(Command::Undo),
-            Some(NewsAction::Open(path)) => session.send(Command::OpenFile(path)),
-            Some(NewsAction::SaveCopies) => session.send(Command::BrowseCopies),
+            Some(NewsAction::Undo(_)) => desk.send(Command::Undo),
+            Some(NewsAction::Open(path)) => desk.send(Command::OpenFile(path)),
+            Some(NewsAction::SaveCopies) => desk.send(Command::BrowseCopies),
             None => {}
         },
         Some(ToastEvent::Dismissed(number)) => {

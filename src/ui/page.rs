@@ -42,6 +42,15 @@ pub struct PageState {
     asked: Option<Preview>,
     saves: bool,
     tells: bool,
+    /// For how many frames more the pages stay where they are, since they were clicked.
+    stays: u8,
+}
+
+impl PageState {
+    /// Whether a page was shown in the last frame.
+    pub fn is_shown(&self) -> bool {
+        self.asked.is_some()
+    }
 }
 
 /// How much smaller and larger than its panel the page may be.

@@ -1,23 +1,23 @@
 //! What frames every screen: the navigation at the left, and the bottom line that answers "is it safe?".
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{self, Align, Layout, Ui};
+use eframe::egui::{self, Align, Layout, ScrollArea, Ui};
 
 use super::frame::Desk;
 use super::memo::memo;
 use super::state::{Screen, State};
-use super::theme::{self, Tone, icon, role, space};
+use super::theme::{self, Tone, height, icon, role, space};
 use super::widgets::{self, Button};
 use super::words;
 use crate::app::{Command, Saving};
 use crate::model::{Id, Kind, Record};
 
-/// The places to go.
-pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+/// The places to go, in words where there is room for them.
+pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words: bool) {
     ui.spacing_mut().item_spacing.y = space::HAIR;
     ui.add_space(space::SMALL);
-    mark(ui);
-    ui.add_space(space::FIELD);
+    mark(ui, in_words);
+    ui.add_space(if in_words { space::FIELD } else { space::TIGHT });
     let rows = [
         (Screen::Events, icon::EVENT, "Events", None),
         (Screen::Briefs, icon::BRIEF, "Project briefs", None),
@@ -25,23 +25,41 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         (Screen::Actions, icon::ACTION, "Actions", Some(open_actions(ui, desk))),
         (Screen::People, icon::PEOPLE, "People", None),
     ];
-    for (screen, picture, words, count) in rows {
-        let count = count.filter(|count| *count > 0);
-        if widgets::nav_row(ui, picture, words, state.screen == screen, count).clicked() {
-            state.screen = screen;
-            state.list_over = true;
+    let places = |ui: &mut Ui, state: &mut State| {
+        for (screen, picture, words, count) in rows {
+            let count = count.filter(|count| *count > 0);
+            if widgets::nav_row(ui, picture, words, state.screen == screen, count).clicked() {
+                state.screen = screen;
+                state.list_over = true;
+            }
         }
+    };
+    if ui.available_height() < (rows.len() + 1) as f32 * (height::NAVIGATION_ROW + space::HAIR) + space::SMALL {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            places(ui, state);
+            to_settings(ui, state);
+        });
+        return;
     }
+    places(ui, state);
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         ui.add_space(space::SMALL);
-        if widgets::nav_row(ui, icon::SETTINGS, "Settings", state.screen == Screen::Settings, None).clicked() {
-            state.screen = Screen::Settings;
-        }
+        to_settings(ui, state);
     });
 }
 
-/// The sign and the name.
-fn mark(ui: &mut Ui) {
+fn to_settings(ui: &mut Ui, state: &mut State) {
+    if widgets::nav_row(ui, icon::SETTINGS, "Settings", state.screen == Screen::Settings, None).clicked() {
+        state.screen = Screen::Settings;
+    }
+}
+
+/// The sign and, where there is room, the name.
+fn mark(ui: &mut Ui, in_words: bool) {
+    if !in_words {
+        ui.vertical_centered(widgets::mark);
+        return;
+    }
     ui.horizontal(|ui| {
         ui.add_space(space::FIELD);
         widgets::mark(ui);
@@ -84,11 +102,19 @@ pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(space::FIELD);
-            if desk.session.undo_label().is_some() {
-                widgets::secondary(ui, "Undo: Ctrl Z");
-            }
+            hint(ui, desk, state);
         });
     });
+}
+
+/// What can be done with what is seen, where there is room to say it.
+fn hint(ui: &mut Ui, desk: &Desk<'_>, state: &State) {
+    let says = match desk.session.undo_label() {
+        _ if state.page.is_shown() => "Click a line of the page to go to where it was typed",
+        Some(_) => "Undo: Ctrl Z",
+        None => return,
+    };
+    widgets::secondary_in_room(ui, says);
 }
 
 fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -112,11 +138,23 @@ fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
         Saving::Unconfirmed(problem) => {
             trouble(ui, desk, Tone::Warn, "Saved, but the disk has not confirmed it.", &problem)
         }
-        Saving::Failed(problem) => trouble(ui, desk, Tone::Late, "Not saved.", &problem),
+        Saving::Failed(problem) => {
+            let says = not_saved(&desk.session.not_saved());
+            trouble(ui, desk, Tone::Late, &says, &problem);
+        }
         Saving::ReadOnly(problem) => {
             let says = format!("Read-only. {}", problem.what);
             widgets::status(ui, icon::WARNING, Tone::Warn, &says).on_hover_text(problem.to_string());
         }
+    }
+}
+
+/// "Not saved: 5th meeting and 2 more."
+fn not_saved(names: &[String]) -> String {
+    match names {
+        [] => "Not saved.".to_owned(),
+        [one] => format!("Not saved: {}.", words::shortened(one, 60)),
+        [first, rest @ ..] => format!("Not saved: {} and {} more.", words::shortened(first, 60), rest.len()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::app::{Layout, Left, NewsAction, Session, Settings};
+use crate::app::{Arranged, Layout, Left, NewsAction, Session, Settings};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Record};
 use crate::ui::editor;
@@ -123,6 +123,8 @@ pub struct State {
     pub list_over: bool,
     /// In a narrow window: the page lies over the editor.
     pub page_over: bool,
+    /// In a low window: how the list is arranged is shown.
+    pub arranges: bool,
 }
 
 impl State {
@@ -130,7 +132,11 @@ impl State {
     pub fn left_by(settings: &Settings) -> Self {
         let shown = settings.left.into_iter();
         let left = settings.open.iter().copied().filter(|open| Some(open.record) != settings.left.map(|l| l.record));
-        Self { left: left.chain(shown).collect(), layout: settings.layout, ..Self::default() }
+        let lists = settings.arranged.iter().map(|Arranged { kind, order, grouping }| {
+            (*kind, ListState { order: *order, grouping: *grouping, ..ListState::default() })
+        });
+        let (left, lists) = (left.chain(shown).collect(), lists.collect());
+        Self { left, lists, layout: settings.layout, ..Self::default() }
     }
 
     /// The kind that the list shows.
@@ -177,6 +183,15 @@ impl State {
         (self.page_over, self.list_over) = (false, false);
     }
 
+    /// Shows a field that was changed from elsewhere, where its record is open.
+    pub fn show_changed(&mut self, workspace: &Workspace, field: Origin) {
+        let drawn_in = way::drawn_at(workspace, self.open(), &field).map(|drawn| drawn.record);
+        let is_open = |record| self.open() == Some(record) || self.trail.open().any(|(_, open)| open == record);
+        if drawn_in.is_some_and(is_open) {
+            self.follow(workspace, field);
+        }
+    }
+
     /// The way to the field that was asked for, where it lies in this record.
     pub fn way(&self, record: Id) -> Way {
         Way::to(self.lead.as_ref().filter(|lead| lead.record == record).map(|lead| lead.field.as_str()))
@@ -198,14 +213,37 @@ impl State {
         let left = |(kind, record): Place| Left { kind, record, page: self.page_of(record) };
         if !self.left.is_empty() {
             // What was open the last time is not there yet.
-            return Settings { layout: self.layout, ..settings.clone() };
+            return Settings { layout: self.layout, arranged: self.arranged(), ..settings.clone() };
         }
         Settings {
             left: self.kind().zip(self.open()).map(left),
             open: self.trail.open().map(left).collect(),
             layout: self.layout,
+            arranged: self.arranged(),
             ..settings.clone()
         }
+    }
+
+    /// How lists are arranged that somebody has arranged.
+    fn arranged(&self) -> Vec<Arranged> {
+        let chosen = self.lists.iter().filter(|(_, list)| list.order.is_some() || list.grouping.is_some());
+        let arranged =
+            |(kind, list): (&Kind, &ListState)| Arranged { kind: *kind, order: list.order, grouping: list.grouping };
+        let mut all: Vec<Arranged> = chosen.map(arranged).collect();
+        all.sort_by_key(|arranged| arranged.kind);
+        all
+    }
+
+    /// Where the open record is no longer there, as when its making was undone, its neighbour in the list is shown.
+    pub fn pass_what_is_gone(&mut self, session: &Session) {
+        let is_there = |id: Id| session.workspace().get(id).is_some();
+        let (Some(kind), Some(open)) = (self.kind(), self.open()) else { return };
+        if session.is_loading() || is_there(open) {
+            return;
+        }
+        let Some(list) = self.lists.get_mut(&kind) else { return };
+        list.open = list.rows.neighbour(open, is_there);
+        list.reveal = list.open.is_some();
     }
 
     /// Opens what was open when the window was closed, once it has been read and unless people have begun with

@@ -5,7 +5,10 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::listing::Arrangement;
+use super::short_title::without;
 use super::{Workspace, folded, sort_key};
 use crate::model::pick::Choice;
 use crate::model::{Brief, Capacity, Id, Kind, OrganisationKind, Record, Ref, When};
@@ -16,6 +19,8 @@ pub struct ListRow {
     pub id: Id,
     /// Empty where nothing was typed yet.
     pub title: String,
+    /// The title as it stands under its heading: without the name of the series that the heading says.
+    pub short: String,
     /// What tells it from others with the same title: a date, an organisation, an owner.
     pub detail: String,
     /// The state, in words.
@@ -30,7 +35,7 @@ pub struct ListRow {
 }
 
 /// How a list is ordered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Order {
     #[default]
     Title,
@@ -47,7 +52,7 @@ impl Order {
 }
 
 /// Under which headings the rows of a list stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Grouping {
     #[default]
     None,
@@ -145,7 +150,8 @@ pub(super) fn row(
     let words = [shown.to_vec(), record.header().tags.clone(), found_by(workspace, record)].concat();
     let words = folded(&words.join(" "));
     let day = when.and_then(|when| when.first_day());
-    ListRow { id: record.id(), group_key: sort_key(&group), title_key, title, detail, state, group, day, words }
+    let short = if grouping == Grouping::Series { without(&title, &group) } else { &title }.to_owned();
+    ListRow { id: record.id(), group_key: sort_key(&group), title_key, title, short, detail, state, group, day, words }
 }
 
 /// What people look for a record by besides what its row shows.

@@ -10,6 +10,7 @@ mod listing;
 mod recent;
 mod records;
 mod refs;
+mod short_title;
 mod sorting;
 mod undo;
 mod walk;

@@ -36,8 +36,14 @@ impl Home {
             .env("XDG_DATA_HOME", self.path().join("data"))
             .env("XDG_CONFIG_HOME", self.path().join("config"))
             .env("XDG_CACHE_HOME", self.path().join("cache"))
-            .env("XDG_RUNTIME_DIR", self.path().join("run"));
+            .env("XDG_RUNTIME_DIR", self.path().join("run"))
+            .env("CUPS_SERVER", self.printers());
         command
+    }
+
+    /// Where the program asks for printers: there are none until a test sets one up.
+    pub fn printers(&self) -> PathBuf {
+        self.path().join("cups/socket")
     }
 
     /// Waits until one file of this kind holds all the words.
@@ -48,6 +54,38 @@ impl Home {
             files.find(|file| fs::read_to_string(file).is_ok_and(|text| words.iter().all(|word| text.contains(word))))
         });
         found.unwrap_or_else(|| panic!("no record of {kind} holds {words:?}; there is\n{}", self.told()))
+    }
+
+    /// Prepares what the user has chosen.
+    pub fn write_settings(&self, settings: &str) {
+        fs::create_dir_all(self.settings().parent().unwrap()).unwrap();
+        fs::write(self.settings(), settings).unwrap();
+    }
+
+    #[track_caller]
+    pub fn wait_for_settings(&self, words: &str) {
+        let said = || fs::read_to_string(self.settings()).unwrap_or_default();
+        let found = wait::until(SAVED_WITHIN, || said().contains(words).then_some(()));
+        assert!(found.is_some(), "the settings do not hold {words}; they are\n{}", said());
+    }
+
+    fn settings(&self) -> PathBuf {
+        self.path().join("config/folkmoot/settings.ron")
+    }
+
+    /// Waits for words in the log, where everything that went wrong and was said in the window stands too.
+    #[track_caller]
+    pub fn wait_for_log(&self, words: &str) {
+        let found = wait::until(SAVED_WITHIN, || self.told().contains(words).then_some(()));
+        assert!(found.is_some(), "the log does not say {words}; there is\n{}", self.told());
+    }
+
+    /// Whether the program made a file of pages with these bytes.
+    pub fn has_printed(&self, bytes: &[u8]) -> bool {
+        let mut files = Vec::new();
+        collect(&self.path().join("data"), &mut files);
+        let is_pages = |file: &PathBuf| file.extension().is_some_and(|end| end == "pdf");
+        files.iter().filter(|file| is_pages(file)).any(|file| fs::read(file).is_ok_and(|printed| printed == bytes))
     }
 
     /// Every record and the log, to say why a test failed.
@@ -70,12 +108,11 @@ impl Home {
         events[0]["id"].as_str().unwrap().to_owned()
     }
 
-    /// The words on the printed minutes, each run of white space as one space.
+    /// The words on the printed minutes.
     pub fn print_minutes(&self, id: &str) -> String {
         let file = self.path().join("minutes.pdf");
         self.verb(&["print", "minutes", id, "--to", file.to_str().unwrap()]);
-        let text = succeed(Command::new("pdftotext").arg(&file).arg("-"));
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        words_on(&file)
     }
 
     /// What a verb prints; the test ends where it fails.
@@ -92,6 +129,13 @@ pub fn succeed(command: &mut Command) -> String {
     let told = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{command:?} ended with {}\n{told}", output.status);
     String::from_utf8(output.stdout).unwrap()
+}
+
+/// The words on a printed page, each run of white space as one space.
+#[track_caller]
+pub fn words_on(file: &Path) -> String {
+    let text = succeed(Command::new("pdftotext").arg(file).arg("-"));
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The records' files in folders with the kind's name, wherever they lie; history and drafts have other folders.

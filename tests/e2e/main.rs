@@ -1,7 +1,8 @@
 //! The real program in a real window, used as a person would: with a keyboard, and by looking at what became of it.
 //!
-//! Each scenario has a screen, a message bus and a home folder of its own. They need Debian's xvfb, openbox, xdotool,
-//! dbus, imagemagick and poppler-utils, so they run only when asked for: `cargo test --test e2e -- --ignored`.
+//! Each scenario has a screen, a message bus, a home folder and printers of its own. They need Debian's xvfb, openbox,
+//! xdotool, dbus, imagemagick, poppler-utils, cups-daemon and cups-client, so they run only when asked for:
+//! `cargo test --test e2e -- --ignored`.
 #![cfg(target_os = "linux")]
 #![allow(
     clippy::unwrap_used,
@@ -14,6 +15,7 @@
 )]
 
 mod home;
+mod printer;
 mod screen;
 mod wait;
 

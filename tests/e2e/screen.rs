@@ -37,6 +37,10 @@ impl Screen {
         let mut screen = Self { display: format!(":{number}"), bus: address, pictures, running: vec![server, bus] };
         let manager = screen.on_screen(&mut Command::new("openbox")).spawn().expect("openbox starts");
         screen.running.push(manager);
+        // A window that opens while its manager starts may stay hidden.
+        let mut asks = Command::new("xdotool");
+        screen.on_screen(asks.arg("get_desktop"));
+        wait::until(OPENS_WITHIN, || asks.status().unwrap().success().then_some(())).expect("openbox manages windows");
         screen
     }
 
@@ -53,7 +57,8 @@ impl Screen {
             assert!(ended.is_none(), "the program ended before its window opened:\n{}", said());
             self.find(window.program.id())
         });
-        window.id = found.expect("a window opens");
+        window.id =
+            found.unwrap_or_else(|| panic!("no window opens:\n{}", fs::read_to_string(&said).unwrap_or_default()));
         self.hands(&["windowactivate", "--sync", &window.id]);
         window.wait_until_drawn();
         window
@@ -84,7 +89,8 @@ impl Screen {
 
     /// Saves what the screen shows.
     fn picture(&self) -> PathBuf {
-        let file = self.pictures.join(format!("folkmoot-e2e-{}.png", std::process::id()));
+        let file =
+            self.pictures.join(format!("folkmoot-e2e-{}{}.png", std::process::id(), self.display.replace(':', "-")));
         let mut camera = Command::new("import");
         camera.args(["-window", "root"]).arg(&file);
         let _ = self.on_screen(&mut camera).status();

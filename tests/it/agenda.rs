@@ -270,6 +270,11 @@ fn whoever_is_not_to_be_named_is_not_named_before_the_meeting_either() {
     assert!(!page.contains("Berg") && !page.contains("Warden"), "{page}");
     let event = world.link();
     assert_eq!(counted(&world.not_printed("agenda", event, Style::Plain)), ["1 person not named"]);
+    let next = world.somebody("Mia Berg", "Warden", None, |person| person.capacity = pick(Capacity::Resident));
+    let minutes = &mut world.event.minutes;
+    (minutes.next.hosts, minutes.signature, minutes.signatory) = (vec![next], true, Some(next));
+    let event = world.link();
+    assert_eq!(counted(&world.not_printed("agenda", event, Style::Plain)), ["1 person not named"], "they come later");
     world.attends(person, |entry| entry.name_in_minutes = pick(NameInMinutes::Yes));
     assert!(lines(&mut world).contains(&"| <b>2 Well</b> | Ann Berg".to_owned()));
 }

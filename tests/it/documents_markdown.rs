@@ -88,6 +88,15 @@ fn code_and_quotations() {
 #[test]
 fn tables_keep_every_cell() {
     check("| a | b |\n|---|--:|\n| **1** | 2 |", &["| a | b", "| <b>1</b> | 2"]);
+    check("| AT&amp;T | a&nbsp;b |\n|---|---|\n| &copy; | caf&eacute; |", &["| AT&T | a\u{a0}b", "| © | café"]);
+    check(
+        "| [a](https://a.example/x/y) |\n|---|\n| 1 | lost |",
+        &["code \"| [a](https://a.example/x/y) |\\n|---|\\n| 1 | lost |\""],
+    );
+    check(
+        "| [a][1] |\n|---|\n| 1 | lost |\n\n[1]: https://a.example/x/y",
+        &["code \"| [a][1] |\\n|---|\\n| 1 | lost |\""],
+    );
     check("| a |\n|---|\n| 1 | lost |", &["code \"| a |\\n|---|\\n| 1 | lost |\""]);
 }
 
@@ -126,6 +135,29 @@ fn deep_nesting_is_flattened_and_nothing_is_lost() {
     let text = serde_json::to_string(&blocks(&Markdown::from(typed.as_str()), 2, None)).unwrap();
     assert!(text.contains("word"));
     assert!(text.matches("quotation").count() < 60);
+}
+
+/// Bullets, each below the one before.
+fn nested_bullets(depth: usize) -> String {
+    let line = |level| format!("{}- level{level}\n", "  ".repeat(level));
+    (0..depth).map(line).collect::<String>() + &"  ".repeat(depth) + "- beside\n\n      goes on\n- first again"
+}
+
+#[test]
+fn bullets_at_any_depth_keep_their_words_in_their_order() {
+    for depth in [11, 12, 13, 25, 60] {
+        let printed = of_blocks(&blocks(&Markdown::from(nested_bullets(depth).as_str()), 2, None)).concat();
+        let expected = (0..depth).map(|level| format!("level{level}")).chain(["beside".into(), "first again".into()]);
+        let places: Vec<Option<usize>> = expected.map(|word| printed.find(&word)).collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{depth}: {places:?} {printed}");
+    }
+}
+
+#[test]
+fn bullets_deeper_than_any_page_stand_under_each_other() {
+    let lines = of_blocks(&blocks(&Markdown::from(nested_bullets(30).as_str()), 2, None));
+    let deepest: Vec<&str> = lines.iter().rev().skip(1).take(18).map(|line| line.trim_start()).collect();
+    assert!(deepest.iter().all(|line| line.starts_with("* ") || line.starts_with("p ")), "{deepest:?}");
 }
 
 fn words(text: &str) -> Vec<&str> {

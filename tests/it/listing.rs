@@ -68,24 +68,57 @@ proptest! {
     fn a_list_kept_in_order_is_the_list_made_anew(deeds in prop::collection::vec(deed(), 1..60)) {
         let mut workspace = Workspace::default();
         let mut listing = Listing::default();
+        let mut grouped = Listing::default();
         let order = Order::Title;
-        let (grouped, plain) = (Grouping::Organisation, Grouping::None);
-        for deed in &deeds {
+        let by = |grouping| Arrangement { kind: Kind::Person, order, grouping };
+        for deed in deeds.iter().chain([&Deed::Look]) {
             carry_out(&mut workspace, deed);
             if matches!(deed, Deed::Look) {
                 workspace.refresh_links();
-                listing.refresh(&workspace, Arrangement { kind: Kind::Person, order, grouping: plain }, &|_| String::new());
+                listing.refresh(&workspace, by(Grouping::None), &|_| String::new());
                 let kept: Vec<_> = listing.rows().iter().map(|row| row.as_ref().clone()).collect();
                 prop_assert_eq!(kept, rows(&workspace, Kind::Person, order, &|_| String::new()));
+                grouped.refresh(&workspace, by(Grouping::Organisation), &|_| String::new());
+                let mut anew = Listing::default();
+                anew.refresh(&workspace, by(Grouping::Organisation), &|_| String::new());
+                prop_assert_eq!(grouped.rows(), anew.rows());
+                let groups: Vec<&str> = anew.rows().iter().map(|row| row.group.as_str()).collect();
+                let mut last = groups.iter().skip_while(|group| !group.is_empty());
+                prop_assert!(last.all(|group| group.is_empty()), "none comes last");
             }
         }
-        workspace.refresh_links();
-        let wanted = Arrangement { kind: Kind::Person, order, grouping: grouped };
-        listing.refresh(&workspace, wanted, &|_| String::new());
-        let mut anew = Listing::default();
-        anew.refresh(&workspace, wanted, &|_| String::new());
-        prop_assert_eq!(listing.rows(), anew.rows());
-        let groups: Vec<&str> = anew.rows().iter().map(|row| row.group.as_str()).collect();
-        prop_assert!(groups.iter().skip_while(|group| !group.is_empty()).all(|group| group.is_empty()), "none comes last");
+        listing.refresh(&workspace, by(Grouping::Organisation), &|_| String::new());
+        prop_assert_eq!(listing.rows(), grouped.rows(), "however it was arranged before");
     }
+}
+
+#[test]
+fn under_its_series_a_title_says_what_differs() {
+    let check = |title: &str, grouping: Grouping, expected: &str| {
+        let mut workspace = Workspace::default();
+        let moment = "2026-06-08T09:42:00Z".parse().unwrap();
+        let mut series = Record::new(Kind::Series, Id::from_number(1), moment);
+        series.set_title("Marl Valley Network");
+        let mut event = Record::new(Kind::Event, Id::from_number(2), moment);
+        event.set_title(title);
+        if let Record::Event(event) = &mut event {
+            event.details.series = Some(Ref(series.id()));
+        }
+        let edits = [series, event].map(Edit::create).to_vec();
+        workspace.apply(&Change::new("making", edits)).unwrap();
+        workspace.refresh_links();
+        let mut listing = Listing::default();
+        let wanted = Arrangement { kind: Kind::Event, order: Order::Title, grouping };
+        listing.refresh(&workspace, wanted, &|_| String::new());
+        assert_eq!(listing.rows()[0].title, title);
+        assert_eq!(listing.rows()[0].short, expected);
+    };
+    check("Marl Valley Network, 5th meeting", Grouping::Series, "5th meeting");
+    check("Marl Valley Network: 5th meeting", Grouping::Series, "5th meeting");
+    check("5th meeting of the Marl Valley Network", Grouping::Series, "5th meeting");
+    check("Catch-up, Marl Valley Network", Grouping::Series, "Catch-up");
+    check("Marl Valley Network", Grouping::Series, "Marl Valley Network");
+    check("Marl Valley Networking", Grouping::Series, "Marl Valley Networking");
+    check("Floods of the valley", Grouping::Series, "Floods of the valley");
+    check("Marl Valley Network, 5th meeting", Grouping::Year, "Marl Valley Network, 5th meeting");
 }

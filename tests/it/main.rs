@@ -39,3 +39,4 @@ mod session;
 mod store;
 mod when_parse;
 mod workspace;
+mod write_up;

@@ -1,6 +1,6 @@
 //! A document as an outline that a test can be read by: a line for each block, its words with their marks.
 
-use folkmoot::documents::{Block, BriefSheet, Content, Document, Inline, Table};
+use folkmoot::documents::{Block, BriefSheet, Content, Document, Inline, StageMark, StageState, Table};
 
 /// The whole document.
 pub fn outline(document: &Document) -> Vec<String> {
@@ -50,6 +50,14 @@ fn add(blocks: &[Block], indent: &str, lines: &mut Vec<String>) {
                 lines.push(format!("{indent}panel {heading}"));
                 add(blocks, &deeper, lines);
             }
+            Content::Card { level, heading, aside, blocks } => {
+                lines.push(format!("{indent}card {level} {heading} [{aside}]"));
+                add(blocks, &deeper, lines);
+            }
+            Content::Stages { stages } => {
+                let stages: Vec<String> = stages.iter().map(stage).collect();
+                lines.push(format!("{indent}stages {}", stages.join(", ")));
+            }
             Content::Agreed { label, blocks } => {
                 lines.push(format!("{indent}agreed {label}"));
                 add(blocks, &deeper, lines);
@@ -91,6 +99,16 @@ fn add_brief(sheet: &BriefSheet, indent: &str, lines: &mut Vec<String>) {
     }
     lines.push(format!("{indent}foot"));
     add(&sheet.next, &format!("{indent}  "), lines);
+}
+
+/// A stage with its date; the present one is marked, and one that was not reached stands in brackets.
+fn stage(stage: &StageMark) -> String {
+    let said = format!("{} {}", stage.name, stage.when);
+    match stage.state {
+        StageState::Reached => said,
+        StageState::Now => format!("now {said}"),
+        StageState::Open => format!("({said})"),
+    }
 }
 
 fn add_table(table: &Table, indent: &str, lines: &mut Vec<String>) {

@@ -1,12 +1,15 @@
-//! Real records: a network's minutes, a write-up in highlights and the sessions of a learning set, kept as a workspace,
-//! with other people's names in them.
+//! Real records: a network's minutes, a write-up in highlights, the sessions of a learning set, and hack events with their
+//! projects, kept as a workspace, with other people's names in them.
 //!
 //! They must open without a word of trouble and hold everything that a reader of the originals would look for.
 
 mod facts;
 mod files;
+mod lambeth_projects;
 mod learning_set;
+mod made_in_lambeth;
 mod original;
+mod posts;
 mod practitioners;
 mod print;
 

@@ -16,7 +16,14 @@ use folkmoot::model::form::{Form, Place};
 
 use crate::desk::{Desk, WIDE};
 
-const PAGES: [&str; 6] = ["Details", "Plan", "People", "Minutes", "Review", "Record"];
+/// The tabs of a kind's editor; one without a name where everything stands on one page.
+fn pages(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Event => &["Details", "Plan", "People", "Minutes", "Review", "Record"],
+        Kind::Brief => &["Brief", "At the event", "Since then", "Record"],
+        _ => &[""],
+    }
+}
 
 /// Opens one group or item after another, so that each has been drawn open once.
 fn unfold(desk: &mut Desk) {
@@ -74,13 +81,12 @@ fn check(kind: Kind) {
     let before = files(&desk.folder());
     desk.list(kind);
     desk.click_first(Role::ListBoxOption, &record.title());
-    let pages = if kind == Kind::Event { &PAGES[..] } else { &PAGES[..1] };
     let mut seen = HashSet::new();
     for (scheme, size, scale) in [(Scheme::Light, vec2(1280.0, 800.0), 1.0), (Scheme::Dark, vec2(640.0, 400.0), 2.0)] {
         desk.send(Command::SetSettings(Box::new(Settings { scheme, ..desk.session().settings().clone() })));
         desk.harness.set_size(size).set_pixels_per_point(scale);
-        for page in pages {
-            if kind == Kind::Event {
+        for page in pages(kind) {
+            if !page.is_empty() {
                 desk.press(Role::Tab, page);
             }
             desk.frames();

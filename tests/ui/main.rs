@@ -20,6 +20,7 @@ mod gallery;
 mod items;
 mod keyboard;
 mod kit;
+mod layout;
 mod linking;
 mod listing;
 mod losing;

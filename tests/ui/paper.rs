@@ -94,8 +94,30 @@ fn a_click_on_a_line_leads_to_its_field() {
 }
 
 #[test]
+fn a_click_leaves_the_page_where_it_is_and_brings_the_field_well_into_view() {
+    let mut desk = Desk::with_records(egui::vec2(1280.0, 800.0), 1.0);
+    let id = desk.event().header.id;
+    desk.open(Kind::Event, "7th meeting of the West Midlands Co-Production Network");
+    let items: Vec<Id> = desk.event().minutes.items.iter().map(|item| item.id).collect();
+    let field = format!("minutes/items/{}/discussion", items[0]);
+    let laid_out = until_printed(&mut desk, sheet(id), &field);
+    assert!(desk.has("Click a line of the page to go to where it was typed"));
+    let name = format!("Page 1 of {} of the minutes", laid_out.sizes.len());
+    let before = desk.place(Role::Image, &name);
+    let at = on_screen(&desk, &laid_out, &Origin { record: id, field }).center();
+    assert!(at.y < 740.0, "{at} is in view");
+    click_at(&mut desk, at);
+    desk.frames();
+    assert_eq!(desk.place(Role::Image, &name), before, "the page stays");
+    let field = desk.input("What was said").rect();
+    assert!(desk.input("What was said").is_focused());
+    assert!((250.0..600.0).contains(&field.top()), "{field} is neither under the head nor at the foot");
+}
+
+#[test]
 fn pages_are_turned_and_made_larger() {
     let mut desk = Desk::with_records(WIDE, 1.0);
+    desk.type_into("Filter events", "7th");
     desk.open(Kind::Event, "7th meeting of the West Midlands Co-Production Network");
     desk.until_drawn(|desk| desk.says("Page 1 of"));
     let width = |desk: &Desk| desk.harness.get_all_by_role(Role::Image).next().unwrap().rect().width();

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use eframe::egui::{Key, Modifiers, Role};
+use folkmoot::app::{Command, Settings};
 use folkmoot::model::Kind;
 
 use crate::desk::{Desk, pressed, typed};
@@ -113,5 +114,18 @@ fn a_path_that_cannot_be_written_is_said() {
     desk.press(Role::Button, "Save as PDF");
     desk.until(|session| !session.is_printing());
     assert!(desk.has("Dismiss this message"));
+    assert!(desk.session().shown().is_none());
+}
+
+#[test]
+fn a_printer_that_was_chosen_gets_the_pages_before_any_page_was_looked_at() {
+    let mut desk = Desk::over(&[], eframe::egui::vec2(700.0, 700.0), 1.0);
+    let printer = Some("no such printer".to_owned());
+    desk.send(Command::SetSettings(Box::new(Settings { printer, ..desk.session().settings().clone() })));
+    desk.make(Kind::Event);
+    desk.key(Modifiers::COMMAND, Key::P);
+    desk.until(|session| !session.is_printing());
+    assert!(!desk.session().asked_for_printers(), "the page is not beside the form in a window so narrow");
+    assert!(desk.says("no such printer did not take the pages"));
     assert!(desk.session().shown().is_none());
 }

@@ -17,6 +17,7 @@ fn the_minutes_of_a_real_meeting() {
     let mut desk = Desk::with_records(vec2(1440.0, 900.0), 1.0);
     desk.draw("screen-events");
     let title = desk.record(Kind::Event).title();
+    desk.type_into("Filter events", "7th");
     desk.click(&title);
     desk.draw("screen-details");
     desk.click("Minutes");
@@ -27,6 +28,19 @@ fn the_minutes_of_a_real_meeting() {
     desk.click("Add action");
     desk.type_text("Send the survey to everybody");
     desk.draw("screen-action");
+}
+
+#[test]
+fn an_item_being_written_beside_its_page() {
+    let mut desk = Desk::with_records(vec2(1440.0, 900.0), 1.0);
+    desk.open(Kind::Event, "7th meeting of the West Midlands Co-Production Network");
+    desk.click("Minutes");
+    desk.until_page();
+    desk.click("Welcome");
+    desk.type_into("What was said", " The talk went on over lunch.");
+    desk.saved();
+    desk.until_page();
+    desk.draw("screen-writing");
 }
 
 #[test]

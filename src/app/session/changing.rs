@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::Session;
 use super::pending::Pending;
 use crate::app::{News, NewsAction};
-use crate::model::form::renew_ids;
+use crate::documents::Origin;
+use crate::model::form::{Difference, first_difference, renew_ids};
 use crate::model::{Header, Id, Record};
 use crate::workspace::{Change, Edit, Outcome};
 
@@ -29,19 +30,38 @@ impl Session {
     pub(super) fn undo(&mut self) {
         let Some(label) = self.undo.undo_label().map(str::to_owned) else { return };
         let mut undo = std::mem::take(&mut self.undo);
-        if undo.undo(|change| self.make(change)) {
-            self.tell(format!("Undone: {label}."));
-        }
+        let mut changed = None;
+        let is_made = undo.undo(|change| {
+            changed = changed_by(change);
+            self.make(change)
+        });
         self.undo = undo;
+        if is_made {
+            self.tell_changed("Undone", label, changed);
+        }
     }
 
     pub(super) fn redo(&mut self) {
         let Some(label) = self.undo.redo_label().map(str::to_owned) else { return };
         let mut undo = std::mem::take(&mut self.undo);
-        if undo.redo(|change| self.make(change)) {
-            self.tell(format!("Done again: {label}."));
-        }
+        let mut changed = None;
+        let is_made = undo.redo(|change| {
+            changed = changed_by(change);
+            self.make(change)
+        });
         self.undo = undo;
+        if is_made {
+            self.tell_changed("Done again", label, changed);
+        }
+    }
+
+    /// Says what was changed and where, and has it shown.
+    fn tell_changed(&mut self, done: &str, label: String, changed: Option<Changed>) {
+        let (says, field) = match changed {
+            Some(Changed { says, field }) => (says.unwrap_or(label), Some(field)),
+            None => (label, None),
+        };
+        self.news.push(News::new(format!("{done}: {says}.")).showing(field));
     }
 
     pub(super) fn delete(&mut self, id: Id) {
@@ -58,6 +78,11 @@ impl Session {
         let header = Header::new(copy.kind(), self.fresh_id(), self.clock.now());
         let Header { tags, notes, attachments, retention, keep_until, .. } = kept;
         *copy.header_mut() = Header { tags, notes, attachments, retention, keep_until, ..header };
+        match &mut copy {
+            Record::Event(event) => event.minutes.begin_as_draft(),
+            Record::Brief(brief) => brief.brief.begin_as_draft(),
+            _ => {}
+        }
         name_copy(&mut copy);
         Some(copy)
     }
@@ -93,6 +118,25 @@ impl Session {
         }
         Outcome::Made
     }
+}
+
+/// What a change did, in words where it changed a field, and where it can be seen.
+struct Changed {
+    says: Option<String>,
+    field: Origin,
+}
+
+/// The first field that a change changes or, where it makes a record, that record.
+fn changed_by(change: &Change) -> Option<Changed> {
+    let replaced = change.edits.iter().find_map(|edit| Some((edit.before.as_ref()?, edit.after.as_ref()?)));
+    if let Some((before, after)) = replaced {
+        let mut states = (Record::clone(before), Record::clone(after));
+        let Difference { field, label } = first_difference(states.0.form(), states.1.form())?;
+        let says = format!("{} of {}", label.to_lowercase(), name_of(after));
+        return Some(Changed { says: Some(says), field: Origin { record: after.id(), field } });
+    }
+    let made = change.edits.iter().find_map(|edit| edit.after.as_ref())?;
+    Some(Changed { says: None, field: Origin { record: made.id(), field: String::new() } })
 }
 
 /// What a record is called in a sentence.

@@ -85,7 +85,8 @@ pub struct Session {
     problems: Vec<Problem>,
     news: Vec<News>,
     printing: usize,
-    /// None until the system was asked.
+    asked_for_printers: bool,
+    /// None until the system has answered.
     printers: Option<Vec<String>>,
     /// Started when the first page is shown.
     previewer: Option<Previewer>,
@@ -120,6 +121,7 @@ impl Session {
             problems: problem.into_iter().collect(),
             news: Vec::new(),
             printing: 0,
+            asked_for_printers: false,
             printers: None,
             previewer: None,
             pages: Pages::default(),
@@ -278,13 +280,13 @@ impl Session {
     }
 
     fn tell_problem(&mut self, problem: &Problem) {
-        log::warn!("{}", problem.what);
         self.tell(in_words(problem));
     }
 }
 
-/// A problem as a message says it.
+/// A problem as a message says it; the log keeps it as well.
 fn in_words(problem: &Problem) -> String {
+    log::warn!("{}", problem.what);
     [&problem.what, &problem.safe, &problem.hint].map(String::as_str).join(" ").trim().to_owned()
 }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Session, in_words};
 use crate::app::jobs::Report;
-use crate::app::{News, NewsAction, Print, PrintTo, Printed, dialogs, print, printers};
+use crate::app::{News, NewsAction, Print, PrintTo, Printed, dialogs, print, printers, with_ending};
 use crate::documents;
 use crate::model::Problem;
 
@@ -99,8 +99,8 @@ impl Session {
 
     /// Asks the system for its printers, once.
     pub(super) fn find_printers(&mut self) {
-        if self.printers.is_none() {
-            self.printers = Some(Vec::new());
+        if !self.asked_for_printers {
+            self.asked_for_printers = true;
             self.jobs.start(|reporter| reporter.report(Report::PrintersFound(printers::printers())));
         }
     }
@@ -110,21 +110,25 @@ impl Session {
         self.printers.as_deref().unwrap_or_default()
     }
 
-    /// Whether the system was asked for its printers.
+    pub fn asked_for_printers(&self) -> bool {
+        self.asked_for_printers
+    }
+
+    /// Whether the system has said which printers it has.
     pub fn knows_printers(&self) -> bool {
         self.printers.is_some()
     }
 
     /// Prints to a file that was chosen in a dialog, which may have left out the ending that says the format.
     pub(super) fn print_to_chosen(&mut self, print: Print, path: PathBuf) {
-        let ending = if let PrintTo::Browse(ending) = print.to { ending } else { "" };
-        let has = path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
-        if has || ending.is_empty() {
-            return self.print_to(print, path);
+        let PrintTo::Browse(ending) = print.to else { return };
+        let named = with_ending(path.clone(), ending);
+        if named == path {
+            self.print_to(print, path);
+        } else {
+            // The dialog asked nothing about a file of this name.
+            self.print(Print { to: PrintTo::File(named), ..print });
         }
-        let mut named = path.into_os_string();
-        named.push(format!(".{ending}"));
-        self.print(Print { to: PrintTo::File(named.into()), ..print });
     }
 
     /// Shows a file in the system's viewer.

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use jiff::civil::DateTime;
 
+use super::changing::name_of;
 use super::drafting::Drafting;
 use super::pending::{Pending, Trouble};
 use super::{Clashed, Session};
@@ -58,6 +59,16 @@ impl Session {
         });
         let drafts = || self.undrafted.values().find_map(Drafting::failed);
         records.or_else(|| self.council.failed()).or_else(drafts)
+    }
+
+    /// What could not be saved, by name.
+    pub fn not_saved(&self) -> Vec<String> {
+        let failed = |pending: &&Pending| matches!(pending.trouble(), Some(Trouble::Failed(_)));
+        let records = self.pending.values().filter(failed).map(|pending| name_of(pending.record()));
+        let council = self.council.failed().map(|_| "your council's details".to_owned());
+        let mut names: Vec<String> = records.chain(council).collect();
+        names.sort();
+        names
     }
 
     /// Nothing waits to be written, the user's own settings included.

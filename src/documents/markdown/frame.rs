@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, LinkType, Tag};
 use super::super::tree::{Block, Content, Inline, Origin};
 use super::inline::{link, linked};
 use super::levels::Levels;
-use super::table::table;
+use super::table::{has_words_beside, table};
 
 /// An element under construction; without a tag it is the text as a whole.
 #[derive(Default)]
@@ -18,9 +18,10 @@ pub struct Frame<'a> {
     pub inlines: Vec<Inline>,
     /// A list's items, with the numbers that were typed.
     items: Vec<(Option<u64>, Vec<Block>)>,
-    /// A row's cells and a table's rows.
+    /// A row's cells and a table's rows, and where the cells stand in the source.
     cells: Vec<Vec<Inline>>,
     rows: Vec<Vec<Vec<Inline>>>,
+    cell_ranges: Vec<Range<usize>>,
     /// Lines of code or HTML.
     text: String,
 }
@@ -34,6 +35,11 @@ impl<'a> Frame<'a> {
     pub fn is_inline(&self) -> bool {
         use Tag::{Emphasis, Image, Link, Strikethrough, Strong};
         matches!(self.tag, Some(Emphasis | Strong | Strikethrough | Link { .. } | Image { .. }))
+    }
+
+    /// It is part of the list around it, wherever that stands.
+    pub fn is_item(&self) -> bool {
+        matches!(self.tag, Some(Tag::Item))
     }
 
     /// It is made of blocks, so that loose words inside it are a paragraph.
@@ -70,10 +76,10 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// Takes what an element holds without the element.
-    pub fn take_contents(&mut self, mut inner: Self) {
+    /// Takes what an element holds without the element; a list that holds lists becomes one.
+    pub fn take_contents(&mut self, mut inner: Self, origin: Option<&Origin>) {
         self.blocks.append(&mut inner.blocks);
-        self.blocks.extend(inner.items.into_iter().flat_map(|(_, blocks)| blocks));
+        self.blocks.extend(lists(inner.items.into_iter().flat_map(one_under_another).collect(), origin));
         self.inlines.append(&mut inner.inlines);
         self.inlines.extend(inner.rows.into_iter().chain([inner.cells]).flatten().flatten());
         if !inner.text.is_empty() {
@@ -83,7 +89,7 @@ impl<'a> Frame<'a> {
 
     /// Ends this element and hands it to the one around it.
     pub fn close(mut self, parent: &mut Self, source: &str, levels: &mut Levels, origin: Option<&Origin>) {
-        let Some(tag) = self.tag.take() else { return parent.take_contents(self) };
+        let Some(tag) = self.tag.take() else { return parent.take_contents(self, origin) };
         let own_source = source.get(self.range.clone()).unwrap_or_default();
         match tag {
             Tag::Paragraph => parent.push(Content::Paragraph { text: self.inlines }, origin),
@@ -96,9 +102,22 @@ impl<'a> Frame<'a> {
             Tag::HtmlBlock => parent.push(Content::Paragraph { text: lines(&self.text) }, origin),
             Tag::List(_) => parent.blocks.extend(lists(self.items, origin)),
             Tag::Item => parent.items.push((typed_number(own_source), self.blocks)),
-            Tag::Table(columns) => parent.push(table(self.rows, &columns, own_source), origin),
-            Tag::TableHead | Tag::TableRow => parent.rows.push(self.cells),
-            Tag::TableCell => parent.cells.push(self.inlines),
+            Tag::Table(columns) => {
+                let content = if has_words_beside(&self.cell_ranges, self.range, source) {
+                    Content::Verbatim { text: own_source.trim_end().to_owned() }
+                } else {
+                    table(self.rows, &columns)
+                };
+                parent.push(content, origin);
+            }
+            Tag::TableHead | Tag::TableRow => {
+                parent.rows.push(self.cells);
+                parent.cell_ranges.append(&mut self.cell_ranges);
+            }
+            Tag::TableCell => {
+                parent.cells.push(self.inlines);
+                parent.cell_ranges.push(self.range);
+            }
             Tag::Emphasis => parent.inlines.push(Inline::Emphasis { content: self.inlines }),
             Tag::Strong => parent.inlines.push(Inline::Strong { content: self.inlines }),
             Tag::Strikethrough => parent.inlines.push(Inline::Struck { content: self.inlines }),
@@ -111,7 +130,7 @@ impl<'a> Frame<'a> {
                     parent.inlines.push(Inline::from(format!(" ({title})")));
                 }
             }
-            _ => parent.take_contents(self),
+            _ => parent.take_contents(self, origin),
         }
     }
 }
@@ -140,6 +159,23 @@ fn lines(text: &str) -> Vec<Inline> {
 fn typed_number(source: &str) -> Option<u64> {
     let digits = source.find(|c: char| !c.is_ascii_digit()).unwrap_or(source.len());
     source.get(..digits)?.parse().ok()
+}
+
+/// An item without lists inside it: their items stand behind what comes before them.
+fn one_under_another((number, blocks): (Option<u64>, Vec<Block>)) -> Vec<(Option<u64>, Vec<Block>)> {
+    let mut items = vec![(number, Vec::new())];
+    for block in blocks {
+        match (block.content, items.last_mut()) {
+            (Content::List { start, items: inner }, _) => {
+                let numbers = (0..).map(|count| start.map(|first| first.saturating_add(count)));
+                items.extend(numbers.zip(inner));
+            }
+            (content, Some((_, last))) => last.push(Block { content, origin: block.origin }),
+            _ => {}
+        }
+    }
+    items.retain(|(number, blocks)| number.is_some() || !blocks.is_empty());
+    items
 }
 
 /// A list as it was typed. CommonMark counts on from the first number, so a list whose numbers jump is several.

@@ -1,15 +1,22 @@
-//! Tables in long text, or their lines as typed where the table would lose some of the words.
+//! Tables in long text, and whether one would lose some of the words.
+
+use std::ops::Range;
 
 use pulldown_cmark::Alignment;
 
 use super::super::tree::{Column, Content, Inline, Row, Table, Width};
 
-/// A table from its rows, the first being the header. CommonMark's tables drop cells that have no column; then the
-/// lines print as they are.
-pub fn table(rows: Vec<Vec<Vec<Inline>>>, alignments: &[Alignment], source: &str) -> Content {
-    if words(source) > rows.iter().flatten().map(|cell| words(&plain(cell))).sum() {
-        return Content::Verbatim { text: source.trim_end().to_owned() };
-    }
+/// Whether words stand in the lines of a table and in none of its cells: CommonMark's tables drop those that have no
+/// column.
+pub fn has_words_beside(cells: &[Range<usize>], lines: Range<usize>, source: &str) -> bool {
+    let starts = cells.iter().map(|cell| cell.start).chain([lines.end]);
+    let ends = [lines.start].into_iter().chain(cells.iter().map(|cell| cell.end));
+    let mut between = ends.zip(starts).filter_map(|(end, start)| source.get(end..start));
+    between.any(|marks| marks.contains(char::is_alphanumeric))
+}
+
+/// A table from its rows, the first being the header.
+pub fn table(rows: Vec<Vec<Vec<Inline>>>, alignments: &[Alignment]) -> Content {
     let mut rows = rows.into_iter();
     let heads = rows.next().unwrap_or_default();
     let columns = heads.iter().zip(alignments).map(|(head, alignment)| Column {
@@ -20,10 +27,6 @@ pub fn table(rows: Vec<Vec<Vec<Inline>>>, alignments: &[Alignment], source: &str
     let columns: Vec<Column> = columns.collect();
     let rows = rows.map(|cells| Row { cells, origin: None }).collect();
     Content::Table(Table { columns, rows, group_by: None, tick: false })
-}
-
-fn words(text: &str) -> usize {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count()
 }
 
 /// The words of a line, with the addresses of its links.

@@ -17,7 +17,8 @@ type Said = (Ref, Origin);
 
 /// Those who stand on the minutes without a name, unless that was chosen for them here.
 pub fn in_minutes(meeting: &Meeting<'_>) -> Vec<LeftOut> {
-    told_once(meeting, [came(meeting), jobs(meeting), of_items(meeting, true), of_records(meeting)].concat())
+    let everybody = [came(meeting), jobs(meeting), afterwards(meeting), of_items(meeting, true), of_records(meeting)];
+    told_once(meeting, everybody.concat())
 }
 
 /// The same on a page that says what is to come.
@@ -62,20 +63,29 @@ fn came(meeting: &Meeting<'_>) -> Vec<Said> {
     said.collect()
 }
 
-/// Whoever has a job at the event or signs for it.
+/// Whoever has a job at the event.
 fn jobs(meeting: &Meeting<'_>) -> Vec<Said> {
-    let (details, people, minutes) = (&meeting.event.details, &meeting.event.people, &meeting.event.minutes);
+    let (details, people) = (&meeting.event.details, &meeting.event.people);
     let led_by: Vec<Ref> = details.delegations.iter().filter_map(|delegation| delegation.led_by).collect();
-    let groups: [(&[Ref], &str); 8] = [
+    let groups: [(&[Ref], &str); 6] = [
         (&details.hosts, "details/hosts"),
         (&details.organisers, "details/organisers"),
         (&led_by, "details/delegations"),
         (people.chair.as_slice(), "people/chair"),
         (&people.facilitators, "people/facilitators"),
         (people.minute_taker.as_slice(), "people/minute_taker"),
-        (&minutes.next.hosts, "minutes/next/hosts"),
-        (if minutes.signature { minutes.signatory.as_slice() } else { &[] }, "minutes/signatory"),
     ];
+    in_fields(meeting, &groups)
+}
+
+/// Whoever signs for the event, and has the next one.
+fn afterwards(meeting: &Meeting<'_>) -> Vec<Said> {
+    let minutes = &meeting.event.minutes;
+    let signatory = if minutes.signature { minutes.signatory.as_slice() } else { &[] };
+    in_fields(meeting, &[(&minutes.next.hosts, "minutes/next/hosts"), (signatory, "minutes/signatory")])
+}
+
+fn in_fields(meeting: &Meeting<'_>, groups: &[(&[Ref], &str)]) -> Vec<Said> {
     groups.iter().flat_map(|(links, field)| links.iter().map(|link| (*link, meeting.at(*field)))).collect()
 }
 

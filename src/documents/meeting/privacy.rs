@@ -103,11 +103,40 @@ impl Meeting<'_> {
         self.named_elsewhere.get(&link).map_or(here, |elsewhere| here.max(*elsewhere))
     }
 
+    /// How somebody is named who was asked for a team and not in the list of those who came, which counts more where it
+    /// says less.
+    pub fn naming_in_team(&self, link: Ref, asked: NameInMinutes) -> Naming {
+        let here = self.naming(link);
+        let entries = self.event.people.attendance.iter().filter(|entry| entry.person == Some(link));
+        let was_asked_here = entries.clone().any(|entry| !entry.name_in_minutes.is(NameInMinutes::AsUsual));
+        match asked {
+            NameInMinutes::AsUsual => here,
+            NameInMinutes::Yes if was_asked_here => here,
+            NameInMinutes::Yes => Naming::Named,
+            NameInMinutes::RoleOnly => here.max(Naming::RoleOnly),
+            NameInMinutes::No => Naming::Counted,
+        }
+    }
+
+    /// The name within a list of a team, or what stands in its place.
+    pub fn name_as(&self, link: Ref, naming: Naming) -> String {
+        let party = self.party_as(link, naming);
+        match naming {
+            Naming::Named => party.name,
+            Naming::RoleOnly if self.role(link).is_some() => joined(&[&party.name, &party.organisation]),
+            Naming::RoleOnly | Naming::Counted => self.stand_in(link),
+        }
+    }
+
     /// Somebody as the minutes may say them. The role stands in place of the name for those who are there for it, and
     /// nothing stands behind those who are only counted.
     pub fn party(&self, link: Ref) -> Party {
+        self.party_as(link, self.naming(link))
+    }
+
+    fn party_as(&self, link: Ref, naming: Naming) -> Party {
         let party = self.with_name(link);
-        match self.naming(link) {
+        match naming {
             Naming::Named => party,
             Naming::RoleOnly if !party.role.trim().is_empty() => {
                 Party { name: party.role, role: String::new(), organisation: party.organisation }

@@ -29,6 +29,21 @@ pub struct Several<'a> {
     outside: Meeting<'a>,
 }
 
+impl<'a> Meeting<'a> {
+    /// No meeting at all, for a page about these events: it names everybody as the one does that says least of them.
+    pub fn beside(workspace: &'a Workspace, events: &[&'a Event], now: DateTime) -> Self {
+        let mut beside = Self::new(workspace, &NO_MEETING, MinutesStyle::default(), now);
+        for event in events {
+            let meeting = Self::new(workspace, event, MinutesStyle::default(), now);
+            for link in event.people.attendance.iter().filter_map(|entry| entry.person) {
+                let naming = meeting.naming(link);
+                beside.named_elsewhere.entry(link).and_modify(|known| *known = naming.max(*known)).or_insert(naming);
+            }
+        }
+        beside
+    }
+}
+
 impl<'a> Several<'a> {
     /// These actions, as far as they may be printed.
     pub fn new(workspace: &'a Workspace, now: DateTime, actions: Vec<&'a Action>) -> Self {

@@ -14,9 +14,11 @@ use crate::model::parts::{Clearance, Quote};
 pub fn left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
     let mut left_out = hidden_items(meeting);
     for item in meeting.event.minutes.items.iter().filter(|item| meeting.shows(item)) {
-        left_out.extend(quotes(meeting, &item.quotes, &format!("minutes/items/{}/quotes", item.id)));
+        let at = |quote: &Quote| meeting.at(format!("minutes/items/{}/quotes/{}/clearance", item.id, quote.id));
+        left_out.extend(quotes(meeting, &item.quotes, &at));
     }
-    left_out.extend(quotes(meeting, &meeting.event.minutes.quotes, "minutes/quotes"));
+    let at = |quote: &Quote| meeting.at(format!("minutes/quotes/{}/clearance", quote.id));
+    left_out.extend(quotes(meeting, &meeting.event.minutes.quotes, &at));
     let decisions = meeting.all_decisions().filter(|decision| !meeting.shows_decision(decision));
     left_out.extend(decisions.map(|decision| with_its_item(Concern::DecisionLeftOut, decision.header.id)));
     let actions = meeting.all_actions().filter(|action| !action.private && !meeting.shows_action(action));
@@ -26,7 +28,8 @@ pub fn left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
     left_out
 }
 
-fn quotes(meeting: &Meeting<'_>, quotes: &[Quote], field: &str) -> Vec<LeftOut> {
+/// Those of these quotes that are left out or still to be cleared; `at` names the field that settles one.
+pub fn quotes(meeting: &Meeting<'_>, quotes: &[Quote], at: &dyn Fn(&Quote) -> Origin) -> Vec<LeftOut> {
     let said = quotes.iter().filter(|quote| !quote.words.trim().is_empty());
     let one = |quote: &Quote| {
         let (concern, why) = match meeting.why_not(quote) {
@@ -36,7 +39,7 @@ fn quotes(meeting: &Meeting<'_>, quotes: &[Quote], field: &str) -> Vec<LeftOut> 
             }
             None => return None,
         };
-        Some(LeftOut { origin: meeting.at(format!("{field}/{}/clearance", quote.id)), concern, why })
+        Some(LeftOut { origin: at(quote), concern, why })
     };
     said.filter_map(one).collect()
 }

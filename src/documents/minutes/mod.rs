@@ -3,22 +3,22 @@
 //! Each section is a file that turns a `Meeting` into blocks; a style is a list of sections. What may not be printed
 //! (private items and actions, refused quotes, names of people who are only counted) is decided in `privacy.rs`.
 
-mod agreed;
-mod attendance;
-mod facts;
+pub mod agreed;
+pub mod attendance;
+pub mod facts;
 mod glance;
-mod items;
-mod left_out;
-mod links;
-mod next;
-mod notices;
+pub mod items;
+pub mod left_out;
+pub mod links;
+pub mod next;
+pub mod notices;
 mod presentations;
-mod quotes;
-mod review;
-mod status;
-mod table;
-mod texts;
-mod title;
+pub mod quotes;
+pub mod review;
+pub mod status;
+pub mod table;
+pub mod texts;
+pub mod title;
 mod videos;
 
 use super::catalogue::{PrintedDocument, Request};
@@ -46,7 +46,7 @@ pub const MINUTES: PrintedDocument = PrintedDocument {
 };
 
 /// A part of the page.
-type Section = fn(&Meeting<'_>) -> Vec<Block>;
+pub type Section = fn(&Meeting<'_>) -> Vec<Block>;
 
 const FORMAL: &[Section] = &[
     title::title,

@@ -4,7 +4,7 @@ use crate::documents::markdown::linked;
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
 use crate::documents::parts::{heading, under_heading};
-use crate::documents::tree::{Block, Content, Origin};
+use crate::documents::tree::{Block, Content, Inline, Origin};
 use crate::documents::wording::fill;
 use crate::model::parts::{Credit, Quote};
 
@@ -38,19 +38,33 @@ fn printable<'a>(meeting: &Meeting<'a>) -> Vec<(&'a Quote, Origin)> {
     });
     let of_none = minutes.quotes.iter().map(|quote| (quote, meeting.at(format!("minutes/quotes/{}", quote.id))));
     let all = of_items.chain(of_none);
-    all.filter(|(quote, _)| !quote.words.trim().is_empty() && meeting.why_not(quote).is_none()).collect()
+    all.filter(|(quote, _)| is_printable(meeting, quote)).collect()
 }
 
-fn block(meeting: &Meeting<'_>, quote: &Quote, origin: &Origin) -> Block {
-    let words = quote.words.trim();
-    let already_marked = words.starts_with(['"', '\u{201c}']) && words.ends_with(['"', '\u{201d}']);
-    let marked =
-        if already_marked { words.to_owned() } else { fill(&meeting.words.joining.quotation, &[("text", words)]) };
+/// Whether there are words, and they may be used.
+pub fn is_printable(meeting: &Meeting<'_>, quote: &Quote) -> bool {
+    !quote.words.trim().is_empty() && meeting.why_not(quote).is_none()
+}
+
+/// A quote with who said it.
+pub fn block(meeting: &Meeting<'_>, quote: &Quote, origin: &Origin) -> Block {
     let place = quote.heard_at.trim();
     let heard = fill(&meeting.words.minutes.items.heard_at, &[("place", place)]);
     let context = joined(&[&quote.context, if place.is_empty() { "" } else { &heard }]);
-    let content = Content::Quote { words: linked(&marked), by: attribution(meeting, quote), context };
+    let content = Content::Quote { words: linked(&marked(meeting, quote)), by: attribution(meeting, quote), context };
     Block::from(content).at(origin)
+}
+
+/// A quote on one line: the words, and who said them.
+pub fn line(meeting: &Meeting<'_>, quote: &Quote) -> Vec<Inline> {
+    linked(&format!("{} {}", marked(meeting, quote), attribution(meeting, quote)))
+}
+
+/// The words in quotation marks, unless they were typed with them.
+fn marked(meeting: &Meeting<'_>, quote: &Quote) -> String {
+    let words = quote.words.trim();
+    let already_marked = words.starts_with(['"', '\u{201c}']) && words.ends_with(['"', '\u{201d}']);
+    if already_marked { words.to_owned() } else { fill(&meeting.words.joining.quotation, &[("text", words)]) }
 }
 
 fn attribution(meeting: &Meeting<'_>, quote: &Quote) -> String {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActionListWords, AgendaWords, BriefWords, ChoiceWords, MinutesWords, NounWords};
+use super::{ActionListWords, AgendaWords, BriefWords, ChoiceWords, MinutesWords, NounWords, ProjectWords};
 
 /// All words of a language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -19,6 +19,7 @@ pub struct Wording {
     pub agenda: AgendaWords,
     pub action_list: ActionListWords,
     pub brief: BriefWords,
+    pub projects: ProjectWords,
     pub choices: ChoiceWords,
 }
 

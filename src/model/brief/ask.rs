@@ -71,6 +71,16 @@ pub enum BriefStatus {
     Closed,
 }
 
+impl Ask {
+    /// As a brief begins: whatever was shared or published of another is none of its own.
+    pub fn begin_as_draft(&mut self) {
+        if !self.status.is(BriefStatus::Idea) {
+            self.status = Open::Known(BriefStatus::Draft);
+        }
+        (self.version, self.published) = (None, When::default());
+    }
+}
+
 impl BriefStatus {
     /// Teams may have read it, so that its wording no longer changes unseen.
     pub fn is_published(self) -> bool {

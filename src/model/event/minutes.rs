@@ -59,6 +59,19 @@ impl MinutesStatus {
     }
 }
 
+impl Minutes {
+    /// As minutes begin: whatever was sent out, agreed, corrected or signed of others is none of theirs.
+    pub fn begin_as_draft(&mut self) {
+        if !self.status.is(MinutesStatus::Jottings) {
+            self.status = Open::Known(MinutesStatus::Draft);
+        }
+        (self.version, self.agreed_at) = (None, None);
+        (self.circulated, self.comments_by, self.signed) = Default::default();
+        self.comments = Markdown::default();
+        self.corrections.clear();
+    }
+}
+
 /// How minutes are arranged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum MinutesStyle {

@@ -4,7 +4,7 @@
 use super::{briefs, tables};
 use super::words::run;
 use super::writer::Html;
-use crate::documents::{Block, Content, Fact, Inline};
+use crate::documents::{Block, Content, Fact, Inline, StageMark, StageState};
 
 /// The direction of writing follows the words.
 pub const AUTO: (&str, &str) = ("dir", "auto");
@@ -46,6 +46,10 @@ fn one(html: &mut Html, content: &Content) {
         Content::List { start, items } => list(html, *start, items),
         Content::Facts { facts } => html.within("dl", &[], |html| facts.iter().for_each(|one| fact(html, one))),
         Content::Panel { heading, blocks } => panel(html, heading, blocks),
+        Content::Card { level, heading, aside, blocks } => card(html, *level, heading, aside, blocks),
+        Content::Stages { stages } => html.within("ol", &[("class", "stages")], |html| {
+            stages.iter().for_each(|stage| one_stage(html, stage));
+        }),
         Content::Agreed { label, blocks } => agreed(html, label, blocks),
         Content::Action { label, text, by } => action(html, label, text, by),
         Content::Quote { words, by, context } => quote(html, words, by, context),
@@ -120,6 +124,28 @@ fn panel(html: &mut Html, heading: &str, blocks: &[Block]) {
             html.element("p", &[("class", "panel-heading"), AUTO], |html| html.text(heading));
         }
         all(html, blocks);
+    });
+}
+
+fn card(html: &mut Html, level: u8, words: &str, aside: &str, blocks: &[Block]) {
+    html.within("div", &[("class", "card")], |html| {
+        heading(html, level, None, &[Inline::from(words)]);
+        if !aside.is_empty() {
+            html.element("p", &[("class", "aside"), AUTO], |html| html.text(aside));
+        }
+        all(html, blocks);
+    });
+}
+
+fn one_stage(html: &mut Html, stage: &StageMark) {
+    let class = match stage.state {
+        StageState::Reached => "reached",
+        StageState::Now => "now",
+        StageState::Open => "open",
+    };
+    html.element("li", &[("class", class), AUTO], |html| {
+        html.text(&stage.name);
+        html.inline("span", &[("class", "when")], |html| html.text(&stage.when));
     });
 }
 

@@ -9,13 +9,19 @@ use typst::utils::LazyHash;
 
 /// In the order in which a character is looked for: text first, then other scripts, signs and emoji. The last has what
 /// is left, arrows above all: it knows parts of emoji, and would take them from the font that knows them whole.
-const FILES: [&[u8]; 11] = [
+///
+/// Arabic is Amiri's before it is Noto's, which sets the dots of a letter as marks of their own: PDF/UA has each of them
+/// say the letter, and whoever copies the words gets it twice. Vowel marks still do that, whatever the font. Noto has
+/// letters that hardly any text needs.
+const FILES: [&[u8]; 13] = [
     include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
     include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext_500Medium.ttf"),
     include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext_600SemiBold.ttf"),
     include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext_700Bold.ttf"),
     include_bytes!("../../../assets/fonts/NotoSans_400Regular.ttf"),
     include_bytes!("../../../assets/fonts/NotoSans_700Bold.ttf"),
+    include_bytes!("../../../assets/fonts/Amiri_400Regular.ttf"),
+    include_bytes!("../../../assets/fonts/Amiri_700Bold.ttf"),
     include_bytes!("../../../assets/fonts/NotoSansArabic_400Regular.ttf"),
     include_bytes!("../../../assets/fonts/NotoSansArabic_700Bold.ttf"),
     include_bytes!("../../../assets/fonts/NotoSansSymbols2_400Regular.ttf"),

@@ -13,13 +13,14 @@ use super::fonts;
 use crate::documents::Sheet;
 
 /// A template for each sheet, and those that they import.
-const TEMPLATES: [(&str, &str); 12] = [
+const TEMPLATES: [(&str, &str); 13] = [
     (FLOW, include_str!("../../../assets/typst/flow.typ")),
     (BRIEF, include_str!("../../../assets/typst/brief.typ")),
     (WALL, include_str!("../../../assets/typst/wall.typ")),
     ("/brief-parts.typ", include_str!("../../../assets/typst/brief-parts.typ")),
     ("/brief-pages.typ", include_str!("../../../assets/typst/brief-pages.typ")),
     ("/blocks.typ", include_str!("../../../assets/typst/blocks.typ")),
+    ("/cards.typ", include_str!("../../../assets/typst/cards.typ")),
     ("/frames.typ", include_str!("../../../assets/typst/frames.typ")),
     ("/items.typ", include_str!("../../../assets/typst/items.typ")),
     ("/measures.typ", include_str!("../../../assets/typst/measures.typ")),

@@ -45,6 +45,11 @@ fn raise(blocks: &mut Vec<Block>, above: &mut u8) {
                 *above = *level;
             }
             Content::List { items, .. } => items.iter_mut().for_each(|item| raise(item, above)),
+            Content::Card { level, blocks, .. } => {
+                *level = (*level).clamp(2, (*above + 1).min(DEEPEST));
+                *above = *level;
+                raise(blocks, above);
+            }
             Content::Panel { blocks, .. }
             | Content::Agreed { blocks, .. }
             | Content::Quotation { blocks }

@@ -18,7 +18,10 @@ fn walk(blocks: &mut Vec<Block>, room: usize) {
     for block in blocks {
         match &mut block.content {
             Content::List { items, .. } => items.iter_mut().for_each(|item| walk(item, below)),
-            Content::Panel { blocks, .. } | Content::Agreed { blocks, .. } | Content::Quotation { blocks } => {
+            Content::Panel { blocks, .. }
+            | Content::Card { blocks, .. }
+            | Content::Agreed { blocks, .. }
+            | Content::Quotation { blocks } => {
                 walk(blocks, below);
             }
             Content::Brief(sheet) => sheet.parts_mut().into_iter().for_each(|part| walk(part, below)),

@@ -13,6 +13,7 @@ fn walk(blocks: &mut [Block]) {
             Content::Table(table) => square_one(table),
             Content::List { items, .. } => items.iter_mut().for_each(|item| walk(item)),
             Content::Panel { blocks, .. }
+            | Content::Card { blocks, .. }
             | Content::Agreed { blocks, .. }
             | Content::Quotation { blocks }
             | Content::Apart { blocks } => walk(blocks),

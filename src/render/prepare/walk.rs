@@ -62,6 +62,13 @@ fn content(part: &mut Content, origin: Option<&Origin>, see: &mut See<'_>) {
             line(label);
             blocks(inner, origin, see);
         }
+        Content::Card { heading, aside, blocks: inner, .. } => {
+            [heading, aside].into_iter().for_each(line);
+            blocks(inner, origin, see);
+        }
+        Content::Stages { stages } => {
+            stages.iter_mut().for_each(|stage| [&mut stage.name, &mut stage.when].into_iter().for_each(&mut line));
+        }
         Content::Action { label, text, by } => {
             line(label);
             see(Words::Run(text), origin);

@@ -8,7 +8,7 @@ use crate::ui::theme::space;
 use crate::ui::way::Step;
 
 /// The least width of a short field.
-const SHORT: f32 = 200.0;
+const SHORT: f32 = 180.0;
 /// The least width of a field that holds no more than a word or a number.
 const SHORTEST: f32 = 150.0;
 
@@ -34,6 +34,7 @@ fn abreast(ui: &Ui, form: &mut dyn Form, rows: &[Row]) -> usize {
     let lengths: Vec<Length> = rows.iter().take(3).map(|row| length(form, *row)).collect();
     match lengths.as_slice() {
         [Length::Shortest, Length::Shortest, Length::Shortest] if room(SHORTEST, 3.0) => 3,
+        [Length::Shortest, Length::Shortest, ..] if room(SHORTEST, 2.0) => 2,
         [Length::Long, ..] | [_, Length::Long, ..] | [_] | [] => 1,
         _ if room(SHORT, 2.0) => 2,
         _ => 1,

@@ -2,82 +2,120 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Align, Layout, Margin, Ui};
+use eframe::egui::{Margin, Ui};
 
+use super::facts::{self, Fact};
 use super::{Beside, Draft, pages};
 use crate::app::Command;
-use crate::model::pick::Choice;
-use crate::model::{Record, Ref};
+use crate::model::Record;
 use crate::ui::kinds::one_of;
 use crate::ui::state::State;
 use crate::ui::theme::{icon, role, space};
-use crate::ui::widgets::{self, Button, Chip};
-use crate::ui::{list, page, words};
+use crate::ui::widgets::{self, Button};
+use crate::ui::{list, page};
 
 /// Room for the buttons at the right, as icons and in words.
-const TOOLS: f32 = 84.0;
-const TOOLS_IN_WORDS: f32 = 230.0;
+const TOOLS: f32 = 68.0;
+const TOOLS_IN_WORDS: f32 = 190.0;
 /// From this width on the buttons are in words.
 const ROOMY: f32 = 700.0;
+/// What a title needs at the least beside other things.
+const TITLE_LEAST: f32 = 300.0;
+/// From this width on the ways to what lies over the form are in words.
+const WAYS_IN_WORDS: f32 = 350.0;
 
 /// Draws the top.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, beside: Beside) {
-    let margin = Margin { left: 20, right: 20, top: 14, bottom: 0 };
+    let above = if beside.is_low { 6 } else { 14 };
+    let margin = Margin { left: 20, right: 20, top: above, bottom: 0 };
     eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-        if !beside.list && Button::plain("Back to the list").icon(icon::BACK).small().show(ui).clicked() {
-            state.list_over = true;
+        let to_page = !beside.page && page::prints(record);
+        let has_ways = !beside.list || to_page;
+        if has_ways {
+            ways(ui, draft, state, record, (!beside.list, to_page));
         }
-        ui.horizontal_top(|ui| {
-            let in_words = ui.available_width() > ROOMY;
-            let chip = chip(record);
-            let tools_wide = if in_words { TOOLS_IN_WORDS } else { TOOLS };
-            let beside_title = in_words && !chip.is_empty();
-            let chip_wide = if beside_title { Chip::new(&chip).room(ui) + space::WORD } else { 0.0 };
-            let left = ui.available_width() - tools_wide - chip_wide;
-            ui.vertical(|ui| {
-                ui.set_width(left);
-                naming(ui, draft, record, if beside_title { "" } else { &chip });
-            });
-            ui.with_layout(Layout::left_to_right(Align::Min), |ui| tools(ui, draft, state, record, &chip, in_words));
-        });
-        if !beside.page && page::prints(record) {
-            ui.add_space(space::LABEL);
-            if Button::outlined("See the page").icon(icon::PRINT).small().show(ui).clicked() {
-                state.page_over = true;
-            }
-        }
-        ui.add_space(space::TIGHT);
+        let untold = title(ui, draft, state, record, (!has_ways, beside.is_low));
+        ui.add_space(space::LABEL);
+        let all: Vec<Fact> = untold.into_iter().chain(facts::of(draft, record)).collect();
+        ui.vertical(|ui| facts::show(ui, draft, &all));
+        ui.add_space(if beside.is_low { space::HAIR } else { space::TIGHT });
         pages::tabs(ui, state, record);
     });
     widgets::rule(ui);
 }
 
-/// The title, and a line of facts below it, after the state where that has no room beside the title.
-fn naming(ui: &mut Ui, draft: &Draft<'_, '_>, record: &Record, chip: &str) {
-    let title = record.title();
-    let new = format!("New {}", one_of(record.kind()));
-    widgets::heading(ui, 1, role::SECTION, if title.is_empty() { &new } else { &title });
-    let facts = facts(draft, record);
-    ui.add_space(space::HAIR);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::WORD;
-        if !chip.is_empty() {
-            Chip::new(chip).show(ui);
+/// In a narrow window: the ways to the list and to the page, beside what can be done with the record.
+fn ways(
+    ui: &mut Ui,
+    draft: &mut Draft<'_, '_>,
+    state: &mut State,
+    record: &Arc<Record>,
+    (to_list, to_page): (bool, bool),
+) {
+    let in_words = ui.available_width() > WAYS_IN_WORDS;
+    ui.horizontal(|ui| {
+        let way = |ui: &mut Ui, icon, words: &str| match in_words {
+            true => Button::outlined(words).icon(icon).small().show(ui).clicked(),
+            false => widgets::icon_button(ui, icon, words).clicked(),
+        };
+        if to_list && way(ui, icon::BACK, "Back to the list") {
+            state.list_over = true;
         }
-        if !facts.is_empty() {
-            widgets::secondary(ui, &facts);
+        if to_page && way(ui, icon::PRINT, "See the page") {
+            state.page_over = true;
         }
+        let in_words = ui.available_width() > TOOLS_IN_WORDS;
+        ui.add_space((ui.available_width() - if in_words { TOOLS_IN_WORDS } else { TOOLS }).max(0.0));
+        tools(ui, draft, state, record, in_words);
     });
+    ui.add_space(space::LABEL);
 }
 
-fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, chip: &str, in_words: bool) {
+/// The title, and beside it how far the record has come and, where that has no other place, what can be done with it.
+/// How far it has come is given back where it has no room.
+fn title(
+    ui: &mut Ui,
+    draft: &mut Draft<'_, '_>,
+    state: &mut State,
+    record: &Arc<Record>,
+    (has_tools, is_low): (bool, bool),
+) -> Option<Fact> {
+    let in_words = ui.available_width() > ROOMY;
+    let tools_wide = match (has_tools, in_words) {
+        (false, _) => 0.0,
+        (true, true) => TOOLS_IN_WORDS + space::WORD,
+        (true, false) => TOOLS + space::WORD,
+    };
+    let fact = facts::state(record);
+    let fact_wide = fact.as_ref().map_or(0.0, |fact| fact.room(ui) + space::WORD);
+    let has_room = ui.available_width() - tools_wide - fact_wide > TITLE_LEAST;
+    let (beside, untold) = if has_room { (fact, None) } else { (None, fact) };
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::WORD;
+        let left = ui.available_width() - tools_wide - if beside.is_some() { fact_wide } else { 0.0 };
+        ui.vertical(|ui| {
+            ui.set_width(left);
+            let title = record.title();
+            let new = format!("New {}", one_of(record.kind()));
+            let role = if is_low { role::SUBHEADING } else { role::SECTION };
+            widgets::heading(ui, 1, role, if title.is_empty() { &new } else { &title });
+        });
+        if let Some(fact) = beside {
+            fact.show(ui, draft);
+        }
+        if has_tools {
+            tools(ui, draft, state, record, in_words);
+        }
+    });
+    untold
+}
+
+fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, in_words: bool) {
     let title = match record.title() {
         title if title.is_empty() => format!("new {}", one_of(record.kind())),
         title => title,
     };
-    if in_words && !chip.is_empty() {
-        Chip::new(chip).show(ui);
-    }
+    ui.spacing_mut().item_spacing.x = space::LABEL;
     let tool = |ui: &mut Ui, icon, words: &str| {
         let name = format!("{words} {title}");
         match in_words {
@@ -92,51 +130,4 @@ fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc
     if delete {
         draft.desk.send(Command::Delete(record.id()));
     }
-}
-
-/// The state in words.
-fn chip(record: &Record) -> String {
-    match record {
-        Record::Event(event) => {
-            let minutes = &event.minutes;
-            let status = minutes.status.known().map_or("", |status| status.label());
-            match minutes.version {
-                Some(version) => format!("Minutes: {} {version}", status.to_lowercase()),
-                None if minutes.items.is_empty() => event.details.status.known().map_or("", |s| s.label()).to_owned(),
-                None => format!("Minutes: {}", status.to_lowercase()),
-            }
-        }
-        Record::Action(action) => action.status.known().map_or("", |status| status.label()).to_owned(),
-        Record::Notice(notice) => notice.outcome.known().map_or("", |outcome| outcome.label()).to_owned(),
-        Record::Brief(brief) => brief.brief.status.known().map_or("", |status| status.label()).to_owned(),
-        Record::Output(output) => output.stage.known().map_or("", |stage| stage.label()).to_owned(),
-        _ => String::new(),
-    }
-}
-
-/// One line of facts below the title.
-fn facts(draft: &Draft<'_, '_>, record: &Record) -> String {
-    let workspace = draft.desk.session.workspace();
-    let name = |link: Option<Ref>| link.and_then(|link| workspace.title(link.0)).unwrap_or_default();
-    let parts = match record {
-        Record::Event(event) => {
-            let details = &event.details;
-            let when =
-                if details.when.is_unknown() { "No date yet".to_owned() } else { words::full_when(&details.when) };
-            let venue = if details.venue.name.is_empty() { "No venue yet" } else { &details.venue.name };
-            vec![when, venue.to_owned(), name(details.series)]
-        }
-        Record::Person(person) => {
-            let membership = person.main_membership();
-            let role = membership.map(|membership| membership.role.clone()).unwrap_or_default();
-            vec![role, name(membership.and_then(|membership| membership.organisation))]
-        }
-        Record::Action(action) => vec![name(action.owner), words::short_when(&action.by), name(action.event)],
-        Record::Decision(_) | Record::Notice(_) => vec![name(record.event())],
-        Record::Brief(brief) => brief.at_events.appearances.iter().map(|at| name(at.event)).collect(),
-        Record::Output(output) => vec![name(output.brief), name(output.event), name(output.owner)],
-        Record::Organisation(organisation) => vec![organisation.area.clone()],
-        Record::Series(series) => vec![series.rhythm.clone()],
-    };
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")
 }

@@ -100,6 +100,19 @@ impl Rows {
     }
 }
 
+impl Rows {
+    /// The record whose row stands next to that of another, below it or else above, among those that are still there.
+    pub fn neighbour(&self, of: Id, there: impl Fn(Id) -> bool) -> Option<Id> {
+        let at = self.entry_of(of)?;
+        let id = |entry: &Entry| match entry {
+            Entry::Row(row, _) => Some(row.id).filter(|id| there(*id)),
+            Entry::Heading(..) => None,
+        };
+        let (above, below) = self.entries.split_at_checked(at)?;
+        below.iter().find_map(id).or_else(|| above.iter().rev().find_map(id))
+    }
+}
+
 /// What a row stands under: its group, or words that say that it has none.
 fn heading_of(row: &workspace::ListRow, wanted: Arrangement) -> String {
     match (row.group.as_str(), wanted.grouping) {

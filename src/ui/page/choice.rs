@@ -2,9 +2,8 @@
 //! with that meeting.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
 
-use crate::app::{PrintTo, Sheet};
+use crate::app::{PrintTo, Sheet, with_ending};
 use crate::documents::{self, PrintedDocument, Style, TextSize};
 use crate::model::{Id, Record};
 
@@ -51,14 +50,7 @@ impl PrintChoice {
     pub fn to_file(&self, ending: &'static str) -> PrintTo {
         match self.path.trim() {
             "" => PrintTo::Browse(ending),
-            path => PrintTo::File(with_ending(path, ending)),
+            path => PrintTo::File(with_ending(path.into(), ending)),
         }
     }
-}
-
-/// The path with this ending, which is added where another one, or a full stop within a name, stands there.
-fn with_ending(path: &str, ending: &str) -> PathBuf {
-    let typed = PathBuf::from(path);
-    let has = typed.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
-    if has { typed } else { PathBuf::from(format!("{path}.{ending}")) }
 }

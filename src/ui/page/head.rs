@@ -28,6 +28,7 @@ pub fn show(
     let ground = theme::palette(ui.ctx()).surface;
     let margin = Margin { left: 16, right: 16, top: 8, bottom: 8 };
     egui::Frame::new().fill(ground).inner_margin(margin).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.x = space::WORD;
         ui.spacing_mut().item_spacing.y = space::TIGHT;
         ui.horizontal_wrapped(|ui| {

@@ -12,15 +12,17 @@ const WIDTH: f32 = 170.0;
 /// For those who want to look at the pages in their own viewer first.
 const OPEN: &str = "Open to print";
 
-/// Where pages go: no paper without a printer that was chosen and is still there.
+/// Where pages go: no paper without a printer that was chosen, and that the system has. Until the system has said which
+/// it has, the choice stands.
 pub fn chosen(session: &Session) -> PrintTo {
-    let printer = session.settings().printer.as_ref().filter(|printer| session.printers().contains(printer));
+    let is_gone = |printer: &String| session.knows_printers() && !session.printers().contains(printer);
+    let printer = session.settings().printer.as_ref().filter(|printer| !is_gone(printer));
     printer.map_or(PrintTo::Viewer, |printer| PrintTo::Printer(printer.clone()))
 }
 
 /// The printers to choose from, where there are any.
 pub fn choose_printer(ui: &mut Ui, desk: &mut Desk<'_>) {
-    if !desk.session.knows_printers() {
+    if !desk.session.asked_for_printers() {
         desk.send(Command::FindPrinters);
     }
     let printers = desk.session.printers();

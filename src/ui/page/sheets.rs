@@ -34,6 +34,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, sheet: Sheet, d
     zoom_with_wheel(ui, &mut state.page);
     let sheets = Sheets::new(ui, laid_out, state.page.zoom, document.label);
     let turned = state.page.turn_to.take();
+    // A click leads away from the page, which stays as it is.
+    state.page.stays = if state.lead.is_some() { state.page.stays } else { state.page.stays.saturating_sub(1) };
     let followed = sheets.follow(&mut state.page, state.keyboard.as_ref());
     let mut area = ScrollArea::both().id_salt("sheets").auto_shrink(false);
     if let Some(top) = turned.map(|page| sheets.top_of(page)).or(followed) {
@@ -47,6 +49,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, sheet: Sheet, d
     state.page.seen = Some(seen.inner);
     let pages = sheets.in_view(seen.inner);
     state.page.at = turned.unwrap_or(sheets.middle(seen.inner));
+    if clicked.is_some() {
+        state.page.stays = STAYS;
+    }
     desk.lead = clicked.or(desk.lead.take());
     let wanted = Preview { sheet, pages, scale: sheets.pixels(ui) };
     state.page.pictures.keep(&wanted);
@@ -67,6 +72,9 @@ fn zoom_with_wheel(ui: &Ui, page: &mut PageState) {
         page.zoom = Some((page.zoom.unwrap_or(1.0) * by).clamp(*ZOOM.start(), *ZOOM.end()));
     }
 }
+
+/// Frames in which the keyboard comes to what a click led to.
+const STAYS: u8 = 4;
 
 /// Pixels along the longer side of a page's picture, at most.
 const LARGEST_PICTURE: usize = 4_000;
@@ -113,15 +121,16 @@ impl<'a> Sheets<'a> {
     /// where it is in view already.
     fn follow(&self, page: &mut PageState, typed: Option<&Origin>) -> Option<f32> {
         let typed = typed?;
+        let lines = self.lines_of(typed);
         let place = self.places.iter().zip(&self.laid_out.spots).find_map(|(place, spots)| {
-            spots.iter().find(|spot| is_of(&spot.origin, typed)).map(|spot| self.on_screen(*place, spot))
+            spots.iter().find(|spot| lines == Some(&spot.origin)).map(|spot| self.on_screen(*place, spot))
         })?;
         let here = (typed.clone(), (place.top() / self.scale).round() as i32);
         if page.followed.as_ref() == Some(&here) {
             return None;
         }
         page.followed = Some(here);
-        let seen = page.seen?;
+        let seen = page.seen.filter(|_| page.stays == 0)?;
         let is_seen = seen.top() <= place.top() && place.bottom() <= seen.bottom();
         (!is_seen).then(|| (place.center().y - seen.height() / 2.0).max(0.0))
     }
@@ -148,11 +157,12 @@ impl<'a> Sheets<'a> {
         ui.set_min_size(vec2(right, bottom));
         let start = ui.max_rect().min - Pos2::ZERO;
         let mut clicked = None;
+        let marked = typed.and_then(|typed| self.lines_of(typed));
         for number in self.in_view(seen) {
             let Some(place) = self.places.get(number).map(|place| place.translate(start)) else { continue };
             let response = self.draw_sheet(ui, number, place, page);
             let spots = self.laid_out.spots.get(number).map(Vec::as_slice).unwrap_or_default();
-            self.mark_typed(ui, place, spots, typed);
+            self.mark_typed(ui, place, spots, marked);
             clicked = clicked.or(self.lead(ui, &response, place, spots));
         }
         clicked
@@ -172,14 +182,29 @@ impl<'a> Sheets<'a> {
         response
     }
 
-    /// Marks the lines of the field that is being typed in.
-    fn mark_typed(&self, ui: &Ui, place: Rect, spots: &[Spot], typed: Option<&Origin>) {
-        let Some(typed) = typed else { return };
-        let lines = spots.iter().filter(|spot| is_of(&spot.origin, typed));
-        let whole = lines.map(|spot| self.on_screen(place, spot)).reduce(|all, one| all.union(one));
-        if let Some(whole) = whole {
-            let accent = theme::paper().accent;
-            let mark = whole.expand(space::LABEL).intersect(place);
+    /// From which field the lines were printed that show what is typed: from that field itself or, where it is not seen by
+    /// itself, the smallest group that holds it.
+    fn lines_of(&self, typed: &Origin) -> Option<&Origin> {
+        let all = self.laid_out.spots.iter().flatten().map(|spot| &spot.origin);
+        all.filter(|origin| is_of(origin, typed)).max_by_key(|origin| origin.field.len())
+    }
+
+    /// Marks the lines of the field that is being typed in: those that follow one another together.
+    fn mark_typed(&self, ui: &Ui, place: Rect, spots: &[Spot], marked: Option<&Origin>) {
+        let Some(marked) = marked else { return };
+        let lines = spots.iter().filter(|spot| spot.origin == *marked).map(|spot| self.on_screen(place, spot));
+        let mut lines: Vec<Rect> = lines.collect();
+        lines.sort_by(|a, b| a.top().total_cmp(&b.top()));
+        let mut blocks: Vec<Rect> = Vec::new();
+        for line in lines {
+            match blocks.last_mut() {
+                Some(block) if line.top() - block.bottom() < line.height() => *block = block.union(line),
+                _ => blocks.push(line),
+            }
+        }
+        let accent = theme::paper().accent;
+        for block in blocks {
+            let mark = block.expand(space::HAIR).intersect(place);
             ui.painter().rect_filled(mark, 0, accent.gamma_multiply(0.14));
             ui.painter().rect_stroke(mark, 0, Stroke::new(line::THIN, accent), StrokeKind::Inside);
         }

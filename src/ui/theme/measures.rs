@@ -73,14 +73,20 @@ pub mod height {
 
 pub mod width {
     pub const NAVIGATION: f32 = 172.0;
+    /// The navigation without its words.
+    pub const NAVIGATION_ICONS: f32 = 48.0;
     pub const LIST: f32 = 236.0;
+    pub const LIST_LEAST: f32 = 180.0;
     pub const EDITOR: f32 = 568.0;
     pub const EDITOR_LEAST: f32 = 420.0;
+    /// Beyond this a form gains nothing.
+    pub const EDITOR_MOST: f32 = 690.0;
+    pub const PAGE: f32 = 440.0;
     pub const PAGE_LEAST: f32 = 360.0;
     pub const CHECKS: f32 = 340.0;
     pub const PALETTE: f32 = 680.0;
     /// About 70 characters of body text.
     pub const READING: f32 = 640.0;
     /// What floats at the foot of the window.
-    pub const TOAST: f32 = 420.0;
+    pub const TOAST: f32 = 640.0;
 }

@@ -104,7 +104,7 @@ impl<'a> Button<'a> {
     }
 
     /// How wide it is where it does not take all the room.
-    pub(super) fn width(&self, ui: &Ui) -> f32 {
+    pub fn width(&self, ui: &Ui) -> f32 {
         let words = paint::one_line(ui, self.role(), self.words, Color32::PLACEHOLDER, f32::INFINITY);
         self.inner_width(words.size().x) + 2.0 * self.padding()
     }
@@ -117,7 +117,10 @@ impl<'a> Button<'a> {
     pub fn show(self, ui: &mut Ui) -> Response {
         let palette = theme::palette(ui);
         let role = self.role();
-        let words = paint::one_line(ui, role, self.words, Color32::PLACEHOLDER, f32::INFINITY);
+        // Where it stands alone, it is no wider than the place that it stands in.
+        let room = ui.available_width() - self.inner_width(0.0) - 2.0 * self.padding();
+        let most = if ui.layout().is_vertical() { room } else { f32::INFINITY };
+        let words = paint::one_line(ui, role, self.words, Color32::PLACEHOLDER, most);
         let (icon_size, gap) = self.icon_measures();
         let inner = self.inner_width(words.size().x);
         let width = if self.full_width { ui.available_width() } else { inner + 2.0 * self.padding() };
@@ -130,13 +133,8 @@ impl<'a> Button<'a> {
             let colour = self.ink(&response, palette);
             let mut x = rect.center().x - inner / 2.0;
             if let Some(icon) = self.icon {
-                paint::icon(
-                    ui,
-                    icon,
-                    icon_size,
-                    self.icon_ink(colour, palette),
-                    pos2(x + icon_size / 2.0, rect.center().y),
-                );
+                let centre = pos2(x + icon_size / 2.0, rect.center().y);
+                paint::icon(ui, icon, icon_size, self.icon_ink(colour, palette), centre);
                 x += icon_size + gap;
             }
             let end = x + words.size().x;

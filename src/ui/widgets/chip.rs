@@ -1,6 +1,6 @@
 //! Chips: a kind with its icon and word, a state, a count, a fact that opens a picker, a word in a list.
 
-use eframe::egui::{Color32, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Color32, CursorIcon, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::button::icon_button_at;
 use super::paint;
@@ -58,6 +58,14 @@ impl<'a> Chip<'a> {
         self.clickable(ui, None)
     }
 
+    /// A chip that leads to a control which the Tab key reaches too, so that it passes the chip by.
+    pub fn show_way(self, ui: &mut Ui) -> Response {
+        let response = self.draw(ui, None, Sense::CLICK);
+        let name = self.name.unwrap_or(self.words);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+        response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(name)
+    }
+
     /// The same with an id of its own, for a chip that opens a list.
     pub(super) fn show_with_id(self, ui: &mut Ui, id: Id) -> Response {
         self.clickable(ui, Some(id))
@@ -85,7 +93,8 @@ impl<'a> Chip<'a> {
     fn draw(&self, ui: &mut Ui, id: Option<Id>, sense: Sense) -> Response {
         let colours = theme::palette(ui).tone(self.tone);
         let padding = space::WORD;
-        let words = paint::one_line(ui, role::SECONDARY, self.words, colours.ink, ui.available_width() - 2.0 * padding);
+        let words =
+            paint::one_line(ui, role::SECONDARY, self.words, colours.ink, ui.available_width() - self.around_words());
         let size = vec2(self.width.unwrap_or(words.size().x + self.around_words()), height::CHIP);
         let (rect, response) = match id {
             Some(id) => paint::clickable(ui, id, size),

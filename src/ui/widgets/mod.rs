@@ -65,5 +65,5 @@ pub use tabs::tabs;
 pub use toast::{ToastEvent, Toasts};
 pub use typed::Reading;
 pub use when::{TimeEdit, WhenEdit};
-pub use words::{body, heading, muted, secondary, text};
+pub use words::{body, heading, muted, secondary, secondary_in_room, text};
 pub use words_list::WordsEdit;

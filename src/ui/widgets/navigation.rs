@@ -1,6 +1,6 @@
 //! The navigation: where to find things, and the places to go.
 
-use eframe::egui::{CornerRadius, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{CornerRadius, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::keycap::paint_keys;
 use super::paint;
@@ -22,6 +22,9 @@ pub fn find_button(ui: &mut Ui, words: &str, keys: &str) -> Response {
     paint::focus_ring(ui, &response, rect, radius::CONTROL);
     response
 }
+
+/// In less room than this a place is its icon alone; its words are said on hovering.
+const WORDS_ROOM: f32 = 100.0;
 
 /// A place to go, with how many things wait there. The one people are at is bold, tinted and has a bar at its edge.
 pub fn nav_row(ui: &mut Ui, picture: Icon, words: &str, here: bool, count: Option<usize>) -> Response {
@@ -45,6 +48,17 @@ pub fn nav_row(ui: &mut Ui, picture: Icon, words: &str, here: bool, count: Optio
     } else if response.hovered() {
         ui.painter().rect_filled(rect, radius::CONTROL, palette.hover);
     }
+    paint::focus_ring(ui, &response, rect, radius::CONTROL);
+    if rect.width() < WORDS_ROOM {
+        icon_alone(ui, rect, picture, here, count);
+        return response.on_hover_text(words);
+    }
+    in_words(ui, rect, (picture, words), here, count);
+    response
+}
+
+fn in_words(ui: &Ui, rect: Rect, (picture, words): (Icon, &str), here: bool, count: Option<usize>) {
+    let palette = theme::palette(ui);
     let middle = rect.center().y;
     let picture_colour = if here { palette.accent } else { palette.muted };
     paint::icon(ui, picture, icon::SIZE, picture_colour, pos2(rect.left() + space::SMALL + icon::SIZE / 2.0, middle));
@@ -57,6 +71,17 @@ pub fn nav_row(ui: &mut Ui, picture: Icon, words: &str, here: bool, count: Optio
         let left = rect.right() - space::SMALL - galley.size().x;
         paint::put(ui, galley, left, middle);
     }
-    paint::focus_ring(ui, &response, rect, radius::CONTROL);
-    response
+}
+
+/// The icon, with the count at its foot.
+fn icon_alone(ui: &Ui, rect: Rect, picture: Icon, here: bool, count: Option<usize>) {
+    let palette = theme::palette(ui);
+    let colour = if here { palette.accent } else { palette.muted };
+    let left = if count.is_some() { space::TIGHT } else { 0.0 };
+    paint::icon(ui, picture, icon::SIZE, colour, rect.center() - vec2(left, 0.0));
+    if let Some(count) = count {
+        let count = paint::one_line(ui, role::SECONDARY, &count.to_string(), palette.muted, rect.width() / 2.0);
+        let at = rect.center() + vec2(space::TIGHT, space::TIGHT);
+        paint::put(ui, count, at.x, at.y);
+    }
 }

@@ -14,6 +14,9 @@ use crate::ui::theme::{icon, space};
 use head::Head;
 use tools::Tools;
 
+/// What the fields of a card need beside its buttons; with less, the buttons stand below them.
+const CARD_LEAST: f32 = 240.0;
+
 /// What was asked for in this frame. Numbers count from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListAction {
@@ -105,8 +108,12 @@ impl<'a> OrderedList<'a> {
             let tools = self.tools(index, row);
             let shown = ui.scope_builder(UiBuilder::new().id_salt(row.id), |ui| {
                 card(ui, None, |ui| {
+                    let wide = ui.available_width() - Tools::WIDTH - space::WORD;
+                    if wide < CARD_LEAST {
+                        body(ui, index);
+                        return ui.horizontal(|ui| tools.show_icons(ui)).inner;
+                    }
                     ui.horizontal_top(|ui| {
-                        let wide = ui.available_width() - Tools::WIDTH - space::WORD;
                         ui.vertical(|ui| {
                             ui.set_width(wide);
                             body(ui, index);

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use eframe::egui::text::TextWrapping;
-use eframe::egui::{Color32, Event, Galley, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, pos2};
+use eframe::egui::{
+    Align, Color32, Event, Galley, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
+};
 
 use crate::ui::theme::{self, Icon, TextRole, line};
 
@@ -13,6 +15,38 @@ pub(super) fn one_line(ui: &Ui, role: TextRole, text: &str, colour: Color32, mos
     job.break_on_newline = false;
     job.wrap = TextWrapping::truncate_at_width(most.max(0.0));
     ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// Text laid out on one line, without its middle where it is wider than `most`, since names differ at their ends. Also
+/// whether it was cut.
+pub(super) fn both_ends(ui: &Ui, role: TextRole, text: &str, colour: Color32, most: f32) -> (Arc<Galley>, bool) {
+    let whole = one_line(ui, role, text, colour, f32::INFINITY);
+    if whole.size().x <= most {
+        return (whole, false);
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let cut = |kept: usize| -> String {
+        let behind = kept * 2 / 5;
+        let (before, after) = (letters.iter().take(kept - behind), letters.iter().skip(letters.len() - behind));
+        let (before, after): (String, String) = (before.collect(), after.collect());
+        format!("{}\u{2026}{}", before.trim_end(), after.trim_start())
+    };
+    let (mut fits, mut too_many) = (0, letters.len());
+    while too_many - fits > 1 {
+        let kept = fits.midpoint(too_many);
+        match one_line(ui, role, &cut(kept), colour, f32::INFINITY).size().x <= most {
+            true => fits = kept,
+            false => too_many = kept,
+        }
+    }
+    (one_line(ui, role, &cut(fits), colour, most), true)
+}
+
+/// Shows the whole of what was cut under the pointer. Whoever listens has heard it as the name.
+pub(super) fn whole_on_hover(response: Response, words: &str) -> Response {
+    response.on_hover_ui(|ui| {
+        ui.label(words);
+    })
 }
 
 /// Text laid out in as many lines as it needs.
@@ -72,8 +106,11 @@ pub(super) fn sensed(ui: &Ui, rect: Rect, id: Id, sense: Sense) -> Response {
 /// Scrolls to what has just been given the keyboard, unless by the pointer, which is there already. Of what is higher
 /// than the view, the beginning comes into view.
 pub(super) fn come_into_view(ui: &Ui, response: &Response, rect: Rect) {
-    if response.sense.interactive() && ui.data_mut(|data| data.remove_temp::<()>(awaited_id()).is_some()) {
+    let is_led_to = response.sense.interactive() && ui.data_mut(|data| data.remove_temp::<()>(awaited_id()).is_some());
+    if is_led_to {
         response.request_focus();
+        let pass = ui.cumulative_pass_nr();
+        ui.data_mut(|data| data.insert_temp(led_id(), (response.id, pass)));
     }
     if !response.has_focus() {
         return;
@@ -86,10 +123,29 @@ pub(super) fn come_into_view(ui: &Ui, response: &Response, rect: Rect) {
         ui.data_mut(|data| data.insert_temp(in_view_id(), (response.id, pass)));
     }
     let by_pointer = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
-    if (arrives || arrival.1 == pass) && !by_pointer {
+    if !(arrives || arrival.1 == pass) {
+        return;
+    }
+    let led: Option<(Id, u64)> = ui.data(|data| data.get_temp(led_id()));
+    if led.is_some_and(|(id, at)| id == response.id && pass <= at + 1) {
+        stand_at_a_third(ui, rect);
+    } else if !by_pointer {
         let most = ui.clip_rect().height() * 0.9;
         ui.scroll_to_rect(rect.with_max_y(rect.bottom().min(rect.top() + most)), None);
     }
+}
+
+/// Scrolls so that what was led to stands at about a third of the view, with room around it: there it is looked for.
+/// Where it is seen well already, all stays as it is.
+fn stand_at_a_third(ui: &Ui, rect: Rect) {
+    let view = ui.clip_rect();
+    let (above, below) = (view.top() + view.height() / 8.0, view.bottom() - view.height() / 4.0);
+    if rect.top() >= above && rect.bottom().min(rect.top() + view.height() / 3.0) <= below {
+        return;
+    }
+    let top = rect.top() - view.height() / 3.0;
+    let shown = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width().min(view.width()), view.height()));
+    ui.scroll_to_rect(shown, Some(Align::Min));
 }
 
 /// The control that is drawn next takes the keyboard.
@@ -111,6 +167,10 @@ fn awaited_id() -> Id {
 
 fn held_id() -> Id {
     Id::unique("how often a control was drawn that holds the keyboard")
+}
+
+fn led_id() -> Id {
+    Id::unique("what the keyboard was led to last, and in which pass")
 }
 
 fn in_view_id() -> Id {

@@ -9,6 +9,7 @@ use crate::ui::theme::{self, Icon, Palette, Tone, height, icon, line, role, spac
 #[must_use = "a row is drawn by `show`"]
 pub struct ListRow<'a> {
     title: &'a str,
+    shown: &'a str,
     detail: &'a str,
     right: &'a str,
     icon: Option<Icon>,
@@ -19,7 +20,12 @@ pub struct ListRow<'a> {
 
 impl<'a> ListRow<'a> {
     pub fn new(title: &'a str) -> Self {
-        Self { title, detail: "", right: "", icon: None, mark: None, chosen: false, place: None }
+        Self { title, shown: title, detail: "", right: "", icon: None, mark: None, chosen: false, place: None }
+    }
+
+    /// What is seen of the title where the rest of it stands over the row already; the whole of it is its name.
+    pub fn shown(self, shown: &'a str) -> Self {
+        if shown.is_empty() { self } else { Self { shown, ..self } }
     }
 
     pub fn detail(self, detail: &'a str) -> Self {
@@ -69,8 +75,11 @@ impl<'a> ListRow<'a> {
         self.describe(ui, &response);
         if ui.is_rect_visible(rect) {
             self.paint_ground(ui, rect, &response, palette);
-            self.paint_words(ui, rect, palette);
+            let is_whole = self.paint_words(ui, rect, palette);
             paint::focus_ring(ui, &response, rect, 0);
+            if !is_whole {
+                return paint::whole_on_hover(response, self.title);
+            }
         }
         response
     }
@@ -97,7 +106,8 @@ impl<'a> ListRow<'a> {
         }
     }
 
-    fn paint_words(&self, ui: &Ui, rect: Rect, palette: Palette) {
+    /// Whether the whole title is seen.
+    fn paint_words(&self, ui: &Ui, rect: Rect, palette: Palette) -> bool {
         let mut left = rect.left() + space::FIELD;
         let right = rect.right() - space::SMALL;
         let one_line = self.detail.is_empty();
@@ -113,10 +123,12 @@ impl<'a> ListRow<'a> {
 
         let role = if self.chosen { role::NAME } else { role::BODY };
         let title_room = if one_line { right - left - right_room } else { right - left };
-        paint::put(ui, paint::one_line(ui, role, self.title, palette.ink, title_room), left, first);
+        let (title, is_cut) = paint::both_ends(ui, role, self.shown, palette.ink, title_room);
+        paint::put(ui, title, left, first);
         if !one_line {
             self.paint_detail(ui, left, right - right_room, second, palette);
         }
+        !is_cut && self.shown == self.title
     }
 
     fn paint_detail(&self, ui: &Ui, mut left: f32, right: f32, middle: f32, palette: Palette) {
@@ -141,7 +153,11 @@ pub fn group_heading(ui: &mut Ui, words: &str, count: usize) {
     let right = rect.right() - space::SMALL - count.size().x;
     paint::put(ui, count, right, middle);
     let left = rect.left() + space::FIELD;
-    paint::put(ui, paint::one_line(ui, role::GROUP, words, palette.muted, right - left - space::WORD), left, middle);
+    let (shown, is_cut) = paint::both_ends(ui, role::GROUP, words, palette.muted, right - left - space::WORD);
+    paint::put(ui, shown, left, middle);
+    if is_cut {
+        paint::whole_on_hover(response, words);
+    }
 }
 
 /// Under what a row keeps its id within its place in a list.

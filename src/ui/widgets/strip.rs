@@ -73,8 +73,11 @@ fn draw(ui: &Ui, response: &Response, tab: &OpenTab<'_>, chosen: bool, (number, 
     let picture = pos2(place.left() + space::SMALL + icon::SIZE_SMALL / 2.0, middle);
     paint::icon(ui, tab.icon, icon::SIZE_SMALL, colour, picture);
     let left = picture.x + icon::SIZE_SMALL / 2.0 + space::TIGHT;
-    let words = paint::one_line(ui, role, tab.title, colour, place.right() - CROSS - space::LABEL - left);
+    let (words, is_cut) = paint::both_ends(ui, role, tab.title, colour, place.right() - CROSS - space::LABEL - left);
     paint::put(ui, words, left, middle);
+    if is_cut {
+        paint::whole_on_hover(response.clone(), tab.title);
+    }
     let edge = place.with_min_x(place.right() - line::THIN);
     ui.painter().rect_filled(edge, 0, palette.line);
     paint::focus_ring(ui, response, place.shrink(line::THIN), radius::KEY);

@@ -7,35 +7,53 @@ use super::roving::{self, Group};
 use crate::ui::theme::{self, height, line, radius, role, space};
 
 /// A strip of tabs; the chosen one is bold with a line under it. Returns the one that was picked.
-/// The Tab key stops once, at the chosen one; the arrows pick the next.
+/// The Tab key stops once, at the chosen one; the arrows pick the next. Where one line has no room for them, they stand
+/// on several.
 ///
 /// The words of the first tab, not its edge, stand in line with what is above and below.
 pub fn tabs(ui: &mut Ui, names: &[&str], chosen: usize) -> Option<usize> {
-    let palette = theme::palette(ui);
-    // Each is as wide as its bold name, so that the others stay where they are when one is chosen.
-    let wide = |name: &&str| paint::one_line(ui, role::NAME, name, palette.ink, f32::INFINITY).size().x + 2.0 * EDGE;
-    let widths: Vec<f32> = names.iter().map(wide).collect();
-    let gaps = GAP * names.len().saturating_sub(1) as f32;
-    let size = vec2(widths.iter().sum::<f32>() + gaps - 2.0 * EDGE, height::TAB);
-    let (strip, _) = ui.allocate_exact_size(size, Sense::hover());
-    let mut left = strip.left() - EDGE;
+    let (places, edge) = places(ui, names);
+    let size = places.iter().fold(Rect::NOTHING, |all, place| all.union(*place)).size();
+    let (strip, _) = ui.allocate_exact_size(vec2(size.x - 2.0 * edge, size.y), Sense::hover());
     let ids: Vec<Id> = (0..names.len()).map(|number| ui.make_persistent_id(("tab", number))).collect();
     let mut picked = roving::walk(ui, &ids).filter(|number| *number != chosen);
     let group = Group::new(ui, &ids, ids.get(chosen).copied());
-    for (number, ((name, width), id)) in names.iter().zip(widths).zip(&ids).enumerate() {
-        let place = Rect::from_min_size(pos2(left, strip.top()), vec2(width, strip.height()));
-        let response = group.member(ui, place, *id);
+    for (number, ((name, place), id)) in names.iter().zip(places).zip(&ids).enumerate() {
+        let response = group.member(ui, place.translate(strip.min - pos2(edge, 0.0)), *id);
         draw(ui, &response, name, number == chosen, (number, names.len()));
         if response.clicked() && number != chosen {
             picked = Some(number);
         }
-        left += width + GAP;
     }
     picked
 }
 
+/// Where each tab stands in the strip, closer together where that keeps them on one line, and the room within its edges.
+fn places(ui: &Ui, names: &[&str]) -> (Vec<Rect>, f32) {
+    let palette = theme::palette(ui);
+    // Each is as wide as its bold name, so that the others stay where they are when one is chosen.
+    let wide = |name: &&str| paint::one_line(ui, role::NAME, name, palette.ink, f32::INFINITY).size().x;
+    let words: Vec<f32> = names.iter().map(wide).collect();
+    let room = ui.available_width() + 2.0 * EDGE;
+    let spare = (room - words.iter().sum::<f32>()) / words.len().max(1) as f32;
+    let around = spare.clamp(2.0 * CLOSEST, 2.0 * EDGE + GAP);
+    let gap = (around - 2.0 * EDGE).max(0.0);
+    let mut at = pos2(0.0, 0.0);
+    let place = |words: &f32| {
+        if at.x > 0.0 && at.x + words + around > room + 0.5 {
+            at = pos2(0.0, at.y + height::TAB);
+        }
+        let place = Rect::from_min_size(at, vec2(words + around - gap, height::TAB));
+        at.x += words + around;
+        place
+    };
+    (words.iter().map(place).collect(), (around - gap) / 2.0)
+}
+
 const EDGE: f32 = space::SMALL;
 const GAP: f32 = space::LABEL;
+/// The least room at either side of a name.
+const CLOSEST: f32 = space::LABEL;
 
 fn draw(ui: &Ui, response: &Response, name: &str, chosen: bool, (number, count): (usize, usize)) {
     let palette = theme::palette(ui);

@@ -1,9 +1,10 @@
-//! What just happened, said at the foot of the window and to screen readers, with a way to take it back.
+//! What just happened, said at the foot of the window and to screen readers, with a way to take it back. The messages
+//! have room of their own there, so that they never lie over anything.
+
+use std::sync::Arc;
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{
-    Align2, Area, Context, Frame, Id, Margin, Order, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
-};
+use eframe::egui::{Context, Frame, Galley, Margin, Panel, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::button::{Button, icon_button};
 use super::paint;
@@ -15,18 +16,16 @@ const SECONDS_TO_ACT: f64 = 12.0;
 /// Seconds that it stays, at the least, after the pointer or the keyboard has left it.
 const LINGER: f64 = 4.0;
 /// How many messages are in view; older ones make room.
-const MOST: usize = 3;
+const MOST: usize = 2;
 /// How many lines of a message are shown; the whole of it is said on hovering.
 const LINES: usize = 4;
-const MARGIN: Margin = Margin { left: 16, right: 6, top: 6, bottom: 6 };
+const MARGIN: Margin = Margin { left: 12, right: 4, top: 2, bottom: 2 };
 
 /// The messages in view. Time is handed in, in seconds, by whoever has the clock.
 #[derive(Clone, Debug, Default)]
 pub struct Toasts {
     shown: Vec<Toast>,
     next: u64,
-    /// How high all of them were when they were last drawn.
-    height: f32,
 }
 
 #[derive(Clone, Debug)]
@@ -72,35 +71,31 @@ impl Toasts {
         number
     }
 
-    /// Draws the messages above everything, the newest at the bottom, and drops those whose time is over. A message
-    /// under the pointer or with the keyboard stays.
-    pub fn show(&mut self, ctx: &Context, now: f64) -> Option<ToastEvent> {
-        self.drop_old(ctx, now);
+    /// Draws the messages at the foot of what is left of the window, the newest at the bottom, and drops those whose time
+    /// is over. A message under the pointer or with the keyboard stays.
+    pub fn show(&mut self, ui: &mut Ui, now: f64) -> Option<ToastEvent> {
+        self.drop_old(ui.ctx(), now);
         if self.shown.is_empty() {
             return None;
         }
-        let wide = width::TOAST.min(ctx.content_rect().width() - 2.0 * space::FIELD);
-        let area = Area::new(Id::unique("messages at the foot"))
-            .order(Order::Tooltip)
-            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
-            .accessible_name("Messages");
-        let drawn = area.show(ctx, |ui| {
-            ui.set_width(wide);
-            ui.spacing_mut().item_spacing.y = space::WORD;
-            self.shown.iter_mut().filter_map(|toast| toast.show(ui)).last()
+        let wide = width::TOAST.min(ui.available_width() - 2.0 * space::WORD);
+        let side = ((ui.available_width() - wide) / 2.0).floor();
+        let heights: f32 = self.shown.iter().map(|toast| toast.height(ui, wide) + space::TIGHT).sum();
+        let ground = Frame::new().fill(theme::palette(ui).window);
+        let foot = Panel::bottom("messages at the foot").exact_size(heights + space::TIGHT).resizable(false);
+        let event = foot.frame(ground).show(ui, |ui| {
+            ui.add_space(space::TIGHT);
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing = vec2(0.0, space::TIGHT);
+                ui.add_space(side);
+                ui.vertical(|ui| self.shown.iter_mut().filter_map(|toast| toast.show(ui, wide)).last()).inner
+            })
+            .inner
         });
-        self.stand_at_the_foot(ctx, drawn.response.rect.height());
-        if let Some(ToastEvent::Acted(number) | ToastEvent::Dismissed(number)) = drawn.inner {
+        if let Some(ToastEvent::Acted(number) | ToastEvent::Dismissed(number)) = event.inner {
             self.dismiss(number);
         }
-        drawn.inner
-    }
-
-    /// They are placed by the height that they had last; where that has changed, they are drawn again.
-    fn stand_at_the_foot(&mut self, ctx: &Context, height: f32) {
-        if (std::mem::replace(&mut self.height, height) - height).abs() > 0.5 {
-            ctx.request_discard("the messages at the foot became more or fewer");
-        }
+        event.inner
     }
 
     fn drop_old(&mut self, ctx: &Context, now: f64) {
@@ -116,28 +111,42 @@ impl Toasts {
 }
 
 impl Toast {
-    fn show(&mut self, ui: &mut Ui) -> Option<ToastEvent> {
+    fn show(&mut self, ui: &mut Ui, wide: f32) -> Option<ToastEvent> {
         let palette = theme::palette(ui);
         let frame = Frame::new()
             .fill(palette.surface)
             .stroke(Stroke::new(line::THIN, palette.control))
-            .corner_radius(radius::CARD)
-            .shadow(ui.visuals().popup_shadow)
+            .corner_radius(radius::CONTROL)
             .inner_margin(MARGIN);
-        let shown = frame.show(ui, |ui| ui.push_id(self.number, |ui| self.show_parts(ui)).inner);
+        let inner = wide - MARGIN.sum().x - 2.0 * line::THIN;
+        let shown = frame.show(ui, |ui| ui.push_id(self.number, |ui| self.show_parts(ui, inner)).inner);
         let (event, has_keyboard) = shown.inner;
         self.attended = has_keyboard || ui.rect_contains_pointer(shown.response.rect);
         event
     }
 
+    /// How high it is in this width.
+    fn height(&self, ui: &Ui, wide: f32) -> f32 {
+        let inner = wide - MARGIN.sum().x - 2.0 * line::THIN;
+        let words = self.words(ui, inner - self.room_right(ui)).size().y.max(height::BUTTON_SMALL);
+        words + MARGIN.sum().y + 2.0 * line::THIN
+    }
+
+    fn words(&self, ui: &Ui, wide: f32) -> Arc<Galley> {
+        paint::few_lines(ui, role::BODY, &self.says, theme::palette(ui).ink, wide, LINES)
+    }
+
+    fn room_right(&self, ui: &Ui) -> f32 {
+        let action = self.action.as_deref().map_or(0.0, |action| Button::plain(action).width(ui) + space::LABEL);
+        action + height::BUTTON_SMALL + space::LABEL
+    }
+
     /// The words and the buttons in a row; also says whether a button has the keyboard.
-    fn show_parts(&self, ui: &mut Ui) -> (Option<ToastEvent>, bool) {
+    fn show_parts(&self, ui: &mut Ui, wide: f32) -> (Option<ToastEvent>, bool) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::LABEL;
-            let button = self.action.as_deref().map(Button::plain);
-            let action_room = button.as_ref().map_or(0.0, |button| button.width(ui) + space::LABEL);
-            self.show_words(ui, ui.available_width() - action_room - height::BUTTON_SMALL - space::LABEL);
-            let acted = button.map(|button| button.show(ui));
+            self.show_words(ui, wide - self.room_right(ui));
+            let acted = self.action.as_deref().map(|action| Button::plain(action).small().show(ui));
             let dismissed = icon_button(ui, icon::CLEAR, "Dismiss this message");
             let has_keyboard = dismissed.has_focus() || acted.as_ref().is_some_and(Response::has_focus);
             let event = match (acted.is_some_and(|acted| acted.clicked()), dismissed.clicked()) {
@@ -151,10 +160,9 @@ impl Toast {
     }
 
     fn show_words(&self, ui: &mut Ui, wide: f32) {
-        let colour = theme::palette(ui).ink;
-        let galley = paint::few_lines(ui, role::BODY, &self.says, colour, wide, LINES);
+        let galley = self.words(ui, wide);
         let cut = galley.elided;
-        let high = galley.size().y.max(height::BUTTON);
+        let high = galley.size().y.max(height::BUTTON_SMALL);
         let (rect, response) = ui.allocate_exact_size(vec2(wide.max(0.0), high), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &self.says));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));

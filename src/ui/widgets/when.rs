@@ -41,9 +41,13 @@ impl<'a> WhenEdit<'a> {
         let edit = EditBox { hint: self.hint, icon: Some(icon::DATE), ..EditBox::default() };
         let typed = match self.provisional {
             None => boxed.show(ui, id, edit),
+            Some(provisional) if ui.available_width() < ABREAST => {
+                let typed = boxed.show(ui, id, edit);
+                flag(ui, provisional, TO_BE_CONFIRMED);
+                typed
+            }
             Some(provisional) => {
                 ui.horizontal(|ui| {
-                    let words = "To be confirmed";
                     let beside = (ui.available_width() - FLAG_WIDTH - space::SMALL).max(ui.available_width() * 0.45);
                     let typed = ui
                         .scope(|ui| {
@@ -52,7 +56,7 @@ impl<'a> WhenEdit<'a> {
                         })
                         .inner;
                     ui.add_space(space::LABEL);
-                    flag(ui, provisional, words);
+                    flag(ui, provisional, TO_BE_CONFIRMED);
                     typed
                 })
                 .inner
@@ -63,6 +67,9 @@ impl<'a> WhenEdit<'a> {
     }
 }
 
+const TO_BE_CONFIRMED: &str = "To be confirmed";
+/// With less room than this the box stands below the date.
+const ABREAST: f32 = 300.0;
 /// Room for the box "To be confirmed".
 const FLAG_WIDTH: f32 = 150.0;
 

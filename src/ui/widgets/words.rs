@@ -2,6 +2,7 @@
 
 use eframe::egui::{Color32, Label, Response, Role, Ui};
 
+use super::paint;
 use crate::ui::theme::{self, TextRole, role};
 
 /// Text in a role and a colour; it wraps at the width there is.
@@ -25,6 +26,15 @@ pub fn muted(ui: &mut Ui, words: &str) -> Response {
 pub fn secondary(ui: &mut Ui, words: &str) -> Response {
     let colour = theme::palette(ui).muted;
     text(ui, role::SECONDARY, colour, words)
+}
+
+/// The same on one line, where it has room for all of it.
+pub fn secondary_in_room(ui: &mut Ui, words: &str) {
+    let colour = theme::palette(ui).muted;
+    let wide = paint::one_line(ui, role::SECONDARY, words, colour, f32::INFINITY).size().x;
+    if wide <= ui.available_width() {
+        secondary(ui, words);
+    }
 }
 
 /// A heading that screen readers can go to. Levels count from 1, the screen's own title.

@@ -75,15 +75,15 @@ const MANY: &[Case] = &[
             });
         }
     }),
-    ("80 long actions of one owner", |world| {
+    ("30 long actions of one owner", |world| {
         let owner = world.person("Ida Owner", "", None);
-        for number in 0..80 {
+        for number in 0..30 {
             let what = format!("Task{number}: {}", "do this and that and the other, ".repeat(3));
             world.action(&what, None, |action| action.owner = Some(owner));
         }
     }),
     ("items in hundreds", |world| {
-        for number in 1..=120 {
+        for number in 1..=101 {
             world.item(&format!("Item{number}"), |item| item.discussion = format!("Said{number}.").as_str().into());
         }
     }),
@@ -102,7 +102,7 @@ fn many_of_each_print() {
 
 /// Words enough for more than a page.
 fn essay() -> String {
-    (0..700).map(|n| format!("essay{n} ")).collect()
+    (0..600).map(|n| format!("essay{n} ")).collect()
 }
 
 const LONG_TEXTS: &[Case] = &[

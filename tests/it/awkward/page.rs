@@ -115,14 +115,15 @@ fn spoken(address: &str) -> Vec<String> {
     pieces(bare.trim_end_matches('/'))
 }
 
-/// The font for Arabic sets the dots of a letter as marks of their own, and the letter then stands twice in the text of
-/// a page: its words are not searched there. Punctuation beside them goes to the other side of a word.
+/// Punctuation beside words from the right goes to the other side of a word. Marks on letters are set as letters of
+/// their own, before or behind the word: such words are not searched on pages.
 pub fn searched_on_pages(words: Vec<String>) -> Vec<String> {
     let is_arabic = |word: &String| word.contains(|c: char| matches!(c, '\u{600}'..='\u{8FF}'));
+    let is_marked = |word: &String| word.contains(|c: char| matches!(c, '\u{64B}'..='\u{65F}'));
     if !words.iter().any(is_arabic) {
         return words;
     }
-    let others = words.iter().filter(|word| !is_arabic(word));
+    let others = words.iter().filter(|word| !is_marked(word));
     others.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()).collect()
 }
 

@@ -1,7 +1,8 @@
 //! Prints cases, and says what went wrong with each.
 //!
-//! Each style and each size has its turn with each case. Where the folder FOLKMOOT_PAGES is named, every style prints in
-//! every size.
+//! Each style and each size of the minutes has its turn with each case; of the other documents one style of one record
+//! prints in one size, the next with the next case. Where the folder FOLKMOOT_PAGES is named, everything prints in every
+//! size.
 
 use std::path::PathBuf;
 
@@ -63,11 +64,15 @@ fn document_faults(
 ) -> Vec<String> {
     let mut faults = Vec::new();
     let records: Vec<Id> = document.kinds.iter().filter_map(|kind| to_print(workspace, *kind, event)).collect();
+    let in_turn = |index: usize, of: usize, turn: usize| index == turn % of || folder_for_pages().is_some();
+    let is_minutes = document.name == "minutes";
     for (style_turn, style) in document.styles.iter().enumerate() {
         for (size_turn, size) in TextSize::ALL.into_iter().enumerate() {
             for (record_turn, record) in records.iter().enumerate() {
-                let is_turn = (turn + style_turn + size_turn + record_turn).is_multiple_of(TextSize::ALL.len());
-                if !is_turn && folder_for_pages().is_none() {
+                let size_is_due = in_turn(size_turn, TextSize::ALL.len(), turn + style_turn + record_turn);
+                let record_is_due = in_turn(record_turn, records.len(), turn / document.styles.len());
+                let style_is_due = is_minutes || in_turn(style_turn, document.styles.len(), turn);
+                if !(size_is_due && record_is_due && style_is_due) {
                     continue;
                 }
                 let request = Request { record: *record, style: *style, size, printed: NOW };
@@ -144,7 +149,8 @@ fn not_composed(world: &mut World) -> Vec<String> {
     let mut lost = Vec::new();
     for record in world.workspace().all().filter(|record| belongs(record, event.0)) {
         for typed in texts(record).into_iter().filter(|typed| is_always_printed(&pattern(&typed.field))) {
-            let words = typed.text.split(|c: char| !c.is_alphanumeric()).filter(|word| is_a_word(word));
+            let text = decoded(typed.text);
+            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| is_a_word(word));
             // Highlights have no heading that nothing stands under.
             let is_heading = pattern(&typed.field) == "minutes/items/*/title";
             let wanted = if is_heading { composed.split_last().map_or(&[][..], |(_, rest)| rest) } else { &composed };

@@ -9,7 +9,7 @@ use folkmoot::model::{Council, Id, Kind, Record};
 use folkmoot::store::Places;
 use folkmoot::workspace::{Change, Edit};
 
-use super::{Desk, create, retitle, save, until, walk};
+use super::{Desk, create, file, retitle, save, until, walk};
 
 /// A person whose new name can't be saved, since a file stands where the folder was.
 fn stuck(desk: &Desk) -> (Session, Id) {
@@ -36,6 +36,17 @@ fn no_drafts(desk: &Desk) -> PathBuf {
     let _ = fs::remove_dir_all(&drafts);
     fs::write(&drafts, "in the way").expect("written");
     drafts
+}
+
+/// What was typed when neither its file nor its draft could be written; drafts can be again.
+fn typed_in_vain(desk: &Desk) -> (Session, Id) {
+    let (mut session, id) = stuck(desk);
+    let drafts = no_drafts(desk);
+    retitle(&mut session, id, "Hamid Rostami");
+    session.send(Command::SaveNow);
+    until(&mut session, |session| matches!(session.leaving(), Leaving::Loses(_)));
+    fs::remove_file(drafts).expect("removed");
+    (session, id)
 }
 
 #[test]
@@ -101,12 +112,7 @@ fn copies_are_not_put_into_the_folder_that_cannot_be_saved_to() {
 #[test]
 fn a_draft_that_failed_is_tried_again_when_the_program_ends() {
     let desk = Desk::new();
-    let (mut session, id) = stuck(&desk);
-    let drafts = no_drafts(&desk);
-    retitle(&mut session, id, "Hamid Rostami");
-    session.send(Command::SaveNow);
-    until(&mut session, |session| matches!(session.leaving(), Leaving::Loses(_)));
-    fs::remove_file(drafts).expect("removed");
+    let (session, id) = typed_in_vain(&desk);
     let folder = session.folder().expect("open").to_owned();
     drop(session);
 
@@ -119,12 +125,7 @@ fn a_draft_that_failed_is_tried_again_when_the_program_ends() {
 #[test]
 fn a_draft_that_failed_is_tried_again_while_the_program_runs() {
     let desk = Desk::new();
-    let (mut session, id) = stuck(&desk);
-    let drafts = no_drafts(&desk);
-    retitle(&mut session, id, "Hamid Rostami");
-    session.send(Command::SaveNow);
-    until(&mut session, |session| matches!(session.leaving(), Leaving::Loses(_)));
-    fs::remove_file(drafts).expect("removed");
+    let (mut session, _) = typed_in_vain(&desk);
     until(&mut session, |session| session.leaving() == Leaving::Drafts);
 }
 
@@ -180,4 +181,28 @@ fn a_save_under_way_when_the_program_ends_leaves_no_draft_behind() {
     drop(session);
     assert!(fs::read_to_string(path).expect("saved").contains("Hamid"));
     assert_eq!(super::drafts_of(&desk), 0);
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_says_so_and_keeps_what_was_typed() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Person, "Hamid Rostami");
+    save(&mut session);
+    let folder = session.folder().expect("open").join("people");
+    let aside = session.folder().expect("open").join("aside");
+    std::fs::rename(&folder, &aside).expect("can be moved");
+    std::fs::write(&folder, "in the way").expect("can be written");
+    retitle(&mut session, id, "Hamid R. Rostami");
+    session.send(Command::SaveNow);
+    until(&mut session, |session| matches!(session.saving(), Saving::Failed(_)));
+    let Saving::Failed(problem) = session.saving() else { panic!("failed") };
+    assert!(!problem.what.is_empty() && !problem.safe.is_empty(), "{problem:?}");
+    assert_eq!(session.workspace().title(id).as_deref(), Some("Hamid R. Rostami"));
+
+    std::fs::remove_file(&folder).expect("can be removed");
+    std::fs::rename(&aside, &folder).expect("can be moved");
+    save(&mut session);
+    let text = std::fs::read_to_string(file(&session, Kind::Person, id)).expect("a file");
+    assert!(text.contains("Hamid R. Rostami"));
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use folkmoot::app::{Command, Session};
 use folkmoot::model::{Id, Kind, Record};
@@ -10,7 +11,7 @@ use folkmoot::workspace::{Change, Edit};
 
 use crate::sample::full_record;
 
-use super::{Desk, create, file, retitle, save, until};
+use super::{Desk, create, drafts_of, file, retitle, save, until, walk};
 
 /// Leaves this as the draft of a record, as a program that ended while it was typed would.
 fn leave_draft(desk: &Desk, folder: &Path, record: &Record) {
@@ -155,4 +156,58 @@ fn a_step_on_what_a_draft_replaced_is_not_in_the_way_of_the_one_before() {
     until(&mut session, |session| session.clash(other).is_none());
     session.send(Command::Undo);
     assert_eq!(session.workspace().title(one).as_deref(), Some("Hamid"));
+}
+
+#[test]
+fn what_was_typed_before_a_crash_is_recovered() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Person, "Hamid");
+    save(&mut session);
+    let local = desk.home.path().join("data").join("local");
+    let drafts = || walk(&local).into_iter().any(|path| path.contains("drafts") && path.ends_with(".ron"));
+    // Typing on and on, never a pause: no save comes, but a draft does.
+    let started = Instant::now();
+    let mut typed = String::from("Hamid");
+    while !drafts() {
+        typed.push('x');
+        retitle(&mut session, id, &typed);
+        session.tick();
+        assert!(started.elapsed() < Duration::from_secs(8), "no draft");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    // The program ends without saving.
+    drop(session);
+    let session = desk.sit_down();
+    let title = session.workspace().title(id).expect("there");
+    assert!(title.starts_with("Hamidx"), "{title}");
+}
+
+#[test]
+fn a_saved_record_leaves_no_draft() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Person, "Hamid");
+    until(&mut session, Session::is_saved);
+    for title in ["Hamid R", "Hamid Ro"] {
+        retitle(&mut session, id, title);
+        until(&mut session, Session::is_saved);
+    }
+    drop(session);
+    assert_eq!(drafts_of(&desk), 0);
+}
+
+#[test]
+fn typing_that_was_never_saved_is_a_draft_when_the_program_ends() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Person, "Hamid");
+    save(&mut session);
+    retitle(&mut session, id, "Hamid Rostami");
+    drop(session);
+    let mut session = desk.sit_down();
+    assert_eq!(session.workspace().title(id).as_deref(), Some("Hamid Rostami"));
+    save(&mut session);
+    drop(session);
+    assert_eq!(drafts_of(&desk), 0);
 }

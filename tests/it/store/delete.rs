@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use folkmoot::model::Markdown;
+use folkmoot::model::{Markdown, Record};
 use folkmoot::store::SaveError;
 
 use super::{Bench, event, moment, titles};
@@ -185,14 +185,20 @@ fn a_deletion_that_was_cut_short_is_finished_later() {
     }
 }
 
-#[test]
-fn a_file_that_was_brought_back_after_its_deletion_stays_and_is_told_of() {
+/// An event that was deleted, and whose file a backup has brought back.
+fn brought_back() -> (Bench, Record) {
     let bench = Bench::new();
     let record = event(1, "Climate hack");
     bench.save(&record);
     let backup = fs::read(bench.path(&record)).expect("there");
     bench.store.delete(&record, moment()).expect("deleted");
     fs::write(bench.path(&record), backup).expect("restored from a backup");
+    (bench, record)
+}
+
+#[test]
+fn a_file_that_was_brought_back_after_its_deletion_stays_and_is_told_of() {
+    let (bench, record) = brought_back();
     let (bench, batch) = bench.reopened();
     assert_eq!(titles(&batch.records), ["Climate hack"]);
     assert!(batch.problems[0].what.contains("its file is here again"), "{}", batch.problems[0]);
@@ -205,12 +211,7 @@ fn a_file_that_was_brought_back_after_its_deletion_stays_and_is_told_of() {
 
 #[test]
 fn a_file_that_was_brought_back_can_be_deleted_once_more() {
-    let bench = Bench::new();
-    let record = event(1, "Climate hack");
-    bench.save(&record);
-    let backup = fs::read(bench.path(&record)).expect("there");
-    bench.store.delete(&record, moment()).expect("deleted");
-    fs::write(bench.path(&record), backup).expect("restored from a backup");
+    let (bench, record) = brought_back();
     let (bench, _) = bench.reopened();
     bench.store.delete(&record, moment()).expect("deleted");
     let (bench, batch) = bench.reopened();

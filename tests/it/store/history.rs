@@ -58,6 +58,23 @@ fn saving_works_where_the_history_cannot_be_written() {
 }
 
 #[test]
+fn it_is_told_when_more_versions_wait_for_the_history_than_can_be_held() {
+    let bench = Bench::new();
+    bench.save(&event(1, "first"));
+    fs::write(bench.local().join("history"), "in the way").expect("written");
+    for number in 0..200 {
+        let saved = bench.save(&event(1, &format!("held {number}")));
+        assert!(saved.notices[0].safe.contains("is held here"), "{}", saved.notices[0]);
+    }
+    assert!(bench.save(&event(1, "last")).notices[0].safe.contains("the oldest had to go"));
+    fs::remove_file(bench.local().join("history")).expect("removed");
+    bench.store.settle_held().expect("written");
+    let versions = bench.versions(&event(1, ""));
+    assert_eq!(versions.len(), 200);
+    assert!(!versions.contains(&"first".to_owned()));
+}
+
+#[test]
 fn a_large_backlog_is_settled_bit_by_bit_what_was_saved_last_first() {
     let bench = Bench::new();
     for number in 10..100 {

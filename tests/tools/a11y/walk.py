@@ -131,12 +131,22 @@ class Walk:
         self.wait("radio button", kind, "checked")
 
     def open(self, place, kind, name="*"):
-        """Opens a record of a list: the one of this name, or the first."""
+        """Opens a record of a list: the one of this name, which may lie too far down to be drawn, or the first."""
         self.go(place, kind)
+        words = name.rstrip("*")
+        self.filter(kind, words)
         row = lambda: next((row for rows in self.read().all("list box") for row in rows.all("list item", name)), None)
         row = until(row, f"a row \u201c{name}\u201d in {kind}")
         self.bus.press(self.program, row)
         self.wait("list item", row.name, "selected")
+        self.filter(kind, "")
+
+    def filter(self, kind, words):
+        """Leaves the rows of the list that have these words."""
+        entry = lambda: next((entry for entry in self.read().all("entry", f"Filter {kind.lower()}")), None)
+        if entry() and entry().text != words:
+            self.bus.write(self.program, entry(), words)
+            until(lambda: entry().text == words, f"\u201c{words}\u201d in the filter")
 
 
 def lists(walk):

@@ -1,0 +1,132 @@
+//! A project's card: the question, how far it has come, and the same rows in the same order for each. What changed and
+//! what people were told stand there even where that is nothing yet, since that is what is asked.
+
+use super::report::{Project, Report};
+use super::stages;
+use crate::documents::blank::typed;
+use crate::documents::dates;
+use crate::documents::markdown::linked;
+use crate::documents::minutes::quotes;
+use crate::documents::names::joined;
+use crate::documents::parts::paragraph;
+use crate::documents::project::{furthest, kind_and_stage, of_brief, step_line, text_lines};
+use crate::documents::tree::{Block, Content, Fact, Inline, Origin};
+use crate::documents::wording::fill;
+use crate::model::{Output, Ref};
+
+type Lines = Vec<Vec<Inline>>;
+
+pub fn card(report: &Report<'_>, project: &Project<'_>) -> Block {
+    let words = report.words();
+    let title = project.brief.title().trim();
+    let heading = if title.is_empty() { &words.nameless } else { title }.to_owned();
+    let facts = Content::Facts { facts: facts(report, project) }.into();
+    let blocks = [question(report, project), stages::bar(report, project), vec![facts]].concat();
+    let content = Content::Card { level: 3, heading, aside: stages::in_words(report, project), blocks };
+    Block::from(content).from_field(project.brief.header.id, "brief/name")
+}
+
+/// The question that stands now, in quotation marks.
+fn question(report: &Report<'_>, project: &Project<'_>) -> Vec<Block> {
+    let question = project.brief.question_now().trim();
+    if question.is_empty() || question == project.brief.title().trim() {
+        return Vec::new();
+    }
+    let said = fill(&report.meeting.words.joining.quotation, &[("text", question)]);
+    vec![paragraph(vec![Inline::from(said)]).at(&of_brief(project.brief, "brief/question"))]
+}
+
+fn facts(report: &Report<'_>, project: &Project<'_>) -> Vec<Fact> {
+    let words = &report.words().report;
+    let brief = |field: &str| of_brief(project.brief, field);
+    let or = |lines: Lines, otherwise: &str| if lines.is_empty() { vec![vec![Inline::from(otherwise)]] } else { lines };
+    let rows = [
+        (&report.words().made, made(report, project), brief("brief/name")),
+        (&words.owner_now, or(owners(report, project), &words.nobody_yet), brief("brief/afterwards/owner")),
+        (&words.decision, decisions(report, project), brief("since/steps")),
+        (&words.what_changed, or(texts(project, |o| &o.what_changed), &words.nothing_yet), brief("since")),
+        (&words.what_we_said, or(told(report, project), &words.nothing_yet), brief("since/told_back")),
+        (&words.in_their_words, said(report, project), brief("since/quotes")),
+        (&words.next, next(report, project), brief("since/steps")),
+    ];
+    let fact =
+        |(term, lines, origin): (&String, Lines, Origin)| Fact { term: term.clone(), lines, origin: Some(origin) };
+    rows.into_iter().filter(|(_, lines, _)| !lines.is_empty()).map(fact).collect()
+}
+
+fn made(report: &Report<'_>, project: &Project<'_>) -> Lines {
+    let line = |output: &&Output| {
+        let name = output.name.trim();
+        let kind = kind_and_stage(&report.meeting, output);
+        let said = if name.is_empty() { kind } else { format!("{name}{}{kind}", report.meeting.words.joining.colon) };
+        vec![Inline::from(said)]
+    };
+    project.outputs.iter().map(line).collect()
+}
+
+/// Whoever looks after the outputs now, each once.
+fn owners(report: &Report<'_>, project: &Project<'_>) -> Lines {
+    let mut owners: Vec<Ref> = Vec::new();
+    for owner in project.outputs.iter().filter_map(|output| output.owner) {
+        if !owners.contains(&owner) {
+            owners.push(owner);
+        }
+    }
+    owners.into_iter().map(|owner| vec![Inline::from(report.meeting.party_from_elsewhere(owner).in_full())]).collect()
+}
+
+/// What was decided, or is to be, about each output.
+fn decisions(report: &Report<'_>, project: &Project<'_>) -> Lines {
+    project.outputs.iter().filter_map(|output| decision(report, output)).map(|said| vec![Inline::from(said)]).collect()
+}
+
+fn decision(report: &Report<'_>, output: &Output) -> Option<String> {
+    let route = &output.route;
+    let who = report.meeting.plain_name(route.body?);
+    let ruling = route.ruling.as_ref().and_then(|ruling| ruling.known().copied());
+    let said = fill(report.words().report.ruled.of(ruling), &[("who", &who)]);
+    let when =
+        if route.when.is_unknown() { String::new() } else { dates::when(&report.meeting.words.dates, &route.when) };
+    Some(joined(&[&said, &when, &route.plan_item]))
+}
+
+fn texts(project: &Project<'_>, of: fn(&Output) -> &crate::model::Markdown) -> Lines {
+    project.outputs.iter().flat_map(|output| text_lines(of(output))).collect()
+}
+
+/// What people were told, and which groups when.
+fn told(report: &Report<'_>, project: &Project<'_>) -> Lines {
+    let mut lines = texts(project, |output| &output.what_we_said);
+    for told in typed(&project.brief.since.told_back) {
+        let when = if told.when.is_unknown() {
+            String::new()
+        } else {
+            let on = dates::on(&report.meeting.words.dates, &dates::settled(&told.when));
+            fill(&report.words().report.told_on, &[("when", &on)])
+        };
+        lines.push(vec![Inline::from(joined(&[&told.group, &when, &told.how]))]);
+    }
+    lines
+}
+
+fn said(report: &Report<'_>, project: &Project<'_>) -> Lines {
+    let of_outputs = project.outputs.iter().flat_map(|output| &output.quotes);
+    let quotes = project.brief.since.quotes.iter().chain(of_outputs);
+    let printable = quotes.filter(|quote| !quote.words.trim().is_empty() && report.why_not(quote).is_none());
+    let mut lines: Lines = printable.map(|quote| quotes::line(&report.meeting, quote)).collect();
+    // A quote may have been typed both for the project and for its output.
+    lines.dedup();
+    lines
+}
+
+/// What is expected, and the next review.
+fn next(report: &Report<'_>, project: &Project<'_>) -> Lines {
+    let steps = typed(&project.brief.since.steps).filter(|step| step.is_waiting());
+    let mut lines: Lines = steps.map(|step| linked(&step_line(&report.meeting, step))).collect();
+    let review = furthest(&project.outputs).filter(|output| !output.review.is_unknown());
+    lines.extend(review.map(|output| {
+        let on = dates::on(&report.meeting.words.dates, &output.review);
+        vec![Inline::from(fill(&report.words().report.review, &[("when", &on)]))]
+    }));
+    lines
+}

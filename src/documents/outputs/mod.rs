@@ -1,0 +1,50 @@
+//! What became of an event or a series: how many outputs have come how far, a card for each project with its stage in
+//! words, and what is not taken forward and why. The week itself is the matter of the write-up.
+
+mod card;
+mod ended;
+mod report;
+mod stages;
+
+use super::catalogue::{PrintedDocument, Request};
+use super::left_out::{Concern, LeftOut};
+use super::style::Style;
+use super::tree::Document;
+use crate::documents::project::{of_brief, of_output};
+use crate::model::{Kind, Problem};
+use crate::workspace::Workspace;
+use report::Report;
+
+/// The row of the catalogue.
+pub const OUTPUTS: PrintedDocument = PrintedDocument {
+    name: "outputs",
+    label: "outputs report",
+    kinds: &[Kind::Event, Kind::Series],
+    styles: &[Style::Plain],
+    usual_style: |_| Style::Plain,
+    compose,
+    left_out,
+};
+
+fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {
+    Ok(Report::new(workspace, request)?.document(request.size))
+}
+
+/// The quotes that nobody has cleared: a report goes to people outside.
+fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
+    let Ok(report) = Report::new(workspace, request) else { return Vec::new() };
+    let mut left_out = Vec::new();
+    for project in &report.projects {
+        let of_project = project.brief.since.quotes.iter();
+        let of_project =
+            of_project.map(|quote| (quote, of_brief(project.brief, format!("since/quotes/{}/clearance", quote.id))));
+        let of_outputs = project.outputs.iter().flat_map(|output| {
+            output.quotes.iter().map(|quote| (quote, of_output(output, format!("quotes/{}/clearance", quote.id))))
+        });
+        for (quote, origin) in of_project.chain(of_outputs) {
+            let why = report.why_not(quote).filter(|_| !quote.words.trim().is_empty());
+            left_out.extend(why.map(|why| LeftOut { origin, concern: Concern::QuoteLeftOut, why }));
+        }
+    }
+    left_out
+}

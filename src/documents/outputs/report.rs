@@ -1,0 +1,168 @@
+//! The report as a whole: whose it is, the numbers, and the order of the cards.
+
+use std::cmp::Reverse;
+
+use jiff::civil::DateTime;
+
+use super::{card, ended, stages};
+use crate::documents::catalogue::Request;
+use crate::documents::dates;
+use crate::documents::meeting::title::fitting;
+use crate::documents::meeting::{Meeting, series};
+use crate::documents::minutes::attendance;
+use crate::documents::names::joined;
+use crate::documents::parts::{heading, paragraph};
+use crate::documents::project::{self, furthest, output_item};
+use crate::documents::running::Around;
+use crate::documents::tree::{Block, Content, Document, Fact, Inline, Origin, Sheet, TextSize};
+use crate::documents::wording::{ProjectWords, fill};
+use crate::model::event::MinutesStyle;
+use crate::model::parts::{Clearance, Quote};
+use crate::model::{Brief, Event, Id, Output, Problem, Record, Ref};
+use crate::workspace::{Workspace, sort_key};
+
+/// A project with everything that it has made so far.
+pub struct Project<'a> {
+    pub brief: &'a Brief,
+    pub outputs: Vec<&'a Output>,
+}
+
+/// What is reported on.
+pub struct Report<'a> {
+    /// Says whoever stands on the page.
+    pub meeting: Meeting<'a>,
+    pub projects: Vec<Project<'a>>,
+    workspace: &'a Workspace,
+    subject: Id,
+    name: String,
+    events: Vec<&'a Event>,
+    /// One event alone, with its own numbers.
+    only: Option<&'a Event>,
+    now: DateTime,
+}
+
+impl<'a> Report<'a> {
+    pub fn new(workspace: &'a Workspace, request: &Request) -> Result<Self, Problem> {
+        let (events, only) = match workspace.get(request.record).map(AsRef::as_ref) {
+            Some(Record::Event(event)) => (vec![event.as_ref()], Some(event.as_ref())),
+            Some(Record::Series(_)) => (series::events(workspace, Ref(request.record)), None),
+            _ => {
+                return Err(Problem::new("There is nothing to report on.").hint("Choose an event or a series."));
+            }
+        };
+        let meeting = match only {
+            Some(event) => Meeting::new(workspace, event, MinutesStyle::default(), request.printed),
+            None => Meeting::beside(workspace, &events, request.printed),
+        };
+        let name = workspace.title(request.record).unwrap_or_default().trim().to_owned();
+        let projects = projects(workspace, &events);
+        Ok(Self { meeting, projects, workspace, subject: request.record, name, events, only, now: request.printed })
+    }
+
+    pub fn words(&self) -> &'static ProjectWords {
+        &self.meeting.words.projects
+    }
+
+    /// Why a quote may not stand in a report: only what is marked as OK to use leaves the house.
+    pub fn why_not(&self, quote: &Quote) -> Option<&'static str> {
+        let is_cleared = quote.clearance.is(Clearance::Cleared);
+        let not_cleared = "A report prints only the quotes that are marked \u{201c}OK to use\u{201d}.";
+        self.meeting.why_not(quote).or((!is_cleared).then_some(not_cleared))
+    }
+
+    pub fn document(&self, size: TextSize) -> Document {
+        let words = &self.words().report;
+        let title = fill(&words.title, &[("name", &self.name)]);
+        let around = Around {
+            group: &self.name,
+            title: fitting(&[&title], &words.document),
+            status: String::new(),
+            in_footer: words.document.clone(),
+        };
+        let head = Content::Title { group: String::new(), text: title.clone() };
+        let parts = [
+            vec![Block::from(head).at(&self.origin()), Content::Facts { facts: self.facts() }.into()],
+            self.cards(),
+            self.others(),
+            ended::not_taken_forward(self),
+        ];
+        Document {
+            title,
+            language: self.meeting.words.language.clone(),
+            size,
+            sheet: Sheet::Flow,
+            running: around.each_page(self.workspace, self.meeting.words, self.now),
+            blocks: parts.concat(),
+        }
+    }
+
+    /// Every output that is reported on, those of no project last.
+    pub fn outputs(&self) -> Vec<&'a Output> {
+        let of_projects = self.projects.iter().flat_map(|project| project.outputs.iter().copied());
+        of_projects.chain(self.of_no_project()).collect()
+    }
+
+    fn of_no_project(&self) -> Vec<&'a Output> {
+        self.events.iter().flat_map(|event| project::outputs_of_no_project(self.workspace, event)).collect()
+    }
+
+    fn origin(&self) -> Origin {
+        let field = if self.only.is_some() { "details/title" } else { "name" };
+        Origin { record: self.subject, field: field.to_owned() }
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let (words, terms) = (self.words(), &self.meeting.words.minutes.terms);
+        let counts = [words.projects.of(self.projects.len()), words.outputs.of(self.outputs().len())];
+        let counts = joined(&[&counts[0], &counts[1]]);
+        let (when, took_part) = match self.only {
+            Some(event) => {
+                (dates::when(&self.meeting.words.dates, &event.details.when), attendance::counts(&self.meeting))
+            }
+            None => (words.report.events.of(self.events.len()), Vec::new()),
+        };
+        let rows = [
+            (&terms.when, vec![when]),
+            (&terms.took_part, took_part),
+            (&words.report.summary, vec![counts]),
+            (&words.report.by_stage, stages::by_stage(self)),
+        ];
+        let said = rows.into_iter().filter(|(_, lines)| !lines.is_empty());
+        let inline = |lines: Vec<String>| lines.into_iter().map(|line| vec![Inline::from(line)]).collect();
+        said.map(|(term, lines)| Fact { term: term.clone(), lines: inline(lines), origin: Some(self.origin()) })
+            .collect()
+    }
+
+    fn cards(&self) -> Vec<Block> {
+        let words = &self.words().report;
+        if self.projects.is_empty() {
+            return vec![paragraph(vec![Inline::from(words.no_projects.as_str())])];
+        }
+        let cards = self.projects.iter().map(|project| card::card(self, project));
+        [heading(2, &words.furthest_first)].into_iter().chain(cards).collect()
+    }
+
+    fn others(&self) -> Vec<Block> {
+        let others = self.of_no_project();
+        if others.is_empty() {
+            return Vec::new();
+        }
+        let items = others.iter().map(|output| output_item(&self.meeting, output)).collect();
+        vec![heading(2, &self.words().report.other_outputs), Content::List { start: None, items }.into()]
+    }
+}
+
+/// The projects of these events, each once, furthest along first.
+fn projects<'a>(workspace: &'a Workspace, events: &[&'a Event]) -> Vec<Project<'a>> {
+    let mut projects: Vec<Project<'a>> = Vec::new();
+    for (brief, _) in events.iter().flat_map(|event| project::at_event(workspace, event)) {
+        if projects.iter().all(|known| known.brief.header.id != brief.header.id) {
+            projects.push(Project { brief, outputs: project::outputs(workspace, brief) });
+        }
+    }
+    projects.sort_by_cached_key(|project| {
+        let stage = furthest(&project.outputs).and_then(|output| output.stage.known().and_then(|stage| stage.number()));
+        (Reverse(stage), sort_key(project.brief.title()))
+    });
+    projects
+}

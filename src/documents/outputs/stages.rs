@@ -1,0 +1,70 @@
+//! How far things have come: the bar of a card, its words, and how many outputs stand at each stage.
+
+use super::report::{Project, Report};
+use crate::documents::dates;
+use crate::documents::project::furthest;
+use crate::documents::tree::{Block, Content, StageMark, StageState};
+use crate::documents::wording::fill;
+use crate::model::output::Stage;
+use crate::model::{Open, Output, Span, When};
+
+/// How many outputs stand at each stage, a line each: "Live in service: 1".
+pub fn by_stage(report: &Report<'_>) -> Vec<String> {
+    let outputs = report.outputs();
+    let stages = Stage::ON_THE_WAY.into_iter().rev().chain([Stage::Ended]);
+    let count = |stage: Stage| outputs.iter().filter(|output| output.stage.is(stage)).count();
+    let counted = stages.map(|stage| (report.words().stages.of(stage), count(stage))).filter(|(_, count)| *count > 0);
+    counted.map(|(stage, count)| format!("{stage}{}{count}", report.meeting.words.joining.colon)).collect()
+}
+
+/// "Stage 3 of 7: Owner found"; what stands in its place where nothing was made, or nothing goes on.
+pub fn in_words(report: &Report<'_>, project: &Project<'_>) -> String {
+    let words = report.words();
+    let known = furthest(&project.outputs).and_then(|output| output.stage.known().copied());
+    match known.and_then(|stage| Some((stage, stage.number()?))) {
+        Some((stage, number)) => {
+            let (number, of) = (number.to_string(), Stage::ON_THE_WAY.len().to_string());
+            let values = [("number", number.as_str()), ("of", &of), ("stage", &words.stages.of(stage).to_lowercase())];
+            fill(&words.report.stage_of, &values)
+        }
+        None if project.outputs.is_empty() => words.report.no_outputs.clone(),
+        None => words.stages.of(Stage::Ended).to_owned(),
+    }
+}
+
+/// The bar of the output that has come furthest. Nothing where none goes on.
+pub fn bar(report: &Report<'_>, project: &Project<'_>) -> Vec<Block> {
+    let Some(output) = furthest(&project.outputs) else { return Vec::new() };
+    let Some(now) = output.stage.known().copied() else { return Vec::new() };
+    let stages = Stage::ON_THE_WAY.map(|stage| mark(report, project, output, now, stage)).into();
+    vec![Content::Stages { stages }.into()]
+}
+
+/// A stage was reached when the first of the project's outputs was there.
+fn mark(report: &Report<'_>, project: &Project<'_>, output: &Output, now: Stage, stage: Stage) -> StageMark {
+    let words = report.words();
+    let known = |when: &&When| !when.is_unknown();
+    let own = output.reached(stage).filter(known);
+    let first = project.outputs.iter().filter_map(|output| output.reached(stage)).filter(known);
+    let reached = own.or(first.min_by_key(|when| when.first_day()));
+    let (state, unknown) = match stage {
+        stage if stage == now => (StageState::Now, ""),
+        stage if stage < now && reached.is_some() => (StageState::Reached, ""),
+        stage if stage < now => (StageState::Open, words.report.not_recorded.as_str()),
+        _ => (StageState::Open, words.report.not_yet.as_str()),
+    };
+    let when = reached.filter(|_| stage <= now);
+    let when = when.map(|when| dates::short_when(&report.meeting.words.dates, &month_of(when)));
+    StageMark { name: words.stages.of(stage).to_owned(), when: when.unwrap_or_else(|| unknown.to_owned()), state }
+}
+
+/// The month alone: a bar has no room for days.
+fn month_of(when: &When) -> When {
+    let span = match (&when.span, when.first_day()) {
+        (Open::Known(Span::Day(_) | Span::Part(..) | Span::Days(..)), Some(day)) => {
+            Open::Known(Span::Month(day.year(), day.month()))
+        }
+        (span, _) => span.clone(),
+    };
+    When { span, start: None, end: None, ..dates::settled(when) }
+}

@@ -1,0 +1,78 @@
+//! What every document about projects says alike: which projects were worked on at an event, what each has made, who was
+//! in the team, and what is expected next. How it is arranged is the matter of each document.
+
+mod lines;
+mod team;
+
+use std::sync::Arc;
+
+use super::tree::Origin;
+use crate::model::brief::Appearance;
+use crate::model::output::Stage;
+use crate::model::{Brief, Event, Kind, Output, Record, Ref};
+use crate::workspace::{Workspace, sort_key};
+
+pub use lines::{expected_steps, kind_and_stage, output_item, step_line, text_lines};
+pub use team::team;
+
+/// The projects that were worked on at an event, by their names, each with how it fared there.
+pub fn at_event<'a>(workspace: &'a Workspace, event: &Event) -> Vec<(&'a Brief, &'a Appearance)> {
+    let id = event.header.id;
+    let briefs = workspace.linked(id, Kind::Brief).into_iter().filter_map(brief_of);
+    let mut there: Vec<_> = briefs.filter_map(|brief| Some((brief, brief.at(id)?))).collect();
+    there.sort_by_cached_key(|(brief, _)| (sort_key(brief.title()), brief.header.id));
+    there
+}
+
+/// The outputs of a project, the first made first.
+pub fn outputs<'a>(workspace: &'a Workspace, brief: &Brief) -> Vec<&'a Output> {
+    let linked = workspace.linked(brief.header.id, Kind::Output).into_iter().filter_map(output_of);
+    in_order(linked.filter(|output| output.brief == Some(Ref(brief.header.id))).collect())
+}
+
+/// The outputs that were made at an event for no project.
+pub fn outputs_of_no_project<'a>(workspace: &'a Workspace, event: &Event) -> Vec<&'a Output> {
+    let linked = workspace.linked(event.header.id, Kind::Output).into_iter().filter_map(output_of);
+    let made_there = linked.filter(|output| output.event == Some(Ref(event.header.id)));
+    in_order(made_there.filter(|output| output.brief.is_none()).collect())
+}
+
+fn in_order(mut outputs: Vec<&Output>) -> Vec<&Output> {
+    outputs.sort_by_cached_key(|output| (output.made_on.first_day(), sort_key(&output.name), output.header.id));
+    outputs
+}
+
+fn brief_of(record: &Arc<Record>) -> Option<&Brief> {
+    match record.as_ref() {
+        Record::Brief(brief) => Some(brief),
+        _ => None,
+    }
+}
+
+fn output_of(record: &Arc<Record>) -> Option<&Output> {
+    match record.as_ref() {
+        Record::Output(output) => Some(output),
+        _ => None,
+    }
+}
+
+/// The output that has come furthest of those that go on; none where none does.
+pub fn furthest<'a>(outputs: &[&'a Output]) -> Option<&'a Output> {
+    let going_on = outputs.iter().filter(|output| !output.stage.is(Stage::Ended));
+    going_on.max_by_key(|output| output.stage.known().map(|stage| stage.number())).copied()
+}
+
+/// A field of a project.
+pub fn of_brief(brief: &Brief, field: impl Into<String>) -> Origin {
+    Origin { record: brief.header.id, field: field.into() }
+}
+
+/// A field of how a project fared at an event.
+pub fn of_appearance(brief: &Brief, appearance: &Appearance, field: &str) -> Origin {
+    of_brief(brief, format!("at_events/appearances/{}/{field}", appearance.id))
+}
+
+/// A field of an output.
+pub fn of_output(output: &Output, field: impl Into<String>) -> Origin {
+    Origin { record: output.header.id, field: field.into() }
+}

@@ -1,0 +1,89 @@
+//! Project by project, under the same words in the same order, so that projects can be compared.
+
+use crate::documents::meeting::Meeting;
+use crate::documents::minutes::quotes;
+use crate::documents::parts::{heading, labelled, paragraph, term_line, web_links};
+use crate::documents::project::{self, of_appearance, of_brief, of_output, output_item};
+use crate::documents::tree::{Block, Content, Inline};
+use crate::model::brief::Appearance;
+use crate::model::{Brief, Output, Ref};
+
+/// Every project of the event, then what was made for none.
+pub fn projects(meeting: &Meeting<'_>) -> Vec<Block> {
+    let there = project::at_event(meeting.workspace, meeting.event);
+    let mut blocks: Vec<Block> = there.into_iter().flat_map(|(brief, at)| one(meeting, brief, at)).collect();
+    let others = project::outputs_of_no_project(meeting.workspace, meeting.event);
+    if !others.is_empty() {
+        blocks.push(heading(2, &meeting.words.projects.report.other_outputs));
+        blocks.push(list(meeting, &others));
+    }
+    blocks
+}
+
+fn one(meeting: &Meeting<'_>, brief: &Brief, at: &Appearance) -> Vec<Block> {
+    let words = &meeting.words.projects;
+    let title = if brief.title().trim().is_empty() { &words.nameless } else { brief.title().trim() };
+    let text = |term: &str, text, field| labelled(meeting.words, term, text, 3, &of_appearance(brief, at, field));
+    [
+        vec![heading(2, title).at(&of_brief(brief, "brief/name"))],
+        question(meeting, brief, at),
+        new_question(meeting, brief, at),
+        project::team(meeting, brief, at),
+        text(&words.what_the_team_did, &at.what_the_team_did, "what_the_team_did"),
+        made(meeting, brief),
+        text(&words.what_happens_now, &at.what_happens_now, "what_happens_now"),
+        project::expected_steps(meeting, brief),
+        said(meeting, brief, at),
+        web_links(meeting.words, &at.links, &|link| of_appearance(brief, at, &format!("links/{}", link.id))),
+    ]
+    .concat()
+}
+
+/// As it was set at this event; the brief's own where nobody wrote that down.
+fn question(meeting: &Meeting<'_>, brief: &Brief, at: &Appearance) -> Vec<Block> {
+    let words = &meeting.words.projects;
+    let (question, origin) = match at.question.trim() {
+        "" => (brief.brief.question.trim(), of_brief(brief, "brief/question")),
+        question => (question, of_appearance(brief, at, "question")),
+    };
+    if question.is_empty() {
+        return Vec::new();
+    }
+    let term = if at.is_reframed() { &words.question_as_set } else { &words.question };
+    vec![paragraph(term_line(meeting.words, term, vec![Inline::from(question)])).at(&origin)]
+}
+
+/// A changed question is a success, and is framed.
+fn new_question(meeting: &Meeting<'_>, brief: &Brief, at: &Appearance) -> Vec<Block> {
+    if !at.is_reframed() {
+        return Vec::new();
+    }
+    let words = &meeting.words.projects;
+    let question =
+        paragraph(vec![Inline::strong(at.new_question.trim())]).at(&of_appearance(brief, at, "new_question"));
+    let why = labelled(meeting.words, &words.why_changed, &at.why_changed, 3, &of_appearance(brief, at, "why_changed"));
+    let blocks = [vec![question], why].concat();
+    vec![Content::Panel { heading: words.new_question.clone(), blocks }.into()]
+}
+
+/// What the project made here. An output of which no event is known counts as made here.
+fn made(meeting: &Meeting<'_>, brief: &Brief) -> Vec<Block> {
+    let here = Some(Ref(meeting.event.header.id));
+    let all = project::outputs(meeting.workspace, brief).into_iter();
+    let outputs: Vec<&Output> = all.filter(|output| output.event.is_none() || output.event == here).collect();
+    let Some(first) = outputs.first() else { return Vec::new() };
+    let term = term_line(meeting.words, &meeting.words.projects.what_was_made, Vec::new());
+    vec![paragraph(term).at(&of_output(first, "name")), list(meeting, &outputs)]
+}
+
+fn list(meeting: &Meeting<'_>, outputs: &[&Output]) -> Block {
+    let items = outputs.iter().map(|output| output_item(meeting, output)).collect();
+    Content::List { start: None, items }.into()
+}
+
+fn said(meeting: &Meeting<'_>, brief: &Brief, at: &Appearance) -> Vec<Block> {
+    let printable = at.quotes.iter().filter(|quote| quotes::is_printable(meeting, quote));
+    printable
+        .map(|quote| quotes::block(meeting, quote, &of_appearance(brief, at, &format!("quotes/{}", quote.id))))
+        .collect()
+}

@@ -1,0 +1,20 @@
+//! Titles as they stand under the heading of their series. What is left out is never more than the heading says.
+
+/// A title without the name of its series at its beginning or its end; the whole of it where nothing else would be left.
+pub(super) fn without<'a>(title: &'a str, series: &str) -> &'a str {
+    let between =
+        |c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '-' | '\u{2013}' | '\u{2014}' | '|' | '/');
+    let (before, after) = (title.strip_suffix(series), title.strip_prefix(series));
+    let rest = match (before.filter(|_| !series.is_empty()), after) {
+        (Some(before), _) => {
+            let before = before.trim_end_matches(between);
+            let before = before.strip_suffix(" the").unwrap_or(before);
+            let joins = [" of", " at", " for", " from", " to"];
+            joins.iter().find_map(|join| before.strip_suffix(join)).unwrap_or(before)
+        }
+        (None, Some(after)) if after.starts_with(between) => after,
+        _ => title,
+    };
+    let rest = rest.trim_matches(between);
+    if rest.is_empty() { title } else { rest }
+}
