@@ -184,7 +184,10 @@ fn a_save_that_fails_is_said_in_red_and_made_good() {
     desk.key(Modifiers::COMMAND, Key::S);
     desk.until(|session| matches!(session.saving(), Saving::Failed(_)));
     let Saving::Failed(problem) = desk.session().saving() else { panic!("it failed") };
-    assert!(desk.says("Not saved: Meeting of friends.") && desk.says(&problem.what) && desk.says(&problem.safe), "{problem:?}");
+    assert!(
+        desk.says("Not saved: Meeting of friends.") && desk.says(&problem.what) && desk.says(&problem.safe),
+        "{problem:?}"
+    );
     desk.type_text(" and foes");
     assert_eq!(desk.value("Title"), "Meeting of friends and foes", "one can type on");
 

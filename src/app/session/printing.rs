@@ -86,7 +86,9 @@ impl Session {
         match printed.overflows.as_slice() {
             [] => {}
             [only] => self.tell(only.sentence()),
-            several => self.tell(format!("{} briefs take more than a page. Beside the page stands which.", several.len())),
+            several => {
+                self.tell(format!("{} briefs take more than a page. Beside the page stands which.", several.len()))
+            }
         }
     }
 

@@ -78,9 +78,8 @@ fn not_named(project: &Project<'_>) -> Vec<LeftOut> {
     ];
     let jobs = jobs.into_iter().flat_map(|(links, field)| links.iter().map(move |link| (*link, project.at(field))));
     let contacts = typed(&ask.contacts).filter(|contact| why_no_contact(project, contact).is_none());
-    let contacts = contacts.filter_map(|contact| {
-        Some((contact.person?, project.at(format!("brief/contacts/{}/person", contact.id))))
-    });
+    let contacts = contacts
+        .filter_map(|contact| Some((contact.person?, project.at(format!("brief/contacts/{}/person", contact.id)))));
     let mut told: Vec<Ref> = Vec::new();
     let mut first = |(who, origin): (Ref, Origin)| {
         let is_new = project.meeting.naming(who) == Naming::Counted && !told.contains(&who);

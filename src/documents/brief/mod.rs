@@ -72,8 +72,7 @@ fn all<'a>(workspace: &'a Workspace, request: &Request) -> Result<(&'a Event, Ve
     })?;
     let linked = workspace.linked(event.header.id, Kind::Brief).into_iter();
     let briefs = linked.filter_map(|record| brief(workspace, record.id()));
-    let mut briefs: Vec<(&Brief, _)> =
-        briefs.filter_map(|brief| Some((brief, brief.at(event.header.id)?))).collect();
+    let mut briefs: Vec<(&Brief, _)> = briefs.filter_map(|brief| Some((brief, brief.at(event.header.id)?))).collect();
     briefs.sort_by_cached_key(|(brief, _)| (sort_key(brief.title()), brief.header.id));
     let project = |(brief, appearance)| Project::at_event(workspace, brief, appearance, event, request.printed);
     Ok((event, briefs.into_iter().map(project).collect()))
@@ -114,10 +113,8 @@ fn none_yet(event: &Event, words: &Wording) -> Vec<Block> {
 
 fn sheet(project: &Project<'_>, style: Style) -> BriefSheet {
     let wall = &project.words().brief.wall;
-    let writing = WritingSpace {
-        heading: wall.new_question.clone(),
-        labels: vec![wall.why_changed.clone(), wall.team.clone()],
-    };
+    let writing =
+        WritingSpace { heading: wall.new_question.clone(), labels: vec![wall.why_changed.clone(), wall.team.clone()] };
     BriefSheet {
         running: around::of_one(project),
         question: headline::kept_together(&project.headline(), &project.words().brief.lean_on_the_next),

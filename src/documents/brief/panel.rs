@@ -13,12 +13,9 @@ use crate::model::brief::{Agreement, Contact, Resource, Sensitivity};
 /// Everything in it, part by part.
 pub fn panel(project: &Project<'_>) -> Vec<Block> {
     let (ask, words) = (project.ask(), &project.words().brief.panel);
-    let lines = |title: &str, lines: &[String], field: &str| {
-        project.bullets(title, field, project.lines(lines, field))
-    };
-    let links = typed(&ask.links).map(|link| {
-        paragraph(web_link(project.words(), link)).at(&project.at(format!("brief/links/{}", link.id)))
-    });
+    let lines = |title: &str, lines: &[String], field: &str| project.bullets(title, field, project.lines(lines, field));
+    let links = typed(&ask.links)
+        .map(|link| paragraph(web_link(project.words(), link)).at(&project.at(format!("brief/links/{}", link.id))));
     let parts = [
         lines(&words.fixed, &ask.fixed, "brief/fixed"),
         lines(&words.flexible, &ask.flexible, "brief/flexible"),

@@ -30,9 +30,10 @@ impl<'a> Project<'a> {
         let set: Vec<(&Appearance, &Event)> = set.collect();
         let last_day = |event: &Event| event.details.when.last_day();
         let is_to_come = |event: &Event| last_day(event).is_none_or(|last| last >= now.date());
-        let next = set.iter().filter(|(_, event)| is_to_come(event)).min_by_key(|(_, event)| {
-            event.details.when.first_day().unwrap_or(Date::MAX)
-        });
+        let next = set
+            .iter()
+            .filter(|(_, event)| is_to_come(event))
+            .min_by_key(|(_, event)| event.details.when.first_day().unwrap_or(Date::MAX));
         match next.or_else(|| set.iter().max_by_key(|(_, event)| last_day(event))) {
             // A brief that is entered for one event twice is as its latest entry says.
             Some((appearance, event)) => {

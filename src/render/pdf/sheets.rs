@@ -6,8 +6,8 @@ use typst::utils::Scalar;
 use typst_layout::PagedDocument;
 use typst_render::RenderOptions;
 
-use super::{fonts, overflows};
 use super::pages::{Use, typeset};
+use super::{fonts, overflows};
 use crate::documents::{Document, Origin, Overflow};
 use crate::model::Problem;
 use crate::render::prepare::Unprintable;

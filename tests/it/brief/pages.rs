@@ -65,7 +65,8 @@ fn the_usual_brief_has_one_page_on_a4_and_on_the_wall() {
 fn parts_stand_in_reading_order() {
     let document = World::quiet_after_school().print(Style::A4, TextSize::Standard);
     let page = page_texts(&document).unwrap().concat();
-    let parts = ["Where can", "Nadia Reeve", "Background", "The challenge", "Fixed", "How we will know", "What happens"];
+    let parts =
+        ["Where can", "Nadia Reeve", "Background", "The challenge", "Fixed", "How we will know", "What happens"];
     let places: Vec<usize> = parts.iter().map(|part| page.find(part).unwrap_or_else(|| panic!("{part}"))).collect();
     assert!(places.is_sorted(), "{places:?}");
 }

@@ -134,8 +134,7 @@ fn what_else_may_be_typed_has_its_place() {
     ask.in_one_line = "A market for a morning.".into();
     ask.experience = "Two traders told us.".into();
     ask.former_names = vec!["Market Square".into(), "Stalls".into()];
-    ask.considerations =
-        vec![Consideration { id: one, heading: "Fairness".into(), text: "January as well.".into() }];
+    ask.considerations = vec![Consideration { id: one, heading: "Fairness".into(), text: "January as well.".into() }];
     ask.risks = vec![Risk {
         id: two,
         hazard: "Traffic".into(),

@@ -131,8 +131,7 @@ impl World {
     /// Sets the brief at an event with this question; returns the id of the entry.
     pub fn set_at(&mut self, event: Ref, question: &str) -> Id {
         let id = self.id();
-        let appearance =
-            Appearance { id, event: Some(event), question: question.into(), ..Appearance::default() };
+        let appearance = Appearance { id, event: Some(event), question: question.into(), ..Appearance::default() };
         self.brief.at_events.appearances.push(appearance);
         id
     }
