@@ -4,27 +4,30 @@
 use std::fs;
 use std::path::Path;
 
+use folkmoot::model::brief::{Appearance, Update};
 use folkmoot::model::event::{
     Attendance, Details, EventStatus, EventType, Item, Minutes, MinutesStatus, NextMeeting, People, Venue,
 };
 use folkmoot::model::parts::{Fact, Quote};
 use folkmoot::model::{
-    Action, ActionStatus, Capacity, Council, Decision, Event, Header, Id, Kind, Markdown, Membership, Notice,
-    Organisation, OrganisationKind, Person, Record, Ref, Series, Span, When,
+    Action, ActionStatus, Brief, Capacity, Council, Decision, Event, Header, Id, Kind, Markdown, Membership, Notice,
+    Organisation, OrganisationKind, Output, Person, Record, Ref, Series, Span, When,
 };
 use folkmoot::store::{Places, Store};
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
 
 /// Of a hundred records, how many are of each kind, in the order in which they are made: links lead to earlier ones.
-const OF_A_HUNDRED: [(Kind, usize); 7] = [
+const OF_A_HUNDRED: [(Kind, usize); 9] = [
     (Kind::Organisation, 12),
-    (Kind::Person, 42),
+    (Kind::Person, 39),
     (Kind::Series, 1),
     (Kind::Event, 8),
     (Kind::Action, 27),
     (Kind::Decision, 6),
     (Kind::Notice, 4),
+    (Kind::Brief, 2),
+    (Kind::Output, 1),
 ];
 
 /// Writes a workspace with so many records into the usual folder of these places.
@@ -135,6 +138,40 @@ impl Maker {
             Kind::Action => Record::Action(Box::new(self.action())),
             Kind::Decision => Record::Decision(Box::new(self.decision())),
             Kind::Notice => Record::Notice(Box::new(self.notice())),
+            Kind::Brief => Record::Brief(Box::new(self.brief())),
+            Kind::Output => Record::Output(Box::new(self.output())),
+        }
+    }
+
+    fn brief(&mut self) -> Brief {
+        let mut brief = Brief { header: self.header(Kind::Brief), ..Brief::default() };
+        let ask = &mut brief.brief;
+        ask.question = format!("How might we {}?", self.words(8));
+        ask.name = format!("{} {}", self.name(), self.name());
+        ask.owner = self.any(Kind::Person);
+        ask.background = self.text(2);
+        ask.fixed = vec![self.words(4), self.words(5)];
+        let at = Appearance {
+            id: self.id(),
+            event: self.any(Kind::Event),
+            question: brief.brief.question.clone(),
+            what_the_team_did: self.text(1),
+            ..Appearance::default()
+        };
+        brief.at_events.appearances = vec![at];
+        brief.since.updates =
+            vec![Update { id: self.id(), when: self.when(), text: self.text(1), ..Update::default() }];
+        brief
+    }
+
+    fn output(&mut self) -> Output {
+        Output {
+            header: self.header(Kind::Output),
+            name: self.words(4),
+            brief: self.any(Kind::Brief),
+            event: self.any(Kind::Event),
+            about: self.text(1),
+            ..Output::default()
         }
     }
 

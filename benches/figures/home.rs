@@ -30,7 +30,7 @@ impl Homes {
 
 /// Where everything lies in a home.
 pub fn places(home: &Path) -> Places {
-    Places { data: home.join("data/folkmoot"), settings: home.join("config/folkmoot") }
+    Places { data: home.join("data/folkmoot"), settings: home.join("config/folkmoot"), home: home.to_owned() }
 }
 
 /// Generates a folder that has been open before: its history holds every record.

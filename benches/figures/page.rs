@@ -129,7 +129,7 @@ fn copy(from: &Path, to: &Path) {
 
 /// Writes the minutes as `data.json`, as the templates under `assets/typst` read it.
 pub fn write_data(folder: &Path) {
-    let places = Places { data: folder.join("data"), settings: folder.join("settings") };
+    let places = Places { data: folder.join("data"), settings: folder.join("settings"), home: folder.to_owned() };
     let document = document(&open_now(&records(), &places).unwrap().workspace);
     let data = json!({ "document": document, "language": "en", "region": "GB", "fonts": FONTS, "traces": false });
     fs::write(folder.join("data.json"), data.to_string()).unwrap();

@@ -25,6 +25,8 @@ pub enum Command {
     SaveCopies(PathBuf),
     OpenFolder(PathBuf),
     CreateFolder(PathBuf),
+    /// Make the sample workspace in a new or an empty folder, and open it.
+    CreateSample(PathBuf),
     /// Ask for a folder in the system's dialog, to open it or to create a workspace in it.
     BrowseFolder {
         create: bool,
@@ -33,6 +35,8 @@ pub enum Command {
     KeepMine(Id),
     /// Two versions of this record: take the one on disk, or leave it deleted where there is none.
     TakeTheirs(Id),
+    /// Look whether somebody changed files while the window did not have the keyboard.
+    LookAgain,
     /// Put the last good version of a damaged file back in its place.
     BringBack(PathBuf),
     Print(Print),
@@ -95,8 +99,10 @@ pub enum PrintTo {
     Viewer,
     /// Paper, by the system's printer of this name.
     Printer(String),
-    /// A file; its ending says in which format.
+    /// A file, whose ending says in which format. One that is there already stays until somebody has been asked.
     File(PathBuf),
-    /// A file that the system's dialog asks for; the ending of the format.
-    Browse(&'static str),
+    /// The same, in place of the file that is there.
+    Over(PathBuf),
+    /// A file that the system's dialog asks for: the ending of the format, and a name, where one was typed.
+    Browse { ending: &'static str, name: String },
 }

@@ -13,6 +13,7 @@ mod opening;
 #[cfg(feature = "window")]
 mod printers;
 mod printing;
+mod sample;
 #[cfg(feature = "window")]
 mod session;
 mod settings;
@@ -27,6 +28,7 @@ pub use jobs::LaidOut;
 pub use news::{News, NewsAction};
 pub use opening::{Opened, open_now};
 pub use printing::{Printed, print, with_ending};
+pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
 pub use session::{Clashed, Leaving, Pages, Saving, Session, read_layout};
 pub use settings::{Arranged, Layout, Left, Scheme, Settings, TextScale};

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::{Print, PrintTo};
 use crate::documents::Origin;
 
 /// A sentence, and what can be done about it.
@@ -19,8 +20,17 @@ pub enum NewsAction {
     Undo(u64),
     /// Show the file in the system's viewer.
     Open(PathBuf),
+    /// Print into a file that is there already.
+    Replace(Box<Print>),
     /// Put copies of what can't be saved into another folder.
     SaveCopies,
+}
+
+impl NewsAction {
+    /// To print there all the same, as the person at the window has to say.
+    pub fn replace(print: &Print, path: PathBuf) -> Self {
+        Self::Replace(Box::new(Print { to: PrintTo::Over(path), ..print.clone() }))
+    }
 }
 
 impl News {

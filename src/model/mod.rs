@@ -22,6 +22,7 @@ pub mod pick;
 mod problem;
 mod record;
 pub mod series;
+mod shift;
 mod text;
 mod when;
 
@@ -41,6 +42,7 @@ pub use person::{Capacity, Membership, Person};
 pub use problem::{Place as ProblemPlace, Problem};
 pub use record::Record;
 pub use series::Series;
+pub use shift::shift_weeks;
 pub use text::Markdown;
 pub use when::{
     PartOfDay, Season, Span, TimeOfDay, Typed, When, ends_before_it_begins, parse_time, parse_when, read_when,

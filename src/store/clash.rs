@@ -9,7 +9,8 @@ use super::files::{self, Audience};
 use super::hash::Hash;
 use super::history::Unwritten;
 use super::open::{Known, Store};
-use super::read::{LoadedRecord, parse};
+use super::outside::unreadable_now;
+use super::read::{LoadedRecord, examine, parse};
 use super::save::{Next, SaveError, Saved};
 use super::text::text_of;
 use crate::model::{Problem, Record};
@@ -32,6 +33,14 @@ impl Store {
             (true, false) => "Theirs is in the file; yours is kept on this computer.",
             (false, _) => "Theirs is in the file; yours is still here in the window, so leave it open.",
         };
+        if let Some(Err(why)) = theirs.map(|bytes| examine(mine.kind(), path, bytes)) {
+            if let (true, Some(bytes)) = (why.is_damaged, theirs) {
+                self.set_aside(path, bytes);
+            }
+            let problem = unreadable_now(why);
+            let problem = if mine_kept { problem } else { problem.safe(safe) };
+            return SaveError::ChangedOnDisk(Box::new(Clash { theirs: Err(problem.clone()), problem }));
+        }
         let problem = Problem::new("This was changed outside this window since it was opened.")
             .safe(safe)
             .hint("Compare the two, then keep yours or take theirs.");

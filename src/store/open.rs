@@ -11,6 +11,7 @@ use super::history::Unwritten;
 use super::inside::Root;
 use super::lock::{Lock, lock};
 use super::marker::{MARKER, Marker};
+use super::outside::Stamp;
 use super::places::Places;
 use super::read::LoadedRecord;
 use super::trouble::could_not;
@@ -42,13 +43,15 @@ pub(super) struct Known {
     pub(super) n: u64,
     /// The last save was not confirmed to survive a power cut, so the next one asks the disk again.
     pub(super) unconfirmed: bool,
+    /// What the system said of the file when it was last seen to be this version; none where nobody looked since.
+    pub(super) stamp: Option<Stamp>,
 }
 
 impl Known {
     pub(super) fn of(loaded: &LoadedRecord) -> Self {
         let header = loaded.record.header();
         let (path, hash) = (loaded.path.clone(), loaded.hash);
-        Self { kind: header.kind, path, hash, n: header.rev.n, unconfirmed: false }
+        Self { kind: header.kind, path, hash, n: header.rev.n, unconfirmed: false, stamp: None }
     }
 }
 
@@ -188,6 +191,10 @@ impl Store {
 
     pub(super) fn known(&self, id: Id) -> Option<Known> {
         unpoisoned(&self.known).get(&id).cloned()
+    }
+
+    pub(super) fn all_known(&self) -> Vec<(Id, Known)> {
+        unpoisoned(&self.known).iter().map(|(id, known)| (*id, known.clone())).collect()
     }
 
     pub(super) fn set_known(&self, id: Id, known: Known) {

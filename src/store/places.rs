@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 
 use crate::model::{Id, Problem};
 
@@ -13,21 +13,33 @@ pub struct Places {
     pub data: PathBuf,
     /// Holds the settings file.
     pub settings: PathBuf,
+    /// What "~" means at the start of a path that somebody typed.
+    pub home: PathBuf,
 }
 
 impl Places {
     /// As the system has it; on Linux `XDG_DATA_HOME` and `XDG_CONFIG_HOME` are honoured.
     pub fn of_user() -> Result<Self, Problem> {
-        let folders = ProjectDirs::from("", "", "folkmoot").ok_or_else(|| {
+        let folders = ProjectDirs::from("", "", "folkmoot").zip(BaseDirs::new());
+        let (folders, base) = folders.ok_or_else(|| {
             Problem::new("Folkmoot could not find your home folder.")
                 .hint("Set the HOME variable, or name a folder with --workspace.")
         })?;
-        Ok(Self { data: folders.data_local_dir().to_owned(), settings: folders.config_local_dir().to_owned() })
+        Ok(Self {
+            data: folders.data_local_dir().to_owned(),
+            settings: folders.config_local_dir().to_owned(),
+            home: base.home_dir().to_owned(),
+        })
     }
 
     /// Everything under one folder.
     pub fn under(folder: &Path) -> Self {
-        Self { data: folder.join("data"), settings: folder.join("settings") }
+        Self { data: folder.join("data"), settings: folder.join("settings"), home: folder.to_owned() }
+    }
+
+    /// A path as people type it: "~" at its start is their home folder.
+    pub fn typed(&self, path: &Path) -> PathBuf {
+        path.strip_prefix("~").map_or_else(|_| path.to_owned(), |rest| self.home.join(rest))
     }
 
     pub fn default_workspace(&self) -> PathBuf {

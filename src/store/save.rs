@@ -156,7 +156,7 @@ impl Store {
         if doubt.is_none() {
             notices.extend(self.remove_tombstone(id).err());
         }
-        self.set_known(id, Known { kind, path, hash, n: rev.n, unconfirmed: doubt.is_some() });
+        self.set_known(id, Known { kind, path, hash, n: rev.n, unconfirmed: doubt.is_some(), stamp: None });
         Ok(Saved { rev, doubt, notices })
     }
 

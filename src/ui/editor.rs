@@ -38,7 +38,7 @@ use crate::workspace::{Change, Edit};
 
 pub use event::MADE_IN_ITEMS;
 pub use naming::label_of;
-pub use pages::page_of;
+pub use pages::{next_page, page_of, previous_page};
 
 /// What drawing a record's fields may read, and what it leaves behind.
 pub struct Draft<'a, 'b> {
@@ -57,6 +57,10 @@ pub struct Draft<'a, 'b> {
     pub lead: Option<Origin>,
     /// Something was added, moved or taken out, which is no typing.
     pub is_deed: bool,
+    /// The key for a new item was pressed.
+    pub adds_item: bool,
+    /// The key for one more in the list that holds the keyboard was pressed.
+    pub adds_one: bool,
     /// What is said of something that was taken out.
     pub gone: Option<String>,
     /// A date without a year is the first one from this day on: that of the meeting, where there is one.
@@ -75,6 +79,8 @@ impl<'a, 'b> Draft<'a, 'b> {
             keyboard: state.keyboard.clone(),
             lead: None,
             is_deed: false,
+            adds_item: state.adds_item,
+            adds_one: state.adds_one,
             gone: None,
             day,
         }
@@ -178,6 +184,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
             in_margins(ui, |ui| {
                 ui.set_max_width(width::READING.min(ui.available_width()));
                 banner::show(ui, &mut draft, &record);
+                if state.first.take_if(|first| *first == record.id()).is_some() {
+                    widgets::next_takes_keyboard(ui);
+                }
                 ui.add_enabled_ui(!locked, |ui| fields(ui, &mut draft, state, &mut after));
                 naming::show(ui, &mut draft, &record);
             });

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::{self, Context, Ui, ViewportCommand};
+use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
 
 use super::state::{Closing, State};
 use super::{help, keys, news, panels, theme};
@@ -37,16 +37,19 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     state.come_back(session);
     state.pass_what_is_gone(session);
     state.page.pictures.take_in(&ctx, session);
+    keep_keyboard(&ctx, state);
     let mut desk = Desk { session, commands: Vec::new(), go: None, lead: None };
     if !state.shows_keys {
         keys::take(&ctx, &mut desk, state);
     }
     panels::show(ui, &mut desk, state);
+    (state.adds_item, state.adds_one) = (false, false);
     help::show(&ctx, state);
     let Desk { commands, go, lead, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));
     if let Some((kind, id)) = go {
         state.go_to(kind, id);
+        state.resume(session.workspace());
         ctx.request_repaint();
     }
     if let Some(lead) = lead {
@@ -57,9 +60,25 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
         remember(&ctx, session, state);
         session.send(Command::SaveNow);
     }
+    if ctx.input(|input| input.events.contains(&egui::Event::WindowFocused(true))) {
+        session.send(Command::LookAgain);
+    }
     tick(&ctx, session);
     news::take_in(&ctx, session, state);
     close(&ctx, session, state);
+}
+
+/// Escape closes what is open, and otherwise leaves the keyboard where it is: whoever has no mouse would have to come
+/// back from the beginning.
+fn keep_keyboard(ctx: &Context, state: &mut State) {
+    let escaped = !state.shows_keys && ctx.input(|input| input.key_pressed(Key::Escape));
+    let lost = escaped && ctx.memory(|memory| memory.focused().is_none());
+    let given_back = state.gives_back > 0;
+    state.gives_back = state.gives_back.saturating_sub(1);
+    if let Some(before) = state.keyboard_before.filter(|_| lost || given_back) {
+        ctx.memory_mut(|memory| memory.request_focus(before));
+        ctx.request_repaint();
+    }
 }
 
 /// What goes on while the window is hidden, and nothing of it is drawn: saving, and closing.

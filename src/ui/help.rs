@@ -1,55 +1,132 @@
 //! The keys, over whatever is on the screen, for as long as somebody reads them.
 
-use eframe::egui::{Context, Id, Key, Modal, Modifiers, ScrollArea, Ui};
+use eframe::egui::{Context, EventFilter, Frame, Id, Key, Margin, Modal, Modifiers, ScrollArea, Ui, vec2};
 
-use super::keys::{KEYS, KEYS_OF_EVENTS};
+use super::keys::{Group, KEYS, KEYS_OF_PARTS};
 use super::state::State;
-use super::theme::{role, space};
+use super::theme::{self, role, space};
 use super::widgets::{self, Button};
 
 /// Room for the keys themselves, so that what they do lines up.
-const KEYS_WIDE: f32 = 200.0;
+const KEYS_WIDE: f32 = 160.0;
+/// Of the box, where the window has room for it.
+const WIDE: f32 = 880.0;
+/// From this width on the groups stand in two columns.
+const TWO_COLUMNS: f32 = 720.0;
+/// Room around the keys: the heading above, the button below, and the edges.
+const AROUND: f32 = 220.0;
+/// How far an arrow scrolls.
+const STEP: f32 = 60.0;
 
 /// Draws the keys while they are asked for.
 pub fn show(ctx: &Context, state: &mut State) {
     if !state.shows_keys {
-        state.keyboard_before = ctx.memory(|memory| memory.focused());
+        if state.gives_back == 0 {
+            state.keyboard_before = ctx.memory(|memory| memory.focused());
+        }
         return;
     }
     let id = Id::unique("keys");
     let area = Modal::default_area(id).accessible_name("Keys");
-    let modal = Modal::new(id).area(area).show(ctx, |ui| {
-        ui.set_width(520.0_f32.min(ctx.content_rect().width() - 2.0 * space::PAGE));
-        widgets::heading(ui, 1, role::SECTION, "Keys");
-        ui.add_space(space::WORD);
-        let high = (ctx.content_rect().height() - 200.0).max(80.0);
-        ScrollArea::vertical().max_height(high).show(ui, list);
-        ui.add_space(space::SMALL);
-        let close = Button::filled("Close").show(ui);
-        if ui.memory(|memory| memory.focused() == state.keyboard_before) {
-            close.request_focus();
-        }
-        close.clicked()
-    });
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(28)).fill(theme::palette(ctx).surface);
+    let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| contents(ui, state));
     let escaped = ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     if modal.inner || modal.should_close() || escaped {
         state.shows_keys = false;
-        if let Some(before) = state.keyboard_before.take() {
-            ctx.memory_mut(|memory| memory.request_focus(before));
+        // What lies under the box takes the keyboard only some frames after it is gone.
+        state.gives_back = 3;
+        ctx.request_repaint();
+    }
+}
+
+/// Draws what is in the box. Whether its button closes it.
+fn contents(ui: &mut Ui, state: &State) -> bool {
+    let room = ui.ctx().content_rect().size();
+    ui.set_width(WIDE.min(room.x - 3.0 * space::PAGE));
+    widgets::heading(ui, 1, role::SECTION, "Keys");
+    ui.add_space(space::SMALL);
+    let high = (room.y - AROUND).max(80.0);
+    ScrollArea::vertical().max_height(high).auto_shrink([false, true]).show(ui, |ui| {
+        scroll_by_keys(ui, high);
+        list(ui);
+    });
+    ui.add_space(space::FIELD);
+    let close = Button::filled("Close").show(ui);
+    if ui.memory(|memory| memory.focused() == state.keyboard_before) {
+        close.request_focus();
+    }
+    // The arrows scroll, and look for no other button.
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(close.id, filter));
+    close.clicked()
+}
+
+/// The arrows and their neighbours move what is too high for the window.
+fn scroll_by_keys(ui: &Ui, high: f32) {
+    let page = high - STEP;
+    let whole = 100.0 * high;
+    let steps = [
+        (Key::ArrowDown, STEP),
+        (Key::ArrowUp, -STEP),
+        (Key::PageDown, page),
+        (Key::PageUp, -page),
+        (Key::End, whole),
+        (Key::Home, -whole),
+    ];
+    for (key, down) in steps {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(vec2(0.0, -down));
         }
     }
 }
 
-/// Draws each key and what it does.
+/// Draws each key and what it does, under the heading of where it is of use.
 pub fn list(ui: &mut Ui) {
-    let rows = KEYS.iter().map(|key| (key.written, key.does)).chain(KEYS_OF_EVENTS);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if ui.available_width() < TWO_COLUMNS {
+        Group::ALL.iter().for_each(|(of, title)| group(ui, *of, title));
+        return;
+    }
+    ui.spacing_mut().item_spacing.x = space::SECTION;
+    ui.columns(2, |columns| {
+        let (left, right) = Group::ALL.split_at(3);
+        for (column, groups) in columns.iter_mut().zip([left, right]) {
+            groups.iter().for_each(|(of, title)| group(column, *of, title));
+        }
+    });
+}
+
+fn group(ui: &mut Ui, of: Group, title: &str) {
+    widgets::heading(ui, 2, role::NAME, title);
+    ui.add_space(space::LABEL);
+    let here = KEYS.iter().filter(|key| key.group == of).map(|key| (key.written, key.does));
+    let parts = KEYS_OF_PARTS.iter().filter(|(group, ..)| *group == of).map(|(_, written, does)| (*written, *does));
+    let mut rows: Vec<(String, &str)> = Vec::new();
+    for (written, does) in here.chain(parts) {
+        // Two keys for the same stand beside each other.
+        match rows.iter_mut().find(|(_, others)| *others == does) {
+            Some((keys, _)) => *keys = format!("{keys}, {written}"),
+            None => rows.push((written.to_owned(), does)),
+        }
+    }
     for (written, does) in rows {
-        ui.horizontal(|ui| {
-            let start = ui.cursor().left();
-            widgets::key_cap(ui, written);
-            ui.add_space((start + KEYS_WIDE - ui.cursor().left()).max(space::WORD));
+        row(ui, &written, does);
+    }
+    ui.add_space(space::FIELD);
+}
+
+fn row(ui: &mut Ui, written: &str, does: &str) {
+    ui.spacing_mut().item_spacing = vec2(space::LABEL, 0.0);
+    ui.horizontal_top(|ui| {
+        let start = ui.cursor().left();
+        for keys in written.split(", ") {
+            widgets::key_cap(ui, keys);
+        }
+        ui.add_space((start + KEYS_WIDE - ui.cursor().left()).max(space::WORD));
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width());
             widgets::secondary(ui, does);
         });
-        ui.add_space(space::HAIR);
-    }
+    });
+    ui.add_space(space::TIGHT);
 }

@@ -4,7 +4,7 @@ use eframe::egui::{self, Context, Key, KeyboardShortcut, Modifiers, PointerButto
 
 use super::frame::Desk;
 use super::state::{Screen, State};
-use super::{list, opened, page};
+use super::{editor, list, opened, page, widgets};
 use crate::app::Command;
 
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -17,43 +17,96 @@ type Act = fn(&mut Desk<'_>, &mut State);
 /// A key, how it is written, what it does in words, and the doing.
 pub struct Shortcut {
     keys: KeyboardShortcut,
+    pub group: Group,
     pub written: &'static str,
     pub does: &'static str,
     act: Act,
 }
 
-const fn row(modifiers: Modifiers, key: Key, written: &'static str, does: &'static str, act: Act) -> Shortcut {
-    Shortcut { keys: KeyboardShortcut::new(modifiers, key), written, does, act }
+/// Where a key is of use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    Everywhere,
+    Records,
+    Lists,
+    Events,
+    Fields,
+}
+
+impl Group {
+    /// Each group, and its heading where the keys are shown.
+    pub const ALL: [(Self, &str); 5] = [
+        (Self::Everywhere, "Everywhere"),
+        (Self::Records, "Records"),
+        (Self::Fields, "Fields"),
+        (Self::Lists, "Lists"),
+        (Self::Events, "An event and its minutes"),
+    ];
+}
+
+const fn row(
+    modifiers: Modifiers,
+    key: Key,
+    group: Group,
+    written: &'static str,
+    does: &'static str,
+    act: Act,
+) -> Shortcut {
+    Shortcut { keys: KeyboardShortcut::new(modifiers, key), group, written, does, act }
 }
 
 /// One row each. Those with Shift stand before those without.
 pub const KEYS: &[Shortcut] = &[
-    row(CTRL_SHIFT, Key::Z, "Ctrl Shift Z", "Do again", |desk, _| desk.send(Command::Redo)),
-    row(CTRL, Key::Z, "Ctrl Z", "Undo", |desk, _| desk.send(Command::Undo)),
-    row(CTRL, Key::Y, "Ctrl Y", "Do again", |desk, _| desk.send(Command::Redo)),
-    row(CTRL, Key::S, "Ctrl S", "Save now, without waiting", |desk, _| desk.send(Command::SaveNow)),
-    row(CTRL, Key::N, "Ctrl N", "Make a new one of what is listed", list::create),
-    row(CTRL, Key::D, "Ctrl D", "Copy what is open", list::duplicate),
-    row(CTRL, Key::F, "Ctrl F", "Filter the list", |_, state| state.filter_list()),
-    row(CTRL, Key::P, "Ctrl P", "Print what is open", page::print),
-    row(Modifiers::NONE, Key::F1, "F1", "Show these keys", |_, state| state.shows_keys = true),
-    row(ALT, Key::ArrowLeft, "Alt Left", "Back to the record before", opened::go_back),
-    row(ALT, Key::ArrowRight, "Alt Right", "Forward again", opened::go_forward),
-    row(CTRL_SHIFT, Key::Tab, "Ctrl Shift Tab", "The open record before this one", opened::show_previous),
-    row(CTRL, Key::Tab, "Ctrl Tab", "The next of the open records", opened::show_next),
-    row(CTRL, Key::W, "Ctrl W", "Close what is open; nothing is lost", opened::close_shown),
-    row(CTRL, Key::Num1, "Ctrl 1", "Go to events", |_, state| state.screen = Screen::Events),
-    row(CTRL, Key::Num2, "Ctrl 2", "Go to actions", |_, state| state.screen = Screen::Actions),
-    row(CTRL, Key::Num3, "Ctrl 3", "Go to people", |_, state| state.screen = Screen::People),
-    row(CTRL, Key::Comma, "Ctrl comma", "Go to settings", |_, state| state.screen = Screen::Settings),
+    row(CTRL_SHIFT, Key::Z, EVERYWHERE, "Ctrl Shift Z", "Do again", |desk, _| desk.send(Command::Redo)),
+    row(CTRL, Key::Z, EVERYWHERE, "Ctrl Z", "Undo", |desk, _| desk.send(Command::Undo)),
+    row(CTRL, Key::Y, EVERYWHERE, "Ctrl Y", "Do again", |desk, _| desk.send(Command::Redo)),
+    row(CTRL, Key::S, EVERYWHERE, "Ctrl S", "Save now, without waiting", |desk, _| desk.send(Command::SaveNow)),
+    row(Modifiers::NONE, Key::F1, EVERYWHERE, "F1", "Show these keys", |_, state| state.shows_keys = true),
+    row(CTRL, Key::Comma, EVERYWHERE, "Ctrl comma", "Go to settings", |_, state| state.go_to_settings()),
+    row(CTRL, Key::N, RECORDS, "Ctrl N", "Make a new one of what is listed", list::create),
+    row(CTRL, Key::D, RECORDS, "Ctrl D", "Copy what is open", list::duplicate),
+    row(CTRL, Key::P, RECORDS, "Ctrl P", "Print what is open", page::print),
+    row(ALT, Key::ArrowLeft, RECORDS, "Alt Left", "Back to the record before", opened::go_back),
+    row(ALT, Key::ArrowRight, RECORDS, "Alt Right", "Forward again", opened::go_forward),
+    row(CTRL_SHIFT, Key::Tab, RECORDS, "Ctrl Shift Tab", "The open record before this one", opened::show_previous),
+    row(CTRL, Key::Tab, RECORDS, "Ctrl Tab", "The next of the open records", opened::show_next),
+    row(CTRL, Key::W, RECORDS, "Ctrl W", "Close what is open; nothing is lost", opened::close_shown),
+    row(CTRL, Key::Num1, LISTS, "Ctrl 1", "Go to events", |_, state| state.go_to_list(Screen::Events)),
+    row(CTRL, Key::Num2, LISTS, "Ctrl 2", "Go to project briefs", |_, state| state.go_to_list(Screen::Briefs)),
+    row(CTRL, Key::Num3, LISTS, "Ctrl 3", "Go to outputs", |_, state| state.go_to_list(Screen::Outputs)),
+    row(CTRL, Key::Num4, LISTS, "Ctrl 4", "Go to actions", |_, state| state.go_to_list(Screen::Actions)),
+    row(CTRL, Key::Num5, LISTS, "Ctrl 5", "Go to people", |_, state| state.go_to_list(Screen::People)),
+    row(CTRL, Key::F, LISTS, "Ctrl F", "Filter the list", |_, state| state.filter_list()),
+    row(CTRL, Key::PageDown, EVENTS, "Ctrl Page Down", "The next page of an event or a brief", editor::next_page),
+    row(CTRL, Key::PageUp, EVENTS, "Ctrl Page Up", "The page before", editor::previous_page),
+    row(CTRL_SHIFT, Key::Enter, FIELDS, "Ctrl Shift Enter", "One more in the list that one is in", |_, state| {
+        state.adds_one = true;
+    }),
+    row(CTRL, Key::Enter, EVENTS, "Ctrl Enter", "A new item at the end of the minutes", |_, state| {
+        state.adds_item = true;
+    }),
 ];
 
-/// Keys that an open event takes by itself.
-pub const KEYS_OF_EVENTS: [(&str, &str); 4] = [
-    ("Ctrl Page Down, Ctrl Page Up", "The next and the previous page of an event"),
-    ("Ctrl Enter", "A new item at the end"),
-    ("Enter", "In the first line of an item: the next item"),
-    ("Ctrl Up, Ctrl Down", "In the first line of an item, or on its row: move it"),
+const EVERYWHERE: Group = Group::Everywhere;
+const RECORDS: Group = Group::Records;
+const LISTS: Group = Group::Lists;
+const EVENTS: Group = Group::Events;
+const FIELDS: Group = Group::Fields;
+
+/// Keys that the parts of the window take by themselves.
+pub const KEYS_OF_PARTS: [(Group, &str, &str); 12] = [
+    (Group::Everywhere, "Tab, Shift Tab", "The next place, the one before"),
+    (Group::Lists, "Down", "From the filter into the list"),
+    (Group::Lists, "Escape", "Empty the filter, then go back to the list"),
+    (Group::Lists, "Enter", "Open the record and go on in it; in the filter, the first one"),
+    (Group::Lists, "Space", "Open the record and stay in the list"),
+    (Group::Events, "Enter", "In the first line of an item: the next item"),
+    (Group::Events, "Ctrl Up, Ctrl Down", "In the first line of an item, or on its row: move it"),
+    (Group::Fields, "Down, Alt Down", "Open the list of a field"),
+    (Group::Fields, "A letter", "The next choice that begins with it, or a search for what is linked"),
+    (Group::Fields, "Delete", "Clear a link"),
+    (Group::Fields, "Ctrl Enter", "Go to what is linked"),
+    (Group::Fields, "Escape", "Close the list and keep what was there"),
 ];
 
 const SIDE_BUTTONS: [(PointerButton, Act); 2] =
@@ -70,10 +123,24 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
             act(desk, state);
         }
     }
-    for shortcut in KEYS {
+    // On a field that shows a link, Ctrl with Enter goes to what is linked.
+    let follows_link = widgets::follows_link(ctx);
+    let goes_there = KeyboardShortcut::new(CTRL, Key::Enter);
+    for shortcut in KEYS.iter().filter(|shortcut| !(follows_link && shortcut.keys == goes_there)) {
         while ctx.input_mut(|input| input.consume_shortcut(&shortcut.keys)) {
             (shortcut.act)(desk, state);
         }
+    }
+    if !follows_link {
+        ctx.input_mut(|input| input.events.retain(|event| !would_click(event)));
+    }
+}
+
+/// A button takes Enter and the space bar for a click, whatever else is held down with them.
+fn would_click(event: &egui::Event) -> bool {
+    match event {
+        egui::Event::Key { key: Key::Enter | Key::Space, modifiers, .. } => modifiers.command || modifiers.alt,
+        _ => false,
     }
 }
 

@@ -4,13 +4,13 @@ mod rows;
 
 use std::time::Duration;
 
-use eframe::egui::{Align, Layout, Margin, Ui};
+use eframe::egui::{Align, Key, Layout, Margin, Ui};
 
 use super::frame::Desk;
 use super::kinds::one_of;
 use super::state::{Lead, State};
 use super::theme::{Tone, icon, role, space};
-use super::widgets::{self, Button, Chosen, Field, ListRow, PickChange, RowList};
+use super::widgets::{self, Button, Chosen, Field, FilterAsks, ListRow, PickChange, RowList};
 use crate::app::Command;
 use crate::model::{Id, Kind};
 use crate::workspace::{self, Arrangement, Change, Edit, Grouping, Order};
@@ -35,16 +35,18 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, is_low: bool) {
     let list = state.lists.entry(kind).or_default();
     let grouping = list.grouping.or(Grouping::of(kind).first().copied()).unwrap_or_default();
     let wanted = Arrangement { kind, order: list.order.unwrap_or(usual_order(kind)), grouping };
-    eframe::egui::Frame::new().inner_margin(Margin::symmetric(14, 12)).show(ui, |ui| {
+    let margin = Margin::symmetric(14, 12);
+    let top = eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         head(ui, desk, state, kind, is_low);
         ui.add_space(space::WORD);
-        filter(ui, state, kind);
+        let asks = filter(ui, state, kind);
         if !is_low || state.arranges {
             ui.add_space(space::TIGHT);
             arrange(ui, state, wanted);
         }
+        asks
     });
-    rows(ui, desk, state, wanted);
+    rows(ui, desk, state, wanted, top.inner);
 }
 
 fn head(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, is_low: bool) {
@@ -84,13 +86,14 @@ fn short_name(kind: Kind) -> &'static str {
     }
 }
 
-fn filter(ui: &mut Ui, state: &mut State, kind: Kind) {
+fn filter(ui: &mut Ui, state: &mut State, kind: Kind) -> Option<FilterAsks> {
     let name = format!("Filter {}", kind.words().many.to_lowercase());
     let list = state.lists.entry(kind).or_default();
-    let response = widgets::filter_line(ui, &name, &mut list.filter);
+    let (response, asks) = widgets::filter_line(ui, &name, &mut list.filter);
     if std::mem::take(&mut state.focus_filter) {
         response.request_focus();
     }
+    asks
 }
 
 /// How the rows are ordered, and under which headings they stand.
@@ -122,7 +125,7 @@ fn choose(ui: &mut Ui, name: &str, names: &[&str], chosen: Option<usize>) -> Opt
     }
 }
 
-fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement) {
+fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement, asks: Option<FilterAsks>) {
     let kind = wanted.kind;
     let now = ui.input(|input| input.time);
     let list = state.lists.entry(kind).or_default();
@@ -130,7 +133,10 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
     if let Some(waits) = waits {
         ui.ctx().request_repaint_after(Duration::from_secs_f64(waits));
     }
+    let focus = std::mem::take(&mut state.focus_list) || asks == Some(FilterAsks::List);
     if list.rows.count() == 0 {
+        // With no row to go to, the line that narrows the list holds the keyboard.
+        state.focus_filter |= focus;
         empty(ui, desk, state, kind);
         return;
     }
@@ -142,8 +148,18 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
         list.reveal = true;
         ui.ctx().request_repaint();
     }
+    let first = list.rows.first();
+    let keyboard = match asks {
+        Some(FilterAsks::FirstRow) => first,
+        _ if focus => list.open.and_then(|id| list.rows.entry_of(id)).or(first),
+        _ => None,
+    };
     let mut picked = None;
-    RowList::new(kind.words().many, list.rows.spans()).reveal(place).show(ui, |ui, number| {
+    if asks == Some(FilterAsks::Open) {
+        let chosen = list.open.filter(|id| list.filter.is_empty() && list.rows.entry_of(*id).is_some());
+        picked = chosen.or_else(|| list.rows.id_at(first?));
+    }
+    RowList::new(kind.words().many, list.rows.spans()).reveal(place).give_keyboard(keyboard).show(ui, |ui, number| {
         match list.rows.entry(number) {
             Some(Entry::Heading(words, count)) => widgets::group_heading(ui, words, *count),
             Some(Entry::Row(row, number)) => {
@@ -155,6 +171,10 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
     });
     if let Some(id) = picked {
         state.go_to(kind, id);
+        // Enter goes on into the record; the space bar and the pointer open it and stay in the list.
+        if asks.is_some() || ui.input(|input| input.key_pressed(Key::Enter)) {
+            state.resume(desk.session.workspace());
+        }
     }
 }
 
@@ -163,6 +183,7 @@ fn drawn<'a>(desk: &Desk<'_>, kind: Kind, row: &'a workspace::ListRow, open: Opt
     let detail = if row.detail.is_empty() { nothing_known(kind) } else { &row.detail };
     let drawn = ListRow::new(title).shown(&row.short).detail(detail).right(&row.state).chosen(open == Some(row.id));
     match desk.session.clash(row.id) {
+        Some(clash) if clash.is_unreadable() => drawn.right("damaged file").mark(icon::WARNING, Tone::Warn),
         Some(_) => drawn.right("two versions").mark(icon::WARNING, Tone::Warn),
         None => drawn,
     }

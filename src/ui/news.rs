@@ -22,6 +22,7 @@ pub fn take_in(ctx: &Context, session: &mut Session, state: &mut State) {
                 let words = match &action {
                     NewsAction::Undo(_) => "Undo",
                     NewsAction::Open(_) => "Open",
+                    NewsAction::Replace(_) => "Replace it",
                     NewsAction::SaveCopies => SAVE_COPIES,
                 };
                 state.toast_actions.insert(state.toasts.offer(says, words), action);
@@ -42,6 +43,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         Some(ToastEvent::Acted(number)) => match state.toast_actions.remove(&number) {
             Some(NewsAction::Undo(_)) => desk.send(Command::Undo),
             Some(NewsAction::Open(path)) => desk.send(Command::OpenFile(path)),
+            Some(NewsAction::Replace(print)) => desk.send(Command::Print(*print)),
             Some(NewsAction::SaveCopies) => desk.send(Command::BrowseCopies),
             None => {}
         },

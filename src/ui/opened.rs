@@ -62,18 +62,26 @@ fn go(state: &mut State, place: Option<Place>) {
     }
 }
 
+/// Goes to a record whose field takes the keyboard again.
+fn go_on(desk: &Desk<'_>, state: &mut State, place: Option<Place>) {
+    if place.is_some() {
+        go(state, place);
+        state.resume(desk.session.workspace());
+    }
+}
+
 /// Goes back to the record that was shown before.
 pub fn go_back(desk: &mut Desk<'_>, state: &mut State) {
     let workspace = desk.session.workspace();
     let to = state.trail.back(|(_, id)| workspace.get(id).is_some());
-    go(state, to);
+    go_on(desk, state, to);
 }
 
 /// Goes forward again after going back.
 pub fn go_forward(desk: &mut Desk<'_>, state: &mut State) {
     let workspace = desk.session.workspace();
     let to = state.trail.forward(|(_, id)| workspace.get(id).is_some());
-    go(state, to);
+    go_on(desk, state, to);
 }
 
 /// Shows the next of the open records.
@@ -89,13 +97,15 @@ pub fn show_previous(desk: &mut Desk<'_>, state: &mut State) {
 fn show_beside(desk: &Desk<'_>, state: &mut State, steps: isize) {
     let workspace = desk.session.workspace();
     let to = state.trail.beside(steps, |(_, id)| workspace.get(id).is_some());
-    go(state, to);
+    go_on(desk, state, to);
 }
 
 /// Closes the open record, which changes nothing in it.
-pub fn close_shown(_: &mut Desk<'_>, state: &mut State) {
-    let shown = state.kind().zip(state.open());
-    close(state, shown);
+pub fn close_shown(desk: &mut Desk<'_>, state: &mut State) {
+    if let Some(shown) = state.kind().zip(state.open()) {
+        close(state, Some(shown));
+        state.resume(desk.session.workspace());
+    }
 }
 
 fn close(state: &mut State, place: Option<Place>) {

@@ -7,6 +7,7 @@ mod foot;
 mod head;
 mod pictures;
 mod printer;
+mod save;
 mod sheets;
 
 use std::sync::Arc;
@@ -18,7 +19,7 @@ use super::state::State;
 use super::theme::{self, height, space};
 use crate::app::{Command, Preview, Print, PrintTo};
 use crate::documents::{self, Origin, PrintedDocument};
-use crate::model::Record;
+use crate::model::{Id, Record};
 
 pub use choice::PrintChoice;
 pub use pictures::Pictures;
@@ -44,6 +45,8 @@ pub struct PageState {
     tells: bool,
     /// For how many frames more the pages stay where they are, since they were clicked.
     stays: u8,
+    /// The record beside which the system was asked for its printers last, and whether the list of them was held then.
+    printers: Option<(Id, bool)>,
 }
 
 impl PageState {

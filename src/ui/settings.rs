@@ -18,6 +18,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         eframe::egui::Frame::new().inner_margin(Margin::symmetric(32, 20)).show(ui, |ui| {
             ui.set_max_width(width::READING.min(ui.available_width()));
             widgets::heading(ui, 1, role::SCREEN_TITLE, "Settings");
+            if std::mem::take(&mut state.focus_settings) {
+                widgets::next_takes_keyboard(ui);
+            }
             attention(ui, desk);
             part(ui, "Your folder", |ui| folder(ui, desk, state));
             if desk.session.folder().is_some() {

@@ -162,7 +162,9 @@ fn not_saved(names: &[String]) -> String {
 fn choose(ui: &mut Ui, desk: &mut Desk<'_>) {
     let workspace = desk.session.workspace();
     let clashed: Vec<Id> = desk.session.in_two_versions().collect();
+    let unreadable = clashed.iter().all(|id| desk.session.clash(*id).is_some_and(|clash| clash.is_unreadable()));
     let says = match clashed.len() {
+        1 if unreadable => "A file is damaged. Yours is kept: choose what to do.".to_owned(),
         1 => "Two versions: choose one. Both are kept.".to_owned(),
         count => format!("Two versions of {count} records: choose one of each. All are kept."),
     };

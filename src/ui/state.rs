@@ -1,5 +1,8 @@
 //! What the window remembers between frames and no record does: which screen, which record, what was typed to filter.
 
+mod lead;
+mod screen;
+
 use std::collections::HashMap;
 
 use crate::app::{Arranged, Layout, Left, NewsAction, Session, Settings};
@@ -13,39 +16,8 @@ use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
 use crate::workspace::{Grouping, Order, Workspace};
 
-/// A place in the navigation. The lists that belong together share one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Screen {
-    #[default]
-    Events,
-    Briefs,
-    Outputs,
-    Actions,
-    People,
-    Settings,
-}
-
-impl Screen {
-    /// The kinds of record that are listed there, the usual one first.
-    pub fn kinds(self) -> &'static [Kind] {
-        match self {
-            Self::Events => &[Kind::Event, Kind::Series],
-            Self::Briefs => &[Kind::Brief],
-            Self::Outputs => &[Kind::Output],
-            Self::Actions => &[Kind::Action, Kind::Decision, Kind::Notice],
-            Self::People => &[Kind::Person, Kind::Organisation],
-            Self::Settings => &[],
-        }
-    }
-
-    /// Where records of this kind are listed.
-    pub fn of(kind: Kind) -> Self {
-        [Self::Events, Self::Briefs, Self::Outputs, Self::Actions, Self::People]
-            .into_iter()
-            .find(|screen| screen.kinds().contains(&kind))
-            .unwrap_or_default()
-    }
-}
+pub use lead::Lead;
+pub use screen::Screen;
 
 /// How a list is narrowed and ordered, and which of its records is open.
 #[derive(Debug, Default)]
@@ -57,28 +29,6 @@ pub struct ListState {
     pub rows: Rows,
     /// The open record should come into view.
     pub reveal: bool,
-}
-
-/// A field to go to, and for how many frames more it is looked for.
-#[derive(Clone, Debug)]
-pub struct Lead {
-    pub record: Id,
-    /// Keys and items' ids joined by `/`; empty for the first field that can be typed in.
-    pub field: String,
-    patience: u8,
-}
-
-/// Frames in which groups and rows on the way may open.
-const PATIENCE: u8 = 8;
-
-impl Lead {
-    pub fn first_of(record: Id) -> Self {
-        Self { record, field: String::new(), patience: PATIENCE }
-    }
-
-    fn later(self) -> Option<Self> {
-        Some(Self { patience: self.patience.checked_sub(1)?, ..self })
-    }
 }
 
 /// Whether the window is about to close.
@@ -105,6 +55,18 @@ pub struct State {
     pub lead: Option<Lead>,
     /// The field that holds the keyboard.
     pub keyboard: Option<Origin>,
+    /// The field that held it last on each page of each record.
+    held: HashMap<(Id, usize), Origin>,
+    /// The record whose first control should take the keyboard.
+    pub first: Option<Id>,
+    /// The list should take the keyboard.
+    pub focus_list: bool,
+    /// The settings should take the keyboard.
+    pub focus_settings: bool,
+    /// The minutes should get a new item in this frame.
+    pub adds_item: bool,
+    /// The list that holds the keyboard should get one more in this frame.
+    pub adds_one: bool,
     pub focus_filter: bool,
     pub page: PageState,
     pub folder_path: String,
@@ -113,6 +75,8 @@ pub struct State {
     pub shows_keys: bool,
     /// What held the keyboard before the keys were shown.
     pub keyboard_before: Option<eframe::egui::Id>,
+    /// For how many frames more it is given back.
+    pub gives_back: u8,
     pub closing: Closing,
     /// The records that are open, and the way back through them.
     pub trail: Trail,
@@ -179,7 +143,7 @@ impl State {
         if let Some(page) = found_page(found, &field) {
             self.pages.insert(record, page);
         }
-        self.lead = Some(Lead { record, field, patience: PATIENCE });
+        self.lead = Some(Lead::to(record, field));
         (self.page_over, self.list_over) = (false, false);
     }
 
@@ -192,6 +156,36 @@ impl State {
         }
     }
 
+    /// Gives the keyboard to the open record: to the field that held it last on the page that is shown, else to the
+    /// first. With nothing open the list takes it.
+    pub fn resume(&mut self, workspace: &Workspace) {
+        let Some(open) = self.open().filter(|id| workspace.get(*id).is_some()) else {
+            self.focus_list = true;
+            return;
+        };
+        let held = self.held.get(&(open, self.page_of(open)));
+        let held = held.and_then(|field| way::drawn_at(workspace, Some(open), field)).filter(|at| at.record == open);
+        self.first = held.is_none().then_some(open);
+        self.lead = held.map(|Origin { record, field }| Lead::to_or_first(record, field));
+    }
+
+    /// Gives the keyboard to the list, which lies over the editor in a narrow window.
+    pub fn go_to_list(&mut self, screen: Screen) {
+        self.screen = screen;
+        (self.list_over, self.focus_list) = (true, true);
+    }
+
+    /// Goes to the settings, whose first control takes the keyboard.
+    pub fn go_to_settings(&mut self) {
+        self.screen = Screen::Settings;
+        self.focus_settings = true;
+    }
+
+    /// Whether a field is about to take the keyboard and has not been drawn yet.
+    pub fn waits(&self) -> bool {
+        self.lead.is_some() || self.gives_back > 0
+    }
+
     /// The way to the field that was asked for, where it lies in this record.
     pub fn way(&self, record: Id) -> Way {
         Way::to(self.lead.as_ref().filter(|lead| lead.record == record).map(|lead| lead.field.as_str()))
@@ -200,7 +194,15 @@ impl State {
     /// Takes in how far the way was found in this frame.
     pub fn was_drawn(&mut self, record: Id, way: &Way) {
         self.keyboard = way.keyboard_at(record);
-        self.lead = self.lead.take().filter(|lead| lead.record != record || !way.is_over()).and_then(Lead::later);
+        if let Some(field) = &self.keyboard {
+            self.held.insert((record, self.page_of(record)), field.clone());
+        }
+        let lead = self.lead.take().filter(|lead| lead.record != record || !way.is_over());
+        let or_first = lead.as_ref().is_some_and(|lead| lead.or_first && lead.record == record);
+        self.lead = lead.and_then(Lead::later);
+        if or_first && self.lead.is_none() {
+            self.first = Some(record);
+        }
     }
 
     /// The page of its editor that a record was left at.

@@ -58,7 +58,7 @@ impl Window {
 
 impl eframe::App for Window {
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        self.typeahead.sort(ctx, input, self.state.lead.is_some());
+        self.typeahead.sort(ctx, input, self.state.waits());
     }
 
     fn logic(&mut self, ctx: &Context, _: &mut Frame) {

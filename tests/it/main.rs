@@ -35,6 +35,7 @@ mod render_minutes;
 mod render_parts;
 mod render_pdf;
 mod render_sample;
+mod sample_workspace;
 mod session;
 mod store;
 mod when_parse;

@@ -8,14 +8,14 @@ use folkmoot::ui::theme;
 use crate::desk::Desk;
 
 /// The name and the role of what holds the keyboard.
-fn holder(desk: &Desk) -> Option<(Role, String)> {
+pub fn holder(desk: &Desk) -> Option<(Role, String)> {
     let held = desk.harness.query_all(by().predicate(|node| node.is_focused())).last()?;
     let node = held.accesskit_node();
     Some((node.role(), node.label().unwrap_or_default()))
 }
 
 /// Presses Tab until something holds the keyboard; what was passed on the way.
-fn tab_to(desk: &mut Desk, wanted: &str) -> Vec<String> {
+pub fn tab_to(desk: &mut Desk, wanted: &str) -> Vec<String> {
     let mut passed = Vec::new();
     for _ in 0..80 {
         desk.key(Modifiers::NONE, Key::Tab);
@@ -103,7 +103,7 @@ fn what_holds_the_keyboard_is_seen() {
 #[test]
 fn keys_go_to_the_lists() {
     let mut desk = Desk::empty();
-    for (key, filter) in [(Key::Num2, "Filter actions"), (Key::Num3, "Filter people"), (Key::Num1, "Filter events")] {
+    for (key, filter) in [(Key::Num4, "Filter actions"), (Key::Num5, "Filter people"), (Key::Num1, "Filter events")] {
         desk.key(Modifiers::COMMAND, key);
         assert!(desk.has(filter), "{filter}");
     }

@@ -24,7 +24,7 @@ fn what_is_typed_just_before_a_key_is_kept() {
     for (key, name) in [
         (pressed(Modifiers::COMMAND, Key::N), "another record"),
         (pressed(Modifiers::COMMAND, Key::D), "a copy"),
-        (pressed(Modifiers::COMMAND, Key::Num3), "another screen"),
+        (pressed(Modifiers::COMMAND, Key::Num5), "another screen"),
         (pressed(Modifiers::COMMAND, Key::Comma), "the settings"),
         (pressed(Modifiers::COMMAND, Key::PageDown), "another page"),
         (pressed(Modifiers::COMMAND, Key::F), "the filter"),

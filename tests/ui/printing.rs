@@ -7,6 +7,7 @@ use folkmoot::app::{Command, Settings};
 use folkmoot::model::Kind;
 
 use crate::desk::{Desk, pressed, typed};
+use crate::keyboard::holder;
 
 fn meeting() -> Desk {
     let mut desk = Desk::empty();
@@ -23,11 +24,13 @@ fn printed(desk: &mut Desk, path: &PathBuf) -> Vec<u8> {
 
 /// Saves under a typed path with a button, and returns what is in the file.
 fn save_as(desk: &mut Desk, name: &str, button: &str) -> Vec<u8> {
+    let folder = desk.home.path().to_str().unwrap().to_owned();
     let path = desk.home.path().join(name);
-    if !desk.has("Save to this path") {
+    if !desk.has("File name") {
         desk.press(Role::Button, "Save as a file");
     }
-    desk.retype("Save to this path", path.to_str().unwrap());
+    desk.retype("File name", name);
+    desk.retype("Folder", &folder);
     desk.press(Role::Button, button);
     printed(desk, &path)
 }
@@ -110,7 +113,7 @@ fn style_and_size_change_what_is_printed() {
 fn a_path_that_cannot_be_written_is_said() {
     let mut desk = meeting();
     desk.press(Role::Button, "Save as a file");
-    desk.type_into("Save to this path", "/no/such/folder/minutes.pdf");
+    desk.type_into("Folder", "/no/such/folder");
     desk.press(Role::Button, "Save as PDF");
     desk.until(|session| !session.is_printing());
     assert!(desk.has("Dismiss this message"));
@@ -125,7 +128,7 @@ fn a_printer_that_was_chosen_gets_the_pages_before_any_page_was_looked_at() {
     desk.make(Kind::Event);
     desk.key(Modifiers::COMMAND, Key::P);
     desk.until(|session| !session.is_printing());
-    assert!(!desk.session().asked_for_printers(), "the page is not beside the form in a window so narrow");
+    assert!(!desk.session().knows_printers(), "the page is not beside the form in a window so narrow");
     assert!(desk.says("no such printer did not take the pages"));
     assert!(desk.session().shown().is_none());
 }
@@ -160,4 +163,44 @@ fn all_briefs_of_an_event_are_one_document_of_it() {
     desk.choose("Document", "Briefs");
     assert!(desk.has("Print briefs"));
     assert!(as_page(&mut desk, "briefs.html").contains("No project brief is set for this event yet."));
+}
+
+#[test]
+fn a_file_is_saved_without_the_mouse() {
+    let mut desk = meeting();
+    desk.focus_on(Role::Button, "Save as a file");
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.value("File name"), "Meeting in the Moot Hall minutes");
+    desk.key(Modifiers::COMMAND, Key::A);
+    desk.tap("First");
+    desk.key(Modifiers::NONE, Key::Tab);
+    desk.tap("~");
+    desk.key(Modifiers::NONE, Key::Enter);
+    let path = desk.home.path().join("First.pdf");
+    assert!(printed(&mut desk, &path).starts_with(b"%PDF"));
+    desk.key(Modifiers::NONE, Key::Tab);
+    let held = holder(&desk);
+    assert_eq!(held, Some((Role::Button, "Save as PDF".to_owned())), "the buttons come after what they need");
+}
+
+#[test]
+fn a_file_that_is_there_is_replaced_only_when_somebody_says_so() {
+    let mut desk = meeting();
+    let path = desk.home.path().join("minutes.html");
+    std::fs::write(&path, "mine").unwrap();
+    assert_eq!(save_as(&mut desk, "minutes.html", "Save as web page"), b"mine");
+    assert!(desk.says("There is a file called minutes.html already."));
+    desk.press(Role::Button, "Replace it");
+    assert!(String::from_utf8(printed(&mut desk, &path)).unwrap().contains("Meeting in the Moot Hall"));
+}
+
+#[test]
+fn the_name_of_the_file_follows_the_meeting_until_somebody_types_one() {
+    let mut desk = meeting();
+    desk.press(Role::Button, "Save as a file");
+    desk.type_into("Title", " of Leeds");
+    assert_eq!(desk.value("File name"), "Meeting in the Moot Hall of Leeds minutes");
+    desk.retype("File name", "Ours");
+    desk.type_into("Title", " again");
+    assert_eq!(desk.value("File name"), "Ours");
 }

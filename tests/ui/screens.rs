@@ -72,3 +72,22 @@ fn a_new_folder() {
     desk.key(egui::Modifiers::COMMAND, egui::Key::N);
     desk.draw("screen-new-person");
 }
+
+#[test]
+fn what_is_saved_as_a_file() {
+    let mut desk = Desk::with_records(vec2(1440.0, 900.0), 1.0);
+    let title = desk.record(Kind::Event).title();
+    desk.open(Kind::Event, &title);
+    desk.until_page();
+    desk.click("Save as a file");
+    desk.draw("screen-save");
+}
+
+#[test]
+fn the_keys() {
+    for (name, size) in [("screen-keys", vec2(1440.0, 900.0)), ("screen-keys-small", vec2(640.0, 400.0))] {
+        let mut desk = Desk::with_records(size, 1.0);
+        desk.key(Modifiers::NONE, Key::F1);
+        desk.draw(name);
+    }
+}

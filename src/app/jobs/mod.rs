@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::app::Printed;
 use crate::model::{Council, Id, Problem, Record};
-use crate::store::{Batch, Clash, CouncilSaved, LoadedRecord, Saved, Store};
+use crate::store::{Batch, Clash, CouncilSaved, LoadedRecord, Outside, Saved, Store};
 
 pub use previewer::{LaidOut, Previewed, Previewer, Request};
 pub use writer::{Task, Writer};
@@ -24,6 +24,7 @@ pub enum Report {
     LoadEnded { folder: u64, drafts: Vec<Recovered>, problems: Vec<Problem> },
     Written { folder: u64, id: Id, written: Written },
     Attached { folder: u64, record: Id, name: String, result: Result<String, Problem> },
+    Looked { folder: u64, looked: Box<Looked> },
     TookTheirs { folder: u64, id: Id, result: Result<Option<Box<LoadedRecord>>, Problem> },
     BroughtBack { folder: u64, path: PathBuf, result: Result<Box<LoadedRecord>, Problem> },
     CouncilWritten { folder: u64, sent: Box<Council>, result: Result<Box<CouncilSaved>, Problem> },
@@ -43,6 +44,13 @@ pub struct Recovered {
     pub record: Record,
     /// The file has changed since: there are two versions.
     pub outdated: bool,
+}
+
+/// What was found when the files were looked at again.
+pub struct Looked {
+    pub changed: Vec<Outside>,
+    /// Files that could not be read before.
+    pub right: Vec<(PathBuf, LoadedRecord)>,
 }
 
 /// What lies in copies elsewhere, and where.

@@ -3,13 +3,20 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::Session;
 use super::changing::name_of;
 use super::pending::Pending;
 use super::saving::writer_ended;
+use super::{Clashed, Session};
 use crate::app::jobs::{Report, Task};
 use crate::model::{Id, Problem, Record};
-use crate::store::LoadedRecord;
+use crate::store::{Clash, LoadedRecord};
+
+impl From<Clash> for Clashed {
+    fn from(clash: Clash) -> Self {
+        let theirs = clash.theirs.ok().map(|loaded| Arc::new(loaded.record));
+        Self { problem: clash.problem, theirs, is_gone: false }
+    }
+}
 
 impl Session {
     /// Writes the version in the window over the one on disk, which stays in the history.
@@ -52,7 +59,10 @@ impl Session {
                 // Steps back to what was typed here would be based on what is no longer there.
                 self.undo.forget(id);
                 match theirs {
-                    Some(loaded) => self.admit(*loaded),
+                    Some(loaded) => {
+                        self.unread.retain(|unread| unread.id != Some(id));
+                        self.admit(*loaded);
+                    }
                     None => self.leave_deleted(id),
                 }
             }

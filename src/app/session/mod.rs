@@ -4,9 +4,11 @@
 mod attaching;
 mod changing;
 mod choosing;
+mod clashed;
 mod drafting;
 mod keeping;
 mod leaving;
+mod looking;
 mod opening;
 mod pending;
 mod previewing;
@@ -20,7 +22,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::{Council, Id, Kind, Problem, Record};
-use crate::store::{Clash, Places, Store, UnreadFile, read_settings};
+use crate::store::{Places, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::dialogs::Question;
@@ -30,20 +32,12 @@ use drafting::Drafting;
 use keeping::Unwritten;
 use opening::Next;
 use pending::Pending;
+use printing::Printers;
 
+pub use clashed::Clashed;
 pub use leaving::Leaving;
 pub use previewing::Pages;
 pub use saving::Saving;
-
-/// A record of which there are two versions, until somebody chooses.
-#[derive(Clone, Debug)]
-pub struct Clashed {
-    pub problem: Problem,
-    /// The version on disk; none where it is gone or can't be read.
-    pub theirs: Option<Arc<Record>>,
-    /// It is gone: taking theirs leaves it deleted.
-    pub is_gone: bool,
-}
 
 /// The folder that is open, and the thread that writes to it.
 struct Folder {
@@ -51,6 +45,8 @@ struct Folder {
     number: u64,
     store: Arc<Store>,
     writer: Writer,
+    /// Its files are being looked at.
+    looking: bool,
 }
 
 /// How large this user left the window, which has to be known before there is a session.
@@ -85,9 +81,7 @@ pub struct Session {
     problems: Vec<Problem>,
     news: Vec<News>,
     printing: usize,
-    asked_for_printers: bool,
-    /// None until the system has answered.
-    printers: Option<Vec<String>>,
+    printers: Printers,
     /// Started when the first page is shown.
     previewer: Option<Previewer>,
     pages: Pages,
@@ -121,8 +115,7 @@ impl Session {
             problems: problem.into_iter().collect(),
             news: Vec::new(),
             printing: 0,
-            asked_for_printers: false,
-            printers: None,
+            printers: Printers::default(),
             previewer: None,
             pages: Pages::default(),
             shown: None,
@@ -141,9 +134,11 @@ impl Session {
             Command::SaveCopies(path) => self.save_copies(path),
             Command::OpenFolder(path) => self.open_folder(path),
             Command::CreateFolder(path) => self.create_folder(path),
+            Command::CreateSample(path) => self.create_sample(path),
             Command::BrowseFolder { create } => self.browse_folder(create),
             Command::KeepMine(id) => self.keep_mine(id),
             Command::TakeTheirs(id) => self.take_theirs(id),
+            Command::LookAgain => self.look_again(),
             Command::BringBack(path) => self.bring_back(&path),
             Command::Print(print) => self.print(print),
             Command::Preview(preview) => self.preview(preview),
@@ -288,11 +283,4 @@ impl Session {
 fn in_words(problem: &Problem) -> String {
     log::warn!("{}", problem.what);
     [&problem.what, &problem.safe, &problem.hint].map(String::as_str).join(" ").trim().to_owned()
-}
-
-impl From<Clash> for Clashed {
-    fn from(clash: Clash) -> Self {
-        let theirs = clash.theirs.ok().map(|loaded| Arc::new(loaded.record));
-        Self { problem: clash.problem, theirs, is_gone: false }
-    }
 }

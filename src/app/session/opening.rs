@@ -8,6 +8,7 @@ use super::keeping::Unwritten;
 use super::{Clashed, Folder, Session};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
+use crate::app::make_sample;
 use crate::model::{Council, Id, Problem, Record};
 use crate::store::{Batch, Draft, Store};
 use crate::workspace::{Change, Edit};
@@ -30,6 +31,7 @@ impl Session {
     }
 
     pub(super) fn open_folder(&mut self, path: PathBuf) {
+        let path = self.places.typed(&path);
         if self.folder().is_some_and(|open| path.canonicalize().is_ok_and(|path| path == open)) {
             return self.tell("This folder is open already.");
         }
@@ -37,7 +39,15 @@ impl Session {
     }
 
     pub(super) fn create_folder(&mut self, path: PathBuf) {
-        self.start_opening(path, |path, places, id| Store::create(path, places, id, Council::default()));
+        self.start_opening(self.places.typed(&path), |path, places, id| {
+            Store::create(path, places, id, Council::default())
+        });
+    }
+
+    /// The sample as it is today. Where it can't be made, what was open before stays open.
+    pub(super) fn create_sample(&mut self, path: PathBuf) {
+        let (today, now) = (self.clock.today(), self.clock.now());
+        self.start_opening(path, move |path, places, id| make_sample(path, places, id, today, now));
     }
 
     pub(super) fn browse_folder(&mut self, create: bool) {
@@ -105,7 +115,7 @@ impl Session {
         self.workspace.set_council(store.marker().council);
         self.problems.extend(store.notices().iter().cloned());
         let writer = Writer::start(number, store.clone(), self.clock, self.jobs.reporter());
-        self.folder = Some(Folder { number, store: store.clone(), writer });
+        self.folder = Some(Folder { number, store: store.clone(), writer, looking: false });
         let mut settings = self.settings.clone();
         settings.remember(path);
         self.set_settings(settings);
@@ -171,7 +181,12 @@ impl Session {
     fn recover_as_clash(&mut self, draft: Record, theirs: Option<Arc<Record>>) {
         let id = draft.id();
         let is_gone = theirs.is_none() && self.unread.iter().all(|unread| unread.id != Some(id));
-        let problem = if is_gone { deleted_meanwhile() } else { two_versions() };
+        let unread = self.unread.iter().find(|unread| unread.id == Some(id));
+        let problem = match unread {
+            Some(unread) if theirs.is_none() => unread_meanwhile(&unread.problem),
+            _ if is_gone => deleted_meanwhile(),
+            _ => two_versions(),
+        };
         // Steps back would be based on the version that this one takes the place of.
         self.undo.forget(id);
         self.workspace.load(Arc::new(draft));
@@ -212,6 +227,14 @@ fn deleted_meanwhile() -> Problem {
     Problem::new("This was deleted from the folder, and what was typed here last was never saved.")
         .safe("What you typed is kept on this computer.")
         .hint("Keep yours to bring it back for everybody, or leave it deleted: yours then stays in the history.")
+}
+
+/// The file can't be read, and what was typed or seen here last is a draft.
+fn unread_meanwhile(problem: &Problem) -> Problem {
+    problem
+        .clone()
+        .safe("What you see here is whole and kept on this computer; the file was left as it is.")
+        .hint("Keep yours to write it over the file, or put the file right and read it again.")
 }
 
 fn recovered(store: &Store, draft: Draft) -> Recovered {

@@ -8,16 +8,34 @@ use crate::app::{News, NewsAction, Print, PrintTo, Printed, dialogs, print, prin
 use crate::documents;
 use crate::model::Problem;
 
+/// The system's printers, as far as they are known.
+#[derive(Debug, Default)]
+pub(super) struct Printers {
+    /// None until the system has answered.
+    known: Option<Vec<String>>,
+    /// The system is being asked.
+    asking: bool,
+}
+
 impl Session {
     pub(super) fn print(&mut self, print: Print) {
         match print.to.clone() {
-            PrintTo::File(path) if path.exists() => {
-                self.tell("There is a file of this name already, and it was left as it is. Type another name.");
-            }
-            PrintTo::File(path) => self.print_to(print, path),
+            PrintTo::File(path) => self.print_to_new(print, &path),
+            PrintTo::Over(path) => self.print_to(print, path),
             PrintTo::Viewer | PrintTo::Printer(_) => self.print_aside(print),
-            PrintTo::Browse(ending) => self.browse_print(print, ending),
+            PrintTo::Browse { ending, name } => self.browse_print(print, ending, &name),
         }
+    }
+
+    /// Prints to a file as it was typed, unless there is one already.
+    fn print_to_new(&mut self, print: Print, path: &Path) {
+        let path = self.places.home.join(self.places.typed(path));
+        if path.exists() {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let says = format!("There is a file called {name} already. It was left as it is.");
+            return self.news.push(News::new(says).with(NewsAction::replace(&print, path)));
+        }
+        self.print_to(print, path);
     }
 
     /// Prints to a file of our own, which is then shown or sent on.
@@ -93,37 +111,39 @@ impl Session {
     }
 
     /// Asks for a file to print to.
-    fn browse_print(&mut self, print: Print, ending: &'static str) {
-        let name = format!("{}.{ending}", self.print_name(&print));
+    fn browse_print(&mut self, print: Print, ending: &'static str, name: &str) {
+        let name = match name {
+            "" => format!("{}.{ending}", self.print_name(&print)),
+            name => name.to_owned(),
+        };
         let question = dialogs::save_as(&name, ending);
         self.ask(question, move |path| Report::PrintFileChosen { print: Box::new(print), path });
     }
 
-    /// Asks the system for its printers, once.
+    /// Asks the system for its printers; what was known is shown meanwhile.
     pub(super) fn find_printers(&mut self) {
-        if !self.asked_for_printers {
-            self.asked_for_printers = true;
+        if !std::mem::replace(&mut self.printers.asking, true) {
             self.jobs.start(|reporter| reporter.report(Report::PrintersFound(printers::printers())));
         }
     }
 
-    /// The system's printers, the usual one first; none until they are known.
-    pub fn printers(&self) -> &[String] {
-        self.printers.as_deref().unwrap_or_default()
-    }
-
-    pub fn asked_for_printers(&self) -> bool {
-        self.asked_for_printers
+    pub(super) fn printers_found(&mut self, known: Vec<String>) {
+        self.printers = Printers { known: Some(known), asking: false };
     }
 
     /// Whether the system has said which printers it has.
     pub fn knows_printers(&self) -> bool {
-        self.printers.is_some()
+        self.printers.known.is_some()
+    }
+
+    /// The system's printers, the usual one first; none until they are known.
+    pub fn printers(&self) -> &[String] {
+        self.printers.known.as_deref().unwrap_or_default()
     }
 
     /// Prints to a file that was chosen in a dialog, which may have left out the ending that says the format.
     pub(super) fn print_to_chosen(&mut self, print: Print, path: PathBuf) {
-        let PrintTo::Browse(ending) = print.to else { return };
+        let PrintTo::Browse { ending, .. } = print.to else { return };
         let named = with_ending(path.clone(), ending);
         if named == path {
             self.print_to(print, path);

@@ -16,6 +16,7 @@ impl Session {
             Report::Attached { folder, record, name, result } if self.is_open(folder) => {
                 self.attached(record, name, result);
             }
+            Report::Looked { folder, looked } if self.is_open(folder) => self.looked(*looked),
             Report::TookTheirs { folder, id, result } if self.is_open(folder) => self.took_theirs(id, result),
             Report::BroughtBack { folder, path, result } if self.is_open(folder) => self.brought_back(&path, result),
             Report::CouncilWritten { folder, sent, result } if self.is_open(folder) => {
@@ -25,7 +26,7 @@ impl Session {
             Report::CopiesFolderChosen { path } => self.send(Command::SaveCopies(path)),
             Report::SettingsWritten(result) => self.settings_written(result),
             Report::Printed(result) => self.printed(result),
-            Report::PrintersFound(names) => self.printers = Some(names),
+            Report::PrintersFound(names) => self.printers_found(names),
             Report::Previewed(previewed) => self.previewed(previewed),
             Report::FolderChosen { create: true, path } => self.send(Command::CreateFolder(path)),
             Report::FolderChosen { create: false, path } => self.send(Command::OpenFolder(path)),

@@ -147,6 +147,7 @@ impl Session {
     fn saved(&mut self, id: Id, sent: &Arc<Record>, saved: Saved) {
         self.workspace.stamp(id, saved.rev);
         self.clashes.remove(&id);
+        self.unread.retain(|unread| unread.id != Some(id));
         self.saved_at = Some(self.clock.wall());
         for notice in saved.notices {
             if !self.problems.contains(&notice) {

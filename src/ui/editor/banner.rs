@@ -18,9 +18,11 @@ const DIFFERENCES: usize = 12;
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
     let Some(problem) = draft.desk.session.read_only(record.id()).cloned() else { return };
     let clash = draft.desk.session.clash(record.id()).cloned();
-    let more = format!("{} {}", problem.safe, problem.hint);
+    let line = problem.place.line.map(|line| format!("Line {line} of its file. ")).unwrap_or_default();
+    let more = format!("{line}{} {}", problem.safe, problem.hint);
     let actions: &[&str] = match &clash {
         Some(clash) if clash.is_gone => &["Keep mine", "Leave it deleted"],
+        Some(clash) if clash.is_unreadable() => &["Keep mine", "Read the file again"],
         Some(_) => &["Keep mine", "Take theirs"],
         None => &[],
     };

@@ -129,5 +129,6 @@ fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc
     }
     if delete {
         draft.desk.send(Command::Delete(record.id()));
+        state.focus_list = true;
     }
 }

@@ -37,7 +37,17 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, items: &mut dyn Items) {
             }
         })
     };
-    carry_out(draft, items, by_key.or(action));
+    let one_more = one_more(draft, items.len());
+    carry_out(draft, items, by_key.or(one_more).or(action));
+}
+
+/// What the key for one more asks of the list at hand, where the keyboard is in it. Inner lists are drawn before, and
+/// take it first.
+pub fn one_more(draft: &mut Draft<'_, '_>, count: usize) -> Option<ListAction> {
+    let held = draft.keyboard.as_ref().filter(|at| draft.adds_one && at.record == draft.record)?;
+    held.field.strip_prefix(&draft.way.path())?.strip_prefix('/')?;
+    draft.adds_one = false;
+    Some(ListAction::Add(count))
 }
 
 /// What the keys ask of the item of the list at hand whose first line is typed in: Enter goes on to the next, Ctrl or Alt

@@ -1,9 +1,10 @@
-//! The pages of an editor, for the kinds whose records are too long for one: their tabs, and the keys that turn them.
+//! The pages of an editor, for the kinds whose records are too long for one: their tabs, and what turns them.
 //! What stands on a page is drawn by the kind's own file.
 
-use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use eframe::egui::Ui;
 
 use crate::model::{Kind, Record};
+use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::widgets;
 
@@ -21,9 +22,6 @@ const EVENT: [Page; 6] = [
 
 const BRIEF: [Page; 4] =
     [("Brief", "brief"), ("At the event", "at_events"), ("Since then", "since"), ("Record", "header")];
-
-const NEXT_PAGE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::PageDown);
-const PREVIOUS_PAGE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::PageUp);
 
 /// The pages of this kind's editor; none where everything stands on one.
 fn pages(kind: Kind) -> &'static [Page] {
@@ -45,23 +43,34 @@ pub fn shown(state: &State, record: &Record) -> Page {
     pages.get(state.page_of(record.id())).or(pages.first()).copied().unwrap_or_default()
 }
 
-/// Draws the tabs, where there are pages, and takes the keys that turn them.
+/// Draws the tabs, where there are pages.
 pub fn tabs(ui: &mut Ui, state: &mut State, record: &Record) {
-    let pages = pages(record.kind());
-    if pages.is_empty() {
+    let names: Vec<&str> = pages(record.kind()).iter().map(|(name, _)| *name).collect();
+    if names.is_empty() {
         return;
     }
-    let before = state.page_of(record.id());
-    let mut page = before;
-    if ui.input_mut(|input| input.consume_shortcut(&NEXT_PAGE)) {
-        page = (page + 1).min(pages.len() - 1);
-    }
-    if ui.input_mut(|input| input.consume_shortcut(&PREVIOUS_PAGE)) {
-        page = page.saturating_sub(1);
-    }
-    let names: Vec<&str> = pages.iter().map(|(name, _)| *name).collect();
-    page = widgets::tabs(ui, &names, page).unwrap_or(page);
-    if page != before {
+    if let Some(page) = widgets::tabs(ui, &names, state.page_of(record.id())) {
         state.pages.insert(record.id(), page);
+    }
+}
+
+/// Turns to the next page of the open record; the field that held the keyboard there has it again.
+pub fn next_page(desk: &mut Desk<'_>, state: &mut State) {
+    turn(desk, state, |page| page + 1);
+}
+
+/// Turns to the page before.
+pub fn previous_page(desk: &mut Desk<'_>, state: &mut State) {
+    turn(desk, state, |page| page.saturating_sub(1));
+}
+
+fn turn(desk: &Desk<'_>, state: &mut State, to: impl Fn(usize) -> usize) {
+    let workspace = desk.session.workspace();
+    let Some(record) = state.open().and_then(|id| workspace.get(id)) else { return };
+    let before = state.page_of(record.id());
+    let after = to(before).min(pages(record.kind()).len().saturating_sub(1));
+    if after != before {
+        state.pages.insert(record.id(), after);
+        state.resume(workspace);
     }
 }

@@ -11,7 +11,8 @@ use crate::ui::widgets::{self, Chosen, Field, Line, MarkdownEdit, NumberEdit, Pi
 
 /// Draws the field and writes into it what was typed. The keyboard comes to it where the way ends here.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Place<'_>) {
-    let is_typed_in = matches!(place, Place::Line(_) | Place::Text(_));
+    // One types who it is into a link, too.
+    let is_typed_in = matches!(place, Place::Line(_) | Place::Text(_) | Place::Link { .. });
     let has_fields = matches!(place, Place::Nested(_) | Place::Items(_));
     if !has_fields && draft.way.arrives(is_typed_in) {
         widgets::next_takes_keyboard(ui);
@@ -65,17 +66,24 @@ fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pla
 }
 
 fn choose(ui: &mut Ui, pick: &mut dyn Pick) {
+    picking(pick, |options, chosen, may_clear| widgets::pick(ui, options, chosen, may_clear));
+}
+
+/// Has a value picked by the control that `ask` draws. Whether that was done.
+pub fn picking(pick: &mut dyn Pick, ask: impl FnOnce(&[&str], Chosen<'_>, bool) -> Option<PickChange>) -> bool {
     let picked = pick.picked();
     let chosen = match &picked {
         Picked::Nothing => Chosen::Nothing,
         Picked::Option(option) => Chosen::Option(*option),
         Picked::Newer(text) => Chosen::Newer(text),
     };
-    match widgets::pick(ui, &pick.options(), chosen, pick.can_clear()) {
+    let change = ask(&pick.options(), chosen, pick.can_clear());
+    match change {
         Some(PickChange::Picked(option)) => pick.pick(option),
         Some(PickChange::Cleared) => pick.clear(),
         None => {}
     }
+    change.is_some()
 }
 
 /// A minute item of the event at which something was agreed.

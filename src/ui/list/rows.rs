@@ -94,6 +94,19 @@ impl Rows {
         self.count
     }
 
+    /// The first entry that is a row.
+    pub fn first(&self) -> Option<usize> {
+        self.entries.iter().position(|entry| matches!(entry, Entry::Row(..)))
+    }
+
+    /// The record that an entry shows.
+    pub fn id_at(&self, number: usize) -> Option<Id> {
+        match self.entry(number)? {
+            Entry::Row(row, _) => Some(row.id),
+            Entry::Heading(..) => None,
+        }
+    }
+
     /// The entry that shows a record.
     pub fn entry_of(&self, id: Id) -> Option<usize> {
         self.entries.iter().position(|entry| matches!(entry, Entry::Row(row, _) if row.id == id))

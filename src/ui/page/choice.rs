@@ -2,6 +2,7 @@
 //! with that meeting.
 
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
 use crate::app::{PrintTo, Sheet, with_ending};
 use crate::documents::{self, PrintedDocument, Style, TextSize};
@@ -13,8 +14,13 @@ pub struct PrintChoice {
     documents: HashMap<Id, &'static str>,
     styles: HashMap<(Id, &'static str), Style>,
     pub size: TextSize,
-    /// A typed path, for systems without dialogs.
-    pub path: String,
+    /// What the file that is saved is called, and its folder, as they are typed.
+    pub name: String,
+    pub folder: String,
+    /// What the name was proposed for, and the proposal.
+    proposed: Option<(Id, &'static str, String)>,
+    /// The format that was saved last.
+    pub format: usize,
 }
 
 impl PrintChoice {
@@ -46,11 +52,26 @@ impl PrintChoice {
         Sheet { document: document.name, record: record.id(), style, size: self.size }
     }
 
-    /// Where to print, by a typed path; nothing typed asks the system's dialog.
+    /// Proposes a name for what is about to be saved. One that was typed over the last proposal for it stays.
+    pub fn propose(&mut self, record: Id, document: &'static str, name: &str) {
+        let stays = self.proposed.as_ref().is_some_and(|(for_record, for_document, before)| {
+            (*for_record, *for_document) == (record, document) && (before == name || *before != self.name)
+        });
+        if !stays {
+            name.clone_into(&mut self.name);
+        }
+        self.proposed = Some((record, document, name.to_owned()));
+    }
+
+    /// Where to print: into the typed folder or, without one, where the system's dialog says.
     pub fn to_file(&self, ending: &'static str) -> PrintTo {
-        match self.path.trim() {
-            "" => PrintTo::Browse(ending),
-            path => PrintTo::File(with_ending(path.into(), ending)),
+        let (typed, folder) = (self.name.trim(), self.folder.trim());
+        let named = with_ending(PathBuf::from(typed), ending);
+        match (folder, typed) {
+            _ if typed.starts_with('~') || named.is_absolute() => PrintTo::File(named),
+            (_, "") => PrintTo::Browse { ending, name: String::new() },
+            ("", _) => PrintTo::Browse { ending, name: named.to_string_lossy().into_owned() },
+            (folder, _) => PrintTo::File(Path::new(folder).join(named)),
         }
     }
 }

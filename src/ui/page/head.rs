@@ -4,14 +4,13 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Align, Layout, Margin, Ui};
 
-use super::{concerns, printer, send};
+use super::{concerns, printer, save, send};
 use crate::documents::{self, PrintedDocument, TextSize};
 use crate::model::Record;
-use crate::render::FORMATS;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::theme::{self, height, icon, space};
-use crate::ui::widgets::{self, Button, Chosen, Field, Line, PickChange};
+use crate::ui::widgets::{self, Button, Chosen, PickChange};
 
 /// Of a pick list beside the button.
 const STYLE_WIDTH: f32 = 150.0;
@@ -31,6 +30,7 @@ pub fn show(
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.x = space::WORD;
         ui.spacing_mut().item_spacing.y = space::TIGHT;
+        let mut opens = false;
         ui.horizontal_wrapped(|ui| {
             if Button::filled(&button_words(record, document)).icon(icon::PRINT).show(ui).clicked() {
                 let to = printer::chosen(desk.session);
@@ -39,14 +39,20 @@ pub fn show(
             choose_document(ui, state, record, document);
             choose_style(ui, state, record, document);
             choose_size(ui, state);
-            printer::choose_printer(ui, desk);
+            printer::choose_printer(ui, desk, state);
             let words = if state.page.saves { icon::OPENED } else { icon::DROP_DOWN };
             let save = Button::quiet("Save as a file").icon_after(words).small().show(ui);
             ui.ctx().accesskit_node_builder(save.id, |node| node.set_expanded(state.page.saves));
-            state.page.saves ^= save.clicked();
+            if save.clicked() {
+                state.page.saves = !state.page.saves;
+                opens = state.page.saves;
+            }
         });
+        if opens {
+            widgets::next_takes_keyboard(ui);
+        }
         if state.page.saves {
-            save_as(ui, desk, state, record, document);
+            save::show(ui, desk, state, record, document);
         }
         concerns::show(ui, desk, state, record, document);
     });
@@ -106,22 +112,6 @@ pub(super) fn choose(ui: &mut Ui, name: &str, width: f32, names: &[&str], chosen
         PickChange::Picked(picked) => Some(picked),
         PickChange::Cleared => None,
     }
-}
-
-fn save_as(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record, document: &'static PrintedDocument) {
-    ui.add_space(space::TIGHT);
-    ui.horizontal_wrapped(|ui| {
-        for format in FORMATS {
-            let words = format!("Save as {}", format.name.to_lowercase().replace("pdf", "PDF"));
-            if Button::outlined(&words).small().show(ui).clicked() {
-                let to = state.page.choice.to_file(format.ending);
-                send(desk, state, record, document, to);
-            }
-        }
-    });
-    ui.add_space(space::TIGHT);
-    let path = Field::new("Save to this path").help("Leave it empty to be asked.");
-    path.show(ui, |ui| Line::new(&mut state.page.choice.path).show(ui));
 }
 
 fn capitalised(words: &str) -> String {

@@ -6,6 +6,8 @@ use eframe::egui::Ui;
 use super::head::choose;
 use crate::app::{Command, PrintTo, Session, Settings};
 use crate::ui::frame::Desk;
+use crate::ui::state::State;
+use crate::ui::widgets;
 
 const WIDTH: f32 = 170.0;
 
@@ -20,11 +22,19 @@ pub fn chosen(session: &Session) -> PrintTo {
     printer.map_or(PrintTo::Viewer, |printer| PrintTo::Printer(printer.clone()))
 }
 
-/// The printers to choose from, where there are any.
-pub fn choose_printer(ui: &mut Ui, desk: &mut Desk<'_>) {
-    if !desk.session.asked_for_printers() {
+/// The printers to choose from, where there are any. The system is asked again for every record that is looked at and
+/// whenever somebody comes to the list: a printer may have been set up meanwhile.
+pub fn choose_printer(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    let held = widgets::holds_keyboard(ui, |ui| choose_one(ui, desk));
+    let now = state.open().map(|open| (open, held));
+    let before = std::mem::replace(&mut state.page.printers, now);
+    let comes_to_it = held && before != now;
+    if comes_to_it || before.map(|(record, _)| record) != now.map(|(record, _)| record) {
         desk.send(Command::FindPrinters);
     }
+}
+
+fn choose_one(ui: &mut Ui, desk: &mut Desk<'_>) {
     let printers = desk.session.printers();
     if printers.is_empty() {
         return;

@@ -1,6 +1,6 @@
 //! Text that is typed as it will be printed: one line, or as many as it takes.
 
-use eframe::egui::{Response, Ui};
+use eframe::egui::{Key, Modifiers, Response, Ui};
 
 use super::edit::EditBox;
 use super::naming;
@@ -83,7 +83,38 @@ impl<'a> MarkdownEdit<'a> {
     }
 }
 
-/// The line that narrows a list, named after what it narrows: "Filter events".
-pub fn filter_line(ui: &mut Ui, name: &str, text: &mut String) -> Response {
-    naming::named(ui, name, |ui| Line::new(text).hint(name).icon(icon::FILTER).show(ui))
+/// What the keys ask for in the line that narrows a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilterAsks {
+    /// The keyboard should go to the first row.
+    FirstRow,
+    /// The keyboard should go back to the list.
+    List,
+    /// The first row should be opened.
+    Open,
+}
+
+/// The line that narrows a list, named after what it narrows: "Filter events". Down goes on to the rows, Enter opens the
+/// first, Escape empties the line and then leaves it.
+pub fn filter_line(ui: &mut Ui, name: &str, text: &mut String) -> (Response, Option<FilterAsks>) {
+    naming::named(ui, name, |ui| {
+        let id = ui.make_persistent_id("line");
+        // Before the line is drawn, which has uses of its own for these keys.
+        let held = ui.memory(|memory| memory.has_focus(id));
+        let pressed = |key| held && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let asks = if pressed(Key::ArrowDown) {
+            Some(FilterAsks::FirstRow)
+        } else if pressed(Key::Enter) {
+            Some(FilterAsks::Open)
+        } else if pressed(Key::Escape) {
+            let was_empty = text.is_empty();
+            text.clear();
+            was_empty.then_some(FilterAsks::List)
+        } else {
+            None
+        };
+        let mut line = Line::new(text).hint(name).icon(icon::FILTER);
+        line.edit.keeps.escape = true;
+        (line.show(ui), asks)
+    })
 }

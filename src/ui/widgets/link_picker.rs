@@ -1,6 +1,6 @@
 //! A link to one thing: a field that shows it, and a list to find another or to make a new one.
 
-use eframe::egui::{Event, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Context, Event, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::button::icon_button_with_key;
 use super::chip::Chip;
@@ -118,6 +118,9 @@ impl<'a, K: Clone> LinkPicker<'a, K> {
         if !ui.memory(|memory| memory.has_focus(id)) || choices::is_open(ui, id) {
             return None;
         }
+        if self.opens {
+            ui.data_mut(|data| data.insert_temp(follower(), id));
+        }
         ui.input_mut(|input| {
             if self.opens && input.consume_key(Modifiers::COMMAND, Key::Enter) {
                 return Some(LinkChange::Open);
@@ -190,6 +193,16 @@ impl<'a, K: Clone> LinkPicker<'a, K> {
         let clear = icon_button_with_key(ui, place(0.0), id.with("clear"), icon::CLEAR, &says, "Delete");
         clear.clicked().then_some(LinkChange::Cleared)
     }
+}
+
+/// Whether Ctrl with Enter belongs to what holds the keyboard: a field that goes to what it links to.
+pub fn follows_link(ctx: &Context) -> bool {
+    let follower = ctx.data(|data| data.get_temp::<Id>(follower()));
+    follower.is_some() && follower == ctx.memory(|memory| memory.focused())
+}
+
+fn follower() -> Id {
+    Id::unique("the field with a link that held the keyboard last")
 }
 
 const END_BUTTON: f32 = 28.0;

@@ -71,6 +71,10 @@ impl Rows<'_> {
         keep_arrows(ui, id);
         ui.data_mut(|data| data.insert_temp(id, highlight));
         let picked = clicked.or((asked == Asked::Choose).then_some(highlight.row));
+        if !was_open && !opens && response.has_focus() {
+            // As everywhere, a letter picks the next option that begins with it, without opening the list.
+            return self.row_of_letter(ui, self.row_before_first()).and_then(|row| self.change(row));
+        }
         if picked.is_some() || asked == Asked::Close {
             close(ui, &response);
         }
@@ -116,6 +120,14 @@ impl Rows<'_> {
             *highlight = Highlight::at(ui, row);
         }
         highlight.take_keys(ui, self.count())
+    }
+
+    /// The row after which a letter begins to look: the chosen one or, with nothing chosen, the last.
+    fn row_before_first(&self) -> usize {
+        match self.chosen {
+            Chosen::Option(_) => self.row_of(self.chosen),
+            Chosen::Nothing | Chosen::Newer(_) => self.count().saturating_sub(1),
+        }
     }
 
     /// Draws the rows and returns the one that was clicked.
@@ -194,7 +206,8 @@ fn draw_closed(ui: &mut Ui, id: Id, shown: &str, said: bool) -> Response {
 }
 
 fn asks_to_open(ui: &Ui, response: &Response) -> bool {
-    response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown))
+    let pressed = |modifiers| ui.input_mut(|input| input.consume_key(modifiers, Key::ArrowDown));
+    response.has_focus() && (pressed(Modifiers::NONE) || pressed(Modifiers::ALT))
 }
 
 /// The arrows belong to the field while it holds the keyboard, and Escape while its list is open.

@@ -22,6 +22,7 @@ pub struct RowList<'a> {
     /// Where each span begins, and after the last where the list ends.
     tops: Vec<f32>,
     reveal: Option<usize>,
+    keyboard: Option<usize>,
 }
 
 /// What was in view in the last frame.
@@ -41,12 +42,17 @@ impl<'a> RowList<'a> {
             end += span.height;
             end
         });
-        Self { name, spans, tops: std::iter::once(0.0).chain(below).collect(), reveal: None }
+        Self { name, spans, tops: std::iter::once(0.0).chain(below).collect(), reveal: None, keyboard: None }
     }
 
     /// Brings this row into view; for the frame in which it was chosen from elsewhere.
     pub fn reveal(self, row: Option<usize>) -> Self {
         Self { reveal: row, ..self }
+    }
+
+    /// Gives this row the keyboard, and brings it into view.
+    pub fn give_keyboard(self, row: Option<usize>) -> Self {
+        Self { reveal: row.or(self.reveal), keyboard: row, ..self }
     }
 
     pub fn show(self, ui: &mut Ui, mut row: impl FnMut(&mut Ui, usize)) {
@@ -60,6 +66,9 @@ impl<'a> RowList<'a> {
         area.show_viewport(ui, |ui, seen| {
             let view = View { rows: ui.scope_id(), top: seen.top(), height: seen.height() };
             ui.data_mut(|data| data.insert_temp(id, view));
+            if let Some(row) = self.keyboard {
+                roving::go(ui, row_id(view.rows, row));
+            }
             self.show_rows(ui, self.rows_in(view), &mut row);
         });
     }

@@ -212,7 +212,7 @@ def link_picker(walk):
 
 def page(walk):
     walk.press("push button", "Save as a file")
-    walk.wait("entry", "Save to this path")
+    walk.wait("entry", "File name")
     if show := walk.read().one("push button", "Show which"):
         walk.bus.press(walk.program, show)
         walk.wait("push button", "Hide")

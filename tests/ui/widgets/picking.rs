@@ -1,6 +1,6 @@
 //! Picking: from a list, side by side, a tab.
 
-use eframe::egui::{Key, Role};
+use eframe::egui::{Event, Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use folkmoot::ui::widgets::{Chosen, Field, PickChange, named, pick, segments, tabs};
@@ -56,6 +56,30 @@ fn a_value_is_picked_with_keys_alone() {
     assert_eq!(harness.state().1.len(), 1);
     assert!(harness.query_by_role_and_label(Role::ListBoxOption, "Draft").is_none(), "Escape closes the list");
     assert!(harness.get_by_role_and_label(Role::ComboBox, "State").is_focused());
+}
+
+#[test]
+fn a_letter_picks_without_opening_the_list() {
+    let mut harness = window((None, Vec::new()), |ui, (picked, changes): &mut Picked| {
+        let chosen = picked.map_or(Chosen::Nothing, Chosen::Option);
+        let options = ["Draft", "Agreed", "Checked", "Amended"];
+        let change = Field::new("State").show(ui, |ui| pick(ui, &options, chosen, true));
+        if let Some(PickChange::Picked(number)) = change {
+            *picked = Some(number);
+        }
+        changes.extend(change);
+    });
+    harness.get_by_role_and_label(Role::ComboBox, "State").focus();
+    harness.run();
+    for letter in ["d", "A", "a", "a", "x"] {
+        harness.event(Event::Text(letter.to_owned()));
+        harness.run();
+        assert!(harness.query_by_role_and_label(Role::ListBoxOption, "Draft").is_none(), "it stays closed");
+    }
+    assert_eq!(harness.state().1, [0, 1, 3, 1].map(PickChange::Picked));
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
+    harness.run();
+    assert!(harness.query_by_role_and_label(Role::ListBoxOption, "Draft").is_some(), "Alt with Down opens it");
 }
 
 #[test]

@@ -2,11 +2,11 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
-use crate::model::form::{Form, Items};
-use crate::ui::editor::{Draft, form, items};
+use crate::model::form::{Form, Items, Place};
+use crate::ui::editor::{Draft, form, items, place};
 use crate::ui::theme::{Icon, Tone, icon, space};
 use crate::ui::way::Step;
-use crate::ui::widgets::{Chip, ListAction, card, icon_button};
+use crate::ui::widgets::{self, Chip, ListAction, card, icon_button};
 
 /// How the items of one list are drawn.
 pub struct Cards {
@@ -17,6 +17,8 @@ pub struct Cards {
     pub key: &'static str,
     /// The keys of the fields that always show.
     pub main: &'static [&'static str],
+    /// The key of the field that a warning asks for.
+    pub asks: &'static str,
 }
 
 impl Cards {
@@ -35,27 +37,36 @@ impl Cards {
             let count = list.len();
             ui.push_id(id, |ui| {
                 card(ui, None, |ui| {
-                    action = action.or(self.head(ui, index, count, warning(index)));
-                    ui.add_space(space::WORD);
-                    if let Some(item) = list.form(index) {
-                        draft.within(Step::Item(id), |draft| self.fields(ui, draft, item));
-                    }
+                    let Some(item) = list.form(index) else { return };
+                    draft.within(Step::Item(id), |draft| {
+                        action = action.or(self.head(ui, draft, item, (index, count), warning(index)));
+                        ui.add_space(space::WORD);
+                        self.fields(ui, draft, item);
+                    });
                 });
             });
             ui.add_space(space::WORD);
         }
-        items::carry_out(draft, list, action);
+        let one_more = items::one_more(draft, list.len());
+        items::carry_out(draft, list, one_more.or(action));
         draft.way.leave();
     }
 
     /// The word, what is still open, and the buttons.
-    fn head(&self, ui: &mut Ui, index: usize, count: usize, warning: Option<&str>) -> Option<ListAction> {
+    fn head(
+        &self,
+        ui: &mut Ui,
+        draft: &mut Draft<'_, '_>,
+        item: &mut dyn Form,
+        (index, count): (usize, usize),
+        warning: Option<&str>,
+    ) -> Option<ListAction> {
         let mut action = None;
         let name = format!("{} {}", self.word.to_lowercase(), index + 1);
         ui.horizontal(|ui| {
             Chip::new(self.word).tone(self.tone).icon(self.icon).show(ui);
             if let Some(warning) = warning {
-                Chip::new(warning).tone(Tone::Warn).show(ui);
+                self.ask(ui, draft, item, warning);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if icon_button(ui, icon::REMOVE, &format!("Delete {name}")).clicked() {
@@ -70,6 +81,19 @@ impl Cards {
             });
         });
         action
+    }
+
+    /// The warning, which opens the answers. The chip is gone once one is picked, so the field takes the keyboard.
+    fn ask(&self, ui: &mut Ui, draft: &mut Draft<'_, '_>, item: &mut dyn Form, warning: &str) {
+        let Some(row) = item.words().iter().position(|words| words.key == self.asks) else { return };
+        let Some(Place::Pick(pick)) = item.place(row) else { return };
+        let chip = Chip::new(warning).tone(Tone::Warn);
+        let picked = widgets::named(ui, warning, |ui| {
+            place::picking(pick, |options, chosen, may_clear| widgets::pick_chip(ui, chip, options, chosen, may_clear))
+        });
+        if picked {
+            draft.lead_to(Step::Key(self.asks));
+        }
     }
 
     fn fields(&self, ui: &mut Ui, draft: &mut Draft<'_, '_>, item: &mut dyn Form) {

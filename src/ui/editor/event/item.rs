@@ -30,6 +30,7 @@ const PRESENTATIONS: Cards = Cards {
     tone: Tone::Plain,
     key: "presentations",
     main: &["presenters", "summary"],
+    asks: "",
 };
 
 const QUOTES: Cards = Cards {
@@ -38,6 +39,7 @@ const QUOTES: Cards = Cards {
     tone: Tone::Quote,
     key: "quotes",
     main: &["words", "speaker", "theme", "context", "clearance"],
+    asks: "clearance",
 };
 
 /// What a closed item holds, counted, from right to left.

@@ -1,6 +1,6 @@
 //! The page of the minutes: how far they have come, the items in printed order, and what stands around them.
 
-use eframe::egui::{self, Key, KeyboardShortcut, Modifiers, Ui};
+use eframe::egui::{self, Ui};
 
 use super::{agreed, item};
 use crate::model::{Event, Kind, Ref};
@@ -8,8 +8,6 @@ use crate::ui::editor::{Draft, form, items};
 use crate::ui::theme::{role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, ItemPart, ItemRow, ListAction, OrderedList};
-
-const ADD_ITEM: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
 
 /// Drawn above the items, in the order of the page.
 const BEFORE: [&str; 4] = ["status", "version", "style", "opening"];
@@ -47,7 +45,8 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
             }
         }
     });
-    if ui.input_mut(|input| input.consume_shortcut(&ADD_ITEM)) {
+    action = items::one_more(draft, minutes.items.len()).or(action);
+    if draft.adds_item {
         action = Some(ListAction::Add(minutes.items.len()));
     }
     items::carry_out(draft, &mut minutes.items, by_key.or(action));

@@ -1,0 +1,114 @@
+//! Files that are changed by hand while the window is open: seen as soon as the window has the keyboard again.
+
+use std::path::Path;
+
+use eframe::egui::{Event, Key, Modifiers, Role};
+use folkmoot::app::Session;
+use folkmoot::model::{Id, Kind};
+
+use crate::desk::Desk;
+
+fn meeting() -> (Desk, Id) {
+    let mut desk = Desk::empty();
+    let id = desk.make(Kind::Event);
+    desk.type_text("Meeting");
+    desk.save();
+    (desk, id)
+}
+
+fn change(path: &Path, from: &str, to: &str) {
+    let text = std::fs::read_to_string(path).unwrap();
+    assert!(text.contains(from), "{text}");
+    std::fs::write(path, text.replace(from, to)).unwrap();
+}
+
+fn come_back(desk: &mut Desk) {
+    desk.harness.event(Event::WindowFocused(false));
+    desk.frames();
+    desk.harness.event(Event::WindowFocused(true));
+    desk.frames();
+}
+
+fn title(session: &Session, id: Id) -> String {
+    session.workspace().title(id).unwrap()
+}
+
+#[test]
+fn what_was_changed_outside_is_there_when_one_comes_back() {
+    let (mut desk, id) = meeting();
+    let file = desk.file(Kind::Event, id);
+    for (from, to) in [("Meeting", "Their meeting"), ("Their meeting", "Our meeting")] {
+        change(&file, from, to);
+        come_back(&mut desk);
+        desk.until(|session| title(session, id) == to);
+        assert_eq!(desk.value("Title"), to);
+        assert!(!desk.has("Keep mine"), "there is nothing to choose");
+    }
+    desk.type_into("Title", " again");
+    desk.save();
+    assert_eq!(desk.on_disk(Kind::Event, id).title(), "Our meeting again");
+}
+
+#[test]
+fn what_is_unsaved_stays_and_both_versions_are_told() {
+    let (mut desk, id) = meeting();
+    change(&desk.file(Kind::Event, id), "Meeting", "Their meeting");
+    desk.type_text(" of mine");
+    come_back(&mut desk);
+    desk.until(|session| session.clash(id).is_some());
+    assert_eq!(title(desk.session(), id), "Meeting of mine");
+    assert!(desk.has("Take theirs"));
+    come_back(&mut desk);
+    assert_eq!(title(desk.session(), id), "Meeting of mine");
+}
+
+#[test]
+fn a_file_that_was_damaged_outside_is_told_as_that() {
+    let (mut desk, id) = meeting();
+    let file = desk.file(Kind::Event, id);
+    change(&file, "title:", "titel ");
+    let damaged = std::fs::read(&file).unwrap();
+    come_back(&mut desk);
+    desk.until(|session| session.clash(id).is_some());
+    assert!(desk.says("The file was damaged outside this window."));
+    assert!(desk.says("Line ") && !desk.has("Take theirs") && !desk.says("Two versions"));
+    assert_eq!(std::fs::read(&file).unwrap(), damaged, "it is left as it is");
+
+    change(&file, "titel ", "title:");
+    change(&file, "Meeting", "Their meeting");
+    desk.press(Role::Button, "Read the file again");
+    desk.until(|session| session.clash(id).is_none());
+    assert_eq!(desk.value("Title"), "Their meeting");
+}
+
+#[test]
+fn a_save_over_a_damaged_file_says_so_and_keeps_mine() {
+    let (mut desk, id) = meeting();
+    change(&desk.file(Kind::Event, id), "title:", "titel ");
+    desk.type_text(" of mine");
+    desk.key(Modifiers::COMMAND, Key::S);
+    desk.until(|session| session.clash(id).is_some());
+    assert!(desk.says("The file was damaged outside this window."));
+
+    let mut desk = Desk::at(desk.leave());
+    desk.list(Kind::Event);
+    desk.click_first(Role::ListBoxOption, "Meeting of mine");
+    assert!(desk.says("can't be read") && desk.has("Read the file again"), "it is told the next time, too");
+    desk.press(Role::Button, "Keep mine");
+    desk.saved();
+    assert_eq!(desk.on_disk(Kind::Event, id).title(), "Meeting of mine");
+    assert!(desk.session().unread().is_empty());
+}
+
+#[test]
+fn a_damaged_file_that_was_put_right_is_read() {
+    let (desk, id) = meeting();
+    let (file, home) = (desk.file(Kind::Event, id), desk.leave());
+    change(&file, "title:", "titel ");
+    let mut desk = Desk::at(home);
+    assert_eq!(desk.session().unread().len(), 1);
+    change(&file, "titel ", "title:");
+    come_back(&mut desk);
+    desk.until(|session| session.unread().is_empty());
+    assert_eq!(title(desk.session(), id), "Meeting");
+}
