@@ -15,6 +15,7 @@ mod sample;
 mod action_list;
 mod agenda;
 mod awkward;
+mod brief;
 mod cli;
 mod documents_dates;
 mod documents_links;
