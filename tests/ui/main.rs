@@ -29,6 +29,7 @@ mod minutes;
 mod outside;
 mod paper;
 mod printing;
+mod project;
 mod raster;
 mod screen;
 mod screens;

@@ -1,6 +1,9 @@
 //! The editor of a project brief: the brief itself, led through its parts in no forced order, the events that it was
 //! worked on at, and what came of it since, its outputs included.
 
+mod at_events;
+mod team;
+
 use eframe::egui::Ui;
 
 use super::pages::Page;
@@ -33,7 +36,7 @@ const PARTS: [Part; 7] = [
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, brief: &mut Brief) {
     ui.push_id(name, |ui| {
         draft.within(Step::Key(group), |draft| match group {
-            "at_events" => form::show(ui, draft, &mut brief.at_events, &|_| true),
+            "at_events" => at_events::show(ui, draft, brief),
             "since" => form::show(ui, draft, &mut brief.since, &|_| true),
             "header" => form::show(ui, draft, &mut brief.header, &|_| true),
             _ => ask(ui, draft, &mut brief.brief),
