@@ -26,6 +26,7 @@ mod linking;
 mod listing;
 mod losing;
 mod minutes;
+mod output;
 mod outside;
 mod paper;
 mod printing;
