@@ -4,12 +4,11 @@
 //! Which parts of an event serve the next one is the model's to say. Ids and the moment are handed in.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 
 use super::{Change, Edit, Workspace};
 use crate::model::event::EventType;
 use crate::model::form::renew_ids;
-use crate::model::{Event, Header, Id, Kind, Open, Record, Ref, Span, When};
+use crate::model::{Event, Header, Id, Kind, Open, Record, Ref, When};
 
 /// What is asked before an event is held once more.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -131,20 +130,12 @@ fn opens(launch: &mut Event, launch_was: &Event, (was, event): (&Event, &Event))
     if !old.is_empty() && !new.is_empty() {
         launch.details.title = launch_was.details.title.replacen(old, new, 1);
     }
-    let days = [&was.details.when, &launch_was.details.when, &event.details.when].map(the_day);
+    let days = [&was.details.when, &launch_was.details.when, &event.details.when].map(When::known_day);
     if let [Some(first_was), Some(evening_was), Some(first)] = days
         && let Ok(evening) = first.checked_add(first_was.duration_until(evening_was))
     {
         let When { start, end, .. } = launch_was.details.when;
         launch.details.when = When { start, end, provisional: true, ..When::day(evening) };
-    }
-}
-
-/// The first day, where it is known to the day.
-fn the_day(when: &When) -> Option<Date> {
-    match when.span.known()? {
-        Span::Day(day) | Span::Part(day, _) | Span::Days(day, _) => Some(*day),
-        _ => None,
     }
 }
 

@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
+use folkmoot::app::{NewEvent, hack_run_sheet};
 use folkmoot::model::brief::{Appearance, Member, Team};
 use folkmoot::model::event::{
-    Attendance, BudgetLine, EventStatus, EventType, Item, Move, Risk, Score, Slot, Venue,
+    Attendance, BudgetLine, EventStatus, EventType, Item, Move, Risk, Score, Slot, Venue, timed,
 };
 use folkmoot::model::parts::{Fact, LinkKind, Quote, WebLink};
 use folkmoot::model::{Brief, Event, Id, Kind, Open, Record, Ref, Span, TimeOfDay, When};
@@ -204,7 +205,8 @@ fn without_a_series_the_number_at_the_end_of_the_name_counts_on() {
 #[test]
 fn chosen_briefs_come_along_with_their_question_of_today_and_no_team() {
     let briefs = vec![id(31), id(32)];
-    let (workspace, event) = after(&Again { briefs, launches: Vec::new(), ..workspace().proposed_again(id(HACK)).unwrap() });
+    let (workspace, event) =
+        after(&Again { briefs, launches: Vec::new(), ..workspace().proposed_again(id(HACK)).unwrap() });
     let made = event.header.id;
     let at = |number: u128| match workspace.get(id(number)).unwrap().as_ref() {
         Record::Brief(brief) => brief.at(made).cloned(),
@@ -230,7 +232,8 @@ fn the_launch_evening_comes_along_the_evening_before() {
     assert_eq!(launch.details.when, evening);
     assert_eq!(launch.people.attended, None);
 
-    let (workspace, event) = after(&workspace.proposed_again(id(HACK)).map(|again| Again { when: When::default(), ..again }).unwrap());
+    let (workspace, event) =
+        after(&workspace.proposed_again(id(HACK)).map(|again| Again { when: When::default(), ..again }).unwrap());
     let launch = workspace.launches_of(event.header.id)[0];
     assert!(workspace.event(Ref(launch)).unwrap().details.when.is_unknown(), "to be confirmed, as the hack itself");
 }
@@ -247,4 +250,65 @@ fn one_step_takes_all_of_it_back() {
     workspace.apply(&change.reversed()).unwrap();
     let after: Vec<Record> = workspace.all().map(|record| Record::clone(record)).collect();
     assert_eq!(after, before);
+}
+
+fn begun(kind: EventType, when: When) -> Event {
+    let mut next = 2000;
+    let new = NewEvent { kind, title: " Autumn meeting ".to_owned(), when };
+    let mut fresh = || {
+        next += 1;
+        id(next)
+    };
+    match new.begun(Timestamp::UNIX_EPOCH, &mut fresh) {
+        Record::Event(event) => *event,
+        other => panic!("{:?} is no event", other.kind()),
+    }
+}
+
+#[test]
+fn an_event_begins_with_what_its_type_needs() {
+    let weekend = || days(date(2026, 11, 14), date(2026, 11, 15));
+    let one_day = || When::day(date(2026, 11, 14));
+    let cases: [(EventType, When, usize, bool); 7] = [
+        (EventType::NetworkMeeting, one_day(), 1, false),
+        (EventType::LearningSet, When::default(), 1, false),
+        (EventType::CatchUp, When::default(), 1, false),
+        (EventType::HackEvent, weekend(), 0, true),
+        (EventType::HackEvent, When::default(), 0, true),
+        (EventType::HackEvent, one_day(), 0, false),
+        (EventType::Other, weekend(), 0, false),
+    ];
+    for (kind, when, items, has_run_sheet) in cases {
+        let event = begun(kind, when.clone());
+        assert_eq!((event.details.title.as_str(), &event.details.when), ("Autumn meeting", &when), "{kind:?}");
+        assert!(event.details.kind.is(kind));
+        assert_eq!(event.minutes.items.len(), items, "{kind:?}");
+        assert_eq!(!event.plan.run_sheet.is_empty(), has_run_sheet, "{kind:?} {when:?}");
+        assert!(event.plan.run_sheet.iter().all(|slot| !slot.id.is_none()));
+    }
+}
+
+#[test]
+fn the_run_sheet_of_a_hack_begins_with_its_launch_evening_and_keeps_to_its_times() {
+    let lines = hack_run_sheet();
+    let at = |what: &str| {
+        let line = timed(&lines).into_iter().find(|line| line.slot.what.starts_with(what));
+        line.map(|line| (line.day, line.start.map(|start| start.to_string()).unwrap_or_default())).unwrap()
+    };
+    let expected = [
+        ("Doors", 0, "17:30"),
+        ("Choose teams", 0, "20:00"),
+        ("Close", 0, "21:00"),
+        ("Look again", 1, "14:00"),
+        ("Checkpoint 1", 1, "16:00"),
+        ("Stop", 1, "18:00"),
+        ("Checkpoint 2", 2, "11:30"),
+        ("One hour left", 2, "15:00"),
+        ("Show-and-tell", 2, "16:30"),
+        ("Clear down", 2, "18:00"),
+    ];
+    for (what, day, start) in expected {
+        assert_eq!(at(what), (day, start.to_owned()), "{what}");
+    }
+    assert!(timed(&lines).iter().all(|line| !line.overlaps));
 }

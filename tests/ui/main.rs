@@ -28,6 +28,7 @@ mod losing;
 mod minutes;
 mod outside;
 mod paper;
+mod planning;
 mod printing;
 mod raster;
 mod screen;
