@@ -5,7 +5,7 @@
 mod attachments;
 mod banner;
 mod brief;
-mod dates;
+pub mod dates;
 mod event;
 mod facts;
 mod form;

@@ -28,6 +28,7 @@ mod kinds;
 mod listing;
 mod minutes;
 mod outline;
+mod planning;
 mod projects;
 mod real_records;
 mod render_html;

@@ -29,6 +29,7 @@ mod minutes;
 mod output;
 mod outside;
 mod paper;
+mod planning;
 mod printing;
 mod project;
 mod raster;

@@ -63,6 +63,17 @@ impl Brief {
             .find(|question| !question.trim().is_empty())
             .unwrap_or(&self.brief.question)
     }
+
+    /// Carries it to one more event, with the question as the brief asks it today and a team that is not known yet. Where
+    /// it is there already, nothing changes.
+    pub fn carry_to(&mut self, event: Ref, id: Id) {
+        if self.at(event.0).is_some() {
+            return;
+        }
+        let asked = self.brief.question.trim();
+        let question = if asked.is_empty() { self.question_now() } else { &self.brief.question }.to_owned();
+        self.at_events.appearances.push(Appearance { id, event: Some(event), question, ..Appearance::default() });
+    }
 }
 
 impl Fielded for Brief {
