@@ -62,6 +62,8 @@ pub struct State {
     pub first: Option<Id>,
     /// The list should take the keyboard.
     pub focus_list: bool,
+    /// Home should take the keyboard.
+    pub focus_home: bool,
     /// The settings should take the keyboard.
     pub focus_settings: bool,
     /// The minutes should get a new item in this frame.
@@ -85,6 +87,8 @@ pub struct State {
     pub trail: Trail,
     /// What was open when the window was closed last, what was shown at the end, until it is open again.
     pub left: Vec<Left>,
+    /// No record was shown then, whatever was open.
+    left_none_shown: bool,
     pub layout: Layout,
     /// In a narrow window: the list lies over the editor.
     pub list_over: bool,
@@ -103,7 +107,8 @@ impl State {
             (*kind, ListState { order: *order, grouping: *grouping, ..ListState::default() })
         });
         let (left, lists) = (left.chain(shown).collect(), lists.collect());
-        Self { left, lists, layout: settings.layout, ..Self::default() }
+        let left_none_shown = settings.left.is_none();
+        Self { left, lists, left_none_shown, layout: settings.layout, ..Self::default() }
     }
 
     /// The kind that the list shows.
@@ -129,8 +134,8 @@ impl State {
 
     /// Puts the keyboard into the line that narrows the list.
     pub fn filter_list(&mut self) {
-        if self.screen == Screen::Settings {
-            self.screen = Screen::default();
+        if !self.screen.lists() {
+            self.screen = Screen::Events;
         }
         self.list_over = true;
         self.focus_filter = true;
@@ -176,6 +181,12 @@ impl State {
     pub fn go_to_list(&mut self, screen: Screen) {
         self.screen = screen;
         (self.list_over, self.focus_list) = (true, true);
+    }
+
+    /// Goes home, whose first button takes the keyboard.
+    pub fn go_home(&mut self) {
+        self.screen = Screen::Home;
+        self.focus_home = true;
     }
 
     /// Goes to the settings, whose first control takes the keyboard.
@@ -263,6 +274,7 @@ impl State {
             return;
         }
         let untouched = self.lists.values().all(|list| list.open.is_none());
+        let stays = Some(self.screen).filter(|_| self.left_none_shown);
         for Left { kind, record, page } in std::mem::take(&mut self.left) {
             if untouched && session.workspace().get(record).is_some() {
                 self.trail.visit((kind, record));
@@ -270,6 +282,8 @@ impl State {
                 self.pages.insert(record, page);
             }
         }
+        self.screen = stays.unwrap_or(self.screen);
+        self.left_none_shown = false;
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod again;
 mod change;
+mod home;
 mod links;
 mod list;
 mod listing;
@@ -23,6 +24,9 @@ use crate::model::{Council, Event, Id, Kind, Organisation, Person, Record, Ref, 
 
 pub use again::Again;
 pub use change::{Change, Edit, Outdated};
+pub use home::{
+    Became, FieldAt, Home, LateAction, Launch, Next, NotReady, QUIET_FROM, Step, Unfinished, WhyNotReady, home,
+};
 pub use list::{Grouping, ListRow, Order, rows};
 pub use listing::{Arrangement, Listing};
 pub use refs::references;

@@ -23,6 +23,7 @@ mod documents_markdown;
 mod documents_names;
 mod documents_wording;
 mod file_format;
+mod home;
 mod keep_unknown;
 mod kinds;
 mod listing;

@@ -18,6 +18,7 @@ mod every_kind;
 mod focus;
 mod folders;
 mod gallery;
+mod home;
 mod items;
 mod keyboard;
 mod kit;
