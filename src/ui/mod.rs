@@ -16,6 +16,7 @@ mod news;
 mod opened;
 mod page;
 mod panels;
+mod planning;
 mod settings;
 mod shares;
 mod shell;

@@ -12,6 +12,7 @@ use crate::ui::editor;
 use crate::ui::first_run::FirstRun;
 use crate::ui::list::Rows;
 use crate::ui::page::PageState;
+use crate::ui::planning::Sheet;
 use crate::ui::trail::{Place, Trail};
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
@@ -78,6 +79,8 @@ pub struct State {
     pub toasts: Toasts,
     pub toast_actions: HashMap<u64, NewsAction>,
     pub shows_keys: bool,
+    /// What is asked before an event is made, while it is asked.
+    pub sheet: Option<Sheet>,
     /// What held the keyboard before the keys were shown.
     pub keyboard_before: Option<eframe::egui::Id>,
     /// For how many frames more it is given back.
@@ -195,9 +198,14 @@ impl State {
         self.focus_settings = true;
     }
 
+    /// Whether something lies over the window and has the keyboard.
+    pub fn is_covered(&self) -> bool {
+        self.shows_keys || self.sheet.is_some()
+    }
+
     /// Whether a field is about to take the keyboard and has not been drawn yet.
     pub fn waits(&self) -> bool {
-        self.lead.is_some() || self.gives_back > 0
+        self.lead.is_some() || self.gives_back > 0 || self.sheet.as_ref().is_some_and(Sheet::waits)
     }
 
     /// The way to the field that was asked for, where it lies in this record.

@@ -3,6 +3,7 @@
 //! It holds what is loaded and knows nothing of files or of the window. Who changes it is `app` alone. A copy costs
 //! nothing and stays as it is, so whoever prints or previews on another thread takes one.
 
+mod again;
 mod change;
 mod home;
 mod links;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 
 use crate::model::{Council, Event, Id, Kind, Organisation, Person, Record, Ref, Series};
 
+pub use again::Again;
 pub use change::{Change, Edit, Outdated};
 pub use home::{
     Became, FieldAt, Home, LateAction, Launch, Next, NotReady, QUIET_FROM, Step, Unfinished, WhyNotReady, home,

@@ -60,6 +60,15 @@ impl Desk {
         Self::sit_down(home, size, scale)
     }
 
+    /// A window over the sample workspace.
+    pub fn with_sample(size: egui::Vec2, scale: f32) -> Self {
+        let mut desk = Self::sit_down(Rc::new(tempfile::tempdir().unwrap()), size, scale);
+        let folder = desk.home.path().join("sample");
+        desk.send(Command::CreateSample(folder.clone()));
+        desk.until(|session| session.folder().is_some_and(|open| open.ends_with("sample")) && !session.is_loading());
+        desk
+    }
+
     /// Closes the window as people do, and starts the program again in the same home.
     pub fn restart(mut self) -> Self {
         if !self.ask_to_close() {

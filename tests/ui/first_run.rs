@@ -66,6 +66,7 @@ fn ones_own_folder_is_made_where_it_is_said_to_be_kept() {
     assert_eq!(desk.folder(), chosen);
     assert!(desk.says("Begin with a new event"));
     desk.key(Modifiers::COMMAND, Key::N);
+    desk.make_as_asked();
     assert_eq!(desk.session().workspace().of_kind(Kind::Event).count(), 1);
 }
 

@@ -75,6 +75,7 @@ fn the_three_large_buttons_do_what_people_come_for() {
     let mut desk = desk();
     let before = desk.session().workspace().of_kind(Kind::Event).count();
     desk.press(Role::Button, "New event");
+    desk.make_as_asked();
     assert_eq!(desk.session().workspace().of_kind(Kind::Event).count(), before + 1);
     desk.key(Modifiers::COMMAND, Key::Z);
     desk.key(Modifiers::COMMAND, Key::Num0);
@@ -134,6 +135,7 @@ fn in_an_empty_folder_it_says_how_to_begin() {
     assert!(desk.is_disabled("Take minutes") && desk.is_disabled("Print"));
     desk.draw("home-empty");
     desk.press(Role::Button, "New event");
+    desk.make_as_asked();
     assert_eq!(desk.session().workspace().of_kind(Kind::Event).count(), 1);
 }
 

@@ -132,6 +132,10 @@ struct Changed {
 
 /// The first field that a change changes or, where it makes a record, that record.
 fn changed_by(change: &Change) -> Option<Changed> {
+    if let Some(about) = change.about_new() {
+        let field = Origin { record: about.id(), field: String::new() };
+        return change.edits.last().is_some_and(|last| last.before.is_none()).then_some(Changed { says: None, field });
+    }
     let replaced = change.edits.iter().find_map(|edit| Some((edit.before.as_ref()?, edit.after.as_ref()?)));
     if let Some((before, after)) = replaced {
         let mut states = (Record::clone(before), Record::clone(after));

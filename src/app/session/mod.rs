@@ -11,6 +11,7 @@ mod leaving;
 mod looking;
 mod opening;
 mod pending;
+mod planning;
 mod previewing;
 mod printing;
 mod reporting;

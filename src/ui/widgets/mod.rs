@@ -40,7 +40,7 @@ mod words;
 mod words_list;
 
 pub use button::{Button, Size, icon_button, icon_button_if, link};
-pub use card::{card, record, rule};
+pub use card::{card, outlined, record, rule};
 pub use chip::Chip;
 pub use empty::empty_state;
 pub use field::Field;
