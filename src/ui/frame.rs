@@ -7,7 +7,7 @@ use std::time::Duration;
 use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
 
 use super::state::{Closing, State};
-use super::{help, keys, news, panels, planning, theme};
+use super::{first_run, help, keys, news, panels, planning, theme};
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Problem};
@@ -39,10 +39,12 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     state.page.pictures.take_in(&ctx, session);
     keep_keyboard(&ctx, state);
     let mut desk = Desk { session, commands: Vec::new(), go: None, lead: None };
-    if !state.is_covered() {
+    if !state.is_covered() && state.first_run.is_none() {
         keys::take(&ctx, &mut desk, state);
     }
-    panels::show(ui, &mut desk, state);
+    if !first_run::show(ui, &mut desk, state) {
+        panels::show(ui, &mut desk, state);
+    }
     (state.adds_item, state.adds_one) = (false, false);
     help::show(&ctx, state);
     planning::show(&ctx, &mut desk, state);

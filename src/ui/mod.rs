@@ -4,6 +4,7 @@
 //! of councils or events.
 
 mod editor;
+mod first_run;
 mod frame;
 mod help;
 mod home;

@@ -135,7 +135,8 @@ fn council(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-fn look(ui: &mut Ui, desk: &mut Desk<'_>) {
+/// How the window looks, which changes at once.
+pub fn look(ui: &mut Ui, desk: &mut Desk<'_>) {
     let mut settings = desk.session.settings().clone();
     choose(ui, "Colours", &Scheme::ALL, &mut settings.scheme);
     ui.add_space(space::SMALL);

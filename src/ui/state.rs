@@ -9,6 +9,7 @@ use crate::app::{Arranged, Layout, Left, NewsAction, Session, Settings};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Record};
 use crate::ui::editor;
+use crate::ui::first_run::FirstRun;
 use crate::ui::list::Rows;
 use crate::ui::page::PageState;
 use crate::ui::planning::Sheet;
@@ -62,6 +63,8 @@ pub struct State {
     pub first: Option<Id>,
     /// The list should take the keyboard.
     pub focus_list: bool,
+    /// The first run, until a folder is open.
+    pub first_run: Option<FirstRun>,
     /// Home should take the keyboard.
     pub focus_home: bool,
     /// The settings should take the keyboard.

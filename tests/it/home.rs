@@ -96,7 +96,7 @@ fn the_sample_says_what_became_of_its_projects() {
         .map(|one| (one.title.as_str(), one.stage.and_then(Stage::number), one.days_since_heard, one.is_quiet()))
         .collect();
     let expected =
-        [("Ask Once", Some(7), 6, false), ("Patient Voice", Some(6), 11, false), ("Lost Corners", Some(3), 74, true)];
+        [("Ask Once", Some(7), 6, false), ("Patient Voice", Some(5), 11, false), ("Lost Corners", Some(3), 74, true)];
     assert_eq!(told, expected);
     assert_eq!(home.became[2].question, "Which forgotten corner could you care for?");
     assert_eq!(home.became[2].step.as_ref().map(|step| step.what.as_str()), Some("Reply on Cutler’s Yard"));

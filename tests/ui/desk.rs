@@ -97,6 +97,8 @@ impl Desk {
 
     /// A window that shows what it shows once its folder is read.
     pub fn at_home(home: Rc<TempDir>, size: egui::Vec2, scale: f32) -> Self {
+        // Whoever has a place for records is not asked how to begin.
+        std::fs::create_dir_all(Places::under(home.path()).default_workspace()).unwrap();
         let mut desk = Self::at_first_frame(home, size, scale);
         desk.until(|session| session.folder().is_some() && !session.is_loading());
         desk

@@ -75,6 +75,7 @@ fn the_three_large_buttons_do_what_people_come_for() {
     let mut desk = desk();
     let before = desk.session().workspace().of_kind(Kind::Event).count();
     desk.press(Role::Button, "New event");
+    desk.make_as_asked();
     assert_eq!(desk.session().workspace().of_kind(Kind::Event).count(), before + 1);
     desk.key(Modifiers::COMMAND, Key::Z);
     desk.key(Modifiers::COMMAND, Key::Num0);
@@ -134,6 +135,7 @@ fn in_an_empty_folder_it_says_how_to_begin() {
     assert!(desk.is_disabled("Take minutes") && desk.is_disabled("Print"));
     desk.draw("home-empty");
     desk.press(Role::Button, "New event");
+    desk.make_as_asked();
     assert_eq!(desk.session().workspace().of_kind(Kind::Event).count(), 1);
 }
 
@@ -162,4 +164,18 @@ fn it_fits_narrow_and_large() {
         desk.press(Role::Link, "Check the Patient Voice figures");
         assert!(desk.says("What is to be done"), "{name}");
     }
+}
+
+#[test]
+fn whoever_closed_the_window_at_home_is_at_home_again() {
+    let mut desk = desk();
+    desk.press(Role::Link, "Made in Tarnbridge 2");
+    desk.press(Role::Link, "Project briefs");
+    desk.press(Role::ListBoxOption, "Lost Corners");
+    desk.key(Modifiers::COMMAND, Key::Num0);
+    desk.ask_to_close();
+    let mut desk = Desk::at_home(desk.leave(), WIDE, 1.0);
+    assert!(headings(&desk).contains(&"Home".to_owned()));
+    desk.key(Modifiers::COMMAND, Key::Tab);
+    assert!(!headings(&desk).contains(&"Home".to_owned()), "what was open is open again");
 }

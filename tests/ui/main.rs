@@ -15,6 +15,7 @@ mod create;
 mod dates;
 mod desk;
 mod every_kind;
+mod first_run;
 mod focus;
 mod folders;
 mod gallery;

@@ -9,7 +9,7 @@ use super::keeping::Unwritten;
 use super::{Clashed, Folder, Session};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
-use crate::app::make_sample;
+use crate::app::{Settings, make_sample};
 use crate::model::{Council, Id, Problem, Record};
 use crate::store::{Batch, Draft, Store};
 use crate::workspace::{Change, Edit};
@@ -22,6 +22,12 @@ pub(super) struct Next {
 }
 
 impl Session {
+    /// Whether no folder was ever open and the usual one is not there, so that somebody should be asked how to begin.
+    pub fn is_first_run(&self) -> bool {
+        let Settings { folder, recent, .. } = &self.settings;
+        folder.is_none() && recent.is_empty() && !self.places.has_default_workspace()
+    }
+
     /// Opens the folder that was open last, else the usual one, which is made where it is missing.
     pub fn open_last(&mut self) {
         let usual = self.usual_folder();

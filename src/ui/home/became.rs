@@ -9,16 +9,17 @@ use crate::model::output::Stage;
 use crate::model::pick::Choice;
 use crate::ui::frame::Desk;
 use crate::ui::state::{Screen, State};
-use crate::ui::theme::{self, Tone, icon, role, space};
+use crate::ui::theme::{self, Tone, role, space};
 use crate::ui::widgets::{self, Chip};
 use crate::ui::words::{counted, short_when};
 use crate::workspace::Became;
 
-/// The shares of the columns: project, stage, next step, last heard.
-const COLUMNS: [f32; 4] = [0.28, 0.23, 0.29, 0.2];
+/// What is drawn as wide as it is: the bar of a stage, and for how long nothing was heard.
+const STAGE: f32 = 172.0;
+const HEARD: f32 = 112.0;
 const HEADS: [&str; 4] = ["Project", "Stage", "Next step", "Last heard"];
 /// With less room than this each project's facts stand below each other.
-const TABLE: f32 = 640.0;
+const TABLE: f32 = 560.0;
 /// As many as are named.
 const NAMED: usize = 8;
 
@@ -34,7 +35,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
     parts::card(ui, |ui| {
         let is_table = ui.available_width() >= TABLE;
         if is_table {
-            parts::part(ui, |ui| {
+            parts::head(ui, |ui| {
                 cells(ui, |ui, column| {
                     widgets::secondary(ui, HEADS.get(column).copied().unwrap_or_default());
                 })
@@ -49,7 +50,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
                     if is_table {
                         cells(ui, |ui, column| cell(ui, desk, state, became, column));
                     } else {
-                        (0..COLUMNS.len()).for_each(|column| cell(ui, desk, state, became, column));
+                        (0..HEADS.len()).for_each(|column| cell(ui, desk, state, became, column));
                     }
                 })
             });
@@ -73,13 +74,13 @@ fn rest(ui: &mut Ui, all: &[Became]) {
 
 /// Draws a line of the table.
 fn cells(ui: &mut Ui, mut draw: impl FnMut(&mut Ui, usize)) {
-    let room = ui.available_width();
+    let shared = (ui.available_width() - STAGE - HEARD) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        for (column, share) in COLUMNS.iter().enumerate() {
+        for (column, wide) in [shared, STAGE, shared, HEARD].into_iter().enumerate() {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = space::HAIR;
-                ui.set_width(room * share - space::SMALL);
+                ui.set_width(wide - space::SMALL);
                 draw(ui, column);
             });
             ui.add_space(space::SMALL);
@@ -99,7 +100,7 @@ fn cell(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, became: &Became, co
         2 => step(ui, became),
         _ if became.is_quiet() => {
             let words = format!("Quiet {} days", became.days_since_heard);
-            Chip::new(&words).icon(icon::QUIET).tone(Tone::Warn).show(ui);
+            Chip::new(&words).tone(Tone::Warn).show(ui);
         }
         _ => {
             widgets::body(ui, &words::ago(became.days_since_heard));

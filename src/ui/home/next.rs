@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
     parts::card(ui, |ui| {
         parts::part(ui, |ui| title(ui, desk, next));
         widgets::rule(ui);
-        facts(ui, desk, state, next);
+        ui.scope(|ui| facts(ui, desk, state, next));
         widgets::rule(ui);
         parts::part(ui, |ui| {
             ui.horizontal(|ui| {

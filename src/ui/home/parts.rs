@@ -37,11 +37,16 @@ pub fn card(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
 
 /// A part of a card.
 pub fn part(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    Frame::new().inner_margin(Margin::symmetric(16, 14)).show(ui, |ui| {
+    Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::LABEL;
         contents(ui);
     });
+}
+
+/// The line over the columns of a card.
+pub fn head(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    Frame::new().inner_margin(Margin::symmetric(16, 6)).show(ui, contents);
 }
 
 /// What a card says that has nothing to tell.

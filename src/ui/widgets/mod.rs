@@ -65,7 +65,7 @@ pub use strip::{OpenTab, StripAction, strip};
 pub use tabs::tabs;
 pub use toast::{ToastEvent, Toasts};
 pub use typed::Reading;
-pub use ways::{flagged, title_heading, title_link, way_to_mend};
+pub use ways::{flagged, signed, title_heading, title_link, way_to_mend};
 pub use when::{TimeEdit, WhenEdit};
 pub use words::{body, heading, muted, secondary, secondary_in_room, text};
 pub use words_list::WordsEdit;

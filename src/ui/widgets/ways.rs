@@ -60,14 +60,19 @@ pub fn way_to_mend(ui: &mut Ui, sign: Icon, tone: Tone, words: &str) -> Response
 
 /// A count in bold with its sign, in the colour of its tone: "2 actions late".
 pub fn flagged(ui: &mut Ui, sign: Icon, tone: Tone, words: &str) -> Response {
+    signed(ui, sign, tone, role::NAME, words)
+}
+
+/// Words with a sign before them, in the colour of their tone, on as many lines as they need.
+pub fn signed(ui: &mut Ui, sign: Icon, tone: Tone, role: TextRole, words: &str) -> Response {
     let palette = theme::palette(ui);
     let colour = if matches!(tone, Tone::Plain | Tone::Quiet) { palette.muted } else { palette.tone(tone).ink };
     let indent = icon::SIZE + space::TIGHT;
-    let galley = paint::wrapped(ui, role::NAME, words, colour, ui.available_width() - indent);
+    let galley = paint::wrapped(ui, role, words, colour, ui.available_width() - indent);
     let size = vec2(indent + galley.size().x, galley.size().y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-    let middle = pos2(rect.left() + icon::SIZE / 2.0, rect.top() + role::NAME.line / 2.0);
+    let middle = pos2(rect.left() + icon::SIZE / 2.0, rect.top() + role.line / 2.0);
     paint::icon(ui, sign, icon::SIZE, colour, middle);
     ui.painter().galley(pos2(rect.left() + indent, rect.top()), galley, colour);
     response
