@@ -4,6 +4,7 @@
 //! nothing and stays as it is, so whoever prints or previews on another thread takes one.
 
 mod change;
+mod heard;
 mod links;
 mod list;
 mod listing;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 use crate::model::{Council, Event, Id, Kind, Organisation, Person, Record, Ref, Series};
 
 pub use change::{Change, Edit, Outdated};
+pub use heard::{days_since_heard, is_quiet};
 pub use list::{Grouping, ListRow, Order, rows};
 pub use listing::{Arrangement, Listing};
 pub use refs::references;
