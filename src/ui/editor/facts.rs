@@ -99,7 +99,6 @@ pub fn of(draft: &Draft<'_, '_>, record: &Record) -> Vec<Fact> {
             one("Project brief", icon::BRIEF, name(output.brief), "brief"),
             one("Made at", icon::EVENT, name(output.event), "event"),
             one("Owner", icon::PERSON, name(output.owner), "owner"),
-            one("Next review", icon::DATE, words::short_when(&output.review), "review"),
         ],
         Record::Person(person) => return of_person(record, person, &name),
         Record::Action(action) => return of_action(record, action, &name),

@@ -71,6 +71,7 @@ fn show_phrases(ui: &mut Ui, id: Id, hint: &str, phrases: &mut Vec<String>, type
     for (number, phrase) in phrases.iter().enumerate() {
         ui.push_id(("phrase", number), |ui| {
             ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::TIGHT;
                 let room = ui.available_width() - height::BUTTON_SMALL - space::TIGHT;
                 ui.vertical(|ui| {
                     ui.set_width(room);
