@@ -215,3 +215,16 @@ fn what_is_fixed_is_typed_in_phrases_that_may_hold_a_comma() {
     desk.click("Remove No new gates");
     assert_eq!(brief(&mut desk).brief.fixed, ["Set up by 7.30am, rain or shine"]);
 }
+
+#[test]
+fn who_asks_stands_abreast_and_nothing_lies_over_another() {
+    let mut desk = with_event();
+    desk.click("Add: Partner");
+    desk.type_text("Tarnbridge Market");
+    desk.click_last(Role::ListBoxOption, "Create “Tarnbridge Market”");
+    let add = desk.place(Role::Button, "Add: Partner");
+    let owner = desk.place(Role::ComboBox, "Who owns the brief");
+    let deputy = desk.place(Role::ComboBox, "Deputy");
+    assert!(add.right() <= owner.left(), "{add} {owner}");
+    assert_eq!(owner.top(), deputy.top());
+}
