@@ -5,6 +5,7 @@
 
 mod again;
 mod change;
+mod heard;
 mod home;
 mod links;
 mod list;
@@ -24,6 +25,7 @@ use crate::model::{Council, Event, Id, Kind, Organisation, Person, Record, Ref, 
 
 pub use again::Again;
 pub use change::{Change, Edit, Outdated};
+pub use heard::{days_since_heard, is_quiet};
 pub use home::{
     Became, FieldAt, Home, LateAction, Launch, Next, NotReady, QUIET_FROM, Step, Unfinished, WhyNotReady, home,
 };

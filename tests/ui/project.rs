@@ -188,3 +188,43 @@ fn somebody_to_talk_to_shows_whether_they_agreed() {
     assert!(desk.has("Amina Castell, sells bread from home"));
     assert!(desk.harness.query_all_by_role_and_label(Role::Label, "Agreed to be asked").next().is_some());
 }
+
+#[test]
+fn what_happens_to_an_output_is_word_of_its_project() {
+    let mut desk = with_event();
+    desk.press(Role::Tab, "Since then");
+    desk.click("Add an update");
+    desk.type_text("Two streets have adopted a corner.");
+    desk.retype("When", "26 March 2026");
+    desk.click("Add an output");
+    desk.type_text("Map of 23 corners");
+    desk.click("Move to: Shown");
+    desk.open(Kind::Brief, "How do we get more people into our parks?");
+    assert!(desk.has("Last heard today"));
+    assert!(desk.has("Stage 2 of 7"));
+}
+
+#[test]
+fn what_is_fixed_is_typed_in_phrases_that_may_hold_a_comma() {
+    let mut desk = with_event();
+    desk.type_into("Add: Fixed", "Set up by 7.30am, rain or shine");
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.type_text("No new gates");
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(brief(&mut desk).brief.fixed, ["Set up by 7.30am, rain or shine", "No new gates"]);
+    desk.click("Remove No new gates");
+    assert_eq!(brief(&mut desk).brief.fixed, ["Set up by 7.30am, rain or shine"]);
+}
+
+#[test]
+fn who_asks_stands_abreast_and_nothing_lies_over_another() {
+    let mut desk = with_event();
+    desk.click("Add: Partner");
+    desk.type_text("Tarnbridge Market");
+    desk.click_last(Role::ListBoxOption, "Create “Tarnbridge Market”");
+    let add = desk.place(Role::Button, "Add: Partner");
+    let owner = desk.place(Role::ComboBox, "Who owns the brief");
+    let deputy = desk.place(Role::ComboBox, "Deputy");
+    assert!(add.right() <= owner.left(), "{add} {owner}");
+    assert_eq!(owner.top(), deputy.top());
+}

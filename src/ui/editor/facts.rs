@@ -11,6 +11,7 @@ use crate::ui::kinds::icon_of;
 use crate::ui::theme::{Icon, Tone, icon, space};
 use crate::ui::widgets::Chip;
 use crate::ui::words::{self, counted};
+use crate::workspace::{days_since_heard, is_quiet};
 
 /// A fact: what it speaks of, in words, and the field that it stands in.
 pub struct Fact {
@@ -98,7 +99,6 @@ pub fn of(draft: &Draft<'_, '_>, record: &Record) -> Vec<Fact> {
             one("Project brief", icon::BRIEF, name(output.brief), "brief"),
             one("Made at", icon::EVENT, name(output.event), "event"),
             one("Owner", icon::PERSON, name(output.owner), "owner"),
-            one("Next review", icon::DATE, words::short_when(&output.review), "review"),
         ],
         Record::Person(person) => return of_person(record, person, &name),
         Record::Action(action) => return of_action(record, action, &name),
@@ -166,7 +166,8 @@ fn of_brief(draft: &Draft<'_, '_>, record: &Record, brief: &Brief, name: &dyn Fn
 /// How long nothing was heard of a project, once that is long.
 fn quiet(draft: &Draft<'_, '_>, record: &Record, brief: &Brief) -> Option<Fact> {
     let today = draft.desk.session.clock().today();
-    let days = brief.since.days_since_heard(today).filter(|_| brief.is_quiet(today))?;
+    let workspace = draft.desk.session.workspace();
+    let days = days_since_heard(workspace, brief, today).filter(|_| is_quiet(workspace, brief, today))?;
     let fact = fact(record, "News", Some(icon::QUIET), format!("Quiet for {days} days"), "since/updates")?;
     Some(Fact { tone: Tone::Warn, ..fact })
 }

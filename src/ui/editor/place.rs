@@ -41,7 +41,8 @@ fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pla
             field.show(ui, |ui| MarkdownEdit::new(&mut text.0).show(ui));
         }
         Place::Lines(lines) => {
-            field.show(ui, |ui| WordsEdit::new(lines).show(ui));
+            let lines = WordsEdit::new(lines);
+            field.show(ui, |ui| if words.wide { lines.phrases() } else { lines }.show(ui));
         }
         Place::Number(number) => {
             field.show(ui, |ui| NumberEdit::new(number).show(ui));

@@ -13,6 +13,7 @@ use crate::ui::theme::{Tone, icon, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Chip, ListAction};
 use crate::ui::words::{self, counted};
+use crate::workspace::{days_since_heard, is_quiet};
 
 /// What stands below the outputs.
 const REST: [&str; 4] = ["told_back", "facts", "quotes", "why_closed"];
@@ -20,7 +21,7 @@ const REST: [&str; 4] = ["told_back", "facts", "quotes", "why_closed"];
 /// Draws the page.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
     let today = draft.desk.session.clock().today();
-    silence(ui, brief, today);
+    silence(ui, draft, brief, today);
     let since = &mut brief.since;
     ui.push_id("updates", |ui| draft.within(Step::Key("updates"), |draft| updates(ui, draft, since, today)));
     ui.add_space(space::SECTION);
@@ -32,13 +33,15 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
 }
 
 /// How long nothing was heard. Of a project that is closed nobody expects to hear.
-fn silence(ui: &mut Ui, brief: &Brief, today: Date) {
-    let Some(days) = brief.since.days_since_heard(today) else { return };
-    let days_words = counted(usize::try_from(days).unwrap_or_default(), "day", "days");
-    if brief.is_quiet(today) {
-        Chip::new(&format!("Nothing heard for {days_words}")).tone(Tone::Warn).icon(icon::QUIET).show(ui);
-    } else if !brief.brief.status.is(BriefStatus::Closed) {
-        let says = if days < 1 { "Last heard today".to_owned() } else { format!("Last heard {days_words} ago") };
+fn silence(ui: &mut Ui, draft: &Draft<'_, '_>, brief: &Brief, today: Date) {
+    let workspace = draft.desk.session.workspace();
+    let days = days_since_heard(workspace, brief, today).filter(|_| !brief.brief.status.is(BriefStatus::Closed));
+    let Some(days) = days else { return };
+    let in_words = counted(usize::try_from(days).unwrap_or_default(), "day", "days");
+    if is_quiet(workspace, brief, today) {
+        Chip::new(&format!("Nothing heard for {in_words}")).tone(Tone::Warn).icon(icon::QUIET).show(ui);
+    } else {
+        let says = if days < 1 { "Last heard today".to_owned() } else { format!("Last heard {in_words} ago") };
         widgets::secondary(ui, &says);
     }
     ui.add_space(space::SMALL);
