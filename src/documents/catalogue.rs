@@ -4,7 +4,7 @@
 
 use jiff::civil::DateTime;
 
-use super::{Document, LeftOut, Style, TextSize, actions, agenda, minutes, outputs, write_up};
+use super::{Document, LeftOut, Style, TextSize, actions, agenda, brief, minutes, outputs, write_up};
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
 
@@ -40,8 +40,15 @@ pub struct PrintedDocument {
 }
 
 /// All of them.
-pub static DOCUMENTS: &[PrintedDocument] =
-    &[minutes::MINUTES, agenda::AGENDA, actions::ACTIONS, write_up::WRITE_UP, outputs::OUTPUTS];
+pub static DOCUMENTS: &[PrintedDocument] = &[
+    minutes::MINUTES,
+    agenda::AGENDA,
+    brief::BRIEF,
+    brief::BRIEFS,
+    actions::ACTIONS,
+    write_up::WRITE_UP,
+    outputs::OUTPUTS,
+];
 
 /// The document with this name.
 pub fn named(name: &str) -> Option<&'static PrintedDocument> {

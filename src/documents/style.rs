@@ -10,6 +10,10 @@ pub enum Style {
     ByOwner,
     /// What is due first stands first.
     ByDate,
+    /// A page to hand out.
+    A4,
+    /// A sheet to hang on the wall and to write on.
+    Wall,
     /// Of a document that is arranged in one way only.
     #[default]
     Plain,
@@ -17,12 +21,14 @@ pub enum Style {
 
 impl Style {
     /// Every style of every document.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Minutes(MinutesStyle::Formal),
         Self::Minutes(MinutesStyle::Learning),
         Self::Minutes(MinutesStyle::Highlights),
         Self::ByOwner,
         Self::ByDate,
+        Self::A4,
+        Self::Wall,
         Self::Plain,
     ];
 
@@ -34,6 +40,8 @@ impl Style {
             Self::Minutes(MinutesStyle::Highlights) => "highlights",
             Self::ByOwner => "by-owner",
             Self::ByDate => "by-date",
+            Self::A4 => "a4",
+            Self::Wall => "wall",
             Self::Plain => "plain",
         }
     }
@@ -44,6 +52,8 @@ impl Style {
             Self::Minutes(style) => style.label(),
             Self::ByOwner => "By owner",
             Self::ByDate => "By date",
+            Self::A4 => "A4",
+            Self::Wall => "A3 for the wall",
             Self::Plain => "Plain",
         }
     }

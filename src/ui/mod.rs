@@ -6,6 +6,7 @@
 mod editor;
 mod frame;
 mod help;
+mod home;
 mod keys;
 mod kinds;
 mod list;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Session;
 use super::pending::Pending;
+use crate::app::jobs::Task;
 use crate::app::{News, NewsAction};
 use crate::documents::Origin;
 use crate::model::form::{Difference, first_difference, renew_ids};
@@ -112,6 +113,9 @@ impl Session {
         let at = self.clock.elapsed();
         for edit in &change.edits {
             if let Some(record) = edit.after.clone().or_else(|| edit.before.clone()) {
+                if let (false, Some(folder)) = (self.pending.contains_key(&edit.id), &self.folder) {
+                    folder.writer.send(Task::KeepAhead(edit.id));
+                }
                 let pending = self.pending.entry(edit.id);
                 pending.or_insert_with(|| Pending::new(record.clone(), at)).changed(record, at);
             }

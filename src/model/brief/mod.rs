@@ -8,6 +8,7 @@ mod parts;
 mod since;
 mod team;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
@@ -18,7 +19,7 @@ pub use afterwards::Afterwards;
 pub use appearance::{Appearance, Appearances, Checkpoint};
 pub use ask::{Ask, BriefStatus};
 pub use parts::{Agreement, Consideration, Contact, Resource, Sensitivity};
-pub use since::{ExpectedStep, Since, StepOutcome, ToldBack, Update};
+pub use since::{ExpectedStep, QUIET_AFTER, Since, StepOutcome, ToldBack, Update};
 pub use team::{Member, Team, TeamRole};
 
 /// A project, from the question as it was set to what became of it.
@@ -41,6 +42,17 @@ impl Brief {
     /// How it stood at this event, where it was there. The latest entry counts.
     pub fn at(&self, event: Id) -> Option<&Appearance> {
         self.at_events.appearances.iter().rev().find(|appearance| appearance.event == Some(Ref(event)))
+    }
+
+    /// The event that it was taken to last.
+    pub fn last_event(&self) -> Option<Ref> {
+        self.at_events.appearances.iter().rev().find_map(|appearance| appearance.event)
+    }
+
+    /// Whether nothing was heard of it for so long that somebody should ask. What is closed is at rest.
+    pub fn is_quiet(&self, today: Date) -> bool {
+        let days = self.since.days_since_heard(today);
+        !self.brief.status.is(BriefStatus::Closed) && days.is_some_and(|days| days >= QUIET_AFTER)
     }
 
     /// The question that stands now: a team's new one, the latest first, or else the one that was set.

@@ -10,10 +10,15 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use super::fonts;
+use crate::documents::Sheet;
 
-/// The template that is typeset, and those that it imports.
-const TEMPLATES: [(&str, &str); 9] = [
-    (MAIN, include_str!("../../../assets/typst/flow.typ")),
+/// A template for each sheet, and those that they import.
+const TEMPLATES: [(&str, &str); 13] = [
+    (FLOW, include_str!("../../../assets/typst/flow.typ")),
+    (BRIEF, include_str!("../../../assets/typst/brief.typ")),
+    (WALL, include_str!("../../../assets/typst/wall.typ")),
+    ("/brief-parts.typ", include_str!("../../../assets/typst/brief-parts.typ")),
+    ("/brief-pages.typ", include_str!("../../../assets/typst/brief-pages.typ")),
     ("/blocks.typ", include_str!("../../../assets/typst/blocks.typ")),
     ("/cards.typ", include_str!("../../../assets/typst/cards.typ")),
     ("/frames.typ", include_str!("../../../assets/typst/frames.typ")),
@@ -24,7 +29,9 @@ const TEMPLATES: [(&str, &str); 9] = [
     ("/words.typ", include_str!("../../../assets/typst/words.typ")),
 ];
 
-const MAIN: &str = "/flow.typ";
+const FLOW: &str = "/flow.typ";
+const BRIEF: &str = "/brief.typ";
+const WALL: &str = "/wall.typ";
 const DATA: &str = "/data.json";
 
 /// What is the same for every document.
@@ -46,9 +53,14 @@ pub struct PrintWorld {
 }
 
 impl PrintWorld {
-    /// With this text as `/data.json`. None only if our own paths were no paths.
-    pub fn new(data: Vec<u8>) -> Option<Self> {
-        Some(Self { main: file(MAIN)?, data_file: file(DATA)?, data: Bytes::new(data) })
+    /// With this text as `/data.json`, for this sheet. None only if our own paths were no paths.
+    pub fn new(data: Vec<u8>, sheet: Sheet) -> Option<Self> {
+        let main = match sheet {
+            Sheet::Flow => FLOW,
+            Sheet::Brief => BRIEF,
+            Sheet::Wall => WALL,
+        };
+        Some(Self { main: file(main)?, data_file: file(DATA)?, data: Bytes::new(data) })
     }
 }
 

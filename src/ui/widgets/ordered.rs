@@ -60,7 +60,7 @@ pub struct OrderedList<'a> {
 }
 
 impl<'a> OrderedList<'a> {
-    /// `add` are the words of the button at the end: "Add an item".
+    /// `add` are the words of the button at the end: "Add an item". Without any there is no button.
     pub fn new(one: &'a str, rows: &'a [ItemRow<'a>], add: &'a str) -> Self {
         Self { one, rows, add, numbered: false, several_open: false, headings: &[] }
     }
@@ -182,6 +182,9 @@ impl<'a> OrderedList<'a> {
     }
 
     fn show_add(&self, ui: &mut Ui) -> Option<ListAction> {
+        if self.add.is_empty() {
+            return None;
+        }
         let button = Button::outlined(self.add).icon(icon::ADD);
         button.show(ui).clicked().then_some(ListAction::Add(self.rows.len()))
     }

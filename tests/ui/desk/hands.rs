@@ -63,10 +63,19 @@ impl Desk {
         self.press(Role::RadioButton, strip);
     }
 
-    /// Opens a record from its list.
+    /// Opens a record from its list, which is narrowed where the record stands too far down to be drawn.
     pub fn open(&mut self, kind: Kind, title: &str) {
         self.list(kind);
+        if self.harness.query_by_role_and_label(Role::ListBoxOption, title).is_none() {
+            self.narrow(kind, title);
+        }
         self.press(Role::ListBoxOption, title);
+    }
+
+    /// Types the beginning of a title into the filter of its list.
+    pub fn narrow(&mut self, kind: Kind, title: &str) {
+        let filter = format!("Filter {}", kind.words().many.to_lowercase());
+        self.retype(&filter, title.split_whitespace().next().unwrap());
     }
 
     /// Makes a record with the key; its first field has the keyboard.
