@@ -75,6 +75,7 @@ fn the_three_large_buttons_do_what_people_come_for() {
     let mut desk = desk();
     let before = desk.session().workspace().of_kind(Kind::Event).count();
     desk.press(Role::Button, "New event");
+    desk.key(Modifiers::NONE, Key::Enter);
     assert_eq!(desk.session().workspace().of_kind(Kind::Event).count(), before + 1);
     desk.key(Modifiers::COMMAND, Key::Z);
     desk.key(Modifiers::COMMAND, Key::Num0);
