@@ -16,7 +16,7 @@ use super::Workspace;
 use crate::model::event::EventStatus;
 use crate::model::{Action, Brief, Event, Id, Output, Record, Ref, Span};
 
-pub use became::{Became, QUIET_FROM, Step};
+pub use became::{Became, Step};
 pub use late::LateAction;
 pub use next::{Launch, Next, NotReady, WhyNotReady};
 pub use unfinished::Unfinished;

@@ -26,9 +26,7 @@ use crate::model::{Council, Event, Id, Kind, Organisation, Person, Record, Ref, 
 pub use again::Again;
 pub use change::{Change, Edit, Outdated};
 pub use heard::{days_since_heard, is_quiet};
-pub use home::{
-    Became, FieldAt, Home, LateAction, Launch, Next, NotReady, QUIET_FROM, Step, Unfinished, WhyNotReady, home,
-};
+pub use home::{Became, FieldAt, Home, LateAction, Launch, Next, NotReady, Step, Unfinished, WhyNotReady, home};
 pub use list::{Grouping, ListRow, Order, rows};
 pub use listing::{Arrangement, Listing};
 pub use refs::references;

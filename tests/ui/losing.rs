@@ -273,6 +273,7 @@ fn what_is_typed_while_the_folder_is_read_stays_in_view() {
     desk.tap("Early");
     desk.until(|session| !session.is_loading());
     desk.tap(" bird");
+    desk.key(Modifiers::NONE, Key::Enter);
     desk.save();
     let titles: Vec<String> = desk.session().workspace().of_kind(Kind::Event).map(|event| event.title()).collect();
     assert!(titles.contains(&"Early bird".to_owned()), "{titles:?}");

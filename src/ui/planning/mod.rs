@@ -6,13 +6,15 @@ mod new;
 
 use eframe::egui::{Context, Frame, Id, Key, Margin, Modal, Modifiers, Popup, ScrollArea, Ui};
 
+use super::editor;
 use super::frame::Desk;
 use super::state::State;
 use super::theme::{self, role, space};
 use super::widgets::{self, Button};
 use crate::app::Command;
 use crate::documents::Origin;
-use crate::model::Record;
+use crate::model::event::EventType;
+use crate::model::{Kind, Record};
 use crate::workspace::Change;
 
 use again::Repeat;
@@ -89,7 +91,7 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
         return;
     }
     // What lies under the box takes the keyboard only some frames after it is gone.
-    state.gives_back = if state.first.is_none() && desk.lead.is_none() { 3 } else { 0 };
+    state.gives_back = if desk.go.is_none() && desk.lead.is_none() { 3 } else { 0 };
     ctx.request_repaint();
 }
 
@@ -141,10 +143,16 @@ impl Sheet {
         };
         let Some((change, id)) = made else { return };
         let is_copy = matches!(self.asks, Asks::Again(_));
-        let field = if is_copy { "details/when".to_owned() } else { begins_at(&change) };
+        let begins = if is_copy { Begins::At("details/when".to_owned()) } else { begins(&change) };
         desk.send(Command::Apply(change));
         state.lead = None;
-        desk.lead = Some(Origin { record: id, field });
+        match begins {
+            Begins::At(field) => desk.lead = Some(Origin { record: id, field }),
+            Begins::On(page) => {
+                state.pages.extend(editor::page_of(Kind::Event, page).map(|page| (id, page)));
+                desk.go = Some((Kind::Event, id));
+            }
+        }
     }
 }
 
@@ -156,17 +164,22 @@ struct Held {
     line: bool,
 }
 
-/// Where one goes on with an event that was just made: at the first item of its agenda, at its run sheet, else at its
-/// title.
-fn begins_at(change: &Change) -> String {
+/// Where one goes on with an event that was just made.
+enum Begins {
+    At(String),
+    /// At the first control of this page.
+    On(&'static str),
+}
+
+/// At the first item of its agenda, at the plan of a hack, else at its title.
+fn begins(change: &Change) -> Begins {
     let made = change.edits.last().and_then(|edit| edit.after.as_deref());
-    let Some(Record::Event(event)) = made else { return String::new() };
-    if let Some(item) = event.minutes.items.first() {
-        return format!("minutes/items/{}/title", item.id);
-    }
-    match (event.plan.run_sheet.first(), event.details.kind.is(crate::model::event::EventType::HackEvent)) {
-        (Some(line), _) => format!("plan/run_sheet/{}", line.id),
-        (None, true) => "plan".to_owned(),
-        (None, false) => "details/title".to_owned(),
+    match made {
+        Some(Record::Event(event)) if event.details.kind.is(EventType::HackEvent) => Begins::On("plan"),
+        Some(Record::Event(event)) => match event.minutes.items.first() {
+            Some(item) => Begins::At(format!("minutes/items/{}/title", item.id)),
+            None => Begins::At("details/title".to_owned()),
+        },
+        _ => Begins::At(String::new()),
     }
 }

@@ -5,13 +5,11 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
+use super::super::heard::{QUIET_FROM, days_with_word};
 use super::{Found, days_between};
 use crate::model::brief::{BriefStatus, ExpectedStep};
 use crate::model::output::{Output, Stage};
 use crate::model::{Brief, Event, Id, When};
-
-/// After as many days without a word a project has gone quiet.
-pub const QUIET_FROM: i64 = 60;
 
 /// A project after its event.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,7 +54,7 @@ fn one(found: &Found<'_>, brief: &Brief) -> Option<Became> {
     let id = brief.header.id;
     let outputs = found.outputs.get(&id).map(Vec::as_slice).unwrap_or_default();
     let event = last_event(found, brief)?;
-    let heard = heard(brief, outputs).filter(|day| *day <= found.today).max().max(Some(event));
+    let heard = days_with_word(brief, outputs).filter(|day| *day <= found.today).max().max(Some(event));
     Some(Became {
         brief: id,
         title: brief.title().to_owned(),
@@ -72,14 +70,6 @@ fn last_event(found: &Found<'_>, brief: &Brief) -> Option<Date> {
     let events = brief.at_events.appearances.iter().filter_map(|at| found.workspace.event(at.event?));
     let past = events.filter(|event: &&Event| found.is_past(event));
     past.filter_map(|event| event.details.when.last_day()).max()
-}
-
-/// The days on which something was heard or happened.
-fn heard<'a>(brief: &'a Brief, outputs: &'a [&Output]) -> impl Iterator<Item = Date> + 'a {
-    let updates = brief.since.updates.iter().map(|update| &update.when);
-    let steps = brief.since.steps.iter().map(|step| &step.came_on);
-    let log = outputs.iter().flat_map(|output| output.log.iter().map(|entry| &entry.when));
-    updates.chain(steps).chain(log).filter_map(When::first_day)
 }
 
 /// What has ended counts only where everything has.

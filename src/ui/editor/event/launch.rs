@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use crate::model::{Event, Id, Kind, Ref};
+use crate::model::{Event, Id, Kind, Ref, When};
 use crate::ui::editor::Draft;
 use crate::ui::theme::{role, space};
 use crate::ui::widgets;
@@ -18,14 +18,14 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
     let mut ways: Vec<(&str, Id)> = launches.map(|id| ("Launch evening", id)).collect();
     let hack = event.details.part_of.filter(|hack| event.launches(*hack) && workspace.event(*hack).is_some());
     ways.extend(hack.map(|hack| ("Launch evening of", hack.0)));
-    for (says, id) in ways {
-        way(ui, draft, says, id);
-    }
+    // Whoever opens an event goes on in its fields.
+    widgets::keyboard_passes_by(ui, |ui| ways.into_iter().for_each(|(says, id)| way(ui, draft, says, id)));
 }
 
 fn way(ui: &mut Ui, draft: &mut Draft<'_, '_>, says: &str, id: Id) {
     let title = draft.title(id);
-    let when = draft.desk.session.workspace().event(Ref(id)).map(|event| short_when(&event.details.when));
+    let event = draft.desk.session.workspace().event(Ref(id));
+    let days = event.map(|event| short_when(&When { start: None, end: None, ..event.details.when.clone() }));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::TIGHT;
         widgets::secondary(ui, &format!("{says}:"));
@@ -33,7 +33,7 @@ fn way(ui: &mut Ui, draft: &mut Draft<'_, '_>, says: &str, id: Id) {
         if goes {
             draft.desk.go = Some((Kind::Event, id));
         }
-        widgets::secondary(ui, when.as_deref().unwrap_or_default());
+        widgets::secondary(ui, days.as_deref().unwrap_or_default());
     });
     ui.add_space(space::SMALL);
 }
