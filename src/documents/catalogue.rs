@@ -4,7 +4,7 @@
 
 use jiff::civil::DateTime;
 
-use super::{Document, LeftOut, Style, TextSize, actions, agenda, minutes, outputs, write_up};
+use super::{Document, LeftOut, Style, TextSize, actions, agenda, minutes, outputs, run_sheet, write_up};
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
 
@@ -41,7 +41,7 @@ pub struct PrintedDocument {
 
 /// All of them.
 pub static DOCUMENTS: &[PrintedDocument] =
-    &[minutes::MINUTES, agenda::AGENDA, actions::ACTIONS, write_up::WRITE_UP, outputs::OUTPUTS];
+    &[minutes::MINUTES, agenda::AGENDA, run_sheet::RUN_SHEET, actions::ACTIONS, write_up::WRITE_UP, outputs::OUTPUTS];
 
 /// The document with this name.
 pub fn named(name: &str) -> Option<&'static PrintedDocument> {

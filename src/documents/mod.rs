@@ -15,6 +15,7 @@ mod outputs;
 mod parts;
 mod project;
 mod record_lines;
+mod run_sheet;
 mod running;
 mod style;
 mod tree;

@@ -10,6 +10,10 @@ pub enum Style {
     ByOwner,
     /// What is due first stands first.
     ByDate,
+    /// With all that only the crew needs to know.
+    Crew,
+    /// For everybody who comes.
+    Public,
     /// Of a document that is arranged in one way only.
     #[default]
     Plain,
@@ -17,12 +21,14 @@ pub enum Style {
 
 impl Style {
     /// Every style of every document.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Minutes(MinutesStyle::Formal),
         Self::Minutes(MinutesStyle::Learning),
         Self::Minutes(MinutesStyle::Highlights),
         Self::ByOwner,
         Self::ByDate,
+        Self::Crew,
+        Self::Public,
         Self::Plain,
     ];
 
@@ -34,6 +40,8 @@ impl Style {
             Self::Minutes(MinutesStyle::Highlights) => "highlights",
             Self::ByOwner => "by-owner",
             Self::ByDate => "by-date",
+            Self::Crew => "crew",
+            Self::Public => "public",
             Self::Plain => "plain",
         }
     }
@@ -44,6 +52,8 @@ impl Style {
             Self::Minutes(style) => style.label(),
             Self::ByOwner => "By owner",
             Self::ByDate => "By date",
+            Self::Crew => "For the crew",
+            Self::Public => "For everybody",
             Self::Plain => "Plain",
         }
     }

@@ -25,6 +25,8 @@ pub struct Document {
 #[serde(rename_all = "lowercase")]
 pub enum Sheet {
     Flow,
+    /// A landscape page for each day. Between headings of level 2: a paragraph, a table or a paragraph, a panel of facts.
+    RunSheet,
 }
 
 /// The size of body text in points. Every other measure of the page follows from it.

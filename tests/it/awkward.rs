@@ -12,7 +12,7 @@ mod large;
 mod little;
 mod markup;
 mod names;
-mod page;
+pub mod page;
 mod printing;
 mod scripts;
 mod spread;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActionListWords, AgendaWords, ChoiceWords, MinutesWords, NounWords, ProjectWords};
+use super::{ActionListWords, AgendaWords, ChoiceWords, MinutesWords, NounWords, ProjectWords, RunSheetWords};
 
 /// All words of a language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -19,6 +19,7 @@ pub struct Wording {
     pub agenda: AgendaWords,
     pub action_list: ActionListWords,
     pub projects: ProjectWords,
+    pub run_sheet: RunSheetWords,
     pub choices: ChoiceWords,
 }
 

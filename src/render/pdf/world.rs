@@ -10,10 +10,12 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use super::fonts;
+use crate::documents::Sheet;
 
-/// The template that is typeset, and those that it imports.
-const TEMPLATES: [(&str, &str); 9] = [
-    (MAIN, include_str!("../../../assets/typst/flow.typ")),
+/// A template for each sheet, and those that they import.
+const TEMPLATES: [(&str, &str); 10] = [
+    (FLOW, include_str!("../../../assets/typst/flow.typ")),
+    (RUN_SHEET, include_str!("../../../assets/typst/run-sheet.typ")),
     ("/blocks.typ", include_str!("../../../assets/typst/blocks.typ")),
     ("/cards.typ", include_str!("../../../assets/typst/cards.typ")),
     ("/frames.typ", include_str!("../../../assets/typst/frames.typ")),
@@ -24,7 +26,8 @@ const TEMPLATES: [(&str, &str); 9] = [
     ("/words.typ", include_str!("../../../assets/typst/words.typ")),
 ];
 
-const MAIN: &str = "/flow.typ";
+const FLOW: &str = "/flow.typ";
+const RUN_SHEET: &str = "/run-sheet.typ";
 const DATA: &str = "/data.json";
 
 /// What is the same for every document.
@@ -46,9 +49,13 @@ pub struct PrintWorld {
 }
 
 impl PrintWorld {
-    /// With this text as `/data.json`. None only if our own paths were no paths.
-    pub fn new(data: Vec<u8>) -> Option<Self> {
-        Some(Self { main: file(MAIN)?, data_file: file(DATA)?, data: Bytes::new(data) })
+    /// With this text as `/data.json`, for this sheet. None only if our own paths were no paths.
+    pub fn new(data: Vec<u8>, sheet: Sheet) -> Option<Self> {
+        let main = match sheet {
+            Sheet::Flow => FLOW,
+            Sheet::RunSheet => RUN_SHEET,
+        };
+        Some(Self { main: file(main)?, data_file: file(DATA)?, data: Bytes::new(data) })
     }
 }
 

@@ -86,7 +86,7 @@ fn gather(value: &Value, words: &mut Vec<String>) {
                 heads(columns, fields.get("group_by"), fields["tick"] == true, words);
                 return gather(&fields["rows"], words);
             }
-            let without_words = ["block", "inline", "origin", "width", "address"];
+            let without_words = ["block", "inline", "origin", "width", "address", "running"];
             fields.iter().filter(|(key, _)| !without_words.contains(&key.as_str())).for_each(|(_, v)| gather(v, words));
             words.extend(fields.get("address").and_then(Value::as_str).into_iter().flat_map(spoken));
         }
@@ -127,19 +127,25 @@ pub fn searched_on_pages(words: Vec<String>) -> Vec<String> {
     others.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()).collect()
 }
 
-/// What stands where it should not, on any page.
+/// What stands where it should not, on any page of a text document.
 pub fn misplaced(pages: &[Vec<Letters>]) -> Vec<String> {
-    pages.iter().enumerate().flat_map(|(index, page)| misplaced_on(index + 1, page)).collect()
+    misplaced_in(pages, LEFT, RIGHT, FOOT)
 }
 
-fn misplaced_on(number: usize, page: &[Letters]) -> Vec<String> {
+/// The same where the frame is another, in points from the left and the top of the page.
+pub fn misplaced_in(pages: &[Vec<Letters>], left: f32, right: f32, foot: f32) -> Vec<String> {
+    let on = |(index, page): (usize, &Vec<Letters>)| misplaced_on(index + 1, page, left, right, foot);
+    pages.iter().enumerate().flat_map(on).collect()
+}
+
+fn misplaced_on(number: usize, page: &[Letters], left: f32, right: f32, foot: f32) -> Vec<String> {
     let mut found = Vec::new();
     let mut seen: Vec<&Letters> =
         page.iter().filter(|one| one.width > 0.0 && !squeezed(&one.text).is_empty()).collect();
     seen.sort_by(|a, b| a.top.total_cmp(&b.top));
     for (index, one) in seen.iter().enumerate() {
-        let in_frame = one.left >= LEFT - OUT && one.left + one.width <= RIGHT + OUT;
-        if !in_frame || one.top < 0.0 || one.top + one.height > FOOT {
+        let in_frame = one.left >= left - OUT && one.left + one.width <= right + OUT;
+        if !in_frame || one.top < 0.0 || one.top + one.height > foot {
             found.push(format!("page {number}: beside the frame: {one:?}"));
         }
         let mut near = seen[index + 1..].iter().take_while(|other| other.top < one.top + one.height);
