@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::Settings;
 use crate::model::Problem;
-use crate::store::{Batch, Places, Store, UnreadFile};
+use crate::store::{Batch, Places, Store, UnreadFile, read_settings};
 use crate::workspace::Workspace;
 
 /// A folder with everything that could be read in it.
@@ -26,6 +27,7 @@ pub fn open_now(folder: &Path, places: &Places) -> Result<Opened, Problem> {
     let Batch { records, unread, problems, unlisted } = store.load_whole();
     let mut workspace = Workspace::default();
     workspace.set_council(store.marker().council);
+    workspace.set_you(read_settings::<Settings>(places).0.you);
     records.into_iter().for_each(|loaded| workspace.load(Arc::new(loaded.record)));
     workspace.refresh_links();
     Ok(Opened { workspace, unread, problems, unlisted })

@@ -40,8 +40,14 @@ pub struct PrintedDocument {
 }
 
 /// All of them.
-pub static DOCUMENTS: &[PrintedDocument] =
-    &[minutes::MINUTES, agenda::AGENDA, run_sheet::RUN_SHEET, actions::ACTIONS, write_up::WRITE_UP, outputs::OUTPUTS];
+pub static DOCUMENTS: &[PrintedDocument] = &[
+    minutes::MINUTES,
+    agenda::AGENDA,
+    actions::ACTIONS,
+    run_sheet::RUN_SHEET,
+    write_up::WRITE_UP,
+    outputs::OUTPUTS,
+];
 
 /// The document with this name.
 pub fn named(name: &str) -> Option<&'static PrintedDocument> {

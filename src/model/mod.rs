@@ -25,6 +25,7 @@ pub mod series;
 mod shift;
 mod text;
 mod when;
+mod you;
 
 pub use action::{Action, ActionStatus, ActionUpdate, Due, Priority};
 pub use brief::Brief;
@@ -47,6 +48,7 @@ pub use text::Markdown;
 pub use when::{
     PartOfDay, Season, Span, TimeOfDay, Typed, When, ends_before_it_begins, parse_time, parse_when, read_when,
 };
+pub use you::You;
 
 use ron::Options;
 use ron::extensions::Extensions;

@@ -41,3 +41,4 @@ mod store;
 mod when_parse;
 mod workspace;
 mod write_up;
+mod you;

@@ -6,7 +6,7 @@ use folkmoot::documents::{self, Document, LeftOut, Request, Style, TextSize};
 use folkmoot::model::event::{Attendance, Item, MinutesStyle};
 use folkmoot::model::{
     Action, Council, Decision, Event, Id, Kind, Membership, Notice, Open, Organisation, Person, Record, Ref, Series,
-    TimeOfDay, When, parse_when,
+    TimeOfDay, When, You, parse_when,
 };
 use folkmoot::workspace::Workspace;
 use jiff::civil::{DateTime, date, datetime};
@@ -35,6 +35,11 @@ impl World {
     pub fn council(&mut self, name: &str, phone: &str, email: &str) {
         let (name, formats_phone, formats_email) = (name.into(), phone.into(), email.into());
         self.workspace.set_council(Council { name, formats_phone, formats_email });
+    }
+
+    /// Whoever prints.
+    pub fn you(&mut self, you: You) {
+        self.workspace.set_you(you);
     }
 
     /// Ids count up, as they do in time.
