@@ -7,9 +7,9 @@ use jiff::civil::DateTime;
 
 #[cfg(feature = "window")]
 use crate::documents::LeftOut;
-use crate::documents::{self, Document, PrintedDocument, Request};
+use crate::documents::{self, Document, Overflow, PrintedDocument, Request};
 use crate::model::Problem;
-use crate::render::{self, Unprintable};
+use crate::render::{self, Rendered, Unprintable};
 use crate::store;
 use crate::workspace::Workspace;
 
@@ -21,6 +21,8 @@ pub struct Printed {
     pub path: PathBuf,
     /// Characters that no font has, and that stand there by name.
     pub unprintable: Vec<Unprintable>,
+    /// What takes more pages than it is meant to.
+    pub overflows: Vec<Overflow>,
     /// Show it in the system's viewer.
     pub open: bool,
     /// The printer that it was sent to, or why that did not take it.
@@ -35,7 +37,8 @@ pub fn print(workspace: &Workspace, sheet: Sheet, path: &Path, now: DateTime) ->
     let format = render::format_for_path(path).ok_or_else(|| no_such_format(path))?;
     let rendered = guarded(|| (format.render)(&compose(workspace, sheet, now)?, now))?;
     store::write_print(path, &rendered.bytes)?;
-    Ok(Printed { path: path.to_owned(), unprintable: rendered.unprintable, open: false, sent_to: None })
+    let Rendered { unprintable, overflows, .. } = rendered;
+    Ok(Printed { path: path.to_owned(), unprintable, overflows, open: false, sent_to: None })
 }
 
 /// The path with this ending, which is added where another one, or a full stop within a name, stands there.

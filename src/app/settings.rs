@@ -32,7 +32,7 @@ pub struct Settings {
     pub you: You,
 }
 
-/// How large the window and its panels were left, in points; 0 for what nobody has changed.
+/// How large the window and its panels were left, in points, 0 for what nobody has changed; and what was hidden.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -42,6 +42,8 @@ pub struct Layout {
     pub height: u16,
     /// Share of the page in what it and the form have together, in thousandths.
     pub page_share: u16,
+    /// The things to try in the sample were hidden.
+    pub hides_tries: bool,
 }
 
 /// How the list of a kind is arranged; none for what is usual.

@@ -24,24 +24,34 @@ pub enum Concern {
     NoticeLeftOut,
     ActionLeftOut,
     DecisionLeftOut,
+    /// Somebody to talk to is on the page who was not asked.
+    ContactToAsk,
+    ContactLeftOut,
+    ResourceLeftOut,
+    /// A page of a project says another question than its brief.
+    OtherQuestion,
     /// Somebody is counted, or said by what they are, without having been asked.
     PersonNotNamed,
 }
 
 impl Concern {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 11] = [
         Self::QuoteToClear,
+        Self::ContactToAsk,
         Self::QuoteLeftOut,
         Self::ItemLeftOut,
         Self::DecisionLeftOut,
         Self::ActionLeftOut,
         Self::NoticeLeftOut,
+        Self::ContactLeftOut,
+        Self::ResourceLeftOut,
+        Self::OtherQuestion,
         Self::PersonNotNamed,
     ];
 
     /// Whether it is on the page all the same.
     pub fn prints(self) -> bool {
-        self == Self::QuoteToClear
+        matches!(self, Self::QuoteToClear | Self::ContactToAsk)
     }
 
     /// What is the matter with one of them, as a sentence begins.
@@ -53,6 +63,10 @@ impl Concern {
             Self::ActionLeftOut => "An action is left out",
             Self::DecisionLeftOut => "A decision is left out",
             Self::NoticeLeftOut => "An offer or request is left out",
+            Self::ContactToAsk => "Somebody to talk to is on the page who was not asked",
+            Self::ContactLeftOut => "Somebody to talk to is left out",
+            Self::ResourceLeftOut => "Something to use is left out",
+            Self::OtherQuestion => "The brief has another question by now",
             Self::PersonNotNamed => "Somebody is not named",
         }
     }
@@ -66,6 +80,10 @@ impl Concern {
             Self::ActionLeftOut => ("action", "actions", " left out"),
             Self::DecisionLeftOut => ("decision", "decisions", " left out"),
             Self::NoticeLeftOut => ("offer or request", "offers or requests", " left out"),
+            Self::ContactToAsk => ("person to talk to", "people to talk to", " not asked yet"),
+            Self::ContactLeftOut => ("person to talk to", "people to talk to", " left out"),
+            Self::ResourceLeftOut => ("thing to use", "things to use", " left out"),
+            Self::OtherQuestion => ("brief", "briefs", " with another question by now"),
             Self::PersonNotNamed => ("person", "people", " not named"),
         }
     }

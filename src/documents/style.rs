@@ -10,6 +10,10 @@ pub enum Style {
     ByOwner,
     /// What is due first stands first.
     ByDate,
+    /// A page to hand out.
+    A4,
+    /// A sheet to hang on the wall and to write on.
+    Wall,
     /// With all that only the crew needs to know.
     Crew,
     /// For everybody who comes.
@@ -21,12 +25,14 @@ pub enum Style {
 
 impl Style {
     /// Every style of every document.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Minutes(MinutesStyle::Formal),
         Self::Minutes(MinutesStyle::Learning),
         Self::Minutes(MinutesStyle::Highlights),
         Self::ByOwner,
         Self::ByDate,
+        Self::A4,
+        Self::Wall,
         Self::Crew,
         Self::Public,
         Self::Plain,
@@ -40,6 +46,8 @@ impl Style {
             Self::Minutes(MinutesStyle::Highlights) => "highlights",
             Self::ByOwner => "by-owner",
             Self::ByDate => "by-date",
+            Self::A4 => "a4",
+            Self::Wall => "wall",
             Self::Crew => "crew",
             Self::Public => "public",
             Self::Plain => "plain",
@@ -52,6 +60,8 @@ impl Style {
             Self::Minutes(style) => style.label(),
             Self::ByOwner => "By owner",
             Self::ByDate => "By date",
+            Self::A4 => "A4",
+            Self::Wall => "A3 for the wall",
             Self::Crew => "For the crew",
             Self::Public => "For everybody",
             Self::Plain => "Plain",

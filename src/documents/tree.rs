@@ -5,6 +5,8 @@
 
 use serde::Serialize;
 
+use super::brief_sheet::BriefSheet;
+pub use super::tables::{Column, Row, Table, Width};
 use crate::model::Id;
 
 /// One printed thing, complete: what stands on the pages and what stands around them.
@@ -25,6 +27,10 @@ pub struct Document {
 #[serde(rename_all = "lowercase")]
 pub enum Sheet {
     Flow,
+    /// Project briefs, each on an A4 page of its own; one column in the larger sizes.
+    Brief,
+    /// The same on A3, to hang on the wall and to write on.
+    Wall,
     /// A landscape page for each day. Between headings of level 2: a paragraph, a table or a paragraph, a panel of facts.
     RunSheet,
 }
@@ -181,6 +187,8 @@ pub enum Content {
     Signature {
         label: String,
     },
+    /// A project brief; its title is its question.
+    Brief(Box<BriefSheet>),
 }
 
 /// A stage, when it was reached, and how it stands to the present one.
@@ -205,42 +213,6 @@ pub enum StageState {
 pub struct Fact {
     pub term: String,
     pub lines: Vec<Vec<Inline>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub origin: Option<Origin>,
-}
-
-/// A table of data: a header row, then rows with as many cells as there are columns.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Table {
-    pub columns: Vec<Column>,
-    pub rows: Vec<Row>,
-    /// In large print a block for each value of this column, under it as a heading; none: a block a row.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group_by: Option<usize>,
-    /// Rows are tasks, and have a box to tick where the table re-flows.
-    pub tick: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Column {
-    pub head: String,
-    pub width: Width,
-    pub right: bool,
-}
-
-/// How much of the frame a column takes.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(tag = "kind", content = "of", rename_all = "lowercase")]
-pub enum Width {
-    /// Millimetres at 12 points; other sizes scale it.
-    Fixed(f32),
-    /// A share of what the fixed columns leave.
-    Share(f32),
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Row {
-    pub cells: Vec<Vec<Inline>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
 }

@@ -3,6 +3,7 @@
 //! Composers take their words from here and nowhere else, so that a page can be printed in another language by adding
 //! a file. The words of the window are not here.
 
+mod brief;
 mod choices;
 mod lists;
 mod minutes;
@@ -12,6 +13,7 @@ mod words;
 
 use std::sync::LazyLock;
 
+pub use brief::*;
 pub use choices::*;
 pub use lists::*;
 pub use minutes::*;

@@ -20,6 +20,7 @@ pub mod parts;
 mod person;
 pub mod pick;
 mod problem;
+mod quick;
 mod record;
 pub mod series;
 mod shift;

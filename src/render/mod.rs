@@ -9,6 +9,7 @@ mod html;
 mod pdf;
 mod prepare;
 
+use crate::documents::Overflow;
 pub use formats::{FORMATS, Format, format_for_path};
 #[cfg(feature = "typeset")]
 pub use pdf::{Letters, Picture, Sheets, Spot, page_letters, page_texts, sheets};
@@ -21,4 +22,6 @@ pub struct Rendered {
     pub bytes: Vec<u8>,
     /// The characters that stand in it by name, each once for each place.
     pub unprintable: Vec<Unprintable>,
+    /// The sheets that are meant to have one page and take more.
+    pub overflows: Vec<Overflow>,
 }

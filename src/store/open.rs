@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::files::{self, Audience};
 use super::hash::Hash;
@@ -15,7 +15,7 @@ use super::outside::Stamp;
 use super::places::Places;
 use super::read::LoadedRecord;
 use super::trouble::could_not;
-use crate::model::{Council, Id, Kind, Problem};
+use crate::model::{Council, Id, Kind, Problem, Record};
 
 /// An open workspace. All methods block and may be called from any thread; writes take turns.
 #[derive(Debug)]
@@ -46,13 +46,18 @@ pub(super) struct Known {
     pub(super) unconfirmed: bool,
     /// What the system said of the file when it was last seen to be this version; none where nobody looked since.
     pub(super) stamp: Option<Stamp>,
+    /// That version is in the history and survives a power cut.
+    pub(super) kept: bool,
+    /// What a reader finds in the file, where it was written here and has nothing in it that is unknown.
+    pub(super) written: Option<Arc<Record>>,
 }
 
 impl Known {
     pub(super) fn of(loaded: &LoadedRecord) -> Self {
         let header = loaded.record.header();
         let (path, hash) = (loaded.path.clone(), loaded.hash);
-        Self { kind: header.kind, path, hash, n: header.rev.n, unconfirmed: false, stamp: None }
+        let (kind, n) = (header.kind, header.rev.n);
+        Self { kind, path, hash, n, unconfirmed: false, stamp: None, kept: false, written: None }
     }
 }
 

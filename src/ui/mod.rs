@@ -6,6 +6,7 @@
 mod editor;
 mod frame;
 mod help;
+mod home;
 mod keys;
 mod kinds;
 mod list;
@@ -14,6 +15,7 @@ mod news;
 mod opened;
 mod page;
 mod panels;
+mod planning;
 mod settings;
 mod shares;
 mod shell;

@@ -1,5 +1,8 @@
 //! What the window remembers between frames and no record does: which screen, which record, what was typed to filter.
 
+mod lead;
+mod screen;
+
 use std::collections::HashMap;
 
 use crate::app::{Arranged, Layout, Left, NewsAction, Session, Settings};
@@ -8,44 +11,14 @@ use crate::model::{Id, Kind, Record};
 use crate::ui::editor;
 use crate::ui::list::Rows;
 use crate::ui::page::PageState;
+use crate::ui::planning::Sheet;
 use crate::ui::trail::{Place, Trail};
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
 use crate::workspace::{Grouping, Order, Workspace};
 
-/// A place in the navigation. The lists that belong together share one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Screen {
-    #[default]
-    Events,
-    Briefs,
-    Outputs,
-    Actions,
-    People,
-    Settings,
-}
-
-impl Screen {
-    /// The kinds of record that are listed there, the usual one first.
-    pub fn kinds(self) -> &'static [Kind] {
-        match self {
-            Self::Events => &[Kind::Event, Kind::Series],
-            Self::Briefs => &[Kind::Brief],
-            Self::Outputs => &[Kind::Output],
-            Self::Actions => &[Kind::Action, Kind::Decision, Kind::Notice],
-            Self::People => &[Kind::Person, Kind::Organisation],
-            Self::Settings => &[],
-        }
-    }
-
-    /// Where records of this kind are listed.
-    pub fn of(kind: Kind) -> Self {
-        [Self::Events, Self::Briefs, Self::Outputs, Self::Actions, Self::People]
-            .into_iter()
-            .find(|screen| screen.kinds().contains(&kind))
-            .unwrap_or_default()
-    }
-}
+pub use lead::Lead;
+pub use screen::Screen;
 
 /// How a list is narrowed and ordered, and which of its records is open.
 #[derive(Debug, Default)]
@@ -57,34 +30,6 @@ pub struct ListState {
     pub rows: Rows,
     /// The open record should come into view.
     pub reveal: bool,
-}
-
-/// A field to go to, and for how many frames more it is looked for.
-#[derive(Clone, Debug)]
-pub struct Lead {
-    pub record: Id,
-    /// Keys and items' ids joined by `/`; empty for the first field that can be typed in.
-    pub field: String,
-    patience: u8,
-    /// Where it is not found, the first control of the record takes the keyboard.
-    or_first: bool,
-}
-
-/// Frames in which groups and rows on the way may open.
-const PATIENCE: u8 = 8;
-
-impl Lead {
-    pub fn first_of(record: Id) -> Self {
-        Self::to(record, String::new())
-    }
-
-    fn to(record: Id, field: String) -> Self {
-        Self { record, field, patience: PATIENCE, or_first: false }
-    }
-
-    fn later(self) -> Option<Self> {
-        Some(Self { patience: self.patience.checked_sub(1)?, ..self })
-    }
 }
 
 /// Whether the window is about to close.
@@ -117,6 +62,8 @@ pub struct State {
     pub first: Option<Id>,
     /// The list should take the keyboard.
     pub focus_list: bool,
+    /// Home should take the keyboard.
+    pub focus_home: bool,
     /// The settings should take the keyboard.
     pub focus_settings: bool,
     /// The minutes should get a new item in this frame.
@@ -129,6 +76,8 @@ pub struct State {
     pub toasts: Toasts,
     pub toast_actions: HashMap<u64, NewsAction>,
     pub shows_keys: bool,
+    /// What is asked before an event is made, while it is asked.
+    pub sheet: Option<Sheet>,
     /// What held the keyboard before the keys were shown.
     pub keyboard_before: Option<eframe::egui::Id>,
     /// For how many frames more it is given back.
@@ -138,6 +87,8 @@ pub struct State {
     pub trail: Trail,
     /// What was open when the window was closed last, what was shown at the end, until it is open again.
     pub left: Vec<Left>,
+    /// No record was shown then, whatever was open.
+    left_none_shown: bool,
     pub layout: Layout,
     /// In a narrow window: the list lies over the editor.
     pub list_over: bool,
@@ -156,7 +107,8 @@ impl State {
             (*kind, ListState { order: *order, grouping: *grouping, ..ListState::default() })
         });
         let (left, lists) = (left.chain(shown).collect(), lists.collect());
-        Self { left, lists, layout: settings.layout, ..Self::default() }
+        let left_none_shown = settings.left.is_none();
+        Self { left, lists, left_none_shown, layout: settings.layout, ..Self::default() }
     }
 
     /// The kind that the list shows.
@@ -182,8 +134,8 @@ impl State {
 
     /// Puts the keyboard into the line that narrows the list.
     pub fn filter_list(&mut self) {
-        if self.screen == Screen::Settings {
-            self.screen = Screen::default();
+        if !self.screen.lists() {
+            self.screen = Screen::Events;
         }
         self.list_over = true;
         self.focus_filter = true;
@@ -222,7 +174,7 @@ impl State {
         let held = self.held.get(&(open, self.page_of(open)));
         let held = held.and_then(|field| way::drawn_at(workspace, Some(open), field)).filter(|at| at.record == open);
         self.first = held.is_none().then_some(open);
-        self.lead = held.map(|Origin { record, field }| Lead { or_first: true, ..Lead::to(record, field) });
+        self.lead = held.map(|Origin { record, field }| Lead::to_or_first(record, field));
     }
 
     /// Gives the keyboard to the list, which lies over the editor in a narrow window.
@@ -231,15 +183,26 @@ impl State {
         (self.list_over, self.focus_list) = (true, true);
     }
 
+    /// Goes home, whose first button takes the keyboard.
+    pub fn go_home(&mut self) {
+        self.screen = Screen::Home;
+        self.focus_home = true;
+    }
+
     /// Goes to the settings, whose first control takes the keyboard.
     pub fn go_to_settings(&mut self) {
         self.screen = Screen::Settings;
         self.focus_settings = true;
     }
 
+    /// Whether something lies over the window and has the keyboard.
+    pub fn is_covered(&self) -> bool {
+        self.shows_keys || self.sheet.is_some()
+    }
+
     /// Whether a field is about to take the keyboard and has not been drawn yet.
     pub fn waits(&self) -> bool {
-        self.lead.is_some() || self.gives_back > 0
+        self.lead.is_some() || self.gives_back > 0 || self.sheet.as_ref().is_some_and(Sheet::waits)
     }
 
     /// The way to the field that was asked for, where it lies in this record.
@@ -311,6 +274,7 @@ impl State {
             return;
         }
         let untouched = self.lists.values().all(|list| list.open.is_none());
+        let stays = Some(self.screen).filter(|_| self.left_none_shown);
         for Left { kind, record, page } in std::mem::take(&mut self.left) {
             if untouched && session.workspace().get(record).is_some() {
                 self.trail.visit((kind, record));
@@ -318,6 +282,8 @@ impl State {
                 self.pages.insert(record, page);
             }
         }
+        self.screen = stays.unwrap_or(self.screen);
+        self.left_none_shown = false;
     }
 }
 

@@ -3,7 +3,9 @@
 //! It holds what is loaded and knows nothing of files or of the window. Who changes it is `app` alone. A copy costs
 //! nothing and stays as it is, so whoever prints or previews on another thread takes one.
 
+mod again;
 mod change;
+mod home;
 mod links;
 mod list;
 mod listing;
@@ -20,13 +22,17 @@ use std::sync::Arc;
 
 use crate::model::{Council, Event, Id, Kind, Organisation, Person, Record, Ref, Series, You};
 
+pub use again::Again;
 pub use change::{Change, Edit, Outdated};
+pub use home::{
+    Became, FieldAt, Home, LateAction, Launch, Next, NotReady, QUIET_FROM, Step, Unfinished, WhyNotReady, home,
+};
 pub use list::{Grouping, ListRow, Order, rows};
 pub use listing::{Arrangement, Listing};
 pub use refs::references;
 pub use sorting::{folded, sort_key};
 pub use undo::{Outcome, Undo};
-pub use walk::{FieldText, Naming, texts};
+pub use walk::{FieldText, Link, Naming, links, texts};
 
 use links::Links;
 use recent::Recent;
@@ -116,6 +122,24 @@ impl Workspace {
         self.put(record.id(), Some(record));
     }
 
+    /// The same for many, with what they name as `links` has found it: whoever reads them can do so on more threads than
+    /// one.
+    pub fn load_all(&mut self, records: impl IntoIterator<Item = Arc<Record>>, links: Vec<Link>) {
+        let mut others = HashSet::new();
+        self.generation += 1;
+        for record in records {
+            let id = record.id();
+            if self.records.get(id).is_some() {
+                others.insert(id);
+                self.load(record);
+            } else {
+                self.recent.note(self.generation, id);
+                self.records.insert(record);
+            }
+        }
+        self.links.read(links, &others);
+    }
+
     /// Forgets a record whose file is gone, without a step to undo.
     pub fn unload(&mut self, id: Id) {
         self.put(id, None);
@@ -140,7 +164,9 @@ impl Workspace {
     /// Works out the links of what has changed since the last time. Everything that asks who names a record is as
     /// fresh as the last call.
     pub fn refresh_links(&mut self) {
-        self.generation += u64::from(!self.stale.is_empty());
+        let read = self.links.take_in();
+        self.generation += u64::from(!(self.stale.is_empty() && read.is_empty()));
+        read.into_iter().for_each(|id| self.recent.note(self.generation, id));
         for id in std::mem::take(&mut self.stale) {
             self.links.refresh(id, self.records.get(id).map(AsRef::as_ref));
             // What names it is known better now than when it changed.

@@ -1,6 +1,6 @@
 //! A document as an outline that a test can be read by: a line for each block, its words with their marks.
 
-use folkmoot::documents::{Block, Content, Document, Inline, StageMark, StageState, Table};
+use folkmoot::documents::{Block, BriefSheet, Content, Document, Inline, StageMark, StageState, Table};
 
 /// The whole document.
 pub fn outline(document: &Document) -> Vec<String> {
@@ -80,8 +80,25 @@ fn add(blocks: &[Block], indent: &str, lines: &mut Vec<String>) {
             Content::Verbatim { text } => lines.push(format!("{indent}code {text:?}")),
             Content::Divider => lines.push(format!("{indent}---")),
             Content::Signature { label } => lines.push(format!("{indent}sign {label}")),
+            Content::Brief(sheet) => add_brief(sheet, indent, lines),
         }
     }
+}
+
+fn add_brief(sheet: &BriefSheet, indent: &str, lines: &mut Vec<String>) {
+    lines.push(format!("{indent}question {}", sheet.question));
+    add(&sheet.in_one_line, indent, lines);
+    add(&[Content::Facts { facts: sheet.facts.clone() }.into()], indent, lines);
+    add(&sheet.story, indent, lines);
+    for (name, part) in [("challenge", &sheet.challenge), ("panel", &sheet.panel)] {
+        lines.push(format!("{indent}{name}"));
+        add(part, &format!("{indent}  "), lines);
+    }
+    if let Some(space) = &sheet.writing {
+        lines.push(format!("{indent}writing {} [{}]", space.heading, space.labels.join("] [")));
+    }
+    lines.push(format!("{indent}foot"));
+    add(&sheet.next, &format!("{indent}  "), lines);
 }
 
 /// A stage with its date; the present one is marked, and one that was not reached stands in brackets.

@@ -118,7 +118,6 @@ fn a_click_leaves_the_page_where_it_is_and_brings_the_field_well_into_view() {
 #[test]
 fn pages_are_turned_and_made_larger() {
     let mut desk = Desk::with_records(WIDE, 1.0);
-    desk.type_into("Filter events", "7th");
     desk.open(Kind::Event, "7th meeting of the West Midlands Co-Production Network");
     desk.until_drawn(|desk| desk.says("Page 1 of"));
     let width = |desk: &Desk| desk.harness.get_all_by_role(Role::Image).next().unwrap().rect().width();
@@ -135,7 +134,6 @@ fn pages_are_turned_and_made_larger() {
 fn in_a_narrow_window_the_page_lies_over_the_form() {
     let mut desk = Desk::with_records(egui::vec2(1000.0, 700.0), 1.0);
     let id = desk.event().header.id;
-    desk.type_into("Filter events", "7th");
     desk.open(Kind::Event, "7th meeting of the West Midlands Co-Production Network");
     assert!(!desk.has("Print minutes"));
     desk.press(Role::Button, "See the page");

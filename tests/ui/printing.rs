@@ -134,6 +134,38 @@ fn a_printer_that_was_chosen_gets_the_pages_before_any_page_was_looked_at() {
 }
 
 #[test]
+fn a_brief_prints_on_a4_unless_the_wall_is_picked() {
+    let mut desk = Desk::empty();
+    desk.make(Kind::Brief);
+    desk.type_text("Where is it quiet?");
+    assert!(desk.has("Print brief"));
+    let on_a4 = as_page(&mut desk, "a4.html");
+    assert!(on_a4.contains("Where is it\u{a0}quiet?") && !on_a4.contains("Our new question"));
+    desk.choose("Style on paper", "A3 for the wall");
+    assert!(as_page(&mut desk, "wall.html").contains("Our new question"));
+}
+
+#[test]
+fn the_page_tells_of_a_brief_that_takes_more_than_one() {
+    let mut desk = Desk::empty();
+    desk.make(Kind::Brief);
+    desk.until_page();
+    assert!(!desk.says("pages in place of one"));
+    desk.type_into("Background", &"The four streets know two names. ".repeat(160));
+    desk.until_drawn(|desk| desk.says("2 pages in place of one"));
+    desk.press(Role::Button, "Show which");
+    assert!(desk.says("This brief takes 2 pages. “Background”"));
+}
+
+#[test]
+fn all_briefs_of_an_event_are_one_document_of_it() {
+    let mut desk = meeting();
+    desk.choose("Document", "Briefs");
+    assert!(desk.has("Print briefs"));
+    assert!(as_page(&mut desk, "briefs.html").contains("No project brief is set for this event yet."));
+}
+
+#[test]
 fn a_file_is_saved_without_the_mouse() {
     let mut desk = meeting();
     desk.focus_on(Role::Button, "Save as a file");

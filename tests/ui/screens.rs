@@ -77,7 +77,7 @@ fn a_new_folder() {
 fn what_is_saved_as_a_file() {
     let mut desk = Desk::with_records(vec2(1440.0, 900.0), 1.0);
     let title = desk.record(Kind::Event).title();
-    desk.click(&title);
+    desk.open(Kind::Event, &title);
     desk.until_page();
     desk.click("Save as a file");
     desk.draw("screen-save");
@@ -89,5 +89,25 @@ fn the_keys() {
         let mut desk = Desk::with_records(size, 1.0);
         desk.key(Modifiers::NONE, Key::F1);
         desk.draw(name);
+    }
+}
+
+#[test]
+fn a_project_of_the_sample() {
+    for (name, size, scale) in
+        [("screen-project", vec2(1280.0, 800.0), 1.0), ("screen-project-double", vec2(640.0, 400.0), 2.0)]
+    {
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            let mut desk = Desk::with_sample(size, scale);
+            desk.send(Command::SetSettings(Box::new(Settings { scheme, ..desk.session().settings().clone() })));
+            let name = format!("{name}-{scheme:?}").to_lowercase();
+            desk.open(Kind::Brief, "Lost Corners");
+            for page in ["Brief", "At the event", "Since then"] {
+                desk.press(egui::Role::Tab, page);
+                desk.draw(&format!("{name}-{page}"));
+            }
+            desk.press(egui::Role::Link, "Map of 23 corners");
+            desk.draw(&format!("{name}-output"));
+        }
     }
 }

@@ -8,7 +8,7 @@ use jiff::civil::DateTime;
 use super::{Report, Reporter};
 use crate::app::printing::{compose, guarded, left_out};
 use crate::app::{Preview, Sheet};
-use crate::documents::LeftOut;
+use crate::documents::{LeftOut, Overflow};
 use crate::model::Problem;
 use crate::render::{self, Picture, Sheets, Spot, Unprintable};
 use crate::workspace::Workspace;
@@ -47,6 +47,8 @@ pub struct LaidOut {
     pub spots: Vec<Vec<Spot>>,
     /// Characters that stand on the pages by name.
     pub unprintable: Vec<Unprintable>,
+    /// What takes more pages than it is meant to.
+    pub overflows: Vec<Overflow>,
     /// What is not on the pages, or is open about what is.
     pub left_out: Vec<LeftOut>,
 }
@@ -143,7 +145,8 @@ impl Worker {
         });
         let result = result.map(|(mut sheets, left_out)| {
             let (sizes, spots) = (sheets.sizes(), sheets.take_spots());
-            let found = LaidOut { sizes, spots, unprintable: sheets.unprintable.clone(), left_out };
+            let (unprintable, overflows) = (sheets.unprintable.clone(), sheets.overflows.clone());
+            let found = LaidOut { sizes, spots, unprintable, overflows, left_out };
             self.laid_out = Some((subject, sheets));
             found
         });

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Session;
 use super::pending::Pending;
+use crate::app::jobs::Task;
 use crate::app::{News, NewsAction};
 use crate::documents::Origin;
 use crate::model::form::{Difference, first_difference, renew_ids};
@@ -122,6 +123,9 @@ impl Session {
         let at = self.clock.elapsed();
         for edit in &change.edits {
             if let Some(record) = edit.after.clone().or_else(|| edit.before.clone()) {
+                if let (false, Some(folder)) = (self.pending.contains_key(&edit.id), &self.folder) {
+                    folder.writer.send(Task::KeepAhead(edit.id));
+                }
                 let pending = self.pending.entry(edit.id);
                 pending.or_insert_with(|| Pending::new(record.clone(), at)).changed(record, at);
             }
@@ -138,6 +142,10 @@ struct Changed {
 
 /// The first field that a change changes or, where it makes a record, that record.
 fn changed_by(change: &Change) -> Option<Changed> {
+    if let Some(about) = change.about_new() {
+        let field = Origin { record: about.id(), field: String::new() };
+        return change.edits.last().is_some_and(|last| last.before.is_none()).then_some(Changed { says: None, field });
+    }
     let replaced = change.edits.iter().find_map(|edit| Some((edit.before.as_ref()?, edit.after.as_ref()?)));
     if let Some((before, after)) = replaced {
         let mut states = (Record::clone(before), Record::clone(after));

@@ -4,12 +4,14 @@
 mod attaching;
 mod changing;
 mod choosing;
+mod clashed;
 mod drafting;
 mod keeping;
 mod leaving;
 mod looking;
 mod opening;
 mod pending;
+mod planning;
 mod previewing;
 mod printing;
 mod reporting;
@@ -20,7 +22,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::model::{Council, Id, Problem, Record};
+use crate::model::{Council, Id, Problem};
 use crate::store::{Places, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
@@ -33,26 +35,10 @@ use opening::Next;
 use pending::Pending;
 use printing::Printers;
 
+pub use clashed::Clashed;
 pub use leaving::Leaving;
 pub use previewing::Pages;
 pub use saving::Saving;
-
-/// A record of which there are two versions, until somebody chooses.
-#[derive(Clone, Debug)]
-pub struct Clashed {
-    pub problem: Problem,
-    /// The version on disk; none where it is gone or can't be read.
-    pub theirs: Option<Arc<Record>>,
-    /// It is gone: taking theirs leaves it deleted.
-    pub is_gone: bool,
-}
-
-impl Clashed {
-    /// The file is there and can't be read, so that there is nothing to take.
-    pub fn is_unreadable(&self) -> bool {
-        self.theirs.is_none() && !self.is_gone
-    }
-}
 
 /// The folder that is open, and the thread that writes to it.
 struct Folder {
@@ -173,13 +159,11 @@ impl Session {
     /// Takes in what the jobs report and hands over what is due. Returns how long until it should be called again,
     /// where that is known; a report wakes the window by itself.
     pub fn tick(&mut self) -> Option<Duration> {
-        for report in self.jobs.arrived() {
-            self.take_in(report);
-        }
+        let has_more = self.take_in_some();
         self.change_folder_when_saved();
         let next = self.save_due();
         self.follow_preview();
-        next
+        if has_more { Some(Duration::ZERO) } else { next }
     }
 
     /// The records, to read.

@@ -1,5 +1,6 @@
 //! Opening a folder: off the drawing thread, record by record, and back where it was left the next time.
 
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -141,7 +142,9 @@ impl Session {
         self.jobs.start(move |reporter| {
             // Drafts first: as soon as records can be typed in, new drafts take the place of those that were left.
             let (drafts, problems) = store.drafts();
-            store.load(|batch| reporter.report(Report::Loaded { folder, batch: Box::new(batch) }));
+            beside_the_window(|| {
+                store.load(|batch| reporter.report(Report::Loaded { folder, batch: Box::new(batch) }));
+            });
             let drafts = drafts.into_iter().map(|draft| recovered(&store, draft)).collect();
             // Whoever hears of the end may close the folder, which must not be held any longer.
             drop(store);
@@ -150,9 +153,8 @@ impl Session {
     }
 
     pub(super) fn loaded(&mut self, batch: Batch) {
-        for loaded in batch.records {
-            self.admit(loaded);
-        }
+        let records: Vec<_> = batch.records.into_iter().map(|loaded| self.lock_or_free(loaded)).collect();
+        self.workspace.load_all(records, batch.links);
         self.unread.extend(batch.unread);
         self.problems.extend(batch.unlisted.into_iter().chain(batch.problems));
     }
@@ -221,6 +223,15 @@ impl Session {
             .map_or_else(|| Edit::create(draft.record.clone()), |saved| Edit::replace(saved, draft.record.clone()));
         self.apply(Change::new(format!("recovering {title}"), vec![edit]));
         self.tell(format!("Recovered what was typed last in {title}."));
+    }
+}
+
+/// Works on all cores but the one that draws, so that reading a large folder holds no frame up.
+fn beside_the_window(work: impl FnOnce() + Send) {
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    match rayon::ThreadPoolBuilder::new().num_threads(cores.saturating_sub(1).max(1)).build() {
+        Ok(pool) => pool.install(work),
+        Err(_) => work(),
     }
 }
 

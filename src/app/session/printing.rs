@@ -71,6 +71,7 @@ impl Session {
             Err(problem) => self.tell_problem(&problem),
             Ok(printed) => {
                 self.tell_unprintable(&printed);
+                self.tell_overflows(&printed);
                 let name = printed.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
                 // Some systems report that they show a file and show nothing, so the place is said in either case.
                 let says = match (&printed.sent_to, printed.open, printed.path.parent()) {
@@ -96,6 +97,17 @@ impl Session {
         };
         let place = if place.is_empty() { place } else { format!(", in {place}") };
         self.tell(format!("A character that no font has prints as its name: {}{place}.{others}", first.name));
+    }
+
+    /// The first in full, where what was printed takes more pages than it is meant to.
+    fn tell_overflows(&mut self, printed: &Printed) {
+        match printed.overflows.as_slice() {
+            [] => {}
+            [only] => self.tell(only.sentence()),
+            several => {
+                self.tell(format!("{} briefs take more than a page. Beside the page stands which.", several.len()))
+            }
+        }
     }
 
     /// Asks for a file to print to.

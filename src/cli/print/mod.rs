@@ -78,6 +78,9 @@ fn print(
     let printed = app::print(&opened.workspace, sheet, &to, desk.clock.wall())?;
     tell_left_out(&opened.workspace, document, sheet, desk);
     warn_of_unprintable(&opened.workspace, &printed, desk);
+    for overflow in &printed.overflows {
+        desk.err.line(&format!("{}: {}", overflow.title, overflow.sentence()));
+    }
     desk.out.line(&format!("Printed {} to {}.", document.label, printed.path.display()));
     Ok(Exit::Done)
 }

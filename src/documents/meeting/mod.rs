@@ -26,7 +26,7 @@ use crate::workspace::{Workspace, references};
 
 pub use presenters::presenter_parts;
 pub use privacy::{NEWER, Naming};
-pub use several::{Listed, Several};
+pub use several::{Listed, NO_MEETING, Several};
 
 /// The event that a document is composed of.
 pub struct Meeting<'a> {

@@ -12,7 +12,7 @@ use crate::model::{Action, Event, Ref};
 use crate::workspace::Workspace;
 
 /// Stands for the meeting of an action that has none, or whose meeting is not in the records.
-static NO_MEETING: LazyLock<Event> = LazyLock::new(Event::default);
+pub static NO_MEETING: LazyLock<Event> = LazyLock::new(Event::default);
 
 /// An action with the meeting where it was taken on.
 #[derive(Clone, Copy)]

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActionListWords, AgendaWords, ChoiceWords, MinutesWords, NounWords, ProjectWords, RunSheetWords};
+use super::{
+    ActionListWords, AgendaWords, BriefWords, ChoiceWords, MinutesWords, NounWords, ProjectWords, RunSheetWords,
+};
 
 /// All words of a language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -18,6 +20,7 @@ pub struct Wording {
     pub minutes: MinutesWords,
     pub agenda: AgendaWords,
     pub action_list: ActionListWords,
+    pub brief: BriefWords,
     pub projects: ProjectWords,
     pub run_sheet: RunSheetWords,
     pub choices: ChoiceWords,

@@ -8,6 +8,7 @@ mod parts;
 mod since;
 mod team;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
@@ -18,7 +19,7 @@ pub use afterwards::Afterwards;
 pub use appearance::{Appearance, Appearances, Checkpoint};
 pub use ask::{Ask, BriefStatus};
 pub use parts::{Agreement, Consideration, Contact, Resource, Sensitivity};
-pub use since::{ExpectedStep, Since, StepOutcome, ToldBack, Update};
+pub use since::{ExpectedStep, QUIET_AFTER, Since, StepOutcome, ToldBack, Update};
 pub use team::{Member, Team, TeamRole};
 
 /// A project, from the question as it was set to what became of it.
@@ -43,6 +44,17 @@ impl Brief {
         self.at_events.appearances.iter().rev().find(|appearance| appearance.event == Some(Ref(event)))
     }
 
+    /// The event that it was taken to last.
+    pub fn last_event(&self) -> Option<Ref> {
+        self.at_events.appearances.iter().rev().find_map(|appearance| appearance.event)
+    }
+
+    /// Whether nothing was heard of it for so long that somebody should ask. What is closed is at rest.
+    pub fn is_quiet(&self, today: Date) -> bool {
+        let days = self.since.days_since_heard(today);
+        !self.brief.status.is(BriefStatus::Closed) && days.is_some_and(|days| days >= QUIET_AFTER)
+    }
+
     /// The question that stands now: a team's new one, the latest first, or else the one that was set.
     pub fn question_now(&self) -> &str {
         let appearances = self.at_events.appearances.iter().rev();
@@ -50,6 +62,17 @@ impl Brief {
             .map(|appearance| appearance.new_question.as_str())
             .find(|question| !question.trim().is_empty())
             .unwrap_or(&self.brief.question)
+    }
+
+    /// Carries it to one more event, with the question as the brief asks it today and a team that is not known yet. Where
+    /// it is there already, nothing changes.
+    pub fn carry_to(&mut self, event: Ref, id: Id) {
+        if self.at(event.0).is_some() {
+            return;
+        }
+        let asked = self.brief.question.trim();
+        let question = if asked.is_empty() { self.question_now() } else { &self.brief.question }.to_owned();
+        self.at_events.appearances.push(Appearance { id, event: Some(event), question, ..Appearance::default() });
     }
 }
 

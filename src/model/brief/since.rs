@@ -10,6 +10,9 @@ use crate::model::parts::{Fact, Quote};
 use crate::model::pick::Choice;
 use crate::model::{Id, Kind, Markdown, Open, Ref, When, is_blank};
 
+/// After as many days without news a project has gone quiet.
+pub const QUIET_AFTER: i32 = 60;
+
 /// Everything after the event.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -82,6 +85,12 @@ impl Since {
         let updates = self.updates.iter().filter_map(|update| update.when.first_day());
         let steps = self.steps.iter().filter_map(|step| step.came_on.first_day());
         updates.chain(steps).max()
+    }
+
+    /// How many days ago anything was heard; none where nothing was.
+    pub fn days_since_heard(&self, today: Date) -> Option<i32> {
+        let days = self.last_heard()?.until(today).ok()?.get_days();
+        Some(days.max(0))
     }
 
     /// The expected step that is due first. One whose date is not known comes last.

@@ -1,9 +1,9 @@
 //! Blocks as HTML. Elements of words take their direction from their first letter, so that Arabic reads rightly beside
 //! English. Tables are in `tables.rs`.
 
-use super::tables;
 use super::words::run;
 use super::writer::Html;
+use super::{briefs, tables};
 use crate::documents::{Block, Content, Fact, Inline, StageMark, StageState};
 
 /// The direction of writing follows the words.
@@ -32,7 +32,7 @@ fn is_item(block: &Block) -> bool {
     matches!(block.content, Content::Heading { level: 2, .. })
 }
 
-fn all(html: &mut Html, blocks: &[Block]) {
+pub fn all(html: &mut Html, blocks: &[Block]) {
     for block in blocks {
         one(html, &block.content);
     }
@@ -63,10 +63,11 @@ fn one(html: &mut Html, content: &Content) {
         Content::Signature { label } => {
             html.element("p", &[("class", "signature"), AUTO], |html| html.text(label));
         }
+        Content::Brief(sheet) => briefs::brief(html, sheet),
     }
 }
 
-fn title(html: &mut Html, group: &str, text: &str) {
+pub fn title(html: &mut Html, group: &str, text: &str) {
     if !group.is_empty() {
         html.element("p", &[("class", "group"), AUTO], |html| html.text(group));
     }
@@ -102,7 +103,7 @@ fn list(html: &mut Html, start: Option<u64>, items: &[Vec<Block>]) {
     }
 }
 
-fn fact(html: &mut Html, fact: &Fact) {
+pub fn fact(html: &mut Html, fact: &Fact) {
     html.within("div", &[], |html| {
         html.element("dt", &[AUTO], |html| html.text(&fact.term));
         html.element("dd", &[AUTO], |html| {

@@ -3,6 +3,7 @@
 //! It holds no scripts, asks nobody for anything, and prints well. How it looks is in `assets/html/page.css`.
 
 mod blocks;
+mod briefs;
 mod tables;
 mod words;
 mod writer;
@@ -23,10 +24,11 @@ const STYLE: &str = include_str!("../../../assets/html/page.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 fn render(document: &Document, _printed: DateTime) -> Result<Rendered, Problem> {
-    let prepared = prepare(document, &is_allowed);
+    let mut prepared = prepare(document, &is_allowed);
+    briefs::below_one_title(&mut prepared.document);
     let mut html = Html::new();
     page(&mut html, &prepared.document);
-    Ok(Rendered { bytes: html.into_bytes(), unprintable: prepared.unprintable })
+    Ok(Rendered { bytes: html.into_bytes(), unprintable: prepared.unprintable, overflows: Vec::new() })
 }
 
 /// The characters that HTML allows: all but control characters and those that are no characters.

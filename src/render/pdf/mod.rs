@@ -6,6 +6,7 @@
 mod data;
 mod export;
 mod fonts;
+mod overflows;
 mod pages;
 mod sheets;
 mod world;
@@ -31,7 +32,8 @@ fn render(document: &Document, printed: DateTime) -> Result<Rendered, Problem> {
 fn attempt(document: &Document, printed: DateTime, shows: &dyn Fn(char) -> bool) -> Result<Rendered, Problem> {
     let pages = pages::typeset(document, pages::Use::Paper, shows)?;
     let bytes = export::to_pdf(&pages.typeset, printed)?;
-    Ok(Rendered { bytes, unprintable: pages.unprintable })
+    let overflows = overflows::of_paper(document, pages.typeset.pages().len())?;
+    Ok(Rendered { bytes, unprintable: pages.unprintable, overflows })
 }
 
 /// What to say where the typesetter or its export gives up; `why` is what they say.

@@ -6,9 +6,9 @@ use typst::utils::Scalar;
 use typst_layout::PagedDocument;
 use typst_render::RenderOptions;
 
-use super::fonts;
 use super::pages::{Use, typeset};
-use crate::documents::{Document, Origin};
+use super::{fonts, overflows};
+use crate::documents::{Document, Origin, Overflow};
 use crate::model::Problem;
 use crate::render::prepare::Unprintable;
 
@@ -21,6 +21,8 @@ pub struct Sheets {
     spots: Vec<Vec<Spot>>,
     /// Characters that stand on the pages by name.
     pub unprintable: Vec<Unprintable>,
+    /// What takes more pages than it is meant to.
+    pub overflows: Vec<Overflow>,
 }
 
 /// A place on a page that a field printed to, in points from the page's upper left corner. A field that runs over
@@ -52,8 +54,9 @@ pub fn sheets(document: &Document) -> Result<Sheets, Problem> {
 
 fn laid_out(document: &Document, used: Use) -> Result<Sheets, Problem> {
     let pages = typeset(document, used, &|c| fonts::shared().show(c))?;
-    let spots = pages.typeset.pages().iter().map(|page| spots_of(&page.frame)).collect();
-    Ok(Sheets { typeset: pages.typeset, spots, unprintable: pages.unprintable })
+    let spots: Vec<Vec<Spot>> = pages.typeset.pages().iter().map(|page| spots_of(&page.frame)).collect();
+    let overflows = overflows::overflows(document, &spots);
+    Ok(Sheets { typeset: pages.typeset, spots, unprintable: pages.unprintable, overflows })
 }
 
 impl Sheets {

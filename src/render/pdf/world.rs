@@ -13,8 +13,12 @@ use super::fonts;
 use crate::documents::Sheet;
 
 /// A template for each sheet, and those that they import.
-const TEMPLATES: [(&str, &str); 10] = [
+const TEMPLATES: [(&str, &str); 14] = [
     (FLOW, include_str!("../../../assets/typst/flow.typ")),
+    (BRIEF, include_str!("../../../assets/typst/brief.typ")),
+    (WALL, include_str!("../../../assets/typst/wall.typ")),
+    ("/brief-parts.typ", include_str!("../../../assets/typst/brief-parts.typ")),
+    ("/brief-pages.typ", include_str!("../../../assets/typst/brief-pages.typ")),
     (RUN_SHEET, include_str!("../../../assets/typst/run-sheet.typ")),
     ("/blocks.typ", include_str!("../../../assets/typst/blocks.typ")),
     ("/cards.typ", include_str!("../../../assets/typst/cards.typ")),
@@ -27,6 +31,8 @@ const TEMPLATES: [(&str, &str); 10] = [
 ];
 
 const FLOW: &str = "/flow.typ";
+const BRIEF: &str = "/brief.typ";
+const WALL: &str = "/wall.typ";
 const RUN_SHEET: &str = "/run-sheet.typ";
 const DATA: &str = "/data.json";
 
@@ -53,6 +59,8 @@ impl PrintWorld {
     pub fn new(data: Vec<u8>, sheet: Sheet) -> Option<Self> {
         let main = match sheet {
             Sheet::Flow => FLOW,
+            Sheet::Brief => BRIEF,
+            Sheet::Wall => WALL,
             Sheet::RunSheet => RUN_SHEET,
         };
         Some(Self { main: file(main)?, data_file: file(DATA)?, data: Bytes::new(data) })

@@ -20,6 +20,7 @@ pub fn level(document: &mut Document) {
 fn name(document: &mut Document) {
     let on_page = document.blocks.iter_mut().find_map(|block| match &mut block.content {
         Content::Title { text, .. } => Some(text),
+        Content::Brief(sheet) => Some(&mut sheet.question),
         _ => None,
     });
     let running = &document.running;
@@ -54,6 +55,10 @@ fn raise(blocks: &mut Vec<Block>, above: &mut u8) {
             | Content::Quotation { blocks }
             | Content::Apart { blocks } => {
                 raise(blocks, above);
+            }
+            Content::Brief(sheet) => {
+                *above = 1;
+                sheet.parts_mut().into_iter().for_each(|part| raise(part, above));
             }
             _ => {}
         }

@@ -24,6 +24,7 @@ fn walk(blocks: &mut Vec<Block>, room: usize) {
             | Content::Quotation { blocks } => {
                 walk(blocks, below);
             }
+            Content::Brief(sheet) => sheet.parts_mut().into_iter().for_each(|part| walk(part, below)),
             _ => {}
         }
     }

@@ -17,6 +17,7 @@ fn walk(blocks: &mut [Block]) {
             | Content::Agreed { blocks, .. }
             | Content::Quotation { blocks }
             | Content::Apart { blocks } => walk(blocks),
+            Content::Brief(sheet) => sheet.parts_mut().into_iter().for_each(|part| walk(part)),
             _ => {}
         }
     }

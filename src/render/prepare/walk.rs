@@ -1,6 +1,6 @@
 //! Every piece of words in a document, in reading order, with the field that it was typed in.
 
-use crate::documents::{Block, Content, Document, Fact, Inline, Origin, Row, Running};
+use crate::documents::{Block, BriefSheet, Content, Document, Fact, Inline, Origin, Row, Running};
 
 /// A piece of words that may be changed in place.
 pub enum Words<'a> {
@@ -87,7 +87,23 @@ fn content(part: &mut Content, origin: Option<&Origin>, see: &mut See<'_>) {
         Content::Verbatim { text } => see(Words::Lines(text), origin),
         Content::Divider => {}
         Content::Signature { label } => line(label),
+        Content::Brief(sheet) => brief(sheet, origin, see),
     }
+}
+
+fn brief(sheet: &mut BriefSheet, origin: Option<&Origin>, see: &mut See<'_>) {
+    running(&mut sheet.running, see);
+    see(Words::Line(&mut sheet.question), origin);
+    blocks(&mut sheet.in_one_line, origin, see);
+    sheet.facts.iter_mut().for_each(|one| fact(one, origin, see));
+    for part in [&mut sheet.story, &mut sheet.challenge, &mut sheet.panel] {
+        blocks(part, origin, see);
+    }
+    if let Some(writing) = &mut sheet.writing {
+        see(Words::Line(&mut writing.heading), origin);
+        writing.labels.iter_mut().for_each(|label| see(Words::Line(label), origin));
+    }
+    blocks(&mut sheet.next, origin, see);
 }
 
 fn fact(fact: &mut Fact, around: Option<&Origin>, see: &mut See<'_>) {

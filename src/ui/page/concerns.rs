@@ -4,7 +4,7 @@
 use eframe::egui::Ui;
 
 use crate::app::LaidOut;
-use crate::documents::{self, LeftOut, Origin, PrintedDocument};
+use crate::documents::{self, LeftOut, Origin, Overflow, PrintedDocument};
 use crate::model::Record;
 use crate::ui::editor::label_of;
 use crate::ui::frame::Desk;
@@ -26,8 +26,9 @@ struct Line {
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record, document: &'static PrintedDocument) {
     let sheet = state.page.choice.sheet(record, document);
     let Some(laid_out) = desk.session.pages().laid_out(sheet) else { return };
-    let LaidOut { left_out, unprintable, .. } = laid_out;
-    let mut summary = documents::counted(left_out);
+    let LaidOut { left_out, unprintable, overflows, .. } = laid_out;
+    let mut summary: Vec<String> = overflows.iter().map(Overflow::in_short).collect();
+    summary.extend(documents::counted(left_out));
     if !unprintable.is_empty() {
         summary.push(counted(unprintable.len(), "sign that no font has", "signs that no font has"));
     }
@@ -45,7 +46,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record
             says: format!("It has a sign that no font has, and prints as [{}].", sign.name),
             origin: sign.origin.clone(),
         });
-        let lines: Vec<Line> = left_out.iter().map(line).chain(signs).collect();
+        let overflows = overflows.iter().map(|one| Line { says: one.sentence(), origin: one.origin.clone() });
+        let lines: Vec<Line> = overflows.chain(left_out.iter().map(line)).chain(signs).collect();
         each(ui, desk, &lines);
     }
 }

@@ -59,7 +59,7 @@ impl<'a, K: Clone> LinksPicker<'a, K> {
                     None => {}
                 }
             }
-            let full_name = format!("{}: {name}", self.add);
+            let full_name = if name.is_empty() { self.add.to_owned() } else { format!("{}: {name}", self.add) };
             let button = Button::plain(self.add).icon(icon::ADD).small().name(&full_name);
             let add = ui.push_id("add", |ui| button.show(ui)).inner;
             if matches!(change, Some(LinksChange::Removed(_))) {

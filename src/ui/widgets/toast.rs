@@ -75,15 +75,19 @@ impl Toasts {
     /// is over. A message under the pointer or with the keyboard stays.
     pub fn show(&mut self, ui: &mut Ui, now: f64) -> Option<ToastEvent> {
         self.drop_old(ui.ctx(), now);
-        if self.shown.is_empty() {
-            return None;
-        }
         let wide = width::TOAST.min(ui.available_width() - 2.0 * space::WORD);
         let side = ((ui.available_width() - wide) / 2.0).floor();
         let heights: f32 = self.shown.iter().map(|toast| toast.height(ui, wide) + space::TIGHT).sum();
+        let any = !self.shown.is_empty();
+        // Without messages it is there as well, and has no height: a panel that came and went would give all that is
+        // drawn after it other ids, and lose the click that is just being made.
+        let height = if any { heights + space::TIGHT } else { 0.0 };
         let ground = Frame::new().fill(theme::palette(ui).window);
-        let foot = Panel::bottom("messages at the foot").exact_size(heights + space::TIGHT).resizable(false);
+        let foot = Panel::bottom("messages at the foot").exact_size(height).resizable(false).show_separator_line(any);
         let event = foot.frame(ground).show(ui, |ui| {
+            if !any {
+                return None;
+            }
             ui.add_space(space::TIGHT);
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing = vec2(0.0, space::TIGHT);

@@ -156,7 +156,8 @@ fn the_list_for_scripts_names_documents_and_styles() {
     };
     let all = list(&["print", "--list", "--json"], &home);
     let names: Vec<&str> = all.iter().filter_map(|one| one["document"].as_str()).collect();
-    assert_eq!(names, ["minutes", "agenda", "actions"]);
+    assert_eq!(names, DOCUMENTS.iter().map(|document| document.name).collect::<Vec<_>>());
+    assert_eq!(names[..3], ["minutes", "agenda", "actions"]);
     let styles = json!([{"name": "by-owner", "label": "By owner"}, {"name": "by-date", "label": "By date"}]);
     assert_eq!(all[2]["styles"], styles);
     assert_eq!(all[2]["kinds"], json!(["events", "series", "people", "organisations"]));
@@ -196,4 +197,21 @@ fn the_list_of_a_record_names_what_it_can_print() {
     }
     assert_eq!(home.run(["print", "--list", "zzz"]).code, 1);
     assert_eq!(home.run(["print", "--list", "--size", "12"]).code, 2);
+}
+
+#[cfg(feature = "typeset")]
+#[test]
+fn a_brief_that_takes_more_than_a_page_is_told_of() {
+    let mut record = Record::new(Kind::Brief, Id::from_number(1), moment());
+    if let Record::Brief(brief) = &mut record {
+        brief.brief.name = "Lost Corners".into();
+        brief.brief.background = "A corner nobody cares for. ".repeat(300).as_str().into();
+    }
+    let home = Home::with(std::slice::from_ref(&record));
+    let file = home.path("brief.pdf");
+    let id = record.id().to_string();
+    let ended = home.run_all(&["print", "brief", &id, "--to", file.to_str().expect("text")]);
+    assert_eq!(ended.code, 0);
+    assert!(ended.err.contains("Project brief: Lost Corners: This brief takes"), "{}", ended.err);
+    assert!(ended.err.contains("“Background” and “What happens next” run over."), "{}", ended.err);
 }

@@ -147,13 +147,13 @@ fn clear(quote: &mut Quote) {
     quote.expires = When::default();
 }
 
-fn named(kind: Kind, id: Id) -> Record {
+pub fn named(kind: Kind, id: Id) -> Record {
     let mut record = Record::new(kind, id, Timestamp::default());
     record.set_title(&format!("linked {id}"));
     record
 }
 
-fn walk(form: &mut dyn Form, path: &str, see: &mut dyn FnMut(&str, Place<'_>)) {
+pub fn walk(form: &mut dyn Form, path: &str, see: &mut dyn FnMut(&str, Place<'_>)) {
     for (row, words) in form.words().into_iter().enumerate() {
         let field = if path.is_empty() { words.key.to_owned() } else { format!("{path}/{}", words.key) };
         match form.place(row) {
@@ -176,7 +176,7 @@ pub fn pattern(field: &str) -> String {
 }
 
 /// What a sample's text begins with, which no other text begins with.
-fn first_words(text: &str) -> String {
+pub fn first_words(text: &str) -> String {
     text.split([',', '\n']).next().unwrap_or_default().to_owned()
 }
 
@@ -196,7 +196,7 @@ pub fn collect(value: &Value, text: &mut String) {
 }
 
 /// Whether the words are there, and not as the beginning of a longer number.
-fn holds(text: &str, words: &str) -> bool {
+pub fn holds(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| !text[at + words.len()..].starts_with(|c: char| c.is_ascii_digit()))
 }
 
@@ -267,7 +267,7 @@ fn every_block_says_where_it_was_typed() {
 }
 
 /// Blocks, facts and rows that hold typed words of their own and do not say where from.
-fn find_without_origin(value: &Value, without: &mut Vec<String>) {
+pub fn find_without_origin(value: &Value, without: &mut Vec<String>) {
     match value {
         Value::Object(fields) => {
             let block = fields.get("block").and_then(Value::as_str).unwrap_or("");

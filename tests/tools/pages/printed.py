@@ -15,6 +15,9 @@ from pathlib import Path
 
 TOP = Path(__file__).resolve().parents[3]
 RECORDS = TOP / "tests" / "data" / "records"
+# Invented projects, whose briefs have all that a brief can have.
+PROJECTS = TOP / "tests" / "data" / "projects"
+WHOLE = ("events", "briefs")
 FORMATS = ["pdf", "html"]
 SIZES = ["12", "14", "18"]
 # The size at which a table prints as blocks, one for each row, and the document ends with what its footer leaves out.
@@ -67,9 +70,9 @@ def wanted(folder, record):
 
 
 def of_kind(folder):
-    """The records of a kind: every event, and a few of what prints nothing but a short list of actions."""
+    """The records of a kind: every event and brief, and a few of what prints little more than a list of actions."""
     records = sorted(file.stem for file in folder.glob("*.ron"))
-    return records if folder.name == "events" else records[:FEW]
+    return records if folder.name in WHOLE else records[:FEW]
 
 
 def print_one(job):
@@ -83,8 +86,9 @@ def print_one(job):
 def print_all(folder):
     """Everything that can be printed from a copy of the records, which stays in the folder."""
     shutil.copytree(RECORDS, folder / "records")
+    shutil.copytree(PROJECTS, folder / "records", ignore=lambda *_: ["workspace.ron"], dirs_exist_ok=True)
     make_folders(folder)
-    records = [record for kind in sorted(RECORDS.iterdir()) if kind.is_dir() for record in of_kind(kind)]
+    records = [record for kind in sorted((folder / "records").iterdir()) if kind.is_dir() for record in of_kind(kind)]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         jobs = [job for jobs in pool.map(lambda record: list(wanted(folder, record)), records) for job in jobs]
         return list(pool.map(print_one, jobs))

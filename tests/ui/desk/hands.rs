@@ -63,10 +63,19 @@ impl Desk {
         self.press(Role::RadioButton, strip);
     }
 
-    /// Opens a record from its list.
+    /// Opens a record from its list, which is narrowed where the record stands too far down to be drawn.
     pub fn open(&mut self, kind: Kind, title: &str) {
         self.list(kind);
+        if self.harness.query_by_role_and_label(Role::ListBoxOption, title).is_none() {
+            self.narrow(kind, title);
+        }
         self.press(Role::ListBoxOption, title);
+    }
+
+    /// Types the beginning of a title into the filter of its list.
+    pub fn narrow(&mut self, kind: Kind, title: &str) {
+        let filter = format!("Filter {}", kind.words().many.to_lowercase());
+        self.retype(&filter, title.split_whitespace().next().unwrap());
     }
 
     /// Makes a record with the key; its first field has the keyboard.
@@ -74,8 +83,19 @@ impl Desk {
         self.list(kind);
         let there: Vec<Id> = self.session().workspace().of_kind(kind).map(|record| record.id()).collect();
         self.key(Modifiers::COMMAND, Key::N);
+        if kind == Kind::Event {
+            self.make_as_asked();
+        }
         let made = self.session().workspace().of_kind(kind).find(|record| !there.contains(&record.id()));
         made.unwrap().id()
+    }
+
+    /// Answers what is asked of a new event with a type that brings nothing along; its title has the keyboard.
+    pub fn make_as_asked(&mut self) {
+        self.key(Modifiers::SHIFT, Key::Tab);
+        self.type_text("o");
+        self.key(Modifiers::NONE, Key::Tab);
+        self.key(Modifiers::NONE, Key::Enter);
     }
 
     /// The one field to type in with this name.
