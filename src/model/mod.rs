@@ -5,6 +5,7 @@
 
 mod action;
 pub mod brief;
+mod colour;
 mod council;
 mod decision;
 pub mod event;
@@ -30,6 +31,7 @@ mod you;
 
 pub use action::{Action, ActionStatus, ActionUpdate, Due, Priority};
 pub use brief::Brief;
+pub use colour::Colour;
 pub use council::Council;
 pub use decision::{Decision, DecisionMaker};
 pub use event::Event;

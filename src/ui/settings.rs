@@ -126,10 +126,15 @@ fn council(ui: &mut Ui, desk: &mut Desk<'_>) {
         ("Name of your council or group", "Stands at the top of every printed page.", &mut council.name),
         ("Telephone for other formats", "", &mut council.formats_phone),
         ("Email for other formats", "", &mut council.formats_email),
+        ("Colour on printed pages", "# and six figures, as your council's designers give it.", &mut council.colour),
     ];
     for (label, help, text) in fields {
         Field::new(label).help(help).show(ui, |ui| Line::new(text).show(ui));
         ui.add_space(space::SMALL);
+    }
+    if let Some(trouble) = council.colour_trouble() {
+        let says = "Pages keep their usual colour.";
+        MessageBar::new(Tone::Warn, icon::WARNING, says).more(&trouble).show(ui);
     }
     if council != *before {
         desk.send(Command::SetCouncil(council));

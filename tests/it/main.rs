@@ -17,6 +17,7 @@ mod agenda;
 mod awkward;
 mod brief;
 mod cli;
+mod colour;
 mod documents_dates;
 mod documents_links;
 mod documents_markdown;

@@ -34,7 +34,12 @@ impl World {
 
     pub fn council(&mut self, name: &str, phone: &str, email: &str) {
         let (name, formats_phone, formats_email) = (name.into(), phone.into(), email.into());
-        self.workspace.set_council(Council { name, formats_phone, formats_email });
+        self.workspace.set_council(Council { name, formats_phone, formats_email, ..Council::default() });
+    }
+
+    /// The council with all its details.
+    pub fn look(&mut self, council: Council) {
+        self.workspace.set_council(council);
     }
 
     /// Whoever prints.
