@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::Settings;
 use crate::model::Problem;
-use crate::store::{Batch, Places, Store, UnreadFile};
+use crate::store::{Batch, Places, Store, UnreadFile, read_settings};
 use crate::workspace::Workspace;
 
 /// A folder with everything that could be read in it.
@@ -28,6 +29,7 @@ pub fn open_now(folder: &Path, places: &Places) -> Result<Opened, Problem> {
     store.load(|batch| opened.lock().unwrap_or_else(PoisonError::into_inner).add(batch));
     let mut opened = opened.into_inner().unwrap_or_else(PoisonError::into_inner);
     opened.workspace.set_council(store.marker().council);
+    opened.workspace.set_you(read_settings::<Settings>(places).0.you);
     opened.workspace.refresh_links();
     opened.unread.sort_by(|a, b| a.path.cmp(&b.path));
     opened.problems.sort_by(|a, b| a.place.path.cmp(&b.place.path));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::{Id, Kind, is_blank};
+use crate::model::{Id, Kind, You, is_blank};
 use crate::workspace::{Grouping, Order};
 
 /// The settings file's content.
@@ -28,6 +28,8 @@ pub struct Settings {
     pub arranged: Vec<Arranged>,
     /// The printer that pages are sent to; none opens them in the viewer.
     pub printer: Option<String>,
+    /// Who they are, for the history and for the minutes that they write.
+    pub you: You,
 }
 
 /// How large the window and its panels were left, in points, 0 for what nobody has changed; and what was hidden.

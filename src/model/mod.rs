@@ -5,6 +5,7 @@
 
 mod action;
 pub mod brief;
+mod colour;
 mod council;
 mod decision;
 pub mod event;
@@ -26,9 +27,11 @@ pub mod series;
 mod shift;
 mod text;
 mod when;
+mod you;
 
 pub use action::{Action, ActionStatus, ActionUpdate, Due, Priority};
 pub use brief::Brief;
+pub use colour::Colour;
 pub use council::Council;
 pub use decision::{Decision, DecisionMaker};
 pub use event::Event;
@@ -48,6 +51,7 @@ pub use text::Markdown;
 pub use when::{
     PartOfDay, Season, Span, TimeOfDay, Typed, When, ends_before_it_begins, parse_time, parse_when, read_when,
 };
+pub use you::You;
 
 use ron::Options;
 use ron::extensions::Extensions;

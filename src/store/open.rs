@@ -24,6 +24,7 @@ pub struct Store {
     places: Places,
     local: PathBuf,
     device: String,
+    author: Mutex<String>,
     marker: Mutex<Marker>,
     read_only: Option<Problem>,
     notices: Vec<Problem>,
@@ -111,6 +112,7 @@ impl Store {
             local: places.local(marker.id),
             places: places.clone(),
             device: String::new(),
+            author: Mutex::default(),
             read_only: marker.read_only(folder),
             marker: Mutex::new(marker),
             notices: Vec::new(),
@@ -156,10 +158,21 @@ impl Store {
         &self.notices
     }
 
-    /// The name that this computer's saves carry: chance, not the computer's or the person's name. Empty where the
+    /// The name that this computer's saves carry where nobody has said theirs: chance, not the computer's or the person's name. Empty where the
     /// workspace was opened only to be read.
     pub fn device(&self) -> &str {
         &self.device
+    }
+
+    /// Whose name the saves carry from now on; empty for the device's.
+    pub fn set_author(&self, name: &str) {
+        name.trim().clone_into(&mut unpoisoned(&self.author));
+    }
+
+    /// By whom a version is that is saved now: whoever uses this computer, or else the device.
+    pub(super) fn author(&self) -> String {
+        let author = unpoisoned(&self.author).clone();
+        if author.is_empty() { self.device.clone() } else { author }
     }
 
     pub(super) fn places(&self) -> &Places {

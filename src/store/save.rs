@@ -191,7 +191,7 @@ impl Store {
         let mut parents: Vec<String> = parents.iter().map(Hash::to_string).collect();
         parents.sort();
         parents.dedup();
-        Rev { n, parents, by: self.device().to_owned(), at }
+        Rev { n, parents, by: self.author(), at }
     }
 
     fn lost_unknown(&self, next: &Next<'_>, path: &Path) -> Problem {

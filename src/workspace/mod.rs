@@ -21,7 +21,7 @@ mod walk;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::model::{Council, Event, Id, Kind, Organisation, Person, Record, Ref, Series};
+use crate::model::{Council, Event, Id, Kind, Organisation, Person, Record, Ref, Series, You};
 
 pub use again::Again;
 pub use change::{Change, Edit, Outdated};
@@ -43,6 +43,7 @@ use records::Records;
 pub struct Workspace {
     records: Records,
     council: Council,
+    you: You,
     links: Links,
     /// Changed since the links were last worked out.
     stale: HashSet<Id>,
@@ -64,7 +65,8 @@ impl Workspace {
     /// Forgets everything, as when another folder opens.
     pub fn clear(&mut self) {
         let generation = self.generation + 1;
-        *self = Self { generation, recent: Recent::from(generation), ..Self::default() };
+        let you = std::mem::take(&mut self.you);
+        *self = Self { generation, you, recent: Recent::from(generation), ..Self::default() };
     }
 
     /// How many records there are.
@@ -93,6 +95,26 @@ impl Workspace {
     pub fn set_council(&mut self, council: Council) {
         self.generation += 1;
         self.council = council;
+    }
+
+    /// Who uses it on this computer. It is in none of the folder's files, and stays where another folder opens.
+    pub fn you(&self) -> &You {
+        &self.you
+    }
+
+    /// Your own record among the people; none where no name is yours, or more than one.
+    pub fn yourself(&self) -> Option<Ref> {
+        let is_you = |record: &&Arc<Record>| match record.as_ref() {
+            Record::Person(person) => self.you.is_called(person.listed_by()) || self.you.is_called(&person.name()),
+            _ => false,
+        };
+        let mut found = self.of_kind(Kind::Person).filter(is_you).map(|record| Ref(record.id()));
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    pub fn set_you(&mut self, you: You) {
+        self.generation += 1;
+        self.you = you;
     }
 
     /// Takes a record in as it was read, without a step to undo.

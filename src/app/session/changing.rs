@@ -8,7 +8,7 @@ use crate::app::jobs::Task;
 use crate::app::{News, NewsAction};
 use crate::documents::Origin;
 use crate::model::form::{Difference, first_difference, renew_ids};
-use crate::model::{Header, Id, Record};
+use crate::model::{Header, Id, Kind, Record};
 use crate::workspace::{Change, Edit, Outcome};
 
 impl Session {
@@ -69,6 +69,16 @@ impl Session {
         let Some(record) = self.workspace.get(id).cloned() else { return };
         let name = name_of(&record);
         self.apply(Change::new(format!("deleting {name}"), vec![Edit::delete(record)]));
+    }
+
+    /// A new record of a kind, not yet part of the workspace: apply a change that creates it. Nothing is typed in it, and
+    /// the notes of a new event are by whoever makes it, where their name is the one of somebody in the records.
+    pub fn new_record(&self, kind: Kind) -> Record {
+        let mut record = Record::new(kind, self.fresh_id(), self.clock.now());
+        if let Record::Event(event) = &mut record {
+            event.people.minute_taker = self.workspace.yourself();
+        }
+        record
     }
 
     /// A copy of a record with ids of its own, not yet part of the workspace: apply a change that creates it.

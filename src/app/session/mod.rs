@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::model::{Council, Id, Kind, Problem, Record};
+use crate::model::{Council, Id, Problem};
 use crate::store::{Places, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
@@ -92,7 +92,9 @@ pub struct Session {
 impl Session {
     /// A session with the user's settings and no folder open yet.
     pub fn new(places: Places, clock: Clock, wake: Wake) -> Self {
-        let (settings, problem) = read_settings(&places);
+        let (settings, problem): (Settings, _) = read_settings(&places);
+        let mut workspace = Workspace::default();
+        workspace.set_you(settings.you.clone());
         Self {
             clock,
             places,
@@ -102,7 +104,7 @@ impl Session {
             next: None,
             folders_opened: 0,
             loading: false,
-            workspace: Workspace::default(),
+            workspace,
             undo: Undo::default(),
             pending: HashMap::new(),
             saved_at: None,
@@ -249,11 +251,6 @@ impl Session {
 
     pub fn redo_label(&self) -> Option<&str> {
         self.undo.redo_label()
-    }
-
-    /// A new record of a kind with nothing typed, not yet part of the workspace: apply a change that creates it.
-    pub fn new_record(&self, kind: Kind) -> Record {
-        Record::new(kind, self.fresh_id(), self.clock.now())
     }
 
     pub fn fresh_id(&self) -> Id {

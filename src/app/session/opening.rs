@@ -120,6 +120,7 @@ impl Session {
     fn change_folder(&mut self, number: u64, path: PathBuf, store: Arc<Store>) {
         self.forget_folder();
         self.workspace.set_council(store.marker().council);
+        store.set_author(&self.settings.you.name);
         self.problems.extend(store.notices().iter().cloned());
         let writer = Writer::start(number, store.clone(), self.clock, self.jobs.reporter());
         self.folder = Some(Folder { number, store: store.clone(), writer, looking: false });
