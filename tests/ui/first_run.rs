@@ -45,6 +45,8 @@ fn the_sample_is_chosen_already_and_opens_at_home() {
     desk.press(Role::Button, "Look round");
     desk.until(open);
     assert!(desk.has("This is the sample.") && desk.has("Made in Tarnbridge 2"));
+    let settings = Places::under(desk.home.path()).settings.join("settings.ron");
+    desk.until(|_| settings.exists());
     let home = desk.leave();
     assert!(!Places::under(home.path()).default_workspace().exists(), "the usual folder is left for one's own");
     let mut desk = Desk::at_first_frame(home, WIDE, 1.0);

@@ -11,7 +11,8 @@ const MEETING: &str = "7th meeting of the West Midlands Co-Production Network";
 
 fn meeting(size: Vec2, scale: f32) -> Desk {
     let mut desk = Desk::with_records(size, scale);
-    desk.open(Kind::Event, MEETING);
+    desk.narrow(Kind::Event, MEETING);
+    desk.press(Role::ListBoxOption, MEETING);
     desk
 }
 

@@ -13,8 +13,8 @@ use crate::desk::{Desk, WIDE};
 /// Width of an A4 page in points.
 const A4: f32 = 595.28;
 
-fn sheet(record: Id) -> Sheet {
-    Sheet { document: "minutes", record, style: Style::Minutes(MinutesStyle::Learning), size: TextSize::Standard }
+fn sheet(record: Id, style: MinutesStyle) -> Sheet {
+    Sheet { document: "minutes", record, style: Style::Minutes(style), size: TextSize::Standard }
 }
 
 /// Waits until the page shows a field, and returns all that is known of the pages.
@@ -63,10 +63,11 @@ fn meeting() -> (Desk, Id) {
 fn the_page_follows_what_is_typed() {
     let (mut desk, id) = meeting();
     let first = desk.event().minutes.items[0].id;
-    let before = until_printed(&mut desk, sheet(id), &format!("minutes/items/{first}/discussion"));
+    let before =
+        until_printed(&mut desk, sheet(id, MinutesStyle::Formal), &format!("minutes/items/{first}/discussion"));
     assert!(!before.spots.iter().flatten().any(|spot| spot.origin.field == "minutes/opening"));
     desk.type_into("Opening", "It rained.");
-    until_printed(&mut desk, sheet(id), "minutes/opening");
+    until_printed(&mut desk, sheet(id, MinutesStyle::Formal), "minutes/opening");
 }
 
 #[test]
@@ -77,7 +78,7 @@ fn a_click_on_a_line_leads_to_its_field() {
     let of_event = |field: String| Origin { record: id, field };
     let discussion = of_event(format!("minutes/items/{}/discussion", items[0]));
     let last = of_event(format!("minutes/items/{}/discussion", items[1]));
-    let laid_out = until_printed(&mut desk, sheet(id), &last.field);
+    let laid_out = until_printed(&mut desk, sheet(id, MinutesStyle::Formal), &last.field);
     let check = |desk: &mut Desk, origin: &Origin, typed: &str| {
         let at = on_screen(desk, &laid_out, origin).center();
         click_at(desk, at);
@@ -101,7 +102,7 @@ fn a_click_leaves_the_page_where_it_is_and_brings_the_field_well_into_view() {
     desk.open(Kind::Event, "7th meeting of the West Midlands Co-Production Network");
     let items: Vec<Id> = desk.event().minutes.items.iter().map(|item| item.id).collect();
     let field = format!("minutes/items/{}/discussion", items[0]);
-    let laid_out = until_printed(&mut desk, sheet(id), &field);
+    let laid_out = until_printed(&mut desk, sheet(id, MinutesStyle::Learning), &field);
     assert!(desk.has("Click a line of the page to go to where it was typed"));
     let name = format!("Page 1 of {} of the minutes", laid_out.sizes.len());
     let before = desk.place(Role::Image, &name);
@@ -140,7 +141,7 @@ fn in_a_narrow_window_the_page_lies_over_the_form() {
     assert!(desk.has("Print minutes") && !desk.has("Title"));
     desk.until_page();
     let theme = Origin { record: id, field: "details/theme".to_owned() };
-    let laid_out = until_printed(&mut desk, sheet(id), &theme.field);
+    let laid_out = until_printed(&mut desk, sheet(id, MinutesStyle::Learning), &theme.field);
     let at = on_screen(&desk, &laid_out, &theme).center();
     click_at(&mut desk, at);
     assert!(desk.has("Theme"), "a click leads to the form");

@@ -35,7 +35,9 @@ fn deepen(blocks: &mut [Block]) {
 /// One brief. What a paper page says in its header and footer stands above and below the words.
 pub fn brief(html: &mut Html, sheet: &BriefSheet) {
     html.within("article", &[("class", "brief")], |html| {
-        html.element("p", &[("class", "group"), AUTO], |html| html.text(&sheet.running.title));
+        html.within("header", &[], |html| {
+            html.element("p", &[("class", "group"), AUTO], |html| html.text(&sheet.running.title));
+        });
         if !sheet.question.is_empty() {
             html.element("h1", &[AUTO], |html| html.text(&sheet.question));
         }
@@ -50,7 +52,9 @@ pub fn brief(html: &mut Html, sheet: &BriefSheet) {
             writing(html, space);
         }
         html.within("div", &[("class", "next")], |html| all(html, &sheet.next));
-        html.element("p", &[AUTO], |html| html.text(&sheet.running.printed_short));
+        html.within("footer", &[], |html| {
+            html.element("p", &[AUTO], |html| html.text(&sheet.running.printed_short));
+        });
     });
 }
 

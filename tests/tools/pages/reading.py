@@ -77,6 +77,9 @@ class Page(HTMLParser):
         self.blocks.append("")
 
     def say(self, words):
+        around = {"header", "footer"}.intersection(self.inside)
+        if "main" in self.inside and around:
+            return  # What stands in the margins of a sheet on paper.
         if "main" in self.inside:
             if not OWN_MARKDOWN.intersection(self.inside):
                 self.blocks[-1] += words
