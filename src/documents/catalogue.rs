@@ -43,11 +43,11 @@ pub struct PrintedDocument {
 pub static DOCUMENTS: &[PrintedDocument] = &[
     minutes::MINUTES,
     agenda::AGENDA,
-    brief::BRIEF,
-    brief::BRIEFS,
     actions::ACTIONS,
     write_up::WRITE_UP,
     outputs::OUTPUTS,
+    brief::BRIEF,
+    brief::BRIEFS,
 ];
 
 /// The document with this name.

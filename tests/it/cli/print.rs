@@ -171,10 +171,13 @@ fn the_list_for_scripts_names_documents_and_styles() {
 
 #[test]
 fn every_document_prints_in_each_of_its_styles_and_in_no_other() {
-    let (home, id) = meeting();
+    let records = [event(1, "Climate hack"), Record::new(Kind::Brief, Id::from_number(2), moment())];
+    let home = Home::with(&records);
     let file = home.path("page.html");
     let file = file.to_str().expect("text");
     for document in DOCUMENTS {
+        let record = records.iter().find(|record| document.kinds.contains(&record.kind())).expect("one to print from");
+        let id = record.id().to_string();
         for style in Style::ALL {
             let ended = home.run(["print", document.name, &id, "--to", file, "--style", style.name()]);
             let has = document.styles.contains(&style);

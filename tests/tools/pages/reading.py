@@ -23,10 +23,15 @@ class Table:
 
 
 class Page(HTMLParser):
-    """A web page's parts: texts and tables of its main part, its texts again block by block, and its footer."""
+    """A web page's parts: texts and tables of its main part, its texts again block by block, and its footer.
 
-    def __init__(self, html):
+    A sheet within the main part has a header and a footer of its own: on paper they are no part of the text, but that
+    large print ends each sheet with what its footer has no room for.
+    """
+
+    def __init__(self, html, large=False):
         super().__init__()
+        self.large = large
         self.parts, self.blocks, self.footer = [""], [""], []
         self.inside, self.lists, self.addresses, self.table = [], [], [], None
         self.feed(html)
@@ -78,6 +83,8 @@ class Page(HTMLParser):
 
     def say(self, words):
         if "main" in self.inside:
+            if "header" in self.inside or "footer" in self.inside and not self.large:
+                return
             if not OWN_MARKDOWN.intersection(self.inside):
                 self.blocks[-1] += words
             self.say_in_main(words)
@@ -108,8 +115,9 @@ def difference(document, found, cut):
 
     `cut` makes of a text the pieces that are compared: its words or its letters.
     """
-    page = Page(document.file("html").read_text(encoding="utf-8"))
-    large = document.size == LARGE
+    # The wall has the same footer in every size.
+    large = document.size == LARGE and "-wall-" not in document.name
+    page = Page(document.file("html").read_text(encoding="utf-8"), large)
     found, at = cut(found), 0
     for part in page.parts + (page.footer if large else []):
         if isinstance(part, Table):
