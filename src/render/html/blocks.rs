@@ -1,9 +1,9 @@
 //! Blocks as HTML. Elements of words take their direction from their first letter, so that Arabic reads rightly beside
 //! English. Tables are in `tables.rs`.
 
+use super::tables;
 use super::words::run;
 use super::writer::Html;
-use super::tables;
 use crate::documents::{Block, Content, Fact, Inline, StageMark, StageState};
 
 /// The direction of writing follows the words.

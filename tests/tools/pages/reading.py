@@ -129,6 +129,17 @@ def difference(document, found, cut):
     return f"there is more than on the web page: {quoted(found[at:])}" if at < len(found) else None
 
 
+def same_letters(document, found, cut):
+    """What is missing of the web page, or stands there beside it, in whatever order."""
+    page = Page(document.file("html").read_text(encoding="utf-8"))
+    tables = [cell for part in page.parts if isinstance(part, Table) for cell in part.heads + part.cells]
+    texts = [part for part in page.parts if not isinstance(part, Table)] + tables
+    wanted, found = Counter(piece for text in texts for piece in cut(text)), Counter(cut(found))
+    if wanted == found:
+        return None
+    return f"missing {quoted(list((wanted - found).elements()))}, and beside it {quoted(list((found - wanted).elements()))}"
+
+
 def in_order(pieces, found, at):
     """Follows the pieces one by one: where they end, and what is not as expected."""
     end = at + len(pieces)
