@@ -10,6 +10,7 @@ mod ids;
 mod jobs;
 mod news;
 mod opening;
+mod planning;
 #[cfg(feature = "window")]
 mod printers;
 mod printing;
@@ -27,6 +28,7 @@ pub use ids::fresh_id;
 pub use jobs::LaidOut;
 pub use news::{News, NewsAction};
 pub use opening::{Opened, open_now};
+pub use planning::{NewEvent, hack_run_sheet};
 pub use printing::{Printed, print, with_ending};
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]

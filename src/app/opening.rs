@@ -1,13 +1,15 @@
 //! Opening a folder at once and wholly, as the command line does. The window opens it by and by, in `session`.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
+use super::Settings;
 use crate::model::Problem;
-use crate::store::{Batch, Places, Store, UnreadFile};
+use crate::store::{Batch, Places, Store, UnreadFile, read_settings};
 use crate::workspace::Workspace;
 
 /// A folder with everything that could be read in it.
+#[derive(Default)]
 pub struct Opened {
     pub workspace: Workspace,
     pub unread: Vec<UnreadFile>,
@@ -23,10 +25,22 @@ pub struct Opened {
 /// Where it is no workspace, or one that this version can't read.
 pub fn open_now(folder: &Path, places: &Places) -> Result<Opened, Problem> {
     let store = Store::open_to_read(folder, places)?;
-    let Batch { records, unread, problems, unlisted } = store.load_whole();
-    let mut workspace = Workspace::default();
-    workspace.set_council(store.marker().council);
-    records.into_iter().for_each(|loaded| workspace.load(Arc::new(loaded.record)));
-    workspace.refresh_links();
-    Ok(Opened { workspace, unread, problems, unlisted })
+    let opened = Mutex::new(Opened::default());
+    store.load(|batch| opened.lock().unwrap_or_else(PoisonError::into_inner).add(batch));
+    let mut opened = opened.into_inner().unwrap_or_else(PoisonError::into_inner);
+    opened.workspace.set_council(store.marker().council);
+    opened.workspace.set_you(read_settings::<Settings>(places).0.you);
+    opened.workspace.refresh_links();
+    opened.unread.sort_by(|a, b| a.path.cmp(&b.path));
+    opened.problems.sort_by(|a, b| a.place.path.cmp(&b.place.path));
+    Ok(opened)
+}
+
+impl Opened {
+    fn add(&mut self, batch: Batch) {
+        self.workspace.load_all(batch.records.into_iter().map(|loaded| Arc::new(loaded.record)), batch.links);
+        self.unread.extend(batch.unread);
+        self.problems.extend(batch.problems);
+        self.unlisted.extend(batch.unlisted);
+    }
 }

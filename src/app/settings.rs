@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::{Id, Kind, is_blank};
+use crate::model::{Id, Kind, You, is_blank};
 use crate::workspace::{Grouping, Order};
 
 /// The settings file's content.
@@ -28,9 +28,11 @@ pub struct Settings {
     pub arranged: Vec<Arranged>,
     /// The printer that pages are sent to; none opens them in the viewer.
     pub printer: Option<String>,
+    /// Who they are, for the history and for the minutes that they write.
+    pub you: You,
 }
 
-/// How large the window and its panels were left, in points; 0 for what nobody has changed.
+/// How large the window and its panels were left, in points, 0 for what nobody has changed; and what was hidden.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -40,6 +42,8 @@ pub struct Layout {
     pub height: u16,
     /// Share of the page in what it and the form have together, in thousandths.
     pub page_share: u16,
+    /// The things to try in the sample were hidden.
+    pub hides_tries: bool,
 }
 
 /// How the list of a kind is arranged; none for what is usual.

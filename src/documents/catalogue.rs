@@ -4,7 +4,7 @@
 
 use jiff::civil::DateTime;
 
-use super::{Document, LeftOut, Style, TextSize, actions, agenda, brief, minutes, outputs, write_up};
+use super::{Document, LeftOut, Style, TextSize, actions, agenda, brief, minutes, outputs, run_sheet, write_up};
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
 
@@ -44,6 +44,7 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     minutes::MINUTES,
     agenda::AGENDA,
     actions::ACTIONS,
+    run_sheet::RUN_SHEET,
     write_up::WRITE_UP,
     outputs::OUTPUTS,
     brief::BRIEF,

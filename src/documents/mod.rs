@@ -18,6 +18,7 @@ mod overflow;
 mod parts;
 mod project;
 mod record_lines;
+mod run_sheet;
 mod running;
 mod style;
 mod tables;

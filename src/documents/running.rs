@@ -44,6 +44,7 @@ impl Around<'_> {
             formats_short: formats(if phone.is_empty() { email } else { phone }),
             page_of: page.page_of.clone(),
             continued: page.continued.clone(),
+            accent: council.print_colour().map(|colour| colour.to_string()),
         }
     }
 }

@@ -14,6 +14,10 @@ pub enum Style {
     A4,
     /// A sheet to hang on the wall and to write on.
     Wall,
+    /// With all that only the crew needs to know.
+    Crew,
+    /// For everybody who comes.
+    Public,
     /// Of a document that is arranged in one way only.
     #[default]
     Plain,
@@ -21,7 +25,7 @@ pub enum Style {
 
 impl Style {
     /// Every style of every document.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Minutes(MinutesStyle::Formal),
         Self::Minutes(MinutesStyle::Learning),
         Self::Minutes(MinutesStyle::Highlights),
@@ -29,6 +33,8 @@ impl Style {
         Self::ByDate,
         Self::A4,
         Self::Wall,
+        Self::Crew,
+        Self::Public,
         Self::Plain,
     ];
 
@@ -42,6 +48,8 @@ impl Style {
             Self::ByDate => "by-date",
             Self::A4 => "a4",
             Self::Wall => "wall",
+            Self::Crew => "crew",
+            Self::Public => "public",
             Self::Plain => "plain",
         }
     }
@@ -54,6 +62,8 @@ impl Style {
             Self::ByDate => "By date",
             Self::A4 => "A4",
             Self::Wall => "A3 for the wall",
+            Self::Crew => "For the crew",
+            Self::Public => "For everybody",
             Self::Plain => "Plain",
         }
     }

@@ -31,6 +31,8 @@ pub enum Sheet {
     Brief,
     /// The same on A3, to hang on the wall and to write on.
     Wall,
+    /// A landscape page for each day. Between headings of level 2: a paragraph, a table or a paragraph, a panel of facts.
+    RunSheet,
 }
 
 /// The size of body text in points. Every other measure of the page follows from it.
@@ -86,6 +88,9 @@ pub struct Running {
     pub page_of: String,
     /// What follows an item's title at the top of a page that it runs on to.
     pub continued: String,
+    /// The council's own colour for lines and links, as `#` and six digits; none is the usual one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accent: Option<String>,
 }
 
 /// A part of the page and the field that it came from.

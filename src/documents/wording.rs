@@ -8,6 +8,7 @@ mod choices;
 mod lists;
 mod minutes;
 mod projects;
+mod run_sheet;
 mod words;
 
 use std::sync::LazyLock;
@@ -17,6 +18,7 @@ pub use choices::*;
 pub use lists::*;
 pub use minutes::*;
 pub use projects::*;
+pub use run_sheet::*;
 pub use words::*;
 
 const EN_GB: &str = include_str!("../../assets/wording/en-GB.ron");

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
 use super::form::{Field, Fielded, Place, field, wide};
-use super::is_blank;
+use super::{Colour, is_blank};
 
 /// The council as printed pages name it.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -16,6 +16,8 @@ pub struct Council {
     /// Telephone and email of whoever answers a wish for another format.
     pub formats_phone: String,
     pub formats_email: String,
+    /// Of lines and links on printed pages, as it was typed.
+    pub colour: String,
 }
 
 impl Council {
@@ -27,7 +29,19 @@ impl Council {
             name: pick(&self.name, &before.name, &after.name),
             formats_phone: pick(&self.formats_phone, &before.formats_phone, &after.formats_phone),
             formats_email: pick(&self.formats_email, &before.formats_email, &after.formats_email),
+            colour: pick(&self.colour, &before.colour, &after.colour),
         }
+    }
+
+    /// The colour that pages are printed in; none where the usual one is.
+    pub fn print_colour(&self) -> Option<Colour> {
+        Colour::for_print(&self.colour).ok()
+    }
+
+    /// Why the colour that was typed is not used; none where it is, or none was typed.
+    pub fn colour_trouble(&self) -> Option<String> {
+        let is_typed = !self.colour.trim().is_empty();
+        Colour::for_print(&self.colour).err().filter(|_| is_typed)
     }
 
     /// Whether a change from `before` to `after` takes away what somebody else has made of `before`.
@@ -44,5 +58,6 @@ impl Fielded for Council {
         }),
         field("formats_phone", "Telephone for other formats", |c| Place::Line(&mut c.formats_phone)),
         field("formats_email", "Email for other formats", |c| Place::Line(&mut c.formats_email)),
+        field("colour", "Colour on printed pages", |c| Place::Line(&mut c.colour)),
     ];
 }

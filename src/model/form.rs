@@ -13,7 +13,10 @@ use super::header::Attachment;
 use super::pick::{Pick, Picked};
 use super::{Id, Kind, Markdown, Ref, TimeOfDay, When};
 
+mod way;
+
 pub use difference::{Difference, first_difference};
+pub use way::Way;
 
 /// One row of a form: the field's key in the file, its label, a sentence of help (may be empty), and its place.
 pub struct Field<T: 'static> {
@@ -133,6 +136,8 @@ pub struct FieldWords {
 pub trait Form {
     /// The words of each row, in the order in which people read them.
     fn words(&self) -> Vec<FieldWords>;
+    /// The key of the row with this number; none where there is no such row.
+    fn key(&self, row: usize) -> Option<&'static str>;
     /// The place of the row with this number.
     fn place(&mut self, row: usize) -> Option<Place<'_>>;
     /// The keys that the type has in its file, rows or not.
@@ -145,6 +150,10 @@ impl<T: Fielded + DeserializeOwned> Form for T {
             .iter()
             .map(|field| FieldWords { key: field.key, label: field.label, help: field.help, wide: field.wide })
             .collect()
+    }
+
+    fn key(&self, row: usize) -> Option<&'static str> {
+        T::FIELDS.get(row).map(|field| field.key)
     }
 
     fn place(&mut self, row: usize) -> Option<Place<'_>> {
@@ -242,7 +251,7 @@ impl<T: Item> Items for Vec<T> {
 
 /// Gives every item below a form a new id, as a copy needs.
 pub fn renew_ids(form: &mut dyn Form, fresh: &mut dyn FnMut() -> Id) {
-    visit_items(form, "", &mut |items, index, _| {
+    visit_items(form, None, &mut |items, index, _| {
         if let Some(id) = items.id_mut(index) {
             *id = fresh();
         }
@@ -253,11 +262,14 @@ pub fn renew_ids(form: &mut dyn Form, fresh: &mut dyn FnMut() -> Id) {
 /// in and its title, so that it is the same at every start, and links to it lead to nothing else where a line was put in
 /// before it.
 pub fn name_items(record: Id, form: &mut dyn Form) {
-    visit_items(form, "", &mut |items, index, path| {
-        let title = items.title(index);
+    visit_items(form, None, &mut |items, index, way| {
+        if items.id_mut(index).is_none_or(|id| !id.is_none()) {
+            return;
+        }
+        let (path, title) = (way.in_words(), items.title(index));
         let taken: Vec<Id> = (0..items.len()).filter_map(|other| items.id_mut(other).copied()).collect();
-        if let Some(id) = items.id_mut(index).filter(|id| id.is_none()) {
-            let ids = (1_u32..).map(|number| record.derived(&format!("{path}/{number}/{title}")));
+        if let Some(id) = items.id_mut(index) {
+            let ids = (1_u32..).map(|number| record.derived(&format!("/{path}/{number}/{title}")));
             *id = ids.into_iter().find(|id| !taken.contains(id)).unwrap_or_default();
         }
     });
@@ -266,24 +278,25 @@ pub fn name_items(record: Id, form: &mut dyn Form) {
 /// The ids of all items below a form, those in other items included.
 pub fn item_ids(form: &mut dyn Form) -> HashSet<Id> {
     let mut ids = HashSet::new();
-    visit_items(form, "", &mut |items, index, _| {
+    visit_items(form, None, &mut |items, index, _| {
         ids.extend(items.id_mut(index).copied());
     });
     ids
 }
 
-/// Shows every item below a form with the path of its list: keys joined by `/`, items by their id.
-fn visit_items(form: &mut dyn Form, path: &str, visit: &mut dyn FnMut(&mut dyn Items, usize, &str)) {
-    for (row, words) in form.words().into_iter().enumerate() {
-        let path = format!("{path}/{}", words.key);
+/// Shows every item below a form with the way to its list.
+fn visit_items(form: &mut dyn Form, above: Option<&Way<'_>>, visit: &mut dyn FnMut(&mut dyn Items, usize, &Way<'_>)) {
+    let mut rows = 0..;
+    while let Some((row, key)) = rows.next().and_then(|row| Some((row, form.key(row)?))) {
+        let way = Way::key(above, key);
         match form.place(row) {
-            Some(Place::Nested(inner)) => visit_items(inner, &path, visit),
+            Some(Place::Nested(inner)) => visit_items(inner, Some(&way), visit),
             Some(Place::Items(items)) => {
                 for index in 0..items.len() {
-                    visit(items, index, &path);
+                    visit(items, index, &way);
                     let id = items.id_mut(index).copied().unwrap_or_default();
                     if let Some(inner) = items.form(index) {
-                        visit_items(inner, &format!("{path}/{id}"), visit);
+                        visit_items(inner, Some(&Way::item(&way, id)), visit);
                     }
                 }
             }

@@ -40,7 +40,7 @@ pub struct Rev {
     pub n: u64,
     /// The BLAKE3 hashes of the files that it was made from, sorted.
     pub parents: Vec<String>,
-    /// The device that saved it.
+    /// Who saved it, as they have said in their settings, or else the device.
     pub by: String,
     pub at: Timestamp,
 }

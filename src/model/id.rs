@@ -5,9 +5,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::de::Error as _;
+use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use ulid::Ulid;
+use ulid::{ULID_LEN, Ulid};
 
 /// A ULID, written as 26 lower-case characters. Sorts by the moment it was made.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,11 +48,30 @@ impl Id {
     pub fn is_none(self) -> bool {
         self == Self::NONE
     }
+
+    /// How many characters it is written with.
+    pub const LENGTH: usize = ULID_LEN;
+
+    /// Writes it at the end of a text.
+    pub fn write(self, text: &mut String) {
+        text.push_str(self.written(&mut [0; ULID_LEN]));
+    }
+
+    /// Whether this is how the id is written.
+    pub fn is_written(self, text: &str) -> bool {
+        self.written(&mut [0; ULID_LEN]) == text
+    }
+
+    fn written(self, place: &mut [u8; ULID_LEN]) -> &str {
+        let text = self.0.array_to_str(place);
+        text.make_ascii_lowercase();
+        text
+    }
 }
 
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.to_string().to_ascii_lowercase())
+        f.write_str(self.written(&mut [0; ULID_LEN]))
     }
 }
 
@@ -88,8 +107,17 @@ impl Serialize for Id {
 
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(D::Error::custom)
+        struct IdVisitor;
+        impl Visitor<'_> for IdVisitor {
+            type Value = Id;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an id")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Id, E> {
+                text.parse().map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_str(IdVisitor)
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod action;
 pub mod brief;
+mod colour;
 mod council;
 mod decision;
 pub mod event;
@@ -20,14 +21,17 @@ pub mod parts;
 mod person;
 pub mod pick;
 mod problem;
+mod quick;
 mod record;
 pub mod series;
 mod shift;
 mod text;
 mod when;
+mod you;
 
 pub use action::{Action, ActionStatus, ActionUpdate, Due, Priority};
 pub use brief::Brief;
+pub use colour::Colour;
 pub use council::Council;
 pub use decision::{Decision, DecisionMaker};
 pub use event::Event;
@@ -47,6 +51,7 @@ pub use text::Markdown;
 pub use when::{
     PartOfDay, Season, Span, TimeOfDay, Typed, When, ends_before_it_begins, parse_time, parse_when, read_when,
 };
+pub use you::You;
 
 use ron::Options;
 use ron::extensions::Extensions;

@@ -6,7 +6,7 @@ use ron::value::RawValue;
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::ron_options;
+use super::{quick, ron_options};
 
 /// A value of `T`, or the RON text of one that this version cannot read.
 #[derive(Clone, Debug)]
@@ -73,7 +73,8 @@ impl<T: Serialize> Serialize for Open<T> {
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Open<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = Box::<RawValue>::deserialize(deserializer)?;
-        if let Ok(value) = ron_options().from_str(raw.get_ron()) {
+        let known = quick::read(raw.get_ron());
+        if let Some(value) = known.or_else(|| ron_options().from_str(raw.get_ron()).ok()) {
             return Ok(Self::Known(value));
         }
         RawValue::from_boxed_ron(raw.trim().get_ron().into()).map(Self::Newer).map_err(D::Error::custom)

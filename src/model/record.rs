@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 use ron::error::SpannedError;
 use ron::ser::PrettyConfig;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::form::Form;
+use super::quick;
 use super::{
     Action, Brief, Decision, Event, Header, Id, Kind, Notice, Organisation, Output, Person, Ref, Series, ron_options,
 };
@@ -48,17 +49,16 @@ impl Record {
     /// # Errors
     /// Where the text is not RON, or not a record of this kind, with line and column.
     pub fn from_ron(kind: Kind, text: &str) -> Result<Self, SpannedError> {
-        let options = ron_options();
         Ok(match kind {
-            Kind::Event => Self::Event(options.from_str(text)?),
-            Kind::Person => Self::Person(options.from_str(text)?),
-            Kind::Organisation => Self::Organisation(options.from_str(text)?),
-            Kind::Series => Self::Series(options.from_str(text)?),
-            Kind::Action => Self::Action(options.from_str(text)?),
-            Kind::Decision => Self::Decision(options.from_str(text)?),
-            Kind::Notice => Self::Notice(options.from_str(text)?),
-            Kind::Brief => Self::Brief(options.from_str(text)?),
-            Kind::Output => Self::Output(options.from_str(text)?),
+            Kind::Event => Self::Event(read(text)?),
+            Kind::Person => Self::Person(read(text)?),
+            Kind::Organisation => Self::Organisation(read(text)?),
+            Kind::Series => Self::Series(read(text)?),
+            Kind::Action => Self::Action(read(text)?),
+            Kind::Decision => Self::Decision(read(text)?),
+            Kind::Notice => Self::Notice(read(text)?),
+            Kind::Brief => Self::Brief(read(text)?),
+            Kind::Output => Self::Output(read(text)?),
         })
     }
 
@@ -228,5 +228,12 @@ impl Record {
             Self::Brief(brief) => brief.brief.name = title,
             Self::Output(output) => output.name = title,
         }
+    }
+}
+
+fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, SpannedError> {
+    match quick::read(text) {
+        Some(value) => Ok(value),
+        None => ron_options().from_str(text),
     }
 }

@@ -81,6 +81,14 @@ impl When {
         self.span.known()?.bounds().map(|(first, _)| first)
     }
 
+    /// The first day, where it is known to the day.
+    pub fn known_day(&self) -> Option<Date> {
+        match self.span.known()? {
+            Span::Day(day) | Span::Part(day, _) | Span::Days(day, _) => Some(*day),
+            _ => None,
+        }
+    }
+
     /// The last day that it may mean: only after it is something late.
     pub fn last_day(&self) -> Option<Date> {
         self.span.known()?.bounds().map(|(_, last)| last)

@@ -1,6 +1,7 @@
 //! A file that somebody else changed while it was open here: both versions are kept until the officer chooses.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -102,7 +103,9 @@ impl Store {
     fn before_of_theirs(&self, mine: &Record, path: &Path, bytes: &[u8]) -> Result<Option<Before>, SaveError> {
         match parse(mine.kind(), path, bytes) {
             Ok(LoadedRecord { read_only: Some(problem), .. }) => Err(SaveError::ReadOnly(problem)),
-            Ok(loaded) => Ok(text_of(bytes).ok().map(|text| Before { text, record: loaded.record })),
+            Ok(loaded) => Ok(text_of(bytes)
+                .ok()
+                .map(|text| Before { text: Some(text.into_owned()), record: Arc::new(loaded.record) })),
             Err(_) => Ok(None),
         }
     }

@@ -1,14 +1,19 @@
 //! The text that goes to disk for a record: complete, checked by reading it again, with what the file had besides.
 
+use std::sync::Arc;
+
 use super::earlier::Earlier;
 use super::keep_unknown::{FindEarlier, Kept, keep_with_earlier};
 use super::text::{LARGEST_RECORD, unix_lines};
+use crate::model::form::name_items;
 use crate::model::{Kind, Problem, Record};
 
-/// The version that is being replaced: its text as read, and what this version of the program read in it.
+/// The version that is being replaced.
 pub(super) struct Before {
-    pub(super) text: String,
-    pub(super) record: Record,
+    /// Its text as read; none where it is known that nothing in it is unknown to this version.
+    pub(super) text: Option<String>,
+    /// What this version of the program reads in it.
+    pub(super) record: Arc<Record>,
 }
 
 /// What goes to disk.
@@ -16,6 +21,8 @@ pub(super) struct Composed {
     pub(super) text: String,
     /// The version before may have parts that this version does not know and that could not be kept.
     pub(super) loses_unknown: bool,
+    /// What a reader finds in the text; none where it has parts that this version does not know.
+    pub(super) read: Option<Arc<Record>>,
 }
 
 /// The text to write. Nothing is ever written that could not be read again as the same record.
@@ -25,39 +32,52 @@ pub(super) fn compose(
     earlier: Option<Earlier<'_>>,
 ) -> Result<Composed, Problem> {
     let wanted = text_of_record(record)?;
-    if !reads_as(record.kind(), &wanted, &wanted) {
-        return Err(cannot("what was typed could not be read back from it"));
-    }
+    let read = Record::from_ron(record.kind(), &wanted).ok().filter(|read| read == record);
+    let read = read.or_else(|| read_as(record.kind(), &wanted, &wanted));
+    let mut read = read.ok_or_else(|| cannot("what was typed could not be read back from it"))?;
     let kept = before.map(|before| with_unknown(record.kind(), before, earlier, &wanted));
     let loses_unknown = kept.as_ref().is_some_and(|kept| kept.as_ref().is_none_or(|kept| kept.may_lose));
-    let text = kept.flatten().map_or(wanted, |kept| kept.text);
+    let kept = kept.flatten().map(|kept| kept.text).filter(|text| *text != wanted);
+    let is_known = kept.is_none();
+    let text = kept.unwrap_or(wanted);
     if text.len() as u64 > LARGEST_RECORD {
         return Err(cannot("it is too long").hint("Move long texts into attached files."));
     }
-    Ok(Composed { text, loses_unknown })
+    name_items(record.id(), read.form());
+    Ok(Composed { text, loses_unknown, read: is_known.then(|| Arc::new(read)) })
 }
 
 /// Whether saving would change anything besides the version itself.
 pub(super) fn differs(record: &Record, before: &Before) -> bool {
     let mut same_version = record.clone();
     same_version.header_mut().rev = before.record.header().rev.clone();
-    same_version != before.record
+    same_version != *before.record
 }
 
 fn with_unknown(kind: Kind, before: &Before, earlier: Option<Earlier<'_>>, wanted: &str) -> Option<Kept> {
+    let nothing_unknown = || Some(Kept { text: wanted.to_owned(), may_lose: false });
+    if before.text.is_none() && earlier.is_none() {
+        return nothing_unknown();
+    }
     let parsed = text_of_record(&before.record).ok()?;
+    let file = before.text.as_ref().unwrap_or(&parsed);
+    if *file == parsed && earlier.is_none() {
+        return nothing_unknown();
+    }
     let mut find = earlier.map(|mut earlier| move |id: &str| earlier.find(id));
     let find = find.as_mut().map(|find| find as FindEarlier<'_>);
-    keep_with_earlier(&before.text, &parsed, wanted, find).ok().filter(|kept| reads_as(kind, &kept.text, wanted))
+    let kept = keep_with_earlier(file, &parsed, wanted, find).ok();
+    kept.filter(|kept| kept.text == wanted || read_as(kind, &kept.text, wanted).is_some())
 }
 
-fn reads_as(kind: Kind, text: &str, wanted: &str) -> bool {
-    let read = Record::from_ron(kind, text).ok();
-    read.and_then(|record| text_of_record(&record).ok()).is_some_and(|again| again == wanted)
+/// What a reader finds in a text, where that is what was wanted.
+fn read_as(kind: Kind, text: &str, wanted: &str) -> Option<Record> {
+    let read = Record::from_ron(kind, text).ok()?;
+    text_of_record(&read).is_ok_and(|again| again == wanted).then_some(read)
 }
 
 fn text_of_record(record: &Record) -> Result<String, Problem> {
-    record.to_ron().map(|text| unix_lines(&text)).map_err(|error| cannot(&error.to_string()))
+    record.to_ron().map(|text| unix_lines(&text).into_owned()).map_err(|error| cannot(&error.to_string()))
 }
 
 fn cannot(reason: &str) -> Problem {
@@ -76,10 +96,10 @@ mod tests {
     fn what_could_not_be_kept_is_told() {
         let record = Record::new(Kind::Event, Id::from_number(1), Timestamp::UNIX_EPOCH);
         let check = |text: &str, loses_unknown: bool| {
-            let before = Before { text: text.to_owned(), record: record.clone() };
+            let before = Before { text: Some(text.to_owned()), record: Arc::new(record.clone()) };
             let composed = compose(&record, Some(&before), None).expect("written all the same");
             assert_eq!(composed.loses_unknown, loses_unknown, "{text}");
-            assert!(reads_as(Kind::Event, &composed.text, &text_of_record(&record).expect("text")));
+            assert!(read_as(Kind::Event, &composed.text, &text_of_record(&record).expect("text")).is_some());
         };
         check("(header: (format: 1), mood: Sunny)", false);
         check("(no RON", true);
@@ -89,7 +109,7 @@ mod tests {
     fn what_nobody_can_tell_the_owner_of_is_told() {
         let text = "(header: (format: 1, attachments: [(name: \"a\", mood: 1), (name: \"b\")]))";
         let mut record = Record::from_ron(Kind::Event, text).expect("RON");
-        let before = Before { text: text.to_owned(), record: record.clone() };
+        let before = Before { text: Some(text.to_owned()), record: Arc::new(record.clone()) };
         let loses = |record: &Record| compose(record, Some(&before), None).expect("written all the same").loses_unknown;
         assert!(!loses(&record));
         record.header_mut().attachments.remove(0);

@@ -33,9 +33,9 @@ pub(super) struct Earlier<'a> {
 
 impl<'a> Earlier<'a> {
     /// None where no item is new, so that there is nothing to look for.
-    pub(super) fn of(store: &'a Store, record: &Record, before: &Before) -> Option<Self> {
-        let had = item_ids(before.record.clone().form());
-        let back: HashSet<Id> = item_ids(record.clone().form()).difference(&had).copied().collect();
+    pub(super) fn of(store: &'a Store, record: &mut Record, before: &Before) -> Option<Self> {
+        let had = item_ids(before.record.as_ref().clone().form());
+        let back: HashSet<Id> = item_ids(record.form()).difference(&had).copied().collect();
         if back.is_empty() {
             return None;
         }
@@ -78,7 +78,7 @@ impl<'a> Earlier<'a> {
                 continue;
             }
             let bytes = self.store.version_bytes(self.record, hash).ok();
-            if let Some(text) = bytes.and_then(|bytes| text_of(&bytes).ok()) {
+            if let Some(text) = bytes.and_then(|bytes| Some(text_of(&bytes).ok()?.into_owned())) {
                 self.waiting.extend(parents_in(&text));
                 self.texts.push(text);
                 return true;

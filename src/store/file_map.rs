@@ -59,7 +59,7 @@ impl Store {
         let mut walk = Walk { text: &text, fields: HashMap::new(), unknown: Vec::new() };
         take(&mut walk, value);
         let Walk { fields, unknown, .. } = walk;
-        Ok(FileMap { fields, unknown, text })
+        Ok(FileMap { fields, unknown, text: text.into_owned() })
     }
 }
 

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::{self, Audience, sync_folder_of};
 use super::hash::Hash;
-use super::open::Store;
+use super::open::{Known, Store};
 use super::read::{parse, read_bytes};
 use super::temp::Temp;
 use super::trouble::could_not;
@@ -115,6 +115,23 @@ impl Store {
                 _ => Ok(()),
             },
         }
+    }
+
+    /// Puts the version that a record's file has now into the history for good, so that the save that will overwrite it
+    /// need not wait for that. What does not work is tried again by the save, which tells of it.
+    pub fn keep_ahead(&self, id: Id) {
+        let _turn = self.turn();
+        let Some(known) = self.known(id).filter(|known| !known.kept && self.read_only().is_none()) else { return };
+        let Ok(Some((_, bytes))) = self.on_disk(&known.path) else { return };
+        if Hash::of(&bytes) == known.hash && self.ensure_in_history(id, &bytes).is_ok() {
+            self.set_known(id, Known { kept: true, ..known });
+        }
+    }
+
+    /// Whether this version was put into the history for good since it was read or written, and nobody took it away.
+    pub(super) fn is_kept(&self, id: Id, known: &Known, bytes: &[u8]) -> bool {
+        let kept = || fs::metadata(self.version_path(id, known.hash));
+        known.kept && kept().is_ok_and(|kept| kept.len() == bytes.len() as u64)
     }
 
     /// The version that is about to be overwritten: into the history, or held until that works, which is told.

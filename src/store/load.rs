@@ -10,15 +10,18 @@ use rayon::prelude::*;
 
 use super::history::Unwritten;
 use super::open::{Known, Store};
-use super::read::{LoadedRecord, UnreadFile, Unreadable, examine, id_in_name, read_bytes};
+use super::read::{LoadedRecord, UnreadFile, Unreadable, examine, id_in_name, read_listed};
 use super::scan::{Found, record_files, tombstone_ids};
 use super::tombstone::Standing;
 use crate::model::{Id, Problem};
+use crate::workspace::{Link, links};
 
 /// A part of the workspace, as it was read.
 #[derive(Debug, Default)]
 pub struct Batch {
     pub records: Vec<LoadedRecord>,
+    /// Whom the records name.
+    pub links: Vec<Link>,
     pub unread: Vec<UnreadFile>,
     /// What needs attention but stops nothing.
     pub problems: Vec<Problem>,
@@ -29,6 +32,7 @@ pub struct Batch {
 impl Batch {
     fn add(&mut self, other: Self) {
         self.records.extend(other.records);
+        self.links.extend(other.links);
         self.unread.extend(other.unread);
         self.problems.extend(other.problems);
         self.unlisted.extend(other.unlisted);
@@ -75,7 +79,7 @@ impl Store {
         batch: &mut Batch,
         strangers: &Mutex<Vec<(Found, LoadedRecord)>>,
     ) {
-        let bytes = match self.root().resolve(&file.path).and_then(|real| read_bytes(&real)) {
+        let bytes = match read_listed(file.real()) {
             Ok(bytes) => bytes,
             Err(problem) => {
                 batch.unread.push(self.unread(file, Unreadable { problem, is_damaged: false }));
@@ -132,7 +136,7 @@ impl Store {
     }
 
     /// Takes the record in, unless it was deleted or its id is taken. True where it was.
-    fn admit(&self, file: &Found, loaded: LoadedRecord, tombstones: &HashSet<Id>, batch: &mut Batch) -> bool {
+    fn admit(&self, file: &Found, mut loaded: LoadedRecord, tombstones: &HashSet<Id>, batch: &mut Batch) -> bool {
         let id = loaded.record.id();
         if tombstones.contains(&id) {
             match self.standing(&loaded) {
@@ -143,7 +147,10 @@ impl Store {
         }
         match self.claim(id, Known::of(&loaded)) {
             Ok(()) => {
-                self.unwritten().push(Unwritten::in_file(id, loaded.hash, file.path.clone()));
+                if self.read_only().is_none() {
+                    self.unwritten().push(Unwritten::in_file(id, loaded.hash, file.path.clone()));
+                }
+                batch.links.extend(links(&mut loaded.record));
                 batch.records.push(loaded);
                 true
             }

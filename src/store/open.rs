@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::files::{self, Audience};
 use super::hash::Hash;
@@ -15,7 +15,7 @@ use super::outside::Stamp;
 use super::places::Places;
 use super::read::LoadedRecord;
 use super::trouble::could_not;
-use crate::model::{Council, Id, Kind, Problem};
+use crate::model::{Council, Id, Kind, Problem, Record};
 
 /// An open workspace. All methods block and may be called from any thread; writes take turns.
 #[derive(Debug)]
@@ -24,6 +24,7 @@ pub struct Store {
     places: Places,
     local: PathBuf,
     device: String,
+    author: Mutex<String>,
     marker: Mutex<Marker>,
     read_only: Option<Problem>,
     notices: Vec<Problem>,
@@ -45,13 +46,18 @@ pub(super) struct Known {
     pub(super) unconfirmed: bool,
     /// What the system said of the file when it was last seen to be this version; none where nobody looked since.
     pub(super) stamp: Option<Stamp>,
+    /// That version is in the history and survives a power cut.
+    pub(super) kept: bool,
+    /// What a reader finds in the file, where it was written here and has nothing in it that is unknown.
+    pub(super) written: Option<Arc<Record>>,
 }
 
 impl Known {
     pub(super) fn of(loaded: &LoadedRecord) -> Self {
         let header = loaded.record.header();
         let (path, hash) = (loaded.path.clone(), loaded.hash);
-        Self { kind: header.kind, path, hash, n: header.rev.n, unconfirmed: false, stamp: None }
+        let (kind, n) = (header.kind, header.rev.n);
+        Self { kind, path, hash, n, unconfirmed: false, stamp: None, kept: false, written: None }
     }
 }
 
@@ -106,6 +112,7 @@ impl Store {
             local: places.local(marker.id),
             places: places.clone(),
             device: String::new(),
+            author: Mutex::default(),
             read_only: marker.read_only(folder),
             marker: Mutex::new(marker),
             notices: Vec::new(),
@@ -151,10 +158,21 @@ impl Store {
         &self.notices
     }
 
-    /// The name that this computer's saves carry: chance, not the computer's or the person's name. Empty where the
+    /// The name that this computer's saves carry where nobody has said theirs: chance, not the computer's or the person's name. Empty where the
     /// workspace was opened only to be read.
     pub fn device(&self) -> &str {
         &self.device
+    }
+
+    /// Whose name the saves carry from now on; empty for the device's.
+    pub fn set_author(&self, name: &str) {
+        name.trim().clone_into(&mut unpoisoned(&self.author));
+    }
+
+    /// By whom a version is that is saved now: whoever uses this computer, or else the device.
+    pub(super) fn author(&self) -> String {
+        let author = unpoisoned(&self.author).clone();
+        if author.is_empty() { self.device.clone() } else { author }
     }
 
     pub(super) fn places(&self) -> &Places {

@@ -46,6 +46,11 @@ impl Places {
         self.data.join("workspace")
     }
 
+    /// Whether anything is where the usual workspace belongs.
+    pub fn has_default_workspace(&self) -> bool {
+        self.default_workspace().exists()
+    }
+
     /// This computer's state of one workspace: history, drafts, lock.
     pub fn local(&self, workspace: Id) -> PathBuf {
         self.all_local().join(workspace.to_string())

@@ -4,7 +4,7 @@
 //! Reading never changes a file. Whatever can't be read is a `Problem` with its line and column, and stays as it is.
 
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use ron::error::SpannedError;
@@ -43,17 +43,32 @@ pub struct UnreadFile {
 /// The bytes of a record's file. The path must have been resolved.
 pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     let metadata = fs::metadata(path).map_err(|error| could_not("read this file", path, &error))?;
+    // Before it is opened: whoever opens a pipe waits for its other end.
     if !metadata.is_file() {
-        return Err(Problem::new("This is not a file.").at(path));
+        return Err(no_file(path));
+    }
+    read_listed(path)
+}
+
+/// The same of a file that was listed as one a moment ago.
+pub(super) fn read_listed(path: &Path) -> Result<Vec<u8>, Problem> {
+    let unread = |error: io::Error| could_not("read this file", path, &error);
+    let file = File::open(path).map_err(unread)?;
+    let metadata = file.metadata().map_err(unread)?;
+    if !metadata.is_file() {
+        return Err(no_file(path));
     }
     if metadata.len() > LARGEST_RECORD {
         return Err(too_large(path));
     }
-    let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(LARGEST_RECORD + 1).read_to_end(&mut bytes))
-        .map_err(|error| could_not("read this file", path, &error))?;
+    // One byte more than there should be, so that the end is seen without making room for more.
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default() + 1);
+    file.take(LARGEST_RECORD + 1).read_to_end(&mut bytes).map_err(unread)?;
     if bytes.len() as u64 > LARGEST_RECORD { Err(too_large(path)) } else { Ok(bytes) }
+}
+
+fn no_file(path: &Path) -> Problem {
+    Problem::new("This is not a file.").at(path)
 }
 
 fn too_large(path: &Path) -> Problem {
@@ -99,7 +114,7 @@ pub(super) fn examine(kind: Kind, path: &Path, bytes: &[u8]) -> Result<LoadedRec
 /// The id that the file is named by.
 pub(super) fn id_in_name(path: &Path) -> Option<Id> {
     let stem = path.file_stem()?.to_str()?;
-    stem.parse().ok().filter(|id: &Id| id.to_string() == stem)
+    stem.parse().ok().filter(|id: &Id| id.is_written(stem))
 }
 
 fn misplaced(found: Kind, here: Kind, path: &Path) -> Unreadable {

@@ -1,12 +1,13 @@
 //! Saving one record so that no version is ever lost and "saved" is never said too early.
 //!
-//! The order: the file on disk is still the one that was loaded; its bytes go into the history (where that fails it is
-//! told, they are held in memory, and the save goes on); text composed and checked; the new file takes its place in one
-//! step; it is read back. The new version reaches the history with `settle_some`, at the latest before it is
-//! overwritten itself.
+//! The order: the file on disk is still the one that was loaded; its bytes are in the history for good, or go there now
+//! (where that fails it is told, they are held in memory, and the save goes on); text composed and checked; the new file
+//! takes its place in one step; it is read back. The new version reaches the history with `settle_some`, at the latest
+//! before it is overwritten itself. Whoever calls `keep_ahead` when typing begins need not wait for the history here.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -81,7 +82,8 @@ impl Store {
         if !differs(record, &before) {
             return Ok(self.saved_already(known, &real, &before.record));
         }
-        let notices = self.keep_or_hold(record.id(), &bytes).into_iter().collect();
+        let is_kept = self.is_kept(record.id(), &known, &bytes);
+        let notices = if is_kept { Vec::new() } else { self.keep_or_hold(record.id(), &bytes).into_iter().collect() };
         let next = Next { record, before: Some(before), parents: vec![known.hash], at };
         self.write(&next, &known.path, |text| files::replace(&real, text, Audience::Usual), notices)
     }
@@ -133,9 +135,10 @@ impl Store {
     ) -> Result<Saved, SaveError> {
         let n = next.before.as_ref().map_or(0, |before| before.record.header().rev.n);
         let rev = self.next_rev(next.record, n, &next.parents, next.at);
-        let earlier = next.before.as_ref().and_then(|before| Earlier::of(self, next.record, before));
-        let Composed { text, loses_unknown } =
-            compose(&with_rev(next.record, &rev), next.before.as_ref(), earlier).map_err(SaveError::Failed)?;
+        let mut record = with_rev(next.record, &rev);
+        let earlier = next.before.as_ref().and_then(|before| Earlier::of(self, &mut record, before));
+        let Composed { text, loses_unknown, read } =
+            compose(&record, next.before.as_ref(), earlier).map_err(SaveError::Failed)?;
         let durability = match put(text.as_bytes()) {
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
                 let theirs = self.on_disk(path).ok().flatten();
@@ -156,7 +159,9 @@ impl Store {
         if doubt.is_none() {
             notices.extend(self.remove_tombstone(id).err());
         }
-        self.set_known(id, Known { kind, path, hash, n: rev.n, unconfirmed: doubt.is_some(), stamp: None });
+        let unconfirmed = doubt.is_some();
+        let known = Known { kind, path, hash, n: rev.n, unconfirmed, stamp: None, kept: false, written: read };
+        self.set_known(id, known);
         Ok(Saved { rev, doubt, notices })
     }
 
@@ -173,7 +178,7 @@ impl Store {
     fn before_in_history(&self, record: &Record, hash: Hash) -> Option<Before> {
         let bytes = self.version_bytes(record.id(), hash).ok()?;
         let loaded = parse(record.kind(), &self.usual_path(record.kind(), record.id()), &bytes).ok()?;
-        Some(Before { record: loaded.record, text: text_of(&bytes).ok()? })
+        Some(Before { record: Arc::new(loaded.record), text: Some(text_of(&bytes).ok()?.into_owned()) })
     }
 
     /// The version after all that it takes the place of, of which `before` is the number of one. The caller's record
@@ -186,7 +191,7 @@ impl Store {
         let mut parents: Vec<String> = parents.iter().map(Hash::to_string).collect();
         parents.sort();
         parents.dedup();
-        Rev { n, parents, by: self.device().to_owned(), at }
+        Rev { n, parents, by: self.author(), at }
     }
 
     fn lost_unknown(&self, next: &Next<'_>, path: &Path) -> Problem {
@@ -206,14 +211,18 @@ impl Store {
     }
 }
 
-/// The version on disk as it will be replaced; an error where a newer program wrote it.
+/// The version on disk as it will be replaced, whose hash is the one that is known; an error where a newer program wrote
+/// it.
 fn before(known: &Known, bytes: &[u8]) -> Result<Before, SaveError> {
+    if let Some(record) = &known.written {
+        return Ok(Before { text: None, record: record.clone() });
+    }
     let loaded = parse(known.kind, &known.path, bytes).map_err(SaveError::Failed)?;
     if let Some(problem) = loaded.read_only {
         return Err(SaveError::ReadOnly(problem));
     }
     let text = text_of(bytes).map_err(|problem| SaveError::Failed(problem.at(&known.path)))?;
-    Ok(Before { text, record: loaded.record })
+    Ok(Before { text: Some(text.into_owned()), record: Arc::new(loaded.record) })
 }
 
 fn with_rev(record: &Record, rev: &Rev) -> Record {

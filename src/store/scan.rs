@@ -4,9 +4,12 @@
 //! may not be followed is reported. Only regular files count, so that nothing waits for a pipe or a device.
 
 use std::collections::HashSet;
+use std::ffi::OsStr;
 use std::fs::{self, DirEntry};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
 
 use super::inside::Root;
 use super::read::id_in_name;
@@ -19,6 +22,15 @@ use crate::model::{Id, Kind, Problem};
 pub(super) struct Found {
     pub(super) kind: Kind,
     pub(super) path: PathBuf,
+    /// The file that the path really names, where links lead to another place in the workspace.
+    led_to: Option<PathBuf>,
+}
+
+impl Found {
+    /// The file that the path really names.
+    pub(super) fn real(&self) -> &Path {
+        self.led_to.as_deref().unwrap_or(&self.path)
+    }
 }
 
 /// What stood in the way of listing.
@@ -44,10 +56,10 @@ impl Troubles {
 
 /// All files of all kinds, in the order of their names.
 pub(super) fn record_files(root: &Root) -> (Vec<Found>, Troubles) {
+    let folders = Kind::ALL.par_iter().map(|kind| files_in(root, &root.path().join(kind.folder())));
     let (mut found, mut troubles) = (Vec::new(), Troubles::default());
-    for kind in Kind::ALL {
-        let (paths, more) = files_in(root, &root.path().join(kind.folder()));
-        found.extend(paths.into_iter().map(|path| Found { kind, path }));
+    for (kind, (files, more)) in Kind::ALL.into_iter().zip(folders.collect::<Vec<_>>()) {
+        found.extend(files.into_iter().map(|(path, led_to)| Found { kind, path, led_to }));
         troubles.add(more);
     }
     (found, troubles)
@@ -55,34 +67,42 @@ pub(super) fn record_files(root: &Root) -> (Vec<Found>, Troubles) {
 
 /// The ids of which a tombstone lies here.
 pub(super) fn tombstone_ids(root: &Root) -> (HashSet<Id>, Troubles) {
-    let (paths, troubles) = files_in(root, &root.path().join(TOMBSTONES));
-    (paths.iter().filter_map(|path| id_in_name(path)).collect(), troubles)
+    let (files, troubles) = files_in(root, &root.path().join(TOMBSTONES));
+    (files.iter().filter_map(|(path, _)| id_in_name(path)).collect(), troubles)
 }
 
-fn files_in(root: &Root, folder: &Path) -> (Vec<PathBuf>, Troubles) {
+/// The path of a file, and where links lead from it.
+type Listed = (PathBuf, Option<PathBuf>);
+
+/// Where the folder itself really lies is worked out once: with thousands of files it would take longer than reading
+/// them to ask for each.
+fn files_in(root: &Root, folder: &Path) -> (Vec<Listed>, Troubles) {
     if fs::symlink_metadata(folder).is_err_and(|error| error.kind() == ErrorKind::NotFound) {
         return Default::default();
     }
     let unread = |error: &io::Error| Troubles::of_folder(could_not("look into this folder", folder, error));
-    let entries = match root.resolve(folder).map(|_| fs::read_dir(folder)) {
-        Ok(Ok(entries)) => entries,
-        Ok(Err(error)) => return (Vec::new(), unread(&error)),
+    let (entries, real) = match root.resolve(folder).map(|real| (fs::read_dir(folder), real)) {
+        Ok((Ok(entries), real)) => (entries, real),
+        Ok((Err(error), _)) => return (Vec::new(), unread(&error)),
         Err(problem) => return (Vec::new(), Troubles::of_folder(problem)),
     };
-    let (mut paths, mut troubles) = (Vec::new(), Troubles::default());
+    let (mut names, mut troubles) = (Vec::new(), Troubles::default());
     for entry in entries {
         match entry {
             Ok(entry) if !may_be_record(&entry.file_name().to_string_lossy()) => {}
-            Ok(entry) => match is_readable_file(root, &entry) {
-                Ok(true) => paths.push(entry.path()),
-                Ok(false) => {}
+            Ok(entry) => match readable_file(root, &entry) {
+                Ok(Readable::Itself) => names.push((entry.file_name(), None)),
+                Ok(Readable::LedTo(target)) => names.push((entry.file_name(), Some(target))),
+                Ok(Readable::No) => {}
                 Err(problem) => troubles.files.push(problem),
             },
             Err(error) => troubles.add(unread(&error)),
         }
     }
-    paths.sort();
-    (paths, troubles)
+    names.sort_unstable();
+    let led = |name: &OsStr| (real != folder).then(|| real.join(name));
+    let files = names.into_iter().map(|(name, target)| (folder.join(&name), target.or_else(|| led(&name))));
+    (files.collect(), troubles)
 }
 
 fn may_be_record(name: &str) -> bool {
@@ -90,12 +110,21 @@ fn may_be_record(name: &str) -> bool {
     !name.starts_with(['.', '~']) && ending.eq_ignore_ascii_case("ron")
 }
 
-/// Whether it is a regular file, or a link to one inside the workspace.
-fn is_readable_file(root: &Root, entry: &DirEntry) -> Result<bool, Problem> {
-    let path = entry.path();
-    let file_type = entry.file_type().map_err(|error| could_not("look at this file", &path, &error))?;
-    if !file_type.is_symlink() {
-        return Ok(file_type.is_file());
+/// Whether a name in a folder can be read.
+enum Readable {
+    No,
+    /// It is a regular file.
+    Itself,
+    /// It is a link to a regular file inside the workspace.
+    LedTo(PathBuf),
+}
+
+fn readable_file(root: &Root, entry: &DirEntry) -> Result<Readable, Problem> {
+    let look = |error: io::Error| could_not("look at this file", &entry.path(), &error);
+    let file_type = entry.file_type().map_err(look)?;
+    if file_type.is_symlink() {
+        let target = root.resolve(&entry.path())?;
+        return Ok(if target.is_file() { Readable::LedTo(target) } else { Readable::No });
     }
-    Ok(root.resolve(&path)?.is_file())
+    Ok(if file_type.is_file() { Readable::Itself } else { Readable::No })
 }

@@ -2,6 +2,8 @@
 //!
 //! What Notepad adds (a byte order mark, `\r\n`) is taken off. Anything else that is not text is damage.
 
+use std::borrow::Cow;
+
 use crate::model::Problem;
 
 /// The largest record that is read. A record that a person wrote is a hundred times smaller.
@@ -10,7 +12,7 @@ pub const LARGEST_RECORD: u64 = 4 * 1024 * 1024;
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The text with `\n` for its line ends; else what is there instead, and at which line and column.
-pub(super) fn text_of(bytes: &[u8]) -> Result<String, Problem> {
+pub(super) fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
     if bytes.is_empty() {
         return Err(Problem::new("The file is empty."));
     }
@@ -25,8 +27,8 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<String, Problem> {
 }
 
 /// `\n` for `\r\n`, as files are read and records are written.
-pub(super) fn unix_lines(text: &str) -> String {
-    text.replace("\r\n", "\n")
+pub(super) fn unix_lines(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() }
 }
 
 /// `before` is how many bytes are text.

@@ -5,7 +5,7 @@
 mod attachments;
 mod banner;
 mod brief;
-mod dates;
+pub mod dates;
 mod event;
 mod facts;
 mod form;
@@ -13,9 +13,11 @@ mod head;
 mod items;
 mod links;
 mod naming;
+mod output;
 mod pages;
 mod place;
 mod section;
+mod stage;
 
 use std::sync::Arc;
 
@@ -212,6 +214,7 @@ fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &mu
     match record {
         Record::Event(event) => event::show(ui, draft, page, event),
         Record::Brief(brief) => brief::show(ui, draft, page, brief),
+        Record::Output(output) => output::show(ui, draft, output),
         _ => form::show(ui, draft, record.form(), &|_| true),
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
 
 use super::state::{Closing, State};
-use super::{help, keys, news, panels, theme};
+use super::{first_run, help, keys, news, panels, planning, theme};
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Problem};
@@ -39,12 +39,15 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     state.page.pictures.take_in(&ctx, session);
     keep_keyboard(&ctx, state);
     let mut desk = Desk { session, commands: Vec::new(), go: None, lead: None };
-    if !state.shows_keys {
+    if !state.is_covered() && state.first_run.is_none() {
         keys::take(&ctx, &mut desk, state);
     }
-    panels::show(ui, &mut desk, state);
+    if !first_run::show(ui, &mut desk, state) {
+        panels::show(ui, &mut desk, state);
+    }
     (state.adds_item, state.adds_one) = (false, false);
     help::show(&ctx, state);
+    planning::show(&ctx, &mut desk, state);
     let Desk { commands, go, lead, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));
     if let Some((kind, id)) = go {
@@ -71,7 +74,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
 /// Escape closes what is open, and otherwise leaves the keyboard where it is: whoever has no mouse would have to come
 /// back from the beginning.
 fn keep_keyboard(ctx: &Context, state: &mut State) {
-    let escaped = !state.shows_keys && ctx.input(|input| input.key_pressed(Key::Escape));
+    let escaped = !state.is_covered() && ctx.input(|input| input.key_pressed(Key::Escape));
     let lost = escaped && ctx.memory(|memory| memory.focused().is_none());
     let given_back = state.gives_back > 0;
     state.gives_back = state.gives_back.saturating_sub(1);

@@ -71,6 +71,7 @@ pub const KEYS: &[Shortcut] = &[
     row(CTRL_SHIFT, Key::Tab, RECORDS, "Ctrl Shift Tab", "The open record before this one", opened::show_previous),
     row(CTRL, Key::Tab, RECORDS, "Ctrl Tab", "The next of the open records", opened::show_next),
     row(CTRL, Key::W, RECORDS, "Ctrl W", "Close what is open; nothing is lost", opened::close_shown),
+    row(CTRL, Key::Num0, EVERYWHERE, "Ctrl 0", "Go home", |_, state| state.go_home()),
     row(CTRL, Key::Num1, LISTS, "Ctrl 1", "Go to events", |_, state| state.go_to_list(Screen::Events)),
     row(CTRL, Key::Num2, LISTS, "Ctrl 2", "Go to project briefs", |_, state| state.go_to_list(Screen::Briefs)),
     row(CTRL, Key::Num3, LISTS, "Ctrl 3", "Go to outputs", |_, state| state.go_to_list(Screen::Outputs)),

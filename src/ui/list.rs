@@ -8,6 +8,7 @@ use eframe::egui::{Align, Key, Layout, Margin, Ui};
 
 use super::frame::Desk;
 use super::kinds::one_of;
+use super::planning;
 use super::state::{Lead, State};
 use super::theme::{Tone, icon, role, space};
 use super::widgets::{self, Button, Chosen, Field, FilterAsks, ListRow, PickChange, RowList};
@@ -233,9 +234,12 @@ fn empty(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, kind: Kind) {
     }
 }
 
-/// Makes a record of the kind that is listed and goes to it.
+/// Makes a record of the kind that is listed and goes to it. Of an event a few things are asked first.
 pub fn create(desk: &mut Desk<'_>, state: &mut State) {
     let kind = state.kind().unwrap_or(Kind::Event);
+    if kind == Kind::Event {
+        return planning::ask_new(desk, state);
+    }
     if !desk.session.can_write() {
         return;
     }
@@ -246,8 +250,11 @@ pub fn create(desk: &mut Desk<'_>, state: &mut State) {
     state.lead = Some(Lead::first_of(id));
 }
 
-/// Makes a copy of the open record and goes to it.
+/// Makes a copy of the open record and goes to it. Of an event it is asked first what comes along.
 pub fn duplicate(desk: &mut Desk<'_>, state: &mut State) {
+    if planning::ask_again(desk, state) {
+        return;
+    }
     let copy = state.open().filter(|_| desk.session.can_write()).and_then(|id| desk.session.copy_of(id));
     let Some(copy) = copy else { return };
     let (kind, id) = (copy.kind(), copy.id());

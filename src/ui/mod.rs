@@ -4,8 +4,10 @@
 //! of councils or events.
 
 mod editor;
+mod first_run;
 mod frame;
 mod help;
+mod home;
 mod keys;
 mod kinds;
 mod list;
@@ -14,6 +16,7 @@ mod news;
 mod opened;
 mod page;
 mod panels;
+mod planning;
 mod settings;
 mod shares;
 mod shell;

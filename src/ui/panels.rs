@@ -11,7 +11,7 @@ use super::shares::{self, Shares, Wanted};
 use super::state::{Screen, State};
 use super::theme::{self, height, icon, role, width};
 use super::widgets::{self, Button};
-use super::{editor, list, news, opened, page, settings, shell};
+use super::{editor, home, list, news, opened, page, settings, shell};
 use crate::model::Record;
 
 /// In a window that is lower than this, what stands above the form scrolls with it.
@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     if let Some(place) = state.kind().zip(state.open()) {
         state.trail.visit(place);
     }
-    if has_strip && state.screen != Screen::Settings && opened::has_several(desk, state) {
+    if has_strip && state.screen.lists() && opened::has_several(desk, state) {
         let strip = Panel::top("opened").exact_size(height::STRIP).resizable(false);
         strip.frame(plain(palette.window)).show(ui, |ui| opened::show(ui, desk, state));
     }
@@ -56,7 +56,7 @@ fn is_low_for_strip(ui: &Ui) -> bool {
 
 fn wanted(desk: &Desk<'_>, state: &State) -> Wanted {
     Wanted {
-        lists: state.screen != Screen::Settings,
+        lists: state.screen.lists(),
         prints: printed(desk, state).is_some(),
         list: state.layout.list,
         page: state.layout.page_share,
@@ -65,8 +65,10 @@ fn wanted(desk: &Desk<'_>, state: &State) -> Wanted {
 
 /// What has the room between the panels: the form, or what lies over it.
 fn middle(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside) {
-    if state.screen == Screen::Settings {
-        return settings::show(ui, desk, state);
+    match state.screen {
+        Screen::Home => return home::show(ui, desk, state),
+        Screen::Settings => return settings::show(ui, desk, state),
+        _ => {}
     }
     let is_open = state.open().is_some_and(|open| desk.session.workspace().get(open).is_some());
     if !beside.list && (state.list_over || !is_open) {
@@ -149,6 +151,6 @@ fn page_over(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
 
 /// The open record, where it prints.
 fn printed(desk: &Desk<'_>, state: &State) -> Option<Arc<Record>> {
-    let open = state.open().filter(|_| state.screen != Screen::Settings)?;
+    let open = state.open().filter(|_| state.screen.lists())?;
     desk.session.workspace().get(open).filter(|record| page::prints(record)).cloned()
 }

@@ -26,6 +26,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             if desk.session.folder().is_some() {
                 part(ui, "On every printed page", |ui| council(ui, desk));
             }
+            part(ui, "You", |ui| you(ui, desk));
             part(ui, "Look", |ui| look(ui, desk));
             part(ui, "Keys", help::list);
         });
@@ -125,17 +126,39 @@ fn council(ui: &mut Ui, desk: &mut Desk<'_>) {
         ("Name of your council or group", "Stands at the top of every printed page.", &mut council.name),
         ("Telephone for other formats", "", &mut council.formats_phone),
         ("Email for other formats", "", &mut council.formats_email),
+        ("Colour on printed pages", "# and six figures, as your council's designers give it.", &mut council.colour),
     ];
     for (label, help, text) in fields {
         Field::new(label).help(help).show(ui, |ui| Line::new(text).show(ui));
         ui.add_space(space::SMALL);
+    }
+    if let Some(trouble) = council.colour_trouble() {
+        let says = "Pages keep their usual colour.";
+        MessageBar::new(Tone::Warn, icon::WARNING, says).more(&trouble).show(ui);
     }
     if council != *before {
         desk.send(Command::SetCouncil(council));
     }
 }
 
-fn look(ui: &mut Ui, desk: &mut Desk<'_>) {
+/// Who works here.
+fn you(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let mut settings = desk.session.settings().clone();
+    let you = &mut settings.you;
+    let fields = [
+        ("Your name", "Stands in the history of what you change. Notes of new events are by you.", &mut you.name),
+        ("Your job", "", &mut you.job),
+        ("Telephone or email", "Stands in minutes that you send out, for corrections.", &mut you.contact),
+    ];
+    for (label, help, text) in fields {
+        Field::new(label).help(help).show(ui, |ui| Line::new(text).show(ui));
+        ui.add_space(space::SMALL);
+    }
+    send(desk, settings);
+}
+
+/// How the window looks, which changes at once.
+pub fn look(ui: &mut Ui, desk: &mut Desk<'_>) {
     let mut settings = desk.session.settings().clone();
     choose(ui, "Colours", &Scheme::ALL, &mut settings.scheme);
     ui.add_space(space::SMALL);

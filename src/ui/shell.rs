@@ -19,6 +19,7 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
     mark(ui, in_words);
     ui.add_space(if in_words { space::FIELD } else { space::TIGHT });
     let rows = [
+        (Screen::Home, icon::HOME, "Home", None),
         (Screen::Events, icon::EVENT, "Events", None),
         (Screen::Briefs, icon::BRIEF, "Project briefs", None),
         (Screen::Outputs, icon::OUTPUT, "Outputs", None),

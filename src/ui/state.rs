@@ -9,8 +9,10 @@ use crate::app::{Arranged, Layout, Left, NewsAction, Session, Settings};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Record};
 use crate::ui::editor;
+use crate::ui::first_run::FirstRun;
 use crate::ui::list::Rows;
 use crate::ui::page::PageState;
+use crate::ui::planning::Sheet;
 use crate::ui::trail::{Place, Trail};
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
@@ -61,6 +63,10 @@ pub struct State {
     pub first: Option<Id>,
     /// The list should take the keyboard.
     pub focus_list: bool,
+    /// The first run, until a folder is open.
+    pub first_run: Option<FirstRun>,
+    /// Home should take the keyboard.
+    pub focus_home: bool,
     /// The settings should take the keyboard.
     pub focus_settings: bool,
     /// The minutes should get a new item in this frame.
@@ -73,6 +79,8 @@ pub struct State {
     pub toasts: Toasts,
     pub toast_actions: HashMap<u64, NewsAction>,
     pub shows_keys: bool,
+    /// What is asked before an event is made, while it is asked.
+    pub sheet: Option<Sheet>,
     /// What held the keyboard before the keys were shown.
     pub keyboard_before: Option<eframe::egui::Id>,
     /// For how many frames more it is given back.
@@ -82,6 +90,8 @@ pub struct State {
     pub trail: Trail,
     /// What was open when the window was closed last, what was shown at the end, until it is open again.
     pub left: Vec<Left>,
+    /// No record was shown then, whatever was open.
+    left_none_shown: bool,
     pub layout: Layout,
     /// In a narrow window: the list lies over the editor.
     pub list_over: bool,
@@ -100,7 +110,8 @@ impl State {
             (*kind, ListState { order: *order, grouping: *grouping, ..ListState::default() })
         });
         let (left, lists) = (left.chain(shown).collect(), lists.collect());
-        Self { left, lists, layout: settings.layout, ..Self::default() }
+        let left_none_shown = settings.left.is_none();
+        Self { left, lists, left_none_shown, layout: settings.layout, ..Self::default() }
     }
 
     /// The kind that the list shows.
@@ -126,8 +137,8 @@ impl State {
 
     /// Puts the keyboard into the line that narrows the list.
     pub fn filter_list(&mut self) {
-        if self.screen == Screen::Settings {
-            self.screen = Screen::default();
+        if !self.screen.lists() {
+            self.screen = Screen::Events;
         }
         self.list_over = true;
         self.focus_filter = true;
@@ -175,15 +186,26 @@ impl State {
         (self.list_over, self.focus_list) = (true, true);
     }
 
+    /// Goes home, whose first button takes the keyboard.
+    pub fn go_home(&mut self) {
+        self.screen = Screen::Home;
+        self.focus_home = true;
+    }
+
     /// Goes to the settings, whose first control takes the keyboard.
     pub fn go_to_settings(&mut self) {
         self.screen = Screen::Settings;
         self.focus_settings = true;
     }
 
+    /// Whether something lies over the window and has the keyboard.
+    pub fn is_covered(&self) -> bool {
+        self.shows_keys || self.sheet.is_some()
+    }
+
     /// Whether a field is about to take the keyboard and has not been drawn yet.
     pub fn waits(&self) -> bool {
-        self.lead.is_some() || self.gives_back > 0
+        self.lead.is_some() || self.gives_back > 0 || self.sheet.as_ref().is_some_and(Sheet::waits)
     }
 
     /// The way to the field that was asked for, where it lies in this record.
@@ -255,6 +277,7 @@ impl State {
             return;
         }
         let untouched = self.lists.values().all(|list| list.open.is_none());
+        let stays = Some(self.screen).filter(|_| self.left_none_shown);
         for Left { kind, record, page } in std::mem::take(&mut self.left) {
             if untouched && session.workspace().get(record).is_some() {
                 self.trail.visit((kind, record));
@@ -262,6 +285,8 @@ impl State {
                 self.pages.insert(record, page);
             }
         }
+        self.screen = stays.unwrap_or(self.screen);
+        self.left_none_shown = false;
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use eframe::egui::{Context, RawInput, Ui, ViewportBuilder};
 use eframe::{CreationContext, Frame, NativeOptions};
 
+use super::first_run::FirstRun;
 use super::state::State;
 use super::typeahead::Typeahead;
 use super::{frame, theme};
@@ -30,14 +31,17 @@ impl Window {
         theme::install(ctx);
         let ctx = ctx.clone();
         let mut session = Session::new(places, clock, Arc::new(move || ctx.request_repaint()));
+        let is_first_run = folder.is_none() && session.is_first_run();
         match folder {
             Some(folder) => session.send(Command::OpenFolder(folder)),
+            None if is_first_run => {}
             None => session.open_last(),
         }
         if session.settings().printer.is_some() {
             session.send(Command::FindPrinters);
         }
-        let state = State::left_by(session.settings());
+        let mut state = State::left_by(session.settings());
+        state.first_run = is_first_run.then(|| FirstRun::new(&session.usual_folder()));
         Self { session, state, typeahead: Typeahead::default() }
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::Workspace;
 use crate::model::header::Rev;
-use crate::model::{Id, Record};
+use crate::model::{Id, Kind, Record};
 
 /// One record before and after. Nothing before is a creation, nothing after a deletion.
 #[derive(Clone, Debug)]
@@ -63,6 +63,14 @@ impl Change {
     pub fn reversed(&self) -> Self {
         let edits = self.edits.iter().rev().map(Edit::reversed).collect();
         Self { edits, label: self.label.clone(), spot: None, gone: None }
+    }
+
+    /// The record that it makes after everything else: then it is about that one, whatever else it does for it. Turned
+    /// round, it takes an event away before everything else.
+    pub fn about_new(&self) -> Option<&Arc<Record>> {
+        let made = self.edits.last().filter(|edit| edit.before.is_none()).and_then(|edit| edit.after.as_ref());
+        let unmade = self.edits.first().filter(|edit| edit.after.is_none()).and_then(|edit| edit.before.as_ref());
+        made.or(unmade.filter(|record| record.kind() == Kind::Event))
     }
 
     /// Which records it touches.

@@ -1,26 +1,59 @@
 //! Who names whom, in both directions, as of the last time that it was worked out. Like the records, a copy shares
 //! everything with the original.
+//!
+//! What thousands of records name when a folder is read goes into one sorted table at one stroke, in a fraction of the
+//! time that a tree takes to grow; only what changes afterwards goes into trees.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use rpds::RedBlackTreeMapSync;
 
-use super::walk::{Naming, links};
+use super::walk::{Link, Naming, links};
 use crate::model::{Id, Record};
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Links {
-    /// By the record that is named and the one that names it: somebody whom thousands name costs no more than others.
-    named_by: RedBlackTreeMapSync<(Id, Id), Arc<[Naming]>>,
-    /// For each record, those that it names.
+    /// As they were when they were read, in the order of who is named and who names.
+    table: Arc<Vec<Link>>,
+    /// Read and not in the table yet.
+    unsorted: Vec<Arc<Vec<Link>>>,
+    /// For each record that was worked out later, those that it names: what the table says of it is out of date.
     names: RedBlackTreeMapSync<Id, Arc<[Id]>>,
+    /// Of those, by the record that is named and the one that names it: somebody whom thousands name costs no more than
+    /// others.
+    named_by: RedBlackTreeMapSync<(Id, Id), Arc<[Naming]>>,
 }
 
 impl Links {
     /// Who names this record, and in which field, in the order in which they were made.
     pub(super) fn naming(&self, id: Id) -> impl Iterator<Item = &Naming> {
-        self.named_by.range((id, Id::NONE)..=(id, Id::LAST)).flat_map(|(_, namings)| namings.iter())
+        let first = self.table.partition_point(|link| link.target < id);
+        let read = self.table.iter().skip(first).take_while(move |link| link.target == id);
+        let read = read.map(|link| &link.naming).filter(|naming| !self.names.contains_key(&naming.from));
+        let later = self.named_by.range((id, Id::NONE)..=(id, Id::LAST)).flat_map(|(_, namings)| namings.iter());
+        let mut all: Vec<&Naming> = read.chain(later).collect();
+        all.sort_by_key(|naming| naming.from);
+        all.into_iter()
+    }
+
+    /// Keeps links for the table, except those of these records.
+    pub(super) fn read(&mut self, mut links: Vec<Link>, others: &HashSet<Id>) {
+        links.retain(|link| !others.contains(&link.naming.from));
+        self.unsorted.push(Arc::new(links));
+    }
+
+    /// Sorts what was read into the table. Returns the records that name somebody in it.
+    pub(super) fn take_in(&mut self) -> Vec<Id> {
+        let unsorted: Vec<Link> = self.unsorted.drain(..).flat_map(Arc::unwrap_or_clone).collect();
+        let mut read: Vec<Id> = unsorted.iter().map(|link| link.naming.from).collect();
+        read.dedup();
+        if !unsorted.is_empty() {
+            let table = Arc::make_mut(&mut self.table);
+            table.extend(unsorted);
+            table.sort_by_key(|link| (link.target, link.naming.from));
+        }
+        read
     }
 
     /// Works out anew whom a record names; nobody where it is gone.
@@ -28,14 +61,11 @@ impl Links {
         for target in self.names.get(&id).cloned().iter().flat_map(|targets| targets.iter()) {
             self.named_by.remove_mut(&(*target, id));
         }
-        self.names.remove_mut(&id);
         let mut found: BTreeMap<Id, Vec<Naming>> = BTreeMap::new();
-        for (target, field) in record.map(links).unwrap_or_default() {
-            found.entry(target).or_default().push(Naming { from: id, field });
+        for Link { target, naming } in record.map(|record| links(&mut record.clone())).unwrap_or_default() {
+            found.entry(target).or_default().push(naming);
         }
-        if !found.is_empty() {
-            self.names.insert_mut(id, found.keys().copied().collect());
-        }
+        self.names.insert_mut(id, found.keys().copied().collect());
         for (target, namings) in found {
             self.named_by.insert_mut((target, id), namings.into());
         }

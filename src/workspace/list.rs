@@ -11,7 +11,7 @@ use super::listing::Arrangement;
 use super::short_title::without;
 use super::{Workspace, folded, sort_key};
 use crate::model::pick::Choice;
-use crate::model::{Brief, Capacity, Id, Kind, OrganisationKind, Record, Ref, When};
+use crate::model::{Capacity, Id, Kind, OrganisationKind, Record, Ref, When};
 
 /// One row. Title and detail are as they are shown; the rest is for sorting and filtering.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,7 +140,7 @@ pub(super) fn row(
     say_when: &dyn Fn(&When) -> String,
 ) -> ListRow {
     let title = record.title();
-    let (detail, state, when) = beside(workspace, record, say_when);
+    let (detail, state, when) = beside(workspace, record, grouping, say_when);
     let group = group(workspace, record, grouping, when.as_ref());
     let title_key = match record.as_ref() {
         Record::Person(person) => sort_key(person.listed_by()),
@@ -202,7 +202,7 @@ fn group(workspace: &Workspace, record: &Record, grouping: Grouping, when: Optio
         (Grouping::Owner, Record::Notice(notice)) => name(notice.by),
         (Grouping::Owner, Record::Brief(brief)) => name(brief.brief.owner),
         (Grouping::Owner, Record::Output(output)) => name(output.owner),
-        (Grouping::Event, Record::Brief(brief)) => name(last_event(brief)),
+        (Grouping::Event, Record::Brief(brief)) => name(brief.last_event()),
         (Grouping::Event, Record::Output(output)) => name(output.event),
         (Grouping::Project, Record::Output(output)) => name(output.brief),
         (Grouping::State, Record::Brief(brief)) => brief.brief.status.known().map(label).unwrap_or_default(),
@@ -214,7 +214,7 @@ fn group(workspace: &Workspace, record: &Record, grouping: Grouping, when: Optio
 /// Detail, state and date.
 type Beside = (String, String, Option<When>);
 
-fn beside(workspace: &Workspace, record: &Record, say_when: &dyn Fn(&When) -> String) -> Beside {
+fn beside(workspace: &Workspace, record: &Record, grouping: Grouping, say_when: &dyn Fn(&When) -> String) -> Beside {
     let name = |link: Option<Ref>| link.and_then(|link| workspace.title(link.0)).unwrap_or_default();
     let said = |when: &When| if when.is_unknown() { String::new() } else { say_when(when) };
     match record {
@@ -251,7 +251,7 @@ fn beside(workspace: &Workspace, record: &Record, say_when: &dyn Fn(&When) -> St
             (joined(&[kind, name(notice.by)]), state, Some(or_of_event(workspace, &notice.expires, notice.event)))
         }
         Record::Brief(brief) => {
-            let event = last_event(brief);
+            let event = brief.last_event();
             let state = brief.brief.status.known().map(label).unwrap_or_default();
             (name(event), state, Some(or_of_event(workspace, &When::default(), event)))
         }
@@ -259,14 +259,11 @@ fn beside(workspace: &Workspace, record: &Record, say_when: &dyn Fn(&When) -> St
             let kind = output.kind.known().map(label).unwrap_or_default();
             let state = output.stage.known().map(label).unwrap_or_default();
             let when = or_of_event(workspace, &output.made_on, output.event);
-            (joined(&[kind, name(output.brief)]), state, Some(when))
+            // Under its heading the project need not say its name again.
+            let project = output.brief.filter(|_| grouping != Grouping::Project);
+            (joined(&[kind, name(project)]), state, Some(when))
         }
     }
-}
-
-/// The event that a brief was taken to last.
-fn last_event(brief: &Brief) -> Option<Ref> {
-    brief.at_events.appearances.iter().rev().find_map(|appearance| appearance.event)
 }
 
 /// A record's own date, else the date of the event that it was made at.

@@ -3,7 +3,10 @@
 //! It holds what is loaded and knows nothing of files or of the window. Who changes it is `app` alone. A copy costs
 //! nothing and stays as it is, so whoever prints or previews on another thread takes one.
 
+mod again;
 mod change;
+mod heard;
+mod home;
 mod links;
 mod list;
 mod listing;
@@ -18,15 +21,18 @@ mod walk;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::model::{Council, Event, Id, Kind, Organisation, Person, Record, Ref, Series};
+use crate::model::{Council, Event, Id, Kind, Organisation, Person, Record, Ref, Series, You};
 
+pub use again::Again;
 pub use change::{Change, Edit, Outdated};
+pub use heard::{days_since_heard, is_quiet};
+pub use home::{Became, FieldAt, Home, LateAction, Launch, Next, NotReady, Step, Unfinished, WhyNotReady, home};
 pub use list::{Grouping, ListRow, Order, rows};
 pub use listing::{Arrangement, Listing};
 pub use refs::references;
 pub use sorting::{folded, sort_key};
 pub use undo::{Outcome, Undo};
-pub use walk::{FieldText, Naming, texts};
+pub use walk::{FieldText, Link, Naming, links, texts};
 
 use links::Links;
 use recent::Recent;
@@ -37,6 +43,7 @@ use records::Records;
 pub struct Workspace {
     records: Records,
     council: Council,
+    you: You,
     links: Links,
     /// Changed since the links were last worked out.
     stale: HashSet<Id>,
@@ -58,7 +65,8 @@ impl Workspace {
     /// Forgets everything, as when another folder opens.
     pub fn clear(&mut self) {
         let generation = self.generation + 1;
-        *self = Self { generation, recent: Recent::from(generation), ..Self::default() };
+        let you = std::mem::take(&mut self.you);
+        *self = Self { generation, you, recent: Recent::from(generation), ..Self::default() };
     }
 
     /// How many records there are.
@@ -89,9 +97,47 @@ impl Workspace {
         self.council = council;
     }
 
+    /// Who uses it on this computer. It is in none of the folder's files, and stays where another folder opens.
+    pub fn you(&self) -> &You {
+        &self.you
+    }
+
+    /// Your own record among the people; none where no name is yours, or more than one.
+    pub fn yourself(&self) -> Option<Ref> {
+        let is_you = |record: &&Arc<Record>| match record.as_ref() {
+            Record::Person(person) => self.you.is_called(person.listed_by()) || self.you.is_called(&person.name()),
+            _ => false,
+        };
+        let mut found = self.of_kind(Kind::Person).filter(is_you).map(|record| Ref(record.id()));
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    pub fn set_you(&mut self, you: You) {
+        self.generation += 1;
+        self.you = you;
+    }
+
     /// Takes a record in as it was read, without a step to undo.
     pub fn load(&mut self, record: Arc<Record>) {
         self.put(record.id(), Some(record));
+    }
+
+    /// The same for many, with what they name as `links` has found it: whoever reads them can do so on more threads than
+    /// one.
+    pub fn load_all(&mut self, records: impl IntoIterator<Item = Arc<Record>>, links: Vec<Link>) {
+        let mut others = HashSet::new();
+        self.generation += 1;
+        for record in records {
+            let id = record.id();
+            if self.records.get(id).is_some() {
+                others.insert(id);
+                self.load(record);
+            } else {
+                self.recent.note(self.generation, id);
+                self.records.insert(record);
+            }
+        }
+        self.links.read(links, &others);
     }
 
     /// Forgets a record whose file is gone, without a step to undo.
@@ -118,7 +164,9 @@ impl Workspace {
     /// Works out the links of what has changed since the last time. Everything that asks who names a record is as
     /// fresh as the last call.
     pub fn refresh_links(&mut self) {
-        self.generation += u64::from(!self.stale.is_empty());
+        let read = self.links.take_in();
+        self.generation += u64::from(!(self.stale.is_empty() && read.is_empty()));
+        read.into_iter().for_each(|id| self.recent.note(self.generation, id));
         for id in std::mem::take(&mut self.stale) {
             self.links.refresh(id, self.records.get(id).map(AsRef::as_ref));
             // What names it is known better now than when it changed.

@@ -2,8 +2,8 @@
 //!
 //! Because it follows the tables that the window draws, a new field is found without a line here.
 
-use crate::model::form::{Form, Place};
-use crate::model::{Id, Record};
+use crate::model::form::{Form, Place, Way};
+use crate::model::{Id, Record, Ref};
 
 /// A record that names another, and the field that does so: keys joined by `/`, items by their id.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,13 +19,27 @@ pub struct FieldText {
     pub text: String,
 }
 
-/// The links of a record to others, with the field of each.
-pub(super) fn links(record: &Record) -> Vec<(Id, String)> {
+/// A record, and one that it names with the field that does so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub target: Id,
+    pub naming: Naming,
+}
+
+/// The links of a record to others, in the order of its form. It is left as it was: a form is a way to change a record,
+/// so that reading through one has to borrow it for that.
+pub fn links(record: &mut Record) -> Vec<Link> {
+    let from = record.id();
     let mut links = Vec::new();
-    walk(record.clone().form(), "", &mut |field, place| match place {
-        Place::Link { target: Some(target), .. } => links.push((target.0, field.to_owned())),
-        Place::Links { targets, .. } => links.extend(targets.iter().map(|target| (target.0, field.to_owned()))),
-        _ => {}
+    walk(record.form(), None, &mut |way, place| {
+        let mut add = |target: &Ref| {
+            links.push(Link { target: target.0, naming: Naming { from, field: way.in_words() } });
+        };
+        match place {
+            Place::Link { target: Some(target), .. } => add(target),
+            Place::Links { targets, .. } => targets.iter().for_each(add),
+            _ => {}
+        }
     });
     links
 }
@@ -33,10 +47,10 @@ pub(super) fn links(record: &Record) -> Vec<(Id, String)> {
 /// Every text that was typed into a record, in the order of its form.
 pub fn texts(record: &Record) -> Vec<FieldText> {
     let mut texts = Vec::new();
-    walk(record.clone().form(), "", &mut |field, place| {
+    walk(record.clone().form(), None, &mut |way, place| {
         let mut add = |text: &str| {
             if !text.is_empty() {
-                texts.push(FieldText { field: field.to_owned(), text: text.to_owned() });
+                texts.push(FieldText { field: way.in_words(), text: text.to_owned() });
             }
         };
         match place {
@@ -49,20 +63,21 @@ pub fn texts(record: &Record) -> Vec<FieldText> {
     texts
 }
 
-fn walk(form: &mut dyn Form, path: &str, see: &mut dyn FnMut(&str, &Place<'_>)) {
-    for (row, words) in form.words().into_iter().enumerate() {
-        let field = if path.is_empty() { words.key.to_owned() } else { format!("{path}/{}", words.key) };
+fn walk(form: &mut dyn Form, above: Option<&Way<'_>>, see: &mut dyn FnMut(&Way<'_>, &Place<'_>)) {
+    let mut rows = 0..;
+    while let Some((row, key)) = rows.next().and_then(|row| Some((row, form.key(row)?))) {
+        let way = Way::key(above, key);
         match form.place(row) {
-            Some(Place::Nested(inner)) => walk(inner, &field, see),
+            Some(Place::Nested(inner)) => walk(inner, Some(&way), see),
             Some(Place::Items(items)) => {
                 for index in 0..items.len() {
                     let id = items.id_mut(index).copied().unwrap_or_default();
                     if let Some(inner) = items.form(index) {
-                        walk(inner, &format!("{field}/{id}"), see);
+                        walk(inner, Some(&Way::item(&way, id)), see);
                     }
                 }
             }
-            Some(place) => see(&field, &place),
+            Some(place) => see(&way, &place),
             None => {}
         }
     }

@@ -21,6 +21,8 @@ impl Home {
         for name in ["data", "config", "cache", "run"] {
             fs::create_dir(folder.path().join(name)).unwrap();
         }
+        // Whoever has a place for records is not asked how to begin.
+        fs::create_dir_all(folder.path().join("data/folkmoot/workspace")).unwrap();
         Self { folder }
     }
 

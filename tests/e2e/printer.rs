@@ -174,6 +174,10 @@ const PICK: [&str; 3] = ["Return", "h", "Return"];
 fn type_a_meeting(home: &Home, window: &mut Window<'_>) {
     window.press("ctrl+n");
     window.type_text(TITLE);
+    // Made, it stands at the first item of its agenda, three pages behind its title.
+    for key in ["Return", "ctrl+Page_Up", "ctrl+Page_Up", "ctrl+Page_Up"] {
+        window.press(key);
+    }
     home.wait_for_record("events", &[TITLE]);
 }
 

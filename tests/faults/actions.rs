@@ -37,8 +37,9 @@ pub const OTHER: &str = "A meeting that nobody touches";
 pub const ATTACHED: &str = "what the attached file says";
 
 impl Action {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self { name: "save", prepare: save_old, act: save_new },
+        Self { name: "type", prepare: save_old, act: keep_ahead_and_save },
         Self { name: "create", prepare: |_| {}, act: save_new },
         Self { name: "delete", prepare: save_old, act: delete },
         Self { name: "restore", prepare: save_and_delete, act: save_new },
@@ -90,6 +91,12 @@ fn save_new(store: &Store) -> Claim {
     let claim = claim_saved(store.save(&event(NEW), moment()));
     while store.settle_some().unwrap_or(false) {}
     claim
+}
+
+/// As in the window: what is about to be changed goes into the history, then it is saved.
+fn keep_ahead_and_save(store: &Store) -> Claim {
+    store.keep_ahead(event("").id());
+    save_new(store)
 }
 
 /// Failed where a save without a change makes a version of its own.

@@ -26,7 +26,7 @@ pub fn complaints(action: &Action, folder: &Path, fate: &Fate<'_>) -> Vec<String
     let mut complaints = whole(&store);
     let title = title(&store);
     complaints.extend(match action.name {
-        "save" | "repeat" => after_save(&store, title.as_deref(), fate.claim),
+        "save" | "type" | "repeat" => after_save(&store, title.as_deref(), fate.claim),
         "create" | "restore" => after_create(title.as_deref(), fate.claim),
         "delete" => after_delete(&store, title.as_deref(), fate.claim),
         "draft" => after_draft(&store, fate.claim),

@@ -18,6 +18,16 @@ fn a_full_record_survives_its_file() {
     }
 }
 
+/// A remark makes a text one that Folkmoot does not write itself, so that another reader takes it.
+#[test]
+fn a_full_record_reads_the_same_with_a_remark_behind_it() {
+    for kind in Kind::ALL {
+        let record = full_record(kind);
+        let text = record.to_ron().expect("can be written");
+        assert_eq!(Record::from_ron(kind, &format!("{text}// a remark\n")).expect("can be read"), record, "{kind:?}");
+    }
+}
+
 #[test]
 fn an_empty_record_is_short_and_survives() {
     for kind in Kind::ALL {

@@ -50,6 +50,21 @@ fn workspace() -> Workspace {
     workspace
 }
 
+/// A remark makes a text one that Folkmoot does not write itself, so that another reader takes it.
+#[test]
+fn they_read_the_same_with_a_remark_behind_them() {
+    let mut files = 0;
+    for kind in Kind::ALL {
+        for entry in std::fs::read_dir(folder().join(kind.folder())).into_iter().flatten() {
+            let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+            let remarked = Record::from_ron(kind, &format!("{text}// as it was\n")).unwrap();
+            assert_eq!(Record::from_ron(kind, &text).unwrap(), remarked);
+            files += 1;
+        }
+    }
+    assert!(files > 50, "{files}");
+}
+
 /// The event whose title begins so.
 fn meeting(workspace: &Workspace, title: &str) -> Event {
     let mut events = workspace.of_kind(Kind::Event).filter_map(|record| match record.as_ref() {

@@ -41,6 +41,7 @@ fn running() -> Running {
         formats_short: "Other formats: 01632 960 142".into(),
         page_of: "Page {page} of {pages}".into(),
         continued: "continued".into(),
+        accent: None,
     }
 }
 

@@ -77,6 +77,37 @@ fn a_copy_stays_as_it_is_while_the_records_change() {
     assert_eq!(said(&records), (vec!["Gwen".to_owned(), "x".to_owned()], 0, 0, 2));
 }
 
+#[test]
+fn links_that_readers_found_count_like_those_worked_out_here_until_a_record_changes() {
+    let records = || vec![record(Kind::Person, 1, "Hamid"), action(4, "Call", 3, None), action(2, "Send", 3, None)];
+    let batch = |records: Vec<Record>| {
+        let mut links = Vec::new();
+        let with_links = |mut record: Record| {
+            links.extend(folkmoot::workspace::links(&mut record));
+            Arc::new(record)
+        };
+        let records: Vec<_> = records.into_iter().map(with_links).collect();
+        (records, links)
+    };
+    let mut read = Workspace::default();
+    let (early, early_links) = batch(records());
+    read.load_all(early, early_links);
+    let event = Id::from_number(3);
+    assert_eq!(read.naming(event).count(), 0, "not before they are worked out");
+    read.refresh_links();
+    let named_by = |workspace: &Workspace| -> Vec<Id> { workspace.naming(event).map(|naming| naming.from).collect() };
+    assert_eq!(named_by(&read), [2, 4].map(Id::from_number));
+    assert_eq!(named_by(&read), named_by(&workspace(records())));
+
+    let before = read.get(Id::from_number(2)).expect("there").clone();
+    read.apply(&Change::new("moving", vec![Edit::replace(before, action(2, "Send", 5, None))])).expect("still holds");
+    let (late, late_links) = batch(vec![action(3, "Ask", 3, None), action(4, "Call", 5, None)]);
+    read.load_all(late, late_links);
+    read.refresh_links();
+    assert_eq!(named_by(&read), [Id::from_number(3)], "of two versions the later one counts");
+    assert_eq!(read.naming(Id::from_number(5)).count(), 2);
+}
+
 /// How long a hundred copies take, each followed by an edit with its links, among so many records that name one person.
 fn copies_and_edits(records: u128) -> std::time::Duration {
     let owned = |number| {

@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 
 use eframe::{App, egui};
 use egui_kittest::Harness;
-use folkmoot::app::{Clock, Command, Session};
+use egui_kittest::kittest::Queryable;
+use folkmoot::app::{Clock, Command, Session, make_sample};
 use folkmoot::model::{Event, Id, Kind, Record};
 use folkmoot::store::Places;
 use folkmoot::ui::Window;
@@ -59,6 +60,15 @@ impl Desk {
         Self::sit_down(home, size, scale)
     }
 
+    /// A window over the sample workspace.
+    pub fn with_sample(size: egui::Vec2, scale: f32) -> Self {
+        let mut desk = Self::sit_down(Rc::new(tempfile::tempdir().unwrap()), size, scale);
+        let folder = desk.home.path().join("sample");
+        desk.send(Command::CreateSample(folder.clone()));
+        desk.until(|session| session.folder().is_some_and(|open| open.ends_with("sample")) && !session.is_loading());
+        desk
+    }
+
     /// Closes the window as people do, and starts the program again in the same home.
     pub fn restart(mut self) -> Self {
         if !self.ask_to_close() {
@@ -76,15 +86,37 @@ impl Desk {
     }
 
     fn sit_down(home: Rc<TempDir>, size: egui::Vec2, scale: f32) -> Self {
+        let mut desk = Self::at_home(home, size, scale);
+        if desk.harness.query_by_role_and_label(egui::Role::Heading, "Home").is_some() {
+            desk.press(egui::Role::Link, "Events");
+            desk.harness.ctx.memory_mut(|memory| memory.focused().inspect(|id| memory.surrender_focus(*id)));
+            desk.frames();
+        }
+        desk
+    }
+
+    /// A window that shows what it shows once its folder is read.
+    pub fn at_home(home: Rc<TempDir>, size: egui::Vec2, scale: f32) -> Self {
+        // Whoever has a place for records is not asked how to begin.
+        std::fs::create_dir_all(Places::under(home.path()).default_workspace()).unwrap();
         let mut desk = Self::at_first_frame(home, size, scale);
         desk.until(|session| session.folder().is_some() && !session.is_loading());
         desk
     }
 
+    /// The same over a copy of the sample.
+    pub fn over_sample(size: egui::Vec2, scale: f32) -> Self {
+        let home = Rc::new(tempfile::tempdir().unwrap());
+        let (clock, places) = (clock(), Places::under(home.path()));
+        let id = folkmoot::app::fresh_id(&clock);
+        make_sample(&places.default_workspace(), &places, id, clock.today(), clock.now()).unwrap();
+        Self::at_home(home, size, scale)
+    }
+
     /// A window that has just opened, with its folder still being read.
     pub fn at_first_frame(home: Rc<TempDir>, size: egui::Vec2, scale: f32) -> Self {
         let textures = Textures::default();
-        let clock = Clock::fixed("2026-06-08T09:42:00Z".parse().unwrap());
+        let clock = clock();
         let places = Places::under(home.path());
         let harness = Harness::builder()
             .with_size(size)
@@ -206,6 +238,10 @@ impl Desk {
         picture(&self.harness, &self.textures).save(&path).unwrap();
         path
     }
+}
+
+fn clock() -> Clock {
+    Clock::fixed("2026-06-08T09:42:00Z".parse().unwrap())
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -58,7 +58,7 @@ fn what_is_typed_just_before_a_click_is_kept() {
 #[test]
 fn what_is_typed_just_after_making_a_record_is_in_it() {
     let (mut desk, id) = typing();
-    desk.at_once([pressed(Modifiers::COMMAND, Key::N), typed("Another")]);
+    desk.at_once([pressed(Modifiers::COMMAND, Key::N), typed("Another"), pressed(Modifiers::NONE, Key::Enter)]);
     desk.save();
     assert_eq!(title(&desk, id), "Meeting");
     let other = desk.session().workspace().of_kind(Kind::Event).find(|event| event.id() != id).unwrap().id();
@@ -273,6 +273,7 @@ fn what_is_typed_while_the_folder_is_read_stays_in_view() {
     desk.tap("Early");
     desk.until(|session| !session.is_loading());
     desk.tap(" bird");
+    desk.key(Modifiers::NONE, Key::Enter);
     desk.save();
     let titles: Vec<String> = desk.session().workspace().of_kind(Kind::Event).map(|event| event.title()).collect();
     assert!(titles.contains(&"Early bird".to_owned()), "{titles:?}");

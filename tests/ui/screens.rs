@@ -91,3 +91,28 @@ fn the_keys() {
         desk.draw(name);
     }
 }
+
+#[test]
+fn a_project_of_the_sample() {
+    for (name, size, scale, scheme) in [
+        ("screen-project", vec2(1280.0, 800.0), 1.0, Scheme::Light),
+        ("screen-project-double", vec2(640.0, 400.0), 2.0, Scheme::Dark),
+        ("screen-project-high", vec2(1280.0, 2000.0), 1.0, Scheme::Dark),
+    ] {
+        let mut desk = Desk::with_sample(size, scale);
+        desk.send(Command::SetSettings(Box::new(Settings { scheme, ..desk.session().settings().clone() })));
+        desk.list(Kind::Brief);
+        desk.type_into("Filter project briefs", "Stall");
+        desk.press(egui::Role::ListBoxOption, "A Stall for Everyone");
+        desk.draw(&format!("{name}-not-ready"));
+        desk.list(Kind::Brief);
+        desk.retype("Filter project briefs", "Lost");
+        desk.press(egui::Role::ListBoxOption, "Lost Corners");
+        for page in ["Brief", "At the event", "Since then"] {
+            desk.press(egui::Role::Tab, page);
+            desk.draw(&format!("{name}-{page}"));
+        }
+        desk.press(egui::Role::Link, "Map of 23 corners");
+        desk.draw(&format!("{name}-output"));
+    }
+}

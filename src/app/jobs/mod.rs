@@ -111,9 +111,9 @@ impl Jobs {
         Reporter { sender: self.sender.clone(), wake: self.wake.clone() }
     }
 
-    /// The reports that have arrived.
-    pub fn arrived(&self) -> Vec<Report> {
-        self.reports.try_iter().collect()
+    /// The next report that has arrived.
+    pub fn next_arrived(&self) -> Option<Report> {
+        self.reports.try_recv().ok()
     }
 }
 

@@ -18,6 +18,8 @@ pub enum Task {
     /// Keep what is being typed, in case the program ends before it is saved.
     Draft(Arc<Record>),
     KeepMine(Arc<Record>),
+    /// It is about to be changed: what stands in its file goes into the history meanwhile, so that no save waits for it.
+    KeepAhead(Id),
     /// The draft holds nothing that is not saved.
     RemoveDraft(Id),
     /// The council's details, which are no record.
@@ -66,16 +68,20 @@ fn run(folder: u64, store: &Store, clock: &Clock, queue: &Receiver<Task>, report
             task => carry_out(folder, store, clock, task),
         };
         let Some(report) = report else { continue };
-        match &report {
+        let needless_draft = match &report {
             Report::Written { id, written: Written::Saved { sent, .. }, .. } => {
                 in_files.insert(*id, sent.clone());
+                Some(*id)
             }
             Report::Written { id, written: Written::Deleted { .. }, .. } => {
                 in_files.remove(id);
+                Some(*id)
             }
-            _ => {}
-        }
+            _ => None,
+        };
         reporter.report(report);
+        // Said first and cleared away then: a draft that says the same as the file is passed over at the next start.
+        note(needless_draft.and_then(|id| store.remove_draft(id).err()));
     }
     note(store.settle_held().err());
 }
@@ -113,13 +119,17 @@ fn next(store: &Store, clock: &Clock, queue: &Receiver<Task>, untidy: &mut bool)
 
 fn carry_out(folder: u64, store: &Store, clock: &Clock, task: Task) -> Option<Report> {
     let (id, written) = match task {
-        Task::Save(record) => (record.id(), saved(store, record.clone(), store.save(&record, clock.now()))),
-        Task::KeepMine(record) => (record.id(), saved(store, record.clone(), store.keep_mine(&record, clock.now()))),
-        Task::Delete(record) => (record.id(), deleted(store, &record, store.delete(&record, clock.now()))),
+        Task::Save(record) => (record.id(), saved(record.clone(), store.save(&record, clock.now()))),
+        Task::KeepMine(record) => (record.id(), saved(record.clone(), store.keep_mine(&record, clock.now()))),
+        Task::Delete(record) => (record.id(), deleted(store.delete(&record, clock.now()))),
         Task::Draft(record) => (record.id(), Written::Drafted { result: store.write_draft(&record), sent: record }),
         Task::Council(council) => {
             let result = store.set_council(&council).map(Box::new);
             return Some(Report::CouncilWritten { folder, sent: council, result });
+        }
+        Task::KeepAhead(id) => {
+            store.keep_ahead(id);
+            return None;
         }
         Task::RemoveDraft(id) => {
             note(store.remove_draft(id).err());
@@ -130,22 +140,16 @@ fn carry_out(folder: u64, store: &Store, clock: &Clock, task: Task) -> Option<Re
     Some(Report::Written { folder, id, written })
 }
 
-fn deleted(store: &Store, record: &Record, result: Result<Deleted, SaveError>) -> Written {
+fn deleted(result: Result<Deleted, SaveError>) -> Written {
     match result {
-        Ok(deleted) => {
-            note(store.remove_draft(record.id()).err());
-            Written::Deleted { doubt: deleted.doubt }
-        }
+        Ok(deleted) => Written::Deleted { doubt: deleted.doubt },
         Err(error) => not_written(error),
     }
 }
 
-fn saved(store: &Store, sent: Arc<Record>, result: Result<Saved, SaveError>) -> Written {
+fn saved(sent: Arc<Record>, result: Result<Saved, SaveError>) -> Written {
     match result {
-        Ok(saved) => {
-            note(store.remove_draft(sent.id()).err());
-            Written::Saved { sent, saved: Box::new(saved) }
-        }
+        Ok(saved) => Written::Saved { sent, saved: Box::new(saved) },
         Err(error) => not_written(error),
     }
 }

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::Session;
 use super::pending::Pending;
+use crate::app::jobs::Task;
 use crate::app::{News, NewsAction};
 use crate::documents::Origin;
 use crate::model::form::{Difference, first_difference, renew_ids};
-use crate::model::{Header, Id, Record};
+use crate::model::{Header, Id, Kind, Record};
 use crate::workspace::{Change, Edit, Outcome};
 
 impl Session {
@@ -70,6 +71,16 @@ impl Session {
         self.apply(Change::new(format!("deleting {name}"), vec![Edit::delete(record)]));
     }
 
+    /// A new record of a kind, not yet part of the workspace: apply a change that creates it. Nothing is typed in it, and
+    /// the notes of a new event are by whoever makes it, where their name is the one of somebody in the records.
+    pub fn new_record(&self, kind: Kind) -> Record {
+        let mut record = Record::new(kind, self.fresh_id(), self.clock.now());
+        if let Record::Event(event) = &mut record {
+            event.people.minute_taker = self.workspace.yourself();
+        }
+        record
+    }
+
     /// A copy of a record with ids of its own, not yet part of the workspace: apply a change that creates it.
     pub fn copy_of(&self, id: Id) -> Option<Record> {
         let mut copy = self.workspace.get(id)?.as_ref().clone();
@@ -112,6 +123,9 @@ impl Session {
         let at = self.clock.elapsed();
         for edit in &change.edits {
             if let Some(record) = edit.after.clone().or_else(|| edit.before.clone()) {
+                if let (false, Some(folder)) = (self.pending.contains_key(&edit.id), &self.folder) {
+                    folder.writer.send(Task::KeepAhead(edit.id));
+                }
                 let pending = self.pending.entry(edit.id);
                 pending.or_insert_with(|| Pending::new(record.clone(), at)).changed(record, at);
             }
@@ -128,6 +142,10 @@ struct Changed {
 
 /// The first field that a change changes or, where it makes a record, that record.
 fn changed_by(change: &Change) -> Option<Changed> {
+    if let Some(about) = change.about_new() {
+        let field = Origin { record: about.id(), field: String::new() };
+        return change.edits.last().is_some_and(|last| last.before.is_none()).then_some(Changed { says: None, field });
+    }
     let replaced = change.edits.iter().find_map(|edit| Some((edit.before.as_ref()?, edit.after.as_ref()?)));
     if let Some((before, after)) = replaced {
         let mut states = (Record::clone(before), Record::clone(after));

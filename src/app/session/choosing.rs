@@ -101,11 +101,17 @@ impl Session {
 
     /// Takes a record in as it was read.
     pub(super) fn admit(&mut self, loaded: LoadedRecord) {
+        let record = self.lock_or_free(loaded);
+        self.workspace.load(record);
+    }
+
+    /// Notes whether a record as it was read may be changed.
+    pub(super) fn lock_or_free(&mut self, loaded: LoadedRecord) -> Arc<Record> {
         let id = loaded.record.id();
         match loaded.read_only {
             Some(problem) => self.locked.insert(id, problem),
             None => self.locked.remove(&id),
         };
-        self.workspace.load(Arc::new(loaded.record));
+        Arc::new(loaded.record)
     }
 }

@@ -93,6 +93,12 @@ impl Session {
 
     pub(super) fn set_settings(&mut self, settings: Settings) {
         if settings != self.settings {
+            if settings.you != self.settings.you {
+                self.workspace.set_you(settings.you.clone());
+                if let Some(folder) = &self.folder {
+                    folder.store.set_author(&settings.you.name);
+                }
+            }
             self.settings = settings;
             self.unwritten_settings.change(self.clock.elapsed());
         }

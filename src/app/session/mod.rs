@@ -11,6 +11,7 @@ mod leaving;
 mod looking;
 mod opening;
 mod pending;
+mod planning;
 mod previewing;
 mod printing;
 mod reporting;
@@ -21,7 +22,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::model::{Council, Id, Kind, Problem, Record};
+use crate::model::{Council, Id, Problem};
 use crate::store::{Places, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
@@ -91,7 +92,9 @@ pub struct Session {
 impl Session {
     /// A session with the user's settings and no folder open yet.
     pub fn new(places: Places, clock: Clock, wake: Wake) -> Self {
-        let (settings, problem) = read_settings(&places);
+        let (settings, problem): (Settings, _) = read_settings(&places);
+        let mut workspace = Workspace::default();
+        workspace.set_you(settings.you.clone());
         Self {
             clock,
             places,
@@ -101,7 +104,7 @@ impl Session {
             next: None,
             folders_opened: 0,
             loading: false,
-            workspace: Workspace::default(),
+            workspace,
             undo: Undo::default(),
             pending: HashMap::new(),
             saved_at: None,
@@ -156,13 +159,11 @@ impl Session {
     /// Takes in what the jobs report and hands over what is due. Returns how long until it should be called again,
     /// where that is known; a report wakes the window by itself.
     pub fn tick(&mut self) -> Option<Duration> {
-        for report in self.jobs.arrived() {
-            self.take_in(report);
-        }
+        let has_more = self.take_in_some();
         self.change_folder_when_saved();
         let next = self.save_due();
         self.follow_preview();
-        next
+        if has_more { Some(Duration::ZERO) } else { next }
     }
 
     /// The records, to read.
@@ -250,11 +251,6 @@ impl Session {
 
     pub fn redo_label(&self) -> Option<&str> {
         self.undo.redo_label()
-    }
-
-    /// A new record of a kind with nothing typed, not yet part of the workspace: apply a change that creates it.
-    pub fn new_record(&self, kind: Kind) -> Record {
-        Record::new(kind, self.fresh_id(), self.clock.now())
     }
 
     pub fn fresh_id(&self) -> Id {

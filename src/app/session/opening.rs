@@ -1,5 +1,6 @@
 //! Opening a folder: off the drawing thread, record by record, and back where it was left the next time.
 
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use super::keeping::Unwritten;
 use super::{Clashed, Folder, Session};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
-use crate::app::make_sample;
+use crate::app::{Settings, make_sample};
 use crate::model::{Council, Id, Problem, Record};
 use crate::store::{Batch, Draft, Store};
 use crate::workspace::{Change, Edit};
@@ -21,6 +22,12 @@ pub(super) struct Next {
 }
 
 impl Session {
+    /// Whether no folder was ever open and the usual one is not there, so that somebody should be asked how to begin.
+    pub fn is_first_run(&self) -> bool {
+        let Settings { folder, recent, .. } = &self.settings;
+        folder.is_none() && recent.is_empty() && !self.places.has_default_workspace()
+    }
+
     /// Opens the folder that was open last, else the usual one, which is made where it is missing.
     pub fn open_last(&mut self) {
         let usual = self.usual_folder();
@@ -113,6 +120,7 @@ impl Session {
     fn change_folder(&mut self, number: u64, path: PathBuf, store: Arc<Store>) {
         self.forget_folder();
         self.workspace.set_council(store.marker().council);
+        store.set_author(&self.settings.you.name);
         self.problems.extend(store.notices().iter().cloned());
         let writer = Writer::start(number, store.clone(), self.clock, self.jobs.reporter());
         self.folder = Some(Folder { number, store: store.clone(), writer, looking: false });
@@ -140,7 +148,9 @@ impl Session {
         self.jobs.start(move |reporter| {
             // Drafts first: as soon as records can be typed in, new drafts take the place of those that were left.
             let (drafts, problems) = store.drafts();
-            store.load(|batch| reporter.report(Report::Loaded { folder, batch: Box::new(batch) }));
+            beside_the_window(|| {
+                store.load(|batch| reporter.report(Report::Loaded { folder, batch: Box::new(batch) }));
+            });
             let drafts = drafts.into_iter().map(|draft| recovered(&store, draft)).collect();
             // Whoever hears of the end may close the folder, which must not be held any longer.
             drop(store);
@@ -149,9 +159,8 @@ impl Session {
     }
 
     pub(super) fn loaded(&mut self, batch: Batch) {
-        for loaded in batch.records {
-            self.admit(loaded);
-        }
+        let records: Vec<_> = batch.records.into_iter().map(|loaded| self.lock_or_free(loaded)).collect();
+        self.workspace.load_all(records, batch.links);
         self.unread.extend(batch.unread);
         self.problems.extend(batch.unlisted.into_iter().chain(batch.problems));
     }
@@ -220,6 +229,15 @@ impl Session {
             .map_or_else(|| Edit::create(draft.record.clone()), |saved| Edit::replace(saved, draft.record.clone()));
         self.apply(Change::new(format!("recovering {title}"), vec![edit]));
         self.tell(format!("Recovered what was typed last in {title}."));
+    }
+}
+
+/// Works on all cores but the one that draws, so that reading a large folder holds no frame up.
+fn beside_the_window(work: impl FnOnce() + Send) {
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    match rayon::ThreadPoolBuilder::new().num_threads(cores.saturating_sub(1).max(1)).build() {
+        Ok(pool) => pool.install(work),
+        Err(_) => work(),
     }
 }
 

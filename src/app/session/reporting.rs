@@ -4,8 +4,24 @@ use super::Session;
 use crate::app::Command;
 use crate::app::jobs::Report;
 
+/// How many parts of a folder are taken in at a tick: a frame of a millisecond or two, however fast the disk is.
+const PARTS_AT_A_TIME: usize = 8;
+
 impl Session {
-    pub(super) fn take_in(&mut self, report: Report) {
+    /// Takes in what has arrived. True where that may not be all, since a frame should not wait for more.
+    pub(super) fn take_in_some(&mut self) -> bool {
+        let mut parts = 0;
+        while let Some(report) = self.jobs.next_arrived() {
+            parts += usize::from(matches!(report, Report::Loaded { .. }));
+            self.take_in(report);
+            if parts == PARTS_AT_A_TIME {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn take_in(&mut self, report: Report) {
         match report {
             Report::Opened { folder, path, result } => self.opened(folder, path, result),
             Report::Loaded { folder, batch } if self.is_open(folder) => self.loaded(*batch),

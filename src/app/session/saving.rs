@@ -107,7 +107,8 @@ impl Session {
         }
         self.write_kept(now);
         self.keep_drafts(now);
-        if self.is_shared_saved() {
+        // While a folder is being read there is more to come at every moment; at its end it is done once.
+        if !self.loading && self.is_shared_saved() {
             self.workspace.refresh_links();
         }
         let saves = self.waiting().map(|(_, pending)| pending.due());

@@ -22,9 +22,9 @@ impl Reading {
     /// Where it is no workspace, or one that this version can't read.
     pub(super) fn of(folder: &Path, places: &Places) -> Result<Self, Problem> {
         let store = Store::open_to_read(folder, places)?;
-        let Batch { records, unread, mut problems, unlisted } = store.load_whole();
+        let Batch { records, unread, mut problems, unlisted, links } = store.load_whole();
         let mut workspace = Workspace::default();
-        records.iter().for_each(|loaded| workspace.load(Arc::new(loaded.record.clone())));
+        workspace.load_all(records.iter().map(|loaded| Arc::new(loaded.record.clone())), links);
         problems.extend(records.iter().filter_map(|loaded| loaded.read_only.clone()));
         problems.extend(unlisted);
         problems.extend(unread.into_iter().map(|file| file.problem));

@@ -13,7 +13,7 @@ use crate::model::{Action, Id, Ref};
 const AS_USUAL: &str = "Residents and service users are counted and not named, unless their row under \u{201c}Who came\u{201d} says \u{201c}Named\u{201d}.";
 
 /// Somebody, and the field that puts them on the page.
-type Said = (Ref, Origin);
+pub type Said = (Ref, Origin);
 
 /// Those who stand on the minutes without a name, unless that was chosen for them here.
 pub fn in_minutes(meeting: &Meeting<'_>) -> Vec<LeftOut> {
@@ -35,6 +35,11 @@ pub fn in_actions<'m, 'a: 'm>(listed: impl IntoIterator<Item = Listed<'m, 'a>>) 
         left_out.extend(told_once(meeting, new));
     }
     left_out
+}
+
+/// The same of whoever is named in these fields.
+pub fn in_these(meeting: &Meeting<'_>, everybody: Vec<Said>) -> Vec<LeftOut> {
+    told_once(meeting, everybody)
 }
 
 fn told_once(meeting: &Meeting<'_>, everybody: Vec<Said>) -> Vec<LeftOut> {

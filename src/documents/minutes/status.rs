@@ -2,8 +2,10 @@
 
 use super::title;
 use crate::documents::dates;
-use crate::documents::meeting::Meeting;
 use crate::documents::meeting::facts::called_off;
+use crate::documents::meeting::{Meeting, Naming};
+use crate::documents::names::joined;
+use crate::documents::parts::bracketed;
 use crate::documents::running::Around;
 use crate::documents::tree::Running;
 use crate::documents::wording::fill;
@@ -77,6 +79,21 @@ fn agreed(meeting: &Meeting<'_>) -> Option<String> {
     Some(fill(words, &[("event", &meeting.nouns().event), ("when", &day)]))
 }
 
+/// Whoever took the notes, or else whoever prints, with how to reach them where that is known.
+fn corrections_to(meeting: &Meeting<'_>) -> Option<String> {
+    let you = meeting.workspace.you();
+    let is_you = |link| meeting.workspace.yourself() == Some(link) && meeting.naming(link) == Naming::Named;
+    let is_yours = meeting.event.people.minute_taker.is_none_or(is_you);
+    let name = match meeting.event.people.minute_taker {
+        Some(link) => meeting.name_in_sentence(link)?,
+        None if you.name.trim().is_empty() => return None,
+        None => joined(&[&you.name, &you.job]),
+    };
+    let contact = you.contact.trim();
+    let has_contact = is_yours && !contact.is_empty();
+    Some(if has_contact { format!("{name} {}", bracketed(meeting.words, contact)) } else { name })
+}
+
 fn circulated(meeting: &Meeting<'_>) -> String {
     let words = &meeting.words.minutes.status;
     let minutes = &meeting.event.minutes;
@@ -84,7 +101,7 @@ fn circulated(meeting: &Meeting<'_>) -> String {
     let on = known(&minutes.circulated).map(|when| dates::on(&meeting.words.dates, &dates::settled(&when)));
     let sent = on.map_or_else(|| words.sent.clone(), |on| fill(&words.sent_on, &[("on", &on)]));
     let by = known(&minutes.comments_by).map(|when| dates::by(&meeting.words.dates, &when));
-    let name = meeting.event.people.minute_taker.and_then(|link| meeting.name_in_sentence(link));
+    let name = corrections_to(meeting);
     let corrections = match (name, by) {
         (Some(name), Some(by)) => fill(&words.corrections_to_by, &[("name", &name), ("by", &by)]),
         (Some(name), None) => fill(&words.corrections_to, &[("name", &name)]),

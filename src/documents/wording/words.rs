@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActionListWords, AgendaWords, BriefWords, ChoiceWords, MinutesWords, NounWords, ProjectWords};
+use super::{
+    ActionListWords, AgendaWords, BriefWords, ChoiceWords, MinutesWords, NounWords, ProjectWords, RunSheetWords,
+};
 
 /// All words of a language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -20,6 +22,7 @@ pub struct Wording {
     pub action_list: ActionListWords,
     pub brief: BriefWords,
     pub projects: ProjectWords,
+    pub run_sheet: RunSheetWords,
     pub choices: ChoiceWords,
 }
 

@@ -43,6 +43,11 @@ impl Brief {
         self.at_events.appearances.iter().rev().find(|appearance| appearance.event == Some(Ref(event)))
     }
 
+    /// The event that it was taken to last.
+    pub fn last_event(&self) -> Option<Ref> {
+        self.at_events.appearances.iter().rev().find_map(|appearance| appearance.event)
+    }
+
     /// The question that stands now: a team's new one, the latest first, or else the one that was set.
     pub fn question_now(&self) -> &str {
         let appearances = self.at_events.appearances.iter().rev();
@@ -50,6 +55,17 @@ impl Brief {
             .map(|appearance| appearance.new_question.as_str())
             .find(|question| !question.trim().is_empty())
             .unwrap_or(&self.brief.question)
+    }
+
+    /// Carries it to one more event, with the question as the brief asks it today and a team that is not known yet. Where
+    /// it is there already, nothing changes.
+    pub fn carry_to(&mut self, event: Ref, id: Id) {
+        if self.at(event.0).is_some() {
+            return;
+        }
+        let asked = self.brief.question.trim();
+        let question = if asked.is_empty() { self.question_now() } else { &self.brief.question }.to_owned();
+        self.at_events.appearances.push(Appearance { id, event: Some(event), question, ..Appearance::default() });
     }
 }
 

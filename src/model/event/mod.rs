@@ -1,6 +1,7 @@
 //! Events: hack events, network meetings, Action Learning Sets, catch-ups. One file in five groups, which are the
 //! five pages of its editor. Actions, decisions, offers and requests are records of their own that name the event.
 
+mod again;
 mod details;
 mod item;
 mod minutes;

@@ -41,7 +41,11 @@ fn is_allowed(character: char) -> bool {
 fn page(html: &mut Html, document: &Document) {
     let class = format!("points-{}", document.size.points());
     html.line("<!DOCTYPE html>");
-    html.within("html", &[("lang", &document.language), ("class", &class)], |html| {
+    // A colour that was parsed and written again: never what somebody typed.
+    let colour = document.running.accent.as_ref().map(|colour| format!("--council: {colour}"));
+    let mut attributes = vec![("lang", document.language.as_str()), ("class", class.as_str())];
+    attributes.extend(colour.as_deref().map(|colour| ("style", colour)));
+    html.within("html", &attributes, |html| {
         head(html, &document.title);
         html.within("body", &[], |html| body(html, document));
     });

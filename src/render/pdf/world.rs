@@ -13,12 +13,13 @@ use super::fonts;
 use crate::documents::Sheet;
 
 /// A template for each sheet, and those that they import.
-const TEMPLATES: [(&str, &str); 13] = [
+const TEMPLATES: [(&str, &str); 14] = [
     (FLOW, include_str!("../../../assets/typst/flow.typ")),
     (BRIEF, include_str!("../../../assets/typst/brief.typ")),
     (WALL, include_str!("../../../assets/typst/wall.typ")),
     ("/brief-parts.typ", include_str!("../../../assets/typst/brief-parts.typ")),
     ("/brief-pages.typ", include_str!("../../../assets/typst/brief-pages.typ")),
+    (RUN_SHEET, include_str!("../../../assets/typst/run-sheet.typ")),
     ("/blocks.typ", include_str!("../../../assets/typst/blocks.typ")),
     ("/cards.typ", include_str!("../../../assets/typst/cards.typ")),
     ("/frames.typ", include_str!("../../../assets/typst/frames.typ")),
@@ -32,6 +33,7 @@ const TEMPLATES: [(&str, &str); 13] = [
 const FLOW: &str = "/flow.typ";
 const BRIEF: &str = "/brief.typ";
 const WALL: &str = "/wall.typ";
+const RUN_SHEET: &str = "/run-sheet.typ";
 const DATA: &str = "/data.json";
 
 /// What is the same for every document.
@@ -59,6 +61,7 @@ impl PrintWorld {
             Sheet::Flow => FLOW,
             Sheet::Brief => BRIEF,
             Sheet::Wall => WALL,
+            Sheet::RunSheet => RUN_SHEET,
         };
         Some(Self { main: file(main)?, data_file: file(DATA)?, data: Bytes::new(data) })
     }

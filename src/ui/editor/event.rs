@@ -1,9 +1,11 @@
-//! The pages of an event's editor, of which the minutes have a form of their own.
+//! The pages of an event's editor, of which the minutes and the plan have a form of their own.
 
 mod agreed;
 mod cards;
 mod item;
+mod launch;
 mod minutes;
+mod run_sheet;
 
 pub use minutes::MADE_IN_ITEMS;
 
@@ -23,11 +25,17 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
                 draft.day = event.details.when.first_day().unwrap_or(draft.day);
                 minutes::show(ui, draft, event);
             }
-            "plan" => all(ui, draft, &mut event.plan),
+            "plan" => {
+                launch::show(ui, draft, event);
+                run_sheet::show(ui, draft, &mut event.plan, &event.details.when);
+            }
             "people" => all(ui, draft, &mut event.people),
             "review" => all(ui, draft, &mut event.review),
             "header" => all(ui, draft, &mut event.header),
-            _ => all(ui, draft, &mut event.details),
+            _ => {
+                launch::show(ui, draft, event);
+                all(ui, draft, &mut event.details);
+            }
         });
     });
 }

@@ -11,6 +11,7 @@ use crate::ui::kinds::icon_of;
 use crate::ui::theme::{Icon, Tone, icon, space};
 use crate::ui::widgets::Chip;
 use crate::ui::words::{self, counted};
+use crate::workspace::{days_since_heard, is_quiet};
 
 /// A fact: what it speaks of, in words, and the field that it stands in.
 pub struct Fact {
@@ -92,8 +93,9 @@ pub fn of(draft: &Draft<'_, '_>, record: &Record) -> Vec<Fact> {
     let one = |of, icon, says, field: &str| fact(record, of, Some(icon), says, field);
     let facts = match record {
         Record::Event(event) => return of_event(draft, record, event),
-        Record::Brief(brief) => return of_brief(record, brief, &name),
+        Record::Brief(brief) => return of_brief(draft, record, brief, &name),
         Record::Output(output) => vec![
+            one("Kind", icon::OUTPUT, output.kind.known().map_or("", |kind| kind.label()).to_owned(), "kind"),
             one("Project brief", icon::BRIEF, name(output.brief), "brief"),
             one("Made at", icon::EVENT, name(output.event), "event"),
             one("Owner", icon::PERSON, name(output.owner), "owner"),
@@ -151,13 +153,23 @@ fn actions(draft: &Draft<'_, '_>, event: &Event) -> Option<Fact> {
     Some(Fact { of: "Actions", says, icon: Some(icon_of(Kind::Action)), tone: Tone::Plain, field })
 }
 
-fn of_brief(record: &Record, brief: &Brief, name: &dyn Fn(Option<Ref>) -> String) -> Vec<Fact> {
+fn of_brief(draft: &Draft<'_, '_>, record: &Record, brief: &Brief, name: &dyn Fn(Option<Ref>) -> String) -> Vec<Fact> {
+    let quiet = quiet(draft, record, brief);
     let owner = fact(record, "Owner", Some(icon::PERSON), name(brief.brief.owner), "brief/owner");
     let at = |appearance: &Appearance| {
         let field = format!("at_events/appearances/{}/event", appearance.id);
         fact(record, "Worked on at", Some(icon::EVENT), name(appearance.event), &field)
     };
-    brief.at_events.appearances.iter().filter_map(at).chain(owner).collect()
+    brief.at_events.appearances.iter().filter_map(at).chain(owner).chain(quiet).collect()
+}
+
+/// How long nothing was heard of a project, once that is long.
+fn quiet(draft: &Draft<'_, '_>, record: &Record, brief: &Brief) -> Option<Fact> {
+    let today = draft.desk.session.clock().today();
+    let workspace = draft.desk.session.workspace();
+    let days = days_since_heard(workspace, brief, today).filter(|_| is_quiet(workspace, brief, today))?;
+    let fact = fact(record, "News", Some(icon::QUIET), format!("Quiet for {days} days"), "since/updates")?;
+    Some(Fact { tone: Tone::Warn, ..fact })
 }
 
 fn of_person(record: &Record, person: &Person, name: &dyn Fn(Option<Ref>) -> String) -> Vec<Fact> {

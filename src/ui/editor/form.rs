@@ -2,6 +2,7 @@
 
 use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
+use super::place::Look;
 use super::{Draft, place, section};
 use crate::model::form::{FieldWords, Form, Place};
 use crate::ui::theme::space;
@@ -22,7 +23,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, wanted:
         let (line, after) = rest.split_at(abreast(ui, form, rest));
         match line {
             [row] => one(ui, draft, form, *row),
-            _ => side_by_side(ui, draft, form, line),
+            _ => side_by_side(ui, draft, form, line, &|_| Look::default()),
         }
         rest = after;
     }
@@ -63,7 +64,7 @@ pub fn is_filled(form: &mut dyn Form) -> bool {
 }
 
 /// Whether anything stands in the rows that `wanted` lets through.
-fn has_filled(form: &mut dyn Form, wanted: &dyn Fn(&str) -> bool) -> bool {
+pub fn has_filled(form: &mut dyn Form, wanted: &dyn Fn(&str) -> bool) -> bool {
     let rows: Vec<Row> = (0..).zip(form.words()).filter(|(_, words)| wanted(words.key)).collect();
     rows.into_iter().any(|(row, _)| form.place(row).is_some_and(|mut place| place.is_filled()))
 }
@@ -79,6 +80,38 @@ pub fn row(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, key: &st
     show(ui, draft, form, &|row| row == key);
 }
 
+/// Draws one row with a look of its own.
+pub fn row_as(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, key: &str, look: &Look) {
+    for (row, words) in rows_of(form, &[key]) {
+        ui.push_id(words.key, |ui| place_of(ui, draft, form, (row, words), look));
+        ui.add_space(space::FIELD);
+    }
+}
+
+/// Draws the rows with these keys side by side, or one below the other where that leaves them too little room.
+pub fn line(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, keys: &[&str], look: &dyn Fn(&str) -> Look) {
+    let count = keys.len() as f32;
+    if ui.available_width() >= count * SHORTEST + (count - 1.0) * space::FIELD {
+        let rows = rows_of(form, keys);
+        side_by_side(ui, draft, form, &rows, look);
+    } else {
+        keys.iter().for_each(|key| row_as(ui, draft, form, key, &look(key)));
+    }
+}
+
+/// The rows with these keys, in the order of the keys.
+fn rows_of(form: &dyn Form, keys: &[&str]) -> Vec<Row> {
+    let words = form.words();
+    let found = |key: &&str| words.iter().position(|words| words.key == *key);
+    keys.iter().filter_map(found).filter_map(|row| words.get(row).map(|words| (row, *words))).collect()
+}
+
+fn place_of(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, (row, words): Row, look: &Look) {
+    if let Some(place) = form.place(row) {
+        draft.within(Step::Key(words.key), |draft| place::show(ui, draft, words, place, look));
+    }
+}
+
 fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, (row, words): (usize, FieldWords)) {
     match form.place(row) {
         Some(Place::Nested(inner)) => {
@@ -89,17 +122,21 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, (row, words)
                 section::show(ui, words.key, words.label, opens, |ui| show(ui, draft, inner, &|_| true));
             });
         }
-        Some(place) => {
-            ui.push_id(words.key, |ui| {
-                draft.within(Step::Key(words.key), |draft| place::show(ui, draft, words, place))
-            });
+        Some(_) => {
+            ui.push_id(words.key, |ui| place_of(ui, draft, form, (row, words), &Look::default()));
             ui.add_space(space::FIELD);
         }
         None => {}
     }
 }
 
-fn side_by_side(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, rows: &[Row]) {
+fn side_by_side(
+    ui: &mut Ui,
+    draft: &mut Draft<'_, '_>,
+    form: &mut dyn Form,
+    rows: &[Row],
+    look: &dyn Fn(&str) -> Look,
+) {
     let (gap, count) = (space::FIELD, rows.len() as f32);
     let width = (ui.available_width() - gap * (count - 1.0)) / count;
     let top = ui.cursor().min;
@@ -108,9 +145,7 @@ fn side_by_side(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, row
         let room = Rect::from_min_size(pos2(left, top.y), vec2(width, ui.available_height()));
         let mut column = ui.new_child(UiBuilder::new().max_rect(room).id_salt(words.key));
         column.set_width(width);
-        if let Some(place) = form.place(*row) {
-            draft.within(Step::Key(words.key), |draft| place::show(&mut column, draft, *words, place));
-        }
+        place_of(&mut column, draft, form, (*row, *words), &look(words.key));
         left += width + gap;
         bottom = bottom.max(column.min_rect().bottom());
     }

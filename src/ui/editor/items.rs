@@ -3,10 +3,10 @@
 use eframe::egui::{self, Key, Modifiers, Ui};
 
 use super::{Draft, form};
-use crate::model::form::{Form, Items, Place};
-use crate::ui::theme::space;
+use crate::model::form::{Form, Item, Items, Place};
+use crate::ui::theme::{role, space};
 use crate::ui::way::Step;
-use crate::ui::widgets::{ItemPart, ItemRow, ListAction, OrderedList};
+use crate::ui::widgets::{self, ItemPart, ItemRow, ListAction, OrderedList};
 
 /// With no more rows than this an item is a card that is always open.
 const CARD_ROWS: usize = 4;
@@ -39,6 +39,46 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, items: &mut dyn Items) {
     };
     let one_more = one_more(draft, items.len());
     carry_out(draft, items, by_key.or(one_more).or(action));
+}
+
+/// The words over a list.
+pub fn heading(ui: &mut Ui, label: &str, help: &str) {
+    widgets::heading(ui, 3, role::NAME, label);
+    if !help.is_empty() {
+        widgets::secondary(ui, help);
+    }
+    ui.add_space(space::WORD);
+}
+
+/// Draws a list of rows that open, and tells what was asked of it; what stands at the right of a row and what is in it is
+/// the caller's. `add` are the words of its button: without any, and then without the keys for one more, the caller has
+/// a way of its own to add an item.
+pub fn rows<T: Item>(
+    ui: &mut Ui,
+    draft: &mut Draft<'_, '_>,
+    list: &mut Vec<T>,
+    add: &str,
+    side: impl Fn(&mut Ui, &T),
+    mut body: impl FnMut(&mut Ui, &mut Draft<'_, '_>, &mut T),
+) -> Option<ListAction> {
+    let titles = titles(draft, list);
+    let rows: Vec<ItemRow<'_>> = titles.iter().map(|(id, title)| ItemRow { id: egui::Id::unique(id), title }).collect();
+    let ordered = OrderedList::new(T::ONE, &rows, add);
+    let by_key = if add.is_empty() { None } else { keys(ui, draft, list) };
+    open_on_way(ui, draft);
+    let action = ordered.show(ui, |ui, part| match part {
+        ItemPart::Side(index) => list.get(index).into_iter().for_each(|item| side(ui, item)),
+        ItemPart::Body(index) => {
+            if let Some(item) = list.get_mut(index) {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add_space(space::WORD);
+                let id = *item.id_mut();
+                draft.within(Step::Item(id), |draft| body(ui, draft, item));
+            }
+        }
+    });
+    let one_more = if add.is_empty() { None } else { one_more(draft, list.len()) };
+    by_key.or(one_more).or(action)
 }
 
 /// What the key for one more asks of the list at hand, where the keyboard is in it. Inner lists are drawn before, and

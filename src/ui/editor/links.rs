@@ -66,6 +66,18 @@ pub fn several(ui: &mut Ui, draft: &mut Draft<'_, '_>, targets: &mut Vec<Ref>, k
     }
 }
 
+/// A button that finds a record of this kind, or makes one, to be added to something.
+pub fn add(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: &str, kind: Kind, taken: &[Id]) -> Option<Ref> {
+    let (ctx, workspace) = (ui.ctx().clone(), draft.desk.session.workspace());
+    let options = |typed: &str| matches(&ctx, workspace, &[kind], typed, taken);
+    let picked = LinksPicker::new(&[], &options).create(&[one_of(kind)]).add_words(words).show(ui);
+    match picked {
+        Some(LinksChange::Added(id)) => Some(Ref(id)),
+        Some(LinksChange::Create { text, .. }) => Some(draft.create(kind, &text)),
+        _ => None,
+    }
+}
+
 fn kind_of(draft: &Draft<'_, '_>, link: Ref) -> Option<Kind> {
     draft.desk.session.workspace().get(link.0).map(|record| record.kind())
 }

@@ -6,34 +6,43 @@ use super::{Draft, attachments, dates, items, links};
 use crate::model::form::{FieldWords, Place};
 use crate::model::pick::{Pick, Picked};
 use crate::model::{Id, Ref};
-use crate::ui::theme::{role, space};
 use crate::ui::widgets::{self, Chosen, Field, Line, MarkdownEdit, NumberEdit, PickChange, WordsEdit};
 
+/// How a field stands out from others.
+#[derive(Clone, Debug, Default)]
+pub struct Look {
+    /// The largest field of its page.
+    pub large: bool,
+    /// A few words at the right of the label, such as a count.
+    pub aside: String,
+}
+
 /// Draws the field and writes into it what was typed. The keyboard comes to it where the way ends here.
-pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Place<'_>) {
+pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Place<'_>, look: &Look) {
     // One types who it is into a link, too.
     let is_typed_in = matches!(place, Place::Line(_) | Place::Text(_) | Place::Link { .. });
     let has_fields = matches!(place, Place::Nested(_) | Place::Items(_));
     if !has_fields && draft.way.arrives(is_typed_in) {
         widgets::next_takes_keyboard(ui);
     }
-    if widgets::holds_keyboard(ui, |ui| control(ui, draft, words, place)) {
+    if widgets::holds_keyboard(ui, |ui| control(ui, draft, words, place, look)) {
         draft.way.note_keyboard();
     }
 }
 
-fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Place<'_>) {
-    let field = Field::new(words.label).help(words.help);
+fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Place<'_>, look: &Look) {
+    let field = Field::new(words.label).help(words.help).aside(&look.aside);
     match place {
         Place::Line(line) => {
-            let line = Line::new(line);
-            field.show(ui, |ui| if words.wide { line.wrapped() } else { line }.show(ui));
+            let line = if words.wide { Line::new(line).wrapped() } else { Line::new(line) };
+            field.show(ui, |ui| if look.large { line.large() } else { line }.show(ui));
         }
         Place::Text(text) => {
             field.show(ui, |ui| MarkdownEdit::new(&mut text.0).show(ui));
         }
         Place::Lines(lines) => {
-            field.show(ui, |ui| WordsEdit::new(lines).show(ui));
+            let lines = WordsEdit::new(lines);
+            field.show(ui, |ui| if words.wide { lines.phrases() } else { lines }.show(ui));
         }
         Place::Number(number) => {
             field.show(ui, |ui| NumberEdit::new(number).show(ui));
@@ -54,11 +63,7 @@ fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pla
         Place::ItemOf { item, event } => field.show(ui, |ui| item_of(ui, draft, item, event)),
         Place::Nested(form) => super::form::show(ui, draft, form, &|_| true),
         Place::Items(list) => {
-            widgets::heading(ui, 3, role::NAME, words.label);
-            if !words.help.is_empty() {
-                widgets::secondary(ui, words.help);
-            }
-            ui.add_space(space::WORD);
+            items::heading(ui, words.label, words.help);
             items::show(ui, draft, list);
         }
         Place::Attachments(files) => field.show(ui, |ui| attachments::show(ui, draft, files)),

@@ -132,6 +132,8 @@ fn heading_of(row: &workspace::ListRow, wanted: Arrangement) -> String {
         ("", Grouping::Series) => "In no series".to_owned(),
         ("", Grouping::Year) => "Without a date".to_owned(),
         ("", Grouping::Organisation) => "Without an organisation".to_owned(),
+        ("", Grouping::Event) => "At no event yet".to_owned(),
+        ("", Grouping::Project) => "Of no project".to_owned(),
         ("", _) => "Nobody named".to_owned(),
         (group, _) => group.to_owned(),
     }

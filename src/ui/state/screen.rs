@@ -6,6 +6,7 @@ use crate::model::Kind;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Screen {
     #[default]
+    Home,
     Events,
     Briefs,
     Outputs,
@@ -23,7 +24,7 @@ impl Screen {
             Self::Outputs => &[Kind::Output],
             Self::Actions => &[Kind::Action, Kind::Decision, Kind::Notice],
             Self::People => &[Kind::Person, Kind::Organisation],
-            Self::Settings => &[],
+            Self::Home | Self::Settings => &[],
         }
     }
 
@@ -32,6 +33,11 @@ impl Screen {
         [Self::Events, Self::Briefs, Self::Outputs, Self::Actions, Self::People]
             .into_iter()
             .find(|screen| screen.kinds().contains(&kind))
-            .unwrap_or_default()
+            .unwrap_or(Self::Events)
+    }
+
+    /// Records are listed there.
+    pub fn lists(self) -> bool {
+        !self.kinds().is_empty()
     }
 }

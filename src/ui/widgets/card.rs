@@ -6,10 +6,20 @@ use crate::ui::theme::{self, line, radius, space};
 
 /// A card: white ground, thin edge, room inside. An `edge` colour marks it, such as amber for what needs something.
 pub fn card<R>(ui: &mut Ui, edge: Option<Color32>, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
-    let palette = theme::palette(ui);
+    let edge = edge.unwrap_or(theme::palette(ui).line);
+    framed(ui, Stroke::new(line::THIN, edge), contents)
+}
+
+/// A card with the strong outline of what matters most among its neighbours: the team's own question.
+pub fn outlined<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let edge = theme::palette(ui).accent;
+    framed(ui, Stroke::new(line::FOCUS, edge), contents)
+}
+
+fn framed<R>(ui: &mut Ui, edge: Stroke, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     Frame::new()
-        .fill(palette.surface)
-        .stroke(Stroke::new(line::THIN, edge.unwrap_or(palette.line)))
+        .fill(theme::palette(ui).surface)
+        .stroke(edge)
         .corner_radius(radius::CARD)
         .inner_margin(Margin::same(15))
         .show(ui, |ui| {

@@ -59,8 +59,12 @@ impl<'a, K: Clone> LinksPicker<'a, K> {
                     None => {}
                 }
             }
-            let full_name = format!("{}: {name}", self.add);
+            let full_name = if name.is_empty() { self.add.to_owned() } else { format!("{}: {name}", self.add) };
             let button = Button::plain(self.add).icon(icon::ADD).small().name(&full_name);
+            // A scope of its own goes to the next line only when it is told to.
+            if !self.current.is_empty() && button.width(ui) > ui.available_size_before_wrap().x {
+                ui.end_row();
+            }
             let add = ui.push_id("add", |ui| button.show(ui)).inner;
             if matches!(change, Some(LinksChange::Removed(_))) {
                 paint::give_keyboard(ui, &add);

@@ -9,8 +9,8 @@ use eframe::egui::{Context, Id, Ui, UiBuilder};
 
 use super::button::Button;
 use super::card::{card, rule};
-use super::paint;
-use crate::ui::theme::{icon, space};
+use super::{paint, words};
+use crate::ui::theme::{icon, role, space};
 use head::Head;
 use tools::Tools;
 
@@ -56,17 +56,23 @@ pub struct OrderedList<'a> {
     add: &'a str,
     numbered: bool,
     several_open: bool,
+    headings: &'a [&'a str],
 }
 
 impl<'a> OrderedList<'a> {
-    /// `add` are the words of the button at the end: "Add an item".
+    /// `add` are the words of the button at the end: "Add an item". Without any there is no button.
     pub fn new(one: &'a str, rows: &'a [ItemRow<'a>], add: &'a str) -> Self {
-        Self { one, rows, add, numbered: false, several_open: false }
+        Self { one, rows, add, numbered: false, several_open: false, headings: &[] }
     }
 
     /// Shows the number of each item, counted from 1, as on an agenda.
     pub fn numbered(self) -> Self {
         Self { numbered: true, ..self }
+    }
+
+    /// Puts a heading over each item that has words here at its place.
+    pub fn headed(self, headings: &'a [&'a str]) -> Self {
+        Self { headings, ..self }
     }
 
     /// Lets several items be open at a time.
@@ -88,6 +94,11 @@ impl<'a> OrderedList<'a> {
         let mut action = None;
         let between = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
         for (index, row) in self.rows.iter().enumerate() {
+            if let Some(heading) = self.headings.get(index).filter(|heading| !heading.is_empty()) {
+                ui.add_space(space::SMALL);
+                words::heading(ui, 3, role::NAME, heading);
+                ui.add_space(space::LABEL);
+            }
             let shown = ui.scope_builder(UiBuilder::new().id_salt(row.id), |ui| {
                 self.show_item(ui, index, row, &mut memory, &mut part)
             });
@@ -171,6 +182,9 @@ impl<'a> OrderedList<'a> {
     }
 
     fn show_add(&self, ui: &mut Ui) -> Option<ListAction> {
+        if self.add.is_empty() {
+            return None;
+        }
         let button = Button::outlined(self.add).icon(icon::ADD);
         button.show(ui).clicked().then_some(ListAction::Add(self.rows.len()))
     }

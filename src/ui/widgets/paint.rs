@@ -153,6 +153,15 @@ pub fn next_takes_keyboard(ui: &Ui) {
     ui.data_mut(|data| data.insert_temp(awaited_id(), ()));
 }
 
+/// Nothing drawn within takes the keyboard that waits for the next control.
+pub fn keyboard_passes_by(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let waits = ui.data_mut(|data| data.remove_temp::<()>(awaited_id()).is_some());
+    contents(ui);
+    if waits {
+        next_takes_keyboard(ui);
+    }
+}
+
 /// Whether one of the controls drawn within holds the keyboard.
 pub fn holds_keyboard(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) -> bool {
     let held = |ui: &Ui| ui.data(|data| data.get_temp::<u64>(held_id())).unwrap_or_default();

@@ -6,13 +6,13 @@
 
 use std::path::PathBuf;
 
-use folkmoot::documents::{DOCUMENTS, Document, PrintedDocument, Request, TextSize};
+use folkmoot::documents::{DOCUMENTS, Document, PrintedDocument, Request, Sheet, TextSize};
 use folkmoot::model::event::MinutesStyle;
 use folkmoot::model::{Id, Kind, Record};
-use folkmoot::render::{FORMATS, page_letters};
+use folkmoot::render::{FORMATS, Letters, page_letters};
 use folkmoot::workspace::{Workspace, texts};
 
-use super::page::{Searched, misplaced, searched_on_pages, words_of};
+use super::page::{Searched, misplaced, misplaced_in, searched_on_pages, words_of};
 use crate::minutes::complete::{collect, is_always_printed, pattern};
 use crate::minutes::world::{NOW, World};
 use crate::render_sample::{decoded, words};
@@ -115,7 +115,7 @@ pub fn faults_of(name: &str, document: &Document) -> Vec<String> {
             sought = searched_on_pages(sought);
             keep(name, &rendered.bytes);
             let pages = page_letters(document).unwrap_or_default();
-            faults.extend(misplaced(&pages));
+            faults.extend(beside_the_frame(document, &pages));
             pages.into_iter().map(|page| page.into_iter().map(|letters| letters.text).collect()).collect()
         } else {
             let page = String::from_utf8(rendered.bytes).unwrap();
@@ -128,6 +128,15 @@ pub fn faults_of(name: &str, document: &Document) -> Vec<String> {
         }
     }
     faults.into_iter().map(|fault| format!("{name}: {fault}")).collect()
+}
+
+/// What stands beside the frame of its sheet.
+fn beside_the_frame(document: &Document, pages: &[Vec<Letters>]) -> Vec<String> {
+    const MM: f32 = 72.0 / 25.4;
+    match document.sheet {
+        Sheet::RunSheet => misplaced_in(pages, 20.0 * MM, 277.0 * MM, 207.0 * MM),
+        _ => misplaced(pages),
+    }
 }
 
 /// Leaves a file to be looked at where a folder for it is named.

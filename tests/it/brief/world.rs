@@ -33,6 +33,7 @@ impl World {
             name: "Tarnbridge Council".into(),
             formats_phone: "01632 960 142".into(),
             formats_email: "formats@tarnbridge.example".into(),
+            ..Council::default()
         };
         world.workspace.set_council(council);
         let libraries = world.organisation("Libraries");

@@ -30,7 +30,7 @@ const TOMBSTONE_FIELDS: [(&str, &str, &str); 5] = [
 const REV_FIELDS: [(&str, &str, &str); 4] = [
     ("n", "number", "One more than the greatest of its parents'"),
     ("parents", "list of texts", "The BLAKE3 hashes of the files that it was made from"),
-    ("by", "text", "The computer that saved it, by a name made of chance"),
+    ("by", "text", "Who saved it, as they have said in Settings, or else the computer, by a name made of chance"),
     ("at", "[moment](#moments)", "When it was saved"),
 ];
 

@@ -6,7 +6,7 @@ use folkmoot::documents::{self, Document, LeftOut, Request, Style, TextSize};
 use folkmoot::model::event::{Attendance, Item, MinutesStyle};
 use folkmoot::model::{
     Action, Council, Decision, Event, Id, Kind, Membership, Notice, Open, Organisation, Person, Record, Ref, Series,
-    TimeOfDay, When, parse_when,
+    TimeOfDay, When, You, parse_when,
 };
 use folkmoot::workspace::Workspace;
 use jiff::civil::{DateTime, date, datetime};
@@ -34,7 +34,17 @@ impl World {
 
     pub fn council(&mut self, name: &str, phone: &str, email: &str) {
         let (name, formats_phone, formats_email) = (name.into(), phone.into(), email.into());
-        self.workspace.set_council(Council { name, formats_phone, formats_email });
+        self.workspace.set_council(Council { name, formats_phone, formats_email, ..Council::default() });
+    }
+
+    /// The council with all its details.
+    pub fn look(&mut self, council: Council) {
+        self.workspace.set_council(council);
+    }
+
+    /// Whoever prints.
+    pub fn you(&mut self, you: You) {
+        self.workspace.set_you(you);
     }
 
     /// Ids count up, as they do in time.

@@ -121,3 +121,29 @@ fn a_version_that_could_not_be_kept_goes_into_the_history_as_soon_as_that_works(
     bench.settle().expect("written");
     assert_eq!(bench.versions(&event(1, "")), ["three", "two", "one"]);
 }
+
+#[test]
+fn a_version_kept_ahead_of_a_save_is_there_and_comes_back_where_somebody_takes_it_away() {
+    let bench = Bench::new();
+    let record = event(1, "one");
+    bench.save(&record);
+    bench.store.keep_ahead(record.id());
+    assert_eq!(bench.versions(&record), ["one"], "before anything is saved over it");
+    bench.store.keep_ahead(record.id());
+    bench.save(&event(1, "two"));
+    bench.store.keep_ahead(record.id());
+    fs::remove_dir_all(bench.local().join("history")).expect("taken away");
+    bench.save(&event(1, "three"));
+    assert_eq!(bench.versions(&record), ["two"]);
+}
+
+#[test]
+fn what_somebody_else_wrote_is_not_taken_for_the_version_that_is_kept_ahead() {
+    let bench = Bench::new();
+    let record = event(1, "one");
+    bench.save(&record);
+    bench.put(&format!("events/{}.ron", record.id()), event(1, "theirs").to_ron().expect("text"));
+    bench.store.keep_ahead(record.id());
+    assert!(bench.versions(&record).is_empty());
+    bench.save_clashes(&event(1, "mine"));
+}

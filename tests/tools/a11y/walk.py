@@ -149,6 +149,11 @@ class Walk:
             until(lambda: entry().text == words, f"\u201c{words}\u201d in the filter")
 
 
+def home(walk):
+    press("ctrl+0")
+    walk.look("home", "heading", "Home")
+
+
 def lists(walk):
     for place, kinds in LISTS:
         for kind in kinds:
@@ -280,10 +285,12 @@ def new_folder(walk):
     for place, kind in [("Events", "Events"), ("People", "People")]:
         walk.go(place, kind)
         walk.look(f"empty new folder, {kind.lower()}", "label", f"No {kind.lower()} yet.")
+    press("ctrl+0")
+    walk.look("home, nothing yet", "heading", "Home")
 
 
 WAY = [
-    lists, filtered_list, event, page, pick_list, link_picker, item, records, news, keys, narrow_window, settings,
+    home, lists, filtered_list, event, page, pick_list, link_picker, item, records, news, keys, narrow_window, settings,
     new_folder,
 ]  # fmt: skip
 

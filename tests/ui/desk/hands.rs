@@ -83,8 +83,19 @@ impl Desk {
         self.list(kind);
         let there: Vec<Id> = self.session().workspace().of_kind(kind).map(|record| record.id()).collect();
         self.key(Modifiers::COMMAND, Key::N);
+        if kind == Kind::Event {
+            self.make_as_asked();
+        }
         let made = self.session().workspace().of_kind(kind).find(|record| !there.contains(&record.id()));
         made.unwrap().id()
+    }
+
+    /// Answers what is asked of a new event with a type that brings nothing along; its title has the keyboard.
+    pub fn make_as_asked(&mut self) {
+        self.key(Modifiers::SHIFT, Key::Tab);
+        self.type_text("o");
+        self.key(Modifiers::NONE, Key::Tab);
+        self.key(Modifiers::NONE, Key::Enter);
     }
 
     /// The one field to type in with this name.

@@ -1,0 +1,86 @@
+//! The page *Since then*: how long nothing was heard, what was heard, what is expected, what was made, who was told.
+
+use eframe::egui::Ui;
+use jiff::civil::Date;
+
+use super::outputs;
+use crate::model::brief::{BriefStatus, ExpectedStep, Since, StepOutcome, Update};
+use crate::model::form::{Form, Item};
+use crate::model::pick::Choice;
+use crate::model::{Brief, When};
+use crate::ui::editor::{Draft, form, items};
+use crate::ui::theme::{Tone, icon, space};
+use crate::ui::way::Step;
+use crate::ui::widgets::{self, Chip, ListAction};
+use crate::ui::words::{self, counted};
+use crate::workspace::{days_since_heard, is_quiet};
+
+/// What stands below the outputs.
+const REST: [&str; 4] = ["told_back", "facts", "quotes", "why_closed"];
+
+/// Draws the page.
+pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
+    let today = draft.desk.session.clock().today();
+    silence(ui, draft, brief, today);
+    let since = &mut brief.since;
+    ui.push_id("updates", |ui| draft.within(Step::Key("updates"), |draft| updates(ui, draft, since, today)));
+    ui.add_space(space::SECTION);
+    ui.push_id("steps", |ui| draft.within(Step::Key("steps"), |draft| steps(ui, draft, since)));
+    ui.add_space(space::SECTION);
+    outputs::show(ui, draft, brief);
+    ui.add_space(space::SECTION);
+    form::show(ui, draft, &mut brief.since, &|key| REST.contains(&key));
+}
+
+/// How long nothing was heard. Of a project that is closed nobody expects to hear.
+fn silence(ui: &mut Ui, draft: &Draft<'_, '_>, brief: &Brief, today: Date) {
+    let workspace = draft.desk.session.workspace();
+    let days = days_since_heard(workspace, brief, today).filter(|_| !brief.brief.status.is(BriefStatus::Closed));
+    let Some(days) = days else { return };
+    let in_words = counted(usize::try_from(days).unwrap_or_default(), "day", "days");
+    if is_quiet(workspace, brief, today) {
+        Chip::new(&format!("Nothing heard for {in_words}")).tone(Tone::Warn).icon(icon::QUIET).show(ui);
+    } else {
+        let says = if days < 1 { "Last heard today".to_owned() } else { format!("Last heard {in_words} ago") };
+        widgets::secondary(ui, &says);
+    }
+    ui.add_space(space::SMALL);
+}
+
+/// What was heard. An update that is added here was heard today, until somebody says otherwise.
+fn updates(ui: &mut Ui, draft: &mut Draft<'_, '_>, since: &mut Since, today: Date) {
+    items::heading(ui, "Updates", "");
+    let side = |ui: &mut Ui, update: &Update| {
+        widgets::secondary(ui, &words::short_when(&update.when));
+    };
+    let action = items::rows(ui, draft, &mut since.updates, "Add an update", side, all);
+    items::carry_out(draft, &mut since.updates, action);
+    if let Some(ListAction::Add(at)) = action
+        && let Some(update) = since.updates.get_mut(at)
+    {
+        update.when = When::day(today);
+    }
+}
+
+/// What is expected, each with its date, or with what came.
+fn steps(ui: &mut Ui, draft: &mut Draft<'_, '_>, since: &mut Since) {
+    items::heading(ui, "Expected steps", "");
+    let action = items::rows(ui, draft, &mut since.steps, "Add an expected step", what_came, all);
+    items::carry_out(draft, &mut since.steps, action);
+}
+
+fn what_came(ui: &mut Ui, step: &ExpectedStep) {
+    let outcome = step.outcome.known().copied().unwrap_or_default();
+    let (tone, when) = match outcome {
+        StepOutcome::Yes => (Tone::Decision, &step.came_on),
+        StepOutcome::No | StepOutcome::Dropped => (Tone::Quiet, &step.came_on),
+        StepOutcome::Waiting | StepOutcome::Deferred => (Tone::Plain, &step.when),
+    };
+    Chip::new(outcome.label()).tone(tone).show(ui);
+    widgets::secondary(ui, &words::short_when(when));
+}
+
+fn all<T: Item>(ui: &mut Ui, draft: &mut Draft<'_, '_>, item: &mut T) {
+    let item: &mut dyn Form = item;
+    form::show(ui, draft, item, &|_| true);
+}

@@ -1,0 +1,62 @@
+//! The editor of an output. Its stage stands first, since it is what people ask for; a move to another is noted in the
+//! log with its day, in the same step, so that undo takes back both.
+
+use eframe::egui::Ui;
+
+use super::{Draft, form, stage};
+use crate::model::output::{LogEntry, Output, Stage};
+use crate::model::pick::Choice;
+use crate::model::{Open, When};
+use crate::ui::theme::{icon, role, space};
+use crate::ui::way::Step;
+use crate::ui::widgets::{self, Button};
+
+/// Drawn above everything else.
+const FIRST: [&str; 3] = ["name", "stage", "why_ended"];
+
+/// Draws the form.
+pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &mut Output) {
+    let before = output.stage.clone();
+    form::row(ui, draft, output, "name");
+    widgets::card(ui, None, |ui| how_far(ui, draft, output));
+    ui.add_space(space::FIELD);
+    form::show(ui, draft, output, &|key| !FIRST.contains(&key));
+    if let Some(reached) = output.stage.known().copied().filter(|stage| !before.is(*stage)) {
+        note(draft, output, reached);
+    }
+}
+
+/// The stage: as a bar, as a step to the next, as a list of all. Why it ended is asked where that is so.
+fn how_far(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &mut Output) {
+    widgets::heading(ui, 2, role::SUBHEADING, "How far it has come");
+    ui.add_space(space::WORD);
+    stage::show(ui, output);
+    ui.add_space(space::WORD);
+    if let Some(next) = next(output) {
+        if Button::outlined(&format!("Move to: {}", next.label())).icon(icon::GO).show(ui).clicked() {
+            output.stage = Open::Known(next);
+        }
+        ui.add_space(space::SMALL);
+    }
+    form::row(ui, draft, output, "stage");
+    let has_ended = output.stage.is(Stage::Ended) || !output.why_ended.is_empty();
+    if has_ended || draft.way.leads_through(|key| key == "why_ended") {
+        form::row(ui, draft, output, "why_ended");
+    }
+}
+
+fn next(output: &Output) -> Option<Stage> {
+    Stage::ON_THE_WAY.get(output.stage.known()?.number()?).copied()
+}
+
+/// Notes in the log which stage was reached today. What has ended should say why.
+fn note(draft: &mut Draft<'_, '_>, output: &mut Output, reached: Stage) {
+    let session = draft.desk.session;
+    let when = When::day(session.clock().today());
+    let entry = LogEntry { id: session.fresh_id(), when, stage: Some(Open::Known(reached)), ..LogEntry::default() };
+    output.log.push(entry);
+    draft.is_deed = true;
+    if reached == Stage::Ended {
+        draft.lead_to(Step::Key("why_ended"));
+    }
+}

@@ -1,0 +1,134 @@
+//! Home: four answers in the order in which they are asked in the morning (what is next, what is unfinished, what became
+//! of it, what is late), each with the way to its place, and three large buttons.
+//!
+//! What is true is worked out in `workspace`; here it is put in words and drawn.
+
+mod became;
+mod head;
+mod late;
+mod next;
+mod parts;
+mod sample;
+mod unfinished;
+mod words;
+
+use std::sync::Arc;
+
+use eframe::egui::{Frame, Id, Margin, ScrollArea, Ui};
+use jiff::civil::Date;
+
+use super::editor;
+use super::frame::Desk;
+use super::memo::memo;
+use super::state::State;
+use super::theme::{icon, space};
+use super::widgets;
+use crate::app;
+use crate::documents::Origin;
+use crate::model::{self, Kind};
+use crate::workspace::{self, FieldAt, Home};
+
+use sample::Tries;
+
+/// With more room than this the answers stand in two columns.
+const TWO_COLUMNS: f32 = 900.0;
+/// The share of the first column.
+const FIRST_COLUMN: f32 = 0.66;
+
+/// What is drawn from, worked out once for each state of the records.
+struct Morning {
+    home: Home,
+    /// None where this is not the sample.
+    tries: Option<Tries>,
+    today: Date,
+}
+
+/// Draws the screen.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    let morning = morning(ui, desk);
+    let is_narrow = ui.available_width() < TWO_COLUMNS;
+    let side = if is_narrow { 20 } else { 32 };
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { left: side, right: side, top: 24, bottom: 32 }).show(ui, |ui| {
+            head::show(ui, desk, state, &morning);
+            if let Some(tries) = morning.tries.as_ref().filter(|_| !state.layout.hides_tries) {
+                sample::show(ui, state, tries);
+            }
+            if desk.session.workspace().is_empty() {
+                return nothing(ui, desk);
+            }
+            if is_narrow {
+                first(ui, desk, state, &morning);
+                second(ui, desk, state, &morning);
+            } else {
+                side_by_side(ui, desk, state, &morning);
+            }
+        });
+    });
+}
+
+fn side_by_side(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
+    let room = ui.available_width() - space::SECTION;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::SECTION;
+        ui.vertical(|ui| {
+            ui.set_width((room * FIRST_COLUMN).floor());
+            first(ui, desk, state, morning);
+        });
+        ui.vertical(|ui| {
+            ui.set_width((room * (1.0 - FIRST_COLUMN)).floor());
+            second(ui, desk, state, morning);
+        });
+    });
+}
+
+fn first(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
+    ui.spacing_mut().item_spacing.x = space::WORD;
+    next::show(ui, desk, state, morning);
+    became::show(ui, desk, state, morning);
+}
+
+fn second(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
+    ui.spacing_mut().item_spacing.x = space::WORD;
+    unfinished::show(ui, desk, state, morning);
+    late::show(ui, desk, state, morning);
+}
+
+/// What is said while there is nothing to tell of.
+fn nothing(ui: &mut Ui, desk: &Desk<'_>) {
+    let says = match desk.session.folder() {
+        _ if desk.session.is_loading() => "Reading your folder.",
+        Some(_) => "Nothing is here yet. Begin with a new event: its title and its date are enough.",
+        None => "No folder is open. Choose one in the settings.",
+    };
+    let picture = if desk.session.folder().is_some() { icon::EVENT } else { icon::FOLDER };
+    widgets::empty_state(ui, picture, says, None);
+}
+
+fn morning(ui: &Ui, desk: &Desk<'_>) -> Arc<Morning> {
+    let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
+    memo(ui, Id::unique("what home tells"), (workspace.generation(), today), || {
+        let home = workspace::home(workspace, today);
+        let tries = app::is_sample(workspace).then(|| Tries::of(workspace, &home, today));
+        Morning { home, tries, today }
+    })
+}
+
+/// Goes to a field after this frame.
+fn lead(desk: &mut Desk<'_>, at: &FieldAt) {
+    desk.lead = Some(Origin { record: at.record, field: at.field.clone() });
+}
+
+/// Goes to a record, at the page of its editor where this group stands.
+fn go_to_page(desk: &mut Desk<'_>, state: &mut State, kind: Kind, record: model::Id, group: &str) {
+    if let Some(page) = editor::page_of(kind, group) {
+        state.pages.insert(record, page);
+    }
+    desk.go = Some((kind, record));
+}
+
+/// Goes to what an event prints: beside its form where there is room, else over it.
+fn go_to_print(desk: &mut Desk<'_>, state: &mut State, event: model::Id) {
+    desk.go = Some((Kind::Event, event));
+    state.page_over = true;
+}

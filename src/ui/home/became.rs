@@ -1,0 +1,141 @@
+//! What became of it: a line a project, so that a director's question is read across one line. The stage is words first,
+//! then a painted bar, then its number.
+
+use eframe::egui::Ui;
+
+use super::{Morning, go_to_page, parts, words};
+use crate::model::Kind;
+use crate::model::output::Stage;
+use crate::model::pick::Choice;
+use crate::ui::frame::Desk;
+use crate::ui::state::{Screen, State};
+use crate::ui::theme::{self, Tone, role, space};
+use crate::ui::widgets::{self, Chip};
+use crate::ui::words::{counted, short_when};
+use crate::workspace::Became;
+
+/// What is drawn as wide as it is: the bar of a stage, and for how long nothing was heard.
+const STAGE: f32 = 172.0;
+const HEARD: f32 = 112.0;
+const HEADS: [&str; 4] = ["Project", "Stage", "Next step", "Last heard"];
+/// With less room than this each project's facts stand below each other.
+const TABLE: f32 = 560.0;
+/// As many as are named.
+const NAMED: usize = 8;
+
+/// Draws it.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
+    if parts::heading_with_all(ui, "What became of it", "All outputs") {
+        state.go_to_list(Screen::Outputs);
+    }
+    let all = &morning.home.became;
+    if all.is_empty() {
+        return parts::nothing(ui, "No project has been at an event yet. Each will have its line here afterwards.");
+    }
+    parts::card(ui, |ui| {
+        let is_table = ui.available_width() >= TABLE;
+        if is_table {
+            parts::head(ui, |ui| {
+                cells(ui, |ui, column| {
+                    widgets::secondary(ui, HEADS.get(column).copied().unwrap_or_default());
+                })
+            });
+        }
+        for (number, became) in all.iter().take(NAMED).enumerate() {
+            if number > 0 || is_table {
+                widgets::rule(ui);
+            }
+            ui.push_id(became.brief, |ui| {
+                parts::part(ui, |ui| {
+                    if is_table {
+                        cells(ui, |ui, column| cell(ui, desk, state, became, column));
+                    } else {
+                        (0..HEADS.len()).for_each(|column| cell(ui, desk, state, became, column));
+                    }
+                })
+            });
+        }
+        rest(ui, all);
+    });
+}
+
+fn rest(ui: &mut Ui, all: &[Became]) {
+    let rest = all.get(NAMED..).unwrap_or_default();
+    if rest.is_empty() {
+        return;
+    }
+    let quiet = rest.iter().filter(|one| one.is_quiet()).count();
+    let more = counted(rest.len(), "more project", "more projects");
+    widgets::rule(ui);
+    parts::part(ui, |ui| {
+        widgets::secondary(ui, &format!("and {more}, {quiet} of them quiet"));
+    });
+}
+
+/// Draws a line of the table.
+fn cells(ui: &mut Ui, mut draw: impl FnMut(&mut Ui, usize)) {
+    let shared = (ui.available_width() - STAGE - HEARD) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (column, wide) in [shared, STAGE, shared, HEARD].into_iter().enumerate() {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = space::HAIR;
+                ui.set_width(wide - space::SMALL);
+                draw(ui, column);
+            });
+            ui.add_space(space::SMALL);
+        }
+    });
+}
+
+fn cell(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, became: &Became, column: usize) {
+    match column {
+        0 => {
+            if widgets::title_link(ui, role::NAME, &became.title).clicked() {
+                go_to_page(desk, state, Kind::Brief, became.brief, "since");
+            }
+            widgets::secondary(ui, &became.question);
+        }
+        1 => stage(ui, became.stage),
+        2 => step(ui, became),
+        _ if became.is_quiet() => {
+            let words = format!("Quiet {} days", became.days_since_heard);
+            Chip::new(&words).tone(Tone::Warn).show(ui);
+        }
+        _ => {
+            widgets::body(ui, &words::ago(became.days_since_heard));
+        }
+    }
+}
+
+fn stage(ui: &mut Ui, stage: Option<Stage>) {
+    let palette = theme::palette(ui);
+    let Some(stage) = stage else {
+        widgets::secondary(ui, "Nothing was made yet");
+        return;
+    };
+    widgets::text(ui, role::GROUP, palette.ink, stage.label());
+    if let Some(number) = stage.number() {
+        let of = Stage::ON_THE_WAY.len();
+        let says = format!("Stage {number} of {of}");
+        ui.add_space(space::HAIR);
+        widgets::stage_bar(ui, number, of, &says);
+        widgets::secondary(ui, &says);
+    }
+}
+
+fn step(ui: &mut Ui, became: &Became) {
+    let Some(step) = &became.step else {
+        widgets::secondary(ui, "Nothing is expected");
+        return;
+    };
+    widgets::body(ui, &words::joined(&[&step.what, &short_when(&step.when)]));
+    let more = match (step.who.as_str(), step.if_yes.as_str()) {
+        ("", "") => String::new(),
+        ("", if_yes) => format!("If yes: {if_yes}"),
+        (who, _) => who.to_owned(),
+    };
+    if !more.is_empty() {
+        widgets::secondary(ui, &more);
+    }
+}

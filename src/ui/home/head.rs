@@ -1,0 +1,74 @@
+//! The top of Home: its title, the day, and the three things that people come to do.
+
+use eframe::egui::{Align, Layout, Ui};
+
+use super::{Morning, go_to_page, go_to_print, words};
+use crate::model::Kind;
+use crate::ui::frame::Desk;
+use crate::ui::list;
+use crate::ui::state::{Screen, State};
+use crate::ui::theme::{icon, role, space};
+use crate::ui::widgets::{self, Button, Size};
+
+/// With less room than this the buttons stand below the title.
+const IN_ONE_LINE: f32 = 780.0;
+/// With less room than this they are of the usual size.
+const LARGE: f32 = 520.0;
+
+/// Draws it.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
+    let room = ui.available_width();
+    ui.spacing_mut().item_spacing.x = space::SMALL;
+    if room < IN_ONE_LINE {
+        title(ui, morning);
+        ui.add_space(space::SMALL);
+        ui.horizontal_wrapped(|ui| buttons(ui, desk, state, morning, room >= LARGE));
+    } else {
+        ui.horizontal(|ui| {
+            ui.vertical(|ui| title(ui, morning));
+            // In the order in which they are read, against the right edge.
+            let wide: f32 = all(true).iter().map(|button| button.width(ui) + space::SMALL).sum();
+            let wide = wide - space::SMALL;
+            ui.add_space((ui.available_width() - wide).max(0.0));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| buttons(ui, desk, state, morning, true));
+        });
+    }
+}
+
+fn title(ui: &mut Ui, morning: &Morning) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    widgets::heading(ui, 1, role::SCREEN_TITLE, "Home");
+    widgets::muted(ui, &words::day(morning.today));
+}
+
+fn all(large: bool) -> [Button<'static>; 3] {
+    let size = if large { Size::Large } else { Size::Standard };
+    [
+        Button::filled("New event").icon(icon::ADD).size(size),
+        Button::outlined("Take minutes").icon(icon::TAKE_MINUTES).size(size),
+        Button::outlined("Print").icon(icon::PRINT).size(size),
+    ]
+}
+
+fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning, large: bool) {
+    let [new, minutes, print] = all(large);
+    if std::mem::take(&mut state.focus_home) {
+        widgets::next_takes_keyboard(ui);
+    }
+    if new.enabled(desk.session.can_write()).show(ui).clicked() {
+        (state.screen, state.list_over) = (Screen::Events, false);
+        state.listed.insert(Screen::Events, Kind::Event);
+        list::create(desk, state);
+    }
+    let home = &morning.home;
+    if minutes.enabled(home.to_minute.is_some()).show(ui).clicked()
+        && let Some(event) = home.to_minute
+    {
+        go_to_page(desk, state, Kind::Event, event, "minutes");
+    }
+    if print.enabled(home.to_print.is_some()).show(ui).clicked()
+        && let Some(event) = home.to_print
+    {
+        go_to_print(desk, state, event);
+    }
+}

@@ -1,0 +1,77 @@
+//! Late actions: what, who, by when and how late. The round mark sets one done, which can be undone.
+
+use eframe::egui::{Align, Layout, Ui};
+
+use super::{Morning, parts, words};
+use crate::app::Command;
+use crate::model::{ActionStatus, Kind, Record, When};
+use crate::ui::frame::Desk;
+use crate::ui::state::{Screen, State};
+use crate::ui::theme::{Tone, icon, role, space};
+use crate::ui::widgets::{self, Chip};
+use crate::ui::words::short_when;
+use crate::workspace::{Change, Edit, LateAction};
+
+/// As many as are named.
+const NAMED: usize = 6;
+
+/// Draws them.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
+    if parts::heading_with_all(ui, "Late actions", "All actions") {
+        state.listed.insert(Screen::Actions, Kind::Action);
+        state.go_to_list(Screen::Actions);
+    }
+    let all = &morning.home.late;
+    if all.is_empty() {
+        return parts::nothing(ui, "No action is late.");
+    }
+    parts::card(ui, |ui| {
+        for (number, late) in all.iter().take(NAMED).enumerate() {
+            if number > 0 {
+                widgets::rule(ui);
+            }
+            ui.push_id(late.action, |ui| parts::part(ui, |ui| one(ui, desk, late)));
+        }
+        if all.len() > NAMED {
+            widgets::rule(ui);
+            parts::part(ui, |ui| {
+                widgets::secondary(ui, &format!("and {} more", all.len() - NAMED));
+            });
+        }
+    });
+}
+
+fn one(ui: &mut Ui, desk: &mut Desk<'_>, late: &LateAction) {
+    let days = words::days_late(late.days_late);
+    let chip = Chip::new(&days).tone(Tone::Late);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::WORD;
+        if widgets::icon_button(ui, icon::UNCHOSEN, &format!("Set done: {}", late.what)).clicked() {
+            set_done(desk, late);
+        }
+        let room = ui.available_width() - chip.room(ui) - space::WORD;
+        ui.vertical(|ui| {
+            ui.set_width(room);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if widgets::title_link(ui, role::BODY, &late.what).clicked() {
+                desk.go = Some((Kind::Action, late.action));
+            }
+            let owner = if late.owner.is_empty() { "Nobody named" } else { &late.owner };
+            widgets::secondary(ui, &format!("{owner}, by {}", short_when(&late.by)));
+        });
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| chip.show(ui));
+    });
+}
+
+/// As done today. It leaves the list, so undoing is offered.
+fn set_done(desk: &mut Desk<'_>, late: &LateAction) {
+    let session = desk.session;
+    let before = session.workspace().get(late.action).filter(|_| session.can_write()).cloned();
+    let Some(before) = before.filter(|_| session.read_only(late.action).is_none()) else { return };
+    let mut after = before.as_ref().clone();
+    let Record::Action(action) = &mut after else { return };
+    action.status = ActionStatus::Done.into();
+    action.done_on = When::day(session.clock().today());
+    let change = Change::new(format!("setting {} done", late.what), vec![Edit::replace(before, after)]);
+    desk.send(Command::Apply(Change { gone: Some(format!("Done: {}.", late.what)), ..change }));
+}

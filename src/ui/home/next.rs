@@ -1,0 +1,148 @@
+//! What comes next: the event, and three facts about it in words (who is coming, which brief is not ready and why, which
+//! actions are late), each with the way to its place.
+
+use eframe::egui::{Align, Layout, Stroke, Ui};
+
+use super::{Morning, go_to_page, go_to_print, lead, parts, words};
+use crate::model::Kind;
+use crate::ui::frame::Desk;
+use crate::ui::state::State;
+use crate::ui::theme::{self, Tone, icon, line, role, space};
+use crate::ui::widgets::{self, Button};
+use crate::ui::words::{counted, full_when};
+use crate::workspace::Next;
+
+/// With less room than this the facts stand below each other.
+const FACTS_ABREAST: f32 = 560.0;
+/// As many of a kind as are named.
+const NAMED: usize = 3;
+
+/// Draws it.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
+    parts::heading(ui, "Next");
+    let Some(next) = &morning.home.next else {
+        return parts::nothing(ui, "No event is planned. “New event” begins one: its title and its date are enough.");
+    };
+    parts::card(ui, |ui| {
+        parts::part(ui, |ui| title(ui, desk, next));
+        widgets::rule(ui);
+        ui.scope(|ui| facts(ui, desk, state, next));
+        widgets::rule(ui);
+        parts::part(ui, |ui| {
+            ui.horizontal(|ui| {
+                if Button::outlined("Open").name(&format!("Open {}", next.title)).show(ui).clicked() {
+                    desk.go = Some((Kind::Event, next.event));
+                }
+                let name = format!("Print for {}", next.title);
+                if Button::outlined("Print").icon(icon::PRINT).name(&name).show(ui).clicked() {
+                    go_to_print(desk, state, next.event);
+                }
+            });
+        });
+    });
+}
+
+fn title(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
+    let palette = theme::palette(ui);
+    let to_go = next.days_to_go.map(words::to_go).unwrap_or_default();
+    let title = if next.title.is_empty() { "New event" } else { &next.title };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+        if !to_go.is_empty() {
+            widgets::text(ui, role::SCREEN_TITLE, palette.ink, &to_go);
+        }
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            if widgets::title_heading(ui, 3, role::SECTION, title).clicked() {
+                desk.go = Some((Kind::Event, next.event));
+            }
+            widgets::muted(ui, &words::joined(&[&full_when(&next.when), &next.venue]));
+        });
+    });
+    let more = words::launch_and_moves(next.launch.as_ref(), &next.moves);
+    if !more.is_empty() {
+        ui.add_space(space::HAIR);
+        widgets::secondary(ui, &more);
+    }
+}
+
+fn facts(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, next: &Next) {
+    if ui.available_width() < FACTS_ABREAST {
+        parts::part(ui, |ui| coming(ui, desk, state, next));
+        parts::part(ui, |ui| briefs(ui, desk, next));
+        parts::part(ui, |ui| late(ui, desk, next));
+        return;
+    }
+    let top = ui.cursor().top();
+    ui.spacing_mut().item_spacing.x = 0.0;
+    let shown = ui.columns(3, |columns| {
+        if let [one, two, three] = columns {
+            parts::part(one, |ui| coming(ui, desk, state, next));
+            parts::part(two, |ui| briefs(ui, desk, next));
+            parts::part(three, |ui| late(ui, desk, next));
+            let lows = [one, two, three].map(|column| column.min_rect().bottom());
+            return (lows.into_iter().fold(0.0, f32::max), [two.max_rect().left(), three.max_rect().left()]);
+        }
+        (0.0, [0.0, 0.0])
+    });
+    let (low, edges) = shown;
+    let stroke = Stroke::new(line::THIN, theme::palette(ui).line);
+    for edge in edges {
+        ui.painter().vline(edge, top..=low, stroke);
+    }
+}
+
+fn coming(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, next: &Next) {
+    let room = next.capacity.map(|room| format!("room for {room}")).unwrap_or_default();
+    let says = match next.coming {
+        Some(coming) => words::joined(&[&format!("{coming} coming"), &room]),
+        None => "Nobody is counted yet".to_owned(),
+    };
+    if widgets::title_link(ui, role::NAME, &says).clicked() {
+        go_to_page(desk, state, Kind::Event, next.event, "people");
+    }
+    if let (Some(coming), Some(room)) = (next.coming, next.capacity.filter(|room| *room > 0)) {
+        ui.add_space(space::LABEL);
+        widgets::progress(ui, coming as f32 / room as f32, &format!("{coming} of {room} places"));
+        ui.add_space(space::LABEL);
+    }
+    if let Some(cap) = next.invite_cap {
+        widgets::secondary(ui, &format!("Invite up to {cap}"));
+    }
+}
+
+fn briefs(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
+    let count = next.not_ready.len();
+    if count == 0 {
+        widgets::flagged(ui, icon::DONE, Tone::Quiet, "No brief is waiting");
+        return;
+    }
+    widgets::flagged(ui, icon::WARNING, Tone::Warn, &counted(count, "brief not ready", "briefs not ready"));
+    for brief in next.not_ready.iter().take(NAMED) {
+        if widgets::link(ui, role::SECONDARY, &brief.title).clicked() {
+            lead(desk, &brief.at);
+        }
+        widgets::secondary(ui, words::why(brief.why));
+    }
+    rest(ui, count);
+}
+
+fn late(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
+    let count = next.late.len();
+    if count == 0 {
+        widgets::flagged(ui, icon::DONE, Tone::Quiet, "No action is late");
+        return;
+    }
+    widgets::flagged(ui, icon::LATE, Tone::Late, &counted(count, "action late", "actions late"));
+    for late in next.late.iter().take(NAMED) {
+        if widgets::link(ui, role::SECONDARY, &late.what).clicked() {
+            desk.go = Some((Kind::Action, late.action));
+        }
+    }
+    rest(ui, count);
+}
+
+fn rest(ui: &mut Ui, count: usize) {
+    if count > NAMED {
+        widgets::secondary(ui, &format!("and {} more", count - NAMED));
+    }
+}

@@ -1,0 +1,59 @@
+//! What the answers are framed by: the heading over each, with the way to all of them, and a card in parts.
+
+use eframe::egui::{Align, Frame, Layout, Margin, Stroke, Ui};
+
+use crate::ui::theme::{self, icon, line, radius, role, space};
+use crate::ui::widgets::{self, Button};
+
+/// The heading of an answer.
+pub fn heading(ui: &mut Ui, words: &str) {
+    ui.add_space(space::SECTION);
+    widgets::heading(ui, 2, role::SECTION, words);
+    ui.add_space(space::TIGHT);
+}
+
+/// The same, with the way to all of what it tells of. Whether that was clicked.
+pub fn heading_with_all(ui: &mut Ui, words: &str, all: &str) -> bool {
+    ui.add_space(space::SECTION);
+    let clicked = ui.horizontal(|ui| {
+        widgets::heading(ui, 2, role::SECTION, words);
+        let button = Button::plain(all).icon_after(icon::GO).small();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| button.show(ui).clicked()).inner
+    });
+    ui.add_space(space::TIGHT);
+    clicked.inner
+}
+
+/// A card whose parts reach to its edges.
+pub fn card(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let palette = theme::palette(ui);
+    let edge = Stroke::new(line::THIN, palette.line);
+    Frame::new().fill(palette.surface).stroke(edge).corner_radius(radius::CARD).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        contents(ui);
+    });
+}
+
+/// A part of a card.
+pub fn part(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = space::LABEL;
+        contents(ui);
+    });
+}
+
+/// The line over the columns of a card.
+pub fn head(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    Frame::new().inner_margin(Margin::symmetric(16, 6)).show(ui, contents);
+}
+
+/// What a card says that has nothing to tell.
+pub fn nothing(ui: &mut Ui, says: &str) {
+    card(ui, |ui| {
+        part(ui, |ui| {
+            widgets::muted(ui, says);
+        });
+    });
+}

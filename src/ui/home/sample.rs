@@ -1,0 +1,109 @@
+//! In the sample alone: three things to try, until somebody hides them. They are found by what the records are, not by
+//! what they are called.
+
+use eframe::egui::{Align, Frame, Layout, Margin, Stroke, Ui};
+use jiff::civil::Date;
+
+use crate::model::event::EventType;
+use crate::model::output::Stage;
+use crate::model::{Id, Kind, Record};
+use crate::ui::editor;
+use crate::ui::state::State;
+use crate::ui::theme::{self, icon, line, radius, role, space};
+use crate::ui::widgets::{self, Button};
+use crate::workspace::{Home, Workspace};
+
+/// With less room than this the way to hide them stands below.
+const IN_ONE_LINE: f32 = 900.0;
+
+/// What can be tried.
+#[derive(Default)]
+pub struct Tries {
+    /// The last meeting of a network that was.
+    minutes: Option<Id>,
+    /// A project whose team changed its question.
+    changed: Option<Id>,
+    /// A project that is live, and its name.
+    live: Option<(Id, String)>,
+}
+
+impl Tries {
+    pub fn of(workspace: &Workspace, home: &Home, today: Date) -> Self {
+        let live = home.became.iter().find(|one| one.stage == Some(Stage::Live));
+        let mut tries = Self { live: live.map(|one| (one.brief, one.title.clone())), ..Self::default() };
+        let mut last = None;
+        for record in workspace.of_kind(Kind::Event).chain(workspace.of_kind(Kind::Brief)) {
+            match record.as_ref() {
+                Record::Event(event) if event.details.kind.is(EventType::NetworkMeeting) => {
+                    let day = event.details.when.last_day().filter(|day| *day < today);
+                    if day > last {
+                        (last, tries.minutes) = (day, Some(record.id()));
+                    }
+                }
+                Record::Brief(brief) if brief.at_events.appearances.iter().any(|at| at.is_reframed()) => {
+                    tries.changed = tries.changed.or(Some(record.id()));
+                }
+                _ => {}
+            }
+        }
+        tries
+    }
+}
+
+/// Draws the line.
+pub fn show(ui: &mut Ui, state: &mut State, tries: &Tries) {
+    ui.add_space(space::FIELD);
+    let palette = theme::palette(ui);
+    let edge = Stroke::new(line::THIN, palette.line);
+    let frame = Frame::new().fill(palette.panel).stroke(edge).corner_radius(radius::CARD);
+    frame.inner_margin(Margin::symmetric(16, 8)).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        if ui.available_width() < IN_ONE_LINE {
+            ui.horizontal_wrapped(|ui| {
+                links(ui, state, tries);
+                hide(ui, state);
+            });
+            return;
+        }
+        ui.horizontal(|ui| {
+            links(ui, state, tries);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| hide(ui, state));
+        });
+    });
+}
+
+fn links(ui: &mut Ui, state: &mut State, tries: &Tries) {
+    let palette = theme::palette(ui);
+    ui.spacing_mut().item_spacing.x = space::SMALL;
+    widgets::text(ui, role::NAME, palette.ink, "This is the sample.");
+    widgets::body(ui, "Three things to try:");
+    if let Some(event) = tries.minutes
+        && widgets::link(ui, role::BODY, "Print the network’s minutes").clicked()
+    {
+        state.go_to(Kind::Event, event);
+        state.page_over = true;
+    }
+    if let Some(brief) = tries.changed
+        && widgets::link(ui, role::BODY, "See how a brief changed").clicked()
+    {
+        go_to_page(state, brief, "at_events");
+    }
+    if let Some((brief, name)) = &tries.live {
+        let words = format!("Follow {name} from question to live");
+        if widgets::link(ui, role::BODY, &words).clicked() {
+            go_to_page(state, *brief, "since");
+        }
+    }
+}
+
+fn go_to_page(state: &mut State, brief: Id, group: &str) {
+    state.go_to(Kind::Brief, brief);
+    if let Some(page) = editor::page_of(Kind::Brief, group) {
+        state.pages.insert(brief, page);
+    }
+}
+
+fn hide(ui: &mut Ui, state: &mut State) {
+    let hide = Button::plain("Hide").icon(icon::CLEAR).small().name("Hide the three things to try");
+    state.layout.hides_tries |= hide.show(ui).clicked();
+}

@@ -1,0 +1,68 @@
+//! Minutes that are not finished: what each lacks in words, and the way there.
+
+use eframe::egui::Ui;
+
+use super::{Morning, go_to_page, go_to_print, lead, parts, words};
+use crate::model::Kind;
+use crate::ui::frame::Desk;
+use crate::ui::state::State;
+use crate::ui::theme::{Tone, icon, role, space};
+use crate::ui::widgets::{self, Button};
+use crate::workspace::Unfinished;
+
+/// As many as are named.
+const NAMED: usize = 4;
+
+/// Draws them.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
+    parts::heading(ui, "Unfinished");
+    let all = &morning.home.unfinished;
+    if all.is_empty() {
+        return parts::nothing(ui, "All minutes are finished.");
+    }
+    parts::card(ui, |ui| {
+        for (number, unfinished) in all.iter().take(NAMED).enumerate() {
+            if number > 0 {
+                widgets::rule(ui);
+            }
+            ui.push_id(unfinished.event, |ui| parts::part(ui, |ui| one(ui, desk, state, unfinished)));
+        }
+        if all.len() > NAMED {
+            widgets::rule(ui);
+            parts::part(ui, |ui| {
+                widgets::secondary(ui, &format!("and {} more", all.len() - NAMED));
+            });
+        }
+    });
+}
+
+fn one(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, unfinished: &Unfinished) {
+    ui.spacing_mut().item_spacing.y = space::HAIR;
+    if widgets::title_heading(ui, 3, role::NAME, &unfinished.title).clicked() {
+        go_to_page(desk, state, Kind::Event, unfinished.event, "minutes");
+    }
+    widgets::secondary(ui, &words::state_of(unfinished));
+    let lacks = [
+        (&unfinished.lost_lists, words::lists as fn(usize) -> String),
+        (&unfinished.nobodys_actions, words::actions),
+        (&unfinished.open_quotes, words::quotes),
+    ];
+    for (fields, say) in lacks {
+        if let Some(first) = fields.first()
+            && widgets::way_to_mend(ui, icon::WARNING, Tone::Warn, &say(fields.len())).clicked()
+        {
+            lead(desk, first);
+        }
+    }
+    ui.add_space(space::TIGHT);
+    ui.horizontal(|ui| {
+        let finish = format!("Finish {}", unfinished.title);
+        if Button::outlined("Finish").small().name(&finish).show(ui).clicked() {
+            go_to_page(desk, state, Kind::Event, unfinished.event, "minutes");
+        }
+        let print = format!("Print {}", unfinished.title);
+        if Button::outlined("Print").icon(icon::PRINT).small().name(&print).show(ui).clicked() {
+            go_to_print(desk, state, unfinished.event);
+        }
+    });
+}

@@ -1,0 +1,100 @@
+//! What is asked of an event that is held again: name, number, dates, and what comes along with it.
+
+use eframe::egui::Ui;
+use jiff::civil::Date;
+
+use super::Held;
+use crate::model::{Id, Ref};
+use crate::ui::editor::dates;
+use crate::ui::theme::{role, space};
+use crate::ui::widgets::{self, Field, Line, NumberEdit};
+use crate::workspace::{Again, Workspace};
+
+/// An event that is being asked for, after the pattern of another.
+#[derive(Clone, Debug)]
+pub struct Repeat {
+    /// What the pattern is called.
+    of: String,
+    has_series: bool,
+    briefs: Vec<Tick>,
+    launches: Vec<Tick>,
+    pub chosen: Again,
+}
+
+/// A record that can come along.
+#[derive(Clone, Debug)]
+struct Tick {
+    id: Id,
+    title: String,
+}
+
+impl Repeat {
+    /// What is proposed. A project goes to another event only where somebody says so; a launch evening belongs to its
+    /// hack.
+    pub fn of(workspace: &Workspace, proposed: Again) -> Self {
+        let ticks = |ids: &[Id]| -> Vec<Tick> {
+            let title = |id| workspace.title(id).filter(|title| !title.is_empty());
+            let named = |id: &Id| Tick { id: *id, title: title(*id).unwrap_or_else(|| "Without a name".to_owned()) };
+            ids.iter().map(named).collect()
+        };
+        Self {
+            of: workspace.title(proposed.event).unwrap_or_default(),
+            has_series: workspace.event(Ref(proposed.event)).is_some_and(|event| event.details.series.is_some()),
+            briefs: ticks(&proposed.briefs),
+            launches: ticks(&proposed.launches),
+            chosen: Again { briefs: Vec::new(), ..proposed },
+        }
+    }
+
+    pub fn title(&self) -> String {
+        match self.of.as_str() {
+            "" => "Duplicate this event".to_owned(),
+            title => format!("Duplicate {title}"),
+        }
+    }
+
+    /// Draws the fields.
+    pub fn fields(&mut self, ui: &mut Ui, today: Date, takes_keyboard: bool) -> Held {
+        widgets::secondary(ui, COMES_ALONG);
+        ui.add_space(space::FIELD);
+        let chosen = &mut self.chosen;
+        let name = widgets::holds_keyboard(ui, |ui| {
+            if takes_keyboard {
+                widgets::next_takes_keyboard(ui);
+            }
+            Field::new("Name").show(ui, |ui| Line::new(&mut chosen.title).show(ui));
+        });
+        ui.add_space(space::FIELD);
+        let rest = widgets::holds_keyboard(ui, |ui| {
+            if self.has_series {
+                Field::new("Number in the series").show(ui, |ui| NumberEdit::new(&mut chosen.ordinal).show(ui));
+                ui.add_space(space::FIELD);
+            }
+            let help = "Leave it empty where it is to be confirmed.";
+            Field::new("When").help(help).show(ui, |ui| dates::when(ui, &mut chosen.when, today));
+        });
+        ticks(ui, "Carry over these briefs", &self.briefs, &mut chosen.briefs);
+        ticks(ui, "Copy the launch evening with it", &self.launches, &mut chosen.launches);
+        Held { name, line: name || rest }
+    }
+}
+
+const COMES_ALONG: &str = "Plan, run sheet, venue, jobs, risks and planned costs come along. Who came, what was said and \
+                           what it cost stay where they are.";
+
+/// A box to tick for each record; those that are ticked stay in their order.
+fn ticks(ui: &mut Ui, title: &str, offered: &[Tick], chosen: &mut Vec<Id>) {
+    if offered.is_empty() {
+        return;
+    }
+    ui.add_space(space::FIELD);
+    widgets::heading(ui, 2, role::NAME, title);
+    ui.add_space(space::LABEL);
+    let mut ticked = Vec::new();
+    for tick in offered {
+        let mut is_ticked = chosen.contains(&tick.id);
+        ui.push_id(tick.id, |ui| widgets::flag(ui, &mut is_ticked, &tick.title));
+        ticked.extend(is_ticked.then_some(tick.id));
+    }
+    *chosen = ticked;
+}

@@ -1,0 +1,161 @@
+//! What there is to know in the morning: the event that comes next, minutes that are not finished, what became of each
+//! project, and which actions are late. Worked out from the records and today's date in one pass, and never stored.
+//!
+//! It holds facts and no sentences: how they are put in words is the window's matter.
+
+mod became;
+mod late;
+mod next;
+mod unfinished;
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::Workspace;
+use crate::model::event::EventStatus;
+use crate::model::{Action, Brief, Event, Id, Output, Record, Ref, Span};
+
+pub use became::{Became, Step};
+pub use late::LateAction;
+pub use next::{Launch, Next, NotReady, WhyNotReady};
+pub use unfinished::Unfinished;
+
+/// The four answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Home {
+    pub next: Option<Next>,
+    /// The latest event first.
+    pub unfinished: Vec<Unfinished>,
+    /// The project that was heard of last first.
+    pub became: Vec<Became>,
+    /// The latest of them first.
+    pub late: Vec<LateAction>,
+    /// Whose minutes one would take now: the event of today, else the last one that was, else the next.
+    pub to_minute: Option<Id>,
+    /// What one would print now: the next event, else the last one that was.
+    pub to_print: Option<Id>,
+}
+
+/// A field of a record: keys joined by `/`, items by their ids.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldAt {
+    pub record: Id,
+    pub field: String,
+}
+
+impl FieldAt {
+    fn new(record: Id, field: impl Into<String>) -> Self {
+        Self { record, field: field.into() }
+    }
+}
+
+/// Works out all of it.
+pub fn home(workspace: &Workspace, today: Date) -> Home {
+    let found = Found::of(workspace, today);
+    let next = next::next(&found);
+    let last = found.last();
+    let now = found.events.iter().copied().filter(|event| found.is_on(event));
+    let now = now.max_by_key(|event| (event.details.when.first_day(), event.header.id));
+    let coming = next.as_ref().map(|next| next.event);
+    let to_minute = now.or(last).map(|event| event.header.id).or(coming);
+    let to_print = coming.or(last.map(|event| event.header.id));
+    Home {
+        next,
+        unfinished: unfinished::unfinished(&found),
+        became: became::became(&found),
+        late: late::late(&found, |_| true),
+        to_minute,
+        to_print,
+    }
+}
+
+/// The records that the answers are made of, found in one walk over all of them.
+struct Found<'a> {
+    workspace: &'a Workspace,
+    today: Date,
+    events: Vec<&'a Event>,
+    briefs: Vec<&'a Brief>,
+    /// By the project that they belong to.
+    outputs: HashMap<Id, Vec<&'a Output>>,
+    overdue: Vec<&'a Action>,
+    /// Open actions that nobody has taken on, by the event that they were made at.
+    nobodys: HashMap<Id, Vec<&'a Action>>,
+}
+
+impl<'a> Found<'a> {
+    fn of(workspace: &'a Workspace, today: Date) -> Self {
+        let mut found = Self {
+            workspace,
+            today,
+            events: Vec::new(),
+            briefs: Vec::new(),
+            outputs: HashMap::new(),
+            overdue: Vec::new(),
+            nobodys: HashMap::new(),
+        };
+        workspace.all().for_each(|record| found.take_in(record));
+        found
+    }
+
+    fn take_in(&mut self, record: &'a Record) {
+        match record {
+            Record::Event(event) => self.events.push(event),
+            Record::Brief(brief) => self.briefs.push(brief),
+            Record::Output(output) => {
+                if let Some(brief) = output.brief {
+                    self.outputs.entry(brief.0).or_default().push(output);
+                }
+            }
+            Record::Action(action) => self.take_in_action(action),
+            _ => {}
+        }
+    }
+
+    fn take_in_action(&mut self, action: &'a Action) {
+        if action.is_overdue(self.today) {
+            self.overdue.push(action);
+        }
+        let is_open = action.status.known().is_none_or(|status| !status.is_closed());
+        if let Some(event) = action.event.filter(|_| is_open && action.owner.is_none()) {
+            self.nobodys.entry(event.0).or_default().push(action);
+        }
+    }
+
+    fn name(&self, link: Option<Ref>) -> String {
+        link.and_then(|link| self.workspace.title(link.0)).unwrap_or_default()
+    }
+
+    /// It was, and it is over.
+    fn is_past(&self, event: &Event) -> bool {
+        takes_place(event) && event.details.when.last_day().is_some_and(|last| last < self.today)
+    }
+
+    /// Today is one of its days.
+    fn is_on(&self, event: &Event) -> bool {
+        let when = &event.details.when;
+        let days = when.first_day().zip(when.last_day());
+        takes_place(event) && is_exact(event) && days.is_some_and(|(first, last)| (first..=last).contains(&self.today))
+    }
+
+    /// The last event that is over.
+    fn last(&self) -> Option<&'a Event> {
+        let past = self.events.iter().copied().filter(|event| self.is_past(event));
+        past.max_by_key(|event| (event.details.when.last_day(), event.header.id))
+    }
+}
+
+/// It was not called off and waits for no other date.
+fn takes_place(event: &Event) -> bool {
+    !matches!(event.details.status.known(), Some(EventStatus::Postponed | EventStatus::Cancelled))
+}
+
+/// Its date names its days.
+fn is_exact(event: &Event) -> bool {
+    matches!(event.details.when.span.known(), Some(Span::Day(_) | Span::Part(..) | Span::Days(..)))
+}
+
+/// Days from one to the other.
+fn days_between(from: Date, to: Date) -> i64 {
+    from.duration_until(to).as_hours() / 24
+}

@@ -1,0 +1,88 @@
+//! What became of the projects that were at an event: how far each is, what is expected of it next, and for how long
+//! nothing was heard.
+
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
+
+use super::super::heard::{QUIET_FROM, days_with_word};
+use super::{Found, days_between};
+use crate::model::brief::{BriefStatus, ExpectedStep};
+use crate::model::output::{Output, Stage};
+use crate::model::{Brief, Event, Id, When};
+
+/// A project after its event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Became {
+    pub brief: Id,
+    pub title: String,
+    /// The question that stands now.
+    pub question: String,
+    /// Of the output that has come furthest; none where nothing was made.
+    pub stage: Option<Stage>,
+    pub step: Option<Step>,
+    /// Since the last word of it, or else since its event.
+    pub days_since_heard: i64,
+}
+
+/// What is expected next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    pub what: String,
+    pub when: When,
+    /// Who decides; empty where nobody is named.
+    pub who: String,
+    pub if_yes: String,
+}
+
+impl Became {
+    /// Nobody has heard of it for a long time.
+    pub fn is_quiet(&self) -> bool {
+        self.days_since_heard >= QUIET_FROM
+    }
+}
+
+/// Heard of last first. A project that was closed is no longer asked after.
+pub(super) fn became(found: &Found<'_>) -> Vec<Became> {
+    let briefs = found.briefs.iter().filter(|brief| !brief.brief.status.is(BriefStatus::Closed));
+    let mut became: Vec<Became> = briefs.filter_map(|brief| one(found, brief)).collect();
+    became.sort_by_key(|one| (one.days_since_heard, Reverse(one.brief)));
+    became
+}
+
+fn one(found: &Found<'_>, brief: &Brief) -> Option<Became> {
+    let id = brief.header.id;
+    let outputs = found.outputs.get(&id).map(Vec::as_slice).unwrap_or_default();
+    let event = last_event(found, brief)?;
+    let heard = days_with_word(brief, outputs).filter(|day| *day <= found.today).max().max(Some(event));
+    Some(Became {
+        brief: id,
+        title: brief.title().to_owned(),
+        question: brief.question_now().to_owned(),
+        stage: furthest(outputs),
+        step: brief.since.next_step().map(|step| told(found, step)),
+        days_since_heard: heard.map_or(0, |day| days_between(day, found.today)),
+    })
+}
+
+/// The last day of the last past event that it was at.
+fn last_event(found: &Found<'_>, brief: &Brief) -> Option<Date> {
+    let events = brief.at_events.appearances.iter().filter_map(|at| found.workspace.event(at.event?));
+    let past = events.filter(|event: &&Event| found.is_past(event));
+    past.filter_map(|event| event.details.when.last_day()).max()
+}
+
+/// What has ended counts only where everything has.
+fn furthest(outputs: &[&Output]) -> Option<Stage> {
+    let known = || outputs.iter().filter_map(|output| output.stage.known().copied());
+    known().filter(|stage| *stage != Stage::Ended).max().or(known().max())
+}
+
+fn told(found: &Found<'_>, step: &ExpectedStep) -> Step {
+    Step {
+        what: step.what.clone(),
+        when: step.when.clone(),
+        who: found.name(step.who_decides),
+        if_yes: step.if_yes.clone(),
+    }
+}

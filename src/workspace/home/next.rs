@@ -1,0 +1,139 @@
+//! The event that takes place next, and what it still lacks.
+
+use jiff::civil::Date;
+
+use super::{FieldAt, Found, LateAction, days_between, is_exact, late, takes_place};
+use crate::model::brief::BriefStatus;
+use crate::model::event::{AttendanceState, EventStatus, Move};
+use crate::model::{Brief, Event, Id, Ref, When};
+
+/// An event to come, or one that is on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Next {
+    pub event: Id,
+    pub title: String,
+    pub when: When,
+    /// Name and address; empty where no venue is known.
+    pub venue: String,
+    /// 0 on each of its days; none where its date names no days.
+    pub days_to_go: Option<i64>,
+    pub launch: Option<Launch>,
+    /// Earlier dates, the latest last.
+    pub moves: Vec<Move>,
+    /// How many have said that they come; none where nobody has counted.
+    pub coming: Option<u32>,
+    pub capacity: Option<u32>,
+    pub invite_cap: Option<u32>,
+    pub not_ready: Vec<NotReady>,
+    pub late: Vec<LateAction>,
+}
+
+/// The evening that opens it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Launch {
+    pub event: Id,
+    pub when: When,
+}
+
+/// A brief that will be worked on there and is not ready for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotReady {
+    pub title: String,
+    pub why: WhyNotReady,
+    /// Where it can be put right.
+    pub at: FieldAt,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyNotReady {
+    /// Nobody is named who takes it on afterwards.
+    NobodyAfterwards,
+    StillAnIdea,
+    StillADraft,
+}
+
+/// The next event. A launch evening stands with the event that it opens.
+pub(super) fn next(found: &Found<'_>) -> Option<Next> {
+    let coming = found.events.iter().copied().filter(|event| is_to_come(found, event));
+    let first = coming.min_by_key(|event| (begins(found, event), event.header.id))?;
+    let opened = first.details.part_of.and_then(|whole| found.workspace.event(whole));
+    let event = opened.filter(|whole| is_to_come(found, whole)).unwrap_or(first);
+    Some(told(found, event))
+}
+
+fn is_to_come(found: &Found<'_>, event: &Event) -> bool {
+    let over = matches!(event.details.status.known(), Some(EventStatus::Held | EventStatus::Closed));
+    let last = event.details.when.last_day();
+    takes_place(event) && !over && last.is_some_and(|last| last >= found.today)
+}
+
+/// What it is sorted by: a vague date counts from its last day, so that it does not hide what is certain.
+fn begins(found: &Found<'_>, event: &Event) -> Option<Date> {
+    let when = &event.details.when;
+    if is_exact(event) { when.first_day().map(|first| first.max(found.today)) } else { when.last_day() }
+}
+
+fn told(found: &Found<'_>, event: &Event) -> Next {
+    let (id, details, people) = (event.header.id, &event.details, &event.people);
+    let launch = launch(found, id);
+    let evening = launch.as_ref().map(|launch| launch.event);
+    let is_of_it = |made_at: Option<Ref>| made_at.is_some_and(|made| made.0 == id || Some(made.0) == evening);
+    Next {
+        event: id,
+        title: details.title.clone(),
+        when: details.when.clone(),
+        venue: venue(event),
+        days_to_go: is_exact(event).then(|| begins(found, event)).flatten().map(|day| days_between(found.today, day)),
+        launch,
+        moves: details.moves.clone(),
+        coming: coming(event),
+        capacity: people.capacity,
+        invite_cap: event.invite_cap(),
+        not_ready: not_ready(found, id),
+        late: late::late(found, |action| is_of_it(action.event)),
+    }
+}
+
+fn venue(event: &Event) -> String {
+    let venue = &event.details.venue;
+    let parts = [&venue.name, &venue.room, &venue.address].map(|part| part.trim());
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// As it was counted, else as the list of people has it.
+fn coming(event: &Event) -> Option<u32> {
+    let listed = event
+        .people
+        .attendance
+        .iter()
+        .filter(|one| matches!(one.state.known(), Some(AttendanceState::Registered | AttendanceState::Confirmed)));
+    let listed = u32::try_from(listed.count()).unwrap_or(u32::MAX);
+    event.people.registered.or((listed > 0).then_some(listed))
+}
+
+fn launch(found: &Found<'_>, whole: Id) -> Option<Launch> {
+    let parts = found.events.iter().filter(|event| event.details.part_of == Some(Ref(whole)) && takes_place(event));
+    let first = parts.min_by_key(|event| (event.details.when.first_day(), event.header.id))?;
+    Some(Launch { event: first.header.id, when: first.details.when.clone() })
+}
+
+fn not_ready(found: &Found<'_>, event: Id) -> Vec<NotReady> {
+    let briefs = found.briefs.iter().filter(|brief| brief.at(event).is_some());
+    let not_ready = briefs.filter_map(|brief| {
+        let (why, field) = why_not_ready(brief)?;
+        let at = FieldAt::new(brief.header.id, field);
+        Some(NotReady { title: brief.title().to_owned(), why, at })
+    });
+    not_ready.collect()
+}
+
+/// Nobody for afterwards counts first, since that is where projects are lost.
+fn why_not_ready(brief: &Brief) -> Option<(WhyNotReady, &'static str)> {
+    match brief.brief.status.known() {
+        Some(BriefStatus::Closed) => None,
+        _ if brief.brief.afterwards.owner.is_none() => Some((WhyNotReady::NobodyAfterwards, "brief/afterwards/owner")),
+        Some(BriefStatus::Idea) => Some((WhyNotReady::StillAnIdea, "brief/status")),
+        Some(BriefStatus::Draft) => Some((WhyNotReady::StillADraft, "brief/status")),
+        _ => None,
+    }
+}

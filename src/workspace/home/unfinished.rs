@@ -1,0 +1,86 @@
+//! Minutes of past events that are still drafts, and what they lack.
+
+use super::{FieldAt, Found};
+use crate::model::event::{Minutes, MinutesStatus};
+use crate::model::parts::{AnnouncedList, Clearance, Quote};
+use crate::model::{Event, Id, When, is_blank};
+
+/// An event whose minutes are not finished.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unfinished {
+    pub event: Id,
+    pub title: String,
+    pub when: When,
+    pub status: MinutesStatus,
+    pub version: Option<u32>,
+    /// Announced, and nobody has written them.
+    pub lost_lists: Vec<FieldAt>,
+    /// Actions that nobody has taken on.
+    pub nobodys_actions: Vec<FieldAt>,
+    /// Quotes of which nobody has said whether they are OK to use.
+    pub open_quotes: Vec<FieldAt>,
+}
+
+impl Unfinished {
+    /// Nothing is known to be missing: it only has to be sent out.
+    pub fn lacks_nothing(&self) -> bool {
+        self.lost_lists.is_empty() && self.nobodys_actions.is_empty() && self.open_quotes.is_empty()
+    }
+}
+
+/// The latest event first. Minutes that nobody has begun are none; those that were sent round are finished where they
+/// lack nothing.
+pub(super) fn unfinished(found: &Found<'_>) -> Vec<Unfinished> {
+    let past = found.events.iter().filter(|event| found.is_past(event) && !is_blank(&event.minutes));
+    let mut unfinished: Vec<Unfinished> = past.filter_map(|event| one(found, event)).collect();
+    unfinished.sort_by_key(|one| std::cmp::Reverse((one.when.last_day(), one.event)));
+    unfinished
+}
+
+fn one(found: &Found<'_>, event: &Event) -> Option<Unfinished> {
+    let (id, minutes) = (event.header.id, &event.minutes);
+    let status = *minutes.status.known().filter(|status| status.is_draft())?;
+    let nobodys = found.nobodys.get(&id).into_iter().flatten();
+    let one = Unfinished {
+        event: id,
+        title: event.details.title.clone(),
+        when: event.details.when.clone(),
+        status,
+        version: minutes.version,
+        lost_lists: at(id, lost_lists(minutes)),
+        nobodys_actions: nobodys.map(|action| FieldAt::new(action.header.id, "owner")).collect(),
+        open_quotes: at(id, open_quotes(minutes)),
+    };
+    (status != MinutesStatus::Circulated || !one.lacks_nothing()).then_some(one)
+}
+
+fn at(record: Id, fields: Vec<String>) -> Vec<FieldAt> {
+    fields.into_iter().map(|field| FieldAt::new(record, field)).collect()
+}
+
+fn lost_lists(minutes: &Minutes) -> Vec<String> {
+    let mut found = lost("minutes", &minutes.announced);
+    for item in &minutes.items {
+        let path = format!("minutes/items/{}", item.id);
+        found.extend(lost(&path, &item.announced));
+        for heard in &item.presentations {
+            found.extend(lost(&format!("{path}/presentations/{}", heard.id), &heard.announced));
+        }
+    }
+    found
+}
+
+fn lost(path: &str, lists: &[AnnouncedList]) -> Vec<String> {
+    let lost = lists.iter().filter(|list| list.is_lost());
+    lost.map(|list| format!("{path}/announced/{}/lines", list.id)).collect()
+}
+
+fn open_quotes(minutes: &Minutes) -> Vec<String> {
+    let of_items = minutes.items.iter().flat_map(|item| open(&format!("minutes/items/{}", item.id), &item.quotes));
+    of_items.chain(open("minutes", &minutes.quotes)).collect()
+}
+
+fn open(path: &str, quotes: &[Quote]) -> Vec<String> {
+    let open = quotes.iter().filter(|quote| quote.clearance.is(Clearance::Heard));
+    open.map(|quote| format!("{path}/quotes/{}/clearance", quote.id)).collect()
+}

@@ -1,0 +1,215 @@
+//! What Home has to say: what is next, what is unfinished, what became of it, what is late. In the sample, and in records
+//! that were made for it.
+
+use std::sync::Arc;
+
+use folkmoot::app::Sample;
+use folkmoot::model::brief::{Appearance, BriefStatus, Update};
+use folkmoot::model::event::{EventStatus, Item, MinutesStatus};
+use folkmoot::model::output::Stage;
+use folkmoot::model::parts::{AnnouncedList, Clearance, Presentation, Quote};
+use folkmoot::model::{Brief, Event, Id, Kind, Markdown, Output, Record, Ref, When, parse_when};
+use folkmoot::workspace::{Home, WhyNotReady, Workspace, home};
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+
+const TODAY: Date = date(2026, 6, 8);
+
+fn over(records: impl IntoIterator<Item = Record>) -> Home {
+    let mut workspace = Workspace::default();
+    records.into_iter().for_each(|record| workspace.load(Arc::new(record)));
+    home(&workspace, TODAY)
+}
+
+fn in_sample() -> Home {
+    over(Sample::on(TODAY).unwrap().records)
+}
+
+fn on(words: &str) -> When {
+    parse_when(words, TODAY)
+}
+
+fn id(number: u128) -> Id {
+    Id::from_number(number)
+}
+
+fn event(number: u128, title: &str, when: &str) -> Event {
+    let Record::Event(mut event) = Record::new(Kind::Event, id(number), Timestamp::UNIX_EPOCH) else { panic!() };
+    (event.details.title, event.details.when) = (title.to_owned(), on(when));
+    *event
+}
+
+fn records(events: Vec<Event>) -> impl Iterator<Item = Record> {
+    events.into_iter().map(|event| Record::Event(Box::new(event)))
+}
+
+fn brief(number: u128, name: &str, event: u128) -> Brief {
+    let Record::Brief(mut brief) = Record::new(Kind::Brief, id(number), Timestamp::UNIX_EPOCH) else { panic!() };
+    brief.brief.name = name.to_owned();
+    brief.brief.status = BriefStatus::Published.into();
+    brief.brief.afterwards.owner = Some(Ref(id(99)));
+    brief.at_events.appearances = vec![Appearance { event: Some(Ref(id(event))), ..Appearance::default() }];
+    *brief
+}
+
+fn output(number: u128, brief: u128, stage: Stage) -> Record {
+    let Record::Output(mut output) = Record::new(Kind::Output, id(number), Timestamp::UNIX_EPOCH) else { panic!() };
+    (output.brief, output.stage) = (Some(Ref(id(brief))), stage.into());
+    Record::Output(Box::new(Output { ..*output }))
+}
+
+#[test]
+fn the_sample_says_what_is_next() {
+    let next = in_sample().next.unwrap();
+    assert_eq!((next.title.as_str(), next.days_to_go), ("Made in Tarnbridge 2", Some(12)));
+    assert_eq!((next.coming, next.capacity, next.invite_cap), (Some(41), Some(60), Some(92)));
+    assert_eq!(next.launch.map(|launch| launch.when.first_day()), Some(Some(date(2026, 6, 19))));
+    assert_eq!(next.moves.len(), 1);
+    let not_ready: Vec<_> = next.not_ready.iter().map(|one| (one.title.as_str(), one.why)).collect();
+    assert_eq!(not_ready, [("A Stall for Everyone", WhyNotReady::NobodyAfterwards)]);
+    let late: Vec<_> = next.late.iter().map(|one| (one.what.as_str(), one.days_late)).collect();
+    assert_eq!(late, [("Name a first-aider", 2), ("Confirm the caterer", 2)]);
+}
+
+#[test]
+fn the_sample_says_what_is_unfinished_and_late() {
+    let home = in_sample();
+    let counted = |one: &folkmoot::workspace::Unfinished| {
+        (one.title.clone(), one.lost_lists.len(), one.nobodys_actions.len(), one.open_quotes.len())
+    };
+    let unfinished: Vec<_> = home.unfinished.iter().map(counted).collect();
+    let expected =
+        [("Learning Set, session 3".to_owned(), 1, 1, 0), ("Marl Valley Network, 5th meeting".to_owned(), 0, 0, 1)];
+    assert_eq!(unfinished, expected);
+    let late: Vec<_> = home.late.iter().map(|one| (one.what.as_str(), one.days_late)).collect();
+    assert_eq!(late.first(), Some(&("Borrow the key to Cutler’s Yard", 41)));
+    assert_eq!(home.late[0].owner, "Hamid Rostami");
+    assert_eq!(late.len(), 5);
+}
+
+#[test]
+fn the_sample_says_what_became_of_its_projects() {
+    let home = in_sample();
+    let told: Vec<_> = home
+        .became
+        .iter()
+        .map(|one| (one.title.as_str(), one.stage.and_then(Stage::number), one.days_since_heard, one.is_quiet()))
+        .collect();
+    let expected =
+        [("Ask Once", Some(7), 6, false), ("Patient Voice", Some(5), 11, false), ("Lost Corners", Some(3), 74, true)];
+    assert_eq!(told, expected);
+    assert_eq!(home.became[2].question, "Which forgotten corner could you care for?");
+    assert_eq!(home.became[2].step.as_ref().map(|step| step.what.as_str()), Some("Reply on Cutler’s Yard"));
+}
+
+#[test]
+fn next_is_the_first_event_that_still_takes_place() {
+    let check = |events: &[(&str, &str, EventStatus)], expected: Option<(&str, Option<i64>)>| {
+        let events = events.iter().zip(1..).map(|((title, when, status), number)| {
+            let mut event = event(number, title, when);
+            event.details.status = (*status).into();
+            event
+        });
+        let next = over(records(events.collect())).next;
+        let told = next.as_ref().map(|next| (next.title.as_str(), next.days_to_go));
+        assert_eq!(told, expected);
+    };
+    use EventStatus::{Cancelled, Confirmed, Held, Idea, Postponed};
+    check(&[], None);
+    check(&[("Over", "7 June 2026", Held)], None);
+    check(&[("Later", "1 July 2026", Confirmed), ("Soon", "9 June 2026", Idea)], Some(("Soon", Some(1))));
+    check(&[("Today", "8 June 2026", Confirmed)], Some(("Today", Some(0))));
+    check(&[("It is on", "7 to 9 June 2026", Confirmed)], Some(("It is on", Some(0))));
+    check(&[("Off", "9 June 2026", Cancelled), ("Put off", "9 June 2026", Postponed)], None);
+    check(&[("Some day", "2026", Idea), ("Soon", "1 July 2026", Idea)], Some(("Soon", Some(23))));
+    check(&[("Some day", "2026", Idea)], Some(("Some day", None)));
+    check(&[("No date", "", Idea)], None);
+}
+
+#[test]
+fn a_launch_evening_stands_with_the_event_that_it_opens() {
+    let (mut evening, whole) = (event(1, "Evening", "19 June 2026"), event(2, "Weekend", "20 to 21 June 2026"));
+    evening.details.part_of = Some(Ref(id(2)));
+    let next = over(records(vec![evening, whole])).next.unwrap();
+    assert_eq!((next.event, next.days_to_go), (id(2), Some(12)));
+    assert_eq!(next.launch.map(|launch| launch.event), Some(id(1)));
+}
+
+#[test]
+fn a_brief_is_not_ready_for_a_reason_and_leads_to_its_field() {
+    let check = |change: fn(&mut Brief), expected: Option<(WhyNotReady, &str)>| {
+        let mut brief = brief(5, "A Stall", 1);
+        change(&mut brief);
+        let soon = event(1, "Soon", "9 June 2026");
+        let all = records(vec![soon]).chain([Record::Brief(Box::new(brief))]);
+        let next = over(all).next.unwrap();
+        let told = next.not_ready.first().map(|one| (one.why, one.at.field.as_str()));
+        assert_eq!(told, expected);
+    };
+    check(|_| {}, None);
+    check(|brief| brief.brief.afterwards.owner = None, Some((WhyNotReady::NobodyAfterwards, "brief/afterwards/owner")));
+    check(|brief| brief.brief.status = BriefStatus::Idea.into(), Some((WhyNotReady::StillAnIdea, "brief/status")));
+    check(|brief| brief.brief.status = BriefStatus::Draft.into(), Some((WhyNotReady::StillADraft, "brief/status")));
+    check(|brief| brief.brief.status = BriefStatus::Closed.into(), None);
+    check(|brief| brief.at_events.appearances.clear(), None);
+}
+
+#[test]
+fn minutes_are_unfinished_while_they_are_drafts_and_past() {
+    let check = |when: &str, change: fn(&mut Event), expected: Option<(usize, usize)>| {
+        let mut past = event(1, "A meeting", when);
+        change(&mut past);
+        let home = over(records(vec![past]));
+        assert_eq!(home.unfinished.first().map(|one| (one.lost_lists.len(), one.open_quotes.len())), expected);
+    };
+    fn with_gaps(event: &mut Event) {
+        let list = || AnnouncedList { id: id(11), lead_in: "Places to ask:".to_owned(), ..AnnouncedList::default() };
+        let heard = Presentation { id: id(12), announced: vec![list()], ..Presentation::default() };
+        let quotes = vec![Quote::default(), Quote { clearance: Clearance::Cleared.into(), ..Quote::default() }];
+        event.minutes.status = MinutesStatus::Circulated.into();
+        event.minutes.items =
+            vec![Item { announced: vec![list()], presentations: vec![heard], quotes, ..Item::default() }];
+    }
+    check("1 June 2026", |_| {}, None);
+    check("1 June 2026", |event| event.minutes.opening = Markdown("We met.".to_owned()), Some((0, 0)));
+    check("1 June 2026", with_gaps, Some((2, 1)));
+    check("8 June 2026", with_gaps, None);
+    check("1 June 2026", |event| event.minutes.status = MinutesStatus::Agreed.into(), None);
+    check("1 June 2026", |event| event.minutes.status = MinutesStatus::Circulated.into(), None);
+}
+
+#[test]
+fn what_became_of_a_project_is_told_after_its_event() {
+    let check = |when: &str, outputs: &[Stage], heard: &str, expected: Option<(Option<Stage>, i64, bool)>| {
+        let mut brief = brief(5, "Corners", 1);
+        if !heard.is_empty() {
+            brief.since.updates = vec![Update { when: on(heard), ..Update::default() }];
+        }
+        let outputs = outputs.iter().zip(20..).map(|(stage, number)| output(number, 5, *stage));
+        let event = event(1, "Weekend", when);
+        let all = records(vec![event]).chain([Record::Brief(Box::new(brief))]).chain(outputs);
+        let became = over(all).became;
+        assert_eq!(became.first().map(|one| (one.stage, one.days_since_heard, one.is_quiet())), expected);
+    };
+    check("9 June 2026", &[Stage::Made], "", None);
+    check("1 June 2026", &[], "", Some((None, 7, false)));
+    check("1 June 2026", &[Stage::Live, Stage::Shown, Stage::Ended], "", Some((Some(Stage::Live), 7, false)));
+    check("1 June 2026", &[Stage::Ended], "", Some((Some(Stage::Ended), 7, false)));
+    check("1 January 2026", &[], "10 April 2026", Some((None, 59, false)));
+    check("1 January 2026", &[], "9 April 2026", Some((None, 60, true)));
+    check("1 June 2026", &[], "9 July 2026", Some((None, 7, false)));
+}
+
+#[test]
+fn minutes_are_taken_of_today_and_what_comes_is_printed() {
+    let check = |whens: &[&str], expected: (Option<u128>, Option<u128>)| {
+        let events = whens.iter().zip(1..).map(|(when, number)| event(number, "A meeting", when));
+        let home = over(records(events.collect()));
+        assert_eq!((home.to_minute, home.to_print), (expected.0.map(id), expected.1.map(id)), "{whens:?}");
+    };
+    check(&[], (None, None));
+    check(&["1 June 2026", "8 June 2026", "20 June 2026"], (Some(2), Some(2)));
+    check(&["1 May 2026", "1 June 2026", "20 June 2026"], (Some(2), Some(3)));
+    check(&["1 May 2026", "1 June 2026"], (Some(2), Some(2)));
+    check(&["20 June 2026"], (Some(1), Some(1)));
+}

@@ -1,0 +1,314 @@
+//! Planning: what of an event serves the next one, what is carried over with it, and the run sheet that a hack begins
+//! with.
+
+use std::sync::Arc;
+
+use folkmoot::app::{NewEvent, hack_run_sheet};
+use folkmoot::model::brief::{Appearance, Member, Team};
+use folkmoot::model::event::{
+    Attendance, BudgetLine, EventStatus, EventType, Item, Move, Risk, Score, Slot, Venue, timed,
+};
+use folkmoot::model::parts::{Fact, LinkKind, Quote, WebLink};
+use folkmoot::model::{Brief, Event, Id, Kind, Open, Record, Ref, Span, TimeOfDay, When};
+use folkmoot::workspace::{Again, Change, Workspace};
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+
+const HACK: u128 = 10;
+const LAUNCH: u128 = 11;
+const SERIES: u128 = 12;
+const PERSON: u128 = 13;
+
+fn id(number: u128) -> Id {
+    Id::from_number(number)
+}
+
+fn link(number: u128) -> Ref {
+    Ref(id(number))
+}
+
+fn days(first: Date, last: Date) -> When {
+    When { span: Span::Days(first, last).into(), ..When::default() }
+}
+
+fn new_event(number: u128) -> Event {
+    match Record::new(Kind::Event, id(number), Timestamp::UNIX_EPOCH) {
+        Record::Event(event) => *event,
+        other => panic!("{:?} is no event", other.kind()),
+    }
+}
+
+/// A hack event with something in every part.
+fn hack() -> Event {
+    let mut hack = new_event(HACK);
+    hack.header.tags = vec!["hack".to_owned()];
+    hack.header.notes.0 = "The side door key.".to_owned();
+    let details = &mut hack.details;
+    details.title = "Made in Harwick 2".to_owned();
+    details.kind = Open::Known(EventType::HackEvent);
+    details.series = Some(link(SERIES));
+    details.ordinal = Some(2);
+    details.theme = "Stalls".to_owned();
+    details.when = days(date(2026, 6, 20), date(2026, 6, 21));
+    details.status = Open::Known(EventStatus::Held);
+    details.venue = Venue { name: "The Rope Works".to_owned(), ..Venue::default() };
+    details.moves = vec![Move { id: id(20), reason: "repairs".to_owned(), ..Move::default() }];
+    details.facts = vec![Fact { id: id(21), ..Fact::default() }];
+    let photographs = Open::Known(LinkKind::PhotoSet);
+    details.links = vec![
+        WebLink { id: id(22), label: "Photographs".to_owned(), kind: photographs, ..WebLink::default() },
+        WebLink { id: id(23), label: "How to register".to_owned(), ..WebLink::default() },
+    ];
+    hack.plan.code_of_conduct = "2".to_owned();
+    hack.plan.budget = vec![BudgetLine { id: id(24), planned: Some(50), actual: Some(64), ..BudgetLine::default() }];
+    hack.plan.risks = vec![Risk { id: id(25), hazard: "Cables".to_owned(), ..Risk::default() }];
+    let began = TimeOfDay::new(9, 20);
+    let slot = |number, brief| Slot { id: id(number), brief: Some(link(brief)), began, ..Slot::default() };
+    hack.plan.run_sheet = vec![slot(26, 30), slot(27, 31)];
+    hack.people.first_aider = Some(link(PERSON));
+    hack.people.capacity = Some(60);
+    (hack.people.registered, hack.people.attended) = (Some(41), Some(28));
+    hack.people.attendance = vec![Attendance { id: id(28), person: Some(link(PERSON)), ..Attendance::default() }];
+    hack.minutes.items = vec![Item { id: id(29), ..Item::default() }];
+    hack.minutes.quotes = vec![Quote { id: id(40), ..Quote::default() }];
+    hack.review.evaluation.scores = vec![Score { id: id(41), ..Score::default() }];
+    hack
+}
+
+fn launch() -> Event {
+    let mut launch = new_event(LAUNCH);
+    launch.details.title = "Made in Harwick 2: launch evening".to_owned();
+    launch.details.kind = Open::Known(EventType::LaunchEvening);
+    launch.details.part_of = Some(link(HACK));
+    launch.details.when = When { start: TimeOfDay::new(17, 30), ..When::day(date(2026, 6, 19)) };
+    launch.people.attended = Some(30);
+    launch
+}
+
+fn brief(number: u128, question: &str, new_question: &str) -> Brief {
+    let mut brief = match Record::new(Kind::Brief, id(number), Timestamp::UNIX_EPOCH) {
+        Record::Brief(brief) => *brief,
+        other => panic!("{:?} is no brief", other.kind()),
+    };
+    brief.brief.question = question.to_owned();
+    let team = Team { members: vec![Member::default()], ..Team::default() };
+    brief.at_events.appearances = vec![Appearance {
+        id: id(number + 100),
+        event: Some(link(HACK)),
+        question: "As it was asked".to_owned(),
+        new_question: new_question.to_owned(),
+        team,
+        ..Appearance::default()
+    }];
+    brief
+}
+
+fn workspace() -> Workspace {
+    let mut series = Record::new(Kind::Series, id(SERIES), Timestamp::UNIX_EPOCH);
+    series.set_title("Made in Harwick");
+    let records = [
+        series,
+        Record::Event(Box::new(hack())),
+        Record::Event(Box::new(launch())),
+        Record::Brief(Box::new(brief(30, "Who knows whom?", ""))),
+        Record::Brief(Box::new(brief(31, "What do we do after four?", "Where is it quiet?"))),
+        Record::Brief(Box::new(brief(32, "", "A stall for whom?"))),
+    ];
+    let mut workspace = Workspace::default();
+    records.into_iter().for_each(|record| workspace.load(Arc::new(record)));
+    workspace.refresh_links();
+    workspace
+}
+
+fn held(workspace: &Workspace, again: &Again) -> (Change, Id) {
+    let mut next = 1000;
+    let mut fresh = || {
+        next += 1;
+        id(next)
+    };
+    workspace.held_again(again, Timestamp::UNIX_EPOCH, &mut fresh).unwrap()
+}
+
+/// The records as they are once the event is held again, and the new event.
+fn after(again: &Again) -> (Workspace, Event) {
+    let mut workspace = workspace();
+    let (change, made) = held(&workspace, again);
+    workspace.apply(&change).unwrap();
+    workspace.refresh_links();
+    let event = workspace.event(Ref(made)).unwrap().clone();
+    (workspace, event)
+}
+
+#[test]
+fn what_was_planned_is_kept_and_what_happened_is_not() {
+    let (was, next) = (hack(), hack().planned_again());
+    let kept: [(&str, bool); 9] = [
+        ("venue", next.details.venue == was.details.venue),
+        ("series", next.details.series == was.details.series),
+        ("type", next.details.kind == was.details.kind),
+        ("code of conduct", next.plan.code_of_conduct == was.plan.code_of_conduct),
+        ("risks", next.plan.risks.len() == 1 && next.plan.risks[0].hazard == "Cables"),
+        ("run sheet", next.plan.run_sheet.len() == 2),
+        ("jobs", next.people.first_aider == was.people.first_aider),
+        ("room", next.people.capacity == Some(60)),
+        ("tags", next.header.tags == was.header.tags),
+    ];
+    for (what, is_kept) in kept {
+        assert!(is_kept, "{what}");
+    }
+    let gone: [(&str, bool); 14] = [
+        ("status", next.details.status.is(EventStatus::Idea)),
+        ("dates", next.details.when.is_unknown()),
+        ("number", next.details.ordinal.is_none()),
+        ("theme", next.details.theme.is_empty()),
+        ("moves", next.details.moves.is_empty()),
+        ("figures", next.details.facts.is_empty()),
+        ("photographs", next.details.links.len() == 1 && next.details.links[0].label == "How to register"),
+        ("what was spent", next.plan.budget[0].actual.is_none() && next.plan.budget[0].planned == Some(50)),
+        ("when lines began", next.plan.run_sheet.iter().all(|slot| slot.began.is_none())),
+        ("counts", next.people.registered.or(next.people.attended).is_none()),
+        ("attendance", next.people.attendance.is_empty()),
+        ("minutes", next.minutes == folkmoot::model::event::Minutes::default()),
+        ("review", next.review == folkmoot::model::event::Review::default()),
+        ("notes to oneself", next.header.notes.is_empty()),
+    ];
+    for (what, is_gone) in gone {
+        assert!(is_gone, "{what}");
+    }
+}
+
+#[test]
+fn the_next_name_and_number_are_proposed_with_all_that_could_come_along() {
+    let proposed = workspace().proposed_again(id(HACK)).unwrap();
+    let briefs = [30, 31, 32].map(id).to_vec();
+    let launches = vec![id(LAUNCH)];
+    let title = "Made in Harwick 3".to_owned();
+    let expected = Again { event: id(HACK), title, ordinal: Some(3), when: When::default(), briefs, launches };
+    assert_eq!(proposed, expected);
+}
+
+#[test]
+fn without_a_series_the_number_at_the_end_of_the_name_counts_on() {
+    let proposed = |title: &str| {
+        let mut event = new_event(50);
+        event.details.title = title.to_owned();
+        let mut workspace = Workspace::default();
+        workspace.load(Arc::new(Record::Event(Box::new(event))));
+        workspace.proposed_again(id(50)).unwrap().title
+    };
+    assert_eq!(proposed("Repair café 9"), "Repair café 10");
+    assert_eq!(proposed("Repair café"), "Repair café");
+    assert_eq!(proposed("Open day 2026"), "Open day 2026");
+    assert_eq!(proposed(""), "");
+}
+
+#[test]
+fn chosen_briefs_come_along_with_their_question_of_today_and_no_team() {
+    let briefs = vec![id(31), id(32)];
+    let (workspace, event) =
+        after(&Again { briefs, launches: Vec::new(), ..workspace().proposed_again(id(HACK)).unwrap() });
+    let made = event.header.id;
+    let at = |number: u128| match workspace.get(id(number)).unwrap().as_ref() {
+        Record::Brief(brief) => brief.at(made).cloned(),
+        other => panic!("{:?} is no brief", other.kind()),
+    };
+    assert_eq!(at(30), None, "it was not chosen");
+    let carried = at(31).unwrap();
+    assert_eq!((carried.question.as_str(), carried.new_question.as_str()), ("What do we do after four?", ""));
+    assert!(!carried.team.is_known());
+    assert_eq!(at(32).unwrap().question, "A stall for whom?");
+    let lines: Vec<Option<Ref>> = event.plan.run_sheet.iter().map(|slot| slot.brief).collect();
+    assert_eq!(lines, [None, Some(link(31))], "a line of a brief that stays behind is of none");
+}
+
+#[test]
+fn the_launch_evening_comes_along_the_evening_before() {
+    let when = days(date(2026, 11, 14), date(2026, 11, 15));
+    let (workspace, event) = after(&Again { when, ..workspace().proposed_again(id(HACK)).unwrap() });
+    let launches = workspace.launches_of(event.header.id);
+    let launch = workspace.event(Ref(launches[0])).unwrap();
+    assert_eq!(launch.details.title, "Made in Harwick 3: launch evening");
+    let evening = When { start: TimeOfDay::new(17, 30), provisional: true, ..When::day(date(2026, 11, 13)) };
+    assert_eq!(launch.details.when, evening);
+    assert_eq!(launch.people.attended, None);
+
+    let (workspace, event) =
+        after(&workspace.proposed_again(id(HACK)).map(|again| Again { when: When::default(), ..again }).unwrap());
+    let launch = workspace.launches_of(event.header.id)[0];
+    assert!(workspace.event(Ref(launch)).unwrap().details.when.is_unknown(), "to be confirmed, as the hack itself");
+}
+
+#[test]
+fn one_step_takes_all_of_it_back() {
+    let mut workspace = workspace();
+    let before: Vec<Record> = workspace.all().map(|record| Record::clone(record)).collect();
+    let (change, made) = held(&workspace, &workspace.proposed_again(id(HACK)).unwrap());
+    workspace.apply(&change).unwrap();
+    assert_eq!(workspace.len(), before.len() + 2);
+    let ids: Vec<Id> = workspace.event(Ref(made)).unwrap().plan.run_sheet.iter().map(|slot| slot.id).collect();
+    assert!(!ids.contains(&id(26)), "the copy's parts have ids of their own");
+    workspace.apply(&change.reversed()).unwrap();
+    let after: Vec<Record> = workspace.all().map(|record| Record::clone(record)).collect();
+    assert_eq!(after, before);
+}
+
+fn begun(kind: EventType, when: When) -> Event {
+    let mut next = 2000;
+    let new = NewEvent { kind, title: " Autumn meeting ".to_owned(), when };
+    let mut fresh = || {
+        next += 1;
+        id(next)
+    };
+    match new.begun(Timestamp::UNIX_EPOCH, &mut fresh) {
+        Record::Event(event) => *event,
+        other => panic!("{:?} is no event", other.kind()),
+    }
+}
+
+#[test]
+fn an_event_begins_with_what_its_type_needs() {
+    let weekend = || days(date(2026, 11, 14), date(2026, 11, 15));
+    let one_day = || When::day(date(2026, 11, 14));
+    let cases: [(EventType, When, usize, bool); 7] = [
+        (EventType::NetworkMeeting, one_day(), 1, false),
+        (EventType::LearningSet, When::default(), 1, false),
+        (EventType::CatchUp, When::default(), 1, false),
+        (EventType::HackEvent, weekend(), 0, true),
+        (EventType::HackEvent, When::default(), 0, true),
+        (EventType::HackEvent, one_day(), 0, false),
+        (EventType::Other, weekend(), 0, false),
+    ];
+    for (kind, when, items, has_run_sheet) in cases {
+        let event = begun(kind, when.clone());
+        assert_eq!((event.details.title.as_str(), &event.details.when), ("Autumn meeting", &when), "{kind:?}");
+        assert!(event.details.kind.is(kind));
+        assert_eq!(event.minutes.items.len(), items, "{kind:?}");
+        assert_eq!(!event.plan.run_sheet.is_empty(), has_run_sheet, "{kind:?} {when:?}");
+        assert!(event.plan.run_sheet.iter().all(|slot| !slot.id.is_none()));
+    }
+}
+
+#[test]
+fn the_run_sheet_of_a_hack_begins_with_its_launch_evening_and_keeps_to_its_times() {
+    let lines = hack_run_sheet();
+    let at = |what: &str| {
+        let line = timed(&lines).into_iter().find(|line| line.slot.what.starts_with(what));
+        line.map(|line| (line.day, line.start.map(|start| start.to_string()).unwrap_or_default())).unwrap()
+    };
+    let expected = [
+        ("Doors", 0, "17:30"),
+        ("Choose teams", 0, "20:00"),
+        ("Close", 0, "21:00"),
+        ("Look again", 1, "14:00"),
+        ("Checkpoint 1", 1, "16:00"),
+        ("Stop", 1, "18:00"),
+        ("Checkpoint 2", 2, "11:30"),
+        ("One hour left", 2, "15:00"),
+        ("Show-and-tell", 2, "16:30"),
+        ("Clear down", 2, "18:00"),
+    ];
+    for (what, day, start) in expected {
+        assert_eq!(at(what), (day, start.to_owned()), "{what}");
+    }
+    assert!(timed(&lines).iter().all(|line| !line.overlaps));
+}

@@ -1,0 +1,181 @@
+//! Home: what it says of the sample, and that everything on it leads to its place, by hand and by keyboard.
+
+use eframe::egui::{Key, Modifiers, Role, vec2};
+use folkmoot::app::{Command, Scheme, Settings, TextScale};
+use folkmoot::model::{ActionStatus, Kind, Record};
+
+use crate::desk::{Desk, WIDE};
+
+fn desk() -> Desk {
+    Desk::over_sample(WIDE, 1.0)
+}
+
+fn set(desk: &mut Desk, change: impl FnOnce(&mut Settings)) {
+    let mut settings = desk.session().settings().clone();
+    change(&mut settings);
+    desk.send(Command::SetSettings(Box::new(settings)));
+    desk.frames();
+}
+
+/// The headings on the screen.
+fn headings(desk: &Desk) -> Vec<String> {
+    desk.names(Role::Heading)
+}
+
+#[test]
+fn it_is_shown_first_and_says_what_is_to_be_known_in_the_morning() {
+    let mut desk = desk();
+    for heading in ["Home", "Next", "What became of it", "Unfinished", "Late actions"] {
+        assert!(headings(&desk).contains(&heading.to_owned()), "{heading}");
+    }
+    for says in [
+        "Monday 8 June 2026",
+        "Made in Tarnbridge 2",
+        "in 12 days",
+        "41 coming, room for 60",
+        "Invite up to 92",
+        "1 brief not ready",
+        "Nobody named for afterwards",
+        "2 actions late",
+        "One list is announced and empty",
+        "One action has no name",
+        "One quote: OK to use?",
+        "Live in service",
+        "Stage 7 of 7",
+        "Quiet 74 days",
+        "41 days late",
+    ] {
+        assert!(desk.says(says), "{says}");
+    }
+    assert_eq!(desk.nameless(), Vec::<String>::new());
+    assert_eq!(desk.without_glyphs(), Vec::<String>::new());
+    desk.draw("home-light");
+    set(&mut desk, |settings| settings.scheme = Scheme::Dark);
+    desk.draw("home-dark");
+}
+
+#[test]
+fn each_gap_leads_to_the_field_that_mends_it() {
+    let check = |way: &str, title: &str, field: &str| {
+        let mut desk = desk();
+        desk.press(Role::Link, way);
+        desk.frames();
+        assert!(desk.has(title), "{way} leads to {title}");
+        assert!(desk.says(field), "{way} leads to {field}");
+    };
+    check("A Stall for Everyone", "A Stall for Everyone", "Who takes it on");
+    check("One list is announced and empty", "Learning Set, session 3", "The list");
+    check("One quote: OK to use?", "Marl Valley Network, 5th meeting", "OK to use?");
+    check("Check the Patient Voice figures", "Check the Patient Voice figures", "What is to be done");
+    check("Lost Corners", "Lost Corners", "Since then");
+}
+
+#[test]
+fn the_three_large_buttons_do_what_people_come_for() {
+    let mut desk = desk();
+    let before = desk.session().workspace().of_kind(Kind::Event).count();
+    desk.press(Role::Button, "New event");
+    desk.make_as_asked();
+    assert_eq!(desk.session().workspace().of_kind(Kind::Event).count(), before + 1);
+    desk.key(Modifiers::COMMAND, Key::Z);
+    desk.key(Modifiers::COMMAND, Key::Num0);
+    desk.press(Role::Button, "Take minutes");
+    assert!(desk.has("Learning Set, session 3") && desk.has("Add an item"), "the minutes of the last event");
+    desk.key(Modifiers::COMMAND, Key::Num0);
+    desk.press(Role::Button, "Print");
+    desk.until_page();
+    assert!(desk.says("Made in Tarnbridge 2"));
+    assert!(headings(&desk).iter().all(|heading| heading != "Home"));
+}
+
+#[test]
+fn a_late_action_is_set_done_with_its_mark_and_undone() {
+    let mut desk = desk();
+    let status = |desk: &Desk| {
+        let actions = desk.session().workspace().of_kind(Kind::Action);
+        let found = actions.filter_map(|record| match record.as_ref() {
+            Record::Action(action) if action.what == "Check the Patient Voice figures" => Some(action.status.get()),
+            _ => None,
+        });
+        found.last().unwrap()
+    };
+    desk.press(Role::Button, "Set done: Check the Patient Voice figures");
+    assert_eq!(status(&desk), ActionStatus::Done);
+    assert!(!desk.has("6 days late"));
+    desk.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!(status(&desk), ActionStatus::InProgress);
+}
+
+#[test]
+fn the_three_things_to_try_are_hidden_for_good() {
+    let mut desk = desk();
+    assert!(desk.has("This is the sample."));
+    for (way, leads_to) in [
+        ("See how a brief changed", "Lost Corners"),
+        ("Follow Ask Once from question to live", "Ask Once"),
+        ("Print the network’s minutes", "Marl Valley Network, 5th meeting"),
+    ] {
+        desk.press(Role::Link, way);
+        assert!(desk.has(leads_to), "{way}");
+        desk.key(Modifiers::COMMAND, Key::Num0);
+    }
+    desk.press(Role::Button, "Hide the three things to try");
+    assert!(!desk.has("This is the sample."));
+    let mut desk = desk.restart();
+    desk.key(Modifiers::COMMAND, Key::Num0);
+    assert!(!desk.has("This is the sample.") && desk.has("Made in Tarnbridge 2"));
+}
+
+#[test]
+fn in_an_empty_folder_it_says_how_to_begin() {
+    let mut desk = Desk::empty();
+    desk.key(Modifiers::COMMAND, Key::Num0);
+    assert!(desk.says("Begin with a new event"));
+    assert!(!desk.has("This is the sample."));
+    assert!(desk.is_disabled("Take minutes") && desk.is_disabled("Print"));
+    desk.draw("home-empty");
+    desk.press(Role::Button, "New event");
+    desk.make_as_asked();
+    assert_eq!(desk.session().workspace().of_kind(Kind::Event).count(), 1);
+}
+
+#[test]
+fn the_keyboard_reaches_it() {
+    let mut desk = desk();
+    desk.key(Modifiers::COMMAND, Key::Num1);
+    desk.key(Modifiers::COMMAND, Key::Num0);
+    desk.key(Modifiers::NONE, Key::Tab);
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert!(desk.has("Learning Set, session 3") && desk.has("Add an item"), "from New event to Take minutes");
+}
+
+#[test]
+fn it_fits_narrow_and_large() {
+    for (name, size, scale, text) in [
+        ("home-narrow", vec2(700.0, 900.0), 1.0, TextScale::Standard),
+        ("home-small", vec2(480.0, 360.0), 1.0, TextScale::Standard),
+        ("home-1280", vec2(1280.0, 800.0), 1.0, TextScale::Standard),
+        ("home-double", vec2(1280.0, 800.0), 1.0, TextScale::Double),
+    ] {
+        let mut desk = Desk::over_sample(size, scale);
+        set(&mut desk, |settings| settings.text = text);
+        desk.draw(name);
+        assert_eq!(desk.nameless(), Vec::<String>::new(), "{name}");
+        desk.press(Role::Link, "Check the Patient Voice figures");
+        assert!(desk.says("What is to be done"), "{name}");
+    }
+}
+
+#[test]
+fn whoever_closed_the_window_at_home_is_at_home_again() {
+    let mut desk = desk();
+    desk.press(Role::Link, "Made in Tarnbridge 2");
+    desk.press(Role::Link, "Project briefs");
+    desk.press(Role::ListBoxOption, "Lost Corners");
+    desk.key(Modifiers::COMMAND, Key::Num0);
+    desk.ask_to_close();
+    let mut desk = Desk::at_home(desk.leave(), WIDE, 1.0);
+    assert!(headings(&desk).contains(&"Home".to_owned()));
+    desk.key(Modifiers::COMMAND, Key::Tab);
+    assert!(!headings(&desk).contains(&"Home".to_owned()), "what was open is open again");
+}

@@ -1,0 +1,180 @@
+//! Planning: an event from its type, its name and its dates; one that is held again; the run sheet that flows.
+
+use eframe::egui::{Key, Modifiers, Role};
+use folkmoot::model::event::EventType;
+use folkmoot::model::{Event, Kind, Record};
+
+use crate::desk::Desk;
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const NONE: Modifiers = Modifiers::NONE;
+
+/// Asks for a new event of the type that begins with this letter.
+fn ask(desk: &mut Desk, letter: &str) {
+    desk.key(CTRL, Key::N);
+    desk.key(Modifiers::SHIFT, Key::Tab);
+    desk.type_text(letter);
+    desk.key(NONE, Key::Tab);
+}
+
+/// A hack event of two days, made with keys alone.
+fn hack(desk: &mut Desk, name: &str) {
+    ask(desk, "h");
+    desk.tap(name);
+    desk.key(NONE, Key::Tab);
+    desk.type_text("20 and 21 June 2026");
+    desk.key(NONE, Key::Enter);
+}
+
+fn events(desk: &Desk) -> usize {
+    desk.session().workspace().of_kind(Kind::Event).count()
+}
+
+#[test]
+fn a_meeting_is_made_with_keys_alone_and_its_first_item_is_typed_at_once() {
+    let mut desk = Desk::empty();
+    ask(&mut desk, "c");
+    desk.tap("Catch-up in the Moot Hall");
+    desk.draw("planning new event");
+    desk.key(NONE, Key::Enter);
+    desk.tap("Welcome");
+    let event = desk.event();
+    assert_eq!(event.details.title, "Catch-up in the Moot Hall");
+    assert!(event.details.kind.is(EventType::CatchUp));
+    assert_eq!(event.minutes.items[0].title, "Welcome");
+    assert!(!desk.has("New event") || !desk.has("Make it"), "the sheet is gone");
+}
+
+#[test]
+fn escape_leaves_nothing_behind_and_gives_the_keyboard_back() {
+    let mut desk = Desk::empty();
+    desk.make(Kind::Event);
+    desk.tap("Meeting");
+    desk.key(CTRL, Key::N);
+    assert!(desk.has("Make it"));
+    desk.tap("Another");
+    desk.key(NONE, Key::Escape);
+    assert!(!desk.has("Make it"));
+    assert_eq!(events(&desk), 1);
+    desk.tap("!");
+    assert_eq!(desk.event().details.title, "Meeting!");
+}
+
+#[test]
+fn a_hack_of_several_days_begins_with_a_run_sheet_and_one_undo_takes_all_of_it_back() {
+    let mut desk = Desk::empty();
+    hack(&mut desk, "Made in Harwick");
+    let event = desk.event();
+    assert!(event.details.kind.is(EventType::HackEvent));
+    assert_eq!(event.plan.run_sheet.len(), 28);
+    assert!(desk.has("Add a line"), "the plan is shown");
+    desk.key(CTRL, Key::Z);
+    assert_eq!(desk.session().workspace().len(), 0);
+    desk.key(CTRL, Key::Y);
+    assert_eq!(desk.event().plan.run_sheet.len(), 28);
+}
+
+/// The sample's next hack event is open.
+fn at_the_next_hack() -> Desk {
+    let mut desk = Desk::over(&sample(), crate::desk::WIDE, 1.0);
+    desk.open(Kind::Event, "Made in Tarnbridge 2");
+    desk
+}
+
+fn sample() -> Vec<Record> {
+    folkmoot::app::Sample::on("2026-06-08".parse().unwrap()).unwrap().records
+}
+
+fn named(desk: &Desk, title: &str) -> Option<Event> {
+    desk.session().workspace().of_kind(Kind::Event).find_map(|record| match record.as_ref() {
+        Record::Event(event) if event.details.title == title => Some(Event::clone(event)),
+        _ => None,
+    })
+}
+
+/// Whether a project is at an event.
+fn is_at(desk: &Desk, name: &str, event: &Event) -> bool {
+    let mut briefs = desk.session().workspace().of_kind(Kind::Brief);
+    briefs.any(|record| match record.as_ref() {
+        Record::Brief(brief) => brief.brief.name == name && brief.at(event.header.id).is_some(),
+        _ => false,
+    })
+}
+
+#[test]
+fn a_hack_is_held_again_with_two_of_its_briefs_and_its_launch_evening() {
+    let mut desk = at_the_next_hack();
+    let (there, of_all) = (events(&desk), desk.session().workspace().len());
+    desk.key(CTRL, Key::D);
+    assert_eq!(desk.value("Name"), "Made in Tarnbridge 3");
+    for name in ["Who Knows Who", "A Stall for Everyone"] {
+        desk.press(Role::CheckBox, name);
+    }
+    desk.draw("planning held again");
+    desk.click("Make the copy");
+    assert_eq!(events(&desk), there + 2);
+    let next = named(&desk, "Made in Tarnbridge 3").unwrap();
+    let launch = named(&desk, "Made in Tarnbridge 3: launch evening").unwrap();
+    assert_eq!(launch.details.part_of.map(|whole| whole.0), Some(next.header.id));
+    assert_eq!(next.details.ordinal, Some(3));
+    assert!(is_at(&desk, "Who Knows Who", &next) && is_at(&desk, "A Stall for Everyone", &next));
+    assert!(!is_at(&desk, "Quiet After School", &next));
+    assert!(desk.input("When").is_focused(), "its dates are still to be set");
+    desk.key(CTRL, Key::Z);
+    assert_eq!(desk.session().workspace().len(), of_all);
+    assert!(!is_at(&desk, "Who Knows Who", &next));
+}
+
+#[test]
+fn the_run_sheet_flows_when_a_length_changes_and_says_what_overlaps() {
+    let mut desk = Desk::empty();
+    hack(&mut desk, "Made in Harwick");
+    for heading in ["Launch evening, Friday 19 June 2026", "Day 1, Saturday 20 June 2026", "Day 2, Sunday 21 June 2026"]
+    {
+        assert!(desk.has(heading), "{heading}");
+    }
+    assert!(desk.has("9.45am to 1pm"));
+    desk.draw("planning run sheet");
+    desk.click_first(Role::Button, "Breakfast");
+    desk.retype("Minutes", "45");
+    assert!(desk.has("9.45am to 10am") && desk.has("10am to 1.15pm"), "what follows moves along");
+    assert!(!desk.has("Begins before the line above ends"));
+    desk.click_first(Role::Button, "Lunch");
+    desk.retype("Begins at", "1pm");
+    assert!(desk.has("Begins before the line above ends"));
+    desk.draw("planning run sheet overlaps");
+    desk.retype("Begins at", "1.15pm");
+    assert!(!desk.has("Begins before the line above ends"));
+}
+
+#[test]
+fn enter_goes_from_line_to_line_of_the_run_sheet_and_adds_one_at_its_end() {
+    let mut desk = Desk::empty();
+    ask(&mut desk, "h");
+    desk.tap("Lunch hack");
+    desk.key(NONE, Key::Tab);
+    desk.type_text("20 June 2026");
+    desk.key(NONE, Key::Enter);
+    desk.click("Add a line");
+    desk.tap("Briefs");
+    desk.key(NONE, Key::Enter);
+    desk.tap("Make");
+    let lines: Vec<String> = desk.event().plan.run_sheet.iter().map(|line| line.what.clone()).collect();
+    assert_eq!(lines, ["Briefs", "Make"]);
+}
+
+#[test]
+fn a_hack_and_its_launch_evening_lead_to_each_other() {
+    let mut desk = at_the_next_hack();
+    let title = |desk: &Desk| desk.value("Title");
+    assert!(desk.has("Launch evening:"));
+    desk.press(Role::Link, "Made in Tarnbridge 2: launch evening");
+    assert_eq!(title(&desk), "Made in Tarnbridge 2: launch evening");
+    assert!(desk.has("Launch evening of:"));
+    desk.draw("planning launch evening");
+    desk.press(Role::Link, "Made in Tarnbridge 2");
+    assert_eq!(title(&desk), "Made in Tarnbridge 2");
+    desk.press(Role::Tab, "Plan");
+    assert!(desk.has("Launch evening:"));
+    desk.draw("planning plan of the sample");
+}
