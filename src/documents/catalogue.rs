@@ -29,6 +29,8 @@ pub struct PrintedDocument {
     pub label: &'static str,
     /// The kinds of record that it can be printed from.
     pub kinds: &'static [Kind],
+    /// Whether it is offered for a record of these kinds. It is printed of any of them by its name.
+    pub suits: fn(&Record) -> bool,
     /// How it can be arranged; never empty.
     pub styles: &'static [Style],
     /// The style that a record asks for, or that is usual for it.
@@ -39,16 +41,23 @@ pub struct PrintedDocument {
     pub left_out: fn(&Workspace, &Request) -> Vec<LeftOut>,
 }
 
+impl PrintedDocument {
+    /// Whether it is offered for this record.
+    pub fn suits(&self, record: &Record) -> bool {
+        self.kinds.contains(&record.kind()) && (self.suits)(record)
+    }
+}
+
 /// All of them.
 pub static DOCUMENTS: &[PrintedDocument] = &[
     minutes::MINUTES,
     agenda::AGENDA,
     actions::ACTIONS,
+    brief::BRIEF,
+    brief::BRIEFS,
     run_sheet::RUN_SHEET,
     write_up::WRITE_UP,
     outputs::OUTPUTS,
-    brief::BRIEF,
-    brief::BRIEFS,
 ];
 
 /// The document with this name.
@@ -61,13 +70,13 @@ pub fn usual_style(document: &PrintedDocument, record: &Record) -> Style {
     (document.usual_style)(record)
 }
 
-/// The documents that can be printed from this record, the one that people expect of it first.
-pub fn printable(record: &Record) -> impl Iterator<Item = &'static PrintedDocument> {
-    let kind = record.kind();
+/// The documents that are offered for this record, the one that people expect of it first.
+pub fn printable(record: &Record) -> impl Iterator<Item = &'static PrintedDocument> + use<> {
     let is_first = write_up::is_usual(record);
     let first = DOCUMENTS.iter().filter(move |document| is_first && document.name == write_up::WRITE_UP.name);
     let rest = DOCUMENTS.iter().filter(move |document| !is_first || document.name != write_up::WRITE_UP.name);
-    first.chain(rest).filter(move |document| document.kinds.contains(&kind))
+    let suiting: Vec<_> = first.chain(rest).filter(|document| document.suits(record)).collect();
+    suiting.into_iter()
 }
 
 /// A file's name without its ending that says what was printed, of letters that every system takes: the date first, so

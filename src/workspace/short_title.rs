@@ -1,6 +1,7 @@
 //! Titles as they stand under the heading of their series. What is left out is never more than the heading says.
 
-/// A title without the name of its series at its beginning or its end; the whole of it where nothing else would be left.
+/// A title without the name of its series at its beginning or its end; the whole of it where nothing or no more
+/// than a number would begin what is left.
 pub(super) fn without<'a>(title: &'a str, series: &str) -> &'a str {
     let between =
         |c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '-' | '\u{2013}' | '\u{2014}' | '|' | '/');
@@ -16,5 +17,7 @@ pub(super) fn without<'a>(title: &'a str, series: &str) -> &'a str {
         _ => title,
     };
     let rest = rest.trim_matches(between);
-    if rest.is_empty() { title } else { rest }
+    // "2" and "2: launch evening" say nothing by themselves.
+    let first = rest.split(between).next().unwrap_or_default();
+    if first.chars().all(|c| c.is_ascii_digit()) { title } else { rest }
 }

@@ -116,6 +116,8 @@ fn under_its_series_a_title_says_what_differs() {
     check("Marl Valley Network, 5th meeting", Grouping::Series, "5th meeting");
     check("Marl Valley Network: 5th meeting", Grouping::Series, "5th meeting");
     check("5th meeting of the Marl Valley Network", Grouping::Series, "5th meeting");
+    check("Marl Valley Network 2", Grouping::Series, "Marl Valley Network 2");
+    check("Marl Valley Network 2: launch", Grouping::Series, "Marl Valley Network 2: launch");
     check("Catch-up, Marl Valley Network", Grouping::Series, "Catch-up");
     check("Marl Valley Network", Grouping::Series, "Marl Valley Network");
     check("Marl Valley Networking", Grouping::Series, "Marl Valley Networking");

@@ -26,6 +26,7 @@ pub const ACTIONS: PrintedDocument = PrintedDocument {
     name: "actions",
     label: "action list",
     kinds: &[Kind::Event, Kind::Series, Kind::Person, Kind::Organisation],
+    suits: |_| true,
     styles: &[Style::ByOwner, Style::ByDate],
     usual_style,
     compose,

@@ -24,6 +24,7 @@ pub const AGENDA: PrintedDocument = PrintedDocument {
     name: "agenda",
     label: "agenda",
     kinds: &[Kind::Event],
+    suits: |_| true,
     styles: &[Style::Plain],
     usual_style: |_| Style::Plain,
     compose,

@@ -15,6 +15,7 @@ use super::brief_sheet::{BriefSheet, WritingSpace};
 use super::catalogue::{PrintedDocument, Request};
 use super::left_out::LeftOut;
 use super::parts::paragraph;
+use super::project::holds_projects;
 use super::style::Style;
 use super::tree::{Block, Content, Document, Inline, Sheet};
 use super::wording::{Wording, en_gb};
@@ -27,6 +28,7 @@ pub const BRIEF: PrintedDocument = PrintedDocument {
     name: "brief",
     label: "brief",
     kinds: &[Kind::Brief],
+    suits: |_| true,
     styles: STYLES,
     usual_style: |_| Style::A4,
     compose: compose_one,
@@ -40,6 +42,7 @@ pub const BRIEFS: PrintedDocument = PrintedDocument {
     name: "briefs",
     label: "briefs",
     kinds: &[Kind::Event],
+    suits: holds_projects,
     styles: STYLES,
     usual_style: |_| Style::A4,
     compose: compose_all,

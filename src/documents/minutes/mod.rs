@@ -35,6 +35,7 @@ pub const MINUTES: PrintedDocument = PrintedDocument {
     name: "minutes",
     label: "minutes",
     kinds: &[Kind::Event],
+    suits: |_| true,
     styles: &[
         Style::Minutes(MinutesStyle::Formal),
         Style::Minutes(MinutesStyle::Learning),

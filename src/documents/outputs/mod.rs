@@ -10,7 +10,7 @@ use super::catalogue::{PrintedDocument, Request};
 use super::left_out::{Concern, LeftOut};
 use super::style::Style;
 use super::tree::Document;
-use crate::documents::project::{of_brief, of_output};
+use crate::documents::project::{holds_projects, of_brief, of_output};
 use crate::model::{Kind, Problem};
 use crate::workspace::Workspace;
 use report::Report;
@@ -20,6 +20,7 @@ pub const OUTPUTS: PrintedDocument = PrintedDocument {
     name: "outputs",
     label: "outputs report",
     kinds: &[Kind::Event, Kind::Series],
+    suits: holds_projects,
     styles: &[Style::Plain],
     usual_style: |_| Style::Plain,
     compose,

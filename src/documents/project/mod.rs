@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::tree::Origin;
 use crate::model::brief::Appearance;
+use crate::model::event::EventType;
 use crate::model::output::Stage;
 use crate::model::{Brief, Event, Kind, Output, Record, Ref};
 use crate::workspace::{Workspace, sort_key};
@@ -22,6 +23,13 @@ pub fn at_event<'a>(workspace: &'a Workspace, event: &Event) -> Vec<(&'a Brief, 
     let mut there: Vec<_> = briefs.filter_map(|brief| Some((brief, brief.at(id)?))).collect();
     there.sort_by_cached_key(|(brief, _)| (sort_key(brief.title()), brief.header.id));
     there
+}
+
+/// Whether projects are worked on at such an event, or at those of such a series.
+pub fn holds_projects(record: &Record) -> bool {
+    let Record::Event(event) = record else { return true };
+    let has_none = [EventType::NetworkMeeting, EventType::LearningSet, EventType::CatchUp, EventType::Surgery];
+    !event.details.kind.known().is_some_and(|kind| has_none.contains(kind))
 }
 
 /// The outputs of a project, the first made first.

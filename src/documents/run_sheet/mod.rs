@@ -18,8 +18,8 @@ use super::running::Around;
 use super::style::Style;
 use super::tree::{Block, Content, Document, Inline, Sheet, TextSize};
 use super::wording::fill;
-use crate::model::event::{EventStatus, MinutesStyle};
-use crate::model::{Kind, Problem, Ref};
+use crate::model::event::{EventStatus, EventType, MinutesStyle};
+use crate::model::{Kind, Problem, Record, Ref};
 use crate::workspace::Workspace;
 
 use days::{Day, RunSheet};
@@ -29,11 +29,19 @@ pub const RUN_SHEET: PrintedDocument = PrintedDocument {
     name: "run-sheet",
     label: "run sheet",
     kinds: &[Kind::Event],
+    suits: has_days,
     styles: &[Style::Crew, Style::Public],
     usual_style: |_| Style::Crew,
     compose,
     left_out,
 };
+
+/// A hack and its launch evening have one, and whatever else somebody has planned by the minute.
+fn has_days(record: &Record) -> bool {
+    let Record::Event(event) = record else { return false };
+    let is_hack = matches!(event.details.kind.known(), Some(EventType::HackEvent | EventType::LaunchEvening));
+    is_hack || !event.plan.run_sheet.is_empty()
+}
 
 fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {
     let meeting = meeting(workspace, request)?;

@@ -11,7 +11,7 @@ use super::meeting::Meeting;
 use super::minutes::{self, Section};
 use super::style::Style;
 use super::tree::{Block, Content, Document, Fact, Inline, Sheet};
-use crate::documents::project;
+use crate::documents::project::{self, holds_projects};
 use crate::model::event::{EventType, MinutesStyle};
 use crate::model::{Kind, Problem, Record, Ref};
 use crate::workspace::Workspace;
@@ -21,6 +21,7 @@ pub const WRITE_UP: PrintedDocument = PrintedDocument {
     name: "write-up",
     label: "write-up",
     kinds: &[Kind::Event],
+    suits: holds_projects,
     styles: &[Style::Plain],
     usual_style: |_| Style::Plain,
     compose,

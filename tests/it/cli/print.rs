@@ -2,10 +2,11 @@
 
 use std::fs;
 
-use folkmoot::documents::{DOCUMENTS, Style};
+use folkmoot::documents::{DOCUMENTS, Style, printable};
+use folkmoot::model::brief::Appearance;
 use folkmoot::model::event::{Confidentiality, EventType, Item, Keyword, MinutesStatus};
 use folkmoot::model::parts::{Clearance, Quote};
-use folkmoot::model::{Id, Kind, Record};
+use folkmoot::model::{Brief, Header, Id, Kind, Record, Ref};
 use folkmoot::render::FORMATS;
 use serde_json::{Value, json};
 
@@ -169,15 +170,26 @@ fn the_list_for_scripts_names_documents_and_styles() {
     assert_eq!(home.run(["print", "--json"]).code, 2);
 }
 
+/// A project at this event.
+fn brief_at(event: &Record) -> Record {
+    let header = Header::new(Kind::Brief, Id::from_number(90), moment());
+    let mut brief = Brief { header, ..Brief::default() };
+    brief.brief.question = "Who looks after the weather?".to_owned();
+    let event = Some(Ref(event.id()));
+    brief.at_events.appearances = vec![Appearance { id: Id::from_number(91), event, ..Appearance::default() }];
+    Record::Brief(Box::new(brief))
+}
+
 #[test]
 fn every_document_prints_in_each_of_its_styles_and_in_no_other() {
-    let records = [event(1, "Climate hack"), Record::new(Kind::Brief, Id::from_number(2), moment())];
-    let home = Home::with(&records);
+    let event = event(1, "Climate hack");
+    let brief = brief_at(&event);
+    let home = Home::with(&[event.clone(), brief.clone()]);
     let file = home.path("page.html");
     let file = file.to_str().expect("text");
     for document in DOCUMENTS {
-        let record = records.iter().find(|record| document.kinds.contains(&record.kind())).expect("one to print from");
-        let id = record.id().to_string();
+        let from = [&event, &brief].into_iter().find(|record| document.kinds.contains(&record.kind()));
+        let id = from.expect("a record that it prints").id().to_string();
         for style in Style::ALL {
             let ended = home.run(["print", document.name, &id, "--to", file, "--style", style.name()]);
             let has = document.styles.contains(&style);
@@ -194,7 +206,7 @@ fn the_list_of_a_record_names_what_it_can_print() {
     let person = Record::new(Kind::Person, Id::from_number(40), moment());
     let home = Home::with(&[meeting.clone(), person.clone()]);
     for record in [meeting, person] {
-        let can = DOCUMENTS.iter().filter(|document| document.kinds.contains(&record.kind())).count();
+        let can = printable(&record).count();
         let ended = home.run(["print", "--list", &record.id().to_string()]);
         assert_eq!((ended.code, ended.out.lines().count()), (0, can), "{}", ended.err);
     }
