@@ -228,7 +228,7 @@ fn what_to_do<'w>(words: &'w Wording, links: &[&WebLink]) -> &'w str {
 }
 
 /// The line as a sentence, with its full stop where it has no end of its own.
-fn ended(words: &Wording, mut line: Vec<Inline>) -> Vec<Inline> {
+pub fn ended(words: &Wording, mut line: Vec<Inline>) -> Vec<Inline> {
     let has_end = matches!(line.last(), Some(Inline::Text { text }) if text.ends_with(['.', '!', '?', '\u{2026}']));
     if !has_end {
         line.push(Inline::from(words.joining.full_stop.as_str()));

@@ -4,6 +4,7 @@
 use super::project::Project;
 use crate::documents::dates;
 use crate::documents::names::joined;
+use crate::documents::parts::ended;
 use crate::documents::tree::{Block, Content, Fact};
 
 /// The heading, who takes it on and on what terms, and what else was typed.
@@ -13,6 +14,14 @@ pub fn next(project: &Project<'_>) -> Vec<Block> {
     let facts = Block::from(Content::Facts { facts: facts(project) }).at(&project.at(field));
     let blocks = [vec![facts], project.text(&after.text, "brief/afterwards/text")].concat();
     project.part(&project.words().brief.afterwards.heading, field, blocks)
+}
+
+/// What stands for a term ends with a full stop, since the next one may follow on the line.
+fn sentence(project: &Project<'_>, mut fact: Fact) -> Fact {
+    if let Some(last) = fact.lines.pop() {
+        fact.lines.push(ended(project.words(), last));
+    }
+    fact
 }
 
 fn facts(project: &Project<'_>) -> Vec<Fact> {
@@ -30,5 +39,5 @@ fn facts(project: &Project<'_>) -> Vec<Fact> {
         project.fact(&words.licence, vec![after.licence.clone()], "brief/afterwards/licence"),
         project.fact(&words.told, vec![by(&after.told_by)], "brief/afterwards/told_by"),
     ];
-    facts.into_iter().flatten().collect()
+    facts.into_iter().flatten().map(|fact| sentence(project, fact)).collect()
 }

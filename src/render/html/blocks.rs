@@ -1,9 +1,9 @@
 //! Blocks as HTML. Elements of words take their direction from their first letter, so that Arabic reads rightly beside
 //! English. Tables are in `tables.rs`.
 
+use super::tables;
 use super::words::run;
 use super::writer::Html;
-use super::{briefs, tables};
 use crate::documents::{Block, Content, Fact, Inline, StageMark, StageState};
 
 /// The direction of writing follows the words.
@@ -63,7 +63,8 @@ fn one(html: &mut Html, content: &Content) {
         Content::Signature { label } => {
             html.element("p", &[("class", "signature"), AUTO], |html| html.text(label));
         }
-        Content::Brief(sheet) => briefs::brief(html, sheet),
+        // They stand by themselves on the page: see `briefs.rs`.
+        Content::Brief(_) => {}
     }
 }
 

@@ -1,6 +1,7 @@
 //! Project briefs on a screen: one column each, in reading order. Several have the document's title above them.
 
 use super::blocks::{AUTO, all, fact};
+use super::said;
 use super::writer::Html;
 use crate::documents::{Block, BriefSheet, Content, Document, WritingSpace};
 
@@ -10,6 +11,7 @@ pub fn below_one_title(document: &mut Document) {
     if briefs < 2 {
         return;
     }
+    document.blocks.insert(0, Content::Title { group: String::new(), text: document.title.clone() }.into());
     for block in &mut document.blocks {
         if let Content::Brief(sheet) = &mut block.content {
             let question = Content::Heading { level: 2, number: None, text: vec![sheet.question.as_str().into()] };
@@ -18,7 +20,24 @@ pub fn below_one_title(document: &mut Document) {
             sheet.in_one_line.insert(0, question.into());
         }
     }
-    document.blocks.insert(0, Content::Title { group: String::new(), text: document.title.clone() }.into());
+}
+
+/// Whether each part has what stands around it by itself.
+pub fn is_of_briefs(document: &Document) -> bool {
+    document.blocks.iter().any(|block| matches!(block.content, Content::Brief(_)))
+}
+
+/// The title above several briefs, apart from their words.
+pub fn main(html: &mut Html, document: &Document) {
+    for block in &document.blocks {
+        match &block.content {
+            Content::Brief(sheet) => brief(html, sheet),
+            Content::Title { text, .. } => {
+                html.within("header", &[], |html| html.element("h1", &[AUTO], |html| html.text(text)));
+            }
+            _ => {}
+        }
+    }
 }
 
 fn deepen(blocks: &mut [Block]) {
@@ -33,7 +52,7 @@ fn deepen(blocks: &mut [Block]) {
 }
 
 /// One brief. What a paper page says in its header and footer stands above and below the words.
-pub fn brief(html: &mut Html, sheet: &BriefSheet) {
+fn brief(html: &mut Html, sheet: &BriefSheet) {
     html.within("article", &[("class", "brief")], |html| {
         html.within("header", &[], |html| {
             html.element("p", &[("class", "group"), AUTO], |html| html.text(&sheet.running.title));
@@ -53,7 +72,8 @@ pub fn brief(html: &mut Html, sheet: &BriefSheet) {
         }
         html.within("div", &[("class", "next")], |html| all(html, &sheet.next));
         html.within("footer", &[], |html| {
-            html.element("p", &[AUTO], |html| html.text(&sheet.running.printed_short));
+            said(html, None, &sheet.running.printed);
+            said(html, None, &sheet.running.formats);
         });
     });
 }

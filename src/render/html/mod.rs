@@ -63,6 +63,10 @@ fn head(html: &mut Html, title: &str) {
 
 fn body(html: &mut Html, document: &Document) {
     html.within("header", &[], |html| header(html, &document.running));
+    if briefs::is_of_briefs(document) {
+        html.within("main", &[], |html| briefs::main(html, document));
+        return;
+    }
     html.within("main", &[], |html| blocks::main(html, &document.blocks));
     html.within("footer", &[], |html| {
         said(html, None, &document.running.printed);

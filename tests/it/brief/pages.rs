@@ -176,8 +176,8 @@ fn awkward_briefs_lose_nothing() {
     world.brief.brief.afterwards.text = "سنعود".into();
     found.extend(faults("from the right", &mut world));
     let mut world = World::quiet_after_school();
-    world.brief.brief.background = LONG.repeat(60).as_str().into();
-    world.brief.brief.flexible = vec![LONG.into(); 30];
+    world.brief.brief.background = LONG.repeat(30).as_str().into();
+    world.brief.brief.flexible = vec![LONG.into(); 12];
     found.extend(faults("much too long", &mut world));
     let mut world = World::new();
     world.brief.brief.fixed = vec!["Nothing but this".into()];

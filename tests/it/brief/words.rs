@@ -48,11 +48,11 @@ fn a_brief_with_all_that_usually_belongs_to_one() {
         "  * Children come back",
         "foot",
         "  h2 What happens next",
-        "  Owner afterwards: Nadia Reeve, Libraries",
-        "  Decision: Head of Libraries, by Friday 29 January 2027",
-        "  Money: up to £1,500 this year",
-        "  What you make: stays free to use",
-        "  You hear the answer: by Friday 12 February 2027",
+        "  Owner afterwards: Nadia Reeve, Libraries.",
+        "  Decision: Head of Libraries, by Friday 29 January 2027.",
+        "  Money: up to £1,500 this year.",
+        "  What you make: stays free to use.",
+        "  You hear the answer: by Friday 12 February 2027.",
     ];
     let mut world = World::quiet_after_school();
     assert_eq!(world.lines(), expected);
@@ -82,7 +82,7 @@ fn a_brief_of_which_nothing_is_known_says_who_is_missing() {
     let mut world = World::new();
     let lines = world.lines();
     assert_eq!(lines[..5], expected);
-    assert_eq!(lines[5..], ["  Owner afterwards: nobody yet"]);
+    assert_eq!(lines[5..], ["  Owner afterwards: nobody yet."]);
     assert_eq!(world.left_out(), []);
 }
 
@@ -178,7 +178,7 @@ fn what_else_may_be_typed_has_its_place() {
         "  * @tarnbridge",
         "foot",
         "  h2 What happens next",
-        "  Owner afterwards: nobody yet",
+        "  Owner afterwards: nobody yet.",
         "  p There is <b>no</b> money yet.",
     ];
     assert_eq!(world.lines()[1..], expected);

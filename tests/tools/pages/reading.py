@@ -23,10 +23,15 @@ class Table:
 
 
 class Page(HTMLParser):
-    """A web page's parts: texts and tables of its main part, its texts again block by block, and its footer."""
+    """A web page's parts: texts and tables of its main part, its texts again block by block, and its footer.
 
-    def __init__(self, html):
+    A sheet within the main part has a header and a footer of its own: on paper they are no part of the text, but that
+    large print ends each sheet with what its footer has no room for.
+    """
+
+    def __init__(self, html, large=False):
         super().__init__()
+        self.large = large
         self.parts, self.blocks, self.footer = [""], [""], []
         self.inside, self.lists, self.addresses, self.table = [], [], [], None
         self.feed(html)
@@ -77,10 +82,9 @@ class Page(HTMLParser):
         self.blocks.append("")
 
     def say(self, words):
-        around = {"header", "footer"}.intersection(self.inside)
-        if "main" in self.inside and around:
-            return  # What stands in the margins of a sheet on paper.
         if "main" in self.inside:
+            if "header" in self.inside or "footer" in self.inside and not self.large:
+                return
             if not OWN_MARKDOWN.intersection(self.inside):
                 self.blocks[-1] += words
             self.say_in_main(words)
@@ -111,8 +115,9 @@ def difference(document, found, cut):
 
     `cut` makes of a text the pieces that are compared: its words or its letters.
     """
-    page = Page(document.file("html").read_text(encoding="utf-8"))
-    large = document.size == LARGE
+    # The wall has the same footer in every size.
+    large = document.size == LARGE and "-wall-" not in document.name
+    page = Page(document.file("html").read_text(encoding="utf-8"), large)
     found, at = cut(found), 0
     for part in page.parts + (page.footer if large else []):
         if isinstance(part, Table):
@@ -122,6 +127,17 @@ def difference(document, found, cut):
         if complaint:
             return complaint
     return f"there is more than on the web page: {quoted(found[at:])}" if at < len(found) else None
+
+
+def same_letters(document, found, cut):
+    """What is missing of the web page, or stands there beside it, in whatever order."""
+    page = Page(document.file("html").read_text(encoding="utf-8"))
+    tables = [cell for part in page.parts if isinstance(part, Table) for cell in part.heads + part.cells]
+    texts = [part for part in page.parts if not isinstance(part, Table)] + tables
+    wanted, found = Counter(piece for text in texts for piece in cut(text)), Counter(cut(found))
+    if wanted == found:
+        return None
+    return f"missing {quoted(list((wanted - found).elements()))}, and beside it {quoted(list((found - wanted).elements()))}"
 
 
 def in_order(pieces, found, at):
