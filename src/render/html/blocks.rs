@@ -47,7 +47,7 @@ fn one(html: &mut Html, content: &Content) {
         Content::Facts { facts } => html.within("dl", &[], |html| facts.iter().for_each(|one| fact(html, one))),
         Content::Panel { heading, blocks } => panel(html, heading, blocks),
         Content::Card { level, heading, aside, blocks } => card(html, *level, heading, aside, blocks),
-        Content::Stages { stages } => html.within("ol", &[("class", "stages")], |html| {
+        Content::Stages { stages } => html.within("div", &[("class", "stages")], |html| {
             stages.iter().for_each(|stage| one_stage(html, stage));
         }),
         Content::Agreed { label, blocks } => agreed(html, label, blocks),
@@ -144,8 +144,9 @@ fn one_stage(html: &mut Html, stage: &StageMark) {
         StageState::Now => "now",
         StageState::Open => "open",
     };
-    html.element("li", &[("class", class), AUTO], |html| {
+    html.element("p", &[("class", class), AUTO], |html| {
         html.text(&stage.name);
+        html.text(" ");
         html.inline("span", &[("class", "when")], |html| html.text(&stage.when));
     });
 }

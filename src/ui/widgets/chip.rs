@@ -63,7 +63,7 @@ impl<'a> Chip<'a> {
         let response = self.draw(ui, None, Sense::CLICK);
         let name = self.name.unwrap_or(self.words);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
-        response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(name)
+        paint::whole_on_hover(response.on_hover_cursor(CursorIcon::PointingHand), name)
     }
 
     /// The same with an id of its own, for a chip that opens a list.

@@ -115,9 +115,11 @@ def difference(document, found, cut):
 
     `cut` makes of a text the pieces that are compared: its words or its letters.
     """
-    # The wall has the same footer in every size.
-    large = document.size == LARGE and "-wall-" not in document.name
-    page = Page(document.file("html").read_text(encoding="utf-8"), large)
+    html = document.file("html").read_text(encoding="utf-8")
+    # The wall has the same footer in every size; where there is no brief to hang there is no wall.
+    is_wall = "-wall-" in document.name and 'class="brief"' in html
+    large = document.size == LARGE and not is_wall
+    page = Page(html, large)
     found, at = cut(found), 0
     for part in page.parts + (page.footer if large else []):
         if isinstance(part, Table):
