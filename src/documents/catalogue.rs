@@ -43,7 +43,7 @@ pub struct PrintedDocument {
 
 impl PrintedDocument {
     /// Whether it is offered for this record.
-    pub fn suits(&self, record: &Record) -> bool {
+    pub fn is_offered_for(&self, record: &Record) -> bool {
         self.kinds.contains(&record.kind()) && (self.suits)(record)
     }
 }
@@ -72,11 +72,10 @@ pub fn usual_style(document: &PrintedDocument, record: &Record) -> Style {
 
 /// The documents that are offered for this record, the one that people expect of it first.
 pub fn printable(record: &Record) -> impl Iterator<Item = &'static PrintedDocument> + use<> {
-    let is_first = write_up::is_usual(record);
-    let first = DOCUMENTS.iter().filter(move |document| is_first && document.name == write_up::WRITE_UP.name);
-    let rest = DOCUMENTS.iter().filter(move |document| !is_first || document.name != write_up::WRITE_UP.name);
-    let suiting: Vec<_> = first.chain(rest).filter(|document| document.suits(record)).collect();
-    suiting.into_iter()
+    let is_first = |document: &PrintedDocument| document.name == write_up::WRITE_UP.name && write_up::is_usual(record);
+    let mut offered: Vec<_> = DOCUMENTS.iter().filter(|document| document.is_offered_for(record)).collect();
+    offered.sort_by_key(|document| !is_first(document));
+    offered.into_iter()
 }
 
 /// A file's name without its ending that says what was printed, of letters that every system takes: the date first, so

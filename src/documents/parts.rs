@@ -4,7 +4,7 @@ use super::blank::{is_typed, typed};
 use super::dates;
 use super::markdown::{self, link};
 use super::names::joined;
-use super::tree::{Block, Column, Content, Inline, Origin, Row, Table, Width};
+use super::tree::{self, Block, Column, Content, Inline, Origin, Row, Table, Width};
 use super::wording::{Wording, fill};
 use crate::model::parts::{AnnouncedList, Fact, LinkKind, Medium, MediumKind, WebLink};
 use crate::model::{Markdown, Open};
@@ -15,6 +15,17 @@ pub fn paragraph(text: Vec<Inline>) -> Block {
 
 pub fn heading(level: u8, text: &str) -> Block {
     Content::Heading { level, number: None, text: vec![Inline::from(text)] }.into()
+}
+
+/// A fact with its lines; none where there is nothing to say.
+pub fn fact(term: &str, lines: &[String], origin: Origin) -> Option<tree::Fact> {
+    let lines = lines.iter().map(|line| markdown::linked(line.trim())).filter(|line| !line.is_empty());
+    fact_of_lines(term, lines.collect(), origin)
+}
+
+/// The same from lines that have their marks.
+pub fn fact_of_lines(term: &str, lines: Vec<Vec<Inline>>, origin: Origin) -> Option<tree::Fact> {
+    (!lines.is_empty()).then(|| tree::Fact { term: term.to_owned(), lines, origin: Some(origin) })
 }
 
 /// Words that belong to no item, whatever stands above them.
@@ -109,7 +120,7 @@ pub fn labelled(words: &Wording, term: &str, text: &Markdown, below: u8, origin:
 }
 
 /// "Over 750 learners, October 2009 (source: the network's own count)".
-fn fact(words: &Wording, fact: &Fact) -> Vec<Inline> {
+fn figure(words: &Wording, fact: &Fact) -> Vec<Inline> {
     let amount = match fact.qualifier.as_ref() {
         Some(Open::Known(qualifier)) => {
             fill(words.choices.qualifiers.of(*qualifier), &[("amount", fact.amount.trim())])
@@ -143,7 +154,7 @@ pub fn add_facts(blocks: &mut Vec<Block>, words: &Wording, facts: &[Fact], at: &
     if follows_list && facts.len() > 1 {
         blocks.push(paragraph(term_line(words, &words.minutes.items.facts, Vec::new())).at(&at(first)));
     }
-    blocks.push(one_or_list(facts.into_iter().map(|one| paragraph(fact(words, one)).at(&at(one))).collect()));
+    blocks.push(one_or_list(facts.into_iter().map(|one| paragraph(figure(words, one)).at(&at(one))).collect()));
 }
 
 /// Words that make sense alone, how long it runs, its address, and a remark.

@@ -9,6 +9,8 @@ use super::brief_sheet::BriefSheet;
 pub use super::tables::{Column, Row, Table, Width};
 use crate::model::Id;
 
+pub use crate::model::Origin;
+
 /// One printed thing, complete: what stands on the pages and what stands around them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Document {
@@ -100,13 +102,6 @@ pub struct Block {
     pub content: Content,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
-}
-
-/// Where a block was typed: a record, and the keys down to the field joined by `/`, items by their id.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Origin {
-    pub record: Id,
-    pub field: String,
 }
 
 /// What a block is.

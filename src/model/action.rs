@@ -73,6 +73,11 @@ pub enum ActionStatus {
 }
 
 impl Action {
+    /// Whether something is still expected of it; so it is of one whose status only a newer version knows.
+    pub fn is_open(&self) -> bool {
+        self.status.known().is_none_or(|status| !status.is_closed())
+    }
+
     /// Whether it should have been done before today: its date is over, however vague it is, and nobody has said that
     /// nothing more is expected of it.
     pub fn is_overdue(&self, today: Date) -> bool {

@@ -145,6 +145,12 @@ impl Output {
     }
 }
 
+/// The output that has come furthest of those that go on; none where none does.
+pub fn furthest<'a>(outputs: &[&'a Output]) -> Option<&'a Output> {
+    let going_on = outputs.iter().filter(|output| !output.stage.is(Stage::Ended));
+    going_on.max_by_key(|output| output.stage.known().map(|stage| stage.number())).copied()
+}
+
 impl Choice for OutputKind {
     const ALL: &'static [(Self, &'static str)] = &[
         (Self::Website, "Website"),

@@ -17,7 +17,6 @@ use std::sync::Arc;
 use eframe::egui::{Frame, Id, Margin, ScrollArea, Ui};
 use jiff::civil::Date;
 
-use super::editor;
 use super::frame::Desk;
 use super::memo::memo;
 use super::state::State;
@@ -26,7 +25,7 @@ use super::widgets;
 use crate::app;
 use crate::documents::Origin;
 use crate::model::{self, Kind};
-use crate::workspace::{self, FieldAt, Home};
+use crate::workspace::{self, Home};
 
 use sample::Tries;
 
@@ -115,15 +114,13 @@ fn morning(ui: &Ui, desk: &Desk<'_>) -> Arc<Morning> {
 }
 
 /// Goes to a field after this frame.
-fn lead(desk: &mut Desk<'_>, at: &FieldAt) {
-    desk.lead = Some(Origin { record: at.record, field: at.field.clone() });
+fn lead(desk: &mut Desk<'_>, at: &Origin) {
+    desk.lead = Some(at.clone());
 }
 
 /// Goes to a record, at the page of its editor where this group stands.
 fn go_to_page(desk: &mut Desk<'_>, state: &mut State, kind: Kind, record: model::Id, group: &str) {
-    if let Some(page) = editor::page_of(kind, group) {
-        state.pages.insert(record, page);
-    }
+    state.turn_to(kind, record, group);
     desk.go = Some((kind, record));
 }
 

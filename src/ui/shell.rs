@@ -72,7 +72,7 @@ fn mark(ui: &mut Ui, in_words: bool) {
 fn open_actions(ui: &Ui, desk: &Desk<'_>) -> usize {
     let workspace = desk.session.workspace();
     let is_open = |record: &Record| match record {
-        Record::Action(action) => action.status.known().is_none_or(|status| !status.is_closed()),
+        Record::Action(action) => action.is_open(),
         _ => false,
     };
     let count = || workspace.of_kind(Kind::Action).filter(|record| is_open(record)).count();

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use crate::app::{Arranged, Layout, Left, NewsAction, Session, Settings};
 use crate::documents::Origin;
-use crate::model::{Id, Kind, Record};
+use crate::model::{Id, Kind};
 use crate::ui::editor;
 use crate::ui::first_run::FirstRun;
 use crate::ui::list::Rows;
@@ -151,9 +151,7 @@ impl State {
         if self.open() != Some(record) {
             self.go_to(found.kind(), record);
         }
-        if let Some(page) = found_page(found, &field) {
-            self.pages.insert(record, page);
-        }
+        self.turn_to(found.kind(), record, field.split('/').next().unwrap_or_default());
         self.lead = Some(Lead::to(record, field));
         (self.page_over, self.list_over) = (false, false);
     }
@@ -227,6 +225,11 @@ impl State {
         }
     }
 
+    /// Turns a record's editor to the page on which a group of it stands.
+    pub fn turn_to(&mut self, kind: Kind, record: Id, group: &str) {
+        self.pages.extend(editor::page_of(kind, group).map(|page| (record, page)));
+    }
+
     /// The page of its editor that a record was left at.
     pub fn page_of(&self, record: Id) -> usize {
         self.pages.get(&record).copied().unwrap_or_default()
@@ -288,9 +291,4 @@ impl State {
         self.screen = stays.unwrap_or(self.screen);
         self.left_none_shown = false;
     }
-}
-
-/// The page of its editor on which a field stands.
-fn found_page(record: &Record, field: &str) -> Option<usize> {
-    editor::page_of(record.kind(), field.split('/').next()?)
 }

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 
 use super::Workspace;
 use crate::model::event::EventStatus;
-use crate::model::{Action, Brief, Event, Id, Output, Record, Ref, Span};
+use crate::model::{Action, Brief, Event, Id, Output, Record, Ref};
 
 pub use became::{Became, Step};
 pub use late::LateAction;
@@ -35,19 +35,6 @@ pub struct Home {
     pub to_minute: Option<Id>,
     /// What one would print now: the next event, else the last one that was.
     pub to_print: Option<Id>,
-}
-
-/// A field of a record: keys joined by `/`, items by their ids.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldAt {
-    pub record: Id,
-    pub field: String,
-}
-
-impl FieldAt {
-    fn new(record: Id, field: impl Into<String>) -> Self {
-        Self { record, field: field.into() }
-    }
 }
 
 /// Works out all of it.
@@ -116,8 +103,7 @@ impl<'a> Found<'a> {
         if action.is_overdue(self.today) {
             self.overdue.push(action);
         }
-        let is_open = action.status.known().is_none_or(|status| !status.is_closed());
-        if let Some(event) = action.event.filter(|_| is_open && action.owner.is_none()) {
+        if let Some(event) = action.event.filter(|_| action.is_open() && action.owner.is_none()) {
             self.nobodys.entry(event.0).or_default().push(action);
         }
     }
@@ -152,7 +138,7 @@ fn takes_place(event: &Event) -> bool {
 
 /// Its date names its days.
 fn is_exact(event: &Event) -> bool {
-    matches!(event.details.when.span.known(), Some(Span::Day(_) | Span::Part(..) | Span::Days(..)))
+    event.details.when.known_day().is_some()
 }
 
 /// Days from one to the other.

@@ -21,12 +21,12 @@ mod walk;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::model::{Council, Event, Id, Kind, Organisation, Person, Record, Ref, Series, You};
+use crate::model::{Brief, Council, Event, Id, Kind, Organisation, Output, Person, Record, Ref, Series, You};
 
 pub use again::Again;
 pub use change::{Change, Edit, Outdated};
 pub use heard::{days_since_heard, is_quiet};
-pub use home::{Became, FieldAt, Home, LateAction, Launch, Next, NotReady, Step, Unfinished, WhyNotReady, home};
+pub use home::{Became, Home, LateAction, Launch, Next, NotReady, Step, Unfinished, WhyNotReady, home};
 pub use list::{Grouping, ListRow, Order, rows};
 pub use listing::{Arrangement, Listing};
 pub use refs::references;
@@ -211,6 +211,22 @@ impl Workspace {
             Record::Organisation(organisation) => Some(organisation),
             _ => None,
         }
+    }
+
+    pub fn brief(&self, link: Ref) -> Option<&Brief> {
+        match self.get(link.0)?.as_ref() {
+            Record::Brief(brief) => Some(brief),
+            _ => None,
+        }
+    }
+
+    /// The outputs of a project, in the order of their ids.
+    pub fn outputs_of(&self, brief: Id) -> impl Iterator<Item = &Output> {
+        let outputs = self.linked(brief, Kind::Output).into_iter().filter_map(|record| match record.as_ref() {
+            Record::Output(output) => Some(output.as_ref()),
+            _ => None,
+        });
+        outputs.filter(move |output| output.brief == Some(Ref(brief)))
     }
 
     pub fn series(&self, link: Ref) -> Option<&Series> {

@@ -27,18 +27,23 @@ impl Desk {
 
     /// A session in this home, with its last folder open and read.
     fn sit_down(&self) -> Session {
-        let mut session = Session::new(Places::under(self.home.path()), Clock::system(), Arc::new(|| {}));
-        session.open_last();
-        until(&mut session, |session| session.folder().is_some() && !session.is_loading());
-        session
+        session_in(self.home.path())
     }
+}
+
+/// A session in this home, with its folder read.
+pub fn session_in(home: &Path) -> Session {
+    let mut session = Session::new(Places::under(home), Clock::system(), Arc::new(|| {}));
+    session.open_last();
+    until(&mut session, |session| session.folder().is_some() && !session.is_loading());
+    session
 }
 
 fn no_wake() -> Arc<dyn Fn() + Send + Sync> {
     Arc::new(|| {})
 }
 
-fn until(session: &mut Session, done: impl Fn(&Session) -> bool) {
+pub fn until(session: &mut Session, done: impl Fn(&Session) -> bool) {
     let started = Instant::now();
     while !done(session) {
         session.tick();

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use folkmoot::app::{Clock, Command, Session, Settings};
 use folkmoot::model::event::{MinutesStatus, MinutesStyle};
@@ -11,25 +10,10 @@ use folkmoot::store::Places;
 use folkmoot::workspace::{Change, Edit};
 
 use crate::minutes::world::{World, pick};
+use crate::session::{session_in, until};
 
 fn you() -> You {
     You { name: "Priya Nandra".into(), job: "Community Engagement Officer".into(), contact: "01632 960 142".into() }
-}
-
-fn session(home: &Path) -> Session {
-    let mut session = Session::new(Places::under(home), Clock::system(), Arc::new(|| {}));
-    session.open_last();
-    until(&mut session, |session| session.folder().is_some() && !session.is_loading());
-    session
-}
-
-fn until(session: &mut Session, done: impl Fn(&Session) -> bool) {
-    let started = Instant::now();
-    while !done(session) {
-        session.tick();
-        assert!(started.elapsed() < Duration::from_secs(30), "nothing happened: {:?}", session.saving());
-        std::thread::sleep(Duration::from_millis(2));
-    }
 }
 
 fn set_you(session: &mut Session, you: You) {
@@ -61,7 +45,7 @@ fn by(session: &Session, id: Id) -> String {
 #[test]
 fn a_version_is_by_whoever_said_their_name_and_else_by_the_device() {
     let home = tempfile::tempdir().unwrap();
-    let mut session = session(home.path());
+    let mut session = session_in(home.path());
     let person = named(&session, "Jo Bramble");
     let id = create(&mut session, person);
     let device = by(&session, id);
@@ -72,7 +56,7 @@ fn a_version_is_by_whoever_said_their_name_and_else_by_the_device() {
     assert_eq!(by(&session, id), "Priya Nandra");
     drop(session);
     // The next time as well.
-    let mut session = self::session(home.path());
+    let mut session = self::session_in(home.path());
     let person = named(&session, "Colm Hart");
     let id = create(&mut session, person);
     assert_eq!(by(&session, id), "Priya Nandra");
@@ -85,7 +69,7 @@ fn a_version_is_by_whoever_said_their_name_and_else_by_the_device() {
 #[test]
 fn a_new_event_has_its_notes_by_you_where_one_record_has_your_name() {
     let home = tempfile::tempdir().unwrap();
-    let mut session = session(home.path());
+    let mut session = session_in(home.path());
     let taker = |session: &Session| match session.new_record(Kind::Event) {
         Record::Event(event) => event.people.minute_taker.map(|link| link.0),
         _ => None,
@@ -103,7 +87,7 @@ fn a_new_event_has_its_notes_by_you_where_one_record_has_your_name() {
 #[test]
 fn a_broken_entry_is_told_and_kept() {
     let home = tempfile::tempdir().unwrap();
-    let mut session = session(home.path());
+    let mut session = session_in(home.path());
     set_you(&mut session, you());
     session.send(Command::SaveNow);
     until(&mut session, Session::is_saved);

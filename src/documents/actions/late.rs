@@ -5,11 +5,6 @@ use jiff::civil::Date;
 use crate::documents::meeting::{Listed, series};
 use crate::model::{Action, Due, Event};
 
-/// Something is still expected of it. A status that only a newer version knows may mean anything, so it stays open.
-pub fn is_open(action: &Action) -> bool {
-    !action.status.known().is_some_and(|status| status.is_closed())
-}
-
 /// It is open, and the last day that its date may mean has passed, or the meeting that it was promised for.
 pub fn is_overdue(listed: &Listed<'_, '_>) -> bool {
     let Listed { meeting, action } = listed;
@@ -20,7 +15,7 @@ pub fn is_overdue(listed: &Listed<'_, '_>) -> bool {
         }
         _ => None,
     };
-    is_open(action) && due.is_some_and(|due| due < meeting.today())
+    action.is_open() && due.is_some_and(|due| due < meeting.today())
 }
 
 /// The meeting since which an action counts as just done: the last of its series, or its own.

@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 
-use super::late::{is_closed_since, is_open, is_overdue};
+use super::late::{is_closed_since, is_overdue};
 use super::subject::Subject;
 use super::table::{Column, Look, table};
 use crate::documents::catalogue::Request;
@@ -131,7 +131,7 @@ impl<'a> List<'a> {
 
     /// The open actions, in the order of the style. What is late stands first.
     fn ordered(&self) -> Vec<Listed<'_, 'a>> {
-        let mut open: Vec<Listed<'_, 'a>> = self.several.listed().filter(|one| is_open(one.action)).collect();
+        let mut open: Vec<Listed<'_, 'a>> = self.several.listed().filter(|one| one.action.is_open()).collect();
         let by_date = |one: &Listed<'_, 'a>| (!is_overdue(one), actions::urgency(one.action));
         let owner = |one: &Listed<'_, 'a>| {
             let owner = actions::plain_owner(one.meeting, one.action);
@@ -182,7 +182,7 @@ impl<'a> List<'a> {
     /// What was done since people last met, and what is no longer asked for.
     fn closed(&self) -> Vec<Block> {
         let words = &self.words.action_list;
-        let closed: Vec<_> = self.several.listed().filter(|one| !is_open(one.action) && self.prints(one)).collect();
+        let closed: Vec<_> = self.several.listed().filter(|one| !one.action.is_open() && self.prints(one)).collect();
         let (done, dropped): (Vec<_>, Vec<_>) =
             closed.into_iter().partition(|one| one.action.status.is(ActionStatus::Done));
         let is_one_event = matches!(self.subject, Subject::Event(_));
@@ -204,7 +204,7 @@ impl<'a> List<'a> {
 
     /// A meeting's own list has everything that was taken on there; others have what is new.
     fn prints(&self, listed: &Listed<'_, 'a>) -> bool {
-        is_open(listed.action) || matches!(self.subject, Subject::Event(_)) || is_closed_since(listed)
+        listed.action.is_open() || matches!(self.subject, Subject::Event(_)) || is_closed_since(listed)
     }
 
     fn look<'c>(&self, columns: &'c [Column]) -> Look<'c> {

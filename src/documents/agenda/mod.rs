@@ -7,7 +7,7 @@ mod timing;
 use super::actions::{self, Column, Look};
 use super::catalogue::{PrintedDocument, Request};
 use super::left_out::LeftOut;
-use super::meeting::facts::{called_off, fact, hosts, open_to, parties, what_and_where, with_whom};
+use super::meeting::facts::{fact, hosts, open_to, parties, uncertain, what_and_where, with_whom};
 use super::meeting::hidden::hidden_items;
 use super::meeting::title::{self, Names};
 use super::meeting::{Listed, Meeting, Several, not_named, series};
@@ -15,7 +15,7 @@ use super::parts::heading;
 use super::running::Around;
 use super::style::Style;
 use super::tree::{Block, Content, Document, Fact, Sheet};
-use crate::model::event::{EventStatus, MinutesStyle};
+use crate::model::event::MinutesStyle;
 use crate::model::{Kind, Problem, Ref};
 use crate::workspace::Workspace;
 
@@ -34,7 +34,7 @@ pub const AGENDA: PrintedDocument = PrintedDocument {
 fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {
     let meeting = meeting(workspace, request)?;
     let names = Names::of_document(&meeting, &meeting.words.agenda.document);
-    let status = status(&meeting).unwrap_or_default();
+    let status = uncertain(&meeting).unwrap_or_default();
     let whole = super::names::joined(&[&names.title, &names.group]);
     let around = Around {
         group: &meeting.series_name(),
@@ -84,18 +84,12 @@ fn facts(meeting: &Meeting<'_>, names: &Names) -> Vec<Fact> {
         fact(meeting, &terms.chair, parties(meeting, people.chair.as_slice()), "people/chair"),
         fact(meeting, &terms.facilitator, parties(meeting, &people.facilitators), "people/facilitators"),
         fact(meeting, &terms.notes_by, parties(meeting, people.minute_taker.as_slice()), "people/minute_taker"),
-        fact(meeting, &terms.status, line(status(meeting).unwrap_or_default()), "details/status"),
+        fact(meeting, &terms.status, line(uncertain(meeting).unwrap_or_default()), "details/status"),
     ];
     let (place, jobs) = (what_and_where(meeting, names), jobs.into_iter().flatten());
     let (finding, jobs): (Vec<Fact>, Vec<Fact>) =
         jobs.partition(|fact| fact.term == terms.how_to_find || fact.term == words.transport);
     [place, finding, open_to(meeting), hosts(meeting), with_whom(meeting), jobs].concat()
-}
-
-/// Whether it takes place, where that is not certain.
-fn status<'a>(meeting: &'a Meeting<'_>) -> Option<&'a str> {
-    let is_provisional = meeting.event.details.status.is(EventStatus::Provisional);
-    called_off(meeting).or(is_provisional.then_some(meeting.words.agenda.provisional.as_str()))
 }
 
 /// The actions of the meetings before this one.
@@ -106,7 +100,7 @@ fn earlier<'a>(meeting: &Meeting<'a>) -> Several<'a> {
 }
 
 fn is_open(listed: &Listed<'_, '_>) -> bool {
-    actions::is_open(listed.action)
+    listed.action.is_open()
 }
 
 /// What is still to do from earlier meetings, so that people can say how far they have come.

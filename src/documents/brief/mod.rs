@@ -15,12 +15,12 @@ use super::brief_sheet::{BriefSheet, WritingSpace};
 use super::catalogue::{PrintedDocument, Request};
 use super::left_out::LeftOut;
 use super::parts::paragraph;
-use super::project::holds_projects;
+use super::project::{at_event, holds_projects};
 use super::style::Style;
 use super::tree::{Block, Content, Document, Inline, Sheet};
 use super::wording::{Wording, en_gb};
-use crate::model::{Brief, Event, Id, Kind, Problem, Record, Ref};
-use crate::workspace::{Workspace, sort_key};
+use crate::model::{Event, Kind, Problem, Ref};
+use crate::workspace::Workspace;
 use project::Project;
 
 /// The row of the catalogue for one brief.
@@ -55,17 +55,10 @@ pub const BRIEFS: PrintedDocument = PrintedDocument {
 const STYLES: &[Style] = &[Style::A4, Style::Wall];
 
 fn one<'a>(workspace: &'a Workspace, request: &Request) -> Result<Project<'a>, Problem> {
-    let brief = brief(workspace, request.record).ok_or_else(|| {
+    let brief = workspace.brief(Ref(request.record)).ok_or_else(|| {
         Problem::new("There is no project brief to print.").hint("Choose a project brief: other records have none.")
     })?;
     Ok(Project::at_latest_event(workspace, brief, request.printed))
-}
-
-fn brief(workspace: &Workspace, id: Id) -> Option<&Brief> {
-    match workspace.get(id).map(AsRef::as_ref) {
-        Some(Record::Brief(brief)) => Some(brief),
-        _ => None,
-    }
 }
 
 /// The event, and the briefs that were set at it, in the order of their names.
@@ -73,12 +66,8 @@ fn all<'a>(workspace: &'a Workspace, request: &Request) -> Result<(&'a Event, Ve
     let event = workspace.event(Ref(request.record)).ok_or_else(|| {
         Problem::new("There is no event to print the briefs of.").hint("Choose an event, or print a brief by itself.")
     })?;
-    let linked = workspace.linked(event.header.id, Kind::Brief).into_iter();
-    let briefs = linked.filter_map(|record| brief(workspace, record.id()));
-    let mut briefs: Vec<(&Brief, _)> = briefs.filter_map(|brief| Some((brief, brief.at(event.header.id)?))).collect();
-    briefs.sort_by_cached_key(|(brief, _)| (sort_key(brief.title()), brief.header.id));
     let project = |(brief, appearance)| Project::at_event(workspace, brief, appearance, event, request.printed);
-    Ok((event, briefs.into_iter().map(project).collect()))
+    Ok((event, at_event(workspace, event).into_iter().map(project).collect()))
 }
 
 fn compose_one(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {

@@ -6,7 +6,8 @@ use jiff::civil::{Date, DateTime};
 use crate::documents::markdown::{self, linked};
 use crate::documents::meeting::{Meeting, NO_MEETING, Naming};
 use crate::documents::names::{Party, joined};
-use crate::documents::parts::{heading, paragraph};
+use crate::documents::parts::{fact, heading, paragraph};
+use crate::documents::project::of_brief;
 use crate::documents::tree::{Block, Content, Fact, Origin};
 use crate::documents::wording::{Wording, fill};
 use crate::model::brief::{Appearance, Ask};
@@ -64,7 +65,7 @@ impl<'a> Project<'a> {
 
     /// A field of the brief.
     pub fn at(&self, field: impl Into<String>) -> Origin {
-        Origin { record: self.brief.header.id, field: field.into() }
+        of_brief(self.brief, field)
     }
 
     /// The question as it was set at the event, where that was kept.
@@ -139,9 +140,7 @@ impl<'a> Project<'a> {
 
     /// A fact with its lines; none where there is nothing to say.
     pub fn fact(&self, term: &str, lines: Vec<String>, field: &str) -> Option<Fact> {
-        let lines = lines.iter().map(|line| linked(line.trim())).filter(|line| !line.is_empty());
-        let (lines, origin): (Vec<_>, _) = (lines.collect(), Some(self.at(field)));
-        (!lines.is_empty()).then(|| Fact { term: term.to_owned(), lines, origin })
+        fact(term, &lines, self.at(field))
     }
 
     /// "Nadia Reeve, Libraries", or what stands in place of a name.

@@ -4,9 +4,8 @@ use super::Meeting;
 use super::title::Names;
 use crate::documents::blank::typed;
 use crate::documents::dates;
-use crate::documents::markdown::linked;
 use crate::documents::names::joined;
-use crate::documents::parts::bracketed;
+use crate::documents::parts::{self, bracketed};
 use crate::documents::tree::{Fact, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::{Delegation, EventStatus, Move, Venue};
@@ -60,14 +59,12 @@ pub fn with_whom(meeting: &Meeting<'_>) -> Vec<Fact> {
 
 /// A fact with its lines; none where there is nothing to say.
 pub fn fact(meeting: &Meeting<'_>, term: &str, lines: Vec<String>, field: &str) -> Option<Fact> {
-    let lines = lines.iter().map(|line| linked(line.trim())).filter(|line| !line.is_empty()).collect();
-    fact_of_lines(meeting, term, lines, field)
+    parts::fact(term, &lines, meeting.at(field))
 }
 
 /// The same from lines that have their marks.
 pub fn fact_of_lines(meeting: &Meeting<'_>, term: &str, lines: Vec<Vec<Inline>>, field: &str) -> Option<Fact> {
-    let origin = Some(meeting.at(field));
-    (!lines.is_empty()).then(|| Fact { term: term.to_owned(), lines, origin })
+    parts::fact_of_lines(term, lines, meeting.at(field))
 }
 
 /// The date, and the dates that it was moved from.
@@ -148,4 +145,10 @@ pub fn called_off<'a>(meeting: &'a Meeting<'_>) -> Option<&'a str> {
         Some(EventStatus::Postponed) => Some(&words.event_postponed),
         _ => None,
     }
+}
+
+/// The same, or that it is to be confirmed; none where it takes place as it stands.
+pub fn uncertain<'a>(meeting: &'a Meeting<'_>) -> Option<&'a str> {
+    let is_provisional = meeting.event.details.status.is(EventStatus::Provisional);
+    called_off(meeting).or(is_provisional.then_some(meeting.words.agenda.provisional.as_str()))
 }

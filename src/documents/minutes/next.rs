@@ -7,7 +7,7 @@ use crate::documents::names::joined;
 use crate::documents::parts::{apart, paragraph, term_line, web_links};
 use crate::documents::tree::{Block, Content};
 use crate::documents::wording::fill;
-use crate::model::{Event, Open, Ref, Span, When, is_blank};
+use crate::model::{Event, Ref, When, is_blank};
 
 /// What is known of the next meeting, in words. Host and theme are empty where nobody asks for them.
 pub struct Announced {
@@ -50,8 +50,7 @@ pub fn announced(meeting: &Meeting<'_>) -> Option<Announced> {
 
 /// The day is known and nobody has said at what time.
 fn lacks_times(when: &When) -> bool {
-    let names_a_day = matches!(when.span, Open::Known(Span::Day(_) | Span::Part(..) | Span::Days(..)));
-    names_a_day && when.start.is_none() && when.end.is_none() && !when.provisional
+    when.known_day().is_some() && when.start.is_none() && when.end.is_none() && !when.provisional
 }
 
 fn place(meeting: &Meeting<'_>, own: Option<&Event>) -> String {

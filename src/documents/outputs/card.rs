@@ -9,9 +9,10 @@ use crate::documents::markdown::linked;
 use crate::documents::minutes::quotes;
 use crate::documents::names::joined;
 use crate::documents::parts::paragraph;
-use crate::documents::project::{furthest, kind_and_stage, of_brief, step_line, text_lines};
+use crate::documents::project::{kind_and_stage, of_brief, step_line, text_lines};
 use crate::documents::tree::{Block, Content, Fact, Inline, Origin};
 use crate::documents::wording::fill;
+use crate::model::output::furthest;
 use crate::model::{Output, Ref};
 
 type Lines = Vec<Vec<Inline>>;

@@ -2,10 +2,9 @@
 
 use super::report::{Project, Report};
 use crate::documents::dates;
-use crate::documents::project::furthest;
 use crate::documents::tree::{Block, Content, StageMark, StageState};
 use crate::documents::wording::fill;
-use crate::model::output::Stage;
+use crate::model::output::{Stage, furthest};
 use crate::model::{Open, Output, Span, When};
 
 /// How many outputs stand at each stage, a line each: "Live in service: 1".
@@ -60,11 +59,9 @@ fn mark(report: &Report<'_>, project: &Project<'_>, output: &Output, now: Stage,
 
 /// The month alone: a bar has no room for days.
 fn month_of(when: &When) -> When {
-    let span = match (&when.span, when.first_day()) {
-        (Open::Known(Span::Day(_) | Span::Part(..) | Span::Days(..)), Some(day)) => {
-            Open::Known(Span::Month(day.year(), day.month()))
-        }
-        (span, _) => span.clone(),
+    let span = match when.known_day() {
+        Some(day) => Open::Known(Span::Month(day.year(), day.month())),
+        None => when.span.clone(),
     };
     When { span, start: None, end: None, ..dates::settled(when) }
 }

@@ -4,12 +4,9 @@
 mod lines;
 mod team;
 
-use std::sync::Arc;
-
 use super::tree::Origin;
 use crate::model::brief::Appearance;
 use crate::model::event::EventType;
-use crate::model::output::Stage;
 use crate::model::{Brief, Event, Kind, Output, Record, Ref};
 use crate::workspace::{Workspace, sort_key};
 
@@ -19,7 +16,7 @@ pub use team::team;
 /// The projects that were worked on at an event, by their names, each with how it fared there.
 pub fn at_event<'a>(workspace: &'a Workspace, event: &Event) -> Vec<(&'a Brief, &'a Appearance)> {
     let id = event.header.id;
-    let briefs = workspace.linked(id, Kind::Brief).into_iter().filter_map(brief_of);
+    let briefs = workspace.linked(id, Kind::Brief).into_iter().filter_map(|record| workspace.brief(Ref(record.id())));
     let mut there: Vec<_> = briefs.filter_map(|brief| Some((brief, brief.at(id)?))).collect();
     there.sort_by_cached_key(|(brief, _)| (sort_key(brief.title()), brief.header.id));
     there
@@ -34,40 +31,23 @@ pub fn holds_projects(record: &Record) -> bool {
 
 /// The outputs of a project, the first made first.
 pub fn outputs<'a>(workspace: &'a Workspace, brief: &Brief) -> Vec<&'a Output> {
-    let linked = workspace.linked(brief.header.id, Kind::Output).into_iter().filter_map(output_of);
-    in_order(linked.filter(|output| output.brief == Some(Ref(brief.header.id))).collect())
+    in_order(workspace.outputs_of(brief.header.id).collect())
 }
 
 /// The outputs that were made at an event for no project.
 pub fn outputs_of_no_project<'a>(workspace: &'a Workspace, event: &Event) -> Vec<&'a Output> {
-    let linked = workspace.linked(event.header.id, Kind::Output).into_iter().filter_map(output_of);
-    let made_there = linked.filter(|output| output.event == Some(Ref(event.header.id)));
-    in_order(made_there.filter(|output| output.brief.is_none()).collect())
+    let here = Some(Ref(event.header.id));
+    let linked = workspace.linked(event.header.id, Kind::Output).into_iter();
+    let outputs = linked.filter_map(|record| match record.as_ref() {
+        Record::Output(output) if output.event == here && output.brief.is_none() => Some(output.as_ref()),
+        _ => None,
+    });
+    in_order(outputs.collect())
 }
 
 fn in_order(mut outputs: Vec<&Output>) -> Vec<&Output> {
     outputs.sort_by_cached_key(|output| (output.made_on.first_day(), sort_key(&output.name), output.header.id));
     outputs
-}
-
-fn brief_of(record: &Arc<Record>) -> Option<&Brief> {
-    match record.as_ref() {
-        Record::Brief(brief) => Some(brief),
-        _ => None,
-    }
-}
-
-fn output_of(record: &Arc<Record>) -> Option<&Output> {
-    match record.as_ref() {
-        Record::Output(output) => Some(output),
-        _ => None,
-    }
-}
-
-/// The output that has come furthest of those that go on; none where none does.
-pub fn furthest<'a>(outputs: &[&'a Output]) -> Option<&'a Output> {
-    let going_on = outputs.iter().filter(|output| !output.stage.is(Stage::Ended));
-    going_on.max_by_key(|output| output.stage.known().map(|stage| stage.number())).copied()
 }
 
 /// A field of a project.

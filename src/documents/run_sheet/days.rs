@@ -7,8 +7,8 @@ use crate::documents::dates;
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
 use crate::documents::wording::fill;
-use crate::model::event::{Audience, Event, EventType, MinutesStyle, Slot, Timed, timed};
-use crate::model::{Kind, Open, Record, Ref, Span, TimeOfDay};
+use crate::model::event::{Audience, Event, MinutesStyle, Slot, Timed, timed};
+use crate::model::{Kind, Record, Ref, TimeOfDay};
 use jiff::civil::Date;
 
 /// An event, and the launch evenings that have a run sheet in a record of their own.
@@ -42,10 +42,8 @@ impl<'a> RunSheet<'a> {
         let workspace = meeting.workspace;
         let whole = Ref(meeting.event.header.id);
         let events = workspace.linked(whole.0, Kind::Event).into_iter().filter_map(|record| event(record));
-        let is_launch =
-            |event: &&Event| event.details.part_of == Some(whole) && event.details.kind.is(EventType::LaunchEvening);
         let of = |event| Meeting::new(workspace, event, MinutesStyle::default(), meeting.now);
-        let launches = events.filter(|event| is_launch(event)).map(of).collect();
+        let launches = events.filter(|event| event.launches(whole)).map(of).collect();
         Self { meeting, launches }
     }
 
@@ -117,10 +115,8 @@ fn lines_of<'s, 'a>(meeting: &'s Meeting<'a>) -> Vec<(u32, Line<'s, 'a>)> {
 
 /// Days are counted from a first one that is certain to be a day.
 fn exact_days(meeting: &Meeting<'_>) -> Option<(Date, Date)> {
-    match &meeting.event.details.when.span {
-        Open::Known(span @ (Span::Day(_) | Span::Part(..) | Span::Days(..))) => span.bounds(),
-        _ => None,
-    }
+    let when = &meeting.event.details.when;
+    when.known_day().zip(when.last_day())
 }
 
 fn date_of(meeting: &Meeting<'_>, number: u32) -> Option<Date> {

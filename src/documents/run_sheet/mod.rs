@@ -11,14 +11,14 @@ use std::collections::HashSet;
 
 use super::catalogue::{PrintedDocument, Request};
 use super::left_out::LeftOut;
-use super::meeting::facts::called_off;
+use super::meeting::facts::uncertain;
 use super::meeting::{Meeting, not_named};
 use super::parts::{capitalised, heading, paragraph};
 use super::running::Around;
 use super::style::Style;
 use super::tree::{Block, Content, Document, Inline, Sheet, TextSize};
 use super::wording::fill;
-use crate::model::event::{EventStatus, EventType, MinutesStyle};
+use crate::model::event::{EventType, MinutesStyle};
 use crate::model::{Kind, Problem, Record, Ref};
 use crate::workspace::Workspace;
 
@@ -57,7 +57,7 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     let around = Around {
         group: &meeting.series_name(),
         title: title.clone(),
-        status: status(&meeting).to_owned(),
+        status: uncertain(&meeting).unwrap_or_default().to_owned(),
         in_footer: capitalised(document),
     };
     let is_large = request.size == TextSize::Large;
@@ -85,12 +85,6 @@ fn of_day(day: &Day<'_, '_>, is_public: bool, is_large: bool) -> Vec<Block> {
         lines,
         emergency::strip(day, is_public),
     ]
-}
-
-/// Whether it takes place, where that is not certain.
-fn status<'a>(meeting: &'a Meeting<'_>) -> &'a str {
-    let is_provisional = meeting.event.details.status.is(EventStatus::Provisional);
-    called_off(meeting).or(is_provisional.then_some(meeting.words.agenda.provisional.as_str())).unwrap_or_default()
 }
 
 fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {

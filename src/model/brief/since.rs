@@ -79,9 +79,14 @@ pub struct ToldBack {
 impl Since {
     /// The last day on which anything was heard, of those that are days.
     pub fn last_heard(&self) -> Option<Date> {
-        let updates = self.updates.iter().filter_map(|update| update.when.first_day());
-        let steps = self.steps.iter().filter_map(|step| step.came_on.first_day());
-        updates.chain(steps).max()
+        self.days_heard().max()
+    }
+
+    /// The days on which something was heard: an update, or a step that came.
+    pub fn days_heard(&self) -> impl Iterator<Item = Date> {
+        let updates = self.updates.iter().map(|update| &update.when);
+        let steps = self.steps.iter().map(|step| &step.came_on);
+        updates.chain(steps).filter_map(When::first_day)
     }
 
     /// The expected step that is due first. One whose date is not known comes last.

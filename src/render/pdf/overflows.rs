@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use super::sheets::{Spot, sheets};
-use crate::documents::{Block, BriefSheet, Content, Document, Fact, Inline, Origin, Overflow, Sheet, TextSize};
+use crate::documents::{Block, BriefSheet, Content, Document, Fact, Origin, Overflow, Sheet, TextSize};
 use crate::model::Problem;
+use crate::render::prepare::plain;
 
 /// Those of a document that was laid out for paper, where nothing leads back to its field. In most cases the number of
 /// pages says enough; otherwise it is laid out for the screen as well.
@@ -63,7 +64,7 @@ fn parts(blocks: &[Block]) -> Vec<(String, Vec<&Origin>)> {
     let mut parts: Vec<(String, Vec<&Origin>)> = Vec::new();
     for block in blocks {
         if let Content::Heading { level: 2, text, .. } = &block.content {
-            parts.push((words(text), Vec::new()));
+            parts.push((plain(text), Vec::new()));
         } else if let Some((_, origins)) = parts.last_mut() {
             add_origins(block, origins);
         }
@@ -78,9 +79,4 @@ fn add_origins<'a>(block: &'a Block, origins: &mut Vec<&'a Origin>) {
         Content::Facts { facts } => origins.extend(facts.iter().filter_map(|fact: &Fact| fact.origin.as_ref())),
         _ => {}
     }
-}
-
-fn words(text: &[Inline]) -> String {
-    let plain = |inline: &Inline| if let Inline::Text { text } = inline { text.clone() } else { String::new() };
-    text.iter().map(plain).collect()
 }

@@ -140,7 +140,7 @@ fn actions(draft: &Draft<'_, '_>, event: &Event) -> Option<Fact> {
     let workspace = draft.desk.session.workspace();
     let all = workspace.of_event(event.header.id, Kind::Action);
     let is_open = |id: &&_| match workspace.get(**id).map(AsRef::as_ref) {
-        Some(Record::Action(action)) => action.status.known().is_none_or(|status| !status.is_closed()),
+        Some(Record::Action(action)) => action.is_open(),
         _ => false,
     };
     let open = all.iter().filter(is_open).count();
@@ -167,7 +167,7 @@ fn of_brief(draft: &Draft<'_, '_>, record: &Record, brief: &Brief, name: &dyn Fn
 fn quiet(draft: &Draft<'_, '_>, record: &Record, brief: &Brief) -> Option<Fact> {
     let today = draft.desk.session.clock().today();
     let workspace = draft.desk.session.workspace();
-    let days = days_since_heard(workspace, brief, today).filter(|_| is_quiet(workspace, brief, today))?;
+    let days = days_since_heard(workspace, brief, today).filter(|days| is_quiet(brief, *days))?;
     let fact = fact(record, "News", Some(icon::QUIET), format!("Quiet for {days} days"), "since/updates")?;
     Some(Fact { tone: Tone::Warn, ..fact })
 }

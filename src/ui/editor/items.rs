@@ -59,11 +59,24 @@ pub fn rows<T: Item>(
     list: &mut Vec<T>,
     add: &str,
     side: impl Fn(&mut Ui, &T),
+    body: impl FnMut(&mut Ui, &mut Draft<'_, '_>, &mut T),
+) -> Option<ListAction> {
+    rows_under(ui, draft, list, &[], add, side, body)
+}
+
+/// The same, each row under its heading where that is not empty.
+pub fn rows_under<T: Item>(
+    ui: &mut Ui,
+    draft: &mut Draft<'_, '_>,
+    list: &mut Vec<T>,
+    headings: &[&str],
+    add: &str,
+    side: impl Fn(&mut Ui, &T),
     mut body: impl FnMut(&mut Ui, &mut Draft<'_, '_>, &mut T),
 ) -> Option<ListAction> {
     let titles = titles(draft, list);
     let rows: Vec<ItemRow<'_>> = titles.iter().map(|(id, title)| ItemRow { id: egui::Id::unique(id), title }).collect();
-    let ordered = OrderedList::new(T::ONE, &rows, add);
+    let ordered = OrderedList::new(T::ONE, &rows, add).headed(headings);
     let by_key = if add.is_empty() { None } else { keys(ui, draft, list) };
     open_on_way(ui, draft);
     let action = ordered.show(ui, |ui, part| match part {

@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use crate::model::event::EventType;
 use crate::model::output::Stage;
 use crate::model::{Id, Kind, Record};
-use crate::ui::editor;
 use crate::ui::state::State;
 use crate::ui::theme::{self, icon, line, radius, role, space};
 use crate::ui::widgets::{self, Button};
@@ -98,9 +97,7 @@ fn links(ui: &mut Ui, state: &mut State, tries: &Tries) {
 
 fn go_to_page(state: &mut State, brief: Id, group: &str) {
     state.go_to(Kind::Brief, brief);
-    if let Some(page) = editor::page_of(Kind::Brief, group) {
-        state.pages.insert(brief, page);
-    }
+    state.turn_to(Kind::Brief, brief, group);
 }
 
 fn hide(ui: &mut Ui, state: &mut State) {

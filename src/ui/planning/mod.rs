@@ -6,7 +6,6 @@ mod new;
 
 use eframe::egui::{Context, Frame, Id, Key, Margin, Modal, Modifiers, Popup, ScrollArea, Ui};
 
-use super::editor;
 use super::frame::Desk;
 use super::state::State;
 use super::theme::{self, role, space};
@@ -149,7 +148,7 @@ impl Sheet {
         match begins {
             Begins::At(field) => desk.lead = Some(Origin { record: id, field }),
             Begins::On(page) => {
-                state.pages.extend(editor::page_of(Kind::Event, page).map(|page| (id, page)));
+                state.turn_to(Kind::Event, id, page);
                 desk.go = Some((Kind::Event, id));
             }
         }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::super::heard::{QUIET_FROM, days_with_word};
 use super::{Found, days_between};
 use crate::model::brief::{BriefStatus, ExpectedStep};
-use crate::model::output::{Output, Stage};
+use crate::model::output::{Output, Stage, furthest};
 use crate::model::{Brief, Event, Id, When};
 
 /// A project after its event.
@@ -59,7 +59,7 @@ fn one(found: &Found<'_>, brief: &Brief) -> Option<Became> {
         brief: id,
         title: brief.title().to_owned(),
         question: brief.question_now().to_owned(),
-        stage: furthest(outputs),
+        stage: stage(outputs),
         step: brief.since.next_step().map(|step| told(found, step)),
         days_since_heard: heard.map_or(0, |day| days_between(day, found.today)),
     })
@@ -73,9 +73,9 @@ fn last_event(found: &Found<'_>, brief: &Brief) -> Option<Date> {
 }
 
 /// What has ended counts only where everything has.
-fn furthest(outputs: &[&Output]) -> Option<Stage> {
-    let known = || outputs.iter().filter_map(|output| output.stage.known().copied());
-    known().filter(|stage| *stage != Stage::Ended).max().or(known().max())
+fn stage(outputs: &[&Output]) -> Option<Stage> {
+    let going_on = furthest(outputs).and_then(|output| output.stage.known().copied());
+    going_on.or(outputs.iter().any(|output| output.stage.is(Stage::Ended)).then_some(Stage::Ended))
 }
 
 fn told(found: &Found<'_>, step: &ExpectedStep) -> Step {

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{FieldAt, Found, LateAction, days_between, is_exact, late, takes_place};
+use super::{Found, LateAction, days_between, is_exact, late, takes_place};
 use crate::model::brief::BriefStatus;
 use crate::model::event::{AttendanceState, EventStatus, Move};
-use crate::model::{Brief, Event, Id, Ref, When};
+use crate::model::{Brief, Event, Id, Origin, Ref, When};
 
 /// An event to come, or one that is on.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +41,7 @@ pub struct NotReady {
     pub title: String,
     pub why: WhyNotReady,
     /// Where it can be put right.
-    pub at: FieldAt,
+    pub at: Origin,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ fn not_ready(found: &Found<'_>, event: Id) -> Vec<NotReady> {
     let briefs = found.briefs.iter().filter(|brief| brief.at(event).is_some());
     let not_ready = briefs.filter_map(|brief| {
         let (why, field) = why_not_ready(brief)?;
-        let at = FieldAt::new(brief.header.id, field);
+        let at = Origin { record: brief.header.id, field: field.to_owned() };
         Some(NotReady { title: brief.title().to_owned(), why, at })
     });
     not_ready.collect()

@@ -1,9 +1,9 @@
 //! Minutes of past events that are still drafts, and what they lack.
 
-use super::{FieldAt, Found};
+use super::Found;
 use crate::model::event::{Minutes, MinutesStatus};
 use crate::model::parts::{AnnouncedList, Clearance, Quote};
-use crate::model::{Event, Id, When, is_blank};
+use crate::model::{Event, Id, Origin, When, is_blank};
 
 /// An event whose minutes are not finished.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,11 +14,11 @@ pub struct Unfinished {
     pub status: MinutesStatus,
     pub version: Option<u32>,
     /// Announced, and nobody has written them.
-    pub lost_lists: Vec<FieldAt>,
+    pub lost_lists: Vec<Origin>,
     /// Actions that nobody has taken on.
-    pub nobodys_actions: Vec<FieldAt>,
+    pub nobodys_actions: Vec<Origin>,
     /// Quotes of which nobody has said whether they are OK to use.
-    pub open_quotes: Vec<FieldAt>,
+    pub open_quotes: Vec<Origin>,
 }
 
 impl Unfinished {
@@ -48,14 +48,14 @@ fn one(found: &Found<'_>, event: &Event) -> Option<Unfinished> {
         status,
         version: minutes.version,
         lost_lists: at(id, lost_lists(minutes)),
-        nobodys_actions: nobodys.map(|action| FieldAt::new(action.header.id, "owner")).collect(),
+        nobodys_actions: nobodys.map(|action| Origin { record: action.header.id, field: "owner".to_owned() }).collect(),
         open_quotes: at(id, open_quotes(minutes)),
     };
     (status != MinutesStatus::Circulated || !one.lacks_nothing()).then_some(one)
 }
 
-fn at(record: Id, fields: Vec<String>) -> Vec<FieldAt> {
-    fields.into_iter().map(|field| FieldAt::new(record, field)).collect()
+fn at(record: Id, fields: Vec<String>) -> Vec<Origin> {
+    fields.into_iter().map(|field| Origin { record, field }).collect()
 }
 
 fn lost_lists(minutes: &Minutes) -> Vec<String> {

@@ -161,7 +161,7 @@ fn awkward_briefs_lose_nothing() {
     let mut world = World::quiet_after_school();
     let name = "Donaudampfschifffahrtsgesellschaft".repeat(4);
     let organisation = world.organisation(&(name.clone() + " of the Marl Valley"));
-    let owner = world.person(&name, &name, Some(organisation), |_| {});
+    let owner = world.somebody(&name, &name, Some(organisation), |_| {});
     (world.brief.brief.owner, world.brief.brief.name) = (Some(owner), name.clone());
     (world.brief.brief.partners, world.brief.brief.fixed) = (vec![organisation; 5], vec![name.clone()]);
     world.brief.brief.contacts[1].person = Some(owner);

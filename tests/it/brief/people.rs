@@ -9,7 +9,7 @@ use super::world::World;
 use crate::minutes::world::{newer, pick};
 
 fn resident(world: &mut World) -> Ref {
-    world.person("Bea Lund", "gardener", None, |person| person.capacity = pick(Capacity::Resident))
+    world.somebody("Bea Lund", "gardener", None, |person| person.capacity = pick(Capacity::Resident))
 }
 
 /// The line of one contact, and what the officer is told of it.
@@ -32,7 +32,7 @@ fn agreed(person: Option<Ref>, who: &str, agreed: Open<Agreement>) -> Contact {
 #[test]
 fn whom_a_team_may_talk_to_depends_on_what_they_said() {
     let mut world = World::new();
-    let anna = Some(world.person("Anna Wirt", "", None, |_| {}));
+    let anna = Some(world.somebody("Anna Wirt", "", None, |_| {}));
     let mut check = |asked, line: Option<String>, concerns: &[Concern]| {
         assert_eq!(contact(&mut world, agreed(anna, "", asked)), (line, concerns.to_vec()));
     };
@@ -45,7 +45,7 @@ fn whom_a_team_may_talk_to_depends_on_what_they_said() {
 #[test]
 fn whoever_is_not_to_be_contacted_is_left_out() {
     let mut world = World::new();
-    let anna = world.person("Anna Wirt", "", None, |person| person.do_not_contact = true);
+    let anna = world.somebody("Anna Wirt", "", None, |person| person.do_not_contact = true);
     let found = contact(&mut world, agreed(Some(anna), "", pick(Agreement::Agreed)));
     assert_eq!(found, (None, vec![Concern::ContactLeftOut]));
     assert_eq!(counted(&world.left_out()), ["1 person to talk to left out"]);

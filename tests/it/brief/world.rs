@@ -1,26 +1,39 @@
 //! A brief of an invented project and the records around it, on the day of the minutes' tests.
 
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use folkmoot::documents::{self, BriefSheet, Content, Document, LeftOut, Request, Style, TextSize};
 use folkmoot::model::brief::{Agreement, Appearance, BriefStatus, Consideration, Contact, Resource};
 use folkmoot::model::parts::Fact;
-use folkmoot::model::{Brief, Council, Event, Id, Kind, Membership, Organisation, Person, Record, Ref};
-use folkmoot::workspace::Workspace;
+use folkmoot::model::{Brief, Council, Event, Id, Kind, Record, Ref};
 
-use crate::minutes::world::{NOW, pick, when};
+use crate::minutes::world::{NOW, Records, pick, when};
 use crate::outline::outline;
 
 pub struct World {
     pub brief: Brief,
-    pub workspace: Workspace,
-    last: u128,
+    records: Records,
+}
+
+impl Deref for World {
+    type Target = Records;
+
+    fn deref(&self) -> &Records {
+        &self.records
+    }
+}
+
+impl DerefMut for World {
+    fn deref_mut(&mut self) -> &mut Records {
+        &mut self.records
+    }
 }
 
 impl World {
     /// A brief with nothing typed into it.
     pub fn new() -> Self {
-        let mut world = Self { brief: Brief::default(), workspace: Workspace::default(), last: 0 };
+        let mut world = Self { brief: Brief::default(), records: Records::default() };
         world.brief.header.kind = Kind::Brief;
         world.brief.header.id = world.id();
         world
@@ -38,10 +51,10 @@ impl World {
         world.workspace.set_council(council);
         let libraries = world.organisation("Libraries");
         let school = world.organisation("Hollin Primary School");
-        let nadia = world.person("Nadia Reeve", "", Some(libraries), |_| {});
-        let colm = world.person("Colm Hart", "", Some(school), |_| {});
+        let nadia = world.somebody("Nadia Reeve", "", Some(libraries), |_| {});
+        let colm = world.somebody("Colm Hart", "", Some(school), |_| {});
         let quay = world.organisation("Quay Library");
-        let jess = world.person("Jess Orme", "caretaker", Some(quay), |_| {});
+        let jess = world.somebody("Jess Orme", "caretaker", Some(quay), |_| {});
         let event = world.event("Made in Tarnbridge 2", "5/6 December 2026");
         world.set_at(event, "Where can a child find quiet after school?");
         let fact = |id, amount: &str, of_what: &str| Fact {
@@ -92,36 +105,6 @@ impl World {
         world
     }
 
-    pub fn id(&mut self) -> Id {
-        self.last += 1;
-        Id::from_number(self.last)
-    }
-
-    pub fn add(&mut self, mut record: Record) -> Ref {
-        let id = self.id();
-        record.header_mut().id = id;
-        record.header_mut().kind = record.kind();
-        self.workspace.load(Arc::new(record));
-        Ref(id)
-    }
-
-    pub fn organisation(&mut self, name: &str) -> Ref {
-        self.add(Record::Organisation(Box::new(Organisation { name: name.into(), ..Organisation::default() })))
-    }
-
-    pub fn person(
-        &mut self,
-        name: &str,
-        role: &str,
-        organisation: Option<Ref>,
-        change: impl FnOnce(&mut Person),
-    ) -> Ref {
-        let membership = Membership { id: self.id(), organisation, role: role.into(), ..Membership::default() };
-        let mut person = Person { full_name: name.into(), memberships: vec![membership], ..Person::default() };
-        change(&mut person);
-        self.add(Record::Person(Box::new(person)))
-    }
-
     pub fn event(&mut self, title: &str, on: &str) -> Ref {
         let mut event = Event::default();
         event.details.title = title.into();
@@ -146,7 +129,7 @@ impl World {
     }
 
     pub fn keep(&mut self) {
-        self.workspace.load(Arc::new(Record::Brief(Box::new(self.brief.clone()))));
+        self.records.workspace.load(Arc::new(Record::Brief(Box::new(self.brief.clone()))));
         self.workspace.refresh_links();
     }
 

@@ -1,5 +1,6 @@
 //! A small workspace around one event, built a record at a time.
 
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use folkmoot::documents::{self, Document, LeftOut, Request, Style, TextSize};
@@ -16,17 +17,72 @@ use crate::outline::outline;
 /// A Monday morning; nothing here knows the real time.
 pub const NOW: DateTime = datetime(2026, 11, 23, 9, 40, 0, 0);
 
+/// Records that are made one at a time.
+#[derive(Default)]
+pub struct Records {
+    pub workspace: Workspace,
+    last: u128,
+}
+
+impl Records {
+    /// Ids count up, as they do in time.
+    pub fn id(&mut self) -> Id {
+        self.last += 1;
+        Id::from_number(self.last)
+    }
+
+    /// Puts a record in, under a new id.
+    pub fn add(&mut self, mut record: Record) -> Ref {
+        let id = self.id();
+        record.header_mut().id = id;
+        record.header_mut().kind = record.kind();
+        self.workspace.load(Arc::new(record));
+        Ref(id)
+    }
+
+    pub fn organisation(&mut self, name: &str) -> Ref {
+        self.add(Record::Organisation(Box::new(Organisation { name: name.into(), ..Organisation::default() })))
+    }
+
+    /// Somebody with a role in an organisation, and whatever else is said of them.
+    pub fn somebody(
+        &mut self,
+        name: &str,
+        role: &str,
+        organisation: Option<Ref>,
+        change: impl FnOnce(&mut Person),
+    ) -> Ref {
+        let membership = Membership { id: self.id(), organisation, role: role.into(), ..Membership::default() };
+        let mut person = Person { full_name: name.into(), memberships: vec![membership], ..Person::default() };
+        change(&mut person);
+        self.add(Record::Person(Box::new(person)))
+    }
+}
+
 /// The event, and the records around it.
 pub struct World {
     pub event: Event,
-    workspace: Workspace,
-    last: u128,
+    records: Records,
+}
+
+impl Deref for World {
+    type Target = Records;
+
+    fn deref(&self) -> &Records {
+        &self.records
+    }
+}
+
+impl DerefMut for World {
+    fn deref_mut(&mut self) -> &mut Records {
+        &mut self.records
+    }
 }
 
 impl World {
     /// An event with nothing typed into it.
     pub fn new() -> Self {
-        let mut world = Self { event: Event::default(), workspace: Workspace::default(), last: 0 };
+        let mut world = Self { event: Event::default(), records: Records::default() };
         world.event.header.kind = Kind::Event;
         world.event.header.id = world.id();
         world
@@ -47,41 +103,9 @@ impl World {
         self.workspace.set_you(you);
     }
 
-    /// Ids count up, as they do in time.
-    pub fn id(&mut self) -> Id {
-        self.last += 1;
-        Id::from_number(self.last)
-    }
-
-    /// Puts a record in, under a new id.
-    pub fn add(&mut self, mut record: Record) -> Ref {
-        let id = self.id();
-        record.header_mut().id = id;
-        record.header_mut().kind = record.kind();
-        self.workspace.load(Arc::new(record));
-        Ref(id)
-    }
-
-    pub fn organisation(&mut self, name: &str) -> Ref {
-        self.add(Record::Organisation(Box::new(Organisation { name: name.into(), ..Organisation::default() })))
-    }
-
     /// Somebody with a role in an organisation.
     pub fn person(&mut self, name: &str, role: &str, organisation: Option<Ref>) -> Ref {
         self.somebody(name, role, organisation, |_| {})
-    }
-
-    pub fn somebody(
-        &mut self,
-        name: &str,
-        role: &str,
-        organisation: Option<Ref>,
-        change: impl FnOnce(&mut Person),
-    ) -> Ref {
-        let membership = Membership { id: self.id(), organisation, role: role.into(), ..Membership::default() };
-        let mut person = Person { full_name: name.into(), memberships: vec![membership], ..Person::default() };
-        change(&mut person);
-        self.add(Record::Person(Box::new(person)))
     }
 
     pub fn series(&mut self, name: &str) -> Ref {
@@ -148,7 +172,7 @@ impl World {
     }
 
     fn request(&mut self, style: MinutesStyle) -> Request {
-        self.workspace.load(Arc::new(Record::Event(Box::new(self.event.clone()))));
+        self.records.workspace.load(Arc::new(Record::Event(Box::new(self.event.clone()))));
         self.workspace.refresh_links();
         let style = Style::Minutes(style);
         Request { record: self.event.header.id, style, size: TextSize::Standard, printed: NOW }

@@ -6,6 +6,13 @@ use folkmoot::model::{Id, Kind};
 use super::{Desk, change_outside, create, file, retitle, save, until};
 
 fn clashed() -> (Desk, Session, Id) {
+    let (desk, mut session, id) = about_to_clash();
+    until(&mut session, |session| session.clash(id).is_some());
+    (desk, session, id)
+}
+
+/// "My name" is on its way to a file that somebody else has changed.
+fn about_to_clash() -> (Desk, Session, Id) {
     let desk = Desk::new();
     let mut session = desk.sit_down();
     let id = create(&mut session, Kind::Organisation, "First name");
@@ -13,7 +20,6 @@ fn clashed() -> (Desk, Session, Id) {
     change_outside(&file(&session, Kind::Organisation, id), "First name", "Their name");
     retitle(&mut session, id, "My name");
     session.send(Command::SaveNow);
-    until(&mut session, |session| session.clash(id).is_some());
     (desk, session, id)
 }
 
@@ -63,13 +69,7 @@ fn a_clash_that_was_left_open_is_asked_again() {
 
 #[test]
 fn what_is_typed_while_a_clash_arrives_is_kept() {
-    let desk = Desk::new();
-    let mut session = desk.sit_down();
-    let id = create(&mut session, Kind::Organisation, "First name");
-    save(&mut session);
-    change_outside(&file(&session, Kind::Organisation, id), "First name", "Their name");
-    retitle(&mut session, id, "My name");
-    session.send(Command::SaveNow);
+    let (desk, mut session, id) = about_to_clash();
     // The writer has "My name" and has not answered yet.
     retitle(&mut session, id, "My name, and more");
     until(&mut session, |session| session.clash(id).is_some());

@@ -3,14 +3,12 @@
 What is there already is not asked for again. A new version is a new line here.
 """
 
-import hashlib
-import os
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
-from builds import CACHE
+sys.path.append(str(Path(__file__).resolve().parents[1] / "pages"))
+
+import packages  # noqa: E402, what installs the checkers of the pages
 
 # The Typst compiler, then WeasyPrint with what it imports.
 WHEELS = [
@@ -32,17 +30,5 @@ WHEELS = [
 
 
 def modules():
-    """The folder to import them from, filled where it is not there yet. They hold for one version of Python."""
-    python = f"{sys.version_info.major}.{sys.version_info.minor}"
-    key = hashlib.sha256("\n".join([python, *WHEELS]).encode()).hexdigest()[:16]
-    cache = CACHE / "python"
-    folder = cache / key
-    if not folder.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=cache) as temporary:
-            fresh = Path(temporary) / key
-            pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--only-binary", ":all:"]
-            quiet = {**os.environ, "PIP_ROOT_USER_ACTION": "ignore", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-            subprocess.run([*pip, "--target", str(fresh), *WHEELS], env=quiet, check=True)
-            fresh.rename(folder)
-    return folder
+    """The folder to import them from."""
+    return packages.installed(WHEELS)

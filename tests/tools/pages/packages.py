@@ -86,15 +86,19 @@ def fetch_from_npm(wanted, folder):
 
 
 def python_modules():
-    """The folder of the modules, installed where they are not there yet. They hold for one version of Python."""
+    return installed(MODULES)
+
+
+def installed(modules):
+    """The folder of these modules, filled where it is not there yet. They hold for one version of Python."""
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
-    key = hashlib.sha256("\n".join([python, *MODULES]).encode()).hexdigest()[:16]
+    key = hashlib.sha256("\n".join([python, *modules]).encode()).hexdigest()[:16]
     folder = cache_folder("python") / key
     if not folder.exists():
         with tempfile.TemporaryDirectory(dir=folder.parent) as temporary:
             fresh = Path(temporary) / key
             pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--only-binary", ":all:"]
             quiet = {**os.environ, "PIP_ROOT_USER_ACTION": "ignore", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-            subprocess.run([*pip, "--target", str(fresh), *MODULES], env=quiet, check=True)
+            subprocess.run([*pip, "--target", str(fresh), *modules], env=quiet, check=True)
             fresh.rename(folder)
     return folder

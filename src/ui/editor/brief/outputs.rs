@@ -1,7 +1,5 @@
 //! What was made in a project: a card for each of its outputs, which are records of their own, and the way to one more.
 
-use std::sync::Arc;
-
 use eframe::egui::{Align, CursorIcon, Layout, Sense, Ui};
 
 use crate::documents::Origin;
@@ -17,14 +15,8 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &Brief) {
     let id = brief.header.id;
     widgets::heading(ui, 3, role::NAME, "Outputs of this project");
     ui.add_space(space::WORD);
-    let named_by: Vec<Arc<Record>> =
-        draft.desk.session.workspace().linked(id, Kind::Output).into_iter().cloned().collect();
-    for record in &named_by {
-        match record.as_ref() {
-            Record::Output(output) if output.brief == Some(Ref(id)) => card(ui, draft, output),
-            _ => {}
-        }
-    }
+    let session = draft.desk.session;
+    session.workspace().outputs_of(id).for_each(|output| card(ui, draft, output));
     if Button::outlined("Add an output").icon(icon::ADD).show(ui).clicked() {
         add(draft, brief);
     }

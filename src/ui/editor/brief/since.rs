@@ -38,7 +38,7 @@ fn silence(ui: &mut Ui, draft: &Draft<'_, '_>, brief: &Brief, today: Date) {
     let days = days_since_heard(workspace, brief, today).filter(|_| !brief.brief.status.is(BriefStatus::Closed));
     let Some(days) = days else { return };
     let in_words = counted(usize::try_from(days).unwrap_or_default(), "day", "days");
-    if is_quiet(workspace, brief, today) {
+    if is_quiet(brief, days) {
         Chip::new(&format!("Nothing heard for {in_words}")).tone(Tone::Warn).icon(icon::QUIET).show(ui);
     } else {
         let says = if days < 1 { "Last heard today".to_owned() } else { format!("Last heard {in_words} ago") };

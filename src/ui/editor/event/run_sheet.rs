@@ -1,17 +1,17 @@
 //! The page of the plan: the run sheet with the times that follow from its lengths, then everything else. A line that
 //! begins before the one above it ends says so; nothing is put right by itself.
 
-use eframe::egui::{self, Ui};
+use eframe::egui::Ui;
 use jiff::ToSpan;
 
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
-use crate::model::When;
-use crate::model::event::{Plan, timed};
+use crate::model::event::{Plan, Slot, timed};
+use crate::model::{Id, When};
 use crate::ui::editor::{Draft, form, items};
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::way::Step;
-use crate::ui::widgets::{self, Chip, ItemPart, ItemRow, OrderedList};
+use crate::ui::widgets::{self, Chip};
 
 const OVERLAPS: &str = "Begins before the line above ends";
 
@@ -26,6 +26,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, plan: &mut Plan, when: &When
 
 /// What follows for a line from those above it.
 struct Followed {
+    slot: Id,
     /// The heading of its day, where that begins with it.
     heading: String,
     times: String,
@@ -42,6 +43,7 @@ fn followed(plan: &Plan, when: &When) -> Vec<Followed> {
             let begins = several && day_above != Some(line.day);
             day_above = Some(line.day);
             Followed {
+                slot: line.slot.id,
                 heading: if begins { day_heading(line.day, when) } else { String::new() },
                 times: dates::times(&en_gb().dates, line.start, line.end),
                 overlaps: line.overlaps,
@@ -62,29 +64,14 @@ fn day_heading(day: u32, when: &When) -> String {
 
 fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, plan: &mut Plan, when: &When) {
     let followed = followed(plan, when);
-    let lines = &mut plan.run_sheet;
-    let titles = items::titles(draft, lines);
-    let rows: Vec<ItemRow<'_>> = titles.iter().map(|(id, title)| ItemRow { id: egui::Id::unique(id), title }).collect();
     let headings: Vec<&str> = followed.iter().map(|line| line.heading.as_str()).collect();
-    let list = OrderedList::new("line", &rows, "Add a line").headed(&headings);
-    let by_key = items::keys(ui, draft, lines);
-    items::open_on_way(ui, draft);
-    let mut action = list.show(ui, |ui, part| match part {
-        ItemPart::Side(index) => {
-            if let Some(line) = followed.get(index) {
-                side(ui, line);
-            }
-        }
-        ItemPart::Body(index) => {
-            if let Some(slot) = lines.get_mut(index) {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add_space(space::WORD);
-                draft.within(Step::Item(slot.id), |draft| form::show(ui, draft, slot, &|_| true));
-            }
-        }
-    });
-    action = items::one_more(draft, lines.len()).or(action);
-    items::carry_out(draft, lines, by_key.or(action));
+    let beside = |ui: &mut Ui, slot: &Slot| {
+        followed.iter().filter(|line| line.slot == slot.id).for_each(|line| side(ui, line));
+    };
+    let body = |ui: &mut Ui, draft: &mut Draft<'_, '_>, slot: &mut Slot| form::show(ui, draft, slot, &|_| true);
+    let lines = &mut plan.run_sheet;
+    let action = items::rows_under(ui, draft, lines, &headings, "Add a line", beside, body);
+    items::carry_out(draft, lines, action);
 }
 
 /// When a line begins and ends and, where that can't be, a word that says so.
