@@ -14,11 +14,13 @@
     reason = "a measurement that fails loudly is the point; it measures disk and clock, and says so"
 )]
 
+mod frames;
 mod generate;
 mod home;
 mod page;
 mod records;
-mod window;
+mod screen;
+mod start;
 
 use std::path::Path;
 use std::time::Duration;
@@ -33,11 +35,11 @@ fn main() {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["furnish", count, home] => home::furnish(Path::new(home), count.parse().unwrap()),
-        ["leave", home] => window::leave_at_first(&home::places(Path::new(home)), Kind::Event),
+        ["leave", home] => screen::leave_at_first(&home::places(Path::new(home)), Kind::Event),
         ["save", home] => records::save(&home::places(Path::new(home))),
         ["data", folder] => page::write_data(Path::new(folder)),
-        ["window"] => window::run_empty(),
-        ["window", home] => window::run_folkmoot(home::places(Path::new(home))),
+        ["window"] => start::run_empty(),
+        ["window", home] => start::run_folkmoot(home::places(Path::new(home))),
         words => measure(words),
     }
 }
@@ -52,10 +54,13 @@ fn measure(words: &[&str]) {
         records::load(&mut criterion, &homes);
     }
     if wanted("start") {
-        window::start(&mut criterion, &homes);
+        start::start(&mut criterion, &homes);
     }
     if wanted("typing") {
-        window::typing(&mut criterion, &homes);
+        frames::typing(&mut criterion, &homes);
+    }
+    if wanted("home") {
+        frames::home(&mut criterion, &homes);
     }
     if wanted("preview") {
         page::preview(&mut criterion);

@@ -3,7 +3,6 @@
 
 mod actions;
 mod agenda;
-mod blank;
 mod brief;
 mod brief_sheet;
 mod catalogue;

@@ -1,11 +1,11 @@
 //! Pieces that printed things are made of: blocks from fields, figures, links and lists as they read.
 
-use super::blank::{is_typed, typed};
 use super::dates;
 use super::markdown::{self, link};
 use super::names::joined;
 use super::tree::{self, Block, Column, Content, Inline, Origin, Row, Table, Width};
 use super::wording::{Wording, fill};
+use crate::model::form::{is_typed, typed};
 use crate::model::parts::{AnnouncedList, Fact, LinkKind, Medium, MediumKind, WebLink};
 use crate::model::{Markdown, Open};
 

@@ -4,6 +4,8 @@
 //! that is stored can always be seen. What a control looks like is no business of this file.
 
 mod difference;
+mod typed;
+mod way;
 
 use std::collections::HashSet;
 
@@ -13,9 +15,8 @@ use super::header::Attachment;
 use super::pick::{Pick, Picked};
 use super::{Id, Kind, Markdown, Ref, TimeOfDay, When};
 
-mod way;
-
 pub use difference::{Difference, first_difference};
+pub use typed::{holds_something, is_typed, is_typed_record, typed};
 pub use way::Way;
 
 /// One row of a form: the field's key in the file, its label, a sentence of help (may be empty), and its place.

@@ -138,6 +138,13 @@ pub enum Continuity {
 }
 
 impl Output {
+    /// As an output begins: how far another has come, what was said of it and who was told is none of its own.
+    pub fn begin_anew(&mut self) {
+        (self.stage, self.log, self.owner, self.route, self.review) = Default::default();
+        (self.what_changed, self.what_we_said, self.told_back, self.why_ended) = Default::default();
+        (self.facts, self.quotes, self.continuity) = Default::default();
+    }
+
     /// The day on which it reached a stage, as the log has it; the latest entry counts.
     pub fn reached(&self, stage: Stage) -> Option<&When> {
         let entry = self.log.iter().rev().find(|entry| entry.stage.as_ref().is_some_and(|open| open.is(stage)));

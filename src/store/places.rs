@@ -37,9 +37,10 @@ impl Places {
         Self { data: folder.join("data"), settings: folder.join("settings"), home: folder.to_owned() }
     }
 
-    /// A path as people type it: "~" at its start is their home folder.
+    /// A path as people type it: "~" at its start is their home folder, and a name alone is a folder or a file in it,
+    /// wherever the program was started.
     pub fn typed(&self, path: &Path) -> PathBuf {
-        path.strip_prefix("~").map_or_else(|_| path.to_owned(), |rest| self.home.join(rest))
+        self.home.join(path.strip_prefix("~").unwrap_or(path))
     }
 
     pub fn default_workspace(&self) -> PathBuf {

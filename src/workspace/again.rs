@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::{Change, Edit, Workspace};
 use crate::model::event::EventType;
 use crate::model::form::renew_ids;
-use crate::model::{Event, Header, Id, Kind, Open, Record, Ref, When};
+use crate::model::{Event, Header, Id, Kind, Open, Record, Ref, Span, When};
 
 /// What is asked before an event is held once more.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,7 +29,8 @@ impl Workspace {
     /// What is proposed where this event is held once more: the next number and name, all its briefs, its launch evening.
     pub fn proposed_again(&self, event: Id) -> Option<Again> {
         let was = self.event(Ref(event))?;
-        let ordinal = was.details.series.and_then(|series| self.next_number(series));
+        let series = was.details.series.filter(|_| was.details.ordinal.is_some());
+        let ordinal = series.and_then(|series| self.next_number(series));
         let briefs = self.briefs_at(event);
         Some(Again {
             event,
@@ -53,7 +54,7 @@ impl Workspace {
         self.of_kind(Kind::Event).filter(|record| launches(record)).map(|record| record.id()).collect()
     }
 
-    /// The number after the highest of a series; none where its events have no numbers.
+    /// The number after the highest of a series.
     fn next_number(&self, series: Ref) -> Option<u32> {
         let numbers = self.of_kind(Kind::Event).filter_map(|record| match record.as_ref() {
             Record::Event(event) if event.details.series == Some(series) => event.details.ordinal,
@@ -78,6 +79,10 @@ impl Workspace {
         let id = event.header.id;
         event.details.title = again.title.trim().to_owned();
         event.details.ordinal = again.ordinal;
+        if event.details.kind.is(EventType::LaunchEvening) {
+            // It opened what it was part of, which it does not open twice.
+            event.details.part_of = None;
+        }
         event.details.when = again.when.clone();
         keep_lines_of(&mut event, &again.briefs);
         let mut edits = self.carried(&again.briefs, Ref(id), fresh);
@@ -135,7 +140,11 @@ fn opens(launch: &mut Event, launch_was: &Event, (was, event): (&Event, &Event))
         && let Ok(evening) = first.checked_add(first_was.duration_until(evening_was))
     {
         let When { start, end, .. } = launch_was.details.when;
-        launch.details.when = When { start, end, provisional: true, ..When::day(evening) };
+        let span = match launch_was.details.when.span.known() {
+            Some(Span::Part(_, part)) => Span::Part(evening, *part),
+            _ => Span::Day(evening),
+        };
+        launch.details.when = When { span: span.into(), start, end, provisional: true, ..When::default() };
     }
 }
 

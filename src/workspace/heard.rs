@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Workspace;
 use crate::model::brief::BriefStatus;
-use crate::model::{Brief, Output};
+use crate::model::{Brief, Event, Output, Ref};
 
 /// After as many days without a word a project has gone quiet, and somebody should ask.
 pub const QUIET_FROM: i64 = 60;
@@ -13,19 +13,30 @@ pub const QUIET_FROM: i64 = 60;
 /// or, before all of these, its last event. None where there is nothing yet to count from.
 pub fn days_since_heard(workspace: &Workspace, brief: &Brief, today: Date) -> Option<i32> {
     let outputs: Vec<&Output> = workspace.outputs_of(brief.header.id).collect();
-    let events = brief.at_events.appearances.iter().filter_map(|at| workspace.event(at.event?));
-    let events = events.filter_map(|event| event.details.when.last_day());
-    let last = days_with_word(brief, &outputs).chain(events).filter(|day| *day <= today).max()?;
+    let last = last_heard(workspace, brief, &outputs, today)?;
     last.until(today).ok().map(|span| span.get_days())
+}
+
+/// The day of the last word. An event that was called off or put off is none.
+pub(super) fn last_heard(workspace: &Workspace, brief: &Brief, outputs: &[&Output], today: Date) -> Option<Date> {
+    let events = events_of(workspace, brief).filter_map(|(_, event)| event.details.when.last_day());
+    let log = outputs.iter().flat_map(|output| output.log.iter().filter_map(|entry| entry.when.first_day()));
+    brief.since.days_heard().chain(log).chain(events).filter(|day| *day <= today).max()
+}
+
+/// The event at which a project was worked on last: of those that are not to come yet, the latest entry.
+pub fn last_worked_on(workspace: &Workspace, brief: &Brief, today: Date) -> Option<Ref> {
+    let is_to_come = |event: &Event| event.details.when.first_day().is_some_and(|first| first > today);
+    events_of(workspace, brief).filter(|(_, event)| !is_to_come(event)).map(|(link, _)| link).last()
+}
+
+/// The events that a project was taken to and that took place, or will.
+fn events_of<'a>(workspace: &'a Workspace, brief: &'a Brief) -> impl Iterator<Item = (Ref, &'a Event)> {
+    let events = brief.at_events.appearances.iter().filter_map(|at| Some((at.event?, workspace.event(at.event?)?)));
+    events.filter(|(_, event)| event.takes_place())
 }
 
 /// Whether a project of which nothing was heard for so many days should be asked after. What is closed is at rest.
 pub fn is_quiet(brief: &Brief, days: i32) -> bool {
     !brief.brief.status.is(BriefStatus::Closed) && i64::from(days) >= QUIET_FROM
-}
-
-/// The days on which something was heard of a project, or happened to what was made in it.
-pub(super) fn days_with_word<'a>(brief: &'a Brief, outputs: &'a [&Output]) -> impl Iterator<Item = Date> + 'a {
-    let log = outputs.iter().flat_map(|output| output.log.iter().filter_map(|entry| entry.when.first_day()));
-    brief.since.days_heard().chain(log)
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use folkmoot::app::Sample;
 use folkmoot::model::brief::{Appearance, BriefStatus, Update};
-use folkmoot::model::event::{EventStatus, Item, MinutesStatus};
+use folkmoot::model::event::{Attendance, AttendanceState, EventStatus, Item, MinutesStatus};
 use folkmoot::model::output::Stage;
 use folkmoot::model::parts::{AnnouncedList, Clearance, Presentation, Quote};
 use folkmoot::model::{Brief, Event, Id, Kind, Markdown, Output, Record, Ref, When, parse_when};
-use folkmoot::workspace::{Home, WhyNotReady, Workspace, home};
+use folkmoot::workspace::{Home, WhyNotReady, Workspace, days_since_heard, home, last_worked_on};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
@@ -165,12 +165,18 @@ fn minutes_are_unfinished_while_they_are_drafts_and_past() {
     fn with_gaps(event: &mut Event) {
         let list = || AnnouncedList { id: id(11), lead_in: "Places to ask:".to_owned(), ..AnnouncedList::default() };
         let heard = Presentation { id: id(12), announced: vec![list()], ..Presentation::default() };
-        let quotes = vec![Quote::default(), Quote { clearance: Clearance::Cleared.into(), ..Quote::default() }];
+        let said = || Quote { words: "It helped.".to_owned(), ..Quote::default() };
+        let quotes = vec![said(), Quote::default(), Quote { clearance: Clearance::Cleared.into(), ..Quote::default() }];
         event.minutes.status = MinutesStatus::Circulated.into();
         event.minutes.items =
             vec![Item { announced: vec![list()], presentations: vec![heard], quotes, ..Item::default() }];
     }
     check("1 June 2026", |_| {}, None);
+    // An agenda that nobody wrote minutes to.
+    fn planned(event: &mut Event) {
+        event.minutes.items = vec![Item { id: id(13), title: "Welcome".to_owned(), ..Item::default() }];
+    }
+    check("1 June 2026", planned, None);
     check("1 June 2026", |event| event.minutes.opening = Markdown("We met.".to_owned()), Some((0, 0)));
     check("1 June 2026", with_gaps, Some((2, 1)));
     check("8 June 2026", with_gaps, None);
@@ -198,6 +204,44 @@ fn what_became_of_a_project_is_told_after_its_event() {
     check("1 January 2026", &[], "10 April 2026", Some((None, 59, false)));
     check("1 January 2026", &[], "9 April 2026", Some((None, 60, true)));
     check("1 June 2026", &[], "9 July 2026", Some((None, 7, false)));
+}
+
+#[test]
+fn an_event_that_was_called_off_is_no_word_of_a_project() {
+    let mut brief = brief(5, "Corners", 1);
+    brief.at_events.appearances.push(Appearance { event: Some(Ref(id(2))), ..Appearance::default() });
+    let (weekend, mut later) = (event(1, "Weekend", "1 January 2026"), event(2, "Later", "1 June 2026"));
+    later.details.status = EventStatus::Cancelled.into();
+    let mut workspace = Workspace::default();
+    let all = records(vec![weekend, later]).chain([Record::Brief(Box::new(brief.clone()))]);
+    all.for_each(|record| workspace.load(Arc::new(record)));
+    let (days, made_at) = (days_since_heard(&workspace, &brief, TODAY), last_worked_on(&workspace, &brief, TODAY));
+    assert_eq!((days, made_at), (Some(158), Some(Ref(id(1)))));
+    assert_eq!(home(&workspace, TODAY).became[0].days_since_heard, 158);
+}
+
+#[test]
+fn a_project_was_worked_on_last_at_an_event_that_has_begun() {
+    let mut brief = brief(5, "Corners", 1);
+    let check = |brief: &Brief, expected: Option<u128>| {
+        let mut workspace = Workspace::default();
+        let events = vec![event(1, "Weekend", "6 to 8 June 2026"), event(2, "Next", "20 June 2026")];
+        records(events).for_each(|record| workspace.load(Arc::new(record)));
+        assert_eq!(last_worked_on(&workspace, brief, TODAY), expected.map(|number| Ref(id(number))));
+    };
+    brief.at_events.appearances.push(Appearance { event: Some(Ref(id(2))), ..Appearance::default() });
+    check(&brief, Some(1));
+    brief.at_events.appearances.remove(0);
+    check(&brief, None);
+}
+
+#[test]
+fn those_who_came_already_are_among_those_who_come() {
+    use AttendanceState::{Apologies, Came, Confirmed, Invited, Registered};
+    let mut weekend = event(1, "Weekend", "8 June 2026");
+    let one = |state: AttendanceState| Attendance { state: state.into(), ..Attendance::default() };
+    weekend.people.attendance = [Came, Came, Registered, Confirmed, Invited, Apologies].map(one).into();
+    assert_eq!(over(records(vec![weekend])).next.unwrap().coming, Some(4));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use folkmoot::model::event::{
     Attendance, BudgetLine, EventStatus, EventType, Item, Move, Risk, Score, Slot, Venue, timed,
 };
 use folkmoot::model::parts::{Fact, LinkKind, Quote, WebLink};
-use folkmoot::model::{Brief, Event, Id, Kind, Open, Record, Ref, Span, TimeOfDay, When};
+use folkmoot::model::{Brief, Event, Id, Kind, Open, PartOfDay, Record, Ref, Span, TimeOfDay, When};
 use folkmoot::workspace::{Again, Change, Workspace};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -203,6 +203,25 @@ fn without_a_series_the_number_at_the_end_of_the_name_counts_on() {
 }
 
 #[test]
+fn an_event_without_a_number_takes_none_from_its_series() {
+    let mut workspace = workspace();
+    let mut catch_up = new_event(50);
+    (catch_up.details.title, catch_up.details.series) = ("Catch-up in spring".to_owned(), Some(link(SERIES)));
+    workspace.load(Arc::new(Record::Event(Box::new(catch_up))));
+    let proposed = workspace.proposed_again(id(50)).unwrap();
+    assert_eq!((proposed.title.as_str(), proposed.ordinal), ("Catch-up in spring", None));
+}
+
+#[test]
+fn a_launch_evening_held_again_by_itself_opens_nothing_yet() {
+    let mut workspace = workspace();
+    let (change, made) = held(&workspace, &workspace.proposed_again(id(LAUNCH)).unwrap());
+    workspace.apply(&change).unwrap();
+    assert_eq!(workspace.event(Ref(made)).unwrap().details.part_of, None);
+    assert_eq!(workspace.launches_of(id(HACK)), [id(LAUNCH)]);
+}
+
+#[test]
 fn chosen_briefs_come_along_with_their_question_of_today_and_no_team() {
     let briefs = vec![id(31), id(32)];
     let (workspace, event) =
@@ -231,6 +250,18 @@ fn the_launch_evening_comes_along_the_evening_before() {
     let evening = When { start: TimeOfDay::new(17, 30), provisional: true, ..When::day(date(2026, 11, 13)) };
     assert_eq!(launch.details.when, evening);
     assert_eq!(launch.people.attended, None);
+
+    let mut before = self::workspace();
+    let part = Span::Part(date(2026, 6, 19), PartOfDay::Evening);
+    let mut launch = self::launch();
+    launch.details.when = When { span: part.into(), ..When::default() };
+    before.load(Arc::new(Record::Event(Box::new(launch))));
+    let when = days(date(2026, 11, 14), date(2026, 11, 15));
+    let (change, made) = held(&before, &Again { when, ..before.proposed_again(id(HACK)).unwrap() });
+    before.apply(&change).unwrap();
+    let launch = before.event(Ref(before.launches_of(made)[0])).unwrap();
+    let evening = Span::Part(date(2026, 11, 13), PartOfDay::Evening);
+    assert_eq!(launch.details.when, When { span: evening.into(), provisional: true, ..When::default() });
 
     let (workspace, event) =
         after(&workspace.proposed_again(id(HACK)).map(|again| Again { when: When::default(), ..again }).unwrap());

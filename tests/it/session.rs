@@ -111,6 +111,15 @@ fn another_folder_is_remembered() {
 }
 
 #[test]
+fn a_name_alone_is_a_folder_in_ones_own() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    session.send(Command::CreateFolder("My records".into()));
+    let expected = desk.home.path().join("My records");
+    until(&mut session, |session| session.folder() == Some(expected.as_path()));
+}
+
+#[test]
 fn a_folder_that_is_none_leaves_everything_as_it_was() {
     let desk = Desk::new();
     let mut session = desk.sit_down();

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use folkmoot::app::{Clock, Command, Session, Settings};
+use folkmoot::app::{Clock, Command, NewEvent, Session, Settings};
 use folkmoot::model::event::{MinutesStatus, MinutesStyle};
 use folkmoot::model::{Id, Kind, Record, You};
 use folkmoot::store::Places;
@@ -70,9 +70,16 @@ fn a_version_is_by_whoever_said_their_name_and_else_by_the_device() {
 fn a_new_event_has_its_notes_by_you_where_one_record_has_your_name() {
     let home = tempfile::tempdir().unwrap();
     let mut session = session_in(home.path());
-    let taker = |session: &Session| match session.new_record(Kind::Event) {
-        Record::Event(event) => event.people.minute_taker.map(|link| link.0),
+    let by_whom = |record: Option<&Record>| match record {
+        Some(Record::Event(event)) => event.people.minute_taker.map(|link| link.0),
         _ => None,
+    };
+    let taker = |session: &Session| {
+        let from_a_picker = session.new_record(Kind::Event);
+        let (asked, _) = session.begun(&NewEvent::default());
+        let asked = by_whom(asked.edits[0].after.as_deref());
+        assert_eq!(asked, by_whom(Some(&from_a_picker)));
+        asked
     };
     set_you(&mut session, you());
     assert_eq!(taker(&session), None);

@@ -3,6 +3,7 @@
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
 use folkmoot::model::brief::BriefStatus;
+use folkmoot::model::event::EventType;
 use folkmoot::model::{Brief, Kind, Record, Ref, When};
 use jiff::civil::date;
 
@@ -50,9 +51,15 @@ fn the_question_stays_as_it_was_set_at_an_event() {
 
     desk.press(Role::Tab, "At the event");
     assert!(desk.names(Role::Heading).contains(&"How do we get more people into our parks?".to_owned()));
-    take_to_event(&mut desk);
+    desk.click("Take it to an event");
+    assert!(!desk.names(Role::ListBoxOption).contains(&"Made in Tarnbridge 1".to_owned()), "it is there already");
+    desk.type_text("Made in Tarnbridge 2");
+    desk.click_last(Role::ListBoxOption, "Create “Made in Tarnbridge 2”");
     let questions: Vec<String> = brief(&mut desk).at_events.appearances.into_iter().map(|at| at.question).collect();
     assert_eq!(questions, ["How do we get more people into our parks?", "Who are our parks for?"]);
+    let made = desk.records(Kind::Event).into_iter().find(|event| event.title() == "Made in Tarnbridge 2");
+    let Some(Record::Event(made)) = made else { panic!("no event") };
+    assert!(made.details.kind.is(EventType::HackEvent));
 }
 
 #[test]

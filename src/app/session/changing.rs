@@ -75,23 +75,29 @@ impl Session {
     /// the notes of a new event are by whoever makes it, where their name is the one of somebody in the records.
     pub fn new_record(&self, kind: Kind) -> Record {
         let mut record = Record::new(kind, self.fresh_id(), self.clock.now());
-        if let Record::Event(event) = &mut record {
-            event.people.minute_taker = self.workspace.yourself();
-        }
+        self.sign(&mut record);
         record
     }
 
-    /// A copy of a record with ids of its own, not yet part of the workspace: apply a change that creates it.
+    /// The notes of a new event are by whoever makes it.
+    pub(super) fn sign(&self, record: &mut Record) {
+        if let Record::Event(event) = record {
+            event.people.minute_taker = self.workspace.yourself();
+        }
+    }
+
+    /// A copy of a record with ids of its own, to begin another from: what happened to the first one stays with it. It is
+    /// not yet part of the workspace: apply a change that creates it. None of an event, which is held again instead.
     pub fn copy_of(&self, id: Id) -> Option<Record> {
-        let mut copy = self.workspace.get(id)?.as_ref().clone();
+        let mut copy = self.workspace.get(id).filter(|record| record.kind() != Kind::Event)?.as_ref().clone();
         renew_ids(copy.form(), &mut || self.fresh_id());
         let kept = std::mem::take(copy.header_mut());
         let header = Header::new(copy.kind(), self.fresh_id(), self.clock.now());
         let Header { tags, notes, attachments, retention, keep_until, .. } = kept;
         *copy.header_mut() = Header { tags, notes, attachments, retention, keep_until, ..header };
         match &mut copy {
-            Record::Event(event) => event.minutes.begin_as_draft(),
-            Record::Brief(brief) => brief.brief.begin_as_draft(),
+            Record::Brief(brief) => brief.begin_anew(),
+            Record::Output(output) => output.begin_anew(),
             _ => {}
         }
         name_copy(&mut copy);

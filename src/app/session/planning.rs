@@ -9,7 +9,8 @@ use crate::workspace::{Again, Change, Edit};
 impl Session {
     /// The change that makes a new event, and its id.
     pub fn begun(&self, new: &NewEvent) -> (Change, Id) {
-        let record = new.begun(self.clock.now(), &mut || self.fresh_id());
+        let mut record = new.begun(self.clock.now(), &mut || self.fresh_id());
+        self.sign(&mut record);
         let id = record.id();
         (Change::new("a new event", vec![Edit::create(record)]), id)
     }

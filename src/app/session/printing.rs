@@ -29,7 +29,7 @@ impl Session {
 
     /// Prints to a file as it was typed, unless there is one already.
     fn print_to_new(&mut self, print: Print, path: &Path) {
-        let path = self.places.home.join(self.places.typed(path));
+        let path = self.places.typed(path);
         if path.exists() {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let says = format!("There is a file called {name} already. It was left as it is.");

@@ -1,8 +1,8 @@
 //! Whose actions are listed, and what the list is called after them.
 
-use crate::documents::blank::is_typed_record;
 use crate::documents::meeting::series;
 use crate::documents::tree::Origin;
+use crate::model::form::is_typed_record;
 use crate::model::{Action, Event, Id, Kind, Organisation, Person, Problem, Record, Ref, Series};
 use crate::workspace::Workspace;
 

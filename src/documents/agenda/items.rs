@@ -1,7 +1,6 @@
 //! The items with their times, and the papers that go with them.
 
 use super::timing::{Timing, timing};
-use crate::documents::blank::typed;
 use crate::documents::dates;
 use crate::documents::meeting::{Meeting, presenter_parts};
 use crate::documents::names::joined;
@@ -9,6 +8,7 @@ use crate::documents::parts::{column, heading, one_or_list, paragraph, term_line
 use crate::documents::tree::{Block, Column, Content, Inline, Row, Table, Width};
 use crate::documents::wording::fill;
 use crate::model::event::{Confidentiality, Item};
+use crate::model::form::typed;
 
 /// Which of the columns has something to say.
 struct Shown {

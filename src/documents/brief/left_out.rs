@@ -1,12 +1,12 @@
 //! What was typed into a brief and does not print, and whom or what it prints although somebody must still be asked.
 
 use super::project::Project;
-use crate::documents::blank::typed;
 use crate::documents::left_out::{Concern, LeftOut};
 use crate::documents::meeting::{NEWER, Naming};
 use crate::documents::tree::Origin;
 use crate::model::Ref;
 use crate::model::brief::{Agreement, Contact, Resource};
+use crate::model::form::typed;
 
 const NOT_NAMED: &str = "Residents and service users are not named, unless their row under \u{201c}Who came\u{201d} says \u{201c}Named\u{201d}. Say in words whom a team should ask for.";
 

@@ -3,12 +3,12 @@
 
 use super::left_out::{shows_resource, why_no_contact};
 use super::project::Project;
-use crate::documents::blank::typed;
 use crate::documents::markdown::linked;
 use crate::documents::names::joined;
 use crate::documents::parts::{bracketed, paragraph, web_link};
 use crate::documents::tree::Block;
 use crate::model::brief::{Agreement, Contact, Resource, Sensitivity};
+use crate::model::form::typed;
 
 /// Everything in it, part by part.
 pub fn panel(project: &Project<'_>) -> Vec<Block> {

@@ -1,12 +1,12 @@
 //! What somebody new to a project reads first: whose it is, and the story up to the challenge.
 
 use super::project::Project;
-use crate::documents::blank::typed;
 use crate::documents::markdown::linked;
 use crate::documents::names::joined;
 use crate::documents::parts::{add_facts, labelled, paragraph};
 use crate::documents::tree::{Block, Fact, Inline};
 use crate::model::event::Risk;
+use crate::model::form::typed;
 
 /// What is asked, in one line.
 pub fn in_one_line(project: &Project<'_>) -> Vec<Block> {

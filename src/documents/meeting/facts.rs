@@ -2,13 +2,13 @@
 
 use super::Meeting;
 use super::title::Names;
-use crate::documents::blank::typed;
 use crate::documents::dates;
 use crate::documents::names::joined;
 use crate::documents::parts::{self, bracketed};
 use crate::documents::tree::{Fact, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::{Delegation, EventStatus, Move, Venue};
+use crate::model::form::typed;
 use crate::model::{Open, Ref};
 
 /// What, when and where, without what the top of the page says already.

@@ -15,12 +15,12 @@ use std::collections::HashMap;
 
 use jiff::civil::{Date, DateTime};
 
-use crate::documents::blank::{holds_something, is_typed, is_typed_record};
 use crate::documents::dates;
 use crate::documents::markdown;
 use crate::documents::tree::{Block, Origin};
 use crate::documents::wording::{Nouns, Wording, en_gb, fill};
-use crate::model::event::{EventType, Item, ItemKind, LeadIns, Minutes, MinutesStyle};
+use crate::model::event::{EventType, Item, ItemKind, LeadIns, MinutesStyle};
+use crate::model::form::{is_typed, is_typed_record};
 use crate::model::{Action, Decision, Event, Id, Kind, Markdown, Notice, Record, Ref, When};
 use crate::workspace::{Workspace, references};
 
@@ -109,12 +109,9 @@ impl<'a> Meeting<'a> {
 
     /// Whether anything of what happened was written down, or how far that has come was said.
     pub fn has_minutes(&self) -> bool {
-        let minutes = &self.event.minutes;
-        let items = minutes.items.iter().map(without_agenda).collect();
-        let mut words = Minutes { items, version: None, style: None, ..minutes.clone() };
         let outcomes = [Kind::Action, Kind::Decision, Kind::Notice];
         let is_there = |kind: Kind| self.linked(kind, Some).next().is_some();
-        !self.is_draft() || holds_something(&mut words) || outcomes.into_iter().any(is_there)
+        !self.is_draft() || self.event.minutes.has_words() || outcomes.into_iter().any(is_there)
     }
 
     /// "D4.2", "A4.1".
@@ -235,16 +232,6 @@ impl<'a> Meeting<'a> {
 /// What an event is; one of a type that only a newer version knows is some meeting.
 pub fn event_type(event: &Event) -> EventType {
     event.details.kind.known().copied().unwrap_or(EventType::Other)
-}
-
-/// What was written of an item beside what the agenda has of it.
-fn without_agenda(item: &Item) -> Item {
-    let mut said = Item { title: String::new(), lead: None, start: None, minutes_allowed: None, ..item.clone() };
-    (said.purpose, said.papers) = (None, Vec::new());
-    for presentation in &mut said.presentations {
-        (presentation.title, presentation.presenters) = (String::new(), Vec::new());
-    }
-    said
 }
 
 /// Two residents are two owners, and so are two people of one name.

@@ -1,6 +1,5 @@
 //! Who came: by organisation where names were kept, the counts alone where they were not.
 
-use crate::documents::blank::typed;
 use crate::documents::dates;
 use crate::documents::markdown::linked;
 use crate::documents::meeting::Meeting;
@@ -11,6 +10,7 @@ use crate::documents::parts::{bracketed, capitalised, term_line};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::{Attendance, AttendanceRole, AttendanceState, Headcount, MinutesStyle, NameInMinutes};
+use crate::model::form::typed;
 use crate::model::parts::Qualifier;
 use crate::model::{Capacity, Open, Ref};
 

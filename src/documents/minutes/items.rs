@@ -1,12 +1,12 @@
 //! The items in their order: what was presented, said, agreed and taken on under each.
 
 use super::{agreed, presentations, videos};
-use crate::documents::blank::typed;
 use crate::documents::meeting::Meeting;
 use crate::documents::parts::{add_facts, announced, heading, papers, paragraph, web_links};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::{Confidentiality, Item, ItemKind, Keyword, MinutesStyle};
+use crate::model::form::typed;
 use crate::model::parts::WebLink;
 use crate::model::{Action, Open};
 

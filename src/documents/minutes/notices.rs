@@ -1,12 +1,12 @@
 //! Offers and requests, who made them, and what came of them.
 
-use crate::documents::blank::typed;
 use crate::documents::dates;
 use crate::documents::markdown::linked;
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
 use crate::documents::parts::{apart, column, table, under_heading};
 use crate::documents::tree::{Block, Inline, Origin, Row, Width};
+use crate::model::form::typed;
 use crate::model::{Notice, Open, Outcome, Responder};
 
 pub fn notices(meeting: &Meeting<'_>) -> Vec<Block> {

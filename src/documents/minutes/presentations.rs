@@ -1,13 +1,13 @@
 //! Presentations: who spoke, as they were then, what people took from it, and where to find more.
 
 use super::videos;
-use crate::documents::blank::typed;
 use crate::documents::meeting::{Meeting, presenter_parts};
 use crate::documents::names::joined;
 use crate::documents::parts::{add_facts, announced, heading, media, paragraph, term_line, web_links};
 use crate::documents::tree::{Block, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::{Item, MinutesStyle};
+use crate::model::form::typed;
 use crate::model::parts::{Presentation, Presenter};
 
 /// The item is one presentation, whose title is the item's.

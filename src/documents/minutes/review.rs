@@ -1,11 +1,11 @@
 //! What the event taught, for those who were there and for the next one.
 
-use crate::documents::blank::typed;
 use crate::documents::meeting::Meeting;
 use crate::documents::parts::{bullets, heading, under_heading};
 use crate::documents::tree::{Block, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::Score;
+use crate::model::form::typed;
 
 pub fn looking_back(meeting: &Meeting<'_>) -> Vec<Block> {
     let review = &meeting.event.review;

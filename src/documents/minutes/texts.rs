@@ -1,6 +1,5 @@
 //! The writer's own words around the items, and what stands at the end: thanks, corrections, the signature.
 
-use crate::documents::blank::typed;
 use crate::documents::dates;
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
@@ -10,6 +9,7 @@ use crate::documents::parts::{
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::Correction;
+use crate::model::form::typed;
 
 /// What the event was announced as.
 pub fn about(meeting: &Meeting<'_>) -> Vec<Block> {

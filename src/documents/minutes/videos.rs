@@ -1,10 +1,10 @@
 //! The videos of a meeting: in highlights they stand together near the top, elsewhere with what they belong to.
 
-use crate::documents::blank::typed;
 use crate::documents::meeting::Meeting;
 use crate::documents::parts::{apart, paragraph, term_line, under_heading, web_link};
 use crate::documents::tree::{Block, Content, Origin};
 use crate::model::event::MinutesStyle;
+use crate::model::form::typed;
 use crate::model::parts::{LinkKind, WebLink};
 
 /// The links that print where they were typed.

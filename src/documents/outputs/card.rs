@@ -3,7 +3,6 @@
 
 use super::report::{Project, Report};
 use super::stages;
-use crate::documents::blank::typed;
 use crate::documents::dates;
 use crate::documents::markdown::linked;
 use crate::documents::minutes::quotes;
@@ -12,6 +11,7 @@ use crate::documents::parts::paragraph;
 use crate::documents::project::{kind_and_stage, of_brief, step_line, text_lines};
 use crate::documents::tree::{Block, Content, Fact, Inline, Origin};
 use crate::documents::wording::fill;
+use crate::model::form::typed;
 use crate::model::output::furthest;
 use crate::model::{Output, Ref};
 

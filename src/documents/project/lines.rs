@@ -1,7 +1,6 @@
 //! An output and an expected step, as they read in a list.
 
 use super::{of_brief, of_output};
-use crate::documents::blank::{is_typed, typed};
 use crate::documents::dates;
 use crate::documents::markdown::{self, linked};
 use crate::documents::meeting::Meeting;
@@ -10,6 +9,7 @@ use crate::documents::parts::{labelled, paragraph, term_line, web_links};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::brief::ExpectedStep;
+use crate::model::form::{is_typed, typed};
 use crate::model::{Brief, Markdown, Open, Output};
 
 /// An output in a list: what it is, its kind and how far it has come, how to try it, and who made it.

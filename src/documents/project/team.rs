@@ -1,7 +1,6 @@
 //! Who was in a team, as far as they may be named.
 
 use super::of_appearance;
-use crate::documents::blank::typed;
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
 use crate::documents::parts::{bracketed, paragraph, term_line};
@@ -9,6 +8,7 @@ use crate::documents::tree::{Block, Inline};
 use crate::model::Brief;
 use crate::model::brief::{Appearance, Member};
 use crate::model::event::NameInMinutes;
+use crate::model::form::typed;
 
 /// The team on a line, and its mentor on another. Nothing where nobody is known.
 pub fn team(meeting: &Meeting<'_>, brief: &Brief, appearance: &Appearance) -> Vec<Block> {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::documents::blank::typed;
 use crate::documents::dates;
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
 use crate::documents::wording::fill;
 use crate::model::event::{Audience, Event, MinutesStyle, Slot, Timed, timed};
+use crate::model::form::typed;
 use crate::model::{Kind, Record, Ref, TimeOfDay};
 use jiff::civil::Date;
 

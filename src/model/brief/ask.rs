@@ -72,8 +72,7 @@ pub enum BriefStatus {
 }
 
 impl Ask {
-    /// As a brief begins: whatever was shared or published of another is none of its own.
-    pub fn begin_as_draft(&mut self) {
+    pub(super) fn begin_as_draft(&mut self) {
         if !self.status.is(BriefStatus::Idea) {
             self.status = Open::Known(BriefStatus::Draft);
         }

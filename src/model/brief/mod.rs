@@ -57,6 +57,13 @@ impl Brief {
             .unwrap_or(&self.brief.question)
     }
 
+    /// As a brief begins: whatever was shared or published of another, what teams made of it and what was heard since then
+    /// is none of its own.
+    pub fn begin_anew(&mut self) {
+        self.brief.begin_as_draft();
+        (self.at_events, self.since) = Default::default();
+    }
+
     /// Carries it to one more event, with the question as the brief asks it today and a team that is not known yet. Where
     /// it is there already, nothing changes.
     pub fn carry_to(&mut self, event: Ref, id: Id) {

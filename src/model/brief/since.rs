@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{EVENTS, Field, Fielded, Item, PARTIES, PEOPLE, Place, field, helped, wide};
+use crate::model::form::{EVENTS, Field, Fielded, Item, PARTIES, PEOPLE, Place, field, helped, typed, wide};
 use crate::model::parts::{Fact, Quote};
 use crate::model::pick::Choice;
 use crate::model::{Id, Kind, Markdown, Open, Ref, When, is_blank};
@@ -77,11 +77,6 @@ pub struct ToldBack {
 }
 
 impl Since {
-    /// The last day on which anything was heard, of those that are days.
-    pub fn last_heard(&self) -> Option<Date> {
-        self.days_heard().max()
-    }
-
     /// The days on which something was heard: an update, or a step that came.
     pub fn days_heard(&self) -> impl Iterator<Item = Date> {
         let updates = self.updates.iter().map(|update| &update.when);
@@ -91,7 +86,7 @@ impl Since {
 
     /// The expected step that is due first. One whose date is not known comes last.
     pub fn next_step(&self) -> Option<&ExpectedStep> {
-        let waiting = self.steps.iter().filter(|step| step.is_waiting());
+        let waiting = typed(&self.steps).filter(|step| step.is_waiting());
         waiting.min_by_key(|step| step.when.last_day().unwrap_or(Date::MAX))
     }
 }

@@ -78,6 +78,18 @@ pub enum Keyword {
     Resolved,
 }
 
+impl Item {
+    /// What was written of it beside what the agenda has of it.
+    pub(super) fn without_agenda(&self) -> Self {
+        let mut said = Self { title: String::new(), lead: None, start: None, minutes_allowed: None, ..self.clone() };
+        (said.purpose, said.papers) = (None, Vec::new());
+        for presentation in &mut said.presentations {
+            (presentation.title, presentation.presenters) = (String::new(), Vec::new());
+        }
+        said
+    }
+}
+
 impl Choice for ItemKind {
     const ALL: &'static [(Self, &'static str)] = &[
         (Self::Discussion, "Discussion"),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
 use super::{Item, NextMeeting};
-use crate::model::form::{self, EVENTS, Field, Fielded, PEOPLE, Place, field, helped, wide};
+use crate::model::form::{self, EVENTS, Field, Fielded, PEOPLE, Place, field, helped, holds_something, wide};
 use crate::model::parts::{AnnouncedList, Quote};
 use crate::model::pick::Choice;
 use crate::model::{Id, Markdown, Open, Ref, TimeOfDay, When, is_blank};
@@ -60,15 +60,11 @@ impl MinutesStatus {
 }
 
 impl Minutes {
-    /// As minutes begin: whatever was sent out, agreed, corrected or signed of others is none of theirs.
-    pub fn begin_as_draft(&mut self) {
-        if !self.status.is(MinutesStatus::Jottings) {
-            self.status = Open::Known(MinutesStatus::Draft);
-        }
-        (self.version, self.agreed_at) = (None, None);
-        (self.circulated, self.comments_by, self.signed) = Default::default();
-        self.comments = Markdown::default();
-        self.corrections.clear();
+    /// Whether anything of what happened was written down, beside what the agenda has of it.
+    pub fn has_words(&self) -> bool {
+        let items = self.items.iter().map(Item::without_agenda).collect();
+        let mut words = Self { items, version: None, style: None, ..self.clone() };
+        holds_something(&mut words)
     }
 }
 

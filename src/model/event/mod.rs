@@ -53,6 +53,11 @@ impl Event {
         let (places, rate) = (u64::from(self.people.capacity?), u64::from(self.people.show_rate?));
         u32::try_from((places * 100).checked_div(rate)?).ok()
     }
+
+    /// It was not called off and waits for no other date.
+    pub fn takes_place(&self) -> bool {
+        !matches!(self.details.status.known(), Some(EventStatus::Postponed | EventStatus::Cancelled))
+    }
 }
 
 impl Fielded for Event {

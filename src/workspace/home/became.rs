@@ -3,13 +3,11 @@
 
 use std::cmp::Reverse;
 
-use jiff::civil::Date;
-
-use super::super::heard::{QUIET_FROM, days_with_word};
+use super::super::heard::{QUIET_FROM, last_heard};
 use super::{Found, days_between};
 use crate::model::brief::{BriefStatus, ExpectedStep};
 use crate::model::output::{Output, Stage, furthest};
-use crate::model::{Brief, Event, Id, When};
+use crate::model::{Brief, Id, When};
 
 /// A project after its event.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,8 +51,10 @@ pub(super) fn became(found: &Found<'_>) -> Vec<Became> {
 fn one(found: &Found<'_>, brief: &Brief) -> Option<Became> {
     let id = brief.header.id;
     let outputs = found.outputs.get(&id).map(Vec::as_slice).unwrap_or_default();
-    let event = last_event(found, brief)?;
-    let heard = days_with_word(brief, outputs).filter(|day| *day <= found.today).max().max(Some(event));
+    if !was_at_an_event(found, brief) {
+        return None;
+    }
+    let heard = last_heard(found.workspace, brief, outputs, found.today);
     Some(Became {
         brief: id,
         title: brief.title().to_owned(),
@@ -65,11 +65,10 @@ fn one(found: &Found<'_>, brief: &Brief) -> Option<Became> {
     })
 }
 
-/// The last day of the last past event that it was at.
-fn last_event(found: &Found<'_>, brief: &Brief) -> Option<Date> {
-    let events = brief.at_events.appearances.iter().filter_map(|at| found.workspace.event(at.event?));
-    let past = events.filter(|event: &&Event| found.is_past(event));
-    past.filter_map(|event| event.details.when.last_day()).max()
+/// One of the events that it was taken to is over.
+fn was_at_an_event(found: &Found<'_>, brief: &Brief) -> bool {
+    let mut events = brief.at_events.appearances.iter().filter_map(|at| found.workspace.event(at.event?));
+    events.any(|event| found.is_past(event))
 }
 
 /// What has ended counts only where everything has.

@@ -2,8 +2,9 @@
 
 use super::Found;
 use crate::model::event::{Minutes, MinutesStatus};
+use crate::model::form::typed;
 use crate::model::parts::{AnnouncedList, Clearance, Quote};
-use crate::model::{Event, Id, Origin, When, is_blank};
+use crate::model::{Event, Id, Origin, When};
 
 /// An event whose minutes are not finished.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +32,7 @@ impl Unfinished {
 /// The latest event first. Minutes that nobody has begun are none; those that were sent round are finished where they
 /// lack nothing.
 pub(super) fn unfinished(found: &Found<'_>) -> Vec<Unfinished> {
-    let past = found.events.iter().filter(|event| found.is_past(event) && !is_blank(&event.minutes));
+    let past = found.events.iter().filter(|event| found.is_past(event) && event.minutes.has_words());
     let mut unfinished: Vec<Unfinished> = past.filter_map(|event| one(found, event)).collect();
     unfinished.sort_by_key(|one| std::cmp::Reverse((one.when.last_day(), one.event)));
     unfinished
@@ -71,7 +72,7 @@ fn lost_lists(minutes: &Minutes) -> Vec<String> {
 }
 
 fn lost(path: &str, lists: &[AnnouncedList]) -> Vec<String> {
-    let lost = lists.iter().filter(|list| list.is_lost());
+    let lost = typed(lists).filter(|list| list.is_lost());
     lost.map(|list| format!("{path}/announced/{}/lines", list.id)).collect()
 }
 
@@ -81,6 +82,6 @@ fn open_quotes(minutes: &Minutes) -> Vec<String> {
 }
 
 fn open(path: &str, quotes: &[Quote]) -> Vec<String> {
-    let open = quotes.iter().filter(|quote| quote.clearance.is(Clearance::Heard));
+    let open = typed(quotes).filter(|quote| quote.clearance.is(Clearance::Heard));
     open.map(|quote| format!("{path}/quotes/{}/clearance", quote.id)).collect()
 }

@@ -17,12 +17,19 @@ RECORDS = TOP / "tests" / "data" / "records"
 PICTURES = TOP / "docs" / "pictures"
 NEEDED = {"pdftoppm": "poppler-utils", "convert": "imagemagick"}
 
+PROJECT = "screens::a_project_of_the_sample"
 # The picture, the test that draws it, and the name that the test gives it.
-WINDOWS = [("writing", "an_item_being_written_beside_its_page", "screen-writing")]
-# The picture, the meeting whose minutes it shows, and their style.
+WINDOWS = [
+    ("home", "home::it_is_shown_first_and_says_what_is_to_be_known_in_the_morning", "home-light"),
+    ("writing", "screens::an_item_being_written_beside_its_page", "screen-writing"),
+    ("brief", PROJECT, "screen-project-Brief"),
+    ("since-then", PROJECT, "screen-project-Since then"),
+]
+# The picture, and what is printed of which record for it.
 PAGES = [
-    ("learning", "017jja1nnr8xz18z1t0ny35s0q", "learning"),
-    ("highlights", "017xgffhkbtwkz51me2f8j5n0c", "highlights"),
+    ("learning", ["minutes", "017jja1nnr8xz18z1t0ny35s0q", "--style", "learning"]),
+    ("highlights", ["minutes", "017xgffhkbtwkz51me2f8j5n0c", "--style", "highlights"]),
+    ("write-up", ["write-up", "017y2ep6byp2m3deqz1fr57jcq"]),
 ]
 # Pixels an inch, and as many colours as are told apart.
 SHARPNESS, OF_WINDOW, OF_PAGE = "100", "256", "64"
@@ -42,7 +49,7 @@ def put(picture, name, colours):
 
 def draw_windows():
     for name, test, drawn in WINDOWS:
-        run(["cargo", "test", "--quiet", "--test", "ui", "--", "--exact", f"screens::{test}"], stdout=subprocess.DEVNULL)
+        run(["cargo", "test", "--quiet", "--test", "ui", "--", "--exact", test], stdout=subprocess.DEVNULL)
         put(TARGET / "tmp" / f"{drawn}.png", name, OF_WINDOW)
 
 
@@ -55,9 +62,9 @@ def program():
 def draw_pages():
     folkmoot = program()
     with tempfile.TemporaryDirectory() as folder:
-        for name, meeting, style in PAGES:
+        for name, printed in PAGES:
             pdf, picture = Path(folder) / f"{name}.pdf", Path(folder) / name
-            run([folkmoot, "print", "minutes", meeting, "--style", style, "--workspace", RECORDS, "--to", pdf])
+            run([folkmoot, "print", *printed, "--workspace", RECORDS, "--to", pdf])
             run(["pdftoppm", "-png", "-r", SHARPNESS, "-f", "1", "-singlefile", pdf, picture])
             put(picture.with_suffix(".png"), name, OF_PAGE)
 

@@ -5,8 +5,9 @@ use eframe::egui::{self, Ui};
 
 use super::team;
 use crate::model::brief::{Appearance, Ask, BriefStatus};
+use crate::model::event::EventType;
 use crate::model::pick::Choice;
-use crate::model::{Brief, Id, Kind, Open, Ref};
+use crate::model::{Brief, Id, Kind, Open, Record, Ref};
 use crate::ui::editor::place::Look;
 use crate::ui::editor::{Draft, form, items, links};
 use crate::ui::theme::{icon, role, space};
@@ -18,8 +19,8 @@ const REST: [&str; 5] = ["what_the_team_did", "what_happens_now", "checkpoints",
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
-    let Brief { brief: ask, at_events, .. } = brief;
     draft.within(Step::Key("appearances"), |draft| {
+        let Brief { brief: ask, at_events, .. } = &mut *brief;
         items::heading(ui, "Events", "");
         if at_events.appearances.is_empty() {
             widgets::muted(ui, "It was at no event yet.");
@@ -29,17 +30,21 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
         let body = |ui: &mut Ui, draft: &mut Draft<'_, '_>, at: &mut Appearance| appearance(ui, draft, ask, at);
         let action = items::rows(ui, draft, &mut at_events.appearances, "", |_, _| {}, body);
         items::carry_out(draft, &mut at_events.appearances, action);
-        if let Some(event) = links::add(ui, draft, "Take it to an event", Kind::Event, &[]) {
-            at_events.appearances.push(taken_to(draft, event, ask));
+        let taken: Vec<Id> = at_events.appearances.iter().filter_map(|at| at.event).map(|event| event.0).collect();
+        if let Some(event) = links::add(ui, draft, "Take it to an event", Kind::Event, &taken) {
+            take_to(draft, brief, event);
         }
     });
 }
 
-/// The brief as it goes to an event, with its question of today.
-fn taken_to(draft: &mut Draft<'_, '_>, event: Ref, ask: &Ask) -> Appearance {
+/// Takes the brief to an event, with its question of today. An event that is made for it is a hack event.
+fn take_to(draft: &mut Draft<'_, '_>, brief: &mut Brief, event: Ref) {
     let id = draft.desk.session.fresh_id();
+    brief.carry_to(event, id);
+    if let Some(Record::Event(made)) = draft.created.iter_mut().find(|record| record.id() == event.0) {
+        made.details.kind = Open::Known(EventType::HackEvent);
+    }
     draft.within(Step::Item(id), |draft| draft.lead_to(Step::Key("team")));
-    Appearance { id, event: Some(event), question: ask.question.clone(), ..Appearance::default() }
 }
 
 /// The last event stands open when the page is seen first.

@@ -9,6 +9,7 @@ use crate::model::{Brief, Id, Kind, Record, Ref};
 use crate::ui::editor::{Draft, stage};
 use crate::ui::theme::{icon, role, space};
 use crate::ui::widgets::{self, Button};
+use crate::workspace::last_worked_on;
 
 /// Draws the cards.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &Brief) {
@@ -56,13 +57,14 @@ fn who_or_why(draft: &Draft<'_, '_>, output: &Output) -> String {
     }
 }
 
-/// Makes an output of the project and of the event that it was at last, and goes to it.
+/// Makes an output of the project and of the event at which it was worked on last, and goes to it.
 fn add(draft: &mut Draft<'_, '_>, brief: &Brief) {
     let mut record = draft.desk.session.new_record(Kind::Output);
     let id: Id = record.id();
     if let Record::Output(output) = &mut record {
         output.brief = Some(Ref(brief.header.id));
-        output.event = brief.last_event();
+        let session = draft.desk.session;
+        output.event = last_worked_on(session.workspace(), brief, session.clock().today());
     }
     draft.created.push(record);
     draft.is_deed = true;

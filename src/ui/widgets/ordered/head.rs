@@ -1,6 +1,8 @@
 //! The row of an item: an arrow, its number, its title, and what the caller puts at its right.
 
-use eframe::egui::{Align, Layout, Rect, Response, Role, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+use eframe::egui::{Align, Galley, Layout, Rect, Response, Role, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::super::paint;
 use super::ItemRow;
@@ -19,6 +21,8 @@ pub(super) struct Head<'a> {
 const ARROW: f32 = 17.0;
 const NUMBER: f32 = 38.0;
 const TITLE_AFTER_NUMBER: f32 = 64.0;
+/// A title that has no room beside the right side takes another line.
+const MOST_LINES: usize = 2;
 
 impl Head<'_> {
     /// Where the body of an open item begins.
@@ -27,16 +31,37 @@ impl Head<'_> {
     pub fn show(&self, ui: &mut Ui, side: impl FnOnce(&mut Ui)) -> Response {
         let palette = theme::palette(ui);
         let id = ui.make_persistent_id("head");
-        let (rect, response) = paint::clickable(ui, id, vec2(ui.available_width(), height::ITEM_ROW));
+        let width = ui.available_width();
+        let side_width: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+        let title = self.title(ui, palette, width - self.title_left() - side_width - space::WORD);
+        let (rect, response) = paint::clickable(ui, id, vec2(width, tall_enough(&title)));
         paint::take_keyboard(ui, &response);
         self.describe(ui, &response);
         if response.hovered() {
             ui.painter().rect_filled(rect, 0, palette.hover);
         }
-        let side_left = show_side(ui, rect, side);
-        self.paint(ui, rect.with_max_x(side_left), palette);
+        let took = rect.right() - show_side(ui, rect, side);
+        if (took - side_width).abs() > f32::EPSILON {
+            // How tall the row is follows from how wide its right side is, which is known once it is drawn.
+            ui.data_mut(|data| data.insert_temp(id, took));
+            ui.ctx().request_discard("the right side of a row has another width");
+        }
+        self.paint(ui, rect, title, palette);
         paint::focus_ring(ui, &response, rect, 0);
         response
+    }
+
+    fn title_left(&self) -> f32 {
+        if self.numbered { TITLE_AFTER_NUMBER } else { NUMBER }
+    }
+
+    fn title(&self, ui: &Ui, palette: Palette, width: f32) -> Arc<Galley> {
+        let (words, colour) = match self.row.title {
+            "" => (format!("New {}", self.one), palette.faint),
+            title => (title.replace('\n', " "), palette.ink),
+        };
+        let role = if self.open { role::NAME } else { role::BODY };
+        paint::few_lines(ui, role, &words, colour, width, MOST_LINES)
     }
 
     fn describe(&self, ui: &Ui, response: &Response) {
@@ -48,24 +73,20 @@ impl Head<'_> {
         });
     }
 
-    fn paint(&self, ui: &Ui, rect: Rect, palette: Palette) {
+    fn paint(&self, ui: &Ui, rect: Rect, title: Arc<Galley>, palette: Palette) {
         let middle = rect.center().y;
         let (arrow, colour) = if self.open { (icon::OPENED, palette.accent) } else { (icon::CLOSED, palette.muted) };
         paint::icon(ui, arrow, icon::SIZE_SMALL, colour, pos2(rect.left() + ARROW, middle));
-        let mut left = rect.left() + NUMBER;
         if self.numbered {
             let number = (self.tools.index + 1).to_string();
-            paint::put(ui, paint::one_line(ui, role::BODY, &number, palette.muted, 40.0), left, middle);
-            left = rect.left() + TITLE_AFTER_NUMBER;
+            paint::put(ui, paint::one_line(ui, role::BODY, &number, palette.muted, 40.0), rect.left() + NUMBER, middle);
         }
-        let (words, colour) = match self.row.title {
-            "" => (format!("New {}", self.one), palette.faint),
-            title => (title.to_owned(), palette.ink),
-        };
-        let role = if self.open { role::NAME } else { role::BODY };
-        let title = paint::one_line(ui, role, &words, colour, rect.right() - left - space::WORD);
-        paint::put(ui, title, left, middle);
+        paint::put(ui, title, rect.left() + self.title_left(), middle);
     }
+}
+
+fn tall_enough(title: &Galley) -> f32 {
+    height::ITEM_ROW.max(title.size().y + space::SMALL * 2.0)
 }
 
 /// Draws what stands at the right and returns where it begins.

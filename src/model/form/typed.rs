@@ -1,7 +1,7 @@
-//! One rule for what was added and left empty: it is not printed. A pick list that always holds something, and a box
-//! that is ticked, say nothing by themselves.
+//! One rule for what was added and left empty: it is not printed, and nobody is asked about it. A pick list that always
+//! holds something, and a box that is ticked, say nothing by themselves.
 
-use crate::model::form::{Form, Item, Place};
+use super::{Form, Item, Place};
 use crate::model::{Header, Record};
 
 /// The items of a list in which something was typed or linked.
