@@ -13,7 +13,6 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::Workspace;
-use crate::model::event::EventStatus;
 use crate::model::{Action, Brief, Event, Id, Output, Record, Ref};
 
 pub use became::{Became, Step};
@@ -114,14 +113,14 @@ impl<'a> Found<'a> {
 
     /// It was, and it is over.
     fn is_past(&self, event: &Event) -> bool {
-        takes_place(event) && event.details.when.last_day().is_some_and(|last| last < self.today)
+        event.takes_place() && event.details.when.last_day().is_some_and(|last| last < self.today)
     }
 
     /// Today is one of its days.
     fn is_on(&self, event: &Event) -> bool {
         let when = &event.details.when;
         let days = when.first_day().zip(when.last_day());
-        takes_place(event) && is_exact(event) && days.is_some_and(|(first, last)| (first..=last).contains(&self.today))
+        event.takes_place() && is_exact(event) && days.is_some_and(|(first, last)| (first..=last).contains(&self.today))
     }
 
     /// The last event that is over.
@@ -129,11 +128,6 @@ impl<'a> Found<'a> {
         let past = self.events.iter().copied().filter(|event| self.is_past(event));
         past.max_by_key(|event| (event.details.when.last_day(), event.header.id))
     }
-}
-
-/// It was not called off and waits for no other date.
-fn takes_place(event: &Event) -> bool {
-    !matches!(event.details.status.known(), Some(EventStatus::Postponed | EventStatus::Cancelled))
 }
 
 /// Its date names its days.

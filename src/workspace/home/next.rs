@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Found, LateAction, days_between, is_exact, late, takes_place};
+use super::{Found, LateAction, days_between, is_exact, late};
 use crate::model::brief::BriefStatus;
-use crate::model::event::{AttendanceState, EventStatus, Move};
+use crate::model::event::{AttendanceState, Move};
 use crate::model::{Brief, Event, Id, Origin, Ref, When};
 
 /// An event to come, or one that is on.
@@ -62,9 +62,7 @@ pub(super) fn next(found: &Found<'_>) -> Option<Next> {
 }
 
 fn is_to_come(found: &Found<'_>, event: &Event) -> bool {
-    let over = matches!(event.details.status.known(), Some(EventStatus::Held | EventStatus::Closed));
-    let last = event.details.when.last_day();
-    takes_place(event) && !over && last.is_some_and(|last| last >= found.today)
+    event.is_ahead() && event.details.when.last_day().is_some_and(|last| last >= found.today)
 }
 
 /// What it is sorted by: a vague date counts from its last day, so that it does not hide what is certain.
@@ -112,7 +110,7 @@ fn coming(event: &Event) -> Option<u32> {
 }
 
 fn launch(found: &Found<'_>, whole: Id) -> Option<Launch> {
-    let parts = found.events.iter().filter(|event| event.details.part_of == Some(Ref(whole)) && takes_place(event));
+    let parts = found.events.iter().filter(|event| event.details.part_of == Some(Ref(whole)) && event.takes_place());
     let first = parts.min_by_key(|event| (event.details.when.first_day(), event.header.id))?;
     Some(Launch { event: first.header.id, when: first.details.when.clone() })
 }
