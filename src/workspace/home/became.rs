@@ -7,9 +7,9 @@ use jiff::civil::Date;
 
 use super::super::heard::{QUIET_FROM, days_with_word};
 use super::{Found, days_between};
-use crate::model::brief::{BriefStatus, ExpectedStep};
+use crate::model::brief::ExpectedStep;
 use crate::model::output::{Output, Stage, furthest};
-use crate::model::{Brief, Event, Id, When};
+use crate::model::{Brief, Event, Id, Open, When};
 
 /// A project after its event.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +19,7 @@ pub struct Became {
     /// The question that stands now.
     pub question: String,
     /// Of the output that has come furthest; none where nothing was made.
-    pub stage: Option<Stage>,
+    pub stage: Option<Open<Stage>>,
     pub step: Option<Step>,
     /// Since the last word of it, or else since its event.
     pub days_since_heard: i64,
@@ -42,10 +42,9 @@ impl Became {
     }
 }
 
-/// Heard of last first. A project that was closed is no longer asked after.
+/// Heard of last first. A project that is over is no longer asked after.
 pub(super) fn became(found: &Found<'_>) -> Vec<Became> {
-    let briefs = found.briefs.iter().filter(|brief| !brief.brief.status.is(BriefStatus::Closed));
-    let mut became: Vec<Became> = briefs.filter_map(|brief| one(found, brief)).collect();
+    let mut became: Vec<Became> = found.briefs.iter().filter_map(|brief| one(found, brief)).collect();
     became.sort_by_key(|one| (one.days_since_heard, Reverse(one.brief)));
     became
 }
@@ -53,6 +52,9 @@ pub(super) fn became(found: &Found<'_>) -> Vec<Became> {
 fn one(found: &Found<'_>, brief: &Brief) -> Option<Became> {
     let id = brief.header.id;
     let outputs = found.outputs.get(&id).map(Vec::as_slice).unwrap_or_default();
+    if brief.is_over(outputs) {
+        return None;
+    }
     let event = last_event(found, brief)?;
     let heard = days_with_word(brief, outputs).filter(|day| *day <= found.today).max().max(Some(event));
     Some(Became {
@@ -73,9 +75,8 @@ fn last_event(found: &Found<'_>, brief: &Brief) -> Option<Date> {
 }
 
 /// What has ended counts only where everything has.
-fn stage(outputs: &[&Output]) -> Option<Stage> {
-    let going_on = furthest(outputs).and_then(|output| output.stage.known().copied());
-    going_on.or(outputs.iter().any(|output| output.stage.is(Stage::Ended)).then_some(Stage::Ended))
+fn stage(outputs: &[&Output]) -> Option<Open<Stage>> {
+    furthest(outputs).or(outputs.first().copied()).map(|output| output.stage.clone())
 }
 
 fn told(found: &Found<'_>, step: &ExpectedStep) -> Step {
