@@ -51,7 +51,7 @@ pub use series::Series;
 pub use shift::shift_weeks;
 pub use text::Markdown;
 pub use when::{
-    PartOfDay, Season, Span, TimeOfDay, Typed, When, ends_before_it_begins, parse_time, parse_when, read_when,
+    Clock, PartOfDay, Season, Span, TimeOfDay, Typed, When, ends_before_it_begins, parse_time, parse_when, read_when,
 };
 pub use you::You;
 

@@ -2,6 +2,7 @@
 //!
 //! How a date is typed is in `when/parse.rs`. How it prints is wording, and lives with the documents.
 
+mod clock;
 mod parse;
 mod time;
 
@@ -11,6 +12,7 @@ use serde_with::apply;
 
 use super::{Open, is_blank};
 
+pub use clock::Clock;
 pub use parse::{Typed, parse_time, parse_when, read_when};
 pub use time::TimeOfDay;
 

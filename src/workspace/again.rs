@@ -54,6 +54,17 @@ impl Workspace {
         self.of_kind(Kind::Event).filter(|record| launches(record)).map(|record| record.id()).collect()
     }
 
+    /// Those of them that take place, the first first.
+    pub fn launches_held(&self, event: Id) -> Vec<&Event> {
+        let launches = self.launches_of(event).into_iter().filter_map(|launch| self.event(Ref(launch)));
+        let mut held: Vec<&Event> = launches.filter(|launch| launch.takes_place()).collect();
+        held.sort_by_key(|launch| {
+            let first = launch.details.when.first_day();
+            (first.is_none(), first)
+        });
+        held
+    }
+
     /// The number after the highest of a series.
     fn next_number(&self, series: Ref) -> Option<u32> {
         let numbers = self.of_kind(Kind::Event).filter_map(|record| match record.as_ref() {

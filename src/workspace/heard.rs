@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 
 use super::Workspace;
-use crate::model::brief::BriefStatus;
 use crate::model::{Brief, Event, Output, Ref};
 
 /// After as many days without a word a project has gone quiet, and somebody should ask.
@@ -36,7 +35,12 @@ fn events_of<'a>(workspace: &'a Workspace, brief: &'a Brief) -> impl Iterator<It
     events.filter(|(_, event)| event.takes_place())
 }
 
-/// Whether a project of which nothing was heard for so many days should be asked after. What is closed is at rest.
-pub fn is_quiet(brief: &Brief, days: i32) -> bool {
-    !brief.brief.status.is(BriefStatus::Closed) && i64::from(days) >= QUIET_FROM
+/// Whether a project of which nothing was heard for so many days should be asked after. What is over is at rest.
+pub fn is_quiet(workspace: &Workspace, brief: &Brief, days: i32) -> bool {
+    !is_over(workspace, brief) && i64::from(days) >= QUIET_FROM
+}
+
+/// Whether a project is not taken forward, by itself or by what was made in it.
+pub fn is_over(workspace: &Workspace, brief: &Brief) -> bool {
+    brief.is_over(&workspace.outputs_of(brief.header.id).collect::<Vec<_>>())
 }

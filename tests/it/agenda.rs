@@ -179,6 +179,13 @@ fn each_item_starts_where_the_last_one_ends() {
         &["10.25pm", "10.55pm", "11.40pm"],
         "In all 1 hour and 35 minutes, until midnight.",
     );
+    clock(
+        "17 November 2026, 11pm to 12.45am",
+        |items| items[1].start = time(0, 15),
+        &["11pm", "12.15am", "1am"],
+        "In all 1 hour and 35 minutes, until 1.20am. \
+         <b>This is 35 minutes longer than the meeting, which ends at 12.45am.</b>",
+    );
 }
 
 #[test]

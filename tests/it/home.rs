@@ -8,7 +8,7 @@ use folkmoot::model::brief::{Appearance, BriefStatus, Update};
 use folkmoot::model::event::{Attendance, AttendanceState, EventStatus, Item, MinutesStatus};
 use folkmoot::model::output::Stage;
 use folkmoot::model::parts::{AnnouncedList, Clearance, Presentation, Quote};
-use folkmoot::model::{Brief, Event, Id, Kind, Markdown, Output, Record, Ref, When, parse_when};
+use folkmoot::model::{Brief, Event, Id, Kind, Markdown, Open, Output, Record, Ref, When, parse_when};
 use folkmoot::workspace::{Home, WhyNotReady, Workspace, days_since_heard, home, last_worked_on};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -93,7 +93,14 @@ fn the_sample_says_what_became_of_its_projects() {
     let told: Vec<_> = home
         .became
         .iter()
-        .map(|one| (one.title.as_str(), one.stage.and_then(Stage::number), one.days_since_heard, one.is_quiet()))
+        .map(|one| {
+            (
+                one.title.as_str(),
+                one.stage.as_ref().and_then(|stage| stage.get().number()),
+                one.days_since_heard,
+                one.is_quiet(),
+            )
+        })
         .collect();
     let expected =
         [("Ask Once", Some(7), 6, false), ("Patient Voice", Some(5), 11, false), ("Lost Corners", Some(3), 74, true)];
@@ -187,6 +194,7 @@ fn minutes_are_unfinished_while_they_are_drafts_and_past() {
 #[test]
 fn what_became_of_a_project_is_told_after_its_event() {
     let check = |when: &str, outputs: &[Stage], heard: &str, expected: Option<(Option<Stage>, i64, bool)>| {
+        let expected = expected.map(|(stage, days, quiet)| (stage.map(Open::Known), days, quiet));
         let mut brief = brief(5, "Corners", 1);
         if !heard.is_empty() {
             brief.since.updates = vec![Update { when: on(heard), ..Update::default() }];
@@ -195,7 +203,7 @@ fn what_became_of_a_project_is_told_after_its_event() {
         let event = event(1, "Weekend", when);
         let all = records(vec![event]).chain([Record::Brief(Box::new(brief))]).chain(outputs);
         let became = over(all).became;
-        assert_eq!(became.first().map(|one| (one.stage, one.days_since_heard, one.is_quiet())), expected);
+        assert_eq!(became.first().map(|one| (one.stage.clone(), one.days_since_heard, one.is_quiet())), expected);
     };
     check("9 June 2026", &[Stage::Made], "", None);
     check("1 June 2026", &[], "", Some((None, 7, false)));
@@ -242,6 +250,39 @@ fn those_who_came_already_are_among_those_who_come() {
     let one = |state: AttendanceState| Attendance { state: state.into(), ..Attendance::default() };
     weekend.people.attendance = [Came, Came, Registered, Confirmed, Invited, Apologies].map(one).into();
     assert_eq!(over(records(vec![weekend])).next.unwrap().coming, Some(4));
+}
+
+#[test]
+fn a_project_that_is_over_is_no_longer_asked_after() {
+    let check = |stages: &[Stage], change: fn(&mut Brief), is_asked_after: bool| {
+        let mut brief = brief(5, "Corners", 1);
+        change(&mut brief);
+        let outputs = stages.iter().zip(20..).map(|(stage, number)| output(number, 5, *stage));
+        let event = event(1, "Weekend", "1 January 2026");
+        let all = records(vec![event]).chain([Record::Brief(Box::new(brief))]).chain(outputs);
+        assert_eq!(over(all).became.len(), usize::from(is_asked_after), "{stages:?}");
+    };
+    fn close(brief: &mut Brief) {
+        brief.brief.status = BriefStatus::Closed.into();
+    }
+    check(&[], close, false);
+    check(&[Stage::Ended], close, false);
+    // Whoever closes a brief has a live service all the same.
+    check(&[Stage::Live, Stage::Ended], close, true);
+    check(&[Stage::Live], |brief| brief.since.why_closed = Markdown("No money.".to_owned()), false);
+}
+
+#[test]
+fn a_stage_that_nobody_here_knows_is_not_the_end() {
+    let newer: Open<Stage> = Open::Newer(ron::value::RawValue::from_ron("Franchised").unwrap().to_owned());
+    let outputs = [newer.clone(), Stage::Ended.into()].into_iter().zip(20..).map(|(stage, number)| {
+        let Record::Output(mut output) = output(number, 5, Stage::Made) else { panic!("an output") };
+        output.stage = stage;
+        Record::Output(output)
+    });
+    let event = event(1, "Weekend", "1 June 2026");
+    let all = records(vec![event]).chain([Record::Brief(Box::new(brief(5, "Corners", 1)))]).chain(outputs);
+    assert_eq!(over(all).became[0].stage, Some(newer));
 }
 
 #[test]

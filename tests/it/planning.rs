@@ -6,7 +6,7 @@ use std::sync::Arc;
 use folkmoot::app::{NewEvent, hack_run_sheet};
 use folkmoot::model::brief::{Appearance, Member, Team};
 use folkmoot::model::event::{
-    Attendance, BudgetLine, EventStatus, EventType, Item, Move, Risk, Score, Slot, Venue, timed,
+    Attendance, BudgetLine, EventStatus, EventType, Item, Move, Risk, Score, Slot, Timed, Venue, timed,
 };
 use folkmoot::model::parts::{Fact, LinkKind, Quote, WebLink};
 use folkmoot::model::{Brief, Event, Id, Kind, Open, PartOfDay, Record, Ref, Span, TimeOfDay, When};
@@ -342,4 +342,34 @@ fn the_run_sheet_of_a_hack_begins_with_its_launch_evening_and_keeps_to_its_times
         assert_eq!(at(what), (day, start.to_owned()), "{what}");
     }
     assert!(timed(&lines).iter().all(|line| !line.overlaps));
+}
+
+/// Start, end and "!" where it overlaps, of lines with a start of their own and minutes.
+fn clock(lines: &[(&str, Option<u32>)]) -> Vec<String> {
+    let slot = |(start, minutes): &(&str, Option<u32>)| Slot {
+        start: start.parse().ok(),
+        minutes: *minutes,
+        ..Slot::default()
+    };
+    let slots: Vec<Slot> = lines.iter().map(slot).collect();
+    let said = |time: Option<TimeOfDay>| time.map(|time| time.to_string()).unwrap_or_default();
+    let line =
+        |line: &Timed<'_>| format!("{}-{}{}", said(line.start), said(line.end), if line.overlaps { "!" } else { "" });
+    timed(&slots).iter().map(line).collect()
+}
+
+#[test]
+fn a_day_of_the_run_sheet_ends_with_midnight_and_goes_on_in_the_small_hours() {
+    assert_eq!(clock(&[("23:00", Some(60)), ("", Some(15))]), ["23:00-00:00", "00:00-"]);
+    assert_eq!(clock(&[("23:00", Some(75)), ("00:15", Some(15))]), ["23:00-", "00:15-00:30"]);
+    assert_eq!(clock(&[("23:00", Some(90)), ("00:15", Some(15))]), ["23:00-", "00:15-00:30!"]);
+    assert_eq!(clock(&[("23:00", Some(60)), ("23:30", None)]), ["23:00-00:00", "23:30-!"]);
+    assert_eq!(clock(&[("20:00", Some(60)), ("09:00", None)]), ["20:00-21:00", "09:00-"]);
+    // In the day a morning is an earlier one: half past one is mistyped for 1.30pm.
+    assert_eq!(clock(&[("12:30", Some(75)), ("01:30", None)]), ["12:30-13:45", "01:30-!"]);
+}
+
+#[test]
+fn a_length_beyond_any_day_tells_no_time() {
+    assert_eq!(clock(&[("09:00", Some(u32::MAX)), ("", Some(u32::MAX))]), ["09:00-", "-"]);
 }

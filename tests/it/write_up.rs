@@ -1,5 +1,7 @@
 //! The write-up of a hack event and the report on what became of it, as they are composed.
 
+mod report;
+
 use folkmoot::documents::{Concern, LeftOut, Request, Style, TextSize, counted, named, printable};
 use folkmoot::model::brief::{Appearance, BriefStatus, ExpectedStep, Member, Team, TeamRole, ToldBack};
 use folkmoot::model::event::{EventStatus, EventType, NameInMinutes};
@@ -169,7 +171,58 @@ fn what_was_made_elsewhere_is_told_there() {
     let lines = lines(&mut world, "write-up");
     let has = |words: &str| lines.iter().any(|line| line.contains(words));
     assert!(has("Made some day") && !has("Made later"), "{lines:#?}");
+    assert!(lines.contains(&"Made: 1 project, 2 outputs".to_owned()), "{lines:#?}");
     check(&lines, &["h2 Outputs of no project", "* <b>A shared meal.</b> Website, made."]);
+}
+
+#[test]
+fn what_was_made_for_no_project_counts_without_any() {
+    let mut world = hack();
+    output(&mut world, None, "A shared meal", Stage::Made, |_| {});
+    let lines = lines(&mut world, "write-up");
+    assert!(lines.contains(&"Made: 1 output".to_owned()), "{lines:#?}");
+}
+
+#[test]
+fn whoever_stands_in_a_project_without_a_name_is_told_once() {
+    let mut world = hack();
+    let names = ["Ada Quill", "Ben Marsh", "Cat Lowe", "Dot Fenn", "Eve Holt", "Flo Reed"];
+    let resident =
+        |world: &mut World, name| world.somebody(name, "", None, |person| person.capacity = pick(Capacity::Resident));
+    let [member, mentor, maker, decides, asked, speaker] = names.map(|name| resident(&mut world, name));
+    let [usual, never, step, quote] = [world.id(), world.id(), world.id(), world.id()];
+    let brief = project(&mut world, "Ask Once", |brief, at| {
+        let member_as =
+            |id, person, name| Member { id, person: Some(person), name_in_print: pick(name), ..Member::default() };
+        at.team.members =
+            vec![member_as(usual, member, NameInMinutes::AsUsual), member_as(never, asked, NameInMinutes::No)];
+        at.team.mentor = Some(mentor);
+        at.quotes = vec![Quote {
+            id: quote,
+            words: "It works".into(),
+            speaker: Some(speaker),
+            clearance: pick(Clearance::Cleared),
+            ..Quote::default()
+        }];
+        brief.since.steps = vec![ExpectedStep {
+            id: step,
+            what: "The design".into(),
+            who_decides: Some(decides),
+            ..ExpectedStep::default()
+        }];
+    });
+    output(&mut world, Some(brief), "A form", Stage::Shown, |output| output.made_by = vec![maker, member]);
+    let lines = lines(&mut world, "write-up");
+    assert!(!names.iter().any(|name| lines.iter().any(|line| line.contains(name))), "{lines:#?}");
+    let told = left_out(&mut world, "write-up");
+    assert!(told.iter().all(|one| one.concern == Concern::PersonNotNamed), "{told:#?}");
+    let fields: Vec<&str> = told.iter().map(|one| one.origin.field.rsplit('/').next().unwrap()).collect();
+    assert_eq!(fields, ["name_in_print", "mentor", "speaker", "made_by", "who_decides"]);
+    // Whoever also came is told by the row that settles it.
+    world.attends(member, |_| {});
+    let told = left_out(&mut world, "write-up");
+    assert_eq!(told.iter().filter(|one| one.origin.field.ends_with("name_in_minutes")).count(), 1);
+    assert_eq!(told.len(), 5);
 }
 
 #[test]
@@ -200,13 +253,20 @@ fn the_dates_that_follow_are_told() {
     };
     add("Catch-up", "26 March 2026", &|_| {});
     add("Made in Tarnbridge 2", "12 and 13 December 2026", &|event| event.details.venue.name = "The Rope Works".into());
+    add("Some day in autumn", "November 2026", &|_| {});
+    add("Put off", "2 December 2026", &|event| event.details.status = pick(EventStatus::Postponed));
     add("Called off", "1 December 2026", &|event| event.details.status = pick(EventStatus::Cancelled));
     let lines = lines(&mut world, "write-up");
     check(
         &lines,
-        &["h2 Save the dates", "p Made in Tarnbridge 2: Saturday 12 and Sunday 13 December 2026, The Rope Works"],
+        &[
+            "h2 Save the dates",
+            "* Some day in autumn: November 2026",
+            "* Made in Tarnbridge 2: Saturday 12 and Sunday 13 December 2026, The Rope Works",
+        ],
     );
-    assert!(!lines.iter().any(|line| line.contains("Called off") || line.contains("Catch-up")), "{lines:#?}");
+    let off = ["Called off", "Put off", "Catch-up"];
+    assert!(!lines.iter().any(|line| off.iter().any(|off| line.contains(off))), "{lines:#?}");
 }
 
 #[test]

@@ -57,9 +57,9 @@ fn the_question_stays_as_it_was_set_at_an_event() {
     desk.click_last(Role::ListBoxOption, "Create “Made in Tarnbridge 2”");
     let questions: Vec<String> = brief(&mut desk).at_events.appearances.into_iter().map(|at| at.question).collect();
     assert_eq!(questions, ["How do we get more people into our parks?", "Who are our parks for?"]);
-    let made = desk.records(Kind::Event).into_iter().find(|event| event.title() == "Made in Tarnbridge 2");
-    let Some(Record::Event(made)) = made else { panic!("no event") };
-    assert!(made.details.kind.is(EventType::HackEvent));
+    let mut events = desk.session().workspace().of_kind(Kind::Event);
+    let made = events.find(|event| event.title() == "Made in Tarnbridge 2").map(|made| made.as_ref());
+    assert!(matches!(made, Some(Record::Event(made)) if made.details.kind.is(EventType::HackEvent)));
 }
 
 #[test]

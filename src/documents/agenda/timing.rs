@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use crate::documents::meeting::Meeting;
 use crate::documents::wording::{LengthWords, fill};
-use crate::model::event::Item;
-use crate::model::{Open, Span, TimeOfDay, When};
+use crate::model::{Clock, Open, Span, TimeOfDay, When};
 
 const DAY: u64 = 24 * 60;
 
@@ -24,49 +23,34 @@ pub struct Timing {
 pub fn timing(meeting: &Meeting<'_>) -> Timing {
     let when = &meeting.event.details.when;
     let has_one_day = !matches!(&when.span, Open::Known(Span::Days(first, last)) if first != last);
-    let mut clock = when.start.filter(|_| has_one_day).map(minutes_of);
+    let mut clock = when.start.filter(|_| has_one_day).map(Clock::at);
     let (mut starts, mut total, mut is_complete) = (HashMap::new(), 0u64, true);
     let all = meeting.event.minutes.items.iter().enumerate();
     for (index, item) in all.filter(|(_, item)| meeting.is_there(item)) {
-        clock = item.start.map(minutes_of).or(clock);
-        starts.extend(clock.and_then(time_of).map(|start| (index + 1, start)));
-        total = total.saturating_add(allowed(item));
+        let own = item.start.map(|start| clock.map_or(Clock::at(start), |before| before.then(start)));
+        clock = own.or(clock);
+        starts.extend(clock.and_then(Clock::time).map(|start| (index + 1, start)));
+        total = total.saturating_add(u64::from(item.minutes_allowed.unwrap_or_default()));
         is_complete &= item.minutes_allowed.is_some();
-        clock = clock.filter(|_| has_one_day && item.minutes_allowed.is_some()).map(|now| now + allowed(item));
+        clock = clock.filter(|_| has_one_day).and_then(|now| Some(now.after(item.minutes_allowed?)));
     }
     let too_long = if has_one_day { too_long(when, total, clock) } else { None };
-    Timing { starts, total, is_complete, end: clock.and_then(time_of), too_long }
-}
-
-fn allowed(item: &Item) -> u64 {
-    u64::from(item.minutes_allowed.unwrap_or_default())
+    Timing { starts, total, is_complete, end: clock.and_then(Clock::time), too_long }
 }
 
 /// A meeting that ends before it starts ends on the next day.
-fn too_long(when: &When, total: u64, end: Option<u64>) -> Option<(u64, TimeOfDay)> {
+fn too_long(when: &When, total: u64, end: Option<Clock>) -> Option<(u64, TimeOfDay)> {
+    let minutes_of = |time| Clock::at(time).minutes();
     let ends = when.end?;
     let starts = when.start.map(minutes_of);
     let planned = match starts {
         Some(starts) if minutes_of(ends) <= starts => minutes_of(ends) + DAY,
         _ => minutes_of(ends),
     };
-    let past_end = end.map_or(0, |end| end.saturating_sub(planned));
+    let past_end = end.map_or(0, |end| end.minutes().saturating_sub(planned));
     let past_length = starts.map_or(0, |starts| total.saturating_sub(planned - starts));
     let over = past_end.max(past_length);
     (over > 0).then_some((over, ends))
-}
-
-fn minutes_of(time: TimeOfDay) -> u64 {
-    u64::from(time.hour().unsigned_abs()) * 60 + u64::from(time.minute().unsigned_abs())
-}
-
-/// The time on the clock; none where that is the next day, but for its beginning.
-fn time_of(minutes: u64) -> Option<TimeOfDay> {
-    if minutes > DAY {
-        return None;
-    }
-    let hour = i8::try_from(minutes / 60 % 24).ok()?;
-    TimeOfDay::new(hour, i8::try_from(minutes % 60).ok()?)
 }
 
 impl Timing {

@@ -41,17 +41,19 @@ fn is_draft(project: &Project<'_>) -> bool {
     project.ask().status.known().is_some_and(|status| !status.is_published())
 }
 
-/// "Version 3, published Monday 16 November 2026".
+/// "Version 3, published Monday 16 November 2026". What was closed without either was never published.
 fn version(project: &Project<'_>) -> String {
     let (ask, words) = (project.ask(), &project.words().brief);
     let number = ask.version.map(|n| fill(&words.status.version, &[("n", &n.to_string())]));
     let on = dates::when(&project.words().dates, &ask.published);
+    let is_closed = ask.status.is(BriefStatus::Closed);
     let published = match (ask.published.is_unknown(), is_draft(project)) {
+        (true, _) if is_closed && number.is_none() => String::new(),
         (false, true) => fill(&words.status.to_publish_on, &[("when", &on)]),
         (false, false) => fill(&words.status.published_on, &[("when", &on)]),
         (true, true) => words.status.not_published.clone(),
         (true, false) => words.status.published.clone(),
     };
-    let closed = if ask.status.is(BriefStatus::Closed) { words.status.closed.as_str() } else { "" };
+    let closed = if is_closed { words.status.closed.as_str() } else { "" };
     joined(&[number.as_deref().unwrap_or(&words.document), &published, closed])
 }

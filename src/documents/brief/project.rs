@@ -24,13 +24,13 @@ pub struct Project<'a> {
 }
 
 impl<'a> Project<'a> {
-    /// For the next of its events, or else the last one.
+    /// For the next of its events, or else the last one, of those that take place.
     pub fn at_latest_event(workspace: &'a Workspace, brief: &'a Brief, now: DateTime) -> Self {
         let appearances = brief.at_events.appearances.iter();
         let set = appearances.filter_map(|appearance| Some((appearance, workspace.event(appearance.event?)?)));
-        let set: Vec<(&Appearance, &Event)> = set.collect();
+        let set: Vec<(&Appearance, &Event)> = set.filter(|(_, event)| event.takes_place()).collect();
         let last_day = |event: &Event| event.details.when.last_day();
-        let is_to_come = |event: &Event| last_day(event).is_none_or(|last| last >= now.date());
+        let is_to_come = |event: &Event| event.is_ahead() && last_day(event).is_none_or(|last| last >= now.date());
         let next = set
             .iter()
             .filter(|(_, event)| is_to_come(event))

@@ -101,11 +101,13 @@ fn of_items(meeting: &Meeting<'_>, with_quotes: bool) -> Vec<Said> {
         said.extend(item.lead.map(|lead| (lead, meeting.at(format!("{field}/lead")))));
         said.extend(presenters(meeting, item, &field));
         if with_quotes {
-            said.extend(speakers(meeting, &item.quotes, &format!("{field}/quotes")));
+            let at = |quote: &Quote| meeting.at(format!("{field}/quotes/{}/speaker", quote.id));
+            said.extend(speakers(meeting, &item.quotes, &at));
         }
     }
     if with_quotes {
-        said.extend(speakers(meeting, &meeting.event.minutes.quotes, "minutes/quotes"));
+        let at = |quote: &Quote| meeting.at(format!("minutes/quotes/{}/speaker", quote.id));
+        said.extend(speakers(meeting, &meeting.event.minutes.quotes, &at));
     }
     said
 }
@@ -121,11 +123,12 @@ fn presenters(meeting: &Meeting<'_>, item: &Item, field: &str) -> Vec<Said> {
 }
 
 /// Whoever said a quote that prints, and did not ask to be anonymous or to be named in other words.
-fn speakers(meeting: &Meeting<'_>, quotes: &[Quote], field: &str) -> Vec<Said> {
+/// `at` names their field.
+pub fn speakers(meeting: &Meeting<'_>, quotes: &[Quote], at: &dyn Fn(&Quote) -> Origin) -> Vec<Said> {
     let prints = |quote: &&Quote| !quote.words.trim().is_empty() && meeting.why_not(quote).is_none();
     let as_usual = |quote: &&Quote| quote.attribution.trim().is_empty() && !quote.credit.is(Credit::Anonymous);
     let quotes = quotes.iter().filter(prints).filter(as_usual);
-    quotes.filter_map(|quote| Some((quote.speaker?, meeting.at(format!("{field}/{}/speaker", quote.id))))).collect()
+    quotes.filter_map(|quote| Some((quote.speaker?, at(quote)))).collect()
 }
 
 /// Whoever has something to do, offers something or answers.

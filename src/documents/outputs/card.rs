@@ -2,18 +2,19 @@
 //! what people were told stand there even where that is nothing yet, since that is what is asked.
 
 use super::report::{Project, Report};
-use super::stages;
+use super::{origins, stages};
 use crate::documents::dates;
 use crate::documents::markdown::linked;
 use crate::documents::minutes::quotes;
 use crate::documents::names::joined;
 use crate::documents::parts::paragraph;
-use crate::documents::project::{kind_and_stage, of_brief, step_line, text_lines};
+use crate::documents::project::{kind_and_stage, step_line, text_lines};
 use crate::documents::tree::{Block, Content, Fact, Inline, Origin};
 use crate::documents::wording::fill;
 use crate::model::form::typed;
 use crate::model::output::furthest;
-use crate::model::{Output, Ref};
+use crate::model::parts::Quote;
+use crate::model::{Open, Output, Ref};
 
 type Lines = Vec<Vec<Inline>>;
 
@@ -34,21 +35,24 @@ fn question(report: &Report<'_>, project: &Project<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let said = fill(&report.meeting.words.joining.quotation, &[("text", question)]);
-    vec![paragraph(vec![Inline::from(said)]).at(&of_brief(project.brief, "brief/question"))]
+    vec![paragraph(vec![Inline::from(said)]).at(&origins::question(project))]
 }
 
 fn facts(report: &Report<'_>, project: &Project<'_>) -> Vec<Fact> {
     let words = &report.words().report;
-    let brief = |field: &str| of_brief(project.brief, field);
     let or = |lines: Lines, otherwise: &str| if lines.is_empty() { vec![vec![Inline::from(otherwise)]] } else { lines };
     let rows = [
-        (&report.words().made, made(report, project), brief("brief/name")),
-        (&words.owner_now, or(owners(report, project), &words.nobody_yet), brief("brief/afterwards/owner")),
-        (&words.decision, decisions(report, project), brief("since/steps")),
-        (&words.what_changed, or(texts(project, |o| &o.what_changed), &words.nothing_yet), brief("since")),
-        (&words.what_we_said, or(told(report, project), &words.nothing_yet), brief("since/told_back")),
-        (&words.in_their_words, said(report, project), brief("since/quotes")),
-        (&words.next, next(report, project), brief("since/steps")),
+        (&report.words().made, made(report, project), origins::made(project)),
+        (&words.owner_now, or(owners(report, project), &words.nobody_yet), origins::owner(project)),
+        (&words.decision, decisions(report, project), origins::decided(report, project)),
+        (
+            &words.what_changed,
+            or(texts(project, |o| &o.what_changed), &words.nothing_yet),
+            origins::what_changed(project),
+        ),
+        (&words.what_we_said, or(told(report, project), &words.nothing_yet), origins::told(project)),
+        (&words.in_their_words, said(report, project), origins::quotes(report, project)),
+        (&words.next, next(report, project), origins::next(project)),
     ];
     let fact =
         |(term, lines, origin): (&String, Lines, Origin)| Fact { term: term.clone(), lines, origin: Some(origin) };
@@ -81,14 +85,22 @@ fn decisions(report: &Report<'_>, project: &Project<'_>) -> Lines {
     project.outputs.iter().filter_map(|output| decision(report, output)).map(|said| vec![Inline::from(said)]).collect()
 }
 
-fn decision(report: &Report<'_>, output: &Output) -> Option<String> {
-    let route = &output.route;
-    let who = report.meeting.plain_name(route.body?);
+/// What is known of it, also where nobody wrote down who decides.
+pub fn decision(report: &Report<'_>, output: &Output) -> Option<String> {
+    let (route, words) = (&output.route, &report.words().report);
+    if route.body.is_none() && route.ruling.is_none() && route.when.is_unknown() && route.plan_item.trim().is_empty() {
+        return None;
+    }
     let ruling = route.ruling.as_ref().and_then(|ruling| ruling.known().copied());
-    let said = fill(report.words().report.ruled.of(ruling), &[("who", &who)]);
+    let newer = if let Some(Open::Newer(raw)) = &route.ruling { raw.get_ron().trim() } else { "" };
+    let said = match route.body {
+        Some(body) => fill(words.ruled.of(ruling), &[("who", &report.meeting.plain_name(body))]),
+        None if newer.is_empty() => words.ruled_by_nobody.of(ruling).to_owned(),
+        None => String::new(),
+    };
     let when =
         if route.when.is_unknown() { String::new() } else { dates::when(&report.meeting.words.dates, &route.when) };
-    Some(joined(&[&said, &when, &route.plan_item]))
+    Some(joined(&[newer, &said, &when, &route.plan_item]))
 }
 
 fn texts(project: &Project<'_>, of: fn(&Output) -> &crate::model::Markdown) -> Lines {
@@ -113,11 +125,19 @@ fn told(report: &Report<'_>, project: &Project<'_>) -> Lines {
 fn said(report: &Report<'_>, project: &Project<'_>) -> Lines {
     let of_outputs = project.outputs.iter().flat_map(|output| &output.quotes);
     let quotes = project.brief.since.quotes.iter().chain(of_outputs);
-    let printable = quotes.filter(|quote| !quote.words.trim().is_empty() && report.why_not(quote).is_none());
-    let mut lines: Lines = printable.map(|quote| quotes::line(&report.meeting, quote)).collect();
-    // A quote may have been typed both for the project and for its output.
-    lines.dedup();
+    let mut lines = Lines::new();
+    for line in quotes.filter(|quote| prints(report, quote)).map(|quote| quotes::line(&report.meeting, quote)) {
+        // A quote may have been typed both for the project and for its output.
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
     lines
+}
+
+/// Whether a quote may stand here.
+pub fn prints(report: &Report<'_>, quote: &Quote) -> bool {
+    !quote.words.trim().is_empty() && report.why_not(quote).is_none()
 }
 
 /// What is expected, and the next review.

@@ -5,11 +5,10 @@ use crate::documents::names::joined;
 use crate::documents::parts::{bracketed, heading, labelled, paragraph, term_line};
 use crate::documents::project::{of_brief, of_output};
 use crate::documents::tree::{Block, Content, Inline, Origin};
-use crate::model::brief::BriefStatus;
 use crate::model::output::Stage;
 use crate::model::{Markdown, Output};
 
-/// Every project that was closed and every output that ended.
+/// Every project that is over and every output that ended.
 pub fn not_taken_forward(report: &Report<'_>) -> Vec<Block> {
     let projects = report.projects.iter().filter_map(|project| closed(report, project));
     let outputs = report.outputs().into_iter().filter(|output| output.stage.is(Stage::Ended));
@@ -23,8 +22,8 @@ pub fn not_taken_forward(report: &Report<'_>) -> Vec<Block> {
 
 fn closed(report: &Report<'_>, project: &Project<'_>) -> Option<Vec<Block>> {
     let (brief, since) = (project.brief, &project.brief.since);
-    let is_closed = brief.brief.status.is(BriefStatus::Closed) || !since.why_closed.is_empty();
-    is_closed.then(|| one(report, brief.title(), &since.why_closed, &of_brief(brief, "since/why_closed")))
+    let is_over = brief.is_over(&project.outputs);
+    is_over.then(|| one(report, brief.title(), &since.why_closed, &of_brief(brief, "since/why_closed")))
 }
 
 fn ended(report: &Report<'_>, output: &Output) -> Vec<Block> {

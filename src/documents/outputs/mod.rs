@@ -3,6 +3,7 @@
 
 mod card;
 mod ended;
+mod origins;
 mod report;
 mod stages;
 

@@ -16,7 +16,7 @@ use crate::documents::project::{self, output_item};
 use crate::documents::running::Around;
 use crate::documents::tree::{Block, Content, Document, Fact, Inline, Origin, Sheet, TextSize};
 use crate::documents::wording::{ProjectWords, fill};
-use crate::model::event::MinutesStyle;
+use crate::model::event::{EventType, MinutesStyle};
 use crate::model::output::furthest;
 use crate::model::parts::{Clearance, Quote};
 use crate::model::{Brief, Event, Id, Output, Problem, Record, Ref};
@@ -116,14 +116,16 @@ impl<'a> Report<'a> {
         let (words, terms) = (self.words(), &self.meeting.words.minutes.terms);
         let counts = [words.projects.of(self.projects.len()), words.outputs.of(self.outputs().len())];
         let counts = joined(&[&counts[0], &counts[1]]);
-        let (when, took_part) = match self.only {
-            Some(event) => {
-                (dates::when(&self.meeting.words.dates, &event.details.when), attendance::counts(&self.meeting))
-            }
-            None => (words.report.events.of(self.events.len()), Vec::new()),
+        let when = |event: &Event| dates::when(&self.meeting.words.dates, &event.details.when);
+        let held = self.events.iter().filter(|event| self.was_held(event)).count();
+        let (when, held, took_part) = match self.only {
+            Some(event) => (vec![when(event)], Vec::new(), attendance::counts(&self.meeting)),
+            None if held == 0 => Default::default(),
+            None => (Vec::new(), vec![words.report.events.of(held)], Vec::new()),
         };
         let rows = [
-            (&terms.when, vec![when]),
+            (&terms.when, when),
+            (&words.report.held, held),
             (&terms.took_part, took_part),
             (&words.report.summary, vec![counts]),
             (&words.report.by_stage, stages::by_stage(self)),
@@ -132,6 +134,12 @@ impl<'a> Report<'a> {
         let inline = |lines: Vec<String>| lines.into_iter().map(|line| vec![Inline::from(line)]).collect();
         said.map(|(term, lines)| Fact { term: term.clone(), lines: inline(lines), origin: Some(self.origin()) })
             .collect()
+    }
+
+    /// It took place and is over. A launch evening counts with the event that it opens.
+    fn was_held(&self, event: &Event) -> bool {
+        let is_past = event.details.when.last_day().is_some_and(|last| last < self.now.date());
+        event.takes_place() && (is_past || !event.is_ahead()) && !event.details.kind.is(EventType::LaunchEvening)
     }
 
     fn cards(&self) -> Vec<Block> {

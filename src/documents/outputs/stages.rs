@@ -7,28 +7,42 @@ use crate::documents::wording::fill;
 use crate::model::output::{Stage, furthest};
 use crate::model::{Open, Output, Span, When};
 
-/// How many outputs stand at each stage, a line each: "Live in service: 1".
+/// How many outputs stand at each stage, a line each: "Live in service: 1". Stages of a newer version come last.
 pub fn by_stage(report: &Report<'_>) -> Vec<String> {
     let outputs = report.outputs();
-    let stages = Stage::ON_THE_WAY.into_iter().rev().chain([Stage::Ended]);
-    let count = |stage: Stage| outputs.iter().filter(|output| output.stage.is(stage)).count();
-    let counted = stages.map(|stage| (report.words().stages.of(stage), count(stage))).filter(|(_, count)| *count > 0);
+    let mut stages: Vec<Open<Stage>> =
+        Stage::ON_THE_WAY.into_iter().rev().chain([Stage::Ended]).map(Open::Known).collect();
+    for output in outputs.iter().filter(|output| output.stage.known().is_none()) {
+        if !stages.contains(&output.stage) {
+            stages.push(output.stage.clone());
+        }
+    }
+    let count = |stage: &Open<Stage>| outputs.iter().filter(|output| output.stage == *stage).count();
+    let counted = stages.iter().map(|stage| (name(report, stage), count(stage))).filter(|(_, count)| *count > 0);
     counted.map(|(stage, count)| format!("{stage}{}{count}", report.meeting.words.joining.colon)).collect()
+}
+
+/// What a stage is called; one that only a newer version knows stands as its file has it.
+fn name(report: &Report<'_>, stage: &Open<Stage>) -> String {
+    match stage {
+        Open::Known(stage) => report.words().stages.of(*stage).to_owned(),
+        Open::Newer(raw) => raw.get_ron().trim().to_owned(),
+    }
 }
 
 /// "Stage 3 of 7: Owner found"; what stands in its place where nothing was made, or nothing goes on.
 pub fn in_words(report: &Report<'_>, project: &Project<'_>) -> String {
     let words = report.words();
-    let known = furthest(&project.outputs).and_then(|output| output.stage.known().copied());
-    match known.and_then(|stage| Some((stage, stage.number()?))) {
-        Some((stage, number)) => {
-            let (number, of) = (number.to_string(), Stage::ON_THE_WAY.len().to_string());
-            let values = [("number", number.as_str()), ("of", &of), ("stage", &words.stages.of(stage).to_lowercase())];
-            fill(&words.report.stage_of, &values)
-        }
-        None if project.outputs.is_empty() => words.report.no_outputs.clone(),
-        None => words.stages.of(Stage::Ended).to_owned(),
-    }
+    let Some(furthest) = furthest(&project.outputs) else {
+        let ended = || words.stages.of(Stage::Ended).to_owned();
+        return if project.outputs.is_empty() { words.report.no_outputs.clone() } else { ended() };
+    };
+    let Some((stage, number)) = furthest.stage.known().and_then(|stage| Some((*stage, stage.number()?))) else {
+        return name(report, &furthest.stage);
+    };
+    let (number, of) = (number.to_string(), Stage::ON_THE_WAY.len().to_string());
+    let values = [("number", number.as_str()), ("of", &of), ("stage", &words.stages.of(stage).to_lowercase())];
+    fill(&words.report.stage_of, &values)
 }
 
 /// The bar of the output that has come furthest. Nothing where none goes on.

@@ -34,6 +34,13 @@ pub fn outputs<'a>(workspace: &'a Workspace, brief: &Brief) -> Vec<&'a Output> {
     in_order(workspace.outputs_of(brief.header.id).collect())
 }
 
+/// Those of its outputs that were made at an event. One of which no event is known counts as made here.
+pub fn made_here<'a>(workspace: &'a Workspace, brief: &Brief, event: &Event) -> Vec<&'a Output> {
+    let here = Some(Ref(event.header.id));
+    let all = outputs(workspace, brief).into_iter();
+    all.filter(|output| output.event.is_none() || output.event == here).collect()
+}
+
 /// The outputs that were made at an event for no project.
 pub fn outputs_of_no_project<'a>(workspace: &'a Workspace, event: &Event) -> Vec<&'a Output> {
     let here = Some(Ref(event.header.id));

@@ -6,15 +6,17 @@ use crate::documents::dates;
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
 use crate::documents::wording::fill;
-use crate::model::event::{Audience, Event, MinutesStyle, Slot, Timed, timed};
+use crate::model::event::{Audience, Event, EventType, MinutesStyle, Slot, Timed, timed};
 use crate::model::form::typed;
-use crate::model::{Kind, Record, Ref, TimeOfDay};
+use crate::model::{Clock, TimeOfDay};
 use jiff::civil::Date;
 
-/// An event, and the launch evenings that have a run sheet in a record of their own.
+/// An event and its launch evenings, or one launch evening alone.
 pub struct RunSheet<'a> {
-    pub meeting: Meeting<'a>,
+    /// The hack event, also where the run sheet is its launch evening's.
+    whole: Meeting<'a>,
     launches: Vec<Meeting<'a>>,
+    of_launch_alone: bool,
 }
 
 /// A line with its times, and the event in whose record it stands.
@@ -23,6 +25,7 @@ pub struct Line<'s, 'a> {
     pub slot: Slot,
     pub start: Option<TimeOfDay>,
     pub overlaps: bool,
+    clock: Option<Clock>,
 }
 
 /// A page of it.
@@ -31,48 +34,76 @@ pub struct Day<'s, 'a> {
     /// "Day 1 of 2, Tarnbridge Town Hall".
     pub aside: String,
     pub lines: Vec<Line<'s, 'a>>,
-    /// Whose date and venue it is.
+    /// Whose date it is.
     pub of: &'s Meeting<'a>,
-    /// The whole event, for what the launch evening does not say itself.
+    /// The whole event, for the helpers whom the launch evening does not say itself.
     pub whole: &'s Meeting<'a>,
+    /// Whose venue it is. All that is said of a building is said of this one.
+    pub at: &'s Meeting<'a>,
 }
 
 impl<'a> RunSheet<'a> {
     pub fn new(meeting: Meeting<'a>) -> Self {
-        let workspace = meeting.workspace;
-        let whole = Ref(meeting.event.header.id);
-        let events = workspace.linked(whole.0, Kind::Event).into_iter().filter_map(|record| event(record));
-        let of = |event| Meeting::new(workspace, event, MinutesStyle::default(), meeting.now);
-        let launches = events.filter(|event| event.launches(whole)).map(of).collect();
-        Self { meeting, launches }
+        let (workspace, now) = (meeting.workspace, meeting.now);
+        let of = |event| Meeting::new(workspace, event, MinutesStyle::default(), now);
+        if meeting.event.details.kind.is(EventType::LaunchEvening) {
+            let hack = meeting.event.details.part_of.filter(|hack| meeting.event.launches(*hack));
+            let whole = of(hack.and_then(|hack| workspace.event(hack)).unwrap_or(meeting.event));
+            return Self { whole, launches: vec![meeting], of_launch_alone: true };
+        }
+        let launches = workspace.launches_held(meeting.event.header.id).into_iter().map(of).collect();
+        Self { whole: meeting, launches, of_launch_alone: false }
     }
 
     /// Day by day. A line belongs to a day even where nobody sees it, so that times follow from all of them.
     pub fn days(&self, is_public: bool) -> Vec<Day<'_, 'a>> {
-        let mut days: BTreeMap<u32, Vec<Line<'_, 'a>>> = BTreeMap::new();
-        for line in lines_of(&self.meeting) {
-            days.entry(line.0).or_default().push(line.1);
+        let mut own: BTreeMap<u32, Vec<Line<'_, 'a>>> = BTreeMap::new();
+        if !self.of_launch_alone {
+            lines_of(&self.whole).into_iter().for_each(|(day, line)| own.entry(day).or_default().push(line));
         }
-        for launch in &self.launches {
-            let lines: Vec<_> = lines_of(launch).into_iter().map(|(_, line)| line).collect();
-            if !lines.is_empty() {
-                days.entry(0).or_default().extend(lines);
-            }
+        if self.is_launched_apart() {
+            own.remove(&0);
         }
-        days.values_mut().for_each(|lines| lines.retain(|line| !is_public || line.slot.audience.is(Audience::Public)));
-        days.retain(|_, lines| !lines.is_empty());
-        if days.is_empty() {
-            days.insert(1, Vec::new());
+        let evenings = self.launches.iter().map(|launch| (0, launch, self.evening(launch)));
+        let days = own.into_iter().map(|(number, lines)| (number, &self.whole, lines));
+        let mut pages: Vec<_> = evenings.chain(days).collect();
+        for (_, _, lines) in &mut pages {
+            lines.retain(|line| !is_public || line.slot.audience.is(Audience::Public));
         }
-        days.into_iter().map(|(number, lines)| self.day(number, lines)).collect()
+        pages.retain(|(_, _, lines)| !lines.is_empty());
+        if pages.is_empty() {
+            let alone = self.launches.first().filter(|_| self.of_launch_alone);
+            pages.push(alone.map_or((1, &self.whole, Vec::new()), |launch| (0, launch, Vec::new())));
+        }
+        pages.into_iter().map(|(number, of, lines)| self.day(number, of, lines)).collect()
     }
 
-    fn day<'s>(&'s self, number: u32, lines: Vec<Line<'s, 'a>>) -> Day<'s, 'a> {
-        let whole = &self.meeting;
-        let of = self.launches.first().filter(|_| number == 0).unwrap_or(whole);
+    /// Whether the evening before the first day is a record's of its own, also where it was called off.
+    fn is_launched_apart(&self) -> bool {
+        !self.whole.workspace.launches_of(self.whole.event.header.id).is_empty()
+    }
+
+    /// What happens at a launch evening: the lines of its own record, and among them, by their time, those that the hack
+    /// has for the evening before. They hold for each of its launch evenings: a line that is left off a page is found
+    /// missing at the door, one that stands there twice beforehand.
+    fn evening<'s>(&'s self, launch: &'s Meeting<'a>) -> Vec<Line<'s, 'a>> {
+        let own = lines_of(launch).into_iter().map(|(_, line)| line);
+        let is_the_whole = launch.event.header.id == self.whole.event.header.id;
+        let of_hack = if is_the_whole { Vec::new() } else { lines_of(&self.whole) };
+        let mut lines: Vec<_> = of_hack.into_iter().filter(|(day, _)| *day == 0).map(|(_, line)| line).collect();
+        let is_of_both = !lines.is_empty();
+        lines.extend(own);
+        if is_of_both {
+            lines.sort_by_key(|line| line.clock.map(Clock::minutes));
+        }
+        lines
+    }
+
+    fn day<'s>(&'s self, number: u32, of: &'s Meeting<'a>, lines: Vec<Line<'s, 'a>>) -> Day<'s, 'a> {
+        let whole = &self.whole;
         let (words, count) = (&whole.words.run_sheet, number.to_string());
         let name = if number == 0 { words.launch.clone() } else { fill(&words.day, &[("n", &count)]) };
-        let date = if number == 0 { launch_day(of, whole) } else { date_of(whole, number) };
+        let date = if number == 0 { launch_day(of) } else { date_of(whole, number) };
         let place = match days_in_all(whole) {
             days if days > 1 && (1..=days).contains(&number) => {
                 fill(&words.day_of, &[("n", &count), ("days", &days.to_string())])
@@ -80,17 +111,24 @@ impl<'a> RunSheet<'a> {
             _ if number == 0 => words.launch.clone(),
             _ => String::new(),
         };
-        let venue = own_or(of, whole, |event| Some(event.details.venue.name.trim()).filter(|name| !name.is_empty()));
-        let venue = venue.map_or(words.emergency.venue_unknown.as_str(), |(_, name)| name);
+        let at = if has_venue(of) { of } else { whole };
+        let venue = &at.event.details.venue;
+        let venue = [&venue.name, &venue.room, &venue.address].into_iter().find(|said| !said.trim().is_empty());
+        let venue = venue.map_or(words.emergency.venue_unknown.as_str(), |said| said.trim());
         let (heading, place) = match date {
             Some(date) => (dates::day(&whole.words.dates, date), place),
             None => (name, String::new()),
         };
-        Day { heading, aside: joined(&[&place, venue]), lines, of, whole }
+        Day { heading, aside: joined(&[&place, venue]), lines, of, whole, at }
     }
 }
 
-/// What the launch evening says itself, or else the whole event.
+fn has_venue(meeting: &Meeting<'_>) -> bool {
+    let venue = &meeting.event.details.venue;
+    [&venue.name, &venue.room, &venue.address].into_iter().any(|said| !said.trim().is_empty())
+}
+
+/// Whom the launch evening says itself, or else the whole event.
 pub fn own_or<'s, 'a, T>(
     own: &'s Meeting<'a>,
     whole: &'s Meeting<'a>,
@@ -99,16 +137,12 @@ pub fn own_or<'s, 'a, T>(
     [own, whole].into_iter().find_map(|meeting| Some((meeting, find(meeting.event)?)))
 }
 
-fn event(record: &Record) -> Option<&Event> {
-    if let Record::Event(event) = record { Some(event) } else { None }
-}
-
 /// The lines in which something was typed, with the number of their day.
 fn lines_of<'s, 'a>(meeting: &'s Meeting<'a>) -> Vec<(u32, Line<'s, 'a>)> {
     let slots: Vec<Slot> = typed(&meeting.event.plan.run_sheet).cloned().collect();
     let line = |timed: &Timed<'_>| {
-        let (slot, start, overlaps) = (timed.slot.clone(), timed.start, timed.overlaps);
-        (timed.day, Line { meeting, slot, start, overlaps })
+        let Timed { start, overlaps, clock, .. } = *timed;
+        (timed.day, Line { meeting, slot: timed.slot.clone(), start, overlaps, clock })
     };
     timed(&slots).iter().map(line).collect()
 }
@@ -125,9 +159,8 @@ fn date_of(meeting: &Meeting<'_>, number: u32) -> Option<Date> {
 }
 
 /// Only a record of its own says when the launch evening is.
-fn launch_day(of: &Meeting<'_>, whole: &Meeting<'_>) -> Option<Date> {
-    let is_own = of.event.header.id != whole.event.header.id;
-    exact_days(of).filter(|_| is_own).map(|(first, _)| first)
+fn launch_day(of: &Meeting<'_>) -> Option<Date> {
+    exact_days(of).filter(|_| of.event.details.kind.is(EventType::LaunchEvening)).map(|(first, _)| first)
 }
 
 fn days_in_all(meeting: &Meeting<'_>) -> u32 {

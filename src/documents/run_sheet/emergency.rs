@@ -34,16 +34,13 @@ fn fact(term: &str, lines: Vec<String>, origin: Origin) -> Fact {
 
 fn ring(day: &Day<'_, '_>) -> Fact {
     let words = &day.whole.words.run_sheet.emergency;
-    let place = |event: &Event| {
-        let venue = &event.details.venue;
-        Some(joined(&[&venue.name, &venue.address])).filter(|place| !place.is_empty())
+    let venue = &day.at.event.details.venue;
+    let place = [joined(&[&venue.name, &venue.address]), venue.room.trim().to_owned()];
+    let line = match place.iter().find(|place| !place.is_empty()) {
+        Some(place) => fill(&words.say, &[("where", place)]),
+        None => words.venue_unknown.clone(),
     };
-    match own_or(day.of, day.whole, place) {
-        Some((meeting, place)) => {
-            fact(&words.ring, vec![fill(&words.say, &[("where", &place)])], meeting.at("details/venue"))
-        }
-        None => fact(&words.ring, vec![words.venue_unknown.clone()], day.whole.at("details/venue")),
-    }
+    fact(&words.ring, vec![line], day.at.at("details/venue"))
 }
 
 /// A name, and for the crew the telephone number of somebody who may be named.
@@ -59,13 +56,10 @@ fn helper(day: &Day<'_, '_>, term: &str, (field, find): Helper, is_public: bool)
 }
 
 fn getting_out(day: &Day<'_, '_>) -> Option<Fact> {
-    let refuge = |event: &Event| {
-        let points = event.details.venue.refuge_points.trim();
-        (!points.is_empty()).then(|| points.to_owned())
-    };
-    let (meeting, points) = own_or(day.of, day.whole, refuge)?;
+    let points = day.at.event.details.venue.refuge_points.trim();
     let term = &day.whole.words.run_sheet.emergency.getting_out;
-    Some(fact(term, vec![points], meeting.at("details/venue/refuge_points")))
+    let origin = day.at.at("details/venue/refuge_points");
+    (!points.is_empty()).then(|| fact(term, vec![points.to_owned()], origin))
 }
 
 /// Whoever the strip names.

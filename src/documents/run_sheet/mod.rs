@@ -81,7 +81,7 @@ fn of_day(day: &Day<'_, '_>, is_public: bool, is_large: bool) -> Vec<Block> {
     };
     vec![
         heading(2, &day.heading).at(&day.of.at("details/when")),
-        said(&day.aside).at(&day.of.at("details/venue")),
+        said(&day.aside).at(&day.at.at("details/venue")),
         lines,
         emergency::strip(day, is_public),
     ]
@@ -93,9 +93,12 @@ fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     let run_sheet = RunSheet::new(meeting);
     let days = run_sheet.days(is_public);
     let people = days.iter().flat_map(|day| [lines::people(day, is_public), emergency::people(day)].concat());
-    let mut met = HashSet::new();
-    let first = people.filter(|(_, (who, _))| met.insert(*who));
-    first.flat_map(|(meeting, said)| not_named::in_these(meeting, vec![said])).collect()
+    let mut told = HashSet::new();
+    let unnamed = people.flat_map(|(meeting, said)| {
+        let who = said.0;
+        not_named::in_these(meeting, vec![said]).into_iter().map(move |left_out| (who, left_out))
+    });
+    unnamed.filter(|(who, _)| told.insert(*who)).map(|(_, left_out)| left_out).collect()
 }
 
 fn meeting<'a>(workspace: &'a Workspace, request: &Request) -> Result<Meeting<'a>, Problem> {

@@ -53,6 +53,8 @@ pub struct ReportWords {
     /// Over `{name}`.
     pub title: String,
     pub events: Counted,
+    /// Before the number of events of a series that took place.
+    pub held: String,
     pub summary: String,
     pub by_stage: String,
     pub furthest_first: String,
@@ -78,9 +80,11 @@ pub struct ReportWords {
     pub review: String,
     pub told_on: String,
     pub ruled: RulingWords,
+    /// The same where nobody knows who decides.
+    pub ruled_by_nobody: RulingWords,
 }
 
-/// Over `{who}`.
+/// Over `{who}`, where somebody decides.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RulingWords {

@@ -5,7 +5,6 @@ use crate::documents::meeting::{Meeting, series};
 use crate::documents::names::joined;
 use crate::documents::parts::{one_or_list, paragraph, under_heading};
 use crate::documents::tree::{Block, Inline, Origin};
-use crate::model::event::EventStatus;
 use crate::model::{Event, Ref};
 
 /// What is still to come, each with its day and place as far as they are known.
@@ -22,12 +21,10 @@ pub fn save_the_dates(meeting: &Meeting<'_>) -> Vec<Block> {
 
 fn is_to_come(meeting: &Meeting<'_>, event: &Event) -> bool {
     let next = meeting.event.minutes.next.event;
-    let after = event.details.when.first_day().is_none_or(|day| day >= meeting.today());
+    let after = event.details.when.last_day().is_none_or(|day| day >= meeting.today());
     let is_another = event.header.id != meeting.event.header.id && next != Some(Ref(event.header.id));
-    let is_off =
-        matches!(event.details.status.known(), Some(EventStatus::Cancelled | EventStatus::Held | EventStatus::Closed));
     // A launch evening is announced with the event that it opens.
-    is_another && after && !is_off && event.details.part_of.is_none() && !event.details.title.trim().is_empty()
+    is_another && after && event.is_ahead() && event.details.part_of.is_none() && !event.details.title.trim().is_empty()
 }
 
 fn line(meeting: &Meeting<'_>, event: &Event) -> Block {

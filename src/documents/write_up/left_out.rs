@@ -1,9 +1,16 @@
-//! What was typed about the projects and is not in the write-up, and quotes of theirs that nobody has cleared.
+//! What was typed about the projects and is not in the write-up, quotes of theirs that nobody has cleared, and whoever
+//! stands there without a name.
 
 use crate::documents::left_out::LeftOut;
 use crate::documents::meeting::Meeting;
+use crate::documents::meeting::not_named::{self, Said};
 use crate::documents::minutes;
-use crate::documents::project::{self, of_appearance};
+use crate::documents::project::{self, of_appearance, of_brief, of_output};
+use crate::model::brief::Appearance;
+use crate::model::event::NameInMinutes;
+use crate::model::form::typed;
+use crate::model::parts::Quote;
+use crate::model::{Brief, Output};
 
 /// The quotes of each team.
 pub fn of_projects(meeting: &Meeting<'_>) -> Vec<LeftOut> {
@@ -14,4 +21,39 @@ pub fn of_projects(meeting: &Meeting<'_>) -> Vec<LeftOut> {
         })
     });
     quotes.collect()
+}
+
+/// Those in teams, those they quote, those who decide, and those who made something, where nobody chose that they are not named.
+pub fn not_named(meeting: &Meeting<'_>) -> Vec<LeftOut> {
+    let there = project::at_event(meeting.workspace, meeting.event);
+    let of_no_project = project::outputs_of_no_project(meeting.workspace, meeting.event);
+    let mut everybody: Vec<Said> = Vec::new();
+    for (brief, at) in there {
+        everybody.extend(team(brief, at));
+        let speaker = |quote: &Quote| of_appearance(brief, at, &format!("quotes/{}/speaker", quote.id));
+        everybody.extend(not_named::speakers(meeting, &at.quotes, &speaker));
+        everybody.extend(made(&project::made_here(meeting.workspace, brief, meeting.event)));
+        let steps = typed(&brief.since.steps).filter(|step| step.is_waiting());
+        let decides = |step| of_brief(brief, format!("since/steps/{step}/who_decides"));
+        everybody.extend(steps.filter_map(|step| Some((step.who_decides?, decides(step.id)))));
+    }
+    everybody.extend(made(&of_no_project));
+    not_named::in_these(meeting, everybody)
+}
+
+/// The mentor, and the members of whom the team's own list says nothing else.
+fn team(brief: &Brief, at: &Appearance) -> Vec<Said> {
+    let as_usual = typed(&at.team.members).filter(|member| member.name_in_print.is(NameInMinutes::AsUsual));
+    let field = |id| of_appearance(brief, at, &format!("team/members/{id}/name_in_print"));
+    let members = as_usual.filter_map(|member| Some((member.person?, field(member.id))));
+    let mentor = at.team.mentor.map(|mentor| (mentor, of_appearance(brief, at, "team/mentor")));
+    members.chain(mentor).collect()
+}
+
+fn made(outputs: &[&Output]) -> Vec<Said> {
+    let of = |output: &&Output| {
+        let origin = of_output(output, "made_by");
+        output.made_by.iter().map(|who| (*who, origin.clone())).collect::<Vec<Said>>()
+    };
+    outputs.iter().flat_map(of).collect()
 }

@@ -9,11 +9,14 @@ use super::catalogue::{PrintedDocument, Request};
 use super::left_out::LeftOut;
 use super::meeting::Meeting;
 use super::minutes::{self, Section};
+use super::names::joined;
+use super::parts;
 use super::style::Style;
-use super::tree::{Block, Content, Document, Fact, Inline, Sheet};
+use super::tree::{Block, Content, Document, Fact, Sheet};
+use super::wording::Counted;
 use crate::documents::project::{self, holds_projects};
 use crate::model::event::{EventType, MinutesStyle};
-use crate::model::{Kind, Problem, Record, Ref};
+use crate::model::{Kind, Output, Problem, Record, Ref};
 use crate::workspace::Workspace;
 
 /// The row of the catalogue.
@@ -71,7 +74,12 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
 
 fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     let Ok(meeting) = meeting(workspace, request) else { return Vec::new() };
-    [minutes::left_out::left_out(&meeting), left_out::of_projects(&meeting)].concat()
+    let mut left_out = [minutes::left_out::left_out(&meeting), left_out::of_projects(&meeting)].concat();
+    // Whoever came and was in a team is told once.
+    let unnamed = left_out::not_named(&meeting).into_iter().filter(|one| !left_out.contains(one));
+    let unnamed: Vec<LeftOut> = unnamed.collect();
+    left_out.extend(unnamed);
+    left_out
 }
 
 fn meeting<'a>(workspace: &'a Workspace, request: &Request) -> Result<Meeting<'a>, Problem> {
@@ -85,18 +93,22 @@ fn meeting<'a>(workspace: &'a Workspace, request: &Request) -> Result<Meeting<'a
 /// The facts of the event, and how much was made there.
 fn facts(meeting: &Meeting<'_>) -> Vec<Block> {
     let mut blocks = minutes::facts::first_facts(meeting);
-    let there = project::at_event(meeting.workspace, meeting.event);
-    if let (Some(Content::Facts { facts }), Some((first, _))) =
-        (blocks.first_mut().map(|block| &mut block.content), there.first())
-    {
-        let words = &meeting.words.projects;
-        let made = there.iter().map(|(brief, _)| project::outputs(meeting.workspace, brief).len()).sum();
-        let counts = match made {
-            0 => words.projects.of(there.len()),
-            _ => super::names::joined(&[&words.projects.of(there.len()), &words.outputs.of(made)]),
-        };
-        let origin = Some(project::of_brief(first, "brief/name"));
-        facts.push(Fact { term: words.made.clone(), lines: vec![vec![Inline::from(counts)]], origin });
+    if let Some(Content::Facts { facts }) = blocks.first_mut().map(|block| &mut block.content) {
+        facts.extend(made(meeting));
     }
     blocks
+}
+
+/// "2 projects, 3 outputs": as many as the page goes on to tell.
+fn made(meeting: &Meeting<'_>) -> Option<Fact> {
+    let (workspace, words) = (meeting.workspace, &meeting.words.projects);
+    let there = project::at_event(workspace, meeting.event);
+    let mut outputs: Vec<&Output> =
+        there.iter().flat_map(|(brief, _)| project::made_here(workspace, brief, meeting.event)).collect();
+    outputs.extend(project::outputs_of_no_project(workspace, meeting.event));
+    let count = |count: usize, words: &Counted| if count == 0 { String::new() } else { words.of(count) };
+    let counts = [count(there.len(), &words.projects), count(outputs.len(), &words.outputs)];
+    let of_project = there.first().map(|(first, _)| project::of_brief(first, "brief/name"));
+    let origin = of_project.or_else(|| outputs.first().map(|first| project::of_output(first, "name")))?;
+    parts::fact(&words.made, &[joined(&[&counts[0], &counts[1]])], origin)
 }

@@ -6,7 +6,7 @@ use crate::documents::parts::{heading, labelled, paragraph, term_line, web_links
 use crate::documents::project::{self, of_appearance, of_brief, of_output, output_item};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::model::brief::Appearance;
-use crate::model::{Brief, Output, Ref};
+use crate::model::{Brief, Output};
 
 /// Every project of the event, then what was made for none.
 pub fn projects(meeting: &Meeting<'_>) -> Vec<Block> {
@@ -66,11 +66,9 @@ fn new_question(meeting: &Meeting<'_>, brief: &Brief, at: &Appearance) -> Vec<Bl
     vec![Content::Panel { heading: words.new_question.clone(), blocks }.into()]
 }
 
-/// What the project made here. An output of which no event is known counts as made here.
+/// What the project made here.
 fn made(meeting: &Meeting<'_>, brief: &Brief) -> Vec<Block> {
-    let here = Some(Ref(meeting.event.header.id));
-    let all = project::outputs(meeting.workspace, brief).into_iter();
-    let outputs: Vec<&Output> = all.filter(|output| output.event.is_none() || output.event == here).collect();
+    let outputs = project::made_here(meeting.workspace, brief, meeting.event);
     let Some(first) = outputs.first() else { return Vec::new() };
     let term = term_line(meeting.words, &meeting.words.projects.what_was_made, Vec::new());
     vec![paragraph(term).at(&of_output(first, "name")), list(meeting, &outputs)]

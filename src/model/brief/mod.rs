@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
 use super::form::{Field, Fielded, Place, field};
+use super::output::{Output, furthest};
 use super::{Header, Id, Ref, is_blank};
 
 pub use afterwards::Afterwards;
@@ -48,13 +49,21 @@ impl Brief {
         self.at_events.appearances.iter().rev().find_map(|appearance| appearance.event)
     }
 
+    /// Where a team last wrote a new question.
+    pub fn changed_at(&self) -> Option<&Appearance> {
+        let mut appearances = self.at_events.appearances.iter().rev();
+        appearances.find(|appearance| !appearance.new_question.trim().is_empty())
+    }
+
     /// The question that stands now: a team's new one, the latest first, or else the one that was set.
     pub fn question_now(&self) -> &str {
-        let appearances = self.at_events.appearances.iter().rev();
-        appearances
-            .map(|appearance| appearance.new_question.as_str())
-            .find(|question| !question.trim().is_empty())
-            .unwrap_or(&self.brief.question)
+        self.changed_at().map_or(&self.brief.question, |appearance| &appearance.new_question)
+    }
+
+    /// Whether it is not taken forward: somebody wrote down why, or it is closed and none of its outputs goes on.
+    pub fn is_over(&self, outputs: &[&Output]) -> bool {
+        let is_closed = self.brief.status.is(BriefStatus::Closed);
+        !self.since.why_closed.is_empty() || (is_closed && furthest(outputs).is_none())
     }
 
     /// As a brief begins: whatever was shared or published of another, what teams made of it and what was heard since then

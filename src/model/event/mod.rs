@@ -47,16 +47,21 @@ impl Event {
         self.minutes.items.iter().find(|item| item.id == id)
     }
 
+    /// It was not called off and waits for no other date.
+    pub fn takes_place(&self) -> bool {
+        !matches!(self.details.status.known(), Some(EventStatus::Postponed | EventStatus::Cancelled))
+    }
+
+    /// It takes place and nobody has said yet that it was held. The calendar is another matter.
+    pub fn is_ahead(&self) -> bool {
+        self.takes_place() && !matches!(self.details.status.known(), Some(EventStatus::Held | EventStatus::Closed))
+    }
+
     /// How many can be invited so that the room is full, going by how many of those who register come. Worked out, never
     /// stored; none where the one or the other is not known.
     pub fn invite_cap(&self) -> Option<u32> {
         let (places, rate) = (u64::from(self.people.capacity?), u64::from(self.people.show_rate?));
         u32::try_from((places * 100).checked_div(rate)?).ok()
-    }
-
-    /// It was not called off and waits for no other date.
-    pub fn takes_place(&self) -> bool {
-        !matches!(self.details.status.known(), Some(EventStatus::Postponed | EventStatus::Cancelled))
     }
 }
 

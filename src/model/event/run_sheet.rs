@@ -6,7 +6,7 @@ use serde_with::apply;
 
 use crate::model::form::{Field, Fielded, Item, PARTIES, Place, field, helped, wide};
 use crate::model::pick::Choice;
-use crate::model::{Id, Kind, Open, Ref, TimeOfDay, is_blank};
+use crate::model::{Clock, Id, Kind, Open, Ref, TimeOfDay, is_blank};
 
 /// A line of the run sheet.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -66,24 +66,28 @@ pub struct Timed<'a> {
     pub day: u32,
     pub start: Option<TimeOfDay>,
     pub end: Option<TimeOfDay>,
+    /// Where it stands among the lines of its day; none before the first time that is known.
+    pub clock: Option<Clock>,
     /// Its own time is earlier than the end of the line before.
     pub overlaps: bool,
 }
 
 /// The lines with their days and times, in their order.
 pub fn timed(slots: &[Slot]) -> Vec<Timed<'_>> {
-    let mut day = 1;
-    let mut free_from = None;
+    let (mut day, mut clock, mut free_from) = (1, None, None);
     let mut lines = Vec::with_capacity(slots.len());
     for slot in slots {
         let own_day = slot.day.unwrap_or(day);
         if own_day != day {
-            (day, free_from) = (own_day, None);
+            (day, clock, free_from) = (own_day, None, None);
         }
-        let start = slot.start.or(free_from);
-        let end = start.and_then(|start| start.plus_minutes(slot.minutes?));
-        let overlaps = slot.start.zip(free_from).is_some_and(|(own, free)| own < free);
-        lines.push(Timed { slot, day, start, end, overlaps });
+        let own = slot.start.map(|start| clock.map_or(Clock::at(start), |before: Clock| before.then(start)));
+        let start = own.or(free_from);
+        let end = start.and_then(|start| Some(start.after(slot.minutes?)));
+        clock = end.or(start).or(clock);
+        let overlaps = own.zip(free_from).is_some_and(|(own, free)| own < free);
+        let [begins, ends] = [start, end].map(|moment| moment.and_then(Clock::time));
+        lines.push(Timed { slot, day, start: begins, end: ends, clock: start.or(clock), overlaps });
         free_from = end;
     }
     lines

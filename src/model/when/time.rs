@@ -29,12 +29,6 @@ impl TimeOfDay {
     pub fn minute(self) -> i8 {
         self.minute
     }
-
-    /// So many minutes later; none where that is past the end of the day.
-    pub fn plus_minutes(self, minutes: u32) -> Option<Self> {
-        let minute = u32::try_from(self.hour).ok()? * 60 + u32::try_from(self.minute).ok()? + minutes;
-        Self::new(i8::try_from(minute / 60).ok()?, i8::try_from(minute % 60).ok()?)
-    }
 }
 
 impl fmt::Display for TimeOfDay {

@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
             }
             "plan" => {
                 launch::show(ui, draft, event);
-                run_sheet::show(ui, draft, &mut event.plan, &event.details.when);
+                run_sheet::show(ui, draft, event);
             }
             "people" => all(ui, draft, &mut event.people),
             "review" => all(ui, draft, &mut event.review),

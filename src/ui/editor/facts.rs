@@ -167,7 +167,7 @@ fn of_brief(draft: &Draft<'_, '_>, record: &Record, brief: &Brief, name: &dyn Fn
 fn quiet(draft: &Draft<'_, '_>, record: &Record, brief: &Brief) -> Option<Fact> {
     let today = draft.desk.session.clock().today();
     let workspace = draft.desk.session.workspace();
-    let days = days_since_heard(workspace, brief, today).filter(|days| is_quiet(brief, *days))?;
+    let days = days_since_heard(workspace, brief, today).filter(|days| is_quiet(workspace, brief, *days))?;
     let fact = fact(record, "News", Some(icon::QUIET), format!("Quiet for {days} days"), "since/updates")?;
     Some(Fact { tone: Tone::Warn, ..fact })
 }

@@ -4,9 +4,9 @@
 use eframe::egui::Ui;
 
 use super::{Morning, go_to_page, parts, words};
-use crate::model::Kind;
 use crate::model::output::Stage;
 use crate::model::pick::Choice;
+use crate::model::{Kind, Open};
 use crate::ui::frame::Desk;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::{self, Tone, role, space};
@@ -96,7 +96,7 @@ fn cell(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, became: &Became, co
             }
             widgets::secondary(ui, &became.question);
         }
-        1 => stage(ui, became.stage),
+        1 => stage(ui, became.stage.as_ref()),
         2 => step(ui, became),
         _ if became.is_quiet() => {
             let words = format!("Quiet {} days", became.days_since_heard);
@@ -108,11 +108,19 @@ fn cell(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, became: &Became, co
     }
 }
 
-fn stage(ui: &mut Ui, stage: Option<Stage>) {
+/// A stage that only a newer version knows stands as its file has it.
+fn stage(ui: &mut Ui, stage: Option<&Open<Stage>>) {
     let palette = theme::palette(ui);
-    let Some(stage) = stage else {
-        widgets::secondary(ui, "Nothing was made yet");
-        return;
+    let stage = match stage {
+        Some(Open::Known(stage)) => *stage,
+        Some(Open::Newer(raw)) => {
+            widgets::text(ui, role::GROUP, palette.ink, raw.get_ron().trim());
+            return;
+        }
+        None => {
+            widgets::secondary(ui, "Nothing was made yet");
+            return;
+        }
     };
     widgets::text(ui, role::GROUP, palette.ink, stage.label());
     if let Some(number) = stage.number() {

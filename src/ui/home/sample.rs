@@ -28,7 +28,7 @@ pub struct Tries {
 
 impl Tries {
     pub fn of(workspace: &Workspace, home: &Home, today: Date) -> Self {
-        let live = home.became.iter().find(|one| one.stage == Some(Stage::Live));
+        let live = home.became.iter().find(|one| one.stage.as_ref().is_some_and(|stage| stage.is(Stage::Live)));
         let mut tries = Self { live: live.map(|one| (one.brief, one.title.clone())), ..Self::default() };
         let mut last = None;
         for record in workspace.of_kind(Kind::Event).chain(workspace.of_kind(Kind::Brief)) {

@@ -5,9 +5,9 @@ use std::cmp::Reverse;
 
 use super::super::heard::{QUIET_FROM, last_heard};
 use super::{Found, days_between};
-use crate::model::brief::{BriefStatus, ExpectedStep};
+use crate::model::brief::ExpectedStep;
 use crate::model::output::{Output, Stage, furthest};
-use crate::model::{Brief, Id, When};
+use crate::model::{Brief, Id, Open, When};
 
 /// A project after its event.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +17,7 @@ pub struct Became {
     /// The question that stands now.
     pub question: String,
     /// Of the output that has come furthest; none where nothing was made.
-    pub stage: Option<Stage>,
+    pub stage: Option<Open<Stage>>,
     pub step: Option<Step>,
     /// Since the last word of it, or else since its event.
     pub days_since_heard: i64,
@@ -40,10 +40,9 @@ impl Became {
     }
 }
 
-/// Heard of last first. A project that was closed is no longer asked after.
+/// Heard of last first. A project that is over is no longer asked after.
 pub(super) fn became(found: &Found<'_>) -> Vec<Became> {
-    let briefs = found.briefs.iter().filter(|brief| !brief.brief.status.is(BriefStatus::Closed));
-    let mut became: Vec<Became> = briefs.filter_map(|brief| one(found, brief)).collect();
+    let mut became: Vec<Became> = found.briefs.iter().filter_map(|brief| one(found, brief)).collect();
     became.sort_by_key(|one| (one.days_since_heard, Reverse(one.brief)));
     became
 }
@@ -51,7 +50,7 @@ pub(super) fn became(found: &Found<'_>) -> Vec<Became> {
 fn one(found: &Found<'_>, brief: &Brief) -> Option<Became> {
     let id = brief.header.id;
     let outputs = found.outputs.get(&id).map(Vec::as_slice).unwrap_or_default();
-    if !was_at_an_event(found, brief) {
+    if brief.is_over(outputs) || !was_at_an_event(found, brief) {
         return None;
     }
     let heard = last_heard(found.workspace, brief, outputs, found.today);
@@ -72,9 +71,8 @@ fn was_at_an_event(found: &Found<'_>, brief: &Brief) -> bool {
 }
 
 /// What has ended counts only where everything has.
-fn stage(outputs: &[&Output]) -> Option<Stage> {
-    let going_on = furthest(outputs).and_then(|output| output.stage.known().copied());
-    going_on.or(outputs.iter().any(|output| output.stage.is(Stage::Ended)).then_some(Stage::Ended))
+fn stage(outputs: &[&Output]) -> Option<Open<Stage>> {
+    furthest(outputs).or(outputs.first().copied()).map(|output| output.stage.clone())
 }
 
 fn told(found: &Found<'_>, step: &ExpectedStep) -> Step {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Found, LateAction, days_between, is_exact, late};
 use crate::model::brief::BriefStatus;
 use crate::model::event::AttendanceState::{Came, Confirmed, Registered};
-use crate::model::event::{EventStatus, Move};
+use crate::model::event::Move;
 use crate::model::{Brief, Event, Id, Origin, Ref, When};
 
 /// An event to come, or one that is on.
@@ -63,9 +63,7 @@ pub(super) fn next(found: &Found<'_>) -> Option<Next> {
 }
 
 fn is_to_come(found: &Found<'_>, event: &Event) -> bool {
-    let over = matches!(event.details.status.known(), Some(EventStatus::Held | EventStatus::Closed));
-    let last = event.details.when.last_day();
-    event.takes_place() && !over && last.is_some_and(|last| last >= found.today)
+    event.is_ahead() && event.details.when.last_day().is_some_and(|last| last >= found.today)
 }
 
 /// What it is sorted by: a vague date counts from its last day, so that it does not hide what is certain.

@@ -1,8 +1,11 @@
 //! A brief at its events: the question as it was set there, and all briefs of one event.
 
 use folkmoot::documents::{Concern, Sheet, Style, TextSize};
+use folkmoot::model::event::EventStatus;
+use folkmoot::model::{Event, Record};
 
 use super::world::{World, sheets};
+use crate::minutes::world::{pick, when};
 use crate::outline::outline;
 
 /// The first line, and the event in the header.
@@ -42,6 +45,24 @@ fn the_next_event_counts_and_then_the_last() {
     assert_eq!(found, ("And next?".to_owned(), "Project brief: Lost Corners | Next".to_owned()));
     let told = world.left_out();
     assert_eq!((told[0].concern, told[0].origin.field.as_str()), (Concern::OtherQuestion, "brief/question"));
+}
+
+#[test]
+fn an_event_that_was_called_off_or_held_is_not_the_next() {
+    let mut world = lost_corners();
+    let mut at = |status, on: &str, question: &str| {
+        let mut event = Event::default();
+        (event.details.when, event.details.status) = (when(on), pick(status));
+        let event = world.add(Record::Event(Box::new(event)));
+        world.set_at(event, question);
+        headline(&mut world).0
+    };
+    assert_eq!(at(EventStatus::Cancelled, "24 November 2026", "Off?"), "What do parks want?");
+    assert_eq!(at(EventStatus::Postponed, "25 November 2026", "Put off?"), "What do parks want?");
+    assert_eq!(at(EventStatus::Held, "", "Held some day?"), "Held some day?");
+    assert_eq!(at(EventStatus::Closed, "1 May 2026", "In May?"), "In May?");
+    assert_eq!(at(EventStatus::Idea, "", "Some day?"), "Some day?");
+    assert_eq!(at(EventStatus::Confirmed, "5 December 2026", "Next?"), "Next?");
 }
 
 #[test]

@@ -113,6 +113,7 @@ fn the_page_says_how_far_it_is() {
     status(BriefStatus::Draft, None, soon, ("Draft", true, "Project brief, to be published Tuesday 1 December 2026"));
     status(BriefStatus::Published, Some(1), none(), (event, false, "Version 1, published"));
     status(BriefStatus::Closed, Some(4), none(), (event, false, "Version 4, published, closed"));
+    status(BriefStatus::Closed, None, none(), (event, false, "Project brief, closed"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 use jiff::civil::Date;
 
 use super::outputs;
-use crate::model::brief::{BriefStatus, ExpectedStep, Since, StepOutcome, Update};
+use crate::model::brief::{ExpectedStep, Since, StepOutcome, Update};
 use crate::model::form::{Form, Item};
 use crate::model::pick::Choice;
 use crate::model::{Brief, When};
@@ -13,7 +13,7 @@ use crate::ui::theme::{Tone, icon, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Chip, ListAction};
 use crate::ui::words::{self, counted};
-use crate::workspace::{days_since_heard, is_quiet};
+use crate::workspace::{days_since_heard, is_over, is_quiet};
 
 /// What stands below the outputs.
 const REST: [&str; 4] = ["told_back", "facts", "quotes", "why_closed"];
@@ -32,13 +32,13 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
     form::show(ui, draft, &mut brief.since, &|key| REST.contains(&key));
 }
 
-/// How long nothing was heard. Of a project that is closed nobody expects to hear.
+/// How long nothing was heard. Of a project that is over nobody expects to hear.
 fn silence(ui: &mut Ui, draft: &Draft<'_, '_>, brief: &Brief, today: Date) {
     let workspace = draft.desk.session.workspace();
-    let days = days_since_heard(workspace, brief, today).filter(|_| !brief.brief.status.is(BriefStatus::Closed));
+    let days = days_since_heard(workspace, brief, today).filter(|_| !is_over(workspace, brief));
     let Some(days) = days else { return };
     let in_words = counted(usize::try_from(days).unwrap_or_default(), "day", "days");
-    if is_quiet(brief, days) {
+    if is_quiet(workspace, brief, days) {
         Chip::new(&format!("Nothing heard for {in_words}")).tone(Tone::Warn).icon(icon::QUIET).show(ui);
     } else {
         let says = if days < 1 { "Last heard today".to_owned() } else { format!("Last heard {in_words} ago") };

@@ -2,26 +2,57 @@
 //! begins before the one above it ends says so; nothing is put right by itself.
 
 use eframe::egui::Ui;
-use jiff::ToSpan;
+use jiff::Span;
+use jiff::civil::Date;
 
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
-use crate::model::event::{Plan, Slot, timed};
-use crate::model::{Id, When};
+use crate::model::event::{EventType, Plan, Slot, timed};
+use crate::model::{Event, Id};
 use crate::ui::editor::{Draft, form, items};
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Chip};
+use crate::workspace::Workspace;
 
 const OVERLAPS: &str = "Begins before the line above ends";
 
 /// Draws the page.
-pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, plan: &mut Plan, when: &When) {
+pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
+    let dates = DayDates::of(draft.desk.session.workspace(), event);
+    let plan = &mut event.plan;
     widgets::heading(ui, 2, role::SUBHEADING, "Run sheet");
     ui.add_space(space::WORD);
-    draft.within(Step::Key("run_sheet"), |draft| list(ui, draft, plan, when));
+    draft.within(Step::Key("run_sheet"), |draft| list(ui, draft, plan, &dates));
     ui.add_space(space::SECTION);
     form::show(ui, draft, plan, &|key| key != "run_sheet");
+}
+
+/// Which days those of the run sheet are.
+struct DayDates {
+    first: Option<Date>,
+    /// Those of the launch evenings that take place.
+    launches: Vec<Date>,
+}
+
+impl DayDates {
+    fn of(workspace: &Workspace, event: &Event) -> Self {
+        let first = event.details.when.known_day();
+        let launches = if event.details.kind.is(EventType::LaunchEvening) {
+            first.into_iter().collect()
+        } else {
+            let launches = workspace.launches_held(event.header.id).into_iter();
+            launches.filter_map(|launch| launch.details.when.known_day()).collect()
+        };
+        Self { first, launches }
+    }
+
+    /// Only a record of its own says when a launch evening is, as on paper.
+    fn day(&self, day: u32) -> Vec<Date> {
+        let Some(later) = day.checked_sub(1) else { return self.launches.clone() };
+        let later = Span::new().try_days(later).ok();
+        self.first.zip(later).and_then(|(first, later)| first.checked_add(later).ok()).into_iter().collect()
+    }
 }
 
 /// What follows for a line from those above it.
@@ -33,7 +64,7 @@ struct Followed {
     overlaps: bool,
 }
 
-fn followed(plan: &Plan, when: &When) -> Vec<Followed> {
+fn followed(plan: &Plan, dates: &DayDates) -> Vec<Followed> {
     let lines = timed(&plan.run_sheet);
     let several = lines.iter().any(|line| lines.first().is_some_and(|first| first.day != line.day));
     let mut day_above = None;
@@ -44,7 +75,7 @@ fn followed(plan: &Plan, when: &When) -> Vec<Followed> {
             day_above = Some(line.day);
             Followed {
                 slot: line.slot.id,
-                heading: if begins { day_heading(line.day, when) } else { String::new() },
+                heading: if begins { day_heading(line.day, dates) } else { String::new() },
                 times: dates::times(&en_gb().dates, line.start, line.end),
                 overlaps: line.overlaps,
             }
@@ -52,18 +83,16 @@ fn followed(plan: &Plan, when: &When) -> Vec<Followed> {
         .collect()
 }
 
-/// "Day 1, Saturday 20 June 2026"; day 0 is the evening before.
-fn day_heading(day: u32, when: &When) -> String {
+/// "Day 1, Saturday 20 June 2026"; day 0 is the launch evening.
+fn day_heading(day: u32, dates: &DayDates) -> String {
     let name = if day == 0 { "Launch evening".to_owned() } else { format!("Day {day}") };
-    let date = when.known_day().and_then(|first| first.checked_add((i64::from(day) - 1).days()).ok());
-    match date {
-        Some(date) => format!("{name}, {}", dates::day(&en_gb().dates, date)),
-        None => name,
-    }
+    let days = dates.day(day).into_iter().map(|date| dates::day(&en_gb().dates, date));
+    let days: Vec<String> = days.collect();
+    if days.is_empty() { name } else { format!("{name}, {}", days.join(" and ")) }
 }
 
-fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, plan: &mut Plan, when: &When) {
-    let followed = followed(plan, when);
+fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, plan: &mut Plan, dates: &DayDates) {
+    let followed = followed(plan, dates);
     let headings: Vec<&str> = followed.iter().map(|line| line.heading.as_str()).collect();
     let beside = |ui: &mut Ui, slot: &Slot| {
         followed.iter().filter(|line| line.slot == slot.id).for_each(|line| side(ui, line));
