@@ -101,6 +101,17 @@ pub fn short_when(words: &DateWords, when: &When) -> String {
     in_form(words, &words.short, when)
 }
 
+/// "Nov 2026": the month alone of a day or a month, where there is no room for more; another date without weekdays.
+pub fn month(words: &DateWords, when: &When) -> String {
+    let (year, month) = match (when.known_day(), when.span.known()) {
+        (Some(day), _) => (day.year(), day.month()),
+        (None, Some(Span::Month(year, month))) => (*year, *month),
+        _ => return short_when(words, &When { start: None, end: None, ..settled(when) }),
+    };
+    let name = name_of(&words.short_months, month);
+    fill(&words.month, &[("month", name), ("year", &year.to_string())])
+}
+
 /// "23 November 2026, 9.40am": a moment of the calendar.
 pub fn moment(words: &DateWords, moment: DateTime) -> String {
     let clock = TimeOfDay::new(moment.hour(), moment.minute()).map(|clock| time(words, clock)).unwrap_or_default();
@@ -180,8 +191,12 @@ fn whole_day(words: &DateWords, template: &str, date: Date) -> String {
 
 /// The name of a month from 1 to 12; empty for any other number.
 fn month_name(words: &DateWords, month: i8) -> &str {
+    name_of(&words.months, month)
+}
+
+fn name_of(months: &[String], month: i8) -> &str {
     let index = usize::try_from(month).ok().and_then(|month| month.checked_sub(1));
-    index.and_then(|index| words.months.get(index)).map_or("", String::as_str)
+    index.and_then(|index| months.get(index)).map_or("", String::as_str)
 }
 
 fn part_of_day(words: &DateWords, part: PartOfDay) -> &str {

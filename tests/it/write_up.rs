@@ -256,8 +256,8 @@ fn the_report_puts_the_furthest_first_and_hides_no_end() {
         &[
             "card 3 Ask Once [Stage 7 of 7: live in service]",
             "  p “What of Ask Once?”",
-            "  stages Made April 2026, (Shown Not recorded), (Owner found Not recorded), (Being developed Not recorded), \
-             (Decision sought Not recorded), (Adopted or piloted Not recorded), now Live in service October 2026",
+            "  stages Made Apr 2026, (Shown No record), (Owner found No record), (Being developed No record), \
+             (Decision sought No record), (Adopted or piloted No record), now Live in service Oct 2026",
         ],
     );
     let has = |words: &str| lines.iter().any(|line| line.contains(words));

@@ -32,6 +32,8 @@ pub struct Wording {
 pub struct DateWords {
     /// January first.
     pub months: [String; 12],
+    /// The same where there is little room.
+    pub short_months: [String; 12],
     /// Monday first.
     pub weekdays: [String; 7],
     pub morning: String,
