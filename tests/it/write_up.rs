@@ -1,5 +1,7 @@
 //! The write-up of a hack event and the report on what became of it, as they are composed.
 
+mod since;
+
 use folkmoot::documents::{Concern, LeftOut, Request, Style, TextSize, counted, named, printable};
 use folkmoot::model::brief::{Appearance, BriefStatus, ExpectedStep, Member, Team, TeamRole, ToldBack};
 use folkmoot::model::event::{EventStatus, EventType, NameInMinutes};

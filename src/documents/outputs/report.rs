@@ -11,7 +11,7 @@ use crate::documents::meeting::title::fitting;
 use crate::documents::meeting::{Meeting, series};
 use crate::documents::minutes::attendance;
 use crate::documents::names::joined;
-use crate::documents::parts::{heading, paragraph};
+use crate::documents::parts::{heading, paragraph, under_heading};
 use crate::documents::project::{self, output_item};
 use crate::documents::running::Around;
 use crate::documents::tree::{Block, Content, Document, Fact, Inline, Origin, Sheet, TextSize};
@@ -85,6 +85,7 @@ impl<'a> Report<'a> {
             vec![Block::from(head).at(&self.origin()), Content::Facts { facts: self.facts() }.into()],
             self.cards(),
             self.others(),
+            self.announced(),
             ended::not_taken_forward(self),
         ];
         Document {
@@ -150,6 +151,17 @@ impl<'a> Report<'a> {
         }
         let items = others.iter().map(|output| output_item(&self.meeting, output)).collect();
         vec![heading(2, &self.words().report.other_outputs), Content::List { start: None, items }.into()]
+    }
+
+    /// What was made as the events list it themselves; several events say whose list it is.
+    fn announced(&self) -> Vec<Block> {
+        let lists = self.events.iter().flat_map(|event| {
+            let lists = project::announced_outputs(self.meeting.words, event);
+            let names_event = self.only.is_none() && !lists.is_empty() && !event.details.title.trim().is_empty();
+            let name = names_event.then(|| heading(3, event.details.title.trim()));
+            name.into_iter().chain(lists)
+        });
+        under_heading(&self.words().what_was_made, Vec::new(), lists.collect())
     }
 }
 

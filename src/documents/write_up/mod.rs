@@ -35,6 +35,7 @@ const SECTIONS: &[Section] = &[
     minutes::texts::about,
     minutes::texts::opening,
     projects::projects,
+    minutes::texts::made,
     minutes::items::items,
     minutes::agreed::of_no_item,
     minutes::texts::announced,
