@@ -318,4 +318,5 @@ fn an_event_without_projects_says_so() {
     let mut world = hack();
     let lines = lines(&mut world, "outputs");
     assert!(lines.iter().any(|line| line == "p No project is recorded here yet."), "{lines:#?}");
+    assert!(!lines.iter().any(|line| line.contains("0 projects")), "{lines:#?}");
 }

@@ -115,8 +115,10 @@ impl<'a> Report<'a> {
 
     fn facts(&self) -> Vec<Fact> {
         let (words, terms) = (self.words(), &self.meeting.words.minutes.terms);
-        let counts = [words.projects.of(self.projects.len()), words.outputs.of(self.outputs().len())];
-        let counts = joined(&[&counts[0], &counts[1]]);
+        let (projects, outputs) = (self.projects.len(), self.outputs().len());
+        let counts = joined(&[&words.projects.of(projects), &words.outputs.of(outputs)]);
+        // Where nothing is recorded, a number of none would say that nothing was made.
+        let counts = (projects + outputs > 0).then_some(counts);
         let (when, took_part) = match self.only {
             Some(event) => {
                 (dates::when(&self.meeting.words.dates, &event.details.when), attendance::counts(&self.meeting))
@@ -126,7 +128,7 @@ impl<'a> Report<'a> {
         let rows = [
             (&terms.when, vec![when]),
             (&terms.took_part, took_part),
-            (&words.report.summary, vec![counts]),
+            (&words.report.summary, counts.into_iter().collect()),
             (&words.report.by_stage, stages::by_stage(self)),
         ];
         let said = rows.into_iter().filter(|(_, lines)| !lines.is_empty());
