@@ -53,6 +53,7 @@ pub struct DateWords {
     pub several_days: String,
     /// Over `{days}` with `{part}` or `{times}`.
     pub part: String,
+    pub part_of_month: String,
     /// Over `{days}`: what began then and goes on.
     pub since: String,
     pub with_times: String,

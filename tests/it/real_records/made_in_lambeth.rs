@@ -15,7 +15,7 @@ use super::{meeting, names, printed, workspace};
 const EVENTS: &[(&str, EventType, &str, &str, EventStatus)] = &[
     (LAUNCH, EventType::LaunchEvening, "Thursday 21 June 2012, evening", "", EventStatus::Held),
     (FIRST, EventType::HackEvent, "Friday 22 and Saturday 23 June 2012", "", EventStatus::Held),
-    (CATCH_UP, EventType::CatchUp, "July 2012", "Town Hall", EventStatus::Held),
+    (CATCH_UP, EventType::CatchUp, "July 2012, in the afternoon", "Town Hall", EventStatus::Held),
     (AUGUST, EventType::CatchUp, "Wednesday 1 August 2012, 6pm to 8pm", "", EventStatus::Confirmed),
     (SECOND, EventType::HackEvent, "Saturday 13 and Sunday 14 October 2012", "Town Hall", EventStatus::Held),
     (OCTOBER, EventType::CatchUp, "Tuesday 30 October 2012, 6pm to 9pm", "Town Hall", EventStatus::Confirmed),
