@@ -95,7 +95,7 @@ pub fn file_name(workspace: &Workspace, record: Id, document: &str) -> String {
 fn date_in_name(when: &When) -> Option<String> {
     let first = when.first_day()?;
     let format = match when.span.known()? {
-        Span::Month(..) | Span::Months(..) | Span::Season(..) => "%Y-%m",
+        Span::Month(..) | Span::MonthPart(..) | Span::Months(..) | Span::Season(..) => "%Y-%m",
         Span::Year(_) => "%Y",
         _ => "%Y-%m-%d",
     };

@@ -52,7 +52,9 @@ pub fn when(words: &DateWords, when: &When) -> String {
 /// "on Friday 26 April 2013", "in November 2026"; words as they were typed.
 pub fn on(words: &DateWords, when: &When) -> String {
     let template = match when.span.known() {
-        Some(Span::Month(..) | Span::Months(..) | Span::Season(..) | Span::Year(_)) => &words.in_when,
+        Some(Span::Month(..) | Span::MonthPart(..) | Span::Months(..) | Span::Season(..) | Span::Year(_)) => {
+            &words.in_when
+        }
         Some(Span::Words(_)) | None => "{when}",
         _ => &words.on_when,
     };
@@ -101,6 +103,17 @@ pub fn short_when(words: &DateWords, when: &When) -> String {
     in_form(words, &words.short, when)
 }
 
+/// "Nov 2026": the month alone of a day or a month, where there is no room for more; another date without weekdays.
+pub fn month(words: &DateWords, when: &When) -> String {
+    let (year, month) = match (when.known_day(), when.span.known()) {
+        (Some(day), _) => (day.year(), day.month()),
+        (None, Some(Span::Month(year, month) | Span::MonthPart(year, month, _))) => (*year, *month),
+        _ => return short_when(words, &When { start: None, end: None, ..settled(when) }),
+    };
+    let name = name_of(&words.short_months, month);
+    fill(&words.month, &[("month", name), ("year", &year.to_string())])
+}
+
 /// "23 November 2026, 9.40am": a moment of the calendar.
 pub fn moment(words: &DateWords, moment: DateTime) -> String {
     let clock = TimeOfDay::new(moment.hour(), moment.minute()).map(|clock| time(words, clock)).unwrap_or_default();
@@ -128,8 +141,10 @@ fn span_in(words: &DateWords, form: &DayTemplates, span: &Span) -> String {
             fill(&words.part, &[("days", &days), ("part", part_of_day(words, *part))])
         }
         Span::Days(first, last) => several_days(words, form, *first.min(last), *first.max(last)),
-        Span::Month(year, month) => {
-            fill(&words.month, &[("month", month_name(words, *month)), ("year", &year.to_string())])
+        Span::Month(year, month) => whole_month(words, *year, *month),
+        Span::MonthPart(year, month, part) => {
+            let days = whole_month(words, *year, *month);
+            fill(&words.part_of_month, &[("days", &days), ("part", part_of_day(words, *part))])
         }
         Span::Months(one, other) => several_months(words, *one.min(other), *one.max(other)),
         Span::Season(year, season) => {
@@ -155,11 +170,13 @@ fn several_days(words: &DateWords, form: &DayTemplates, first: Date, last: Date)
     fill(joined, &[("first", &first), ("last", &last)])
 }
 
+fn whole_month(words: &DateWords, year: i16, month: i8) -> String {
+    fill(&words.month, &[("month", month_name(words, month)), ("year", &year.to_string())])
+}
+
 /// A year that both share is said once: "October to December 2009".
 fn several_months(words: &DateWords, first: (i16, i8), last: (i16, i8)) -> String {
-    let whole = |(year, month): (i16, i8)| {
-        fill(&words.month, &[("month", month_name(words, month)), ("year", &year.to_string())])
-    };
+    let whole = |(year, month): (i16, i8)| whole_month(words, year, month);
     if first == last {
         return whole(first);
     }
@@ -180,8 +197,12 @@ fn whole_day(words: &DateWords, template: &str, date: Date) -> String {
 
 /// The name of a month from 1 to 12; empty for any other number.
 fn month_name(words: &DateWords, month: i8) -> &str {
+    name_of(&words.months, month)
+}
+
+fn name_of(months: &[String], month: i8) -> &str {
     let index = usize::try_from(month).ok().and_then(|month| month.checked_sub(1));
-    index.and_then(|index| words.months.get(index)).map_or("", String::as_str)
+    index.and_then(|index| months.get(index)).map_or("", String::as_str)
 }
 
 fn part_of_day(words: &DateWords, part: PartOfDay) -> &str {

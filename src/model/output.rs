@@ -43,6 +43,8 @@ pub struct Output {
     pub facts: Vec<Fact>,
     pub quotes: Vec<Quote>,
     pub continuity: Option<Open<Continuity>>,
+    pub hashtags: Vec<String>,
+    pub handles: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,6 +119,8 @@ pub struct Route {
     pub when: When,
     pub ruling: Option<Open<Ruling>>,
     pub decision: Option<Ref>,
+    /// When it is to be decided, as far as that is known.
+    pub planned: When,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -211,6 +215,8 @@ impl Fielded for Output {
         field("how_to_try", "How to try it", |o| Place::Text(&mut o.how_to_try)),
         field("built_with", "Built with", |o| Place::Lines(&mut o.built_with)),
         field("links", "Links", |o| Place::Items(&mut o.links)),
+        field("hashtags", "Hashtags", |o| Place::Lines(&mut o.hashtags)),
+        field("handles", "Handles", |o| Place::Lines(&mut o.handles)),
         helped("made_by", "Made by", "Those who agreed to be named.", |o| Place::Links {
             targets: &mut o.made_by,
             kinds: PARTIES,
@@ -248,6 +254,7 @@ impl Fielded for Route {
         field("body", "Who decides", |r| Place::Link { target: &mut r.body, kinds: PARTIES }),
         field("plan_item", "Forward plan entry", |r| Place::Line(&mut r.plan_item)),
         field("notice_by", "Notice by", |r| Place::When(&mut r.notice_by)),
+        field("planned", "To be decided", |r| Place::When(&mut r.planned)),
         field("when", "Decided on", |r| Place::When(&mut r.when)),
         field("ruling", "Decided", |r| Place::Pick(&mut r.ruling)),
         field("decision", "The decision", |r| Place::Link { target: &mut r.decision, kinds: &[Kind::Decision] }),

@@ -75,6 +75,10 @@ impl Span {
                 let (year, number) = month(*year, *number)?;
                 Self::Month(year, number)
             }
+            Self::MonthPart(year, number, part) => {
+                let (year, number) = month(*year, *number)?;
+                Self::MonthPart(year, number, *part)
+            }
             Self::Months(first, last) => Self::Months(month(first.0, first.1)?, month(last.0, last.1)?),
             Self::Season(year, season) => {
                 let (year, season) = Season::around(later(&season.middle(*year)?)?);

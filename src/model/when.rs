@@ -49,6 +49,8 @@ pub enum Span {
     Year(i16),
     /// As typed, where it could not be understood: kept, printed and flagged.
     Words(String),
+    /// A part of some day of a month.
+    MonthPart(i16, i8, PartOfDay),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,7 +112,7 @@ impl Span {
             Self::Unknown | Self::Words(_) => None,
             Self::Day(day) | Self::Part(day, _) => Some((*day, *day)),
             Self::Days(first, last) => Some((*first.min(last), *first.max(last))),
-            Self::Month(year, month) => month_bounds(*year, *month),
+            Self::Month(year, month) | Self::MonthPart(year, month, _) => month_bounds(*year, *month),
             Self::Months(one, other) => {
                 let ((first_year, first), (last_year, last)) = (one.min(other), one.max(other));
                 Some((month_bounds(*first_year, *first)?.0, month_bounds(*last_year, *last)?.1))

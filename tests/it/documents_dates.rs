@@ -24,6 +24,8 @@ fn days_in_full_and_for_tables() {
         "30 September 2013, afternoon",
     );
     check(Span::Month(2012, 9), "September 2012", "September 2012");
+    let part = Span::MonthPart(2012, 7, PartOfDay::Afternoon);
+    check(part, "July 2012, in the afternoon", "July 2012, in the afternoon");
     check(Span::Months((2009, 10), (2010, 3)), "October 2009 to March 2010", "October 2009 to March 2010");
     check(Span::Months((2009, 12), (2009, 10)), "October to December 2009", "October to December 2009");
     check(Span::Months((2009, 10), (2009, 10)), "October 2009", "October 2009");

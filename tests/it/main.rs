@@ -33,6 +33,7 @@ mod outline;
 mod planning;
 mod projects;
 mod real_records;
+mod render_breaks;
 mod render_html;
 mod render_minutes;
 mod render_parts;

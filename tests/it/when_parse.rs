@@ -150,6 +150,9 @@ fn vague_days() {
     span("in June", Span::Month(2013, 6));
     span("September", Span::Month(2012, 9));
     span("2012", Span::Year(2012));
+    span("July 2012 (afternoon)", Span::MonthPart(2012, 7, PartOfDay::Afternoon));
+    span("an evening in March", Span::Words("an evening in March".into()));
+    span("evening, March 2013", Span::MonthPart(2013, 3, PartOfDay::Evening));
 }
 
 #[test]
@@ -231,7 +234,7 @@ fn what_is_not_understood_stays_as_it_was_typed() {
         "26 April 2013 or 27 April 2013",
         "30 October, 10am sharp",
         "afternoon",
-        "June 2012, morning",
+        "autumn 2012, morning",
         "October 2012 - 2013",
         "10am, 2pm",
         "1 2 3",
@@ -270,7 +273,8 @@ fn a_span() -> impl Strategy<Value = Span> {
     prop_oneof![
         Just(Span::Unknown),
         a_day().prop_map(Span::Day),
-        (a_day(), part).prop_map(|(day, part)| Span::Part(day, part)),
+        (a_day(), part.clone()).prop_map(|(day, part)| Span::Part(day, part)),
+        (1990_i16..2100, 1_i8..=12, part).prop_map(|(year, month, part)| Span::MonthPart(year, month, part)),
         (a_day(), 1_i64..400).prop_map(|(day, more)| Span::Days(day, day + jiff::Span::new().days(more))),
         (1990_i16..2100, 1_i8..=12).prop_map(|(year, month)| Span::Month(year, month)),
         (1990_i16..2100, 1_i8..=12, 1_i16..5, 1_i8..=12)

@@ -1,6 +1,7 @@
 //! The write-up of a hack event and the report on what became of it, as they are composed.
 
 mod report;
+mod since;
 
 use folkmoot::documents::{Concern, LeftOut, Request, Style, TextSize, counted, named, printable};
 use folkmoot::model::brief::{Appearance, BriefStatus, ExpectedStep, Member, Team, TeamRole, ToldBack};
@@ -316,8 +317,8 @@ fn the_report_puts_the_furthest_first_and_hides_no_end() {
         &[
             "card 3 Ask Once [Stage 7 of 7: live in service]",
             "  p “What of Ask Once?”",
-            "  stages Made April 2026, (Shown Not recorded), (Owner found Not recorded), (Being developed Not recorded), \
-             (Decision sought Not recorded), (Adopted or piloted Not recorded), now Live in service October 2026",
+            "  stages Made Apr 2026, (Shown No record), (Owner found No record), (Being developed No record), \
+             (Decision sought No record), (Adopted or piloted No record), now Live in service Oct 2026",
         ],
     );
     let has = |words: &str| lines.iter().any(|line| line.contains(words));
@@ -376,4 +377,5 @@ fn an_event_without_projects_says_so() {
     let mut world = hack();
     let lines = lines(&mut world, "outputs");
     assert!(lines.iter().any(|line| line == "p No project is recorded here yet."), "{lines:#?}");
+    assert!(!lines.iter().any(|line| line.contains("0 projects")), "{lines:#?}");
 }

@@ -31,6 +31,7 @@ pub fn announced(meeting: &Meeting<'_>) -> Option<Announced> {
         return None;
     }
     let own = next.event.and_then(|link| meeting.workspace.event(link));
+    let own = own.filter(|own| may_be_the_same(&next.when, &own.details.when));
     let when = match own {
         Some(own) if next.when.is_unknown() => &own.details.when,
         _ => &next.when,
@@ -46,6 +47,16 @@ pub fn announced(meeting: &Meeting<'_>) -> Option<Announced> {
         theme: rotates(theme(meeting, own), !details.theme.trim().is_empty()),
         times_are_open: lacks_times(when) && when.last_day().is_some_and(|last| last >= meeting.today()),
     })
+}
+
+/// Whether both dates can mean the same days. A meeting that has moved since it was announced has a place and a host for
+/// its later date, which say nothing of the earlier one.
+fn may_be_the_same(announced: &When, own: &When) -> bool {
+    let bounds = |when: &When| when.first_day().zip(when.last_day());
+    match (bounds(announced), bounds(own)) {
+        (Some((first, last)), Some((own_first, own_last))) => first <= own_last && own_first <= last,
+        _ => true,
+    }
 }
 
 /// The day is known and nobody has said at what time.

@@ -6,6 +6,7 @@ use crate::documents::names::joined;
 use crate::documents::parts::{
     add_facts, announced as announced_list, apart, bracketed, heading, one_or_bullets, paragraph, under_heading,
 };
+use crate::documents::project::announced_outputs;
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::Correction;
@@ -33,6 +34,12 @@ pub fn announced(meeting: &Meeting<'_>) -> Vec<Block> {
     };
     let title = fill(&meeting.words.minutes.headings.lists, &[("event", &meeting.nouns().event)]);
     under_heading(&title, Vec::new(), lists.flat_map(block).collect())
+}
+
+/// What was made, where only a list of it was announced.
+pub fn made(meeting: &Meeting<'_>) -> Vec<Block> {
+    let lists = announced_outputs(meeting.words, meeting.event);
+    under_heading(&meeting.words.projects.what_was_made, Vec::new(), lists)
 }
 
 pub fn thanks(meeting: &Meeting<'_>) -> Vec<Block> {

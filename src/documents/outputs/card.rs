@@ -7,14 +7,15 @@ use crate::documents::dates;
 use crate::documents::markdown::linked;
 use crate::documents::minutes::quotes;
 use crate::documents::names::joined;
-use crate::documents::parts::paragraph;
-use crate::documents::project::{kind_and_stage, step_line, text_lines};
+use crate::documents::parts::{bracketed, paragraph};
+use crate::documents::project::{kind_and_stage, of_brief, step_line, text_lines};
 use crate::documents::tree::{Block, Content, Fact, Inline, Origin};
 use crate::documents::wording::fill;
+use crate::model::brief::Update;
 use crate::model::form::typed;
-use crate::model::output::furthest;
+use crate::model::output::{Ruling, furthest};
 use crate::model::parts::Quote;
-use crate::model::{Open, Output, Ref};
+use crate::model::{Open, Output, Ref, When};
 
 type Lines = Vec<Vec<Inline>>;
 
@@ -45,6 +46,7 @@ fn facts(report: &Report<'_>, project: &Project<'_>) -> Vec<Fact> {
         (&report.words().made, made(report, project), origins::made(project)),
         (&words.owner_now, or(owners(report, project), &words.nobody_yet), origins::owner(project)),
         (&words.decision, decisions(report, project), origins::decided(report, project)),
+        (&words.heard, heard(report, project), of_brief(project.brief, "since/updates")),
         (
             &words.what_changed,
             or(texts(project, |o| &o.what_changed), &words.nothing_yet),
@@ -98,9 +100,47 @@ pub fn decision(report: &Report<'_>, output: &Output) -> Option<String> {
         None if newer.is_empty() => words.ruled_by_nobody.of(ruling).to_owned(),
         None => String::new(),
     };
-    let when =
-        if route.when.is_unknown() { String::new() } else { dates::when(&report.meeting.words.dates, &route.when) };
-    Some(joined(&[newer, &said, &when, &route.plan_item]))
+    let in_words = |when: &When| dates::when(&report.meeting.words.dates, when);
+    let when = if route.when.is_unknown() { String::new() } else { in_words(&route.when) };
+    let is_settled = matches!(ruling, Some(Ruling::Yes | Ruling::No));
+    let planned = if route.planned.is_unknown() || is_settled {
+        String::new()
+    } else {
+        fill(&words.planned, &[("when", &in_words(&route.planned))])
+    };
+    Some(joined(&[newer, &said, &when, &planned, &route.plan_item]))
+}
+
+/// What was heard of it, each with when and how, who said it and who passed it on.
+fn heard(report: &Report<'_>, project: &Project<'_>) -> Lines {
+    typed(&project.brief.since.updates).flat_map(|update| heard_once(report, update)).collect()
+}
+
+fn heard_once(report: &Report<'_>, update: &Update) -> Lines {
+    let (meeting, words) = (&report.meeting, report.words());
+    let when = if update.when.is_unknown() {
+        String::new()
+    } else {
+        dates::short_when(&meeting.words.dates, &dates::settled(&update.when))
+    };
+    let lead = joined(&[&when, &update.how]);
+    let who = [(&words.said_by, update.said_by), (&words.reported_by, update.reported_by)];
+    let who = who
+        .into_iter()
+        .filter_map(|(template, who)| Some(fill(template, &[("who", &meeting.plain_name_in_sentence(who?))])));
+    let who = joined(&who.collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>());
+    let mut lines = text_lines(&update.text);
+    if lines.is_empty() {
+        lines.push(Vec::new());
+    }
+    if let (Some(first), false) = (lines.first_mut(), lead.is_empty()) {
+        let colon = if first.is_empty() { "" } else { &meeting.words.joining.colon };
+        first.insert(0, Inline::from(format!("{lead}{colon}")));
+    }
+    if let (Some(last), false) = (lines.last_mut(), who.is_empty()) {
+        last.push(Inline::from(format!(" {}", bracketed(meeting.words, &who))));
+    }
+    lines
 }
 
 fn texts(project: &Project<'_>, of: fn(&Output) -> &crate::model::Markdown) -> Lines {

@@ -11,7 +11,7 @@ use crate::documents::meeting::title::fitting;
 use crate::documents::meeting::{Meeting, series};
 use crate::documents::minutes::attendance;
 use crate::documents::names::joined;
-use crate::documents::parts::{heading, paragraph};
+use crate::documents::parts::{heading, paragraph, under_heading};
 use crate::documents::project::{self, output_item};
 use crate::documents::running::Around;
 use crate::documents::tree::{Block, Content, Document, Fact, Inline, Origin, Sheet, TextSize};
@@ -85,6 +85,7 @@ impl<'a> Report<'a> {
             vec![Block::from(head).at(&self.origin()), Content::Facts { facts: self.facts() }.into()],
             self.cards(),
             self.others(),
+            self.announced(),
             ended::not_taken_forward(self),
         ];
         Document {
@@ -114,8 +115,10 @@ impl<'a> Report<'a> {
 
     fn facts(&self) -> Vec<Fact> {
         let (words, terms) = (self.words(), &self.meeting.words.minutes.terms);
-        let counts = [words.projects.of(self.projects.len()), words.outputs.of(self.outputs().len())];
-        let counts = joined(&[&counts[0], &counts[1]]);
+        let (projects, outputs) = (self.projects.len(), self.outputs().len());
+        let counts = joined(&[&words.projects.of(projects), &words.outputs.of(outputs)]);
+        // Where nothing is recorded, a number of none would say that nothing was made.
+        let counts = (projects + outputs > 0).then_some(counts);
         let when = |event: &Event| dates::when(&self.meeting.words.dates, &event.details.when);
         let held = self.events.iter().filter(|event| self.was_held(event)).count();
         let (when, held, took_part) = match self.only {
@@ -127,7 +130,7 @@ impl<'a> Report<'a> {
             (&terms.when, when),
             (&words.report.held, held),
             (&terms.took_part, took_part),
-            (&words.report.summary, vec![counts]),
+            (&words.report.summary, counts.into_iter().collect()),
             (&words.report.by_stage, stages::by_stage(self)),
         ];
         let said = rows.into_iter().filter(|(_, lines)| !lines.is_empty());
@@ -158,6 +161,17 @@ impl<'a> Report<'a> {
         }
         let items = others.iter().map(|output| output_item(&self.meeting, output)).collect();
         vec![heading(2, &self.words().report.other_outputs), Content::List { start: None, items }.into()]
+    }
+
+    /// What was made as the events list it themselves; several events say whose list it is.
+    fn announced(&self) -> Vec<Block> {
+        let lists = self.events.iter().flat_map(|event| {
+            let lists = project::announced_outputs(self.meeting.words, event);
+            let names_event = self.only.is_none() && !lists.is_empty() && !event.details.title.trim().is_empty();
+            let name = names_event.then(|| heading(3, event.details.title.trim()));
+            name.into_iter().chain(lists)
+        });
+        under_heading(&self.words().what_was_made, Vec::new(), lists.collect())
     }
 }
 

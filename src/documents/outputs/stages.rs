@@ -5,7 +5,7 @@ use crate::documents::dates;
 use crate::documents::tree::{Block, Content, StageMark, StageState};
 use crate::documents::wording::fill;
 use crate::model::output::{Stage, furthest};
-use crate::model::{Open, Output, Span, When};
+use crate::model::{Open, Output, When};
 
 /// How many outputs stand at each stage, a line each: "Live in service: 1". Stages of a newer version come last.
 pub fn by_stage(report: &Report<'_>) -> Vec<String> {
@@ -67,15 +67,6 @@ fn mark(report: &Report<'_>, project: &Project<'_>, output: &Output, now: Stage,
         _ => (StageState::Open, words.report.not_yet.as_str()),
     };
     let when = reached.filter(|_| stage <= now);
-    let when = when.map(|when| dates::short_when(&report.meeting.words.dates, &month_of(when)));
+    let when = when.map(|when| dates::month(&report.meeting.words.dates, when));
     StageMark { name: words.stages.of(stage).to_owned(), when: when.unwrap_or_else(|| unknown.to_owned()), state }
-}
-
-/// The month alone: a bar has no room for days.
-fn month_of(when: &When) -> When {
-    let span = match when.known_day() {
-        Some(day) => Open::Known(Span::Month(day.year(), day.month())),
-        None => when.span.clone(),
-    };
-    When { span, start: None, end: None, ..dates::settled(when) }
 }

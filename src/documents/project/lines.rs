@@ -28,7 +28,18 @@ pub fn output_item(meeting: &Meeting<'_>, output: &Output) -> Vec<Block> {
     }
     let links = output.links.iter().filter(|link| is_typed(*link));
     blocks.extend(web_links(meeting.words, links, &|link| of_output(output, format!("links/{}", link.id))));
+    let typed = [output.hashtags.as_slice(), &output.handles].concat();
+    blocks.extend(to_follow(meeting, &typed).map(|line| line.at(&of_output(output, "handles"))));
     blocks
+}
+
+/// "**Follow:** #madeintarnbridge, @tarnbridge": hashtags and handles on a line.
+pub fn to_follow(meeting: &Meeting<'_>, typed: &[String]) -> Option<Block> {
+    let said: Vec<&str> = typed.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+    let line = |said: String| {
+        paragraph(term_line(meeting.words, &meeting.words.minutes.items.handles, vec![Inline::from(said)]))
+    };
+    (!said.is_empty()).then(|| line(said.join(", ")))
 }
 
 /// "**Map of 23 corners.** Data, shown 21 June 2026."

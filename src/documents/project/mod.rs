@@ -2,6 +2,7 @@
 //! in the team, and what is expected next. How it is arranged is the matter of each document.
 
 mod lines;
+mod made;
 mod team;
 
 use super::tree::Origin;
@@ -10,7 +11,8 @@ use crate::model::event::EventType;
 use crate::model::{Brief, Event, Kind, Output, Record, Ref};
 use crate::workspace::{Workspace, sort_key};
 
-pub use lines::{expected_steps, kind_and_stage, output_item, step_line, text_lines};
+pub use lines::{expected_steps, kind_and_stage, output_item, step_line, text_lines, to_follow};
+pub use made::announced_outputs;
 pub use team::team;
 
 /// The projects that were worked on at an event, by their names, each with how it fared there.

@@ -39,6 +39,11 @@ pub struct ProjectWords {
     /// A project that has no name and no question yet.
     pub nameless: String,
     pub save_the_dates: String,
+    /// Over `{announced}`: a list of what was made that nobody has.
+    pub list_lost: String,
+    /// Over `{who}`: behind what was heard.
+    pub said_by: String,
+    pub reported_by: String,
     pub report: ReportWords,
     pub stages: StageWords,
     pub kinds: OutputKindWords,
@@ -70,6 +75,9 @@ pub struct ReportWords {
     /// Terms of a card.
     pub owner_now: String,
     pub decision: String,
+    /// Over `{when}`.
+    pub planned: String,
+    pub heard: String,
     pub what_changed: String,
     pub what_we_said: String,
     pub in_their_words: String,

@@ -32,6 +32,8 @@ pub struct Wording {
 pub struct DateWords {
     /// January first.
     pub months: [String; 12],
+    /// The same where there is little room.
+    pub short_months: [String; 12],
     /// Monday first.
     pub weekdays: [String; 7],
     pub morning: String,
@@ -51,6 +53,7 @@ pub struct DateWords {
     pub several_days: String,
     /// Over `{days}` with `{part}` or `{times}`.
     pub part: String,
+    pub part_of_month: String,
     /// Over `{days}`: what began then and goes on.
     pub since: String,
     pub with_times: String,

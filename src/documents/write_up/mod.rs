@@ -38,6 +38,7 @@ const SECTIONS: &[Section] = &[
     minutes::texts::about,
     minutes::texts::opening,
     projects::projects,
+    minutes::texts::made,
     minutes::items::items,
     minutes::agreed::of_no_item,
     minutes::texts::announced,

@@ -6,6 +6,7 @@ use crate::documents::parts::{heading, labelled, paragraph, term_line, web_links
 use crate::documents::project::{self, of_appearance, of_brief, of_output, output_item};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::model::brief::Appearance;
+use crate::model::parts::WebLink;
 use crate::model::{Brief, Output};
 
 /// Every project of the event, then what was made for none.
@@ -34,9 +35,31 @@ fn one(meeting: &Meeting<'_>, brief: &Brief, at: &Appearance) -> Vec<Block> {
         text(&words.what_happens_now, &at.what_happens_now, "what_happens_now"),
         project::expected_steps(meeting, brief),
         said(meeting, brief, at),
-        web_links(meeting.words, &at.links, &|link| of_appearance(brief, at, &format!("links/{}", link.id))),
+        links(meeting, brief, at),
+        follow(meeting, brief),
     ]
     .concat()
+}
+
+/// Where to find more, unless what was made here says so itself.
+fn links(meeting: &Meeting<'_>, brief: &Brief, at: &Appearance) -> Vec<Block> {
+    let outputs = made_here(meeting, brief);
+    let is_said = |link: &WebLink| {
+        let mut of_outputs = outputs.iter().flat_map(|output| &output.links);
+        of_outputs.any(|said| (said.label.trim(), said.address.trim()) == (link.label.trim(), link.address.trim()))
+    };
+    let links = at.links.iter().filter(|link| !is_said(link));
+    web_links(meeting.words, links, &|link| of_appearance(brief, at, &format!("links/{}", link.id)))
+}
+
+/// The project's hashtags and handles, beside those of the event and of what it made here.
+fn follow(meeting: &Meeting<'_>, brief: &Brief) -> Vec<Block> {
+    let (outputs, details) = (made_here(meeting, brief), &meeting.event.details);
+    let of_outputs = outputs.iter().flat_map(|output| output.hashtags.iter().chain(&output.handles));
+    let said: Vec<&String> = details.hashtags.iter().chain(&details.handles).chain(of_outputs).collect();
+    let own = brief.brief.hashtags.iter().chain(&brief.brief.handles);
+    let own: Vec<String> = own.filter(|one| !said.iter().any(|said| said.trim() == one.trim())).cloned().collect();
+    project::to_follow(meeting, &own).map(|line| line.at(&of_brief(brief, "brief/handles"))).into_iter().collect()
 }
 
 /// As it was set at this event; the brief's own where nobody wrote that down.
@@ -66,9 +89,13 @@ fn new_question(meeting: &Meeting<'_>, brief: &Brief, at: &Appearance) -> Vec<Bl
     vec![Content::Panel { heading: words.new_question.clone(), blocks }.into()]
 }
 
+fn made_here<'a>(meeting: &Meeting<'a>, brief: &Brief) -> Vec<&'a Output> {
+    project::made_here(meeting.workspace, brief, meeting.event)
+}
+
 /// What the project made here.
 fn made(meeting: &Meeting<'_>, brief: &Brief) -> Vec<Block> {
-    let outputs = project::made_here(meeting.workspace, brief, meeting.event);
+    let outputs = made_here(meeting, brief);
     let Some(first) = outputs.first() else { return Vec::new() };
     let term = term_line(meeting.words, &meeting.words.projects.what_was_made, Vec::new());
     vec![paragraph(term).at(&of_output(first, "name")), list(meeting, &outputs)]

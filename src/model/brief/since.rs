@@ -36,6 +36,8 @@ pub struct Update {
     /// "by phone".
     pub how: String,
     pub at: Option<Ref>,
+    /// Who passed it on, where that is somebody else than whoever said it.
+    pub reported_by: Option<Ref>,
 }
 
 /// What is expected, who decides it, and what follows.
@@ -125,7 +127,11 @@ impl Fielded for Update {
     const FIELDS: &'static [Field<Self>] = &[
         field("when", "When", |u| Place::When(&mut u.when)),
         field("text", "What was heard", |u| Place::Text(&mut u.text)),
-        field("said_by", "Said by", |u| Place::Link { target: &mut u.said_by, kinds: PEOPLE }),
+        field("said_by", "Said by", |u| Place::Link { target: &mut u.said_by, kinds: PARTIES }),
+        helped("reported_by", "Reported by", "Whoever passed it on, where somebody else said it.", |u| Place::Link {
+            target: &mut u.reported_by,
+            kinds: PEOPLE,
+        }),
         field("how", "How", |u| Place::Line(&mut u.how)),
         field("at", "At", |u| Place::Link { target: &mut u.at, kinds: EVENTS }),
     ];

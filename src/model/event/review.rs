@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{Field, Fielded, Item, Place, field, wide};
+use crate::model::form::{Field, Fielded, Item, Place, field, helped, wide};
+use crate::model::parts::AnnouncedList;
 use crate::model::{Id, Markdown, is_blank};
 
 /// Looking back.
@@ -15,6 +16,8 @@ pub struct Review {
     pub next_themes: Vec<String>,
     pub next_ideas: Vec<String>,
     pub publicity_ideas: Vec<String>,
+    /// Lists of what was made, as they were announced.
+    pub made: Vec<AnnouncedList>,
 }
 
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -44,6 +47,12 @@ impl Fielded for Review {
         field("next_themes", "Themes for next time", |r| Place::Lines(&mut r.next_themes)),
         field("next_ideas", "Ideas for next time", |r| Place::Lines(&mut r.next_ideas)),
         field("publicity_ideas", "Ideas for publicity", |r| Place::Lines(&mut r.publicity_ideas)),
+        helped(
+            "made",
+            "What was made, as it was announced",
+            "For what has no output of its own, or where the list is lost.",
+            |r| Place::Items(&mut r.made),
+        ),
     ];
 }
 

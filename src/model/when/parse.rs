@@ -123,6 +123,7 @@ impl Reading {
             (None, None) if self.times.is_none() => return Err(NotUnderstood(None)),
             (days, None) => days.unwrap_or_default(),
             (Some(Span::Day(day)), Some(part)) => Span::Part(day, part),
+            (Some(Span::Month(year, month)), Some(part)) => Span::MonthPart(year, month, part),
             _ => return Err(NotUnderstood(None)),
         };
         let provisional = provisional && span != Span::Unknown;

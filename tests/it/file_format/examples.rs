@@ -68,6 +68,7 @@ pub fn dates() -> Vec<(String, String)> {
         Span::Part(day, PartOfDay::Afternoon),
         Span::Days(day, date(2013, 4, 27)),
         Span::Month(2013, 4),
+        Span::MonthPart(2013, 4, PartOfDay::Evening),
         Span::Months((2009, 10), (2010, 3)),
         Span::Season(2013, Season::Autumn),
         Span::Year(2013),

@@ -102,3 +102,45 @@ fn its_own_record_fills_in_what_was_not_typed() {
         ],
     );
 }
+
+/// The record of a meeting on another day, at another place.
+fn moved(world: &mut World) -> Option<folkmoot::model::Ref> {
+    let mut own = Event::default();
+    own.details.when = when("13/14 October 2012");
+    own.details.venue.name = "Town Hall".into();
+    own.details.theme = "Stalls".into();
+    own.details.hosts = vec![world.organisation("Tarnbridge Council")];
+    Some(world.add(Record::Event(Box::new(own))))
+}
+
+#[test]
+fn an_announcement_of_an_earlier_date_takes_nothing_from_the_later_one() {
+    check(
+        |world, next| {
+            next.event = moved(world);
+            next.when = when("29/30 September 2012");
+        },
+        &[
+            "panel Next meeting",
+            "  p <b>When:</b> Saturday 29 and Sunday 30 September 2012",
+            "  p <b>Where:</b> to be confirmed",
+        ],
+    );
+}
+
+#[test]
+fn an_announcement_that_was_less_exact_is_still_filled_in() {
+    check(
+        |world, next| {
+            next.event = moved(world);
+            next.when = when("October 2012");
+        },
+        &[
+            "panel Next meeting",
+            "  p <b>When:</b> October 2012",
+            "  p <b>Where:</b> Town Hall",
+            "  p <b>Host:</b> Tarnbridge Council",
+            "  p <b>Theme:</b> Stalls",
+        ],
+    );
+}

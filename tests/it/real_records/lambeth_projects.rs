@@ -11,6 +11,7 @@ use super::posts::{
     CAMPAIGN, CATCH_UP, CONNECTORS, DESIGN, FIRST, HEALTHWATCH, NEW_SITE, PAGE, PARKS, PROFILES, SECOND, TWITTER,
     WEBSITE,
 };
+use super::print::{holds_all, printed_as};
 use super::{meeting, names, printed, workspace};
 
 /// What it is called, words of the question as it was set and as it stands, how far the brief is, and the next step.
@@ -79,6 +80,13 @@ fn every_project_was_heard_of_at_the_catch_up_and_at_the_second_event() {
         let when = since.updates.iter().map(|update| printed(&update.when));
         assert_eq!(when.collect::<Vec<_>>(), ["July 2012", "October 2012"], "{name}");
         assert_eq!(since.days_heard().max(), Some(date(2012, 10, 1)), "{name}");
+        // The officer's posts pass it on, and do not say who told it.
+        for update in &since.updates {
+            assert_eq!(
+                (names(&workspace, update.reported_by.as_slice()), update.said_by),
+                (vec!["Callum Rudge".to_owned()], None)
+            );
+        }
     }
 }
 
@@ -102,6 +110,7 @@ fn the_cabinet_decides_in_september_and_the_team_is_asked_back() {
     assert!(step.outcome.is(StepOutcome::Waiting) && step.if_yes.contains("asked back"));
     let design = outputs(&workspace).into_iter().find(|output| output.name == DESIGN).unwrap();
     assert_eq!((design.route.body, design.route.ruling), (step.who_decides, None));
+    assert_eq!((printed(&design.route.planned), printed(&design.route.when)), ("September 2012".into(), String::new()));
 }
 
 #[test]
@@ -126,6 +135,19 @@ fn the_campaign_has_found_an_owner() {
     let campaign = outputs(&workspace).into_iter().find(|output| output.name == CAMPAIGN).unwrap();
     assert_eq!(names(&workspace, campaign.owner.as_slice()), ["Public Realm services of Lambeth Council"]);
     assert_eq!(campaign.reached(Stage::OwnerFound).map(printed).as_deref(), Some("July 2012"));
+}
+
+#[test]
+fn the_pages_of_the_first_event_say_what_was_made_where_to_follow_it_and_what_was_heard() {
+    let event = meeting(&workspace(), FIRST).header.id;
+    let follow = ["Follow: @ourhealthwatch", "Follow: #loveyourspace"];
+    holds_all(&printed_as("write-up", event), follow);
+    let heard = [
+        "July 2012, at the catch-up: Going well.",
+        "made at Made in Lambeth. (reported by Callum Rudge)",
+        "Cabinet of Lambeth Council, planned for September 2012",
+    ];
+    holds_all(&printed_as("outputs", event), heard);
 }
 
 #[test]

@@ -8,14 +8,14 @@ use folkmoot::model::{Kind, Record};
 use folkmoot::workspace::{Workspace, texts};
 
 use super::posts::{AUGUST, CATCH_UP, FIRST, LAUNCH, OCTOBER, SECOND, SET, THIRD, TOLD};
-use super::print::{STYLES, holds_all, page};
+use super::print::{STYLES, holds_all, page, printed_as};
 use super::{meeting, names, printed, workspace};
 
 /// What it is called, its type, when it was, where, and how far it came.
 const EVENTS: &[(&str, EventType, &str, &str, EventStatus)] = &[
     (LAUNCH, EventType::LaunchEvening, "Thursday 21 June 2012, evening", "", EventStatus::Held),
     (FIRST, EventType::HackEvent, "Friday 22 and Saturday 23 June 2012", "", EventStatus::Held),
-    (CATCH_UP, EventType::CatchUp, "July 2012", "Town Hall", EventStatus::Held),
+    (CATCH_UP, EventType::CatchUp, "July 2012, in the afternoon", "Town Hall", EventStatus::Held),
     (AUGUST, EventType::CatchUp, "Wednesday 1 August 2012, 6pm to 8pm", "", EventStatus::Confirmed),
     (SECOND, EventType::HackEvent, "Saturday 13 and Sunday 14 October 2012", "Town Hall", EventStatus::Held),
     (OCTOBER, EventType::CatchUp, "Tuesday 30 October 2012, 6pm to 9pm", "Town Hall", EventStatus::Confirmed),
@@ -23,11 +23,11 @@ const EVENTS: &[(&str, EventType, &str, &str, EventStatus)] = &[
 ];
 
 /// The event, and the words that announce a list which nobody has.
-const LOST: &[(&str, &str)] = &[
-    (CATCH_UP, "The feedback on the first event includes:"),
-    (CATCH_UP, "Some clear themes started to emerge:"),
-    (SECOND, "Some of what was made:"),
-];
+const LOST: &[(&str, &str)] =
+    &[(CATCH_UP, "The feedback on the first event includes:"), (CATCH_UP, "Some clear themes started to emerge:")];
+
+const MADE_IS_LOST: &str =
+    "Some of what was made at the second Made in Lambeth event: this list is not in our records.";
 
 #[test]
 fn every_fact_of_the_posts_is_where_it_belongs() {
@@ -114,6 +114,31 @@ fn a_list_that_is_lost_says_so_below_the_words_that_announce_it() {
     let lists = events.flat_map(|event| event.minutes.items).flat_map(|item| item.announced);
     let lost: Vec<String> = lists.filter(AnnouncedList::is_lost).map(|list| list.lead_in).collect();
     assert_eq!(lost, LOST.iter().map(|(_, lead_in)| *lead_in).collect::<Vec<_>>());
+}
+
+#[test]
+fn what_the_second_event_made_is_said_to_be_lost_wherever_it_is_looked_for() {
+    for style in STYLES {
+        assert!(page(SECOND, style).lines().any(|line| line == MADE_IS_LOST), "{style:?}");
+    }
+    let workspace = workspace();
+    let second = meeting(&workspace, SECOND);
+    for record in [second.header.id, second.details.series.unwrap().0] {
+        let report = printed_as("outputs", record);
+        assert!(report.lines().any(|line| line == MADE_IS_LOST), "{report}");
+    }
+    let write_up = printed_as("write-up", second.header.id);
+    assert!(write_up.lines().any(|line| line == MADE_IS_LOST), "{write_up}");
+}
+
+#[test]
+fn an_announcement_keeps_its_place_though_the_event_has_moved() {
+    let workspace = workspace();
+    let next = meeting(&workspace, FIRST).minutes.next;
+    assert_eq!(next.event.map(|link| link.0), Some(meeting(&workspace, SECOND).header.id));
+    let page = page(FIRST, MinutesStyle::Learning);
+    holds_all(&page, ["Saturday 29 and Sunday 30 September 2012"]);
+    assert!(!page.contains("Brixton"), "{page}");
 }
 
 #[test]

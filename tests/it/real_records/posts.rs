@@ -78,6 +78,7 @@ pub const TOLD: &[Told] = &[
     (SECOND, "plan/publicity", "Lambeth Country Show in September"),
     (SECOND, "minutes/opening", "real difference where they live"),
     (SECOND, "minutes/thanks", "so much of the Tube was down"),
+    (SECOND, "review/made/lead_in", "Some of what was made"),
     (SECOND, "minutes/items/discussion", "in the weeks and months to come"),
     (SECOND, "minutes/items/facts/of_what", "projects at this event"),
     (SECOND, "minutes/items/facts/of_what", "projects of the first event that still go on"),
@@ -114,8 +115,10 @@ pub const TOLD: &[Told] = &[
     (NEW_SITE, "links/address", "http://ilovelambeth.com"),
     (PAGE, "about", "prototype"),
     (TWITTER, "about", "Set up and launched"),
+    (TWITTER, "handles", "@ourhealthwatch"),
     (PROFILES, "about", "doctors' surgeries"),
     (CONNECTORS, "about", "networks that exist"),
     (CAMPAIGN, "links/address", LOVE_YOUR_SPACE),
+    (CAMPAIGN, "hashtags", "#loveyourspace"),
     (CAMPAIGN, "about", "brought back into use"),
 ];

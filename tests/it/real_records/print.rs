@@ -84,6 +84,12 @@ pub fn page(title: &str, style: MinutesStyle) -> String {
     text(&(named("minutes").unwrap().compose)(&workspace, &request(event, style)).unwrap())
 }
 
+/// What another document of a record says, a line for each block.
+pub fn printed_as(document: &str, record: Id) -> String {
+    let request = Request { style: Style::Plain, ..request(record, MinutesStyle::default()) };
+    text(&(named(document).unwrap().compose)(&workspace(), &request).unwrap())
+}
+
 pub fn holds_all<'a>(page: &str, expected: impl IntoIterator<Item = &'a str>) {
     let missing: Vec<&str> = expected.into_iter().filter(|words| !page.contains(words)).collect();
     assert!(missing.is_empty(), "{missing:#?} is not in\n{page}");
