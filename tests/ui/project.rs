@@ -228,3 +228,26 @@ fn who_asks_stands_abreast_and_nothing_lies_over_another() {
     assert!(add.right() <= owner.left(), "{add} {owner}");
     assert_eq!(owner.top(), deputy.top());
 }
+
+#[test]
+fn phrases_are_typed_where_they_stand_and_each_step_is_taken_back_by_itself() {
+    let mut desk = with_event();
+    desk.type_into("Add: Fixed", "Set up by 7.30am");
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.type_text("No new gates");
+    desk.type_into("Fixed 1", ", rain or shine");
+    desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Enter);
+    desk.type_text("Traders need cover");
+    assert_eq!(brief(&mut desk).brief.fixed, ["Set up by 7.30am, rain or shine", "No new gates", "Traders need cover"]);
+
+    desk.key(Modifiers::CTRL, Key::ArrowUp);
+    assert_eq!(brief(&mut desk).brief.fixed[1], "Traders need cover");
+    desk.key(Modifiers::COMMAND, Key::A);
+    desk.key(Modifiers::NONE, Key::Backspace);
+    assert_eq!(brief(&mut desk).brief.fixed.len(), 2);
+    for expected in [3, 3, 2] {
+        desk.key(Modifiers::COMMAND, Key::Z);
+        assert_eq!(brief(&mut desk).brief.fixed.len(), expected);
+    }
+    assert_eq!(brief(&mut desk).brief.fixed, ["Set up by 7.30am, rain or shine", "No new gates"]);
+}
