@@ -42,13 +42,13 @@ mod words_list;
 
 pub use button::{Button, Size, icon_button, icon_button_if, link};
 pub use card::{card, outlined, record, rule};
-pub use chip::Chip;
+pub use chip::{Chip, held_room};
 pub use empty::empty_state;
 pub use field::Field;
 pub use flag::{flag, radio_card};
 pub use keycap::key_cap;
 pub use line::{FilterAsks, Line, MarkdownEdit, filter_line};
-pub use link_picker::{LinkChange, LinkPicker, Linked, PickerOption, follows_link};
+pub use link_picker::{LinkChange, LinkPicker, Linked, PickerOption, follows_link, link_room};
 pub use links::{LinksChange, LinksPicker};
 pub use mark::{large_mark, mark};
 pub use message::{MessageBar, status};
