@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use crate::model::event::{EventType, Item, Slot};
-use crate::model::{Event, Id, Kind, Open, Record, Span, When, ron_options};
+use crate::model::{Event, Id, Kind, Open, Record, Ref, Span, When, ron_options};
 
 /// What is asked before an event is made.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,6 +12,9 @@ pub struct NewEvent {
     pub kind: EventType,
     pub title: String,
     pub when: When,
+    /// The series that it is in, and its number there.
+    pub series: Option<Ref>,
+    pub ordinal: Option<u32>,
 }
 
 const HACK_EVENT: &str = include_str!("../../assets/starters/hack-event.ron");
@@ -25,6 +28,8 @@ impl NewEvent {
             event.details.kind = Open::Known(self.kind);
             event.details.title = self.title.trim().to_owned();
             event.details.when = self.when.clone();
+            event.details.series = self.series;
+            event.details.ordinal = self.ordinal;
             begin(event, self.kind, fresh);
         }
         record

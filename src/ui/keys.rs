@@ -95,7 +95,7 @@ const EVENTS: Group = Group::Events;
 const FIELDS: Group = Group::Fields;
 
 /// Keys that the parts of the window take by themselves.
-pub const KEYS_OF_PARTS: [(Group, &str, &str); 12] = [
+pub const KEYS_OF_PARTS: [(Group, &str, &str); 14] = [
     (Group::Everywhere, "Tab, Shift Tab", "The next place, the one before"),
     (Group::Lists, "Down", "From the filter into the list"),
     (Group::Lists, "Escape", "Empty the filter, then go back to the list"),
@@ -103,6 +103,8 @@ pub const KEYS_OF_PARTS: [(Group, &str, &str); 12] = [
     (Group::Lists, "Space", "Open the record and stay in the list"),
     (Group::Events, "Enter", "In the first line of an item: the next item"),
     (Group::Events, "Ctrl Up, Ctrl Down", "In the first line of an item, or on its row: move it"),
+    (Group::Fields, "Enter, Backspace", "In a list of phrases: the next line; take out an empty one"),
+    (Group::Fields, "Ctrl Up, Ctrl Down", "In a list of phrases: move this one"),
     (Group::Fields, "Down, Alt Down", "Open the list of a field"),
     (Group::Fields, "A letter", "The next choice that begins with it, or a search for what is linked"),
     (Group::Fields, "Delete", "Clear a link"),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use folkmoot::app::Sample;
 use folkmoot::model::brief::{Appearance, BriefStatus, Update};
-use folkmoot::model::event::{Attendance, AttendanceState, EventStatus, Item, MinutesStatus};
+use folkmoot::model::event::{Attendance, AttendanceState, EventStatus, EventType, Item, MinutesStatus};
 use folkmoot::model::output::Stage;
 use folkmoot::model::parts::{AnnouncedList, Clearance, Presentation, Quote};
 use folkmoot::model::{Brief, Event, Id, Kind, Markdown, Open, Output, Record, Ref, When, parse_when};
@@ -136,10 +136,20 @@ fn next_is_the_first_event_that_still_takes_place() {
 #[test]
 fn a_launch_evening_stands_with_the_event_that_it_opens() {
     let (mut evening, whole) = (event(1, "Evening", "19 June 2026"), event(2, "Weekend", "20 to 21 June 2026"));
-    evening.details.part_of = Some(Ref(id(2)));
+    (evening.details.part_of, evening.details.kind) = (Some(Ref(id(2))), EventType::LaunchEvening.into());
     let next = over(records(vec![evening, whole])).next.unwrap();
     assert_eq!((next.event, next.days_to_go), (id(2), Some(12)));
     assert_eq!(next.launch.map(|launch| launch.event), Some(id(1)));
+}
+
+#[test]
+fn another_part_of_an_event_is_no_launch_evening() {
+    let (mut visit, whole) = (event(1, "Visit to the hall", "10 June 2026"), event(2, "Weekend", "20 to 21 June 2026"));
+    (visit.details.part_of, visit.details.kind) = (Some(Ref(id(2))), EventType::Other.into());
+    let next = over(records(vec![visit.clone(), whole.clone()])).next.unwrap();
+    assert_eq!((next.event, next.launch), (id(1), None), "it comes first, and for itself");
+    visit.details.when = on("22 June 2026");
+    assert_eq!(over(records(vec![visit, whole])).next.unwrap().launch, None);
 }
 
 #[test]

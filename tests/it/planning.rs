@@ -202,6 +202,39 @@ fn without_a_series_the_number_at_the_end_of_the_name_counts_on() {
     assert_eq!(proposed(""), "");
 }
 
+/// The series that is proposed for a new event, with its number and the event's name.
+fn next_of(kind: EventType, title: &str) -> Option<(Ref, Option<u32>, String)> {
+    workspace().next_of_series(kind, title).map(|next| (next.series, next.ordinal, next.title))
+}
+
+#[test]
+fn a_new_event_is_the_next_of_the_series_that_its_name_or_type_fits() {
+    let hack = |title: &str| next_of(EventType::HackEvent, title).map(|(_, number, title)| (number, title));
+    let told = |number, title: &str| Some((number, title.to_owned()));
+    assert_eq!(hack(""), told(Some(3), "Made in Harwick 3"));
+    assert_eq!(hack("made in harwick "), told(Some(3), "made in harwick"));
+    assert_eq!(hack("Made in Harwick 7"), told(Some(7), "Made in Harwick 7"));
+    assert_eq!(hack("Made in Harwick: the winter one"), told(Some(3), "Made in Harwick: the winter one"));
+    let evening = next_of(EventType::LaunchEvening, "Made in Harwick 3: launch evening");
+    assert_eq!(evening, Some((link(SERIES), None, "Made in Harwick 3: launch evening".to_owned())), "has no number");
+}
+
+#[test]
+fn where_no_series_or_more_than_one_fits_none_is_proposed() {
+    assert_eq!(next_of(EventType::HackEvent, "Made in Harwickshire"), None);
+    assert_eq!(next_of(EventType::HackEvent, "Repair café"), None);
+    assert_eq!(next_of(EventType::Surgery, ""), None, "no series has any");
+    let mut workspace = workspace();
+    let mut other = Record::new(Kind::Series, id(60), Timestamp::UNIX_EPOCH);
+    other.set_title("Made in Harwick");
+    let mut another = new_event(61);
+    another.details.kind = Open::Known(EventType::HackEvent);
+    another.details.series = Some(link(60));
+    [other, Record::Event(Box::new(another))].into_iter().for_each(|record| workspace.load(Arc::new(record)));
+    assert_eq!(workspace.next_of_series(EventType::HackEvent, ""), None);
+    assert_eq!(workspace.next_of_series(EventType::HackEvent, "Made in Harwick 3"), None);
+}
+
 #[test]
 fn an_event_without_a_number_takes_none_from_its_series() {
     let mut workspace = workspace();
@@ -285,7 +318,7 @@ fn one_step_takes_all_of_it_back() {
 
 fn begun(kind: EventType, when: When) -> Event {
     let mut next = 2000;
-    let new = NewEvent { kind, title: " Autumn meeting ".to_owned(), when };
+    let new = NewEvent { kind, title: " Autumn meeting ".to_owned(), when, ..NewEvent::default() };
     let mut fresh = || {
         next += 1;
         id(next)

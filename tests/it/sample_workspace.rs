@@ -3,6 +3,8 @@
 
 mod files;
 mod made;
+#[cfg(feature = "typeset")]
+mod pages;
 mod shifting;
 mod story;
 

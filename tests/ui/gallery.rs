@@ -7,9 +7,9 @@ use egui_kittest::kittest::Queryable;
 use folkmoot::ui::theme::{self, Icon, Scheme, Tone, icon, role, space};
 use folkmoot::ui::widgets::{
     Button, Chip, Chosen, Field, ItemPart, ItemRow, Line, LinkPicker, Linked, LinksPicker, ListRow, MarkdownEdit,
-    MessageBar, NumberEdit, OrderedList, PickerOption, Reading, Size, TimeEdit, Toasts, WhenEdit, WordsEdit, card,
-    empty_state, filter_line, flag, heading, icon_button, key_cap, link, named, nav_row, pick, progress, radio_card,
-    rule, secondary, segments, stage_bar, status, tabs,
+    MessageBar, NumberEdit, OrderedList, PhrasesEdit, PickerOption, Reading, Size, TimeEdit, Toasts, WhenEdit,
+    WordsEdit, card, empty_state, filter_line, flag, heading, icon_button, key_cap, link, named, nav_row, pick,
+    progress, radio_card, rule, secondary, segments, stage_bar, status, tabs,
 };
 
 use crate::kit;
@@ -19,6 +19,7 @@ struct State {
     long: String,
     filter: String,
     words: Vec<String>,
+    phrases: Vec<String>,
     number: Option<u32>,
     ticked: bool,
     provisional: bool,
@@ -38,6 +39,7 @@ impl State {
                     .into(),
             filter: String::new(),
             words: vec!["reading".into(), "river".into()],
+            phrases: vec!["Set up by 7.30am, rain or shine".into(), "No new gates".into()],
             number: Some(60),
             ticked: true,
             provisional: true,
@@ -211,6 +213,7 @@ fn fields(ui: &mut Ui, state: &mut State) {
     Field::new("Kind").show(ui, |ui| pick(ui, &["Network meeting"], Chosen::Newer("Festival"), true));
     flag(ui, &mut state.ticked, "OK to use the quote in print");
     Field::new("Tags").show(ui, |ui| WordsEdit::new(&mut state.words).show(ui));
+    Field::new("Fixed").show(ui, |ui| PhrasesEdit::new(&mut state.phrases).show(ui));
     Field::new("Hosts")
         .problem(Some("Nobody is named yet."))
         .show(ui, |ui| LinksPicker::new(&[CARYS], &people).add_words("Add a person").show(ui));

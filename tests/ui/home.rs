@@ -2,7 +2,9 @@
 
 use eframe::egui::{Key, Modifiers, Role, vec2};
 use folkmoot::app::{Command, Scheme, Session, Settings, TextScale};
-use folkmoot::model::{ActionStatus, Kind, Record};
+use folkmoot::model::{ActionStatus, Id, Kind, Markdown, Record, When};
+use jiff::Timestamp;
+use jiff::civil::date;
 
 use crate::desk::{Desk, WIDE};
 
@@ -42,6 +44,7 @@ fn it_is_shown_first_and_says_what_is_to_be_known_in_the_morning() {
         "One quote: OK to use?",
         "Live in service",
         "Stage 7 of 7",
+        "If yes: The team is called back",
         "Quiet 74 days",
         "41 days late",
     ] {
@@ -86,6 +89,24 @@ fn the_three_large_buttons_do_what_people_come_for() {
     desk.until_page();
     assert!(desk.says("Made in Tarnbridge 2"));
     assert!(headings(&desk).iter().all(|heading| heading != "Home"));
+}
+
+#[test]
+fn where_more_is_unfinished_than_is_named_the_list_is_a_click_away() {
+    let meeting = |number: u128| {
+        let Record::Event(mut event) = Record::new(Kind::Event, Id::from_number(number), Timestamp::UNIX_EPOCH) else {
+            panic!()
+        };
+        event.details.title = format!("Meeting {number}");
+        event.details.when = When::day(date(2026, 5, 4));
+        event.minutes.opening = Markdown("We met.".to_owned());
+        Record::Event(event)
+    };
+    let mut desk = Desk::over(&(1..8).map(meeting).collect::<Vec<_>>(), WIDE, 1.0);
+    desk.key(Modifiers::COMMAND, Key::Num0);
+    assert!(desk.has("Meeting 7") && !desk.has("Meeting 1"));
+    desk.press(Role::Link, "and 3 more");
+    assert!(desk.has("Meeting 1") && desk.has("Filter events"));
 }
 
 #[test]

@@ -106,6 +106,23 @@ fn no_field_is_cut_off() {
 }
 
 #[test]
+fn names_that_stand_abreast_are_seen_to_their_end() {
+    for (size, scale) in [(WIDE, 1.0), (vec2(1280.0, 800.0), 1.0), (vec2(640.0, 400.0), 2.0), (vec2(520.0, 400.0), 2.0)]
+    {
+        let mut desk = Desk::with_sample(size, scale);
+        desk.list(Kind::Brief);
+        desk.type_into("Filter project briefs", "Stall");
+        desk.press(Role::ListBoxOption, "A Stall for Everyone");
+        for name in ["Who owns the brief", "Deputy"] {
+            desk.focus_on(Role::ComboBox, name);
+            let cut = desk.cut_off();
+            let whole = ["Nell Harbord", "Femi Adair", "Tarnbridge Market"];
+            assert!(!whole.iter().any(|name| cut.contains(&(*name).to_owned())), "{size}: {cut:?}");
+        }
+    }
+}
+
+#[test]
 fn where_there_is_no_room_list_and_page_lie_over_the_form() {
     let mut desk = meeting(vec2(640.0, 380.0), 2.0);
     assert!(!desk.has("Filter events") && desk.has("Title"));

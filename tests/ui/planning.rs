@@ -74,6 +74,30 @@ fn a_hack_of_several_days_begins_with_a_run_sheet_and_one_undo_takes_all_of_it_b
     assert_eq!(desk.event().plan.run_sheet.len(), 28);
 }
 
+#[test]
+fn the_next_of_a_series_is_proposed_and_can_be_declined() {
+    let mut desk = at_the_next_hack();
+    ask(&mut desk, "h");
+    assert!(desk.has("Made in Tarnbridge 3, the next of its series"));
+    desk.draw("planning next of its series");
+    desk.key(NONE, Key::Enter);
+    let next = named(&desk, "Made in Tarnbridge 3").unwrap();
+    assert_eq!((next.details.ordinal, next.details.series.is_some()), (Some(3), true));
+    desk.key(CTRL, Key::Z);
+    assert!(named(&desk, "Made in Tarnbridge 3").is_none(), "all of it is one step");
+
+    ask(&mut desk, "h");
+    desk.tap("Made in Tarnbridge 5");
+    desk.press(Role::CheckBox, "Number 5 of the series Made in Tarnbridge");
+    desk.click("Make it");
+    let other = named(&desk, "Made in Tarnbridge 5").unwrap();
+    assert_eq!((other.details.ordinal, other.details.series), (None, None));
+
+    ask(&mut desk, "h");
+    desk.tap("Repair day");
+    assert!(!desk.says("series Made in"), "no series is called that");
+}
+
 /// The sample's next hack event is open.
 fn at_the_next_hack() -> Desk {
     let mut desk = Desk::over(&sample(), crate::desk::WIDE, 1.0);

@@ -193,7 +193,10 @@ fn somebody_to_talk_to_shows_whether_they_agreed() {
     desk.type_into("Or in words", "Amina Castell, sells bread from home");
     desk.choose("Agreed?", "Agreed to be asked");
     assert!(desk.has("Amina Castell, sells bread from home"));
-    assert!(desk.harness.query_all_by_role_and_label(Role::Label, "Agreed to be asked").next().is_some());
+    desk.press(Role::Button, "Amina Castell, sells bread from home");
+    assert!(!desk.has("Agreed?"), "the row is closed");
+    desk.press(Role::Button, "Agreed? Agreed to be asked");
+    assert!(desk.harness.get_by_role_and_label(Role::ComboBox, "Agreed?").is_focused());
 }
 
 #[test]
@@ -227,11 +230,34 @@ fn what_is_fixed_is_typed_in_phrases_that_may_hold_a_comma() {
 fn who_asks_stands_abreast_and_nothing_lies_over_another() {
     let mut desk = with_event();
     desk.click("Add: Partner");
-    desk.type_text("Tarnbridge Market");
-    desk.click_last(Role::ListBoxOption, "Create “Tarnbridge Market”");
+    desk.type_text("The Market");
+    desk.click_last(Role::ListBoxOption, "Create “The Market”");
     let add = desk.place(Role::Button, "Add: Partner");
     let owner = desk.place(Role::ComboBox, "Who owns the brief");
     let deputy = desk.place(Role::ComboBox, "Deputy");
     assert!(add.right() <= owner.left(), "{add} {owner}");
     assert_eq!(owner.top(), deputy.top());
+}
+
+#[test]
+fn phrases_are_typed_where_they_stand_and_each_step_is_taken_back_by_itself() {
+    let mut desk = with_event();
+    desk.type_into("Add: Fixed", "Set up by 7.30am");
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.type_text("No new gates");
+    desk.type_into("Fixed 1", ", rain or shine");
+    desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Enter);
+    desk.type_text("Traders need cover");
+    assert_eq!(brief(&mut desk).brief.fixed, ["Set up by 7.30am, rain or shine", "No new gates", "Traders need cover"]);
+
+    desk.key(Modifiers::CTRL, Key::ArrowUp);
+    assert_eq!(brief(&mut desk).brief.fixed[1], "Traders need cover");
+    desk.key(Modifiers::COMMAND, Key::A);
+    desk.key(Modifiers::NONE, Key::Backspace);
+    assert_eq!(brief(&mut desk).brief.fixed.len(), 2);
+    for expected in [3, 3, 2] {
+        desk.key(Modifiers::COMMAND, Key::Z);
+        assert_eq!(brief(&mut desk).brief.fixed.len(), expected);
+    }
+    assert_eq!(brief(&mut desk).brief.fixed, ["Set up by 7.30am, rain or shine", "No new gates"]);
 }

@@ -4,6 +4,7 @@ mod hearing;
 mod links;
 mod lists;
 mod messages;
+mod phrases;
 mod picking;
 mod typing;
 mod walking;

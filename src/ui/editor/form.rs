@@ -4,14 +4,18 @@ use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::place::Look;
 use super::{Draft, place, section};
+use crate::model::Ref;
 use crate::model::form::{FieldWords, Form, Place};
 use crate::ui::theme::space;
 use crate::ui::way::Step;
+use crate::ui::widgets;
 
 /// The least width of a short field.
 const SHORT: f32 = 180.0;
 /// The least width of a field that holds no more than a word or a number.
 const SHORTEST: f32 = 150.0;
+/// The least width of a list of phrases beside another.
+const PHRASES: f32 = 230.0;
 
 type Row = (usize, FieldWords);
 
@@ -20,7 +24,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, wanted:
     let rows: Vec<Row> = (0..).zip(form.words()).filter(|(_, words)| wanted(words.key)).collect();
     let mut rest = rows.as_slice();
     while !rest.is_empty() {
-        let (line, after) = rest.split_at(abreast(ui, form, rest));
+        let (line, after) = rest.split_at(abreast(ui, draft, form, rest));
         match line {
             [row] => one(ui, draft, form, *row),
             _ => side_by_side(ui, draft, form, line, &|_| Look::default()),
@@ -30,15 +34,41 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, wanted:
 }
 
 /// How many of the next rows stand side by side: short ones two, the shortest three.
-fn abreast(ui: &Ui, form: &mut dyn Form, rows: &[Row]) -> usize {
-    let room = |least: f32, count: f32| ui.available_width() >= count * least + (count - 1.0) * space::FIELD;
+fn abreast(ui: &Ui, draft: &Draft<'_, '_>, form: &mut dyn Form, rows: &[Row]) -> usize {
     let lengths: Vec<Length> = rows.iter().take(3).map(|row| length(form, *row)).collect();
+    let needs: Vec<f32> = rows.iter().take(3).map(|row| least(ui, draft, form, *row)).collect();
+    let room = |short: f32, count: usize| {
+        let most = needs.iter().take(count).copied().fold(short, f32::max);
+        fitting(ui, most) >= count
+    };
     match lengths.as_slice() {
-        [Length::Shortest, Length::Shortest, Length::Shortest] if room(SHORTEST, 3.0) => 3,
-        [Length::Shortest, Length::Shortest, ..] if room(SHORTEST, 2.0) => 2,
+        [Length::Shortest, Length::Shortest, Length::Shortest] if room(SHORTEST, 3) => 3,
+        [Length::Shortest, Length::Shortest, ..] if room(SHORTEST, 2) => 2,
         [Length::Long, ..] | [_, Length::Long, ..] | [_] | [] => 1,
-        _ if room(SHORT, 2.0) => 2,
+        _ if room(SHORT, 2) => 2,
         _ => 1,
+    }
+}
+
+/// How many columns fit side by side, of which each needs so much.
+fn fitting(ui: &Ui, least: f32) -> usize {
+    let columns = (1..=3_u8).rev().find(|count| {
+        let count = f32::from(*count);
+        ui.available_width() >= count * least + (count - 1.0) * space::FIELD
+    });
+    columns.unwrap_or(1).into()
+}
+
+/// What a field needs beside others: a name that is linked is seen in full.
+fn least(ui: &Ui, draft: &Draft<'_, '_>, form: &mut dyn Form, (row, words): Row) -> f32 {
+    let name = |target: &Ref| draft.title(target.0);
+    match form.place(row) {
+        Some(Place::Link { target: Some(target), .. }) => widgets::link_room(ui, &name(target)).max(SHORTEST),
+        Some(Place::Links { targets, .. }) => {
+            targets.iter().map(|target| widgets::held_room(ui, &name(target))).fold(SHORTEST, f32::max)
+        }
+        Some(Place::Lines(_)) if words.wide => PHRASES,
+        _ => SHORTEST,
     }
 }
 
@@ -88,14 +118,13 @@ pub fn row_as(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, key: 
     }
 }
 
-/// Draws the rows with these keys side by side, or one below the other where that leaves them too little room.
+/// Draws the rows with these keys side by side, on as many lines as what stands in them needs.
 pub fn line(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, keys: &[&str], look: &dyn Fn(&str) -> Look) {
-    let count = keys.len() as f32;
-    if ui.available_width() >= count * SHORTEST + (count - 1.0) * space::FIELD {
-        let rows = rows_of(form, keys);
-        side_by_side(ui, draft, form, &rows, look);
-    } else {
-        keys.iter().for_each(|key| row_as(ui, draft, form, key, &look(key)));
+    let rows = rows_of(form, keys);
+    let most = rows.iter().map(|row| least(ui, draft, form, *row)).fold(SHORTEST, f32::max);
+    // What is left over comes first, so that the last ones, such as owner and deputy, stay together.
+    for line in rows.rchunks(fitting(ui, most)).rev() {
+        side_by_side(ui, draft, form, line, look);
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Draft, form};
 use crate::model::form::{Form, Item, Items, Place};
 use crate::ui::theme::{role, space};
 use crate::ui::way::Step;
-use crate::ui::widgets::{self, ItemPart, ItemRow, ListAction, OrderedList};
+use crate::ui::widgets::{self, Chip, ItemPart, ItemRow, ListAction, OrderedList};
 
 /// With no more rows than this an item is a card that is always open.
 const CARD_ROWS: usize = 4;
@@ -58,7 +58,7 @@ pub fn rows<T: Item>(
     draft: &mut Draft<'_, '_>,
     list: &mut Vec<T>,
     add: &str,
-    side: impl Fn(&mut Ui, &T),
+    side: impl Fn(&mut Ui, &mut Draft<'_, '_>, &T),
     body: impl FnMut(&mut Ui, &mut Draft<'_, '_>, &mut T),
 ) -> Option<ListAction> {
     rows_under(ui, draft, list, &[], add, side, body)
@@ -71,7 +71,7 @@ pub fn rows_under<T: Item>(
     list: &mut Vec<T>,
     headings: &[&str],
     add: &str,
-    side: impl Fn(&mut Ui, &T),
+    side: impl Fn(&mut Ui, &mut Draft<'_, '_>, &T),
     mut body: impl FnMut(&mut Ui, &mut Draft<'_, '_>, &mut T),
 ) -> Option<ListAction> {
     let titles = titles(draft, list);
@@ -80,7 +80,12 @@ pub fn rows_under<T: Item>(
     let by_key = if add.is_empty() { None } else { keys(ui, draft, list) };
     open_on_way(ui, draft);
     let action = ordered.show(ui, |ui, part| match part {
-        ItemPart::Side(index) => list.get(index).into_iter().for_each(|item| side(ui, item)),
+        ItemPart::Side(index) => {
+            if let Some(item) = list.get_mut(index) {
+                let id = *item.id_mut();
+                draft.within(Step::Item(id), |draft| side(ui, draft, item));
+            }
+        }
         ItemPart::Body(index) => {
             if let Some(item) = list.get_mut(index) {
                 ui.spacing_mut().item_spacing.y = 0.0;
@@ -92,6 +97,13 @@ pub fn rows_under<T: Item>(
     });
     let one_more = if add.is_empty() { None } else { one_more(draft, list.len()) };
     by_key.or(one_more).or(action)
+}
+
+/// A fact at the right of the row of an item: a click opens the item at the field that it stands in.
+pub fn way(ui: &mut Ui, draft: &mut Draft<'_, '_>, chip: Chip<'_>, name: &str, field: &'static str) {
+    if chip.name(name).show_way(ui).clicked() {
+        draft.lead_to(Step::Key(field));
+    }
 }
 
 /// What the key for one more asks of the list at hand, where the keyboard is in it. Inner lists are drawn before, and

@@ -6,7 +6,9 @@ use super::{Draft, attachments, dates, items, links};
 use crate::model::form::{FieldWords, Place};
 use crate::model::pick::{Pick, Picked};
 use crate::model::{Id, Ref};
-use crate::ui::widgets::{self, Chosen, Field, Line, MarkdownEdit, NumberEdit, PickChange, WordsEdit};
+use crate::ui::widgets::{
+    self, Chosen, Field, Line, MarkdownEdit, NumberEdit, PhrasesChange, PhrasesEdit, PickChange, WordsEdit,
+};
 
 /// How a field stands out from others.
 #[derive(Clone, Debug, Default)]
@@ -40,9 +42,9 @@ fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pla
         Place::Text(text) => {
             field.show(ui, |ui| MarkdownEdit::new(&mut text.0).show(ui));
         }
+        Place::Lines(lines) if words.wide => phrases(ui, draft, field, lines),
         Place::Lines(lines) => {
-            let lines = WordsEdit::new(lines);
-            field.show(ui, |ui| if words.wide { lines.phrases() } else { lines }.show(ui));
+            field.show(ui, |ui| WordsEdit::new(lines).show(ui));
         }
         Place::Number(number) => {
             field.show(ui, |ui| NumberEdit::new(number).show(ui));
@@ -68,6 +70,14 @@ fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pla
         }
         Place::Attachments(files) => field.show(ui, |ui| attachments::show(ui, draft, files)),
     }
+}
+
+/// Phrases, each on a line of its own.
+fn phrases(ui: &mut Ui, draft: &mut Draft<'_, '_>, field: Field<'_>, phrases: &mut Vec<String>) {
+    let held = draft.keyboard.as_ref().is_some_and(|at| at.record == draft.record && at.field == draft.way.path());
+    let adds_one = held && std::mem::take(&mut draft.adds_one);
+    let change = field.show(ui, |ui| PhrasesEdit::new(phrases).adds_one(adds_one).show(ui));
+    draft.is_deed |= change == Some(PhrasesChange::Deed);
 }
 
 fn choose(ui: &mut Ui, pick: &mut dyn Pick) {

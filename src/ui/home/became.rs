@@ -55,21 +55,20 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
                 })
             });
         }
-        rest(ui, all);
+        rest(ui, state, all);
     });
 }
 
-fn rest(ui: &mut Ui, all: &[Became]) {
+fn rest(ui: &mut Ui, state: &mut State, all: &[Became]) {
     let rest = all.get(NAMED..).unwrap_or_default();
     if rest.is_empty() {
         return;
     }
     let quiet = rest.iter().filter(|one| one.is_quiet()).count();
     let more = counted(rest.len(), "more project", "more projects");
-    widgets::rule(ui);
-    parts::part(ui, |ui| {
-        widgets::secondary(ui, &format!("and {more}, {quiet} of them quiet"));
-    });
+    if parts::more(ui, &format!("and {more}, {quiet} of them quiet")) {
+        state.go_to_list(Screen::Briefs);
+    }
 }
 
 /// Draws a line of the table.
@@ -138,7 +137,9 @@ fn step(ui: &mut Ui, became: &Became) {
         return;
     };
     widgets::body(ui, &words::joined(&[&step.what, &short_when(&step.when)]));
-    let more = match (step.who.as_str(), step.if_yes.as_str()) {
+    // Who decides is told once: "Cabinet decides on the panel" has said it.
+    let who = if step.what.contains(&step.who) { "" } else { &step.who };
+    let more = match (who, step.if_yes.as_str()) {
         ("", "") => String::new(),
         ("", if_yes) => format!("If yes: {if_yes}"),
         (who, _) => who.to_owned(),

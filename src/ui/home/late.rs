@@ -17,14 +17,22 @@ const NAMED: usize = 6;
 
 /// Draws them.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
-    if parts::heading_with_all(ui, "Late actions", "All actions") {
+    let mut to_all = parts::heading_with_all(ui, "Late actions", "All actions");
+    to_all |= cards(ui, desk, morning);
+    if to_all {
         state.listed.insert(Screen::Actions, Kind::Action);
         state.go_to_list(Screen::Actions);
     }
+}
+
+/// The first of them. Whether somebody asked for the rest.
+fn cards(ui: &mut Ui, desk: &mut Desk<'_>, morning: &Morning) -> bool {
     let all = &morning.home.late;
     if all.is_empty() {
-        return parts::nothing(ui, "No action is late.");
+        parts::nothing(ui, "No action is late.");
+        return false;
     }
+    let mut asked = false;
     parts::card(ui, |ui| {
         for (number, late) in all.iter().take(NAMED).enumerate() {
             if number > 0 {
@@ -32,13 +40,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
             }
             ui.push_id(late.action, |ui| parts::part(ui, |ui| one(ui, desk, late)));
         }
-        if all.len() > NAMED {
-            widgets::rule(ui);
-            parts::part(ui, |ui| {
-                widgets::secondary(ui, &format!("and {} more", all.len() - NAMED));
-            });
-        }
+        asked = all.len() > NAMED && parts::more(ui, &format!("and {} more", all.len() - NAMED));
     });
+    asked
 }
 
 fn one(ui: &mut Ui, desk: &mut Desk<'_>, late: &LateAction) {

@@ -49,6 +49,14 @@ pub fn head(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     Frame::new().inner_margin(Margin::symmetric(16, 6)).show(ui, contents);
 }
 
+/// How many more there are than a card names, which leads to all of them. Whether that was clicked.
+pub fn more(ui: &mut Ui, says: &str) -> bool {
+    widgets::rule(ui);
+    let mut clicked = false;
+    part(ui, |ui| clicked = widgets::link(ui, role::SECONDARY, says).clicked());
+    clicked
+}
+
 /// What a card says that has nothing to tell.
 pub fn nothing(ui: &mut Ui, says: &str) {
     card(ui, |ui| {

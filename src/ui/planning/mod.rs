@@ -117,7 +117,7 @@ impl Sheet {
         ScrollArea::vertical().max_height((room.y - AROUND).max(80.0)).auto_shrink([false, true]).show(ui, |ui| {
             let takes_keyboard = self.waits > 0;
             let held = match &mut self.asks {
-                Asks::New(beginning) => beginning.fields(ui, today, takes_keyboard),
+                Asks::New(beginning) => beginning.fields(ui, desk.session.workspace(), today, takes_keyboard),
                 Asks::Again(repeat) => repeat.fields(ui, today, takes_keyboard),
             };
             self.in_line = held.line;
@@ -137,7 +137,7 @@ impl Sheet {
 
     fn make(&self, desk: &mut Desk<'_>, state: &mut State) {
         let made = match &self.asks {
-            Asks::New(beginning) => Some(desk.session.begun(&beginning.new)),
+            Asks::New(beginning) => Some(desk.session.begun(&beginning.answered(desk.session.workspace()))),
             Asks::Again(repeat) => desk.session.held_again(&repeat.chosen),
         };
         let Some((change, id)) = made else { return };

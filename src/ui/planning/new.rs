@@ -1,25 +1,32 @@
-//! What is asked of a new event: its type, its name, its dates. Everything else is typed where it stands.
+//! What is asked of a new event: its type, its name, its dates. Where these fit one series it is proposed, and can be
+//! declined. Everything else is typed where it stands.
 
 use eframe::egui::Ui;
 use jiff::civil::Date;
 
 use super::Held;
 use crate::app::NewEvent;
+use crate::model::Ref;
 use crate::model::event::EventType;
 use crate::model::pick::Choice;
 use crate::ui::editor::dates;
 use crate::ui::theme::space;
 use crate::ui::widgets::{self, Chosen, Field, Line, PickChange};
+use crate::workspace::{NextOf, Workspace};
 
 /// A new event that is being asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Beginning {
-    pub new: NewEvent,
+    new: NewEvent,
+    /// A series that was proposed, and that it shall not be in.
+    declined: Option<Ref>,
 }
 
 impl Beginning {
     /// Draws the fields.
-    pub fn fields(&mut self, ui: &mut Ui, today: Date, takes_keyboard: bool) -> Held {
+    pub fn fields(&mut self, ui: &mut Ui, workspace: &Workspace, today: Date, takes_keyboard: bool) -> Held {
+        let next = self.next(workspace);
+        let hint = next.as_ref().filter(|next| self.declined != Some(next.series)).map_or("", |next| &next.title);
         let new = &mut self.new;
         Field::new("Type").show(ui, |ui| kind(ui, &mut new.kind));
         ui.add_space(space::FIELD);
@@ -27,14 +34,47 @@ impl Beginning {
             if takes_keyboard {
                 widgets::next_takes_keyboard(ui);
             }
-            Field::new("Name").show(ui, |ui| Line::new(&mut new.title).show(ui));
+            Field::new("Name").show(ui, |ui| Line::new(&mut new.title).hint(hint).show(ui));
         });
         ui.add_space(space::FIELD);
         let when = widgets::holds_keyboard(ui, |ui| {
             let help = "Such as: 20 and 21 June, 9am to 6pm. Leave it empty where it is not known yet.";
             Field::new("When").help(help).show(ui, |ui| dates::when(ui, &mut new.when, today));
         });
+        if let Some(next) = next {
+            ui.add_space(space::FIELD);
+            self.propose(ui, &next);
+        }
         Held { name, line: name || when }
+    }
+
+    /// The series that it seems to be the next of.
+    fn next(&self, workspace: &Workspace) -> Option<NextOf> {
+        workspace.next_of_series(self.new.kind, &self.new.title)
+    }
+
+    /// Says which series that is, and what an event without a name is then called.
+    fn propose(&mut self, ui: &mut Ui, next: &NextOf) {
+        let (name, is_named) = (&next.name, !self.new.title.trim().is_empty());
+        let words = match next.ordinal {
+            Some(_) if !is_named => format!("{}, the next of its series", next.title),
+            Some(number) => format!("Number {number} of the series {name}"),
+            None => format!("One of the series {name}"),
+        };
+        let mut is_one = self.declined != Some(next.series);
+        if widgets::flag(ui, &mut is_one, &words).changed() {
+            self.declined = (!is_one).then_some(next.series);
+        }
+    }
+
+    /// What was answered, with the series where it was not declined.
+    pub fn answered(&self, workspace: &Workspace) -> NewEvent {
+        match self.next(workspace).filter(|next| self.declined != Some(next.series)) {
+            Some(NextOf { series, ordinal, title, .. }) => {
+                NewEvent { series: Some(series), ordinal, title, ..self.new.clone() }
+            }
+            None => self.new.clone(),
+        }
     }
 }
 

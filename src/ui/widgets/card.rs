@@ -30,11 +30,20 @@ fn framed<R>(ui: &mut Ui, edge: Stroke, contents: impl FnOnce(&mut Ui) -> R) -> 
 
 /// The frame of a small record inside an editor: a bare line and its chips. It shows when the keyboard is within.
 pub fn record<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    held(ui, Margin::same(10), space::WORD, contents)
+}
+
+/// The frame of a field that is made of several bare lines.
+pub(super) fn ruled_field<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    held(ui, Margin::symmetric(6, 2), 0.0, contents)
+}
+
+fn held<R>(ui: &mut Ui, margin: Margin, between: f32, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let palette = theme::palette(ui);
-    let frame = Frame::new().fill(palette.surface).corner_radius(radius::CONTROL).inner_margin(Margin::same(10));
+    let frame = Frame::new().fill(palette.surface).corner_radius(radius::CONTROL).inner_margin(margin);
     let shown = frame.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
-        ui.spacing_mut().item_spacing = vec2(space::WORD, space::WORD);
+        ui.spacing_mut().item_spacing = vec2(space::WORD, between);
         ui.vertical(contents).inner
     });
     let (thickness, colour) = if holds_keyboard(ui, shown.response.rect) {

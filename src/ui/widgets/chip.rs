@@ -129,6 +129,12 @@ pub(super) enum HeldChange {
     Remove,
 }
 
+/// How wide a chip is that holds this, with its icon.
+pub fn held_room(ui: &Ui, words: &str) -> f32 {
+    let words = paint::one_line(ui, role::SECONDARY, words, Color32::PLACEHOLDER, f32::INFINITY).size().x;
+    words.ceil() + icon::SIZE_SMALL + space::TIGHT + height::BUTTON_SMALL + space::WORD
+}
+
 /// A chip that holds one of several things, with a cross that takes it out.
 pub(super) fn held_chip(ui: &mut Ui, id: Id, icon: Option<Icon>, words: &str, opens: bool) -> Option<HeldChange> {
     let palette = theme::palette(ui);

@@ -140,7 +140,8 @@ fn follow_outside_change(ctx: &Context, id: Id, text: &str) {
     state.store(ctx, id);
 }
 
-fn remember(ctx: &Context, id: Id, text: &str) {
+/// Notes what a box shows, so that its cursor stays where it is.
+pub(super) fn remember(ctx: &Context, id: Id, text: &str) {
     ctx.data_mut(|data| data.insert_temp(id.with("shown"), text.to_owned()));
 }
 

@@ -1,6 +1,8 @@
 //! A link to one thing: a field that shows it, and a list to find another or to make a new one.
 
-use eframe::egui::{Context, Event, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Color32, Context, Event, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::button::icon_button_with_key;
 use super::chip::Chip;
@@ -203,6 +205,12 @@ pub fn follows_link(ctx: &Context) -> bool {
 
 fn follower() -> Id {
     Id::unique("the field with a link that held the keyboard last")
+}
+
+/// How wide a field must be that shows the whole of this title, with its buttons.
+pub fn link_room(ui: &Ui, title: &str) -> f32 {
+    let words = paint::one_line(ui, role::BODY, title, Color32::PLACEHOLDER, f32::INFINITY).size().x;
+    space::SMALL + icon::SIZE + space::WORD + words.ceil() + space::LABEL + 2.0 * END_BUTTON
 }
 
 const END_BUTTON: f32 = 28.0;

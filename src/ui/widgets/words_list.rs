@@ -4,8 +4,8 @@ use eframe::egui::{Id, Key, Response, Ui, vec2};
 
 use super::chip::{HeldChange, held_chip};
 use super::edit::EditBox;
-use super::{icon_button, naming, words};
-use crate::ui::theme::{height, icon, space};
+use super::naming;
+use crate::ui::theme::{height, space};
 
 /// Words that people add and take out. What is being typed is already the last word of the list, so that it is kept
 /// whatever happens; Enter, a comma or leaving the line makes it a chip.
@@ -13,21 +13,15 @@ use crate::ui::theme::{height, icon, space};
 pub struct WordsEdit<'a> {
     words: &'a mut Vec<String>,
     hint: &'a str,
-    phrases: bool,
 }
 
 impl<'a> WordsEdit<'a> {
     pub fn new(words: &'a mut Vec<String>) -> Self {
-        Self { words, hint: "Add a word", phrases: false }
+        Self { words, hint: "Add a word" }
     }
 
     pub fn hint(self, hint: &'a str) -> Self {
         Self { hint, ..self }
-    }
-
-    /// Phrases and short sentences: each has a line of its own, and a comma belongs to it.
-    pub fn phrases(self) -> Self {
-        Self { phrases: true, hint: "Add one, then Enter", ..self }
     }
 
     /// Whether the words were changed.
@@ -35,11 +29,7 @@ impl<'a> WordsEdit<'a> {
         let id = ui.make_persistent_id("words");
         let before = self.words.clone();
         let mut typed = take_typed(ui, id, self.words);
-        if self.phrases {
-            show_phrases(ui, id, self.hint, self.words, &mut typed);
-        } else {
-            show_words(ui, id, self.hint, self.words, &mut typed);
-        }
+        show_words(ui, id, self.hint, self.words, &mut typed);
         put_typed(ui, id, self.words, &typed);
         *self.words != before
     }
@@ -58,39 +48,11 @@ fn show_words(ui: &mut Ui, id: Id, hint: &str, words: &mut Vec<String>, typed: &
         if let Some(number) = removed {
             words.remove(number);
         }
-        let line = show_line(ui, id, hint, words, typed, Some(','));
+        let line = show_line(ui, id, hint, words, typed);
         if removed.is_some() {
             line.request_focus();
         }
     });
-}
-
-/// One phrase below the other, in full, and a line as wide as they are.
-fn show_phrases(ui: &mut Ui, id: Id, hint: &str, phrases: &mut Vec<String>, typed: &mut String) {
-    let mut removed = None;
-    for (number, phrase) in phrases.iter().enumerate() {
-        ui.push_id(("phrase", number), |ui| {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = space::TIGHT;
-                let room = ui.available_width() - height::BUTTON_SMALL - space::TIGHT;
-                ui.vertical(|ui| {
-                    ui.set_width(room);
-                    ui.add_space(space::LABEL);
-                    words::body(ui, phrase);
-                });
-                if icon_button(ui, icon::CLEAR, &format!("Remove {phrase}")).clicked() {
-                    removed = Some(number);
-                }
-            });
-        });
-    }
-    if let Some(number) = removed {
-        phrases.remove(number);
-    }
-    let line = show_line(ui, id, hint, phrases, typed, None);
-    if removed.is_some() {
-        line.request_focus();
-    }
 }
 
 /// The word that is being typed, taken off the list while it is drawn.
@@ -111,33 +73,21 @@ fn put_typed(ui: &Ui, id: Id, words: &mut Vec<String>, typed: &str) {
     ui.data_mut(|data| data.insert_temp(id, typed.to_owned()));
 }
 
-/// The line for one more. What ends a word, besides Enter and leaving the line, is the comma for words alone.
-fn show_line(
-    ui: &mut Ui,
-    id: Id,
-    hint: &str,
-    words: &mut Vec<String>,
-    typed: &mut String,
-    ends: Option<char>,
-) -> Response {
+/// The line for one more.
+fn show_line(ui: &mut Ui, id: Id, hint: &str, words: &mut Vec<String>, typed: &mut String) -> Response {
     let name = format!("Add: {}", naming::name_here(ui));
     let edit = EditBox { hint, height: height::BUTTON_SMALL, ..EditBox::default() };
     let line = id.with("line");
     let response = ui
         .scope(|ui| {
-            let most = if ends.is_some() { 180.0 } else { f32::INFINITY };
-            ui.set_max_width(ui.available_width().min(most));
+            ui.set_max_width(ui.available_width().min(180.0));
             edit.show(ui, line, typed)
         })
         .inner
         .accessible_name(name);
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if entered || !response.has_focus() || ends.is_some_and(|ends| typed.contains(ends)) {
-        let found = typed
-            .split(|letter| Some(letter) == ends)
-            .map(str::trim)
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned);
+    if entered || !response.has_focus() || typed.contains(',') {
+        let found = typed.split(',').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned);
         words.extend(found.collect::<Vec<_>>());
         typed.clear();
     }

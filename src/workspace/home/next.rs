@@ -57,7 +57,8 @@ pub enum WhyNotReady {
 pub(super) fn next(found: &Found<'_>) -> Option<Next> {
     let coming = found.events.iter().copied().filter(|event| is_to_come(found, event));
     let first = coming.min_by_key(|event| (begins(found, event), event.header.id))?;
-    let opened = first.details.part_of.and_then(|whole| found.workspace.event(whole));
+    let opened = first.details.part_of.filter(|whole| first.launches(*whole));
+    let opened = opened.and_then(|whole| found.workspace.event(whole));
     let event = opened.filter(|whole| is_to_come(found, whole)).unwrap_or(first);
     Some(told(found, event))
 }
@@ -108,8 +109,7 @@ fn coming(event: &Event) -> Option<u32> {
 }
 
 fn launch(found: &Found<'_>, whole: Id) -> Option<Launch> {
-    let parts = found.events.iter().filter(|event| event.details.part_of == Some(Ref(whole)) && event.takes_place());
-    let first = parts.min_by_key(|event| (event.details.when.first_day(), event.header.id))?;
+    let first = *found.workspace.launches_held(whole).first()?;
     Some(Launch { event: first.header.id, when: first.details.when.clone() })
 }
 

@@ -54,6 +54,18 @@ impl Desk {
         })
     }
 
+    /// The words on the screen that are not seen to their end.
+    pub fn cut_off(&self) -> Vec<String> {
+        let mut cut = Vec::new();
+        self.harness.output().shapes.iter().for_each(|ClippedShape { shape, .. }| {
+            visit(shape, &mut |shape| match shape {
+                Shape::Text(text) if text.galley.elided => cut.push(text.galley.job.text.clone()),
+                _ => {}
+            });
+        });
+        cut
+    }
+
     /// Whether an edge of this colour is drawn around this place, or around a part of it.
     pub fn has_edge(&self, place: Rect, colour: Color32) -> bool {
         let mut found = false;

@@ -1,7 +1,7 @@
 //! The page *Brief*. What every brief needs stands open from the beginning, in the order in which it is best thought
 //! about; what helps some stands folded below it until it holds something. Nothing has to be filled in before anything.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::Ui;
 
 use crate::model::brief::{Afterwards, Agreement, Ask, Contact};
 use crate::model::pick::Choice;
@@ -68,14 +68,28 @@ fn contacts(ui: &mut Ui, draft: &mut Draft<'_, '_>, list: &mut Vec<Contact>) {
     items::carry_out(draft, list, action);
 }
 
-fn agreement(ui: &mut Ui, contact: &Contact) {
+fn agreement(ui: &mut Ui, draft: &mut Draft<'_, '_>, contact: &Contact) {
     let Some(agreed) = contact.agreed.known() else { return };
     let chip = Chip::new(agreed.label());
-    match agreed {
+    let chip = match agreed {
         Agreement::Agreed => chip.tone(Tone::Decision).icon(icon::DONE),
         Agreement::NotAskedYet | Agreement::WouldRatherNot => chip,
+    };
+    items::way(ui, draft, chip, &format!("Agreed? {}", agreed.label()), "agreed");
+}
+
+/// Says so at the right of the heading or, where that leaves too little room, below it.
+fn nobody_named(ui: &mut Ui, draft: &mut Draft<'_, '_>) {
+    let chip = Chip::new("Nobody is named yet").tone(Tone::Warn).icon(icon::WARNING);
+    let spare = ui.available_size_before_wrap().x - chip.room(ui);
+    if spare < 0.0 {
+        ui.end_row();
+    } else {
+        ui.add_space(spare);
     }
-    .show(ui);
+    if chip.show_way(ui).clicked() {
+        draft.lead_to(Step::Key("owner"));
+    }
 }
 
 /// What is promised for the time after the event: framed, and amber while nobody is named.
@@ -83,12 +97,10 @@ fn afterwards(ui: &mut Ui, draft: &mut Draft<'_, '_>, afterwards: &mut Afterward
     let is_missing = afterwards.owner.is_none();
     let edge = is_missing.then(|| theme::palette(ui).warn);
     widgets::card(ui, edge, |ui| {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             widgets::heading(ui, 2, role::SUBHEADING, "What happens afterwards");
             if is_missing {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    Chip::new("Nobody is named yet").tone(Tone::Warn).icon(icon::WARNING).show(ui);
-                });
+                nobody_named(ui, draft);
             }
         });
         ui.add_space(space::WORD);

@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
         }
         open_last(ui, at_events.appearances.last().map(|last| last.id));
         let body = |ui: &mut Ui, draft: &mut Draft<'_, '_>, at: &mut Appearance| appearance(ui, draft, ask, at);
-        let action = items::rows(ui, draft, &mut at_events.appearances, "", |_, _| {}, body);
+        let action = items::rows(ui, draft, &mut at_events.appearances, "", |_, _, _| {}, body);
         items::carry_out(draft, &mut at_events.appearances, action);
         let taken: Vec<Id> = at_events.appearances.iter().filter_map(|at| at.event).map(|event| event.0).collect();
         if let Some(event) = links::add(ui, draft, "Take it to an event", Kind::Event, &taken) {

@@ -50,7 +50,7 @@ fn silence(ui: &mut Ui, draft: &Draft<'_, '_>, brief: &Brief, today: Date) {
 /// What was heard. An update that is added here was heard today, until somebody says otherwise.
 fn updates(ui: &mut Ui, draft: &mut Draft<'_, '_>, since: &mut Since, today: Date) {
     items::heading(ui, "Updates", "");
-    let side = |ui: &mut Ui, update: &Update| {
+    let side = |ui: &mut Ui, _: &mut Draft<'_, '_>, update: &Update| {
         widgets::secondary(ui, &words::short_when(&update.when));
     };
     let action = items::rows(ui, draft, &mut since.updates, "Add an update", side, all);
@@ -69,14 +69,15 @@ fn steps(ui: &mut Ui, draft: &mut Draft<'_, '_>, since: &mut Since) {
     items::carry_out(draft, &mut since.steps, action);
 }
 
-fn what_came(ui: &mut Ui, step: &ExpectedStep) {
+fn what_came(ui: &mut Ui, draft: &mut Draft<'_, '_>, step: &ExpectedStep) {
     let outcome = step.outcome.known().copied().unwrap_or_default();
     let (tone, when) = match outcome {
         StepOutcome::Yes => (Tone::Decision, &step.came_on),
         StepOutcome::No | StepOutcome::Dropped => (Tone::Quiet, &step.came_on),
         StepOutcome::Waiting | StepOutcome::Deferred => (Tone::Plain, &step.when),
     };
-    Chip::new(outcome.label()).tone(tone).show(ui);
+    let name = format!("What came: {}", outcome.label());
+    items::way(ui, draft, Chip::new(outcome.label()).tone(tone), &name, "outcome");
     widgets::secondary(ui, &words::short_when(when));
 }
 

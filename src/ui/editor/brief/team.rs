@@ -41,7 +41,7 @@ fn members(ui: &mut Ui, draft: &mut Draft<'_, '_>, members: &mut Vec<Member>) {
 }
 
 /// What somebody does in the team.
-fn side(ui: &mut Ui, member: &Member) {
+fn side(ui: &mut Ui, _: &mut Draft<'_, '_>, member: &Member) {
     if let Some(role) = member.role.known() {
         widgets::secondary(ui, role.label());
     }

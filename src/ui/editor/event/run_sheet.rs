@@ -94,7 +94,7 @@ fn day_heading(day: u32, dates: &DayDates) -> String {
 fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, plan: &mut Plan, dates: &DayDates) {
     let followed = followed(plan, dates);
     let headings: Vec<&str> = followed.iter().map(|line| line.heading.as_str()).collect();
-    let beside = |ui: &mut Ui, slot: &Slot| {
+    let beside = |ui: &mut Ui, _: &mut Draft<'_, '_>, slot: &Slot| {
         followed.iter().filter(|line| line.slot == slot.id).for_each(|line| side(ui, line));
     };
     let body = |ui: &mut Ui, draft: &mut Draft<'_, '_>, slot: &mut Slot| form::show(ui, draft, slot, &|_| true);
