@@ -45,6 +45,7 @@ impl Around<'_> {
             page_of: page.page_of.clone(),
             continued: page.continued.clone(),
             accent: council.print_colour().map(|colour| colour.to_string()),
+            paper: council.paper.get(),
         }
     }
 }

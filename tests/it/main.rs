@@ -30,6 +30,7 @@ mod kinds;
 mod listing;
 mod minutes;
 mod outline;
+mod paper;
 mod planning;
 mod projects;
 mod real_records;

@@ -13,12 +13,15 @@ use jiff::civil::DateTime;
 use super::prepare::prepare;
 use super::{Format, Rendered};
 use crate::documents::{Document, Running};
-use crate::model::Problem;
+use crate::model::{Paper, Problem};
 use writer::Html;
 
 pub const FORMAT: Format = Format { name: "Web page", ending: "html", render };
 
 const STYLE: &str = include_str!("../../../assets/html/page.css");
+
+/// The style has A4.
+const ON_LETTER: &str = "@page { size: letter; }\n";
 
 /// Nothing may be fetched or run; the page's own style is all that it needs.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
@@ -46,18 +49,21 @@ fn page(html: &mut Html, document: &Document) {
     let mut attributes = vec![("lang", document.language.as_str()), ("class", class.as_str())];
     attributes.extend(colour.as_deref().map(|colour| ("style", colour)));
     html.within("html", &attributes, |html| {
-        head(html, &document.title);
+        head(html, document);
         html.within("body", &[], |html| body(html, document));
     });
 }
 
-fn head(html: &mut Html, title: &str) {
+fn head(html: &mut Html, document: &Document) {
     html.within("head", &[], |html| {
         html.void("meta", &[("charset", "utf-8")]);
         html.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]);
         html.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
-        html.element("title", &[], |html| html.text(title));
+        html.element("title", &[], |html| html.text(&document.title));
         html.style(STYLE);
+        if document.running.paper == Paper::Letter {
+            html.style(ON_LETTER);
+        }
     });
 }
 
