@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::brief_sheet::BriefSheet;
 pub use super::tables::{Column, Row, Table, Width};
-use crate::model::{Id, Paper, is_blank};
+use crate::model::{Id, Logo, Paper, is_blank};
 
 pub use crate::model::Origin;
 
@@ -96,6 +96,16 @@ pub struct Running {
     /// What the pages are printed on.
     #[serde(skip_serializing_if = "is_blank")]
     pub paper: Paper,
+    /// On the first page alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<PageLogo>,
+}
+
+/// A logo, and what it says to those who don't see it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PageLogo {
+    pub picture: Logo,
+    pub text: String,
 }
 
 /// A part of the page and the field that it came from.

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::form::{Field, Fielded, Place, field, wide};
+use super::form::{Field, Fielded, Place, field, helped, wide};
 use super::{Colour, Open, Paper, is_blank};
 
 /// The council as printed pages name it.
@@ -19,6 +19,10 @@ pub struct Council {
     /// Of lines and links on printed pages, as it was typed.
     pub colour: String,
     pub paper: Open<Paper>,
+    /// The name of its picture among the attached files.
+    pub logo: String,
+    /// What the logo says to those who don't see it.
+    pub logo_text: String,
 }
 
 impl Council {
@@ -34,6 +38,8 @@ impl Council {
             formats_email: pick(&self.formats_email, &before.formats_email, &after.formats_email),
             colour: pick(&self.colour, &before.colour, &after.colour),
             paper: pick(&self.paper, &before.paper, &after.paper),
+            logo: pick(&self.logo, &before.logo, &after.logo),
+            logo_text: pick(&self.logo_text, &before.logo_text, &after.logo_text),
         }
     }
 
@@ -72,5 +78,9 @@ impl Fielded for Council {
         field("formats_email", "Email for other formats", |c| Place::Line(&mut c.formats_email)),
         field("colour", "Colour on printed pages", |c| Place::Line(&mut c.colour)),
         field("paper", "Paper", |c| Place::Pick(&mut c.paper)),
+        helped("logo", "Logo", "The name of its picture, PNG or JPEG, in `attachments`.", |c| Place::Line(&mut c.logo)),
+        wide("logo_text", "What the logo shows", "The council's name stands in where this is empty.", |c| {
+            Place::Line(&mut c.logo_text)
+        }),
     ];
 }

@@ -51,6 +51,23 @@ impl Store {
     }
 }
 
+/// The bytes of a file, in the folder or anywhere else, that has no more of them than this.
+pub fn read_at_most(path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
+    let unread = |error: io::Error| could_not("read this file", path, &error);
+    // Before it is opened: whoever opens a pipe waits for its other end.
+    if !fs::metadata(path).map_err(unread)?.is_file() {
+        return Err(Problem::new("This is not a file.").at(path));
+    }
+    let mut bytes = Vec::new();
+    File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes)).map_err(unread)?;
+    if bytes.len() as u64 <= most {
+        return Ok(bytes);
+    }
+    Err(Problem::new(format!("This file is larger than {} MB.", most / 1024 / 1024))
+        .hint("Choose a smaller one.")
+        .at(path))
+}
+
 fn check_source(source: &Path) -> Result<(), Problem> {
     let metadata = fs::metadata(source).map_err(|error| could_not("read this file", source, &error))?;
     if !metadata.is_file() {

@@ -43,6 +43,7 @@ fn running() -> Running {
         continued: "continued".into(),
         accent: None,
         paper: Paper::A4,
+        logo: None,
     }
 }
 
