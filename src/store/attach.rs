@@ -24,12 +24,23 @@ impl Store {
     pub fn attach(&self, source: &Path) -> Result<String, Problem> {
         self.check_writable()?;
         check_source(source)?;
+        let file = File::open(source).map_err(|error| could_not("read this file", source, &error))?;
+        self.keep_copy(file, source)
+    }
+
+    /// The same of what is no file: `named` is the name that it goes by, for its ending.
+    pub fn attach_bytes(&self, bytes: &[u8], named: &Path) -> Result<String, Problem> {
+        self.check_writable()?;
+        self.keep_copy(bytes, named)
+    }
+
+    fn keep_copy(&self, content: impl Read, source: &Path) -> Result<String, Problem> {
         let folder = self.folder().join(ATTACHMENTS);
         let failed = |error: io::Error| could_not("copy this file into the workspace", source, &error);
         files::ensure_folder(&folder, Audience::Usual).map_err(failed)?;
         self.root().resolve(&folder)?;
         let (temp, mut file) = Temp::open(&folder.join("attachment"), Audience::Usual).map_err(failed)?;
-        let hash = File::open(source).and_then(|source| copy_hashed(source, &mut file)).map_err(failed)?;
+        let hash = copy_hashed(content, &mut file).map_err(failed)?;
         temp.finish(&file, None).map_err(failed)?;
         temp.check(hash).map_err(failed)?;
         let name = format!("{hash}{}", ending(source));

@@ -1,10 +1,13 @@
 //! Settings: the folder, what is printed for everybody, how the window looks, and what needs attention.
 
 mod council;
+mod logo;
 
 use std::path::PathBuf;
 
 use eframe::egui::{Key, Margin, ScrollArea, Ui};
+
+pub use logo::LogoPicture;
 
 use super::frame::Desk;
 use super::help;
@@ -26,7 +29,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             attention(ui, desk);
             part(ui, "Your folder", |ui| folder(ui, desk, state));
             if desk.session.folder().is_some() {
-                part(ui, "On every printed page", |ui| council::show(ui, desk));
+                part(ui, "On every printed page", |ui| council::show(ui, desk, &mut state.logo));
             }
             part(ui, "You", |ui| you(ui, desk));
             part(ui, "Look", |ui| look(ui, desk));

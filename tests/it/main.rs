@@ -28,6 +28,7 @@ mod home;
 mod keep_unknown;
 mod kinds;
 mod listing;
+mod logo;
 mod minutes;
 mod outline;
 mod paper;

@@ -3,6 +3,7 @@
 use eframe::egui::Ui;
 
 use super::choose;
+use super::logo::{self, LogoPicture};
 use crate::app::Command;
 use crate::model::pick::Choice;
 use crate::model::{Council, Open, Paper};
@@ -11,7 +12,7 @@ use crate::ui::theme::{Tone, icon, space};
 use crate::ui::widgets::{Field, Line, MessageBar};
 
 /// Draws it, and sends what was changed.
-pub fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, picture: &mut LogoPicture) {
     let before = desk.session.workspace().council();
     let mut council = before.clone();
     let fields = [
@@ -28,6 +29,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         warn(ui, "Pages keep their usual colour.", &trouble);
         ui.add_space(space::SMALL);
     }
+    logo::show(ui, desk, &mut council, picture);
     paper(ui, &mut council);
     if council != *before {
         desk.send(Command::SetCouncil(council));
@@ -46,6 +48,7 @@ fn paper(ui: &mut Ui, council: &mut Council) {
     }
 }
 
-fn warn(ui: &mut Ui, says: &str, why: &str) {
+/// A gentle word on what pages do without, and why.
+pub fn warn(ui: &mut Ui, says: &str, why: &str) {
     MessageBar::new(Tone::Warn, icon::WARNING, says).more(why).show(ui);
 }
