@@ -88,7 +88,8 @@ fn on_white(picture: &DynamicImage) -> RgbImage {
 
 fn no_picture() -> Problem {
     Problem::new("The logo is no picture in PNG or JPEG.").hint(
-        "Ask your designers for it as PNG, or save it so with the program that shows it; a drawing in SVG as well.",
+        "Ask your designers for it as PNG, or open it in a program that can save it as PNG. That goes for a drawing in \
+         SVG as well.",
     )
 }
 
