@@ -53,6 +53,10 @@ pub enum Command {
     /// Ask the system which printers there are.
     FindPrinters,
     SetCouncil(Council),
+    /// Ask for a picture to print as the council's logo.
+    BrowseLogo,
+    /// Copy a picture into the folder and name it as the logo.
+    ChooseLogo(PathBuf),
     SetSettings(Box<Settings>),
 }
 

@@ -35,6 +35,12 @@ pub fn file() -> Question {
     Question(Box::pin(AsyncFileDialog::new().set_title("Choose a file to keep with this").pick_file()))
 }
 
+/// Asks for a picture of a kind that can be printed.
+pub fn picture() -> Question {
+    let dialog = AsyncFileDialog::new().set_title("Choose the picture of your logo");
+    Question(Box::pin(dialog.add_filter("PNG or JPEG", &["png", "jpg", "jpeg"]).pick_file()))
+}
+
 /// Asks for a file to write; the system's dialog asks before one is replaced.
 pub fn save_as(name: &str, ending: &str) -> Question {
     let dialog = AsyncFileDialog::new().set_title("Save as").set_file_name(name).add_filter(ending, &[ending]);

@@ -8,6 +8,7 @@ mod dialogs;
 mod ids;
 #[cfg(feature = "window")]
 mod jobs;
+mod logo;
 mod news;
 mod opening;
 mod planning;
@@ -26,6 +27,7 @@ pub use command::{Command, Preview, Print, PrintTo, Sheet};
 pub use ids::fresh_id;
 #[cfg(feature = "window")]
 pub use jobs::LaidOut;
+pub use logo::read_logo;
 pub use news::{News, NewsAction};
 pub use opening::{Opened, open_now};
 pub use planning::{NewEvent, hack_run_sheet};

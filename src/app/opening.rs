@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::Settings;
+use super::{Settings, read_logo};
 use crate::model::Problem;
-use crate::store::{Batch, Places, Store, UnreadFile, read_settings};
+use crate::store::{Batch, MARKER, Places, Store, UnreadFile, read_settings};
 use crate::workspace::Workspace;
 
 /// A folder with everything that could be read in it.
@@ -28,7 +28,12 @@ pub fn open_now(folder: &Path, places: &Places) -> Result<Opened, Problem> {
     let opened = Mutex::new(Opened::default());
     store.load(|batch| opened.lock().unwrap_or_else(PoisonError::into_inner).add(batch));
     let mut opened = opened.into_inner().unwrap_or_else(PoisonError::into_inner);
-    opened.workspace.set_council(store.marker().council);
+    let council = store.marker().council;
+    match read_logo(&store, &council.logo) {
+        Ok(logo) => opened.workspace.set_logo(logo),
+        Err(problem) => opened.problems.push(problem.at(folder.join(MARKER))),
+    }
+    opened.workspace.set_council(council);
     opened.workspace.set_you(read_settings::<Settings>(places).0.you);
     opened.workspace.refresh_links();
     opened.unread.sort_by(|a, b| a.path.cmp(&b.path));

@@ -26,6 +26,9 @@ struct Files;
 /// The file that names the day around which the others are dated.
 const WRITTEN: &str = "written.ron";
 
+/// Where files lie that are named by their content.
+const ATTACHED: &str = "attachments/";
+
 /// What that file says.
 #[derive(Deserialize)]
 struct Written {
@@ -66,6 +69,9 @@ pub fn make_sample(folder: &Path, places: &Places, id: Id, today: Date, now: Tim
     let store = Store::create(folder, places, id, sample.council)?;
     for record in &sample.records {
         store.save(record, now).map_err(|error| unfinished(error.problem(), &store))?;
+    }
+    for name in Files::iter().filter(|name| name.starts_with(ATTACHED)) {
+        store.attach_bytes(&bytes(&name), Path::new(&*name)).map_err(|problem| unfinished(&problem, &store))?;
     }
     Ok(store)
 }

@@ -4,8 +4,9 @@
 use jiff::civil::DateTime;
 
 use super::dates;
-use super::tree::Running;
-use super::wording::{Wording, fill};
+use super::tree::{PageLogo, Running};
+use super::wording::{PageWords, Wording, fill};
+use crate::model::Council;
 use crate::workspace::Workspace;
 
 /// What a document has of its own in the header and the footer.
@@ -45,6 +46,16 @@ impl Around<'_> {
             page_of: page.page_of.clone(),
             continued: page.continued.clone(),
             accent: council.print_colour().map(|colour| colour.to_string()),
+            paper: council.paper.get(),
+            logo: workspace
+                .logo()
+                .map(|picture| PageLogo { picture: picture.clone(), text: said_of_logo(council, page) }),
         }
     }
+}
+
+/// A picture without words would be silence to those who listen.
+fn said_of_logo(council: &Council, page: &PageWords) -> String {
+    let said = [council.logo_text.trim(), council.name.trim()].into_iter().find(|said| !said.is_empty());
+    said.unwrap_or(&page.logo).to_owned()
 }

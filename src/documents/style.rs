@@ -1,5 +1,6 @@
 //! How a document is arranged. Each document has some of these styles; which is usual for a record it says itself.
 
+use crate::model::Paper;
 use crate::model::event::MinutesStyle;
 use crate::model::pick::Choice;
 
@@ -54,14 +55,14 @@ impl Style {
         }
     }
 
-    /// Its name in the window.
-    pub fn label(self) -> &'static str {
+    /// Its name in the window, where pages are printed on this paper.
+    pub fn label(self, paper: Paper) -> &'static str {
         match self {
             Self::Minutes(style) => style.label(),
             Self::ByOwner => "By owner",
             Self::ByDate => "By date",
-            Self::A4 => "A4",
-            Self::Wall => "A3 for the wall",
+            Self::A4 => paper.label(),
+            Self::Wall => paper.for_the_wall(),
             Self::Crew => "For the crew",
             Self::Public => "For everybody",
             Self::Plain => "Plain",

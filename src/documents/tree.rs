@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::brief_sheet::BriefSheet;
 pub use super::tables::{Column, Row, Table, Width};
-use crate::model::Id;
+use crate::model::{Id, Logo, Paper, is_blank};
 
 pub use crate::model::Origin;
 
@@ -29,9 +29,9 @@ pub struct Document {
 #[serde(rename_all = "lowercase")]
 pub enum Sheet {
     Flow,
-    /// Project briefs, each on an A4 page of its own; one column in the larger sizes.
+    /// Project briefs, each on a page of its own; one column in the larger sizes.
     Brief,
-    /// The same on A3, to hang on the wall and to write on.
+    /// The same on paper of twice the size, to hang on the wall and to write on.
     Wall,
     /// A landscape page for each day. Between headings of level 2: a paragraph, a table or a paragraph, a panel of facts.
     RunSheet,
@@ -93,6 +93,19 @@ pub struct Running {
     /// The council's own colour for lines and links, as `#` and six digits; none is the usual one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accent: Option<String>,
+    /// What the pages are printed on.
+    #[serde(skip_serializing_if = "is_blank")]
+    pub paper: Paper,
+    /// On the first page alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<PageLogo>,
+}
+
+/// A logo, and what it says to those who don't see it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PageLogo {
+    pub picture: Logo,
+    pub text: String,
 }
 
 /// A part of the page and the field that it came from.

@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::form::{Field, Fielded, Place, field, wide};
-use super::{Colour, is_blank};
+use super::form::{Field, Fielded, Place, field, helped, wide};
+use super::{Colour, Open, Paper, is_blank};
 
 /// The council as printed pages name it.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -18,18 +18,28 @@ pub struct Council {
     pub formats_email: String,
     /// Of lines and links on printed pages, as it was typed.
     pub colour: String,
+    pub paper: Open<Paper>,
+    /// The name of its picture among the attached files.
+    pub logo: String,
+    /// What the logo says to those who don't see it.
+    pub logo_text: String,
 }
 
 impl Council {
     /// These details with what was changed from `before` to `after`.
     #[must_use]
     pub fn with_changes(&self, before: &Self, after: &Self) -> Self {
-        let pick = |now: &String, before: &String, after: &String| if before == after { now } else { after }.clone();
+        fn pick<T: Clone + PartialEq>(now: &T, before: &T, after: &T) -> T {
+            if before == after { now } else { after }.clone()
+        }
         Self {
             name: pick(&self.name, &before.name, &after.name),
             formats_phone: pick(&self.formats_phone, &before.formats_phone, &after.formats_phone),
             formats_email: pick(&self.formats_email, &before.formats_email, &after.formats_email),
             colour: pick(&self.colour, &before.colour, &after.colour),
+            paper: pick(&self.paper, &before.paper, &after.paper),
+            logo: pick(&self.logo, &before.logo, &after.logo),
+            logo_text: pick(&self.logo_text, &before.logo_text, &after.logo_text),
         }
     }
 
@@ -42,6 +52,14 @@ impl Council {
     pub fn colour_trouble(&self) -> Option<String> {
         let is_typed = !self.colour.trim().is_empty();
         Colour::for_print(&self.colour).err().filter(|_| is_typed)
+    }
+
+    /// Why the paper that stands in the file is not used; none where it is.
+    pub fn paper_trouble(&self) -> Option<String> {
+        match &self.paper {
+            Open::Known(_) => None,
+            Open::Newer(raw) => Some(format!("The file says {}, which this version does not know.", raw.get_ron())),
+        }
     }
 
     /// Whether a change from `before` to `after` takes away what somebody else has made of `before`.
@@ -59,5 +77,10 @@ impl Fielded for Council {
         field("formats_phone", "Telephone for other formats", |c| Place::Line(&mut c.formats_phone)),
         field("formats_email", "Email for other formats", |c| Place::Line(&mut c.formats_email)),
         field("colour", "Colour on printed pages", |c| Place::Line(&mut c.colour)),
+        field("paper", "Paper", |c| Place::Pick(&mut c.paper)),
+        helped("logo", "Logo", "The name of its picture, PNG or JPEG, in `attachments`.", |c| Place::Line(&mut c.logo)),
+        wide("logo_text", "What the logo shows", "The council's name stands in where this is empty.", |c| {
+            Place::Line(&mut c.logo_text)
+        }),
     ];
 }

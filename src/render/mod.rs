@@ -5,12 +5,16 @@
 
 mod formats;
 mod html;
+mod logo;
 #[cfg(feature = "typeset")]
 mod pdf;
 mod prepare;
 
 use crate::documents::Overflow;
 pub use formats::{FORMATS, Format, format_for_path};
+#[cfg(feature = "typeset")]
+pub use logo::logo_picture;
+pub use logo::{LARGEST_LOGO, logo};
 #[cfg(feature = "typeset")]
 pub use pdf::{Letters, Picture, Sheets, Spot, page_letters, page_texts, sheets};
 pub use prepare::Unprintable;

@@ -24,12 +24,23 @@ impl Store {
     pub fn attach(&self, source: &Path) -> Result<String, Problem> {
         self.check_writable()?;
         check_source(source)?;
+        let file = File::open(source).map_err(|error| could_not("read this file", source, &error))?;
+        self.keep_copy(file, source)
+    }
+
+    /// The same of what is no file: `named` is the name that it goes by, for its ending.
+    pub fn attach_bytes(&self, bytes: &[u8], named: &Path) -> Result<String, Problem> {
+        self.check_writable()?;
+        self.keep_copy(bytes, named)
+    }
+
+    fn keep_copy(&self, content: impl Read, source: &Path) -> Result<String, Problem> {
         let folder = self.folder().join(ATTACHMENTS);
         let failed = |error: io::Error| could_not("copy this file into the workspace", source, &error);
         files::ensure_folder(&folder, Audience::Usual).map_err(failed)?;
         self.root().resolve(&folder)?;
         let (temp, mut file) = Temp::open(&folder.join("attachment"), Audience::Usual).map_err(failed)?;
-        let hash = File::open(source).and_then(|source| copy_hashed(source, &mut file)).map_err(failed)?;
+        let hash = copy_hashed(content, &mut file).map_err(failed)?;
         temp.finish(&file, None).map_err(failed)?;
         temp.check(hash).map_err(failed)?;
         let name = format!("{hash}{}", ending(source));
@@ -49,6 +60,23 @@ impl Store {
         let path = self.folder().join(ATTACHMENTS).join(name);
         self.root().resolve(&path).ok().filter(|path| is_ours && path.is_file())
     }
+}
+
+/// The bytes of a file, in the folder or anywhere else, that has no more of them than this.
+pub fn read_at_most(path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
+    let unread = |error: io::Error| could_not("read this file", path, &error);
+    // Before it is opened: whoever opens a pipe waits for its other end.
+    if !fs::metadata(path).map_err(unread)?.is_file() {
+        return Err(Problem::new("This is not a file.").at(path));
+    }
+    let mut bytes = Vec::new();
+    File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes)).map_err(unread)?;
+    if bytes.len() as u64 <= most {
+        return Ok(bytes);
+    }
+    Err(Problem::new(format!("This file is larger than {} MB.", most / 1024 / 1024))
+        .hint("Choose a smaller one.")
+        .at(path))
 }
 
 fn check_source(source: &Path) -> Result<(), Problem> {

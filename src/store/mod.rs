@@ -40,7 +40,7 @@ mod tombstone;
 mod trouble;
 mod unfinished;
 
-pub use attach::LARGEST_ATTACHMENT;
+pub use attach::{LARGEST_ATTACHMENT, read_at_most};
 pub use clash::Clash;
 pub use delete::Deleted;
 pub use drafts::Draft;

@@ -1,8 +1,13 @@
 //! Settings: the folder, what is printed for everybody, how the window looks, and what needs attention.
 
+mod council;
+mod logo;
+
 use std::path::PathBuf;
 
 use eframe::egui::{Key, Margin, ScrollArea, Ui};
+
+pub use logo::LogoPicture;
 
 use super::frame::Desk;
 use super::help;
@@ -24,7 +29,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             attention(ui, desk);
             part(ui, "Your folder", |ui| folder(ui, desk, state));
             if desk.session.folder().is_some() {
-                part(ui, "On every printed page", |ui| council(ui, desk));
+                part(ui, "On every printed page", |ui| council::show(ui, desk, &mut state.logo));
             }
             part(ui, "You", |ui| you(ui, desk));
             part(ui, "Look", |ui| look(ui, desk));
@@ -119,28 +124,6 @@ fn recent(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-fn council(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let before = desk.session.workspace().council();
-    let mut council = before.clone();
-    let fields = [
-        ("Name of your council or group", "Stands at the top of every printed page.", &mut council.name),
-        ("Telephone for other formats", "", &mut council.formats_phone),
-        ("Email for other formats", "", &mut council.formats_email),
-        ("Colour on printed pages", "# and six figures, as your council's designers give it.", &mut council.colour),
-    ];
-    for (label, help, text) in fields {
-        Field::new(label).help(help).show(ui, |ui| Line::new(text).show(ui));
-        ui.add_space(space::SMALL);
-    }
-    if let Some(trouble) = council.colour_trouble() {
-        let says = "Pages keep their usual colour.";
-        MessageBar::new(Tone::Warn, icon::WARNING, says).more(&trouble).show(ui);
-    }
-    if council != *before {
-        desk.send(Command::SetCouncil(council));
-    }
-}
-
 /// Who works here.
 fn you(ui: &mut Ui, desk: &mut Desk<'_>) {
     let mut settings = desk.session.settings().clone();
@@ -160,18 +143,21 @@ fn you(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// How the window looks, which changes at once.
 pub fn look(ui: &mut Ui, desk: &mut Desk<'_>) {
     let mut settings = desk.session.settings().clone();
-    choose(ui, "Colours", &Scheme::ALL, &mut settings.scheme);
+    let (mut scheme, mut text) = (Some(settings.scheme), Some(settings.text));
+    choose(ui, "Colours", &Scheme::ALL, &mut scheme);
     ui.add_space(space::SMALL);
-    choose(ui, "Size of text", &TextScale::ALL, &mut settings.text);
+    choose(ui, "Size of text", &TextScale::ALL, &mut text);
+    (settings.scheme, settings.text) = (scheme.unwrap_or(settings.scheme), text.unwrap_or(settings.text));
     send(desk, settings);
 }
 
-fn choose<T: Copy + PartialEq>(ui: &mut Ui, label: &str, all: &[(T, &'static str)], value: &mut T) {
+/// One of a few values; none of them may be chosen yet.
+fn choose<T: Copy + PartialEq>(ui: &mut Ui, label: &str, all: &[(T, &'static str)], value: &mut Option<T>) {
     let names: Vec<&str> = all.iter().map(|(_, name)| *name).collect();
-    let chosen = all.iter().position(|(option, _)| option == value).unwrap_or_default();
+    let chosen = all.iter().position(|(option, _)| Some(*option) == *value).unwrap_or(all.len());
     let picked = Field::new(label).show(ui, |ui| widgets::segments(ui, &names, chosen));
     if let Some((picked, _)) = picked.and_then(|picked| all.get(picked)) {
-        *value = *picked;
+        *value = Some(*picked);
     }
 }
 

@@ -13,6 +13,7 @@ use crate::ui::first_run::FirstRun;
 use crate::ui::list::Rows;
 use crate::ui::page::PageState;
 use crate::ui::planning::Sheet;
+use crate::ui::settings::LogoPicture;
 use crate::ui::trail::{Place, Trail};
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
@@ -76,6 +77,8 @@ pub struct State {
     pub focus_filter: bool,
     pub page: PageState,
     pub folder_path: String,
+    /// The council's logo, as the settings show it.
+    pub logo: LogoPicture,
     pub toasts: Toasts,
     pub toast_actions: HashMap<u64, NewsAction>,
     pub shows_keys: bool,

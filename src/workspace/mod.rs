@@ -22,7 +22,7 @@ mod walk;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::model::{Brief, Council, Event, Id, Kind, Organisation, Output, Person, Record, Ref, Series, You};
+use crate::model::{Brief, Council, Event, Id, Kind, Logo, Organisation, Output, Person, Record, Ref, Series, You};
 
 pub use again::Again;
 pub use change::{Change, Edit, Outdated};
@@ -45,6 +45,7 @@ use records::Records;
 pub struct Workspace {
     records: Records,
     council: Council,
+    logo: Option<Logo>,
     you: You,
     links: Links,
     /// Changed since the links were last worked out.
@@ -97,6 +98,16 @@ impl Workspace {
     pub fn set_council(&mut self, council: Council) {
         self.generation += 1;
         self.council = council;
+    }
+
+    /// The council's logo, where there is one that can be printed.
+    pub fn logo(&self) -> Option<&Logo> {
+        self.logo.as_ref()
+    }
+
+    pub fn set_logo(&mut self, logo: Option<Logo>) {
+        self.generation += 1;
+        self.logo = logo;
     }
 
     /// Who uses it on this computer. It is in none of the folder's files, and stays where another folder opens.

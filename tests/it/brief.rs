@@ -6,4 +6,4 @@ mod event;
 mod pages;
 mod people;
 mod words;
-mod world;
+pub mod world;

@@ -4,7 +4,7 @@
 use folkmoot::documents::{
     Block, Column, Content, Document, Fact, Inline, Origin, Row, Running, Sheet, Table, TextSize, Width,
 };
-use folkmoot::model::Id;
+use folkmoot::model::{Id, Paper};
 use jiff::civil::{DateTime, date};
 
 /// When the samples are printed.
@@ -42,6 +42,8 @@ fn running() -> Running {
         page_of: "Page {page} of {pages}".into(),
         continued: "continued".into(),
         accent: None,
+        paper: Paper::A4,
+        logo: None,
     }
 }
 

@@ -146,6 +146,25 @@ fn a_brief_prints_on_a4_unless_the_wall_is_picked() {
 }
 
 #[test]
+fn the_page_follows_the_paper_that_is_chosen_in_the_settings() {
+    let mut desk = Desk::empty();
+    desk.press(Role::Link, "Settings");
+    assert!(desk.has("Paper: A4") && !desk.says("which this version does not know"));
+    desk.press(Role::RadioButton, "Paper: US Letter");
+    desk.saved();
+    desk.make(Kind::Brief);
+    desk.until_page();
+    let wide = |desk: &Desk| {
+        let sheet = desk.place(Role::Image, "Page 1 of 1 of the brief");
+        (sheet.width() / sheet.height() * 1000.0).round()
+    };
+    assert_eq!(wide(&desk), 773.0);
+    desk.choose("Style on paper", "Tabloid for the wall");
+    desk.until_page();
+    desk.until_drawn(|desk| desk.has("Page 1 of 1 of the brief") && wide(desk) == 647.0);
+}
+
+#[test]
 fn the_page_tells_of_a_brief_that_takes_more_than_one() {
     let mut desk = Desk::empty();
     desk.make(Kind::Brief);

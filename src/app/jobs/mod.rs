@@ -8,8 +8,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::app::Printed;
-use crate::model::{Council, Id, Problem, Record};
-use crate::store::{Batch, Clash, CouncilSaved, LoadedRecord, Outside, Saved, Store};
+use crate::app::session::{LogoRead, WithLogo};
+use crate::model::{Council, Id, Logo, Problem, Record};
+use crate::store::{Batch, Clash, CouncilSaved, LoadedRecord, Outside, Saved};
 
 pub use previewer::{LaidOut, Previewed, Previewer, Request};
 pub use writer::{Task, Writer};
@@ -19,7 +20,7 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// What a job has to say. Those of a folder carry its number, so that a folder closed meanwhile is not mixed up.
 pub enum Report {
-    Opened { folder: u64, path: PathBuf, result: Result<Arc<Store>, Problem> },
+    Opened { folder: u64, path: PathBuf, result: Result<WithLogo, Problem> },
     Loaded { folder: u64, batch: Box<Batch> },
     LoadEnded { folder: u64, drafts: Vec<Recovered>, problems: Vec<Problem> },
     Written { folder: u64, id: Id, written: Written },
@@ -28,6 +29,9 @@ pub enum Report {
     TookTheirs { folder: u64, id: Id, result: Result<Option<Box<LoadedRecord>>, Problem> },
     BroughtBack { folder: u64, path: PathBuf, result: Result<Box<LoadedRecord>, Problem> },
     CouncilWritten { folder: u64, sent: Box<Council>, result: Result<Box<CouncilSaved>, Problem> },
+    LogoChosen { path: PathBuf },
+    LogoCopied { folder: u64, result: Result<(String, Logo), Problem> },
+    LogoRead { folder: u64, name: String, result: LogoRead },
     Copied { folder: u64, result: Result<Box<Copied>, Problem> },
     CopiesFolderChosen { path: PathBuf },
     SettingsWritten(Result<(), Problem>),

@@ -88,6 +88,7 @@ impl Session {
         } else if *self.workspace.council() != council {
             self.workspace.set_council(council);
             self.council.change(self.clock.elapsed());
+            self.follow_logo(false);
         }
     }
 
@@ -139,6 +140,7 @@ impl Session {
         self.saved_at = Some(self.clock.wall());
         let typed_since = self.workspace.council().clone();
         self.workspace.set_council(council.with_changes(sent, &typed_since));
+        self.follow_logo(false);
         self.council.written(doubt.map(Trouble::Unconfirmed), now);
         if let Some(notice) = notice {
             self.tell_problem(&notice);

@@ -22,6 +22,7 @@ impl Session {
             let right = unread.iter().filter_map(|file| Some((file.path.clone(), store.put_right(file)?))).collect();
             reporter.report(Report::Looked { folder: number, looked: Box::new(Looked { changed, right }) });
         });
+        self.follow_logo(true);
     }
 
     pub(super) fn looked(&mut self, looked: Looked) {

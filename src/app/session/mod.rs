@@ -8,6 +8,7 @@ mod clashed;
 mod drafting;
 mod keeping;
 mod leaving;
+mod logo;
 mod looking;
 mod opening;
 mod pending;
@@ -31,12 +32,14 @@ use super::jobs::{Jobs, Previewer, Report, Wake, Writer};
 use super::{Clock, Command, Layout, News, Settings, fresh_id};
 use drafting::Drafting;
 use keeping::Unwritten;
+use logo::LogoState;
 use opening::Next;
 use pending::Pending;
 use printing::Printers;
 
 pub use clashed::Clashed;
 pub use leaving::Leaving;
+pub use logo::{LogoRead, WithLogo};
 pub use previewing::Pages;
 pub use saving::Saving;
 
@@ -71,6 +74,7 @@ pub struct Session {
     pending: HashMap<Id, Pending>,
     saved_at: Option<jiff::civil::DateTime>,
     council: Unwritten,
+    logo: LogoState,
     /// The council's details as they lie in a copy elsewhere.
     copied_council: Option<Council>,
     unwritten_settings: Unwritten,
@@ -109,6 +113,7 @@ impl Session {
             pending: HashMap::new(),
             saved_at: None,
             council: Unwritten::default(),
+            logo: LogoState::default(),
             copied_council: None,
             unwritten_settings: Unwritten::default(),
             clashes: HashMap::new(),
@@ -152,6 +157,8 @@ impl Session {
             Command::OpenFile(path) => self.open_file(&path),
             Command::FindPrinters => self.find_printers(),
             Command::SetCouncil(council) => self.set_council(council),
+            Command::BrowseLogo => self.browse_logo(),
+            Command::ChooseLogo(path) => self.choose_logo(path),
             Command::SetSettings(settings) => self.set_settings(*settings),
         }
     }

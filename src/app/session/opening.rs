@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::changing::name_of;
 use super::keeping::Unwritten;
-use super::{Clashed, Folder, Session};
+use super::{Clashed, Folder, Session, WithLogo};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
 use crate::app::{Settings, make_sample};
@@ -18,7 +18,7 @@ use crate::workspace::{Change, Edit};
 pub(super) struct Next {
     number: u64,
     path: PathBuf,
-    store: Arc<Store>,
+    opened: WithLogo,
 }
 
 impl Session {
@@ -77,13 +77,13 @@ impl Session {
         self.loading = true;
         let (number, places, id) = (self.folders_opened, self.places.clone(), self.fresh_id());
         self.jobs.start(move |reporter| {
-            let result = open(&path, &places, id).map(Arc::new);
+            let result = open(&path, &places, id).map(WithLogo::of);
             reporter.report(Report::Opened { folder: number, path, result });
         });
     }
 
     /// The folder is open, or is not; what was open before stays where it could not be opened.
-    pub(super) fn opened(&mut self, number: u64, path: PathBuf, result: Result<Arc<Store>, Problem>) {
+    pub(super) fn opened(&mut self, number: u64, path: PathBuf, result: Result<WithLogo, Problem>) {
         if number != self.folders_opened {
             return;
         }
@@ -95,8 +95,8 @@ impl Session {
                     self.problems.push(problem);
                 }
             }
-            Ok(store) => {
-                self.next = Some(Next { number, path, store });
+            Ok(opened) => {
+                self.next = Some(Next { number, path, opened });
                 self.save_all();
                 self.change_folder_when_saved();
             }
@@ -106,8 +106,8 @@ impl Session {
     /// Leaves the folder that is open only when everything in it is saved; stays where that fails.
     pub(super) fn change_folder_when_saved(&mut self) {
         if self.is_folder_saved() {
-            if let Some(Next { number, path, store }) = self.next.take() {
-                self.change_folder(number, path, store);
+            if let Some(Next { number, path, opened }) = self.next.take() {
+                self.change_folder(number, path, opened);
             }
         } else if let Some(problem) = self.failed_save().cloned()
             && self.next.take().is_some()
@@ -117,9 +117,11 @@ impl Session {
         }
     }
 
-    fn change_folder(&mut self, number: u64, path: PathBuf, store: Arc<Store>) {
+    fn change_folder(&mut self, number: u64, path: PathBuf, opened: WithLogo) {
+        let WithLogo { store, logo } = opened;
         self.forget_folder();
         self.workspace.set_council(store.marker().council);
+        self.begin_with_logo(logo);
         store.set_author(&self.settings.you.name);
         self.problems.extend(store.notices().iter().cloned());
         let writer = Writer::start(number, store.clone(), self.clock, self.jobs.reporter());

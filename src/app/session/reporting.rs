@@ -38,6 +38,9 @@ impl Session {
             Report::CouncilWritten { folder, sent, result } if self.is_open(folder) => {
                 self.council_written(&sent, result);
             }
+            Report::LogoChosen { path } => self.send(Command::ChooseLogo(path)),
+            Report::LogoCopied { folder, result } if self.is_open(folder) => self.logo_copied(result),
+            Report::LogoRead { folder, name, result } if self.is_open(folder) => self.logo_read(name, result),
             Report::Copied { folder, result } if self.is_open(folder) => self.copied(result),
             Report::CopiesFolderChosen { path } => self.send(Command::SaveCopies(path)),
             Report::SettingsWritten(result) => self.settings_written(result),

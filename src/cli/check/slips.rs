@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::finding::Finding;
 use super::reading::Reading;
+use crate::app::read_logo;
 use crate::model::form::{Form, Items, Place};
 use crate::model::header::Attachment;
 use crate::model::{Id, Kind, Problem, Ref, Span, When, ends_before_it_begins};
@@ -32,6 +33,9 @@ pub(super) fn marker_slips(reading: &Reading) -> Vec<Finding> {
     };
     let mut search = Search { reading, path: &path, record: None, map: &map, found: Vec::new() };
     map.unknown().iter().for_each(|unknown| search.unknown(unknown));
+    if let Err(problem) = read_logo(&reading.store, &reading.store.marker().council.logo) {
+        search.found("council/logo", problem);
+    }
     search.found
 }
 

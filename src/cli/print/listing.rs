@@ -8,6 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Stop};
 use crate::cli::find::find;
 use crate::documents::{DOCUMENTS, PrintedDocument, printable};
+use crate::model::Paper;
 use crate::render::FORMATS;
 
 /// Every document, or those that the record with this id can print.
@@ -33,7 +34,8 @@ fn kinds(document: &PrintedDocument) -> Vec<&'static str> {
 }
 
 fn object(document: &PrintedDocument) -> Value {
-    let styles = document.styles.iter().map(|style| json!({ "name": style.name(), "label": style.label() }));
+    let styles =
+        document.styles.iter().map(|style| json!({ "name": style.name(), "label": style.label(Paper::default()) }));
     json!({
         "document": document.name,
         "label": document.label,

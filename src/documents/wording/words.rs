@@ -124,6 +124,8 @@ pub struct PageWords {
     /// Over `{page}` and `{pages}`, which the renderer fills in.
     pub page_of: String,
     pub continued: String,
+    /// What a logo is called where nobody has said what it shows, or whose it is.
+    pub logo: String,
     /// Over `{status}` and `{when}`.
     pub printed: String,
     /// Over `{contact}`.

@@ -8,20 +8,28 @@ mod tables;
 mod words;
 mod writer;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use jiff::civil::DateTime;
 
 use super::prepare::prepare;
 use super::{Format, Rendered};
-use crate::documents::{Document, Running};
-use crate::model::Problem;
+use crate::documents::{Document, PageLogo, Running};
+use crate::model::{Paper, Problem};
 use writer::Html;
 
 pub const FORMAT: Format = Format { name: "Web page", ending: "html", render };
 
 const STYLE: &str = include_str!("../../../assets/html/page.css");
 
+/// The style has A4.
+const ON_LETTER: &str = "@page { size: letter; }\n";
+
 /// Nothing may be fetched or run; the page's own style is all that it needs.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// The same for a page that carries a picture within itself.
+const POLICY_WITH_PICTURE: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 fn render(document: &Document, _printed: DateTime) -> Result<Rendered, Problem> {
     let mut prepared = prepare(document, &is_allowed);
@@ -46,18 +54,22 @@ fn page(html: &mut Html, document: &Document) {
     let mut attributes = vec![("lang", document.language.as_str()), ("class", class.as_str())];
     attributes.extend(colour.as_deref().map(|colour| ("style", colour)));
     html.within("html", &attributes, |html| {
-        head(html, &document.title);
+        head(html, document);
         html.within("body", &[], |html| body(html, document));
     });
 }
 
-fn head(html: &mut Html, title: &str) {
+fn head(html: &mut Html, document: &Document) {
+    let policy = if document.running.logo.is_some() { POLICY_WITH_PICTURE } else { POLICY };
     html.within("head", &[], |html| {
         html.void("meta", &[("charset", "utf-8")]);
-        html.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]);
+        html.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", policy)]);
         html.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
-        html.element("title", &[], |html| html.text(title));
+        html.element("title", &[], |html| html.text(&document.title));
         html.style(STYLE);
+        if document.running.paper == Paper::Letter {
+            html.style(ON_LETTER);
+        }
     });
 }
 
@@ -75,8 +87,21 @@ fn body(html: &mut Html, document: &Document) {
 }
 
 fn header(html: &mut Html, running: &Running) {
-    said(html, None, &running.organisation);
+    match &running.logo {
+        None => said(html, None, &running.organisation),
+        Some(of_council) => html.within("div", &[("class", "who")], |html| {
+            logo(html, of_council);
+            said(html, None, &running.organisation);
+        }),
+    }
     said(html, running.draft.then_some("draft"), &running.status);
+}
+
+/// The page carries it within itself, so that nobody is asked for it.
+fn logo(html: &mut Html, logo: &PageLogo) {
+    let source = format!("data:image/png;base64,{}", STANDARD.encode(&logo.picture.png));
+    let (width, height) = (logo.picture.width.to_string(), logo.picture.height.to_string());
+    html.void("img", &[("src", &source), ("alt", &logo.text), ("width", &width), ("height", &height)]);
 }
 
 /// A paragraph, left out where nothing is said.

@@ -92,7 +92,8 @@ fn lay_out(document: &Document, used: Use, shows: &dyn Fn(char) -> bool) -> Resu
     let prepared = prepare(document, shows);
     let data = serde_json::to_vec(&Data::new(&prepared.document, used == Use::Screen))
         .map_err(|error| failed(&error.to_string()))?;
-    let world = PrintWorld::new(data, document.sheet).ok_or_else(|| failed("its template has no place"))?;
+    let logo = document.running.logo.as_ref().map(|logo| &logo.picture);
+    let world = PrintWorld::new(data, document.sheet, logo).ok_or_else(|| failed("its template has no place"))?;
     let compiled = typst::compile::<PagedDocument>(&world).output;
     comemo::evict(REMEMBERED);
     let typeset = compiled.map_err(|errors| failed(&reasons(&errors)))?;

@@ -1,4 +1,4 @@
-//! All that the typesetter can see: our templates, our fonts and one file of data. There is no other file and no clock.
+//! All that the typesetter can see: our templates, our fonts, one file of data and the council's logo. There is no other file and no clock.
 
 use std::sync::LazyLock;
 
@@ -11,6 +11,7 @@ use typst::{Library, LibraryExt, World};
 
 use super::fonts;
 use crate::documents::Sheet;
+use crate::model::Logo;
 
 /// A template for each sheet, and those that they import.
 const TEMPLATES: [(&str, &str); 14] = [
@@ -35,6 +36,7 @@ const BRIEF: &str = "/brief.typ";
 const WALL: &str = "/wall.typ";
 const RUN_SHEET: &str = "/run-sheet.typ";
 const DATA: &str = "/data.json";
+const LOGO: &str = "/logo.png";
 
 /// What is the same for every document.
 struct Shared {
@@ -52,18 +54,22 @@ pub struct PrintWorld {
     main: FileId,
     data_file: FileId,
     data: Bytes,
+    logo_file: FileId,
+    logo: Option<Bytes>,
 }
 
 impl PrintWorld {
-    /// With this text as `/data.json`, for this sheet. None only if our own paths were no paths.
-    pub fn new(data: Vec<u8>, sheet: Sheet) -> Option<Self> {
+    /// With this text as `/data.json`, for this sheet, and the logo, where there is one, as `/logo.png`. None only if our
+    /// own paths were no paths.
+    pub fn new(data: Vec<u8>, sheet: Sheet, logo: Option<&Logo>) -> Option<Self> {
         let main = match sheet {
             Sheet::Flow => FLOW,
             Sheet::Brief => BRIEF,
             Sheet::Wall => WALL,
             Sheet::RunSheet => RUN_SHEET,
         };
-        Some(Self { main: file(main)?, data_file: file(DATA)?, data: Bytes::new(data) })
+        let logo = logo.map(|logo| Bytes::new(logo.png.clone()));
+        Some(Self { main: file(main)?, data_file: file(DATA)?, data: Bytes::new(data), logo_file: file(LOGO)?, logo })
     }
 }
 
@@ -89,7 +95,9 @@ impl World for PrintWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data_file { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        let logo = self.logo.as_ref().filter(|_| id == self.logo_file);
+        let file = if id == self.data_file { Some(&self.data) } else { logo };
+        file.cloned().ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

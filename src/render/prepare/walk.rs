@@ -34,7 +34,7 @@ fn running(running: &mut Running, see: &mut See<'_>) {
         &mut running.page_of,
         &mut running.continued,
     ];
-    for line in lines {
+    for line in lines.into_iter().chain(running.logo.as_mut().map(|logo| &mut logo.text)) {
         see(Words::Line(line), None);
     }
 }

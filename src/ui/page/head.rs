@@ -6,7 +6,7 @@ use eframe::egui::{self, Align, Layout, Margin, Ui};
 
 use super::{concerns, printer, save, send};
 use crate::documents::{self, PrintedDocument, TextSize};
-use crate::model::Record;
+use crate::model::{Paper, Record};
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::theme::{self, height, icon, space};
@@ -30,6 +30,7 @@ pub fn show(
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.x = space::WORD;
         ui.spacing_mut().item_spacing.y = space::TIGHT;
+        let paper = desk.session.workspace().council().paper.get();
         let mut opens = false;
         ui.horizontal_wrapped(|ui| {
             if Button::filled(&button_words(record, document)).icon(icon::PRINT).show(ui).clicked() {
@@ -37,7 +38,7 @@ pub fn show(
                 send(desk, state, record, document, to);
             }
             choose_document(ui, state, record, document);
-            choose_style(ui, state, record, document);
+            choose_style(ui, state, record, document, paper);
             choose_size(ui, state);
             printer::choose_printer(ui, desk, state);
             let words = if state.page.saves { icon::OPENED } else { icon::DROP_DOWN };
@@ -79,8 +80,8 @@ fn choose_document(ui: &mut Ui, state: &mut State, record: &Record, document: &P
     }
 }
 
-fn choose_style(ui: &mut Ui, state: &mut State, record: &Record, document: &PrintedDocument) {
-    let names: Vec<&str> = document.styles.iter().map(|style| style.label()).collect();
+fn choose_style(ui: &mut Ui, state: &mut State, record: &Record, document: &PrintedDocument, paper: Paper) {
+    let names: Vec<&str> = document.styles.iter().map(|style| style.label(paper)).collect();
     let style = state.page.choice.style(record, document);
     let chosen = document.styles.iter().position(|option| *option == style).unwrap_or_default();
     let picked = choose(ui, "Style on paper", STYLE_WIDTH, &names, chosen);

@@ -8,7 +8,7 @@ use crate::ui::theme::{self, line, radius, role, space};
 
 const HEIGHT: f32 = 42.0;
 
-/// All options side by side; the chosen one is bold, tinted and underlined. Returns the one that was picked. The Tab key
+/// All options side by side; the chosen one, where there is one of this number, is bold, tinted and underlined. Returns the one that was picked. The Tab key
 /// stops once, at the chosen one; the arrows pick the next.
 pub fn segments(ui: &mut Ui, options: &[&str], chosen: usize) -> Option<usize> {
     let palette = theme::palette(ui);

@@ -97,7 +97,10 @@ fn folders() -> String {
     let own = [
         ("workspace.ron".to_owned(), "[the workspace itself](#workspaceron)".to_owned()),
         ("tombstones/<id>.ron".to_owned(), "[what was deleted](#tombstones)".to_owned()),
-        ("attachments/<hash>.<ending>".to_owned(), "[copies of files](#attachment) that belong to records".to_owned()),
+        (
+            "attachments/<hash>.<ending>".to_owned(),
+            "[copies of files](#attachment) that belong to records, and the council's logo".to_owned(),
+        ),
     ];
     let kinds = Kind::ALL.map(|kind| {
         let words = kind.words();

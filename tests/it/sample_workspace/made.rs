@@ -43,6 +43,7 @@ fn without_a_day_it_is_made_for_today() {
     assert_eq!(next, Some(Span::Days(date(2026, 12, 5), date(2026, 12, 6))));
     assert_eq!(opened.workspace.council().name, "Tarnbridge Council");
     assert!(is_sample(&opened.workspace));
+    assert!(opened.workspace.logo().is_some() && opened.problems.is_empty(), "{:?}", opened.problems);
 }
 
 #[test]

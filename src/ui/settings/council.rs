@@ -1,0 +1,54 @@
+//! What is printed for everybody: the council's name, how to ask for other formats, and how its pages look.
+
+use eframe::egui::Ui;
+
+use super::choose;
+use super::logo::{self, LogoPicture};
+use crate::app::Command;
+use crate::model::pick::Choice;
+use crate::model::{Council, Open, Paper};
+use crate::ui::frame::Desk;
+use crate::ui::theme::{Tone, icon, space};
+use crate::ui::widgets::{Field, Line, MessageBar};
+
+/// Draws it, and sends what was changed.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, picture: &mut LogoPicture) {
+    let before = desk.session.workspace().council();
+    let mut council = before.clone();
+    let fields = [
+        ("Name of your council or group", "Stands at the top of every printed page.", &mut council.name),
+        ("Telephone for other formats", "", &mut council.formats_phone),
+        ("Email for other formats", "", &mut council.formats_email),
+        ("Colour on printed pages", "# and six figures, as your council's designers give it.", &mut council.colour),
+    ];
+    for (label, help, text) in fields {
+        Field::new(label).help(help).show(ui, |ui| Line::new(text).show(ui));
+        ui.add_space(space::SMALL);
+    }
+    if let Some(trouble) = council.colour_trouble() {
+        warn(ui, "Pages keep their usual colour.", &trouble);
+        ui.add_space(space::SMALL);
+    }
+    logo::show(ui, desk, &mut council, picture);
+    paper(ui, &mut council);
+    if council != *before {
+        desk.send(Command::SetCouncil(council));
+    }
+}
+
+fn paper(ui: &mut Ui, council: &mut Council) {
+    let mut chosen = council.paper.known().copied();
+    choose(ui, "Paper", Paper::ALL, &mut chosen);
+    if let Some(paper) = chosen {
+        council.paper = Open::Known(paper);
+    }
+    if let Some(trouble) = council.paper_trouble() {
+        ui.add_space(space::SMALL);
+        warn(ui, "Pages are printed on A4.", &trouble);
+    }
+}
+
+/// A gentle word on what pages do without, and why.
+pub fn warn(ui: &mut Ui, says: &str, why: &str) {
+    MessageBar::new(Tone::Warn, icon::WARNING, says).more(why).show(ui);
+}
