@@ -66,7 +66,7 @@ impl Concern {
             Self::ContactToAsk => "Somebody to talk to is on the page who was not asked",
             Self::ContactLeftOut => "Somebody to talk to is left out",
             Self::ResourceLeftOut => "Something to use is left out",
-            Self::OtherQuestion => "The brief has another question by now",
+            Self::OtherQuestion => "The question was changed in the brief after it was set for the event",
             Self::PersonNotNamed => "Somebody is not named",
         }
     }
@@ -83,7 +83,7 @@ impl Concern {
             Self::ContactToAsk => ("person to talk to", "people to talk to", " not asked yet"),
             Self::ContactLeftOut => ("person to talk to", "people to talk to", " left out"),
             Self::ResourceLeftOut => ("thing to use", "things to use", " left out"),
-            Self::OtherQuestion => ("brief", "briefs", " with another question by now"),
+            Self::OtherQuestion => ("brief", "briefs", " whose question was changed after it was set for the event"),
             Self::PersonNotNamed => ("person", "people", " not named"),
         }
     }

@@ -19,9 +19,9 @@ use jiff::civil::Date;
 
 use super::frame::Desk;
 use super::memo::memo;
-use super::state::State;
-use super::theme::{icon, space};
-use super::widgets;
+use super::state::{Screen, State};
+use super::theme::{icon, role, space};
+use super::{list, widgets};
 use crate::app;
 use crate::documents::Origin;
 use crate::model::{self, Kind};
@@ -54,7 +54,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
                 sample::show(ui, state, tries);
             }
             if desk.session.workspace().is_empty() {
-                return nothing(ui, desk);
+                return nothing(ui, desk, state);
             }
             if is_narrow {
                 first(ui, desk, state, &morning);
@@ -94,14 +94,35 @@ fn second(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning
 }
 
 /// What is said while there is nothing to tell of.
-fn nothing(ui: &mut Ui, desk: &Desk<'_>) {
+fn nothing(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let says = match desk.session.folder() {
         _ if desk.session.is_loading() => "Reading your folder.",
         Some(_) => "Nothing is here yet. Begin with a new event: its title and its date are enough.",
         None => "No folder is open. Choose one in the settings.",
     };
-    let picture = if desk.session.folder().is_some() { icon::EVENT } else { icon::FOLDER };
+    let is_open = desk.session.folder().is_some() && !desk.session.is_loading();
+    let picture = if is_open { icon::EVENT } else { icon::FOLDER };
     widgets::empty_state(ui, picture, says, None);
+    if is_open {
+        beginnings(ui, desk, state);
+    }
+}
+
+/// Other ways to begin in an empty folder.
+fn beginnings(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    ui.vertical_centered(|ui| {
+        ui.add_space(space::WORD);
+        if widgets::link(ui, role::BODY, "Write a project brief").clicked() {
+            state.go_to_list(Screen::Briefs);
+            list::create(desk, state);
+        }
+        if desk.session.workspace().council().name.trim().is_empty() {
+            ui.add_space(space::WORD);
+            if widgets::link(ui, role::BODY, "Say what your council or group is called").clicked() {
+                state.go_to_settings();
+            }
+        }
+    });
 }
 
 fn morning(ui: &Ui, desk: &Desk<'_>) -> Arc<Morning> {

@@ -70,6 +70,9 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, is_low:
     if is_low && ui.ctx().content_rect().height() < LOWEST && !state.arranges {
         return;
     }
+    if let [_] = kinds {
+        return;
+    }
     ui.add_space(space::WORD);
     let names: Vec<&str> = kinds.iter().map(|kind| short_name(*kind)).collect();
     let chosen = kinds.iter().position(|listed| *listed == kind).unwrap_or_default();

@@ -155,6 +155,16 @@ fn in_an_empty_folder_it_says_how_to_begin() {
     assert!(!desk.has("This is the sample."));
     assert!(desk.is_disabled("Take minutes") && desk.is_disabled("Print"));
     desk.draw("home-empty");
+    desk.press(Role::Link, "Write a project brief");
+    desk.type_text("How do we get more people into our parks?");
+    assert_eq!(desk.record(Kind::Brief).title(), "How do we get more people into our parks?");
+    desk.key(Modifiers::COMMAND, Key::Z);
+    desk.key(Modifiers::COMMAND, Key::Z);
+    desk.key(Modifiers::COMMAND, Key::Num0);
+    desk.press(Role::Link, "Say what your council or group is called");
+    desk.type_into("Name of your council or group", "Tarnbridge Council");
+    desk.key(Modifiers::COMMAND, Key::Num0);
+    assert!(!desk.has("Say what your council or group is called"));
     desk.press(Role::Button, "New event");
     desk.make_as_asked();
     assert_eq!(desk.session().workspace().of_kind(Kind::Event).count(), 1);

@@ -18,7 +18,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
     parts::heading(ui, "Unfinished");
     let all = &morning.home.unfinished;
     if all.is_empty() {
-        return parts::nothing(ui, "All minutes are finished.");
+        return parts::nothing(ui, "No minutes are waiting to be finished.");
     }
     parts::card(ui, |ui| {
         for (number, unfinished) in all.iter().take(NAMED).enumerate() {

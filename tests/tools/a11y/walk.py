@@ -128,7 +128,7 @@ class Walk:
         self.press("link", place)
         if len(dict(LISTS)[place]) > 1:
             self.press("radio button", kind)
-        self.wait("radio button", kind, "checked")
+            self.wait("radio button", kind, "checked")
 
     def open(self, place, kind, name="*"):
         """Opens a record of a list: the one of this name, which may lie too far down to be drawn, or the first."""

@@ -8,7 +8,7 @@ use folkmoot::model::{Id, Kind};
 
 use super::Desk;
 
-/// Where each kind is listed: the place in the navigation, and its name in the strip above the list.
+/// Where each kind is listed: the place in the navigation, and its name in the strip above the list where that has several.
 const LISTED: [(Kind, &str, &str); 9] = [
     (Kind::Event, "Events", "Events"),
     (Kind::Series, "Events", "Series"),
@@ -60,7 +60,9 @@ impl Desk {
     pub fn list(&mut self, kind: Kind) {
         let (_, place, strip) = LISTED.into_iter().find(|(listed, ..)| *listed == kind).unwrap();
         self.press(Role::Link, place);
-        self.press(Role::RadioButton, strip);
+        if LISTED.into_iter().filter(|(_, listed, _)| *listed == place).count() > 1 {
+            self.press(Role::RadioButton, strip);
+        }
     }
 
     /// Opens a record from its list, which is narrowed where the record stands too far down to be drawn.
