@@ -54,15 +54,16 @@ impl Workspace {
         self.of_kind(Kind::Event).filter(|record| launches(record)).map(|record| record.id()).collect()
     }
 
-    /// Those of them that take place, the first first.
-    pub fn launches_held(&self, event: Id) -> Vec<&Event> {
-        let launches = self.launches_of(event).into_iter().filter_map(|launch| self.event(Ref(launch)));
-        let mut held: Vec<&Event> = launches.filter(|launch| launch.takes_place()).collect();
-        held.sort_by_key(|launch| {
+    /// The same as they are linked: whoever draws asks often, and does not look through all events. By their days, also
+    /// those that were called off.
+    pub fn linked_launches(&self, event: Id) -> Vec<&Event> {
+        let linked = self.linked(event, Kind::Event).into_iter().filter_map(|record| self.event(Ref(record.id())));
+        let mut launches: Vec<&Event> = linked.filter(|other| other.launches(Ref(event))).collect();
+        launches.sort_by_key(|launch| {
             let first = launch.details.when.first_day();
             (first.is_none(), first)
         });
-        held
+        launches
     }
 
     /// The number after the highest of a series.

@@ -166,7 +166,9 @@ fn what_was_made_elsewhere_is_told_there() {
     let mut world = hack();
     let brief = project(&mut world, "Ask Once", |_, _| {});
     let elsewhere = world.add(Record::Event(Box::default()));
-    output(&mut world, Some(brief), "Made later", Stage::Made, |output| output.event = Some(elsewhere));
+    for later in ["Made later", "Made later still"] {
+        output(&mut world, Some(brief), later, Stage::Made, |output| output.event = Some(elsewhere));
+    }
     output(&mut world, Some(brief), "Made some day", Stage::Made, |output| output.event = None);
     output(&mut world, None, "A shared meal", Stage::Made, |_| {});
     let lines = lines(&mut world, "write-up");

@@ -17,6 +17,8 @@ pub struct RunSheet<'a> {
     whole: Meeting<'a>,
     launches: Vec<Meeting<'a>>,
     of_launch_alone: bool,
+    /// The evening before the first day has a record of its own, also where it was called off.
+    is_launched_apart: bool,
 }
 
 /// A line with its times, and the event in whose record it stands.
@@ -49,10 +51,12 @@ impl<'a> RunSheet<'a> {
         if meeting.event.details.kind.is(EventType::LaunchEvening) {
             let hack = meeting.event.details.part_of.filter(|hack| meeting.event.launches(*hack));
             let whole = of(hack.and_then(|hack| workspace.event(hack)).unwrap_or(meeting.event));
-            return Self { whole, launches: vec![meeting], of_launch_alone: true };
+            return Self { whole, launches: vec![meeting], of_launch_alone: true, is_launched_apart: true };
         }
-        let launches = workspace.launches_held(meeting.event.header.id).into_iter().map(of).collect();
-        Self { whole: meeting, launches, of_launch_alone: false }
+        let launches = workspace.linked_launches(meeting.event.header.id);
+        let is_launched_apart = !launches.is_empty();
+        let launches = launches.into_iter().filter(|launch| launch.takes_place()).map(of).collect();
+        Self { whole: meeting, launches, of_launch_alone: false, is_launched_apart }
     }
 
     /// Day by day. A line belongs to a day even where nobody sees it, so that times follow from all of them.
@@ -61,7 +65,7 @@ impl<'a> RunSheet<'a> {
         if !self.of_launch_alone {
             lines_of(&self.whole).into_iter().for_each(|(day, line)| own.entry(day).or_default().push(line));
         }
-        if self.is_launched_apart() {
+        if self.is_launched_apart {
             own.remove(&0);
         }
         let evenings = self.launches.iter().map(|launch| (0, launch, self.evening(launch)));
@@ -76,11 +80,6 @@ impl<'a> RunSheet<'a> {
             pages.push(alone.map_or((1, &self.whole, Vec::new()), |launch| (0, launch, Vec::new())));
         }
         pages.into_iter().map(|(number, of, lines)| self.day(number, of, lines)).collect()
-    }
-
-    /// Whether the evening before the first day is a record's of its own, also where it was called off.
-    fn is_launched_apart(&self) -> bool {
-        !self.whole.workspace.launches_of(self.whole.event.header.id).is_empty()
     }
 
     /// What happens at a launch evening: the lines of its own record, and among them, by their time, those that the hack

@@ -41,8 +41,9 @@ impl DayDates {
         let launches = if event.details.kind.is(EventType::LaunchEvening) {
             first.into_iter().collect()
         } else {
-            let launches = workspace.launches_held(event.header.id).into_iter();
-            launches.filter_map(|launch| launch.details.when.known_day()).collect()
+            let launches = workspace.linked_launches(event.header.id).into_iter();
+            let held = launches.filter(|launch| launch.takes_place());
+            held.filter_map(|launch| launch.details.when.known_day()).collect()
         };
         Self { first, launches }
     }
