@@ -12,7 +12,13 @@ use crate::model::{Action, Open};
 
 /// Every item that may be printed. Formal minutes number them by their place, so that a private one leaves a gap.
 pub fn items(meeting: &Meeting<'_>) -> Vec<Block> {
-    let mut blocks: Vec<Block> = meeting.items().flat_map(|(number, item)| whole_item(meeting, number, item)).collect();
+    items_but(meeting, |_| false)
+}
+
+/// The same without those that stand elsewhere.
+pub fn items_but(meeting: &Meeting<'_>, is_elsewhere: impl Fn(&Item) -> bool) -> Vec<Block> {
+    let here = meeting.items().filter(|(_, item)| !is_elsewhere(item));
+    let mut blocks: Vec<Block> = here.flat_map(|(number, item)| whole_item(meeting, number, item)).collect();
     let has_item = meeting.event.minutes.items.iter().any(|item| item.kind.is(ItemKind::MattersArising));
     if !has_item {
         let arising = matters_arising(meeting);
@@ -28,6 +34,12 @@ pub fn items(meeting: &Meeting<'_>) -> Vec<Block> {
 fn is_for_matters_arising(meeting: &Meeting<'_>, item: &Item) -> bool {
     let first = meeting.items().find(|(_, item)| item.kind.is(ItemKind::MattersArising));
     first.is_some_and(|(_, first)| std::ptr::eq(first, item))
+}
+
+/// What stands under the headings of these items.
+pub fn without_headings(meeting: &Meeting<'_>, is_meant: impl Fn(&Item) -> bool) -> Vec<Block> {
+    let meant = meeting.items().filter(|(_, item)| is_meant(item));
+    meant.flat_map(|(number, item)| whole_item(meeting, number, item).into_iter().skip(1)).collect()
 }
 
 fn whole_item(meeting: &Meeting<'_>, number: usize, item: &Item) -> Vec<Block> {

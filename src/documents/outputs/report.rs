@@ -12,7 +12,7 @@ use crate::documents::meeting::{Meeting, series};
 use crate::documents::minutes::attendance;
 use crate::documents::names::joined;
 use crate::documents::parts::{heading, paragraph, under_heading};
-use crate::documents::project::{self, output_item};
+use crate::documents::project::{self, output_list};
 use crate::documents::running::Around;
 use crate::documents::tree::{Block, Content, Document, Fact, Inline, Origin, Sheet, TextSize};
 use crate::documents::wording::{ProjectWords, fill};
@@ -159,8 +159,8 @@ impl<'a> Report<'a> {
         if others.is_empty() {
             return Vec::new();
         }
-        let items = others.iter().map(|output| output_item(&self.meeting, output)).collect();
-        vec![heading(2, &self.words().report.other_outputs), Content::List { start: None, items }.into()]
+        let list = output_list(&self.meeting, &others);
+        [heading(2, &self.words().report.other_outputs)].into_iter().chain(list).collect()
     }
 
     /// What was made as the events list it themselves; several events say whose list it is.

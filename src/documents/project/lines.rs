@@ -5,15 +5,34 @@ use crate::documents::dates;
 use crate::documents::markdown::{self, linked};
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
-use crate::documents::parts::{labelled, paragraph, term_line, web_links};
+use crate::documents::parts::{add_facts, labelled, paragraph, term_line, web_links};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::brief::ExpectedStep;
 use crate::model::form::{is_typed, typed};
 use crate::model::{Brief, Markdown, Open, Output};
 
-/// An output in a list: what it is, its kind and how far it has come, how to try it, and who made it.
-pub fn output_item(meeting: &Meeting<'_>, output: &Output) -> Vec<Block> {
+/// Outputs as a list. Those who made all of them are named once, below it.
+pub fn output_list(meeting: &Meeting<'_>, outputs: &[&Output]) -> Vec<Block> {
+    let credits: Vec<String> = outputs.iter().map(|output| credit(meeting, output)).collect();
+    let shared = match credits.as_slice() {
+        [first, rest @ ..] if !rest.is_empty() && rest.iter().all(|credit| credit == first) => first.as_str(),
+        _ => "",
+    };
+    let item = |(output, credit): (&&Output, &String)| {
+        output_item(meeting, output, if shared.is_empty() { credit } else { "" })
+    };
+    let items = outputs.iter().zip(&credits).map(item).collect();
+    let list = Content::List { start: None, items }.into();
+    let below = outputs.first().filter(|_| !shared.is_empty()).map(|first| {
+        let line = term_line(meeting.words, &meeting.words.projects.made_by, linked(shared));
+        paragraph(line).at(&of_output(first, "made_by"))
+    });
+    [list].into_iter().chain(below).collect()
+}
+
+/// What it is, its kind and how far it has come, how to try it, and who made it.
+fn output_item(meeting: &Meeting<'_>, output: &Output, credit: &str) -> Vec<Block> {
     let words = &meeting.words.projects;
     let mut blocks = vec![first_line(meeting, output)];
     blocks.extend(markdown::blocks(&output.about, 3, Some(&of_output(output, "about"))));
@@ -21,11 +40,12 @@ pub fn output_item(meeting: &Meeting<'_>, output: &Output) -> Vec<Block> {
     let built_with: Vec<&str> = output.built_with.iter().map(|one| one.trim()).filter(|one| !one.is_empty()).collect();
     let lines = [
         (&words.built_with, meeting.words.joining.and_list(&built_with), "built_with"),
-        (&words.made_by, credit(meeting, output), "made_by"),
+        (&words.made_by, credit.to_owned(), "made_by"),
     ];
     for (term, said, field) in lines.into_iter().filter(|(_, said, _)| !said.is_empty()) {
         blocks.push(paragraph(term_line(meeting.words, term, linked(&said))).at(&of_output(output, field)));
     }
+    add_facts(&mut blocks, meeting.words, &output.facts, &|fact| of_output(output, format!("facts/{}", fact.id)));
     let links = output.links.iter().filter(|link| is_typed(*link));
     blocks.extend(web_links(meeting.words, links, &|link| of_output(output, format!("links/{}", link.id))));
     let typed = [output.hashtags.as_slice(), &output.handles].concat();

@@ -39,7 +39,7 @@ const SECTIONS: &[Section] = &[
     minutes::texts::opening,
     projects::projects,
     minutes::texts::made,
-    minutes::items::items,
+    projects::other_items,
     minutes::agreed::of_no_item,
     minutes::texts::announced,
     minutes::quotes::quotes,

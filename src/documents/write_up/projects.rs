@@ -1,13 +1,15 @@
 //! Project by project, under the same words in the same order, so that projects can be compared.
 
 use crate::documents::meeting::Meeting;
-use crate::documents::minutes::quotes;
+use crate::documents::minutes::{items, quotes};
 use crate::documents::parts::{heading, labelled, paragraph, term_line, web_links};
-use crate::documents::project::{self, of_appearance, of_brief, of_output, output_item};
+use crate::documents::project::{self, of_appearance, of_brief, of_output, output_list};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::model::brief::Appearance;
+use crate::model::event::Item;
 use crate::model::parts::WebLink;
 use crate::model::{Brief, Output};
+use crate::workspace::folded;
 
 /// Every project of the event, then what was made for none.
 pub fn projects(meeting: &Meeting<'_>) -> Vec<Block> {
@@ -16,9 +18,22 @@ pub fn projects(meeting: &Meeting<'_>) -> Vec<Block> {
     let others = project::outputs_of_no_project(meeting.workspace, meeting.event);
     if !others.is_empty() {
         blocks.push(heading(2, &meeting.words.projects.report.other_outputs));
-        blocks.push(list(meeting, &others));
+        blocks.extend(output_list(meeting, &others));
     }
     blocks
+}
+
+/// The items of the event, but those that bear the name of a project, which stand with it.
+pub fn other_items(meeting: &Meeting<'_>) -> Vec<Block> {
+    let there = project::at_event(meeting.workspace, meeting.event);
+    items::items_but(meeting, |item| there.iter().any(|(brief, at)| is_of(brief, at, item)))
+}
+
+/// Whether an item is headed by the project's name, one that it had, or that of its team.
+fn is_of(brief: &Brief, at: &Appearance, item: &Item) -> bool {
+    let title = folded(item.title.trim());
+    let names = brief.brief.former_names.iter().map(String::as_str).chain([brief.title(), &at.team.name]);
+    !title.is_empty() && names.map(|name| folded(name.trim())).any(|name| name == title)
 }
 
 fn one(meeting: &Meeting<'_>, brief: &Brief, at: &Appearance) -> Vec<Block> {
@@ -30,6 +45,7 @@ fn one(meeting: &Meeting<'_>, brief: &Brief, at: &Appearance) -> Vec<Block> {
         question(meeting, brief, at),
         new_question(meeting, brief, at),
         project::team(meeting, brief, at),
+        items::without_headings(meeting, |item| is_of(brief, at, item)),
         text(&words.what_the_team_did, &at.what_the_team_did, "what_the_team_did"),
         made(meeting, brief),
         text(&words.what_happens_now, &at.what_happens_now, "what_happens_now"),
@@ -45,8 +61,11 @@ fn one(meeting: &Meeting<'_>, brief: &Brief, at: &Appearance) -> Vec<Block> {
 fn links(meeting: &Meeting<'_>, brief: &Brief, at: &Appearance) -> Vec<Block> {
     let outputs = made_here(meeting, brief);
     let is_said = |link: &WebLink| {
-        let mut of_outputs = outputs.iter().flat_map(|output| &output.links);
-        of_outputs.any(|said| (said.label.trim(), said.address.trim()) == (link.label.trim(), link.address.trim()))
+        let of_outputs = outputs.iter().flat_map(|output| &output.links);
+        let of_items = meeting.items().filter(|(_, item)| is_of(brief, at, item)).flat_map(|(_, item)| &item.links);
+        of_outputs
+            .chain(of_items)
+            .any(|said| (said.label.trim(), said.address.trim()) == (link.label.trim(), link.address.trim()))
     };
     let links = at.links.iter().filter(|link| !is_said(link));
     web_links(meeting.words, links, &|link| of_appearance(brief, at, &format!("links/{}", link.id)))
@@ -98,12 +117,9 @@ fn made(meeting: &Meeting<'_>, brief: &Brief) -> Vec<Block> {
     let outputs = made_here(meeting, brief);
     let Some(first) = outputs.first() else { return Vec::new() };
     let term = term_line(meeting.words, &meeting.words.projects.what_was_made, Vec::new());
-    vec![paragraph(term).at(&of_output(first, "name")), list(meeting, &outputs)]
-}
-
-fn list(meeting: &Meeting<'_>, outputs: &[&Output]) -> Block {
-    let items = outputs.iter().map(|output| output_item(meeting, output)).collect();
-    Content::List { start: None, items }.into()
+    let mut blocks = vec![paragraph(term).at(&of_output(first, "name"))];
+    blocks.extend(output_list(meeting, &outputs));
+    blocks
 }
 
 fn said(meeting: &Meeting<'_>, brief: &Brief, at: &Appearance) -> Vec<Block> {

@@ -59,6 +59,37 @@ fn an_output_says_where_to_follow_it_and_its_project_does_not_say_it_again() {
     assert_eq!((found("@askonce"), found("the map"), found("a film")), (1, 1, 1), "{lines:#?}");
 }
 
+#[test]
+fn an_item_that_bears_the_name_of_a_project_stands_with_it() {
+    let mut world = hack();
+    project(&mut world, "Lost Corners", |brief, at| {
+        brief.brief.former_names = vec!["Parks".into()];
+        at.what_the_team_did = "Knocked on doors.".into();
+    });
+    world.item("parks", |item| item.discussion = "The larger ones are in use.".into());
+    world.item("Lunch", |item| item.discussion = "There was soup.".into());
+    let lines = lines(&mut world, "write-up");
+    has(&lines, &["p The larger ones are in use.", "p <b>What the team did:</b> Knocked on doors."]);
+    has(&lines, &["h2 Lunch", "p There was soup."]);
+    assert!(!lines.iter().any(|line| line == "h2 parks"), "{lines:#?}");
+}
+
+#[test]
+fn those_who_made_everything_are_named_once() {
+    let made = |credits: [&str; 2]| {
+        let mut world = hack();
+        let once = project(&mut world, "Ask Once", |_, _| {});
+        for (name, credit) in ["A form", "A script"].into_iter().zip(credits) {
+            output(&mut world, Some(once), name, Stage::Made, |output| output.credit = credit.into());
+        }
+        let lines = lines(&mut world, "write-up");
+        lines.into_iter().filter(|line| line.contains("Made by")).collect::<Vec<_>>()
+    };
+    assert_eq!(made(["the team", "the team"]), ["p <b>Made by:</b> the team"]);
+    assert_eq!(made(["the team", "the school"]).len(), 2);
+    assert_eq!(made(["", "the school"]).len(), 1);
+}
+
 /// The lines of a card's row.
 fn row(world: &mut World, term: &str) -> String {
     let lines = lines(world, "outputs");
