@@ -1,4 +1,5 @@
-"""Holds web pages against WCAG 2.2 AA and good practice with axe, in a browser: light and wide, dark and narrow."""
+"""Holds web pages against WCAG 2.2 AA and good practice with axe, in a browser: light and wide, dark and narrow. It also
+sees that the browser shows their pictures, whatever the page's own policy says."""
 
 import json
 import os
@@ -20,6 +21,7 @@ axe.run(document, %s).then(({violations, incomplete, passes}) => ({
   passed: passes.length,
 }))
 """ % json.dumps(OPTIONS)
+NOT_SHOWN = "[...document.images].some(({complete, naturalWidth}) => !complete || naturalWidth === 0)"
 
 
 def broken(folder, _example):
@@ -31,7 +33,10 @@ def broken(folder, _example):
         '<p style="color: #eee; background: #fff">Pale</p></main></html>\n'
     )
     document.file("html").write_text(page)
-    return {document: ["image-alt", "color-contrast"]}
+    unseen = Printed(folder, "image-not-shown")
+    policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">"
+    unseen.file("html").write_text(page.replace("<title>", f"{policy}<title>", 1))
+    return {document: ["image-alt", "color-contrast"], unseen: ["a picture is not shown"]}
 
 
 def look_at(documents):
@@ -47,6 +52,8 @@ def look_at(documents):
                 result = browser.run(RUN)
                 look = f"{scheme}, {width} wide"
                 unsure.update(f"{rule} ({look})" for rule in result["unsure"])
+                if browser.run(NOT_SHOWN):
+                    found.append((document.name, f"a picture is not shown ({look})"))
                 found += [(document.name, f"{said} ({look})") for said in violations(result)]
     return found, unsure
 

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from printed import LARGE
 
 INLINE = {"a", "code", "em", "s", "span", "strong"}
-VOID = {"br", "hr", "meta"}
+VOID = {"br", "hr", "img", "meta"}
 OWN_MARKDOWN = {"code", "pre"}
 
 
