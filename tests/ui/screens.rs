@@ -44,6 +44,17 @@ fn an_item_being_written_beside_its_page() {
 }
 
 #[test]
+fn a_brief_and_what_came_of_it_beside_their_page() {
+    let mut desk = Desk::with_sample(vec2(1440.0, 900.0), 1.0);
+    desk.open(Kind::Brief, "Ask Once");
+    desk.until_page();
+    desk.draw("screen-brief");
+    desk.press(egui::Role::Tab, "Since then");
+    desk.until_page();
+    desk.draw("screen-since-then");
+}
+
+#[test]
 fn small_large_and_dark() {
     for (name, size, scale) in [
         ("screen-1280", vec2(1280.0, 800.0), 1.0),

@@ -109,7 +109,11 @@ fn coming(event: &Event) -> Option<u32> {
 }
 
 fn launch(found: &Found<'_>, whole: Id) -> Option<Launch> {
-    let first = *found.workspace.launches_held(whole).first()?;
+    let evenings = found.events.iter().filter(|event| event.launches(Ref(whole)) && event.takes_place());
+    let first = evenings.min_by_key(|event| {
+        let day = event.details.when.first_day();
+        (day.is_none(), day, event.header.id)
+    })?;
     Some(Launch { event: first.header.id, when: first.details.when.clone() })
 }
 
