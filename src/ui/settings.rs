@@ -5,7 +5,8 @@ mod logo;
 
 use std::path::PathBuf;
 
-use eframe::egui::{Key, Margin, ScrollArea, Ui};
+use eframe::egui::style::ScrollAnimation;
+use eframe::egui::{self, Align, Key, Margin, Rect, ScrollArea, Ui};
 
 pub use logo::LogoPicture;
 
@@ -17,10 +18,13 @@ use super::widgets::{self, Button, Field, Line, MessageBar};
 use crate::app::{Command, Scheme, Settings, TextScale, UnreadFile};
 use crate::model::Problem;
 
+/// After another size of text is chosen.
+const FRAMES_TO_SETTLE: usize = 3;
+
 /// Draws the screen.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        eframe::egui::Frame::new().inner_margin(Margin::symmetric(32, 20)).show(ui, |ui| {
+        egui::Frame::new().inner_margin(Margin::symmetric(32, 20)).show(ui, |ui| {
             ui.set_max_width(width::READING.min(ui.available_width()));
             widgets::heading(ui, 1, role::SCREEN_TITLE, "Settings");
             if std::mem::take(&mut state.focus_settings) {
@@ -146,9 +150,22 @@ pub fn look(ui: &mut Ui, desk: &mut Desk<'_>) {
     let (mut scheme, mut text) = (Some(settings.scheme), Some(settings.text));
     choose(ui, "Colours", &Scheme::ALL, &mut scheme);
     ui.add_space(space::SMALL);
-    choose(ui, "Size of text", &TextScale::ALL, &mut text);
+    let size = ui.scope(|ui| choose(ui, "Size of text", &TextScale::ALL, &mut text)).response.rect;
+    stay_in_view(ui, size, settings.text);
     (settings.scheme, settings.text) = (scheme.unwrap_or(settings.scheme), text.unwrap_or(settings.text));
     send(desk, settings);
+}
+
+/// Another size of text moves everything, within a frame or two: whoever has chosen it finds the choice where they look.
+fn stay_in_view(ui: &Ui, place: Rect, text: TextScale) {
+    let last = egui::Id::unique("the size of text that was drawn last");
+    let (was, settles) = ui.data(|data| data.get_temp(last)).unwrap_or((text, 0_usize));
+    let settles = if was == text { settles } else { FRAMES_TO_SETTLE };
+    if settles > 0 {
+        ui.scroll_to_rect_animation(place, Some(Align::Center), ScrollAnimation::none());
+        ui.ctx().request_repaint();
+    }
+    ui.data_mut(|data| data.insert_temp(last, (text, settles.saturating_sub(1))));
 }
 
 /// One of a few values; none of them may be chosen yet.

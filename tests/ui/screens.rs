@@ -5,7 +5,7 @@ use eframe::egui::{self, Key, Modifiers, vec2};
 use folkmoot::app::{Command, Scheme, Settings};
 use folkmoot::model::Kind;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, WIDE};
 
 fn dark(desk: &mut Desk) {
     let settings = Settings { scheme: Scheme::Dark, ..desk.session().settings().clone() };
@@ -52,6 +52,16 @@ fn a_brief_and_what_came_of_it_beside_their_page() {
     desk.press(egui::Role::Tab, "Since then");
     desk.until_page();
     desk.draw("screen-since-then");
+}
+
+#[test]
+fn whoever_chooses_another_size_of_text_still_sees_the_choice() {
+    let mut desk = Desk::empty();
+    desk.key(Modifiers::COMMAND, Key::Comma);
+    desk.press(egui::Role::RadioButton, "Size of text: Double");
+    desk.frames();
+    let (choice, window) = (desk.place(egui::Role::RadioButton, "Size of text: Double"), WIDE / 2.0);
+    assert!(egui::Rect::from_min_size(egui::Pos2::ZERO, window).contains_rect(choice), "{choice:?}");
 }
 
 #[test]
