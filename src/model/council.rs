@@ -18,6 +18,7 @@ pub struct Council {
     pub formats_email: String,
     /// Of lines and links on printed pages, as it was typed.
     pub colour: String,
+    /// What pages are printed on.
     pub paper: Open<Paper>,
     /// The name of its picture among the attached files.
     pub logo: String,

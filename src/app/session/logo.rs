@@ -3,13 +3,14 @@
 //! Its name is one of the council's details and is kept with them. A logo that can't be printed stops nothing.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::Session;
 use crate::app::jobs::Report;
+use crate::app::logo::logo_in;
 use crate::app::{dialogs, read_logo};
 use crate::model::{Council, Logo, Problem};
-use crate::render::{self, LARGEST_LOGO};
-use crate::store::{Store, read_at_most};
+use crate::store::Store;
 
 /// What came of reading a logo: none where no name stands there.
 pub type LogoRead = Result<Option<Logo>, Problem>;
@@ -36,8 +37,7 @@ impl Session {
         let Some(folder) = &self.folder else { return };
         let (store, number) = (folder.store.clone(), folder.number);
         self.jobs.start(move |reporter| {
-            let fit = read_at_most(&source, LARGEST_LOGO).and_then(|bytes| render::logo(&bytes));
-            let result = fit.and_then(|logo| Ok((store.attach(&source)?, logo)));
+            let result = logo_in(&source).and_then(|logo| Ok((store.attach(&source)?, logo)));
             reporter.report(Report::LogoCopied { folder: number, result });
         });
     }
@@ -98,13 +98,13 @@ impl Session {
 
 /// A folder that was opened with what its pages need from the start.
 pub struct WithLogo {
-    pub store: std::sync::Arc<Store>,
+    pub store: Arc<Store>,
     pub logo: LogoRead,
 }
 
 impl WithLogo {
     pub fn of(store: Store) -> Self {
         let logo = read_logo(&store, &store.marker().council.logo);
-        Self { store: std::sync::Arc::new(store), logo }
+        Self { store: Arc::new(store), logo }
     }
 }
