@@ -5,13 +5,14 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::listing::Arrangement;
 use super::short_title::without;
 use super::{Workspace, folded, sort_key};
 use crate::model::pick::Choice;
-use crate::model::{Capacity, Id, Kind, OrganisationKind, Record, Ref, When};
+use crate::model::{Brief, Capacity, Event, Id, Kind, OrganisationKind, Record, Ref, When};
 
 /// One row. Title and detail are as they are shown; the rest is for sorting and filtering.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +31,9 @@ pub struct ListRow {
     group_key: Vec<u8>,
     title_key: Vec<u8>,
     /// Days are counted forward, so that no date sorts first.
-    day: Option<jiff::civil::Date>,
+    day: Option<Date>,
+    /// Nothing more is expected of it.
+    is_closed: bool,
     words: String,
 }
 
@@ -44,11 +47,33 @@ pub enum Order {
     Oldest,
     /// By its state's words, then by title.
     State,
+    /// What is still to do before what is done, each by its date; what has none comes after.
+    ToDo,
 }
 
 impl Order {
-    pub const ALL: [(Self, &'static str); 4] =
-        [(Self::Title, "Name"), (Self::Newest, "Newest"), (Self::Oldest, "Oldest"), (Self::State, "State")];
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::ToDo, "Open first"),
+        (Self::Title, "Name"),
+        (Self::Newest, "Newest"),
+        (Self::Oldest, "Oldest"),
+        (Self::State, "State"),
+    ];
+
+    /// Those that make sense for a kind, with their words.
+    pub fn of(kind: Kind) -> &'static [(Self, &'static str)] {
+        let [_, others @ ..] = &Self::ALL;
+        if kind == Kind::Action { &Self::ALL } else { others }
+    }
+
+    /// The one that suits a kind unless somebody chose another.
+    pub fn usual(kind: Kind) -> Self {
+        match kind {
+            Kind::Event => Self::Newest,
+            Kind::Action => Self::ToDo,
+            _ => Self::Title,
+        }
+    }
 }
 
 /// Under which headings the rows of a list stand.
@@ -96,8 +121,8 @@ impl Grouping {
 
 /// The rows of a kind in this order, under no headings. `say_when` puts a date in words.
 pub fn rows(workspace: &Workspace, kind: Kind, order: Order, say_when: &dyn Fn(&When) -> String) -> Vec<ListRow> {
-    let wanted = Arrangement { kind, order, grouping: Grouping::None };
-    let row = |record: &Arc<Record>| row(workspace, record, wanted.grouping, say_when);
+    let wanted = Arrangement { kind, order, grouping: Grouping::None, today: Date::MAX };
+    let row = |record: &Arc<Record>| row(workspace, record, wanted, say_when);
     let mut rows: Vec<ListRow> = workspace.of_kind(kind).map(row).collect();
     rows.sort_by(|a, b| compare(a, b, wanted));
     rows
@@ -110,6 +135,7 @@ pub(super) fn compare(a: &ListRow, b: &ListRow, wanted: Arrangement) -> Ordering
         Order::Newest => newest(b).cmp(&newest(a)),
         Order::Oldest => newest(a).cmp(&newest(b)),
         Order::State => a.state.cmp(&b.state),
+        Order::ToDo => to_do(a).cmp(&to_do(b)),
     };
     by_group(a, b, wanted).then_with(by_order).then_with(|| (&a.title_key, a.id).cmp(&(&b.title_key, b.id)))
 }
@@ -122,8 +148,12 @@ fn by_group(a: &ListRow, b: &ListRow, wanted: Arrangement) -> Ordering {
 }
 
 /// What has no date is still to be planned, so it is newer than everything that has one.
-fn newest(row: &ListRow) -> (bool, Option<jiff::civil::Date>) {
+fn newest(row: &ListRow) -> (bool, Option<Date>) {
     (row.day.is_none(), row.day)
+}
+
+fn to_do(row: &ListRow) -> (bool, bool, Option<Date>) {
+    (row.is_closed, row.day.is_none(), row.day)
 }
 
 impl ListRow {
@@ -136,12 +166,12 @@ impl ListRow {
 pub(super) fn row(
     workspace: &Workspace,
     record: &Arc<Record>,
-    grouping: Grouping,
+    wanted: Arrangement,
     say_when: &dyn Fn(&When) -> String,
 ) -> ListRow {
-    let title = record.title();
-    let (detail, state, when) = beside(workspace, record, grouping, say_when);
-    let group = group(workspace, record, grouping, when.as_ref());
+    let (title, grouping) = (record.title(), wanted.grouping);
+    let (detail, state, when) = beside(workspace, record, wanted, say_when);
+    let group = group(workspace, record, wanted, when.as_ref());
     let title_key = match record.as_ref() {
         Record::Person(person) => sort_key(person.listed_by()),
         _ => sort_key(&title),
@@ -151,7 +181,9 @@ pub(super) fn row(
     let words = folded(&words.join(" "));
     let day = when.and_then(|when| when.first_day());
     let short = if grouping == Grouping::Series { without(&title, &group) } else { &title }.to_owned();
-    ListRow { id: record.id(), group_key: sort_key(&group), title_key, title, short, detail, state, group, day, words }
+    let is_closed = matches!(record.as_ref(), Record::Action(action) if !action.is_open());
+    let (id, group_key) = (record.id(), sort_key(&group));
+    ListRow { id, group_key, title_key, title, short, detail, state, group, day, is_closed, words }
 }
 
 /// What people look for a record by besides what its row shows.
@@ -185,13 +217,13 @@ fn found_by(workspace: &Workspace, record: &Record) -> Vec<String> {
 }
 
 /// The heading that a record stands under.
-fn group(workspace: &Workspace, record: &Record, grouping: Grouping, when: Option<&When>) -> String {
+fn group(workspace: &Workspace, record: &Record, wanted: Arrangement, when: Option<&When>) -> String {
     let name = |link: Option<Ref>| link.and_then(|link| workspace.title(link.0)).unwrap_or_default();
     let event = match record {
         Record::Event(event) => Some(event.as_ref()),
         _ => record.event().and_then(|event| workspace.event(event)),
     };
-    match (grouping, record) {
+    match (wanted.grouping, record) {
         (Grouping::Series, _) => name(event.and_then(|event| event.details.series)),
         (Grouping::Year, _) => when.and_then(When::first_day).map(|day| day.year().to_string()).unwrap_or_default(),
         (Grouping::Organisation, Record::Event(event)) => name(event.details.hosts.first().copied()),
@@ -202,7 +234,7 @@ fn group(workspace: &Workspace, record: &Record, grouping: Grouping, when: Optio
         (Grouping::Owner, Record::Notice(notice)) => name(notice.by),
         (Grouping::Owner, Record::Brief(brief)) => name(brief.brief.owner),
         (Grouping::Owner, Record::Output(output)) => name(output.owner),
-        (Grouping::Event, Record::Brief(brief)) => name(brief.last_event()),
+        (Grouping::Event, Record::Brief(brief)) => name(event_of(workspace, brief, wanted.today)),
         (Grouping::Event, Record::Output(output)) => name(output.event),
         (Grouping::Project, Record::Output(output)) => name(output.brief),
         (Grouping::State, Record::Brief(brief)) => brief.brief.status.known().map(label).unwrap_or_default(),
@@ -214,7 +246,7 @@ fn group(workspace: &Workspace, record: &Record, grouping: Grouping, when: Optio
 /// Detail, state and date.
 type Beside = (String, String, Option<When>);
 
-fn beside(workspace: &Workspace, record: &Record, grouping: Grouping, say_when: &dyn Fn(&When) -> String) -> Beside {
+fn beside(workspace: &Workspace, record: &Record, wanted: Arrangement, say_when: &dyn Fn(&When) -> String) -> Beside {
     let name = |link: Option<Ref>| link.and_then(|link| workspace.title(link.0)).unwrap_or_default();
     let said = |when: &When| if when.is_unknown() { String::new() } else { say_when(when) };
     match record {
@@ -251,18 +283,39 @@ fn beside(workspace: &Workspace, record: &Record, grouping: Grouping, say_when: 
             (joined(&[kind, name(notice.by)]), state, Some(or_of_event(workspace, &notice.expires, notice.event)))
         }
         Record::Brief(brief) => {
-            let event = brief.last_event();
+            let event = event_of(workspace, brief, wanted.today);
             let state = brief.brief.status.known().map(label).unwrap_or_default();
-            (name(event), state, Some(or_of_event(workspace, &When::default(), event)))
+            let detail =
+                if wanted.grouping == Grouping::Event { also_at(workspace, brief, event) } else { name(event) };
+            (detail, state, Some(or_of_event(workspace, &When::default(), event)))
         }
         Record::Output(output) => {
             let kind = output.kind.known().map(label).unwrap_or_default();
             let state = output.stage.known().map(label).unwrap_or_default();
             let when = or_of_event(workspace, &output.made_on, output.event);
             // Under its heading the project need not say its name again.
-            let project = output.brief.filter(|_| grouping != Grouping::Project);
+            let project = output.brief.filter(|_| wanted.grouping != Grouping::Project);
             (joined(&[kind, name(project)]), state, Some(when))
         }
+    }
+}
+
+/// The event that a brief stands under: the first that is ahead, else the one that it was taken to last.
+fn event_of(workspace: &Workspace, brief: &Brief, today: Date) -> Option<Ref> {
+    let events = brief.at_events.appearances.iter().filter_map(|at| Some((at.event?, workspace.event(at.event?)?)));
+    let ahead = events.filter(|(_, event)| event.is_ahead() && !event.is_over(today));
+    let day = |(_, event): &(Ref, &Event)| (event.details.when.first_day().is_none(), event.details.when.first_day());
+    ahead.min_by_key(day).map(|(link, _)| link).or(brief.last_event())
+}
+
+/// The other events of a brief, since it stands under one of them alone.
+fn also_at(workspace: &Workspace, brief: &Brief, event: Option<Ref>) -> String {
+    let others = brief.at_events.appearances.iter().filter_map(|at| at.event).filter(|at| Some(*at) != event);
+    let titles: Vec<String> = others.filter_map(|other| workspace.title(other.0)).collect();
+    match (event, titles.is_empty()) {
+        (None, _) => String::new(),
+        (_, false) => format!("also at {}", titles.join(", ")),
+        (Some(event), true) => workspace.title(event.0).unwrap_or_default(),
     }
 }
 

@@ -150,6 +150,29 @@ fn a_hack_is_held_again_with_two_of_its_briefs_and_its_launch_evening() {
 }
 
 #[test]
+fn a_hack_that_is_held_again_keeps_its_hours_where_only_days_are_typed() {
+    let check = |typed: &str, begins: Option<(i8, i8)>, ends: Option<(i8, i8)>| {
+        let mut desk = Desk::empty();
+        ask(&mut desk, "h");
+        desk.tap("Made in Harwick");
+        desk.key(NONE, Key::Tab);
+        desk.type_text("20 and 21 June 2026, 9.30am to 5pm");
+        desk.key(NONE, Key::Enter);
+        desk.key(CTRL, Key::D);
+        assert!(desk.says("Without a time it keeps its hours: 9.30am to 5pm."));
+        desk.retype("Name", "The next");
+        desk.retype("When", typed);
+        desk.click("Make the copy");
+        let when = named(&desk, "The next").unwrap().details.when;
+        let hours = [when.start, when.end].map(|time| time.map(|time| (time.hour(), time.minute())));
+        assert_eq!(hours, [begins, ends], "{typed}");
+    };
+    check("19 and 20 June 2027", Some((9, 30)), Some((17, 0)));
+    check("19 and 20 June 2027, 10am", Some((10, 0)), None);
+    check("June 2027", None, None);
+}
+
+#[test]
 fn the_run_sheet_flows_when_a_length_changes_and_says_what_overlaps() {
     let mut desk = Desk::empty();
     hack(&mut desk, "Made in Harwick");
@@ -224,4 +247,42 @@ fn a_hack_and_its_launch_evening_lead_to_each_other() {
     desk.press(Role::Tab, "Plan");
     assert!(desk.has("Launch evening:"));
     desk.draw("planning plan of the sample");
+}
+
+#[test]
+fn briefs_are_added_to_an_event_from_its_plan() {
+    let mut desk = Desk::empty();
+    hack(&mut desk, "Made in Harwick");
+    assert!(desk.has("Project briefs") && desk.has("None was taken to it yet."));
+    let add = |desk: &mut Desk, name: &str, option: &str| {
+        desk.press(Role::Button, "Add a brief");
+        desk.type_text(name);
+        desk.click_last(Role::ListBoxOption, option);
+    };
+    add(&mut desk, "Market stalls", "Create “Market stalls”");
+    let event = named(&desk, "Made in Harwick").unwrap();
+    assert!(is_at(&desk, "Market stalls", &event));
+    assert!(desk.says("not ready: nobody named for afterwards"));
+    desk.draw("planning briefs of an event");
+    desk.key(CTRL, Key::Z);
+    assert_eq!(desk.session().workspace().of_kind(Kind::Brief).count(), 0, "one step");
+    desk.key(CTRL, Key::Y);
+    desk.press(Role::Link, "Market stalls");
+    assert!(desk.has("Brief") && desk.has("At the event"));
+
+    let mut desk = Desk::empty();
+    desk.make(Kind::Brief);
+    desk.type_text("Lost corners");
+    hack(&mut desk, "Made in Harwick");
+    add(&mut desk, "Lost", "Lost corners");
+    assert!(is_at(&desk, "Lost corners", &named(&desk, "Made in Harwick").unwrap()));
+    desk.key(CTRL, Key::Z);
+    assert!(!is_at(&desk, "Lost corners", &named(&desk, "Made in Harwick").unwrap()));
+
+    let mut desk = Desk::empty();
+    ask(&mut desk, "c");
+    desk.tap("Catch-up");
+    desk.key(NONE, Key::Enter);
+    desk.press(Role::Tab, "Plan");
+    assert!(!desk.has("Add a brief"), "nobody works on projects there");
 }

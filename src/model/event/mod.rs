@@ -12,6 +12,7 @@ mod review;
 mod run_sheet;
 mod venue;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
@@ -55,6 +56,12 @@ impl Event {
     /// It takes place and nobody has said yet that it was held. The calendar is another matter.
     pub fn is_ahead(&self) -> bool {
         self.takes_place() && !matches!(self.details.status.known(), Some(EventStatus::Held | EventStatus::Closed))
+    }
+
+    /// It was held, or its last day is behind. A date that was put off says nothing.
+    pub fn is_over(&self, today: Date) -> bool {
+        let is_behind = self.details.when.last_day().is_some_and(|last| last < today);
+        self.takes_place() && (is_behind || !self.is_ahead())
     }
 
     /// How many can be invited so that the room is full, going by how many of those who register come. Worked out, never
