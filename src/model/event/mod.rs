@@ -26,7 +26,7 @@ pub use next::NextMeeting;
 pub use people::{Attendance, AttendanceRole, AttendanceState, Headcount, NameInMinutes, People, PhotoChoice};
 pub use plan::{BudgetLine, Plan, Risk};
 pub use review::{Evaluation, Review, Score};
-pub use run_sheet::{Audience, Slot, SlotKind, Timed, timed};
+pub use run_sheet::{Audience, Slot, SlotKind, Timed, days_of, settle_days, timed};
 pub use venue::{Answer, Venue};
 
 /// A meeting or event, from the idea to what it changed.
