@@ -27,7 +27,7 @@ fn kinds() -> impl TypedValueParser<Value = Kind> {
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
     let opened = desk.open()?;
     let kind = arguments.kind;
-    let order = if kind == Kind::Event { Order::Newest } else { Order::Title };
+    let order = Order::usual(kind);
     let rows = rows(&opened.workspace, kind, order, &say_when);
     if arguments.json {
         let objects: Vec<serde_json::Value> = rows.iter().map(|row| object(kind, row)).collect();

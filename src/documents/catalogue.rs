@@ -2,7 +2,7 @@
 //!
 //! The interface offers what this table names; it knows no document by itself.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::{Document, LeftOut, Style, TextSize, actions, agenda, brief, minutes, outputs, run_sheet, write_up};
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
@@ -70,12 +70,20 @@ pub fn usual_style(document: &PrintedDocument, record: &Record) -> Style {
     (document.usual_style)(record)
 }
 
-/// The documents that are offered for this record, the one that people expect of it first.
-pub fn printable(record: &Record) -> impl Iterator<Item = &'static PrintedDocument> + use<> {
-    let is_first = |document: &PrintedDocument| document.name == write_up::WRITE_UP.name && write_up::is_usual(record);
+/// The documents that are offered for this record, the one that people expect of it on this day first.
+pub fn printable(record: &Record, today: Date) -> impl Iterator<Item = &'static PrintedDocument> + use<> {
+    let first = expected(record, today);
     let mut offered: Vec<_> = DOCUMENTS.iter().filter(|document| document.is_offered_for(record)).collect();
-    offered.sort_by_key(|document| !is_first(document));
+    offered.sort_by_key(|document| first != Some(document.name));
     offered.into_iter()
+}
+
+/// What people expect of a hack event: its run sheet until it is over, then its write-up.
+fn expected(record: &Record, today: Date) -> Option<&'static str> {
+    let Record::Event(event) = record else { return None };
+    let is_planned = !event.plan.run_sheet.is_empty() && !event.is_over(today);
+    let document = if is_planned { run_sheet::RUN_SHEET.name } else { write_up::WRITE_UP.name };
+    write_up::is_usual(record).then_some(document)
 }
 
 /// A file's name without its ending that says what was printed, of letters that every system takes: the date first, so

@@ -103,11 +103,10 @@ fn group(ui: &mut Ui, of: Group, title: &str) {
     let parts = KEYS_OF_PARTS.iter().filter(|(group, ..)| *group == of).map(|(_, written, does)| (*written, *does));
     let mut rows: Vec<(String, &str)> = Vec::new();
     for (written, does) in here.chain(parts) {
-        // Two keys for the same stand beside each other.
-        match rows.iter_mut().find(|(_, others)| *others == does) {
-            Some((keys, _)) => *keys = format!("{keys}, {written}"),
-            None => rows.push((written.to_owned(), does)),
-        }
+        // Two keys for the same stand beside each other, where the last of them stands.
+        let same = rows.iter().position(|(_, others)| *others == does).map(|at| rows.remove(at));
+        let written = same.map_or(written.to_owned(), |(keys, _)| format!("{keys}, {written}"));
+        rows.push((written, does));
     }
     for (written, does) in rows {
         row(ui, &written, does);

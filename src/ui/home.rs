@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         Frame::new().inner_margin(Margin { left: side, right: side, top: 24, bottom: 32 }).show(ui, |ui| {
             head::show(ui, desk, state, &morning);
             if let Some(tries) = morning.tries.as_ref().filter(|_| !state.layout.hides_tries) {
-                sample::show(ui, state, tries);
+                sample::show(ui, desk, state, tries);
             }
             if desk.session.workspace().is_empty() {
                 return nothing(ui, desk, state);
@@ -145,8 +145,10 @@ fn go_to_page(desk: &mut Desk<'_>, state: &mut State, kind: Kind, record: model:
     desk.go = Some((kind, record));
 }
 
-/// Goes to what an event prints: beside its form where there is room, else over it.
-fn go_to_print(desk: &mut Desk<'_>, state: &mut State, event: model::Id) {
-    desk.go = Some((Kind::Event, event));
+/// Goes to what an event prints, beside its form where there is room, else over it: Enter prints it.
+fn go_to_print(state: &mut State, event: model::Id) {
+    state.go_to(Kind::Event, event);
+    (state.first, state.lead) = (None, None);
     state.page_over = true;
+    state.page.take_keyboard();
 }

@@ -22,20 +22,13 @@ pub use rows::Rows;
 /// In a window that is lower than this, which kind is listed is chosen on demand too.
 const LOWEST: f32 = 260.0;
 
-/// The order that suits a kind.
-fn usual_order(kind: Kind) -> Order {
-    match kind {
-        Kind::Event => Order::Newest,
-        _ => Order::Title,
-    }
-}
-
 /// Draws the list of the screen at hand. In a low window, how it is arranged is shown on demand.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, is_low: bool) {
     let Some(kind) = state.kind() else { return };
+    let today = desk.session.clock().today();
     let list = state.lists.entry(kind).or_default();
     let grouping = list.grouping.or(Grouping::of(kind).first().copied()).unwrap_or_default();
-    let wanted = Arrangement { kind, order: list.order.unwrap_or(usual_order(kind)), grouping };
+    let wanted = Arrangement { kind, order: list.order.unwrap_or(Order::usual(kind)), grouping, today };
     let margin = Margin::symmetric(14, 12);
     let top = eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         head(ui, desk, state, kind, is_low);
@@ -103,15 +96,16 @@ fn filter(ui: &mut Ui, state: &mut State, kind: Kind) -> Option<FilterAsks> {
 /// How the rows are ordered, and under which headings they stand.
 fn arrange(ui: &mut Ui, state: &mut State, wanted: Arrangement) {
     let list = state.lists.entry(wanted.kind).or_default();
-    let orders: Vec<&str> = Order::ALL.iter().map(|(_, name)| *name).collect();
-    let order = Order::ALL.iter().position(|(option, _)| *option == wanted.order);
+    let all = Order::of(wanted.kind);
+    let orders: Vec<&str> = all.iter().map(|(_, name)| *name).collect();
+    let order = all.iter().position(|(option, _)| *option == wanted.order);
     let groupings = Grouping::of(wanted.kind);
     let names: Vec<&str> = groupings.iter().map(|grouping| grouping.label()).collect();
     let grouping = groupings.iter().position(|option| *option == wanted.grouping);
     ui.columns(if groupings.len() > 1 { 2 } else { 1 }, |columns| {
         for (number, column) in columns.iter_mut().enumerate() {
             if number == 0 {
-                let picked = choose(column, "Order", &orders, order).and_then(|picked| Order::ALL.get(picked));
+                let picked = choose(column, "Order", &orders, order).and_then(|picked| all.get(picked));
                 list.order = picked.map(|(order, _)| *order).or(list.order);
             } else {
                 let picked = choose(column, "Groups", &names, grouping).and_then(|picked| groupings.get(picked));

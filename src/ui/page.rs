@@ -41,6 +41,8 @@ pub struct PageState {
     followed: Option<(Origin, i32)>,
     /// What was asked of the session last.
     asked: Option<Preview>,
+    /// The button that prints takes the keyboard as soon as it is drawn.
+    takes_keyboard: bool,
     saves: bool,
     tells: bool,
     /// For how many frames more the pages stay where they are, since they were clicked.
@@ -50,6 +52,11 @@ pub struct PageState {
 }
 
 impl PageState {
+    /// Gives the keyboard to the button that prints.
+    pub fn take_keyboard(&mut self) {
+        self.takes_keyboard = true;
+    }
+
     /// Whether a page was shown in the last frame.
     pub fn is_shown(&self) -> bool {
         self.asked.is_some()
@@ -61,12 +68,13 @@ const ZOOM: std::ops::RangeInclusive<f32> = 0.4..=4.0;
 
 /// Whether the record prints at all.
 pub fn prints(record: &Record) -> bool {
-    documents::printable(record).next().is_some()
+    documents::DOCUMENTS.iter().any(|document| document.is_offered_for(record))
 }
 
 /// Draws the page of a record, under what can be chosen of it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Arc<Record>) {
-    let Some(document) = state.page.choice.document(record) else { return };
+    let today = desk.session.clock().today();
+    let Some(document) = state.page.choice.document(record, today) else { return };
     ui.push_id(("page", record.id()), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         head::show(ui, desk, state, record, document);
@@ -90,7 +98,7 @@ pub fn hide(desk: &mut Desk<'_>, state: &mut State) {
 /// Prints the open record as it is chosen, into the system's viewer.
 pub fn print(desk: &mut Desk<'_>, state: &mut State) {
     let Some(record) = state.open().and_then(|id| desk.session.workspace().get(id)).cloned() else { return };
-    if let Some(document) = state.page.choice.document(&record) {
+    if let Some(document) = state.page.choice.document(&record, desk.session.clock().today()) {
         let to = printer::chosen(desk.session);
         send(desk, state, &record, document, to);
     }

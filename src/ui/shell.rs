@@ -27,9 +27,10 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
         (Screen::People, icon::PEOPLE, "People", None),
     ];
     let places = |ui: &mut Ui, state: &mut State| {
-        for (screen, picture, words, count) in rows {
+        for (screen, picture, name, count) in rows {
             let count = count.filter(|count| *count > 0);
-            if widgets::nav_row(ui, picture, words, state.screen == screen, count).clicked() {
+            let said = count.map(|count| words::counted(count, "open action", "open actions"));
+            if widgets::nav_row(ui, picture, name, state.screen == screen, count.zip(said.as_deref())).clicked() {
                 state.screen = screen;
                 state.list_over = true;
             }

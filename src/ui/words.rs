@@ -7,6 +7,7 @@ use jiff::civil::DateTime;
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
 use crate::model::{TimeOfDay, When};
+use crate::workspace::WhyNotReady;
 
 /// "1 thing", "2 things".
 pub fn counted(count: usize, one: &str, many: &str) -> String {
@@ -46,4 +47,13 @@ pub fn shortened(text: &str, longest: usize) -> String {
     let cut: String = text.chars().take(longest).collect();
     let end = cut.rfind(' ').filter(|end| *end > longest / 2).unwrap_or(cut.len());
     format!("{}…", cut.get(..end).unwrap_or(&cut).trim_end_matches([',', '.', ' ']))
+}
+
+/// Why a brief is not ready.
+pub fn not_ready(why: WhyNotReady) -> &'static str {
+    match why {
+        WhyNotReady::NobodyAfterwards => "Nobody named for afterwards",
+        WhyNotReady::StillAnIdea => "Still an idea",
+        WhyNotReady::StillADraft => "Still a draft",
+    }
 }

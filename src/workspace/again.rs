@@ -17,7 +17,7 @@ pub struct Again {
     pub event: Id,
     pub title: String,
     pub ordinal: Option<u32>,
-    /// Nothing known is to be confirmed.
+    /// Nothing known is to be confirmed. Days without a time begin and end when the pattern did.
     pub when: When,
     /// The briefs that are carried over.
     pub briefs: Vec<Id>,
@@ -95,7 +95,7 @@ impl Workspace {
             // It opened what it was part of, which it does not open twice.
             event.details.part_of = None;
         }
-        event.details.when = again.when.clone();
+        event.details.when = with_hours_of(&again.when, &was.details.when);
         keep_lines_of(&mut event, &again.briefs);
         let mut edits = self.carried(&again.briefs, Ref(id), fresh);
         let launches = again.launches.iter().filter_map(|launch| self.event(Ref(*launch)));
@@ -129,6 +129,15 @@ fn made_again(was: &Event, now: Timestamp, fresh: &mut dyn FnMut() -> Id) -> Eve
     event.header = Header { tags, retention, ..Header::new(Kind::Event, fresh(), now) };
     renew_ids(&mut event, fresh);
     event
+}
+
+/// Days without a time begin and end when they did before.
+fn with_hours_of(when: &When, before: &When) -> When {
+    let has_day = when.known_day().is_some();
+    match (when.start, when.end) {
+        (None, None) if has_day => When { start: before.start, end: before.end, ..when.clone() },
+        _ => when.clone(),
+    }
 }
 
 /// A line of the run sheet is of no brief that is not there.

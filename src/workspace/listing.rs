@@ -4,6 +4,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::Workspace;
 use super::list::{self, Grouping, ListRow, Order};
 use crate::model::{Id, Kind, When};
@@ -17,6 +19,8 @@ pub struct Arrangement {
     pub kind: Kind,
     pub order: Order,
     pub grouping: Grouping,
+    /// What is ahead on this day comes before what was.
+    pub today: Date,
 }
 
 /// The rows of a kind in an order.
@@ -67,7 +71,7 @@ impl Listing {
     }
 
     fn make(&mut self, workspace: &Workspace, wanted: Arrangement, say_when: &dyn Fn(&When) -> String) {
-        let row = |record| Arc::new(list::row(workspace, record, wanted.grouping, say_when));
+        let row = |record| Arc::new(list::row(workspace, record, wanted, say_when));
         self.rows = workspace.of_kind(wanted.kind).map(row).collect();
         self.rows.sort_by(|a, b| list::compare(a, b, wanted));
         self.by_id = self.rows.iter().map(|row| (row.id, row.clone())).collect();
@@ -91,7 +95,7 @@ impl Listing {
                 self.rows.remove(place);
             }
             let Some(record) = workspace.get(id) else { continue };
-            let row = Arc::new(list::row(workspace, record, wanted.grouping, say_when));
+            let row = Arc::new(list::row(workspace, record, wanted, say_when));
             self.by_id.insert(id, row.clone());
             match self.place(&row, wanted) {
                 Err(place) if one_by_one => self.rows.insert(place, row),

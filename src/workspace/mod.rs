@@ -27,7 +27,7 @@ use crate::model::{Brief, Council, Event, Id, Kind, Logo, Organisation, Output, 
 pub use again::Again;
 pub use change::{Change, Edit, Outdated};
 pub use heard::{days_since_heard, is_over, is_quiet, last_worked_on};
-pub use home::{Became, Home, LateAction, Launch, Next, NotReady, Step, Unfinished, WhyNotReady, home};
+pub use home::{Became, Home, LateAction, Launch, Next, NotReady, Step, Unfinished, WhyNotReady, home, why_not_ready};
 pub use list::{Grouping, ListRow, Order, rows};
 pub use listing::{Arrangement, Listing};
 pub use next_of::NextOf;

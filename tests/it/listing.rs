@@ -1,8 +1,12 @@
 //! A list that is kept in order is the list that would be made anew, whatever has changed since.
 
-use folkmoot::model::{Id, Kind, Record, Ref};
+use folkmoot::model::event::EventStatus;
+use folkmoot::model::{Action, ActionStatus, Brief, Event, Header, Id, Kind, Record, Ref, When};
 use folkmoot::workspace::{Arrangement, Change, Edit, Grouping, Listing, Order, Workspace, rows};
+use jiff::civil::{Date, date};
 use proptest::prelude::*;
+
+const TODAY: Date = date(2026, 6, 8);
 
 /// People of three organisations, whose names change too.
 #[derive(Clone, Debug)]
@@ -70,7 +74,7 @@ proptest! {
         let mut listing = Listing::default();
         let mut grouped = Listing::default();
         let order = Order::Title;
-        let by = |grouping| Arrangement { kind: Kind::Person, order, grouping };
+        let by = |grouping| Arrangement { kind: Kind::Person, order, grouping, today: TODAY };
         for deed in deeds.iter().chain([&Deed::Look]) {
             carry_out(&mut workspace, deed);
             if matches!(deed, Deed::Look) {
@@ -108,7 +112,7 @@ fn under_its_series_a_title_says_what_differs() {
         workspace.apply(&Change::new("making", edits)).unwrap();
         workspace.refresh_links();
         let mut listing = Listing::default();
-        let wanted = Arrangement { kind: Kind::Event, order: Order::Title, grouping };
+        let wanted = Arrangement { kind: Kind::Event, order: Order::Title, grouping, today: TODAY };
         listing.refresh(&workspace, wanted, &|_| String::new());
         assert_eq!(listing.rows()[0].title, title);
         assert_eq!(listing.rows()[0].short, expected);
@@ -123,4 +127,66 @@ fn under_its_series_a_title_says_what_differs() {
     check("Marl Valley Networking", Grouping::Series, "Marl Valley Networking");
     check("Floods of the valley", Grouping::Series, "Floods of the valley");
     check("Marl Valley Network, 5th meeting", Grouping::Year, "Marl Valley Network, 5th meeting");
+}
+
+fn listed(records: Vec<Record>, wanted: Arrangement) -> Vec<(String, String, String)> {
+    let mut workspace = Workspace::default();
+    workspace.apply(&Change::new("making", records.into_iter().map(Edit::create).collect())).unwrap();
+    workspace.refresh_links();
+    let mut listing = Listing::default();
+    listing.refresh(&workspace, wanted, &|_| String::new());
+    let rows = listing.rows().iter();
+    rows.map(|row| (row.group.clone(), row.title.clone(), row.detail.clone())).collect()
+}
+
+fn header(kind: Kind, number: u128) -> Header {
+    Header::new(kind, Id::from_number(number), "2026-06-08T09:42:00Z".parse().unwrap())
+}
+
+#[test]
+fn a_brief_stands_under_the_event_that_is_ahead_and_says_where_else_it_was() {
+    let event = |number, title: &str, day: Date, status: EventStatus| {
+        let mut event = Event { header: header(Kind::Event, number), ..Event::default() };
+        event.details.title = title.into();
+        (event.details.when, event.details.status) = (When::day(day), status.into());
+        Record::Event(Box::new(event))
+    };
+    let check = |status: EventStatus, expected: [&str; 2]| {
+        let mut brief = Brief { header: header(Kind::Brief, 9), ..Brief::default() };
+        brief.brief.name = "Ask Once".into();
+        brief.carry_to(Ref(Id::from_number(1)), Id::from_number(21));
+        brief.carry_to(Ref(Id::from_number(2)), Id::from_number(22));
+        let events = [
+            event(1, "Made in Harwick", date(2026, 6, 20), status),
+            event(2, "Made in Harwick 2", date(2027, 6, 20), EventStatus::Idea),
+        ];
+        let records = events.into_iter().chain([Record::Brief(Box::new(brief))]).collect();
+        let grouping = Grouping::Event;
+        let wanted = Arrangement { kind: Kind::Brief, order: Order::Title, grouping, today: TODAY };
+        let rows = listed(records, wanted);
+        assert_eq!([rows[0].0.as_str(), &rows[0].2], expected);
+    };
+    check(EventStatus::Confirmed, ["Made in Harwick", "also at Made in Harwick 2"]);
+    check(EventStatus::Held, ["Made in Harwick 2", "also at Made in Harwick"]);
+    check(EventStatus::Cancelled, ["Made in Harwick 2", "also at Made in Harwick"]);
+}
+
+#[test]
+fn open_actions_come_first_by_their_date() {
+    let action = |number, what: &str, by: When, status: ActionStatus| {
+        let header = header(Kind::Action, number);
+        Record::Action(Box::new(Action { header, what: what.into(), by, status: status.into(), ..Action::default() }))
+    };
+    let day = |day| When::day(date(2026, 6, day));
+    let records = vec![
+        action(1, "Done long ago", day(1), ActionStatus::Done),
+        action(2, "Some day", When::default(), ActionStatus::Open),
+        action(3, "Next week", day(15), ActionStatus::InProgress),
+        action(4, "Late", day(2), ActionStatus::Blocked),
+    ];
+    let (kind, order) = (Kind::Action, Order::usual(Kind::Action));
+    let rows = listed(records, Arrangement { kind, order, grouping: Grouping::None, today: TODAY });
+    let titles: Vec<&str> = rows.iter().map(|(_, title, _)| title.as_str()).collect();
+    assert_eq!(titles, ["Late", "Next week", "Some day", "Done long ago"]);
+    assert!(!Order::of(Kind::Person).iter().any(|(offered, _)| *offered == order));
 }

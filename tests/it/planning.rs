@@ -6,7 +6,8 @@ use std::sync::Arc;
 use folkmoot::app::{NewEvent, hack_run_sheet};
 use folkmoot::model::brief::{Appearance, Member, Team};
 use folkmoot::model::event::{
-    Attendance, BudgetLine, EventStatus, EventType, Item, Move, Risk, Score, Slot, Timed, Venue, timed,
+    Attendance, BudgetLine, EventStatus, EventType, Item, Move, Risk, Score, Slot, Timed, Venue, days_of, settle_days,
+    timed,
 };
 use folkmoot::model::parts::{Fact, LinkKind, Quote, WebLink};
 use folkmoot::model::{Brief, Event, Id, Kind, Open, PartOfDay, Record, Ref, Span, TimeOfDay, When};
@@ -405,4 +406,37 @@ fn a_day_of_the_run_sheet_ends_with_midnight_and_goes_on_in_the_small_hours() {
 #[test]
 fn a_length_beyond_any_day_tells_no_time() {
     assert_eq!(clock(&[("09:00", Some(u32::MAX)), ("", Some(u32::MAX))]), ["09:00-", "-"]);
+}
+
+/// Lines with their own days, changed, and how they then stand: each with its own day and the one that follows.
+fn settled(days: &[Option<u32>], change: impl FnOnce(&mut Vec<Slot>)) -> Vec<(u128, Option<u32>, u32)> {
+    let numbered = (1..).zip(days);
+    let mut slots: Vec<Slot> = numbered.map(|(n, day)| Slot { id: id(n), day: *day, ..Slot::default() }).collect();
+    let before = days_of(&slots);
+    change(&mut slots);
+    settle_days(&mut slots, &before);
+    let number = |slot: &Slot| (1..=99).find(|number| id(*number) == slot.id).unwrap();
+    timed(&slots).iter().map(|line| (number(line.slot), line.slot.day, line.day)).collect()
+}
+
+#[test]
+fn a_line_joins_the_block_of_its_day_and_leaves_the_others_in_theirs() {
+    let days = [Some(0), None, Some(1), None, Some(2), None];
+    let moved = settled(&days, |slots| slots[4].day = Some(0));
+    let expected = [(1, Some(0), 0), (2, None, 0), (5, Some(0), 0), (3, Some(1), 1), (4, None, 1), (6, Some(2), 2)];
+    assert_eq!(moved, expected);
+    let cleared = settled(&days, |slots| slots[4].day = None);
+    assert_eq!(cleared[4..], [(5, None, 1), (6, Some(2), 2)], "it is of the day above");
+    let removed = settled(&days, |slots| drop(slots.remove(2)));
+    assert_eq!(removed[2..], [(4, Some(1), 1), (5, Some(2), 2), (6, None, 2)]);
+    let added = settled(&days, |slots| slots.insert(2, Slot { id: id(7), ..Slot::default() }));
+    assert_eq!(added[1..4], [(2, None, 0), (7, None, 0), (3, Some(1), 1)]);
+}
+
+#[test]
+fn lines_out_of_order_stay_until_a_day_is_changed() {
+    let days = [Some(2), Some(1), Some(2)];
+    let order = |lines: Vec<(u128, Option<u32>, u32)>| lines.iter().map(|line| line.0).collect::<Vec<_>>();
+    assert_eq!(order(settled(&days, |slots| slots[0].what = "Welcome".into())), [1, 2, 3]);
+    assert_eq!(order(settled(&days, |slots| slots[1].day = Some(3))), [1, 3, 2]);
 }

@@ -6,7 +6,7 @@ mod launch;
 use std::collections::BTreeSet;
 
 use folkmoot::documents::{Document, Sheet, Style, TextSize, counted};
-use folkmoot::model::event::{Audience, EventType, Slot, SlotKind};
+use folkmoot::model::event::{Audience, EventType, Slot, SlotKind, Venue};
 use folkmoot::model::form::{Form, Place};
 use folkmoot::model::{Capacity, Id, Kind, Person, Record};
 use folkmoot::render::page_letters;
@@ -280,4 +280,16 @@ fn a_page_is_a_tagged_table_with_a_header_row_for_each_day() {
         let format = folkmoot::render::format_for_path("page.pdf").unwrap();
         assert!((format.render)(&document, NOW).is_ok(), "{size:?}");
     }
+}
+
+#[test]
+fn the_room_stands_in_the_header_and_in_what_is_said_to_999() {
+    let mut world = hack();
+    world.event.details.venue.room = "Pump Room".into();
+    let lines = lines(&mut world, Style::Crew);
+    assert!(lines.iter().any(|line| line == "p Day 1 of 2, Pump Room, Tarnbridge Town Hall"), "{lines:#?}");
+    let say = "Say \u{201c}Pump Room, Tarnbridge Town Hall, Bridge Street\u{201d}";
+    assert!(lines.iter().any(|line| line.contains(say)), "{lines:#?}");
+    world.event.details.venue = Venue { room: "Pump Room".into(), ..Venue::default() };
+    assert!(self::lines(&mut world, Style::Crew).iter().any(|line| line == "p Day 1 of 2, Pump Room"));
 }

@@ -5,10 +5,11 @@ mod since;
 
 use folkmoot::documents::{Concern, LeftOut, Request, Style, TextSize, counted, named, printable};
 use folkmoot::model::brief::{Appearance, BriefStatus, ExpectedStep, Member, Team, TeamRole, ToldBack};
-use folkmoot::model::event::{EventStatus, EventType, NameInMinutes};
+use folkmoot::model::event::{EventStatus, EventType, NameInMinutes, Slot};
 use folkmoot::model::output::{LogEntry, Output, Route, Ruling, Stage};
 use folkmoot::model::parts::{Clearance, Quote};
-use folkmoot::model::{Brief, Capacity, Event, Record, Ref};
+use folkmoot::model::{Brief, Capacity, Event, Record, Ref, When};
+use jiff::civil::date;
 
 use crate::minutes::world::{NOW, World, pick, when};
 use crate::outline::outline;
@@ -69,13 +70,38 @@ fn left_out(world: &mut World, document: &str) -> Vec<LeftOut> {
 
 #[test]
 fn a_hack_event_prints_its_write_up_first_and_other_events_their_minutes() {
+    let today = date(2026, 6, 8);
     let mut event = Event::default();
-    let first = |event: &Event| printable(&Record::Event(Box::new(event.clone()))).next().unwrap().name;
+    let first = |event: &Event| printable(&Record::Event(Box::new(event.clone())), today).next().unwrap().name;
     assert_eq!(first(&event), "minutes");
     event.details.kind = pick(EventType::HackEvent);
     assert_eq!(first(&event), "write-up");
-    let all: Vec<&str> = printable(&Record::Event(Box::new(event))).map(|document| document.name).collect();
+    let all: Vec<&str> = printable(&Record::Event(Box::new(event)), today).map(|document| document.name).collect();
     assert_eq!(all.iter().filter(|name| **name == "write-up").count(), 1);
+}
+
+#[test]
+fn a_hack_event_that_is_planned_prints_its_run_sheet_first_until_it_is_over() {
+    let mut event = Event::default();
+    event.details.kind = pick(EventType::HackEvent);
+    event.details.when = when("20 to 21 June 2026");
+    let check = |event: &Event, day, expected: &str| {
+        let record = Record::Event(Box::new(event.clone()));
+        let names: Vec<&str> = printable(&record, date(2026, 6, day)).map(|document| document.name).collect();
+        assert_eq!(names[0], expected, "on the {day}th");
+        assert_eq!(names.iter().filter(|name| **name == expected).count(), 1);
+    };
+    check(&event, 8, "write-up");
+    event.plan.run_sheet.push(Slot { what: "Welcome".into(), ..Slot::default() });
+    check(&event, 8, "run-sheet");
+    check(&event, 21, "run-sheet");
+    check(&event, 22, "write-up");
+    event.details.status = pick(EventStatus::Held);
+    check(&event, 21, "write-up");
+    (event.details.when, event.details.status) = (When::default(), pick(EventStatus::Idea));
+    check(&event, 22, "run-sheet");
+    event.details.kind = pick(EventType::NetworkMeeting);
+    check(&event, 8, "minutes");
 }
 
 #[test]

@@ -154,7 +154,7 @@ fn rows(ui: &mut Ui) {
         ui.set_width(172.0);
         nav_row(ui, icon::HOME, "Home", false, None);
         nav_row(ui, icon::EVENT, "Events", true, None);
-        nav_row(ui, icon::ACTION, "Actions", false, Some(7));
+        nav_row(ui, icon::ACTION, "Actions", false, Some((7, "7 open actions")));
     });
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

@@ -1,6 +1,7 @@
 //! Home: what it says of the sample, and that everything on it leads to its place, by hand and by keyboard.
 
 use eframe::egui::{Key, Modifiers, Role, vec2};
+use egui_kittest::kittest::Queryable;
 use folkmoot::app::{Command, Scheme, Session, Settings, TextScale};
 use folkmoot::model::{ActionStatus, Id, Kind, Markdown, Record, When};
 use jiff::Timestamp;
@@ -89,6 +90,30 @@ fn the_three_large_buttons_do_what_people_come_for() {
     desk.until_page();
     assert!(desk.says("Made in Tarnbridge 2"));
     assert!(headings(&desk).iter().all(|heading| heading != "Home"));
+}
+
+#[test]
+fn print_leads_to_the_button_that_prints() {
+    let check = |size, role, way: &str, button: &str| {
+        let mut desk = Desk::over_sample(size, 1.0);
+        desk.press(role, way);
+        desk.frames();
+        let button = desk.harness.get_by_role_and_label(Role::Button, button);
+        assert!(button.is_focused(), "{way} at {size}");
+    };
+    for size in [WIDE, vec2(760.0, 620.0)] {
+        check(size, Role::Button, "Print", "Print run sheet");
+        check(size, Role::Button, "Print for Made in Tarnbridge 2", "Print run sheet");
+        check(size, Role::Link, "Print the network’s minutes", "Print minutes");
+    }
+}
+
+#[test]
+fn how_a_brief_changed_leads_to_the_new_question() {
+    let mut desk = desk();
+    desk.press(Role::Link, "See how a brief changed");
+    desk.frames();
+    assert!(desk.input("The team's new question").is_focused());
 }
 
 #[test]

@@ -72,3 +72,18 @@ fn what_has_ended_is_asked_why() {
     assert!(desk.has("Stage 2 of 7"), "how far it had come");
     assert!(desk.names(Role::Button).contains(&"Status: Ended".to_owned()));
 }
+
+#[test]
+fn an_owner_that_was_found_is_asked_for_beside_the_stage() {
+    let mut desk = with_output();
+    desk.click("Move to: Shown");
+    assert!(!desk.has("An owner was found. Who is it?"));
+    desk.click("Move to: Owner found");
+    assert!(desk.has("An owner was found. Who is it?"));
+    assert!(desk.input("Who looks after it now").is_focused());
+    desk.press(Role::ComboBox, "Who looks after it now");
+    desk.type_text("Tarnbridge Parks");
+    desk.click_last(Role::ListBoxOption, "Create “Tarnbridge Parks”");
+    assert!(output(&mut desk).owner.is_some());
+    assert!(!desk.has("An owner was found. Who is it?"));
+}

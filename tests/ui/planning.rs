@@ -67,7 +67,7 @@ fn a_hack_of_several_days_begins_with_a_run_sheet_and_one_undo_takes_all_of_it_b
     let event = desk.event();
     assert!(event.details.kind.is(EventType::HackEvent));
     assert_eq!(event.plan.run_sheet.len(), 28);
-    assert!(desk.has("Add a line"), "the plan is shown");
+    assert!(desk.has("Add a line to Day 1"), "the plan is shown");
     desk.key(CTRL, Key::Z);
     assert_eq!(desk.session().workspace().len(), 0);
     desk.key(CTRL, Key::Y);
@@ -150,6 +150,29 @@ fn a_hack_is_held_again_with_two_of_its_briefs_and_its_launch_evening() {
 }
 
 #[test]
+fn a_hack_that_is_held_again_keeps_its_hours_where_only_days_are_typed() {
+    let check = |typed: &str, begins: Option<(i8, i8)>, ends: Option<(i8, i8)>| {
+        let mut desk = Desk::empty();
+        ask(&mut desk, "h");
+        desk.tap("Made in Harwick");
+        desk.key(NONE, Key::Tab);
+        desk.type_text("20 and 21 June 2026, 9.30am to 5pm");
+        desk.key(NONE, Key::Enter);
+        desk.key(CTRL, Key::D);
+        assert!(desk.says("Without a time it keeps its hours: 9.30am to 5pm."));
+        desk.retype("Name", "The next");
+        desk.retype("When", typed);
+        desk.click("Make the copy");
+        let when = named(&desk, "The next").unwrap().details.when;
+        let hours = [when.start, when.end].map(|time| time.map(|time| (time.hour(), time.minute())));
+        assert_eq!(hours, [begins, ends], "{typed}");
+    };
+    check("19 and 20 June 2027", Some((9, 30)), Some((17, 0)));
+    check("19 and 20 June 2027, 10am", Some((10, 0)), None);
+    check("June 2027", None, None);
+}
+
+#[test]
 fn the_run_sheet_flows_when_a_length_changes_and_says_what_overlaps() {
     let mut desk = Desk::empty();
     hack(&mut desk, "Made in Harwick");
@@ -224,4 +247,109 @@ fn a_hack_and_its_launch_evening_lead_to_each_other() {
     desk.press(Role::Tab, "Plan");
     assert!(desk.has("Launch evening:"));
     desk.draw("planning plan of the sample");
+}
+
+#[test]
+fn briefs_are_added_to_an_event_from_its_plan() {
+    let mut desk = Desk::empty();
+    hack(&mut desk, "Made in Harwick");
+    assert!(desk.has("Project briefs") && desk.has("None was taken to it yet."));
+    let add = |desk: &mut Desk, name: &str, option: &str| {
+        desk.press(Role::Button, "Add a brief");
+        desk.type_text(name);
+        desk.click_last(Role::ListBoxOption, option);
+    };
+    add(&mut desk, "Market stalls", "Create “Market stalls”");
+    let event = named(&desk, "Made in Harwick").unwrap();
+    assert!(is_at(&desk, "Market stalls", &event));
+    assert!(desk.says("not ready: nobody named for afterwards"));
+    desk.draw("planning briefs of an event");
+    desk.key(CTRL, Key::Z);
+    assert_eq!(desk.session().workspace().of_kind(Kind::Brief).count(), 0, "one step");
+    desk.key(CTRL, Key::Y);
+    desk.press(Role::Link, "Market stalls");
+    assert!(desk.has("Brief") && desk.has("At the event"));
+
+    let mut desk = Desk::empty();
+    desk.make(Kind::Brief);
+    desk.type_text("Lost corners");
+    hack(&mut desk, "Made in Harwick");
+    add(&mut desk, "Lost", "Lost corners");
+    assert!(is_at(&desk, "Lost corners", &named(&desk, "Made in Harwick").unwrap()));
+    desk.key(CTRL, Key::Z);
+    assert!(!is_at(&desk, "Lost corners", &named(&desk, "Made in Harwick").unwrap()));
+
+    let mut desk = Desk::empty();
+    ask(&mut desk, "c");
+    desk.tap("Catch-up");
+    desk.key(NONE, Key::Enter);
+    desk.press(Role::Tab, "Plan");
+    assert!(!desk.has("Add a brief"), "nobody works on projects there");
+}
+
+/// The lines of the open event that belong to a day, by what they are.
+fn of_day(desk: &Desk, day: u32) -> Vec<String> {
+    let event = named(desk, "Made in Harwick").unwrap();
+    let lines = folkmoot::model::event::timed(&event.plan.run_sheet);
+    lines.iter().filter(|line| line.day == day).map(|line| line.slot.what.clone()).collect()
+}
+
+#[test]
+fn each_day_of_the_run_sheet_takes_a_line_of_its_own() {
+    for (button, day) in
+        [("Add a line to the launch evening", 0), ("Add a line to Day 1", 1), ("Add a line to Day 2", 2)]
+    {
+        let mut desk = Desk::empty();
+        hack(&mut desk, "Made in Harwick");
+        let before = of_day(&desk, day).len();
+        desk.click(button);
+        desk.tap("Late walk");
+        assert_eq!(of_day(&desk, day).len(), before + 1, "{button}");
+        assert_eq!(of_day(&desk, day).last().unwrap(), "Late walk", "what it is is typed first");
+        assert_eq!(desk.value("Day"), day.to_string());
+        desk.draw(&format!("planning line of day {day}"));
+    }
+}
+
+#[test]
+fn a_line_whose_day_is_typed_moves_to_the_block_of_that_day_with_the_keyboard() {
+    let mut desk = Desk::empty();
+    hack(&mut desk, "Made in Harwick");
+    let headings = |desk: &Desk| desk.names(Role::Heading).iter().filter(|name| name.starts_with("Day ")).count();
+    desk.click("Add a line to the launch evening");
+    desk.tap("Late walk");
+    desk.retype("Day", "2");
+    assert!(of_day(&desk, 2).contains(&"Late walk".to_owned()));
+    assert!(desk.input("Day").is_focused());
+    assert_eq!(headings(&desk), 2, "each day has one heading");
+    desk.key(CTRL, Key::Z);
+    assert!(of_day(&desk, 0).contains(&"Late walk".to_owned()));
+}
+
+#[test]
+fn a_line_that_is_moved_out_of_its_day_is_of_the_next_one() {
+    let mut desk = Desk::empty();
+    hack(&mut desk, "Made in Harwick");
+    let (last, next) = (of_day(&desk, 1), of_day(&desk, 2));
+    let moved = last.last().unwrap().clone();
+    desk.click_last(Role::Button, &moved);
+    desk.click("Add a line to Day 1");
+    desk.tap("Late walk");
+    desk.click("Move down: Late walk");
+    assert_eq!(of_day(&desk, 1), last);
+    assert_eq!(of_day(&desk, 2), [vec!["Late walk".to_owned()], next.clone()].concat());
+    desk.click("Move up: Late walk");
+    assert_eq!(of_day(&desk, 1), [last, vec!["Late walk".to_owned()]].concat());
+    assert_eq!(of_day(&desk, 2), next);
+}
+
+#[test]
+fn a_length_that_runs_past_midnight_says_why_the_times_stop() {
+    let mut desk = Desk::empty();
+    hack(&mut desk, "Made in Harwick");
+    let says = "Runs past midnight, so no times follow: look at its minutes";
+    assert!(!desk.has(says));
+    desk.click_first(Role::Button, "Lunch");
+    desk.retype("Minutes", "5000");
+    assert!(desk.has(says));
 }

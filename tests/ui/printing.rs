@@ -181,7 +181,10 @@ fn all_briefs_of_an_event_are_one_document_of_it() {
     let mut desk = meeting();
     desk.choose("Document", "Briefs");
     assert!(desk.has("Print briefs"));
-    assert!(as_page(&mut desk, "briefs.html").contains("No project brief is set for this event yet."));
+    assert!(
+        as_page(&mut desk, "briefs.html")
+            .contains("No project brief is set for this event yet. On the event’s page Plan, “Add a brief” sets one.")
+    );
 }
 
 #[test]

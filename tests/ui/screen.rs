@@ -57,7 +57,7 @@ fn navigation(ui: &mut Ui) {
     nav_row(ui, icon::EVENT, "Events", true, None);
     nav_row(ui, icon::BRIEF, "Project briefs", false, None);
     nav_row(ui, icon::OUTPUT, "Outputs", false, None);
-    nav_row(ui, icon::ACTION, "Actions", false, Some(7));
+    nav_row(ui, icon::ACTION, "Actions", false, Some((7, "7 open actions")));
     nav_row(ui, icon::PEOPLE, "People", false, None);
 }
 

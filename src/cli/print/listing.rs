@@ -17,7 +17,7 @@ pub(super) fn run(id: Option<&str>, json: bool, desk: &mut Desk<'_, '_>) -> Resu
         None => DOCUMENTS.iter().collect(),
         Some(id) => {
             let opened = desk.open()?;
-            printable(find(&opened, id)?.as_ref()).collect()
+            printable(find(&opened, id)?.as_ref(), desk.clock.today()).collect()
         }
     };
     if json {

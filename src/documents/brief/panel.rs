@@ -36,6 +36,12 @@ fn contacts(project: &Project<'_>) -> Vec<Block> {
     shown.filter_map(|contact| self::contact(project, contact)).collect()
 }
 
+/// A sentence of its own does not run on from a name behind a comma, as "Saturday 11am" does.
+fn is_sentence(text: &str) -> bool {
+    let is_long = text.split_whitespace().count() >= 4;
+    text.starts_with(char::is_uppercase) && (is_long || text.ends_with(['.', '?']))
+}
+
 /// "Jess Orme, caretaker, Quay Library (agreed)". Whoever may not be named is said by what was typed of them.
 fn contact(project: &Project<'_>, contact: &Contact) -> Option<Block> {
     let words = &project.words().brief.panel;
@@ -47,7 +53,8 @@ fn contact(project: &Project<'_>, contact: &Contact) -> Option<Block> {
         },
         None => contact.who.trim().to_owned(),
     };
-    let said = joined(&[&who, &contact.about]);
+    let about = contact.about.trim();
+    let said = if is_sentence(about) && !who.is_empty() { format!("{who}: {about}") } else { joined(&[&who, about]) };
     let agreed = match contact.agreed.known() {
         Some(Agreement::Agreed) => &words.agreed,
         _ => &words.not_asked_yet,

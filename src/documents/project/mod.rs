@@ -7,7 +7,6 @@ mod team;
 
 use super::tree::Origin;
 use crate::model::brief::Appearance;
-use crate::model::event::EventType;
 use crate::model::{Brief, Event, Kind, Output, Record, Ref};
 use crate::workspace::{Workspace, sort_key};
 
@@ -27,8 +26,7 @@ pub fn at_event<'a>(workspace: &'a Workspace, event: &Event) -> Vec<(&'a Brief, 
 /// Whether projects are worked on at such an event, or at those of such a series.
 pub fn holds_projects(record: &Record) -> bool {
     let Record::Event(event) = record else { return true };
-    let has_none = [EventType::NetworkMeeting, EventType::LearningSet, EventType::CatchUp, EventType::Surgery];
-    !event.details.kind.known().is_some_and(|kind| has_none.contains(kind))
+    event.details.kind.known().is_none_or(|kind| kind.holds_projects())
 }
 
 /// The outputs of a project, the first made first.

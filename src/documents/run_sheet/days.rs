@@ -112,8 +112,9 @@ impl<'a> RunSheet<'a> {
         };
         let at = if has_venue(of) { of } else { whole };
         let venue = &at.event.details.venue;
-        let venue = [&venue.name, &venue.room, &venue.address].into_iter().find(|said| !said.trim().is_empty());
-        let venue = venue.map_or(words.emergency.venue_unknown.as_str(), |said| said.trim());
+        let inside = joined(&[&venue.room, &venue.name]);
+        let venue = [inside.as_str(), venue.address.trim(), &words.emergency.venue_unknown];
+        let venue = venue.into_iter().find(|said| !said.is_empty()).unwrap_or_default();
         let (heading, place) = match date {
             Some(date) => (dates::day(&whole.words.dates, date), place),
             None => (name, String::new()),

@@ -35,10 +35,10 @@ fn fact(term: &str, lines: Vec<String>, origin: Origin) -> Fact {
 fn ring(day: &Day<'_, '_>) -> Fact {
     let words = &day.whole.words.run_sheet.emergency;
     let venue = &day.at.event.details.venue;
-    let place = [joined(&[&venue.name, &venue.address]), venue.room.trim().to_owned()];
-    let line = match place.iter().find(|place| !place.is_empty()) {
-        Some(place) => fill(&words.say, &[("where", place)]),
-        None => words.venue_unknown.clone(),
+    let place = joined(&[&venue.room, &venue.name, &venue.address]);
+    let line = match place.as_str() {
+        "" => words.venue_unknown.clone(),
+        place => fill(&words.say, &[("where", place)]),
     };
     fact(&words.ring, vec![line], day.at.at("details/venue"))
 }

@@ -110,6 +110,13 @@ pub struct Delegation {
     pub count: Option<u32>,
 }
 
+impl EventType {
+    /// Whether projects are worked on at it.
+    pub fn holds_projects(self) -> bool {
+        !matches!(self, Self::NetworkMeeting | Self::LearningSet | Self::CatchUp | Self::Surgery)
+    }
+}
+
 impl Choice for EventType {
     const ALL: &'static [(Self, &'static str)] = &[
         (Self::NetworkMeeting, "Network meeting"),
@@ -155,10 +162,12 @@ impl Fielded for Details {
         }),
         field("series", "Series", |d| Place::Link { target: &mut d.series, kinds: &[Kind::Series] }),
         field("ordinal", "Number in the series", |d| Place::Number(&mut d.ordinal)),
-        helped("part_of", "Part of", "The hack event that a launch evening opens.", |d| Place::Link {
-            target: &mut d.part_of,
-            kinds: EVENTS,
-        }),
+        helped(
+            "part_of",
+            "Part of",
+            "Something larger that this belongs to, such as the hack event of a launch evening.",
+            |d| Place::Link { target: &mut d.part_of, kinds: EVENTS },
+        ),
         wide("theme", "Theme", "", |d| Place::Line(&mut d.theme)),
         field("venue", "Venue", |d| Place::Nested(&mut d.venue)),
         field("hosts", "Hosted by", |d| Place::Links { targets: &mut d.hosts, kinds: PARTIES }),

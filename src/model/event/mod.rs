@@ -12,6 +12,7 @@ mod review;
 mod run_sheet;
 mod venue;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
@@ -25,7 +26,7 @@ pub use next::NextMeeting;
 pub use people::{Attendance, AttendanceRole, AttendanceState, Headcount, NameInMinutes, People, PhotoChoice};
 pub use plan::{BudgetLine, Plan, Risk};
 pub use review::{Evaluation, Review, Score};
-pub use run_sheet::{Audience, Slot, SlotKind, Timed, timed};
+pub use run_sheet::{Audience, Slot, SlotKind, Timed, days_of, settle_days, timed};
 pub use venue::{Answer, Venue};
 
 /// A meeting or event, from the idea to what it changed.
@@ -55,6 +56,12 @@ impl Event {
     /// It takes place and nobody has said yet that it was held. The calendar is another matter.
     pub fn is_ahead(&self) -> bool {
         self.takes_place() && !matches!(self.details.status.known(), Some(EventStatus::Held | EventStatus::Closed))
+    }
+
+    /// It was held, or its last day is behind. A date that was put off says nothing.
+    pub fn is_over(&self, today: Date) -> bool {
+        let is_behind = self.details.when.last_day().is_some_and(|last| last < today);
+        self.takes_place() && (is_behind || !self.is_ahead())
     }
 
     /// How many can be invited so that the room is full, going by how many of those who register come. Worked out, never

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
 use super::Slot;
-use crate::model::form::{Field, Fielded, Item, PARTIES, Place, field, wide};
+use crate::model::form::{Field, Fielded, Item, PARTIES, Place, field, helped, wide};
 use crate::model::{Id, Markdown, Ref, When, is_blank};
 
 /// What is prepared. Amounts are whole pounds.
@@ -49,10 +49,16 @@ pub struct Risk {
 impl Fielded for Plan {
     const FIELDS: &'static [Field<Self>] = &[
         field("run_sheet", "Run sheet", |p| Place::Items(&mut p.run_sheet)),
-        field("publicity", "Where to publicise it", |p| Place::Lines(&mut p.publicity)),
-        field("catering", "What we say of catering", |p| Place::Text(&mut p.catering)),
-        field("access", "What we say of access", |p| Place::Text(&mut p.access)),
-        field("photographs", "What we say of photographs", |p| Place::Text(&mut p.photographs)),
+        helped("publicity", "Where it is made known", "Newsletters, websites, noticeboards.", |p| {
+            Place::Lines(&mut p.publicity)
+        }),
+        helped("catering", "Catering", "What people are told about food and drink.", |p| Place::Text(&mut p.catering)),
+        helped("access", "Access", "What people are told about getting in and taking part.", |p| {
+            Place::Text(&mut p.access)
+        }),
+        helped("photographs", "Photographs", "What people are told about pictures of them.", |p| {
+            Place::Text(&mut p.photographs)
+        }),
         field("code_of_conduct", "Code of conduct, version", |p| Place::Line(&mut p.code_of_conduct)),
         field("budget", "Budget", |p| Place::Items(&mut p.budget)),
         field("risks", "Risks", |p| Place::Items(&mut p.risks)),

@@ -1,6 +1,8 @@
 //! The run sheet: what happens when, over one or several days. A line without a time of its own begins when the one
 //! before it ends, so that a changed length moves all that follows; one with a time stays where it is.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
@@ -91,6 +93,37 @@ pub fn timed(slots: &[Slot]) -> Vec<Timed<'_>> {
         free_from = end;
     }
     lines
+}
+
+/// The day of each line: what it says itself, and what follows.
+pub fn days_of(slots: &[Slot]) -> HashMap<Id, (Option<u32>, u32)> {
+    timed(slots).into_iter().map(|line| (line.slot.id, (line.slot.day, line.day))).collect()
+}
+
+/// After lines were changed that had these days: a line stays in its day, whatever became of the one above it, and where
+/// a day was changed each day stands in one block again.
+pub fn settle_days(slots: &mut [Slot], before: &HashMap<Id, (Option<u32>, u32)>) {
+    let mut above = 1;
+    let mut days = HashMap::with_capacity(slots.len());
+    for slot in slots.iter() {
+        above = match (slot.day, before.get(&slot.id)) {
+            (Some(own), _) => own,
+            (None, Some((None, day))) => *day,
+            (None, _) => above,
+        };
+        days.insert(slot.id, above);
+    }
+    if days.iter().any(|(id, day)| before.get(id).is_none_or(|(_, was)| was != day)) {
+        slots.sort_by_key(|slot| days.get(&slot.id).copied());
+    }
+    let mut above = 1;
+    for slot in slots.iter_mut() {
+        let day = days.get(&slot.id).copied().unwrap_or(above);
+        if slot.day.is_none() && day != above {
+            slot.day = Some(day);
+        }
+        above = day;
+    }
 }
 
 impl Choice for SlotKind {

@@ -1,6 +1,7 @@
 //! The pages of an event's editor, of which the minutes and the plan have a form of their own.
 
 mod agreed;
+mod briefs;
 mod cards;
 mod item;
 mod launch;
@@ -27,6 +28,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
             }
             "plan" => {
                 launch::show(ui, draft, event);
+                briefs::show(ui, draft, event);
                 run_sheet::show(ui, draft, event);
             }
             "people" => all(ui, draft, &mut event.people),

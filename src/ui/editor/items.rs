@@ -6,7 +6,7 @@ use super::{Draft, form};
 use crate::model::form::{Form, Item, Items, Place};
 use crate::ui::theme::{role, space};
 use crate::ui::way::Step;
-use crate::ui::widgets::{self, Chip, ItemPart, ItemRow, ListAction, OrderedList};
+use crate::ui::widgets::{self, Around, Chip, ItemPart, ItemRow, ListAction, OrderedList};
 
 /// With no more rows than this an item is a card that is always open.
 const CARD_ROWS: usize = 4;
@@ -64,19 +64,19 @@ pub fn rows<T: Item>(
     rows_under(ui, draft, list, &[], add, side, body)
 }
 
-/// The same, each row under its heading where that is not empty.
+/// The same, with headings and buttons between the rows.
 pub fn rows_under<T: Item>(
     ui: &mut Ui,
     draft: &mut Draft<'_, '_>,
     list: &mut Vec<T>,
-    headings: &[&str],
+    around: &[Around<'_>],
     add: &str,
     side: impl Fn(&mut Ui, &mut Draft<'_, '_>, &T),
     mut body: impl FnMut(&mut Ui, &mut Draft<'_, '_>, &mut T),
 ) -> Option<ListAction> {
     let titles = titles(draft, list);
     let rows: Vec<ItemRow<'_>> = titles.iter().map(|(id, title)| ItemRow { id: egui::Id::unique(id), title }).collect();
-    let ordered = OrderedList::new(T::ONE, &rows, add).headed(headings);
+    let ordered = OrderedList::new(T::ONE, &rows, add).around(around);
     let by_key = if add.is_empty() { None } else { keys(ui, draft, list) };
     open_on_way(ui, draft);
     let action = ordered.show(ui, |ui, part| match part {

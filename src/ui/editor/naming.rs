@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
     }
     for row in &rows.shown {
         let name = format!("Open {}", row.title);
-        widgets::secondary(ui, row.label);
+        widgets::secondary(ui, &row.says);
         let shown = shortened(&row.title, LONGEST);
         let button = Button::plain(&shown).icon(icon_of(row.kind)).small().name(&name);
         if button.show(ui).on_hover_text(&row.title).clicked() {
@@ -57,7 +57,8 @@ struct Row {
     kind: Kind,
     from: Id,
     title: String,
-    label: &'static str,
+    /// Of which kind it is, and as what it names this one.
+    says: String,
     field: String,
 }
 
@@ -76,10 +77,21 @@ fn rows(workspace: &Workspace, id: Id) -> Rows {
         kind: from.kind(),
         from: from.id(),
         title: if title.is_empty() { "Without a name".to_owned() } else { title },
-        label: label_of(Record::clone(from).form(), &naming.field).unwrap_or_default(),
+        says: says(from, &naming.field),
         field: naming.field.clone(),
     };
     Rows { count: all.len(), shown: all.into_iter().take(SHOWN).map(row).collect() }
+}
+
+/// "Action: Owner", "Project brief: taken to this event".
+fn says(from: &Arc<Record>, field: &str) -> String {
+    let kind = from.kind();
+    let is_taken_here = kind == Kind::Brief && field.starts_with("at_events/appearances/") && field.ends_with("/event");
+    let link = if is_taken_here { Some("taken to this event") } else { label_of(Record::clone(from).form(), field) };
+    match link {
+        Some(link) => format!("{}: {link}", kind.words().one),
+        None => kind.words().one.to_owned(),
+    }
 }
 
 /// The label of the field that a path of keys and items' ids leads to.

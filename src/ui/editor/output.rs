@@ -14,13 +14,16 @@ use crate::ui::widgets::{self, Button};
 /// Drawn above everything else.
 const FIRST: [&str; 3] = ["name", "stage", "why_ended"];
 
+const WHO_IS_IT: &str = "An owner was found. Who is it?";
+
 /// Draws the form.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &mut Output) {
     let before = output.stage.clone();
     form::row(ui, draft, output, "name");
     widgets::card(ui, None, |ui| how_far(ui, draft, output));
     ui.add_space(space::FIELD);
-    form::show(ui, draft, output, &|key| !FIRST.contains(&key));
+    let is_asked = asks_owner(output);
+    form::show(ui, draft, output, &|key| !FIRST.contains(&key) && !(is_asked && key == "owner"));
     if let Some(reached) = output.stage.known().copied().filter(|stage| !before.is(*stage)) {
         note(draft, output, reached);
     }
@@ -39,10 +42,21 @@ fn how_far(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &mut Output) {
         ui.add_space(space::SMALL);
     }
     form::row(ui, draft, output, "stage");
+    if asks_owner(output) {
+        if output.owner.is_none() {
+            widgets::secondary(ui, WHO_IS_IT);
+        }
+        form::row(ui, draft, output, "owner");
+    }
     let has_ended = output.stage.is(Stage::Ended) || !output.why_ended.is_empty();
     if has_ended || draft.way.leads_through(|key| key == "why_ended") {
         form::row(ui, draft, output, "why_ended");
     }
+}
+
+/// From the stage on at which somebody looks after it, its owner stands beside the stage.
+fn asks_owner(output: &Output) -> bool {
+    output.stage.known().is_some_and(|stage| stage.number() >= Stage::OwnerFound.number())
 }
 
 fn next(output: &Output) -> Option<Stage> {
@@ -58,5 +72,7 @@ fn note(draft: &mut Draft<'_, '_>, output: &mut Output, reached: Stage) {
     draft.is_deed = true;
     if reached == Stage::Ended {
         draft.lead_to(Step::Key("why_ended"));
+    } else if reached == Stage::OwnerFound && output.owner.is_none() {
+        draft.lead_to(Step::Key("owner"));
     }
 }

@@ -69,6 +69,6 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Mornin
     if print.enabled(home.to_print.is_some()).show(ui).clicked()
         && let Some(event) = home.to_print
     {
-        go_to_print(desk, state, event);
+        go_to_print(state, event);
     }
 }

@@ -9,7 +9,7 @@ use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::theme::{self, Tone, icon, line, role, space};
 use crate::ui::widgets::{self, Button};
-use crate::ui::words::{counted, full_when};
+use crate::ui::words::{counted, full_when, not_ready};
 use crate::workspace::Next;
 
 /// With less room than this the facts stand below each other.
@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
                 }
                 let name = format!("Print for {}", next.title);
                 if Button::outlined("Print").icon(icon::PRINT).name(&name).show(ui).clicked() {
-                    go_to_print(desk, state, next.event);
+                    go_to_print(state, next.event);
                 }
             });
         });
@@ -121,7 +121,7 @@ fn briefs(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
         if widgets::link(ui, role::SECONDARY, &brief.title).clicked() {
             lead(desk, &brief.at);
         }
-        widgets::secondary(ui, words::why(brief.why));
+        widgets::secondary(ui, not_ready(brief.why));
     }
     rest(ui, count);
 }

@@ -4,9 +4,12 @@
 use eframe::egui::{Align, Frame, Layout, Margin, Stroke, Ui};
 use jiff::civil::Date;
 
+use super::{go_to_print, lead};
+use crate::documents::Origin;
 use crate::model::event::EventType;
 use crate::model::output::Stage;
-use crate::model::{Id, Kind, Record};
+use crate::model::{Brief, Id, Kind, Record};
+use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::theme::{self, icon, line, radius, role, space};
 use crate::ui::widgets::{self, Button};
@@ -20,8 +23,8 @@ const IN_ONE_LINE: f32 = 900.0;
 pub struct Tries {
     /// The last meeting of a network that was.
     minutes: Option<Id>,
-    /// A project whose team changed its question.
-    changed: Option<Id>,
+    /// The new question of a team that changed the one of its project.
+    changed: Option<Origin>,
     /// A project that is live, and its name.
     live: Option<(Id, String)>,
 }
@@ -39,9 +42,7 @@ impl Tries {
                         (last, tries.minutes) = (day, Some(record.id()));
                     }
                 }
-                Record::Brief(brief) if brief.at_events.appearances.iter().any(|at| at.is_reframed()) => {
-                    tries.changed = tries.changed.or(Some(record.id()));
-                }
+                Record::Brief(brief) if tries.changed.is_none() => tries.changed = new_question(brief),
                 _ => {}
             }
         }
@@ -49,8 +50,14 @@ impl Tries {
     }
 }
 
+fn new_question(brief: &Brief) -> Option<Origin> {
+    let at = brief.at_events.appearances.iter().find(|at| at.is_reframed())?;
+    let field = format!("at_events/appearances/{}/new_question", at.id);
+    Some(Origin { record: brief.header.id, field })
+}
+
 /// Draws the line.
-pub fn show(ui: &mut Ui, state: &mut State, tries: &Tries) {
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, tries: &Tries) {
     ui.add_space(space::FIELD);
     let palette = theme::palette(ui);
     let edge = Stroke::new(line::THIN, palette.line);
@@ -59,19 +66,19 @@ pub fn show(ui: &mut Ui, state: &mut State, tries: &Tries) {
         ui.set_min_width(ui.available_width());
         if ui.available_width() < IN_ONE_LINE {
             ui.horizontal_wrapped(|ui| {
-                links(ui, state, tries);
+                links(ui, desk, state, tries);
                 hide(ui, state);
             });
             return;
         }
         ui.horizontal(|ui| {
-            links(ui, state, tries);
+            links(ui, desk, state, tries);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| hide(ui, state));
         });
     });
 }
 
-fn links(ui: &mut Ui, state: &mut State, tries: &Tries) {
+fn links(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, tries: &Tries) {
     let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.x = space::SMALL;
     widgets::text(ui, role::NAME, palette.ink, "This is the sample.");
@@ -79,13 +86,12 @@ fn links(ui: &mut Ui, state: &mut State, tries: &Tries) {
     if let Some(event) = tries.minutes
         && widgets::link(ui, role::BODY, "Print the network’s minutes").clicked()
     {
-        state.go_to(Kind::Event, event);
-        state.page_over = true;
+        go_to_print(state, event);
     }
-    if let Some(brief) = tries.changed
+    if let Some(at) = &tries.changed
         && widgets::link(ui, role::BODY, "See how a brief changed").clicked()
     {
-        go_to_page(state, brief, "at_events");
+        lead(desk, at);
     }
     if let Some((brief, name)) = &tries.live {
         let words = format!("Follow {name} from question to live");

@@ -60,7 +60,7 @@ fn one(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, unfinished: &Unfinis
         }
         let print = format!("Print {}", unfinished.title);
         if Button::outlined("Print").icon(icon::PRINT).small().name(&print).show(ui).clicked() {
-            go_to_print(desk, state, unfinished.event);
+            go_to_print(state, unfinished.event);
         }
     });
 }

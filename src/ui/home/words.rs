@@ -7,7 +7,7 @@ use crate::documents::wording::en_gb;
 use crate::model::event::{MinutesStatus, Move};
 use crate::model::pick::Choice;
 use crate::ui::words::{full_when, short_when};
-use crate::workspace::{Launch, Unfinished, WhyNotReady};
+use crate::workspace::{Launch, Unfinished};
 
 /// "Monday 8 June 2026".
 pub fn day(day: Date) -> String {
@@ -55,15 +55,6 @@ fn moved(moves: &[Move]) -> Option<String> {
     let reason = last.reason.trim().trim_end_matches('.');
     let reason = if reason.is_empty() { String::new() } else { format!(": {reason}") };
     Some(format!("{times}{from}{reason}."))
-}
-
-/// Why a brief is not ready.
-pub fn why(why: WhyNotReady) -> &'static str {
-    match why {
-        WhyNotReady::NobodyAfterwards => "Nobody named for afterwards",
-        WhyNotReady::StillAnIdea => "Still an idea",
-        WhyNotReady::StillADraft => "Still a draft",
-    }
 }
 
 /// "2 June 2026, draft 2".

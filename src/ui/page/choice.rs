@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use crate::app::{PrintTo, Sheet, with_ending};
 use crate::documents::{self, PrintedDocument, Style, TextSize};
 use crate::model::{Id, Record};
@@ -25,9 +27,9 @@ pub struct PrintChoice {
 
 impl PrintChoice {
     /// The document that was picked for a record, or its first; none where it prints nothing.
-    pub fn document(&self, record: &Record) -> Option<&'static PrintedDocument> {
+    pub fn document(&self, record: &Record, today: Date) -> Option<&'static PrintedDocument> {
         let picked = self.documents.get(&record.id());
-        let mut printable = documents::printable(record);
+        let mut printable = documents::printable(record, today);
         let first = printable.next();
         picked.and_then(|name| first.into_iter().chain(printable).find(|document| document.name == *name)).or(first)
     }

@@ -33,11 +33,14 @@ pub fn show(
         let paper = desk.session.workspace().council().paper.get();
         let mut opens = false;
         ui.horizontal_wrapped(|ui| {
+            if std::mem::take(&mut state.page.takes_keyboard) {
+                widgets::next_takes_keyboard(ui);
+            }
             if Button::filled(&button_words(record, document)).icon(icon::PRINT).show(ui).clicked() {
                 let to = printer::chosen(desk.session);
                 send(desk, state, record, document, to);
             }
-            choose_document(ui, state, record, document);
+            choose_document(ui, desk, state, record, document);
             choose_style(ui, state, record, document, paper);
             choose_size(ui, state);
             printer::choose_printer(ui, desk, state);
@@ -70,8 +73,8 @@ fn button_words(record: &Record, document: &PrintedDocument) -> String {
     }
 }
 
-fn choose_document(ui: &mut Ui, state: &mut State, record: &Record, document: &PrintedDocument) {
-    let all: Vec<&PrintedDocument> = documents::printable(record).collect();
+fn choose_document(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, record: &Record, document: &PrintedDocument) {
+    let all: Vec<&PrintedDocument> = documents::printable(record, desk.session.clock().today()).collect();
     let names: Vec<String> = all.iter().map(|one| capitalised(one.label)).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let chosen = all.iter().position(|one| one.name == document.name).unwrap_or_default();

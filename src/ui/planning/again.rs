@@ -4,7 +4,9 @@ use eframe::egui::Ui;
 use jiff::civil::Date;
 
 use super::Held;
-use crate::model::{Id, Ref};
+use crate::documents::dates::times;
+use crate::documents::wording::en_gb;
+use crate::model::{Event, Id, Ref, When};
 use crate::ui::editor::dates;
 use crate::ui::theme::{role, space};
 use crate::ui::widgets::{self, Field, Line, NumberEdit};
@@ -16,6 +18,8 @@ pub struct Repeat {
     /// What the pattern is called.
     of: String,
     has_series: bool,
+    /// When it began and ended, in words.
+    hours: String,
     briefs: Vec<Tick>,
     launches: Vec<Tick>,
     pub chosen: Again,
@@ -39,6 +43,7 @@ impl Repeat {
         };
         Self {
             of: workspace.title(proposed.event).unwrap_or_default(),
+            hours: workspace.event(Ref(proposed.event)).map(hours).unwrap_or_default(),
             has_series: workspace.event(Ref(proposed.event)).is_some_and(|event| event.details.series.is_some()),
             briefs: ticks(&proposed.briefs),
             launches: ticks(&proposed.launches),
@@ -70,8 +75,11 @@ impl Repeat {
                 Field::new("Number in the series").show(ui, |ui| NumberEdit::new(&mut chosen.ordinal).show(ui));
                 ui.add_space(space::FIELD);
             }
-            let help = "Leave it empty where it is to be confirmed.";
-            Field::new("When").help(help).show(ui, |ui| dates::when(ui, &mut chosen.when, today));
+            let mut help = "Leave it empty where it is to be confirmed.".to_owned();
+            if !self.hours.is_empty() {
+                help = format!("{help} Without a time it keeps its hours: {}.", self.hours);
+            }
+            Field::new("When").help(&help).show(ui, |ui| dates::when(ui, &mut chosen.when, today));
         });
         ticks(ui, "Carry over these briefs", &self.briefs, &mut chosen.briefs);
         ticks(ui, "Copy the launch evening with it", &self.launches, &mut chosen.launches);
@@ -81,6 +89,11 @@ impl Repeat {
 
 const COMES_ALONG: &str = "Plan, run sheet, venue, jobs, risks and planned costs come along. Who came, what was said and \
                            what it cost stay where they are.";
+
+fn hours(event: &Event) -> String {
+    let When { start, end, .. } = event.details.when;
+    times(&en_gb().dates, start, end)
+}
 
 /// A box to tick for each record; those that are ticked stay in their order.
 fn ticks(ui: &mut Ui, title: &str, offered: &[Tick], chosen: &mut Vec<Id>) {

@@ -55,7 +55,7 @@ pub use message::{MessageBar, status};
 pub use naming::named;
 pub use navigation::{find_button, nav_row};
 pub use number::NumberEdit;
-pub use ordered::{ItemPart, ItemRow, ListAction, OrderedList};
+pub use ordered::{Around, ItemPart, ItemRow, ListAction, OrderedList};
 pub use paint::{holds_keyboard, keyboard_passes_by, next_takes_keyboard};
 pub use phrases::{PhrasesChange, PhrasesEdit};
 pub use pick::{Chosen, PickChange, pick, pick_chip};

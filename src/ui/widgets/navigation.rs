@@ -26,8 +26,8 @@ pub fn find_button(ui: &mut Ui, words: &str, keys: &str) -> Response {
 /// In less room than this a place is its icon alone; its words are said on hovering.
 const WORDS_ROOM: f32 = 100.0;
 
-/// A place to go, with how many things wait there. The one people are at is bold, tinted and has a bar at its edge.
-pub fn nav_row(ui: &mut Ui, picture: Icon, words: &str, here: bool, count: Option<usize>) -> Response {
+/// A place to go, with how many things wait there, as a number and in words. The one people are at is bold, tinted and has a bar at its edge.
+pub fn nav_row(ui: &mut Ui, picture: Icon, words: &str, here: bool, waits: Option<(usize, &str)>) -> Response {
     let palette = theme::palette(ui);
     let id = ui.make_persistent_id(("place", words));
     let (rect, response) = paint::clickable(ui, id, vec2(ui.available_width(), height::NAVIGATION_ROW));
@@ -37,8 +37,8 @@ pub fn nav_row(ui: &mut Ui, picture: Icon, words: &str, here: bool, count: Optio
         if here {
             node.set_aria_current(eframe::egui::accesskit::AriaCurrent::Page);
         }
-        if let Some(count) = count {
-            node.set_description(count.to_string());
+        if let Some((_, said)) = waits {
+            node.set_description(said);
         }
     });
     if here {
@@ -49,12 +49,16 @@ pub fn nav_row(ui: &mut Ui, picture: Icon, words: &str, here: bool, count: Optio
         ui.painter().rect_filled(rect, radius::CONTROL, palette.hover);
     }
     paint::focus_ring(ui, &response, rect, radius::CONTROL);
+    let count = waits.map(|(count, _)| count);
     if rect.width() < WORDS_ROOM {
         icon_alone(ui, rect, picture, here, count);
-        return response.on_hover_text(words);
+        return response.on_hover_text(waits.map_or(words.to_owned(), |(_, said)| format!("{words}: {said}")));
     }
     in_words(ui, rect, (picture, words), here, count);
-    response
+    match waits {
+        Some((_, said)) => response.on_hover_text(said),
+        None => response,
+    }
 }
 
 fn in_words(ui: &Ui, rect: Rect, (picture, words): (Icon, &str), here: bool, count: Option<usize>) {

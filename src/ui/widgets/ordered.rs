@@ -48,6 +48,15 @@ pub enum ItemPart {
     Body(usize),
 }
 
+/// What stands around a row; nothing where its words are empty.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Around<'a> {
+    /// The heading over it.
+    pub heading: &'a str,
+    /// The button below it, which adds an item there.
+    pub add: &'a str,
+}
+
 /// The list. `one` is what an item is called: "agenda item".
 #[must_use = "a list is drawn by `show`"]
 pub struct OrderedList<'a> {
@@ -56,13 +65,13 @@ pub struct OrderedList<'a> {
     add: &'a str,
     numbered: bool,
     several_open: bool,
-    headings: &'a [&'a str],
+    around: &'a [Around<'a>],
 }
 
 impl<'a> OrderedList<'a> {
     /// `add` are the words of the button at the end: "Add an item". Without any there is no button.
     pub fn new(one: &'a str, rows: &'a [ItemRow<'a>], add: &'a str) -> Self {
-        Self { one, rows, add, numbered: false, several_open: false, headings: &[] }
+        Self { one, rows, add, numbered: false, several_open: false, around: &[] }
     }
 
     /// Shows the number of each item, counted from 1, as on an agenda.
@@ -70,9 +79,10 @@ impl<'a> OrderedList<'a> {
         Self { numbered: true, ..self }
     }
 
-    /// Puts a heading over each item that has words here at its place.
-    pub fn headed(self, headings: &'a [&'a str]) -> Self {
-        Self { headings, ..self }
+    /// Puts headings over items, and buttons below them, in the order of the items. With any such button there is none
+    /// at the end.
+    pub fn around(self, around: &'a [Around<'a>]) -> Self {
+        Self { around, ..self }
     }
 
     /// Lets several items be open at a time.
@@ -94,15 +104,21 @@ impl<'a> OrderedList<'a> {
         let mut action = None;
         let between = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
         for (index, row) in self.rows.iter().enumerate() {
-            if let Some(heading) = self.headings.get(index).filter(|heading| !heading.is_empty()) {
+            let around = self.around.get(index).copied().unwrap_or_default();
+            if !around.heading.is_empty() {
                 ui.add_space(space::SMALL);
-                words::heading(ui, 3, role::NAME, heading);
+                words::heading(ui, 3, role::NAME, around.heading);
                 ui.add_space(space::LABEL);
             }
             let shown = ui.scope_builder(UiBuilder::new().id_salt(row.id), |ui| {
                 self.show_item(ui, index, row, &mut memory, &mut part)
             });
             action = action.or(shown.inner);
+            if !around.add.is_empty() {
+                ui.add_space(space::LABEL);
+                let adds = Button::plain(around.add).icon(icon::ADD).small().show(ui).clicked();
+                action = action.or(adds.then_some(ListAction::Add(index + 1)));
+            }
         }
         ui.spacing_mut().item_spacing.y = between;
         ui.add_space(space::WORD);
@@ -182,7 +198,7 @@ impl<'a> OrderedList<'a> {
     }
 
     fn show_add(&self, ui: &mut Ui) -> Option<ListAction> {
-        if self.add.is_empty() {
+        if self.add.is_empty() || self.around.iter().any(|around| !around.add.is_empty()) {
             return None;
         }
         let button = Button::outlined(self.add).icon(icon::ADD);

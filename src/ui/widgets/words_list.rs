@@ -17,7 +17,7 @@ pub struct WordsEdit<'a> {
 
 impl<'a> WordsEdit<'a> {
     pub fn new(words: &'a mut Vec<String>) -> Self {
-        Self { words, hint: "Add a word" }
+        Self { words, hint: "Add one" }
     }
 
     pub fn hint(self, hint: &'a str) -> Self {

@@ -127,8 +127,9 @@ fn not_ready(found: &Found<'_>, event: Id) -> Vec<NotReady> {
     not_ready.collect()
 }
 
-/// Nobody for afterwards counts first, since that is where projects are lost.
-fn why_not_ready(brief: &Brief) -> Option<(WhyNotReady, &'static str)> {
+/// Why a brief is not ready for its event, and the field that mends it. Nobody for afterwards counts first, since that is
+/// where projects are lost.
+pub fn why_not_ready(brief: &Brief) -> Option<(WhyNotReady, &'static str)> {
     match brief.brief.status.known() {
         Some(BriefStatus::Closed) => None,
         _ if brief.brief.afterwards.owner.is_none() => Some((WhyNotReady::NobodyAfterwards, "brief/afterwards/owner")),

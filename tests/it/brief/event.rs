@@ -102,7 +102,10 @@ fn an_event_without_briefs_says_so() {
     let event = world.event("Made in Tarnbridge 2", "5 December 2026");
     world.keep();
     let document = world.document("briefs", event.0, Style::A4, TextSize::Standard);
-    let expected =
-        ["group Made in Tarnbridge 2", "title Project briefs", "p No project brief is set for this event yet."];
+    let expected = [
+        "group Made in Tarnbridge 2",
+        "title Project briefs",
+        "p No project brief is set for this event yet. On the event’s page Plan, “Add a brief” sets one.",
+    ];
     assert_eq!(outline(&document), expected);
 }

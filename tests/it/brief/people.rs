@@ -91,3 +91,18 @@ fn data_that_nobody_here_can_judge_is_left_out() {
     assert!(!world.lines().join(" ").contains("secret"));
     assert_eq!(world.left_out()[0].concern, Concern::ResourceLeftOut);
 }
+
+#[test]
+fn what_a_contact_knows_stands_behind_a_colon_where_it_is_a_sentence() {
+    let mut world = World::new();
+    let gita = Some(world.somebody("Gita Rowe", "", None, |_| {}));
+    let mut check = |about: &str, line: &str| {
+        let about = about.to_owned();
+        let talks = Contact { about, ..agreed(gita, "", pick(Agreement::Agreed)) };
+        assert_eq!(contact(&mut world, talks).0.as_deref(), Some(line));
+    };
+    check("She phones round on Mondays", "Gita Rowe: She phones round on Mondays (agreed)");
+    check("She phones.", "Gita Rowe: She phones. (agreed)");
+    check("Saturday 11am", "Gita Rowe, Saturday 11am (agreed)");
+    check("the rota on Mondays", "Gita Rowe, the rota on Mondays (agreed)");
+}

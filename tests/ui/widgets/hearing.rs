@@ -119,10 +119,10 @@ fn a_name_is_not_said_twice() {
 fn bars_and_counts_are_said_in_words() {
     let harness = window(false, |ui, ticked| {
         stage_bar(ui, 3, 7, "Stage 3 of 7");
-        nav_row(ui, icon::ACTION, "Actions", false, Some(7));
+        nav_row(ui, icon::ACTION, "Actions", false, Some((7, "7 open actions")));
         flag(ui, ticked, "OK to use");
     });
     node(&harness, Role::ProgressIndicator, "Stage 3 of 7");
-    assert_eq!(node(&harness, Role::Link, "Actions").description(), Some("7"));
+    assert_eq!(node(&harness, Role::Link, "Actions").description(), Some("7 open actions"));
     node(&harness, Role::CheckBox, "OK to use");
 }

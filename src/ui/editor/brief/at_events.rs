@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
         let Brief { brief: ask, at_events, .. } = &mut *brief;
         items::heading(ui, "Events", "");
         if at_events.appearances.is_empty() {
-            widgets::muted(ui, "It was at no event yet.");
+            widgets::muted(ui, "Not taken to an event yet.");
             ui.add_space(space::WORD);
         }
         open_last(ui, at_events.appearances.last().map(|last| last.id));

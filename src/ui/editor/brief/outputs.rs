@@ -53,6 +53,9 @@ fn who_or_why(draft: &Draft<'_, '_>, output: &Output) -> String {
     match output.owner {
         _ if output.stage.is(Stage::Ended) && !why.is_empty() => why.to_owned(),
         Some(owner) => draft.title(owner.0),
+        None if output.stage.known().is_some_and(|stage| stage.number() >= Stage::OwnerFound.number()) => {
+            "Who looks after it is not filled in yet".to_owned()
+        }
         None => "No owner yet".to_owned(),
     }
 }

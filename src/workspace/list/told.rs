@@ -1,0 +1,162 @@
+//! What is told of a record in its row: the heading that it stands under, what stands beside its title, and the words that
+//! people find it by. How rows are ordered is no matter of this.
+
+use jiff::civil::Date;
+
+use super::Grouping;
+use crate::model::pick::Choice;
+use crate::model::{Brief, Capacity, Event, OrganisationKind, Record, Ref, When};
+use crate::workspace::{Arrangement, Workspace};
+
+/// What people look for a record by besides what its row shows.
+pub(super) fn found_by(workspace: &Workspace, record: &Record) -> Vec<String> {
+    let name = |link: Option<Ref>| link.and_then(|link| workspace.title(link.0)).unwrap_or_default();
+    match record {
+        Record::Event(event) => {
+            let (details, venue) = (&event.details, &event.details.venue);
+            let kind = details.kind.known().map(label).unwrap_or_default();
+            let series = name(details.series);
+            let words = [&details.theme, &venue.name, &venue.room, &venue.address].map(String::clone);
+            [vec![kind, series], words.to_vec()].concat()
+        }
+        Record::Person(person) => {
+            let memberships = person.memberships.iter().flat_map(|one| [one.role.clone(), name(one.organisation)]);
+            let short = person.memberships.iter().filter_map(|one| workspace.organisation(one.organisation?));
+            let short = short.map(|organisation| organisation.short_name.clone());
+            let names = [person.preferred_name.clone(), person.full_name.clone()];
+            names.into_iter().chain(memberships).chain(short).collect()
+        }
+        Record::Organisation(_) | Record::Series(_) => Vec::new(),
+        Record::Action(_) | Record::Decision(_) | Record::Notice(_) => vec![name(record.event())],
+        Record::Brief(brief) => {
+            let events = brief.at_events.appearances.iter();
+            let at_events = events.flat_map(|at| [name(at.event), at.new_question.clone(), at.team.name.clone()]);
+            let own = [vec![brief.brief.question.clone()], brief.brief.former_names.clone()].concat();
+            own.into_iter().chain(at_events).collect()
+        }
+        Record::Output(output) => vec![name(output.brief), name(output.event), name(output.owner)],
+    }
+}
+
+/// The heading that a record stands under.
+pub(super) fn group(workspace: &Workspace, record: &Record, wanted: Arrangement, when: Option<&When>) -> String {
+    let name = |link: Option<Ref>| link.and_then(|link| workspace.title(link.0)).unwrap_or_default();
+    let event = match record {
+        Record::Event(event) => Some(event.as_ref()),
+        _ => record.event().and_then(|event| workspace.event(event)),
+    };
+    match (wanted.grouping, record) {
+        (Grouping::Series, _) => name(event.and_then(|event| event.details.series)),
+        (Grouping::Year, _) => when.and_then(When::first_day).map(|day| day.year().to_string()).unwrap_or_default(),
+        (Grouping::Organisation, Record::Event(event)) => name(event.details.hosts.first().copied()),
+        (Grouping::Organisation, Record::Person(person)) => {
+            name(person.main_membership().and_then(|membership| membership.organisation))
+        }
+        (Grouping::Owner, Record::Action(action)) => name(action.owner),
+        (Grouping::Owner, Record::Notice(notice)) => name(notice.by),
+        (Grouping::Owner, Record::Brief(brief)) => name(brief.brief.owner),
+        (Grouping::Owner, Record::Output(output)) => name(output.owner),
+        (Grouping::Event, Record::Brief(brief)) => name(event_of(workspace, brief, wanted.today)),
+        (Grouping::Event, Record::Output(output)) => name(output.event),
+        (Grouping::Project, Record::Output(output)) => name(output.brief),
+        (Grouping::State, Record::Brief(brief)) => brief.brief.status.known().map(label).unwrap_or_default(),
+        (Grouping::State, Record::Output(output)) => output.stage.known().map(label).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+/// Detail, state and date.
+pub(super) type Beside = (String, String, Option<When>);
+
+pub(super) fn beside(
+    workspace: &Workspace,
+    record: &Record,
+    wanted: Arrangement,
+    say_when: &dyn Fn(&When) -> String,
+) -> Beside {
+    let name = |link: Option<Ref>| link.and_then(|link| workspace.title(link.0)).unwrap_or_default();
+    let said = |when: &When| if when.is_unknown() { String::new() } else { say_when(when) };
+    match record {
+        Record::Event(event) => {
+            let details = &event.details;
+            let state = details.status.known().map(label).unwrap_or_default();
+            (said(&details.when), state, Some(details.when.clone()))
+        }
+        Record::Person(person) => {
+            let membership = person.main_membership();
+            let role = membership.map(|membership| membership.role.clone()).unwrap_or_default();
+            let organisation = name(membership.and_then(|membership| membership.organisation));
+            let state =
+                person.capacity.known().filter(|said| **said != Capacity::NotSaid).map(label).unwrap_or_default();
+            (joined(&[role, organisation]), state, None)
+        }
+        Record::Organisation(organisation) => {
+            let said = organisation.kind.known().filter(|said| **said != OrganisationKind::NotSaid);
+            let state = said.map(label).unwrap_or_default();
+            (joined(&[organisation.short_name.clone(), organisation.area.clone()]), state, None)
+        }
+        Record::Series(series) => (series.rhythm.clone(), String::new(), None),
+        Record::Action(action) => {
+            let state = action.status.known().map(label).unwrap_or_default();
+            (joined(&[name(action.owner), said(&action.by)]), state, Some(action.by.clone()))
+        }
+        Record::Decision(decision) => {
+            let when = or_of_event(workspace, &decision.date, decision.event);
+            (joined(&[said(&when), name(decision.event)]), String::new(), Some(when))
+        }
+        Record::Notice(notice) => {
+            let kind = notice.kind.known().map(label).unwrap_or_default();
+            let state = notice.outcome.known().map(label).unwrap_or_default();
+            (joined(&[kind, name(notice.by)]), state, Some(or_of_event(workspace, &notice.expires, notice.event)))
+        }
+        Record::Brief(brief) => {
+            let event = event_of(workspace, brief, wanted.today);
+            let state = brief.brief.status.known().map(label).unwrap_or_default();
+            let detail =
+                if wanted.grouping == Grouping::Event { also_at(workspace, brief, event) } else { name(event) };
+            (detail, state, Some(or_of_event(workspace, &When::default(), event)))
+        }
+        Record::Output(output) => {
+            let kind = output.kind.known().map(label).unwrap_or_default();
+            let state = output.stage.known().map(label).unwrap_or_default();
+            let when = or_of_event(workspace, &output.made_on, output.event);
+            // Under its heading the project need not say its name again.
+            let project = output.brief.filter(|_| wanted.grouping != Grouping::Project);
+            (joined(&[kind, name(project)]), state, Some(when))
+        }
+    }
+}
+
+/// The event that a brief stands under: the first that is ahead, else the one that it was taken to last.
+fn event_of(workspace: &Workspace, brief: &Brief, today: Date) -> Option<Ref> {
+    let events = brief.at_events.appearances.iter().filter_map(|at| Some((at.event?, workspace.event(at.event?)?)));
+    let ahead = events.filter(|(_, event)| event.is_ahead() && !event.is_over(today));
+    let day = |(_, event): &(Ref, &Event)| (event.details.when.first_day().is_none(), event.details.when.first_day());
+    ahead.min_by_key(day).map(|(link, _)| link).or(brief.last_event())
+}
+
+/// The other events of a brief, since it stands under one of them alone.
+fn also_at(workspace: &Workspace, brief: &Brief, event: Option<Ref>) -> String {
+    let others = brief.at_events.appearances.iter().filter_map(|at| at.event).filter(|at| Some(*at) != event);
+    let titles: Vec<String> = others.filter_map(|other| workspace.title(other.0)).collect();
+    match (event, titles.is_empty()) {
+        (None, _) => String::new(),
+        (_, false) => format!("also at {}", titles.join(", ")),
+        (Some(event), true) => workspace.title(event.0).unwrap_or_default(),
+    }
+}
+
+/// A record's own date, else the date of the event that it was made at.
+fn or_of_event(workspace: &Workspace, own: &When, event: Option<Ref>) -> When {
+    let of_event = || event.and_then(|event| workspace.event(event)).map(|event| event.details.when.clone());
+    if own.is_unknown() { of_event().unwrap_or_default() } else { own.clone() }
+}
+
+fn label<T: Choice>(value: &T) -> String {
+    value.label().to_owned()
+}
+
+fn joined(parts: &[String]) -> String {
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}
