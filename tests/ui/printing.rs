@@ -78,7 +78,7 @@ fn what_was_just_typed_is_printed() {
     desk.type_text("Send the map");
     desk.press(Role::ComboBox, "Owner");
     desk.type_text("Jo Bramble");
-    desk.click_first(Role::ListBoxOption, "Create “Jo Bramble”");
+    desk.click_first(Role::ListBoxOption, "Create the person “Jo Bramble”");
     let page = as_page(&mut desk, "minutes.html");
     for words in ["The Floods of 2013", "Send the map", "Jo Bramble"] {
         assert!(page.contains(words), "{words}");

@@ -174,7 +174,7 @@ fn the_brief_counts_its_words_and_asks_who_takes_it_on() {
     assert!(desk.has("Nobody is named yet"));
     desk.press(Role::ComboBox, "Who takes it on");
     desk.type_text("Tarnbridge Parks");
-    desk.click_last(Role::ListBoxOption, "Create “Tarnbridge Parks”");
+    desk.click_last(Role::ListBoxOption, "Create the organisation “Tarnbridge Parks”");
     assert!(!desk.has("Nobody is named yet"));
     assert!(brief(&mut desk).brief.afterwards.owner.is_some());
 }
@@ -231,7 +231,7 @@ fn who_asks_stands_abreast_and_nothing_lies_over_another() {
     let mut desk = with_event();
     desk.click("Add: Partner");
     desk.type_text("The Market");
-    desk.click_last(Role::ListBoxOption, "Create “The Market”");
+    desk.click_last(Role::ListBoxOption, "Create the organisation “The Market”");
     let add = desk.place(Role::Button, "Add: Partner");
     let owner = desk.place(Role::ComboBox, "Who owns the brief");
     let deputy = desk.place(Role::ComboBox, "Deputy");
