@@ -1,6 +1,6 @@
 //! A project through its three pages: the brief, the events that it was taken to, and what came of it.
 
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::Queryable;
 use folkmoot::model::brief::BriefStatus;
 use folkmoot::model::event::EventType;
@@ -260,4 +260,25 @@ fn phrases_are_typed_where_they_stand_and_each_step_is_taken_back_by_itself() {
         assert_eq!(brief(&mut desk).brief.fixed.len(), expected);
     }
     assert_eq!(brief(&mut desk).brief.fixed, ["Set up by 7.30am, rain or shine", "No new gates"]);
+}
+
+#[test]
+fn the_phrase_that_is_typed_stays_in_view() {
+    for size in [vec2(1000.0, 560.0), vec2(720.0, 450.0)] {
+        let mut desk = with_event();
+        desk.harness.set_size(size);
+        desk.frames();
+        desk.focus("Add: Fixed");
+        for number in 1..10 {
+            desk.type_text("Set up by 7.30am, rain or shine, and all of it gone again by the evening");
+            desk.key(Modifiers::NONE, Key::Enter);
+            for _ in 0..30 {
+                desk.frame();
+            }
+            let place = desk.input("Add: Fixed").rect();
+            assert!(desk.input("Add: Fixed").is_focused());
+            assert!(place.bottom() <= size.y - 30.0 && place.top() > 60.0, "{size} {number} {place}");
+        }
+        desk.draw("phrases-in-view");
+    }
 }
