@@ -204,3 +204,23 @@ fn the_name_of_the_file_follows_the_meeting_until_somebody_types_one() {
     desk.type_into("Title", " again");
     assert_eq!(desk.value("File name"), "Ours");
 }
+
+#[test]
+fn what_is_ready_to_print_is_said_to_lie_somewhere() {
+    let mut desk = meeting();
+    desk.press(Role::Button, "Print minutes");
+    desk.until(|session| session.shown().is_some());
+    let shown = desk.session().shown().unwrap().to_owned();
+    let folder = shown.parent().unwrap().display().to_string();
+    desk.until_drawn(|desk| desk.says("is ready to print"));
+    assert!(desk.says(&format!("is ready to print. It lies in {folder}.")));
+}
+
+#[test]
+fn a_folder_is_asked_for_in_words_that_the_bottom_line_does_not_use_for_another() {
+    let mut desk = meeting();
+    desk.press(Role::Button, "Save as a file");
+    assert!(desk.says("In your Folkmoot folder"));
+    assert!(desk.says("Leave it empty to be asked where."));
+    assert!(!desk.says("own folder") && !desk.says("~"));
+}
