@@ -1,5 +1,5 @@
-//! The system's own dialogs and viewer. Where a system has no dialogs, no answer comes back, which is the same as a
-//! dialog closed without a choice; the window has a typed path for that.
+//! The system's own dialogs and viewer. Where a system has no dialogs, there is no answer at once, and the window has a
+//! typed path for that; a dialog that is closed without a choice gives no answer either, but later.
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -16,6 +16,12 @@ impl Question {
     /// Waits until something was chosen, or nothing.
     pub fn answer(self) -> Option<PathBuf> {
         pollster::block_on(self.0).map(|file| file.path().to_owned())
+    }
+
+    /// As on a system that has no dialogs.
+    #[cfg(test)]
+    pub fn without_dialogs() -> Self {
+        Self(Box::pin(std::future::ready(None)))
     }
 }
 

@@ -58,6 +58,8 @@ pub const fn wide<T>(
 pub const PEOPLE: &[Kind] = &[Kind::Person];
 /// People and organisations: whoever can own, host or offer something.
 pub const PARTIES: &[Kind] = &[Kind::Person, Kind::Organisation];
+/// The same where it is an organisation as a rule.
+pub const PARTNERS: &[Kind] = &[Kind::Organisation, Kind::Person];
 pub const ORGANISATIONS: &[Kind] = &[Kind::Organisation];
 pub const EVENTS: &[Kind] = &[Kind::Event];
 

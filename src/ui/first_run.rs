@@ -10,7 +10,7 @@ use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, ScrollArea, Strok
 use super::frame::Desk;
 use super::state::State;
 use super::theme::{self, Icon, Tone, icon, line, radius, role, space};
-use super::widgets::{self, Button, Field, Line, Size};
+use super::widgets::{self, Button, Field, Line, RadioCard, Size};
 use super::{news, settings};
 use crate::app::Command;
 
@@ -164,10 +164,11 @@ fn ways(ui: &mut Ui, first_run: &mut FirstRun) {
     widgets::heading(ui, 2, role::SECTION, "How would you like to begin?");
     ui.add_space(space::SMALL);
     ui.spacing_mut().item_spacing.y = space::FIELD;
-    for (begin, picture, title, detail, _) in WAYS {
-        if widgets::radio_card(ui, picture, title, detail, first_run.begin == begin).clicked() {
-            first_run.begin = begin;
-        }
+    let cards = WAYS.map(|(_, icon, title, detail, _)| RadioCard { icon, title, detail });
+    let chosen = WAYS.iter().position(|(begin, ..)| *begin == first_run.begin).unwrap_or_default();
+    let picked = widgets::radio_cards(ui, &cards, chosen);
+    if let Some((begin, ..)) = picked.and_then(|number| WAYS.get(number)) {
+        first_run.begin = *begin;
     }
 }
 

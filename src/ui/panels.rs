@@ -40,8 +40,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     }
     let page = page_beside(ui, desk, state, shares);
     let beside = Beside { list: shares.list.is_some(), page, is_low };
-    CentralPanel::default().frame(plain(palette.surface)).show(ui, |ui| middle(ui, desk, state, beside));
-    if !page && !state.page_over {
+    let centre = CentralPanel::default().frame(plain(palette.surface));
+    let lies_over = centre.show(ui, |ui| middle(ui, desk, state, beside)).inner;
+    if !page && !lies_over {
         page::hide(desk, state);
     }
 }
@@ -63,13 +64,18 @@ fn wanted(desk: &Desk<'_>, state: &State) -> Wanted {
     }
 }
 
-/// What has the room between the panels: the form, or what lies over it.
-fn middle(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside) {
+/// What has the room between the panels: the form, or what lies over it. Whether that is the page.
+fn middle(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside) -> bool {
     match state.screen {
-        Screen::Home => return home::show(ui, desk, state),
-        Screen::Settings => return settings::show(ui, desk, state),
-        _ => {}
+        Screen::Home => home::show(ui, desk, state),
+        Screen::Settings => settings::show(ui, desk, state),
+        _ => return record(ui, desk, state, beside),
     }
+    false
+}
+
+/// The form of a record, the list or the page over it. Whether it is the page.
+fn record(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside) -> bool {
     let is_open = state.open().is_some_and(|open| desk.session.workspace().get(open).is_some());
     if !beside.list && (state.list_over || !is_open) {
         let palette = theme::palette(ui.ctx());
@@ -77,9 +83,11 @@ fn middle(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside) {
         list::show(ui, desk, state, beside.is_low);
     } else if state.page_over && !beside.page {
         page_over(ui, desk, state);
+        return state.page_over;
     } else {
         editor::show(ui, desk, state, beside);
     }
+    false
 }
 
 fn plain(fill: Color32) -> egui::Frame {

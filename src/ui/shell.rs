@@ -112,7 +112,7 @@ pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
 /// What can be done with what is seen, where there is room to say it.
 fn hint(ui: &mut Ui, desk: &Desk<'_>, state: &State) {
     let says = match desk.session.undo_label() {
-        _ if state.page.is_shown() => "Click a line of the page to go to where it was typed",
+        _ if state.page.is_shown() && state.screen.lists() => "Click a line of the page to go to where it was typed",
         Some(_) => "Undo: Ctrl Z",
         None => return,
     };

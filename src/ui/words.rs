@@ -20,7 +20,7 @@ pub fn folder_name(folder: &Path, usual: &Path) -> String {
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
     match name {
         Some(name) if !same => name,
-        _ => "In your own folder".to_owned(),
+        _ => "In your Folkmoot folder".to_owned(),
     }
 }
 

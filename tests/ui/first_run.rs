@@ -96,9 +96,8 @@ fn it_is_done_by_keyboard_alone_and_no_other_key_acts() {
     desk.key(Modifiers::COMMAND, Key::Num1);
     desk.key(Modifiers::COMMAND, Key::N);
     assert!(desk.says("Welcome to Folkmoot"));
-    desk.focus_on(Role::RadioButton, "Start my own");
-    desk.key(Modifiers::NONE, Key::Space);
-    desk.key(Modifiers::NONE, Key::Tab);
+    desk.focus_on(Role::RadioButton, "Look round a sample council");
+    desk.key(Modifiers::NONE, Key::ArrowDown);
     desk.key(Modifiers::NONE, Key::Tab);
     desk.key(Modifiers::NONE, Key::Enter);
     desk.until(open);
@@ -114,4 +113,15 @@ fn it_fits_small_windows() {
         desk.press(Role::Button, "Look round");
         desk.until(open);
     }
+}
+
+#[test]
+fn after_a_click_on_a_way_to_begin_the_keyboard_goes_on_from_there() {
+    let mut desk = desk();
+    desk.frames();
+    desk.press(Role::RadioButton, "Start my own");
+    desk.key(Modifiers::NONE, Key::Tab);
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.until(open);
+    assert_eq!(desk.folder(), desk.session().usual_folder().canonicalize().unwrap());
 }

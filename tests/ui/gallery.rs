@@ -7,9 +7,9 @@ use egui_kittest::kittest::Queryable;
 use folkmoot::ui::theme::{self, Icon, Scheme, Tone, icon, role, space};
 use folkmoot::ui::widgets::{
     Button, Chip, Chosen, Field, ItemPart, ItemRow, Line, LinkPicker, Linked, LinksPicker, ListRow, MarkdownEdit,
-    MessageBar, NumberEdit, OrderedList, PhrasesEdit, PickerOption, Reading, Size, TimeEdit, Toasts, WhenEdit,
-    WordsEdit, card, empty_state, filter_line, flag, heading, icon_button, key_cap, link, named, nav_row, pick,
-    progress, radio_card, rule, secondary, segments, stage_bar, status, tabs,
+    MessageBar, NumberEdit, OrderedList, PhrasesEdit, PickerOption, RadioCard, Reading, Size, TimeEdit, Toasts,
+    WhenEdit, WordsEdit, card, empty_state, filter_line, flag, heading, icon_button, key_cap, link, named, nav_row,
+    pick, progress, radio_cards, rule, secondary, segments, stage_bar, status, tabs,
 };
 
 use crate::kit;
@@ -222,8 +222,11 @@ fn fields(ui: &mut Ui, state: &mut State) {
 
 fn lists(ui: &mut Ui, state: &mut State) {
     filter_line(ui, "Filter events", &mut state.filter);
-    radio_card(ui, icon::LOOK_ROUND, "Look round first", "An invented council with six projects", true);
-    radio_card(ui, icon::NEW_PAGE, "Start with a clean page", "Plan your first event from four fields", false);
+    let ways = [
+        (icon::LOOK_ROUND, "Look round first", "An invented council with six projects"),
+        (icon::NEW_PAGE, "Start with a clean page", "Plan your first event from four fields"),
+    ];
+    radio_cards(ui, &ways.map(|(icon, title, detail)| RadioCard { icon, title, detail }), 0);
     ui.spacing_mut().item_spacing.y = 0.0;
     rule(ui);
     let titles = ["Welcome and introductions", "Last minutes and actions", "The Book Boat", ""];

@@ -4,6 +4,7 @@ use eframe::egui::{Key, Modifiers, Role};
 use folkmoot::model::{Id, Kind, Record, Ref};
 
 use crate::desk::Desk;
+use crate::keyboard::holder;
 
 /// An action to link from, and people to link to.
 fn with_people(names: &[&str]) -> (Desk, Id, Vec<Id>) {
@@ -52,7 +53,7 @@ fn making_a_person_and_linking_to_them_is_one_step() {
     let (mut desk, action, _) = with_people(&[]);
     desk.press(Role::ComboBox, "Owner");
     desk.type_text("Jo Bramble");
-    desk.click_first(Role::ListBoxOption, "Create “Jo Bramble”");
+    desk.click_first(Role::ListBoxOption, "Create the person “Jo Bramble”");
     let Some(Ref(jo)) = owner(&mut desk, action) else { panic!("nobody was linked") };
     assert_eq!(desk.on_disk(Kind::Person, jo).title(), "Jo Bramble");
 
@@ -71,7 +72,7 @@ fn an_organisation_is_made_on_the_spot_too() {
     let (mut desk, action, _) = with_people(&[]);
     desk.press(Role::ComboBox, "Owner");
     desk.type_text("Marl Valley Housing");
-    desk.click_last(Role::ListBoxOption, "Create “Marl Valley Housing”");
+    desk.click_last(Role::ListBoxOption, "Create the organisation “Marl Valley Housing”");
     let Some(Ref(id)) = owner(&mut desk, action) else { panic!("nobody was linked") };
     assert_eq!(desk.on_disk(Kind::Organisation, id).title(), "Marl Valley Housing");
 }
@@ -126,4 +127,77 @@ fn undoing_while_the_list_is_open_takes_back_the_last_change_alone() {
     assert!(desk.session().workspace().get(action).is_none_or(|action| action.title().is_empty()));
     desk.key(Modifiers::COMMAND, Key::Y);
     assert_eq!(desk.record(Kind::Action).title(), "Send the map");
+}
+
+#[test]
+fn after_adding_by_keyboard_tab_goes_on_from_there() {
+    let (mut desk, _, _) = with_people(&["Hamid Rostami"]);
+    desk.make(Kind::Brief);
+    desk.type_text("Who are our parks for?");
+    for name in ["Hamid", "Northgate Surgery"] {
+        desk.focus_on(Role::Button, "Add: Partner");
+        desk.tap(name);
+        desk.key(Modifiers::NONE, Key::Enter);
+        assert_eq!(holder(&desk), Some((Role::Button, "Add: Partner".to_owned())), "{name}");
+    }
+    desk.key(Modifiers::NONE, Key::Tab);
+    assert_eq!(holder(&desk), Some((Role::ComboBox, "Who owns the brief".to_owned())));
+}
+
+#[test]
+fn a_partner_is_an_organisation_first() {
+    let (mut desk, ..) = with_people(&[]);
+    desk.make(Kind::Brief);
+    desk.focus_on(Role::Button, "Add: Partner");
+    desk.tap("Northgate Surgery and Health Centre");
+    let rows = desk.names(Role::ListBoxOption);
+    let rows: Vec<&String> = rows.iter().filter(|row| row.starts_with("Create")).collect();
+    let expected =
+        ["organisation", "person"].map(|kind| format!("Create the {kind} “Northgate Surgery and Health Centre”"));
+    assert_eq!(rows, expected.iter().collect::<Vec<_>>());
+    desk.draw("partner-picker");
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.record(Kind::Organisation).title(), "Northgate Surgery and Health Centre");
+}
+
+#[test]
+fn tab_takes_the_name_that_was_typed_and_escape_leaves_it() {
+    let (mut desk, action, _) = with_people(&[]);
+    desk.focus_on(Role::ComboBox, "Owner");
+    desk.tap("Gita Rowe");
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(owner(&mut desk, action), None);
+    desk.focus_on(Role::ComboBox, "Owner");
+    desk.tap("Gita Rowe");
+    desk.key(Modifiers::NONE, Key::Tab);
+    let Some(Ref(gita)) = owner(&mut desk, action) else { panic!("the name is lost") };
+    assert_eq!(desk.on_disk(Kind::Person, gita).title(), "Gita Rowe");
+    assert!(!desk.has("Type to find"));
+}
+
+#[test]
+fn an_empty_folder_says_that_a_name_can_be_typed() {
+    let mut desk = Desk::empty();
+    desk.make(Kind::Action);
+    desk.press(Role::ComboBox, "Owner");
+    assert!(desk.has("Type a name: what is not there yet is made."));
+    assert!(!desk.has("Nothing found."));
+}
+
+#[test]
+fn whoever_adds_a_member_goes_on_from_there() {
+    let (mut desk, ..) = with_people(&[]);
+    desk.make(Kind::Event);
+    desk.type_text("Made in Tarnbridge 1");
+    desk.make(Kind::Brief);
+    desk.type_text("Who are our parks for?");
+    desk.press(Role::Tab, "At the event");
+    desk.click("Take it to an event");
+    desk.press(Role::ListBoxOption, "Made in Tarnbridge 1");
+    for name in ["Greta Mallory", "Dele Osei"] {
+        desk.focus_on(Role::Button, "Add a member");
+        desk.tap(name);
+        desk.key(Modifiers::NONE, Key::Enter);
+        assert_eq!(holder(&desk), Some((Role::Button, "Add a member".to_owned())), "{name}");
+    }
 }

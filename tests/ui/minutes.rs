@@ -100,7 +100,7 @@ fn the_owner_of_an_action_is_made_on_the_spot() {
     desk.type_text("Send the map");
     desk.press(Role::ComboBox, "Owner");
     desk.type_text("Jo Bramble");
-    desk.click_first(Role::ListBoxOption, "Create “Jo Bramble”");
+    desk.click_first(Role::ListBoxOption, "Create the person “Jo Bramble”");
     desk.save();
     let owner = only(&desk, Kind::Person);
     assert_eq!(owner.title(), "Jo Bramble");

@@ -149,3 +149,22 @@ fn in_a_narrow_window_the_page_lies_over_the_form() {
     desk.press(Role::Button, "Back to the form");
     assert!(desk.has("Title"));
 }
+
+#[test]
+fn what_a_click_on_the_page_does_is_said_only_beside_a_page() {
+    let (mut desk, _) = meeting();
+    let says = "Click a line of the page to go to where it was typed";
+    assert!(desk.has(says));
+    desk.harness.set_size(vec2(1000.0, 700.0));
+    desk.frames();
+    for place in ["Settings", "Home"] {
+        desk.press(Role::Button, "See the page");
+        assert!(desk.has(says));
+        desk.press(Role::Link, place);
+        assert!(!desk.has(says), "{place}");
+        desk.press(Role::Link, "Events");
+        if desk.has("Back to the form") {
+            desk.press(Role::Button, "Back to the form");
+        }
+    }
+}

@@ -78,7 +78,7 @@ fn what_was_just_typed_is_printed() {
     desk.type_text("Send the map");
     desk.press(Role::ComboBox, "Owner");
     desk.type_text("Jo Bramble");
-    desk.click_first(Role::ListBoxOption, "Create “Jo Bramble”");
+    desk.click_first(Role::ListBoxOption, "Create the person “Jo Bramble”");
     let page = as_page(&mut desk, "minutes.html");
     for words in ["The Floods of 2013", "Send the map", "Jo Bramble"] {
         assert!(page.contains(words), "{words}");
@@ -225,4 +225,24 @@ fn the_name_of_the_file_follows_the_meeting_until_somebody_types_one() {
     desk.retype("File name", "Ours");
     desk.type_into("Title", " again");
     assert_eq!(desk.value("File name"), "Ours");
+}
+
+#[test]
+fn what_is_ready_to_print_is_said_to_lie_somewhere() {
+    let mut desk = meeting();
+    desk.press(Role::Button, "Print minutes");
+    desk.until(|session| session.shown().is_some());
+    let shown = desk.session().shown().unwrap().to_owned();
+    let folder = shown.parent().unwrap().display().to_string();
+    desk.until_drawn(|desk| desk.says("is ready to print"));
+    assert!(desk.says(&format!("is ready to print. It lies in {folder}.")));
+}
+
+#[test]
+fn a_folder_is_asked_for_in_words_that_the_bottom_line_does_not_use_for_another() {
+    let mut desk = meeting();
+    desk.press(Role::Button, "Save as a file");
+    assert!(desk.says("In your Folkmoot folder"));
+    assert!(desk.says("Leave it empty to be asked where."));
+    assert!(!desk.says("own folder") && !desk.says("~"));
 }

@@ -1,6 +1,6 @@
 //! A project through its three pages: the brief, the events that it was taken to, and what came of it.
 
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::Queryable;
 use folkmoot::model::brief::BriefStatus;
 use folkmoot::model::event::EventType;
@@ -177,7 +177,7 @@ fn the_brief_counts_its_words_and_asks_who_takes_it_on() {
     assert!(desk.has("Nobody is named yet"));
     desk.press(Role::ComboBox, "Who takes it on");
     desk.type_text("Tarnbridge Parks");
-    desk.click_last(Role::ListBoxOption, "Create “Tarnbridge Parks”");
+    desk.click_last(Role::ListBoxOption, "Create the organisation “Tarnbridge Parks”");
     assert!(!desk.has("Nobody is named yet"));
     assert!(brief(&mut desk).brief.afterwards.owner.is_some());
 }
@@ -234,7 +234,7 @@ fn who_asks_stands_abreast_and_nothing_lies_over_another() {
     let mut desk = with_event();
     desk.click("Add: Partner");
     desk.type_text("The Market");
-    desk.click_last(Role::ListBoxOption, "Create “The Market”");
+    desk.click_last(Role::ListBoxOption, "Create the organisation “The Market”");
     let add = desk.place(Role::Button, "Add: Partner");
     let owner = desk.place(Role::ComboBox, "Who owns the brief");
     let deputy = desk.place(Role::ComboBox, "Deputy");
@@ -263,4 +263,25 @@ fn phrases_are_typed_where_they_stand_and_each_step_is_taken_back_by_itself() {
         assert_eq!(brief(&mut desk).brief.fixed.len(), expected);
     }
     assert_eq!(brief(&mut desk).brief.fixed, ["Set up by 7.30am, rain or shine", "No new gates"]);
+}
+
+#[test]
+fn the_phrase_that_is_typed_stays_in_view() {
+    for size in [vec2(1000.0, 560.0), vec2(720.0, 450.0)] {
+        let mut desk = with_event();
+        desk.harness.set_size(size);
+        desk.frames();
+        desk.focus("Add: Fixed");
+        for number in 1..10 {
+            desk.type_text("Set up by 7.30am, rain or shine, and all of it gone again by the evening");
+            desk.key(Modifiers::NONE, Key::Enter);
+            for _ in 0..30 {
+                desk.frame();
+            }
+            let place = desk.input("Add: Fixed").rect();
+            assert!(desk.input("Add: Fixed").is_focused());
+            assert!(place.bottom() <= size.y - 30.0 && place.top() > 60.0, "{size} {number} {place}");
+        }
+        desk.draw("phrases-in-view");
+    }
 }

@@ -81,3 +81,28 @@ fn the_keys_are_shown_and_closed_with_keys() {
     assert!(!desk.has("Show these keys"));
     assert_eq!(desk.session().workspace().of_kind(Kind::Person).count(), 3, "keys do nothing behind it");
 }
+
+#[test]
+fn in_little_room_each_tab_is_told_apart_and_the_others_stand_in_a_list() {
+    let mut desk = Desk::empty();
+    let names: Vec<String> =
+        ["north", "south", "east", "west", "market"].map(|one| format!("Walk to the {one} gate")).into();
+    for name in &names {
+        desk.make(Kind::Person);
+        desk.type_text(name);
+    }
+    desk.harness.set_size(eframe::egui::vec2(720.0, 450.0));
+    desk.frames();
+    desk.draw("tabs-in-little-room");
+    let seen = tabs(&desk);
+    assert!(seen.contains(&names[4]) && seen.len() < names.len(), "{seen:?}");
+    for name in &seen {
+        assert!(desk.place(Role::Tab, name).width() >= 150.0, "{name}");
+    }
+    let hidden = names.iter().find(|name| !seen.contains(name)).unwrap().clone();
+    desk.press(Role::Button, &format!("{} more that are open", names.len() - seen.len()));
+    desk.draw("tabs-in-a-list");
+    desk.press(Role::ListBoxOption, &hidden);
+    assert_eq!(shown(&desk), hidden);
+    assert!(tabs(&desk).contains(&hidden), "the one in view is always there");
+}

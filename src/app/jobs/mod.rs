@@ -20,27 +20,89 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// What a job has to say. Those of a folder carry its number, so that a folder closed meanwhile is not mixed up.
 pub enum Report {
-    Opened { folder: u64, path: PathBuf, result: Result<WithLogo, Problem> },
-    Loaded { folder: u64, batch: Box<Batch> },
-    LoadEnded { folder: u64, drafts: Vec<Recovered>, problems: Vec<Problem> },
-    Written { folder: u64, id: Id, written: Written },
-    Attached { folder: u64, record: Id, name: String, result: Result<String, Problem> },
-    Looked { folder: u64, looked: Box<Looked> },
-    TookTheirs { folder: u64, id: Id, result: Result<Option<Box<LoadedRecord>>, Problem> },
-    BroughtBack { folder: u64, path: PathBuf, result: Result<Box<LoadedRecord>, Problem> },
-    CouncilWritten { folder: u64, sent: Box<Council>, result: Result<Box<CouncilSaved>, Problem> },
-    LogoChosen { path: PathBuf },
-    LogoCopied { folder: u64, result: Result<(String, Logo), Problem> },
-    LogoRead { folder: u64, name: String, result: LogoRead },
-    Copied { folder: u64, result: Result<Box<Copied>, Problem> },
-    CopiesFolderChosen { path: PathBuf },
+    Opened {
+        folder: u64,
+        path: PathBuf,
+        result: Result<WithLogo, Problem>,
+    },
+    Loaded {
+        folder: u64,
+        batch: Box<Batch>,
+    },
+    LoadEnded {
+        folder: u64,
+        drafts: Vec<Recovered>,
+        problems: Vec<Problem>,
+    },
+    Written {
+        folder: u64,
+        id: Id,
+        written: Written,
+    },
+    Attached {
+        folder: u64,
+        record: Id,
+        name: String,
+        result: Result<String, Problem>,
+    },
+    Looked {
+        folder: u64,
+        looked: Box<Looked>,
+    },
+    TookTheirs {
+        folder: u64,
+        id: Id,
+        result: Result<Option<Box<LoadedRecord>>, Problem>,
+    },
+    BroughtBack {
+        folder: u64,
+        path: PathBuf,
+        result: Result<Box<LoadedRecord>, Problem>,
+    },
+    CouncilWritten {
+        folder: u64,
+        sent: Box<Council>,
+        result: Result<Box<CouncilSaved>, Problem>,
+    },
+    LogoChosen {
+        path: PathBuf,
+    },
+    LogoCopied {
+        folder: u64,
+        result: Result<(String, Logo), Problem>,
+    },
+    LogoRead {
+        folder: u64,
+        name: String,
+        result: LogoRead,
+    },
+    Copied {
+        folder: u64,
+        result: Result<Box<Copied>, Problem>,
+    },
+    CopiesFolderChosen {
+        path: PathBuf,
+    },
     SettingsWritten(Result<(), Problem>),
     Printed(Result<Printed, Problem>),
     Previewed(Previewed),
     PrintersFound(Vec<String>),
-    FolderChosen { create: bool, path: PathBuf },
-    PrintFileChosen { print: Box<super::Print>, path: PathBuf },
-    AttachmentChosen { record: Id, path: PathBuf },
+    FolderChosen {
+        create: bool,
+        path: PathBuf,
+    },
+    PrintFileChosen {
+        print: Box<super::Print>,
+        path: PathBuf,
+    },
+    /// The system has no dialog to choose in; what can be done instead.
+    NoDialog {
+        instead: &'static str,
+    },
+    AttachmentChosen {
+        record: Id,
+        path: PathBuf,
+    },
 }
 
 /// What was typed last and not saved.

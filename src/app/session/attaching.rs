@@ -11,7 +11,8 @@ use crate::workspace::{Change, Edit};
 
 impl Session {
     pub(super) fn browse_attachment(&mut self, record: Id) {
-        self.ask(dialogs::file(), move |path| Report::AttachmentChosen { record, path });
+        let instead = "Note in the record where the file lies.";
+        self.ask(dialogs::file(), instead, move |path| Report::AttachmentChosen { record, path });
     }
 
     pub(super) fn attach(&mut self, record: Id, source: PathBuf) {

@@ -114,7 +114,8 @@ impl Session {
 
     /// Asks for a folder to put copies into.
     pub(super) fn browse_copies(&mut self) {
-        self.ask(dialogs::folder_for_copies(), |path| Report::CopiesFolderChosen { path });
+        let instead = "Try to save again once the place of your records can be written to.";
+        self.ask(dialogs::folder_for_copies(), instead, |path| Report::CopiesFolderChosen { path });
     }
 
     /// Writes what is unsaved into another folder, as files that can be put into the records' folder later.

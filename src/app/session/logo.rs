@@ -29,7 +29,8 @@ impl Session {
     }
 
     pub(super) fn browse_logo(&mut self) {
-        self.ask(dialogs::picture(), |path| Report::LogoChosen { path });
+        let instead = "Choose the logo on another computer that opens this folder.";
+        self.ask(dialogs::picture(), instead, |path| Report::LogoChosen { path });
     }
 
     /// Copies a picture into the folder, once it is known that it can be printed.

@@ -1,6 +1,7 @@
 //! The state of one run: which folder is open, its records, what is unsaved, what went wrong. The window reads it and
 //! sends commands; nobody else changes it.
 
+mod asking;
 mod attaching;
 mod changing;
 mod choosing;
@@ -27,8 +28,7 @@ use crate::model::{Council, Id, Problem};
 use crate::store::{Places, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
-use super::dialogs::Question;
-use super::jobs::{Jobs, Previewer, Report, Wake, Writer};
+use super::jobs::{Jobs, Previewer, Wake, Writer};
 use super::{Clock, Command, Layout, News, Settings, fresh_id};
 use drafting::Drafting;
 use keeping::Unwritten;
@@ -262,15 +262,6 @@ impl Session {
 
     pub fn fresh_id(&self) -> Id {
         fresh_id(&self.clock)
-    }
-
-    /// Shows a dialog of the system; where something is chosen, the report is made of it.
-    fn ask(&self, question: Question, report: impl FnOnce(PathBuf) -> Report + Send + 'static) {
-        self.jobs.start(move |reporter| {
-            if let Some(path) = question.answer() {
-                reporter.report(report(path));
-            }
-        });
     }
 
     fn tell(&mut self, says: impl Into<String>) {

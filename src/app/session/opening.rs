@@ -58,7 +58,8 @@ impl Session {
     }
 
     pub(super) fn browse_folder(&mut self, create: bool) {
-        self.ask(dialogs::folder(create), move |path| Report::FolderChosen { create, path });
+        let instead = "Type where the folder is, at the first start or in Settings.";
+        self.ask(dialogs::folder(create), instead, move |path| Report::FolderChosen { create, path });
     }
 
     fn open_or_create(&mut self, path: PathBuf) {

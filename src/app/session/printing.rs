@@ -78,7 +78,8 @@ impl Session {
                     (Some(Ok(printer)), ..) => format!("Sent {name} to {printer}."),
                     (Some(Err(problem)), ..) => in_words(problem),
                     (None, false, Some(folder)) => format!("Saved {name} in {}.", folder.display()),
-                    _ => format!("{name} is ready to print."),
+                    (None, _, Some(folder)) => format!("{name} is ready to print. It lies in {}.", folder.display()),
+                    (None, _, None) => format!("{name} is ready to print."),
                 };
                 if printed.open {
                     self.open_file(&printed.path);
@@ -117,7 +118,8 @@ impl Session {
             name => name.to_owned(),
         };
         let question = dialogs::save_as(&name, ending);
-        self.ask(question, move |path| Report::PrintFileChosen { print: Box::new(print), path });
+        let instead = "Nothing is saved yet: type a folder beside the name, such as Documents.";
+        self.ask(question, instead, move |path| Report::PrintFileChosen { print: Box::new(print), path });
     }
 
     /// Asks the system for its printers; what was known is shown meanwhile.

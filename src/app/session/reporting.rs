@@ -50,6 +50,9 @@ impl Session {
             Report::FolderChosen { create: true, path } => self.send(Command::CreateFolder(path)),
             Report::FolderChosen { create: false, path } => self.send(Command::OpenFolder(path)),
             Report::PrintFileChosen { print, path } => self.print_to_chosen(*print, path),
+            Report::NoDialog { instead } => {
+                self.tell(format!("This computer shows no window to choose in. {instead}"));
+            }
             Report::AttachmentChosen { record, path } => self.send(Command::Attach(record, path)),
             _ => {}
         }

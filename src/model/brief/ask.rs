@@ -5,7 +5,7 @@ use serde_with::apply;
 
 use super::{Afterwards, Consideration, Contact, Resource};
 use crate::model::event::Risk;
-use crate::model::form::{Field, Fielded, PARTIES, PEOPLE, Place, field, helped, wide};
+use crate::model::form::{Field, Fielded, PARTIES, PARTNERS, PEOPLE, Place, field, helped, wide};
 use crate::model::parts::{Fact, WebLink};
 use crate::model::pick::Choice;
 use crate::model::{Markdown, Open, Ref, When, is_blank};
@@ -107,7 +107,7 @@ impl Fielded for Ask {
         field("name", "Short name", |a| Place::Line(&mut a.name)),
         field("status", "Status", |a| Place::Pick(&mut a.status)),
         wide("in_one_line", "What is asked, in one line", "", |a| Place::Line(&mut a.in_one_line)),
-        field("partners", "Partner", |a| Place::Links { targets: &mut a.partners, kinds: PARTIES }),
+        field("partners", "Partner", |a| Place::Links { targets: &mut a.partners, kinds: PARTNERS }),
         field("owner", "Who owns the brief", |a| Place::Link { target: &mut a.owner, kinds: PEOPLE }),
         field("deputy", "Deputy", |a| Place::Link { target: &mut a.deputy, kinds: PEOPLE }),
         field("sponsor", "Sponsor", |a| Place::Link { target: &mut a.sponsor, kinds: PARTIES }),

@@ -25,10 +25,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record
     let name = Field::new("File name").show(ui, |ui| Line::new(&mut choice.name).show(ui));
     ui.add_space(space::TIGHT);
     let usual = FORMATS.get(choice.format).map_or("", |format| format.name);
-    let help = format!(
-        "Leave it empty to be asked. \u{201c}~\u{201d} is your own folder. Enter saves as {}.",
-        as_words(usual)
-    );
+    let help = format!("Such as Documents. Leave it empty to be asked where. Enter saves as {}.", as_words(usual));
     let folder = Field::new("Folder").help(&help).show(ui, |ui| Line::new(&mut choice.folder).show(ui));
     ui.add_space(space::TIGHT);
     let mut saves = [name, folder].into_iter().any(|line| is_entered(ui, &line)).then_some(choice.format);

@@ -1,8 +1,9 @@
 //! Yes or no, and one of a few large choices.
 
-use eframe::egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use eframe::egui::{Color32, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::paint;
+use super::roving::{self, Group};
 use crate::ui::theme::{self, Icon, Palette, height, icon, line, radius, role, space};
 
 /// A box to tick, with its words beside it; the words can be clicked too.
@@ -44,12 +45,39 @@ fn paint_box(ui: &Ui, square: Rect, ticked: bool, response: &Response, palette: 
     }
 }
 
-/// One of a few large choices: icon, title, a sentence, and a round mark. The chosen one has an edge as well as a
+/// A large choice, in words.
+#[derive(Clone, Copy, Debug)]
+pub struct RadioCard<'a> {
+    pub icon: Icon,
+    pub title: &'a str,
+    pub detail: &'a str,
+}
+
+/// A few large choices below each other; returns the one that was picked. The Tab key stops once, at the chosen one, and
+/// goes on to what comes after; the arrows pick the next.
+pub fn radio_cards(ui: &mut Ui, cards: &[RadioCard<'_>], chosen: usize) -> Option<usize> {
+    let ids: Vec<Id> = (0..cards.len()).map(|number| ui.make_persistent_id(("card", number))).collect();
+    let mut picked = roving::walk_down(ui, &ids).filter(|number| *number != chosen);
+    let group = Group::new(ui, &ids, ids.get(chosen).copied());
+    for (number, (card, id)) in cards.iter().zip(&ids).enumerate() {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), CARD), Sense::hover());
+        let response = group.member(ui, rect, *id);
+        paint::take_keyboard(ui, &response);
+        draw_card(ui, &response, card, number == chosen);
+        if response.clicked() && number != chosen {
+            picked = Some(number);
+        }
+    }
+    picked
+}
+
+const CARD: f32 = 88.0;
+
+/// Icon, title, a sentence, and a round mark. The chosen one has an edge as well as a
 /// ground.
-pub fn radio_card(ui: &mut Ui, icon: Icon, title: &str, detail: &str, chosen: bool) -> Response {
+fn draw_card(ui: &Ui, response: &Response, card: &RadioCard<'_>, chosen: bool) {
     let palette = theme::palette(ui);
-    let size = vec2(ui.available_width(), 88.0);
-    let (rect, response) = paint::placed(ui, size, Sense::click());
+    let (rect, RadioCard { icon, title, detail }) = (response.rect, *card);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, title));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(detail));
     let ground = match (chosen, response.hovered()) {
@@ -69,8 +97,7 @@ pub fn radio_card(ui: &mut Ui, icon: Icon, title: &str, detail: &str, chosen: bo
     paint::put(ui, title, left, middle - role::BODY.line / 2.0);
     paint::put(ui, detail, left, middle + role::BODY.line / 2.0);
     paint_round_mark(ui, pos2(rect.right() - 30.0, middle), chosen, palette);
-    paint::focus_ring(ui, &response, rect.expand(4.0), radius::CARD);
-    response
+    paint::focus_ring(ui, response, rect.expand(4.0), radius::CARD);
 }
 
 fn paint_round_mark(ui: &Ui, centre: eframe::egui::Pos2, chosen: bool, palette: Palette) {

@@ -1,6 +1,8 @@
 //! The list in which a link is found, made or cleared: a line to type in, the matches, a row for each kind of new
 //! thing.
 
+use std::borrow::Cow;
+
 use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{Event, EventFilter, Frame, Id, Key, Margin, Modifiers, Popup, Rect, Response, ScrollArea, Ui};
 
@@ -12,6 +14,9 @@ use crate::ui::theme::{height, icon, space};
 
 /// How many matches are listed; the person types on to see others.
 const LISTED: usize = 50;
+
+/// The list is no narrower, however narrow its field is.
+const LEAST_WIDE: f32 = 320.0;
 
 /// What is asked of the list.
 pub(super) struct LinkList<'a, K> {
@@ -42,7 +47,7 @@ struct Search {
 
 enum Row<'a, K> {
     Option(&'a PickerOption<K>),
-    New { kind: usize, word: &'a str },
+    New { kind: usize, said: String },
     Clear,
 }
 
@@ -73,6 +78,8 @@ impl<K: Clone> LinkList<'_, K> {
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(field.id, filter));
         let set = if clicked { Some(!was_open) } else { opens.then_some(true) };
+        // Names are long, and a line that makes something says its kind besides.
+        let place = place.with_max_x(place.right().max(place.left() + LEAST_WIDE));
         let outcome = choices::open_below(field, place, self.name, set, |ui| self.show(ui, id, entered))?;
         if !matches!(outcome, Outcome::Nothing) {
             Popup::close_id(ui.ctx(), field.id.with("popup"));
@@ -88,15 +95,17 @@ impl<K: Clone> LinkList<'_, K> {
         let Some(mut search) = ui.data(|data| data.get_temp::<Search>(id)) else { return Outcome::Close };
         let all = (self.options)(search.typed.trim());
         let rows = self.rows(&all, search.typed.trim());
+        // Whoever has typed a name and goes on means the line that it leads to.
+        let takes = search.focused && !search.typed.trim().is_empty() && takes_tab(ui);
         // The key that opened the list is not meant for it.
         let asked = match search.focused {
-            _ if entered => Asked::Choose,
+            _ if entered || takes => Asked::Choose,
             true => search.highlight.take_keys(ui, rows.len()),
             false => Asked::Nothing,
         };
         self.show_line(ui, id, &mut search);
         let clicked = show_rows(ui, id.with("line"), &rows, &search);
-        show_note(ui, all.len(), rows.len());
+        self.show_note(ui, all.len(), rows.len(), search.typed.trim());
         let row = clicked.or((asked == Asked::Choose).then_some(search.highlight.row)).and_then(|row| rows.get(row));
         let outcome = match row {
             Some(Row::Option(option)) => Outcome::Found(Found::Option(option.key.clone())),
@@ -114,9 +123,35 @@ impl<K: Clone> LinkList<'_, K> {
     fn rows<'a>(&'a self, all: &'a [PickerOption<K>], typed: &str) -> Vec<Row<'a, K>> {
         let new = if typed.is_empty() { &[] } else { self.create };
         let options = all.iter().take(LISTED).map(Row::Option);
-        let new = new.iter().enumerate().map(|(kind, word)| Row::New { kind, word });
+        let new = new.iter().enumerate().map(|(kind, _)| Row::New { kind, said: self.says_new(kind, typed) });
         let clear = (self.clear && typed.is_empty()).then_some(Row::Clear);
         options.chain(new).chain(clear).collect()
+    }
+
+    /// What a row says that makes a thing. Where there are several kinds the kind stands first, since the end of a long
+    /// name is cut.
+    fn says_new(&self, kind: usize, typed: &str) -> String {
+        match self.create.get(kind).filter(|_| self.create.len() > 1) {
+            Some(word) => format!("Create the {word} \u{201c}{typed}\u{201d}"),
+            None => format!("Create \u{201c}{typed}\u{201d}"),
+        }
+    }
+
+    /// What is said below the rows: how many more there are or, where there is none, what can be done.
+    fn show_note(&self, ui: &mut Ui, found: usize, rows: usize, typed: &str) {
+        let sentence = match found.saturating_sub(LISTED) {
+            0 if rows > 0 => return,
+            0 if typed.is_empty() && !self.create.is_empty() => {
+                "Type a name: what is not there yet is made.".to_owned()
+            }
+            0 if typed.is_empty() => "There is nothing to choose from yet.".to_owned(),
+            0 => "Nothing found.".to_owned(),
+            more => format!("{more} more. Type to find them."),
+        };
+        ui.horizontal_wrapped(|ui| {
+            ui.add_space(space::SMALL);
+            words::secondary(ui, &sentence);
+        });
     }
 
     /// The line to type in. It takes the keyboard as soon as the list is really there, not while it is being measured.
@@ -176,18 +211,21 @@ fn arrow_on(ui: &Ui, field: &Response) -> bool {
     field.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown))
 }
 
+fn takes_tab(ui: &Ui) -> bool {
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab))
+}
+
 /// Draws the rows and returns the one that was clicked.
 fn show_rows<K>(ui: &mut Ui, line: Id, rows: &[Row<'_, K>], search: &Search) -> Option<usize> {
-    let create = format!("Create \u{201c}{}\u{201d}", search.typed.trim());
     let mut clicked = None;
     ScrollArea::vertical().max_height(height::CHOICE * 8.0).show(ui, |ui| {
         for (number, row) in rows.iter().enumerate() {
             let (picture, title, detail) = match row {
-                Row::Option(option) => (option.icon, option.title.as_str(), option.detail.as_str()),
-                Row::New { word, .. } => (icon::ADD, create.as_str(), *word),
-                Row::Clear => (icon::CLEAR, "Leave empty", ""),
+                Row::Option(option) => (option.icon, Cow::from(&option.title), option.detail.as_str()),
+                Row::New { said, .. } => (icon::ADD, Cow::from(said), ""),
+                Row::Clear => (icon::CLEAR, Cow::from("Leave empty"), ""),
             };
-            let choice = Choice { icon: Some(picture), title, detail, current: false };
+            let choice = Choice { icon: Some(picture), title: &title, detail, current: false };
             let response = choices::row(ui, &choice, number == search.highlight.row, (number, rows.len()));
             search.highlight.reveal(number, &response);
             // Before the arrows are used, what is typed in the line is what should be heard.
@@ -200,16 +238,4 @@ fn show_rows<K>(ui: &mut Ui, line: Id, rows: &[Row<'_, K>], search: &Search) -> 
         }
     });
     clicked
-}
-
-fn show_note(ui: &mut Ui, found: usize, rows: usize) {
-    let sentence = match found.saturating_sub(LISTED) {
-        0 if rows == 0 => "Nothing found.".to_owned(),
-        0 => return,
-        more => format!("{more} more. Type to find them."),
-    };
-    ui.horizontal(|ui| {
-        ui.add_space(space::SMALL);
-        words::secondary(ui, &sentence);
-    });
 }

@@ -1,6 +1,6 @@
 //! Links to several things: a chip for each, and a button that finds another.
 
-use eframe::egui::{Ui, vec2};
+use eframe::egui::{Ui, UiBuilder, vec2};
 
 use super::button::Button;
 use super::chip::{HeldChange, held_chip};
@@ -65,7 +65,9 @@ impl<'a, K: Clone> LinksPicker<'a, K> {
             if !self.current.is_empty() && button.width(ui) > ui.available_size_before_wrap().x {
                 ui.end_row();
             }
-            let add = ui.push_id("add", |ui| button.show(ui)).inner;
+            // However many chips come to stand before it, it is the same button, and keeps the keyboard.
+            let place = UiBuilder::new().scope_id(ui.make_persistent_id("add"));
+            let add = ui.scope_builder(place, |ui| button.show(ui)).inner;
             if matches!(change, Some(LinksChange::Removed(_))) {
                 paint::give_keyboard(ui, &add);
             }

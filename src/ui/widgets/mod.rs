@@ -45,7 +45,7 @@ pub use card::{card, outlined, record, rule};
 pub use chip::{Chip, held_room};
 pub use empty::empty_state;
 pub use field::Field;
-pub use flag::{flag, radio_card};
+pub use flag::{RadioCard, flag, radio_cards};
 pub use keycap::key_cap;
 pub use line::{FilterAsks, Line, MarkdownEdit, filter_line};
 pub use link_picker::{LinkChange, LinkPicker, Linked, PickerOption, follows_link, link_room};

@@ -51,7 +51,7 @@ pub(super) fn bind(ui: &Ui, response: Response) -> Response {
     match name.label {
         Some(label) => {
             if let Some(shown) = ui.ctx().read_response(label) {
-                paint::come_into_view(ui, &response, response.rect.union(shown.rect));
+                paint::come_into_view(ui, &response, paint::with_label(ui, response.rect, shown.rect));
             }
             response.labelled_by(label)
         }

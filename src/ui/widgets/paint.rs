@@ -7,7 +7,7 @@ use eframe::egui::{
     Align, Color32, Event, Galley, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
 };
 
-use crate::ui::theme::{self, Icon, TextRole, line};
+use crate::ui::theme::{self, Icon, TextRole, line, space};
 
 /// Text laid out on one line, cut with an ellipsis where it is wider than `most`.
 pub(super) fn one_line(ui: &Ui, role: TextRole, text: &str, colour: Color32, most: f32) -> Arc<Galley> {
@@ -103,6 +103,16 @@ pub(super) fn sensed(ui: &Ui, rect: Rect, id: Id, sense: Sense) -> Response {
     response
 }
 
+/// How much of the view something may take that comes into it as a whole.
+const MOST_OF_VIEW: f32 = 0.9;
+
+/// What comes into view with a field: its label too, unless that stands so far above that both have no room.
+pub(super) fn with_label(ui: &Ui, field: Rect, label: Rect) -> Rect {
+    let most = ui.clip_rect().height() * MOST_OF_VIEW;
+    let both = field.union(label);
+    if both.height() > most && field.height() <= most { field } else { both }
+}
+
 /// Scrolls to what has just been given the keyboard, unless by the pointer, which is there already. Of what is higher
 /// than the view, the beginning comes into view.
 pub(super) fn come_into_view(ui: &Ui, response: &Response, rect: Rect) {
@@ -130,8 +140,9 @@ pub(super) fn come_into_view(ui: &Ui, response: &Response, rect: Rect) {
     if led.is_some_and(|(id, at)| id == response.id && pass <= at + 1) {
         stand_at_a_third(ui, rect);
     } else if !by_pointer {
-        let most = ui.clip_rect().height() * 0.9;
-        ui.scroll_to_rect(rect.with_max_y(rect.bottom().min(rect.top() + most)), None);
+        let most = ui.clip_rect().height() * MOST_OF_VIEW;
+        let shown = rect.with_max_y(rect.bottom().min(rect.top() + most));
+        ui.scroll_to_rect(shown.expand2(vec2(0.0, space::WORD)), None);
     }
 }
 

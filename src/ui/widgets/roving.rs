@@ -34,15 +34,19 @@ impl Group {
 /// Members side by side: takes the arrows left and right, Home and End while one of them holds the keyboard, gives it
 /// to another and returns the number of that one.
 pub(super) fn walk(ui: &Ui, members: &[Id]) -> Option<usize> {
+    walk_by(ui, members, Key::ArrowRight, Key::ArrowLeft)
+}
+
+/// Members below each other: the same with the arrows down and up.
+pub(super) fn walk_down(ui: &Ui, members: &[Id]) -> Option<usize> {
+    walk_by(ui, members, Key::ArrowDown, Key::ArrowUp)
+}
+
+fn walk_by(ui: &Ui, members: &[Id], on: Key, back: Key) -> Option<usize> {
     let focused = ui.memory(|memory| memory.focused())?;
     let at = members.iter().position(|id| *id == focused)?;
     let last = members.len().saturating_sub(1);
-    let steps = [
-        (Key::ArrowRight, (at + 1).min(last)),
-        (Key::ArrowLeft, at.saturating_sub(1)),
-        (Key::Home, 0),
-        (Key::End, last),
-    ];
+    let steps = [(on, (at + 1).min(last)), (back, at.saturating_sub(1)), (Key::Home, 0), (Key::End, last)];
     let pressed = |(key, _): &&(Key, usize)| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key));
     let (_, to) = *steps.iter().find(pressed)?;
     go(ui, *members.get(to)?);

@@ -1,10 +1,14 @@
 //! The strip of things that are open: one in view, each with a cross that closes it.
 
+use std::ops::Range;
+
 use eframe::egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::button::icon_button_with_key;
-use super::paint;
+use super::chip::Chip;
+use super::pick::{Chosen, PickChange, pick_chip};
 use super::roving::{self, Group};
+use super::{naming, paint};
 use crate::ui::theme::{self, Icon, height, icon, line, radius, role, space};
 
 /// Something that is open.
@@ -24,18 +28,25 @@ pub enum StripAction {
 }
 
 const WIDEST: f32 = 220.0;
+/// In less room a title cannot be told from another.
+const LEAST: f32 = 150.0;
+/// Room for the list of those that have none.
+const MORE: f32 = 76.0;
 const CROSS: f32 = 26.0;
 
-/// Draws the strip over the room that is left. The Tab key stops once, at the chosen one; the arrows show the next.
+/// Draws the strip over the room that is left. The Tab key stops once, at the chosen one; the arrows show the next. Those
+/// for which there is no room stand in a list at its end.
 pub fn strip(ui: &mut Ui, tabs: &[OpenTab<'_>], chosen: Option<usize>) -> Option<StripAction> {
-    let wide = (ui.available_width() / tabs.len().max(1) as f32).min(WIDEST);
-    let (strip, _) = ui.allocate_exact_size(vec2(wide * tabs.len() as f32, height::STRIP), Sense::hover());
+    let seen = in_room(ui, tabs.len(), chosen);
+    let room = ui.available_width() - if seen.len() < tabs.len() { MORE } else { 0.0 };
+    let wide = (room / seen.len().max(1) as f32).min(WIDEST);
+    let (strip, _) = ui.allocate_exact_size(vec2(wide * seen.len() as f32, height::STRIP), Sense::hover());
     let ids: Vec<Id> = tabs.iter().map(|tab| ui.scope_id().with(tab.id)).collect();
     let mut action = roving::walk(ui, &ids).filter(|to| Some(*to) != chosen).map(StripAction::Show);
     let usual = chosen.and_then(|chosen| ids.get(chosen)).copied();
     let group = Group::new(ui, &ids, usual);
-    for (number, (tab, id)) in tabs.iter().zip(&ids).enumerate() {
-        let left = strip.left() + wide * number as f32;
+    for (number, (tab, id)) in tabs.iter().zip(&ids).enumerate().filter(|(number, _)| seen.contains(number)) {
+        let left = strip.left() + wide * (number - seen.start) as f32;
         let place = Rect::from_min_size(pos2(left, strip.top()), vec2(wide, strip.height()));
         let response = group.member(ui, place, *id);
         draw(ui, &response, tab, Some(number) == chosen, (number, tabs.len()));
@@ -49,7 +60,39 @@ pub fn strip(ui: &mut Ui, tabs: &[OpenTab<'_>], chosen: Option<usize>) -> Option
             action = Some(StripAction::Show(number));
         }
     }
-    action
+    action.or_else(|| show_more(ui, tabs, &seen).map(StripAction::Show))
+}
+
+/// The tabs that have room, the chosen one among them; the others stay as they were where that can be.
+fn in_room(ui: &Ui, count: usize, chosen: Option<usize>) -> Range<usize> {
+    let room = ui.available_width();
+    let fits = |tabs: usize, room: f32| tabs as f32 * LEAST <= room;
+    let most = match fits(count, room) {
+        true => count,
+        false => (1..count).rev().find(|tabs| fits(*tabs, room - MORE)).unwrap_or(1),
+    };
+    let place = ui.scope_id().with("the first tab that has room");
+    let before = ui.data(|data| data.get_temp::<usize>(place)).unwrap_or_default();
+    let chosen = chosen.unwrap_or(before);
+    let first = before.clamp((chosen + 1).saturating_sub(most), chosen).min(count.saturating_sub(most));
+    ui.data_mut(|data| data.insert_temp(place, first));
+    first..first + most
+}
+
+/// A list of the tabs that have no room; the number of the one that was picked.
+fn show_more(ui: &mut Ui, tabs: &[OpenTab<'_>], seen: &Range<usize>) -> Option<usize> {
+    let hidden = || tabs.iter().enumerate().filter(|(number, _)| !seen.contains(number));
+    let titles: Vec<&str> = hidden().map(|(_, tab)| tab.title).collect();
+    if titles.is_empty() {
+        return None;
+    }
+    let (words, name) = (format!("+{}", titles.len()), format!("{} more that are open", titles.len()));
+    ui.add_space(space::TIGHT);
+    let chip = Chip::new(&words).name(&name);
+    match naming::named(ui, &name, |ui| pick_chip(ui, chip, &titles, Chosen::Nothing, false)) {
+        Some(PickChange::Picked(row)) => hidden().nth(row).map(|(number, _)| number),
+        _ => None,
+    }
 }
 
 fn draw(ui: &Ui, response: &Response, tab: &OpenTab<'_>, chosen: bool, (number, count): (usize, usize)) {

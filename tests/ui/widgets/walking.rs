@@ -6,8 +6,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::ui::theme::{Tone, icon};
 use folkmoot::ui::widgets::{
     Button, Chip, Chosen, Field, ItemRow, Line, LinkPicker, Linked, LinksPicker, ListRow, MarkdownEdit, NumberEdit,
-    OrderedList, PickerOption, RowList, Span, WordsEdit, flag, icon_button, link, named, pick, pick_chip, radio_card,
-    segments, tabs,
+    OrderedList, PickerOption, RadioCard, RowList, Span, WordsEdit, flag, icon_button, link, named, pick, pick_chip,
+    radio_cards, segments, tabs,
 };
 
 use crate::kit::{window, window_of};
@@ -69,7 +69,7 @@ fn long_form(ui: &mut eframe::egui::Ui, form: &mut Form) {
     gap(ui);
     named(ui, "Use", |ui| pick_chip(ui, Chip::new("Use?").tone(Tone::Warn), &["Yes"], Chosen::Nothing, false));
     gap(ui);
-    radio_card(ui, icon::NEW_PAGE, "Clean page", "Four fields", true);
+    radio_cards(ui, &[RadioCard { icon: icon::NEW_PAGE, title: "Clean page", detail: "Four fields" }], 0);
     gap(ui);
     let rows = [ItemRow { id: eframe::egui::Id::unique("one"), title: "The Book Boat" }];
     OrderedList::new("item", &rows, "Add an item").show(ui, |_, _| ());
