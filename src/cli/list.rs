@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
     let opened = desk.open()?;
     let kind = arguments.kind;
     let order = Order::usual(kind);
-    let rows = rows(&opened.workspace, kind, order, &say_when);
+    let rows = rows(&opened.workspace, kind, order, desk.clock.today(), &say_when);
     if arguments.json {
         let objects: Vec<serde_json::Value> = rows.iter().map(|row| object(kind, row)).collect();
         desk.out.json(&objects)?;

@@ -5,6 +5,7 @@
 
 use jiff::Timestamp;
 
+use super::next_of::numbered;
 use super::{Change, Edit, Workspace};
 use crate::model::event::EventType;
 use crate::model::form::renew_ids;
@@ -30,7 +31,8 @@ impl Workspace {
     pub fn proposed_again(&self, event: Id) -> Option<Again> {
         let was = self.event(Ref(event))?;
         let series = was.details.series.filter(|_| was.details.ordinal.is_some());
-        let ordinal = series.and_then(|series| self.next_number(series));
+        let ordinal =
+            series.zip(was.details.kind.known()).and_then(|(series, kind)| self.next_number_of(series, *kind));
         let briefs = self.briefs_at(event);
         Some(Again {
             event,
@@ -64,15 +66,6 @@ impl Workspace {
             (first.is_none(), first)
         });
         launches
-    }
-
-    /// The number after the highest of a series.
-    fn next_number(&self, series: Ref) -> Option<u32> {
-        let numbers = self.of_kind(Kind::Event).filter_map(|record| match record.as_ref() {
-            Record::Event(event) if event.details.series == Some(series) => event.details.ordinal,
-            _ => None,
-        });
-        numbers.max()?.checked_add(1)
     }
 
     fn next_title(&self, was: &Event, ordinal: Option<u32>) -> String {
@@ -133,9 +126,9 @@ fn made_again(was: &Event, now: Timestamp, fresh: &mut dyn FnMut() -> Id) -> Eve
 
 /// Days without a time begin and end when they did before.
 fn with_hours_of(when: &When, before: &When) -> When {
-    let has_day = when.known_day().is_some();
+    let is_of_days = matches!(when.span.known(), Some(Span::Day(_) | Span::Days(..)));
     match (when.start, when.end) {
-        (None, None) if has_day => When { start: before.start, end: before.end, ..when.clone() },
+        (None, None) if is_of_days => When { start: before.start, end: before.end, ..when.clone() },
         _ => when.clone(),
     }
 }
@@ -171,11 +164,5 @@ fn opens(launch: &mut Event, launch_was: &Event, (was, event): (&Event, &Event))
 
 /// A title whose number at the end is one more: "Made in Harwick 3" after "Made in Harwick 2".
 fn counted_on(title: &str) -> String {
-    let words = title.trim_end_matches(|letter: char| letter.is_ascii_digit());
-    let number: Option<u32> = title.strip_prefix(words).and_then(|number| number.parse().ok());
-    match number.and_then(|number| number.checked_add(1)) {
-        // The number of a year says when it was, and is not counted on.
-        Some(next) if next < 1000 => format!("{words}{next}"),
-        _ => title.to_owned(),
-    }
+    numbered(title).map_or_else(|| title.to_owned(), |(words, number)| format!("{words}{}", number + 1))
 }

@@ -121,8 +121,14 @@ impl Grouping {
 }
 
 /// The rows of a kind in this order, under no headings. `say_when` puts a date in words.
-pub fn rows(workspace: &Workspace, kind: Kind, order: Order, say_when: &dyn Fn(&When) -> String) -> Vec<ListRow> {
-    let wanted = Arrangement { kind, order, grouping: Grouping::None, today: Date::MAX };
+pub fn rows(
+    workspace: &Workspace,
+    kind: Kind,
+    order: Order,
+    today: Date,
+    say_when: &dyn Fn(&When) -> String,
+) -> Vec<ListRow> {
+    let wanted = Arrangement { kind, order, grouping: Grouping::None, today };
     let row = |record: &Arc<Record>| row(workspace, record, wanted, say_when);
     let mut rows: Vec<ListRow> = workspace.of_kind(kind).map(row).collect();
     rows.sort_by(|a, b| compare(a, b, wanted));

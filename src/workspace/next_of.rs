@@ -67,7 +67,7 @@ impl Workspace {
     }
 
     /// The number after the highest of a series' events of this type; none where they have no numbers.
-    fn next_number_of(&self, series: Ref, kind: EventType) -> Option<u32> {
+    pub(super) fn next_number_of(&self, series: Ref, kind: EventType) -> Option<u32> {
         let of_both = self.events().filter(|event| event.details.series == Some(series) && event.details.kind.is(kind));
         of_both.filter_map(|event| event.details.ordinal).max()?.checked_add(1)
     }
@@ -75,7 +75,13 @@ impl Workspace {
 
 /// The number that somebody typed behind the name of the series.
 fn typed_number(title: &str, name: &str) -> Option<u32> {
+    let (words, number) = numbered(title)?;
+    (folded(words.trim()) == folded(name)).then_some(number)
+}
+
+/// A title and the number at its end. That of a year says when it was, and counts nothing.
+pub(super) fn numbered(title: &str) -> Option<(&str, u32)> {
     let words = title.trim_end_matches(|letter: char| letter.is_ascii_digit());
-    let is_all = folded(words.trim()) == folded(name);
-    title.strip_prefix(words).filter(|_| is_all)?.parse().ok()
+    let number: u32 = title.strip_prefix(words)?.parse().ok()?;
+    (number < 1000).then_some((words, number))
 }

@@ -90,7 +90,8 @@ fn decisions(report: &Report<'_>, project: &Project<'_>) -> Lines {
 /// What is known of it, also where nobody wrote down who decides.
 pub fn decision(report: &Report<'_>, output: &Output) -> Option<String> {
     let (route, words) = (&output.route, &report.words().report);
-    if route.body.is_none() && route.ruling.is_none() && route.when.is_unknown() && route.plan_item.trim().is_empty() {
+    let has_dates = !route.when.is_unknown() || !route.planned.is_unknown();
+    if route.body.is_none() && route.ruling.is_none() && !has_dates && route.plan_item.trim().is_empty() {
         return None;
     }
     let ruling = route.ruling.as_ref().and_then(|ruling| ruling.known().copied());

@@ -112,7 +112,7 @@ impl<'a> RunSheet<'a> {
         };
         let at = if has_venue(of) { of } else { whole };
         let venue = &at.event.details.venue;
-        let inside = joined(&[&venue.room, &venue.name]);
+        let inside = joined(&[room(of, at), &venue.name]);
         let venue = [inside.as_str(), venue.address.trim(), &words.emergency.venue_unknown];
         let venue = venue.into_iter().find(|said| !said.is_empty()).unwrap_or_default();
         let (heading, place) = match date {
@@ -125,7 +125,13 @@ impl<'a> RunSheet<'a> {
 
 fn has_venue(meeting: &Meeting<'_>) -> bool {
     let venue = &meeting.event.details.venue;
-    [&venue.name, &venue.room, &venue.address].into_iter().any(|said| !said.trim().is_empty())
+    [&venue.name, &venue.address].into_iter().any(|said| !said.trim().is_empty())
+}
+
+/// A launch evening may have a room of its own in the same building.
+pub fn room<'s>(own: &'s Meeting<'_>, at: &'s Meeting<'_>) -> &'s str {
+    let rooms = [own, at].map(|meeting| meeting.event.details.venue.room.trim());
+    rooms.into_iter().find(|room| !room.is_empty()).unwrap_or_default()
 }
 
 /// Whom the launch evening says itself, or else the whole event.

@@ -1,7 +1,7 @@
 //! The strip at the foot of each day: what to say to whoever answers 999, and whom to turn to in the house. Where nobody
 //! is known yet it says so, since a page without first aid looks as if there were none.
 
-use super::days::{Day, own_or};
+use super::days::{Day, own_or, room};
 use crate::documents::meeting::not_named::Said;
 use crate::documents::meeting::{Meeting, Naming};
 use crate::documents::names::joined;
@@ -35,7 +35,7 @@ fn fact(term: &str, lines: Vec<String>, origin: Origin) -> Fact {
 fn ring(day: &Day<'_, '_>) -> Fact {
     let words = &day.whole.words.run_sheet.emergency;
     let venue = &day.at.event.details.venue;
-    let place = joined(&[&venue.room, &venue.name, &venue.address]);
+    let place = joined(&[room(day.of, day.at), &venue.name, &venue.address]);
     let line = match place.as_str() {
         "" => words.venue_unknown.clone(),
         place => fill(&words.say, &[("where", place)]),

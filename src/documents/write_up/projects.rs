@@ -6,7 +6,7 @@ use crate::documents::parts::{heading, labelled, paragraph, term_line, web_links
 use crate::documents::project::{self, of_appearance, of_brief, of_output, output_list};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::model::brief::Appearance;
-use crate::model::event::Item;
+use crate::model::event::{Confidentiality, Item};
 use crate::model::parts::WebLink;
 use crate::model::{Brief, Output};
 use crate::workspace::folded;
@@ -29,8 +29,12 @@ pub fn other_items(meeting: &Meeting<'_>) -> Vec<Block> {
     items::items_but(meeting, |item| there.iter().any(|(brief, at)| is_of(brief, at, item)))
 }
 
-/// Whether an item is headed by the project's name, one that it had, or that of its team.
+/// Whether an item is headed by the project's name, one that it had, or that of its team. One that is not for everybody
+/// keeps its heading, which says so.
 fn is_of(brief: &Brief, at: &Appearance, item: &Item) -> bool {
+    if !item.confidentiality.is(Confidentiality::Public) {
+        return false;
+    }
     let title = folded(item.title.trim());
     let names = brief.brief.former_names.iter().map(String::as_str).chain([brief.title(), &at.team.name]);
     !title.is_empty() && names.map(|name| folded(name.trim())).any(|name| name == title)

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use eframe::egui::{self, Context, Ui};
 
 use super::Draft;
+use crate::app::Session;
 use crate::model::{Id, Kind, Ref};
 use crate::ui::kinds::{icon_of, one_of};
 use crate::ui::memo::memo;
 use crate::ui::widgets::{LinkChange, LinkPicker, Linked, LinksChange, LinksPicker, PickerOption};
-use crate::workspace::{ListRow, Order, Workspace, folded, rows};
+use crate::workspace::{ListRow, Order, folded, rows};
 
 /// As many matches as anybody reads.
 const MATCHES: usize = 50;
@@ -20,8 +21,8 @@ pub fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, target: &mut Option<Ref>, kin
     let icon = target.and_then(|link| kind_of(draft, link)).or(kinds.first().copied()).map(icon_of);
     let current = title.as_deref().zip(icon).map(|(title, icon)| Linked { icon, title });
     let names: Vec<&str> = kinds.iter().map(|kind| one_of(*kind)).collect();
-    let (ctx, workspace) = (ui.ctx().clone(), draft.desk.session.workspace());
-    let options = |typed: &str| matches(&ctx, workspace, kinds, typed, &[]);
+    let (ctx, session) = (ui.ctx().clone(), draft.desk.session);
+    let options = |typed: &str| matches(&ctx, session, kinds, typed, &[]);
     let change = LinkPicker::new(current, &options).create(&names).opens().show(ui);
     match change {
         Some(LinkChange::Picked(id)) => *target = Some(Ref(id)),
@@ -49,8 +50,8 @@ pub fn several(ui: &mut Ui, draft: &mut Draft<'_, '_>, targets: &mut Vec<Ref>, k
         .collect();
     let names: Vec<&str> = kinds.iter().map(|kind| one_of(*kind)).collect();
     let taken: Vec<Id> = targets.iter().map(|link| link.0).collect();
-    let (ctx, workspace) = (ui.ctx().clone(), draft.desk.session.workspace());
-    let options = |typed: &str| matches(&ctx, workspace, kinds, typed, &taken);
+    let (ctx, session) = (ui.ctx().clone(), draft.desk.session);
+    let options = |typed: &str| matches(&ctx, session, kinds, typed, &taken);
     match LinksPicker::new(&current, &options).create(&names).add_words("Add").show(ui) {
         Some(LinksChange::Added(id)) => targets.push(Ref(id)),
         Some(LinksChange::Create { kind, text }) => {
@@ -68,8 +69,8 @@ pub fn several(ui: &mut Ui, draft: &mut Draft<'_, '_>, targets: &mut Vec<Ref>, k
 
 /// A button that finds a record of this kind, or makes one, to be added to something.
 pub fn add(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: &str, kind: Kind, taken: &[Id]) -> Option<Ref> {
-    let (ctx, workspace) = (ui.ctx().clone(), draft.desk.session.workspace());
-    let options = |typed: &str| matches(&ctx, workspace, &[kind], typed, taken);
+    let (ctx, session) = (ui.ctx().clone(), draft.desk.session);
+    let options = |typed: &str| matches(&ctx, session, &[kind], typed, taken);
     let picked = LinksPicker::new(&[], &options).create(&[one_of(kind)]).add_words(words).show(ui);
     match picked {
         Some(LinksChange::Added(id)) => Some(Ref(id)),
@@ -89,9 +90,10 @@ fn go(draft: &mut Draft<'_, '_>, target: Option<Ref>) {
 }
 
 /// The records that can be linked to, those whose name begins with what was typed first.
-fn matches(ctx: &Context, workspace: &Workspace, kinds: &[Kind], typed: &str, taken: &[Id]) -> Vec<PickerOption<Id>> {
+fn matches(ctx: &Context, session: &Session, kinds: &[Kind], typed: &str, taken: &[Id]) -> Vec<PickerOption<Id>> {
+    let (workspace, today) = (session.workspace(), session.clock().today());
     let filter = folded(typed.trim());
-    let by_title = |kind| rows(workspace, kind, Order::Title, &crate::ui::words::short_when);
+    let by_title = |kind| rows(workspace, kind, Order::Title, today, &crate::ui::words::short_when);
     let listed = |kind: &Kind| {
         let place = egui::Id::unique(("what can be linked to", kind.folder()));
         (*kind, memo(ctx, place, workspace.generation(), || by_title(*kind)))

@@ -138,7 +138,7 @@ fn step(ui: &mut Ui, became: &Became) {
     };
     widgets::body(ui, &words::joined(&[&step.what, &short_when(&step.when)]));
     // Who decides is told once: "Cabinet decides on the panel" has said it.
-    let who = if step.what.contains(&step.who) { "" } else { &step.who };
+    let who = if says(&step.what, &step.who) { "" } else { &step.who };
     let more = match (who, step.if_yes.as_str()) {
         ("", "") => String::new(),
         ("", if_yes) => format!("If yes: {if_yes}"),
@@ -147,4 +147,13 @@ fn step(ui: &mut Ui, became: &Became) {
     if !more.is_empty() {
         widgets::secondary(ui, &more);
     }
+}
+
+/// Whether these words stand in a sentence, and not only as a part of other words.
+fn says(sentence: &str, words: &str) -> bool {
+    sentence.match_indices(words).any(|(at, _)| {
+        let (before, from) = sentence.split_at_checked(at).unwrap_or_default();
+        let after = from.strip_prefix(words).unwrap_or_default();
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    })
 }

@@ -155,7 +155,7 @@ fn take_keys(ui: &Ui, at: usize, rows: &[Row]) -> Option<Asked> {
 /// Several lines that are pasted at once, without the marks that lists have.
 fn take_paste(ui: &Ui, at: usize) -> Option<Asked> {
     let lines = |text: &str| -> Vec<String> {
-        let phrases = text.lines().map(|line| line.trim().trim_start_matches(['-', '*', '\u{2022}']).trim());
+        let phrases = text.lines().map(|line| without_mark(line.trim()));
         phrases.filter(|phrase| !phrase.is_empty()).map(str::to_owned).collect()
     };
     ui.input_mut(|input| {
@@ -166,6 +166,12 @@ fn take_paste(ui: &Ui, at: usize) -> Option<Asked> {
             _ => None,
         }
     })
+}
+
+/// A line without the mark of a list before it, which has space behind it: "-5 degrees" and "**bold**" have none.
+fn without_mark(line: &str) -> &str {
+    let rest = line.strip_prefix(['-', '*', '\u{2022}']);
+    rest.filter(|rest| rest.starts_with(char::is_whitespace)).unwrap_or(line).trim()
 }
 
 /// Changes the lines as it was asked, and gives the keyboard to the one where the work goes on.

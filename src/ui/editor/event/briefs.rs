@@ -12,7 +12,7 @@ use crate::ui::memo::memo;
 use crate::ui::theme::{role, space};
 use crate::ui::widgets;
 use crate::ui::words::not_ready;
-use crate::workspace::{Edit, Workspace, why_not_ready};
+use crate::workspace::{Edit, WhyNotReady, Workspace, why_not_ready};
 
 /// Draws them, for an event at which projects are worked on or that has one all the same.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
@@ -66,10 +66,14 @@ fn titled(brief: &Brief) -> String {
 /// "Published", "Draft, not ready: nobody named for afterwards".
 fn says(brief: &Brief) -> String {
     let status = brief.brief.status.known().map_or("", |status| status.label());
-    match why_not_ready(brief) {
-        None => status.to_owned(),
-        Some((why, _)) => format!("{status}, not ready: {}", not_ready(why).to_lowercase()),
-    }
+    let lacks = match why_not_ready(brief) {
+        None => String::new(),
+        // The status has said it.
+        Some((WhyNotReady::StillAnIdea | WhyNotReady::StillADraft, _)) => "not ready".to_owned(),
+        Some((why, _)) => format!("not ready: {}", not_ready(why).to_lowercase()),
+    };
+    let parts = [status, &lacks];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn row(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &Row) {
