@@ -106,11 +106,13 @@ pub(super) fn sensed(ui: &Ui, rect: Rect, id: Id, sense: Sense) -> Response {
 /// How much of the view something may take that comes into it as a whole.
 const MOST_OF_VIEW: f32 = 0.9;
 
-/// What comes into view with a field: its label too, unless that stands so far above that both have no room.
+/// What comes into view with a field: its edge, and its label too, unless that stands so far above that both have no
+/// room.
 pub(super) fn with_label(ui: &Ui, field: Rect, label: Rect) -> Rect {
     let most = ui.clip_rect().height() * MOST_OF_VIEW;
     let both = field.union(label);
-    if both.height() > most && field.height() <= most { field } else { both }
+    let shown = if both.height() > most && field.height() <= most { field } else { both };
+    shown.expand2(vec2(0.0, space::WORD))
 }
 
 /// Scrolls to what has just been given the keyboard, unless by the pointer, which is there already. Of what is higher
@@ -142,7 +144,7 @@ pub(super) fn come_into_view(ui: &Ui, response: &Response, rect: Rect) {
     } else if !by_pointer {
         let most = ui.clip_rect().height() * MOST_OF_VIEW;
         let shown = rect.with_max_y(rect.bottom().min(rect.top() + most));
-        ui.scroll_to_rect(shown.expand2(vec2(0.0, space::WORD)), None);
+        ui.scroll_to_rect(shown, None);
     }
 }
 
