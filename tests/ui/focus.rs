@@ -223,3 +223,11 @@ fn the_question_on_a_quote_is_answered_there() {
     desk.press(Role::ListBoxOption, "Not to be used");
     assert_eq!(desk.holds(Role::ComboBox, "OK to use?"), "Not to be used");
 }
+
+#[test]
+fn undo_stands_above_what_does_it_again() {
+    let mut desk = Desk::empty();
+    desk.key(NONE, Key::F1);
+    let top = |name| desk.place(Role::Label, name).top();
+    assert!(top("Undo") < top("Do again"));
+}

@@ -23,7 +23,8 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &mut Output) {
     widgets::card(ui, None, |ui| how_far(ui, draft, output));
     ui.add_space(space::FIELD);
     let is_asked = asks_owner(output);
-    form::show(ui, draft, output, &|key| !FIRST.contains(&key) && !(is_asked && key == "owner"));
+    let is_above = |key: &str| FIRST.contains(&key) || is_asked && key == "owner";
+    form::show(ui, draft, output, &|key| !is_above(key));
     if let Some(reached) = output.stage.known().copied().filter(|stage| !before.is(*stage)) {
         note(draft, output, reached);
     }

@@ -5,7 +5,7 @@
 mod head;
 mod tools;
 
-use eframe::egui::{Context, Id, Ui, UiBuilder};
+use eframe::egui::{Align, Context, Id, Ui, UiBuilder};
 
 use super::button::Button;
 use super::card::{card, rule};
@@ -97,6 +97,12 @@ impl<'a> OrderedList<'a> {
         ui.data_mut(|data| data.insert_temp(id, memory));
     }
 
+    /// Brings the row of an item of the list drawn here into view, as when it was moved by what is typed in it.
+    pub fn reveal(ui: &Ui, item: Id) {
+        let id = list_id(ui);
+        ui.data_mut(|data| data.get_temp_mut_or_default::<Memory>(id).reveal = Some(item));
+    }
+
     /// Rows of one line that open, one at a time, to show what is in them.
     pub fn show(self, ui: &mut Ui, mut part: impl FnMut(&mut Ui, ItemPart)) -> Option<ListAction> {
         let id = list_id(ui);
@@ -171,6 +177,9 @@ impl<'a> OrderedList<'a> {
         if memory.keyboard.take_if(|at| *at == index).is_some() {
             paint::give_keyboard(ui, &response);
         }
+        if memory.reveal.take_if(|item| *item == row.id).is_some() {
+            response.scroll_to_me(Some(Align::Center));
+        }
         if response.clicked() {
             memory.toggle(row.id, self.several_open);
         }
@@ -215,6 +224,8 @@ fn list_id(ui: &Ui) -> Id {
 struct Memory {
     open: Vec<Id>,
     expected: Option<Expected>,
+    /// The item whose row comes into view.
+    reveal: Option<Id>,
     /// The number of the row that is given the keyboard in this frame.
     keyboard: Option<usize>,
 }

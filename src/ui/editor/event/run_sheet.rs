@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::Ui;
+use eframe::egui::{self, Ui};
 use jiff::Span;
 use jiff::civil::Date;
 
@@ -14,7 +14,7 @@ use crate::model::{Event, Id};
 use crate::ui::editor::{Draft, form, items};
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::way::Step;
-use crate::ui::widgets::{self, Around, Button, Chip, ListAction};
+use crate::ui::widgets::{self, Around, Button, Chip, ListAction, OrderedList};
 use crate::workspace::Workspace;
 
 const OVERLAPS: &str = "Begins before the line above ends";
@@ -148,6 +148,13 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, plan: &mut Plan, dates: &DayDate
     }
     empty_days(ui, draft, plan, dates);
     settle_days(&mut plan.run_sheet, &before);
+    let moved = timed(&plan.run_sheet).into_iter().find(|line| {
+        let was = before.get(&line.slot.id);
+        was.is_some_and(|(_, day)| *day != line.day)
+    });
+    if let Some(moved) = moved {
+        OrderedList::reveal(ui, egui::Id::unique(moved.slot.id));
+    }
 }
 
 /// The day is shown also where it follows from the line above.
