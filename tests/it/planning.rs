@@ -215,6 +215,7 @@ fn a_new_event_is_the_next_of_the_series_that_its_name_or_type_fits() {
     assert_eq!(hack(""), told(Some(3), "Made in Harwick 3"));
     assert_eq!(hack("made in harwick "), told(Some(3), "made in harwick"));
     assert_eq!(hack("Made in Harwick 7"), told(Some(7), "Made in Harwick 7"));
+    assert_eq!(hack("Made in Harwick 2026"), told(Some(3), "Made in Harwick 2026"));
     assert_eq!(hack("Made in Harwick: the winter one"), told(Some(3), "Made in Harwick: the winter one"));
     let evening = next_of(EventType::LaunchEvening, "Made in Harwick 3: launch evening");
     assert_eq!(evening, Some((link(SERIES), None, "Made in Harwick 3: launch evening".to_owned())), "has no number");

@@ -66,6 +66,21 @@ fn a_launch_evening_with_a_record_of_its_own_is_the_day_before_the_first() {
 }
 
 #[test]
+fn a_launch_evening_in_a_room_of_its_own_is_in_the_building_of_the_hack() {
+    let mut world = hack();
+    let hack_venue = world.event.details.venue.clone();
+    let doors = slots(&mut world, &[("Doors", 18)]);
+    launch(&mut world, "", "27 November 2026", |launch| {
+        launch.details.venue.room = "Council chamber".into();
+        launch.plan.run_sheet = doors;
+    });
+    let lines = outline(&document(&mut world, Style::Crew));
+    let place = format!("Council chamber, {}", hack_venue.name);
+    assert_eq!(lines[3], format!("p Launch evening, {place}"));
+    assert!(lines[7].contains(&place), "{lines:#?}");
+}
+
+#[test]
 fn a_launch_evening_without_a_venue_is_where_the_hack_is() {
     let mut world = hack();
     let doors = slots(&mut world, &[("Doors", 18)]);

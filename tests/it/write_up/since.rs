@@ -1,6 +1,7 @@
 //! What was made as it was announced, where to follow it, what was heard of it and from whom, and when it is decided.
 
 use folkmoot::model::brief::Update;
+use folkmoot::model::event::Confidentiality;
 use folkmoot::model::output::{Output, Route, Ruling, Stage};
 use folkmoot::model::parts::{AnnouncedList, WebLink};
 
@@ -75,6 +76,18 @@ fn an_item_that_bears_the_name_of_a_project_stands_with_it() {
 }
 
 #[test]
+fn an_item_for_members_keeps_the_heading_that_says_so() {
+    let mut world = hack();
+    project(&mut world, "Lost Corners", |_, _| {});
+    world.item("Lost Corners", |item| {
+        item.discussion = "The larger ones are in use.".into();
+        item.confidentiality = pick(Confidentiality::Members);
+    });
+    let lines = lines(&mut world, "write-up");
+    assert!(lines.iter().any(|line| line.starts_with("h2 ") && line.contains("members only")), "{lines:#?}");
+}
+
+#[test]
 fn those_who_made_everything_are_named_once() {
     let made = |credits: [&str; 2]| {
         let mut world = hack();
@@ -137,6 +150,8 @@ fn a_decision_that_is_to_come_says_when_it_is_planned() {
         row(&mut world, "Decision")
     };
     assert_eq!(decided(|_| {}), "Decision: Digital Board, planned for September 2026");
+    let by_nobody = decided(|route| route.body = None);
+    assert!(by_nobody.ends_with(", planned for September 2026"), "{by_nobody}");
     let put_off = "Decision: Put off by Digital Board, planned for September 2026";
     assert_eq!(decided(|route| route.ruling = Some(pick(Ruling::Deferred))), put_off);
     let made = "Decision: Yes, by Digital Board, Friday 4 September 2026";

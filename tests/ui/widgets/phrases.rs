@@ -151,6 +151,15 @@ fn lines_that_are_pasted_are_phrases_each() {
 }
 
 #[test]
+fn what_is_no_mark_of_a_list_is_pasted_as_it_is() {
+    let mut window = phrases(&[]);
+    focus(&mut window, "Add: Fixed");
+    window.event(Event::Paste("-5 degrees outside\n* **Free** entry\n**Bring** a coat".into()));
+    window.run();
+    assert_eq!(*window.state(), ["-5 degrees outside", "**Free** entry", "**Bring** a coat"]);
+}
+
+#[test]
 fn a_list_that_is_only_looked_at_stays_as_it_was() {
     let before = [" Set up early ", "", "No new gates"];
     let mut window = phrases(&before);
