@@ -85,7 +85,7 @@ fn an_owner_that_was_found_is_asked_for_beside_the_stage() {
     assert!(who.is_focused());
     desk.press(Role::ComboBox, "Who looks after it now");
     desk.type_text("Tarnbridge Parks");
-    desk.click_last(Role::ListBoxOption, "Create “Tarnbridge Parks”");
+    desk.click_last(Role::ListBoxOption, "Create the person “Tarnbridge Parks”");
     assert!(output(&mut desk).owner.is_some());
     assert!(!desk.has("An owner was found. Who is it?"));
 }
