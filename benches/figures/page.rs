@@ -133,6 +133,9 @@ pub fn write_data(folder: &Path) {
     let document = document(&open_now(&records(), &places).unwrap().workspace);
     let data = json!({ "document": document, "language": "en", "region": "GB", "fonts": FONTS, "traces": false });
     fs::write(folder.join("data.json"), data.to_string()).unwrap();
+    if let Some(logo) = &document.running.logo {
+        fs::write(folder.join("logo.png"), &logo.picture.png).unwrap();
+    }
 }
 
 fn records() -> PathBuf {
