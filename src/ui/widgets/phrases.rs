@@ -4,6 +4,7 @@
 //! somebody types there.
 
 mod grip;
+mod in_turn;
 
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::TextEditState;
@@ -68,6 +69,7 @@ impl<'a> PhrasesEdit<'a> {
     pub fn show(self, ui: &mut Ui) -> Option<PhrasesChange> {
         let id = ui.make_persistent_id("phrases");
         let mut rows = rows(ui, id, self.phrases);
+        in_turn::take_turns(ui, id, held(ui, id, rows.len()).is_some());
         let by_key = held(ui, id, rows.len()).and_then(|at| take_keys(ui, at, &rows).or_else(|| take_paste(ui, at)));
         let mut is_deed = by_key.as_ref().is_some_and(|asked| !matches!(asked, Asked::Next { .. }));
         if let Some(asked) = by_key {

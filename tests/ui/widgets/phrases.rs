@@ -137,6 +137,25 @@ fn what_is_taken_out_leaves_the_keyboard_in_the_list() {
 }
 
 #[test]
+fn what_arrives_in_one_frame_is_typed_in_its_order() {
+    let mut window = phrases(&[]);
+    focus(&mut window, "Add: Fixed");
+    let enter = |pressed| Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let text = |words: &str| Event::Text(words.to_owned());
+    let arrived = [text("No new gates"), enter(true), enter(false), text("Trees stay"), enter(true), enter(false)];
+    window.input_mut().events.extend(arrived);
+    window.run();
+    assert_eq!(*window.state(), ["No new gates", "Trees stay"]);
+    assert!(has_keyboard(&window, "Add: Fixed"));
+}
+
+#[test]
 fn lines_that_are_pasted_are_phrases_each() {
     let mut window = three();
     focus(&mut window, "Fixed 1");
