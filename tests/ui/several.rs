@@ -1,6 +1,7 @@
 //! Several open records: side by side, back and forward, closed, and there again the next time.
 
 use eframe::egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::model::Kind;
 
 use crate::desk::Desk;
@@ -96,8 +97,12 @@ fn in_little_room_each_tab_is_told_apart_and_the_others_stand_in_a_list() {
     desk.draw("tabs-in-little-room");
     let seen = tabs(&desk);
     assert!(seen.contains(&names[4]) && seen.len() < names.len(), "{seen:?}");
-    for name in &seen {
+    for (number, name) in seen.iter().enumerate() {
         assert!(desk.place(Role::Tab, name).width() >= 150.0, "{name}");
+        let tab = desk.harness.get_by_role_and_label(Role::Tab, name);
+        let heard = tab.accesskit_node().data();
+        let place = (heard.position_in_set(), heard.size_of_set());
+        assert_eq!(place, (Some(number), Some(seen.len())), "{name}, counted from 0");
     }
     let hidden = names.iter().find(|name| !seen.contains(name)).unwrap().clone();
     desk.press(Role::Button, &format!("{} more that are open", names.len() - seen.len()));

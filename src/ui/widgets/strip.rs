@@ -49,7 +49,8 @@ pub fn strip(ui: &mut Ui, tabs: &[OpenTab<'_>], chosen: Option<usize>) -> Option
         let left = strip.left() + wide * (number - seen.start) as f32;
         let place = Rect::from_min_size(pos2(left, strip.top()), vec2(wide, strip.height()));
         let response = group.member(ui, place, *id);
-        draw(ui, &response, tab, Some(number) == chosen, (number, tabs.len()));
+        // Those in the list at the end are counted there.
+        draw(ui, &response, tab, Some(number) == chosen, (number - seen.start, seen.len()));
         let cross =
             Rect::from_center_size(pos2(place.right() - CROSS / 2.0 - 2.0, place.center().y), vec2(CROSS, CROSS));
         let name = format!("Close {}", tab.title);
