@@ -49,6 +49,11 @@ pub fn shortened(text: &str, longest: usize) -> String {
     format!("{}…", cut.get(..end).unwrap_or(&cut).trim_end_matches([',', '.', ' ']))
 }
 
+/// What stands in two places of a sentence, where both are known.
+pub fn joined(parts: &[&str]) -> String {
+    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
 /// Why a brief is not ready.
 pub fn not_ready(why: WhyNotReady) -> &'static str {
     match why {

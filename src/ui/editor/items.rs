@@ -7,6 +7,7 @@ use crate::model::form::{Form, Item, Items, Place};
 use crate::ui::theme::{role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Around, Chip, ItemPart, ItemRow, ListAction, OrderedList};
+use crate::ui::words::joined;
 
 /// With no more rows than this an item is a card that is always open.
 const CARD_ROWS: usize = 4;
@@ -189,8 +190,8 @@ pub fn titles(draft: &Draft<'_, '_>, items: &mut dyn Items) -> Vec<(crate::model
             let id = items.id_mut(index).copied().unwrap_or_default();
             let typed = items.title(index);
             let linked = items.form(index).and_then(|item| first_link(item, typed.is_empty()));
-            let parts = linked.map(|link| draft.title(link.0)).into_iter().chain([typed]);
-            (id, parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
+            let linked = linked.map(|link| draft.title(link.0)).unwrap_or_default();
+            (id, joined(&[&linked, &typed]))
         })
         .collect()
 }

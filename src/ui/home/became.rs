@@ -11,7 +11,7 @@ use crate::ui::frame::Desk;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::{self, Tone, role, space};
 use crate::ui::widgets::{self, Chip};
-use crate::ui::words::{counted, short_when};
+use crate::ui::words::{counted, joined, short_when};
 use crate::workspace::Became;
 
 /// What is drawn as wide as it is: the bar of a stage, and for how long nothing was heard.
@@ -136,7 +136,7 @@ fn step(ui: &mut Ui, became: &Became) {
         widgets::secondary(ui, "Nothing is expected");
         return;
     };
-    widgets::body(ui, &words::joined(&[&step.what, &short_when(&step.when)]));
+    widgets::body(ui, &joined(&[&step.what, &short_when(&step.when)]));
     // Who decides is told once: "Cabinet decides on the panel" has said it.
     let who = if says(&step.what, &step.who) { "" } else { &step.who };
     let more = match (who, step.if_yes.as_str()) {

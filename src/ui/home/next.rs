@@ -9,7 +9,7 @@ use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::theme::{self, Tone, icon, line, role, space};
 use crate::ui::widgets::{self, Button};
-use crate::ui::words::{counted, full_when, not_ready};
+use crate::ui::words::{counted, full_when, joined, not_ready};
 use crate::workspace::Next;
 
 /// With less room than this the facts stand below each other.
@@ -55,7 +55,7 @@ fn title(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
             if widgets::title_heading(ui, 3, role::SECTION, title).clicked() {
                 desk.go = Some((Kind::Event, next.event));
             }
-            widgets::muted(ui, &words::joined(&[&full_when(&next.when), &next.venue]));
+            widgets::muted(ui, &joined(&[&full_when(&next.when), &next.venue]));
         });
     });
     let more = words::launch_and_moves(next.launch.as_ref(), &next.moves);
@@ -94,7 +94,7 @@ fn facts(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, next: &Next) {
 fn coming(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, next: &Next) {
     let room = next.capacity.map(|room| format!("room for {room}")).unwrap_or_default();
     let says = match next.coming {
-        Some(coming) => words::joined(&[&format!("{coming} coming"), &room]),
+        Some(coming) => joined(&[&format!("{coming} coming"), &room]),
         None => "Nobody is counted yet".to_owned(),
     };
     if widgets::title_link(ui, role::NAME, &says).clicked() {

@@ -83,8 +83,3 @@ pub fn quotes(count: usize) -> String {
 fn counted(count: usize, one: &str, many: &str) -> String {
     if count == 1 { format!("One {one}") } else { format!("{count} {many}") }
 }
-
-/// What stands in two places of a sentence, where both are known.
-pub fn joined(parts: &[&str]) -> String {
-    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}

@@ -11,7 +11,7 @@ use crate::ui::editor::{Draft, links};
 use crate::ui::memo::memo;
 use crate::ui::theme::{role, space};
 use crate::ui::widgets;
-use crate::ui::words::not_ready;
+use crate::ui::words::{joined, not_ready};
 use crate::workspace::{Edit, WhyNotReady, Workspace, why_not_ready};
 
 /// Draws them, for an event at which projects are worked on or that has one all the same.
@@ -72,8 +72,7 @@ fn says(brief: &Brief) -> String {
         Some((WhyNotReady::StillAnIdea | WhyNotReady::StillADraft, _)) => "not ready".to_owned(),
         Some((why, _)) => format!("not ready: {}", not_ready(why).to_lowercase()),
     };
-    let parts = [status, &lacks];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    joined(&[status, &lacks])
 }
 
 fn row(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &Row) {
