@@ -32,7 +32,7 @@ impl Unfinished {
 /// The latest event first. Minutes that nobody has begun are none; those that were sent round are finished where they
 /// lack nothing.
 pub(super) fn unfinished(found: &Found<'_>) -> Vec<Unfinished> {
-    let past = found.events.iter().filter(|event| found.is_past(event) && event.minutes.has_words());
+    let past = found.events.iter().filter(|event| found.is_past(event));
     let mut unfinished: Vec<Unfinished> = past.filter_map(|event| one(found, event)).collect();
     unfinished.sort_by_key(|one| std::cmp::Reverse((one.when.last_day(), one.event)));
     unfinished
@@ -41,6 +41,10 @@ pub(super) fn unfinished(found: &Found<'_>) -> Vec<Unfinished> {
 fn one(found: &Found<'_>, event: &Event) -> Option<Unfinished> {
     let (id, minutes) = (event.header.id, &event.minutes);
     let status = *minutes.status.known().filter(|status| status.is_draft())?;
+    // Last, since it looks through all that was typed.
+    if !minutes.has_words() {
+        return None;
+    }
     let nobodys = found.nobodys.get(&id).into_iter().flatten();
     let one = Unfinished {
         event: id,
