@@ -30,10 +30,9 @@ impl<'a> Project<'a> {
         let set = appearances.filter_map(|appearance| Some((appearance, workspace.event(appearance.event?)?)));
         let set: Vec<(&Appearance, &Event)> = set.filter(|(_, event)| event.takes_place()).collect();
         let last_day = |event: &Event| event.details.when.last_day();
-        let is_to_come = |event: &Event| event.is_ahead() && last_day(event).is_none_or(|last| last >= now.date());
         let next = set
             .iter()
-            .filter(|(_, event)| is_to_come(event))
+            .filter(|(_, event)| event.is_to_come(now.date()))
             .min_by_key(|(_, event)| event.details.when.first_day().unwrap_or(Date::MAX));
         match next.or_else(|| set.iter().max_by_key(|(_, event)| last_day(event))) {
             // A brief that is entered for one event twice is as its latest entry says.

@@ -141,8 +141,7 @@ impl<'a> Report<'a> {
 
     /// It took place and is over. A launch evening counts with the event that it opens.
     fn was_held(&self, event: &Event) -> bool {
-        let is_past = event.details.when.last_day().is_some_and(|last| last < self.now.date());
-        event.takes_place() && (is_past || !event.is_ahead()) && !event.details.kind.is(EventType::LaunchEvening)
+        event.is_over(self.now.date()) && !event.details.kind.is(EventType::LaunchEvening)
     }
 
     fn cards(&self) -> Vec<Block> {

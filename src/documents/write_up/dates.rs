@@ -12,19 +12,19 @@ pub fn save_the_dates(meeting: &Meeting<'_>) -> Vec<Block> {
     let Some(series) = meeting.event.details.series else { return Vec::new() };
     let events = series::events(meeting.workspace, series).into_iter();
     let lines: Vec<Block> =
-        events.filter(|event| is_to_come(meeting, event)).map(|event| line(meeting, event)).collect();
+        events.filter(|event| is_announced(meeting, event)).map(|event| line(meeting, event)).collect();
     if lines.is_empty() {
         return Vec::new();
     }
     under_heading(&meeting.words.projects.save_the_dates, Vec::new(), vec![one_or_list(lines)])
 }
 
-fn is_to_come(meeting: &Meeting<'_>, event: &Event) -> bool {
+fn is_announced(meeting: &Meeting<'_>, event: &Event) -> bool {
     let next = meeting.event.minutes.next.event;
-    let after = event.details.when.last_day().is_none_or(|day| day >= meeting.today());
     let is_another = event.header.id != meeting.event.header.id && next != Some(Ref(event.header.id));
     // A launch evening is announced with the event that it opens.
-    is_another && after && event.is_ahead() && event.details.part_of.is_none() && !event.details.title.trim().is_empty()
+    let is_to_come = event.is_to_come(meeting.today());
+    is_another && is_to_come && event.details.part_of.is_none() && !event.details.title.trim().is_empty()
 }
 
 fn line(meeting: &Meeting<'_>, event: &Event) -> Block {

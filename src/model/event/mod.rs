@@ -58,10 +58,14 @@ impl Event {
         self.takes_place() && !matches!(self.details.status.known(), Some(EventStatus::Held | EventStatus::Closed))
     }
 
+    /// It is ahead and its last day, where one is known, is not behind: it is to come, or it is on.
+    pub fn is_to_come(&self, today: Date) -> bool {
+        self.is_ahead() && self.details.when.last_day().is_none_or(|last| last >= today)
+    }
+
     /// It was held, or its last day is behind. A date that was put off says nothing.
     pub fn is_over(&self, today: Date) -> bool {
-        let is_behind = self.details.when.last_day().is_some_and(|last| last < today);
-        self.takes_place() && (is_behind || !self.is_ahead())
+        self.takes_place() && !self.is_to_come(today)
     }
 
     /// How many can be invited so that the room is full, going by how many of those who register come. Worked out, never

@@ -63,8 +63,9 @@ pub(super) fn next(found: &Found<'_>) -> Option<Next> {
     Some(told(found, event))
 }
 
+/// Without any date it is next to nothing.
 fn is_to_come(found: &Found<'_>, event: &Event) -> bool {
-    event.is_ahead() && event.details.when.last_day().is_some_and(|last| last >= found.today)
+    event.is_to_come(found.today) && event.details.when.last_day().is_some()
 }
 
 /// What it is sorted by: a vague date counts from its last day, so that it does not hide what is certain.

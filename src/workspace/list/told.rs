@@ -130,7 +130,7 @@ pub(super) fn beside(
 /// The event that a brief stands under: the first that is ahead, else the one that it was taken to last.
 fn event_of(workspace: &Workspace, brief: &Brief, today: Date) -> Option<Ref> {
     let events = brief.at_events.appearances.iter().filter_map(|at| Some((at.event?, workspace.event(at.event?)?)));
-    let ahead = events.filter(|(_, event)| event.is_ahead() && !event.is_over(today));
+    let ahead = events.filter(|(_, event)| event.is_to_come(today));
     let day = |(_, event): &(Ref, &Event)| (event.details.when.first_day().is_none(), event.details.when.first_day());
     ahead.min_by_key(day).map(|(link, _)| link).or(brief.last_event())
 }
