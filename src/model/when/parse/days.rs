@@ -5,7 +5,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::super::Span;
 use super::cursor::{Cursor, Token};
-use super::{months, names};
+use super::{months, names, soon};
 
 /// The days that stand here, or a sentence about a day that cannot be.
 pub type Found = Result<Span, String>;
@@ -13,7 +13,8 @@ pub type Found = Result<Span, String>;
 /// Reads days of any precision; none where no days stand here.
 pub fn read(cursor: &mut Cursor<'_>, today: Date) -> Option<Found> {
     cursor
-        .attempt(numeric)
+        .attempt(|ahead| soon::read(ahead, today))
+        .or_else(|| cursor.attempt(numeric))
         .or_else(|| cursor.attempt(|ahead| day_and_month(ahead, today)))
         .or_else(|| cursor.attempt(|ahead| listed(ahead, today)))
         .or_else(|| cursor.attempt(|ahead| month_first(ahead, today)))
@@ -145,7 +146,7 @@ fn vague(cursor: &mut Cursor<'_>, today: Date) -> Option<Span> {
     year(cursor).map(Span::Year)
 }
 
-const ORDINALS: &[&str] = &["st", "nd", "rd", "th"];
+pub const ORDINALS: &[&str] = &["st", "nd", "rd", "th"];
 
 fn typed_day(cursor: &mut Cursor<'_>) -> Option<Typed> {
     cursor.attempt(|ahead| {
