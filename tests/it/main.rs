@@ -27,6 +27,7 @@ mod file_format;
 mod home;
 mod keep_unknown;
 mod kinds;
+mod lines;
 mod listing;
 mod logo;
 mod minutes;

@@ -108,7 +108,8 @@ fn days_counted_from_today() {
     span("today", Span::Day(TODAY));
     span("tomorrow", Span::Day(date(2012, 9, 4)));
     span("Friday", Span::Day(date(2012, 9, 7)));
-    span("next Friday", Span::Day(date(2012, 9, 7)));
+    span("this Friday", Span::Day(date(2012, 9, 7)));
+    span("next Friday", Span::Day(date(2012, 9, 14)));
     span("next Monday", Span::Day(date(2012, 9, 10)));
     span("last Thursday", Span::Day(date(2012, 8, 30)));
     printed("tomorrow afternoon", "Tuesday 4 September 2012, afternoon");
@@ -351,6 +352,9 @@ fn days_counted_from_today_as_people_promise_them() {
     soon("Friday the 14th", (9, 14));
     soon("the end of the week", (9, 7));
     soon("end of next week", (9, 14));
+    soon("end of today", (9, 3));
+    soon("in a week's time", (9, 10));
+    soon("tmrw", (9, 4));
     soon("end of the month", (9, 30));
     span("end of May", Span::Day(date(2013, 5, 31)));
     soon("COP Friday", (9, 7));
@@ -362,6 +366,7 @@ fn days_counted_from_today_as_people_promise_them() {
 fn weeks_and_months_counted_from_today() {
     span("next week", Span::Days(date(2012, 9, 10), date(2012, 9, 16)));
     span("this week", Span::Days(date(2012, 9, 3), date(2012, 9, 9)));
+    span("the weekend", Span::Days(date(2012, 9, 8), date(2012, 9, 9)));
     span("next month", Span::Month(2012, 10));
     span("next year", Span::Year(2013));
     span("w/c 1 October", Span::Days(date(2012, 10, 1), date(2012, 10, 7)));

@@ -9,6 +9,7 @@ pub mod facts;
 mod glance;
 pub mod items;
 pub mod left_out;
+pub mod lines;
 pub mod links;
 pub mod next;
 pub mod notices;

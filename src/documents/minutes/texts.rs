@@ -9,7 +9,7 @@ use crate::documents::parts::{
 use crate::documents::project::announced_outputs;
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
-use crate::model::event::Correction;
+use crate::model::event::{Correction, LineKind};
 use crate::model::form::typed;
 
 /// What the event was announced as.
@@ -44,6 +44,12 @@ pub fn made(meeting: &Meeting<'_>) -> Vec<Block> {
 
 pub fn thanks(meeting: &Meeting<'_>) -> Vec<Block> {
     let mut blocks = meeting.text(&meeting.event.minutes.thanks, "minutes/thanks", 2);
+    for (_, item) in meeting.items() {
+        for line in item.lines.iter().filter(|line| line.kind.is(LineKind::Thanks)) {
+            let field = format!("minutes/items/{}/lines/{}/text", item.id, line.id);
+            blocks.extend(meeting.text(&line.text, &field, 2));
+        }
+    }
     if !blocks.is_empty() {
         let title = heading(2, &meeting.words.minutes.headings.thanks);
         blocks.insert(0, title.at(&meeting.at("minutes/thanks")));

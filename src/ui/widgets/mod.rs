@@ -47,7 +47,7 @@ pub use empty::empty_state;
 pub use field::Field;
 pub use flag::{RadioCard, flag, radio_cards};
 pub use keycap::key_cap;
-pub use line::{FilterAsks, Line, MarkdownEdit, filter_line};
+pub use line::{FilterAsks, Line, MarkdownEdit, entry_line, filter_line};
 pub use link_picker::{LinkChange, LinkPicker, Linked, PickerOption, follows_link, link_room};
 pub use links::{LinksChange, LinksPicker};
 pub use mark::{large_mark, mark};

@@ -118,15 +118,19 @@ fn is_of_a_month(mut cursor: Cursor<'_>) -> bool {
 /// "The end of the week" is its Friday; "end of May" the last of May.
 fn end_of(cursor: &mut Cursor<'_>, today: Date) -> Option<Span> {
     cursor.word(&["the"]);
-    if !(cursor.words(&["end", "of"]) || cursor.words(&["month", "end"])) {
+    if !cursor.word(&["end"]) {
         return None;
     }
+    cursor.word(&["of"]);
     cursor.word(&["the"]);
     let next = cursor.word(&["next"]);
     cursor.word(&["this"]);
     if cursor.word(&["week"]) {
         let from = today.yesterday().ok()?.checked_add(i64::from(next).weeks()).ok()?;
         return from.nth_weekday(1, Weekday::Friday).ok().map(Span::Day);
+    }
+    if cursor.word(&["today"]) {
+        return Some(Span::Day(today));
     }
     if cursor.word(&["month"]) {
         return today.checked_add(i64::from(next).months()).ok().map(|day| Span::Day(day.last_of_month()));
@@ -153,16 +157,31 @@ fn week_beginning(cursor: &mut Cursor<'_>, today: Date) -> Option<Span> {
 
 /// "Next week", "this month", "next year".
 fn this_or_next(cursor: &mut Cursor<'_>, today: Date) -> Option<Span> {
+    let the = cursor.word(&["the"]);
+    if cursor.word(&["weekend"]) {
+        return weekend(today, 0);
+    }
+    if the {
+        return None;
+    }
     let turns = cursor.one_of(&[("this", 0), ("next", 1)])?;
+    let monday = today.tomorrow().ok()?.nth_weekday(-1, Weekday::Monday).ok()?.checked_add(turns.weeks()).ok()?;
     if cursor.word(&["week"]) {
-        let monday = today.tomorrow().ok()?.nth_weekday(-1, Weekday::Monday).ok()?.checked_add(turns.weeks()).ok()?;
-        return Some(Span::Days(monday.max(today), monday.checked_add(6.days()).ok()?));
+        return Some(Span::Days(monday, monday.checked_add(6.days()).ok()?));
+    }
+    if cursor.word(&["weekend"]) {
+        return weekend(today, turns);
     }
     if cursor.word(&["month"]) {
         let month = today.first_of_month().checked_add(turns.months()).ok()?;
         return Some(Span::Month(month.year(), month.month()));
     }
     cursor.word(&["year"]).then(|| today.checked_add(turns.years()).ok().map(|day| Span::Year(day.year())))?
+}
+
+fn weekend(today: Date, turns: i64) -> Option<Span> {
+    let saturday = today.yesterday().ok()?.nth_weekday(1, Weekday::Saturday).ok()?.checked_add(turns.weeks()).ok()?;
+    Some(Span::Days(saturday, saturday.tomorrow().ok()?))
 }
 
 /// "Early June", "mid-June": the first, second or last ten days.
@@ -232,7 +251,10 @@ fn length(cursor: &mut Cursor<'_>) -> Option<(i64, Unit)> {
     let written = couple.or_else(|| cursor.one_of(NUMBERS));
     let many = written.or_else(|| cursor.number().map(|(many, _)| i64::from(many))).unwrap_or(1);
     let unit = cursor.one_of(UNITS)?;
-    cursor.sign("'’");
+    // "Two weeks' time", "a week's time".
+    if cursor.sign("'’") {
+        cursor.word(&["s"]);
+    }
     Some((many, unit))
 }
 

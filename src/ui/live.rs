@@ -1,0 +1,157 @@
+//! Taking minutes while the meeting goes on: a mode of its own, with the agenda at the left, the record in the middle,
+//! which grows upwards from the line that is typed in, and what helps at the right.
+//!
+//! What is typed stands in the records from its first letter, as a note of the item at hand; Enter keeps it as it was
+//! understood. So there is nothing here that could be lost.
+
+mod agenda;
+mod entry;
+mod head;
+mod helper;
+mod items;
+mod keys;
+mod put_right;
+mod record;
+mod said;
+
+use std::sync::Arc;
+
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
+
+use super::frame::Desk;
+use super::state::State;
+use super::theme::{self, height, space};
+use super::{news, shell};
+use crate::app::Command;
+use crate::import::line::Names;
+use crate::model::{Event, Id, Kind, Ref};
+use crate::workspace::Workspace;
+
+pub use entry::Entry;
+pub use items::stamped_minutes;
+
+/// Of the agenda and of what helps.
+const AGENDA: f32 = 296.0;
+const HELPER: f32 = 256.0;
+/// In a window that is narrower than these, what helps, and then the agenda, make room.
+const WITH_HELPER: f32 = 1100.0;
+const WITH_AGENDA: f32 = 760.0;
+
+/// Minutes that are being taken.
+#[derive(Debug, Default)]
+pub struct Live {
+    pub event: Id,
+    /// The item at hand.
+    item: Option<Id>,
+    /// When it came up, by the clock that only runs forward, in milliseconds.
+    since: i64,
+    entry: Entry,
+    /// The record should show its end.
+    follows: bool,
+    names: Option<Known>,
+}
+
+/// The names that lines are read with, and the state of the records that they were gathered from.
+#[derive(Debug)]
+struct Known {
+    generation: u64,
+    names: Arc<Names>,
+}
+
+/// Begins to take the minutes of an event; what is typed goes to the item that was written in last.
+pub fn begin(desk: &Desk<'_>, state: &mut State, event: Id) {
+    let Some(found) = desk.session.workspace().event(Ref(event)) else { return };
+    if desk.session.read_only(event).is_some() {
+        state.go_to(Kind::Event, event);
+        return;
+    }
+    let item = items::at_hand(found);
+    let since = desk.session.clock().elapsed();
+    state.live = Some(Live { event, item, since, follows: true, entry: Entry::waiting(), names: None });
+}
+
+/// Leaves the mode: the time that the item at hand took is kept, and what was jotted down is a draft.
+pub fn finish(desk: &mut Desk<'_>, state: &mut State) {
+    let Some(live) = state.live.take() else { return };
+    items::keep_time(desk, &live);
+    desk.finishes = Some(live.event);
+    state.go_to(Kind::Event, live.event);
+    state.turn_to(Kind::Event, live.event, "minutes");
+}
+
+/// Draws the mode, where minutes are being taken. Whether it does.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
+    let Some(mut live) = state.live.take() else { return false };
+    let session = desk.session;
+    let Some(event) = session.workspace().event(Ref(live.event)) else { return false };
+    live.settle(event);
+    let asked = if state.is_covered() { None } else { keys::take(ui.ctx(), desk, &mut live, event) };
+    let palette = theme::palette(ui.ctx());
+    Panel::bottom("status").exact_size(height::STATUS).resizable(false).frame(Frame::new().fill(palette.window)).show(
+        ui,
+        |ui| shell::status(ui, desk, state),
+    );
+    news::show(ui, desk, state);
+    let done = head::show(ui, desk, &live, event);
+    if ui.available_width() >= WITH_AGENDA {
+        let panel = Panel::left("agenda").exact_size(AGENDA).resizable(false).frame(Frame::new().fill(palette.panel));
+        panel.show(ui, |ui| agenda::show(ui, desk, &mut live, event));
+    }
+    if ui.available_width() + AGENDA >= WITH_HELPER {
+        let panel = Panel::right("helper").exact_size(HELPER).resizable(false).frame(Frame::new().fill(palette.panel));
+        panel.show(ui, |ui| helper::show(ui, desk, &mut live, event));
+    }
+    let margin = Margin::symmetric(28, 12);
+    CentralPanel::default().frame(Frame::new().fill(palette.surface).inner_margin(margin)).show(ui, |ui| {
+        let foot = Panel::bottom("entry").resizable(false).show_separator_line(false);
+        foot.frame(Frame::new().fill(palette.surface)).show(ui, |ui| {
+            ui.add_space(space::WORD);
+            entry::show(ui, desk, &mut live, event);
+        });
+        record::show(ui, desk, &mut live, event);
+    });
+    state.live = Some(live);
+    match asked.or(done) {
+        Some(Asked::Finish) => finish(desk, state),
+        Some(Asked::Print) => head::print(desk, state),
+        None => {}
+    }
+    true
+}
+
+/// What a button or a key of the mode asks for that ends a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    Finish,
+    Print,
+}
+
+impl Live {
+    /// The item at hand may have been taken out by an undo.
+    fn settle(&mut self, event: &Event) {
+        if self.item.is_none_or(|item| event.item(item).is_none()) {
+            self.item = items::at_hand(event);
+        }
+    }
+
+    /// The names as they are meant at this event, gathered anew only where a person or an organisation has changed.
+    fn names(&mut self, workspace: &Workspace, event: &Event) -> Arc<Names> {
+        let generation = workspace.generation();
+        let is_party = |id: &Id| {
+            workspace.get(*id).is_none_or(|record| matches!(record.kind(), Kind::Person | Kind::Organisation))
+        };
+        let kept = self.names.take().filter(|known| {
+            let changed = workspace.changed_since(known.generation);
+            changed.is_some_and(|changed| !changed.iter().any(is_party))
+        });
+        let names = kept.map_or_else(|| Names::of(workspace, None), |known| Arc::unwrap_or_clone(known.names));
+        let names = Arc::new(names.at(event));
+        self.names = Some(Known { generation, names: names.clone() });
+        names
+    }
+}
+
+/// Sends a change where there is one.
+fn apply(desk: &mut Desk<'_>, change: Option<crate::workspace::Change>) {
+    desk.commands.extend(change.map(Command::Apply));
+}
