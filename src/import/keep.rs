@@ -46,17 +46,37 @@ pub fn keep(workspace: &Workspace, spot: Spot, line: &Understood, moment: &mut M
     let mut making = Making::of(workspace, spot.event, moment)?;
     let taken = spot.replaces.and_then(|old| making.take_out(old));
     let item = taken.as_ref().map(|taken| taken.item).or(spot.item).unwrap_or_else(|| making.last_item());
-    let who = line.who.as_ref().and_then(|who| making.party(who));
-    let id = (making.moment.fresh)();
-    let kept = making.become_something(id, item, line, who);
-    let at = taken.as_ref().map_or(making.moment.at, |taken| taken.at);
-    let text = if kept { Markdown::default() } else { Markdown(line.words.clone()) };
-    let written = Line { id, at, kind: line.kind.into(), text };
-    let lines = &mut making.item(item)?.lines;
-    let index = taken.map_or(lines.len(), |taken| taken.index.min(lines.len()));
-    lines.insert(index, written);
-    let change = making.change("taking minutes");
-    Some(Kept { change, line: id, item })
+    let line = making.write(item, line, taken)?;
+    Some(Kept { change: making.change("taking minutes"), line, item })
+}
+
+/// What a part of a pasted block becomes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Whole {
+    Line(Understood),
+    /// The title of an item, under which what follows stands.
+    Item(String),
+}
+
+/// Keeps several lines in one change, from this item on.
+pub fn keep_all(workspace: &Workspace, spot: Spot, parts: &[Whole], moment: &mut Moment<'_>) -> Option<Change> {
+    let mut making = Making::of(workspace, spot.event, moment)?;
+    let mut item = spot.item;
+    for part in parts {
+        match part {
+            Whole::Item(title) => {
+                let id = (making.moment.fresh)();
+                making.event.minutes.items.push(Item { id, title: title.clone(), ..Item::default() });
+                item = Some(id);
+            }
+            Whole::Line(line) => {
+                let here = item.unwrap_or_else(|| making.last_item());
+                item = Some(here);
+                making.write(here, line, None)?;
+            }
+        }
+    }
+    Some(making.change("pasting notes"))
 }
 
 /// Takes a line out, with what it became.
@@ -79,6 +99,8 @@ struct Making<'a, 'm> {
     before: Arc<Record>,
     event: Event,
     others: Vec<Edit>,
+    /// People who were made of new names, each once.
+    made: Vec<(String, Ref)>,
     moment: &'a mut Moment<'m>,
 }
 
@@ -86,7 +108,20 @@ impl<'a, 'm> Making<'a, 'm> {
     fn of(workspace: &'a Workspace, event: Id, moment: &'a mut Moment<'m>) -> Option<Self> {
         let before = workspace.get(event)?.clone();
         let event = workspace.event(Ref(event))?.clone();
-        Some(Self { workspace, before, event, others: Vec::new(), moment })
+        Some(Self { workspace, before, event, others: Vec::new(), made: Vec::new(), moment })
+    }
+
+    /// Writes a line at the end of an item, or in the place of one that was taken out.
+    fn write(&mut self, item: Id, line: &Understood, taken: Option<TakenOut>) -> Option<Id> {
+        let who = line.who.as_ref().and_then(|who| self.party(who));
+        let id = (self.moment.fresh)();
+        let became = self.become_something(id, item, line, who);
+        let at = taken.as_ref().map_or(self.moment.at, |taken| taken.at);
+        let text = if became { Markdown::default() } else { Markdown(line.words.clone()) };
+        let lines = &mut self.item(item)?.lines;
+        let index = taken.map_or(lines.len(), |taken| taken.index.min(lines.len()));
+        lines.insert(index, Line { id, at, kind: line.kind.into(), text });
+        Some(id)
     }
 
     fn id(&self) -> Ref {
@@ -120,12 +155,16 @@ impl<'a, 'm> Making<'a, 'm> {
             Who::Known(known) => Some(*known),
             Who::Several(_) => None,
             Who::New(name) => {
+                if let Some((_, made)) = self.made.iter().find(|(made, _)| made == name) {
+                    return Some(*made);
+                }
                 let mut record = self.create(Kind::Person);
                 if let Record::Person(person) = &mut record {
                     name.clone_into(&mut person.full_name);
                 }
                 let id = record.id();
                 self.others.push(Edit::create(record));
+                self.made.push((name.clone(), Ref(id)));
                 Some(Ref(id))
             }
         }

@@ -6,6 +6,7 @@
 
 mod keep;
 pub mod line;
+pub mod paste;
 mod text;
 
-pub use keep::{Kept, Moment, NOTES, Spot, keep, take_out};
+pub use keep::{Kept, Moment, NOTES, Spot, Whole, keep, keep_all, take_out};

@@ -74,6 +74,7 @@ pub fn without(text: &str, at: Range<usize>) -> String {
         (true, _) => after.to_owned(),
         (_, true) => before.to_owned(),
         _ if after.starts_with(['.', '!', '?', ')', ']']) => format!("{before}{after}"),
+        _ if part(text, at.end..text.len()).starts_with(',') => format!("{before}, {after}"),
         _ => format!("{before} {after}"),
     }
 }

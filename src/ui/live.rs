@@ -12,23 +12,22 @@ mod items;
 mod keys;
 mod put_right;
 mod record;
-mod said;
+pub mod said;
 
 use std::sync::Arc;
 
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::frame::Desk;
-use super::state::State;
+use super::state::{Screen, State};
 use super::theme::{self, height, space};
 use super::{news, shell};
-use crate::app::Command;
+use crate::app::{Command, Session};
 use crate::import::line::Names;
 use crate::model::{Event, Id, Kind, Ref};
 use crate::workspace::Workspace;
 
-pub use entry::Entry;
-pub use items::stamped_minutes;
+use entry::Entry;
 
 /// Of the agenda and of what helps.
 const AGENDA: f32 = 296.0;
@@ -40,7 +39,9 @@ const WITH_AGENDA: f32 = 760.0;
 /// Minutes that are being taken.
 #[derive(Debug, Default)]
 pub struct Live {
-    pub event: Id,
+    event: Id,
+    /// What lay under the mode when it began. Whoever goes elsewhere by a key leaves it.
+    screen: Screen,
     /// The item at hand.
     item: Option<Id>,
     /// When it came up, by the clock that only runs forward, in milliseconds.
@@ -59,24 +60,26 @@ struct Known {
 }
 
 /// Begins to take the minutes of an event; what is typed goes to the item that was written in last.
-pub fn begin(desk: &Desk<'_>, state: &mut State, event: Id) {
-    let Some(found) = desk.session.workspace().event(Ref(event)) else { return };
-    if desk.session.read_only(event).is_some() {
+pub fn begin(session: &Session, state: &mut State, event: Id) {
+    if session.read_only(event).is_some() {
         state.go_to(Kind::Event, event);
         return;
     }
-    let item = items::at_hand(found);
-    let since = desk.session.clock().elapsed();
-    state.live = Some(Live { event, item, since, follows: true, entry: Entry::waiting(), names: None });
+    state.live = Live::of(session, state.screen, event);
 }
 
-/// Leaves the mode: the time that the item at hand took is kept, and what was jotted down is a draft.
-pub fn finish(desk: &mut Desk<'_>, state: &mut State) {
+/// Leaves the mode for the page of the minutes.
+fn finish(desk: &mut Desk<'_>, state: &mut State) {
     let Some(live) = state.live.take() else { return };
-    items::keep_time(desk, &live);
-    desk.finishes = Some(live.event);
+    leave(desk, &live);
     state.go_to(Kind::Event, live.event);
     state.turn_to(Kind::Event, live.event, "minutes");
+}
+
+/// The time that the item at hand took is kept, and what was jotted down is a draft.
+fn leave(desk: &mut Desk<'_>, live: &Live) {
+    items::keep_time(desk, live);
+    desk.finishes = Some(live.event);
 }
 
 /// Draws the mode, where minutes are being taken. Whether it does.
@@ -84,12 +87,16 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     let Some(mut live) = state.live.take() else { return false };
     let session = desk.session;
     let Some(event) = session.workspace().event(Ref(live.event)) else { return false };
+    if state.screen != live.screen {
+        leave(desk, &live);
+        return false;
+    }
     live.settle(event);
     let asked = if state.is_covered() { None } else { keys::take(ui.ctx(), desk, &mut live, event) };
     let palette = theme::palette(ui.ctx());
     Panel::bottom("status").exact_size(height::STATUS).resizable(false).frame(Frame::new().fill(palette.window)).show(
         ui,
-        |ui| shell::status(ui, desk, state),
+        |ui| shell::status(ui, desk, state, Some("Every line is kept as you type it")),
     );
     news::show(ui, desk, state);
     let done = head::show(ui, desk, &live, event);
@@ -98,7 +105,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
         panel.show(ui, |ui| agenda::show(ui, desk, &mut live, event));
     }
     if ui.available_width() + AGENDA >= WITH_HELPER {
-        let panel = Panel::right("helper").exact_size(HELPER).resizable(false).frame(Frame::new().fill(palette.panel));
+        let frame = Frame::new().fill(palette.panel).inner_margin(Margin { left: 16, right: 12, top: 16, bottom: 0 });
+        let panel = Panel::right("helper").exact_size(HELPER).resizable(false).frame(frame);
         panel.show(ui, |ui| helper::show(ui, desk, &mut live, event));
     }
     let margin = Margin::symmetric(28, 12);
@@ -119,6 +127,23 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     true
 }
 
+/// The keys of the line alone, before it is drawn; whether one of them kept it.
+pub fn take_keys(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live) -> bool {
+    let session = desk.session;
+    let Some(event) = session.workspace().event(Ref(live.event)) else { return false };
+    keys::put_right(ctx, live);
+    entry::take_keys(ctx, desk, live, event)
+}
+
+/// The line alone, with what is understood of it.
+pub fn show_entry(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live) {
+    let session = desk.session;
+    if let Some(event) = session.workspace().event(Ref(live.event)) {
+        live.settle(event);
+        entry::show(ui, desk, live, event);
+    }
+}
+
 /// What a button or a key of the mode asks for that ends a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Asked {
@@ -127,6 +152,30 @@ enum Asked {
 }
 
 impl Live {
+    /// An empty line for the item of an event that was written in last; none where the event is not there.
+    pub fn of(session: &Session, screen: Screen, event: Id) -> Option<Self> {
+        let item = items::at_hand(session.workspace().event(Ref(event))?);
+        let since = session.clock().elapsed();
+        Some(Self { event, screen, item, since, follows: true, entry: Entry::waiting(), names: None })
+    }
+
+    pub fn event(&self) -> Id {
+        self.event
+    }
+
+    /// What is typed goes to another event from now on; what stands in the line comes along.
+    pub fn move_to(&mut self, desk: &mut Desk<'_>, event: Id) {
+        let session = desk.session;
+        let text = session.workspace().event(Ref(self.event)).map(|event| self.entry.text(event)).unwrap_or_default();
+        if event != self.event
+            && let Some(live) = Self::of(session, self.screen, event)
+        {
+            entry::write(desk, self, String::new());
+            *self = live;
+            entry::write(desk, self, text);
+        }
+    }
+
     /// The item at hand may have been taken out by an undo.
     fn settle(&mut self, event: &Event) {
         if self.item.is_none_or(|item| event.item(item).is_none()) {

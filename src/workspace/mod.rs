@@ -4,6 +4,7 @@
 //! nothing and stays as it is, so whoever prints or previews on another thread takes one.
 
 mod again;
+mod at_hand;
 mod change;
 mod heard;
 mod home;

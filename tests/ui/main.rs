@@ -26,6 +26,7 @@ mod kit;
 mod layout;
 mod linking;
 mod listing;
+mod live;
 mod logo;
 mod losing;
 mod minutes;

@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::import::line::Understood;
-use crate::import::{self, Kept, Moment, Spot};
+use crate::import::{self, Kept, Moment, Spot, Whole};
 use crate::model::event::{Item, Line, LineKind, MinutesStatus};
 use crate::model::{Event, Id, Markdown, Record, Ref, TimeOfDay};
 use crate::workspace::{Change, Edit};
@@ -13,6 +13,13 @@ impl Session {
         let mut fresh = || self.fresh_id();
         let mut moment = Moment { now: self.clock.now(), at: self.wall_time(), fresh: &mut fresh };
         import::keep(&self.workspace, spot, line, &mut moment)
+    }
+
+    /// The change that keeps the parts of a pasted block.
+    pub fn keep_lines(&self, spot: Spot, parts: &[Whole]) -> Option<Change> {
+        let mut fresh = || self.fresh_id();
+        let mut moment = Moment { now: self.clock.now(), at: None, fresh: &mut fresh };
+        import::keep_all(&self.workspace, spot, parts, &mut moment)
     }
 
     /// The change that takes a line out, with what it became.

@@ -80,7 +80,7 @@ pub struct Read {
 pub fn read(typed: &str, today: Date) -> Read {
     let search = Search { typed, words: text::words(typed), today };
     let starts = || 0..search.words.len();
-    let by = |at| search.date(at, search.after(at, BY)?, true);
+    let by = |at| search.date(at, search.after(at, BY)?, true).filter(|_| !search.tells_of_before(at));
     let due = starts()
         .find_map(|at| search.next_meeting(at))
         .or_else(|| starts().find_map(by))
@@ -115,6 +115,16 @@ impl Search<'_> {
         let start = self.words.get(from).map_or(0, |word| word.at.start);
         let end = to.checked_sub(1).and_then(|last| self.words.get(last)).map_or(start, |word| word.at.end);
         start..end
+    }
+
+    /// "Was due in April".
+    fn tells_of_before(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is(before, &["was", "were", "been"]))
+    }
+
+    /// A date behind these belongs to what somebody says, does or asks: "find out who is coming on Saturday".
+    fn is_in_a_clause(&self, at: usize) -> bool {
+        (1..at).any(|before| self.is(before, &["who", "whos", "who's", "what", "whats", "what's", "when", "where", "which", "was"]))
     }
 
     fn is_last(&self, to: usize) -> bool {
@@ -205,7 +215,7 @@ impl Search<'_> {
     /// the thing, so that no part of it is looked at again.
     fn at_an_end(&self, start: usize) -> Option<Option<DueBy>> {
         let before = start.checked_sub(1);
-        let of_the_thing = before.is_some_and(|before| self.is(before, OF_THE_THING));
+        let of_the_thing = before.is_some_and(|before| self.is(before, OF_THE_THING)) || self.is_in_a_clause(start);
         let in_months = self.is(start, &["in", "within"]);
         let from = if in_months { start } else { self.after(start, AT)? };
         let found = self.date(start, from, in_months || self.is(start, &["at"]))?;

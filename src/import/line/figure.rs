@@ -32,7 +32,7 @@ const QUALIFIERS: &[(&str, Qualifier)] = &[
 ];
 
 /// Behind a number these make it something else.
-const NO_UNITS: &[&str] = &["will", "is", "was", "suits", "st", "nd", "rd", "th", "am", "pm", "noon", "to", "and", "or"];
+const NO_UNITS: &[&str] = &["will", "is", "was", "suits", "st", "nd", "rd", "th", "am", "pm", "noon", "to", "and", "or", "past", "min", "mins", "minutes", "hr", "hrs", "metre", "metres"];
 const MONTHS: &[&str] =
     &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "sept"];
 
@@ -59,7 +59,8 @@ pub fn read(typed: &str) -> Option<Quantity> {
 fn is_amount(typed: &str, is_qualified: bool) -> bool {
     let bare = typed.trim_start_matches(['£', '€', '$']);
     let is_money = bare.len() < typed.len();
-    let number = bare.trim_end_matches(['%', 'k', 'm', 'K', 'M', '+']);
+    let scale: &[char] = if is_money { &['%', 'k', 'm', 'K', 'M', '+'] } else { &['%', 'k', 'K', '+'] };
+    let number = bare.trim_end_matches(scale);
     let is_marked = number.len() < bare.len();
     let is_number = number.starts_with(|c: char| c.is_ascii_digit())
         && number.ends_with(|c: char| c.is_ascii_digit())

@@ -43,7 +43,7 @@ const OF_ALL: &[&[&str]] = &[
     &["does", "anyone", "know"],
 ];
 /// What is offered and asked for in passing at any meeting.
-const EMPTY: &[&str] = &["apologies", "question", "questions", "thoughts", "objections", "comments", "condolences"];
+const EMPTY: &[&str] = &["apologies", "question", "questions", "thoughts", "objections", "comments", "condolences", "time"];
 
 /// An offer or a request by how a line is written.
 pub fn read(typed: &str, names: &Names) -> Option<Given> {

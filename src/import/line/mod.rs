@@ -116,11 +116,14 @@ fn unasked(line: &str, names: &Names, today: Date) -> Option<Understood> {
 
 /// An action, where somebody takes something on, or all do by a date.
 fn unasked_action(line: &str, names: &Names, today: Date) -> Option<Understood> {
+    if phrases::tells_of_before(line) {
+        return None;
+    }
     let due = due::read(line, today);
     let rest = due.due.as_ref().map_or_else(|| line.to_owned(), |due| text::without(line, due.at.clone()));
-    let by_us = due.due.is_some().then(|| phrases::we_will(&rest)).flatten();
-    let is_action = owner::read(&rest, names, false).is_some_and(|taken| taken.is_action) || by_us.is_some();
-    is_action.then(|| action(&by_us.map_or_else(|| line.to_owned(), |_| line.to_owned()), names, today))
+    let by_us = due.due.is_some() && phrases::takes_us_all_on(&rest);
+    let is_action = by_us || owner::read(&rest, names, false).is_some_and(|taken| taken.is_action);
+    is_action.then(|| action(line, names, today))
 }
 
 fn action(body: &str, names: &Names, today: Date) -> Understood {

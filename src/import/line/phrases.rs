@@ -36,7 +36,10 @@ pub fn agreed(line: &str) -> Option<String> {
     // "Agreed Sam to ring the depot".
     let rest = after_one_of(line, &["agreed "]);
     let is_shouted = line.starts_with("AGREED ");
-    found.or_else(|| rest.filter(|rest| is_shouted || names_who_does_it(rest)).map(str::to_owned))
+    let before = [", agreed", " - agreed", " – agreed"].iter().find_map(|end| line.trim_end_matches('.').strip_suffix(end));
+    found
+        .or_else(|| rest.filter(|rest| is_shouted || names_who_does_it(rest)).map(str::to_owned))
+        .or_else(|| before.map(str::to_owned))
 }
 
 fn names_who_does_it(rest: &str) -> bool {
@@ -53,7 +56,9 @@ pub fn by_its_beginning(line: &str) -> Option<(LineKind, &str)> {
     if let Some(learned) = after_one_of(line, LEARNED) {
         return Some((LineKind::Lesson, learned));
     }
-    after_one_of(line, IDEAS).map(|_| (LineKind::Idea, line))
+    // "What if it rains?" asks; with more words it proposes.
+    let proposes = after_one_of(line, &["what if "]).is_some_and(|rest| text::words(rest).len() > 4);
+    (proposes || after_one_of(line, IDEAS).is_some()).then_some((LineKind::Idea, line))
 }
 
 fn after_one_of<'a>(line: &'a str, beginnings: &[&str]) -> Option<&'a str> {
@@ -85,6 +90,12 @@ pub fn action_behind_its_word(line: &str) -> Option<String> {
 
 const ACTION: &str = "action";
 
+/// It tells how something stands that was taken on before: "Samir to do the signs - DONE".
+pub fn tells_of_before(line: &str) -> bool {
+    let low = line.trim_end_matches('.').to_lowercase();
+    ["- done", "– done", ", done", ": done", "- carried", ", carried", "carried forward"].iter().any(|end| low.ends_with(end))
+}
+
 /// An address by itself, or with a word that says to look at it.
 pub fn is_link(line: &str) -> bool {
     let mut words = line.split_whitespace();
@@ -97,8 +108,8 @@ pub fn is_link(line: &str) -> bool {
     }
 }
 
-/// What all of us take on: "we will print the posters".
-pub fn we_will(line: &str) -> Option<&str> {
-    let rest = after_one_of(line, &["we will ", "we'll "])?;
-    text::words(rest).first().filter(|word| verbs::is_one(&word.low)).map(|_| rest)
+/// "We will print the posters": all of us take something on.
+pub fn takes_us_all_on(line: &str) -> bool {
+    let rest = after_one_of(line, &["we will ", "we'll "]).unwrap_or_default();
+    text::words(rest).first().is_some_and(|word| verbs::is_one(&word.low))
 }

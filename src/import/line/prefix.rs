@@ -48,7 +48,18 @@ pub fn read(typed: &str) -> Option<Prefix> {
     };
     let prefix = by_letter.or_else(by_word)?;
     let is_question = prefix.kind == LineKind::Quote && line.starts_with(['Q', 'q']) && line.trim_end().ends_with('?');
-    (!is_question || line.contains(['"', '“'])).then_some(prefix)
+    let is_note = is_question && !line.contains(['"', '“']) || is_answer_or_price(prefix.kind, line.get(prefix.end - begins..)?);
+    (!is_note).then_some(prefix)
+}
+
+/// "A: yes, until December" answers a question; "Quote: £80 for 200 leaflets" is what something costs.
+fn is_answer_or_price(kind: LineKind, body: &str) -> bool {
+    let first = body.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    match kind {
+        LineKind::Action => ["yes", "no", "none", "nobody"].contains(&first.as_str()),
+        LineKind::Quote => body.starts_with(['£', '€', '$']) || body.starts_with(|c: char| c.is_ascii_digit()),
+        _ => false,
+    }
 }
 
 /// Where the text goes on behind this word and one of these signs. A dash counts with a space on both sides, so that

@@ -5,6 +5,7 @@ mod briefs;
 mod cards;
 mod item;
 mod launch;
+mod lines;
 mod minutes;
 mod run_sheet;
 

@@ -1,16 +1,14 @@
 //! The agenda at the side: what is done, what is at hand with the time that it has left, what is still to come.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::{Desk, Live, items};
 use crate::model::event::Item;
 use crate::model::Event;
 use crate::ui::theme::{self, icon, role, space};
-use crate::ui::widgets;
-use crate::ui::words::counted;
+use crate::ui::widgets::{self, Ground};
+use crate::ui::words::{self, counted};
 
-/// Of the bar beside the item at hand.
-const BAR: f32 = 3.0;
 /// Of the number before a title.
 const NUMBER: f32 = 24.0;
 
@@ -55,7 +53,7 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, live: &Live, item: &Item, number: usize, st
     let title = if item.title.trim().is_empty() { "Without a title" } else { item.title.trim() };
     let time = time(desk, live, item, stands);
     let top = ui.cursor().top();
-    let ground = ui.painter().add(eframe::egui::Shape::Noop);
+    let ground = Ground::reserve(ui);
     let drawn = Frame::new().inner_margin(Margin::symmetric(16, 8)).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.horizontal_top(|ui| {
@@ -88,17 +86,9 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, live: &Live, item: &Item, number: usize, st
         });
     });
     let rect = Rect::from_min_max(pos2(ui.max_rect().left(), top), pos2(ui.max_rect().right(), drawn.response.rect.bottom()));
-    let response = ui.interact(rect, ui.scope_id().with(("item", item.id)), Sense::click());
-    let says = format!("Item {number}: {title}, {time}{}", if at_hand { ", at hand" } else { "" });
-    response.widget_info(|| WidgetInfo::selected(eframe::egui::Role::Button, true, at_hand, &says));
-    if at_hand {
-        ui.painter().set(ground, eframe::egui::Shape::rect_filled(rect, 0, palette.selected));
-        ui.painter().rect_filled(rect.with_max_x(rect.left() + BAR), 0, palette.accent);
-    } else if response.hovered() {
-        ui.painter().set(ground, eframe::egui::Shape::rect_filled(rect, 0, palette.hover));
-    }
-    widgets::focus_ring(ui, &response, rect);
-    response.clicked()
+    let says = format!("Item {number}: {}", words::joined(&[title, &time, if at_hand { "at hand" } else { "" }]));
+    let stands = if at_hand { widgets::Stands::Marked } else { widgets::Stands::Usual };
+    ground.press(ui, rect, ui.scope_id().with(("item", item.id)), &says, stands).clicked()
 }
 
 /// "13 min", "11 of 40", as much as is known.

@@ -9,6 +9,7 @@ use crate::documents::wording::en_gb;
 use crate::import::Spot;
 use crate::import::line::Understood;
 use crate::model::event::Line;
+use crate::ui::paste::Paste;
 use crate::model::{Event, Id, When};
 use crate::ui::theme::{self, Tone, line, radius, role, space};
 use crate::ui::widgets::{self, Chip};
@@ -47,7 +48,7 @@ impl Entry {
     }
 
     /// What stands in the box.
-    fn text(&self, event: &Event) -> String {
+    pub fn text(&self, event: &Event) -> String {
         match &self.edited {
             Some((_, text)) => text.clone(),
             None => find(event, self.pending).map(|(_, line)| line.text.as_str().to_owned()).unwrap_or_default(),
@@ -67,10 +68,14 @@ fn find(event: &Event, line: Id) -> Option<(Id, &Line)> {
 }
 
 /// Enter keeps the line; the arrows go through earlier ones; Escape goes back to the line at hand.
-pub fn take_keys(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
+/// Whether a line was kept.
+pub fn take_keys(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Event) -> bool {
     let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if !holds_keyboard(ctx) {
-        return;
+        return false;
+    }
+    if let Some(block) = pasted_block(ctx) {
+        desk.pastes = Some(Paste::of(live.event, live.item, block));
     }
     if pressed(Key::Escape) {
         (live.entry.edited, live.entry.right) = (None, PutRight::default());
@@ -80,9 +85,19 @@ pub fn take_keys(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Ev
             go_through(desk, live, event, back);
         }
     }
-    if pressed(Key::Enter) {
-        keep(desk, live, event);
-    }
+    pressed(Key::Enter) && keep(desk, live, event)
+}
+
+/// Several lines that are pasted at once: they are looked at one by one.
+fn pasted_block(ctx: &Context) -> Option<String> {
+    let is_block = |event: &eframe::egui::Event| matches!(event, eframe::egui::Event::Paste(text) if text.trim().contains('\n'));
+    ctx.input_mut(|input| {
+        let at = input.events.iter().position(is_block)?;
+        match input.events.remove(at) {
+            eframe::egui::Event::Paste(text) => Some(text),
+            _ => None,
+        }
+    })
 }
 
 /// Whether the box held the keyboard when it was drawn last.
@@ -118,15 +133,15 @@ fn go_through(desk: &Desk<'_>, live: &mut Live, event: &Event, back: bool) {
     }
 }
 
-/// Keeps what stands in the box. An earlier line that was emptied is taken out.
-fn keep(desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
+/// Keeps what stands in the box, where anything does. An earlier line that was emptied is taken out.
+fn keep(desk: &mut Desk<'_>, live: &mut Live, event: &Event) -> bool {
     let text = live.entry.text(event);
     if text.trim().is_empty() {
         if let Some((line, _)) = live.entry.edited.take() {
             let change = desk.session.take_line_out(live.event, line);
             apply(desk, change);
         }
-        return;
+        return false;
     }
     let line = understood(desk, live, event, &text);
     let replaces = Some(live.entry.edited().unwrap_or(live.entry.pending));
@@ -136,6 +151,7 @@ fn keep(desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
         apply(desk, Some(kept.change));
     }
     (live.entry.edited, live.entry.right, live.follows) = (None, PutRight::default(), true);
+    true
 }
 
 fn understood(desk: &Desk<'_>, live: &mut Live, event: &Event, text: &str) -> Understood {
@@ -186,7 +202,7 @@ fn type_in(ui: &mut Ui, live: &mut Live, text: &mut String) -> Response {
 }
 
 /// Writes what was typed into the records, or keeps it with the earlier line that is put right.
-fn write(desk: &mut Desk<'_>, live: &mut Live, text: String) {
+pub fn write(desk: &mut Desk<'_>, live: &mut Live, text: String) {
     if let Some((_, edited)) = &mut live.entry.edited {
         *edited = text;
         return;

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use super::{Asked, Desk, Live};
 use crate::app::{Command, Print, PrintTo, Sheet};
-use crate::documents::{Style, TextSize, wording::en_gb};
-use crate::documents::{catalogue, dates};
-use crate::model::{Event, Ref, TimeOfDay};
+use crate::documents::wording::en_gb;
+use crate::documents::{self, TextSize, dates};
+use crate::model::{Event, TimeOfDay};
 use crate::ui::state::State;
 use crate::ui::theme::{self, icon, role, space};
 use crate::ui::widgets::{self, Button};
@@ -42,7 +42,7 @@ fn bar(ui: &mut Ui, desk: &Desk<'_>, live: &Live, event: &Event) -> Option<Asked
                 let title = if title.is_empty() { "Without a name" } else { &title };
                 widgets::heading(ui, 1, role::SUBHEADING, &words::shortened(title, 70));
                 if has_room {
-                    widgets::secondary(ui, &details(desk, event));
+                    widgets::secondary(ui, &details(event));
                 }
             });
             finish.or(print)
@@ -53,14 +53,14 @@ fn bar(ui: &mut Ui, desk: &Desk<'_>, live: &Live, event: &Event) -> Option<Asked
 }
 
 /// "Taking minutes. Thursday 14 May 2026, Dunmere Library".
-fn details(desk: &Desk<'_>, event: &Event) -> String {
+fn details(event: &Event) -> String {
     let when = if event.details.when.is_unknown() {
         String::new()
     } else {
         dates::when(&en_gb().dates, &event.details.when)
     };
-    let place = event.details.venue.place.and_then(|Ref(place)| desk.session.workspace().title(place));
-    format!("Taking minutes. {}", words::joined(&[&when, &place.unwrap_or_default()]))
+    let place = event.details.venue.name.trim();
+    format!("Taking minutes. {}", words::joined(&[&when, place]))
 }
 
 /// The time on the wall; the window wakes for the next minute.
@@ -77,8 +77,8 @@ fn clock(ui: &mut Ui, desk: &Desk<'_>) {
 pub fn print(desk: &mut Desk<'_>, state: &State) {
     let Some(live) = &state.live else { return };
     let Some(record) = desk.session.workspace().get(live.event) else { return };
-    let Some(document) = catalogue::named("minutes") else { return };
-    let style: Style = catalogue::usual_style(document, record);
+    let Some(document) = documents::named("minutes") else { return };
+    let style = documents::usual_style(document, record);
     let sheet = Sheet { document: document.name, record: live.event, style, size: TextSize::default() };
     desk.send(Command::Print(Print { sheet, to: PrintTo::Viewer }));
 }

@@ -1,13 +1,13 @@
 //! What helps while minutes are taken: how much there is of each kind, what is still to fill in, and the keys.
 
-use eframe::egui::{Frame, Margin, ScrollArea, Sense, Ui, vec2};
+use eframe::egui::{ScrollArea, Sense, Ui, vec2};
 
 use super::said::{self, Said};
 use super::{Desk, Live};
 use crate::import::line::prefix::ASKED;
 use crate::model::event::LineKind;
 use crate::model::{Event, Id};
-use crate::ui::theme::{self, Tone, icon, role, space};
+use crate::ui::theme::{self, Tone, height, icon, role, space};
 use crate::ui::widgets::{self, key_cap};
 use crate::ui::words::counted;
 
@@ -28,28 +28,27 @@ const KEYS: [(&str, &str); 6] = [
     ("Ctrl M", "Finish"),
 ];
 /// Of a key before what it does.
-const CAP: f32 = 84.0;
+const CAP: f32 = 76.0;
+const CAP_OF_A_LETTER: f32 = 26.0;
 
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) {
     let lines = all(desk, live, event);
     ui.spacing_mut().item_spacing.y = space::TIGHT;
+    ui.spacing_mut().interact_size.y = height::LEAST;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin { left: 16, right: 16, top: 16, bottom: 16 }).show(ui, |ui| {
-            widgets::heading(ui, 2, role::GROUP, "So far");
-            counts(ui, &lines);
-            still_to_fill_in(ui, live, &lines);
-            ui.add_space(space::SMALL);
-            widgets::heading(ui, 2, role::GROUP, "Start a line with");
-            for (kind, letter, _) in ASKED.iter().filter(|(kind, ..)| *kind != LineKind::Note) {
-                key(ui, &format!("{letter}:"), said::word(*kind), CAP / 2.0);
-            }
-            ui.add_space(space::SMALL);
-            widgets::heading(ui, 2, role::GROUP, "Keys");
-            for (keys, does) in KEYS {
-                key(ui, keys, does, CAP);
-            }
-        });
+        widgets::heading(ui, 2, role::GROUP, "So far");
+        counts(ui, &lines);
+        still_to_fill_in(ui, live, &lines);
+        ui.add_space(space::SMALL);
+        widgets::heading(ui, 2, role::GROUP, "Start a line with");
+        letters(ui);
+        ui.add_space(space::SMALL);
+        widgets::heading(ui, 2, role::GROUP, "Keys");
+        for (keys, does) in KEYS {
+            ui.horizontal(|ui| key(ui, keys, does, CAP));
+        }
+        ui.add_space(space::FIELD);
     });
 }
 
@@ -86,13 +85,13 @@ fn still_to_fill_in(ui: &mut Ui, live: &mut Live, lines: &[(Id, Said)]) {
     ui.add_space(space::SMALL);
     widgets::heading(ui, 2, role::GROUP, "Still to fill in");
     for (id, said, says) in open {
-        if widgets::way_to_mend(ui, icon::WARNING, Tone::Warn, &says) {
+        if widgets::way_to_mend(ui, icon::WARNING, Tone::Warn, &says).clicked() {
             live.entry.edit(*id, &said::typed(said));
         }
     }
     if quotes > 0 {
         let says = counted(quotes, "quote to check with the speaker", "quotes to check with the speaker");
-        widgets::flagged_line(ui, icon::WARNING, Tone::Warn, &says);
+        widgets::signed(ui, icon::WARNING, Tone::Warn, role::SECONDARY, &says);
     }
 }
 
@@ -115,11 +114,25 @@ fn warns(said: &Said) -> bool {
     said.facts.iter().any(|fact| fact.tone == Tone::Warn)
 }
 
+/// The letters that ask for a kind, two abreast.
+fn letters(ui: &mut Ui) {
+    let kinds: Vec<_> = ASKED.iter().filter(|(kind, ..)| *kind != LineKind::Note).collect();
+    let half = ui.available_width() / 2.0;
+    for pair in kinds.chunks(2) {
+        ui.horizontal(|ui| {
+            for (kind, letter, _) in pair {
+                let left = ui.cursor().left();
+                key(ui, &format!("{letter}:"), said::word(*kind), CAP_OF_A_LETTER);
+                ui.add_space((left + half - ui.cursor().left()).max(0.0));
+            }
+        });
+    }
+}
+
 fn key(ui: &mut Ui, keys: &str, does: &str, cap: f32) {
-    ui.horizontal(|ui| {
-        let (place, _) = ui.allocate_exact_size(vec2(cap, role::SECONDARY.line), Sense::hover());
-        let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(place));
-        key_cap(&mut inner, keys);
-        widgets::text(ui, role::SECONDARY, theme::palette(ui.ctx()).ink, does);
-    });
+    ui.spacing_mut().item_spacing.x = space::LABEL;
+    let (place, _) = ui.allocate_exact_size(vec2(cap, role::SECONDARY.line), Sense::hover());
+    let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(place));
+    key_cap(&mut inner, keys);
+    widgets::text(ui, role::SECONDARY, theme::palette(ui.ctx()).ink, does);
 }

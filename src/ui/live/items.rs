@@ -24,7 +24,7 @@ fn since(desk: &Desk<'_>, live: &Live) -> u32 {
 }
 
 /// Whole minutes of so many milliseconds.
-pub fn stamped_minutes(milliseconds: i64) -> u32 {
+fn stamped_minutes(milliseconds: i64) -> u32 {
     u32::try_from(milliseconds / MINUTE).unwrap_or_default()
 }
 

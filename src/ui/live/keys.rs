@@ -20,6 +20,18 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Event) 
         items::step(desk, live, event, -1);
         live.entry.takes_keyboard();
     }
+    put_right(ctx, live);
+    entry::take_keys(ctx, desk, live, event);
+    match (pressed(CTRL, Key::P), pressed(CTRL, Key::M)) {
+        (_, true) => Some(Asked::Finish),
+        (true, false) => Some(Asked::Print),
+        (false, false) => None,
+    }
+}
+
+/// The keys that put right what was understood.
+pub fn put_right(ctx: &Context, live: &mut Live) {
+    let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
     for (kind, letter, _) in ASKED {
         let key = Key::from_name(&letter.to_uppercase().to_string());
         if key.is_some_and(|key| pressed(ALT, key)) {
@@ -30,11 +42,5 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Event) 
         if pressed(ALT, key) {
             live.entry.right.choose(number);
         }
-    }
-    entry::take_keys(ctx, desk, live, event);
-    match (pressed(CTRL, Key::P), pressed(CTRL, Key::M)) {
-        (_, true) => Some(Asked::Finish),
-        (true, false) => Some(Asked::Print),
-        (false, false) => None,
     }
 }

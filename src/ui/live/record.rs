@@ -1,6 +1,6 @@
 //! The record of the meeting so far, item by item, line by line. It shows its end, where the line that is typed stands.
 
-use eframe::egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::said::{self, Said};
 use super::{Desk, Live};
@@ -9,7 +9,7 @@ use crate::documents::wording::en_gb;
 use crate::model::event::{Item, Line};
 use crate::model::{Event, Id};
 use crate::ui::theme::{self, role, space};
-use crate::ui::widgets::{self, Chip};
+use crate::ui::widgets::{self, Chip, Ground};
 
 /// Of the time before a line, and of its kind.
 const TIME: f32 = 60.0;
@@ -65,7 +65,7 @@ fn lines(ui: &mut Ui, desk: &Desk<'_>, live: &Live, item: &Item) -> Option<(Id, 
 fn line(ui: &mut Ui, live: &Live, line: &Line, shown: &Said) -> bool {
     let palette = theme::palette(ui.ctx());
     let top = ui.cursor().min;
-    let ground = ui.painter().add(eframe::egui::Shape::Noop);
+    let ground = Ground::reserve(ui);
     let time = line.at.map(|at| dates::time(&en_gb().dates, at)).unwrap_or_default();
     ui.add_space(space::LABEL);
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
@@ -77,22 +77,17 @@ fn line(ui: &mut Ui, live: &Live, line: &Line, shown: &Said) -> bool {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::LABEL;
             widgets::text(ui, role::TYPED_LINE, palette.ink, &shown.words);
-            facts(ui, shown);
+            said::facts(ui, shown);
         });
     });
     ui.add_space(space::TIGHT);
     let rect = Rect::from_min_max(top, pos2(ui.max_rect().right(), ui.cursor().top())).expand2(vec2(space::WORD, 0.0));
-    let response = ui.interact(rect, ui.scope_id().with(("line", line.id)), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Button, true, name(shown, &time)));
     let edited = live.entry.edited() == Some(line.id);
-    if edited || response.hovered() {
-        let fill = if edited { palette.selected } else { palette.hover };
-        ui.painter().set(ground, eframe::egui::Shape::rect_filled(rect, theme::radius::CONTROL, fill));
-    }
+    let stands = if edited { widgets::Stands::Boxed } else { widgets::Stands::Usual };
+    let response = ground.press(ui, rect, ui.scope_id().with(("line", line.id)), &name(shown, &time), stands);
     if edited {
         response.scroll_to_me(None);
     }
-    widgets::focus_ring(ui, &response, rect);
     response.clicked()
 }
 
@@ -101,22 +96,6 @@ fn kind(ui: &mut Ui, shown: &Said) {
     let (place, _) = ui.allocate_exact_size(vec2(KIND, role::TYPED_LINE.line), Sense::hover());
     let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(place));
     Chip::new(said::word(shown.kind)).icon(picture).tone(tone).show(&mut inner);
-}
-
-fn facts(ui: &mut Ui, shown: &Said) {
-    if shown.facts.is_empty() {
-        return;
-    }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::TIGHT;
-        for fact in &shown.facts {
-            let chip = Chip::new(&fact.words).tone(fact.tone);
-            match fact.icon {
-                Some(picture) => chip.icon(picture).show(ui),
-                None => chip.show(ui),
-            };
-        }
-    });
 }
 
 /// What is read out of a line: "Action at 11.28am: Add the rooms to the list, Jo Whitcombe, Friday 12 June".

@@ -1,5 +1,7 @@
 //! A line of the minutes as the window shows it: what kind it is, its words, and its facts as chips.
 
+use eframe::egui::Ui;
+
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
 use crate::import::line::{Understood, Who, prefix};
@@ -7,7 +9,8 @@ use crate::model::event::{Item, Line, LineKind};
 use crate::model::parts::Clearance;
 use crate::model::pick::Choice;
 use crate::model::{Action, Due, Kind, Open, Record, Ref, Span, When};
-use crate::ui::theme::{Icon, Tone, icon};
+use crate::ui::theme::{Icon, Tone, icon, space};
+use crate::ui::widgets::Chip;
 use crate::workspace::Workspace;
 
 /// A fact beside a line.
@@ -143,6 +146,23 @@ fn person(name: &str) -> Fact {
 
 fn title(workspace: &Workspace, who: Ref) -> String {
     workspace.title(who.0).unwrap_or_else(|| "Not here yet".to_owned())
+}
+
+/// The facts of a line, as chips.
+pub fn facts(ui: &mut Ui, shown: &Said) {
+    if shown.facts.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::TIGHT;
+        for fact in &shown.facts {
+            let chip = Chip::new(&fact.words).tone(fact.tone);
+            match fact.icon {
+                Some(picture) => chip.icon(picture).show(ui),
+                None => chip.show(ui),
+            };
+        }
+    });
 }
 
 /// A line as it was understood and is not kept yet.

@@ -5,15 +5,27 @@ use eframe::egui::{self, Ui};
 use super::{agreed, item};
 use crate::model::{Event, Kind, Ref};
 use crate::ui::editor::{Draft, form, items};
-use crate::ui::theme::{role, space};
+use crate::ui::paste::Paste;
+use crate::ui::theme::{icon, role, space};
 use crate::ui::way::Step;
-use crate::ui::widgets::{self, ItemPart, ItemRow, ListAction, OrderedList};
+use crate::ui::widgets::{self, Button, ItemPart, ItemRow, ListAction, OrderedList};
 
 /// Drawn above the items, in the order of the page.
 const BEFORE: [&str; 4] = ["status", "version", "style", "opening"];
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::WORD;
+        let take = Button::outlined("Take minutes").icon(icon::TAKE_MINUTES).show(ui);
+        if take.on_hover_text("While the meeting goes on, line by line: Ctrl M").clicked() {
+            draft.desk.takes_minutes = Some(event.header.id);
+        }
+        if Button::quiet("Paste notes").icon(icon::IMPORT).show(ui).clicked() {
+            draft.desk.pastes = Some(Paste::of(event.header.id, None, String::new()));
+        }
+    });
+    ui.add_space(space::FIELD);
     form::show(ui, draft, &mut event.minutes, &|key| BEFORE.contains(&key));
     widgets::heading(ui, 2, role::SUBHEADING, "Items");
     ui.add_space(space::WORD);
