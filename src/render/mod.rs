@@ -5,13 +5,17 @@
 
 mod formats;
 mod html;
+mod lines;
 mod logo;
+mod markdown;
+mod odt;
 #[cfg(feature = "typeset")]
 mod pdf;
 mod prepare;
+mod text;
 
 use crate::documents::Overflow;
-pub use formats::{FORMATS, Format, format_for_path};
+pub use formats::{FORMATS, Format, Serves, format_for_path, formats_for};
 #[cfg(feature = "typeset")]
 pub use logo::logo_picture;
 pub use logo::{LARGEST_LOGO, logo};

@@ -46,6 +46,7 @@ mod run_sheet;
 mod sample_workspace;
 mod session;
 mod store;
+mod text_formats;
 mod when_parse;
 mod workspace;
 mod write_up;

@@ -43,6 +43,7 @@ pub const MINUTES: PrintedDocument = PrintedDocument {
         Style::Minutes(MinutesStyle::Highlights),
     ],
     usual_style,
+    is_text: |_| true,
     compose,
     left_out,
 };

@@ -27,6 +27,7 @@ pub const WRITE_UP: PrintedDocument = PrintedDocument {
     suits: holds_projects,
     styles: &[Style::Plain],
     usual_style: |_| Style::Plain,
+    is_text: |_| true,
     compose,
     left_out,
 };
