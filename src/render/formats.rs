@@ -5,6 +5,7 @@ use std::path::Path;
 use jiff::civil::DateTime;
 
 use super::Rendered;
+use super::docx;
 use super::html;
 #[cfg(feature = "typeset")]
 use super::pdf;
@@ -27,6 +28,7 @@ pub static FORMATS: &[Format] = &[
     #[cfg(feature = "typeset")]
     pdf::FORMAT,
     html::FORMAT,
+    docx::FORMAT,
 ];
 
 /// The format that a file's ending asks for, in capitals or not.

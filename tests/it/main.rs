@@ -36,6 +36,7 @@ mod planning;
 mod projects;
 mod real_records;
 mod render_breaks;
+mod render_docx;
 mod render_html;
 mod render_minutes;
 mod render_parts;

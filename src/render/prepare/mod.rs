@@ -12,7 +12,6 @@ mod walk;
 
 pub use characters::Unprintable;
 pub use links::{is_own_address, spoken};
-#[cfg(feature = "typeset")]
 pub use walk::plain;
 
 use crate::documents::Document;
