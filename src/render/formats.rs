@@ -5,6 +5,7 @@ use std::path::Path;
 use jiff::civil::DateTime;
 
 use super::Rendered;
+use super::docx;
 use super::html;
 use super::markdown;
 use super::odt;
@@ -41,6 +42,7 @@ pub static FORMATS: &[Format] = &[
     #[cfg(feature = "typeset")]
     pdf::FORMAT,
     html::FORMAT,
+    docx::FORMAT,
     odt::FORMAT,
     markdown::FORMAT,
     text::FORMAT,

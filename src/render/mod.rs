@@ -3,6 +3,7 @@
 //! A renderer decides how a part of the page looks and adds no words of its own. It reads no clock and no disk: what it
 //! makes is the same bytes for the same document and moment. A format is one file and one row of `FORMATS`.
 
+mod docx;
 mod formats;
 mod html;
 mod lines;

@@ -15,6 +15,7 @@ use folkmoot::workspace::{Workspace, texts};
 use super::page::{Searched, misplaced, misplaced_in, searched_on_pages, words_of};
 use crate::minutes::complete::{collect, is_always_printed, pattern};
 use crate::minutes::world::{NOW, World};
+use crate::render_docx::reader::Parts;
 use crate::render_sample::{decoded, words};
 use crate::text_formats::read;
 
@@ -118,6 +119,8 @@ pub fn faults_of(name: &str, document: &Document) -> Vec<String> {
             let pages = page_letters(document).unwrap_or_default();
             faults.extend(beside_the_frame(document, &pages));
             pages.into_iter().map(|page| page.into_iter().map(|letters| letters.text).collect()).collect()
+        } else if format.ending == "docx" {
+            vec![Parts::of(&rendered.bytes).words()]
         } else {
             shown_in(format.ending, rendered.bytes)
         };
