@@ -6,7 +6,10 @@ mod cards;
 mod item;
 mod launch;
 mod minutes;
+mod progress;
 mod run_sheet;
+mod sealed;
+mod steps;
 
 pub use minutes::MADE_IN_ITEMS;
 

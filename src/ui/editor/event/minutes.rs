@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Ui};
 
-use super::{agreed, item};
+use super::{agreed, item, progress, sealed};
 use crate::model::{Event, Kind, Ref};
 use crate::ui::editor::{Draft, form, items};
 use crate::ui::theme::{role, space};
@@ -10,17 +10,23 @@ use crate::ui::way::Step;
 use crate::ui::widgets::{self, ItemPart, ItemRow, ListAction, OrderedList};
 
 /// Drawn above the items, in the order of the page.
-const BEFORE: [&str; 4] = ["status", "version", "style", "opening"];
+const BEFORE: [&str; 2] = ["style", "opening"];
+/// Drawn with how far they have come, or nowhere.
+const PROGRESS: [&str; 7] = ["status", "version", "circulated", "comments_by", "agreed_at", "fingerprint", "unlocked"];
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
+    progress::show(ui, draft, event);
     form::show(ui, draft, &mut event.minutes, &|key| BEFORE.contains(&key));
     widgets::heading(ui, 2, role::SUBHEADING, "Items");
     ui.add_space(space::WORD);
     draft.within(Step::Key("items"), |draft| list(ui, draft, event));
     ui.add_space(space::SECTION);
     agreed::outside_items(ui, draft, event);
-    form::show(ui, draft, &mut event.minutes, &|key| key != "items" && !BEFORE.contains(&key));
+    let corrections = event.minutes.corrections.len();
+    let drawn = |key: &str| key == "items" || BEFORE.contains(&key) || PROGRESS.contains(&key);
+    form::show(ui, draft, &mut event.minutes, &|key| !drawn(key));
+    sealed::name_new(draft, event, corrections);
 }
 
 fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
@@ -29,7 +35,8 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
         event.minutes.items.iter().map(|item| agreed::counts(draft, source, item)).collect();
     let titles = items::titles(draft, &mut event.minutes.items);
     let rows: Vec<ItemRow<'_>> = titles.iter().map(|(id, title)| ItemRow { id: egui::Id::unique(id), title }).collect();
-    let list = OrderedList::new("item", &rows, "Add an item").numbered();
+    let fixed = draft.is_list_locked();
+    let list = OrderedList::new("item", &rows, "Add an item").numbered().fixed(fixed);
     let by_key = items::keys(ui, draft, &mut event.minutes.items);
     items::open_on_way(ui, draft);
     let minutes = &mut event.minutes;
