@@ -8,7 +8,7 @@ use folkmoot::app::Command;
 use folkmoot::documents::{self, Request, Style, TextSize};
 use folkmoot::model::event::{EventType, Item, MinutesStatus, MinutesStyle};
 use folkmoot::model::{Event, Id, Kind, Record, Ref, When};
-use folkmoot::workspace::{Standing, standing};
+use folkmoot::workspace::{Change, Edit, Standing, standing};
 use jiff::Timestamp;
 use jiff::civil::date;
 
@@ -132,12 +132,32 @@ fn each_step_is_one_button_that_says_where_they_are_then() {
 }
 
 #[test]
+fn what_was_linked_a_moment_ago_is_agreed_with_the_rest() {
+    let mut records = records();
+    records.iter_mut().for_each(|record| {
+        if record.kind() == Kind::Action {
+            record.set_source(None, None);
+        }
+    });
+    let mut desk = Desk::over(&records, WIDE, 1.0);
+    to_minutes(&mut desk, "Network 4");
+    desk.press(Role::Button, "Make it a draft");
+    let before = desk.session().workspace().get(id(4)).unwrap().clone();
+    let mut after = Record::clone(&before);
+    after.set_source(Some(Ref(id(MAY))), None);
+    desk.send(Command::Apply(Change::new("linking", vec![Edit::replace(before, after)])));
+    desk.press(Role::Button, "Agreed at Network 5");
+    desk.save();
+    assert_eq!(stands(&desk), Standing::Kept);
+}
+
+#[test]
 fn another_meeting_can_be_the_one_that_agreed_them() {
     let mut desk = desk();
     desk.press(Role::Button, "Make it a draft");
     desk.press(Role::ComboBox, "Agreed at");
     desk.type_text("Council of the valley");
-    desk.click_first(Role::ListBoxOption, "Create the event “Council of the valley”");
+    desk.click_first(Role::ListBoxOption, "Create “Council of the valley”");
     desk.press(Role::Button, "Agreed at Council of the valley");
     assert!(desk.says("Agreed at Council of the valley."));
 }
@@ -153,7 +173,7 @@ fn a_hack_event_is_written_up_and_published_and_agreed_by_nobody() {
     let mut desk = Desk::over(&records, WIDE, 1.0);
     to_minutes(&mut desk, "Network 4");
     desk.press(Role::Button, "Make it a draft");
-    assert!(!desk.has("Send for comment") && !desk.says("Agreed at"));
+    assert!(!desk.has("Send for comment") && !desk.says("Agreed at Network"));
     desk.press(Role::Button, "Publish");
     assert_eq!(status(&desk), MinutesStatus::Published);
     desk.press(Role::Button, "Back to draft");
@@ -198,6 +218,7 @@ fn a_correction_is_written_at_the_next_meeting_and_prints_at_both_ends() {
     assert_eq!((corrections[0].of, corrections[0].place.as_str()), (Some(Ref(id(MAY))), "item 1"));
     assert!(event(&desk, MAY).minutes.corrections.is_empty(), "it is a fact of one record");
     assert_eq!(stands(&desk), Standing::Kept);
+    desk.save();
     let line = "item 1: “The river rose.” is read as “The beck rose.”";
     let (june, may) = (printed(&desk, JUNE), printed(&desk, MAY));
     assert!(june.contains("Corrections to the minutes of Thursday 14 May 2026") && june.contains(line), "{june}");

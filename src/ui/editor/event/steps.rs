@@ -57,7 +57,10 @@ fn send(draft: &Draft<'_, '_>, event: &mut Event) {
 }
 
 fn lock(draft: &Draft<'_, '_>, event: &mut Event) {
-    event.minutes.fingerprint = fingerprint(draft.desk.session.workspace(), event);
+    // What was linked a moment ago is a part of it.
+    let mut workspace = draft.desk.session.workspace().clone();
+    workspace.refresh_links();
+    event.minutes.fingerprint = fingerprint(&workspace, event);
 }
 
 /// Agrees what stands there now in the place of what was agreed before.
