@@ -48,7 +48,7 @@ fn locked(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Plac
 }
 
 /// How much of its colour a field keeps that was agreed: it is there to be read.
-const LOCKED: f32 = 0.85;
+const LOCKED: f32 = 0.65;
 
 fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Place<'_>, look: &Look) {
     let field = Field::new(words.label).help(words.help).aside(&look.aside);
@@ -82,6 +82,8 @@ fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pla
         Place::Links { targets, kinds } => field.show(ui, |ui| links::several(ui, draft, targets, kinds)),
         Place::ItemOf { item, event } => field.show(ui, |ui| item_of(ui, draft, item, event)),
         Place::Nested(form) => super::form::show(ui, draft, form, &|_| true),
+        // An empty list that nothing may be added to says nothing.
+        Place::Items(list) if list.is_empty() && draft.is_list_locked() => {}
         Place::Items(list) => {
             items::heading(ui, words.label, words.help);
             items::show(ui, draft, list);

@@ -11,8 +11,6 @@ use crate::ui::widgets::{self, ItemPart, ItemRow, ListAction, OrderedList};
 
 /// Drawn above the items, in the order of the page.
 const BEFORE: [&str; 2] = ["style", "opening"];
-/// Drawn with how far they have come, or nowhere.
-const PROGRESS: [&str; 7] = ["status", "version", "circulated", "comments_by", "agreed_at", "fingerprint", "unlocked"];
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
@@ -24,7 +22,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     ui.add_space(space::SECTION);
     agreed::outside_items(ui, draft, event);
     let corrections = event.minutes.corrections.len();
-    let drawn = |key: &str| key == "items" || BEFORE.contains(&key) || PROGRESS.contains(&key);
+    let drawn = |key: &str| key == "items" || BEFORE.contains(&key) || progress::ALL.contains(&key);
     form::show(ui, draft, &mut event.minutes, &|key| !drawn(key));
     sealed::name_new(draft, event, corrections);
 }

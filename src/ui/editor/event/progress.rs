@@ -33,7 +33,8 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
         }
         ui.add_space(space::WORD);
         if standing == Standing::Open {
-            fields(ui, draft, event);
+            let keys = shown(event);
+            form::line(ui, draft, &mut event.minutes, keys, &|_| Look::default());
         }
         draft.within(Step::Key("status"), |draft| {
             if draft.way.arrives(false) {
@@ -46,9 +47,8 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
         }
         if sure {
             sealed::show(ui, draft, event);
-        } else if standing == Standing::Open {
-            by_hand(ui, draft, event);
         }
+        rest(ui, draft, event, standing);
     });
     ui.add_space(space::FIELD);
 }
@@ -74,14 +74,16 @@ fn headline(minutes: &Minutes) -> String {
 /// What there is to know of it.
 fn sentences(draft: &Draft<'_, '_>, event: &Event) -> Vec<String> {
     let minutes = &event.minutes;
-    let agreed = || format!("{}.", lock::agreed(draft, event.header.id));
+    // What the headline says is not said twice.
+    let agreed = || Some(lock::agreed(draft, event.header.id)).filter(|said| said != "Agreed");
+    let agreed = || agreed().map(|said| format!("{said}.")).into_iter().collect();
     let locked = "What they say is locked: a correction is written at the next meeting.".to_owned();
-    let mut said = match minutes.status.known() {
+    let mut said: Vec<String> = match minutes.status.known() {
         Some(MinutesStatus::Jottings) => vec!["Only you work on them so far.".to_owned()],
         Some(MinutesStatus::Draft) => vec!["They print with the word draft on every page.".to_owned()],
         Some(MinutesStatus::Circulated) => vec![sent(minutes)],
-        Some(MinutesStatus::Agreed) => vec![agreed()],
-        Some(MinutesStatus::Published) if minutes.is_locked() || minutes.agreed_at.is_some() => vec![agreed()],
+        Some(MinutesStatus::Agreed) => agreed(),
+        Some(MinutesStatus::Published) if minutes.is_locked() || minutes.agreed_at.is_some() => agreed(),
         Some(MinutesStatus::Published) => vec!["Everybody may read them.".to_owned()],
         Some(MinutesStatus::Superseded) => vec!["Something later stands in their place.".to_owned()],
         None => vec!["A newer version of Folkmoot says how far they have come.".to_owned()],
@@ -110,15 +112,13 @@ fn sent(minutes: &Minutes) -> String {
     }
 }
 
-/// The fields of this step: nothing of a step that is still far off.
-fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
-    let keys: &[&str] = match event.minutes.status.known() {
+/// The keys of the fields of this step: nothing of a step that is still far off.
+fn shown(event: &Event) -> &'static [&'static str] {
+    match event.minutes.status.known() {
         _ if is_write_up(event) => &["version"],
-        Some(MinutesStatus::Draft | MinutesStatus::Jottings) => &["version", "agreed_at"],
         Some(MinutesStatus::Circulated) => &["version", "circulated", "comments_by", "agreed_at"],
         _ => &["version", "agreed_at"],
-    };
-    form::line(ui, draft, &mut event.minutes, keys, &|_| Look::default());
+    }
 }
 
 /// A hack event is written up, and no meeting agrees that.
@@ -183,11 +183,25 @@ fn buttons(ui: &mut Ui, offered: &[(Doing, String)]) -> Option<Doing> {
     .inner
 }
 
-/// For what no button offers, such as what is published and was never agreed.
-fn by_hand(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
-    let opens = draft.opens(false, |_| false);
-    section::show(ui, "by hand", "Set it yourself", opens, |ui| form::row(ui, draft, &mut event.minutes, "status"));
+/// Everything that is kept of it, folded away: to be set where no button offers it, such as what is published and was
+/// never agreed, and to be read where something was agreed.
+fn rest(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, standing: Standing) {
+    let drawn = if standing == Standing::Open { shown(event) } else { &[] };
+    let is_rest = |key: &str| ALL.contains(&key) && !drawn.contains(&key);
+    let opens = draft.opens(false, is_rest);
+    section::show(ui, "how far", "More about how far they have come", opens, |ui| {
+        let is_kept = |key: &str| KEPT.contains(&key);
+        ui.add_enabled_ui(standing == Standing::Open, |ui| {
+            form::show(ui, draft, &mut event.minutes, &|key| is_rest(key) && !is_kept(key));
+        });
+        ui.add_enabled_ui(false, |ui| form::show(ui, draft, &mut event.minutes, &is_kept));
+    });
 }
+
+/// What the minutes keep of how far they have come.
+pub const ALL: [&str; 7] = ["status", "version", "circulated", "comments_by", "agreed_at", "fingerprint", "unlocked"];
+/// What the program keeps by itself.
+const KEPT: [&str; 2] = ["fingerprint", "unlocked"];
 
 /// A day without its times.
 pub fn day_of(event: &Event) -> String {
