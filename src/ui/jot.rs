@@ -27,8 +27,8 @@ pub fn ask(desk: &mut Desk<'_>, state: &mut State) {
     let taken = state.live.as_ref().map(Live::event);
     let today = desk.session.clock().today();
     let events = desk.session.workspace().events_at_hand(today);
-    let first = events.into_iter().find(|event| Some(*event) != taken && desk.session.read_only(*event).is_none());
-    state.jot = first.and_then(|event| Live::of(desk.session, state.screen, event)).map(|live| Jot { live });
+    let mut open = events.into_iter().filter(|event| Some(*event) != taken && desk.session.read_only(*event).is_none());
+    state.jot = open.find_map(|event| Live::of(desk.session, state.screen, event)).map(|live| Jot { live });
     if state.jot.is_none() {
         desk.says = Some("There is no event to jot something down for yet: make one first, with its day.".to_owned());
     }

@@ -61,7 +61,8 @@ struct Known {
 
 /// Begins to take the minutes of an event; what is typed goes to the item that was written in last.
 pub fn begin(session: &Session, state: &mut State, event: Id) {
-    if session.read_only(event).is_some() {
+    let is_locked = session.workspace().event(Ref(event)).is_some_and(|event| event.minutes.is_locked());
+    if is_locked || session.read_only(event).is_some() {
         state.go_to(Kind::Event, event);
         return;
     }
@@ -152,9 +153,11 @@ enum Asked {
 }
 
 impl Live {
-    /// An empty line for the item of an event that was written in last; none where the event is not there.
+    /// An empty line for the item of an event that was written in last; none where the event is not there, or its minutes
+    /// are agreed.
     pub fn of(session: &Session, screen: Screen, event: Id) -> Option<Self> {
-        let item = items::at_hand(session.workspace().event(Ref(event))?);
+        let found = session.workspace().event(Ref(event)).filter(|event| !event.minutes.is_locked())?;
+        let item = items::at_hand(found);
         let since = session.clock().elapsed();
         Some(Self { event, screen, item, since, follows: true, entry: Entry::waiting(), names: None })
     }

@@ -23,7 +23,7 @@ use super::{Header, is_blank};
 pub use details::{Delegation, Details, EventStatus, EventType, Move, OpenTo, Partner};
 pub use item::{Confidentiality, Item, ItemKind, Keyword, Purpose};
 pub use line::{Line, LineKind};
-pub use minutes::{Correction, LeadIns, Minutes, MinutesStatus, MinutesStyle};
+pub use minutes::{Correction, LeadIns, Minutes, MinutesStatus, MinutesStyle, Unlocking};
 pub use next::NextMeeting;
 pub use people::{Attendance, AttendanceRole, AttendanceState, Headcount, NameInMinutes, People, PhotoChoice};
 pub use plan::{BudgetLine, Plan, Risk};

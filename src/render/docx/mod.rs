@@ -23,11 +23,11 @@ mod xml;
 use jiff::civil::DateTime;
 
 use super::prepare::prepare;
-use super::{Format, Rendered};
+use super::{Format, Rendered, Serves};
 use crate::documents::Document;
 use crate::model::Problem;
 
-pub const FORMAT: Format = Format { name: "Word document", ending: "docx", render };
+pub const FORMAT: Format = Format { name: "Word document", ending: "docx", serves: Serves::Text, render };
 
 fn render(document: &Document, printed: DateTime) -> Result<Rendered, Problem> {
     let prepared = prepare(document, &is_allowed);

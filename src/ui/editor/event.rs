@@ -7,7 +7,10 @@ mod item;
 mod launch;
 mod lines;
 mod minutes;
+mod progress;
 mod run_sheet;
+mod sealed;
+mod steps;
 
 pub use minutes::MADE_IN_ITEMS;
 

@@ -94,7 +94,9 @@ pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item)
     if !item.links.is_empty() {
         form::row(ui, draft, item, "links");
     }
-    adders(ui, draft, event, item);
+    if draft.locked.is_none() {
+        adders(ui, draft, event, item);
+    }
     let drawn = [&MAIN[..], &ON_DEMAND[..], &["discussion", "lines"]].concat();
     let rest = |key: &str| !drawn.contains(&key) && (key != "opening" || !opens_filled);
     form::rest(ui, draft, "More about this item", item, &rest);

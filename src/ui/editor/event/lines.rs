@@ -64,6 +64,10 @@ fn row(ui: &mut Ui, draft: &mut Draft<'_, '_>, line: &mut Line, shown: &said::Sa
             });
             return false;
         }
+        if draft.is_list_locked() {
+            ui.vertical(|ui| widgets::body(ui, &shown.words));
+            return false;
+        }
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let gone = icon_button(ui, icon::REMOVE, &format!("Delete line {number}")).clicked();
             ui.with_layout(Layout::top_down(Align::Min), |ui| words(ui, draft, line, number));
