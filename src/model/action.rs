@@ -6,7 +6,7 @@ use serde_with::apply;
 
 use super::form::{EVENTS, Field, Fielded, Item, PARTIES, PEOPLE, Place, field, helped, wide};
 use super::pick::Choice;
-use super::{Header, Id, Markdown, Open, Ref, When, is_blank};
+use super::{Header, Id, Kind, Markdown, Open, Ref, When, is_blank};
 
 /// A task from a meeting.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -32,6 +32,10 @@ pub struct Action {
     pub private: bool,
     pub done_on: When,
     pub evidence: Markdown,
+    /// Until this day it is in no list and on no agenda.
+    pub hidden_until: When,
+    /// The project that it is done for.
+    pub project: Option<Ref>,
 }
 
 /// What was heard of an action since.
@@ -84,6 +88,23 @@ impl Action {
         let is_open = self.status.known().is_some_and(|status| !status.is_closed());
         is_open && self.due.is(Due::Date) && self.by.last_day().is_some_and(|last| last < today)
     }
+
+    /// Whether nobody wants to see it yet: it is open, and the day until which it is hidden has not begun. A date in
+    /// words hides nothing.
+    pub fn is_hidden(&self, today: Date) -> bool {
+        self.is_open() && self.hidden_until.first_day().is_some_and(|first| first > today)
+    }
+
+    /// The day on which it was closed, as far as it was written down: that, or when something was heard of it last.
+    pub fn closed_on(&self) -> Option<Date> {
+        let heard = self.updates.iter().filter_map(|update| update.when.last_day()).max();
+        self.done_on.last_day().or(heard).filter(|_| !self.is_open())
+    }
+
+    /// Whether something was heard of it at this event.
+    pub fn is_heard_at(&self, event: Id) -> bool {
+        self.updates.iter().any(|update| update.at == Some(Ref(event)))
+    }
 }
 
 impl ActionStatus {
@@ -130,6 +151,10 @@ impl Fielded for Action {
         field("updates", "Since then", |a| Place::Items(&mut a.updates)),
         field("done_on", "Done on", |a| Place::When(&mut a.done_on)),
         field("evidence", "Evidence", |a| Place::Text(&mut a.evidence)),
+        helped("hidden_until", "Hide until", "Until that day it is in no list and on no agenda.", |a| {
+            Place::When(&mut a.hidden_until)
+        }),
+        field("project", "Project", |a| Place::Link { target: &mut a.project, kinds: &[Kind::Brief] }),
         helped("private", "Private", "Left out of everything that prints.", |a| Place::Flag(&mut a.private)),
         field("header", "About this record", |a| Place::Nested(&mut a.header)),
     ];

@@ -4,12 +4,14 @@
 //! nothing and stays as it is, so whoever prints or previews on another thread takes one.
 
 mod again;
+mod arising;
 mod change;
 mod heard;
 mod home;
 mod links;
 mod list;
 mod listing;
+pub mod meetings;
 mod next_of;
 mod recent;
 mod records;
@@ -25,6 +27,7 @@ use std::sync::Arc;
 use crate::model::{Brief, Council, Event, Id, Kind, Logo, Organisation, Output, Person, Record, Ref, Series, You};
 
 pub use again::Again;
+pub use arising::{arising, arising_or_heard, carried, days_overdue, due_day};
 pub use change::{Change, Edit, Outdated};
 pub use heard::{days_since_heard, is_over, is_quiet, last_worked_on};
 pub use home::{Became, Home, LateAction, Launch, Next, NotReady, Step, Unfinished, WhyNotReady, home, why_not_ready};

@@ -14,6 +14,7 @@ mod sample;
 
 mod action_list;
 mod agenda;
+mod arising;
 mod awkward;
 mod brief;
 mod cli;

@@ -131,7 +131,8 @@ impl<'a> List<'a> {
 
     /// The open actions, in the order of the style. What is late stands first.
     fn ordered(&self) -> Vec<Listed<'_, 'a>> {
-        let mut open: Vec<Listed<'_, 'a>> = self.several.listed().filter(|one| one.action.is_open()).collect();
+        let is_wanted = |one: &Listed<'_, 'a>| one.action.is_open() && self.prints(one);
+        let mut open: Vec<Listed<'_, 'a>> = self.several.listed().filter(is_wanted).collect();
         let by_date = |one: &Listed<'_, 'a>| (!is_overdue(one), actions::urgency(one.action));
         let owner = |one: &Listed<'_, 'a>| {
             let owner = actions::plain_owner(one.meeting, one.action);
@@ -202,9 +203,13 @@ impl<'a> List<'a> {
         vec![heading(2, title), table(self.words, listed, &look)]
     }
 
-    /// A meeting's own list has everything that was taken on there; others have what is new.
+    /// What is open prints unless it is hidden until later. Of what is closed a meeting's own list has everything that was
+    /// taken on there; others have what is new.
     fn prints(&self, listed: &Listed<'_, 'a>) -> bool {
-        listed.action.is_open() || matches!(self.subject, Subject::Event(_)) || is_closed_since(listed)
+        if listed.action.is_open() {
+            return !listed.action.is_hidden(self.now.date());
+        }
+        matches!(self.subject, Subject::Event(_)) || is_closed_since(listed)
     }
 
     fn look<'c>(&self, columns: &'c [Column]) -> Look<'c> {

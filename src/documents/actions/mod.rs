@@ -17,7 +17,6 @@ use jiff::civil::DateTime;
 use list::List;
 use subject::Subject;
 
-pub use subject::of_event;
 pub use table::{Column, Look, table};
 
 /// The row of the catalogue.

@@ -10,14 +10,14 @@ use super::left_out::LeftOut;
 use super::meeting::facts::{fact, hosts, open_to, parties, uncertain, what_and_where, with_whom};
 use super::meeting::hidden::hidden_items;
 use super::meeting::title::{self, Names};
-use super::meeting::{Listed, Meeting, Several, not_named, series};
+use super::meeting::{Listed, Meeting, Several, not_named};
 use super::parts::heading;
 use super::running::Around;
 use super::style::Style;
 use super::tree::{Block, Content, Document, Fact, Sheet};
 use crate::model::event::MinutesStyle;
 use crate::model::{Kind, Problem, Ref};
-use crate::workspace::Workspace;
+use crate::workspace::{self, Workspace};
 
 /// The row of the catalogue.
 pub const AGENDA: PrintedDocument = PrintedDocument {
@@ -63,7 +63,7 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
 fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     let Ok(meeting) = meeting(workspace, request) else { return Vec::new() };
     let arising = earlier(&meeting);
-    let actions = not_named::in_actions(arising.listed().filter(is_open));
+    let actions = not_named::in_actions(arising.listed());
     [hidden_items(&meeting), not_named::in_agenda(&meeting), actions].concat()
 }
 
@@ -92,21 +92,16 @@ fn facts(meeting: &Meeting<'_>, names: &Names) -> Vec<Fact> {
     [place, finding, open_to(meeting), hosts(meeting), with_whom(meeting), jobs].concat()
 }
 
-/// The actions of the meetings before this one.
+/// The open actions of the meetings before this one.
 fn earlier<'a>(meeting: &Meeting<'a>) -> Several<'a> {
-    let events = series::before(meeting.workspace, meeting.event);
-    let actions = events.into_iter().flat_map(|event| actions::of_event(meeting.workspace, event)).collect();
-    Several::new(meeting.workspace, meeting.now, actions)
-}
-
-fn is_open(listed: &Listed<'_, '_>) -> bool {
-    listed.action.is_open()
+    let arising = workspace::arising(meeting.workspace, meeting.event, meeting.today());
+    Several::new(meeting.workspace, meeting.now, arising)
 }
 
 /// What is still to do from earlier meetings, so that people can say how far they have come.
 fn arising(meeting: &Meeting<'_>) -> Vec<Block> {
     let earlier = earlier(meeting);
-    let open: Vec<Listed<'_, '_>> = earlier.listed().filter(is_open).collect();
+    let open: Vec<Listed<'_, '_>> = earlier.listed().collect();
     if open.is_empty() {
         return Vec::new();
     }
