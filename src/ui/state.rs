@@ -29,6 +29,9 @@ pub struct ListState {
     pub order: Option<Order>,
     pub grouping: Option<Grouping>,
     pub open: Option<Id>,
+    /// What is closed, and what is hidden until later, is shown too.
+    pub shows_closed: bool,
+    pub shows_hidden: bool,
     pub rows: Rows,
     /// The open record should come into view.
     pub reveal: bool,

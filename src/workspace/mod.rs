@@ -13,6 +13,7 @@ mod list;
 mod listing;
 pub mod meetings;
 mod next_of;
+mod of_project;
 mod recent;
 mod records;
 mod refs;
@@ -34,6 +35,7 @@ pub use home::{Became, Home, LateAction, Launch, Next, NotReady, Step, Unfinishe
 pub use list::{Grouping, ListRow, Order, rows};
 pub use listing::{Arrangement, Listing};
 pub use next_of::NextOf;
+pub use of_project::{bears_name, project_of};
 pub use refs::references;
 pub use sorting::{folded, sort_key};
 pub use undo::{Outcome, Undo};

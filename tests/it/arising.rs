@@ -1,8 +1,11 @@
 //! What is still open from earlier meetings: which actions arise at one, how often they were carried, how late they are.
 
-use folkmoot::model::event::EventStatus;
-use folkmoot::model::{Action, ActionStatus, ActionUpdate, Due, Event, Id, Record, Ref};
-use folkmoot::workspace::{Workspace, arising, arising_or_heard, carried, days_overdue};
+use folkmoot::model::brief::Appearance;
+use folkmoot::model::event::{EventStatus, Item};
+use folkmoot::model::{Action, ActionStatus, ActionUpdate, Brief, Due, Event, Id, Kind, Record, Ref};
+use folkmoot::workspace::{
+    Arrangement, Grouping, Listing, Order, Workspace, arising, arising_or_heard, carried, days_overdue, project_of,
+};
 use jiff::civil::{Date, date};
 
 use crate::minutes::world::{Records, pick, when};
@@ -176,4 +179,86 @@ fn how_late_an_action_is_counts_from_the_last_day_that_it_had() {
     check(None, |action, meetings| (action.due, action.event) = (pick(Due::NextMeeting), Some(meetings[1])));
     check(None, |action, _| (action.by, action.due) = (when("October 2026"), pick(Due::Standing)));
     check(None, |action, _| (action.by, action.status) = (when("October 2026"), pick(ActionStatus::Done)));
+}
+
+#[test]
+fn actions_stand_under_when_they_are_due() {
+    // Monday 23 November; the third meeting of the group is on this day, the fourth in December.
+    let mut group = group();
+    let meetings = group.meetings;
+    let mut due = |what: &str, by: &str| group.action(what, |action| action.by = when(by));
+    for (what, by) in [
+        ("late", "22 November 2026"),
+        ("today", "23 November 2026"),
+        ("on Sunday", "29 November 2026"),
+        ("on Monday", "30 November 2026"),
+        ("in words", "before Christmas"),
+        ("without a date", ""),
+    ] {
+        due(what, by);
+    }
+    group.action("at the next", |a| (a.due, a.event) = (pick(Due::NextMeeting), Some(meetings[2])));
+    group.action("at one that was", |a| a.due = pick(Due::NextMeeting));
+    group.action("always", |a| a.due = pick(Due::Standing));
+    group.action("done", |a| (a.by, a.status) = (when("1 October 2026"), pick(ActionStatus::Done)));
+    let mut listing = Listing::default();
+    let (kind, order, grouping) = (Kind::Action, Order::ToDo, Grouping::Due);
+    let wanted = Arrangement { kind, order, grouping, today: TODAY };
+    listing.refresh(group.workspace(), wanted, &|_| "a date".into());
+    let rows: Vec<(&str, &str)> = listing.rows().iter().map(|row| (row.group.as_str(), row.title.as_str())).collect();
+    let expected = [
+        ("Overdue", "late"),
+        ("Overdue", "at one that was"),
+        ("This week", "today"),
+        ("This week", "on Sunday"),
+        ("Later", "on Monday"),
+        ("Later", "in words"),
+        ("By the next meeting", "at the next"),
+        ("Standing", "always"),
+        ("No date yet", "without a date"),
+        ("Closed", "done"),
+    ];
+    assert_eq!(rows, expected);
+    let notes: Vec<&str> = listing.rows().iter().take(2).map(|row| row.note.as_str()).collect();
+    assert_eq!(notes, ["Overdue, 1 day, carried once", "Overdue, 41 days, carried once"]);
+}
+
+#[test]
+fn a_meeting_that_is_held_changes_the_rows_of_what_it_carries() {
+    let mut group = group();
+    group.action("Dig", |_| {});
+    let (kind, order, grouping) = (Kind::Action, Order::ToDo, Grouping::Owner);
+    let wanted = Arrangement { kind, order, grouping, today: TODAY };
+    let mut listing = Listing::default();
+    listing.refresh(group.workspace(), wanted, &|_| String::new());
+    assert_eq!(listing.rows()[0].note, "Carried once");
+    group.event(2, |event| event.details.when = when("20 November 2026"));
+    listing.refresh(group.workspace(), wanted, &|_| String::new());
+    assert_eq!(listing.rows()[0].note, "Carried twice");
+}
+
+#[test]
+fn an_action_is_of_the_project_that_it_names_or_that_heads_its_item() {
+    let mut records = Records::default();
+    let item = Item { id: Id::from_number(900), title: "ask once".into(), ..Item::default() };
+    let event = records.add(Record::Event(Box::default()));
+    let mut brief = |name: &str| {
+        let mut brief = Brief::default();
+        brief.brief.name = name.into();
+        brief.at_events.appearances = vec![Appearance { event: Some(event), ..Appearance::default() }];
+        records.add(Record::Brief(Box::new(brief)))
+    };
+    let (ask_once, corners) = (brief("Ask Once"), brief("Lost Corners"));
+    let mut record = Record::clone(records.workspace.get(event.0).unwrap());
+    let Record::Event(held) = &mut record else { panic!("no event") };
+    held.minutes.items = vec![item.clone()];
+    records.workspace.load(std::sync::Arc::new(record));
+    records.workspace.refresh_links();
+    let of = |project, item| {
+        let action = Action { event: Some(event), item, project, ..Action::default() };
+        project_of(&records.workspace, &action)
+    };
+    assert_eq!(of(None, None), None);
+    assert_eq!(of(None, Some(item.id)), Some(ask_once));
+    assert_eq!(of(Some(corners), Some(item.id)), Some(corners));
 }
