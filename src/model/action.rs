@@ -47,6 +47,10 @@ pub struct ActionUpdate {
     pub when: When,
     pub text: String,
     pub at: Option<Ref>,
+    /// How it stood then, where that was said.
+    pub status: Option<Open<ActionStatus>>,
+    /// The day to which it was put off then.
+    pub put_off_to: When,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -148,13 +152,13 @@ impl Fielded for Action {
         }),
         field("event", "Agreed at", |a| Place::Link { target: &mut a.event, kinds: EVENTS }),
         field("item", "Under item", |a| Place::ItemOf { item: &mut a.item, event: a.event }),
+        field("project", "Project", |a| Place::Link { target: &mut a.project, kinds: &[Kind::Brief] }),
         field("updates", "Since then", |a| Place::Items(&mut a.updates)),
         field("done_on", "Done on", |a| Place::When(&mut a.done_on)),
         field("evidence", "Evidence", |a| Place::Text(&mut a.evidence)),
         helped("hidden_until", "Hide until", "Until that day it is in no list and on no agenda.", |a| {
             Place::When(&mut a.hidden_until)
         }),
-        field("project", "Project", |a| Place::Link { target: &mut a.project, kinds: &[Kind::Brief] }),
         helped("private", "Private", "Left out of everything that prints.", |a| Place::Flag(&mut a.private)),
         field("header", "About this record", |a| Place::Nested(&mut a.header)),
     ];
@@ -165,6 +169,8 @@ impl Fielded for ActionUpdate {
         field("when", "When", |u| Place::When(&mut u.when)),
         wide("text", "What was heard", "", |u| Place::Line(&mut u.text)),
         field("at", "At", |u| Place::Link { target: &mut u.at, kinds: EVENTS }),
+        field("status", "How it stood then", |u| Place::Pick(&mut u.status)),
+        field("put_off_to", "Put off to", |u| Place::When(&mut u.put_off_to)),
     ];
 }
 

@@ -10,12 +10,12 @@ use super::left_out::LeftOut;
 use super::meeting::facts::{fact, hosts, open_to, parties, uncertain, what_and_where, with_whom};
 use super::meeting::hidden::hidden_items;
 use super::meeting::title::{self, Names};
-use super::meeting::{Listed, Meeting, Several, not_named};
-use super::parts::heading;
+use super::meeting::{Listed, Meeting, Several, last, not_named};
+use super::parts::{heading, paragraph};
 use super::running::Around;
 use super::style::Style;
-use super::tree::{Block, Content, Document, Fact, Sheet};
-use crate::model::event::MinutesStyle;
+use super::tree::{Block, Content, Document, Fact, Inline, Sheet};
+use crate::model::event::{ItemKind, MinutesStyle};
 use crate::model::{Kind, Problem, Ref};
 use crate::workspace::{self, Workspace};
 
@@ -46,8 +46,9 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     let parts = [
         vec![names.block(&meeting), facts],
         meeting.text(&meeting.event.details.about, "details/about", 1),
-        items::items(&meeting),
+        items::items(&meeting, earlier(&meeting).listed().count()),
         items::papers(&meeting),
+        last_minutes(&meeting),
         arising(&meeting),
     ];
     Ok(Document {
@@ -98,6 +99,17 @@ fn earlier<'a>(meeting: &Meeting<'a>) -> Several<'a> {
     Several::new(meeting.workspace, meeting.now, arising)
 }
 
+/// Which minutes are to be agreed, where no item says it.
+fn last_minutes(meeting: &Meeting<'_>) -> Vec<Block> {
+    let has_item = meeting.items().any(|(_, item)| item.kind.is(ItemKind::LastMinutes));
+    let line = last::line(meeting).filter(|_| !has_item);
+    let blocks = line.map(|line| {
+        let line = paragraph(vec![Inline::from(line)]).at(&meeting.at("details/series"));
+        vec![heading(2, &meeting.words.agenda.last_minutes), line]
+    });
+    blocks.unwrap_or_default()
+}
+
 /// What is still to do from earlier meetings, so that people can say how far they have come.
 fn arising(meeting: &Meeting<'_>) -> Vec<Block> {
     let earlier = earlier(meeting);
@@ -112,5 +124,11 @@ fn arising(meeting: &Meeting<'_>) -> Vec<Block> {
         with_meeting: true,
         with_series: false,
     };
-    vec![heading(2, &meeting.words.agenda.arising), actions::table(meeting.words, &open, &look)]
+    // Where an item is for them, its number leads there.
+    let item = meeting.items().find(|(_, item)| item.kind.is(ItemKind::MattersArising));
+    let title = match item {
+        Some((number, item)) => heading(2, &items::numbered(meeting, number, item)),
+        None => heading(2, &meeting.words.agenda.arising),
+    };
+    vec![title, actions::table(meeting.words, &open, &look)]
 }

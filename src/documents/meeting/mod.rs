@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod facts;
 pub mod hidden;
+pub mod last;
 pub mod not_named;
 mod presenters;
 mod privacy;

@@ -13,6 +13,9 @@ pub struct AgendaWords {
     pub items: String,
     pub papers: String,
     pub arising: String,
+    pub last_minutes: String,
+    /// Under the item that they are dealt with at.
+    pub arising_below: Counted,
     /// The heads of the table's columns.
     pub starts: String,
     pub item: String,
@@ -55,6 +58,9 @@ pub struct ActionListWords {
     /// Over `{n}`.
     pub count_overdue: String,
     pub overdue: String,
+    /// Over `{n}` days.
+    pub overdue_for: Counted,
+    pub carried: CarriedWords,
     /// Headings.
     pub to_do: String,
     pub done: String,
@@ -104,4 +110,14 @@ impl OpenToWords {
             OpenTo::PublicWithAdults => &self.public_with_adults,
         }
     }
+}
+
+/// How often an action was carried past a meeting.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CarriedWords {
+    pub once: String,
+    pub twice: String,
+    /// Over `{n}`.
+    pub times: String,
 }

@@ -48,6 +48,8 @@ pub enum ItemKind {
     Update,
     AnyOtherBusiness,
     NextMeeting,
+    /// The minutes of the last meeting, which print under it by themselves.
+    LastMinutes,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,6 +99,7 @@ impl Choice for ItemKind {
         (Self::Decision, "Decision"),
         (Self::Update, "Update"),
         (Self::Procedural, "Procedural"),
+        (Self::LastMinutes, "Minutes of the last meeting"),
         (Self::MattersArising, "Matters arising"),
         (Self::AnyOtherBusiness, "Any other business"),
         (Self::NextMeeting, "Next meeting"),
