@@ -53,6 +53,19 @@ pub struct ActionUpdate {
     pub put_off_to: When,
 }
 
+/// An answer to what happened to an action, at a meeting after the one that agreed it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heard {
+    Done,
+    /// It is still open.
+    Carried,
+    PutOff(When),
+    Blocked,
+    Dropped,
+    /// Words, which change nothing about how it stands.
+    Note(String),
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Due {
     #[default]
@@ -103,6 +116,43 @@ impl Action {
     pub fn closed_on(&self) -> Option<Date> {
         let heard = self.updates.iter().filter_map(|update| update.when.last_day()).max();
         self.done_on.last_day().or(heard).filter(|_| !self.is_open())
+    }
+
+    /// Keeps what was heard of it at a meeting on this day. Whoever answers again changes the answer; an id is needed for
+    /// the first.
+    pub fn hear(&mut self, heard: Heard, at: Ref, day: When, id: Id) {
+        let known = self.updates.iter().position(|update| update.at == Some(at));
+        if known.is_none() {
+            self.updates.push(ActionUpdate { id, when: day.clone(), at: Some(at), ..ActionUpdate::default() });
+        }
+        let place = known.unwrap_or(self.updates.len().saturating_sub(1));
+        let status = match &heard {
+            Heard::Done => ActionStatus::Done,
+            Heard::Blocked => ActionStatus::Blocked,
+            Heard::Dropped => ActionStatus::Dropped,
+            Heard::Carried | Heard::PutOff(_) if self.status.is(ActionStatus::InProgress) => ActionStatus::InProgress,
+            Heard::Carried | Heard::PutOff(_) => ActionStatus::Open,
+            Heard::Note(text) => {
+                if let Some(update) = self.updates.get_mut(place) {
+                    text.clone_into(&mut update.text);
+                }
+                return;
+            }
+        };
+        let was_done = self.status.is(ActionStatus::Done) && !self.done_on.is_unknown();
+        self.done_on = match (status, was_done) {
+            (ActionStatus::Done, true) => self.done_on.clone(),
+            (ActionStatus::Done, false) => day,
+            _ => When::default(),
+        };
+        self.status = status.into();
+        let put_off_to = if let Heard::PutOff(when) = heard { when } else { When::default() };
+        if !put_off_to.is_unknown() {
+            (self.due, self.by) = (Due::Date.into(), put_off_to.clone());
+        }
+        if let Some(update) = self.updates.get_mut(place) {
+            (update.status, update.put_off_to) = (Some(status.into()), put_off_to);
+        }
     }
 
     /// Whether something was heard of it at this event.

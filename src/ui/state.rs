@@ -75,6 +75,8 @@ pub struct State {
     pub focus_settings: bool,
     /// The minutes should get a new item in this frame.
     pub adds_item: bool,
+    /// What happened to the actions of the meetings before should be asked in this frame.
+    pub asks_what_happened: bool,
     /// The list that holds the keyboard should get one more in this frame.
     pub adds_one: bool,
     pub focus_filter: bool,

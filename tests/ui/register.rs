@@ -130,3 +130,100 @@ fn a_register_where_nothing_is_open_says_so() {
     desk.press(Role::Button, "Show all");
     assert_eq!(desk.names(Role::ListBoxOption), ["Send the map"]);
 }
+
+fn kept(desk: &Desk, number: u128) -> Action {
+    match desk.on_disk(Kind::Action, Id::from_number(number)) {
+        Record::Action(action) => *action,
+        other => panic!("{:?} is no action", other.kind()),
+    }
+}
+
+/// The May meeting, with what April left to do asked for by its key.
+fn at_the_may_meeting() -> Desk {
+    let mut desk = Desk::over(&records(), WIDE, 1.0);
+    desk.open(Kind::Event, "May meeting");
+    desk.key(Modifiers::COMMAND, Key::M);
+    desk
+}
+
+#[test]
+fn what_happened_to_these_is_answered_with_a_key_each() {
+    let mut desk = at_the_may_meeting();
+    assert!(desk.has("What happened to these three?"));
+    desk.draw("screen-what-happened");
+    for key in [Key::D, Key::B] {
+        desk.key(Modifiers::NONE, key);
+    }
+    desk.key(Modifiers::NONE, Key::P);
+    assert!(desk.input("Put off to").is_focused());
+    desk.type_text("26 June");
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.key(Modifiers::NONE, Key::N);
+    desk.type_text("The can leaks");
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.draw("screen-what-happened-answered");
+    let rows = ["A1 Send the map", "A2 Book the hall", "A3 Water the plants"].map(|row| said(&desk, row));
+    assert_eq!(rows[0], "Jo Bramble, 28 April 2026 Done");
+    assert_eq!(rows[1], "Hamid Rostami, 12 June 2026 Blocked");
+    assert_eq!(rows[2], "Jo Bramble, 26 June 2026 Put off to 26 June 2026, noted");
+    desk.save();
+    let (map, hall, plants) = (kept(&desk, 30), kept(&desk, 31), kept(&desk, 32));
+    let here = Some(Ref(Id::from_number(2)));
+    assert!(map.status.is(ActionStatus::Done) && map.done_on == when("12 May 2026"));
+    assert_eq!((map.updates.len(), map.updates[0].at, &map.updates[0].when), (1, here, &when("12 May 2026")));
+    assert!(hall.status.is(ActionStatus::Blocked) && hall.done_on.is_unknown());
+    assert!(plants.due.is(Due::Date) && plants.by == when("26 June 2026"));
+    assert_eq!((plants.updates.len(), plants.updates[0].text.as_str()), (1, "The can leaks"));
+}
+
+#[test]
+fn an_answer_can_be_changed_and_is_one_step_to_undo() {
+    let mut desk = at_the_may_meeting();
+    desk.key(Modifiers::NONE, Key::X);
+    desk.key(Modifiers::NONE, Key::ArrowUp);
+    desk.key(Modifiers::NONE, Key::C);
+    desk.save();
+    let map = kept(&desk, 30);
+    assert!(map.is_open() && map.updates.len() == 1, "{:?}", map.updates);
+    desk.key(Modifiers::COMMAND, Key::Z);
+    desk.save();
+    assert!(kept(&desk, 30).status.is(ActionStatus::Dropped));
+    desk.key(Modifiers::COMMAND, Key::Z);
+    desk.save();
+    assert!(kept(&desk, 30).updates.is_empty());
+}
+
+#[test]
+fn escape_leaves_the_line_and_then_the_panel() {
+    let mut desk = at_the_may_meeting();
+    desk.key(Modifiers::NONE, Key::P);
+    desk.type_text("whenever");
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert!(desk.says("Type a day, such as 12 June."));
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert!(!desk.has("Put off to"));
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert!(!desk.has("A1 Send the map"), "the panel is closed");
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert!(desk.has("A1 Send the map"), "its heading has the keyboard");
+    desk.save();
+    assert!(kept(&desk, 30).updates.is_empty());
+}
+
+#[test]
+fn answers_are_buttons_too() {
+    let mut desk = at_the_may_meeting();
+    desk.press(Role::Button, "Done: Send the map");
+    desk.press(Role::Button, "Carried: Book the hall");
+    desk.save();
+    assert!(!kept(&desk, 30).is_open() && kept(&desk, 31).is_open());
+    assert!(kept(&desk, 31).is_heard_at(Id::from_number(2)));
+}
+
+#[test]
+fn a_first_meeting_has_nothing_to_ask() {
+    let mut desk = Desk::over(&records(), WIDE, 1.0);
+    desk.open(Kind::Event, "April meeting");
+    desk.key(Modifiers::COMMAND, Key::M);
+    assert!(desk.has("Nothing is open from the meetings before this one."));
+}

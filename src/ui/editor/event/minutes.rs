@@ -4,6 +4,7 @@ use eframe::egui::{self, Ui};
 
 use super::{agreed, item};
 use crate::model::{Event, Kind, Ref};
+use crate::ui::arising;
 use crate::ui::editor::{Draft, form, items};
 use crate::ui::theme::{role, space};
 use crate::ui::way::Step;
@@ -15,6 +16,7 @@ const BEFORE: [&str; 4] = ["status", "version", "style", "opening"];
 /// Draws the page.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     form::show(ui, draft, &mut event.minutes, &|key| BEFORE.contains(&key));
+    arising::show(ui, draft.desk, event.header.id, draft.asks_what_happened);
     widgets::heading(ui, 2, role::SUBHEADING, "Items");
     ui.add_space(space::WORD);
     draft.within(Step::Key("items"), |draft| list(ui, draft, event));
