@@ -30,6 +30,7 @@ mod keep_unknown;
 mod kinds;
 mod listing;
 mod logo;
+mod logs;
 mod minutes;
 mod outline;
 mod paper;

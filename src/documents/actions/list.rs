@@ -1,5 +1,7 @@
 //! The page: whose actions they are, how many are open, then the open ones by owner or by date, then the closed ones.
 
+mod slips;
+
 use jiff::civil::DateTime;
 
 use super::late::{is_closed_since, is_overdue};
@@ -44,14 +46,20 @@ impl<'a> List<'a> {
     }
 
     pub fn document(&self, size: TextSize) -> Document {
-        let names = self.names();
-        let blocks = [vec![self.title(&names)], vec![self.facts()], self.open(), self.closed()].concat();
+        let blocks = [vec![self.facts()], self.open(), self.closed()].concat();
+        self.page(&self.words.action_list.document, blocks, size)
+    }
+
+    /// These blocks under the title, which is made of what the document is called.
+    fn page(&self, document: &str, blocks: Vec<Block>, size: TextSize) -> Document {
+        let names = self.names(document);
+        let blocks = [vec![self.title(&names)], blocks].concat();
         let title = joined(&[&names.title, &names.group]);
         let around = Around {
             group: &names.group,
             title: title::fitting(&[&title], &names.title),
             status: String::new(),
-            in_footer: self.words.action_list.document.clone(),
+            in_footer: document.to_owned(),
         };
         Document {
             title: match self.meeting() {
@@ -74,8 +82,7 @@ impl<'a> List<'a> {
         }
     }
 
-    fn names(&self) -> title::Names {
-        let document = &self.words.action_list.document;
+    fn names(&self, document: &str) -> title::Names {
         let group = match self.subject {
             Subject::Event(_) => String::new(),
             Subject::Series(series) => series.name.trim().to_owned(),
@@ -85,7 +92,7 @@ impl<'a> List<'a> {
         };
         match self.meeting() {
             Some(meeting) => title::Names::of_document(&meeting, document),
-            None => title::Names { group, title: document.clone(), field: "" },
+            None => title::Names { group, title: document.to_owned(), field: "" },
         }
     }
 

@@ -54,7 +54,8 @@ fn taken(meeting: &Meeting<'_>, action: &Action) -> Block {
     Block::from(content).from_field(action.header.id, "what")
 }
 
-fn agreed(meeting: &Meeting<'_>, decision: &Decision) -> Block {
+/// One decision, with all that is known of it.
+pub fn agreed(meeting: &Meeting<'_>, decision: &Decision) -> Block {
     let id = decision.header.id;
     let words = &meeting.words.minutes.outcomes;
     let item = decision.item.and_then(|item| meeting.event.item(item));

@@ -121,3 +121,36 @@ pub struct CarriedWords {
     /// Over `{n}`.
     pub times: String,
 }
+
+/// Slips for the owners of actions.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SlipWords {
+    pub document: String,
+    pub cut: String,
+    /// Over `{day}`.
+    pub as_of: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DecisionLogWords {
+    pub document: String,
+    /// A meeting without a name and a number.
+    pub meeting: String,
+    pub nothing_yet: String,
+}
+
+/// What was learned, by theme.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LearningWords {
+    pub document: String,
+    /// Headings.
+    pub no_theme: String,
+    pub quotes: String,
+    pub stories: String,
+    pub figures: String,
+    pub lessons: String,
+    pub nothing_yet: String,
+}
