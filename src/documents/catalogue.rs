@@ -4,7 +4,10 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::{Document, LeftOut, Style, TextSize, actions, agenda, brief, minutes, outputs, run_sheet, write_up};
+use super::{
+    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, outputs, run_sheet,
+    write_up,
+};
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
 
@@ -55,11 +58,14 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     minutes::MINUTES,
     agenda::AGENDA,
     actions::ACTIONS,
+    actions::SLIPS,
     brief::BRIEF,
     brief::BRIEFS,
     run_sheet::RUN_SHEET,
     write_up::WRITE_UP,
     outputs::OUTPUTS,
+    decisions::DECISIONS,
+    learning::LEARNING,
 ];
 
 /// The document with this name.

@@ -6,7 +6,10 @@ mod agenda;
 mod brief;
 mod brief_sheet;
 mod catalogue;
+mod clearance;
 pub mod dates;
+mod decisions;
+mod learning;
 mod left_out;
 pub mod markdown;
 mod meeting;
@@ -27,6 +30,7 @@ mod write_up;
 
 pub use brief_sheet::{BriefSheet, WritingSpace};
 pub use catalogue::{DOCUMENTS, PrintedDocument, Request, file_name, named, printable, usual_style};
+pub use clearance::{Use, may_be_used};
 pub use left_out::{Concern, LeftOut, counted};
 pub use overflow::Overflow;
 pub use record_lines::record_lines;

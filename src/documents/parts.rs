@@ -120,7 +120,7 @@ pub fn labelled(words: &Wording, term: &str, text: &Markdown, below: u8, origin:
 }
 
 /// "Over 750 learners, October 2009 (source: the network's own count)".
-fn figure(words: &Wording, fact: &Fact) -> Vec<Inline> {
+pub fn figure(words: &Wording, fact: &Fact) -> Vec<Inline> {
     let amount = match fact.qualifier.as_ref() {
         Some(Open::Known(qualifier)) => {
             fill(words.choices.qualifiers.of(*qualifier), &[("amount", fact.amount.trim())])

@@ -6,7 +6,7 @@ use serde_with::apply;
 
 use super::form::{EVENTS, Field, Fielded, Item, PARTIES, PEOPLE, Place, field, helped, wide};
 use super::pick::Choice;
-use super::{Header, Id, Markdown, Open, Ref, When, is_blank};
+use super::{Header, Id, Kind, Markdown, Open, Ref, When, is_blank};
 
 /// A task from a meeting.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -32,6 +32,10 @@ pub struct Action {
     pub private: bool,
     pub done_on: When,
     pub evidence: Markdown,
+    /// Until this day it is in no list and on no agenda.
+    pub hidden_until: When,
+    /// The project that it is done for.
+    pub project: Option<Ref>,
 }
 
 /// What was heard of an action since.
@@ -43,6 +47,23 @@ pub struct ActionUpdate {
     pub when: When,
     pub text: String,
     pub at: Option<Ref>,
+    /// How it stood then, where that was said.
+    pub status: Option<Open<ActionStatus>>,
+    /// The day to which it was put off then.
+    pub put_off_to: When,
+}
+
+/// An answer to what happened to an action, at a meeting after the one that agreed it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heard {
+    Done,
+    /// It is still open.
+    Carried,
+    PutOff(When),
+    Blocked,
+    Dropped,
+    /// Words, which change nothing about how it stands.
+    Note(String),
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,6 +104,60 @@ impl Action {
     pub fn is_overdue(&self, today: Date) -> bool {
         let is_open = self.status.known().is_some_and(|status| !status.is_closed());
         is_open && self.due.is(Due::Date) && self.by.last_day().is_some_and(|last| last < today)
+    }
+
+    /// Whether nobody wants to see it yet: it is open, and the day until which it is hidden has not begun. A date in
+    /// words hides nothing.
+    pub fn is_hidden(&self, today: Date) -> bool {
+        self.is_open() && self.hidden_until.first_day().is_some_and(|first| first > today)
+    }
+
+    /// The day on which it was closed, as far as it was written down: that, or when something was heard of it last.
+    pub fn closed_on(&self) -> Option<Date> {
+        let heard = self.updates.iter().filter_map(|update| update.when.last_day()).max();
+        self.done_on.last_day().or(heard).filter(|_| !self.is_open())
+    }
+
+    /// Keeps what was heard of it at a meeting on this day. Whoever answers again changes the answer; an id is needed for
+    /// the first.
+    pub fn hear(&mut self, heard: Heard, at: Ref, day: When, id: Id) {
+        let known = self.updates.iter().position(|update| update.at == Some(at));
+        if known.is_none() {
+            self.updates.push(ActionUpdate { id, when: day.clone(), at: Some(at), ..ActionUpdate::default() });
+        }
+        let place = known.unwrap_or(self.updates.len().saturating_sub(1));
+        let status = match &heard {
+            Heard::Done => ActionStatus::Done,
+            Heard::Blocked => ActionStatus::Blocked,
+            Heard::Dropped => ActionStatus::Dropped,
+            Heard::Carried | Heard::PutOff(_) if self.status.is(ActionStatus::InProgress) => ActionStatus::InProgress,
+            Heard::Carried | Heard::PutOff(_) => ActionStatus::Open,
+            Heard::Note(text) => {
+                if let Some(update) = self.updates.get_mut(place) {
+                    text.clone_into(&mut update.text);
+                }
+                return;
+            }
+        };
+        let was_done = self.status.is(ActionStatus::Done) && !self.done_on.is_unknown();
+        self.done_on = match (status, was_done) {
+            (ActionStatus::Done, true) => self.done_on.clone(),
+            (ActionStatus::Done, false) => day,
+            _ => When::default(),
+        };
+        self.status = status.into();
+        let put_off_to = if let Heard::PutOff(when) = heard { when } else { When::default() };
+        if !put_off_to.is_unknown() {
+            (self.due, self.by) = (Due::Date.into(), put_off_to.clone());
+        }
+        if let Some(update) = self.updates.get_mut(place) {
+            (update.status, update.put_off_to) = (Some(status.into()), put_off_to);
+        }
+    }
+
+    /// Whether something was heard of it at this event.
+    pub fn is_heard_at(&self, event: Id) -> bool {
+        self.updates.iter().any(|update| update.at == Some(Ref(event)))
     }
 }
 
@@ -127,9 +202,13 @@ impl Fielded for Action {
         }),
         field("event", "Agreed at", |a| Place::Link { target: &mut a.event, kinds: EVENTS }),
         field("item", "Under item", |a| Place::ItemOf { item: &mut a.item, event: a.event }),
+        field("project", "Project", |a| Place::Link { target: &mut a.project, kinds: &[Kind::Brief] }),
         field("updates", "Since then", |a| Place::Items(&mut a.updates)),
         field("done_on", "Done on", |a| Place::When(&mut a.done_on)),
         field("evidence", "Evidence", |a| Place::Text(&mut a.evidence)),
+        helped("hidden_until", "Hide until", "Until that day it is in no list and on no agenda.", |a| {
+            Place::When(&mut a.hidden_until)
+        }),
         helped("private", "Private", "Left out of everything that prints.", |a| Place::Flag(&mut a.private)),
         field("header", "About this record", |a| Place::Nested(&mut a.header)),
     ];
@@ -140,6 +219,8 @@ impl Fielded for ActionUpdate {
         field("when", "When", |u| Place::When(&mut u.when)),
         wide("text", "What was heard", "", |u| Place::Line(&mut u.text)),
         field("at", "At", |u| Place::Link { target: &mut u.at, kinds: EVENTS }),
+        field("status", "How it stood then", |u| Place::Pick(&mut u.status)),
+        field("put_off_to", "Put off to", |u| Place::When(&mut u.put_off_to)),
     ];
 }
 

@@ -32,7 +32,7 @@ mod text;
 mod when;
 mod you;
 
-pub use action::{Action, ActionStatus, ActionUpdate, Due, Priority};
+pub use action::{Action, ActionStatus, ActionUpdate, Due, Heard, Priority};
 pub use brief::Brief;
 pub use colour::Colour;
 pub use council::Council;

@@ -62,6 +62,8 @@ pub struct Draft<'a, 'b> {
     pub is_deed: bool,
     /// The key for a new item was pressed.
     pub adds_item: bool,
+    /// The key for the actions of the meetings before was pressed.
+    pub asks_what_happened: bool,
     /// The key for one more in the list that holds the keyboard was pressed.
     pub adds_one: bool,
     /// What is said of something that was taken out.
@@ -86,6 +88,7 @@ impl<'a, 'b> Draft<'a, 'b> {
             lead: None,
             is_deed: false,
             adds_item: state.adds_item,
+            asks_what_happened: state.asks_what_happened,
             adds_one: state.adds_one,
             gone: None,
             day,

@@ -54,7 +54,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     if !first_run::show(ui, &mut desk, state) && !live::show(ui, &mut desk, state) {
         panels::show(ui, &mut desk, state);
     }
-    (state.adds_item, state.adds_one) = (false, false);
+    (state.adds_item, state.adds_one, state.asks_what_happened) = (false, false, false);
     help::show(&ctx, state);
     planning::show(&ctx, &mut desk, state);
     jot::show(&ctx, &mut desk, state);

@@ -4,7 +4,7 @@ use eframe::egui::{self, Context, Key, KeyboardShortcut, Modifiers, PointerButto
 
 use super::frame::Desk;
 use super::state::{Screen, State};
-use super::{editor, jot, list, opened, page, widgets};
+use super::{arising, editor, jot, list, opened, page, widgets};
 use crate::app::Command;
 use crate::model::{Id, Ref};
 
@@ -83,6 +83,7 @@ pub const KEYS: &[Shortcut] = &[
     row(CTRL, Key::F, LISTS, "Ctrl F", "Filter the list", |_, state| state.filter_list()),
     row(CTRL, Key::PageDown, EVENTS, "Ctrl Page Down", "The next page of an event or a brief", editor::next_page),
     row(CTRL, Key::PageUp, EVENTS, "Ctrl Page Up", "The page before", editor::previous_page),
+    row(CTRL, Key::E, EVENTS, "Ctrl E", "What happened to the actions of the meetings before", arising::ask),
     row(CTRL_SHIFT, Key::Enter, FIELDS, "Ctrl Shift Enter", "One more in the list that one is in", |_, state| {
         state.adds_one = true;
     }),

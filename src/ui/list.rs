@@ -1,5 +1,6 @@
 //! The list at the left: the records of a kind, narrowed as one types, ordered and grouped as one chooses.
 
+mod on_demand;
 mod rows;
 
 use std::time::Duration;
@@ -16,8 +17,8 @@ use crate::app::Command;
 use crate::model::{Id, Kind};
 use crate::workspace::{self, Arrangement, Change, Edit, Grouping, Order};
 
-use rows::Entry;
 pub use rows::Rows;
+use rows::{Entry, Shown};
 
 /// In a window that is lower than this, which kind is listed is chosen on demand too.
 const LOWEST: f32 = 260.0;
@@ -37,6 +38,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, is_low: bool) {
         if !is_low || state.arranges {
             ui.add_space(space::TIGHT);
             arrange(ui, state, wanted);
+            on_demand::show(ui, state.lists.entry(kind).or_default());
         }
         asks
     });
@@ -127,7 +129,8 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
     let kind = wanted.kind;
     let now = ui.input(|input| input.time);
     let list = state.lists.entry(kind).or_default();
-    let waits = list.rows.refresh(desk, wanted, &list.filter, now);
+    let shown = Shown { closed: list.shows_closed, hidden: list.shows_hidden, open: list.open };
+    let waits = list.rows.refresh(desk, wanted, (&list.filter, shown), now);
     if let Some(waits) = waits {
         ui.ctx().request_repaint_after(Duration::from_secs_f64(waits));
     }
@@ -180,6 +183,11 @@ fn drawn<'a>(desk: &Desk<'_>, kind: Kind, row: &'a workspace::ListRow, open: Opt
     let title = if row.title.is_empty() { untitled(kind) } else { &row.title };
     let detail = if row.detail.is_empty() { nothing_known(kind) } else { &row.detail };
     let drawn = ListRow::new(title).shown(&row.short).detail(detail).right(&row.state).chosen(open == Some(row.id));
+    let drawn = match (kind, row.is_overdue) {
+        (Kind::Action, true) => drawn.note(&row.note, Some(icon::LATE), Tone::Late),
+        (Kind::Action, false) => drawn.note(&row.note, None, Tone::Plain),
+        _ => drawn,
+    };
     match desk.session.clash(row.id) {
         Some(clash) if clash.is_unreadable() => drawn.right("damaged file").mark(icon::WARNING, Tone::Warn),
         Some(_) => drawn.right("two versions").mark(icon::WARNING, Tone::Warn),
@@ -215,6 +223,9 @@ fn nothing_known(kind: Kind) -> &'static str {
 
 fn empty(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, kind: Kind) {
     let filtered = state.lists.get(&kind).is_some_and(|list| !list.filter.is_empty());
+    if !filtered && !desk.session.is_loading() && on_demand::all(ui, state.lists.entry(kind).or_default()) {
+        return;
+    }
     ui.add_space(space::SECTION);
     let many = kind.words().many.to_lowercase();
     if desk.session.is_loading() {

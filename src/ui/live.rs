@@ -47,6 +47,8 @@ pub struct Live {
     /// When it came up, by the clock that only runs forward, in milliseconds.
     since: i64,
     entry: Entry,
+    /// What happened to the actions of the meetings before is asked, with a key each.
+    asks_what_happened: bool,
     /// The record should show its end.
     follows: bool,
     names: Option<Known>,
@@ -159,7 +161,7 @@ impl Live {
         let found = session.workspace().event(Ref(event)).filter(|event| !event.minutes.is_locked())?;
         let item = items::at_hand(found);
         let since = session.clock().elapsed();
-        Some(Self { event, screen, item, since, follows: true, entry: Entry::waiting(), names: None })
+        Some(Self { event, screen, item, since, follows: true, asks_what_happened: false, entry: Entry::waiting(), names: None })
     }
 
     pub fn event(&self) -> Id {

@@ -3,6 +3,7 @@
 //! `theme` holds every colour, size and font; `widgets` are the parts that all screens are made of and know nothing
 //! of councils or events.
 
+mod arising;
 mod editor;
 mod first_run;
 mod frame;

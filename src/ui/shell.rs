@@ -71,13 +71,13 @@ fn mark(ui: &mut Ui, in_words: bool) {
 }
 
 fn open_actions(ui: &Ui, desk: &Desk<'_>) -> usize {
-    let workspace = desk.session.workspace();
+    let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
     let is_open = |record: &Record| match record {
-        Record::Action(action) => action.is_open(),
+        Record::Action(action) => action.is_open() && !action.is_hidden(today),
         _ => false,
     };
     let count = || workspace.of_kind(Kind::Action).filter(|record| is_open(record)).count();
-    *memo(ui, egui::Id::unique("how many actions are open"), workspace.generation(), count)
+    *memo(ui, egui::Id::unique("how many actions are open"), (workspace.generation(), today), count)
 }
 
 /// The bottom line, with what is said at its right end where that is not what can be done with what is seen.

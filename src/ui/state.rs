@@ -32,6 +32,9 @@ pub struct ListState {
     pub order: Option<Order>,
     pub grouping: Option<Grouping>,
     pub open: Option<Id>,
+    /// What is closed, and what is hidden until later, is shown too.
+    pub shows_closed: bool,
+    pub shows_hidden: bool,
     pub rows: Rows,
     /// The open record should come into view.
     pub reveal: bool,
@@ -75,6 +78,8 @@ pub struct State {
     pub focus_settings: bool,
     /// The minutes should get a new item in this frame.
     pub adds_item: bool,
+    /// What happened to the actions of the meetings before should be asked in this frame.
+    pub asks_what_happened: bool,
     /// The list that holds the keyboard should get one more in this frame.
     pub adds_one: bool,
     pub focus_filter: bool,

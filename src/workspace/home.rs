@@ -99,7 +99,7 @@ impl<'a> Found<'a> {
     }
 
     fn take_in_action(&mut self, action: &'a Action) {
-        if action.is_overdue(self.today) {
+        if action.is_overdue(self.today) && !action.is_hidden(self.today) {
             self.overdue.push(action);
         }
         if let Some(event) = action.event.filter(|_| action.is_open() && action.owner.is_none()) {

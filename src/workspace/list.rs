@@ -2,6 +2,7 @@
 //!
 //! Words for dates come from the caller, since they are printed wording.
 
+mod actions;
 mod told;
 
 use std::cmp::Ordering;
@@ -12,8 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use super::listing::Arrangement;
 use super::short_title::without;
-use super::{Workspace, folded, sort_key};
-use crate::model::{Id, Kind, Record, When};
+use super::{Workspace, days_overdue, folded, sort_key};
+use crate::model::{Action, Id, Kind, Record, When};
 
 /// One row. Title and detail are as they are shown; the rest is for sorting and filtering.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +34,14 @@ pub struct ListRow {
     title_key: Vec<u8>,
     /// Days are counted forward, so that no date sorts first.
     day: Option<Date>,
+    /// A line below, where the rows of a kind have one: how late an action is, how often it was carried, from where.
+    pub note: String,
+    /// It should have been done by now.
+    pub is_overdue: bool,
     /// Nothing more is expected of it.
-    is_closed: bool,
+    pub is_closed: bool,
+    /// Nobody wants to see it yet.
+    pub is_hidden: bool,
     words: String,
 }
 
@@ -89,6 +96,7 @@ pub enum Grouping {
     Event,
     Project,
     State,
+    Due,
 }
 
 impl Grouping {
@@ -102,6 +110,7 @@ impl Grouping {
             Self::Event => "Event",
             Self::Project => "Project",
             Self::State => "State",
+            Self::Due => "Due",
         }
     }
 
@@ -110,7 +119,7 @@ impl Grouping {
         match kind {
             Kind::Event => &[Self::Series, Self::Year, Self::Organisation, Self::None],
             Kind::Person => &[Self::None, Self::Organisation],
-            Kind::Action => &[Self::None, Self::Owner, Self::Series, Self::Year],
+            Kind::Action => &[Self::Due, Self::Owner, Self::Project, Self::Series, Self::None],
             Kind::Decision => &[Self::None, Self::Series, Self::Year],
             Kind::Notice => &[Self::None, Self::Owner, Self::Series, Self::Year],
             Kind::Brief => &[Self::Event, Self::Owner, Self::State, Self::None],
@@ -188,7 +197,42 @@ pub(super) fn row(
     let words = folded(&words.join(" "));
     let day = when.and_then(|when| when.first_day());
     let short = if grouping == Grouping::Series { without(&title, &group) } else { &title }.to_owned();
-    let is_closed = matches!(record.as_ref(), Record::Action(action) if !action.is_open());
-    let (id, group_key) = (record.id(), sort_key(&group));
-    ListRow { id, group_key, title_key, title, short, detail, state, group, day, is_closed, words }
+    let row = ListRow {
+        id: record.id(),
+        group_key: sort_key(&group),
+        title_key,
+        title,
+        short,
+        detail,
+        state,
+        group,
+        day,
+        note: String::new(),
+        is_overdue: false,
+        is_closed: false,
+        is_hidden: false,
+        words,
+    };
+    match record.as_ref() {
+        Record::Action(action) => of_action(workspace, action, wanted, row),
+        _ => row,
+    }
+}
+
+/// What only the row of an action says.
+fn of_action(workspace: &Workspace, action: &Action, wanted: Arrangement, row: ListRow) -> ListRow {
+    let note = actions::note(workspace, action, wanted.today);
+    let group_key = match wanted.grouping {
+        Grouping::Due => vec![actions::DueGroup::of(workspace, action, wanted.today) as u8],
+        _ => row.group_key,
+    };
+    ListRow {
+        group_key,
+        words: [row.words, folded(&note)].join(" "),
+        note,
+        is_overdue: days_overdue(workspace, action, wanted.today).is_some(),
+        is_closed: !action.is_open(),
+        is_hidden: action.is_hidden(wanted.today),
+        ..row
+    }
 }

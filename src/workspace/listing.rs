@@ -12,6 +12,8 @@ use crate::model::{Id, Kind, When};
 
 /// With more changed rows than this, sorting them all is quicker than moving each.
 const FEW: usize = 64;
+/// How late an action is and how often it was carried follows from the meetings after it, its project from their items.
+const MATTERS_TO_ACTIONS: [Kind; 3] = [Kind::Event, Kind::Series, Kind::Brief];
 
 /// What a list shows, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +52,7 @@ impl Listing {
         true
     }
 
-    /// The records of the kind whose rows may have changed: they themselves, or what they name. None where all of them.
+    /// The records of the kind whose rows may have changed: they themselves, or what they name. None where all of them may.
     fn outdated(&self, workspace: &Workspace, wanted: Arrangement) -> Option<HashSet<Id>> {
         if self.made_for != Some(wanted) {
             return None;
@@ -59,12 +61,16 @@ impl Listing {
             self.by_id.contains_key(id) || workspace.get(*id).is_some_and(|record| record.kind() == wanted.kind)
         };
         let changed: HashSet<Id> = workspace.changed_since(self.generation)?.into_iter().collect();
+        let touches_all = |id: &Id| workspace.get(*id).is_none_or(|record| MATTERS_TO_ACTIONS.contains(&record.kind()));
+        if wanted.kind == Kind::Action && changed.iter().any(touches_all) {
+            return None;
+        }
         let naming = |ids: &HashSet<Id>| -> HashSet<Id> {
             ids.iter().flat_map(|id| workspace.naming(*id)).map(|naming| naming.from).collect()
         };
         let mut touched = naming(&changed);
         if wanted.grouping == Grouping::Series {
-            // An action's series is that of its event.
+            // A decision's series is that of its event.
             touched.extend(naming(&touched));
         }
         Some(touched.into_iter().chain(changed).filter(is_listed).collect())

@@ -5,6 +5,7 @@
 
 mod again;
 mod agreed;
+mod arising;
 mod at_hand;
 mod change;
 mod heard;
@@ -12,7 +13,9 @@ mod home;
 mod links;
 mod list;
 mod listing;
+pub mod meetings;
 mod next_of;
+mod of_project;
 mod recent;
 mod records;
 mod refs;
@@ -31,12 +34,14 @@ pub use agreed::{
     Corrected, Decided, Standing, corrections_by, corrections_of, counts, decided, fingerprint, list_counts,
     meeting_before, meetings_after, standing,
 };
+pub use arising::{arising, arising_or_heard, carried, days_overdue, due_day};
 pub use change::{Change, Edit, Outdated};
 pub use heard::{days_since_heard, is_over, is_quiet, last_worked_on};
 pub use home::{Became, Home, LateAction, Launch, Next, NotReady, Step, Unfinished, WhyNotReady, home, why_not_ready};
 pub use list::{Grouping, ListRow, Order, rows};
 pub use listing::{Arrangement, Listing};
 pub use next_of::NextOf;
+pub use of_project::{bears_name, project_of};
 pub use refs::references;
 pub use sorting::{folded, sort_key};
 pub use undo::{Outcome, Undo};

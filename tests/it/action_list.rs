@@ -228,7 +228,7 @@ fn where_meeting_and_owner_have_columns_the_status_stands_below_the_date() {
     let expected = [
         "h2 To do",
         "| Ref and meeting | Action | Owner | By when",
-        "| A4.1, 17\u{a0}November\u{a0}2026 | Dig | Ann Berg | 20 November 2026<br><b>Overdue</b>",
+        "| A4.1, 17\u{a0}November\u{a0}2026 | Dig | Ann Berg | 20 November 2026<br><b>Overdue, 3 days</b>",
         "| A4.2, 17\u{a0}November\u{a0}2026 | Fill | Ben Dahl | 1 December 2026",
         "| A4.3, 17\u{a0}November\u{a0}2026 | Rake | No owner yet | No date yet<br>Blocked",
     ];

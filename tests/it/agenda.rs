@@ -109,10 +109,12 @@ fn an_agenda_with_all_that_usually_belongs_to_one() {
         "p In all 55 minutes, until 2.55pm.",
         "h2 Papers",
         "p <b>2 Ask Once:</b> <a https://tarnbridge.example/ask-once>Ask Once by month</a>",
-        "h2 Still to do from earlier meetings",
+        "h2 Minutes of the last meeting",
+        "p Minutes of the 3rd meeting, 15 September 2026: to be agreed",
+        "h2 Matters arising: still to do from earlier meetings",
         "| Ref and meeting | Action | Owner | By when",
-        "| A3.1, 15\u{a0}September\u{a0}2026 | Find a room | Ruth Ellery | 1 October 2026<br><b>Overdue</b>",
-        "| A3.2, 15\u{a0}September\u{a0}2026 | Write to the school | Ruth Ellery | 1 December 2026<br>In progress",
+        "| A3.1, 15\u{a0}September\u{a0}2026 | Find a room | Ruth Ellery | 1 October 2026<br><b>Overdue, 53 days</b>, carried once",
+        "| A3.2, 15\u{a0}September\u{a0}2026 | Write to the school | Ruth Ellery | 1 December 2026<br>In progress, carried once",
     ];
     assert_eq!(lines(&mut world), expected);
     let document = document(&mut world);
@@ -304,4 +306,72 @@ fn private_actions_of_earlier_meetings_stay_private() {
     }
     let page = lines(&mut world).join("\n");
     assert!(page.contains("open one") && !page.contains("secret"), "{page}");
+}
+
+/// The working group, with the minutes of its third meeting and what that left to do.
+fn after_a_meeting(change: impl FnOnce(&mut Event, Ref)) -> World {
+    let mut world = World::new();
+    let series = world.series("Marl Valley Working Group");
+    world.event.details.when = when("24 November 2026");
+    let mut third = Event::default();
+    third.details.series = Some(series);
+    (third.details.kind, third.details.ordinal) = (pick(EventType::Other), Some(3));
+    third.details.when = when("13 October 2026");
+    third.minutes.opening = "We met.".into();
+    change(&mut third, world.link());
+    let event = Some(world.add(Record::Event(Box::new(third))));
+    let ann = world.person("Ann Berg", "", None);
+    for (what, by) in [("Dig", "1 November 2026"), ("Fill", "1 December 2026")] {
+        let (what, by, owner) = (what.into(), when(by), Some(ann));
+        world.add(Record::Action(Box::new(Action { what, by, owner, event, ..Action::default() })));
+    }
+    world
+}
+
+#[test]
+fn what_is_left_from_the_last_meeting_fills_the_next_agenda_by_itself() {
+    let mut world = after_a_meeting(|_, _| {});
+    let table = [
+        "| Ref and meeting | Action | Owner | By when",
+        "| A3.1, 13\u{a0}October\u{a0}2026 | Dig | Ann Berg | 1 November 2026<br><b>Overdue, 22 days</b>",
+        "| A3.2, 13\u{a0}October\u{a0}2026 | Fill | Ann Berg | 1 December 2026",
+    ];
+    let by_themselves = [
+        "h2 Minutes of the last meeting",
+        "p Minutes of the 3rd meeting, 13 October 2026: to be agreed",
+        "h2 Matters arising: still to do from earlier meetings",
+    ];
+    let expected: Vec<&str> = by_themselves.into_iter().chain(table).collect();
+    assert_eq!(from(&mut world, "h2 Minutes of the last"), expected);
+
+    timed(&mut world, "", None, |item| item.kind = pick(ItemKind::LastMinutes));
+    timed(&mut world, "Matters arising", None, |item| item.kind = pick(ItemKind::MattersArising));
+    let page = lines(&mut world);
+    let rows: Vec<&String> = page.iter().filter(|line| line.contains("<b>1 ") || line.contains("<b>2 ")).collect();
+    let last = "<b>1 Minutes of the last meeting</b><br>Minutes of the 3rd meeting, 13 October 2026: to be agreed";
+    let arising = "<b>2 Matters arising</b><br>2 actions of earlier meetings, listed below";
+    assert!(rows.len() == 2 && rows[0].contains(last) && rows[1].contains(arising), "{page:#?}");
+    assert!(!page.contains(&"h2 Minutes of the last meeting".to_owned()), "it is said once");
+    assert_eq!(from(&mut world, "h2 2 Matters arising")[1..], table);
+}
+
+#[test]
+fn an_agenda_says_whether_the_last_minutes_were_agreed() {
+    let check = |expected: &[&str], change: fn(&mut Event, Ref)| {
+        let mut world = after_a_meeting(change);
+        let lines = from(&mut world, "h2 Minutes of the last");
+        let said: Vec<&String> = lines.iter().filter(|line| line.starts_with("p ")).collect();
+        assert_eq!(said, expected);
+    };
+    check(&["p Minutes of the 3rd meeting, 13 October 2026: agreed"], |event, _| {
+        event.minutes.status = pick(MinutesStatus::Agreed);
+    });
+    check(&["p Minutes of the 3rd meeting, 13 October 2026: agreed as a correct record"], |event, here| {
+        (event.minutes.status, event.minutes.agreed_at) = (pick(MinutesStatus::Agreed), Some(here));
+    });
+    check(&["p Minutes of the 3rd meeting, 13 October 2026: agreed and published"], |event, _| {
+        event.minutes.status = pick(MinutesStatus::Published);
+    });
+    check(&[], |event, _| event.details.status = pick(EventStatus::Cancelled));
+    check(&[], |event, _| event.details.when = when("1 December 2026"));
 }

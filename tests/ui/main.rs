@@ -38,6 +38,7 @@ mod planning;
 mod printing;
 mod project;
 mod raster;
+mod register;
 mod screen;
 mod screens;
 mod several;

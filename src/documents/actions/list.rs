@@ -1,5 +1,7 @@
 //! The page: whose actions they are, how many are open, then the open ones by owner or by date, then the closed ones.
 
+mod slips;
+
 use jiff::civil::DateTime;
 
 use super::late::{is_closed_since, is_overdue};
@@ -44,14 +46,20 @@ impl<'a> List<'a> {
     }
 
     pub fn document(&self, size: TextSize) -> Document {
-        let names = self.names();
-        let blocks = [vec![self.title(&names)], vec![self.facts()], self.open(), self.closed()].concat();
+        let blocks = [vec![self.facts()], self.open(), self.closed()].concat();
+        self.page(&self.words.action_list.document, blocks, size)
+    }
+
+    /// These blocks under the title, which is made of what the document is called.
+    fn page(&self, document: &str, blocks: Vec<Block>, size: TextSize) -> Document {
+        let names = self.names(document);
+        let blocks = [vec![self.title(&names)], blocks].concat();
         let title = joined(&[&names.title, &names.group]);
         let around = Around {
             group: &names.group,
             title: title::fitting(&[&title], &names.title),
             status: String::new(),
-            in_footer: self.words.action_list.document.clone(),
+            in_footer: document.to_owned(),
         };
         Document {
             title: match self.meeting() {
@@ -74,8 +82,7 @@ impl<'a> List<'a> {
         }
     }
 
-    fn names(&self) -> title::Names {
-        let document = &self.words.action_list.document;
+    fn names(&self, document: &str) -> title::Names {
         let group = match self.subject {
             Subject::Event(_) => String::new(),
             Subject::Series(series) => series.name.trim().to_owned(),
@@ -85,7 +92,7 @@ impl<'a> List<'a> {
         };
         match self.meeting() {
             Some(meeting) => title::Names::of_document(&meeting, document),
-            None => title::Names { group, title: document.clone(), field: "" },
+            None => title::Names { group, title: document.to_owned(), field: "" },
         }
     }
 
@@ -131,7 +138,8 @@ impl<'a> List<'a> {
 
     /// The open actions, in the order of the style. What is late stands first.
     fn ordered(&self) -> Vec<Listed<'_, 'a>> {
-        let mut open: Vec<Listed<'_, 'a>> = self.several.listed().filter(|one| one.action.is_open()).collect();
+        let is_wanted = |one: &Listed<'_, 'a>| one.action.is_open() && self.prints(one);
+        let mut open: Vec<Listed<'_, 'a>> = self.several.listed().filter(is_wanted).collect();
         let by_date = |one: &Listed<'_, 'a>| (!is_overdue(one), actions::urgency(one.action));
         let owner = |one: &Listed<'_, 'a>| {
             let owner = actions::plain_owner(one.meeting, one.action);
@@ -202,9 +210,13 @@ impl<'a> List<'a> {
         vec![heading(2, title), table(self.words, listed, &look)]
     }
 
-    /// A meeting's own list has everything that was taken on there; others have what is new.
+    /// What is open prints unless it is hidden until later. Of what is closed a meeting's own list has everything that was
+    /// taken on there; others have what is new.
     fn prints(&self, listed: &Listed<'_, 'a>) -> bool {
-        listed.action.is_open() || matches!(self.subject, Subject::Event(_)) || is_closed_since(listed)
+        if listed.action.is_open() {
+            return !listed.action.is_hidden(self.now.date());
+        }
+        matches!(self.subject, Subject::Event(_)) || is_closed_since(listed)
     }
 
     fn look<'c>(&self, columns: &'c [Column]) -> Look<'c> {

@@ -17,7 +17,6 @@ use jiff::civil::DateTime;
 use list::List;
 use subject::Subject;
 
-pub use subject::of_event;
 pub use table::{Column, Look, table};
 
 /// The row of the catalogue.
@@ -32,6 +31,22 @@ pub const ACTIONS: PrintedDocument = PrintedDocument {
     compose,
     left_out,
 };
+
+/// The row of the catalogue for slips to cut off, one for each owner.
+pub const SLIPS: PrintedDocument = PrintedDocument {
+    name: "slips",
+    label: "owner slips",
+    kinds: &[Kind::Event, Kind::Series],
+    suits: |_| true,
+    styles: &[Style::ByOwner],
+    usual_style: |_| Style::ByOwner,
+    compose: |workspace, request| Ok(List::new(workspace, &by_owner(request))?.slips(request.size)),
+    left_out: |workspace, request| left_out(workspace, &by_owner(request)),
+};
+
+fn by_owner(request: &Request) -> Request {
+    Request { style: Style::ByOwner, ..*request }
+}
 
 /// One person's actions have one owner, so the date is what tells them apart.
 fn usual_style(record: &Record) -> Style {

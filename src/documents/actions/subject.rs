@@ -63,7 +63,7 @@ impl<'a> Subject<'a> {
 }
 
 /// The actions that were taken on at an event, in the order of their references.
-pub fn of_event<'a>(workspace: &'a Workspace, event: &Event) -> Vec<&'a Action> {
+fn of_event<'a>(workspace: &'a Workspace, event: &Event) -> Vec<&'a Action> {
     let ids = workspace.of_event(event.header.id, Kind::Action).into_iter();
     typed(ids.filter_map(|id| workspace.get(id)).map(AsRef::as_ref)).collect()
 }

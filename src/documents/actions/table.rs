@@ -1,13 +1,13 @@
 //! Actions as a table, each with the way back to the minutes that it comes from.
 
-use super::late::is_overdue;
+use super::late::{days_overdue, is_overdue};
 use crate::documents::dates;
 use crate::documents::markdown::linked;
 use crate::documents::meeting::{Listed, actions, title};
 use crate::documents::names::joined;
-use crate::documents::parts::{bracketed, column};
+use crate::documents::parts::{bracketed, capitalised, column};
 use crate::documents::tree::{Block, Content, Inline, Origin, Row, Table, Width};
-use crate::documents::wording::Wording;
+use crate::documents::wording::{Wording, fill};
 use crate::model::ActionStatus;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -116,11 +116,33 @@ fn what(listed: &Listed<'_, '_>, look: &Look<'_>) -> Vec<Inline> {
 fn due(listed: &Listed<'_, '_>) -> Vec<Inline> {
     let Listed { meeting, action } = listed;
     let mut said = vec![Inline::from(actions::date_cell(meeting, action))];
-    if is_overdue(listed) || !action.status.is(ActionStatus::Open) {
+    let list = &meeting.words.action_list;
+    let late = days_overdue(listed).map(|days| list.overdue_for.of(usize::try_from(days).unwrap_or_default()));
+    let status = if action.status.is(ActionStatus::Open) { String::new() } else { actions::status(meeting, action) };
+    let carried = carried(listed);
+    let rest = if late.is_some() { joined(&[&status.to_lowercase(), &carried]) } else { joined(&[&status, &carried]) };
+    if late.is_some() || !rest.is_empty() {
         said.push(Inline::LineBreak);
-        said.extend(status(listed));
+    }
+    let comma = if late.is_some() && !rest.is_empty() { meeting.words.joining.comma.as_str() } else { "" };
+    said.extend(late.map(Inline::strong));
+    if !rest.is_empty() {
+        let rest = if comma.is_empty() { capitalised(&rest) } else { rest };
+        said.push(Inline::from(format!("{comma}{rest}")));
     }
     said
+}
+
+/// "carried twice"; empty where it was not.
+fn carried(listed: &Listed<'_, '_>) -> String {
+    let Listed { meeting, action } = listed;
+    let words = &meeting.words.action_list.carried;
+    match crate::workspace::carried(meeting.workspace, action, meeting.today()) {
+        0 => String::new(),
+        1 => words.once.clone(),
+        2 => words.twice.clone(),
+        times => fill(&words.times, &[("n", &times.to_string())]),
+    }
 }
 
 /// "Overdue" in words, with what is known of its progress.

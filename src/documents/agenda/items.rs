@@ -2,12 +2,12 @@
 
 use super::timing::{Timing, timing};
 use crate::documents::dates;
-use crate::documents::meeting::{Meeting, presenter_parts};
+use crate::documents::meeting::{Meeting, last, presenter_parts};
 use crate::documents::names::joined;
 use crate::documents::parts::{column, heading, one_or_list, paragraph, term_line, web_link};
 use crate::documents::tree::{Block, Column, Content, Inline, Row, Table, Width};
 use crate::documents::wording::fill;
-use crate::model::event::{Confidentiality, Item};
+use crate::model::event::{Confidentiality, Item, ItemKind};
 use crate::model::form::typed;
 
 /// Which of the columns has something to say.
@@ -18,7 +18,8 @@ struct Shown {
 }
 
 /// The table of items, how long they take, and a warning where that is longer than there is time.
-pub fn items(meeting: &Meeting<'_>) -> Vec<Block> {
+/// `arising` is the number of actions that are still to do.
+pub fn items(meeting: &Meeting<'_>, arising: usize) -> Vec<Block> {
     let words = &meeting.words.agenda;
     let timing = timing(meeting);
     let items: Vec<(usize, &Item)> = meeting.items().collect();
@@ -33,7 +34,7 @@ pub fn items(meeting: &Meeting<'_>) -> Vec<Block> {
         minutes: items.iter().any(|(_, item)| item.minutes_allowed.is_some()),
     };
     let columns = columns(meeting, &shown);
-    let rows = items.iter().map(|(number, item)| row(meeting, *number, item, &timing, &shown)).collect();
+    let rows = items.iter().map(|(number, item)| row(meeting, *number, item, &timing, &shown, arising)).collect();
     blocks.push(Content::Table(Table { columns, rows, group_by: None, tick: false }).into());
     blocks.extend(length(meeting, &timing));
     blocks
@@ -51,12 +52,12 @@ fn columns(meeting: &Meeting<'_>, shown: &Shown) -> Vec<Column> {
     all.into_iter().filter(|(is_shown, _)| *is_shown).map(|(_, column)| column).collect()
 }
 
-fn row(meeting: &Meeting<'_>, number: usize, item: &Item, timing: &Timing, shown: &Shown) -> Row {
+fn row(meeting: &Meeting<'_>, number: usize, item: &Item, timing: &Timing, shown: &Shown, arising: usize) -> Row {
     let starts = timing.start(number).map(|start| dates::time(&meeting.words.dates, start)).unwrap_or_default();
     let minutes = item.minutes_allowed.map(|minutes| minutes.to_string()).unwrap_or_default();
     let cells = [
         (shown.starts, vec![Inline::from(starts)]),
-        (true, what(meeting, number, item)),
+        (true, what(meeting, number, item, arising)),
         (shown.who, lines(who(meeting, item))),
         (shown.minutes, vec![Inline::from(minutes)]),
     ];
@@ -65,20 +66,33 @@ fn row(meeting: &Meeting<'_>, number: usize, item: &Item, timing: &Timing, shown
 }
 
 /// The numbered title, what is presented under it, and what it is for.
-fn what(meeting: &Meeting<'_>, number: usize, item: &Item) -> Vec<Inline> {
+fn what(meeting: &Meeting<'_>, number: usize, item: &Item, arising: usize) -> Vec<Inline> {
     let mut said = vec![Inline::strong(numbered(meeting, number, item))];
     let talks = typed(&item.presentations).map(|presentation| presentation.title.trim().to_owned());
     let talks = talks.filter(|title| !title.is_empty() && title != item.title.trim());
     let purpose = item.purpose.as_ref().and_then(|purpose| purpose.known());
     let purpose = purpose.map(|purpose| meeting.words.choices.purposes.of(*purpose).to_owned());
-    for line in talks.chain(purpose) {
+    let by_itself = fills_itself(meeting, number, item, arising);
+    for line in talks.chain(by_itself).chain(purpose) {
         said.extend([Inline::LineBreak, Inline::from(line)]);
     }
     said
 }
 
+/// What fills an item without anybody typing it: which minutes are to be agreed, and how many actions are still open.
+fn fills_itself(meeting: &Meeting<'_>, number: usize, item: &Item, arising: usize) -> Option<String> {
+    let is_first = |kind: ItemKind| {
+        let first = meeting.items().find(|(_, item)| item.kind.is(kind));
+        item.kind.is(kind) && first.is_some_and(|(first, _)| first == number)
+    };
+    if is_first(ItemKind::LastMinutes) {
+        return last::line(meeting);
+    }
+    (arising > 0 && is_first(ItemKind::MattersArising)).then(|| meeting.words.agenda.arising_below.of(arising))
+}
+
 /// "3 Ask Once: the first four weeks", as the minutes will number it.
-fn numbered(meeting: &Meeting<'_>, number: usize, item: &Item) -> String {
+pub fn numbered(meeting: &Meeting<'_>, number: usize, item: &Item) -> String {
     let title = meeting.item_title(item);
     let title = if item.confidentiality.is(Confidentiality::Members) {
         fill(&meeting.words.minutes.items.members_only, &[("title", &title)])

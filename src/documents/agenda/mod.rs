@@ -10,14 +10,14 @@ use super::left_out::LeftOut;
 use super::meeting::facts::{fact, hosts, open_to, parties, uncertain, what_and_where, with_whom};
 use super::meeting::hidden::hidden_items;
 use super::meeting::title::{self, Names};
-use super::meeting::{Listed, Meeting, Several, not_named, series};
-use super::parts::heading;
+use super::meeting::{Listed, Meeting, Several, last, not_named};
+use super::parts::{heading, paragraph};
 use super::running::Around;
 use super::style::Style;
-use super::tree::{Block, Content, Document, Fact, Sheet};
-use crate::model::event::MinutesStyle;
+use super::tree::{Block, Content, Document, Fact, Inline, Sheet};
+use crate::model::event::{ItemKind, MinutesStyle};
 use crate::model::{Kind, Problem, Ref};
-use crate::workspace::Workspace;
+use crate::workspace::{self, Workspace};
 
 /// The row of the catalogue.
 pub const AGENDA: PrintedDocument = PrintedDocument {
@@ -47,8 +47,9 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     let parts = [
         vec![names.block(&meeting), facts],
         meeting.text(&meeting.event.details.about, "details/about", 1),
-        items::items(&meeting),
+        items::items(&meeting, earlier(&meeting).listed().count()),
         items::papers(&meeting),
+        last_minutes(&meeting),
         arising(&meeting),
     ];
     Ok(Document {
@@ -64,7 +65,7 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
 fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     let Ok(meeting) = meeting(workspace, request) else { return Vec::new() };
     let arising = earlier(&meeting);
-    let actions = not_named::in_actions(arising.listed().filter(is_open));
+    let actions = not_named::in_actions(arising.listed());
     [hidden_items(&meeting), not_named::in_agenda(&meeting), actions].concat()
 }
 
@@ -93,21 +94,27 @@ fn facts(meeting: &Meeting<'_>, names: &Names) -> Vec<Fact> {
     [place, finding, open_to(meeting), hosts(meeting), with_whom(meeting), jobs].concat()
 }
 
-/// The actions of the meetings before this one.
+/// The open actions of the meetings before this one.
 fn earlier<'a>(meeting: &Meeting<'a>) -> Several<'a> {
-    let events = series::before(meeting.workspace, meeting.event);
-    let actions = events.into_iter().flat_map(|event| actions::of_event(meeting.workspace, event)).collect();
-    Several::new(meeting.workspace, meeting.now, actions)
+    let arising = workspace::arising(meeting.workspace, meeting.event, meeting.today());
+    Several::new(meeting.workspace, meeting.now, arising)
 }
 
-fn is_open(listed: &Listed<'_, '_>) -> bool {
-    listed.action.is_open()
+/// Which minutes are to be agreed, where no item says it.
+fn last_minutes(meeting: &Meeting<'_>) -> Vec<Block> {
+    let has_item = meeting.items().any(|(_, item)| item.kind.is(ItemKind::LastMinutes));
+    let line = last::line(meeting).filter(|_| !has_item);
+    let blocks = line.map(|line| {
+        let line = paragraph(vec![Inline::from(line)]).at(&meeting.at("details/series"));
+        vec![heading(2, &meeting.words.agenda.last_minutes), line]
+    });
+    blocks.unwrap_or_default()
 }
 
 /// What is still to do from earlier meetings, so that people can say how far they have come.
 fn arising(meeting: &Meeting<'_>) -> Vec<Block> {
     let earlier = earlier(meeting);
-    let open: Vec<Listed<'_, '_>> = earlier.listed().filter(is_open).collect();
+    let open: Vec<Listed<'_, '_>> = earlier.listed().collect();
     if open.is_empty() {
         return Vec::new();
     }
@@ -118,5 +125,11 @@ fn arising(meeting: &Meeting<'_>) -> Vec<Block> {
         with_meeting: true,
         with_series: false,
     };
-    vec![heading(2, &meeting.words.agenda.arising), actions::table(meeting.words, &open, &look)]
+    // Where an item is for them, its number leads there.
+    let item = meeting.items().find(|(_, item)| item.kind.is(ItemKind::MattersArising));
+    let title = match item {
+        Some((number, item)) => heading(2, &items::numbered(meeting, number, item)),
+        None => heading(2, &meeting.words.agenda.arising),
+    };
+    vec![title, actions::table(meeting.words, &open, &look)]
 }

@@ -4,10 +4,10 @@
 pub mod actions;
 pub mod facts;
 pub mod hidden;
+pub mod last;
 pub mod not_named;
 mod presenters;
 mod privacy;
-pub mod series;
 mod several;
 pub mod title;
 
@@ -24,6 +24,7 @@ use crate::model::form::{is_typed, is_typed_record};
 use crate::model::{Action, Decision, Event, Id, Kind, Markdown, Notice, Record, Ref, When};
 use crate::workspace::{Workspace, references};
 
+pub use crate::workspace::meetings as series;
 pub use presenters::presenter_parts;
 pub use privacy::{NEWER, Naming};
 pub use several::{Listed, NO_MEETING, Several};

@@ -3,12 +3,13 @@
 //! Whatever is left out for a reason that the officer may not have in mind is told in `left_out.rs`.
 
 use super::Meeting;
+use crate::documents::clearance::{self, Use};
 use crate::documents::names::{Party, joined, plain_name};
 use crate::documents::parts::capitalised;
 use crate::model::event::{
     Attendance, AttendanceState, Confidentiality, EventType, Item, MinutesStatus, NameInMinutes,
 };
-use crate::model::parts::{Clearance, Credit, Quote};
+use crate::model::parts::{Credit, Quote};
 use crate::model::{Action, Capacity, Decision, Id, Notice, Ref};
 
 /// What nobody here can read the meaning of is left out, to be on the safe side.
@@ -73,15 +74,8 @@ impl Meeting<'_> {
 
     /// Why a quote may not be printed; none where it may.
     pub fn why_not(&self, quote: &Quote) -> Option<&'static str> {
-        let expired = quote.expires.last_day().is_some_and(|last| last < self.today());
-        match quote.clearance.known() {
-            Some(Clearance::Refused) => Some("The speaker does not want this quote to be used."),
-            _ if expired => Some("The time is over for which this quote may be used."),
-            None => Some(NEWER),
-            Some(Clearance::Cleared) => None,
-            Some(Clearance::Heard | Clearance::CheckedWithSpeaker) if !self.is_published() => None,
-            _ => Some("Published minutes print only the quotes that are marked \u{201c}OK to use\u{201d}."),
-        }
+        let there = if self.is_published() { Use::Web } else { Use::Inside };
+        clearance::why_not(quote, there, self.today())
     }
 
     /// How the minutes name this person. Organisations are always named.

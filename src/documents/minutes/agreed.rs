@@ -54,7 +54,7 @@ pub fn taken(meeting: &Meeting<'_>, action: &Action) -> Block {
     Block::from(content).from_field(action.header.id, "what")
 }
 
-/// A decision where it stands in the text.
+/// One decision where it stands in the text, with all that is known of it.
 pub fn agreed(meeting: &Meeting<'_>, decision: &Decision) -> Block {
     let id = decision.header.id;
     let words = &meeting.words.minutes.outcomes;

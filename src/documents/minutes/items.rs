@@ -1,14 +1,16 @@
 //! The items in their order: what was presented, said, agreed and taken on under each.
 
 use super::{agreed, lines, presentations, videos};
-use crate::documents::meeting::Meeting;
+use crate::documents::dates;
+use crate::documents::markdown::linked;
+use crate::documents::meeting::{Meeting, last};
 use crate::documents::parts::{add_facts, announced, heading, papers, paragraph, web_links};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::{Confidentiality, Item, ItemKind, Keyword, MinutesStyle};
 use crate::model::form::typed;
 use crate::model::parts::{Fact, WebLink};
-use crate::model::{Action, Open};
+use crate::model::{Action, ActionStatus, ActionUpdate, Open};
 
 /// Every item that may be printed. Formal minutes number them by their place, so that a private one leaves a gap.
 pub fn items(meeting: &Meeting<'_>) -> Vec<Block> {
@@ -34,6 +36,14 @@ pub fn items_but(meeting: &Meeting<'_>, is_elsewhere: impl Fn(&Item) -> bool) ->
 fn is_for_matters_arising(meeting: &Meeting<'_>, item: &Item) -> bool {
     let first = meeting.items().find(|(_, item)| item.kind.is(ItemKind::MattersArising));
     first.is_some_and(|(_, first)| std::ptr::eq(first, item))
+}
+
+/// Which minutes were agreed here, or are still to be agreed.
+fn last_minutes(meeting: &Meeting<'_>, item: &Item) -> Option<Block> {
+    let first = meeting.items().find(|(_, item)| item.kind.is(ItemKind::LastMinutes));
+    first.filter(|(_, first)| std::ptr::eq(*first, item))?;
+    let line = vec![Inline::from(last::line(meeting)?)];
+    Some(paragraph(line).at(&meeting.at(format!("minutes/items/{}/kind", item.id))))
 }
 
 /// What stands under the headings of these items.
@@ -66,6 +76,7 @@ fn whole_item(meeting: &Meeting<'_>, number: usize, item: &Item) -> Vec<Block> {
     if is_for_matters_arising(meeting, item) {
         blocks.extend(matters_arising(meeting));
     }
+    blocks.extend(last_minutes(meeting, item));
     if meeting.style != MinutesStyle::Highlights {
         blocks.extend(agreed::of_item(meeting, item));
     }
@@ -130,16 +141,33 @@ fn updates(meeting: &Meeting<'_>, action: &Action) -> Vec<Block> {
     let said = fill(&meeting.words.minutes.items.update, &[("reference", &reference), ("what", action.what.trim())]);
     let status = action.status.known().map(|status| meeting.words.choices.actions.of(*status));
     let heard = action.updates.iter().filter(|update| update.at.is_some_and(|at| at.0 == here));
-    let line = |update: &crate::model::ActionUpdate| {
+    let line = |update: &ActionUpdate| {
         let mut line = vec![Inline::strong(said.trim()), Inline::from(meeting.words.joining.colon.as_str())];
-        line.extend(match update.text.trim() {
-            "" => vec![Inline::from(status.unwrap_or_default())],
-            text => crate::documents::markdown::linked(text),
+        let stood = how_it_stood(meeting, update);
+        line.extend(match (update.text.trim(), stood.as_str()) {
+            ("", "") => vec![Inline::from(status.unwrap_or_default())],
+            ("", stood) => vec![Inline::from(stood)],
+            (text, "") => linked(text),
+            (text, stood) => linked(&format!("{stood}{} {text}", meeting.words.joining.full_stop)),
         });
         let field = format!("updates/{}", update.id);
         paragraph(line).from_field(action.header.id, field)
     };
     heard.map(line).collect()
+}
+
+/// What was said of an action here beside any words: to when it was put off, or how it stood.
+fn how_it_stood(meeting: &Meeting<'_>, update: &ActionUpdate) -> String {
+    let words = &meeting.words.minutes.items;
+    match update.status.as_ref().and_then(Open::known) {
+        _ if !update.put_off_to.is_unknown() => {
+            let when = dates::short_when(&meeting.words.dates, &update.put_off_to);
+            fill(&words.put_off, &[("when", &when)])
+        }
+        None => String::new(),
+        Some(ActionStatus::Open) => words.still_open.clone(),
+        Some(status) => meeting.words.choices.actions.of(*status).to_owned(),
+    }
 }
 
 /// The word for a decision of this item.

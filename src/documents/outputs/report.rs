@@ -6,6 +6,7 @@ use jiff::civil::DateTime;
 
 use super::{card, ended, stages};
 use crate::documents::catalogue::Request;
+use crate::documents::clearance::{self, Use};
 use crate::documents::dates;
 use crate::documents::meeting::title::fitting;
 use crate::documents::meeting::{Meeting, series};
@@ -18,7 +19,7 @@ use crate::documents::tree::{Block, Content, Document, Fact, Inline, Origin, She
 use crate::documents::wording::{ProjectWords, fill};
 use crate::model::event::{EventType, MinutesStyle};
 use crate::model::output::furthest;
-use crate::model::parts::{Clearance, Quote};
+use crate::model::parts::Quote;
 use crate::model::{Brief, Event, Id, Output, Problem, Record, Ref};
 use crate::workspace::{Workspace, sort_key};
 
@@ -66,9 +67,7 @@ impl<'a> Report<'a> {
 
     /// Why a quote may not stand in a report: only what is marked as OK to use leaves the house.
     pub fn why_not(&self, quote: &Quote) -> Option<&'static str> {
-        let is_cleared = quote.clearance.is(Clearance::Cleared);
-        let not_cleared = "A report prints only the quotes that are marked \u{201c}OK to use\u{201d}.";
-        self.meeting.why_not(quote).or((!is_cleared).then_some(not_cleared))
+        clearance::why_not(quote, Use::Report, self.now.date())
     }
 
     pub fn document(&self, size: TextSize) -> Document {

@@ -13,6 +13,9 @@ pub struct AgendaWords {
     pub items: String,
     pub papers: String,
     pub arising: String,
+    pub last_minutes: String,
+    /// Under the item that they are dealt with at.
+    pub arising_below: Counted,
     /// The heads of the table's columns.
     pub starts: String,
     pub item: String,
@@ -55,6 +58,9 @@ pub struct ActionListWords {
     /// Over `{n}`.
     pub count_overdue: String,
     pub overdue: String,
+    /// Over `{n}` days.
+    pub overdue_for: Counted,
+    pub carried: CarriedWords,
     /// Headings.
     pub to_do: String,
     pub done: String,
@@ -104,4 +110,47 @@ impl OpenToWords {
             OpenTo::PublicWithAdults => &self.public_with_adults,
         }
     }
+}
+
+/// How often an action was carried past a meeting.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CarriedWords {
+    pub once: String,
+    pub twice: String,
+    /// Over `{n}`.
+    pub times: String,
+}
+
+/// Slips for the owners of actions.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SlipWords {
+    pub document: String,
+    pub cut: String,
+    /// Over `{day}`.
+    pub as_of: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DecisionLogWords {
+    pub document: String,
+    /// A meeting without a name and a number.
+    pub meeting: String,
+    pub nothing_yet: String,
+}
+
+/// What was learned, by theme.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LearningWords {
+    pub document: String,
+    /// Headings.
+    pub no_theme: String,
+    pub quotes: String,
+    pub stories: String,
+    pub figures: String,
+    pub lessons: String,
+    pub nothing_yet: String,
 }

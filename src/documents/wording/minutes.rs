@@ -17,6 +17,7 @@ pub struct MinutesWords {
     pub table: TableWords,
     pub review: ReviewWords,
     pub signing: SigningWords,
+    pub last: LastWords,
 }
 
 /// Templates over `{document}`, `{event}`, `{ordinal}`, `{series}`, `{title}` and `{date}`.
@@ -185,6 +186,9 @@ pub struct ItemWords {
     pub handles: String,
     /// Over `{reference}` and `{what}`: what was heard of an earlier action.
     pub update: String,
+    pub still_open: String,
+    /// Over `{when}`.
+    pub put_off: String,
 }
 
 /// Decisions and actions where they stand in the text.
@@ -266,4 +270,14 @@ pub struct SigningWords {
     pub signature_of: String,
     pub signature: String,
     pub date: String,
+}
+
+/// The minutes of the last meeting, over `{minutes}`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LastWords {
+    pub to_be_agreed: String,
+    pub agreed: String,
+    pub agreed_here: String,
+    pub published: String,
 }

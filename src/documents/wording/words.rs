@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionListWords, AgendaWords, BriefWords, ChoiceWords, MinutesWords, NounWords, ProjectWords, RunSheetWords,
+    ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords, NounWords,
+    ProjectWords, RunSheetWords, SlipWords,
 };
 
 /// All words of a language.
@@ -20,6 +21,9 @@ pub struct Wording {
     pub minutes: MinutesWords,
     pub agenda: AgendaWords,
     pub action_list: ActionListWords,
+    pub slips: SlipWords,
+    pub decision_log: DecisionLogWords,
+    pub learning: LearningWords,
     pub brief: BriefWords,
     pub projects: ProjectWords,
     pub run_sheet: RunSheetWords,

@@ -9,7 +9,7 @@ use crate::model::brief::Appearance;
 use crate::model::event::{Confidentiality, Item};
 use crate::model::parts::WebLink;
 use crate::model::{Brief, Output};
-use crate::workspace::folded;
+use crate::workspace::bears_name;
 
 /// Every project of the event, then what was made for none.
 pub fn projects(meeting: &Meeting<'_>) -> Vec<Block> {
@@ -35,9 +35,7 @@ fn is_of(brief: &Brief, at: &Appearance, item: &Item) -> bool {
     if !item.confidentiality.is(Confidentiality::Public) {
         return false;
     }
-    let title = folded(item.title.trim());
-    let names = brief.brief.former_names.iter().map(String::as_str).chain([brief.title(), &at.team.name]);
-    !title.is_empty() && names.map(|name| folded(name.trim())).any(|name| name == title)
+    bears_name(brief, at, &item.title)
 }
 
 fn one(meeting: &Meeting<'_>, brief: &Brief, at: &Appearance) -> Vec<Block> {

@@ -51,6 +51,8 @@ pub enum ItemKind {
     Update,
     AnyOtherBusiness,
     NextMeeting,
+    /// The minutes of the last meeting, which print under it by themselves.
+    LastMinutes,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,6 +102,7 @@ impl Choice for ItemKind {
         (Self::Decision, "Decision"),
         (Self::Update, "Update"),
         (Self::Procedural, "Procedural"),
+        (Self::LastMinutes, "Minutes of the last meeting"),
         (Self::MattersArising, "Matters arising"),
         (Self::AnyOtherBusiness, "Any other business"),
         (Self::NextMeeting, "Next meeting"),

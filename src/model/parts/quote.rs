@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{Field, Fielded, Item, PEOPLE, Place, field, wide};
+use crate::model::form::{Field, Fielded, Item, PEOPLE, Place, field, helped, wide};
 use crate::model::pick::Choice;
 use crate::model::{Id, Open, Ref, When, is_blank};
 
@@ -24,7 +24,7 @@ pub struct Quote {
     pub heard_at: String,
     pub kind: Open<QuoteKind>,
     pub clearance: Open<Clearance>,
-    /// Where it may be used: "minutes", "website".
+    /// Where it may be used: "inside", "report", "web". Where nothing stands, all of them are meant.
     pub channels: Vec<String>,
     pub expires: When,
 }
@@ -93,7 +93,9 @@ impl Fielded for Quote {
         field("heard_at", "Where it was heard", |q| Place::Line(&mut q.heard_at)),
         field("kind", "Kind", |q| Place::Pick(&mut q.kind)),
         field("clearance", "OK to use?", |q| Place::Pick(&mut q.clearance)),
-        field("channels", "Where it may be used", |q| Place::Lines(&mut q.channels)),
+        helped("channels", "Where it may be used", "Inside, report or web. Left empty, all of them.", |q| {
+            Place::Lines(&mut q.channels)
+        }),
         field("expires", "May be used until", |q| Place::When(&mut q.expires)),
     ];
 }

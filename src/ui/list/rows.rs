@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::model::Id;
+use crate::model::{Id, Kind};
 use crate::ui::frame::Desk;
-use crate::ui::theme::height;
+use crate::ui::theme::height as heights;
 use crate::ui::widgets::{ListRow, Span};
 use crate::ui::words;
 use crate::workspace::{self, Arrangement, Grouping, Listing, folded};
@@ -18,9 +18,29 @@ pub struct Rows {
     spans: Vec<Span>,
     /// The number of rows without the headings.
     count: usize,
+    /// Of the rows that the filter lets through, how many are closed and how many hidden, shown or not.
+    closed: usize,
+    hidden: usize,
+    shown: Shown,
     made_for: Option<(u64, Arrangement)>,
     /// Seconds of the window's clock when they were worked out last.
     made_at: f64,
+}
+
+/// What is shown on demand, beside what is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    pub closed: bool,
+    pub hidden: bool,
+    /// The record that is open stays in its list, whatever becomes of it.
+    pub open: Option<Id>,
+}
+
+impl Shown {
+    fn lets_through(self, row: &workspace::ListRow) -> bool {
+        let is_wanted = (!row.is_closed || self.closed) && (!row.is_hidden || self.hidden);
+        is_wanted || self.open == Some(row.id)
+    }
 }
 
 #[derive(Debug)]
@@ -37,7 +57,13 @@ const PAUSE: f64 = 0.25;
 
 impl Rows {
     /// Brings the rows up to date; returns the seconds until it should be asked again, where it waits.
-    pub fn refresh(&mut self, desk: &Desk<'_>, wanted: Arrangement, filter: &str, now: f64) -> Option<f64> {
+    pub fn refresh(
+        &mut self,
+        desk: &Desk<'_>,
+        wanted: Arrangement,
+        (filter, shown): (&str, Shown),
+        now: f64,
+    ) -> Option<f64> {
         let workspace = desk.session.workspace();
         let made_for = Some((workspace.generation(), wanted));
         let rearranged = self.made_for.is_none_or(|(_, arranged)| arranged != wanted);
@@ -47,8 +73,9 @@ impl Rows {
         if outdated {
             (self.made_for, self.made_at) = (made_for, now);
         }
-        if changed || self.filter != filter {
+        if changed || self.filter != filter || self.shown != shown {
             filter.clone_into(&mut self.filter);
+            self.shown = shown;
             self.narrow(wanted);
         }
         (self.made_for != made_for).then(|| (self.made_at + PAUSE - now).max(0.0))
@@ -58,9 +85,14 @@ impl Rows {
     fn narrow(&mut self, wanted: Arrangement) {
         let folded = folded(&self.filter);
         self.entries.clear();
-        self.count = 0;
+        (self.count, self.closed, self.hidden) = (0, 0, 0);
         let mut heading: Option<usize> = None;
         for row in self.listing.rows().iter().filter(|row| row.matches(&folded)) {
+            self.closed += usize::from(row.is_closed);
+            self.hidden += usize::from(row.is_hidden);
+            if !self.shown.lets_through(row) {
+                continue;
+            }
             let words = heading.and_then(|at| self.entries.get(at));
             let is_in = matches!(words, Some(Entry::Heading(words, _)) if *words == heading_of(row, wanted));
             if wanted.grouping != Grouping::None && !is_in {
@@ -73,9 +105,10 @@ impl Rows {
             self.entries.push(Entry::Row(row.clone(), self.count));
             self.count += 1;
         }
+        let height = if wanted.kind == Kind::Action { ListRow::height_with_note() } else { ListRow::height(true) };
         let span = |entry: &Entry| match entry {
-            Entry::Heading(..) => Span { height: height::GROUP, is_row: false },
-            Entry::Row(..) => Span { height: ListRow::height(true), is_row: true },
+            Entry::Heading(..) => Span { height: heights::GROUP, is_row: false },
+            Entry::Row(..) => Span { height, is_row: true },
         };
         self.spans = self.entries.iter().map(span).collect();
     }
@@ -92,6 +125,11 @@ impl Rows {
     /// How many rows there are without the headings.
     pub fn count(&self) -> usize {
         self.count
+    }
+
+    /// How many rows are closed, and how many are hidden until later, shown or not.
+    pub fn on_demand(&self) -> (usize, usize) {
+        (self.closed, self.hidden)
     }
 
     /// The first entry that is a row.

@@ -19,11 +19,12 @@ const COUNTED: [(LineKind, &str, &str); 5] = [
     (LineKind::Figure, "Figure", "Figures"),
     (LineKind::Offer, "Offer, request", "Offers, requests"),
 ];
-const KEYS: [(&str, &str); 6] = [
+const KEYS: [(&str, &str); 7] = [
     ("Ctrl Down", "Next item"),
     ("Ctrl Up", "Item before"),
     ("Up", "Put the line before right"),
     ("Alt N", "Keep it as a note"),
+    ("Ctrl E", "Earlier actions"),
     ("F2", "Jot for another event"),
     ("Ctrl M", "Finish"),
 ];

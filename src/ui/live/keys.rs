@@ -20,6 +20,7 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Event) 
         items::step(desk, live, event, -1);
         live.entry.takes_keyboard();
     }
+    live.asks_what_happened |= pressed(CTRL, Key::E);
     put_right(ctx, live);
     entry::take_keys(ctx, desk, live, event);
     match (pressed(CTRL, Key::P), pressed(CTRL, Key::M)) {

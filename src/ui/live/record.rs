@@ -6,8 +6,9 @@ use super::said::{self, Said};
 use super::{Desk, Live};
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
-use crate::model::event::{Item, Line};
+use crate::model::event::{Item, ItemKind, Line};
 use crate::model::{Event, Id};
+use crate::ui::arising;
 use crate::ui::theme::{self, role, space};
 use crate::ui::widgets::{self, Chip, Ground};
 
@@ -16,7 +17,7 @@ const TIME: f32 = 60.0;
 const KIND: f32 = 100.0;
 
 /// Draws it.
-pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) {
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     let mut chosen = None;
     let follows = std::mem::take(&mut live.follows);
     ScrollArea::vertical().auto_shrink(false).stick_to_bottom(true).show(ui, |ui| {
@@ -26,6 +27,10 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) {
             let has_lines = item.lines.iter().any(|line| !live.entry.hides(line.id));
             if at_hand || has_lines {
                 heading(ui, index + 1, item, at_hand);
+                if at_hand && (item.kind.is(ItemKind::MattersArising) || live.asks_what_happened) {
+                    let asked = std::mem::take(&mut live.asks_what_happened);
+                    arising::show(ui, desk, live.event, asked);
+                }
                 chosen = chosen.take().or(lines(ui, desk, live, item));
             }
         }

@@ -58,6 +58,7 @@ pub mod height {
     /// A row of a list with a title and a line below it.
     pub const LIST_ROW: f32 = 58.0;
     pub const LIST_ROW_ONE_LINE: f32 = 40.0;
+    pub const LIST_ROW_THREE_LINES: f32 = 80.0;
     /// The heading over a group of rows.
     pub const GROUP: f32 = 38.0;
     /// A choice in a pop-up list.

@@ -1,4 +1,4 @@
-//! A row of a list: a title, a line below it, and a few words at the right.
+//! A row of a list: a title, a line below it, and a few words at the right; in some lists one more line.
 
 use eframe::egui::{Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -12,6 +12,8 @@ pub struct ListRow<'a> {
     shown: &'a str,
     detail: &'a str,
     right: &'a str,
+    /// None in a list whose rows have no third line.
+    note: Option<(&'a str, Option<Icon>, Tone)>,
     icon: Option<Icon>,
     mark: Option<(Icon, Tone)>,
     chosen: bool,
@@ -20,7 +22,17 @@ pub struct ListRow<'a> {
 
 impl<'a> ListRow<'a> {
     pub fn new(title: &'a str) -> Self {
-        Self { title, shown: title, detail: "", right: "", icon: None, mark: None, chosen: false, place: None }
+        Self {
+            title,
+            shown: title,
+            detail: "",
+            right: "",
+            note: None,
+            icon: None,
+            mark: None,
+            chosen: false,
+            place: None,
+        }
     }
 
     /// What is seen of the title where the rest of it stands over the row already; the whole of it is its name.
@@ -35,6 +47,11 @@ impl<'a> ListRow<'a> {
     /// A few words at the right of the detail: "in 12 days".
     pub fn right(self, right: &'a str) -> Self {
         Self { right, ..self }
+    }
+
+    /// A third line, with a mark before it, in the colour of the tone. It may be empty, so that all rows are of one height.
+    pub fn note(self, note: &'a str, mark: Option<Icon>, tone: Tone) -> Self {
+        Self { note: Some((note, mark, tone)), ..self }
     }
 
     pub fn icon(self, icon: Icon) -> Self {
@@ -60,10 +77,16 @@ impl<'a> ListRow<'a> {
         if with_detail { height::LIST_ROW } else { height::LIST_ROW_ONE_LINE }
     }
 
+    /// The same for rows with a third line.
+    pub fn height_with_note() -> f32 {
+        height::LIST_ROW_THREE_LINES
+    }
+
     pub fn show(self, ui: &mut Ui) -> Response {
         let palette = theme::palette(ui);
         let id = ui.make_persistent_id(ROW);
-        let size = vec2(ui.available_width(), Self::height(!self.detail.is_empty()));
+        let high = if self.note.is_some() { Self::height_with_note() } else { Self::height(!self.detail.is_empty()) };
+        let size = vec2(ui.available_width(), high);
         let (rect, response) = match row_list::rows_here(ui) {
             Some(rows) => {
                 let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -88,7 +111,8 @@ impl<'a> ListRow<'a> {
         response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, ui.is_enabled(), self.title));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_selected(self.chosen);
-            let said = [self.detail, self.right].map(str::trim).join(" ");
+            let note = self.note.map_or("", |(note, ..)| note);
+            let said = [self.detail, self.right, note].map(str::trim).join(" ");
             node.set_description(said.trim());
             if let Some((index, count)) = self.place {
                 node.set_position_in_set(index);
@@ -111,14 +135,15 @@ impl<'a> ListRow<'a> {
         let mut left = rect.left() + space::FIELD;
         let right = rect.right() - space::SMALL;
         let one_line = self.detail.is_empty();
-        let first = if one_line { rect.center().y } else { rect.center().y - 10.5 };
+        let middle = rect.center().y - if self.note.is_some() { 10.5 } else { 0.0 };
+        let first = if one_line { middle } else { middle - 10.5 };
         if let Some(icon) = self.icon {
             paint::icon(ui, icon, icon::SIZE, palette.muted, pos2(left + icon::SIZE / 2.0, first));
             left += icon::SIZE + space::WORD;
         }
         let right_words = paint::one_line(ui, role::SECONDARY, self.right, palette.muted, (right - left) * 0.6);
         let right_room = if self.right.is_empty() { 0.0 } else { right_words.size().x + space::WORD };
-        let second = if one_line { first } else { rect.center().y + 11.0 };
+        let second = if one_line { first } else { middle + 11.0 };
         paint::put(ui, right_words.clone(), right - right_words.size().x, second);
 
         let role = if self.chosen { role::NAME } else { role::BODY };
@@ -126,20 +151,37 @@ impl<'a> ListRow<'a> {
         let (title, is_cut) = paint::both_ends(ui, role, self.shown, palette.ink, title_room);
         paint::put(ui, title, left, first);
         if !one_line {
-            self.paint_detail(ui, left, right - right_room, second, palette);
+            self.paint_detail(ui, left, right - right_room, second);
+        }
+        if let Some((note, mark, tone)) = self.note {
+            let tone = (tone != Tone::Plain).then_some(tone);
+            paint_line(ui, note, (mark, tone), (left, right), middle + 32.0);
         }
         !is_cut && self.shown == self.title
     }
 
-    fn paint_detail(&self, ui: &Ui, mut left: f32, right: f32, middle: f32, palette: Palette) {
-        let mut colour: Color32 = palette.muted;
-        if let Some((icon, tone)) = self.mark {
-            colour = palette.tone(tone).ink;
-            paint::icon(ui, icon, icon::SIZE_SMALL, colour, pos2(left + icon::SIZE_SMALL / 2.0, middle));
-            left += icon::SIZE_SMALL + space::TIGHT;
-        }
-        paint::put(ui, paint::one_line(ui, role::SECONDARY, self.detail, colour, right - left), left, middle);
+    fn paint_detail(&self, ui: &Ui, left: f32, right: f32, middle: f32) {
+        let mark = (self.mark.map(|(icon, _)| icon), self.mark.map(|(_, tone)| tone));
+        paint_line(ui, self.detail, mark, (left, right), middle);
     }
+}
+
+/// A line of small words, with a mark before it and in its colour where there is one.
+fn paint_line(
+    ui: &Ui,
+    words: &str,
+    (mark, tone): (Option<Icon>, Option<Tone>),
+    (left, right): (f32, f32),
+    middle: f32,
+) {
+    let palette = theme::palette(ui);
+    let colour: Color32 = tone.map_or(palette.muted, |tone| palette.tone(tone).ink);
+    let mut left = left;
+    if let Some(icon) = mark {
+        paint::icon(ui, icon, icon::SIZE_SMALL, colour, pos2(left + icon::SIZE_SMALL / 2.0, middle));
+        left += icon::SIZE_SMALL + space::TIGHT;
+    }
+    paint::put(ui, paint::one_line(ui, role::SECONDARY, words, colour, right - left), left, middle);
 }
 
 /// A heading over the rows of a group, with how many there are.

@@ -227,6 +227,8 @@ const LEVELS: &[Level] = &[
             ("private", ACCESS),
             ("done_on", AFTERWARDS),
             ("evidence", AFTERWARDS),
+            ("hidden_until", AFTERWARDS),
+            ("project", AFTERWARDS),
         ],
     ),
     level(

@@ -4,9 +4,10 @@
 use jiff::civil::Date;
 
 use super::Grouping;
+use super::actions::{DueGroup, due};
 use crate::model::pick::Choice;
 use crate::model::{Brief, Capacity, Event, OrganisationKind, Record, Ref, When};
-use crate::workspace::{Arrangement, Workspace};
+use crate::workspace::{Arrangement, Workspace, project_of};
 
 /// What people look for a record by besides what its row shows.
 pub(super) fn found_by(workspace: &Workspace, record: &Record) -> Vec<String> {
@@ -53,6 +54,8 @@ pub(super) fn group(workspace: &Workspace, record: &Record, wanted: Arrangement,
             name(person.main_membership().and_then(|membership| membership.organisation))
         }
         (Grouping::Owner, Record::Action(action)) => name(action.owner),
+        (Grouping::Due, Record::Action(action)) => DueGroup::of(workspace, action, wanted.today).words().to_owned(),
+        (Grouping::Project, Record::Action(action)) => name(project_of(workspace, action)),
         (Grouping::Owner, Record::Notice(notice)) => name(notice.by),
         (Grouping::Owner, Record::Brief(brief)) => name(brief.brief.owner),
         (Grouping::Owner, Record::Output(output)) => name(output.owner),
@@ -98,7 +101,7 @@ pub(super) fn beside(
         Record::Series(series) => (series.rhythm.clone(), String::new(), None),
         Record::Action(action) => {
             let state = action.status.known().map(label).unwrap_or_default();
-            (joined(&[name(action.owner), said(&action.by)]), state, Some(action.by.clone()))
+            (joined(&[name(action.owner), due(action, said(&action.by))]), state, Some(action.by.clone()))
         }
         Record::Decision(decision) => {
             let when = or_of_event(workspace, &decision.date, decision.event);
@@ -156,7 +159,7 @@ fn label<T: Choice>(value: &T) -> String {
     value.label().to_owned()
 }
 
-fn joined(parts: &[String]) -> String {
+pub(super) fn joined(parts: &[String]) -> String {
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     parts.join(", ")
 }

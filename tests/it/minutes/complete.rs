@@ -47,6 +47,7 @@ const NEVER: &[(&str, &str)] = &[
     ("updates/*/text", "printed in the minutes of the meeting where it was heard"),
     ("evidence", "belongs to the action's own record"),
     ("event", "the page itself"),
+    ("project", "sorts the register of actions"),
 ];
 
 /// What formal minutes leave out beside that.

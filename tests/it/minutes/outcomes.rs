@@ -193,6 +193,32 @@ fn matters_arising_are_what_was_heard_here_of_earlier_actions() {
 }
 
 #[test]
+fn what_was_said_of_an_earlier_action_is_said_with_how_it_stood() {
+    let check = |expected: &str, change: fn(&mut ActionUpdate)| {
+        let mut world = World::new();
+        let here = world.link();
+        let earlier = Some(world.add(Record::Event(Box::default())));
+        let mut update = ActionUpdate { at: Some(here), ..ActionUpdate::default() };
+        change(&mut update);
+        // It was done later, which changes nothing about what was heard here.
+        let status = pick(ActionStatus::Done);
+        let action =
+            Action { what: "Find a boat".into(), event: earlier, updates: vec![update], status, ..Action::default() };
+        world.add(Record::Action(Box::new(action)));
+        let printed = world.lines(MinutesStyle::Formal, &["p"]);
+        assert_eq!(printed, [format!("p <b>A1 Find a boat</b>: {expected}")]);
+    };
+    check("Still open", |update| update.status = Some(pick(ActionStatus::Open)));
+    check("Blocked. The owner is away", |update| {
+        (update.status, update.text) = (Some(pick(ActionStatus::Blocked)), "The owner is away".into());
+    });
+    check("Put off to 1 December 2026", |update| {
+        (update.status, update.put_off_to) = (Some(pick(ActionStatus::Open)), when("1 December 2026"));
+    });
+    check("The owner is away", |update| update.text = "The owner is away".into());
+}
+
+#[test]
 fn corrections_name_the_old_wording_and_who_agreed() {
     let mut world = World::new();
     let mut later = Event::default();

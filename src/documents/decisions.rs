@@ -1,0 +1,99 @@
+//! The decision log of an event or a series: what was agreed, when, by whom and why, meeting by meeting, each with its
+//! reference. What was said before is the matter of the minutes.
+
+use super::catalogue::{PrintedDocument, Request};
+use super::left_out::{Concern, LeftOut};
+use super::meeting::hidden::with_its_item;
+use super::meeting::title::fitting;
+use super::meeting::{Meeting, series, title};
+use super::minutes::agreed;
+use super::names::joined;
+use super::parts::{heading, paragraph};
+use super::running::Around;
+use super::style::Style;
+use super::tree::{Block, Content, Document, Inline, Origin, Sheet};
+use super::wording::{DecisionLogWords, en_gb};
+use crate::model::event::MinutesStyle;
+use crate::model::{Event, Id, Kind, Problem, Record, Ref};
+use crate::workspace::Workspace;
+
+/// The row of the catalogue.
+pub const DECISIONS: PrintedDocument = PrintedDocument {
+    name: "decisions",
+    label: "decision log",
+    kinds: &[Kind::Event, Kind::Series],
+    suits: |_| true,
+    styles: &[Style::Plain],
+    usual_style: |_| Style::Plain,
+    compose,
+    left_out,
+};
+
+/// The meetings whose decisions are logged, the first first.
+fn meetings<'a>(workspace: &'a Workspace, request: &Request) -> Result<Vec<Meeting<'a>>, Problem> {
+    let events: Vec<&Event> = match workspace.get(request.record).map(AsRef::as_ref) {
+        Some(Record::Event(event)) => vec![event.as_ref()],
+        Some(Record::Series(_)) => series::events(workspace, Ref(request.record)),
+        _ => return Err(Problem::new("There is no decision to list.").hint("Choose an event or a series.")),
+    };
+    let meeting = |event| Meeting::new(workspace, event, MinutesStyle::default(), request.printed);
+    Ok(events.into_iter().map(meeting).collect())
+}
+
+fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {
+    let (words, meetings) = (en_gb(), meetings(workspace, request)?);
+    let log = &words.decision_log;
+    let name = workspace.title(request.record).unwrap_or_default().trim().to_owned();
+    let origin = origin(workspace, request.record);
+    let title = Block::from(Content::Title { group: name.clone(), text: log.document.clone() }).at(&origin);
+    let mut blocks = vec![title];
+    blocks.extend(meetings.iter().flat_map(|meeting| of_meeting(meeting, log)));
+    if blocks.len() == 1 {
+        blocks.push(paragraph(vec![Inline::from(log.nothing_yet.as_str())]).at(&origin));
+    }
+    let whole = joined(&[&log.document, &name]);
+    let around = Around {
+        group: &name,
+        title: fitting(&[&whole], &log.document),
+        status: String::new(),
+        in_footer: log.document.clone(),
+    };
+    Ok(Document {
+        title: whole,
+        language: words.language.clone(),
+        size: request.size,
+        sheet: Sheet::Flow,
+        running: around.each_page(workspace, words, request.printed),
+        blocks,
+    })
+}
+
+/// What a meeting agreed, under its name and day.
+fn of_meeting(meeting: &Meeting<'_>, log: &DecisionLogWords) -> Vec<Block> {
+    if meeting.decisions().is_empty() {
+        return Vec::new();
+    }
+    let named = match meeting.event.details.title.trim() {
+        "" => title::numbered(meeting, &meeting.nouns().document).unwrap_or_else(|| log.meeting.clone()),
+        typed => typed.to_owned(),
+    };
+    let named = joined(&[&named, &title::days(meeting).unwrap_or_default()]);
+    let decisions = meeting.decisions().iter().map(|decision| agreed::agreed(meeting, decision));
+    std::iter::once(heading(2, &named).at(&meeting.at("details/title"))).chain(decisions).collect()
+}
+
+/// Decisions whose item is not printed.
+fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
+    let meetings = meetings(workspace, request).unwrap_or_default();
+    let hidden = meetings.iter().flat_map(|meeting| {
+        let hidden = meeting.all_decisions().filter(|decision| !meeting.shows_decision(decision));
+        hidden.map(|decision| with_its_item(Concern::DecisionLeftOut, decision.header.id))
+    });
+    hidden.collect()
+}
+
+/// The field that the name of an event or a series was typed in.
+pub fn origin(workspace: &Workspace, record: Id) -> Origin {
+    let is_event = workspace.event(Ref(record)).is_some();
+    Origin { record, field: if is_event { "details/title" } else { "name" }.to_owned() }
+}

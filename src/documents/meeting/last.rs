@@ -1,0 +1,42 @@
+//! The minutes of the last meeting, as the next agenda and the next minutes speak of them: which they are, and whether
+//! they were agreed.
+
+use super::{Meeting, series, title};
+use crate::documents::names::joined;
+use crate::documents::wording::fill;
+use crate::model::event::{MinutesStatus, MinutesStyle};
+use crate::model::{Event, Ref};
+
+/// "Minutes of the 3rd meeting, 15 September 2026: to be agreed"; none where no earlier meeting has minutes.
+pub fn line(meeting: &Meeting<'_>) -> Option<String> {
+    let last = last(meeting)?;
+    let words = &meeting.words.minutes.last;
+    let minutes = name(&last);
+    let agreed_at = last.event.minutes.agreed_at;
+    let template = match last.event.minutes.status.known() {
+        _ if agreed_at == Some(Ref(meeting.event.header.id)) => &words.agreed_here,
+        Some(MinutesStatus::Agreed) => &words.agreed,
+        Some(MinutesStatus::Published) => &words.published,
+        Some(status) if status.is_draft() && agreed_at.is_none() => &words.to_be_agreed,
+        _ => return Some(minutes),
+    };
+    Some(fill(template, &[("minutes", &minutes)]))
+}
+
+/// The last meeting of its series before this one whose minutes were begun.
+fn last<'a>(meeting: &Meeting<'a>) -> Option<Meeting<'a>> {
+    let in_series = |event: &&Event| {
+        event.details.series.is_some() && event.details.series == meeting.event.details.series && event.takes_place()
+    };
+    let before = series::before(meeting.workspace, meeting.event).into_iter().filter(in_series);
+    let mut before =
+        before.rev().map(|event| Meeting::new(meeting.workspace, event, MinutesStyle::default(), meeting.now));
+    before.find(Meeting::has_minutes)
+}
+
+fn name(last: &Meeting<'_>) -> String {
+    let document = &last.nouns().document;
+    let typed = joined(&[document, last.event.details.title.trim()]);
+    let named = title::numbered(last, document).unwrap_or(typed);
+    joined(&[&named, &title::days(last).unwrap_or_default()])
+}

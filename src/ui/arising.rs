@@ -1,0 +1,278 @@
+//! "What happened to these seven?": the open actions of the meetings before, gone through one by one at the start of a
+//! meeting, a key each. It is drawn wherever minutes are taken, and sends each answer as a change of its own.
+
+mod answers;
+
+use eframe::egui::{self, FocusDirection, Key, Modifiers, Ui};
+use jiff::civil::Date;
+
+use super::frame::Desk;
+use super::state::State;
+use super::theme::{Tone, icon, space};
+use super::widgets::{self, Button, Field, Line, ListRow};
+use super::words::{joined, short_when};
+use crate::model::{Action, Due, Event, Heard, Id, Kind, Ref, parse_when};
+use crate::workspace::{arising_or_heard, days_overdue, references};
+use answers::{ANSWERS, Answer};
+
+/// What is half-typed, and which action was answered for last.
+#[derive(Clone, Debug, Default)]
+struct Panel {
+    is_open: bool,
+    current: Option<Id>,
+    asks: Option<Asks>,
+    /// The rows of the last frame: the action, and what holds the keyboard there.
+    rows: Vec<(Id, egui::Id)>,
+    /// The row that takes the keyboard in this frame.
+    to: Option<Id>,
+}
+
+/// A date or words that an answer still needs.
+#[derive(Clone, Debug)]
+struct Asks {
+    answer: Answer,
+    text: String,
+    is_new: bool,
+}
+
+/// Goes to the panel of the open event.
+pub fn ask(_: &mut Desk<'_>, state: &mut State) {
+    if let Some(event) = state.open().filter(|_| state.kind() == Some(Kind::Event)) {
+        state.turn_to(Kind::Event, event, "minutes");
+        state.asks_what_happened = true;
+    }
+}
+
+/// Draws the panel for the meeting, closed at first. `asked` opens it and gives it the keyboard.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, event: Id, asked: bool) {
+    let workspace = desk.session.workspace();
+    let Some(meeting) = workspace.event(Ref(event)) else { return };
+    let actions = arising_or_heard(workspace, meeting, desk.session.clock().today());
+    let place = egui::Id::unique(("what happened to these", event));
+    let mut panel: Panel = ui.data(|data| data.get_temp(place)).unwrap_or_default();
+    if asked {
+        (panel.is_open, panel.to) = (true, first_unanswered(&actions, event));
+    }
+    if !actions.is_empty() {
+        ui.push_id(place, |ui| panel.show(ui, desk, meeting, &actions));
+    } else if panel.is_open {
+        widgets::secondary(ui, "Nothing is open from the meetings before this one.");
+        ui.add_space(space::SECTION);
+    }
+    ui.data_mut(|data| data.insert_temp(place, panel));
+}
+
+/// The first action that nothing was heard of here, else the first.
+fn first_unanswered(actions: &[&Action], event: Id) -> Option<Id> {
+    let open = actions.iter().find(|action| !action.is_heard_at(event));
+    open.or(actions.first()).map(|action| action.header.id)
+}
+
+/// "What happened to these seven?"
+fn question(count: usize) -> String {
+    const WORDS: [&str; 13] =
+        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    match (count, WORDS.get(count)) {
+        (1, _) => "What happened to this one?".to_owned(),
+        (_, Some(words)) => format!("What happened to these {words}?"),
+        _ => format!("What happened to these {count}?"),
+    }
+}
+
+impl Panel {
+    fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action]) {
+        let title = question(actions.len());
+        let arrow = if self.is_open { icon::OPENED } else { icon::CLOSED };
+        let heading = Button::quiet(&title).icon(arrow).show(ui);
+        ui.ctx().accesskit_node_builder(heading.id, |node| node.set_expanded(self.is_open));
+        if heading.clicked() {
+            self.is_open = !self.is_open;
+            self.to = if self.is_open { first_unanswered(actions, meeting.header.id) } else { None };
+        }
+        if !self.is_open {
+            return;
+        }
+        if self.takes_escape(ui) {
+            self.is_open = false;
+            heading.request_focus();
+            return;
+        }
+        let answered = actions.iter().filter(|action| action.is_heard_at(meeting.header.id)).count();
+        widgets::secondary(ui, &format!("{answered} of {} answered. {}", actions.len(), answers::keys_in_words()));
+        ui.add_space(space::LABEL);
+        self.take_keys(ui, desk, meeting, actions);
+        self.show_rows(ui, desk, meeting, actions);
+        self.buttons(ui, desk, meeting, actions);
+        ui.add_space(space::SECTION);
+    }
+
+    /// The row that holds the keyboard.
+    fn held(&self, ui: &Ui) -> Option<usize> {
+        let focused = ui.memory(|memory| memory.focused())?;
+        self.rows.iter().position(|(_, row)| *row == focused)
+    }
+
+    /// Escape leaves the panel from one of its rows; out of a line it goes back to the row.
+    fn takes_escape(&mut self, ui: &Ui) -> bool {
+        let pressed = || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        if self.asks.is_some() {
+            if pressed() {
+                (self.asks, self.to) = (None, self.current);
+            }
+            return false;
+        }
+        self.held(ui).is_some() && pressed()
+    }
+
+    fn take_keys(&mut self, ui: &Ui, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action]) {
+        if self.asks.is_some() {
+            return;
+        }
+        let Some(at) = self.held(ui) else { return };
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let ends = [(Key::ArrowDown, at + 1), (Key::ArrowUp, at.saturating_sub(1)), (Key::Home, 0)];
+        let moved = ends.into_iter().find(|(key, _)| pressed(*key)).map(|(_, to)| to);
+        let moved = moved.or_else(|| pressed(Key::End).then_some(self.rows.len()));
+        if let Some(to) = moved {
+            let to = to.min(self.rows.len().saturating_sub(1));
+            self.to = self.rows.get(to).map(|(action, _)| *action);
+            return;
+        }
+        let answer = ANSWERS.iter().find(|answer| pressed(answer.key)).copied();
+        let action = self.rows.get(at).and_then(|(row, _)| actions.iter().find(|one| one.header.id == *row));
+        if let (Some(answer), Some(action)) = (answer, action) {
+            // The letter itself must not be typed into the line that it opens.
+            ui.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
+            self.answer(desk, meeting, actions, action, answer);
+        }
+    }
+
+    /// Carries an answer out, or asks what it still needs.
+    fn answer(&mut self, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action], action: &Action, answer: Answer) {
+        self.current = Some(action.header.id);
+        match answer.heard {
+            Some(heard) => {
+                answers::send(desk, meeting, action, heard());
+                self.go_on(actions, action.header.id);
+            }
+            None => {
+                let typed = action.updates.iter().find(|update| update.at == Some(Ref(meeting.header.id)));
+                let text = typed.filter(|_| !answer.asks_day).map(|update| update.text.clone()).unwrap_or_default();
+                self.asks = Some(Asks { answer, text, is_new: true });
+            }
+        }
+    }
+
+    /// The next action takes the keyboard.
+    fn go_on(&mut self, actions: &[&Action], from: Id) {
+        let at = actions.iter().position(|action| action.header.id == from).unwrap_or_default();
+        let next = actions.get(at + 1).or(actions.get(at));
+        self.to = next.map(|action| action.header.id);
+        self.current = self.to;
+    }
+
+    fn show_rows(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action]) {
+        let mut rows = Vec::new();
+        for (number, action) in actions.iter().enumerate() {
+            let id = action.header.id;
+            let is_current = self.current == Some(id);
+            let place = (number, actions.len());
+            let row = ui.push_id(id, |ui| row(ui, desk, meeting, action, is_current, place)).inner;
+            rows.push((id, row.id));
+            if self.to == Some(id) {
+                self.to = None;
+                row.scroll_to_me(None);
+                ui.memory_mut(|memory| {
+                    memory.move_focus(FocusDirection::None);
+                    memory.request_focus(row.id);
+                });
+            }
+            if row.has_focus() || row.clicked() {
+                self.current = Some(id);
+            }
+            if is_current && self.asks.is_some() {
+                ui.push_id((id, "asks"), |ui| self.ask(ui, desk, meeting, actions, action));
+            }
+        }
+        self.rows = rows;
+    }
+
+    /// The line for a date or for words. Enter keeps it.
+    fn ask(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action], action: &Action) {
+        let Some(mut asks) = self.asks.take() else { return };
+        let entered = !asks.is_new && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let day = day_of(desk, meeting);
+        let when = parse_when(&asks.text, day);
+        let is_no_date = asks.answer.asks_day && when.first_day().is_none();
+        let problem = (is_no_date && !asks.text.trim().is_empty()).then_some("Type a day, such as 12 June.");
+        let name = if asks.answer.asks_day { "Put off to" } else { "What was heard" };
+        let line = Field::new(name).problem(problem).show(ui, |ui| Line::new(&mut asks.text).show(ui));
+        if std::mem::take(&mut asks.is_new) {
+            line.request_focus();
+        }
+        ui.add_space(space::WORD);
+        if !entered || is_no_date {
+            self.asks = Some(asks);
+            return;
+        }
+        let heard = if asks.answer.asks_day { Heard::PutOff(when) } else { Heard::Note(asks.text.trim().to_owned()) };
+        answers::send(desk, meeting, action, heard);
+        self.go_on(actions, action.header.id);
+    }
+
+    /// The same answers to click, for the action at hand.
+    fn buttons(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action]) {
+        let at_hand = actions.iter().find(|action| Some(action.header.id) == self.current);
+        let Some(action) = at_hand.filter(|action| answers::can_write(desk, action)) else { return };
+        ui.add_space(space::WORD);
+        let mut clicked = None;
+        ui.horizontal_wrapped(|ui| {
+            for answer in &ANSWERS {
+                let name = format!("{}: {}", answer.words, action.what.trim());
+                if Button::outlined(answer.words).small().name(&name).show(ui).clicked() {
+                    clicked = Some(*answer);
+                }
+            }
+        });
+        if let Some(answer) = clicked {
+            self.answer(desk, meeting, actions, action, answer);
+        }
+    }
+}
+
+/// The day of the meeting, or today.
+fn day_of(desk: &Desk<'_>, meeting: &Event) -> Date {
+    meeting.details.when.first_day().unwrap_or(desk.session.clock().today())
+}
+
+fn row(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    meeting: &Event,
+    action: &Action,
+    is_current: bool,
+    (number, count): (usize, usize),
+) -> egui::Response {
+    let workspace = desk.session.workspace();
+    let reference = action.event.and_then(|event| references(workspace, event.0).remove(&action.header.id));
+    let reference = reference.unwrap_or_default();
+    let title = if reference.is_empty() { action.what.clone() } else { format!("{reference} {}", action.what) };
+    let owner = action.owner.and_then(|owner| workspace.title(owner.0)).unwrap_or_else(|| "Nobody named".to_owned());
+    let due = match action.due.known() {
+        Some(Due::NextMeeting) => "by the next meeting".to_owned(),
+        Some(Due::Standing) => "standing".to_owned(),
+        _ => short_when(&action.by),
+    };
+    let here = action.updates.iter().find(|update| update.at == Some(Ref(meeting.header.id)));
+    let said = here.map(|update| answers::in_words(update, action)).unwrap_or_default();
+    let late = days_overdue(workspace, action, day_of(desk, meeting));
+    let late = match late {
+        Some(1) => "Overdue, 1 day".to_owned(),
+        Some(days) => format!("Overdue, {days} days"),
+        None => String::new(),
+    };
+    let (mark, tone) = if late.is_empty() { (None, Tone::Plain) } else { (Some(icon::LATE), Tone::Late) };
+    let detail = joined(&[&owner, &due]);
+    let row = ListRow::new(&title).detail(&detail).right(&said).chosen(is_current).place(number, count);
+    row.note(&late, mark, tone).show(ui)
+}

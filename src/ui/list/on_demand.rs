@@ -1,0 +1,39 @@
+//! What a list shows on demand: actions that are closed, and those that are hidden until later. How many there are is
+//! always said.
+
+use eframe::egui::Ui;
+
+use crate::ui::state::ListState;
+use crate::ui::theme::{icon, space};
+use crate::ui::widgets;
+
+/// The boxes to tick, where there is something to show.
+pub fn show(ui: &mut Ui, list: &mut ListState) {
+    let (closed, hidden) = list.rows.on_demand();
+    if closed == 0 && hidden == 0 {
+        return;
+    }
+    ui.add_space(space::TIGHT);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::FIELD;
+        if closed > 0 {
+            widgets::flag(ui, &mut list.shows_closed, &format!("{closed} closed"));
+        }
+        if hidden > 0 {
+            widgets::flag(ui, &mut list.shows_hidden, &format!("{hidden} hidden until later"));
+        }
+    });
+}
+
+/// Where everything in the list is shown on demand only: says so, and offers it. Whether it is so.
+pub fn all(ui: &mut Ui, list: &mut ListState) -> bool {
+    let (closed, hidden) = list.rows.on_demand();
+    if closed == 0 && hidden == 0 {
+        return false;
+    }
+    let sentence = if hidden == 0 { "Everything here is closed." } else { "Nothing is open at the moment." };
+    if widgets::empty_state(ui, icon::ACTION, sentence, Some("Show all")) {
+        (list.shows_closed, list.shows_hidden) = (true, true);
+    }
+    true
+}

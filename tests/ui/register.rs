@@ -1,0 +1,229 @@
+//! The register of actions: who, by when, how late, how often carried, and what is shown on demand. By keyboard alone.
+
+use eframe::egui::{Key, Modifiers, Role, vec2};
+use egui_kittest::kittest::{NodeT, Queryable, by};
+use folkmoot::model::{Action, ActionStatus, Due, Event, Id, Kind, Person, Record, Ref, When, parse_when};
+use jiff::civil::date;
+
+use crate::desk::{Desk, WIDE};
+
+fn when(typed: &str) -> When {
+    parse_when(typed, date(2026, 6, 8))
+}
+
+/// What tells a record from others, and what is said of it.
+fn numbered(number: u128, mut record: Record) -> (Ref, Record) {
+    let id = Id::from_number(number);
+    record.header_mut().id = id;
+    record.header_mut().kind = record.kind();
+    (Ref(id), record)
+}
+
+fn action(number: u128, what: &str, change: impl FnOnce(&mut Action)) -> Record {
+    let mut action = Action { what: what.into(), event: Some(Ref(Id::from_number(1))), ..Action::default() };
+    change(&mut action);
+    numbered(number, Record::Action(Box::new(action))).1
+}
+
+/// A meeting in April, one in May, and what was taken on in April.
+fn records() -> Vec<Record> {
+    let (series, group) =
+        numbered(10, Record::new(Kind::Series, Id::from_number(10), "2026-06-08T09:42:00Z".parse().unwrap()));
+    let meeting = |number: u128, title: &str, day: &str| {
+        let mut event = Event::default();
+        (event.details.title, event.details.series) = (title.into(), Some(series));
+        event.details.when = when(day);
+        numbered(number, Record::Event(Box::new(event))).1
+    };
+    let (first, second) = (meeting(1, "April meeting", "14 April 2026"), meeting(2, "May meeting", "12 May 2026"));
+    let person = |number, name: &str| {
+        numbered(number, Record::Person(Box::new(Person { full_name: name.into(), ..Person::default() })))
+    };
+    let (jo, jo_record) = person(20, "Jo Bramble");
+    let (hamid, hamid_record) = person(21, "Hamid Rostami");
+    vec![
+        group,
+        first,
+        second,
+        jo_record,
+        hamid_record,
+        action(30, "Send the map", |a| (a.owner, a.by) = (Some(jo), when("28 April 2026"))),
+        action(31, "Book the hall", |a| (a.owner, a.by) = (Some(hamid), when("12 June 2026"))),
+        action(32, "Water the plants", |a| (a.owner, a.due) = (Some(jo), Due::Standing.into())),
+        action(33, "Thank the library", |a| (a.owner, a.status) = (Some(jo), ActionStatus::Done.into())),
+        action(34, "Order the badges", |a| (a.owner, a.hidden_until) = (Some(hamid), when("1 September 2026"))),
+    ]
+}
+
+fn register() -> Desk {
+    let mut desk = Desk::over(&records(), WIDE, 1.0);
+    desk.key(Modifiers::COMMAND, Key::Num4);
+    desk
+}
+
+/// What a row says beside its title.
+fn said(desk: &Desk, row: &str) -> String {
+    let node = desk.harness.get(by().role(Role::ListBoxOption).label(row));
+    node.accesskit_node().description().unwrap_or_default()
+}
+
+/// The headings over the rows.
+fn headings(desk: &Desk) -> Vec<String> {
+    desk.names(Role::Heading).into_iter().skip_while(|heading| heading != "Actions").skip(1).collect()
+}
+
+#[test]
+fn the_register_says_who_by_when_how_late_and_from_which_meeting() {
+    let desk = register();
+    assert_eq!(desk.names(Role::ListBoxOption), ["Send the map", "Book the hall", "Water the plants"]);
+    assert_eq!(
+        said(&desk, "Send the map"),
+        "Jo Bramble, 28 April 2026 Open Overdue, 41 days, carried once, April meeting"
+    );
+    assert_eq!(said(&desk, "Book the hall"), "Hamid Rostami, 12 June 2026 Open Carried once, April meeting");
+    assert_eq!(said(&desk, "Water the plants"), "Jo Bramble, standing Open Carried once, April meeting");
+    assert_eq!(headings(&desk)[..3], ["Overdue", "This week", "Standing"]);
+    desk.draw("screen-register");
+}
+
+#[test]
+fn what_is_closed_or_hidden_is_counted_and_shown_on_demand() {
+    let mut desk = register();
+    desk.focus_on(Role::CheckBox, "1 closed");
+    desk.key(Modifiers::NONE, Key::Space);
+    assert!(desk.names(Role::ListBoxOption).contains(&"Thank the library".to_owned()));
+    desk.focus_on(Role::CheckBox, "1 hidden until later");
+    desk.key(Modifiers::NONE, Key::Space);
+    assert_eq!(desk.names(Role::ListBoxOption).len(), 5);
+    desk.retype("Filter actions", "overdue");
+    assert_eq!(desk.names(Role::ListBoxOption), ["Send the map"], "how late it is can be asked for");
+}
+
+#[test]
+fn actions_are_grouped_by_owner_project_and_series() {
+    let mut desk = register();
+    desk.choose("Groups", "Owner");
+    assert_eq!(headings(&desk)[..2], ["Hamid Rostami", "Jo Bramble"]);
+    desk.choose("Groups", "Project");
+    assert_eq!(headings(&desk)[..1], ["Of no project"]);
+    desk.choose("Groups", "Series");
+    assert_eq!(headings(&desk)[..1], ["In no series"]);
+}
+
+#[test]
+fn what_is_closed_while_it_is_open_stays_in_the_list_until_one_goes_on() {
+    let mut desk = register();
+    desk.press(Role::ListBoxOption, "Send the map");
+    desk.choose("Status", "Done");
+    assert!(desk.names(Role::ListBoxOption).contains(&"Send the map".to_owned()));
+    desk.press(Role::ListBoxOption, "Book the hall");
+    assert!(!desk.names(Role::ListBoxOption).contains(&"Send the map".to_owned()));
+    assert!(desk.has("2 closed"));
+}
+
+#[test]
+fn a_register_where_nothing_is_open_says_so() {
+    let closed = action(30, "Send the map", |a| a.status = ActionStatus::Done.into());
+    let mut desk = Desk::over(&[closed], vec2(1000.0, 700.0), 1.0);
+    desk.key(Modifiers::COMMAND, Key::Num4);
+    assert!(desk.has("Everything here is closed."));
+    desk.press(Role::Button, "Show all");
+    assert_eq!(desk.names(Role::ListBoxOption), ["Send the map"]);
+}
+
+fn kept(desk: &Desk, number: u128) -> Action {
+    match desk.on_disk(Kind::Action, Id::from_number(number)) {
+        Record::Action(action) => *action,
+        other => panic!("{:?} is no action", other.kind()),
+    }
+}
+
+/// The May meeting, with what April left to do asked for by its key.
+fn at_the_may_meeting() -> Desk {
+    let mut desk = Desk::over(&records(), WIDE, 1.0);
+    desk.open(Kind::Event, "May meeting");
+    desk.key(Modifiers::COMMAND, Key::E);
+    desk
+}
+
+#[test]
+fn what_happened_to_these_is_answered_with_a_key_each() {
+    let mut desk = at_the_may_meeting();
+    assert!(desk.has("What happened to these three?"));
+    desk.draw("screen-what-happened");
+    for key in [Key::D, Key::B] {
+        desk.key(Modifiers::NONE, key);
+    }
+    desk.key(Modifiers::NONE, Key::P);
+    assert!(desk.input("Put off to").is_focused());
+    desk.type_text("26 June");
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.key(Modifiers::NONE, Key::N);
+    desk.type_text("The can leaks");
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.draw("screen-what-happened-answered");
+    let rows = ["A1 Send the map", "A2 Book the hall", "A3 Water the plants"].map(|row| said(&desk, row));
+    assert_eq!(rows[0], "Jo Bramble, 28 April 2026 Done");
+    assert_eq!(rows[1], "Hamid Rostami, 12 June 2026 Blocked");
+    assert_eq!(rows[2], "Jo Bramble, 26 June 2026 Put off to 26 June 2026, noted");
+    desk.save();
+    let (map, hall, plants) = (kept(&desk, 30), kept(&desk, 31), kept(&desk, 32));
+    let here = Some(Ref(Id::from_number(2)));
+    assert!(map.status.is(ActionStatus::Done) && map.done_on == when("12 May 2026"));
+    assert_eq!((map.updates.len(), map.updates[0].at, &map.updates[0].when), (1, here, &when("12 May 2026")));
+    assert!(hall.status.is(ActionStatus::Blocked) && hall.done_on.is_unknown());
+    assert!(plants.due.is(Due::Date) && plants.by == when("26 June 2026"));
+    assert_eq!((plants.updates.len(), plants.updates[0].text.as_str()), (1, "The can leaks"));
+}
+
+#[test]
+fn an_answer_can_be_changed_and_is_one_step_to_undo() {
+    let mut desk = at_the_may_meeting();
+    desk.key(Modifiers::NONE, Key::X);
+    desk.key(Modifiers::NONE, Key::ArrowUp);
+    desk.key(Modifiers::NONE, Key::C);
+    desk.save();
+    let map = kept(&desk, 30);
+    assert!(map.is_open() && map.updates.len() == 1, "{:?}", map.updates);
+    desk.key(Modifiers::COMMAND, Key::Z);
+    desk.save();
+    assert!(kept(&desk, 30).status.is(ActionStatus::Dropped));
+    desk.key(Modifiers::COMMAND, Key::Z);
+    desk.save();
+    assert!(kept(&desk, 30).updates.is_empty());
+}
+
+#[test]
+fn escape_leaves_the_line_and_then_the_panel() {
+    let mut desk = at_the_may_meeting();
+    desk.key(Modifiers::NONE, Key::P);
+    desk.type_text("whenever");
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert!(desk.says("Type a day, such as 12 June."));
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert!(!desk.has("Put off to"));
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert!(!desk.has("A1 Send the map"), "the panel is closed");
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert!(desk.has("A1 Send the map"), "its heading has the keyboard");
+    desk.save();
+    assert!(kept(&desk, 30).updates.is_empty());
+}
+
+#[test]
+fn answers_are_buttons_too() {
+    let mut desk = at_the_may_meeting();
+    desk.press(Role::Button, "Done: Send the map");
+    desk.press(Role::Button, "Carried: Book the hall");
+    desk.save();
+    assert!(!kept(&desk, 30).is_open() && kept(&desk, 31).is_open());
+    assert!(kept(&desk, 31).is_heard_at(Id::from_number(2)));
+}
+
+#[test]
+fn a_first_meeting_has_nothing_to_ask() {
+    let mut desk = Desk::over(&records(), WIDE, 1.0);
+    desk.open(Kind::Event, "April meeting");
+    desk.key(Modifiers::COMMAND, Key::E);
+    assert!(desk.has("Nothing is open from the meetings before this one."));
+}
