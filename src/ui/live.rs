@@ -49,6 +49,8 @@ pub struct Live {
     entry: Entry,
     /// What happened to the actions of the meetings before is asked, with a key each.
     asks_what_happened: bool,
+    /// That is shown under the item at hand, whatever the item is.
+    shows_what_happened: bool,
     /// The record should show its end.
     follows: bool,
     names: Option<Known>,
@@ -161,7 +163,7 @@ impl Live {
         let found = session.workspace().event(Ref(event)).filter(|event| !event.minutes.is_locked())?;
         let item = items::at_hand(found);
         let since = session.clock().elapsed();
-        Some(Self { event, screen, item, since, follows: true, asks_what_happened: false, entry: Entry::waiting(), names: None })
+        Some(Self { event, screen, item, since, follows: true, asks_what_happened: false, shows_what_happened: false, entry: Entry::waiting(), names: None })
     }
 
     pub fn event(&self) -> Id {

@@ -45,6 +45,7 @@ pub fn go_to(desk: &mut Desk<'_>, live: &mut Live, item: Id) {
         return;
     }
     keep_time(desk, live);
+    live.shows_what_happened = false;
     (live.item, live.since, live.follows) = (Some(item), desk.session.clock().elapsed(), true);
 }
 

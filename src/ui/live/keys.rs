@@ -20,7 +20,9 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Event) 
         items::step(desk, live, event, -1);
         live.entry.takes_keyboard();
     }
-    live.asks_what_happened |= pressed(CTRL, Key::E);
+    if pressed(CTRL, Key::E) {
+        (live.asks_what_happened, live.shows_what_happened) = (true, true);
+    }
     put_right(ctx, live);
     entry::take_keys(ctx, desk, live, event);
     match (pressed(CTRL, Key::P), pressed(CTRL, Key::M)) {

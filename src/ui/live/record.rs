@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
             let has_lines = item.lines.iter().any(|line| !live.entry.hides(line.id));
             if at_hand || has_lines {
                 heading(ui, index + 1, item, at_hand);
-                if at_hand && (item.kind.is(ItemKind::MattersArising) || live.asks_what_happened) {
+                if at_hand && (item.kind.is(ItemKind::MattersArising) || live.shows_what_happened) {
                     let asked = std::mem::take(&mut live.asks_what_happened);
                     arising::show(ui, desk, live.event, asked);
                 }
