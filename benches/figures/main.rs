@@ -2,7 +2,8 @@
 //!
 //! `cargo bench --bench figures -- load` measures only what has "load" in its name. With a verb it does something else
 //! for `tests/tools/figures`: `furnish COUNT HOME` generates a folder, `leave HOME` makes the window open there with an
-//! event, `save HOME` saves one there again and again and prints how long it took, `data FOLDER` writes what the
+//! event, `save HOME` saves one there again and again and prints how long it took, `meeting` types a meeting of two
+//! hours and prints what came of it, `data FOLDER` writes what the
 //! templates read, `window [HOME]` opens a window, egui's own with nothing in it where no home is named, and prints a
 //! line when it can be used.
 #![allow(
@@ -17,6 +18,7 @@
 mod frames;
 mod generate;
 mod home;
+mod meeting;
 mod page;
 mod records;
 mod screen;
@@ -38,6 +40,7 @@ fn main() {
         ["leave", home] => screen::leave_at_first(&home::places(Path::new(home)), Kind::Event),
         ["save", home] => records::save(&home::places(Path::new(home))),
         ["data", folder] => page::write_data(Path::new(folder)),
+        ["meeting"] => meeting::play(),
         ["window"] => start::run_empty(),
         ["window", home] => start::run_folkmoot(home::places(Path::new(home))),
         words => measure(words),

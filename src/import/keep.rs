@@ -1,15 +1,16 @@
 //! A line that was understood, to the change that keeps it: in its place among the lines of its item, and as the record or
 //! the part of the item that it became.
 
+mod parts;
+
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::line::{Understood, Who, figure};
+use super::line::{Understood, Who};
 use super::text;
 use crate::model::brief::Update;
 use crate::model::event::{Item, Line, LineKind};
-use crate::model::parts::{Fact, Quote, WebLink};
 use crate::model::{Event, Id, Kind, Markdown, NoticeKind, Record, Ref, TimeOfDay, When};
 use crate::workspace::{Change, Edit, Workspace};
 
@@ -182,9 +183,9 @@ impl<'a, 'm> Making<'a, 'm> {
                 self.others.push(Edit::create(record));
                 true
             }
-            LineKind::Quote => self.part(item, |item| item.quotes.push(quote(id, line, who))),
-            LineKind::Figure => self.part(item, |item| item.facts.push(figure(id, &line.words))),
-            LineKind::Link => self.part(item, |item| item.links.push(link(id, &line.words))),
+            LineKind::Quote => self.part(item, |item| item.quotes.push(parts::quote(id, line, who))),
+            LineKind::Figure => self.part(item, |item| item.facts.push(parts::figure(id, &line.words))),
+            LineKind::Link => self.part(item, |item| item.links.push(parts::link(id, &line.words))),
             LineKind::Update => self.update(id, &line.words).is_some(),
             LineKind::Note | LineKind::Idea | LineKind::Lesson | LineKind::Thanks | LineKind::Barrier => false,
         }
@@ -271,32 +272,4 @@ impl<'a, 'm> Making<'a, 'm> {
             self.others.push(Edit::replace(before, Record::Brief(Box::new(brief))));
         }
     }
-}
-
-fn quote(id: Id, line: &Understood, speaker: Option<Ref>) -> Quote {
-    let (words, attribution) = (line.words.clone(), text::sentence(&line.described));
-    Quote { id, words, speaker, attribution, ..Quote::default() }
-}
-
-fn figure(id: Id, words: &str) -> Fact {
-    match figure::read(words) {
-        Some(found) => Fact {
-            id,
-            qualifier: found.qualifier.map(Into::into),
-            amount: found.amount,
-            of_what: found.of_what,
-            ..Fact::default()
-        },
-        None => Fact { id, of_what: words.to_owned(), ..Fact::default() },
-    }
-}
-
-/// The address, and the words around it as its label.
-fn link(id: Id, words: &str) -> WebLink {
-    let is_address = |word: &&str| ["http://", "https://", "www."].iter().any(|begins| word.starts_with(begins));
-    let address = words.split_whitespace().find(is_address).unwrap_or_default();
-    let address = address.trim_end_matches(['.', ',', ')', ';']);
-    let label = words.replace(address, "");
-    let label = text::trimmed(label.trim().trim_start_matches("See")).to_owned();
-    WebLink { id, label, address: address.to_owned(), ..WebLink::default() }
 }

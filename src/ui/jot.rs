@@ -28,7 +28,7 @@ pub fn ask(desk: &mut Desk<'_>, state: &mut State) {
     let today = desk.session.clock().today();
     let events = desk.session.workspace().events_at_hand(today);
     let mut open = events.into_iter().filter(|event| Some(*event) != taken && desk.session.read_only(*event).is_none());
-    state.jot = open.find_map(|event| Live::of(desk.session, state.screen, event)).map(|live| Jot { live });
+    state.jot = open.find_map(|event| Live::of(desk.session, event)).map(|live| Jot { live: live.today(desk.session) });
     if state.jot.is_none() {
         desk.says = Some("There is no event to jot something down for yet: make one first, with its day.".to_owned());
     }

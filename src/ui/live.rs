@@ -18,8 +18,10 @@ use std::sync::Arc;
 
 use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
+use jiff::civil::Date;
+
 use super::frame::Desk;
-use super::state::{Screen, State};
+use super::state::State;
 use super::theme::{self, height, space};
 use super::{news, shell};
 use crate::app::{Command, Session};
@@ -40,8 +42,8 @@ const WITH_AGENDA: f32 = 760.0;
 #[derive(Debug, Default)]
 pub struct Live {
     event: Id,
-    /// What lay under the mode when it began. Whoever goes elsewhere by a key leaves it.
-    screen: Screen,
+    /// The day that "tomorrow" is counted from: of the meeting, or of whoever jots something down later.
+    day: Date,
     /// The item at hand.
     item: Option<Id>,
     /// When it came up, by the clock that only runs forward, in milliseconds.
@@ -70,7 +72,7 @@ pub fn begin(session: &Session, state: &mut State, event: Id) {
         state.go_to(Kind::Event, event);
         return;
     }
-    state.live = Live::of(session, state.screen, event);
+    (state.live, state.went) = (Live::of(session, event), false);
 }
 
 /// Leaves the mode for the page of the minutes.
@@ -92,7 +94,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     let Some(mut live) = state.live.take() else { return false };
     let session = desk.session;
     let Some(event) = session.workspace().event(Ref(live.event)) else { return false };
-    if state.screen != live.screen {
+    if std::mem::take(&mut state.went) {
         leave(desk, &live);
         return false;
     }
@@ -110,7 +112,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
         panel.show(ui, |ui| agenda::show(ui, desk, &mut live, event));
     }
     if ui.available_width() + AGENDA >= WITH_HELPER {
-        let frame = Frame::new().fill(palette.panel).inner_margin(Margin { left: 16, right: 12, top: 16, bottom: 0 });
+        let frame = Frame::new().fill(palette.panel).inner_margin(Margin { left: 16, right: 4, top: 16, bottom: 0 });
         let panel = Panel::right("helper").exact_size(HELPER).resizable(false).frame(frame);
         panel.show(ui, |ui| helper::show(ui, desk, &mut live, event));
     }
@@ -159,11 +161,17 @@ enum Asked {
 impl Live {
     /// An empty line for the item of an event that was written in last; none where the event is not there, or its minutes
     /// are agreed.
-    pub fn of(session: &Session, screen: Screen, event: Id) -> Option<Self> {
+    pub fn of(session: &Session, event: Id) -> Option<Self> {
         let found = session.workspace().event(Ref(event)).filter(|event| !event.minutes.is_locked())?;
         let item = items::at_hand(found);
         let since = session.clock().elapsed();
-        Some(Self { event, screen, item, since, follows: true, asks_what_happened: false, shows_what_happened: false, entry: Entry::waiting(), names: None })
+        let day = found.details.when.known_day().unwrap_or(session.clock().today());
+        Some(Self { event, day, item, since, follows: true, asks_what_happened: false, shows_what_happened: false, entry: Entry::waiting(), names: None })
+    }
+
+    /// The same for something that is said today, whenever the event was.
+    pub fn today(self, session: &Session) -> Self {
+        Self { day: session.clock().today(), ..self }
     }
 
     pub fn event(&self) -> Id {
@@ -175,10 +183,10 @@ impl Live {
         let session = desk.session;
         let text = session.workspace().event(Ref(self.event)).map(|event| self.entry.text(event)).unwrap_or_default();
         if event != self.event
-            && let Some(live) = Self::of(session, self.screen, event)
+            && let Some(live) = Self::of(session, event)
         {
             entry::write(desk, self, String::new());
-            *self = live;
+            *self = Self { day: self.day, ..live };
             entry::write(desk, self, text);
         }
     }

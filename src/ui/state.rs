@@ -1,11 +1,12 @@
 //! What the window remembers between frames and no record does: which screen, which record, what was typed to filter.
 
 mod lead;
+mod left;
 mod screen;
 
 use std::collections::HashMap;
 
-use crate::app::{Arranged, Layout, Left, NewsAction, Session, Settings};
+use crate::app::{Layout, Left, NewsAction, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind};
 use crate::ui::editor;
@@ -17,7 +18,7 @@ use crate::ui::page::PageState;
 use crate::ui::paste::Paste;
 use crate::ui::planning::Sheet;
 use crate::ui::settings::LogoPicture;
-use crate::ui::trail::{Place, Trail};
+use crate::ui::trail::Trail;
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
 use crate::workspace::{Grouping, Order, Workspace};
@@ -92,6 +93,8 @@ pub struct State {
     pub shows_keys: bool,
     /// The minutes that are being taken, while they are.
     pub live: Option<Live>,
+    /// Somebody went to another screen by a key, whatever lies over it.
+    pub went: bool,
     /// Notes that are being pasted, while they are.
     pub paste: Option<Paste>,
     /// What is being jotted down, while it is.
@@ -119,18 +122,6 @@ pub struct State {
 }
 
 impl State {
-    /// As the window was left by this user.
-    pub fn left_by(settings: &Settings) -> Self {
-        let shown = settings.left.into_iter();
-        let left = settings.open.iter().copied().filter(|open| Some(open.record) != settings.left.map(|l| l.record));
-        let lists = settings.arranged.iter().map(|Arranged { kind, order, grouping }| {
-            (*kind, ListState { order: *order, grouping: *grouping, ..ListState::default() })
-        });
-        let (left, lists) = (left.chain(shown).collect(), lists.collect());
-        let left_none_shown = settings.left.is_none();
-        Self { left, lists, left_none_shown, layout: settings.layout, ..Self::default() }
-    }
-
     /// The kind that the list shows.
     pub fn kind(&self) -> Option<Kind> {
         let usual = self.screen.kinds().first().copied();
@@ -197,19 +188,19 @@ impl State {
 
     /// Gives the keyboard to the list, which lies over the editor in a narrow window.
     pub fn go_to_list(&mut self, screen: Screen) {
-        self.screen = screen;
+        (self.screen, self.went) = (screen, true);
         (self.list_over, self.focus_list) = (true, true);
     }
 
     /// Goes home, whose first button takes the keyboard.
     pub fn go_home(&mut self) {
-        self.screen = Screen::Home;
+        (self.screen, self.went) = (Screen::Home, true);
         self.focus_home = true;
     }
 
     /// Goes to the settings, whose first control takes the keyboard.
     pub fn go_to_settings(&mut self) {
-        self.screen = Screen::Settings;
+        (self.screen, self.went) = (Screen::Settings, true);
         self.focus_settings = true;
     }
 
@@ -252,32 +243,6 @@ impl State {
         self.pages.get(&record).copied().unwrap_or_default()
     }
 
-    /// The settings with what is open now and how large its panels are, to come back to.
-    pub fn remembered(&self, settings: &Settings) -> Settings {
-        let left = |(kind, record): Place| Left { kind, record, page: self.page_of(record) };
-        if !self.left.is_empty() {
-            // What was open the last time is not there yet.
-            return Settings { layout: self.layout, arranged: self.arranged(), ..settings.clone() };
-        }
-        Settings {
-            left: self.kind().zip(self.open()).map(left),
-            open: self.trail.open().map(left).collect(),
-            layout: self.layout,
-            arranged: self.arranged(),
-            ..settings.clone()
-        }
-    }
-
-    /// How lists are arranged that somebody has arranged.
-    fn arranged(&self) -> Vec<Arranged> {
-        let chosen = self.lists.iter().filter(|(_, list)| list.order.is_some() || list.grouping.is_some());
-        let arranged =
-            |(kind, list): (&Kind, &ListState)| Arranged { kind: *kind, order: list.order, grouping: list.grouping };
-        let mut all: Vec<Arranged> = chosen.map(arranged).collect();
-        all.sort_by_key(|arranged| arranged.kind);
-        all
-    }
-
     /// Where the open record is no longer there, as when its making was undone, its neighbour in the list is shown.
     pub fn pass_what_is_gone(&mut self, session: &Session) {
         let is_there = |id: Id| session.workspace().get(id).is_some();
@@ -288,24 +253,5 @@ impl State {
         let Some(list) = self.lists.get_mut(&kind) else { return };
         list.open = list.rows.neighbour(open, is_there);
         list.reveal = list.open.is_some();
-    }
-
-    /// Opens what was open when the window was closed, once it has been read and unless people have begun with
-    /// something else by then.
-    pub fn come_back(&mut self, session: &Session) {
-        if session.is_loading() || session.folder().is_none() {
-            return;
-        }
-        let untouched = self.lists.values().all(|list| list.open.is_none());
-        let stays = Some(self.screen).filter(|_| self.left_none_shown);
-        for Left { kind, record, page } in std::mem::take(&mut self.left) {
-            if untouched && session.workspace().get(record).is_some() {
-                self.trail.visit((kind, record));
-                self.go_to(kind, record);
-                self.pages.insert(record, page);
-            }
-        }
-        self.screen = stays.unwrap_or(self.screen);
-        self.left_none_shown = false;
     }
 }

@@ -7,6 +7,7 @@ mod formal;
 mod items;
 mod lead_ins;
 mod learning;
+mod lines;
 mod naming;
 mod next;
 mod outcomes;

@@ -39,6 +39,7 @@ pub const SLIPS: PrintedDocument = PrintedDocument {
     kinds: &[Kind::Event, Kind::Series],
     suits: |_| true,
     styles: &[Style::ByOwner],
+    is_text: |_| false,
     usual_style: |_| Style::ByOwner,
     compose: |workspace, request| Ok(List::new(workspace, &by_owner(request))?.slips(request.size)),
     left_out: |workspace, request| left_out(workspace, &by_owner(request)),

@@ -29,6 +29,7 @@ pub const LEARNING: PrintedDocument = PrintedDocument {
     kinds: &[Kind::Event, Kind::Series],
     suits: |_| true,
     styles: &[Style::Plain],
+    is_text: |_| true,
     usual_style: |_| Style::Plain,
     compose,
     left_out,

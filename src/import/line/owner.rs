@@ -1,8 +1,11 @@
 //! Who is to do something, and what: "Sam to ring the depot", "SK: send list", "@amira ring them", "book the hall (JW)".
 
+mod words;
+
 use super::names::{Found, Names, Who};
 use super::verbs;
 use crate::import::text::{self, Word, part, trimmed};
+use words::{NO_NAMES, TAKES_ON, TELLS};
 
 /// Somebody who takes something on, and what is left of the line without the name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,37 +16,6 @@ pub struct Taken {
     /// How it is written makes it an action, whether one was asked for or not.
     pub is_action: bool,
 }
-
-/// Between a name and what somebody takes on; the longest counts.
-const TAKES_ON: &[&[&str]] = &[
-    &["to"],
-    &["will"],
-    &["shall"],
-    &["is", "to"],
-    &["are", "to"],
-    &["is", "going", "to"],
-    &["agreed", "to"],
-    &["has", "agreed", "to"],
-    &["volunteered", "to"],
-    &["promised", "to"],
-    &["undertook", "to"],
-    &["was", "asked", "to"],
-    &["needs", "to"],
-    &["will", "then"],
-    &["to", "please"],
-    &["please"],
-];
-/// After "to" or "will" these tell of something and take nothing on.
-const TELLS: &[&str] = &[
-    "a", "always", "an", "be", "blame", "feel", "have", "her", "his", "it", "its", "know", "like", "me", "my", "need", "never", "no",
-    "not", "only", "our", "perhaps", "probably", "that", "the", "their", "them", "this", "us", "want", "you",
-];
-/// Words that begin a sentence with a capital letter and are nobody's name.
-const NO_NAMES: &[&str] = &[
-    "a", "access", "action", "all", "an", "and", "as", "at", "both", "each", "everybody", "everyone", "for", "from", "he",
-    "how", "if", "in", "it", "most", "next", "no", "of", "on", "our", "she", "so", "some", "that", "the", "there", "they",
-    "this", "to", "up", "we", "what", "when", "where", "who", "you",
-];
 
 /// Who takes on what in this line; `asked` where the line is said to be an action.
 pub fn read(typed: &str, names: &Names, asked: bool) -> Option<Taken> {

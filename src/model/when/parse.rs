@@ -5,6 +5,7 @@
 
 mod cursor;
 mod days;
+mod joint;
 mod months;
 mod names;
 mod soon;

@@ -156,8 +156,7 @@ fn keep(desk: &mut Desk<'_>, live: &mut Live, event: &Event) -> bool {
 
 fn understood(desk: &Desk<'_>, live: &mut Live, event: &Event, text: &str) -> Understood {
     let names = live.names(desk.session.workspace(), event);
-    let day = event.details.when.known_day().unwrap_or(desk.session.clock().today());
-    live.entry.right.understood(text, &names, day)
+    live.entry.right.understood(text, &names, live.day)
 }
 
 /// Draws the box.

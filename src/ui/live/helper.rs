@@ -38,6 +38,8 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) {
     ui.spacing_mut().item_spacing.y = space::TIGHT;
     ui.spacing_mut().interact_size.y = height::LEAST;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        // Beside the bar that it is scrolled with.
+        ui.set_max_width(ui.available_width() - space::SMALL);
         widgets::heading(ui, 2, role::GROUP, "So far");
         counts(ui, &lines);
         still_to_fill_in(ui, live, &lines);

@@ -5,6 +5,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::super::Span;
 use super::cursor::{Cursor, Token};
+use super::joint::{Joint, joint};
 use super::{months, names, soon};
 
 /// The days that stand here, or a sentence about a day that cannot be.
@@ -184,22 +185,6 @@ pub fn year(cursor: &mut Cursor<'_>) -> Option<i16> {
         let (year @ 1900..=2199, 4) = ahead.number()? else { return None };
         i16::try_from(year).ok()
     })
-}
-
-/// How two days are joined.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Joint {
-    /// The days between are meant too.
-    To,
-    /// These days and no others.
-    And,
-}
-
-pub fn joint(cursor: &mut Cursor<'_>) -> Option<Joint> {
-    if cursor.word(&["to", "until", "till"]) || cursor.sign("-–—") {
-        return Some(Joint::To);
-    }
-    (cursor.sign(",/&") || cursor.word(&["and"])).then_some(Joint::And)
 }
 
 /// A day without a month has that of the day after it.

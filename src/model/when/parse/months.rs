@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::super::Span;
 use super::cursor::Cursor;
-use super::days::{Found, Joint, joint, month, year};
+use super::days::{Found, month, year};
+use super::joint::{Joint, joint};
 
 /// A month as it was typed; the year may be missing.
 type Typed = (i8, Option<i16>);

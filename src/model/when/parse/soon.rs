@@ -7,6 +7,7 @@ use jiff::civil::{Date, Weekday};
 use super::super::{PartOfDay, Span};
 use super::cursor::{Cursor, Token};
 use super::days::{self, Found};
+use super::joint::joint;
 use super::names;
 
 /// Reads such days; none where none stand here.
@@ -111,7 +112,7 @@ fn coming(today: Date, day: i8) -> impl Iterator<Item = Date> {
 
 fn is_of_a_month(mut cursor: Cursor<'_>) -> bool {
     cursor.word(&["of"]);
-    let follows = |mut ahead: Cursor<'_>| days::joint(&mut ahead).is_some() && ahead.number().is_some();
+    let follows = |mut ahead: Cursor<'_>| joint(&mut ahead).is_some() && ahead.number().is_some();
     cursor.one_of(names::MONTHS).is_some() || matches!(cursor.peek(), Some(Token::Sign('/'))) || follows(cursor)
 }
 

@@ -1,0 +1,36 @@
+//! The parts of an item that a line becomes: a quote, a figure, a link.
+
+use crate::import::line::{Understood, figure};
+use crate::import::text;
+use crate::model::parts::{Fact, Quote, WebLink};
+use crate::model::{Id, Ref};
+
+/// A quote with its speaker, or how the speaker is described.
+pub fn quote(id: Id, line: &Understood, speaker: Option<Ref>) -> Quote {
+    let (words, attribution) = (line.words.clone(), text::sentence(&line.described));
+    Quote { id, words, speaker, attribution, ..Quote::default() }
+}
+
+/// A figure in its parts, as far as they can be told apart.
+pub fn figure(id: Id, words: &str) -> Fact {
+    match figure::read(words) {
+        Some(found) => Fact {
+            id,
+            qualifier: found.qualifier.map(Into::into),
+            amount: found.amount,
+            of_what: found.of_what,
+            ..Fact::default()
+        },
+        None => Fact { id, of_what: words.to_owned(), ..Fact::default() },
+    }
+}
+
+/// An address, and the words around it as its label.
+pub fn link(id: Id, words: &str) -> WebLink {
+    let is_address = |word: &&str| ["http://", "https://", "www."].iter().any(|begins| word.starts_with(begins));
+    let address = words.split_whitespace().find(is_address).unwrap_or_default();
+    let address = address.trim_end_matches(['.', ',', ')', ';']);
+    let label = words.replace(address, "");
+    let label = text::trimmed(label.trim().trim_start_matches("See")).to_owned();
+    WebLink { id, label, address: address.to_owned(), ..WebLink::default() }
+}

@@ -1,0 +1,65 @@
+//! How the window was left, to come back to: what was open, how large its panels were, how lists were arranged.
+
+use super::{ListState, State};
+use crate::app::{Arranged, Left, Session, Settings};
+use crate::model::Kind;
+use crate::ui::trail::Place;
+
+impl State {
+    /// As the window was left by this user.
+    pub fn left_by(settings: &Settings) -> Self {
+        let shown = settings.left.into_iter();
+        let left = settings.open.iter().copied().filter(|open| Some(open.record) != settings.left.map(|l| l.record));
+        let lists = settings.arranged.iter().map(|Arranged { kind, order, grouping }| {
+            (*kind, ListState { order: *order, grouping: *grouping, ..ListState::default() })
+        });
+        let (left, lists) = (left.chain(shown).collect(), lists.collect());
+        let left_none_shown = settings.left.is_none();
+        Self { left, lists, left_none_shown, layout: settings.layout, ..Self::default() }
+    }
+
+    /// The settings with what is open now and how large its panels are, to come back to.
+    pub fn remembered(&self, settings: &Settings) -> Settings {
+        let left = |(kind, record): Place| Left { kind, record, page: self.page_of(record) };
+        if !self.left.is_empty() {
+            // What was open the last time is not there yet.
+            return Settings { layout: self.layout, arranged: self.arranged(), ..settings.clone() };
+        }
+        Settings {
+            left: self.kind().zip(self.open()).map(left),
+            open: self.trail.open().map(left).collect(),
+            layout: self.layout,
+            arranged: self.arranged(),
+            ..settings.clone()
+        }
+    }
+
+    /// How lists are arranged that somebody has arranged.
+    fn arranged(&self) -> Vec<Arranged> {
+        let chosen = self.lists.iter().filter(|(_, list)| list.order.is_some() || list.grouping.is_some());
+        let arranged =
+            |(kind, list): (&Kind, &ListState)| Arranged { kind: *kind, order: list.order, grouping: list.grouping };
+        let mut all: Vec<Arranged> = chosen.map(arranged).collect();
+        all.sort_by_key(|arranged| arranged.kind);
+        all
+    }
+
+    /// Opens what was open when the window was closed, once it has been read and unless people have begun with
+    /// something else by then.
+    pub fn come_back(&mut self, session: &Session) {
+        if session.is_loading() || session.folder().is_none() {
+            return;
+        }
+        let untouched = self.lists.values().all(|list| list.open.is_none());
+        let stays = Some(self.screen).filter(|_| self.left_none_shown);
+        for Left { kind, record, page } in std::mem::take(&mut self.left) {
+            if untouched && session.workspace().get(record).is_some() {
+                self.trail.visit((kind, record));
+                self.go_to(kind, record);
+                self.pages.insert(record, page);
+            }
+        }
+        self.screen = stays.unwrap_or(self.screen);
+        self.left_none_shown = false;
+    }
+}
