@@ -88,7 +88,6 @@ fn agreed() -> Desk {
     let mut desk = desk();
     desk.press(Role::Button, "Make it a draft");
     desk.press(Role::Button, "Agreed at Network 5");
-    desk.draw("minutes that are agreed");
     desk
 }
 
@@ -123,9 +122,17 @@ fn each_step_is_one_button_that_says_where_they_are_then() {
     assert!(desk.has("Agreed, version 3") && desk.says("Agreed on 4 June 2026 at Network 5."));
     desk.press(Role::Button, "Publish");
     assert!(desk.has("Published, version 3") && desk.says("Agreed on 4 June 2026 at Network 5."));
+    desk.press(Role::Button, "Something later stands in their place");
+    assert_eq!((status(&desk), stands(&desk)), (MinutesStatus::Superseded, Standing::Kept));
+    desk.press(Role::Button, "They hold again");
     desk.press(Role::Button, "Take back the publication");
     assert_eq!((status(&desk), stands(&desk)), (MinutesStatus::Agreed, Standing::Kept));
-    for expected in [MinutesStatus::Published, MinutesStatus::Agreed, MinutesStatus::Circulated, MinutesStatus::Draft] {
+    for _ in 0..2 {
+        undo(&mut desk);
+    }
+    assert_eq!(status(&desk), MinutesStatus::Superseded);
+    undo(&mut desk);
+    for expected in [MinutesStatus::Agreed, MinutesStatus::Circulated, MinutesStatus::Draft] {
         undo(&mut desk);
         assert_eq!(status(&desk), expected, "each is a step to undo");
     }
@@ -184,6 +191,8 @@ fn a_hack_event_is_written_up_and_published_and_agreed_by_nobody() {
 #[test]
 fn what_was_agreed_is_read_and_not_changed_and_what_goes_on_stays_open() {
     let mut desk = agreed();
+    desk.until_page();
+    desk.draw("agreed minutes");
     desk.press(Role::Button, "Floods");
     for locked in ["What was said", "What was agreed", "What is to be done", "Opening"] {
         assert!(desk.is_disabled_input(locked), "{locked}");
@@ -199,7 +208,9 @@ fn what_was_agreed_is_read_and_not_changed_and_what_goes_on_stays_open() {
     desk.key(Modifiers::COMMAND, Key::Enter);
     assert_eq!(event(&desk, MAY).minutes.items.len(), 1, "no key adds an item");
     assert_eq!(stands(&desk), Standing::Kept);
+    desk.draw("agreed item");
     desk.press(Role::Tab, "Details");
+    desk.draw("agreed details");
     assert!(desk.is_disabled_input("Title") && !desk.is_disabled_input("Transport"));
     desk.open(Kind::Decision, "Use the open map");
     assert!(desk.is_disabled_input("In a few words"));
@@ -331,5 +342,4 @@ fn minutes_of_older_files_that_were_agreed_are_locked_when_somebody_says_so() {
     assert!(desk.says("not locked") && !desk.has("Changed since they were agreed."));
     desk.press(Role::Button, "Lock the text");
     assert_eq!(stands(&desk), Standing::Kept);
-    desk.draw("agreed minutes");
 }
