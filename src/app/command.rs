@@ -39,6 +39,8 @@ pub enum Command {
     LookAgain,
     /// Put the last good version of a damaged file back in its place.
     BringBack(PathBuf),
+    /// Put back what was agreed, in the place of what the minutes of this event say now.
+    BringBackAgreed(Id),
     Print(Print),
     /// Show pages beside the editor, and follow the records with them; nothing ends it.
     Preview(Option<Preview>),

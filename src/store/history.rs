@@ -171,6 +171,17 @@ impl Store {
         Err(Problem::new("This earlier version was damaged on disk.").hint("Choose another version.").at(path))
     }
 
+    /// Every version of a record that is whole and can be read, the newest first.
+    pub fn versions(&self, kind: Kind, id: Id) -> Vec<Record> {
+        let entries = fs::read_dir(self.history_of(id)).into_iter().flatten().flatten();
+        let hashes = entries.filter_map(|entry| entry.path().file_stem()?.to_str()?.parse().ok());
+        let path = self.usual_path(kind, id);
+        let records = hashes.filter_map(|hash| parse(kind, &path, &self.version_bytes(id, hash).ok()?).ok());
+        let mut records: Vec<Record> = records.map(|loaded| loaded.record).collect();
+        records.sort_by_key(|record| std::cmp::Reverse((record.header().rev.n, record.header().rev.at)));
+        records
+    }
+
     /// The newest version that can be read as a record.
     pub(super) fn last_good(&self, kind: Kind, id: Id) -> Option<Version> {
         let entries = fs::read_dir(self.history_of(id)).into_iter().flatten().flatten();

@@ -9,7 +9,7 @@ use folkmoot::model::event::{Attendance, AttendanceState, EventStatus, EventType
 use folkmoot::model::output::Stage;
 use folkmoot::model::parts::{AnnouncedList, Clearance, Presentation, Quote};
 use folkmoot::model::{Brief, Event, Id, Kind, Markdown, Open, Output, Record, Ref, When, parse_when};
-use folkmoot::workspace::{Home, WhyNotReady, Workspace, days_since_heard, home, last_worked_on};
+use folkmoot::workspace::{Home, WhyNotReady, Workspace, days_since_heard, fingerprint, home, last_worked_on};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
@@ -199,6 +199,22 @@ fn minutes_are_unfinished_while_they_are_drafts_and_past() {
     check("8 June 2026", with_gaps, None);
     check("1 June 2026", |event| event.minutes.status = MinutesStatus::Agreed.into(), None);
     check("1 June 2026", |event| event.minutes.status = MinutesStatus::Circulated.into(), None);
+}
+
+#[test]
+fn minutes_that_were_changed_since_they_were_agreed_are_unfinished() {
+    let agreed = |change: &dyn Fn(&mut Event)| {
+        let mut event = event(1, "Meeting", "1 June 2026");
+        event.minutes.opening = Markdown("We met.".to_owned());
+        event.minutes.status = MinutesStatus::Agreed.into();
+        event.minutes.fingerprint = fingerprint(&Workspace::default(), &event);
+        change(&mut event);
+        over(records(vec![event])).unfinished.iter().map(|one| one.is_changed).collect::<Vec<_>>()
+    };
+    assert!(agreed(&|_| {}).is_empty());
+    assert_eq!(agreed(&|event| event.minutes.opening.0.push_str(" And went.")), [true]);
+    assert_eq!(agreed(&|event| event.minutes.status = MinutesStatus::Draft.into()), [true], "told once");
+    assert!(agreed(&|event| event.minutes.fingerprint = "2 newer".to_owned()).is_empty());
 }
 
 #[test]

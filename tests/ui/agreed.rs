@@ -122,9 +122,17 @@ fn each_step_is_one_button_that_says_where_they_are_then() {
     assert!(desk.has("Agreed, version 3") && desk.says("Agreed on 4 June 2026 at Network 5."));
     desk.press(Role::Button, "Publish");
     assert!(desk.has("Published, version 3") && desk.says("Agreed on 4 June 2026 at Network 5."));
+    desk.press(Role::Button, "Something later stands in their place");
+    assert_eq!((status(&desk), stands(&desk)), (MinutesStatus::Superseded, Standing::Kept));
+    desk.press(Role::Button, "They hold again");
     desk.press(Role::Button, "Take back the publication");
     assert_eq!((status(&desk), stands(&desk)), (MinutesStatus::Agreed, Standing::Kept));
-    for expected in [MinutesStatus::Published, MinutesStatus::Agreed, MinutesStatus::Circulated, MinutesStatus::Draft] {
+    for _ in 0..2 {
+        undo(&mut desk);
+    }
+    assert_eq!(status(&desk), MinutesStatus::Superseded);
+    undo(&mut desk);
+    for expected in [MinutesStatus::Agreed, MinutesStatus::Circulated, MinutesStatus::Draft] {
         undo(&mut desk);
         assert_eq!(status(&desk), expected, "each is a step to undo");
     }
@@ -183,6 +191,8 @@ fn a_hack_event_is_written_up_and_published_and_agreed_by_nobody() {
 #[test]
 fn what_was_agreed_is_read_and_not_changed_and_what_goes_on_stays_open() {
     let mut desk = agreed();
+    desk.until_page();
+    desk.draw("agreed minutes");
     desk.press(Role::Button, "Floods");
     for locked in ["What was said", "What was agreed", "What is to be done", "Opening"] {
         assert!(desk.is_disabled_input(locked), "{locked}");
@@ -198,7 +208,9 @@ fn what_was_agreed_is_read_and_not_changed_and_what_goes_on_stays_open() {
     desk.key(Modifiers::COMMAND, Key::Enter);
     assert_eq!(event(&desk, MAY).minutes.items.len(), 1, "no key adds an item");
     assert_eq!(stands(&desk), Standing::Kept);
+    desk.draw("agreed item");
     desk.press(Role::Tab, "Details");
+    desk.draw("agreed details");
     assert!(desk.is_disabled_input("Title") && !desk.is_disabled_input("Transport"));
     desk.open(Kind::Decision, "Use the open map");
     assert!(desk.is_disabled_input("In a few words"));
@@ -262,18 +274,46 @@ fn agreed_minutes_are_opened_again_on_purpose_with_a_reason_that_is_kept() {
     assert_eq!((status(&desk), stands(&desk)), (MinutesStatus::Agreed, Standing::Kept));
 }
 
+/// Writes into a record's file past the window, which then looks at it.
+fn by_hand(desk: &mut Desk, kind: Kind, number: u128, was: &str, now: &str) {
+    desk.save();
+    let path = desk.file(kind, id(number));
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(was), "{text}");
+    fs::write(path, text.replace(was, now)).unwrap();
+    desk.send(Command::LookAgain);
+    desk.until(|session| session.workspace().get(id(number)).unwrap().to_ron().unwrap().contains(now));
+}
+
+#[test]
+fn what_was_agreed_is_brought_back_with_what_was_typed_since() {
+    let mut desk = agreed();
+    desk.type_into("Comments received", "Well taken.");
+    for (kind, number, was, now) in [
+        (Kind::Event, MAY, "The river rose.", "The river fell."),
+        (Kind::Decision, 3, "Use the open map", "Use the other map"),
+    ] {
+        by_hand(&mut desk, kind, number, was, now);
+        assert_eq!(stands(&desk), Standing::Changed);
+        desk.press(Role::Button, "Bring back what was agreed");
+        desk.until(|session| session.workspace().get(id(number)).unwrap().to_ron().unwrap().contains(was));
+        assert_eq!(stands(&desk), Standing::Kept);
+        assert_eq!(event(&desk, MAY).minutes.comments.as_str(), "Well taken.");
+        undo(&mut desk);
+        assert_eq!(stands(&desk), Standing::Changed, "it is a step to undo");
+        desk.key(Modifiers::COMMAND, Key::Y);
+        assert_eq!(stands(&desk), Standing::Kept);
+    }
+    by_hand(&mut desk, Kind::Event, MAY, "fingerprint: \"1 ", "fingerprint: \"1 0");
+    desk.press(Role::Button, "Bring back what was agreed");
+    desk.until_drawn(|desk| desk.says("No earlier version on this computer"));
+    assert_eq!(stands(&desk), Standing::Changed);
+}
+
 #[test]
 fn a_change_by_hand_is_noticed_in_the_editor_on_home_and_in_print() {
     let mut desk = agreed();
-    desk.save();
-    let path = desk.file(Kind::Event, id(MAY));
-    let text = fs::read_to_string(&path).unwrap().replace("The river rose.", "The river fell.");
-    fs::write(path, text).unwrap();
-    desk.send(Command::LookAgain);
-    desk.until(|session| {
-        let event = session.workspace().event(Ref(id(MAY))).unwrap();
-        event.minutes.items[0].discussion.as_str().contains("fell")
-    });
+    by_hand(&mut desk, Kind::Event, MAY, "The river rose.", "The river fell.");
     assert!(desk.has("Changed since they were agreed."));
     assert!(printed(&desk, MAY).contains("Changed since they were agreed"));
     desk.press(Role::Link, "Home");
@@ -302,5 +342,4 @@ fn minutes_of_older_files_that_were_agreed_are_locked_when_somebody_says_so() {
     assert!(desk.says("not locked") && !desk.has("Changed since they were agreed."));
     desk.press(Role::Button, "Lock the text");
     assert_eq!(stands(&desk), Standing::Kept);
-    desk.draw("agreed minutes");
 }

@@ -11,6 +11,7 @@ use crate::app::Printed;
 use crate::app::session::{LogoRead, WithLogo};
 use crate::model::{Council, Id, Logo, Problem, Record};
 use crate::store::{Batch, Clash, CouncilSaved, LoadedRecord, Outside, Saved};
+use crate::workspace::Edit;
 
 pub use previewer::{LaidOut, Previewed, Previewer, Request};
 pub use writer::{Task, Writer};
@@ -58,6 +59,10 @@ pub enum Report {
         folder: u64,
         path: PathBuf,
         result: Result<Box<LoadedRecord>, Problem>,
+    },
+    AgreedFound {
+        folder: u64,
+        found: Option<Box<Edit>>,
     },
     CouncilWritten {
         folder: u64,

@@ -1,6 +1,7 @@
 //! The state of one run: which folder is open, its records, what is unsaved, what went wrong. The window reads it and
 //! sends commands; nobody else changes it.
 
+mod agreed;
 mod asking;
 mod attaching;
 mod changing;
@@ -149,6 +150,7 @@ impl Session {
             Command::TakeTheirs(id) => self.take_theirs(id),
             Command::LookAgain => self.look_again(),
             Command::BringBack(path) => self.bring_back(&path),
+            Command::BringBackAgreed(event) => self.bring_back_agreed(event),
             Command::Print(print) => self.print(print),
             Command::Preview(preview) => self.preview(preview),
             Command::BrowseAttachment(id) => self.browse_attachment(id),

@@ -34,6 +34,7 @@ impl Session {
             }
             Report::Looked { folder, looked } if self.is_open(folder) => self.looked(*looked),
             Report::TookTheirs { folder, id, result } if self.is_open(folder) => self.took_theirs(id, result),
+            Report::AgreedFound { folder, found } if self.is_open(folder) => self.agreed_found(found),
             Report::BroughtBack { folder, path, result } if self.is_open(folder) => self.brought_back(&path, result),
             Report::CouncilWritten { folder, sent, result } if self.is_open(folder) => {
                 self.council_written(&sent, result);

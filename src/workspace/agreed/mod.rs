@@ -4,6 +4,7 @@
 //! wording changes, and what it makes of it is kept with the number of the rule. Who may be told, and what the window
 //! lets people change, is decided elsewhere.
 
+mod bring_back;
 mod corrections;
 mod counts;
 mod text;

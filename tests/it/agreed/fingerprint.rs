@@ -116,6 +116,9 @@ fn every_field_is_decided_upon_and_its_change_is_noticed_or_not_as_decided() {
     assert!(counted > 120, "most of an event is said in its minutes: {counted}");
 }
 
+/// What is done to a list.
+type Deed = fn(&mut dyn Items);
+
 #[test]
 fn what_stands_in_a_counted_list_is_added_moved_and_taken_out_with_notice() {
     let (workspace, records) = full();
@@ -123,7 +126,7 @@ fn what_stands_in_a_counted_list_is_added_moved_and_taken_out_with_notice() {
     let (id, before) = (event.header.id, fingerprint(&workspace, event));
     let mut lists = Vec::new();
     paths(records[0].clone().form(), "", &mut Vec::new(), &mut lists);
-    let deeds: [(&str, fn(&mut dyn Items)); 3] = [
+    let deeds: [(&str, Deed); 3] = [
         ("moved", |items| items.shift(0, 1)),
         ("taken out", |items| items.remove(0)),
         ("added", |items| items.duplicate(1, &mut || Id::from_number(77))),

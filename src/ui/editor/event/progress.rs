@@ -154,9 +154,11 @@ fn offered(draft: &Draft<'_, '_>, event: &Event, standing: Standing) -> Vec<(Doi
         }
         (Some(MinutesStatus::Agreed), _) => vec![plain(Doing::Publish, "Publish")],
         (Some(MinutesStatus::Published), _) if standing == Standing::Open => vec![draft_again()],
-        (Some(MinutesStatus::Published | MinutesStatus::Superseded), _) => {
-            vec![plain(Doing::Withdraw, "Take back the publication")]
-        }
+        (Some(MinutesStatus::Published), _) => vec![
+            plain(Doing::Withdraw, "Take back the publication"),
+            plain(Doing::Supersede, "Something later stands in their place"),
+        ],
+        (Some(MinutesStatus::Superseded), _) => vec![plain(Doing::Publish, "They hold again")],
         (None, _) => Vec::new(),
     }
 }
@@ -173,7 +175,7 @@ fn buttons(ui: &mut Ui, offered: &[(Doing, String)]) -> Option<Doing> {
             let button = match (place, step) {
                 (0, Doing::Draft | Doing::Withdraw) => Button::outlined(words),
                 (0, _) => Button::filled(words),
-                (_, Doing::Draft) => Button::quiet(words),
+                (_, Doing::Draft | Doing::Supersede) => Button::quiet(words),
                 _ => Button::outlined(words),
             };
             button.show(ui).clicked().then_some(*step)

@@ -7,6 +7,7 @@ use eframe::egui::{self, Ui};
 
 use super::progress::day_of;
 use super::steps;
+use crate::app::Command;
 use crate::documents::Origin;
 use crate::model::event::Correction;
 use crate::model::form::EVENTS;
@@ -31,11 +32,12 @@ pub fn warn(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
         true => "They were agreed, and were made a draft outside this page.",
         false => "Changed since they were agreed.",
     };
-    let more = "Nothing is lost. Undo the change where it was made, agree them again as they are now, which makes a new \
-                version, or make a draft of them.";
-    let actions = ["Agree them again", "Make a draft of them"];
+    let more = "Nothing is lost. Bring back what was agreed, where this computer has it, agree them again as they are \
+                now, which makes a new version, or make a draft of them.";
+    let actions = ["Bring back what was agreed", "Agree them again", "Make a draft of them"];
     match MessageBar::new(Tone::Warn, icon::WARNING, what).more(more).actions(&actions).show(ui) {
-        Some(0) => steps::agree_again(draft, event),
+        Some(0) => draft.desk.send(Command::BringBackAgreed(event.header.id)),
+        Some(1) => steps::agree_again(draft, event),
         Some(_) => steps::unlock(draft, event, "It was changed."),
         None => {}
     }

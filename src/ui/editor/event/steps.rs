@@ -19,6 +19,8 @@ pub enum Step {
     Publish,
     /// Published no longer.
     Withdraw,
+    /// Something later stands in their place.
+    Supersede,
 }
 
 /// Takes a step.
@@ -35,6 +37,7 @@ pub fn take(draft: &mut Draft<'_, '_>, event: &mut Event, step: Step) {
         }
         Step::Lock => lock(draft, event),
         Step::Publish => minutes.status = MinutesStatus::Published.into(),
+        Step::Supersede => minutes.status = MinutesStatus::Superseded.into(),
         Step::Withdraw => {
             let was_agreed = minutes.is_locked();
             minutes.status = if was_agreed { MinutesStatus::Agreed } else { MinutesStatus::Draft }.into();
