@@ -1,6 +1,6 @@
 //! The named styles of words within a line, and of lists.
 
-use super::face::{Face, millimetres, points};
+use super::face::{Face, border, millimetres, points};
 use super::xml::Xml;
 
 /// The deepest level that a list of OpenDocument has.
@@ -12,7 +12,8 @@ pub fn of_words(xml: &mut Xml, face: &Face, accent: &str) {
     let line = [("style:text-line-through-style", "solid"), ("style:text-line-through-type", "single")];
     let link = [("fo:color", accent), ("style:text-underline-style", "solid"), ("style:text-underline-width", "auto")];
     let size = points(face.draft);
-    let boxed = [("fo:border", "1.5pt solid #000000"), ("fo:padding", "1mm"), ("fo:font-size", &size)];
+    let frame = border("1.5pt solid");
+    let boxed = [("fo:border", frame.as_str()), ("fo:padding", "1mm"), ("fo:font-size", &size)];
     word(xml, "Strong_20_Emphasis", &bold);
     word(xml, "Emphasis", &bold);
     word(xml, "Struck_20_out", &line);

@@ -4,7 +4,7 @@
 use std::io;
 
 use super::contents::NAMESPACES;
-use super::face::{FAMILIES, FONT, Face, accent, language, millimetres, points};
+use super::face::{FAMILIES, FONT, Face, accent, border, language, millimetres, points};
 use super::marks::{list, of_words};
 use super::pages;
 use super::xml::Xml;
@@ -37,7 +37,7 @@ impl<'a> Style<'a> {
     }
 
     /// A rule at the left, and how far the words are from it.
-    fn ruled(self, rule: &str) -> Self {
+    fn ruled(self, rule: String) -> Self {
         self.paragraph("fo:border-left", rule)
             .paragraph("fo:padding-left", "3mm")
             .paragraph("fo:padding-top", "0.5mm")
@@ -203,32 +203,32 @@ fn texts<'a>(face: &Face, accent: &str) -> Vec<Style<'a>> {
         Style::new("Panel_20_end", "Standard")
             .sized(2.0)
             .between("0pt", face.halves(2.0))
-            .paragraph("fo:border-bottom", "0.6pt solid #000000"),
+            .paragraph("fo:border-bottom", border("0.6pt solid")),
         body("Preformatted_20_Text"),
         Style::new("Divider", "Standard")
             .sized(4.0)
             .between("0pt", face.halves(2.0))
             .paragraph("fo:margin-right", "135mm")
-            .paragraph("fo:border-bottom", "0.6pt solid #000000"),
+            .paragraph("fo:border-bottom", border("0.6pt solid")),
         Style::new("Sign_20_here", "Standard")
             .between(face.halves(8.0), face.halves(1.0))
             .paragraph("fo:margin-right", "85mm")
-            .paragraph("fo:border-top", "0.8pt solid #000000")
+            .paragraph("fo:border-top", border("0.8pt solid"))
             .paragraph("fo:padding-top", "1.5mm"),
     ]
 }
 
 fn marked<'a>(face: &Face) -> Vec<Style<'a>> {
-    let mark = |name, rule| {
+    let mark = |name, rule: String| {
         Style::new(name, "Text_20_body").ruled(rule).paragraph("fo:margin-left", "1mm").between("0pt", face.halves(1.2))
     };
     // One behind another has a rule of its own.
-    let apart = |name, rule| mark(name, rule).paragraph("style:join-border", "false");
+    let apart = |name, rule: String| mark(name, rule).paragraph("style:join-border", "false");
     vec![
-        mark("Agreed", "3.5pt solid #000000"),
-        apart("Action", "1pt solid #000000"),
-        apart("Quotations", "2pt dotted #000000").sized(face.quote),
-        mark("Block_20_quotation", "0.6pt solid #000000"),
+        mark("Agreed", border("3.5pt solid")),
+        apart("Action", border("1pt solid")),
+        apart("Quotations", border("2pt dotted")).sized(face.quote),
+        mark("Block_20_quotation", border("0.6pt solid")),
     ]
 }
 
