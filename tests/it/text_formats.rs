@@ -30,13 +30,15 @@ pub fn file(ending: &str, document: &Document) -> Vec<u8> {
 
 /// What a file says is what the document says, as the format has it.
 fn difference(ending: &str, document: &Document) -> Option<String> {
+    if ending == "pdf" {
+        return None;
+    }
     let bytes = file(ending, document);
     let (look, text) = match ending {
         "html" => (Look::Screen, read::html(bytes)),
         "md" => (Look::Markdown, read::markdown(bytes, false)),
         "txt" => (Look::Plain, read::plain(bytes)),
         "odt" => (Look::Editor, read::odt(&bytes)),
-        "pdf" => return None,
         other => panic!("a reader for .{other} is missing here"),
     };
     let (expected, found) = (said(document, look), expected::tokens(&text));

@@ -9,22 +9,34 @@ use crate::render::lines::{Lines, hung, spaced};
 /// The largest number that an item of a list can have.
 const LARGEST: u64 = 999_999_999;
 
-/// Blocks one below another. A list behind a list has other marks, or the two would be one.
+/// Blocks one below another. A list behind another of its kind has other marks, or the two would be one.
 pub fn all(blocks: &[Block]) -> Lines {
-    let mut is_other = false;
+    let (mut before, mut is_other) = (None, false);
     let mut parts = Vec::new();
     for block in blocks {
+        let kind = list_kind(&block.content);
+        is_other = kind.is_some() && kind == before && !is_other;
         let part = one(&block.content, is_other);
         if !part.is_empty() {
-            is_other = is_list(&block.content) && !is_other;
+            before = kind;
             parts.push(part);
         }
     }
     spaced(parts)
 }
 
-fn is_list(content: &Content) -> bool {
-    matches!(content, Content::List { .. } | Content::Facts { .. } | Content::Stages { .. })
+#[derive(PartialEq)]
+enum ListKind {
+    Bullets,
+    Numbers,
+}
+
+fn list_kind(content: &Content) -> Option<ListKind> {
+    match content {
+        Content::List { start: Some(_), .. } => Some(ListKind::Numbers),
+        Content::List { start: None, .. } | Content::Facts { .. } | Content::Stages { .. } => Some(ListKind::Bullets),
+        _ => None,
+    }
 }
 
 /// Underscores, since hyphens and stars may be the marks of a list.
@@ -110,16 +122,21 @@ fn fact(fact: &Fact) -> Lines {
         value.extend((index > 0).then_some(Inline::LineBreak));
         value.extend(line.iter().cloned());
     }
-    let colon = if fact.term.ends_with(char::is_alphanumeric) { ":" } else { "" };
-    labelled(&format!("{}{colon}", fact.term), &value)
+    labelled(&with_colon(&fact.term), &value)
+}
+
+/// A term that ends in a mark of its own needs none.
+fn with_colon(term: &str) -> String {
+    let colon = if term.ends_with(char::is_alphanumeric) { ":" } else { "" };
+    format!("{term}{colon}")
 }
 
 /// The present one is in bold.
 fn stage(stage: &StageMark) -> Lines {
-    let (name, when) = (stage.name.as_str(), stage.when.as_str());
+    let said = format!("{} {}", with_colon(&stage.name), stage.when);
     match stage.state {
-        StageState::Now => labelled(name, &[when.into()]),
-        StageState::Reached | StageState::Open => literal(format!("{name} {when}").trim()),
+        StageState::Now => bold(said.trim()),
+        StageState::Reached | StageState::Open => literal(said.trim()),
     }
 }
 

@@ -7,6 +7,9 @@ use crate::render::lines::Lines;
 /// What ends a line within a paragraph.
 const BREAK: &str = "\\";
 
+/// Stands for a character that is not known yet. It is none that a text can have.
+const UNSURE: char = '\0';
+
 /// A run of words; each of its lines but the last ends with the mark of a break. Nothing said is no line.
 pub fn run(parts: &[Inline]) -> Lines {
     let text = marked(parts, None);
@@ -94,7 +97,7 @@ fn opens(mark: &str, before: Option<char>, inner: &str) -> bool {
 /// Whether a mark between these is read as one that closes.
 fn closes(mark: &str, inner: &str, next: Option<char>) -> bool {
     let edge = inner.chars().last();
-    !next.is_some_and(|next| mark.contains(next)) && parts_words(mark, next, edge)
+    !next.is_some_and(|next| next == UNSURE || mark.contains(next)) && parts_words(mark, next, edge)
 }
 
 /// Beside a letter within the marks anything may stand outside, but that an underscore is no mark between two letters.
@@ -105,16 +108,13 @@ fn parts_words(mark: &str, outside: Option<char>, inside: Option<char>) -> bool 
     apart || mark != "_" && inside.is_some_and(char::is_alphanumeric)
 }
 
-/// The first character that the parts have in Markdown, where that can be told.
+/// The first character that the parts have in Markdown; `UNSURE` where marks that may be left out stand first.
 fn first_character(parts: &[Inline]) -> Option<char> {
     parts.iter().find_map(|part| match part {
         Inline::Text { text } => text.chars().next(),
-        Inline::Code { text } => text.chars().next().map(|_| '`'),
-        Inline::Strong { content } => first_character(content).map(|_| '*'),
-        Inline::Emphasis { content } => first_character(content).map(|_| '_'),
-        Inline::Struck { content } => first_character(content).map(|_| '~'),
         Inline::Link { .. } => Some('['),
         Inline::LineBreak => Some('\n'),
+        _ => Some(UNSURE),
     })
 }
 

@@ -15,16 +15,23 @@ pub enum Place {
     Quotation,
     /// Of a list, which holds neither tables nor sections.
     Item,
+    /// The last of a list that stands in no other.
+    LastItem,
 }
 
 impl Place {
+    pub fn is_in_list(self) -> bool {
+        matches!(self, Self::Item | Self::LastItem)
+    }
+
     pub fn paragraph(self) -> &'static str {
         match self {
             Self::Text => "Text_20_body",
             Self::Panel => "Panel",
             Self::Agreed => "Agreed",
-            Self::Quotation => "Quotations",
+            Self::Quotation => "Block_20_quotation",
             Self::Item => "List_20_item",
+            Self::LastItem => "List_20_end",
         }
     }
 }
@@ -64,7 +71,7 @@ impl<'a> Body<'a> {
             Content::Heading { level, number, text } => self.heading(*level, number.as_deref(), text),
             Content::Paragraph { text } => self.paragraph(self.place.paragraph(), |xml| run(xml, text)),
             Content::List { start, items } => self.list(*start, items),
-            Content::Facts { facts } => facts.iter().for_each(|one| self.fact(one)),
+            Content::Facts { facts } => self.facts(facts),
             Content::Panel { heading, blocks } => self.panel(heading, blocks),
             Content::Card { level, heading, aside, blocks } => {
                 self.heading(*level, None, &[heading.as_str().into()]);
@@ -75,7 +82,7 @@ impl<'a> Body<'a> {
             Content::Agreed { label, blocks } => self.agreed(label, blocks),
             Content::Action { label, text, by } => self.action(label, text, by),
             Content::Quote { words, by, context } => self.quote(words, by, context),
-            Content::Table(table) if self.place == Place::Item => self.rows_as_lines(table),
+            Content::Table(table) if self.place.is_in_list() => self.rows_as_lines(table),
             Content::Table(table) => self.table(table),
             Content::Quotation { blocks } => self.inside(Place::Quotation, blocks),
             Content::Apart { blocks } => self.all(blocks),
@@ -131,24 +138,36 @@ impl<'a> Body<'a> {
         }
         let style = if start.is_some() { "Numbers" } else { "Bullets" };
         let first = start.map(|start| start.to_string());
+        let (place, last) = (self.place, items.len().saturating_sub(1));
         self.within("text:list", &[("text:style-name", style)], |body| {
             for (index, item) in items.iter().enumerate() {
                 let numbered = first.as_deref().filter(|_| index == 0).map(|first| ("text:start-value", first));
-                body.within("text:list-item", numbered.as_slice(), |body| body.inside(Place::Item, item));
+                body.within("text:list-item", numbered.as_slice(), |body| {
+                    let is_end = index == last && place != Place::Item;
+                    body.inside(if is_end { Place::LastItem } else { Place::Item }, item);
+                });
             }
         });
     }
 
-    fn fact(&mut self, fact: &Fact) {
-        let style = match self.place {
-            Place::Panel => "Panel_20_fact",
-            Place::Item => "List_20_item",
-            _ => "Fact",
+    /// Below the last of them the text goes on.
+    fn facts(&mut self, facts: &[Fact]) {
+        for (index, fact) in facts.iter().enumerate() {
+            let is_last = index + 1 == facts.len();
+            self.fact(fact, is_last);
+        }
+    }
+
+    fn fact(&mut self, fact: &Fact, is_last: bool) {
+        let style = match (self.place, is_last) {
+            (Place::Panel, _) => "Panel_20_fact",
+            (Place::Item | Place::LastItem, _) => self.place.paragraph(),
+            (_, false) => "Fact",
+            (_, true) => "Last_20_fact",
         };
-        let in_column = self.face.label > 0.0 && self.place != Place::Item;
-        let colon = if fact.term.ends_with(char::is_alphanumeric) { ":" } else { "" };
+        let in_column = self.face.label > 0.0 && !self.place.is_in_list();
         self.paragraph(style, |xml| {
-            strong(xml, &format!("{}{colon}", fact.term));
+            strong(xml, &with_colon(&fact.term));
             if in_column {
                 xml.tab()
             } else {
@@ -166,7 +185,7 @@ impl<'a> Body<'a> {
     /// Its heading is no part of the outline, so that the items of a meeting are the only ones in it. In a list there are
     /// no sections.
     fn panel(&mut self, heading: &str, blocks: &[Block]) {
-        if self.place == Place::Item {
+        if self.place.is_in_list() {
             self.in_bold(heading);
             return self.all(blocks);
         }
@@ -181,9 +200,10 @@ impl<'a> Body<'a> {
 
     /// The present one is in bold.
     fn stages(&mut self, stages: &[StageMark]) {
-        for StageMark { name, when, state } in stages {
-            self.paragraph("List_20_item", |xml| {
-                let said = format!("{name} {when}");
+        for (index, StageMark { name, when, state }) in stages.iter().enumerate() {
+            let style = if index + 1 == stages.len() { Place::LastItem } else { Place::Item }.paragraph();
+            self.paragraph(style, |xml| {
+                let said = format!("{} {when}", with_colon(name));
                 if *state == StageState::Now { strong(xml, said.trim()) } else { xml.text(said.trim()) }
             });
         }
@@ -194,7 +214,7 @@ impl<'a> Body<'a> {
             Some((Block { content: Content::Paragraph { text }, .. }, rest)) => (text, rest),
             _ => (&[], blocks),
         };
-        let place = if self.place == Place::Item { Place::Item } else { Place::Agreed };
+        let place = if self.place.is_in_list() { self.place } else { Place::Agreed };
         self.paragraph(place.paragraph(), |xml| labelled(xml, label, first));
         self.inside(place, rest);
     }
@@ -211,11 +231,11 @@ impl<'a> Body<'a> {
 
     /// A context that goes on from the name follows it on the line; a sentence of its own has its own line.
     fn quote(&mut self, words: &[Inline], by: &str, context: &str) {
-        self.paragraph("Quotations", |xml| run(xml, words));
-        if by.is_empty() && context.is_empty() {
-            return;
-        }
-        self.paragraph("Quotation_20_source", |xml| {
+        self.paragraph("Quotations", |xml| {
+            run(xml, words);
+            if !by.is_empty() || !context.is_empty() {
+                xml.line_break();
+            }
             if !by.is_empty() {
                 strong(xml, by);
             }
@@ -236,6 +256,12 @@ impl<'a> Body<'a> {
             }
         });
     }
+}
+
+/// A term that ends in a mark of its own needs none.
+fn with_colon(term: &str) -> String {
+    let colon = if term.ends_with(char::is_alphanumeric) { ":" } else { "" };
+    format!("{term}{colon}")
 }
 
 /// A label in bold and the words behind it.

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::blocks::Body;
-use super::face::{Face, TINT, accent};
+use super::face::{Face, accent, tint};
 use super::xml::Xml;
 use super::{VERSION, tables};
 use crate::documents::{Document, TextSize};
@@ -54,7 +54,7 @@ fn panel(xml: &mut Xml) {
     xml.within("style:style", &[("style:name", PANEL), ("style:family", "section")], |xml| {
         xml.empty(
             "style:section-properties",
-            &[("fo:background-color", TINT), ("text:dont-balance-text-columns", "true")],
+            &[("fo:background-color", tint()), ("text:dont-balance-text-columns", "true")],
         );
     });
 }

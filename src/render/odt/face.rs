@@ -8,9 +8,22 @@ use crate::render::prepare::language_and_region;
 pub const FONT: &str = "Sans";
 pub const FAMILIES: &str = "Arial, 'Liberation Sans', Helvetica, 'DejaVu Sans'";
 
-/// The usual colour of lines and links.
-const ACCENT: &str = "#0a4a5c";
-pub const TINT: &str = "#edf3f4";
+/// A name and a colour a line, as the templates of the pages have them.
+const COLOURS: &str = include_str!("../../../assets/odt/colours");
+
+fn colour(name: &str) -> &'static str {
+    COLOURS.lines().find_map(|line| line.strip_prefix(name)).map_or("transparent", str::trim)
+}
+
+/// The ground of what is set apart.
+pub fn tint() -> &'static str {
+    colour("tint")
+}
+
+/// A line of this width and kind in the colour of the text.
+pub fn border(line: &str) -> String {
+    format!("{line} {}", colour("rule"))
+}
 
 /// The width between the margins in millimetres, on any paper.
 pub const FRAME: f32 = 165.0;
@@ -90,7 +103,7 @@ pub fn millimetres(length: f32) -> String {
 
 /// The council's colour, which was parsed and written again, or the usual one.
 pub fn accent(document: &Document) -> &str {
-    document.running.accent.as_deref().unwrap_or(ACCENT)
+    document.running.accent.as_deref().unwrap_or_else(|| colour("accent"))
 }
 
 /// Width and height of a page in millimetres.

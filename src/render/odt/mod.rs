@@ -7,6 +7,7 @@
 mod blocks;
 mod contents;
 mod face;
+mod marks;
 mod meta;
 mod package;
 mod pages;

@@ -119,14 +119,16 @@ fn footer(xml: &mut Xml, running: &Running, size: TextSize) {
         TextSize::Large => (&running.printed_short, &running.formats_short),
         TextSize::Standard | TextSize::Clear => (&running.printed, &running.formats),
     };
+    // The pages are counted on the last line, which is the shorter one.
+    let last = if formats.is_empty() { printed } else { formats };
+    if !formats.is_empty() {
+        paragraph(xml, "Footer", |xml| xml.text(printed));
+    }
     paragraph(xml, "FooterLine", |xml| {
-        xml.text(printed);
+        xml.text(last);
         xml.tab();
         page_of(xml, &running.page_of);
     });
-    if !formats.is_empty() {
-        paragraph(xml, "Footer", |xml| xml.text(formats));
-    }
 }
 
 /// The words around the numbers of the page and of all pages, which the word processor counts.

@@ -1,16 +1,14 @@
-//! The part of the file that says how things look: the named styles of paragraphs and words, and lists. What stands
-//! around each page is in `pages.rs`.
+//! The part of the file that says how things look: the named styles of paragraphs. Those of words and lists are in
+//! `marks.rs`, and what stands around each page in `pages.rs`.
 
 use std::io;
 
 use super::contents::NAMESPACES;
-use super::face::{FAMILIES, FONT, Face, accent, language, millimetres, points};
+use super::face::{FAMILIES, FONT, Face, accent, border, language, millimetres, points};
+use super::marks::{list, of_words};
 use super::pages;
 use super::xml::Xml;
 use crate::documents::Document;
-
-/// The deepest level that a list of OpenDocument has.
-const LEVELS: u8 = 10;
 
 /// A named style of paragraphs.
 struct Style<'a> {
@@ -26,7 +24,9 @@ impl<'a> Style<'a> {
         Self { name, parent, paragraph: Vec::new(), text: Vec::new() }
     }
 
+    /// The last value that is given counts.
     fn paragraph(mut self, key: &'a str, value: impl Into<String>) -> Self {
+        self.paragraph.retain(|(given, _)| *given != key);
         self.paragraph.push((key, value.into()));
         self
     }
@@ -37,7 +37,7 @@ impl<'a> Style<'a> {
     }
 
     /// A rule at the left, and how far the words are from it.
-    fn ruled(self, rule: &str) -> Self {
+    fn ruled(self, rule: String) -> Self {
         self.paragraph("fo:border-left", rule)
             .paragraph("fo:padding-left", "3mm")
             .paragraph("fo:padding-top", "0.5mm")
@@ -168,7 +168,7 @@ fn headings<'a>(face: &Face, accent: &str) -> Vec<Style<'a>> {
     let names = ["Heading_20_1", "Heading_20_2", "Heading_20_3", "Heading_20_4", "Heading_20_5", "Heading_20_6"];
     let usual = Style::new("Heading", "Standard").kept().bold().between(face.halves(2.0), face.halves(0.6));
     let levels = names.into_iter().zip(sizes).map(|(name, size)| {
-        let style = Style::new(name, "Heading").sized(size).bold().paragraph("fo:line-height", "110%");
+        let style = Style::new(name, "Heading").sized(size).bold().kept().paragraph("fo:line-height", "110%");
         if name == "Heading_20_1" { style.between("0pt", face.halves(1.6)) } else { style }
     });
     let group = Style::new("Group", "Standard").sized(face.group).bold().kept().between("0pt", face.halves(0.6));
@@ -187,7 +187,9 @@ fn texts<'a>(face: &Face, accent: &str) -> Vec<Style<'a>> {
     vec![
         body("Text_20_body"),
         body("List_20_item").between("0pt", face.halves(0.4)),
+        body("List_20_end"),
         hanging(Style::new("Fact", "Text_20_body").between("0pt", face.halves(0.5)), 0.0),
+        Style::new("Last_20_fact", "Fact").between("0pt", face.halves(1.4)),
         in_panel(Style::new("Panel", "Text_20_body")).paragraph("fo:margin-left", "4mm"),
         in_panel(hanging(Style::new("Panel_20_fact", "Fact"), 4.0)),
         Style::new("Panel_20_heading", "Standard")
@@ -201,30 +203,32 @@ fn texts<'a>(face: &Face, accent: &str) -> Vec<Style<'a>> {
         Style::new("Panel_20_end", "Standard")
             .sized(2.0)
             .between("0pt", face.halves(2.0))
-            .paragraph("fo:border-bottom", "0.6pt solid #000000"),
+            .paragraph("fo:border-bottom", border("0.6pt solid")),
         body("Preformatted_20_Text"),
         Style::new("Divider", "Standard")
             .sized(4.0)
             .between("0pt", face.halves(2.0))
             .paragraph("fo:margin-right", "135mm")
-            .paragraph("fo:border-bottom", "0.6pt solid #000000"),
+            .paragraph("fo:border-bottom", border("0.6pt solid")),
         Style::new("Sign_20_here", "Standard")
             .between(face.halves(8.0), face.halves(1.0))
             .paragraph("fo:margin-right", "85mm")
-            .paragraph("fo:border-top", "0.8pt solid #000000")
+            .paragraph("fo:border-top", border("0.8pt solid"))
             .paragraph("fo:padding-top", "1.5mm"),
     ]
 }
 
 fn marked<'a>(face: &Face) -> Vec<Style<'a>> {
-    let mark = |name, rule| {
+    let mark = |name, rule: String| {
         Style::new(name, "Text_20_body").ruled(rule).paragraph("fo:margin-left", "1mm").between("0pt", face.halves(1.2))
     };
+    // One behind another has a rule of its own.
+    let apart = |name, rule: String| mark(name, rule).paragraph("style:join-border", "false");
     vec![
-        mark("Agreed", "3.5pt solid #000000"),
-        mark("Action", "1pt solid #000000"),
-        mark("Quotations", "2pt dotted #000000").sized(face.quote),
-        mark("Quotation_20_source", "2pt dotted #000000"),
+        mark("Agreed", border("3.5pt solid")),
+        apart("Action", border("1pt solid")),
+        apart("Quotations", border("2pt dotted")).sized(face.quote),
+        mark("Block_20_quotation", border("0.6pt solid")),
     ]
 }
 
@@ -248,59 +252,4 @@ fn around<'a>(face: &Face, accent: &str) -> Vec<Style<'a>> {
             .paragraph("fo:padding-bottom", "1mm"),
         Style::new("Footer", "Standard").sized(face.running).between("0pt", "0pt"),
     ]
-}
-
-/// Styles of words. Clear print has no italics, so that what is stressed is bold.
-fn of_words(xml: &mut Xml, face: &Face, accent: &str) {
-    let bold = [("fo:font-weight", "bold"), ("style:font-weight-asian", "bold"), ("style:font-weight-complex", "bold")];
-    let line = [("style:text-line-through-style", "solid"), ("style:text-line-through-type", "single")];
-    let link = [("fo:color", accent), ("style:text-underline-style", "solid"), ("style:text-underline-width", "auto")];
-    let size = points(face.draft);
-    let boxed = [("fo:border", "1.5pt solid #000000"), ("fo:padding", "1mm"), ("fo:font-size", &size)];
-    word(xml, "Strong_20_Emphasis", &bold);
-    word(xml, "Emphasis", &bold);
-    word(xml, "Struck_20_out", &line);
-    word(xml, "Source_20_Text", &[]);
-    word(xml, "Internet_20_link", &link);
-    word(xml, "Draft", &[bold.as_slice(), &boxed].concat());
-}
-
-fn word(xml: &mut Xml, name: &str, properties: &[(&str, &str)]) {
-    let display = name.replace("_20_", " ");
-    let attributes = [("style:name", name), ("style:display-name", &display), ("style:family", "text")];
-    xml.within("style:style", &attributes, |xml| xml.empty("style:text-properties", properties));
-}
-
-fn list(xml: &mut Xml, name: &str, face: &Face, is_numbered: bool) {
-    xml.within("text:list-style", &[("style:name", name)], |xml| {
-        for level in 1..=LEVELS {
-            let number = level.to_string();
-            if is_numbered {
-                let attributes =
-                    [("text:level", number.as_str()), ("style:num-format", "1"), ("style:num-suffix", ".")];
-                xml.within("text:list-level-style-number", &attributes, |xml| level_at(xml, face, level));
-            } else {
-                let attributes = [("text:level", number.as_str()), ("text:bullet-char", "•")];
-                xml.within("text:list-level-style-bullet", &attributes, |xml| level_at(xml, face, level));
-            }
-        }
-    });
-}
-
-fn level_at(xml: &mut Xml, face: &Face, level: u8) {
-    let (step, at) = (face.step(), millimetres(face.step() * f32::from(level)));
-    let back = millimetres(-step);
-    xml.within(
-        "style:list-level-properties",
-        &[("text:list-level-position-and-space-mode", "label-alignment")],
-        |xml| {
-            let alignment = [
-                ("text:label-followed-by", "listtab"),
-                ("text:list-tab-stop-position", at.as_str()),
-                ("fo:margin-left", at.as_str()),
-                ("fo:text-indent", back.as_str()),
-            ];
-            xml.empty("style:list-level-label-alignment", &alignment);
-        },
-    );
 }

@@ -1,7 +1,7 @@
 //! Tables of data with a header row that repeats, columns in their proportions, and rows that stay whole.
 
 use super::blocks::{Body, Place};
-use super::face::{FRAME, Face, millimetres};
+use super::face::{FRAME, Face, border, millimetres};
 use super::words::{run, strong};
 use super::xml::Xml;
 use crate::documents::{Block, Column, Content, Row, Table, Width};
@@ -11,9 +11,9 @@ pub fn styles(xml: &mut Xml, blocks: &[Block], face: &Face, accent: &str) {
     cell(
         xml,
         "HeadCell",
-        &[("fo:border-top", &format!("1.5pt solid {accent}")), ("fo:border-bottom", "1pt solid #000000")],
+        &[("fo:border-top", &format!("1.5pt solid {accent}")), ("fo:border-bottom", &border("1pt solid"))],
     );
-    cell(xml, "Cell", &[("fo:border-bottom", "0.5pt solid #000000")]);
+    cell(xml, "Cell", &[("fo:border-bottom", &border("0.5pt solid"))]);
     named(xml, "Row", "table-row", |xml| xml.empty("style:table-row-properties", &[("fo:keep-together", "always")]));
     let mut tables = Vec::new();
     find(blocks, &mut tables);

@@ -22,7 +22,10 @@ fn render(document: &Document, _printed: DateTime) -> Result<Rendered, Problem> 
     let prepared = prepare_text(document);
     let document = &prepared.document;
     let Running { organisation, status, printed, formats, .. } = &document.running;
-    let text = spaced([said([organisation, status]), blocks::all(&document.blocks), said([printed, formats])]);
+    let below = said([printed, formats]);
+    // A line more, or it would read as the last row of a table.
+    let below = if below.is_empty() { below } else { [vec![String::new()], below].concat() };
+    let text = spaced([said([organisation, status]), blocks::all(&document.blocks), below]);
     Ok(Rendered { bytes: file(&text), unprintable: prepared.unprintable, overflows: Vec::new() })
 }
 

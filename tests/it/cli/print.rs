@@ -40,7 +40,7 @@ fn minutes_print_in_every_format() {
         let ended = print(&home, &id, &file, &[]);
         assert_eq!((ended.code, ended.err.as_str()), (0, ""));
         assert!(ended.out.contains(&file), "{}", ended.out);
-        assert!(fs::metadata(home.path(&file)).expect("a file").len() > 500);
+        assert!(fs::metadata(home.path(&file)).expect("a file").len() > 100);
     }
 }
 

@@ -23,7 +23,7 @@ fn every_part_stands_as_people_write_it() {
         "Left head: Left cell\nRight cell\n",
         "> Quotation words\n",
         "Typed  line one\n    typed line two\n",
-        "Printed 23 November 2026, 9.40am\nOther formats: 01632 960 142 or formats@tarnbridge.example\n",
+        "The end\n\n\nDraft, not yet agreed. Printed 23 November 2026, 9.40am\nOther formats: 01632 960 142 or formats@tarnbridge.example\n",
     ] {
         assert!(text.contains(part), "{part}\nis not in\n{text}");
     }

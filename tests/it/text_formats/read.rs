@@ -24,6 +24,7 @@ pub fn markdown(bytes: Vec<u8>, with_addresses: bool) -> String {
         match event {
             Event::Text(words) | Event::Code(words) => text.push_str(&words),
             Event::Start(Tag::Link { dest_url, .. }) if with_addresses => text.push_str(&format!("({dest_url})")),
+            Event::Start(Tag::List(_)) => text.push('\n'),
             Event::Start(Tag::Image { .. }) => panic!("a picture in {source}"),
             Event::SoftBreak | Event::HardBreak => text.push(' '),
             Event::InlineHtml(markup) => {
@@ -65,5 +66,5 @@ pub fn shown(xml: &str) -> String {
         }
         text.push_str(words);
     }
-    decoded(text)
+    decoded(text.replace("&apos;", "'"))
 }

@@ -8,7 +8,6 @@ that FOLKMOOT names. With a folder as its argument everything is left there to b
 """
 
 import os
-import re
 import sys
 import tempfile
 import time
@@ -19,13 +18,9 @@ import made
 import office
 import opendocument
 import webpage
-from parts import differences
+from parts import differences, not_in_order, words_of
 
 SHOWN = 20
-
-
-def words_in(text):
-    return re.findall(r"\w+", text)
 
 
 def look(document):
@@ -36,16 +31,10 @@ def look(document):
     found = [f"the file: {said}" for said in differences(wanted, written)]
     found += [f"saved by LibreOffice: {said}" for said in differences(written, saved)]
     found += [f"the file: {said}" for said in opendocument.lacks(document.file("odt"), document.title, document.draft)]
-    missing = not_in_order(written.words, words_in(document.file("txt").read_text(encoding="utf-8-sig")))
+    missing = not_in_order(written.words, words_of(document.file("txt").read_text(encoding="utf-8-sig")))
     if missing:
         found.append(f'read out by LibreOffice: "{missing}" is not in its place')
     return [(document.name, said) for said in found]
-
-
-def not_in_order(words, text):
-    """The first word that does not follow the one before it; marks of lists may stand between."""
-    rest = iter(text)
-    return next((word for word in words if word not in rest), None)
 
 
 def see_differences(document):

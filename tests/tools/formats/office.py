@@ -5,6 +5,8 @@ import subprocess
 import sys
 
 PATIENCE = 1200
+# It ends early, and without a word, where it is given more than a few hundred files at once.
+AT_ONCE = 60
 
 
 def convert(folder, files, to):
@@ -14,11 +16,13 @@ def convert(folder, files, to):
     out = folder / f"from-office-{to}"
     profile = f"-env:UserInstallation=file://{folder / 'office-profile'}"
     form = "txt:Text (encoded):UTF8" if to == "txt" else to
-    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(out), *map(str, files)]
-    run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=PATIENCE)
-    missing = [file for file in files if not (out / f"{file.stem}.{to}").exists()]
-    if run.returncode != 0 or missing:
-        sys.exit(f"LibreOffice did not save {missing[:3]}:\n{run.stdout[-2000:]}")
+    for first in range(0, len(files), AT_ONCE):
+        some = files[first : first + AT_ONCE]
+        command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(out), *map(str, some)]
+        run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=PATIENCE)
+        missing = [file for file in some if not (out / f"{file.stem}.{to}").exists()]
+        if run.returncode != 0 or missing:
+            sys.exit(f"LibreOffice did not save {missing[:3]}:\n{run.stdout[-2000:]}")
     return out
 
 

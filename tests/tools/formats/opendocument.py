@@ -5,9 +5,9 @@ from html import unescape
 from odf import namespaces, style, table, teletype, text
 from odf.opendocument import load
 
-from parts import Parts, squeezed, words_of
+from parts import Parts, address_of, squeezed, words_of
 
-TEXT, TABLE, XLINK = namespaces.TEXTNS, namespaces.TABLENS, namespaces.XLINKNS
+TEXT, TABLE = namespaces.TEXTNS, namespaces.TABLENS
 SPACES = {(TEXT, "s"), (TEXT, "tab"), (TEXT, "line-break")}
 
 
@@ -49,7 +49,7 @@ def walk(document, node, depth, parts):
             said = squeezed(words_in(child, without={(TEXT, "list")}))
             parts.items.append((depth, is_numbered(document, node), said))
         elif child.qname == (TEXT, "a"):
-            parts.links.append((squeezed(words_in(child)), child.getAttribute("href")))
+            parts.links.append((squeezed(words_in(child)), address_of(child.getAttribute("href"))))
         elif child.qname == (TABLE, "table"):
             parts.tables.append(table_of(child))
         walk(document, child, inner, parts)

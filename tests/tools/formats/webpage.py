@@ -3,7 +3,7 @@ paper."""
 
 from html.parser import HTMLParser
 
-from parts import Parts, squeezed, words_of
+from parts import Parts, address_of, squeezed, words_of
 
 INLINE = {"a", "code", "em", "s", "span", "strong"}
 VOID = {"br", "hr", "img", "meta"}
@@ -28,7 +28,9 @@ class Page(HTMLParser):
             self.inside.append(tag)
         if "main" not in self.inside:
             return
-        if tag in HEADINGS:
+        if tag == "article":
+            self.parts.are_briefs = True
+        elif tag in HEADINGS:
             self.parts.headings.append([HEADINGS[tag], ""])
         elif tag in ("ul", "ol"):
             self.lists.append((tag == "ol", None))
@@ -50,7 +52,7 @@ class Page(HTMLParser):
     def handle_endtag(self, tag):
         if tag == "a" and self.link:
             words, address, behind = self.link
-            self.parts.links.append((squeezed(words), address))
+            self.parts.links.append((squeezed(words), address_of(address)))
             self.link = None
             self.say(f" ({behind})" if behind else "")
         elif tag in ("ul", "ol") and self.lists:
@@ -70,6 +72,9 @@ class Page(HTMLParser):
         # What stands below the pages ends the text in large print.
         is_below = self.large and "footer" in self.inside and "main" not in self.inside
         if "main" not in self.inside and not is_below:
+            return
+        # Around each brief stands what is around the pages of others.
+        if "article" in self.inside and {"header", "footer"}.intersection(self.inside):
             return
         self.text += words
         if self.link:
