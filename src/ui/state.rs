@@ -1,6 +1,7 @@
 //! What the window remembers between frames and no record does: which screen, which record, what was typed to filter.
 
 mod lead;
+mod lists;
 mod screen;
 
 use std::collections::HashMap;
@@ -10,32 +11,17 @@ use crate::documents::Origin;
 use crate::model::{Id, Kind};
 use crate::ui::editor;
 use crate::ui::first_run::FirstRun;
-use crate::ui::list::Rows;
 use crate::ui::page::PageState;
 use crate::ui::planning::Sheet;
 use crate::ui::settings::LogoPicture;
 use crate::ui::trail::{Place, Trail};
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
-use crate::workspace::{Grouping, Order, Workspace};
+use crate::workspace::Workspace;
 
 pub use lead::Lead;
+pub use lists::ListState;
 pub use screen::Screen;
-
-/// How a list is narrowed and ordered, and which of its records is open.
-#[derive(Debug, Default)]
-pub struct ListState {
-    pub filter: String,
-    pub order: Option<Order>,
-    pub grouping: Option<Grouping>,
-    pub open: Option<Id>,
-    /// What is closed, and what is hidden until later, is shown too.
-    pub shows_closed: bool,
-    pub shows_hidden: bool,
-    pub rows: Rows,
-    /// The open record should come into view.
-    pub reveal: bool,
-}
 
 /// Whether the window is about to close.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -15,7 +15,7 @@ use crate::model::event::{Confidentiality, Item, MinutesStyle};
 use crate::model::form::typed;
 use crate::model::parts::{Fact, Quote, QuoteKind};
 use crate::model::{Brief, Event, Problem, Record, Ref};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, without_series};
 
 /// The meetings that were learned from, and the projects that were worked on there.
 pub struct Found<'a> {
@@ -76,7 +76,8 @@ impl<'a> Found<'a> {
         if !self.says_where {
             return String::new();
         }
-        joined(&[meeting.event.details.title.trim(), &title::days(meeting).unwrap_or_default()])
+        let title = meeting.event.details.title.trim();
+        joined(&[without_series(title, &meeting.series_name()), &title::days(meeting).unwrap_or_default()])
     }
 
     /// Every quote of the meetings, as far as their items print, and of the projects.

@@ -1,7 +1,7 @@
 //! What was learned, arranged: a part for each theme, and in it a part for each kind.
 
-use crate::documents::parts::heading;
-use crate::documents::tree::Block;
+use crate::documents::parts::{heading, one_or_list};
+use crate::documents::tree::{Block, Content};
 use crate::documents::wording::en_gb;
 
 /// What kind of learning it is, in the order in which they print.
@@ -46,6 +46,10 @@ pub fn by_theme(entries: Vec<Entry>) -> Vec<Block> {
     themes.iter().flat_map(|theme| of_theme(theme, &entries)).collect()
 }
 
+fn is_line(block: &Block) -> bool {
+    matches!(block.content, Content::Paragraph { .. })
+}
+
 fn of_theme(theme: &str, entries: &[Entry]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for part in Part::ALL {
@@ -53,7 +57,8 @@ fn of_theme(theme: &str, entries: &[Entry]) -> Vec<Block> {
         let said: Vec<Block> = here.flat_map(|entry| entry.blocks.clone()).collect();
         if !said.is_empty() {
             blocks.push(heading(3, part.words()));
-            blocks.extend(said);
+            let is_list = part == Part::Figures && said.iter().all(|block| is_line(block));
+            blocks.extend(if is_list { vec![one_or_list(said)] } else { said });
         }
     }
     if !blocks.is_empty() {
