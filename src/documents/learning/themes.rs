@@ -57,7 +57,7 @@ fn of_theme(theme: &str, entries: &[Entry]) -> Vec<Block> {
         let said: Vec<Block> = here.flat_map(|entry| entry.blocks.clone()).collect();
         if !said.is_empty() {
             blocks.push(heading(3, part.words()));
-            let is_list = part == Part::Figures && said.iter().all(|block| is_line(block));
+            let is_list = part == Part::Figures && said.iter().all(is_line);
             blocks.extend(if is_list { vec![one_or_list(said)] } else { said });
         }
     }
