@@ -8,6 +8,8 @@ pub mod app;
 pub mod cli;
 /// What gets printed: records in, a `Document` out.
 pub mod documents;
+/// What people write in a hurry, and what they have already, to records; always through a preview.
+pub mod import;
 /// What is recorded: plain data and pure rules.
 pub mod model;
 /// A document to pages and PDF, and to a web page.

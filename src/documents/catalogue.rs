@@ -38,6 +38,8 @@ pub struct PrintedDocument {
     pub styles: &'static [Style],
     /// The style that a record asks for, or that is usual for it.
     pub usual_style: fn(&Record) -> Style,
+    /// Whether it is one text from its title to its end in this style, which people edit and send on as well as print.
+    pub is_text: fn(Style) -> bool,
     /// Composes it. The workspace's links must be fresh.
     pub compose: fn(&Workspace, &Request) -> Result<Document, Problem>,
     /// What `compose` leaves out, and what is still open about what it prints. Empty for a record that it cannot print.

@@ -5,6 +5,7 @@
 
 mod brief;
 mod choices;
+mod lines;
 mod lists;
 mod minutes;
 mod projects;
@@ -15,6 +16,7 @@ use std::sync::LazyLock;
 
 pub use brief::*;
 pub use choices::*;
+pub use lines::*;
 pub use lists::*;
 pub use minutes::*;
 pub use projects::*;

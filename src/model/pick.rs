@@ -31,6 +31,8 @@ pub trait Pick {
     /// The options as files have them, in the same order.
     fn names_in_file(&self) -> Vec<String>;
     fn picked(&self) -> Picked;
+    /// Whether it is what it is where nobody has picked anything, which files leave out.
+    fn is_unpicked(&self) -> bool;
     /// Takes the option with this number; does nothing where there is none.
     fn pick(&mut self, option: usize);
     /// Whether nothing may be picked.
@@ -68,6 +70,10 @@ impl<T: Choice> Pick for Open<T> {
         picked(self)
     }
 
+    fn is_unpicked(&self) -> bool {
+        self.is(T::default())
+    }
+
     fn pick(&mut self, option: usize) {
         if let Some((value, _)) = T::ALL.get(option) {
             *self = Self::Known(*value);
@@ -92,6 +98,10 @@ impl<T: Choice> Pick for Option<Open<T>> {
 
     fn picked(&self) -> Picked {
         self.as_ref().map_or(Picked::Nothing, picked)
+    }
+
+    fn is_unpicked(&self) -> bool {
+        self.is_none()
     }
 
     fn pick(&mut self, option: usize) {

@@ -3,15 +3,20 @@
 //! A renderer decides how a part of the page looks and adds no words of its own. It reads no clock and no disk: what it
 //! makes is the same bytes for the same document and moment. A format is one file and one row of `FORMATS`.
 
+mod docx;
 mod formats;
 mod html;
+mod lines;
 mod logo;
+mod markdown;
+mod odt;
 #[cfg(feature = "typeset")]
 mod pdf;
 mod prepare;
+mod text;
 
 use crate::documents::Overflow;
-pub use formats::{FORMATS, Format, format_for_path};
+pub use formats::{FORMATS, Format, Serves, format_for_path, formats_for};
 #[cfg(feature = "typeset")]
 pub use logo::logo_picture;
 pub use logo::{LARGEST_LOGO, logo};

@@ -12,6 +12,7 @@ mod form;
 mod head;
 mod items;
 mod links;
+mod lock;
 mod naming;
 mod output;
 mod pages;
@@ -69,11 +70,14 @@ pub struct Draft<'a, 'b> {
     pub gone: Option<String>,
     /// A date without a year is the first one from this day on: that of the meeting, where there is one.
     pub day: Date,
+    /// What was agreed of the record at hand stays as it is: its kind says what that is.
+    pub locked: Option<Kind>,
 }
 
 impl<'a, 'b> Draft<'a, 'b> {
     fn of(desk: &'a mut Desk<'b>, state: &State, record: &Record) -> Self {
         let (day, way) = (day_of(desk, record), state.way(record.id()));
+        let locked = desk.session.workspace().is_agreed(record).then(|| record.kind());
         Self {
             desk,
             record: record.id(),
@@ -88,6 +92,7 @@ impl<'a, 'b> Draft<'a, 'b> {
             adds_one: state.adds_one,
             gone: None,
             day,
+            locked,
         }
     }
 
@@ -175,6 +180,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
     };
     let mut after = Record::clone(&record);
     let locked = desk.session.read_only(record.id()).is_some();
+    let (_, page_group) = pages::shown(state, &record);
     let mut draft = Draft::of(desk, state, &record);
     ui.push_id(record.id(), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -189,6 +195,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
             in_margins(ui, |ui| {
                 ui.set_max_width(width::READING.min(ui.available_width()));
                 banner::show(ui, &mut draft, &record);
+                lock::say(ui, &mut draft, &record, page_group);
                 if state.first.take_if(|first| *first == record.id()).is_some() {
                     widgets::next_takes_keyboard(ui);
                 }

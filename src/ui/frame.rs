@@ -7,7 +7,8 @@ use std::time::Duration;
 use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
 
 use super::state::{Closing, State};
-use super::{first_run, help, keys, news, panels, planning, theme};
+use super::{first_run, help, jot, keys, live, news, panels, paste, planning, theme};
+use super::paste::Paste;
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Problem};
@@ -20,6 +21,14 @@ pub struct Desk<'a> {
     pub go: Option<(Kind, Id)>,
     /// A field to go to after this frame.
     pub lead: Option<Origin>,
+    /// An event whose minutes were finished in this frame, after what else was sent.
+    pub finishes: Option<Id>,
+    /// An event whose minutes are to be taken from the next frame on.
+    pub takes_minutes: Option<Id>,
+    /// An event to paste notes into.
+    pub pastes: Option<Paste>,
+    /// Something to tell in passing.
+    pub says: Option<String>,
 }
 
 impl Desk<'_> {
@@ -38,18 +47,31 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     state.pass_what_is_gone(session);
     state.page.pictures.take_in(&ctx, session);
     keep_keyboard(&ctx, state);
-    let mut desk = Desk { session, commands: Vec::new(), go: None, lead: None };
+    let mut desk = Desk { session, commands: Vec::new(), go: None, lead: None, finishes: None, takes_minutes: None, pastes: None, says: None };
     if !state.is_covered() && state.first_run.is_none() {
         keys::take(&ctx, &mut desk, state);
     }
-    if !first_run::show(ui, &mut desk, state) {
+    if !first_run::show(ui, &mut desk, state) && !live::show(ui, &mut desk, state) {
         panels::show(ui, &mut desk, state);
     }
     (state.adds_item, state.adds_one, state.asks_what_happened) = (false, false, false);
     help::show(&ctx, state);
     planning::show(&ctx, &mut desk, state);
-    let Desk { commands, go, lead, .. } = desk;
+    jot::show(&ctx, &mut desk, state);
+    paste::show(&ctx, &mut desk, state);
+    let Desk { commands, go, lead, finishes, takes_minutes, pastes, says, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));
+    if let Some(change) = finishes.and_then(|event| session.finish_minutes(event)) {
+        session.send(Command::Apply(change));
+    }
+    state.paste = pastes.or(state.paste.take());
+    if let Some(says) = says {
+        state.toasts.say(says, ctx.input(|input| input.time));
+    }
+    if let Some(event) = takes_minutes {
+        live::begin(session, state, event);
+        ctx.request_repaint();
+    }
     if let Some((kind, id)) = go {
         state.go_to(kind, id);
         state.resume(session.workspace());

@@ -4,8 +4,9 @@ use eframe::egui::{self, Context, Key, KeyboardShortcut, Modifiers, PointerButto
 
 use super::frame::Desk;
 use super::state::{Screen, State};
-use super::{arising, editor, list, opened, page, widgets};
+use super::{arising, editor, jot, list, opened, page, widgets};
 use crate::app::Command;
+use crate::model::{Id, Ref};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const ALT: Modifiers = Modifiers::ALT;
@@ -62,7 +63,9 @@ pub const KEYS: &[Shortcut] = &[
     row(CTRL, Key::Y, EVERYWHERE, "Ctrl Y", "Do again", |desk, _| desk.send(Command::Redo)),
     row(CTRL, Key::S, EVERYWHERE, "Ctrl S", "Save now, without waiting", |desk, _| desk.send(Command::SaveNow)),
     row(Modifiers::NONE, Key::F1, EVERYWHERE, "F1", "Show these keys", |_, state| state.shows_keys = true),
+    row(Modifiers::NONE, Key::F2, EVERYWHERE, "F2", "Jot something down for today's event", jot::ask),
     row(CTRL, Key::Comma, EVERYWHERE, "Ctrl comma", "Go to settings", |_, state| state.go_to_settings()),
+    row(CTRL, Key::M, EVENTS, "Ctrl M", "Take the minutes of the event that is open; there: finish", take_minutes),
     row(CTRL, Key::N, RECORDS, "Ctrl N", "Make a new one of what is listed", list::create),
     row(CTRL, Key::D, RECORDS, "Ctrl D", "Copy what is open", list::duplicate),
     row(CTRL, Key::P, RECORDS, "Ctrl P", "Print what is open", page::print),
@@ -80,7 +83,7 @@ pub const KEYS: &[Shortcut] = &[
     row(CTRL, Key::F, LISTS, "Ctrl F", "Filter the list", |_, state| state.filter_list()),
     row(CTRL, Key::PageDown, EVENTS, "Ctrl Page Down", "The next page of an event or a brief", editor::next_page),
     row(CTRL, Key::PageUp, EVENTS, "Ctrl Page Up", "The page before", editor::previous_page),
-    row(CTRL, Key::M, EVENTS, "Ctrl M", "What happened to the actions of the meetings before", arising::ask),
+    row(CTRL, Key::E, EVENTS, "Ctrl E", "What happened to the actions of the meetings before", arising::ask),
     row(CTRL_SHIFT, Key::Enter, FIELDS, "Ctrl Shift Enter", "One more in the list that one is in", |_, state| {
         state.adds_one = true;
     }),
@@ -88,6 +91,11 @@ pub const KEYS: &[Shortcut] = &[
         state.adds_item = true;
     }),
 ];
+
+fn take_minutes(desk: &mut Desk<'_>, state: &mut State) {
+    let is_event = |id: &Id| desk.session.workspace().event(Ref(*id)).is_some();
+    desk.takes_minutes = state.open().filter(is_event).or(desk.takes_minutes);
+}
 
 const EVERYWHERE: Group = Group::Everywhere;
 const RECORDS: Group = Group::Records;
@@ -130,7 +138,9 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     // On a field that shows a link, Ctrl with Enter goes to what is linked.
     let follows_link = widgets::follows_link(ctx);
     let goes_there = KeyboardShortcut::new(CTRL, Key::Enter);
-    for shortcut in KEYS.iter().filter(|shortcut| !(follows_link && shortcut.keys == goes_there)) {
+    let counts = |shortcut: &&Shortcut| state.live.is_none() || shortcut.group == Group::Everywhere;
+    let keys: Vec<&Shortcut> = KEYS.iter().filter(counts).collect();
+    for shortcut in keys.into_iter().filter(|shortcut| !(follows_link && shortcut.keys == goes_there)) {
         while ctx.input_mut(|input| input.consume_shortcut(&shortcut.keys)) {
             (shortcut.act)(desk, state);
         }

@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let (shares, is_low) = (shares::shared(ui.available_width(), wanted(desk, state)), is_low(ui, LOW));
     let has_strip = !is_low_for_strip(ui);
     Panel::bottom("status").exact_size(height::STATUS).resizable(false).frame(plain(palette.window)).show(ui, |ui| {
-        shell::status(ui, desk, state);
+        shell::status(ui, desk, state, None);
     });
     news::show(ui, desk, state);
     let navigation = Panel::left("navigation").exact_size(shares::navigation(shares.words)).resizable(false);

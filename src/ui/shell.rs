@@ -80,8 +80,8 @@ fn open_actions(ui: &Ui, desk: &Desk<'_>) -> usize {
     *memo(ui, egui::Id::unique("how many actions are open"), (workspace.generation(), today), count)
 }
 
-/// The bottom line.
-pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+/// The bottom line, with what is said at its right end where that is not what can be done with what is seen.
+pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, says: Option<&str>) {
     ui.horizontal_centered(|ui| {
         ui.add_space(space::FIELD);
         if desk.session.is_loading() {
@@ -104,7 +104,10 @@ pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(space::FIELD);
-            hint(ui, desk, state);
+            match says {
+                Some(says) => widgets::secondary_in_room(ui, says),
+                None => hint(ui, desk, state),
+            }
         });
     });
 }

@@ -11,7 +11,10 @@ use crate::documents::Origin;
 use crate::model::{Id, Kind};
 use crate::ui::editor;
 use crate::ui::first_run::FirstRun;
+use crate::ui::jot::Jot;
+use crate::ui::live::Live;
 use crate::ui::page::PageState;
+use crate::ui::paste::Paste;
 use crate::ui::planning::Sheet;
 use crate::ui::settings::LogoPicture;
 use crate::ui::trail::{Place, Trail};
@@ -73,6 +76,12 @@ pub struct State {
     pub toasts: Toasts,
     pub toast_actions: HashMap<u64, NewsAction>,
     pub shows_keys: bool,
+    /// The minutes that are being taken, while they are.
+    pub live: Option<Live>,
+    /// Notes that are being pasted, while they are.
+    pub paste: Option<Paste>,
+    /// What is being jotted down, while it is.
+    pub jot: Option<Jot>,
     /// What is asked before an event is made, while it is asked.
     pub sheet: Option<Sheet>,
     /// What held the keyboard before the keys were shown.
@@ -192,7 +201,7 @@ impl State {
 
     /// Whether something lies over the window and has the keyboard.
     pub fn is_covered(&self) -> bool {
-        self.shows_keys || self.sheet.is_some()
+        self.shows_keys || self.sheet.is_some() || self.jot.is_some() || self.paste.is_some()
     }
 
     /// Whether a field is about to take the keyboard and has not been drawn yet.

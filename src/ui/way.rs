@@ -58,6 +58,12 @@ impl Way {
         joined(&self.here)
     }
 
+    /// The path of the level at hand within the record that it belongs to, which may be drawn within another.
+    pub fn field(&self) -> String {
+        let inner = self.here.iter().rposition(|step| matches!(step, Step::Record(_)));
+        joined(self.here.get(inner.map_or(0, |at| at + 1)..).unwrap_or_default())
+    }
+
     /// The level that the way goes on to from here; none where it does not pass here.
     fn next(&self) -> Option<&str> {
         let wanted = self.wanted.as_ref()?;

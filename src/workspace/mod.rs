@@ -4,7 +4,9 @@
 //! nothing and stays as it is, so whoever prints or previews on another thread takes one.
 
 mod again;
+mod agreed;
 mod arising;
+mod at_hand;
 mod change;
 mod heard;
 mod home;
@@ -28,6 +30,10 @@ use std::sync::Arc;
 use crate::model::{Brief, Council, Event, Id, Kind, Logo, Organisation, Output, Person, Record, Ref, Series, You};
 
 pub use again::Again;
+pub use agreed::{
+    Corrected, Decided, Standing, corrections_by, corrections_of, counts, decided, fingerprint, list_counts,
+    meeting_before, meetings_after, standing,
+};
 pub use arising::{arising, arising_or_heard, carried, days_overdue, due_day};
 pub use change::{Change, Edit, Outdated};
 pub use heard::{days_since_heard, is_over, is_quiet, last_worked_on};

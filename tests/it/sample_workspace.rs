@@ -23,7 +23,7 @@ fn sample(today: Date) -> Sample {
     Sample::on(today).expect("the sample")
 }
 
-fn workspace(today: Date) -> Workspace {
+pub fn workspace(today: Date) -> Workspace {
     let mut workspace = Workspace::default();
     sample(today).records.into_iter().for_each(|record| workspace.load(Arc::new(record)));
     workspace.refresh_links();

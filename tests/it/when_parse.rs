@@ -108,7 +108,8 @@ fn days_counted_from_today() {
     span("today", Span::Day(TODAY));
     span("tomorrow", Span::Day(date(2012, 9, 4)));
     span("Friday", Span::Day(date(2012, 9, 7)));
-    span("next Friday", Span::Day(date(2012, 9, 7)));
+    span("this Friday", Span::Day(date(2012, 9, 7)));
+    span("next Friday", Span::Day(date(2012, 9, 14)));
     span("next Monday", Span::Day(date(2012, 9, 10)));
     span("last Thursday", Span::Day(date(2012, 8, 30)));
     printed("tomorrow afternoon", "Tuesday 4 September 2012, afternoon");
@@ -325,5 +326,58 @@ proptest! {
         if let Some(Span::Words(kept)) = when.span.known() {
             prop_assert_eq!(kept, &text);
         }
+    }
+}
+
+/// The day that is meant, on Monday 3 September 2012.
+fn soon(typed: &str, (month, day): (i8, i8)) {
+    span(typed, Span::Day(date(2012, month, day)));
+}
+
+#[test]
+fn days_counted_from_today_as_people_promise_them() {
+    span("tonight", Span::Part(TODAY, PartOfDay::Evening));
+    soon("the day after tomorrow", (9, 5));
+    soon("in 10 days", (9, 13));
+    soon("within a fortnight", (9, 17));
+    soon("in two weeks' time", (9, 17));
+    soon("in a couple of weeks", (9, 17));
+    soon("in three months", (12, 3));
+    soon("Friday week", (9, 14));
+    soon("a week on Friday", (9, 14));
+    soon("a fortnight today", (9, 17));
+    soon("a week tomorrow", (9, 11));
+    soon("the 29th", (9, 29));
+    soon("the 2nd", (10, 2));
+    soon("Friday the 14th", (9, 14));
+    soon("the end of the week", (9, 7));
+    soon("end of next week", (9, 14));
+    soon("end of today", (9, 3));
+    soon("in a week's time", (9, 10));
+    soon("tmrw", (9, 4));
+    soon("end of the month", (9, 30));
+    span("end of May", Span::Day(date(2013, 5, 31)));
+    soon("COP Friday", (9, 7));
+    soon("close of play", (9, 3));
+    soon("end of the year", (12, 31));
+}
+
+#[test]
+fn weeks_and_months_counted_from_today() {
+    span("next week", Span::Days(date(2012, 9, 10), date(2012, 9, 16)));
+    span("this week", Span::Days(date(2012, 9, 3), date(2012, 9, 9)));
+    span("the weekend", Span::Days(date(2012, 9, 8), date(2012, 9, 9)));
+    span("next month", Span::Month(2012, 10));
+    span("next year", Span::Year(2013));
+    span("w/c 1 October", Span::Days(date(2012, 10, 1), date(2012, 10, 7)));
+    span("the week beginning Monday 1 October", Span::Days(date(2012, 10, 1), date(2012, 10, 7)));
+    span("mid-October", Span::Days(date(2012, 10, 11), date(2012, 10, 20)));
+    span("late February", Span::Days(date(2013, 2, 21), date(2013, 2, 28)));
+}
+
+#[test]
+fn what_hangs_on_somebodys_own_calendar_stays_as_typed() {
+    for typed in ["half term", "after the holidays", "ASAP", "Q3", "in a while", "the 32nd", "a week", "week"] {
+        kept_as_typed(typed);
     }
 }

@@ -7,15 +7,16 @@ use crate::finding::Finding;
 use crate::source::Source;
 
 /// A room and those it may use.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("model", &[]),
     ("workspace", &["model"]),
     ("store", &["model", "workspace"]),
     ("documents", &["model", "workspace"]),
+    ("import", &["model", "workspace"]),
     ("render", &["model", "documents"]),
-    ("app", &["model", "workspace", "store", "documents", "render"]),
-    ("ui", &["model", "workspace", "documents", "render", "app"]),
-    ("cli", &["model", "workspace", "store", "documents", "render", "app"]),
+    ("app", &["model", "workspace", "store", "documents", "import", "render"]),
+    ("ui", &["model", "workspace", "documents", "import", "render", "app"]),
+    ("cli", &["model", "workspace", "store", "documents", "import", "render", "app"]),
     ("main", &["model", "app", "cli", "ui"]),
 ];
 

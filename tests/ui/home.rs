@@ -84,7 +84,7 @@ fn the_three_large_buttons_do_what_people_come_for() {
     desk.key(Modifiers::COMMAND, Key::Z);
     desk.key(Modifiers::COMMAND, Key::Num0);
     desk.press(Role::Button, "Take minutes");
-    assert!(desk.has("Learning Set, session 3") && desk.has("Add an item"), "the minutes of the last event");
+    assert!(desk.has("Learning Set, session 3") && desk.has("What is said"), "the minutes of the last event");
     desk.key(Modifiers::COMMAND, Key::Num0);
     desk.press(Role::Button, "Print");
     desk.until_page();
@@ -202,7 +202,7 @@ fn the_keyboard_reaches_it() {
     desk.key(Modifiers::COMMAND, Key::Num0);
     desk.key(Modifiers::NONE, Key::Tab);
     desk.key(Modifiers::NONE, Key::Enter);
-    assert!(desk.has("Learning Set, session 3") && desk.has("Add an item"), "from New event to Take minutes");
+    assert!(desk.has("Learning Set, session 3") && desk.has("What is said"), "from New event to Take minutes");
 }
 
 #[test]

@@ -11,6 +11,7 @@
     reason = "a test that fails loudly is the point, and the gallery writes pictures to be looked at"
 )]
 
+mod agreed;
 mod create;
 mod dates;
 mod desk;
@@ -26,6 +27,7 @@ mod kit;
 mod layout;
 mod linking;
 mod listing;
+mod live;
 mod logo;
 mod losing;
 mod minutes;

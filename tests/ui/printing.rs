@@ -62,6 +62,10 @@ fn the_key_prints_what_was_typed_in_the_same_breath() {
 fn a_typed_path_gets_a_file_of_each_format() {
     let mut desk = meeting();
     assert!(save_as(&mut desk, "minutes.pdf", "Save as PDF").starts_with(b"%PDF"));
+    assert!(save_as(&mut desk, "minutes.odt", "Save as OpenDocument").starts_with(b"PK"));
+    assert!(save_as(&mut desk, "minutes.md", "Save as Markdown").starts_with(b"<!-- lang: en-GB -->"));
+    let text = String::from_utf8(save_as(&mut desk, "minutes.txt", "Save as plain text")).unwrap();
+    assert!(text.contains("Meeting in the Moot Hall\n"), "{text}");
     let page = as_page(&mut desk, "minutes.html");
     assert!(page.contains("<!doctype html>") || page.contains("<!DOCTYPE html>"));
     assert!(page.contains("Meeting in the Moot Hall"), "not saved yet, and printed all the same");
@@ -185,6 +189,19 @@ fn all_briefs_of_an_event_are_one_document_of_it() {
         as_page(&mut desk, "briefs.html")
             .contains("No project brief is set for this event yet. On the event’s page Plan, “Add a brief” sets one.")
     );
+}
+
+/// What is written on, on the wall, is offered on paper and as a web page; Enter saves in the first of these.
+#[test]
+fn a_sheet_for_the_wall_is_offered_in_no_format_of_texts() {
+    let mut desk = Desk::empty();
+    desk.make(Kind::Brief);
+    desk.until_page();
+    save_as(&mut desk, "brief.md", "Save as Markdown");
+    assert!(desk.says("Enter saves as Markdown"));
+    desk.choose("Style on paper", "A3 for the wall");
+    assert!(!desk.has("Save as Markdown") && !desk.has("Save as OpenDocument") && desk.has("Save as web page"));
+    assert!(desk.says("Enter saves as PDF"));
 }
 
 #[test]

@@ -139,7 +139,7 @@ fn kept(desk: &Desk, number: u128) -> Action {
 fn at_the_may_meeting() -> Desk {
     let mut desk = Desk::over(&records(), WIDE, 1.0);
     desk.open(Kind::Event, "May meeting");
-    desk.key(Modifiers::COMMAND, Key::M);
+    desk.key(Modifiers::COMMAND, Key::E);
     desk
 }
 
@@ -221,6 +221,6 @@ fn answers_are_buttons_too() {
 fn a_first_meeting_has_nothing_to_ask() {
     let mut desk = Desk::over(&records(), WIDE, 1.0);
     desk.open(Kind::Event, "April meeting");
-    desk.key(Modifiers::COMMAND, Key::M);
+    desk.key(Modifiers::COMMAND, Key::E);
     assert!(desk.has("Nothing is open from the meetings before this one."));
 }

@@ -11,6 +11,7 @@ mod keeping;
 mod leaving;
 mod logo;
 mod looking;
+mod minuting;
 mod opening;
 mod pending;
 mod planning;

@@ -1,8 +1,9 @@
 //! `folkmoot check`: reads every file and says what is wrong, where, and what to do. It changes nothing.
 //!
 //! `reading` collects what could not be read, `slips` looks into each record: links that lead nowhere, values that
-//! this version does not know, and other slips that are cheap to find.
+//! this version does not know, and other slips that are cheap to find. `agreed` compares minutes with what was agreed.
 
+mod agreed;
 mod finding;
 mod reading;
 mod slips;
@@ -24,6 +25,7 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
     let mut findings: Vec<Finding> = reading.problems.iter().cloned().map(Finding::of_file).collect();
     findings.extend(slips::marker_slips(&reading));
     findings.extend(reading.records.iter().flat_map(|loaded| slips::slips(&reading, loaded)));
+    findings.extend(reading.records.iter().filter_map(|loaded| agreed::changed(&reading, loaded)));
     findings.sort_by(|a, b| a.place().cmp(&b.place()));
     if arguments.json {
         let objects: Vec<serde_json::Value> = findings.iter().map(Finding::object).collect();

@@ -25,6 +25,7 @@ impl Reading {
         let Batch { records, unread, mut problems, unlisted, links } = store.load_whole();
         let mut workspace = Workspace::default();
         workspace.load_all(records.iter().map(|loaded| Arc::new(loaded.record.clone())), links);
+        workspace.refresh_links();
         problems.extend(records.iter().filter_map(|loaded| loaded.read_only.clone()));
         problems.extend(unlisted);
         problems.extend(unread.into_iter().map(|file| file.problem));

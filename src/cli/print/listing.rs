@@ -7,9 +7,9 @@ use super::options::style_names;
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Stop};
 use crate::cli::find::find;
-use crate::documents::{DOCUMENTS, PrintedDocument, printable};
+use crate::documents::{DOCUMENTS, PrintedDocument, Style, printable};
 use crate::model::Paper;
-use crate::render::FORMATS;
+use crate::render::{FORMATS, formats_for};
 
 /// Every document, or those that the record with this id can print.
 pub(super) fn run(id: Option<&str>, json: bool, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
@@ -34,18 +34,23 @@ fn kinds(document: &PrintedDocument) -> Vec<&'static str> {
 }
 
 fn object(document: &PrintedDocument) -> Value {
-    let styles =
-        document.styles.iter().map(|style| json!({ "name": style.name(), "label": style.label(Paper::default()) }));
+    let style = |style: &Style| {
+        let formats: Vec<&str> = formats_for(document, *style).map(|format| format.ending).collect();
+        json!({ "name": style.name(), "label": style.label(Paper::default()), "formats": formats })
+    };
     json!({
         "document": document.name,
         "label": document.label,
         "kinds": kinds(document),
-        "styles": styles.collect::<Vec<Value>>(),
+        "styles": document.styles.iter().map(style).collect::<Vec<Value>>(),
     })
 }
 
+/// A format is named where one of the styles has it.
 fn line(document: &PrintedDocument) -> String {
-    let endings: Vec<&str> = FORMATS.iter().map(|format| format.ending).collect();
+    let has =
+        |ending| document.styles.iter().any(|style| formats_for(document, *style).any(|one| one.ending == ending));
+    let endings: Vec<&str> = FORMATS.iter().map(|format| format.ending).filter(|ending| has(*ending)).collect();
     let (kinds, styles) = (kinds(document).join(", "), style_names(document.styles));
     format!("{}  from: {kinds}; styles: {styles}; formats: {}", document.name, endings.join(", "))
 }

@@ -12,7 +12,7 @@ use super::whole;
 use crate::app::{self, Printed, Sheet};
 use crate::documents::{self, PrintedDocument, Request, Style, TextSize};
 use crate::model::{Problem, Record};
-use crate::render::{FORMATS, format_for_path};
+use crate::render::{FORMATS, Format, format_for_path, formats_for};
 use crate::workspace::Workspace;
 use options::{document, size, style, style_names};
 
@@ -61,7 +61,7 @@ fn print(
     to: PathBuf,
     desk: &mut Desk<'_, '_>,
 ) -> Result<Exit, Stop> {
-    check_format(&to)?;
+    let format = format_of(&to)?;
     check_folder(&to)?;
     if let Some(style) = arguments.style {
         check_style(document, style)?;
@@ -69,12 +69,9 @@ fn print(
     let opened = desk.open()?;
     let record = find(&opened, id)?;
     check_kind(document, &record)?;
-    let sheet = Sheet {
-        document: document.name,
-        record: record.id(),
-        style: arguments.style.unwrap_or_else(|| documents::usual_style(document, &record)),
-        size: arguments.size.unwrap_or_default(),
-    };
+    let style = arguments.style.unwrap_or_else(|| documents::usual_style(document, &record));
+    check_offered(format, document, style)?;
+    let sheet = Sheet { document: document.name, record: record.id(), style, size: arguments.size.unwrap_or_default() };
     let printed = app::print(&opened.workspace, sheet, &to, desk.clock.wall())?;
     tell_left_out(&opened.workspace, document, sheet, desk);
     warn_of_unprintable(&opened.workspace, &printed, desk);
@@ -85,15 +82,26 @@ fn print(
     Ok(Exit::Done)
 }
 
-fn check_format(to: &Path) -> Result<(), Stop> {
-    if format_for_path(to).is_some() {
+fn format_of(to: &Path) -> Result<&'static Format, Stop> {
+    format_for_path(to).ok_or_else(|| {
+        let problem = Problem::new("The name of the file does not say in which format to print.");
+        Stop::Usage(problem.hint(let_it_end_in(FORMATS.iter())).at(to))
+    })
+}
+
+fn let_it_end_in<'a>(formats: impl Iterator<Item = &'a Format>) -> String {
+    let endings: Vec<String> = formats.map(|format| format!(".{}", format.ending)).collect();
+    format!("Let it end in {}.", endings.join(" or "))
+}
+
+/// A sheet to hang up or to tick off is no text.
+fn check_offered(format: &Format, document: &PrintedDocument, style: Style) -> Result<(), Stop> {
+    if formats_for(document, style).any(|offered| offered.ending == format.ending) {
         return Ok(());
     }
-    let endings: Vec<String> = FORMATS.iter().map(|format| format!(".{}", format.ending)).collect();
-    let problem = Problem::new("The name of the file does not say in which format to print.")
-        .hint(format!("Let it end in {}.", endings.join(" or ")))
-        .at(to);
-    Err(Stop::Usage(problem))
+    let problem =
+        Problem::new(format!("The {} in this style is no text, and can't be {}.", document.label, format.name));
+    Err(Stop::Usage(problem.hint(let_it_end_in(formats_for(document, style)))))
 }
 
 fn check_folder(to: &Path) -> Result<(), Problem> {

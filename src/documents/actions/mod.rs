@@ -27,6 +27,7 @@ pub const ACTIONS: PrintedDocument = PrintedDocument {
     suits: |_| true,
     styles: &[Style::ByOwner, Style::ByDate],
     usual_style,
+    is_text: |_| true,
     compose,
     left_out,
 };

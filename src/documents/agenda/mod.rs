@@ -27,6 +27,7 @@ pub const AGENDA: PrintedDocument = PrintedDocument {
     suits: |_| true,
     styles: &[Style::Plain],
     usual_style: |_| Style::Plain,
+    is_text: |_| true,
     compose,
     left_out,
 };

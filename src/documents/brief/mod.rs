@@ -31,6 +31,7 @@ pub const BRIEF: PrintedDocument = PrintedDocument {
     suits: |_| true,
     styles: STYLES,
     usual_style: |_| Style::A4,
+    is_text: |style| style != Style::Wall,
     compose: compose_one,
     left_out: |workspace, request| {
         one(workspace, request).map(|project| left_out::left_out(&project)).unwrap_or_default()
@@ -45,6 +46,7 @@ pub const BRIEFS: PrintedDocument = PrintedDocument {
     suits: holds_projects,
     styles: STYLES,
     usual_style: |_| Style::A4,
+    is_text: |style| style != Style::Wall,
     compose: compose_all,
     left_out: |workspace, request| {
         let projects = all(workspace, request).map(|(_, projects)| projects).unwrap_or_default();

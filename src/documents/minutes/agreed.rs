@@ -1,6 +1,6 @@
 //! What was agreed and taken on, where it stands in the text: a decision with its reasons, an action with its owner.
 
-use super::items;
+use super::{items, lines};
 use crate::documents::dates;
 use crate::documents::markdown::{self, linked};
 use crate::documents::meeting::Meeting;
@@ -12,15 +12,14 @@ use crate::documents::wording::fill;
 use crate::model::event::Item;
 use crate::model::{Action, Decision, DecisionMaker, Id, Markdown, Record};
 
-/// The decisions and then the actions of an item.
+/// The decisions and then the actions of an item that don't stand among its lines.
 pub fn of_item(meeting: &Meeting<'_>, item: &Item) -> Vec<Block> {
-    let belongs = |of: Option<Id>| of == Some(item.id);
-    outcomes(meeting, belongs)
+    outcomes(meeting, |of, id| of == Some(item.id) && !lines::is_placed(meeting, item, id))
 }
 
 /// Those that belong to no item that is printed, under a heading of their own.
 pub fn of_no_item(meeting: &Meeting<'_>) -> Vec<Block> {
-    let belongs = |of: Option<Id>| !of.is_some_and(|id| meeting.items().any(|(_, item)| item.id == id));
+    let belongs = |of: Option<Id>, _: Id| !of.is_some_and(|id| meeting.items().any(|(_, item)| item.id == id));
     let lead_in = meeting.lead_in("further", |lead_ins| &lead_ins.further);
     under_heading(&meeting.words.minutes.headings.further, lead_in, outcomes(meeting, belongs))
 }
@@ -32,10 +31,10 @@ pub fn all(meeting: &Meeting<'_>) -> Vec<Block> {
     under_heading(&meeting.words.minutes.headings.agreed, lead_in, blocks)
 }
 
-fn outcomes(meeting: &Meeting<'_>, belongs: impl Fn(Option<Id>) -> bool) -> Vec<Block> {
-    let decisions = meeting.decisions().iter().filter(|decision| belongs(decision.item));
+fn outcomes(meeting: &Meeting<'_>, belongs: impl Fn(Option<Id>, Id) -> bool) -> Vec<Block> {
+    let decisions = meeting.decisions().iter().filter(|decision| belongs(decision.item, decision.header.id));
     let mut blocks: Vec<Block> = decisions.map(|decision| agreed(meeting, decision)).collect();
-    let taken_on = meeting.actions().iter().filter(|action| belongs(action.item));
+    let taken_on = meeting.actions().iter().filter(|action| belongs(action.item, action.header.id));
     blocks.extend(taken_on.map(|action| taken(meeting, action)));
     blocks
 }
@@ -45,7 +44,8 @@ fn label(meeting: &Meeting<'_>, word: &str, id: Id) -> String {
     fill(label, &[("word", word), ("reference", meeting.reference(id))]).trim().to_owned()
 }
 
-fn taken(meeting: &Meeting<'_>, action: &Action) -> Block {
+/// An action where it stands in the text.
+pub fn taken(meeting: &Meeting<'_>, action: &Action) -> Block {
     let content = Content::Action {
         label: label(meeting, &meeting.words.minutes.outcomes.action, action.header.id),
         text: linked(action.what.trim()),
@@ -54,7 +54,7 @@ fn taken(meeting: &Meeting<'_>, action: &Action) -> Block {
     Block::from(content).from_field(action.header.id, "what")
 }
 
-/// One decision, with all that is known of it.
+/// One decision where it stands in the text, with all that is known of it.
 pub fn agreed(meeting: &Meeting<'_>, decision: &Decision) -> Block {
     let id = decision.header.id;
     let words = &meeting.words.minutes.outcomes;

@@ -1,6 +1,6 @@
 //! The items in their order: what was presented, said, agreed and taken on under each.
 
-use super::{agreed, presentations, videos};
+use super::{agreed, lines, presentations, videos};
 use crate::documents::dates;
 use crate::documents::markdown::linked;
 use crate::documents::meeting::{Meeting, last};
@@ -9,7 +9,7 @@ use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::{Confidentiality, Item, ItemKind, Keyword, MinutesStyle};
 use crate::model::form::typed;
-use crate::model::parts::WebLink;
+use crate::model::parts::{Fact, WebLink};
 use crate::model::{Action, ActionStatus, ActionUpdate, Open};
 
 /// Every item that may be printed. Formal minutes number them by their place, so that a private one leaves a gap.
@@ -64,11 +64,14 @@ fn whole_item(meeting: &Meeting<'_>, number: usize, item: &Item) -> Vec<Block> {
     }
     blocks.extend(presentations::discussed_together(meeting, item));
     blocks.extend(meeting.text(&item.discussion, &format!("{field}/discussion"), 2));
+    blocks.extend(lines::lines(meeting, item));
     for list in &item.announced {
         blocks.extend(announced(meeting.words, list, &meeting.at(format!("{field}/announced/{}", list.id))));
     }
-    add_facts(&mut blocks, meeting.words, &item.facts, &|fact| meeting.at(format!("{field}/facts/{}", fact.id)));
+    let facts: Vec<Fact> = item.facts.iter().filter(|fact| !lines::stands_in_lines(item, fact.id)).cloned().collect();
+    add_facts(&mut blocks, meeting.words, &facts, &|fact| meeting.at(format!("{field}/facts/{}", fact.id)));
     let links = videos::in_place(meeting, &item.links);
+    let links = links.into_iter().filter(|link| !lines::stands_in_lines(item, link.id));
     blocks.extend(web_links(meeting.words, links, &|link| meeting.at(format!("{field}/links/{}", link.id))));
     if is_for_matters_arising(meeting, item) {
         blocks.extend(matters_arising(meeting));

@@ -5,10 +5,12 @@
 
 pub mod agreed;
 pub mod attendance;
+pub mod corrections;
 pub mod facts;
 mod glance;
 pub mod items;
 pub mod left_out;
+pub mod lines;
 pub mod links;
 pub mod next;
 pub mod notices;
@@ -42,6 +44,7 @@ pub const MINUTES: PrintedDocument = PrintedDocument {
         Style::Minutes(MinutesStyle::Highlights),
     ],
     usual_style,
+    is_text: |_| true,
     compose,
     left_out,
 };
@@ -52,10 +55,11 @@ pub type Section = fn(&Meeting<'_>) -> Vec<Block>;
 const FORMAL: &[Section] = &[
     title::title,
     facts::facts,
-    texts::corrections,
+    corrections::corrections,
     glance::at_a_glance,
     attendance::attendance,
     texts::opening,
+    corrections::made_here,
     items::items,
     agreed::of_no_item,
     texts::made,
@@ -74,10 +78,11 @@ const FORMAL: &[Section] = &[
 const LEARNING: &[Section] = &[
     title::title,
     facts::facts,
-    texts::corrections,
+    corrections::corrections,
     attendance::attendance,
     texts::about,
     texts::opening,
+    corrections::made_here,
     items::items,
     agreed::of_no_item,
     texts::made,
@@ -97,9 +102,10 @@ const LEARNING: &[Section] = &[
 const HIGHLIGHTS: &[Section] = &[
     title::title,
     facts::first_facts,
-    texts::corrections,
+    corrections::corrections,
     texts::about,
     texts::opening,
+    corrections::made_here,
     quotes::quotes,
     videos::videos,
     notices::notices,

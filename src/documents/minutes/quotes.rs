@@ -1,5 +1,6 @@
 //! What people said, under its themes, with who said it as they agreed to be named.
 
+use super::lines;
 use crate::documents::markdown::linked;
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
@@ -8,7 +9,7 @@ use crate::documents::tree::{Block, Content, Inline, Origin};
 use crate::documents::wording::fill;
 use crate::model::parts::{Credit, Quote};
 
-/// The quotes of all items and those of none. A theme keeps the place where it first comes up.
+/// The quotes of all items and those of none, but for those that stand among the lines of theirs. A theme keeps the place where it first comes up.
 pub fn quotes(meeting: &Meeting<'_>) -> Vec<Block> {
     let mut themes: Vec<(&str, Vec<Block>)> = vec![("", Vec::new())];
     for (quote, origin) in printable(meeting) {
@@ -34,7 +35,8 @@ fn printable<'a>(meeting: &Meeting<'a>) -> Vec<(&'a Quote, Origin)> {
     let minutes = &meeting.event.minutes;
     let of_items = meeting.items().flat_map(|(_, item)| {
         let origin = move |quote: &Quote| meeting.at(format!("minutes/items/{}/quotes/{}", item.id, quote.id));
-        item.quotes.iter().map(move |quote| (quote, origin(quote)))
+        let elsewhere = item.quotes.iter().filter(move |quote| !lines::is_placed(meeting, item, quote.id));
+        elsewhere.map(move |quote| (quote, origin(quote)))
     });
     let of_none = minutes.quotes.iter().map(|quote| (quote, meeting.at(format!("minutes/quotes/{}", quote.id))));
     let all = of_items.chain(of_none);

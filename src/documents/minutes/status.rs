@@ -11,6 +11,7 @@ use crate::documents::tree::Running;
 use crate::documents::wording::fill;
 use crate::model::event::MinutesStatus;
 use crate::model::{Open, When};
+use crate::workspace::{Standing, standing};
 
 /// What repeats on each page.
 pub fn running(meeting: &Meeting<'_>) -> Running {
@@ -69,6 +70,9 @@ pub fn lines(meeting: &Meeting<'_>) -> Vec<String> {
         Some(MinutesStatus::Superseded) => lines.push(words.superseded.clone()),
         Some(MinutesStatus::Agreed | MinutesStatus::Published) => lines.extend(agreed(meeting)),
         None => lines.push(word(meeting).to_owned()),
+    }
+    if standing(meeting.workspace, meeting.event) == Standing::Changed {
+        lines.push(words.changed.clone());
     }
     lines
 }

@@ -1,16 +1,13 @@
-//! The writer's own words around the items, and what stands at the end: thanks, corrections, the signature.
+//! The writer's own words around the items, and what stands at the end: thanks, the signature.
 
 use crate::documents::dates;
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
-use crate::documents::parts::{
-    add_facts, announced as announced_list, apart, bracketed, heading, one_or_bullets, paragraph, under_heading,
-};
+use crate::documents::parts::{add_facts, announced as announced_list, apart, heading, paragraph, under_heading};
 use crate::documents::project::announced_outputs;
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
-use crate::model::event::Correction;
-use crate::model::form::typed;
+use crate::model::event::LineKind;
 
 /// What the event was announced as.
 pub fn about(meeting: &Meeting<'_>) -> Vec<Block> {
@@ -44,6 +41,12 @@ pub fn made(meeting: &Meeting<'_>) -> Vec<Block> {
 
 pub fn thanks(meeting: &Meeting<'_>) -> Vec<Block> {
     let mut blocks = meeting.text(&meeting.event.minutes.thanks, "minutes/thanks", 2);
+    for (_, item) in meeting.items() {
+        for line in item.lines.iter().filter(|line| line.kind.is(LineKind::Thanks)) {
+            let field = format!("minutes/items/{}/lines/{}/text", item.id, line.id);
+            blocks.extend(meeting.text(&line.text, &field, 2));
+        }
+    }
     if !blocks.is_empty() {
         let title = heading(2, &meeting.words.minutes.headings.thanks);
         blocks.insert(0, title.at(&meeting.at("minutes/thanks")));
@@ -65,43 +68,6 @@ pub fn closing(meeting: &Meeting<'_>) -> Vec<Block> {
 
 pub fn sign_off(meeting: &Meeting<'_>) -> Vec<Block> {
     apart(meeting.text(&meeting.event.minutes.sign_off, "minutes/sign_off", 2))
-}
-
-/// What a later meeting corrected, in front of everything that may be wrong.
-pub fn corrections(meeting: &Meeting<'_>) -> Vec<Block> {
-    let mut blocks = meeting.lead_in("corrections", |lead_ins| &lead_ins.corrections);
-    let corrections = typed(&meeting.event.minutes.corrections);
-    let lines: Vec<_> = corrections.map(|one| vec![Inline::from(correction_line(meeting, one))]).collect();
-    if lines.is_empty() {
-        return blocks;
-    }
-    blocks.push(one_or_bullets(lines).at(&meeting.at("minutes/corrections")));
-    vec![Content::Panel { heading: meeting.words.minutes.headings.corrections.clone(), blocks }.into()]
-}
-
-fn correction_line(meeting: &Meeting<'_>, correction: &Correction) -> String {
-    let words = &meeting.words.minutes.signing;
-    let quoted = |text: &str| fill(&meeting.words.joining.quotation, &[("text", text.trim())]);
-    let place = correction.place.trim();
-    let template = match (correction.was.trim(), correction.now.trim()) {
-        ("", "") => "",
-        ("", _) => &words.correction_added,
-        (_, "") => &words.correction_taken_out,
-        _ => &words.correction,
-    };
-    let said = fill(template, &[("was", &quoted(&correction.was)), ("now", &quoted(&correction.now))]);
-    let said = match (place, said.as_str()) {
-        ("", _) => said,
-        (place, "") => place.to_owned(),
-        (place, _) => fill(&words.correction_at, &[("place", place), ("correction", &said)]),
-    };
-    match meeting.day_of(correction.agreed_at) {
-        Some(day) => {
-            let agreed = fill(&words.agreed_at, &[("event", &meeting.nouns().event), ("when", &day)]);
-            format!("{said} {}", bracketed(meeting.words, &agreed)).trim().to_owned()
-        }
-        None => said,
-    }
 }
 
 /// Lines to sign on, or who signed and when. A draft has none.

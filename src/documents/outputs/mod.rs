@@ -24,6 +24,7 @@ pub const OUTPUTS: PrintedDocument = PrintedDocument {
     suits: holds_projects,
     styles: &[Style::Plain],
     usual_style: |_| Style::Plain,
+    is_text: |_| true,
     compose,
     left_out,
 };

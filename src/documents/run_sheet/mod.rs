@@ -32,6 +32,7 @@ pub const RUN_SHEET: PrintedDocument = PrintedDocument {
     suits: has_days,
     styles: &[Style::Crew, Style::Public],
     usual_style: |_| Style::Crew,
+    is_text: |_| false,
     compose,
     left_out,
 };

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{OpenToWords, PurposeWords};
+use super::{LineWords, OpenToWords, PurposeWords};
 use crate::model::event::{EventType, ItemKind, Keyword};
 use crate::model::parts::{FactKind, LinkKind, MediumKind, Qualifier};
 use crate::model::{ActionStatus, DecisionMaker, Exchange, NoticeKind, Outcome};
@@ -42,6 +42,7 @@ pub struct ChoiceWords {
     pub actions: ActionStatusWords,
     pub makers: MakerWords,
     pub notices: NoticeWords,
+    pub lines: LineWords,
 }
 
 /// What an item without a title is called.

@@ -43,6 +43,8 @@ pub struct TitleWords {
 pub struct HeadingWords {
     pub at_a_glance: String,
     pub corrections: String,
+    /// Over `{document}` and `{meeting}`.
+    pub corrections_to: String,
     pub matters_arising: String,
     pub further: String,
     pub agreed: String,
@@ -122,6 +124,8 @@ pub struct StatusWords {
     pub corrections_to_by: String,
     /// Over `{event}` and `{when}`.
     pub agreed_at: String,
+    /// Said of agreed minutes whose text is no longer the one that was agreed.
+    pub changed: String,
     pub event_cancelled: String,
     pub event_postponed: String,
 }

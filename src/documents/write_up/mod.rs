@@ -27,6 +27,7 @@ pub const WRITE_UP: PrintedDocument = PrintedDocument {
     suits: holds_projects,
     styles: &[Style::Plain],
     usual_style: |_| Style::Plain,
+    is_text: |_| true,
     compose,
     left_out,
 };
@@ -34,9 +35,10 @@ pub const WRITE_UP: PrintedDocument = PrintedDocument {
 const SECTIONS: &[Section] = &[
     minutes::title::title,
     facts,
-    minutes::texts::corrections,
+    minutes::corrections::corrections,
     minutes::texts::about,
     minutes::texts::opening,
+    minutes::corrections::made_here,
     projects::projects,
     minutes::texts::made,
     projects::other_items,

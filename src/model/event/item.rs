@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
+use super::Line;
 use crate::model::form::{self, Field, Fielded, PEOPLE, Place, field, helped, wide};
 use crate::model::parts::{AnnouncedList, Fact, Presentation, Quote, WebLink};
 use crate::model::pick::Choice;
@@ -35,6 +36,8 @@ pub struct Item {
     pub quotes: Vec<Quote>,
     pub links: Vec<WebLink>,
     pub keyword: Option<Open<Keyword>>,
+    /// What was taken down while it was discussed, line by line.
+    pub lines: Vec<Line>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -137,6 +140,9 @@ impl Fielded for Item {
         helped("opening", "To begin with", "What comes before the presentations.", |i| Place::Text(&mut i.opening)),
         field("presentations", "Presentations", |i| Place::Items(&mut i.presentations)),
         field("discussion", "What was said", |i| Place::Text(&mut i.discussion)),
+        helped("lines", "Line by line", "What was taken down while it was discussed, in its order.", |i| {
+            Place::Items(&mut i.lines)
+        }),
         field("announced", "Announced lists", |i| Place::Items(&mut i.announced)),
         field("facts", "Figures", |i| Place::Items(&mut i.facts)),
         field("quotes", "Quotes", |i| Place::Items(&mut i.quotes)),

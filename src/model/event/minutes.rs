@@ -39,6 +39,10 @@ pub struct Minutes {
     pub signature: bool,
     pub signatory: Option<Ref>,
     pub signed: When,
+    /// Of the text that was agreed, with the number of the rule that it was made by; empty while nothing is agreed.
+    pub fingerprint: String,
+    /// Each time that agreed minutes were opened again.
+    pub unlocked: Vec<Unlocking>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,8 +67,13 @@ impl Minutes {
     /// Whether anything of what happened was written down, beside what the agenda has of it.
     pub fn has_words(&self) -> bool {
         let items = self.items.iter().map(Item::without_agenda).collect();
-        let mut words = Self { items, version: None, style: None, ..self.clone() };
+        let mut words = Self { items, version: None, style: None, fingerprint: String::new(), ..self.clone() };
         holds_something(&mut words)
+    }
+
+    /// Their text was agreed, and what it said then is known.
+    pub fn is_locked(&self) -> bool {
+        !self.fingerprint.trim().is_empty()
     }
 }
 
@@ -100,7 +109,8 @@ pub struct LeadIns {
     pub corrections: Markdown,
 }
 
-/// A correction, by a later meeting, of minutes that were agreed.
+/// A correction of minutes that were agreed. It is a fact of the meeting that made it, and stands in its minutes with the
+/// event whose minutes it corrects. Older files have it in the minutes that it corrects, which then are `of` nothing.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -110,7 +120,22 @@ pub struct Correction {
     pub place: String,
     pub was: String,
     pub now: String,
+    /// The meeting that made it, where it stands in the minutes that it corrects.
     pub agreed_at: Option<Ref>,
+    /// The event whose minutes it corrects.
+    pub of: Option<Ref>,
+}
+
+/// Agreed minutes that were opened again, and why.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Unlocking {
+    pub id: Id,
+    pub on: When,
+    pub reason: String,
+    /// What the text was that had been agreed.
+    pub fingerprint: String,
 }
 
 impl Choice for MinutesStatus {
@@ -148,10 +173,18 @@ impl Fielded for Minutes {
         field("comments_by", "Comments by", |m| Place::When(&mut m.comments_by)),
         helped("comments", "Comments received", "Never printed.", |m| Place::Text(&mut m.comments)),
         field("agreed_at", "Agreed at", |m| Place::Link { target: &mut m.agreed_at, kinds: EVENTS }),
-        field("corrections", "Corrections", |m| Place::Items(&mut m.corrections)),
+        helped("corrections", "Corrections", "What this meeting corrects in agreed minutes of an earlier one.", |m| {
+            Place::Items(&mut m.corrections)
+        }),
         field("signature", "Print a line to sign on", |m| Place::Flag(&mut m.signature)),
         field("signatory", "Signed by", |m| Place::Link { target: &mut m.signatory, kinds: PEOPLE }),
         field("signed", "Signed on", |m| Place::When(&mut m.signed)),
+        helped("fingerprint", "Fingerprint", "Of the agreed text, kept by Folkmoot. Never printed.", |m| {
+            Place::Line(&mut m.fingerprint)
+        }),
+        helped("unlocked", "Opened again", "Each time that agreed minutes were unlocked. Never printed.", |m| {
+            Place::Items(&mut m.unlocked)
+        }),
     ];
 }
 
@@ -182,7 +215,22 @@ impl Fielded for Correction {
         field("place", "Where", |c| Place::Line(&mut c.place)),
         wide("was", "It said", "", |c| Place::Line(&mut c.was)),
         wide("now", "It should say", "", |c| Place::Line(&mut c.now)),
-        field("agreed_at", "Agreed at", |c| Place::Link { target: &mut c.agreed_at, kinds: EVENTS }),
+        helped("of", "In the minutes of", "The earlier event that they are about.", |c| Place::Link {
+            target: &mut c.of,
+            kinds: EVENTS,
+        }),
+        helped("agreed_at", "Agreed at", "Where it stands in the minutes that it corrects.", |c| Place::Link {
+            target: &mut c.agreed_at,
+            kinds: EVENTS,
+        }),
+    ];
+}
+
+impl Fielded for Unlocking {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("on", "On", |u| Place::When(&mut u.on)),
+        wide("reason", "Why", "", |u| Place::Line(&mut u.reason)),
+        field("fingerprint", "Fingerprint until then", |u| Place::Line(&mut u.fingerprint)),
     ];
 }
 
@@ -195,5 +243,17 @@ impl form::Item for Correction {
 
     fn title(&self) -> String {
         self.place.clone()
+    }
+}
+
+impl form::Item for Unlocking {
+    const ONE: &'static str = "unlocking";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        self.reason.clone()
     }
 }

@@ -4,6 +4,7 @@
 mod again;
 mod details;
 mod item;
+mod line;
 mod minutes;
 mod next;
 mod people;
@@ -21,7 +22,8 @@ use super::{Header, is_blank};
 
 pub use details::{Delegation, Details, EventStatus, EventType, Move, OpenTo, Partner};
 pub use item::{Confidentiality, Item, ItemKind, Keyword, Purpose};
-pub use minutes::{Correction, LeadIns, Minutes, MinutesStatus, MinutesStyle};
+pub use line::{Line, LineKind};
+pub use minutes::{Correction, LeadIns, Minutes, MinutesStatus, MinutesStyle, Unlocking};
 pub use next::NextMeeting;
 pub use people::{Attendance, AttendanceRole, AttendanceState, Headcount, NameInMinutes, People, PhotoChoice};
 pub use plan::{BudgetLine, Plan, Risk};

@@ -7,6 +7,7 @@ mod cursor;
 mod days;
 mod months;
 mod names;
+mod soon;
 mod times;
 
 use jiff::ToSpan;

@@ -3,24 +3,7 @@
 use super::blocks::{AUTO, all, fact};
 use super::said;
 use super::writer::Html;
-use crate::documents::{Block, BriefSheet, Content, Document, WritingSpace};
-
-/// Gives several briefs one title, below which their questions stand a level deeper.
-pub fn below_one_title(document: &mut Document) {
-    let briefs = document.blocks.iter().filter(|block| matches!(block.content, Content::Brief(_))).count();
-    if briefs < 2 {
-        return;
-    }
-    document.blocks.insert(0, Content::Title { group: String::new(), text: document.title.clone() }.into());
-    for block in &mut document.blocks {
-        if let Content::Brief(sheet) = &mut block.content {
-            let question = Content::Heading { level: 2, number: None, text: vec![sheet.question.as_str().into()] };
-            sheet.parts_mut().into_iter().for_each(|part| deepen(part));
-            sheet.question.clear();
-            sheet.in_one_line.insert(0, question.into());
-        }
-    }
-}
+use crate::documents::{BriefSheet, Content, Document, WritingSpace};
 
 /// Whether each part has what stands around it by itself.
 pub fn is_of_briefs(document: &Document) -> bool {
@@ -35,17 +18,6 @@ pub fn main(html: &mut Html, document: &Document) {
             Content::Title { text, .. } => {
                 html.within("header", &[], |html| html.element("h1", &[AUTO], |html| html.text(text)));
             }
-            _ => {}
-        }
-    }
-}
-
-fn deepen(blocks: &mut [Block]) {
-    for block in blocks {
-        match &mut block.content {
-            Content::Heading { level, .. } => *level += 1,
-            Content::List { items, .. } => items.iter_mut().for_each(|item| deepen(item)),
-            Content::Quotation { blocks } | Content::Agreed { blocks, .. } => deepen(blocks),
             _ => {}
         }
     }

@@ -12,13 +12,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use jiff::civil::DateTime;
 
-use super::prepare::prepare;
-use super::{Format, Rendered};
+use super::prepare::{below_one_title, is_allowed, prepare};
+use super::{Format, Rendered, Serves};
 use crate::documents::{Document, PageLogo, Running};
 use crate::model::{Paper, Problem};
 use writer::Html;
 
-pub const FORMAT: Format = Format { name: "Web page", ending: "html", render };
+pub const FORMAT: Format = Format { name: "web page", ending: "html", serves: Serves::Everything, render };
 
 const STYLE: &str = include_str!("../../../assets/html/page.css");
 
@@ -33,17 +33,10 @@ const POLICY_WITH_PICTURE: &str = "default-src 'none'; style-src 'unsafe-inline'
 
 fn render(document: &Document, _printed: DateTime) -> Result<Rendered, Problem> {
     let mut prepared = prepare(document, &is_allowed);
-    briefs::below_one_title(&mut prepared.document);
+    below_one_title(&mut prepared.document);
     let mut html = Html::new();
     page(&mut html, &prepared.document);
     Ok(Rendered { bytes: html.into_bytes(), unprintable: prepared.unprintable, overflows: Vec::new() })
-}
-
-/// The characters that HTML allows: all but control characters and those that are no characters.
-fn is_allowed(character: char) -> bool {
-    let code = u32::from(character);
-    let is_no_character = (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE;
-    !character.is_control() && !is_no_character
 }
 
 fn page(html: &mut Html, document: &Document) {

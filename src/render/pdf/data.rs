@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::fonts;
 use crate::documents::Document;
+use crate::render::prepare::language_and_region;
 
 /// The file `/data.json`.
 #[derive(Serialize)]
@@ -22,13 +23,4 @@ impl<'a> Data<'a> {
         let (language, region) = language_and_region(&document.language);
         Self { document, language, region, fonts: &fonts::shared().families, traces }
     }
-}
-
-/// `en-GB` as `en` and `GB`; English where the tag is none that a typesetter knows.
-fn language_and_region(tag: &str) -> (&str, Option<&str>) {
-    let mut parts = tag.split('-');
-    let letters =
-        |part: &&str, lengths: &[usize]| lengths.contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphabetic());
-    let language = parts.next().filter(|part| letters(part, &[2, 3])).unwrap_or("en");
-    (language, parts.find(|part| letters(part, &[2])))
 }

@@ -13,14 +13,14 @@ mod world;
 
 use jiff::civil::DateTime;
 
-use super::{Format, Rendered};
+use super::{Format, Rendered, Serves};
 use crate::documents::Document;
 use crate::model::Problem;
 
 pub use pages::{Letters, page_letters, page_texts};
 pub use sheets::{Picture, Sheets, Spot, sheets};
 
-pub const FORMAT: Format = Format { name: "PDF", ending: "pdf", render };
+pub const FORMAT: Format = Format { name: "PDF", ending: "pdf", serves: Serves::Everything, render };
 
 /// A PDF/UA-1 that is PDF/A-2a as well. Where a character that a fallback font has upsets the export, it is made again
 /// with the characters of the text fonts alone.

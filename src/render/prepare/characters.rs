@@ -26,6 +26,13 @@ fn is_dropped(character: char) -> bool {
     character == BYTE_ORDER_MARK || turns_direction(character)
 }
 
+/// The characters that every text file may have: all but control characters and those that are no characters.
+pub fn is_allowed(character: char) -> bool {
+    let code = u32::from(character);
+    let is_no_character = (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE;
+    !character.is_control() && !is_no_character
+}
+
 /// Puts a name in brackets for each character that `shows` refuses. Space that cannot be shown becomes a plain space.
 pub fn replace(document: &mut Document, shows: &dyn Fn(char) -> bool) -> Vec<Unprintable> {
     let mut found = Found::default();

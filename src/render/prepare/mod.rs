@@ -3,16 +3,19 @@
 //!
 //! The words stay as they are, except where a character cannot be shown.
 
+mod briefs;
 mod characters;
 mod headings;
+mod language;
 mod links;
 mod nesting;
 mod tables;
 mod walk;
 
-pub use characters::Unprintable;
+pub use briefs::below_one_title;
+pub use characters::{Unprintable, is_allowed};
+pub use language::language_and_region;
 pub use links::{is_own_address, spoken};
-#[cfg(feature = "typeset")]
 pub use walk::plain;
 
 use crate::documents::Document;
@@ -32,4 +35,12 @@ pub fn prepare(document: &Document, shows: &dyn Fn(char) -> bool) -> Prepared {
     tables::square(&mut document);
     let unprintable = characters::replace(&mut document, shows);
     Prepared { document, unprintable }
+}
+
+/// Prepares a document for a format that is one run of text, from its title to its end.
+pub fn prepare_text(document: &Document) -> Prepared {
+    let mut prepared = prepare(document, &is_allowed);
+    below_one_title(&mut prepared.document);
+    briefs::as_text(&mut prepared.document);
+    prepared
 }

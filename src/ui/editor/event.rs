@@ -5,8 +5,12 @@ mod briefs;
 mod cards;
 mod item;
 mod launch;
+mod lines;
 mod minutes;
+mod progress;
 mod run_sheet;
+mod sealed;
+mod steps;
 
 pub use minutes::MADE_IN_ITEMS;
 

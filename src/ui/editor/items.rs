@@ -17,7 +17,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, items: &mut dyn Items) {
     let titles = titles(draft, items);
     let rows: Vec<ItemRow<'_>> = titles.iter().map(|(id, title)| ItemRow { id: egui::Id::unique(id), title }).collect();
     let add = format!("Add {} {}", article(items.one()), items.one());
-    let list = OrderedList::new(items.one(), &rows, &add);
+    let list = OrderedList::new(items.one(), &rows, &add).fixed(draft.is_list_locked());
     let by_key = keys(ui, draft, items);
     open_on_way(ui, draft);
     let action = if items.blank().words().len() <= CARD_ROWS {
@@ -77,7 +77,7 @@ pub fn rows_under<T: Item>(
 ) -> Option<ListAction> {
     let titles = titles(draft, list);
     let rows: Vec<ItemRow<'_>> = titles.iter().map(|(id, title)| ItemRow { id: egui::Id::unique(id), title }).collect();
-    let ordered = OrderedList::new(T::ONE, &rows, add).around(around);
+    let ordered = OrderedList::new(T::ONE, &rows, add).around(around).fixed(draft.is_list_locked());
     let by_key = if add.is_empty() { None } else { keys(ui, draft, list) };
     open_on_way(ui, draft);
     let action = ordered.show(ui, |ui, part| match part {
@@ -119,7 +119,7 @@ pub fn one_more(draft: &mut Draft<'_, '_>, count: usize) -> Option<ListAction> {
 /// What the keys ask of the item of the list at hand whose first line is typed in: Enter goes on to the next, Ctrl or Alt
 /// with the arrows moves it. They are taken before the line is drawn.
 pub fn keys(ui: &Ui, draft: &mut Draft<'_, '_>, items: &mut dyn Items) -> Option<ListAction> {
-    let index = first_line_at(draft, items)?;
+    let index = first_line_at(draft, items).filter(|_| !draft.is_list_locked())?;
     let (last, moved) = (items.len().saturating_sub(1), |to| Some(ListAction::Shift { from: index, to }));
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     let with_arrow = |key| pressed(Modifiers::CTRL, key) || pressed(Modifiers::ALT, key);
@@ -164,7 +164,7 @@ pub fn open_on_way(ui: &Ui, draft: &Draft<'_, '_>) {
 /// Does to the items what was asked of the list, as a step of its own. What is new takes the keyboard; what was filled
 /// in and is gone can be brought back at once.
 pub fn carry_out(draft: &mut Draft<'_, '_>, items: &mut dyn Items, action: Option<ListAction>) {
-    let Some(action) = action else { return };
+    let Some(action) = action.filter(|_| !draft.is_list_locked()) else { return };
     let session = draft.desk.session;
     draft.is_deed = true;
     match action {

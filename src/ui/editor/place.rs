@@ -1,6 +1,6 @@
 //! One field: the control that fits what it holds, under its label.
 
-use eframe::egui::Ui;
+use eframe::egui::{Align, Ui};
 
 use super::{Draft, attachments, dates, items, links};
 use crate::model::form::{FieldWords, Place};
@@ -24,13 +24,31 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pl
     // One types who it is into a link, too.
     let is_typed_in = matches!(place, Place::Line(_) | Place::Text(_) | Place::Link { .. });
     let has_fields = matches!(place, Place::Nested(_) | Place::Items(_));
+    let is_locked = !has_fields && draft.is_field_locked();
     if !has_fields && draft.way.arrives(is_typed_in) {
-        widgets::next_takes_keyboard(ui);
+        if is_locked {
+            ui.scroll_to_cursor(Some(Align::Center));
+        } else {
+            widgets::next_takes_keyboard(ui);
+        }
     }
-    if widgets::holds_keyboard(ui, |ui| control(ui, draft, words, place, look)) {
+    if is_locked {
+        locked(ui, draft, words, place, look);
+    } else if widgets::holds_keyboard(ui, |ui| control(ui, draft, words, place, look)) {
         draft.way.note_keyboard();
     }
 }
+
+/// What was agreed can be read as ever, and nothing is done to it.
+fn locked(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Place<'_>, look: &Look) {
+    ui.scope(|ui| {
+        ui.visuals_mut().disabled_alpha = LOCKED;
+        ui.add_enabled_ui(false, |ui| control(ui, draft, words, place, look));
+    });
+}
+
+/// How much of its colour a field keeps that was agreed: it is there to be read.
+const LOCKED: f32 = 0.65;
 
 fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Place<'_>, look: &Look) {
     let field = Field::new(words.label).help(words.help).aside(&look.aside);
@@ -64,6 +82,8 @@ fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pla
         Place::Links { targets, kinds } => field.show(ui, |ui| links::several(ui, draft, targets, kinds)),
         Place::ItemOf { item, event } => field.show(ui, |ui| item_of(ui, draft, item, event)),
         Place::Nested(form) => super::form::show(ui, draft, form, &|_| true),
+        // An empty list that nothing may be added to says nothing.
+        Place::Items(list) if list.is_empty() && draft.is_list_locked() => {}
         Place::Items(list) => {
             items::heading(ui, words.label, words.help);
             items::show(ui, draft, list);

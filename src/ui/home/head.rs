@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
-use super::{Morning, go_to_page, go_to_print, words};
+use super::{Morning, go_to_print, words};
 use crate::model::Kind;
 use crate::ui::frame::Desk;
 use crate::ui::list;
@@ -64,7 +64,7 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Mornin
     if minutes.enabled(home.to_minute.is_some()).show(ui).clicked()
         && let Some(event) = home.to_minute
     {
-        go_to_page(desk, state, Kind::Event, event, "minutes");
+        desk.takes_minutes = Some(event);
     }
     if print.enabled(home.to_print.is_some()).show(ui).clicked()
         && let Some(event) = home.to_print

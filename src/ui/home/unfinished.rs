@@ -16,12 +16,14 @@ const NAMED: usize = 4;
 /// Draws them.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
     parts::heading(ui, "Unfinished");
-    let all = &morning.home.unfinished;
+    // What is still being read is not missing.
+    let is_sure = |one: &&Unfinished| !(one.is_changed && desk.session.is_loading());
+    let all: Vec<&Unfinished> = morning.home.unfinished.iter().filter(is_sure).collect();
     if all.is_empty() {
         return parts::nothing(ui, "No minutes are waiting to be finished.");
     }
     parts::card(ui, |ui| {
-        for (number, unfinished) in all.iter().take(NAMED).enumerate() {
+        for (number, unfinished) in all.iter().copied().take(NAMED).enumerate() {
             if number > 0 {
                 widgets::rule(ui);
             }
@@ -51,6 +53,11 @@ fn one(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, unfinished: &Unfinis
         {
             lead(desk, first);
         }
+    }
+    if unfinished.is_changed
+        && widgets::way_to_mend(ui, icon::WARNING, Tone::Warn, "Changed since they were agreed").clicked()
+    {
+        go_to_page(desk, state, Kind::Event, unfinished.event, "minutes");
     }
     ui.add_space(space::TIGHT);
     ui.horizontal(|ui| {

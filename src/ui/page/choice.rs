@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use crate::app::{PrintTo, Sheet, with_ending};
 use crate::documents::{self, PrintedDocument, Style, TextSize};
 use crate::model::{Id, Record};
+use crate::render::Format;
 
 /// What was picked in this run.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +23,7 @@ pub struct PrintChoice {
     /// What the name was proposed for, and the proposal.
     proposed: Option<(Id, &'static str, String)>,
     /// The format that was saved last.
-    pub format: usize,
+    pub format: Option<&'static Format>,
 }
 
 impl PrintChoice {
@@ -52,6 +53,12 @@ impl PrintChoice {
     pub fn sheet(&self, record: &Record, document: &'static PrintedDocument) -> Sheet {
         let style = self.style(record, document);
         Sheet { document: document.name, record: record.id(), style, size: self.size }
+    }
+
+    /// The format to save in unless another is asked for: the one that was saved last, where it is among these.
+    pub fn usual_format(&self, offered: &[&'static Format]) -> Option<&'static Format> {
+        let last = offered.iter().find(|format| self.format.is_some_and(|last| last.ending == format.ending));
+        last.or(offered.first()).copied()
     }
 
     /// Proposes a name for what is about to be saved. One that was typed over the last proposal for it stays.

@@ -1,4 +1,4 @@
-//! Saving what prints as a file: its name, its folder, then a button for each format. Enter saves in the format that was
+//! Saving what prints as a file: its name, its folder, then a button for each format that it has. Enter saves in the format that was
 //! saved last.
 
 use eframe::egui::{Id, Key, Response, Ui};
@@ -6,7 +6,7 @@ use eframe::egui::{Id, Key, Response, Ui};
 use super::send;
 use crate::documents::{self, PrintedDocument};
 use crate::model::Record;
-use crate::render::FORMATS;
+use crate::render::{Format, formats_for};
 use crate::ui::frame::Desk;
 use crate::ui::memo::memo;
 use crate::ui::state::State;
@@ -24,20 +24,23 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record
     ui.add_space(space::TIGHT);
     let name = Field::new("File name").show(ui, |ui| Line::new(&mut choice.name).show(ui));
     ui.add_space(space::TIGHT);
-    let usual = FORMATS.get(choice.format).map_or("", |format| format.name);
-    let help = format!("Such as Documents. Leave it empty to be asked where. Enter saves as {}.", as_words(usual));
+    let offered: Vec<&'static Format> = formats_for(document, choice.style(record, document)).collect();
+    let usual = choice.usual_format(&offered);
+    let enter = usual.map(|format| format!(" Enter saves as {}.", format.name)).unwrap_or_default();
+    let help = format!("Such as Documents. Leave it empty to be asked where.{enter}");
     let folder = Field::new("Folder").help(&help).show(ui, |ui| Line::new(&mut choice.folder).show(ui));
     ui.add_space(space::TIGHT);
-    let mut saves = [name, folder].into_iter().any(|line| is_entered(ui, &line)).then_some(choice.format);
+    let entered = [name, folder].into_iter().any(|line| is_entered(ui, &line));
+    let mut saves = usual.filter(|_| entered);
     ui.horizontal_wrapped(|ui| {
-        for (number, format) in FORMATS.iter().enumerate() {
-            if Button::outlined(&format!("Save as {}", as_words(format.name))).small().show(ui).clicked() {
-                saves = Some(number);
+        for format in offered {
+            if Button::outlined(&format!("Save as {}", format.name)).small().show(ui).clicked() {
+                saves = Some(format);
             }
         }
     });
-    if let Some((number, format)) = saves.and_then(|number| Some((number, FORMATS.get(number)?))) {
-        state.page.choice.format = number;
+    if let Some(format) = saves {
+        state.page.choice.format = Some(format);
         let to = state.page.choice.to_file(format.ending);
         send(desk, state, record, document, to);
     }
@@ -50,9 +53,4 @@ fn is_entered(ui: &Ui, line: &Response) -> bool {
         line.request_focus();
     }
     entered
-}
-
-/// A format within a sentence.
-fn as_words(format: &str) -> String {
-    format.to_lowercase().replace("pdf", "PDF")
 }

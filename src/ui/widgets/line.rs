@@ -83,6 +83,15 @@ impl<'a> MarkdownEdit<'a> {
     }
 }
 
+/// The line that minutes are typed in: large, without a frame of its own, on as many lines as it needs. Enter, Escape and
+/// the arrows up and down are for whoever shows it.
+pub fn entry_line(ui: &mut Ui, text: &mut String, hint: &str) -> Response {
+    let id = ui.make_persistent_id("line");
+    let mut edit = EditBox { role: role::TYPED_ENTRY, framed: false, wraps: true, hint, ..EditBox::default() };
+    edit.keeps.escape = true;
+    edit.show(ui, id, text)
+}
+
 /// What the keys ask for in the line that narrows a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FilterAsks {

@@ -65,18 +65,24 @@ pub struct OrderedList<'a> {
     add: &'a str,
     numbered: bool,
     several_open: bool,
+    fixed: bool,
     around: &'a [Around<'a>],
 }
 
 impl<'a> OrderedList<'a> {
     /// `add` are the words of the button at the end: "Add an item". Without any there is no button.
     pub fn new(one: &'a str, rows: &'a [ItemRow<'a>], add: &'a str) -> Self {
-        Self { one, rows, add, numbered: false, several_open: false, around: &[] }
+        Self { one, rows, add, numbered: false, several_open: false, fixed: false, around: &[] }
     }
 
     /// Shows the number of each item, counted from 1, as on an agenda.
     pub fn numbered(self) -> Self {
         Self { numbered: true, ..self }
+    }
+
+    /// Items are read and opened, and none is added, moved or taken out.
+    pub fn fixed(self, fixed: bool) -> Self {
+        Self { fixed, ..self }
     }
 
     /// Puts headings over items, and buttons below them, in the order of the items. With any such button there is none
@@ -120,7 +126,7 @@ impl<'a> OrderedList<'a> {
                 self.show_item(ui, index, row, &mut memory, &mut part)
             });
             action = action.or(shown.inner);
-            if !around.add.is_empty() {
+            if !around.add.is_empty() && !self.fixed {
                 ui.add_space(space::LABEL);
                 let adds = Button::plain(around.add).icon(icon::ADD).small().show(ui).clicked();
                 action = action.or(adds.then_some(ListAction::Add(index + 1)));
@@ -203,11 +209,11 @@ impl<'a> OrderedList<'a> {
 
     fn tools(&self, index: usize, row: &ItemRow<'_>) -> Tools {
         let name = if row.title.is_empty() { format!("{} {}", self.one, index + 1) } else { row.title.to_owned() };
-        Tools { name, index, count: self.rows.len() }
+        Tools { name, index, count: self.rows.len(), fixed: self.fixed }
     }
 
     fn show_add(&self, ui: &mut Ui) -> Option<ListAction> {
-        if self.add.is_empty() || self.around.iter().any(|around| !around.add.is_empty()) {
+        if self.fixed || self.add.is_empty() || self.around.iter().any(|around| !around.add.is_empty()) {
             return None;
         }
         let button = Button::outlined(self.add).icon(icon::ADD);

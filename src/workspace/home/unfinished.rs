@@ -1,10 +1,11 @@
-//! Minutes of past events that are still drafts, and what they lack.
+//! Minutes of past events that are still drafts, and what they lack; minutes that were changed since they were agreed.
 
 use super::Found;
 use crate::model::event::{Minutes, MinutesStatus};
 use crate::model::form::typed;
 use crate::model::parts::{AnnouncedList, Clearance, Quote};
 use crate::model::{Event, Id, Origin, When};
+use crate::workspace::{Standing, standing};
 
 /// An event whose minutes are not finished.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,12 +21,14 @@ pub struct Unfinished {
     pub nobodys_actions: Vec<Origin>,
     /// Quotes of which nobody has said whether they are OK to use.
     pub open_quotes: Vec<Origin>,
+    /// They were agreed, and say something else now.
+    pub is_changed: bool,
 }
 
 impl Unfinished {
     /// Nothing is known to be missing: it only has to be sent out.
     pub fn lacks_nothing(&self) -> bool {
-        self.lost_lists.is_empty() && self.nobodys_actions.is_empty() && self.open_quotes.is_empty()
+        !self.is_changed && self.lost_lists.is_empty() && self.nobodys_actions.is_empty() && self.open_quotes.is_empty()
     }
 }
 
@@ -34,11 +37,32 @@ impl Unfinished {
 pub(super) fn unfinished(found: &Found<'_>) -> Vec<Unfinished> {
     let past = found.events.iter().filter(|event| found.is_past(event));
     let mut unfinished: Vec<Unfinished> = past.filter_map(|event| one(found, event)).collect();
+    let locked = found.events.iter().filter(|event| event.minutes.is_locked());
+    unfinished.extend(locked.filter_map(|event| changed(found, event)));
     unfinished.sort_by_key(|one| std::cmp::Reverse((one.when.last_day(), one.event)));
     unfinished
 }
 
+/// Agreed minutes that say something else now. What else they lack was agreed with them.
+fn changed(found: &Found<'_>, event: &Event) -> Option<Unfinished> {
+    let is_changed = standing(found.workspace, event) == Standing::Changed;
+    is_changed.then(|| Unfinished {
+        event: event.header.id,
+        title: event.details.title.clone(),
+        when: event.details.when.clone(),
+        status: event.minutes.status.get(),
+        version: event.minutes.version,
+        lost_lists: Vec::new(),
+        nobodys_actions: Vec::new(),
+        open_quotes: Vec::new(),
+        is_changed: true,
+    })
+}
+
 fn one(found: &Found<'_>, event: &Event) -> Option<Unfinished> {
+    if event.minutes.is_locked() {
+        return None;
+    }
     let (id, minutes) = (event.header.id, &event.minutes);
     let status = *minutes.status.known().filter(|status| status.is_draft())?;
     // Last, since it looks through all that was typed.
@@ -55,6 +79,7 @@ fn one(found: &Found<'_>, event: &Event) -> Option<Unfinished> {
         lost_lists: at(id, lost_lists(minutes)),
         nobodys_actions: nobodys.map(|action| Origin { record: action.header.id, field: "owner".to_owned() }).collect(),
         open_quotes: at(id, open_quotes(minutes)),
+        is_changed: false,
     };
     (status != MinutesStatus::Circulated || !one.lacks_nothing()).then_some(one)
 }

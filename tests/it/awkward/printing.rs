@@ -15,7 +15,9 @@ use folkmoot::workspace::{Workspace, texts};
 use super::page::{Searched, misplaced, misplaced_in, searched_on_pages, words_of};
 use crate::minutes::complete::{collect, is_always_printed, pattern};
 use crate::minutes::world::{NOW, World};
+use crate::render_docx::reader::Parts;
 use crate::render_sample::{decoded, words};
+use crate::text_formats::read;
 
 /// How many faults are told of.
 const FEW: usize = 200;
@@ -117,9 +119,10 @@ pub fn faults_of(name: &str, document: &Document) -> Vec<String> {
             let pages = page_letters(document).unwrap_or_default();
             faults.extend(beside_the_frame(document, &pages));
             pages.into_iter().map(|page| page.into_iter().map(|letters| letters.text).collect()).collect()
+        } else if format.ending == "docx" {
+            vec![Parts::of(&rendered.bytes).words()]
         } else {
-            let page = String::from_utf8(rendered.bytes).unwrap();
-            vec![words(&page), decoded(page)]
+            shown_in(format.ending, rendered.bytes)
         };
         let missing = Searched::new(pages, &rendered.unprintable).without(&sought).join(" ");
         if !missing.is_empty() {
@@ -128,6 +131,19 @@ pub fn faults_of(name: &str, document: &Document) -> Vec<String> {
         }
     }
     faults.into_iter().map(|fault| format!("{name}: {fault}")).collect()
+}
+
+/// What a file that is no PDF shows, and what else stands in it.
+fn shown_in(ending: &str, bytes: Vec<u8>) -> Vec<String> {
+    match ending {
+        "html" => {
+            let page = read::plain(bytes);
+            vec![words(&page), decoded(page)]
+        }
+        "md" => vec![read::markdown(bytes, true)],
+        "odt" => vec![read::odt(&bytes), read::shown(&read::part(&bytes, "styles.xml"))],
+        _ => vec![read::plain(bytes)],
+    }
 }
 
 /// What stands beside the frame of its sheet.

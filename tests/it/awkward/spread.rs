@@ -49,7 +49,7 @@ pub fn everywhere(world: &mut World, words: &str) {
     minutes.sign_off = words.into();
     (minutes.quotes, minutes.announced) = (vec![quote(id, words)], vec![list(id, words)]);
     minutes.corrections =
-        vec![Correction { id, place: words.into(), was: words.into(), now: words.into(), agreed_at: None }];
+        vec![Correction { id, place: words.into(), was: words.into(), now: words.into(), agreed_at: None, of: None }];
     minutes.next = next(id, words);
     let (delegation, headcount) = (Delegation::default(), Headcount::default());
     world.event.details.delegations = vec![Delegation { id, from: words.into(), why: words.into(), ..delegation }];

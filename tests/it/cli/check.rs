@@ -229,3 +229,45 @@ fn links_of_a_full_record_of_every_kind_are_all_looked_at() {
         assert!(!fields.is_empty(), "{kind:?} in\n{text}");
     }
 }
+
+#[test]
+fn agreed_minutes_that_were_changed_by_hand_are_found() {
+    let agreed = || {
+        let Record::Event(mut meeting) = event(1, "Climate hack") else { panic!("an event") };
+        meeting.minutes.opening = "The river rose.".into();
+        meeting.minutes.status = folkmoot::model::event::MinutesStatus::Agreed.into();
+        let workspace = folkmoot::workspace::Workspace::default();
+        meeting.minutes.fingerprint = folkmoot::workspace::fingerprint(&workspace, &meeting);
+        Case::of(Record::Event(meeting))
+    };
+    let ended = run_on(&agreed().bench, ["check"]);
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    let changed = agreed().rewritten(|text| text.replace("The river rose", "The river fell"));
+    changed.finds("Climate hack were changed since they were agreed", "minutes/fingerprint", "\"1 ");
+    let drafted = agreed().rewritten(|text| text.replace("status: Agreed", "status: Draft"));
+    drafted.finds("marked as a draft", "minutes/fingerprint", "\"1 ");
+    let styled = agreed().rewritten(|text| text.replace("status: Agreed", "status: Published, style: Learning"));
+    assert_eq!(run_on(&styled.bench, ["check"]).code, 0, "its layout is not its text");
+}
+
+#[test]
+fn a_decision_that_was_changed_by_hand_is_found_in_the_minutes_that_agreed_it() {
+    let bench = Bench::new();
+    let Record::Event(mut meeting) = event(1, "Climate hack") else { panic!("an event") };
+    let mut decision = Record::new(Kind::Decision, Id::from_number(2), moment());
+    decision.set_source(Some(Ref(meeting.header.id)), None);
+    decision.set_title("Use the open map");
+    let mut workspace = folkmoot::workspace::Workspace::default();
+    workspace.load(std::sync::Arc::new(decision.clone()));
+    workspace.load(std::sync::Arc::new(Record::Event(meeting.clone())));
+    workspace.refresh_links();
+    meeting.minutes.status = folkmoot::model::event::MinutesStatus::Agreed.into();
+    meeting.minutes.fingerprint = folkmoot::workspace::fingerprint(&workspace, &meeting);
+    bench.save(&Record::Event(meeting));
+    bench.save(&decision);
+    assert_eq!(run_on(&bench, ["check"]).code, 0);
+    let text = bench.text(&decision).replace("open map", "other map");
+    fs::write(bench.path(&decision), text).expect("written");
+    let ended = run_on(&bench, ["check"]);
+    assert!(ended.out.contains("1 problem.") && ended.out.contains("changed since"), "{}", ended.out);
+}

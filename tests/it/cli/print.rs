@@ -7,7 +7,7 @@ use folkmoot::model::brief::Appearance;
 use folkmoot::model::event::{Confidentiality, EventType, Item, Keyword, MinutesStatus};
 use folkmoot::model::parts::{Clearance, Quote};
 use folkmoot::model::{Brief, Header, Id, Kind, Record, Ref};
-use folkmoot::render::FORMATS;
+use folkmoot::render::{FORMATS, formats_for};
 use serde_json::{Value, json};
 
 use super::{Ended, Home};
@@ -95,6 +95,22 @@ fn what_cannot_be_printed_says_why_and_writes_nothing() {
     assert!(home.run(["print", "minutes", &id]).err.contains("--to"));
 }
 
+/// A run sheet is to be ticked off, and a brief on the wall to be written on.
+#[test]
+fn a_sheet_is_no_text_to_edit() {
+    let (home, id) = meeting();
+    for file in ["sheet.odt", "sheet.md", "sheet.txt"] {
+        let to = home.path(file);
+        let ended = home.run(["print", "run-sheet", &id, "--to", to.to_str().expect("text")]);
+        assert_eq!((ended.code, ended.out.as_str(), to.exists()), (2, "", false));
+        assert!(
+            ended.err.contains("The run sheet in this style is no text") && ended.err.contains(".html."),
+            "{}",
+            ended.err
+        );
+    }
+}
+
 #[test]
 fn minutes_are_not_printed_from_a_person() {
     let person = Record::new(Kind::Person, Id::from_number(40), moment());
@@ -143,7 +159,13 @@ fn the_list_names_every_document_with_its_kinds_styles_and_formats() {
     for (line, document) in ended.out.lines().zip(DOCUMENTS) {
         assert!(line.starts_with(document.name), "{line}");
         assert!(document.kinds.iter().all(|kind| line.contains(kind.folder())), "{line}");
-        assert!(FORMATS.iter().all(|format| line.contains(format.ending)), "{line}");
+        for format in FORMATS {
+            let has = document
+                .styles
+                .iter()
+                .any(|style| formats_for(document, *style).any(|one| one.ending == format.ending));
+            assert_eq!(line.contains(format.ending), has, "{line}");
+        }
     }
 }
 
@@ -159,8 +181,9 @@ fn the_list_for_scripts_names_documents_and_styles() {
     let names: Vec<&str> = all.iter().filter_map(|one| one["document"].as_str()).collect();
     assert_eq!(names, DOCUMENTS.iter().map(|document| document.name).collect::<Vec<_>>());
     assert_eq!(names[..3], ["minutes", "agenda", "actions"]);
-    let styles = json!([{"name": "by-owner", "label": "By owner"}, {"name": "by-date", "label": "By date"}]);
-    assert_eq!(all[2]["styles"], styles);
+    let formats: Vec<&str> = FORMATS.iter().map(|format| format.ending).collect();
+    let style = |name: &str, label: &str| json!({ "name": name, "label": label, "formats": formats });
+    assert_eq!(all[2]["styles"], json!([style("by-owner", "By owner"), style("by-date", "By date")]));
     assert_eq!(all[2]["kinds"], json!(["events", "series", "people", "organisations"]));
     assert!(all.iter().all(|one| one["label"].is_string() && one["styles"].as_array().is_some_and(|s| !s.is_empty())));
     let person = Record::new(Kind::Person, Id::from_number(40), moment());

@@ -35,6 +35,8 @@ const NEVER: &[(&str, &str)] = &[
     ("people/attendance/*/meals", "personal, and for the caterer"),
     ("minutes/comments", "for the writer of the minutes"),
     ("minutes/agreed_at", "the other meeting's date stands for it"),
+    ("minutes/fingerprint", "tells the program whether the text is the one that was agreed"),
+    ("minutes/unlocked/", "how agreed minutes were opened again is told in the window"),
     ("minutes/corrections/*/agreed_at", "the other meeting's date stands for it"),
     ("minutes/next/event", "what was typed of the next meeting goes before its record"),
     ("minutes/items/*/discussion_group", "joins a discussion to presentations, whose titles are printed"),

@@ -14,6 +14,7 @@ from pathlib import Path
 import aloud
 import axe
 import nu
+import office
 import packages
 import printed
 import raw_markdown
@@ -21,8 +22,9 @@ import seen
 import spoken
 import twice
 import verapdf
+import word
 
-CHECKS = [twice, raw_markdown, spoken, seen, aloud, verapdf, nu, axe]
+CHECKS = [twice, raw_markdown, spoken, seen, aloud, verapdf, nu, axe, word, office]
 SHOWN = 20
 
 

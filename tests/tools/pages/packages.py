@@ -14,7 +14,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-# outloud, and what it and these checks import. Nothing else is installed: the newest pymupdf would bring 250 MB more.
+# outloud, python-docx, and what they and these checks import. Nothing else is installed: the newest pymupdf would bring 250 MB more.
 MODULES = [
     "outloud==0.2.1",
     "click==8.5.1",
@@ -24,7 +24,9 @@ MODULES = [
     "pikepdf==10.18.0",
     "pillow==13.0.0",
     "pymupdf==1.26.7",
+    "python-docx==1.2.0",
     "PyYAML==6.0.4",
+    "typing_extensions==4.16.0",
 ]
 
 

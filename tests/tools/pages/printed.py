@@ -18,7 +18,7 @@ RECORDS = TOP / "tests" / "data" / "records"
 # Invented projects, whose briefs have all that a brief can have.
 PROJECTS = TOP / "tests" / "data" / "projects"
 WHOLE = ("events", "briefs")
-FORMATS = ["pdf", "html"]
+FORMATS = ["pdf", "html", "docx"]
 SIZES = ["12", "14", "18"]
 # The size at which a table prints as blocks, one for each row, and the document ends with what its footer leaves out.
 LARGE = "18"

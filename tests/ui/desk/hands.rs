@@ -211,6 +211,11 @@ impl Desk {
         self.harness.query_all_by_label_contains(words).next().is_some()
     }
 
+    /// Whether nothing can be typed into the one field with this name.
+    pub fn is_disabled_input(&self, name: &str) -> bool {
+        self.input(name).accesskit_node().is_disabled()
+    }
+
     pub fn is_disabled(&self, name: &str) -> bool {
         self.harness.get_by_label(name).accesskit_node().is_disabled()
     }

@@ -5,7 +5,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::super::Span;
 use super::cursor::{Cursor, Token};
-use super::{months, names};
+use super::{months, names, soon};
 
 /// The days that stand here, or a sentence about a day that cannot be.
 pub type Found = Result<Span, String>;
@@ -13,7 +13,8 @@ pub type Found = Result<Span, String>;
 /// Reads days of any precision; none where no days stand here.
 pub fn read(cursor: &mut Cursor<'_>, today: Date) -> Option<Found> {
     cursor
-        .attempt(numeric)
+        .attempt(|ahead| soon::read(ahead, today))
+        .or_else(|| cursor.attempt(numeric))
         .or_else(|| cursor.attempt(|ahead| day_and_month(ahead, today)))
         .or_else(|| cursor.attempt(|ahead| listed(ahead, today)))
         .or_else(|| cursor.attempt(|ahead| month_first(ahead, today)))
@@ -106,20 +107,23 @@ fn month_first(cursor: &mut Cursor<'_>, today: Date) -> Option<Found> {
     Some(typed.resolve(today).map(Span::Day))
 }
 
-/// "tomorrow", "Friday", "next Friday": the first such day after today; "last Friday" the one before.
+/// "tomorrow", "Friday", "this Friday": the first such day after today; "last Friday" the one before, "next Friday" the one
+/// of next week, which begins on a Monday.
 fn near(cursor: &mut Cursor<'_>, today: Date) -> Option<Span> {
     if let Some(days) = cursor.one_of(names::NEAR_DAYS) {
         return today.checked_add(days.days()).ok().map(Span::Day);
     }
     let last = cursor.word(&["last"]);
-    if !last {
-        cursor.word(&["next", "this", "coming"]);
+    let next = !last && cursor.word(&["next"]);
+    if !last && !next {
+        cursor.word(&["this", "coming"]);
     }
     let weekday = cursor.one_of(names::WEEKDAYS)?;
     if matches!(cursor.peek(), Some(Token::Number(_, 1 | 2))) && is_before_a_month(*cursor) {
         return None;
     }
-    today.nth_weekday(if last { -1 } else { 1 }, weekday).ok().map(Span::Day)
+    let from = if next { today.yesterday().ok()?.nth_weekday(1, Weekday::Sunday).ok()? } else { today };
+    from.nth_weekday(if last { -1 } else { 1 }, weekday).ok().map(Span::Day)
 }
 
 fn is_before_a_month(mut cursor: Cursor<'_>) -> bool {
@@ -145,7 +149,7 @@ fn vague(cursor: &mut Cursor<'_>, today: Date) -> Option<Span> {
     year(cursor).map(Span::Year)
 }
 
-const ORDINALS: &[&str] = &["st", "nd", "rd", "th"];
+pub const ORDINALS: &[&str] = &["st", "nd", "rd", "th"];
 
 fn typed_day(cursor: &mut Cursor<'_>) -> Option<Typed> {
     cursor.attempt(|ahead| {

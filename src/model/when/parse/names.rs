@@ -59,12 +59,13 @@ pub const PARTS: &[(&str, PartOfDay)] = &[
     ("morning", PartOfDay::Morning),
     ("afternoon", PartOfDay::Afternoon),
     ("evening", PartOfDay::Evening),
+    ("night", PartOfDay::Evening),
     ("am", PartOfDay::Morning),
     ("pm", PartOfDay::Afternoon),
 ];
 
 /// Days counted from today.
-pub const NEAR_DAYS: &[(&str, i64)] = &[("yesterday", -1), ("today", 0), ("tomorrow", 1)];
+pub const NEAR_DAYS: &[(&str, i64)] = &[("yesterday", -1), ("today", 0), ("tomorrow", 1), ("tmrw", 1), ("tomoz", 1)];
 
 pub const TO_BE_CONFIRMED: &[&[&str]] =
     &[&["to", "be", "confirmed"], &["tbc"], &["provisional"], &["provisionally"], &["not", "confirmed"]];

@@ -94,7 +94,7 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
             banner::show(ui, draft, record);
             gone = head(ui, draft, record, reference.as_deref().unwrap_or_default());
             ui.add_space(space::WORD);
-            draft.within(Step::Record(record.id()), |draft| {
+            draft.within_record(record, |draft| {
                 ui.add_enabled_ui(editable, |ui| fields(ui, draft, after.form(), record.kind()));
             });
         });
@@ -121,7 +121,9 @@ fn head(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Record, reference: &str
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let name = format!("{} {reference}", one_of(kind));
             let editable = draft.desk.session.read_only(record.id()).is_none();
-            gone = editable && icon_button(ui, icon::REMOVE, format!("Delete {name}").trim()).clicked();
+            gone = editable
+                && draft.locked.is_none()
+                && icon_button(ui, icon::REMOVE, format!("Delete {name}").trim()).clicked();
             if icon_button(ui, icon::OPEN, format!("Open {name}").trim()).clicked() {
                 draft.desk.go = Some((kind, record.id()));
             }

@@ -31,7 +31,7 @@ impl Cards {
         warning: &dyn Fn(usize) -> Option<&'static str>,
     ) {
         draft.way.enter(Step::Key(self.key));
-        let mut action = None;
+        let (mut action, fixed) = (None, draft.is_list_locked());
         for index in 0..list.len() {
             let id = list.id_mut(index).copied().unwrap_or_default();
             let count = list.len();
@@ -39,6 +39,7 @@ impl Cards {
                 card(ui, None, |ui| {
                     let Some(item) = list.form(index) else { return };
                     draft.within(Step::Item(id), |draft| {
+                        let count = if fixed { None } else { Some(count) };
                         action = action.or(self.head(ui, draft, item, (index, count), warning(index)));
                         ui.add_space(space::WORD);
                         self.fields(ui, draft, item);
@@ -52,13 +53,13 @@ impl Cards {
         draft.way.leave();
     }
 
-    /// The word, what is still open, and the buttons.
+    /// The word, what is still open, and the buttons; without a count the items stay as they are.
     fn head(
         &self,
         ui: &mut Ui,
         draft: &mut Draft<'_, '_>,
         item: &mut dyn Form,
-        (index, count): (usize, usize),
+        (index, count): (usize, Option<usize>),
         warning: Option<&str>,
     ) -> Option<ListAction> {
         let mut action = None;
@@ -68,6 +69,7 @@ impl Cards {
             if let Some(warning) = warning {
                 self.ask(ui, draft, item, warning);
             }
+            let Some(count) = count else { return };
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if icon_button(ui, icon::REMOVE, &format!("Delete {name}")).clicked() {
                     action = Some(ListAction::Remove(index));

@@ -5,6 +5,7 @@ use eframe::egui::Ui;
 
 use super::agreed::{self, Counts};
 use super::cards::Cards;
+use super::lines;
 use super::minutes::MADE_IN_ITEMS;
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
@@ -81,6 +82,7 @@ pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item)
     }
     PRESENTATIONS.show(ui, draft, &mut item.presentations, &|_| None);
     form::row(ui, draft, item, "discussion");
+    lines::show(ui, draft, item);
     for (key, filled) in [("announced", !item.announced.is_empty()), ("facts", !item.facts.is_empty())] {
         if filled {
             form::row(ui, draft, item, key);
@@ -92,8 +94,10 @@ pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item)
     if !item.links.is_empty() {
         form::row(ui, draft, item, "links");
     }
-    adders(ui, draft, event, item);
-    let drawn = [&MAIN[..], &ON_DEMAND[..], &["discussion"]].concat();
+    if draft.locked.is_none() {
+        adders(ui, draft, event, item);
+    }
+    let drawn = [&MAIN[..], &ON_DEMAND[..], &["discussion", "lines"]].concat();
     let rest = |key: &str| !drawn.contains(&key) && (key != "opening" || !opens_filled);
     form::rest(ui, draft, "More about this item", item, &rest);
     ui.add_space(space::FIELD);

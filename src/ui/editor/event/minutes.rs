@@ -2,19 +2,24 @@
 
 use eframe::egui::{self, Ui};
 
-use super::{agreed, item};
-use crate::model::{Event, Kind, Ref};
+use super::{agreed, item, progress, sealed};
+use crate::model::{Event, Id, Kind, Ref};
 use crate::ui::arising;
 use crate::ui::editor::{Draft, form, items};
-use crate::ui::theme::{role, space};
+use crate::ui::paste::Paste;
+use crate::ui::theme::{icon, role, space};
 use crate::ui::way::Step;
-use crate::ui::widgets::{self, ItemPart, ItemRow, ListAction, OrderedList};
+use crate::ui::widgets::{self, Button, ItemPart, ItemRow, ListAction, OrderedList};
 
 /// Drawn above the items, in the order of the page.
-const BEFORE: [&str; 4] = ["status", "version", "style", "opening"];
+const BEFORE: [&str; 2] = ["style", "opening"];
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
+    progress::show(ui, draft, event);
+    if draft.locked.is_none() {
+        take(ui, draft, event.header.id);
+    }
     form::show(ui, draft, &mut event.minutes, &|key| BEFORE.contains(&key));
     arising::show(ui, draft.desk, event.header.id, draft.asks_what_happened);
     widgets::heading(ui, 2, role::SUBHEADING, "Items");
@@ -22,7 +27,25 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     draft.within(Step::Key("items"), |draft| list(ui, draft, event));
     ui.add_space(space::SECTION);
     agreed::outside_items(ui, draft, event);
-    form::show(ui, draft, &mut event.minutes, &|key| key != "items" && !BEFORE.contains(&key));
+    let corrections = event.minutes.corrections.len();
+    let drawn = |key: &str| key == "items" || BEFORE.contains(&key) || progress::ALL.contains(&key);
+    form::show(ui, draft, &mut event.minutes, &|key| !drawn(key));
+    sealed::name_new(draft, event, corrections);
+}
+
+/// The ways to write what was said: while the meeting goes on, or from notes that are there.
+fn take(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Id) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::WORD;
+        let take = Button::outlined("Take minutes").icon(icon::TAKE_MINUTES).show(ui);
+        if take.on_hover_text("While the meeting goes on, line by line: Ctrl M").clicked() {
+            draft.desk.takes_minutes = Some(event);
+        }
+        if Button::quiet("Paste notes").icon(icon::IMPORT).show(ui).clicked() {
+            draft.desk.pastes = Some(Paste::of(event, None, String::new()));
+        }
+    });
+    ui.add_space(space::FIELD);
 }
 
 fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
@@ -31,7 +54,8 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
         event.minutes.items.iter().map(|item| agreed::counts(draft, source, item)).collect();
     let titles = items::titles(draft, &mut event.minutes.items);
     let rows: Vec<ItemRow<'_>> = titles.iter().map(|(id, title)| ItemRow { id: egui::Id::unique(id), title }).collect();
-    let list = OrderedList::new("item", &rows, "Add an item").numbered();
+    let fixed = draft.is_list_locked();
+    let list = OrderedList::new("item", &rows, "Add an item").numbered().fixed(fixed);
     let by_key = items::keys(ui, draft, &mut event.minutes.items);
     items::open_on_way(ui, draft);
     let minutes = &mut event.minutes;

@@ -12,6 +12,8 @@ pub(super) struct Tools {
     pub name: String,
     pub index: usize,
     pub count: usize,
+    /// Nothing can be done with it but to open it.
+    pub fixed: bool,
 }
 
 impl Tools {
@@ -38,7 +40,7 @@ impl Tools {
 
     /// Alt or Ctrl with the arrows moves the item whose row holds the keyboard.
     pub fn keys(&self, ui: &Ui, row: &Response) -> Option<ListAction> {
-        if !row.has_focus() {
+        if self.fixed || !row.has_focus() {
             return None;
         }
         let pressed = |key| {
@@ -55,6 +57,9 @@ impl Tools {
 
     /// The foot of an open item.
     pub fn show_words(&self, ui: &mut Ui) -> Option<ListAction> {
+        if self.fixed {
+            return None;
+        }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
             ui.add_space(-space::WORD);
@@ -70,6 +75,9 @@ impl Tools {
 
     /// The end of a card. What cannot be done leaves its place empty, so that the others stay where they are.
     pub fn show_icons(&self, ui: &mut Ui) -> Option<ListAction> {
+        if self.fixed {
+            return None;
+        }
         ui.spacing_mut().item_spacing.x = 0.0;
         let show = |(words, picture, action): (&str, Icon, Option<ListAction>)| {
             if action.is_none() {

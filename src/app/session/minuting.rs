@@ -1,0 +1,87 @@
+//! Lines that are taken down while a meeting goes on: the changes that keep them, made and not yet applied.
+
+use super::Session;
+use crate::import::line::Understood;
+use crate::import::{self, Kept, Moment, Spot, Whole};
+use crate::model::event::{Item, Line, LineKind, MinutesStatus};
+use crate::model::{Event, Id, Markdown, Record, Ref, TimeOfDay};
+use crate::workspace::{Change, Edit};
+
+impl Session {
+    /// The change that keeps a line as it was understood; none where its event is not there.
+    pub fn keep_line(&self, spot: Spot, line: &Understood) -> Option<Kept> {
+        let mut fresh = || self.fresh_id();
+        let mut moment = Moment { now: self.clock.now(), at: self.wall_time(), fresh: &mut fresh };
+        import::keep(&self.workspace, spot, line, &mut moment)
+    }
+
+    /// The change that keeps the parts of a pasted block.
+    pub fn keep_lines(&self, spot: Spot, parts: &[Whole]) -> Option<Change> {
+        let mut fresh = || self.fresh_id();
+        let mut moment = Moment { now: self.clock.now(), at: None, fresh: &mut fresh };
+        import::keep_all(&self.workspace, spot, parts, &mut moment)
+    }
+
+    /// The change that takes a line out, with what it became.
+    pub fn take_line_out(&self, event: Id, line: Id) -> Option<Change> {
+        let mut fresh = || self.fresh_id();
+        let mut moment = Moment { now: self.clock.now(), at: None, fresh: &mut fresh };
+        import::take_out(&self.workspace, event, line, &mut moment)
+    }
+
+    /// The change that writes the line that is being typed, so that a machine that stops loses none of it: `line` is the
+    /// one that it stands in, which is made where it is not there yet and goes with its last letter.
+    pub fn type_line(&self, event: Id, item: Option<Id>, line: Id, text: &str) -> Option<Change> {
+        let at = self.wall_time();
+        self.change_event(event, "typing", |event| {
+            let item = item.or(event.minutes.items.last().map(|item| item.id));
+            let items = &mut event.minutes.items;
+            let item = match items.iter_mut().find(|one| Some(one.id) == item) {
+                Some(item) => item,
+                None => {
+                    items.push(Item { id: self.fresh_id(), title: import::NOTES.to_owned(), ..Item::default() });
+                    items.last_mut()?
+                }
+            };
+            match item.lines.iter_mut().find(|one| one.id == line) {
+                _ if text.is_empty() => item.lines.retain(|one| one.id != line),
+                Some(typed) => typed.text = Markdown(text.to_owned()),
+                None => {
+                    let kind = LineKind::Note.into();
+                    item.lines.push(Line { id: line, at, kind, text: Markdown(text.to_owned()) });
+                }
+            }
+            Some(())
+        })
+    }
+
+    /// The change that adds minutes to what an item has used.
+    pub fn use_minutes(&self, event: Id, item: Id, minutes: u32) -> Option<Change> {
+        self.change_event(event, "time used", |event| {
+            let item = event.minutes.items.iter_mut().find(|one| one.id == item)?;
+            item.minutes_used = Some(item.minutes_used.unwrap_or_default().saturating_add(minutes));
+            Some(())
+        })
+    }
+
+    /// The change that says that the minutes of an event are a draft, where they were only jottings.
+    pub fn finish_minutes(&self, event: Id) -> Option<Change> {
+        self.change_event(event, "finishing the minutes", |event| {
+            event.minutes.status.is(MinutesStatus::Jottings).then_some(())?;
+            event.minutes.status = MinutesStatus::Draft.into();
+            Some(())
+        })
+    }
+
+    fn change_event(&self, id: Id, label: &str, change: impl FnOnce(&mut Event) -> Option<()>) -> Option<Change> {
+        let before = self.workspace.get(id)?.clone();
+        let mut event = self.workspace.event(Ref(id))?.clone();
+        change(&mut event)?;
+        Some(Change::new(label, vec![Edit::replace(before, Record::Event(Box::new(event)))]))
+    }
+
+    fn wall_time(&self) -> Option<TimeOfDay> {
+        let wall = self.clock.wall();
+        TimeOfDay::new(wall.hour(), wall.minute())
+    }
+}

@@ -1,0 +1,302 @@
+//! A line that was understood, to the change that keeps it: in its place among the lines of its item, and as the record or
+//! the part of the item that it became.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::line::{Understood, Who, figure};
+use super::text;
+use crate::model::brief::Update;
+use crate::model::event::{Item, Line, LineKind};
+use crate::model::parts::{Fact, Quote, WebLink};
+use crate::model::{Event, Id, Kind, Markdown, NoticeKind, Record, Ref, TimeOfDay, When};
+use crate::workspace::{Change, Edit, Workspace};
+
+/// Where a line is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    pub event: Id,
+    /// None is the last item, or one that is made for it.
+    pub item: Option<Id>,
+    /// The line whose place and time it takes.
+    pub replaces: Option<Id>,
+}
+
+/// When it is kept, and the ids of what is made.
+pub struct Moment<'a> {
+    pub now: Timestamp,
+    pub at: Option<TimeOfDay>,
+    pub fresh: &'a mut dyn FnMut() -> Id,
+}
+
+/// The change that keeps a line, and which line it is.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    pub change: Change,
+    pub line: Id,
+    pub item: Id,
+}
+
+/// What is called the item of lines that belong to none.
+pub const NOTES: &str = "Notes";
+
+/// Keeps a line; none where the event is not there.
+pub fn keep(workspace: &Workspace, spot: Spot, line: &Understood, moment: &mut Moment<'_>) -> Option<Kept> {
+    let mut making = Making::of(workspace, spot.event, moment)?;
+    let taken = spot.replaces.and_then(|old| making.take_out(old));
+    let item = taken.as_ref().map(|taken| taken.item).or(spot.item).unwrap_or_else(|| making.last_item());
+    let line = making.write(item, line, taken)?;
+    Some(Kept { change: making.change("taking minutes"), line, item })
+}
+
+/// What a part of a pasted block becomes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Whole {
+    Line(Understood),
+    /// The title of an item, under which what follows stands.
+    Item(String),
+}
+
+/// Keeps several lines in one change, from this item on.
+pub fn keep_all(workspace: &Workspace, spot: Spot, parts: &[Whole], moment: &mut Moment<'_>) -> Option<Change> {
+    let mut making = Making::of(workspace, spot.event, moment)?;
+    let mut item = spot.item;
+    for part in parts {
+        match part {
+            Whole::Item(title) => {
+                let id = (making.moment.fresh)();
+                making.event.minutes.items.push(Item { id, title: title.clone(), ..Item::default() });
+                item = Some(id);
+            }
+            Whole::Line(line) => {
+                let here = item.unwrap_or_else(|| making.last_item());
+                item = Some(here);
+                making.write(here, line, None)?;
+            }
+        }
+    }
+    Some(making.change("pasting notes"))
+}
+
+/// Takes a line out, with what it became.
+pub fn take_out(workspace: &Workspace, event: Id, line: Id, moment: &mut Moment<'_>) -> Option<Change> {
+    let mut making = Making::of(workspace, event, moment)?;
+    making.take_out(line)?;
+    Some(making.change("taking out a line"))
+}
+
+/// Where a line stood that was taken out.
+struct TakenOut {
+    item: Id,
+    index: usize,
+    at: Option<TimeOfDay>,
+}
+
+/// An event that is being changed, and the other records that change with it.
+struct Making<'a, 'm> {
+    workspace: &'a Workspace,
+    before: Arc<Record>,
+    event: Event,
+    others: Vec<Edit>,
+    /// People who were made of new names, each once.
+    made: Vec<(String, Ref)>,
+    moment: &'a mut Moment<'m>,
+}
+
+impl<'a, 'm> Making<'a, 'm> {
+    fn of(workspace: &'a Workspace, event: Id, moment: &'a mut Moment<'m>) -> Option<Self> {
+        let before = workspace.get(event)?.clone();
+        let event = workspace.event(Ref(event))?.clone();
+        Some(Self { workspace, before, event, others: Vec::new(), made: Vec::new(), moment })
+    }
+
+    /// Writes a line at the end of an item, or in the place of one that was taken out.
+    fn write(&mut self, item: Id, line: &Understood, taken: Option<TakenOut>) -> Option<Id> {
+        let who = line.who.as_ref().and_then(|who| self.party(who));
+        let id = (self.moment.fresh)();
+        let became = self.become_something(id, item, line, who);
+        let at = taken.as_ref().map_or(self.moment.at, |taken| taken.at);
+        let text = if became { Markdown::default() } else { Markdown(line.words.clone()) };
+        let lines = &mut self.item(item)?.lines;
+        let index = taken.map_or(lines.len(), |taken| taken.index.min(lines.len()));
+        lines.insert(index, Line { id, at, kind: line.kind.into(), text });
+        Some(id)
+    }
+
+    fn id(&self) -> Ref {
+        Ref(self.event.header.id)
+    }
+
+    fn item(&mut self, id: Id) -> Option<&mut Item> {
+        self.event.minutes.items.iter_mut().find(|item| item.id == id)
+    }
+
+    /// The item that was written in last, else the last one, else one that is made.
+    fn last_item(&mut self) -> Id {
+        let items = &self.event.minutes.items;
+        let last = items.iter().rfind(|item| !item.lines.is_empty()).or(items.last()).map(|item| item.id);
+        last.unwrap_or_else(|| {
+            let id = (self.moment.fresh)();
+            self.event.minutes.items.push(Item { id, title: NOTES.to_owned(), ..Item::default() });
+            id
+        })
+    }
+
+    /// The event last, so that the change is about it.
+    fn change(mut self, label: &str) -> Change {
+        self.others.push(Edit::replace(self.before, Record::Event(Box::new(self.event))));
+        Change::new(label, self.others)
+    }
+
+    /// Whoever is meant; a person is made of somebody new. Where several can be meant nobody is.
+    fn party(&mut self, who: &Who) -> Option<Ref> {
+        match who {
+            Who::Known(known) => Some(*known),
+            Who::Several(_) => None,
+            Who::New(name) => {
+                if let Some((_, made)) = self.made.iter().find(|(made, _)| made == name) {
+                    return Some(*made);
+                }
+                let mut record = self.create(Kind::Person);
+                if let Record::Person(person) = &mut record {
+                    name.clone_into(&mut person.full_name);
+                }
+                let id = record.id();
+                self.others.push(Edit::create(record));
+                self.made.push((name.clone(), Ref(id)));
+                Some(Ref(id))
+            }
+        }
+    }
+
+    fn create(&mut self, kind: Kind) -> Record {
+        Record::new(kind, (self.moment.fresh)(), self.moment.now)
+    }
+
+    /// Makes the record or the part that the line becomes, under the line's own id; false where it stays a line of words.
+    fn become_something(&mut self, id: Id, item: Id, line: &Understood, who: Option<Ref>) -> bool {
+        match line.kind {
+            LineKind::Action | LineKind::Decision | LineKind::Offer | LineKind::Request | LineKind::Output => {
+                let record = self.record(id, item, line, who);
+                self.others.push(Edit::create(record));
+                true
+            }
+            LineKind::Quote => self.part(item, |item| item.quotes.push(quote(id, line, who))),
+            LineKind::Figure => self.part(item, |item| item.facts.push(figure(id, &line.words))),
+            LineKind::Link => self.part(item, |item| item.links.push(link(id, &line.words))),
+            LineKind::Update => self.update(id, &line.words).is_some(),
+            LineKind::Note | LineKind::Idea | LineKind::Lesson | LineKind::Thanks | LineKind::Barrier => false,
+        }
+    }
+
+    fn part(&mut self, item: Id, add: impl FnOnce(&mut Item)) -> bool {
+        self.item(item).map(add).is_some()
+    }
+
+    fn record(&mut self, id: Id, item: Id, line: &Understood, who: Option<Ref>) -> Record {
+        let (event, item) = (Some(self.id()), Some(item));
+        let kind = match line.kind {
+            LineKind::Decision => Kind::Decision,
+            LineKind::Offer | LineKind::Request => Kind::Notice,
+            LineKind::Output => Kind::Output,
+            _ => Kind::Action,
+        };
+        let mut record = Record::new(kind, id, self.moment.now);
+        match &mut record {
+            Record::Action(action) => {
+                (action.event, action.item, action.owner) = (event, item, who);
+                action.what.clone_from(&line.words);
+                if let Some(due) = &line.due {
+                    (action.due, action.by) = (due.due.into(), due.by.clone());
+                }
+            }
+            Record::Decision(decision) => {
+                (decision.event, decision.item) = (event, item);
+                decision.wording = Markdown(line.words.clone());
+            }
+            Record::Notice(notice) => {
+                let asks = line.kind == LineKind::Request;
+                notice.kind = if asks { NoticeKind::Request } else { NoticeKind::Offer }.into();
+                (notice.event, notice.item, notice.by) = (event, item, who);
+                notice.what.clone_from(&line.words);
+            }
+            Record::Output(output) => {
+                output.event = event;
+                output.name.clone_from(&line.words);
+            }
+            _ => {}
+        }
+        record
+    }
+
+    /// News of a project that is named first: "Ask Once: going well". It belongs to the project.
+    fn update(&mut self, id: Id, words: &str) -> Option<()> {
+        let (name, said) = words.split_once(": ")?;
+        let found = super::line::brief_called(self.workspace, name)?;
+        let before = self.workspace.get(found.0)?.clone();
+        let mut brief = self.workspace.brief(found)?.clone();
+        let when = self.event.details.when.known_day().map(When::day).unwrap_or_default();
+        let text = Markdown(text::sentence(said));
+        brief.since.updates.push(Update { id, when, text, at: Some(self.id()), ..Update::default() });
+        self.others.push(Edit::replace(before, Record::Brief(Box::new(brief))));
+        Some(())
+    }
+
+    /// Takes a line out of its item, with what it became.
+    fn take_out(&mut self, line: Id) -> Option<TakenOut> {
+        let found = self.event.minutes.items.iter_mut().find(|item| item.lines.iter().any(|one| one.id == line))?;
+        let index = found.lines.iter().position(|one| one.id == line)?;
+        let Line { at, .. } = found.lines.remove(index);
+        found.quotes.retain(|quote| quote.id != line);
+        found.facts.retain(|fact| fact.id != line);
+        found.links.retain(|link| link.id != line);
+        let item = found.id;
+        if let Some(record) = self.workspace.get(line) {
+            self.others.push(Edit::delete(record.clone()));
+        }
+        self.take_update_out(line);
+        Some(TakenOut { item, index, at })
+    }
+
+    fn take_update_out(&mut self, update: Id) {
+        let holds = |record: &&Arc<Record>| match record.as_ref() {
+            Record::Brief(brief) => brief.since.updates.iter().any(|one| one.id == update),
+            _ => false,
+        };
+        let Some(before) = self.workspace.of_kind(Kind::Brief).find(holds).cloned() else { return };
+        if let Record::Brief(brief) = before.as_ref() {
+            let mut brief = brief.as_ref().clone();
+            brief.since.updates.retain(|one| one.id != update);
+            self.others.push(Edit::replace(before, Record::Brief(Box::new(brief))));
+        }
+    }
+}
+
+fn quote(id: Id, line: &Understood, speaker: Option<Ref>) -> Quote {
+    let (words, attribution) = (line.words.clone(), text::sentence(&line.described));
+    Quote { id, words, speaker, attribution, ..Quote::default() }
+}
+
+fn figure(id: Id, words: &str) -> Fact {
+    match figure::read(words) {
+        Some(found) => Fact {
+            id,
+            qualifier: found.qualifier.map(Into::into),
+            amount: found.amount,
+            of_what: found.of_what,
+            ..Fact::default()
+        },
+        None => Fact { id, of_what: words.to_owned(), ..Fact::default() },
+    }
+}
+
+/// The address, and the words around it as its label.
+fn link(id: Id, words: &str) -> WebLink {
+    let is_address = |word: &&str| ["http://", "https://", "www."].iter().any(|begins| word.starts_with(begins));
+    let address = words.split_whitespace().find(is_address).unwrap_or_default();
+    let address = address.trim_end_matches(['.', ',', ')', ';']);
+    let label = words.replace(address, "");
+    let label = text::trimmed(label.trim().trim_start_matches("See")).to_owned();
+    WebLink { id, label, address: address.to_owned(), ..WebLink::default() }
+}

@@ -1,0 +1,247 @@
+//! By when something is to be done: the words of a line that say so, and what they mean.
+//!
+//! A date counts where "by" or its like stands before it, or where it begins or ends the line: "tell people about the
+//! Friday session" names no date to be done by.
+
+use std::ops::Range;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+
+use crate::import::text::{self, Word};
+use crate::model::{Due, Span, When, read_when};
+
+/// When something is due, the part of the line that says so, and what is doubtful about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DueBy {
+    pub due: Due,
+    pub by: When,
+    /// In bytes of the text that was searched.
+    pub at: Range<usize>,
+    pub doubt: Option<Doubt>,
+}
+
+/// A weekday that does not fit its date: a sentence, and the days that can be meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    pub says: String,
+    pub days: Vec<Date>,
+}
+
+/// Words in the longest date that is looked for.
+const LONGEST: usize = 9;
+
+/// Before a date that something is to be done by, wherever it stands.
+const BY: &[&[&str]] = &[
+    &["by"],
+    &["before"],
+    &["no", "later", "than"],
+    &["not", "later", "than"],
+    &["due"],
+    &["due", "by"],
+    &["due", "on"],
+    &["deadline"],
+];
+/// Before a date that ends the line or begins it.
+const AT: &[&[&str]] = &[&["on"], &["at"], &["over"], &["at", "the"], &["over", "the"], &[]];
+/// A date behind one of these belongs to the thing, and not to the doing: "the hall for Friday", "the key until June".
+const OF_THE_THING: &[&str] =
+    &["for", "from", "until", "till", "to", "after", "since", "of", "about", "between", "with", "and", "or", "during"];
+/// The next meeting, after "by", "for" or "at", or alone at an end.
+const NEXT: &[&[&str]] =
+    &[&["next", "meeting"], &["next", "time"], &["next", "session"], &["next", "mtg"], &["next", "set"], &["our", "next", "meeting"]];
+const STANDING: &[&[&str]] = &[
+    &["ongoing"],
+    &["standing"],
+    &["standing", "action"],
+    &["monthly"],
+    &["weekly"],
+    &["every", "month"],
+    &["each", "month"],
+    &["every", "week"],
+    &["each", "week"],
+    &["every", "meeting"],
+    &["at", "every", "meeting"],
+    &["at", "each", "meeting"],
+];
+
+/// Days ahead at which a date without a year was rather meant for this year.
+const FAR: i64 = 300;
+
+/// What a line says of when it is due.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Read {
+    pub due: Option<DueBy>,
+    /// Of a date that no calendar has; then nothing is due.
+    pub slip: Option<String>,
+}
+
+/// Finds what a line says of when it is due.
+pub fn read(typed: &str, today: Date) -> Read {
+    let search = Search { typed, words: text::words(typed), today };
+    let starts = || 0..search.words.len();
+    let by = |at| search.date(at, search.after(at, BY)?, true).filter(|_| !search.tells_of_before(at));
+    let due = starts()
+        .find_map(|at| search.next_meeting(at))
+        .or_else(|| starts().find_map(by))
+        .or_else(|| starts().find_map(|at| search.standing(at)))
+        .or_else(|| starts().find_map(|at| search.at_an_end(at)).flatten());
+    let slip = if due.is_none() { starts().find_map(|at| search.slip(search.after(at, BY)?)) } else { None };
+    Read { due, slip }
+}
+
+struct Search<'a> {
+    typed: &'a str,
+    words: Vec<Word>,
+    today: Date,
+}
+
+impl Search<'_> {
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        self.words.get(at).is_some_and(|found| words.contains(&found.low.as_str()))
+    }
+
+    fn says(&self, at: usize, phrase: &[&str]) -> bool {
+        phrase.iter().enumerate().all(|(index, word)| self.is(at + index, &[word]))
+    }
+
+    /// Where what follows the longest of these phrases begins.
+    fn after(&self, at: usize, phrases: &[&[&str]]) -> Option<usize> {
+        let found = phrases.iter().filter(|phrase| self.says(at, phrase)).map(|phrase| phrase.len()).max()?;
+        Some(at + found)
+    }
+
+    fn bytes(&self, from: usize, to: usize) -> Range<usize> {
+        let start = self.words.get(from).map_or(0, |word| word.at.start);
+        let end = to.checked_sub(1).and_then(|last| self.words.get(last)).map_or(start, |word| word.at.end);
+        start..end
+    }
+
+    /// "Was due in April".
+    fn tells_of_before(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is(before, &["was", "were", "been"]))
+    }
+
+    /// A date behind these belongs to what somebody says, does or asks: "find out who is coming on Saturday".
+    fn is_in_a_clause(&self, at: usize) -> bool {
+        (1..at).any(|before| self.is(before, &["who", "whos", "who's", "what", "whats", "what's", "when", "where", "which", "was"]))
+    }
+
+    fn is_last(&self, to: usize) -> bool {
+        to >= self.words.len()
+    }
+
+    fn next_meeting(&self, at: usize) -> Option<DueBy> {
+        let lead = usize::from(self.is(at, &["by", "for", "before", "at", "until"]));
+        let article = usize::from(self.is(at + lead, &["the", "our"]));
+        let from = at + lead + article;
+        let to = self.after(from, NEXT)?;
+        let counts = lead > 0 || self.is_last(to) && at > 0;
+        counts.then(|| DueBy { due: Due::NextMeeting, by: When::default(), at: self.bytes(at, to), doubt: None })
+    }
+
+    /// A rhythm stays in the words, since nothing else would keep it.
+    fn standing(&self, at: usize) -> Option<DueBy> {
+        let to = self.after(at, STANDING)?;
+        let is_rhythm = !self.is(at, &["ongoing", "standing"]);
+        let bytes = self.bytes(at, to);
+        let bytes = if is_rhythm { bytes.end..bytes.end } else { bytes };
+        (at > 0 && self.is_last(to)).then(|| DueBy { due: Due::Standing, by: When::default(), at: bytes, doubt: None })
+    }
+
+    /// The longest date that begins at `from`, with the words before it from `start`.
+    fn date(&self, start: usize, from: usize, may_be_vague: bool) -> Option<DueBy> {
+        let most = self.words.len().min(from + LONGEST);
+        (from + 1..=most).rev().find_map(|to| self.date_between(start, from, to, may_be_vague))
+    }
+
+    fn date_between(&self, start: usize, from: usize, to: usize, may_be_vague: bool) -> Option<DueBy> {
+        let typed = self.typed_between(from, to);
+        let read = read_when(typed, self.today);
+        let found = |by: When, at: Range<usize>, doubt| Some(DueBy { due: Due::Date, by, at, doubt });
+        if let Some(doubt) = self.weekday_doubt(from, to, &read.when) {
+            let by = When { span: Span::Words(typed.to_owned()).into(), ..When::default() };
+            return found(by, self.bytes(start, to), Some(doubt));
+        }
+        let span = read.when.span.known()?;
+        let names_days = matches!(span, Span::Day(_) | Span::Part(..) | Span::Days(..));
+        let names_a_time = matches!(span, Span::Month(..) | Span::MonthPart(..) | Span::Year(_));
+        if read.when.since || !(names_days || names_a_time && (may_be_vague || self.is(from, &["this", "next"]))) {
+            return None;
+        }
+        // "At the June meeting": some day in June.
+        let meeting = usize::from(matches!(span, Span::Month(..)) && self.is(to, &["meeting"]));
+        let doubt = self.long_ago_or_ahead(&read.when, typed);
+        found(read.when, self.bytes(start, to + meeting), doubt)
+    }
+
+    fn typed_between(&self, from: usize, to: usize) -> &str {
+        text::part(self.typed, self.bytes(from, to))
+    }
+
+    /// "Thursday 29 May", where the coming 29 May is a Friday: that Friday, or the Thursday next to it.
+    fn weekday_doubt(&self, from: usize, to: usize, whole: &When) -> Option<Doubt> {
+        let weekday = weekday(&self.words.get(from)?.low)?;
+        let read = read_when(self.typed_between(from + 1, to), self.today).when;
+        let Some(Span::Day(day)) = read.span.known() else { return None };
+        if whole.known_day() == Some(*day) || day.weekday() == weekday {
+            return None;
+        }
+        let mut near = (-3..=3).filter_map(|days: i64| day.checked_add(days.days()).ok());
+        let other = near.find(|near| near.weekday() == weekday)?;
+        let says = format!("{} is a {}.", day.strftime("%-d %B %Y"), day.strftime("%A"));
+        Some(Doubt { says, days: vec![*day, other] })
+    }
+
+    /// A day that is past, or one without a year that was read as next year's because this year's is just past.
+    fn long_ago_or_ahead(&self, when: &When, typed: &str) -> Option<Doubt> {
+        if when.span.is(Span::Month(self.today.year(), self.today.month())) && !typed.contains("this") {
+            let says = format!("It is {} already.", self.today.strftime("%B"));
+            return Some(Doubt { says, days: vec![self.today.last_of_month()] });
+        }
+        let Some(Span::Day(day) | Span::Part(day, _)) = when.span.known() else { return None };
+        if *day < self.today {
+            return Some(Doubt { says: "That day is past.".to_owned(), days: vec![*day] });
+        }
+        let says_a_year = typed.contains(&day.year().to_string()) || typed.matches(['/', '.', '-']).count() > 1;
+        let is_far = self.today.checked_add(FAR.days()).is_ok_and(|far| *day > far);
+        (is_far && !says_a_year).then(|| Doubt {
+            says: format!("That day is past in {}: it was read as {}.", self.today.year(), day.year()),
+            days: vec![*day],
+        })
+    }
+
+    /// A date at the end of the line, or at its beginning with a comma or colon behind it. None inside where it belongs to
+    /// the thing, so that no part of it is looked at again.
+    fn at_an_end(&self, start: usize) -> Option<Option<DueBy>> {
+        let before = start.checked_sub(1);
+        let of_the_thing = before.is_some_and(|before| self.is(before, OF_THE_THING)) || self.is_in_a_clause(start);
+        let in_months = self.is(start, &["in", "within"]);
+        let from = if in_months { start } else { self.after(start, AT)? };
+        let found = self.date(start, from, in_months || self.is(start, &["at"]))?;
+        let rest = text::part(self.typed, found.at.end..self.typed.len());
+        let ends = start > 0 && text::words(rest).is_empty();
+        let begins = start == 0 && rest.starts_with([',', ':']);
+        (ends || begins).then_some(found).map(|found| Some(found).filter(|_| !of_the_thing))
+    }
+
+    /// What is wrong with the date that stands here, where it is one that no calendar has.
+    fn slip(&self, from: usize) -> Option<String> {
+        let most = self.words.len().min(from + LONGEST);
+        (from + 1..=most).find_map(|to| read_when(self.typed_between(from, to), self.today).slip)
+    }
+}
+
+/// The day of the week that a word names, in full or in short.
+fn weekday(word: &str) -> Option<Weekday> {
+    let days = [
+        ("mon", Weekday::Monday),
+        ("tue", Weekday::Tuesday),
+        ("wed", Weekday::Wednesday),
+        ("thu", Weekday::Thursday),
+        ("fri", Weekday::Friday),
+        ("sat", Weekday::Saturday),
+        ("sun", Weekday::Sunday),
+    ];
+    days.into_iter().find(|(short, _)| word.starts_with(short)).map(|(_, day)| day)
+}

@@ -1,0 +1,105 @@
+//! What people offer and ask for: "Carys can offer a room", "Sarah is looking for a trailer".
+
+use super::names::{Names, Who};
+use super::speaker;
+use crate::import::text::{self, part, sentence};
+use crate::model::event::LineKind;
+
+/// An offer or a request, whose, and of what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    pub kind: LineKind,
+    pub who: Option<Who>,
+    pub what: String,
+}
+
+const OFFERS: &[&[&str]] = &[
+    &["can", "offer"],
+    &["offered", "to"],
+    &["offered"],
+    &["has", "offered", "to"],
+    &["has", "offered"],
+    &["offers"],
+    &["offers", "to"],
+    &["is", "offering"],
+    &["is", "offering", "to"],
+    &["could", "offer"],
+    &["is", "happy", "to", "lend"],
+];
+/// After "can" these offer something.
+const LENDING: &[&str] = &["lend", "host", "provide", "spare", "donate", "share"];
+const REQUESTS: &[&[&str]] = &[&["is", "looking", "for"], &["are", "looking", "for"], &["is", "after"], &["would", "like", "help", "with"]];
+/// With the kind asked for, what stands between a name and the thing.
+const JOINTS: &[&[&str]] = &[&["can"], &["has"], &["have"], &["will"], &["needs"], &["need"], &["wants"], &["could"], &["would", "like"]];
+/// Asked of everybody.
+const OF_ALL: &[&[&str]] = &[
+    &["does", "anyone", "have"],
+    &["does", "anybody", "have"],
+    &["has", "anyone", "got"],
+    &["has", "anybody", "got"],
+    &["anyone", "got"],
+    &["can", "anyone", "lend"],
+    &["can", "anybody", "lend"],
+    &["does", "anyone", "know"],
+];
+/// What is offered and asked for in passing at any meeting.
+const EMPTY: &[&str] = &["apologies", "question", "questions", "thoughts", "objections", "comments", "condolences", "time"];
+
+/// An offer or a request by how a line is written.
+pub fn read(typed: &str, names: &Names) -> Option<Given> {
+    let words = text::words(typed);
+    let says = |at: usize, phrase: &[&str]| {
+        phrase.iter().enumerate().all(|(index, word)| words.get(at + index).is_some_and(|found| found.low == *word))
+    };
+    let is_empty = || words.iter().any(|word| EMPTY.contains(&word.low.as_str()));
+    if OF_ALL.iter().any(|phrase| says(0, phrase)) && !is_empty() {
+        return Some(Given { kind: LineKind::Request, who: None, what: sentence(typed) });
+    }
+    let (who, at) = giver(typed, names)?;
+    let lends = says(at, &["can"]) || says(at, &["could"]);
+    if let Some(verb) = words.get(at + 1).filter(|verb| lends && LENDING.contains(&verb.low.as_str())) {
+        return Some(Given { kind: LineKind::Offer, who, what: sentence(part(typed, verb.at.start..typed.len())) });
+    }
+    let kinds = [(LineKind::Offer, OFFERS), (LineKind::Request, REQUESTS)];
+    kinds.into_iter().find_map(|(kind, phrases)| {
+        let long = phrases.iter().filter(|phrase| says(at, phrase)).map(|phrase| phrase.len()).max()?;
+        let from = words.get(at + long)?.at.start;
+        (!is_empty()).then(|| Given { kind, who: who.clone(), what: sentence(part(typed, from..typed.len())) })
+    })
+}
+
+/// A line that is said to be an offer or a request: with a name before "can" or "needs", or last in brackets.
+pub fn asked(kind: LineKind, typed: &str, names: &Names) -> Given {
+    if let Some(found) = read(typed, names) {
+        return Given { kind, ..found };
+    }
+    let words = text::words(typed);
+    if let Some((who, at)) = giver(typed, names) {
+        let says = |phrase: &&&[&str]| {
+            phrase.iter().enumerate().all(|(index, word)| words.get(at + index).is_some_and(|found| found.low == *word))
+        };
+        let long = JOINTS.iter().filter(says).map(|phrase| phrase.len()).max();
+        let is_parted = words.get(at).is_some_and(|word| part(typed, 0..word.at.start).trim_end().ends_with(':'));
+        let from = long.or(is_parted.then_some(0)).and_then(|long| words.get(at + long));
+        if let Some(from) = from {
+            return Given { kind, who, what: sentence(part(typed, from.at.start..typed.len())) };
+        }
+    }
+    let in_brackets = typed.trim_end().strip_suffix(')').and_then(|typed| typed.rsplit_once('('));
+    if let Some((what, name)) = in_brackets
+        && let Some(who) = speaker::whole(name, names)
+    {
+        return Given { kind, who: Some(who), what: sentence(what) };
+    }
+    Given { kind, who: None, what: sentence(typed) }
+}
+
+/// Who stands at the beginning, and the word behind the name.
+fn giver(typed: &str, names: &Names) -> Option<(Option<Who>, usize)> {
+    let words = text::words(typed);
+    if words.first()?.low == "i" {
+        return Some((names.you().map(Who::Known), 1));
+    }
+    let found = names.read(typed, &words, false)?;
+    Some((Some(found.who), found.words))
+}

@@ -1,0 +1,148 @@
+//! One typed line, understood: what kind of thing it is, who takes it on or said it, by when, and the words that are kept.
+//!
+//! A prefix decides ("a:", "Agreed:"); without one the way people write does, cautiously. What is not sure is left a note,
+//! exactly as it was typed.
+
+mod due;
+pub mod figure;
+mod giving;
+mod names;
+mod owner;
+mod phrases;
+pub mod prefix;
+mod speaker;
+mod verbs;
+
+use jiff::civil::Date;
+
+use super::text::{self, sentence};
+use crate::model::event::LineKind;
+use crate::model::{Kind, Record, Ref};
+use crate::workspace::{Workspace, folded};
+
+pub use due::{Doubt, DueBy};
+pub use names::{Names, Who};
+
+/// What was understood of a line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Understood {
+    pub kind: LineKind,
+    /// The kind was asked for with a prefix.
+    pub asked: bool,
+    /// What is kept as the text.
+    pub words: String,
+    /// The owner, the speaker, or who offers or asks.
+    pub who: Option<Who>,
+    /// How a speaker is described who has no name: "a tenant".
+    pub described: String,
+    /// Of an action alone.
+    pub due: Option<DueBy>,
+    /// What looks like a slip, in a sentence.
+    pub slip: Option<String>,
+}
+
+impl Understood {
+    /// A line that is nothing but its words.
+    pub fn note(typed: &str) -> Self {
+        Self { words: typed.trim().to_owned(), ..Self::default() }
+    }
+}
+
+/// Understands a line that was typed on this day.
+pub fn understand(typed: &str, names: &Names, today: Date) -> Understood {
+    let line = text::unlisted(typed);
+    if let Some(prefix) = prefix::read(line) {
+        let body = text::part(line, prefix.end..line.len()).trim();
+        return Understood { asked: true, ..of_kind(prefix.kind, body, names, today) };
+    }
+    if let Some(action) = phrases::action_behind_its_word(line) {
+        return Understood { asked: true, ..of_kind(LineKind::Action, &action, names, today) };
+    }
+    unasked(line, names, today).unwrap_or_else(|| Understood::note(typed))
+}
+
+/// The same line as a thing of this kind, whatever it looks like.
+pub fn of_kind(kind: LineKind, body: &str, names: &Names, today: Date) -> Understood {
+    match kind {
+        LineKind::Action => action(body, names, today),
+        LineKind::Quote => {
+            let said = speaker::asked(body, names);
+            Understood { kind, words: said.words, who: said.who, described: said.described, ..Understood::default() }
+        }
+        LineKind::Offer | LineKind::Request => {
+            let given = giving::asked(kind, body, names);
+            Understood { kind, words: given.what, who: given.who, ..Understood::default() }
+        }
+        LineKind::Note => Understood::note(body),
+        _ => Understood { kind, words: words_of(kind, body), ..Understood::default() },
+    }
+}
+
+/// Addresses stay as they were typed; everything else begins with a capital letter.
+fn words_of(kind: LineKind, body: &str) -> String {
+    if kind == LineKind::Link && body.contains("://") && !body.contains(' ') { body.to_owned() } else { sentence(body) }
+}
+
+/// What a line without a prefix is by how it is written; none where it is a note.
+fn unasked(line: &str, names: &Names, today: Date) -> Option<Understood> {
+    let kept = |kind: LineKind, words: String| Some(Understood { kind, words, ..Understood::default() });
+    if phrases::is_link(line) {
+        return kept(LineKind::Link, words_of(LineKind::Link, line));
+    }
+    if let Some(said) = speaker::read(line, names) {
+        let kind = LineKind::Quote;
+        return Some(Understood {
+            kind,
+            words: said.words,
+            who: said.who,
+            described: said.described,
+            ..Understood::default()
+        });
+    }
+    if let Some(agreed) = phrases::agreed(line) {
+        return unasked_action(&agreed, names, today).or_else(|| kept(LineKind::Decision, sentence(&agreed)));
+    }
+    if let Some(given) = giving::read(line, names) {
+        return Some(Understood { kind: given.kind, words: given.what, who: given.who, ..Understood::default() });
+    }
+    if let Some((kind, words)) = phrases::by_its_beginning(line) {
+        return kept(kind, sentence(words));
+    }
+    if figure::read(line).is_some() {
+        return kept(LineKind::Figure, sentence(line));
+    }
+    unasked_action(line, names, today)
+}
+
+/// An action, where somebody takes something on, or all do by a date.
+fn unasked_action(line: &str, names: &Names, today: Date) -> Option<Understood> {
+    if phrases::tells_of_before(line) {
+        return None;
+    }
+    let due = due::read(line, today);
+    let rest = due.due.as_ref().map_or_else(|| line.to_owned(), |due| text::without(line, due.at.clone()));
+    let by_us = due.due.is_some() && phrases::takes_us_all_on(&rest);
+    let is_action = by_us || owner::read(&rest, names, false).is_some_and(|taken| taken.is_action);
+    is_action.then(|| action(line, names, today))
+}
+
+fn action(body: &str, names: &Names, today: Date) -> Understood {
+    let read = due::read(body, today);
+    let rest = read.due.as_ref().map_or_else(|| body.to_owned(), |due| text::without(body, due.at.clone()));
+    let taken = owner::read(&rest, names, true);
+    let (who, what) = taken.map_or_else(|| (None, rest.clone()), |taken| (taken.who, taken.what));
+    let slip = read.due.as_ref().and_then(|due| due.doubt.as_ref()).map(|doubt| doubt.says.clone()).or(read.slip);
+    let slip = slip.or_else(|| owner::unknown_initials(&rest, &who));
+    let words = sentence(text::trimmed(&what).trim_end_matches('.'));
+    Understood { kind: LineKind::Action, words, who, due: read.due, slip, ..Understood::default() }
+}
+
+/// The project of this name, by its question, its short name or one that it had once.
+pub fn brief_called(workspace: &Workspace, name: &str) -> Option<Ref> {
+    let name = folded(name.trim());
+    let is_called = |record: &Record| match record {
+        Record::Brief(brief) => [brief.title(), &brief.brief.question].iter().any(|one| folded(one) == name),
+        _ => false,
+    };
+    workspace.of_kind(Kind::Brief).find(|record| is_called(record)).map(|record| Ref(record.id()))
+}

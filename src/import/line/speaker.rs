@@ -1,0 +1,102 @@
+//! Words that somebody said, and who: “…” – Samir; Samir said: "…"; behind "q:" a name before a colon or after a dash.
+
+use super::names::{Names, Who};
+use crate::import::text::{self, part};
+
+/// The words of a quote, and whose they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    pub words: String,
+    pub who: Option<Who>,
+    /// How the speaker is described, where it is no name: "a tenant".
+    pub described: String,
+}
+
+const MARKS: &[(char, char)] = &[('“', '”'), ('"', '"'), ('‘', '’'), ('\'', '\''), ('«', '»')];
+
+/// A line that quotes somebody by how it is written.
+pub fn read(typed: &str, names: &Names) -> Option<Spoken> {
+    let typed = typed.trim();
+    if let Some((words, rest)) = marked(typed) {
+        return after_the_words(words, rest, names);
+    }
+    let at = typed.find(['“', '"', '«'])?;
+    let (words, rest) = marked(part(typed, at..typed.len()))?;
+    let who = before_the_words(part(typed, 0..at), names)?;
+    rest.trim_matches(['.', ' ']).is_empty().then(|| spoken(words, Some(who), ""))
+}
+
+/// A line that is said to be a quote.
+pub fn asked(typed: &str, names: &Names) -> Spoken {
+    if let Some(found) = read(typed, names) {
+        return found;
+    }
+    if let Some((before, words)) = typed.split_once(": ")
+        && let Some(who) = whole(before, names)
+    {
+        return spoken(words, Some(who), "");
+    }
+    let dash = [" - ", " – ", " — "].into_iter().filter_map(|dash| Some((typed.rfind(dash)?, dash.len()))).max();
+    if let Some((at, length)) = dash
+        && let Some(who) = whole(part(typed, at + length..typed.len()), names)
+    {
+        return spoken(part(typed, 0..at), Some(who), "");
+    }
+    let in_brackets = typed.trim_end().strip_suffix(')').and_then(|typed| typed.rsplit_once('('));
+    if let Some((words, inner)) = in_brackets
+        && let Some(who) = whole(inner, names)
+    {
+        return spoken(words, Some(who), "");
+    }
+    spoken(typed, None, "")
+}
+
+fn spoken(words: &str, who: Option<Who>, described: &str) -> Spoken {
+    let words = words.trim();
+    let bare = marked(words).filter(|(_, rest)| rest.trim().is_empty()).map_or(words, |(inner, _)| inner);
+    Spoken { words: text::sentence(bare), who, described: described.trim().to_owned() }
+}
+
+/// What stands in the quotation marks that a text begins with, and what follows them.
+fn marked(typed: &str) -> Option<(&str, &str)> {
+    let (open, close) = MARKS.iter().find(|(open, _)| typed.starts_with(*open))?;
+    let inner = part(typed, open.len_utf8()..typed.len());
+    let ends = |at: usize| {
+        let after = part(inner, at + close.len_utf8()..inner.len()).chars().next();
+        after.is_none_or(|letter| !letter.is_alphanumeric())
+    };
+    let at = inner.match_indices(*close).map(|(at, _)| at).rfind(|at| ends(*at))?;
+    Some((part(inner, 0..at), part(inner, at + close.len_utf8()..inner.len())))
+}
+
+/// "… – Samir", "… (SH)", "… Samir Haddad", "… – a tenant", or nothing.
+fn after_the_words(words: &str, rest: &str, names: &Names) -> Option<Spoken> {
+    let rest = rest.trim();
+    let dashed = rest.strip_prefix(['-', '–', '—', ',']).map(str::trim);
+    let bracketed = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let name = dashed.or(bracketed).unwrap_or(rest).trim_end_matches('.');
+    if name.is_empty() {
+        return Some(spoken(words, None, ""));
+    }
+    if let Some(who) = whole(name, names) {
+        return Some(spoken(words, Some(who), ""));
+    }
+    (dashed.is_some() || bracketed.is_some()).then(|| spoken(words, None, name))
+}
+
+/// "Samir said:", "Will:", "Amira said,".
+fn before_the_words(before: &str, names: &Names) -> Option<Who> {
+    let before = before.trim().trim_end_matches([':', ',']).trim();
+    let says = [" said", " says", " told us", " asked", " added", " put it"];
+    let name = says.iter().find_map(|says| before.strip_suffix(says)).unwrap_or(before);
+    whole(name, names)
+}
+
+/// A text that is a name and nothing else, of somebody known or, in two or three words with capitals, new.
+pub fn whole(typed: &str, names: &Names) -> Option<Who> {
+    let typed = typed.trim().trim_end_matches('.');
+    let words = text::words(typed);
+    let known = names.read(typed, &words, false).filter(|found| found.words == words.len());
+    let is_new = (2..=3).contains(&words.len()) && words.iter().all(|word| word.capital) && !typed.contains(':');
+    known.map(|found| found.who).or_else(|| is_new.then(|| Who::New(typed.to_owned())))
+}

@@ -1,0 +1,88 @@
+//! A typed line cut into words that know where they stand in it.
+
+use std::ops::Range;
+
+use crate::workspace::folded;
+
+/// A word and where it stands, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    pub at: Range<usize>,
+    /// Without capitals and accents.
+    pub low: String,
+    /// Begins with a capital letter.
+    pub capital: bool,
+}
+
+/// The words of a line: letters and digits with what joins them inside (O'Brien, Mary-Ann). Signs are left between.
+pub fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, letter) in text.char_indices() {
+        match (belongs(text, at, letter), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                words.push(word(text, from..at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words.extend(start.map(|from| word(text, from..text.len())));
+    words
+}
+
+fn belongs(text: &str, at: usize, letter: char) -> bool {
+    let inside = |sign: char| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + sign.len_utf8()..).and_then(|after| after.chars().next());
+        before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_alphabetic)
+    };
+    letter.is_alphanumeric() || ("'’-".contains(letter) && inside(letter))
+}
+
+fn word(text: &str, at: Range<usize>) -> Word {
+    let typed = text.get(at.clone()).unwrap_or_default();
+    let low = folded(&typed.replace('’', "'"));
+    Word { at, low, capital: typed.starts_with(char::is_uppercase) }
+}
+
+/// The text from here to there; empty where it has no such part.
+pub fn part(text: &str, at: Range<usize>) -> &str {
+    text.get(at).unwrap_or_default()
+}
+
+/// With a capital first letter.
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.trim().chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Without the signs and spaces that are left at the ends when something was taken out.
+pub fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || ",;:–—-".contains(c)).trim()
+}
+
+/// The text without this part of it, with one space where it stood. Brackets that held nothing else go with it.
+pub fn without(text: &str, at: Range<usize>) -> String {
+    let signs = |c: char| c.is_whitespace() || ",;–—-".contains(c);
+    let before = part(text, 0..at.start).trim_end_matches(signs);
+    let after = part(text, at.end..text.len()).trim_start_matches([' ', ',', ';', ':']);
+    let in_brackets = before.strip_suffix(['(', '[']).zip(after.strip_prefix([')', ']']));
+    let (before, after) = in_brackets.map_or((before, after), |(b, a)| (b.trim_end_matches(signs), a.trim_start()));
+    match (before.is_empty(), after.is_empty()) {
+        (true, _) => after.to_owned(),
+        (_, true) => before.to_owned(),
+        _ if after.starts_with(['.', '!', '?', ')', ']']) => format!("{before}{after}"),
+        _ if part(text, at.end..text.len()).starts_with(',') => format!("{before}, {after}"),
+        _ => format!("{before} {after}"),
+    }
+}
+
+/// Without the mark of a list before it: a bullet, a dash, an arrow, an empty box.
+pub fn unlisted(text: &str) -> &str {
+    let text = text.trim();
+    let marks = ["->", "=>", "→", "•", "▪", "◦", "[ ]", "☐", "*", "-", "–", "—", "o ", "·"];
+    let rest = marks.iter().find_map(|mark| text.strip_prefix(mark)).filter(|rest| rest.starts_with([' ', '\t']));
+    rest.map_or(text, str::trim_start)
+}

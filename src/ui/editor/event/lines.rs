@@ -1,0 +1,94 @@
+//! What was taken down under an item, line by line, in its order. Plain lines are typed over where they stand; what a line
+//! became has its fields further down, with the item's decisions, actions and quotes.
+
+use eframe::egui::{Align, Layout, Sense, Ui, UiBuilder, vec2};
+
+use crate::model::event::{Item, Line, LineKind};
+use crate::ui::editor::Draft;
+use crate::ui::live::said;
+use crate::ui::theme::{height, icon, role, space};
+use crate::ui::way::Step;
+use crate::ui::widgets::{self, Chip, icon_button};
+
+/// Room for the kind of a line.
+const KIND: f32 = 104.0;
+
+/// Draws the lines, where there are any.
+pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, item: &mut Item) {
+    if item.lines.is_empty() {
+        return;
+    }
+    widgets::heading(ui, 3, role::NAME, "Line by line");
+    ui.add_space(space::LABEL);
+    let shown: Vec<Option<said::Said>> = {
+        let workspace = draft.desk.session.workspace();
+        item.lines.iter().map(|line| said::of(workspace, item, line)).collect()
+    };
+    let mut gone = None;
+    draft.within(Step::Key("lines"), |draft| {
+        for (index, (line, shown)) in item.lines.iter_mut().zip(&shown).enumerate() {
+            let Some(shown) = shown else { continue };
+            ui.push_id(line.id, |ui| {
+                draft.within(Step::Item(line.id), |draft| {
+                    if row(ui, draft, line, shown, index + 1) {
+                        gone = Some(index);
+                    }
+                });
+            });
+            ui.add_space(space::LABEL);
+        }
+    });
+    if let Some(index) = gone {
+        item.lines.remove(index);
+        draft.is_deed = true;
+        draft.gone = Some(format!("Removed line {}.", index + 1));
+    }
+    ui.add_space(space::FIELD);
+}
+
+/// One line; whether it is to be taken out.
+fn row(ui: &mut Ui, draft: &mut Draft<'_, '_>, line: &mut Line, shown: &said::Said, number: usize) -> bool {
+    let is_plain = !line.text.is_empty() || line.kind.is(LineKind::Note);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::WORD;
+        let (place, _) = ui.allocate_exact_size(vec2(KIND, height::FIELD), Sense::hover());
+        let mut inner = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)));
+        let (picture, tone) = said::look(shown.kind);
+        Chip::new(said::word(shown.kind)).icon(picture).tone(tone).show(&mut inner);
+        if !is_plain {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = space::HAIR;
+                ui.add_space(space::TIGHT);
+                widgets::body(ui, &shown.words);
+                said::facts(ui, shown);
+            });
+            return false;
+        }
+        if draft.is_list_locked() {
+            ui.vertical(|ui| widgets::body(ui, &shown.words));
+            return false;
+        }
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let gone = icon_button(ui, icon::REMOVE, &format!("Delete line {number}")).clicked();
+            ui.with_layout(Layout::top_down(Align::Min), |ui| words(ui, draft, line, number));
+            gone
+        })
+        .inner
+    })
+    .inner
+}
+
+fn words(ui: &mut Ui, draft: &mut Draft<'_, '_>, line: &mut Line, number: usize) {
+    draft.within(Step::Key("text"), |draft| {
+        if draft.way.arrives(true) {
+            widgets::next_takes_keyboard(ui);
+        }
+        let name = format!("Line {number}");
+        let typed = |ui: &mut Ui| {
+            widgets::named(ui, &name, |ui| widgets::Line::new(&mut line.text.0).wrapped().show(ui));
+        };
+        if widgets::holds_keyboard(ui, typed) {
+            draft.way.note_keyboard();
+        }
+    });
+}

@@ -1,0 +1,85 @@
+//! Jotting something down from anywhere: the line that minutes are typed in, in a small box over whatever is on the
+//! screen. It goes to today's event, or to another that is chosen.
+
+use std::sync::Arc;
+
+use eframe::egui::{Context, Frame, Id, Key, Margin, Modal, Modifiers, Popup, Ui};
+
+use super::frame::Desk;
+use super::live::{self, Live};
+use super::memo::memo;
+use super::state::State;
+use super::theme::{self, role, space};
+use super::widgets::{self, Chosen, Field, PickChange};
+use crate::model;
+
+/// Of the box, where the window has room for it.
+const WIDE: f32 = 640.0;
+
+/// Something that is being jotted down.
+#[derive(Debug)]
+pub struct Jot {
+    live: Live,
+}
+
+/// Opens the box.
+pub fn ask(desk: &mut Desk<'_>, state: &mut State) {
+    let taken = state.live.as_ref().map(Live::event);
+    let today = desk.session.clock().today();
+    let events = desk.session.workspace().events_at_hand(today);
+    let mut open = events.into_iter().filter(|event| Some(*event) != taken && desk.session.read_only(*event).is_none());
+    state.jot = open.find_map(|event| Live::of(desk.session, state.screen, event)).map(|live| Jot { live });
+    if state.jot.is_none() {
+        desk.says = Some("There is no event to jot something down for yet: make one first, with its day.".to_owned());
+    }
+}
+
+/// Draws the box while there is one.
+pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
+    let Some(mut jot) = state.jot.take() else { return };
+    let id = Id::unique("jot");
+    let lists = Popup::is_any_open(ctx);
+    let escaped = !lists && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let kept = !lists && live::take_keys(ctx, desk, &mut jot.live);
+    let area = Modal::default_area(id).accessible_name("Jot");
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(24)).fill(theme::palette(ctx).surface);
+    let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| contents(ui, desk, &mut jot));
+    if kept || escaped || modal.should_close() && !lists {
+        // What was typed and not kept stays as a note of its event.
+        state.gives_back = 3;
+        ctx.request_repaint();
+        return;
+    }
+    state.jot = Some(jot);
+}
+
+fn contents(ui: &mut Ui, desk: &mut Desk<'_>, jot: &mut Jot) {
+    let room = ui.ctx().content_rect().width();
+    ui.set_width(WIDE.min(room - 3.0 * space::PAGE));
+    widgets::heading(ui, 1, role::SECTION, "Jot");
+    ui.add_space(space::SMALL);
+    live::show_entry(ui, desk, &mut jot.live);
+    ui.add_space(space::SMALL);
+    Field::new("Goes to").show(ui, |ui| choose_event(ui, desk, jot));
+}
+
+fn choose_event(ui: &mut Ui, desk: &mut Desk<'_>, jot: &mut Jot) {
+    let events = events(ui, desk);
+    let names: Vec<&str> = events.iter().map(|(_, name)| name.as_str()).collect();
+    let at = events.iter().position(|(event, _)| *event == jot.live.event());
+    let picked = widgets::pick(ui, &names, at.map_or(Chosen::Nothing, Chosen::Option), false);
+    if let Some(PickChange::Picked(picked)) = picked
+        && let Some((event, _)) = events.get(picked)
+    {
+        jot.live.move_to(desk, *event);
+    }
+}
+
+/// The events that can be chosen, by name.
+fn events(ui: &Ui, desk: &Desk<'_>) -> Arc<Vec<(model::Id, String)>> {
+    let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
+    memo(ui, Id::unique("events to jot for"), (workspace.generation(), today), || {
+        let named = |event| (event, workspace.title(event).unwrap_or_default());
+        workspace.events_at_hand(today).into_iter().map(named).collect()
+    })
+}

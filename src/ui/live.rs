@@ -1,0 +1,213 @@
+//! Taking minutes while the meeting goes on: a mode of its own, with the agenda at the left, the record in the middle,
+//! which grows upwards from the line that is typed in, and what helps at the right.
+//!
+//! What is typed stands in the records from its first letter, as a note of the item at hand; Enter keeps it as it was
+//! understood. So there is nothing here that could be lost.
+
+mod agenda;
+mod entry;
+mod head;
+mod helper;
+mod items;
+mod keys;
+mod put_right;
+mod record;
+pub mod said;
+
+use std::sync::Arc;
+
+use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+
+use super::frame::Desk;
+use super::state::{Screen, State};
+use super::theme::{self, height, space};
+use super::{news, shell};
+use crate::app::{Command, Session};
+use crate::import::line::Names;
+use crate::model::{Event, Id, Kind, Ref};
+use crate::workspace::Workspace;
+
+use entry::Entry;
+
+/// Of the agenda and of what helps.
+const AGENDA: f32 = 296.0;
+const HELPER: f32 = 256.0;
+/// In a window that is narrower than these, what helps, and then the agenda, make room.
+const WITH_HELPER: f32 = 1100.0;
+const WITH_AGENDA: f32 = 760.0;
+
+/// Minutes that are being taken.
+#[derive(Debug, Default)]
+pub struct Live {
+    event: Id,
+    /// What lay under the mode when it began. Whoever goes elsewhere by a key leaves it.
+    screen: Screen,
+    /// The item at hand.
+    item: Option<Id>,
+    /// When it came up, by the clock that only runs forward, in milliseconds.
+    since: i64,
+    entry: Entry,
+    /// What happened to the actions of the meetings before is asked, with a key each.
+    asks_what_happened: bool,
+    /// That is shown under the item at hand, whatever the item is.
+    shows_what_happened: bool,
+    /// The record should show its end.
+    follows: bool,
+    names: Option<Known>,
+}
+
+/// The names that lines are read with, and the state of the records that they were gathered from.
+#[derive(Debug)]
+struct Known {
+    generation: u64,
+    names: Arc<Names>,
+}
+
+/// Begins to take the minutes of an event; what is typed goes to the item that was written in last.
+pub fn begin(session: &Session, state: &mut State, event: Id) {
+    let is_locked = session.workspace().event(Ref(event)).is_some_and(|event| event.minutes.is_locked());
+    if is_locked || session.read_only(event).is_some() {
+        state.go_to(Kind::Event, event);
+        return;
+    }
+    state.live = Live::of(session, state.screen, event);
+}
+
+/// Leaves the mode for the page of the minutes.
+fn finish(desk: &mut Desk<'_>, state: &mut State) {
+    let Some(live) = state.live.take() else { return };
+    leave(desk, &live);
+    state.go_to(Kind::Event, live.event);
+    state.turn_to(Kind::Event, live.event, "minutes");
+}
+
+/// The time that the item at hand took is kept, and what was jotted down is a draft.
+fn leave(desk: &mut Desk<'_>, live: &Live) {
+    items::keep_time(desk, live);
+    desk.finishes = Some(live.event);
+}
+
+/// Draws the mode, where minutes are being taken. Whether it does.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
+    let Some(mut live) = state.live.take() else { return false };
+    let session = desk.session;
+    let Some(event) = session.workspace().event(Ref(live.event)) else { return false };
+    if state.screen != live.screen {
+        leave(desk, &live);
+        return false;
+    }
+    live.settle(event);
+    let asked = if state.is_covered() { None } else { keys::take(ui.ctx(), desk, &mut live, event) };
+    let palette = theme::palette(ui.ctx());
+    Panel::bottom("status").exact_size(height::STATUS).resizable(false).frame(Frame::new().fill(palette.window)).show(
+        ui,
+        |ui| shell::status(ui, desk, state, Some("Every line is kept as you type it")),
+    );
+    news::show(ui, desk, state);
+    let done = head::show(ui, desk, &live, event);
+    if ui.available_width() >= WITH_AGENDA {
+        let panel = Panel::left("agenda").exact_size(AGENDA).resizable(false).frame(Frame::new().fill(palette.panel));
+        panel.show(ui, |ui| agenda::show(ui, desk, &mut live, event));
+    }
+    if ui.available_width() + AGENDA >= WITH_HELPER {
+        let frame = Frame::new().fill(palette.panel).inner_margin(Margin { left: 16, right: 12, top: 16, bottom: 0 });
+        let panel = Panel::right("helper").exact_size(HELPER).resizable(false).frame(frame);
+        panel.show(ui, |ui| helper::show(ui, desk, &mut live, event));
+    }
+    let margin = Margin::symmetric(28, 12);
+    CentralPanel::default().frame(Frame::new().fill(palette.surface).inner_margin(margin)).show(ui, |ui| {
+        let foot = Panel::bottom("entry").resizable(false).show_separator_line(false);
+        foot.frame(Frame::new().fill(palette.surface)).show(ui, |ui| {
+            ui.add_space(space::WORD);
+            entry::show(ui, desk, &mut live, event);
+        });
+        record::show(ui, desk, &mut live, event);
+    });
+    state.live = Some(live);
+    match asked.or(done) {
+        Some(Asked::Finish) => finish(desk, state),
+        Some(Asked::Print) => head::print(desk, state),
+        None => {}
+    }
+    true
+}
+
+/// The keys of the line alone, before it is drawn; whether one of them kept it.
+pub fn take_keys(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live) -> bool {
+    let session = desk.session;
+    let Some(event) = session.workspace().event(Ref(live.event)) else { return false };
+    keys::put_right(ctx, live);
+    entry::take_keys(ctx, desk, live, event)
+}
+
+/// The line alone, with what is understood of it.
+pub fn show_entry(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live) {
+    let session = desk.session;
+    if let Some(event) = session.workspace().event(Ref(live.event)) {
+        live.settle(event);
+        entry::show(ui, desk, live, event);
+    }
+}
+
+/// What a button or a key of the mode asks for that ends a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    Finish,
+    Print,
+}
+
+impl Live {
+    /// An empty line for the item of an event that was written in last; none where the event is not there, or its minutes
+    /// are agreed.
+    pub fn of(session: &Session, screen: Screen, event: Id) -> Option<Self> {
+        let found = session.workspace().event(Ref(event)).filter(|event| !event.minutes.is_locked())?;
+        let item = items::at_hand(found);
+        let since = session.clock().elapsed();
+        Some(Self { event, screen, item, since, follows: true, asks_what_happened: false, shows_what_happened: false, entry: Entry::waiting(), names: None })
+    }
+
+    pub fn event(&self) -> Id {
+        self.event
+    }
+
+    /// What is typed goes to another event from now on; what stands in the line comes along.
+    pub fn move_to(&mut self, desk: &mut Desk<'_>, event: Id) {
+        let session = desk.session;
+        let text = session.workspace().event(Ref(self.event)).map(|event| self.entry.text(event)).unwrap_or_default();
+        if event != self.event
+            && let Some(live) = Self::of(session, self.screen, event)
+        {
+            entry::write(desk, self, String::new());
+            *self = live;
+            entry::write(desk, self, text);
+        }
+    }
+
+    /// The item at hand may have been taken out by an undo.
+    fn settle(&mut self, event: &Event) {
+        if self.item.is_none_or(|item| event.item(item).is_none()) {
+            self.item = items::at_hand(event);
+        }
+    }
+
+    /// The names as they are meant at this event, gathered anew only where a person or an organisation has changed.
+    fn names(&mut self, workspace: &Workspace, event: &Event) -> Arc<Names> {
+        let generation = workspace.generation();
+        let is_party = |id: &Id| {
+            workspace.get(*id).is_none_or(|record| matches!(record.kind(), Kind::Person | Kind::Organisation))
+        };
+        let kept = self.names.take().filter(|known| {
+            let changed = workspace.changed_since(known.generation);
+            changed.is_some_and(|changed| !changed.iter().any(is_party))
+        });
+        let names = kept.map_or_else(|| Names::of(workspace, None), |known| Arc::unwrap_or_clone(known.names));
+        let names = Arc::new(names.at(event));
+        self.names = Some(Known { generation, names: names.clone() });
+        names
+    }
+}
+
+/// Sends a change where there is one.
+fn apply(desk: &mut Desk<'_>, change: Option<crate::workspace::Change>) {
+    desk.commands.extend(change.map(Command::Apply));
+}

@@ -1,0 +1,117 @@
+//! The agenda at the side: what is done, what is at hand with the time that it has left, what is still to come.
+
+use eframe::egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+
+use super::{Desk, Live, items};
+use crate::model::event::Item;
+use crate::model::Event;
+use crate::ui::theme::{self, icon, role, space};
+use crate::ui::widgets::{self, Ground};
+use crate::ui::words::{self, counted};
+
+/// Of the number before a title.
+const NUMBER: f32 = 24.0;
+
+/// Draws it.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { left: 16, right: 16, top: 16, bottom: 8 }).show(ui, |ui| {
+            widgets::heading(ui, 2, role::GROUP, "Agenda");
+        });
+        let at = event.minutes.items.iter().position(|item| Some(item.id) == live.item);
+        for (index, item) in event.minutes.items.iter().enumerate() {
+            let state = match at {
+                Some(at) if index == at => Stands::AtHand,
+                _ if !item.lines.is_empty() || item.minutes_used.is_some() => Stands::Done,
+                _ => Stands::ToCome,
+            };
+            if row(ui, desk, live, item, index + 1, state) {
+                items::go_to(desk, live, item.id);
+                live.entry.takes_keyboard();
+            }
+        }
+        if event.minutes.items.is_empty() {
+            Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
+                widgets::secondary(ui, "No agenda yet. What you type goes under one item, Notes.");
+            });
+        }
+    });
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stands {
+    Done,
+    AtHand,
+    ToCome,
+}
+
+/// One item; whether it was chosen.
+fn row(ui: &mut Ui, desk: &Desk<'_>, live: &Live, item: &Item, number: usize, stands: Stands) -> bool {
+    let palette = theme::palette(ui.ctx());
+    let at_hand = stands == Stands::AtHand;
+    let title = if item.title.trim().is_empty() { "Without a title" } else { item.title.trim() };
+    let time = time(desk, live, item, stands);
+    let top = ui.cursor().top();
+    let ground = Ground::reserve(ui);
+    let drawn = Frame::new().inner_margin(Margin::symmetric(16, 8)).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::WORD;
+            let (picture, colour) = match stands {
+                Stands::Done => (Some(icon::DONE), palette.accent),
+                Stands::AtHand => (Some(icon::GO), palette.accent),
+                Stands::ToCome => (None, palette.muted),
+            };
+            let (place, _) = ui.allocate_exact_size(vec2(icon::SIZE, role::BODY.line), Sense::hover());
+            if let Some(picture) = picture {
+                widgets::icon_at(ui, picture, icon::SIZE, colour, place.center());
+            }
+            let (place, _) = ui.allocate_exact_size(vec2(NUMBER, role::BODY.line), Sense::hover());
+            widgets::words_at(ui, role::BODY, palette.muted, &number.to_string(), place.left_top());
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                widgets::secondary(ui, &time);
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    ui.spacing_mut().item_spacing.y = space::LABEL;
+                    let words = if at_hand { role::NAME } else { role::BODY };
+                    let ink = if stands == Stands::ToCome { palette.muted } else { palette.ink };
+                    widgets::text(ui, words, ink, title);
+                    if at_hand {
+                        left(ui, desk, live, item);
+                    } else if let Some(lead) = item.lead.and_then(|lead| desk.session.workspace().title(lead.0)) {
+                        widgets::secondary(ui, &lead);
+                    }
+                });
+            });
+        });
+    });
+    let rect = Rect::from_min_max(pos2(ui.max_rect().left(), top), pos2(ui.max_rect().right(), drawn.response.rect.bottom()));
+    let says = format!("Item {number}: {}", words::joined(&[title, &time, if at_hand { "at hand" } else { "" }]));
+    let stands = if at_hand { widgets::Stands::Marked } else { widgets::Stands::Usual };
+    ground.press(ui, rect, ui.scope_id().with(("item", item.id)), &says, stands).clicked()
+}
+
+/// "13 min", "11 of 40", as much as is known.
+fn time(desk: &Desk<'_>, live: &Live, item: &Item, stands: Stands) -> String {
+    let taken = items::minutes_taken(desk, live, item);
+    match (stands, item.minutes_allowed) {
+        (Stands::AtHand, Some(allowed)) => format!("{taken} of {allowed}"),
+        (Stands::AtHand, None) => format!("{taken} min"),
+        (Stands::Done, _) if item.minutes_used.is_some() => format!("{taken} min"),
+        (_, Some(allowed)) => format!("{allowed} min"),
+        (_, None) => String::new(),
+    }
+}
+
+/// How much of its time the item at hand has left.
+fn left(ui: &mut Ui, desk: &Desk<'_>, live: &Live, item: &Item) {
+    let Some(allowed) = item.minutes_allowed.filter(|allowed| *allowed > 0) else { return };
+    let taken = items::minutes_taken(desk, live, item);
+    let says = match allowed.checked_sub(taken) {
+        Some(0) => "Its time is up".to_owned(),
+        Some(left) => format!("{} left", counted(left as usize, "minute", "minutes")),
+        None => format!("{} over", counted((taken - allowed) as usize, "minute", "minutes")),
+    };
+    widgets::progress(ui, taken as f32 / allowed as f32, &says);
+    widgets::secondary(ui, &says);
+}

@@ -1,0 +1,258 @@
+//! The line that is typed in, and under it what was understood of it. The line never moves; Enter keeps it.
+
+use eframe::egui::{Context, Frame, Key, Margin, Modifiers, Response, Stroke, Ui};
+
+use super::put_right::{Answer, PutRight, answers};
+use super::{Desk, Live, apply, said};
+use crate::documents::dates;
+use crate::documents::wording::en_gb;
+use crate::import::Spot;
+use crate::import::line::Understood;
+use crate::model::event::Line;
+use crate::ui::paste::Paste;
+use crate::model::{Event, Id, When};
+use crate::ui::theme::{self, Tone, line, radius, role, space};
+use crate::ui::widgets::{self, Chip};
+
+/// The line that is typed, or that an earlier one is put right in.
+#[derive(Debug, Default)]
+pub struct Entry {
+    /// The line of the records in which it stands. It is not there before the first letter and after the last one.
+    pending: Id,
+    /// An earlier line that is being put right, and its text.
+    edited: Option<(Id, String)>,
+    /// What was typed for lines of this sitting, to put them right in the words in which they were typed.
+    typed: Vec<(Id, String)>,
+    pub right: PutRight,
+    takes_keyboard: bool,
+}
+
+impl Entry {
+    /// An entry that waits for the keyboard.
+    pub fn waiting() -> Self {
+        Self { takes_keyboard: true, ..Self::default() }
+    }
+
+    pub fn takes_keyboard(&mut self) {
+        self.takes_keyboard = true;
+    }
+
+    /// The line that is being typed, which the record does not show.
+    pub fn hides(&self, line: Id) -> bool {
+        line == self.pending
+    }
+
+    /// The earlier line that is being put right.
+    pub fn edited(&self) -> Option<Id> {
+        self.edited.as_ref().map(|(line, _)| *line)
+    }
+
+    /// What stands in the box.
+    pub fn text(&self, event: &Event) -> String {
+        match &self.edited {
+            Some((_, text)) => text.clone(),
+            None => find(event, self.pending).map(|(_, line)| line.text.as_str().to_owned()).unwrap_or_default(),
+        }
+    }
+
+    /// Puts an earlier line into the box.
+    pub fn edit(&mut self, line: Id, shown: &str) {
+        let typed = self.typed.iter().rfind(|(id, _)| *id == line).map(|(_, typed)| typed.clone());
+        self.edited = Some((line, typed.unwrap_or_else(|| shown.to_owned())));
+        (self.right, self.takes_keyboard) = (PutRight::default(), true);
+    }
+}
+
+fn find(event: &Event, line: Id) -> Option<(Id, &Line)> {
+    event.minutes.items.iter().find_map(|item| Some((item.id, item.lines.iter().find(|one| one.id == line)?)))
+}
+
+/// Enter keeps the line; the arrows go through earlier ones; Escape goes back to the line at hand.
+/// Whether a line was kept.
+pub fn take_keys(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Event) -> bool {
+    let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if !holds_keyboard(ctx) {
+        return false;
+    }
+    if let Some(block) = pasted_block(ctx) {
+        desk.pastes = Some(Paste::of(live.event, live.item, block));
+    }
+    if pressed(Key::Escape) {
+        (live.entry.edited, live.entry.right) = (None, PutRight::default());
+    }
+    for (key, back) in [(Key::ArrowUp, true), (Key::ArrowDown, false)] {
+        if pressed(key) {
+            go_through(desk, live, event, back);
+        }
+    }
+    pressed(Key::Enter) && keep(desk, live, event)
+}
+
+/// Several lines that are pasted at once: they are looked at one by one.
+fn pasted_block(ctx: &Context) -> Option<String> {
+    let is_block = |event: &eframe::egui::Event| matches!(event, eframe::egui::Event::Paste(text) if text.trim().contains('\n'));
+    ctx.input_mut(|input| {
+        let at = input.events.iter().position(is_block)?;
+        match input.events.remove(at) {
+            eframe::egui::Event::Paste(text) => Some(text),
+            _ => None,
+        }
+    })
+}
+
+/// Whether the box held the keyboard when it was drawn last.
+fn holds_keyboard(ctx: &Context) -> bool {
+    ctx.data(|data| data.get_temp::<eframe::egui::Id>(box_id())).is_some_and(|id| ctx.memory(|memory| memory.has_focus(id)))
+}
+
+fn box_id() -> eframe::egui::Id {
+    eframe::egui::Id::unique("the line that minutes are typed in")
+}
+
+/// Puts the line before or behind the one in the box into it.
+fn go_through(desk: &Desk<'_>, live: &mut Live, event: &Event, back: bool) {
+    let workspace = desk.session.workspace();
+    let lines: Vec<(Id, String)> = event
+        .minutes
+        .items
+        .iter()
+        .flat_map(|item| item.lines.iter().map(move |line| (item, line)))
+        .filter(|(_, line)| !live.entry.hides(line.id))
+        .filter_map(|(item, line)| Some((line.id, said::typed(&said::of(workspace, item, line)?))))
+        .collect();
+    let at = live.entry.edited().and_then(|edited| lines.iter().position(|(line, _)| *line == edited));
+    let next = match (at, back) {
+        (None, true) => lines.len().checked_sub(1),
+        (None, false) => None,
+        (Some(at), true) => Some(at.saturating_sub(1)),
+        (Some(at), false) => Some(at + 1),
+    };
+    match next.and_then(|next| lines.get(next)) {
+        Some((line, shown)) => live.entry.edit(*line, shown),
+        None => live.entry.edited = None,
+    }
+}
+
+/// Keeps what stands in the box, where anything does. An earlier line that was emptied is taken out.
+fn keep(desk: &mut Desk<'_>, live: &mut Live, event: &Event) -> bool {
+    let text = live.entry.text(event);
+    if text.trim().is_empty() {
+        if let Some((line, _)) = live.entry.edited.take() {
+            let change = desk.session.take_line_out(live.event, line);
+            apply(desk, change);
+        }
+        return false;
+    }
+    let line = understood(desk, live, event, &text);
+    let replaces = Some(live.entry.edited().unwrap_or(live.entry.pending));
+    let spot = Spot { event: live.event, item: live.item, replaces };
+    if let Some(kept) = desk.session.keep_line(spot, &line) {
+        live.entry.typed.push((kept.line, text));
+        apply(desk, Some(kept.change));
+    }
+    (live.entry.edited, live.entry.right, live.follows) = (None, PutRight::default(), true);
+    true
+}
+
+fn understood(desk: &Desk<'_>, live: &mut Live, event: &Event, text: &str) -> Understood {
+    let names = live.names(desk.session.workspace(), event);
+    let day = event.details.when.known_day().unwrap_or(desk.session.clock().today());
+    live.entry.right.understood(text, &names, day)
+}
+
+/// Draws the box.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
+    let palette = theme::palette(ui.ctx());
+    let before = live.entry.text(event);
+    let mut text = before.clone();
+    let edge = Stroke::new(line::FOCUS, palette.accent);
+    let frame = Frame::new().fill(palette.surface).stroke(edge).corner_radius(radius::CARD);
+    frame.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| type_in(ui, live, &mut text));
+        if !text.trim().is_empty() {
+            let line = understood(desk, live, event, &text);
+            let ground = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(16, 10));
+            let below = eframe::egui::CornerRadius { nw: 0, ne: 0, sw: radius::CARD, se: radius::CARD };
+            ground.corner_radius(below).show(ui, |ui| {
+                ui.set_min_width(ui.available_width());
+                tell(ui, desk, live, &line);
+            });
+        }
+    });
+    ui.add_space(space::WORD);
+    let says = if live.entry.edited.is_some() {
+        "Enter puts the earlier line right. Escape leaves it as it was."
+    } else {
+        "Enter keeps the line as it is. Nothing is lost if you carry on typing."
+    };
+    widgets::secondary(ui, says);
+    if text != before {
+        write(desk, live, text);
+    }
+}
+
+fn type_in(ui: &mut Ui, live: &mut Live, text: &mut String) -> Response {
+    if std::mem::take(&mut live.entry.takes_keyboard) {
+        widgets::next_takes_keyboard(ui);
+    }
+    let typed = widgets::named(ui, "What is said", |ui| widgets::entry_line(ui, text, "Type what is said"));
+    ui.data_mut(|data| data.insert_temp(box_id(), typed.id));
+    typed
+}
+
+/// Writes what was typed into the records, or keeps it with the earlier line that is put right.
+pub fn write(desk: &mut Desk<'_>, live: &mut Live, text: String) {
+    if let Some((_, edited)) = &mut live.entry.edited {
+        *edited = text;
+        return;
+    }
+    let is_there = desk.session.workspace().event(crate::model::Ref(live.event)).is_some_and(|event| find(event, live.entry.pending).is_some());
+    if !is_there {
+        live.entry.pending = desk.session.fresh_id();
+    }
+    let change = desk.session.type_line(live.event, live.item, live.entry.pending, &text);
+    apply(desk, change.map(|change| crate::workspace::Change { spot: Some(box_id().value()), ..change }));
+}
+
+/// What was understood, and what is doubtful with its answers.
+fn tell(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, line: &Understood) {
+    let palette = theme::palette(ui.ctx());
+    let shown = said::understood(desk.session.workspace(), line);
+    let (picture, tone) = said::look(shown.kind);
+    ui.spacing_mut().item_spacing = eframe::egui::vec2(space::WORD, space::TIGHT);
+    ui.horizontal_wrapped(|ui| {
+        let name = format!("Understood as: {}", said::word(shown.kind).to_lowercase());
+        Chip::new(said::word(shown.kind)).icon(picture).tone(tone).name(&name).show(ui);
+        widgets::text(ui, role::NAME, palette.ink, &shown.words);
+    });
+    let answers = answers(line);
+    if shown.facts.is_empty() && line.slip.is_none() && answers.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for fact in &shown.facts {
+            let chip = Chip::new(&fact.words).tone(fact.tone);
+            fact.icon.map_or(chip, |picture| Chip::new(&fact.words).tone(fact.tone).icon(picture)).show(ui);
+        }
+        if let Some(slip) = &line.slip {
+            let asks = if answers.is_empty() { "" } else { " Which is meant?" };
+            widgets::secondary(ui, &format!("{slip}{asks}"));
+        }
+        for (number, answer) in answers.iter().enumerate() {
+            let words = in_words(desk, answer);
+            let keys = format!("Alt {}", number + 1);
+            if Chip::new(&words).tone(Tone::Plain).show_clickable(ui).on_hover_text(keys).clicked() {
+                live.entry.right.answer(answer.clone());
+                live.entry.takes_keyboard();
+            }
+        }
+    });
+}
+
+fn in_words(desk: &Desk<'_>, answer: &Answer) -> String {
+    match answer {
+        Answer::Day(day) => dates::when(&en_gb().dates, &When::day(*day)),
+        Answer::Person(person) => desk.session.workspace().title(person.0).unwrap_or_default(),
+    }
+}

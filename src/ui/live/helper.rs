@@ -1,0 +1,139 @@
+//! What helps while minutes are taken: how much there is of each kind, what is still to fill in, and the keys.
+
+use eframe::egui::{ScrollArea, Sense, Ui, vec2};
+
+use super::said::{self, Said};
+use super::{Desk, Live};
+use crate::import::line::prefix::ASKED;
+use crate::model::event::LineKind;
+use crate::model::{Event, Id};
+use crate::ui::theme::{self, Tone, height, icon, role, space};
+use crate::ui::widgets::{self, key_cap};
+use crate::ui::words::counted;
+
+/// Kinds that are counted, whether there are any or not.
+const COUNTED: [(LineKind, &str, &str); 5] = [
+    (LineKind::Action, "Action", "Actions"),
+    (LineKind::Decision, "Decision", "Decisions"),
+    (LineKind::Quote, "Quote", "Quotes"),
+    (LineKind::Figure, "Figure", "Figures"),
+    (LineKind::Offer, "Offer, request", "Offers, requests"),
+];
+const KEYS: [(&str, &str); 7] = [
+    ("Ctrl Down", "Next item"),
+    ("Ctrl Up", "Item before"),
+    ("Up", "Put the line before right"),
+    ("Alt N", "Keep it as a note"),
+    ("Ctrl E", "Earlier actions"),
+    ("F2", "Jot for another event"),
+    ("Ctrl M", "Finish"),
+];
+/// Of a key before what it does.
+const CAP: f32 = 76.0;
+const CAP_OF_A_LETTER: f32 = 26.0;
+
+/// Draws it.
+pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) {
+    let lines = all(desk, live, event);
+    ui.spacing_mut().item_spacing.y = space::TIGHT;
+    ui.spacing_mut().interact_size.y = height::LEAST;
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        widgets::heading(ui, 2, role::GROUP, "So far");
+        counts(ui, &lines);
+        still_to_fill_in(ui, live, &lines);
+        ui.add_space(space::SMALL);
+        widgets::heading(ui, 2, role::GROUP, "Start a line with");
+        letters(ui);
+        ui.add_space(space::SMALL);
+        widgets::heading(ui, 2, role::GROUP, "Keys");
+        for (keys, does) in KEYS {
+            ui.horizontal(|ui| key(ui, keys, does, CAP));
+        }
+        ui.add_space(space::FIELD);
+    });
+}
+
+fn all(desk: &Desk<'_>, live: &Live, event: &Event) -> Vec<(Id, Said)> {
+    let items = event.minutes.items.iter();
+    let lines = items.flat_map(|item| item.lines.iter().map(move |line| (item, line)));
+    let shown = lines.filter(|(_, line)| !live.entry.hides(line.id));
+    shown.filter_map(|(item, line)| Some((line.id, said::of(desk.session.workspace(), item, line)?))).collect()
+}
+
+fn counts(ui: &mut Ui, lines: &[(Id, Said)]) {
+    for (kind, one, many) in COUNTED {
+        let is_one = |said: &Said| said.kind == kind || kind == LineKind::Offer && said.kind == LineKind::Request;
+        let count = lines.iter().filter(|(_, said)| is_one(said)).count();
+        let (picture, tone) = said::look(kind);
+        ui.horizontal(|ui| {
+            widgets::Chip::new("").icon(picture).tone(tone).name(one).show(ui);
+            widgets::body(ui, if count == 1 { one } else { many });
+            ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+                widgets::text(ui, role::NAME, theme::palette(ui.ctx()).ink, &count.to_string());
+            });
+        });
+    }
+}
+
+/// Each thing leads to its line.
+fn still_to_fill_in(ui: &mut Ui, live: &mut Live, lines: &[(Id, Said)]) {
+    let open: Vec<(&Id, &Said, String)> =
+        lines.iter().enumerate().filter_map(|(at, (id, said))| Some((id, said, asks(said, lines.get(at + 1))?))).collect();
+    let quotes = lines.iter().filter(|(_, said)| said.kind == LineKind::Quote && warns(said)).count();
+    if open.is_empty() && quotes == 0 {
+        return;
+    }
+    ui.add_space(space::SMALL);
+    widgets::heading(ui, 2, role::GROUP, "Still to fill in");
+    for (id, said, says) in open {
+        if widgets::way_to_mend(ui, icon::WARNING, Tone::Warn, &says).clicked() {
+            live.entry.edit(*id, &said::typed(said));
+        }
+    }
+    if quotes > 0 {
+        let says = counted(quotes, "quote to check with the speaker", "quotes to check with the speaker");
+        widgets::signed(ui, icon::WARNING, Tone::Warn, role::SECONDARY, &says);
+    }
+}
+
+/// What a line leaves open: an owner, a date that was not understood, a list that it announces.
+fn asks(said: &Said, next: Option<&(Id, Said)>) -> Option<String> {
+    let begins: String = crate::ui::words::shortened(&said.words, 40);
+    let is_note = said.kind == LineKind::Note;
+    let list_follows = next.is_some_and(|(_, next)| next.words.starts_with(['-', '*', '•']));
+    if is_note && said.words.trim_end().ends_with(':') && !list_follows {
+        return Some(format!("A list is announced: {begins}"));
+    }
+    if said.kind != LineKind::Action {
+        return None;
+    }
+    let warning = said.facts.iter().find(|fact| fact.tone == Tone::Warn)?;
+    Some(format!("{}: {begins}", warning.words))
+}
+
+fn warns(said: &Said) -> bool {
+    said.facts.iter().any(|fact| fact.tone == Tone::Warn)
+}
+
+/// The letters that ask for a kind, two abreast.
+fn letters(ui: &mut Ui) {
+    let kinds: Vec<_> = ASKED.iter().filter(|(kind, ..)| *kind != LineKind::Note).collect();
+    let half = ui.available_width() / 2.0;
+    for pair in kinds.chunks(2) {
+        ui.horizontal(|ui| {
+            for (kind, letter, _) in pair {
+                let left = ui.cursor().left();
+                key(ui, &format!("{letter}:"), said::word(*kind), CAP_OF_A_LETTER);
+                ui.add_space((left + half - ui.cursor().left()).max(0.0));
+            }
+        });
+    }
+}
+
+fn key(ui: &mut Ui, keys: &str, does: &str, cap: f32) {
+    ui.spacing_mut().item_spacing.x = space::LABEL;
+    let (place, _) = ui.allocate_exact_size(vec2(cap, role::SECONDARY.line), Sense::hover());
+    let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(place));
+    key_cap(&mut inner, keys);
+    widgets::text(ui, role::SECONDARY, theme::palette(ui.ctx()).ink, does);
+}

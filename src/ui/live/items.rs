@@ -1,0 +1,60 @@
+//! The item at hand: which it is, how long it has taken, and going on to another.
+
+use super::{Desk, Live, apply};
+use crate::model::event::Item;
+use crate::model::{Event, Id};
+
+/// Milliseconds of a minute.
+const MINUTE: i64 = 60_000;
+
+/// The item that was written in last, else the first.
+pub fn at_hand(event: &Event) -> Option<Id> {
+    let items = &event.minutes.items;
+    items.iter().rfind(|item| !item.lines.is_empty()).or(items.first()).map(|item| item.id)
+}
+
+/// Whole minutes that the item at hand has taken up to now, with what it took before.
+pub fn minutes_taken(desk: &Desk<'_>, live: &Live, item: &Item) -> u32 {
+    let before = item.minutes_used.unwrap_or_default();
+    if live.item == Some(item.id) { before.saturating_add(since(desk, live)) } else { before }
+}
+
+fn since(desk: &Desk<'_>, live: &Live) -> u32 {
+    stamped_minutes(desk.session.clock().elapsed() - live.since)
+}
+
+/// Whole minutes of so many milliseconds.
+fn stamped_minutes(milliseconds: i64) -> u32 {
+    u32::try_from(milliseconds / MINUTE).unwrap_or_default()
+}
+
+/// Keeps how long the item at hand has taken.
+pub fn keep_time(desk: &mut Desk<'_>, live: &Live) {
+    let minutes = since(desk, live);
+    if minutes > 0
+        && let Some(item) = live.item
+    {
+        let change = desk.session.use_minutes(live.event, item, minutes);
+        apply(desk, change);
+    }
+}
+
+/// Goes to an item; the time of the one at hand is kept.
+pub fn go_to(desk: &mut Desk<'_>, live: &mut Live, item: Id) {
+    if live.item == Some(item) {
+        return;
+    }
+    keep_time(desk, live);
+    live.shows_what_happened = false;
+    (live.item, live.since, live.follows) = (Some(item), desk.session.clock().elapsed(), true);
+}
+
+/// Goes so many items on; at either end it stays.
+pub fn step(desk: &mut Desk<'_>, live: &mut Live, event: &Event, by: isize) {
+    let items = &event.minutes.items;
+    let at = items.iter().position(|item| Some(item.id) == live.item);
+    let next = at.and_then(|at| at.checked_add_signed(by)).and_then(|next| items.get(next));
+    if let Some(next) = next {
+        go_to(desk, live, next.id);
+    }
+}

@@ -1,0 +1,49 @@
+//! The keys of the mode, taken before the line sees them.
+
+use eframe::egui::{Context, Key, Modifiers};
+
+use super::{Asked, Desk, Live, entry, items};
+use crate::import::line::prefix::ASKED;
+use crate::model::Event;
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const ALT: Modifiers = Modifiers::ALT;
+
+/// Carries out the keys that were pressed.
+pub fn take(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Event) -> Option<Asked> {
+    let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
+    if pressed(CTRL, Key::ArrowDown) {
+        items::step(desk, live, event, 1);
+        live.entry.takes_keyboard();
+    }
+    if pressed(CTRL, Key::ArrowUp) {
+        items::step(desk, live, event, -1);
+        live.entry.takes_keyboard();
+    }
+    if pressed(CTRL, Key::E) {
+        (live.asks_what_happened, live.shows_what_happened) = (true, true);
+    }
+    put_right(ctx, live);
+    entry::take_keys(ctx, desk, live, event);
+    match (pressed(CTRL, Key::P), pressed(CTRL, Key::M)) {
+        (_, true) => Some(Asked::Finish),
+        (true, false) => Some(Asked::Print),
+        (false, false) => None,
+    }
+}
+
+/// The keys that put right what was understood.
+pub fn put_right(ctx: &Context, live: &mut Live) {
+    let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
+    for (kind, letter, _) in ASKED {
+        let key = Key::from_name(&letter.to_uppercase().to_string());
+        if key.is_some_and(|key| pressed(ALT, key)) {
+            live.entry.right.ask_for(*kind);
+        }
+    }
+    for (number, key) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4].into_iter().enumerate() {
+        if pressed(ALT, key) {
+            live.entry.right.choose(number);
+        }
+    }
+}

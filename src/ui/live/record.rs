@@ -1,0 +1,111 @@
+//! The record of the meeting so far, item by item, line by line. It shows its end, where the line that is typed stands.
+
+use eframe::egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+
+use super::said::{self, Said};
+use super::{Desk, Live};
+use crate::documents::dates;
+use crate::documents::wording::en_gb;
+use crate::model::event::{Item, ItemKind, Line};
+use crate::model::{Event, Id};
+use crate::ui::arising;
+use crate::ui::theme::{self, role, space};
+use crate::ui::widgets::{self, Chip, Ground};
+
+/// Of the time before a line, and of its kind.
+const TIME: f32 = 60.0;
+const KIND: f32 = 100.0;
+
+/// Draws it.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
+    let mut chosen = None;
+    let follows = std::mem::take(&mut live.follows);
+    ScrollArea::vertical().auto_shrink(false).stick_to_bottom(true).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (index, item) in event.minutes.items.iter().enumerate() {
+            let at_hand = Some(item.id) == live.item;
+            let has_lines = item.lines.iter().any(|line| !live.entry.hides(line.id));
+            if at_hand || has_lines {
+                heading(ui, index + 1, item, at_hand);
+                if at_hand && (item.kind.is(ItemKind::MattersArising) || live.shows_what_happened) {
+                    let asked = std::mem::take(&mut live.asks_what_happened);
+                    arising::show(ui, desk, live.event, asked);
+                }
+                chosen = chosen.take().or(lines(ui, desk, live, item));
+            }
+        }
+        if follows {
+            ui.scroll_to_cursor(Some(Align::Max));
+        }
+    });
+    if let Some((line, shown)) = chosen {
+        live.entry.edit(line, &said::typed(&shown));
+    }
+}
+
+fn heading(ui: &mut Ui, number: usize, item: &Item, at_hand: bool) {
+    ui.add_space(space::SMALL);
+    let title = if item.title.trim().is_empty() { "Without a title" } else { item.title.trim() };
+    let words = if at_hand { role::SECTION } else { role::NAME };
+    let response = widgets::heading(ui, 2, words, &format!("{number}   {title}"));
+    if at_hand {
+        response.scroll_to_me(None);
+    }
+    ui.add_space(space::WORD);
+}
+
+/// The lines of an item; the one that was chosen to be put right.
+fn lines(ui: &mut Ui, desk: &Desk<'_>, live: &Live, item: &Item) -> Option<(Id, Said)> {
+    let mut chosen = None;
+    for one in item.lines.iter().filter(|line| !live.entry.hides(line.id)) {
+        let Some(shown) = said::of(desk.session.workspace(), item, one) else { continue };
+        if line(ui, live, one, &shown) {
+            chosen = Some((one.id, shown));
+        }
+    }
+    chosen
+}
+
+/// One line; whether it was chosen.
+fn line(ui: &mut Ui, live: &Live, line: &Line, shown: &Said) -> bool {
+    let palette = theme::palette(ui.ctx());
+    let top = ui.cursor().min;
+    let ground = Ground::reserve(ui);
+    let time = line.at.map(|at| dates::time(&en_gb().dates, at)).unwrap_or_default();
+    ui.add_space(space::LABEL);
+    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.x = space::WORD;
+        let (place, _) = ui.allocate_exact_size(vec2(TIME, role::TYPED_LINE.line), Sense::hover());
+        let words_top = place.top() + (role::TYPED_LINE.line - role::SECONDARY.line) / 2.0;
+        widgets::words_at(ui, role::SECONDARY, palette.muted, &time, pos2(place.left(), words_top));
+        kind(ui, shown);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = space::LABEL;
+            widgets::text(ui, role::TYPED_LINE, palette.ink, &shown.words);
+            said::facts(ui, shown);
+        });
+    });
+    ui.add_space(space::TIGHT);
+    let rect = Rect::from_min_max(top, pos2(ui.max_rect().right(), ui.cursor().top())).expand2(vec2(space::WORD, 0.0));
+    let edited = live.entry.edited() == Some(line.id);
+    let stands = if edited { widgets::Stands::Boxed } else { widgets::Stands::Usual };
+    let response = ground.press(ui, rect, ui.scope_id().with(("line", line.id)), &name(shown, &time), stands);
+    if edited {
+        response.scroll_to_me(None);
+    }
+    response.clicked()
+}
+
+fn kind(ui: &mut Ui, shown: &Said) {
+    let (picture, tone) = said::look(shown.kind);
+    let (place, _) = ui.allocate_exact_size(vec2(KIND, role::TYPED_LINE.line), Sense::hover());
+    let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(place));
+    Chip::new(said::word(shown.kind)).icon(picture).tone(tone).show(&mut inner);
+}
+
+/// What is read out of a line: "Action at 11.28am: Add the rooms to the list, Jo Whitcombe, Friday 12 June".
+fn name(shown: &Said, time: &str) -> String {
+    let at = if time.is_empty() { String::new() } else { format!(" at {time}") };
+    let facts: String = shown.facts.iter().map(|fact| format!(", {}", fact.words)).collect();
+    format!("{}{at}: {}{facts}", said::word(shown.kind), shown.words)
+}

@@ -1,0 +1,185 @@
+//! A line of the minutes as the window shows it: what kind it is, its words, and its facts as chips.
+
+use eframe::egui::Ui;
+
+use crate::documents::dates;
+use crate::documents::wording::en_gb;
+use crate::import::line::{Understood, Who, prefix};
+use crate::model::event::{Item, Line, LineKind};
+use crate::model::parts::Clearance;
+use crate::model::pick::Choice;
+use crate::model::{Action, Due, Kind, Open, Record, Ref, Span, When};
+use crate::ui::theme::{Icon, Tone, icon, space};
+use crate::ui::widgets::Chip;
+use crate::workspace::Workspace;
+
+/// A fact beside a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    pub icon: Option<Icon>,
+    pub tone: Tone,
+    pub words: String,
+}
+
+/// A line in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    pub kind: LineKind,
+    pub words: String,
+    pub facts: Vec<Fact>,
+}
+
+/// What a kind of line is called.
+pub fn word(kind: LineKind) -> &'static str {
+    LineKind::ALL.iter().find(|(one, _)| *one == kind).map_or("", |(_, word)| word)
+}
+
+/// The icon and the colours of a kind of line.
+pub fn look(kind: LineKind) -> (Icon, Tone) {
+    match kind {
+        LineKind::Note => (icon::NOTE, Tone::Quiet),
+        LineKind::Action => (icon::ACTION, Tone::Action),
+        LineKind::Decision => (icon::DECISION, Tone::Decision),
+        LineKind::Quote => (icon::QUOTE, Tone::Quote),
+        LineKind::Figure => (icon::FIGURE, Tone::Plain),
+        LineKind::Output => (icon::OUTPUT, Tone::Plain),
+        LineKind::Update => (icon::READ, Tone::Plain),
+        LineKind::Idea => (icon::IDEA, Tone::Plain),
+        LineKind::Offer | LineKind::Request => (icon::OFFER, Tone::Offer),
+        LineKind::Lesson => (icon::LESSON, Tone::Plain),
+        LineKind::Link => (icon::LINK, Tone::Plain),
+        LineKind::Thanks => (icon::SHARE, Tone::Plain),
+        LineKind::Barrier => (icon::WARNING, Tone::Plain),
+    }
+}
+
+/// A line as it stands in the records; none where what it became is gone.
+pub fn of(workspace: &Workspace, item: &Item, line: &Line) -> Option<Said> {
+    let kind = line.kind.known().copied().unwrap_or_default();
+    let plain = |words: &str| Some(Said { kind, words: words.trim().to_owned(), facts: Vec::new() });
+    if !line.text.is_empty() {
+        return plain(line.text.as_str());
+    }
+    match workspace.get(line.id).map(AsRef::as_ref) {
+        Some(Record::Action(action)) => return Some(of_action(workspace, action)),
+        Some(Record::Decision(decision)) => return plain(decision.wording.as_str()),
+        Some(Record::Output(output)) => return plain(&output.name),
+        Some(Record::Notice(notice)) => {
+            let facts = notice.by.map(|by| person(&title(workspace, by))).into_iter().collect();
+            return Some(Said { kind, words: notice.what.clone(), facts });
+        }
+        _ => {}
+    }
+    if let Some(quote) = item.quotes.iter().find(|quote| quote.id == line.id) {
+        let speaker = quote.speaker.map(|speaker| title(workspace, speaker));
+        let whose = speaker.unwrap_or_else(|| quote.attribution.clone());
+        let mut facts: Vec<Fact> = Some(whose).filter(|whose| !whose.is_empty()).map(|whose| person(&whose)).into_iter().collect();
+        if quote.clearance.is(Clearance::Heard) {
+            facts.push(Fact { icon: None, tone: Tone::Warn, words: "OK to use?".to_owned() });
+        }
+        return Some(Said { kind, words: format!("\u{201c}{}\u{201d}", quote.words), facts });
+    }
+    if let Some(fact) = item.facts.iter().find(|fact| fact.id == line.id) {
+        let qualifier = fact.qualifier.as_ref().and_then(Open::known).and_then(|known| word_of(*known));
+        let words = [qualifier.unwrap_or_default(), &fact.amount, &fact.of_what].join(" ");
+        return plain(&crate::ui::words::capitalised(words.trim()));
+    }
+    if let Some(link) = item.links.iter().find(|link| link.id == line.id) {
+        return plain(format!("{} {}", link.label, link.address).trim());
+    }
+    of_update(workspace, line)
+}
+
+fn word_of<T: Choice + PartialEq>(value: T) -> Option<&'static str> {
+    T::ALL.iter().find(|(one, _)| *one == value).map(|(_, word)| *word)
+}
+
+fn of_update(workspace: &Workspace, line: &Line) -> Option<Said> {
+    workspace.of_kind(Kind::Brief).find_map(|record| {
+        let Record::Brief(brief) = record.as_ref() else { return None };
+        let update = brief.since.updates.iter().find(|update| update.id == line.id)?;
+        let project = Fact { icon: Some(icon::BRIEF), tone: Tone::Plain, words: brief.title().to_owned() };
+        let words = update.text.as_str().to_owned();
+        Some(Said { kind: LineKind::Update, words, facts: vec![project] })
+    })
+}
+
+fn of_action(workspace: &Workspace, action: &Action) -> Said {
+    let owner = match action.owner {
+        Some(owner) => person(&title(workspace, owner)),
+        None => Fact { icon: Some(icon::PERSON), tone: Tone::Warn, words: "No owner".to_owned() },
+    };
+    let due = due_fact(action.due.known().copied().unwrap_or_default(), &action.by);
+    Said { kind: LineKind::Action, words: action.what.clone(), facts: [Some(owner), due].into_iter().flatten().collect() }
+}
+
+/// By when, in words: amber where a date was typed and not understood; none where nothing is said.
+fn due_fact(due: Due, by: &When) -> Option<Fact> {
+    let (words, tone) = match due {
+        Due::NextMeeting => ("Next meeting".to_owned(), Tone::Plain),
+        Due::Standing => ("Standing".to_owned(), Tone::Plain),
+        Due::Date => match by.span.known() {
+            None | Some(Span::Unknown) => return None,
+            Some(Span::Words(words)) => (words.clone(), Tone::Warn),
+            Some(_) => (dates::short_when(&en_gb().dates, by), Tone::Plain),
+        },
+    };
+    Some(Fact { icon: Some(icon::DATE), tone, words })
+}
+
+/// A kept line as it would be typed, where nobody remembers how it was: its prefix, and its facts in words.
+pub fn typed(said: &Said) -> String {
+    let letter = prefix::letter(said.kind).filter(|_| said.kind != LineKind::Note);
+    let facts: Vec<&str> = said.facts.iter().filter(|fact| fact.tone == Tone::Plain).map(|fact| fact.words.as_str()).collect();
+    let words = said.words.trim_matches(['\u{201c}', '\u{201d}']);
+    match (letter, said.kind, facts.as_slice()) {
+        (None, ..) => said.words.clone(),
+        (Some(letter), LineKind::Action, [who, by]) => format!("{letter}: {who}: {words}, by {by}"),
+        (Some(letter), _, [who, ..]) => format!("{letter}: {who}: {words}"),
+        (Some(letter), ..) => format!("{letter}: {words}"),
+    }
+}
+
+fn person(name: &str) -> Fact {
+    Fact { icon: Some(icon::PERSON), tone: Tone::Plain, words: name.to_owned() }
+}
+
+fn title(workspace: &Workspace, who: Ref) -> String {
+    workspace.title(who.0).unwrap_or_else(|| "Not here yet".to_owned())
+}
+
+/// The facts of a line, as chips.
+pub fn facts(ui: &mut Ui, shown: &Said) {
+    if shown.facts.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::TIGHT;
+        for fact in &shown.facts {
+            let chip = Chip::new(&fact.words).tone(fact.tone);
+            match fact.icon {
+                Some(picture) => chip.icon(picture).show(ui),
+                None => chip.show(ui),
+            };
+        }
+    });
+}
+
+/// A line as it was understood and is not kept yet.
+pub fn understood(workspace: &Workspace, line: &Understood) -> Said {
+    let who = match &line.who {
+        Some(Who::Known(who)) => Some(person(&title(workspace, *who))),
+        Some(Who::New(name)) => {
+            let words = format!("{name}, new");
+            Some(Fact { icon: Some(icon::PERSON), tone: Tone::Plain, words })
+        }
+        Some(Who::Several(_)) => Some(Fact { icon: Some(icon::PERSON), tone: Tone::Warn, words: "Who is meant?".to_owned() }),
+        None if !line.described.is_empty() => Some(person(&line.described)),
+        None if line.kind == LineKind::Action => {
+            Some(Fact { icon: Some(icon::PERSON), tone: Tone::Quiet, words: "Nobody yet".to_owned() })
+        }
+        None => None,
+    };
+    let due = line.due.as_ref().and_then(|due| due_fact(due.due, &due.by));
+    Said { kind: line.kind, words: line.words.clone(), facts: [who, due].into_iter().flatten().collect() }
+}

@@ -1,0 +1,83 @@
+//! Corrections of agreed minutes, each of which is told at both ends: by the meeting that made it, in whose minutes it
+//! stands, and with the minutes that it corrects. Which meetings these can be is proposed here.
+
+use crate::model::event::Correction;
+use crate::model::form::typed;
+use crate::model::{Event, Id, Kind, Record, Ref};
+use crate::workspace::Workspace;
+
+/// A correction with the record that it stands in, the event whose minutes it corrects, and the meeting that made it
+/// where that is known.
+#[derive(Clone, Copy, Debug)]
+pub struct Corrected<'a> {
+    pub record: Id,
+    pub correction: &'a Correction,
+    pub of: Ref,
+    pub by: Option<Ref>,
+}
+
+/// What was corrected in the minutes of an event, in the order of the records that say so.
+pub fn corrections_of<'a>(workspace: &'a Workspace, event: &'a Event) -> Vec<Corrected<'a>> {
+    let of = Ref(event.header.id);
+    let mut found: Vec<Corrected<'a>> = all_in(event).filter(|one| one.of == of).collect();
+    found.extend(naming(workspace, event).flat_map(all_in).filter(|one| one.of == of));
+    found
+}
+
+/// What a meeting corrected in the minutes of others.
+pub fn corrections_by<'a>(workspace: &'a Workspace, event: &'a Event) -> Vec<Corrected<'a>> {
+    let by = Ref(event.header.id);
+    let mut found: Vec<Corrected<'a>> = all_in(event).filter(|one| one.of != by).collect();
+    found.extend(naming(workspace, event).flat_map(all_in).filter(|one| one.by == Some(by) && one.of != by));
+    found
+}
+
+/// The corrections that stand in an event's minutes.
+fn all_in(event: &Event) -> impl Iterator<Item = Corrected<'_>> {
+    let here = Ref(event.header.id);
+    typed(&event.minutes.corrections).map(move |correction| match correction.of.filter(|of| *of != here) {
+        Some(of) => Corrected { record: here.0, correction, of, by: Some(here) },
+        None => Corrected { record: here.0, correction, of: here, by: correction.agreed_at },
+    })
+}
+
+/// Other events that name this one.
+fn naming<'a>(workspace: &'a Workspace, event: &Event) -> impl Iterator<Item = &'a Event> {
+    let own = event.header.id;
+    let linked = workspace.linked(own, Kind::Event).into_iter().map(AsRef::as_ref);
+    linked.filter(move |record| record.id() != own).filter_map(as_event)
+}
+
+fn as_event(record: &Record) -> Option<&Event> {
+    match record {
+        Record::Event(event) => Some(event),
+        _ => None,
+    }
+}
+
+/// The meetings of its series after an event, the next one first; before them the one that it announces as the next.
+pub fn meetings_after<'a>(workspace: &'a Workspace, event: &Event) -> Vec<&'a Event> {
+    let announced = event.minutes.next.event.and_then(|next| workspace.event(next));
+    let mut after: Vec<&Event> = of_series(workspace, event).filter(|other| day(other) > day(event)).collect();
+    after.sort_by_key(|other| day(other));
+    after.retain(|other| announced.is_none_or(|announced| announced.header.id != other.header.id));
+    announced.into_iter().chain(after).collect()
+}
+
+/// The last meeting of its series before an event.
+pub fn meeting_before<'a>(workspace: &'a Workspace, event: &Event) -> Option<&'a Event> {
+    of_series(workspace, event).filter(|other| day(other) < day(event)).max_by_key(|other| day(other))
+}
+
+fn day(event: &Event) -> (Option<jiff::civil::Date>, Id) {
+    (event.details.when.first_day(), event.header.id)
+}
+
+/// The other meetings of its series whose day is known and that take place.
+fn of_series<'a>(workspace: &'a Workspace, event: &Event) -> impl Iterator<Item = &'a Event> {
+    let (own, series) = (event.header.id, event.details.series);
+    let linked = series.map(|series| workspace.linked(series.0, Kind::Event)).unwrap_or_default();
+    let events = linked.into_iter().filter_map(|record| as_event(record));
+    let known = |other: &&Event| other.takes_place() && other.details.when.first_day().is_some();
+    events.filter(move |other| other.header.id != own && other.details.series == series).filter(known)
+}

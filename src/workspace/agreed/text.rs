@@ -1,0 +1,168 @@
+//! The text of minutes as one string for their fingerprint: each counted field with its place and what stands in it.
+//!
+//! It is put so that it stays the same for as long as people would say that nothing was changed. What is empty leaves no
+//! trace, so that a field of a later version changes nothing; links are ids, so that somebody may be called otherwise;
+//! dates and picked values are written out here, whatever becomes of the files' own way; ends of lines and spaces around
+//! a text are those of no computer.
+
+use super::counts::{counts, list_counts};
+use crate::model::form::{Form, Place, is_typed_record};
+use crate::model::pick::{Pick, Picked};
+use crate::model::{Event, Id, Kind, PartOfDay, Record, Ref, Season, Span, TimeOfDay, When};
+use crate::workspace::Workspace;
+
+/// The text, one line for each field and then what stands in it.
+pub fn text(workspace: &Workspace, event: &Event) -> String {
+    let mut said = Said { workspace, event, lines: Vec::new() };
+    let mut copy = event.clone();
+    // A correction of these very minutes, as older files have it, came afterwards.
+    let own = Ref(event.header.id);
+    copy.minutes.corrections.retain(|one| one.of.is_some_and(|of| of != own));
+    said.form(Kind::Event, ("", ""), &mut copy);
+    for kind in [Kind::Decision, Kind::Action, Kind::Notice] {
+        let records = workspace.of_event(event.header.id, kind).into_iter().filter_map(|id| workspace.get(id));
+        for (number, record) in (1..).zip(records.filter(|record| is_typed_record(record))) {
+            said.form(kind, ("", &format!("{}/{number}", kind.folder())), record.as_ref().clone().form());
+        }
+    }
+    said.heard();
+    said.joined()
+}
+
+struct Said<'a> {
+    workspace: &'a Workspace,
+    event: &'a Event,
+    lines: Vec<(String, String)>,
+}
+
+impl Said<'_> {
+    /// Takes in what counts of a form. It is found by its path with `*` for each item, and said with their numbers.
+    fn form(&mut self, kind: Kind, (path, said): (&str, &str), form: &mut dyn Form) {
+        let below = |way: &str, key: &str| if way.is_empty() { key.to_owned() } else { format!("{way}/{key}") };
+        for (row, words) in form.words().into_iter().enumerate() {
+            let (path, said) = (below(path, words.key), below(said, words.key));
+            match form.place(row) {
+                Some(Place::Nested(inner)) => self.form(kind, (&path, &said), inner),
+                Some(Place::Items(items)) if list_counts(kind, &path) => {
+                    for index in 0..items.len() {
+                        let (path, said) = (format!("{path}/*"), format!("{said}/{}", index + 1));
+                        if let Some(inner) = items.form(index) {
+                            self.form(kind, (&path, &said), inner);
+                        }
+                    }
+                }
+                Some(place) if counts(kind, &path) => {
+                    let value = self.value(&place);
+                    if !value.is_empty() {
+                        self.lines.push((said, value));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn value(&self, place: &Place<'_>) -> String {
+        match place {
+            Place::Line(line) => line.trim().to_owned(),
+            Place::Text(text) => text.as_str().replace("\r\n", "\n").trim().to_owned(),
+            Place::Lines(lines) => {
+                lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+            }
+            Place::Number(number) => number.map(|number| number.to_string()).unwrap_or_default(),
+            Place::Flag(flag) => if **flag { "yes" } else { "" }.to_owned(),
+            Place::Time(time) => time.map(clock).unwrap_or_default(),
+            Place::When(when) => moment(when),
+            Place::Pick(pick) => picked(*pick),
+            Place::Link { target, .. } => target.map(|target| target.0.to_string()).unwrap_or_default(),
+            Place::Links { targets, .. } => {
+                targets.iter().map(|target| target.0.to_string()).collect::<Vec<_>>().join("\n")
+            }
+            Place::ItemOf { item, .. } => item.and_then(|item| self.number(item)).unwrap_or_default(),
+            Place::Nested(_) | Place::Items(_) | Place::Attachments(_) => String::new(),
+        }
+    }
+
+    fn number(&self, item: Id) -> Option<String> {
+        let place = self.event.minutes.items.iter().position(|other| other.id == item)?;
+        Some((place + 1).to_string())
+    }
+
+    /// What was heard here of the actions of earlier meetings.
+    fn heard(&mut self) {
+        let here = Ref(self.event.header.id);
+        for record in self.workspace.linked(here.0, Kind::Action) {
+            let Record::Action(action) = record.as_ref() else { continue };
+            let heard = action.updates.iter().filter(|update| action.event != Some(here) && update.at == Some(here));
+            let lines = heard.map(|update| (format!("heard/{}", record.id()), update.text.trim().to_owned()));
+            self.lines.extend(lines);
+        }
+    }
+
+    /// In an order of their own, whatever the order of a form; each with its length, so that no text can pass for more
+    /// fields than one.
+    fn joined(mut self) -> String {
+        self.lines.sort_by(|a, b| a.0.cmp(&b.0));
+        self.lines.iter().map(|(at, value)| format!("{at} {}\n{value}\n", value.len())).collect()
+    }
+}
+
+fn picked(pick: &dyn Pick) -> String {
+    match pick.picked() {
+        _ if pick.is_unpicked() => String::new(),
+        Picked::Nothing => String::new(),
+        Picked::Option(option) => pick.names_in_file().into_iter().nth(option).unwrap_or_default(),
+        Picked::Newer(text) => text.trim().to_owned(),
+    }
+}
+
+fn clock(time: TimeOfDay) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
+fn moment(when: &When) -> String {
+    let days = match when.span.known() {
+        Some(span) => days(span),
+        None => "newer".to_owned(),
+    };
+    let words = [
+        days,
+        when.start.map(|start| format!("from {}", clock(start))).unwrap_or_default(),
+        when.end.map(|end| format!("to {}", clock(end))).unwrap_or_default(),
+        if when.provisional { "provisional".to_owned() } else { String::new() },
+        if when.since { "since".to_owned() } else { String::new() },
+    ];
+    words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn days(span: &Span) -> String {
+    match span {
+        Span::Unknown => String::new(),
+        Span::Day(day) => day.to_string(),
+        Span::Part(day, part) => format!("{day} {}", part_of_day(*part)),
+        Span::Days(first, last) => format!("{first} {last}"),
+        Span::Month(year, month) => format!("{year}-{month:02}"),
+        Span::Months((year, month), (last_year, last)) => format!("{year}-{month:02} {last_year}-{last:02}"),
+        Span::Season(year, season) => format!("{year} {}", name_of(*season)),
+        Span::Year(year) => year.to_string(),
+        Span::Words(words) => words.trim().to_owned(),
+        Span::MonthPart(year, month, part) => format!("{year}-{month:02} {}", part_of_day(*part)),
+    }
+}
+
+fn part_of_day(part: PartOfDay) -> &'static str {
+    match part {
+        PartOfDay::Morning => "morning",
+        PartOfDay::Afternoon => "afternoon",
+        PartOfDay::Evening => "evening",
+    }
+}
+
+fn name_of(season: Season) -> &'static str {
+    match season {
+        Season::Winter => "winter",
+        Season::Spring => "spring",
+        Season::Summer => "summer",
+        Season::Autumn => "autumn",
+    }
+}

@@ -1,0 +1,5 @@
+//! Agreed minutes: what counts as their text, and that a change of it is noticed and no other.
+
+mod corrections;
+mod fingerprint;
+mod printing;

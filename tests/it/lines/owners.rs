@@ -1,0 +1,152 @@
+//! Who is to do something: names, initials, and those whom nobody knows yet.
+
+/// What is typed, and what is understood: kind, who, by when, the words that are kept, and a mark where a slip is told.
+#[rustfmt::skip]
+pub const TABLE: &[(&str, &str)] = &[
+    // "<first name> to <verb>": a known first name is exactly that person (Sam is never Samir)
+    ("Sam to ring the depot by Friday", "Action | Sam Okoro | 2026-05-15 | Ring the depot"),
+    ("Samir to ring the depot by Friday", "Action | Samir Haddad | 2026-05-15 | Ring the depot"),
+    ("Amira to book the hall", "Action | Amira Nasser | - | Book the hall"),
+    ("Ngozi to write to MVC", "Action | Ngozi O'Brien | - | Write to MVC"),
+    ("Mary-Ann to bring the urn", "Action | Mary-Ann Lewis | - | Bring the urn"),
+    ("Sam to chase", "Action | Sam Okoro | - | Chase"),
+    // Of two people with one first name, the one who is here
+    ("Jo to draft the poster", "Action | Jo Whitcombe | - | Draft the poster"),
+    // Absent, but the only one of that name
+    ("Tom to send the key to the shed", "Action | Tom Ellis | - | Send the key to the shed"),
+    // Full names, and a first name with an initial to tell two people apart
+    ("Sarah King to send the list", "Action | Sarah King | - | Send the list"),
+    ("Ngozi O'Brien to write to MVC", "Action | Ngozi O'Brien | - | Write to MVC"),
+    ("Ngozi O’Brien to write to MVC", "Action | Ngozi O'Brien | - | Write to MVC"),
+    ("Mary Ann Lewis to bring the urn", "Action | Mary-Ann Lewis | - | Bring the urn"),
+    ("Jo Price to fill in the grant form", "Action | Jo Price | - | Fill in the grant form"),
+    ("Jo P to fill in the grant form", "Action | Jo Price | - | Fill in the grant form"),
+    ("Jo W to draft the poster", "Action | Jo Whitcombe | - | Draft the poster"),
+    // Capitals do not matter for a known name; a full stop at the end of an action goes
+    ("sam to ring the depot by friday", "Action | Sam Okoro | 2026-05-15 | Ring the depot"),
+    ("SAM to ring the depot", "Action | Sam Okoro | - | Ring the depot"),
+    ("Sam to ring the depot by Friday.", "Action | Sam Okoro | 2026-05-15 | Ring the depot"),
+    ("sarah king to send the list", "Action | Sarah King | - | Send the list"),
+    // A bullet, a dash or an arrow before it is no part of it
+    ("- Sam to ring the depot by Friday", "Action | Sam Okoro | 2026-05-15 | Ring the depot"),
+    ("-> Sam to ring the depot by Friday", "Action | Sam Okoro | 2026-05-15 | Ring the depot"),
+    ("* Amira to book the hall", "Action | Amira Nasser | - | Book the hall"),
+
+    // Initials
+    ("SK to send the list", "Action | Sarah King | - | Send the list"),
+    ("sk to send list", "Action | Sarah King | - | Send list"),
+    ("S.K. to send the list", "Action | Sarah King | - | Send the list"),
+    ("SO to ring the depot by Friday", "Action | Sam Okoro | 2026-05-15 | Ring the depot"),
+    ("JP to fill in the grant form", "Action | Jo Price | - | Fill in the grant form"),
+    ("MAL to bring the urn", "Action | Mary-Ann Lewis | - | Bring the urn"),
+    ("MA to print the map", "Action | Mark Abara | - | Print the map"),
+    ("NOB to write to MVC", "Action | Ngozi O'Brien | - | Write to MVC"),
+    ("Action: NO to write to MVC", "Action | Ngozi O'Brien | - | Write to MVC"),
+    ("Action: SK send list", "Action | Sarah King | - | Send list"),
+    // Initials that fit two people, or nobody: no owner, and they stay in the words
+    ("ML to send the list by Friday", "Action | - | 2026-05-15 | ML to send the list | !"),
+    ("a: ML send list", "Action | - | - | ML send list | !"),
+    ("a: S to ring the depot", "Action | - | - | S to ring the depot | !"),
+    ("Action: ZK to ring the depot by Friday", "Action | - | 2026-05-15 | ZK to ring the depot | !"),
+
+    // An @ names the owner wherever it stands
+    ("@amira book the hall", "Action | Amira Nasser | - | Book the hall"),
+    ("@Amira to book the hall by next meeting", "Action | Amira Nasser | next meeting | Book the hall"),
+    ("Find the old map @amira by next meeting", "Action | Amira Nasser | next meeting | Find the old map"),
+    ("ring the depot @sam friday", "Action | Sam Okoro | 2026-05-15 | Ring the depot"),
+    ("@sk send list", "Action | Sarah King | - | Send list"),
+    ("@mary-ann bring the urn", "Action | Mary-Ann Lewis | - | Bring the urn"),
+    ("send the list to MVC @Sarah King", "Action | Sarah King | - | Send the list to MVC"),
+    // ... but not in an address
+    ("Write to hello@sam.example for the map", "Note | - | - | Write to hello@sam.example for the map"),
+
+    // Name or initials with a colon or a dash, and then something to do
+    ("SK: send the list by Friday", "Action | Sarah King | 2026-05-15 | Send the list"),
+    ("SK - send the list by Friday", "Action | Sarah King | 2026-05-15 | Send the list"),
+    ("SK – send the list by 29/5", "Action | Sarah King | 2026-05-29 | Send the list"),
+    ("Sam: ring the depot by Friday", "Action | Sam Okoro | 2026-05-15 | Ring the depot"),
+    // ... but what follows may be what they said
+    ("Sam: the depot is closed on Fridays", "Note | - | - | Sam: the depot is closed on Fridays"),
+    ("SK - sorry she is late", "Note | - | - | SK - sorry she is late"),
+
+    // In brackets, at the end or at the beginning; or said outright
+    ("Send the list to MVC (SK)", "Action | Sarah King | - | Send the list to MVC"),
+    ("Send the list to MVC by 29 May (SK)", "Action | Sarah King | 2026-05-29 | Send the list to MVC"),
+    ("Send the list to MVC (SK, 29 May)", "Action | Sarah King | 2026-05-29 | Send the list to MVC"),
+    ("[Sam] ring the depot by Friday", "Action | Sam Okoro | 2026-05-15 | Ring the depot"),
+    ("Ring the depot by Friday [Sam]", "Action | Sam Okoro | 2026-05-15 | Ring the depot"),
+    ("Ring the depot, owner: Sam", "Action | Sam Okoro | - | Ring the depot"),
+    ("Ring the depot - owner: Sam, due: 29 May", "Action | Sam Okoro | 2026-05-29 | Ring the depot"),
+    ("Action (Sam): ring the depot", "Action | Sam Okoro | - | Ring the depot"),
+    ("Action Sam: ring the depot by Friday", "Action | Sam Okoro | 2026-05-15 | Ring the depot"),
+    ("Action for Amira: book the hall", "Action | Amira Nasser | - | Book the hall"),
+    ("Action: send list - SK", "Action | Sarah King | - | Send list"),
+    // ... but brackets after something that is not to be done are just brackets
+    ("Lovely cakes (Jo)", "Note | - | - | Lovely cakes (Jo)"),
+
+    // Two owners: the first is the owner, and the words stay as typed so that the second is not lost
+    ("Sam and Amira to book the hall by Friday", "Action | Sam Okoro | 2026-05-15 | Sam and Amira to book the hall"),
+    ("Sam & Amira to book the hall", "Action | Sam Okoro | - | Sam & Amira to book the hall"),
+    ("Sam/Amira to book the hall", "Action | Sam Okoro | - | Sam/Amira to book the hall"),
+    ("SK and SH to count the chairs by 29/5", "Action | Sarah King | 2026-05-29 | SK and SH to count the chairs"),
+    ("Carys, Jo and May to meet the Book Boat", "Action | Carys Bevan | - | Carys, Jo and May to meet the Book Boat"),
+
+    // The minute-taker; and "we", who is nobody (an action only with a date or a prefix)
+    ("I'll send the notes round tomorrow", "Action | Priya Nandra | 2026-05-15 | Send the notes round"),
+    ("I’ll send the notes round", "Action | Priya Nandra | - | Send the notes round"),
+    ("I will ask Housing for the list", "Action | Priya Nandra | - | Ask Housing for the list"),
+    ("I'm to write to MVC by Monday", "Action | Priya Nandra | 2026-05-18 | Write to MVC"),
+    ("a: me to send the notes round", "Action | Priya Nandra | - | Send the notes round"),
+    ("PN to send the notes round", "Action | Priya Nandra | - | Send the notes round"),
+    ("We will print the posters by Friday", "Action | - | 2026-05-15 | Print the posters"),
+    ("a: we will print the posters", "Action | - | - | Print the posters"),
+
+    // Organisations, by name, short name, or the word that only one of them has
+    ("Housing to send the list of empty garages", "Action | Housing | - | Send the list of empty garages"),
+    ("the library to open the side door by Friday", "Action | Dunmere Library | 2026-05-15 | Open the side door"),
+    ("Dunmere Library to open the side door", "Action | Dunmere Library | - | Open the side door"),
+    ("MVC to mend the lamp by the lock by the end of June", "Action | Marl Valley Council | 2026-06-30 | Mend the lamp by the lock"),
+    ("The council to mend the lamp by the lock", "Action | Marl Valley Council | - | Mend the lamp by the lock"),
+    ("Book Boat to send its timetable", "Action | Book Boat | - | Send its timetable"),
+    ("the book boat to send its timetable in June", "Action | Book Boat | 2026-06-01..2026-06-30 | Send its timetable"),
+
+    // Other ways of saying who does it
+    ("Sam will ring the depot", "Action | Sam Okoro | - | Ring the depot"),
+    ("Sam'll ring the depot", "Action | Sam Okoro | - | Ring the depot"),
+    ("Sam’ll ring the depot by Monday", "Action | Sam Okoro | 2026-05-18 | Ring the depot"),
+    ("Sam agreed to ring the depot", "Action | Sam Okoro | - | Ring the depot"),
+    ("Sam has agreed to ring the depot by Friday", "Action | Sam Okoro | 2026-05-15 | Ring the depot"),
+    ("Sam is to ring the depot", "Action | Sam Okoro | - | Ring the depot"),
+    ("can Sam ring the depot", "Action | Sam Okoro | - | Ring the depot"),
+    ("Can Sam ring the depot by Friday?", "Action | Sam Okoro | 2026-05-15 | Ring the depot"),
+    ("ask Sam to ring the depot", "Action | Sam Okoro | - | Ring the depot"),
+    ("Agreed Sam to ring the depot by Friday", "Action | Sam Okoro | 2026-05-15 | Ring the depot"),
+    ("Agreed that Sam will ring the depot by Friday", "Action | Sam Okoro | 2026-05-15 | Ring the depot"),
+    // Somebody who is not here has to be asked by somebody else
+    ("ask Tom Ellis to send the key", "Action | - | - | Ask Tom Ellis to send the key"),
+    // The first person is the owner, also when somebody else does it in the end
+    ("Sam to ask Amira to ring the depot", "Action | Sam Okoro | - | Ask Amira to ring the depot"),
+    ("Sam to tell Jo what Housing said", "Action | Sam Okoro | - | Tell Jo what Housing said"),
+
+    // Names that are words
+    ("Will to mark the map", "Action | Will Grant | - | Mark the map"),
+    ("Will will mark the map by June", "Action | Will Grant | 2026-06-01..2026-06-30 | Mark the map"),
+    ("Will will mark the map by May", "Action | Will Grant | 2026-05-01..2026-05-31 | Mark the map | !"),
+    ("May to bill MVC by 1 June", "Action | May Lin | 2026-06-01 | Bill MVC"),
+    ("May will ring Will in June", "Action | May Lin | 2026-06-01..2026-06-30 | Ring Will"),
+    ("Mark to mark the map by Friday", "Action | Mark Abara | 2026-05-15 | Mark the map"),
+    ("Mark will bill May by 1 June", "Action | Mark Abara | 2026-06-01 | Bill May"),
+    ("Bill to ask Mark for the bill", "Action | Bill Pugh | - | Ask Mark for the bill"),
+
+    // Somebody not known yet: two capitalised names in the owner's place, a title and a name, or an @.
+    // One unknown word before "to" is no person (it may be "Posters"): it stays in the words
+    ("Dana Reyes to send the list by Friday", "Action | + Dana Reyes | 2026-05-15 | Send the list"),
+    ("Action: Dana Reyes to send the list", "Action | + Dana Reyes | - | Send the list"),
+    ("Dana Reyes will send the list by Monday", "Action | + Dana Reyes | 2026-05-18 | Send the list"),
+    ("@dana send the list", "Action | + Dana | - | Send the list"),
+    ("Send the list, owner: Dana Reyes", "Action | + Dana Reyes | - | Send the list"),
+    ("Cllr Moss to raise it at cabinet by the end of June", "Action | + Cllr Moss | 2026-06-30 | Raise it at cabinet"),
+    ("Action: Dana to send the list", "Action | - | - | Dana to send the list"),
+    ("Action: Posters to go up by Friday", "Action | - | 2026-05-15 | Posters to go up"),
+    ("Action: Sam's list to go to MVC by Friday", "Action | - | 2026-05-15 | Sam's list to go to MVC"),
+];

@@ -1,0 +1,56 @@
+"""Has LibreOffice open each Word document and save it again: nothing may be lost on the way.
+
+Both files are read with python-docx. A document in one size of text stands for the others, which differ in nothing else.
+"""
+
+import subprocess
+import sys
+import zipfile
+
+from printed import side_by_side
+from word import differences, of_word_document
+
+HOLDS = "opened and saved again by LibreOffice without loss"
+SIZE = "12"
+AT_ONCE = 40
+
+
+def broken(folder, example):
+    """The example without what its lists are, which it then cannot have."""
+    document = type(example)(folder, "without-lists", SIZE)
+    with zipfile.ZipFile(example.file("docx")) as whole, zipfile.ZipFile(document.file("docx"), "w") as rest:
+        for name in whole.namelist():
+            content = whole.read(name)
+            if name == "word/document.xml":
+                content = content.replace(b"</w:body>", BAD_ITEM + b"</w:body>")
+            rest.writestr(name, content)
+    return {document: ["items: expected"]}
+
+
+BAD_ITEM = b'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="9999"/></w:numPr></w:pPr></w:p>'
+
+
+def saved_again(folder, files):
+    """LibreOffice takes files by the dozen; it has a home of its own, so that nobody's settings matter."""
+    for start in range(0, len(files), AT_ONCE):
+        command = ["soffice", f"-env:UserInstallation=file://{folder}/home", "--headless", "--convert-to", "docx"]
+        command += ["--outdir", str(folder), *map(str, files[start : start + AT_ONCE])]
+        run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        if run.returncode != 0:
+            sys.exit(f"LibreOffice did not run:\n{run.stdout}")
+
+
+def look(document):
+    again = document.folder / "saved-again" / document.file("docx").name
+    if not again.exists():
+        return ["was not saved again"]
+    return differences(of_word_document(document.file("docx")), of_word_document(again))
+
+
+def faults(documents):
+    documents = [document for document in documents if document.size == SIZE]
+    for folder in {document.folder for document in documents}:
+        again = folder / "saved-again"
+        again.mkdir()
+        saved_again(again, [document.file("docx") for document in documents if document.folder == folder])
+    return side_by_side(look, documents)

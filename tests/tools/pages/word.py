@@ -1,0 +1,187 @@
+"""Holds a Word document against the web page of the same document: headings, lists, tables, links, and every word.
+
+Reads the file with python-docx, which knows nothing of how it was written.
+"""
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+from controls import words_swapped
+from printed import side_by_side
+
+HOLDS = "Word documents, read by python-docx: what the web page has"
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+VOID = {"br", "hr", "img", "meta"}
+# Elements whose words are a line of their own. A cell of a table has a line too.
+LINES = {*HEADINGS, "p", "dt", "dd", "pre", "th", "td"}
+
+
+@dataclass
+class Found:
+    """What a document has, in its order. The words are all of them, those of lists and tables too."""
+
+    headings: list = field(default_factory=list)
+    items: int = 0
+    tables: list = field(default_factory=list)
+    links: list = field(default_factory=list)
+    words: list = field(default_factory=list)
+    title: str = ""
+    language: str = ""
+
+
+class Page(HTMLParser):
+    """The main part of a web page. Stages of an output are a list in a Word document."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.found, self.inside, self.line, self.link = Found(), [], "", None
+        self.briefs = html.count('<article class="brief">')
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if tag == "html":
+            self.found.language = attributes["lang"]
+        if tag in LINES or tag == "br":
+            self.end_line(None)
+        if tag not in VOID:
+            self.inside.append((tag, attributes))
+        if not self.is_text():
+            return
+        if tag == "table":
+            self.found.tables.append([])
+        elif tag == "tr":
+            self.found.tables[-1].append([])
+        elif tag == "li" or tag == "p" and "stages" in self.classes():
+            self.found.items += 1
+        elif tag == "a":
+            self.link = (len(self.line), attributes["href"], attributes.get("data-address"))
+
+    def handle_endtag(self, tag):
+        if tag == "a" and self.link:
+            start, address, said = self.link
+            self.found.links.append((squeezed(self.line[start:]), unquote(address)))
+            self.line += f" ({said})" if said else ""
+            self.link = None
+        if tag in LINES:
+            self.end_line(tag)
+        self.inside.pop()
+
+    def handle_data(self, words):
+        if self.inside and self.inside[-1][0] == "title":
+            self.found.title += words
+        elif self.is_text():
+            self.line += words
+
+    def end_line(self, tag):
+        line, self.line = squeezed(self.line), ""
+        self.found.words += line.split()
+        if not self.is_text():
+            return
+        if tag in HEADINGS:
+            self.add_heading(HEADINGS[tag], line)
+        elif tag in ("th", "td"):
+            self.found.tables[-1][-1].append(line)
+
+    def add_heading(self, level, words):
+        """Several briefs have a title above them on a web page, and stand each by itself on paper."""
+        if self.briefs > 1 and level == 1:
+            self.found.words = []
+        else:
+            self.found.headings.append((level - (self.briefs > 1), words))
+
+    def is_text(self):
+        tags = [tag for tag, _ in self.inside]
+        return "main" in tags and "footer" not in tags
+
+    def classes(self):
+        return {attributes.get("class") for _, attributes in self.inside}
+
+
+def squeezed(words):
+    return " ".join(words.split())
+
+
+def of_web_page(document):
+    return Page(document.file("html").read_text(encoding="utf-8")).found
+
+
+def of_word_document(file):
+    import docx
+
+    document = docx.Document(str(file))
+    properties = document.core_properties
+    found = Found(title=properties.title, language=properties.language)
+    for block in document.iter_inner_content():
+        if isinstance(block, docx.table.Table):
+            found.tables.append([[squeezed(cell.text) for cell in row.cells] for row in block.rows])
+            paragraphs = [paragraph for row in block.rows for cell in row.cells for paragraph in cell.paragraphs]
+        else:
+            paragraphs = [block]
+        for paragraph in paragraphs:
+            add_paragraph(found, paragraph)
+    return found
+
+
+def add_paragraph(found, paragraph):
+    heading = re.fullmatch(r"Heading (\d)", paragraph.style.name)
+    if heading:
+        found.headings.append((int(heading[1]), squeezed(paragraph.text)))
+    properties = paragraph._p.pPr
+    if properties is not None and properties.numPr is not None:
+        found.items += 1
+    found.links += [(squeezed(link.text), unquote(link.url)) for link in paragraph.hyperlinks]
+    found.words += paragraph.text.split()
+
+
+def differences(wanted, found):
+    """What is not as it should be, for each part that differs."""
+    said = []
+    for name in vars(wanted):
+        want, have = getattr(wanted, name), getattr(found, name)
+        if want == have:
+            continue
+        if isinstance(want, list):
+            first = next((at for at, pair in enumerate(zip(want, have)) if pair[0] != pair[1]), min(len(want), len(have)))
+            want, have = want[first : first + 8], have[first : first + 8]
+        said.append(f"{name}: expected {want!r}, found {have!r}"[:400])
+    return said
+
+
+def head_rows(file):
+    """A table says the heads of its columns again on each page."""
+    import docx
+
+    tables = docx.Document(str(file)).tables
+    return [f"table {at} has no row of heads" for at, table in enumerate(tables, start=1) if not is_head(table.rows[0])]
+
+
+def is_head(row):
+    return row._tr.trPr is not None and any(child.tag.endswith("}tblHeader") for child in row._tr.trPr)
+
+
+def broken(folder, example):
+    """The example with words the other way round, and with its title as a plain paragraph."""
+    import docx
+
+    swapped = words_swapped(folder, example, "word")
+    flat = type(example)(folder, "flat-word", example.size)
+    flat.file("html").write_bytes(example.file("html").read_bytes())
+    document = docx.Document(str(example.file("docx")))
+    next(one for one in document.paragraphs if one.style.name == "Heading 1").style = document.styles["Normal"]
+    document.save(str(flat.file("docx")))
+    for one in swapped:
+        one.file("docx").write_bytes(example.file("docx").read_bytes())
+    return {**swapped, flat: ["headings: expected"]}
+
+
+def look(document):
+    file = document.file("docx")
+    return differences(of_web_page(document), of_word_document(file)) + head_rows(file)
+
+
+def faults(documents):
+    return side_by_side(look, documents)

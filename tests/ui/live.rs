@@ -1,0 +1,267 @@
+//! Minutes taken while the meeting goes on, by keyboard alone.
+
+use eframe::egui::{Key, Modifiers, vec2};
+use folkmoot::app::{Scheme, Settings};
+use folkmoot::app::Command;
+use folkmoot::model::event::{Attendance, Item, LineKind};
+use folkmoot::model::{Action, Due, Event, Id, Kind, Person, Record, Ref, When};
+use jiff::civil::date;
+
+use crate::desk::{Desk, WIDE};
+
+const NONE: Modifiers = Modifiers::NONE;
+const CTRL: Modifiers = Modifiers::COMMAND;
+const ALT: Modifiers = Modifiers::ALT;
+const SCRIPT: &str = include_str!("../data/meeting/two-hours.tsv");
+const PEOPLE: [&str; 13] = [
+    "Carys Bevan",
+    "Samir Haddad",
+    "Sam Okoro",
+    "Jo Whitcombe",
+    "Amira Nasser",
+    "Priya Nandra",
+    "Sarah King",
+    "Will Grant",
+    "May Lin",
+    "Mark Abara",
+    "Bill Pugh",
+    "Mary-Ann Lewis",
+    "Ngozi O'Brien",
+];
+
+/// A meeting of seven items on a Thursday, with thirteen people.
+fn records() -> Vec<Record> {
+    let id = |number: u128| Id::from_parts(1, number);
+    let mut event = Event::default();
+    event.header.id = id(1);
+    event.header.kind = Kind::Event;
+    event.details.title = "Marl Valley Network, 5th meeting".to_owned();
+    event.details.when = When::day(date(2026, 5, 14));
+    event.details.venue.name = "Dunmere Library".to_owned();
+    let titles =
+        ["Welcome", "Last time", "The Book Boat", "A university run by residents", "Forgotten corners", "Offers", "Next time"];
+    for (number, title) in (10..).zip(titles) {
+        let minutes_allowed = Some(20);
+        let item = Item { id: id(number), title: title.to_owned(), minutes_allowed, ..Item::default() };
+        event.minutes.items.push(item);
+    }
+    let mut records = Vec::new();
+    for (number, name) in (100..).zip(PEOPLE) {
+        let mut person = Person { full_name: name.to_owned(), ..Person::default() };
+        (person.header.id, person.header.kind) = (id(number), Kind::Person);
+        let who = Some(Ref(id(number)));
+        event.people.attendance.push(Attendance { id: id(number + 100), person: who, ..Attendance::default() });
+        records.push(Record::Person(Box::new(person)));
+    }
+    records.push(Record::Event(Box::new(event)));
+    records
+}
+
+/// The window at that meeting, with its minutes being taken.
+fn taking() -> Desk {
+    taking_in(WIDE, 1.0)
+}
+
+fn taking_in(size: eframe::egui::Vec2, scale: f32) -> Desk {
+    let mut desk = Desk::over(&records(), size, scale);
+    desk.open(Kind::Event, "Marl Valley Network, 5th meeting");
+    desk.key(CTRL, Key::M);
+    desk
+}
+
+fn say(desk: &mut Desk, words: &str) {
+    desk.tap(words);
+    desk.key(NONE, Key::Enter);
+}
+
+fn kinds(event: &Event) -> Vec<LineKind> {
+    let lines = event.minutes.items.iter().flat_map(|item| &item.lines);
+    lines.map(|line| *line.kind.known().unwrap()).collect()
+}
+
+fn actions(desk: &Desk) -> Vec<Action> {
+    let actions = desk.session().workspace().of_kind(Kind::Action);
+    actions
+        .map(|record| match record.as_ref() {
+            Record::Action(action) => action.as_ref().clone(),
+            _ => unreachable!(),
+        })
+        .collect()
+}
+
+#[test]
+fn what_is_typed_becomes_what_people_mean() {
+    let mut desk = taking();
+    say(&mut desk, "Rooms that feel safe work better than rooms that are free.");
+    desk.key(CTRL, Key::ArrowDown);
+    say(&mut desk, "Sam to ring the depot by Friday");
+    say(&mut desk, "a: carys invite two schools aboard by next meeting");
+    say(&mut desk, "agreed that each member names one unusual room");
+    say(&mut desk, "“Nobody told us we were allowed” – Samir");
+    say(&mut desk, "over 750 learners in two years");
+    let event = desk.event();
+    use LineKind::{Action, Decision, Figure, Note, Quote};
+    assert_eq!(kinds(&event), [Note, Action, Action, Decision, Quote, Figure]);
+    assert_eq!(event.minutes.items[0].lines.len(), 1, "the note stands under the item that was at hand");
+    assert_eq!(event.minutes.items[1].lines.len(), 5);
+    let made = actions(&desk);
+    assert_eq!(made[0].what, "Ring the depot");
+    assert_eq!(made[0].by, When::day(date(2026, 5, 15)));
+    assert_eq!(desk.session().workspace().title(made[0].owner.unwrap().0).as_deref(), Some("Sam Okoro"));
+    assert!(made[1].due.is(Due::NextMeeting));
+    assert_eq!(event.minutes.items[1].quotes[0].words, "Nobody told us we were allowed");
+    assert_eq!(event.minutes.items[1].facts[0].amount, "750");
+    assert!(desk.says("Action at 9.42am: Ring the depot, Sam Okoro"), "the record shows what it became");
+}
+
+#[test]
+fn somebody_new_is_made_without_leaving_the_line() {
+    let mut desk = taking();
+    say(&mut desk, "Dana Reyes to bring the urn");
+    let made = actions(&desk);
+    assert_eq!(desk.session().workspace().title(made[0].owner.unwrap().0).as_deref(), Some("Dana Reyes"));
+    desk.key(CTRL, Key::Z);
+    assert!(actions(&desk).is_empty());
+    assert_eq!(desk.value("What is said"), "Dana Reyes to bring the urn", "undone, the words are typed again");
+}
+
+#[test]
+fn a_wrong_guess_is_put_right_with_a_key() {
+    let mut desk = taking();
+    desk.tap("Sam to ring the depot by Thursday 29 May");
+    assert!(desk.says("29 May 2026 is a Friday."));
+    desk.key(ALT, Key::Num2);
+    desk.key(NONE, Key::Enter);
+    assert_eq!(actions(&desk)[0].by, When::day(date(2026, 5, 28)), "the Thursday beside it");
+    desk.tap("Sam to sing at the end");
+    desk.key(ALT, Key::N);
+    desk.key(NONE, Key::Enter);
+    assert_eq!(actions(&desk).len(), 1, "a note and no action");
+    desk.key(NONE, Key::ArrowUp);
+    assert_eq!(desk.value("What is said"), "Sam to sing at the end");
+    desk.key(ALT, Key::I);
+    desk.key(NONE, Key::Enter);
+    assert_eq!(kinds(&desk.event()), [LineKind::Action, LineKind::Idea]);
+    desk.key(NONE, Key::ArrowUp);
+    desk.key(NONE, Key::ArrowUp);
+    desk.key(CTRL, Key::A);
+    desk.key(NONE, Key::Backspace);
+    desk.key(NONE, Key::Enter);
+    assert!(actions(&desk).is_empty(), "an earlier line that is emptied goes, with what it became");
+}
+
+#[test]
+fn half_a_line_is_in_the_records_before_enter() {
+    let mut desk = taking();
+    desk.tap("The lift is bro");
+    assert_eq!(desk.event().minutes.items[0].lines[0].text.as_str(), "The lift is bro");
+    desk.saved();
+    let mut desk = Desk::at(desk.leave());
+    desk.open(Kind::Event, "Marl Valley Network, 5th meeting");
+    assert_eq!(desk.event().minutes.items[0].lines[0].text.as_str(), "The lift is bro");
+}
+
+#[test]
+fn a_meeting_of_two_hours_is_typed_without_a_lost_key() {
+    let mut desk = taking();
+    for row in SCRIPT.lines() {
+        match row.split_once('\t') {
+            None => desk.key(CTRL, Key::ArrowDown),
+            Some((typed, _)) => {
+                // Faster than anybody types: several letters in each frame.
+                for letters in typed.chars().collect::<Vec<_>>().chunks(6) {
+                    for letter in letters {
+                        desk.harness.event(eframe::egui::Event::Text(letter.to_string()));
+                    }
+                    desk.frame();
+                }
+                assert_eq!(desk.value("What is said"), typed);
+                desk.key(NONE, Key::Enter);
+            }
+        }
+    }
+    let event = desk.event();
+    assert_eq!(kinds(&event).len(), 150);
+    assert!(event.minutes.items.iter().all(|item| !item.lines.is_empty()), "all seven items were gone through");
+    desk.draw("live-two-hours");
+    desk.key(CTRL, Key::M);
+    assert!(desk.event().minutes.status.known().is_some_and(|status| status.is_draft()));
+    assert!(desk.has("Take minutes"), "back on the page of the minutes");
+}
+
+#[test]
+fn pictures_of_the_mode() {
+    for (name, size, scale, scheme) in [
+        ("live-light", WIDE, 1.0, Scheme::Light),
+        ("live-dark", WIDE, 1.0, Scheme::Dark),
+        ("live-narrow", vec2(1280.0, 800.0), 1.0, Scheme::Light),
+        ("live-200", vec2(640.0, 400.0), 2.0, Scheme::Light),
+    ] {
+        let mut desk = taking_in(size, scale);
+        let settings = Settings { scheme, ..desk.session().settings().clone() };
+        desk.send(Command::SetSettings(Box::new(settings)));
+        say(&mut desk, "28 people from nine villages");
+        desk.key(CTRL, Key::ArrowDown);
+        desk.key(CTRL, Key::ArrowDown);
+        for words in [
+            "Rooms that already feel safe work better than rooms that are free.",
+            "“Nobody told us we were allowed, so we stopped asking.” – Samir",
+            "agreed that each member names one unusual room before the autumn meeting",
+            "Jo to add the rooms to the shared list by 12 June",
+            "a: order more chairs",
+            "Carys can offer a room",
+            "Three things that would help:",
+        ] {
+            say(&mut desk, words);
+        }
+        desk.tap("a: carys invite two schools aboard by thursday 29 may");
+        desk.draw(name);
+        assert!(desk.has("Finish"));
+    }
+}
+
+#[test]
+fn something_is_jotted_down_from_anywhere() {
+    let mut desk = Desk::over_sample(WIDE, 1.0);
+    desk.key(CTRL, Key::Num5);
+    desk.key(NONE, Key::F2);
+    desk.tap("Action: order more chairs by Friday");
+    desk.draw("jot");
+    let before = actions(&desk).len();
+    desk.key(NONE, Key::Enter);
+    let made = actions(&desk);
+    assert_eq!(made.len(), before + 1);
+    let jotted = made.iter().find(|action| action.what == "Order more chairs").unwrap();
+    assert!(jotted.event.is_some(), "it belongs to an event");
+    assert!(!desk.has("Jot"), "the box is gone");
+    desk.key(NONE, Key::F2);
+    desk.tap("The lift is broken");
+    desk.key(NONE, Key::Escape);
+    let kept = |desk: &Desk| {
+        let mut events = desk.session().workspace().of_kind(Kind::Event).cloned();
+        events.any(|record| record.to_ron().unwrap().contains("The lift is broken"))
+    };
+    assert!(kept(&desk), "what was typed stays as a note");
+}
+
+#[test]
+fn notes_are_pasted_and_marked() {
+    let mut desk = taking();
+    let block = "- Sam to ring the depot by Friday\n- Rooms that feel safe work better than rooms that are\nfree of charge\n\nBread and damp\n* order more chairs\n";
+    desk.at_once([eframe::egui::Event::Paste(block.to_owned())]);
+    desk.frames();
+    assert!(desk.has("Paste notes"));
+    assert!(desk.says("Note: Rooms that feel safe work better than rooms that are free of charge"), "joined again");
+    desk.key(NONE, Key::ArrowDown);
+    desk.key(NONE, Key::L);
+    desk.key(NONE, Key::H);
+    desk.key(NONE, Key::A);
+    desk.draw("paste");
+    desk.key(NONE, Key::Enter);
+    let event = desk.event();
+    assert_eq!(kinds(&event), [LineKind::Action, LineKind::Lesson, LineKind::Action]);
+    assert_eq!(event.minutes.items.last().unwrap().title, "Bread and damp");
+    assert_eq!(event.minutes.items.last().unwrap().lines.len(), 1, "what follows a title stands under it");
+    desk.key(CTRL, Key::Z);
+    assert!(kinds(&desk.event()).is_empty(), "one step");
+}
