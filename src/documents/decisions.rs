@@ -23,6 +23,7 @@ pub const DECISIONS: PrintedDocument = PrintedDocument {
     label: "decision log",
     kinds: &[Kind::Event, Kind::Series],
     suits: |_| true,
+    is_text: |_| true,
     styles: &[Style::Plain],
     usual_style: |_| Style::Plain,
     compose,

@@ -99,10 +99,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     live.settle(event);
     let asked = if state.is_covered() { None } else { keys::take(ui.ctx(), desk, &mut live, event) };
     let palette = theme::palette(ui.ctx());
-    Panel::bottom("status").exact_size(height::STATUS).resizable(false).frame(Frame::new().fill(palette.window)).show(
-        ui,
-        |ui| shell::status(ui, desk, state, Some("Every line is kept as you type it")),
-    );
+    Panel::bottom("status")
+        .exact_size(height::STATUS)
+        .resizable(false)
+        .frame(Frame::new().fill(palette.window))
+        .show(ui, |ui| shell::status(ui, desk, state, Some("Every line is kept as you type it")));
     news::show(ui, desk, state);
     let done = head::show(ui, desk, &live, event);
     if ui.available_width() >= WITH_AGENDA {
@@ -163,7 +164,17 @@ impl Live {
         let found = session.workspace().event(Ref(event)).filter(|event| !event.minutes.is_locked())?;
         let item = items::at_hand(found);
         let since = session.clock().elapsed();
-        Some(Self { event, screen, item, since, follows: true, asks_what_happened: false, shows_what_happened: false, entry: Entry::waiting(), names: None })
+        Some(Self {
+            event,
+            screen,
+            item,
+            since,
+            follows: true,
+            asks_what_happened: false,
+            shows_what_happened: false,
+            entry: Entry::waiting(),
+            names: None,
+        })
     }
 
     pub fn event(&self) -> Id {

@@ -11,10 +11,11 @@ pub enum Part {
     Stories,
     Figures,
     Lessons,
+    Barriers,
 }
 
 impl Part {
-    const ALL: [Self; 4] = [Self::Quotes, Self::Stories, Self::Figures, Self::Lessons];
+    const ALL: [Self; 5] = [Self::Quotes, Self::Stories, Self::Figures, Self::Lessons, Self::Barriers];
 
     fn words(self) -> &'static str {
         let words = &en_gb().learning;
@@ -23,6 +24,7 @@ impl Part {
             Self::Stories => &words.stories,
             Self::Figures => &words.figures,
             Self::Lessons => &words.lessons,
+            Self::Barriers => &words.barriers,
         }
     }
 }

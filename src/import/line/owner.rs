@@ -35,14 +35,53 @@ const TAKES_ON: &[&[&str]] = &[
 ];
 /// After "to" or "will" these tell of something and take nothing on.
 const TELLS: &[&str] = &[
-    "a", "always", "an", "be", "blame", "feel", "have", "her", "his", "it", "its", "know", "like", "me", "my", "need", "never", "no",
-    "not", "only", "our", "perhaps", "probably", "that", "the", "their", "them", "this", "us", "want", "you",
+    "a", "always", "an", "be", "blame", "feel", "have", "her", "his", "it", "its", "know", "like", "me", "my", "need",
+    "never", "no", "not", "only", "our", "perhaps", "probably", "that", "the", "their", "them", "this", "us", "want",
+    "you",
 ];
 /// Words that begin a sentence with a capital letter and are nobody's name.
 const NO_NAMES: &[&str] = &[
-    "a", "access", "action", "all", "an", "and", "as", "at", "both", "each", "everybody", "everyone", "for", "from", "he",
-    "how", "if", "in", "it", "most", "next", "no", "of", "on", "our", "she", "so", "some", "that", "the", "there", "they",
-    "this", "to", "up", "we", "what", "when", "where", "who", "you",
+    "a",
+    "access",
+    "action",
+    "all",
+    "an",
+    "and",
+    "as",
+    "at",
+    "both",
+    "each",
+    "everybody",
+    "everyone",
+    "for",
+    "from",
+    "he",
+    "how",
+    "if",
+    "in",
+    "it",
+    "most",
+    "next",
+    "no",
+    "of",
+    "on",
+    "our",
+    "she",
+    "so",
+    "some",
+    "that",
+    "the",
+    "there",
+    "they",
+    "this",
+    "to",
+    "up",
+    "we",
+    "what",
+    "when",
+    "where",
+    "who",
+    "you",
 ];
 
 /// Who takes on what in this line; `asked` where the line is said to be an action.
@@ -172,7 +211,8 @@ impl Line<'_> {
                 return self.taken(found, trim_end(rest), true);
             }
         }
-        let dash = [" - ", " – ", " — "].into_iter().filter_map(|dash| Some((self.typed.rfind(dash)?, dash.len()))).max()?;
+        let dash =
+            [" - ", " – ", " — "].into_iter().filter_map(|dash| Some((self.typed.rfind(dash)?, dash.len()))).max()?;
         let found = self.whole_name(part(self.typed, dash.0 + dash.1..self.typed.len()))?;
         let begins_with_verb = self.words.first().is_some_and(|word| verbs::is_one(&word.low));
         let taken = self.taken(found, part(self.typed, 0..dash.0), begins_with_verb)?;
