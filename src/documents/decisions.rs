@@ -15,7 +15,7 @@ use super::tree::{Block, Content, Document, Inline, Origin, Sheet};
 use super::wording::{DecisionLogWords, en_gb};
 use crate::model::event::MinutesStyle;
 use crate::model::{Event, Id, Kind, Problem, Record, Ref};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, without_series};
 
 /// The row of the catalogue.
 pub const DECISIONS: PrintedDocument = PrintedDocument {
@@ -23,6 +23,7 @@ pub const DECISIONS: PrintedDocument = PrintedDocument {
     label: "decision log",
     kinds: &[Kind::Event, Kind::Series],
     suits: |_| true,
+    is_text: |_| true,
     styles: &[Style::Plain],
     is_text: |_| true,
     usual_style: |_| Style::Plain,
@@ -76,7 +77,7 @@ fn of_meeting(meeting: &Meeting<'_>, log: &DecisionLogWords) -> Vec<Block> {
     }
     let named = match meeting.event.details.title.trim() {
         "" => title::numbered(meeting, &meeting.nouns().document).unwrap_or_else(|| log.meeting.clone()),
-        typed => typed.to_owned(),
+        typed => without_series(typed, &meeting.series_name()).to_owned(),
     };
     let named = joined(&[&named, &title::days(meeting).unwrap_or_default()]);
     let decisions = meeting.decisions().iter().map(|decision| agreed::agreed(meeting, decision));

@@ -48,7 +48,8 @@ fn goes_on(above: &str, line: &str) -> bool {
 /// A word that was split at the end of a line is whole again; an address is not torn further.
 fn join(text: &mut String, line: &str) {
     let hyphenated = text.ends_with('-') && line.starts_with(char::is_lowercase);
-    let in_address = text.split_whitespace().next_back().is_some_and(|word| word.contains("://") && word.ends_with('/'));
+    let in_address =
+        text.split_whitespace().next_back().is_some_and(|word| word.contains("://") && word.ends_with('/'));
     if hyphenated {
         text.pop();
     }

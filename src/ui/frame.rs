@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
 
+use super::paste::Paste;
 use super::state::{Closing, State};
 use super::{first_run, help, jot, keys, live, news, panels, paste, planning, theme};
-use super::paste::Paste;
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Problem};
@@ -47,7 +47,16 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     state.pass_what_is_gone(session);
     state.page.pictures.take_in(&ctx, session);
     keep_keyboard(&ctx, state);
-    let mut desk = Desk { session, commands: Vec::new(), go: None, lead: None, finishes: None, takes_minutes: None, pastes: None, says: None };
+    let mut desk = Desk {
+        session,
+        commands: Vec::new(),
+        go: None,
+        lead: None,
+        finishes: None,
+        takes_minutes: None,
+        pastes: None,
+        says: None,
+    };
     if !state.is_covered() && state.first_run.is_none() {
         keys::take(&ctx, &mut desk, state);
     }

@@ -14,7 +14,8 @@ use super::state::{Lead, State};
 use super::theme::{Tone, icon, role, space};
 use super::widgets::{self, Button, Chosen, Field, FilterAsks, ListRow, PickChange, RowList};
 use crate::app::Command;
-use crate::model::{Id, Kind};
+use crate::model::pick::Choice;
+use crate::model::{ActionStatus, Id, Kind};
 use crate::workspace::{self, Arrangement, Change, Edit, Grouping, Order};
 
 pub use rows::Rows;
@@ -182,7 +183,9 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
 fn drawn<'a>(desk: &Desk<'_>, kind: Kind, row: &'a workspace::ListRow, open: Option<Id>) -> ListRow<'a> {
     let title = if row.title.is_empty() { untitled(kind) } else { &row.title };
     let detail = if row.detail.is_empty() { nothing_known(kind) } else { &row.detail };
-    let drawn = ListRow::new(title).shown(&row.short).detail(detail).right(&row.state).chosen(open == Some(row.id));
+    // Most actions are open, which needs no word.
+    let state = if kind == Kind::Action && row.state == ActionStatus::Open.label() { "" } else { &row.state };
+    let drawn = ListRow::new(title).shown(&row.short).detail(detail).right(state).chosen(open == Some(row.id));
     let drawn = match (kind, row.is_overdue) {
         (Kind::Action, true) => drawn.note(&row.note, Some(icon::LATE), Tone::Late),
         (Kind::Action, false) => drawn.note(&row.note, None, Tone::Plain),

@@ -101,10 +101,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     live.settle(event);
     let asked = if state.is_covered() { None } else { keys::take(ui.ctx(), desk, &mut live, event) };
     let palette = theme::palette(ui.ctx());
-    Panel::bottom("status").exact_size(height::STATUS).resizable(false).frame(Frame::new().fill(palette.window)).show(
-        ui,
-        |ui| shell::status(ui, desk, state, Some("Every line is kept as you type it")),
-    );
+    Panel::bottom("status")
+        .exact_size(height::STATUS)
+        .resizable(false)
+        .frame(Frame::new().fill(palette.window))
+        .show(ui, |ui| shell::status(ui, desk, state, Some("Every line is kept as you type it")));
     news::show(ui, desk, state);
     let done = head::show(ui, desk, &live, event);
     if ui.available_width() >= WITH_AGENDA {

@@ -175,9 +175,15 @@ fn contents(
         ui.add_space(space::FIELD);
         !paste.text.trim().is_empty()
     } else {
-        widgets::secondary(ui, "Letters mark a line: a, d, q and so on as when typing, h for the title of an item, x to leave it out, j to join it to the line above.");
+        widgets::secondary(
+            ui,
+            "Letters mark a line: a, d, q and so on as when typing, h for the title of an item, x to leave it out, j to join it to the line above.",
+        );
         ui.add_space(space::WORD);
-        ScrollArea::vertical().max_height(high).auto_shrink([false, true]).show(ui, |ui| rows(ui, desk, paste, names, today));
+        ScrollArea::vertical()
+            .max_height(high)
+            .auto_shrink([false, true])
+            .show(ui, |ui| rows(ui, desk, paste, names, today));
         ui.add_space(space::FIELD);
         true
     };
@@ -189,7 +195,9 @@ fn box_for_text(ui: &mut Ui, paste: &mut Paste) {
     if !focused {
         widgets::next_takes_keyboard(ui);
     }
-    widgets::named(ui, "Your notes", |ui| MarkdownEdit::new(&mut paste.text).rows(12).hint("Paste your notes here").show(ui));
+    widgets::named(ui, "Your notes", |ui| {
+        MarkdownEdit::new(&mut paste.text).rows(12).hint("Paste your notes here").show(ui)
+    });
 }
 
 fn buttons(ui: &mut Ui, paste: &mut Paste, ready: bool) -> Option<Answer> {
@@ -245,11 +253,16 @@ fn draw(ui: &mut Ui, desk: &Desk<'_>, row: &Row, names: &Names, today: jiff::civ
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
         ui.add_space(space::TIGHT);
-        let (place, _) = ui.allocate_exact_size(eframe::egui::vec2(KIND, role::BODY.line), eframe::egui::Sense::hover());
+        let (place, _) =
+            ui.allocate_exact_size(eframe::egui::vec2(KIND, role::BODY.line), eframe::egui::Sense::hover());
         let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(place));
         let (picture, tone) = said::look(line.kind);
         let chip = Chip::new(word);
-        if is_line { chip.icon(picture).tone(tone).show(&mut inner) } else { chip.show(&mut inner) };
+        if is_line {
+            chip.icon(picture).tone(tone).show(&mut inner)
+        } else {
+            chip.show(&mut inner)
+        };
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::HAIR;
             let ink = if row.mark == Mark::Out { palette.muted } else { palette.ink };

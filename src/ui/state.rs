@@ -2,6 +2,7 @@
 
 mod lead;
 mod left;
+mod lists;
 mod screen;
 
 use std::collections::HashMap;
@@ -12,7 +13,6 @@ use crate::model::{Id, Kind};
 use crate::ui::editor;
 use crate::ui::first_run::FirstRun;
 use crate::ui::jot::Jot;
-use crate::ui::list::Rows;
 use crate::ui::live::Live;
 use crate::ui::page::PageState;
 use crate::ui::paste::Paste;
@@ -21,25 +21,11 @@ use crate::ui::settings::LogoPicture;
 use crate::ui::trail::Trail;
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
-use crate::workspace::{Grouping, Order, Workspace};
+use crate::workspace::Workspace;
 
 pub use lead::Lead;
+pub use lists::ListState;
 pub use screen::Screen;
-
-/// How a list is narrowed and ordered, and which of its records is open.
-#[derive(Debug, Default)]
-pub struct ListState {
-    pub filter: String,
-    pub order: Option<Order>,
-    pub grouping: Option<Grouping>,
-    pub open: Option<Id>,
-    /// What is closed, and what is hidden until later, is shown too.
-    pub shows_closed: bool,
-    pub shows_hidden: bool,
-    pub rows: Rows,
-    /// The open record should come into view.
-    pub reveal: bool,
-}
 
 /// Whether the window is about to close.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -43,6 +43,7 @@ pub use listing::{Arrangement, Listing};
 pub use next_of::NextOf;
 pub use of_project::{bears_name, project_of};
 pub use refs::references;
+pub use short_title::without as without_series;
 pub use sorting::{folded, sort_key};
 pub use undo::{Outcome, Undo};
 pub use walk::{FieldText, Link, Naming, links, texts};

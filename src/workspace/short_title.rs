@@ -2,7 +2,7 @@
 
 /// A title without the name of its series at its beginning or its end; the whole of it where nothing or no more
 /// than a number would begin what is left.
-pub(super) fn without<'a>(title: &'a str, series: &str) -> &'a str {
+pub fn without<'a>(title: &'a str, series: &str) -> &'a str {
     let between =
         |c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '-' | '\u{2013}' | '\u{2014}' | '|' | '/');
     let (before, after) = (title.strip_suffix(series), title.strip_prefix(series));

@@ -1,9 +1,9 @@
 //! Owner slips, the decision log and the learning log as they are composed, and where a quote may be used.
 
 use folkmoot::documents::{Style, Use, counted, may_be_used};
-use folkmoot::model::event::{Confidentiality, MinutesStatus};
+use folkmoot::model::event::{Confidentiality, Line, LineKind, MinutesStatus};
 use folkmoot::model::parts::{Clearance, Fact, Quote, QuoteKind};
-use folkmoot::model::{ActionStatus, Capacity, Event, Record, Ref, When};
+use folkmoot::model::{ActionStatus, Capacity, Event, Id, Record, Ref, When};
 use jiff::civil::date;
 
 use crate::minutes::world::{World, newer, pick, when};
@@ -123,6 +123,19 @@ fn what_was_learned_is_logged_by_theme() {
             quote("She came back.", |quote| (quote.theme, quote.kind) = ("Boats".into(), pick(QuoteKind::Story))),
         ];
     });
+    let line = |number, kind, text: &str| Line {
+        id: Id::from_number(number),
+        kind: pick(kind),
+        text: text.into(),
+        ..Line::default()
+    };
+    world.item("Round", |item| {
+        item.lines = vec![
+            line(901, LineKind::Barrier, "Nobody has the key."),
+            line(902, LineKind::Note, "We had tea."),
+            line(903, LineKind::Lesson, "Ask twice."),
+        ];
+    });
     world.event.minutes.quotes = vec![quote("So be it.", |_| {})];
     let place = "Autumn meeting, 13 October 2026";
     let expected = [
@@ -142,6 +155,10 @@ fn what_was_learned_is_logged_by_theme() {
         "h2 Without a theme".into(),
         "h3 What people said".into(),
         "quote “So be it.” [Jo] [17 November 2026]".into(),
+        "h3 Lessons".into(),
+        "p Ask twice. (17 November 2026)".into(),
+        "h3 What stands in the way".into(),
+        "p Nobody has the key. (17 November 2026)".into(),
     ];
     assert_eq!(lines(&mut world, "learning", series)[2..], expected);
 }

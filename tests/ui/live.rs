@@ -1,8 +1,8 @@
 //! Minutes taken while the meeting goes on, by keyboard alone.
 
 use eframe::egui::{Key, Modifiers, vec2};
-use folkmoot::app::{Scheme, Settings};
 use folkmoot::app::Command;
+use folkmoot::app::{Scheme, Settings};
 use folkmoot::model::event::{Attendance, Item, LineKind};
 use folkmoot::model::{Action, Due, Event, Id, Kind, Person, Record, Ref, When};
 use jiff::civil::date;
@@ -38,8 +38,15 @@ fn records() -> Vec<Record> {
     event.details.title = "Marl Valley Network, 5th meeting".to_owned();
     event.details.when = When::day(date(2026, 5, 14));
     event.details.venue.name = "Dunmere Library".to_owned();
-    let titles =
-        ["Welcome", "Last time", "The Book Boat", "A university run by residents", "Forgotten corners", "Offers", "Next time"];
+    let titles = [
+        "Welcome",
+        "Last time",
+        "The Book Boat",
+        "A university run by residents",
+        "Forgotten corners",
+        "Offers",
+        "Next time",
+    ];
     for (number, title) in (10..).zip(titles) {
         let minutes_allowed = Some(20);
         let item = Item { id: id(number), title: title.to_owned(), minutes_allowed, ..Item::default() };

@@ -38,6 +38,8 @@ pub const SLIPS: PrintedDocument = PrintedDocument {
     label: "owner slips",
     kinds: &[Kind::Event, Kind::Series],
     suits: |_| true,
+    // They are for cutting apart.
+    is_text: |_| false,
     styles: &[Style::ByOwner],
     is_text: |_| false,
     usual_style: |_| Style::ByOwner,

@@ -80,15 +80,21 @@ fn what(meeting: &Meeting<'_>, number: usize, item: &Item, arising: usize) -> Ve
 }
 
 /// What fills an item without anybody typing it: which minutes are to be agreed, and how many actions are still open.
-fn fills_itself(meeting: &Meeting<'_>, number: usize, item: &Item, arising: usize) -> Option<String> {
+fn fills_itself(meeting: &Meeting<'_>, number: usize, item: &Item, arising: usize) -> Vec<String> {
     let is_first = |kind: ItemKind| {
         let first = meeting.items().find(|(_, item)| item.kind.is(kind));
         item.kind.is(kind) && first.is_some_and(|(first, _)| first == number)
     };
     if is_first(ItemKind::LastMinutes) {
-        return last::line(meeting);
+        return last::line(meeting).into_iter().collect();
     }
-    (arising > 0 && is_first(ItemKind::MattersArising)).then(|| meeting.words.agenda.arising_below.of(arising))
+    if !is_first(ItemKind::MattersArising) {
+        return Vec::new();
+    }
+    // Many deal with both under one item.
+    let last = last::line(meeting).filter(|_| !meeting.items().any(|(_, item)| item.kind.is(ItemKind::LastMinutes)));
+    let arising = (arising > 0).then(|| meeting.words.agenda.arising_below.of(arising));
+    last.into_iter().chain(arising).collect()
 }
 
 /// "3 Ask Once: the first four weeks", as the minutes will number it.

@@ -15,7 +15,7 @@ use super::parts::{heading, paragraph};
 use super::running::Around;
 use super::style::Style;
 use super::tree::{Block, Content, Document, Fact, Inline, Sheet};
-use crate::model::event::{ItemKind, MinutesStyle};
+use crate::model::event::{Item, ItemKind, MinutesStyle};
 use crate::model::{Kind, Problem, Ref};
 use crate::workspace::{self, Workspace};
 
@@ -102,7 +102,8 @@ fn earlier<'a>(meeting: &Meeting<'a>) -> Several<'a> {
 
 /// Which minutes are to be agreed, where no item says it.
 fn last_minutes(meeting: &Meeting<'_>) -> Vec<Block> {
-    let has_item = meeting.items().any(|(_, item)| item.kind.is(ItemKind::LastMinutes));
+    let says = |item: &Item| item.kind.is(ItemKind::LastMinutes) || item.kind.is(ItemKind::MattersArising);
+    let has_item = meeting.items().any(|(_, item)| says(item));
     let line = last::line(meeting).filter(|_| !has_item);
     let blocks = line.map(|line| {
         let line = paragraph(vec![Inline::from(line)]).at(&meeting.at("details/series"));

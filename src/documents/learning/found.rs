@@ -11,11 +11,11 @@ use crate::documents::names::joined;
 use crate::documents::parts::{bracketed, figure, paragraph, term_line};
 use crate::documents::project::{self, of_appearance, of_brief, of_output};
 use crate::documents::tree::{Block, Content, Inline, Origin};
-use crate::model::event::{Confidentiality, Item, MinutesStyle};
+use crate::model::event::{Confidentiality, Item, LineKind, MinutesStyle};
 use crate::model::form::typed;
 use crate::model::parts::{Fact, Quote, QuoteKind};
 use crate::model::{Brief, Event, Problem, Record, Ref};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, without_series};
 
 /// The meetings that were learned from, and the projects that were worked on there.
 pub struct Found<'a> {
@@ -66,6 +66,7 @@ impl<'a> Found<'a> {
         for meeting in &self.meetings {
             entries.extend(self.figures_of(meeting));
             entries.extend(self.lessons(meeting));
+            entries.extend(self.lines_of(meeting));
         }
         entries.extend(self.projects.iter().flat_map(|brief| self.figures_of_project(brief)));
         entries
@@ -76,7 +77,8 @@ impl<'a> Found<'a> {
         if !self.says_where {
             return String::new();
         }
-        joined(&[meeting.event.details.title.trim(), &title::days(meeting).unwrap_or_default()])
+        let title = meeting.event.details.title.trim();
+        joined(&[without_series(title, &meeting.series_name()), &title::days(meeting).unwrap_or_default()])
     }
 
     /// Every quote of the meetings, as far as their items print, and of the projects.
@@ -165,6 +167,30 @@ impl<'a> Found<'a> {
         Entry { theme: theme.to_owned(), part: Part::Figures, blocks: vec![paragraph(line).at(origin)] }
     }
 
+    /// Lessons and barriers as they were taken down line by line.
+    fn lines_of(&self, meeting: &Meeting<'_>) -> Vec<Entry> {
+        let (theme, from) = (meeting.event.details.theme.trim(), self.place(meeting));
+        let mut entries = Vec::new();
+        for item in public_items(meeting) {
+            for line in typed(&item.lines) {
+                let part = match line.kind.known() {
+                    Some(LineKind::Lesson) => Part::Lessons,
+                    Some(LineKind::Barrier) => Part::Barriers,
+                    _ => continue,
+                };
+                let mut blocks =
+                    meeting.text(&line.text, &format!("minutes/items/{}/lines/{}/text", item.id, line.id), 4);
+                if let Some(Content::Paragraph { text }) = blocks.last_mut().map(|block| &mut block.content)
+                    && !from.is_empty()
+                {
+                    text.push(Inline::from(format!(" {}", bracketed(meeting.words, &from))));
+                }
+                entries.push(Entry { theme: theme.to_owned(), part, blocks });
+            }
+        }
+        entries
+    }
+
     /// What a meeting taught: what it says when it looks back.
     fn lessons(&self, meeting: &Meeting<'_>) -> Vec<Entry> {
         let (review, words) = (&meeting.event.review.evaluation, &meeting.words.minutes.review);
@@ -196,7 +222,11 @@ fn public_items<'a>(meeting: &Meeting<'a>) -> impl Iterator<Item = &'a Item> {
 pub fn members_items<'a>(meeting: &Meeting<'a>) -> impl Iterator<Item = &'a Item> {
     let for_members = |item: &&Item| item.confidentiality.is(Confidentiality::Members);
     let items = meeting.items().map(|(_, item)| item).filter(for_members);
-    items.filter(|item| !item.quotes.is_empty() || !item.facts.is_empty() || !item.presentations.is_empty())
+    let teaches = |item: &&Item| {
+        let has_lines = item.lines.iter().any(|line| line.kind.is(LineKind::Lesson) || line.kind.is(LineKind::Barrier));
+        has_lines || !item.quotes.is_empty() || !item.facts.is_empty() || !item.presentations.is_empty()
+    };
+    items.filter(teaches)
 }
 
 impl Said<'_, '_> {

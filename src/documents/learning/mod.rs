@@ -1,4 +1,4 @@
-//! The learning log of an event or a series: quotes, stories, figures and lessons by theme, each with the meeting that it
+//! The learning log of an event or a series: quotes, stories, figures, lessons and barriers by theme, each with the meeting that it
 //! comes from. It goes to people outside, so it keeps to what may be used in a report.
 
 mod found;
@@ -28,6 +28,7 @@ pub const LEARNING: PrintedDocument = PrintedDocument {
     label: "learning log",
     kinds: &[Kind::Event, Kind::Series],
     suits: |_| true,
+    is_text: |_| true,
     styles: &[Style::Plain],
     is_text: |_| true,
     usual_style: |_| Style::Plain,

@@ -1,7 +1,7 @@
 //! What was learned, arranged: a part for each theme, and in it a part for each kind.
 
-use crate::documents::parts::heading;
-use crate::documents::tree::Block;
+use crate::documents::parts::{heading, one_or_list};
+use crate::documents::tree::{Block, Content};
 use crate::documents::wording::en_gb;
 
 /// What kind of learning it is, in the order in which they print.
@@ -11,10 +11,11 @@ pub enum Part {
     Stories,
     Figures,
     Lessons,
+    Barriers,
 }
 
 impl Part {
-    const ALL: [Self; 4] = [Self::Quotes, Self::Stories, Self::Figures, Self::Lessons];
+    const ALL: [Self; 5] = [Self::Quotes, Self::Stories, Self::Figures, Self::Lessons, Self::Barriers];
 
     fn words(self) -> &'static str {
         let words = &en_gb().learning;
@@ -23,6 +24,7 @@ impl Part {
             Self::Stories => &words.stories,
             Self::Figures => &words.figures,
             Self::Lessons => &words.lessons,
+            Self::Barriers => &words.barriers,
         }
     }
 }
@@ -46,6 +48,10 @@ pub fn by_theme(entries: Vec<Entry>) -> Vec<Block> {
     themes.iter().flat_map(|theme| of_theme(theme, &entries)).collect()
 }
 
+fn is_line(block: &Block) -> bool {
+    matches!(block.content, Content::Paragraph { .. })
+}
+
 fn of_theme(theme: &str, entries: &[Entry]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for part in Part::ALL {
@@ -53,7 +59,8 @@ fn of_theme(theme: &str, entries: &[Entry]) -> Vec<Block> {
         let said: Vec<Block> = here.flat_map(|entry| entry.blocks.clone()).collect();
         if !said.is_empty() {
             blocks.push(heading(3, part.words()));
-            blocks.extend(said);
+            let is_list = part == Part::Figures && said.iter().all(is_line);
+            blocks.extend(if is_list { vec![one_or_list(said)] } else { said });
         }
     }
     if !blocks.is_empty() {

@@ -4,7 +4,7 @@
 use super::{agreed, quotes};
 use crate::documents::markdown;
 use crate::documents::meeting::Meeting;
-use crate::documents::parts::{add_facts, labelled, term_line, paragraph, web_links};
+use crate::documents::parts::{add_facts, labelled, paragraph, term_line, web_links};
 use crate::documents::tree::Block;
 use crate::model::brief::Update;
 use crate::model::event::{Item, Line, LineKind, MinutesStyle};
@@ -84,7 +84,9 @@ fn quote(meeting: &Meeting<'_>, item: &Item, id: Id) -> Option<Block> {
 fn figure(meeting: &Meeting<'_>, item: &Item, id: Id) -> Vec<Block> {
     let mut blocks = Vec::new();
     let facts: Vec<_> = item.facts.iter().filter(|fact| fact.id == id).cloned().collect();
-    add_facts(&mut blocks, meeting.words, &facts, &|fact| meeting.at(format!("minutes/items/{}/facts/{}", item.id, fact.id)));
+    add_facts(&mut blocks, meeting.words, &facts, &|fact| {
+        meeting.at(format!("minutes/items/{}/facts/{}", item.id, fact.id))
+    });
     blocks
 }
 

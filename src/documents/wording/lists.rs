@@ -152,5 +152,6 @@ pub struct LearningWords {
     pub stories: String,
     pub figures: String,
     pub lessons: String,
+    pub barriers: String,
     pub nothing_yet: String,
 }

@@ -48,8 +48,14 @@ const AT: &[&[&str]] = &[&["on"], &["at"], &["over"], &["at", "the"], &["over", 
 const OF_THE_THING: &[&str] =
     &["for", "from", "until", "till", "to", "after", "since", "of", "about", "between", "with", "and", "or", "during"];
 /// The next meeting, after "by", "for" or "at", or alone at an end.
-const NEXT: &[&[&str]] =
-    &[&["next", "meeting"], &["next", "time"], &["next", "session"], &["next", "mtg"], &["next", "set"], &["our", "next", "meeting"]];
+const NEXT: &[&[&str]] = &[
+    &["next", "meeting"],
+    &["next", "time"],
+    &["next", "session"],
+    &["next", "mtg"],
+    &["next", "set"],
+    &["our", "next", "meeting"],
+];
 const STANDING: &[&[&str]] = &[
     &["ongoing"],
     &["standing"],
@@ -124,7 +130,9 @@ impl Search<'_> {
 
     /// A date behind these belongs to what somebody says, does or asks: "find out who is coming on Saturday".
     fn is_in_a_clause(&self, at: usize) -> bool {
-        (1..at).any(|before| self.is(before, &["who", "whos", "who's", "what", "whats", "what's", "when", "where", "which", "was"]))
+        (1..at).any(|before| {
+            self.is(before, &["who", "whos", "who's", "what", "whats", "what's", "when", "where", "which", "was"])
+        })
     }
 
     fn is_last(&self, to: usize) -> bool {

@@ -32,9 +32,11 @@ const QUALIFIERS: &[(&str, Qualifier)] = &[
 ];
 
 /// Behind a number these make it something else.
-const NO_UNITS: &[&str] = &["will", "is", "was", "suits", "st", "nd", "rd", "th", "am", "pm", "noon", "to", "and", "or", "past", "min", "mins", "minutes", "hr", "hrs", "metre", "metres"];
-const MONTHS: &[&str] =
-    &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "sept"];
+const NO_UNITS: &[&str] = &[
+    "will", "is", "was", "suits", "st", "nd", "rd", "th", "am", "pm", "noon", "to", "and", "or", "past", "min", "mins",
+    "minutes", "hr", "hrs", "metre", "metres",
+];
+const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "sept"];
 
 /// The quantity that a line begins with.
 pub fn read(typed: &str) -> Option<Quantity> {

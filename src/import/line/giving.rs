@@ -28,9 +28,11 @@ const OFFERS: &[&[&str]] = &[
 ];
 /// After "can" these offer something.
 const LENDING: &[&str] = &["lend", "host", "provide", "spare", "donate", "share"];
-const REQUESTS: &[&[&str]] = &[&["is", "looking", "for"], &["are", "looking", "for"], &["is", "after"], &["would", "like", "help", "with"]];
+const REQUESTS: &[&[&str]] =
+    &[&["is", "looking", "for"], &["are", "looking", "for"], &["is", "after"], &["would", "like", "help", "with"]];
 /// With the kind asked for, what stands between a name and the thing.
-const JOINTS: &[&[&str]] = &[&["can"], &["has"], &["have"], &["will"], &["needs"], &["need"], &["wants"], &["could"], &["would", "like"]];
+const JOINTS: &[&[&str]] =
+    &[&["can"], &["has"], &["have"], &["will"], &["needs"], &["need"], &["wants"], &["could"], &["would", "like"]];
 /// Asked of everybody.
 const OF_ALL: &[&[&str]] = &[
     &["does", "anyone", "have"],
@@ -43,7 +45,8 @@ const OF_ALL: &[&[&str]] = &[
     &["does", "anyone", "know"],
 ];
 /// What is offered and asked for in passing at any meeting.
-const EMPTY: &[&str] = &["apologies", "question", "questions", "thoughts", "objections", "comments", "condolences", "time"];
+const EMPTY: &[&str] =
+    &["apologies", "question", "questions", "thoughts", "objections", "comments", "condolences", "time"];
 
 /// An offer or a request by how a line is written.
 pub fn read(typed: &str, names: &Names) -> Option<Given> {

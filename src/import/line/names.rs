@@ -139,7 +139,8 @@ impl Names {
         let dotted = rest.split_whitespace().next()?;
         let letters: Vec<&str> = dotted.split('.').filter(|letter| !letter.is_empty()).collect();
         let are_letters = letters.len() >= INITIALS && letters.iter().all(|letter| letter.chars().count() == 1);
-        let who = self.resolve(&format!("{INITIAL_MARK}{}", letters.concat().to_lowercase())).filter(|_| are_letters)?;
+        let who =
+            self.resolve(&format!("{INITIAL_MARK}{}", letters.concat().to_lowercase())).filter(|_| are_letters)?;
         Some(Found { who, words: letters.len(), initials: true })
     }
 
@@ -165,8 +166,8 @@ fn key(words: &[Word]) -> String {
 
 /// Words that are nobody's initials unless they are typed in capitals.
 const LITTLE_WORDS: &[&str] = &[
-    "am", "an", "as", "at", "be", "by", "do", "go", "he", "hi", "if", "in", "is", "it", "ma", "me", "my", "no", "of", "ok",
-    "on", "or", "pa", "so", "to", "up", "us", "we",
+    "am", "an", "as", "at", "be", "by", "do", "go", "he", "hi", "if", "in", "is", "it", "ma", "me", "my", "no", "of",
+    "ok", "on", "or", "pa", "so", "to", "up", "us", "we",
 ];
 
 /// Stands before initials in the table, so that they are told from names.

@@ -144,7 +144,8 @@ impl Line<'_> {
                 return self.taken(found, trim_end(rest), true);
             }
         }
-        let dash = [" - ", " – ", " — "].into_iter().filter_map(|dash| Some((self.typed.rfind(dash)?, dash.len()))).max()?;
+        let dash =
+            [" - ", " – ", " — "].into_iter().filter_map(|dash| Some((self.typed.rfind(dash)?, dash.len()))).max()?;
         let found = self.whole_name(part(self.typed, dash.0 + dash.1..self.typed.len()))?;
         let begins_with_verb = self.words.first().is_some_and(|word| verbs::is_one(&word.low));
         let taken = self.taken(found, part(self.typed, 0..dash.0), begins_with_verb)?;

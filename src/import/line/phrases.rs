@@ -36,7 +36,8 @@ pub fn agreed(line: &str) -> Option<String> {
     // "Agreed Sam to ring the depot".
     let rest = after_one_of(line, &["agreed "]);
     let is_shouted = line.starts_with("AGREED ");
-    let before = [", agreed", " - agreed", " – agreed"].iter().find_map(|end| line.trim_end_matches('.').strip_suffix(end));
+    let before =
+        [", agreed", " - agreed", " – agreed"].iter().find_map(|end| line.trim_end_matches('.').strip_suffix(end));
     found
         .or_else(|| rest.filter(|rest| is_shouted || names_who_does_it(rest)).map(str::to_owned))
         .or_else(|| before.map(str::to_owned))
@@ -93,7 +94,9 @@ const ACTION: &str = "action";
 /// It tells how something stands that was taken on before: "Samir to do the signs - DONE".
 pub fn tells_of_before(line: &str) -> bool {
     let low = line.trim_end_matches('.').to_lowercase();
-    ["- done", "– done", ", done", ": done", "- carried", ", carried", "carried forward"].iter().any(|end| low.ends_with(end))
+    ["- done", "– done", ", done", ": done", "- carried", ", carried", "carried forward"]
+        .iter()
+        .any(|end| low.ends_with(end))
 }
 
 /// An address by itself, or with a word that says to look at it.

@@ -22,7 +22,11 @@ pub const ASKED: &[(LineKind, char, &[&str])] = &[
     (LineKind::Idea, 'i', &["idea", "suggestion", "ideas"]),
     (LineKind::Offer, 'o', &["offer", "offers", "offered"]),
     (LineKind::Request, 'r', &["request", "requests", "wanted", "ask", "req", "need", "needed"]),
-    (LineKind::Lesson, 'l', &["lesson", "lessons", "learned", "learning", "learnt", "lesson learned", "lessons learned", "tip"]),
+    (
+        LineKind::Lesson,
+        'l',
+        &["lesson", "lessons", "learned", "learning", "learnt", "lesson learned", "lessons learned", "tip"],
+    ),
     (LineKind::Link, 'k', &["link", "links", "website"]),
     (LineKind::Thanks, 't', &["thanks", "thank you"]),
     (LineKind::Barrier, 'b', &["barrier", "barriers", "blocker"]),
@@ -48,7 +52,8 @@ pub fn read(typed: &str) -> Option<Prefix> {
     };
     let prefix = by_letter.or_else(by_word)?;
     let is_question = prefix.kind == LineKind::Quote && line.starts_with(['Q', 'q']) && line.trim_end().ends_with('?');
-    let is_note = is_question && !line.contains(['"', '“']) || is_answer_or_price(prefix.kind, line.get(prefix.end - begins..)?);
+    let is_note =
+        is_question && !line.contains(['"', '“']) || is_answer_or_price(prefix.kind, line.get(prefix.end - begins..)?);
     (!is_note).then_some(prefix)
 }
 

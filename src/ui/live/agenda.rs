@@ -3,8 +3,8 @@
 use eframe::egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::{Desk, Live, items};
-use crate::model::event::Item;
 use crate::model::Event;
+use crate::model::event::Item;
 use crate::ui::theme::{self, icon, role, space};
 use crate::ui::widgets::{self, Ground};
 use crate::ui::words::{self, counted};
@@ -85,7 +85,8 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, live: &Live, item: &Item, number: usize, st
             });
         });
     });
-    let rect = Rect::from_min_max(pos2(ui.max_rect().left(), top), pos2(ui.max_rect().right(), drawn.response.rect.bottom()));
+    let rect =
+        Rect::from_min_max(pos2(ui.max_rect().left(), top), pos2(ui.max_rect().right(), drawn.response.rect.bottom()));
     let says = format!("Item {number}: {}", words::joined(&[title, &time, if at_hand { "at hand" } else { "" }]));
     let stands = if at_hand { widgets::Stands::Marked } else { widgets::Stands::Usual };
     ground.press(ui, rect, ui.scope_id().with(("item", item.id)), &says, stands).clicked()

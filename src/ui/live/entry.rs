@@ -9,8 +9,8 @@ use crate::documents::wording::en_gb;
 use crate::import::Spot;
 use crate::import::line::Understood;
 use crate::model::event::Line;
-use crate::ui::paste::Paste;
 use crate::model::{Event, Id, When};
+use crate::ui::paste::Paste;
 use crate::ui::theme::{self, Tone, line, radius, role, space};
 use crate::ui::widgets::{self, Chip};
 
@@ -90,7 +90,8 @@ pub fn take_keys(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Ev
 
 /// Several lines that are pasted at once: they are looked at one by one.
 fn pasted_block(ctx: &Context) -> Option<String> {
-    let is_block = |event: &eframe::egui::Event| matches!(event, eframe::egui::Event::Paste(text) if text.trim().contains('\n'));
+    let is_block =
+        |event: &eframe::egui::Event| matches!(event, eframe::egui::Event::Paste(text) if text.trim().contains('\n'));
     ctx.input_mut(|input| {
         let at = input.events.iter().position(is_block)?;
         match input.events.remove(at) {
@@ -102,7 +103,8 @@ fn pasted_block(ctx: &Context) -> Option<String> {
 
 /// Whether the box held the keyboard when it was drawn last.
 fn holds_keyboard(ctx: &Context) -> bool {
-    ctx.data(|data| data.get_temp::<eframe::egui::Id>(box_id())).is_some_and(|id| ctx.memory(|memory| memory.has_focus(id)))
+    ctx.data(|data| data.get_temp::<eframe::egui::Id>(box_id()))
+        .is_some_and(|id| ctx.memory(|memory| memory.has_focus(id)))
 }
 
 fn box_id() -> eframe::egui::Id {
@@ -206,7 +208,11 @@ pub fn write(desk: &mut Desk<'_>, live: &mut Live, text: String) {
         *edited = text;
         return;
     }
-    let is_there = desk.session.workspace().event(crate::model::Ref(live.event)).is_some_and(|event| find(event, live.entry.pending).is_some());
+    let is_there = desk
+        .session
+        .workspace()
+        .event(crate::model::Ref(live.event))
+        .is_some_and(|event| find(event, live.entry.pending).is_some());
     if !is_there {
         live.entry.pending = desk.session.fresh_id();
     }

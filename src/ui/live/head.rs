@@ -54,11 +54,8 @@ fn bar(ui: &mut Ui, desk: &Desk<'_>, live: &Live, event: &Event) -> Option<Asked
 
 /// "Taking minutes. Thursday 14 May 2026, Dunmere Library".
 fn details(event: &Event) -> String {
-    let when = if event.details.when.is_unknown() {
-        String::new()
-    } else {
-        dates::when(&en_gb().dates, &event.details.when)
-    };
+    let when =
+        if event.details.when.is_unknown() { String::new() } else { dates::when(&en_gb().dates, &event.details.when) };
     let place = event.details.venue.name.trim();
     format!("Taking minutes. {}", words::joined(&[&when, place]))
 }

@@ -79,8 +79,11 @@ fn counts(ui: &mut Ui, lines: &[(Id, Said)]) {
 
 /// Each thing leads to its line.
 fn still_to_fill_in(ui: &mut Ui, live: &mut Live, lines: &[(Id, Said)]) {
-    let open: Vec<(&Id, &Said, String)> =
-        lines.iter().enumerate().filter_map(|(at, (id, said))| Some((id, said, asks(said, lines.get(at + 1))?))).collect();
+    let open: Vec<(&Id, &Said, String)> = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(at, (id, said))| Some((id, said, asks(said, lines.get(at + 1))?)))
+        .collect();
     let quotes = lines.iter().filter(|(_, said)| said.kind == LineKind::Quote && warns(said)).count();
     if open.is_empty() && quotes == 0 {
         return;

@@ -73,7 +73,8 @@ pub fn of(workspace: &Workspace, item: &Item, line: &Line) -> Option<Said> {
     if let Some(quote) = item.quotes.iter().find(|quote| quote.id == line.id) {
         let speaker = quote.speaker.map(|speaker| title(workspace, speaker));
         let whose = speaker.unwrap_or_else(|| quote.attribution.clone());
-        let mut facts: Vec<Fact> = Some(whose).filter(|whose| !whose.is_empty()).map(|whose| person(&whose)).into_iter().collect();
+        let mut facts: Vec<Fact> =
+            Some(whose).filter(|whose| !whose.is_empty()).map(|whose| person(&whose)).into_iter().collect();
         if quote.clearance.is(Clearance::Heard) {
             facts.push(Fact { icon: None, tone: Tone::Warn, words: "OK to use?".to_owned() });
         }
@@ -110,7 +111,11 @@ fn of_action(workspace: &Workspace, action: &Action) -> Said {
         None => Fact { icon: Some(icon::PERSON), tone: Tone::Warn, words: "No owner".to_owned() },
     };
     let due = due_fact(action.due.known().copied().unwrap_or_default(), &action.by);
-    Said { kind: LineKind::Action, words: action.what.clone(), facts: [Some(owner), due].into_iter().flatten().collect() }
+    Said {
+        kind: LineKind::Action,
+        words: action.what.clone(),
+        facts: [Some(owner), due].into_iter().flatten().collect(),
+    }
 }
 
 /// By when, in words: amber where a date was typed and not understood; none where nothing is said.
@@ -130,7 +135,8 @@ fn due_fact(due: Due, by: &When) -> Option<Fact> {
 /// A kept line as it would be typed, where nobody remembers how it was: its prefix, and its facts in words.
 pub fn typed(said: &Said) -> String {
     let letter = prefix::letter(said.kind).filter(|_| said.kind != LineKind::Note);
-    let facts: Vec<&str> = said.facts.iter().filter(|fact| fact.tone == Tone::Plain).map(|fact| fact.words.as_str()).collect();
+    let facts: Vec<&str> =
+        said.facts.iter().filter(|fact| fact.tone == Tone::Plain).map(|fact| fact.words.as_str()).collect();
     let words = said.words.trim_matches(['\u{201c}', '\u{201d}']);
     match (letter, said.kind, facts.as_slice()) {
         (None, ..) => said.words.clone(),
@@ -173,7 +179,9 @@ pub fn understood(workspace: &Workspace, line: &Understood) -> Said {
             let words = format!("{name}, new");
             Some(Fact { icon: Some(icon::PERSON), tone: Tone::Plain, words })
         }
-        Some(Who::Several(_)) => Some(Fact { icon: Some(icon::PERSON), tone: Tone::Warn, words: "Who is meant?".to_owned() }),
+        Some(Who::Several(_)) => {
+            Some(Fact { icon: Some(icon::PERSON), tone: Tone::Warn, words: "Who is meant?".to_owned() })
+        }
         None if !line.described.is_empty() => Some(person(&line.described)),
         None if line.kind == LineKind::Action => {
             Some(Fact { icon: Some(icon::PERSON), tone: Tone::Quiet, words: "Nobody yet".to_owned() })

@@ -112,7 +112,8 @@ impl<'a> ListRow<'a> {
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_selected(self.chosen);
             let note = self.note.map_or("", |(note, ..)| note);
-            let said = [self.detail, self.right, note].map(str::trim).join(" ");
+            let said = [self.detail, self.right, note].map(str::trim);
+            let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
             node.set_description(said.trim());
             if let Some((index, count)) = self.place {
                 node.set_position_in_set(index);

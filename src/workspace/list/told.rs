@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::Grouping;
 use super::actions::{DueGroup, due};
 use crate::model::pick::Choice;
-use crate::model::{Brief, Capacity, Event, OrganisationKind, Record, Ref, When};
+use crate::model::{Brief, Capacity, DecisionMaker, Event, OrganisationKind, Record, Ref, When};
 use crate::workspace::{Arrangement, Workspace, project_of};
 
 /// What people look for a record by besides what its row shows.
@@ -28,7 +28,11 @@ pub(super) fn found_by(workspace: &Workspace, record: &Record) -> Vec<String> {
             names.into_iter().chain(memberships).chain(short).collect()
         }
         Record::Organisation(_) | Record::Series(_) => Vec::new(),
-        Record::Action(_) | Record::Decision(_) | Record::Notice(_) => vec![name(record.event())],
+        Record::Decision(decision) => {
+            let words = [decision.reasons.as_str(), &decision.affects, &decision.short].map(str::to_owned);
+            [vec![name(decision.event)], words.to_vec()].concat()
+        }
+        Record::Action(_) | Record::Notice(_) => vec![name(record.event())],
         Record::Brief(brief) => {
             let events = brief.at_events.appearances.iter();
             let at_events = events.flat_map(|at| [name(at.event), at.new_question.clone(), at.team.name.clone()]);
@@ -105,7 +109,9 @@ pub(super) fn beside(
         }
         Record::Decision(decision) => {
             let when = or_of_event(workspace, &decision.date, decision.event);
-            (joined(&[said(&when), name(decision.event)]), String::new(), Some(when))
+            let maker = decision.made_by.known().filter(|maker| **maker != DecisionMaker::Meeting).map(label);
+            let who = if decision.body.trim().is_empty() { maker.unwrap_or_default() } else { decision.body.clone() };
+            (joined(&[said(&when), name(decision.event)]), who, Some(when))
         }
         Record::Notice(notice) => {
             let kind = notice.kind.known().map(label).unwrap_or_default();

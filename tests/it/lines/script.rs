@@ -28,7 +28,8 @@ fn a_meeting_of_two_hours() {
         }
     }
     let wrong = misread.lines().filter(|line| line.starts_with("  meant")).count();
-    let counts = PARTS.iter().zip(right).map(|(part, right)| format!("{part} {right} right, {} wrong\n", rows.len() - right));
+    let counts =
+        PARTS.iter().zip(right).map(|(part, right)| format!("{part} {right} right, {} wrong\n", rows.len() - right));
     let summary = format!("{} lines, {} wholly right, {wrong} not\n", rows.len(), rows.len() - wrong);
     let report = format!("{summary}{}\n{misread}", counts.collect::<String>());
     println!("{report}");

@@ -46,7 +46,11 @@ impl World {
             person.header.id = Id::from_parts(1, number);
             if PEOPLE.contains(&name) {
                 let person = Some(Ref(person.header.id));
-                event.people.attendance.push(Attendance { id: Id::from_parts(2, number), person, ..Attendance::default() });
+                event.people.attendance.push(Attendance {
+                    id: Id::from_parts(2, number),
+                    person,
+                    ..Attendance::default()
+                });
             }
             workspace.load(Arc::new(Record::Person(Box::new(person))));
         }

@@ -35,7 +35,8 @@ fn span(cursor: &mut Cursor<'_>, today: Date) -> Option<Span> {
 
 /// "Close of play on Friday": the day that it is the end of, which is today where none is named.
 fn end_of_a_day(cursor: &mut Cursor<'_>, today: Date) -> Option<Found> {
-    let ends = [&["close", "of", "play"][..], &["close", "of", "business"], &["end", "of", "play"], &["first", "thing"]];
+    let ends =
+        [&["close", "of", "play"][..], &["close", "of", "business"], &["end", "of", "play"], &["first", "thing"]];
     let named = cursor.word(&["cop", "cob", "eod"]) || ends.iter().any(|words| cursor.words(words));
     if !named {
         return None;
@@ -147,7 +148,8 @@ fn end_of(cursor: &mut Cursor<'_>, today: Date) -> Option<Span> {
 /// "W/c 1 June", "the week beginning Monday 1 June".
 fn week_beginning(cursor: &mut Cursor<'_>, today: Date) -> Option<Span> {
     cursor.word(&["the"]);
-    let short = cursor.attempt(|ahead| (ahead.word(&["w"]) && ahead.sign("/") && ahead.word(&["c", "b"])).then_some(()));
+    let short =
+        cursor.attempt(|ahead| (ahead.word(&["w"]) && ahead.sign("/") && ahead.word(&["c", "b"])).then_some(()));
     let long = || ["commencing", "beginning", "of", "starting"].map(|word| ["week", word]);
     if short.is_none() && !cursor.word(&["wc"]) && !long().iter().any(|words| cursor.words(words)) {
         return None;
