@@ -4,7 +4,7 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::{Document, LeftOut, Style, TextSize, actions, agenda, brief, minutes, outputs, run_sheet, write_up};
+use super::{Document, LeftOut, Style, TextSize, actions, agenda, brief, minutes, outputs, run_sheet, short, write_up};
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
 
@@ -58,6 +58,7 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     run_sheet::RUN_SHEET,
     write_up::WRITE_UP,
     outputs::OUTPUTS,
+    short::SHORT,
 ];
 
 /// The document with this name.

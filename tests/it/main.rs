@@ -45,6 +45,7 @@ mod render_sample;
 mod run_sheet;
 mod sample_workspace;
 mod session;
+mod short_version;
 mod store;
 mod when_parse;
 mod workspace;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActionListWords, AgendaWords, BriefWords, ChoiceWords, MinutesWords, NounWords, ProjectWords, RunSheetWords,
+    ShortWords,
 };
 
 /// All words of a language.
@@ -23,6 +24,7 @@ pub struct Wording {
     pub brief: BriefWords,
     pub projects: ProjectWords,
     pub run_sheet: RunSheetWords,
+    pub short: ShortWords,
     pub choices: ChoiceWords,
 }
 
