@@ -40,6 +40,8 @@ pub enum Command {
     /// Put the last good version of a damaged file back in its place.
     BringBack(PathBuf),
     Print(Print),
+    /// Put a document on the clipboard, to paste it into an e-mail or a blog.
+    CopyDocument(Sheet),
     /// Show pages beside the editor, and follow the records with them; nothing ends it.
     Preview(Option<Preview>),
     /// Ask for a file to attach to this record.

@@ -4,6 +4,7 @@
 //! makes is the same bytes for the same document and moment. A format is one file and one row of `FORMATS`.
 
 mod docx;
+mod excerpt;
 mod formats;
 mod html;
 mod logo;
@@ -12,6 +13,7 @@ mod pdf;
 mod prepare;
 
 use crate::documents::Overflow;
+pub use excerpt::{Excerpt, excerpt};
 pub use formats::{FORMATS, Format, format_for_path};
 #[cfg(feature = "typeset")]
 pub use logo::logo_picture;

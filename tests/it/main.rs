@@ -37,6 +37,7 @@ mod projects;
 mod real_records;
 mod render_breaks;
 mod render_docx;
+mod render_excerpt;
 mod render_html;
 mod render_minutes;
 mod render_parts;

@@ -6,6 +6,7 @@ mod attaching;
 mod changing;
 mod choosing;
 mod clashed;
+mod copying;
 mod drafting;
 mod keeping;
 mod leaving;
@@ -149,6 +150,7 @@ impl Session {
             Command::LookAgain => self.look_again(),
             Command::BringBack(path) => self.bring_back(&path),
             Command::Print(print) => self.print(print),
+            Command::CopyDocument(sheet) => self.copy_document(sheet),
             Command::Preview(preview) => self.preview(preview),
             Command::BrowseAttachment(id) => self.browse_attachment(id),
             Command::Attach(id, path) => self.attach(id, path),

@@ -4,6 +4,7 @@
 
 mod blocks;
 mod briefs;
+mod fragment;
 mod tables;
 mod words;
 mod writer;
@@ -16,6 +17,7 @@ use super::prepare::prepare;
 use super::{Format, Rendered};
 use crate::documents::{Document, PageLogo, Running};
 use crate::model::{Paper, Problem};
+pub use fragment::fragment;
 use writer::Html;
 
 pub const FORMAT: Format = Format { name: "Web page", ending: "html", render };

@@ -12,7 +12,7 @@ mod walk;
 
 pub use characters::Unprintable;
 pub use links::{is_own_address, spoken};
-pub use walk::plain;
+pub use walk::{plain, words_by_line};
 
 use crate::documents::Document;
 

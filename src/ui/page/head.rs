@@ -5,6 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{self, Align, Layout, Margin, Ui};
 
 use super::{concerns, printer, save, send};
+use crate::app::Command;
 use crate::documents::{self, PrintedDocument, TextSize};
 use crate::model::{Paper, Record};
 use crate::ui::frame::Desk;
@@ -47,6 +48,9 @@ pub fn show(
             let words = if state.page.saves { icon::OPENED } else { icon::DROP_DOWN };
             let save = Button::quiet("Save as a file").icon_after(words).small().show(ui);
             ui.ctx().accesskit_node_builder(save.id, |node| node.set_expanded(state.page.saves));
+            if Button::quiet("Copy for e-mail or blog").small().show(ui).clicked() {
+                desk.send(Command::CopyDocument(state.page.choice.sheet(record, document)));
+            }
             if save.clicked() {
                 state.page.saves = !state.page.saves;
                 opens = state.page.saves;
