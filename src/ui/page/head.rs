@@ -45,12 +45,12 @@ pub fn show(
             choose_style(ui, state, record, document, paper);
             choose_size(ui, state);
             printer::choose_printer(ui, desk, state);
-            let words = if state.page.saves { icon::OPENED } else { icon::DROP_DOWN };
-            let save = Button::quiet("Save as a file").icon_after(words).small().show(ui);
-            ui.ctx().accesskit_node_builder(save.id, |node| node.set_expanded(state.page.saves));
             if Button::quiet("Copy for e-mail or blog").small().show(ui).clicked() {
                 desk.send(Command::CopyDocument(state.page.choice.sheet(record, document)));
             }
+            let words = if state.page.saves { icon::OPENED } else { icon::DROP_DOWN };
+            let save = Button::quiet("Save as a file").icon_after(words).small().show(ui);
+            ui.ctx().accesskit_node_builder(save.id, |node| node.set_expanded(state.page.saves));
             if save.clicked() {
                 state.page.saves = !state.page.saves;
                 opens = state.page.saves;

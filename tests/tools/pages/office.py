@@ -15,19 +15,20 @@ SIZE = "12"
 AT_ONCE = 40
 
 
+NO_LISTS = b'<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+
+
+ITEM = b'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'
+
+
 def broken(folder, example):
-    """The example without what its lists are, which it then cannot have."""
+    """The example with an item of a list, and nothing in the part that says what lists are: LibreOffice drops both."""
     document = type(example)(folder, "without-lists", SIZE)
     with zipfile.ZipFile(example.file("docx")) as whole, zipfile.ZipFile(document.file("docx"), "w") as rest:
         for name in whole.namelist():
-            content = whole.read(name)
-            if name == "word/document.xml":
-                content = content.replace(b"</w:body>", BAD_ITEM + b"</w:body>")
-            rest.writestr(name, content)
+            content = NO_LISTS if name == "word/numbering.xml" else whole.read(name)
+            rest.writestr(name, content.replace(b"<w:body>", b"<w:body>" + ITEM))
     return {document: ["items: expected"]}
-
-
-BAD_ITEM = b'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="9999"/></w:numPr></w:pPr></w:p>'
 
 
 def saved_again(folder, files):
