@@ -188,6 +188,14 @@ fn all_briefs_of_an_event_are_one_document_of_it() {
 }
 
 #[test]
+fn copying_for_an_email_is_reached_by_keyboard_before_saving() {
+    let mut desk = meeting();
+    desk.focus_on(Role::Button, "Copy for e-mail or blog");
+    desk.key(Modifiers::NONE, Key::Tab);
+    assert_eq!(holder(&desk), Some((Role::Button, "Save as a file".to_owned())));
+}
+
+#[test]
 fn a_file_is_saved_without_the_mouse() {
     let mut desk = meeting();
     desk.focus_on(Role::Button, "Save as a file");
