@@ -1,6 +1,8 @@
 //! The session: one command in, one change out. It is the only room that changes anything, and the only one that
 //! knows what time it is. Slow work runs on its threads; the window is woken through a plain callback.
 
+#[cfg(feature = "window")]
+mod clipboard;
 mod clock;
 mod command;
 #[cfg(feature = "window")]

@@ -5,7 +5,7 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, outputs, run_sheet,
+    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, outputs, run_sheet, short,
     write_up,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
@@ -64,6 +64,7 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     run_sheet::RUN_SHEET,
     write_up::WRITE_UP,
     outputs::OUTPUTS,
+    short::SHORT,
     decisions::DECISIONS,
     learning::LEARNING,
 ];

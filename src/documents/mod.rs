@@ -22,6 +22,7 @@ mod project;
 mod record_lines;
 mod run_sheet;
 mod running;
+mod short;
 mod style;
 mod tables;
 mod tree;

@@ -10,6 +10,7 @@ mod lists;
 mod minutes;
 mod projects;
 mod run_sheet;
+mod short;
 mod words;
 
 use std::sync::LazyLock;
@@ -21,6 +22,7 @@ pub use lists::*;
 pub use minutes::*;
 pub use projects::*;
 pub use run_sheet::*;
+pub use short::*;
 pub use words::*;
 
 const EN_GB: &str = include_str!("../../assets/wording/en-GB.ron");

@@ -4,6 +4,7 @@
 //! makes is the same bytes for the same document and moment. A format is one file and one row of `FORMATS`.
 
 mod docx;
+mod excerpt;
 mod formats;
 mod html;
 mod lines;
@@ -16,6 +17,7 @@ mod prepare;
 mod text;
 
 use crate::documents::Overflow;
+pub use excerpt::{Excerpt, excerpt};
 pub use formats::{FORMATS, Format, Serves, format_for_path, formats_for};
 #[cfg(feature = "typeset")]
 pub use logo::logo_picture;

@@ -69,6 +69,7 @@ pub const KEYS: &[Shortcut] = &[
     row(CTRL, Key::N, RECORDS, "Ctrl N", "Make a new one of what is listed", list::create),
     row(CTRL, Key::D, RECORDS, "Ctrl D", "Copy what is open", list::duplicate),
     row(CTRL, Key::P, RECORDS, "Ctrl P", "Print what is open", page::print),
+    row(CTRL_SHIFT, Key::E, RECORDS, "Ctrl Shift E", "Copy what is open for e-mail or blog", page::copy),
     row(ALT, Key::ArrowLeft, RECORDS, "Alt Left", "Back to the record before", opened::go_back),
     row(ALT, Key::ArrowRight, RECORDS, "Alt Right", "Forward again", opened::go_forward),
     row(CTRL_SHIFT, Key::Tab, RECORDS, "Ctrl Shift Tab", "The open record before this one", opened::show_previous),
@@ -125,7 +126,7 @@ const SIDE_BUTTONS: [(PointerButton, Act); 2] =
     [(PointerButton::Extra1, opened::go_back), (PointerButton::Extra2, opened::go_forward)];
 
 /// Keys that make or print something: held down, they do it once.
-const ONCE: [Key; 3] = [Key::N, Key::D, Key::P];
+const ONCE: [Key; 4] = [Key::N, Key::D, Key::P, Key::E];
 
 /// Carries out the keys that were pressed, and the buttons at the side of a mouse.
 pub fn take(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {

@@ -104,6 +104,15 @@ pub fn print(desk: &mut Desk<'_>, state: &mut State) {
     }
 }
 
+/// Puts what is open on the clipboard as it is chosen, to be pasted into an e-mail or a blog.
+pub fn copy(desk: &mut Desk<'_>, state: &mut State) {
+    let Some(record) = state.open().and_then(|id| desk.session.workspace().get(id)).cloned() else { return };
+    if let Some(document) = state.page.choice.document(&record, desk.session.clock().today()) {
+        let sheet = state.page.choice.sheet(&record, document);
+        desk.send(Command::CopyDocument(sheet));
+    }
+}
+
 fn send(desk: &mut Desk<'_>, state: &State, record: &Record, document: &'static PrintedDocument, to: PrintTo) {
     let sheet = state.page.choice.sheet(record, document);
     desk.send(Command::Print(Print { sheet, to }));

@@ -1,7 +1,7 @@
 //! The real program in a real window, used as a person would: with a keyboard, and by looking at what became of it.
 //!
 //! Each scenario has a screen, a message bus, a home folder and printers of its own. They need Debian's xvfb, openbox,
-//! xdotool, dbus, imagemagick, poppler-utils, cups-daemon and cups-client, so they run only when asked for:
+//! xdotool, xclip, dbus, imagemagick, poppler-utils, cups-daemon and cups-client, so they run only when asked for:
 //! `cargo test --test e2e -- --ignored`.
 #![cfg(target_os = "linux")]
 #![allow(
@@ -14,6 +14,7 @@
     reason = "a test that fails loudly is the point, and this one starts programs and waits for them"
 )]
 
+mod clipboard;
 mod home;
 mod printer;
 mod screen;

@@ -87,6 +87,14 @@ impl Screen {
             .stderr(Stdio::null())
     }
 
+    /// What stands on the clipboard in this form, as any program gets it; none where it has no such form.
+    pub fn clipboard(&self, form: &str) -> Option<String> {
+        let mut asks = Command::new("xclip");
+        asks.args(["-selection", "clipboard", "-out", "-target", form]);
+        let answer = self.on_screen(&mut asks).stdout(Stdio::piped()).output().expect("xclip runs");
+        answer.status.success().then(|| String::from_utf8(answer.stdout).expect("text"))
+    }
+
     /// Saves what the screen shows.
     fn picture(&self) -> PathBuf {
         let file =

@@ -27,6 +27,7 @@ const BELONGINGS: [Belonging; 8] = [
         advice: "a colour is a token of `ui/theme`",
     },
     Belonging { words: &["rfd"], home: &["src/app/"], advice: "dialogs are opened by `app`" },
+    Belonging { words: &["arboard"], home: &["src/app/"], advice: "the clipboard is filled by `app`" },
     Belonging {
         words: &["Timestamp::now", "SystemTime::now", "Instant::now", "Zoned::now"],
         home: &["src/app/clock.rs"],

@@ -90,6 +90,7 @@ pub enum Report {
     },
     SettingsWritten(Result<(), Problem>),
     Printed(Result<Printed, Problem>),
+    OnClipboard(Result<(), Problem>),
     Previewed(Previewed),
     PrintersFound(Vec<String>),
     FolderChosen {

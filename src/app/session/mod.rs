@@ -7,6 +7,7 @@ mod attaching;
 mod changing;
 mod choosing;
 mod clashed;
+mod copying;
 mod drafting;
 mod keeping;
 mod leaving;
@@ -152,6 +153,7 @@ impl Session {
             Command::BringBack(path) => self.bring_back(&path),
             Command::BringBackAgreed(event) => self.bring_back_agreed(event),
             Command::Print(print) => self.print(print),
+            Command::CopyDocument(sheet) => self.copy_document(sheet),
             Command::Preview(preview) => self.preview(preview),
             Command::BrowseAttachment(id) => self.browse_attachment(id),
             Command::Attach(id, path) => self.attach(id, path),

@@ -21,6 +21,15 @@ pub fn in_minutes(meeting: &Meeting<'_>) -> Vec<LeftOut> {
     told_once(meeting, everybody.concat())
 }
 
+/// The same on the short version of the minutes.
+pub fn in_short_version(meeting: &Meeting<'_>) -> Vec<LeftOut> {
+    let of_items =
+        meeting.items().flat_map(|(_, item)| presenters(meeting, item, &format!("minutes/items/{}", item.id)));
+    let hosts = in_fields(meeting, &[(&meeting.event.minutes.next.hosts, "minutes/next/hosts")]);
+    let of_actions = meeting.actions().iter().flat_map(|action| of_action(action));
+    told_once(meeting, of_items.chain(hosts).chain(of_actions).collect())
+}
+
 /// The same on a page that says what is to come.
 pub fn in_agenda(meeting: &Meeting<'_>) -> Vec<LeftOut> {
     told_once(meeting, [jobs(meeting), of_items(meeting, false)].concat())

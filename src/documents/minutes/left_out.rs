@@ -19,13 +19,18 @@ pub fn left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
     }
     let at = |quote: &Quote| meeting.at(format!("minutes/quotes/{}/clearance", quote.id));
     left_out.extend(quotes(meeting, &meeting.event.minutes.quotes, &at));
-    let decisions = meeting.all_decisions().filter(|decision| !meeting.shows_decision(decision));
-    left_out.extend(decisions.map(|decision| with_its_item(Concern::DecisionLeftOut, decision.header.id)));
-    let actions = meeting.all_actions().filter(|action| !action.private && !meeting.shows_action(action));
-    left_out.extend(actions.map(hidden_action));
+    left_out.extend(outcomes(meeting));
     left_out.extend(not_named::in_minutes(meeting));
     left_out.extend(notices(meeting));
     left_out
+}
+
+/// The decisions and actions whose item is not printed.
+pub fn outcomes(meeting: &Meeting<'_>) -> Vec<LeftOut> {
+    let decisions = meeting.all_decisions().filter(|decision| !meeting.shows_decision(decision));
+    let decisions = decisions.map(|decision| with_its_item(Concern::DecisionLeftOut, decision.header.id));
+    let actions = meeting.all_actions().filter(|action| !action.private && !meeting.shows_action(action));
+    decisions.chain(actions.map(hidden_action)).collect()
 }
 
 /// Those of these quotes that are left out or still to be cleared; `at` names the field that settles one.

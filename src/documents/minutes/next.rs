@@ -4,8 +4,8 @@ use crate::documents::dates;
 use crate::documents::markdown::{self, linked};
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
-use crate::documents::parts::{apart, paragraph, term_line, web_links};
-use crate::documents::tree::{Block, Content};
+use crate::documents::parts::{self, apart, paragraph, term_line, web_links};
+use crate::documents::tree::{Block, Content, Fact};
 use crate::documents::wording::fill;
 use crate::model::{Event, Ref, When, is_blank};
 
@@ -98,28 +98,41 @@ fn theme<'a>(meeting: &'a Meeting<'_>, own: Option<&'a Event>) -> &'a str {
     }
 }
 
-/// The panel, with the words typed before it.
-pub fn next_meeting(meeting: &Meeting<'_>) -> Vec<Block> {
-    let mut blocks = meeting.lead_in("next", |lead_ins| &lead_ins.next);
-    let Some(announced) = announced(meeting) else { return apart(blocks) };
+/// What is announced, with its terms and the fields that it was typed in.
+fn rows<'a>(meeting: &'a Meeting<'_>, announced: Announced) -> [(&'a String, String, &'static str); 5] {
     let terms = &meeting.words.minutes.terms;
     let when = if announced.times_are_open {
         fill(&terms.times_to_be_confirmed, &[("when", &announced.when)])
     } else {
         announced.when
     };
-    let rows = [
+    [
         (&terms.when, when, "when"),
         (&terms.r#where, announced.place, "venue"),
         (&terms.how_to_find, announced.map_note, "map_note"),
         (&terms.host, announced.host, "hosts"),
         (&terms.theme, announced.theme, "theme"),
-    ];
+    ]
+}
+
+/// The same as facts; none where nothing is announced.
+pub fn facts(meeting: &Meeting<'_>) -> Vec<Fact> {
+    let Some(announced) = announced(meeting) else { return Vec::new() };
+    let fact = |(term, said, key): (&String, String, &str)| {
+        parts::fact(term, &[said], meeting.at(format!("minutes/next/{key}")))
+    };
+    rows(meeting, announced).into_iter().filter_map(fact).collect()
+}
+
+/// The panel, with the words typed before it.
+pub fn next_meeting(meeting: &Meeting<'_>) -> Vec<Block> {
+    let mut blocks = meeting.lead_in("next", |lead_ins| &lead_ins.next);
+    let Some(announced) = announced(meeting) else { return apart(blocks) };
     let line = |(term, said, key): (&String, String, &str)| {
         let origin = meeting.at(format!("minutes/next/{key}"));
         (!said.is_empty()).then(|| paragraph(term_line(meeting.words, term, linked(&said))).at(&origin))
     };
-    let mut lines: Vec<Block> = rows.into_iter().filter_map(line).collect();
+    let mut lines: Vec<Block> = rows(meeting, announced).into_iter().filter_map(line).collect();
     let about = &meeting.event.minutes.next.about;
     lines.extend(markdown::blocks(about, 2, Some(&meeting.at("minutes/next/about"))));
     let links = &meeting.event.minutes.next.links;

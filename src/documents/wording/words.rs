@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords, NounWords,
-    ProjectWords, RunSheetWords, SlipWords,
+    ProjectWords, RunSheetWords, ShortWords, SlipWords,
 };
 
 /// All words of a language.
@@ -27,6 +27,7 @@ pub struct Wording {
     pub brief: BriefWords,
     pub projects: ProjectWords,
     pub run_sheet: RunSheetWords,
+    pub short: ShortWords,
     pub choices: ChoiceWords,
 }
 

@@ -28,17 +28,16 @@ pub struct Around<'a> {
     pub header: String,
     pub footer: String,
     pub is_last: bool,
-    is_alone: bool,
 }
 
 impl<'a> Around<'a> {
     pub fn of_section(running: &'a Running, number: usize, of: usize) -> Self {
         let name = |part: &str| format!("{part}{}", number + 1);
         let (first_header, header, footer) = (name("first-header"), name("header"), name("footer"));
-        Self { running, first_header, header, footer, is_last: number + 1 == of, is_alone: of == 1 }
+        Self { running, first_header, header, footer, is_last: number + 1 == of }
     }
 
-    /// What a section is like. Its pages are counted by themselves.
+    /// What a section is like. Pages are counted through all of them, since few programs count those of one.
     pub fn write_section(&self, xml: &mut Xml, page: Page) {
         xml.within("w:sectPr", &[], |xml| {
             xml.empty("w:headerReference", &[("w:type", "first"), ("r:id", &self.first_header)]);
@@ -47,7 +46,6 @@ impl<'a> Around<'a> {
             xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", &self.footer)]);
             xml.value("w:type", "nextPage");
             page.write(xml);
-            xml.empty("w:pgNumType", &[("w:start", "1")]);
             xml.empty("w:titlePg", &[]);
         });
     }
@@ -96,7 +94,7 @@ impl<'a> Around<'a> {
                 style(xml, styles::FOOTER, page, Some(("w:top", "auto")));
                 marks::words(xml, printed, Marks::default());
                 marks::tab(xml);
-                self.page_number(xml, &running.page_of);
+                page_number(xml, &running.page_of);
             });
             if !formats.is_empty() {
                 xml.within("w:p", &[], |xml| {
@@ -107,24 +105,23 @@ impl<'a> Around<'a> {
         });
         xml
     }
+}
 
-    /// The words about the page, with fields in place of its numbers.
-    fn page_number(&self, xml: &mut Xml, page_of: &str) {
-        let all = if self.is_alone { " NUMPAGES " } else { " SECTIONPAGES " };
-        let mut rest = page_of;
-        while let Some((before, (name, after))) =
-            rest.split_once('{').and_then(|(before, from)| Some((before, from.split_once('}')?)))
-        {
-            marks::words(xml, before, marks::STRONG);
-            match name {
-                "page" => field(xml, " PAGE "),
-                "pages" => field(xml, all),
-                other => marks::words(xml, other, marks::STRONG),
-            }
-            rest = after;
+/// The words about the page, with fields in place of its numbers.
+fn page_number(xml: &mut Xml, page_of: &str) {
+    let mut rest = page_of;
+    while let Some((before, (name, after))) =
+        rest.split_once('{').and_then(|(before, from)| Some((before, from.split_once('}')?)))
+    {
+        marks::words(xml, before, marks::STRONG);
+        match name {
+            "page" => field(xml, " PAGE "),
+            "pages" => field(xml, " NUMPAGES "),
+            other => marks::words(xml, other, marks::STRONG),
         }
-        marks::words(xml, rest, marks::STRONG);
+        rest = after;
     }
+    marks::words(xml, rest, marks::STRONG);
 }
 
 fn field(xml: &mut Xml, instruction: &str) {

@@ -143,6 +143,9 @@ fn properties(xml: &mut Xml, one: &Paragraph, page: Page, accent: &str) {
     if is_from_right(&plain(&one.words)) {
         xml.empty("w:bidi", &[]);
     }
+    if one.ends_group {
+        xml.empty("w:spacing", &[("w:after", &styles::space(0.7, page))]);
+    }
     if one.deep > 0 {
         xml.empty("w:ind", &[("w:left", &styles::indent(one.deep, page).to_string())]);
     }

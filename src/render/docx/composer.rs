@@ -125,6 +125,9 @@ impl<'a> Composer<'a> {
             self.push(Paragraph { item: Some(Item { list, level }), ..Paragraph::new(styles::ITEM, words) });
             self.all(rest, within);
         }
+        if place.deep == 0 {
+            self.end_group();
+        }
     }
 
     fn facts(&mut self, facts: &[Fact], place: Place) {
@@ -136,6 +139,13 @@ impl<'a> Composer<'a> {
             }
             let term = Some(Term::Aligned(fact.term.clone()));
             self.push(Paragraph { term, deep: place.deep, ..Paragraph::new(styles::FACT, words) });
+        }
+        self.end_group();
+    }
+
+    fn end_group(&mut self) {
+        if let Some(Piece::Paragraph(last)) = self.pieces.last_mut() {
+            last.ends_group = true;
         }
     }
 
@@ -185,6 +195,7 @@ impl<'a> Composer<'a> {
             let item = Some(Item { list: BULLETS, level });
             self.push(Paragraph { item, ..Paragraph::new(styles::ITEM, vec![words]) });
         }
+        self.end_group();
     }
 
     fn agreed(&mut self, label: &str, blocks: &[Block], place: Place) {

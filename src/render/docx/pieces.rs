@@ -22,6 +22,8 @@ pub struct Paragraph {
     pub rule_above: bool,
     pub rule_below: bool,
     pub keep_next: bool,
+    /// It ends a group whose paragraphs stand close to each other.
+    pub ends_group: bool,
     pub on_new_page: bool,
 }
 
@@ -51,6 +53,7 @@ impl Paragraph {
             rule_above: false,
             rule_below: false,
             keep_next: false,
+            ends_group: false,
             on_new_page: false,
         }
     }

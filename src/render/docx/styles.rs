@@ -222,8 +222,7 @@ fn shape(xml: &mut Xml, look: &Look, page: Page) {
             }
         });
     }
-    let twentieths = |share: f32| (share * page.points() * 20.0).round().to_string();
-    xml.empty("w:spacing", &[("w:before", &twentieths(look.before)), ("w:after", &twentieths(look.after))]);
+    xml.empty("w:spacing", &[("w:before", &space(look.before, page)), ("w:after", &space(look.after, page))]);
     let (left, hanging) = (page.grown(look.left).to_string(), page.grown(look.hanging).to_string());
     if look.left > 0.0 {
         xml.empty("w:ind", &[("w:left", &left), ("w:hanging", &hanging)]);
@@ -235,6 +234,11 @@ fn shape(xml: &mut Xml, look: &Look, page: Page) {
     if let Some(level) = look.level {
         xml.value("w:outlineLvl", &level.to_string());
     }
+}
+
+/// A distance that is a share of the size of the text.
+pub fn space(share: f32, page: Page) -> String {
+    (share * page.points() * 20.0).round().to_string()
 }
 
 /// A line along a side of a paragraph.

@@ -4,6 +4,7 @@
 
 mod blocks;
 mod briefs;
+mod fragment;
 mod tables;
 mod words;
 mod writer;
@@ -16,6 +17,7 @@ use super::prepare::{below_one_title, is_allowed, prepare};
 use super::{Format, Rendered, Serves};
 use crate::documents::{Document, PageLogo, Running};
 use crate::model::{Paper, Problem};
+pub use fragment::fragment;
 use writer::Html;
 
 pub const FORMAT: Format = Format { name: "web page", ending: "html", serves: Serves::Everything, render };

@@ -3,11 +3,28 @@
 /// A page as it grows.
 pub struct Html {
     page: String,
+    /// Only what a page of somebody else's understands is said of an element.
+    for_pasting: bool,
 }
+
+/// What is said of an element that is pasted.
+const PASTED: [&str; 6] = ["charset", "dir", "href", "lang", "scope", "start"];
+
+/// The lines of a table, for programs that look at nothing else.
+const TABLE: &str = " border=\"1\" cellpadding=\"6\" style=\"border-collapse: collapse\"";
 
 impl Html {
     pub fn new() -> Self {
-        Self { page: String::new() }
+        Self { page: String::new(), for_pasting: false }
+    }
+
+    /// A part of a page that knows nothing of our style.
+    pub fn for_pasting() -> Self {
+        Self { page: String::new(), for_pasting: true }
+    }
+
+    pub fn into_text(self) -> String {
+        self.page
     }
 
     pub fn into_bytes(self) -> Vec<u8> {
@@ -72,7 +89,11 @@ impl Html {
     fn start(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
         self.page.push('<');
         self.page.push_str(name);
-        for (key, value) in attributes {
+        if self.for_pasting && name == "table" {
+            self.page.push_str(TABLE);
+        }
+        let all = !self.for_pasting;
+        for (key, value) in attributes.iter().filter(|(key, _)| all || PASTED.contains(key)) {
             self.page.push(' ');
             self.page.push_str(key);
             self.page.push_str("=\"");

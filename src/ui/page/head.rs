@@ -5,6 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{self, Align, Layout, Margin, Ui};
 
 use super::{concerns, printer, save, send};
+use crate::app::Command;
 use crate::documents::{self, PrintedDocument, TextSize};
 use crate::model::{Paper, Record};
 use crate::ui::frame::Desk;
@@ -44,6 +45,9 @@ pub fn show(
             choose_style(ui, state, record, document, paper);
             choose_size(ui, state);
             printer::choose_printer(ui, desk, state);
+            if Button::quiet("Copy for e-mail or blog").small().show(ui).clicked() {
+                desk.send(Command::CopyDocument(state.page.choice.sheet(record, document)));
+            }
             let words = if state.page.saves { icon::OPENED } else { icon::DROP_DOWN };
             let save = Button::quiet("Save as a file").icon_after(words).small().show(ui);
             ui.ctx().accesskit_node_builder(save.id, |node| node.set_expanded(state.page.saves));

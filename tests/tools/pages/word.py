@@ -4,15 +4,18 @@ Reads the file with python-docx, which knows nothing of how it was written.
 """
 
 import re
+import zipfile
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import unquote
+from xml.etree import ElementTree
 
 from controls import words_swapped
 from printed import side_by_side
 
 HOLDS = "Word documents, read by python-docx: what the web page has"
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 VOID = {"br", "hr", "img", "meta"}
 # Elements whose words are a line of their own. A cell of a table has a line too.
 LINES = {*HEADINGS, "p", "dt", "dd", "pre", "th", "td"}
@@ -45,8 +48,10 @@ class Page(HTMLParser):
         attributes = dict(attributes)
         if tag == "html":
             self.found.language = attributes["lang"]
-        if tag in LINES or tag == "br":
+        if tag in LINES:
             self.end_line(None)
+        elif tag == "br":
+            self.line += " "
         if tag not in VOID:
             self.inside.append((tag, attributes))
         if not self.is_text():
@@ -63,7 +68,7 @@ class Page(HTMLParser):
     def handle_endtag(self, tag):
         if tag == "a" and self.link:
             start, address, said = self.link
-            self.found.links.append((squeezed(self.line[start:]), unquote(address)))
+            self.found.links.append((squeezed(self.line[start:]), address_of(address)))
             self.line += f" ({said})" if said else ""
             self.link = None
         if tag in LINES:
@@ -105,6 +110,11 @@ def squeezed(words):
     return " ".join(words.split())
 
 
+def address_of(link):
+    """Some programs end a bare host with a slash, and some write letters as numbers."""
+    return unquote(link).rstrip("/")
+
+
 def of_web_page(document):
     return Page(document.file("html").read_text(encoding="utf-8")).found
 
@@ -113,8 +123,10 @@ def of_word_document(file):
     import docx
 
     document = docx.Document(str(file))
-    properties = document.core_properties
-    found = Found(title=properties.title, language=properties.language)
+    # LibreOffice leads to the properties in a way of its own, which python-docx does not follow.
+    with zipfile.ZipFile(file) as parts:
+        properties = ElementTree.fromstring(parts.read("docProps/core.xml"))
+    found = Found(title=properties.findtext(f"{DUBLIN}title"), language=properties.findtext(f"{DUBLIN}language"))
     for block in document.iter_inner_content():
         if isinstance(block, docx.table.Table):
             found.tables.append([[squeezed(cell.text) for cell in row.cells] for row in block.rows])
@@ -133,7 +145,7 @@ def add_paragraph(found, paragraph):
     properties = paragraph._p.pPr
     if properties is not None and properties.numPr is not None:
         found.items += 1
-    found.links += [(squeezed(link.text), unquote(link.url)) for link in paragraph.hyperlinks]
+    found.links += [(squeezed(link.text), address_of(link.url)) for link in paragraph.hyperlinks]
     found.words += paragraph.text.split()
 
 
