@@ -30,6 +30,7 @@ pub const SHORT: PrintedDocument = PrintedDocument {
     kinds: &[Kind::Event],
     suits: |_| true,
     styles: &[Style::Plain],
+    is_text: |_| true,
     usual_style: |_| Style::Plain,
     compose,
     left_out,

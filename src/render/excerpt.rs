@@ -3,9 +3,7 @@
 
 use jiff::civil::DateTime;
 
-use super::formats::format_for_path;
-use super::html;
-use super::prepare::{prepare, words_by_line};
+use super::{html, text};
 use crate::documents::Document;
 use crate::model::Problem;
 
@@ -25,11 +23,8 @@ pub fn excerpt(document: &Document, now: DateTime) -> Result<Excerpt, Problem> {
     Ok(Excerpt { rich: html::fragment(document), plain: plain(document, now)? })
 }
 
-/// As the format for plain text has it; without that, word for word.
+/// As the format for plain text has it.
 fn plain(document: &Document, now: DateTime) -> Result<String, Problem> {
-    let Some(text) = format_for_path("plain.txt") else {
-        return Ok(words_by_line(&prepare(document, &|c| !c.is_control()).document));
-    };
-    let rendered = (text.render)(document, now)?;
+    let rendered = (text::FORMAT.render)(document, now)?;
     Ok(String::from_utf8_lossy(&rendered.bytes).into_owned())
 }
