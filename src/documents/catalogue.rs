@@ -5,8 +5,8 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, outputs, run_sheet, short,
-    write_up,
+    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, outputs, run_sheet,
+    short, write_up,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;

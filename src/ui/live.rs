@@ -167,7 +167,17 @@ impl Live {
         let item = items::at_hand(found);
         let since = session.clock().elapsed();
         let day = found.details.when.known_day().unwrap_or(session.clock().today());
-        Some(Self { event, day, item, since, follows: true, asks_what_happened: false, shows_what_happened: false, entry: Entry::waiting(), names: None })
+        Some(Self {
+            event,
+            day,
+            item,
+            since,
+            follows: true,
+            asks_what_happened: false,
+            shows_what_happened: false,
+            entry: Entry::waiting(),
+            names: None,
+        })
     }
 
     /// The same for something that is said today, whenever the event was.

@@ -41,7 +41,6 @@ pub const SLIPS: PrintedDocument = PrintedDocument {
     // They are for cutting apart.
     is_text: |_| false,
     styles: &[Style::ByOwner],
-    is_text: |_| false,
     usual_style: |_| Style::ByOwner,
     compose: |workspace, request| Ok(List::new(workspace, &by_owner(request))?.slips(request.size)),
     left_out: |workspace, request| left_out(workspace, &by_owner(request)),

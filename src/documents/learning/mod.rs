@@ -30,7 +30,6 @@ pub const LEARNING: PrintedDocument = PrintedDocument {
     suits: |_| true,
     is_text: |_| true,
     styles: &[Style::Plain],
-    is_text: |_| true,
     usual_style: |_| Style::Plain,
     compose,
     left_out,

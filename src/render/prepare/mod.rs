@@ -16,7 +16,7 @@ pub use briefs::below_one_title;
 pub use characters::{Unprintable, is_allowed};
 pub use language::language_and_region;
 pub use links::{is_own_address, spoken};
-pub use walk::{plain, words_by_line};
+pub use walk::plain;
 
 use crate::documents::Document;
 

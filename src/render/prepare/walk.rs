@@ -138,16 +138,3 @@ fn add_plain(parts: &[Inline], words: &mut String) {
         }
     }
 }
-
-/// All words below the title, a line for each piece.
-pub fn words_by_line(document: &Document) -> String {
-    let mut lines = Vec::new();
-    blocks(&mut document.blocks.clone(), None, &mut |words, _| {
-        lines.push(match words {
-            Words::Line(text) | Words::Lines(text) => text.clone(),
-            Words::Run(parts) => plain(parts),
-        })
-    });
-    lines.retain(|line| !line.trim().is_empty());
-    lines.join("\n")
-}

@@ -2,7 +2,7 @@
 
 use folkmoot::import::line::{Names, understand};
 use folkmoot::import::{Moment, Spot, keep, take_out};
-use folkmoot::model::event::{MinutesStyle, MinutesStatus};
+use folkmoot::model::event::{MinutesStatus, MinutesStyle};
 use folkmoot::model::parts::Clearance;
 use folkmoot::model::{Id, TimeOfDay};
 use jiff::Timestamp;
