@@ -165,7 +165,7 @@ impl<'a> Body<'a> {
             (_, false) => "Fact",
             (_, true) => "Last_20_fact",
         };
-        let in_column = self.face.label > 0.0 && !self.place.is_in_list();
+        let in_column = !self.face.is_large() && !self.place.is_in_list();
         self.paragraph(style, |xml| {
             strong(xml, &with_colon(&fact.term));
             if in_column {

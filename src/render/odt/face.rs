@@ -82,6 +82,11 @@ impl Face {
         }
     }
 
+    /// Whether lines are so short that nothing stands in a column beside a term.
+    pub fn is_large(&self) -> bool {
+        self.label == 0.0
+    }
+
     /// So many half lines of body text.
     pub fn halves(&self, count: f32) -> String {
         points(self.body * 0.7 * count)

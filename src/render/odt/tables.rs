@@ -11,9 +11,10 @@ pub fn styles(xml: &mut Xml, blocks: &[Block], face: &Face, accent: &str) {
     cell(
         xml,
         "HeadCell",
+        face,
         &[("fo:border-top", &format!("1.5pt solid {accent}")), ("fo:border-bottom", &border("1pt solid"))],
     );
-    cell(xml, "Cell", &[("fo:border-bottom", &border("0.5pt solid"))]);
+    cell(xml, "Cell", face, &[("fo:border-bottom", &border("0.5pt solid"))]);
     named(xml, "Row", "table-row", |xml| xml.empty("style:table-row-properties", &[("fo:keep-together", "always")]));
     let mut tables = Vec::new();
     find(blocks, &mut tables);
@@ -45,10 +46,11 @@ fn named(xml: &mut Xml, name: &str, family: &str, contents: impl FnOnce(&mut Xml
     xml.within("style:style", &[("style:name", name), ("style:family", family)], contents);
 }
 
-fn cell(xml: &mut Xml, name: &str, borders: &[(&str, &str)]) {
+fn cell(xml: &mut Xml, name: &str, face: &Face, borders: &[(&str, &str)]) {
+    let side = if face.is_large() { "1mm" } else { "1.5mm" };
     let padding = [
-        ("fo:padding-left", "1.5mm"),
-        ("fo:padding-right", "1.5mm"),
+        ("fo:padding-left", side),
+        ("fo:padding-right", side),
         ("fo:padding-top", "1.6mm"),
         ("fo:padding-bottom", "1.6mm"),
     ];
@@ -91,7 +93,9 @@ fn widths(columns: &[Column], face: &Face) -> Vec<f32> {
     let fixed = |column: &Column| if let Width::Fixed(width) = column.width { width * scale } else { 0.0 };
     let share = |column: &Column| if let Width::Share(share) = column.width { share.max(0.01) } else { 0.0 };
     let sharing = columns.iter().filter(|column| matches!(column.width, Width::Share(_))).count();
-    let kept = if sharing == 0 { 0.0 } else { (sharing as f32 / 12.0).clamp(0.27, 1.0) };
+    // In large type a reference or a name needs all that its column asks for.
+    let least = if face.is_large() { 0.22 } else { 0.27 };
+    let kept = if sharing == 0 { 0.0 } else { (sharing as f32 / 12.0).clamp(least, 1.0) };
     let (wanted, shares): (f32, f32) = (columns.iter().map(fixed).sum(), columns.iter().map(share).sum());
     let room = FRAME * (1.0 - kept);
     let shrink = if wanted > room { room / wanted } else { 1.0 };
