@@ -15,7 +15,7 @@ struct Belonging {
     advice: &'static str,
 }
 
-const BELONGINGS: [Belonging; 8] = [
+const BELONGINGS: [Belonging; 9] = [
     Belonging {
         words: &["egui", "eframe"],
         home: &["src/ui/", "src/main.rs"],
