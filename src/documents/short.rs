@@ -5,6 +5,7 @@
 //! references. What may not be printed in the minutes is not printed here either.
 
 use super::catalogue::{PrintedDocument, Request};
+use super::dates;
 use super::left_out::LeftOut;
 use super::markdown::{self, linked};
 use super::meeting::actions;
@@ -14,13 +15,13 @@ use super::meeting::title::{self, Names};
 use super::meeting::{Meeting, not_named, presenter_parts};
 use super::minutes::{self, next};
 use super::names::joined;
-use super::parts::{column, heading, paragraph};
+use super::parts::{bracketed, heading, paragraph, term_line};
 use super::style::Style;
-use super::tree::{Block, Column, Content, Document, Inline, Origin, Row, Running, Sheet, Table, Width};
+use super::tree::{Block, Content, Document, Inline, Origin, Running, Sheet};
 use crate::model::event::{Item, ItemKind, MinutesStyle};
 use crate::model::form::typed;
 use crate::model::parts::Presentation;
-use crate::model::{Action, Decision, Kind, Problem, Ref};
+use crate::model::{Action, Decision, Due, Kind, Problem, Ref};
 use crate::workspace::Workspace;
 
 /// The row of the catalogue.
@@ -35,9 +36,6 @@ pub const SHORT: PrintedDocument = PrintedDocument {
     compose,
     left_out,
 };
-
-/// The column that large print makes blocks of.
-const WHO: usize = 0;
 
 fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {
     let meeting = meeting(workspace, request)?;
@@ -153,25 +151,29 @@ fn wording(decision: &Decision) -> Vec<Block> {
     if blocks.is_empty() { vec![paragraph(linked(decision.short.trim())).at(&at("short"))] } else { blocks }
 }
 
+/// A line for each action, those of one owner after one another.
 fn who_does_what(meeting: &Meeting<'_>) -> Vec<Block> {
-    let words = &meeting.words.short;
-    let rows: Vec<Row> = actions::by_owner(meeting).into_iter().map(|action| row(meeting, action)).collect();
-    if rows.is_empty() {
-        return Vec::new();
-    }
-    let columns: Vec<Column> = vec![
-        column(&words.who, Width::Fixed(38.0)),
-        column(&words.what, Width::Share(1.0)),
-        column(&words.by_when, Width::Fixed(42.0)),
-    ];
-    under(&words.who_does_what, vec![Content::Table(Table { columns, rows, group_by: Some(WHO), tick: false }).into()])
+    let items: Vec<Vec<Block>> =
+        actions::by_owner(meeting).into_iter().map(|action| vec![task(meeting, action)]).collect();
+    let said = if items.is_empty() { Vec::new() } else { vec![Content::List { start: None, items }.into()] };
+    under(&meeting.words.short.who_does_what, said)
+}
+
+/// "Priya Nandra: Write to the caterer (by Friday 11 December 2026)".
+fn task(meeting: &Meeting<'_>, action: &Action) -> Block {
+    let mut text = linked(action.what.trim());
+    text.push(Inline::from(format!(" {}", bracketed(meeting.words, &by_when(meeting, action)))));
+    let line = term_line(meeting.words, &actions::owner_cell(meeting, action), text);
+    paragraph(line).at(&Origin { record: action.header.id, field: "what".to_owned() })
 }
 
 /// What is not to be done any more says so in place of its date.
-fn row(meeting: &Meeting<'_>, action: &Action) -> Row {
-    let when = if action.is_open() { actions::date_cell(meeting, action) } else { actions::status(meeting, action) };
-    let cells = vec![vec![actions::owner_cell(meeting, action).into()], linked(action.what.trim()), vec![when.into()]];
-    Row { cells, origin: Some(Origin { record: action.header.id, field: "what".to_owned() }) }
+fn by_when(meeting: &Meeting<'_>, action: &Action) -> String {
+    match action.due.known() {
+        _ if !action.is_open() => actions::status(meeting, action),
+        Some(Due::Date) if !action.by.is_unknown() => dates::by(&meeting.words.dates, &action.by),
+        _ => actions::date_cell(meeting, action),
+    }
 }
 
 fn next_time(meeting: &Meeting<'_>) -> Vec<Block> {

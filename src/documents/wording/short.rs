@@ -10,8 +10,4 @@ pub struct ShortWords {
     pub agreed: String,
     pub who_does_what: String,
     pub next_time: String,
-    /// The heads of the table's columns.
-    pub who: String,
-    pub what: String,
-    pub by_when: String,
 }

@@ -102,7 +102,7 @@ const RUNNING: Look = Look { size: 0.84, after: 0.0, ..PLAIN };
 const LOOKS: &[Look] = &[
     PLAIN,
     Look { id: "Heading1", name: "heading 1", size: 2.0, before: 0.0, after: 0.6, level: Some(0), ..HEADING },
-    Look { id: "Heading2", name: "heading 2", size: 1.33, before: 1.3, level: Some(1), ..HEADING },
+    Look { id: "Heading2", name: "heading 2", size: 1.33, before: 1.15, level: Some(1), ..HEADING },
     Look { id: "Heading3", name: "heading 3", size: 1.15, level: Some(2), ..HEADING },
     Look { id: "Heading4", name: "heading 4", level: Some(3), ..HEADING },
     Look { id: "Heading5", name: "heading 5", level: Some(4), ..HEADING },
@@ -123,8 +123,8 @@ const LOOKS: &[Look] = &[
     Look { id: DIVIDER, name: "Divider", size: 0.5, line_above: true, before: 0.8, ..PLAIN },
     Look { id: SIGNATURE, name: "Signature", before: 4.0, line_above: true, ..PLAIN },
     Look { id: WRITING, name: "Writing Space", before: 2.0, line_below: true, ..PLAIN },
-    Look { id: CELL_HEAD, name: "Table Heading", bold: true, before: 0.2, after: 0.2, keep_next: true, ..PLAIN },
-    Look { id: CELL, name: "Table Text", before: 0.2, after: 0.2, ..PLAIN },
+    Look { id: CELL_HEAD, name: "Table Heading", bold: true, before: 0.15, after: 0.15, keep_next: true, ..PLAIN },
+    Look { id: CELL, name: "Table Text", before: 0.15, after: 0.15, ..PLAIN },
     Look { id: GAP, name: "Gap", size: 0.4, after: 0.0, ..PLAIN },
     Look { id: HEADER, name: "header", ..RUNNING },
     Look { id: FOOTER, name: "footer", ..RUNNING },
@@ -159,7 +159,7 @@ fn usual(xml: &mut Xml, document: &Document, page: Page) {
             });
         });
         xml.within("w:pPrDefault", &[], |xml| {
-            xml.within("w:pPr", &[], |xml| xml.empty("w:spacing", &[("w:line", "293"), ("w:lineRule", "auto")]));
+            xml.within("w:pPr", &[], |xml| xml.empty("w:spacing", &[("w:line", "276"), ("w:lineRule", "auto")]));
         });
     });
 }
