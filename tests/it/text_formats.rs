@@ -18,6 +18,7 @@ use folkmoot::store::{Batch, Places, Store};
 use folkmoot::workspace::Workspace;
 use jiff::civil::{DateTime, date};
 
+use crate::render_docx::reader::Parts;
 use expected::{Look, said};
 
 const NOW: DateTime = date(2026, 11, 26).at(9, 40, 0, 0);
@@ -39,6 +40,7 @@ fn difference(ending: &str, document: &Document) -> Option<String> {
         "md" => (Look::Markdown, read::markdown(bytes, false)),
         "txt" => (Look::Plain, read::plain(bytes)),
         "odt" => (Look::Editor, read::odt(&bytes)),
+        "docx" => (Look::Editor, Parts::of(&bytes).words()),
         other => panic!("a reader for .{other} is missing here"),
     };
     let (expected, found) = (said(document, look), expected::tokens(&text));
@@ -128,7 +130,7 @@ fn every_part_that_a_page_can_have_says_the_same_in_every_format() {
 fn a_format_of_texts_is_offered_for_texts_alone() {
     for document in DOCUMENTS {
         for style in document.styles {
-            let is_sheet = document.name == "run-sheet" || style.name() == "wall";
+            let is_sheet = ["run-sheet", "slips"].contains(&document.name) || style.name() == "wall";
             let offered = formats_for(document, *style).filter(|format| format.serves == Serves::Text).count();
             assert_eq!(offered > 0, !is_sheet, "{} {}", document.name, style.name());
             assert!(formats_for(document, *style).any(|format| format.ending == "html"));

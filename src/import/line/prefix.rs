@@ -59,9 +59,10 @@ pub fn read(typed: &str) -> Option<Prefix> {
 
 /// "A: yes, until December" answers a question; "Quote: £80 for 200 leaflets" is what something costs.
 fn is_answer_or_price(kind: LineKind, body: &str) -> bool {
-    let first = body.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    let first = body.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let answers = ["yes", "no", "none", "nobody"].contains(&first.to_lowercase().as_str());
     match kind {
-        LineKind::Action => ["yes", "no", "none", "nobody"].contains(&first.as_str()),
+        LineKind::Action => answers && !body.get(first.len()..).unwrap_or_default().starts_with(' '),
         LineKind::Quote => body.starts_with(['£', '€', '$']) || body.starts_with(|c: char| c.is_ascii_digit()),
         _ => false,
     }

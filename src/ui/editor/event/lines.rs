@@ -8,7 +8,7 @@ use crate::ui::editor::Draft;
 use crate::ui::live::said;
 use crate::ui::theme::{height, icon, role, space};
 use crate::ui::way::Step;
-use crate::ui::widgets::{self, Chip, icon_button};
+use crate::ui::widgets::{self, Chip, MarkdownEdit, icon_button};
 
 /// Room for the kind of a line.
 const KIND: f32 = 104.0;
@@ -84,8 +84,14 @@ fn words(ui: &mut Ui, draft: &mut Draft<'_, '_>, line: &mut Line, number: usize)
             widgets::next_takes_keyboard(ui);
         }
         let name = format!("Line {number}");
+        // Pasted text can have paragraphs of its own, which stay.
+        let has_paragraphs = line.text.as_str().contains('\n');
+        let text = &mut line.text.0;
         let typed = |ui: &mut Ui| {
-            widgets::named(ui, &name, |ui| widgets::Line::new(&mut line.text.0).wrapped().show(ui));
+            widgets::named(ui, &name, |ui| match has_paragraphs {
+                true => MarkdownEdit::new(text).show(ui),
+                false => widgets::Line::new(text).wrapped().show(ui),
+            });
         };
         if widgets::holds_keyboard(ui, typed) {
             draft.way.note_keyboard();
