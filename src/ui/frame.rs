@@ -31,7 +31,21 @@ pub struct Desk<'a> {
     pub says: Option<String>,
 }
 
-impl Desk<'_> {
+impl<'a> Desk<'a> {
+    /// Nothing is wanted yet.
+    fn over(session: &'a Session) -> Self {
+        Self {
+            session,
+            commands: Vec::new(),
+            go: None,
+            lead: None,
+            finishes: None,
+            takes_minutes: None,
+            pastes: None,
+            says: None,
+        }
+    }
+
     pub fn send(&mut self, command: Command) {
         self.commands.push(command);
     }
@@ -47,16 +61,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     state.pass_what_is_gone(session);
     state.page.pictures.take_in(&ctx, session);
     keep_keyboard(&ctx, state);
-    let mut desk = Desk {
-        session,
-        commands: Vec::new(),
-        go: None,
-        lead: None,
-        finishes: None,
-        takes_minutes: None,
-        pastes: None,
-        says: None,
-    };
+    let mut desk = Desk::over(session);
     if !state.is_covered() && state.first_run.is_none() {
         keys::take(&ctx, &mut desk, state);
     }

@@ -40,7 +40,7 @@ fn difference(ending: &str, document: &Document) -> Option<String> {
         "md" => (Look::Markdown, read::markdown(bytes, false)),
         "txt" => (Look::Plain, read::plain(bytes)),
         "odt" => (Look::Editor, read::odt(&bytes)),
-        "docx" => (Look::Editor, Parts::of(&bytes).words()),
+        "docx" => (Look::Word, Parts::of(&bytes).words()),
         other => panic!("a reader for .{other} is missing here"),
     };
     let (expected, found) = (said(document, look), expected::tokens(&text));

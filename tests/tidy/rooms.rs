@@ -226,7 +226,7 @@ fn a_table_that_people_read_must_agree() {
         others.collect::<String>() + ui
     };
     let path = "docs/architecture.md";
-    let ui = "| `ui` | `model`, `workspace`, `documents`, `render`, `app` |";
+    let ui = "| `ui` | `model`, `workspace`, `documents`, `import`, `render`, `app` |";
     crate::finding::expect(check_page, path, &rows(ui), &[]);
     crate::finding::expect(check_page, path, &rows("| `ui` | `store` |"), &[(1, "lacks the row | `ui` |")]);
 }

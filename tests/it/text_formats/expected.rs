@@ -12,6 +12,14 @@ pub enum Look {
     Plain,
     /// What stands around the pages is no part of the text, and addresses are written out as they are read.
     Editor,
+    /// The same, with everything around the text in the margins, in large print too.
+    Word,
+}
+
+impl Look {
+    fn is_of_an_editor(self) -> bool {
+        matches!(self, Self::Editor | Self::Word)
+    }
 }
 
 /// Words without what stands between them.
@@ -24,7 +32,7 @@ pub fn said(document: &Document, look: Look) -> Vec<String> {
     let briefs = document.blocks.iter().filter(|block| matches!(block.content, Content::Brief(_))).count();
     let mut said = Said { text: String::new(), look, several: briefs > 1, around: document.running.printed.clone() };
     let running = &document.running;
-    if look != Look::Editor {
+    if !look.is_of_an_editor() {
         [&running.organisation, &running.status].into_iter().for_each(|words| said.line(words));
     }
     let has_title = document.blocks.iter().any(|block| matches!(block.content, Content::Title { .. }));
@@ -37,6 +45,7 @@ pub fn said(document: &Document, look: Look) -> Vec<String> {
         Look::Screen => briefs == 0,
         Look::Markdown | Look::Plain => true,
         Look::Editor => document.size == TextSize::Large,
+        Look::Word => false,
     };
     if has_below {
         [&running.printed, &running.formats].into_iter().for_each(|words| said.line(words));
@@ -181,7 +190,7 @@ impl Said {
         match self.look {
             Look::Screen | Look::Markdown => {}
             Look::Plain => self.line(&format!(" {}", address.trim_start_matches("mailto:"))),
-            Look::Editor => self.line(&format!(" {bare}")),
+            Look::Editor | Look::Word => self.line(&format!(" {bare}")),
         }
     }
 }
