@@ -39,7 +39,7 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    fn from_word(&self, at: usize) -> &str {
+    fn rest_from(&self, at: usize) -> &str {
         let start = self.words.get(at).map_or(self.typed.len(), |word| word.at.start);
         part(self.typed, start..self.typed.len())
     }
@@ -97,7 +97,7 @@ impl Line<'_> {
         })?;
         let next = at + found.words;
         let skipped = TAKES_ON.iter().filter(|phrase| self.says(next, phrase)).map(|phrase| phrase.len()).max();
-        let rest = self.from_word(next + skipped.unwrap_or(0));
+        let rest = self.rest_from(next + skipped.unwrap_or(0));
         let start = self.words.get(at)?.at.start - '@'.len_utf8();
         let before = trimmed(part(self.typed, 0..start));
         self.taken(found, format!("{before} {rest}").trim(), true)
@@ -139,7 +139,7 @@ impl Line<'_> {
         for at in 1..self.words.len() {
             let is_label = self.words.get(at).is_some_and(|word| labels.contains(&word.low.as_str()));
             if is_label && self.between(at + 1).trim_start().starts_with(':') {
-                let found = self.whole_or_new_name(self.from_word(at + 1))?;
+                let found = self.whole_or_new_name(self.rest_from(at + 1))?;
                 let rest = part(self.typed, 0..self.words.get(at)?.at.start);
                 return self.taken(found, trim_end(rest), true);
             }
@@ -161,7 +161,7 @@ impl Line<'_> {
         let skips_to = usize::from(next.low == "to");
         let verb = self.words.get(found.words + skips_to)?;
         let counts = parted && (self.asked || verbs::is_one(&verb.low));
-        counts.then(|| self.taken(found.clone(), self.from_word(found.words + skips_to), true))?
+        counts.then(|| self.taken(found.clone(), self.rest_from(found.words + skips_to), true))?
     }
 
     /// "I'll ring them", "I will", "we will": yours, or nobody's by name.
@@ -172,12 +172,12 @@ impl Line<'_> {
         };
         let tells = |at: usize| self.words.get(at).is_none_or(|word| TELLS.contains(&word.low.as_str()));
         match self.words.first()?.low.as_str() {
-            "i'll" if !tells(1) => Some(mine(self.from_word(1))),
-            "i'm" if self.is(1, "to") && !tells(2) => Some(mine(self.from_word(2))),
-            "i" | "me" => self.takes_on(1).map(|words| mine(self.from_word(1 + words))),
+            "i'll" if !tells(1) => Some(mine(self.rest_from(1))),
+            "i'm" if self.is(1, "to") && !tells(2) => Some(mine(self.rest_from(2))),
+            "i" | "me" => self.takes_on(1).map(|words| mine(self.rest_from(1 + words))),
             "we'll" | "we" if self.asked => {
                 let words = if self.is(0, "we") { self.takes_on(1)? } else { 0 };
-                Some(Taken { who: None, ..mine(self.from_word(1 + words)) })
+                Some(Taken { who: None, ..mine(self.rest_from(1 + words)) })
             }
             _ => None,
         }
@@ -189,7 +189,7 @@ impl Line<'_> {
             let word = Word { low: short.to_owned(), ..self.words.first()?.clone() };
             let found = self.names.read(short, &[word], false)?;
             self.words.get(1).filter(|verb| verbs::is_one(&verb.low))?;
-            return self.taken(found, self.from_word(1), true);
+            return self.taken(found, self.rest_from(1), true);
         }
         let found = self.name_at(0, true)?;
         let mut end = found.words;
@@ -201,7 +201,7 @@ impl Line<'_> {
             return None;
         }
         // Further names stay in the words: an action has one owner.
-        let what = if end > found.words { self.typed } else { self.from_word(end + words) };
+        let what = if end > found.words { self.typed } else { self.rest_from(end + words) };
         self.taken(found, what, true)
     }
 
@@ -221,8 +221,8 @@ impl Line<'_> {
         let found = self.name_at(1, false).filter(|_| asks || can)?;
         let next = 1 + found.words;
         let rest = match (asks, self.is(next, "to"), self.is(next, "please")) {
-            (true, true, _) | (false, _, true) => self.from_word(next + 1),
-            (false, false, false) => self.from_word(next),
+            (true, true, _) | (false, _, true) => self.rest_from(next + 1),
+            (false, false, false) => self.rest_from(next),
             _ => return None,
         };
         let verb = text::words(rest).first().is_some_and(|word| verbs::is_one(&word.low));
@@ -241,7 +241,7 @@ impl Line<'_> {
         let is_a_verb_itself = self.words.first().is_some_and(|word| verbs::is_one(&word.low) || word.low == "will");
         let reads_on = verbs::is_one(&next.low);
         let counts = if is_a_verb_itself && found.words == 1 { reads_on } else { !TELLS.contains(&next.low.as_str()) };
-        counts.then(|| self.taken(found.clone(), self.from_word(found.words), true))?
+        counts.then(|| self.taken(found.clone(), self.rest_from(found.words), true))?
     }
 
     /// Somebody who is not known yet: "Dana Reyes to bring cups".
@@ -250,7 +250,7 @@ impl Line<'_> {
         let words = self.takes_on(found.words)?;
         let verb = self.words.get(found.words + words)?;
         (self.asked || verbs::is_one(&verb.low))
-            .then(|| self.taken(found.clone(), self.from_word(found.words + words), true))?
+            .then(|| self.taken(found.clone(), self.rest_from(found.words + words), true))?
     }
 
     /// Two or three words with capital letters, which can be a name: "Dana Reyes", "Cllr Moss". One alone can be anything.

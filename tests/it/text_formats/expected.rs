@@ -37,7 +37,8 @@ pub fn said(document: &Document, look: Look) -> Vec<String> {
     }
     let has_title = document.blocks.iter().any(|block| matches!(block.content, Content::Title { .. }));
     let names = [&document.title, &running.title, &running.organisation];
-    if briefs > 1 || (briefs == 0 && !has_title) {
+    // In Word each brief is a sheet of its own, as on paper.
+    if (briefs > 1 && look != Look::Word) || (briefs == 0 && !has_title) {
         said.line(names.into_iter().find(|name| !name.is_empty()).map_or("Untitled", String::as_str));
     }
     said.all(&document.blocks);
@@ -146,7 +147,7 @@ impl Said {
 
     fn brief(&mut self, sheet: &BriefSheet) {
         let (title, question) = (&sheet.running.title, &sheet.question);
-        let is_below = self.several && self.look != Look::Screen;
+        let is_below = self.several && !matches!(self.look, Look::Screen | Look::Word);
         let head = if is_below { [question, title] } else { [title, question] };
         head.into_iter().for_each(|words| self.line(words));
         self.all(&sheet.in_one_line);
@@ -155,7 +156,7 @@ impl Said {
         self.all(&sheet.next);
         if self.look == Look::Screen {
             [&sheet.running.printed, &sheet.running.formats].into_iter().for_each(|words| self.line(words));
-        } else if sheet.running.printed != self.around {
+        } else if self.look != Look::Word && sheet.running.printed != self.around {
             self.line(&sheet.running.printed);
         }
     }
