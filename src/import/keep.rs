@@ -1,6 +1,7 @@
 //! A line that was understood, to the change that keeps it: in its place among the lines of its item, and as the record or
 //! the part of the item that it became.
 
+mod amend;
 mod parts;
 
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use super::line::{Understood, Who};
 use super::text;
 use crate::model::brief::Update;
 use crate::model::event::{Item, Line, LineKind};
-use crate::model::{Event, Id, Kind, Markdown, NoticeKind, Record, Ref, TimeOfDay, When};
+use crate::model::{Brief, Event, Id, Kind, Markdown, NoticeKind, Record, Ref, TimeOfDay, When};
 use crate::workspace::{Change, Edit, Workspace};
 
 /// Where a line is kept.
@@ -22,6 +23,8 @@ pub struct Spot {
     pub item: Option<Id>,
     /// The line whose place and time it takes.
     pub replaces: Option<Id>,
+    /// The kept line that it puts right.
+    pub amends: Option<Id>,
 }
 
 /// When it is kept, and the ids of what is made.
@@ -45,7 +48,11 @@ pub const NOTES: &str = "Notes";
 /// Keeps a line; none where the event is not there.
 pub fn keep(workspace: &Workspace, spot: Spot, line: &Understood, moment: &mut Moment<'_>) -> Option<Kept> {
     let mut making = Making::of(workspace, spot.event, moment)?;
-    let taken = spot.replaces.and_then(|old| making.take_out(old));
+    let amended = spot.amends.and_then(|old| Some((old, making.amend(old, line)?)));
+    if let Some((line, item)) = amended {
+        return Some(Kept { change: making.change("taking minutes"), line, item });
+    }
+    let taken = spot.amends.or(spot.replaces).and_then(|old| making.take_out(old));
     let item = taken.as_ref().map(|taken| taken.item).or(spot.item).unwrap_or_else(|| making.last_item());
     let line = making.write(item, line, taken)?;
     Some(Kept { change: making.change("taking minutes"), line, item })
@@ -235,13 +242,38 @@ impl<'a, 'm> Making<'a, 'm> {
     fn update(&mut self, id: Id, words: &str) -> Option<()> {
         let (name, said) = words.split_once(": ")?;
         let found = super::line::brief_called(self.workspace, name)?;
-        let before = self.workspace.get(found.0)?.clone();
-        let mut brief = self.workspace.brief(found)?.clone();
         let when = self.event.details.when.known_day().map(When::day).unwrap_or_default();
-        let text = Markdown(text::sentence(said));
-        brief.since.updates.push(Update { id, when, text, at: Some(self.id()), ..Update::default() });
-        self.others.push(Edit::replace(before, Record::Brief(Box::new(brief))));
-        Some(())
+        let (text, at) = (Markdown(text::sentence(said)), Some(self.id()));
+        let update = Update { id, when, text, at, ..Update::default() };
+        self.change_brief(found.0, |brief| brief.since.updates.push(update)).then_some(())
+    }
+
+    /// The project that has this update.
+    fn brief_with(&self, update: Id) -> Option<Id> {
+        let found = self.workspace.of_kind(Kind::Brief).find(|record| match record.as_ref() {
+            Record::Brief(brief) => brief.since.updates.iter().any(|one| one.id == update),
+            _ => false,
+        });
+        found.map(|record| record.id())
+    }
+
+    /// Changes a project, which may have been changed in this step already. Whether it is there.
+    fn change_brief(&mut self, id: Id, change: impl FnOnce(&mut Brief)) -> bool {
+        let at = self.others.iter().position(|edit| edit.id == id);
+        if at.is_none() {
+            let Some(before) = self.workspace.get(id).cloned() else { return false };
+            self.others.push(Edit { id, after: Some(before.clone()), before: Some(before) });
+        }
+        let edit = match at {
+            Some(at) => self.others.get_mut(at),
+            None => self.others.last_mut(),
+        };
+        let Some(after) = edit.and_then(|edit| edit.after.as_mut()) else { return false };
+        match Arc::make_mut(after) {
+            Record::Brief(brief) => change(brief),
+            _ => return false,
+        }
+        true
     }
 
     /// Takes a line out of its item, with what it became.
@@ -261,15 +293,8 @@ impl<'a, 'm> Making<'a, 'm> {
     }
 
     fn take_update_out(&mut self, update: Id) {
-        let holds = |record: &&Arc<Record>| match record.as_ref() {
-            Record::Brief(brief) => brief.since.updates.iter().any(|one| one.id == update),
-            _ => false,
-        };
-        let Some(before) = self.workspace.of_kind(Kind::Brief).find(holds).cloned() else { return };
-        if let Record::Brief(brief) = before.as_ref() {
-            let mut brief = brief.as_ref().clone();
-            brief.since.updates.retain(|one| one.id != update);
-            self.others.push(Edit::replace(before, Record::Brief(Box::new(brief))));
+        if let Some(brief) = self.brief_with(update) {
+            self.change_brief(brief, |brief| brief.since.updates.retain(|one| one.id != update));
         }
     }
 }

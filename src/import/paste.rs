@@ -3,20 +3,9 @@
 
 use super::text;
 
-/// Characters from which on a line may have been wrapped.
-const WRAPPED: usize = 50;
-
-/// One line of a pasted block.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pasted {
-    pub text: String,
-    /// It had a bullet or a number before it.
-    pub listed: bool,
-}
-
 /// The lines of a block.
-pub fn lines(block: &str) -> Vec<Pasted> {
-    let mut lines: Vec<Pasted> = Vec::new();
+pub fn lines(block: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
     let mut before: Option<&str> = None;
     for typed in block.lines() {
         let raw = typed.trim();
@@ -25,24 +14,24 @@ pub fn lines(block: &str) -> Vec<Pasted> {
             continue;
         }
         let bare = unnumbered(text::unlisted(raw));
-        let listed = bare.len() < raw.len();
+        let is_listed = bare.len() < raw.len();
         match (before, lines.last_mut()) {
-            (Some(above), Some(last)) if !listed && goes_on(above, raw) => join(&mut last.text, raw),
-            _ => lines.push(Pasted { text: bare.to_owned(), listed }),
+            (Some(above), Some(last)) if !is_listed && goes_on(above, raw) => join(last, raw),
+            _ => lines.push(bare.to_owned()),
         }
         before = Some(raw);
     }
     lines
 }
 
-/// Whether a line goes on with the sentence of the one above it.
+/// Whether a line goes on with the sentence of the one above it: it begins with a small letter. One that begins with a
+/// capital may be a thought of its own, and is joined by hand.
 fn goes_on(above: &str, line: &str) -> bool {
     let has_ended = above.ends_with(['.', '!', '?', ':', ';', '”', '"']);
     let begins_small = line.starts_with(|letter: char| letter.is_lowercase());
-    let was_full = above.chars().count() >= WRAPPED;
     let is_an_address = line.starts_with("http") || line.starts_with("www.");
     let names_itself = line.split_whitespace().next().is_some_and(|word| word.ends_with(':'));
-    !has_ended && !names_itself && (begins_small && !is_an_address || was_full)
+    !has_ended && !names_itself && begins_small && !is_an_address
 }
 
 /// A word that was split at the end of a line is whole again; an address is not torn further.

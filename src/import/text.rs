@@ -82,7 +82,7 @@ pub fn without(text: &str, at: Range<usize>) -> String {
 /// Without the mark of a list before it: a bullet, a dash, an arrow, an empty box.
 pub fn unlisted(text: &str) -> &str {
     let text = text.trim();
-    let marks = ["->", "=>", "→", "•", "▪", "◦", "[ ]", "☐", "*", "-", "–", "—", "o ", "·"];
+    let marks = ["->", "=>", "→", "•", "▪", "◦", "[ ]", "☐", "*", "-", "–", "—", "·"];
     let rest = marks.iter().find_map(|mark| text.strip_prefix(mark)).filter(|rest| rest.starts_with([' ', '\t']));
     rest.map_or(text, str::trim_start)
 }

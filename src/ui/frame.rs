@@ -22,7 +22,7 @@ pub struct Desk<'a> {
     /// A field to go to after this frame.
     pub lead: Option<Origin>,
     /// An event whose minutes were finished in this frame, after what else was sent.
-    pub finishes: Option<Id>,
+    pub finishes: Option<live::Finish>,
     /// An event whose minutes are to be taken from the next frame on.
     pub takes_minutes: Option<Id>,
     /// An event to paste notes into.
@@ -75,7 +75,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     paste::show(&ctx, &mut desk, state);
     let Desk { commands, go, lead, finishes, takes_minutes, pastes, says, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));
-    if let Some(change) = finishes.and_then(|event| session.finish_minutes(event)) {
+    if let Some(change) = finishes.and_then(|done| session.finish_minutes(done.event, done.item, done.minutes)) {
         session.send(Command::Apply(change));
     }
     state.paste = pastes.or(state.paste.take());

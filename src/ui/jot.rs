@@ -27,7 +27,7 @@ pub fn ask(desk: &mut Desk<'_>, state: &mut State) {
     let taken = state.live.as_ref().map(Live::event);
     let today = desk.session.clock().today();
     let events = desk.session.workspace().events_at_hand(today);
-    let mut open = events.into_iter().filter(|event| Some(*event) != taken && desk.session.read_only(*event).is_none());
+    let mut open = events.into_iter().filter(|event| Some(*event) != taken);
     state.jot = open.find_map(|event| Live::of(desk.session, event)).map(|live| Jot { live: live.today(desk.session) });
     if state.jot.is_none() {
         desk.says = Some("There is no event to jot something down for yet: make one first, with its day.".to_owned());
@@ -80,6 +80,7 @@ fn events(ui: &Ui, desk: &Desk<'_>) -> Arc<Vec<(model::Id, String)>> {
     let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
     memo(ui, Id::unique("events to jot for"), (workspace.generation(), today), || {
         let named = |event| (event, workspace.title(event).unwrap_or_default());
-        workspace.events_at_hand(today).into_iter().map(named).collect()
+        let open = workspace.events_at_hand(today).into_iter().filter(|event| Live::of(desk.session, *event).is_some());
+        open.map(named).collect()
     })
 }

@@ -67,8 +67,7 @@ struct Known {
 
 /// Begins to take the minutes of an event; what is typed goes to the item that was written in last.
 pub fn begin(session: &Session, state: &mut State, event: Id) {
-    let is_locked = session.workspace().event(Ref(event)).is_some_and(|event| event.minutes.is_locked());
-    if is_locked || session.read_only(event).is_some() {
+    if Live::of(session, event).is_none() {
         state.go_to(Kind::Event, event);
         return;
     }
@@ -77,16 +76,27 @@ pub fn begin(session: &Session, state: &mut State, event: Id) {
 
 /// Leaves the mode for the page of the minutes.
 fn finish(desk: &mut Desk<'_>, state: &mut State) {
-    let Some(live) = state.live.take() else { return };
-    leave(desk, &live);
+    let Some(mut live) = state.live.take() else { return };
+    leave(desk, &mut live);
     state.go_to(Kind::Event, live.event);
     state.turn_to(Kind::Event, live.event, "minutes");
 }
 
-/// The time that the item at hand took is kept, and what was jotted down is a draft.
-fn leave(desk: &mut Desk<'_>, live: &Live) {
-    items::keep_time(desk, live);
-    desk.finishes = Some(live.event);
+/// What stands in the line is kept, with the time that the item at hand took, and what was jotted down is a draft.
+fn leave(desk: &mut Desk<'_>, live: &mut Live) {
+    let session = desk.session;
+    if let Some(event) = session.workspace().event(Ref(live.event)) {
+        entry::settle(desk, live, event);
+    }
+    desk.finishes = Some(Finish { event: live.event, item: live.item, minutes: items::since(desk, live) });
+}
+
+/// Minutes that were finished, and what their last item took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Finish {
+    pub event: Id,
+    pub item: Option<Id>,
+    pub minutes: u32,
 }
 
 /// Draws the mode, where minutes are being taken. Whether it does.
@@ -95,7 +105,13 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     let session = desk.session;
     let Some(event) = session.workspace().event(Ref(live.event)) else { return false };
     if std::mem::take(&mut state.went) {
-        leave(desk, &live);
+        leave(desk, &mut live);
+        return false;
+    }
+    if let Some(why) = closed(session, event) {
+        desk.says = Some(why);
+        state.go_to(Kind::Event, live.event);
+        state.turn_to(Kind::Event, live.event, "minutes");
         return false;
     }
     live.settle(event);
@@ -163,7 +179,7 @@ impl Live {
     /// An empty line for the item of an event that was written in last; none where the event is not there, or its minutes
     /// are agreed.
     pub fn of(session: &Session, event: Id) -> Option<Self> {
-        let found = session.workspace().event(Ref(event)).filter(|event| !event.minutes.is_locked())?;
+        let found = session.workspace().event(Ref(event)).filter(|event| closed(session, event).is_none())?;
         let item = items::at_hand(found);
         let since = session.clock().elapsed();
         let day = found.details.when.known_day().unwrap_or(session.clock().today());
@@ -192,10 +208,12 @@ impl Live {
     /// What is typed goes to another event from now on; what stands in the line comes along.
     pub fn move_to(&mut self, desk: &mut Desk<'_>, event: Id) {
         let session = desk.session;
-        let text = session.workspace().event(Ref(self.event)).map(|event| self.entry.text(event)).unwrap_or_default();
+        let from = session.workspace().event(Ref(self.event));
         if event != self.event
-            && let Some(live) = Self::of(session, event)
+            && let Some((from, live)) = from.zip(Self::of(session, event))
         {
+            entry::settle_edited(desk, self, from);
+            let text = self.entry.half_typed(from);
             entry::write(desk, self, String::new());
             *self = Self { day: self.day, ..live };
             entry::write(desk, self, text);
@@ -224,6 +242,15 @@ impl Live {
         self.names = Some(Known { generation, names: names.clone() });
         names
     }
+}
+
+/// Why nothing can be written into the minutes of an event, where that is so.
+fn closed(session: &Session, event: &Event) -> Option<String> {
+    if event.minutes.is_locked() {
+        return Some("These minutes were agreed meanwhile. What was kept is there; write a correction.".to_owned());
+    }
+    let problem = session.read_only(event.header.id)?;
+    Some(format!("{} What you have typed is kept as far as it was saved.", problem.what))
 }
 
 /// Sends a change where there is one.

@@ -5,6 +5,7 @@ use eframe::egui::{Context, Frame, Id, Key, Margin, Modal, Modifiers, Rect, Scro
 
 use super::frame::Desk;
 use super::live::said;
+use super::memo::memo;
 use super::state::State;
 use super::theme::{self, role, space};
 use super::widgets::{self, Button, Chip, Ground, MarkdownEdit, Stands};
@@ -33,6 +34,8 @@ pub struct Paste {
     /// The row that the keys mark.
     at: usize,
     reveal: bool,
+    /// One of the buttons held the keyboard in the last frame, and Enter is its click.
+    in_buttons: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -53,14 +56,14 @@ enum Mark {
 impl Paste {
     /// Asks for a block, or shows the lines of one that was pasted already.
     pub fn of(event: model::Id, item: Option<model::Id>, text: String) -> Self {
-        let mut paste = Self { event, item, text, rows: Vec::new(), at: 0, reveal: false };
+        let mut paste = Self { event, item, text, rows: Vec::new(), at: 0, reveal: false, in_buttons: false };
         paste.look();
         paste
     }
 
     fn look(&mut self) {
         let lines = paste::lines(&self.text).into_iter();
-        self.rows = lines.map(|line| Row { text: line.text, mark: Mark::AsUnderstood }).collect();
+        self.rows = lines.map(|text| Row { text, mark: Mark::AsUnderstood }).collect();
         self.at = 0;
     }
 
@@ -87,10 +90,13 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     let id = Id::unique("paste");
     let session = desk.session;
     let Some(event) = session.workspace().event(Ref(paste.event)) else { return };
-    let names = Names::of(session.workspace(), Some(event));
+    let names = memo(ctx, Id::unique("names that are pasted"), session.workspace().generation(), || {
+        Names::of(session.workspace(), Some(event))
+    });
     let today = event.details.when.known_day().unwrap_or(session.clock().today());
     let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
-    let escaped = pressed(Modifiers::NONE, Key::Escape);
+    // Notes that were typed into the box stay until they are asked away.
+    let escaped = pressed(Modifiers::NONE, Key::Escape) && (paste.text.trim().is_empty() || !paste.rows.is_empty());
     let keeps = if paste.rows.is_empty() {
         if pressed(Modifiers::COMMAND, Key::Enter) {
             paste.look();
@@ -98,7 +104,7 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
         false
     } else {
         take_keys(ctx, &mut paste);
-        pressed(Modifiers::NONE, Key::Enter)
+        !paste.in_buttons && pressed(Modifiers::NONE, Key::Enter)
     };
     let area = Modal::default_area(id).accessible_name("Paste notes");
     let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(24)).fill(theme::palette(ctx).surface);
@@ -106,9 +112,12 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     let answer = if keeps { Some(Answer::Keep) } else { modal.inner };
     match answer {
         Some(Answer::Keep) => {
-            let spot = Spot { event: paste.event, item: paste.item, replaces: None };
-            let change = desk.session.keep_lines(spot, &paste.parts(&names, today));
-            desk.commands.extend(change.map(Command::Apply));
+            let spot = Spot { event: paste.event, item: paste.item, replaces: None, amends: None };
+            let Some(change) = desk.session.keep_lines(spot, &paste.parts(&names, today)) else {
+                state.paste = Some(paste);
+                return;
+            };
+            desk.send(Command::Apply(change));
         }
         Some(Answer::Leave) => {}
         None if escaped || modal.should_close() => {}
@@ -187,7 +196,9 @@ fn contents(
         ui.add_space(space::FIELD);
         true
     };
-    buttons(ui, paste, looks)
+    let mut answer = None;
+    paste.in_buttons = widgets::holds_keyboard(ui, |ui| answer = buttons(ui, paste, looks));
+    answer
 }
 
 fn box_for_text(ui: &mut Ui, paste: &mut Paste) {

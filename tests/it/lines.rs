@@ -4,6 +4,7 @@
 mod dates;
 mod notes;
 mod owners;
+mod pasted;
 mod phrasings;
 mod prefixes;
 mod script;

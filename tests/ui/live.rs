@@ -1,6 +1,6 @@
 //! Minutes taken while the meeting goes on, by keyboard alone.
 
-use eframe::egui::{Key, Modifiers, vec2};
+use eframe::egui::{Key, Modifiers, Role, vec2};
 use folkmoot::app::Command;
 use folkmoot::app::{Scheme, Settings};
 use folkmoot::model::event::{Attendance, Item, LineKind};
@@ -272,4 +272,91 @@ fn notes_are_pasted_and_marked() {
     assert_eq!(event.minutes.items.last().unwrap().lines.len(), 1, "what follows a title stands under it");
     desk.key(CTRL, Key::Z);
     assert!(kinds(&desk.event()).is_empty(), "one step");
+}
+
+#[test]
+fn a_line_that_is_begun_under_one_item_stays_whole_when_another_comes_up() {
+    let mut desk = taking();
+    desk.tap("The lift is ");
+    desk.key(CTRL, Key::ArrowDown);
+    desk.tap("broken");
+    assert_eq!(desk.value("What is said"), "The lift is broken");
+    desk.key(NONE, Key::Enter);
+    let event = desk.event();
+    let lines: Vec<&str> =
+        event.minutes.items.iter().flat_map(|item| &item.lines).map(|line| line.text.as_str()).collect();
+    assert_eq!(lines, ["The lift is broken"]);
+    assert_eq!(desk.value("What is said"), "");
+}
+
+#[test]
+fn something_is_jotted_down_for_another_event_while_minutes_are_taken() {
+    let mut desk = Desk::over_sample(WIDE, 1.0);
+    desk.press(Role::Button, "Take minutes");
+    let before = actions(&desk).len();
+    desk.key(NONE, Key::F2);
+    desk.tap("Action: order more chairs");
+    desk.key(NONE, Key::Enter);
+    assert_eq!(actions(&desk).len(), before + 1);
+    assert!(!desk.has("Jot") && desk.has("Finish"), "back in the minutes");
+}
+
+#[test]
+fn what_was_said_of_a_line_since_stays_when_its_words_are_put_right() {
+    let mut desk = taking();
+    say(&mut desk, "“Nobody tol us we were allowed” – Samir");
+    let before = desk.session().workspace().get(desk.event().header.id).unwrap().clone();
+    let mut event = desk.event();
+    event.minutes.items[0].quotes[0].clearance = folkmoot::model::parts::Clearance::Refused.into();
+    let edit = folkmoot::workspace::Edit::replace(before, Record::Event(Box::new(event)));
+    desk.send(Command::Apply(folkmoot::workspace::Change::new("asking", vec![edit])));
+    desk.key(NONE, Key::ArrowUp);
+    desk.key(CTRL, Key::A);
+    desk.type_text("“Nobody told us we were allowed” – Samir");
+    desk.key(NONE, Key::Enter);
+    let event = desk.event();
+    let quote = &event.minutes.items[0].quotes[0];
+    assert_eq!(quote.words, "Nobody told us we were allowed");
+    assert!(quote.clearance.is(folkmoot::model::parts::Clearance::Refused), "it may still not be used");
+    assert_eq!(event.minutes.items[0].quotes.len(), 1);
+    say(&mut desk, "Sam to ring the depot by Friday");
+    let action = actions(&desk)[0].header.id;
+    desk.key(NONE, Key::ArrowUp);
+    desk.tap(" again");
+    desk.key(NONE, Key::ArrowDown);
+    let made = actions(&desk);
+    assert_eq!((made[0].header.id, made[0].what.as_str()), (action, "Ring the depot again"));
+    assert_eq!(made[0].by, When::day(date(2026, 5, 15)), "a changed line is kept when one goes on, with its date");
+}
+
+#[test]
+fn a_letter_that_asks_for_a_kind_is_not_typed() {
+    let mut desk = taking();
+    desk.tap("Sam to sing at the end");
+    let pressed = crate::desk::pressed(ALT, Key::N);
+    desk.at_once([pressed, crate::desk::typed("n")]);
+    assert_eq!(desk.value("What is said"), "Sam to sing at the end");
+    desk.key(NONE, Key::Enter);
+    assert_eq!(kinds(&desk.event()), [LineKind::Note]);
+}
+
+#[test]
+fn a_half_typed_line_is_kept_as_it_was_understood_when_the_meeting_ends() {
+    let mut desk = taking();
+    desk.tap("Sam to ring the depot by Friday");
+    desk.key(CTRL, Key::M);
+    assert_eq!(actions(&desk)[0].what, "Ring the depot");
+    assert!(desk.event().minutes.status.known().is_some_and(|status| status.is_draft()));
+}
+
+#[test]
+fn a_line_that_is_emptied_in_the_form_can_be_typed_again() {
+    let mut desk = taking();
+    say(&mut desk, "Rooms that feel safe");
+    desk.key(CTRL, Key::M);
+    desk.click("Welcome");
+    desk.retype("Line 1", "x");
+    desk.key(NONE, Key::Backspace);
+    desk.type_into("Line 1", "Rooms that are safe");
+    assert_eq!(desk.event().minutes.items[0].lines[0].text.as_str(), "Rooms that are safe");
 }

@@ -19,7 +19,10 @@ impl Session {
             Arc::make_mut(after).header_mut().changed = now;
         }
         if self.make(&change) == Outcome::Made {
-            let deleted = change.edits.iter().find(|edit| edit.after.is_none()).and_then(|edit| edit.before.as_ref());
+            // What is put in place of something else is not gone.
+            let makes = change.edits.iter().any(|edit| edit.before.is_none());
+            let deleted = change.edits.iter().find(|edit| edit.after.is_none() && !makes);
+            let deleted = deleted.and_then(|edit| edit.before.as_ref());
             let says = deleted.map(|deleted| format!("Deleted {}.", name_of(deleted))).or(change.gone.take());
             self.undo.push(change, self.clock.elapsed());
             if let (Some(says), Some(step)) = (says, self.undo.number()) {

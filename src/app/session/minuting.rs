@@ -34,8 +34,10 @@ impl Session {
     pub fn type_line(&self, event: Id, item: Option<Id>, line: Id, text: &str) -> Option<Change> {
         let at = self.wall_time();
         self.change_event(event, "typing", |event| {
-            let item = item.or(event.minutes.items.last().map(|item| item.id));
             let items = &mut event.minutes.items;
+            // It stays where it was begun, whatever item came up since.
+            let begun = items.iter().find(|one| one.lines.iter().any(|written| written.id == line));
+            let item = begun.map(|one| one.id).or(item).or(items.last().map(|item| item.id));
             let item = match items.iter_mut().find(|one| Some(one.id) == item) {
                 Some(item) => item,
                 None => {
@@ -57,19 +59,19 @@ impl Session {
 
     /// The change that adds minutes to what an item has used.
     pub fn use_minutes(&self, event: Id, item: Id, minutes: u32) -> Option<Change> {
-        self.change_event(event, "time used", |event| {
-            let item = event.minutes.items.iter_mut().find(|one| one.id == item)?;
-            item.minutes_used = Some(item.minutes_used.unwrap_or_default().saturating_add(minutes));
-            Some(())
-        })
+        self.change_event(event, "time used", |event| use_minutes(event, item, minutes))
     }
 
-    /// The change that says that the minutes of an event are a draft, where they were only jottings.
-    pub fn finish_minutes(&self, event: Id) -> Option<Change> {
+    /// The change that says that the minutes of an event are a draft, where they were only jottings, with the minutes that
+    /// its last item has used.
+    pub fn finish_minutes(&self, event: Id, item: Option<Id>, minutes: u32) -> Option<Change> {
         self.change_event(event, "finishing the minutes", |event| {
-            event.minutes.status.is(MinutesStatus::Jottings).then_some(())?;
-            event.minutes.status = MinutesStatus::Draft.into();
-            Some(())
+            let used = item.filter(|_| minutes > 0).and_then(|item| use_minutes(event, item, minutes));
+            let is_jotted = event.minutes.status.is(MinutesStatus::Jottings);
+            if is_jotted {
+                event.minutes.status = MinutesStatus::Draft.into();
+            }
+            used.or(is_jotted.then_some(()))
         })
     }
 
@@ -84,4 +86,10 @@ impl Session {
         let wall = self.clock.wall();
         TimeOfDay::new(wall.hour(), wall.minute())
     }
+}
+
+fn use_minutes(event: &mut Event, item: Id, minutes: u32) -> Option<()> {
+    let item = event.minutes.items.iter_mut().find(|one| one.id == item)?;
+    item.minutes_used = Some(item.minutes_used.unwrap_or_default().saturating_add(minutes));
+    Some(())
 }

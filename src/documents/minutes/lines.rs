@@ -1,7 +1,7 @@
 //! What was taken down line by line, in its order: notes as they read, and each decision, action, quote and figure where it
 //! came up. What highlights keep together elsewhere is left to its place there; offers and requests always are.
 
-use super::{agreed, quotes};
+use super::{agreed, quotes, videos};
 use crate::documents::markdown;
 use crate::documents::meeting::Meeting;
 use crate::documents::parts::{add_facts, labelled, paragraph, term_line, web_links};
@@ -26,12 +26,17 @@ pub fn lines(meeting: &Meeting<'_>, item: &Item) -> Vec<Block> {
 
 /// Whether this part of an item stands among its lines, and so nowhere else.
 pub fn is_placed(meeting: &Meeting<'_>, item: &Item, part: Id) -> bool {
-    meeting.style != MinutesStyle::Highlights && stands_in_lines(item, part)
+    meeting.style != MinutesStyle::Highlights
+        && is_a_line(item, part, &[LineKind::Action, LineKind::Decision, LineKind::Quote])
 }
 
-/// The same whatever the style: figures and links have no other place to be kept together.
+/// The same of figures and links, whatever the style: they have no other place to be kept together.
 pub fn stands_in_lines(item: &Item, part: Id) -> bool {
-    item.lines.iter().any(|line| line.id == part)
+    is_a_line(item, part, &[LineKind::Figure, LineKind::Link])
+}
+
+fn is_a_line(item: &Item, part: Id, kinds: &[LineKind]) -> bool {
+    item.lines.iter().any(|line| line.id == part && line.kind.known().is_some_and(|kind| kinds.contains(kind)))
 }
 
 fn is_of_a_list(line: &Line) -> bool {
@@ -39,12 +44,18 @@ fn is_of_a_list(line: &Line) -> bool {
     line.kind.is(LineKind::Note) && ["- ", "* ", "• "].iter().any(|mark| text.starts_with(mark))
 }
 
+/// With the mark of a list that CommonMark knows.
+fn as_listed(text: &str) -> String {
+    let text = text.trim();
+    text.strip_prefix("• ").map_or_else(|| text.to_owned(), |rest| format!("- {rest}"))
+}
+
 fn field(item: &Item, line: &Line) -> String {
     format!("minutes/items/{}/lines/{}/text", item.id, line.id)
 }
 
 fn list(meeting: &Meeting<'_>, item: &Item, lines: &[Line]) -> Vec<Block> {
-    let text: Vec<String> = lines.iter().map(|line| line.text.as_str().trim().replace("• ", "- ")).collect();
+    let text: Vec<String> = lines.iter().map(|line| as_listed(line.text.as_str())).collect();
     let first = lines.first().map(|line| field(item, line)).unwrap_or_default();
     meeting.text(&Markdown(text.join("\n")), &first, 2)
 }
@@ -54,11 +65,15 @@ fn line(meeting: &Meeting<'_>, item: &Item, line: &Line) -> Vec<Block> {
     match line.kind.known().copied().unwrap_or_default() {
         LineKind::Action | LineKind::Decision | LineKind::Quote if keeps_together => Vec::new(),
         LineKind::Action => {
-            let action = meeting.actions().iter().find(|action| action.header.id == line.id);
+            let action =
+                meeting.actions().iter().find(|action| action.header.id == line.id && action.item == Some(item.id));
             action.map(|action| agreed::taken(meeting, action)).into_iter().collect()
         }
         LineKind::Decision => {
-            let decision = meeting.decisions().iter().find(|decision| decision.header.id == line.id);
+            let decision = meeting
+                .decisions()
+                .iter()
+                .find(|decision| decision.header.id == line.id && decision.item == Some(item.id));
             decision.map(|decision| agreed::agreed(meeting, decision)).into_iter().collect()
         }
         LineKind::Quote => quote(meeting, item, line.id).into_iter().collect(),
@@ -91,7 +106,7 @@ fn figure(meeting: &Meeting<'_>, item: &Item, id: Id) -> Vec<Block> {
 }
 
 fn link(meeting: &Meeting<'_>, item: &Item, id: Id) -> Vec<Block> {
-    let links = item.links.iter().filter(|link| link.id == id);
+    let links = videos::in_place(meeting, &item.links).filter(|link| link.id == id);
     web_links(meeting.words, links, &|link| meeting.at(format!("minutes/items/{}/links/{}", item.id, link.id)))
 }
 

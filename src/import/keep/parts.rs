@@ -31,6 +31,8 @@ pub fn link(id: Id, words: &str) -> WebLink {
     let address = words.split_whitespace().find(is_address).unwrap_or_default();
     let address = address.trim_end_matches(['.', ',', ')', ';']);
     let label = words.replace(address, "");
-    let label = text::trimmed(label.trim().trim_start_matches("See")).to_owned();
+    let label = label.trim();
+    let label = label.strip_prefix("See").filter(|rest| !rest.starts_with(char::is_alphabetic)).unwrap_or(label);
+    let label = text::trimmed(label).to_owned();
     WebLink { id, label, address: address.to_owned(), ..WebLink::default() }
 }

@@ -242,14 +242,14 @@ impl Search<'_> {
 
 /// The day of the week that a word names, in full or in short.
 fn weekday(word: &str) -> Option<Weekday> {
-    let days = [
-        ("mon", Weekday::Monday),
-        ("tue", Weekday::Tuesday),
-        ("wed", Weekday::Wednesday),
-        ("thu", Weekday::Thursday),
-        ("fri", Weekday::Friday),
-        ("sat", Weekday::Saturday),
-        ("sun", Weekday::Sunday),
+    let days: [(&[&str], Weekday); 7] = [
+        (&["mon", "monday"], Weekday::Monday),
+        (&["tue", "tues", "tuesday"], Weekday::Tuesday),
+        (&["wed", "weds", "wednesday"], Weekday::Wednesday),
+        (&["thu", "thur", "thurs", "thursday"], Weekday::Thursday),
+        (&["fri", "friday"], Weekday::Friday),
+        (&["sat", "saturday"], Weekday::Saturday),
+        (&["sun", "sunday"], Weekday::Sunday),
     ];
-    days.into_iter().find(|(short, _)| word.starts_with(short)).map(|(_, day)| day)
+    days.into_iter().find(|(names, _)| names.contains(&word)).map(|(_, day)| day)
 }

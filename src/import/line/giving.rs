@@ -61,13 +61,14 @@ pub fn read(typed: &str, names: &Names) -> Option<Given> {
     let (who, at) = giver(typed, names)?;
     let lends = says(at, &["can"]) || says(at, &["could"]);
     if let Some(verb) = words.get(at + 1).filter(|verb| lends && LENDING.contains(&verb.low.as_str())) {
-        return Some(Given { kind: LineKind::Offer, who, what: sentence(part(typed, verb.at.start..typed.len())) });
+        let what = kept(typed, verb.at.start, &who);
+        return Some(Given { kind: LineKind::Offer, who, what });
     }
     let kinds = [(LineKind::Offer, OFFERS), (LineKind::Request, REQUESTS)];
     kinds.into_iter().find_map(|(kind, phrases)| {
         let long = phrases.iter().filter(|phrase| says(at, phrase)).map(|phrase| phrase.len()).max()?;
         let from = words.get(at + long)?.at.start;
-        (!is_empty()).then(|| Given { kind, who: who.clone(), what: sentence(part(typed, from..typed.len())) })
+        (!is_empty()).then(|| Given { kind, who: who.clone(), what: kept(typed, from, &who) })
     })
 }
 
@@ -85,16 +86,24 @@ pub fn asked(kind: LineKind, typed: &str, names: &Names) -> Given {
         let is_parted = words.get(at).is_some_and(|word| part(typed, 0..word.at.start).trim_end().ends_with(':'));
         let from = long.or(is_parted.then_some(0)).and_then(|long| words.get(at + long));
         if let Some(from) = from {
-            return Given { kind, who, what: sentence(part(typed, from.at.start..typed.len())) };
+            let what = kept(typed, from.at.start, &who);
+            return Given { kind, who, what };
         }
     }
     let in_brackets = typed.trim_end().strip_suffix(')').and_then(|typed| typed.rsplit_once('('));
     if let Some((what, name)) = in_brackets
         && let Some(who) = speaker::whole(name, names)
     {
-        return Given { kind, who: Some(who), what: sentence(what) };
+        let whole = matches!(who, Who::Several(_));
+        return Given { kind, who: Some(who), what: sentence(if whole { typed } else { what }) };
     }
     Given { kind, who: None, what: sentence(typed) }
+}
+
+/// What is kept of the words: all of them where a name among them can mean several people, so that it is not lost.
+fn kept(typed: &str, from: usize, who: &Option<Who>) -> String {
+    let from = if matches!(who, Some(Who::Several(_))) { 0 } else { from };
+    sentence(part(typed, from..typed.len()))
 }
 
 /// Who stands at the beginning, and the word behind the name.

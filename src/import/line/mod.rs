@@ -27,8 +27,6 @@ pub use names::{Names, Who};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Understood {
     pub kind: LineKind,
-    /// The kind was asked for with a prefix.
-    pub asked: bool,
     /// What is kept as the text.
     pub words: String,
     /// The owner, the speaker, or who offers or asks.
@@ -53,10 +51,10 @@ pub fn understand(typed: &str, names: &Names, today: Date) -> Understood {
     let line = text::unlisted(typed);
     if let Some(prefix) = prefix::read(line) {
         let body = text::part(line, prefix.end..line.len()).trim();
-        return Understood { asked: true, ..of_kind(prefix.kind, body, names, today) };
+        return of_kind(prefix.kind, body, names, today);
     }
     if let Some(action) = phrases::action_behind_its_word(line) {
-        return Understood { asked: true, ..of_kind(LineKind::Action, &action, names, today) };
+        return of_kind(LineKind::Action, &action, names, today);
     }
     unasked(line, names, today).unwrap_or_else(|| Understood::note(typed))
 }
@@ -137,7 +135,7 @@ fn action(body: &str, names: &Names, today: Date) -> Understood {
     Understood { kind: LineKind::Action, words, who, due: read.due, slip, ..Understood::default() }
 }
 
-/// The project of this name, by its question, its short name or one that it had once.
+/// The project of this name, or with this question.
 pub fn brief_called(workspace: &Workspace, name: &str) -> Option<Ref> {
     let name = folded(name.trim());
     let is_called = |record: &Record| match record {

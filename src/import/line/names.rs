@@ -70,6 +70,11 @@ impl Names {
     fn person(&mut self, id: Id, person: &Person) {
         let full = person.listed_by();
         self.add(full, id);
+        self.add(&person.name(), id);
+        let surname = full.split_whitespace().next_back().unwrap_or_default();
+        if !person.title.trim().is_empty() {
+            self.add(&format!("{} {surname}", person.title), id);
+        }
         self.add(&person.preferred_name, id);
         let words = text::words(full);
         let Some((first, others)) = words.split_first() else { return };
@@ -93,6 +98,9 @@ impl Names {
     fn organisation(&mut self, id: Id, organisation: &Organisation) {
         self.add(&organisation.name, id);
         self.add(&organisation.short_name, id);
+        if organisation.name.trim().is_empty() {
+            return;
+        }
         // "The library", where one only is meant.
         let last = text::words(&organisation.name).pop().map(|word| word.low).unwrap_or_default();
         self.add(&format!("the {last}"), id);

@@ -92,6 +92,10 @@ impl Line<'_> {
         }
         let found = self.name_at(at, true).or_else(|| {
             let word = self.words.get(at)?;
+            let begins = self.words.first().is_some_and(|first| verbs::is_one(&first.low));
+            let follows = self.words.get(at + 1).is_some_and(|next| verbs::is_one(&next.low) || next.low == "to");
+            let is_a_name = word.low.starts_with(char::is_alphabetic) && (self.asked || begins || follows);
+            is_a_name.then_some(())?;
             let name = text::sentence(part(self.typed, word.at.clone()));
             Some(Found { who: Who::New(name), words: 1, initials: false })
         })?;

@@ -78,7 +78,7 @@ fn after_sign(line: &str, word: &str, signs: &str) -> Option<usize> {
     let after = spaced.get(sign.len_utf8()..)?;
     let is_a_dash = sign != ':';
     let stands_apart = !is_a_dash || (rest.starts_with(' ') && after.starts_with(' '));
-    let is_address = after.starts_with("//");
+    let is_address = after.starts_with("//") || (!is_a_dash && after.starts_with(|c: char| c.is_ascii_digit()));
     let end = line.len() - after.trim_start().len();
     (stands_apart && !is_address && !after.trim().is_empty()).then_some(end)
 }

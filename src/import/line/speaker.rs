@@ -23,7 +23,8 @@ pub fn read(typed: &str, names: &Names) -> Option<Spoken> {
     let at = typed.find(['“', '"', '«'])?;
     let (words, rest) = marked(part(typed, at..typed.len()))?;
     let who = before_the_words(part(typed, 0..at), names)?;
-    rest.trim_matches(['.', ' ']).is_empty().then(|| spoken(words, Some(who), ""))
+    let name = part(typed, 0..at).trim().trim_end_matches([':', ',']);
+    rest.trim_matches(['.', ' ']).is_empty().then(|| said_by(words, who, name))
 }
 
 /// A line that is said to be a quote.
@@ -34,21 +35,27 @@ pub fn asked(typed: &str, names: &Names) -> Spoken {
     if let Some((before, words)) = typed.split_once(": ")
         && let Some(who) = whole(before, names)
     {
-        return spoken(words, Some(who), "");
+        return said_by(words, who, before);
     }
     let dash = [" - ", " – ", " — "].into_iter().filter_map(|dash| Some((typed.rfind(dash)?, dash.len()))).max();
     if let Some((at, length)) = dash
         && let Some(who) = whole(part(typed, at + length..typed.len()), names)
     {
-        return spoken(part(typed, 0..at), Some(who), "");
+        return said_by(part(typed, 0..at), who, part(typed, at + length..typed.len()));
     }
     let in_brackets = typed.trim_end().strip_suffix(')').and_then(|typed| typed.rsplit_once('('));
     if let Some((words, inner)) = in_brackets
         && let Some(who) = whole(inner, names)
     {
-        return spoken(words, Some(who), "");
+        return said_by(words, who, inner);
     }
     spoken(typed, None, "")
+}
+
+/// With a speaker. Where the name can mean several people it is kept as it was typed.
+fn said_by(words: &str, who: Who, name: &str) -> Spoken {
+    let typed = if matches!(who, Who::Several(_)) { name } else { "" };
+    spoken(words, Some(who), typed)
 }
 
 fn spoken(words: &str, who: Option<Who>, described: &str) -> Spoken {
@@ -66,6 +73,11 @@ fn marked(typed: &str) -> Option<(&str, &str)> {
         after.is_none_or(|letter| !letter.is_alphanumeric())
     };
     let at = inner.match_indices(*close).map(|(at, _)| at).rfind(|at| ends(*at))?;
+    // “Free” is not “safe”: marks around single words are no quotation.
+    let is_torn = *open != '\'' && *open != '‘' && part(inner, 0..at).contains([*open, *close]);
+    if is_torn {
+        return None;
+    }
     Some((part(inner, 0..at), part(inner, at + close.len_utf8()..inner.len())))
 }
 
@@ -79,7 +91,7 @@ fn after_the_words(words: &str, rest: &str, names: &Names) -> Option<Spoken> {
         return Some(spoken(words, None, ""));
     }
     if let Some(who) = whole(name, names) {
-        return Some(spoken(words, Some(who), ""));
+        return Some(said_by(words, who, name));
     }
     (dashed.is_some() || bracketed.is_some()).then(|| spoken(words, None, name))
 }

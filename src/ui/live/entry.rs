@@ -1,5 +1,6 @@
 //! The line that is typed in, and under it what was understood of it. The line never moves; Enter keeps it.
 
+use eframe::egui::accesskit::Live as Politeness;
 use eframe::egui::{Context, Frame, Key, Margin, Modifiers, Response, Stroke, Ui};
 
 use super::put_right::{Answer, PutRight, answers};
@@ -19,12 +20,30 @@ use crate::ui::widgets::{self, Chip};
 pub struct Entry {
     /// The line of the records in which it stands. It is not there before the first letter and after the last one.
     pending: Id,
-    /// An earlier line that is being put right, and its text.
-    edited: Option<(Id, String)>,
+    edited: Option<Edited>,
     /// What was typed for lines of this sitting, to put them right in the words in which they were typed.
-    typed: Vec<(Id, String)>,
+    typed: Vec<Typed>,
     pub right: PutRight,
     takes_keyboard: bool,
+    /// The box, as it was drawn last.
+    drawn: Option<eframe::egui::Id>,
+}
+
+/// An earlier line that is being put right.
+#[derive(Clone, Debug)]
+struct Edited {
+    line: Id,
+    text: String,
+    /// As it stood before.
+    was: String,
+}
+
+/// How a kept line was typed, and what was put right of it.
+#[derive(Clone, Debug)]
+struct Typed {
+    line: Id,
+    text: String,
+    right: PutRight,
 }
 
 impl Entry {
@@ -44,23 +63,50 @@ impl Entry {
 
     /// The earlier line that is being put right.
     pub fn edited(&self) -> Option<Id> {
-        self.edited.as_ref().map(|(line, _)| *line)
+        self.edited.as_ref().map(|edited| edited.line)
     }
 
     /// What stands in the box.
     pub fn text(&self, event: &Event) -> String {
-        match &self.edited {
-            Some((_, text)) => text.clone(),
-            None => find(event, self.pending).map(|(_, line)| line.text.as_str().to_owned()).unwrap_or_default(),
-        }
+        self.edited.as_ref().map_or_else(|| self.half_typed(event), |edited| edited.text.clone())
     }
 
-    /// Puts an earlier line into the box.
-    pub fn edit(&mut self, line: Id, shown: &str) {
-        let typed = self.typed.iter().rfind(|(id, _)| *id == line).map(|(_, typed)| typed.clone());
-        self.edited = Some((line, typed.unwrap_or_else(|| shown.to_owned())));
-        (self.right, self.takes_keyboard) = (PutRight::default(), true);
+    /// What is typed and not kept yet, whatever stands in the box.
+    pub fn half_typed(&self, event: &Event) -> String {
+        find(event, self.pending).map(|(_, line)| line.text.as_str().to_owned()).unwrap_or_default()
     }
+
+    fn leave_edited(&mut self) {
+        (self.edited, self.right) = (None, PutRight::default());
+    }
+
+    /// Whether the box held the keyboard when it was drawn last.
+    fn holds_keyboard(&self, ctx: &Context) -> bool {
+        self.drawn.is_some_and(|id| ctx.memory(|memory| memory.has_focus(id)))
+    }
+}
+
+/// Puts an earlier line into the box, in the words in which it was typed. What stands there is kept first.
+pub fn edit(desk: &mut Desk<'_>, live: &mut Live, event: &Event, line: Id, shown: &str) {
+    settle_edited(desk, live, event);
+    let typed = live.entry.typed.iter().rfind(|typed| typed.line == line).cloned();
+    let (text, right) = typed.map_or_else(|| (shown.to_owned(), PutRight::default()), |one| (one.text, one.right));
+    live.entry.edited = Some(Edited { line, was: text.clone(), text });
+    (live.entry.right, live.entry.takes_keyboard) = (right, true);
+}
+
+/// Keeps an earlier line that was changed in the box; one that was only looked at stays as it was.
+pub fn settle_edited(desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
+    if live.entry.edited.as_ref().is_some_and(|edited| edited.text != edited.was && !edited.text.trim().is_empty()) {
+        keep(desk, live, event);
+    }
+    live.entry.leave_edited();
+}
+
+/// Keeps all that stands in the box or was half typed, as it was understood.
+pub fn settle(desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
+    settle_edited(desk, live, event);
+    keep(desk, live, event);
 }
 
 fn find(event: &Event, line: Id) -> Option<(Id, &Line)> {
@@ -71,14 +117,14 @@ fn find(event: &Event, line: Id) -> Option<(Id, &Line)> {
 /// Whether a line was kept.
 pub fn take_keys(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Event) -> bool {
     let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if !holds_keyboard(ctx) {
+    if !live.entry.holds_keyboard(ctx) {
         return false;
     }
     if let Some(block) = pasted_block(ctx) {
         desk.pastes = Some(Paste::of(live.event, live.item, block));
     }
     if pressed(Key::Escape) {
-        (live.entry.edited, live.entry.right) = (None, PutRight::default());
+        live.entry.leave_edited();
     }
     for (key, back) in [(Key::ArrowUp, true), (Key::ArrowDown, false)] {
         if pressed(key) {
@@ -101,18 +147,8 @@ fn pasted_block(ctx: &Context) -> Option<String> {
     })
 }
 
-/// Whether the box held the keyboard when it was drawn last.
-fn holds_keyboard(ctx: &Context) -> bool {
-    ctx.data(|data| data.get_temp::<eframe::egui::Id>(box_id()))
-        .is_some_and(|id| ctx.memory(|memory| memory.has_focus(id)))
-}
-
-fn box_id() -> eframe::egui::Id {
-    eframe::egui::Id::unique("the line that minutes are typed in")
-}
-
 /// Puts the line before or behind the one in the box into it.
-fn go_through(desk: &Desk<'_>, live: &mut Live, event: &Event, back: bool) {
+fn go_through(desk: &mut Desk<'_>, live: &mut Live, event: &Event, back: bool) {
     let workspace = desk.session.workspace();
     let lines: Vec<(Id, String)> = event
         .minutes
@@ -130,8 +166,8 @@ fn go_through(desk: &Desk<'_>, live: &mut Live, event: &Event, back: bool) {
         (Some(at), false) => Some(at + 1),
     };
     match next.and_then(|next| lines.get(next)) {
-        Some((line, shown)) => live.entry.edit(*line, shown),
-        None => live.entry.edited = None,
+        Some((line, shown)) => edit(desk, live, event, *line, shown),
+        None => settle_edited(desk, live, event),
     }
 }
 
@@ -139,20 +175,21 @@ fn go_through(desk: &Desk<'_>, live: &mut Live, event: &Event, back: bool) {
 fn keep(desk: &mut Desk<'_>, live: &mut Live, event: &Event) -> bool {
     let text = live.entry.text(event);
     if text.trim().is_empty() {
-        if let Some((line, _)) = live.entry.edited.take() {
+        if let Some(Edited { line, .. }) = live.entry.edited.take() {
             let change = desk.session.take_line_out(live.event, line);
             apply(desk, change);
         }
         return false;
     }
     let line = understood(desk, live, event, &text);
-    let replaces = Some(live.entry.edited().unwrap_or(live.entry.pending));
-    let spot = Spot { event: live.event, item: live.item, replaces };
-    if let Some(kept) = desk.session.keep_line(spot, &line) {
-        live.entry.typed.push((kept.line, text));
-        apply(desk, Some(kept.change));
-    }
-    (live.entry.edited, live.entry.right, live.follows) = (None, PutRight::default(), true);
+    let amends = live.entry.edited();
+    let replaces = amends.is_none().then_some(live.entry.pending);
+    let spot = Spot { event: live.event, item: live.item, replaces, amends };
+    let Some(kept) = desk.session.keep_line(spot, &line) else { return false };
+    let right = std::mem::take(&mut live.entry.right);
+    live.entry.typed.push(Typed { line: kept.line, text, right });
+    apply(desk, Some(kept.change));
+    (live.entry.edited, live.follows) = (None, true);
     true
 }
 
@@ -198,15 +235,18 @@ fn type_in(ui: &mut Ui, live: &mut Live, text: &mut String) -> Response {
         widgets::next_takes_keyboard(ui);
     }
     let typed = widgets::named(ui, "What is said", |ui| widgets::entry_line(ui, text, "Type what is said"));
-    ui.data_mut(|data| data.insert_temp(box_id(), typed.id));
+    live.entry.drawn = Some(typed.id);
     typed
 }
 
 /// Writes what was typed into the records, or keeps it with the earlier line that is put right.
 pub fn write(desk: &mut Desk<'_>, live: &mut Live, text: String) {
-    if let Some((_, edited)) = &mut live.entry.edited {
-        *edited = text;
+    if let Some(edited) = &mut live.entry.edited {
+        edited.text = text;
         return;
+    }
+    if text.trim().is_empty() {
+        live.entry.right = PutRight::default();
     }
     let is_there = desk
         .session
@@ -217,42 +257,55 @@ pub fn write(desk: &mut Desk<'_>, live: &mut Live, text: String) {
         live.entry.pending = desk.session.fresh_id();
     }
     let change = desk.session.type_line(live.event, live.item, live.entry.pending, &text);
-    apply(desk, change.map(|change| crate::workspace::Change { spot: Some(box_id().value()), ..change }));
+    let spot = live.entry.drawn.map(|id| id.value());
+    apply(desk, change.map(|change| crate::workspace::Change { spot, ..change }));
 }
 
-/// What was understood, and what is doubtful with its answers.
+/// What was understood, and what is doubtful with its answers. It is read out as it changes.
 fn tell(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, line: &Understood) {
     let palette = theme::palette(ui.ctx());
     let shown = said::understood(desk.session.workspace(), line);
     let (picture, tone) = said::look(shown.kind);
+    let answers = answers(line);
     ui.spacing_mut().item_spacing = eframe::egui::vec2(space::WORD, space::TIGHT);
     ui.horizontal_wrapped(|ui| {
-        let name = format!("Understood as: {}", said::word(shown.kind).to_lowercase());
-        Chip::new(said::word(shown.kind)).icon(picture).tone(tone).name(&name).show(ui);
+        let chip = Chip::new(said::word(shown.kind)).icon(picture).tone(tone).name(said::word(shown.kind)).show(ui);
+        let says = read_out(desk, &shown, line, &answers);
+        ui.ctx().accesskit_node_builder(chip.id, |node| {
+            node.set_live(Politeness::Polite);
+            node.set_label(says);
+        });
         widgets::text(ui, role::NAME, palette.ink, &shown.words);
     });
-    let answers = answers(line);
     if shown.facts.is_empty() && line.slip.is_none() && answers.is_empty() {
         return;
     }
     ui.horizontal_wrapped(|ui| {
-        for fact in &shown.facts {
-            let chip = Chip::new(&fact.words).tone(fact.tone);
-            fact.icon.map_or(chip, |picture| Chip::new(&fact.words).tone(fact.tone).icon(picture)).show(ui);
-        }
+        said::chips(ui, &shown);
         if let Some(slip) = &line.slip {
             let asks = if answers.is_empty() { "" } else { " Which is meant?" };
             widgets::secondary(ui, &format!("{slip}{asks}"));
         }
         for (number, answer) in answers.iter().enumerate() {
             let words = in_words(desk, answer);
-            let keys = format!("Alt {}", number + 1);
-            if Chip::new(&words).tone(Tone::Plain).show_clickable(ui).on_hover_text(keys).clicked() {
+            let name = format!("{words}, Alt {}", number + 1);
+            let chip = Chip::new(&words).tone(Tone::Plain).name(&name);
+            if chip.show_clickable(ui).on_hover_text(format!("Alt {}", number + 1)).clicked() {
                 live.entry.right.answer(answer.clone());
                 live.entry.takes_keyboard();
             }
         }
     });
+}
+
+/// "Understood as action: ring the depot, Sam Okoro, 15 May. Alt 1: …".
+fn read_out(desk: &Desk<'_>, shown: &said::Said, line: &Understood, answers: &[Answer]) -> String {
+    let facts: String = shown.facts.iter().map(|fact| format!(", {}", fact.words)).collect();
+    let slip = line.slip.as_ref().map(|slip| format!(" {slip}")).unwrap_or_default();
+    let choices = answers.iter().enumerate();
+    let choices: String =
+        choices.map(|(number, answer)| format!(" Alt {}: {}.", number + 1, in_words(desk, answer))).collect();
+    format!("Understood as {}: {}{facts}.{slip}{choices}", said::word(shown.kind).to_lowercase(), shown.words)
 }
 
 fn in_words(desk: &Desk<'_>, answer: &Answer) -> String {

@@ -3,7 +3,7 @@
 use eframe::egui::{ScrollArea, Sense, Ui, vec2};
 
 use super::said::{self, Said};
-use super::{Desk, Live};
+use super::{Desk, Live, entry};
 use crate::import::line::prefix::ASKED;
 use crate::model::event::LineKind;
 use crate::model::{Event, Id};
@@ -33,7 +33,7 @@ const CAP: f32 = 76.0;
 const CAP_OF_A_LETTER: f32 = 26.0;
 
 /// Draws it.
-pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) {
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     let lines = all(desk, live, event);
     ui.spacing_mut().item_spacing.y = space::TIGHT;
     ui.spacing_mut().interact_size.y = height::LEAST;
@@ -42,7 +42,9 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) {
         ui.set_max_width(ui.available_width() - space::SMALL);
         widgets::heading(ui, 2, role::GROUP, "So far");
         counts(ui, &lines);
-        still_to_fill_in(ui, live, &lines);
+        if let Some((line, shown)) = still_to_fill_in(ui, &lines) {
+            entry::edit(desk, live, event, line, &said::typed(shown));
+        }
         ui.add_space(space::SMALL);
         widgets::heading(ui, 2, role::GROUP, "Start a line with");
         letters(ui);
@@ -78,7 +80,7 @@ fn counts(ui: &mut Ui, lines: &[(Id, Said)]) {
 }
 
 /// Each thing leads to its line.
-fn still_to_fill_in(ui: &mut Ui, live: &mut Live, lines: &[(Id, Said)]) {
+fn still_to_fill_in<'a>(ui: &mut Ui, lines: &'a [(Id, Said)]) -> Option<(Id, &'a Said)> {
     let open: Vec<(&Id, &Said, String)> = lines
         .iter()
         .enumerate()
@@ -86,19 +88,21 @@ fn still_to_fill_in(ui: &mut Ui, live: &mut Live, lines: &[(Id, Said)]) {
         .collect();
     let quotes = lines.iter().filter(|(_, said)| said.kind == LineKind::Quote && warns(said)).count();
     if open.is_empty() && quotes == 0 {
-        return;
+        return None;
     }
+    let mut chosen = None;
     ui.add_space(space::SMALL);
     widgets::heading(ui, 2, role::GROUP, "Still to fill in");
     for (id, said, says) in open {
         if widgets::way_to_mend(ui, icon::WARNING, Tone::Warn, &says).clicked() {
-            live.entry.edit(*id, &said::typed(said));
+            chosen = Some((*id, said));
         }
     }
     if quotes > 0 {
         let says = counted(quotes, "quote to check with the speaker", "quotes to check with the speaker");
         widgets::signed(ui, icon::WARNING, Tone::Warn, role::SECONDARY, &says);
     }
+    chosen
 }
 
 /// What a line leaves open: an owner, a date that was not understood, a list that it announces.

@@ -19,7 +19,8 @@ pub fn minutes_taken(desk: &Desk<'_>, live: &Live, item: &Item) -> u32 {
     if live.item == Some(item.id) { before.saturating_add(since(desk, live)) } else { before }
 }
 
-fn since(desk: &Desk<'_>, live: &Live) -> u32 {
+/// Whole minutes since the item at hand came up.
+pub fn since(desk: &Desk<'_>, live: &Live) -> u32 {
     stamped_minutes(desk.session.clock().elapsed() - live.since)
 }
 

@@ -39,11 +39,18 @@ pub fn put_right(ctx: &Context, live: &mut Live) {
         let key = Key::from_name(&letter.to_uppercase().to_string());
         if key.is_some_and(|key| pressed(ALT, key)) {
             live.entry.right.ask_for(*kind);
+            types_nothing(ctx);
         }
     }
     for (number, key) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4].into_iter().enumerate() {
         if pressed(ALT, key) {
             live.entry.right.choose(number);
+            types_nothing(ctx);
         }
     }
+}
+
+/// A letter that is pressed with Alt comes as text as well.
+fn types_nothing(ctx: &Context) {
+    ctx.input_mut(|input| input.events.retain(|event| !matches!(event, eframe::egui::Event::Text(_))));
 }

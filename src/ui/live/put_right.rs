@@ -50,13 +50,18 @@ impl PutRight {
         if let Some(number) = self.chosen.take() {
             self.answer = answers(&line).into_iter().nth(number).or(self.answer.take());
         }
+        // What was answered of other words counts no more.
+        self.answer = self.answer.take().filter(|answer| answers(&line).contains(answer));
         match &self.answer {
             Some(Answer::Day(day)) => {
                 if let Some(due) = &mut line.due {
                     (due.by, due.doubt, line.slip) = (When::day(*day), None, None);
                 }
             }
-            Some(Answer::Person(person)) => (line.who, line.slip) = (Some(Who::Known(*person)), None),
+            Some(Answer::Person(person)) => {
+                (line.who, line.slip) = (Some(Who::Known(*person)), None);
+                line.described.clear();
+            }
             None => {}
         }
         line

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::said::{self, Said};
-use super::{Desk, Live};
+use super::{Desk, Live, entry};
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
 use crate::model::event::{Item, ItemKind, Line};
@@ -32,14 +32,14 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
                     arising::show(ui, desk, live.event, asked);
                 }
                 chosen = chosen.take().or(lines(ui, desk, live, item));
+                if at_hand && follows {
+                    ui.scroll_to_cursor(Some(Align::Max));
+                }
             }
-        }
-        if follows {
-            ui.scroll_to_cursor(Some(Align::Max));
         }
     });
     if let Some((line, shown)) = chosen {
-        live.entry.edit(line, &said::typed(&shown));
+        entry::edit(desk, live, event, line, &said::typed(&shown));
     }
 }
 
@@ -47,10 +47,7 @@ fn heading(ui: &mut Ui, number: usize, item: &Item, at_hand: bool) {
     ui.add_space(space::SMALL);
     let title = if item.title.trim().is_empty() { "Without a title" } else { item.title.trim() };
     let words = if at_hand { role::SECTION } else { role::NAME };
-    let response = widgets::heading(ui, 2, words, &format!("{number}   {title}"));
-    if at_hand {
-        response.scroll_to_me(None);
-    }
+    widgets::heading(ui, 2, words, &format!("{number}   {title}"));
     ui.add_space(space::WORD);
 }
 

@@ -13,9 +13,24 @@ use crate::ui::theme::{Icon, Tone, icon, space};
 use crate::ui::widgets::Chip;
 use crate::workspace::Workspace;
 
+/// What a fact says of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// Whose it is.
+    Who,
+    /// Nobody's yet, or more than one can be meant.
+    WhoIsMissing,
+    ByDate,
+    ByNextMeeting,
+    Standing,
+    Project,
+    ToBeCleared,
+}
+
 /// A fact beside a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
+    pub says: Says,
     pub icon: Option<Icon>,
     pub tone: Tone,
     pub words: String,
@@ -57,7 +72,9 @@ pub fn look(kind: LineKind) -> (Icon, Tone) {
 pub fn of(workspace: &Workspace, item: &Item, line: &Line) -> Option<Said> {
     let kind = line.kind.known().copied().unwrap_or_default();
     let plain = |words: &str| Some(Said { kind, words: words.trim().to_owned(), facts: Vec::new() });
-    if !line.text.is_empty() {
+    let holds_words =
+        matches!(kind, LineKind::Note | LineKind::Idea | LineKind::Lesson | LineKind::Thanks | LineKind::Barrier);
+    if holds_words || !line.text.is_empty() {
         return plain(line.text.as_str());
     }
     match workspace.get(line.id).map(AsRef::as_ref) {
@@ -76,7 +93,7 @@ pub fn of(workspace: &Workspace, item: &Item, line: &Line) -> Option<Said> {
         let mut facts: Vec<Fact> =
             Some(whose).filter(|whose| !whose.is_empty()).map(|whose| person(&whose)).into_iter().collect();
         if quote.clearance.is(Clearance::Heard) {
-            facts.push(Fact { icon: None, tone: Tone::Warn, words: "OK to use?".to_owned() });
+            facts.push(Fact { says: Says::ToBeCleared, icon: None, tone: Tone::Warn, words: "OK to use?".to_owned() });
         }
         return Some(Said { kind, words: format!("\u{201c}{}\u{201d}", quote.words), facts });
     }
@@ -88,7 +105,7 @@ pub fn of(workspace: &Workspace, item: &Item, line: &Line) -> Option<Said> {
     if let Some(link) = item.links.iter().find(|link| link.id == line.id) {
         return plain(format!("{} {}", link.label, link.address).trim());
     }
-    of_update(workspace, line)
+    if kind == LineKind::Update { of_update(workspace, line) } else { None }
 }
 
 fn word_of<T: Choice + PartialEq>(value: T) -> Option<&'static str> {
@@ -99,7 +116,8 @@ fn of_update(workspace: &Workspace, line: &Line) -> Option<Said> {
     workspace.of_kind(Kind::Brief).find_map(|record| {
         let Record::Brief(brief) = record.as_ref() else { return None };
         let update = brief.since.updates.iter().find(|update| update.id == line.id)?;
-        let project = Fact { icon: Some(icon::BRIEF), tone: Tone::Plain, words: brief.title().to_owned() };
+        let project =
+            Fact { says: Says::Project, icon: Some(icon::BRIEF), tone: Tone::Plain, words: brief.title().to_owned() };
         let words = update.text.as_str().to_owned();
         Some(Said { kind: LineKind::Update, words, facts: vec![project] })
     })
@@ -108,7 +126,7 @@ fn of_update(workspace: &Workspace, line: &Line) -> Option<Said> {
 fn of_action(workspace: &Workspace, action: &Action) -> Said {
     let owner = match action.owner {
         Some(owner) => person(&title(workspace, owner)),
-        None => Fact { icon: Some(icon::PERSON), tone: Tone::Warn, words: "No owner".to_owned() },
+        None => nobody(Tone::Warn, "No owner"),
     };
     let due = due_fact(action.due.known().copied().unwrap_or_default(), &action.by);
     Said {
@@ -120,34 +138,48 @@ fn of_action(workspace: &Workspace, action: &Action) -> Said {
 
 /// By when, in words: amber where a date was typed and not understood; none where nothing is said.
 fn due_fact(due: Due, by: &When) -> Option<Fact> {
-    let (words, tone) = match due {
-        Due::NextMeeting => ("Next meeting".to_owned(), Tone::Plain),
-        Due::Standing => ("Standing".to_owned(), Tone::Plain),
+    let (says, words, tone) = match due {
+        Due::NextMeeting => (Says::ByNextMeeting, "Next meeting".to_owned(), Tone::Plain),
+        Due::Standing => (Says::Standing, "Standing".to_owned(), Tone::Plain),
         Due::Date => match by.span.known() {
             None | Some(Span::Unknown) => return None,
-            Some(Span::Words(words)) => (words.clone(), Tone::Warn),
-            Some(_) => (dates::short_when(&en_gb().dates, by), Tone::Plain),
+            Some(Span::Words(words)) => (Says::ByDate, words.clone(), Tone::Warn),
+            Some(_) => (Says::ByDate, dates::short_when(&en_gb().dates, by), Tone::Plain),
         },
     };
-    Some(Fact { icon: Some(icon::DATE), tone, words })
+    Some(Fact { says, icon: Some(icon::DATE), tone, words })
 }
 
-/// A kept line as it would be typed, where nobody remembers how it was: its prefix, and its facts in words.
+fn nobody(tone: Tone, words: &str) -> Fact {
+    Fact { says: Says::WhoIsMissing, icon: Some(icon::PERSON), tone, words: words.to_owned() }
+}
+
+/// A kept line as it would be typed, where nobody remembers how it was: with its prefix, and its facts in words.
 pub fn typed(said: &Said) -> String {
-    let letter = prefix::letter(said.kind).filter(|_| said.kind != LineKind::Note);
-    let facts: Vec<&str> =
-        said.facts.iter().filter(|fact| fact.tone == Tone::Plain).map(|fact| fact.words.as_str()).collect();
-    let words = said.words.trim_matches(['\u{201c}', '\u{201d}']);
-    match (letter, said.kind, facts.as_slice()) {
-        (None, ..) => said.words.clone(),
-        (Some(letter), LineKind::Action, [who, by]) => format!("{letter}: {who}: {words}, by {by}"),
-        (Some(letter), _, [who, ..]) => format!("{letter}: {who}: {words}"),
-        (Some(letter), ..) => format!("{letter}: {words}"),
+    let Some(letter) = prefix::letter(said.kind).filter(|_| said.kind != LineKind::Note) else {
+        return said.words.clone();
+    };
+    let words_of = |says: Says| said.facts.iter().find(|fact| fact.says == says).map(|fact| fact.words.as_str());
+    match (said.kind, words_of(Says::Who)) {
+        (LineKind::Action, who) => {
+            let who = who.map(|who| format!("{who}: ")).unwrap_or_default();
+            let due = words_of(Says::ByDate).map(|date| format!(" by {date}"));
+            let due = due.or(words_of(Says::ByNextMeeting).map(|_| " by next meeting".to_owned()));
+            let due = due.or(words_of(Says::Standing).map(|_| ", ongoing".to_owned())).unwrap_or_default();
+            format!("{letter}: {who}{}{due}", said.words)
+        }
+        (LineKind::Quote, Some(who)) => format!("{letter}: {} \u{2013} {who}", said.words),
+        (LineKind::Update, _) => {
+            let project = words_of(Says::Project).map(|project| format!("{project}: ")).unwrap_or_default();
+            format!("{letter}: {project}{}", said.words)
+        }
+        (_, Some(who)) => format!("{letter}: {} ({who})", said.words),
+        (_, None) => format!("{letter}: {}", said.words),
     }
 }
 
 fn person(name: &str) -> Fact {
-    Fact { icon: Some(icon::PERSON), tone: Tone::Plain, words: name.to_owned() }
+    Fact { says: Says::Who, icon: Some(icon::PERSON), tone: Tone::Plain, words: name.to_owned() }
 }
 
 fn title(workspace: &Workspace, who: Ref) -> String {
@@ -161,31 +193,29 @@ pub fn facts(ui: &mut Ui, shown: &Said) {
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::TIGHT;
-        for fact in &shown.facts {
-            let chip = Chip::new(&fact.words).tone(fact.tone);
-            match fact.icon {
-                Some(picture) => chip.icon(picture).show(ui),
-                None => chip.show(ui),
-            };
-        }
+        chips(ui, shown);
     });
+}
+
+/// The same among other things on a line.
+pub fn chips(ui: &mut Ui, shown: &Said) {
+    for fact in &shown.facts {
+        let chip = Chip::new(&fact.words).tone(fact.tone);
+        match fact.icon {
+            Some(picture) => chip.icon(picture).show(ui),
+            None => chip.show(ui),
+        };
+    }
 }
 
 /// A line as it was understood and is not kept yet.
 pub fn understood(workspace: &Workspace, line: &Understood) -> Said {
     let who = match &line.who {
         Some(Who::Known(who)) => Some(person(&title(workspace, *who))),
-        Some(Who::New(name)) => {
-            let words = format!("{name}, new");
-            Some(Fact { icon: Some(icon::PERSON), tone: Tone::Plain, words })
-        }
-        Some(Who::Several(_)) => {
-            Some(Fact { icon: Some(icon::PERSON), tone: Tone::Warn, words: "Who is meant?".to_owned() })
-        }
+        Some(Who::New(name)) => Some(person(&format!("{name}, new"))),
+        Some(Who::Several(_)) => Some(nobody(Tone::Warn, "Who is meant?")),
         None if !line.described.is_empty() => Some(person(&line.described)),
-        None if line.kind == LineKind::Action => {
-            Some(Fact { icon: Some(icon::PERSON), tone: Tone::Quiet, words: "Nobody yet".to_owned() })
-        }
+        None if line.kind == LineKind::Action => Some(nobody(Tone::Quiet, "Nobody yet")),
         None => None,
     };
     let due = line.due.as_ref().and_then(|due| due_fact(due.due, &due.by));

@@ -77,4 +77,6 @@ pub const TABLE: &[(&str, &str)] = &[
     ("Does anyone have any questions?", "Note | - | - | Does anyone have any questions?"),
     ("What if it rains?", "Note | - | - | What if it rains?"),
     ("We learned about the depot from Sam", "Note | - | - | We learned about the depot from Sam"),
+    ("“Free” is not “safe”.", "Note | - | - | “Free” is not “safe”."),
+    ("b:1 in the table", "Note | - | - | b:1 in the table"),
 ];

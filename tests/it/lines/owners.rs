@@ -149,4 +149,9 @@ pub const TABLE: &[(&str, &str)] = &[
     ("Action: Dana to send the list", "Action | - | - | Dana to send the list"),
     ("Action: Posters to go up by Friday", "Action | - | 2026-05-15 | Posters to go up"),
     ("Action: Sam's list to go to MVC by Friday", "Action | - | 2026-05-15 | Sam's list to go to MVC"),
+    // Names that begin like a weekday, an @ that is no name
+    ("Jo to meet Sunita 5 June", "Action | Jo Whitcombe | 2026-06-05 | Meet Sunita"),
+    ("tea @11", "Note | - | - | tea @11"),
+    ("Meet @7.30 at the hall", "Note | - | - | Meet @7.30 at the hall"),
+    ("Photos on Instagram @dunmerelibrary", "Note | - | - | Photos on Instagram @dunmerelibrary"),
 ];

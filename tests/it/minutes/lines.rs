@@ -23,7 +23,7 @@ fn type_lines(world: &mut World, item: Id, lines: &[&str]) -> Vec<Id> {
             Id::from_number(number)
         };
         let mut moment = Moment { now: Timestamp::UNIX_EPOCH, at: TimeOfDay::new(11, 20), fresh: &mut fresh };
-        let spot = Spot { event: world.event.header.id, item: Some(item), replaces: None };
+        let spot = Spot { event: world.event.header.id, item: Some(item), replaces: None, amends: None };
         let kept = keep(&workspace, spot, &understood, &mut moment).unwrap();
         ids.push(kept.line);
         apply(world, &kept.change);
@@ -131,4 +131,18 @@ proptest! {
         prop_assert_eq!(&world.event.minutes, &before.minutes);
         prop_assert!(world.workspace.get(ids[0]).is_none(), "what the line became is gone with it");
     }
+}
+
+#[test]
+fn an_action_that_moved_to_another_item_prints_there_alone() {
+    let (mut world, item) = meeting();
+    let ids = type_lines(&mut world, item, &["Sam to ring the depot by Friday"]);
+    let other = world.item("Other business", |_| {});
+    let mut record = folkmoot::model::Record::clone(world.workspace.get(ids[0]).unwrap());
+    if let folkmoot::model::Record::Action(action) = &mut record {
+        action.item = Some(other);
+    }
+    world.workspace.load(std::sync::Arc::new(record));
+    let lines = world.lines(MinutesStyle::Formal, &["action", "h2"]);
+    assert_eq!(lines.iter().filter(|line| line.contains("Ring the depot")).count(), 1, "{lines:#?}");
 }

@@ -252,7 +252,7 @@ const NUMBERS: &[(&str, i64)] = &[
 fn length(cursor: &mut Cursor<'_>) -> Option<(i64, Unit)> {
     let couple = cursor.words(&["a", "couple", "of"]).then_some(2);
     let written = couple.or_else(|| cursor.one_of(NUMBERS));
-    let many = written.or_else(|| cursor.number().map(|(many, _)| i64::from(many))).unwrap_or(1);
+    let many = written.or_else(|| cursor.number().map(|(many, _)| i64::from(many)))?;
     let unit = cursor.one_of(UNITS)?;
     // "Two weeks' time", "a week's time".
     if cursor.sign("'’") {

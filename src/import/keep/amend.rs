@@ -1,0 +1,85 @@
+//! A kept line that is put right: what it became stays what it is, with everything that was said of it since (whether a
+//! quote may be used, how an action stands), and only what was typed changes.
+
+use super::{Making, parts};
+use crate::import::line::Understood;
+use crate::import::text;
+use crate::model::event::LineKind;
+use crate::model::{Id, Markdown, Record, Ref};
+use crate::workspace::Edit;
+
+impl Making<'_, '_> {
+    /// Puts a line right, where it stays of its kind; its item. None where it is of another kind from now on.
+    pub fn amend(&mut self, id: Id, line: &Understood) -> Option<Id> {
+        let items = &mut self.event.minutes.items;
+        let item = items.iter_mut().find(|item| item.lines.iter().any(|one| one.id == id))?;
+        let written = item.lines.iter_mut().find(|one| one.id == id).filter(|one| one.kind.is(line.kind))?;
+        let item = item.id;
+        if !written.text.is_empty() || line.kind == LineKind::Note {
+            written.text = Markdown(line.words.clone());
+            return Some(item);
+        }
+        let who = line.who.as_ref().and_then(|who| self.party(who));
+        let amended =
+            self.amend_part(item, id, line, who) || self.amend_record(id, line, who) || self.amend_update(id, line);
+        amended.then_some(item)
+    }
+
+    fn amend_part(&mut self, item: Id, id: Id, line: &Understood, who: Option<Ref>) -> bool {
+        let Some(item) = self.item(item) else { return false };
+        if let Some(quote) = item.quotes.iter_mut().find(|quote| quote.id == id) {
+            quote.words.clone_from(&line.words);
+            quote.speaker = who.or(quote.speaker);
+            if !line.described.is_empty() {
+                quote.attribution = text::sentence(&line.described);
+            }
+            return true;
+        }
+        if let Some(fact) = item.facts.iter_mut().find(|fact| fact.id == id) {
+            let read = parts::figure(id, &line.words);
+            (fact.qualifier, fact.amount, fact.of_what) = (read.qualifier, read.amount, read.of_what);
+            return true;
+        }
+        if let Some(link) = item.links.iter_mut().find(|link| link.id == id) {
+            let read = parts::link(id, &line.words);
+            (link.label, link.address) = (read.label, read.address);
+            return true;
+        }
+        false
+    }
+
+    fn amend_record(&mut self, id: Id, line: &Understood, who: Option<Ref>) -> bool {
+        let Some(before) = self.workspace.get(id).cloned() else { return false };
+        let mut record = Record::clone(&before);
+        match &mut record {
+            Record::Action(action) => {
+                action.what.clone_from(&line.words);
+                action.owner = who.or(action.owner);
+                if let Some(due) = &line.due {
+                    (action.due, action.by) = (due.due.into(), due.by.clone());
+                }
+            }
+            Record::Decision(decision) => decision.wording = Markdown(line.words.clone()),
+            Record::Notice(notice) => {
+                notice.what.clone_from(&line.words);
+                notice.by = who.or(notice.by);
+            }
+            Record::Output(output) => output.name.clone_from(&line.words),
+            _ => return false,
+        }
+        self.others.push(Edit::replace(before, record));
+        true
+    }
+
+    /// News of a project stays with the project that it was typed for.
+    fn amend_update(&mut self, id: Id, line: &Understood) -> bool {
+        let Some(brief) = self.brief_with(id) else { return false };
+        let said = line.words.split_once(": ").map_or(line.words.as_str(), |(_, said)| said);
+        let text = Markdown(text::sentence(said));
+        self.change_brief(brief, |brief| {
+            for update in brief.since.updates.iter_mut().filter(|update| update.id == id) {
+                update.text = text.clone();
+            }
+        })
+    }
+}
