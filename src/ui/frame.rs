@@ -83,7 +83,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
         state.toasts.say(says, ctx.input(|input| input.time));
     }
     if let Some(event) = takes_minutes {
-        live::begin(session, state, event);
+        live::begin(session, state, event, ctx.input(|input| input.time));
         ctx.request_repaint();
     }
     if let Some((kind, id)) = go {

@@ -44,6 +44,10 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     let area = Modal::default_area(id).accessible_name("Jot");
     let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(24)).fill(theme::palette(ctx).surface);
     let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| contents(ui, desk, &mut jot));
+    if kept {
+        let event = desk.session.workspace().title(jot.live.event()).unwrap_or_default();
+        desk.says = Some(format!("Kept with {event}."));
+    }
     if kept || escaped || modal.should_close() && !lists {
         // What was typed and not kept stays as a note of its event.
         state.gives_back = 3;

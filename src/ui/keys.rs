@@ -65,7 +65,14 @@ pub const KEYS: &[Shortcut] = &[
     row(Modifiers::NONE, Key::F1, EVERYWHERE, "F1", "Show these keys", |_, state| state.shows_keys = true),
     row(Modifiers::NONE, Key::F2, EVERYWHERE, "F2", "Jot something down for today's event", jot::ask),
     row(CTRL, Key::Comma, EVERYWHERE, "Ctrl comma", "Go to settings", |_, state| state.go_to_settings()),
-    row(CTRL, Key::M, EVENTS, "Ctrl M", "Take the minutes of the event that is open; there: finish", take_minutes),
+    row(
+        CTRL,
+        Key::M,
+        EVENTS,
+        "Ctrl M",
+        "Take the minutes of the event that is open, or of the latest; there: finish",
+        take_minutes,
+    ),
     row(CTRL, Key::N, RECORDS, "Ctrl N", "Make a new one of what is listed", list::create),
     row(CTRL, Key::D, RECORDS, "Ctrl D", "Copy what is open", list::duplicate),
     row(CTRL, Key::P, RECORDS, "Ctrl P", "Print what is open", page::print),
@@ -94,8 +101,13 @@ pub const KEYS: &[Shortcut] = &[
 ];
 
 fn take_minutes(desk: &mut Desk<'_>, state: &mut State) {
-    let is_event = |id: &Id| desk.session.workspace().event(Ref(*id)).is_some();
-    desk.takes_minutes = state.open().filter(is_event).or(desk.takes_minutes);
+    let workspace = desk.session.workspace();
+    let is_event = |id: &Id| workspace.event(Ref(*id)).is_some();
+    let at_hand = || workspace.events_at_hand(desk.session.clock().today()).into_iter().next();
+    desk.takes_minutes = state.open().filter(is_event).or_else(at_hand);
+    if desk.takes_minutes.is_none() {
+        desk.says = Some("There is no event to take minutes of yet: make one first, with its day.".to_owned());
+    }
 }
 
 const EVERYWHERE: Group = Group::Everywhere;

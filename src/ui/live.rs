@@ -66,8 +66,10 @@ struct Known {
 }
 
 /// Begins to take the minutes of an event; what is typed goes to the item that was written in last.
-pub fn begin(session: &Session, state: &mut State, event: Id) {
-    if Live::of(session, event).is_none() {
+pub fn begin(session: &Session, state: &mut State, event: Id, now: f64) {
+    let Some(found) = session.workspace().event(Ref(event)) else { return };
+    if let Some(why) = closed(session, found) {
+        state.toasts.say(why, now);
         state.go_to(Kind::Event, event);
         return;
     }
@@ -115,6 +117,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
         return false;
     }
     live.settle(event);
+    if !state.is_covered() {
+        live.entry.catch_keyboard(ui.ctx());
+    }
     let asked = if state.is_covered() { None } else { keys::take(ui.ctx(), desk, &mut live, event) };
     let palette = theme::palette(ui.ctx());
     Panel::bottom("status")
@@ -247,7 +252,9 @@ impl Live {
 /// Why nothing can be written into the minutes of an event, where that is so.
 fn closed(session: &Session, event: &Event) -> Option<String> {
     if event.minutes.is_locked() {
-        return Some("These minutes were agreed meanwhile. What was kept is there; write a correction.".to_owned());
+        return Some(
+            "These minutes are agreed. What they say is put right by a correction of the next meeting.".to_owned(),
+        );
     }
     let problem = session.read_only(event.header.id)?;
     Some(format!("{} What you have typed is kept as far as it was saved.", problem.what))

@@ -186,7 +186,7 @@ fn contents(
     } else {
         widgets::secondary(
             ui,
-            "Letters mark a line: a, d, q and so on as when typing, h for the title of an item, x to leave it out, j to join it to the line above.",
+            "A letter marks a line and goes on to the next: a, d, q and so on as when typing, h for the title of an item, x to leave it out. j joins it to the line above.",
         );
         ui.add_space(space::WORD);
         ScrollArea::vertical()

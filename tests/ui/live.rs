@@ -360,3 +360,28 @@ fn a_line_that_is_emptied_in_the_form_can_be_typed_again() {
     desk.type_into("Line 1", "Rooms that are safe");
     assert_eq!(desk.event().minutes.items[0].lines[0].text.as_str(), "Rooms that are safe");
 }
+
+#[test]
+fn a_first_name_that_nobody_knows_is_asked_about() {
+    let mut desk = taking();
+    desk.tap("Priscilla to send the kit list by Friday");
+    assert!(desk.says("Priscilla is somebody new"));
+    desk.key(ALT, Key::Num1);
+    desk.key(NONE, Key::Enter);
+    let made = actions(&desk);
+    assert_eq!(made[0].what, "Send the kit list");
+    assert_eq!(desk.session().workspace().title(made[0].owner.unwrap().0).as_deref(), Some("Priscilla"));
+}
+
+#[test]
+fn escape_leads_from_earlier_actions_back_to_the_line_and_stray_clicks_lose_nothing() {
+    let mut desk = Desk::over_sample(WIDE, 1.0);
+    desk.press(Role::Button, "Take minutes");
+    desk.key(CTRL, Key::E);
+    desk.key(NONE, Key::Escape);
+    desk.tap("All the boxes are packed");
+    assert_eq!(desk.value("What is said"), "All the boxes are packed");
+    desk.harness.ctx.memory_mut(|memory| memory.focused().inspect(|id| memory.surrender_focus(*id)));
+    desk.tap(" and gone");
+    assert_eq!(desk.value("What is said"), "All the boxes are packed and gone");
+}

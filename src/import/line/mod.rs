@@ -8,6 +8,7 @@ pub mod figure;
 mod giving;
 mod names;
 mod owner;
+mod perhaps;
 mod phrases;
 pub mod prefix;
 mod speaker;
@@ -22,6 +23,7 @@ use crate::workspace::{Workspace, folded};
 
 pub use due::{Doubt, DueBy};
 pub use names::{Names, Who};
+pub use perhaps::Perhaps;
 
 /// What was understood of a line.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,6 +37,8 @@ pub struct Understood {
     pub described: String,
     /// Of an action alone.
     pub due: Option<DueBy>,
+    /// Who may be meant besides: somebody new by one name alone.
+    pub perhaps: Option<Perhaps>,
     /// What looks like a slip, in a sentence.
     pub slip: Option<String>,
 }
@@ -120,7 +124,8 @@ fn unasked_action(line: &str, names: &Names, today: Date) -> Option<Understood> 
     let due = due::read(line, today);
     let rest = due.due.as_ref().map_or_else(|| line.to_owned(), |due| text::without(line, due.at.clone()));
     let by_us = due.due.is_some() && phrases::takes_us_all_on(&rest);
-    let is_action = by_us || owner::read(&rest, names, false).is_some_and(|taken| taken.is_action);
+    let by_somebody_new = due.due.is_some() && perhaps::read(&rest).is_some();
+    let is_action = by_us || by_somebody_new || owner::read(&rest, names, false).is_some_and(|taken| taken.is_action);
     is_action.then(|| action(line, names, today))
 }
 
@@ -132,7 +137,8 @@ fn action(body: &str, names: &Names, today: Date) -> Understood {
     let slip = read.due.as_ref().and_then(|due| due.doubt.as_ref()).map(|doubt| doubt.says.clone()).or(read.slip);
     let slip = slip.or_else(|| owner::unknown_initials(&rest, &who));
     let words = sentence(text::trimmed(&what).trim_end_matches('.'));
-    Understood { kind: LineKind::Action, words, who, due: read.due, slip, ..Understood::default() }
+    let perhaps = if who.is_none() { perhaps::read(&words) } else { None };
+    Understood { kind: LineKind::Action, words, who, due: read.due, perhaps, slip, ..Understood::default() }
 }
 
 /// The project of this name, or with this question.

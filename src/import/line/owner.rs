@@ -1,6 +1,6 @@
 //! Who is to do something, and what: "Sam to ring the depot", "SK: send list", "@amira ring them", "book the hall (JW)".
 
-mod words;
+pub mod words;
 
 use super::names::{Found, Names, Who};
 use super::verbs;
@@ -245,7 +245,10 @@ impl Line<'_> {
         let is_a_verb_itself = self.words.first().is_some_and(|word| verbs::is_one(&word.low) || word.low == "will");
         let reads_on = verbs::is_one(&next.low);
         let counts = if is_a_verb_itself && found.words == 1 { reads_on } else { !TELLS.contains(&next.low.as_str()) };
-        counts.then(|| self.taken(found.clone(), self.rest_from(found.words), true))?
+        // Somebody else, whom nobody knows, stays in the words: "Bea and Tom to visit the mill".
+        let is_joined = next.low == "and" || self.between(found.words).contains(['&', ',', '/']);
+        let what = if is_joined { self.typed } else { self.rest_from(found.words) };
+        counts.then(|| self.taken(found.clone(), what, true))?
     }
 
     /// Somebody who is not known yet: "Dana Reyes to bring cups".

@@ -15,6 +15,9 @@ use crate::ui::paste::Paste;
 use crate::ui::theme::{self, Tone, line, radius, role, space};
 use crate::ui::widgets::{self, Chip};
 
+/// Frames in which the box takes the keyboard, also from what is given it in the same frame.
+const PATIENCE: u8 = 3;
+
 /// The line that is typed, or that an earlier one is put right in.
 #[derive(Debug, Default)]
 pub struct Entry {
@@ -24,7 +27,8 @@ pub struct Entry {
     /// What was typed for lines of this sitting, to put them right in the words in which they were typed.
     typed: Vec<Typed>,
     pub right: PutRight,
-    takes_keyboard: bool,
+    /// For so many frames more it takes the keyboard, whatever else asks for it.
+    takes_keyboard: u8,
     /// The box, as it was drawn last.
     drawn: Option<eframe::egui::Id>,
 }
@@ -49,11 +53,18 @@ struct Typed {
 impl Entry {
     /// An entry that waits for the keyboard.
     pub fn waiting() -> Self {
-        Self { takes_keyboard: true, ..Self::default() }
+        Self { takes_keyboard: PATIENCE, ..Self::default() }
     }
 
     pub fn takes_keyboard(&mut self) {
-        self.takes_keyboard = true;
+        self.takes_keyboard = PATIENCE;
+    }
+
+    /// Where nothing holds the keyboard, as after a click beside everything, what is typed goes to the box.
+    pub fn catch_keyboard(&self, ctx: &Context) {
+        if let Some(id) = self.drawn.filter(|_| ctx.memory(|memory| memory.focused().is_none())) {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
     }
 
     /// The line that is being typed, which the record does not show.
@@ -81,7 +92,7 @@ impl Entry {
     }
 
     /// Whether the box held the keyboard when it was drawn last.
-    fn holds_keyboard(&self, ctx: &Context) -> bool {
+    pub fn holds_keyboard(&self, ctx: &Context) -> bool {
         self.drawn.is_some_and(|id| ctx.memory(|memory| memory.has_focus(id)))
     }
 }
@@ -92,7 +103,7 @@ pub fn edit(desk: &mut Desk<'_>, live: &mut Live, event: &Event, line: Id, shown
     let typed = live.entry.typed.iter().rfind(|typed| typed.line == line).cloned();
     let (text, right) = typed.map_or_else(|| (shown.to_owned(), PutRight::default()), |one| (one.text, one.right));
     live.entry.edited = Some(Edited { line, was: text.clone(), text });
-    (live.entry.right, live.entry.takes_keyboard) = (right, true);
+    (live.entry.right, live.entry.takes_keyboard) = (right, PATIENCE);
 }
 
 /// Keeps an earlier line that was changed in the box; one that was only looked at stays as it was.
@@ -203,7 +214,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     let palette = theme::palette(ui.ctx());
     let before = live.entry.text(event);
     let mut text = before.clone();
-    let edge = Stroke::new(line::FOCUS, palette.accent);
+    let holds = live.entry.holds_keyboard(ui.ctx());
+    let edge = Stroke::new(line::FOCUS, if holds { palette.accent } else { palette.control });
     let frame = Frame::new().fill(palette.surface).stroke(edge).corner_radius(radius::CARD);
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -231,8 +243,10 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
 }
 
 fn type_in(ui: &mut Ui, live: &mut Live, text: &mut String) -> Response {
-    if std::mem::take(&mut live.entry.takes_keyboard) {
+    if live.entry.takes_keyboard > 0 {
+        live.entry.takes_keyboard -= 1;
         widgets::next_takes_keyboard(ui);
+        ui.ctx().request_repaint();
     }
     let typed = widgets::named(ui, "What is said", |ui| widgets::entry_line(ui, text, "Type what is said"));
     live.entry.drawn = Some(typed.id);
@@ -312,5 +326,6 @@ fn in_words(desk: &Desk<'_>, answer: &Answer) -> String {
     match answer {
         Answer::Day(day) => dates::when(&en_gb().dates, &When::day(*day)),
         Answer::Person(person) => desk.session.workspace().title(person.0).unwrap_or_default(),
+        Answer::New(name) => format!("{name} is somebody new"),
     }
 }

@@ -20,6 +20,10 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Event) 
         items::step(desk, live, event, -1);
         live.entry.takes_keyboard();
     }
+    // From wherever the keyboard went, as among earlier actions, Escape leads back to the line.
+    if !live.entry.holds_keyboard(ctx) && ctx.input(|input| input.key_pressed(Key::Escape)) {
+        live.entry.takes_keyboard();
+    }
     if pressed(CTRL, Key::E) {
         (live.asks_what_happened, live.shows_what_happened) = (true, true);
     }

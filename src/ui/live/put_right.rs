@@ -12,6 +12,8 @@ use crate::model::{Ref, When};
 pub enum Answer {
     Day(Date),
     Person(Ref),
+    /// Somebody whom nobody knows yet.
+    New(String),
 }
 
 /// What was put right of the line that is being typed.
@@ -62,6 +64,11 @@ impl PutRight {
                 (line.who, line.slip) = (Some(Who::Known(*person)), None);
                 line.described.clear();
             }
+            Some(Answer::New(name)) => {
+                if let Some(perhaps) = line.perhaps.take() {
+                    (line.who, line.words, line.slip) = (Some(Who::New(name.clone())), perhaps.what, None);
+                }
+            }
             None => {}
         }
         line
@@ -75,5 +82,7 @@ pub fn answers(line: &Understood) -> Vec<Answer> {
         Some(Who::Several(people)) => people.as_slice(),
         _ => &[],
     };
-    days.map(|day| Answer::Day(*day)).chain(people.iter().map(|person| Answer::Person(*person))).collect()
+    let people = people.iter().map(|person| Answer::Person(*person));
+    let new = line.perhaps.iter().map(|perhaps| Answer::New(perhaps.name.clone()));
+    days.map(|day| Answer::Day(*day)).chain(people).chain(new).collect()
 }

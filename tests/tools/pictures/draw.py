@@ -21,6 +21,7 @@ PROJECT = "screens::a_brief_and_what_came_of_it_beside_their_page"
 # The picture, the test that draws it, and the name that the test gives it.
 WINDOWS = [
     ("home", "home::it_is_shown_first_and_says_what_is_to_be_known_in_the_morning", "home-light"),
+    ("live", "live::pictures_of_the_mode", "live-light"),
     ("writing", "screens::an_item_being_written_beside_its_page", "screen-writing"),
     ("brief", PROJECT, "screen-brief"),
     ("since-then", PROJECT, "screen-since-then"),
