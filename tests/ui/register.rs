@@ -208,6 +208,34 @@ fn escape_leaves_the_line_and_then_the_panel() {
 }
 
 #[test]
+fn a_line_that_is_open_takes_no_key_from_another_field() {
+    let mut desk = at_the_may_meeting();
+    desk.key(Modifiers::NONE, Key::P);
+    desk.type_text("26 June");
+    desk.type_into("Opening", "We met.");
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.type_text("It rained.");
+    desk.save();
+    assert!(kept(&desk, 30).updates.is_empty(), "Enter was for the text");
+    let Record::Event(may) = desk.on_disk(Kind::Event, Id::from_number(2)) else { panic!("an event") };
+    assert_eq!(may.minutes.opening.as_str(), "We met.\nIt rained.");
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.value("Put off to"), "26 June", "and so is Escape");
+}
+
+#[test]
+fn a_line_answers_for_the_action_that_it_was_opened_for() {
+    let mut desk = at_the_may_meeting();
+    desk.key(Modifiers::NONE, Key::P);
+    desk.type_text("26 June");
+    desk.press(Role::ListBoxOption, "A2 Book the hall");
+    desk.focus("Put off to");
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.save();
+    assert!(kept(&desk, 30).is_heard_at(Id::from_number(2)) && kept(&desk, 31).updates.is_empty());
+}
+
+#[test]
 fn answers_are_buttons_too() {
     let mut desk = at_the_may_meeting();
     desk.press(Role::Button, "Done: Send the map");
