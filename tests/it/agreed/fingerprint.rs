@@ -16,7 +16,7 @@ use crate::sample::full_record;
 const KINDS: [Kind; 4] = [Kind::Event, Kind::Decision, Kind::Action, Kind::Notice];
 
 /// A full event with a full record of each kind that was made at it.
-fn full() -> (Workspace, Vec<Record>) {
+pub fn full() -> (Workspace, Vec<Record>) {
     let Record::Event(mut event) = full_record(Kind::Event) else { panic!("an event") };
     event.minutes.corrections.iter_mut().for_each(|one| one.of = Some(Ref(Id::from_number(1))));
     let (id, item) = (event.header.id, event.minutes.items[0].id);
@@ -41,7 +41,7 @@ fn with(workspace: &Workspace, event: Id, record: Record) -> String {
 }
 
 /// The paths of all fields below a form, and of all lists.
-fn paths(form: &mut dyn Form, above: &str, fields: &mut Vec<String>, lists: &mut Vec<String>) {
+pub fn paths(form: &mut dyn Form, above: &str, fields: &mut Vec<String>, lists: &mut Vec<String>) {
     for (row, words) in form.words().into_iter().enumerate() {
         let path = if above.is_empty() { words.key.to_owned() } else { format!("{above}/{}", words.key) };
         match form.place(row) {
@@ -57,7 +57,7 @@ fn paths(form: &mut dyn Form, above: &str, fields: &mut Vec<String>, lists: &mut
 }
 
 /// Goes to the place with this path.
-fn at(form: &mut dyn Form, path: &str, see: &mut dyn FnMut(Place<'_>)) {
+pub fn at(form: &mut dyn Form, path: &str, see: &mut dyn FnMut(Place<'_>)) {
     let (key, rest) = path.split_once('/').unwrap_or((path, ""));
     let row = form.words().iter().position(|words| words.key == key).unwrap();
     match form.place(row).unwrap() {
@@ -72,7 +72,7 @@ fn at(form: &mut dyn Form, path: &str, see: &mut dyn FnMut(Place<'_>)) {
 }
 
 /// Puts something else in the place of what stands there.
-fn change(place: Place<'_>, other_item: Id) {
+pub fn change(place: Place<'_>, other_item: Id) {
     match place {
         Place::Line(line) => line.push_str(" otherwise"),
         Place::Text(text) => text.0.insert_str(0, "Otherwise. "),
