@@ -91,6 +91,18 @@ fn the_decision_log_has_what_was_agreed_meeting_by_meeting() {
 }
 
 #[test]
+fn a_decision_of_an_item_for_members_is_not_logged_and_told() {
+    let (mut world, _) = group();
+    let rents = world.item("Rents", |item| item.confidentiality = pick(Confidentiality::Members));
+    world.decision("Raise the rents", Some(rents), |_| {});
+    let here = world.link();
+    assert_eq!(lines(&mut world, "decisions", here)[2], "p No decision is recorded here yet.");
+    let left_out = world.not_printed("decisions", here, Style::Plain);
+    assert_eq!(counted(&left_out), ["1 decision left out"]);
+    assert_eq!(left_out[0].origin.field, format!("minutes/items/{rents}/confidentiality"));
+}
+
+#[test]
 fn a_log_without_a_decision_says_so() {
     let (mut world, series) = group();
     assert_eq!(lines(&mut world, "decisions", series)[2], "p No decision is recorded here yet.");
