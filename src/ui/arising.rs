@@ -57,7 +57,14 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, event: Id, asked: bool) {
     if asked {
         (panel.is_open, panel.to) = (true, first_unanswered(&actions, event));
     }
-    if !actions.is_empty() {
+    if meeting.minutes.is_locked() {
+        // What was heard is a part of what was agreed.
+        panel = Panel::default();
+        if !actions.is_empty() {
+            widgets::secondary(ui, "What happened to the actions of earlier meetings is agreed with these minutes.");
+            ui.add_space(space::SECTION);
+        }
+    } else if !actions.is_empty() {
         ui.push_id(place, |ui| panel.show(ui, desk, meeting, &actions));
     } else if panel.is_open {
         widgets::secondary(ui, "Nothing is open from the meetings before this one.");

@@ -10,7 +10,7 @@ mod counts;
 mod text;
 
 use super::Workspace;
-use crate::model::{Event, Record, Ref};
+use crate::model::{Event, Id, Kind, Record, Ref};
 
 pub use corrections::{Corrected, corrections_by, corrections_of, meeting_before, meetings_after};
 pub use counts::{Decided, counts, decided, list_counts};
@@ -58,6 +58,19 @@ impl Workspace {
             Record::Action(_) | Record::Decision(_) | Record::Notice(_) => self.agreed_event_of(record).is_some(),
             _ => false,
         }
+    }
+
+    /// Whether agreed minutes of another record say this item: what was heard at their meeting of an earlier action.
+    pub fn is_agreed_item(&self, record: &Record, item: Id) -> bool {
+        let Record::Action(action) = record else { return false };
+        let heard = action.updates.iter().filter(|update| update.id == item && update.at != action.event);
+        heard.filter_map(|update| self.event(update.at?)).any(|event| event.minutes.is_locked())
+    }
+
+    /// The events whose minutes are agreed: nothing can be said at them any more.
+    pub fn agreed_events(&self) -> Vec<Id> {
+        let events = self.of_kind(Kind::Event).filter(|event| self.is_agreed(event));
+        events.map(|event| event.id()).collect()
     }
 
     /// The event whose agreed minutes say what this record says, where it is one of them.

@@ -88,14 +88,25 @@ impl Said<'_> {
         Some((place + 1).to_string())
     }
 
-    /// What was heard here of the actions of earlier meetings.
+    /// What was heard here of the actions of earlier meetings: the words, how each stood, and to when it was put off.
     fn heard(&mut self) {
         let here = Ref(self.event.header.id);
         for record in self.workspace.linked(here.0, Kind::Action) {
             let Record::Action(action) = record.as_ref() else { continue };
             let heard = action.updates.iter().filter(|update| action.event != Some(here) && update.at == Some(here));
-            let lines = heard.map(|update| (format!("heard/{}", record.id()), update.text.trim().to_owned()));
-            self.lines.extend(lines);
+            let said = heard.map(|update| {
+                [
+                    ("text", update.text.trim().to_owned()),
+                    ("status", picked(&update.status)),
+                    ("put_off_to", moment(&update.put_off_to)),
+                ]
+            });
+            let said = said.filter(|said| said.iter().any(|(_, value)| !value.is_empty()));
+            for (number, said) in (1..).zip(said) {
+                let said = said.into_iter().filter(|(_, value)| !value.is_empty());
+                let at = |key| format!("heard/{}/{number}/{key}", record.id());
+                self.lines.extend(said.map(|(key, value)| (at(key), value)));
+            }
         }
     }
 

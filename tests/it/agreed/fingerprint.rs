@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use folkmoot::model::event::{Correction, MinutesStatus};
 use folkmoot::model::form::{Form, Items, Place};
-use folkmoot::model::{Action, Event, Id, Kind, Record, Ref, TimeOfDay, When};
+use folkmoot::model::{Action, ActionStatus, ActionUpdate, Event, Id, Kind, Record, Ref, TimeOfDay, When};
 use folkmoot::workspace::{Decided, Standing, Workspace, decided, fingerprint, list_counts, standing};
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -225,11 +225,7 @@ fn what_was_heard_of_earlier_actions_counts_where_it_was_heard() {
     let here = world.link();
     let earlier = world.add(Record::Event(Box::default()));
     let mut action = Action { what: "Find a boat".into(), event: Some(earlier), ..Action::default() };
-    action.updates.push(folkmoot::model::ActionUpdate {
-        at: Some(here),
-        text: "It is found".into(),
-        ..Default::default()
-    });
+    action.updates.push(ActionUpdate { at: Some(here), text: "It is found".into(), ..Default::default() });
     let link = world.add(Record::Action(Box::new(action.clone())));
     let event = world.event.clone();
     let before = fingerprint(world.workspace(), &event);
@@ -241,7 +237,9 @@ fn what_was_heard_of_earlier_actions_counts_where_it_was_heard() {
     };
     assert!(changed(&|action| action.updates[0].text.push_str(" at last")));
     assert!(changed(&|action| action.updates.clear()));
-    assert!(!changed(&|action| action.updates.push(Default::default())));
+    assert!(changed(&|action| action.updates[0].status = Some(ActionStatus::Done.into())));
+    assert!(changed(&|action| action.updates[0].put_off_to = When::day(date(2026, 7, 1))));
+    assert!(!changed(&|action| action.updates.push(ActionUpdate { at: Some(here), ..Default::default() })));
     assert!(!changed(&|action| action.what.push_str(" with oars")), "it is the other meeting's");
 }
 
