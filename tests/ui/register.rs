@@ -191,6 +191,23 @@ fn an_answer_can_be_changed_and_is_one_step_to_undo() {
 }
 
 #[test]
+fn an_answer_in_place_of_another_date_brings_the_first_date_back() {
+    let mut desk = at_the_may_meeting();
+    for day in ["26 June", "3 July"] {
+        desk.key(Modifiers::NONE, Key::P);
+        desk.type_text(day);
+        desk.key(Modifiers::NONE, Key::Enter);
+        desk.key(Modifiers::NONE, Key::ArrowUp);
+    }
+    desk.save();
+    assert_eq!(kept(&desk, 30).by, when("3 July 2026"));
+    desk.key(Modifiers::NONE, Key::C);
+    desk.save();
+    let map = kept(&desk, 30);
+    assert_eq!((map.by, map.updates[0].put_off_to.is_unknown()), (when("28 April 2026"), true));
+}
+
+#[test]
 fn escape_leaves_the_line_and_then_the_panel() {
     let mut desk = at_the_may_meeting();
     desk.key(Modifiers::NONE, Key::P);
