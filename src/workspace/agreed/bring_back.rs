@@ -2,27 +2,32 @@
 //! with everything else as it is now. Where earlier versions are kept is the store's matter.
 
 use super::counts::{counts, list_counts};
+use super::text::is_told_in_lines;
 use super::{Standing, standing};
 use crate::model::event::Correction;
 use crate::model::form::{Form, Items, Place};
-use crate::model::{Action, Event as Meeting, Id, Kind, Record, Ref};
+use crate::model::{Action, Brief, Event as Meeting, Id, Kind, Record, Ref};
 use crate::workspace::{Edit, Workspace};
 
 impl Workspace {
-    /// The records that the minutes of an event are made of, the event itself first, and last the actions of others of
-    /// which something was heard there.
+    /// The records that the minutes of an event are made of, the event itself first, and last what was heard there
+    /// of the actions of others, and the projects with their news.
     pub fn said_by(&self, event: Id) -> Vec<(Kind, Id)> {
         let made = [Kind::Decision, Kind::Action, Kind::Notice];
         let made = made.into_iter().flat_map(|kind| self.of_event(event, kind).into_iter().map(move |id| (kind, id)));
         let heard = self.linked(event, Kind::Action).into_iter().filter(|record| record.event() != Some(Ref(event)));
         let heard = heard.map(|record| (Kind::Action, record.id()));
-        std::iter::once((Kind::Event, event)).chain(made).chain(heard).collect()
+        let news = self.linked(event, Kind::Brief).into_iter().map(|record| (Kind::Brief, record.id()));
+        std::iter::once((Kind::Event, event)).chain(made).chain(heard).chain(news).collect()
     }
 
     /// The edit that brings back what was agreed, where this earlier version of one of its records has it.
     pub fn as_agreed(&self, event: Id, earlier: &Record) -> Option<Edit> {
-        let now = self.get(earlier.id())?;
-        let back = with_present(Ref(event), now, earlier)?;
+        let now = self.get(earlier.id()).filter(|_| !self.is_partial)?;
+        let back = match (now.as_ref(), earlier) {
+            (Record::Brief(now), Record::Brief(earlier)) => Record::Brief(news(self.event(Ref(event))?, now, earlier)),
+            _ => with_present(Ref(event), now, earlier)?,
+        };
         let mut tried = self.clone();
         tried.load(std::sync::Arc::new(back.clone()));
         tried.refresh_links();
@@ -69,6 +74,18 @@ fn heard(at: Ref, back: &mut Action, earlier: &Action) {
     back.updates.retain(|update| update.at != Some(at));
     let said = earlier.updates.iter().filter(|update| update.at == Some(at)).cloned();
     back.updates.splice(before..before, said);
+}
+
+/// The news of a project that the minutes of a meeting print.
+fn news(event: &Meeting, now: &Brief, earlier: &Brief) -> Box<Brief> {
+    let mut back = now.clone();
+    for told in earlier.since.updates.iter().filter(|update| is_told_in_lines(event, update.id)) {
+        match back.since.updates.iter_mut().find(|update| update.id == told.id) {
+            Some(update) => update.text.clone_from(&told.text),
+            None => back.since.updates.push(told.clone()),
+        }
+    }
+    Box::new(back)
 }
 
 /// Takes over what counts of the form of an earlier version. The path has `*` for each item.

@@ -44,6 +44,8 @@ pub fn standing(workspace: &Workspace, event: &Event) -> Standing {
     match kept.split_once(' ') {
         _ if kept.is_empty() => Standing::Open,
         Some((RULE, _)) if minutes.status.known().is_some_and(|status| status.is_draft()) => Standing::Changed,
+        // What is still being read is not missing.
+        Some((RULE, _)) if workspace.is_partial => Standing::Kept,
         Some((RULE, _)) if kept == fingerprint(workspace, event) => Standing::Kept,
         Some((RULE, _)) => Standing::Changed,
         _ => Standing::Newer,
@@ -60,11 +62,21 @@ impl Workspace {
         }
     }
 
-    /// Whether agreed minutes of another record say this item: what was heard at their meeting of an earlier action.
+    /// Whether agreed minutes of another record say this item: what was heard at their meeting of an earlier action, or
+    /// the news of a project.
     pub fn is_agreed_item(&self, record: &Record, item: Id) -> bool {
-        let Record::Action(action) = record else { return false };
-        let heard = action.updates.iter().filter(|update| update.id == item && update.at != action.event);
-        heard.filter_map(|update| self.event(update.at?)).any(|event| event.minutes.is_locked())
+        let locked = |at: Option<Ref>| self.event(at?).filter(|event| event.minutes.is_locked());
+        match record {
+            Record::Action(action) => {
+                let mut heard = action.updates.iter().filter(|update| update.id == item && update.at != action.event);
+                heard.any(|update| locked(update.at).is_some())
+            }
+            Record::Brief(brief) => {
+                let mut told = brief.since.updates.iter().filter(|update| update.id == item);
+                told.any(|update| locked(update.at).is_some_and(|event| text::is_told_in_lines(event, item)))
+            }
+            _ => false,
+        }
     }
 
     /// The events whose minutes are agreed: nothing can be said at them any more.

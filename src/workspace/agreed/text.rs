@@ -6,9 +6,10 @@
 //! a text are those of no computer.
 
 use super::counts::{counts, list_counts};
+use crate::model::event::LineKind;
 use crate::model::form::{Form, Place, is_typed_record};
 use crate::model::pick::{Pick, Picked};
-use crate::model::{Event, Id, Kind, PartOfDay, Record, Ref, Season, Span, TimeOfDay, When};
+use crate::model::{Event, Id, Kind, Markdown, PartOfDay, Record, Ref, Season, Span, TimeOfDay, When};
 use crate::workspace::Workspace;
 
 /// The text, one line for each field and then what stands in it.
@@ -26,6 +27,7 @@ pub fn text(workspace: &Workspace, event: &Event) -> String {
         }
     }
     said.heard();
+    said.news();
     said.joined()
 }
 
@@ -65,7 +67,7 @@ impl Said<'_> {
     fn value(&self, place: &Place<'_>) -> String {
         match place {
             Place::Line(line) => line.trim().to_owned(),
-            Place::Text(text) => text.as_str().replace("\r\n", "\n").trim().to_owned(),
+            Place::Text(text) => text_of(text),
             Place::Lines(lines) => {
                 lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
             }
@@ -110,12 +112,34 @@ impl Said<'_> {
         }
     }
 
+    /// News of projects, which stands among the lines of an item and is kept with the project. What a project or an output
+    /// is called counts as little as anybody's name.
+    fn news(&mut self) {
+        let briefs = self.workspace.linked(self.event.header.id, Kind::Brief);
+        for record in briefs {
+            let Record::Brief(brief) = record.as_ref() else { continue };
+            let told = brief.since.updates.iter().filter(|update| is_told_in_lines(self.event, update.id));
+            let said = told.map(|update| (format!("news/{}", update.id), text_of(&update.text)));
+            self.lines.extend(said.filter(|(_, value)| !value.is_empty()));
+        }
+    }
+
     /// In an order of their own, whatever the order of a form; each with its length, so that no text can pass for more
     /// fields than one.
     fn joined(mut self) -> String {
         self.lines.sort_by(|a, b| a.0.cmp(&b.0));
         self.lines.iter().map(|(at, value)| format!("{at} {}\n{value}\n", value.len())).collect()
     }
+}
+
+/// Whether a line of the minutes prints this update of a project.
+pub fn is_told_in_lines(event: &Event, update: Id) -> bool {
+    let mut lines = event.minutes.items.iter().flat_map(|item| &item.lines);
+    lines.any(|line| line.id == update && line.kind.is(LineKind::Update) && line.text.is_empty())
+}
+
+fn text_of(text: &Markdown) -> String {
+    text.as_str().replace("\r\n", "\n").trim().to_owned()
 }
 
 fn picked(pick: &dyn Pick) -> String {

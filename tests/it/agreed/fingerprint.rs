@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use folkmoot::model::event::{Correction, MinutesStatus};
+use folkmoot::model::brief::Update;
+use folkmoot::model::event::{Correction, Line, LineKind, MinutesStatus};
 use folkmoot::model::form::{Form, Items, Place};
-use folkmoot::model::{Action, ActionStatus, ActionUpdate, Event, Id, Kind, Record, Ref, TimeOfDay, When};
+use folkmoot::model::{Action, ActionStatus, ActionUpdate, Brief, Event, Id, Kind, Record, Ref, TimeOfDay, When};
 use folkmoot::workspace::{Decided, Standing, Workspace, decided, fingerprint, list_counts, standing};
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -241,6 +242,34 @@ fn what_was_heard_of_earlier_actions_counts_where_it_was_heard() {
     assert!(changed(&|action| action.updates[0].put_off_to = When::day(date(2026, 7, 1))));
     assert!(!changed(&|action| action.updates.push(ActionUpdate { at: Some(here), ..Default::default() })));
     assert!(!changed(&|action| action.what.push_str(" with oars")), "it is the other meeting's");
+}
+
+#[test]
+fn news_of_a_project_counts_where_a_line_prints_it() {
+    let mut world = World::new();
+    let (here, told) = (world.link(), Id::from_number(501));
+    let update = |number, text: &str| Update {
+        id: Id::from_number(number),
+        at: Some(here),
+        text: text.into(),
+        ..Update::default()
+    };
+    let mut brief = Brief::default();
+    brief.since.updates = vec![update(501, "It floats"), update(502, "It is blue")];
+    let link = world.add(Record::Brief(Box::new(brief)));
+    world.item("Boats", |item| {
+        item.lines = vec![Line { id: told, kind: pick(LineKind::Update), ..Line::default() }];
+    });
+    let event = world.event.clone();
+    let before = fingerprint(world.workspace(), &event);
+    let changed = |number: usize, text: &str| {
+        let mut record = world.workspace.get(link.0).unwrap().as_ref().clone();
+        let Record::Brief(brief) = &mut record else { panic!("a brief") };
+        brief.since.updates[number].text = text.into();
+        with(&world.workspace, here.0, record) != before
+    };
+    assert!(changed(0, "It sank"));
+    assert!(!changed(0, "It floats\n") && !changed(1, "It is red"));
 }
 
 fn sealed(change: impl FnOnce(&mut World)) -> World {
