@@ -194,6 +194,31 @@ fn a_learning_log_keeps_what_is_not_for_people_outside() {
 }
 
 #[test]
+fn whoever_is_not_named_in_a_learning_log_is_told_by_the_rule_of_the_log() {
+    let (mut world, _) = group();
+    let resident = world.somebody("Cleo Bell", "", None, |person| person.capacity = pick(Capacity::Resident));
+    world.event.minutes.quotes = vec![quote("We drew it.", |quote| {
+        (quote.attribution, quote.speaker, quote.channels) = (String::new(), Some(resident), vec!["report".into()]);
+    })];
+    world.event.minutes.status = pick(MinutesStatus::Published);
+    let here = world.link();
+    let all = lines(&mut world, "learning", here).join("\n");
+    assert!(all.contains("We drew it.") && !all.contains("Cleo"), "{all}");
+    assert_eq!(counted(&world.not_printed("learning", here, Style::Plain)), ["1 person not named"]);
+}
+
+#[test]
+fn a_lesson_that_ends_in_a_list_says_where_it_is_from() {
+    let (mut world, series) = group();
+    world.item("Round", |item| {
+        let text = "Ask twice:\n\n- by phone\n- by letter".into();
+        item.lines = vec![Line { id: Id::from_number(904), kind: pick(LineKind::Lesson), text, ..Line::default() }];
+    });
+    let all = lines(&mut world, "learning", series);
+    assert_eq!(all.last().unwrap(), "p (17 November 2026)", "{all:#?}");
+}
+
+#[test]
 fn published_minutes_print_what_is_cleared_for_the_web() {
     let (mut world, _) = group();
     world.event.minutes.quotes = vec![
