@@ -13,8 +13,8 @@ use super::running::Around;
 use super::style::Style;
 use super::tree::{Block, Content, Document, Inline, Origin, Sheet};
 use super::wording::{DecisionLogWords, en_gb};
-use crate::model::event::MinutesStyle;
-use crate::model::{Event, Id, Kind, Problem, Record, Ref};
+use crate::model::event::{Confidentiality, Item, MinutesStyle};
+use crate::model::{Decision, Event, Id, Kind, Problem, Record, Ref};
 use crate::workspace::{Workspace, without_series};
 
 /// The row of the catalogue.
@@ -71,7 +71,9 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
 
 /// What a meeting agreed, under its name and day.
 fn of_meeting(meeting: &Meeting<'_>, log: &DecisionLogWords) -> Vec<Block> {
-    if meeting.decisions().is_empty() {
+    let mut decisions =
+        meeting.decisions().iter().filter(|decision| members_item(meeting, decision).is_none()).peekable();
+    if decisions.peek().is_none() {
         return Vec::new();
     }
     let named = match meeting.event.details.title.trim() {
@@ -79,18 +81,30 @@ fn of_meeting(meeting: &Meeting<'_>, log: &DecisionLogWords) -> Vec<Block> {
         typed => without_series(typed, &meeting.series_name()).to_owned(),
     };
     let named = joined(&[&named, &title::days(meeting).unwrap_or_default()]);
-    let decisions = meeting.decisions().iter().map(|decision| agreed::agreed(meeting, decision));
+    let decisions = decisions.map(|decision| agreed::agreed(meeting, decision));
     std::iter::once(heading(2, &named).at(&meeting.at("details/title"))).chain(decisions).collect()
 }
 
-/// Decisions whose item is not printed.
+/// The item of a decision where it is for members.
+fn members_item<'a>(meeting: &Meeting<'a>, decision: &Decision) -> Option<&'a Item> {
+    let item = decision.item.and_then(|item| meeting.event.item(item))?;
+    item.confidentiality.is(Confidentiality::Members).then_some(item)
+}
+
+/// Decisions whose item is not printed, or is for members.
 fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     let meetings = meetings(workspace, request).unwrap_or_default();
-    let hidden = meetings.iter().flat_map(|meeting| {
-        let hidden = meeting.all_decisions().filter(|decision| !meeting.shows_decision(decision));
-        hidden.map(|decision| with_its_item(Concern::DecisionLeftOut, decision.header.id))
-    });
-    hidden.collect()
+    meetings.iter().flat_map(|meeting| meeting.all_decisions().filter_map(|one| why_left_out(meeting, one))).collect()
+}
+
+fn why_left_out(meeting: &Meeting<'_>, decision: &Decision) -> Option<LeftOut> {
+    if !meeting.shows_decision(decision) {
+        return Some(with_its_item(Concern::DecisionLeftOut, decision.header.id));
+    }
+    let item = members_item(meeting, decision)?;
+    let origin = meeting.at(format!("minutes/items/{}/confidentiality", item.id));
+    let why = "Its item is for members, and a decision log goes to people outside.";
+    Some(LeftOut { origin, concern: Concern::DecisionLeftOut, why })
 }
 
 /// The field that the name of an event or a series was typed in.

@@ -18,7 +18,8 @@ use super::names::joined;
 use super::parts::{bracketed, heading, paragraph, term_line};
 use super::style::Style;
 use super::tree::{Block, Content, Document, Inline, Origin, Running, Sheet};
-use crate::model::event::{Item, ItemKind, MinutesStyle};
+use super::wording::fill;
+use crate::model::event::{Confidentiality, Item, ItemKind, MinutesStyle};
 use crate::model::form::typed;
 use crate::model::parts::Presentation;
 use crate::model::{Action, Decision, Due, Kind, Problem, Ref};
@@ -79,8 +80,9 @@ fn running(meeting: &Meeting<'_>, names: &Names) -> Running {
 }
 
 fn facts(meeting: &Meeting<'_>, names: &Names) -> Block {
-    let called_off = called_off(meeting).map(str::to_owned).into_iter().collect();
-    let status = fact(meeting, &meeting.words.minutes.terms.status, called_off, "details/status");
+    let lines = minutes::status::lines(meeting);
+    let field = if called_off(meeting).is_some() { "details/status" } else { "minutes/status" };
+    let status = fact(meeting, &meeting.words.minutes.terms.status, lines, field);
     Content::Facts { facts: what_and_where(meeting, names).into_iter().chain(status).collect() }.into()
 }
 
@@ -104,6 +106,11 @@ fn is_talk(item: &Item) -> bool {
 /// Its title, and what was presented under it by whom. A presentation without a title of its own is the item.
 fn about(meeting: &Meeting<'_>, item: &Item) -> Vec<Block> {
     let title = meeting.item_title(item);
+    let said = if item.confidentiality.is(Confidentiality::Members) {
+        fill(&meeting.words.minutes.items.members_only, &[("title", &title)])
+    } else {
+        title.clone()
+    };
     let field = format!("minutes/items/{}", item.id);
     let own: Vec<&Presentation> = typed(&item.presentations).collect();
     let is_item = |one: &Presentation| one.title.trim().is_empty() || one.title.trim() == title;
@@ -111,7 +118,7 @@ fn about(meeting: &Meeting<'_>, item: &Item) -> Vec<Block> {
     if let [only] = own.as_slice()
         && is_item(only)
     {
-        return vec![paragraph(presented(meeting, &title, only)).at(&at)];
+        return vec![paragraph(presented(meeting, &said, only)).at(&at)];
     }
     let line = |one: &&Presentation| {
         let origin = meeting.at(format!("{field}/presentations/{}/title", one.id));
@@ -120,7 +127,7 @@ fn about(meeting: &Meeting<'_>, item: &Item) -> Vec<Block> {
         (!said.is_empty()).then(|| vec![paragraph(said).at(&origin)])
     };
     let presentations: Vec<Vec<Block>> = own.iter().filter_map(line).collect();
-    let mut blocks = vec![paragraph(vec![Inline::from(title)]).at(&at)];
+    let mut blocks = vec![paragraph(vec![Inline::from(said)]).at(&at)];
     if !presentations.is_empty() {
         blocks.push(Content::List { start: None, items: presentations }.into());
     }

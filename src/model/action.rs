@@ -51,6 +51,9 @@ pub struct ActionUpdate {
     pub status: Option<Open<ActionStatus>>,
     /// The day to which it was put off then.
     pub put_off_to: When,
+    /// By when it was due until it was put off then, so that another answer brings that back.
+    pub by_before: When,
+    pub due_before: Option<Open<Due>>,
 }
 
 /// An answer to what happened to an action, at a meeting after the one that agreed it.
@@ -146,12 +149,25 @@ impl Action {
             _ => When::default(),
         };
         self.status = status.into();
+        self.take_back_putting_off(place);
         let put_off_to = if let Heard::PutOff(when) = heard { when } else { When::default() };
+        let Some(update) = self.updates.get_mut(place) else { return };
         if !put_off_to.is_unknown() {
-            (self.due, self.by) = (Due::Date.into(), put_off_to.clone());
+            update.due_before = Some(std::mem::replace(&mut self.due, Due::Date.into()));
+            update.by_before = std::mem::replace(&mut self.by, put_off_to.clone());
         }
-        if let Some(update) = self.updates.get_mut(place) {
-            (update.status, update.put_off_to) = (Some(status.into()), put_off_to);
+        (update.status, update.put_off_to) = (Some(status.into()), put_off_to);
+    }
+
+    /// It is due again as it was before this update put it off, unless somebody has set another date since.
+    fn take_back_putting_off(&mut self, place: usize) {
+        let Some(update) = self.updates.get_mut(place) else { return };
+        let (due, by) = (update.due_before.take(), std::mem::take(&mut update.by_before));
+        if let Some(due) = due
+            && self.due.is(Due::Date)
+            && self.by == update.put_off_to
+        {
+            (self.due, self.by) = (due, by);
         }
     }
 
@@ -221,6 +237,8 @@ impl Fielded for ActionUpdate {
         field("at", "At", |u| Place::Link { target: &mut u.at, kinds: EVENTS }),
         field("status", "How it stood then", |u| Place::Pick(&mut u.status)),
         field("put_off_to", "Put off to", |u| Place::When(&mut u.put_off_to)),
+        field("by_before", "By when until then", |u| Place::When(&mut u.by_before)),
+        field("due_before", "Due until then", |u| Place::Pick(&mut u.due_before)),
     ];
 }
 

@@ -1,5 +1,6 @@
 //! Pick lists: the values of an enum with the words that the window says for them.
 
+use ron::value::RawValue;
 use serde::Serialize;
 
 use super::{Open, ron_options};
@@ -38,6 +39,16 @@ pub trait Pick {
     /// Whether nothing may be picked.
     fn can_clear(&self) -> bool;
     fn clear(&mut self);
+    /// Takes what another field with the same values holds.
+    fn take_over(&mut self, picked: &Picked);
+}
+
+fn open<T: Choice>(picked: &Picked) -> Option<Open<T>> {
+    match picked {
+        Picked::Nothing => None,
+        Picked::Option(option) => T::ALL.get(*option).map(|(value, _)| Open::Known(*value)),
+        Picked::Newer(text) => RawValue::from_boxed_ron(text.as_str().into()).ok().map(Open::Newer),
+    }
 }
 
 fn labels<T: Choice>() -> Vec<&'static str> {
@@ -85,6 +96,12 @@ impl<T: Choice> Pick for Open<T> {
     }
 
     fn clear(&mut self) {}
+
+    fn take_over(&mut self, picked: &Picked) {
+        if let Some(value) = open(picked) {
+            *self = value;
+        }
+    }
 }
 
 impl<T: Choice> Pick for Option<Open<T>> {
@@ -116,5 +133,9 @@ impl<T: Choice> Pick for Option<Open<T>> {
 
     fn clear(&mut self) {
         *self = None;
+    }
+
+    fn take_over(&mut self, picked: &Picked) {
+        *self = open(picked);
     }
 }

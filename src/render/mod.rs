@@ -14,6 +14,7 @@ mod odt;
 #[cfg(feature = "typeset")]
 mod pdf;
 mod prepare;
+mod terms;
 mod text;
 
 use crate::documents::Overflow;

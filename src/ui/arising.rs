@@ -30,9 +30,13 @@ struct Panel {
 /// A date or words that an answer still needs.
 #[derive(Clone, Debug)]
 struct Asks {
+    /// The action that it is asked of, wherever the keyboard goes meanwhile.
+    action: Id,
     answer: Answer,
     text: String,
     is_new: bool,
+    /// Whether its line had the keyboard when it was drawn last: Enter and Escape are for whoever has it.
+    is_held: bool,
 }
 
 /// Goes to the panel of the open event.
@@ -53,7 +57,14 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, event: Id, asked: bool) {
     if asked {
         (panel.is_open, panel.to) = (true, first_unanswered(&actions, event));
     }
-    if !actions.is_empty() {
+    if meeting.minutes.is_locked() {
+        // What was heard is a part of what was agreed.
+        panel = Panel::default();
+        if !actions.is_empty() {
+            widgets::secondary(ui, "What happened to the actions of earlier meetings is agreed with these minutes.");
+            ui.add_space(space::SECTION);
+        }
+    } else if !actions.is_empty() {
         ui.push_id(place, |ui| panel.show(ui, desk, meeting, &actions));
     } else if panel.is_open {
         widgets::secondary(ui, "Nothing is open from the meetings before this one.");
@@ -88,6 +99,7 @@ impl Panel {
         if heading.clicked() {
             self.is_open = !self.is_open;
             self.to = if self.is_open { first_unanswered(actions, meeting.header.id) } else { None };
+            self.leave_line();
         }
         if !self.is_open {
             return;
@@ -115,19 +127,26 @@ impl Panel {
     /// Escape leaves the panel from one of its rows; out of a line it goes back to the row.
     fn takes_escape(&mut self, ui: &Ui) -> bool {
         let pressed = || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        if self.asks.is_some() {
-            if pressed() {
-                (self.asks, self.to) = (None, self.current);
+        match &self.asks {
+            Some(asks) if asks.is_held => {
+                if pressed() {
+                    self.to = Some(asks.action);
+                    self.asks = None;
+                }
+                false
             }
-            return false;
+            _ => self.held(ui).is_some() && pressed(),
         }
-        self.held(ui).is_some() && pressed()
+    }
+
+    /// The line is not drawn in this frame, so that no key is for it in the next.
+    fn leave_line(&mut self) {
+        if let Some(asks) = &mut self.asks {
+            asks.is_held = false;
+        }
     }
 
     fn take_keys(&mut self, ui: &Ui, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action]) {
-        if self.asks.is_some() {
-            return;
-        }
         let Some(at) = self.held(ui) else { return };
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let ends = [(Key::ArrowDown, at + 1), (Key::ArrowUp, at.saturating_sub(1)), (Key::Home, 0)];
@@ -158,7 +177,8 @@ impl Panel {
             None => {
                 let typed = action.updates.iter().find(|update| update.at == Some(Ref(meeting.header.id)));
                 let text = typed.filter(|_| !answer.asks_day).map(|update| update.text.clone()).unwrap_or_default();
-                self.asks = Some(Asks { answer, text, is_new: true });
+                let action = action.header.id;
+                self.asks = Some(Asks { action, answer, text, is_new: true, is_held: false });
             }
         }
     }
@@ -190,7 +210,7 @@ impl Panel {
             if row.has_focus() || row.clicked() {
                 self.current = Some(id);
             }
-            if is_current && self.asks.is_some() {
+            if self.asks.as_ref().is_some_and(|asks| asks.action == id) {
                 ui.push_id((id, "asks"), |ui| self.ask(ui, desk, meeting, actions, action));
             }
         }
@@ -200,7 +220,7 @@ impl Panel {
     /// The line for a date or for words. Enter keeps it.
     fn ask(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action], action: &Action) {
         let Some(mut asks) = self.asks.take() else { return };
-        let entered = !asks.is_new && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let entered = asks.is_held && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let day = day_of(desk, meeting);
         let when = parse_when(&asks.text, day);
         let is_no_date = asks.answer.asks_day && when.first_day().is_none();
@@ -210,6 +230,7 @@ impl Panel {
         if std::mem::take(&mut asks.is_new) {
             line.request_focus();
         }
+        asks.is_held = line.has_focus();
         ui.add_space(space::WORD);
         if !entered || is_no_date {
             self.asks = Some(asks);

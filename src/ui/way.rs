@@ -64,6 +64,15 @@ impl Way {
         joined(self.here.get(inner.map_or(0, |at| at + 1)..).unwrap_or_default())
     }
 
+    /// The record that is drawn within another, where drawing stands in one.
+    pub fn record(&self) -> Option<Id> {
+        let inner = self.here.iter().rposition(|step| matches!(step, Step::Record(_)));
+        match inner.and_then(|at| self.here.get(at)) {
+            Some(Step::Record(id)) => Some(*id),
+            _ => None,
+        }
+    }
+
     /// The level that the way goes on to from here; none where it does not pass here.
     fn next(&self) -> Option<&str> {
         let wanted = self.wanted.as_ref()?;

@@ -65,6 +65,8 @@ pub struct Workspace {
     /// Counts the changes, so that what is drawn from the records knows when it is out of date.
     generation: u64,
     recent: Recent,
+    /// The records of the folder are still being read, so that what is not here is not missing.
+    is_partial: bool,
 }
 
 impl Workspace {
@@ -82,6 +84,12 @@ impl Workspace {
         let generation = self.generation + 1;
         let you = std::mem::take(&mut self.you);
         *self = Self { generation, you, recent: Recent::from(generation), ..Self::default() };
+    }
+
+    /// Says whether the records of the folder are still being read.
+    pub fn set_partial(&mut self, is_partial: bool) {
+        self.generation += 1;
+        self.is_partial = is_partial;
     }
 
     /// How many records there are.

@@ -91,6 +91,18 @@ fn the_decision_log_has_what_was_agreed_meeting_by_meeting() {
 }
 
 #[test]
+fn a_decision_of_an_item_for_members_is_not_logged_and_told() {
+    let (mut world, _) = group();
+    let rents = world.item("Rents", |item| item.confidentiality = pick(Confidentiality::Members));
+    world.decision("Raise the rents", Some(rents), |_| {});
+    let here = world.link();
+    assert_eq!(lines(&mut world, "decisions", here)[2], "p No decision is recorded here yet.");
+    let left_out = world.not_printed("decisions", here, Style::Plain);
+    assert_eq!(counted(&left_out), ["1 decision left out"]);
+    assert_eq!(left_out[0].origin.field, format!("minutes/items/{rents}/confidentiality"));
+}
+
+#[test]
 fn a_log_without_a_decision_says_so() {
     let (mut world, series) = group();
     assert_eq!(lines(&mut world, "decisions", series)[2], "p No decision is recorded here yet.");
@@ -179,6 +191,31 @@ fn a_learning_log_keeps_what_is_not_for_people_outside() {
     assert!(all.contains("We drew it.") && !all.contains("secret"), "{all}");
     let told = counted(&world.not_printed("learning", here, Style::Plain));
     assert_eq!(told, ["2 quotes left out", "1 item left out"]);
+}
+
+#[test]
+fn whoever_is_not_named_in_a_learning_log_is_told_by_the_rule_of_the_log() {
+    let (mut world, _) = group();
+    let resident = world.somebody("Cleo Bell", "", None, |person| person.capacity = pick(Capacity::Resident));
+    world.event.minutes.quotes = vec![quote("We drew it.", |quote| {
+        (quote.attribution, quote.speaker, quote.channels) = (String::new(), Some(resident), vec!["report".into()]);
+    })];
+    world.event.minutes.status = pick(MinutesStatus::Published);
+    let here = world.link();
+    let all = lines(&mut world, "learning", here).join("\n");
+    assert!(all.contains("We drew it.") && !all.contains("Cleo"), "{all}");
+    assert_eq!(counted(&world.not_printed("learning", here, Style::Plain)), ["1 person not named"]);
+}
+
+#[test]
+fn a_lesson_that_ends_in_a_list_says_where_it_is_from() {
+    let (mut world, series) = group();
+    world.item("Round", |item| {
+        let text = "Ask twice:\n\n- by phone\n- by letter".into();
+        item.lines = vec![Line { id: Id::from_number(904), kind: pick(LineKind::Lesson), text, ..Line::default() }];
+    });
+    let all = lines(&mut world, "learning", series);
+    assert_eq!(all.last().unwrap(), "p (17 November 2026)", "{all:#?}");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::render_parts::{WORDS, every_part};
 use crate::render_sample::*;
 
 fn rich(document: &Document) -> String {
-    excerpt(document, moment()).unwrap_or_else(|problem| panic!("{problem}")).rich
+    excerpt(document).rich
 }
 
 /// The words alone.
@@ -83,9 +83,27 @@ fn what_is_typed_is_pasted_as_it_stands() {
 
 #[test]
 fn plain_text_has_the_same_words() {
-    let excerpt = excerpt(&every_part(), moment()).unwrap();
-    for words in WORDS.into_iter().filter(|words| *words != LEFT_BEHIND) {
-        assert!(excerpt.plain.contains(words), "`{words}`: {}", excerpt.plain);
+    for document in [formal(), every_part()] {
+        let excerpt = excerpt(&document);
+        for words in WORDS.into_iter().filter(|words| *words != LEFT_BEHIND) {
+            let (rich, plain) = (words_of(&excerpt.rich), &excerpt.plain);
+            assert_eq!(plain.matches(words).count(), rich.matches(words).count(), "`{words}`: {plain}");
+        }
+        for furniture in ["Printed 23 November", "Other formats", "<"] {
+            assert!(!excerpt.plain.contains(furniture), "{furniture}: {}", excerpt.plain);
+        }
     }
-    assert!(!excerpt.plain.contains('<'), "{}", excerpt.plain);
+}
+
+#[test]
+fn a_draft_says_so_first_in_both_flavours() {
+    let mut document = formal();
+    document.running.draft = true;
+    document.running.status = "Draft, version 2".to_owned();
+    let draft = excerpt(&document);
+    assert!(words_of(&draft.rich).trim_start().starts_with("Draft, version 2"), "{}", draft.rich);
+    assert!(draft.plain.starts_with("Draft, version 2\n"), "{}", draft.plain);
+    document.running.draft = false;
+    let agreed = excerpt(&document);
+    assert!(!agreed.rich.contains("Draft, version 2") && !agreed.plain.contains("Draft, version 2"));
 }

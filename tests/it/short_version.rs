@@ -65,6 +65,7 @@ fn it_says_what_people_need_and_nothing_else() {
             "title Short version of the 4th meeting",
             "When: Tuesday 17 November 2026, 2pm to 3.25pm",
             "Where: Town Hall",
+            "Status: Draft, not yet agreed",
             "h2 What we talked about",
             "* Ask Once: Idris Cole, Designer, Tarnbridge Council",
             "*",
@@ -83,6 +84,24 @@ fn it_says_what_people_need_and_nothing_else() {
             "Theme: What people eat",
         ]
     );
+}
+
+#[test]
+fn it_says_what_is_for_members_and_how_far_the_minutes_are() {
+    let mut world = World::new();
+    world.event.details.when = when("17 November 2026");
+    world.item("Rents", |item| {
+        item.confidentiality = pick(Confidentiality::Members);
+        item.presentations = vec![Presentation { title: "Rents".into(), ..Presentation::default() }];
+    });
+    world.event.minutes.status = pick(MinutesStatus::Agreed);
+    let event = world.event.clone();
+    world.event.minutes.fingerprint = folkmoot::workspace::fingerprint(world.workspace(), &event);
+    let printed = lines(&mut world);
+    assert!(printed.contains(&"* Rents (members only)".to_owned()), "{printed:#?}");
+    world.event.minutes.closing = "Thank you.".into();
+    let changed = lines(&mut world);
+    assert!(changed.iter().any(|line| line.contains("Changed since they were agreed")), "{changed:#?}");
 }
 
 #[test]

@@ -12,13 +12,14 @@ pub mod read;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use folkmoot::documents::{DOCUMENTS, Document, Request, TextSize};
+use folkmoot::documents::{Content, DOCUMENTS, Document, Request, StageMark, StageState, TextSize};
 use folkmoot::render::{FORMATS, Serves, format_for_path, formats_for};
 use folkmoot::store::{Batch, Places, Store};
 use folkmoot::workspace::Workspace;
 use jiff::civil::{DateTime, date};
 
 use crate::render_docx::reader::Parts;
+use crate::render_sample::{document, title};
 use expected::{Look, said};
 
 const NOW: DateTime = date(2026, 11, 26).at(9, 40, 0, 0);
@@ -143,5 +144,18 @@ fn the_same_document_and_moment_give_the_same_bytes() {
     let document = crate::render_parts::every_part();
     for format in FORMATS {
         assert!(file(format.ending, &document) == file(format.ending, &document), "{}", format.ending);
+    }
+}
+
+#[test]
+fn a_stage_without_a_date_has_no_colon() {
+    let stage = |name: &str, when: &str| StageMark { name: name.into(), when: when.into(), state: StageState::Reached };
+    let stages = vec![stage("Sketch", "March 2026"), stage("Trial", "")];
+    let page = document(vec![title("", "A page"), Content::Stages { stages }.into()]);
+    let odt = read::part(&file("odt", &page), "content.xml");
+    let docx = read::part(&file("docx", &page), "word/document.xml");
+    let [md, txt] = ["md", "txt"].map(|ending| String::from_utf8(file(ending, &page)).unwrap());
+    for said in [odt, docx, md, txt, folkmoot::render::excerpt(&page).rich] {
+        assert!(said.contains("Sketch: March 2026") && said.contains("Trial") && !said.contains("Trial:"), "{said}");
     }
 }

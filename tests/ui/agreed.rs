@@ -7,7 +7,7 @@ use eframe::egui::{Key, Modifiers, Role};
 use folkmoot::app::Command;
 use folkmoot::documents::{self, Request, Style, TextSize};
 use folkmoot::model::event::{EventType, Item, MinutesStatus, MinutesStyle};
-use folkmoot::model::{Event, Id, Kind, Record, Ref, When};
+use folkmoot::model::{ActionUpdate, Event, Id, Kind, Record, Ref, When};
 use folkmoot::workspace::{Change, Edit, Standing, standing};
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -342,4 +342,63 @@ fn minutes_of_older_files_that_were_agreed_are_locked_when_somebody_says_so() {
     assert!(desk.says("not locked") && !desk.has("Changed since they were agreed."));
     desk.press(Role::Button, "Lock the text");
     assert_eq!(stands(&desk), Standing::Kept);
+}
+
+/// The June meeting was agreed, at which something was heard of what May left to do.
+fn with_something_heard() -> Desk {
+    let mut records = records();
+    for record in &mut records {
+        if let Record::Action(action) = record {
+            action.updates = vec![ActionUpdate {
+                id: id(40),
+                at: Some(Ref(id(JUNE))),
+                text: "It is sent".into(),
+                ..ActionUpdate::default()
+            }];
+        }
+    }
+    let mut desk = Desk::over(&records, WIDE, 1.0);
+    to_minutes(&mut desk, "Network 5");
+    desk.press(Role::Button, "Make it a draft");
+    desk.press(Role::Button, "Mark as agreed");
+    desk
+}
+
+fn june_stands(desk: &Desk) -> Standing {
+    let workspace = desk.session().workspace();
+    standing(workspace, workspace.event(Ref(id(JUNE))).unwrap())
+}
+
+#[test]
+fn what_was_heard_at_an_agreed_meeting_stays_as_it_is() {
+    let mut desk = with_something_heard();
+    assert_eq!(june_stands(&desk), Standing::Kept);
+    assert!(!desk.has("What happened to this one?"), "nothing is asked any more");
+    desk.key(Modifiers::COMMAND, Key::E);
+    desk.key(Modifiers::NONE, Key::D);
+    assert!(desk.says("is agreed with these minutes"));
+    assert_eq!(june_stands(&desk), Standing::Kept);
+    desk.open(Kind::Action, "Send the map");
+    desk.draw("agreed update");
+    desk.click("It is sent");
+    assert!(desk.is_disabled_input("What was heard"));
+    if desk.has("Remove: It is sent") {
+        desk.click("Remove: It is sent");
+    }
+    assert_eq!(june_stands(&desk), Standing::Kept);
+}
+
+#[test]
+fn nothing_is_taken_out_of_agreed_minutes_or_added_to_them_from_another_page() {
+    let mut desk = agreed();
+    desk.open(Kind::Decision, "Use the open map");
+    assert!(!desk.has("Delete Use the open map"));
+    desk.press(Role::Button, "Duplicate Use the open map");
+    assert_eq!(stands(&desk), Standing::Kept);
+    desk.make(Kind::Decision);
+    desk.press(Role::ComboBox, "Agreed at");
+    desk.type_text("Network");
+    let offered = desk.names(Role::ListBoxOption);
+    let offers = |title: &str| offered.iter().any(|option| option.starts_with(title));
+    assert!(!offers("Network 4") && offers("Network 5"), "{offered:?}");
 }

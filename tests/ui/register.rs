@@ -191,6 +191,23 @@ fn an_answer_can_be_changed_and_is_one_step_to_undo() {
 }
 
 #[test]
+fn an_answer_in_place_of_another_date_brings_the_first_date_back() {
+    let mut desk = at_the_may_meeting();
+    for day in ["26 June", "3 July"] {
+        desk.key(Modifiers::NONE, Key::P);
+        desk.type_text(day);
+        desk.key(Modifiers::NONE, Key::Enter);
+        desk.key(Modifiers::NONE, Key::ArrowUp);
+    }
+    desk.save();
+    assert_eq!(kept(&desk, 30).by, when("3 July 2026"));
+    desk.key(Modifiers::NONE, Key::C);
+    desk.save();
+    let map = kept(&desk, 30);
+    assert_eq!((map.by, map.updates[0].put_off_to.is_unknown()), (when("28 April 2026"), true));
+}
+
+#[test]
 fn escape_leaves_the_line_and_then_the_panel() {
     let mut desk = at_the_may_meeting();
     desk.key(Modifiers::NONE, Key::P);
@@ -205,6 +222,34 @@ fn escape_leaves_the_line_and_then_the_panel() {
     assert!(desk.has("A1 Send the map"), "its heading has the keyboard");
     desk.save();
     assert!(kept(&desk, 30).updates.is_empty());
+}
+
+#[test]
+fn a_line_that_is_open_takes_no_key_from_another_field() {
+    let mut desk = at_the_may_meeting();
+    desk.key(Modifiers::NONE, Key::P);
+    desk.type_text("26 June");
+    desk.type_into("Opening", "We met.");
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.type_text("It rained.");
+    desk.save();
+    assert!(kept(&desk, 30).updates.is_empty(), "Enter was for the text");
+    let Record::Event(may) = desk.on_disk(Kind::Event, Id::from_number(2)) else { panic!("an event") };
+    assert_eq!(may.minutes.opening.as_str(), "We met.\nIt rained.");
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.value("Put off to"), "26 June", "and so is Escape");
+}
+
+#[test]
+fn a_line_answers_for_the_action_that_it_was_opened_for() {
+    let mut desk = at_the_may_meeting();
+    desk.key(Modifiers::NONE, Key::P);
+    desk.type_text("26 June");
+    desk.press(Role::ListBoxOption, "A2 Book the hall");
+    desk.focus("Put off to");
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.save();
+    assert!(kept(&desk, 30).is_heard_at(Id::from_number(2)) && kept(&desk, 31).updates.is_empty());
 }
 
 #[test]

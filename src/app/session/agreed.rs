@@ -30,8 +30,8 @@ impl Session {
                 self.tell("What was agreed is back.");
             }
             None => self.tell(
-                "No earlier version on this computer says what was agreed. Nothing was changed: agree the minutes again \
-                 as they are, or make a draft of them.",
+                "No earlier version on this computer says what was agreed by itself; where several records were changed, no \
+                 single one does. Nothing was changed: agree the minutes again as they are, or make a draft of them.",
             ),
         }
     }

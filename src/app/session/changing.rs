@@ -101,7 +101,12 @@ impl Session {
         match &mut copy {
             Record::Brief(brief) => brief.begin_anew(),
             Record::Output(output) => output.begin_anew(),
+            Record::Action(action) => action.updates.clear(),
             _ => {}
+        }
+        if self.workspace.agreed_event_of(&copy).is_some() {
+            // Nothing is added to agreed minutes.
+            copy.set_source(None, None);
         }
         name_copy(&mut copy);
         Some(copy)

@@ -121,6 +121,7 @@ impl Session {
     fn change_folder(&mut self, number: u64, path: PathBuf, opened: WithLogo) {
         let WithLogo { store, logo } = opened;
         self.forget_folder();
+        self.workspace.set_partial(true);
         self.workspace.set_council(store.marker().council);
         self.begin_with_logo(logo);
         store.set_author(&self.settings.you.name);
@@ -170,6 +171,7 @@ impl Session {
 
     pub(super) fn load_ended(&mut self, drafts: Vec<Recovered>, problems: Vec<Problem>) {
         self.loading = false;
+        self.workspace.set_partial(false);
         self.problems.extend(problems);
         if let Some(folder) = &self.folder {
             folder.writer.send(Task::Loaded);

@@ -180,10 +180,14 @@ impl<'a> Found<'a> {
                 };
                 let mut blocks =
                     meeting.text(&line.text, &format!("minutes/items/{}/lines/{}/text", item.id, line.id), 4);
-                if let Some(Content::Paragraph { text }) = blocks.last_mut().map(|block| &mut block.content)
-                    && !from.is_empty()
-                {
-                    text.push(Inline::from(format!(" {}", bracketed(meeting.words, &from))));
+                if !from.is_empty() {
+                    let from = bracketed(meeting.words, &from);
+                    match blocks.last_mut().map(|block| &mut block.content) {
+                        Some(Content::Paragraph { text }) => text.push(Inline::from(format!(" {from}"))),
+                        // A list has no end that a meeting could stand at.
+                        Some(_) => blocks.push(paragraph(vec![Inline::from(from)])),
+                        None => {}
+                    }
                 }
                 entries.push(Entry { theme: theme.to_owned(), part, blocks });
             }

@@ -80,9 +80,8 @@ fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
         match clearance::why_not(said.quote, Use::Report, request.printed.date()) {
             Some(why) => left_out.push(LeftOut { origin: at("clearance"), concern: Concern::QuoteLeftOut, why }),
             None => {
-                let quotes = std::slice::from_ref(said.quote);
-                let speakers = not_named::speakers(said.meeting, quotes, &|_| at("speaker"));
-                left_out.extend(not_named::in_these(said.meeting, speakers));
+                let speaker = not_named::speaker(said.quote, &|| at("speaker"));
+                left_out.extend(not_named::in_these(said.meeting, speaker.into_iter().collect()));
             }
         }
     }

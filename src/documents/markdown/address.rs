@@ -23,11 +23,17 @@ pub fn is_safe_address(address: &str) -> bool {
     }
 }
 
-/// Characters that nobody sees, that turn the direction of what stands around them, or that some systems take for `/`.
+/// Characters that nobody sees, that turn the direction of what stands around them, that some systems take for `/`, or
+/// that are none and that XML refuses.
 fn hides(character: char) -> bool {
     let is_invisible = matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
     let is_plain_trouble = character.is_control() || character.is_whitespace() || character == '\\';
-    is_plain_trouble || is_invisible || turns_direction(character)
+    is_plain_trouble || is_invisible || turns_direction(character) || is_no_character(character)
+}
+
+fn is_no_character(character: char) -> bool {
+    let code = u32::from(character);
+    code & 0xFFFE == 0xFFFE || (0xFDD0..=0xFDEF).contains(&code)
 }
 
 /// Whether a character turns the direction of the words behind it, so that they read otherwise than they were typed.

@@ -131,13 +131,17 @@ fn presenters(meeting: &Meeting<'_>, item: &Item, field: &str) -> Vec<Said> {
     said
 }
 
-/// Whoever said a quote that prints, and did not ask to be anonymous or to be named in other words.
+/// Whoever said a quote that the minutes print, and did not ask to be anonymous or to be named in other words.
 /// `at` names their field.
 pub fn speakers(meeting: &Meeting<'_>, quotes: &[Quote], at: &dyn Fn(&Quote) -> Origin) -> Vec<Said> {
     let prints = |quote: &&Quote| !quote.words.trim().is_empty() && meeting.why_not(quote).is_none();
-    let as_usual = |quote: &&Quote| quote.attribution.trim().is_empty() && !quote.credit.is(Credit::Anonymous);
-    let quotes = quotes.iter().filter(prints).filter(as_usual);
-    quotes.filter_map(|quote| Some((quote.speaker?, at(quote)))).collect()
+    quotes.iter().filter(prints).filter_map(|quote| speaker(quote, &|| at(quote))).collect()
+}
+
+/// The same of one quote that prints, by whatever rule.
+pub fn speaker(quote: &Quote, at: &dyn Fn() -> Origin) -> Option<Said> {
+    let is_usual = quote.attribution.trim().is_empty() && !quote.credit.is(Credit::Anonymous);
+    is_usual.then(|| Some((quote.speaker?, at()))).flatten()
 }
 
 /// Whoever has something to do, offers something or answers.

@@ -25,9 +25,11 @@ pub enum Naming {
 }
 
 impl Meeting<'_> {
-    /// Published minutes are for everybody, and so may be those with a status that only a newer version knows.
+    /// Published minutes are for everybody, also once something later stands in their place; and so may be those with a
+    /// status that only a newer version knows.
     fn is_published(&self) -> bool {
-        matches!(self.event.minutes.status.known(), Some(MinutesStatus::Published) | None)
+        let status = self.event.minutes.status.known();
+        matches!(status, Some(MinutesStatus::Published | MinutesStatus::Superseded) | None)
     }
 
     pub fn shows(&self, item: &Item) -> bool {

@@ -11,7 +11,7 @@ use super::pieces::{Item, Paragraph, Piece, Term};
 use super::styles;
 use super::tables;
 use super::xml::{RELATIONS, WORDS, Xml};
-use crate::documents::{Content, Document, Running, Sheet};
+use crate::documents::{Block, Content, Document, Running, TextSize};
 use crate::render::prepare::plain;
 
 /// The words of a document, and what they refer to in other parts of the file.
@@ -34,22 +34,34 @@ fn sections<'a>(document: &'a Document, lists: &mut Lists) -> Vec<Section<'a>> {
         Content::Brief(sheet) => Some(sheet),
         _ => None,
     });
+    // Several briefs have one title above the first of them.
+    let title = document.blocks.first().filter(|block| matches!(block.content, Content::Title { .. }));
     let mut sections: Vec<Section<'a>> = briefs
-        .map(|sheet| {
+        .enumerate()
+        .map(|(number, sheet)| {
             let mut composer = Composer::new(lists);
+            title.filter(|_| number == 0).into_iter().for_each(|title| composer.flow(std::slice::from_ref(title)));
             composer.brief(sheet);
-            Section { running: &sheet.running, pieces: composer.pieces }
+            Section { running: &sheet.running, pieces: ended(composer, &sheet.running, document.size) }
         })
         .collect();
     if sections.is_empty() {
         let mut composer = Composer::new(lists);
-        match document.sheet {
-            Sheet::RunSheet => composer.days(&document.blocks),
-            _ => composer.flow(&document.blocks),
-        }
-        sections.push(Section { running: &document.running, pieces: composer.pieces });
+        composer.flow(&document.blocks);
+        sections
+            .push(Section { running: &document.running, pieces: ended(composer, &document.running, document.size) });
     }
     sections
+}
+
+/// A footer has no room for all that it says in large type, so that the text ends with it.
+fn ended(mut composer: Composer<'_>, running: &Running, size: TextSize) -> Vec<Piece> {
+    if size == TextSize::Large {
+        let said = [&running.printed, &running.formats].into_iter().filter(|words| !words.is_empty());
+        let said = said.map(|words| Block::from(Content::Paragraph { text: vec![words.as_str().into()] }));
+        composer.flow(&said.collect::<Vec<_>>());
+    }
+    composer.pieces
 }
 
 /// Writes the words. Each section says at its end what its pages are like.
@@ -120,9 +132,6 @@ fn properties(xml: &mut Xml, one: &Paragraph, page: Page, accent: &str) {
     xml.value("w:pStyle", one.style);
     if one.keep_next {
         xml.empty("w:keepNext", &[]);
-    }
-    if one.on_new_page {
-        xml.empty("w:pageBreakBefore", &[]);
     }
     if let Some(Item { list, level }) = one.item {
         xml.within("w:numPr", &[], |xml| {

@@ -4,6 +4,7 @@ use super::lists::{BULLETS, LEVELS, Lists};
 use super::pieces::{Item, Paragraph, Piece, Term};
 use super::styles;
 use crate::documents::{Block, BriefSheet, Content, Fact, Inline, StageMark, StageState, WritingSpace};
+use crate::render::terms::labelled;
 
 /// Collects pieces.
 pub struct Composer<'a> {
@@ -28,21 +29,6 @@ impl<'a> Composer<'a> {
     /// The blocks of a document that flows.
     pub fn flow(&mut self, blocks: &[Block]) {
         self.all(blocks, PAGE);
-    }
-
-    /// The days of a run sheet, each on a page of its own.
-    pub fn days(&mut self, blocks: &[Block]) {
-        let is_day = |block: &Block| matches!(block.content, Content::Heading { level: 2, .. });
-        for (number, day) in blocks.chunk_by(|_, next| !is_day(next)).enumerate() {
-            let from = self.pieces.len();
-            self.all(day, PAGE);
-            // The first day follows what stands before all of them.
-            if number > 1
-                && let Some(Piece::Paragraph(first)) = self.pieces.get_mut(from)
-            {
-                first.on_new_page = true;
-            }
-        }
     }
 
     /// A project brief, its parts one below the other.
@@ -190,8 +176,8 @@ impl<'a> Composer<'a> {
     fn stages(&mut self, stages: &[StageMark], place: Place) {
         let level = place.deep.min(LEVELS - 1);
         for stage in stages {
-            let said = format!("{} {}", stage.name, stage.when);
-            let words = if stage.state == StageState::Now { Inline::strong(said.trim()) } else { said.trim().into() };
+            let said = labelled(&stage.name, &stage.when);
+            let words = if stage.state == StageState::Now { Inline::strong(said) } else { said.into() };
             let item = Some(Item { list: BULLETS, level });
             self.push(Paragraph { item, ..Paragraph::new(styles::ITEM, vec![words]) });
         }

@@ -22,7 +22,7 @@ mod xml;
 
 use jiff::civil::DateTime;
 
-use super::prepare::prepare;
+use super::prepare::{below_one_title, prepare};
 use super::{Format, Rendered, Serves};
 use crate::documents::Document;
 use crate::model::Problem;
@@ -30,7 +30,8 @@ use crate::model::Problem;
 pub const FORMAT: Format = Format { name: "Word document", ending: "docx", serves: Serves::Text, render };
 
 fn render(document: &Document, printed: DateTime) -> Result<Rendered, Problem> {
-    let prepared = prepare(document, &is_allowed);
+    let mut prepared = prepare(document, &is_allowed);
+    below_one_title(&mut prepared.document);
     let bytes = package::of(&prepared.document, printed).map_err(|why| failed(&why.to_string()))?;
     Ok(Rendered { bytes, unprintable: prepared.unprintable, overflows: Vec::new() })
 }

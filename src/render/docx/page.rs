@@ -1,7 +1,7 @@
 //! Measures: the paper, its margins, and what follows from the size of the text.
 
 use super::xml::Xml;
-use crate::documents::{Document, Sheet, TextSize};
+use crate::documents::{Document, TextSize};
 use crate::model::Paper;
 
 /// A length in twentieths of a point, in which the format counts.
@@ -29,11 +29,6 @@ impl Page {
             Paper::A4 => (210.0, 297.0),
             Paper::Letter => (215.9, 279.4),
         };
-        let (width, height) = match document.sheet {
-            Sheet::Flow | Sheet::Brief => (width, height),
-            Sheet::Wall => (height, 2.0 * width),
-            Sheet::RunSheet => (height, width),
-        };
         Self { width, height, size: document.size }
     }
 
@@ -56,9 +51,7 @@ impl Page {
     pub fn write(self, xml: &mut Xml) {
         let length = |millimetres: f32| twips(millimetres).to_string();
         let (width, height) = (length(self.width), length(self.height));
-        let mut size = vec![("w:w", width.as_str()), ("w:h", height.as_str())];
-        size.extend((self.width > self.height).then_some(("w:orient", "landscape")));
-        xml.empty("w:pgSz", &size);
+        xml.empty("w:pgSz", &[("w:w", width.as_str()), ("w:h", height.as_str())]);
         let (margin, binding, edge) = (length(MARGIN), length(BINDING), length(EDGE));
         xml.empty(
             "w:pgMar",

@@ -24,7 +24,6 @@ pub struct Paragraph {
     pub keep_next: bool,
     /// It ends a group whose paragraphs stand close to each other.
     pub ends_group: bool,
-    pub on_new_page: bool,
 }
 
 /// What a paragraph begins with.
@@ -54,7 +53,6 @@ impl Paragraph {
             rule_below: false,
             keep_next: false,
             ends_group: false,
-            on_new_page: false,
         }
     }
 

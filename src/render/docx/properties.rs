@@ -13,9 +13,9 @@ const TERMS: (&str, &str) = ("xmlns:dcterms", "http://purl.org/dc/terms/");
 const TYPES: (&str, &str) = ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
 const EXTENDED: (&str, &str) = ("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties");
 
-/// Title, whose it is, language and when it was made.
+/// Title, whose it is, language and when it was made, by the clock of whoever printed it.
 pub fn core(document: &Document, printed: DateTime) -> Xml {
-    let moment = printed.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let moment = printed.strftime("%Y-%m-%dT%H:%M:%S").to_string();
     let mut xml = Xml::new();
     xml.within("cp:coreProperties", &[CORE, DUBLIN, TERMS, TYPES], |xml| {
         xml.said("dc:title", &[], &document.title);

@@ -5,15 +5,19 @@ use super::blocks;
 use super::writer::Html;
 use crate::documents::{Block, BriefSheet, Content, Document, Fact, Inline, StageMark, StageState};
 use crate::render::prepare::prepare;
+use crate::render::terms::{labelled, with_colon};
 
-/// A document as a part of a page.
+/// A document as a part of a page. A draft says first that it is one.
 pub fn fragment(document: &Document) -> String {
     let document = prepare(document, &super::is_allowed).document;
     let mut html = Html::for_pasting();
     // Some systems hand the bytes on without saying how they are to be read.
     html.void("meta", &[("charset", "utf-8")]);
     html.within("div", &[("lang", &document.language)], |html| {
-        blocks::all(html, &simple(&document.blocks));
+        let status = Some(&document.running).filter(|running| running.draft).map(|running| bold(&running.status));
+        let status = status.map(line).filter(says_something).map(Block::from);
+        let blocks: Vec<Block> = status.into_iter().chain(simple(&document.blocks)).collect();
+        blocks::all(html, &blocks);
     });
     html.into_text()
 }
@@ -83,7 +87,7 @@ fn opened_by(first: Content, blocks: &[Block]) -> Vec<Content> {
 
 /// A term in bold and what it stands for, a line each.
 fn fact(fact: &Fact) -> Content {
-    let mut text = bold(&format!("{}:", fact.term));
+    let mut text = bold(&with_colon(&fact.term));
     for (index, said) in fact.lines.iter().enumerate() {
         text.push(if index == 0 { " ".into() } else { Inline::LineBreak });
         text.extend(said.iter().cloned());
@@ -92,7 +96,7 @@ fn fact(fact: &Fact) -> Content {
 }
 
 fn stage(stage: &StageMark) -> Vec<Block> {
-    let said = format!("{} {}", stage.name, stage.when);
+    let said = labelled(&stage.name, &stage.when);
     let said = if stage.state == StageState::Now { Inline::strong(said) } else { said.into() };
     vec![line(vec![said]).into()]
 }

@@ -5,6 +5,7 @@ use super::tables::table;
 use super::words::{bold, labelled, line, literal, run};
 use crate::documents::{Block, Content, Fact, Inline, StageMark, StageState};
 use crate::render::lines::{Lines, hung, spaced};
+use crate::render::terms::{self, with_colon};
 
 /// The largest number that an item of a list can have.
 const LARGEST: u64 = 999_999_999;
@@ -96,8 +97,12 @@ fn list(start: Option<u64>, items: &[Vec<Block>], is_other: bool) -> Lines {
             None => bullet(is_other).to_owned(),
             Some(number) => format!("{number}{} ", if is_other { ')' } else { '.' }),
         };
-        let is_close =
-            matches!(item.as_slice(), [first, Block { content: Content::List { .. }, .. }] if is_paragraph(first));
+        // Right below a paragraph only bullets, and numbers from 1 on, begin a list.
+        let begins = |start: &Option<u64>| start.is_none_or(|start| start == 1);
+        let is_close = matches!(
+            item.as_slice(),
+            [first, Block { content: Content::List { start, .. }, .. }] if is_paragraph(first) && begins(start)
+        );
         let lines =
             if is_close { item.iter().flat_map(|block| one(&block.content, false)).collect() } else { all(item) };
         hung(lines, &mark, &" ".repeat(mark.len()))
@@ -125,18 +130,12 @@ fn fact(fact: &Fact) -> Lines {
     labelled(&with_colon(&fact.term), &value)
 }
 
-/// A term that ends in a mark of its own needs none.
-fn with_colon(term: &str) -> String {
-    let colon = if term.ends_with(char::is_alphanumeric) { ":" } else { "" };
-    format!("{term}{colon}")
-}
-
 /// The present one is in bold.
 fn stage(stage: &StageMark) -> Lines {
-    let said = format!("{} {}", with_colon(&stage.name), stage.when);
+    let said = terms::labelled(&stage.name, &stage.when);
     match stage.state {
-        StageState::Now => bold(said.trim()),
-        StageState::Reached | StageState::Open => literal(said.trim()),
+        StageState::Now => bold(&said),
+        StageState::Reached | StageState::Open => literal(&said),
     }
 }
 

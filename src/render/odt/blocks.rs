@@ -5,6 +5,7 @@ use super::face::Face;
 use super::words::{run, strong};
 use super::xml::{Attributes, Xml};
 use crate::documents::{Block, Content, Fact, Inline, StageMark, StageState};
+use crate::render::terms::{self, with_colon};
 
 /// What a block stands in, which decides the styles of its paragraphs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -84,6 +85,8 @@ impl<'a> Body<'a> {
             Content::Quote { words, by, context } => self.quote(words, by, context),
             Content::Table(table) if self.place.is_in_list() => self.rows_as_lines(table),
             Content::Table(table) => self.table(table),
+            // What is in it still stands in the list.
+            Content::Quotation { blocks } if self.place.is_in_list() => self.all(blocks),
             Content::Quotation { blocks } => self.inside(Place::Quotation, blocks),
             Content::Apart { blocks } => self.all(blocks),
             Content::Verbatim { text } => self.verbatim(text),
@@ -203,8 +206,8 @@ impl<'a> Body<'a> {
         for (index, StageMark { name, when, state }) in stages.iter().enumerate() {
             let style = if index + 1 == stages.len() { Place::LastItem } else { Place::Item }.paragraph();
             self.paragraph(style, |xml| {
-                let said = format!("{} {when}", with_colon(name));
-                if *state == StageState::Now { strong(xml, said.trim()) } else { xml.text(said.trim()) }
+                let said = terms::labelled(name, when);
+                if *state == StageState::Now { strong(xml, &said) } else { xml.text(&said) }
             });
         }
     }
@@ -256,12 +259,6 @@ impl<'a> Body<'a> {
             }
         });
     }
-}
-
-/// A term that ends in a mark of its own needs none.
-fn with_colon(term: &str) -> String {
-    let colon = if term.ends_with(char::is_alphanumeric) { ":" } else { "" };
-    format!("{term}{colon}")
 }
 
 /// A label in bold and the words behind it.

@@ -21,6 +21,7 @@ fn walk(blocks: &mut Vec<Block>, room: usize) {
             Content::Panel { blocks, .. }
             | Content::Card { blocks, .. }
             | Content::Agreed { blocks, .. }
+            | Content::Apart { blocks }
             | Content::Quotation { blocks } => {
                 walk(blocks, below);
             }

@@ -4,6 +4,7 @@ use super::tables::table;
 use super::words::{labelled, line, run};
 use crate::documents::{Block, Content, Fact, Inline, StageMark};
 use crate::render::lines::{Lines, hung, spaced};
+use crate::render::terms;
 
 /// No line below a heading is longer.
 const WIDEST: usize = 72;
@@ -91,7 +92,7 @@ fn fact(fact: &Fact) -> Lines {
 }
 
 fn stage(stage: &StageMark) -> String {
-    labelled(&stage.name, &stage.when)
+    terms::labelled(&stage.name, &stage.when)
 }
 
 fn labelled_run(label: &str, text: &[Inline]) -> Lines {

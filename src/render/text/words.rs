@@ -3,6 +3,7 @@
 use crate::documents::Inline;
 use crate::render::lines::Lines;
 use crate::render::prepare::is_own_address;
+use crate::render::terms::with_colon;
 
 /// A run of words; a line for each break in it. Nothing said is no line.
 pub fn run(parts: &[Inline]) -> Lines {
@@ -44,6 +45,5 @@ fn link(words: &[Inline], address: &str, text: &mut String) {
 
 /// A label and what it is for. One that ends in a mark of its own needs no colon.
 pub fn labelled(label: &str, said: &str) -> String {
-    let colon = if label.ends_with(char::is_alphanumeric) { ":" } else { "" };
-    format!("{label}{colon} {said}").trim().to_owned()
+    format!("{} {said}", with_colon(label)).trim().to_owned()
 }

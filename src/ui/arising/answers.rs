@@ -61,7 +61,8 @@ pub fn can_write(desk: &Desk<'_>, action: &Action) -> bool {
 /// Sends what was heard of an action at this meeting, as one step that can be undone.
 pub fn send(desk: &mut Desk<'_>, meeting: &Event, action: &Action, heard: Heard) {
     let session = desk.session;
-    let before = session.workspace().get(action.header.id).filter(|_| can_write(desk, action)).cloned();
+    let may = can_write(desk, action) && !meeting.minutes.is_locked();
+    let before = session.workspace().get(action.header.id).filter(|_| may).cloned();
     let Some(before) = before else { return };
     let mut after = Record::clone(&before);
     let Record::Action(changed) = &mut after else { return };

@@ -7,7 +7,7 @@ use eframe::egui::{Margin, Ui};
 use super::facts::{self, Fact};
 use super::{Beside, Draft, pages};
 use crate::app::Command;
-use crate::model::Record;
+use crate::model::{Kind, Record};
 use crate::ui::kinds::one_of;
 use crate::ui::state::State;
 use crate::ui::theme::{icon, role, space};
@@ -123,7 +123,10 @@ fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc
             false => widgets::icon_button(ui, icon, &name).clicked(),
         }
     };
-    let (duplicate, delete) = (tool(ui, icon::COPY, "Duplicate"), tool(ui, icon::REMOVE, "Delete"));
+    let duplicate = tool(ui, icon::COPY, "Duplicate");
+    // What agreed minutes say is not taken out of them.
+    let may_delete = draft.locked.is_none() || record.kind() == Kind::Event;
+    let delete = may_delete && tool(ui, icon::REMOVE, "Delete");
     if duplicate {
         list::duplicate(draft.desk, state);
     }

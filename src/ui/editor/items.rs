@@ -174,6 +174,9 @@ pub fn carry_out(draft: &mut Draft<'_, '_>, items: &mut dyn Items, action: Optio
             draft.lead_to(Step::Item(id));
         }
         ListAction::Remove(index) => {
+            if items.id_mut(index).is_some_and(|id| draft.is_agreed_item(*id)) {
+                return;
+            }
             let filled = items.form(index).is_some_and(form::is_filled);
             draft.gone = filled.then(|| format!("Removed {} {}.", items.one(), index + 1));
             items.remove(index);

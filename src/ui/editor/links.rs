@@ -22,7 +22,8 @@ pub fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, target: &mut Option<Ref>, kin
     let current = title.as_deref().zip(icon).map(|(title, icon)| Linked { icon, title });
     let names: Vec<&str> = kinds.iter().map(|kind| one_of(*kind)).collect();
     let (ctx, session) = (ui.ctx().clone(), draft.desk.session);
-    let options = |typed: &str| matches(&ctx, session, kinds, typed, &[]);
+    let closed = if draft.says_at_which_meeting() { session.workspace().agreed_events() } else { Vec::new() };
+    let options = |typed: &str| matches(&ctx, session, kinds, typed, &closed);
     let change = LinkPicker::new(current, &options).create(&names).opens().show(ui);
     match change {
         Some(LinkChange::Picked(id)) => *target = Some(Ref(id)),

@@ -4,7 +4,7 @@
 use eframe::egui::Ui;
 
 use super::Draft;
-use crate::model::{Id, Record, Ref, When};
+use crate::model::{Id, Kind, Record, Ref, When};
 use crate::ui::theme::{Tone, icon, space};
 use crate::ui::widgets::MessageBar;
 use crate::ui::words::short_when;
@@ -16,7 +16,32 @@ const PAGES: [&str; 2] = ["details", "people"];
 impl Draft<'_, '_> {
     /// Whether the field at hand was agreed.
     pub fn is_field_locked(&self) -> bool {
-        self.locked.is_some_and(|kind| counts(kind, &self.way.field()))
+        self.locked.is_some_and(|kind| counts(kind, &self.way.field())) || self.is_within_agreed_item()
+    }
+
+    fn is_within_agreed_item(&self) -> bool {
+        let field = self.way.field();
+        let mut items = field.split('/').filter_map(|key| key.parse::<Id>().ok()).peekable();
+        items.peek().is_some() && items.any(|item| self.is_agreed_item(item))
+    }
+
+    /// Whether this item of the record at hand stands in the agreed minutes of another.
+    pub fn is_agreed_item(&self, item: Id) -> bool {
+        let workspace = self.desk.session.workspace();
+        let record = workspace.get(self.way.record().unwrap_or(self.record));
+        record.is_some_and(|record| workspace.is_agreed_item(record, item))
+    }
+
+    /// Whether the field at hand says at which meeting something was said, of which agreed ones are none any more.
+    pub fn says_at_which_meeting(&self) -> bool {
+        let field = self.way.field();
+        let record = self.way.record().unwrap_or(self.record);
+        let kind = self.desk.session.workspace().get(record).map(|record| record.kind());
+        match kind {
+            Some(Kind::Action) => field == "event" || (field.starts_with("updates/") && field.ends_with("/at")),
+            Some(Kind::Decision | Kind::Notice) => field == "event",
+            _ => false,
+        }
     }
 
     /// Whether what stands in the list at hand was agreed.

@@ -16,9 +16,7 @@ const NAMED: usize = 4;
 /// Draws them.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
     parts::heading(ui, "Unfinished");
-    // What is still being read is not missing.
-    let is_sure = |one: &&Unfinished| !(one.is_changed && desk.session.is_loading());
-    let all: Vec<&Unfinished> = morning.home.unfinished.iter().filter(is_sure).collect();
+    let all: Vec<&Unfinished> = morning.home.unfinished.iter().collect();
     if all.is_empty() {
         return parts::nothing(ui, "No minutes are waiting to be finished.");
     }

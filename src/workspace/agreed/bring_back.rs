@@ -1,24 +1,33 @@
-//! What was agreed, out of an earlier version of a record: its text as it was, with everything of the present that is no
-//! text of minutes. Where earlier versions are kept is the store's matter.
+//! What was agreed, out of an earlier version of a record: everything that counts as the text of minutes as it was then,
+//! with everything else as it is now. Where earlier versions are kept is the store's matter.
 
+use super::counts::{counts, list_counts};
+use super::text::is_told_in_lines;
 use super::{Standing, standing};
-use crate::model::Event as Meeting;
-use crate::model::parts::{Quote, WebLink};
-use crate::model::{Id, Kind, Record, Ref};
+use crate::model::event::Correction;
+use crate::model::form::{Form, Items, Place};
+use crate::model::{Action, Brief, Event as Meeting, Id, Kind, Record, Ref};
 use crate::workspace::{Edit, Workspace};
 
 impl Workspace {
-    /// The records that the minutes of an event are made of, the event itself first.
+    /// The records that the minutes of an event are made of, the event itself first, and last what was heard there
+    /// of the actions of others, and the projects with their news.
     pub fn said_by(&self, event: Id) -> Vec<(Kind, Id)> {
         let made = [Kind::Decision, Kind::Action, Kind::Notice];
         let made = made.into_iter().flat_map(|kind| self.of_event(event, kind).into_iter().map(move |id| (kind, id)));
-        std::iter::once((Kind::Event, event)).chain(made).collect()
+        let heard = self.linked(event, Kind::Action).into_iter().filter(|record| record.event() != Some(Ref(event)));
+        let heard = heard.map(|record| (Kind::Action, record.id()));
+        let news = self.linked(event, Kind::Brief).into_iter().map(|record| (Kind::Brief, record.id()));
+        std::iter::once((Kind::Event, event)).chain(made).chain(heard).chain(news).collect()
     }
 
     /// The edit that brings back what was agreed, where this earlier version of one of its records has it.
     pub fn as_agreed(&self, event: Id, earlier: &Record) -> Option<Edit> {
-        let now = self.get(earlier.id())?;
-        let back = with_present(now, earlier)?;
+        let now = self.get(earlier.id()).filter(|_| !self.is_partial)?;
+        let back = match (now.as_ref(), earlier) {
+            (Record::Brief(now), Record::Brief(earlier)) => Record::Brief(news(self.event(Ref(event))?, now, earlier)),
+            _ => with_present(Ref(event), now, earlier)?,
+        };
         let mut tried = self.clone();
         tried.load(std::sync::Arc::new(back.clone()));
         tried.refresh_links();
@@ -28,94 +37,118 @@ impl Workspace {
 }
 
 /// The text of the earlier version with what the present has beside it.
-fn with_present(now: &Record, earlier: &Record) -> Option<Record> {
-    let mut back = now.clone();
-    match (&mut back, earlier) {
-        (Record::Event(back), Record::Event(earlier)) => **back = meeting(back, earlier),
-        (Record::Action(back), Record::Action(earlier)) => {
-            back.what.clone_from(&earlier.what);
-            (back.owner, back.event, back.item) = (earlier.owner, earlier.event, earlier.item);
+fn with_present(at: Ref, now: &Record, earlier: &Record) -> Option<Record> {
+    let (mut back, mut earlier) = (now.clone(), earlier.clone());
+    let kind = back.kind();
+    match (&mut back, &mut earlier) {
+        (Record::Event(back), Record::Event(earlier)) => meeting(back, earlier),
+        (Record::Action(back), Record::Action(earlier)) if ![back.event, earlier.event].contains(&Some(at)) => {
+            heard(at, back, earlier);
         }
-        (Record::Decision(back), Record::Decision(earlier)) => {
-            let header = std::mem::take(&mut back.header);
-            **back = crate::model::Decision { header, ..earlier.as_ref().clone() };
-        }
-        (Record::Notice(back), Record::Notice(earlier)) => {
-            let now = back.clone();
-            **back = crate::model::Notice {
-                header: now.header,
-                responders: now.responders,
-                outcome: now.outcome,
-                thanked: now.thanked,
-                expires: now.expires,
-                public: now.public,
-                ..earlier.as_ref().clone()
-            };
-        }
+        (Record::Action(_), Record::Action(_))
+        | (Record::Decision(_), Record::Decision(_))
+        | (Record::Notice(_), Record::Notice(_)) => take_text(kind, "", back.form(), earlier.form()),
         _ => return None,
     }
     Some(back)
 }
 
-fn meeting(now: &Meeting, earlier: &Meeting) -> Meeting {
-    let mut back = earlier.clone();
-    back.header = now.header.clone();
-    back.plan = now.plan.clone();
-    back.review = now.review.clone();
-    back.details.status = now.details.status.clone();
-    back.details.links.clone_from(&now.details.links);
-    back.details.hashtags.clone_from(&now.details.hashtags);
-    back.details.handles.clone_from(&now.details.handles);
-    let (minutes, present) = (&mut back.minutes, &now.minutes);
-    if present.status.known().is_none_or(|status| !status.is_draft()) {
-        minutes.status = present.status.clone();
-    }
-    minutes.version = present.version;
-    minutes.style = present.style.clone();
-    minutes.comments = present.comments.clone();
-    minutes.agreed_at = present.agreed_at;
-    minutes.signature = present.signature;
-    minutes.signatory = present.signatory;
-    minutes.signed = present.signed.clone();
-    minutes.fingerprint.clone_from(&present.fingerprint);
-    minutes.unlocked.clone_from(&present.unlocked);
-    access(&mut back, now);
-    back
-}
-
-/// Who may read what and whose words may be used is settled in the present, whatever an earlier version says.
-fn access(back: &mut Meeting, now: &Meeting) {
-    quotes(&mut back.minutes.quotes, &now.minutes.quotes);
-    for item in &mut back.minutes.items {
-        let Some(present) = now.item(item.id) else { continue };
-        item.confidentiality = present.confidentiality.clone();
-        quotes(&mut item.quotes, &present.quotes);
-        links(&mut item.links, &present.links);
-    }
-    for entry in &mut back.people.attendance {
-        let Some(present) = now.people.attendance.iter().find(|present| present.id == entry.id) else { continue };
-        entry.name_in_minutes = present.name_in_minutes.clone();
-        entry.apology_private = present.apology_private;
-        entry.photographs = present.photographs.clone();
-        entry.may_contact_until = present.may_contact_until.clone();
-        entry.meals.clone_from(&present.meals);
+fn meeting(back: &mut Meeting, earlier: &mut Meeting) {
+    // Corrections of these very minutes, as older files have them, came afterwards.
+    let own = Ref(back.header.id);
+    let came_after = |one: &Correction| one.of.is_none_or(|of| of == own);
+    let after: Vec<Correction> = back.minutes.corrections.iter().filter(|one| came_after(one)).cloned().collect();
+    earlier.minutes.corrections.retain(|one| !came_after(one));
+    take_text(Kind::Event, "", back, earlier);
+    back.minutes.corrections.extend(after);
+    // A draft was never agreed.
+    if back.minutes.status.known().is_some_and(|status| status.is_draft()) {
+        back.minutes.status = earlier.minutes.status.clone();
     }
 }
 
-fn quotes(back: &mut [Quote], now: &[Quote]) {
-    for quote in back {
-        let Some(present) = now.iter().find(|present| present.id == quote.id) else { continue };
-        quote.credit = present.credit.clone();
-        quote.clearance = present.clearance.clone();
-        quote.channels.clone_from(&present.channels);
-        quote.expires = present.expires.clone();
+/// What was heard at a meeting of an action that another one agreed.
+fn heard(at: Ref, back: &mut Action, earlier: &Action) {
+    let place = back.updates.iter().position(|update| update.at == Some(at)).unwrap_or(back.updates.len());
+    let before = back.updates.iter().take(place).filter(|update| update.at != Some(at)).count();
+    back.updates.retain(|update| update.at != Some(at));
+    let said = earlier.updates.iter().filter(|update| update.at == Some(at)).cloned();
+    back.updates.splice(before..before, said);
+}
+
+/// The news of a project that the minutes of a meeting print.
+fn news(event: &Meeting, now: &Brief, earlier: &Brief) -> Box<Brief> {
+    let mut back = now.clone();
+    for told in earlier.since.updates.iter().filter(|update| is_told_in_lines(event, update.id)) {
+        match back.since.updates.iter_mut().find(|update| update.id == told.id) {
+            Some(update) => update.text.clone_from(&told.text),
+            None => back.since.updates.push(told.clone()),
+        }
+    }
+    Box::new(back)
+}
+
+/// Takes over what counts of the form of an earlier version. The path has `*` for each item.
+fn take_text(kind: Kind, path: &str, back: &mut dyn Form, earlier: &mut dyn Form) {
+    for (row, words) in back.words().into_iter().enumerate() {
+        let path = if path.is_empty() { words.key.to_owned() } else { format!("{path}/{}", words.key) };
+        let (Some(back), Some(earlier)) = (back.place(row), earlier.place(row)) else { continue };
+        match (back, earlier) {
+            (Place::Nested(back), Place::Nested(earlier)) => take_text(kind, &path, back, earlier),
+            (Place::Items(back), Place::Items(earlier)) if list_counts(kind, &path) => {
+                take_list(back, earlier, &|back, earlier| take_text(kind, &format!("{path}/*"), back, earlier));
+            }
+            (Place::Items(_), Place::Items(_)) => {}
+            (back, earlier) if counts(kind, &path) => take_value(back, earlier),
+            _ => {}
+        }
     }
 }
 
-fn links(back: &mut [WebLink], now: &[WebLink]) {
-    for link in back {
-        let Some(present) = now.iter().find(|present| present.id == link.id) else { continue };
-        link.seen_working = present.seen_working.clone();
-        link.local_copy.clone_from(&present.local_copy);
+/// The items of the earlier list in its order: those that are still there are taken over as `take` says, the others whole.
+fn take_list(back: &mut dyn Items, earlier: &mut dyn Items, take: &dyn Fn(&mut dyn Form, &mut dyn Form)) {
+    for index in 0..earlier.len() {
+        let Some(id) = earlier.id_mut(index).copied() else { continue };
+        let known = (index..back.len()).find(|at| back.id_mut(*at).is_some_and(|other| *other == id));
+        match known {
+            Some(at) => back.shift(at, index),
+            None => back.add(index, id),
+        }
+        if let (Some(back), Some(earlier)) = (back.form(index), earlier.form(index)) {
+            if known.is_some() { take(back, earlier) } else { take_whole(back, earlier) }
+        }
+    }
+    while back.len() > earlier.len() {
+        back.remove(back.len() - 1);
+    }
+}
+
+fn take_whole(back: &mut dyn Form, earlier: &mut dyn Form) {
+    for row in 0..back.words().len() {
+        match (back.place(row), earlier.place(row)) {
+            (Some(Place::Nested(back)), Some(Place::Nested(earlier))) => take_whole(back, earlier),
+            (Some(Place::Items(back)), Some(Place::Items(earlier))) => take_list(back, earlier, &take_whole),
+            (Some(back), Some(earlier)) => take_value(back, earlier),
+            _ => {}
+        }
+    }
+}
+
+/// The values of two forms of one type, row by row, are of one kind.
+fn take_value(back: Place<'_>, earlier: Place<'_>) {
+    match (back, earlier) {
+        (Place::Line(back), Place::Line(earlier)) => back.clone_from(earlier),
+        (Place::Text(back), Place::Text(earlier)) => back.clone_from(earlier),
+        (Place::Lines(back), Place::Lines(earlier)) => back.clone_from(earlier),
+        (Place::Number(back), Place::Number(earlier)) => *back = *earlier,
+        (Place::Flag(back), Place::Flag(earlier)) => *back = *earlier,
+        (Place::Time(back), Place::Time(earlier)) => *back = *earlier,
+        (Place::When(back), Place::When(earlier)) => back.clone_from(earlier),
+        (Place::Pick(back), Place::Pick(earlier)) => back.take_over(&earlier.picked()),
+        (Place::Link { target: back, .. }, Place::Link { target: earlier, .. }) => *back = *earlier,
+        (Place::Links { targets: back, .. }, Place::Links { targets: earlier, .. }) => back.clone_from(earlier),
+        (Place::ItemOf { item: back, .. }, Place::ItemOf { item: earlier, .. }) => *back = *earlier,
+        (Place::Attachments(back), Place::Attachments(earlier)) => back.clone_from(earlier),
+        _ => {}
     }
 }

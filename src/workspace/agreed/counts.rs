@@ -217,8 +217,11 @@ const LEVELS: &[Level] = &[
     level(
         Kind::Action,
         "",
-        &["what", "owner", "event", "item"],
+        &["what", "event", "item"],
         &[
+            // Whoever passes an action on must be able to say so, and lists and slips go by its owner: the minutes print
+            // whoever has it now, as they print by when it is due now.
+            ("owner", AFTERWARDS),
             ("chaser", AFTERWARDS),
             ("due", AFTERWARDS),
             ("by", AFTERWARDS),

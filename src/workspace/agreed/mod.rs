@@ -10,7 +10,7 @@ mod counts;
 mod text;
 
 use super::Workspace;
-use crate::model::{Event, Record, Ref};
+use crate::model::{Event, Id, Kind, Record, Ref};
 
 pub use corrections::{Corrected, corrections_by, corrections_of, meeting_before, meetings_after};
 pub use counts::{Decided, counts, decided, list_counts};
@@ -44,6 +44,8 @@ pub fn standing(workspace: &Workspace, event: &Event) -> Standing {
     match kept.split_once(' ') {
         _ if kept.is_empty() => Standing::Open,
         Some((RULE, _)) if minutes.status.known().is_some_and(|status| status.is_draft()) => Standing::Changed,
+        // What is still being read is not missing.
+        Some((RULE, _)) if workspace.is_partial => Standing::Kept,
         Some((RULE, _)) if kept == fingerprint(workspace, event) => Standing::Kept,
         Some((RULE, _)) => Standing::Changed,
         _ => Standing::Newer,
@@ -58,6 +60,29 @@ impl Workspace {
             Record::Action(_) | Record::Decision(_) | Record::Notice(_) => self.agreed_event_of(record).is_some(),
             _ => false,
         }
+    }
+
+    /// Whether agreed minutes of another record say this item: what was heard at their meeting of an earlier action, or
+    /// the news of a project.
+    pub fn is_agreed_item(&self, record: &Record, item: Id) -> bool {
+        let locked = |at: Option<Ref>| self.event(at?).filter(|event| event.minutes.is_locked());
+        match record {
+            Record::Action(action) => {
+                let mut heard = action.updates.iter().filter(|update| update.id == item && update.at != action.event);
+                heard.any(|update| locked(update.at).is_some())
+            }
+            Record::Brief(brief) => {
+                let mut told = brief.since.updates.iter().filter(|update| update.id == item);
+                told.any(|update| locked(update.at).is_some_and(|event| text::is_told_in_lines(event, item)))
+            }
+            _ => false,
+        }
+    }
+
+    /// The events whose minutes are agreed: nothing can be said at them any more.
+    pub fn agreed_events(&self) -> Vec<Id> {
+        let events = self.of_kind(Kind::Event).filter(|event| self.is_agreed(event));
+        events.map(|event| event.id()).collect()
     }
 
     /// The event whose agreed minutes say what this record says, where it is one of them.

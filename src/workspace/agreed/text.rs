@@ -6,9 +6,10 @@
 //! a text are those of no computer.
 
 use super::counts::{counts, list_counts};
+use crate::model::event::LineKind;
 use crate::model::form::{Form, Place, is_typed_record};
 use crate::model::pick::{Pick, Picked};
-use crate::model::{Event, Id, Kind, PartOfDay, Record, Ref, Season, Span, TimeOfDay, When};
+use crate::model::{Event, Id, Kind, Markdown, PartOfDay, Record, Ref, Season, Span, TimeOfDay, When};
 use crate::workspace::Workspace;
 
 /// The text, one line for each field and then what stands in it.
@@ -26,6 +27,7 @@ pub fn text(workspace: &Workspace, event: &Event) -> String {
         }
     }
     said.heard();
+    said.news();
     said.joined()
 }
 
@@ -65,7 +67,7 @@ impl Said<'_> {
     fn value(&self, place: &Place<'_>) -> String {
         match place {
             Place::Line(line) => line.trim().to_owned(),
-            Place::Text(text) => text.as_str().replace("\r\n", "\n").trim().to_owned(),
+            Place::Text(text) => text_of(text),
             Place::Lines(lines) => {
                 lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
             }
@@ -88,14 +90,37 @@ impl Said<'_> {
         Some((place + 1).to_string())
     }
 
-    /// What was heard here of the actions of earlier meetings.
+    /// What was heard here of the actions of earlier meetings: the words, how each stood, and to when it was put off.
     fn heard(&mut self) {
         let here = Ref(self.event.header.id);
         for record in self.workspace.linked(here.0, Kind::Action) {
             let Record::Action(action) = record.as_ref() else { continue };
             let heard = action.updates.iter().filter(|update| action.event != Some(here) && update.at == Some(here));
-            let lines = heard.map(|update| (format!("heard/{}", record.id()), update.text.trim().to_owned()));
-            self.lines.extend(lines);
+            let said = heard.map(|update| {
+                [
+                    ("text", update.text.trim().to_owned()),
+                    ("status", picked(&update.status)),
+                    ("put_off_to", moment(&update.put_off_to)),
+                ]
+            });
+            let said = said.filter(|said| said.iter().any(|(_, value)| !value.is_empty()));
+            for (number, said) in (1..).zip(said) {
+                let said = said.into_iter().filter(|(_, value)| !value.is_empty());
+                let at = |key| format!("heard/{}/{number}/{key}", record.id());
+                self.lines.extend(said.map(|(key, value)| (at(key), value)));
+            }
+        }
+    }
+
+    /// News of projects, which stands among the lines of an item and is kept with the project. What a project or an output
+    /// is called counts as little as anybody's name.
+    fn news(&mut self) {
+        let briefs = self.workspace.linked(self.event.header.id, Kind::Brief);
+        for record in briefs {
+            let Record::Brief(brief) = record.as_ref() else { continue };
+            let told = brief.since.updates.iter().filter(|update| is_told_in_lines(self.event, update.id));
+            let said = told.map(|update| (format!("news/{}", update.id), text_of(&update.text)));
+            self.lines.extend(said.filter(|(_, value)| !value.is_empty()));
         }
     }
 
@@ -105,6 +130,16 @@ impl Said<'_> {
         self.lines.sort_by(|a, b| a.0.cmp(&b.0));
         self.lines.iter().map(|(at, value)| format!("{at} {}\n{value}\n", value.len())).collect()
     }
+}
+
+/// Whether a line of the minutes prints this update of a project.
+pub fn is_told_in_lines(event: &Event, update: Id) -> bool {
+    let mut lines = event.minutes.items.iter().flat_map(|item| &item.lines);
+    lines.any(|line| line.id == update && line.kind.is(LineKind::Update) && line.text.is_empty())
+}
+
+fn text_of(text: &Markdown) -> String {
+    text.as_str().replace("\r\n", "\n").trim().to_owned()
 }
 
 fn picked(pick: &dyn Pick) -> String {

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use folkmoot::model::event::{Correction, MinutesStatus};
+use folkmoot::model::brief::Update;
+use folkmoot::model::event::{Correction, Line, LineKind, MinutesStatus};
 use folkmoot::model::form::{Form, Items, Place};
-use folkmoot::model::{Action, Event, Id, Kind, Record, Ref, TimeOfDay, When};
+use folkmoot::model::{Action, ActionStatus, ActionUpdate, Brief, Event, Id, Kind, Record, Ref, TimeOfDay, When};
 use folkmoot::workspace::{Decided, Standing, Workspace, decided, fingerprint, list_counts, standing};
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -16,7 +17,7 @@ use crate::sample::full_record;
 const KINDS: [Kind; 4] = [Kind::Event, Kind::Decision, Kind::Action, Kind::Notice];
 
 /// A full event with a full record of each kind that was made at it.
-fn full() -> (Workspace, Vec<Record>) {
+pub fn full() -> (Workspace, Vec<Record>) {
     let Record::Event(mut event) = full_record(Kind::Event) else { panic!("an event") };
     event.minutes.corrections.iter_mut().for_each(|one| one.of = Some(Ref(Id::from_number(1))));
     let (id, item) = (event.header.id, event.minutes.items[0].id);
@@ -41,7 +42,7 @@ fn with(workspace: &Workspace, event: Id, record: Record) -> String {
 }
 
 /// The paths of all fields below a form, and of all lists.
-fn paths(form: &mut dyn Form, above: &str, fields: &mut Vec<String>, lists: &mut Vec<String>) {
+pub fn paths(form: &mut dyn Form, above: &str, fields: &mut Vec<String>, lists: &mut Vec<String>) {
     for (row, words) in form.words().into_iter().enumerate() {
         let path = if above.is_empty() { words.key.to_owned() } else { format!("{above}/{}", words.key) };
         match form.place(row) {
@@ -57,7 +58,7 @@ fn paths(form: &mut dyn Form, above: &str, fields: &mut Vec<String>, lists: &mut
 }
 
 /// Goes to the place with this path.
-fn at(form: &mut dyn Form, path: &str, see: &mut dyn FnMut(Place<'_>)) {
+pub fn at(form: &mut dyn Form, path: &str, see: &mut dyn FnMut(Place<'_>)) {
     let (key, rest) = path.split_once('/').unwrap_or((path, ""));
     let row = form.words().iter().position(|words| words.key == key).unwrap();
     match form.place(row).unwrap() {
@@ -72,7 +73,7 @@ fn at(form: &mut dyn Form, path: &str, see: &mut dyn FnMut(Place<'_>)) {
 }
 
 /// Puts something else in the place of what stands there.
-fn change(place: Place<'_>, other_item: Id) {
+pub fn change(place: Place<'_>, other_item: Id) {
     match place {
         Place::Line(line) => line.push_str(" otherwise"),
         Place::Text(text) => text.0.insert_str(0, "Otherwise. "),
@@ -225,11 +226,7 @@ fn what_was_heard_of_earlier_actions_counts_where_it_was_heard() {
     let here = world.link();
     let earlier = world.add(Record::Event(Box::default()));
     let mut action = Action { what: "Find a boat".into(), event: Some(earlier), ..Action::default() };
-    action.updates.push(folkmoot::model::ActionUpdate {
-        at: Some(here),
-        text: "It is found".into(),
-        ..Default::default()
-    });
+    action.updates.push(ActionUpdate { at: Some(here), text: "It is found".into(), ..Default::default() });
     let link = world.add(Record::Action(Box::new(action.clone())));
     let event = world.event.clone();
     let before = fingerprint(world.workspace(), &event);
@@ -241,8 +238,38 @@ fn what_was_heard_of_earlier_actions_counts_where_it_was_heard() {
     };
     assert!(changed(&|action| action.updates[0].text.push_str(" at last")));
     assert!(changed(&|action| action.updates.clear()));
-    assert!(!changed(&|action| action.updates.push(Default::default())));
+    assert!(changed(&|action| action.updates[0].status = Some(ActionStatus::Done.into())));
+    assert!(changed(&|action| action.updates[0].put_off_to = When::day(date(2026, 7, 1))));
+    assert!(!changed(&|action| action.updates.push(ActionUpdate { at: Some(here), ..Default::default() })));
     assert!(!changed(&|action| action.what.push_str(" with oars")), "it is the other meeting's");
+}
+
+#[test]
+fn news_of_a_project_counts_where_a_line_prints_it() {
+    let mut world = World::new();
+    let (here, told) = (world.link(), Id::from_number(501));
+    let update = |number, text: &str| Update {
+        id: Id::from_number(number),
+        at: Some(here),
+        text: text.into(),
+        ..Update::default()
+    };
+    let mut brief = Brief::default();
+    brief.since.updates = vec![update(501, "It floats"), update(502, "It is blue")];
+    let link = world.add(Record::Brief(Box::new(brief)));
+    world.item("Boats", |item| {
+        item.lines = vec![Line { id: told, kind: pick(LineKind::Update), ..Line::default() }];
+    });
+    let event = world.event.clone();
+    let before = fingerprint(world.workspace(), &event);
+    let changed = |number: usize, text: &str| {
+        let mut record = world.workspace.get(link.0).unwrap().as_ref().clone();
+        let Record::Brief(brief) = &mut record else { panic!("a brief") };
+        brief.since.updates[number].text = text.into();
+        with(&world.workspace, here.0, record) != before
+    };
+    assert!(changed(0, "It sank"));
+    assert!(!changed(0, "It floats\n") && !changed(1, "It is red"));
 }
 
 fn sealed(change: impl FnOnce(&mut World)) -> World {

@@ -39,10 +39,12 @@ fn published_minutes_leave_out_what_is_for_members_and_say_so() {
     world.notice("A room", |_| {});
     assert_eq!(world.left_out(MinutesStyle::Formal), []);
     assert!(text(&mut world, MinutesStyle::Formal).contains("A room"));
-    world.event.minutes.status = pick(MinutesStatus::Published);
-    assert_eq!(counted(&world.left_out(MinutesStyle::Formal)), ["1 item left out", "1 offer or request left out"]);
-    let published = text(&mut world, MinutesStyle::Formal);
-    assert!(!published.contains("Members' item") && !published.contains("A room"));
+    for status in [MinutesStatus::Published, MinutesStatus::Superseded] {
+        world.event.minutes.status = pick(status);
+        assert_eq!(counted(&world.left_out(MinutesStyle::Formal)), ["1 item left out", "1 offer or request left out"]);
+        let published = text(&mut world, MinutesStyle::Formal);
+        assert!(!published.contains("Members' item") && !published.contains("A room"), "{status:?}");
+    }
 }
 
 #[test]

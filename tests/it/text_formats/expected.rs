@@ -12,7 +12,7 @@ pub enum Look {
     Plain,
     /// What stands around the pages is no part of the text, and addresses are written out as they are read.
     Editor,
-    /// The same, with everything around the text in the margins, in large print too.
+    /// The same, and each brief is a sheet of its own, with what its footer has no room for in large print at its end.
     Word,
 }
 
@@ -30,15 +30,20 @@ pub fn tokens(text: &str) -> Vec<String> {
 /// The words of a document.
 pub fn said(document: &Document, look: Look) -> Vec<String> {
     let briefs = document.blocks.iter().filter(|block| matches!(block.content, Content::Brief(_))).count();
-    let mut said = Said { text: String::new(), look, several: briefs > 1, around: document.running.printed.clone() };
+    let mut said = Said {
+        text: String::new(),
+        look,
+        several: briefs > 1,
+        is_large: document.size == TextSize::Large,
+        around: document.running.printed.clone(),
+    };
     let running = &document.running;
     if !look.is_of_an_editor() {
         [&running.organisation, &running.status].into_iter().for_each(|words| said.line(words));
     }
     let has_title = document.blocks.iter().any(|block| matches!(block.content, Content::Title { .. }));
     let names = [&document.title, &running.title, &running.organisation];
-    // In Word each brief is a sheet of its own, as on paper.
-    if (briefs > 1 && look != Look::Word) || (briefs == 0 && !has_title) {
+    if briefs > 1 || (briefs == 0 && !has_title) {
         said.line(names.into_iter().find(|name| !name.is_empty()).map_or("Untitled", String::as_str));
     }
     said.all(&document.blocks);
@@ -46,7 +51,7 @@ pub fn said(document: &Document, look: Look) -> Vec<String> {
         Look::Screen => briefs == 0,
         Look::Markdown | Look::Plain => true,
         Look::Editor => document.size == TextSize::Large,
-        Look::Word => false,
+        Look::Word => briefs == 0 && document.size == TextSize::Large,
     };
     if has_below {
         [&running.printed, &running.formats].into_iter().for_each(|words| said.line(words));
@@ -58,6 +63,7 @@ struct Said {
     text: String,
     look: Look,
     several: bool,
+    is_large: bool,
     around: String,
 }
 
@@ -154,7 +160,7 @@ impl Said {
         sheet.facts.iter().for_each(|fact| self.fact(fact));
         [&sheet.story, &sheet.challenge, &sheet.panel].into_iter().for_each(|part| self.all(part));
         self.all(&sheet.next);
-        if self.look == Look::Screen {
+        if self.look == Look::Screen || (self.look == Look::Word && self.is_large) {
             [&sheet.running.printed, &sheet.running.formats].into_iter().for_each(|words| self.line(words));
         } else if self.look != Look::Word && sheet.running.printed != self.around {
             self.line(&sheet.running.printed);

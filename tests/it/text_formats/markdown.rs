@@ -67,6 +67,18 @@ fn a_list_behind_a_list_is_its_own() {
     assert!(text.contains("- One\n\n* Two\n\n1. Three"), "{text}");
 }
 
+/// Right below a paragraph a number other than 1 begins no list.
+#[test]
+fn a_list_in_an_item_is_a_list_whatever_its_first_number() {
+    for start in [1, 3] {
+        let item = vec![paragraph("Above"), numbered(start, &["Within"])];
+        let text =
+            source(&document(vec![title("", "A page"), Content::List { start: None, items: vec![item] }.into()]));
+        let between = if start == 1 { "\n" } else { "\n\n" };
+        assert!(text.contains(&format!("- Above{between}  {start}. Within")), "{text}");
+    }
+}
+
 /// Marks, letters and spaces in every neighbourhood.
 fn typed() -> impl Strategy<Value = String> {
     prop::collection::vec(

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use folkmoot::documents::{Document, TextSize};
+use folkmoot::documents::{Content, Document, TextSize};
 use folkmoot::model::Paper;
 use zip::{CompressionMethod, ZipArchive};
 
@@ -119,4 +119,14 @@ fn nothing_that_is_typed_breaks_the_file() {
     let content = content(&saying("a\u{0}b\u{B}c\u{FFFE}d\u{1B}e"));
     assert!(content.chars().all(|c| !c.is_control() && c != '\u{FFFE}'), "{content:?}");
     assert!(content.contains("a[U+0000]b"), "{content}");
+}
+
+/// A list holds no tables, whatever they stand in there.
+#[test]
+fn a_table_in_a_quotation_in_a_list_stands_in_lines() {
+    let table = plain_table(&["Left", "Right"], &[&["one", "two"]]);
+    let quotation = Content::Quotation { blocks: vec![table] }.into();
+    let list = Content::List { start: None, items: vec![vec![paragraph("Said"), quotation]] }.into();
+    let content = content(&document(vec![title("", "A page"), list]));
+    assert!(!content.contains("<table:table") && content.contains("one"), "{content}");
 }

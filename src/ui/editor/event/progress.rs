@@ -53,12 +53,11 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     ui.add_space(space::FIELD);
 }
 
-/// Whether they say what was agreed. What is still being read is not missing.
+/// Whether they say what was agreed.
 fn standing(ui: &Ui, draft: &Draft<'_, '_>, event: &Event) -> Standing {
     let workspace = draft.desk.session.workspace();
     let place = egui::Id::unique(("minutes stand", event.header.id));
-    let found = *memo(ui, place, workspace.generation(), || workspace::standing(workspace, event));
-    if found == Standing::Changed && draft.desk.session.is_loading() { Standing::Kept } else { found }
+    *memo(ui, place, workspace.generation(), || workspace::standing(workspace, event))
 }
 
 /// "Draft, version 2".
