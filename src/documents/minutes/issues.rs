@@ -33,12 +33,13 @@ fn one(meeting: &Meeting<'_>, issue: &Issue) -> Vec<Block> {
         let line = fill(&meeting.words.set.brought_by, &[("name", &name)]);
         blocks.push(paragraph(vec![Inline::from(line)]).at(&at("brought_by")));
     }
-    blocks.extend(worked_out(meeting, issue));
+    blocks.extend(worked_out(meeting, issue, 3));
     blocks
 }
 
-/// What came of an issue, part by part: who, resources, action plan, barriers, and the question at the end.
-pub fn worked_out(meeting: &Meeting<'_>, issue: &Issue) -> Vec<Block> {
+/// What came of an issue, part by part: who, resources, action plan, barriers, and the question at the end. Headings in
+/// what was typed stand below this level.
+pub fn worked_out(meeting: &Meeting<'_>, issue: &Issue, below: u8) -> Vec<Block> {
     let words = &meeting.words.set;
     let parts: [(&str, &String, &Markdown); 4] = [
         ("who", &words.who, &issue.who),
@@ -48,7 +49,7 @@ pub fn worked_out(meeting: &Meeting<'_>, issue: &Issue) -> Vec<Block> {
     ];
     let at = |key: &str| meeting.at(format!("minutes/issues/{}/{key}", issue.id));
     let mut blocks: Vec<Block> =
-        parts.iter().flat_map(|(key, term, text)| labelled(meeting.words, term, text, 3, &at(key))).collect();
+        parts.iter().flat_map(|(key, term, text)| labelled(meeting.words, term, text, below, &at(key))).collect();
     if !issue.question.trim().is_empty() {
         let line = term_line(meeting.words, &words.question, linked(issue.question.trim()));
         blocks.push(paragraph(line).at(&at("question")));

@@ -30,7 +30,7 @@ impl Page {
             Paper::Letter => (215.9, 279.4),
         };
         let (width, height) = match document.sheet {
-            Sheet::Flow | Sheet::Brief => (width, height),
+            Sheet::Flow | Sheet::Cards | Sheet::Brief => (width, height),
             Sheet::Wall => (height, 2.0 * width),
             Sheet::RunSheet => (height, width),
         };
