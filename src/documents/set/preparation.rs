@@ -58,10 +58,8 @@ fn names(meeting: &Meeting<'_>) -> Vec<String> {
     let asked = meeting.event.minutes.issues.iter().filter(|issue| issue.stage.is(IssueStage::Asked));
     let mut names: Vec<String> = Vec::new();
     for link in asked.filter_map(|issue| issue.brought_by).filter(|link| meeting.naming(*link) == Naming::Named) {
-        let name = meeting.name(link);
-        if !names.contains(&name) {
-            names.push(name);
-        }
+        let name = meeting.name_in_sentence(link);
+        names.extend(name.filter(|name| !names.contains(name)));
     }
     names
 }

@@ -32,8 +32,9 @@ pub struct IssueCardWords {
     /// Whose it is.
     pub private: String,
     pub shared: String,
-    /// Over `{meeting}`: where it was brought.
-    pub brought_to: String,
+    /// Terms.
+    pub brought_by: String,
+    pub meeting: String,
     pub actions: String,
     pub none_yet: String,
 }
