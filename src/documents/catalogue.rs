@@ -5,7 +5,7 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, outputs, run_sheet,
+    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, outputs, run_sheet, set,
     short, write_up,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
@@ -67,6 +67,9 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     short::SHORT,
     decisions::DECISIONS,
     learning::LEARNING,
+    set::ISSUE_CARD,
+    set::PREPARATION,
+    set::PROGRAMME,
 ];
 
 /// The document with this name.

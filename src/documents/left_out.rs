@@ -21,6 +21,8 @@ pub enum Concern {
     QuoteToClear,
     QuoteLeftOut,
     ItemLeftOut,
+    /// Of a learning set.
+    IssueLeftOut,
     NoticeLeftOut,
     ActionLeftOut,
     DecisionLeftOut,
@@ -35,11 +37,12 @@ pub enum Concern {
 }
 
 impl Concern {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::QuoteToClear,
         Self::ContactToAsk,
         Self::QuoteLeftOut,
         Self::ItemLeftOut,
+        Self::IssueLeftOut,
         Self::DecisionLeftOut,
         Self::ActionLeftOut,
         Self::NoticeLeftOut,
@@ -60,6 +63,7 @@ impl Concern {
             Self::QuoteToClear => "A quote is on the page that nobody has cleared",
             Self::QuoteLeftOut => "A quote is left out",
             Self::ItemLeftOut => "An item is left out",
+            Self::IssueLeftOut => "An issue is left out",
             Self::ActionLeftOut => "An action is left out",
             Self::DecisionLeftOut => "A decision is left out",
             Self::NoticeLeftOut => "An offer or request is left out",
@@ -77,6 +81,7 @@ impl Concern {
             Self::QuoteToClear => ("quote", "quotes", ": OK to use?"),
             Self::QuoteLeftOut => ("quote", "quotes", " left out"),
             Self::ItemLeftOut => ("item", "items", " left out"),
+            Self::IssueLeftOut => ("issue", "issues", " left out"),
             Self::ActionLeftOut => ("action", "actions", " left out"),
             Self::DecisionLeftOut => ("decision", "decisions", " left out"),
             Self::NoticeLeftOut => ("offer or request", "offers or requests", " left out"),

@@ -22,6 +22,7 @@ mod project;
 mod record_lines;
 mod run_sheet;
 mod running;
+mod set;
 mod short;
 mod style;
 mod tables;

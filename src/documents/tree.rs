@@ -29,6 +29,8 @@ pub struct Document {
 #[serde(rename_all = "lowercase")]
 pub enum Sheet {
     Flow,
+    /// The same with a page for each part under a heading of level 2, to hand out one by one.
+    Cards,
     /// Project briefs, each on a page of its own; one column in the larger sizes.
     Brief,
     /// The same on paper of twice the size, to hang on the wall and to write on.
@@ -194,7 +196,7 @@ pub enum Content {
     },
     /// A break between two parts of a long text.
     Divider,
-    /// A line to sign on, with the words under it.
+    /// A line to sign on, with the words under it. One without words is to write on, and takes the whole width.
     Signature {
         label: String,
     },

@@ -10,6 +10,7 @@ mod lists;
 mod minutes;
 mod projects;
 mod run_sheet;
+mod set;
 mod short;
 mod words;
 
@@ -22,6 +23,7 @@ pub use lists::*;
 pub use minutes::*;
 pub use projects::*;
 pub use run_sheet::*;
+pub use set::*;
 pub use short::*;
 pub use words::*;
 

@@ -13,6 +13,7 @@ mod keys;
 mod put_right;
 mod record;
 pub mod said;
+mod set;
 
 use std::sync::Arc;
 
@@ -56,6 +57,8 @@ pub struct Live {
     /// The record should show its end.
     follows: bool,
     names: Option<Known>,
+    /// The sharing half of a learning set.
+    half: set::Half,
 }
 
 /// The names that lines are read with, and the state of the records that they were gathered from.
@@ -121,6 +124,10 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
         live.entry.catch_keyboard(ui.ctx());
     }
     let asked = if state.is_covered() { None } else { keys::take(ui.ctx(), desk, &mut live, event) };
+    if set::is_one(event) && set::show_projector(ui, desk, &mut live, event) {
+        state.live = Some(live);
+        return true;
+    }
     let palette = theme::palette(ui.ctx());
     Panel::bottom("status")
         .exact_size(height::STATUS)
@@ -140,6 +147,13 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     }
     let margin = Margin::symmetric(28, 12);
     CentralPanel::default().frame(Frame::new().fill(palette.surface).inner_margin(margin)).show(ui, |ui| {
+        if set::is_one(event) {
+            set::choice(ui, &mut live);
+        }
+        if live.half.shown {
+            set::show(ui, desk, &mut live, event);
+            return;
+        }
         let foot = Panel::bottom("entry").resizable(false).show_separator_line(false);
         foot.frame(Frame::new().fill(palette.surface)).show(ui, |ui| {
             ui.add_space(space::WORD);
@@ -198,6 +212,7 @@ impl Live {
             shows_what_happened: false,
             entry: Entry::waiting(),
             names: None,
+            half: set::Half::default(),
         })
     }
 

@@ -29,6 +29,7 @@ mod file_format;
 mod home;
 mod keep_unknown;
 mod kinds;
+mod learning_set;
 mod lines;
 mod listing;
 mod logo;

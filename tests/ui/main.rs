@@ -25,6 +25,7 @@ mod items;
 mod keyboard;
 mod kit;
 mod layout;
+mod learning_set;
 mod linking;
 mod listing;
 mod live;

@@ -20,6 +20,7 @@ pub fn left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
     let at = |quote: &Quote| meeting.at(format!("minutes/quotes/{}/clearance", quote.id));
     left_out.extend(quotes(meeting, &meeting.event.minutes.quotes, &at));
     left_out.extend(outcomes(meeting));
+    left_out.extend(super::issues::left_out(meeting));
     left_out.extend(not_named::in_minutes(meeting));
     left_out.extend(notices(meeting));
     left_out

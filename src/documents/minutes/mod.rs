@@ -8,6 +8,7 @@ pub mod attendance;
 pub mod corrections;
 pub mod facts;
 mod glance;
+pub mod issues;
 pub mod items;
 pub mod left_out;
 pub mod lines;
@@ -61,6 +62,7 @@ const FORMAL: &[Section] = &[
     texts::opening,
     corrections::made_here,
     items::items,
+    issues::issues,
     agreed::of_no_item,
     texts::made,
     texts::announced,
@@ -84,6 +86,7 @@ const LEARNING: &[Section] = &[
     texts::opening,
     corrections::made_here,
     items::items,
+    issues::issues,
     agreed::of_no_item,
     texts::made,
     texts::announced,
@@ -111,6 +114,7 @@ const HIGHLIGHTS: &[Section] = &[
     notices::notices,
     next::next_meeting,
     items::items,
+    issues::issues,
     texts::made,
     texts::announced,
     agreed::all,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords, NounWords,
-    ProjectWords, RunSheetWords, ShortWords, SlipWords,
+    ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
 };
 
 /// All words of a language.
@@ -28,6 +28,7 @@ pub struct Wording {
     pub projects: ProjectWords,
     pub run_sheet: RunSheetWords,
     pub short: ShortWords,
+    pub set: SetWords,
     pub choices: ChoiceWords,
 }
 

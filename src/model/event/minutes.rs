@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::{Item, NextMeeting};
+use super::{Issue, Item, NextMeeting};
 use crate::model::form::{self, EVENTS, Field, Fielded, PEOPLE, Place, field, helped, holds_something, wide};
 use crate::model::parts::{AnnouncedList, Quote};
 use crate::model::pick::Choice;
@@ -43,6 +43,8 @@ pub struct Minutes {
     pub fingerprint: String,
     /// Each time that agreed minutes were opened again.
     pub unlocked: Vec<Unlocking>,
+    /// What was brought to a learning set.
+    pub issues: Vec<Issue>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -161,6 +163,9 @@ impl Fielded for Minutes {
         field("style", "Style", |m| Place::Pick(&mut m.style)),
         field("opening", "Opening", |m| Place::Text(&mut m.opening)),
         field("items", "Items", |m| Place::Items(&mut m.items)),
+        helped("issues", "Issues brought", "To a learning set. Private unless they are shared.", |m| {
+            Place::Items(&mut m.issues)
+        }),
         field("quotes", "Quotes from outside the items", |m| Place::Items(&mut m.quotes)),
         field("announced", "Announced lists", |m| Place::Items(&mut m.announced)),
         field("thanks", "Thanks", |m| Place::Text(&mut m.thanks)),

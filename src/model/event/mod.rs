@@ -3,6 +3,7 @@
 
 mod again;
 mod details;
+mod issue;
 mod item;
 mod line;
 mod minutes;
@@ -21,6 +22,7 @@ use super::form::{Field, Fielded, Place, field};
 use super::{Header, is_blank};
 
 pub use details::{Delegation, Details, EventStatus, EventType, Move, OpenTo, Partner};
+pub use issue::{Issue, IssueStage, Round, Rounds};
 pub use item::{Confidentiality, Item, ItemKind, Keyword, Purpose};
 pub use line::{Line, LineKind};
 pub use minutes::{Correction, LeadIns, Minutes, MinutesStatus, MinutesStyle, Unlocking};

@@ -63,7 +63,7 @@ impl PrintWorld {
     /// own paths were no paths.
     pub fn new(data: Vec<u8>, sheet: Sheet, logo: Option<&Logo>) -> Option<Self> {
         let main = match sheet {
-            Sheet::Flow => FLOW,
+            Sheet::Flow | Sheet::Cards => FLOW,
             Sheet::Brief => BRIEF,
             Sheet::Wall => WALL,
             Sheet::RunSheet => RUN_SHEET,

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Key, Modifiers};
 
-use super::{Asked, Desk, Live, entry, items};
+use super::{Asked, Desk, Live, entry, items, set};
 use crate::import::line::prefix::ASKED;
 use crate::model::Event;
 
@@ -12,6 +12,9 @@ const ALT: Modifiers = Modifiers::ALT;
 /// Carries out the keys that were pressed.
 pub fn take(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Event) -> Option<Asked> {
     let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
+    if set::is_one(event) {
+        set::take_keys(ctx, desk, live, event);
+    }
     if pressed(CTRL, Key::ArrowDown) {
         items::step(desk, live, event, 1);
         live.entry.takes_keyboard();

@@ -41,6 +41,7 @@ const NEVER: &[(&str, &str)] = &[
     ("minutes/next/event", "what was typed of the next meeting goes before its record"),
     ("minutes/items/*/discussion_group", "joins a discussion to presentations, whose titles are printed"),
     ("minutes/items/*/presentations/*/discussion_group", "joins presentations to a discussion"),
+    ("minutes/issues/*/notes", "for whoever brought the issue"),
     ("quotes/*/speaker", "the attribution as agreed stands for it"),
     ("quotes/*/channels", "where else it may be used"),
     ("links/*/local_copy", "a copy for the officer"),
@@ -133,6 +134,7 @@ impl Full {
 fn printable(mut event: Event) -> Event {
     event.minutes.status = pick(MinutesStatus::Agreed);
     event.minutes.quotes.iter_mut().for_each(clear);
+    event.minutes.issues.iter_mut().for_each(|issue| issue.shared = true);
     for item in &mut event.minutes.items {
         item.confidentiality = pick(Confidentiality::Public);
         item.quotes.iter_mut().for_each(clear);

@@ -1,0 +1,67 @@
+//! The time over the whole window, for people to see from across the room: dark, and nothing in it is small. What is
+//! private stays off it: it says whose turn it is and which part, and no word of the issue.
+
+use eframe::egui::{CentralPanel, Frame, Margin, Ui, vec2};
+
+use super::parts::{self, Bars};
+use super::{Desk, Live, at_hand, bids};
+use crate::model::Event;
+use crate::ui::theme::{self, Palette, Scheme, TextRole, role, space};
+use crate::ui::widgets;
+
+/// The part of the window's width, and of its height, that the digits may take.
+const WIDE: f32 = 0.9;
+const HIGH: f32 = 0.42;
+
+/// Draws it, where it was asked for. Whether it was.
+pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) -> bool {
+    let Some(issue) = at_hand(live, event).filter(|_| live.half.shown && live.half.fills_window) else { return false };
+    let before = theme::palette(ui.ctx());
+    let palette = if before.scheme == Scheme::HighContrast { before } else { Palette::of(Scheme::Dark) };
+    theme::apply(ui.ctx(), palette);
+    ui.set_style(ui.ctx().global_style());
+    let room = ui.available_size();
+    let margin = if room.x >= 700.0 { 40 } else { 16 };
+    let frame = Frame::new().fill(palette.surface).inner_margin(Margin::same(margin));
+    let mut leaves = false;
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(space::SECTION, space::WORD);
+        let left = parts::left(ui, desk, live, issue);
+        let name = at_most(role::PROJECTOR_TEAM, room.x / 16.0);
+        widgets::heading(ui, 1, name, &bids::whose(desk, issue));
+        let said = at_most(role::PROJECTOR_QUESTION, room.x / 24.0);
+        widgets::text(ui, said, palette.ink, &parts::says(issue, live.half.round, left));
+        if room.y >= 500.0 {
+            widgets::text(ui, said, palette.muted, parts::asks(live.half.round));
+        }
+        let digits = parts::width_of(&left.digits(), 1.0);
+        let size = (room.y * HIGH).min(room.x * WIDE / digits).min(role::TIMER.size * 1.6);
+        ui.add_space(space::WORD);
+        ui.vertical_centered(|ui| parts::timer(ui, left, size, if left.is_over { palette.warn } else { palette.ink }));
+        ui.add_space(space::WORD);
+        let look = Bars {
+            done: palette.accent,
+            edge: palette.control,
+            ink: palette.ink,
+            muted: palette.muted,
+            words: role::PROJECTOR_HEAD,
+            named: room.x >= 900.0,
+        };
+        parts::bars(ui, issue, live.half.round, left, look);
+        ui.horizontal_wrapped(|ui| {
+            if room.y >= 500.0 {
+                widgets::text(ui, role::PROJECTOR_HEAD, palette.muted, "Space: the next part");
+            }
+            leaves = widgets::link(ui, role::PROJECTOR_HEAD, "Leave").on_hover_text("Escape").clicked();
+        });
+    });
+    theme::apply(ui.ctx(), before);
+    live.half.fills_window = !leaves;
+    true
+}
+
+/// Smaller where the window is, and never smaller than what can be read from across the room.
+fn at_most(role: TextRole, size: f32) -> TextRole {
+    let size = role.size.min(size).max(20.0);
+    TextRole { line: size * role.line / role.size, size, ..role }
+}

@@ -1,0 +1,189 @@
+//! The sharing half of a learning set, from who wants time to what they take on, by the names of things.
+
+use eframe::egui::{Key, Modifiers, Role, vec2};
+use folkmoot::app::{Command, Scheme, Settings};
+use folkmoot::model::event::{Attendance, EventType, IssueStage};
+use folkmoot::model::{Event, Id, Kind, Person, Record, Ref, When};
+use jiff::civil::date;
+
+use crate::desk::{Desk, WIDE};
+
+const NONE: Modifiers = Modifiers::NONE;
+const CTRL: Modifiers = Modifiers::COMMAND;
+const SESSION: &str = "Learning Set, 3rd session";
+
+fn records() -> Vec<Record> {
+    let id = |number: u128| Id::from_parts(1, number);
+    let mut event = Event::default();
+    (event.header.id, event.header.kind) = (id(1), Kind::Event);
+    event.details.title = SESSION.to_owned();
+    event.details.kind = EventType::LearningSet.into();
+    event.details.when = When::day(date(2026, 5, 14));
+    let mut records = Vec::new();
+    for (number, name) in (100..).zip(["Carys Bevan", "Samir Haddad", "Jo Whitcombe"]) {
+        let mut person = Person { full_name: name.to_owned(), ..Person::default() };
+        (person.header.id, person.header.kind) = (id(number), Kind::Person);
+        let who = Some(Ref(id(number)));
+        event.people.attendance.push(Attendance { id: id(number + 100), person: who, ..Attendance::default() });
+        records.push(Record::Person(Box::new(person)));
+    }
+    records.push(Record::Event(Box::new(event)));
+    records
+}
+
+/// The window at that session, with its sharing half.
+fn sharing(size: eframe::egui::Vec2, scale: f32) -> Desk {
+    let mut desk = Desk::over(&records(), size, scale);
+    desk.open(Kind::Event, SESSION);
+    desk.key(CTRL, Key::M);
+    desk.key(CTRL, Key::I);
+    desk
+}
+
+fn stage(desk: &Desk, issue: usize) -> IssueStage {
+    *desk.event().minutes.issues[issue].stage.known().unwrap()
+}
+
+/// Lets no field and no button have the keyboard, as after a click beside them.
+fn rest(desk: &mut Desk) {
+    desk.harness.ctx.memory_mut(|memory| memory.focused().inspect(|id| memory.surrender_focus(*id)));
+    desk.frames();
+}
+
+#[test]
+fn from_who_wants_time_to_what_they_take_on() {
+    let mut desk = sharing(WIDE, 1.0);
+    assert!(desk.has("Who wants time today?"), "{:?}", desk.all_names());
+    desk.press(Role::CheckBox, "Samir Haddad");
+    desk.press(Role::CheckBox, "Carys Bevan");
+    desk.press(Role::CheckBox, "Jo Whitcombe");
+    desk.press(Role::CheckBox, "Jo Whitcombe");
+    assert_eq!(desk.event().minutes.issues.len(), 2, "Jo was ticked by mistake");
+    desk.press(Role::Button, "Move Carys Bevan up");
+    desk.type_into("In one sentence, Carys Bevan", "How do I ask for help?");
+    desk.type_into("Minutes, Carys Bevan", "50");
+    let issue = desk.event().minutes.issues[0].clone();
+    assert_eq!((issue.title.as_str(), issue.minutes, issue.shared), ("How do I ask for help?", Some(50), false));
+    assert!(desk.has("75 minutes in all"));
+    assert_eq!(desk.nameless(), Vec::<String>::new());
+
+    desk.press(Role::Button, "Begin with Carys Bevan");
+    assert_eq!(stage(&desk, 0), IssueStage::Begun);
+    assert!(desk.has("Present, 10 minutes"), "{:?}", desk.all_names());
+    rest(&mut desk);
+    desk.key(NONE, Key::Space);
+    assert!(desk.has("Questions, 16 minutes"), "{:?}", desk.all_names());
+    desk.type_into("Who", "The Tuesday group");
+    desk.type_into("Barriers", "I promised too much");
+    desk.key(CTRL, Key::ArrowRight);
+    assert!(desk.has("Options, 14 minutes"));
+    let issue = desk.event().minutes.issues[0].clone();
+    assert_eq!((issue.who.0.as_str(), issue.barriers.0.as_str()), ("The Tuesday group", "I promised too much"));
+    desk.type_into("Action plan", "one two");
+    assert_eq!(desk.event().minutes.issues[0].action_plan.0, "one two", "Space is for the field that is typed in");
+    assert!(desk.has("Options, 14 minutes"));
+
+    desk.type_into("What they will do; Enter keeps it", "Visit on Tuesday");
+    desk.key(NONE, Key::Enter);
+    let Record::Action(action) = desk.record(Kind::Action) else { panic!("an action") };
+    assert_eq!((action.what.as_str(), action.private), ("Visit on Tuesday", false));
+    assert_eq!(action.owner, desk.event().minutes.issues[0].brought_by);
+    assert_eq!(action.event, Some(Ref(desk.event().header.id)));
+    assert_eq!(desk.nameless(), Vec::<String>::new());
+
+    for _ in 0..3 {
+        desk.key(CTRL, Key::ArrowRight);
+    }
+    assert_eq!(stage(&desk, 0), IssueStage::Worked);
+    assert!(desk.has("Who wants time today?"));
+    assert!(desk.is_disabled("Carys Bevan"), "what was said of an issue is not taken away by a tick");
+    desk.saved();
+    let desk = desk.restart();
+    assert_eq!(desk.event().minutes.issues[0].question, "");
+    assert_eq!(desk.event().minutes.issues[0].who.0, "The Tuesday group");
+}
+
+#[test]
+fn one_undo_takes_back_what_was_typed_in_a_box() {
+    let mut desk = sharing(WIDE, 1.0);
+    desk.press(Role::CheckBox, "Samir Haddad");
+    desk.press(Role::Button, "Begin with Samir Haddad");
+    desk.type_into("Resources", "A small hall");
+    desk.key(CTRL, Key::Z);
+    assert_eq!(desk.event().minutes.issues[0].resources.0, "");
+    desk.key(CTRL, Key::Z);
+    desk.key(CTRL, Key::Z);
+    assert!(desk.event().minutes.issues.is_empty());
+    assert!(desk.has("Who wants time today?"), "the issue at hand is gone");
+}
+
+#[test]
+fn a_part_without_time_left_says_that_it_is_over() {
+    let mut desk = sharing(WIDE, 1.0);
+    desk.press(Role::CheckBox, "Samir Haddad");
+    desk.press(Role::Button, "Begin with Samir Haddad");
+    desk.type_into("Present, minutes", "0");
+    assert!(desk.has("Present: the 0 minutes are over"), "{:?}", desk.all_names());
+    desk.key(CTRL, Key::ArrowRight);
+    assert!(desk.has("Questions, 8 minutes"));
+    assert!(desk.harness.ctx.has_requested_repaint() || desk.has("Hold the time"));
+    desk.press(Role::Button, "Hold the time");
+    assert!(desk.has("Let the time run"));
+}
+
+#[test]
+fn the_time_fills_the_window_and_says_no_word_of_the_issue() {
+    let mut desk = sharing(WIDE, 1.0);
+    desk.press(Role::CheckBox, "Samir Haddad");
+    desk.type_into("In one sentence, Samir Haddad", "Quillon");
+    desk.press(Role::Button, "Begin with Samir Haddad");
+    desk.key(NONE, Key::F5);
+    assert!(desk.has("Samir Haddad") && desk.has("Leave"), "{:?}", desk.all_names());
+    assert!(!desk.all_names().iter().any(|name| name.contains("Quillon")), "{:?}", desk.all_names());
+    desk.key(NONE, Key::Space);
+    assert!(desk.has("Questions, 8 minutes"));
+    desk.key(NONE, Key::Escape);
+    assert!(desk.has("Back to the list"));
+}
+
+#[test]
+fn only_a_learning_set_has_a_sharing_half() {
+    let mut all = records();
+    if let Some(Record::Event(event)) = all.last_mut() {
+        event.details.kind = EventType::CatchUp.into();
+    }
+    let mut desk = Desk::over(&all, WIDE, 1.0);
+    desk.open(Kind::Event, SESSION);
+    desk.key(CTRL, Key::M);
+    desk.key(CTRL, Key::I);
+    assert!(!desk.has("Issues") && !desk.has("Who wants time today?"));
+}
+
+#[test]
+fn pictures_of_the_sharing_half() {
+    for (name, size, scale, scheme) in [
+        ("set-light", WIDE, 1.0, Scheme::Light),
+        ("set-dark", WIDE, 1.0, Scheme::Dark),
+        ("set-200", vec2(640.0, 400.0), 2.0, Scheme::Light),
+    ] {
+        let mut desk = sharing(size, scale);
+        let settings = Settings { scheme, ..desk.session().settings().clone() };
+        desk.send(Command::SetSettings(Box::new(settings)));
+        desk.press(Role::CheckBox, "Samir Haddad");
+        desk.press(Role::CheckBox, "Carys Bevan");
+        desk.type_into("In one sentence, Samir Haddad", "How do I ask for help without taking over?");
+        desk.draw(&format!("{name}-1"));
+        desk.press(Role::Button, "Begin with Samir Haddad");
+        desk.type_into("Who", "The Tuesday group, their two volunteers, and the library that hosts them.");
+        desk.type_into("Resources", "The small hall on Tuesdays.");
+        desk.key(CTRL, Key::ArrowRight);
+        desk.draw(&format!("{name}-2"));
+        desk.key(NONE, Key::F5);
+        desk.draw(&format!("{name}-3"));
+        assert_eq!(desk.without_glyphs(), Vec::<String>::new());
+        desk.key(NONE, Key::Escape);
+        desk.type_into("Questions, minutes", "0");
+        desk.key(NONE, Key::F5);
+        desk.draw(&format!("{name}-4"));
+    }
+}
