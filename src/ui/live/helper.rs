@@ -7,9 +7,11 @@ use super::{Desk, Live};
 use crate::import::line::prefix::ASKED;
 use crate::model::event::LineKind;
 use crate::model::{Event, Id};
+use crate::ui::slips;
 use crate::ui::theme::{self, Tone, height, icon, role, space};
 use crate::ui::widgets::{self, key_cap};
 use crate::ui::words::counted;
+use crate::workspace::slips::{Slip, line_of};
 
 /// Kinds that are counted, whether there are any or not.
 const COUNTED: [(LineKind, &str, &str); 5] = [
@@ -42,7 +44,7 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) {
         ui.set_max_width(ui.available_width() - space::SMALL);
         widgets::heading(ui, 2, role::GROUP, "So far");
         counts(ui, &lines);
-        still_to_fill_in(ui, live, &lines);
+        still_to_fill_in(ui, desk, live, event, &lines);
         ui.add_space(space::SMALL);
         widgets::heading(ui, 2, role::GROUP, "Start a line with");
         letters(ui);
@@ -77,13 +79,15 @@ fn counts(ui: &mut Ui, lines: &[(Id, Said)]) {
     }
 }
 
-/// Each thing leads to its line.
-fn still_to_fill_in(ui: &mut Ui, live: &mut Live, lines: &[(Id, Said)]) {
-    let open: Vec<(&Id, &Said, String)> = lines
-        .iter()
-        .enumerate()
-        .filter_map(|(at, (id, said))| Some((id, said, asks(said, lines.get(at + 1))?)))
-        .collect();
+/// Each thing leads to its line. What is told of the rest stands on the page of the minutes.
+fn still_to_fill_in(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event, lines: &[(Id, Said)]) {
+    let is_typed = !live.entry.text(event).is_empty();
+    let found = slips::of(ui, desk.session.workspace(), event, is_typed);
+    let of_line = |slip: &Slip| {
+        let line = line_of(event, slip)?;
+        lines.iter().find(|(id, _)| *id == line).map(|(id, said)| (*id, said, slip.says.clone()))
+    };
+    let open: Vec<(Id, &Said, String)> = found.iter().filter_map(of_line).collect();
     let quotes = lines.iter().filter(|(_, said)| said.kind == LineKind::Quote && warns(said)).count();
     if open.is_empty() && quotes == 0 {
         return;
@@ -92,28 +96,13 @@ fn still_to_fill_in(ui: &mut Ui, live: &mut Live, lines: &[(Id, Said)]) {
     widgets::heading(ui, 2, role::GROUP, "Still to fill in");
     for (id, said, says) in open {
         if widgets::way_to_mend(ui, icon::WARNING, Tone::Warn, &says).clicked() {
-            live.entry.edit(*id, &said::typed(said));
+            live.entry.edit(id, &said::typed(said));
         }
     }
     if quotes > 0 {
         let says = counted(quotes, "quote to check with the speaker", "quotes to check with the speaker");
         widgets::signed(ui, icon::WARNING, Tone::Warn, role::SECONDARY, &says);
     }
-}
-
-/// What a line leaves open: an owner, a date that was not understood, a list that it announces.
-fn asks(said: &Said, next: Option<&(Id, Said)>) -> Option<String> {
-    let begins: String = crate::ui::words::shortened(&said.words, 40);
-    let is_note = said.kind == LineKind::Note;
-    let list_follows = next.is_some_and(|(_, next)| next.words.starts_with(['-', '*', '•']));
-    if is_note && said.words.trim_end().ends_with(':') && !list_follows {
-        return Some(format!("A list is announced: {begins}"));
-    }
-    if said.kind != LineKind::Action {
-        return None;
-    }
-    let warning = said.facts.iter().find(|fact| fact.tone == Tone::Warn)?;
-    Some(format!("{}: {begins}", warning.words))
 }
 
 fn warns(said: &Said) -> bool {
