@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, slips: &[Slip]) -> Option<Origin> {
     let mut chosen = None;
     let shown = Id::unique("all that is worth a look");
     let mut is_open = slips.len() <= AT_A_GLANCE || ui.data(|data| data.get_temp(shown)).unwrap_or(false);
-    let edge = theme::palette(ui).tone(Tone::Warn).edge;
+    let edge = theme::palette(ui).warn;
     card(ui, Some(edge), |ui| {
         ui.spacing_mut().item_spacing.y = space::HAIR;
         ui.horizontal_wrapped(|ui| {

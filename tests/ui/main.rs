@@ -42,6 +42,7 @@ mod register;
 mod screen;
 mod screens;
 mod several;
+mod slips;
 mod theme;
 mod trouble;
 mod typing;

@@ -80,7 +80,7 @@ fn last_line(text: &str) -> &str {
 /// What prints behind the discussion of an item, as a list or one by one.
 fn holds_lists(item: &Item) -> bool {
     let is_empty = [
-        item.announced.is_empty(),
+        item.announced.iter().all(AnnouncedList::is_lost),
         item.facts.is_empty(),
         item.quotes.is_empty(),
         item.links.is_empty(),

@@ -65,7 +65,6 @@ impl Reading {
 
     fn take_in(&mut self, record: &mut Record, people: &mut HashSet<Id>) {
         let (id, is_event) = (record.id(), record.kind() == Kind::Event);
-        let mut label: Option<(Origin, String)> = None;
         walk(record.form(), None, &mut |way, place| {
             let field = || Some(way.in_words()).filter(|field| is_read(field, is_event));
             match place {
@@ -79,7 +78,7 @@ impl Reading {
                 }
                 Place::Line(line) if !line.is_empty() => {
                     if let Some(field) = field() {
-                        self.line(Origin { record: id, field }, line, &mut label);
+                        self.line(Origin { record: id, field }, line);
                     }
                 }
                 Place::Text(text) if !text.is_empty() => {
@@ -98,17 +97,31 @@ impl Reading {
         });
     }
 
-    /// A line; the address of a link comes right behind its label.
-    fn line(&mut self, at: Origin, line: &str, label: &mut Option<(Origin, String)>) {
+    /// A line. The words of a link come right before its address; either may be missing.
+    fn line(&mut self, at: Origin, line: &str) {
         let (above, key) = at.field.rsplit_once('/').unwrap_or(("", &at.field));
-        if key == "address" && (above.contains("links/") || above.contains("papers/")) {
-            let own = label.take().filter(|(at, _)| at.field.rsplit_once('/').is_some_and(|(other, _)| other == above));
-            let (label_at, label) = own.unwrap_or_else(|| (at.clone(), String::new()));
-            self.webs.push(Web { label, label_at, address: line.trim().to_owned(), address_at: at });
-            return;
-        }
-        if key == "label" {
-            *label = Some((at.clone(), line.to_owned()));
+        let is_of_a_link = above.contains("links/") || above.contains("papers/");
+        match key {
+            "address" if is_of_a_link => {
+                let of_it = |web: &&mut Web| web.label_at.field.strip_suffix("label") == Some(&format!("{above}/"));
+                match self.webs.last_mut().filter(of_it) {
+                    Some(web) => (web.address, web.address_at) = (line.trim().to_owned(), at),
+                    None => self.webs.push(Web {
+                        label: String::new(),
+                        label_at: at.clone(),
+                        address: line.trim().to_owned(),
+                        address_at: at,
+                    }),
+                }
+                return;
+            }
+            "label" if is_of_a_link => self.webs.push(Web {
+                label: line.to_owned(),
+                label_at: at.clone(),
+                address: String::new(),
+                address_at: at.clone(),
+            }),
+            _ => {}
         }
         self.text(at, line);
     }

@@ -294,7 +294,8 @@ fn what_is_worth_a_look_is_told_with_its_place_and_is_no_problem() {
     let place = |words: &str| {
         let one = found.iter().find(|one| one["what"].as_str().is_some_and(|what| what.contains(words)));
         let one = one.unwrap_or_else(|| panic!("{words} in {found:?}"));
-        assert!(one["line"].is_number() && one["worth_a_look"] == true);
+        // An owner who is missing has no line in the file.
+        assert!((one["line"].is_number() || one["field"] == "owner") && one["worth_a_look"] == true);
         (one["record"].as_str().expect("an id").to_owned(), one["field"].as_str().expect("a field").to_owned())
     };
     assert_eq!(place("GP is never written out"), (meeting.id().to_string(), "minutes/items/2/discussion".to_owned()));

@@ -28,6 +28,7 @@ fn words_that_say_nothing_are_told() {
     for words in ["Click here", "here", "Read more...", "this link", "HERE"] {
         check(&[(words, "https://example.org/a")], &[(&told(words), "label")]);
     }
+    check(&[("Click here", "")], &[(&told("Click here"), "label")]);
     says("The map is [here](https://example.org/map).", &[&told("here")]);
     says("For the map click here.", &[&told("click here")]);
     for words in ["The map", "Here be dragons", "More London", "Linked up", "Thisby"] {
