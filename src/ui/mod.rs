@@ -24,6 +24,7 @@ mod planning;
 mod settings;
 mod shares;
 mod shell;
+mod slips;
 mod state;
 pub mod theme;
 mod trail;

@@ -102,7 +102,7 @@ impl<'a> Found<'a> {
         if action.is_overdue(self.today) && !action.is_hidden(self.today) {
             self.overdue.push(action);
         }
-        if let Some(event) = action.event.filter(|_| action.is_open() && action.owner.is_none()) {
+        if let Some(event) = action.event.filter(|_| super::slips::is_nobodys(action)) {
             self.nobodys.entry(event.0).or_default().push(action);
         }
     }

@@ -20,6 +20,7 @@ mod recent;
 mod records;
 mod refs;
 mod short_title;
+pub mod slips;
 mod sorting;
 mod undo;
 mod walk;

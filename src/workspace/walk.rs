@@ -63,7 +63,7 @@ pub fn texts(record: &Record) -> Vec<FieldText> {
     texts
 }
 
-fn walk(form: &mut dyn Form, above: Option<&Way<'_>>, see: &mut dyn FnMut(&Way<'_>, &Place<'_>)) {
+pub(super) fn walk(form: &mut dyn Form, above: Option<&Way<'_>>, see: &mut dyn FnMut(&Way<'_>, &Place<'_>)) {
     let mut rows = 0..;
     while let Some((row, key)) = rows.next().and_then(|row| Some((row, form.key(row)?))) {
         let way = Way::key(above, key);

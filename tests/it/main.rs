@@ -52,6 +52,7 @@ mod run_sheet;
 mod sample_workspace;
 mod session;
 mod short_version;
+mod slips;
 mod store;
 mod text_formats;
 mod when_parse;

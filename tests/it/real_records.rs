@@ -41,7 +41,7 @@ fn read() -> (Store, Batch) {
     (store, all.into_inner().unwrap())
 }
 
-fn workspace() -> Workspace {
+pub fn workspace() -> Workspace {
     let (store, batch) = read();
     let mut workspace = Workspace::default();
     workspace.set_council(store.marker().council);

@@ -43,6 +43,7 @@ mod register;
 mod screen;
 mod screens;
 mod several;
+mod slips;
 mod theme;
 mod trouble;
 mod typing;

@@ -13,15 +13,21 @@ pub(super) struct Finding {
     record: Option<Id>,
     /// Keys joined by `/`, items by their number from 1; empty where it is the whole record.
     field: String,
+    /// Nothing is wrong with the file: it is what the window tells as worth a look.
+    pub(super) is_light: bool,
 }
 
 impl Finding {
     pub(super) fn of_file(problem: Problem) -> Self {
-        Self { problem, record: None, field: String::new() }
+        Self { problem, record: None, field: String::new(), is_light: false }
     }
 
     pub(super) fn of_field(problem: Problem, record: Option<Id>, field: &str) -> Self {
-        Self { problem, record, field: field.to_owned() }
+        Self { problem, record, field: field.to_owned(), is_light: false }
+    }
+
+    pub(super) fn worth_a_look(problem: Problem, record: Id, field: &str) -> Self {
+        Self { is_light: true, ..Self::of_field(problem, Some(record), field) }
     }
 
     /// What findings are sorted by: the file, then the place in it.
@@ -41,6 +47,7 @@ impl Finding {
             "safe": safe,
             "hint": hint,
             "record": self.record,
+            "worth_a_look": self.is_light,
             "field": if self.field.is_empty() { Value::Null } else { Value::from(self.field.as_str()) },
         })
     }

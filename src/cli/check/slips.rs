@@ -8,8 +8,9 @@ use super::reading::Reading;
 use crate::app::read_logo;
 use crate::model::form::{Form, Items, Place};
 use crate::model::header::Attachment;
-use crate::model::{Id, Kind, Problem, Ref, Span, When, ends_before_it_begins};
+use crate::model::{Id, Kind, Problem, Ref, When};
 use crate::store::{FileMap, LoadedRecord, MARKER, Unknown};
+use crate::workspace::slips::of_when;
 
 /// The slips in one record's file.
 pub(super) fn slips(reading: &Reading, loaded: &LoadedRecord) -> Vec<Finding> {
@@ -134,24 +135,10 @@ impl Search<'_> {
     }
 
     fn when(&mut self, path: &str, when: &When) {
-        let dated = when.span.known().filter(|span| !matches!(span, Span::Unknown | Span::Words(_)));
-        let one_day = matches!(dated, Some(Span::Day(_) | Span::Part(..)));
-        let problem = match (when.start, when.end) {
-            _ if dated.is_some_and(|span| span.bounds().is_none()) => {
-                Problem::new(format!("{path} is a date that no calendar has.")).hint("Correct the month or the year.")
-            }
-            (Some(start), Some(end)) if one_day && ends_before_it_begins(start, end) => {
-                let when = if end == start { "when" } else { "before" };
-                Problem::new(format!("{path} ends at {end}, {when} it starts at {start}.")).hint("Correct the times.")
-            }
-            _ if matches!(when.span.known(), Some(Span::Words(_))) => {
-                Problem::new(format!("{path} is words that no date was understood in."))
-                    .safe("They are kept and printed as they were typed.")
-                    .hint("Type it otherwise where it should be sorted and counted by its day.")
-            }
-            _ => return,
-        };
-        self.found(path, problem);
+        let Some(slip) = of_when(when, None) else { return };
+        let problem = Problem::new(format!("{path}: {}.", slip.says)).hint(slip.hint);
+        let kept = "They are kept and printed as they were typed.";
+        self.found(path, if slip.is_in_words { problem.safe(kept) } else { problem });
     }
 
     fn attachments(&mut self, path: &str, files: &[Attachment]) {

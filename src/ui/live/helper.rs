@@ -7,9 +7,11 @@ use super::{Desk, Live, entry};
 use crate::import::line::prefix::ASKED;
 use crate::model::event::LineKind;
 use crate::model::{Event, Id};
+use crate::ui::slips;
 use crate::ui::theme::{self, Tone, height, icon, role, space};
 use crate::ui::widgets::{self, key_cap};
 use crate::ui::words::counted;
+use crate::workspace::slips::{Slip, line_of};
 
 /// Kinds that are counted, whether there are any or not.
 const COUNTED: [(LineKind, &str, &str); 5] = [
@@ -42,7 +44,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
         ui.set_max_width(ui.available_width() - space::SMALL);
         widgets::heading(ui, 2, role::GROUP, "So far");
         counts(ui, &lines);
-        if let Some((line, shown)) = still_to_fill_in(ui, &lines) {
+        if let Some((line, shown)) = still_to_fill_in(ui, desk, live, event, &lines) {
             entry::edit(desk, live, event, line, &said::typed(shown));
         }
         ui.add_space(space::SMALL);
@@ -79,13 +81,21 @@ fn counts(ui: &mut Ui, lines: &[(Id, Said)]) {
     }
 }
 
-/// Each thing leads to its line.
-fn still_to_fill_in<'a>(ui: &mut Ui, lines: &'a [(Id, Said)]) -> Option<(Id, &'a Said)> {
-    let open: Vec<(&Id, &Said, String)> = lines
-        .iter()
-        .enumerate()
-        .filter_map(|(at, (id, said))| Some((id, said, asks(said, lines.get(at + 1))?)))
-        .collect();
+/// Each thing leads to its line. What is told of the rest stands on the page of the minutes.
+fn still_to_fill_in<'a>(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    live: &Live,
+    event: &Event,
+    lines: &'a [(Id, Said)],
+) -> Option<(Id, &'a Said)> {
+    let is_typed = !live.entry.text(event).is_empty();
+    let found = slips::of(ui, desk.session.workspace(), event, is_typed);
+    let of_line = |slip: &Slip| {
+        let line = line_of(event, slip)?;
+        lines.iter().find(|(id, _)| *id == line).map(|(id, said)| (*id, said, slip.says.clone()))
+    };
+    let open: Vec<(Id, &Said, String)> = found.iter().filter_map(of_line).collect();
     let quotes = lines.iter().filter(|(_, said)| said.kind == LineKind::Quote && warns(said)).count();
     if open.is_empty() && quotes == 0 {
         return None;
@@ -95,7 +105,7 @@ fn still_to_fill_in<'a>(ui: &mut Ui, lines: &'a [(Id, Said)]) -> Option<(Id, &'a
     widgets::heading(ui, 2, role::GROUP, "Still to fill in");
     for (id, said, says) in open {
         if widgets::way_to_mend(ui, icon::WARNING, Tone::Warn, &says).clicked() {
-            chosen = Some((*id, said));
+            chosen = Some((id, said));
         }
     }
     if quotes > 0 {
@@ -103,21 +113,6 @@ fn still_to_fill_in<'a>(ui: &mut Ui, lines: &'a [(Id, Said)]) -> Option<(Id, &'a
         widgets::signed(ui, icon::WARNING, Tone::Warn, role::SECONDARY, &says);
     }
     chosen
-}
-
-/// What a line leaves open: an owner, a date that was not understood, a list that it announces.
-fn asks(said: &Said, next: Option<&(Id, Said)>) -> Option<String> {
-    let begins: String = crate::ui::words::shortened(&said.words, 40);
-    let is_note = said.kind == LineKind::Note;
-    let list_follows = next.is_some_and(|(_, next)| next.words.starts_with(['-', '*', '•']));
-    if is_note && said.words.trim_end().ends_with(':') && !list_follows {
-        return Some(format!("A list is announced: {begins}"));
-    }
-    if said.kind != LineKind::Action {
-        return None;
-    }
-    let warning = said.facts.iter().find(|fact| fact.tone == Tone::Warn)?;
-    Some(format!("{}: {begins}", warning.words))
 }
 
 fn warns(said: &Said) -> bool {

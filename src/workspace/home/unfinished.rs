@@ -3,8 +3,9 @@
 use super::Found;
 use crate::model::event::{Minutes, MinutesStatus};
 use crate::model::form::typed;
-use crate::model::parts::{AnnouncedList, Clearance, Quote};
+use crate::model::parts::{Clearance, Quote};
 use crate::model::{Event, Id, Origin, When};
+use crate::workspace::slips::lost;
 use crate::workspace::{Standing, standing};
 
 /// An event whose minutes are not finished.
@@ -76,7 +77,7 @@ fn one(found: &Found<'_>, event: &Event) -> Option<Unfinished> {
         when: event.details.when.clone(),
         status,
         version: minutes.version,
-        lost_lists: at(id, lost_lists(minutes)),
+        lost_lists: at(id, lost(minutes).into_iter().map(|(field, _)| field).collect()),
         nobodys_actions: nobodys.map(|action| Origin { record: action.header.id, field: "owner".to_owned() }).collect(),
         open_quotes: at(id, open_quotes(minutes)),
         is_changed: false,
@@ -86,23 +87,6 @@ fn one(found: &Found<'_>, event: &Event) -> Option<Unfinished> {
 
 fn at(record: Id, fields: Vec<String>) -> Vec<Origin> {
     fields.into_iter().map(|field| Origin { record, field }).collect()
-}
-
-fn lost_lists(minutes: &Minutes) -> Vec<String> {
-    let mut found = lost("minutes", &minutes.announced);
-    for item in &minutes.items {
-        let path = format!("minutes/items/{}", item.id);
-        found.extend(lost(&path, &item.announced));
-        for heard in &item.presentations {
-            found.extend(lost(&format!("{path}/presentations/{}", heard.id), &heard.announced));
-        }
-    }
-    found
-}
-
-fn lost(path: &str, lists: &[AnnouncedList]) -> Vec<String> {
-    let lost = typed(lists).filter(|list| list.is_lost());
-    lost.map(|list| format!("{path}/announced/{}/lines", list.id)).collect()
 }
 
 fn open_quotes(minutes: &Minutes) -> Vec<String> {

@@ -271,3 +271,38 @@ fn a_decision_that_was_changed_by_hand_is_found_in_the_minutes_that_agreed_it() 
     let ended = run_on(&bench, ["check"]);
     assert!(ended.out.contains("1 problem.") && ended.out.contains("changed since"), "{}", ended.out);
 }
+
+#[test]
+fn what_is_worth_a_look_is_told_with_its_place_and_is_no_problem() {
+    let bench = Bench::new();
+    let mut meeting = event(1, "Climate hack");
+    if let Record::Event(event) = &mut meeting {
+        let item = folkmoot::model::event::Item { id: Id::from_number(9), ..Default::default() };
+        event.minutes.items = vec![folkmoot::model::event::Item::default(), item];
+        event.minutes.items[1].discussion = "We asked the GP.\n".into();
+    }
+    bench.save(&meeting);
+    let mut action = Record::new(Kind::Action, Id::from_number(50), moment());
+    action.set_source(Some(Ref(meeting.id())), Some(Id::from_number(9)));
+    action.set_title("Ring the depot");
+    bench.save(&action);
+    let ended = run_on(&bench, ["check"]);
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+    assert!(ended.out.ends_with("2 records read, no problems, 2 things worth a look.\n"), "{}", ended.out);
+    let json = run_on(&bench, ["check", "--json"]).json();
+    let found = json.as_array().expect("an array");
+    let place = |words: &str| {
+        let one = found.iter().find(|one| one["what"].as_str().is_some_and(|what| what.contains(words)));
+        let one = one.unwrap_or_else(|| panic!("{words} in {found:?}"));
+        // An owner who is missing has no line in the file.
+        assert!((one["line"].is_number() || one["field"] == "owner") && one["worth_a_look"] == true);
+        (one["record"].as_str().expect("an id").to_owned(), one["field"].as_str().expect("a field").to_owned())
+    };
+    assert_eq!(place("GP is never written out"), (meeting.id().to_string(), "minutes/items/2/discussion".to_owned()));
+    assert_eq!(place("no owner and no date: Ring the depot"), (action.id().to_string(), "owner".to_owned()));
+    if let Record::Event(event) = &mut meeting {
+        event.minutes.status = folkmoot::model::event::MinutesStatus::Published.into();
+    }
+    bench.save(&meeting);
+    assert!(run_on(&bench, ["check"]).out.ends_with("2 records read, no problems.\n"), "nobody changes them any more");
+}

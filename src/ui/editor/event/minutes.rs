@@ -7,6 +7,7 @@ use crate::model::{Event, Id, Kind, Ref};
 use crate::ui::arising;
 use crate::ui::editor::{Draft, form, items};
 use crate::ui::paste::Paste;
+use crate::ui::slips;
 use crate::ui::theme::{icon, role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Button, ItemPart, ItemRow, ListAction, OrderedList};
@@ -17,6 +18,7 @@ const BEFORE: [&str; 2] = ["style", "opening"];
 /// Draws the page.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     progress::show(ui, draft, event);
+    worth_a_look(ui, draft, event);
     if draft.locked.is_none() {
         take(ui, draft, event.header.id);
     }
@@ -31,6 +33,18 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     let drawn = |key: &str| key == "items" || BEFORE.contains(&key) || progress::ALL.contains(&key);
     form::show(ui, draft, &mut event.minutes, &|key| !drawn(key));
     sealed::name_new(draft, event, corrections);
+}
+
+/// What is easily put right while they are a draft. What was agreed or published stays as it is.
+fn worth_a_look(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
+    let is_draft = event.minutes.status.known().is_some_and(|status| status.is_draft());
+    if !is_draft || draft.locked.is_some() {
+        return;
+    }
+    let found = slips::of(ui, draft.desk.session.workspace(), event, draft.keyboard.is_some());
+    if let Some(at) = slips::show(ui, &found) {
+        draft.desk.lead = Some(at);
+    }
 }
 
 /// The ways to write what was said: while the meeting goes on, or from notes that are there.

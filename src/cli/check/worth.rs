@@ -1,0 +1,66 @@
+//! What is worth a look in minutes that are still a draft, as the window tells it. It is nothing that is wrong with a file,
+//! so that a folder with these alone is a folder without a problem.
+
+use std::collections::HashMap;
+
+use super::finding::Finding;
+use super::reading::Reading;
+use crate::model::form::{Form, Items, Place};
+use crate::model::{Event, Id, Problem, Record};
+use crate::store::LoadedRecord;
+use crate::workspace::slips::{Matter, Slip, slips};
+
+/// In the minutes of every event, each at its place in its file.
+pub(super) fn a_look(reading: &Reading) -> Vec<Finding> {
+    let files: HashMap<Id, &LoadedRecord> = reading.records.iter().map(|loaded| (loaded.record.id(), loaded)).collect();
+    let drafts = reading.records.iter().filter_map(|loaded| match &loaded.record {
+        Record::Event(event) if is_draft(event) => Some(event.as_ref()),
+        _ => None,
+    });
+    // A date in a field is looked at in every record.
+    let told = drafts.flat_map(|event| slips(&reading.workspace, event)).filter(|slip| slip.matter != Matter::When);
+    told.filter_map(|slip| finding(reading, files.get(&slip.at.record)?, &slip)).collect()
+}
+
+fn is_draft(event: &Event) -> bool {
+    !event.minutes.is_locked() && event.minutes.status.known().is_some_and(|status| status.is_draft())
+}
+
+fn finding(reading: &Reading, loaded: &LoadedRecord, slip: &Slip) -> Option<Finding> {
+    let field = numbered(&mut loaded.record.clone(), &slip.at.field)?;
+    let problem = Problem::new(format!("{}.", slip.says)).hint(slip.hint).at(&loaded.path);
+    let map = reading.store.file_map(loaded).ok();
+    // A field that is empty has no place of its own in the file.
+    let place = std::iter::successors(Some(field.as_str()), |field| field.rsplit_once('/').map(|(above, _)| above))
+        .find_map(|field| map.as_ref()?.line_column(field));
+    let problem = match place {
+        Some((line, column)) => problem.line_column(line, column),
+        None => problem,
+    };
+    Some(Finding::worth_a_look(problem, loaded.record.id(), &field))
+}
+
+/// The way to a field with items by their number, as files have them.
+fn numbered(record: &mut Record, field: &str) -> Option<String> {
+    let mut steps = field.split('/');
+    in_form(record.form(), &mut steps)
+}
+
+fn in_form<'a>(form: &mut dyn Form, steps: &mut impl Iterator<Item = &'a str>) -> Option<String> {
+    let key = steps.next()?;
+    let row = (0..).map_while(|row| form.key(row)).position(|own| own == key)?;
+    let rest = match form.place(row)? {
+        Place::Nested(inner) => in_form(inner, steps),
+        Place::Items(items) => in_items(items, steps),
+        _ => None,
+    };
+    Some(rest.map_or_else(|| key.to_owned(), |rest| format!("{key}/{rest}")))
+}
+
+fn in_items<'a>(items: &mut dyn Items, steps: &mut impl Iterator<Item = &'a str>) -> Option<String> {
+    let id: Id = steps.next()?.parse().ok()?;
+    let index = (0..items.len()).find(|index| items.id_mut(*index).is_some_and(|own| *own == id))?;
+    let number = index + 1;
+    let rest = items.form(index).and_then(|form| in_form(form, steps));
+    Some(rest.map_or_else(|| number.to_string(), |rest| format!("{number}/{rest}")))
+}
