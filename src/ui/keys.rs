@@ -117,7 +117,7 @@ const EVENTS: Group = Group::Events;
 const FIELDS: Group = Group::Fields;
 
 /// Keys that the parts of the window take by themselves.
-pub const KEYS_OF_PARTS: [(Group, &str, &str); 14] = [
+pub const KEYS_OF_PARTS: [(Group, &str, &str); 17] = [
     (Group::Everywhere, "Tab, Shift Tab", "The next place, the one before"),
     (Group::Lists, "Down", "From the filter into the list"),
     (Group::Lists, "Escape", "Empty the filter, then go back to the list"),
@@ -125,6 +125,9 @@ pub const KEYS_OF_PARTS: [(Group, &str, &str); 14] = [
     (Group::Lists, "Space", "Open the record and stay in the list"),
     (Group::Events, "Enter", "In the first line of an item: the next item"),
     (Group::Events, "Ctrl Up, Ctrl Down", "In the first line of an item, or on its row: move it"),
+    (Group::Events, "Ctrl I", "While a learning set's minutes are taken: its issues, and back to the theme"),
+    (Group::Events, "Ctrl Right, Space", "While an issue is at hand: the next part; Space outside of a field"),
+    (Group::Events, "F5", "While an issue is at hand: the time for everybody to see, and back"),
     (Group::Fields, "Enter, Backspace", "In a list of phrases: the next line; take out an empty one"),
     (Group::Fields, "Ctrl Up, Ctrl Down", "In a list of phrases: move this one"),
     (Group::Fields, "Down, Alt Down", "Open the list of a field"),

@@ -14,6 +14,7 @@ mod put_right;
 mod record;
 pub mod said;
 mod set;
+mod told;
 
 use std::sync::Arc;
 
@@ -109,14 +110,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     let Some(mut live) = state.live.take() else { return false };
     let session = desk.session;
     let Some(event) = session.workspace().event(Ref(live.event)) else { return false };
-    if std::mem::take(&mut state.went) {
-        leave(desk, &mut live);
-        return false;
-    }
-    if let Some(why) = closed(session, event) {
-        desk.says = Some(why);
-        state.go_to(Kind::Event, live.event);
-        state.turn_to(Kind::Event, live.event, "minutes");
+    if is_left(desk, state, &mut live, event) {
         return false;
     }
     live.settle(event);
@@ -145,22 +139,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
         let panel = Panel::right("helper").exact_size(HELPER).resizable(false).frame(frame);
         panel.show(ui, |ui| helper::show(ui, desk, &mut live, event));
     }
-    let margin = Margin::symmetric(28, 12);
-    CentralPanel::default().frame(Frame::new().fill(palette.surface).inner_margin(margin)).show(ui, |ui| {
-        if set::is_one(event) {
-            set::choice(ui, &mut live);
-        }
-        if live.half.shown {
-            set::show(ui, desk, &mut live, event);
-            return;
-        }
-        let foot = Panel::bottom("entry").resizable(false).show_separator_line(false);
-        foot.frame(Frame::new().fill(palette.surface)).show(ui, |ui| {
-            ui.add_space(space::WORD);
-            entry::show(ui, desk, &mut live, event);
-        });
-        record::show(ui, desk, &mut live, event);
-    });
+    middle(ui, desk, &mut live, event);
     state.live = Some(live);
     match asked.or(done) {
         Some(Asked::Finish) => finish(desk, state),
@@ -168,6 +147,40 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
         None => {}
     }
     true
+}
+
+/// Whether the mode ends before it is drawn: somebody went elsewhere by a key, or nothing can be written any longer.
+fn is_left(desk: &mut Desk<'_>, state: &mut State, live: &mut Live, event: &Event) -> bool {
+    if std::mem::take(&mut state.went) {
+        leave(desk, live);
+        return true;
+    }
+    let Some(why) = closed(desk.session, event) else { return false };
+    desk.says = Some(why);
+    state.go_to(Kind::Event, live.event);
+    state.turn_to(Kind::Event, live.event, "minutes");
+    true
+}
+
+/// The record with the line that is typed in, or the sharing half of a learning set.
+fn middle(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
+    let palette = theme::palette(ui.ctx());
+    let margin = Margin::symmetric(28, 12);
+    CentralPanel::default().frame(Frame::new().fill(palette.surface).inner_margin(margin)).show(ui, |ui| {
+        if set::is_one(event) {
+            set::choice(ui, live);
+        }
+        if live.half.shown {
+            set::show(ui, desk, live, event);
+            return;
+        }
+        let foot = Panel::bottom("entry").resizable(false).show_separator_line(false);
+        foot.frame(Frame::new().fill(palette.surface)).show(ui, |ui| {
+            ui.add_space(space::WORD);
+            entry::show(ui, desk, live, event);
+        });
+        record::show(ui, desk, live, event);
+    });
 }
 
 /// The keys of the line alone, before it is drawn; whether one of them kept it.

@@ -89,9 +89,9 @@ fn kinds(event: &Event) -> Vec<LineKind> {
 fn actions(desk: &Desk) -> Vec<Action> {
     let actions = desk.session().workspace().of_kind(Kind::Action);
     actions
-        .map(|record| match record.as_ref() {
-            Record::Action(action) => action.as_ref().clone(),
-            _ => unreachable!(),
+        .filter_map(|record| match record.as_ref() {
+            Record::Action(action) => Some(action.as_ref().clone()),
+            _ => None,
         })
         .collect()
 }

@@ -1,19 +1,16 @@
 //! The line that is typed in, and under it what was understood of it. The line never moves; Enter keeps it.
 
-use eframe::egui::accesskit::Live as Politeness;
 use eframe::egui::{Context, Frame, Key, Margin, Modifiers, Response, Stroke, Ui};
 
-use super::put_right::{Answer, PutRight, answers};
-use super::{Desk, Live, apply, said};
-use crate::documents::dates;
-use crate::documents::wording::en_gb;
+use super::put_right::PutRight;
+use super::{Desk, Live, apply, said, told};
 use crate::import::Spot;
 use crate::import::line::Understood;
 use crate::model::event::Line;
-use crate::model::{Event, Id, When};
+use crate::model::{Event, Id};
 use crate::ui::paste::Paste;
-use crate::ui::theme::{self, Tone, line, radius, role, space};
-use crate::ui::widgets::{self, Chip};
+use crate::ui::theme::{self, line, radius, space};
+use crate::ui::widgets;
 
 /// Frames in which the box takes the keyboard, also from what is given it in the same frame.
 const PATIENCE: u8 = 3;
@@ -226,7 +223,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
             let below = eframe::egui::CornerRadius { nw: 0, ne: 0, sw: radius::CARD, se: radius::CARD };
             ground.corner_radius(below).show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
-                tell(ui, desk, live, &line);
+                told::tell(ui, desk, live, &line);
             });
         }
     });
@@ -273,59 +270,4 @@ pub fn write(desk: &mut Desk<'_>, live: &mut Live, text: String) {
     let change = desk.session.type_line(live.event, live.item, live.entry.pending, &text);
     let spot = live.entry.drawn.map(|id| id.value());
     apply(desk, change.map(|change| crate::workspace::Change { spot, ..change }));
-}
-
-/// What was understood, and what is doubtful with its answers. It is read out as it changes.
-fn tell(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, line: &Understood) {
-    let palette = theme::palette(ui.ctx());
-    let shown = said::understood(desk.session.workspace(), line);
-    let (picture, tone) = said::look(shown.kind);
-    let answers = answers(line);
-    ui.spacing_mut().item_spacing = eframe::egui::vec2(space::WORD, space::TIGHT);
-    ui.horizontal_wrapped(|ui| {
-        let chip = Chip::new(said::word(shown.kind)).icon(picture).tone(tone).name(said::word(shown.kind)).show(ui);
-        let says = read_out(desk, &shown, line, &answers);
-        ui.ctx().accesskit_node_builder(chip.id, |node| {
-            node.set_live(Politeness::Polite);
-            node.set_label(says);
-        });
-        widgets::text(ui, role::NAME, palette.ink, &shown.words);
-    });
-    if shown.facts.is_empty() && line.slip.is_none() && answers.is_empty() {
-        return;
-    }
-    ui.horizontal_wrapped(|ui| {
-        said::chips(ui, &shown);
-        if let Some(slip) = &line.slip {
-            let asks = if answers.is_empty() { "" } else { " Which is meant?" };
-            widgets::secondary(ui, &format!("{slip}{asks}"));
-        }
-        for (number, answer) in answers.iter().enumerate() {
-            let words = in_words(desk, answer);
-            let name = format!("{words}, Alt {}", number + 1);
-            let chip = Chip::new(&words).tone(Tone::Plain).name(&name);
-            if chip.show_clickable(ui).on_hover_text(format!("Alt {}", number + 1)).clicked() {
-                live.entry.right.answer(answer.clone());
-                live.entry.takes_keyboard();
-            }
-        }
-    });
-}
-
-/// "Understood as action: ring the depot, Sam Okoro, 15 May. Alt 1: …".
-fn read_out(desk: &Desk<'_>, shown: &said::Said, line: &Understood, answers: &[Answer]) -> String {
-    let facts: String = shown.facts.iter().map(|fact| format!(", {}", fact.words)).collect();
-    let slip = line.slip.as_ref().map(|slip| format!(" {slip}")).unwrap_or_default();
-    let choices = answers.iter().enumerate();
-    let choices: String =
-        choices.map(|(number, answer)| format!(" Alt {}: {}.", number + 1, in_words(desk, answer))).collect();
-    format!("Understood as {}: {}{facts}.{slip}{choices}", said::word(shown.kind).to_lowercase(), shown.words)
-}
-
-fn in_words(desk: &Desk<'_>, answer: &Answer) -> String {
-    match answer {
-        Answer::Day(day) => dates::when(&en_gb().dates, &When::day(*day)),
-        Answer::Person(person) => desk.session.workspace().title(person.0).unwrap_or_default(),
-        Answer::New(name) => format!("{name} is somebody new"),
-    }
 }

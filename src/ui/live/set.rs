@@ -20,6 +20,9 @@ use crate::workspace::{Change, Edit};
 
 pub use projector::show as show_projector;
 
+/// In a window that is lower than this the time is one row.
+const LOW: f32 = 560.0;
+
 /// The sharing half, while minutes are taken.
 #[derive(Debug, Default)]
 pub struct Half {
@@ -83,8 +86,16 @@ pub fn is_one(event: &Event) -> bool {
     event.details.kind.is(EventType::LearningSet)
 }
 
-/// The two halves to choose from.
+/// The window has no room for the time above the boxes.
+fn is_low(ctx: &Context) -> bool {
+    ctx.content_rect().height() < LOW
+}
+
+/// The two halves to choose from. With little height the time of an issue takes their place.
 pub fn choice(ui: &mut Ui, live: &mut Live) {
+    if live.half.shown && live.half.at.is_some() && is_low(ui.ctx()) {
+        return;
+    }
     let picked = widgets::segments(ui, &["Theme", "Issues"], usize::from(live.half.shown));
     if let Some(picked) = picked {
         live.half.shown = picked == 1;
@@ -135,6 +146,7 @@ fn go_on(desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     let mut after = event.clone();
     let mut typed = Typed::default();
+    at_hand::head(ui, desk, live, &mut after, &mut typed, is_low(ui.ctx()));
     ScrollArea::vertical().id_salt("issues").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if at_hand(live, event).is_some() {

@@ -20,21 +20,51 @@ const TWO_COLUMNS: f32 = 560.0;
 const DIGITS: f32 = 96.0;
 const DIGITS_IN_LITTLE_ROOM: f32 = 56.0;
 /// Of the minutes of a part.
-const MINUTES: f32 = 96.0;
+const MINUTES: f32 = 132.0;
 
-/// Draws it.
+/// Draws what stays in view while the boxes are scrolled: whose turn it is, the time, and what to do with it. With little
+/// height it is one row.
+pub fn head(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &mut Event, typed: &mut Typed, is_low: bool) {
+    let Some(issue) = event.minutes.issues.iter_mut().find(|issue| Some(issue.id) == live.half.at) else { return };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let asked = if is_low {
+        in_a_row(ui, desk, live, issue)
+    } else {
+        widgets::heading(ui, 2, role::SECTION, &bids::whose(desk, issue));
+        let about = if issue.title.trim().is_empty() { "What is it about?" } else { issue.title.trim() };
+        widgets::muted(ui, about);
+        ui.add_space(space::WORD);
+        time(ui, desk, live, issue);
+        ui.add_space(space::WORD);
+        buttons(ui, desk, live, true)
+    };
+    ui.add_space(space::SMALL);
+    match asked {
+        Some(Asked::Next) if live.half.next_part(desk.session.clock().elapsed()) => {}
+        Some(Asked::Next) => live.half.leave(issue, IssueStage::Worked, typed),
+        Some(Asked::List) => live.half.leave(issue, IssueStage::Begun, typed),
+        None => {}
+    }
+}
+
+/// The time with its part, and the buttons in few words.
+fn in_a_row(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, issue: &Issue) -> Option<Asked> {
+    let palette = theme::palette(ui.ctx());
+    let left = parts::left(ui, desk, live, issue);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::SMALL;
+        parts::timer(ui, left, role::CLOCK.line, if left.is_over { palette.warn } else { palette.ink });
+        widgets::text(ui, role::NAME, palette.ink, &parts::says(issue, live.half.round, left));
+    });
+    ui.add_space(space::LABEL);
+    buttons(ui, desk, live, false)
+}
+
+/// Draws the boxes, what is taken on, and how long each part is.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &mut Event, typed: &mut Typed) {
+    let here = event.header.id;
     let Some(issue) = event.minutes.issues.iter_mut().find(|issue| Some(issue.id) == live.half.at) else { return };
     let who = bids::whose(desk, issue);
-    widgets::heading(ui, 2, role::SECTION, &who);
-    let about = if issue.title.trim().is_empty() { "What is it about?" } else { issue.title.trim() };
-    widgets::muted(ui, about);
-    ui.add_space(space::WORD);
-    time(ui, desk, live, issue);
-    ui.add_space(space::WORD);
-    let asked = buttons(ui, desk, live);
-    ui.add_space(space::FIELD);
-    let here = event.header.id;
     ui.push_id(issue.id, |ui| {
         boxes(ui, issue, typed);
         take_on(ui, desk, live, here, issue, &who);
@@ -42,12 +72,6 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &mut Event
         typed_flag(ui, issue, typed);
         card(ui, desk, issue);
     });
-    match asked {
-        Some(Asked::Next) if live.half.next_part(desk.session.clock().elapsed()) => {}
-        Some(Asked::Next) => live.half.leave(issue, IssueStage::Worked, typed),
-        Some(Asked::List) => live.half.leave(issue, IssueStage::Begun, typed),
-        None => {}
-    }
 }
 
 /// What a button asks for that ends a frame.
@@ -83,7 +107,7 @@ fn time(ui: &mut Ui, desk: &Desk<'_>, live: &Live, issue: &Issue) {
     parts::bars(ui, issue, live.half.round, left, look);
 }
 
-fn buttons(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live) -> Option<Asked> {
+fn buttons(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, with_icon: bool) -> Option<Asked> {
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = eframe::egui::vec2(space::WORD, space::WORD);
@@ -95,7 +119,9 @@ fn buttons(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live) -> Option<Asked> {
         if Button::outlined(hold).show(ui).clicked() {
             live.half.timer.hold(desk.session.clock().elapsed());
         }
-        if Button::outlined("For everybody to see").icon(icon::TIMER).show(ui).on_hover_text("F5").clicked() {
+        let see = Button::outlined("For everybody to see");
+        let see = if with_icon { see.icon(icon::TIMER) } else { see };
+        if see.show(ui).on_hover_text("F5").clicked() {
             live.half.fills_window = true;
         }
         if Button::plain("Back to the list").show(ui).clicked() {
@@ -171,7 +197,7 @@ fn lengths(ui: &mut Ui, issue: &mut Issue, typed: &mut Typed) {
             let hint = issue.minutes_of(round).to_string();
             let label = format!("{}, minutes", parts::word(round));
             ui.push_id(&label, |ui| {
-                ui.set_max_width(MINUTES);
+                ui.set_width(MINUTES);
                 let edit = NumberEdit::new(issue.rounds.set_mut(round)).hint(&hint);
                 typed.note(&Field::new(&label).show(ui, |ui| edit.show(ui)));
             });

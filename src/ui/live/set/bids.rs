@@ -1,7 +1,7 @@
 //! Who wants time today: those who came, to be ticked, and the issues in the order in which they are worked, each with
 //! what it is about and the minutes that it has.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::Ui;
 
 use super::{Desk, Live, Typed};
 use crate::model::event::{AttendanceState, Issue, IssueStage};
@@ -92,7 +92,7 @@ fn issues(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &mut Event, type
     for (index, issue) in event.minutes.issues.iter_mut().enumerate() {
         let who = whose(desk, issue);
         ui.push_id(issue.id, |ui| {
-            widgets::outlined(ui, |ui| {
+            widgets::card(ui, None, |ui| {
                 ui.set_min_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = space::WORD;
                 ui.horizontal_wrapped(|ui| {
@@ -108,7 +108,7 @@ fn issues(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &mut Event, type
                     }
                 });
                 fields(ui, issue, &who, typed);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = space::WORD;
                     let words = if issue.stage.is(IssueStage::Begun) { "Go on" } else { "Begin" };
                     let name = format!("{words} with {who}");

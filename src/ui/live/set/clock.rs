@@ -50,9 +50,10 @@ impl Left {
         }
     }
 
-    /// "3:12".
+    /// "3:12"; "+0:40" once it is over.
     pub fn digits(self) -> String {
-        format!("{}:{:02}", self.seconds / 60, self.seconds % 60)
+        let sign = if self.is_over { "+" } else { "" };
+        format!("{sign}{}:{:02}", self.seconds / 60, self.seconds % 60)
     }
 
     /// "3 minutes 12 seconds left", for those who listen.

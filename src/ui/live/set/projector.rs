@@ -11,7 +11,7 @@ use crate::ui::widgets;
 
 /// The part of the window's width, and of its height, that the digits may take.
 const WIDE: f32 = 0.9;
-const HIGH: f32 = 0.42;
+const HIGH: f32 = 0.46;
 
 /// Draws it, where it was asked for. Whether it was.
 pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) -> bool {
@@ -50,7 +50,8 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) -> boo
         parts::bars(ui, issue, live.half.round, left, look);
         ui.horizontal_wrapped(|ui| {
             if room.y >= 500.0 {
-                widgets::text(ui, role::PROJECTOR_HEAD, palette.muted, "Space: the next part");
+                let next = live.half.round.next().map_or("the list", parts::word);
+                widgets::text(ui, role::PROJECTOR_HEAD, palette.muted, &format!("Space: on to {next}"));
             }
             leaves = widgets::link(ui, role::PROJECTOR_HEAD, "Leave").on_hover_text("Escape").clicked();
         });
