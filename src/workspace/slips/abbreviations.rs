@@ -104,8 +104,14 @@ fn short_form(word: &str) -> Option<&str> {
     let is_of_capitals = form.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&');
     let is_short = letters >= 2 && form.chars().count() <= 6 && form.starts_with(char::is_uppercase);
     let is_number = form.chars().all(|c| "IVXLCDM".contains(c)) && form.contains(['I', 'V', 'X']);
-    let is_form = is_of_capitals && is_short && !is_number && !is_place(form) && !EVERYDAY.contains(&form);
+    let is_form = is_of_capitals && is_short && !is_number && !is_place(form) && !is_a_word(form);
     is_form.then_some(form)
+}
+
+/// An everyday word, or one that is long and can be spoken: a word or a name in capitals.
+fn is_a_word(form: &str) -> bool {
+    let vowels = form.chars().filter(|c| "AEIOU".contains(*c)).count();
+    EVERYDAY.contains(&form) || form.chars().count() >= 5 && vowels >= 2
 }
 
 /// The first half of a postcode: "SE1", "EC1V".

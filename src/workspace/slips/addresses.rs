@@ -94,9 +94,10 @@ fn quoted(at: &Origin, words: &str) -> Slip {
 /// The words in a text that has no link at all: on paper nobody can click.
 fn click_here(text: &Text) -> Option<Slip> {
     let at = text.text.to_ascii_lowercase().find("click here")?;
-    let is_told = text.text.contains("](") || text.at.field.ends_with("/label");
-    let words = text.text.get(at..at + "click here".len())?;
-    (!is_told).then(|| quoted(&text.at, words))
+    let (words, behind) = text.text.get(at..)?.split_at_checked("click here".len())?;
+    // What a link is called by is looked at above.
+    let is_of_a_link = behind.find(['[', ']']).and_then(|at| behind.get(at..)).is_some_and(|end| end.starts_with("]("));
+    (!is_of_a_link && !text.at.field.ends_with("/label")).then(|| quoted(&text.at, words))
 }
 
 fn glued(link: &Link) -> Option<Slip> {

@@ -22,6 +22,8 @@ pub fn slips(text: &Text, day: Option<Date>) -> Vec<Slip> {
     says.map(slip).collect()
 }
 
+const HINT: &str = "Correct the weekday or the date.";
+
 type Told = (String, &'static str);
 
 /// "Thursday 29 May 2026" where that is a Friday.
@@ -32,6 +34,9 @@ fn weekday(rest: &[Piece<'_>], day: Option<Date>) -> Option<Told> {
     }
     take(&mut rest, |piece| [",", "."].contains(&piece.text));
     take(&mut rest, |piece| piece.is("the"));
+    if let Some(slip) = in_numbers(weekday, rest) {
+        return Some((slip, HINT));
+    }
     let number = take(&mut rest, |piece| piece.is_word)?;
     let number = number.text.trim_end_matches(char::is_alphabetic);
     if !matches!(number.len(), 1 | 2) || !number.chars().all(|c| c.is_ascii_digit()) {
@@ -43,7 +48,19 @@ fn weekday(rest: &[Piece<'_>], day: Option<Date>) -> Option<Told> {
     let year = take(&mut rest, is_year).map(|piece| piece.text.to_owned());
     let year = year.or_else(|| nearest(number, month.text, day?))?;
     let slip = read_when(&format!("{} {number} {} {year}", weekday.text, month.text), Date::ZERO).slip?;
-    Some((slip.trim_end_matches('.').to_owned(), "Correct the weekday or the date."))
+    Some((slip.trim_end_matches('.').to_owned(), HINT))
+}
+
+/// "Thursday 29/5/2026".
+fn in_numbers(weekday: &Piece<'_>, rest: &[Piece<'_>]) -> Option<String> {
+    let [day, first, month, second, year, ..] = rest else { return None };
+    let is_number = |piece: &Piece<'_>| piece.text.chars().all(|c| c.is_ascii_digit());
+    if first.text != second.text || !["/", "."].contains(&first.text) || ![day, month, year].into_iter().all(is_number)
+    {
+        return None;
+    }
+    let slip = read_when(&format!("{} {}/{}/{}", weekday.text, day.text, month.text, year.text), Date::ZERO).slip?;
+    Some(slip.trim_end_matches('.').to_owned())
 }
 
 fn take<'a, 'b>(rest: &mut &'b [Piece<'a>], is_it: impl Fn(&Piece<'a>) -> bool) -> Option<&'b Piece<'a>> {

@@ -57,6 +57,11 @@ fn what_everybody_knows_and_what_is_no_short_form_is_not_told() {
         "The 10AM bus.",
         "Who decides? WHO does?",
         "CONTENTS",
+        "The ACTION is on Sam.",
+        "The IT was slow. It broke. No lamp, NO LED. Led by Sam.",
+        "The KAIKU award and UNESCO.",
+        "A Q&A, a B&B and AI.",
+        "MONDAY: tea. TUE: cake.",
     ] {
         says(known, &[]);
     }

@@ -11,6 +11,8 @@ fn a_weekday_that_does_not_fit_its_date_is_told() {
     says("We meet on Thursday 29 May 2026.", &[friday]);
     says("We meet on Thursday, 29th of May 2026.", &[friday]);
     says("We meet on Thurs the 29th of May, 2026.", &[friday]);
+    says("We meet on Thursday 29/5/2026, at 10.", &[friday]);
+    says("We meet on Friday 29/05/2026.", &[]);
     says("We meet on Thursday 29 May.", &[friday]);
     says("It was Monday 2 March.", &[]);
     says("It was Tuesday 2 March.", &["2 March 2026 is a Monday, not a Tuesday"]);

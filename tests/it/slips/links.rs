@@ -31,6 +31,8 @@ fn words_that_say_nothing_are_told() {
     check(&[("Click here", "")], &[(&told("Click here"), "label")]);
     says("The map is [here](https://example.org/map).", &[&told("here")]);
     says("For the map click here.", &[&told("click here")]);
+    says("[The map](https://example.org/a): click here.", &[&told("click here")]);
+    says("[Click here for the map](https://example.org/a)", &[]);
     for words in ["The map", "Here be dragons", "More London", "Linked up", "Thisby"] {
         check(&[(words, "https://example.org/a")], &[]);
     }
