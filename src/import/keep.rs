@@ -61,7 +61,7 @@ pub fn keep(workspace: &Workspace, spot: Spot, line: &Understood, moment: &mut M
 /// What a part of a pasted block becomes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Whole {
-    Line(Understood),
+    Line(Box<Understood>),
     /// The title of an item, under which what follows stands.
     Item(String),
 }

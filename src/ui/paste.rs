@@ -71,7 +71,7 @@ impl Paste {
         let whole = |row: &Row| match row.mark {
             Mark::Out => None,
             Mark::Item => Some(Whole::Item(row.text.clone())),
-            _ => Some(Whole::Line(read(row, names, today))),
+            _ => Some(Whole::Line(Box::new(read(row, names, today)))),
         };
         self.rows.iter().filter_map(whole).collect()
     }
