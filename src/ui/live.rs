@@ -114,7 +114,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
         return false;
     }
     live.settle(event);
-    if !state.is_covered() {
+    if !state.is_covered() && !live.half.shown {
         live.entry.catch_keyboard(ui.ctx());
     }
     let asked = if state.is_covered() { None } else { keys::take(ui.ctx(), desk, &mut live, event) };
