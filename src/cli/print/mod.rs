@@ -100,7 +100,7 @@ fn check_offered(format: &Format, document: &PrintedDocument, style: Style) -> R
         return Ok(());
     }
     let problem =
-        Problem::new(format!("The {} in this style is no text, and can't be {}.", document.label, format.name));
+        Problem::new(format!("The {} in this style is no text, and is not saved as {}.", document.label, format.name));
     Err(Stop::Usage(problem.hint(let_it_end_in(formats_for(document, style)))))
 }
 

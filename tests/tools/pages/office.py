@@ -43,7 +43,7 @@ def look(document):
 
 
 def faults(documents):
-    documents = [document for document in documents if document.size == SIZE]
+    documents = [document for document in documents if document.size == SIZE and "docx" in document.endings]
     for folder in {document.folder for document in documents}:
         again = folder / "saved-again"
         again.mkdir()

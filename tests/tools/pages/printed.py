@@ -18,7 +18,7 @@ RECORDS = TOP / "tests" / "data" / "records"
 # Invented projects, whose briefs have all that a brief can have.
 PROJECTS = TOP / "tests" / "data" / "projects"
 WHOLE = ("events", "briefs")
-FORMATS = ["pdf", "html", "docx"]
+FORMATS = ("pdf", "html", "docx")
 SIZES = ["12", "14", "18"]
 # The size at which a table prints as blocks, one for each row, and the document ends with what its footer leaves out.
 LARGE = "18"
@@ -33,6 +33,8 @@ class Printed:
     folder: Path
     name: str
     size: str = "12"
+    # A sheet to hang up or to tick off is no Word document.
+    endings: tuple = FORMATS
 
     def file(self, ending, again=False):
         return self.folder / ("again" if again else "once") / f"{self.name}.{ending}"
@@ -62,11 +64,12 @@ def folkmoot(folder, *arguments):
 def wanted(folder, record):
     """What the record can print: each document in each style and size, and the arguments that ask for it."""
     for document in json.loads(folkmoot(folder, "print", "--list", record, "--json")):
-        for style in [style["name"] for style in document["styles"]]:
+        for style in document["styles"]:
+            endings = tuple(ending for ending in FORMATS if ending in style["formats"])
             for size in SIZES:
-                name = "-".join((record, document["document"], style, size))
-                arguments = ["print", document["document"], record, "--size", size, "--style", style]
-                yield Printed(folder, name, size), arguments
+                name = "-".join((record, document["document"], style["name"], size))
+                arguments = ["print", document["document"], record, "--size", size, "--style", style["name"]]
+                yield Printed(folder, name, size, endings), arguments
 
 
 def of_kind(folder):
@@ -78,7 +81,7 @@ def of_kind(folder):
 def print_one(job):
     printed, arguments = job
     for again in (False, True):
-        for ending in FORMATS:
+        for ending in printed.endings:
             folkmoot(printed.folder, *arguments, "--to", str(printed.file(ending, again)))
     return printed
 

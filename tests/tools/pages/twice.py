@@ -18,7 +18,7 @@ def broken(folder, example):
 def faults(documents):
     found = []
     for document in documents:
-        for ending in FORMATS:
+        for ending in document.endings:
             once, again = document.file(ending).read_bytes(), document.file(ending, again=True).read_bytes()
             if once != again:
                 place = next((at for at, (a, b) in enumerate(zip(once, again)) if a != b), min(len(once), len(again)))

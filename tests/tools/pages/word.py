@@ -196,4 +196,4 @@ def look(document):
 
 
 def faults(documents):
-    return side_by_side(look, documents)
+    return side_by_side(look, [document for document in documents if "docx" in document.endings])
