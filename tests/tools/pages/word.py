@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from controls import words_swapped
-from printed import side_by_side
+from printed import LARGE, side_by_side
 
 HOLDS = "Word documents, read by python-docx: what the web page has"
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -37,10 +37,11 @@ class Found:
 class Page(HTMLParser):
     """The main part of a web page. Stages of an output are a list in a Word document."""
 
-    def __init__(self, html):
+    def __init__(self, html, has_footers):
         super().__init__()
+        self.has_footers = has_footers
         self.found, self.inside, self.line, self.link = Found(), [], "", None
-        self.briefs = html.count('<article class="brief">')
+        self.footer = ""
         self.feed(html)
         self.close()
 
@@ -73,6 +74,9 @@ class Page(HTMLParser):
             self.link = None
         if tag in LINES:
             self.end_line(tag)
+        if tag == "footer" and self.has_footers:
+            self.found.words += self.footer.split()
+            self.footer = ""
         self.inside.pop()
 
     def handle_data(self, words):
@@ -80,6 +84,8 @@ class Page(HTMLParser):
             self.found.title += words
         elif self.is_text():
             self.line += words
+        elif any(tag == "footer" for tag, _ in self.inside):
+            self.footer += f" {words}"
 
     def end_line(self, tag):
         line, self.line = squeezed(self.line), ""
@@ -87,16 +93,9 @@ class Page(HTMLParser):
         if not self.is_text():
             return
         if tag in HEADINGS:
-            self.add_heading(HEADINGS[tag], line)
+            self.found.headings.append((HEADINGS[tag], line))
         elif tag in ("th", "td"):
             self.found.tables[-1][-1].append(line)
-
-    def add_heading(self, level, words):
-        """Several briefs have a title above them on a web page, and stand each by itself on paper."""
-        if self.briefs > 1 and level == 1:
-            self.found.words = []
-        else:
-            self.found.headings.append((level - (self.briefs > 1), words))
 
     def is_text(self):
         tags = [tag for tag, _ in self.inside]
@@ -116,7 +115,8 @@ def address_of(link):
 
 
 def of_web_page(document):
-    return Page(document.file("html").read_text(encoding="utf-8")).found
+    """In large print what has no room in the footers of the pages ends the text."""
+    return Page(document.file("html").read_text(encoding="utf-8"), document.size == LARGE).found
 
 
 def of_word_document(file):
