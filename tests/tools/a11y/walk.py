@@ -195,12 +195,23 @@ def item(walk):
 
 def pick_list(walk):
     walk.press("page tab", "Minutes")
-    walk.press("combo box", "Status")
-    walk.look("open pick list", "dialog", "Status", stops=0)
+    walk.press("combo box", "Style")
+    walk.look("open pick list", "dialog", "Style", stops=0)
     press("Down")
-    walk.wait("list item", "Superseded", "focused")
+    walk.wait("list item", "*", "focused")
     press("Escape")
-    walk.wait_gone("dialog", "Status")
+    walk.wait_gone("dialog", "Style")
+
+
+def minutes_being_taken(walk):
+    walk.press("push button", "Take minutes")
+    walk.look("minutes being taken", "entry", "What is said", "focused")
+    type_text("Sam to ring the depot by Friday")
+    walk.look("a line with what was understood of it", "push button", "Finish")
+    press("ctrl+a")
+    press("BackSpace")
+    walk.press("push button", "Finish")
+    walk.wait("push button", "Take minutes")
 
 
 def link_picker(walk):
@@ -290,8 +301,8 @@ def new_folder(walk):
 
 
 WAY = [
-    home, lists, filtered_list, event, page, pick_list, link_picker, item, records, news, keys, narrow_window, settings,
-    new_folder,
+    home, lists, filtered_list, event, page, pick_list, minutes_being_taken, link_picker, item, records, news, keys,
+    narrow_window, settings, new_folder,
 ]  # fmt: skip
 
 
