@@ -33,7 +33,8 @@ use folkmoot::model::Kind;
 use home::Homes;
 
 fn main() {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    // Cargo adds a word of its own.
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["furnish", count, home] => home::furnish(Path::new(home), count.parse().unwrap()),
