@@ -4,17 +4,16 @@
 use super::catalogue::{PrintedDocument, Request};
 use super::left_out::{Concern, LeftOut};
 use super::meeting::hidden::with_its_item;
-use super::meeting::title::fitting;
 use super::meeting::{Meeting, series, title};
 use super::minutes::agreed;
 use super::names::joined;
 use super::parts::{heading, paragraph};
-use super::running::Around;
 use super::style::Style;
-use super::tree::{Block, Content, Document, Inline, Origin, Sheet};
+use super::titled::{Named, page};
+use super::tree::{Block, Document, Inline, Sheet};
 use super::wording::{DecisionLogWords, en_gb};
 use crate::model::event::{Confidentiality, Item, MinutesStyle};
-use crate::model::{Decision, Event, Id, Kind, Problem, Record, Ref};
+use crate::model::{Decision, Event, Kind, Problem, Record, Ref};
 use crate::workspace::{Workspace, without_series};
 
 /// The row of the catalogue.
@@ -42,31 +41,13 @@ fn meetings<'a>(workspace: &'a Workspace, request: &Request) -> Result<Vec<Meeti
 }
 
 fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {
-    let (words, meetings) = (en_gb(), meetings(workspace, request)?);
-    let log = &words.decision_log;
-    let name = workspace.title(request.record).unwrap_or_default().trim().to_owned();
-    let origin = origin(workspace, request.record);
-    let title = Block::from(Content::Title { group: name.clone(), text: log.document.clone() }).at(&origin);
-    let mut blocks = vec![title];
-    blocks.extend(meetings.iter().flat_map(|meeting| of_meeting(meeting, log)));
-    if blocks.len() == 1 {
-        blocks.push(paragraph(vec![Inline::from(log.nothing_yet.as_str())]).at(&origin));
+    let (log, meetings) = (&en_gb().decision_log, meetings(workspace, request)?);
+    let named = Named::after(workspace, request, &log.document);
+    let mut blocks: Vec<Block> = meetings.iter().flat_map(|meeting| of_meeting(meeting, log)).collect();
+    if blocks.is_empty() {
+        blocks.push(paragraph(vec![Inline::from(log.nothing_yet.as_str())]).at(&named.origin));
     }
-    let whole = joined(&[&log.document, &name]);
-    let around = Around {
-        group: &name,
-        title: fitting(&[&whole], &log.document),
-        status: String::new(),
-        in_footer: log.document.clone(),
-    };
-    Ok(Document {
-        title: whole,
-        language: words.language.clone(),
-        size: request.size,
-        sheet: Sheet::Flow,
-        running: around.each_page(workspace, words, request.printed),
-        blocks,
-    })
+    Ok(page(workspace, request, &named, Sheet::Flow, blocks))
 }
 
 /// What a meeting agreed, under its name and day.
@@ -105,10 +86,4 @@ fn why_left_out(meeting: &Meeting<'_>, decision: &Decision) -> Option<LeftOut> {
     let origin = meeting.at(format!("minutes/items/{}/confidentiality", item.id));
     let why = "Its item is for members, and a decision log goes to people outside.";
     Some(LeftOut { origin, concern: Concern::DecisionLeftOut, why })
-}
-
-/// The field that the name of an event or a series was typed in.
-pub fn origin(workspace: &Workspace, record: Id) -> Origin {
-    let is_event = workspace.event(Ref(record)).is_some();
-    Origin { record, field: if is_event { "details/title" } else { "name" }.to_owned() }
 }

@@ -26,6 +26,7 @@ mod set;
 mod short;
 mod style;
 mod tables;
+mod titled;
 mod tree;
 pub mod wording;
 mod write_up;

@@ -7,7 +7,7 @@ use super::tree::{self, Block, Column, Content, Inline, Origin, Row, Table, Widt
 use super::wording::{Wording, fill};
 use crate::model::form::{is_typed, typed};
 use crate::model::parts::{AnnouncedList, Fact, LinkKind, Medium, MediumKind, WebLink};
-use crate::model::{Markdown, Open};
+use crate::model::{Markdown, Open, capitalised};
 
 pub fn paragraph(text: Vec<Inline>) -> Block {
     Content::Paragraph { text }.into()
@@ -282,12 +282,6 @@ pub fn announced(words: &Wording, list: &AnnouncedList, origin: &Origin) -> Vec<
     }
     blocks.push(bullets(lines).at(origin));
     blocks
-}
-
-/// The words as they begin a line or stand alone.
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 pub fn bracketed(words: &Wording, text: &str) -> String {

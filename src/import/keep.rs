@@ -39,7 +39,6 @@ pub struct Moment<'a> {
 pub struct Kept {
     pub change: Change,
     pub line: Id,
-    pub item: Id,
 }
 
 /// What is called the item of lines that belong to none.
@@ -48,14 +47,14 @@ pub const NOTES: &str = "Notes";
 /// Keeps a line; none where the event is not there.
 pub fn keep(workspace: &Workspace, spot: Spot, line: &Understood, moment: &mut Moment<'_>) -> Option<Kept> {
     let mut making = Making::of(workspace, spot.event, moment)?;
-    let amended = spot.amends.and_then(|old| Some((old, making.amend(old, line)?)));
-    if let Some((line, item)) = amended {
-        return Some(Kept { change: making.change("taking minutes"), line, item });
+    let amended = spot.amends.filter(|old| making.amend(*old, line));
+    if let Some(line) = amended {
+        return Some(Kept { change: making.change("taking minutes"), line });
     }
     let taken = spot.amends.or(spot.replaces).and_then(|old| making.take_out(old));
     let item = taken.as_ref().map(|taken| taken.item).or(spot.item).unwrap_or_else(|| making.last_item());
     let line = making.write(item, line, taken)?;
-    Some(Kept { change: making.change("taking minutes"), line, item })
+    Some(Kept { change: making.change("taking minutes"), line })
 }
 
 /// What a part of a pasted block becomes.

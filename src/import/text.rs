@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::model::capitalised;
 use crate::workspace::folded;
 
 /// A word and where it stands, in bytes.
@@ -32,6 +33,30 @@ pub fn words(text: &str) -> Vec<Word> {
     words
 }
 
+/// How many words the longest of these phrases has that stands at this word; none where none of them does.
+pub fn longest(words: &[Word], at: usize, phrases: &[&[&str]]) -> Option<usize> {
+    let stands = |phrase: &&&[&str]| {
+        phrase.iter().enumerate().all(|(index, word)| words.get(at + index).is_some_and(|found| found.low == *word))
+    };
+    phrases.iter().filter(stands).map(|phrase| phrase.len()).max()
+}
+
+/// What stands before the last dash that has a space on both sides, and behind it.
+pub fn at_last_dash(text: &str) -> Option<(&str, &str)> {
+    let last = [" - ", " – ", " — "].into_iter().filter_map(|dash| Some((text.rfind(dash)?, dash.len()))).max();
+    last.map(|(at, length)| (part(text, 0..at), part(text, at + length..text.len())))
+}
+
+/// What stands before the brackets that end a text, and in them.
+pub fn at_last_brackets(text: &str) -> Option<(&str, &str)> {
+    text.trim_end().strip_suffix(')')?.rsplit_once('(')
+}
+
+/// Whether a word begins as the address of a page does.
+pub fn is_address(word: &str) -> bool {
+    ["http://", "https://", "www."].iter().any(|begins| word.starts_with(begins))
+}
+
 fn belongs(text: &str, at: usize, letter: char) -> bool {
     let inside = |sign: char| {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
@@ -54,8 +79,7 @@ pub fn part(text: &str, at: Range<usize>) -> &str {
 
 /// With a capital first letter.
 pub fn sentence(text: &str) -> String {
-    let mut letters = text.trim().chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capitalised(text.trim())
 }
 
 /// Without the signs and spaces that are left at the ends when something was taken out.

@@ -18,6 +18,12 @@ impl Markdown {
     }
 }
 
+/// With a capital first letter, as words begin a line or stand alone.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 impl From<&str> for Markdown {
     fn from(text: &str) -> Self {
         Self(text.to_owned())

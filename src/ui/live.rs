@@ -32,6 +32,7 @@ use crate::model::{Event, Id, Kind, Ref};
 use crate::workspace::Workspace;
 
 use entry::Entry;
+pub use keys::key_of;
 
 /// Of the agenda and of what helps.
 const AGENDA: f32 = 296.0;

@@ -4,7 +4,7 @@
 use eframe::egui::{Context, Frame, Id, Key, Margin, Modal, Modifiers, Rect, ScrollArea, Ui, pos2};
 
 use super::frame::Desk;
-use super::live::said;
+use super::live::{key_of, said};
 use super::memo::memo;
 use super::state::State;
 use super::theme::{self, role, space};
@@ -148,8 +148,7 @@ fn take_keys(ctx: &Context, paste: &mut Paste) {
     }
     let letters = ASKED.iter().map(|(kind, letter, _)| (*letter, Mark::Kind(*kind)));
     for (letter, mark) in letters.chain([('h', Mark::Item), ('x', Mark::Out)]) {
-        let key = Key::from_name(&letter.to_uppercase().to_string());
-        if key.is_some_and(pressed)
+        if key_of(letter).is_some_and(pressed)
             && let Some(row) = paste.rows.get_mut(paste.at)
         {
             // The same letter again takes the mark off.

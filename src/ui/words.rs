@@ -62,9 +62,3 @@ pub fn not_ready(why: WhyNotReady) -> &'static str {
         WhyNotReady::StillADraft => "Still a draft",
     }
 }
-
-/// With a capital first letter.
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}

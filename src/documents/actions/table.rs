@@ -5,10 +5,10 @@ use crate::documents::dates;
 use crate::documents::markdown::linked;
 use crate::documents::meeting::{Listed, actions, title};
 use crate::documents::names::joined;
-use crate::documents::parts::{bracketed, capitalised, column};
+use crate::documents::parts::{bracketed, column};
 use crate::documents::tree::{Block, Content, Inline, Origin, Row, Table, Width};
 use crate::documents::wording::{Wording, fill};
-use crate::model::ActionStatus;
+use crate::model::{ActionStatus, capitalised};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Column {

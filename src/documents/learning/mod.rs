@@ -6,16 +6,13 @@ mod themes;
 
 use super::catalogue::{PrintedDocument, Request};
 use super::clearance::{self, Use};
-use super::decisions::origin;
 use super::left_out::{Concern, LeftOut};
 use super::meeting::hidden::hidden_items;
 use super::meeting::not_named;
-use super::meeting::title::fitting;
-use super::names::joined;
 use super::parts::paragraph;
-use super::running::Around;
 use super::style::Style;
-use super::tree::{Block, Content, Document, Inline, Origin, Sheet};
+use super::titled::{Named, page};
+use super::tree::{Document, Inline, Origin, Sheet};
 use super::wording::en_gb;
 use crate::model::event::Item;
 use crate::model::{Kind, Problem};
@@ -36,30 +33,13 @@ pub const LEARNING: PrintedDocument = PrintedDocument {
 };
 
 fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {
-    let (words, found) = (en_gb(), Found::of(workspace, request)?);
-    let name = workspace.title(request.record).unwrap_or_default().trim().to_owned();
-    let origin = origin(workspace, request.record);
-    let title = Content::Title { group: name.clone(), text: words.learning.document.clone() };
-    let mut blocks = vec![Block::from(title).at(&origin)];
-    blocks.extend(themes::by_theme(found.entries()));
-    if blocks.len() == 1 {
-        blocks.push(paragraph(vec![Inline::from(words.learning.nothing_yet.as_str())]).at(&origin));
+    let (log, found) = (&en_gb().learning, Found::of(workspace, request)?);
+    let named = Named::after(workspace, request, &log.document);
+    let mut blocks = themes::by_theme(found.entries());
+    if blocks.is_empty() {
+        blocks.push(paragraph(vec![Inline::from(log.nothing_yet.as_str())]).at(&named.origin));
     }
-    let whole = joined(&[&words.learning.document, &name]);
-    let around = Around {
-        group: &name,
-        title: fitting(&[&whole], &words.learning.document),
-        status: String::new(),
-        in_footer: words.learning.document.clone(),
-    };
-    Ok(Document {
-        title: whole,
-        language: words.language.clone(),
-        size: request.size,
-        sheet: Sheet::Flow,
-        running: around.each_page(workspace, words, request.printed),
-        blocks,
-    })
+    Ok(page(workspace, request, &named, Sheet::Flow, blocks))
 }
 
 /// Quotes that are not cleared for a report, items that are not printed, and speakers who are not named.

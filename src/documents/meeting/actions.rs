@@ -5,9 +5,8 @@ use jiff::civil::Date;
 use super::Meeting;
 use crate::documents::dates;
 use crate::documents::names::joined;
-use crate::documents::parts::capitalised;
 use crate::documents::wording::fill;
-use crate::model::{Action, ActionStatus, Due, Open, Ref};
+use crate::model::{Action, ActionStatus, Due, Open, Ref, capitalised};
 use crate::workspace::sort_key;
 
 /// "Priya Nandra, by Friday 11 December 2026", with whoever chases it and what became of it.

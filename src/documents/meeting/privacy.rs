@@ -5,12 +5,11 @@
 use super::Meeting;
 use crate::documents::clearance::{self, Use};
 use crate::documents::names::{Party, joined, plain_name};
-use crate::documents::parts::capitalised;
 use crate::model::event::{
     Attendance, AttendanceState, Confidentiality, EventType, Item, MinutesStatus, NameInMinutes,
 };
 use crate::model::parts::{Credit, Quote};
-use crate::model::{Action, Capacity, Decision, Id, Notice, Ref};
+use crate::model::{Action, Capacity, Decision, Id, Notice, Ref, capitalised};
 
 /// What nobody here can read the meaning of is left out, to be on the safe side.
 pub const NEWER: &str =

@@ -3,10 +3,9 @@
 use super::Meeting;
 use crate::documents::dates;
 use crate::documents::names::joined;
-use crate::documents::parts::capitalised;
 use crate::documents::tree::{Block, Content};
 use crate::documents::wording::fill;
-use crate::model::{Open, Span, When};
+use crate::model::{Open, Span, When, capitalised};
 
 /// Characters that fit beside the status in the header, at 12 points.
 const LONGEST_RUNNING: usize = 60;

@@ -6,13 +6,13 @@ use crate::documents::meeting::Meeting;
 use crate::documents::meeting::Naming;
 use crate::documents::meeting::facts::{fact, fact_of_lines};
 use crate::documents::names::joined;
-use crate::documents::parts::{bracketed, capitalised, term_line};
+use crate::documents::parts::{bracketed, term_line};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::{Attendance, AttendanceRole, AttendanceState, Headcount, MinutesStyle, NameInMinutes};
 use crate::model::form::typed;
 use crate::model::parts::Qualifier;
-use crate::model::{Capacity, Open, Ref};
+use crate::model::{Capacity, Open, Ref, capitalised};
 
 /// From how many people on a list of names is too long to be read from end to end.
 const MANY: usize = 20;

@@ -13,13 +13,13 @@ use super::catalogue::{PrintedDocument, Request};
 use super::left_out::LeftOut;
 use super::meeting::facts::uncertain;
 use super::meeting::{Meeting, not_named};
-use super::parts::{capitalised, heading, paragraph};
+use super::parts::{heading, paragraph};
 use super::running::Around;
 use super::style::Style;
 use super::tree::{Block, Content, Document, Inline, Sheet, TextSize};
 use super::wording::fill;
 use crate::model::event::{EventType, MinutesStyle};
-use crate::model::{Kind, Problem, Record, Ref};
+use crate::model::{Kind, Problem, Record, Ref, capitalised};
 use crate::workspace::Workspace;
 
 use days::{Day, RunSheet};

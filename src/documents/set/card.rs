@@ -1,15 +1,16 @@
 //! The card of whoever brought an issue: all that was written down of it, shared or not, and what they take on. Each issue
 //! begins a page, so that everybody is handed their own.
 
-use super::{Named, is_learning_set, page};
+use super::is_learning_set;
+
 use crate::documents::actions::name_of_person;
 use crate::documents::catalogue::{PrintedDocument, Request};
-use crate::documents::decisions::origin;
 use crate::documents::meeting::{Meeting, actions, title};
 use crate::documents::minutes::issues::worked_out;
 use crate::documents::names::joined;
 use crate::documents::parts::{fact, heading, labelled, paragraph};
 use crate::documents::style::Style;
+use crate::documents::titled::{Named, origin, page};
 use crate::documents::tree::{Block, Content, Document, Inline, Origin, Sheet};
 use crate::documents::wording::{en_gb, fill};
 use crate::documents::{dates, markdown};

@@ -1,13 +1,14 @@
 //! The card to prepare an issue with, handed out about a week before: questions, and lines to write on. It says nothing
 //! of any issue, since nobody has told it yet.
 
-use super::{Named, is_learning_set, page};
+use super::is_learning_set;
+
 use crate::documents::catalogue::{PrintedDocument, Request};
 use crate::documents::dates;
-use crate::documents::decisions::origin;
 use crate::documents::meeting::{Meeting, Naming, title};
 use crate::documents::parts::{fact, heading, paragraph};
 use crate::documents::style::Style;
+use crate::documents::titled::{Named, origin, page};
 use crate::documents::tree::{Block, Content, Document, Inline, Sheet};
 use crate::documents::wording::fill;
 use crate::model::event::{IssueStage, MinutesStyle};

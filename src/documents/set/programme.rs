@@ -1,19 +1,18 @@
 //! The forward programme of a series: what is planned and what was held, with themes, guests and hosts. A date that is
 //! vague stays so, and one that has an event of its own is said as the event says it.
 
-use super::{Named, page};
 use crate::documents::catalogue::{PrintedDocument, Request};
 use crate::documents::dates;
-use crate::documents::decisions::origin;
 use crate::documents::meeting::{Meeting, series};
 use crate::documents::parts::{self, column, heading, paragraph};
 use crate::documents::style::Style;
+use crate::documents::titled::{Named, origin, page};
 use crate::documents::tree::{Block, Document, Inline, Origin, Row, Sheet, Width};
 use crate::documents::wording::{Wording, en_gb};
 use crate::model::event::{AttendanceRole, EventStatus, MinutesStyle};
 use crate::model::form::typed;
 use crate::model::series::{Planned, PlannedStatus};
-use crate::model::{Event, Kind, Problem, Record, Ref, Series, When};
+use crate::model::{Event, Kind, Problem, Record, Ref, Series, When, capitalised};
 use crate::workspace::{Workspace, without_series};
 
 /// The row of the catalogue.
@@ -166,7 +165,7 @@ fn part(words: &Wording, title: &str, entries: &[Entry], origin: &Origin) -> Vec
     let row = |entry: &Entry| {
         let when = match entry.is_held && entry.when.is_unknown() {
             true => String::new(),
-            false => parts::capitalised(&dates::short_when(&words.dates, &entry.when)),
+            false => capitalised(&dates::short_when(&words.dates, &entry.when)),
         };
         let cells = [&when, &entry.theme, &entry.guest, &entry.host, &entry.status];
         let cells = cells.into_iter().map(|cell| vec![Inline::from(cell.as_str())]).collect();

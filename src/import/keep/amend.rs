@@ -9,20 +9,19 @@ use crate::model::{Id, Markdown, Record, Ref};
 use crate::workspace::Edit;
 
 impl Making<'_, '_> {
-    /// Puts a line right, where it stays of its kind; its item. None where it is of another kind from now on.
-    pub fn amend(&mut self, id: Id, line: &Understood) -> Option<Id> {
+    /// Puts a line right, where it stays of its kind; false where it is of another kind from now on.
+    pub fn amend(&mut self, id: Id, line: &Understood) -> bool {
         let items = &mut self.event.minutes.items;
-        let item = items.iter_mut().find(|item| item.lines.iter().any(|one| one.id == id))?;
-        let written = item.lines.iter_mut().find(|one| one.id == id).filter(|one| one.kind.is(line.kind))?;
-        let item = item.id;
+        let Some(item) = items.iter_mut().find(|item| item.lines.iter().any(|one| one.id == id)) else { return false };
+        let written = item.lines.iter_mut().find(|one| one.id == id && one.kind.is(line.kind));
+        let Some(written) = written else { return false };
         if !written.text.is_empty() || line.kind == LineKind::Note {
             written.text = Markdown(line.words.clone());
-            return Some(item);
+            return true;
         }
+        let item = item.id;
         let who = line.who.as_ref().and_then(|who| self.party(who));
-        let amended =
-            self.amend_part(item, id, line, who) || self.amend_record(id, line, who) || self.amend_update(id, line);
-        amended.then_some(item)
+        self.amend_part(item, id, line, who) || self.amend_record(id, line, who) || self.amend_update(id, line)
     }
 
     fn amend_part(&mut self, item: Id, id: Id, line: &Understood, who: Option<Ref>) -> bool {

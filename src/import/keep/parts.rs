@@ -27,8 +27,7 @@ pub fn figure(id: Id, words: &str) -> Fact {
 
 /// An address, and the words around it as its label.
 pub fn link(id: Id, words: &str) -> WebLink {
-    let is_address = |word: &&str| ["http://", "https://", "www."].iter().any(|begins| word.starts_with(begins));
-    let address = words.split_whitespace().find(is_address).unwrap_or_default();
+    let address = words.split_whitespace().find(|word| text::is_address(word)).unwrap_or_default();
     let address = address.trim_end_matches(['.', ',', ')', ';']);
     let label = words.replace(address, "");
     let label = label.trim();

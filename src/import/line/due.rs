@@ -6,10 +6,10 @@
 use std::ops::Range;
 
 use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use crate::import::text::{self, Word};
-use crate::model::{Due, Span, When, read_when};
+use crate::model::{Due, Span, When, read_when, weekday_named};
 
 /// When something is due, the part of the line that says so, and what is doubtful about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,14 +107,9 @@ impl Search<'_> {
         self.words.get(at).is_some_and(|found| words.contains(&found.low.as_str()))
     }
 
-    fn says(&self, at: usize, phrase: &[&str]) -> bool {
-        phrase.iter().enumerate().all(|(index, word)| self.is(at + index, &[word]))
-    }
-
     /// Where what follows the longest of these phrases begins.
     fn after(&self, at: usize, phrases: &[&[&str]]) -> Option<usize> {
-        let found = phrases.iter().filter(|phrase| self.says(at, phrase)).map(|phrase| phrase.len()).max()?;
-        Some(at + found)
+        Some(at + text::longest(&self.words, at, phrases)?)
     }
 
     fn bytes(&self, from: usize, to: usize) -> Range<usize> {
@@ -189,7 +184,7 @@ impl Search<'_> {
 
     /// "Thursday 29 May", where the coming 29 May is a Friday: that Friday, or the Thursday next to it.
     fn weekday_doubt(&self, from: usize, to: usize, whole: &When) -> Option<Doubt> {
-        let weekday = weekday(&self.words.get(from)?.low)?;
+        let weekday = weekday_named(&self.words.get(from)?.low)?;
         let read = read_when(self.typed_between(from + 1, to), self.today).when;
         let Some(Span::Day(day)) = read.span.known() else { return None };
         if whole.known_day() == Some(*day) || day.weekday() == weekday {
@@ -238,18 +233,4 @@ impl Search<'_> {
         let most = self.words.len().min(from + LONGEST);
         (from + 1..=most).find_map(|to| read_when(self.typed_between(from, to), self.today).slip)
     }
-}
-
-/// The day of the week that a word names, in full or in short.
-fn weekday(word: &str) -> Option<Weekday> {
-    let days: [(&[&str], Weekday); 7] = [
-        (&["mon", "monday"], Weekday::Monday),
-        (&["tue", "tues", "tuesday"], Weekday::Tuesday),
-        (&["wed", "weds", "wednesday"], Weekday::Wednesday),
-        (&["thu", "thur", "thurs", "thursday"], Weekday::Thursday),
-        (&["fri", "friday"], Weekday::Friday),
-        (&["sat", "saturday"], Weekday::Saturday),
-        (&["sun", "sunday"], Weekday::Sunday),
-    ];
-    days.into_iter().find(|(names, _)| names.contains(&word)).map(|(_, day)| day)
 }

@@ -51,23 +51,19 @@ const EMPTY: &[&str] =
 /// An offer or a request by how a line is written.
 pub fn read(typed: &str, names: &Names) -> Option<Given> {
     let words = text::words(typed);
-    let says = |at: usize, phrase: &[&str]| {
-        phrase.iter().enumerate().all(|(index, word)| words.get(at + index).is_some_and(|found| found.low == *word))
-    };
     let is_empty = || words.iter().any(|word| EMPTY.contains(&word.low.as_str()));
-    if OF_ALL.iter().any(|phrase| says(0, phrase)) && !is_empty() {
+    if text::longest(&words, 0, OF_ALL).is_some() && !is_empty() {
         return Some(Given { kind: LineKind::Request, who: None, what: sentence(typed) });
     }
     let (who, at) = giver(typed, names)?;
-    let lends = says(at, &["can"]) || says(at, &["could"]);
+    let lends = text::longest(&words, at, &[&["can"], &["could"]]).is_some();
     if let Some(verb) = words.get(at + 1).filter(|verb| lends && LENDING.contains(&verb.low.as_str())) {
         let what = kept(typed, verb.at.start, &who);
         return Some(Given { kind: LineKind::Offer, who, what });
     }
     let kinds = [(LineKind::Offer, OFFERS), (LineKind::Request, REQUESTS)];
     kinds.into_iter().find_map(|(kind, phrases)| {
-        let long = phrases.iter().filter(|phrase| says(at, phrase)).map(|phrase| phrase.len()).max()?;
-        let from = words.get(at + long)?.at.start;
+        let from = words.get(at + text::longest(&words, at, phrases)?)?.at.start;
         (!is_empty()).then(|| Given { kind, who: who.clone(), what: kept(typed, from, &who) })
     })
 }
@@ -79,10 +75,7 @@ pub fn asked(kind: LineKind, typed: &str, names: &Names) -> Given {
     }
     let words = text::words(typed);
     if let Some((who, at)) = giver(typed, names) {
-        let says = |phrase: &&&[&str]| {
-            phrase.iter().enumerate().all(|(index, word)| words.get(at + index).is_some_and(|found| found.low == *word))
-        };
-        let long = JOINTS.iter().filter(says).map(|phrase| phrase.len()).max();
+        let long = text::longest(&words, at, JOINTS);
         let is_parted = words.get(at).is_some_and(|word| part(typed, 0..word.at.start).trim_end().ends_with(':'));
         let from = long.or(is_parted.then_some(0)).and_then(|long| words.get(at + long));
         if let Some(from) = from {
@@ -90,8 +83,7 @@ pub fn asked(kind: LineKind, typed: &str, names: &Names) -> Given {
             return Given { kind, who, what };
         }
     }
-    let in_brackets = typed.trim_end().strip_suffix(')').and_then(|typed| typed.rsplit_once('('));
-    if let Some((what, name)) = in_brackets
+    if let Some((what, name)) = text::at_last_brackets(typed)
         && let Some(who) = speaker::whole(name, names)
     {
         let whole = matches!(who, Who::Several(_));

@@ -48,10 +48,6 @@ impl Line<'_> {
         self.words.get(at).is_some_and(|found| found.low == word)
     }
 
-    fn says(&self, at: usize, phrase: &[&str]) -> bool {
-        phrase.iter().enumerate().all(|(index, word)| self.is(at + index, word))
-    }
-
     fn name_at(&self, at: usize, initials: bool) -> Option<Found> {
         self.names.read(self.typed, self.words.get(at..)?, initials)
     }
@@ -64,7 +60,7 @@ impl Line<'_> {
 
     /// How many words say that somebody takes on what follows, at this word.
     fn takes_on(&self, at: usize) -> Option<usize> {
-        let longest = TAKES_ON.iter().filter(|phrase| self.says(at, phrase)).map(|phrase| phrase.len()).max()?;
+        let longest = text::longest(&self.words, at, TAKES_ON)?;
         let verb = self.words.get(at + longest)?;
         let together = (at..=at + longest).skip(1).all(|word| self.between(word).trim().is_empty());
         let low = verb.low.as_str();
@@ -100,7 +96,7 @@ impl Line<'_> {
             Some(Found { who: Who::New(name), words: 1, initials: false })
         })?;
         let next = at + found.words;
-        let skipped = TAKES_ON.iter().filter(|phrase| self.says(next, phrase)).map(|phrase| phrase.len()).max();
+        let skipped = text::longest(&self.words, next, TAKES_ON);
         let rest = self.rest_from(next + skipped.unwrap_or(0));
         let start = self.words.get(at)?.at.start - '@'.len_utf8();
         let before = trimmed(part(self.typed, 0..start));
@@ -148,11 +144,10 @@ impl Line<'_> {
                 return self.taken(found, trim_end(rest), true);
             }
         }
-        let dash =
-            [" - ", " – ", " — "].into_iter().filter_map(|dash| Some((self.typed.rfind(dash)?, dash.len()))).max()?;
-        let found = self.whole_name(part(self.typed, dash.0 + dash.1..self.typed.len()))?;
+        let (what, name) = text::at_last_dash(self.typed)?;
+        let found = self.whole_name(name)?;
         let begins_with_verb = self.words.first().is_some_and(|word| verbs::is_one(&word.low));
-        let taken = self.taken(found, part(self.typed, 0..dash.0), begins_with_verb)?;
+        let taken = self.taken(found, what, begins_with_verb)?;
         (begins_with_verb || self.asked).then_some(taken)
     }
 

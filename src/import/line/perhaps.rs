@@ -19,10 +19,7 @@ pub fn read(line: &str) -> Option<Perhaps> {
     let name = part(line, first.at.clone());
     let is_shouted = name.chars().all(char::is_uppercase);
     let is_known_word = NO_NAMES.contains(&first.low.as_str()) || verbs::is_one(&first.low);
-    let says = |phrase: &&&[&str]| {
-        phrase.iter().enumerate().all(|(index, word)| words.get(1 + index).is_some_and(|found| found.low == *word))
-    };
-    let verb = 1 + TAKES_ON.iter().filter(says).map(|phrase| phrase.len()).max()?;
+    let verb = 1 + text::longest(&words, 1, TAKES_ON)?;
     let verb = words.get(verb).filter(|verb| verbs::is_one(&verb.low))?;
     let what = sentence(part(line, verb.at.start..line.len()).trim_end_matches('.'));
     (!is_shouted && !is_known_word).then(|| Perhaps { name: name.to_owned(), what })

@@ -102,11 +102,10 @@ pub fn tells_of_before(line: &str) -> bool {
 /// An address by itself, or with a word that says to look at it.
 pub fn is_link(line: &str) -> bool {
     let mut words = line.split_whitespace();
-    let is_address = |word: &str| ["http://", "https://", "www."].iter().any(|begins| word.starts_with(begins));
     let looks = |word: &str| ["see", "see:", "link", "website"].contains(&word.to_lowercase().as_str());
     match (words.next(), words.next(), words.next()) {
-        (Some(only), None, None) => is_address(only),
-        (Some(first), Some(second), None) => looks(first) && is_address(second),
+        (Some(only), None, None) => text::is_address(only),
+        (Some(first), Some(second), None) => looks(first) && text::is_address(second),
         _ => false,
     }
 }

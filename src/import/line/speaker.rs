@@ -37,19 +37,10 @@ pub fn asked(typed: &str, names: &Names) -> Spoken {
     {
         return said_by(words, who, before);
     }
-    let dash = [" - ", " – ", " — "].into_iter().filter_map(|dash| Some((typed.rfind(dash)?, dash.len()))).max();
-    if let Some((at, length)) = dash
-        && let Some(who) = whole(part(typed, at + length..typed.len()), names)
-    {
-        return said_by(part(typed, 0..at), who, part(typed, at + length..typed.len()));
-    }
-    let in_brackets = typed.trim_end().strip_suffix(')').and_then(|typed| typed.rsplit_once('('));
-    if let Some((words, inner)) = in_brackets
-        && let Some(who) = whole(inner, names)
-    {
-        return said_by(words, who, inner);
-    }
-    spoken(typed, None, "")
+    let named = |(words, name): (&str, &str)| Some(said_by(words, whole(name, names)?, name));
+    let by_dash = text::at_last_dash(typed).and_then(named);
+    let by_name = by_dash.or_else(|| text::at_last_brackets(typed).and_then(named));
+    by_name.unwrap_or_else(|| spoken(typed, None, ""))
 }
 
 /// With a speaker. Where the name can mean several people it is kept as it was typed.

@@ -21,11 +21,7 @@ pub fn minutes_taken(desk: &Desk<'_>, live: &Live, item: &Item) -> u32 {
 
 /// Whole minutes since the item at hand came up.
 pub fn since(desk: &Desk<'_>, live: &Live) -> u32 {
-    stamped_minutes(desk.session.clock().elapsed() - live.since)
-}
-
-/// Whole minutes of so many milliseconds.
-fn stamped_minutes(milliseconds: i64) -> u32 {
+    let milliseconds = desk.session.clock().elapsed() - live.since;
     u32::try_from(milliseconds / MINUTE).unwrap_or_default()
 }
 

@@ -43,8 +43,7 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Event) 
 pub fn put_right(ctx: &Context, live: &mut Live) {
     let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
     for (kind, letter, _) in ASKED {
-        let key = Key::from_name(&letter.to_uppercase().to_string());
-        if key.is_some_and(|key| pressed(ALT, key)) {
+        if key_of(*letter).is_some_and(|key| pressed(ALT, key)) {
             live.entry.right.ask_for(*kind);
             types_nothing(ctx);
         }
@@ -55,6 +54,11 @@ pub fn put_right(ctx: &Context, live: &mut Live) {
             types_nothing(ctx);
         }
     }
+}
+
+/// The key that a small letter is on.
+pub fn key_of(letter: char) -> Option<Key> {
+    Key::from_name(&letter.to_uppercase().to_string())
 }
 
 /// A letter that is pressed with Alt comes as text as well.

@@ -10,7 +10,7 @@ use crate::model::event::{Item, ItemKind, Line};
 use crate::model::{Event, Id};
 use crate::ui::arising;
 use crate::ui::theme::{self, role, space};
-use crate::ui::widgets::{self, Chip, Ground};
+use crate::ui::widgets::{self, Ground};
 
 /// Of the time before a line, and of its kind.
 const TIME: f32 = 60.0;
@@ -75,7 +75,7 @@ fn line(ui: &mut Ui, live: &Live, line: &Line, shown: &Said) -> bool {
         let (place, _) = ui.allocate_exact_size(vec2(TIME, role::TYPED_LINE.line), Sense::hover());
         let words_top = place.top() + (role::TYPED_LINE.line - role::SECONDARY.line) / 2.0;
         widgets::words_at(ui, role::SECONDARY, palette.muted, &time, pos2(place.left(), words_top));
-        kind(ui, shown);
+        said::kind(ui, shown.kind, vec2(KIND, role::TYPED_LINE.line));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::LABEL;
             widgets::text(ui, role::TYPED_LINE, palette.ink, &shown.words);
@@ -91,13 +91,6 @@ fn line(ui: &mut Ui, live: &Live, line: &Line, shown: &Said) -> bool {
         response.scroll_to_me(None);
     }
     response.clicked()
-}
-
-fn kind(ui: &mut Ui, shown: &Said) {
-    let (picture, tone) = said::look(shown.kind);
-    let (place, _) = ui.allocate_exact_size(vec2(KIND, role::TYPED_LINE.line), Sense::hover());
-    let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(place));
-    Chip::new(said::word(shown.kind)).icon(picture).tone(tone).show(&mut inner);
 }
 
 /// What is read out of a line: "Action at 11.28am: Add the rooms to the list, Jo Whitcombe, Friday 12 June".

@@ -1,6 +1,6 @@
 //! A line of the minutes as the window shows it: what kind it is, its words, and its facts as chips.
 
-use eframe::egui::Ui;
+use eframe::egui::{Align, Layout, Sense, Ui, UiBuilder, Vec2};
 
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
@@ -8,7 +8,7 @@ use crate::import::line::{Understood, Who, prefix};
 use crate::model::event::{Item, Line, LineKind};
 use crate::model::parts::Clearance;
 use crate::model::pick::Choice;
-use crate::model::{Action, Due, Kind, Open, Record, Ref, Span, When};
+use crate::model::{Action, Due, Kind, Open, Record, Ref, Span, When, capitalised};
 use crate::ui::theme::{Icon, Tone, icon, space};
 use crate::ui::widgets::Chip;
 use crate::workspace::Workspace;
@@ -100,7 +100,7 @@ pub fn of(workspace: &Workspace, item: &Item, line: &Line) -> Option<Said> {
     if let Some(fact) = item.facts.iter().find(|fact| fact.id == line.id) {
         let qualifier = fact.qualifier.as_ref().and_then(Open::known).and_then(|known| word_of(*known));
         let words = [qualifier.unwrap_or_default(), &fact.amount, &fact.of_what].join(" ");
-        return plain(&crate::ui::words::capitalised(words.trim()));
+        return plain(&capitalised(words.trim()));
     }
     if let Some(link) = item.links.iter().find(|link| link.id == line.id) {
         return plain(format!("{} {}", link.label, link.address).trim());
@@ -184,6 +184,14 @@ fn person(name: &str) -> Fact {
 
 fn title(workspace: &Workspace, who: Ref) -> String {
     workspace.title(who.0).unwrap_or_else(|| "Not here yet".to_owned())
+}
+
+/// The chip of a kind in room of a fixed size, so that what stands behind it lines up.
+pub fn kind(ui: &mut Ui, kind: LineKind, room: Vec2) {
+    let (place, _) = ui.allocate_exact_size(room, Sense::hover());
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)));
+    let (picture, tone) = look(kind);
+    Chip::new(word(kind)).icon(picture).tone(tone).show(&mut inner);
 }
 
 /// The facts of a line, as chips.

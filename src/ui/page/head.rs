@@ -7,7 +7,7 @@ use eframe::egui::{self, Align, Layout, Margin, Ui};
 use super::{concerns, printer, save, send};
 use crate::app::Command;
 use crate::documents::{self, PrintedDocument, TextSize};
-use crate::model::{Paper, Record};
+use crate::model::{Paper, Record, capitalised};
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::theme::{self, height, icon, space};
@@ -120,9 +120,4 @@ pub(super) fn choose(ui: &mut Ui, name: &str, width: f32, names: &[&str], chosen
         PickChange::Picked(picked) => Some(picked),
         PickChange::Cleared => None,
     }
-}
-
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

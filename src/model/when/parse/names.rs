@@ -3,6 +3,7 @@
 use jiff::civil::Weekday;
 
 use super::super::{PartOfDay, Season};
+use crate::model::capitalised;
 
 pub const MONTHS: &[(&str, i8)] = &[
     ("january", 1),
@@ -72,15 +73,15 @@ pub const TO_BE_CONFIRMED: &[&[&str]] =
 
 /// The full name of a month from its number; empty where there is no such month.
 pub fn month(number: i8) -> String {
-    capital(MONTHS.iter().find(|(_, month)| *month == number).map_or("", |(name, _)| name))
+    capitalised(MONTHS.iter().find(|(_, month)| *month == number).map_or("", |(name, _)| name))
+}
+
+/// The weekday that a word in small letters names, in full or in short.
+pub fn weekday_named(word: &str) -> Option<Weekday> {
+    WEEKDAYS.iter().find(|(name, _)| *name == word).map(|(_, day)| *day)
 }
 
 /// The full name of a weekday.
 pub fn weekday(day: Weekday) -> String {
-    capital(WEEKDAYS.iter().find(|(_, weekday)| *weekday == day).map_or("", |(name, _)| name))
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capitalised(WEEKDAYS.iter().find(|(_, weekday)| *weekday == day).map_or("", |(name, _)| name))
 }

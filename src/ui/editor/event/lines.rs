@@ -1,14 +1,14 @@
 //! What was taken down under an item, line by line, in its order. Plain lines are typed over where they stand; what a line
 //! became has its fields further down, with the item's decisions, actions and quotes.
 
-use eframe::egui::{Align, Layout, Sense, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Layout, Ui, vec2};
 
 use crate::model::event::{Item, Line, LineKind};
 use crate::ui::editor::Draft;
 use crate::ui::live::said;
 use crate::ui::theme::{height, icon, role, space};
 use crate::ui::way::Step;
-use crate::ui::widgets::{self, Chip, MarkdownEdit, icon_button};
+use crate::ui::widgets::{self, MarkdownEdit, icon_button};
 
 /// Room for the kind of a line.
 const KIND: f32 = 104.0;
@@ -51,10 +51,7 @@ fn row(ui: &mut Ui, draft: &mut Draft<'_, '_>, line: &mut Line, shown: &said::Sa
     let is_plain = !line.text.is_empty() || line.kind.is(LineKind::Note);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
-        let (place, _) = ui.allocate_exact_size(vec2(KIND, height::FIELD), Sense::hover());
-        let mut inner = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)));
-        let (picture, tone) = said::look(shown.kind);
-        Chip::new(said::word(shown.kind)).icon(picture).tone(tone).show(&mut inner);
+        said::kind(ui, shown.kind, vec2(KIND, height::FIELD));
         if !is_plain {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = space::HAIR;
