@@ -89,7 +89,7 @@ impl Desk {
         let mut desk = Self::at_home(home, size, scale);
         if desk.harness.query_by_role_and_label(egui::Role::Heading, "Home").is_some() {
             desk.press(egui::Role::Link, "Events");
-            desk.harness.ctx.memory_mut(|memory| memory.focused().inspect(|id| memory.surrender_focus(*id)));
+            desk.rest();
             desk.frames();
         }
         desk

@@ -2,33 +2,21 @@
 
 use eframe::egui::{Key, Modifiers, Role, vec2};
 use folkmoot::app::{Command, Scheme, Settings};
-use folkmoot::model::event::{Attendance, EventType, IssueStage};
-use folkmoot::model::{Event, Id, Kind, Person, Record, Ref, When};
-use jiff::civil::date;
+use folkmoot::model::event::{EventType, IssueStage};
+use folkmoot::model::{Event, Kind, Record, Ref};
 
 use crate::desk::{Desk, WIDE};
+use crate::meeting::attended;
 
 const NONE: Modifiers = Modifiers::NONE;
 const CTRL: Modifiers = Modifiers::COMMAND;
 const SESSION: &str = "Learning Set, 3rd session";
 
 fn records() -> Vec<Record> {
-    let id = |number: u128| Id::from_parts(1, number);
     let mut event = Event::default();
-    (event.header.id, event.header.kind) = (id(1), Kind::Event);
     event.details.title = SESSION.to_owned();
     event.details.kind = EventType::LearningSet.into();
-    event.details.when = When::day(date(2026, 5, 14));
-    let mut records = Vec::new();
-    for (number, name) in (100..).zip(["Carys Bevan", "Samir Haddad", "Jo Whitcombe"]) {
-        let mut person = Person { full_name: name.to_owned(), ..Person::default() };
-        (person.header.id, person.header.kind) = (id(number), Kind::Person);
-        let who = Some(Ref(id(number)));
-        event.people.attendance.push(Attendance { id: id(number + 100), person: who, ..Attendance::default() });
-        records.push(Record::Person(Box::new(person)));
-    }
-    records.push(Record::Event(Box::new(event)));
-    records
+    attended(event, ["Carys Bevan", "Samir Haddad", "Jo Whitcombe"])
 }
 
 /// The window at that session, with its sharing half.
@@ -42,12 +30,6 @@ fn sharing(size: eframe::egui::Vec2, scale: f32) -> Desk {
 
 fn stage(desk: &Desk, issue: usize) -> IssueStage {
     *desk.event().minutes.issues[issue].stage.known().unwrap()
-}
-
-/// Lets no field and no button have the keyboard, as after a click beside them.
-fn rest(desk: &mut Desk) {
-    desk.harness.ctx.memory_mut(|memory| memory.focused().inspect(|id| memory.surrender_focus(*id)));
-    desk.frames();
 }
 
 #[test]
@@ -70,7 +52,8 @@ fn from_who_wants_time_to_what_they_take_on() {
     desk.press(Role::Button, "Begin with Carys Bevan");
     assert_eq!(stage(&desk, 0), IssueStage::Begun);
     assert!(desk.has("Present, 10 minutes"), "{:?}", desk.all_names());
-    rest(&mut desk);
+    desk.rest();
+    desk.frames();
     desk.key(NONE, Key::Space);
     assert!(desk.has("Questions, 16 minutes"), "{:?}", desk.all_names());
     desk.type_into("Who", "The Tuesday group");

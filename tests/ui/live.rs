@@ -3,40 +3,23 @@
 use eframe::egui::{Key, Modifiers, Role, vec2};
 use folkmoot::app::Command;
 use folkmoot::app::{Scheme, Settings};
-use folkmoot::model::event::{Attendance, Item, LineKind};
-use folkmoot::model::{Action, Due, Event, Id, Kind, Person, Record, Ref, When};
+use folkmoot::model::event::{Item, LineKind};
+use folkmoot::model::{Action, Due, Event, Kind, Record, When};
 use jiff::civil::date;
 
 use crate::desk::{Desk, WIDE};
+use crate::meeting::{attended, id};
 
 const NONE: Modifiers = Modifiers::NONE;
 const CTRL: Modifiers = Modifiers::COMMAND;
 const ALT: Modifiers = Modifiers::ALT;
 const SCRIPT: &str = include_str!("../data/meeting/two-hours.tsv");
-const PEOPLE: [&str; 13] = [
-    "Carys Bevan",
-    "Samir Haddad",
-    "Sam Okoro",
-    "Jo Whitcombe",
-    "Amira Nasser",
-    "Priya Nandra",
-    "Sarah King",
-    "Will Grant",
-    "May Lin",
-    "Mark Abara",
-    "Bill Pugh",
-    "Mary-Ann Lewis",
-    "Ngozi O'Brien",
-];
+const PEOPLE: &str = include_str!("../data/meeting/people.txt");
 
-/// A meeting of seven items on a Thursday, with thirteen people.
+/// A meeting of seven items, with thirteen people.
 fn records() -> Vec<Record> {
-    let id = |number: u128| Id::from_parts(1, number);
     let mut event = Event::default();
-    event.header.id = id(1);
-    event.header.kind = Kind::Event;
     event.details.title = "Marl Valley Network, 5th meeting".to_owned();
-    event.details.when = When::day(date(2026, 5, 14));
     event.details.venue.name = "Dunmere Library".to_owned();
     let titles = [
         "Welcome",
@@ -52,16 +35,7 @@ fn records() -> Vec<Record> {
         let item = Item { id: id(number), title: title.to_owned(), minutes_allowed, ..Item::default() };
         event.minutes.items.push(item);
     }
-    let mut records = Vec::new();
-    for (number, name) in (100..).zip(PEOPLE) {
-        let mut person = Person { full_name: name.to_owned(), ..Person::default() };
-        (person.header.id, person.header.kind) = (id(number), Kind::Person);
-        let who = Some(Ref(id(number)));
-        event.people.attendance.push(Attendance { id: id(number + 100), person: who, ..Attendance::default() });
-        records.push(Record::Person(Box::new(person)));
-    }
-    records.push(Record::Event(Box::new(event)));
-    records
+    attended(event, PEOPLE.lines())
 }
 
 /// The window at that meeting, with its minutes being taken.
@@ -381,7 +355,7 @@ fn escape_leads_from_earlier_actions_back_to_the_line_and_stray_clicks_lose_noth
     desk.key(NONE, Key::Escape);
     desk.tap("All the boxes are packed");
     assert_eq!(desk.value("What is said"), "All the boxes are packed");
-    desk.harness.ctx.memory_mut(|memory| memory.focused().inspect(|id| memory.surrender_focus(*id)));
+    desk.rest();
     desk.tap(" and gone");
     assert_eq!(desk.value("What is said"), "All the boxes are packed and gone");
 }

@@ -31,6 +31,7 @@ mod listing;
 mod live;
 mod logo;
 mod losing;
+mod meeting;
 mod minutes;
 mod output;
 mod outside;

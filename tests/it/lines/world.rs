@@ -12,21 +12,8 @@ use jiff::civil::{Date, date};
 /// A Thursday.
 pub const TODAY: Date = date(2026, 5, 14);
 
-const PEOPLE: [&str; 13] = [
-    "Carys Bevan",
-    "Samir Haddad",
-    "Sam Okoro",
-    "Jo Whitcombe",
-    "Amira Nasser",
-    "Priya Nandra",
-    "Sarah King",
-    "Will Grant",
-    "May Lin",
-    "Mark Abara",
-    "Bill Pugh",
-    "Mary-Ann Lewis",
-    "Ngozi O'Brien",
-];
+/// One on each line.
+const PEOPLE: &str = include_str!("../../data/meeting/people.txt");
 const ELSEWHERE: [&str; 2] = ["Jo Price", "Tom Ellis"];
 const ORGANISATIONS: [(&str, &str); 4] =
     [("Dunmere Library", ""), ("Marl Valley Council", "MVC"), ("Housing", ""), ("Book Boat", "")];
@@ -41,10 +28,10 @@ impl World {
         let mut workspace = Workspace::default();
         workspace.set_you(You { name: "Priya Nandra".to_owned(), ..You::default() });
         let mut event = Event::default();
-        for (number, name) in (1..).zip(PEOPLE.into_iter().chain(ELSEWHERE)) {
+        for (number, name) in (1..).zip(PEOPLE.lines().chain(ELSEWHERE)) {
             let mut person = Person { full_name: name.to_owned(), ..Person::default() };
             person.header.id = Id::from_parts(1, number);
-            if PEOPLE.contains(&name) {
+            if !ELSEWHERE.contains(&name) {
                 let person = Some(Ref(person.header.id));
                 event.people.attendance.push(Attendance {
                     id: Id::from_parts(2, number),

@@ -6,7 +6,6 @@ Needs Debian's xvfb, openbox, xdotool, dbus, at-spi2-core, python3-gi and gir1.2
 /usr/bin/python3 tests/tools/a11y/walk.py
 """
 
-import os
 import signal
 import sys
 import time
@@ -16,8 +15,11 @@ from bus import Gone
 from desk import Desk, TooLate, hands, press, type_text, until
 from faults import blanked, called, controls, faults, is_input
 
-TOP = Path(__file__).resolve().parents[3]
-RECORDS = TOP / "tests" / "data" / "records"
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+import folkmoot  # noqa: E402, the program, which stands above the folders of the checks
+
+RECORDS = folkmoot.TOP / "tests" / "data" / "records"
 # A meeting with minutes of many kinds.
 EVENT = "7th meeting of the West Midlands*"
 PAGES = ["Details", "Plan", "People", "Minutes", "Review", "Record"]
@@ -306,14 +308,6 @@ WAY = [
 ]  # fmt: skip
 
 
-def program():
-    target = os.environ.get("CARGO_TARGET_DIR", TOP / "target")
-    path = Path(os.environ.get("FOLKMOOT", Path(target).resolve() / "debug" / "folkmoot"))
-    if not path.exists():
-        sys.exit(f"there is no program at {path}; \u201ccargo build\u201d makes it")
-    return str(path)
-
-
 def walk_all(walk):
     """Goes the whole way; what hinders one part of it does not keep it from the others."""
     walk.go("Events", "Events")
@@ -337,7 +331,7 @@ def main():
     with Desk() as desk:
         folder = desk.copy(RECORDS)
         (folder / "people" / BROKEN).write_text("(")
-        walk = Walk(desk, desk.open([program(), "--workspace", str(folder)]))
+        walk = Walk(desk, desk.open([str(folkmoot.path()), "--workspace", str(folder)]))
         walk_all(walk)
     inputs = sum(seen[2] for seen in walk.seen)
     print(f"{len(walk.seen)} screens, {inputs} inputs, {len(walk.found)} faults, {time.monotonic() - began:.0f} s")

@@ -7,23 +7,23 @@ clock stands still at one moment, so that two prints of a document must be the s
 import json
 import os
 import shutil
-import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-TOP = Path(__file__).resolve().parents[3]
-RECORDS = TOP / "tests" / "data" / "records"
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+import folkmoot  # noqa: E402, the program, which stands above the folders of the checks
+
+RECORDS = folkmoot.TOP / "tests" / "data" / "records"
 # Invented projects, whose briefs have all that a brief can have.
-PROJECTS = TOP / "tests" / "data" / "projects"
-WHOLE = ("events", "briefs")
+PROJECTS = folkmoot.TOP / "tests" / "data" / "projects"
 FORMATS = ("pdf", "html", "docx")
 SIZES = ["12", "14", "18"]
 # The size at which a table prints as blocks, one for each row, and the document ends with what its footer leaves out.
 LARGE = "18"
 FEW = 2
-CLOCK = "1800000000"
 
 
 @dataclass(frozen=True)
@@ -45,44 +45,23 @@ def make_folders(folder):
         (folder / name).mkdir(parents=True)
 
 
-def program():
-    target = os.environ.get("CARGO_TARGET_DIR", TOP / "target")
-    return os.environ.get("FOLKMOOT", str(Path(target) / "debug" / "folkmoot"))
-
-
-def folkmoot(folder, *arguments):
-    """Runs a verb on the copied records, with a home of its own, and returns what it printed."""
-    homes = {"XDG_DATA_HOME": str(folder / "data"), "XDG_CONFIG_HOME": str(folder / "config")}
-    command = [program(), *arguments, "--workspace", str(folder / "records")]
-    environment = {**os.environ, **homes, "SOURCE_DATE_EPOCH": CLOCK}
-    run = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    if run.returncode != 0:
-        sys.exit(f"{' '.join(command)}\nended with {run.returncode}\n{run.stderr}")
-    return run.stdout
-
-
 def wanted(folder, record):
     """What the record can print: each document in each style and size, and the arguments that ask for it."""
-    for document in json.loads(folkmoot(folder, "print", "--list", record, "--json")):
+    at = ["--workspace", folder / "records"]
+    for document in json.loads(folkmoot.run(folder, "print", "--list", record, "--json", *at)):
         for style in document["styles"]:
             endings = tuple(ending for ending in FORMATS if ending in style["formats"])
             for size in SIZES:
                 name = "-".join((record, document["document"], style["name"], size))
                 arguments = ["print", document["document"], record, "--size", size, "--style", style["name"]]
-                yield Printed(folder, name, size, endings), arguments
-
-
-def of_kind(folder):
-    """The records of a kind: every event and brief, and a few of what prints little more than a list of actions."""
-    records = sorted(file.stem for file in folder.glob("*.ron"))
-    return records if folder.name in WHOLE else records[:FEW]
+                yield Printed(folder, name, size, endings), [*arguments, *at]
 
 
 def print_one(job):
     printed, arguments = job
     for again in (False, True):
         for ending in printed.endings:
-            folkmoot(printed.folder, *arguments, "--to", str(printed.file(ending, again)))
+            folkmoot.run(printed.folder, *arguments, "--to", printed.file(ending, again))
     return printed
 
 
@@ -91,8 +70,8 @@ def print_all(folder):
     shutil.copytree(RECORDS, folder / "records")
     shutil.copytree(PROJECTS, folder / "records", ignore=lambda *_: ["workspace.ron"], dirs_exist_ok=True)
     make_folders(folder)
-    records = [record for kind in sorted((folder / "records").iterdir()) if kind.is_dir() for record in of_kind(kind)]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
+        records = folkmoot.records_of(folder / "records", FEW)
         jobs = [job for jobs in pool.map(lambda record: list(wanted(folder, record)), records) for job in jobs]
         return list(pool.map(print_one, jobs))
 

@@ -56,6 +56,11 @@ impl Desk {
         self.frames();
     }
 
+    /// Lets no field and no button have the keyboard, as after a click beside them.
+    pub fn rest(&mut self) {
+        self.harness.ctx.memory_mut(|memory| memory.focused().inspect(|id| memory.surrender_focus(*id)));
+    }
+
     /// Goes to the list of a kind.
     pub fn list(&mut self, kind: Kind) {
         let (_, place, strip) = LISTED.into_iter().find(|(listed, ..)| *listed == kind).unwrap();
