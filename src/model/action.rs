@@ -171,6 +171,12 @@ impl Action {
         }
     }
 
+    /// When it was due at first, before any meeting put it off.
+    pub fn first_due(&self) -> (&Open<Due>, &When) {
+        let put_off = self.updates.iter().find_map(|update| Some((update.due_before.as_ref()?, &update.by_before)));
+        put_off.unwrap_or((&self.due, &self.by))
+    }
+
     /// Whether something was heard of it at this event.
     pub fn is_heard_at(&self, event: Id) -> bool {
         self.updates.iter().any(|update| update.at == Some(Ref(event)))

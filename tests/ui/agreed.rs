@@ -7,7 +7,7 @@ use eframe::egui::{Key, Modifiers, Role};
 use folkmoot::app::Command;
 use folkmoot::documents::{self, Request, Style, TextSize};
 use folkmoot::model::event::{EventType, Item, MinutesStatus, MinutesStyle};
-use folkmoot::model::{ActionUpdate, Event, Id, Kind, Record, Ref, When};
+use folkmoot::model::{ActionStatus, ActionUpdate, Event, Id, Kind, Record, Ref, When};
 use folkmoot::workspace::{Change, Edit, Standing, standing};
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -216,6 +216,31 @@ fn what_was_agreed_is_read_and_not_changed_and_what_goes_on_stays_open() {
     assert!(desk.is_disabled_input("In a few words"));
     desk.press(Role::Button, "Open the minutes");
     assert!(desk.has("Write a correction"));
+}
+
+#[test]
+fn agreed_minutes_go_on_saying_who_took_an_action_on_and_its_list_says_who_has_it_now() {
+    let mut desk = agreed();
+    let before = printed(&desk, MAY);
+    let action = desk.session().workspace().get(id(4)).unwrap().clone();
+    let Record::Action(mut now) = action.as_ref().clone() else { panic!("an action") };
+    now.by = When::day(date(2026, 6, 30));
+    now.status = ActionStatus::Blocked.into();
+    desk.send(Command::Apply(Change::new("later", vec![Edit::replace(action, Record::Action(now))])));
+    assert_eq!((printed(&desk, MAY), stands(&desk)), (before, Standing::Kept));
+    let request = Request {
+        record: id(MAY),
+        style: documents::named("actions").unwrap().styles[0],
+        size: TextSize::Standard,
+        printed: date(2026, 6, 8).at(9, 42, 0, 0),
+    };
+    let list = (documents::named("actions").unwrap().compose)(desk.session().workspace(), &request).unwrap();
+    assert!(serde_json::to_string(&list).unwrap().contains("30 June 2026"));
+    desk.press(Role::Button, "Open them again");
+    desk.type_into("Why are they opened again?", "Wrong date.");
+    desk.press(Role::Button, "Open the agreed minutes");
+    assert!(event(&desk, MAY).minutes.taken_on.is_empty(), "a draft says how things stand");
+    assert!(printed(&desk, MAY).contains("30 June 2026"));
 }
 
 #[test]

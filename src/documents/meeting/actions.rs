@@ -84,8 +84,8 @@ pub fn status(meeting: &Meeting<'_>, action: &Action) -> String {
 }
 
 /// The meeting's actions by owner and then by date. Those that nobody owns come last, and so do those without a date.
-pub fn by_owner<'a>(meeting: &Meeting<'a>) -> Vec<&'a Action> {
-    let mut actions = meeting.actions().to_vec();
+pub fn by_owner<'m>(meeting: &'m Meeting<'_>) -> Vec<&'m Action> {
+    let mut actions: Vec<&Action> = meeting.actions().collect();
     let key = |action: &Action| {
         let owner = plain_owner(meeting, action);
         (action.owner.is_none(), sort_key(&owner), owner, urgency(action))

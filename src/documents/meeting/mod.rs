@@ -11,6 +11,7 @@ mod privacy;
 mod several;
 pub mod title;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use jiff::civil::{Date, DateTime};
@@ -19,7 +20,7 @@ use crate::documents::dates;
 use crate::documents::markdown;
 use crate::documents::tree::{Block, Origin};
 use crate::documents::wording::{Nouns, Wording, en_gb, fill};
-use crate::model::event::{EventType, Item, ItemKind, LeadIns, MinutesStyle};
+use crate::model::event::{EventType, Item, ItemKind, LeadIns, MinutesStyle, TakenOn};
 use crate::model::form::{is_typed, is_typed_record};
 use crate::model::{Action, Decision, Event, Id, Kind, Markdown, Notice, Record, Ref, When};
 use crate::workspace::{Workspace, references};
@@ -38,7 +39,7 @@ pub struct Meeting<'a> {
     pub now: DateTime,
     references: HashMap<Id, String>,
     items: Vec<(usize, &'a Item)>,
-    actions: Vec<&'a Action>,
+    actions: Vec<Cow<'a, Action>>,
     decisions: Vec<&'a Decision>,
     /// Owners whom the page would call the same as an earlier one, with their number among those.
     namesakes: HashMap<Ref, usize>,
@@ -62,11 +63,25 @@ impl<'a> Meeting<'a> {
             namesakes: HashMap::new(),
             named_elsewhere: HashMap::new(),
         };
-        meeting.actions = meeting.all_actions().filter(|action| meeting.shows_action(action)).collect();
+        meeting.actions =
+            meeting.all_actions().filter(|action| meeting.shows_action(action)).map(Cow::Borrowed).collect();
         meeting.decisions = meeting.all_decisions().filter(|decision| meeting.shows_decision(decision)).collect();
         meeting.items = meeting.printable_items();
         meeting.namesakes = number_namesakes(meeting.owners());
         meeting
+    }
+
+    /// The same with its actions as its minutes speak of them: as they stood when these were agreed, and before that as
+    /// they stand, but due when they were due at first.
+    pub fn as_minuted(mut self) -> Self {
+        for action in &mut self.actions {
+            let link = Some(Ref(action.header.id));
+            let kept = self.event.minutes.taken_on.iter().find(|kept| kept.action == link);
+            let said = kept.cloned().unwrap_or_else(|| TakenOn::of(action));
+            said.put_back(action.to_mut());
+        }
+        self.namesakes = number_namesakes(self.owners());
+        self
     }
 
     /// A field of the event.
@@ -147,8 +162,8 @@ impl<'a> Meeting<'a> {
     }
 
     /// The actions that may be printed, in the order of their references.
-    pub fn actions(&self) -> &[&'a Action] {
-        &self.actions
+    pub fn actions(&self) -> impl Iterator<Item = &Action> {
+        self.actions.iter().map(AsRef::as_ref)
     }
 
     /// Every action that was taken on at this event.

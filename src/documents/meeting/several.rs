@@ -1,6 +1,7 @@
 //! Actions of several meetings on one page. Each is as private as at its own meeting, and everybody is said alike: as
 //! the meeting says them that says least.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
@@ -18,7 +19,7 @@ pub static NO_MEETING: LazyLock<Event> = LazyLock::new(Event::default);
 #[derive(Clone, Copy)]
 pub struct Listed<'m, 'a> {
     pub meeting: &'m Meeting<'a>,
-    pub action: &'a Action,
+    pub action: &'m Action,
 }
 
 /// The meetings whose actions stand on a page, in the order in which they were made.
@@ -58,7 +59,7 @@ impl<'a> Several<'a> {
             let mut meeting = Meeting::new(workspace, event, MinutesStyle::default(), now);
             let (shown, hidden): (Vec<_>, Vec<_>) =
                 actions.into_iter().partition(|action| meeting.shows_action(action));
-            meeting.actions = shown;
+            meeting.actions = shown.into_iter().map(Cow::Borrowed).collect();
             several.hidden.extend(hidden);
             several.meetings.push(meeting);
         }
@@ -85,7 +86,7 @@ impl<'a> Several<'a> {
 
     /// What is printed, meeting by meeting.
     pub fn listed(&self) -> impl Iterator<Item = Listed<'_, 'a>> {
-        self.meetings.iter().flat_map(|meeting| meeting.actions.iter().map(move |action| Listed { meeting, action }))
+        self.meetings.iter().flat_map(|meeting| meeting.actions().map(move |action| Listed { meeting, action }))
     }
 
     /// What is not, although nobody marked it as private.

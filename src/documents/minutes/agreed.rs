@@ -34,7 +34,7 @@ pub fn all(meeting: &Meeting<'_>) -> Vec<Block> {
 fn outcomes(meeting: &Meeting<'_>, belongs: impl Fn(Option<Id>, Id) -> bool) -> Vec<Block> {
     let decisions = meeting.decisions().iter().filter(|decision| belongs(decision.item, decision.header.id));
     let mut blocks: Vec<Block> = decisions.map(|decision| agreed(meeting, decision)).collect();
-    let taken_on = meeting.actions().iter().filter(|action| belongs(action.item, action.header.id));
+    let taken_on = meeting.actions().filter(|action| belongs(action.item, action.header.id));
     blocks.extend(taken_on.map(|action| taken(meeting, action)));
     blocks
 }

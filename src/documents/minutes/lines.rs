@@ -65,8 +65,7 @@ fn line(meeting: &Meeting<'_>, item: &Item, line: &Line) -> Vec<Block> {
     match line.kind.known().copied().unwrap_or_default() {
         LineKind::Action | LineKind::Decision | LineKind::Quote if keeps_together => Vec::new(),
         LineKind::Action => {
-            let action =
-                meeting.actions().iter().find(|action| action.header.id == line.id && action.item == Some(item.id));
+            let action = meeting.actions().find(|action| action.header.id == line.id && action.item == Some(item.id));
             action.map(|action| agreed::taken(meeting, action)).into_iter().collect()
         }
         LineKind::Decision => {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::{Issue, Item, NextMeeting};
+use super::{Issue, Item, NextMeeting, TakenOn};
 use crate::model::form::{self, EVENTS, Field, Fielded, PEOPLE, Place, field, helped, holds_something, wide};
 use crate::model::parts::{AnnouncedList, Quote};
 use crate::model::pick::Choice;
@@ -45,6 +45,8 @@ pub struct Minutes {
     pub unlocked: Vec<Unlocking>,
     /// What was brought to a learning set.
     pub issues: Vec<Issue>,
+    /// Its actions as they stood when the minutes were agreed.
+    pub taken_on: Vec<TakenOn>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,7 +71,14 @@ impl Minutes {
     /// Whether anything of what happened was written down, beside what the agenda has of it.
     pub fn has_words(&self) -> bool {
         let items = self.items.iter().map(Item::without_agenda).collect();
-        let mut words = Self { items, version: None, style: None, fingerprint: String::new(), ..self.clone() };
+        let mut words = Self {
+            items,
+            version: None,
+            style: None,
+            fingerprint: String::new(),
+            taken_on: Vec::new(),
+            ..self.clone()
+        };
         holds_something(&mut words)
     }
 
@@ -186,6 +195,9 @@ impl Fielded for Minutes {
         field("signed", "Signed on", |m| Place::When(&mut m.signed)),
         helped("fingerprint", "Fingerprint", "Of the agreed text, kept by Folkmoot. Never printed.", |m| {
             Place::Line(&mut m.fingerprint)
+        }),
+        helped("taken_on", "Actions as agreed", "Kept by Folkmoot, so that the minutes go on saying it.", |m| {
+            Place::Items(&mut m.taken_on)
         }),
         helped("unlocked", "Opened again", "Each time that agreed minutes were unlocked. Never printed.", |m| {
             Place::Items(&mut m.unlocked)

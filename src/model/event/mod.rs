@@ -12,6 +12,7 @@ mod people;
 mod plan;
 mod review;
 mod run_sheet;
+mod taken_on;
 mod venue;
 
 use jiff::civil::Date;
@@ -31,6 +32,7 @@ pub use people::{Attendance, AttendanceRole, AttendanceState, Headcount, NameInM
 pub use plan::{BudgetLine, Plan, Risk};
 pub use review::{Evaluation, Review, Score};
 pub use run_sheet::{Audience, Slot, SlotKind, Timed, days_of, settle_days, timed};
+pub use taken_on::TakenOn;
 pub use venue::{Answer, Venue};
 
 /// A meeting or event, from the idea to what it changed.

@@ -203,6 +203,7 @@ const LEVELS: &[Level] = &[
             ("minutes", "no minutes print it"),
         ],
     ),
+    level(Kind::Event, "minutes/taken_on/*", &["action", "owner", "chaser", "due", "by", "status"], &[]),
     level(Kind::Event, "minutes/corrections/*", &["place", "was", "now", "of"], &[("agreed_at", STAGE)]),
     level(
         Kind::Decision,
@@ -231,8 +232,8 @@ const LEVELS: &[Level] = &[
         "",
         &["what", "event", "item"],
         &[
-            // Whoever passes an action on must be able to say so, and lists and slips go by its owner: the minutes print
-            // whoever has it now, as they print by when it is due now.
+            // Whoever passes an action on must be able to say so, and lists and slips go by its owner. What the minutes say
+            // of these is kept with them.
             ("owner", AFTERWARDS),
             ("chaser", AFTERWARDS),
             ("due", AFTERWARDS),

@@ -36,6 +36,7 @@ const NEVER: &[(&str, &str)] = &[
     ("minutes/comments", "for the writer of the minutes"),
     ("minutes/agreed_at", "the other meeting's date stands for it"),
     ("minutes/fingerprint", "tells the program whether the text is the one that was agreed"),
+    ("minutes/taken_on/", "stands in the place of what the action of a full event says of itself"),
     ("minutes/unlocked/", "how agreed minutes were opened again is told in the window"),
     ("minutes/corrections/*/agreed_at", "the other meeting's date stands for it"),
     ("minutes/next/event", "what was typed of the next meeting goes before its record"),

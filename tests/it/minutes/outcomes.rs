@@ -1,7 +1,9 @@
 //! Decisions and actions: what is said of each, and honestly not said.
 
 use folkmoot::model::event::{Correction, ItemKind, Keyword, MinutesStatus, MinutesStyle};
-use folkmoot::model::{Action, ActionStatus, ActionUpdate, Decision, DecisionMaker, Due, Event, Record, Ref};
+use folkmoot::model::{
+    Action, ActionStatus, ActionUpdate, Decision, DecisionMaker, Due, Event, Heard, Id, Record, Ref,
+};
 
 use super::world::{World, pick, when};
 
@@ -216,6 +218,21 @@ fn what_was_said_of_an_earlier_action_is_said_with_how_it_stood() {
         (update.status, update.put_off_to) = (Some(pick(ActionStatus::Open)), when("1 December 2026"));
     });
     check("The owner is away", |update| update.text = "The owner is away".into());
+}
+
+#[test]
+fn an_action_that_a_later_meeting_put_off_is_due_in_its_own_minutes_as_it_was_taken_on() {
+    let mut world = World::new();
+    let later = world.add(Record::Event(Box::default()));
+    world.action("Find a boat", None, |action| {
+        action.by = when("1 December 2026");
+        let put_off = Heard::PutOff(when("9 January 2027"));
+        action.hear(put_off, later, when("8 December 2026"), Id::from_number(70));
+    });
+    let line = "No owner yet, by Tuesday 1 December 2026";
+    let printed = world.outline(MinutesStyle::Formal);
+    assert!(printed.iter().any(|said| said.contains(line)), "{printed:#?}");
+    assert!(!printed.iter().any(|said| said.contains("January")), "{printed:#?}");
 }
 
 #[test]

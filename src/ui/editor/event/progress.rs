@@ -200,9 +200,10 @@ fn rest(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, standing: Sta
 }
 
 /// What the minutes keep of how far they have come.
-pub const ALL: [&str; 7] = ["status", "version", "circulated", "comments_by", "agreed_at", "fingerprint", "unlocked"];
+pub const ALL: [&str; 8] =
+    ["status", "version", "circulated", "comments_by", "agreed_at", "fingerprint", "taken_on", "unlocked"];
 /// What the program keeps by itself.
-const KEPT: [&str; 2] = ["fingerprint", "unlocked"];
+const KEPT: [&str; 3] = ["fingerprint", "taken_on", "unlocked"];
 
 /// A day without its times.
 pub fn day_of(event: &Event) -> String {

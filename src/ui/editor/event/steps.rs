@@ -1,9 +1,9 @@
 //! The steps of minutes from jottings to published, and back: what each does to the record. Each is one step to undo.
 
-use crate::model::event::{MinutesStatus, Unlocking};
-use crate::model::{Event, Ref, When};
+use crate::model::event::{MinutesStatus, TakenOn, Unlocking};
+use crate::model::{Event, Kind, Record, Ref, When};
 use crate::ui::editor::Draft;
-use crate::workspace::fingerprint;
+use crate::workspace::{Workspace, fingerprint};
 
 /// A step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,18 @@ fn lock(draft: &Draft<'_, '_>, event: &mut Event) {
     // What was linked a moment ago is a part of it.
     let mut workspace = draft.desk.session.workspace().clone();
     workspace.refresh_links();
+    keep_actions(draft, &workspace, event);
     event.minutes.fingerprint = fingerprint(&workspace, event);
+}
+
+/// What the minutes say of their actions stays as it is, whoever has them later.
+fn keep_actions(draft: &Draft<'_, '_>, workspace: &Workspace, event: &mut Event) {
+    let actions = workspace.of_event(event.header.id, Kind::Action).into_iter().filter_map(|id| workspace.get(id));
+    let kept = actions.filter_map(|record| match record.as_ref() {
+        Record::Action(action) => Some(TakenOn { id: draft.desk.session.fresh_id(), ..TakenOn::of(action) }),
+        _ => None,
+    });
+    event.minutes.taken_on = kept.collect();
 }
 
 /// Agrees what stands there now in the place of what was agreed before.
@@ -84,6 +95,7 @@ fn keep_last(draft: &mut Draft<'_, '_>, event: &mut Event, reason: &str) {
     draft.is_deed = true;
     let session = draft.desk.session;
     let minutes = &mut event.minutes;
+    minutes.taken_on.clear();
     minutes.unlocked.push(Unlocking {
         id: session.fresh_id(),
         on: When::day(session.clock().today()),
