@@ -68,7 +68,7 @@ fn meeting<'a>(workspace: &'a Workspace, request: &Request) -> Result<Meeting<'a
         Problem::new("There is no event to print a short version of.")
             .hint("Choose an event: other records have no minutes.")
     })?;
-    Ok(Meeting::new(workspace, event, MinutesStyle::Learning, request.printed).as_minuted())
+    Ok(Meeting::new(workspace, event, MinutesStyle::Learning, request.printed).into_minuted())
 }
 
 /// The status is that of the minutes, since nothing here is surer than they are.

@@ -1,10 +1,10 @@
 //! The keys, over whatever is on the screen, for as long as somebody reads them.
 
-use eframe::egui::{Context, EventFilter, Frame, Id, Key, Margin, Modal, Modifiers, ScrollArea, Ui, vec2};
+use eframe::egui::{Context, EventFilter, Key, Modifiers, ScrollArea, Ui, vec2};
 
 use super::keys::{Group, KEYS, KEYS_OF_PARTS};
 use super::state::State;
-use super::theme::{self, role, space};
+use super::theme::{role, space};
 use super::widgets::{self, Button};
 
 /// Room for the keys themselves, so that what they do lines up.
@@ -26,10 +26,7 @@ pub fn show(ctx: &Context, state: &mut State) {
         }
         return;
     }
-    let id = Id::unique("keys");
-    let area = Modal::default_area(id).accessible_name("Keys");
-    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(28)).fill(theme::palette(ctx).surface);
-    let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| contents(ui, state));
+    let modal = widgets::over_window(ctx, "keys", "Keys", WIDE, |ui| contents(ui, state));
     let escaped = ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     if modal.inner || modal.should_close() || escaped {
         state.shows_keys = false;
@@ -41,11 +38,7 @@ pub fn show(ctx: &Context, state: &mut State) {
 
 /// Draws what is in the box. Whether its button closes it.
 fn contents(ui: &mut Ui, state: &State) -> bool {
-    let room = ui.ctx().content_rect().size();
-    ui.set_width(WIDE.min(room.x - 3.0 * space::PAGE));
-    widgets::heading(ui, 1, role::SECTION, "Keys");
-    ui.add_space(space::SMALL);
-    let high = (room.y - AROUND).max(80.0);
+    let high = (ui.ctx().content_rect().height() - AROUND).max(80.0);
     ScrollArea::vertical().max_height(high).auto_shrink([false, true]).show(ui, |ui| {
         scroll_by_keys(ui, high);
         list(ui);

@@ -3,13 +3,13 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Context, Frame, Id, Key, Margin, Modal, Modifiers, Popup, Ui};
+use eframe::egui::{Context, Id, Key, Modifiers, Popup, Ui};
 
 use super::frame::Desk;
 use super::live::{self, Live};
 use super::memo::memo;
 use super::state::State;
-use super::theme::{self, role, space};
+use super::theme::space;
 use super::widgets::{self, Chosen, Field, PickChange};
 use crate::model;
 
@@ -37,13 +37,10 @@ pub fn ask(desk: &mut Desk<'_>, state: &mut State) {
 /// Draws the box while there is one.
 pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     let Some(mut jot) = state.jot.take() else { return };
-    let id = Id::unique("jot");
     let lists = Popup::is_any_open(ctx);
     let escaped = !lists && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let kept = !lists && live::take_keys(ctx, desk, &mut jot.live);
-    let area = Modal::default_area(id).accessible_name("Jot");
-    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(24)).fill(theme::palette(ctx).surface);
-    let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| contents(ui, desk, &mut jot));
+    let modal = widgets::over_window(ctx, "jot", "Jot", WIDE, |ui| contents(ui, desk, &mut jot));
     if kept {
         let event = desk.session.workspace().title(jot.live.event()).unwrap_or_default();
         desk.says = Some(format!("Kept with {event}."));
@@ -58,10 +55,6 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
 }
 
 fn contents(ui: &mut Ui, desk: &mut Desk<'_>, jot: &mut Jot) {
-    let room = ui.ctx().content_rect().width();
-    ui.set_width(WIDE.min(room - 3.0 * space::PAGE));
-    widgets::heading(ui, 1, role::SECTION, "Jot");
-    ui.add_space(space::SMALL);
     live::show_entry(ui, desk, &mut jot.live);
     ui.add_space(space::SMALL);
     Field::new("Goes to").show(ui, |ui| choose_event(ui, desk, jot));

@@ -1,7 +1,7 @@
 //! A block of notes that is pasted: its lines, each with what was understood of it, to be marked with the same letters as
 //! typed lines. Nothing of it is kept before Enter, and all of it in one step.
 
-use eframe::egui::{Context, Frame, Id, Key, Margin, Modal, Modifiers, Rect, ScrollArea, Ui, pos2};
+use eframe::egui::{Context, Id, Key, Modifiers, Rect, ScrollArea, Ui, pos2};
 
 use super::frame::Desk;
 use super::live::{key_of, said};
@@ -87,7 +87,6 @@ fn read(row: &Row, names: &Names, today: jiff::civil::Date) -> Understood {
 /// Draws the sheet while there is one.
 pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     let Some(mut paste) = state.paste.take() else { return };
-    let id = Id::unique("paste");
     let session = desk.session;
     let Some(event) = session.workspace().event(Ref(paste.event)) else { return };
     let names = memo(ctx, Id::unique("names that are pasted"), session.workspace().generation(), || {
@@ -106,9 +105,8 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
         take_keys(ctx, &mut paste);
         !paste.in_buttons && pressed(Modifiers::NONE, Key::Enter)
     };
-    let area = Modal::default_area(id).accessible_name("Paste notes");
-    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(24)).fill(theme::palette(ctx).surface);
-    let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| contents(ui, desk, &mut paste, &names, today));
+    let modal =
+        widgets::over_window(ctx, "paste", "Paste notes", WIDE, |ui| contents(ui, desk, &mut paste, &names, today));
     let answer = if keeps { Some(Answer::Keep) } else { modal.inner };
     match answer {
         Some(Answer::Keep) => {
@@ -173,11 +171,7 @@ fn contents(
     names: &Names,
     today: jiff::civil::Date,
 ) -> Option<Answer> {
-    let room = ui.ctx().content_rect().size();
-    ui.set_width(WIDE.min(room.x - 3.0 * space::PAGE));
-    widgets::heading(ui, 1, role::SECTION, "Paste notes");
-    ui.add_space(space::SMALL);
-    let high = (room.y - AROUND).max(100.0);
+    let high = (ui.ctx().content_rect().height() - AROUND).max(100.0);
     let looks = if paste.rows.is_empty() {
         ScrollArea::vertical().max_height(high).auto_shrink([false, true]).show(ui, |ui| box_for_text(ui, paste));
         ui.add_space(space::FIELD);

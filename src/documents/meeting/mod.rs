@@ -73,7 +73,7 @@ impl<'a> Meeting<'a> {
 
     /// The same with its actions as its minutes speak of them: as they stood when these were agreed, and before that as
     /// they stand, but due when they were due at first.
-    pub fn as_minuted(mut self) -> Self {
+    pub fn into_minuted(mut self) -> Self {
         for action in &mut self.actions {
             let link = Some(Ref(action.header.id));
             let kept = self.event.minutes.taken_on.iter().find(|kept| kept.action == link);

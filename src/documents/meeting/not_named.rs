@@ -26,7 +26,7 @@ pub fn in_short_version(meeting: &Meeting<'_>) -> Vec<LeftOut> {
     let of_items =
         meeting.items().flat_map(|(_, item)| presenters(meeting, item, &format!("minutes/items/{}", item.id)));
     let hosts = in_fields(meeting, &[(&meeting.event.minutes.next.hosts, "minutes/next/hosts")]);
-    let of_actions = meeting.actions().flat_map(|action| of_action(action));
+    let of_actions = meeting.actions().flat_map(of_action);
     told_once(meeting, of_items.chain(hosts).chain(of_actions).collect())
 }
 
@@ -146,7 +146,7 @@ pub fn speaker(quote: &Quote, at: &dyn Fn() -> Origin) -> Option<Said> {
 
 /// Whoever has something to do, offers something or answers.
 fn of_records(meeting: &Meeting<'_>) -> Vec<Said> {
-    let mut said: Vec<Said> = meeting.actions().flat_map(|action| of_action(action)).collect();
+    let mut said: Vec<Said> = meeting.actions().flat_map(of_action).collect();
     for notice in meeting.notices() {
         said.extend(somebody(notice.by, notice.header.id, "by"));
         for responder in &notice.responders {

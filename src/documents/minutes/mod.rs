@@ -157,7 +157,7 @@ fn meeting<'a>(workspace: &'a Workspace, request: &Request) -> Result<Meeting<'a
         Style::Minutes(style) => style,
         _ => style_of(event),
     };
-    Ok(Meeting::new(workspace, event, style, request.printed).as_minuted())
+    Ok(Meeting::new(workspace, event, style, request.printed).into_minuted())
 }
 
 fn usual_style(record: &Record) -> Style {

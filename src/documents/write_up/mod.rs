@@ -90,7 +90,7 @@ fn meeting<'a>(workspace: &'a Workspace, request: &Request) -> Result<Meeting<'a
         Problem::new("There is no event to print a write-up of.")
             .hint("Choose an event: other records have no write-up.")
     })?;
-    Ok(Meeting::new(workspace, event, MinutesStyle::Learning, request.printed).as_minuted())
+    Ok(Meeting::new(workspace, event, MinutesStyle::Learning, request.printed).into_minuted())
 }
 
 /// The facts of the event, and how much was made there.

@@ -4,11 +4,11 @@
 mod again;
 mod new;
 
-use eframe::egui::{Context, Frame, Id, Key, Margin, Modal, Modifiers, Popup, ScrollArea, Ui};
+use eframe::egui::{Context, Key, Modifiers, Popup, ScrollArea, Ui};
 
 use super::frame::Desk;
 use super::state::State;
-use super::theme::{self, role, space};
+use super::theme::space;
 use super::widgets::{self, Button};
 use crate::app::Command;
 use crate::documents::Origin;
@@ -78,11 +78,8 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     // Both are taken before the fields are drawn, which would do something of their own with them.
     let escaped = !lists && pressed(Key::Escape);
     let entered = !lists && sheet.in_line && pressed(Key::Enter);
-    let id = Id::unique("planning");
     let title = sheet.title();
-    let area = Modal::default_area(id).accessible_name(&title);
-    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(28)).fill(theme::palette(ctx).surface);
-    let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| sheet.contents(ui, desk, &title));
+    let modal = widgets::over_window(ctx, "planning", &title, WIDE, |ui| sheet.contents(ui, desk));
     if entered || modal.inner == Some(Answer::Make) {
         sheet.make(desk, state);
     } else if !escaped && modal.inner.is_none() && (lists || !modal.should_close()) {
@@ -108,21 +105,20 @@ impl Sheet {
         }
     }
 
-    fn contents(&mut self, ui: &mut Ui, desk: &Desk<'_>, title: &str) -> Option<Answer> {
-        let room = ui.ctx().content_rect().size();
-        ui.set_width(WIDE.min(room.x - 3.0 * space::PAGE));
-        widgets::heading(ui, 1, role::SECTION, title);
-        ui.add_space(space::SMALL);
+    fn contents(&mut self, ui: &mut Ui, desk: &Desk<'_>) -> Option<Answer> {
         let today = desk.session.clock().today();
-        ScrollArea::vertical().max_height((room.y - AROUND).max(80.0)).auto_shrink([false, true]).show(ui, |ui| {
-            let takes_keyboard = self.waits > 0;
-            let held = match &mut self.asks {
-                Asks::New(beginning) => beginning.fields(ui, desk.session.workspace(), today, takes_keyboard),
-                Asks::Again(repeat) => repeat.fields(ui, today, takes_keyboard),
-            };
-            self.in_line = held.line;
-            self.waits = if held.name { 0 } else { self.waits.saturating_sub(1) };
-        });
+        ScrollArea::vertical()
+            .max_height((ui.ctx().content_rect().height() - AROUND).max(80.0))
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                let takes_keyboard = self.waits > 0;
+                let held = match &mut self.asks {
+                    Asks::New(beginning) => beginning.fields(ui, desk.session.workspace(), today, takes_keyboard),
+                    Asks::Again(repeat) => repeat.fields(ui, today, takes_keyboard),
+                };
+                self.in_line = held.line;
+                self.waits = if held.name { 0 } else { self.waits.saturating_sub(1) };
+            });
         ui.add_space(space::FIELD);
         let make = match self.asks {
             Asks::New(_) => "Make it",
