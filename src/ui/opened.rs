@@ -8,6 +8,8 @@ use super::state::State;
 use super::theme::{icon, space};
 use super::trail::Place;
 use super::widgets::{OpenTab, StripAction, icon_button_if, strip};
+use super::words::{joined, short_when};
+use crate::model::{Id, Ref};
 
 /// Whether there is more than the one record that is seen anyway.
 pub fn has_several(desk: &Desk<'_>, state: &State) -> bool {
@@ -35,7 +37,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         }
         ui.add_space(space::LABEL);
         let places: Vec<Place> = there(desk, state).collect();
-        let titles: Vec<String> = places.iter().map(|place| title(desk, *place)).collect();
+        let titles = told_apart(desk, &places);
         let tabs = places.iter().zip(&titles);
         let tabs = tabs.map(|((kind, id), title)| OpenTab { id: egui::Id::unique(id), icon: icon_of(*kind), title });
         let tabs: Vec<OpenTab<'_>> = tabs.collect();
@@ -46,6 +48,18 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             None => {}
         }
     });
+}
+
+/// The titles of several records. Events that are called the same, as those of a series often are, say their day.
+fn told_apart(desk: &Desk<'_>, places: &[Place]) -> Vec<String> {
+    let titles: Vec<String> = places.iter().map(|place| title(desk, *place)).collect();
+    let is_several = |title: &String| titles.iter().filter(|other| *other == title).nth(1).is_some();
+    let day = |id: Id| desk.session.workspace().event(Ref(id)).map(|event| short_when(&event.details.when));
+    let said = places.iter().zip(&titles).map(|((_, id), title)| match day(*id).filter(|_| is_several(title)) {
+        Some(day) => joined(&[title, &day]),
+        None => title.clone(),
+    });
+    said.collect()
 }
 
 /// What a record is called wherever it must be called something.

@@ -2,9 +2,11 @@
 
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
-use folkmoot::model::Kind;
+use folkmoot::model::{Id, Kind, Record, When};
+use jiff::Timestamp;
+use jiff::civil::date;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, WIDE};
 
 fn with_three_people() -> Desk {
     let mut desk = Desk::empty();
@@ -34,6 +36,24 @@ fn open_records_stand_side_by_side() {
     assert_eq!(shown(&desk), "Bo Baker");
     desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Tab);
     assert_eq!(shown(&desk), "Ann Archer");
+}
+
+#[test]
+fn meetings_of_one_name_are_told_apart_by_their_days() {
+    let meeting = |number: u128, title: &str, day| {
+        let mut record = Record::new(Kind::Event, Id::from_number(number), Timestamp::default());
+        record.set_title(title);
+        let Record::Event(event) = &mut record else { panic!("an event") };
+        event.details.when = When::day(day);
+        record
+    };
+    let records = [meeting(1, "Network", date(2026, 5, 14)), meeting(2, "Network for two", date(2026, 6, 4))];
+    let mut desk = Desk::over(&records, WIDE, 1.0);
+    desk.open(Kind::Event, "Network");
+    desk.open(Kind::Event, "Network for two");
+    assert_eq!(tabs(&desk)[..2], ["Network", "Network for two"]);
+    desk.retype("Title", "Network");
+    assert_eq!(tabs(&desk)[..2], ["Network, 14 May 2026", "Network, 4 June 2026"]);
 }
 
 #[test]
