@@ -41,6 +41,23 @@ pub fn after<'a>(workspace: &'a Workspace, event: &Event) -> Vec<&'a Event> {
     related(workspace, event).into_iter().filter(|other| is_earlier(event, other)).collect()
 }
 
+/// Those of them that are of its series and take place.
+pub fn in_series_before<'a>(workspace: &'a Workspace, event: &Event) -> Vec<&'a Event> {
+    before(workspace, event).into_iter().filter(|other| is_of_series(other, event)).collect()
+}
+
+/// The meetings that come next: the one that it announces, then those of its series that take place.
+pub fn next_ones<'a>(workspace: &'a Workspace, event: &Event) -> Vec<&'a Event> {
+    let announced = event.minutes.next.event.and_then(|next| workspace.event(next));
+    let is_another = |other: &&Event| announced.is_none_or(|announced| announced.header.id != other.header.id);
+    let later = after(workspace, event).into_iter().filter(|other| is_of_series(other, event)).filter(is_another);
+    announced.into_iter().chain(later).collect()
+}
+
+fn is_of_series(other: &Event, event: &Event) -> bool {
+    event.details.series.is_some() && event.details.series == other.details.series && other.takes_place()
+}
+
 /// By their days or, where a day is missing, by their numbers in one series.
 fn is_earlier(one: &Event, other: &Event) -> bool {
     match (one.details.when.last_day(), day(other)) {

@@ -32,8 +32,7 @@ use crate::model::{Brief, Council, Event, Id, Kind, Logo, Organisation, Output, 
 
 pub use again::Again;
 pub use agreed::{
-    Corrected, Decided, Standing, corrections_by, corrections_of, counts, decided, fingerprint, list_counts,
-    meeting_before, meetings_after, standing,
+    Corrected, Decided, Standing, corrections_by, corrections_of, counts, decided, fingerprint, list_counts, standing,
 };
 pub use arising::{arising, arising_or_heard, carried, days_overdue, due_day};
 pub use change::{Change, Edit, Outdated};

@@ -4,8 +4,8 @@
 use super::{Meeting, series, title};
 use crate::documents::names::joined;
 use crate::documents::wording::fill;
+use crate::model::Ref;
 use crate::model::event::{MinutesStatus, MinutesStyle};
-use crate::model::{Event, Ref};
 
 /// "Minutes of the 3rd meeting, 15 September 2026: to be agreed"; none where no earlier meeting has minutes.
 pub fn line(meeting: &Meeting<'_>) -> Option<String> {
@@ -25,10 +25,7 @@ pub fn line(meeting: &Meeting<'_>) -> Option<String> {
 
 /// The last meeting of its series before this one whose minutes were begun.
 fn last<'a>(meeting: &Meeting<'a>) -> Option<Meeting<'a>> {
-    let in_series = |event: &&Event| {
-        event.details.series.is_some() && event.details.series == meeting.event.details.series && event.takes_place()
-    };
-    let before = series::before(meeting.workspace, meeting.event).into_iter().filter(in_series);
+    let before = series::in_series_before(meeting.workspace, meeting.event).into_iter();
     let mut before =
         before.rev().map(|event| Meeting::new(meeting.workspace, event, MinutesStyle::default(), meeting.now));
     before.find(Meeting::has_minutes)

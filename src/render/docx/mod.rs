@@ -22,7 +22,7 @@ mod xml;
 
 use jiff::civil::DateTime;
 
-use super::prepare::{below_one_title, prepare};
+use super::prepare::{below_one_title, is_allowed, prepare};
 use super::{Format, Rendered, Serves};
 use crate::documents::Document;
 use crate::model::Problem;
@@ -34,11 +34,6 @@ fn render(document: &Document, printed: DateTime) -> Result<Rendered, Problem> {
     below_one_title(&mut prepared.document);
     let bytes = package::of(&prepared.document, printed).map_err(|why| failed(&why.to_string()))?;
     Ok(Rendered { bytes, unprintable: prepared.unprintable, overflows: Vec::new() })
-}
-
-/// The characters that XML has, without those that only control something.
-fn is_allowed(character: char) -> bool {
-    !character.is_control() && !matches!(character, '\u{FFFE}' | '\u{FFFF}')
 }
 
 fn failed(why: &str) -> Problem {

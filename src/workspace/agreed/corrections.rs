@@ -1,5 +1,5 @@
 //! Corrections of agreed minutes, each of which is told at both ends: by the meeting that made it, in whose minutes it
-//! stands, and with the minutes that it corrects. Which meetings these can be is proposed here.
+//! stands, and with the minutes that it corrects.
 
 use crate::model::event::Correction;
 use crate::model::form::typed;
@@ -53,31 +53,4 @@ fn as_event(record: &Record) -> Option<&Event> {
         Record::Event(event) => Some(event),
         _ => None,
     }
-}
-
-/// The meetings of its series after an event, the next one first; before them the one that it announces as the next.
-pub fn meetings_after<'a>(workspace: &'a Workspace, event: &Event) -> Vec<&'a Event> {
-    let announced = event.minutes.next.event.and_then(|next| workspace.event(next));
-    let mut after: Vec<&Event> = of_series(workspace, event).filter(|other| day(other) > day(event)).collect();
-    after.sort_by_key(|other| day(other));
-    after.retain(|other| announced.is_none_or(|announced| announced.header.id != other.header.id));
-    announced.into_iter().chain(after).collect()
-}
-
-/// The last meeting of its series before an event.
-pub fn meeting_before<'a>(workspace: &'a Workspace, event: &Event) -> Option<&'a Event> {
-    of_series(workspace, event).filter(|other| day(other) < day(event)).max_by_key(|other| day(other))
-}
-
-fn day(event: &Event) -> (Option<jiff::civil::Date>, Id) {
-    (event.details.when.first_day(), event.header.id)
-}
-
-/// The other meetings of its series whose day is known and that take place.
-fn of_series<'a>(workspace: &'a Workspace, event: &Event) -> impl Iterator<Item = &'a Event> {
-    let (own, series) = (event.header.id, event.details.series);
-    let linked = series.map(|series| workspace.linked(series.0, Kind::Event)).unwrap_or_default();
-    let events = linked.into_iter().filter_map(|record| as_event(record));
-    let known = |other: &&Event| other.takes_place() && other.details.when.first_day().is_some();
-    events.filter(move |other| other.header.id != own && other.details.series == series).filter(known)
 }

@@ -12,7 +12,7 @@ mod text;
 use super::Workspace;
 use crate::model::{Event, Id, Kind, Record, Ref};
 
-pub use corrections::{Corrected, corrections_by, corrections_of, meeting_before, meetings_after};
+pub use corrections::{Corrected, corrections_by, corrections_of};
 pub use counts::{Decided, counts, decided, list_counts};
 
 /// The rule that fingerprints are made by. What counts, or how it is put, changes only together with it, and what was

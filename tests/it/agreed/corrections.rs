@@ -2,7 +2,7 @@
 
 use folkmoot::model::event::{Correction, Item, MinutesStatus, MinutesStyle};
 use folkmoot::model::{Event, Record, Ref};
-use folkmoot::workspace::{corrections_by, corrections_of, meeting_before, meetings_after};
+use folkmoot::workspace::{corrections_by, corrections_of, meetings};
 
 use crate::minutes::world::{STYLES, World, pick, when};
 
@@ -74,11 +74,11 @@ fn the_meetings_before_and_after_are_those_of_the_series() {
     let workspace = world.workspace();
     let title = |event: &Event| event.header.id;
     let may_event = workspace.event(may).unwrap();
-    assert_eq!(meetings_after(workspace, may_event).into_iter().map(title).collect::<Vec<_>>(), [june.header.id]);
-    assert_eq!(meeting_before(workspace, &june).map(title), Some(may.0));
-    assert!(meeting_before(workspace, may_event).is_none());
+    assert_eq!(meetings::next_ones(workspace, may_event).into_iter().map(title).collect::<Vec<_>>(), [june.header.id]);
+    assert_eq!(meetings::in_series_before(workspace, &june).pop().map(title), Some(may.0));
+    assert!(meetings::in_series_before(workspace, may_event).is_empty());
     let mut announced = may_event.clone();
     announced.minutes.next.event = Some(other);
-    let after: Vec<_> = meetings_after(workspace, &announced).into_iter().map(title).collect();
+    let after: Vec<_> = meetings::next_ones(workspace, &announced).into_iter().map(title).collect();
     assert_eq!(after, [other.0, june.header.id], "what was announced comes first");
 }

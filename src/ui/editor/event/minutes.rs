@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     }
     form::show(ui, draft, &mut event.minutes, &|key| BEFORE.contains(&key));
     arising::show(ui, draft.desk, event.header.id, draft.asks_what_happened);
-    widgets::heading(ui, 2, role::SUBHEADING, "Items");
+    widgets::heading(ui, 2, role::SUBHEADING, "Agenda items");
     ui.add_space(space::WORD);
     draft.within(Step::Key("items"), |draft| list(ui, draft, event));
     ui.add_space(space::SECTION);

@@ -15,7 +15,7 @@ use crate::ui::theme::{role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Button, card};
 use crate::ui::words::{joined, short_when};
-use crate::workspace::{self, Standing, meetings_after};
+use crate::workspace::{self, Standing, meetings};
 
 /// Draws the card.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
@@ -164,7 +164,7 @@ fn offered(draft: &Draft<'_, '_>, event: &Event, standing: Standing) -> Vec<(Doi
 
 /// The meeting that agreed them, or would: the one that was chosen, else the next one.
 fn agreeing(draft: &Draft<'_, '_>, event: &Event) -> Option<Ref> {
-    let next = || meetings_after(draft.desk.session.workspace(), event).first().map(|next| Ref(next.header.id));
+    let next = || meetings::next_ones(draft.desk.session.workspace(), event).first().map(|next| Ref(next.header.id));
     event.minutes.agreed_at.or_else(next)
 }
 

@@ -16,7 +16,7 @@ use crate::ui::editor::{Draft, links};
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::widgets::{self, Button, Field, Line, MessageBar};
 use crate::ui::words::joined;
-use crate::workspace::{Edit, corrections_of, meeting_before, meetings_after};
+use crate::workspace::{Edit, corrections_of, meetings};
 
 /// Draws what stands below the step of agreed minutes.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
@@ -70,7 +70,7 @@ fn write(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
     let key = egui::Id::unique(("corrected at", event.header.id));
     let workspace = draft.desk.session.workspace();
     let is_open = |other: &&&Event| !other.minutes.is_locked();
-    let next = meetings_after(workspace, event).iter().find(is_open).map(|next| Ref(next.header.id));
+    let next = meetings::next_ones(workspace, event).iter().find(is_open).map(|next| Ref(next.header.id));
     let mut at: Option<Ref> = ui.data(|data| data.get_temp(key)).unwrap_or(next);
     let before = at;
     Field::new("Corrected at").show(ui, |ui| links::one(ui, draft, &mut at, EVENTS));
@@ -106,7 +106,8 @@ pub fn name_new(draft: &Draft<'_, '_>, event: &mut Event, count_before: usize) {
     if event.minutes.corrections.len() <= count_before {
         return;
     }
-    let before = meeting_before(draft.desk.session.workspace(), event).map(|before| Ref(before.header.id));
+    let before = meetings::in_series_before(draft.desk.session.workspace(), event).pop();
+    let before = before.map(|before| Ref(before.header.id));
     let blank = |one: &&mut Correction| **one == Correction { id: one.id, ..Correction::default() };
     for one in event.minutes.corrections.iter_mut().filter(blank) {
         one.of = before;
