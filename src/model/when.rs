@@ -13,7 +13,7 @@ use serde_with::apply;
 use super::{Open, is_blank};
 
 pub use clock::Clock;
-pub use parse::{Typed, parse_time, parse_when, read_when, weekday_named};
+pub use parse::{Typed, month_named, parse_time, parse_when, read_when, weekday_named};
 pub use time::TimeOfDay;
 
 /// A moment of the calendar, as vague as it is known.

@@ -2,6 +2,7 @@
 //! number in a list is none.
 
 use crate::import::text::{self, part};
+use crate::model::month_named;
 use crate::model::parts::Qualifier;
 
 /// A quantity in its parts.
@@ -36,7 +37,6 @@ const NO_UNITS: &[&str] = &[
     "will", "is", "was", "suits", "st", "nd", "rd", "th", "am", "pm", "noon", "to", "and", "or", "past", "min", "mins",
     "minutes", "hr", "hrs", "metre", "metres",
 ];
-const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "sept"];
 
 /// The quantity that a line begins with.
 pub fn read(typed: &str) -> Option<Quantity> {
@@ -72,6 +72,5 @@ fn is_amount(typed: &str, is_qualified: bool) -> bool {
 }
 
 fn is_of_a_date(next: &str, amount: &str) -> bool {
-    let is_month = MONTHS.iter().any(|month| next.starts_with(month)) && amount.len() <= 2;
-    is_month && !["marks", "mark", "mayor", "market", "markets", "decorators"].contains(&next)
+    amount.len() <= 2 && month_named(next).is_some()
 }

@@ -18,7 +18,7 @@ use super::{PartOfDay, Span, TimeOfDay, When};
 use cursor::{Cursor, Token, tokens};
 use times::Times;
 
-pub use names::weekday_named;
+pub use names::{month_named, weekday_named};
 
 /// What was understood, and a sentence about what looks like a slip: a weekday that does not fit its date, "10 - 12am".
 #[derive(Clone, Debug, PartialEq)]

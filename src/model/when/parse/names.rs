@@ -76,6 +76,11 @@ pub fn month(number: i8) -> String {
     capitalised(MONTHS.iter().find(|(_, month)| *month == number).map_or("", |(name, _)| name))
 }
 
+/// The number of the month that a word in small letters names, in full or in short.
+pub fn month_named(word: &str) -> Option<i8> {
+    MONTHS.iter().find(|(name, _)| *name == word).map(|(_, month)| *month)
+}
+
 /// The weekday that a word in small letters names, in full or in short.
 pub fn weekday_named(word: &str) -> Option<Weekday> {
     WEEKDAYS.iter().find(|(name, _)| *name == word).map(|(_, day)| *day)
