@@ -114,6 +114,14 @@ impl TextScale {
         (Self::Double, "Double"),
     ];
 
+    /// The next larger size, or the next smaller; the same at either end.
+    #[must_use]
+    pub fn next(self, larger: bool) -> Self {
+        let at = Self::ALL.iter().position(|(size, _)| *size == self).unwrap_or_default();
+        let to = if larger { at + 1 } else { at.saturating_sub(1) };
+        Self::ALL.get(to).map_or(self, |(size, _)| *size)
+    }
+
     /// By how much everything is larger than at the standard size.
     pub fn factor(self) -> f32 {
         match self {

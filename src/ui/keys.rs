@@ -5,7 +5,7 @@ use eframe::egui::{self, Context, Key, KeyboardShortcut, Modifiers, PointerButto
 use super::frame::Desk;
 use super::state::{Screen, State};
 use super::{arising, editor, jot, list, opened, page, widgets};
-use crate::app::Command;
+use crate::app::{Command, Settings};
 use crate::model::{Id, Ref};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -65,6 +65,9 @@ pub const KEYS: &[Shortcut] = &[
     row(Modifiers::NONE, Key::F1, EVERYWHERE, "F1", "Show these keys", |_, state| state.shows_keys = true),
     row(Modifiers::NONE, Key::F2, EVERYWHERE, "F2", "Jot something down for today's event", jot::ask),
     row(CTRL, Key::Comma, EVERYWHERE, "Ctrl comma", "Go to settings", |_, state| state.go_to_settings()),
+    row(CTRL, Key::Plus, EVERYWHERE, "Ctrl +", "Make everything larger", |desk, _| scale(desk, true)),
+    row(CTRL, Key::Equals, EVERYWHERE, "Ctrl =", "Make everything larger", |desk, _| scale(desk, true)),
+    row(CTRL, Key::Minus, EVERYWHERE, "Ctrl -", "Make everything smaller", |desk, _| scale(desk, false)),
     row(
         CTRL,
         Key::M,
@@ -99,6 +102,14 @@ pub const KEYS: &[Shortcut] = &[
         state.adds_item = true;
     }),
 ];
+
+fn scale(desk: &mut Desk<'_>, larger: bool) {
+    let settings = desk.session.settings();
+    let text = settings.text.next(larger);
+    if text != settings.text {
+        desk.send(Command::SetSettings(Box::new(Settings { text, ..settings.clone() })));
+    }
+}
 
 fn take_minutes(desk: &mut Desk<'_>, state: &mut State) {
     let workspace = desk.session.workspace();

@@ -10,6 +10,7 @@ use super::trail::Place;
 use super::widgets::{OpenTab, StripAction, icon_button_if, strip};
 use super::words::{joined, short_when};
 use crate::model::{Id, Ref};
+use crate::workspace::without_series;
 
 /// Whether there is more than the one record that is seen anyway.
 pub fn has_several(desk: &Desk<'_>, state: &State) -> bool {
@@ -50,11 +51,18 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     });
 }
 
-/// The titles of several records. Events that are called the same, as those of a series often are, say their day.
+/// The titles of several records. Events go without the name of their series, which leaves no room for what tells them
+/// apart; those that are called the same even so say their day.
 fn told_apart(desk: &Desk<'_>, places: &[Place]) -> Vec<String> {
-    let titles: Vec<String> = places.iter().map(|place| title(desk, *place)).collect();
+    let workspace = desk.session.workspace();
+    let series = |id: Id| workspace.title(workspace.event(Ref(id))?.details.series?.0);
+    let short = |place: &Place| match (title(desk, *place), series(place.1)) {
+        (title, Some(series)) => without_series(&title, &series).to_owned(),
+        (title, None) => title,
+    };
+    let titles: Vec<String> = places.iter().map(short).collect();
     let is_several = |title: &String| titles.iter().filter(|other| *other == title).nth(1).is_some();
-    let day = |id: Id| desk.session.workspace().event(Ref(id)).map(|event| short_when(&event.details.when));
+    let day = |id: Id| workspace.event(Ref(id)).map(|event| short_when(&event.details.when));
     let said = places.iter().zip(&titles).map(|((_, id), title)| match day(*id).filter(|_| is_several(title)) {
         Some(day) => joined(&[title, &day]),
         None => title.clone(),

@@ -2,7 +2,8 @@
 
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
-use folkmoot::model::{Id, Kind, Record, When};
+use folkmoot::app::TextScale;
+use folkmoot::model::{Id, Kind, Record, Ref, When};
 use jiff::Timestamp;
 use jiff::civil::date;
 
@@ -54,6 +55,19 @@ fn meetings_of_one_name_are_told_apart_by_their_days() {
     assert_eq!(tabs(&desk)[..2], ["Network", "Network for two"]);
     desk.retype("Title", "Network");
     assert_eq!(tabs(&desk)[..2], ["Network, 14 May 2026", "Network, 4 June 2026"]);
+    let mut series = Record::new(Kind::Series, Id::from_number(3), Timestamp::default());
+    series.set_title("Network");
+    let of_series =
+        [meeting(1, "Network: 5th meeting", date(2026, 5, 14)), meeting(2, "Network: 6th meeting", date(2026, 6, 4))];
+    let of_series = of_series.map(|mut record| {
+        let Record::Event(event) = &mut record else { panic!("an event") };
+        event.details.series = Some(Ref(Id::from_number(3)));
+        record
+    });
+    let mut desk = Desk::over(&[of_series.as_slice(), &[series]].concat(), WIDE, 1.0);
+    desk.open(Kind::Event, "Network: 5th meeting");
+    desk.open(Kind::Event, "Network: 6th meeting");
+    assert_eq!(tabs(&desk)[..2], ["5th meeting", "6th meeting"]);
 }
 
 #[test]
@@ -101,6 +115,22 @@ fn the_keys_are_shown_and_closed_with_keys() {
     desk.key(Modifiers::NONE, Key::Escape);
     assert!(!desk.has("Show these keys"));
     assert_eq!(desk.session().workspace().of_kind(Kind::Person).count(), 3, "keys do nothing behind it");
+}
+
+#[test]
+fn everything_is_made_larger_and_smaller_by_keys() {
+    let mut desk = with_three_people();
+    let text = |desk: &Desk| desk.session().settings().text;
+    desk.key(Modifiers::COMMAND, Key::Plus);
+    desk.key(Modifiers::COMMAND, Key::Equals);
+    assert_eq!(text(&desk), TextScale::Largest);
+    desk.frames();
+    assert!((desk.harness.ctx.zoom_factor() - 1.4).abs() < 0.01);
+    for _ in 0..4 {
+        desk.key(Modifiers::COMMAND, Key::Minus);
+    }
+    assert_eq!(text(&desk), TextScale::Smaller);
+    assert_eq!(shown(&desk), "Cy Cooper");
 }
 
 #[test]

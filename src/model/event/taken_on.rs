@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
 use crate::model::form::{Field, Fielded, Item, PARTIES, PEOPLE, Place, field};
-use crate::model::{Action, ActionStatus, Due, Id, Kind, Open, Ref, When, is_blank};
+use crate::model::{Action, ActionStatus, ActionUpdate, Due, Id, Kind, Open, Ref, When, is_blank};
 
 /// One action in agreed minutes.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -22,9 +22,13 @@ pub struct TakenOn {
 }
 
 impl TakenOn {
-    /// An action as the meeting that agreed it speaks of it: to when later meetings put it off is said in their minutes.
+    /// An action as the meeting that agreed it speaks of it: what later meetings heard of it, and to when they put it off,
+    /// is said in their minutes.
     pub fn of(action: &Action) -> Self {
         let (due, by) = action.first_due();
+        let is_later =
+            |update: &ActionUpdate| update.status.is_some() && update.at.is_some() && update.at != action.event;
+        let went_on = action.updates.iter().any(is_later);
         Self {
             id: Id::default(),
             action: Some(Ref(action.header.id)),
@@ -32,7 +36,7 @@ impl TakenOn {
             chaser: action.chaser,
             due: due.clone(),
             by: by.clone(),
-            status: action.status.clone(),
+            status: if went_on { Open::default() } else { action.status.clone() },
         }
     }
 

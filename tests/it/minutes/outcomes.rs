@@ -236,6 +236,22 @@ fn an_action_that_a_later_meeting_put_off_is_due_in_its_own_minutes_as_it_was_ta
 }
 
 #[test]
+fn an_action_that_a_later_meeting_heard_of_is_open_in_its_own_minutes() {
+    let mut world = World::new();
+    let later = world.add(Record::Event(Box::default()));
+    world.action("Find a boat", None, |action| {
+        action.hear(Heard::Done, later, when("8 December 2026"), Id::from_number(70));
+    });
+    world.action("Paint it", None, |action| action.status = pick(ActionStatus::Done));
+    let rows = world.lines(MinutesStyle::Formal, &["| A"]);
+    let expected = [
+        "| A1 | Find a boat | No owner yet | No date yet | Open",
+        "| A2 | Paint it | No owner yet | No date yet | Done",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
 fn corrections_name_the_old_wording_and_who_agreed() {
     let mut world = World::new();
     let mut later = Event::default();
