@@ -151,3 +151,22 @@ fn an_action_is_taken_out_of_the_minutes_and_brought_back() {
     assert_eq!(desk.on_disk(Kind::Action, id).title(), "Send the map");
     assert_eq!(desk.value("What is to be done"), "Send the map");
 }
+
+#[test]
+fn the_plan_of_a_meeting_leads_to_its_agenda_and_that_of_a_hack_does_not() {
+    let (mut desk, event) = with_two_items();
+    let link = "The agenda stands on the Minutes page: go there";
+    let kind = event.details.kind.known().copied().unwrap();
+    desk.press(Role::Tab, "Plan");
+    assert_eq!(desk.has(link), !kind.holds_projects(), "{kind:?}");
+    desk.press(Role::Tab, "Details");
+    desk.choose("Type", "Catch-up");
+    desk.press(Role::Tab, "Plan");
+    desk.press(Role::Link, link);
+    desk.type_text(" in May");
+    assert_eq!(desk.event().minutes.items[0].title, "Floods in May");
+    desk.press(Role::Tab, "Details");
+    desk.choose("Type", "Hack event");
+    desk.press(Role::Tab, "Plan");
+    assert!(!desk.has(link));
+}

@@ -58,7 +58,7 @@ fn head<'w>(words: &'w Wording, column: Column, look: &Look<'_>) -> &'w str {
 fn width(column: Column, look: &Look<'_>) -> Width {
     match column {
         Column::Reference if look.with_meeting => Width::Fixed(42.0),
-        Column::Reference => Width::Fixed(14.0),
+        Column::Reference => Width::Fixed(17.0),
         Column::What => Width::Share(1.0),
         Column::Owner => Width::Fixed(29.0),
         Column::ByWhen | Column::DoneOn => Width::Fixed(42.0),

@@ -19,7 +19,7 @@ pub fn action_table(meeting: &Meeting<'_>) -> Vec<Block> {
     let words = &meeting.words.minutes.table;
     let table = Table {
         columns: vec![
-            column(&words.reference, Width::Fixed(14.0)),
+            column(&words.reference, Width::Fixed(17.0)),
             column(&words.action, Width::Share(1.0)),
             column(&words.owner, Width::Fixed(29.0)),
             column(&words.by_when, Width::Fixed(42.0)),

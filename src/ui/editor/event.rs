@@ -18,9 +18,12 @@ use eframe::egui::Ui;
 
 use super::pages::Page;
 use super::{Draft, form};
+use crate::documents::Origin;
 use crate::model::Event;
 use crate::model::form::Form;
+use crate::ui::theme::{role, space};
 use crate::ui::way::Step;
+use crate::ui::widgets;
 
 /// Draws a page of the event.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: &mut Event) {
@@ -31,6 +34,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
                 minutes::show(ui, draft, event);
             }
             "plan" => {
+                to_agenda(ui, draft, event);
                 launch::show(ui, draft, event);
                 briefs::show(ui, draft, event);
                 run_sheet::show(ui, draft, event);
@@ -44,6 +48,19 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
             }
         });
     });
+}
+
+/// People look for the agenda of a meeting among its plans, and would type it into the run sheet.
+fn to_agenda(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
+    if event.details.kind.known().is_none_or(|kind| kind.holds_projects()) {
+        return;
+    }
+    if widgets::link(ui, role::BODY, "The agenda stands on the Minutes page: go there").clicked() {
+        let first = event.minutes.items.first().map(|item| format!("minutes/items/{}/title", item.id));
+        let field = first.unwrap_or_else(|| "minutes/items".to_owned());
+        draft.desk.lead = Some(Origin { record: event.header.id, field });
+    }
+    ui.add_space(space::FIELD);
 }
 
 fn all(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form) {
