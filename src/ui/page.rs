@@ -43,7 +43,8 @@ pub struct PageState {
     asked: Option<Preview>,
     /// The button that prints takes the keyboard as soon as it is drawn.
     takes_keyboard: bool,
-    saves: bool,
+    /// The record whose page is about to be saved as a file.
+    saves: Option<Id>,
     tells: bool,
     /// For how many frames more the pages stay where they are, since they were clicked.
     stays: u8,

@@ -114,6 +114,16 @@ fn style_and_size_change_what_is_printed() {
 }
 
 #[test]
+fn saving_one_record_as_a_file_is_not_asked_of_the_next() {
+    let mut desk = meeting();
+    desk.press(Role::Button, "Save as a file");
+    assert!(desk.has("Save as PDF"));
+    desk.make(Kind::Event);
+    desk.until_page();
+    assert!(desk.has("Save as a file") && !desk.has("Save as PDF"));
+}
+
+#[test]
 fn a_path_that_cannot_be_written_is_said() {
     let mut desk = meeting();
     desk.press(Role::Button, "Save as a file");

@@ -48,18 +48,19 @@ pub fn show(
             if Button::quiet("Copy for e-mail or blog").small().show(ui).clicked() {
                 desk.send(Command::CopyDocument(state.page.choice.sheet(record, document)));
             }
-            let words = if state.page.saves { icon::OPENED } else { icon::DROP_DOWN };
+            let is_open = state.page.saves == Some(record.id());
+            let words = if is_open { icon::OPENED } else { icon::DROP_DOWN };
             let save = Button::quiet("Save as a file").icon_after(words).small().show(ui);
-            ui.ctx().accesskit_node_builder(save.id, |node| node.set_expanded(state.page.saves));
+            ui.ctx().accesskit_node_builder(save.id, |node| node.set_expanded(is_open));
             if save.clicked() {
-                state.page.saves = !state.page.saves;
-                opens = state.page.saves;
+                state.page.saves = if is_open { None } else { Some(record.id()) };
+                opens = !is_open;
             }
         });
         if opens {
             widgets::next_takes_keyboard(ui);
         }
-        if state.page.saves {
+        if state.page.saves == Some(record.id()) {
             save::show(ui, desk, state, record, document);
         }
         concerns::show(ui, desk, state, record, document);

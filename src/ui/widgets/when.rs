@@ -69,7 +69,7 @@ impl<'a> WhenEdit<'a> {
 
 const TO_BE_CONFIRMED: &str = "To be confirmed";
 /// With less room than this the box stands below the date.
-const ABREAST: f32 = 300.0;
+const ABREAST: f32 = 440.0;
 /// Room for the box "To be confirmed".
 const FLAG_WIDTH: f32 = 150.0;
 
