@@ -48,6 +48,7 @@ mod render_minutes;
 mod render_parts;
 mod render_pdf;
 mod render_sample;
+mod rhythm;
 mod run_sheet;
 mod sample_workspace;
 mod session;
