@@ -51,6 +51,7 @@ mod render_sample;
 mod rhythm;
 mod run_sheet;
 mod sample_workspace;
+mod series;
 mod session;
 mod short_version;
 mod slips;

@@ -232,6 +232,6 @@ pub fn months(cursor: &mut Cursor<'_>, is_introduced: bool) -> Option<Vec<i8>> {
 
 fn another_month(cursor: &mut Cursor<'_>) -> Option<(bool, i8)> {
     let is_range = cursor.word(&["to", "until", "till"]) || cursor.sign("-–");
-    let joined = is_range || (cursor.sign(",&/") | cursor.word(&["and"]));
+    let joined = is_range || (cursor.sign(",&/") | cursor.word(&["and", "or"]));
     if joined { cursor.one_of(MONTHS).map(|month| (is_range, month)) } else { None }
 }
