@@ -3,6 +3,7 @@
 
 mod again;
 mod new;
+mod proposed;
 
 use eframe::egui::{Context, Frame, Id, Key, Margin, Modal, Modifiers, Popup, ScrollArea, Ui};
 
@@ -137,7 +138,10 @@ impl Sheet {
 
     fn make(&self, desk: &mut Desk<'_>, state: &mut State) {
         let made = match &self.asks {
-            Asks::New(beginning) => Some(desk.session.begun(&beginning.answered(desk.session.workspace()))),
+            Asks::New(beginning) => Some({
+                let today = desk.session.clock().today();
+                desk.session.begun(&beginning.answered(desk.session.workspace(), today))
+            }),
             Asks::Again(repeat) => desk.session.held_again(&repeat.chosen),
         };
         let Some((change, id)) = made else { return };
