@@ -112,6 +112,17 @@ fn the_next_meeting_follows_from_the_rhythm_and_the_last_one_with_its_hours() {
 }
 
 #[test]
+fn what_took_two_days_takes_two_again() {
+    let days = |first, last| When { span: Span::Days(first, last).into(), ..When::default() };
+    let world = World::new(|series| series.rhythm = "yearly, first Saturday in July".to_owned());
+    let world = world.meeting(date(2025, 7, 5), |event| {
+        event.details.when = days(date(2025, 7, 5), date(2025, 7, 6));
+    });
+    let next = When { provisional: true, ..days(date(2026, 7, 4), date(2026, 7, 5)) };
+    assert_eq!(world.next().when, Some(next));
+}
+
+#[test]
 fn a_rhythm_that_is_words_and_events_of_another_type_propose_no_day() {
     let words = World::new(|series| series.rhythm = "when there is something to say".to_owned());
     assert_eq!(words.hosted(date(2026, 5, 28), QUAY).next().when, None);

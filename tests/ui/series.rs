@@ -2,6 +2,7 @@
 
 use eframe::egui::{self, Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
+use folkmoot::app::{Command, Scheme, Settings};
 use folkmoot::model::event::EventType;
 use folkmoot::model::series::{Member, MemberCount};
 use folkmoot::model::{Event, Id, Kind, Open, Organisation, Record, Ref, Series, When};
@@ -150,14 +151,46 @@ fn a_series_that_never_met_says_what_will_stand_there() {
     desk.draw("series without anything");
 }
 
-#[test]
-fn it_can_be_read_in_a_small_window_and_in_large_print() {
-    for (name, size, scale) in [("wide", WIDE, 1.0), ("large", egui::vec2(720.0, 450.0), 2.0)] {
-        let mut desk = open(size, scale);
-        desk.harness.get_by_label("Members and regulars").scroll_to_me();
+/// The rhythm and what the meetings say are drawn, and all of it can be read.
+fn look(desk: &mut Desk, name: &str) {
+    // The list beside it shortens what it says of a series.
+    let in_list: Vec<String> = desk.cut_off();
+    for (part, heading) in [("rhythm", "How often it meets"), ("meetings", "Members and regulars")] {
+        desk.harness.get_all_by_label(heading).next().unwrap().scroll_to_me();
         desk.frames();
-        assert_eq!(desk.cut_off(), Vec::<String>::new());
         assert_eq!(desk.nameless(), Vec::<String>::new());
-        desk.draw(&format!("series {name}"));
+        assert_eq!(desk.cut_off(), in_list);
+        assert_eq!(desk.without_glyphs(), Vec::<String>::new());
+        desk.draw(&format!("series {name} {part}"));
     }
+}
+
+#[test]
+fn it_can_be_read_in_a_small_window_in_large_print_and_in_the_dark() {
+    look(&mut open(egui::vec2(720.0, 450.0), 2.0), "large");
+    look(&mut open(egui::vec2(520.0, 400.0), 2.0), "narrow");
+    let mut desk = open(WIDE, 1.0);
+    let settings = Settings { scheme: Scheme::Dark, ..desk.session().settings().clone() };
+    desk.send(Command::SetSettings(Box::new(settings)));
+    look(&mut desk, "dark");
+}
+
+#[test]
+fn the_series_of_the_sample_say_what_their_meetings_say() {
+    let mut desk = Desk::with_sample(WIDE, 1.0);
+    for name in ["Learning Set", "Marl Valley Network", "Made in Tarnbridge"] {
+        desk.open(Kind::Series, name);
+        look(&mut desk, name);
+    }
+}
+
+#[test]
+fn a_meeting_that_is_held_again_takes_the_day_too() {
+    let mut desk = open(WIDE, 1.0);
+    desk.open(Kind::Event, "River Network 2");
+    desk.key(Modifiers::COMMAND, Key::D);
+    assert!(desk.has("Thursday 25 June 2026 (to be confirmed), by the rhythm of the series"));
+    desk.draw("planning held again by the rhythm");
+    desk.click("Make the copy");
+    assert_eq!(newest_event(&desk).details.when, When { provisional: true, ..When::day(date(2026, 6, 25)) });
 }

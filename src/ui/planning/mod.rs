@@ -66,7 +66,8 @@ pub fn ask_again(desk: &Desk<'_>, state: &mut State) -> bool {
     let workspace = desk.session.workspace();
     let Some(proposed) = state.open().and_then(|id| workspace.proposed_again(id)) else { return false };
     if desk.session.can_write() {
-        state.sheet = Some(Sheet::asking(Asks::Again(Repeat::of(workspace, proposed))));
+        let today = desk.session.clock().today();
+        state.sheet = Some(Sheet::asking(Asks::Again(Repeat::of(workspace, proposed, today))));
     }
     true
 }
@@ -142,7 +143,7 @@ impl Sheet {
                 let today = desk.session.clock().today();
                 desk.session.begun(&beginning.answered(desk.session.workspace(), today))
             }),
-            Asks::Again(repeat) => desk.session.held_again(&repeat.chosen),
+            Asks::Again(repeat) => desk.session.held_again(&repeat.answered()),
         };
         let Some((change, id)) = made else { return };
         let is_copy = matches!(self.asks, Asks::Again(_));

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use jiff::civil::Date;
 
 use super::Held;
-use super::proposed::Proposed;
+use super::proposed::{FOR_THE_PROPOSED, Proposed};
 use crate::app::NewEvent;
 use crate::model::Ref;
 use crate::model::event::EventType;
@@ -16,7 +16,6 @@ use crate::ui::widgets::{self, Chosen, Field, Line, PickChange};
 use crate::workspace::{NextOf, Workspace};
 
 const WHERE_UNKNOWN: &str = "Leave it empty where it is not known yet.";
-const FOR_THE_PROPOSED: &str = "Leave it empty for the day that is proposed.";
 
 /// A new event that is being asked for.
 #[derive(Clone, Debug, Default)]

@@ -12,6 +12,9 @@ use crate::ui::words::{full_when, last_hosted};
 use crate::workspace::Workspace;
 use crate::workspace::series::{NextMeeting, next_meeting};
 
+/// The help below a date, while one is proposed.
+pub const FOR_THE_PROPOSED: &str = "Leave it empty for the day that is proposed.";
+
 /// What was said to the proposals so far, by the series that they are of.
 #[derive(Clone, Debug, Default)]
 pub struct Proposed {
@@ -69,14 +72,20 @@ impl Proposed {
 
 /// The day that is proposed while none is typed.
 fn day<'a>(next: &'a NextMeeting, new: &NewEvent) -> Option<&'a When> {
-    next.when.as_ref().filter(|_| new.when.is_unknown() && !new.when.provisional)
+    next.when.as_ref().filter(|_| is_open(&new.when))
+}
+
+/// Nothing was typed of the date, nor said that it is to be confirmed.
+pub fn is_open(when: &When) -> bool {
+    when.is_unknown() && !when.provisional
 }
 
 fn host(next: &NextMeeting) -> Option<Ref> {
     next.host.or(next.turn.map(|turn| turn.who))
 }
 
-fn says_day(when: &When, is_planned: bool) -> String {
+/// The words beside the box of a day that is proposed.
+pub fn says_day(when: &When, is_planned: bool) -> String {
     let by = if is_planned { "by the forward programme" } else { "by the rhythm of the series" };
     format!("{}, {by}", full_when(when))
 }

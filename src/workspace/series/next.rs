@@ -39,7 +39,7 @@ pub fn next_meeting(workspace: &Workspace, series: Ref, kind: EventType, today: 
     let last = last.max_by_key(|event| event.details.when.known_day());
     let last_day = last.and_then(|event| event.details.when.known_day());
     let by_rhythm = Rhythm::read(&record.rhythm).and_then(|rhythm| rhythm.next(last_day, today));
-    let by_rhythm = by_rhythm.map(|when| When { provisional: true, ..when });
+    let by_rhythm = by_rhythm.map(|when| as_many_days(When { provisional: true, ..when }, last));
     let planned = planned_next(record, &all, last_day, today);
     let next = match (by_rhythm, planned) {
         (by_rhythm, Some(planned)) if is_sooner(planned, by_rhythm.as_ref()) => of_plan(planned, by_rhythm),
@@ -97,9 +97,21 @@ fn of_plan(planned: &Planned, by_rhythm: Option<When>) -> NextMeeting {
     }
 }
 
+/// What took two days the last time takes two the next.
+fn as_many_days(when: When, last: Option<&&Event>) -> When {
+    let before = last.and_then(|last| last.details.when.span.known());
+    if let (Some(Span::Day(day)), Some(Span::Days(first, end))) = (when.span.known(), before)
+        && let Ok(end) = day.checked_add(first.duration_until(*end))
+        && end > *day
+    {
+        return When { span: Span::Days(*day, end).into(), ..when };
+    }
+    when
+}
+
 /// A day without a time begins and ends when the last meeting did.
 fn with_hours_of(when: When, last: Option<&&Event>) -> When {
-    let is_day = matches!(when.span, Open::Known(Span::Day(_)));
+    let is_day = matches!(when.span, Open::Known(Span::Day(_) | Span::Days(..)));
     match last {
         Some(last) if is_day && when.start.is_none() && when.end.is_none() => {
             let When { start, end, .. } = last.details.when;
