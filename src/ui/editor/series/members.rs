@@ -15,7 +15,7 @@ use crate::ui::words::{counted, joined, short_when};
 use crate::workspace::Workspace;
 use crate::workspace::series::{Belonging, MembersThen, Regular, belonging, others_who_come};
 
-/// Of those who joined or left, as many as are named.
+/// Of the days on which somebody joined or left, as many as are told.
 const CHANGES: usize = 8;
 
 const NOBODY: &str = "Nobody is listed as a member, and members were never counted.";
@@ -99,17 +99,22 @@ fn with_reason(workspace: &Workspace, who: Ref, regular: Regular) -> String {
     }
 }
 
-/// The latest first: "Karl Lindt joined 5 May 2026".
+/// The latest first, those of one day together: "Karl Lindt, Bo Reed joined 5 May 2026".
 fn changes(workspace: &Workspace, all: &[Belonging]) -> String {
-    let change = |one: &Belonging, when: &When, what: &str| {
-        (!when.is_unknown())
-            .then(|| (when.first_day(), format!("{} {what} {}", name(workspace, one.who), short_when(when))))
-    };
-    let each = all.iter().flat_map(|one| [change(one, &one.joined, "joined"), change(one, &one.left, "left")]);
-    let mut changes: Vec<(Option<Date>, String)> = each.flatten().collect();
-    changes.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
+    let mut changes: Vec<(&When, &str, Vec<String>)> = Vec::new();
+    let each = all.iter().flat_map(|one| [(one, &one.joined, "joined"), (one, &one.left, "left")]);
+    for (one, when, what) in each.filter(|(_, when, _)| !when.is_unknown()) {
+        let who = name(workspace, one.who);
+        match changes.iter_mut().find(|(day, done, _)| *day == when && *done == what) {
+            Some((_, _, names)) => names.push(who),
+            None => changes.push((when, what, vec![who])),
+        }
+    }
+    changes.sort_by_key(|(when, ..)| std::cmp::Reverse(when.first_day()));
     let more = changes.len().saturating_sub(CHANGES);
-    let named: Vec<&str> = changes.iter().take(CHANGES).map(|(_, says)| says.as_str()).collect();
-    let more = if more > 0 { format!("and {more} more") } else { String::new() };
+    let said =
+        |(when, what, names): &(&When, &str, Vec<String>)| format!("{} {what} {}", names.join(", "), short_when(when));
+    let named: Vec<String> = changes.iter().take(CHANGES).map(said).collect();
+    let more = if more > 0 { format!("and on {}", counted(more, "more day", "more days")) } else { String::new() };
     joined(&[&named.join("; "), &more])
 }

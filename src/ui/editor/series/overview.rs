@@ -5,14 +5,14 @@ use eframe::egui::{self, Ui};
 use jiff::civil::Date;
 
 use super::{members, table};
-use crate::model::{Id, Ref, Series, When};
+use crate::model::{Id, Ref, Series, When, capitalised};
 use crate::ui::editor::{Draft, section};
 use crate::ui::memo::memo;
 use crate::ui::theme::{role, space};
 use crate::ui::widgets;
 use crate::ui::words::{counted, last_hosted, short_when};
-use crate::workspace::Workspace;
 use crate::workspace::series::{Held, Turn, held_meetings, host_turns};
+use crate::workspace::{Workspace, without_series};
 
 /// As many rows of a table as are drawn; the rest is counted.
 const SHOWN: usize = 12;
@@ -39,7 +39,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, series: &Series) {
         next_host: next_host(workspace, Ref(draft.record), today),
         meetings: held_meetings(workspace, Ref(draft.record), today)
             .iter()
-            .map(|held| meeting_row(workspace, held))
+            .map(|held| meeting_row(workspace, held, &series.name))
             .collect(),
         members: members::said(workspace, Ref(draft.record), series, today),
     });
@@ -121,10 +121,15 @@ fn next_host(workspace: &Workspace, series: Ref, today: Date) -> String {
     }
 }
 
-fn meeting_row(workspace: &Workspace, held: &Held) -> (Id, Vec<String>) {
+fn meeting_row(workspace: &Workspace, held: &Held, series: &str) -> (Id, Vec<String>) {
     let hosts: Vec<String> = held.hosts.iter().map(|host| name(workspace, *host)).collect();
-    let title = if held.title.is_empty() { "Without a name" } else { &held.title };
+    let title = match without_series(&held.title, series.trim()) {
+        "" if held.title.is_empty() => "Without a name".to_owned(),
+        "" => held.title.clone(),
+        title => capitalised(title),
+    };
     let came = held.came.map(|came| came.to_string()).unwrap_or_default();
     let members = held.members.map(members::then).unwrap_or_default();
-    (held.event, vec![title.to_owned(), short_when(&held.when), hosts.join(", "), came, members])
+    let day = When { start: None, end: None, ..held.when.clone() };
+    (held.event, vec![title, short_when(&day), hosts.join(", "), came, members])
 }
