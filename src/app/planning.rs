@@ -15,6 +15,8 @@ pub struct NewEvent {
     /// The series that it is in, and its number there.
     pub series: Option<Ref>,
     pub ordinal: Option<u32>,
+    pub hosts: Vec<Ref>,
+    pub theme: String,
 }
 
 const HACK_EVENT: &str = include_str!("../../assets/starters/hack-event.ron");
@@ -30,6 +32,8 @@ impl NewEvent {
             event.details.when = self.when.clone();
             event.details.series = self.series;
             event.details.ordinal = self.ordinal;
+            event.details.hosts = self.hosts.clone();
+            event.details.theme = self.theme.trim().to_owned();
             begin(event, self.kind, fresh);
         }
         record

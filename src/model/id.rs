@@ -26,8 +26,8 @@ impl Id {
     }
 
     /// From a number, for samples.
-    pub fn from_number(number: u128) -> Self {
-        Self(Ulid::from(number))
+    pub const fn from_number(number: u128) -> Self {
+        Self(Ulid(number))
     }
 
     /// The id of a part of this record that was written without one: always the same for the same name, and known by

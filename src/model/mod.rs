@@ -55,8 +55,8 @@ pub use series::Series;
 pub use shift::shift_weeks;
 pub use text::{Markdown, capitalised};
 pub use when::{
-    Clock, PartOfDay, Season, Span, TimeOfDay, Typed, When, ends_before_it_begins, month_named, parse_time, parse_when,
-    read_when, weekday_named,
+    Clock, InMonth, Pace, PartOfDay, Rhythm, Season, Span, TimeOfDay, Typed, When, ends_before_it_begins, month_named,
+    parse_time, parse_when, read_when, weekday_named,
 };
 pub use you::You;
 

@@ -4,6 +4,7 @@
 
 mod clock;
 mod parse;
+mod rhythm;
 mod time;
 
 use jiff::civil::Date;
@@ -14,6 +15,7 @@ use super::{Open, is_blank};
 
 pub use clock::Clock;
 pub use parse::{Typed, month_named, parse_time, parse_when, read_when, weekday_named};
+pub use rhythm::{InMonth, Pace, Rhythm};
 pub use time::TimeOfDay;
 
 /// A moment of the calendar, as vague as it is known.

@@ -8,6 +8,7 @@ use crate::documents::dates;
 use crate::documents::wording::en_gb;
 use crate::model::{TimeOfDay, When};
 use crate::workspace::WhyNotReady;
+use crate::workspace::series::Turn;
 
 /// "1 thing", "2 things".
 pub fn counted(count: usize, one: &str, many: &str) -> String {
@@ -60,5 +61,14 @@ pub fn not_ready(why: WhyNotReady) -> &'static str {
         WhyNotReady::NobodyAfterwards => "Nobody named for afterwards",
         WhyNotReady::StillAnIdea => "Still an idea",
         WhyNotReady::StillADraft => "Still a draft",
+    }
+}
+
+/// "has not hosted yet", "last hosted on 14 May 2026".
+pub fn last_hosted(turn: &Turn) -> String {
+    match turn.last {
+        Some(day) => format!("last hosted on {}", short_when(&When::day(day))),
+        None if turn.hosted > 0 => "has hosted, and nobody noted when".to_owned(),
+        None => "has not hosted yet".to_owned(),
     }
 }

@@ -19,6 +19,7 @@ mod of_project;
 mod recent;
 mod records;
 mod refs;
+pub mod series;
 mod short_title;
 pub mod slips;
 mod sorting;

@@ -43,6 +43,7 @@ mod raster;
 mod register;
 mod screen;
 mod screens;
+mod series;
 mod several;
 mod slips;
 mod theme;

@@ -3,13 +3,13 @@
 //! Nothing is dropped and nothing is guessed in silence: text that is not understood as a whole stays as it was typed,
 //! and what looks like a slip of the pen is told. English only, like the window; how dates print is not known here.
 
-mod cursor;
+pub(super) mod cursor;
 mod days;
 mod joint;
 mod months;
-mod names;
+pub(super) mod names;
 mod soon;
-mod times;
+pub(super) mod times;
 
 use jiff::ToSpan;
 use jiff::civil::Date;

@@ -3,6 +3,7 @@
 
 mod again;
 mod new;
+mod proposed;
 
 use eframe::egui::{Context, Key, Modifiers, Popup, ScrollArea, Ui};
 
@@ -65,7 +66,8 @@ pub fn ask_again(desk: &Desk<'_>, state: &mut State) -> bool {
     let workspace = desk.session.workspace();
     let Some(proposed) = state.open().and_then(|id| workspace.proposed_again(id)) else { return false };
     if desk.session.can_write() {
-        state.sheet = Some(Sheet::asking(Asks::Again(Repeat::of(workspace, proposed))));
+        let today = desk.session.clock().today();
+        state.sheet = Some(Sheet::asking(Asks::Again(Repeat::of(workspace, proposed, today))));
     }
     true
 }
@@ -133,8 +135,11 @@ impl Sheet {
 
     fn make(&self, desk: &mut Desk<'_>, state: &mut State) {
         let made = match &self.asks {
-            Asks::New(beginning) => Some(desk.session.begun(&beginning.answered(desk.session.workspace()))),
-            Asks::Again(repeat) => desk.session.held_again(&repeat.chosen),
+            Asks::New(beginning) => Some({
+                let today = desk.session.clock().today();
+                desk.session.begun(&beginning.answered(desk.session.workspace(), today))
+            }),
+            Asks::Again(repeat) => desk.session.held_again(&repeat.answered()),
         };
         let Some((change, id)) = made else { return };
         let is_copy = matches!(self.asks, Asks::Again(_));

@@ -1,10 +1,11 @@
 //! What is asked of a new event: its type, its name, its dates. Where these fit one series it is proposed, and can be
-//! declined. Everything else is typed where it stands.
+//! declined, and so can what follows from the series. Everything else is typed where it stands.
 
 use eframe::egui::Ui;
 use jiff::civil::Date;
 
 use super::Held;
+use super::proposed::{FOR_THE_PROPOSED, Proposed};
 use crate::app::NewEvent;
 use crate::model::Ref;
 use crate::model::event::EventType;
@@ -14,12 +15,15 @@ use crate::ui::theme::space;
 use crate::ui::widgets::{self, Chosen, Field, Line, PickChange};
 use crate::workspace::{NextOf, Workspace};
 
+const WHERE_UNKNOWN: &str = "Leave it empty where it is not known yet.";
+
 /// A new event that is being asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Beginning {
     new: NewEvent,
     /// A series that was proposed, and that it shall not be in.
     declined: Option<Ref>,
+    proposed: Proposed,
 }
 
 impl Beginning {
@@ -27,6 +31,8 @@ impl Beginning {
     pub fn fields(&mut self, ui: &mut Ui, workspace: &Workspace, today: Date, takes_keyboard: bool) -> Held {
         let next = self.next(workspace);
         let hint = next.as_ref().filter(|next| self.declined != Some(next.series)).map_or("", |next| &next.title);
+        let is_one = next.as_ref().filter(|next| self.declined != Some(next.series));
+        let proposes_day = is_one.is_some_and(|next| self.proposed.has_day(workspace, (next.series, &self.new), today));
         let new = &mut self.new;
         Field::new("Type").show(ui, |ui| kind(ui, &mut new.kind));
         ui.add_space(space::FIELD);
@@ -38,12 +44,13 @@ impl Beginning {
         });
         ui.add_space(space::FIELD);
         let when = widgets::holds_keyboard(ui, |ui| {
-            let help = "Such as: 20 and 21 June, 9am to 6pm. Leave it empty where it is not known yet.";
-            Field::new("When").help(help).show(ui, |ui| dates::when(ui, &mut new.when, today));
+            let empty = if proposes_day { FOR_THE_PROPOSED } else { WHERE_UNKNOWN };
+            let help = format!("Such as: 20 and 21 June, 9am to 6pm. {empty}");
+            Field::new("When").help(&help).show(ui, |ui| dates::when(ui, &mut new.when, today));
         });
         if let Some(next) = next {
             ui.add_space(space::FIELD);
-            self.propose(ui, &next);
+            self.propose(ui, workspace, &next, today);
         }
         Held { name, line: name || when }
     }
@@ -54,7 +61,7 @@ impl Beginning {
     }
 
     /// Says which series that is, and what an event without a name is then called.
-    fn propose(&mut self, ui: &mut Ui, next: &NextOf) {
+    fn propose(&mut self, ui: &mut Ui, workspace: &Workspace, next: &NextOf, today: Date) {
         let (name, is_named) = (&next.name, !self.new.title.trim().is_empty());
         let words = match next.ordinal {
             Some(_) if !is_named => format!("{}, the next of its series", next.title),
@@ -65,13 +72,17 @@ impl Beginning {
         if widgets::flag(ui, &mut is_one, &words).changed() {
             self.declined = (!is_one).then_some(next.series);
         }
+        if is_one {
+            self.proposed.show(ui, workspace, (next.series, &self.new), today);
+        }
     }
 
-    /// What was answered, with the series where it was not declined.
-    pub fn answered(&self, workspace: &Workspace) -> NewEvent {
+    /// What was answered, with the series and what follows from it where that was not declined.
+    pub fn answered(&self, workspace: &Workspace, today: Date) -> NewEvent {
         match self.next(workspace).filter(|next| self.declined != Some(next.series)) {
             Some(NextOf { series, ordinal, title, .. }) => {
-                NewEvent { series: Some(series), ordinal, title, ..self.new.clone() }
+                let new = NewEvent { series: Some(series), ordinal, title, ..self.new.clone() };
+                self.proposed.taken(workspace, new, today)
             }
             None => self.new.clone(),
         }

@@ -68,7 +68,8 @@ impl<'a> Cursor<'a> {
         self.rest.first()
     }
 
-    fn skip(&mut self) {
+    /// Passes the token here, whatever it is.
+    pub fn skip(&mut self) {
         self.rest = self.rest.get(1..).unwrap_or_default();
     }
 
