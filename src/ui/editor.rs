@@ -19,6 +19,7 @@ mod pages;
 mod place;
 mod section;
 mod stage;
+mod toolkit;
 
 use std::sync::Arc;
 
@@ -225,6 +226,7 @@ fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &mu
         Record::Event(event) => event::show(ui, draft, page, event),
         Record::Brief(brief) => brief::show(ui, draft, page, brief),
         Record::Output(output) => output::show(ui, draft, output),
+        Record::Series(series) => toolkit::show_series(ui, draft, series),
         _ => form::show(ui, draft, record.form(), &|_| true),
     }
 }

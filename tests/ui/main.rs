@@ -46,6 +46,7 @@ mod screens;
 mod several;
 mod slips;
 mod theme;
+mod toolkit;
 mod trouble;
 mod typing;
 mod undoing;
