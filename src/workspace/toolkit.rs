@@ -20,12 +20,9 @@ pub struct SaidTip<'a> {
 pub fn tips_said<'a>(workspace: &'a Workspace, series: &Series) -> Vec<SaidTip<'a>> {
     let taken = series.toolkit.iter().map(|tip| tip.id);
     let decided: HashSet<Id> = taken.chain(series.not_tips.iter().map(|line| line.id)).collect();
-    let is_open = |item: &&Item| {
-        matches!(item.confidentiality.known(), Some(Confidentiality::Public | Confidentiality::Members))
-    };
-    let is_tip = |line: &&Line| {
-        line.kind.is(LineKind::Lesson) && !line.text.is_empty() && !decided.contains(&line.id)
-    };
+    let is_open =
+        |item: &&Item| matches!(item.confidentiality.known(), Some(Confidentiality::Public | Confidentiality::Members));
+    let is_tip = |line: &&Line| line.kind.is(LineKind::Lesson) && !line.text.is_empty() && !decided.contains(&line.id);
     let of_event = |event: &'a Event| {
         let items = event.minutes.items.iter().filter(is_open);
         items.flat_map(move |item| item.lines.iter().map(move |line| SaidTip { event, item, line }))

@@ -30,9 +30,11 @@ pub const TOOLKIT: PrintedDocument = PrintedDocument {
     left_out: |_, _| Vec::new(),
 };
 
-/// Tips of one theme, in the order of the toolkit.
+/// Tips of one theme, in the order of the toolkit, and the number of the first: they are numbered through the booklet, so
+/// that people can say which they mean.
 struct Theme<'a> {
     name: &'a str,
+    first: usize,
     tips: Vec<&'a Tip>,
 }
 
@@ -50,11 +52,9 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
         blocks.push(nothing.at(&at(request, "toolkit")));
     }
     blocks.extend(contents(request, words, &themes));
-    let mut first = 1;
     for theme in &themes {
         blocks.push(heading(2, &called(words, theme, themes.len())).at(&at(request, &place(theme, "theme"))));
-        blocks.push(tips(request, words, theme, first));
-        first += theme.tips.len() as u64;
+        blocks.push(tips(request, words, theme));
     }
     Ok(page(workspace, request, &named, Sheet::Flow, blocks))
 }
@@ -66,10 +66,15 @@ fn by_theme(series: &Series) -> Vec<Theme<'_>> {
         let name = tip.theme.trim();
         match themes.iter_mut().find(|theme| folded(theme.name) == folded(name)) {
             Some(theme) => theme.tips.push(tip),
-            None => themes.push(Theme { name, tips: vec![tip] }),
+            None => themes.push(Theme { name, first: 1, tips: vec![tip] }),
         }
     }
     themes.sort_by_key(|theme| theme.name.is_empty());
+    let mut next = 1;
+    for theme in &mut themes {
+        theme.first = next;
+        next += theme.tips.len();
+    }
     themes
 }
 
@@ -94,16 +99,17 @@ fn field(tip: &Tip, key: &str) -> String {
     format!("toolkit/{}/{key}", tip.id)
 }
 
-/// The themes with how many tips each has, once the tips fill some pages.
+/// The themes with the numbers of their tips, once the tips fill some pages.
 fn contents(request: &Request, words: &Wording, themes: &[Theme<'_>]) -> Vec<Block> {
     let count: usize = themes.iter().map(|theme| theme.tips.len()).sum();
     if themes.len() < 2 || count < fill_pages(request.size) {
         return Vec::new();
     }
     let line = |theme: &Theme<'_>| {
-        let tips = words.toolkit.tips.of(theme.tips.len());
         let name = called(words, theme, themes.len());
-        let said = fill(&words.toolkit.theme, &[("theme", &name), ("tips", &tips)]);
+        let (first, last) = (theme.first.to_string(), (theme.first + theme.tips.len() - 1).to_string());
+        let template = if first == last { &words.toolkit.theme_of_one } else { &words.toolkit.theme };
+        let said = fill(template, &[("theme", &name), ("first", &first), ("last", &last)]);
         vec![paragraph(vec![Inline::from(said)]).at(&at(request, &place(theme, "theme")))]
     };
     let list = Content::List { start: None, items: themes.iter().map(line).collect() };
@@ -120,10 +126,9 @@ fn fill_pages(size: TextSize) -> usize {
     }
 }
 
-/// The tips of a theme, numbered through the booklet, so that people can say which they mean.
-fn tips(request: &Request, words: &Wording, theme: &Theme<'_>, first: u64) -> Block {
+fn tips(request: &Request, words: &Wording, theme: &Theme<'_>) -> Block {
     let items = theme.tips.iter().map(|tip| one(request, words, tip)).collect();
-    Block::from(Content::List { start: Some(first), items }).at(&at(request, &place(theme, "tip")))
+    Block::from(Content::List { start: Some(theme.first as u64), items }).at(&at(request, &place(theme, "tip")))
 }
 
 fn one(request: &Request, words: &Wording, tip: &Tip) -> Vec<Block> {

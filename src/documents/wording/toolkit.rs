@@ -2,17 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Counted;
-
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ToolkitWords {
     pub document: String,
     /// Heading of the list of themes.
     pub contents: String,
-    /// Over `{theme}` and `{tips}`, and how many these are.
+    /// Over `{theme}`, and the numbers of its tips, `{first}` and `{last}`.
     pub theme: String,
-    pub tips: Counted,
+    pub theme_of_one: String,
     /// The tips without a theme: all of them, and those beside others that have one.
     pub no_theme: String,
     pub other: String,
