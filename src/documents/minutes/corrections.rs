@@ -86,7 +86,7 @@ fn line(meeting: &Meeting<'_>, one: &Corrected<'_>) -> String {
 fn with_meeting(meeting: &Meeting<'_>, one: &Corrected<'_>) -> String {
     let said = line(meeting, one);
     let words = &meeting.words.minutes.signing;
-    let is_agreed = !is_put_forward(meeting, one);
+    let is_agreed = !one.is_put_forward(meeting.workspace);
     let made = match (meeting.day_of(one.by), is_agreed) {
         (Some(day), _) => {
             let template = if is_agreed { &words.agreed_at } else { &words.put_forward_at };
@@ -96,11 +96,4 @@ fn with_meeting(meeting: &Meeting<'_>, one: &Corrected<'_>) -> String {
         (None, false) => words.put_forward.clone(),
     };
     format!("{said} {}", bracketed(meeting.words, &made)).trim().to_owned()
-}
-
-/// A correction is agreed with the minutes of the meeting that it was recorded at. One that stands with the minutes that it
-/// corrects says itself where it was agreed.
-fn is_put_forward(meeting: &Meeting<'_>, one: &Corrected<'_>) -> bool {
-    let made_at = one.by.filter(|by| by.0 == one.record).and_then(|by| meeting.workspace.event(by));
-    made_at.is_some_and(|event| event.minutes.status.known().is_some_and(|status| status.is_draft()))
 }
