@@ -6,13 +6,15 @@ use jiff::civil::{Date, DateTime};
 
 use super::{
     Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, outputs, run_sheet, set,
-    short, write_up,
+    short, toolkit, write_up,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
 
 /// Bytes of a title in a file's name; whole names may have 255.
 const LONGEST_TITLE: usize = 120;
+/// How the name of a draft's file ends.
+const DRAFT: &str = "draft";
 
 /// What is to be printed, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +72,7 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     set::ISSUE_CARD,
     set::PREPARATION,
     set::PROGRAMME,
+    toolkit::TOOLKIT,
 ];
 
 /// The document with this name.
@@ -99,7 +102,8 @@ fn expected(record: &Record, today: Date) -> Option<&'static str> {
 }
 
 /// A file's name without its ending that says what was printed, of letters that every system takes: the date first, so
-/// that a folder sorts by it, then the title as far as whole words fit, then the document.
+/// that a folder sorts by it, then the title as far as whole words fit, then the document, and of minutes that are a draft
+/// that they are, so that none is taken for what was agreed.
 pub fn file_name(workspace: &Workspace, record: Id, document: &str) -> String {
     let date = workspace.event(Ref(record)).and_then(|event| date_in_name(&event.details.when)).unwrap_or_default();
     let title = match workspace.get(record).map(AsRef::as_ref) {
@@ -107,8 +111,16 @@ pub fn file_name(workspace: &Workspace, record: Id, document: &str) -> String {
         _ => workspace.title(record).unwrap_or_default(),
     };
     let title = words_in_name(&title);
-    let parts = [date.as_str(), &title, document];
+    let state = if is_draft(workspace, record, document) { DRAFT } else { "" };
+    let parts = [date.as_str(), &title, document, state];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a document says on every page that it is a draft.
+fn is_draft(workspace: &Workspace, record: Id, document: &str) -> bool {
+    let says_so = [minutes::MINUTES.name, short::SHORT.name, write_up::WRITE_UP.name].contains(&document);
+    let event = workspace.event(Ref(record)).filter(|_| says_so);
+    event.is_some_and(|event| minutes::status::is_draft(workspace, event))
 }
 
 /// The first day, or as much of it as is known: "2013-01-29", "2013-01", "2013".

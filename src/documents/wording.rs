@@ -12,6 +12,7 @@ mod projects;
 mod run_sheet;
 mod set;
 mod short;
+mod toolkit;
 mod words;
 
 use std::sync::LazyLock;
@@ -25,6 +26,7 @@ pub use projects::*;
 pub use run_sheet::*;
 pub use set::*;
 pub use short::*;
+pub use toolkit::*;
 pub use words::*;
 
 const EN_GB: &str = include_str!("../../assets/wording/en-GB.ron");

@@ -8,5 +8,7 @@ mod keep;
 pub mod line;
 pub mod paste;
 mod text;
+mod tip;
 
 pub use keep::{Kept, Moment, NOTES, Spot, Whole, keep, keep_all, take_out};
+pub use tip::{ReadTip, read_tip};

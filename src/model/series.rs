@@ -9,7 +9,7 @@ use super::form::{Field, Fielded, PARTIES, PEOPLE, Place, field, helped, wide};
 use super::parts::{Fact, WebLink};
 use super::{Header, Markdown, Ref, When, is_blank};
 
-pub use parts::{Component, ComponentState, Member, MemberCount, Planned, PlannedStatus, Tip};
+pub use parts::{Component, ComponentState, Member, MemberCount, NotATip, Planned, PlannedStatus, Tip};
 
 /// What several events have in common.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -42,6 +42,8 @@ pub struct Series {
     pub reading: Vec<WebLink>,
     /// Those whom it has won over and who say so to others.
     pub champions: Vec<Ref>,
+    /// What was said in its meetings as a tip, and was left out of the toolkit for good.
+    pub not_tips: Vec<NotATip>,
 }
 
 impl Fielded for Series {
@@ -64,6 +66,9 @@ impl Fielded for Series {
         field("ground_rules", "Ground rules", |s| Place::Text(&mut s.ground_rules)),
         field("channels", "Channels", |s| Place::Items(&mut s.channels)),
         field("toolkit", "Toolkit", |s| Place::Items(&mut s.toolkit)),
+        helped("not_tips", "Said, and left out of the toolkit", "What is taken out here is offered again.", |s| {
+            Place::Items(&mut s.not_tips)
+        }),
         field("reading", "Worth reading", |s| Place::Items(&mut s.reading)),
         field("facts", "Figures", |s| Place::Items(&mut s.facts)),
         helped("champions", "Champions", "Whom it has won over, and who say so to others.", |s| Place::Links {

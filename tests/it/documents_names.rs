@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use folkmoot::documents::file_name;
+use folkmoot::model::event::MinutesStatus;
 use folkmoot::model::{Capacity, Event, Id, Kind, Open, Person, Record, parse_when};
 use folkmoot::workspace::Workspace;
 use jiff::civil::date;
@@ -79,4 +80,26 @@ fn a_resident_is_not_named_in_the_name_of_a_file() {
     check(Capacity::Resident, true, "Ann Berg actions");
     check(Capacity::Resident, false, "A resident actions");
     check(Capacity::ServiceUser, false, "A service user actions");
+}
+
+#[test]
+fn a_draft_has_another_name_than_what_was_agreed() {
+    let check = |status, opening: &str, document: &str, expected: &str| {
+        let mut event = Event::default();
+        (event.header.id, event.header.kind) = (Id::from_number(1), Kind::Event);
+        event.details.title = "7th meeting".into();
+        (event.minutes.status, event.minutes.opening) = (Open::Known(status), opening.into());
+        let mut workspace = Workspace::default();
+        workspace.load(Arc::new(Record::Event(Box::new(event))));
+        workspace.refresh_links();
+        assert_eq!(file_name(&workspace, Id::from_number(1), document), expected);
+    };
+    check(MinutesStatus::Draft, "We met.", "minutes", "7th meeting minutes draft");
+    check(MinutesStatus::Circulated, "We met.", "minutes", "7th meeting minutes draft");
+    check(MinutesStatus::Agreed, "We met.", "minutes", "7th meeting minutes");
+    check(MinutesStatus::Published, "We met.", "minutes", "7th meeting minutes");
+    check(MinutesStatus::Draft, "We met.", "write-up", "7th meeting write-up draft");
+    check(MinutesStatus::Draft, "We met.", "short-version", "7th meeting short-version draft");
+    check(MinutesStatus::Draft, "We met.", "agenda", "7th meeting agenda");
+    check(MinutesStatus::Jottings, "", "minutes", "7th meeting minutes");
 }

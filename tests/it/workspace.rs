@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use folkmoot::model::event::Item;
+use folkmoot::model::event::{Item, Line, LineKind};
 use folkmoot::model::{Action, ActionStatus, Due, Event, Id, Kind, Membership, Record, Ref, Span, When};
 use folkmoot::workspace::{Change, Edit, Order, Outcome, Undo, Workspace, folded, references, rows, sort_key};
 use jiff::Timestamp;
@@ -191,6 +191,34 @@ fn references_follow_the_order_of_items() {
     let references = references(&workspace(records), Id::from_number(100));
     let said = |number| references.get(&Id::from_number(number)).map(String::as_str);
     assert_eq!([said(1), said(2), said(3), said(4)], [Some("A7.2"), Some("A7.1"), Some("A7.3"), None]);
+}
+
+#[test]
+fn references_follow_the_lines_of_an_item_and_what_is_no_line_comes_after() {
+    let mut event = record(Kind::Event, 100, "Meeting");
+    if let Record::Event(event) = &mut event {
+        let line = |id| Line { id: Id::from_number(id), kind: LineKind::Action.into(), ..Line::default() };
+        let of = |id, lines: &[u128]| Item {
+            id: Id::from_number(id),
+            lines: lines.iter().map(|line_id| line(*line_id)).collect(),
+            ..Item::default()
+        };
+        event.minutes.items = vec![of(51, &[3, 2]), of(52, &[1])];
+    }
+    let records = vec![
+        event,
+        action(1, "in the second item", 100, Some(52)),
+        action(2, "said last", 100, Some(51)),
+        action(3, "put in above it", 100, Some(51)),
+        action(4, "added by hand", 100, Some(51)),
+        action(5, "moved here from the other item", 100, Some(52)),
+    ];
+    let workspace = workspace(records);
+    let references = references(&workspace, Id::from_number(100));
+    let said = |number| references.get(&Id::from_number(number)).map(String::as_str).unwrap();
+    assert_eq!([3, 2, 4, 1, 5].map(said), ["A1", "A2", "A3", "A4", "A5"]);
+    let listed = workspace.of_event(Id::from_number(100), Kind::Action);
+    assert_eq!(listed, [3, 2, 4, 1, 5].map(Id::from_number), "they are listed in the order of their numbers");
 }
 
 #[test]

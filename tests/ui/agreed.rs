@@ -259,9 +259,10 @@ fn a_correction_is_written_at_the_next_meeting_and_prints_at_both_ends() {
     let line = "item 1: “The river rose.” is read as “The beck rose.”";
     let (june, may) = (printed(&desk, JUNE), printed(&desk, MAY));
     assert!(june.contains("Corrections to the minutes of Thursday 14 May 2026") && june.contains(line), "{june}");
-    assert!(may.contains(&format!("{line} (agreed at the meeting of Thursday 4 June 2026)")), "{may}");
+    let put_forward = "(put forward at the meeting of Thursday 4 June 2026, not yet agreed)";
+    assert!(may.contains(&format!("{line} {put_forward}")), "{may}");
     to_minutes(&mut desk, "Network 4");
-    desk.click("Corrected at Network 5, 4 June 2026: item 1");
+    desk.click("Correction put forward at Network 5, 4 June 2026: item 1");
     assert_eq!(desk.value("It should say"), "The beck rose.");
     for _ in 0..4 {
         undo(&mut desk);

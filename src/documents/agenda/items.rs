@@ -1,5 +1,6 @@
 //! The items with their times, and the papers that go with them.
 
+use super::by_itself::{self, ByItself};
 use super::timing::{Timing, timing};
 use crate::documents::dates;
 use crate::documents::meeting::{Meeting, last, presenter_parts};
@@ -24,8 +25,10 @@ pub fn items(meeting: &Meeting<'_>, arising: usize) -> Vec<Block> {
     let timing = timing(meeting);
     let items: Vec<(usize, &Item)> = meeting.items().collect();
     let mut blocks = vec![heading(2, &words.items)];
-    if items.is_empty() {
-        blocks.push(paragraph(vec![Inline::from(words.no_items.as_str())]).at(&meeting.at("minutes/items")));
+    let (first, by_itself) = by_itself::parts(meeting, arising);
+    let to_be_confirmed = || paragraph(vec![Inline::from(words.no_items.as_str())]).at(&meeting.at("minutes/items"));
+    if items.is_empty() && by_itself.is_empty() {
+        blocks.push(to_be_confirmed());
         return blocks;
     }
     let shown = Shown {
@@ -34,10 +37,24 @@ pub fn items(meeting: &Meeting<'_>, arising: usize) -> Vec<Block> {
         minutes: items.iter().any(|(_, item)| item.minutes_allowed.is_some()),
     };
     let columns = columns(meeting, &shown);
-    let rows = items.iter().map(|(number, item)| row(meeting, *number, item, &timing, &shown, arising)).collect();
+    let mut rows: Vec<Row> =
+        items.iter().map(|(number, item)| row(meeting, *number, item, &timing, &shown, arising)).collect();
+    let at = first.min(rows.len());
+    rows.splice(at..at, by_itself.into_iter().map(|part| unnumbered(part, &shown)));
     blocks.push(Content::Table(Table { columns, rows, group_by: None, tick: false }).into());
+    if items.is_empty() {
+        blocks.push(to_be_confirmed());
+    }
     blocks.extend(length(meeting, &timing));
     blocks
+}
+
+/// The row of what is no item: the items keep the numbers that they have in the minutes.
+fn unnumbered(part: ByItself, shown: &Shown) -> Row {
+    let what = vec![Inline::strong(part.title), Inline::LineBreak, Inline::from(part.line)];
+    let cells = [(shown.starts, Vec::new()), (true, what), (shown.who, Vec::new()), (shown.minutes, Vec::new())];
+    let cells = cells.into_iter().filter(|(is_shown, _)| *is_shown).map(|(_, cell)| cell).collect();
+    Row { cells, origin: Some(part.origin) }
 }
 
 fn columns(meeting: &Meeting<'_>, shown: &Shown) -> Vec<Column> {

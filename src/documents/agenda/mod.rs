@@ -1,6 +1,7 @@
 //! The agenda of an event: what will be dealt with, when, by whom and for what, and what is still to do from earlier
 //! meetings. Nothing of what was said there: the minutes have that.
 
+mod by_itself;
 mod items;
 mod timing;
 
@@ -10,12 +11,12 @@ use super::left_out::LeftOut;
 use super::meeting::facts::{fact, hosts, open_to, parties, uncertain, what_and_where, with_whom};
 use super::meeting::hidden::hidden_items;
 use super::meeting::title::{self, Names};
-use super::meeting::{Listed, Meeting, Several, last, not_named};
-use super::parts::{heading, paragraph};
+use super::meeting::{Listed, Meeting, Several, not_named};
+use super::parts::heading;
 use super::running::Around;
 use super::style::Style;
-use super::tree::{Block, Content, Document, Fact, Inline, Sheet};
-use crate::model::event::{Item, ItemKind, MinutesStyle};
+use super::tree::{Block, Content, Document, Fact, Sheet};
+use crate::model::event::{ItemKind, MinutesStyle};
 use crate::model::{Kind, Problem, Ref};
 use crate::workspace::{self, Workspace};
 
@@ -49,7 +50,6 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
         meeting.text(&meeting.event.details.about, "details/about", 1),
         items::items(&meeting, earlier(&meeting).listed().count()),
         items::papers(&meeting),
-        last_minutes(&meeting),
         arising(&meeting),
     ];
     Ok(Document {
@@ -94,22 +94,12 @@ fn facts(meeting: &Meeting<'_>, names: &Names) -> Vec<Fact> {
     [place, finding, open_to(meeting), hosts(meeting), with_whom(meeting), jobs].concat()
 }
 
-/// The open actions of the meetings before this one.
+/// The open actions of the meetings before this one, as they stand on its day: for how long one is overdue then, and how
+/// often it was carried by then. Where it has no day, today counts.
 fn earlier<'a>(meeting: &Meeting<'a>) -> Several<'a> {
     let arising = workspace::arising(meeting.workspace, meeting.event, meeting.today());
-    Several::new(meeting.workspace, meeting.now, arising)
-}
-
-/// Which minutes are to be agreed, where no item says it.
-fn last_minutes(meeting: &Meeting<'_>) -> Vec<Block> {
-    let says = |item: &Item| item.kind.is(ItemKind::LastMinutes) || item.kind.is(ItemKind::MattersArising);
-    let has_item = meeting.items().any(|(_, item)| says(item));
-    let line = last::line(meeting).filter(|_| !has_item);
-    let blocks = line.map(|line| {
-        let line = paragraph(vec![Inline::from(line)]).at(&meeting.at("details/series"));
-        vec![heading(2, &meeting.words.agenda.last_minutes), line]
-    });
-    blocks.unwrap_or_default()
+    let day = meeting.event.details.when.first_day().unwrap_or(meeting.today());
+    Several::new(meeting.workspace, day.to_datetime(meeting.now.time()), arising)
 }
 
 /// What is still to do from earlier meetings, so that people can say how far they have come.

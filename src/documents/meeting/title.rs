@@ -4,8 +4,8 @@ use super::Meeting;
 use crate::documents::dates;
 use crate::documents::names::joined;
 use crate::documents::tree::{Block, Content};
-use crate::documents::wording::fill;
-use crate::model::{Open, Span, When, capitalised};
+use crate::documents::wording::{Wording, fill};
+use crate::model::{Event, Open, Span, When, capitalised};
 
 /// Characters that fit beside the status in the header, at 12 points.
 const LONGEST_RUNNING: usize = 60;
@@ -86,12 +86,17 @@ fn with_date(meeting: &Meeting<'_>, title: &str, date: Option<String>) -> String
 
 /// The days of the meeting without weekdays and times; none where no calendar has them.
 pub fn days(meeting: &Meeting<'_>) -> Option<String> {
-    let when = &meeting.event.details.when;
+    days_of(meeting.words, meeting.event)
+}
+
+/// The same of an event of which nothing else is said.
+pub fn days_of(words: &Wording, event: &Event) -> Option<String> {
+    let when = &event.details.when;
     if matches!(when.span, Open::Known(Span::Unknown | Span::Words(_)) | Open::Newer(_)) {
         return None;
     }
     let days = When { start: None, end: None, ..when.clone() };
-    Some(dates::short_when(&meeting.words.dates, &days))
+    Some(dates::short_when(&words.dates, &days))
 }
 
 /// "Minutes of the 4th meeting"; none without a number.

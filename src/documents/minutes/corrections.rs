@@ -82,15 +82,18 @@ fn line(meeting: &Meeting<'_>, one: &Corrected<'_>) -> String {
     }
 }
 
-/// The same with the meeting that made it.
+/// The same with the meeting that made it, and whether it is agreed.
 fn with_meeting(meeting: &Meeting<'_>, one: &Corrected<'_>) -> String {
     let said = line(meeting, one);
-    match meeting.day_of(one.by) {
-        Some(day) => {
-            let words = &meeting.words.minutes.signing.agreed_at;
-            let agreed = fill(words, &[("event", &meeting.nouns().event), ("when", &day)]);
-            format!("{said} {}", bracketed(meeting.words, &agreed)).trim().to_owned()
+    let words = &meeting.words.minutes.signing;
+    let is_agreed = !one.is_put_forward(meeting.workspace);
+    let made = match (meeting.day_of(one.by), is_agreed) {
+        (Some(day), _) => {
+            let template = if is_agreed { &words.agreed_at } else { &words.put_forward_at };
+            fill(template, &[("event", &meeting.nouns().event), ("when", &day)])
         }
-        None => said,
-    }
+        (None, true) => return said,
+        (None, false) => words.put_forward.clone(),
+    };
+    format!("{said} {}", bracketed(meeting.words, &made)).trim().to_owned()
 }

@@ -1,5 +1,7 @@
 //! How far the minutes have come, as the header, the footer and the facts say it.
 
+use jiff::civil::DateTime;
+
 use super::title;
 use crate::documents::dates;
 use crate::documents::meeting::facts::called_off;
@@ -9,9 +11,9 @@ use crate::documents::parts::bracketed;
 use crate::documents::running::Around;
 use crate::documents::tree::Running;
 use crate::documents::wording::fill;
-use crate::model::event::MinutesStatus;
-use crate::model::{Open, When};
-use crate::workspace::{Standing, standing};
+use crate::model::event::{MinutesStatus, MinutesStyle};
+use crate::model::{Event, Open, When};
+use crate::workspace::{Standing, Workspace, standing};
 
 /// What repeats on each page.
 pub fn running(meeting: &Meeting<'_>) -> Running {
@@ -21,8 +23,18 @@ pub fn running(meeting: &Meeting<'_>) -> Running {
         status: in_header(meeting),
         in_footer: in_footer(meeting),
     };
-    let draft = meeting.is_draft() && meeting.has_minutes();
+    let draft = is_draft_of_minutes(meeting);
     Running { draft, ..around.each_page(meeting.workspace, meeting.words, meeting.now) }
+}
+
+/// There is something to agree, and nobody has agreed to it yet.
+fn is_draft_of_minutes(meeting: &Meeting<'_>) -> bool {
+    meeting.is_draft() && meeting.has_minutes()
+}
+
+/// Whether what is printed of an event's minutes says on every page that it is a draft. No time and no style changes that.
+pub fn is_draft(workspace: &Workspace, event: &Event) -> bool {
+    is_draft_of_minutes(&Meeting::new(workspace, event, MinutesStyle::default(), DateTime::default()))
 }
 
 /// One word; a status that only a newer version knows stands as it is in the file.

@@ -13,7 +13,6 @@ pub struct AgendaWords {
     pub items: String,
     pub papers: String,
     pub arising: String,
-    pub last_minutes: String,
     /// Under the item that they are dealt with at.
     pub arising_below: Counted,
     /// The heads of the table's columns.
@@ -23,6 +22,8 @@ pub struct AgendaWords {
     pub minutes: String,
     /// Over `{number}` and `{title}`.
     pub numbered: String,
+    /// Words in the title of an item, in lower case, that is dealt with before the minutes of the last meeting.
+    pub opens: Vec<String>,
     /// What stands where no item is known yet.
     pub no_items: String,
     pub transport: String,

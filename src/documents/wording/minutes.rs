@@ -264,6 +264,9 @@ pub struct SigningWords {
     pub correction_taken_out: String,
     /// Over `{event}` and `{when}`.
     pub agreed_at: String,
+    /// The same of a meeting whose own minutes are still a draft; without a day where none is known.
+    pub put_forward_at: String,
+    pub put_forward: String,
     pub signed: String,
     /// Over `{name}`.
     pub signed_by: String,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords, NounWords,
-    ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
+    ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords, ToolkitWords,
 };
 
 /// All words of a language.
@@ -24,6 +24,7 @@ pub struct Wording {
     pub slips: SlipWords,
     pub decision_log: DecisionLogWords,
     pub learning: LearningWords,
+    pub toolkit: ToolkitWords,
     pub brief: BriefWords,
     pub projects: ProjectWords,
     pub run_sheet: RunSheetWords,

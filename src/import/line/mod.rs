@@ -24,6 +24,7 @@ use crate::workspace::{Workspace, folded};
 pub use due::{Doubt, DueBy};
 pub use names::{Names, Who};
 pub use perhaps::Perhaps;
+pub use speaker::named as named_speaker;
 
 /// What was understood of a line.
 #[derive(Clone, Debug, Default, PartialEq)]

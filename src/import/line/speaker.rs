@@ -43,6 +43,13 @@ pub fn asked(typed: &str, names: &Names) -> Spoken {
     by_name.unwrap_or_else(|| spoken(typed, None, ""))
 }
 
+/// Words with whoever is named before a colon, or behind them after a dash or in brackets.
+pub fn named(typed: &str, names: &Names) -> Option<(String, Who)> {
+    let by_colon = typed.split_once(": ").map(|(name, words)| (words, name));
+    let places = [by_colon, text::at_last_dash(typed), text::at_last_brackets(typed)];
+    places.into_iter().flatten().find_map(|(words, name)| Some((text::trimmed(words).to_owned(), whole(name, names)?)))
+}
+
 /// With a speaker. Where the name can mean several people it is kept as it was typed.
 fn said_by(words: &str, who: Who, name: &str) -> Spoken {
     let typed = if matches!(who, Who::Several(_)) { name } else { "" };

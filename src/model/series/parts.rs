@@ -77,7 +77,8 @@ pub enum PlannedStatus {
     Held,
 }
 
-/// A small thing that works, for the toolkit.
+/// A small thing that works, for the toolkit. One that was said in a meeting has the id of the line that it was taken from,
+/// so that it is the same tip whoever takes it, and however its words are changed afterwards.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -86,6 +87,18 @@ pub struct Tip {
     pub tip: String,
     pub example: String,
     pub source: String,
+    /// Under which the printed toolkit has it; where there is none it stands last.
+    pub theme: String,
+}
+
+/// A line that was said to be a tip and is none: it has the id of the line.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NotATip {
+    pub id: Id,
+    /// As it was said then, so that people know what they decided upon.
+    pub said: String,
 }
 
 impl Choice for ComponentState {
@@ -148,8 +161,13 @@ impl Fielded for Tip {
     const FIELDS: &'static [Field<Self>] = &[
         wide("tip", "Tip", "", |t| Place::Line(&mut t.tip)),
         wide("example", "Example", "", |t| Place::Line(&mut t.example)),
+        field("theme", "Theme", |t| Place::Line(&mut t.theme)),
         field("source", "Source", |t| Place::Line(&mut t.source)),
     ];
+}
+
+impl Fielded for NotATip {
+    const FIELDS: &'static [Field<Self>] = &[wide("said", "What was said", "", |n| Place::Line(&mut n.said))];
 }
 
 impl Item for MemberCount {
@@ -209,5 +227,17 @@ impl Item for Tip {
 
     fn title(&self) -> String {
         self.tip.clone()
+    }
+}
+
+impl Item for NotATip {
+    const ONE: &'static str = "line";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        self.said.clone()
     }
 }

@@ -16,6 +16,15 @@ pub struct Corrected<'a> {
     pub by: Option<Ref>,
 }
 
+impl Corrected<'_> {
+    /// A correction is agreed with the minutes of the meeting that it was recorded at, and put forward until then. One that
+    /// stands with the minutes that it corrects says itself where it was agreed.
+    pub fn is_put_forward(&self, workspace: &Workspace) -> bool {
+        let made_at = self.by.filter(|by| by.0 == self.record).and_then(|by| workspace.event(by));
+        made_at.is_some_and(|event| event.minutes.status.known().is_some_and(|status| status.is_draft()))
+    }
+}
+
 /// What was corrected in the minutes of an event, in the order of the records that say so.
 pub fn corrections_of<'a>(workspace: &'a Workspace, event: &'a Event) -> Vec<Corrected<'a>> {
     let of = Ref(event.header.id);

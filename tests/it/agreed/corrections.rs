@@ -39,11 +39,24 @@ fn a_correction_prints_in_the_minutes_that_make_it_and_with_those_that_it_correc
         assert_eq!(outline[at + 1], made[1], "{style:?}");
         assert!(!outline.contains(&"panel Corrections".to_owned()), "they are no corrections of these");
     }
-    let printed = world.print("minutes", may, folkmoot::documents::Style::Minutes(MinutesStyle::Formal));
-    let outline = crate::outline::outline(&printed);
-    let noted = "  p item 5: “40 places” is read as “60 places” (agreed at the meeting of Thursday 11 June 2026)";
-    let at = outline.iter().position(|line| line == "panel Corrections").unwrap_or_else(|| panic!("{outline:#?}"));
-    assert_eq!(outline[at + 1], noted);
+    let with_it = |world: &mut World| {
+        let printed = world.print("minutes", may, folkmoot::documents::Style::Minutes(MinutesStyle::Formal));
+        let outline = crate::outline::outline(&printed);
+        let at = outline.iter().position(|line| line == "panel Corrections").unwrap_or_else(|| panic!("{outline:#?}"));
+        outline[at + 1].clone()
+    };
+    for status in [MinutesStatus::Jottings, MinutesStatus::Draft, MinutesStatus::Circulated] {
+        world.event.minutes.status = pick(status);
+        let put_forward = "(put forward at the meeting of Thursday 11 June 2026, not yet agreed)";
+        assert_eq!(with_it(&mut world), format!("  p item 5: “40 places” is read as “60 places” {put_forward}"));
+    }
+    for status in [MinutesStatus::Agreed, MinutesStatus::Published] {
+        world.event.minutes.status = pick(status);
+        let agreed = "(agreed at the meeting of Thursday 11 June 2026)";
+        assert_eq!(with_it(&mut world), format!("  p item 5: “40 places” is read as “60 places” {agreed}"));
+    }
+    (world.event.details.when, world.event.minutes.status) = (Default::default(), pick(MinutesStatus::Draft));
+    assert!(with_it(&mut world).ends_with("“60 places” (put forward, not yet agreed)"));
 }
 
 #[test]

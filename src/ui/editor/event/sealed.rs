@@ -52,8 +52,9 @@ fn corrected(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
             let by = one.by.and_then(|by| workspace.event(by));
             let at = by.map(|by| joined(&[by.details.title.trim(), &day_of(by)])).unwrap_or_default();
             let place = one.correction.place.trim();
-            let words = [if at.is_empty() { "Corrected" } else { "Corrected at" }, &at].join(" ");
-            let said = if place.is_empty() { words.trim().to_owned() } else { format!("{}: {place}", words.trim()) };
+            let made = if one.is_put_forward(workspace) { "Correction put forward" } else { "Corrected" };
+            let words = if at.is_empty() { made.to_owned() } else { format!("{made} at {at}") };
+            let said = if place.is_empty() { words } else { format!("{words}: {place}") };
             let field = format!("minutes/corrections/{}", one.correction.id);
             (Origin { record: one.record, field }, said)
         })
