@@ -14,6 +14,7 @@ mod items;
 mod links;
 mod lock;
 mod naming;
+mod notice;
 mod output;
 mod pages;
 mod place;
@@ -225,6 +226,7 @@ fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &mu
         Record::Event(event) => event::show(ui, draft, page, event),
         Record::Brief(brief) => brief::show(ui, draft, page, brief),
         Record::Output(output) => output::show(ui, draft, output),
+        Record::Notice(notice) => notice::show(ui, draft, notice),
         _ => form::show(ui, draft, record.form(), &|_| true),
     }
 }
