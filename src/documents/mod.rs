@@ -15,6 +15,7 @@ pub mod markdown;
 mod meeting;
 pub mod minutes;
 mod names;
+mod notices;
 mod outputs;
 mod overflow;
 mod parts;

@@ -19,6 +19,8 @@ pub enum Style {
     Crew,
     /// For everybody who comes.
     Public,
+    /// With what those who belong to it may know and others may not.
+    Members,
     /// Of a document that is arranged in one way only.
     #[default]
     Plain,
@@ -26,7 +28,7 @@ pub enum Style {
 
 impl Style {
     /// Every style of every document.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Minutes(MinutesStyle::Formal),
         Self::Minutes(MinutesStyle::Learning),
         Self::Minutes(MinutesStyle::Highlights),
@@ -36,6 +38,7 @@ impl Style {
         Self::Wall,
         Self::Crew,
         Self::Public,
+        Self::Members,
         Self::Plain,
     ];
 
@@ -51,6 +54,7 @@ impl Style {
             Self::Wall => "wall",
             Self::Crew => "crew",
             Self::Public => "public",
+            Self::Members => "members",
             Self::Plain => "plain",
         }
     }
@@ -65,6 +69,7 @@ impl Style {
             Self::Wall => paper.for_the_wall(),
             Self::Crew => "For the crew",
             Self::Public => "For everybody",
+            Self::Members => "For members",
             Self::Plain => "Plain",
         }
     }

@@ -35,6 +35,7 @@ mod listing;
 mod logo;
 mod logs;
 mod minutes;
+mod notices;
 mod outline;
 mod paper;
 mod planning;
