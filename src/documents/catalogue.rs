@@ -6,7 +6,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::{
     Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, notices, outputs,
-    run_sheet, set, short, write_up,
+    run_sheet, set, short, summaries, write_up,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
@@ -65,6 +65,7 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     write_up::WRITE_UP,
     outputs::OUTPUTS,
     short::SHORT,
+    summaries::SUMMARIES,
     notices::WALL_CARDS,
     notices::OFFERS,
     decisions::DECISIONS,

@@ -26,6 +26,7 @@ mod running;
 mod set;
 mod short;
 mod style;
+mod summaries;
 mod tables;
 mod titled;
 mod tree;

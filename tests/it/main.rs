@@ -55,6 +55,7 @@ mod session;
 mod short_version;
 mod slips;
 mod store;
+mod summaries;
 mod text_formats;
 mod when_parse;
 mod workspace;

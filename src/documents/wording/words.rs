@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords, NounWords,
-    OfferWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
+    OfferWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords, SummaryWords,
 };
 
 /// All words of a language.
@@ -26,6 +26,7 @@ pub struct Wording {
     pub learning: LearningWords,
     pub brief: BriefWords,
     pub projects: ProjectWords,
+    pub summaries: SummaryWords,
     pub run_sheet: RunSheetWords,
     pub short: ShortWords,
     pub set: SetWords,
