@@ -14,7 +14,8 @@ use crate::outline::outline;
 fn network() -> (World, Ref) {
     let mut world = World::new();
     let series = world.series("Marl Valley Network");
-    (world.event.details.title, world.event.details.when) = ("5th meeting".into(), when("17 November 2026"));
+    (world.event.details.title, world.event.details.when) =
+        ("5th meeting".into(), when("17 November 2026, 10am to 1pm"));
     (world, series)
 }
 
@@ -171,7 +172,7 @@ fn a_series_has_what_was_said_at_its_events_and_what_its_members_say_between_the
     world.workspace.load(std::sync::Arc::new(record));
     let printed = all(&world.print("offers", series, Style::Members));
     assert!(printed.contains("A hall") && printed.contains("A kettle"), "{printed}");
-    assert!(printed.contains("17 November 2026"), "which meeting it was: {printed}");
+    assert!(printed.contains("Ann Berg<br>17 November 2026 |"), "which meeting it was: {printed}");
     assert!(!printed.contains("A spade") && !printed.contains("A ladder"), "{printed}");
 }
 

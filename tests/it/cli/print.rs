@@ -207,11 +207,12 @@ fn brief_at(event: &Record) -> Record {
 fn every_document_prints_in_each_of_its_styles_and_in_no_other() {
     let event = event(1, "Climate hack");
     let brief = brief_at(&event);
-    let home = Home::with(&[event.clone(), brief.clone()]);
+    let series = Record::new(Kind::Series, Id::from_number(95), moment());
+    let home = Home::with(&[event.clone(), brief.clone(), series.clone()]);
     let file = home.path("page.html");
     let file = file.to_str().expect("text");
     for document in DOCUMENTS {
-        let from = [&event, &brief].into_iter().find(|record| document.kinds.contains(&record.kind()));
+        let from = [&event, &brief, &series].into_iter().find(|record| document.kinds.contains(&record.kind()));
         let id = from.expect("a record that it prints").id().to_string();
         for style in Style::ALL {
             let ended = home.run(["print", document.name, &id, "--to", file, "--style", style.name()]);
