@@ -138,7 +138,7 @@ pub fn at(notice: &Notice, field: impl Into<String>) -> Origin {
     Origin { record: notice.header.id, field: field.into() }
 }
 
-fn notice<'a>(workspace: &'a Workspace, id: Id) -> Option<&'a Notice> {
+fn notice(workspace: &Workspace, id: Id) -> Option<&Notice> {
     match workspace.get(id).map(AsRef::as_ref).filter(|record| is_typed_record(record))? {
         Record::Notice(notice) => Some(notice),
         _ => None,
