@@ -5,8 +5,8 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, outputs, run_sheet, set,
-    short, toolkit, write_up,
+    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, notices, outputs,
+    run_sheet, set, short, summaries, toolkit, write_up,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
@@ -67,6 +67,9 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     write_up::WRITE_UP,
     outputs::OUTPUTS,
     short::SHORT,
+    summaries::SUMMARIES,
+    notices::WALL_CARDS,
+    notices::OFFERS,
     decisions::DECISIONS,
     learning::LEARNING,
     set::ISSUE_CARD,

@@ -11,6 +11,10 @@ pub enum Style {
     ByOwner,
     /// What is due first stands first.
     ByDate,
+    /// In the order of their names.
+    ByTitle,
+    /// A part for each organisation.
+    ByOrganisation,
     /// A page to hand out.
     A4,
     /// A sheet to hang on the wall and to write on.
@@ -19,6 +23,8 @@ pub enum Style {
     Crew,
     /// For everybody who comes.
     Public,
+    /// With what those who belong to it may know and others may not.
+    Members,
     /// Of a document that is arranged in one way only.
     #[default]
     Plain,
@@ -26,16 +32,19 @@ pub enum Style {
 
 impl Style {
     /// Every style of every document.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Minutes(MinutesStyle::Formal),
         Self::Minutes(MinutesStyle::Learning),
         Self::Minutes(MinutesStyle::Highlights),
         Self::ByOwner,
         Self::ByDate,
+        Self::ByTitle,
+        Self::ByOrganisation,
         Self::A4,
         Self::Wall,
         Self::Crew,
         Self::Public,
+        Self::Members,
         Self::Plain,
     ];
 
@@ -47,10 +56,13 @@ impl Style {
             Self::Minutes(MinutesStyle::Highlights) => "highlights",
             Self::ByOwner => "by-owner",
             Self::ByDate => "by-date",
+            Self::ByTitle => "by-title",
+            Self::ByOrganisation => "by-organisation",
             Self::A4 => "a4",
             Self::Wall => "wall",
             Self::Crew => "crew",
             Self::Public => "public",
+            Self::Members => "members",
             Self::Plain => "plain",
         }
     }
@@ -61,10 +73,13 @@ impl Style {
             Self::Minutes(style) => style.label(),
             Self::ByOwner => "By owner",
             Self::ByDate => "By date",
+            Self::ByTitle => "By name",
+            Self::ByOrganisation => "By organisation",
             Self::A4 => paper.label(),
             Self::Wall => paper.for_the_wall(),
             Self::Crew => "For the crew",
             Self::Public => "For everybody",
+            Self::Members => "For members",
             Self::Plain => "Plain",
         }
     }

@@ -31,6 +31,8 @@ pub enum Sheet {
     Flow,
     /// The same with a page for each part under a heading of level 2, to hand out one by one.
     Cards,
+    /// Cards that are cut apart and hung up, with broken lines between them.
+    CutApart,
     /// Project briefs, each on a page of its own; one column in the larger sizes.
     Brief,
     /// The same on paper of twice the size, to hang on the wall and to write on.

@@ -1,9 +1,10 @@
 //! Offers and requests: what people have to give and what they ask for, and who answered.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::form::{EVENTS, Field, Fielded, Item, PARTIES, Place, field, wide};
+use super::form::{EVENTS, Field, Fielded, Item, PARTIES, Place, field, typed, wide};
 use super::pick::Choice;
 use super::{Header, Id, Open, Ref, When, is_blank};
 
@@ -64,6 +65,29 @@ pub enum Outcome {
     Matched,
     Helped,
     Expired,
+}
+
+impl Notice {
+    /// Whether somebody may still answer; so may they where only a newer version knows what came of it.
+    pub fn is_open(&self) -> bool {
+        self.outcome.known().is_none_or(|outcome| *outcome == Outcome::Open)
+    }
+
+    /// Whether its time is over and nobody has said what came of it.
+    pub fn has_run_out(&self, today: Date) -> bool {
+        self.outcome.is(Outcome::Open) && self.expires.last_day().is_some_and(|last| last < today)
+    }
+
+    /// Whether somebody answered or helped and was not thanked.
+    pub fn wants_thanks(&self) -> bool {
+        let came_to_something = matches!(self.outcome.known(), Some(Outcome::Matched | Outcome::Helped));
+        !self.thanked && (came_to_something || typed(&self.responders).next().is_some())
+    }
+
+    /// Keeps that somebody answered on this day: who it was and in what words is typed afterwards.
+    pub fn answered(&mut self, id: Id, day: When) {
+        self.responders.push(Responder { id, when: day, ..Responder::default() });
+    }
 }
 
 impl Choice for NoticeKind {

@@ -14,6 +14,7 @@ mod items;
 mod links;
 mod lock;
 mod naming;
+mod notice;
 mod output;
 mod pages;
 mod place;
@@ -227,6 +228,7 @@ fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &mu
         Record::Brief(brief) => brief::show(ui, draft, page, brief),
         Record::Output(output) => output::show(ui, draft, output),
         Record::Series(series) => series::show(ui, draft, series),
+        Record::Notice(notice) => notice::show(ui, draft, notice),
         _ => form::show(ui, draft, record.form(), &|_| true),
     }
 }

@@ -186,10 +186,10 @@ fn drawn<'a>(desk: &Desk<'_>, kind: Kind, row: &'a workspace::ListRow, open: Opt
     // Most actions are open, which needs no word.
     let state = if kind == Kind::Action && row.state == ActionStatus::Open.label() { "" } else { &row.state };
     let drawn = ListRow::new(title).shown(&row.short).detail(detail).right(state).chosen(open == Some(row.id));
-    let drawn = match (kind, row.is_overdue) {
-        (Kind::Action, true) => drawn.note(&row.note, Some(icon::LATE), Tone::Late),
-        (Kind::Action, false) => drawn.note(&row.note, None, Tone::Plain),
-        _ => drawn,
+    let drawn = match (workspace::has_note(kind), row.is_overdue) {
+        (true, true) => drawn.note(&row.note, Some(icon::LATE), Tone::Late),
+        (true, false) => drawn.note(&row.note, None, Tone::Plain),
+        (false, _) => drawn,
     };
     match desk.session.clash(row.id) {
         Some(clash) if clash.is_unreadable() => drawn.right("damaged file").mark(icon::WARNING, Tone::Warn),

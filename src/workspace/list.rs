@@ -3,6 +3,7 @@
 //! Words for dates come from the caller, since they are printed wording.
 
 mod actions;
+mod notices;
 mod told;
 
 use std::cmp::Ordering;
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::listing::Arrangement;
 use super::short_title::without;
 use super::{Workspace, days_overdue, folded, sort_key};
-use crate::model::{Action, Id, Kind, Record, When};
+use crate::model::{Action, Id, Kind, Notice, Record, When};
 
 /// One row. Title and detail are as they are shown; the rest is for sorting and filtering.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,9 +35,13 @@ pub struct ListRow {
     title_key: Vec<u8>,
     /// Days are counted forward, so that no date sorts first.
     day: Option<Date>,
-    /// A line below, where the rows of a kind have one: how late an action is, how often it was carried, from where.
+    /// Where it stands among what is to do: the lowest first, then by this day.
+    rank: u8,
+    due: Option<Date>,
+    /// A line below, where the rows of a kind have one: how late an action is, how often it was carried, from where; who
+    /// answered an offer, and whether they were thanked.
     pub note: String,
-    /// It should have been done by now.
+    /// It should have been done by now, or its time is over.
     pub is_overdue: bool,
     /// Nothing more is expected of it.
     pub is_closed: bool,
@@ -71,17 +76,22 @@ impl Order {
     /// Those that make sense for a kind, with their words.
     pub fn of(kind: Kind) -> &'static [(Self, &'static str)] {
         let [_, others @ ..] = &Self::ALL;
-        if kind == Kind::Action { &Self::ALL } else { others }
+        if has_note(kind) { &Self::ALL } else { others }
     }
 
     /// The one that suits a kind unless somebody chose another.
     pub fn usual(kind: Kind) -> Self {
         match kind {
             Kind::Event => Self::Newest,
-            Kind::Action => Self::ToDo,
+            Kind::Action | Kind::Notice => Self::ToDo,
             _ => Self::Title,
         }
     }
+}
+
+/// Whether the rows of a kind have a line below that says what is still to do.
+pub fn has_note(kind: Kind) -> bool {
+    matches!(kind, Kind::Action | Kind::Notice)
 }
 
 /// Under which headings the rows of a list stand.
@@ -121,7 +131,7 @@ impl Grouping {
             Kind::Person => &[Self::None, Self::Organisation],
             Kind::Action => &[Self::Due, Self::Owner, Self::Project, Self::Series, Self::None],
             Kind::Decision => &[Self::None, Self::Series, Self::Year],
-            Kind::Notice => &[Self::None, Self::Owner, Self::Series, Self::Year],
+            Kind::Notice => &[Self::State, Self::Owner, Self::Series, Self::Year, Self::None],
             Kind::Brief => &[Self::Event, Self::Owner, Self::State, Self::None],
             Kind::Output => &[Self::Project, Self::Event, Self::State, Self::Owner, Self::None],
             Kind::Organisation | Kind::Series => &[Self::None],
@@ -168,8 +178,8 @@ fn newest(row: &ListRow) -> (bool, Option<Date>) {
     (row.day.is_none(), row.day)
 }
 
-fn to_do(row: &ListRow) -> (bool, bool, Option<Date>) {
-    (row.is_closed, row.day.is_none(), row.day)
+fn to_do(row: &ListRow) -> (u8, bool, Option<Date>) {
+    (row.rank, row.due.is_none(), row.due)
 }
 
 impl ListRow {
@@ -207,6 +217,8 @@ pub(super) fn row(
         state,
         group,
         day,
+        rank: 0,
+        due: day,
         note: String::new(),
         is_overdue: false,
         is_closed: false,
@@ -215,6 +227,7 @@ pub(super) fn row(
     };
     match record.as_ref() {
         Record::Action(action) => of_action(workspace, action, wanted, row),
+        Record::Notice(notice) => of_notice(workspace, notice, wanted, say_when, row),
         _ => row,
     }
 }
@@ -231,8 +244,31 @@ fn of_action(workspace: &Workspace, action: &Action, wanted: Arrangement, row: L
         words: [row.words, folded(&note)].join(" "),
         note,
         is_overdue: days_overdue(workspace, action, wanted.today).is_some(),
+        rank: u8::from(!action.is_open()),
         is_closed: !action.is_open(),
         is_hidden: action.is_hidden(wanted.today),
+        ..row
+    }
+}
+
+/// What only the row of an offer or a request says.
+fn of_notice(
+    workspace: &Workspace,
+    notice: &Notice,
+    wanted: Arrangement,
+    say_when: &dyn Fn(&When) -> String,
+    row: ListRow,
+) -> ListRow {
+    let note = notices::note(workspace, notice, wanted.today, say_when);
+    let standing = notices::Standing::of(notice);
+    let group_key = if wanted.grouping == Grouping::State { vec![standing as u8] } else { row.group_key };
+    ListRow {
+        group_key,
+        words: [row.words, folded(&note)].join(" "),
+        note,
+        is_overdue: notice.has_run_out(wanted.today),
+        rank: standing as u8,
+        due: notice.expires.last_day(),
         ..row
     }
 }

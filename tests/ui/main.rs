@@ -33,6 +33,7 @@ mod logo;
 mod losing;
 mod meeting;
 mod minutes;
+mod notices;
 mod output;
 mod outside;
 mod paper;

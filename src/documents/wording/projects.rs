@@ -199,3 +199,17 @@ impl RulingWords {
         }
     }
 }
+
+/// The pack of a network's projects.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SummaryWords {
+    pub document: String,
+    pub no_organisation: String,
+    /// Terms.
+    pub whom_to_ask: String,
+    pub asks_for: String,
+    pub nobody_yet: String,
+    pub nothing_written: String,
+    pub none_yet: String,
+}

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords, NounWords,
-    ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords, ToolkitWords,
+    OfferWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords, SummaryWords, ToolkitWords,
 };
 
 /// All words of a language.
@@ -27,9 +27,11 @@ pub struct Wording {
     pub toolkit: ToolkitWords,
     pub brief: BriefWords,
     pub projects: ProjectWords,
+    pub summaries: SummaryWords,
     pub run_sheet: RunSheetWords,
     pub short: ShortWords,
     pub set: SetWords,
+    pub offers: OfferWords,
     pub choices: ChoiceWords,
 }
 

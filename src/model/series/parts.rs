@@ -1,5 +1,6 @@
 //! The lists inside a series: its members over time, what it consists of, what is planned and what was learned.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
@@ -53,6 +54,15 @@ pub struct Member {
     pub joined: When,
     pub left: When,
     pub regular: bool,
+}
+
+impl Member {
+    /// Whether they belonged to the series on a day. Where nothing is said of when, they always have.
+    pub fn belonged_on(&self, day: Date) -> bool {
+        let has_joined = self.joined.first_day().is_none_or(|joined| joined <= day);
+        let has_left = !self.left.is_unknown() && self.left.last_day().is_none_or(|left| left <= day);
+        has_joined && !has_left
+    }
 }
 
 /// A meeting that is planned and has no event of its own yet.

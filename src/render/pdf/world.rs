@@ -14,12 +14,13 @@ use crate::documents::Sheet;
 use crate::model::Logo;
 
 /// A template for each sheet, and those that they import.
-const TEMPLATES: [(&str, &str); 14] = [
+const TEMPLATES: [(&str, &str); 15] = [
     (FLOW, include_str!("../../../assets/typst/flow.typ")),
     (BRIEF, include_str!("../../../assets/typst/brief.typ")),
     (WALL, include_str!("../../../assets/typst/wall.typ")),
     ("/brief-parts.typ", include_str!("../../../assets/typst/brief-parts.typ")),
     ("/brief-pages.typ", include_str!("../../../assets/typst/brief-pages.typ")),
+    (CUT_APART, include_str!("../../../assets/typst/cut-apart.typ")),
     (RUN_SHEET, include_str!("../../../assets/typst/run-sheet.typ")),
     ("/blocks.typ", include_str!("../../../assets/typst/blocks.typ")),
     ("/cards.typ", include_str!("../../../assets/typst/cards.typ")),
@@ -34,6 +35,7 @@ const TEMPLATES: [(&str, &str); 14] = [
 const FLOW: &str = "/flow.typ";
 const BRIEF: &str = "/brief.typ";
 const WALL: &str = "/wall.typ";
+const CUT_APART: &str = "/cut-apart.typ";
 const RUN_SHEET: &str = "/run-sheet.typ";
 const DATA: &str = "/data.json";
 const LOGO: &str = "/logo.png";
@@ -66,6 +68,7 @@ impl PrintWorld {
             Sheet::Flow | Sheet::Cards => FLOW,
             Sheet::Brief => BRIEF,
             Sheet::Wall => WALL,
+            Sheet::CutApart => CUT_APART,
             Sheet::RunSheet => RUN_SHEET,
         };
         let logo = logo.map(|logo| Bytes::new(logo.png.clone()));

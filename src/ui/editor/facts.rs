@@ -6,7 +6,7 @@ use super::Draft;
 use crate::documents::Origin;
 use crate::model::brief::Appearance;
 use crate::model::pick::Choice;
-use crate::model::{Action, Brief, Event, Kind, Person, Record, Ref};
+use crate::model::{Action, Brief, Event, Kind, Notice, Person, Record, Ref};
 use crate::ui::kinds::icon_of;
 use crate::ui::theme::{Icon, Tone, icon, space};
 use crate::ui::widgets::Chip;
@@ -109,12 +109,22 @@ pub fn of(draft: &Draft<'_, '_>, record: &Record) -> Vec<Fact> {
         Record::Notice(notice) => vec![
             one("By", icon::PERSON, name(notice.by), "by"),
             one("Made at", icon::EVENT, name(notice.event), "event"),
-            one("Expires", icon::DATE, words::short_when(&notice.expires), "expires"),
+            until(draft, record, notice),
         ],
         Record::Organisation(organisation) => vec![one("Area", icon::PLACE, organisation.area.clone(), "area")],
         Record::Series(series) => vec![one("Rhythm", icon::TIME, series.rhythm.clone(), "rhythm")],
     };
     facts.into_iter().flatten().collect()
+}
+
+/// Until when an offer or a request is open, and whether that is over.
+fn until(draft: &Draft<'_, '_>, record: &Record, notice: &Notice) -> Option<Fact> {
+    let until = words::short_when(&notice.expires);
+    if !notice.has_run_out(draft.desk.session.clock().today()) {
+        return fact(record, "Open until", Some(icon::DATE), until, "expires");
+    }
+    let fact = fact(record, "Open until", Some(icon::LATE), format!("Ran out {until}"), "expires")?;
+    Some(Fact { tone: Tone::Late, ..fact })
 }
 
 fn of_event(draft: &Draft<'_, '_>, record: &Record, event: &Event) -> Vec<Fact> {

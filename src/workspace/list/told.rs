@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::Grouping;
 use super::actions::{DueGroup, due};
+use super::notices::Standing;
 use crate::model::pick::Choice;
 use crate::model::{Brief, Capacity, DecisionMaker, Event, OrganisationKind, Record, Ref, When};
 use crate::workspace::{Arrangement, Workspace, project_of};
@@ -66,6 +67,7 @@ pub(super) fn group(workspace: &Workspace, record: &Record, wanted: Arrangement,
         (Grouping::Event, Record::Brief(brief)) => name(event_of(workspace, brief, wanted.today)),
         (Grouping::Event, Record::Output(output)) => name(output.event),
         (Grouping::Project, Record::Output(output)) => name(output.brief),
+        (Grouping::State, Record::Notice(notice)) => Standing::of(notice).words().to_owned(),
         (Grouping::State, Record::Brief(brief)) => brief.brief.status.known().map(label).unwrap_or_default(),
         (Grouping::State, Record::Output(output)) => output.stage.known().map(label).unwrap_or_default(),
         _ => String::new(),

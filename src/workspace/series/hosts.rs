@@ -4,7 +4,6 @@
 use jiff::civil::Date;
 
 use super::{hosts_of, own_events, without_event};
-use crate::model::series::Member;
 use crate::model::{Kind, Ref, Series};
 use crate::workspace::Workspace;
 
@@ -33,7 +32,7 @@ pub fn host_turns(workspace: &Workspace, series: Ref, today: Date) -> Vec<Turn> 
     let Some(record) = workspace.series(series) else { return Vec::new() };
     let hostings = hostings(workspace, series, record, today);
     let mut members: Vec<Ref> = Vec::new();
-    for who in record.members.iter().filter(|member| is_member_on(member, today)).filter_map(|member| member.who) {
+    for who in record.members.iter().filter(|member| member.belonged_on(today)).filter_map(|member| member.who) {
         let is_organisation = workspace.get(who.0).is_some_and(|record| record.kind() == Kind::Organisation);
         if is_organisation && !members.contains(&who) {
             members.push(who);
@@ -71,11 +70,4 @@ fn hostings(workspace: &Workspace, series: Ref, record: &Series, today: Date) ->
         hosts_of(record, event).into_iter().map(move |who| Hosting { who, day, is_ahead })
     });
     of_events.chain(planned).collect()
-}
-
-/// Whether somebody belonged to the series on a day. Where nothing is said of when, they always have.
-pub(super) fn is_member_on(member: &Member, day: Date) -> bool {
-    let has_joined = member.joined.first_day().is_none_or(|joined| joined <= day);
-    let has_left = !member.left.is_unknown() && member.left.last_day().is_none_or(|left| left <= day);
-    has_joined && !has_left
 }

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
-use super::hosts::is_member_on;
 use super::{hosts_of, own_events};
 use crate::model::event::AttendanceState;
 use crate::model::form::typed;
@@ -100,7 +99,7 @@ fn members_on(series: &Series, day: Date) -> Option<MembersThen> {
     }
     let members = || series.members.iter().filter(|member| member.who.is_some());
     let is_dated = members().any(|member| member.joined.first_day().or(member.left.first_day()).is_some());
-    is_dated.then(|| MembersThen::Listed(members().filter(|member| is_member_on(member, day)).count()))
+    is_dated.then(|| MembersThen::Listed(members().filter(|member| member.belonged_on(day)).count()))
 }
 
 /// All who are or were members, in the order of their list.
@@ -109,7 +108,7 @@ pub fn belonging(workspace: &Workspace, series: Ref, today: Date) -> Vec<Belongi
     let last = last_with_names(workspace, series, today);
     let belongs = |member: &Member| {
         let who = member.who?;
-        let is_member = is_member_on(member, today);
+        let is_member = member.belonged_on(today);
         let regular = if member.regular { Some(Regular::Said) } else { by_coming(workspace, record, &last, who) };
         let (joined, left) = (member.joined.clone(), member.left.clone());
         Some(Belonging { who, joined, left, is_member, regular: regular.filter(|_| is_member) })
