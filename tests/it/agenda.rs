@@ -411,6 +411,8 @@ fn what_is_left_from_the_last_meeting_comes_first_after_the_welcome() {
         &["1 Welcome", "2 Minutes of the last meeting", ARISING, "3 Boats"],
     );
     check(&[("Boats", talk), ("", ItemKind::MattersArising)], &["1 Boats", "2 Matters arising"]);
+    let titles = [("Welcome", talk), ("Minutes of the last meeting", talk), ("Matters arising", talk), ("Boats", talk)];
+    check(&titles, &["1 Welcome", "2 Minutes of the last meeting", "3 Matters arising", "4 Boats"]);
 }
 
 #[test]

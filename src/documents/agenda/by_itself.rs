@@ -3,7 +3,7 @@
 
 use crate::documents::meeting::{Meeting, last};
 use crate::documents::tree::Origin;
-use crate::model::event::{Item, ItemKind};
+use crate::model::event::ItemKind;
 
 /// One such part: what it is called, what is to be said of it, and the field that settles it.
 pub struct ByItself {
@@ -14,7 +14,7 @@ pub struct ByItself {
 
 /// The parts that no item says, and how many of the items that print come before them.
 pub fn parts(meeting: &Meeting<'_>, arising: usize) -> (usize, Vec<ByItself>) {
-    let has = |kind: ItemKind| meeting.items().any(|(_, item)| item.kind.is(kind));
+    let has = |kind: ItemKind| meeting.items().any(|(_, item)| item.is_for(kind));
     let part = |kind: ItemKind, line: String, field: &str| ByItself {
         title: meeting.words.choices.items.of(kind).to_owned(),
         line,
@@ -27,14 +27,6 @@ pub fn parts(meeting: &Meeting<'_>, arising: usize) -> (usize, Vec<ByItself>) {
     let arises = arises.then(|| meeting.words.agenda.arising_below.of(arising));
     let last = last.map(|line| part(ItemKind::LastMinutes, line, "details/series"));
     let arises = arises.map(|line| part(ItemKind::MattersArising, line, "minutes/items"));
-    let before = meeting.items().take_while(|(_, item)| opens(meeting, item)).count();
+    let before = meeting.items().take_while(|(_, item)| last::opens(meeting, item)).count();
     (before, last.into_iter().chain(arises).collect())
-}
-
-/// Whether an item comes before the last minutes, as the welcome does and the apologies, or is these minutes.
-fn opens(meeting: &Meeting<'_>, item: &Item) -> bool {
-    let title = item.title.to_lowercase();
-    let mut words = title.split(|c: char| !c.is_alphanumeric());
-    let names_it = words.any(|word| meeting.words.agenda.opens.iter().any(|opens| opens == word));
-    names_it || item.kind.is(ItemKind::Procedural) || item.kind.is(ItemKind::LastMinutes)
 }

@@ -99,8 +99,8 @@ fn what(meeting: &Meeting<'_>, number: usize, item: &Item, arising: usize) -> Ve
 /// What fills an item without anybody typing it: which minutes are to be agreed, and how many actions are still open.
 fn fills_itself(meeting: &Meeting<'_>, number: usize, item: &Item, arising: usize) -> Vec<String> {
     let is_first = |kind: ItemKind| {
-        let first = meeting.items().find(|(_, item)| item.kind.is(kind));
-        item.kind.is(kind) && first.is_some_and(|(first, _)| first == number)
+        let first = meeting.items().find(|(_, item)| item.is_for(kind));
+        item.is_for(kind) && first.is_some_and(|(first, _)| first == number)
     };
     if is_first(ItemKind::LastMinutes) {
         return last::line(meeting).into_iter().collect();
@@ -109,7 +109,7 @@ fn fills_itself(meeting: &Meeting<'_>, number: usize, item: &Item, arising: usiz
         return Vec::new();
     }
     // Many deal with both under one item.
-    let last = last::line(meeting).filter(|_| !meeting.items().any(|(_, item)| item.kind.is(ItemKind::LastMinutes)));
+    let last = last::line(meeting).filter(|_| !meeting.items().any(|(_, item)| item.is_for(ItemKind::LastMinutes)));
     let arising = (arising > 0).then(|| meeting.words.agenda.arising_below.of(arising));
     last.into_iter().chain(arising).collect()
 }

@@ -117,7 +117,7 @@ fn arising(meeting: &Meeting<'_>) -> Vec<Block> {
         with_series: false,
     };
     // Where an item is for them, its number leads there.
-    let item = meeting.items().find(|(_, item)| item.kind.is(ItemKind::MattersArising));
+    let item = meeting.items().find(|(_, item)| item.is_for(ItemKind::MattersArising));
     let title = match item {
         Some((number, item)) => heading(2, &items::numbered(meeting, number, item)),
         None => heading(2, &meeting.words.agenda.arising),

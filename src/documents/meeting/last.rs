@@ -5,7 +5,7 @@ use super::{Meeting, series, title};
 use crate::documents::names::joined;
 use crate::documents::wording::fill;
 use crate::model::Ref;
-use crate::model::event::{MinutesStatus, MinutesStyle};
+use crate::model::event::{Item, ItemKind, MinutesStatus, MinutesStyle};
 
 /// "Minutes of the 3rd meeting, 15 September 2026: to be agreed"; none where no earlier meeting has minutes.
 pub fn line(meeting: &Meeting<'_>) -> Option<String> {
@@ -36,4 +36,12 @@ fn name(last: &Meeting<'_>) -> String {
     let typed = joined(&[document, last.event.details.title.trim()]);
     let named = title::numbered(last, document).unwrap_or(typed);
     joined(&[&named, &title::days(last).unwrap_or_default()])
+}
+
+/// Whether an item comes before the last minutes, as the welcome does and the apologies, or is these minutes.
+pub fn opens(meeting: &Meeting<'_>, item: &Item) -> bool {
+    let title = item.title.to_lowercase();
+    let mut words = title.split(|c: char| !c.is_alphanumeric());
+    let names_it = words.any(|word| meeting.words.agenda.opens.iter().any(|opens| opens == word));
+    names_it || item.kind.is(ItemKind::Procedural) || item.is_for(ItemKind::LastMinutes)
 }

@@ -19,28 +19,31 @@ pub fn items(meeting: &Meeting<'_>) -> Vec<Block> {
 
 /// The same without those that stand elsewhere.
 pub fn items_but(meeting: &Meeting<'_>, is_elsewhere: impl Fn(&Item) -> bool) -> Vec<Block> {
-    let here = meeting.items().filter(|(_, item)| !is_elsewhere(item));
-    let mut blocks: Vec<Block> = here.flat_map(|(number, item)| whole_item(meeting, number, item)).collect();
-    let has_item = meeting.event.minutes.items.iter().any(|item| item.kind.is(ItemKind::MattersArising));
-    if !has_item {
-        let arising = matters_arising(meeting);
-        if !arising.is_empty() {
-            blocks.push(heading(2, &meeting.words.minutes.headings.matters_arising));
-            blocks.extend(arising);
-        }
-    }
-    blocks
+    let here: Vec<_> = meeting.items().filter(|(_, item)| !is_elsewhere(item)).collect();
+    let opening = here.iter().take_while(|(_, item)| last::opens(meeting, item)).count();
+    let (opening, others) = here.split_at(opening);
+    let whole = |(number, item): &(usize, &Item)| whole_item(meeting, *number, item);
+    let arising = arising_by_itself(meeting);
+    opening.iter().flat_map(whole).chain(arising).chain(others.iter().flat_map(whole)).collect()
+}
+
+/// Matters arising where nobody has made an item of them.
+fn arising_by_itself(meeting: &Meeting<'_>) -> Vec<Block> {
+    let has_item = meeting.event.minutes.items.iter().any(|item| item.is_for(ItemKind::MattersArising));
+    let arising = if has_item { Vec::new() } else { matters_arising(meeting) };
+    let heading = (!arising.is_empty()).then(|| heading(2, &meeting.words.minutes.headings.matters_arising).into());
+    heading.into_iter().chain(arising).collect()
 }
 
 /// The item under which matters arising print, once. Where the only such item is private, so are they.
 fn is_for_matters_arising(meeting: &Meeting<'_>, item: &Item) -> bool {
-    let first = meeting.items().find(|(_, item)| item.kind.is(ItemKind::MattersArising));
+    let first = meeting.items().find(|(_, item)| item.is_for(ItemKind::MattersArising));
     first.is_some_and(|(_, first)| std::ptr::eq(first, item))
 }
 
 /// Which minutes were agreed here, or are still to be agreed.
 fn last_minutes(meeting: &Meeting<'_>, item: &Item) -> Option<Block> {
-    let first = meeting.items().find(|(_, item)| item.kind.is(ItemKind::LastMinutes));
+    let first = meeting.items().find(|(_, item)| item.is_for(ItemKind::LastMinutes));
     first.filter(|(_, first)| std::ptr::eq(*first, item))?;
     let line = vec![Inline::from(last::line(meeting)?)];
     Some(paragraph(line).at(&meeting.at(format!("minutes/items/{}/kind", item.id))))

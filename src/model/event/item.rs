@@ -83,7 +83,42 @@ pub enum Keyword {
     Resolved,
 }
 
+/// Titles by which people mean a kind of item without choosing it, in small letters.
+const TITLES: &[(ItemKind, &[&str])] = &[
+    (
+        ItemKind::LastMinutes,
+        &[
+            "minutes of the last meeting",
+            "minutes of last meeting",
+            "minutes of the previous meeting",
+            "minutes of previous meeting",
+            "last minutes",
+            "previous minutes",
+            "notes of the last meeting",
+        ],
+    ),
+    (
+        ItemKind::MattersArising,
+        &[
+            "matters arising",
+            "matters arising from the minutes",
+            "matters arising from the last meeting",
+            "last minutes and matters arising",
+            "minutes of the last meeting and matters arising",
+            "actions from the last meeting",
+            "actions from last time",
+        ],
+    ),
+];
+
 impl Item {
+    /// Whether it is of a kind, or of none in particular and has the title of that kind.
+    pub fn is_for(&self, kind: ItemKind) -> bool {
+        let title = self.title.trim().trim_end_matches(['.', ':']).to_lowercase();
+        let titles = TITLES.iter().find(|(of, _)| *of == kind).map_or(&[] as &[&str], |(_, titles)| titles);
+        self.kind.is(kind) || (self.kind.is(ItemKind::Discussion) && titles.contains(&title.as_str()))
+    }
+
     /// What was written of it beside what the agenda has of it.
     pub(super) fn without_agenda(&self) -> Self {
         let mut said = Self { title: String::new(), lead: None, start: None, minutes_allowed: None, ..self.clone() };

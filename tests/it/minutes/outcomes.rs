@@ -190,6 +190,14 @@ fn matters_arising_are_what_was_heard_here_of_earlier_actions() {
     earlier_action(&mut world);
     let heard = "p <b>A3.1 Find a boat</b>: the owner said yes";
     assert_eq!(world.lines(MinutesStyle::Formal, &["h2", "p"]), ["h2 Matters arising", heard]);
+    world.item("Welcome", |_| {});
+    world.item("Boats", |_| {});
+    let by_itself = ["h2 1 Welcome", "h2 Matters arising", heard, "h2 2 Boats"];
+    assert_eq!(world.lines(MinutesStyle::Formal, &["h2", "p"]), by_itself);
+    world.event.minutes.items[1].title = "Matters arising:".into();
+    let by_title = ["h2 1 Welcome", "h2 2 Matters arising:", heard];
+    assert_eq!(world.lines(MinutesStyle::Formal, &["h2", "p"]), by_title, "a title says it as well as a kind");
+    world.event.minutes.items.clear();
     world.item("Last time", |item| item.kind = pick(ItemKind::MattersArising));
     assert_eq!(world.lines(MinutesStyle::Formal, &["h2", "p"]), ["h2 1 Last time", heard]);
 }
