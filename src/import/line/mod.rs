@@ -121,7 +121,7 @@ fn unasked_action(line: &str, names: &Names, today: Date) -> Option<Understood> 
     if phrases::tells_of_before(line) {
         return None;
     }
-    let due = due::read(line, today);
+    let due = due::read(line, today, names.next_meeting());
     let rest = due.due.as_ref().map_or_else(|| line.to_owned(), |due| text::without(line, due.at.clone()));
     let by_us = due.due.is_some() && phrases::takes_us_all_on(&rest);
     let by_somebody_new = due.due.is_some() && perhaps::read(&rest).is_some();
@@ -130,7 +130,7 @@ fn unasked_action(line: &str, names: &Names, today: Date) -> Option<Understood> 
 }
 
 fn action(body: &str, names: &Names, today: Date) -> Understood {
-    let read = due::read(body, today);
+    let read = due::read(body, today, names.next_meeting());
     let rest = read.due.as_ref().map_or_else(|| body.to_owned(), |due| text::without(body, due.at.clone()));
     let taken = owner::read(&rest, names, true);
     let (who, what) = taken.map_or_else(|| (None, rest.clone()), |taken| (taken.who, taken.what));

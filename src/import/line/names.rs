@@ -18,6 +18,8 @@ pub struct Names {
     known: HashMap<String, Vec<Ref>>,
     here: Vec<Ref>,
     you: Option<Ref>,
+    /// The number of the meeting after this one.
+    next_meeting: Option<u32>,
     /// Words in the longest name.
     longest: usize,
 }
@@ -45,7 +47,6 @@ impl Names {
     /// The names in a workspace, as they are meant at this event.
     pub fn of(workspace: &Workspace, event: Option<&Event>) -> Self {
         let mut names = Self { you: workspace.yourself(), ..Self::default() };
-        names.here = event.map(here).unwrap_or_default();
         for record in workspace.of_kind(Kind::Person).chain(workspace.of_kind(Kind::Organisation)) {
             match record.as_ref() {
                 Record::Person(person) => names.person(record.id(), person),
@@ -53,13 +54,22 @@ impl Names {
                 _ => {}
             }
         }
-        names
+        match event {
+            Some(event) => names.at(event),
+            None => names,
+        }
     }
 
     /// The same names as they are meant at this event.
     pub fn at(mut self, event: &Event) -> Self {
         self.here = here(event);
+        self.next_meeting = event.details.ordinal.and_then(|number| number.checked_add(1));
         self
+    }
+
+    /// The number of the meeting after this one, where its own is known.
+    pub fn next_meeting(&self) -> Option<u32> {
+        self.next_meeting
     }
 
     /// Your own record.

@@ -28,6 +28,7 @@ impl World {
         let mut workspace = Workspace::default();
         workspace.set_you(You { name: "Priya Nandra".to_owned(), ..You::default() });
         let mut event = Event::default();
+        event.details.ordinal = Some(5);
         for (number, name) in (1..).zip(PEOPLE.lines().chain(ELSEWHERE)) {
             let mut person = Person { full_name: name.to_owned(), ..Person::default() };
             person.header.id = Id::from_parts(1, number);
