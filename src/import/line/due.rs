@@ -3,6 +3,8 @@
 //! A date counts where "by" or its like stands before it, or where it begins or ends the line: "tell people about the
 //! Friday session" names no date to be done by.
 
+mod words;
+
 use std::ops::Range;
 
 use jiff::ToSpan;
@@ -10,6 +12,7 @@ use jiff::civil::Date;
 
 use crate::import::text::{self, Word};
 use crate::model::{Due, Span, When, read_when, weekday_named};
+use words::{AT, BY, DELIVERED, DELIVERS, LEADS, MEETINGS, NEXT, OF_THE_MEETING, OF_THE_THING, ORDINALS, STANDING};
 
 /// When something is due, the part of the line that says so, and what is doubtful about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,79 +33,6 @@ pub struct Doubt {
 
 /// Words in the longest date that is looked for.
 const LONGEST: usize = 9;
-
-/// Before a date that something is to be done by, wherever it stands.
-const BY: &[&[&str]] = &[
-    &["by"],
-    &["before"],
-    &["no", "later", "than"],
-    &["not", "later", "than"],
-    &["due"],
-    &["due", "by"],
-    &["due", "on"],
-    &["deadline"],
-];
-/// Before a date that ends the line or begins it.
-const AT: &[&[&str]] = &[&["on"], &["at"], &["over"], &["at", "the"], &["over", "the"], &[]];
-/// A date behind one of these belongs to the thing, and not to the doing: "the hall for Friday", "the key until June".
-const OF_THE_THING: &[&str] = &[
-    "for", "from", "until", "till", "to", "into", "onto", "after", "since", "of", "about", "between", "with", "and",
-    "or", "during",
-];
-/// What is sent or ready "for Friday" is due then; what is booked for it is not.
-const DELIVERS: &[&str] = &[
-    "bring",
-    "circulate",
-    "complete",
-    "draft",
-    "email",
-    "finish",
-    "forward",
-    "get",
-    "make",
-    "post",
-    "prepare",
-    "print",
-    "produce",
-    "send",
-    "share",
-    "submit",
-    "write",
-];
-/// What is delivered, before "for".
-const DELIVERED: &[&str] = &["it", "them", "this", "these", "ready", "done", "finished"];
-/// The next meeting, after "by", "for" or "at", or alone at an end.
-const NEXT: &[&[&str]] = &[
-    &["next", "meeting"],
-    &["next", "time"],
-    &["next", "session"],
-    &["next", "mtg"],
-    &["next", "set"],
-    &["our", "next", "meeting"],
-];
-/// Before the next meeting; without one of them what stands before may need the words: "bring it to the next meeting".
-const LEADS: &[&str] = &["by", "for", "before", "at", "until", "in", "during"];
-/// The next meeting behind one of these is what something is about.
-const OF_THE_MEETING: &[&str] = &["of", "about", "from", "after", "since", "between", "with"];
-const MEETINGS: &[&str] = &["meeting", "mtg", "session", "set"];
-const ORDINALS: &[&str] = &[
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth",
-];
-const STANDING: &[&[&str]] = &[
-    &["ongoing"],
-    &["standing"],
-    &["standing", "action"],
-    &["monthly"],
-    &["weekly"],
-    &["every", "month"],
-    &["each", "month"],
-    &["every", "week"],
-    &["each", "week"],
-    &["every", "meeting"],
-    &["at", "every", "meeting"],
-    &["at", "each", "meeting"],
-];
 
 /// Days ahead at which a date without a year was rather meant for this year.
 const FAR: i64 = 300;

@@ -14,7 +14,7 @@ pub const TODAY: Date = date(2026, 5, 14);
 
 /// One on each line.
 const PEOPLE: &str = include_str!("../../data/meeting/people.txt");
-const ELSEWHERE: [&str; 2] = ["Jo Price", "Tom Ellis"];
+const ELSEWHERE: [&str; 3] = ["Jo Price", "Tom Ellis", "Councillor Jean Marsh"];
 const ORGANISATIONS: [(&str, &str); 4] =
     [("Dunmere Library", ""), ("Marl Valley Council", "MVC"), ("Housing", ""), ("Book Boat", "")];
 
@@ -39,6 +39,12 @@ impl World {
                     person,
                     ..Attendance::default()
                 });
+            }
+            match name {
+                "Carys Bevan" => event.people.chair = Some(Ref(person.header.id)),
+                "Priya Nandra" => event.people.minute_taker = Some(Ref(person.header.id)),
+                "Ngozi O'Brien" => event.details.organisers.push(Ref(person.header.id)),
+                _ => {}
             }
             workspace.load(Arc::new(Record::Person(Box::new(person))));
         }
