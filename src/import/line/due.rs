@@ -10,6 +10,7 @@ use std::ops::Range;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::verbs;
 use crate::import::text::{self, Word};
 use crate::model::{Due, Span, When, read_when, weekday_named};
 use words::{AT, BY, DELIVERED, DELIVERS, LEADS, MEETINGS, NEXT, OF_THE_MEETING, OF_THE_THING, ORDINALS, STANDING};
@@ -109,9 +110,14 @@ impl Search<'_> {
         let follows = |words: &[&str]| lead == 0 && before.is_some_and(|before| self.is(before, words));
         // With its article it was looked at already.
         let is_about_it = follows(OF_THE_MEETING) || follows(&["the", "our"]);
-        let counts = lead > 0 || self.is_last(to) && at > 0 && !is_about_it;
+        let goes_there = follows(&["to"]) && article > 0;
+        let counts = lead > 0 || goes_there || self.is_last(to) && at > 0 && !is_about_it;
         let bytes = self.bytes(at, to);
-        let bytes = if follows(&["to", "into", "onto", "on"]) { bytes.end..bytes.end } else { bytes };
+        // "Chair the next meeting" is nothing without it either.
+        let verb =
+            before.and_then(|before| self.words.get(before)).filter(|word| lead == 0 && verbs::is_one(&word.low));
+        let stays = follows(&["to", "into", "onto", "on"]) || verb.is_some();
+        let bytes = if stays { bytes.end..bytes.end } else { bytes };
         counts.then(|| DueBy { due: Due::NextMeeting, by: When::default(), at: bytes, doubt: None })
     }
 

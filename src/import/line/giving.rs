@@ -45,8 +45,20 @@ const REQUESTS: &[&[&str]] = &[
     &["are", "asking", "for"],
 ];
 /// Asked for to go on with the meeting, and no request.
-const IN_PASSING: &[&str] =
-    &["update", "clarification", "confirmation", "details", "information", "report", "show", "vote", "break", "same"];
+const IN_PASSING: &[&str] = &[
+    "update",
+    "clarification",
+    "confirmation",
+    "details",
+    "information",
+    "report",
+    "show",
+    "vote",
+    "break",
+    "same",
+    "it",
+    "minutes",
+];
 /// With the kind asked for, what stands between a name and the thing.
 const JOINTS: &[&[&str]] =
     &[&["can"], &["has"], &["have"], &["will"], &["needs"], &["need"], &["wants"], &["could"], &["would", "like"]];

@@ -13,6 +13,7 @@ mod perhaps;
 mod phrases;
 pub mod prefix;
 mod roles;
+mod roll;
 mod signed;
 mod speaker;
 mod verbs;
@@ -29,6 +30,7 @@ use crate::workspace::{Workspace, folded};
 pub use due::{Doubt, DueBy};
 pub use names::{Names, Who};
 pub use perhaps::Perhaps;
+pub use roll::{Present, Roll};
 
 /// What was understood of a line.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,6 +46,8 @@ pub struct Understood {
     pub due: Option<DueBy>,
     /// Who may be meant besides: somebody new by one name alone.
     pub perhaps: Option<Perhaps>,
+    /// Who came or sent apologies, of a note that says so.
+    pub roll: Option<Roll>,
     /// What looks like a slip, in a sentence.
     pub slip: Option<String>,
 }
@@ -64,6 +68,9 @@ pub fn understand(typed: &str, names: &Names, today: Date) -> Understood {
     }
     if let Some(action) = phrases::action_behind_its_word(line) {
         return of_kind(LineKind::Action, &action, names, today);
+    }
+    if let Some(roll) = roll::read(line, names) {
+        return Understood { roll: Some(roll), ..Understood::note(typed) };
     }
     unasked(line, names, today).unwrap_or_else(|| Understood::note(typed))
 }

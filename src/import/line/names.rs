@@ -1,7 +1,7 @@
 //! Whom a typed name means: by full name, first name, preferred name, initials, or an organisation's name or short name.
 //! Those who are at the meeting are meant before others of the same name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{newcomer, roles};
 use crate::import::text::{self, Word};
@@ -17,6 +17,7 @@ const INITIALS: usize = 2;
 pub struct Names {
     /// By the words of the name, joined by spaces.
     known: HashMap<String, Vec<Ref>>,
+    organisations: HashSet<Ref>,
     /// Who holds which role at the meeting.
     roles: HashMap<String, Vec<Ref>>,
     here: Vec<Ref>,
@@ -118,6 +119,7 @@ impl Names {
     }
 
     fn organisation(&mut self, id: Id, organisation: &Organisation) {
+        self.organisations.insert(Ref(id));
         self.add(&organisation.name, id);
         self.add(&organisation.short_name, id);
         if organisation.name.trim().is_empty() {
@@ -126,7 +128,7 @@ impl Names {
         // "The library", where one only is meant.
         let last = text::words(&organisation.name).pop().map(|word| word.low).unwrap_or_default();
         self.add(&format!("the {last}"), id);
-        if newcomer::is_kind_of_organisation(&last) {
+        if newcomer::is_organisation_alone(&last) {
             self.add(&last, id);
         }
         self.add(&format!("the {}", organisation.name), id);
@@ -180,6 +182,15 @@ impl Names {
     /// Whether somebody is at the meeting.
     pub fn is_here(&self, who: Ref) -> bool {
         self.here.contains(&who)
+    }
+
+    /// Whether one person is meant.
+    pub fn is_somebody(&self, who: &Who) -> bool {
+        match who {
+            Who::Known(known) => !self.organisations.contains(known),
+            Who::New(_) => true,
+            Who::Several(_) => false,
+        }
     }
 
     fn resolve(&self, key: &str) -> Option<Who> {

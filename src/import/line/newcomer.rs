@@ -51,6 +51,28 @@ const ORGANISATIONS: &[&str] = &[
     "university",
     "volunteers",
 ];
+/// Of these, which alone mean whoever is in the room as often: "the group", "the team".
+const COMMON: &[&str] = &[
+    "association",
+    "board",
+    "club",
+    "committee",
+    "community",
+    "company",
+    "forum",
+    "group",
+    "hub",
+    "initiative",
+    "network",
+    "partnership",
+    "project",
+    "service",
+    "services",
+    "society",
+    "team",
+    "union",
+    "volunteers",
+];
 /// In what is called after a place or a purpose: "Friends of the Mill", "University of Marl".
 const ORGANISED: &[&str] = &["friends", "university", "college", "society", "association", "council"];
 /// Words in the place of a name that are nobody's.
@@ -75,16 +97,17 @@ const NOBODY: &[&str] = &[
 /// Words in the longest name of an organisation.
 const LONGEST: usize = 6;
 
-/// Whether a word is what kind of organisation something is.
-pub fn is_kind_of_organisation(word: &str) -> bool {
-    ORGANISATIONS.contains(&word)
+/// Whether a word alone can be an organisation: "the library".
+pub fn is_organisation_alone(word: &str) -> bool {
+    ORGANISATIONS.contains(&word) && !COMMON.contains(&word)
 }
 
 /// Whether a name is that of an organisation, as far as its words say.
 pub fn is_organisation(name: &str) -> bool {
     let words = text::words(name);
-    let last = words.last().is_some_and(|word| is_kind_of_organisation(&word.low));
-    last || words.first().is_some_and(|first| ORGANISED.contains(&first.low.as_str())) && words.len() > 2
+    let last = words.last().is_some_and(|word| ORGANISATIONS.contains(&word.low.as_str()));
+    let is_common = words.len() == 1 && !words.iter().all(|word| is_organisation_alone(&word.low));
+    last && !is_common || words.first().is_some_and(|first| ORGANISED.contains(&first.low.as_str())) && words.len() > 2
 }
 
 /// The new name that a line begins with, and how many words it has.
@@ -109,5 +132,5 @@ pub fn whole(typed: &str) -> Option<String> {
 
 /// Whether a word stands for nobody by name, or begins what somebody does.
 pub fn is_no_name(word: &str) -> bool {
-    NO_NAMES.contains(&word) || NOBODY.contains(&word) || verbs::is_one(word)
+    [NO_NAMES, NOBODY, COMMON].iter().any(|words| words.contains(&word)) || verbs::is_one(word)
 }

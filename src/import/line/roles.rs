@@ -7,7 +7,15 @@ use crate::import::text;
 use crate::model::{Event, Ref};
 
 const CHAIR: &[&str] = &["chair", "chairman", "chairwoman", "chairperson"];
-const MINUTE_TAKER: &[&str] = &["minute taker", "minutetaker", "minutes taker", "note taker", "notetaker"];
+const MINUTE_TAKER: &[&str] = &[
+    "minute taker",
+    "minutetaker",
+    "minutes taker",
+    "note taker",
+    "notetaker",
+    "minutes secretary",
+    "minute secretary",
+];
 const ORGANISER: &[&str] = &["organiser", "organizer"];
 const FACILITATOR: &[&str] = &["facilitator"];
 const SAFEGUARDING: &[&str] = &["safeguarding lead"];

@@ -46,6 +46,12 @@ pub fn asked(typed: &str, names: &Names) -> Spoken {
 
 /// With a speaker. Where the name can mean several people it is kept as it was typed.
 fn said_by(words: &str, who: Who, name: &str) -> Spoken {
+    // An organisation that nobody knows yet is described: what is said is said by people.
+    if let Who::New(name) = &who
+        && newcomer::is_organisation(name)
+    {
+        return spoken(words, None, name);
+    }
     let typed = if matches!(who, Who::Several(_)) { name } else { "" };
     spoken(words, Some(who), typed)
 }

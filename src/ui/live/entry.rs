@@ -12,6 +12,8 @@ use crate::ui::paste::Paste;
 use crate::ui::theme::{self, line, radius, space};
 use crate::ui::widgets;
 
+/// In the empty box: how an owner and a date are written.
+const EXAMPLE: &str = "Type what is said, or: Sam to ring the depot by Friday";
 /// Frames in which the box takes the keyboard, also from what is given it in the same frame.
 const PATIENCE: u8 = 3;
 
@@ -94,13 +96,34 @@ impl Entry {
     }
 }
 
-/// Puts an earlier line into the box, in the words in which it was typed. What stands there is kept first.
+/// Puts an earlier line into the box. What stands there is kept first.
 pub fn edit(desk: &mut Desk<'_>, live: &mut Live, event: &Event, line: Id, shown: &str) {
     settle_edited(desk, live, event);
-    let typed = live.entry.typed.iter().rfind(|typed| typed.line == line).cloned();
-    let (text, right) = typed.map_or_else(|| (shown.to_owned(), PutRight::default()), |one| (one.text, one.right));
+    let (text, right) = to_put_right(desk, live, event, line, shown);
     live.entry.edited = Some(Edited { line, was: text.clone(), text });
     (live.entry.right, live.entry.takes_keyboard) = (right, PATIENCE);
+}
+
+/// The words in which a line was typed, as long as they say what is kept of it; else what is kept, so that nothing that was
+/// said of it elsewhere goes with Enter.
+fn to_put_right(desk: &Desk<'_>, live: &mut Live, event: &Event, line: Id, shown: &str) -> (String, PutRight) {
+    let workspace = desk.session.workspace();
+    let names = live.names(workspace, event);
+    let found = find(event, line).and_then(|(item, line)| said::of(workspace, event.item(item)?, line));
+    let kept = found.unwrap_or_default();
+    let says_it = |typed: &Typed| {
+        let read = typed.right.clone().understood(&typed.text, &names, live.day);
+        said::says_the_same(&said::understood(workspace, &read), &kept)
+    };
+    if let Some(typed) = live.entry.typed.iter().rfind(|typed| typed.line == line).filter(|typed| says_it(typed)) {
+        return (typed.text.clone(), typed.right.clone());
+    }
+    let mut right = PutRight::default();
+    // It stays of its kind, whatever its words look like.
+    if right.understood(shown, &names, live.day).kind != kept.kind {
+        right.ask_for(kept.kind);
+    }
+    (shown.to_owned(), right)
 }
 
 /// Keeps an earlier line that was changed in the box; one that was only looked at stays as it was.
@@ -194,6 +217,9 @@ fn keep(desk: &mut Desk<'_>, live: &mut Live, event: &Event) -> bool {
     let replaces = amends.is_none().then_some(live.entry.pending);
     let spot = Spot { event: live.event, item: live.item, replaces, amends };
     let Some(kept) = desk.session.keep_line(spot, &line) else { return false };
+    if line.roll.as_ref().is_some_and(|roll| roll.is_whole) {
+        desk.says = Some(format!("Entered with the people of this event: {}.", said::counted(&line)));
+    }
     let right = std::mem::take(&mut live.entry.right);
     live.entry.typed.push(Typed { line: kept.line, text, right });
     apply(desk, Some(kept.change));
@@ -245,7 +271,7 @@ fn type_in(ui: &mut Ui, live: &mut Live, text: &mut String) -> Response {
         widgets::next_takes_keyboard(ui);
         ui.ctx().request_repaint();
     }
-    let typed = widgets::named(ui, "What is said", |ui| widgets::entry_line(ui, text, "Type what is said"));
+    let typed = widgets::named(ui, "What is said", |ui| widgets::entry_line(ui, text, EXAMPLE));
     live.entry.drawn = Some(typed.id);
     typed
 }

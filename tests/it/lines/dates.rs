@@ -121,6 +121,8 @@ pub const TABLE: &[(&str, &str)] = &[
     ("Sam to bring the budget to the next meeting.", "Action | Sam Okoro | next meeting | Bring the budget to the next meeting"),
     ("Sam to bring the budget along to next time", "Action | Sam Okoro | next meeting | Bring the budget along to next time"),
     ("Sam to raise it in the next meeting", "Action | Sam Okoro | next meeting | Raise it"),
+    ("Sam to report back to the next meeting on the bins", "Action | Sam Okoro | next meeting | Report back to the next meeting on the bins"),
+    ("Sam to chair the next meeting", "Action | Sam Okoro | next meeting | Chair the next meeting"),
     ("Sam to write the agenda of the next meeting", "Action | Sam Okoro | - | Write the agenda of the next meeting"),
     ("Sam to find a chair for the next meeting", "Action | Sam Okoro | next meeting | Find a chair"),
     // By its number, where the number is known

@@ -155,6 +155,8 @@ pub const TABLE: &[(&str, &str)] = &[
     ("Ask the rangers about the culvert - SK by Friday", "Action | Sarah King | 2026-05-15 | Ask the rangers about the culvert"),
     ("a: ask the rangers about the culvert, Peter Voss, 3 June", "Action | + Peter Voss | 2026-06-03 | Ask the rangers about the culvert"),
     ("a: ask the rangers about the culvert, Sam, by 3 June", "Action | Sam Okoro | 2026-06-03 | Ask the rangers about the culvert"),
+    ("a: ask the rangers about the culvert - Peter Voss", "Action | + Peter Voss | - | Ask the rangers about the culvert"),
+    ("Visit the mill - Quarry Bank", "Note | - | - | Visit the mill - Quarry Bank"),
     ("a: ring the depot, the mill and Samir, by Friday", "Action | - | 2026-05-15 | Ring the depot, the mill and Samir"),
 
     // A first name of somebody who is known with a title, and the title with the surname
@@ -170,6 +172,7 @@ pub const TABLE: &[(&str, &str)] = &[
     ("Minute-taker to send the notes round", "Action | Priya Nandra | - | Send the notes round"),
     ("Minute taker to send the notes round", "Action | Priya Nandra | - | Send the notes round"),
     ("a: organiser to book the hall", "Action | Ngozi O'Brien | - | Book the hall"),
+    ("Minutes secretary to send the notes round", "Action | Priya Nandra | - | Send the notes round"),
     ("Secretary to write to the MP by Friday", "Action | - | 2026-05-15 | Secretary to write to the MP"),
     ("Treasurer to pay the bill", "Action | - | - | Treasurer to pay the bill"),
     // Names that begin like a weekday, an @ that is no name

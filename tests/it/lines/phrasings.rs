@@ -34,6 +34,7 @@ pub const TABLE: &[(&str, &str)] = &[
     ("\"It felt like ours for once\" - a tenant", "Quote | 'a tenant' | - | It felt like ours for once"),
 
     ("\"It felt like ours for once,\" said a tenant", "Quote | 'a tenant' | - | It felt like ours for once"),
+    ("“We were never asked” – Quarry Bank Residents Association", "Quote | 'Quarry Bank Residents Association' | - | We were never asked"),
 
     // Figure: only where the line begins with the quantity, in figures
     ("Over 750 learners in two years", "Figure | - | - | Over 750 learners in two years"),
