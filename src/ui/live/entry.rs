@@ -2,6 +2,7 @@
 
 use eframe::egui::{Context, Frame, Key, Margin, Modifiers, Response, Stroke, Ui};
 
+use super::earlier::{self, Typed};
 use super::put_right::PutRight;
 use super::{Desk, Live, apply, said, told};
 use crate::import::Spot;
@@ -24,7 +25,7 @@ pub struct Entry {
     pending: Id,
     edited: Option<Edited>,
     /// What was typed for lines of this sitting, to put them right in the words in which they were typed.
-    typed: Vec<Typed>,
+    pub typed: Vec<Typed>,
     pub right: PutRight,
     /// For so many frames more it takes the keyboard, whatever else asks for it.
     takes_keyboard: u8,
@@ -39,14 +40,6 @@ struct Edited {
     text: String,
     /// As it stood before.
     was: String,
-}
-
-/// How a kept line was typed, and what was put right of it.
-#[derive(Clone, Debug)]
-struct Typed {
-    line: Id,
-    text: String,
-    right: PutRight,
 }
 
 impl Entry {
@@ -99,31 +92,9 @@ impl Entry {
 /// Puts an earlier line into the box. What stands there is kept first.
 pub fn edit(desk: &mut Desk<'_>, live: &mut Live, event: &Event, line: Id, shown: &str) {
     settle_edited(desk, live, event);
-    let (text, right) = to_put_right(desk, live, event, line, shown);
+    let (text, right) = earlier::to_put_right(desk, live, event, line, shown);
     live.entry.edited = Some(Edited { line, was: text.clone(), text });
     (live.entry.right, live.entry.takes_keyboard) = (right, PATIENCE);
-}
-
-/// The words in which a line was typed, as long as they say what is kept of it; else what is kept, so that nothing that was
-/// said of it elsewhere goes with Enter.
-fn to_put_right(desk: &Desk<'_>, live: &mut Live, event: &Event, line: Id, shown: &str) -> (String, PutRight) {
-    let workspace = desk.session.workspace();
-    let names = live.names(workspace, event);
-    let found = find(event, line).and_then(|(item, line)| said::of(workspace, event.item(item)?, line));
-    let kept = found.unwrap_or_default();
-    let says_it = |typed: &Typed| {
-        let read = typed.right.clone().understood(&typed.text, &names, live.day);
-        said::says_the_same(&said::understood(workspace, &read), &kept)
-    };
-    if let Some(typed) = live.entry.typed.iter().rfind(|typed| typed.line == line).filter(|typed| says_it(typed)) {
-        return (typed.text.clone(), typed.right.clone());
-    }
-    let mut right = PutRight::default();
-    // It stays of its kind, whatever its words look like.
-    if right.understood(shown, &names, live.day).kind != kept.kind {
-        right.ask_for(kept.kind);
-    }
-    (shown.to_owned(), right)
 }
 
 /// Keeps an earlier line that was changed in the box; one that was only looked at stays as it was.
@@ -140,7 +111,7 @@ pub fn settle(desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     keep(desk, live, event);
 }
 
-fn find(event: &Event, line: Id) -> Option<(Id, &Line)> {
+pub fn find(event: &Event, line: Id) -> Option<(Id, &Line)> {
     event.minutes.items.iter().find_map(|item| Some((item.id, item.lines.iter().find(|one| one.id == line)?)))
 }
 
