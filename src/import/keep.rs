@@ -2,6 +2,8 @@
 //! the part of the item that it became.
 
 mod amend;
+mod attendance;
+mod made;
 mod parts;
 
 use std::sync::Arc;
@@ -47,6 +49,9 @@ pub const NOTES: &str = "Notes";
 /// Keeps a line; none where the event is not there.
 pub fn keep(workspace: &Workspace, spot: Spot, line: &Understood, moment: &mut Moment<'_>) -> Option<Kept> {
     let mut making = Making::of(workspace, spot.event, moment)?;
+    if let Some(line) = making.enter(spot, line) {
+        return Some(Kept { change: making.change("taking minutes"), line });
+    }
     let amended = spot.amends.filter(|old| making.amend(*old, line));
     if let Some(line) = amended {
         return Some(Kept { change: making.change("taking minutes"), line });
@@ -156,7 +161,7 @@ impl<'a, 'm> Making<'a, 'm> {
         Change::new(label, self.others)
     }
 
-    /// Whoever is meant; a person is made of somebody new. Where several can be meant nobody is.
+    /// Whoever is meant; somebody new is made. Where several can be meant nobody is.
     fn party(&mut self, who: &Who) -> Option<Ref> {
         match who {
             Who::Known(known) => Some(*known),
@@ -165,20 +170,13 @@ impl<'a, 'm> Making<'a, 'm> {
                 if let Some((_, made)) = self.made.iter().find(|(made, _)| made == name) {
                     return Some(*made);
                 }
-                let mut record = self.create(Kind::Person);
-                if let Record::Person(person) = &mut record {
-                    name.clone_into(&mut person.full_name);
-                }
+                let record = made::of_name(name, (self.moment.fresh)(), self.moment.now);
                 let id = record.id();
                 self.others.push(Edit::create(record));
                 self.made.push((name.clone(), Ref(id)));
                 Some(Ref(id))
             }
         }
-    }
-
-    fn create(&mut self, kind: Kind) -> Record {
-        Record::new(kind, (self.moment.fresh)(), self.moment.now)
     }
 
     /// Makes the record or the part that the line becomes, under the line's own id; false where it stays a line of words.

@@ -5,6 +5,7 @@
 //! understood. So there is nothing here that could be lost.
 
 mod agenda;
+mod earlier;
 mod entry;
 mod head;
 mod helper;

@@ -2,11 +2,13 @@
 //! must not become.
 
 mod dates;
+mod kept;
 mod notes;
 mod owners;
 mod pasted;
 mod phrasings;
 mod prefixes;
+mod rolls;
 mod script;
 mod world;
 
@@ -47,4 +49,9 @@ fn phrasings() {
 #[test]
 fn what_is_a_note_and_nothing_else() {
     check(notes::TABLE);
+}
+
+#[test]
+fn who_came_and_who_sent_apologies() {
+    check(rolls::TABLE);
 }

@@ -1,9 +1,10 @@
 //! Minutes taken while the meeting goes on, by keyboard alone.
 
 use eframe::egui::{Key, Modifiers, Role, vec2};
+use egui_kittest::kittest::NodeT as _;
 use folkmoot::app::Command;
 use folkmoot::app::{Scheme, Settings};
-use folkmoot::model::event::{Item, LineKind};
+use folkmoot::model::event::{AttendanceState, Item, LineKind};
 use folkmoot::model::{Action, Due, Event, Kind, Record, When};
 use jiff::civil::date;
 
@@ -301,6 +302,62 @@ fn what_was_said_of_a_line_since_stays_when_its_words_are_put_right() {
     let made = actions(&desk);
     assert_eq!((made[0].header.id, made[0].what.as_str()), (action, "Ring the depot again"));
     assert_eq!(made[0].by, When::day(date(2026, 5, 15)), "a changed line is kept when one goes on, with its date");
+}
+
+#[test]
+fn what_is_kept_of_a_line_that_is_put_right_is_what_was_shown() {
+    let mut desk = taking();
+    say(&mut desk, "Priya to bring the map by the next meeting");
+    assert!(actions(&desk)[0].due.is(Due::NextMeeting));
+    desk.key(NONE, Key::ArrowUp);
+    desk.key(CTRL, Key::A);
+    desk.type_text("Priya to bring the map");
+    assert_eq!(desk.value("What is said"), "Priya to bring the map");
+    assert!(desk.says("Understood as action: Bring the map, Priya Nandra."), "without a date");
+    desk.key(NONE, Key::Enter);
+    let action = actions(&desk)[0].clone();
+    assert!(action.due.is(Due::Date) && action.by == When::default(), "as it was shown");
+    // A date that was given elsewhere since is shown, and kept with the next words.
+    let before = desk.session().workspace().get(action.header.id).unwrap().clone();
+    let later = Action { by: When::day(date(2026, 5, 29)), ..action };
+    let edit = folkmoot::workspace::Edit::replace(before, Record::Action(Box::new(later)));
+    desk.send(Command::Apply(folkmoot::workspace::Change::new("by when", vec![edit])));
+    desk.key(NONE, Key::ArrowUp);
+    assert!(desk.value("What is said").contains("29 May 2026"), "{}", desk.value("What is said"));
+    desk.key(NONE, Key::Home);
+    desk.key(NONE, Key::Enter);
+    assert_eq!(actions(&desk)[0].by, When::day(date(2026, 5, 29)));
+}
+
+#[test]
+fn apologies_are_shown_and_entered_among_the_people() {
+    let mut desk = taking();
+    let empty = desk.input("What is said").accesskit_node().placeholder().unwrap_or_default().to_owned();
+    assert!(empty.contains("Sam to ring the depot by Friday"), "it shows how an owner is written: {empty:?}");
+    desk.tap("Apologies from Councillor Jean Marsh and Will");
+    assert!(desk.says("2 apologies") && desk.says("Councillor Jean Marsh, new"));
+    desk.key(NONE, Key::Enter);
+    let event = desk.event();
+    assert!(event.minutes.items.iter().all(|item| item.lines.is_empty()));
+    let sent = event.people.attendance.iter().filter(|one| one.state.is(AttendanceState::Apologies)).count();
+    assert_eq!(sent, 2);
+    assert!(desk.says("Entered with the people of this event: 2 apologies."));
+    desk.key(CTRL, Key::Z);
+    assert_eq!(desk.value("What is said"), "Apologies from Councillor Jean Marsh and Will");
+}
+
+#[test]
+fn who_offers_by_a_first_name_that_nobody_knows_is_asked_about() {
+    let mut desk = taking();
+    desk.tap("Priscilla offered the use of her minibus");
+    assert!(desk.says("Priscilla is somebody new"));
+    desk.key(ALT, Key::Num1);
+    desk.key(NONE, Key::Enter);
+    let workspace = desk.session().workspace();
+    let notice = workspace.of_kind(Kind::Notice).next().unwrap().clone();
+    let Record::Notice(notice) = notice.as_ref() else { panic!("no offer") };
+    assert_eq!(notice.what, "The use of her minibus");
+    assert_eq!(workspace.title(notice.by.unwrap().0).as_deref(), Some("Priscilla"));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! A kept line that is put right: what it became stays what it is, with everything that was said of it since (whether a
-//! quote may be used, how an action stands), and only what was typed changes.
+//! quote may be used, how an action stands), and what was typed is as it was shown before it was kept: what is no longer
+//! typed is gone.
 
 use super::{Making, parts};
 use crate::import::line::Understood;
@@ -28,10 +29,11 @@ impl Making<'_, '_> {
         let Some(item) = self.item(item) else { return false };
         if let Some(quote) = item.quotes.iter_mut().find(|quote| quote.id == id) {
             quote.words.clone_from(&line.words);
-            quote.speaker = who.or(quote.speaker);
-            if !line.described.is_empty() {
+            // Behind the name of a speaker the description is not shown, and stays.
+            if quote.speaker.is_none() || !line.described.is_empty() {
                 quote.attribution = text::sentence(&line.described);
             }
+            quote.speaker = who;
             return true;
         }
         if let Some(fact) = item.facts.iter_mut().find(|fact| fact.id == id) {
@@ -53,15 +55,14 @@ impl Making<'_, '_> {
         match &mut record {
             Record::Action(action) => {
                 action.what.clone_from(&line.words);
-                action.owner = who.or(action.owner);
-                if let Some(due) = &line.due {
-                    (action.due, action.by) = (due.due.into(), due.by.clone());
-                }
+                action.owner = who;
+                let due = line.due.as_ref();
+                (action.due, action.by) = due.map_or_else(Default::default, |due| (due.due.into(), due.by.clone()));
             }
             Record::Decision(decision) => decision.wording = Markdown(line.words.clone()),
             Record::Notice(notice) => {
                 notice.what.clone_from(&line.words);
-                notice.by = who.or(notice.by);
+                notice.by = who;
             }
             Record::Output(output) => output.name.clone_from(&line.words),
             _ => return false,

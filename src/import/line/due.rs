@@ -3,13 +3,17 @@
 //! A date counts where "by" or its like stands before it, or where it begins or ends the line: "tell people about the
 //! Friday session" names no date to be done by.
 
+mod words;
+
 use std::ops::Range;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::verbs;
 use crate::import::text::{self, Word};
 use crate::model::{Due, Span, When, read_when, weekday_named};
+use words::{AT, BY, DELIVERED, DELIVERS, LEADS, MEETINGS, NEXT, OF_THE_MEETING, OF_THE_THING, ORDINALS, STANDING};
 
 /// When something is due, the part of the line that says so, and what is doubtful about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,46 +35,6 @@ pub struct Doubt {
 /// Words in the longest date that is looked for.
 const LONGEST: usize = 9;
 
-/// Before a date that something is to be done by, wherever it stands.
-const BY: &[&[&str]] = &[
-    &["by"],
-    &["before"],
-    &["no", "later", "than"],
-    &["not", "later", "than"],
-    &["due"],
-    &["due", "by"],
-    &["due", "on"],
-    &["deadline"],
-];
-/// Before a date that ends the line or begins it.
-const AT: &[&[&str]] = &[&["on"], &["at"], &["over"], &["at", "the"], &["over", "the"], &[]];
-/// A date behind one of these belongs to the thing, and not to the doing: "the hall for Friday", "the key until June".
-const OF_THE_THING: &[&str] =
-    &["for", "from", "until", "till", "to", "after", "since", "of", "about", "between", "with", "and", "or", "during"];
-/// The next meeting, after "by", "for" or "at", or alone at an end.
-const NEXT: &[&[&str]] = &[
-    &["next", "meeting"],
-    &["next", "time"],
-    &["next", "session"],
-    &["next", "mtg"],
-    &["next", "set"],
-    &["our", "next", "meeting"],
-];
-const STANDING: &[&[&str]] = &[
-    &["ongoing"],
-    &["standing"],
-    &["standing", "action"],
-    &["monthly"],
-    &["weekly"],
-    &["every", "month"],
-    &["each", "month"],
-    &["every", "week"],
-    &["each", "week"],
-    &["every", "meeting"],
-    &["at", "every", "meeting"],
-    &["at", "each", "meeting"],
-];
-
 /// Days ahead at which a date without a year was rather meant for this year.
 const FAR: i64 = 300;
 
@@ -82,9 +46,9 @@ pub struct Read {
     pub slip: Option<String>,
 }
 
-/// Finds what a line says of when it is due.
-pub fn read(typed: &str, today: Date) -> Read {
-    let search = Search { typed, words: text::words(typed), today };
+/// Finds what a line says of when it is due; the next meeting can be meant by its number, where that is known.
+pub fn read(typed: &str, today: Date, next: Option<u32>) -> Read {
+    let search = Search { typed, words: text::words(typed), today, next };
     let starts = || 0..search.words.len();
     let by = |at| search.date(at, search.after(at, BY)?, true).filter(|_| !search.tells_of_before(at));
     let due = starts()
@@ -100,6 +64,8 @@ struct Search<'a> {
     typed: &'a str,
     words: Vec<Word>,
     today: Date,
+    /// The number of the next meeting.
+    next: Option<u32>,
 }
 
 impl Search<'_> {
@@ -134,13 +100,31 @@ impl Search<'_> {
         to >= self.words.len()
     }
 
+    /// Words without which the sentence would end in a preposition stay in it.
     fn next_meeting(&self, at: usize) -> Option<DueBy> {
-        let lead = usize::from(self.is(at, &["by", "for", "before", "at", "until"]));
+        let lead = usize::from(self.is(at, LEADS));
         let article = usize::from(self.is(at + lead, &["the", "our"]));
         let from = at + lead + article;
-        let to = self.after(from, NEXT)?;
-        let counts = lead > 0 || self.is_last(to) && at > 0;
-        counts.then(|| DueBy { due: Due::NextMeeting, by: When::default(), at: self.bytes(at, to), doubt: None })
+        let to = self.after(from, NEXT).or_else(|| self.numbered_meeting(from))?;
+        let before = at.checked_sub(1);
+        let follows = |words: &[&str]| lead == 0 && before.is_some_and(|before| self.is(before, words));
+        // With its article it was looked at already.
+        let is_about_it = follows(OF_THE_MEETING) || follows(&["the", "our"]);
+        let goes_there = follows(&["to"]) && article > 0;
+        let counts = lead > 0 || goes_there || self.is_last(to) && at > 0 && !is_about_it;
+        let bytes = self.bytes(at, to);
+        // "Chair the next meeting" is nothing without it either.
+        let verb =
+            before.and_then(|before| self.words.get(before)).filter(|word| lead == 0 && verbs::is_one(&word.low));
+        let stays = follows(&["to", "into", "onto", "on"]) || verb.is_some();
+        let bytes = if stays { bytes.end..bytes.end } else { bytes };
+        counts.then(|| DueBy { due: Due::NextMeeting, by: When::default(), at: bytes, doubt: None })
+    }
+
+    /// Where "6th meeting" ends, where that is the next one.
+    fn numbered_meeting(&self, at: usize) -> Option<usize> {
+        let number = ordinal(&self.words.get(at)?.low)?;
+        (Some(number) == self.next && self.is(at + 1, MEETINGS)).then_some(at + 2)
     }
 
     /// A rhythm stays in the words, since nothing else would keep it.
@@ -160,6 +144,11 @@ impl Search<'_> {
 
     fn date_between(&self, start: usize, from: usize, to: usize, may_be_vague: bool) -> Option<DueBy> {
         let typed = self.typed_between(from, to);
+        // "By the 7th meeting" names no day.
+        let ends_in_a_number = self.words.get(to - 1).is_some_and(|word| ordinal(&word.low).is_some());
+        if ends_in_a_number && self.is(to, MEETINGS) {
+            return None;
+        }
         let read = read_when(typed, self.today);
         let found = |by: When, at: Range<usize>, doubt| Some(DueBy { due: Due::Date, by, at, doubt });
         if let Some(doubt) = self.weekday_doubt(from, to, &read.when) {
@@ -225,7 +214,18 @@ impl Search<'_> {
         let rest = text::part(self.typed, found.at.end..self.typed.len());
         let ends = start > 0 && text::words(rest).is_empty();
         let begins = start == 0 && rest.starts_with([',', ':']);
-        (ends || begins).then_some(found).map(|found| Some(found).filter(|_| !of_the_thing))
+        let found = if before.is_some_and(|before| self.delivers_for(before)) {
+            Some(DueBy { at: found.at.end..found.at.end, ..found })
+        } else {
+            Some(found).filter(|_| !of_the_thing)
+        };
+        (ends || begins).then_some(found)
+    }
+
+    /// "Send it for Friday".
+    fn delivers_for(&self, at: usize) -> bool {
+        let delivers = (0..at).any(|before| self.is(before, DELIVERS));
+        delivers && self.is(at, &["for"]) && at.checked_sub(1).is_some_and(|before| self.is(before, DELIVERED))
     }
 
     /// What is wrong with the date that stands here, where it is one that no calendar has.
@@ -233,4 +233,11 @@ impl Search<'_> {
         let most = self.words.len().min(from + LONGEST);
         (from + 1..=most).find_map(|to| read_when(self.typed_between(from, to), self.today).slip)
     }
+}
+
+/// "6th", "sixth".
+fn ordinal(word: &str) -> Option<u32> {
+    let named = ORDINALS.iter().zip(1..).find(|(name, _)| **name == word).map(|(_, number)| number);
+    let figures = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end));
+    named.or_else(|| figures?.parse().ok())
 }

@@ -1,8 +1,9 @@
 //! What people offer and ask for: "Carys can offer a room", "Sarah is looking for a trailer".
 
 use super::names::{Names, Who};
-use super::speaker;
-use crate::import::text::{self, part, sentence};
+use super::perhaps::Perhaps;
+use super::{newcomer, speaker};
+use crate::import::text::{self, Word, part, sentence};
 use crate::model::event::LineKind;
 
 /// An offer or a request, whose, and of what.
@@ -11,12 +12,16 @@ pub struct Given {
     pub kind: LineKind,
     pub who: Option<Who>,
     pub what: String,
+    /// Somebody by one name that nobody has, who may be meant.
+    pub perhaps: Option<Perhaps>,
 }
 
 const OFFERS: &[&[&str]] = &[
     &["can", "offer"],
     &["offered", "to"],
     &["offered"],
+    &["offered", "us"],
+    &["has", "offered", "us"],
     &["has", "offered", "to"],
     &["has", "offered"],
     &["offers"],
@@ -28,8 +33,32 @@ const OFFERS: &[&[&str]] = &[
 ];
 /// After "can" these offer something.
 const LENDING: &[&str] = &["lend", "host", "provide", "spare", "donate", "share"];
-const REQUESTS: &[&[&str]] =
-    &[&["is", "looking", "for"], &["are", "looking", "for"], &["is", "after"], &["would", "like", "help", "with"]];
+const REQUESTS: &[&[&str]] = &[
+    &["is", "looking", "for"],
+    &["are", "looking", "for"],
+    &["is", "after"],
+    &["would", "like", "help", "with"],
+    &["asked", "for"],
+    &["asks", "for"],
+    &["has", "asked", "for"],
+    &["is", "asking", "for"],
+    &["are", "asking", "for"],
+];
+/// Asked for to go on with the meeting, and no request.
+const IN_PASSING: &[&str] = &[
+    "update",
+    "clarification",
+    "confirmation",
+    "details",
+    "information",
+    "report",
+    "show",
+    "vote",
+    "break",
+    "same",
+    "it",
+    "minutes",
+];
 /// With the kind asked for, what stands between a name and the thing.
 const JOINTS: &[&[&str]] =
     &[&["can"], &["has"], &["have"], &["will"], &["needs"], &["need"], &["wants"], &["could"], &["would", "like"]];
@@ -53,25 +82,49 @@ pub fn read(typed: &str, names: &Names) -> Option<Given> {
     let words = text::words(typed);
     let is_empty = || words.iter().any(|word| EMPTY.contains(&word.low.as_str()));
     if text::longest(&words, 0, OF_ALL).is_some() && !is_empty() {
-        return Some(Given { kind: LineKind::Request, who: None, what: sentence(typed) });
+        return Some(Given { kind: LineKind::Request, who: None, what: sentence(typed), perhaps: None });
     }
-    let (who, at) = giver(typed, names)?;
+    let Some((who, at)) = giver(typed, names) else { return by_somebody_new(typed, &words) };
     let lends = text::longest(&words, at, &[&["can"], &["could"]]).is_some();
     if let Some(verb) = words.get(at + 1).filter(|verb| lends && LENDING.contains(&verb.low.as_str())) {
         let what = kept(typed, verb.at.start, &who);
-        return Some(Given { kind: LineKind::Offer, who, what });
+        return Some(Given { kind: LineKind::Offer, who, what, perhaps: None });
     }
+    let (kind, from) = thing(&words, at)?;
+    (!is_empty()).then(|| Given { kind, what: kept(typed, from, &who), who, perhaps: None })
+}
+
+/// What is offered or asked for behind a name, and where it begins.
+fn thing(words: &[Word], at: usize) -> Option<(LineKind, usize)> {
     let kinds = [(LineKind::Offer, OFFERS), (LineKind::Request, REQUESTS)];
     kinds.into_iter().find_map(|(kind, phrases)| {
-        let from = words.get(at + text::longest(&words, at, phrases)?)?.at.start;
-        (!is_empty()).then(|| Given { kind, who: who.clone(), what: kept(typed, from, &who) })
+        let from = at + text::longest(words, at, phrases)?;
+        let next = words.get(from..from + 2).or_else(|| words.get(from..))?;
+        let in_passing = next.iter().any(|word| IN_PASSING.contains(&word.low.as_str()));
+        let counts = kind == LineKind::Offer || !in_passing;
+        next.first().filter(|_| counts).map(|word| (kind, word.at.start))
     })
+}
+
+/// One name that nobody has: who it is is asked, and the words stay whole until then.
+fn by_somebody_new(typed: &str, words: &[Word]) -> Option<Given> {
+    let first = words.first().filter(|word| word.capital && !newcomer::is_no_name(&word.low))?;
+    let (kind, from) = thing(words, 1)?;
+    let is_empty = words.iter().any(|word| EMPTY.contains(&word.low.as_str()));
+    let what = sentence(part(typed, from..typed.len()));
+    let perhaps = Some(Perhaps { name: part(typed, first.at.clone()).to_owned(), what });
+    (!is_empty).then(|| Given { kind, who: None, what: sentence(typed), perhaps })
 }
 
 /// A line that is said to be an offer or a request: with a name before "can" or "needs", or last in brackets.
 pub fn asked(kind: LineKind, typed: &str, names: &Names) -> Given {
     if let Some(found) = read(typed, names) {
         return Given { kind, ..found };
+    }
+    if let Some((name, what)) = typed.split_once(": ")
+        && let Some(who) = speaker::whole(name, names).filter(|who| !matches!(who, Who::Several(_)))
+    {
+        return Given { kind, who: Some(who), what: sentence(what), perhaps: None };
     }
     let words = text::words(typed);
     if let Some((who, at)) = giver(typed, names) {
@@ -80,16 +133,16 @@ pub fn asked(kind: LineKind, typed: &str, names: &Names) -> Given {
         let from = long.or(is_parted.then_some(0)).and_then(|long| words.get(at + long));
         if let Some(from) = from {
             let what = kept(typed, from.at.start, &who);
-            return Given { kind, who, what };
+            return Given { kind, who, what, perhaps: None };
         }
     }
     if let Some((what, name)) = text::at_last_brackets(typed)
         && let Some(who) = speaker::whole(name, names)
     {
         let whole = matches!(who, Who::Several(_));
-        return Given { kind, who: Some(who), what: sentence(if whole { typed } else { what }) };
+        return Given { kind, who: Some(who), what: sentence(if whole { typed } else { what }), perhaps: None };
     }
-    Given { kind, who: None, what: sentence(typed) }
+    Given { kind, who: None, what: sentence(typed), perhaps: None }
 }
 
 /// What is kept of the words: all of them where a name among them can mean several people, so that it is not lost.
@@ -104,6 +157,10 @@ fn giver(typed: &str, names: &Names) -> Option<(Option<Who>, usize)> {
     if words.first()?.low == "i" {
         return Some((names.you().map(Who::Known), 1));
     }
-    let found = names.read(typed, &words, false)?;
-    Some((Some(found.who), found.words))
+    let known = names.read(typed, &words, false);
+    // "Sam Reed" is not Sam Okoro.
+    let longer = |count: usize| known.as_ref().is_none_or(|known| count > known.words);
+    let new = newcomer::at_beginning(typed, &words).filter(|(_, count)| longer(*count));
+    let new = new.map(|(name, count)| (Some(Who::New(name)), count));
+    new.or_else(|| known.map(|found| (Some(found.who), found.words)))
 }

@@ -7,14 +7,20 @@ mod due;
 pub mod figure;
 mod giving;
 mod names;
+pub mod newcomer;
 mod owner;
 mod perhaps;
 mod phrases;
 pub mod prefix;
+mod roles;
+mod roll;
+mod signed;
 mod speaker;
 mod verbs;
 
 use jiff::civil::Date;
+
+use giving::Given;
 
 use super::text::{self, sentence};
 use crate::model::event::LineKind;
@@ -24,6 +30,7 @@ use crate::workspace::{Workspace, folded};
 pub use due::{Doubt, DueBy};
 pub use names::{Names, Who};
 pub use perhaps::Perhaps;
+pub use roll::{Present, Roll};
 pub use speaker::named as named_speaker;
 
 /// What was understood of a line.
@@ -40,6 +47,8 @@ pub struct Understood {
     pub due: Option<DueBy>,
     /// Who may be meant besides: somebody new by one name alone.
     pub perhaps: Option<Perhaps>,
+    /// Who came or sent apologies, of a note that says so.
+    pub roll: Option<Roll>,
     /// What looks like a slip, in a sentence.
     pub slip: Option<String>,
 }
@@ -61,6 +70,9 @@ pub fn understand(typed: &str, names: &Names, today: Date) -> Understood {
     if let Some(action) = phrases::action_behind_its_word(line) {
         return of_kind(LineKind::Action, &action, names, today);
     }
+    if let Some(roll) = roll::read(line, names) {
+        return Understood { roll: Some(roll), ..Understood::note(typed) };
+    }
     unasked(line, names, today).unwrap_or_else(|| Understood::note(typed))
 }
 
@@ -74,7 +86,7 @@ pub fn of_kind(kind: LineKind, body: &str, names: &Names, today: Date) -> Unders
         }
         LineKind::Offer | LineKind::Request => {
             let given = giving::asked(kind, body, names);
-            Understood { kind, words: given.what, who: given.who, ..Understood::default() }
+            Understood { kind, words: given.what, who: given.who, perhaps: given.perhaps, ..Understood::default() }
         }
         LineKind::Note => Understood::note(body),
         _ => Understood { kind, words: words_of(kind, body), ..Understood::default() },
@@ -106,7 +118,8 @@ fn unasked(line: &str, names: &Names, today: Date) -> Option<Understood> {
         return unasked_action(&agreed, names, today).or_else(|| kept(LineKind::Decision, sentence(&agreed)));
     }
     if let Some(given) = giving::read(line, names) {
-        return Some(Understood { kind: given.kind, words: given.what, who: given.who, ..Understood::default() });
+        let Given { kind, who, what: words, perhaps } = given;
+        return Some(Understood { kind, words, who, perhaps, ..Understood::default() });
     }
     if let Some((kind, words)) = phrases::by_its_beginning(line) {
         return kept(kind, sentence(words));
@@ -122,18 +135,23 @@ fn unasked_action(line: &str, names: &Names, today: Date) -> Option<Understood> 
     if phrases::tells_of_before(line) {
         return None;
     }
-    let due = due::read(line, today);
+    let due = due::read(line, today, names.next_meeting());
     let rest = due.due.as_ref().map_or_else(|| line.to_owned(), |due| text::without(line, due.at.clone()));
     let by_us = due.due.is_some() && phrases::takes_us_all_on(&rest);
     let by_somebody_new = due.due.is_some() && perhaps::read(&rest).is_some();
-    let is_action = by_us || by_somebody_new || owner::read(&rest, names, false).is_some_and(|taken| taken.is_action);
+    let is_taken_on = || owner::read(&rest, names, false).is_some_and(|taken| taken.is_action) || roles::take_on(&rest);
+    let is_signed = || signed::read(line, due.due.as_ref(), names, false).is_some();
+    let is_action = by_us || by_somebody_new || is_taken_on() || is_signed();
     is_action.then(|| action(line, names, today))
 }
 
 fn action(body: &str, names: &Names, today: Date) -> Understood {
-    let read = due::read(body, today);
+    let read = due::read(body, today, names.next_meeting());
     let rest = read.due.as_ref().map_or_else(|| body.to_owned(), |due| text::without(body, due.at.clone()));
-    let taken = owner::read(&rest, names, true);
+    let taken = owner::read(&rest, names, true).or_else(|| signed::read(body, read.due.as_ref(), names, true));
+    // A role that nobody holds is nobody's name.
+    let is_a_role = |taken: &owner::Taken| matches!(&taken.who, Some(Who::New(name)) if roles::is_one(name));
+    let taken = taken.filter(|taken| !is_a_role(taken));
     let (who, what) = taken.map_or_else(|| (None, rest.clone()), |taken| (taken.who, taken.what));
     let slip = read.due.as_ref().and_then(|due| due.doubt.as_ref()).map(|doubt| doubt.says.clone()).or(read.slip);
     let slip = slip.or_else(|| owner::unknown_initials(&rest, &who));

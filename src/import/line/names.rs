@@ -1,8 +1,9 @@
 //! Whom a typed name means: by full name, first name, preferred name, initials, or an organisation's name or short name.
 //! Those who are at the meeting are meant before others of the same name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::{newcomer, roles};
 use crate::import::text::{self, Word};
 use crate::model::event::{Attendance, AttendanceState};
 use crate::model::{Event, Id, Kind, Organisation, Person, Record, Ref};
@@ -16,8 +17,13 @@ const INITIALS: usize = 2;
 pub struct Names {
     /// By the words of the name, joined by spaces.
     known: HashMap<String, Vec<Ref>>,
+    organisations: HashSet<Ref>,
+    /// Who holds which role at the meeting.
+    roles: HashMap<String, Vec<Ref>>,
     here: Vec<Ref>,
     you: Option<Ref>,
+    /// The number of the meeting after this one.
+    next_meeting: Option<u32>,
     /// Words in the longest name.
     longest: usize,
 }
@@ -45,7 +51,6 @@ impl Names {
     /// The names in a workspace, as they are meant at this event.
     pub fn of(workspace: &Workspace, event: Option<&Event>) -> Self {
         let mut names = Self { you: workspace.yourself(), ..Self::default() };
-        names.here = event.map(here).unwrap_or_default();
         for record in workspace.of_kind(Kind::Person).chain(workspace.of_kind(Kind::Organisation)) {
             match record.as_ref() {
                 Record::Person(person) => names.person(record.id(), person),
@@ -53,13 +58,27 @@ impl Names {
                 _ => {}
             }
         }
-        names
+        match event {
+            Some(event) => names.at(event),
+            None => names,
+        }
     }
 
     /// The same names as they are meant at this event.
     pub fn at(mut self, event: &Event) -> Self {
         self.here = here(event);
+        self.roles.clear();
+        for (role, who) in roles::held(event) {
+            self.longest = self.longest.max(role.split(' ').count());
+            self.roles.entry(role).or_default().push(who);
+        }
+        self.next_meeting = event.details.ordinal.and_then(|number| number.checked_add(1));
         self
+    }
+
+    /// The number of the meeting after this one, where its own is known.
+    pub fn next_meeting(&self) -> Option<u32> {
+        self.next_meeting
     }
 
     /// Your own record.
@@ -71,21 +90,25 @@ impl Names {
         let full = person.listed_by();
         self.add(full, id);
         self.add(&person.name(), id);
-        let surname = full.split_whitespace().next_back().unwrap_or_default();
-        if !person.title.trim().is_empty() {
-            self.add(&format!("{} {surname}", person.title), id);
-        }
         self.add(&person.preferred_name, id);
         let words = text::words(full);
-        let Some((first, others)) = words.split_first() else { return };
+        let titles = words.iter().take_while(|word| TITLES.contains(&word.low.as_str())).count();
+        let (Some(named), Some(last)) = (words.get(titles..), words.last()) else { return };
+        let typed = person.title.split_whitespace().map(str::to_lowercase);
+        for title in words.iter().take(titles).map(|word| word.low.clone()).chain(typed) {
+            let same = if COUNCILLOR.contains(&title.as_str()) { COUNCILLOR } else { &[title.as_str()] };
+            same.iter().for_each(|title| self.add(&format!("{title} {}", last.low), id));
+        }
+        let Some((first, others)) = named.split_first() else { return };
         self.add(&first.low, id);
+        self.add(text::part(full, first.at.start..full.len()), id);
         // "Jo P", where there are two of that first name.
         let last = others.last().and_then(|word| word.low.chars().next());
         if let Some(letter) = last {
             self.add(&format!("{} {letter}", first.low), id);
         }
-        self.add_initials(words.iter().map(|word| word.low.as_str()), id);
-        self.add_initials(words.iter().flat_map(|word| word.low.split(['-', '\''])), id);
+        self.add_initials(named.iter().map(|word| word.low.as_str()), id);
+        self.add_initials(named.iter().flat_map(|word| word.low.split(['-', '\''])), id);
     }
 
     fn add_initials<'w>(&mut self, words: impl Iterator<Item = &'w str>, id: Id) {
@@ -96,6 +119,7 @@ impl Names {
     }
 
     fn organisation(&mut self, id: Id, organisation: &Organisation) {
+        self.organisations.insert(Ref(id));
         self.add(&organisation.name, id);
         self.add(&organisation.short_name, id);
         if organisation.name.trim().is_empty() {
@@ -104,6 +128,9 @@ impl Names {
         // "The library", where one only is meant.
         let last = text::words(&organisation.name).pop().map(|word| word.low).unwrap_or_default();
         self.add(&format!("the {last}"), id);
+        if newcomer::is_organisation_alone(&last) {
+            self.add(&last, id);
+        }
         self.add(&format!("the {}", organisation.name), id);
     }
 
@@ -157,8 +184,17 @@ impl Names {
         self.here.contains(&who)
     }
 
+    /// Whether one person is meant.
+    pub fn is_somebody(&self, who: &Who) -> bool {
+        match who {
+            Who::Known(known) => !self.organisations.contains(known),
+            Who::New(_) => true,
+            Who::Several(_) => false,
+        }
+    }
+
     fn resolve(&self, key: &str) -> Option<Who> {
-        let meant = self.known.get(key)?;
+        let meant = self.known.get(key).or_else(|| self.roles.get(key))?;
         let here: Vec<Ref> = meant.iter().copied().filter(|who| self.here.contains(who)).collect();
         match (here.as_slice(), meant.as_slice()) {
             ([only], _) | ([], [only]) => Some(Who::Known(*only)),
@@ -171,6 +207,30 @@ impl Names {
 fn key(words: &[Word]) -> String {
     words.iter().map(|word| word.low.replace('-', " ")).collect::<Vec<_>>().join(" ")
 }
+
+/// Before a name, in small letters.
+const TITLES: &[&str] = &[
+    "cllr",
+    "councillor",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "rev",
+    "revd",
+    "reverend",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "prof",
+    "professor",
+    "alderman",
+    "mayor",
+];
+const COUNCILLOR: &[&str] = &["cllr", "councillor"];
 
 /// Words that are nobody's initials unless they are typed in capitals.
 const LITTLE_WORDS: &[&str] = &[

@@ -1,6 +1,7 @@
 //! Words that somebody said, and who: “…” – Samir; Samir said: "…"; behind "q:" a name before a colon or after a dash.
 
 use super::names::{Names, Who};
+use super::newcomer;
 use crate::import::text::{self, part};
 
 /// The words of a quote, and whose they are.
@@ -52,6 +53,12 @@ pub fn named(typed: &str, names: &Names) -> Option<(String, Who)> {
 
 /// With a speaker. Where the name can mean several people it is kept as it was typed.
 fn said_by(words: &str, who: Who, name: &str) -> Spoken {
+    // An organisation that nobody knows yet is described: what is said is said by people.
+    if let Who::New(name) = &who
+        && newcomer::is_organisation(name)
+    {
+        return spoken(words, None, name);
+    }
     let typed = if matches!(who, Who::Several(_)) { name } else { "" };
     spoken(words, Some(who), typed)
 }
@@ -82,6 +89,11 @@ fn marked(typed: &str) -> Option<(&str, &str)> {
 /// "… – Samir", "… (SH)", "… Samir Haddad", "… – a tenant", or nothing.
 fn after_the_words(words: &str, rest: &str, names: &Names) -> Option<Spoken> {
     let rest = rest.trim();
+    if let Some(name) = told(rest) {
+        let words = words.trim_end().trim_end_matches(',');
+        let described = || is_described(name).then(|| spoken(words, None, name));
+        return whole(name, names).map(|who| said_by(words, who, name)).or_else(described);
+    }
     let dashed = rest.strip_prefix(['-', '–', '—', ',']).map(str::trim);
     let bracketed = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     let name = dashed.or(bracketed).unwrap_or(rest).trim_end_matches('.');
@@ -92,6 +104,21 @@ fn after_the_words(words: &str, rest: &str, names: &Names) -> Option<Spoken> {
         return Some(said_by(words, who, name));
     }
     (dashed.is_some() || bracketed.is_some()).then(|| spoken(words, None, name))
+}
+
+/// Who is named in "said Mrs Dolan", "Samir said".
+fn told(rest: &str) -> Option<&str> {
+    let rest = rest.trim_start_matches([',', ' ']).trim_end_matches('.');
+    let before = ["said ", "says ", "asked ", "added ", "replied "].iter().find_map(|says| rest.strip_prefix(says));
+    let after = || [" said", " says", " asked", " added", " replied"].iter().find_map(|says| rest.strip_suffix(says));
+    before.or_else(after).map(str::trim)
+}
+
+/// "A tenant", "the woman at the lock".
+fn is_described(name: &str) -> bool {
+    let words = text::words(name);
+    let begins = words.first().is_some_and(|first| ["a", "an", "the", "one"].contains(&first.low.as_str()));
+    begins && (2..=6).contains(&words.len())
 }
 
 /// "Samir said:", "Will:", "Amira said,".
@@ -108,5 +135,6 @@ pub fn whole(typed: &str, names: &Names) -> Option<Who> {
     let words = text::words(typed);
     let known = names.read(typed, &words, false).filter(|found| found.words == words.len());
     let is_new = (2..=3).contains(&words.len()) && words.iter().all(|word| word.capital) && !typed.contains(':');
-    known.map(|found| found.who).or_else(|| is_new.then(|| Who::New(typed.to_owned())))
+    let new = || if is_new { Some(typed.to_owned()) } else { newcomer::whole(typed) };
+    known.map(|found| found.who).or_else(|| new().map(Who::New))
 }

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Context, Frame, Key, Margin, Modifiers, Response, Stroke, Ui};
 
+use super::earlier::{self, Typed};
 use super::put_right::PutRight;
 use super::{Desk, Live, apply, said, told};
 use crate::import::Spot;
@@ -12,6 +13,8 @@ use crate::ui::paste::Paste;
 use crate::ui::theme::{self, line, radius, space};
 use crate::ui::widgets;
 
+/// In the empty box: how an owner and a date are written.
+const EXAMPLE: &str = "Type what is said, or: Sam to ring the depot by Friday";
 /// Frames in which the box takes the keyboard, also from what is given it in the same frame.
 const PATIENCE: u8 = 3;
 
@@ -22,7 +25,7 @@ pub struct Entry {
     pending: Id,
     edited: Option<Edited>,
     /// What was typed for lines of this sitting, to put them right in the words in which they were typed.
-    typed: Vec<Typed>,
+    pub typed: Vec<Typed>,
     pub right: PutRight,
     /// For so many frames more it takes the keyboard, whatever else asks for it.
     takes_keyboard: u8,
@@ -37,14 +40,6 @@ struct Edited {
     text: String,
     /// As it stood before.
     was: String,
-}
-
-/// How a kept line was typed, and what was put right of it.
-#[derive(Clone, Debug)]
-struct Typed {
-    line: Id,
-    text: String,
-    right: PutRight,
 }
 
 impl Entry {
@@ -94,11 +89,10 @@ impl Entry {
     }
 }
 
-/// Puts an earlier line into the box, in the words in which it was typed. What stands there is kept first.
+/// Puts an earlier line into the box. What stands there is kept first.
 pub fn edit(desk: &mut Desk<'_>, live: &mut Live, event: &Event, line: Id, shown: &str) {
     settle_edited(desk, live, event);
-    let typed = live.entry.typed.iter().rfind(|typed| typed.line == line).cloned();
-    let (text, right) = typed.map_or_else(|| (shown.to_owned(), PutRight::default()), |one| (one.text, one.right));
+    let (text, right) = earlier::to_put_right(desk, live, event, line, shown);
     live.entry.edited = Some(Edited { line, was: text.clone(), text });
     (live.entry.right, live.entry.takes_keyboard) = (right, PATIENCE);
 }
@@ -117,7 +111,7 @@ pub fn settle(desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     keep(desk, live, event);
 }
 
-fn find(event: &Event, line: Id) -> Option<(Id, &Line)> {
+pub fn find(event: &Event, line: Id) -> Option<(Id, &Line)> {
     event.minutes.items.iter().find_map(|item| Some((item.id, item.lines.iter().find(|one| one.id == line)?)))
 }
 
@@ -194,6 +188,9 @@ fn keep(desk: &mut Desk<'_>, live: &mut Live, event: &Event) -> bool {
     let replaces = amends.is_none().then_some(live.entry.pending);
     let spot = Spot { event: live.event, item: live.item, replaces, amends };
     let Some(kept) = desk.session.keep_line(spot, &line) else { return false };
+    if line.roll.as_ref().is_some_and(|roll| roll.is_whole) {
+        desk.says = Some(format!("Entered with the people of this event: {}.", said::counted(&line)));
+    }
     let right = std::mem::take(&mut live.entry.right);
     live.entry.typed.push(Typed { line: kept.line, text, right });
     apply(desk, Some(kept.change));
@@ -245,7 +242,7 @@ fn type_in(ui: &mut Ui, live: &mut Live, text: &mut String) -> Response {
         widgets::next_takes_keyboard(ui);
         ui.ctx().request_repaint();
     }
-    let typed = widgets::named(ui, "What is said", |ui| widgets::entry_line(ui, text, "Type what is said"));
+    let typed = widgets::named(ui, "What is said", |ui| widgets::entry_line(ui, text, EXAMPLE));
     live.entry.drawn = Some(typed.id);
     typed
 }

@@ -4,8 +4,8 @@ use eframe::egui::{Align, Layout, Sense, Ui, UiBuilder, Vec2};
 
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
-use crate::import::line::{Understood, Who, prefix};
-use crate::model::event::{Item, Line, LineKind};
+use crate::import::line::{Present, Understood, Who, prefix};
+use crate::model::event::{AttendanceRole, AttendanceState, Item, Line, LineKind};
 use crate::model::parts::Clearance;
 use crate::model::pick::Choice;
 use crate::model::{Action, Due, Kind, Open, Record, Ref, Span, When, capitalised};
@@ -25,6 +25,8 @@ pub enum Says {
     Standing,
     Project,
     ToBeCleared,
+    /// How many came or sent apologies.
+    Entered,
 }
 
 /// A fact beside a line.
@@ -228,4 +230,38 @@ pub fn understood(workspace: &Workspace, line: &Understood) -> Said {
     };
     let due = line.due.as_ref().and_then(|due| due_fact(due.due, &due.by));
     Said { kind: line.kind, words: line.words.clone(), facts: [who, due].into_iter().flatten().collect() }
+}
+
+/// Whoever is entered among the people of the event: how many, and their names.
+pub fn entered(workspace: &Workspace, line: &Understood) -> Vec<Fact> {
+    let Some(roll) = &line.roll else { return Vec::new() };
+    let count = Fact { says: Says::Entered, icon: Some(icon::PERSON), tone: Tone::Plain, words: counted(line) };
+    let name = |present: &Present| match &present.who {
+        Who::Known(who) => person(&title(workspace, *who)),
+        Who::New(name) => person(&format!("{name}, new")),
+        Who::Several(_) => nobody(Tone::Warn, "Who is meant?"),
+    };
+    std::iter::once(count).chain(roll.people.iter().map(name)).collect()
+}
+
+/// "2 apologies", "3 present", "1 in attendance".
+pub fn counted(line: &Understood) -> String {
+    let Some(roll) = &line.roll else { return String::new() };
+    let word = match (roll.state, roll.role, roll.people.len()) {
+        (AttendanceState::Apologies, _, 1) => "apology",
+        (AttendanceState::Apologies, ..) => "apologies",
+        (_, AttendanceRole::InAttendance, _) => "in attendance",
+        _ => "present",
+    };
+    format!("{} {word}", roll.people.len())
+}
+
+/// Whether two lines say the same, apart from what they still lack.
+pub fn says_the_same(one: &Said, other: &Said) -> bool {
+    let facts = |said: &Said| -> Vec<String> {
+        let counts = |fact: &&Fact| !matches!(fact.says, Says::WhoIsMissing | Says::ToBeCleared);
+        said.facts.iter().filter(counts).map(|fact| fact.words.clone()).collect()
+    };
+    let words = |said: &Said| said.words.trim_matches(['\u{201c}', '\u{201d}']).to_owned();
+    one.kind == other.kind && words(one) == words(other) && facts(one) == facts(other)
 }

@@ -15,7 +15,8 @@ use crate::ui::widgets::{self, Chip};
 /// What was understood, and what is doubtful with its answers. It is read out as it changes.
 pub fn tell(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, line: &Understood) {
     let palette = theme::palette(ui.ctx());
-    let shown = said::understood(desk.session.workspace(), line);
+    let mut shown = said::understood(desk.session.workspace(), line);
+    shown.facts.extend(said::entered(desk.session.workspace(), line));
     let (picture, tone) = said::look(shown.kind);
     let answers = answers(line);
     ui.spacing_mut().item_spacing = eframe::egui::vec2(space::WORD, space::TIGHT);
@@ -24,7 +25,8 @@ pub fn tell(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, line: &Understood) {
         let says = read_out(desk, &shown, line, &answers);
         ui.ctx().accesskit_node_builder(chip.id, |node| {
             node.set_live(Politeness::Polite);
-            node.set_label(says);
+            // A text is called by its value.
+            node.set_value(says);
         });
         widgets::text(ui, role::NAME, palette.ink, &shown.words);
     });

@@ -116,6 +116,21 @@ pub const TABLE: &[(&str, &str)] = &[
     ("Sam to bring the map for next time", "Action | Sam Okoro | next meeting | Bring the map"),
     ("Sam to show the map at the next meeting", "Action | Sam Okoro | next meeting | Show the map"),
     // A meeting named by its month is some day in that month: whether it is the next one is not known
+    // Where the sentence would end in a preposition without them, the words of the date stay
+    ("Sam to bring the budget to the next meeting", "Action | Sam Okoro | next meeting | Bring the budget to the next meeting"),
+    ("Sam to bring the budget to the next meeting.", "Action | Sam Okoro | next meeting | Bring the budget to the next meeting"),
+    ("Sam to bring the budget along to next time", "Action | Sam Okoro | next meeting | Bring the budget along to next time"),
+    ("Sam to raise it in the next meeting", "Action | Sam Okoro | next meeting | Raise it"),
+    ("Sam to report back to the next meeting on the bins", "Action | Sam Okoro | next meeting | Report back to the next meeting on the bins"),
+    ("Sam to chair the next meeting", "Action | Sam Okoro | next meeting | Chair the next meeting"),
+    ("Sam to write the agenda of the next meeting", "Action | Sam Okoro | - | Write the agenda of the next meeting"),
+    ("Sam to find a chair for the next meeting", "Action | Sam Okoro | next meeting | Find a chair"),
+    // By its number, where the number is known
+    ("Sam to bring it along to the 6th meeting", "Action | Sam Okoro | next meeting | Bring it along to the 6th meeting"),
+    ("Sam to show the map at the 6th meeting", "Action | Sam Okoro | next meeting | Show the map"),
+    ("Sam to bring the map by the sixth meeting", "Action | Sam Okoro | next meeting | Bring the map"),
+    ("Sam to bring the map to the 8th meeting", "Action | Sam Okoro | - | Bring the map to the 8th meeting"),
+    ("Sam to bring the map by the 7th meeting", "Action | Sam Okoro | - | Bring the map by the 7th meeting"),
     ("Sam to show the map at the June meeting", "Action | Sam Okoro | 2026-06-01..2026-06-30 | Show the map"),
 
     // Standing: "ongoing" goes; a rhythm stays in the words too, since nothing else would keep it
@@ -162,6 +177,12 @@ pub const TABLE: &[(&str, &str)] = &[
     // A date that belongs to the thing and not to the doing stays: "for", "from", "until", "to", "after", a possessive
     ("Sam to book the hall for Friday 29 May", "Action | Sam Okoro | - | Book the hall for Friday 29 May"),
     ("Sam to book the hall for 4 June by Friday", "Action | Sam Okoro | 2026-05-15 | Book the hall for 4 June"),
+    // ... but what is sent or ready for a day is due then
+    ("Sam to send it for Friday", "Action | Sam Okoro | 2026-05-15 | Send it for Friday"),
+    ("Sam to get the list ready for Monday", "Action | Sam Okoro | 2026-05-18 | Get the list ready for Monday"),
+    ("Sam to book it for Friday", "Action | Sam Okoro | - | Book it for Friday"),
+    ("Sam to hand the form in by Friday", "Action | Sam Okoro | 2026-05-15 | Hand the form in"),
+    ("Sam to find out what it is for by Friday", "Action | Sam Okoro | 2026-05-15 | Find out what it is for"),
     ("Sam to open the hall from Monday", "Action | Sam Okoro | - | Open the hall from Monday"),
     ("Sam to keep the key until 5 June", "Action | Sam Okoro | - | Keep the key until 5 June"),
     ("Sam to move the Tuesday class to Wednesday", "Action | Sam Okoro | - | Move the Tuesday class to Wednesday"),

@@ -149,6 +149,32 @@ pub const TABLE: &[(&str, &str)] = &[
     ("Action: Dana to send the list", "Action | - | - | Dana to send the list"),
     ("Action: Posters to go up by Friday", "Action | - | 2026-05-15 | Posters to go up"),
     ("Action: Sam's list to go to MVC by Friday", "Action | - | 2026-05-15 | Sam's list to go to MVC"),
+    // At the end, before the date: behind a dash or, where an action is asked for, a comma
+    ("Ask the rangers about the culvert - Peter Voss, 3 June", "Action | + Peter Voss | 2026-06-03 | Ask the rangers about the culvert"),
+    ("Ask the rangers about the culvert - Sam, 3 June", "Action | Sam Okoro | 2026-06-03 | Ask the rangers about the culvert"),
+    ("Ask the rangers about the culvert - SK by Friday", "Action | Sarah King | 2026-05-15 | Ask the rangers about the culvert"),
+    ("a: ask the rangers about the culvert, Peter Voss, 3 June", "Action | + Peter Voss | 2026-06-03 | Ask the rangers about the culvert"),
+    ("a: ask the rangers about the culvert, Sam, by 3 June", "Action | Sam Okoro | 2026-06-03 | Ask the rangers about the culvert"),
+    ("a: ask the rangers about the culvert - Peter Voss", "Action | + Peter Voss | - | Ask the rangers about the culvert"),
+    ("Visit the mill - Quarry Bank", "Note | - | - | Visit the mill - Quarry Bank"),
+    ("a: ring the depot, the mill and Samir, by Friday", "Action | - | 2026-05-15 | Ring the depot, the mill and Samir"),
+
+    // A first name of somebody who is known with a title, and the title with the surname
+    ("Jean to chase the county", "Action | Councillor Jean Marsh | - | Chase the county"),
+    ("Jean Marsh to chase the county", "Action | Councillor Jean Marsh | - | Chase the county"),
+    ("Cllr Marsh to chase the county by Friday", "Action | Councillor Jean Marsh | 2026-05-15 | Chase the county"),
+    ("JM to chase the county", "Action | Councillor Jean Marsh | - | Chase the county"),
+
+    // A role of this meeting; one that nobody holds stays in the words
+    ("Chair to write to the MP next week", "Action | Carys Bevan | 2026-05-18..2026-05-24 | Write to the MP"),
+    ("The chair to write to the MP", "Action | Carys Bevan | - | Write to the MP"),
+    ("chair will write to the MP by Friday", "Action | Carys Bevan | 2026-05-15 | Write to the MP"),
+    ("Minute-taker to send the notes round", "Action | Priya Nandra | - | Send the notes round"),
+    ("Minute taker to send the notes round", "Action | Priya Nandra | - | Send the notes round"),
+    ("a: organiser to book the hall", "Action | Ngozi O'Brien | - | Book the hall"),
+    ("Minutes secretary to send the notes round", "Action | Priya Nandra | - | Send the notes round"),
+    ("Secretary to write to the MP by Friday", "Action | - | 2026-05-15 | Secretary to write to the MP"),
+    ("Treasurer to pay the bill", "Action | - | - | Treasurer to pay the bill"),
     // Names that begin like a weekday, an @ that is no name
     ("Jo to meet Sunita 5 June", "Action | Jo Whitcombe | 2026-06-05 | Meet Sunita"),
     ("tea @11", "Note | - | - | tea @11"),

@@ -24,8 +24,17 @@ pub const TABLE: &[(&str, &str)] = &[
     ("Amira said, “it felt like ours”", "Quote | Amira Nasser | - | It felt like ours"),
     ("Will: \"I came for the biscuits\"", "Quote | Will Grant | - | I came for the biscuits"),
     ("“We were never asked” – Dana Reyes", "Quote | + Dana Reyes | - | We were never asked"),
+    ("\"I have not seen a bus since March,\" said Mrs Dolan", "Quote | + Mrs Dolan | - | I have not seen a bus since March"),
+    ("“I have not seen a bus since March”, said Samir.", "Quote | Samir Haddad | - | I have not seen a bus since March"),
+    ("\"Why did nobody ask us?\" asked Will", "Quote | Will Grant | - | Why did nobody ask us?"),
+    ("\"We just painted it,\" Samir said", "Quote | Samir Haddad | - | We just painted it"),
+    ("Mrs Dolan said \"I have not seen a bus since March\"", "Quote | + Mrs Dolan | - | I have not seen a bus since March"),
+    ("Mrs Dolan said, \"I have not seen a bus since March.\"", "Quote | + Mrs Dolan | - | I have not seen a bus since March."),
     // A speaker without a name: the line stays whole, since nobody else keeps who it was
     ("\"It felt like ours for once\" - a tenant", "Quote | 'a tenant' | - | It felt like ours for once"),
+
+    ("\"It felt like ours for once,\" said a tenant", "Quote | 'a tenant' | - | It felt like ours for once"),
+    ("“We were never asked” – Quarry Bank Residents Association", "Quote | 'Quarry Bank Residents Association' | - | We were never asked"),
 
     // Figure: only where the line begins with the quantity, in figures
     ("Over 750 learners in two years", "Figure | - | - | Over 750 learners in two years"),
@@ -44,6 +53,17 @@ pub const TABLE: &[(&str, &str)] = &[
     ("Bill can lend a trailer", "Offer | Bill Pugh | - | Lend a trailer"),
     ("Book Boat is offering two free moorings", "Offer | Book Boat | - | Two free moorings"),
     ("I can offer a projector", "Offer | Priya Nandra | - | A projector"),
+    ("Sam offered the use of his minibus", "Offer | Sam Okoro | - | The use of his minibus"),
+    ("Sam offered us the use of his minibus", "Offer | Sam Okoro | - | The use of his minibus"),
+    // Of somebody new, by more than one name; by one alone it is asked
+    ("Sam Reed can offer the use of his minibus", "Offer | + Sam Reed | - | The use of his minibus"),
+    ("Sam Reed offered the use of his minibus", "Offer | + Sam Reed | - | The use of his minibus"),
+    ("Mrs Dolan can lend an urn", "Offer | + Mrs Dolan | - | Lend an urn"),
+    ("Zed offered the use of his minibus", "Offer | - | - | Zed offered the use of his minibus"),
+    ("The Library asked for two volunteers", "Request | Dunmere Library | - | Two volunteers"),
+    ("Library is looking for two volunteers", "Request | Dunmere Library | - | Two volunteers"),
+    ("The Bell Street Pantry asked for two volunteers", "Request | + Bell Street Pantry | - | Two volunteers"),
+    ("The Pantry is looking for a freezer", "Request | + Pantry | - | A freezer"),
     ("Sarah is looking for a trailer", "Request | Sarah King | - | A trailer"),
     ("Sarah is looking for someone who can weld", "Request | Sarah King | - | Someone who can weld"),
     ("Does anyone have a projector we could borrow?", "Request | - | - | Does anyone have a projector we could borrow?"),
