@@ -1,7 +1,7 @@
 //! A kept line that is put right: what it became stays what it is, with everything that was said of it since (whether a
 //! quote may be used, how an action stands), and only what was typed changes.
 
-use super::{Making, parts};
+use super::{Making, parties, parts};
 use crate::import::line::Understood;
 use crate::import::text;
 use crate::model::event::LineKind;
@@ -20,8 +20,9 @@ impl Making<'_, '_> {
             return true;
         }
         let item = item.id;
-        let who = line.who.as_ref().and_then(|who| self.party(who));
-        self.amend_part(item, id, line, who) || self.amend_record(id, line, who) || self.amend_update(id, line)
+        let everybody = self.parties(line);
+        let who = everybody.first().copied();
+        self.amend_part(item, id, line, who) || self.amend_record(id, line, &everybody) || self.amend_update(id, line)
     }
 
     fn amend_part(&mut self, item: Id, id: Id, line: &Understood, who: Option<Ref>) -> bool {
@@ -47,13 +48,15 @@ impl Making<'_, '_> {
         false
     }
 
-    fn amend_record(&mut self, id: Id, line: &Understood, who: Option<Ref>) -> bool {
+    fn amend_record(&mut self, id: Id, line: &Understood, who: &[Ref]) -> bool {
         let Some(before) = self.workspace.get(id).cloned() else { return false };
         let mut record = Record::clone(&before);
         match &mut record {
             Record::Action(action) => {
                 action.what.clone_from(&line.words);
-                action.owner = who.or(action.owner);
+                if !who.is_empty() {
+                    parties::own(action, who);
+                }
                 if let Some(due) = &line.due {
                     (action.due, action.by) = (due.due.into(), due.by.clone());
                 }
@@ -61,7 +64,7 @@ impl Making<'_, '_> {
             Record::Decision(decision) => decision.wording = Markdown(line.words.clone()),
             Record::Notice(notice) => {
                 notice.what.clone_from(&line.words);
-                notice.by = who.or(notice.by);
+                notice.by = who.first().copied().or(notice.by);
             }
             Record::Output(output) => output.name.clone_from(&line.words),
             _ => return false,

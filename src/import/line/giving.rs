@@ -1,7 +1,7 @@
 //! What people offer and ask for: "Carys can offer a room", "Sarah is looking for a trailer".
 
 use super::names::{Names, Who};
-use super::speaker;
+use super::{owner, speaker};
 use crate::import::text::{self, part, sentence};
 use crate::model::event::LineKind;
 
@@ -11,6 +11,8 @@ pub struct Given {
     pub kind: LineKind,
     pub who: Option<Who>,
     pub what: String,
+    /// What is told of it: that further names stay in the words.
+    pub slip: Option<String>,
 }
 
 const OFFERS: &[&[&str]] = &[
@@ -22,6 +24,9 @@ const OFFERS: &[&[&str]] = &[
     &["offers"],
     &["offers", "to"],
     &["is", "offering"],
+    &["have", "offered"],
+    &["have", "offered", "to"],
+    &["are", "offering"],
     &["is", "offering", "to"],
     &["could", "offer"],
     &["is", "happy", "to", "lend"],
@@ -48,23 +53,33 @@ const OF_ALL: &[&[&str]] = &[
 const EMPTY: &[&str] =
     &["apologies", "question", "questions", "thoughts", "objections", "comments", "condolences", "time"];
 
+/// Of several people the first is the one who offers or asks.
+const FIRST_ALONE: &str = "The first named is kept with it, and the others stay in the words.";
+
 /// An offer or a request by how a line is written.
 pub fn read(typed: &str, names: &Names) -> Option<Given> {
+    let Some((who, end)) = owner::first_of_several(typed, names) else { return read_of(typed, names, None) };
+    let given = read_of(typed, names, Some((Some(who), end)))?;
+    Some(Given { what: sentence(typed), slip: Some(FIRST_ALONE.to_owned()), ..given })
+}
+
+/// The same, where it is known who stands at the beginning, and the word behind them.
+fn read_of(typed: &str, names: &Names, giver_known: Option<(Option<Who>, usize)>) -> Option<Given> {
     let words = text::words(typed);
     let is_empty = || words.iter().any(|word| EMPTY.contains(&word.low.as_str()));
     if text::longest(&words, 0, OF_ALL).is_some() && !is_empty() {
-        return Some(Given { kind: LineKind::Request, who: None, what: sentence(typed) });
+        return Some(Given { kind: LineKind::Request, who: None, what: sentence(typed), slip: None });
     }
-    let (who, at) = giver(typed, names)?;
+    let (who, at) = giver_known.or_else(|| giver(typed, names))?;
     let lends = text::longest(&words, at, &[&["can"], &["could"]]).is_some();
     if let Some(verb) = words.get(at + 1).filter(|verb| lends && LENDING.contains(&verb.low.as_str())) {
         let what = kept(typed, verb.at.start, &who);
-        return Some(Given { kind: LineKind::Offer, who, what });
+        return Some(Given { kind: LineKind::Offer, who, what, slip: None });
     }
     let kinds = [(LineKind::Offer, OFFERS), (LineKind::Request, REQUESTS)];
     kinds.into_iter().find_map(|(kind, phrases)| {
         let from = words.get(at + text::longest(&words, at, phrases)?)?.at.start;
-        (!is_empty()).then(|| Given { kind, who: who.clone(), what: kept(typed, from, &who) })
+        (!is_empty()).then(|| Given { kind, who: who.clone(), what: kept(typed, from, &who), slip: None })
     })
 }
 
@@ -80,16 +95,16 @@ pub fn asked(kind: LineKind, typed: &str, names: &Names) -> Given {
         let from = long.or(is_parted.then_some(0)).and_then(|long| words.get(at + long));
         if let Some(from) = from {
             let what = kept(typed, from.at.start, &who);
-            return Given { kind, who, what };
+            return Given { kind, who, what, slip: None };
         }
     }
     if let Some((what, name)) = text::at_last_brackets(typed)
         && let Some(who) = speaker::whole(name, names)
     {
         let whole = matches!(who, Who::Several(_));
-        return Given { kind, who: Some(who), what: sentence(if whole { typed } else { what }) };
+        return Given { kind, who: Some(who), what: sentence(if whole { typed } else { what }), slip: None };
     }
-    Given { kind, who: None, what: sentence(typed) }
+    Given { kind, who: None, what: sentence(typed), slip: None }
 }
 
 /// What is kept of the words: all of them where a name among them can mean several people, so that it is not lost.

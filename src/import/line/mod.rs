@@ -33,6 +33,10 @@ pub struct Understood {
     pub words: String,
     /// The owner, the speaker, or who offers or asks.
     pub who: Option<Who>,
+    /// Whoever has an action together with the owner.
+    pub with: Vec<Who>,
+    /// The words of an action once it is said who is meant by each of several names.
+    pub once_sure: Option<String>,
     /// How a speaker is described who has no name: "a tenant".
     pub described: String,
     /// Of an action alone.
@@ -44,6 +48,16 @@ pub struct Understood {
 }
 
 impl Understood {
+    /// Everybody who is meant, the owner first.
+    pub fn everybody(&self) -> impl Iterator<Item = &Who> {
+        self.who.iter().chain(&self.with)
+    }
+
+    /// The same, to say of one of them who is meant.
+    pub fn everybody_mut(&mut self) -> impl Iterator<Item = &mut Who> {
+        self.who.iter_mut().chain(&mut self.with)
+    }
+
     /// A line that is nothing but its words.
     pub fn note(typed: &str) -> Self {
         Self { words: typed.trim().to_owned(), ..Self::default() }
@@ -73,7 +87,7 @@ pub fn of_kind(kind: LineKind, body: &str, names: &Names, today: Date) -> Unders
         }
         LineKind::Offer | LineKind::Request => {
             let given = giving::asked(kind, body, names);
-            Understood { kind, words: given.what, who: given.who, ..Understood::default() }
+            Understood { kind, words: given.what, who: given.who, slip: given.slip, ..Understood::default() }
         }
         LineKind::Note => Understood::note(body),
         _ => Understood { kind, words: words_of(kind, body), ..Understood::default() },
@@ -105,7 +119,13 @@ fn unasked(line: &str, names: &Names, today: Date) -> Option<Understood> {
         return unasked_action(&agreed, names, today).or_else(|| kept(LineKind::Decision, sentence(&agreed)));
     }
     if let Some(given) = giving::read(line, names) {
-        return Some(Understood { kind: given.kind, words: given.what, who: given.who, ..Understood::default() });
+        return Some(Understood {
+            kind: given.kind,
+            words: given.what,
+            who: given.who,
+            slip: given.slip,
+            ..Understood::default()
+        });
     }
     if let Some((kind, words)) = phrases::by_its_beginning(line) {
         return kept(kind, sentence(words));
@@ -126,19 +146,24 @@ fn unasked_action(line: &str, names: &Names, today: Date) -> Option<Understood> 
     let by_us = due.due.is_some() && phrases::takes_us_all_on(&rest);
     let by_somebody_new = due.due.is_some() && perhaps::read(&rest).is_some();
     let is_action = by_us || by_somebody_new || owner::read(&rest, names, false).is_some_and(|taken| taken.is_action);
+    let by_several_new = |taken: &owner::Taken| due.due.is_some() && !taken.with.is_empty();
+    let is_action = is_action || owner::read(&rest, names, false).is_some_and(|taken| by_several_new(&taken));
     is_action.then(|| action(line, names, today))
 }
 
 fn action(body: &str, names: &Names, today: Date) -> Understood {
     let read = due::read(body, today);
     let rest = read.due.as_ref().map_or_else(|| body.to_owned(), |due| text::without(body, due.at.clone()));
-    let taken = owner::read(&rest, names, true);
-    let (who, what) = taken.map_or_else(|| (None, rest.clone()), |taken| (taken.who, taken.what));
+    let nobody = || owner::Taken { what: rest.clone(), ..owner::Taken::default() };
+    let owner::Taken { who, with, what, once_sure, slip: left, .. } =
+        owner::read(&rest, names, true).unwrap_or_else(nobody);
     let slip = read.due.as_ref().and_then(|due| due.doubt.as_ref()).map(|doubt| doubt.says.clone()).or(read.slip);
-    let slip = slip.or_else(|| owner::unknown_initials(&rest, &who));
-    let words = sentence(text::trimmed(&what).trim_end_matches('.'));
+    let slip = slip.or(left).or_else(|| owner::unknown_initials(&rest, &who, &with));
+    let as_words = |what: &str| sentence(text::trimmed(what).trim_end_matches('.'));
+    let (words, once_sure) = (as_words(&what), once_sure.as_deref().map(as_words));
     let perhaps = if who.is_none() { perhaps::read(&words) } else { None };
-    Understood { kind: LineKind::Action, words, who, due: read.due, perhaps, slip, ..Understood::default() }
+    let due = read.due;
+    Understood { kind: LineKind::Action, words, who, with, once_sure, due, perhaps, slip, ..Understood::default() }
 }
 
 /// The project of this name, or with this question.

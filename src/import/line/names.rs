@@ -30,6 +30,8 @@ pub enum Who {
     New(String),
     /// More than one can be meant.
     Several(Vec<Ref>),
+    /// One name among others that nobody who is known has. It is asked whether that is somebody new, and never guessed.
+    Perhaps(String),
 }
 
 /// A name that was found, and how many words it has.
