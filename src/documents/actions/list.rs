@@ -139,10 +139,14 @@ impl<'a> List<'a> {
         last.map(|event| dates::when(&self.words.dates, &event.details.when)).unwrap_or_default()
     }
 
+    /// The open actions, meeting by meeting.
+    fn still_open(&self) -> Vec<Listed<'_, 'a>> {
+        self.several.listed().filter(|one| one.action.is_open() && self.prints(one)).collect()
+    }
+
     /// The open actions, in the order of the style. What is late stands first.
     fn ordered(&self) -> Vec<Listed<'_, 'a>> {
-        let is_wanted = |one: &Listed<'_, 'a>| one.action.is_open() && self.prints(one);
-        let mut open: Vec<Listed<'_, 'a>> = self.several.listed().filter(is_wanted).collect();
+        let mut open = self.still_open();
         let owner = |one: &Listed<'_, 'a>| {
             let owner = actions::plain_owner(one.meeting, one.action);
             (!one.action.is_owned_by(self.subject.link()), one.action.owners().is_empty(), sort_key(&owner), owner)
@@ -177,7 +181,7 @@ impl<'a> List<'a> {
             return vec![heading(2, &self.words.action_list.to_do), table(self.words, &open, &look)];
         }
         let columns = [Column::Reference, Column::What, Column::ByWhen, Column::Status];
-        self.of_owners(&open).iter().flat_map(|one| self.part(one, &columns)).collect()
+        self.of_owners(&self.still_open()).iter().flat_map(|one| self.part(one, &columns)).collect()
     }
 
     /// One owner's part, which can be cut off and handed out.

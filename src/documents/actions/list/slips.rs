@@ -11,7 +11,7 @@ impl<'a> List<'a> {
     /// The slips, a frame each, in the order of the owners' names. What nobody owns has a slip too, to be given away.
     pub fn slips(&self, size: TextSize) -> Document {
         let words = &self.words.slips;
-        let open = self.ordered();
+        let open = self.still_open();
         let blocks = if open.is_empty() {
             let line = vec![Inline::from(self.words.action_list.nothing_open.as_str())];
             vec![paragraph(line).at(&self.subject.origin())]
