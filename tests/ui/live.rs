@@ -351,7 +351,7 @@ fn a_first_name_that_nobody_knows_is_asked_about() {
 fn what_two_take_on_together_is_shown_and_kept_with_both() {
     let mut desk = taking();
     desk.tap("a: Tom Hale and Sam to write to the bus company by Friday");
-    assert!(desk.says("Understood as action: Write to the bus company, Tom Hale, new, Sam Okoro, 15 May 2026"));
+    assert!(desk.says("Tom Hale, new") && desk.says("Sam Okoro"), "each is shown before Enter");
     desk.key(NONE, Key::Enter);
     assert_eq!(owners(&desk, "Write to the bus company"), ["Tom Hale", "Sam Okoro"]);
     assert!(desk.says("Write to the bus company, Tom Hale, Sam Okoro"), "the record shows both");
