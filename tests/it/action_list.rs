@@ -97,9 +97,9 @@ fn the_actions_of_a_meeting_by_owner() {
 #[test]
 fn an_action_of_two_stands_under_both_and_names_them_together() {
     let (mut world, series, ann, ben) = group();
-    let here = Some(world.link());
-    action(&mut world, here, "Dig", |a| (a.owner, a.with) = (Some(ben), vec![ann]));
-    action(&mut world, here, "Rake", |a| a.owner = Some(ann));
+    let here = world.link();
+    action(&mut world, Some(here), "Dig", |a| (a.owner, a.with) = (Some(ben), vec![ann]));
+    action(&mut world, Some(here), "Rake", |a| a.owner = Some(ann));
     let by_owner = [
         "h2 Ann Berg",
         "| Ref | Action | By when | Status",
@@ -109,7 +109,6 @@ fn an_action_of_two_stands_under_both_and_names_them_together() {
         "| Ref | Action | By when | Status",
         "| A4.1 | Dig (with Ann Berg) | No date yet | Open",
     ];
-    let here = here.unwrap();
     assert_eq!(body(&mut world, here, Style::ByOwner), by_owner);
     assert!(lines(&mut world, here, Style::ByOwner).contains(&"Open: 2 actions".to_owned()), "it is one action");
     assert!(body(&mut world, here, Style::ByDate).join("\n").contains("| A4.1 | Dig | Ben Dahl and Ann Berg |"));
@@ -127,13 +126,13 @@ fn an_action_of_two_stands_under_both_and_names_them_together() {
 #[test]
 fn a_resident_who_helps_is_named_nowhere_in_the_list() {
     let (mut world, _, _, ben) = group();
-    let here = Some(world.link());
+    let here = world.link();
     let cleo = world.somebody("Cleo Secret", "", None, |person| person.capacity = pick(Capacity::Resident));
-    action(&mut world, here, "Dig", |a| (a.owner, a.with) = (Some(ben), vec![cleo]));
+    action(&mut world, Some(here), "Dig", |a| (a.owner, a.with) = (Some(ben), vec![cleo]));
     for style in [Style::ByOwner, Style::ByDate] {
-        let all = lines(&mut world, here.unwrap(), style).join("\n");
+        let all = lines(&mut world, here, style).join("\n");
         assert!(all.contains("esident") && !all.contains("Secret"), "{all}");
-        assert_eq!(counted(&world.not_printed("actions", here.unwrap(), style)), ["1 person not named"]);
+        assert_eq!(counted(&world.not_printed("actions", here, style)), ["1 person not named"]);
     }
 }
 
