@@ -4,13 +4,14 @@
 mod amend;
 mod attendance;
 mod made;
+mod parties;
 mod parts;
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::line::{Understood, Who};
+use super::line::Understood;
 use super::text;
 use crate::model::brief::Update;
 use crate::model::event::{Item, Line, LineKind};
@@ -125,9 +126,9 @@ impl<'a, 'm> Making<'a, 'm> {
 
     /// Writes a line at the end of an item, or in the place of one that was taken out.
     fn write(&mut self, item: Id, line: &Understood, taken: Option<TakenOut>) -> Option<Id> {
-        let who = line.who.as_ref().and_then(|who| self.party(who));
+        let who = self.parties(line);
         let id = (self.moment.fresh)();
-        let became = self.become_something(id, item, line, who);
+        let became = self.become_something(id, item, line, &who);
         let at = taken.as_ref().map_or(self.moment.at, |taken| taken.at);
         let text = if became { Markdown::default() } else { Markdown(line.words.clone()) };
         let lines = &mut self.item(item)?.lines;
@@ -161,33 +162,15 @@ impl<'a, 'm> Making<'a, 'm> {
         Change::new(label, self.others)
     }
 
-    /// Whoever is meant; somebody new is made. Where several can be meant nobody is.
-    fn party(&mut self, who: &Who) -> Option<Ref> {
-        match who {
-            Who::Known(known) => Some(*known),
-            Who::Several(_) => None,
-            Who::New(name) => {
-                if let Some((_, made)) = self.made.iter().find(|(made, _)| made == name) {
-                    return Some(*made);
-                }
-                let record = made::of_name(name, (self.moment.fresh)(), self.moment.now);
-                let id = record.id();
-                self.others.push(Edit::create(record));
-                self.made.push((name.clone(), Ref(id)));
-                Some(Ref(id))
-            }
-        }
-    }
-
     /// Makes the record or the part that the line becomes, under the line's own id; false where it stays a line of words.
-    fn become_something(&mut self, id: Id, item: Id, line: &Understood, who: Option<Ref>) -> bool {
+    fn become_something(&mut self, id: Id, item: Id, line: &Understood, who: &[Ref]) -> bool {
         match line.kind {
             LineKind::Action | LineKind::Decision | LineKind::Offer | LineKind::Request | LineKind::Output => {
                 let record = self.record(id, item, line, who);
                 self.others.push(Edit::create(record));
                 true
             }
-            LineKind::Quote => self.part(item, |item| item.quotes.push(parts::quote(id, line, who))),
+            LineKind::Quote => self.part(item, |item| item.quotes.push(parts::quote(id, line, who.first().copied()))),
             LineKind::Figure => self.part(item, |item| item.facts.push(parts::figure(id, &line.words))),
             LineKind::Link => self.part(item, |item| item.links.push(parts::link(id, &line.words))),
             LineKind::Update => self.update(id, &line.words).is_some(),
@@ -199,7 +182,7 @@ impl<'a, 'm> Making<'a, 'm> {
         self.item(item).map(add).is_some()
     }
 
-    fn record(&mut self, id: Id, item: Id, line: &Understood, who: Option<Ref>) -> Record {
+    fn record(&mut self, id: Id, item: Id, line: &Understood, who: &[Ref]) -> Record {
         let (event, item) = (Some(self.id()), Some(item));
         let kind = match line.kind {
             LineKind::Decision => Kind::Decision,
@@ -210,7 +193,8 @@ impl<'a, 'm> Making<'a, 'm> {
         let mut record = Record::new(kind, id, self.moment.now);
         match &mut record {
             Record::Action(action) => {
-                (action.event, action.item, action.owner) = (event, item, who);
+                (action.event, action.item) = (event, item);
+                parties::own(action, who);
                 action.what.clone_from(&line.words);
                 if let Some(due) = &line.due {
                     (action.due, action.by) = (due.due.into(), due.by.clone());
@@ -223,7 +207,7 @@ impl<'a, 'm> Making<'a, 'm> {
             Record::Notice(notice) => {
                 let asks = line.kind == LineKind::Request;
                 notice.kind = if asks { NoticeKind::Request } else { NoticeKind::Offer }.into();
-                (notice.event, notice.item, notice.by) = (event, item, who);
+                (notice.event, notice.item, notice.by) = (event, item, who.first().copied());
                 notice.what.clone_from(&line.words);
             }
             Record::Output(output) => {

@@ -16,7 +16,7 @@ pub struct Action {
     pub header: Header,
     /// Begins with a verb.
     pub what: String,
-    /// A person, or an organisation with somebody who chases it.
+    /// Whoever answers for it: a person, or an organisation with somebody who chases it.
     pub owner: Option<Ref>,
     pub chaser: Option<Ref>,
     pub due: Open<Due>,
@@ -36,6 +36,8 @@ pub struct Action {
     pub hidden_until: When,
     /// The project that it is done for.
     pub project: Option<Ref>,
+    /// Whoever does it together with the owner.
+    pub with: Vec<Ref>,
 }
 
 /// What was heard of an action since.
@@ -97,6 +99,22 @@ pub enum ActionStatus {
 }
 
 impl Action {
+    /// Everybody who is to do it, each once: whoever answers for it first.
+    pub fn owners(&self) -> Vec<Ref> {
+        let mut owners: Vec<Ref> = self.owner.into_iter().collect();
+        for one in &self.with {
+            if !owners.contains(one) {
+                owners.push(*one);
+            }
+        }
+        owners
+    }
+
+    /// Whether somebody is one of those who are to do it.
+    pub fn is_owned_by(&self, who: Ref) -> bool {
+        self.owner == Some(who) || self.with.contains(&who)
+    }
+
     /// Whether something is still expected of it; so it is of one whose status only a newer version knows.
     pub fn is_open(&self) -> bool {
         self.status.known().is_none_or(|status| !status.is_closed())
@@ -214,6 +232,10 @@ impl Fielded for Action {
     const FIELDS: &'static [Field<Self>] = &[
         wide("what", "What is to be done", "Begin with a verb.", |a| Place::Line(&mut a.what)),
         field("owner", "Owner", |a| Place::Link { target: &mut a.owner, kinds: PARTIES }),
+        helped("with", "Together with", "Others who do it too. The owner answers for it.", |a| Place::Links {
+            targets: &mut a.with,
+            kinds: PARTIES,
+        }),
         field("status", "Status", |a| Place::Pick(&mut a.status)),
         field("by", "By when", |a| Place::When(&mut a.by)),
         field("due", "Due", |a| Place::Pick(&mut a.due)),

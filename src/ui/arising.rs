@@ -12,7 +12,7 @@ use super::theme::{Tone, icon, space};
 use super::widgets::{self, Button, Field, Line, ListRow};
 use super::words::{joined, short_when};
 use crate::model::{Action, Due, Event, Heard, Id, Kind, Ref, parse_when};
-use crate::workspace::{arising_or_heard, days_overdue, references};
+use crate::workspace::{arising_or_heard, days_overdue, owner_names, references};
 use answers::{ANSWERS, Answer};
 
 /// What is half-typed, and which action was answered for last.
@@ -278,7 +278,8 @@ fn row(
     let reference = action.event.and_then(|event| references(workspace, event.0).remove(&action.header.id));
     let reference = reference.unwrap_or_default();
     let title = if reference.is_empty() { action.what.clone() } else { format!("{reference} {}", action.what) };
-    let owner = action.owner.and_then(|owner| workspace.title(owner.0)).unwrap_or_else(|| "Nobody named".to_owned());
+    let owner = owner_names(workspace, action);
+    let owner = if owner.is_empty() { "Nobody named".to_owned() } else { owner };
     let due = match action.due.known() {
         Some(Due::NextMeeting) => "by the next meeting".to_owned(),
         Some(Due::Standing) => "standing".to_owned(),

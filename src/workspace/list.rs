@@ -189,7 +189,24 @@ impl ListRow {
     }
 }
 
-pub(super) fn row(
+/// The rows of a record: one, and by owner one under each of those who are to do an action.
+pub(super) fn rows_of(
+    workspace: &Workspace,
+    record: &Arc<Record>,
+    wanted: Arrangement,
+    say_when: &dyn Fn(&When) -> String,
+) -> Vec<ListRow> {
+    let mut rows = vec![row(workspace, record, wanted, say_when)];
+    if let (Grouping::Owner, Record::Action(action)) = (wanted.grouping, record.as_ref()) {
+        for name in action.owners().into_iter().skip(1).filter_map(|owner| workspace.title(owner.0)) {
+            let first = rows.first().filter(|_| rows.iter().all(|row| row.group != name)).cloned();
+            rows.extend(first.map(|row| ListRow { group_key: sort_key(&name), group: name, ..row }));
+        }
+    }
+    rows
+}
+
+fn row(
     workspace: &Workspace,
     record: &Arc<Record>,
     wanted: Arrangement,

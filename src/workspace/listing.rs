@@ -31,7 +31,8 @@ pub struct Listing {
     made_for: Option<Arrangement>,
     generation: u64,
     rows: Vec<Arc<ListRow>>,
-    by_id: HashMap<Id, Arc<ListRow>>,
+    /// An action of several owners has a row under each of them.
+    by_id: HashMap<Id, Vec<Arc<ListRow>>>,
 }
 
 impl Listing {
@@ -77,10 +78,13 @@ impl Listing {
     }
 
     fn make(&mut self, workspace: &Workspace, wanted: Arrangement, say_when: &dyn Fn(&When) -> String) {
-        let row = |record| Arc::new(list::row(workspace, record, wanted, say_when));
-        self.rows = workspace.of_kind(wanted.kind).map(row).collect();
+        let rows = |record| list::rows_of(workspace, record, wanted, say_when).into_iter().map(Arc::new);
+        self.rows = workspace.of_kind(wanted.kind).flat_map(rows).collect();
         self.rows.sort_by(|a, b| list::compare(a, b, wanted));
-        self.by_id = self.rows.iter().map(|row| (row.id, row.clone())).collect();
+        self.by_id.clear();
+        for row in &self.rows {
+            self.by_id.entry(row.id).or_default().push(row.clone());
+        }
         self.made_for = Some(wanted);
     }
 
@@ -97,15 +101,18 @@ impl Listing {
         }
         for id in ids {
             let old = self.by_id.remove(&id).filter(|_| one_by_one);
-            if let Some(Ok(place)) = old.map(|old| self.place(&old, wanted)) {
-                self.rows.remove(place);
+            for old in old.into_iter().flatten() {
+                if let Ok(place) = self.place(&old, wanted) {
+                    self.rows.remove(place);
+                }
             }
             let Some(record) = workspace.get(id) else { continue };
-            let row = Arc::new(list::row(workspace, record, wanted, say_when));
-            self.by_id.insert(id, row.clone());
-            match self.place(&row, wanted) {
-                Err(place) if one_by_one => self.rows.insert(place, row),
-                _ => self.rows.push(row),
+            for row in list::rows_of(workspace, record, wanted, say_when).into_iter().map(Arc::new) {
+                self.by_id.entry(id).or_default().push(row.clone());
+                match self.place(&row, wanted) {
+                    Err(place) if one_by_one => self.rows.insert(place, row),
+                    _ => self.rows.push(row),
+                }
             }
         }
         if !one_by_one {

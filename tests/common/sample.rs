@@ -85,7 +85,8 @@ pub fn sample_when(n: u128) -> When {
 pub fn full_record(kind: Kind) -> Record {
     let moment: Timestamp = "2026-06-08T09:42:00Z".parse().expect("a moment");
     let mut record = Record::new(kind, Id::from_number(7_000_000 + kind as u128), moment);
-    let mut filler = Filler(u128::from(kind.folder().len() as u32) * 10_000);
+    // No two kinds share a number, so that what is found on a page was typed in one place.
+    let mut filler = Filler(u128::from(kind.folder().len() as u32) * 10_000 + kind as u128 * 1_000);
     filler.fill(record.form());
     record
 }

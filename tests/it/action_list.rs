@@ -95,6 +95,48 @@ fn the_actions_of_a_meeting_by_owner() {
 }
 
 #[test]
+fn an_action_of_two_stands_under_both_and_names_them_together() {
+    let (mut world, series, ann, ben) = group();
+    let here = world.link();
+    action(&mut world, Some(here), "Dig", |a| (a.owner, a.with) = (Some(ben), vec![ann]));
+    action(&mut world, Some(here), "Rake", |a| a.owner = Some(ann));
+    let by_owner = [
+        "h2 Ann Berg",
+        "| Ref | Action | By when | Status",
+        "| A4.1 | Dig (with Ben Dahl) | No date yet | Open",
+        "| A4.2 | Rake | No date yet | Open",
+        "h2 Ben Dahl",
+        "| Ref | Action | By when | Status",
+        "| A4.1 | Dig (with Ann Berg) | No date yet | Open",
+    ];
+    assert_eq!(body(&mut world, here, Style::ByOwner), by_owner);
+    assert!(lines(&mut world, here, Style::ByOwner).contains(&"Open: 2 actions".to_owned()), "it is one action");
+    assert!(body(&mut world, here, Style::ByDate).join("\n").contains("| A4.1 | Dig | Ben Dahl and Ann Berg |"));
+    assert!(body(&mut world, series, Style::ByOwner).join("\n").contains("Dig (with Ann Berg)"));
+    // Whoever does it with somebody else finds it in their own list, once.
+    let own = body(&mut world, ann, Style::ByOwner).join("\n");
+    assert_eq!(own.matches("Dig (with Ben Dahl)").count(), 1, "{own}");
+    assert!(!own.contains("h2 Ben Dahl"), "{own}");
+    let own = body(&mut world, ann, Style::ByDate).join("\n");
+    assert!(own.contains("Dig (with Ben Dahl)"), "{own}");
+    let minutes = outline(&world.print("minutes", here, Style::Plain)).join("\n");
+    assert!(minutes.contains("Ben Dahl and Ann Berg"), "{minutes}");
+}
+
+#[test]
+fn a_resident_who_helps_is_named_nowhere_in_the_list() {
+    let (mut world, _, _, ben) = group();
+    let here = world.link();
+    let cleo = world.somebody("Cleo Secret", "", None, |person| person.capacity = pick(Capacity::Resident));
+    action(&mut world, Some(here), "Dig", |a| (a.owner, a.with) = (Some(ben), vec![cleo]));
+    for style in [Style::ByOwner, Style::ByDate] {
+        let all = lines(&mut world, here, style).join("\n");
+        assert!(all.contains("esident") && !all.contains("Secret"), "{all}");
+        assert_eq!(counted(&world.not_printed("actions", here, style)), ["1 person not named"]);
+    }
+}
+
+#[test]
 fn the_actions_of_a_meeting_by_date() {
     let (mut world, ..) = busy_group();
     let here = world.link();

@@ -1,7 +1,7 @@
 //! Issues that are brought to a learning set: who may read them, the cards around them, and the forward programme.
 
 use folkmoot::documents::{Concern, DOCUMENTS, Document, Request, Sheet, Style, TextSize};
-use folkmoot::model::event::{EventType, Issue, IssueStage, MinutesStyle, Round};
+use folkmoot::model::event::{Confidentiality, EventType, Issue, IssueStage, MinutesStyle, Round};
 use folkmoot::model::series::{Planned, PlannedStatus};
 use folkmoot::model::{Kind, Markdown, Record, Ref, Series};
 use folkmoot::render::{FORMATS, page_texts};
@@ -124,6 +124,18 @@ fn the_action_of_a_presenter_prints_unless_it_is_private() {
     let here = world.link();
     let card = outline(&world.print("issue-card", here, Style::Plain)).join("\n");
     assert!(card.contains("Ring the depot") && card.contains("Whisper"), "{card}");
+}
+
+#[test]
+fn an_action_that_a_presenter_has_with_somebody_else_is_as_private_as_the_item() {
+    let (mut world, ann) = session(false);
+    let ben = world.person("Ben Dahl", "", None);
+    let item =
+        world.item("Issue", |item| (item.lead, item.confidentiality) = (Some(ann), pick(Confidentiality::Private)));
+    world.action("Alone", Some(item), |action| action.owner = Some(ann));
+    world.action("Together", Some(item), |action| (action.owner, action.with) = (Some(ann), vec![ben]));
+    let notes = world.outline(MinutesStyle::Learning).join("\n");
+    assert!(notes.contains("Alone") && !notes.contains("Together") && !notes.contains("Ben Dahl"), "{notes}");
 }
 
 #[test]

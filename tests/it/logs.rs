@@ -46,6 +46,16 @@ fn each_owner_has_a_slip_to_cut_off() {
 }
 
 #[test]
+fn what_two_do_together_is_on_the_slips_of_both() {
+    let (mut world, _) = group();
+    let (ann, ben) = (world.person("Ann Berg", "", None), world.person("Ben Dahl", "", None));
+    world.action("Dig", None, |a| (a.owner, a.with) = (Some(ben), vec![ann]));
+    let here = world.link();
+    let all = lines(&mut world, "slips", here).join("\n");
+    assert!(all.contains("Dig (with Ben Dahl)") && all.contains("Dig (with Ann Berg)"), "{all}");
+}
+
+#[test]
 fn slips_are_as_private_as_the_list_of_actions() {
     let (mut world, _) = group();
     let resident = world.somebody("Cleo Secret", "", None, |person| person.capacity = pick(Capacity::Resident));

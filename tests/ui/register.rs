@@ -108,6 +108,29 @@ fn actions_are_grouped_by_owner_project_and_series() {
 }
 
 #[test]
+fn what_two_do_together_stands_under_both_and_is_found_by_either_name() {
+    let (jo, hamid) = (Ref(Id::from_number(20)), Ref(Id::from_number(21)));
+    let mut records = records();
+    records.push(action(40, "Write to the bus company", |a| (a.owner, a.with) = (Some(jo), vec![hamid])));
+    let mut closed = action(41, "Thank the driver", |a| (a.owner, a.with) = (Some(jo), vec![hamid]));
+    if let Record::Action(action) = &mut closed {
+        action.status = ActionStatus::Done.into();
+    }
+    records.push(closed);
+    let mut desk = Desk::over(&records, WIDE, 1.0);
+    desk.key(Modifiers::COMMAND, Key::Num4);
+    assert!(said(&desk, "Write to the bus company").starts_with("Jo Bramble and Hamid Rostami"));
+    desk.retype("Filter actions", "hamid bus");
+    assert_eq!(desk.names(Role::ListBoxOption), ["Write to the bus company"]);
+    desk.retype("Filter actions", "bus");
+    desk.choose("Groups", "Owner");
+    assert_eq!(headings(&desk)[..2], ["Hamid Rostami", "Jo Bramble"]);
+    assert_eq!(desk.names(Role::ListBoxOption), ["Write to the bus company", "Write to the bus company"]);
+    desk.retype("Filter actions", "driver");
+    assert!(desk.has("1 closed"), "one action, however many have it");
+}
+
+#[test]
 fn what_is_closed_while_it_is_open_stays_in_the_list_until_one_goes_on() {
     let mut desk = register();
     desk.press(Role::ListBoxOption, "Send the map");

@@ -1,8 +1,11 @@
 //! The page: whose actions they are, how many are open, then the open ones by owner or by date, then the closed ones.
 
+mod of_owner;
 mod slips;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
+
+use of_owner::OfOwner;
 
 use super::late::{is_closed_since, is_overdue};
 use super::subject::Subject;
@@ -16,7 +19,7 @@ use crate::documents::names::joined;
 use crate::documents::parts::{heading, paragraph};
 use crate::documents::running::Around;
 use crate::documents::style::Style;
-use crate::documents::tree::{Block, Content, Document, Fact, Inline, Origin, Sheet, TextSize};
+use crate::documents::tree::{Block, Content, Document, Fact, Inline, Sheet, TextSize};
 use crate::documents::wording::{Wording, en_gb, fill};
 use crate::model::event::MinutesStyle;
 use crate::model::{ActionStatus, Problem, Ref};
@@ -136,14 +139,17 @@ impl<'a> List<'a> {
         last.map(|event| dates::when(&self.words.dates, &event.details.when)).unwrap_or_default()
     }
 
+    /// The open actions, meeting by meeting.
+    fn still_open(&self) -> Vec<Listed<'_, 'a>> {
+        self.several.listed().filter(|one| one.action.is_open() && self.prints(one)).collect()
+    }
+
     /// The open actions, in the order of the style. What is late stands first.
     fn ordered(&self) -> Vec<Listed<'_, 'a>> {
-        let is_wanted = |one: &Listed<'_, 'a>| one.action.is_open() && self.prints(one);
-        let mut open: Vec<Listed<'_, 'a>> = self.several.listed().filter(is_wanted).collect();
-        let by_date = |one: &Listed<'_, 'a>| (!is_overdue(one), actions::urgency(one.action));
+        let mut open = self.still_open();
         let owner = |one: &Listed<'_, 'a>| {
             let owner = actions::plain_owner(one.meeting, one.action);
-            (one.action.owner != Some(self.subject.link()), one.action.owner.is_none(), sort_key(&owner), owner)
+            (!one.action.is_owned_by(self.subject.link()), one.action.owners().is_empty(), sort_key(&owner), owner)
         };
         if self.style == Style::ByDate {
             open.sort_by_cached_key(|one| (by_date(one), owner(one)));
@@ -162,29 +168,26 @@ impl<'a> List<'a> {
         if self.style == Style::ByDate {
             let all = [Column::Reference, Column::What, Column::Owner, Column::ByWhen, Column::Status];
             let with_meeting = [Column::Reference, Column::What, Column::Owner, Column::Due];
-            let own = [Column::Reference, Column::What, Column::ByWhen, Column::Status];
+            let without_owner = [Column::Reference, Column::What, Column::ByWhen, Column::Status];
             // The list of somebody need not say on every line whose it is.
-            let is_own = open.iter().all(|one| one.action.owner == Some(self.subject.link()));
+            let own = Some(self.subject.link()).filter(|own| open.iter().all(|one| one.action.is_owned_by(*own)));
             let is_one_meetings = matches!(self.subject, Subject::Event(_));
-            let columns = match (is_own, is_one_meetings) {
-                (true, _) => &own[..],
+            let columns = match (own.is_some(), is_one_meetings) {
+                (true, _) => &without_owner[..],
                 (false, true) => &all,
                 (false, false) => &with_meeting,
             };
-            let look = Look { group_by: Some(Column::ByWhen), ..self.look(columns) };
+            let look = Look { group_by: Some(Column::ByWhen), of: own, ..self.look(columns) };
             return vec![heading(2, &self.words.action_list.to_do), table(self.words, &open, &look)];
         }
         let columns = [Column::Reference, Column::What, Column::ByWhen, Column::Status];
-        let owner = |one: &Listed<'_, 'a>| actions::plain_owner(one.meeting, one.action);
-        let of_owner = open.chunk_by(|one, next| owner(one) == owner(next));
-        of_owner.flat_map(|listed| self.part(listed.first().map(owner), listed, &columns)).collect()
+        self.of_owners(&self.still_open()).iter().flat_map(|one| self.part(one, &columns)).collect()
     }
 
     /// One owner's part, which can be cut off and handed out.
-    fn part(&self, owner: Option<String>, listed: &[Listed<'_, 'a>], columns: &[Column]) -> Vec<Block> {
-        let (Some(owner), Some(first)) = (owner, listed.first()) else { return Vec::new() };
-        let origin = Origin { record: first.action.header.id, field: "owner".to_owned() };
-        vec![heading(2, &owner).at(&origin), table(self.words, listed, &self.look(columns))]
+    fn part(&self, part: &OfOwner<'_, 'a>, columns: &[Column]) -> Vec<Block> {
+        let look = Look { of: part.owner, ..self.look(columns) };
+        vec![heading(2, &part.name).at(&part.origin()), table(self.words, &part.listed, &look)]
     }
 
     /// What was done since people last met, and what is no longer asked for.
@@ -222,6 +225,11 @@ impl<'a> List<'a> {
     fn look<'c>(&self, columns: &'c [Column]) -> Look<'c> {
         let with_meeting = !matches!(self.subject, Subject::Event(_));
         let with_series = matches!(self.subject, Subject::Person(_) | Subject::Organisation(_));
-        Look { columns, group_by: None, tick: true, with_meeting, with_series }
+        Look { columns, group_by: None, tick: true, with_meeting, with_series, of: None }
     }
+}
+
+/// What is late before what is not, each by its date.
+fn by_date(one: &Listed<'_, '_>) -> (bool, (u8, Option<Date>)) {
+    (!is_overdue(one), actions::urgency(one.action))
 }

@@ -54,9 +54,9 @@ impl<'a> Subject<'a> {
                 events.into_iter().flat_map(|event| of_event(workspace, event)).collect()
             }
             Self::Person(_) | Self::Organisation(_) => {
-                let link = Some(self.link());
+                let link = self.link();
                 let actions = typed(workspace.linked(self.link().0, Kind::Action).into_iter().map(AsRef::as_ref));
-                actions.filter(|action| action.owner == link || action.chaser == link).collect()
+                actions.filter(|action| action.is_owned_by(link) || action.chaser == Some(link)).collect()
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::documents::names::joined;
 use crate::documents::parts::{bracketed, column};
 use crate::documents::tree::{Block, Content, Inline, Origin, Row, Table, Width};
 use crate::documents::wording::{Wording, fill};
-use crate::model::{ActionStatus, capitalised};
+use crate::model::{ActionStatus, Ref, capitalised};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Column {
@@ -32,6 +32,8 @@ pub struct Look<'c> {
     pub with_meeting: bool,
     /// Nor does the day, where actions come from several series.
     pub with_series: bool,
+    /// Whose part it is, where the rows need not say it.
+    pub of: Option<Ref>,
 }
 
 pub fn table(words: &Wording, listed: &[Listed<'_, '_>], look: &Look<'_>) -> Block {
@@ -101,13 +103,15 @@ fn reference(listed: &Listed<'_, '_>, look: &Look<'_>) -> String {
     joined(&[reference, named, &days])
 }
 
-/// What is to be done. Where no column says the owner, whoever chases it is said here.
+/// What is to be done. Where no column says the owner, whoever else does it and whoever chases it is said here.
 fn what(listed: &Listed<'_, '_>, look: &Look<'_>) -> Vec<Inline> {
     let Listed { meeting, action } = listed;
     let mut said = linked(action.what.trim());
     let chaser = actions::chaser(meeting, action);
-    if !chaser.is_empty() && !look.columns.contains(&Column::Owner) {
-        said.push(Inline::from(format!(" {}", bracketed(meeting.words, &chaser))));
+    let others = look.of.map(|owner| actions::others(meeting, action, owner)).unwrap_or_default();
+    let beside = joined(&[&others, &chaser]);
+    if !beside.is_empty() && !look.columns.contains(&Column::Owner) {
+        said.push(Inline::from(format!(" {}", bracketed(meeting.words, &beside))));
     }
     said
 }

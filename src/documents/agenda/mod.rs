@@ -115,6 +115,7 @@ fn arising(meeting: &Meeting<'_>) -> Vec<Block> {
         tick: false,
         with_meeting: true,
         with_series: false,
+        of: None,
     };
     // Where an item is for them, its number leads there.
     let item = meeting.items().find(|(_, item)| item.is_for(ItemKind::MattersArising));

@@ -12,10 +12,9 @@ use crate::workspace::sort_key;
 /// "Priya Nandra, by Friday 11 December 2026", with whoever chases it and what became of it.
 pub fn owner_and_date(meeting: &Meeting<'_>, action: &Action) -> String {
     let words = &meeting.words.minutes.outcomes;
-    let owner = match action.owner {
-        None => capitalised(&words.no_owner),
-        Some(owner) => meeting.told_apart(owner, &beginning(meeting, owner, meeting.name(owner))),
-    };
+    let first = |owner| beginning(meeting, owner, meeting.name(owner));
+    let others = |owner| meeting.name_in_sentence(owner).unwrap_or_else(|| meeting.name(owner));
+    let owner = named(meeting, action, first, others).unwrap_or_else(|| capitalised(&words.no_owner));
     let by = match action.due.known() {
         Some(Due::NextMeeting) => fill(&words.by_next, &[("event", &meeting.nouns().event)]),
         Some(Due::Standing) => words.standing.clone(),
@@ -42,23 +41,56 @@ fn beginning(meeting: &Meeting<'_>, link: Ref, name: String) -> String {
     if meeting.workspace.get(link.0).is_some() { name } else { capitalised(&name) }
 }
 
-/// The owner without a title, as tables say it.
-pub fn plain_owner(meeting: &Meeting<'_>, action: &Action) -> String {
-    match action.owner {
+/// Everybody who has it, in the order in which they were named: "Tom Hale and Priya Nair". None where nobody has.
+fn named(
+    meeting: &Meeting<'_>,
+    action: &Action,
+    first: impl Fn(Ref) -> String,
+    others: impl Fn(Ref) -> String,
+) -> Option<String> {
+    let owners = action.owners();
+    let said = owners.iter().enumerate().map(|(number, owner)| {
+        let name = if number == 0 { first(*owner) } else { others(*owner) };
+        meeting.told_apart(*owner, &name)
+    });
+    let said: Vec<String> = said.collect();
+    (!said.is_empty()).then(|| meeting.words.joining.and_list(&said))
+}
+
+/// One of the owners alone, without a title, as headings of their own parts say it.
+pub fn plain_owner_alone(meeting: &Meeting<'_>, owner: Option<Ref>) -> String {
+    match owner {
         None => capitalised(&meeting.words.minutes.outcomes.no_owner),
         Some(link) => meeting.told_apart(link, &beginning(meeting, link, meeting.plain_name(link))),
     }
 }
 
-/// The owner within a line that counts several.
-pub fn owner_in_sentence(meeting: &Meeting<'_>, action: &Action) -> String {
-    match action.owner {
-        None => meeting.words.minutes.outcomes.no_owner.clone(),
-        Some(link) => meeting.told_apart(link, &meeting.plain_name_in_sentence(link)),
+/// Whoever does it besides this owner: "with Priya Nair". Empty where nobody does, or the owner has no part in it.
+pub fn others(meeting: &Meeting<'_>, action: &Action, owner: Ref) -> String {
+    let others = action.owners().into_iter().filter(|other| *other != owner && action.is_owned_by(owner));
+    let names: Vec<String> =
+        others.map(|other| meeting.told_apart(other, &meeting.plain_name_in_sentence(other))).collect();
+    if names.is_empty() {
+        return String::new();
     }
+    fill(&meeting.words.minutes.outcomes.with, &[("names", &meeting.words.joining.and_list(&names))])
 }
 
-/// The owner's cell: with whoever chases it.
+/// The owners without a title, as tables say them.
+pub fn plain_owner(meeting: &Meeting<'_>, action: &Action) -> String {
+    let first = |owner| beginning(meeting, owner, meeting.plain_name(owner));
+    let others = |owner| meeting.plain_name_in_sentence(owner);
+    let nobody = || capitalised(&meeting.words.minutes.outcomes.no_owner);
+    named(meeting, action, first, others).unwrap_or_else(nobody)
+}
+
+/// The owners within a line that counts several.
+pub fn owner_in_sentence(meeting: &Meeting<'_>, action: &Action) -> String {
+    let name = |owner| meeting.plain_name_in_sentence(owner);
+    named(meeting, action, name, name).unwrap_or_else(|| meeting.words.minutes.outcomes.no_owner.clone())
+}
+
+/// The owners' cell: with whoever chases it.
 pub fn owner_cell(meeting: &Meeting<'_>, action: &Action) -> String {
     joined(&[&plain_owner(meeting, action), &chaser(meeting, action)])
 }
@@ -88,7 +120,7 @@ pub fn by_owner<'m>(meeting: &'m Meeting<'_>) -> Vec<&'m Action> {
     let mut actions: Vec<&Action> = meeting.actions().collect();
     let key = |action: &Action| {
         let owner = plain_owner(meeting, action);
-        (action.owner.is_none(), sort_key(&owner), owner, urgency(action))
+        (action.owners().is_empty(), sort_key(&owner), owner, urgency(action))
     };
     actions.sort_by_cached_key(|action| key(action));
     actions

@@ -188,7 +188,7 @@ impl<'a> Meeting<'a> {
 
     /// Whoever owns an action that is printed, with what the page calls them.
     fn owners(&self) -> Vec<(Ref, String)> {
-        let owners = self.actions.iter().filter_map(|action| action.owner);
+        let owners = self.actions.iter().flat_map(|action| action.owners());
         let recorded = owners.filter(|owner| self.workspace.get(owner.0).is_some());
         recorded.map(|owner| (owner, self.plain_name(owner))).collect()
     }

@@ -158,7 +158,8 @@ fn of_records(meeting: &Meeting<'_>) -> Vec<Said> {
 
 fn of_action(action: &Action) -> Vec<Said> {
     let id = action.header.id;
-    somebody(action.owner, id, "owner").into_iter().chain(somebody(action.chaser, id, "chaser")).collect()
+    let with = action.with.iter().filter_map(|other| somebody(Some(*other), id, "with"));
+    somebody(action.owner, id, "owner").into_iter().chain(with).chain(somebody(action.chaser, id, "chaser")).collect()
 }
 
 fn somebody(who: Option<Ref>, record: Id, field: &str) -> Option<Said> {

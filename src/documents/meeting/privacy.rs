@@ -50,7 +50,7 @@ impl Meeting<'_> {
     }
 
     /// An action is as private as the item that it came from. Of a learning set's private issue the presenter's own
-    /// actions print all the same: they are what the others may ask about.
+    /// actions print all the same: they are what the others may ask about. Nobody else is named with them.
     pub fn shows_action(&self, action: &Action) -> bool {
         !action.private && (!self.is_under_hidden(action.event, action.item) || self.is_presenters_own(action))
     }
@@ -59,10 +59,12 @@ impl Meeting<'_> {
         let Some(event) = action.event.and_then(|event| self.workspace.event(event)) else { return false };
         let Some(item) = action.item.and_then(|item| event.item(item)) else { return false };
         let presenters = item.presentations.iter().flat_map(|presentation| &presentation.presenters);
-        let presents = |owner: Ref| presenters.filter_map(|one| one.person).chain(item.lead).any(|one| one == owner);
+        let presents: Vec<Ref> = presenters.filter_map(|one| one.person).chain(item.lead).collect();
+        let owners = action.owners();
         event.details.kind.is(EventType::LearningSet)
             && item.confidentiality.known().is_some()
-            && action.owner.is_some_and(presents)
+            && !owners.is_empty()
+            && owners.iter().all(|owner| presents.contains(owner))
     }
 
     pub fn shows_decision(&self, decision: &Decision) -> bool {

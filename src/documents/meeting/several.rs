@@ -70,7 +70,7 @@ impl<'a> Several<'a> {
     fn say_everybody_alike(&mut self) {
         let mut least: HashMap<Ref, Naming> = HashMap::new();
         for Listed { meeting, action } in self.listed() {
-            for link in action.owner.into_iter().chain(action.chaser) {
+            for link in action.owners().into_iter().chain(action.chaser) {
                 let naming = meeting.naming(link);
                 least.entry(link).and_modify(|known| *known = naming.max(*known)).or_insert(naming);
             }

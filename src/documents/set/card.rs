@@ -91,7 +91,7 @@ fn card(meeting: &Meeting<'_>, issue: &Issue) -> Vec<Block> {
     let owner = issue.brought_by;
     let taken_on: Vec<Block> = meeting
         .all_actions()
-        .filter(|action| owner.is_some() && action.owner == owner)
+        .filter(|action| owner.is_some_and(|owner| action.is_owned_by(owner)))
         .map(|action| taken(meeting, action))
         .collect();
     if !taken_on.is_empty() {

@@ -217,6 +217,7 @@ pub struct OutcomeWords {
     pub no_date: String,
     /// Over `{name}`.
     pub chased_by: String,
+    pub with: String,
     /// Over `{event}`.
     pub by_next: String,
     pub next: String,

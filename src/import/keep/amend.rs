@@ -2,7 +2,7 @@
 //! quote may be used, how an action stands), and what was typed is as it was shown before it was kept: what is no longer
 //! typed is gone.
 
-use super::{Making, parts};
+use super::{Making, parties, parts};
 use crate::import::line::Understood;
 use crate::import::text;
 use crate::model::event::LineKind;
@@ -21,8 +21,9 @@ impl Making<'_, '_> {
             return true;
         }
         let item = item.id;
-        let who = line.who.as_ref().and_then(|who| self.party(who));
-        self.amend_part(item, id, line, who) || self.amend_record(id, line, who) || self.amend_update(id, line)
+        let everybody = self.parties(line);
+        let who = everybody.first().copied();
+        self.amend_part(item, id, line, who) || self.amend_record(id, line, &everybody) || self.amend_update(id, line)
     }
 
     fn amend_part(&mut self, item: Id, id: Id, line: &Understood, who: Option<Ref>) -> bool {
@@ -49,20 +50,20 @@ impl Making<'_, '_> {
         false
     }
 
-    fn amend_record(&mut self, id: Id, line: &Understood, who: Option<Ref>) -> bool {
+    fn amend_record(&mut self, id: Id, line: &Understood, who: &[Ref]) -> bool {
         let Some(before) = self.workspace.get(id).cloned() else { return false };
         let mut record = Record::clone(&before);
         match &mut record {
             Record::Action(action) => {
                 action.what.clone_from(&line.words);
-                action.owner = who;
+                parties::own(action, who);
                 let due = line.due.as_ref();
                 (action.due, action.by) = due.map_or_else(Default::default, |due| (due.due.into(), due.by.clone()));
             }
             Record::Decision(decision) => decision.wording = Markdown(line.words.clone()),
             Record::Notice(notice) => {
                 notice.what.clone_from(&line.words);
-                notice.by = who;
+                notice.by = who.first().copied();
             }
             Record::Output(output) => output.name.clone_from(&line.words),
             _ => return false,

@@ -2,7 +2,7 @@
 
 use super::names::{Names, Who};
 use super::perhaps::Perhaps;
-use super::{newcomer, speaker};
+use super::{newcomer, owner, speaker};
 use crate::import::text::{self, Word, part, sentence};
 use crate::model::event::LineKind;
 
@@ -14,6 +14,14 @@ pub struct Given {
     pub what: String,
     /// Somebody by one name that nobody has, who may be meant.
     pub perhaps: Option<Perhaps>,
+    /// What is told of it: that further names stay in the words.
+    pub slip: Option<String>,
+}
+
+impl Given {
+    fn of(kind: LineKind, who: Option<Who>, what: String) -> Self {
+        Self { kind, who, what, perhaps: None, slip: None }
+    }
 }
 
 const OFFERS: &[&[&str]] = &[
@@ -27,6 +35,9 @@ const OFFERS: &[&[&str]] = &[
     &["offers"],
     &["offers", "to"],
     &["is", "offering"],
+    &["have", "offered"],
+    &["have", "offered", "to"],
+    &["are", "offering"],
     &["is", "offering", "to"],
     &["could", "offer"],
     &["is", "happy", "to", "lend"],
@@ -77,21 +88,34 @@ const OF_ALL: &[&[&str]] = &[
 const EMPTY: &[&str] =
     &["apologies", "question", "questions", "thoughts", "objections", "comments", "condolences", "time"];
 
+/// Of several people the first is the one who offers or asks.
+const FIRST_ALONE: &str = "The first named is kept with it, and the others stay in the words.";
+
 /// An offer or a request by how a line is written.
 pub fn read(typed: &str, names: &Names) -> Option<Given> {
+    let Some((who, end)) = owner::first_of_several(typed, names) else { return read_of(typed, names, None) };
+    let given = read_of(typed, names, Some((Some(who), end)))?;
+    Some(Given { what: sentence(typed), slip: Some(FIRST_ALONE.to_owned()), ..given })
+}
+
+/// The same, where it is known who stands at the beginning, and the word behind them.
+fn read_of(typed: &str, names: &Names, giver_known: Option<(Option<Who>, usize)>) -> Option<Given> {
     let words = text::words(typed);
     let is_empty = || words.iter().any(|word| EMPTY.contains(&word.low.as_str()));
     if text::longest(&words, 0, OF_ALL).is_some() && !is_empty() {
-        return Some(Given { kind: LineKind::Request, who: None, what: sentence(typed), perhaps: None });
+        return Some(Given::of(LineKind::Request, None, sentence(typed)));
     }
-    let Some((who, at)) = giver(typed, names) else { return by_somebody_new(typed, &words) };
+    let Some((who, at)) = giver_known.or_else(|| giver(typed, names)) else { return by_somebody_new(typed, &words) };
     let lends = text::longest(&words, at, &[&["can"], &["could"]]).is_some();
     if let Some(verb) = words.get(at + 1).filter(|verb| lends && LENDING.contains(&verb.low.as_str())) {
         let what = kept(typed, verb.at.start, &who);
-        return Some(Given { kind: LineKind::Offer, who, what, perhaps: None });
+        return Some(Given::of(LineKind::Offer, who, what));
     }
     let (kind, from) = thing(&words, at)?;
-    (!is_empty()).then(|| Given { kind, what: kept(typed, from, &who), who, perhaps: None })
+    (!is_empty()).then(|| {
+        let what = kept(typed, from, &who);
+        Given::of(kind, who, what)
+    })
 }
 
 /// What is offered or asked for behind a name, and where it begins.
@@ -113,7 +137,7 @@ fn by_somebody_new(typed: &str, words: &[Word]) -> Option<Given> {
     let is_empty = words.iter().any(|word| EMPTY.contains(&word.low.as_str()));
     let what = sentence(part(typed, from..typed.len()));
     let perhaps = Some(Perhaps { name: part(typed, first.at.clone()).to_owned(), what });
-    (!is_empty).then(|| Given { kind, who: None, what: sentence(typed), perhaps })
+    (!is_empty).then(|| Given { perhaps, ..Given::of(kind, None, sentence(typed)) })
 }
 
 /// A line that is said to be an offer or a request: with a name before "can" or "needs", or last in brackets.
@@ -124,7 +148,7 @@ pub fn asked(kind: LineKind, typed: &str, names: &Names) -> Given {
     if let Some((name, what)) = typed.split_once(": ")
         && let Some(who) = speaker::whole(name, names).filter(|who| !matches!(who, Who::Several(_)))
     {
-        return Given { kind, who: Some(who), what: sentence(what), perhaps: None };
+        return Given::of(kind, Some(who), sentence(what));
     }
     let words = text::words(typed);
     if let Some((who, at)) = giver(typed, names) {
@@ -133,16 +157,16 @@ pub fn asked(kind: LineKind, typed: &str, names: &Names) -> Given {
         let from = long.or(is_parted.then_some(0)).and_then(|long| words.get(at + long));
         if let Some(from) = from {
             let what = kept(typed, from.at.start, &who);
-            return Given { kind, who, what, perhaps: None };
+            return Given::of(kind, who, what);
         }
     }
     if let Some((what, name)) = text::at_last_brackets(typed)
         && let Some(who) = speaker::whole(name, names)
     {
         let whole = matches!(who, Who::Several(_));
-        return Given { kind, who: Some(who), what: sentence(if whole { typed } else { what }), perhaps: None };
+        return Given::of(kind, Some(who), sentence(if whole { typed } else { what }));
     }
-    Given { kind, who: None, what: sentence(typed), perhaps: None }
+    Given::of(kind, None, sentence(typed))
 }
 
 /// What is kept of the words: all of them where a name among them can mean several people, so that it is not lost.

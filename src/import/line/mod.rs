@@ -41,6 +41,10 @@ pub struct Understood {
     pub words: String,
     /// The owner, the speaker, or who offers or asks.
     pub who: Option<Who>,
+    /// Whoever has an action together with the owner.
+    pub with: Vec<Who>,
+    /// The words of an action once it is said who is meant by each of several names.
+    pub once_sure: Option<String>,
     /// How a speaker is described who has no name: "a tenant".
     pub described: String,
     /// Of an action alone.
@@ -54,6 +58,21 @@ pub struct Understood {
 }
 
 impl Understood {
+    /// Everybody who is meant, the owner first.
+    pub fn everybody(&self) -> impl Iterator<Item = &Who> {
+        self.who.iter().chain(&self.with)
+    }
+
+    /// The same, to say of one of them who is meant.
+    pub fn everybody_mut(&mut self) -> impl Iterator<Item = &mut Who> {
+        self.who.iter_mut().chain(&mut self.with)
+    }
+
+    fn given(given: Given) -> Self {
+        let Given { kind, who, what: words, perhaps, slip } = given;
+        Self { kind, words, who, perhaps, slip, ..Self::default() }
+    }
+
     /// A line that is nothing but its words.
     pub fn note(typed: &str) -> Self {
         Self { words: typed.trim().to_owned(), ..Self::default() }
@@ -84,10 +103,7 @@ pub fn of_kind(kind: LineKind, body: &str, names: &Names, today: Date) -> Unders
             let said = speaker::asked(body, names);
             Understood { kind, words: said.words, who: said.who, described: said.described, ..Understood::default() }
         }
-        LineKind::Offer | LineKind::Request => {
-            let given = giving::asked(kind, body, names);
-            Understood { kind, words: given.what, who: given.who, perhaps: given.perhaps, ..Understood::default() }
-        }
+        LineKind::Offer | LineKind::Request => Understood::given(giving::asked(kind, body, names)),
         LineKind::Note => Understood::note(body),
         _ => Understood { kind, words: words_of(kind, body), ..Understood::default() },
     }
@@ -118,8 +134,7 @@ fn unasked(line: &str, names: &Names, today: Date) -> Option<Understood> {
         return unasked_action(&agreed, names, today).or_else(|| kept(LineKind::Decision, sentence(&agreed)));
     }
     if let Some(given) = giving::read(line, names) {
-        let Given { kind, who, what: words, perhaps } = given;
-        return Some(Understood { kind, words, who, perhaps, ..Understood::default() });
+        return Some(Understood::given(given));
     }
     if let Some((kind, words)) = phrases::by_its_beginning(line) {
         return kept(kind, sentence(words));
@@ -139,7 +154,9 @@ fn unasked_action(line: &str, names: &Names, today: Date) -> Option<Understood> 
     let rest = due.due.as_ref().map_or_else(|| line.to_owned(), |due| text::without(line, due.at.clone()));
     let by_us = due.due.is_some() && phrases::takes_us_all_on(&rest);
     let by_somebody_new = due.due.is_some() && perhaps::read(&rest).is_some();
-    let is_taken_on = || owner::read(&rest, names, false).is_some_and(|taken| taken.is_action) || roles::take_on(&rest);
+    let taken = owner::read(&rest, names, false);
+    let by_several_new = |taken: &owner::Taken| due.due.is_some() && !taken.with.is_empty();
+    let is_taken_on = || taken.is_some_and(|taken| taken.is_action || by_several_new(&taken)) || roles::take_on(&rest);
     let is_signed = || signed::read(line, due.due.as_ref(), names, false).is_some();
     let is_action = by_us || by_somebody_new || is_taken_on() || is_signed();
     is_action.then(|| action(line, names, today))
@@ -151,13 +168,16 @@ fn action(body: &str, names: &Names, today: Date) -> Understood {
     let taken = owner::read(&rest, names, true).or_else(|| signed::read(body, read.due.as_ref(), names, true));
     // A role that nobody holds is nobody's name.
     let is_a_role = |taken: &owner::Taken| matches!(&taken.who, Some(Who::New(name)) if roles::is_one(name));
-    let taken = taken.filter(|taken| !is_a_role(taken));
-    let (who, what) = taken.map_or_else(|| (None, rest.clone()), |taken| (taken.who, taken.what));
+    let nobody = || owner::Taken { what: rest.clone(), ..owner::Taken::default() };
+    let owner::Taken { who, with, what, once_sure, slip: left, .. } =
+        taken.filter(|taken| !is_a_role(taken)).unwrap_or_else(nobody);
     let slip = read.due.as_ref().and_then(|due| due.doubt.as_ref()).map(|doubt| doubt.says.clone()).or(read.slip);
-    let slip = slip.or_else(|| owner::unknown_initials(&rest, &who));
-    let words = sentence(text::trimmed(&what).trim_end_matches('.'));
+    let slip = slip.or(left).or_else(|| owner::unknown_initials(&rest, &who, &with));
+    let as_words = |what: &str| sentence(text::trimmed(what).trim_end_matches('.'));
+    let (words, once_sure) = (as_words(&what), once_sure.as_deref().map(as_words));
     let perhaps = if who.is_none() { perhaps::read(&words) } else { None };
-    Understood { kind: LineKind::Action, words, who, due: read.due, perhaps, slip, ..Understood::default() }
+    let due = read.due;
+    Understood { kind: LineKind::Action, words, who, with, once_sure, due, perhaps, slip, ..Understood::default() }
 }
 
 /// The project of this name, or with this question.

@@ -36,6 +36,8 @@ pub enum Who {
     New(String),
     /// More than one can be meant.
     Several(Vec<Ref>),
+    /// One name among others that nobody who is known has. It is asked whether that is somebody new, and never guessed.
+    Perhaps(String),
 }
 
 /// A name that was found, and how many words it has.
@@ -189,7 +191,7 @@ impl Names {
         match who {
             Who::Known(known) => !self.organisations.contains(known),
             Who::New(_) => true,
-            Who::Several(_) => false,
+            Who::Several(_) | Who::Perhaps(_) => false,
         }
     }
 

@@ -1,18 +1,26 @@
 //! Who is to do something, and what: "Sam to ring the depot", "SK: send list", "@amira ring them", "book the hall (JW)".
 
+mod together;
 pub mod words;
 
 use super::names::{Found, Names, Who};
 use super::verbs;
 use crate::import::text::{self, Word, part, trimmed};
+use together::Together;
 use words::{NO_NAMES, TAKES_ON, TELLS};
 
 /// Somebody who takes something on, and what is left of the line without the name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Taken {
     /// None where it is you and nobody knows who that is, or nobody by name: "we will".
     pub who: Option<Who>,
+    /// Whoever takes it on together with them.
+    pub with: Vec<Who>,
     pub what: String,
+    /// What is left once it is said who is meant by each of several names.
+    pub once_sure: Option<String>,
+    /// What is no name and stays in the words, in a sentence.
+    pub slip: Option<String>,
     /// How it is written makes it an action, whether one was asked for or not.
     pub is_action: bool,
 }
@@ -23,12 +31,21 @@ pub fn read(typed: &str, names: &Names, asked: bool) -> Option<Taken> {
     line.at_sign()
         .or_else(|| line.in_brackets())
         .or_else(|| line.named_at_the_end())
+        .or_else(|| line.taking_on_together())
         .or_else(|| line.before_a_colon())
         .or_else(|| line.you())
         .or_else(|| line.taking_on())
         .or_else(|| line.asked_of())
         .or_else(|| line.just_a_name())
         .or_else(|| line.nobody_known())
+}
+
+/// The first of several names that stand together at the beginning of a line, and the word behind them all.
+pub fn first_of_several(typed: &str, names: &Names) -> Option<(Who, usize)> {
+    let line = Line { typed, words: text::words(typed), names, asked: false };
+    let list = line.together(0)?;
+    let end = list.end;
+    Some((list.names.into_iter().next().filter(|who| !matches!(who, Who::New(_) | Who::Perhaps(_)))?, end))
 }
 
 struct Line<'a> {
@@ -70,13 +87,8 @@ impl Line<'_> {
         (together && !tells && is_sure).then_some(longest)
     }
 
-    /// Where a name can mean several people, the words stay whole, so that nothing is lost if nobody is chosen.
     fn taken(&self, found: Found, rest: &str, is_action: bool) -> Option<Taken> {
-        let what = match found.who {
-            Who::Several(_) => self.typed.trim(),
-            _ => trimmed(rest),
-        };
-        (!what.is_empty()).then(|| Taken { who: Some(found.who), what: what.to_owned(), is_action })
+        self.taken_by(Together::one(found), rest, is_action)
     }
 
     /// "@amira to send it", "send it @amira".
@@ -95,12 +107,13 @@ impl Line<'_> {
             let name = text::sentence(part(self.typed, word.at.clone()));
             Some(Found { who: Who::New(name), words: 1, initials: false })
         })?;
-        let next = at + found.words;
+        let list = self.others_at(at, found);
+        let next = list.end;
         let skipped = text::longest(&self.words, next, TAKES_ON);
         let rest = self.rest_from(next + skipped.unwrap_or(0));
         let start = self.words.get(at)?.at.start - '@'.len_utf8();
         let before = trimmed(part(self.typed, 0..start));
-        self.taken(found, format!("{before} {rest}").trim(), true)
+        self.taken_by(list, format!("{before} {rest}").trim(), true)
     }
 
     /// "[Sam] ring the depot", "(SK) send list"; at the end "send list (SK)".
@@ -108,14 +121,14 @@ impl Line<'_> {
         let typed = self.typed.trim();
         if let Some(inner) = typed.strip_prefix(['[', '(']) {
             let close = inner.find([']', ')'])?;
-            let found = self.whole_name(part(inner, 0..close))?;
-            return self.taken(found, part(inner, close + 1..inner.len()), true);
+            let found = self.whole_names(part(inner, 0..close), false)?;
+            return self.taken_by(found, part(inner, close + 1..inner.len()), true);
         }
         let inner = typed.trim_end_matches('.').strip_suffix([']', ')'])?;
         let open = inner.rfind(['[', '('])?;
-        let found = self.whole_name(part(inner, open + 1..inner.len()))?;
+        let found = self.whole_names(part(inner, open + 1..inner.len()), false)?;
         let begins_with_verb = self.words.first().is_some_and(|word| verbs::is_one(&word.low));
-        let whole = self.taken(found, part(inner, 0..open), begins_with_verb)?;
+        let whole = self.taken_by(found, part(inner, 0..open), begins_with_verb)?;
         (begins_with_verb || self.asked).then_some(whole)
     }
 
@@ -135,19 +148,19 @@ impl Line<'_> {
 
     /// "Send list, owner: Sam", and for an action "send list - SK".
     fn named_at_the_end(&self) -> Option<Taken> {
-        let labels = ["owner", "who", "lead", "action"];
+        let labels = ["owner", "owners", "who", "lead", "action"];
         for at in 1..self.words.len() {
             let is_label = self.words.get(at).is_some_and(|word| labels.contains(&word.low.as_str()));
             if is_label && self.between(at + 1).trim_start().starts_with(':') {
-                let found = self.whole_or_new_name(self.rest_from(at + 1))?;
+                let found = self.whole_names(self.rest_from(at + 1), true)?;
                 let rest = part(self.typed, 0..self.words.get(at)?.at.start);
-                return self.taken(found, trim_end(rest), true);
+                return self.taken_by(found, trim_end(rest), true);
             }
         }
         let (what, name) = text::at_last_dash(self.typed)?;
-        let found = self.whole_name(name)?;
+        let found = self.whole_names(name, false)?;
         let begins_with_verb = self.words.first().is_some_and(|word| verbs::is_one(&word.low));
-        let taken = self.taken(found, what, begins_with_verb)?;
+        let taken = self.taken_by(found, what, begins_with_verb)?;
         (begins_with_verb || self.asked).then_some(taken)
     }
 
@@ -167,7 +180,7 @@ impl Line<'_> {
     fn you(&self) -> Option<Taken> {
         let mine = |what: &str| {
             let who = self.names.you().map(Who::Known);
-            Taken { who, what: trimmed(what).to_owned(), is_action: true }
+            Taken { who, what: trimmed(what).to_owned(), is_action: true, ..Taken::default() }
         };
         let tells = |at: usize| self.words.get(at).is_none_or(|word| TELLS.contains(&word.low.as_str()));
         match self.words.first()?.low.as_str() {
@@ -182,7 +195,7 @@ impl Line<'_> {
         }
     }
 
-    /// "Sam to ring the depot", "Sam and Amira will".
+    /// "Sam to ring the depot", "Sam will".
     fn taking_on(&self) -> Option<Taken> {
         if let Some(short) = self.words.first().and_then(|word| word.low.strip_suffix("'ll")) {
             let word = Word { low: short.to_owned(), ..self.words.first()?.clone() };
@@ -191,25 +204,12 @@ impl Line<'_> {
             return self.taken(found, self.rest_from(1), true);
         }
         let found = self.name_at(0, true)?;
-        let mut end = found.words;
-        while let Some(other) = self.joined_name(end) {
-            end = other;
-        }
+        let end = found.words;
         let words = self.takes_on(end)?;
         if found.initials && !self.asked && !self.words.get(end + words).is_some_and(|verb| verbs::is_one(&verb.low)) {
             return None;
         }
-        // Further names stay in the words: an action has one owner.
-        let what = if end > found.words { self.typed } else { self.rest_from(end + words) };
-        self.taken(found, what, true)
-    }
-
-    /// Where the name that is joined to the one before this word ends: "and Amira", "/Amira", ", Jo".
-    fn joined_name(&self, at: usize) -> Option<usize> {
-        let and = usize::from(self.is(at, "and"));
-        let joined = and > 0 || self.between(at).contains(['&', ',', '/']);
-        let other = self.name_at(at + and, true).filter(|_| joined)?;
-        Some(at + and + other.words)
+        self.taken(found, self.rest_from(end + words), true)
     }
 
     /// "Ask Sam to ring", "can Sam ring the depot?"
@@ -217,6 +217,12 @@ impl Line<'_> {
         let first = self.words.first()?.low.as_str();
         let asks = matches!(first, "ask" | "get");
         let can = matches!(first, "can" | "could" | "would");
+        if asks || can {
+            let several = self.asked_of_several(asks);
+            if several.is_some() {
+                return several;
+            }
+        }
         let found = self.name_at(1, false).filter(|_| asks || can)?;
         let next = 1 + found.words;
         let rest = match (asks, self.is(next, "to"), self.is(next, "please")) {
@@ -228,7 +234,7 @@ impl Line<'_> {
         let is_here = matches!(&found.who, Who::Known(who) if self.names.is_here(*who));
         if asks && !is_here {
             // Somebody has to ask who is not in the room.
-            return verb.then(|| Taken { who: None, what: self.typed.trim().to_owned(), is_action: true });
+            return verb.then(|| Taken { what: self.typed.trim().to_owned(), is_action: true, ..Taken::default() });
         }
         verb.then(|| self.taken(found.clone(), rest.trim_end_matches('?'), true))?
     }
@@ -257,13 +263,14 @@ impl Line<'_> {
 
     /// Two or three words with capital letters, which can be a name: "Dana Reyes", "Cllr Moss". One alone can be anything.
     fn new_name(&self, at: usize) -> Option<Found> {
-        let can_be = |word: &&Word| word.capital && !NO_NAMES.contains(&word.low.as_str()) && !verbs::is_one(&word.low);
-        let count = self.words.get(at..)?.iter().take_while(can_be).count();
-        let together = (at + 1..at + count).all(|word| self.between(word) == " ");
+        let can_be = |word: &Word| word.capital && !NO_NAMES.contains(&word.low.as_str()) && !verbs::is_one(&word.low);
+        let goes_on =
+            |(number, word): &(usize, &Word)| can_be(word) && (*number == 0 || self.between(at + number) == " ");
+        let count = self.words.get(at..)?.iter().enumerate().take_while(goes_on).count();
         let (first, last) = (self.words.get(at)?, self.words.get((at + count).checked_sub(1)?)?);
         let name = part(self.typed, first.at.start..last.at.end).to_owned();
         let is_shouted = name.chars().filter(|letter| letter.is_alphabetic()).all(char::is_uppercase);
-        let fits = (2..=3).contains(&count) && together && !is_shouted;
+        let fits = (2..=3).contains(&count) && !is_shouted;
         fits.then_some(Found { who: Who::New(name), words: count, initials: false })
     }
 }
@@ -273,13 +280,15 @@ fn trim_end(text: &str) -> &str {
 }
 
 /// A sentence about initials in the owner's place that nobody has, or that several have.
-pub fn unknown_initials(rest: &str, who: &Option<Who>) -> Option<String> {
+pub fn unknown_initials(rest: &str, who: &Option<Who>, with: &[Who]) -> Option<String> {
     let words = text::words(rest);
     let first = part(rest, words.first()?.at.clone());
     let can_be = (1..=3).contains(&first.len()) && first.chars().all(|letter| letter.is_ascii_uppercase());
     match who {
         None if can_be && words.get(1)?.low == "to" => Some(format!("Nobody who is known has the initials {first}.")),
-        Some(Who::Several(_)) => Some("More than one person can be meant.".to_owned()),
+        _ if who.iter().chain(with).any(|one| matches!(one, Who::Several(_))) => {
+            Some("More than one person can be meant.".to_owned())
+        }
         _ => None,
     }
 }

@@ -20,7 +20,12 @@ pub fn read(typed: &str, due: Option<&DueBy>, names: &Names, asked: bool) -> Opt
     let (what, name) = text::at_last_dash(before).or_else(by_comma)?;
     let begins_with_verb = text::words(what).first().is_some_and(|word| verbs::is_one(&word.low));
     let who = speaker::whole(name, names).filter(|who| !matches!(who, Who::Several(_)))?;
-    (begins_with_verb || asked).then(|| Taken { who: Some(who), what: what.trim().to_owned(), is_action: true })
+    (begins_with_verb || asked).then(|| Taken {
+        who: Some(who),
+        what: what.trim().to_owned(),
+        is_action: true,
+        ..Taken::default()
+    })
 }
 
 /// "Invite Carys, Samir" names two guests.

@@ -19,6 +19,7 @@ pub struct TakenOn {
     pub due: Open<Due>,
     pub by: When,
     pub status: Open<ActionStatus>,
+    pub with: Vec<Ref>,
 }
 
 impl TakenOn {
@@ -37,6 +38,7 @@ impl TakenOn {
             due: due.clone(),
             by: by.clone(),
             status: if went_on { Open::default() } else { action.status.clone() },
+            with: action.with.clone(),
         }
     }
 
@@ -47,6 +49,7 @@ impl TakenOn {
         action.due = self.due.clone();
         action.by = self.by.clone();
         action.status = self.status.clone();
+        action.with = self.with.clone();
     }
 }
 
@@ -54,6 +57,7 @@ impl Fielded for TakenOn {
     const FIELDS: &'static [Field<Self>] = &[
         field("action", "Action", |t| Place::Link { target: &mut t.action, kinds: &[Kind::Action] }),
         field("owner", "Owner", |t| Place::Link { target: &mut t.owner, kinds: PARTIES }),
+        field("with", "Together with", |t| Place::Links { targets: &mut t.with, kinds: PARTIES }),
         field("chaser", "Chased by", |t| Place::Link { target: &mut t.chaser, kinds: PEOPLE }),
         field("due", "Due", |t| Place::Pick(&mut t.due)),
         field("by", "By when", |t| Place::When(&mut t.by)),

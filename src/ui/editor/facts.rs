@@ -11,7 +11,7 @@ use crate::ui::kinds::icon_of;
 use crate::ui::theme::{Icon, Tone, icon, space};
 use crate::ui::widgets::Chip;
 use crate::ui::words::{self, counted};
-use crate::workspace::{days_since_heard, is_quiet};
+use crate::workspace::{Workspace, days_since_heard, is_quiet, owner_names};
 
 /// A fact: what it speaks of, in words, and the field that it stands in.
 pub struct Fact {
@@ -101,7 +101,7 @@ pub fn of(draft: &Draft<'_, '_>, record: &Record) -> Vec<Fact> {
             one("Owner", icon::PERSON, name(output.owner), "owner"),
         ],
         Record::Person(person) => return of_person(record, person, &name),
-        Record::Action(action) => return of_action(record, action, &name),
+        Record::Action(action) => return of_action(draft.desk.session.workspace(), record, action),
         Record::Decision(decision) => vec![
             one("Date", icon::DATE, words::short_when(&decision.date), "date"),
             one("Agreed at", icon::EVENT, name(decision.event), "event"),
@@ -193,11 +193,12 @@ fn of_person(record: &Record, person: &Person, name: &dyn Fn(Option<Ref>) -> Str
     facts.into_iter().flatten().collect()
 }
 
-fn of_action(record: &Record, action: &Action, name: &dyn Fn(Option<Ref>) -> String) -> Vec<Fact> {
+fn of_action(workspace: &Workspace, record: &Record, action: &Action) -> Vec<Fact> {
+    let event = action.event.and_then(|event| workspace.title(event.0)).unwrap_or_default();
     let facts = [
-        fact(record, "Who", Some(icon::PERSON), name(action.owner), "owner"),
+        fact(record, "Who", Some(icon::PERSON), owner_names(workspace, action), "owner"),
         fact(record, "By when", Some(icon::DATE), words::short_when(&action.by), "by"),
-        fact(record, "Agreed at", Some(icon::EVENT), name(action.event), "event"),
+        fact(record, "Agreed at", Some(icon::EVENT), event, "event"),
     ];
     facts.into_iter().flatten().collect()
 }

@@ -1,5 +1,6 @@
 //! What a list shows at the moment: the rows that its filter lets through, and the headings over them.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::model::Id;
@@ -87,9 +88,13 @@ impl Rows {
         self.entries.clear();
         (self.count, self.closed, self.hidden) = (0, 0, 0);
         let mut heading: Option<usize> = None;
+        let mut counted = HashSet::new();
         for row in self.listing.rows().iter().filter(|row| row.matches(&folded)) {
-            self.closed += usize::from(row.is_closed);
-            self.hidden += usize::from(row.is_hidden);
+            // An action of two owners stands under both, and is one.
+            if counted.insert(row.id) {
+                self.closed += usize::from(row.is_closed);
+                self.hidden += usize::from(row.is_hidden);
+            }
             if !self.shown.lets_through(row) {
                 continue;
             }

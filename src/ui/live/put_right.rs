@@ -22,7 +22,8 @@ pub struct PutRight {
     kind: Option<LineKind>,
     /// The number of an answer that was chosen, to be looked up when the line is understood.
     chosen: Option<usize>,
-    answer: Option<Answer>,
+    /// Each answers another doubt.
+    answers: Vec<Answer>,
 }
 
 impl PutRight {
@@ -36,12 +37,12 @@ impl PutRight {
     }
 
     pub fn answer(&mut self, answer: Answer) {
-        self.answer = Some(answer);
+        self.answers.push(answer);
     }
 
     /// The line as it is to be kept.
     pub fn understood(&mut self, typed: &str, names: &Names, today: Date) -> Understood {
-        let mut line = match self.kind {
+        let read = match self.kind {
             Some(LineKind::Note) => Understood::note(typed),
             Some(kind) => {
                 let from = prefix::read(typed).map_or(0, |prefix| prefix.end);
@@ -50,39 +51,78 @@ impl PutRight {
             None => understand(typed, names, today),
         };
         if let Some(number) = self.chosen.take() {
-            self.answer = answers(&line).into_iter().nth(number).or(self.answer.take());
+            self.take_chosen(&read, number);
         }
         // What was answered of other words counts no more.
-        self.answer = self.answer.take().filter(|answer| answers(&line).contains(answer));
-        match &self.answer {
-            Some(Answer::Day(day)) => {
-                if let Some(due) = &mut line.due {
-                    (due.by, due.doubt, line.slip) = (When::day(*day), None, None);
-                }
-            }
-            Some(Answer::Person(person)) => {
-                (line.who, line.slip) = (Some(Who::Known(*person)), None);
-                line.described.clear();
-            }
-            Some(Answer::New(name)) => {
-                if let Some(perhaps) = line.perhaps.take() {
-                    (line.who, line.words, line.slip) = (Some(Who::New(name.clone())), perhaps.what, None);
-                }
-            }
-            None => {}
-        }
+        let mut line = read;
+        self.answers.retain(|answer| settle(&mut line, answer));
         line
     }
+
+    /// The answer of this number: to what is still doubtful, else another one to what was answered last.
+    fn take_chosen(&mut self, read: &Understood, number: usize) {
+        let open = |counted: &[Answer]| {
+            let mut line = read.clone();
+            for answer in counted {
+                settle(&mut line, answer);
+            }
+            answers(&line)
+        };
+        let mut offered = open(&self.answers);
+        let mut kept = self.answers.len();
+        if offered.is_empty() {
+            kept = kept.saturating_sub(1);
+            offered = open(self.answers.get(..kept).unwrap_or_default());
+        }
+        if let Some(answer) = offered.into_iter().nth(number) {
+            self.answers.truncate(kept);
+            self.answers.push(answer);
+        }
+    }
+}
+
+/// Puts a line right by an answer; whether it answers anything.
+fn settle(line: &mut Understood, answer: &Answer) -> bool {
+    if !answers(line).contains(answer) {
+        return false;
+    }
+    match answer {
+        Answer::Day(day) => {
+            if let Some(due) = &mut line.due {
+                (due.by, due.doubt, line.slip) = (When::day(*day), None, None);
+            }
+        }
+        Answer::Person(person) => {
+            if let Some(who) = line.everybody_mut().find(|who| matches!(who, Who::Several(_))) {
+                *who = Who::Known(*person);
+            }
+            line.described.clear();
+        }
+        Answer::New(name) => {
+            let asked = line.everybody_mut().find(|who| matches!(who, Who::Perhaps(one) if one == name));
+            if let Some(who) = asked {
+                *who = Who::New(name.clone());
+            } else if let Some(perhaps) = line.perhaps.take() {
+                (line.who, line.words, line.slip) = (Some(Who::New(name.clone())), perhaps.what, None);
+            }
+        }
+    }
+    let is_open = line.everybody().any(|who| matches!(who, Who::Several(_) | Who::Perhaps(_)));
+    if let Some(words) = line.once_sure.take_if(|_| !is_open) {
+        line.words = words;
+    }
+    if matches!(answer, Answer::Person(_)) && !line.everybody().any(|who| matches!(who, Who::Several(_))) {
+        line.slip = None;
+    }
+    true
 }
 
 /// What a line that is doubtful can mean, in the order in which it is offered.
 pub fn answers(line: &Understood) -> Vec<Answer> {
     let days = line.due.iter().filter_map(|due| due.doubt.as_ref()).flat_map(|doubt| doubt.days.iter());
-    let people = match &line.who {
-        Some(Who::Several(people)) => people.as_slice(),
-        _ => &[],
-    };
-    let people = people.iter().map(|person| Answer::Person(*person));
-    let new = line.perhaps.iter().map(|perhaps| Answer::New(perhaps.name.clone()));
+    let several = line.everybody().find_map(|who| if let Who::Several(people) = who { Some(people) } else { None });
+    let people = several.into_iter().flatten().map(|person| Answer::Person(*person));
+    let among = line.everybody().filter_map(|who| if let Who::Perhaps(name) = who { Some(name) } else { None });
+    let new = line.perhaps.iter().map(|perhaps| &perhaps.name).chain(among).map(|name| Answer::New(name.clone()));
     days.map(|day| Answer::Day(*day)).chain(people).chain(new).collect()
 }

@@ -126,16 +126,12 @@ fn of_update(workspace: &Workspace, line: &Line) -> Option<Said> {
 }
 
 fn of_action(workspace: &Workspace, action: &Action) -> Said {
-    let owner = match action.owner {
-        Some(owner) => person(&title(workspace, owner)),
-        None => nobody(Tone::Warn, "No owner"),
-    };
-    let due = due_fact(action.due.known().copied().unwrap_or_default(), &action.by);
-    Said {
-        kind: LineKind::Action,
-        words: action.what.clone(),
-        facts: [Some(owner), due].into_iter().flatten().collect(),
+    let mut facts: Vec<Fact> = action.owners().into_iter().map(|owner| person(&title(workspace, owner))).collect();
+    if facts.is_empty() {
+        facts.push(nobody(Tone::Warn, "No owner"));
     }
+    facts.extend(due_fact(action.due.known().copied().unwrap_or_default(), &action.by));
+    Said { kind: LineKind::Action, words: action.what.clone(), facts }
 }
 
 /// By when, in words: amber where a date was typed and not understood; none where nothing is said.
@@ -163,8 +159,10 @@ pub fn typed(said: &Said) -> String {
     };
     let words_of = |says: Says| said.facts.iter().find(|fact| fact.says == says).map(|fact| fact.words.as_str());
     match (said.kind, words_of(Says::Who)) {
-        (LineKind::Action, who) => {
-            let who = who.map(|who| format!("{who}: ")).unwrap_or_default();
+        (LineKind::Action, _) => {
+            let who: Vec<&str> =
+                said.facts.iter().filter(|fact| fact.says == Says::Who).map(|fact| fact.words.as_str()).collect();
+            let who = if who.is_empty() { String::new() } else { format!("{}: ", who.join(" & ")) };
             let due = words_of(Says::ByDate).map(|date| format!(" by {date}"));
             let due = due.or(words_of(Says::ByNextMeeting).map(|_| " by next meeting".to_owned()));
             let due = due.or(words_of(Says::Standing).map(|_| ", ongoing".to_owned())).unwrap_or_default();
@@ -220,16 +218,20 @@ pub fn chips(ui: &mut Ui, shown: &Said) {
 
 /// A line as it was understood and is not kept yet.
 pub fn understood(workspace: &Workspace, line: &Understood) -> Said {
-    let who = match &line.who {
-        Some(Who::Known(who)) => Some(person(&title(workspace, *who))),
-        Some(Who::New(name)) => Some(person(&format!("{name}, new"))),
-        Some(Who::Several(_)) => Some(nobody(Tone::Warn, "Who is meant?")),
-        None if !line.described.is_empty() => Some(person(&line.described)),
-        None if line.kind == LineKind::Action => Some(nobody(Tone::Quiet, "Nobody yet")),
-        None => None,
+    let one = |who: &Who| match who {
+        Who::Known(who) => person(&title(workspace, *who)),
+        Who::New(name) => person(&format!("{name}, new")),
+        Who::Several(_) => nobody(Tone::Warn, "Who is meant?"),
+        Who::Perhaps(name) => nobody(Tone::Warn, &format!("{name}, not known")),
     };
-    let due = line.due.as_ref().and_then(|due| due_fact(due.due, &due.by));
-    Said { kind: line.kind, words: line.words.clone(), facts: [who, due].into_iter().flatten().collect() }
+    let mut facts: Vec<Fact> = line.everybody().map(one).collect();
+    if facts.is_empty() && !line.described.is_empty() {
+        facts.push(person(&line.described));
+    } else if facts.is_empty() && line.kind == LineKind::Action {
+        facts.push(nobody(Tone::Quiet, "Nobody yet"));
+    }
+    facts.extend(line.due.as_ref().and_then(|due| due_fact(due.due, &due.by)));
+    Said { kind: line.kind, words: line.words.clone(), facts }
 }
 
 /// Whoever is entered among the people of the event: how many, and their names.
@@ -239,7 +241,7 @@ pub fn entered(workspace: &Workspace, line: &Understood) -> Vec<Fact> {
     let name = |present: &Present| match &present.who {
         Who::Known(who) => person(&title(workspace, *who)),
         Who::New(name) => person(&format!("{name}, new")),
-        Who::Several(_) => nobody(Tone::Warn, "Who is meant?"),
+        Who::Several(_) | Who::Perhaps(_) => nobody(Tone::Warn, "Who is meant?"),
     };
     std::iter::once(count).chain(roll.people.iter().map(name)).collect()
 }

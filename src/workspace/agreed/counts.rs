@@ -203,7 +203,7 @@ const LEVELS: &[Level] = &[
             ("minutes", "no minutes print it"),
         ],
     ),
-    level(Kind::Event, "minutes/taken_on/*", &["action", "owner", "chaser", "due", "by", "status"], &[]),
+    level(Kind::Event, "minutes/taken_on/*", &["action", "owner", "with", "chaser", "due", "by", "status"], &[]),
     level(Kind::Event, "minutes/corrections/*", &["place", "was", "now", "of"], &[("agreed_at", STAGE)]),
     level(
         Kind::Decision,
@@ -235,6 +235,7 @@ const LEVELS: &[Level] = &[
             // Whoever passes an action on must be able to say so, and lists and slips go by its owner. What the minutes say
             // of these is kept with them.
             ("owner", AFTERWARDS),
+            ("with", AFTERWARDS),
             ("chaser", AFTERWARDS),
             ("due", AFTERWARDS),
             ("by", AFTERWARDS),

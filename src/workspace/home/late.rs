@@ -26,7 +26,7 @@ fn one(found: &Found<'_>, action: &Action) -> LateAction {
     LateAction {
         action: action.header.id,
         what: action.what.clone(),
-        owner: found.name(action.owner),
+        owner: crate::workspace::owner_names(found.workspace, action),
         by: action.by.clone(),
         days_late: action.by.last_day().map_or(0, |last| days_between(last, found.today)),
     }

@@ -8,7 +8,7 @@ use super::actions::{DueGroup, due};
 use super::notices::Standing;
 use crate::model::pick::Choice;
 use crate::model::{Brief, Capacity, DecisionMaker, Event, OrganisationKind, Record, Ref, When};
-use crate::workspace::{Arrangement, Workspace, project_of};
+use crate::workspace::{Arrangement, Workspace, owner_names, project_of};
 
 /// What people look for a record by besides what its row shows.
 pub(super) fn found_by(workspace: &Workspace, record: &Record) -> Vec<String> {
@@ -58,7 +58,7 @@ pub(super) fn group(workspace: &Workspace, record: &Record, wanted: Arrangement,
         (Grouping::Organisation, Record::Person(person)) => {
             name(person.main_membership().and_then(|membership| membership.organisation))
         }
-        (Grouping::Owner, Record::Action(action)) => name(action.owner),
+        (Grouping::Owner, Record::Action(action)) => name(action.owners().first().copied()),
         (Grouping::Due, Record::Action(action)) => DueGroup::of(workspace, action, wanted.today).words().to_owned(),
         (Grouping::Project, Record::Action(action)) => name(project_of(workspace, action)),
         (Grouping::Owner, Record::Notice(notice)) => name(notice.by),
@@ -107,7 +107,7 @@ pub(super) fn beside(
         Record::Series(series) => (series.rhythm.clone(), String::new(), None),
         Record::Action(action) => {
             let state = action.status.known().map(label).unwrap_or_default();
-            (joined(&[name(action.owner), due(action, said(&action.by))]), state, Some(action.by.clone()))
+            (joined(&[owner_names(workspace, action), due(action, said(&action.by))]), state, Some(action.by.clone()))
         }
         Record::Decision(decision) => {
             let when = or_of_event(workspace, &decision.date, decision.event);

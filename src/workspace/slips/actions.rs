@@ -7,7 +7,7 @@ use crate::workspace::{Workspace, references};
 
 /// Something is still expected of it, and of nobody.
 pub fn is_nobodys(action: &Action) -> bool {
-    action.is_open() && action.owner.is_none()
+    action.is_open() && action.owners().is_empty()
 }
 
 /// By a date is what was meant, and no date is there. One in words that nobody understands is a slip of its own.

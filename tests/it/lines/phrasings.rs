@@ -52,6 +52,9 @@ pub const TABLE: &[(&str, &str)] = &[
     ("Carys offered to print the posters", "Offer | Carys Bevan | - | Print the posters"),
     ("Bill can lend a trailer", "Offer | Bill Pugh | - | Lend a trailer"),
     ("Book Boat is offering two free moorings", "Offer | Book Boat | - | Two free moorings"),
+    // Of several the first is kept with it, and the words stay whole
+    ("Sam and Amira can lend a trailer", "Offer | Sam Okoro | - | Sam and Amira can lend a trailer | !"),
+    ("Carys & Jo are looking for a trailer", "Request | Carys Bevan | - | Carys & Jo are looking for a trailer | !"),
     ("I can offer a projector", "Offer | Priya Nandra | - | A projector"),
     ("Sam offered the use of his minibus", "Offer | Sam Okoro | - | The use of his minibus"),
     ("Sam offered us the use of his minibus", "Offer | Sam Okoro | - | The use of his minibus"),

@@ -98,7 +98,7 @@ impl World {
             let name = match &present.who {
                 Who::Known(who) => self.workspace.title(who.0).unwrap(),
                 Who::New(name) => format!("+ {name}"),
-                Who::Several(_) => "several".to_owned(),
+                Who::Several(_) | Who::Perhaps(_) => "several".to_owned(),
             };
             if present.described_as.is_empty() { name } else { format!("{name} ({})", present.described_as) }
         };
@@ -109,10 +109,18 @@ impl World {
 
     fn who(&self, found: &Understood) -> String {
         match &found.who {
-            Some(Who::Known(who)) => self.workspace.title(who.0).unwrap(),
-            Some(Who::New(name)) => format!("+ {name}"),
-            Some(Who::Several(_)) | None if found.described.is_empty() => "-".to_owned(),
-            _ => format!("'{}'", found.described),
+            Some(Who::Several(_)) | None if found.described.is_empty() && found.with.is_empty() => "-".to_owned(),
+            Some(Who::Several(_)) | None if !found.described.is_empty() => format!("'{}'", found.described),
+            _ => found.everybody().map(|who| self.one(who)).collect::<Vec<_>>().join(" & "),
+        }
+    }
+
+    fn one(&self, who: &Who) -> String {
+        match who {
+            Who::Known(who) => self.workspace.title(who.0).unwrap(),
+            Who::New(name) => format!("+ {name}"),
+            Who::Several(_) => "several".to_owned(),
+            Who::Perhaps(name) => format!("{name}?"),
         }
     }
 }

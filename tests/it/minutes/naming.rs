@@ -59,6 +59,10 @@ const PLACES: &[Place] = &[
     ("owner", |world, person| {
         world.action("Call", None, |action| action.owner = Some(person));
     }),
+    ("who does it with the owner", |world, person| {
+        let owner = Some(world.person("Zoe Zander", "", None));
+        world.action("Call", None, |action| (action.owner, action.with) = (owner, vec![person]));
+    }),
     ("chaser", |world, person| {
         world.action("Call", None, |action| action.chaser = Some(person));
     }),

@@ -1,6 +1,6 @@
 //! Decisions and actions: what is said of each, and honestly not said.
 
-use folkmoot::model::event::{Correction, ItemKind, Keyword, MinutesStatus, MinutesStyle};
+use folkmoot::model::event::{Correction, ItemKind, Keyword, MinutesStatus, MinutesStyle, TakenOn};
 use folkmoot::model::{
     Action, ActionStatus, ActionUpdate, Decision, DecisionMaker, Due, Event, Heard, Id, Record, Ref,
 };
@@ -257,6 +257,25 @@ fn an_action_that_a_later_meeting_heard_of_is_open_in_its_own_minutes() {
         "| A2 | Paint it | No owner yet | No date yet | Done",
     ];
     assert_eq!(rows, expected);
+}
+
+#[test]
+fn agreed_minutes_go_on_naming_whoever_took_an_action_on_together() {
+    let mut world = World::new();
+    let (tom, priya) = (world.person("Tom Hale", "", None), world.person("Priya Nair", "", None));
+    let taken = world.action("Write to the bus company", None, |action| {
+        (action.owner, action.with, action.by) = (Some(tom), vec![priya], when("1 December 2026"));
+    });
+    let line = "Tom Hale and Priya Nair, by Tuesday 1 December 2026";
+    assert!(world.outline(MinutesStyle::Formal).join("\n").contains(line));
+    let Some(Record::Action(mut action)) = world.workspace.get(taken.0).map(|record| record.as_ref().clone()) else {
+        panic!("the action is there");
+    };
+    world.event.minutes.taken_on = vec![TakenOn { id: Id::from_number(71), ..TakenOn::of(&action) }];
+    (action.owner, action.with) = (Some(priya), Vec::new());
+    world.workspace.load(std::sync::Arc::new(Record::Action(action)));
+    let printed = world.outline(MinutesStyle::Formal).join("\n");
+    assert!(printed.contains(line), "{printed}");
 }
 
 #[test]

@@ -27,6 +27,7 @@ fn action(change: impl FnOnce(&mut Action), expected: &[(&str, &str)]) {
 #[test]
 fn an_action_needs_an_owner_and_a_date() {
     action(|_| {}, &[]);
+    action(|action| (action.owner, action.with) = (None, vec![Ref(id(61))]), &[]);
     action(|action| action.owner = None, &[("Action A1 has no owner: Ring the depot", "owner")]);
     action(|action| action.by = When::default(), &[("Action A1 has no date: Ring the depot", "by")]);
     action(

@@ -7,6 +7,10 @@ pub const TAKES_ON: &[&[&str]] = &[
     &["shall"],
     &["is", "to"],
     &["are", "to"],
+    &["are", "going", "to"],
+    &["have", "agreed", "to"],
+    &["were", "asked", "to"],
+    &["need", "to"],
     &["is", "going", "to"],
     &["agreed", "to"],
     &["has", "agreed", "to"],
@@ -25,6 +29,37 @@ pub const TELLS: &[&str] = &[
     "never", "no", "not", "only", "our", "perhaps", "probably", "that", "the", "their", "them", "this", "us", "want",
     "you",
 ];
+/// Words that say that several do it together, before or behind "to".
+pub const TOGETHER: &[&str] = &["both", "each", "jointly", "together"];
+/// Words that people begin with who are not named: "the team", "her sister".
+pub const OTHERS: &[&str] = &[
+    "a",
+    "an",
+    "another",
+    "anybody",
+    "anyone",
+    "colleagues",
+    "friends",
+    "her",
+    "his",
+    "i",
+    "me",
+    "my",
+    "neighbours",
+    "one",
+    "other",
+    "others",
+    "our",
+    "some",
+    "somebody",
+    "someone",
+    "the",
+    "their",
+    "three",
+    "two",
+    "volunteers",
+    "whoever",
+];
 /// Words that begin a sentence with a capital letter and are nobody's name.
 pub const NO_NAMES: &[&str] = &[
     "a",
@@ -36,6 +71,8 @@ pub const NO_NAMES: &[&str] = &[
     "as",
     "at",
     "both",
+    "can",
+    "could",
     "each",
     "everybody",
     "everyone",
@@ -67,5 +104,6 @@ pub const NO_NAMES: &[&str] = &[
     "when",
     "where",
     "who",
+    "would",
     "you",
 ];

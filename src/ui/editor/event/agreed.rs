@@ -19,7 +19,7 @@ use crate::workspace::{Edit, references};
 /// The fields that stand in the minutes, a kind each; the others are one click further.
 const IN_MINUTES: [(Kind, &[&str]); 3] = [
     (Kind::Decision, &["wording", "short"]),
-    (Kind::Action, &["what", "owner", "status", "by"]),
+    (Kind::Action, &["what", "owner", "with", "status", "by"]),
     (Kind::Notice, &["kind", "what", "by"]),
 ];
 

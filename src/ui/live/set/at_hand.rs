@@ -168,7 +168,8 @@ fn take_on(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: Id, issue: 
     let here = Some(Ref(event));
     for record in desk.session.workspace().linked(event, Kind::Action) {
         if let Record::Action(action) = record.as_ref()
-            && (action.event, action.owner) == (here, Some(owner))
+            && action.event == here
+            && action.is_owned_by(owner)
         {
             widgets::text(ui, role::BODY, palette.ink, &action.what);
         }
