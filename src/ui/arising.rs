@@ -109,20 +109,9 @@ fn first_unanswered(actions: &[&Action], event: Id) -> Option<Id> {
     open.or(actions.first()).map(|action| action.header.id)
 }
 
-/// "What happened to these seven?"
-fn question(count: usize) -> String {
-    const WORDS: [&str; 13] =
-        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    match (count, WORDS.get(count)) {
-        (1, _) => "What happened to this one?".to_owned(),
-        (_, Some(words)) => format!("What happened to these {words}?"),
-        _ => format!("What happened to these {count}?"),
-    }
-}
-
 impl Panel {
     fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action], keys: Keys) {
-        let title = question(actions.len());
+        let title = answers::question(actions.len());
         let arrow = if self.is_open { icon::OPENED } else { icon::CLOSED };
         let heading = Button::quiet(&title).icon(arrow).show(ui);
         ui.ctx().accesskit_node_builder(heading.id, |node| node.set_expanded(self.is_open));

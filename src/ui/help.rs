@@ -114,7 +114,8 @@ fn group(ui: &mut Ui, of: Group, title: &str) {
     if of == Group::Minutes {
         // The letters that a line begins with, which stand beside the line where there is room.
         let letters = ASKED.iter().filter(|(kind, ..)| *kind != LineKind::Note);
-        rows.extend(letters.map(|(kind, letter, _)| (format!("{letter}:"), said::word(*kind))));
+        let letters = letters.map(|(kind, letter, _)| (format!("{letter}:"), said::word(*kind)));
+        rows.splice(0..0, letters);
     }
     for (written, does) in rows {
         row(ui, &written, does);

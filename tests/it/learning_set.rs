@@ -138,8 +138,8 @@ fn the_card_says_all_of_an_issue_in_its_order_and_each_begins_a_page() {
     let card = outline(&document).join("\n");
     let order = [
         "wants a title",
-        "Private",
         "Ann Berg",
+        "Private",
         "Who",
         "Resources",
         "Action plan",

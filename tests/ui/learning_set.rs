@@ -1,6 +1,7 @@
 //! The sharing half of a learning set, from who wants time to what they take on, by the names of things.
 
 use eframe::egui::{Key, Modifiers, Role, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::app::{Command, Scheme, Settings};
 use folkmoot::model::event::{EventType, IssueStage};
 use folkmoot::model::{Event, Kind, Record, Ref};
@@ -85,7 +86,8 @@ fn from_who_wants_time_to_what_they_take_on() {
     }
     assert_eq!(stage(&desk, 0), IssueStage::Worked);
     assert!(desk.has("Who wants time today?"));
-    assert!(desk.is_disabled("Carys Bevan"), "what was said of an issue is not taken away by a tick");
+    let ticked = desk.harness.get_by_role_and_label(Role::CheckBox, "Carys Bevan");
+    assert!(ticked.accesskit_node().is_disabled(), "what was said of an issue is not taken away by a tick");
     desk.saved();
     let desk = desk.restart();
     assert_eq!(desk.event().minutes.issues[0].question, "");

@@ -43,7 +43,7 @@ fn finishing_says_what_is_open_and_leads_to_the_first_of_it() {
     let mut desk = taking(30);
     say(&mut desk, "a: order more chairs by 12 June");
     say(&mut desk, "a: find a key by 12 June");
-    say(&mut desk, "Sam to sing");
+    say(&mut desk, "Sam to ring the depot");
     say(&mut desk, "\u{201c}Nobody told us\u{201d} \u{2013} Carys");
     desk.key(CTRL, Key::M);
     assert!(desk.has("Kept. 2 actions have no owner, 1 no date, 1 quote is unchecked."), "{:?}", desk.all_names());
@@ -51,7 +51,7 @@ fn finishing_says_what_is_open_and_leads_to_the_first_of_it() {
     desk.press(Role::Button, "Go to the first");
     assert_eq!(holder(&desk), Some((Role::ComboBox, "Owner".to_owned())));
     let mut desk = taking(1);
-    say(&mut desk, "Sam to sing by 12 June");
+    say(&mut desk, "Sam to ring the depot by 12 June");
     desk.key(CTRL, Key::M);
     assert!(desk.has("Kept."), "{:?}", desk.all_names());
 }

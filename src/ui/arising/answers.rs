@@ -81,6 +81,17 @@ impl Means {
     }
 }
 
+/// "What happened to these seven?"
+pub fn question(count: usize) -> String {
+    const WORDS: [&str; 13] =
+        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    match (count, WORDS.get(count)) {
+        (1, _) => "What happened to this one?".to_owned(),
+        (_, Some(words)) => format!("What happened to these {words}?"),
+        _ => format!("What happened to these {count}?"),
+    }
+}
+
 /// "D done, C carried, … Up and Down move, Escape leaves."
 pub fn keys_in_words() -> String {
     let answers = ANSWERS.map(|answer| format!("{} {}", answer.letter, answer.words.to_lowercase())).join(", ");

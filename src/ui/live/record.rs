@@ -24,7 +24,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     if at_hand.map_or(live.shows_what_happened, |item| asks_what_happened(live, item)) {
         arising::keys_in_sight(ui, desk, live.event);
     }
-    ScrollArea::vertical().auto_shrink(false).stick_to_bottom(true).show(ui, |ui| {
+    // Not gradually: a way that is still being gone would lead past the row that an arrow has just come to.
+    let area = ScrollArea::vertical().auto_shrink(false).stick_to_bottom(true).animated(false);
+    area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if at_hand.is_none() && live.shows_what_happened {
             show_what_happened(ui, desk, live);
