@@ -119,7 +119,7 @@ fn an_issue_is_added_named_and_taken_out_where_it_stands() {
     desk.press(Role::Button, "Add an issue");
     desk.tap("The hall is cold");
     assert_eq!(desk.event().minutes.issues[0].title, "The hall is cold", "the cursor is in its title");
-    desk.press(Role::ComboBox, "Who brings issue 1");
+    desk.press(Role::ComboBox, "Who brings number 1");
     desk.tap("Dana Reyes");
     desk.key(NONE, Key::Enter);
     let brought_by = desk.event().minutes.issues[0].brought_by.unwrap();
@@ -128,7 +128,7 @@ fn an_issue_is_added_named_and_taken_out_where_it_stands() {
     desk.key(CTRL, Key::Z);
     assert_eq!(desk.event().minutes.issues[0].brought_by, None);
     assert_eq!(desk.session().workspace().title(brought_by.0), None, "one undo for both");
-    desk.press(Role::Button, "Take out issue 1");
+    desk.press(Role::Button, "Take out number 1");
     assert!(desk.event().minutes.issues.is_empty());
     desk.press(Role::Button, "Undo");
     assert_eq!(desk.event().minutes.issues[0].title, "The hall is cold");

@@ -153,7 +153,7 @@ fn one(
     (index, count): (usize, usize),
     typed: &mut Typed,
 ) -> Option<Asked> {
-    let who = issue.brought_by.map_or_else(|| format!("issue {}", index + 1), |person| title(desk, person));
+    let who = issue.brought_by.map_or_else(|| format!("number {}", index + 1), |person| title(desk, person));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
         widgets::text(ui, role::NAME, theme::palette(ui.ctx()).ink, &(index + 1).to_string());

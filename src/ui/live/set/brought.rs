@@ -20,7 +20,7 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, issue: &mut Issue, number: usize, type
     let options = |said: &str| links::matches(&ctx, session, &[Kind::Person], said, &[]);
     let makes = [one_of(Kind::Person)];
     let picker = LinkPicker::new(current, &options).create(&makes).placeholder("Who brings it?");
-    let name = format!("Who brings issue {number}");
+    let name = format!("Who brings number {number}");
     let picked = widgets::named(ui, &name, |ui| {
         ui.set_max_width(WIDE.min(ui.available_width()));
         picker.show(ui)
