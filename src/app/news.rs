@@ -24,6 +24,8 @@ pub enum NewsAction {
     Replace(Box<Print>),
     /// Put copies of what can't be saved into another folder.
     SaveCopies,
+    /// Go to a field that says less than it could.
+    Lead(Origin),
 }
 
 impl NewsAction {

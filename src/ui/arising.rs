@@ -2,18 +2,17 @@
 //! meeting, a key each. It is drawn wherever minutes are taken, and sends each answer as a change of its own.
 
 mod answers;
-
-use eframe::egui::{self, FocusDirection, Key, Modifiers, Ui};
-use jiff::civil::Date;
+mod row;
 
 use super::frame::Desk;
 use super::state::State;
-use super::theme::{Tone, icon, space};
-use super::widgets::{self, Button, Field, Line, ListRow};
-use super::words::{joined, short_when};
-use crate::model::{Action, Due, Event, Heard, Id, Kind, Ref, parse_when};
-use crate::workspace::{arising_or_heard, days_overdue, owner_names, references};
-use answers::{ANSWERS, Answer};
+use super::theme::{icon, space};
+use super::widgets::{self, Button, Field, Line};
+use crate::model::{Action, Event, Id, Kind, Ref};
+use crate::workspace::arising_or_heard;
+use answers::{ANSWERS, Answer, Means};
+use eframe::egui::{self, FocusDirection, Key, Modifiers, Ui};
+use row::day_of;
 
 /// What is half-typed, and which action was answered for last.
 #[derive(Clone, Debug, Default)]
@@ -32,7 +31,7 @@ struct Panel {
 struct Asks {
     /// The action that it is asked of, wherever the keyboard goes meanwhile.
     action: Id,
-    answer: Answer,
+    means: Means,
     text: String,
     is_new: bool,
     /// Whether its line had the keyboard when it was drawn last: Enter and Escape are for whoever has it.
@@ -47,12 +46,43 @@ pub fn ask(_: &mut Desk<'_>, state: &mut State) {
     }
 }
 
+/// Where the keys are said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keys {
+    /// Over the rows.
+    Here,
+    /// Outside of what scrolls, by `keys_in_sight`.
+    Above,
+}
+
+/// Says how many are answered, and the keys, while the panel of this meeting is open: where the rows scroll, above them.
+pub fn keys_in_sight(ui: &mut Ui, desk: &Desk<'_>, event: Id) {
+    let panel: Panel = ui.data(|data| data.get_temp(place_of(event))).unwrap_or_default();
+    let workspace = desk.session.workspace();
+    let Some(meeting) = workspace.event(Ref(event)).filter(|_| panel.is_open) else { return };
+    let actions = arising_or_heard(workspace, meeting, desk.session.clock().today());
+    if !actions.is_empty() {
+        say_keys(ui, meeting, &actions);
+        ui.add_space(space::WORD);
+    }
+}
+
+fn say_keys(ui: &mut Ui, meeting: &Event, actions: &[&Action]) {
+    let answered = actions.iter().filter(|action| action.is_heard_at(meeting.header.id)).count();
+    widgets::secondary(ui, &format!("{answered} of {} answered. {}", actions.len(), answers::keys_in_words()));
+}
+
+/// Where the panel of a meeting is kept.
+fn place_of(event: Id) -> egui::Id {
+    egui::Id::unique(("what happened to these", event))
+}
+
 /// Draws the panel for the meeting, closed at first. `asked` opens it and gives it the keyboard.
-pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, event: Id, asked: bool) {
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, event: Id, asked: bool, keys: Keys) {
     let workspace = desk.session.workspace();
     let Some(meeting) = workspace.event(Ref(event)) else { return };
     let actions = arising_or_heard(workspace, meeting, desk.session.clock().today());
-    let place = egui::Id::unique(("what happened to these", event));
+    let place = place_of(event);
     let mut panel: Panel = ui.data(|data| data.get_temp(place)).unwrap_or_default();
     if asked {
         (panel.is_open, panel.to) = (true, first_unanswered(&actions, event));
@@ -65,7 +95,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, event: Id, asked: bool) {
             ui.add_space(space::SECTION);
         }
     } else if !actions.is_empty() {
-        ui.push_id(place, |ui| panel.show(ui, desk, meeting, &actions));
+        ui.push_id(place, |ui| panel.show(ui, desk, meeting, &actions, keys));
     } else if panel.is_open {
         widgets::secondary(ui, "Nothing is open from the meetings before this one.");
         ui.add_space(space::SECTION);
@@ -79,20 +109,9 @@ fn first_unanswered(actions: &[&Action], event: Id) -> Option<Id> {
     open.or(actions.first()).map(|action| action.header.id)
 }
 
-/// "What happened to these seven?"
-fn question(count: usize) -> String {
-    const WORDS: [&str; 13] =
-        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    match (count, WORDS.get(count)) {
-        (1, _) => "What happened to this one?".to_owned(),
-        (_, Some(words)) => format!("What happened to these {words}?"),
-        _ => format!("What happened to these {count}?"),
-    }
-}
-
 impl Panel {
-    fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action]) {
-        let title = question(actions.len());
+    fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action], keys: Keys) {
+        let title = answers::question(actions.len());
         let arrow = if self.is_open { icon::OPENED } else { icon::CLOSED };
         let heading = Button::quiet(&title).icon(arrow).show(ui);
         ui.ctx().accesskit_node_builder(heading.id, |node| node.set_expanded(self.is_open));
@@ -109,8 +128,9 @@ impl Panel {
             heading.request_focus();
             return;
         }
-        let answered = actions.iter().filter(|action| action.is_heard_at(meeting.header.id)).count();
-        widgets::secondary(ui, &format!("{answered} of {} answered. {}", actions.len(), answers::keys_in_words()));
+        if keys == Keys::Here {
+            say_keys(ui, meeting, actions);
+        }
         ui.add_space(space::LABEL);
         self.take_keys(ui, desk, meeting, actions);
         self.show_rows(ui, desk, meeting, actions);
@@ -168,18 +188,26 @@ impl Panel {
 
     /// Carries an answer out, or asks what it still needs.
     fn answer(&mut self, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action], action: &Action, answer: Answer) {
-        self.current = Some(action.header.id);
-        match answer.heard {
-            Some(heard) => {
-                answers::send(desk, meeting, action, heard());
-                self.go_on(actions, action.header.id);
-            }
-            None => {
-                let typed = action.updates.iter().find(|update| update.at == Some(Ref(meeting.header.id)));
-                let text = typed.filter(|_| !answer.asks_day).map(|update| update.text.clone()).unwrap_or_default();
-                let action = action.header.id;
-                self.asks = Some(Asks { action, answer, text, is_new: true, is_held: false });
-            }
+        let id = action.header.id;
+        self.current = Some(id);
+        if let Means::AtOnce(heard) = answer.means {
+            answers::send(desk, meeting, action, vec![heard()]);
+            self.go_on(actions, id);
+            return;
+        }
+        self.settle_line(desk, meeting, actions);
+        let typed = action.updates.iter().find(|update| update.at == Some(Ref(meeting.header.id)));
+        let typed = typed.filter(|_| !answer.means.is_put_off());
+        let text = typed.map(|update| update.text.clone()).unwrap_or_default();
+        self.asks = Some(Asks { action: id, means: answer.means, text, is_new: true, is_held: false });
+    }
+
+    /// What was typed into the line of another action is kept before the line is asked for elsewhere.
+    fn settle_line(&mut self, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action]) {
+        let Some(asks) = self.asks.take().filter(|asks| !asks.text.trim().is_empty()) else { return };
+        let action = actions.iter().find(|action| action.header.id == asks.action);
+        if let Some((action, heard)) = action.zip(asks.means.heard(&asks.text, day_of(desk, meeting))) {
+            answers::send(desk, meeting, action, heard);
         }
     }
 
@@ -197,7 +225,7 @@ impl Panel {
             let id = action.header.id;
             let is_current = self.current == Some(id);
             let place = (number, actions.len());
-            let row = ui.push_id(id, |ui| row(ui, desk, meeting, action, is_current, place)).inner;
+            let row = ui.push_id(id, |ui| row::show(ui, desk, meeting, action, is_current, place)).inner;
             rows.push((id, row.id));
             if self.to == Some(id) {
                 self.to = None;
@@ -221,22 +249,20 @@ impl Panel {
     fn ask(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action], action: &Action) {
         let Some(mut asks) = self.asks.take() else { return };
         let entered = asks.is_held && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        let day = day_of(desk, meeting);
-        let when = parse_when(&asks.text, day);
-        let is_no_date = asks.answer.asks_day && when.first_day().is_none();
-        let problem = (is_no_date && !asks.text.trim().is_empty()).then_some("Type a day, such as 12 June.");
-        let name = if asks.answer.asks_day { "Put off to" } else { "What was heard" };
-        let line = Field::new(name).problem(problem).show(ui, |ui| Line::new(&mut asks.text).show(ui));
+        let heard = asks.means.heard(&asks.text, day_of(desk, meeting));
+        let problem = (heard.is_none() && !asks.text.trim().is_empty()).then_some("Type a day, such as 12 June.");
+        let field = Field::new(asks.means.question()).help(asks.means.help()).problem(problem);
+        let line = field.show(ui, |ui| Line::new(&mut asks.text).show(ui));
         if std::mem::take(&mut asks.is_new) {
             line.request_focus();
+            line.scroll_to_me(None);
         }
         asks.is_held = line.has_focus();
         ui.add_space(space::WORD);
-        if !entered || is_no_date {
+        let Some(heard) = heard.filter(|_| entered) else {
             self.asks = Some(asks);
             return;
-        }
-        let heard = if asks.answer.asks_day { Heard::PutOff(when) } else { Heard::Note(asks.text.trim().to_owned()) };
+        };
         answers::send(desk, meeting, action, heard);
         self.go_on(actions, action.header.id);
     }
@@ -259,42 +285,4 @@ impl Panel {
             self.answer(desk, meeting, actions, action, answer);
         }
     }
-}
-
-/// The day of the meeting, or today.
-fn day_of(desk: &Desk<'_>, meeting: &Event) -> Date {
-    meeting.details.when.first_day().unwrap_or(desk.session.clock().today())
-}
-
-fn row(
-    ui: &mut Ui,
-    desk: &Desk<'_>,
-    meeting: &Event,
-    action: &Action,
-    is_current: bool,
-    (number, count): (usize, usize),
-) -> egui::Response {
-    let workspace = desk.session.workspace();
-    let reference = action.event.and_then(|event| references(workspace, event.0).remove(&action.header.id));
-    let reference = reference.unwrap_or_default();
-    let title = if reference.is_empty() { action.what.clone() } else { format!("{reference} {}", action.what) };
-    let owner = owner_names(workspace, action);
-    let owner = if owner.is_empty() { "Nobody named".to_owned() } else { owner };
-    let due = match action.due.known() {
-        Some(Due::NextMeeting) => "by the next meeting".to_owned(),
-        Some(Due::Standing) => "standing".to_owned(),
-        _ => short_when(&action.by),
-    };
-    let here = action.updates.iter().find(|update| update.at == Some(Ref(meeting.header.id)));
-    let said = here.map(|update| answers::in_words(update, action)).unwrap_or_default();
-    let late = days_overdue(workspace, action, day_of(desk, meeting));
-    let late = match late {
-        Some(1) => "Overdue, 1 day".to_owned(),
-        Some(days) => format!("Overdue, {days} days"),
-        None => String::new(),
-    };
-    let (mark, tone) = if late.is_empty() { (None, Tone::Plain) } else { (Some(icon::LATE), Tone::Late) };
-    let detail = joined(&[&owner, &due]);
-    let row = ListRow::new(&title).detail(&detail).right(&said).chosen(is_current).place(number, count);
-    row.note(&late, mark, tone).show(ui)
 }

@@ -6,12 +6,12 @@ mod attachments;
 mod banner;
 mod brief;
 pub mod dates;
-mod event;
+pub mod event;
 mod facts;
 mod form;
 mod head;
 mod items;
-mod links;
+pub mod links;
 mod lock;
 mod naming;
 mod notice;
@@ -190,7 +190,10 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
             head::show(ui, &mut draft, state, &record, beside);
         }
         let page = format!("fields {}", state.page_of(record.id()));
-        ScrollArea::vertical().id_salt(page).auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt(page).auto_shrink(false);
+        let from_top = state.to_top.take_if(|top| *top == record.id()).is_some();
+        let area = if from_top { area.vertical_scroll_offset(0.0) } else { area };
+        area.show(ui, |ui| {
             if beside.is_low {
                 head::show(ui, &mut draft, state, &record, beside);
             }

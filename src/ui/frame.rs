@@ -78,6 +78,9 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     if let Some(change) = finishes.and_then(|done| session.finish_minutes(done.event, done.item, done.minutes)) {
         session.send(Command::Apply(change));
     }
+    if let Some(done) = finishes {
+        live::tell_finished(session, state, done.event, ctx.input(|input| input.time));
+    }
     state.paste = pastes.or(state.paste.take());
     if let Some(says) = says {
         state.toasts.say(says, ctx.input(|input| input.time));

@@ -3,9 +3,12 @@
 use eframe::egui::{Context, EventFilter, Key, Modifiers, ScrollArea, Ui, vec2};
 
 use super::keys::{Group, KEYS, KEYS_OF_PARTS};
+use super::live::said;
 use super::state::State;
 use super::theme::{role, space};
 use super::widgets::{self, Button};
+use crate::import::line::prefix::ASKED;
+use crate::model::event::LineKind;
 
 /// Room for the keys themselves, so that what they do lines up.
 const KEYS_WIDE: f32 = 160.0;
@@ -41,7 +44,7 @@ fn contents(ui: &mut Ui, state: &State) -> bool {
     let high = (ui.ctx().content_rect().height() - AROUND).max(80.0);
     ScrollArea::vertical().max_height(high).auto_shrink([false, true]).show(ui, |ui| {
         scroll_by_keys(ui, high);
-        list(ui);
+        groups(ui, state.live.is_some().then_some(Group::Minutes));
     });
     ui.add_space(space::FIELD);
     let close = Button::filled("Close").show(ui);
@@ -75,14 +78,21 @@ fn scroll_by_keys(ui: &Ui, high: f32) {
 
 /// Draws each key and what it does, under the heading of where it is of use.
 pub fn list(ui: &mut Ui) {
+    groups(ui, None);
+}
+
+/// The same, with the group that is of use now before all others.
+fn groups(ui: &mut Ui, now: Option<Group>) {
     ui.spacing_mut().item_spacing.y = 0.0;
+    let mut all = Group::ALL;
+    all.sort_by_key(|(of, _)| Some(*of) != now);
     if ui.available_width() < TWO_COLUMNS {
-        Group::ALL.iter().for_each(|(of, title)| group(ui, *of, title));
+        all.iter().for_each(|(of, title)| group(ui, *of, title));
         return;
     }
     ui.spacing_mut().item_spacing.x = space::SECTION;
     ui.columns(2, |columns| {
-        let (left, right) = Group::ALL.split_at(3);
+        let (left, right) = all.split_at(if now.is_some() { 3 } else { 4 });
         for (column, groups) in columns.iter_mut().zip([left, right]) {
             groups.iter().for_each(|(of, title)| group(column, *of, title));
         }
@@ -100,6 +110,12 @@ fn group(ui: &mut Ui, of: Group, title: &str) {
         let same = rows.iter().position(|(_, others)| *others == does).map(|at| rows.remove(at));
         let written = same.map_or(written.to_owned(), |(keys, _)| format!("{keys}, {written}"));
         rows.push((written, does));
+    }
+    if of == Group::Minutes {
+        // The letters that a line begins with, which stand beside the line where there is room.
+        let letters = ASKED.iter().filter(|(kind, ..)| *kind != LineKind::Note);
+        let letters = letters.map(|(kind, letter, _)| (format!("{letter}:"), said::word(*kind)));
+        rows.splice(0..0, letters);
     }
     for (written, does) in rows {
         row(ui, &written, does);

@@ -20,6 +20,8 @@ const WIDE: f32 = 640.0;
 #[derive(Debug)]
 pub struct Jot {
     live: Live,
+    /// The box closes as soon as what was typed in this frame stands in the records.
+    leaves: bool,
 }
 
 /// Opens the box.
@@ -28,7 +30,9 @@ pub fn ask(desk: &mut Desk<'_>, state: &mut State) {
     let today = desk.session.clock().today();
     let events = desk.session.workspace().events_at_hand(today);
     let mut open = events.into_iter().filter(|event| Some(*event) != taken);
-    state.jot = open.find_map(|event| Live::of(desk.session, event)).map(|live| Jot { live: live.today(desk.session) });
+    state.jot = open
+        .find_map(|event| Live::of(desk.session, event))
+        .map(|live| Jot { live: live.today(desk.session), leaves: false });
     if state.jot.is_none() {
         desk.says = Some("There is no event to jot something down for yet: make one first, with its day.".to_owned());
     }
@@ -45,17 +49,26 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
         let event = desk.session.workspace().title(jot.live.event()).unwrap_or_default();
         desk.says = Some(format!("Kept with {event}."));
     }
-    if kept || escaped || modal.should_close() && !lists {
-        // What was typed and not kept stays as a note of its event.
+    jot.leaves |= escaped || modal.should_close() && !lists;
+    let leaves = jot.leaves && desk.commands.is_empty();
+    if leaves && !kept && live::keep_half_typed(desk, &jot.live) {
+        let event = desk.session.workspace().title(jot.live.event()).unwrap_or_default();
+        desk.says = Some(format!("Kept as a note with {event}. Ctrl Z takes it back."));
+    }
+    if kept || leaves {
         state.gives_back = 3;
         ctx.request_repaint();
         return;
+    }
+    if jot.leaves {
+        ctx.request_repaint();
     }
     state.jot = Some(jot);
 }
 
 fn contents(ui: &mut Ui, desk: &mut Desk<'_>, jot: &mut Jot) {
     live::show_entry(ui, desk, &mut jot.live);
+    widgets::secondary(ui, "Escape keeps what stands here as a note; Ctrl Z takes it back.");
     ui.add_space(space::SMALL);
     Field::new("Goes to").show(ui, |ui| choose_event(ui, desk, jot));
 }

@@ -32,16 +32,19 @@ pub enum Group {
     Lists,
     Events,
     Fields,
+    /// While a meeting goes on, with the letters that ask for a kind of line.
+    Minutes,
 }
 
 impl Group {
     /// Each group, and its heading where the keys are shown.
-    pub const ALL: [(Self, &str); 5] = [
+    pub const ALL: [(Self, &str); 6] = [
         (Self::Everywhere, "Everywhere"),
         (Self::Records, "Records"),
         (Self::Fields, "Fields"),
         (Self::Lists, "Lists"),
         (Self::Events, "An event and its minutes"),
+        (Self::Minutes, "Taking minutes"),
     ];
 }
 
@@ -128,7 +131,7 @@ const EVENTS: Group = Group::Events;
 const FIELDS: Group = Group::Fields;
 
 /// Keys that the parts of the window take by themselves.
-pub const KEYS_OF_PARTS: [(Group, &str, &str); 17] = [
+pub const KEYS_OF_PARTS: [(Group, &str, &str); 25] = [
     (Group::Everywhere, "Tab, Shift Tab", "The next place, the one before"),
     (Group::Lists, "Down", "From the filter into the list"),
     (Group::Lists, "Escape", "Empty the filter, then go back to the list"),
@@ -136,9 +139,17 @@ pub const KEYS_OF_PARTS: [(Group, &str, &str); 17] = [
     (Group::Lists, "Space", "Open the record and stay in the list"),
     (Group::Events, "Enter", "In the first line of an item: the next item"),
     (Group::Events, "Ctrl Up, Ctrl Down", "In the first line of an item, or on its row: move it"),
-    (Group::Events, "Ctrl I", "While a learning set's minutes are taken: its issues, and back to the theme"),
-    (Group::Events, "Ctrl Right, Space", "While an issue is at hand: the next part; Space outside of a field"),
-    (Group::Events, "F5", "While an issue is at hand: the time for everybody to see, and back"),
+    (Group::Minutes, "Enter", "Keep the line"),
+    (Group::Minutes, "Ctrl Down, Ctrl Up", "The next item, the item before"),
+    (Group::Minutes, "Up, Down", "Put an earlier line right, and back"),
+    (Group::Minutes, "Alt N", "Keep the line as a note; with another letter, as that kind"),
+    (Group::Minutes, "Alt 1", "The first answer to what is doubtful; Alt 2 the second"),
+    (Group::Minutes, "Ctrl E", "Earlier actions: what happened to them"),
+    (Group::Minutes, "Ctrl P", "Print the draft"),
+    (Group::Minutes, "Ctrl M", "Finish"),
+    (Group::Minutes, "Ctrl I", "While a learning set's minutes are taken: its issues, and back to the theme"),
+    (Group::Minutes, "Ctrl Right, Space", "While an issue is at hand: the next part; Space on the time"),
+    (Group::Minutes, "F5", "While an issue is at hand: the time for everybody to see, and back"),
     (Group::Fields, "Enter, Backspace", "In a list of phrases: the next line; take out an empty one"),
     (Group::Fields, "Ctrl Up, Ctrl Down", "In a list of phrases: move this one"),
     (Group::Fields, "Down, Alt Down", "Open the list of a field"),

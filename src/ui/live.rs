@@ -5,8 +5,10 @@
 //! understood. So there is nothing here that could be lost.
 
 mod agenda;
+mod agree;
 mod earlier;
 mod entry;
+mod finished;
 mod head;
 mod helper;
 mod items;
@@ -33,6 +35,8 @@ use crate::model::{Event, Id, Kind, Ref};
 use crate::workspace::Workspace;
 
 use entry::Entry;
+pub use finished::{Finish, tell as tell_finished};
+use finished::{finish, leave};
 pub use keys::key_of;
 
 /// Of the agenda and of what helps.
@@ -80,31 +84,6 @@ pub fn begin(session: &Session, state: &mut State, event: Id, now: f64) {
         return;
     }
     (state.live, state.went) = (Live::of(session, event), false);
-}
-
-/// Leaves the mode for the page of the minutes.
-fn finish(desk: &mut Desk<'_>, state: &mut State) {
-    let Some(mut live) = state.live.take() else { return };
-    leave(desk, &mut live);
-    state.go_to(Kind::Event, live.event);
-    state.turn_to(Kind::Event, live.event, "minutes");
-}
-
-/// What stands in the line is kept, with the time that the item at hand took, and what was jotted down is a draft.
-fn leave(desk: &mut Desk<'_>, live: &mut Live) {
-    let session = desk.session;
-    if let Some(event) = session.workspace().event(Ref(live.event)) {
-        entry::settle(desk, live, event);
-    }
-    desk.finishes = Some(Finish { event: live.event, item: live.item, minutes: items::since(desk, live) });
-}
-
-/// Minutes that were finished, and what their last item took.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Finish {
-    pub event: Id,
-    pub item: Option<Id>,
-    pub minutes: u32,
 }
 
 /// Draws the mode, where minutes are being taken. Whether it does.
@@ -191,6 +170,11 @@ pub fn take_keys(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live) -> bool {
     let Some(event) = session.workspace().event(Ref(live.event)) else { return false };
     keys::put_right(ctx, live);
     entry::take_keys(ctx, desk, live, event)
+}
+
+/// What is half typed in the line alone stays as a note; whether there is any. One undo takes it back.
+pub fn keep_half_typed(desk: &mut Desk<'_>, live: &Live) -> bool {
+    entry::as_one_step(desk, live)
 }
 
 /// The line alone, with what is understood of it.

@@ -10,6 +10,9 @@ use crate::app::{Command, News, NewsAction, Session};
 /// What helps where saving fails.
 pub const SAVE_COPIES: &str = "Save a copy elsewhere";
 
+/// Leads to the first of several things.
+pub const TO_THE_FIRST: &str = "Go to the first";
+
 /// Takes in what there is to tell, to be shown in the next frame.
 pub fn take_in(ctx: &Context, session: &mut Session, state: &mut State) {
     let now = ctx.input(|input| input.time);
@@ -24,6 +27,7 @@ pub fn take_in(ctx: &Context, session: &mut Session, state: &mut State) {
                     NewsAction::Open(_) => "Open",
                     NewsAction::Replace(_) => "Replace it",
                     NewsAction::SaveCopies => SAVE_COPIES,
+                    NewsAction::Lead(_) => TO_THE_FIRST,
                 };
                 state.toast_actions.insert(state.toasts.offer(says, words), action);
             }
@@ -45,6 +49,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             Some(NewsAction::Open(path)) => desk.send(Command::OpenFile(path)),
             Some(NewsAction::Replace(print)) => desk.send(Command::Print(*print)),
             Some(NewsAction::SaveCopies) => desk.send(Command::BrowseCopies),
+            Some(NewsAction::Lead(at)) => desk.lead = Some(at),
             None => {}
         },
         Some(ToastEvent::Dismissed(number)) => {

@@ -55,6 +55,8 @@ pub struct State {
     held: HashMap<(Id, usize), Origin>,
     /// The record whose first control should take the keyboard.
     pub first: Option<Id>,
+    /// The record whose page should be shown from its top.
+    pub to_top: Option<Id>,
     /// The list should take the keyboard.
     pub focus_list: bool,
     /// The first run, until a folder is open.

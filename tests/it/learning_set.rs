@@ -1,7 +1,7 @@
 //! Issues that are brought to a learning set: who may read them, the cards around them, and the forward programme.
 
 use folkmoot::documents::{Concern, DOCUMENTS, Document, Request, Sheet, Style, TextSize};
-use folkmoot::model::event::{Confidentiality, EventType, Issue, IssueStage, MinutesStyle, Round};
+use folkmoot::model::event::{Confidentiality, EventType, Issue, IssueStage, Item, MinutesStyle, Round};
 use folkmoot::model::series::{Planned, PlannedStatus};
 use folkmoot::model::{Kind, Markdown, Record, Ref, Series};
 use folkmoot::render::{FORMATS, page_texts};
@@ -150,8 +150,8 @@ fn the_card_says_all_of_an_issue_in_its_order_and_each_begins_a_page() {
     let card = outline(&document).join("\n");
     let order = [
         "wants a title",
-        "Private",
         "Ann Berg",
+        "Private",
         "Who",
         "Resources",
         "Action plan",
@@ -167,8 +167,26 @@ fn the_card_says_all_of_an_issue_in_its_order_and_each_begins_a_page() {
     let pages = pages_of(&document);
     assert_eq!(pages.len(), 2, "{pages:?}");
     assert!(pages[1].contains("Another one") && !pages[1].contains(SECRET), "{pages:?}");
+    for (page, whose) in pages.iter().zip(["Ann Berg", "Ben Dahl"]) {
+        assert!(page.contains(&format!("Issue card for {whose}")), "{page}");
+        assert!(page.contains("Page 1 of 1"), "each is handed to somebody else: {page}");
+    }
     let own = outline(&world.print("issue-card", ben, Style::Plain)).join("\n");
     assert!(own.contains("Another one") && !own.contains(SECRET), "{own}");
+}
+
+#[test]
+fn an_item_that_nobody_typed_has_no_heading() {
+    let (mut world, _) = session(false);
+    let id = world.id();
+    world.event.minutes.items.push(Item { id, ..Item::default() });
+    for style in STYLES {
+        let printed = world.outline(style).join("\n");
+        assert!(!printed.contains("Discussion"), "{printed}");
+    }
+    world.event.minutes.items[0].discussion = Markdown("We talked.".into());
+    let printed = world.outline(MinutesStyle::Learning).join("\n");
+    assert!(printed.contains("Discussion") && printed.contains("We talked."), "{printed}");
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! The sharing half of a learning set, from who wants time to what they take on, by the names of things.
 
 use eframe::egui::{Key, Modifiers, Role, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::app::{Command, Scheme, Settings};
 use folkmoot::model::event::{EventType, IssueStage};
 use folkmoot::model::{Event, Kind, Record, Ref};
 
 use crate::desk::{Desk, WIDE};
+use crate::keyboard::holder;
 use crate::meeting::attended;
 
 const NONE: Modifiers = Modifiers::NONE;
@@ -52,10 +54,15 @@ fn from_who_wants_time_to_what_they_take_on() {
     desk.press(Role::Button, "Begin with Carys Bevan");
     assert_eq!(stage(&desk, 0), IssueStage::Begun);
     assert!(desk.has("Present, 10 minutes"), "{:?}", desk.all_names());
+    desk.key(NONE, Key::Space);
+    assert!(desk.has("Questions, 16 minutes"), "{:?}", desk.all_names());
     desk.rest();
     desk.frames();
     desk.key(NONE, Key::Space);
-    assert!(desk.has("Questions, 16 minutes"), "{:?}", desk.all_names());
+    assert!(desk.has("Questions, 16 minutes"), "nothing has the keyboard");
+    desk.focus_on(Role::Button, "Hold the time");
+    desk.key(NONE, Key::Space);
+    assert!(desk.has("Questions, 16 minutes") && desk.has("Let the time run"), "Space is for the button");
     desk.type_into("Who", "The Tuesday group");
     desk.type_into("Barriers", "I promised too much");
     desk.key(CTRL, Key::ArrowRight);
@@ -79,11 +86,79 @@ fn from_who_wants_time_to_what_they_take_on() {
     }
     assert_eq!(stage(&desk, 0), IssueStage::Worked);
     assert!(desk.has("Who wants time today?"));
-    assert!(desk.is_disabled("Carys Bevan"), "what was said of an issue is not taken away by a tick");
+    let ticked = desk.harness.get_by_role_and_label(Role::CheckBox, "Carys Bevan");
+    assert!(ticked.accesskit_node().is_disabled(), "what was said of an issue is not taken away by a tick");
     desk.saved();
     let desk = desk.restart();
     assert_eq!(desk.event().minutes.issues[0].question, "");
     assert_eq!(desk.event().minutes.issues[0].who.0, "The Tuesday group");
+}
+
+#[test]
+fn the_keyboard_goes_to_where_the_issues_begin() {
+    let mut desk = sharing(WIDE, 1.0);
+    assert_eq!(holder(&desk), Some((Role::CheckBox, "Carys Bevan".to_owned())));
+    desk.key(NONE, Key::Space);
+    assert_eq!(desk.event().minutes.issues.len(), 1, "she was ticked");
+    desk.key(CTRL, Key::I);
+    desk.tap("Back");
+    assert_eq!(desk.value("What is said"), "Back", "and back to the line");
+    let mut event = Event::default();
+    event.details.title = SESSION.to_owned();
+    event.details.kind = EventType::LearningSet.into();
+    let mut desk = Desk::over(&attended(event, []), WIDE, 1.0);
+    desk.open(Kind::Event, SESSION);
+    desk.key(CTRL, Key::M);
+    desk.key(CTRL, Key::I);
+    assert_eq!(holder(&desk), Some((Role::Button, "Add an issue".to_owned())));
+}
+
+#[test]
+fn an_issue_is_added_named_and_taken_out_where_it_stands() {
+    let mut desk = sharing(WIDE, 1.0);
+    desk.press(Role::Button, "Add an issue");
+    desk.tap("The hall is cold");
+    assert_eq!(desk.event().minutes.issues[0].title, "The hall is cold", "the cursor is in its title");
+    desk.press(Role::ComboBox, "Who brings number 1");
+    desk.tap("Dana Reyes");
+    desk.key(NONE, Key::Enter);
+    let brought_by = desk.event().minutes.issues[0].brought_by.unwrap();
+    assert_eq!(desk.session().workspace().title(brought_by.0).as_deref(), Some("Dana Reyes"));
+    assert!(desk.has("Begin with Dana Reyes"), "{:?}", desk.all_names());
+    desk.key(CTRL, Key::Z);
+    assert_eq!(desk.event().minutes.issues[0].brought_by, None);
+    assert_eq!(desk.session().workspace().title(brought_by.0), None, "one undo for both");
+    desk.press(Role::Button, "Take out number 1");
+    assert!(desk.event().minutes.issues.is_empty());
+    desk.press(Role::Button, "Undo");
+    assert_eq!(desk.event().minutes.issues[0].title, "The hall is cold");
+    assert_eq!(desk.nameless(), Vec::<String>::new());
+}
+
+#[test]
+fn a_click_on_the_label_of_a_field_puts_the_cursor_in_it() {
+    let mut desk = sharing(WIDE, 1.0);
+    desk.press(Role::CheckBox, "Samir Haddad");
+    desk.press(Role::Button, "Begin with Samir Haddad");
+    desk.press(Role::Label, "Barriers");
+    desk.tap("No key");
+    assert_eq!(desk.event().minutes.issues[0].barriers.0, "No key");
+}
+
+#[test]
+fn nothing_of_an_issue_sticks_out_past_the_edge() {
+    for (size, scale) in [(vec2(1280.0, 800.0), 1.0), (vec2(640.0, 400.0), 2.0)] {
+        let mut desk = sharing(size, scale);
+        desk.press(Role::CheckBox, "Samir Haddad");
+        let edge = desk.place(Role::RadioButton, "Issues").right();
+        desk.press(Role::Button, "Begin with Samir Haddad");
+        desk.focus("Reflect, minutes");
+        let place = desk.input("Reflect, minutes").rect();
+        assert!(place.right() <= edge + 0.5, "{place:?} goes past {edge}");
+        for said in desk.right_edges_of("Reflect") {
+            assert!(said <= edge + 0.5, "{said} goes past {edge}");
+        }
+    }
 }
 
 #[test]

@@ -19,14 +19,14 @@ fn numbered(number: u128, mut record: Record) -> (Ref, Record) {
     (Ref(id), record)
 }
 
-fn action(number: u128, what: &str, change: impl FnOnce(&mut Action)) -> Record {
+pub fn action(number: u128, what: &str, change: impl FnOnce(&mut Action)) -> Record {
     let mut action = Action { what: what.into(), event: Some(Ref(Id::from_number(1))), ..Action::default() };
     change(&mut action);
     numbered(number, Record::Action(Box::new(action))).1
 }
 
 /// A meeting in April, one in May, and what was taken on in April.
-fn records() -> Vec<Record> {
+pub fn records() -> Vec<Record> {
     let (series, group) =
         numbered(10, Record::new(Kind::Series, Id::from_number(10), "2026-06-08T09:42:00Z".parse().unwrap()));
     let meeting = |number: u128, title: &str, day: &str| {
@@ -62,7 +62,7 @@ fn register() -> Desk {
 }
 
 /// What a row says beside its title.
-fn said(desk: &Desk, row: &str) -> String {
+pub fn said(desk: &Desk, row: &str) -> String {
     let node = desk.harness.get(by().role(Role::ListBoxOption).label(row));
     node.accesskit_node().description().unwrap_or_default()
 }
@@ -151,7 +151,7 @@ fn a_register_where_nothing_is_open_says_so() {
     assert_eq!(desk.names(Role::ListBoxOption), ["Send the map"]);
 }
 
-fn kept(desk: &Desk, number: u128) -> Action {
+pub fn kept(desk: &Desk, number: u128) -> Action {
     match desk.on_disk(Kind::Action, Id::from_number(number)) {
         Record::Action(action) => *action,
         other => panic!("{:?} is no action", other.kind()),
@@ -171,7 +171,7 @@ fn what_happened_to_these_is_answered_with_a_key_each() {
     let mut desk = at_the_may_meeting();
     assert!(desk.has("What happened to these three?"));
     desk.draw("screen-what-happened");
-    for key in [Key::D, Key::B] {
+    for key in [Key::D, Key::B, Key::Enter] {
         desk.key(Modifiers::NONE, key);
     }
     desk.key(Modifiers::NONE, Key::P);
@@ -200,6 +200,7 @@ fn what_happened_to_these_is_answered_with_a_key_each() {
 fn an_answer_can_be_changed_and_is_one_step_to_undo() {
     let mut desk = at_the_may_meeting();
     desk.key(Modifiers::NONE, Key::X);
+    desk.key(Modifiers::NONE, Key::Enter);
     desk.key(Modifiers::NONE, Key::ArrowUp);
     desk.key(Modifiers::NONE, Key::C);
     desk.save();

@@ -1,5 +1,5 @@
 //! The card of whoever brought an issue: all that was written down of it, shared or not, and what they take on. Each issue
-//! begins a page, so that everybody is handed their own.
+//! begins a page that says whose it is and is numbered by itself, so that everybody is handed their own.
 
 use super::is_learning_set;
 
@@ -80,12 +80,16 @@ fn card(meeting: &Meeting<'_>, issue: &Issue) -> Vec<Block> {
     let at = |key: &str| meeting.at(format!("minutes/issues/{}/{key}", issue.id));
     let title = if issue.title.trim().is_empty() { &words.untitled } else { issue.title.trim() };
     let mut blocks = vec![heading(2, title).at(&at("title"))];
+    let brought_by = issue.brought_by.map(|link| meeting.name(link)).unwrap_or_default();
+    let whose = match brought_by.as_str() {
+        "" => words.card.document.clone(),
+        name => fill(&words.card.whose, &[("name", name)]),
+    };
+    blocks.push(paragraph(vec![Inline::strong(whose)]).at(&at("brought_by")));
     let kept = if issue.shared { &words.card.shared } else { &words.card.private };
     blocks.push(paragraph(vec![Inline::strong(kept.clone())]).at(&at("shared")));
-    let brought_by = issue.brought_by.map(|link| meeting.name(link)).unwrap_or_default();
-    let facts = [(&words.card.brought_by, brought_by), (&words.card.meeting, which(meeting))];
-    let facts = facts.into_iter().filter_map(|(term, said)| fact(term, &[said], at("brought_by"))).collect();
-    blocks.push(Content::Facts { facts }.into());
+    let held_at = fact(&words.card.meeting, &[which(meeting)], meeting.at("details/title"));
+    blocks.push(Content::Facts { facts: held_at.into_iter().collect() }.into());
     blocks.extend(worked_out(meeting, issue, 2));
     blocks.extend(labelled(meeting.words, &words.notes, &issue.notes, 2, &at("notes")));
     let owner = issue.brought_by;

@@ -29,11 +29,12 @@ pub struct SetWords {
 #[serde(deny_unknown_fields)]
 pub struct IssueCardWords {
     pub document: String,
-    /// Whose it is.
+    /// Who may read it.
     pub private: String,
     pub shared: String,
+    /// Over `{name}`.
+    pub whose: String,
     /// Terms.
-    pub brought_by: String,
     pub meeting: String,
     pub actions: String,
     pub none_yet: String,

@@ -2,38 +2,95 @@
 
 use eframe::egui::Key;
 
+use jiff::civil::Date;
+
 use crate::app::Command;
 use crate::model::pick::Choice;
-use crate::model::{Action, ActionStatus, ActionUpdate, Event, Heard, Open, Record, Ref, When};
+use crate::model::{Action, ActionStatus, ActionUpdate, Event, Heard, Open, Record, Ref, When, parse_when};
 use crate::ui::frame::Desk;
 use crate::ui::words::{joined, short_when};
 use crate::workspace::{Change, Edit};
 
-/// An answer: what is heard, or what is still to be asked for it.
+/// An answer: what is heard, and what is asked for it first.
 #[derive(Clone, Copy, Debug)]
 pub struct Answer {
     pub key: Key,
     letter: &'static str,
     pub words: &'static str,
-    /// None where a date or words are asked for first.
-    pub heard: Option<fn() -> Heard>,
-    /// A date, and not words.
-    pub asks_day: bool,
+    pub means: Means,
 }
 
-const fn at_once(key: Key, letter: &'static str, words: &'static str, heard: fn() -> Heard) -> Answer {
-    Answer { key, letter, words, heard: Some(heard), asks_day: false }
+/// What an answer means.
+#[derive(Clone, Copy, Debug)]
+pub enum Means {
+    /// It is kept at once.
+    AtOnce(fn() -> Heard),
+    /// A date is asked for.
+    PutOff,
+    /// Words are asked for by this question, which may stay empty, and kept with what is heard.
+    Because(&'static str, fn() -> Heard),
+    /// Words alone.
+    Note,
+}
+
+const fn answer(key: Key, letter: &'static str, words: &'static str, means: Means) -> Answer {
+    Answer { key, letter, words, means }
 }
 
 /// All of them.
 pub const ANSWERS: [Answer; 6] = [
-    at_once(Key::D, "D", "Done", || Heard::Done),
-    at_once(Key::C, "C", "Carried", || Heard::Carried),
-    Answer { key: Key::P, letter: "P", words: "Put off", heard: None, asks_day: true },
-    at_once(Key::B, "B", "Blocked", || Heard::Blocked),
-    at_once(Key::X, "X", "Dropped", || Heard::Dropped),
-    Answer { key: Key::N, letter: "N", words: "Note", heard: None, asks_day: false },
+    answer(Key::D, "D", "Done", Means::AtOnce(|| Heard::Done)),
+    answer(Key::C, "C", "Carried", Means::AtOnce(|| Heard::Carried)),
+    answer(Key::P, "P", "Put off", Means::PutOff),
+    answer(Key::B, "B", "Blocked", Means::Because("What is in the way?", || Heard::Blocked)),
+    answer(Key::X, "X", "Dropped", Means::Because("Why?", || Heard::Dropped)),
+    answer(Key::N, "N", "Note", Means::Note),
 ];
+
+impl Means {
+    /// What the line is called that it is typed in.
+    pub fn question(self) -> &'static str {
+        match self {
+            Self::PutOff => "Put off to",
+            Self::Because(question, _) => question,
+            Self::Note | Self::AtOnce(_) => "What was heard",
+        }
+    }
+
+    /// What can be said of the line.
+    pub fn help(self) -> &'static str {
+        if matches!(self, Self::Because(..)) { "Enter keeps it, without a reason too." } else { "" }
+    }
+
+    pub fn is_put_off(self) -> bool {
+        matches!(self, Self::PutOff)
+    }
+
+    /// What is heard where these words were typed, on this day; none where it needs a date and they are none.
+    pub fn heard(self, typed: &str, day: Date) -> Option<Vec<Heard>> {
+        let words = || Heard::Note(typed.trim().to_owned());
+        match self {
+            Self::AtOnce(heard) => Some(vec![heard()]),
+            Self::Because(_, heard) => Some(vec![heard(), words()]),
+            Self::Note => Some(vec![words()]),
+            Self::PutOff => {
+                let when = parse_when(typed, day);
+                when.first_day().is_some().then(|| vec![Heard::PutOff(when)])
+            }
+        }
+    }
+}
+
+/// "What happened to these seven?"
+pub fn question(count: usize) -> String {
+    const WORDS: [&str; 13] =
+        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    match (count, WORDS.get(count)) {
+        (1, _) => "What happened to this one?".to_owned(),
+        (_, Some(words)) => format!("What happened to these {words}?"),
+        _ => format!("What happened to these {count}?"),
+    }
+}
 
 /// "D done, C carried, … Up and Down move, Escape leaves."
 pub fn keys_in_words() -> String {
@@ -59,7 +116,7 @@ pub fn can_write(desk: &Desk<'_>, action: &Action) -> bool {
 }
 
 /// Sends what was heard of an action at this meeting, as one step that can be undone.
-pub fn send(desk: &mut Desk<'_>, meeting: &Event, action: &Action, heard: Heard) {
+pub fn send(desk: &mut Desk<'_>, meeting: &Event, action: &Action, heard: Vec<Heard>) {
     let session = desk.session;
     let may = can_write(desk, action) && !meeting.minutes.is_locked();
     let before = session.workspace().get(action.header.id).filter(|_| may).cloned();
@@ -67,7 +124,9 @@ pub fn send(desk: &mut Desk<'_>, meeting: &Event, action: &Action, heard: Heard)
     let mut after = Record::clone(&before);
     let Record::Action(changed) = &mut after else { return };
     let day = meeting.details.when.first_day().unwrap_or(session.clock().today());
-    changed.hear(heard, Ref(meeting.header.id), When::day(day), session.fresh_id());
+    for one in heard {
+        changed.hear(one, Ref(meeting.header.id), When::day(day), session.fresh_id());
+    }
     if after == *before {
         return;
     }

@@ -10,7 +10,7 @@ mod minutes;
 mod progress;
 mod run_sheet;
 mod sealed;
-mod steps;
+pub mod steps;
 
 pub use minutes::MADE_IN_ITEMS;
 

@@ -1,5 +1,7 @@
 //! The line that is typed in, and under it what was understood of it. The line never moves; Enter keeps it.
 
+use std::sync::Arc;
+
 use eframe::egui::{Context, Frame, Key, Margin, Modifiers, Response, Stroke, Ui};
 
 use super::earlier::{self, Typed};
@@ -8,10 +10,11 @@ use super::{Desk, Live, apply, said, told};
 use crate::import::Spot;
 use crate::import::line::Understood;
 use crate::model::event::Line;
-use crate::model::{Event, Id};
+use crate::model::{Event, Id, Record, Ref};
 use crate::ui::paste::Paste;
 use crate::ui::theme::{self, line, radius, space};
 use crate::ui::widgets;
+use crate::workspace::{Change, Edit};
 
 /// In the empty box: how an owner and a date are written.
 const EXAMPLE: &str = "Type what is said, or: Sam to ring the depot by Friday";
@@ -109,6 +112,24 @@ pub fn settle_edited(desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
 pub fn settle(desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     settle_edited(desk, live, event);
     keep(desk, live, event);
+}
+
+/// Keeps what is half typed as the note that it is, in one step, however long it took to type; whether there is any.
+pub fn as_one_step(desk: &mut Desk<'_>, live: &Live) -> bool {
+    let workspace = desk.session.workspace();
+    let now = workspace.get(live.event).cloned();
+    let Some((now, event)) = now.zip(workspace.event(Ref(live.event))) else { return false };
+    if live.entry.half_typed(event).trim().is_empty() {
+        return false;
+    }
+    let mut without = event.clone();
+    without.minutes.items.iter_mut().for_each(|item| item.lines.retain(|line| line.id != live.entry.pending));
+    let without = Record::Event(Box::new(without));
+    let taken_out = Edit::replace(now.clone(), without.clone());
+    let put_back = Edit::replace(Arc::new(without), Record::clone(&now));
+    apply(desk, Some(Change::new("typing", vec![taken_out])));
+    apply(desk, Some(Change::new("a note", vec![put_back])));
+    true
 }
 
 pub fn find(event: &Event, line: Id) -> Option<(Id, &Line)> {
@@ -256,15 +277,12 @@ pub fn write(desk: &mut Desk<'_>, live: &mut Live, text: String) {
     if text.trim().is_empty() {
         live.entry.right = PutRight::default();
     }
-    let is_there = desk
-        .session
-        .workspace()
-        .event(crate::model::Ref(live.event))
-        .is_some_and(|event| find(event, live.entry.pending).is_some());
+    let is_there =
+        desk.session.workspace().event(Ref(live.event)).is_some_and(|event| find(event, live.entry.pending).is_some());
     if !is_there {
         live.entry.pending = desk.session.fresh_id();
     }
     let change = desk.session.type_line(live.event, live.item, live.entry.pending, &text);
     let spot = live.entry.drawn.map(|id| id.value());
-    apply(desk, change.map(|change| crate::workspace::Change { spot, ..change }));
+    apply(desk, change.map(|change| Change { spot, ..change }));
 }

@@ -21,15 +21,18 @@ const COUNTED: [(LineKind, &str, &str); 5] = [
     (LineKind::Figure, "Figure", "Figures"),
     (LineKind::Offer, "Offer, request", "Offers, requests"),
 ];
+/// Those that are used most come first; as many are shown as have room.
 const KEYS: [(&str, &str); 7] = [
     ("Ctrl Down", "Next item"),
-    ("Ctrl Up", "Item before"),
     ("Up", "Put the line before right"),
-    ("Alt N", "Keep it as a note"),
-    ("Ctrl E", "Earlier actions"),
-    ("F2", "Jot for another event"),
     ("Ctrl M", "Finish"),
+    ("Ctrl E", "Earlier actions"),
+    ("Alt N", "Keep it as a note"),
+    ("Ctrl Up", "Item before"),
+    ("F2", "Jot for another event"),
 ];
+/// What leads to the rest of them.
+const ALL_KEYS: (&str, &str) = ("F1", "All keys and letters");
 /// Of a key before what it does.
 const CAP: f32 = 76.0;
 const CAP_OF_A_LETTER: f32 = 26.0;
@@ -39,6 +42,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     let lines = all(desk, live, event);
     ui.spacing_mut().item_spacing.y = space::TIGHT;
     ui.spacing_mut().interact_size.y = height::LEAST;
+    let high = ui.available_height();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         // Beside the bar that it is scrolled with.
         ui.set_max_width(ui.available_width() - space::SMALL);
@@ -52,10 +56,10 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
         letters(ui);
         ui.add_space(space::SMALL);
         widgets::heading(ui, 2, role::GROUP, "Keys");
-        for (keys, does) in KEYS {
+        let taken = ui.cursor().top() - ui.min_rect().top();
+        for (keys, does) in KEYS.into_iter().take(keys_with_room(high - taken)).chain([ALL_KEYS]) {
             ui.horizontal(|ui| key(ui, keys, does, CAP));
         }
-        ui.add_space(space::FIELD);
     });
 }
 
@@ -132,6 +136,11 @@ fn letters(ui: &mut Ui) {
             }
         });
     }
+}
+
+/// How many keys have room in this height, above the one that leads to all of them.
+fn keys_with_room(high: f32) -> usize {
+    (high / (height::LEAST + space::TIGHT)).floor().max(1.0) as usize - 1
 }
 
 fn key(ui: &mut Ui, keys: &str, does: &str, cap: f32) {

@@ -3,12 +3,12 @@
 use eframe::egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::said::{self, Said};
-use super::{Desk, Live, entry};
+use super::{Desk, Live, agree, entry};
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
 use crate::model::event::{Item, ItemKind, Line};
 use crate::model::{Event, Id};
-use crate::ui::arising;
+use crate::ui::arising::{self, Keys};
 use crate::ui::theme::{self, role, space};
 use crate::ui::widgets::{self, Ground};
 
@@ -20,16 +20,27 @@ const KIND: f32 = 100.0;
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     let mut chosen = None;
     let follows = std::mem::take(&mut live.follows);
-    ScrollArea::vertical().auto_shrink(false).stick_to_bottom(true).show(ui, |ui| {
+    let at_hand = live.item.and_then(|item| event.item(item));
+    if at_hand.map_or(live.shows_what_happened, |item| asks_what_happened(live, item)) {
+        arising::keys_in_sight(ui, desk, live.event);
+    }
+    // Not gradually: a way that is still being gone would lead past the row that an arrow has just come to.
+    let area = ScrollArea::vertical().auto_shrink(false).stick_to_bottom(true).animated(false);
+    area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        if at_hand.is_none() && live.shows_what_happened {
+            show_what_happened(ui, desk, live);
+        }
         for (index, item) in event.minutes.items.iter().enumerate() {
             let at_hand = Some(item.id) == live.item;
             let has_lines = item.lines.iter().any(|line| !live.entry.hides(line.id));
             if at_hand || has_lines {
                 heading(ui, index + 1, item, at_hand);
-                if at_hand && (item.kind.is(ItemKind::MattersArising) || live.shows_what_happened) {
-                    let asked = std::mem::take(&mut live.asks_what_happened);
-                    arising::show(ui, desk, live.event, asked);
+                if at_hand {
+                    agree::show(ui, desk, event, item);
+                }
+                if at_hand && asks_what_happened(live, item) {
+                    show_what_happened(ui, desk, live);
                 }
                 chosen = chosen.take().or(lines(ui, desk, live, item));
                 if at_hand && follows {
@@ -41,6 +52,16 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     if let Some((line, shown)) = chosen {
         entry::edit(desk, live, event, line, &said::typed(&shown));
     }
+}
+
+fn show_what_happened(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live) {
+    let asked = std::mem::take(&mut live.asks_what_happened);
+    arising::show(ui, desk, live.event, asked, Keys::Above);
+}
+
+/// Whether earlier actions are gone through under the item at hand.
+fn asks_what_happened(live: &Live, item: &Item) -> bool {
+    item.kind.is(ItemKind::MattersArising) || live.shows_what_happened
 }
 
 fn heading(ui: &mut Ui, number: usize, item: &Item, at_hand: bool) {

@@ -5,6 +5,7 @@
 
 mod at_hand;
 mod bids;
+mod brought;
 mod clock;
 mod parts;
 mod projector;
@@ -36,11 +37,16 @@ pub struct Half {
     pub fills_window: bool,
     /// What is typed as the next thing that they take on.
     takes_on: String,
+    /// The keyboard goes to where what is shown begins: the time of an issue, or the first box to tick.
+    takes_keyboard: bool,
+    /// An issue that was just added, whose first field takes the keyboard.
+    added: Option<Id>,
 }
 
 impl Half {
     fn begin(&mut self, issue: Id, now: i64) {
-        *self = Self { shown: true, at: Some(issue), timer: clock::Timer::started(now), ..Self::default() };
+        let timer = clock::Timer::started(now);
+        *self = Self { shown: true, at: Some(issue), timer, takes_keyboard: true, ..Self::default() };
     }
 
     /// Goes on to the next part, where there is one.
@@ -56,7 +62,7 @@ impl Half {
     fn leave(&mut self, issue: &mut Issue, stage: IssueStage, typed: &mut Typed) {
         issue.stage = stage.into();
         typed.step("going on from an issue");
-        *self = Self { shown: true, ..Self::default() };
+        *self = Self { shown: true, takes_keyboard: true, ..Self::default() };
     }
 }
 
@@ -65,6 +71,10 @@ impl Half {
 struct Typed {
     label: &'static str,
     spot: Option<u64>,
+    /// People who were made on the spot.
+    created: Vec<Record>,
+    /// What is told of something that was taken out, with the way back.
+    gone: Option<String>,
 }
 
 impl Typed {
@@ -103,22 +113,29 @@ pub fn choice(ui: &mut Ui, live: &mut Live) {
     ui.add_space(space::SMALL);
 }
 
-/// The keys of this half, taken before anything sees them. Those of the time alone are for who types in no box.
+/// The keys of this half, taken before anything sees them. Space is for the time alone.
 pub fn take_keys(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::COMMAND, Key::I) {
         live.half.shown = !live.half.shown;
+        live.half.takes_keyboard = live.half.shown;
+        if !live.half.shown {
+            live.entry.takes_keyboard();
+        }
     }
     if !live.half.shown || at_hand(live, event).is_none() {
         live.half.fills_window = false;
         return;
     }
-    let types = ctx.memory(|memory| memory.focused()).is_some() && !live.half.fills_window;
-    if pressed(Modifiers::COMMAND, Key::ArrowRight) || (!types && pressed(Modifiers::NONE, Key::Space)) {
+    // Space is for what holds the keyboard: over the whole window nothing else is there than the time.
+    let focused = ctx.memory(|memory| memory.focused());
+    let is_time = focused == Some(parts::timer_id()) || focused.is_none() && live.half.fills_window;
+    if pressed(Modifiers::COMMAND, Key::ArrowRight) || (is_time && pressed(Modifiers::NONE, Key::Space)) {
         go_on(desk, live, event);
     }
     if pressed(Modifiers::NONE, Key::F5) {
         live.half.fills_window = !live.half.fills_window;
+        live.half.takes_keyboard = true;
     }
     if live.half.fills_window && pressed(Modifiers::NONE, Key::Escape) {
         live.half.fills_window = false;
@@ -139,7 +156,7 @@ fn go_on(desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     if let Some(issue) = after.minutes.issues.iter_mut().find(|issue| Some(issue.id) == live.half.at) {
         live.half.leave(issue, IssueStage::Worked, &mut typed);
     }
-    send(desk, event, after, &typed);
+    send(desk, event, after, typed);
 }
 
 /// Draws this half.
@@ -156,15 +173,16 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
         }
         ui.add_space(space::PAGE);
     });
-    send(desk, event, after, &typed);
+    send(desk, event, after, typed);
 }
 
 /// Sends what was changed, as one change.
-fn send(desk: &mut Desk<'_>, before: &Event, after: Event, typed: &Typed) {
+fn send(desk: &mut Desk<'_>, before: &Event, after: Event, typed: Typed) {
     let now = desk.session.workspace().get(before.header.id).cloned();
     if let Some(now) = now.filter(|_| *before != after) {
         let label = if typed.label.is_empty() { "an issue" } else { typed.label };
-        let edits = vec![Edit::replace(now, Record::Event(Box::new(after)))];
-        apply(desk, Some(Change { spot: typed.spot, ..Change::new(label, edits) }));
+        let mut edits: Vec<Edit> = typed.created.into_iter().map(Edit::create).collect();
+        edits.push(Edit::replace(now, Record::Event(Box::new(after))));
+        apply(desk, Some(Change { spot: typed.spot, gone: typed.gone, ..Change::new(label, edits) }));
     }
 }

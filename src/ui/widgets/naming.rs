@@ -51,12 +51,27 @@ pub(super) fn bind(ui: &Ui, response: Response) -> Response {
     match name.label {
         Some(label) => {
             if let Some(shown) = ui.ctx().read_response(label) {
+                if is_led_to_by(ui, &shown) {
+                    response.request_focus();
+                }
                 paint::come_into_view(ui, &response, paint::with_label(ui, response.rect, shown.rect));
             }
             response.labelled_by(label)
         }
         None => response.accessible_name(name.text),
     }
+}
+
+/// A click on a label leads to the first control that goes by it.
+fn is_led_to_by(ui: &Ui, label: &Response) -> bool {
+    if !(ui.is_enabled() && label.contains_pointer() && ui.input(|input| input.pointer.primary_clicked())) {
+        return false;
+    }
+    let pass = ui.cumulative_pass_nr();
+    let led = Id::unique("the label that led to its control, and in which pass");
+    let is_first = ui.data(|data| data.get_temp::<(Id, u64)>(led)) != Some((label.id, pass));
+    ui.data_mut(|data| data.insert_temp(led, (label.id, pass)));
+    is_first
 }
 
 /// What is read out after what is said of a control already.

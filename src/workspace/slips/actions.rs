@@ -11,7 +11,7 @@ pub fn is_nobodys(action: &Action) -> bool {
 }
 
 /// By a date is what was meant, and no date is there. One in words that nobody understands is a slip of its own.
-fn is_undated(action: &Action) -> bool {
+pub fn is_undated(action: &Action) -> bool {
     action.is_open() && action.due.is(Due::Date) && action.by.is_unknown()
 }
 

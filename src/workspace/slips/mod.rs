@@ -19,9 +19,9 @@ use crate::model::{Event, Id, Origin};
 use crate::workspace::Workspace;
 use reading::Reading;
 
+pub use actions::{is_nobodys, is_undated};
 pub use whens::{WhenSlip, of_when};
 
-pub(super) use actions::is_nobodys;
 pub(super) use lists::lost;
 
 /// What a slip is about.

@@ -66,6 +66,20 @@ impl Desk {
         cut
     }
 
+    /// Where the words that begin like this end on the screen, at the right.
+    pub fn right_edges_of(&self, beginning: &str) -> Vec<f32> {
+        let mut edges = Vec::new();
+        self.harness.output().shapes.iter().for_each(|ClippedShape { shape, .. }| {
+            visit(shape, &mut |shape| match shape {
+                Shape::Text(text) if text.galley.job.text.starts_with(beginning) => {
+                    edges.push(text.pos.x + text.galley.size().x);
+                }
+                _ => {}
+            });
+        });
+        edges
+    }
+
     /// Whether an edge of this colour is drawn around this place, or around a part of it.
     pub fn has_edge(&self, place: Rect, colour: Color32) -> bool {
         let mut found = false;

@@ -4,7 +4,7 @@ use eframe::egui::{self, Ui};
 
 use super::{agreed, item, progress, sealed};
 use crate::model::{Event, Id, Kind, Ref};
-use crate::ui::arising;
+use crate::ui::arising::{self, Keys};
 use crate::ui::editor::{Draft, form, items};
 use crate::ui::paste::Paste;
 use crate::ui::slips;
@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
         take(ui, draft, event.header.id);
     }
     form::show(ui, draft, &mut event.minutes, &|key| BEFORE.contains(&key));
-    arising::show(ui, draft.desk, event.header.id, draft.asks_what_happened);
+    arising::show(ui, draft.desk, event.header.id, draft.asks_what_happened, Keys::Here);
     widgets::heading(ui, 2, role::SUBHEADING, "Agenda items");
     ui.add_space(space::WORD);
     draft.within(Step::Key("items"), |draft| list(ui, draft, event));

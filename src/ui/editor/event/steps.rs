@@ -1,5 +1,6 @@
 //! The steps of minutes from jottings to published, and back: what each does to the record. Each is one step to undo.
 
+use crate::app::Session;
 use crate::model::event::{MinutesStatus, TakenOn, Unlocking};
 use crate::model::{Event, Kind, Record, Ref, When};
 use crate::ui::editor::Draft;
@@ -30,12 +31,8 @@ pub fn take(draft: &mut Draft<'_, '_>, event: &mut Event, step: Step) {
     match step {
         Step::Draft => minutes.status = MinutesStatus::Draft.into(),
         Step::Send => send(draft, event),
-        Step::Agree(at) => {
-            minutes.agreed_at = at;
-            minutes.status = MinutesStatus::Agreed.into();
-            lock(draft, event);
-        }
-        Step::Lock => lock(draft, event),
+        Step::Agree(at) => agree(draft.desk.session, event, at),
+        Step::Lock => lock(draft.desk.session, event),
         Step::Publish => minutes.status = MinutesStatus::Published.into(),
         Step::Supersede => minutes.status = MinutesStatus::Superseded.into(),
         Step::Withdraw => {
@@ -59,19 +56,26 @@ fn send(draft: &Draft<'_, '_>, event: &mut Event) {
     minutes.status = MinutesStatus::Circulated.into();
 }
 
-fn lock(draft: &Draft<'_, '_>, event: &mut Event) {
+/// They are agreed, by this meeting where one is known, and their text is locked.
+pub fn agree(session: &Session, event: &mut Event, at: Option<Ref>) {
+    event.minutes.agreed_at = at;
+    event.minutes.status = MinutesStatus::Agreed.into();
+    lock(session, event);
+}
+
+fn lock(session: &Session, event: &mut Event) {
     // What was linked a moment ago is a part of it.
-    let mut workspace = draft.desk.session.workspace().clone();
+    let mut workspace = session.workspace().clone();
     workspace.refresh_links();
-    keep_actions(draft, &workspace, event);
+    keep_actions(session, &workspace, event);
     event.minutes.fingerprint = fingerprint(&workspace, event);
 }
 
 /// What the minutes say of their actions stays as it is, whoever has them later.
-fn keep_actions(draft: &Draft<'_, '_>, workspace: &Workspace, event: &mut Event) {
+fn keep_actions(session: &Session, workspace: &Workspace, event: &mut Event) {
     let actions = workspace.of_event(event.header.id, Kind::Action).into_iter().filter_map(|id| workspace.get(id));
     let kept = actions.filter_map(|record| match record.as_ref() {
-        Record::Action(action) => Some(TakenOn { id: draft.desk.session.fresh_id(), ..TakenOn::of(action) }),
+        Record::Action(action) => Some(TakenOn { id: session.fresh_id(), ..TakenOn::of(action) }),
         _ => None,
     });
     event.minutes.taken_on = kept.collect();
@@ -81,7 +85,7 @@ fn keep_actions(draft: &Draft<'_, '_>, workspace: &Workspace, event: &mut Event)
 pub fn agree_again(draft: &mut Draft<'_, '_>, event: &mut Event) {
     keep_last(draft, event, "It was changed, and agreed again as it is.");
     event.minutes.status = MinutesStatus::Agreed.into();
-    lock(draft, event);
+    lock(draft.desk.session, event);
 }
 
 /// Opens agreed minutes, for a reason that is kept.

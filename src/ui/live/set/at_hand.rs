@@ -1,8 +1,9 @@
 //! The issue at hand: the time that its part has left, the four boxes to type in while it runs, what is taken on, and the
 //! minutes of each part.
 
-use eframe::egui::{Response, Ui};
+use eframe::egui::{Response, Stroke, StrokeKind, Ui};
 
+use super::clock::Left;
 use super::parts::{self, Bars};
 use super::{Desk, Live, Typed, apply, bids};
 use crate::app::{Command, Print, PrintTo, Sheet};
@@ -10,7 +11,7 @@ use crate::documents::{Style, TextSize};
 use crate::model::event::{Issue, IssueStage, Round};
 use crate::model::header::Header;
 use crate::model::{Action, Event, Id, Kind, Markdown, Record, Ref};
-use crate::ui::theme::{self, icon, role, space};
+use crate::ui::theme::{self, icon, line, radius, role, space};
 use crate::ui::widgets::{self, Button, Field, Line, MarkdownEdit, NumberEdit};
 use crate::workspace::{Change, Edit};
 
@@ -19,8 +20,8 @@ const TWO_COLUMNS: f32 = 560.0;
 /// The digits, where there is room for them.
 const DIGITS: f32 = 96.0;
 const DIGITS_IN_LITTLE_ROOM: f32 = 56.0;
-/// Of the minutes of a part.
-const MINUTES: f32 = 132.0;
+/// Of the minutes of a part, at least.
+const MINUTES: f32 = 116.0;
 
 /// Draws what stays in view while the boxes are scrolled: whose turn it is, the time, and what to do with it. With little
 /// height it is one row.
@@ -53,7 +54,7 @@ fn in_a_row(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, issue: &Issue) -> Opt
     let left = parts::left(ui, desk, live, issue);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::SMALL;
-        parts::timer(ui, left, role::CLOCK.line, if left.is_over { palette.warn } else { palette.ink });
+        timer(ui, live, left, role::CLOCK.line);
         widgets::text(ui, role::NAME, palette.ink, &parts::says(issue, live.half.round, left));
     });
     ui.add_space(space::LABEL);
@@ -80,13 +81,27 @@ enum Asked {
     List,
 }
 
-fn time(ui: &mut Ui, desk: &Desk<'_>, live: &Live, issue: &Issue) {
+/// The digits with a ring around them where they hold the keyboard, which they do when an issue comes up.
+fn timer(ui: &mut Ui, live: &mut Live, left: Left, size: f32) {
+    let palette = theme::palette(ui.ctx());
+    let time = parts::timer(ui, left, size, if left.is_over { palette.warn } else { palette.ink });
+    let time = time.on_hover_text("Space goes on to the next part while the time has the keyboard.");
+    if std::mem::take(&mut live.half.takes_keyboard) {
+        time.request_focus();
+    }
+    if time.has_focus() {
+        let ring = Stroke::new(line::FOCUS, palette.accent);
+        ui.painter().rect_stroke(time.rect.expand(space::LABEL), radius::CONTROL, ring, StrokeKind::Inside);
+    }
+}
+
+fn time(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, issue: &Issue) {
     let palette = theme::palette(ui.ctx());
     let left = parts::left(ui, desk, live, issue);
     let size = if ui.available_width() >= TWO_COLUMNS { DIGITS } else { DIGITS_IN_LITTLE_ROOM };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = eframe::egui::vec2(space::SECTION, space::WORD);
-        parts::timer(ui, left, size, if left.is_over { palette.warn } else { palette.ink });
+        timer(ui, live, left, size);
         ui.vertical(|ui| {
             widgets::text(ui, role::QUESTION, palette.ink, &parts::says(issue, live.half.round, left));
             widgets::muted(ui, parts::asks(live.half.round));
@@ -112,7 +127,7 @@ fn buttons(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, with_icon: bool) -> Op
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = eframe::egui::vec2(space::WORD, space::WORD);
         let words = if live.half.round.next().is_some() { "Next part" } else { "Worked through" };
-        if Button::filled(words).show(ui).on_hover_text("Ctrl Right, or Space outside of a field").clicked() {
+        if Button::filled(words).show(ui).on_hover_text("Ctrl Right, or Space on the time").clicked() {
             asked = Some(Asked::Next);
         }
         let hold = if live.half.timer.runs() { "Hold the time" } else { "Let the time run" };
@@ -122,7 +137,7 @@ fn buttons(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, with_icon: bool) -> Op
         let see = Button::outlined("For everybody to see");
         let see = if with_icon { see.icon(icon::TIMER) } else { see };
         if see.show(ui).on_hover_text("F5").clicked() {
-            live.half.fills_window = true;
+            (live.half.fills_window, live.half.takes_keyboard) = (true, true);
         }
         if Button::plain("Back to the list").show(ui).clicked() {
             asked = Some(Asked::List);
@@ -192,17 +207,29 @@ fn lengths(ui: &mut Ui, issue: &mut Issue, typed: &mut Typed) {
     ui.add_space(space::FIELD);
     widgets::heading(ui, 3, role::NAME, "Minutes of each part");
     ui.add_space(space::LABEL);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = eframe::egui::vec2(space::WORD, space::WORD);
-        for (round, _) in Round::ALL {
-            let hint = issue.minutes_of(round).to_string();
-            let label = format!("{}, minutes", parts::word(round));
-            ui.push_id(&label, |ui| {
-                ui.set_width(MINUTES);
-                let edit = NumberEdit::new(issue.rounds.set_mut(round)).hint(&hint);
-                typed.note(&Field::new(&label).show(ui, |ui| edit.show(ui)));
-            });
-        }
+    let gap = space::WORD;
+    let abreast = ((ui.available_width() + gap) / (MINUTES + gap)).max(1.0).floor().min(Round::ALL.len() as f32);
+    let wide = ((ui.available_width() + gap) / abreast).floor() - gap;
+    for rounds in Round::ALL.chunks(abreast as usize) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            for (round, _) in rounds {
+                ui.vertical(|ui| {
+                    ui.set_max_width(wide);
+                    length(ui, issue, *round, typed);
+                });
+            }
+        });
+        ui.add_space(gap);
+    }
+}
+
+fn length(ui: &mut Ui, issue: &mut Issue, round: Round, typed: &mut Typed) {
+    let hint = issue.minutes_of(round).to_string();
+    let label = format!("{}, minutes", parts::word(round));
+    ui.push_id(&label, |ui| {
+        let edit = NumberEdit::new(issue.rounds.set_mut(round)).hint(&hint);
+        typed.note(&Field::new(&label).show(ui, |ui| edit.show(ui)));
     });
 }
 

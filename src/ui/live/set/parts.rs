@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Color32, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Color32, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::clock::Left;
 use super::{Desk, Live};
@@ -11,6 +11,9 @@ use crate::model::event::{Issue, Round};
 use crate::ui::theme::{TextRole, line, radius, role, space};
 use crate::ui::widgets;
 use crate::ui::words::counted;
+
+/// How far the name of a part may stick out past its bar; the name of the last one to the left.
+const OVERHANG: f32 = space::LABEL;
 
 /// How wide a digit is, and the colon, for its size.
 const DIGIT: f32 = 0.62;
@@ -68,11 +71,17 @@ fn cell(one: char) -> f32 {
     if one == ':' { COLON } else { DIGIT }
 }
 
+/// The time, wherever it is drawn: Space goes on to the next part while it has the keyboard.
+pub fn timer_id() -> Id {
+    Id::unique("the time of the part at hand")
+}
+
 /// The digits, as large as this.
-pub fn timer(ui: &mut Ui, left: Left, size: f32, colour: Color32) {
+pub fn timer(ui: &mut Ui, left: Left, size: f32, colour: Color32) -> Response {
     let shown = TextRole { size, line: size, ..role::TIMER };
     let digits = left.digits();
-    let (place, response) = ui.allocate_exact_size(vec2(width_of(&digits, size), size), Sense::hover());
+    let (place, _) = ui.allocate_exact_size(vec2(width_of(&digits, size), size), Sense::hover());
+    let response = ui.interact(place, timer_id(), Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(Role::Timer, true, left.in_words()));
     let mut at = place.left();
     for one in digits.chars() {
@@ -82,6 +91,7 @@ pub fn timer(ui: &mut Ui, left: Left, size: f32, colour: Color32) {
         ui.painter().galley(middle, galley, colour);
         at += wide;
     }
+    response
 }
 
 /// The colours of the bars.
@@ -123,18 +133,20 @@ pub fn bars(ui: &mut Ui, issue: &Issue, at: Round, left: Left, look: Bars) {
         if look.named {
             let (words, colour) =
                 if number == here { (look.words.strong(), look.ink) } else { (look.words, look.muted) };
-            name(ui, words, colour, round, minutes, bar);
+            name(ui, words, colour, round, minutes, (bar, place.right()));
         }
         x += wide + gap;
     }
 }
 
-/// The name under a bar, as much of it as has room: the part with its minutes, the part, or its minutes.
-fn name(ui: &Ui, words: TextRole, colour: Color32, round: Round, minutes: u32, bar: Rect) {
+/// The name under a bar, as much of it as has room: the part with its minutes, the part, or its minutes. None goes past
+/// the right edge.
+fn name(ui: &Ui, words: TextRole, colour: Color32, round: Round, minutes: u32, (bar, edge): (Rect, f32)) {
     let wide = |said: &str| ui.painter().layout_no_wrap(said.to_owned(), words.font(), colour).size().x;
     let said = [format!("{}, {minutes}", word(round)), word(round).to_owned(), minutes.to_string()];
-    let fits = said.iter().find(|said| wide(said) <= bar.width() + space::WORD);
+    let fits = said.iter().find(|said| wide(said) <= bar.width() + OVERHANG);
     if let Some(said) = fits {
-        widgets::words_at(ui, words, colour, said, pos2(bar.left(), bar.bottom() + space::WORD));
+        let left = bar.left().min(edge - wide(said));
+        widgets::words_at(ui, words, colour, said, pos2(left, bar.bottom() + space::WORD));
     }
 }

@@ -37,7 +37,11 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) -> boo
         let digits = parts::width_of(&left.digits(), 1.0);
         let size = (room.y * HIGH).min(room.x * WIDE / digits).min(role::TIMER.size * 1.6);
         ui.add_space(space::WORD);
-        ui.vertical_centered(|ui| parts::timer(ui, left, size, if left.is_over { palette.warn } else { palette.ink }));
+        let ink = if left.is_over { palette.warn } else { palette.ink };
+        let time = ui.vertical_centered(|ui| parts::timer(ui, left, size, ink)).inner;
+        if std::mem::take(&mut live.half.takes_keyboard) {
+            time.request_focus();
+        }
         ui.add_space(space::WORD);
         let look = Bars {
             done: palette.accent,
@@ -57,7 +61,9 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) -> boo
         });
     });
     theme::apply(ui.ctx(), before);
-    live.half.fills_window = !leaves;
+    if leaves {
+        (live.half.fills_window, live.half.takes_keyboard) = (false, true);
+    }
     true
 }
 

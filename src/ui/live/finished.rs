@@ -1,0 +1,113 @@
+//! The end of the mode: what is kept, the page that it leads to, and what is told there, which is what is still open with
+//! the way to the first of it. That is counted from the records, after the last line was kept.
+
+use super::{Desk, Live, entry, items};
+use crate::app::{NewsAction, Session};
+use crate::documents::{self, Origin};
+use crate::model::parts::Clearance;
+use crate::model::{Action, Event, Id, Kind, Record, Ref};
+use crate::ui::news::TO_THE_FIRST;
+use crate::ui::state::State;
+use crate::workspace::slips::{is_nobodys, is_undated};
+
+/// Leaves the mode for the page of the minutes, from its top, beside the minutes as they print.
+pub fn finish(desk: &mut Desk<'_>, state: &mut State) {
+    let Some(mut live) = state.live.take() else { return };
+    leave(desk, &mut live);
+    state.go_to(Kind::Event, live.event);
+    state.turn_to(Kind::Event, live.event, "minutes");
+    state.to_top = Some(live.event);
+    if let Some((record, minutes)) = desk.session.workspace().get(live.event).zip(documents::named("minutes")) {
+        state.page.choice.pick_document(record, minutes);
+    }
+}
+
+/// What stands in the line is kept, with the time that the item at hand took, and what was jotted down is a draft.
+pub fn leave(desk: &mut Desk<'_>, live: &mut Live) {
+    let session = desk.session;
+    if let Some(event) = session.workspace().event(Ref(live.event)) {
+        entry::settle(desk, live, event);
+    }
+    desk.finishes = Some(Finish { event: live.event, item: live.item, minutes: items::since(desk, live) });
+}
+
+/// Minutes that were finished, and what their last item took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Finish {
+    pub event: Id,
+    pub item: Option<Id>,
+    pub minutes: u32,
+}
+
+/// Tells at the foot of the window that they are kept, and what is still open in them.
+pub fn tell(session: &Session, state: &mut State, event: Id, now: f64) {
+    let mut workspace = session.workspace().clone();
+    // What was linked a moment ago counts.
+    workspace.refresh_links();
+    let Some(event) = workspace.event(Ref(event)) else { return };
+    let records = workspace.of_event(event.header.id, Kind::Action).into_iter().filter_map(|id| workspace.get(id));
+    let actions: Vec<&Action> = records
+        .filter_map(|record| if let Record::Action(action) = record.as_ref() { Some(action.as_ref()) } else { None })
+        .collect();
+    let open = Open::of(event, &actions);
+    match open.first() {
+        Some(first) => {
+            let number = state.toasts.offer(open.in_words(), TO_THE_FIRST);
+            state.toast_actions.insert(number, NewsAction::Lead(first));
+        }
+        None => {
+            state.toasts.say(open.in_words(), now);
+        }
+    }
+}
+
+/// Where something is still open.
+struct Open {
+    without_owner: Vec<Origin>,
+    without_date: Vec<Origin>,
+    unchecked: Vec<Origin>,
+}
+
+impl Open {
+    fn of(event: &Event, actions: &[&Action]) -> Self {
+        let here = event.header.id;
+        let at = |lacks: fn(&Action) -> bool, field: &str| {
+            let lacking = actions.iter().filter(|action| lacks(action));
+            lacking.map(|action| Origin { record: action.header.id, field: field.to_owned() }).collect()
+        };
+        let quotes = event.minutes.items.iter().flat_map(|item| item.quotes.iter().map(move |quote| (item.id, quote)));
+        let unchecked = quotes.filter(|(_, quote)| quote.clearance.is(Clearance::Heard)).map(|(item, quote)| {
+            let field = format!("minutes/items/{item}/quotes/{}/clearance", quote.id);
+            Origin { record: here, field }
+        });
+        Self {
+            without_owner: at(is_nobodys, "owner"),
+            without_date: at(is_undated, "by"),
+            unchecked: unchecked.collect(),
+        }
+    }
+
+    fn first(&self) -> Option<Origin> {
+        let all = [&self.without_owner, &self.without_date, &self.unchecked];
+        all.into_iter().find_map(|found| found.first()).cloned()
+    }
+
+    /// "Kept. 2 actions have no owner, 1 no date, 2 quotes are unchecked."
+    fn in_words(&self) -> String {
+        let (owners, dates, quotes) = (self.without_owner.len(), self.without_date.len(), self.unchecked.len());
+        let actions = |count, lacks: &str| match count {
+            0 => None,
+            1 => Some(format!("1 action has {lacks}")),
+            count => Some(format!("{count} actions have {lacks}")),
+        };
+        let undated =
+            if owners > 0 && dates > 0 { Some(format!("{dates} no date")) } else { actions(dates, "no date") };
+        let unchecked = match quotes {
+            0 => None,
+            1 => Some("1 quote is unchecked".to_owned()),
+            count => Some(format!("{count} quotes are unchecked")),
+        };
+        let all: Vec<String> = [actions(owners, "no owner"), undated, unchecked].into_iter().flatten().collect();
+        if all.is_empty() { "Kept.".to_owned() } else { format!("Kept. {}.", all.join(", ")) }
+    }
+}
