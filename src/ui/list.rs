@@ -156,7 +156,7 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
         _ if focus => list.open.and_then(|id| list.rows.entry_of(id)).or(first),
         _ => None,
     };
-    let mut picked = None;
+    let (mut picked, mut is_seen) = (None, false);
     if asks == Some(FilterAsks::Open) {
         let chosen = list.open.filter(|id| list.filter.is_empty() && list.rows.entry_of(*id).is_some());
         picked = chosen.or_else(|| list.rows.id_at(first?));
@@ -166,6 +166,7 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
             Some(Entry::Heading(words, count)) => widgets::group_heading(ui, words, *count),
             Some(Entry::Row(row, number)) => {
                 let shown = drawn(desk, kind, row, list.open).place(*number, list.rows.count()).show(ui);
+                is_seen |= shown.clicked();
                 picked = shown.clicked().then_some(row.id).or(picked);
             }
             None => {}
@@ -173,6 +174,10 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
     });
     if let Some(id) = picked {
         state.go_to(kind, id);
+        // A record may stand under several headings: the list stays at the row that was clicked.
+        if let Some(list) = state.lists.get_mut(&kind).filter(|_| is_seen) {
+            list.reveal = false;
+        }
         // Enter goes on into the record; the space bar and the pointer open it and stay in the list.
         if asks.is_some() || ui.input(|input| input.key_pressed(Key::Enter)) {
             state.resume(desk.session.workspace());

@@ -136,7 +136,7 @@ pub fn alternate_weekday(cursor: &mut Cursor<'_>) -> Option<(Every, Weekday)> {
 /// "last Thursday", "1st and 3rd Tuesdays", "first working day", "the 15th".
 pub fn days_in_month(cursor: &mut Cursor<'_>) -> Option<Vec<InMonth>> {
     cursor.attempt(|ahead| {
-        ahead.word(&["every", "each"]);
+        let each = ahead.word(&["every", "each"]);
         ahead.word(&["the"]);
         let mut ordinals = vec![ordinal(ahead)?];
         while let Some(one_more) = ahead.attempt(one_more) {
@@ -144,6 +144,11 @@ pub fn days_in_month(cursor: &mut Cursor<'_>) -> Option<Vec<InMonth>> {
         }
         let numbers = ordinals.iter().map(|(number, _)| *number);
         if let Some((weekday, _)) = weekday_here(ahead) {
+            // "Every second Tuesday" may be every other one.
+            let is_of_a_month = ahead.peek().is_some_and(|token| token.is_word("of") || token.is_word("in"));
+            if each && ordinals.iter().map(|(number, _)| *number).eq([2]) && !is_of_a_month {
+                return None;
+            }
             let days = numbers.map(|number| (-2..=5).contains(&number).then_some(InMonth::Weekday(number, weekday)));
             return days.collect();
         }
