@@ -265,6 +265,20 @@ fn a_line_that_is_begun_under_one_item_stays_whole_when_another_comes_up() {
 }
 
 #[test]
+fn the_way_back_through_the_lines_begins_at_the_item_at_hand() {
+    let mut desk = taking();
+    say(&mut desk, "The lift is broken");
+    desk.key(CTRL, Key::ArrowDown);
+    say(&mut desk, "The boat is full");
+    desk.key(CTRL, Key::ArrowUp);
+    say(&mut desk, "Somebody has the key");
+    desk.key(NONE, Key::ArrowUp);
+    assert_eq!(desk.value("What is said"), "Somebody has the key");
+    desk.key(NONE, Key::ArrowUp);
+    assert_eq!(desk.value("What is said"), "The lift is broken");
+}
+
+#[test]
 fn something_is_jotted_down_for_another_event_while_minutes_are_taken() {
     let mut desk = Desk::over_sample(WIDE, 1.0);
     desk.press(Role::Button, "Take minutes");

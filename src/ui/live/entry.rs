@@ -173,23 +173,24 @@ fn pasted_block(ctx: &Context) -> Option<String> {
 /// Puts the line before or behind the one in the box into it.
 fn go_through(desk: &mut Desk<'_>, live: &mut Live, event: &Event, back: bool) {
     let workspace = desk.session.workspace();
-    let lines: Vec<(Id, String)> = event
-        .minutes
-        .items
-        .iter()
-        .flat_map(|item| item.lines.iter().map(move |line| (item, line)))
-        .filter(|(_, line)| !live.entry.hides(line.id))
-        .filter_map(|(item, line)| Some((line.id, said::typed(&said::of(workspace, item, line)?))))
+    let items = &event.minutes.items;
+    let lines: Vec<(usize, Id, String)> = (0..)
+        .zip(items)
+        .flat_map(|(place, item)| item.lines.iter().map(move |line| (place, item, line)))
+        .filter(|(.., line)| !live.entry.hides(line.id))
+        .filter_map(|(place, item, line)| Some((place, line.id, said::typed(&said::of(workspace, item, line)?))))
         .collect();
-    let at = live.entry.edited().and_then(|edited| lines.iter().position(|(line, _)| *line == edited));
+    let at = live.entry.edited().and_then(|edited| lines.iter().position(|(_, line, _)| *line == edited));
+    // The way back begins at the item at hand, which need not be the last one.
+    let at_hand = items.iter().position(|item| Some(item.id) == live.item).unwrap_or(items.len());
     let next = match (at, back) {
-        (None, true) => lines.len().checked_sub(1),
+        (None, true) => lines.iter().rposition(|(place, ..)| *place <= at_hand),
         (None, false) => None,
         (Some(at), true) => Some(at.saturating_sub(1)),
         (Some(at), false) => Some(at + 1),
     };
     match next.and_then(|next| lines.get(next)) {
-        Some((line, shown)) => edit(desk, live, event, *line, shown),
+        Some((_, line, shown)) => edit(desk, live, event, *line, shown),
         None => settle_edited(desk, live, event),
     }
 }
