@@ -171,7 +171,7 @@ impl Fielded for Minutes {
         field("version", "Version", |m| Place::Number(&mut m.version)),
         field("style", "Style", |m| Place::Pick(&mut m.style)),
         field("opening", "Opening", |m| Place::Text(&mut m.opening)),
-        field("items", "Items", |m| Place::Items(&mut m.items)),
+        field("items", "Agenda items", |m| Place::Items(&mut m.items)),
         helped("issues", "Issues brought", "To a learning set. Private unless they are shared.", |m| {
             Place::Items(&mut m.issues)
         }),
