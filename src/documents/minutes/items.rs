@@ -85,8 +85,9 @@ fn whole_item(meeting: &Meeting<'_>, number: usize, item: &Item) -> Vec<Block> {
     }
     blocks.extend(keyword(meeting, item));
     // What was agreed and said of it stands elsewhere in highlights, and a heading alone says nothing.
-    // So does one that nobody typed.
-    let says_little = meeting.style == MinutesStyle::Highlights || item.title.trim().is_empty();
+    // So does one that nobody typed and that is of no kind in particular.
+    let is_nameless = item.title.trim().is_empty() && item.kind.is(ItemKind::Discussion);
+    let says_little = meeting.style == MinutesStyle::Highlights || is_nameless;
     let is_heading_alone = says_little && blocks.len() == 1;
     if is_heading_alone { Vec::new() } else { blocks }
 }
