@@ -17,6 +17,11 @@ pub enum Command {
     Delete(Id),
     Undo,
     Redo,
+    /// Make one step of the last ones that were made in one control.
+    JoinSteps {
+        spot: u64,
+        label: &'static str,
+    },
     /// Save what is unsaved now, without waiting for a pause.
     SaveNow,
     /// Ask for another folder, and put copies of what is unsaved into it.

@@ -7,6 +7,8 @@ mod made;
 mod parties;
 mod parts;
 
+pub use parties::who_has;
+
 use std::sync::Arc;
 
 use jiff::Timestamp;

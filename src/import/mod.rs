@@ -10,5 +10,5 @@ pub mod paste;
 mod text;
 mod tip;
 
-pub use keep::{Kept, Moment, NOTES, Spot, Whole, keep, keep_all, take_out};
+pub use keep::{Kept, Moment, NOTES, Spot, Whole, keep, keep_all, take_out, who_has};
 pub use tip::{ReadTip, read_tip};

@@ -9,6 +9,9 @@ use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use ulid::{ULID_LEN, Ulid};
 
+/// Whatever is made in one step is made within so many milliseconds.
+const ONE_STEP: u64 = 500;
+
 /// A ULID, written as 26 lower-case characters. Sorts by the moment it was made.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(Ulid);
@@ -43,6 +46,11 @@ impl Id {
     /// Whether it may have been derived from this record's.
     pub fn may_be_derived_from(self, record: Self) -> bool {
         self.0.timestamp_ms() == record.0.timestamp_ms()
+    }
+
+    /// Whether it was surely made before another, and not with it in one step.
+    pub fn is_made_before(self, other: Self) -> bool {
+        self.0.timestamp_ms() + ONE_STEP < other.0.timestamp_ms()
     }
 
     pub fn is_none(self) -> bool {

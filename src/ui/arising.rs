@@ -2,6 +2,7 @@
 //! meeting, a key each. It is drawn wherever minutes are taken, and sends each answer as a change of its own.
 
 mod answers;
+mod gathered;
 mod row;
 
 use super::frame::Desk;
@@ -9,9 +10,9 @@ use super::state::State;
 use super::theme::{icon, space};
 use super::widgets::{self, Button, Field, Line};
 use crate::model::{Action, Event, Id, Kind, Ref};
-use crate::workspace::arising_or_heard;
 use answers::{ANSWERS, Answer, Means};
 use eframe::egui::{self, FocusDirection, Key, Modifiers, Ui};
+use gathered::gathered;
 use row::day_of;
 
 /// What is half-typed, and which action was answered for last.
@@ -60,7 +61,7 @@ pub fn keys_in_sight(ui: &mut Ui, desk: &Desk<'_>, event: Id) {
     let panel: Panel = ui.data(|data| data.get_temp(place_of(event))).unwrap_or_default();
     let workspace = desk.session.workspace();
     let Some(meeting) = workspace.event(Ref(event)).filter(|_| panel.is_open) else { return };
-    let actions = arising_or_heard(workspace, meeting, desk.session.clock().today());
+    let actions = gathered(ui, desk, meeting);
     if !actions.is_empty() {
         say_keys(ui, meeting, &actions);
         ui.add_space(space::WORD);
@@ -81,7 +82,7 @@ fn place_of(event: Id) -> egui::Id {
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, event: Id, asked: bool, keys: Keys) {
     let workspace = desk.session.workspace();
     let Some(meeting) = workspace.event(Ref(event)) else { return };
-    let actions = arising_or_heard(workspace, meeting, desk.session.clock().today());
+    let actions = gathered(ui, desk, meeting);
     let place = place_of(event);
     let mut panel: Panel = ui.data(|data| data.get_temp(place)).unwrap_or_default();
     if asked {

@@ -234,7 +234,7 @@ impl Live {
             entry::settle_edited(desk, self, from);
             let text = self.entry.half_typed(from);
             entry::write(desk, self, String::new());
-            *self = Self { day: self.day, ..live };
+            *self = Self { day: self.day, entry: self.entry.anew(), ..live };
             entry::write(desk, self, text);
         }
     }
@@ -246,8 +246,9 @@ impl Live {
         }
     }
 
-    /// The names as they are meant at this event, gathered anew only where a person or an organisation has changed.
-    fn names(&mut self, workspace: &Workspace, event: &Event) -> Arc<Names> {
+    /// The names as they are meant at this event, and in the line that is put right, where one is; gathered anew only where
+    /// a person or an organisation has changed.
+    fn names(&mut self, workspace: &Workspace, event: &Event, edited: Option<Id>) -> Arc<Names> {
         let generation = workspace.generation();
         let is_party = |id: &Id| {
             workspace.get(*id).is_none_or(|record| matches!(record.kind(), Kind::Person | Kind::Organisation))
@@ -257,7 +258,8 @@ impl Live {
             changed.is_some_and(|changed| !changed.iter().any(is_party))
         });
         let names = kept.map_or_else(|| Names::of(workspace, None), |known| Arc::unwrap_or_clone(known.names));
-        let names = Arc::new(names.at(event));
+        let shown = edited.map(|line| earlier::whose(workspace, event, line)).unwrap_or_default();
+        let names = Arc::new(names.at(event).showing(&shown));
         self.names = Some(Known { generation, names: names.clone() });
         names
     }

@@ -48,6 +48,14 @@ impl Edit {
         Self { id: before.id(), before: Some(before), after: None }
     }
 
+    /// Whether the record says something else after it.
+    pub fn changes_something(&self) -> bool {
+        match (&self.before, &self.after) {
+            (Some(before), Some(after)) => !before.same_content(after),
+            (before, after) => before.is_some() || after.is_some(),
+        }
+    }
+
     fn reversed(&self) -> Self {
         Self { id: self.id, before: self.after.clone(), after: self.before.clone() }
     }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::Workspace;
 use crate::model::event::EventStatus;
+use crate::model::form::is_typed_record;
 use crate::model::{Event, Id, Kind, Record, Ref};
 
 /// Every event of a series; those without a day come last.
@@ -44,6 +45,22 @@ pub fn after<'a>(workspace: &'a Workspace, event: &Event) -> Vec<&'a Event> {
 /// Those of them that are of its series and take place.
 pub fn in_series_before<'a>(workspace: &'a Workspace, event: &Event) -> Vec<&'a Event> {
     before(workspace, event).into_iter().filter(|other| is_of_series(other, event)).collect()
+}
+
+/// The last meeting of its series before this one whose minutes were begun.
+pub fn last_with_minutes<'a>(workspace: &'a Workspace, event: &Event) -> Option<&'a Event> {
+    in_series_before(workspace, event).into_iter().rfind(|before| has_minutes(workspace, before))
+}
+
+/// Whether anything of what happened at a meeting was written down, or how far that has come was said. A status that only
+/// a newer version knows may mean anything, so it counts as no draft.
+pub fn has_minutes(workspace: &Workspace, event: &Event) -> bool {
+    let is_draft = event.minutes.status.known().is_some_and(|status| status.is_draft());
+    let outcomes = [Kind::Action, Kind::Decision, Kind::Notice];
+    let mut outcomes = outcomes.into_iter().flat_map(|kind| workspace.of_event(event.header.id, kind));
+    !is_draft
+        || event.minutes.has_words()
+        || outcomes.any(|id| workspace.get(id).is_some_and(|record| is_typed_record(record)))
 }
 
 /// The meetings that come next: the one that it announces, then those of its series that take place.

@@ -1,6 +1,6 @@
 //! The one undo. Each step is a change; undoing makes its reverse, which is a new change, so nothing goes backwards.
 
-use super::Change;
+use super::{Change, Edit};
 use crate::model::Id;
 
 /// How many steps are remembered; the oldest is forgotten first.
@@ -54,6 +54,26 @@ impl Undo {
         self.done.push(Step { number: self.steps, change, at });
         if self.done.len() > STEPS {
             self.done.remove(0);
+        }
+    }
+
+    /// Makes one step of the last ones that were made in one control, under this label; nothing continues it. Of what
+    /// they change only to and fro nothing stays.
+    pub fn join(&mut self, spot: u64, label: &str) {
+        let before = self.done.iter().rposition(|step| step.change.spot != Some(spot));
+        let joined = self.done.split_off(before.map_or(0, |before| before + 1));
+        let Some(at) = joined.last().map(|last| last.at) else { return };
+        let mut edits: Vec<Edit> = Vec::new();
+        for edit in joined.into_iter().flat_map(|step| step.change.edits) {
+            match edits.iter_mut().find(|earlier| earlier.id == edit.id) {
+                Some(earlier) => earlier.after = edit.after,
+                None => edits.push(edit),
+            }
+        }
+        edits.retain(Edit::changes_something);
+        if !edits.is_empty() {
+            self.steps += 1;
+            self.done.push(Step { number: self.steps, change: Change::new(label, edits), at });
         }
     }
 

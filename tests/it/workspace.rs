@@ -174,6 +174,32 @@ fn typing_in_one_control_is_one_step() {
 }
 
 #[test]
+fn what_was_typed_in_one_control_is_joined_however_long_it_took() {
+    let mut workspace = workspace(vec![record(Kind::Person, 1, ""), record(Kind::Person, 2, "")]);
+    let mut undo = Undo::default();
+    let typed = [(1, "Before", 1), (2, "x", 7), (2, "", 7), (1, "H", 7), (1, "Ha", 7)];
+    for (at, (id, title, spot)) in (0..).step_by(9_000).zip(typed) {
+        let before = workspace.get(Id::from_number(id)).expect("there").clone();
+        let mut change = Change::new("typing", vec![Edit::replace(before, record(Kind::Person, id, title))]);
+        change.spot = Some(spot);
+        workspace.apply(&change).unwrap();
+        undo.push(change, at);
+    }
+    undo.join(7, "a note");
+    assert_eq!(undo.undo_label(), Some("a note"));
+    let title = |workspace: &Workspace| workspace.title(Id::from_number(1)).expect("there");
+    assert!(undo.undo(|change| {
+        assert_eq!(change.edits.len(), 1, "the second is as it was");
+        made(&mut workspace, change)
+    }));
+    assert_eq!((title(&workspace).as_str(), undo.undo_label()), ("Before", Some("typing")));
+    assert!(undo.redo(|change| made(&mut workspace, change)));
+    assert_eq!(title(&workspace), "Ha");
+    undo.join(7, "once more");
+    assert_eq!(undo.undo_label(), Some("a note"), "it is of no control any longer");
+}
+
+#[test]
 fn references_follow_the_order_of_items() {
     let mut event = record(Kind::Event, 100, "Meeting");
     if let Record::Event(event) = &mut event {

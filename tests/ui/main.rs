@@ -15,6 +15,7 @@ mod agreed;
 mod create;
 mod dates;
 mod desk;
+mod earlier;
 mod every_kind;
 mod first_run;
 mod focus;

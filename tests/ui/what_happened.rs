@@ -93,6 +93,15 @@ fn walk(desk: &mut Desk, bounds: impl Fn(&Desk) -> (f32, f32)) {
 }
 
 #[test]
+fn an_item_that_is_called_matters_arising_asks_what_happened() {
+    let mut desk = many(vec2(1280.0, 800.0), 1.0, &["Actions from last time", "Welcome"]);
+    desk.key(CTRL, Key::M);
+    assert!(desk.says("What happened to these "), "{:?}", desk.all_names());
+    desk.key(CTRL, Key::ArrowDown);
+    assert!(!desk.says("What happened to these "), "another item is at hand");
+}
+
+#[test]
 fn rows_and_keys_stay_in_sight_while_minutes_are_taken() {
     let cases: [(&str, Vec2, f32, &[&str]); 2] =
         [("wide", vec2(1280.0, 800.0), 1.0, &[]), ("200", vec2(640.0, 400.0), 2.0, &["Welcome", "Floods"])];

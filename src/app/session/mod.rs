@@ -140,6 +140,7 @@ impl Session {
             Command::Delete(id) => self.delete(id),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
+            Command::JoinSteps { spot, label } => self.undo.join(spot, label),
             Command::SaveNow => self.save_all(),
             Command::BrowseCopies => self.browse_copies(),
             Command::SaveCopies(path) => self.save_copies(path),

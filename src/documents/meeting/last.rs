@@ -25,10 +25,8 @@ pub fn line(meeting: &Meeting<'_>) -> Option<String> {
 
 /// The last meeting of its series before this one whose minutes were begun.
 fn last<'a>(meeting: &Meeting<'a>) -> Option<Meeting<'a>> {
-    let before = series::in_series_before(meeting.workspace, meeting.event).into_iter();
-    let mut before =
-        before.rev().map(|event| Meeting::new(meeting.workspace, event, MinutesStyle::default(), meeting.now));
-    before.find(Meeting::has_minutes)
+    let last = series::last_with_minutes(meeting.workspace, meeting.event)?;
+    Some(Meeting::new(meeting.workspace, last, MinutesStyle::default(), meeting.now))
 }
 
 fn name(last: &Meeting<'_>) -> String {

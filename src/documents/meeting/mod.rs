@@ -125,9 +125,7 @@ impl<'a> Meeting<'a> {
 
     /// Whether anything of what happened was written down, or how far that has come was said.
     pub fn has_minutes(&self) -> bool {
-        let outcomes = [Kind::Action, Kind::Decision, Kind::Notice];
-        let is_there = |kind: Kind| self.linked(kind, Some).next().is_some();
-        !self.is_draft() || self.event.minutes.has_words() || outcomes.into_iter().any(is_there)
+        series::has_minutes(self.workspace, self.event)
     }
 
     /// "D4.2", "A4.1".

@@ -1,6 +1,6 @@
 //! A kept line that is put right: what it became stays what it is, with everything that was said of it since (whether a
 //! quote may be used, how an action stands), and what was typed is as it was shown before it was kept: what is no longer
-//! typed is gone.
+//! typed is gone. Whoever had it has it still where the name can mean them.
 
 use super::{Making, parties, parts};
 use crate::import::line::Understood;
@@ -20,7 +20,9 @@ impl Making<'_, '_> {
             written.text = Markdown(line.words.clone());
             return true;
         }
+        let had = parties::who_has(self.workspace, item, id);
         let item = item.id;
+        let line = &parties::meant(line, had);
         let everybody = self.parties(line);
         let who = everybody.first().copied();
         self.amend_part(item, id, line, who) || self.amend_record(id, line, &everybody) || self.amend_update(id, line)

@@ -2,13 +2,42 @@
 
 use super::{Making, made};
 use crate::import::line::{Understood, Who};
-use crate::model::{Action, Ref};
-use crate::workspace::Edit;
+use crate::model::event::Item;
+use crate::model::{Action, Id, Record, Ref};
+use crate::workspace::{Edit, Workspace};
 
 /// The first of them answers for an action, the others do it too.
 pub fn own(action: &mut Action, who: &[Ref]) {
     action.owner = who.first().copied();
     action.with = who.iter().skip(1).copied().collect();
+}
+
+/// Whoever has what a line became: the owners of an action, who offers or asks, the speaker of a quote.
+pub fn who_has(workspace: &Workspace, item: &Item, line: Id) -> Vec<Ref> {
+    match workspace.get(line).map(AsRef::as_ref) {
+        Some(Record::Action(action)) => action.owners(),
+        Some(Record::Notice(notice)) => notice.by.into_iter().collect(),
+        _ => item.quotes.iter().find(|quote| quote.id == line).and_then(|quote| quote.speaker).into_iter().collect(),
+    }
+}
+
+/// A line that is put right, with whoever had it wherever a name can mean several people and they are among them.
+pub fn meant(line: &Understood, mut had: Vec<Ref>) -> Understood {
+    let mut line = line.clone();
+    had.retain(|one| !line.everybody().any(|who| *who == Who::Known(*one)));
+    let mut is_found = false;
+    for who in line.everybody_mut() {
+        let Who::Several(people) = who else { continue };
+        let Some(at) = had.iter().position(|one| people.contains(one)) else { continue };
+        *who = Who::Known(had.remove(at));
+        is_found = true;
+    }
+    let is_open = line.everybody().any(|who| matches!(who, Who::Several(_) | Who::Perhaps(_)));
+    if is_found && !is_open {
+        line.described.clear();
+        line.words = line.once_sure.take().unwrap_or(line.words);
+    }
+    line
 }
 
 impl Making<'_, '_> {

@@ -30,7 +30,7 @@ use crate::workspace::{Workspace, folded};
 pub use due::{Doubt, DueBy};
 pub use names::{Names, Who};
 pub use perhaps::Perhaps;
-pub use roll::{Present, Roll};
+pub use roll::{Present, Roll, read as roll_of};
 pub use speaker::named as named_speaker;
 
 /// What was understood of a line.

@@ -18,6 +18,8 @@ pub struct Names {
     /// By the words of the name, joined by spaces.
     known: HashMap<String, Vec<Ref>>,
     organisations: HashSet<Ref>,
+    /// By the names that are shown in the line that is put right.
+    shown: HashMap<String, Vec<Ref>>,
     /// Who holds which role at the meeting.
     roles: HashMap<String, Vec<Ref>>,
     here: Vec<Ref>,
@@ -70,11 +72,26 @@ impl Names {
     pub fn at(mut self, event: &Event) -> Self {
         self.here = here(event);
         self.roles.clear();
+        self.shown.clear();
         for (role, who) in roles::held(event) {
             self.longest = self.longest.max(role.split(' ').count());
             self.roles.entry(role).or_default().push(who);
         }
         self.next_meeting = event.details.ordinal.and_then(|number| number.checked_add(1));
+        self
+    }
+
+    /// The same names where whoever has a line stands in it: what is shown for them means them, though others may be called
+    /// so, or nobody.
+    #[must_use]
+    pub fn showing(mut self, shown: &[(String, Ref)]) -> Self {
+        for (name, who) in shown {
+            let words = text::words(name);
+            if !words.is_empty() {
+                self.longest = self.longest.max(words.len());
+                self.shown.entry(key(&words)).or_default().push(*who);
+            }
+        }
         self
     }
 
@@ -196,6 +213,9 @@ impl Names {
     }
 
     fn resolve(&self, key: &str) -> Option<Who> {
+        if let Some(shown) = self.shown.get(key) {
+            return Some(if let [only] = shown.as_slice() { Who::Known(*only) } else { Who::Several(shown.clone()) });
+        }
         let meant = self.known.get(key).or_else(|| self.roles.get(key))?;
         let here: Vec<Ref> = meant.iter().copied().filter(|who| self.here.contains(who)).collect();
         match (here.as_slice(), meant.as_slice()) {

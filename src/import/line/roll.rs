@@ -17,7 +17,7 @@ pub struct Roll {
     pub is_whole: bool,
 }
 
-/// One of them, and what stood in brackets behind the name.
+/// One of them, and what stood in brackets behind the name of one who came.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Present {
     pub who: Who,
@@ -59,6 +59,11 @@ pub fn read(line: &str, names: &Names) -> Option<Roll> {
         let mut roll = Roll { state, role, people: Vec::new(), is_whole: true };
         for typed in pieces(after(line, begins)?) {
             match one(typed, names) {
+                Piece::Person(person) if state == AttendanceState::Apologies => {
+                    // It would print as the reason, which is nobody's business: the line keeps it.
+                    roll.is_whole &= person.described_as.is_empty();
+                    roll.people.push(Present { described_as: String::new(), ..person });
+                }
                 Piece::Person(person) => roll.people.push(person),
                 Piece::Unknown => roll.is_whole = false,
                 Piece::Otherwise => return None,

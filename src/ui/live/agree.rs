@@ -1,23 +1,27 @@
 //! The minutes of the last meeting, agreed while their item is at hand: one button that does what the step on their own
 //! page does. What agreeing is stands in the editor's `steps`; a correction is written on the page of the minutes.
 
-use eframe::egui::Ui;
+use eframe::egui::{self, Ui};
 
 use super::{Desk, apply};
-use crate::model::event::{EventType, Item, ItemKind, MinutesStatus};
-use crate::model::pick::Choice;
+use crate::model::event::{EventType, Item, ItemKind};
 use crate::model::{Event, Record, Ref};
 use crate::ui::editor::event::steps;
+use crate::ui::memo::memo;
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::{joined, short_when};
-use crate::workspace::{Change, Edit, Workspace, folded, meetings};
+use crate::workspace::{Change, Edit, Workspace, meetings};
 
 /// Draws the button, where the item is that of the last meeting's minutes and these are still to be agreed.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, item: &Item) {
     let session = desk.session;
-    let last = to_be_agreed(session.workspace(), event).filter(|_| is_about_them(item));
-    let Some(last) = last.filter(|last| session.can_write() && session.read_only(last.header.id).is_none()) else {
+    if !item.is_for(ItemKind::LastMinutes) {
+        return;
+    }
+    let Some(last) = to_be_agreed(ui, session.workspace(), event)
+        .filter(|last| session.can_write() && session.read_only(last.header.id).is_none())
+    else {
         return;
     };
     let called = called(last);
@@ -39,16 +43,16 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, item: &Item) {
     ui.add_space(space::SMALL);
 }
 
-/// By its kind or, in an agenda that was typed, by its title.
-fn is_about_them(item: &Item) -> bool {
-    item.kind.is(ItemKind::LastMinutes) || folded(item.title.trim()) == folded(ItemKind::LastMinutes.label())
-}
-
-/// The last meeting of the series before this one, where its minutes wait to be agreed.
-fn to_be_agreed<'a>(workspace: &'a Workspace, event: &Event) -> Option<&'a Event> {
-    let last = meetings::in_series_before(workspace, event).pop()?;
-    let waits = matches!(last.minutes.status.known(), Some(MinutesStatus::Draft | MinutesStatus::Circulated));
-    Some(last).filter(|last| waits && !last.minutes.is_locked() && !last.details.kind.is(EventType::HackEvent))
+/// The last meeting of the series before this one that has minutes, where these wait to be agreed.
+fn to_be_agreed<'a>(ui: &Ui, workspace: &'a Workspace, event: &Event) -> Option<&'a Event> {
+    let (place, here) = (egui::Id::unique("minutes to be agreed"), event.header.id);
+    let last = memo(ui, place, (workspace.generation(), here), || {
+        let last = meetings::last_with_minutes(workspace, event)?;
+        let waits = last.minutes.status.known().is_some_and(|status| status.is_draft());
+        let is_one = waits && !last.minutes.is_locked() && !last.details.kind.is(EventType::HackEvent);
+        is_one.then_some(last.header.id)
+    });
+    workspace.event(Ref((*last)?))
 }
 
 /// "Marl Valley Network, 4th meeting, 14 April 2026".

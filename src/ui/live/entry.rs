@@ -1,20 +1,19 @@
 //! The line that is typed in, and under it what was understood of it. The line never moves; Enter keeps it.
 
-use std::sync::Arc;
-
 use eframe::egui::{Context, Frame, Key, Margin, Modifiers, Response, Stroke, Ui};
 
 use super::earlier::{self, Typed};
 use super::put_right::PutRight;
 use super::{Desk, Live, apply, said, told};
+use crate::app::Command;
 use crate::import::Spot;
 use crate::import::line::Understood;
 use crate::model::event::Line;
-use crate::model::{Event, Id, Record, Ref};
+use crate::model::{Event, Id, Ref};
 use crate::ui::paste::Paste;
 use crate::ui::theme::{self, line, radius, space};
 use crate::ui::widgets;
-use crate::workspace::{Change, Edit};
+use crate::workspace::Change;
 
 /// In the empty box: how an owner and a date are written.
 const EXAMPLE: &str = "Type what is said, or: Sam to ring the depot by Friday";
@@ -49,6 +48,11 @@ impl Entry {
     /// An entry that waits for the keyboard.
     pub fn waiting() -> Self {
         Self { takes_keyboard: PATIENCE, ..Self::default() }
+    }
+
+    /// The same box for a line of another event.
+    pub fn anew(&self) -> Self {
+        Self { drawn: self.drawn, ..Self::waiting() }
     }
 
     pub fn takes_keyboard(&mut self) {
@@ -114,22 +118,15 @@ pub fn settle(desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     keep(desk, live, event);
 }
 
-/// Keeps what is half typed as the note that it is, in one step, however long it took to type; whether there is any.
+/// What is half typed stays as the note that it is, and is one step from now on, however long it took to type; whether
+/// there is any.
 pub fn as_one_step(desk: &mut Desk<'_>, live: &Live) -> bool {
-    let workspace = desk.session.workspace();
-    let now = workspace.get(live.event).cloned();
-    let Some((now, event)) = now.zip(workspace.event(Ref(live.event))) else { return false };
-    if live.entry.half_typed(event).trim().is_empty() {
-        return false;
+    let event = desk.session.workspace().event(Ref(live.event));
+    let is_there = event.is_some_and(|event| !live.entry.half_typed(event).trim().is_empty());
+    if let Some(box_of_it) = live.entry.drawn.filter(|_| is_there) {
+        desk.commands.push(Command::JoinSteps { spot: box_of_it.value(), label: "a note" });
     }
-    let mut without = event.clone();
-    without.minutes.items.iter_mut().for_each(|item| item.lines.retain(|line| line.id != live.entry.pending));
-    let without = Record::Event(Box::new(without));
-    let taken_out = Edit::replace(now.clone(), without.clone());
-    let put_back = Edit::replace(Arc::new(without), Record::clone(&now));
-    apply(desk, Some(Change::new("typing", vec![taken_out])));
-    apply(desk, Some(Change::new("a note", vec![put_back])));
-    true
+    is_there
 }
 
 pub fn find(event: &Event, line: Id) -> Option<(Id, &Line)> {
@@ -221,7 +218,7 @@ fn keep(desk: &mut Desk<'_>, live: &mut Live, event: &Event) -> bool {
 }
 
 fn understood(desk: &Desk<'_>, live: &mut Live, event: &Event, text: &str) -> Understood {
-    let names = live.names(desk.session.workspace(), event);
+    let names = live.names(desk.session.workspace(), event, live.entry.edited());
     live.entry.right.understood(text, &names, live.day)
 }
 

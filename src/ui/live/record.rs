@@ -61,7 +61,7 @@ fn show_what_happened(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live) {
 
 /// Whether earlier actions are gone through under the item at hand.
 fn asks_what_happened(live: &Live, item: &Item) -> bool {
-    item.kind.is(ItemKind::MattersArising) || live.shows_what_happened
+    item.is_for(ItemKind::MattersArising) || live.shows_what_happened
 }
 
 fn heading(ui: &mut Ui, number: usize, item: &Item, at_hand: bool) {

@@ -182,8 +182,13 @@ fn person(name: &str) -> Fact {
     Fact { says: Says::Who, icon: Some(icon::PERSON), tone: Tone::Plain, words: name.to_owned() }
 }
 
-fn title(workspace: &Workspace, who: Ref) -> String {
-    workspace.title(who.0).unwrap_or_else(|| "Not here yet".to_owned())
+/// What somebody is called, whatever is known of them.
+pub fn title(workspace: &Workspace, who: Ref) -> String {
+    match workspace.title(who.0) {
+        None => "Not here yet".to_owned(),
+        Some(title) if title.trim().is_empty() => "Without a name".to_owned(),
+        Some(title) => title,
+    }
 }
 
 /// The chip of a kind in room of a fixed size, so that what stands behind it lines up.
@@ -238,10 +243,14 @@ pub fn understood(workspace: &Workspace, line: &Understood) -> Said {
 pub fn entered(workspace: &Workspace, line: &Understood) -> Vec<Fact> {
     let Some(roll) = &line.roll else { return Vec::new() };
     let count = Fact { says: Says::Entered, icon: Some(icon::PERSON), tone: Tone::Plain, words: counted(line) };
-    let name = |present: &Present| match &present.who {
-        Who::Known(who) => person(&title(workspace, *who)),
-        Who::New(name) => person(&format!("{name}, new")),
-        Who::Several(_) | Who::Perhaps(_) => nobody(Tone::Warn, "Who is meant?"),
+    let name = |present: &Present| {
+        let described = Some(&present.described_as).filter(|described| !described.is_empty());
+        let described = described.map(|described| format!(" ({described})")).unwrap_or_default();
+        match &present.who {
+            Who::Known(who) => person(&format!("{}{described}", title(workspace, *who))),
+            Who::New(name) => person(&format!("{name}{described}, new")),
+            Who::Several(_) | Who::Perhaps(_) => nobody(Tone::Warn, "Who is meant?"),
+        }
     };
     std::iter::once(count).chain(roll.people.iter().map(name)).collect()
 }

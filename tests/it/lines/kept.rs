@@ -2,7 +2,7 @@
 
 use folkmoot::import::{Moment, Spot, keep};
 use folkmoot::model::event::{AttendanceState, LineKind};
-use folkmoot::model::{Action, Due, Id, Kind, Record, When};
+use folkmoot::model::{Action, Due, Id, Kind, Record, Ref, When};
 use jiff::Timestamp;
 
 use super::world::{World, meeting};
@@ -11,9 +11,11 @@ use super::world::{World, meeting};
 fn type_line(world: &mut World, typed: &str, amends: Option<Id>) -> Id {
     let line = world.read(typed);
     let mut number = 5_000 + world.workspace().len() as u128 * 10 + world.event().minutes.items.len() as u128;
+    number += world.event().people.attendance.len() as u128 * 1_000;
     let mut fresh = || {
         number += 1;
-        Id::from_number(number)
+        // Later than those who were there already.
+        Id::from_parts(10_000, number)
     };
     let mut moment = Moment { now: Timestamp::UNIX_EPOCH, at: None, fresh: &mut fresh };
     let spot = Spot { event: meeting(), item: None, replaces: None, amends };
@@ -64,6 +66,53 @@ fn a_name_that_nobody_has_keeps_the_line() {
     assert!(line.kind.is(LineKind::Note));
     assert_eq!(line.text.as_str(), "Apologies from Tom and Zed");
     assert!(event.people.attendance.iter().any(|entry| entry.state.is(AttendanceState::Apologies)));
+}
+
+fn attendance(world: &World) -> Vec<(String, AttendanceState)> {
+    let title = |person: Ref| world.workspace().title(person.0).unwrap();
+    let entries = world.event().people.attendance.iter();
+    entries.map(|entry| (title(entry.person.unwrap()), *entry.state.known().unwrap())).collect()
+}
+
+#[test]
+fn whoever_a_line_entered_that_is_put_right_is_there_no_more() {
+    let mut world = World::new();
+    let before = attendance(&world);
+    let id = type_line(&mut world, "Apologies from Sam, Jo Price and Xyz", None);
+    assert_eq!(attendance(&world).len(), before.len() + 1);
+    assert_eq!(type_line(&mut world, "Apologies from Tom and Xyz", Some(id)), id);
+    let tom = ("Tom Ellis".to_owned(), AttendanceState::Apologies);
+    let expected: Vec<_> = before.iter().cloned().chain([tom]).collect();
+    assert_eq!(attendance(&world), expected, "Sam is here as before, Jo Price is not");
+    type_line(&mut world, "Xyz is late", Some(id));
+    assert_eq!(attendance(&world), before, "and Tom goes with the line that entered him");
+}
+
+#[test]
+fn apologies_are_entered_without_what_stands_in_brackets() {
+    let mut world = World::new();
+    type_line(&mut world, "Apologies: Tom Ellis (Sick leave)", None);
+    let event = world.event();
+    let tom = event.people.attendance.last().unwrap();
+    assert!(tom.state.is(AttendanceState::Apologies) && tom.described_as.is_empty());
+    assert_eq!(event.minutes.items[0].lines[0].text.as_str(), "Apologies: Tom Ellis (Sick leave)");
+}
+
+#[test]
+fn whoever_had_a_line_has_it_still_where_the_name_can_mean_them() {
+    let mut world = World::new();
+    let id = type_line(&mut world, "a: May Lin & Sam Okoro: bring the map", None);
+    let had = action(&world, id);
+    type_line(&mut world, "a: ML & Sam Okoro: bring the maps", Some(id));
+    let kept = action(&world, id);
+    assert_eq!((kept.owners(), kept.what.as_str()), (had.owners(), "Bring the maps"), "ML can be Mary-Ann Lewis too");
+    let id = type_line(&mut world, "q: Nobody told us \u{2013} May Lin", None);
+    let speaker = |world: &World| world.event().minutes.items[0].quotes[0].speaker;
+    let said = speaker(&world);
+    type_line(&mut world, "q: Nobody tells us \u{2013} ML", Some(id));
+    assert!(said.is_some() && speaker(&world) == said);
+    type_line(&mut world, "q: Nobody tells us", Some(id));
+    assert_eq!(speaker(&world), None, "the name was deleted");
 }
 
 #[test]

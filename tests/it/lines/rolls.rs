@@ -13,6 +13,8 @@ pub const TABLE: &[(&str, &str)] = &[
     ("Apologies from Tom Ellis and from Jo Price", "Note | - | - | Apologies from Tom Ellis and from Jo Price | Apologies as Member: Tom Ellis, Jo Price"),
     ("Present: SK, Sam, Amira and Dana Reyes (Housing)", "Note | - | - | Present: SK, Sam, Amira and Dana Reyes (Housing) | Came as Member: Sarah King, Sam Okoro, Amira Nasser, + Dana Reyes (Housing)"),
     ("In attendance: Dana Reyes (for item 3)", "Note | - | - | In attendance: Dana Reyes (for item 3) | Came as InAttendance: + Dana Reyes (for item 3)"),
+    // What would print as the reason stays in the line
+    ("Apologies: Sam Reed (Sick leave), Tom Ellis", "Note | - | - | Apologies: Sam Reed (Sick leave), Tom Ellis | Apologies as Member: + Sam Reed, Tom Ellis +"),
     // A name that nobody has, that several have, or that is no person's: the line stays too
     ("Apologies from Tom and Zed", "Note | - | - | Apologies from Tom and Zed | Apologies as Member: Tom Ellis +"),
     ("Present: Sam, ML and Amira", "Note | - | - | Present: Sam, ML and Amira | Came as Member: Sam Okoro, Amira Nasser +"),

@@ -29,7 +29,8 @@ impl Together {
         self.end += found.words;
         self.initials |= found.initials;
         self.count += 1;
-        if !self.names.contains(&found.who) {
+        // Two of one name can be the two who are called so.
+        if matches!(found.who, Who::Several(_)) || !self.names.contains(&found.who) {
             self.names.push(found.who);
         }
     }
