@@ -39,6 +39,7 @@ impl Around<'_> {
             title: self.title,
             status: self.status,
             draft: false,
+            for_members: false,
             printed: fill(&page.printed, &[("status", &self.in_footer), ("when", &when)]),
             printed_short: self.in_footer,
             formats: formats(&contact),

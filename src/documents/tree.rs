@@ -82,6 +82,9 @@ pub struct Running {
     pub status: String,
     /// A draft's status is boxed on every page.
     pub draft: bool,
+    /// Its status says that it is not for everybody.
+    #[serde(skip_serializing_if = "is_blank")]
+    pub for_members: bool,
     /// The first line of the footer, with when it was printed.
     pub printed: String,
     /// What the footer says when there is little room: the status alone.
@@ -103,6 +106,18 @@ pub struct Running {
     /// On the first page alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub logo: Option<PageLogo>,
+}
+
+impl Running {
+    /// The status that says so, on pages that are not for everybody.
+    pub fn say_for_members(&mut self, status: &str) {
+        (self.status, self.for_members) = (status.to_owned(), true);
+    }
+
+    /// Whether the words must not go anywhere without their status, not even as a part of something else.
+    pub fn says_status_everywhere(&self) -> bool {
+        self.draft || self.for_members
+    }
 }
 
 /// A logo, and what it says to those who don't see it.
