@@ -262,7 +262,5 @@ fn whoever_another_meeting_of_the_page_does_not_name_is_told_by_its_row() {
         let field = format!("people/attendance/{row}/name_in_minutes");
         assert_eq!(told(&left_out), [(Concern::PersonNotNamed, field.as_str())]);
         assert_eq!(left_out[0].origin.record, other.0);
-        let here = world.link();
-        assert_eq!(told(&world.not_printed(document, here, Style::Public)), []);
     }
 }
