@@ -26,6 +26,8 @@ pub enum Concern {
     NoticeLeftOut,
     ActionLeftOut,
     DecisionLeftOut,
+    /// Of a toolkit.
+    TipLeftOut,
     /// Somebody to talk to is on the page who was not asked.
     ContactToAsk,
     ContactLeftOut,
@@ -37,7 +39,7 @@ pub enum Concern {
 }
 
 impl Concern {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::QuoteToClear,
         Self::ContactToAsk,
         Self::QuoteLeftOut,
@@ -46,6 +48,7 @@ impl Concern {
         Self::DecisionLeftOut,
         Self::ActionLeftOut,
         Self::NoticeLeftOut,
+        Self::TipLeftOut,
         Self::ContactLeftOut,
         Self::ResourceLeftOut,
         Self::OtherQuestion,
@@ -67,6 +70,7 @@ impl Concern {
             Self::ActionLeftOut => "An action is left out",
             Self::DecisionLeftOut => "A decision is left out",
             Self::NoticeLeftOut => "An offer or request is left out",
+            Self::TipLeftOut => "A tip is left out",
             Self::ContactToAsk => "Somebody to talk to is on the page who was not asked",
             Self::ContactLeftOut => "Somebody to talk to is left out",
             Self::ResourceLeftOut => "Something to use is left out",
@@ -85,6 +89,7 @@ impl Concern {
             Self::ActionLeftOut => ("action", "actions", " left out"),
             Self::DecisionLeftOut => ("decision", "decisions", " left out"),
             Self::NoticeLeftOut => ("offer or request", "offers or requests", " left out"),
+            Self::TipLeftOut => ("tip", "tips", " left out"),
             Self::ContactToAsk => ("person to talk to", "people to talk to", " not asked yet"),
             Self::ContactLeftOut => ("person to talk to", "people to talk to", " left out"),
             Self::ResourceLeftOut => ("thing to use", "things to use", " left out"),

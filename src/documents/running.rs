@@ -39,6 +39,7 @@ impl Around<'_> {
             title: self.title,
             status: self.status,
             draft: false,
+            for_members: false,
             printed: fill(&page.printed, &[("status", &self.in_footer), ("when", &when)]),
             printed_short: self.in_footer,
             formats: formats(&contact),
@@ -51,6 +52,18 @@ impl Around<'_> {
                 .logo()
                 .map(|picture| PageLogo { picture: picture.clone(), text: said_of_logo(council, page) }),
         }
+    }
+}
+
+impl Running {
+    /// The status that says so, on pages that are not for everybody.
+    pub fn say_for_members(&mut self, status: &str) {
+        (self.status, self.for_members) = (status.to_owned(), true);
+    }
+
+    /// Whether the words must not go anywhere without their status, not even as a part of something else.
+    pub fn says_status_everywhere(&self) -> bool {
+        self.draft || self.for_members
     }
 }
 

@@ -82,6 +82,9 @@ pub struct Running {
     pub status: String,
     /// A draft's status is boxed on every page.
     pub draft: bool,
+    /// Its status says that it is not for everybody.
+    #[serde(skip_serializing_if = "is_blank")]
+    pub for_members: bool,
     /// The first line of the footer, with when it was printed.
     pub printed: String,
     /// What the footer says when there is little room: the status alone.

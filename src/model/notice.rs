@@ -68,9 +68,14 @@ pub enum Outcome {
 }
 
 impl Notice {
-    /// Whether somebody may still answer; so may they where only a newer version knows what came of it.
+    /// Whether it may still be on somebody's mind: nobody has said what came of it, or only a newer version knows what did.
     pub fn is_open(&self) -> bool {
         self.outcome.known().is_none_or(|outcome| *outcome == Outcome::Open)
+    }
+
+    /// Whether people can be asked to answer. Where only a newer version knows what came of it, it may well be settled.
+    pub fn may_be_answered(&self, today: Date) -> bool {
+        self.outcome.is(Outcome::Open) && !self.has_run_out(today)
     }
 
     /// Whether its time is over and nobody has said what came of it.

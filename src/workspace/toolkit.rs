@@ -15,6 +15,13 @@ pub struct SaidTip<'a> {
     pub line: &'a Line,
 }
 
+impl SaidTip<'_> {
+    /// Whether it was said for members, and not for everybody.
+    pub fn is_for_members(&self) -> bool {
+        !self.item.confidentiality.is(Confidentiality::Public)
+    }
+}
+
 /// What may still be taken into the toolkit of a series, in the order in which it was said. Under a private item, and under
 /// one that only a newer version knows who may read, nothing is found.
 pub fn tips_said<'a>(workspace: &'a Workspace, series: &Series) -> Vec<SaidTip<'a>> {

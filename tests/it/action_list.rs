@@ -399,3 +399,13 @@ fn a_list_of_awkward_actions_loses_none() {
         assert!(lines.iter().any(|line| line.contains(words)), "{words}: {lines:#?}");
     }
 }
+
+#[test]
+fn what_two_do_together_whose_records_are_gone_stands_once() {
+    let (mut world, series, ..) = group();
+    let here = Some(world.link());
+    let gone = [998, 999].map(|number| Ref(Id::from_number(number)));
+    action(&mut world, here, "Dig", |a| (a.owner, a.with) = (Some(gone[0]), vec![gone[1]]));
+    let lines = body(&mut world, series, Style::ByOwner);
+    assert_eq!(lines.iter().filter(|line| line.contains("Dig")).count(), 1, "{lines:#?}");
+}

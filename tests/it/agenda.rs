@@ -428,3 +428,13 @@ fn an_agenda_counts_from_the_day_of_its_meeting() {
     check("8 December 2026", "<b>Overdue, 37 days</b>");
     check("30 October 2026", "1 November 2026");
 }
+
+#[test]
+fn a_private_item_for_matters_arising_keeps_them_off_the_agenda() {
+    let mut world = after_a_meeting(|_, _| {});
+    timed(&mut world, "Matters arising", None, |item| item.confidentiality = pick(Confidentiality::Private));
+    let page = lines(&mut world).join("\n");
+    for words in ["Matters arising", "Dig", "Ann Berg", "Minutes of the 3rd meeting"] {
+        assert!(!page.contains(words), "{words}: {page}");
+    }
+}

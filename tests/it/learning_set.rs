@@ -1,9 +1,9 @@
 //! Issues that are brought to a learning set: who may read them, the cards around them, and the forward programme.
 
 use folkmoot::documents::{Concern, DOCUMENTS, Document, Request, Sheet, Style, TextSize};
-use folkmoot::model::event::{Confidentiality, EventType, Issue, IssueStage, Item, MinutesStyle, Round};
+use folkmoot::model::event::{Confidentiality, EventType, Issue, IssueStage, Item, MinutesStyle, Round, TakenOn};
 use folkmoot::model::series::{Planned, PlannedStatus};
-use folkmoot::model::{Kind, Markdown, Record, Ref, Series};
+use folkmoot::model::{Capacity, Id, Kind, Markdown, Record, Ref, Series};
 use folkmoot::render::{FORMATS, page_texts};
 use folkmoot::workspace::Workspace;
 
@@ -136,6 +136,51 @@ fn an_action_that_a_presenter_has_with_somebody_else_is_as_private_as_the_item()
     world.action("Together", Some(item), |action| (action.owner, action.with) = (Some(ann), vec![ben]));
     let notes = world.outline(MinutesStyle::Learning).join("\n");
     assert!(notes.contains("Alone") && !notes.contains("Together") && !notes.contains("Ben Dahl"), "{notes}");
+}
+
+/// What agreed notes say of the action of a presenter's private item that was theirs with these others when it was agreed,
+/// and is theirs with those by now; and how many actions are told as left out.
+fn agreed_notes(then: bool, now: bool) -> (String, usize) {
+    let (mut world, ann) = session(false);
+    let ben = world.person("Ben Dahl", "", None);
+    let item = world.item("", |item| (item.lead, item.confidentiality) = (Some(ann), pick(Confidentiality::Private)));
+    let others = |is_with: bool| if is_with { vec![ben] } else { Vec::new() };
+    let taken = world.action("See the bank", Some(item), |a| (a.owner, a.with) = (Some(ann), others(now)));
+    world.event.minutes.taken_on = vec![TakenOn {
+        id: Id::from_number(71),
+        action: Some(taken),
+        owner: Some(ann),
+        with: others(then),
+        ..TakenOn::default()
+    }];
+    let left_out = world.left_out(MinutesStyle::Learning);
+    let left_out = left_out.iter().filter(|one| one.concern == Concern::ActionLeftOut).count();
+    (world.outline(MinutesStyle::Learning).join("\n"), left_out)
+}
+
+#[test]
+fn agreed_notes_go_by_whose_an_action_was_when_it_was_agreed() {
+    let (notes, left_out) = agreed_notes(true, false);
+    assert!(!notes.contains("See the bank") && !notes.contains("Ben Dahl"), "{notes}");
+    assert_eq!(left_out, 1);
+    let (notes, left_out) = agreed_notes(false, true);
+    assert!(notes.contains("See the bank") && !notes.contains("Ben Dahl"), "{notes}");
+    assert_eq!(left_out, 0);
+}
+
+#[test]
+fn cards_of_residents_are_told_apart_and_read_as_a_sentence() {
+    let (mut world, _) = session(false);
+    world.event.minutes.issues.clear();
+    for name in ["Cleo Hidden", "Dee Hidden"] {
+        let resident = world.somebody(name, "", None, |person| person.capacity = pick(Capacity::Resident));
+        let issue = Issue { id: world.id(), title: "Rent".into(), brought_by: Some(resident), ..Issue::default() };
+        world.event.minutes.issues.push(issue);
+    }
+    let here = world.link();
+    let card = outline(&world.print("issue-card", here, Style::Plain)).join("\n");
+    assert!(card.contains("Issue card for a resident</b>"), "{card}");
+    assert!(card.contains("Issue card for a resident (2)</b>"), "{card}");
 }
 
 #[test]

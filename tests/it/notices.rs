@@ -2,9 +2,9 @@
 //! where everybody sees it.
 
 use folkmoot::documents::{Block, Concern, Content, Document, LeftOut, Sheet, Style, counted};
-use folkmoot::model::event::{Confidentiality, NameInMinutes};
+use folkmoot::model::event::{Attendance, Confidentiality, NameInMinutes};
 use folkmoot::model::series::Member;
-use folkmoot::model::{Capacity, Exchange, Kind, Notice, NoticeKind, Outcome, Record, Ref, Responder, Series};
+use folkmoot::model::{Capacity, Event, Exchange, Kind, Notice, NoticeKind, Outcome, Record, Ref, Responder, Series};
 use folkmoot::render::page_texts;
 
 use crate::minutes::world::{World, newer, pick, when};
@@ -108,8 +108,8 @@ fn only_what_is_open_hangs_on_a_wall() {
         assert!(!printed.contains(words), "{words} in {printed}");
     }
     let left_out = world.not_printed("wall-cards", here, Style::Public);
-    assert_eq!(told(&left_out), [(Concern::NoticeLeftOut, "expires")]);
-    assert_eq!(left_out[0].origin.record, over.0);
+    assert_eq!(told(&left_out), [(Concern::NoticeLeftOut, "expires"), (Concern::NoticeLeftOut, "outcome")]);
+    assert_eq!([left_out[0].origin.record, left_out[1].origin.record], [over.0, sealed.0]);
 
     let one = all(&world.print("wall-cards", last, Style::Public));
     assert!(one.contains("card 2 Last day"), "{one}");
@@ -241,4 +241,26 @@ fn no_word_is_lost_on_a_card_however_long_it_is() {
     }
     let Record::Notice(kept) = world.workspace.get(notice.0).unwrap().as_ref() else { panic!("an offer") };
     assert_eq!(Notice::clone(kept).what, long);
+}
+
+#[test]
+fn whoever_another_meeting_of_the_page_does_not_name_is_told_by_its_row() {
+    let (mut world, series) = network();
+    let cleo = world.somebody("Cleo Hidden", "", None, |person| person.capacity = pick(Capacity::Resident));
+    world.attends(cleo, |entry| entry.name_in_minutes = pick(NameInMinutes::Yes));
+    let mut other = Event::default();
+    other.details.series = Some(series);
+    other.details.when = when("15 September 2026");
+    let row = world.id();
+    other.people.attendance.push(Attendance { id: row, person: Some(cleo), ..Attendance::default() });
+    let other = world.add(Record::Event(Box::new(other)));
+    world.notice("A hall", |n| (n.by, n.public) = (Some(cleo), true));
+    for document in ["wall-cards", "offers"] {
+        let printed = all(&world.print(document, series, Style::Public));
+        assert!(printed.contains("A resident") && !printed.contains("Hidden"), "{printed}");
+        let left_out = world.not_printed(document, series, Style::Public);
+        let field = format!("people/attendance/{row}/name_in_minutes");
+        assert_eq!(told(&left_out), [(Concern::PersonNotNamed, field.as_str())]);
+        assert_eq!(left_out[0].origin.record, other.0);
+    }
 }

@@ -107,3 +107,14 @@ fn a_draft_says_so_first_in_both_flavours() {
     let agreed = excerpt(&document);
     assert!(!agreed.rich.contains("Draft, version 2") && !agreed.plain.contains("Draft, version 2"));
 }
+
+#[test]
+fn what_is_for_members_says_so_first_in_both_flavours() {
+    let mut document = formal();
+    (document.running.draft, document.running.status) = (false, "Agreed".to_owned());
+    assert!(!excerpt(&document).plain.starts_with("Agreed"), "any other status stays on the page");
+    document.running.say_for_members("For members");
+    let members = excerpt(&document);
+    assert!(words_of(&members.rich).trim_start().starts_with("For members"), "{}", members.rich);
+    assert!(members.plain.starts_with("For members\n"), "{}", members.plain);
+}

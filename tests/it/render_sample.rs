@@ -35,6 +35,7 @@ fn running() -> Running {
         title: "Working Group, 17 November 2026".into(),
         status: "Draft version 2".into(),
         draft: true,
+        for_members: false,
         printed: "Draft, not yet agreed. Printed 23 November 2026, 9.40am".into(),
         printed_short: "Draft, not yet agreed".into(),
         formats: "Other formats: 01632 960 142 or formats@tarnbridge.example".into(),

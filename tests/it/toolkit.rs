@@ -1,6 +1,6 @@
 //! The toolkit of a series: what was said in its meetings and may be taken in, how a line is read as a tip, and the booklet.
 
-use folkmoot::documents::{self, Block, Content, Document, Request, Style, TextSize, source};
+use folkmoot::documents::{self, Block, Concern, Content, Document, Request, Style, TextSize, source};
 use folkmoot::import::read_tip;
 use folkmoot::model::event::{Confidentiality, Line, LineKind, NameInMinutes};
 use folkmoot::model::series::{NotATip, Tip};
@@ -111,7 +111,7 @@ fn tip(number: u128, tip: &str, theme: &str) -> Tip {
 fn booklet(series: Series, size: TextSize) -> (Document, Ref) {
     let mut world = World::new();
     let link = world.add(Record::Series(Box::new(series)));
-    let request = Request { record: link.0, style: Style::Plain, size, printed: NOW };
+    let request = Request { record: link.0, style: Style::Public, size, printed: NOW };
     let document = (documents::named("toolkit").unwrap().compose)(world.workspace(), &request).unwrap();
     (document, link)
 }
@@ -196,7 +196,7 @@ fn every_text_format_has_the_booklet() {
     let mut one = tip(901, "Wait for the second answer", "Asking");
     one.source = "Tom Ashby".into();
     let (document, _) = booklet(Series { toolkit: vec![one], ..Series::default() }, TextSize::Large);
-    assert_eq!(formats_for(row, Style::Plain).count(), FORMATS.len());
+    assert_eq!(formats_for(row, Style::Public).count(), FORMATS.len());
     for format in FORMATS {
         assert!(!file(format.ending, &document).is_empty());
     }
@@ -205,9 +205,33 @@ fn every_text_format_has_the_booklet() {
 }
 
 #[test]
-fn a_tip_keeps_its_theme_in_the_file() {
-    let series = Series { toolkit: vec![tip(901, "Wait", "Asking")], ..Series::default() };
+fn a_tip_keeps_its_theme_and_whom_it_is_for_in_the_file() {
+    let one = Tip { members: true, ..tip(901, "Wait", "Asking") };
+    let series = Series { toolkit: vec![one], ..Series::default() };
     let text = Record::Series(Box::new(series.clone())).to_ron();
     let read = Record::from_ron(folkmoot::model::Kind::Series, &text.unwrap()).unwrap();
     assert_eq!(read, Record::Series(Box::new(series)));
+}
+
+#[test]
+fn a_tip_for_members_is_in_their_booklet_alone_and_told_as_left_out_of_the_other() {
+    let mut world = World::new();
+    let secret = Tip { members: true, ..tip(901, "Ring at night", "Asking") };
+    let check = |world: &mut World, toolkit: Vec<Tip>, public: &str| {
+        let link = world.add(Record::Series(Box::new(Series { toolkit, ..Series::default() })));
+        let printed = world.print("toolkit", link, Style::Public);
+        assert_eq!(printed.running.status, "");
+        let lines = outline(&printed).join("\n");
+        assert!(lines.contains(public) && !lines.contains("Ring at night"), "{lines}");
+        let left_out = world.not_printed("toolkit", link, Style::Public);
+        let field = format!("toolkit/{}/members", Id::from_number(901));
+        let told: Vec<_> = left_out.iter().map(|one| (one.concern, one.origin.field.as_str())).collect();
+        assert_eq!(told, [(Concern::TipLeftOut, field.as_str())]);
+        let members = world.print("toolkit", link, Style::Members);
+        assert_eq!(members.running.status, "For members");
+        assert!(outline(&members).join("\n").contains("Ring at night"));
+        assert_eq!(world.not_printed("toolkit", link, Style::Members), []);
+    };
+    check(&mut world, vec![secret.clone(), tip(902, "Bring chalk", "")], "1. <b>Bring chalk</b>");
+    check(&mut world, vec![secret], "p No tip in the toolkit is for everybody yet.");
 }

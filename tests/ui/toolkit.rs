@@ -13,6 +13,8 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 const TITLE: &str = "Said in meetings, not yet in the toolkit (3)";
 const LABEL: &str = "Samir: label both ends, for example with red tape";
 
+const FOR_MEMBERS: &str = "Samir: ring before you write";
+
 fn item(number: u128, confidentiality: Confidentiality, lines: &[&str]) -> Item {
     let line = |(at, words): (u128, &&str)| {
         let (id, text) = (id(number + at), Markdown((*words).to_owned()));
@@ -30,7 +32,7 @@ fn records() -> Vec<Record> {
     event.minutes.items = vec![
         item(1000, Confidentiality::Public, &[LABEL, "Bring chalk"]),
         item(2000, Confidentiality::Private, &["Whisper"]),
-        item(3000, Confidentiality::Members, &["Ring before you write"]),
+        item(3000, Confidentiality::Members, &[FOR_MEMBERS]),
     ];
     let mut series = Series { name: "Marl Valley Network".into(), ..Series::default() };
     (series.header.id, series.header.kind) = (id(50), Kind::Series);
@@ -141,4 +143,15 @@ fn pictures_of_it() {
         desk.draw(name);
         assert_eq!(desk.without_glyphs(), Vec::<String>::new());
     }
+}
+
+#[test]
+fn a_tip_that_was_said_for_members_stays_theirs_and_names_nobody() {
+    let mut desk = open(WIDE, 1.0);
+    desk.press(Role::Button, &format!("Take into the toolkit: {FOR_MEMBERS}"));
+    let tip = series(&desk).toolkit[0].clone();
+    assert_eq!((tip.tip.as_str(), tip.members), ("Ring before you write", true));
+    assert_eq!(tip.source, "spring meeting, 14 May 2026");
+    desk.press(Role::Button, &format!("Take into the toolkit: {LABEL}"));
+    assert!(!series(&desk).toolkit[1].members);
 }

@@ -12,9 +12,9 @@ pub struct ByItself {
     pub origin: Origin,
 }
 
-/// The parts that no item says, and how many of the items that print come before them.
+/// The parts that no item is for, printed or not, and how many of the items that print come before them.
 pub fn parts(meeting: &Meeting<'_>, arising: usize) -> (usize, Vec<ByItself>) {
-    let has = |kind: ItemKind| meeting.items().any(|(_, item)| item.is_for(kind));
+    let has = |kind: ItemKind| meeting.has_item_for(kind);
     let part = |kind: ItemKind, line: String, field: &str| ByItself {
         title: meeting.words.choices.items.of(kind).to_owned(),
         line,

@@ -109,7 +109,7 @@ fn fills_itself(meeting: &Meeting<'_>, number: usize, item: &Item, arising: usiz
         return Vec::new();
     }
     // Many deal with both under one item.
-    let last = last::line(meeting).filter(|_| !meeting.items().any(|(_, item)| item.is_for(ItemKind::LastMinutes)));
+    let last = last::line(meeting).filter(|_| !meeting.has_item_for(ItemKind::LastMinutes));
     let arising = (arising > 0).then(|| meeting.words.agenda.arising_below.of(arising));
     last.into_iter().chain(arising).collect()
 }

@@ -95,9 +95,14 @@ fn facts(meeting: &Meeting<'_>, names: &Names) -> Vec<Fact> {
 }
 
 /// The open actions of the meetings before this one, as they stand on its day: for how long one is overdue then, and how
-/// often it was carried by then. Where it has no day, today counts.
+/// often it was carried by then. Where it has no day, today counts. Where their only item is private, so are they.
 fn earlier<'a>(meeting: &Meeting<'a>) -> Several<'a> {
-    let arising = workspace::arising(meeting.workspace, meeting.event, meeting.today());
+    let kind = ItemKind::MattersArising;
+    let is_hidden = meeting.has_item_for(kind) && !meeting.items().any(|(_, item)| item.is_for(kind));
+    let arising = match is_hidden {
+        true => Vec::new(),
+        false => workspace::arising(meeting.workspace, meeting.event, meeting.today()),
+    };
     let day = meeting.event.details.when.first_day().unwrap_or(meeting.today());
     Several::new(meeting.workspace, day.to_datetime(meeting.now.time()), arising)
 }

@@ -41,10 +41,12 @@ pub struct Meeting<'a> {
     items: Vec<(usize, &'a Item)>,
     actions: Vec<Cow<'a, Action>>,
     decisions: Vec<&'a Decision>,
-    /// Owners whom the page would call the same as an earlier one, with their number among those.
+    /// Owners and presenters whom the page would call the same as an earlier one, with their number among those.
     namesakes: HashMap<Ref, usize>,
     /// How another meeting on the same page names somebody, where it says less of them.
     named_elsewhere: HashMap<Ref, Naming>,
+    /// The other meetings that the page is about, where it is about several.
+    beside: Vec<&'a Event>,
 }
 
 impl<'a> Meeting<'a> {
@@ -62,26 +64,33 @@ impl<'a> Meeting<'a> {
             decisions: Vec::new(),
             namesakes: HashMap::new(),
             named_elsewhere: HashMap::new(),
+            beside: Vec::new(),
         };
-        meeting.actions =
-            meeting.all_actions().filter(|action| meeting.shows_action(action)).map(Cow::Borrowed).collect();
         meeting.decisions = meeting.all_decisions().filter(|decision| meeting.shows_decision(decision)).collect();
-        meeting.items = meeting.printable_items();
-        meeting.namesakes = number_namesakes(meeting.owners());
-        meeting
+        let actions = meeting.all_actions().map(Cow::Borrowed).collect();
+        meeting.having(actions)
+    }
+
+    /// The same with those of these actions that may be printed, and all that follows from which they are.
+    fn having(mut self, actions: Vec<Cow<'a, Action>>) -> Self {
+        self.actions = actions.into_iter().filter(|action| self.shows_action(action)).collect();
+        self.items = self.printable_items();
+        self.namesakes = number_namesakes([self.owners(), self.presenters_of_issues()].concat());
+        self
     }
 
     /// The same with its actions as its minutes speak of them: as they stood when these were agreed, and before that as
-    /// they stand, but due when they were due at first.
-    pub fn into_minuted(mut self) -> Self {
-        for action in &mut self.actions {
+    /// they stand, but due when they were due at first. Which of them may be printed hangs on whose they were then.
+    pub fn into_minuted(self) -> Self {
+        let minuted = |action: &'a Action| {
             let link = Some(Ref(action.header.id));
             let kept = self.event.minutes.taken_on.iter().find(|kept| kept.action == link);
-            let said = kept.cloned().unwrap_or_else(|| TakenOn::of(action));
-            said.put_back(action.to_mut());
-        }
-        self.namesakes = number_namesakes(self.owners());
-        self
+            let mut said = action.clone();
+            kept.cloned().unwrap_or_else(|| TakenOn::of(action)).put_back(&mut said);
+            Cow::Owned(said)
+        };
+        let actions = self.all_actions().map(minuted).collect();
+        self.having(actions)
     }
 
     /// A field of the event.
@@ -138,6 +147,11 @@ impl<'a> Meeting<'a> {
         self.items.iter().copied()
     }
 
+    /// Whether there is an item for this, printed or not: what a private one is for is as private.
+    pub fn has_item_for(&self, kind: ItemKind) -> bool {
+        self.event.minutes.items.iter().any(|item| item.is_for(kind))
+    }
+
     fn printable_items(&self) -> Vec<(usize, &'a Item)> {
         let items = self.event.minutes.items.iter().enumerate();
         let printable = items.filter(|(_, item)| self.shows(item) && self.is_there(item));
@@ -186,12 +200,20 @@ impl<'a> Meeting<'a> {
 
     /// Whoever owns an action that is printed, with what the page calls them.
     fn owners(&self) -> Vec<(Ref, String)> {
-        let owners = self.actions.iter().flat_map(|action| action.owners());
-        let recorded = owners.filter(|owner| self.workspace.get(owner.0).is_some());
-        recorded.map(|owner| (owner, self.plain_name(owner))).collect()
+        self.recorded(self.actions.iter().flat_map(|action| action.owners()))
     }
 
-    /// What an owner is called here, told apart from others whom the page would call the same.
+    /// Whoever brought an issue: those who own an action come before them, and keep their numbers.
+    fn presenters_of_issues(&self) -> Vec<(Ref, String)> {
+        self.recorded(self.event.minutes.issues.iter().filter_map(|issue| issue.brought_by))
+    }
+
+    fn recorded(&self, people: impl Iterator<Item = Ref>) -> Vec<(Ref, String)> {
+        let recorded = people.filter(|one| self.workspace.get(one.0).is_some());
+        recorded.map(|one| (one, self.plain_name(one))).collect()
+    }
+
+    /// What an owner or presenter is called here, told apart from others whom the page would call the same.
     pub fn told_apart(&self, owner: Ref, name: &str) -> String {
         match self.namesakes.get(&owner) {
             Some(number) => fill(&self.words.minutes.attendance.another, &[("name", name), ("n", &number.to_string())]),

@@ -60,10 +60,15 @@ fn told_once(meeting: &Meeting<'_>, everybody: Vec<Said>) -> Vec<LeftOut> {
 
 /// None for those whose choice is known.
 fn not_asked(meeting: &Meeting<'_>, who: Ref, origin: Origin) -> Option<LeftOut> {
-    let mut entries = meeting.event.people.attendance.iter().filter(|entry| entry.person == Some(who));
-    let asked = entries.clone().any(|entry| entry.name_in_minutes.is(NameInMinutes::No));
-    let newer = entries.clone().any(|entry| entry.name_in_minutes.known().is_none());
-    let row = entries.next().map(|entry| meeting.at(format!("people/attendance/{}/name_in_minutes", entry.id)));
+    let events = std::iter::once(meeting.event).chain(meeting.beside.iter().copied());
+    let entries = events.flat_map(|event| event.people.attendance.iter().map(move |entry| (event, entry)));
+    let mut entries = entries.filter(|(_, entry)| entry.person == Some(who));
+    let asked = entries.clone().any(|(_, entry)| entry.name_in_minutes.is(NameInMinutes::No));
+    let newer = entries.clone().any(|(_, entry)| entry.name_in_minutes.known().is_none());
+    let row = entries.find(|(_, entry)| !entry.name_in_minutes.is(NameInMinutes::Yes)).map(|(event, entry)| {
+        let field = format!("people/attendance/{}/name_in_minutes", entry.id);
+        Origin { record: event.header.id, field }
+    });
     let why = if newer { NEWER } else { AS_USUAL };
     (!asked).then(|| LeftOut { origin: row.unwrap_or(origin), concern: Concern::PersonNotNamed, why })
 }

@@ -34,6 +34,7 @@ impl<'a> Meeting<'a> {
     /// No meeting at all, for a page about these events: it names everybody as the one does that says least of them.
     pub fn beside(workspace: &'a Workspace, events: &[&'a Event], now: DateTime) -> Self {
         let mut beside = Self::new(workspace, &NO_MEETING, MinutesStyle::default(), now);
+        beside.beside = events.to_vec();
         for event in events {
             let meeting = Self::new(workspace, event, MinutesStyle::default(), now);
             for link in event.people.attendance.iter().filter_map(|entry| entry.person) {

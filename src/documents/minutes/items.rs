@@ -29,8 +29,7 @@ pub fn items_but(meeting: &Meeting<'_>, is_elsewhere: impl Fn(&Item) -> bool) ->
 
 /// Matters arising where nobody has made an item of them.
 fn arising_by_itself(meeting: &Meeting<'_>) -> Vec<Block> {
-    let has_item = meeting.event.minutes.items.iter().any(|item| item.is_for(ItemKind::MattersArising));
-    let arising = if has_item { Vec::new() } else { matters_arising(meeting) };
+    let arising = if meeting.has_item_for(ItemKind::MattersArising) { Vec::new() } else { matters_arising(meeting) };
     let heading = (!arising.is_empty()).then(|| heading(2, &meeting.words.minutes.headings.matters_arising));
     heading.into_iter().chain(arising).collect()
 }

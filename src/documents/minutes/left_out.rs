@@ -7,8 +7,8 @@ use crate::documents::meeting::Meeting;
 use crate::documents::meeting::hidden::{hidden_action, hidden_items, with_its_item};
 use crate::documents::meeting::not_named;
 use crate::documents::tree::Origin;
-use crate::model::Notice;
 use crate::model::parts::{Clearance, Quote};
+use crate::model::{Action, Notice};
 
 /// Everything of the event.
 pub fn left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
@@ -30,7 +30,8 @@ pub fn left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
 pub fn outcomes(meeting: &Meeting<'_>) -> Vec<LeftOut> {
     let decisions = meeting.all_decisions().filter(|decision| !meeting.shows_decision(decision));
     let decisions = decisions.map(|decision| with_its_item(Concern::DecisionLeftOut, decision.header.id));
-    let actions = meeting.all_actions().filter(|action| !action.private && !meeting.shows_action(action));
+    let prints = |action: &Action| meeting.actions().any(|printed| printed.header.id == action.header.id);
+    let actions = meeting.all_actions().filter(|action| !action.private && !prints(action));
     decisions.chain(actions.map(hidden_action)).collect()
 }
 

@@ -32,10 +32,9 @@ pub fn list(gathered: &Gathered<'_>) -> Document {
 /// What may not stand there, and who is not named.
 pub fn left_out(gathered: &Gathered<'_>) -> Vec<LeftOut> {
     let said = gathered.shown().flat_map(|notice| {
-        let by = notice.by.map(|by| (notice, by, at(notice, "by")));
+        let by = notice.by.map(|by| (by, at(notice, "by")));
         let answers = typed(&notice.responders);
-        let answers =
-            answers.filter_map(move |one| Some((notice, one.who?, at(notice, format!("responders/{}/who", one.id)))));
+        let answers = answers.filter_map(move |one| Some((one.who?, at(notice, format!("responders/{}/who", one.id)))));
         by.into_iter().chain(answers)
     });
     let hidden = gathered.hidden().map(|(_, left_out)| left_out);

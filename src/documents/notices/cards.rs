@@ -1,16 +1,21 @@
 //! Cards to cut apart and hang up: what is offered or asked for, in large letters, who says so and until when, and room for
 //! the names of those who answer. Only what is still open is worth a wall.
 
+use jiff::civil::Date;
+
 use super::gathered::{Gathered, at};
 use crate::documents::dates;
 use crate::documents::left_out::{Concern, LeftOut};
 use crate::documents::names::joined;
 use crate::documents::parts::{fact, paragraph};
 use crate::documents::tree::{Block, Content, Document, Inline, Sheet};
-use crate::model::{Notice, NoticeKind, Open, Outcome};
+use crate::model::{Notice, NoticeKind, Open};
 
 /// Lines to write a name on.
 const LINES: usize = 4;
+
+const RUN_OUT: &str = "Its time is over. Say what came of it, or until when it is open now.";
+const NEWER: &str = "A newer version of Folkmoot has set what came of this, in a way that this version does not know.";
 
 pub fn cards(gathered: &Gathered<'_>) -> Document {
     let words = &gathered.said().wall;
@@ -24,18 +29,26 @@ pub fn cards(gathered: &Gathered<'_>) -> Document {
 /// Those that somebody can still answer.
 fn open<'a>(gathered: &Gathered<'a>) -> impl Iterator<Item = &'a Notice> {
     let today = gathered.request.printed.date();
-    gathered.shown().filter(move |notice| notice.outcome.is(Outcome::Open) && !notice.has_run_out(today))
+    gathered.shown().filter(move |notice| notice.may_be_answered(today))
 }
 
-/// What is open and may not hang there, what has run out, and who is not named.
+/// What is open and may not hang there, what has run out or may be settled, and who is not named.
 pub fn left_out(gathered: &Gathered<'_>) -> Vec<LeftOut> {
     let today = gathered.request.printed.date();
-    let hidden = gathered.hidden().filter(|(notice, _)| notice.outcome.is(Outcome::Open)).map(|(_, left_out)| left_out);
-    let why = "Its time is over. Say what came of it, or until when it is open now.";
-    let run_out = gathered.shown().filter(|notice| notice.has_run_out(today));
-    let run_out = run_out.map(|notice| LeftOut { origin: at(notice, "expires"), concern: Concern::NoticeLeftOut, why });
-    let said = open(gathered).filter_map(|notice| Some((notice, notice.by?, at(notice, "by"))));
-    hidden.chain(run_out).chain(gathered.not_named(said)).collect()
+    let hidden = gathered.hidden().filter(|(notice, _)| notice.may_be_answered(today)).map(|(_, left_out)| left_out);
+    let closed = gathered.shown().filter_map(|notice| why_closed(notice, today));
+    let said = open(gathered).filter_map(|notice| Some((notice.by?, at(notice, "by"))));
+    hidden.chain(closed).chain(gathered.not_named(said)).collect()
+}
+
+/// Why nobody is asked to answer, where that may be news to the officer.
+fn why_closed(notice: &Notice, today: Date) -> Option<LeftOut> {
+    let (field, why) = match notice.outcome.known() {
+        None => ("outcome", NEWER),
+        Some(_) if notice.has_run_out(today) => ("expires", RUN_OUT),
+        Some(_) => return None,
+    };
+    Some(LeftOut { origin: at(notice, field), concern: Concern::NoticeLeftOut, why })
 }
 
 fn card(gathered: &Gathered<'_>, notice: &Notice) -> Block {

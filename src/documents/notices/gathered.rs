@@ -6,13 +6,13 @@ use std::collections::HashSet;
 use crate::documents::catalogue::Request;
 use crate::documents::left_out::{Concern, LeftOut};
 use crate::documents::meeting::hidden::with_its_item;
-use crate::documents::meeting::{Meeting, NO_MEETING, not_named, series};
+use crate::documents::meeting::{Meeting, not_named, series};
 use crate::documents::names::joined;
 use crate::documents::style::Style;
 use crate::documents::titled::{Named, page};
 use crate::documents::tree::{Block, Document, Origin, Sheet};
 use crate::documents::wording::{OfferWords, Wording, en_gb};
-use crate::model::event::{Confidentiality, MinutesStyle};
+use crate::model::event::Confidentiality;
 use crate::model::form::{is_typed_record, typed};
 use crate::model::{Event, Id, Kind, Notice, Problem, Record, Ref, Series};
 use crate::workspace::Workspace;
@@ -91,18 +91,9 @@ impl<'a> Gathered<'a> {
         None
     }
 
-    /// Those of these people who are counted and not named, each once, as their own meeting says.
-    pub fn not_named(&self, said: impl IntoIterator<Item = (&'a Notice, Ref, Origin)>) -> Vec<LeftOut> {
-        let mut met = HashSet::new();
-        let mut left_out = Vec::new();
-        for (notice, who, origin) in said {
-            if met.insert(who) {
-                let event = notice.event.and_then(|event| self.beside.workspace.event(event)).unwrap_or(&NO_MEETING);
-                let meeting = Meeting::new(self.beside.workspace, event, MinutesStyle::default(), self.request.printed);
-                left_out.extend(not_named::in_these(&meeting, vec![(who, origin)]));
-            }
-        }
-        left_out
+    /// Those of these people who are counted and not named, each once.
+    pub fn not_named(&self, said: impl IntoIterator<Item = not_named::Said>) -> Vec<LeftOut> {
+        not_named::in_these(&self.beside, said.into_iter().collect())
     }
 
     /// Somebody with their organisation, as far as they may be named.
@@ -127,7 +118,7 @@ impl<'a> Gathered<'a> {
     pub fn page(&self, named: &Named, sheet: Sheet, blocks: Vec<Block>) -> Document {
         let mut document = page(self.beside.workspace, &self.request, named, sheet, blocks);
         if !self.is_for_everybody() {
-            document.running.status.clone_from(&self.said().for_members);
+            document.running.say_for_members(&self.said().for_members);
         }
         document
     }

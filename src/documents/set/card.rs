@@ -80,10 +80,10 @@ fn card(meeting: &Meeting<'_>, issue: &Issue) -> Vec<Block> {
     let at = |key: &str| meeting.at(format!("minutes/issues/{}/{key}", issue.id));
     let title = if issue.title.trim().is_empty() { &words.untitled } else { issue.title.trim() };
     let mut blocks = vec![heading(2, title).at(&at("title"))];
-    let brought_by = issue.brought_by.map(|link| meeting.name(link)).unwrap_or_default();
-    let whose = match brought_by.as_str() {
-        "" => words.card.document.clone(),
-        name => fill(&words.card.whose, &[("name", name)]),
+    let brought_by = issue.brought_by.and_then(|link| Some(meeting.told_apart(link, &meeting.name_in_sentence(link)?)));
+    let whose = match brought_by.as_deref() {
+        None | Some("") => words.card.document.clone(),
+        Some(name) => fill(&words.card.whose, &[("name", name)]),
     };
     blocks.push(paragraph(vec![Inline::strong(whose)]).at(&at("brought_by")));
     let kept = if issue.shared { &words.card.shared } else { &words.card.private };

@@ -1,9 +1,11 @@
 //! The toolkit of a series as a booklet: what the series is for, then its tips by theme, each with its example and its source.
-//! Only what stands in the toolkit prints; what was said in meetings and not taken in is the matter of the learning log.
+//! Only what stands in the toolkit prints, for everybody or with what is for members; what was said in meetings and not taken
+//! in is the matter of the learning log.
 
 mod source;
 
 use super::catalogue::{PrintedDocument, Request};
+use super::left_out::{Concern, LeftOut};
 use super::markdown;
 use super::parts::{heading, paragraph, term_line};
 use super::style::Style;
@@ -24,10 +26,10 @@ pub const TOOLKIT: PrintedDocument = PrintedDocument {
     kinds: &[Kind::Series],
     suits: |_| true,
     is_text: |_| true,
-    styles: &[Style::Plain],
-    usual_style: |_| Style::Plain,
+    styles: &[Style::Public, Style::Members],
+    usual_style: |_| Style::Public,
     compose,
-    left_out: |_, _| Vec::new(),
+    left_out,
 };
 
 /// Tips of one theme, in the order of the toolkit, and the number of the first: they are numbered through the booklet, so
@@ -46,9 +48,11 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     let named = Named::after(workspace, request, &words.toolkit.document);
     let purpose = Origin { record: request.record, field: "purpose".to_owned() };
     let mut blocks = markdown::blocks(&series.purpose, 1, Some(&purpose));
-    let themes = by_theme(series);
+    let themes = by_theme(series, request);
     if themes.is_empty() {
-        let nothing = paragraph(vec![Inline::from(words.toolkit.nothing_yet.as_str())]);
+        let for_members = typed(&series.toolkit).next().is_some();
+        let nothing = if for_members { &words.toolkit.nothing_for_everybody } else { &words.toolkit.nothing_yet };
+        let nothing = paragraph(vec![Inline::from(nothing.as_str())]);
         blocks.push(nothing.at(&at(request, "toolkit")));
     }
     blocks.extend(contents(request, words, &themes));
@@ -56,13 +60,32 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
         blocks.push(heading(2, &called(words, theme, themes.len())).at(&at(request, &place(theme, "theme"))));
         blocks.push(tips(request, words, theme));
     }
-    Ok(page(workspace, request, &named, Sheet::Flow, blocks))
+    let mut document = page(workspace, request, &named, Sheet::Flow, blocks);
+    if request.style == Style::Members {
+        document.running.say_for_members(&words.toolkit.for_members);
+    }
+    Ok(document)
+}
+
+fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
+    let series = workspace.series(Ref(request.record)).into_iter();
+    let hidden = series.flat_map(|series| typed(&series.toolkit)).filter(|tip| !prints(tip, request));
+    let one = |tip: &Tip| LeftOut {
+        origin: at(request, &field(tip, "members")),
+        concern: Concern::TipLeftOut,
+        why: "It is for members, and this goes to everybody.",
+    };
+    hidden.map(one).collect()
+}
+
+fn prints(tip: &Tip, request: &Request) -> bool {
+    !tip.members || request.style == Style::Members
 }
 
 /// A theme keeps the place where it first comes up, however its capitals are typed later; tips without one come last.
-fn by_theme(series: &Series) -> Vec<Theme<'_>> {
+fn by_theme<'a>(series: &'a Series, request: &Request) -> Vec<Theme<'a>> {
     let mut themes: Vec<Theme<'_>> = Vec::new();
-    for tip in typed(&series.toolkit) {
+    for tip in typed(&series.toolkit).filter(|tip| prints(tip, request)) {
         let name = tip.theme.trim();
         match themes.iter_mut().find(|theme| folded(theme.name) == folded(name)) {
             Some(theme) => theme.tips.push(tip),

@@ -18,6 +18,10 @@ pub struct ToolkitWords {
     pub example: String,
     pub source: String,
     pub nothing_yet: String,
+    /// Where every tip is for members, and the booklet is for everybody.
+    pub nothing_for_everybody: String,
+    /// Above each sheet that is for members.
+    pub for_members: String,
     /// The source of a tip that was said at a meeting without a name, over `{ordinal}` and `{event}`.
     pub numbered: String,
 }

@@ -99,6 +99,8 @@ pub struct Tip {
     pub source: String,
     /// Under which the printed toolkit has it; where there is none it stands last.
     pub theme: String,
+    /// It was said for members, and is in no toolkit that goes to everybody.
+    pub members: bool,
 }
 
 /// A line that was said to be a tip and is none: it has the id of the line.
@@ -173,6 +175,9 @@ impl Fielded for Tip {
         wide("example", "Example", "", |t| Place::Line(&mut t.example)),
         field("theme", "Theme", |t| Place::Line(&mut t.theme)),
         field("source", "Source", |t| Place::Line(&mut t.source)),
+        helped("members", "For members only", "It prints in the toolkit for members alone.", |t| {
+            Place::Flag(&mut t.members)
+        }),
     ];
 }
 

@@ -7,14 +7,16 @@ use crate::documents::{Block, BriefSheet, Content, Document, Fact, Inline, Stage
 use crate::render::prepare::prepare;
 use crate::render::terms::{labelled, with_colon};
 
-/// A document as a part of a page. A draft says first that it is one.
+/// A document as a part of a page. A draft says first that it is one, and so does what is for members.
 pub fn fragment(document: &Document) -> String {
     let document = prepare(document, &super::is_allowed).document;
     let mut html = Html::for_pasting();
     // Some systems hand the bytes on without saying how they are to be read.
     html.void("meta", &[("charset", "utf-8")]);
     html.within("div", &[("lang", &document.language)], |html| {
-        let status = Some(&document.running).filter(|running| running.draft).map(|running| bold(&running.status));
+        let status = Some(&document.running)
+            .filter(|running| running.says_status_everywhere())
+            .map(|running| bold(&running.status));
         let status = status.map(line).filter(says_something).map(Block::from);
         let blocks: Vec<Block> = status.into_iter().chain(simple(&document.blocks)).collect();
         blocks::all(html, &blocks);

@@ -29,10 +29,12 @@ fn render(document: &Document, _printed: DateTime) -> Result<Rendered, Problem> 
     Ok(Rendered { bytes: file(&text), unprintable: prepared.unprintable, overflows: Vec::new() })
 }
 
-/// A document as a part of other words: a draft says first that it is one, and nothing else stands around it.
+/// A document as a part of other words: a draft says first that it is one, what is for members says
+/// so, and nothing else stands around it.
 pub fn fragment(document: &Document) -> String {
     let document = prepare_text(document).document;
-    let status = if document.running.draft { said([&document.running.status]) } else { Lines::new() };
+    let status =
+        if document.running.says_status_everywhere() { said([&document.running.status]) } else { Lines::new() };
     String::from_utf8_lossy(&file(&spaced([status, blocks::all(&document.blocks)]))).into_owned()
 }
 

@@ -13,7 +13,14 @@ pub struct OfOwner<'m, 'a> {
     pub listed: Vec<Listed<'m, 'a>>,
 }
 
-impl OfOwner<'_, '_> {
+impl<'m, 'a> OfOwner<'m, 'a> {
+    /// Two whose records are gone are called the same: what they do together stands once.
+    fn add(&mut self, one: Listed<'m, 'a>) {
+        if !self.listed.iter().any(|listed| listed.action.header.id == one.action.header.id) {
+            self.listed.push(one);
+        }
+    }
+
     /// The field that its heading leads to.
     pub fn origin(&self) -> Origin {
         let first = self.listed.first().map(|one| one.action);
@@ -32,7 +39,7 @@ impl<'a> List<'a> {
             for owner in self.owners_here(one) {
                 let name = actions::plain_owner_alone(one.meeting, owner);
                 match parts.iter_mut().find(|part| part.name == name) {
-                    Some(part) => part.listed.push(*one),
+                    Some(part) => part.add(*one),
                     None => parts.push(OfOwner { owner, name, listed: vec![*one] }),
                 }
             }

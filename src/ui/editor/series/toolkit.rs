@@ -5,7 +5,6 @@ use eframe::egui::{self, Key, Modifiers, Ui};
 
 use crate::documents;
 use crate::import::{ReadTip, read_tip};
-use crate::model::event::Confidentiality;
 use crate::model::series::{NotATip, Tip};
 use crate::model::{Id, Series};
 use crate::ui::editor::{Draft, form, section};
@@ -120,8 +119,7 @@ impl Panel {
 fn where_said(draft: &Draft<'_, '_>, said: &SaidTip<'_>) -> String {
     let session = draft.desk.session;
     let place = documents::source(session.workspace(), said.event, None, session.clock().wall());
-    let members = said.item.confidentiality.is(Confidentiality::Members);
-    match (place.is_empty(), members) {
+    match (place.is_empty(), said.is_for_members()) {
         (true, _) => "At a meeting without a name and a day".to_owned(),
         (false, true) => format!("{place}. Said under an item for members"),
         (false, false) => place,
@@ -136,8 +134,11 @@ fn answer_it(draft: &mut Draft<'_, '_>, series: &mut Series, said: &SaidTip<'_>,
     match answer {
         Answer::Take => {
             let ReadTip { tip, example, who } = read_tip(session.workspace(), said.event, words);
+            let members = said.is_for_members();
+            // What somebody says among members is not theirs to answer for elsewhere.
+            let who = who.filter(|_| !members);
             let source = documents::source(session.workspace(), said.event, who, session.clock().wall());
-            series.toolkit.push(Tip { id, tip, example, source, ..Tip::default() });
+            series.toolkit.push(Tip { id, tip, example, source, members, ..Tip::default() });
         }
         Answer::NotATip => {
             series.not_tips.push(NotATip { id, said: words.to_owned() });
