@@ -149,6 +149,13 @@ fn the_list_says_who_answered_what_came_of_it_and_who_was_thanked() {
     let projector = row("A projector");
     assert!(projector.contains("Hollin School, lends one, 20 November 2026"), "{projector}");
     assert!(projector.contains("somebody, 21 November 2026") && projector.contains("Open until 31 March 2027"));
+    for (what, who) in [("A boat", ann), ("A mast", school)] {
+        let gladly = answer(&mut world, Some(who), "gladly");
+        world.notice(what, |n| (n.public, n.responders) = (true, vec![gladly]));
+    }
+    let public = all(&world.print("offers", here, Style::Public));
+    assert!(public.contains("Hollin School, gladly") && public.contains("omebody, 20 November 2026"), "{public}");
+    assert!(!public.contains("Ann Berg"), "a person who answers is nobody's offer to show: {public}");
 }
 
 #[test]

@@ -112,15 +112,19 @@ fn lines(said: impl IntoIterator<Item = String>) -> Vec<Inline> {
     cell
 }
 
+/// That a notice may be shown to everybody says nothing of the people who answered it, and of what they said.
 fn answer(gathered: &Gathered<'_>, answer: &Responder) -> String {
-    let who = answer.who.map(|who| gathered.beside.name(who)).unwrap_or_default();
-    let is_nameless = who.is_empty() && answer.text.trim().is_empty();
+    let is_person = answer.who.is_some_and(|who| gathered.beside.workspace.organisation(who).is_none());
+    let is_kept_back = gathered.is_for_everybody() && is_person;
+    let who = answer.who.filter(|_| !is_kept_back).map(|who| gathered.beside.name(who)).unwrap_or_default();
+    let text = if is_kept_back { "" } else { answer.text.trim() };
+    let is_nameless = who.is_empty() && text.is_empty();
     let who = if is_nameless { gathered.said().somebody.clone() } else { who };
     let when = match answer.when.is_unknown() {
         true => String::new(),
         false => dates::short_when(&gathered.words.dates, &answer.when),
     };
-    joined(&[&who, &answer.text, &when])
+    joined(&[&who, text, &when])
 }
 
 /// "Open until 31 March 2027", "Ran out 31 May 2026", "Helped".
