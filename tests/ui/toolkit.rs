@@ -108,6 +108,7 @@ fn a_letter_answers_and_the_next_line_has_the_keyboard() {
 fn a_tip_that_was_taken_stays_taken_however_its_line_and_its_words_change() {
     let mut desk = open(WIDE, 1.0);
     desk.press(Role::Button, "Take into the toolkit: Bring chalk");
+    desk.press(Role::Button, "Bring chalk");
     desk.retype("Tip", "Bring chalk and a cloth");
     let Record::Event(mut event) = desk.record(Kind::Event) else { panic!("an event") };
     let before = desk.session().workspace().get(event.header.id).unwrap().clone();
