@@ -11,7 +11,7 @@ mod facts;
 mod form;
 mod head;
 mod items;
-mod links;
+pub mod links;
 mod lock;
 mod naming;
 mod output;

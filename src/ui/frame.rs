@@ -8,7 +8,7 @@ use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
 
 use super::paste::Paste;
 use super::state::{Closing, State};
-use super::{first_run, help, jot, keys, live, news, panels, paste, planning, theme};
+use super::{first_run, hear, help, jot, keys, live, news, panels, paste, planning, theme};
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Problem};
@@ -72,6 +72,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     help::show(&ctx, state);
     planning::show(&ctx, &mut desk, state);
     jot::show(&ctx, &mut desk, state);
+    hear::show(&ctx, &mut desk, state);
     paste::show(&ctx, &mut desk, state);
     let Desk { commands, go, lead, finishes, takes_minutes, pastes, says, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));

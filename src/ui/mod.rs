@@ -7,6 +7,7 @@ mod arising;
 mod editor;
 mod first_run;
 mod frame;
+mod hear;
 mod help;
 mod home;
 mod jot;

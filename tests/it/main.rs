@@ -57,6 +57,7 @@ mod short_version;
 mod slips;
 mod store;
 mod text_formats;
+mod told;
 mod when_parse;
 mod workspace;
 mod write_up;

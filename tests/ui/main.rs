@@ -20,6 +20,7 @@ mod first_run;
 mod focus;
 mod folders;
 mod gallery;
+mod hearing;
 mod home;
 mod items;
 mod keyboard;

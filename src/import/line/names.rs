@@ -17,6 +17,7 @@ pub struct Names {
     /// By the words of the name, joined by spaces.
     known: HashMap<String, Vec<Ref>>,
     here: Vec<Ref>,
+    organisations: Vec<Ref>,
     you: Option<Ref>,
     /// Words in the longest name.
     longest: usize,
@@ -96,6 +97,7 @@ impl Names {
     }
 
     fn organisation(&mut self, id: Id, organisation: &Organisation) {
+        self.organisations.push(Ref(id));
         self.add(&organisation.name, id);
         self.add(&organisation.short_name, id);
         if organisation.name.trim().is_empty() {
@@ -150,6 +152,11 @@ impl Names {
         let who =
             self.resolve(&format!("{INITIAL_MARK}{}", letters.concat().to_lowercase())).filter(|_| are_letters)?;
         Some(Found { who, words: letters.len(), initials: true })
+    }
+
+    /// Whether this is an organisation and nobody.
+    pub fn is_organisation(&self, who: Ref) -> bool {
+        self.organisations.contains(&who)
     }
 
     /// Whether somebody is at the meeting.

@@ -91,7 +91,7 @@ fn go(draft: &mut Draft<'_, '_>, target: Option<Ref>) {
 }
 
 /// The records that can be linked to, those whose name begins with what was typed first.
-fn matches(ctx: &Context, session: &Session, kinds: &[Kind], typed: &str, taken: &[Id]) -> Vec<PickerOption<Id>> {
+pub fn matches(ctx: &Context, session: &Session, kinds: &[Kind], typed: &str, taken: &[Id]) -> Vec<PickerOption<Id>> {
     let (workspace, today) = (session.workspace(), session.clock().today());
     let filter = folded(typed.trim());
     let by_title = |kind| rows(workspace, kind, Order::Title, today, &crate::ui::words::short_when);
