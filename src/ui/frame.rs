@@ -8,7 +8,7 @@ use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
 
 use super::paste::Paste;
 use super::state::{Closing, State};
-use super::{first_run, hear, help, jot, keys, live, news, panels, paste, planning, theme};
+use super::{deciding, first_run, hear, help, jot, keys, live, news, panels, paste, planning, theme};
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Problem};
@@ -25,6 +25,8 @@ pub struct Desk<'a> {
     pub finishes: Option<live::Finish>,
     /// An event whose minutes are to be taken from the next frame on.
     pub takes_minutes: Option<Id>,
+    /// An expected step of a project whose decision is to be recorded.
+    pub decides: Option<(Id, Id)>,
     /// An event to paste notes into.
     pub pastes: Option<Paste>,
     /// Something to tell in passing.
@@ -41,6 +43,7 @@ impl<'a> Desk<'a> {
             lead: None,
             finishes: None,
             takes_minutes: None,
+            decides: None,
             pastes: None,
             says: None,
         }
@@ -73,6 +76,10 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     planning::show(&ctx, &mut desk, state);
     jot::show(&ctx, &mut desk, state);
     hear::show(&ctx, &mut desk, state);
+    if let Some((brief, step)) = desk.decides.take() {
+        deciding::begin(&desk, state, brief, step);
+    }
+    deciding::show(&ctx, &mut desk, state);
     paste::show(&ctx, &mut desk, state);
     let Desk { commands, go, lead, finishes, takes_minutes, pastes, says, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));

@@ -2,7 +2,7 @@
 //! understood of it shown before Enter. It goes to the project at hand, or to one that is picked by a few letters.
 
 use eframe::egui::accesskit::Live as Politeness;
-use eframe::egui::{Context, Frame, Key, Margin, Modifiers, Popup, Stroke, Ui};
+use eframe::egui::{Context, CornerRadius, Frame, Key, Margin, Modifiers, Popup, Stroke, Ui};
 
 use super::editor::links;
 use super::frame::Desk;
@@ -131,7 +131,8 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, hear: &mut Hear) {
         Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| type_in(ui, hear));
         if !hear.text.trim().is_empty() {
             let ground = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(16, 10));
-            ground.show(ui, |ui| {
+            let below = CornerRadius { nw: 0, ne: 0, sw: radius::CARD, se: radius::CARD };
+            ground.corner_radius(below).show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
                 tell(ui, desk, &understood(desk, hear));
             });
@@ -209,13 +210,16 @@ fn tell(ui: &mut Ui, desk: &Desk<'_>, told: &Told) {
         let chip = Chip::new(kind).icon(picture).tone(tone).name(kind).show(ui);
         ui.ctx().accesskit_node_builder(chip.id, |node| {
             node.set_live(Politeness::Polite);
-            node.set_label(says);
+            node.set_value(says);
         });
         widgets::text(ui, role::NAME, palette.ink, words);
     });
-    for (name, fact) in facts {
-        widgets::secondary(ui, &format!("{name}: {fact}"));
-    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::FIELD;
+        for (name, fact) in facts {
+            widgets::secondary(ui, &format!("{name}: {fact}"));
+        }
+    });
 }
 
 fn facts(desk: &Desk<'_>, expected: &Expected) -> Vec<(&'static str, String)> {

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use crate::app::{Layout, Left, NewsAction, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind};
+use crate::ui::deciding::Deciding;
 use crate::ui::editor;
 use crate::ui::first_run::FirstRun;
 use crate::ui::hear::Hear;
@@ -88,6 +89,9 @@ pub struct State {
     pub jot: Option<Jot>,
     /// What is noted of a project, while it is.
     pub hear: Option<Hear>,
+    /// The decision that is being recorded, and one that was begun and left.
+    pub deciding: Option<Deciding>,
+    pub left_deciding: Option<Deciding>,
     /// What is asked before an event is made, while it is asked.
     pub sheet: Option<Sheet>,
     /// What held the keyboard before the keys were shown.
@@ -196,7 +200,7 @@ impl State {
     /// Whether something lies over the window and has the keyboard.
     pub fn is_covered(&self) -> bool {
         let asks = self.sheet.is_some() || self.jot.is_some() || self.hear.is_some();
-        self.shows_keys || asks || self.paste.is_some()
+        self.shows_keys || asks || self.deciding.is_some() || self.paste.is_some()
     }
 
     /// Whether a field is about to take the keyboard and has not been drawn yet.

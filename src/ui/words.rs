@@ -6,9 +6,11 @@ use jiff::civil::DateTime;
 
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
+use crate::model::key_decision::NoticeDue;
 use crate::model::{TimeOfDay, When};
 use crate::workspace::WhyNotReady;
 use crate::workspace::series::Turn;
+use crate::workspace::steps::NoticeOf;
 
 /// "1 thing", "2 things".
 pub fn counted(count: usize, one: &str, many: &str) -> String {
@@ -70,5 +72,20 @@ pub fn last_hosted(turn: &Turn) -> String {
         Some(day) => format!("last hosted on {}", short_when(&When::day(day))),
         None if turn.hosted > 0 => "has hosted, and nobody noted when".to_owned(),
         None => "has not hosted yet".to_owned(),
+    }
+}
+
+/// "Due: cabinet, September 2026. Has it come?"
+pub fn asks_if_it_came(what: &str, when: &When) -> String {
+    format!("Due: {}. Has it come?", joined(&[what.trim().trim_end_matches('.'), &short_when(when)]))
+}
+
+/// "Notice by Thursday 30 July 2026 at the latest", and what is doubtful about that.
+pub fn notice_by(notice: &NoticeOf) -> String {
+    let day = dates::day(&en_gb().dates, notice.latest);
+    let doubt = if notice.is_certain { "" } else { ", for the earliest day that it can be" };
+    match notice.due {
+        NoticeDue::Over => format!("The last day for its notice was {day}{doubt}"),
+        NoticeDue::Near | NoticeDue::Ahead => format!("Notice by {day} at the latest{doubt}"),
     }
 }

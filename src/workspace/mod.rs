@@ -23,6 +23,7 @@ pub mod series;
 mod short_title;
 pub mod slips;
 mod sorting;
+pub mod steps;
 mod undo;
 mod walk;
 
@@ -250,6 +251,13 @@ impl Workspace {
     pub fn brief(&self, link: Ref) -> Option<&Brief> {
         match self.get(link.0)?.as_ref() {
             Record::Brief(brief) => Some(brief),
+            _ => None,
+        }
+    }
+
+    pub fn output(&self, link: Ref) -> Option<&Output> {
+        match self.get(link.0)?.as_ref() {
+            Record::Output(output) => Some(output),
             _ => None,
         }
     }

@@ -55,6 +55,7 @@ mod series;
 mod session;
 mod short_version;
 mod slips;
+mod steps;
 mod store;
 mod text_formats;
 mod told;

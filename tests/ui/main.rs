@@ -14,6 +14,7 @@
 mod agreed;
 mod create;
 mod dates;
+mod deciding;
 mod desk;
 mod every_kind;
 mod first_run;

@@ -55,6 +55,9 @@ pub struct ExpectedStep {
     pub came_on: When,
     pub remark: String,
     pub decision: Option<Ref>,
+    /// A key decision, of which notice is given 28 clear days before.
+    pub key_decision: bool,
+    pub notice_given: When,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,6 +100,23 @@ impl ExpectedStep {
     /// It has not come yet, and still may.
     pub fn is_waiting(&self) -> bool {
         matches!(self.outcome.known(), Some(StepOutcome::Waiting | StepOutcome::Deferred))
+    }
+
+    /// It may have come: the first day that its date can mean has begun. One without a date is never due.
+    pub fn is_due(&self, today: Date) -> bool {
+        self.is_waiting() && self.when.first_day().is_some_and(|first| first <= today)
+    }
+
+    /// It should have come before today, however vague its date is.
+    pub fn is_over(&self, today: Date) -> bool {
+        self.is_waiting() && self.when.last_day().is_some_and(|last| last < today)
+    }
+
+    /// The meeting that the notice of a key decision is counted from: its day or, where that is not known yet, the first
+    /// that is meant. None where it is no key decision, has come, or notice was given.
+    pub fn asks_notice_for(&self) -> Option<Date> {
+        let asks = self.key_decision && self.is_waiting() && self.notice_given.is_unknown();
+        self.when.first_day().filter(|_| asks)
     }
 }
 
@@ -148,6 +168,10 @@ impl Fielded for ExpectedStep {
         field("came_on", "It came on", |s| Place::When(&mut s.came_on)),
         wide("remark", "In what words", "", |s| Place::Line(&mut s.remark)),
         field("decision", "The decision", |s| Place::Link { target: &mut s.decision, kinds: &[Kind::Decision] }),
+        helped("key_decision", "A key decision", "Notice of it is given 28 clear days before.", |s| {
+            Place::Flag(&mut s.key_decision)
+        }),
+        field("notice_given", "Notice given on", |s| Place::When(&mut s.notice_given)),
     ];
 }
 

@@ -3,6 +3,7 @@
 
 mod ask;
 mod at_events;
+mod due;
 mod outputs;
 mod since;
 mod team;

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 use jiff::civil::Date;
 
-use super::outputs;
+use super::{due, outputs};
 use crate::model::brief::{ExpectedStep, Since, StepOutcome, Update};
 use crate::model::form::{Form, Item};
 use crate::model::pick::Choice;
@@ -22,6 +22,7 @@ const REST: [&str; 4] = ["told_back", "facts", "quotes", "why_closed"];
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
     let today = draft.desk.session.clock().today();
     silence(ui, draft, brief, today);
+    due::show(ui, draft, brief, today);
     let since = &mut brief.since;
     ui.push_id("updates", |ui| draft.within(Step::Key("updates"), |draft| updates(ui, draft, since, today)));
     ui.add_space(space::SECTION);
