@@ -5,8 +5,8 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, outputs, run_sheet, set,
-    short, write_up,
+    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, nudge, outputs,
+    run_sheet, set, short, write_up,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
@@ -70,6 +70,7 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     set::ISSUE_CARD,
     set::PREPARATION,
     set::PROGRAMME,
+    nudge::NUDGE,
 ];
 
 /// The document with this name.

@@ -15,6 +15,7 @@ pub mod markdown;
 mod meeting;
 pub mod minutes;
 mod names;
+mod nudge;
 mod outputs;
 mod overflow;
 mod parts;

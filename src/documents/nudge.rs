@@ -47,14 +47,17 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     let group = workspace.title(request.record).unwrap_or_default().trim().to_owned();
     let named = Named { group, document: words.nudge.document.clone(), origin: subject.clone() };
     let letter = letter(words, workspace, &asked, &name, &subject);
-    Ok(page(workspace, request, &named, Sheet::Plain, letter))
+    Ok(page(workspace, request, &named, Sheet::Flow, letter))
 }
 
 fn asked(workspace: &Workspace, request: &Request, today: Date) -> Option<Asked> {
     match workspace.get(request.record)?.as_ref() {
         Record::Brief(brief) => {
             let outputs: Vec<_> = workspace.outputs_of(brief.header.id).collect();
-            Some(Asked { to: owner_of(brief, &outputs), quiet: quiet_of(workspace, brief, today).into_iter().collect() })
+            Some(Asked {
+                to: owner_of(brief, &outputs),
+                quiet: quiet_of(workspace, brief, today).into_iter().collect(),
+            })
         }
         Record::Person(_) | Record::Organisation(_) => {
             let to = Some(Ref(request.record));
@@ -95,7 +98,13 @@ fn letter(words: &Wording, workspace: &Workspace, asked: &Asked, name: &str, sub
     if asked.quiet.len() > 1 {
         blocks.push(says(&nudge.several));
     }
-    blocks.extend(asked.quiet.iter().flat_map(|quiet| project(words, workspace, quiet)));
+    for quiet in &asked.quiet {
+        if asked.to.is_some_and(|to| to.0 == subject.record) {
+            let at = Origin { record: quiet.brief, field: "brief/name".to_owned() };
+            blocks.push(heading(2, &quiet.title).at(&at));
+        }
+        blocks.extend(project(words, workspace, quiet));
+    }
     blocks.push(says(&nudge.asks));
     blocks.push(says(&nudge.ending));
     let you = workspace.you();
@@ -122,7 +131,7 @@ fn project(words: &Wording, workspace: &Workspace, quiet: &Quiet) -> Vec<Block> 
     if let Some((update, last)) = &quiet.last_words {
         facts.extend(fact(&nudge.last_words, std::slice::from_ref(last), at(&format!("since/updates/{update}/text"))));
     }
-    let mut blocks = vec![heading(2, &quiet.title).at(&at("brief/name"))];
+    let mut blocks = Vec::new();
     blocks.extend(since(words, nudge, quiet).map(|line| paragraph(vec![Inline::from(line)]).at(&at("since/updates"))));
     if quiet.promised.is_none() {
         blocks.push(paragraph(vec![Inline::from(nudge.not_promised.as_str())]).at(&at("since/steps")));

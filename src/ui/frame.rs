@@ -8,7 +8,7 @@ use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
 
 use super::paste::Paste;
 use super::state::{Closing, State};
-use super::{deciding, first_run, hear, help, jot, keys, live, news, panels, paste, planning, theme};
+use super::{deciding, first_run, hear, help, jot, keys, live, news, page, panels, paste, planning, theme};
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Problem};
@@ -25,6 +25,8 @@ pub struct Desk<'a> {
     pub finishes: Option<live::Finish>,
     /// An event whose minutes are to be taken from the next frame on.
     pub takes_minutes: Option<Id>,
+    /// A project whose letter that asks for news is wanted.
+    pub asks_news: Option<Id>,
     /// An expected step of a project whose decision is to be recorded.
     pub decides: Option<(Id, Id)>,
     /// An event to paste notes into.
@@ -43,6 +45,7 @@ impl<'a> Desk<'a> {
             lead: None,
             finishes: None,
             takes_minutes: None,
+            asks_news: None,
             decides: None,
             pastes: None,
             says: None,
@@ -80,6 +83,9 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
         deciding::begin(&desk, state, brief, step);
     }
     deciding::show(&ctx, &mut desk, state);
+    if let Some(brief) = desk.asks_news.take() {
+        page::show_letter(&desk, state, brief);
+    }
     paste::show(&ctx, &mut desk, state);
     let Desk { commands, go, lead, finishes, takes_minutes, pastes, says, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));

@@ -176,19 +176,23 @@ fn choose(ui: &mut Ui, desk: &mut Desk<'_>, hear: &mut Hear) {
         ui.ctx().request_repaint();
     }
     let picked = LinkPicker::new(current, &options).show(ui);
-    if let Some(LinkChange::Picked(brief)) = picked
-        && can_write(desk, brief)
-    {
-        // What stands in the line comes along.
-        let text = std::mem::take(&mut hear.text);
-        if hear.brief.is_some() && !text.is_empty() {
-            write(desk, hear);
-        }
-        (hear.brief, hear.text, hear.takes_keyboard) = (Some(brief), text, PATIENCE);
-        hear.pending = desk.session.fresh_id();
-        if !hear.text.is_empty() {
-            write(desk, hear);
-        }
+    match picked {
+        Some(LinkChange::Picked(brief)) if can_write(desk, brief) => move_to(desk, hear, Some(brief)),
+        Some(LinkChange::Cleared) => move_to(desk, hear, None),
+        _ => {}
+    }
+}
+
+/// The line goes to another project, or waits for one. What stands in it comes along.
+fn move_to(desk: &mut Desk<'_>, hear: &mut Hear, brief: Option<Id>) {
+    let text = std::mem::take(&mut hear.text);
+    if !text.is_empty() {
+        write(desk, hear);
+    }
+    (hear.brief, hear.text, hear.takes_keyboard) = (brief, text, PATIENCE);
+    hear.pending = desk.session.fresh_id();
+    if !hear.text.is_empty() {
+        write(desk, hear);
     }
 }
 

@@ -189,6 +189,7 @@ fn drawn<'a>(desk: &Desk<'_>, kind: Kind, row: &'a workspace::ListRow, open: Opt
     let drawn = match (kind, row.is_overdue) {
         (Kind::Action, true) => drawn.note(&row.note, Some(icon::LATE), Tone::Late),
         (Kind::Action, false) => drawn.note(&row.note, None, Tone::Plain),
+        (Kind::Brief, _) if row.quiet.is_some() => drawn.note(&row.note, Some(icon::QUIET), Tone::Warn),
         _ => drawn,
     };
     match desk.session.clash(row.id) {

@@ -128,8 +128,8 @@ impl<'a> Found<'a> {
 
     fn notices(&self) -> Vec<NoticeOf> {
         let all = self.briefs.iter().flat_map(|brief| notices(brief, self.outputs_of(brief), self.today));
-        let mut soon: Vec<NoticeOf> = all.filter(|notice| notice.due != NoticeDue::Ahead).collect();
-        soon.sort_by_key(|notice| (notice.latest, notice.brief));
+        let mut soon: Vec<NoticeOf> = all.filter(|one| one.notice.due != NoticeDue::Ahead).collect();
+        soon.sort_by_key(|one| (one.notice.latest, one.brief));
         soon
     }
 

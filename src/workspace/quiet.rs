@@ -29,7 +29,7 @@ pub struct Quiet {
 }
 
 /// What was promised, and where that was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Promised {
     pub what: String,
     pub when: When,
@@ -55,8 +55,6 @@ pub fn quiet_of(workspace: &Workspace, brief: &Brief, today: Date) -> Option<Qui
 
 fn silence_of(workspace: &Workspace, brief: &Brief, today: Date, days: i64) -> Quiet {
     let outputs: Vec<&Output> = workspace.outputs_of(brief.header.id).collect();
-    let asked = brief.since.asked.iter().filter_map(|asked| asked.when.first_day()).filter(|day| *day <= today).max();
-    let is_lately = |day: &Date| day.duration_until(today).as_hours() / 24 < ASK_AGAIN_AFTER;
     let updates = brief.since.updates.iter().filter(|update| !update.text.is_empty());
     let last = updates.max_by_key(|update| update.when.first_day());
     let first_line = |text: &str| text.lines().next().unwrap_or_default().trim().to_owned();
@@ -68,8 +66,15 @@ fn silence_of(workspace: &Workspace, brief: &Brief, today: Date, days: i64) -> Q
         promised: promised(brief),
         last_heard: last_heard(workspace, brief, &outputs, today),
         last_words: last.map(|update| (update.id, first_line(update.text.as_str()))),
-        asked: asked.filter(is_lately),
+        asked: asked_lately(brief, today),
     }
+}
+
+/// The day on which somebody was asked for news of it, where nobody should ask again yet.
+pub fn asked_lately(brief: &Brief, today: Date) -> Option<Date> {
+    let days = brief.since.asked.iter().filter_map(|asked| asked.when.first_day());
+    let last = days.filter(|day| *day <= today).max()?;
+    (last.duration_until(today).as_hours() / 24 < ASK_AGAIN_AFTER).then_some(last)
 }
 
 /// Whoever looks after a project now: after what has come furthest of it, else who was to take it on, else who set it.

@@ -39,6 +39,7 @@ mod outline;
 mod paper;
 mod planning;
 mod projects;
+mod quiet;
 mod real_records;
 mod render_breaks;
 mod render_docx;

@@ -117,17 +117,23 @@ fn a_notice_is_asked_for_until_it_is_given_or_the_decision_came() {
     assert_eq!(found(&brief), None, "it is no key decision");
     brief.since.steps[0].key_decision = true;
     let notice = found(&brief).unwrap();
-    assert_eq!((notice.latest, notice.due, notice.is_certain), (date(2026, 6, 8), NoticeDue::Near, true));
+    assert_eq!(
+        (notice.notice.latest, notice.notice.due, notice.notice.is_certain),
+        (date(2026, 6, 8), NoticeDue::Near, true)
+    );
     brief.since.steps[0].when = parse_when("July 2026", TODAY);
     let notice = found(&brief).unwrap();
-    assert_eq!((notice.latest, notice.due, notice.is_certain), (date(2026, 6, 2), NoticeDue::Over, false));
+    assert_eq!(
+        (notice.notice.latest, notice.notice.due, notice.notice.is_certain),
+        (date(2026, 6, 2), NoticeDue::Over, false)
+    );
     brief.since.steps[0].notice_given = When::day(date(2026, 6, 1));
     assert_eq!(found(&brief), None, "it was given");
     let mut output = output();
     output.route.planned = parse_when("20 July 2026", TODAY);
     output.route.key_decision = true;
     let of_route = notices(&brief, &[&output], TODAY).pop().unwrap();
-    assert_eq!((of_route.output, of_route.due), (Some(id(2)), NoticeDue::Ahead));
+    assert_eq!((of_route.output, of_route.notice.due), (Some(id(2)), NoticeDue::Ahead));
     output.route.ruling = Some(Ruling::Yes.into());
     assert!(notices(&brief, &[&output], TODAY).is_empty());
 }

@@ -99,6 +99,23 @@ fn it_is_recorded_on_the_project_by_keyboard_and_only_what_is_ticked_follows() {
 }
 
 #[test]
+fn the_last_day_for_a_notice_stands_with_the_output_and_goes_once_it_was_given() {
+    let mut records = records();
+    for record in &mut records {
+        if let Record::Output(output) = record {
+            output.route.planned = parse_when("20 July 2026", date(2026, 6, 8));
+            output.route.key_decision = true;
+        }
+    }
+    let mut desk = Desk::over(&records, WIDE, 1.0);
+    desk.open(Kind::Output, "Panel");
+    assert!(desk.says("Notice by Sunday 21 June 2026 at the latest"));
+    desk.type_into("Notice given on", "1 June 2026");
+    desk.key(NONE, Key::Tab);
+    assert!(!desk.says("Notice by Sunday 21 June 2026 at the latest"));
+}
+
+#[test]
 fn what_was_typed_and_left_is_there_again() {
     let mut desk = at_home(WIDE);
     desk.press(Role::Button, "Record the decision: Patient Voice, Cabinet");

@@ -1,6 +1,6 @@
 //! What is heard of projects and expected of them, noted from anywhere by keyboard.
 
-use eframe::egui::{Key, Modifiers, vec2};
+use eframe::egui::{Key, Modifiers, Role, vec2};
 use folkmoot::app::{Command, Scheme, Settings, TextScale};
 use folkmoot::model::brief::Since;
 use folkmoot::model::{Kind, Record, Span, When};
@@ -71,6 +71,23 @@ fn what_was_understood_is_put_right_with_a_key_and_what_is_left_is_kept() {
     let after = since(&desk, "Lost Corners");
     assert_eq!(after.updates.len(), before.updates.len() + 1, "half a line stays as what was heard");
     assert_eq!(after.steps, before.steps);
+}
+
+#[test]
+fn a_line_that_was_begun_for_another_project_comes_along() {
+    let mut desk = Desk::over_sample(WIDE, 1.0);
+    desk.open(Kind::Brief, "Lost Corners");
+    let before = (since(&desk, "Lost Corners"), since(&desk, "Ask Once"));
+    desk.key(NONE, Key::F3);
+    desk.tap("going well");
+    desk.press(Role::Button, "Clear Project");
+    assert_eq!(since(&desk, "Lost Corners"), before.0);
+    desk.type_text("ask");
+    desk.key(NONE, Key::Enter);
+    assert_eq!(desk.value(LINE), "going well");
+    desk.key(NONE, Key::Enter);
+    assert_eq!(since(&desk, "Lost Corners"), before.0);
+    assert_eq!(since(&desk, "Ask Once").updates.len(), before.1.updates.len() + 1);
 }
 
 #[test]

@@ -41,6 +41,7 @@ mod paper;
 mod planning;
 mod printing;
 mod project;
+mod quiet;
 mod raster;
 mod register;
 mod screen;

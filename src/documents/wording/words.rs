@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords, NounWords,
-    ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
+    NudgeWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
 };
 
 /// All words of a language.
@@ -29,6 +29,7 @@ pub struct Wording {
     pub run_sheet: RunSheetWords,
     pub short: ShortWords,
     pub set: SetWords,
+    pub nudge: NudgeWords,
     pub choices: ChoiceWords,
 }
 

@@ -22,6 +22,8 @@ pub struct Since {
     pub quotes: Vec<Quote>,
     /// Why it is not taken forward, where it is not.
     pub why_closed: Markdown,
+    /// When somebody was asked what became of it.
+    pub asked: Vec<AskedForNews>,
 }
 
 /// What was heard: "going well, building up the content".
@@ -78,6 +80,18 @@ pub struct ToldBack {
     pub id: Id,
     pub group: String,
     pub when: When,
+    pub how: String,
+}
+
+/// That somebody was asked for news. It is no news itself.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AskedForNews {
+    pub id: Id,
+    pub when: When,
+    pub of: Option<Ref>,
+    /// "by letter".
     pub how: String,
 }
 
@@ -140,6 +154,7 @@ impl Fielded for Since {
         helped("why_closed", "Why it is not taken forward", "Leave it empty where it is.", |s| {
             Place::Text(&mut s.why_closed)
         }),
+        field("asked", "Asked for news", |s| Place::Items(&mut s.asked)),
     ];
 }
 
@@ -181,6 +196,26 @@ impl Fielded for ToldBack {
         field("when", "When", |t| Place::When(&mut t.when)),
         field("how", "How", |t| Place::Line(&mut t.how)),
     ];
+}
+
+impl Fielded for AskedForNews {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("when", "When", |a| Place::When(&mut a.when)),
+        field("of", "Who was asked", |a| Place::Link { target: &mut a.of, kinds: PARTIES }),
+        field("how", "How", |a| Place::Line(&mut a.how)),
+    ];
+}
+
+impl Item for AskedForNews {
+    const ONE: &'static str = "time that somebody was asked";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        self.how.clone()
+    }
 }
 
 impl Item for Update {

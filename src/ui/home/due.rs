@@ -60,7 +60,7 @@ fn notice(ui: &mut Ui, desk: &mut Desk<'_>, notice: &NoticeOf) {
     if widgets::title_link(ui, role::NAME, &title).clicked() {
         lead(desk, &place_of(notice));
     }
-    Chip::new(&notice_by(notice)).tone(Tone::Warn).icon(icon::WARNING).show(ui);
+    Chip::new(&notice_by(notice.notice)).tone(Tone::Warn).icon(icon::WARNING).show(ui);
 }
 
 /// The field that says when notice was given.

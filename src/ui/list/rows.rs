@@ -7,7 +7,7 @@ use crate::ui::frame::Desk;
 use crate::ui::theme::height as heights;
 use crate::ui::widgets::{ListRow, Span};
 use crate::ui::words;
-use crate::workspace::{self, Arrangement, Grouping, Listing, folded};
+use crate::workspace::{self, Arrangement, Grouping, Listing, Order, folded};
 
 /// The rows of a list that are in it now, and the headings over them.
 #[derive(Debug, Default)]
@@ -105,7 +105,8 @@ impl Rows {
             self.entries.push(Entry::Row(row.clone(), self.count));
             self.count += 1;
         }
-        let height = if wanted.kind == Kind::Action { ListRow::height_with_note() } else { ListRow::height(true) };
+        let has_note = wanted.kind == Kind::Action || wanted.order == Order::Quiet;
+        let height = if has_note { ListRow::height_with_note() } else { ListRow::height(true) };
         let span = |entry: &Entry| match entry {
             Entry::Heading(..) => Span { height: heights::GROUP, is_row: false },
             Entry::Row(..) => Span { height, is_row: true },

@@ -7,7 +7,7 @@ use crate::model::brief::{ExpectedStep, StepOutcome, Update};
 use crate::model::output::{LogEntry, Output, Ruling, Stage};
 use crate::model::pick::Choice;
 use crate::model::{Action, Decision, DecisionMaker, Id, Kind, Markdown, Open, Record, Ref, When};
-use crate::workspace::{Change, Edit, Workspace, folded};
+use crate::workspace::{Change, Edit, Workspace, folded, owner_of};
 
 /// What was decided, and what shall follow.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,7 +58,7 @@ pub fn record_decision(
     let mut after = Record::clone(&before);
     let Record::Brief(changed) = &mut after else { return None };
     let output = ruled.output.and_then(|output| workspace.output(Ref(output)));
-    let owner = output.and_then(|output| output.owner).or(changed.brief.afterwards.owner).or(changed.brief.owner);
+    let owner = owner_of(changed, &output.into_iter().collect::<Vec<_>>());
     let expected = changed.since.steps.iter_mut().find(|one| one.id == step)?;
     let mut edits = Vec::new();
     let decision = Record::new(Kind::Decision, fresh(), now);

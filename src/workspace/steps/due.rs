@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::model::key_decision::{NoticeDue, latest_notice, notice_due};
-use crate::model::output::Output;
+use crate::model::output::{Output, Route};
 use crate::model::{Brief, Id, When};
 
 /// A step that may have come, and that nobody has heard of yet.
@@ -47,11 +47,31 @@ pub struct NoticeOf {
     pub output: Option<Id>,
     pub step: Option<Id>,
     pub what: String,
-    /// The last day on which it can be published.
+    pub notice: Notice,
+}
+
+/// By when a notice must be published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The last day on which it can be.
     pub latest: Date,
     pub due: NoticeDue,
     /// Whether the meeting is known to the day; else the first day that is meant was counted from.
     pub is_certain: bool,
+}
+
+impl Notice {
+    /// Of a decision at this meeting, whose date stands there as this.
+    pub fn before(meeting: Date, when: &When, today: Date) -> Option<Self> {
+        let latest = latest_notice(meeting)?;
+        let is_certain = when.known_day().is_some() && !when.provisional;
+        Some(Self { latest, due: notice_due(latest, today), is_certain })
+    }
+
+    /// That of an output on its way to a key decision.
+    pub fn of_route(route: &Route, today: Date) -> Option<Self> {
+        Self::before(route.asks_notice_for()?, &route.planned, today)
+    }
 }
 
 /// The notices that a project's steps and its outputs' ways to a decision still ask for, the first one first.
@@ -60,17 +80,9 @@ pub fn notices(brief: &Brief, outputs: &[&Output], today: Date) -> Vec<NoticeOf>
         return Vec::new();
     }
     let one = |meeting: Date, when: &When, what: &str| {
-        let latest = latest_notice(meeting)?;
-        Some(NoticeOf {
-            brief: brief.header.id,
-            title: brief.title().to_owned(),
-            output: None,
-            step: None,
-            what: what.to_owned(),
-            latest,
-            due: notice_due(latest, today),
-            is_certain: when.known_day().is_some() && !when.provisional,
-        })
+        let notice = Notice::before(meeting, when, today)?;
+        let (title, what) = (brief.title().to_owned(), what.to_owned());
+        Some(NoticeOf { brief: brief.header.id, title, output: None, step: None, what, notice })
     };
     let of_steps = brief.since.steps.iter().filter_map(|step| {
         Some(NoticeOf { step: Some(step.id), ..one(step.asks_notice_for()?, &step.when, &step.what)? })
@@ -83,7 +95,7 @@ pub fn notices(brief: &Brief, outputs: &[&Output], today: Date) -> Vec<NoticeOf>
         })
     });
     let mut all: Vec<NoticeOf> = of_steps.chain(of_outputs).collect();
-    all.sort_by_key(|notice| notice.latest);
+    all.sort_by_key(|one| one.notice.latest);
     all
 }
 

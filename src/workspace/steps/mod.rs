@@ -5,4 +5,4 @@ mod decided;
 mod due;
 
 pub use decided::{Ruled, is_ruled, record_decision};
-pub use due::{DueStep, NoticeOf, due_steps, notices};
+pub use due::{DueStep, Notice, NoticeOf, due_steps, notices};

@@ -11,7 +11,7 @@ use crate::ui::editor::Draft;
 use crate::ui::theme::{Tone, icon, space};
 use crate::ui::widgets::{self, Button, Chip};
 use crate::ui::words::{asks_if_it_came, joined, notice_by, short_when};
-use crate::workspace::steps::{due_steps, notices};
+use crate::workspace::steps::{Notice, due_steps, notices};
 
 /// Draws it.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &Brief, today: Date) {
@@ -19,17 +19,8 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &Brief, today: Date) 
     let outputs: Vec<&Output> = workspace.outputs_of(brief.header.id).collect();
     let due = due_steps(brief, &outputs, today);
     let is_over = brief.is_over(&outputs);
-    for notice in notices(brief, &outputs, today) {
-        let words = format!("{}: {}", notice.what.trim(), notice_by(&notice));
-        match notice.due {
-            NoticeDue::Ahead => {
-                widgets::secondary(ui, &words);
-            }
-            NoticeDue::Near | NoticeDue::Over => {
-                Chip::new(&words).tone(Tone::Warn).icon(icon::WARNING).show(ui);
-            }
-        }
-        ui.add_space(space::WORD);
+    for one in notices(brief, &outputs, today) {
+        tell_notice(ui, one.what.trim(), one.notice);
     }
     for one in &due {
         Chip::new(&asks_if_it_came(&one.what, &one.when)).tone(Tone::Warn).icon(icon::TIME).show(ui);
@@ -40,6 +31,18 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &Brief, today: Date) 
         widgets::body(ui, &format!("Expected next: {}", joined(&[next.what.trim(), &short_when(&next.when)])));
         record(ui, draft, brief.header.id, next.id, &next.what);
     }
+}
+
+/// By when the notice of a key decision must be published: in amber once that is near or over.
+pub fn tell_notice(ui: &mut Ui, what: &str, notice: Notice) {
+    let by = notice_by(notice);
+    let words = if what.is_empty() { by } else { format!("{what}: {by}") };
+    if notice.due == NoticeDue::Ahead {
+        widgets::secondary(ui, &words);
+    } else {
+        Chip::new(&words).tone(Tone::Warn).icon(icon::WARNING).show(ui);
+    }
+    ui.add_space(space::WORD);
 }
 
 fn record(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: Id, step: Id, what: &str) {
