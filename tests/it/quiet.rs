@@ -36,6 +36,7 @@ fn workspace(briefs: &[Brief], others: &[Record]) -> Workspace {
     let edits = briefs.chain(people).chain(others.iter().cloned()).map(Edit::create).collect();
     let mut workspace = Workspace::default();
     workspace.apply(&Change::new("them", edits)).unwrap();
+    workspace.refresh_links();
     workspace
 }
 
