@@ -86,7 +86,7 @@ fn field_of_name(workspace: &Workspace, request: &Request) -> String {
 }
 
 fn letter(words: &Wording, workspace: &Workspace, asked: &Asked, name: &str, subject: &Origin) -> Vec<Block> {
-    let says = |text: &str| paragraph(vec![Inline::from(text)]).at(subject);
+    let says = |text: &str| line(text, subject);
     let nudge = &words.nudge;
     let dear = if name.is_empty() { nudge.dear_colleague.clone() } else { fill(&nudge.dear, &[("name", name)]) };
     let mut blocks = vec![says(&dear)];
@@ -109,8 +109,13 @@ fn letter(words: &Wording, workspace: &Workspace, asked: &Asked, name: &str, sub
     blocks.push(says(&nudge.ending));
     let you = workspace.you();
     let signed = [&you.name, &you.job, &you.contact].into_iter().filter(|line| !line.trim().is_empty());
-    blocks.extend(signed.map(|line| says(line.trim())));
+    blocks.extend(signed.map(|one| says(one.trim())));
     blocks
+}
+
+/// A paragraph that belongs to no item.
+fn line(text: &str, at: &Origin) -> Block {
+    Content::Apart { blocks: vec![paragraph(vec![Inline::from(text)]).at(at)] }.into()
 }
 
 /// What is said of one project.
@@ -132,9 +137,9 @@ fn project(words: &Wording, workspace: &Workspace, quiet: &Quiet) -> Vec<Block> 
         facts.extend(fact(&nudge.last_words, std::slice::from_ref(last), at(&format!("since/updates/{update}/text"))));
     }
     let mut blocks = Vec::new();
-    blocks.extend(since(words, nudge, quiet).map(|line| paragraph(vec![Inline::from(line)]).at(&at("since/updates"))));
+    blocks.extend(since(words, nudge, quiet).map(|says| line(&says, &at("since/updates"))));
     if quiet.promised.is_none() {
-        blocks.push(paragraph(vec![Inline::from(nudge.not_promised.as_str())]).at(&at("since/steps")));
+        blocks.push(line(&nudge.not_promised, &at("since/steps")));
     }
     if !facts.is_empty() {
         blocks.push(Content::Facts { facts }.into());

@@ -75,18 +75,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
         panels::show(ui, &mut desk, state);
     }
     (state.adds_item, state.adds_one, state.asks_what_happened) = (false, false, false);
-    help::show(&ctx, state);
-    planning::show(&ctx, &mut desk, state);
-    jot::show(&ctx, &mut desk, state);
-    hear::show(&ctx, &mut desk, state);
-    if let Some((brief, step)) = desk.decides.take() {
-        deciding::begin(&desk, state, brief, step);
-    }
-    deciding::show(&ctx, &mut desk, state);
-    if let Some(brief) = desk.asks_news.take() {
-        page::show_letter(&desk, state, brief);
-    }
-    paste::show(&ctx, &mut desk, state);
+    boxes(&ctx, &mut desk, state);
     let Desk { commands, go, lead, finishes, takes_minutes, pastes, says, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));
     if let Some(change) = finishes.and_then(|done| session.finish_minutes(done.event, done.item, done.minutes)) {
@@ -119,6 +108,22 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     tick(&ctx, session);
     news::take_in(&ctx, session, state);
     close(&ctx, session, state);
+}
+
+/// What lies over the window, and what was asked for that lies there from this frame on.
+fn boxes(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
+    help::show(ctx, state);
+    planning::show(ctx, desk, state);
+    jot::show(ctx, desk, state);
+    hear::show(ctx, desk, state);
+    if let Some((brief, step)) = desk.decides.take() {
+        deciding::begin(desk, state, brief, step);
+    }
+    deciding::show(ctx, desk, state);
+    if let Some(brief) = desk.asks_news.take() {
+        page::show_letter(desk, state, brief);
+    }
+    paste::show(ctx, desk, state);
 }
 
 /// Escape closes what is open, and otherwise leaves the keyboard where it is: whoever has no mouse would have to come
