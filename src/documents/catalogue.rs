@@ -5,7 +5,7 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, notices, outputs,
+    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, notices, nudge, outputs,
     run_sheet, set, short, summaries, toolkit, write_up,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
@@ -76,6 +76,7 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     set::PREPARATION,
     set::PROGRAMME,
     toolkit::TOOLKIT,
+    nudge::NUDGE,
 ];
 
 /// The document with this name.

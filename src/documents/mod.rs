@@ -16,6 +16,7 @@ mod meeting;
 pub mod minutes;
 mod names;
 mod notices;
+mod nudge;
 mod outputs;
 mod overflow;
 mod parts;

@@ -24,6 +24,8 @@ pub struct Council {
     pub logo: String,
     /// What the logo says to those who don't see it.
     pub logo_text: String,
+    /// After as many days without a word a project has gone quiet; none where it is the usual number.
+    pub quiet_after: Option<u32>,
 }
 
 impl Council {
@@ -41,6 +43,7 @@ impl Council {
             paper: pick(&self.paper, &before.paper, &after.paper),
             logo: pick(&self.logo, &before.logo, &after.logo),
             logo_text: pick(&self.logo_text, &before.logo_text, &after.logo_text),
+            quiet_after: pick(&self.quiet_after, &before.quiet_after, &after.quiet_after),
         }
     }
 
@@ -82,6 +85,9 @@ impl Fielded for Council {
         helped("logo", "Logo", "The name of its picture, PNG or JPEG, in `attachments`.", |c| Place::Line(&mut c.logo)),
         wide("logo_text", "What the logo shows", "The council's name stands in where this is empty.", |c| {
             Place::Line(&mut c.logo_text)
+        }),
+        helped("quiet_after", "Days until a project has gone quiet", "60 where this is empty.", |c| {
+            Place::Number(&mut c.quiet_after)
         }),
     ];
 }

@@ -33,6 +33,10 @@ pub struct Decision {
     pub affects: String,
     pub review: When,
     pub supersedes: Option<Ref>,
+    /// The project that it is about.
+    pub project: Option<Ref>,
+    /// What was made there, where it is about that.
+    pub output: Option<Ref>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +74,8 @@ impl Fielded for Decision {
         wide("affects", "Affects", "", |d| Place::Line(&mut d.affects)),
         field("review", "To be reviewed", |d| Place::When(&mut d.review)),
         field("supersedes", "Replaces", |d| Place::Link { target: &mut d.supersedes, kinds: &[Kind::Decision] }),
+        field("project", "Project", |d| Place::Link { target: &mut d.project, kinds: &[Kind::Brief] }),
+        field("output", "Output", |d| Place::Link { target: &mut d.output, kinds: &[Kind::Output] }),
         field("header", "About this record", |d| Place::Nested(&mut d.header)),
     ];
 }

@@ -12,6 +12,7 @@ pub mod event;
 pub mod form;
 pub mod header;
 mod id;
+pub mod key_decision;
 mod kind;
 mod logo;
 mod notice;

@@ -1,5 +1,6 @@
 //! Outputs: what a team made, how to try it, and how far it has come. The project that it belongs to is its brief.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
@@ -121,6 +122,19 @@ pub struct Route {
     pub decision: Option<Ref>,
     /// When it is to be decided, as far as that is known.
     pub planned: When,
+    /// A key decision, of which notice is given 28 clear days before.
+    pub key_decision: bool,
+    pub notice_given: When,
+}
+
+impl Route {
+    /// The meeting that the notice of a key decision is counted from: its day or, where that is not known yet, the first
+    /// that is meant. None where it is no key decision, was decided, or notice was given.
+    pub fn asks_notice_for(&self) -> Option<Date> {
+        let is_open = self.ruling.as_ref().is_none_or(|ruling| ruling.is(Ruling::Deferred));
+        let asks = self.key_decision && is_open && self.notice_given.is_unknown();
+        self.planned.first_day().filter(|_| asks)
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -258,6 +272,10 @@ impl Fielded for Route {
         field("when", "Decided on", |r| Place::When(&mut r.when)),
         field("ruling", "Decided", |r| Place::Pick(&mut r.ruling)),
         field("decision", "The decision", |r| Place::Link { target: &mut r.decision, kinds: &[Kind::Decision] }),
+        helped("key_decision", "A key decision", "Notice of it is given 28 clear days before.", |r| {
+            Place::Flag(&mut r.key_decision)
+        }),
+        field("notice_given", "Notice given on", |r| Place::When(&mut r.notice_given)),
     ];
 }
 

@@ -8,7 +8,7 @@ use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
 
 use super::paste::Paste;
 use super::state::{Closing, State};
-use super::{first_run, help, jot, keys, live, news, panels, paste, planning, theme};
+use super::{deciding, first_run, hear, help, jot, keys, live, news, page, panels, paste, planning, theme};
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Problem};
@@ -25,6 +25,10 @@ pub struct Desk<'a> {
     pub finishes: Option<live::Finish>,
     /// An event whose minutes are to be taken from the next frame on.
     pub takes_minutes: Option<Id>,
+    /// A project whose letter that asks for news is wanted.
+    pub asks_news: Option<Id>,
+    /// An expected step of a project whose decision is to be recorded.
+    pub decides: Option<(Id, Id)>,
     /// An event to paste notes into.
     pub pastes: Option<Paste>,
     /// Something to tell in passing.
@@ -41,6 +45,8 @@ impl<'a> Desk<'a> {
             lead: None,
             finishes: None,
             takes_minutes: None,
+            asks_news: None,
+            decides: None,
             pastes: None,
             says: None,
         }
@@ -69,10 +75,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
         panels::show(ui, &mut desk, state);
     }
     (state.adds_item, state.adds_one, state.asks_what_happened) = (false, false, false);
-    help::show(&ctx, state);
-    planning::show(&ctx, &mut desk, state);
-    jot::show(&ctx, &mut desk, state);
-    paste::show(&ctx, &mut desk, state);
+    boxes(&ctx, &mut desk, state);
     let Desk { commands, go, lead, finishes, takes_minutes, pastes, says, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));
     if let Some(change) = finishes.and_then(|done| session.finish_minutes(done.event, done.item, done.minutes)) {
@@ -108,6 +111,22 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     tick(&ctx, session);
     news::take_in(&ctx, session, state);
     close(&ctx, session, state);
+}
+
+/// What lies over the window, and what was asked for that lies there from this frame on.
+fn boxes(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
+    help::show(ctx, state);
+    planning::show(ctx, desk, state);
+    jot::show(ctx, desk, state);
+    hear::show(ctx, desk, state);
+    if let Some((brief, step)) = desk.decides.take() {
+        deciding::begin(desk, state, brief, step);
+    }
+    deciding::show(ctx, desk, state);
+    if let Some(brief) = desk.asks_news.take() {
+        page::show_letter(desk, state, brief);
+    }
+    paste::show(ctx, desk, state);
 }
 
 /// Escape closes what is open, and otherwise leaves the keyboard where it is: whoever has no mouse would have to come

@@ -24,7 +24,7 @@ const STEP: f32 = 60.0;
 /// Draws the keys while they are asked for.
 pub fn show(ctx: &Context, state: &mut State) {
     if !state.shows_keys {
-        if state.gives_back == 0 && state.sheet.is_none() && state.jot.is_none() && state.paste.is_none() {
+        if state.gives_back == 0 && !state.is_covered() {
             state.keyboard_before = ctx.memory(|memory| memory.focused());
         }
         return;

@@ -4,6 +4,7 @@
 //! What is true is worked out in `workspace`; here it is put in words and drawn.
 
 mod became;
+mod due;
 mod head;
 mod late;
 mod next;
@@ -84,6 +85,7 @@ fn side_by_side(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &M
 fn first(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
     ui.spacing_mut().item_spacing.x = space::WORD;
     next::show(ui, desk, state, morning);
+    due::show(ui, desk, state, morning);
     became::show(ui, desk, state, morning);
 }
 

@@ -4,7 +4,7 @@ use eframe::egui::{self, Context, Key, KeyboardShortcut, Modifiers, PointerButto
 
 use super::frame::Desk;
 use super::state::{Screen, State};
-use super::{arising, editor, jot, list, opened, page, widgets};
+use super::{arising, editor, hear, jot, list, opened, page, widgets};
 use crate::app::{Command, Settings};
 use crate::model::{Id, Ref};
 
@@ -67,6 +67,14 @@ pub const KEYS: &[Shortcut] = &[
     row(CTRL, Key::S, EVERYWHERE, "Ctrl S", "Save now, without waiting", |desk, _| desk.send(Command::SaveNow)),
     row(Modifiers::NONE, Key::F1, EVERYWHERE, "F1", "Show these keys", |_, state| state.shows_keys = true),
     row(Modifiers::NONE, Key::F2, EVERYWHERE, "F2", "Jot something down for today's event", jot::ask),
+    row(
+        Modifiers::NONE,
+        Key::F3,
+        EVERYWHERE,
+        "F3",
+        "Note what was heard of the project at hand, or of another, and what is expected of it",
+        hear::ask,
+    ),
     row(CTRL, Key::Comma, EVERYWHERE, "Ctrl comma", "Go to settings", |_, state| state.go_to_settings()),
     row(CTRL, Key::Plus, EVERYWHERE, "Ctrl +", "Make everything larger", |desk, _| scale(desk, true)),
     row(CTRL, Key::Equals, EVERYWHERE, "Ctrl =", "Make everything larger", |desk, _| scale(desk, true)),

@@ -194,6 +194,7 @@ fn drawn<'a>(desk: &Desk<'_>, kind: Kind, row: &'a workspace::ListRow, open: Opt
     let drawn = match (workspace::has_note(kind), row.is_overdue) {
         (true, true) => drawn.note(&row.note, Some(icon::LATE), Tone::Late),
         (true, false) => drawn.note(&row.note, None, Tone::Plain),
+        (false, _) if row.quiet.is_some() => drawn.note(&row.note, Some(icon::QUIET), Tone::Warn),
         (false, _) => drawn,
     };
     match desk.session.clash(row.id) {

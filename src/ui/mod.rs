@@ -4,9 +4,11 @@
 //! of councils or events.
 
 mod arising;
+mod deciding;
 mod editor;
 mod first_run;
 mod frame;
+mod hear;
 mod help;
 mod home;
 mod jot;

@@ -89,6 +89,16 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Arc<Re
     });
 }
 
+/// Goes to the letter that asks for news of a project, beside its form where there is room, else over it.
+pub fn show_letter(desk: &Desk<'_>, state: &mut State, brief: Id) {
+    let letter = documents::DOCUMENTS.iter().find(|document| document.name == "nudge");
+    let Some((record, letter)) = desk.session.workspace().get(brief).zip(letter) else { return };
+    state.page.choice.pick_document(record, letter);
+    state.go_to(record.kind(), brief);
+    (state.first, state.lead, state.page_over) = (None, None, true);
+    state.page.take_keyboard();
+}
+
 /// Nothing is shown: the session need not follow the records with a page.
 pub fn hide(desk: &mut Desk<'_>, state: &mut State) {
     if state.page.asked.take().is_some() {

@@ -10,8 +10,10 @@ use std::collections::HashMap;
 use crate::app::{Layout, Left, NewsAction, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind};
+use crate::ui::deciding::Deciding;
 use crate::ui::editor;
 use crate::ui::first_run::FirstRun;
+use crate::ui::hear::Hear;
 use crate::ui::jot::Jot;
 use crate::ui::live::Live;
 use crate::ui::page::PageState;
@@ -87,6 +89,11 @@ pub struct State {
     pub paste: Option<Paste>,
     /// What is being jotted down, while it is.
     pub jot: Option<Jot>,
+    /// What is noted of a project, while it is.
+    pub hear: Option<Hear>,
+    /// The decision that is being recorded, and one that was begun and left.
+    pub deciding: Option<Deciding>,
+    pub left_deciding: Option<Deciding>,
     /// What is asked before an event is made, while it is asked.
     pub sheet: Option<Sheet>,
     /// What held the keyboard before the keys were shown.
@@ -194,7 +201,8 @@ impl State {
 
     /// Whether something lies over the window and has the keyboard.
     pub fn is_covered(&self) -> bool {
-        self.shows_keys || self.sheet.is_some() || self.jot.is_some() || self.paste.is_some()
+        let asks = self.sheet.is_some() || self.jot.is_some() || self.hear.is_some();
+        self.shows_keys || asks || self.deciding.is_some() || self.paste.is_some()
     }
 
     /// Whether a field is about to take the keyboard and has not been drawn yet.

@@ -2,13 +2,16 @@
 
 use std::path::Path;
 
-use jiff::civil::DateTime;
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
 
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
+use crate::model::key_decision::NoticeDue;
 use crate::model::{TimeOfDay, When};
-use crate::workspace::WhyNotReady;
 use crate::workspace::series::Turn;
+use crate::workspace::steps::Notice;
+use crate::workspace::{ASK_AGAIN_AFTER, WhyNotReady};
 
 /// "1 thing", "2 things".
 pub fn counted(count: usize, one: &str, many: &str) -> String {
@@ -71,4 +74,26 @@ pub fn last_hosted(turn: &Turn) -> String {
         None if turn.hosted > 0 => "has hosted, and nobody noted when".to_owned(),
         None => "has not hosted yet".to_owned(),
     }
+}
+
+/// "Due: cabinet, September 2026. Has it come?"
+pub fn asks_if_it_came(what: &str, when: &When) -> String {
+    format!("Due: {}. Has it come?", joined(&[what.trim().trim_end_matches('.'), &short_when(when)]))
+}
+
+/// "Notice by Thursday 30 July 2026 at the latest", and what is doubtful about that.
+pub fn notice_by(notice: Notice) -> String {
+    let day = dates::day(&en_gb().dates, notice.latest);
+    let doubt = if notice.is_certain { "" } else { ", for the earliest day that it can be" };
+    match notice.due {
+        NoticeDue::Over => format!("The last day for its notice was {day}{doubt}"),
+        NoticeDue::Near | NoticeDue::Ahead => format!("Notice by {day} at the latest{doubt}"),
+    }
+}
+
+/// "Asked for news on 5 June 2026. Ask again from 12 June 2026."
+pub fn asked_lately(asked: Date) -> String {
+    let again = asked.checked_add(ASK_AGAIN_AFTER.days()).unwrap_or(asked);
+    let say = |day| short_when(&When::day(day));
+    format!("Asked for news on {}. Ask again from {}.", say(asked), say(again))
 }

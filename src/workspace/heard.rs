@@ -5,8 +5,14 @@ use jiff::civil::Date;
 use super::Workspace;
 use crate::model::{Brief, Event, Output, Ref};
 
+/// After as many days without a word a project has gone quiet, where nobody has set another number.
+const USUALLY_QUIET_FROM: i64 = 60;
+
 /// After as many days without a word a project has gone quiet, and somebody should ask.
-pub const QUIET_FROM: i64 = 60;
+pub fn quiet_from(workspace: &Workspace) -> i64 {
+    let days = workspace.council().quiet_after.filter(|days| *days > 0);
+    days.map_or(USUALLY_QUIET_FROM, i64::from)
+}
 
 /// The days since the last word of a project: an update, a step that came, something that happened to one of its outputs
 /// or, before all of these, its last event. None where there is nothing yet to count from.
@@ -37,7 +43,7 @@ fn events_of<'a>(workspace: &'a Workspace, brief: &'a Brief) -> impl Iterator<It
 
 /// Whether a project of which nothing was heard for so many days should be asked after. What is over is at rest.
 pub fn is_quiet(workspace: &Workspace, brief: &Brief, days: i32) -> bool {
-    !is_over(workspace, brief) && i64::from(days) >= QUIET_FROM
+    !is_over(workspace, brief) && i64::from(days) >= quiet_from(workspace)
 }
 
 /// Whether a project is not taken forward, by itself or by what was made in it.

@@ -13,6 +13,8 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::Workspace;
+use super::steps::{DueStep, NoticeOf, due_steps, notices};
+use crate::model::key_decision::NoticeDue;
 use crate::model::{Action, Brief, Event, Id, Output, Record, Ref};
 
 pub use became::{Became, Step};
@@ -28,6 +30,10 @@ pub struct Home {
     pub unfinished: Vec<Unfinished>,
     /// The project that was heard of last first.
     pub became: Vec<Became>,
+    /// Expected steps that may have come: the one that was expected first is first.
+    pub due: Vec<DueStep>,
+    /// Notices of key decisions whose last day is near or over.
+    pub notices: Vec<NoticeOf>,
     /// The latest of them first.
     pub late: Vec<LateAction>,
     /// Whose minutes one would take now: the event of today, else the last one that was, else the next.
@@ -50,6 +56,8 @@ pub fn home(workspace: &Workspace, today: Date) -> Home {
         next,
         unfinished: unfinished::unfinished(&found),
         became: became::became(&found),
+        due: found.due(),
+        notices: found.notices(),
         late: late::late(&found, |_| true),
         to_minute,
         to_print,
@@ -105,6 +113,24 @@ impl<'a> Found<'a> {
         if let Some(event) = action.event.filter(|_| super::slips::is_nobodys(action)) {
             self.nobodys.entry(event.0).or_default().push(action);
         }
+    }
+
+    fn outputs_of(&self, brief: &Brief) -> &[&'a Output] {
+        self.outputs.get(&brief.header.id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn due(&self) -> Vec<DueStep> {
+        let due = self.briefs.iter().flat_map(|brief| due_steps(brief, self.outputs_of(brief), self.today));
+        let mut due: Vec<DueStep> = due.collect();
+        due.sort_by_key(|one| (one.when.first_day(), one.step));
+        due
+    }
+
+    fn notices(&self) -> Vec<NoticeOf> {
+        let all = self.briefs.iter().flat_map(|brief| notices(brief, self.outputs_of(brief), self.today));
+        let mut soon: Vec<NoticeOf> = all.filter(|one| one.notice.due != NoticeDue::Ahead).collect();
+        soon.sort_by_key(|one| (one.notice.latest, one.brief));
+        soon
     }
 
     fn name(&self, link: Option<Ref>) -> String {

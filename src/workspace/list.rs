@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 
 use super::listing::Arrangement;
 use super::short_title::without;
-use super::{Workspace, days_overdue, folded, sort_key};
-use crate::model::{Action, Id, Kind, Notice, Record, When};
+use super::{Workspace, days_overdue, folded, quiet_of, sort_key};
+use crate::model::{Action, Brief, Id, Kind, Notice, Record, When};
 
 /// One row. Title and detail are as they are shown; the rest is for sorting and filtering.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub struct ListRow {
     pub is_closed: bool,
     /// Nobody wants to see it yet.
     pub is_hidden: bool,
+    /// For how many days nobody has heard of it, once that is too long.
+    pub quiet: Option<i64>,
     words: String,
 }
 
@@ -62,21 +64,29 @@ pub enum Order {
     State,
     /// What is still to do before what is done, each by its date; what has none comes after.
     ToDo,
+    /// Projects of which nobody has heard for longest before the others.
+    Quiet,
 }
 
 impl Order {
-    pub const ALL: [(Self, &'static str); 5] = [
+    pub const ALL: [(Self, &'static str); 6] = [
         (Self::ToDo, "Open first"),
         (Self::Title, "Name"),
         (Self::Newest, "Newest"),
         (Self::Oldest, "Oldest"),
         (Self::State, "State"),
+        (Self::Quiet, "Gone quiet"),
     ];
 
     /// Those that make sense for a kind, with their words.
     pub fn of(kind: Kind) -> &'static [(Self, &'static str)] {
-        let [_, others @ ..] = &Self::ALL;
-        if has_note(kind) { &Self::ALL } else { others }
+        let ([to_do @ .., _], [_, of_briefs @ ..]) = (&Self::ALL, &Self::ALL);
+        let [_, of_all @ .., _] = &Self::ALL;
+        match kind {
+            Kind::Brief => of_briefs,
+            _ if has_note(kind) => to_do,
+            _ => of_all,
+        }
     }
 
     /// The one that suits a kind unless somebody chose another.
@@ -162,6 +172,7 @@ pub(super) fn compare(a: &ListRow, b: &ListRow, wanted: Arrangement) -> Ordering
         Order::Oldest => newest(a).cmp(&newest(b)),
         Order::State => a.state.cmp(&b.state),
         Order::ToDo => to_do(a).cmp(&to_do(b)),
+        Order::Quiet => b.quiet.cmp(&a.quiet),
     };
     by_group(a, b, wanted).then_with(by_order).then_with(|| (&a.title_key, a.id).cmp(&(&b.title_key, b.id)))
 }
@@ -240,13 +251,36 @@ fn row(
         is_overdue: false,
         is_closed: false,
         is_hidden: false,
+        quiet: None,
         words,
     };
     match record.as_ref() {
         Record::Action(action) => of_action(workspace, action, wanted, row),
         Record::Notice(notice) => of_notice(workspace, notice, wanted, say_when, row),
+        Record::Brief(brief) if wanted.order == Order::Quiet => of_brief(workspace, brief, wanted, row, say_when),
         _ => row,
     }
+}
+
+/// What the row of a project says where they are ordered by how quiet they are: who looks after it, for how long nothing
+/// was heard, and what was promised.
+fn of_brief(
+    workspace: &Workspace,
+    brief: &Brief,
+    wanted: Arrangement,
+    row: ListRow,
+    say_when: &dyn Fn(&When) -> String,
+) -> ListRow {
+    let Some(quiet) = quiet_of(workspace, brief, wanted.today) else { return row };
+    let owner = quiet.owner.and_then(|owner| workspace.title(owner.0)).unwrap_or_else(|| "Nobody named".to_owned());
+    let heard = quiet.last_heard.map(|day| format!(", last heard {}", say_when(&When::day(day)))).unwrap_or_default();
+    let promised = quiet.promised.map(|promised| format!(", promised: {}", promised.what)).unwrap_or_default();
+    let note = match quiet.asked {
+        Some(day) => format!("Quiet {} days, asked {}{promised}", quiet.days, say_when(&When::day(day))),
+        None => format!("Quiet {} days{promised}", quiet.days),
+    };
+    let words = [row.words, folded(&note), folded(&owner)].join(" ");
+    ListRow { detail: format!("{owner}{heard}"), note, words, quiet: Some(quiet.days), ..row }
 }
 
 /// What only the row of an action says.

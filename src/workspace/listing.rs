@@ -62,6 +62,10 @@ impl Listing {
             self.by_id.contains_key(id) || workspace.get(*id).is_some_and(|record| record.kind() == wanted.kind)
         };
         let changed: HashSet<Id> = workspace.changed_since(self.generation)?.into_iter().collect();
+        if wanted.order == Order::Quiet && !changed.is_empty() {
+            // What was heard of a project stands in its outputs and events too.
+            return None;
+        }
         let touches_all = |id: &Id| workspace.get(*id).is_none_or(|record| MATTERS_TO_ACTIONS.contains(&record.kind()));
         if wanted.kind == Kind::Action && changed.iter().any(touches_all) {
             return None;

@@ -17,6 +17,7 @@ pub mod meetings;
 mod next_of;
 mod of_project;
 mod owners;
+mod quiet;
 mod recent;
 mod records;
 mod refs;
@@ -24,6 +25,7 @@ pub mod series;
 mod short_title;
 pub mod slips;
 mod sorting;
+pub mod steps;
 mod toolkit;
 mod undo;
 mod walk;
@@ -46,6 +48,7 @@ pub use listing::{Arrangement, Listing};
 pub use next_of::NextOf;
 pub use of_project::{bears_name, project_of};
 pub use owners::owner_names;
+pub use quiet::{ASK_AGAIN_AFTER, Promised, Quiet, gone_quiet, owner_of, quiet_of};
 pub use refs::references;
 pub use short_title::without as without_series;
 pub use sorting::{folded, sort_key};
@@ -254,6 +257,13 @@ impl Workspace {
     pub fn brief(&self, link: Ref) -> Option<&Brief> {
         match self.get(link.0)?.as_ref() {
             Record::Brief(brief) => Some(brief),
+            _ => None,
+        }
+    }
+
+    pub fn output(&self, link: Ref) -> Option<&Output> {
+        match self.get(link.0)?.as_ref() {
+            Record::Output(output) => Some(output),
             _ => None,
         }
     }

@@ -98,7 +98,7 @@ fn the_sample_says_what_became_of_its_projects() {
                 one.title.as_str(),
                 one.stage.as_ref().and_then(|stage| stage.get().number()),
                 one.days_since_heard,
-                one.is_quiet(),
+                one.is_quiet,
             )
         })
         .collect();
@@ -229,7 +229,7 @@ fn what_became_of_a_project_is_told_after_its_event() {
         let event = event(1, "Weekend", when);
         let all = records(vec![event]).chain([Record::Brief(Box::new(brief))]).chain(outputs);
         let became = over(all).became;
-        assert_eq!(became.first().map(|one| (one.stage.clone(), one.days_since_heard, one.is_quiet())), expected);
+        assert_eq!(became.first().map(|one| (one.stage.clone(), one.days_since_heard, one.is_quiet)), expected);
     };
     check("9 June 2026", &[Stage::Made], "", None);
     check("1 June 2026", &[], "", Some((None, 7, false)));

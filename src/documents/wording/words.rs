@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords, NounWords,
-    OfferWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords, SummaryWords, ToolkitWords,
+    NudgeWords, OfferWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords, SummaryWords, ToolkitWords,
 };
 
 /// All words of a language.
@@ -32,6 +32,7 @@ pub struct Wording {
     pub short: ShortWords,
     pub set: SetWords,
     pub offers: OfferWords,
+    pub nudge: NudgeWords,
     pub choices: ChoiceWords,
 }
 

@@ -198,6 +198,11 @@ impl Names {
         Some(Found { who, words: letters.len(), initials: true })
     }
 
+    /// Whether this is an organisation and nobody.
+    pub fn is_organisation(&self, who: Ref) -> bool {
+        self.organisations.contains(&who)
+    }
+
     /// Whether somebody is at the meeting.
     pub fn is_here(&self, who: Ref) -> bool {
         self.here.contains(&who)

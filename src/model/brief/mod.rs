@@ -19,7 +19,7 @@ pub use afterwards::Afterwards;
 pub use appearance::{Appearance, Appearances, Checkpoint};
 pub use ask::{Ask, BriefStatus};
 pub use parts::{Agreement, Consideration, Contact, Resource, Sensitivity};
-pub use since::{ExpectedStep, Since, StepOutcome, ToldBack, Update};
+pub use since::{AskedForNews, ExpectedStep, Since, StepOutcome, ToldBack, Update};
 pub use team::{Member, Team, TeamRole};
 
 /// A project, from the question as it was set to what became of it.

@@ -22,6 +22,8 @@ pub struct Since {
     pub quotes: Vec<Quote>,
     /// Why it is not taken forward, where it is not.
     pub why_closed: Markdown,
+    /// When somebody was asked what became of it.
+    pub asked: Vec<AskedForNews>,
 }
 
 /// What was heard: "going well, building up the content".
@@ -55,6 +57,9 @@ pub struct ExpectedStep {
     pub came_on: When,
     pub remark: String,
     pub decision: Option<Ref>,
+    /// A key decision, of which notice is given 28 clear days before.
+    pub key_decision: bool,
+    pub notice_given: When,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +83,18 @@ pub struct ToldBack {
     pub how: String,
 }
 
+/// That somebody was asked for news. It is no news itself.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AskedForNews {
+    pub id: Id,
+    pub when: When,
+    pub of: Option<Ref>,
+    /// "by letter".
+    pub how: String,
+}
+
 impl Since {
     /// The days on which something was heard: an update, or a step that came.
     pub fn days_heard(&self) -> impl Iterator<Item = Date> {
@@ -97,6 +114,23 @@ impl ExpectedStep {
     /// It has not come yet, and still may.
     pub fn is_waiting(&self) -> bool {
         matches!(self.outcome.known(), Some(StepOutcome::Waiting | StepOutcome::Deferred))
+    }
+
+    /// It may have come: the first day that its date can mean has begun. One without a date is never due.
+    pub fn is_due(&self, today: Date) -> bool {
+        self.is_waiting() && self.when.first_day().is_some_and(|first| first <= today)
+    }
+
+    /// It should have come before today, however vague its date is.
+    pub fn is_over(&self, today: Date) -> bool {
+        self.is_waiting() && self.when.last_day().is_some_and(|last| last < today)
+    }
+
+    /// The meeting that the notice of a key decision is counted from: its day or, where that is not known yet, the first
+    /// that is meant. None where it is no key decision, has come, or notice was given.
+    pub fn asks_notice_for(&self) -> Option<Date> {
+        let asks = self.key_decision && self.is_waiting() && self.notice_given.is_unknown();
+        self.when.first_day().filter(|_| asks)
     }
 }
 
@@ -120,6 +154,7 @@ impl Fielded for Since {
         helped("why_closed", "Why it is not taken forward", "Leave it empty where it is.", |s| {
             Place::Text(&mut s.why_closed)
         }),
+        field("asked", "Asked for news", |s| Place::Items(&mut s.asked)),
     ];
 }
 
@@ -148,6 +183,10 @@ impl Fielded for ExpectedStep {
         field("came_on", "It came on", |s| Place::When(&mut s.came_on)),
         wide("remark", "In what words", "", |s| Place::Line(&mut s.remark)),
         field("decision", "The decision", |s| Place::Link { target: &mut s.decision, kinds: &[Kind::Decision] }),
+        helped("key_decision", "A key decision", "Notice of it is given 28 clear days before.", |s| {
+            Place::Flag(&mut s.key_decision)
+        }),
+        field("notice_given", "Notice given on", |s| Place::When(&mut s.notice_given)),
     ];
 }
 
@@ -157,6 +196,26 @@ impl Fielded for ToldBack {
         field("when", "When", |t| Place::When(&mut t.when)),
         field("how", "How", |t| Place::Line(&mut t.how)),
     ];
+}
+
+impl Fielded for AskedForNews {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("when", "When", |a| Place::When(&mut a.when)),
+        field("of", "Who was asked", |a| Place::Link { target: &mut a.of, kinds: PARTIES }),
+        field("how", "How", |a| Place::Line(&mut a.how)),
+    ];
+}
+
+impl Item for AskedForNews {
+    const ONE: &'static str = "time that somebody was asked";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        self.how.clone()
+    }
 }
 
 impl Item for Update {

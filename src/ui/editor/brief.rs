@@ -3,11 +3,15 @@
 
 mod ask;
 mod at_events;
+mod due;
 mod outputs;
+mod quiet;
 mod since;
 mod team;
 
 use eframe::egui::Ui;
+
+pub use due::tell_notice;
 
 use super::pages::Page;
 use super::{Draft, form};

@@ -3,6 +3,7 @@
 
 use eframe::egui::Ui;
 
+use super::brief::tell_notice;
 use super::{Draft, form, stage};
 use crate::model::output::{LogEntry, Output, Stage};
 use crate::model::pick::Choice;
@@ -10,6 +11,7 @@ use crate::model::{Open, When};
 use crate::ui::theme::{icon, role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Button};
+use crate::workspace::steps::Notice;
 
 /// Drawn above everything else.
 const FIRST: [&str; 3] = ["name", "stage", "why_ended"];
@@ -43,6 +45,9 @@ fn how_far(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &mut Output) {
         ui.add_space(space::SMALL);
     }
     form::row(ui, draft, output, "stage");
+    if let Some(notice) = Notice::of_route(&output.route, draft.desk.session.clock().today()) {
+        tell_notice(ui, "", notice);
+    }
     if asks_owner(output) {
         if output.owner.is_none() {
             widgets::secondary(ui, WHO_IS_IT);

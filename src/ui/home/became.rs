@@ -6,13 +6,13 @@ use eframe::egui::Ui;
 use super::{Morning, go_to_page, parts, words};
 use crate::model::output::Stage;
 use crate::model::pick::Choice;
-use crate::model::{Kind, Open};
+use crate::model::{Kind, Open, When};
 use crate::ui::frame::Desk;
 use crate::ui::state::{Screen, State};
-use crate::ui::theme::{self, Tone, role, space};
-use crate::ui::widgets::{self, Chip};
+use crate::ui::theme::{self, Tone, icon, role, space};
+use crate::ui::widgets::{self, Button, Chip};
 use crate::ui::words::{counted, joined, short_when};
-use crate::workspace::Became;
+use crate::workspace::{Became, Grouping, Order};
 
 /// What is drawn as wide as it is: the bar of a stage, and for how long nothing was heard.
 const STAGE: f32 = 172.0;
@@ -57,6 +57,16 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
         }
         rest(ui, state, all);
     });
+    let quiet = all.iter().filter(|one| one.is_quiet).count();
+    if quiet > 0 {
+        ui.add_space(space::WORD);
+        let words = counted(quiet, "project has gone quiet", "projects have gone quiet");
+        if Button::plain(&words).icon(icon::QUIET).icon_after(icon::GO).small().show(ui).clicked() {
+            let list = state.lists.entry(Kind::Brief).or_default();
+            (list.order, list.grouping) = (Some(Order::Quiet), Some(Grouping::None));
+            state.go_to_list(Screen::Briefs);
+        }
+    }
 }
 
 fn rest(ui: &mut Ui, state: &mut State, all: &[Became]) {
@@ -64,7 +74,7 @@ fn rest(ui: &mut Ui, state: &mut State, all: &[Became]) {
     if rest.is_empty() {
         return;
     }
-    let quiet = rest.iter().filter(|one| one.is_quiet()).count();
+    let quiet = rest.iter().filter(|one| one.is_quiet).count();
     let more = counted(rest.len(), "more project", "more projects");
     if parts::more(ui, &format!("and {more}, {quiet} of them quiet")) {
         state.go_to_list(Screen::Briefs);
@@ -97,14 +107,28 @@ fn cell(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, became: &Became, co
         }
         1 => stage(ui, became.stage.as_ref()),
         2 => step(ui, became),
-        _ if became.is_quiet() => {
+        _ if became.is_quiet => {
             let words = format!("Quiet {} days", became.days_since_heard);
             Chip::new(&words).tone(Tone::Warn).show(ui);
+            ui.add_space(space::HAIR);
+            let asked = became.asked.map(|day| format!("Asked {}", short_when(&When::day(day))));
+            match asked {
+                Some(asked) => {
+                    widgets::secondary(ui, &asked);
+                }
+                None if ask_for_news(ui, became) => desk.asks_news = Some(became.brief),
+                None => {}
+            }
         }
         _ => {
             widgets::body(ui, &words::ago(became.days_since_heard));
         }
     }
+}
+
+fn ask_for_news(ui: &mut Ui, became: &Became) -> bool {
+    let name = format!("Ask for news of {}", became.title);
+    Button::outlined("Ask for news").small().name(&name).show(ui).clicked()
 }
 
 /// A stage that only a newer version knows stands as its file has it.

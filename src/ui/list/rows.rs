@@ -8,7 +8,7 @@ use crate::ui::frame::Desk;
 use crate::ui::theme::height as heights;
 use crate::ui::widgets::{ListRow, Span};
 use crate::ui::words;
-use crate::workspace::{self, Arrangement, Grouping, Listing, folded, has_note};
+use crate::workspace::{self, Arrangement, Grouping, Listing, Order, folded, has_note};
 
 /// The rows of a list that are in it now, and the headings over them.
 #[derive(Debug, Default)]
@@ -110,7 +110,8 @@ impl Rows {
             self.entries.push(Entry::Row(row.clone(), self.count));
             self.count += 1;
         }
-        let height = if has_note(wanted.kind) { ListRow::height_with_note() } else { ListRow::height(true) };
+        let has_note = has_note(wanted.kind) || wanted.order == Order::Quiet;
+        let height = if has_note { ListRow::height_with_note() } else { ListRow::height(true) };
         let span = |entry: &Entry| match entry {
             Entry::Heading(..) => Span { height: heights::GROUP, is_row: false },
             Entry::Row(..) => Span { height, is_row: true },

@@ -9,7 +9,7 @@ use crate::model::pick::Choice;
 use crate::model::{Council, Open, Paper};
 use crate::ui::frame::Desk;
 use crate::ui::theme::{Tone, icon, space};
-use crate::ui::widgets::{Field, Line, MessageBar};
+use crate::ui::widgets::{Field, Line, MessageBar, NumberEdit};
 
 /// Draws it, and sends what was changed.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, picture: &mut LogoPicture) {
@@ -31,6 +31,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, picture: &mut LogoPicture) {
     }
     logo::show(ui, desk, &mut council, picture);
     paper(ui, &mut council);
+    ui.add_space(space::SMALL);
+    let help = "After so many days without a word somebody should ask. 60 where this is empty.";
+    Field::new("Days until a project has gone quiet")
+        .help(help)
+        .show(ui, |ui| NumberEdit::new(&mut council.quiet_after).unit("days").show(ui));
     if council != *before {
         desk.send(Command::SetCouncil(council));
     }

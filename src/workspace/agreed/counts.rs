@@ -225,7 +225,7 @@ const LEVELS: &[Level] = &[
             "review",
             "supersedes",
         ],
-        &[],
+        &[("project", AFTERWARDS), ("output", AFTERWARDS)],
     ),
     level(
         Kind::Action,

@@ -3,7 +3,10 @@
 
 use std::cmp::Reverse;
 
-use super::super::heard::{QUIET_FROM, last_heard};
+use jiff::civil::Date;
+
+use super::super::heard::{last_heard, quiet_from};
+use super::super::quiet::asked_lately;
 use super::{Found, days_between};
 use crate::model::brief::ExpectedStep;
 use crate::model::output::{Output, Stage, furthest};
@@ -21,6 +24,10 @@ pub struct Became {
     pub step: Option<Step>,
     /// Since the last word of it, or else since its event.
     pub days_since_heard: i64,
+    /// Nobody has heard of it for a long time.
+    pub is_quiet: bool,
+    /// The day on which somebody was asked for news, where that was lately.
+    pub asked: Option<Date>,
 }
 
 /// What is expected next.
@@ -31,13 +38,6 @@ pub struct Step {
     /// Who decides; empty where nobody is named.
     pub who: String,
     pub if_yes: String,
-}
-
-impl Became {
-    /// Nobody has heard of it for a long time.
-    pub fn is_quiet(&self) -> bool {
-        self.days_since_heard >= QUIET_FROM
-    }
 }
 
 /// Heard of last first. A project that is over is no longer asked after.
@@ -54,13 +54,16 @@ fn one(found: &Found<'_>, brief: &Brief) -> Option<Became> {
         return None;
     }
     let heard = last_heard(found.workspace, brief, outputs, found.today);
+    let days = heard.map_or(0, |day| days_between(day, found.today));
     Some(Became {
         brief: id,
         title: brief.title().to_owned(),
         question: brief.question_now().to_owned(),
         stage: stage(outputs),
         step: brief.since.next_step().map(|step| told(found, step)),
-        days_since_heard: heard.map_or(0, |day| days_between(day, found.today)),
+        days_since_heard: days,
+        is_quiet: days >= quiet_from(found.workspace),
+        asked: asked_lately(brief, found.today),
     })
 }
 

@@ -3,25 +3,25 @@
 use eframe::egui::Ui;
 use jiff::civil::Date;
 
-use super::outputs;
+use super::{due, outputs, quiet};
 use crate::model::brief::{ExpectedStep, Since, StepOutcome, Update};
 use crate::model::form::{Form, Item};
 use crate::model::pick::Choice;
 use crate::model::{Brief, When};
 use crate::ui::editor::{Draft, form, items};
-use crate::ui::theme::{Tone, icon, space};
+use crate::ui::theme::{Tone, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Chip, ListAction};
-use crate::ui::words::{self, counted};
-use crate::workspace::{days_since_heard, is_over, is_quiet};
+use crate::ui::words;
 
 /// What stands below the outputs.
-const REST: [&str; 4] = ["told_back", "facts", "quotes", "why_closed"];
+const REST: [&str; 5] = ["told_back", "facts", "quotes", "why_closed", "asked"];
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
     let today = draft.desk.session.clock().today();
-    silence(ui, draft, brief, today);
+    quiet::show(ui, draft, brief, today);
+    due::show(ui, draft, brief, today);
     let since = &mut brief.since;
     ui.push_id("updates", |ui| draft.within(Step::Key("updates"), |draft| updates(ui, draft, since, today)));
     ui.add_space(space::SECTION);
@@ -30,21 +30,6 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
     outputs::show(ui, draft, brief);
     ui.add_space(space::SECTION);
     form::show(ui, draft, &mut brief.since, &|key| REST.contains(&key));
-}
-
-/// How long nothing was heard. Of a project that is over nobody expects to hear.
-fn silence(ui: &mut Ui, draft: &Draft<'_, '_>, brief: &Brief, today: Date) {
-    let workspace = draft.desk.session.workspace();
-    let days = days_since_heard(workspace, brief, today).filter(|_| !is_over(workspace, brief));
-    let Some(days) = days else { return };
-    let in_words = counted(usize::try_from(days).unwrap_or_default(), "day", "days");
-    if is_quiet(workspace, brief, days) {
-        Chip::new(&format!("Nothing heard for {in_words}")).tone(Tone::Warn).icon(icon::QUIET).show(ui);
-    } else {
-        let says = if days < 1 { "Last heard today".to_owned() } else { format!("Last heard {in_words} ago") };
-        widgets::secondary(ui, &says);
-    }
-    ui.add_space(space::SMALL);
 }
 
 /// What was heard. An update that is added here was heard today, until somebody says otherwise.

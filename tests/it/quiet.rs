@@ -1,0 +1,161 @@
+//! Projects that have gone quiet: which, for how long, whom to ask, and what the letter says.
+
+use folkmoot::documents::{DOCUMENTS, Request, Style, TextSize};
+use folkmoot::model::brief::{AskedForNews, ExpectedStep, Update};
+use folkmoot::model::output::Output;
+use folkmoot::model::{Brief, Council, Id, Kind, Markdown, Person, Record, Ref, When, You, parse_when};
+use folkmoot::render::excerpt;
+use folkmoot::workspace::{Arrangement, Change, Edit, Grouping, Listing, Order, Workspace, gone_quiet};
+use jiff::civil::{Date, date};
+
+const TODAY: Date = date(2026, 6, 8);
+
+fn id(number: u128) -> Id {
+    Id::from_number(number)
+}
+
+fn person(number: u128, name: &str) -> Record {
+    let mut person = Person { full_name: name.to_owned(), ..Person::default() };
+    person.header.id = id(number);
+    Record::Person(Box::new(person))
+}
+
+fn brief(number: u128, name: &str, heard: Date) -> Brief {
+    let mut brief = Brief::default();
+    brief.header.id = id(number);
+    brief.brief.name = name.to_owned();
+    brief.brief.owner = Some(Ref(id(1)));
+    let text = Markdown("Going well.".to_owned());
+    brief.since.updates = vec![Update { id: id(number + 100), when: When::day(heard), text, ..Update::default() }];
+    brief
+}
+
+fn workspace(briefs: &[Brief], others: &[Record]) -> Workspace {
+    let briefs = briefs.iter().map(|brief| Record::Brief(Box::new(brief.clone())));
+    let people = [person(1, "Amira Rahman"), person(2, "Sam Okoro")];
+    let edits = briefs.chain(people).chain(others.iter().cloned()).map(Edit::create).collect();
+    let mut workspace = Workspace::default();
+    workspace.apply(&Change::new("them", edits)).unwrap();
+    workspace.refresh_links();
+    workspace
+}
+
+#[test]
+fn they_are_told_the_quietest_first_with_whom_to_ask_and_what_was_promised() {
+    let mut corners = brief(10, "Lost Corners", date(2026, 3, 26));
+    corners.brief.afterwards.owner = Some(Ref(id(2)));
+    let when = parse_when("May 2026", TODAY);
+    corners.since.steps =
+        vec![ExpectedStep { id: id(9), what: "Parks Board".to_owned(), when, ..ExpectedStep::default() }];
+    let mut voice = brief(11, "Patient Voice", date(2026, 1, 5));
+    voice.brief.afterwards.text = Markdown("The surgery tries it for a month.\n\nThen we look again.".to_owned());
+    let fresh = brief(12, "Ask Once", date(2026, 5, 1));
+    let quiet = gone_quiet(&workspace(&[corners, voice, fresh], &[]), TODAY);
+    let told: Vec<(&str, i64, Option<Ref>, String)> =
+        quiet.iter().map(|one| (one.title.as_str(), one.days, one.owner, one.promised.clone().unwrap().what)).collect();
+    let expected = [
+        ("Patient Voice", 154, Some(Ref(id(1))), "The surgery tries it for a month.".to_owned()),
+        ("Lost Corners", 74, Some(Ref(id(2))), "Parks Board".to_owned()),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn whoever_looks_after_what_was_made_is_asked_before_others() {
+    let mut output =
+        Output { name: "Map".to_owned(), brief: Some(Ref(id(10))), owner: Some(Ref(id(2))), ..Output::default() };
+    output.header.id = id(20);
+    let records = [Record::Output(Box::new(output))];
+    let quiet = gone_quiet(&workspace(&[brief(10, "Lost Corners", date(2026, 3, 26))], &records), TODAY);
+    assert_eq!(quiet[0].owner, Some(Ref(id(2))));
+}
+
+#[test]
+fn the_days_until_a_project_is_quiet_are_the_councils() {
+    let mut workspace = workspace(&[brief(10, "Lost Corners", date(2026, 5, 1))], &[]);
+    let mut check = |days: Option<u32>, is_quiet: bool| {
+        workspace.set_council(Council { quiet_after: days, ..Council::default() });
+        assert_eq!(!gone_quiet(&workspace, TODAY).is_empty(), is_quiet, "{days:?}");
+    };
+    check(None, false);
+    check(Some(39), false);
+    check(Some(38), true);
+    check(Some(0), false);
+}
+
+#[test]
+fn nobody_is_asked_twice_within_a_week_and_asking_is_no_news() {
+    let asked = |day: Date| {
+        let mut brief = brief(10, "Lost Corners", date(2026, 3, 26));
+        brief.since.asked = vec![AskedForNews { id: id(8), when: When::day(day), ..AskedForNews::default() }];
+        let quiet = gone_quiet(&workspace(&[brief], &[]), TODAY).pop().unwrap();
+        assert_eq!(quiet.days, 74, "still quiet");
+        quiet.asked
+    };
+    assert_eq!(asked(date(2026, 6, 8)), Some(date(2026, 6, 8)));
+    assert_eq!(asked(date(2026, 6, 2)), Some(date(2026, 6, 2)));
+    assert_eq!(asked(date(2026, 6, 1)), None);
+}
+
+#[test]
+fn the_list_of_briefs_is_ordered_by_silence() {
+    let briefs = [
+        brief(10, "Ask Once", date(2026, 6, 1)),
+        brief(11, "Lost Corners", date(2026, 3, 26)),
+        brief(12, "Patient Voice", date(2026, 1, 5)),
+    ];
+    let mut workspace = workspace(&briefs, &[]);
+    let wanted = Arrangement { kind: Kind::Brief, order: Order::Quiet, grouping: Grouping::None, today: TODAY };
+    let mut listing = Listing::default();
+    let say = |when: &When| when.first_day().map(|day| day.to_string()).unwrap_or_default();
+    listing.refresh(&workspace, wanted, &say);
+    let rows =
+        |listing: &Listing| listing.rows().iter().map(|row| (row.title.clone(), row.note.clone())).collect::<Vec<_>>();
+    let says = |title: &str, note: &str| (title.to_owned(), note.to_owned());
+    let voice = says("Patient Voice", "Quiet 154 days");
+    assert_eq!(rows(&listing), [voice.clone(), says("Lost Corners", "Quiet 74 days"), says("Ask Once", "")]);
+    assert_eq!(listing.rows()[0].detail, "Amira Rahman, last heard 2026-01-05");
+    let before = workspace.get(id(11)).unwrap().clone();
+    let mut after = briefs[1].clone();
+    after.since.updates[0].when = When::day(date(2026, 6, 7));
+    let edit = Edit::replace(before, Record::Brief(Box::new(after)));
+    workspace.apply(&Change::new("news", vec![edit])).unwrap();
+    listing.refresh(&workspace, wanted, &say);
+    assert_eq!(rows(&listing), [voice, says("Ask Once", ""), says("Lost Corners", "")]);
+}
+
+fn letter(workspace: &Workspace, record: u128) -> String {
+    let printed = TODAY.at(9, 42, 0, 0);
+    let request = Request { record: id(record), style: Style::Plain, size: TextSize::default(), printed };
+    let nudge = DOCUMENTS.iter().find(|document| document.name == "nudge").unwrap();
+    let document = (nudge.compose)(workspace, &request).unwrap();
+    excerpt(&document).plain
+}
+
+#[test]
+fn the_letter_says_what_was_promised_and_asks_what_became_of_it() {
+    let mut corners = brief(10, "Lost Corners", date(2026, 3, 26));
+    let when = parse_when("May 2026", TODAY);
+    corners.since.steps =
+        vec![ExpectedStep { id: id(9), what: "Parks Board".to_owned(), when, ..ExpectedStep::default() }];
+    let voice = brief(11, "Patient Voice", date(2026, 1, 5));
+    let mut workspace = workspace(&[corners, voice], &[]);
+    workspace.set_you(You { name: "Priya Nandra".to_owned(), contact: "01632 960 000".to_owned(), ..You::default() });
+    let one = letter(&workspace, 10);
+    for says in [
+        "Dear Amira Rahman,",
+        "We last heard of it on Thursday 26 March 2026, 74 days ago.",
+        "Parks Board, May 2026",
+        "Going well.",
+        "What became of it? A line is enough",
+        "Priya Nandra",
+        "01632 960 000",
+    ] {
+        assert!(one.contains(says), "{says} in\n{one}");
+    }
+    assert!(!one.contains("Patient Voice"));
+    let all = letter(&workspace, 1);
+    assert!(all.contains("Lost Corners") && all.contains("Patient Voice") && all.contains("These projects"), "{all}");
+    assert!(all.contains("Nothing was promised that we know of."));
+    assert!(letter(&workspace, 2).contains("Nothing has gone quiet: Sam Okoro."));
+}

@@ -1,0 +1,85 @@
+//! Projects that have gone quiet: the list of them, the letter that asks for news, and the note that somebody was asked.
+
+use eframe::egui::{Key, Modifiers, Role, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use folkmoot::app::{Command, Scheme, Settings, TextScale};
+use folkmoot::model::{Kind, Record, When};
+use jiff::civil::date;
+
+use crate::desk::{Desk, WIDE};
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+fn at_home() -> Desk {
+    let mut desk = Desk::over_sample(WIDE, 1.0);
+    desk.key(CTRL, Key::Num0);
+    desk
+}
+
+fn asked(desk: &Desk) -> Vec<When> {
+    let briefs = desk.session().workspace().of_kind(Kind::Brief);
+    let found = briefs.filter(|record| record.title() == "Lost Corners").find_map(|record| match record.as_ref() {
+        Record::Brief(brief) => Some(brief.since.asked.iter().map(|asked| asked.when.clone()).collect()),
+        _ => None,
+    });
+    found.unwrap()
+}
+
+#[test]
+fn home_leads_to_the_list_and_to_the_letter() {
+    let mut desk = at_home();
+    desk.press(Role::Button, "1 project has gone quiet");
+    desk.draw("quiet-list");
+    assert_eq!(desk.names(Role::ListBoxOption).first().map(String::as_str), Some("Lost Corners"));
+    let row = desk.harness.get_by_role_and_label(Role::ListBoxOption, "Lost Corners");
+    let says = row.accesskit_node().description().unwrap_or_default();
+    assert!(says.contains("Quiet 74 days, promised: Reply on Cutler’s Yard"), "{says}");
+    assert!(says.contains("Hamid Rostami, last heard 26 March 2026"), "{says}");
+    desk.key(CTRL, Key::Num0);
+    desk.press(Role::Button, "Ask for news of Lost Corners");
+    desk.until_page();
+    assert!(desk.has("Print letter asking for news"));
+    desk.draw("quiet-letter");
+}
+
+#[test]
+fn whoever_was_asked_is_not_asked_again_within_a_week() {
+    let mut desk = at_home();
+    desk.press(Role::Link, "Lost Corners");
+    for says in ["Nothing heard for 74 days", "Looked after by", "Promised"] {
+        assert!(desk.says(says), "{says}");
+    }
+    desk.draw("quiet-project");
+    desk.press(Role::Button, "Asked today");
+    assert_eq!(asked(&desk), [When::day(date(2026, 6, 8))]);
+    assert!(desk.says("Ask again from 15 June 2026"));
+    assert!(!desk.has("Asked today"));
+    desk.key(CTRL, Key::Num0);
+    assert!(desk.has("Asked 8 June 2026") && !desk.has("Ask for news of Lost Corners"));
+    desk.key(CTRL, Key::Z);
+    desk.key(CTRL, Key::Num0);
+    assert!(asked(&desk).is_empty() && desk.has("Ask for news of Lost Corners"));
+}
+
+#[test]
+fn the_days_are_set_in_the_settings() {
+    let mut desk = at_home();
+    desk.key(CTRL, Key::Comma);
+    desk.retype("Days until a project has gone quiet", "80");
+    desk.key(CTRL, Key::Num0);
+    assert!(!desk.says("Quiet 74 days") && !desk.has("Ask for news of Lost Corners"));
+    assert!(desk.has("74 days ago"));
+}
+
+#[test]
+fn it_fits_dark_and_double() {
+    let mut desk = Desk::over_sample(vec2(1280.0, 800.0), 1.0);
+    let settings = desk.session().settings().clone();
+    let settings = Settings { scheme: Scheme::Dark, text: TextScale::Double, ..settings };
+    desk.send(Command::SetSettings(Box::new(settings)));
+    desk.key(CTRL, Key::Num0);
+    desk.press(Role::Link, "Lost Corners");
+    assert!(desk.has("Asked today"));
+    assert_eq!(desk.nameless(), Vec::<String>::new());
+    desk.draw("quiet-double");
+}
