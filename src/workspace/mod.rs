@@ -23,6 +23,7 @@ pub mod series;
 mod short_title;
 pub mod slips;
 mod sorting;
+mod story;
 mod undo;
 mod walk;
 
@@ -46,6 +47,7 @@ pub use of_project::{bears_name, project_of};
 pub use refs::references;
 pub use short_title::without as without_series;
 pub use sorting::{folded, sort_key};
+pub use story::{Moment, MomentKind, Silence, Story, What, Whence, story};
 pub use undo::{Outcome, Undo};
 pub use walk::{FieldText, Link, Naming, links, texts};
 

@@ -56,6 +56,7 @@ mod session;
 mod short_version;
 mod slips;
 mod store;
+mod story;
 mod text_formats;
 mod when_parse;
 mod workspace;
