@@ -5,8 +5,8 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, outputs, run_sheet, set,
-    short, write_up,
+    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, outputs, project_page,
+    run_sheet, set, short, write_up,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
@@ -61,6 +61,7 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     actions::SLIPS,
     brief::BRIEF,
     brief::BRIEFS,
+    project_page::PROJECT,
     run_sheet::RUN_SHEET,
     write_up::WRITE_UP,
     outputs::OUTPUTS,

@@ -42,7 +42,7 @@ use crate::workspace::{Change, Edit};
 
 pub use event::MADE_IN_ITEMS;
 pub use naming::label_of;
-pub use pages::{next_page, page_of, previous_page};
+pub use pages::{is_wide, next_page, page_of, previous_page};
 
 /// What drawing a record's fields may read, and what it leaves behind.
 pub struct Draft<'a, 'b> {
@@ -179,6 +179,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
         nothing_open(ui, desk, state);
         return;
     };
+    state.pages.entry(record.id()).or_insert_with(|| pages::first_of(&record));
     let mut after = Record::clone(&record);
     let locked = desk.session.read_only(record.id()).is_some();
     let (_, page_group) = pages::shown(state, &record);
@@ -194,7 +195,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
                 head::show(ui, &mut draft, state, &record, beside);
             }
             in_margins(ui, |ui| {
-                ui.set_max_width(width::READING.min(ui.available_width()));
+                let most = if is_wide(state, &record) { width::PROJECT } else { width::READING };
+                ui.set_max_width(most.min(ui.available_width()));
                 banner::show(ui, &mut draft, &record);
                 lock::say(ui, &mut draft, &record, page_group);
                 if state.first.take_if(|first| *first == record.id()).is_some() {

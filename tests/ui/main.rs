@@ -47,6 +47,7 @@ mod series;
 mod several;
 mod slips;
 mod theme;
+mod timeline;
 mod trouble;
 mod typing;
 mod undoing;

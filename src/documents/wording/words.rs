@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords, NounWords,
-    ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
+    ProjectPageWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
 };
 
 /// All words of a language.
@@ -26,6 +26,7 @@ pub struct Wording {
     pub learning: LearningWords,
     pub brief: BriefWords,
     pub projects: ProjectWords,
+    pub project_page: ProjectPageWords,
     pub run_sheet: RunSheetWords,
     pub short: ShortWords,
     pub set: SetWords,

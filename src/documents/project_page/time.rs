@@ -1,0 +1,168 @@
+//! The moments of a project in their order, each with its date: what happened, with the times in which nothing was heard,
+//! and then what is expected.
+
+use super::Project;
+use super::facts::plain;
+use crate::documents::dates;
+use crate::documents::markdown::linked;
+use crate::documents::names::joined;
+use crate::documents::parts::{bracketed, figure};
+use crate::documents::project::{of_brief, step_line, text_lines};
+use crate::documents::tree::{Block, Content, Fact, Inline, Origin};
+use crate::documents::wording::fill;
+use crate::model::brief::{Appearance, ExpectedStep, Update};
+use crate::model::form::typed;
+use crate::model::output::LogEntry;
+use crate::model::{Action, Event, Output, When};
+use crate::workspace::{Moment, What, Whence};
+
+type Lines = Vec<Vec<Inline>>;
+
+/// What happened.
+pub(super) fn so_far(project: &Project<'_>) -> Vec<Block> {
+    let mut facts: Vec<Fact> = Vec::new();
+    let mut silences = project.story.silences.iter().filter(|silence| !silence.is_now).peekable();
+    for moment in shown(project).filter(|moment| moment.whence == Whence::Past) {
+        while let Some(silence) = silences.next_if(|silence| moment.day.is_none_or(|day| day >= silence.to)) {
+            let said = fill(&project.words().silent, &[("days", &silence.days.to_string())]);
+            facts.push(Fact { term: project.words().quiet.clone(), lines: vec![plain(said)], origin: None });
+        }
+        add(&mut facts, date(project, &moment.when), lines(project, moment), &moment.origin);
+    }
+    listed(project, &project.words().through_time, facts)
+}
+
+/// What has not come yet; what should have is told first.
+pub(super) fn expected(project: &Project<'_>) -> Vec<Block> {
+    let mut facts: Vec<Fact> = Vec::new();
+    let waiting: Vec<&Moment<'_>> = shown(project).filter(|moment| moment.whence != Whence::Past).collect();
+    for moment in waiting {
+        let mut lines = lines(project, moment);
+        if let (Whence::Overdue, Some(first)) = (moment.whence, lines.first_mut()) {
+            first.push(Inline::from(format!(" {}", bracketed(project.meeting.words, &project.words().not_come))));
+        }
+        add(&mut facts, date(project, &moment.when), lines, &moment.origin);
+    }
+    listed(project, &project.words().expected, facts)
+}
+
+fn listed(project: &Project<'_>, title: &str, facts: Vec<Fact>) -> Vec<Block> {
+    let blocks = if facts.is_empty() { Vec::new() } else { vec![Content::Facts { facts }.into()] };
+    project.part(title, of_brief(project.brief, "since"), blocks)
+}
+
+/// What of one date follows another stands with it.
+fn add(facts: &mut Vec<Fact>, date: String, lines: Lines, origin: &Origin) {
+    match facts.last_mut() {
+        Some(last) if last.term == date => last.lines.extend(lines),
+        _ if lines.is_empty() => {}
+        _ => facts.push(Fact { term: date, lines, origin: Some(origin.clone()) }),
+    }
+}
+
+/// Those that may be printed.
+fn shown<'p, 'a>(project: &'p Project<'a>) -> impl Iterator<Item = &'p Moment<'a>> {
+    project.story.moments.iter().filter(|moment| match moment.what {
+        What::Action(action) => project.meeting.shows_action(action),
+        What::Decision(decision) => project.meeting.shows_decision(decision),
+        _ => true,
+    })
+}
+
+fn date(project: &Project<'_>, when: &When) -> String {
+    if when.is_unknown() {
+        return project.words().no_date.clone();
+    }
+    dates::short_when(&project.meeting.words.dates, &When { start: None, end: None, ..when.clone() })
+}
+
+fn lines(project: &Project<'_>, moment: &Moment<'_>) -> Lines {
+    let words = project.words();
+    let said = |template: &str, what: &str| vec![plain(fill(template, &[("what", what)]))];
+    match &moment.what {
+        What::Event(event, at) => event_lines(project, event, *at),
+        What::Published => vec![plain(words.published.clone())],
+        What::Update(update) => update_lines(project, update),
+        What::Log(outputs, entry) => log_lines(project, outputs, entry, &moment.says),
+        What::Made(output) => said(&words.made, output.name.trim()),
+        What::Ruling(_) if moment.whence == Whence::Past => said(&words.decided, &moment.says),
+        What::Ruling(_) => said(&words.to_decide, &moment.says),
+        What::Review(output) => said(&words.review, output.name.trim()),
+        What::Told(output) => said(&words.told, output.name.trim()),
+        What::ToldBack(told) => said(&words.told, &joined(&[&told.group, &told.how])),
+        What::Step(step) => step_lines(project, step, moment),
+        What::Decision(_) => vec![linked(&fill(&words.decided, &[("what", &moment.says)]))],
+        What::Action(action) => action_lines(project, action, moment.whence),
+        What::Fact(fact) => vec![figure(project.meeting.words, fact)],
+    }
+}
+
+/// The event in bold, and what a team did at it.
+fn event_lines(project: &Project<'_>, event: &Event, at: Option<&Appearance>) -> Lines {
+    let title = event.details.title.trim();
+    let mut lines = vec![vec![Inline::strong(if title.is_empty() { &project.words().event } else { title })]];
+    let Some(at) = at else { return lines };
+    lines.extend(text_lines(&at.what_the_team_did));
+    for checkpoint in typed(&at.checkpoints).filter(|checkpoint| !checkpoint.text.trim().is_empty()) {
+        let when = date(project, &checkpoint.when);
+        let lead = if checkpoint.when.is_unknown() { String::new() } else { format!("{when}{}", colon(project)) };
+        lines.push(linked(&format!("{lead}{}", checkpoint.text.trim())));
+    }
+    let now = text_lines(&at.what_happens_now);
+    lines.extend(now);
+    lines
+}
+
+/// What was heard, and in brackets how, where, from whom.
+fn update_lines(project: &Project<'_>, update: &Update) -> Lines {
+    let (meeting, words) = (&project.meeting, &project.meeting.words.projects);
+    let mut lines = text_lines(&update.text);
+    let who = [(&words.said_by, update.said_by), (&words.reported_by, update.reported_by)];
+    let who = who
+        .into_iter()
+        .filter_map(|(template, who)| Some(fill(template, &[("who", &meeting.plain_name_in_sentence(who?))])));
+    let said: Vec<String> = [update.how.trim().to_owned()].into_iter().chain(who).collect();
+    let said = joined(&said.iter().map(String::as_str).collect::<Vec<_>>());
+    if let (Some(last), false) = (lines.last_mut(), said.is_empty()) {
+        last.push(Inline::from(format!(" {}", bracketed(meeting.words, &said))));
+    }
+    lines
+}
+
+/// Which output it happened to, where there are several, and the evidence.
+fn log_lines(project: &Project<'_>, outputs: &[&Output], entry: &LogEntry, says: &str) -> Lines {
+    let all = project.outputs.len();
+    let names: Vec<&str> = outputs.iter().map(|output| output.name.trim()).filter(|name| !name.is_empty()).collect();
+    let said = match names.as_slice() {
+        [only] if all > 1 => format!("{only}{}{says}", colon(project)),
+        [_, _, ..] => format!(
+            "{says} {}",
+            bracketed(project.meeting.words, &project.meeting.words.projects.outputs.of(names.len()))
+        ),
+        _ => says.to_owned(),
+    };
+    let evidence = text_lines(&entry.evidence);
+    [vec![linked(&said)], evidence].concat()
+}
+
+/// The step without its date, which stands before it.
+fn step_lines(project: &Project<'_>, step: &ExpectedStep, moment: &Moment<'_>) -> Lines {
+    if moment.whence != Whence::Past {
+        let undated = ExpectedStep { when: When::default(), ..step.clone() };
+        return vec![linked(&step_line(&project.meeting, &undated))];
+    }
+    vec![linked(&joined(&[&moment.says, &step.remark]))]
+}
+
+/// What is to be done, or was, and who took it on.
+fn action_lines(project: &Project<'_>, action: &Action, whence: Whence) -> Lines {
+    let words = project.words();
+    let who = action.owner.map(|owner| project.meeting.plain_name_in_sentence(owner)).unwrap_or_default();
+    let template = if whence == Whence::Past { &words.action_done } else { &words.action };
+    let said = fill(template, &[("what", action.what.trim())]);
+    vec![linked(&joined(&[&said, &who]))]
+}
+
+fn colon<'p>(project: &'p Project<'_>) -> &'p str {
+    &project.meeting.words.joining.colon
+}
