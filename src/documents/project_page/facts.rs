@@ -2,18 +2,25 @@
 
 use super::Project;
 use crate::documents::dates;
+use crate::documents::names::joined;
 use crate::documents::parts::{fact, fact_of_lines};
-use crate::documents::project::{of_appearance, of_brief, of_output, text_lines};
+use crate::documents::project::{of_appearance, of_brief, of_output, team_line, text_lines};
 use crate::documents::tree::{Block, Content, Fact, Inline};
 use crate::documents::wording::fill;
 use crate::model::When;
 use crate::model::brief::Appearance;
+use crate::model::form::typed;
 use crate::model::output::{Stage, furthest};
 
 pub(super) fn facts(project: &Project<'_>) -> Vec<Block> {
-    let facts: Vec<Fact> =
-        [questions(project), whose(project), vec![stage(project), heard(project)].into_iter().flatten().collect()]
-            .concat();
+    let facts: Vec<Fact> = [
+        questions(project),
+        whose(project),
+        teams(project),
+        told(project),
+        vec![stage(project), closed(project)].into_iter().flatten().collect(),
+    ]
+    .concat();
     if facts.is_empty() { Vec::new() } else { vec![Content::Facts { facts }.into()] }
 }
 
@@ -64,15 +71,37 @@ fn stage(project: &Project<'_>) -> Option<Fact> {
     fact(&project.words().how_far, &[said], origin)
 }
 
-/// For how long nobody has heard of it, where that is long; and why it is over, where it is.
-fn heard(project: &Project<'_>) -> Option<Fact> {
+/// Why it is over, where it is.
+fn closed(project: &Project<'_>) -> Option<Fact> {
     let why = text_lines(&project.brief.since.why_closed);
-    if !why.is_empty() {
-        return fact_of_lines(&project.words().not_forward, why, of_brief(project.brief, "since/why_closed"));
-    }
-    let silence = project.story.silences.iter().find(|silence| silence.is_now)?;
-    let said = fill(&project.words().silent, &[("days", &silence.days.to_string())]);
-    fact(&project.words().quiet, &[said], of_brief(project.brief, "since/updates"))
+    fact_of_lines(&project.words().not_forward, why, of_brief(project.brief, "since/why_closed"))
+}
+
+/// The team at each event, told with its event where there are several.
+fn teams(project: &Project<'_>) -> Vec<Fact> {
+    let appearances = project.brief.at_events.appearances.iter();
+    let with_team: Vec<_> =
+        appearances.filter_map(|at| Some((at, team_line(&project.meeting, project.brief, at)?))).collect();
+    let Some((first, _)) = with_team.first() else { return Vec::new() };
+    let origin = of_appearance(project.brief, first, "team");
+    let several = with_team.len() > 1;
+    let line = |(at, team): &(&Appearance, String)| {
+        let event = at.event.and_then(|event| project.meeting.workspace.title(event.0)).filter(|_| several);
+        let event = event.filter(|title| !title.is_empty());
+        event.map_or(team.clone(), |event| format!("{event}{}{team}", project.meeting.words.joining.colon))
+    };
+    let lines: Vec<String> = with_team.iter().map(line).collect();
+    fact(&project.meeting.words.projects.team, &lines, origin).into_iter().collect()
+}
+
+/// Which groups were told what came of it, or that nobody was.
+fn told(project: &Project<'_>) -> Vec<Fact> {
+    let groups = typed(&project.brief.since.told_back);
+    let lines: Vec<String> =
+        groups.map(|told| joined(&[&told.group, &told_on(project, &told.when), &told.how])).collect();
+    let lines = if lines.is_empty() { vec![project.words().nobody_told.clone()] } else { lines };
+    let origin = of_brief(project.brief, "since/told_back");
+    fact(&project.words().who_was_told, &lines, origin).into_iter().collect()
 }
 
 fn lines(line: &str) -> Vec<String> {
@@ -84,7 +113,7 @@ fn names(lines: &[String]) -> Vec<String> {
 }
 
 /// When a project's people were told, in words, or nothing.
-pub(super) fn told_on(project: &Project<'_>, when: &When) -> String {
+fn told_on(project: &Project<'_>, when: &When) -> String {
     if when.is_unknown() {
         return String::new();
     }

@@ -2,19 +2,31 @@
 
 use super::Project;
 use crate::documents::markdown::linked;
-use crate::documents::parts::{add_facts, paragraph, term_line};
+use crate::documents::parts::{ended, figure, paragraph, term_line};
 use crate::documents::project::{kind_and_stage, of_brief, of_output, text_lines};
 use crate::documents::tree::{Block, Content, Inline};
+use crate::model::Output;
+use crate::model::form::typed;
 use crate::model::output::Stage;
-use crate::model::{Markdown, Output};
 
 pub(super) fn made(project: &Project<'_>) -> Vec<Block> {
-    let items: Vec<Vec<Block>> = project.outputs.iter().map(|output| item(project, output)).collect();
-    let list = if items.is_empty() { Vec::new() } else { vec![Content::List { start: None, items }.into()] };
-    project.part(&project.meeting.words.projects.what_was_made, of_brief(project.brief, "since"), list)
+    let items: Vec<Vec<Block>> = project.outputs.iter().map(|output| vec![item(project, output)]).collect();
+    let mut blocks = if items.is_empty() { Vec::new() } else { vec![Content::List { start: None, items }.into()] };
+    blocks.extend(nobody(project));
+    project.part(&project.meeting.words.projects.what_was_made, of_brief(project.brief, "since"), blocks)
 }
 
-fn item(project: &Project<'_>, output: &Output) -> Vec<Block> {
+/// That nobody looks after any of what goes on, told once.
+fn nobody(project: &Project<'_>) -> Option<Block> {
+    let first = project.outputs.iter().find(|output| !output.stage.is(Stage::Ended))?;
+    let has_owner = project.outputs.iter().any(|output| output.owner.is_some());
+    let report = &project.meeting.words.projects.report;
+    let line = || term_line(project.meeting.words, &report.owner_now, vec![Inline::from(report.nobody_yet.as_str())]);
+    (!has_owner).then(|| paragraph(line()).at(&of_output(first, "owner")))
+}
+
+/// All of it in one paragraph, so that several fit on a page.
+fn item(project: &Project<'_>, output: &Output) -> Block {
     let words = project.meeting.words;
     let mut line = Vec::new();
     let name = output.name.trim();
@@ -23,39 +35,37 @@ fn item(project: &Project<'_>, output: &Output) -> Vec<Block> {
         line.push(Inline::from(" "));
     }
     line.push(Inline::from(kind_and_stage(&project.meeting, output)));
-    for said in text_lines(&output.about) {
-        line.push(Inline::from(" "));
-        line.extend(said);
-    }
-    let mut blocks = vec![paragraph(line).at(&of_output(output, "name"))];
-    let report = &words.projects.report;
-    let owner = match output.owner {
-        Some(owner) => project.meeting.party_from_elsewhere(owner).in_full(),
-        None if output.stage.is(Stage::Ended) => String::new(),
-        None => report.nobody_yet.clone(),
-    };
-    term(project, &mut blocks, &report.owner_now, linked(&owner), output, "owner");
-    let ended = if output.why_ended.is_empty() { Markdown::default() } else { output.why_ended.clone() };
+    add_sentences(project, &mut line, "", text_lines(&output.about));
+    let (report, of_projects) = (&words.projects.report, &words.projects);
+    let owner = output.owner.map(|owner| linked(&project.meeting.party_from_elsewhere(owner).in_full()));
+    add_sentences(project, &mut line, &report.owner_now, owner.into_iter().collect());
     let texts = [
-        (&words.projects.how_to_try, &output.how_to_try, "how_to_try"),
-        (&report.what_changed, &output.what_changed, "what_changed"),
-        (&report.what_we_said, &output.what_we_said, "what_we_said"),
-        (&project.words().why_ended, &ended, "why_ended"),
+        (&of_projects.how_to_try, &output.how_to_try),
+        (&report.what_changed, &output.what_changed),
+        (&report.what_we_said, &output.what_we_said),
+        (&project.words().why_ended, &output.why_ended),
     ];
-    for (name, text, field) in texts {
-        let line = text_lines(text).join(&Inline::from(" "));
-        term(project, &mut blocks, name, line, output, field);
+    for (term, text) in texts {
+        add_sentences(project, &mut line, term, text_lines(text));
     }
-    add_facts(&mut blocks, words, &output.facts, &|fact| of_output(output, format!("facts/{}", fact.id)));
-    let built = words.joining.and_list(&output.built_with);
-    term(project, &mut blocks, &words.projects.built_with, linked(&built), output, "built_with");
-    blocks
+    let figures = typed(&output.facts).map(|fact| figure(words, fact)).collect();
+    add_sentences(project, &mut line, "", figures);
+    let built: Vec<&str> = output.built_with.iter().map(|one| one.trim()).filter(|one| !one.is_empty()).collect();
+    if !built.is_empty() {
+        let built = vec![Inline::from(words.joining.and_list(&built))];
+        add_sentences(project, &mut line, &of_projects.built_with, vec![built]);
+    }
+    paragraph(line).at(&of_output(output, "name"))
 }
 
-/// A line after its term; none where there is nothing to say.
-fn term(project: &Project<'_>, blocks: &mut Vec<Block>, term: &str, line: Vec<Inline>, output: &Output, field: &str) {
-    let is_empty = line.iter().all(|run| matches!(run, Inline::Text { text } if text.trim().is_empty()));
-    if !is_empty {
-        blocks.push(paragraph(term_line(project.meeting.words, term, line)).at(&of_output(output, field)));
+/// Lines as sentences behind their term.
+fn add_sentences(project: &Project<'_>, line: &mut Vec<Inline>, term: &str, said: Vec<Vec<Inline>>) {
+    for (number, said) in said.into_iter().enumerate() {
+        line.push(Inline::from(" "));
+        if number == 0 && !term.is_empty() {
+            line.push(Inline::strong(format!("{term}{}", project.meeting.words.joining.colon.trim_end())));
+            line.push(Inline::from(" "));
+        }
+        line.extend(ended(project.meeting.words, said));
     }
 }

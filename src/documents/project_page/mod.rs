@@ -107,10 +107,8 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     };
     let blocks = [
         facts::facts(&project),
-        time::so_far(&project),
-        time::expected(&project),
+        time::through_time(&project),
         made::made(&project),
-        told::took_part(&project),
         told::in_their_words(&project),
         told::links(&project),
     ];

@@ -6,7 +6,7 @@ use super::facts::plain;
 use crate::documents::dates;
 use crate::documents::markdown::linked;
 use crate::documents::names::joined;
-use crate::documents::parts::{bracketed, figure};
+use crate::documents::parts::{bracketed, ended, figure};
 use crate::documents::project::{of_brief, step_line, text_lines};
 use crate::documents::tree::{Block, Content, Fact, Inline, Origin};
 use crate::documents::wording::fill;
@@ -14,41 +14,74 @@ use crate::model::brief::{Appearance, ExpectedStep, Update};
 use crate::model::form::typed;
 use crate::model::output::LogEntry;
 use crate::model::{Action, Event, Output, When};
-use crate::workspace::{Moment, What, Whence};
+use crate::workspace::{Moment, Silence, What, Whence};
 
 type Lines = Vec<Vec<Inline>>;
 
-/// What happened.
-pub(super) fn so_far(project: &Project<'_>) -> Vec<Block> {
-    let mut facts: Vec<Fact> = Vec::new();
-    let mut silences = project.story.silences.iter().filter(|silence| !silence.is_now).peekable();
-    for moment in shown(project).filter(|moment| moment.whence == Whence::Past) {
-        while let Some(silence) = silences.next_if(|silence| moment.day.is_none_or(|day| day >= silence.to)) {
-            let said = fill(&project.words().silent, &[("days", &silence.days.to_string())]);
-            facts.push(Fact { term: project.words().quiet.clone(), lines: vec![plain(said)], origin: None });
-        }
-        add(&mut facts, date(project, &moment.when), lines(project, moment), &moment.origin);
-    }
-    listed(project, &project.words().through_time, facts)
+/// What happened, today, and what has not come yet.
+pub(super) fn through_time(project: &Project<'_>) -> Vec<Block> {
+    let facts = [so_far(project), today(project).into_iter().collect(), expected(project)].concat();
+    let blocks = if facts.is_empty() { Vec::new() } else { vec![Content::Facts { facts }.into()] };
+    project.part(&project.words().through_time, of_brief(project.brief, "since"), blocks)
 }
 
-/// What has not come yet; what should have is told first.
-pub(super) fn expected(project: &Project<'_>) -> Vec<Block> {
+fn so_far(project: &Project<'_>) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
-    let waiting: Vec<&Moment<'_>> = shown(project).filter(|moment| moment.whence != Whence::Past).collect();
-    for moment in waiting {
+    let mut silences = project.story.silences.iter().filter(|silence| !silence.is_now).peekable();
+    let mut was_log = false;
+    for moment in shown(project).filter(|moment| moment.whence == Whence::Past) {
+        while let Some(silence) = silences.next_if(|silence| moment.day.is_none_or(|day| day >= silence.to)) {
+            facts.push(Fact {
+                term: project.words().quiet.clone(),
+                lines: vec![plain(silent(project, silence))],
+                origin: None,
+            });
+        }
+        let is_log = matches!(moment.what, What::Log(..));
+        let mut lines = lines(project, moment);
+        // What happened to outputs on one day is a line.
+        if is_log && was_log && facts.last().is_some_and(|last| last.term == date(project, &moment.when)) {
+            let line = facts.last_mut().and_then(|last| last.lines.last_mut());
+            if let (Some(line), Some(first)) = (line, lines.first_mut()) {
+                *line =
+                    [ended(project.meeting.words, std::mem::take(line)), plain(" "), std::mem::take(first)].concat();
+                lines.remove(0);
+            }
+        }
+        was_log = is_log;
+        add(&mut facts, date(project, &moment.when), lines, &moment.origin);
+    }
+    facts
+}
+
+fn silent(project: &Project<'_>, silence: &Silence) -> String {
+    fill(&project.words().silent, &[("days", &silence.days.to_string())])
+}
+
+/// Today stands between what happened and what is expected, with for how long nothing was heard.
+fn today(project: &Project<'_>) -> Option<Fact> {
+    let silence = project.story.silences.iter().find(|silence| silence.is_now);
+    let is_expected = shown(project).any(|moment| moment.whence != Whence::Past);
+    let when = date(project, &When::day(project.story.today));
+    let said = match silence {
+        Some(silence) => format!("{when}{}{}", colon(project), silent(project, silence)),
+        None => when,
+    };
+    let fact = Fact { term: project.words().today.clone(), lines: vec![plain(said)], origin: None };
+    (silence.is_some() || is_expected).then_some(fact)
+}
+
+/// What should have come by now is told first.
+fn expected(project: &Project<'_>) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = Vec::new();
+    for moment in shown(project).filter(|moment| moment.whence != Whence::Past) {
         let mut lines = lines(project, moment);
         if let (Whence::Overdue, Some(first)) = (moment.whence, lines.first_mut()) {
             first.push(Inline::from(format!(" {}", bracketed(project.meeting.words, &project.words().not_come))));
         }
         add(&mut facts, date(project, &moment.when), lines, &moment.origin);
     }
-    listed(project, &project.words().expected, facts)
-}
-
-fn listed(project: &Project<'_>, title: &str, facts: Vec<Fact>) -> Vec<Block> {
-    let blocks = if facts.is_empty() { Vec::new() } else { vec![Content::Facts { facts }.into()] };
-    project.part(title, of_brief(project.brief, "since"), blocks)
+    facts
 }
 
 /// What of one date follows another stands with it.
@@ -63,6 +96,8 @@ fn add(facts: &mut Vec<Fact>, date: String, lines: Lines, origin: &Origin) {
 /// Those that may be printed.
 fn shown<'p, 'a>(project: &'p Project<'a>) -> impl Iterator<Item = &'p Moment<'a>> {
     project.story.moments.iter().filter(|moment| match moment.what {
+        // What was heard there says so itself.
+        What::Event(_, at) => at.is_some(),
         What::Action(action) => project.meeting.shows_action(action),
         What::Decision(decision) => project.meeting.shows_decision(decision),
         _ => true,
@@ -121,7 +156,10 @@ fn update_lines(project: &Project<'_>, update: &Update) -> Lines {
     let who = who
         .into_iter()
         .filter_map(|(template, who)| Some(fill(template, &[("who", &meeting.plain_name_in_sentence(who?))])));
-    let said: Vec<String> = [update.how.trim().to_owned()].into_iter().chain(who).collect();
+    let at = update.at.and_then(|event| meeting.workspace.title(event.0)).filter(|title| !title.is_empty());
+    let at = at.map(|event| fill(&project.words().heard_at, &[("event", &event)])).unwrap_or_default();
+    let how = if update.how.trim().is_empty() { at } else { update.how.trim().to_owned() };
+    let said: Vec<String> = [how].into_iter().chain(who).collect();
     let said = joined(&said.iter().map(String::as_str).collect::<Vec<_>>());
     if let (Some(last), false) = (lines.last_mut(), said.is_empty()) {
         last.push(Inline::from(format!(" {}", bracketed(meeting.words, &said))));

@@ -1,44 +1,12 @@
-//! The people of a project: who took part and who was told, what they said, and where there is more to see.
+//! What people said of a project, and where there is more to see.
 
 use super::Project;
-use super::facts::{plain, told_on};
 use crate::documents::minutes::quotes;
-use crate::documents::names::joined;
-use crate::documents::parts::{heading, one_or_bullets, paragraph, web_link};
-use crate::documents::project::{of_appearance, of_brief, of_output, team, to_follow};
+use crate::documents::parts::{one_or_bullets, web_link};
+use crate::documents::project::{of_appearance, of_brief, of_output, to_follow};
 use crate::documents::tree::{Block, Inline, Origin};
-use crate::model::form::typed;
+use crate::model::form::is_typed;
 use crate::model::parts::WebLink;
-
-/// The team at each event, and whom people told when.
-pub(super) fn took_part(project: &Project<'_>) -> Vec<Block> {
-    let brief = project.brief;
-    let mut blocks: Vec<Block> = Vec::new();
-    let teams: Vec<_> = brief.at_events.appearances.iter().map(|at| (at, team(&project.meeting, brief, at))).collect();
-    let several = teams.iter().filter(|(_, team)| !team.is_empty()).count() > 1;
-    for (at, team) in teams.into_iter().filter(|(_, team)| !team.is_empty()) {
-        let event = at.event.and_then(|event| project.meeting.workspace.title(event.0)).unwrap_or_default();
-        if several && !event.is_empty() {
-            blocks.push(heading(3, &event).at(&of_appearance(brief, at, "event")));
-        }
-        blocks.extend(team);
-    }
-    let told = typed(&brief.since.told_back)
-        .map(|told| plain(joined(&[&told.group, &told_on(project, &told.when), &told.how])));
-    let told: Vec<Vec<Inline>> = told.collect();
-    let told = match told.is_empty() {
-        true => vec![paragraph(plain(project.words().nobody_told.as_str()))],
-        false => vec![one_or_bullets(told)],
-    };
-    let origin = of_brief(brief, "since/told_back");
-    let told = project.part(
-        &project.words().who_was_told,
-        origin.clone(),
-        told.into_iter().map(|one| one.at(&origin)).collect(),
-    );
-    let took = project.part(&project.words().took_part, of_brief(brief, "at_events/appearances"), blocks);
-    [took, told].concat()
-}
 
 /// The quotes that may stand in a report, each once.
 pub(super) fn in_their_words(project: &Project<'_>) -> Vec<Block> {
@@ -54,7 +22,7 @@ pub(super) fn in_their_words(project: &Project<'_>) -> Vec<Block> {
     project.part(title, of_brief(project.brief, "since/quotes"), blocks)
 }
 
-/// Each address once, and what to follow.
+/// Each address once, and what to follow. A link whose address is lost leads nobody anywhere.
 pub(super) fn links(project: &Project<'_>) -> Vec<Block> {
     let brief = project.brief;
     let asked = brief.brief.links.iter().map(|link| (link, of_brief(brief, format!("brief/links/{}", link.id))));
@@ -70,7 +38,7 @@ pub(super) fn links(project: &Project<'_>) -> Vec<Block> {
     let mut links: Vec<(&WebLink, Origin)> = Vec::new();
     for (link, origin) in asked.chain(there).chain(made) {
         let is_new = |(other, _): &(&WebLink, Origin)| (&other.label, &other.address) != (&link.label, &link.address);
-        if crate::model::form::is_typed(link) && links.iter().all(is_new) {
+        if is_typed(link) && !link.is_lost() && links.iter().all(is_new) {
             links.push((link, origin));
         }
     }

@@ -14,13 +14,15 @@ pub struct ProjectPageWords {
     /// Over `{days}`.
     pub silent: String,
     pub through_time: String,
-    pub expected: String,
+    pub today: String,
     pub no_date: String,
     /// Behind what was expected by now.
     pub not_come: String,
     /// An event without a name.
     pub event: String,
     pub published: String,
+    /// Over `{event}`: where something was heard.
+    pub heard_at: String,
     /// Over `{what}`.
     pub made: String,
     pub decided: String,
@@ -30,7 +32,6 @@ pub struct ProjectPageWords {
     pub action: String,
     pub action_done: String,
     pub why_ended: String,
-    pub took_part: String,
     pub who_was_told: String,
     pub nobody_told: String,
 }
