@@ -36,7 +36,7 @@ use super::theme::width;
 use super::way::{Step, Way};
 use super::widgets;
 use crate::app::Command;
-use crate::documents::Origin;
+use crate::documents::{Origin, PrintedDocument};
 use crate::model::{Id, Kind, Record, Ref};
 use crate::workspace::{Change, Edit};
 
@@ -71,6 +71,8 @@ pub struct Draft<'a, 'b> {
     pub gone: Option<String>,
     /// A date without a year is the first one from this day on: that of the meeting, where there is one.
     pub day: Date,
+    /// The document whose page was asked for.
+    pub prints: Option<&'static PrintedDocument>,
     /// What was agreed of the record at hand stays as it is: its kind says what that is.
     pub locked: Option<Kind>,
 }
@@ -93,6 +95,7 @@ impl<'a, 'b> Draft<'a, 'b> {
             adds_one: state.adds_one,
             gone: None,
             day,
+            prints: None,
             locked,
         }
     }
@@ -208,6 +211,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
         });
     });
     state.was_drawn(record.id(), &draft.way);
+    if let Some(document) = draft.prints {
+        state.page.choice.pick_document(&record, document);
+        state.page.take_keyboard();
+        state.page_over = true;
+    }
     draft.send(ui, &record, after);
 }
 

@@ -129,3 +129,24 @@ fn an_update_is_added_from_the_page() {
     assert!(desk.says("The key has come."), "{:?}", desk.names(Role::Label));
     assert!(!desk.says("Quiet for 74 days"), "the silence is over, and stays on the line");
 }
+
+#[test]
+fn its_page_is_printed_from_there() {
+    let mut desk = lost_corners();
+    desk.click("Print project page");
+    desk.until_page();
+    assert!(desk.harness.get_by_role_and_label(Role::Button, "Print project page").is_focused());
+    desk.draw("project-page");
+    desk.click("Back to the form");
+    assert!(desk.has("Through time"));
+}
+
+#[test]
+fn a_project_is_found_by_the_name_that_it_had() {
+    let mut desk = Desk::with_records(vec2(1280.0, 800.0), 1.0);
+    desk.list(Kind::Brief);
+    desk.type_into("Filter project briefs", "lambeth parks");
+    assert_eq!(desk.names(Role::ListBoxOption), ["Love Your Space"]);
+    desk.press(Role::ListBoxOption, "Love Your Space");
+    desk.draw("project-real");
+}

@@ -9,7 +9,7 @@ mod told;
 
 use eframe::egui::{self, Ui};
 
-use crate::documents::Origin;
+use crate::documents::{Origin, named};
 use crate::model::brief::Update;
 use crate::model::{Brief, When};
 use crate::ui::editor::Draft;
@@ -46,6 +46,10 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
 fn buttons(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
     let may = draft.desk.session.read_only(draft.record).is_none();
     ui.horizontal_wrapped(|ui| {
+        let has_page = !brief.at_events.appearances.is_empty() || !brief.since.updates.is_empty();
+        if has_page && Button::filled("Print project page").icon(icon::PRINT).small().show(ui).clicked() {
+            draft.prints = named("project");
+        }
         if Button::outlined("Add an update").icon(icon::ADD).small().show(ui).clicked() && may {
             let (id, today) = (draft.desk.session.fresh_id(), draft.desk.session.clock().today());
             brief.since.updates.insert(0, Update { id, when: When::day(today), ..Update::default() });
