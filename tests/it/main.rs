@@ -38,6 +38,7 @@ mod minutes;
 mod outline;
 mod paper;
 mod planning;
+mod project_page;
 mod projects;
 mod real_records;
 mod render_breaks;

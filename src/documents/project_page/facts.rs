@@ -33,10 +33,13 @@ fn questions(project: &Project<'_>) -> Vec<Fact> {
         Some(at) => (at.question.trim(), of_appearance(brief, at, "question")),
         None => (brief.brief.question.trim(), of_brief(brief, "brief/question")),
     };
-    let term = if changed.is_empty() { &words.question } else { &words.question_as_set };
-    let mut facts: Vec<Fact> = fact(term, &lines(question), origin).into_iter().collect();
+    let mut facts: Vec<Fact> = fact(&words.question, &lines(question), origin).into_iter().collect();
     for at in changed {
-        facts.extend(fact(&words.new_question, &lines(&at.new_question), of_appearance(brief, at, "new_question")));
+        facts.extend(fact(
+            &project.words().new_question,
+            &lines(&at.new_question),
+            of_appearance(brief, at, "new_question"),
+        ));
         let why = text_lines(&at.why_changed);
         facts.extend(fact_of_lines(&words.why_changed, why, of_appearance(brief, at, "why_changed")));
     }
@@ -53,7 +56,7 @@ fn whose(project: &Project<'_>) -> Vec<Fact> {
     let rows = [
         (words.partner.of(partners.len()).clone(), partners, "brief/partners"),
         (words.owner.clone(), owner, "brief/owner"),
-        (project.meeting.words.brief.afterwards.owner.clone(), after, "brief/afterwards/owner"),
+        (project.words().takes_it_on.clone(), after, "brief/afterwards/owner"),
         (words.former_names.clone(), names(&brief.brief.former_names), "brief/former_names"),
     ];
     rows.into_iter().filter_map(|(term, lines, field)| fact(&term, &lines, of_brief(brief, field))).collect()
@@ -94,14 +97,13 @@ fn teams(project: &Project<'_>) -> Vec<Fact> {
     fact(&project.meeting.words.projects.team, &lines, origin).into_iter().collect()
 }
 
-/// Which groups were told what came of it, or that nobody was.
+/// Who was told last what came of it, or that nobody was.
 fn told(project: &Project<'_>) -> Vec<Fact> {
-    let groups = typed(&project.brief.since.told_back);
-    let lines: Vec<String> =
-        groups.map(|told| joined(&[&told.group, &told_on(project, &told.when), &told.how])).collect();
-    let lines = if lines.is_empty() { vec![project.words().nobody_told.clone()] } else { lines };
+    let last = typed(&project.brief.since.told_back).max_by_key(|told| told.when.first_day());
+    let said = last.map(|told| joined(&[&told.group, &told_on(project, &told.when), &told.how]));
+    let said = said.unwrap_or_else(|| project.words().nobody_told.clone());
     let origin = of_brief(project.brief, "since/told_back");
-    fact(&project.words().who_was_told, &lines, origin).into_iter().collect()
+    fact(&project.words().last_told, &[said], origin).into_iter().collect()
 }
 
 fn lines(line: &str) -> Vec<String> {

@@ -14,44 +14,81 @@ use crate::model::brief::{Appearance, ExpectedStep, Update};
 use crate::model::form::typed;
 use crate::model::output::LogEntry;
 use crate::model::{Action, Event, Output, When};
-use crate::workspace::{Moment, Silence, What, Whence};
+use crate::workspace::{Moment, MomentKind, Silence, What, Whence};
 
 type Lines = Vec<Vec<Inline>>;
 
 /// What happened, today, and what has not come yet.
 pub(super) fn through_time(project: &Project<'_>) -> Vec<Block> {
-    let facts = [so_far(project), today(project).into_iter().collect(), expected(project)].concat();
-    let blocks = if facts.is_empty() { Vec::new() } else { vec![Content::Facts { facts }.into()] };
+    let mut list = Dated::default();
+    so_far(project, &mut list);
+    today(project, &mut list);
+    expected(project, &mut list);
+    let blocks = if list.facts.is_empty() { Vec::new() } else { vec![Content::Facts { facts: list.facts }.into()] };
     project.part(&project.words().through_time, of_brief(project.brief, "since"), blocks)
 }
 
-fn so_far(project: &Project<'_>) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = Vec::new();
-    let mut silences = project.story.silences.iter().filter(|silence| !silence.is_now).peekable();
-    let mut was_log = false;
-    for moment in shown(project).filter(|moment| moment.whence == Whence::Past) {
-        while let Some(silence) = silences.next_if(|silence| moment.day.is_none_or(|day| day >= silence.to)) {
-            facts.push(Fact {
-                term: project.words().quiet.clone(),
-                lines: vec![plain(silent(project, silence))],
-                origin: None,
-            });
+/// Facts under their dates. The year stands with the first date of each.
+#[derive(Default)]
+struct Dated {
+    facts: Vec<Fact>,
+    /// Of the last of them, where it has a date of its own or is known to have none.
+    when: Option<When>,
+    year: Option<i16>,
+}
+
+impl Dated {
+    /// What is of the same date stands together, on one line where it `runs_on`.
+    fn add(&mut self, project: &Project<'_>, when: &When, mut lines: Lines, runs_on: bool, origin: &Origin) {
+        let when = When { start: None, end: None, ..when.clone() };
+        if lines.is_empty() {
+            return;
         }
-        let is_log = matches!(moment.what, What::Log(..));
-        let mut lines = lines(project, moment);
-        // What happened to outputs on one day is a line.
-        if is_log && was_log && facts.last().is_some_and(|last| last.term == date(project, &moment.when)) {
-            let line = facts.last_mut().and_then(|last| last.lines.last_mut());
-            if let (Some(line), Some(first)) = (line, lines.first_mut()) {
-                *line =
-                    [ended(project.meeting.words, std::mem::take(line)), plain(" "), std::mem::take(first)].concat();
-                lines.remove(0);
+        match self.facts.last_mut().filter(|_| self.when.as_ref() == Some(&when)) {
+            Some(last) => {
+                if let Some(line) = last.lines.last_mut().filter(|_| runs_on) {
+                    let first = lines.remove(0);
+                    *line = [ended(project.meeting.words, std::mem::take(line)), plain(" "), first].concat();
+                }
+                last.lines.extend(lines);
+            }
+            None => {
+                let term = self.term(project, &when);
+                self.facts.push(Fact { term, lines, origin: Some(origin.clone()) });
             }
         }
-        was_log = is_log;
-        add(&mut facts, date(project, &moment.when), lines, &moment.origin);
+        self.when = Some(when);
     }
-    facts
+
+    fn term(&mut self, project: &Project<'_>, when: &When) -> String {
+        let whole = date(project, when);
+        let year = when.known_day().map(|day| day.year());
+        let is_same = year.is_some() && year == self.year;
+        self.year = when.last_day().map(|day| day.year());
+        let without = year.and_then(|year| whole.strip_suffix(&format!(" {year}"))).filter(|_| is_same);
+        without.map_or(whole.clone(), str::to_owned)
+    }
+
+    /// Something that has no date of its own, which ends what stands together.
+    fn add_apart(&mut self, term: &str, said: String) {
+        self.facts.push(Fact { term: term.to_owned(), lines: vec![plain(said)], origin: None });
+        self.when = None;
+    }
+}
+
+fn so_far(project: &Project<'_>, list: &mut Dated) {
+    let mut silences = project.story.silences.iter().filter(|silence| !silence.is_now).peekable();
+    let mut was_output = false;
+    for moment in shown(project).filter(|moment| moment.whence == Whence::Past) {
+        while let Some(silence) = silences.next_if(|silence| moment.day.is_none_or(|day| day >= silence.to)) {
+            list.add_apart(&project.words().quiet, silent(project, silence));
+        }
+        // What happened to outputs on one day is a line.
+        let is_output = moment.kind() == MomentKind::Output;
+        let lines = lines(project, moment);
+        list.add(project, &moment.when, lines, is_output && was_output, &moment.origin);
+        was_output = is_output;
+    }
 }
 
 fn silent(project: &Project<'_>, silence: &Silence) -> String {
@@ -59,37 +96,28 @@ fn silent(project: &Project<'_>, silence: &Silence) -> String {
 }
 
 /// Today stands between what happened and what is expected, with for how long nothing was heard.
-fn today(project: &Project<'_>) -> Option<Fact> {
+fn today(project: &Project<'_>, list: &mut Dated) {
     let silence = project.story.silences.iter().find(|silence| silence.is_now);
-    let is_expected = shown(project).any(|moment| moment.whence != Whence::Past);
+    if silence.is_none() && !shown(project).any(|moment| moment.whence != Whence::Past) {
+        return;
+    }
     let when = date(project, &When::day(project.story.today));
     let said = match silence {
         Some(silence) => format!("{when}{}{}", colon(project), silent(project, silence)),
         None => when,
     };
-    let fact = Fact { term: project.words().today.clone(), lines: vec![plain(said)], origin: None };
-    (silence.is_some() || is_expected).then_some(fact)
+    list.add_apart(&project.words().today, said);
+    list.year = Some(project.story.today.year());
 }
 
 /// What should have come by now is told first.
-fn expected(project: &Project<'_>) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = Vec::new();
+fn expected(project: &Project<'_>, list: &mut Dated) {
     for moment in shown(project).filter(|moment| moment.whence != Whence::Past) {
         let mut lines = lines(project, moment);
         if let (Whence::Overdue, Some(first)) = (moment.whence, lines.first_mut()) {
             first.push(Inline::from(format!(" {}", bracketed(project.meeting.words, &project.words().not_come))));
         }
-        add(&mut facts, date(project, &moment.when), lines, &moment.origin);
-    }
-    facts
-}
-
-/// What of one date follows another stands with it.
-fn add(facts: &mut Vec<Fact>, date: String, lines: Lines, origin: &Origin) {
-    match facts.last_mut() {
-        Some(last) if last.term == date => last.lines.extend(lines),
-        _ if lines.is_empty() => {}
-        _ => facts.push(Fact { term: date, lines, origin: Some(origin.clone()) }),
+        list.add(project, &moment.when, lines, false, &moment.origin);
     }
 }
 

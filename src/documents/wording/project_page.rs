@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 pub struct ProjectPageWords {
     /// Above the name of the project.
     pub document: String,
+    pub new_question: String,
+    pub takes_it_on: String,
     pub how_far: String,
     pub not_forward: String,
     /// Before for how long nothing was heard.
@@ -32,6 +34,6 @@ pub struct ProjectPageWords {
     pub action: String,
     pub action_done: String,
     pub why_ended: String,
-    pub who_was_told: String,
+    pub last_told: String,
     pub nobody_told: String,
 }

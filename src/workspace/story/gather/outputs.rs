@@ -5,6 +5,7 @@ use crate::model::form::typed;
 use crate::model::output::{LogEntry, Ruling, Stage};
 use crate::model::pick::Choice;
 use crate::model::{Origin, Output, Ref};
+use crate::workspace::folded;
 
 impl<'a> Found<'a> {
     pub(super) fn of_outputs(&mut self) {
@@ -22,7 +23,8 @@ impl<'a> Found<'a> {
                 let whence = self.by_day(&output.told_back);
                 self.add(What::Told(output), &output.told_back, whence, &output.name, of("told_back"));
             }
-            if !output.review.is_unknown() && !output.stage.is(Stage::Ended) {
+            let is_due = !output.review.is_unknown() && !output.stage.is(Stage::Ended);
+            if is_due && !self.is_reviewed_as_step(output) {
                 let whence = self.waited_for(&output.review);
                 self.add(What::Review(output), &output.review, whence, &output.name, of("review"));
             }
@@ -31,6 +33,9 @@ impl<'a> Found<'a> {
 
     /// What happened to several outputs on one day alike is one moment.
     fn log(&mut self, output: &'a Output, entry: &'a LogEntry) {
+        if self.is_heard(entry) {
+            return;
+        }
         let alike = self.moments.iter_mut().find_map(|moment| match &mut moment.what {
             What::Log(outputs, other) if is_alike(other, entry) => Some(outputs),
             _ => None,
@@ -69,6 +74,18 @@ impl<'a> Found<'a> {
             let says = about(&output.name);
             self.add(What::Ruling(output), &route.planned, whence, &says, of_output(output, "route/planned"));
         }
+    }
+
+    /// Whether an update of that day says the same.
+    fn is_heard(&self, entry: &LogEntry) -> bool {
+        let bare = |said: &str| folded(said.trim().trim_end_matches('.'));
+        let mut updates = self.brief.since.updates.iter().filter(|update| update.when == entry.when);
+        updates.any(|update| bare(update.text.as_str()) == bare(&entry.what))
+    }
+
+    /// Whether a review is expected as a step of the project on that day.
+    fn is_reviewed_as_step(&self, output: &Output) -> bool {
+        self.brief.since.steps.iter().any(|step| step.is_waiting() && step.when == output.review)
     }
 
     /// Whether an expected step of the project says the same.
