@@ -4,6 +4,7 @@
 use eframe::egui::Ui;
 
 use super::brief::PROJECT;
+use crate::model::brief::Appearance;
 use crate::model::{Brief, Kind, Record};
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
@@ -43,9 +44,12 @@ pub fn page_of(kind: Kind, group: &str) -> Option<usize> {
     pages(kind).iter().position(|(_, key)| *key == group)
 }
 
-/// The page that a record opens at first: of a brief that was at no event yet, and of which nothing was heard, the brief.
+/// The page that a record opens at first: of a brief that no team has worked on yet, and of which
+/// nothing was heard, the brief.
 pub fn first_of(record: &Record) -> usize {
-    let has_story = |brief: &Brief| !brief.at_events.appearances.is_empty() || !brief.since.updates.is_empty();
+    let was_worked_on = |at: &Appearance| at.is_reframed() || at.team.is_known() || !at.what_the_team_did.is_empty();
+    let has_story =
+        |brief: &Brief| brief.at_events.appearances.iter().any(was_worked_on) || !brief.since.updates.is_empty();
     match record {
         Record::Brief(brief) if !has_story(brief) => page_of(Kind::Brief, "brief").unwrap_or_default(),
         _ => 0,
