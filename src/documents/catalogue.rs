@@ -6,7 +6,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::{
     Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, notices, nudge, outputs,
-    run_sheet, set, short, summaries, toolkit, write_up,
+    project_page, run_sheet, set, short, summaries, toolkit, write_up,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
@@ -63,6 +63,7 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     actions::SLIPS,
     brief::BRIEF,
     brief::BRIEFS,
+    project_page::PROJECT,
     run_sheet::RUN_SHEET,
     write_up::WRITE_UP,
     outputs::OUTPUTS,

@@ -21,6 +21,7 @@ mod outputs;
 mod overflow;
 mod parts;
 mod project;
+mod project_page;
 mod record_lines;
 mod run_sheet;
 mod running;

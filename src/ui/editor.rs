@@ -37,13 +37,13 @@ use super::theme::width;
 use super::way::{Step, Way};
 use super::widgets;
 use crate::app::Command;
-use crate::documents::Origin;
+use crate::documents::{Origin, PrintedDocument};
 use crate::model::{Id, Kind, Record, Ref};
 use crate::workspace::{Change, Edit};
 
 pub use event::MADE_IN_ITEMS;
 pub use naming::label_of;
-pub use pages::{next_page, page_of, previous_page};
+pub use pages::{is_wide, next_page, page_of, previous_page};
 
 /// What drawing a record's fields may read, and what it leaves behind.
 pub struct Draft<'a, 'b> {
@@ -72,6 +72,8 @@ pub struct Draft<'a, 'b> {
     pub gone: Option<String>,
     /// A date without a year is the first one from this day on: that of the meeting, where there is one.
     pub day: Date,
+    /// The document whose page was asked for.
+    pub prints: Option<&'static PrintedDocument>,
     /// What was agreed of the record at hand stays as it is: its kind says what that is.
     pub locked: Option<Kind>,
 }
@@ -94,6 +96,7 @@ impl<'a, 'b> Draft<'a, 'b> {
             adds_one: state.adds_one,
             gone: None,
             day,
+            prints: None,
             locked,
         }
     }
@@ -180,6 +183,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
         nothing_open(ui, desk, state);
         return;
     };
+    state.pages.entry(record.id()).or_insert_with(|| pages::first_of(&record));
     let mut after = Record::clone(&record);
     let locked = desk.session.read_only(record.id()).is_some();
     let (_, page_group) = pages::shown(state, &record);
@@ -198,7 +202,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
                 head::show(ui, &mut draft, state, &record, beside);
             }
             in_margins(ui, |ui| {
-                ui.set_max_width(width::READING.min(ui.available_width()));
+                let most = if is_wide(state, &record) { width::PROJECT } else { width::READING };
+                ui.set_max_width(most.min(ui.available_width()));
                 banner::show(ui, &mut draft, &record);
                 lock::say(ui, &mut draft, &record, page_group);
                 if state.first.take_if(|first| *first == record.id()).is_some() {
@@ -210,6 +215,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
         });
     });
     state.was_drawn(record.id(), &draft.way);
+    if let Some(document) = draft.prints {
+        state.page.choice.pick_document(&record, document);
+        state.page.take_keyboard();
+        state.page_over = true;
+    }
     draft.send(ui, &record, after);
 }
 

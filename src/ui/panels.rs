@@ -58,7 +58,7 @@ fn is_low_for_strip(ui: &Ui) -> bool {
 fn wanted(desk: &Desk<'_>, state: &State) -> Wanted {
     Wanted {
         lists: state.screen.lists(),
-        prints: printed(desk, state).is_some(),
+        prints: printed(desk, state).is_some_and(|record| !editor::is_wide(state, &record)),
         list: state.layout.list,
         page: state.layout.page_share,
     }

@@ -26,6 +26,7 @@ mod short_title;
 pub mod slips;
 mod sorting;
 pub mod steps;
+mod story;
 mod toolkit;
 mod undo;
 mod walk;
@@ -52,6 +53,7 @@ pub use quiet::{ASK_AGAIN_AFTER, Promised, Quiet, gone_quiet, owner_of, quiet_of
 pub use refs::references;
 pub use short_title::without as without_series;
 pub use sorting::{folded, sort_key};
+pub use story::{Moment, MomentKind, Silence, Story, What, Whence, story};
 pub use toolkit::{SaidTip, tips_said};
 pub use undo::{Outcome, Undo};
 pub use walk::{FieldText, Link, Naming, links, texts};

@@ -1,7 +1,7 @@
 //! A list that is kept in order is the list that would be made anew, whatever has changed since.
 
 use folkmoot::model::event::EventStatus;
-use folkmoot::model::{Action, ActionStatus, Brief, Event, Header, Id, Kind, Record, Ref, When};
+use folkmoot::model::{Action, ActionStatus, Brief, Event, Header, Id, Kind, Output, Record, Ref, When};
 use folkmoot::workspace::{Arrangement, Change, Edit, Grouping, Listing, Order, Workspace, rows};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -189,4 +189,33 @@ fn open_actions_come_first_by_their_date() {
     let titles: Vec<&str> = rows.iter().map(|(_, title, _)| title.as_str()).collect();
     assert_eq!(titles, ["Late", "Next week", "Some day", "Done long ago"]);
     assert!(!Order::of(Kind::Person).iter().any(|(offered, _)| *offered == order));
+}
+
+#[test]
+fn a_project_is_found_by_the_names_that_it_had_and_so_is_what_was_made_and_taken_on_for_it() {
+    let mut brief = Record::new(Kind::Brief, Id::from_number(1), "2026-06-08T09:42:00Z".parse().unwrap());
+    if let Record::Brief(brief) = &mut brief {
+        brief.brief.name = "Love Your Space".into();
+        brief.brief.former_names = vec!["Lambeth Parks".into()];
+    }
+    let project = Some(Ref(Id::from_number(1)));
+    let header = |number| Header { id: Id::from_number(number), ..Header::default() };
+    let output = Output { header: header(2), name: "A campaign".into(), brief: project, ..Output::default() };
+    let action = Action { header: header(3), what: "Ring the estate".into(), project, ..Action::default() };
+    let other = Action { header: header(4), what: "Ring the library".into(), ..Action::default() };
+    let records =
+        [brief, Record::Output(Box::new(output)), Record::Action(Box::new(action)), Record::Action(Box::new(other))];
+    let mut workspace = Workspace::default();
+    records.into_iter().for_each(|record| workspace.load(std::sync::Arc::new(record)));
+    workspace.refresh_links();
+    for (kind, expected) in
+        [(Kind::Brief, "Love Your Space"), (Kind::Output, "A campaign"), (Kind::Action, "Ring the estate")]
+    {
+        let rows = rows(&workspace, kind, Order::Title, TODAY, &|_| String::new());
+        for filter in ["lambeth parks", "parks"] {
+            let found: Vec<&str> =
+                rows.iter().filter(|row| row.matches(filter)).map(|row| row.title.as_str()).collect();
+            assert_eq!(found, [expected], "{filter}");
+        }
+    }
 }

@@ -12,6 +12,7 @@ mod original;
 mod posts;
 mod practitioners;
 mod print;
+mod project_page;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};

@@ -53,6 +53,7 @@ mod series;
 mod several;
 mod slips;
 mod theme;
+mod timeline;
 mod toolkit;
 mod trouble;
 mod typing;

@@ -12,7 +12,7 @@ use crate::workspace::{Workspace, sort_key};
 
 pub use lines::{expected_steps, kind_and_stage, output_list, step_line, text_lines, to_follow};
 pub use made::announced_outputs;
-pub use team::team;
+pub use team::{team, team_line};
 
 /// The projects that were worked on at an event, by their names, each with how it fared there.
 pub fn at_event<'a>(workspace: &'a Workspace, event: &Event) -> Vec<(&'a Brief, &'a Appearance)> {

@@ -25,6 +25,11 @@ pub fn team(meeting: &Meeting<'_>, brief: &Brief, appearance: &Appearance) -> Ve
     .collect()
 }
 
+/// The team on a line; none where nobody is known.
+pub fn team_line(meeting: &Meeting<'_>, brief: &Brief, appearance: &Appearance) -> Option<String> {
+    Some(line(meeting, brief, appearance)).filter(|line| !line.is_empty())
+}
+
 /// "Greta Mallory (coordinator), Femi Adair and two residents".
 fn line(meeting: &Meeting<'_>, brief: &Brief, appearance: &Appearance) -> String {
     let team = &appearance.team;

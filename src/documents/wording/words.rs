@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords, NounWords,
-    NudgeWords, OfferWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords, SummaryWords, ToolkitWords,
+    NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
+    SummaryWords, ToolkitWords,
 };
 
 /// All words of a language.
@@ -28,6 +29,7 @@ pub struct Wording {
     pub brief: BriefWords,
     pub projects: ProjectWords,
     pub summaries: SummaryWords,
+    pub project_page: ProjectPageWords,
     pub run_sheet: RunSheetWords,
     pub short: ShortWords,
     pub set: SetWords,

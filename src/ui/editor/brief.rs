@@ -5,6 +5,7 @@ mod ask;
 mod at_events;
 mod due;
 mod outputs;
+mod project;
 mod quiet;
 mod since;
 mod team;
@@ -18,8 +19,15 @@ use super::{Draft, form};
 use crate::model::Brief;
 use crate::ui::way::Step;
 
+/// The page that has no field of its own.
+pub const PROJECT: &str = "project";
+
 /// Draws a page of the brief.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, brief: &mut Brief) {
+    if group == PROJECT {
+        ui.push_id(name, |ui| project::show(ui, draft, brief));
+        return;
+    }
     ui.push_id(name, |ui| {
         draft.within(Step::Key(group), |draft| match group {
             "at_events" => at_events::show(ui, draft, brief),

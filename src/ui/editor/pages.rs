@@ -3,7 +3,9 @@
 
 use eframe::egui::Ui;
 
-use crate::model::{Kind, Record};
+use super::brief::PROJECT;
+use crate::model::brief::Appearance;
+use crate::model::{Brief, Kind, Record};
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::widgets;
@@ -20,8 +22,13 @@ const EVENT: [Page; 6] = [
     ("Record", "header"),
 ];
 
-const BRIEF: [Page; 4] =
-    [("Brief", "brief"), ("At the event", "at_events"), ("Since then", "since"), ("Record", "header")];
+const BRIEF: [Page; 5] = [
+    ("Project", PROJECT),
+    ("Brief", "brief"),
+    ("At the event", "at_events"),
+    ("Since then", "since"),
+    ("Record", "header"),
+];
 
 /// The pages of this kind's editor; none where everything stands on one.
 fn pages(kind: Kind) -> &'static [Page] {
@@ -35,6 +42,23 @@ fn pages(kind: Kind) -> &'static [Page] {
 /// The page on which a group of the record stands.
 pub fn page_of(kind: Kind, group: &str) -> Option<usize> {
     pages(kind).iter().position(|(_, key)| *key == group)
+}
+
+/// The page that a record opens at first: of a brief that no team has worked on yet, and of which
+/// nothing was heard, the brief.
+pub fn first_of(record: &Record) -> usize {
+    let was_worked_on = |at: &Appearance| at.is_reframed() || at.team.is_known() || !at.what_the_team_did.is_empty();
+    let has_story =
+        |brief: &Brief| brief.at_events.appearances.iter().any(was_worked_on) || !brief.since.updates.is_empty();
+    match record {
+        Record::Brief(brief) if !has_story(brief) => page_of(Kind::Brief, "brief").unwrap_or_default(),
+        _ => 0,
+    }
+}
+
+/// Whether the page that is shown has the room of the printed page as well.
+pub fn is_wide(state: &State, record: &Record) -> bool {
+    shown(state, record).1 == PROJECT
 }
 
 /// The page at which a record was left.

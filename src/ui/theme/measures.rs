@@ -88,6 +88,8 @@ pub mod width {
     pub const PALETTE: f32 = 680.0;
     /// About 70 characters of body text.
     pub const READING: f32 = 640.0;
+    /// A project on one page: its line through time, and three columns.
+    pub const PROJECT: f32 = 1200.0;
     /// What floats at the foot of the window.
     pub const TOAST: f32 = 640.0;
 }

@@ -33,15 +33,26 @@ pub(super) fn found_by(workspace: &Workspace, record: &Record) -> Vec<String> {
             let words = [decision.reasons.as_str(), &decision.affects, &decision.short].map(str::to_owned);
             [vec![name(decision.event)], words.to_vec()].concat()
         }
-        Record::Action(_) | Record::Notice(_) => vec![name(record.event())],
+        Record::Action(action) => {
+            [vec![name(record.event())], names_of_project(workspace, project_of(workspace, action))].concat()
+        }
+        Record::Notice(_) => vec![name(record.event())],
         Record::Brief(brief) => {
             let events = brief.at_events.appearances.iter();
             let at_events = events.flat_map(|at| [name(at.event), at.new_question.clone(), at.team.name.clone()]);
             let own = [vec![brief.brief.question.clone()], brief.brief.former_names.clone()].concat();
             own.into_iter().chain(at_events).collect()
         }
-        Record::Output(output) => vec![name(output.brief), name(output.event), name(output.owner)],
+        Record::Output(output) => {
+            [vec![name(output.event), name(output.owner)], names_of_project(workspace, output.brief)].concat()
+        }
     }
+}
+
+/// What a project is called, and what it was called before.
+fn names_of_project(workspace: &Workspace, project: Option<Ref>) -> Vec<String> {
+    let Some(brief) = project.and_then(|project| workspace.brief(project)) else { return Vec::new() };
+    [vec![brief.title().to_owned()], brief.brief.former_names.clone()].concat()
 }
 
 /// The heading that a record stands under.

@@ -1,0 +1,71 @@
+//! What was made: each output in a paragraph, with how far it has come and who looks after it.
+
+use super::Project;
+use crate::documents::markdown::linked;
+use crate::documents::parts::{ended, figure, paragraph, term_line};
+use crate::documents::project::{kind_and_stage, of_brief, of_output, text_lines};
+use crate::documents::tree::{Block, Content, Inline};
+use crate::model::Output;
+use crate::model::form::typed;
+use crate::model::output::Stage;
+
+pub(super) fn made(project: &Project<'_>) -> Vec<Block> {
+    let items: Vec<Vec<Block>> = project.outputs.iter().map(|output| vec![item(project, output)]).collect();
+    let mut blocks = if items.is_empty() { Vec::new() } else { vec![Content::List { start: None, items }.into()] };
+    blocks.extend(nobody(project));
+    project.part(&project.meeting.words.projects.what_was_made, of_brief(project.brief, "since"), blocks)
+}
+
+/// That nobody looks after any of what goes on, told once.
+fn nobody(project: &Project<'_>) -> Option<Block> {
+    let first = project.outputs.iter().find(|output| !output.stage.is(Stage::Ended))?;
+    let has_owner = project.outputs.iter().any(|output| output.owner.is_some());
+    let report = &project.meeting.words.projects.report;
+    let line = || term_line(project.meeting.words, &report.owner_now, vec![Inline::from(report.nobody_yet.as_str())]);
+    (!has_owner).then(|| paragraph(line()).at(&of_output(first, "owner")))
+}
+
+/// All of it in one paragraph, so that several fit on a page.
+fn item(project: &Project<'_>, output: &Output) -> Block {
+    let words = project.meeting.words;
+    let mut line = Vec::new();
+    let name = output.name.trim();
+    if !name.is_empty() {
+        line.push(Inline::strong(format!("{}{}", name.trim_end_matches('.'), words.joining.full_stop)));
+        line.push(Inline::from(" "));
+    }
+    line.push(Inline::from(kind_and_stage(&project.meeting, output)));
+    add_sentences(project, &mut line, "", text_lines(&output.about));
+    let (report, of_projects) = (&words.projects.report, &words.projects);
+    let owner = output.owner.map(|owner| linked(&project.meeting.party_from_elsewhere(owner).in_full()));
+    add_sentences(project, &mut line, &report.owner_now, owner.into_iter().collect());
+    let texts = [
+        (&of_projects.how_to_try, &output.how_to_try),
+        (&report.what_changed, &output.what_changed),
+        (&report.what_we_said, &output.what_we_said),
+        (&project.words().why_ended, &output.why_ended),
+    ];
+    for (term, text) in texts {
+        add_sentences(project, &mut line, term, text_lines(text));
+    }
+    let figures = typed(&output.facts).map(|fact| figure(words, fact)).collect();
+    add_sentences(project, &mut line, "", figures);
+    let built: Vec<&str> = output.built_with.iter().map(|one| one.trim()).filter(|one| !one.is_empty()).collect();
+    if !built.is_empty() {
+        let built = vec![Inline::from(words.joining.and_list(&built))];
+        add_sentences(project, &mut line, &of_projects.built_with, vec![built]);
+    }
+    paragraph(line).at(&of_output(output, "name"))
+}
+
+/// Lines as sentences behind their term.
+fn add_sentences(project: &Project<'_>, line: &mut Vec<Inline>, term: &str, said: Vec<Vec<Inline>>) {
+    for (number, said) in said.into_iter().enumerate() {
+        line.push(Inline::from(" "));
+        if number == 0 && !term.is_empty() {
+            line.push(Inline::strong(format!("{term}{}", project.meeting.words.joining.colon.trim_end())));
+            line.push(Inline::from(" "));
+        }
+        line.extend(ended(project.meeting.words, said));
+    }
+}
