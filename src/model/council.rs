@@ -24,6 +24,10 @@ pub struct Council {
     pub logo: String,
     /// What the logo says to those who don't see it.
     pub logo_text: String,
+    /// Words that briefs should do without, a line each: "leverage: use".
+    pub jargon: Vec<String>,
+    /// Those lines stand in place of the list that Folkmoot brings.
+    pub own_jargon: bool,
 }
 
 impl Council {
@@ -41,6 +45,8 @@ impl Council {
             paper: pick(&self.paper, &before.paper, &after.paper),
             logo: pick(&self.logo, &before.logo, &after.logo),
             logo_text: pick(&self.logo_text, &before.logo_text, &after.logo_text),
+            jargon: pick(&self.jargon, &before.jargon, &after.jargon),
+            own_jargon: pick(&self.own_jargon, &before.own_jargon, &after.own_jargon),
         }
     }
 
@@ -82,6 +88,10 @@ impl Fielded for Council {
         helped("logo", "Logo", "The name of its picture, PNG or JPEG, in `attachments`.", |c| Place::Line(&mut c.logo)),
         wide("logo_text", "What the logo shows", "The council's name stands in where this is empty.", |c| {
             Place::Line(&mut c.logo_text)
+        }),
+        wide("jargon", "Jargon", "A word and a plainer one: \"leverage: use\".", |c| Place::Lines(&mut c.jargon)),
+        helped("own_jargon", "Your own list of jargon", "In place of the one that Folkmoot brings.", |c| {
+            Place::Flag(&mut c.own_jargon)
         }),
     ];
 }

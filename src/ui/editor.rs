@@ -17,7 +17,7 @@ mod naming;
 mod output;
 mod pages;
 mod place;
-mod section;
+pub mod section;
 mod series;
 mod stage;
 

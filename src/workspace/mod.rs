@@ -8,6 +8,7 @@ mod agreed;
 mod arising;
 mod at_hand;
 mod change;
+pub mod checks;
 mod heard;
 mod home;
 mod links;
