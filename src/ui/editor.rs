@@ -28,6 +28,7 @@ use jiff::civil::Date;
 
 use section::Opens;
 
+use super::checks;
 use super::frame::Desk;
 use super::kinds::icon_of;
 use super::list;
@@ -201,12 +202,20 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
                     widgets::next_takes_keyboard(ui);
                 }
                 ui.add_enabled_ui(!locked, |ui| fields(ui, &mut draft, state, &mut after));
+                if !beside.page && shows_checks(state, &record) {
+                    checks::below(ui, draft.desk, &record);
+                }
                 naming::show(ui, &mut draft, &record);
             });
         });
     });
     state.was_drawn(record.id(), &draft.way);
     draft.send(ui, &record, after);
+}
+
+/// Whether the page at hand of a record is the one whose fields are checked.
+pub fn shows_checks(state: &State, record: &Record) -> bool {
+    matches!(record, Record::Brief(_)) && pages::shown(state, record).1 == "brief"
 }
 
 /// The day of the meeting at which something was made; today for everything else.

@@ -4,6 +4,7 @@
 //! of councils or events.
 
 mod arising;
+mod checks;
 mod editor;
 mod first_run;
 mod frame;
