@@ -39,7 +39,7 @@ use super::widgets;
 use crate::app::Command;
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Record, Ref};
-use crate::workspace::{Change, Edit};
+use crate::workspace::{Change, Edit, is_frozen};
 
 pub use event::MADE_IN_ITEMS;
 pub use naming::label_of;
@@ -74,12 +74,15 @@ pub struct Draft<'a, 'b> {
     pub day: Date,
     /// What was agreed of the record at hand stays as it is: its kind says what that is.
     pub locked: Option<Kind>,
+    /// It is a published brief, of which what teams read stays as it is.
+    pub frozen: bool,
 }
 
 impl<'a, 'b> Draft<'a, 'b> {
     fn of(desk: &'a mut Desk<'b>, state: &State, record: &Record) -> Self {
         let (day, way) = (day_of(desk, record), state.way(record.id()));
         let locked = desk.session.workspace().is_agreed(record).then(|| record.kind());
+        let frozen = matches!(record, Record::Brief(brief) if is_frozen(brief));
         Self {
             desk,
             record: record.id(),
@@ -95,6 +98,7 @@ impl<'a, 'b> Draft<'a, 'b> {
             gone: None,
             day,
             locked,
+            frozen,
         }
     }
 
@@ -198,6 +202,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
                 ui.set_max_width(width::READING.min(ui.available_width()));
                 banner::show(ui, &mut draft, &record);
                 lock::say(ui, &mut draft, &record, page_group);
+                if shows_checks(state, &record) {
+                    brief::say_published(ui, &mut draft, &record);
+                }
                 if state.first.take_if(|first| *first == record.id()).is_some() {
                     widgets::next_takes_keyboard(ui);
                 }

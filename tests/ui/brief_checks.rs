@@ -134,3 +134,46 @@ fn the_list_of_jargon_is_edited_in_settings() {
     desk.press(Role::Button, "Back to the list that Folkmoot brings");
     assert!(!desk.session().workspace().council().own_jargon);
 }
+
+#[test]
+fn a_published_brief_is_read_and_a_new_version_keeps_what_was_published() {
+    let mut desk = at_brief(WIDE);
+    assert!(!desk.is_disabled_input("The question") && !desk.has("Make a new version"));
+    desk.press(Role::Button, "Publish today");
+    assert!(desk.says("Version 1, published on 8 June 2026."));
+    assert!(desk.is_disabled_input("The question") && desk.is_disabled_input("Short name"));
+    desk.draw("brief-published");
+    desk.press(Role::Button, "Make a new version");
+    let now = brief(&desk);
+    assert!(now.brief.status.is(BriefStatus::Draft));
+    assert_eq!((now.brief.version, now.brief.published.is_unknown()), (Some(2), true));
+    let [edition] = now.brief.editions.as_slice() else { panic!("{:?}", now.brief.editions) };
+    assert_eq!((edition.version, &edition.published), (Some(1), &When::day(date(2026, 6, 8))));
+    assert!(edition.wording.as_str().contains("The question: How could anyone try out a market stall for a day?"));
+    assert!(edition.wording.as_str().contains("Fixed: Traders need PL cover; Set up by 7.30am"));
+    desk.retype("The question", "Who may try a stall?");
+    desk.press(Role::Button, "What was published before");
+    assert!(desk.has("Version 1, published on 8 June 2026") && desk.says("How could anyone try out"));
+    let now = brief(&desk);
+    assert_eq!(now.brief.question, "Who may try a stall?");
+    assert_eq!(now.at_events, records_brief().at_events, "what was set at the event stays");
+}
+
+fn records_brief() -> Brief {
+    match records().remove(1) {
+        Record::Brief(brief) => *brief,
+        other => panic!("{:?} is no brief", other.kind()),
+    }
+}
+
+#[test]
+fn a_published_brief_that_is_made_a_draft_is_a_new_version() {
+    let mut desk = at_brief(WIDE);
+    desk.press(Role::Button, "Publish today");
+    desk.choose("Status", "In use");
+    assert_eq!(brief(&desk).brief.editions.len(), 0, "it goes on");
+    desk.choose("Status", "Draft");
+    let now = brief(&desk);
+    assert_eq!((now.brief.editions.len(), now.brief.version), (1, Some(2)));
+    assert!(!desk.is_disabled_input("The question"));
+}

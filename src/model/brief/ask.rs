@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::{Afterwards, Consideration, Contact, Resource};
+use super::{Afterwards, Consideration, Contact, Edition, Resource};
 use crate::model::event::Risk;
 use crate::model::form::{Field, Fielded, PARTIES, PARTNERS, PEOPLE, Place, field, helped, wide};
 use crate::model::parts::{Fact, WebLink};
@@ -56,6 +56,8 @@ pub struct Ask {
     pub links: Vec<WebLink>,
     pub hashtags: Vec<String>,
     pub handles: Vec<String>,
+    /// What was published before this version.
+    pub editions: Vec<Edition>,
 }
 
 /// How far the brief itself is. How far what was made is, its outputs say.
@@ -77,6 +79,7 @@ impl Ask {
             self.status = Open::Known(BriefStatus::Draft);
         }
         (self.version, self.published) = (None, When::default());
+        self.editions.clear();
     }
 }
 
@@ -145,5 +148,8 @@ impl Fielded for Ask {
         field("links", "Links", |a| Place::Items(&mut a.links)),
         field("hashtags", "Hashtags", |a| Place::Lines(&mut a.hashtags)),
         field("handles", "Handles", |a| Place::Lines(&mut a.handles)),
+        helped("editions", "What was published before", "Kept by Folkmoot. Never printed.", |a| {
+            Place::Items(&mut a.editions)
+        }),
     ];
 }

@@ -4,6 +4,7 @@
 mod afterwards;
 mod appearance;
 mod ask;
+mod edition;
 mod parts;
 mod since;
 mod team;
@@ -18,6 +19,7 @@ use super::{Header, Id, Ref, is_blank};
 pub use afterwards::Afterwards;
 pub use appearance::{Appearance, Appearances, Checkpoint};
 pub use ask::{Ask, BriefStatus};
+pub use edition::Edition;
 pub use parts::{Agreement, Consideration, Contact, Resource, Sensitivity};
 pub use since::{ExpectedStep, Since, StepOutcome, ToldBack, Update};
 pub use team::{Member, Team, TeamRole};

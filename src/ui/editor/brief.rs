@@ -4,6 +4,7 @@
 mod ask;
 mod at_events;
 mod outputs;
+mod published;
 mod since;
 mod team;
 
@@ -13,6 +14,8 @@ use super::pages::Page;
 use super::{Draft, form};
 use crate::model::Brief;
 use crate::ui::way::Step;
+
+pub use published::say as say_published;
 
 /// Draws a page of the brief.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, brief: &mut Brief) {
@@ -24,4 +27,5 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, brief: 
             _ => ask::show(ui, draft, &mut brief.brief),
         });
     });
+    published::keep(draft, brief);
 }

@@ -3,6 +3,7 @@
 
 use eframe::egui::Ui;
 
+use super::published;
 use crate::model::brief::{Afterwards, Agreement, Ask, Contact};
 use crate::model::pick::Choice;
 use crate::ui::editor::place::Look;
@@ -52,6 +53,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, ask: &mut Ask) {
         let opens = draft.opens(form::has_filled(ask, &wanted), wanted);
         section::show(ui, heading, heading, opens, |ui| form::show(ui, draft, ask, &wanted));
     }
+    published::earlier(ui, draft, ask);
 }
 
 fn aside(aside: String) -> Look {
