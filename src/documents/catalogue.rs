@@ -63,6 +63,7 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     actions::SLIPS,
     brief::BRIEF,
     brief::BRIEFS,
+    brief::COMMENTS,
     run_sheet::RUN_SHEET,
     write_up::WRITE_UP,
     outputs::OUTPUTS,

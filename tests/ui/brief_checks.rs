@@ -177,3 +177,22 @@ fn a_published_brief_that_is_made_a_draft_is_a_new_version() {
     assert_eq!((now.brief.editions.len(), now.brief.version), (1, Some(2)));
     assert!(!desk.is_disabled_input("The question"));
 }
+
+#[test]
+fn a_comment_is_entered_beside_its_field_and_settled() {
+    let mut desk = at_brief(WIDE);
+    desk.choose("Comment on", "Fixed");
+    desk.press(Role::Button, "Add a comment");
+    desk.frames();
+    desk.type_into("Comment", "Which cover is meant?");
+    let comment = brief(&desk).brief.comments.remove(0);
+    assert_eq!((comment.field.as_str(), comment.words.as_str()), ("brief/fixed", "Which cover is meant?"));
+    assert_eq!(comment.when, When::day(date(2026, 6, 8)));
+    assert!(desk.has("Comment: Which cover is meant?"), "it stands beside its field");
+    assert!(desk.has("1 open comment") && desk.has("1 is open"));
+    desk.draw("brief-comments");
+    desk.choose("What became of it", "Taken over");
+    let comment = brief(&desk).brief.comments.remove(0);
+    assert!(!comment.is_open() && comment.settled == When::day(date(2026, 6, 8)));
+    assert!(!desk.has("1 open comment") && !desk.has("Comment: Which cover is meant?"));
+}

@@ -3,6 +3,7 @@
 
 mod ask;
 mod at_events;
+mod comments;
 mod outputs;
 mod published;
 mod since;

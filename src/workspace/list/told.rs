@@ -123,6 +123,12 @@ pub(super) fn beside(
             let state = brief.brief.status.known().map(label).unwrap_or_default();
             let detail =
                 if wanted.grouping == Grouping::Event { also_at(workspace, brief, event) } else { name(event) };
+            let comments = match brief.brief.open_comments() {
+                0 => String::new(),
+                1 => "1 open comment".to_owned(),
+                open => format!("{open} open comments"),
+            };
+            let detail = joined(&[comments, detail]);
             (detail, state, Some(or_of_event(workspace, &When::default(), event)))
         }
         Record::Output(output) => {
