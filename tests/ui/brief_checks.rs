@@ -189,10 +189,10 @@ fn a_comment_is_entered_beside_its_field_and_settled() {
     assert_eq!((comment.field.as_str(), comment.words.as_str()), ("brief/fixed", "Which cover is meant?"));
     assert_eq!(comment.when, When::day(date(2026, 6, 8)));
     assert!(desk.has("Comment: Which cover is meant?"), "it stands beside its field");
-    assert!(desk.has("1 open comment") && desk.has("1 is open"));
+    assert!(desk.says("1 open comment") && desk.has("1 is open"));
     desk.draw("brief-comments");
     desk.choose("What became of it", "Taken over");
     let comment = brief(&desk).brief.comments.remove(0);
     assert!(!comment.is_open() && comment.settled == When::day(date(2026, 6, 8)));
-    assert!(!desk.has("1 open comment") && !desk.has("Comment: Which cover is meant?"));
+    assert!(!desk.says("1 open comment") && !desk.has("Comment: Which cover is meant?"));
 }
