@@ -64,6 +64,7 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     brief::BRIEF,
     brief::BRIEFS,
     project_page::PROJECT,
+    brief::COMMENTS,
     run_sheet::RUN_SHEET,
     write_up::WRITE_UP,
     outputs::OUTPUTS,

@@ -36,6 +36,7 @@ mod tree;
 pub mod wording;
 mod write_up;
 
+pub use brief::BRIEF;
 pub use brief_sheet::{BriefSheet, WritingSpace};
 pub use catalogue::{DOCUMENTS, PrintedDocument, Request, file_name, named, printable, usual_style};
 pub use clearance::{Use, may_be_used};

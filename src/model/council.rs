@@ -26,6 +26,10 @@ pub struct Council {
     pub logo_text: String,
     /// After as many days without a word a project has gone quiet; none where it is the usual number.
     pub quiet_after: Option<u32>,
+    /// Words that briefs should do without, a line each: "leverage: use".
+    pub jargon: Vec<String>,
+    /// Those lines stand in place of the list that Folkmoot brings.
+    pub own_jargon: bool,
 }
 
 impl Council {
@@ -44,6 +48,8 @@ impl Council {
             logo: pick(&self.logo, &before.logo, &after.logo),
             logo_text: pick(&self.logo_text, &before.logo_text, &after.logo_text),
             quiet_after: pick(&self.quiet_after, &before.quiet_after, &after.quiet_after),
+            jargon: pick(&self.jargon, &before.jargon, &after.jargon),
+            own_jargon: pick(&self.own_jargon, &before.own_jargon, &after.own_jargon),
         }
     }
 
@@ -88,6 +94,10 @@ impl Fielded for Council {
         }),
         helped("quiet_after", "Days until a project has gone quiet", "60 where this is empty.", |c| {
             Place::Number(&mut c.quiet_after)
+        }),
+        wide("jargon", "Jargon", "A word and a plainer one: \"leverage: use\".", |c| Place::Lines(&mut c.jargon)),
+        helped("own_jargon", "Your own list of jargon", "In place of the one that Folkmoot brings.", |c| {
+            Place::Flag(&mut c.own_jargon)
         }),
     ];
 }

@@ -18,7 +18,7 @@ mod notice;
 mod output;
 mod pages;
 mod place;
-mod section;
+pub mod section;
 mod series;
 mod stage;
 
@@ -29,6 +29,7 @@ use jiff::civil::Date;
 
 use section::Opens;
 
+use super::checks;
 use super::frame::Desk;
 use super::kinds::icon_of;
 use super::list;
@@ -39,7 +40,7 @@ use super::widgets;
 use crate::app::Command;
 use crate::documents::{Origin, PrintedDocument};
 use crate::model::{Id, Kind, Record, Ref};
-use crate::workspace::{Change, Edit};
+use crate::workspace::{Change, Edit, is_frozen};
 
 pub use event::MADE_IN_ITEMS;
 pub use naming::label_of;
@@ -76,12 +77,15 @@ pub struct Draft<'a, 'b> {
     pub prints: Option<&'static PrintedDocument>,
     /// What was agreed of the record at hand stays as it is: its kind says what that is.
     pub locked: Option<Kind>,
+    /// It is a published brief, of which what teams read stays as it is.
+    pub frozen: bool,
 }
 
 impl<'a, 'b> Draft<'a, 'b> {
     fn of(desk: &'a mut Desk<'b>, state: &State, record: &Record) -> Self {
         let (day, way) = (day_of(desk, record), state.way(record.id()));
         let locked = desk.session.workspace().is_agreed(record).then(|| record.kind());
+        let frozen = matches!(record, Record::Brief(brief) if is_frozen(brief));
         Self {
             desk,
             record: record.id(),
@@ -98,6 +102,7 @@ impl<'a, 'b> Draft<'a, 'b> {
             day,
             prints: None,
             locked,
+            frozen,
         }
     }
 
@@ -206,10 +211,16 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
                 ui.set_max_width(most.min(ui.available_width()));
                 banner::show(ui, &mut draft, &record);
                 lock::say(ui, &mut draft, &record, page_group);
+                if shows_checks(state, &record) {
+                    brief::say_published(ui, &mut draft, &record);
+                }
                 if state.first.take_if(|first| *first == record.id()).is_some() {
                     widgets::next_takes_keyboard(ui);
                 }
                 ui.add_enabled_ui(!locked, |ui| fields(ui, &mut draft, state, &mut after));
+                if !beside.page && shows_checks(state, &record) {
+                    checks::below(ui, draft.desk, &record);
+                }
                 naming::show(ui, &mut draft, &record);
             });
         });
@@ -221,6 +232,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
         state.page_over = true;
     }
     draft.send(ui, &record, after);
+}
+
+/// Whether the page at hand of a record is the one whose fields are checked.
+pub fn shows_checks(state: &State, record: &Record) -> bool {
+    matches!(record, Record::Brief(_)) && pages::shown(state, record).1 == "brief"
 }
 
 /// The day of the meeting at which something was made; today for everything else.

@@ -17,6 +17,7 @@ use eframe::egui::{self, Panel, Rect, Ui};
 use super::frame::Desk;
 use super::state::State;
 use super::theme::{self, height, space};
+use super::{checks, editor};
 use crate::app::{Command, Preview, Print, PrintTo};
 use crate::documents::{self, Origin, PrintedDocument};
 use crate::model::{Id, Record};
@@ -41,6 +42,8 @@ pub struct PageState {
     followed: Option<(Origin, i32)>,
     /// What was asked of the session last.
     asked: Option<Preview>,
+    /// What was asked of it for no more than the number of its pages.
+    counted: Option<Preview>,
     /// The button that prints takes the keyboard as soon as it is drawn.
     takes_keyboard: bool,
     /// The record whose page is about to be saved as a file.
@@ -79,6 +82,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Arc<Re
     ui.push_id(("page", record.id()), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         head::show(ui, desk, state, record, document);
+        checks::beside(ui, desk, record);
         let palette = theme::palette(ui.ctx());
         let plain = |fill| egui::Frame::new().fill(fill);
         let sheet = state.page.choice.sheet(record, document);
@@ -99,12 +103,22 @@ pub fn show_letter(desk: &Desk<'_>, state: &mut State, brief: Id) {
     state.page.take_keyboard();
 }
 
-/// Nothing is shown: the session need not follow the records with a page.
+/// Nothing is shown: the session need not follow the records with a page, unless the checks of a brief ask for the number
+/// of its pages.
 pub fn hide(desk: &mut Desk<'_>, state: &mut State) {
-    if state.page.asked.take().is_some() {
-        desk.send(Command::Preview(None));
+    let open = state.open().filter(|_| state.screen.lists()).and_then(|id| desk.session.workspace().get(id));
+    let is_checked = open.filter(|record| editor::shows_checks(state, record));
+    let wanted =
+        is_checked.map(|record| Preview { sheet: checks::sheet(record.id()), pages: 0..0, scale: PLAIN_SCALE });
+    let was_shown = state.page.asked.take().is_some();
+    if was_shown || state.page.counted != wanted {
+        state.page.counted.clone_from(&wanted);
+        desk.send(Command::Preview(wanted));
     }
 }
+
+/// Of pages that are counted and not drawn.
+const PLAIN_SCALE: f32 = 1.0;
 
 /// Prints the open record as it is chosen, into the system's viewer.
 pub fn print(desk: &mut Desk<'_>, state: &mut State) {

@@ -10,6 +10,7 @@ use eframe::egui::{self, Align, Key, Margin, Rect, ScrollArea, Ui};
 
 pub use logo::LogoPicture;
 
+use super::editor::section::{self, Opens};
 use super::frame::Desk;
 use super::help;
 use super::state::State;
@@ -34,6 +35,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             part(ui, "Your folder", |ui| folder(ui, desk, state));
             if desk.session.folder().is_some() {
                 part(ui, "On every printed page", |ui| council::show(ui, desk, &mut state.logo));
+                part(ui, "Plain words", |ui| {
+                    section::show(ui, "jargon", "The jargon list", Opens::OnDemand, |ui| council::jargon(ui, desk));
+                });
             }
             part(ui, "You", |ui| you(ui, desk));
             part(ui, "Look", |ui| look(ui, desk));

@@ -18,6 +18,7 @@ mod agreed;
 mod arising;
 mod awkward;
 mod brief;
+mod brief_checks;
 mod cli;
 mod colour;
 mod documents_dates;

@@ -12,6 +12,7 @@
 )]
 
 mod agreed;
+mod brief_checks;
 mod create;
 mod dates;
 mod deciding;

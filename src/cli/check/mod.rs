@@ -2,7 +2,7 @@
 //!
 //! `reading` collects what could not be read, `slips` looks into each record: links that lead nowhere, values that
 //! this version does not know, and other slips that are cheap to find. `agreed` compares minutes with what was agreed,
-//! `worth` tells of small slips in minutes that are still a draft.
+//! `worth` tells of small slips in minutes that are still a draft, and of what a brief needs before it is published.
 
 mod agreed;
 mod finding;
@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
     findings.extend(slips::marker_slips(&reading));
     findings.extend(reading.records.iter().flat_map(|loaded| slips::slips(&reading, loaded)));
     findings.extend(reading.records.iter().filter_map(|loaded| agreed::changed(&reading, loaded)));
-    findings.extend(worth::a_look(&reading));
+    findings.extend(worth::a_look(&reading, desk.clock.today()));
     findings.sort_by(|a, b| a.place().cmp(&b.place()));
     if arguments.json {
         let objects: Vec<serde_json::Value> = findings.iter().map(Finding::object).collect();

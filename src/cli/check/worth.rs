@@ -1,34 +1,67 @@
-//! What is worth a look in minutes that are still a draft, as the window tells it. It is nothing that is wrong with a file,
+//! What is worth a look in minutes that are still a draft, and in briefs that are not published yet, as the window tells it. It is nothing that is wrong with a file,
 //! so that a folder with these alone is a folder without a problem.
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use super::finding::Finding;
 use super::reading::Reading;
+use crate::model::brief::BriefStatus;
 use crate::model::form::{Form, Items, Place};
-use crate::model::{Event, Id, Problem, Record};
+use crate::model::{Brief, Event, Id, Problem, Record};
 use crate::store::LoadedRecord;
+use crate::workspace::checks::{Check, Outcome, checks};
 use crate::workspace::slips::{Matter, Slip, slips};
 
-/// In the minutes of every event, each at its place in its file.
-pub(super) fn a_look(reading: &Reading) -> Vec<Finding> {
+/// In the minutes of every event and in every brief, each at its place in its file.
+pub(super) fn a_look(reading: &Reading, today: Date) -> Vec<Finding> {
     let files: HashMap<Id, &LoadedRecord> = reading.records.iter().map(|loaded| (loaded.record.id(), loaded)).collect();
+    let mut found = in_minutes(reading, &files);
+    found.extend(in_briefs(reading, &files, today));
+    found
+}
+
+fn in_minutes(reading: &Reading, files: &HashMap<Id, &LoadedRecord>) -> Vec<Finding> {
     let drafts = reading.records.iter().filter_map(|loaded| match &loaded.record {
         Record::Event(event) if is_draft(event) => Some(event.as_ref()),
         _ => None,
     });
     // A date in a field is looked at in every record.
     let told = drafts.flat_map(|event| slips(&reading.workspace, event)).filter(|slip| slip.matter != Matter::When);
-    told.filter_map(|slip| finding(reading, files.get(&slip.at.record)?, &slip)).collect()
+    let problem = |slip: &Slip| Problem::new(format!("{}.", slip.says)).hint(slip.hint);
+    told.filter_map(|slip| finding(reading, files.get(&slip.at.record)?, problem(&slip), &slip.at.field)).collect()
+}
+
+/// What a brief needs before it is published. How many pages it takes is for whoever prints it.
+fn in_briefs(reading: &Reading, files: &HashMap<Id, &LoadedRecord>, today: Date) -> Vec<Finding> {
+    let drafts = reading.records.iter().filter_map(|loaded| match &loaded.record {
+        Record::Brief(brief) if is_being_written(brief) => Some(brief.as_ref()),
+        _ => None,
+    });
+    let all = drafts.flat_map(|brief| {
+        let title = brief.title().to_owned();
+        let checks = checks(&reading.workspace, brief, today, None).into_iter();
+        checks.filter(|check| check.outcome == Outcome::NeedsSomething).map(move |check| (title.clone(), check))
+    });
+    let problem = |title: &str, check: &Check| Problem::new(format!("{title}: {}.", check.says)).hint(&check.reason);
+    let found = all.filter_map(|(title, check)| {
+        finding(reading, files.get(&check.at.record)?, problem(&title, &check), &check.at.field)
+    });
+    found.collect()
+}
+
+fn is_being_written(brief: &Brief) -> bool {
+    brief.brief.status.known().is_some_and(|status| matches!(status, BriefStatus::Draft | BriefStatus::SharedWithPeers))
 }
 
 fn is_draft(event: &Event) -> bool {
     !event.minutes.is_locked() && event.minutes.status.known().is_some_and(|status| status.is_draft())
 }
 
-fn finding(reading: &Reading, loaded: &LoadedRecord, slip: &Slip) -> Option<Finding> {
-    let field = numbered(&mut loaded.record.clone(), &slip.at.field)?;
-    let problem = Problem::new(format!("{}.", slip.says)).hint(slip.hint).at(&loaded.path);
+fn finding(reading: &Reading, loaded: &LoadedRecord, problem: Problem, field: &str) -> Option<Finding> {
+    let field = numbered(&mut loaded.record.clone(), field)?;
+    let problem = problem.at(&loaded.path);
     let map = reading.store.file_map(loaded).ok();
     // A field that is empty has no place of its own in the file.
     let place = std::iter::successors(Some(field.as_str()), |field| field.rsplit_once('/').map(|(above, _)| above))

@@ -5,6 +5,7 @@
 
 mod afterwards;
 mod around;
+mod comments;
 mod headline;
 mod left_out;
 mod panel;
@@ -22,6 +23,8 @@ use super::wording::{Wording, en_gb};
 use crate::model::{Event, Kind, Problem, Ref};
 use crate::workspace::Workspace;
 use project::Project;
+
+pub use comments::COMMENTS;
 
 /// The row of the catalogue for one brief.
 pub const BRIEF: PrintedDocument = PrintedDocument {

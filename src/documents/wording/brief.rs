@@ -19,6 +19,7 @@ pub struct BriefWords {
     pub panel: BriefPanelWords,
     pub afterwards: AfterwardsWords,
     pub wall: WallWords,
+    pub comments: CommentWords,
     /// Short words that do not end a line of a headline.
     pub lean_on_the_next: Vec<String>,
 }
@@ -96,6 +97,17 @@ pub struct AfterwardsWords {
     pub money: String,
     pub licence: String,
     pub told: String,
+}
+
+/// The list of comments for the author.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CommentWords {
+    pub document: String,
+    pub open: String,
+    pub settled: String,
+    pub answer: String,
+    pub nothing_yet: String,
 }
 
 /// What a team writes on the wall.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::{Afterwards, Consideration, Contact, Resource};
+use super::{Afterwards, Comment, Consideration, Contact, Edition, Resource};
 use crate::model::event::Risk;
 use crate::model::form::{Field, Fielded, PARTIES, PARTNERS, PEOPLE, Place, field, helped, wide};
 use crate::model::parts::{Fact, WebLink};
@@ -56,6 +56,10 @@ pub struct Ask {
     pub links: Vec<WebLink>,
     pub hashtags: Vec<String>,
     pub handles: Vec<String>,
+    /// What was published before this version.
+    pub editions: Vec<Edition>,
+    /// What colleagues remarked about it.
+    pub comments: Vec<Comment>,
 }
 
 /// How far the brief itself is. How far what was made is, its outputs say.
@@ -72,11 +76,18 @@ pub enum BriefStatus {
 }
 
 impl Ask {
+    /// How many comments nobody has settled yet.
+    pub fn open_comments(&self) -> usize {
+        self.comments.iter().filter(|comment| comment.is_open()).count()
+    }
+
     pub(super) fn begin_as_draft(&mut self) {
         if !self.status.is(BriefStatus::Idea) {
             self.status = Open::Known(BriefStatus::Draft);
         }
         (self.version, self.published) = (None, When::default());
+        self.editions.clear();
+        self.comments.clear();
     }
 }
 
@@ -145,5 +156,11 @@ impl Fielded for Ask {
         field("links", "Links", |a| Place::Items(&mut a.links)),
         field("hashtags", "Hashtags", |a| Place::Lines(&mut a.hashtags)),
         field("handles", "Handles", |a| Place::Lines(&mut a.handles)),
+        helped("editions", "What was published before", "Kept by Folkmoot. Never printed.", |a| {
+            Place::Items(&mut a.editions)
+        }),
+        helped("comments", "Comments from colleagues", "On no sheet, and on a list for the author.", |a| {
+            Place::Items(&mut a.comments)
+        }),
     ];
 }

@@ -4,6 +4,8 @@
 mod afterwards;
 mod appearance;
 mod ask;
+mod comment;
+mod edition;
 mod parts;
 mod since;
 mod team;
@@ -18,6 +20,8 @@ use super::{Header, Id, Ref, is_blank};
 pub use afterwards::Afterwards;
 pub use appearance::{Appearance, Appearances, Checkpoint};
 pub use ask::{Ask, BriefStatus};
+pub use comment::{Comment, CommentOutcome};
+pub use edition::Edition;
 pub use parts::{Agreement, Consideration, Contact, Resource, Sensitivity};
 pub use since::{AskedForNews, ExpectedStep, Since, StepOutcome, ToldBack, Update};
 pub use team::{Member, Team, TeamRole};

@@ -3,9 +3,11 @@
 
 mod ask;
 mod at_events;
+mod comments;
 mod due;
 mod outputs;
 mod project;
+mod published;
 mod quiet;
 mod since;
 mod team;
@@ -13,6 +15,7 @@ mod team;
 use eframe::egui::Ui;
 
 pub use due::tell_notice;
+pub use published::say as say_published;
 
 use super::pages::Page;
 use super::{Draft, form};
@@ -36,4 +39,5 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, brief: 
             _ => ask::show(ui, draft, &mut brief.brief),
         });
     });
+    published::keep(draft, brief);
 }

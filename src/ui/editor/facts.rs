@@ -170,7 +170,16 @@ fn of_brief(draft: &Draft<'_, '_>, record: &Record, brief: &Brief, name: &dyn Fn
         let field = format!("at_events/appearances/{}/event", appearance.id);
         fact(record, "Worked on at", Some(icon::EVENT), name(appearance.event), &field)
     };
-    brief.at_events.appearances.iter().filter_map(at).chain(owner).chain(quiet).collect()
+    let comments = comments(record, brief);
+    brief.at_events.appearances.iter().filter_map(at).chain(owner).chain(quiet).chain(comments).collect()
+}
+
+/// What colleagues remarked and nobody has settled.
+fn comments(record: &Record, brief: &Brief) -> Option<Fact> {
+    let open = brief.brief.open_comments();
+    let says = (open > 0).then(|| counted(open, "open comment", "open comments"))?;
+    let fact = fact(record, "Comments", Some(icon::NOTE), says, "brief/comments")?;
+    Some(Fact { tone: Tone::Warn, ..fact })
 }
 
 /// How long nothing was heard of a project, once that is long.

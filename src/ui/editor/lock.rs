@@ -8,7 +8,7 @@ use crate::model::{Id, Kind, Record, Ref, When};
 use crate::ui::theme::{Tone, icon, space};
 use crate::ui::widgets::MessageBar;
 use crate::ui::words::short_when;
-use crate::workspace::{counts, list_counts};
+use crate::workspace::{counts, list_counts, stays_as_published};
 
 /// Pages of an event on which something counts, beside that of the minutes, which says more.
 const PAGES: [&str; 2] = ["details", "people"];
@@ -16,7 +16,14 @@ const PAGES: [&str; 2] = ["details", "people"];
 impl Draft<'_, '_> {
     /// Whether the field at hand was agreed.
     pub fn is_field_locked(&self) -> bool {
-        self.locked.is_some_and(|kind| counts(kind, &self.way.field())) || self.is_within_agreed_item()
+        self.locked.is_some_and(|kind| counts(kind, &self.way.field()))
+            || self.is_published_field()
+            || self.is_within_agreed_item()
+    }
+
+    /// Whether teams may have read what stands in the field at hand.
+    fn is_published_field(&self) -> bool {
+        self.frozen && self.way.record().is_none() && stays_as_published(&self.way.field())
     }
 
     fn is_within_agreed_item(&self) -> bool {
@@ -46,7 +53,7 @@ impl Draft<'_, '_> {
 
     /// Whether what stands in the list at hand was agreed.
     pub fn is_list_locked(&self) -> bool {
-        self.locked.is_some_and(|kind| list_counts(kind, &self.way.field()))
+        self.locked.is_some_and(|kind| list_counts(kind, &self.way.field())) || self.is_published_field()
     }
 
     /// Draws another record within this one, which may have been agreed or not.

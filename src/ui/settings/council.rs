@@ -9,7 +9,8 @@ use crate::model::pick::Choice;
 use crate::model::{Council, Open, Paper};
 use crate::ui::frame::Desk;
 use crate::ui::theme::{Tone, icon, space};
-use crate::ui::widgets::{Field, Line, MessageBar, NumberEdit};
+use crate::ui::widgets::{Button, Field, Line, MessageBar, NumberEdit, PhrasesEdit};
+use crate::workspace::checks::shipped_jargon;
 
 /// Draws it, and sends what was changed.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, picture: &mut LogoPicture) {
@@ -36,6 +37,28 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, picture: &mut LogoPicture) {
     Field::new("Days until a project has gone quiet")
         .help(help)
         .show(ui, |ui| NumberEdit::new(&mut council.quiet_after).unit("days").show(ui));
+    if council != *before {
+        desk.send(Command::SetCouncil(council));
+    }
+}
+
+/// The words that briefs should do without. The list that Folkmoot brings becomes the council's with the first change.
+pub fn jargon(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let before = desk.session.workspace().council();
+    let mut council = before.clone();
+    let mut lines = if council.own_jargon { council.jargon.clone() } else { shipped_jargon() };
+    let help =
+        "A line each: the word, a colon, and a plainer one. Briefs are checked for them, and nothing is refused.";
+    let has_changed = Field::new("Words to do without").help(help).show(ui, |ui| PhrasesEdit::new(&mut lines).show(ui));
+    if has_changed.is_some() {
+        (council.jargon, council.own_jargon) = (lines, true);
+    }
+    if council.own_jargon {
+        ui.add_space(space::SMALL);
+        if Button::quiet("Back to the list that Folkmoot brings").small().show(ui).clicked() {
+            (council.jargon, council.own_jargon) = (Vec::new(), false);
+        }
+    }
     if council != *before {
         desk.send(Command::SetCouncil(council));
     }

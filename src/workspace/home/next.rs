@@ -7,6 +7,7 @@ use crate::model::brief::BriefStatus;
 use crate::model::event::AttendanceState::{Came, Confirmed, Registered};
 use crate::model::event::Move;
 use crate::model::{Brief, Event, Id, Origin, Ref, When};
+use crate::workspace::checks::nobody_afterwards;
 
 /// An event to come, or one that is on.
 #[derive(Clone, Debug, PartialEq)]
@@ -133,7 +134,7 @@ fn not_ready(found: &Found<'_>, event: Id) -> Vec<NotReady> {
 pub fn why_not_ready(brief: &Brief) -> Option<(WhyNotReady, &'static str)> {
     match brief.brief.status.known() {
         Some(BriefStatus::Closed) => None,
-        _ if brief.brief.afterwards.owner.is_none() => Some((WhyNotReady::NobodyAfterwards, "brief/afterwards/owner")),
+        _ if nobody_afterwards(brief) => Some((WhyNotReady::NobodyAfterwards, "brief/afterwards/owner")),
         Some(BriefStatus::Idea) => Some((WhyNotReady::StillAnIdea, "brief/status")),
         Some(BriefStatus::Draft) => Some((WhyNotReady::StillADraft, "brief/status")),
         _ => None,

@@ -134,9 +134,9 @@ pub(super) fn beside(
         Record::Brief(brief) => {
             let event = event_of(workspace, brief, wanted.today);
             let state = brief.brief.status.known().map(label).unwrap_or_default();
-            let detail =
-                if wanted.grouping == Grouping::Event { also_at(workspace, brief, event) } else { name(event) };
-            (detail, state, Some(or_of_event(workspace, &When::default(), event)))
+            let in_group = wanted.grouping == Grouping::Event;
+            let at = if in_group { also_at(workspace, brief, event) } else { name(event) };
+            (joined(&[open_comments(brief), at]), state, Some(or_of_event(workspace, &When::default(), event)))
         }
         Record::Output(output) => {
             let kind = output.kind.known().map(label).unwrap_or_default();
@@ -146,6 +146,15 @@ pub(super) fn beside(
             let project = output.brief.filter(|_| wanted.grouping != Grouping::Project);
             (joined(&[kind, name(project)]), state, Some(when))
         }
+    }
+}
+
+/// "2 open comments"; nothing where there is none.
+fn open_comments(brief: &Brief) -> String {
+    match brief.brief.open_comments() {
+        0 => String::new(),
+        1 => "1 open comment".to_owned(),
+        open => format!("{open} open comments"),
     }
 }
 

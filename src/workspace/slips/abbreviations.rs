@@ -25,8 +25,23 @@ impl<'a> Ways<'a> {
     }
 }
 
+/// A short form that nobody writes out.
+pub struct OpenForm {
+    pub form: String,
+    /// How often it stands there, and where first.
+    pub count: usize,
+    pub at: Origin,
+}
+
 /// All of them.
 pub fn slips(workspace: &Workspace, reading: &Reading) -> Vec<Slip> {
+    let (mut found, open) = found(workspace, reading);
+    found.extend(open.into_iter().map(never));
+    found
+}
+
+/// Those that are spelled two ways, and those that are never written out.
+pub(super) fn found(workspace: &Workspace, reading: &Reading) -> (Vec<Slip>, Vec<OpenForm>) {
     let texts: Vec<(&Origin, Vec<Piece<'_>>)> =
         reading.texts.iter().filter(|text| !text.is_name).map(|text| (&text.at, pieces(&text.text))).collect();
     let mut short: BTreeMap<String, Ways<'_>> = BTreeMap::new();
@@ -36,14 +51,14 @@ pub fn slips(workspace: &Workspace, reading: &Reading) -> Vec<Slip> {
         }
     }
     if short.is_empty() {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     }
     let lower: HashSet<&str> = texts.iter().flat_map(|(_, pieces)| pieces).map(|piece| piece.text).collect();
     short.retain(|form, _| !lower.contains(form.to_lowercase().as_str()) && !is_of_a_name(form, &reading.names));
     for (at, pieces) in &texts {
         other_ways(pieces, at, &mut short);
     }
-    let mut found: Vec<Slip> = short.values().filter_map(two_ways).collect();
+    let two_ways: Vec<Slip> = short.values().filter_map(self::two_ways).collect();
     let mut open: Vec<(&String, &Ways<'_>)> =
         short.iter().filter(|(form, _)| !KNOWN.contains(&form.as_str())).collect();
     open.retain(|(form, _)| !texts.iter().any(|(_, pieces)| is_written_out(form, pieces)));
@@ -51,18 +66,22 @@ pub fn slips(workspace: &Workspace, reading: &Reading) -> Vec<Slip> {
         let called = names_of_organisations(workspace);
         open.retain(|(form, _)| !called.contains(form.as_str()));
     }
-    found.extend(open.into_iter().filter_map(|(form, ways)| never(form, ways)));
-    found
+    (two_ways, open.into_iter().filter_map(|(form, ways)| open_form(form, ways)).collect())
 }
 
-fn never(form: &str, Ways(ways): &Ways<'_>) -> Option<Slip> {
+fn open_form(form: &str, Ways(ways): &Ways<'_>) -> Option<OpenForm> {
     let (_, _, at) = ways.first()?;
-    Some(Slip {
-        at: (*at).clone(),
+    let count = ways.iter().map(|(_, count, _)| count).sum();
+    Some(OpenForm { form: form.to_owned(), count, at: (*at).clone() })
+}
+
+fn never(open: OpenForm) -> Slip {
+    Slip {
+        at: open.at,
         matter: Matter::Abbreviation,
-        says: format!("{form} is never written out"),
+        says: format!("{} is never written out", open.form),
         hint: "Say in full what it stands for where it comes first, with the short form in brackets behind it.",
-    })
+    }
 }
 
 fn two_ways(Ways(ways): &Ways<'_>) -> Option<Slip> {

@@ -11,17 +11,18 @@ mod addresses;
 mod dates;
 mod known;
 mod lists;
-mod pieces;
+pub(super) mod pieces;
 mod reading;
 mod whens;
 
-use crate::model::{Event, Id, Origin};
+use crate::model::{Brief, Event, Id, Origin};
 use crate::workspace::Workspace;
 use reading::Reading;
 
 pub use actions::{is_nobodys, is_undated};
 pub use whens::{WhenSlip, of_when};
 
+pub(super) use abbreviations::OpenForm;
 pub(super) use lists::lost;
 
 /// What a slip is about.
@@ -63,6 +64,11 @@ pub fn slips(workspace: &Workspace, event: &Event) -> Vec<Slip> {
     found.extend(addresses::slips(&reading));
     found.extend(abbreviations::slips(workspace, &reading));
     found
+}
+
+/// Short forms that nobody writes out in those fields of a brief that `wanted` lets through.
+pub(super) fn open_short_forms(workspace: &Workspace, brief: &Brief, wanted: &dyn Fn(&str) -> bool) -> Vec<OpenForm> {
+    abbreviations::found(workspace, &Reading::of_brief(workspace, brief, wanted)).1
 }
 
 /// The line of an event's minutes that a slip is about; none where it stands elsewhere.

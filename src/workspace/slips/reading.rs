@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 
 use crate::model::form::Place;
-use crate::model::{Event, Id, Kind, Origin, Record, When};
+use crate::model::{Brief, Event, Id, Kind, Origin, Record, When};
 use crate::workspace::Workspace;
 use crate::workspace::walk::walk;
 
@@ -50,23 +50,36 @@ impl Reading {
     pub fn of(workspace: &Workspace, event: &Event) -> Self {
         let mut reading = Self { day: event.details.when.first_day(), ..Self::default() };
         let mut people = HashSet::new();
-        reading.take_in(&mut Record::Event(Box::new(event.clone())), &mut people);
+        let of_event = |field: &str| is_read(field, true);
+        reading.take_in(&mut Record::Event(Box::new(event.clone())), &mut people, &of_event);
         for kind in [Kind::Action, Kind::Decision, Kind::Notice] {
             for id in workspace.of_event(event.header.id, kind) {
                 if let Some(record) = workspace.get(id) {
-                    reading.take_in(&mut Record::clone(record), &mut people);
+                    reading.take_in(&mut Record::clone(record), &mut people, &|field| is_read(field, false));
                 }
             }
         }
-        let names = people.into_iter().filter_map(|id| workspace.person(crate::model::Ref(id)));
-        reading.names = names.flat_map(|person| [words(&person.full_name), words(&person.preferred_name)]).collect();
+        reading.name(workspace, people);
         reading
     }
 
-    fn take_in(&mut self, record: &mut Record, people: &mut HashSet<Id>) {
-        let (id, is_event) = (record.id(), record.kind() == Kind::Event);
+    /// What stands in those fields of a brief that `wanted` lets through.
+    pub fn of_brief(workspace: &Workspace, brief: &Brief, wanted: &dyn Fn(&str) -> bool) -> Self {
+        let (mut reading, mut people) = (Self::default(), HashSet::new());
+        reading.take_in(&mut Record::Brief(Box::new(brief.clone())), &mut people, wanted);
+        reading.name(workspace, people);
+        reading
+    }
+
+    fn name(&mut self, workspace: &Workspace, people: HashSet<Id>) {
+        let names = people.into_iter().filter_map(|id| workspace.person(crate::model::Ref(id)));
+        self.names = names.flat_map(|person| [words(&person.full_name), words(&person.preferred_name)]).collect();
+    }
+
+    fn take_in(&mut self, record: &mut Record, people: &mut HashSet<Id>, wanted: &dyn Fn(&str) -> bool) {
+        let id = record.id();
         walk(record.form(), None, &mut |way, place| {
-            let field = || Some(way.in_words()).filter(|field| is_read(field, is_event));
+            let field = || Some(way.in_words()).filter(|field| wanted(field));
             match place {
                 Place::Link { target: Some(target), .. } => {
                     people.insert(target.0);

@@ -23,6 +23,8 @@ const NEVER: &[(&str, &str)] = &[
     ("brief/risks/*/owner", "for the risk assessment"),
     ("brief/risks/*/by", "for the risk assessment"),
     ("brief/risks/*/residual", "for the risk assessment"),
+    ("brief/editions/", "what was published before"),
+    ("brief/comments/", "for the author, on a list of their own"),
     ("brief/links/*/local_copy", "a copy for the officer"),
 ];
 

@@ -27,11 +27,11 @@ fn the_verb_makes_a_folder_without_a_problem() {
     let folder = made(&home, &["--today", "2027-03-03"]);
     let ended = home.run(["check", "--workspace", &folder]);
     let records = sample(date(2027, 3, 3)).records.len();
-    let expected = format!("{records} records read, no problems, 2 things worth a look.");
+    let expected = format!("{records} records read, no problems, 5 things worth a look.");
     assert_eq!(
         (ended.code, ended.out.lines().last().unwrap_or_default()),
         (0, expected.as_str()),
-        "the last notes of the learning set lack a list and an owner"
+        "the last notes of the learning set lack a list and an owner, and one brief lacks three things"
     );
 }
 

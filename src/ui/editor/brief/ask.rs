@@ -3,6 +3,7 @@
 
 use eframe::egui::Ui;
 
+use super::{comments, published};
 use crate::model::brief::{Afterwards, Agreement, Ask, Contact};
 use crate::model::pick::Choice;
 use crate::ui::editor::place::Look;
@@ -33,25 +34,38 @@ const PARTS: [Part; 5] = [
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, ask: &mut Ask) {
     let plain = |_: &str| Look::default();
     form::row_as(ui, draft, ask, "question", &Look { large: true, ..Look::default() });
+    comments::beside(ui, draft, ask, "question");
     form::line(ui, draft, ask, &["name", "status"], &plain);
+    comments::beside(ui, draft, ask, "name");
     form::line(ui, draft, ask, &["partners", "owner", "deputy"], &plain);
     let words = ask.background.as_str().split_whitespace().count();
     form::row_as(ui, draft, ask, "background", &aside(format!("{words} of {BACKGROUND_WORDS} words")));
+    ["partners", "owner", "deputy", "background"].iter().for_each(|key| comments::beside(ui, draft, ask, key));
     let (fixed, flexible) = (ask.fixed.len(), ask.flexible.len());
     let count = |key: &str| aside(if key == "fixed" { fixed } else { flexible }.to_string());
     form::line(ui, draft, ask, &["fixed", "flexible"], &count);
+    ["fixed", "flexible"].iter().for_each(|key| comments::beside(ui, draft, ask, key));
     form::row(ui, draft, ask, "by_the_end");
+    comments::beside(ui, draft, ask, "by_the_end");
     ui.push_id("contacts", |ui| {
         draft.within(Step::Key("contacts"), |draft| contacts(ui, draft, &mut ask.contacts));
     });
     ui.add_space(space::FIELD);
+    comments::beside(ui, draft, ask, "contacts");
     draft.within(Step::Key("afterwards"), |draft| afterwards(ui, draft, &mut ask.afterwards));
     ui.add_space(space::FIELD);
+    comments::beside(ui, draft, ask, "afterwards");
     for (heading, keys) in PARTS {
         let wanted = |key: &str| keys.contains(&key);
         let opens = draft.opens(form::has_filled(ask, &wanted), wanted);
         section::show(ui, heading, heading, opens, |ui| form::show(ui, draft, ask, &wanted));
+        keys.iter().for_each(|key| comments::beside(ui, draft, ask, key));
     }
+    ui.push_id("comments", |ui| {
+        draft.within(Step::Key("comments"), |draft| comments::show(ui, draft, &mut ask.comments));
+    });
+    ui.add_space(space::FIELD);
+    published::earlier(ui, draft, ask);
 }
 
 fn aside(aside: String) -> Look {

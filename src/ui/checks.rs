@@ -1,0 +1,182 @@
+//! The checks of a brief: what needs something first, each with its reason and the way to its field, then what passes,
+//! muted. They advise: there is no score, and no colour for the whole.
+//!
+//! They are worked out anew whenever something was typed, which takes no time that anybody would notice; how many pages
+//! the brief takes arrives from the typesetter a moment later.
+
+use std::sync::Arc;
+
+use eframe::egui::{self, Align, Context, Id, Layout, Margin, ScrollArea, Sense, Ui, vec2};
+use jiff::civil::Date;
+
+use super::editor::section::{self, Opens};
+use super::frame::Desk;
+use super::theme::{self, Icon, Tone, icon, role, space};
+use super::widgets::{self, Button};
+use crate::app::{Command, Sheet};
+use crate::documents::{BRIEF, Style, TextSize};
+use crate::model::brief::BriefStatus;
+use crate::model::{Brief, Id as RecordId, Open, Record, When};
+use crate::workspace::checks::{Check, Outcome, Point, checks};
+use crate::workspace::{Change, Edit, Workspace};
+
+/// Of the height beside the form, what the checks take at most.
+const SHARE: f32 = 0.5;
+
+/// The checks of one brief, and what they were worked out from.
+#[derive(Clone)]
+struct Kept {
+    of: (RecordId, u64, Option<usize>, Date),
+    checks: Arc<Vec<Check>>,
+}
+
+/// The sheet that should fit one page.
+pub fn sheet(brief: RecordId) -> Sheet {
+    Sheet { document: BRIEF.name, record: brief, style: Style::A4, size: TextSize::Standard }
+}
+
+fn of(ctx: &Context, desk: &Desk<'_>, brief: &Brief) -> Arc<Vec<Check>> {
+    let (session, id) = (desk.session, brief.header.id);
+    let pages = session.pages().laid_out(sheet(id)).map(|laid_out| laid_out.sizes.len());
+    let (workspace, today): (&Workspace, Date) = (session.workspace(), session.clock().today());
+    let (place, of) = (Id::unique("the checks of a brief"), (id, workspace.generation(), pages, today));
+    let kept: Option<Kept> = ctx.data(|data| data.get_temp(place));
+    if let Some(kept) = kept.filter(|kept| kept.of == of) {
+        return kept.checks;
+    }
+    let checks = Arc::new(checks(workspace, brief, today, pages));
+    ctx.data_mut(|data| data.insert_temp(place, Kept { of, checks: checks.clone() }));
+    checks
+}
+
+/// Draws them over the page of a brief, where they can be folded away.
+pub fn beside(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>) {
+    let Record::Brief(brief) = record.as_ref() else { return };
+    let checks = of(ui.ctx(), desk, brief);
+    let folded = Id::unique("the checks are folded");
+    let mut is_folded = ui.data(|data| data.get_temp(folded)).unwrap_or(false);
+    let most = ui.available_height() * SHARE;
+    let margin = Margin { left: 16, right: 16, top: 6, bottom: 6 };
+    egui::Frame::new().fill(theme::palette(ui).surface).inner_margin(margin).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.horizontal(|ui| {
+            let arrow = if is_folded { icon::CLOSED } else { icon::OPENED };
+            let fold = Button::quiet("Checks").icon(arrow).small().show(ui);
+            ui.ctx().accesskit_node_builder(fold.id, |node| node.set_expanded(!is_folded));
+            if fold.clicked() {
+                is_folded = !is_folded;
+                ui.data_mut(|data| data.insert_temp(folded, is_folded));
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| widgets::secondary(ui, &count(&checks)));
+        });
+        if is_folded {
+            return;
+        }
+        bar(ui, &checks);
+        ScrollArea::vertical().id_salt("checks").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+            all(ui, desk, record, &checks);
+        });
+    });
+    widgets::rule(ui);
+}
+
+/// Draws them below the form, folded, where no page stands beside it.
+pub fn below(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>) {
+    let Record::Brief(brief) = record.as_ref() else { return };
+    let checks = of(ui.ctx(), desk, brief);
+    let title = format!("Checks: {}", count(&checks));
+    section::show(ui, "checks", &title, Opens::OnDemand, |ui| {
+        bar(ui, &checks);
+        all(ui, desk, record, &checks);
+    });
+    ui.add_space(space::FIELD);
+}
+
+/// "6 of 10 ready".
+fn count(checks: &[Check]) -> String {
+    format!("{} of {} ready", ready(checks), checks.len())
+}
+
+fn ready(checks: &[Check]) -> usize {
+    checks.iter().filter(|check| check.outcome == Outcome::Ready).count()
+}
+
+fn bar(ui: &mut Ui, checks: &[Check]) {
+    ui.add_space(space::HAIR);
+    widgets::progress(ui, ready(checks) as f32 / checks.len().max(1) as f32, &count(checks));
+    ui.add_space(space::WORD);
+}
+
+fn all(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>, checks: &[Check]) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for check in checks.iter().filter(|check| check.outcome == Outcome::NeedsSomething) {
+        needs(ui, desk, record, check);
+        ui.add_space(space::WORD);
+    }
+    let rest: Vec<&Check> = checks.iter().filter(|check| check.outcome != Outcome::NeedsSomething).collect();
+    if rest.len() < checks.len() && !rest.is_empty() {
+        widgets::rule(ui);
+        ui.add_space(space::TIGHT);
+    }
+    for check in rest {
+        let (sign, tone) = match check.outcome {
+            Outcome::Unknown => (icon::UNCHOSEN, Tone::Quiet),
+            _ => (icon::PASSED, Tone::Decision),
+        };
+        signed(ui, sign, tone, |ui| {
+            widgets::secondary(ui, &check.says);
+            if !check.reason.is_empty() {
+                widgets::secondary(ui, &check.reason);
+            }
+        });
+        ui.add_space(space::LABEL);
+    }
+    ui.add_space(space::LABEL);
+    widgets::secondary(ui, "Checks only advise. You can print or publish at any time.");
+}
+
+fn needs(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>, check: &Check) {
+    signed(ui, icon::WARNING, Tone::Warn, |ui| {
+        widgets::text(ui, role::NAME, theme::palette(ui).ink, &check.says);
+        widgets::secondary(ui, &check.reason);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::WORD;
+            if Button::plain("Go there").small().name(&format!("Go there: {}", check.says)).show(ui).clicked() {
+                desk.lead = Some(check.at.clone());
+            }
+            if may_publish(record, check) && Button::plain("Publish today").small().show(ui).clicked() {
+                publish(desk, record);
+            }
+        });
+    });
+}
+
+/// Something with its sign at the left.
+fn signed(ui: &mut Ui, sign: Icon, tone: Tone, contents: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::WORD;
+        let (place, _) = ui.allocate_exact_size(vec2(icon::SIZE_SMALL, role::SECONDARY.line), Sense::hover());
+        let colour = theme::palette(ui).tone(tone).ink;
+        widgets::icon_at(ui, sign, icon::SIZE_SMALL, colour, place.center());
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            contents(ui);
+        });
+    });
+}
+
+fn may_publish(record: &Record, check: &Check) -> bool {
+    let Record::Brief(brief) = record else { return false };
+    check.point == Point::Published && brief.brief.status.known().is_some_and(|status| !status.is_published())
+}
+
+/// The day is noted with the status: that is what the event is told by.
+fn publish(desk: &mut Desk<'_>, record: &Arc<Record>) {
+    let Record::Brief(brief) = record.as_ref() else { return };
+    let mut after = brief.clone();
+    after.brief.status = Open::Known(BriefStatus::Published);
+    after.brief.published = When::day(desk.session.clock().today());
+    after.brief.version = after.brief.version.or(Some(1));
+    let edit = Edit::replace(record.clone(), Record::Brief(after));
+    desk.send(Command::Apply(Change::new(format!("publishing {}", brief.title()), vec![edit])));
+}

@@ -1,0 +1,198 @@
+//! The checks of a brief beside its form: what needs something, each with its reason and the way to its field, live while
+//! somebody types; and below the form where there is no room beside it.
+
+use eframe::egui::{Role, vec2};
+use folkmoot::app::{Command, Scheme, Settings, TextScale};
+use folkmoot::model::brief::{Appearance, BriefStatus, Contact};
+use folkmoot::model::{Brief, Id, Kind, Record, Ref, When};
+use jiff::Timestamp;
+use jiff::civil::date;
+
+use crate::desk::{Desk, WIDE};
+
+const TITLE: &str = "A Stall for Everyone";
+const NOBODY: &str = "Name who takes it on afterwards";
+
+fn id(number: u128) -> Id {
+    Id::from_parts(1, number)
+}
+
+/// A brief with three things to do, for a weekend from 20 June 2026 on.
+fn records() -> Vec<Record> {
+    let Record::Event(mut event) = Record::new(Kind::Event, id(1), Timestamp::UNIX_EPOCH) else { panic!("an event") };
+    event.details.title = "Made in Tarnbridge 2".to_owned();
+    event.details.when = When::day(date(2026, 6, 20));
+    let Record::Brief(mut brief) = Record::new(Kind::Brief, id(2), Timestamp::UNIX_EPOCH) else { panic!("a brief") };
+    brief.brief.name = TITLE.to_owned();
+    brief.brief.question = "How could anyone try out a market stall for a day?".to_owned();
+    brief.brief.status = BriefStatus::SharedWithPeers.into();
+    brief.brief.fixed = vec!["Traders need PL cover".to_owned(), "Set up by 7.30am".to_owned()];
+    let contact = Contact { id: id(3), who: "Len Farrow".to_owned(), outside_council: true, ..Contact::default() };
+    brief.brief.contacts = vec![contact];
+    let appearance = Appearance { id: id(4), event: Some(Ref(id(1))), ..Appearance::default() };
+    brief.at_events.appearances = vec![appearance];
+    vec![Record::Event(event), Record::Brief(brief)]
+}
+
+fn at_brief(size: eframe::egui::Vec2) -> Desk {
+    let mut desk = Desk::over(&records(), size, 1.0);
+    desk.open(Kind::Brief, TITLE);
+    desk
+}
+
+fn brief(desk: &Desk) -> Brief {
+    match desk.session().workspace().get(id(2)).map(|record| record.as_ref()) {
+        Some(Record::Brief(brief)) => Brief::clone(brief),
+        _ => panic!("the brief"),
+    }
+}
+
+#[test]
+fn what_needs_something_stands_with_its_reason_and_leads_to_its_field() {
+    let mut desk = at_brief(WIDE);
+    desk.until_drawn(|desk| desk.has("7 of 10 ready"));
+    for says in [NOBODY, "Projects with no name here tend to go quiet.", "Publish soon", "Fits one page at 12 points"] {
+        assert!(desk.has(says), "{says}");
+    }
+    assert!(desk.has("Say what “PL” stands for") && desk.has("Used once, in Fixed."));
+    assert!(desk.has("Checks only advise. You can print or publish at any time."));
+    desk.draw("brief-checks");
+    desk.press(Role::Button, &format!("Go there: {NOBODY}"));
+    desk.frames();
+    desk.type_text("Markets board");
+    desk.click_last(Role::ListBoxOption, "Create the organisation “Markets board”");
+    assert!(brief(&desk).brief.afterwards.owner.is_some());
+    assert!(!desk.has(NOBODY) && desk.has("Somebody takes it on afterwards"));
+}
+
+#[test]
+fn they_follow_what_is_typed() {
+    let mut desk = at_brief(WIDE);
+    desk.until_drawn(|desk| desk.has("7 of 10 ready"));
+    desk.retype("The question", "A better stall");
+    assert!(desk.has("Make the title a question") && desk.has("6 of 10 ready"));
+    desk.type_text("?");
+    assert!(desk.has("The title is a question") && desk.has("7 of 10 ready"));
+    desk.press(Role::Button, "Checks");
+    assert!(!desk.has("The title is a question") && desk.has("7 of 10 ready"), "folded, the count stays");
+}
+
+#[test]
+fn a_brief_is_published_from_its_check() {
+    let mut desk = at_brief(WIDE);
+    desk.press(Role::Button, "Publish today");
+    let brief = brief(&desk);
+    assert!(brief.brief.status.is(BriefStatus::Published));
+    assert_eq!((brief.brief.published, brief.brief.version), (When::day(date(2026, 6, 8)), Some(1)));
+    assert!(desk.has("Published later than 14 days before") && !desk.has("Publish today"));
+}
+
+#[test]
+fn in_a_narrow_window_they_stand_folded_below_the_form_and_the_pages_are_counted_all_the_same() {
+    let mut desk = at_brief(vec2(900.0, 1800.0));
+    desk.until_drawn(|desk| desk.has("Checks: 7 of 10 ready"));
+    assert!(!desk.has(NOBODY));
+    desk.press(Role::Button, "Checks: 7 of 10 ready");
+    assert!(desk.has(NOBODY));
+    desk.draw("brief-checks-below");
+    desk.press(Role::Tab, "At the event");
+    assert!(!desk.has(NOBODY));
+}
+
+#[test]
+fn they_are_looked_at_in_every_light() {
+    for (name, scheme, text) in [
+        ("brief-checks-dark", Scheme::Dark, TextScale::Standard),
+        ("brief-checks-contrast", Scheme::HighContrast, TextScale::Standard),
+        ("brief-checks-double", Scheme::Light, TextScale::Double),
+    ] {
+        let mut desk = Desk::with_sample(WIDE, 1.0);
+        let settings = Settings { scheme, text, ..desk.session().settings().clone() };
+        desk.send(Command::SetSettings(Box::new(settings)));
+        desk.frames();
+        desk.open(Kind::Brief, TITLE);
+        desk.frames();
+        desk.draw(name);
+        // How high the window is leaves some of them to be scrolled to.
+        assert!(!desk.cut_off().iter().any(|words| words.ends_with("ready") || words == NOBODY), "{name}");
+        assert!(desk.nameless().is_empty(), "{name}: {:?}", desk.nameless());
+    }
+}
+
+#[test]
+fn the_list_of_jargon_is_edited_in_settings() {
+    let mut desk = at_brief(WIDE);
+    desk.press(Role::Link, "Settings");
+    desk.press(Role::Button, "The jargon list");
+    assert!(!desk.has("Back to the list that Folkmoot brings"));
+    desk.retype("Words to do without 1", "stall: pitch");
+    assert!(desk.session().workspace().council().own_jargon);
+    assert!(desk.has("Back to the list that Folkmoot brings"));
+    desk.open(Kind::Brief, TITLE);
+    assert!(desk.has("Say “stall” in plainer words"));
+    desk.press(Role::Link, "Settings");
+    desk.press(Role::Button, "Back to the list that Folkmoot brings");
+    assert!(!desk.session().workspace().council().own_jargon);
+}
+
+#[test]
+fn a_published_brief_is_read_and_a_new_version_keeps_what_was_published() {
+    let mut desk = at_brief(WIDE);
+    assert!(!desk.is_disabled_input("The question") && !desk.has("Make a new version"));
+    desk.press(Role::Button, "Publish today");
+    assert!(desk.says("Version 1, published on 8 June 2026."));
+    assert!(desk.is_disabled_input("The question") && desk.is_disabled_input("Short name"));
+    desk.draw("brief-published");
+    desk.press(Role::Button, "Make a new version");
+    let now = brief(&desk);
+    assert!(now.brief.status.is(BriefStatus::Draft));
+    assert_eq!((now.brief.version, now.brief.published.is_unknown()), (Some(2), true));
+    let [edition] = now.brief.editions.as_slice() else { panic!("{:?}", now.brief.editions) };
+    assert_eq!((edition.version, &edition.published), (Some(1), &When::day(date(2026, 6, 8))));
+    assert!(edition.wording.as_str().contains("The question: How could anyone try out a market stall for a day?"));
+    assert!(edition.wording.as_str().contains("Fixed: Traders need PL cover; Set up by 7.30am"));
+    desk.retype("The question", "Who may try a stall?");
+    desk.press(Role::Button, "What was published before");
+    assert!(desk.has("Version 1, published on 8 June 2026") && desk.says("How could anyone try out"));
+    let now = brief(&desk);
+    assert_eq!(now.brief.question, "Who may try a stall?");
+    assert_eq!(now.at_events, records_brief().at_events, "what was set at the event stays");
+}
+
+fn records_brief() -> Brief {
+    match records().remove(1) {
+        Record::Brief(brief) => *brief,
+        other => panic!("{:?} is no brief", other.kind()),
+    }
+}
+
+#[test]
+fn a_published_brief_that_is_made_a_draft_is_a_new_version() {
+    let mut desk = at_brief(WIDE);
+    desk.press(Role::Button, "Publish today");
+    desk.choose("Status", "In use");
+    assert_eq!(brief(&desk).brief.editions.len(), 0, "it goes on");
+    desk.choose("Status", "Draft");
+    let now = brief(&desk);
+    assert_eq!((now.brief.editions.len(), now.brief.version), (1, Some(2)));
+    assert!(!desk.is_disabled_input("The question"));
+}
+
+#[test]
+fn a_comment_is_entered_beside_its_field_and_settled() {
+    let mut desk = at_brief(WIDE);
+    desk.choose("Comment on", "Fixed");
+    desk.press(Role::Button, "Add a comment");
+    desk.frames();
+    desk.type_into("Comment", "Which cover is meant?");
+    let comment = brief(&desk).brief.comments.remove(0);
+    assert_eq!((comment.field.as_str(), comment.words.as_str()), ("brief/fixed", "Which cover is meant?"));
+    assert_eq!(comment.when, When::day(date(2026, 6, 8)));
+    assert!(desk.has("Comment: Which cover is meant?"), "it stands beside its field");
+    assert!(desk.says("1 open comment") && desk.has("1 is open"));
+    desk.draw("brief-comments");
+    desk.choose("What became of it", "Taken over");
+    let comment = brief(&desk).brief.comments.remove(0);
+    assert!(!comment.is_open() && comment.settled == When::day(date(2026, 6, 8)));
+    assert!(!desk.says("1 open comment") && !desk.has("Comment: Which cover is meant?"));
+}
