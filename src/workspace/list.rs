@@ -4,6 +4,7 @@
 
 mod actions;
 mod notices;
+mod quiet;
 mod told;
 
 use std::cmp::Ordering;
@@ -14,8 +15,8 @@ use serde::{Deserialize, Serialize};
 
 use super::listing::Arrangement;
 use super::short_title::without;
-use super::{Workspace, days_overdue, folded, quiet_of, sort_key};
-use crate::model::{Action, Brief, Id, Kind, Notice, Record, When};
+use super::{Workspace, days_overdue, folded, sort_key};
+use crate::model::{Action, Id, Kind, Notice, Record, When};
 
 /// One row. Title and detail are as they are shown; the rest is for sorting and filtering.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -257,30 +258,9 @@ fn row(
     match record.as_ref() {
         Record::Action(action) => of_action(workspace, action, wanted, row),
         Record::Notice(notice) => of_notice(workspace, notice, wanted, say_when, row),
-        Record::Brief(brief) if wanted.order == Order::Quiet => of_brief(workspace, brief, wanted, row, say_when),
+        Record::Brief(brief) if wanted.order == Order::Quiet => quiet::row(workspace, brief, wanted, row, say_when),
         _ => row,
     }
-}
-
-/// What the row of a project says where they are ordered by how quiet they are: who looks after it, for how long nothing
-/// was heard, and what was promised.
-fn of_brief(
-    workspace: &Workspace,
-    brief: &Brief,
-    wanted: Arrangement,
-    row: ListRow,
-    say_when: &dyn Fn(&When) -> String,
-) -> ListRow {
-    let Some(quiet) = quiet_of(workspace, brief, wanted.today) else { return row };
-    let owner = quiet.owner.and_then(|owner| workspace.title(owner.0)).unwrap_or_else(|| "Nobody named".to_owned());
-    let heard = quiet.last_heard.map(|day| format!(", last heard {}", say_when(&When::day(day)))).unwrap_or_default();
-    let promised = quiet.promised.map(|promised| format!(", promised: {}", promised.what)).unwrap_or_default();
-    let note = match quiet.asked {
-        Some(day) => format!("Quiet {} days, asked {}{promised}", quiet.days, say_when(&When::day(day))),
-        None => format!("Quiet {} days{promised}", quiet.days),
-    };
-    let words = [row.words, folded(&note), folded(&owner)].join(" ");
-    ListRow { detail: format!("{owner}{heard}"), note, words, quiet: Some(quiet.days), ..row }
 }
 
 /// What only the row of an action says.
