@@ -171,7 +171,7 @@ fn known(head: &str, words: &[Word], names: &Names) -> Option<Option<Ref>> {
         let who = match found.who {
             Who::Known(who) => who,
             Who::Several(several) => return several.iter().all(|one| names.is_organisation(*one)).then_some(None),
-            Who::New(_) => return None,
+            Who::New(_) | Who::Perhaps(_) => return None,
         };
         let decides = |word: &Word| ["decides", "will", "to"].contains(&word.low.as_str());
         let is_subject = at == 0 && words.get(found.words).is_some_and(decides);

@@ -2,7 +2,7 @@
 
 use crate::model::{Brief, When};
 use crate::workspace::listing::Arrangement;
-use crate::workspace::{ListRow, folded, quiet_of};
+use crate::workspace::{ListRow, Workspace, folded, quiet_of};
 
 /// What the row of a project says where they are ordered by how quiet they are: who looks after it, for how long nothing
 /// was heard, and what was promised.

@@ -10,7 +10,7 @@ mod silence;
 use jiff::civil::Date;
 
 use super::Workspace;
-use super::heard::{days_since_heard, is_over};
+use super::heard::{days_since_heard, is_over, quiet_from};
 use crate::model::Brief;
 
 pub use moment::{Moment, MomentKind, What, Whence};
@@ -38,6 +38,6 @@ pub fn story<'a>(workspace: &'a Workspace, brief: &'a Brief, today: Date) -> Sto
     let mut moments = gather::all(workspace, brief, today);
     moments.sort_by_key(Moment::order);
     let now = days_since_heard(workspace, brief, today).filter(|_| !is_over(workspace, brief));
-    let silences = silence::between(&moments, now, today);
+    let silences = silence::between(&moments, quiet_from(workspace), now, today);
     Story { moments, silences, today }
 }

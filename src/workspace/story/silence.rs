@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 
-use super::super::heard::QUIET_FROM;
 use super::Moment;
 
 /// A time without a word.
@@ -16,9 +15,9 @@ pub struct Silence {
     pub is_now: bool,
 }
 
-/// Those between these moments, of which the last is as long as Home says. `now` is for how many days nothing was heard,
-/// where anybody asks.
-pub(super) fn between(moments: &[Moment<'_>], now: Option<i32>, today: Date) -> Vec<Silence> {
+/// Those of at least `long` days between these moments, of which the last is as long as Home says. `now` is for how many
+/// days nothing was heard, where anybody asks.
+pub(super) fn between(moments: &[Moment<'_>], long: i64, now: Option<i32>, today: Date) -> Vec<Silence> {
     let mut silences = Vec::new();
     // Where the last word stands on the line, and the last day that it may mean.
     let mut last: Option<(Date, Date)> = None;
@@ -28,7 +27,7 @@ pub(super) fn between(moments: &[Moment<'_>], now: Option<i32>, today: Date) -> 
         };
         if let Some((from, heard)) = last {
             let days = days(heard, first.max(heard));
-            if days >= QUIET_FROM {
+            if days >= long {
                 silences.push(Silence { from, to: day, days, is_now: false });
             }
         }
@@ -37,7 +36,7 @@ pub(super) fn between(moments: &[Moment<'_>], now: Option<i32>, today: Date) -> 
             last.map_or((day, end), |(from, heard)| (from.max(day), if from == day { heard } else { heard.max(end) })),
         );
     }
-    let quiet = now.map(i64::from).filter(|days| *days >= QUIET_FROM);
+    let quiet = now.map(i64::from).filter(|days| *days >= long);
     silences.extend(last.zip(quiet).map(|((from, _), days)| Silence { from, to: today, days, is_now: true }));
     silences
 }
