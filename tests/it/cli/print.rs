@@ -189,7 +189,8 @@ fn the_list_for_scripts_names_documents_and_styles() {
     let person = Record::new(Kind::Person, Id::from_number(40), moment());
     let home = Home::with(std::slice::from_ref(&person));
     let of_person = list(&["print", "--json", "--list", &person.id().to_string()], &home);
-    assert_eq!(of_person.len(), 1);
+    let of_person: Vec<&str> = of_person.iter().filter_map(|one| one["document"].as_str()).collect();
+    assert_eq!(of_person, ["actions", "nudge"]);
     assert_eq!(home.run(["print", "--json"]).code, 2);
 }
 

@@ -49,7 +49,8 @@ const NEVER: &[(&str, &str)] = &[
     ("updates/*/text", "printed in the minutes of the meeting where it was heard"),
     ("evidence", "belongs to the action's own record"),
     ("event", "the page itself"),
-    ("project", "sorts the register of actions"),
+    ("project", "sorts the register of actions, and says whose step was decided"),
+    ("output", "leads from a decision to what it is about"),
 ];
 
 /// What formal minutes leave out beside that.
