@@ -188,7 +188,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
         nothing_open(ui, desk, state);
         return;
     };
-    state.pages.entry(record.id()).or_insert_with(|| pages::first_of(&record));
+    state.pages.entry(record.id()).or_insert_with(|| pages::first_of(desk.session, &record));
     let mut after = Record::clone(&record);
     let locked = desk.session.read_only(record.id()).is_some();
     let (_, page_group) = pages::shown(state, &record);

@@ -4,11 +4,12 @@
 use eframe::egui::Ui;
 
 use super::brief::PROJECT;
-use crate::model::brief::Appearance;
+use crate::app::Session;
 use crate::model::{Brief, Kind, Record};
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::widgets;
+use crate::workspace;
 
 /// A page: its name, and the group of the record that stands on it.
 pub type Page = (&'static str, &'static str);
@@ -44,12 +45,11 @@ pub fn page_of(kind: Kind, group: &str) -> Option<usize> {
     pages(kind).iter().position(|(_, key)| *key == group)
 }
 
-/// The page that a record opens at first: of a brief that no team has worked on yet, and of which
-/// nothing was heard, the brief.
-pub fn first_of(record: &Record) -> usize {
-    let was_worked_on = |at: &Appearance| at.is_reframed() || at.team.is_known() || !at.what_the_team_did.is_empty();
-    let has_story =
-        |brief: &Brief| brief.at_events.appearances.iter().any(was_worked_on) || !brief.since.updates.is_empty();
+/// The page that a record opens at first: of a brief of which nothing was heard yet, and that was at no event until today,
+/// the brief.
+pub fn first_of(session: &Session, record: &Record) -> usize {
+    let today = session.clock().today();
+    let has_story = |brief: &Brief| workspace::days_since_heard(session.workspace(), brief, today).is_some();
     match record {
         Record::Brief(brief) if !has_story(brief) => page_of(Kind::Brief, "brief").unwrap_or_default(),
         _ => 0,
