@@ -49,7 +49,10 @@ impl Desk {
         desk.save();
         let Self { home, harness, .. } = desk;
         drop(harness);
-        Self::sit_down(home, size, scale)
+        let mut desk = Self::sit_down(home, size, scale);
+        // The window before lets go of the folder in its own time.
+        desk.until(Session::can_write);
+        desk
     }
 
     /// A window over a copy of the real records.
