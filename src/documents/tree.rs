@@ -29,6 +29,8 @@ pub struct Document {
 #[serde(rename_all = "lowercase")]
 pub enum Sheet {
     Flow,
+    /// The same with less room between its lines, for what should stay on one page; as usual in the larger sizes.
+    Close,
     /// The same with a page for each part under a heading of level 2, to hand out one by one.
     Cards,
     /// Cards that are cut apart and hung up, with broken lines between them.

@@ -74,17 +74,25 @@ fn first_line(meeting: &Meeting<'_>, output: &Output) -> Block {
     paragraph(line).at(&of_output(output, "name"))
 }
 
+/// "Data."
+pub fn kind(meeting: &Meeting<'_>, output: &Output) -> String {
+    format!("{}{}", kind_in_words(meeting, output), meeting.words.joining.full_stop)
+}
+
+fn kind_in_words(meeting: &Meeting<'_>, output: &Output) -> String {
+    match &output.kind {
+        Open::Known(kind) => meeting.words.projects.kinds.of(*kind).to_owned(),
+        Open::Newer(raw) => raw.get_ron().trim().to_owned(),
+    }
+}
+
 /// "Data, shown 21 June 2026."
 pub fn kind_and_stage(meeting: &Meeting<'_>, output: &Output) -> String {
     let words = &meeting.words.projects;
-    let newer = |raw: &ron::value::RawValue| raw.get_ron().trim().to_owned();
-    let kind = match &output.kind {
-        Open::Known(kind) => words.kinds.of(*kind).to_owned(),
-        Open::Newer(raw) => newer(raw),
-    };
+    let kind = kind_in_words(meeting, output);
     let (stage, reached) = match &output.stage {
         Open::Known(stage) => (words.stages.of(*stage).to_lowercase(), output.reached(*stage)),
-        Open::Newer(raw) => (newer(raw), None),
+        Open::Newer(raw) => (raw.get_ron().trim().to_owned(), None),
     };
     let when = reached.filter(|when| !when.is_unknown());
     let when = when.map(|when| dates::short_when(&meeting.words.dates, &dates::settled(when)));

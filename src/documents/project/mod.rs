@@ -10,7 +10,7 @@ use crate::model::brief::Appearance;
 use crate::model::{Brief, Event, Kind, Output, Record, Ref};
 use crate::workspace::{Workspace, sort_key};
 
-pub use lines::{expected_steps, kind_and_stage, output_list, step_line, text_lines, to_follow};
+pub use lines::{expected_steps, kind, kind_and_stage, output_list, step_line, text_lines, to_follow};
 pub use made::announced_outputs;
 pub use team::{team, team_line};
 

@@ -1,6 +1,7 @@
 //! What is read first: the question, the new one and why, whose it is, how far it has come, and for how long nobody heard.
 
 use super::Project;
+use super::told::links;
 use crate::documents::dates;
 use crate::documents::names::joined;
 use crate::documents::parts::{fact, fact_of_lines};
@@ -19,6 +20,7 @@ pub(super) fn facts(project: &Project<'_>) -> Vec<Block> {
         teams(project),
         told(project),
         vec![stage(project), closed(project)].into_iter().flatten().collect(),
+        links(project),
     ]
     .concat();
     if facts.is_empty() { Vec::new() } else { vec![Content::Facts { facts }.into()] }
@@ -62,14 +64,17 @@ fn whose(project: &Project<'_>) -> Vec<Fact> {
     rows.into_iter().filter_map(|(term, lines, field)| fact(&term, &lines, of_brief(brief, field))).collect()
 }
 
-/// "Stage 3 of 7: owner found", of what has come furthest.
+/// "Stage 3 of 7: owner found", of what has come furthest, and that nobody looks after any of it.
 fn stage(project: &Project<'_>) -> Option<Fact> {
     let words = &project.meeting.words.projects;
     let output = furthest(&project.outputs)?;
     let stage = *output.stage.known()?;
     let (number, of) = (stage.number()?.to_string(), Stage::ON_THE_WAY.len().to_string());
     let name = words.stages.of(stage).to_lowercase();
-    let said = fill(&words.report.stage_of, &[("number", &number), ("of", &of), ("stage", &name)]);
+    let mut said = fill(&words.report.stage_of, &[("number", &number), ("of", &of), ("stage", &name)]);
+    if !project.outputs.iter().any(|output| output.owner.is_some()) {
+        said = format!("{said}{} {}", project.meeting.words.joining.full_stop, project.words().nobody_owns);
+    }
     let origin = of_output(output, "stage");
     fact(&project.words().how_far, &[said], origin)
 }

@@ -2,8 +2,8 @@
 
 use super::Project;
 use crate::documents::markdown::linked;
-use crate::documents::parts::{ended, figure, paragraph, term_line};
-use crate::documents::project::{kind_and_stage, of_brief, of_output, text_lines};
+use crate::documents::parts::{ended, figure, paragraph};
+use crate::documents::project::{kind, kind_and_stage, of_brief, of_output, text_lines};
 use crate::documents::tree::{Block, Content, Inline};
 use crate::model::Output;
 use crate::model::form::typed;
@@ -11,18 +11,8 @@ use crate::model::output::Stage;
 
 pub(super) fn made(project: &Project<'_>) -> Vec<Block> {
     let items: Vec<Vec<Block>> = project.outputs.iter().map(|output| vec![item(project, output)]).collect();
-    let mut blocks = if items.is_empty() { Vec::new() } else { vec![Content::List { start: None, items }.into()] };
-    blocks.extend(nobody(project));
+    let blocks = if items.is_empty() { Vec::new() } else { vec![Content::List { start: None, items }.into()] };
     project.part(&project.meeting.words.projects.what_was_made, of_brief(project.brief, "since"), blocks)
-}
-
-/// That nobody looks after any of what goes on, told once.
-fn nobody(project: &Project<'_>) -> Option<Block> {
-    let first = project.outputs.iter().find(|output| !output.stage.is(Stage::Ended))?;
-    let has_owner = project.outputs.iter().any(|output| output.owner.is_some());
-    let report = &project.meeting.words.projects.report;
-    let line = || term_line(project.meeting.words, &report.owner_now, vec![Inline::from(report.nobody_yet.as_str())]);
-    (!has_owner).then(|| paragraph(line()).at(&of_output(first, "owner")))
 }
 
 /// All of it in one paragraph, so that several fit on a page.
@@ -34,7 +24,7 @@ fn item(project: &Project<'_>, output: &Output) -> Block {
         line.push(Inline::strong(format!("{}{}", name.trim_end_matches('.'), words.joining.full_stop)));
         line.push(Inline::from(" "));
     }
-    line.push(Inline::from(kind_and_stage(&project.meeting, output)));
+    line.push(Inline::from(how_far(project, output)));
     add_sentences(project, &mut line, "", text_lines(&output.about));
     let (report, of_projects) = (&words.projects.report, &words.projects);
     let owner = output.owner.map(|owner| linked(&project.meeting.party_from_elsewhere(owner).in_full()));
@@ -56,6 +46,12 @@ fn item(project: &Project<'_>, output: &Output) -> Block {
         add_sentences(project, &mut line, &of_projects.built_with, vec![built]);
     }
     paragraph(line).at(&of_output(output, "name"))
+}
+
+/// Its kind and stage. That it was made and shown is told by the event.
+fn how_far(project: &Project<'_>, output: &Output) -> String {
+    let is_told = matches!(output.stage.known(), Some(Stage::Made | Stage::Shown)) && output.event.is_some();
+    if is_told { kind(&project.meeting, output) } else { kind_and_stage(&project.meeting, output) }
 }
 
 /// Lines as sentences behind their term.

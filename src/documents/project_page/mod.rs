@@ -105,14 +105,9 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
         document: if title.is_empty() { &project.meeting.words.projects.nameless } else { title }.to_owned(),
         origin: of_brief(project.brief, "brief/name"),
     };
-    let blocks = [
-        facts::facts(&project),
-        time::through_time(&project),
-        made::made(&project),
-        told::in_their_words(&project),
-        told::links(&project),
-    ];
-    Ok(page(workspace, request, &named, Sheet::Flow, blocks.concat()))
+    let blocks =
+        [facts::facts(&project), time::through_time(&project), made::made(&project), told::in_their_words(&project)];
+    Ok(page(workspace, request, &named, Sheet::Close, blocks.concat()))
 }
 
 /// The quotes that nobody has cleared.

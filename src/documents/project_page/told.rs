@@ -2,9 +2,9 @@
 
 use super::Project;
 use crate::documents::minutes::quotes;
-use crate::documents::parts::{one_or_bullets, web_link};
-use crate::documents::project::{of_appearance, of_brief, of_output, to_follow};
-use crate::documents::tree::{Block, Inline, Origin};
+use crate::documents::parts::{fact, fact_of_lines, web_link};
+use crate::documents::project::{of_appearance, of_brief, of_output};
+use crate::documents::tree::{Block, Fact, Inline, Origin};
 use crate::model::form::is_typed;
 use crate::model::parts::WebLink;
 
@@ -23,7 +23,7 @@ pub(super) fn in_their_words(project: &Project<'_>) -> Vec<Block> {
 }
 
 /// Each address once, and what to follow. A link whose address is lost leads nobody anywhere.
-pub(super) fn links(project: &Project<'_>) -> Vec<Block> {
+pub(super) fn links(project: &Project<'_>) -> Vec<Fact> {
     let brief = project.brief;
     let asked = brief.brief.links.iter().map(|link| (link, of_brief(brief, format!("brief/links/{}", link.id))));
     let there = brief
@@ -43,18 +43,20 @@ pub(super) fn links(project: &Project<'_>) -> Vec<Block> {
         }
     }
     let lines: Vec<Vec<Inline>> = links.iter().map(|(link, _)| web_link(project.meeting.words, link)).collect();
-    let mut blocks = Vec::new();
-    if let Some((_, first)) = links.first() {
-        blocks.push(one_or_bullets(lines).at(first));
-    }
-    let mut follow: Vec<String> = Vec::new();
+    let first = links.first().map(|(_, origin)| origin.clone());
+    let first = first.unwrap_or_else(|| of_brief(brief, "brief/links"));
+    let mut follow: Vec<&str> = Vec::new();
     let outputs = project.outputs.iter().flat_map(|output| output.hashtags.iter().chain(&output.handles));
-    for one in brief.brief.hashtags.iter().chain(&brief.brief.handles).chain(outputs) {
-        if !follow.contains(one) {
-            follow.push(one.clone());
+    for one in brief.brief.hashtags.iter().chain(&brief.brief.handles).chain(outputs).map(|one| one.trim()) {
+        if !one.is_empty() && !follow.contains(&one) {
+            follow.push(one);
         }
     }
-    let origin = of_brief(brief, "brief/hashtags");
-    blocks.extend(to_follow(&project.meeting, &follow).map(|line| line.at(&origin)));
-    project.part(&project.meeting.words.brief.panel.links, of_brief(brief, "brief/links"), blocks)
+    let follow = if follow.is_empty() { Vec::new() } else { vec![follow.join(", ")] };
+    let words = project.meeting.words;
+    let rows = [
+        fact_of_lines(&words.brief.panel.links, lines, first),
+        fact(&words.minutes.items.handles, &follow, of_brief(brief, "brief/hashtags")),
+    ];
+    rows.into_iter().flatten().collect()
 }

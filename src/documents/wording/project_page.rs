@@ -36,4 +36,5 @@ pub struct ProjectPageWords {
     pub why_ended: String,
     pub last_told: String,
     pub nobody_told: String,
+    pub nobody_owns: String,
 }

@@ -65,7 +65,7 @@ impl PrintWorld {
     /// own paths were no paths.
     pub fn new(data: Vec<u8>, sheet: Sheet, logo: Option<&Logo>) -> Option<Self> {
         let main = match sheet {
-            Sheet::Flow | Sheet::Cards => FLOW,
+            Sheet::Flow | Sheet::Close | Sheet::Cards => FLOW,
             Sheet::Brief => BRIEF,
             Sheet::Wall => WALL,
             Sheet::CutApart => CUT_APART,
