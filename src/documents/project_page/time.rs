@@ -166,14 +166,22 @@ fn event_lines(project: &Project<'_>, event: &Event, at: Option<&Appearance>) ->
     let mut lines = vec![vec![Inline::strong(if title.is_empty() { &project.words().event } else { title })]];
     let Some(at) = at else { return lines };
     lines.extend(text_lines(&at.what_the_team_did));
-    for checkpoint in typed(&at.checkpoints).filter(|checkpoint| !checkpoint.text.trim().is_empty()) {
-        let when = date(project, &checkpoint.when);
-        let lead = if checkpoint.when.is_unknown() { String::new() } else { format!("{when}{}", colon(project)) };
-        lines.push(linked(&format!("{lead}{}", checkpoint.text.trim())));
-    }
+    lines.extend(checkpoints(project, event, at));
     let now = text_lines(&at.what_happens_now);
     lines.extend(now);
     lines
+}
+
+/// What was noted at the checkpoints, in one line. The year is the event's.
+fn checkpoints(project: &Project<'_>, event: &Event, at: &Appearance) -> Option<Vec<Inline>> {
+    let year = event.details.when.last_day().map(|day| format!(" {}", day.year())).unwrap_or_default();
+    let noted = typed(&at.checkpoints).filter(|checkpoint| !checkpoint.text.trim().is_empty()).map(|checkpoint| {
+        let when = date(project, &checkpoint.when);
+        let when = if checkpoint.when.is_unknown() { "" } else { when.strip_suffix(&year).unwrap_or(&when) };
+        let lead = if when.is_empty() { String::new() } else { format!("{when}{}", colon(project)) };
+        ended(project.meeting.words, linked(&format!("{lead}{}", checkpoint.text.trim())))
+    });
+    noted.reduce(|line, next| [line, plain(" "), next].concat())
 }
 
 /// What was heard, and in brackets how, where, from whom.
