@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use folkmoot::app::Sample;
-use folkmoot::documents::{Content, Document, Fact, Inline, Request, Style, TextSize, named};
+use folkmoot::documents::{Concern, Content, Document, Fact, Inline, Request, Style, TextSize, named};
+use folkmoot::model::brief::{Appearance, ExpectedStep, Member, StepOutcome};
+use folkmoot::model::event::{Confidentiality, Event, Item, NameInMinutes};
 use folkmoot::model::parts::{Clearance, Quote};
-use folkmoot::model::{Action, Brief, Header, Id, Kind, Record, Ref};
+use folkmoot::model::{Action, Brief, Decision, Header, Id, Kind, Person, Record, Ref, parse_when};
+use folkmoot::render::page_texts;
 use folkmoot::workspace::Workspace;
 use jiff::civil::{date, datetime};
 
@@ -99,7 +102,8 @@ fn it_begins_with_the_question_and_the_new_one() {
     assert_eq!(value("New question"), Some("Which forgotten corner could you care for?"));
     assert_eq!(value("Last told"), Some("Everybody who took part, told on Thursday 26 March 2026, At the catch-up"));
     assert_eq!(value("How far"), Some("Stage 3 of 7: owner found"));
-    assert_eq!(headings(&document), ["Through time", "What was made", "In their words", "Links"]);
+    assert_eq!(value("Links"), Some("Map of the 23 corners"));
+    assert_eq!(headings(&document), ["Through time", "What was made", "In their words"]);
 }
 
 #[test]
@@ -134,6 +138,120 @@ fn what_is_private_is_not_printed() {
     ];
     let whole = format!("{:?}", print(&sample(|_| {}, more)).blocks);
     assert!(whole.contains("Action: Ring the depot") && !whole.contains("the will"));
+}
+
+/// An event at which something for members was decided and taken on for the project.
+fn for_members(project: Id) -> Vec<Record> {
+    let id = Id::from_number;
+    let header = |number| Header { id: id(number), ..Header::default() };
+    let mut event = Event { header: header(920), ..Event::default() };
+    let confidentiality = Confidentiality::Members.into();
+    event.minutes.items = vec![Item { id: id(921), title: "The lease".into(), confidentiality, ..Item::default() }];
+    let (at, item) = (Some(Ref(id(920))), Some(id(921)));
+    let decision = Decision {
+        header: header(922),
+        wording: "We pay no rent for the yard.".into(),
+        project: Some(Ref(project)),
+        event: at,
+        item,
+        ..Decision::default()
+    };
+    let what = "Write to the landlord".into();
+    let action =
+        Action { header: header(923), what, project: Some(Ref(project)), event: at, item, ..Action::default() };
+    vec![Record::Event(Box::new(event)), Record::Decision(Box::new(decision)), Record::Action(Box::new(action))]
+}
+
+#[test]
+fn what_is_for_members_is_not_printed_and_is_told() {
+    let (_, project) = sample(|_| {}, Vec::new());
+    let world = sample(|_| {}, for_members(project));
+    let whole = format!("{:?}", print(&world).blocks);
+    assert!(!whole.contains("no rent") && !whole.contains("landlord"));
+    let left_out = (named("project").unwrap().left_out)(&world.0, &request(world.1));
+    let concerns: Vec<Concern> = left_out.iter().map(|one| one.concern).collect();
+    assert_eq!(concerns, [Concern::DecisionLeftOut, Concern::ActionLeftOut]);
+}
+
+#[test]
+fn who_is_not_to_be_named_with_the_team_is_named_nowhere() {
+    let somebody = Id::from_number(930);
+    let header = Header { id: somebody, ..Header::default() };
+    let person = Person { header, full_name: "Ottoline Quill".into(), ..Person::default() };
+    let world = |name_in_print: NameInMinutes| {
+        let change = |brief: &mut Brief| {
+            let member = Member {
+                id: Id::from_number(931),
+                person: Some(Ref(somebody)),
+                name_in_print: name_in_print.into(),
+                ..Member::default()
+            };
+            brief.at_events.appearances[0].team.members.push(member);
+            brief.since.updates[0].said_by = Some(Ref(somebody));
+        };
+        sample(change, vec![Record::Person(Box::new(person.clone()))])
+    };
+    let names = |name_in_print| format!("{:?}", print(&world(name_in_print)).blocks).contains("Ottoline Quill");
+    assert!(names(NameInMinutes::Yes));
+    assert!(!names(NameInMinutes::No));
+    assert!(!names(NameInMinutes::RoleOnly));
+}
+
+#[test]
+fn a_question_that_was_set_anew_stands_below_the_first() {
+    let change = |brief: &mut Brief| {
+        let id = Id::from_number(940);
+        let again = Appearance { id, question: "Who waters the corner?".into(), ..Appearance::default() };
+        brief.at_events.appearances.push(again);
+    };
+    let document = print(&sample(change, Vec::new()));
+    let asked: Vec<String> = lists(&document)[0]
+        .iter()
+        .filter(|(term, _)| term == "The question" || term == "New question")
+        .map(|(_, said)| said.clone())
+        .collect();
+    let set = "How do we get more people into our parks?";
+    assert_eq!(asked, [set, "Which forgotten corner could you care for?", "Who waters the corner?"]);
+}
+
+#[test]
+fn what_was_decided_of_a_step_is_told_once() {
+    let decision = Decision {
+        header: Header { id: Id::from_number(950), ..Header::default() },
+        wording: "The yard is ours for a year.".into(),
+        short: "Lease of the yard: yes".into(),
+        date: parse_when("1 June 2026", date(2026, 6, 8)),
+        ..Decision::default()
+    };
+    let change = |brief: &mut Brief| {
+        let step = ExpectedStep {
+            id: Id::from_number(951),
+            what: "Lease of the yard".into(),
+            outcome: StepOutcome::Yes.into(),
+            came_on: decision.date.clone(),
+            remark: "The yard is ours for a year.".into(),
+            decision: Some(Ref(Id::from_number(950))),
+            ..ExpectedStep::default()
+        };
+        brief.since.steps.push(step);
+    };
+    let world = sample(change, vec![Record::Decision(Box::new(decision.clone()))]);
+    let whole = format!("{:?}", print(&world).blocks);
+    assert_eq!(whole.matches("ours for a year").count(), 1, "{whole}");
+}
+
+#[test]
+fn the_projects_of_the_first_hack_event_have_a_page_each() {
+    let workspace = crate::real_records::workspace();
+    let pages = |record: &Record| {
+        let request = Request { printed: datetime(2026, 11, 26, 9, 42, 0, 0), ..request(record.id()) };
+        let document = (named("project").unwrap().compose)(&workspace, &request).unwrap();
+        (record.title(), page_texts(&document).unwrap().len())
+    };
+    let mut pages: Vec<(String, usize)> = workspace.of_kind(Kind::Brief).map(|record| pages(record)).collect();
+    pages.sort();
+    let expected = [("Lambeth Healthwatch", 1), ("Lambeth Website", 1), ("Love Your Space", 1)];
+    assert_eq!(pages, expected.map(|(title, pages)| (title.to_owned(), pages)));
 }
 
 #[test]

@@ -49,6 +49,13 @@ impl Meeting<'_> {
         }
     }
 
+    /// Whether it was made under an item that is for members, so that no page for people outside may tell it.
+    pub fn is_for_members(&self, event: Option<Ref>, item: Option<Id>) -> bool {
+        let item =
+            event.and_then(|event| self.workspace.event(event)).zip(item).and_then(|(event, item)| event.item(item));
+        item.is_some_and(|item| item.confidentiality.is(Confidentiality::Members))
+    }
+
     /// An action is as private as the item that it came from. Of a learning set's private issue the presenter's own
     /// actions print all the same: they are what the others may ask about. Nobody else is named with them.
     pub fn shows_action(&self, action: &Action) -> bool {

@@ -38,11 +38,15 @@ impl<'a> Meeting<'a> {
         for event in events {
             let meeting = Self::new(workspace, event, MinutesStyle::default(), now);
             for link in event.people.attendance.iter().filter_map(|entry| entry.person) {
-                let naming = meeting.naming(link);
-                beside.named_elsewhere.entry(link).and_modify(|known| *known = naming.max(*known)).or_insert(naming);
+                beside.name_no_more_than(link, meeting.naming(link));
             }
         }
         beside
+    }
+
+    /// Names somebody by no more than this, wherever they stand on the page.
+    pub fn name_no_more_than(&mut self, link: Ref, naming: Naming) {
+        self.named_elsewhere.entry(link).and_modify(|known| *known = naming.max(*known)).or_insert(naming);
     }
 }
 

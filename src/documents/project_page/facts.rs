@@ -26,24 +26,27 @@ pub(super) fn facts(project: &Project<'_>) -> Vec<Block> {
     if facts.is_empty() { Vec::new() } else { vec![Content::Facts { facts }.into()] }
 }
 
-/// As it was set, and each new one with its reason.
+/// As it was set at each event where it was another, and each new one with its reason.
 fn questions(project: &Project<'_>) -> Vec<Fact> {
     let (brief, words) = (project.brief, &project.meeting.words.projects);
-    let changed: Vec<&Appearance> = brief.at_events.appearances.iter().filter(|at| at.is_reframed()).collect();
-    let set = brief.at_events.appearances.iter().find(|at| !at.question.trim().is_empty());
-    let (question, origin) = match set {
-        Some(at) => (at.question.trim(), of_appearance(brief, at, "question")),
-        None => (brief.brief.question.trim(), of_brief(brief, "brief/question")),
-    };
-    let mut facts: Vec<Fact> = fact(&words.question, &lines(question), origin).into_iter().collect();
-    for at in changed {
-        facts.extend(fact(
-            &project.words().new_question,
-            &lines(&at.new_question),
-            of_appearance(brief, at, "new_question"),
-        ));
-        let why = text_lines(&at.why_changed);
-        facts.extend(fact_of_lines(&words.why_changed, why, of_appearance(brief, at, "why_changed")));
+    let mut facts = Vec::new();
+    let mut known = "";
+    for at in &brief.at_events.appearances {
+        let set = at.question.trim();
+        if !set.is_empty() && set != known {
+            facts.extend(fact(&words.question, &lines(set), of_appearance(brief, at, "question")));
+            known = set;
+        }
+        if at.is_reframed() {
+            let new = of_appearance(brief, at, "new_question");
+            facts.extend(fact(&project.words().new_question, &lines(&at.new_question), new));
+            let why = text_lines(&at.why_changed);
+            facts.extend(fact_of_lines(&words.why_changed, why, of_appearance(brief, at, "why_changed")));
+            known = at.new_question.trim();
+        }
+    }
+    if known.is_empty() {
+        facts.extend(fact(&words.question, &lines(&brief.brief.question), of_brief(brief, "brief/question")));
     }
     facts
 }

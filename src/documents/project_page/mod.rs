@@ -12,16 +12,17 @@ mod told;
 use super::catalogue::{PrintedDocument, Request};
 use super::clearance::{self, Use};
 use super::left_out::{Concern, LeftOut};
-use super::meeting::Meeting;
+use super::meeting::{Meeting, Naming};
 use super::parts::heading;
 use super::project::{of_appearance, of_brief, of_output, outputs};
 use super::style::Style;
 use super::titled::{Named, page};
 use super::tree::{Block, Document, Origin, Sheet};
 use super::wording::ProjectPageWords;
+use crate::model::event::NameInMinutes;
 use crate::model::parts::Quote;
-use crate::model::{Brief, Event, Kind, Output, Problem, Record, Ref};
-use crate::workspace::{Story, Workspace, story};
+use crate::model::{Action, Brief, Decision, Event, Kind, Output, Problem, Record, Ref};
+use crate::workspace::{Moment, Story, What, Workspace, story};
 
 /// The row of the catalogue.
 pub const PROJECT: PrintedDocument = PrintedDocument {
@@ -56,14 +57,20 @@ impl<'a> Project<'a> {
         let brief = workspace.brief(Ref(request.record)).ok_or_else(|| {
             Problem::new("There is no project to print.").hint("Choose a project brief: other records have no project.")
         })?;
-        let events = brief.at_events.appearances.iter().filter_map(|at| workspace.event(at.event?));
-        let events: Vec<&Event> = events.collect();
-        Ok(Self {
-            brief,
-            outputs: outputs(workspace, brief),
-            story: story(workspace, brief, request.printed.date()),
-            meeting: Meeting::beside(workspace, &events, request.printed),
-        })
+        let story = story(workspace, brief, request.printed.date());
+        let events: Vec<&Event> = events_of(&story).into_iter().filter_map(|event| workspace.event(event)).collect();
+        let mut meeting = Meeting::beside(workspace, &events, request.printed);
+        for member in brief.at_events.appearances.iter().flat_map(|at| &at.team.members) {
+            let naming = match member.name_in_print.known() {
+                Some(NameInMinutes::AsUsual | NameInMinutes::Yes) => continue,
+                Some(NameInMinutes::RoleOnly) => Naming::RoleOnly,
+                Some(NameInMinutes::No) | None => Naming::Counted,
+            };
+            if let Some(person) = member.person {
+                meeting.name_no_more_than(person, naming);
+            }
+        }
+        Ok(Self { brief, outputs: outputs(workspace, brief), story, meeting })
     }
 
     fn words(&self) -> &'static ProjectPageWords {
@@ -88,6 +95,14 @@ impl<'a> Project<'a> {
         clearance::why_not(quote, Use::Report, self.story.today)
     }
 
+    fn shows_decision(&self, decision: &Decision) -> bool {
+        self.meeting.shows_decision(decision) && !self.meeting.is_for_members(decision.event, decision.item)
+    }
+
+    fn shows_action(&self, action: &Action) -> bool {
+        self.meeting.shows_action(action) && !self.meeting.is_for_members(action.event, action.item)
+    }
+
     /// A part under its heading; nothing where there is nothing to say.
     fn part(&self, title: &str, origin: Origin, blocks: Vec<Block>) -> Vec<Block> {
         if blocks.is_empty() {
@@ -95,6 +110,18 @@ impl<'a> Project<'a> {
         }
         [vec![heading(2, title).at(&origin)], blocks].concat()
     }
+}
+
+/// Those at which anything of the story happened, each as often as it did.
+fn events_of(story: &Story<'_>) -> Vec<Ref> {
+    let event = |moment: &Moment<'_>| match &moment.what {
+        What::Event(event, _) => Some(Ref(event.header.id)),
+        What::Update(update) => update.at,
+        What::Decision(decision) => decision.event,
+        What::Action(action) => action.event,
+        _ => None,
+    };
+    story.moments.iter().filter_map(event).collect()
 }
 
 fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {
@@ -110,13 +137,21 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     Ok(page(workspace, request, &named, Sheet::Close, blocks.concat()))
 }
 
-/// The quotes that nobody has cleared.
+/// The quotes that nobody has cleared, and what was decided and taken on where people outside may not read it.
 fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     let Ok(project) = Project::new(workspace, request) else { return Vec::new() };
-    let quotes = project.quotes().into_iter();
-    let left_out = quotes.filter_map(|(quote, origin)| {
+    let quotes = project.quotes().into_iter().filter_map(|(quote, origin)| {
         let origin = Origin { field: format!("{}/clearance", origin.field), ..origin };
         Some(LeftOut { origin, concern: Concern::QuoteLeftOut, why: project.why_not(quote)? })
     });
-    left_out.collect()
+    let hidden = project.story.moments.iter().filter_map(|moment| {
+        let concern = match &moment.what {
+            What::Decision(decision) if !project.shows_decision(decision) => Concern::DecisionLeftOut,
+            What::Action(action) if !project.shows_action(action) && !action.private => Concern::ActionLeftOut,
+            _ => return None,
+        };
+        let why = "Its item is not for everybody, and a project page goes to people outside.";
+        Some(LeftOut { origin: moment.origin.clone(), concern, why })
+    });
+    quotes.chain(hidden).collect()
 }

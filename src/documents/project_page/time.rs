@@ -5,6 +5,7 @@ use super::Project;
 use super::facts::plain;
 use crate::documents::dates;
 use crate::documents::markdown::linked;
+use crate::documents::meeting::actions::owner_in_sentence;
 use crate::documents::names::joined;
 use crate::documents::parts::{bracketed, ended, figure};
 use crate::documents::project::{of_brief, step_line, text_lines};
@@ -126,8 +127,8 @@ fn shown<'p, 'a>(project: &'p Project<'a>) -> impl Iterator<Item = &'p Moment<'a
     project.story.moments.iter().filter(|moment| match moment.what {
         // What was heard there says so itself.
         What::Event(_, at) => at.is_some(),
-        What::Action(action) => project.meeting.shows_action(action),
-        What::Decision(decision) => project.meeting.shows_decision(decision),
+        What::Action(action) => project.shows_action(action),
+        What::Decision(decision) => project.shows_decision(decision),
         _ => true,
     })
 }
@@ -231,7 +232,7 @@ fn step_lines(project: &Project<'_>, step: &ExpectedStep, moment: &Moment<'_>) -
 /// What is to be done, or was, and who took it on.
 fn action_lines(project: &Project<'_>, action: &Action, whence: Whence) -> Lines {
     let words = project.words();
-    let who = action.owner.map(|owner| project.meeting.plain_name_in_sentence(owner)).unwrap_or_default();
+    let who = if action.owner.is_some() { owner_in_sentence(&project.meeting, action) } else { String::new() };
     let template = if whence == Whence::Past { &words.action_done } else { &words.action };
     let said = fill(template, &[("what", action.what.trim())]);
     vec![linked(&joined(&[&said, &who]))]

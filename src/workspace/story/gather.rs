@@ -11,7 +11,7 @@ use crate::model::form::typed;
 use crate::model::parts::Fact;
 use crate::model::pick::Choice;
 use crate::model::{Brief, Event, Id, Origin, Output, When, capitalised};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, folded};
 
 /// What moments are found in.
 struct Found<'a> {
@@ -56,15 +56,9 @@ impl<'a> Found<'a> {
 
     /// The events that take place: those that it was taken to, and those at which something was heard of it.
     fn events(&mut self) {
-        let published = &self.brief.brief.published;
-        if !published.is_unknown() {
-            self.add(
-                What::Published,
-                published,
-                self.by_day(published),
-                "",
-                self.of_brief("brief/published".to_owned()),
-            );
+        self.published(&self.brief.brief.published, "brief/published".to_owned());
+        for edition in &self.brief.brief.editions {
+            self.published(&edition.published, format!("brief/editions/{}/published", edition.id));
         }
         let mut known: Vec<Id> = Vec::new();
         for at in &self.brief.at_events.appearances {
@@ -82,6 +76,12 @@ impl<'a> Found<'a> {
                 known.push(event.header.id);
                 self.event(event, What::Event(event, None), format!("since/updates/{}/at", update.id));
             }
+        }
+    }
+
+    fn published(&mut self, when: &When, field: String) {
+        if !when.is_unknown() {
+            self.add(What::Published, when, self.by_day(when), "", self.of_brief(field));
         }
     }
 
@@ -137,6 +137,12 @@ impl<'a> Found<'a> {
         let origin = self.of_brief(format!("since/steps/{id}/outcome"));
         self.add(What::Step(step), when, Whence::Past, &says, origin);
     }
+}
+
+/// But for capitals, accents and the full stop.
+fn says_the_same(one: &str, other: &str) -> bool {
+    let bare = |said: &str| folded(said.trim().trim_end_matches('.'));
+    bare(one) == bare(other)
 }
 
 /// "Over 750 people took part", as far as it goes without wording.

@@ -84,6 +84,7 @@ impl Moment<'_> {
             What::Action(_) => MomentKind::Action,
             What::Told(_) | What::ToldBack(_) => MomentKind::Told,
             What::Ruling(_) if self.whence == Whence::Past => MomentKind::Decision,
+            What::Step(step) if self.whence == Whence::Past && step.decision.is_some() => MomentKind::Decision,
             What::Ruling(_) | What::Review(_) | What::Step(_) => MomentKind::Step,
         }
     }
@@ -91,11 +92,6 @@ impl Moment<'_> {
     /// Its day is not known, or not for certain.
     pub fn is_vague(&self) -> bool {
         self.when.provisional || self.when.known_day().is_none()
-    }
-
-    /// Nothing of it may be printed.
-    pub fn is_private(&self) -> bool {
-        matches!(self.what, What::Action(action) if action.private)
     }
 
     /// Whether it ends a silence: somebody heard something of the project.

@@ -55,7 +55,7 @@ fn healthwatch_from_a_slow_day_to_the_cabinet() {
         "is asked back, to take part in the co-production",
         "it has not come yet",
         "Stage 5 of 7: decision sought",
-        "Owner now: Nobody yet",
+        "Nobody looks after it yet.",
         "@ourhealthwatch",
     ];
     holds_all(&printed_as("project", id(HEALTHWATCH)), told);

@@ -1,11 +1,10 @@
 //! What happened to what was made: its log, its way to a decision, its reviews, and whom people told of it.
 
-use super::{Found, What, Whence};
+use super::{Found, What, Whence, says_the_same};
 use crate::model::form::typed;
 use crate::model::output::{LogEntry, Ruling, Stage};
 use crate::model::pick::Choice;
 use crate::model::{Origin, Output, Ref};
-use crate::workspace::folded;
 
 impl<'a> Found<'a> {
     pub(super) fn of_outputs(&mut self) {
@@ -76,11 +75,13 @@ impl<'a> Found<'a> {
         }
     }
 
-    /// Whether an update of that day says the same.
+    /// Whether an update of that day, or a step that came on it, says the same.
     fn is_heard(&self, entry: &LogEntry) -> bool {
-        let bare = |said: &str| folded(said.trim().trim_end_matches('.'));
-        let mut updates = self.brief.since.updates.iter().filter(|update| update.when == entry.when);
-        updates.any(|update| bare(update.text.as_str()) == bare(&entry.what))
+        let since = &self.brief.since;
+        let mut updates = since.updates.iter().filter(|update| update.when == entry.when);
+        let mut steps = since.steps.iter().filter(|step| step.decision.is_some() && step.came_on == entry.when);
+        updates.any(|update| says_the_same(update.text.as_str(), &entry.what))
+            || steps.any(|step| says_the_same(&step.remark, &entry.what))
     }
 
     /// Whether a review is expected as a step of the project on that day.

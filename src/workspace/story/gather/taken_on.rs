@@ -1,7 +1,8 @@
 //! What was decided about a project and its outputs, and what somebody took on for it.
 
-use super::{Found, What, Whence};
-use crate::model::{Action, ActionStatus, Decision, Id, Kind, Origin, Record, When};
+use super::{Found, What, Whence, says_the_same};
+use crate::model::brief::Update;
+use crate::model::{Action, ActionStatus, Decision, Id, Kind, Origin, Record, Ref, When};
 use crate::workspace::{bears_name, due_day, project_of};
 
 impl<'a> Found<'a> {
@@ -9,6 +10,9 @@ impl<'a> Found<'a> {
     pub(super) fn decisions(&mut self) {
         for id in self.ids_of(Kind::Decision) {
             let Some(Record::Decision(decision)) = self.workspace.get(id).map(AsRef::as_ref) else { continue };
+            if self.is_told(decision) {
+                continue;
+            }
             let event = decision.event.and_then(|event| self.workspace.event(event));
             let when = match event {
                 Some(event) if decision.date.is_unknown() => event.details.when.clone(),
@@ -24,6 +28,21 @@ impl<'a> Found<'a> {
                 Origin { record: id, field: "wording".to_owned() },
             );
         }
+    }
+
+    /// Whether the project says of itself what was decided: as the step that came, or as what was heard of one that was put
+    /// off.
+    fn is_told(&self, decision: &Decision) -> bool {
+        let since = &self.brief.since;
+        let mut steps = since.steps.iter().filter(|step| step.decision == Some(Ref(decision.header.id)));
+        steps.any(|step| {
+            let says = |update: &Update| {
+                update.when == decision.date
+                    && (says_the_same(update.text.as_str(), decision.wording.as_str())
+                        || says_the_same(update.text.as_str(), &decision.short))
+            };
+            !step.is_waiting() || since.updates.iter().any(says)
+        })
     }
 
     /// Actions that are done for the project: open ones by when they are due, done ones on their day.

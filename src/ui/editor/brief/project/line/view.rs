@@ -109,13 +109,13 @@ fn whole(told: &Told) -> RangeInclusive<f32> {
 /// The months in view, as many as can be read, a year told with its first; years alone where they are many.
 pub fn ticks(ui: &Ui, days: &RangeInclusive<f32>) -> Vec<Tick> {
     let points = Timeline::points_a_day(ui, days);
-    let steps = [1_i16, 2, 3, 6, 12, 24, 60, 120];
-    let wide = |step: i16| f32::from(step) * 30.4 * points;
+    let steps = [1_u8, 2, 3, 6, 12, 24, 60, 120];
+    let wide = |step: u8| f32::from(step) * 30.4 * points;
     let step = steps.into_iter().find(|step| wide(*step) >= TICK_LEAST).unwrap_or(120);
     let first = day(*days.start());
     // Counted from January, so that years begin with a tick.
-    let months = first.year() * 12 + i16::from(first.month()) - 1;
-    let mut month = months - months.rem_euclid(step);
+    let months = i32::from(first.year()) * 12 + i32::from(first.month()) - 1;
+    let mut month = months - months.rem_euclid(i32::from(step));
     let mut ticks: Vec<Tick> = Vec::new();
     while let Some(begins) = first_of(month) {
         let at = number(begins);
@@ -126,18 +126,18 @@ pub fn ticks(ui: &Ui, days: &RangeInclusive<f32>) -> Vec<Tick> {
             let says = said(begins, ticks.is_empty(), step);
             ticks.push(Tick { day: at, says });
         }
-        month += step;
+        month += i32::from(step);
     }
     ticks
 }
 
-fn first_of(month: i16) -> Option<Date> {
-    let first = date(0, 1, 1).checked_add(i32::from(month).months());
+fn first_of(month: i32) -> Option<Date> {
+    let first = date(0, 1, 1).checked_add(month.months());
     first.ok()
 }
 
 /// "November 2025", "December", "2026".
-fn said(begins: Date, is_first: bool, step: i16) -> String {
+fn said(begins: Date, is_first: bool, step: u8) -> String {
     if step >= 12 {
         return begins.year().to_string();
     }
