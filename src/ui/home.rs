@@ -48,7 +48,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let morning = morning(ui, desk);
     let is_narrow = ui.available_width() < TWO_COLUMNS;
     let side = if is_narrow { 20 } else { 32 };
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("home").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: side, right: side, top: 24, bottom: 32 }).show(ui, |ui| {
             head::show(ui, desk, state, &morning);
             if let Some(tries) = morning.tries.as_ref().filter(|_| !state.layout.hides_tries) {

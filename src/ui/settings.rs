@@ -24,7 +24,7 @@ const FRAMES_TO_SETTLE: usize = 3;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(Margin::symmetric(32, 20)).show(ui, |ui| {
             ui.set_max_width(width::READING.min(ui.available_width()));
             widgets::heading(ui, 1, role::SCREEN_TITLE, "Settings");

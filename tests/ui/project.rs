@@ -161,7 +161,7 @@ fn an_output_of_the_project_is_made_and_found_again() {
     assert_eq!(output.event, Some(Ref(desk.event().header.id)));
 
     desk.open(Kind::Brief, "How do we get more people into our parks?");
-    assert!(desk.has("Stage 1 of 7") && desk.has("Made") && desk.has("No owner yet"));
+    assert!(desk.has("Stage 1 of 7") && desk.has("Made") && desk.says("No owner yet"));
     desk.press(Role::Link, "Map of 23 corners");
     assert_eq!(desk.value("What it is called"), "Map of 23 corners");
     desk.choose("Stage", "Owner found");

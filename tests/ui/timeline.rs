@@ -66,6 +66,20 @@ fn a_mark_leads_to_the_field_that_says_it() {
 }
 
 #[test]
+fn the_mark_under_the_keyboard_is_read_below_the_line_and_escape_closes_what_it_opened() {
+    let mut desk = lost_corners();
+    assert!(desk.says("Arrow keys go from mark to mark"));
+    desk.focus_on(Role::Button, REPLY);
+    assert!(!desk.says("Arrow keys go from mark to mark"));
+    assert!(desk.harness.query_all_by_label(REPLY).count() > 1, "the mark, and its sentence below the line");
+    desk.press(Role::Button, CATCH_UP);
+    let update = "Two streets have adopted a corner. Waiting for the key to Cutler’s Yard, update, 26 March 2026";
+    assert!(desk.has(update));
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert!(!desk.has(update));
+}
+
+#[test]
 fn several_moments_on_one_mark_are_listed_below_it_and_each_leads_on() {
     let mut desk = lost_corners();
     desk.press(Role::Button, CATCH_UP);

@@ -9,7 +9,7 @@ use crate::model::output::Output;
 use crate::model::{Brief, Id};
 use crate::ui::editor::Draft;
 use crate::ui::theme::{Tone, icon, space};
-use crate::ui::widgets::{self, Button, Chip};
+use crate::ui::widgets::{self, Button, Chip, MessageBar};
 use crate::ui::words::{asks_if_it_came, joined, notice_by, short_when};
 use crate::workspace::steps::{Notice, due_steps, notices};
 
@@ -40,7 +40,7 @@ pub fn tell_notice(ui: &mut Ui, what: &str, notice: Notice) {
     if notice.due == NoticeDue::Ahead {
         widgets::secondary(ui, &words);
     } else {
-        Chip::new(&words).tone(Tone::Warn).icon(icon::WARNING).show(ui);
+        MessageBar::new(Tone::Warn, icon::WARNING, &words).show(ui);
     }
     ui.add_space(space::WORD);
 }

@@ -1,6 +1,6 @@
 //! What was made in a project: a card for each of its outputs, which are records of their own, and the way to one more.
 
-use eframe::egui::{Align, CursorIcon, Layout, Sense, Ui};
+use eframe::egui::{CursorIcon, Sense, Ui};
 
 use crate::documents::Origin;
 use crate::model::output::{Output, Stage};
@@ -9,6 +9,7 @@ use crate::model::{Brief, Id, Kind, Record, Ref};
 use crate::ui::editor::{Draft, stage};
 use crate::ui::theme::{icon, role, space};
 use crate::ui::widgets::{self, Button};
+use crate::ui::words::joined;
 use crate::workspace::last_worked_on;
 
 /// Draws the cards.
@@ -30,14 +31,10 @@ fn card(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &Output) {
     let mut opens = false;
     let shown = widgets::card(ui, None, |ui| {
         ui.spacing_mut().item_spacing.y = space::LABEL;
-        ui.horizontal(|ui| {
-            opens = ui.push_id(id, |ui| widgets::link(ui, role::NAME, name)).inner.clicked();
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                widgets::secondary(ui, output.kind.known().map_or("", |kind| kind.label()));
-            });
-        });
+        opens = ui.push_id(id, |ui| widgets::link(ui, role::NAME, name)).inner.clicked();
         stage::show(ui, output);
-        widgets::secondary(ui, &who_or_why(draft, output));
+        let kind = output.kind.known().map_or("", |kind| kind.label());
+        widgets::secondary(ui, &joined(&[kind, &who_or_why(draft, output)]));
     });
     // The link in it is what the Tab key and a screen reader find.
     let whole = ui.interact(shown.response.rect, ui.scope_id().with(id), Sense::CLICK);

@@ -17,6 +17,8 @@ use view::View;
 /// Room that the choice of what is in view needs at the least.
 const CHOICE: f32 = 330.0;
 
+const HOW_TO_WALK: &str = "Arrow keys go from mark to mark, Enter opens one; plus and minus show less or more time.";
+
 /// Draws it under its heading.
 pub fn show(ui: &mut Ui, record: RecordId, told: &Told, lead: &mut Option<Origin>) {
     let place = Id::unique(("how much of a project's time is in view", record));
@@ -40,9 +42,14 @@ pub fn show(ui: &mut Ui, record: RecordId, told: &Told, lead: &mut Option<Origin
     let timeline = Timeline { marks: &drawn, bands: &bands, ticks: &ticks, today: told.today, view: days.clone() };
     let deed = timeline.show(ui);
     let at = drawn.iter().enumerate().find(|(number, _)| ui.memory(|memory| memory.has_focus(mark_id(ui, *number))));
-    if let Some((_, mark)) = at {
-        view.zoom_with_keys(ui, told, mark.day);
-    }
+    // What the pointer is told, the keyboard reads below the line.
+    let below = match at {
+        Some((_, mark)) => {
+            view.zoom_with_keys(ui, told, mark.day);
+            mark.says.clone()
+        }
+        None => HOW_TO_WALK.to_owned(),
+    };
     let chosen = Id::unique(("the mark of a project that was opened", record));
     match deed {
         Some(TimelineDeed::Left(to)) => view.centre(told, drawn.get(to).map_or(told.today, |mark| mark.day)),
@@ -51,7 +58,7 @@ pub fn show(ui: &mut Ui, record: RecordId, told: &Told, lead: &mut Option<Origin
     }
     ui.data_mut(|data| data.insert_temp(place, view));
     held(ui, &clusters, told, chosen, lead);
-    widgets::secondary(ui, "Arrow keys go from mark to mark, Enter opens one; plus and minus show less or more time.");
+    widgets::secondary(ui, &below);
     ui.add_space(space::SECTION);
 }
 
@@ -99,6 +106,9 @@ fn open(ui: &Ui, clusters: &[Cluster], told: &Told, number: usize, chosen: Id, l
 /// What falls on the mark that was opened, each leading to its field.
 fn held(ui: &mut Ui, clusters: &[Cluster], told: &Told, chosen: Id, lead: &mut Option<Origin>) {
     let Some(first) = ui.data(|data| data.get_temp::<Option<usize>>(chosen)).flatten() else { return };
+    if ui.input(|input| input.key_pressed(Key::Escape)) {
+        ui.data_mut(|data| data.insert_temp::<Option<usize>>(chosen, None));
+    }
     let Some(cluster) = clusters.iter().find(|cluster| cluster.rows.contains(&first)) else { return };
     if cluster.rows.len() < 2 {
         return;
