@@ -8,7 +8,6 @@ use jiff::civil::Date;
 use super::Lane;
 use crate::model::brief::BriefStatus;
 use crate::model::output::{LogEntry, Output, Stage};
-use crate::model::pick::Choice as _;
 use crate::model::{Brief, Id, Open, Record, When};
 use crate::workspace::{Change, Edit, Workspace, is_frozen, keep_edition};
 
