@@ -1,0 +1,56 @@
+//! What was asked of a board is carried out: a card is opened or moved. A move is one step to undo, and is said.
+
+use super::shown::title_of;
+use super::Board;
+use crate::app::Command;
+use crate::model::Kind;
+use crate::ui::frame::Desk;
+use crate::ui::state::State;
+use crate::ui::widgets::{LanesDeed, Spot};
+use crate::workspace::board::{Lane, Walk, moved};
+
+const NEW_VERSION: &str = " A new version is begun, and what was published is kept.";
+
+/// Carries it out. Whoever opens a card by a key goes on in the record.
+pub fn carry_out(
+    desk: &mut Desk<'_>,
+    state: &mut State,
+    (kind, board): (Kind, &mut Board),
+    deed: Option<LanesDeed>,
+    goes_on: bool,
+) {
+    match deed {
+        Some(LanesDeed::Opened(spot)) => {
+            let Some(card) = board.card(spot).map(|card| card.id) else { return };
+            (board.walk, board.at_hand) = (None, Some(card));
+            state.go_to(kind, card);
+            if goes_on {
+                state.resume(desk.session.workspace());
+            }
+        }
+        Some(LanesDeed::Moved { card, to }) => move_card(desk, kind, board, (card, to)),
+        Some(LanesDeed::Walked) => board.walk = None,
+        None => {}
+    }
+}
+
+fn move_card(desk: &mut Desk<'_>, kind: Kind, board: &mut Board, (spot, to): (Spot, Option<usize>)) {
+    let Some(card) = board.card(spot).cloned() else { return };
+    let (session, title) = (desk.session, title_of(&card, kind));
+    let lane = to.and_then(|to| board.columns.get(to)).map(|column| column.lane);
+    let Some(lane) = lane.filter(|lane| ![*lane, card.lane].contains(&Lane::Newer)) else {
+        board.said = format!("{title} stays at {}: there is none further.", card.lane.label());
+        return;
+    };
+    if !session.can_write() || session.read_only(card.id).is_some() {
+        board.said = format!("{title} can’t be moved just now. Open it to see why.");
+        return;
+    }
+    let note = session.fresh_id();
+    let walk = board.walk.filter(|walk| walk.card == card.id);
+    let Some(moved) = moved(session.workspace(), card.id, lane, walk, session.clock().today(), note) else { return };
+    let from = walk.map_or(card.lane, |walk| walk.from);
+    board.walk = Some(Walk { card: card.id, from, note });
+    board.follow(card.id, if moved.begins_version { NEW_VERSION } else { "" });
+    desk.send(Command::Apply(moved.change));
+}
