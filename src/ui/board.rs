@@ -3,6 +3,7 @@
 //!
 //! What a board holds and what a move changes are the workspace's to say.
 
+mod chart;
 mod foot;
 mod head;
 mod held;
@@ -15,8 +16,8 @@ use super::frame::Desk;
 use super::kinds::icon_of;
 use super::state::State;
 use super::theme::{icon, space};
-use super::widgets::{self, FilterAsks, Lane, Lanes, LanesDeed, Spot};
-use crate::model::Kind;
+use super::widgets::{self, FilterAsks, Lane, Lanes, LanesDeed};
+use crate::model::{Id, Kind};
 
 pub use held::Board;
 use shown::Shown;
@@ -58,7 +59,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
 }
 
 /// The columns and what stands below them.
-fn below(ui: &mut Ui, desk: &mut Desk<'_>, (kind, board): (Kind, &mut Board), open: Option<crate::model::Id>) -> Option<LanesDeed> {
+fn below(ui: &mut Ui, desk: &mut Desk<'_>, (kind, board): (Kind, &mut Board), open: Option<Id>) -> Option<LanesDeed> {
     let high = (ui.available_height() - foot::HEIGHT).max(LEAST);
     let area = ScrollArea::vertical().id_salt("the board and what stands below").auto_shrink(false);
     let shown = area.show(ui, |ui| {
@@ -66,12 +67,15 @@ fn below(ui: &mut Ui, desk: &mut Desk<'_>, (kind, board): (Kind, &mut Board), op
         let columns = UiBuilder::new().id_salt("columns").max_rect(place);
         let deed = ui.scope_builder(columns, |ui| lanes(ui, desk, kind, board, open)).inner;
         foot::show(ui, desk, kind, board);
+        if board.shows_chart {
+            chart::show(ui, desk, board);
+        }
         deed
     });
     shown.inner
 }
 
-fn lanes(ui: &mut Ui, desk: &Desk<'_>, kind: Kind, board: &mut Board, open: Option<crate::model::Id>) -> Option<LanesDeed> {
+fn lanes(ui: &mut Ui, desk: &Desk<'_>, kind: Kind, board: &mut Board, open: Option<Id>) -> Option<LanesDeed> {
     let reveal = board.reveal.take().and_then(|card| board.spot_of(card));
     let at_hand = || reveal.or_else(|| board.spot_of(open.or(board.at_hand)?)).or_else(|| board.first());
     let keyboard = if board.asks_keyboard { at_hand() } else { None };
@@ -100,9 +104,4 @@ fn nothing(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, (kind, board): (Kind
         }
     }
     None
-}
-
-/// The number of a spot as people count.
-fn counted_from_one(spot: Spot) -> usize {
-    spot.row + 1
 }

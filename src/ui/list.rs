@@ -94,9 +94,8 @@ fn short_name(kind: Kind) -> &'static str {
 /// What stands beside the list of a kind that has a board: shown as a list, or as a board.
 pub fn shown_as(ui: &mut Ui, state: &mut State, kind: Kind) {
     let shows_board = state.shows_board();
-    let picked = widgets::named(ui, "Shown as", |ui| {
-        widgets::segments(ui, &["List", "Board"], usize::from(shows_board))
-    });
+    let picked =
+        widgets::named(ui, "Shown as", |ui| widgets::segments(ui, &["List", "Board"], usize::from(shows_board)));
     let Some(picked) = picked else { return };
     let list = state.lists.entry(kind).or_default();
     (list.as_board, list.left_board, list.reveal) = (picked == 1, false, true);

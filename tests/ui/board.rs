@@ -22,7 +22,8 @@ fn outputs() -> Vec<Record> {
         ("Every bin", Stage::Live),
     ];
     let made = at.into_iter().enumerate().map(|(number, (name, stage))| {
-        let header = Header::new(Kind::Output, Id::from_number(number as u128 + 1), "2026-06-01T09:00:00Z".parse().unwrap());
+        let header =
+            Header::new(Kind::Output, Id::from_number(number as u128 + 1), "2026-06-01T09:00:00Z".parse().unwrap());
         Record::Output(Box::new(Output { header, name: name.to_owned(), stage: stage.into(), ..Output::default() }))
     });
     made.collect()
@@ -84,7 +85,7 @@ fn every_card_says_its_title_its_stage_its_owner_and_its_silence() {
 #[test]
 fn the_choice_of_the_board_is_kept() {
     let mut desk = board();
-    assert!(desk.has("Ended, 0"));
+    assert!(desk.has("Made, 2"));
     desk.list(Kind::Event);
     desk.list(Kind::Output);
     assert!(has_card(&desk, "Ask Once"));
@@ -188,7 +189,12 @@ fn a_card_is_moved_by_its_buttons_and_dragged_with_the_mouse() {
 
 fn drag(desk: &mut Desk, from: Pos2, to: Pos2, escapes: bool) {
     let button = |pos, pressed| Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: NONE };
-    let steps = [Event::PointerMoved(from), button(from, true), Event::PointerMoved(from.lerp(to, 0.5)), Event::PointerMoved(to)];
+    let steps = [
+        Event::PointerMoved(from),
+        button(from, true),
+        Event::PointerMoved(from.lerp(to, 0.5)),
+        Event::PointerMoved(to),
+    ];
     for step in steps {
         desk.harness.event(step);
         desk.frame();
@@ -280,4 +286,48 @@ fn a_card_in_a_column_out_of_view_is_walked_to() {
     let node = desk.harness.get_by_role_and_label(Role::ListBoxOption, &name);
     assert_eq!(node.accesskit_node().size_of_set(), Some(2));
     assert!(node.rect().right() <= 800.0, "all of it is in view");
+}
+
+#[test]
+fn the_stages_over_time_stand_below_on_demand_as_bars_and_as_a_table() {
+    let mut desk = Desk::with_sample(vec2(1280.0, 800.0), 1.0);
+    desk.list(Kind::Output);
+    desk.press(Role::RadioButton, "Shown as: Board");
+    assert!(!desk.has("Stages over time, as bars"));
+    desk.press(Role::Button, "Stages over time");
+    desk.frames();
+    desk.draw("board-chart");
+    let figure = desk.harness.get_by_role_and_label(Role::Figure, "Stages over time, as bars");
+    let says = figure.accesskit_node().description().unwrap_or_default();
+    assert!(says.contains("June 2026, today: 7 outputs."), "{says}");
+    let bars = desk.names(Role::Image);
+    let last = bars.iter().find(|bar| bar.starts_with("June 2026, today")).unwrap().clone();
+    assert!(last.contains("2 Shown") && last.contains("1 Ended"), "{last}");
+    desk.focus_on(Role::Image, &last);
+    desk.key(NONE, Key::ArrowLeft);
+    let before = bars.iter().find(|bar| bar.starts_with("May 2026")).unwrap();
+    assert!(desk.harness.get_by_role_and_label(Role::Image, before).is_focused());
+    desk.press(Role::CheckBox, "As a table");
+    assert!(desk.names(Role::Image).is_empty() && desk.has(&last), "the table says the same");
+    desk.draw("board-table");
+}
+
+#[test]
+fn the_stages_over_time_fit_dark_double_and_high_contrast() {
+    let looks = [
+        ("board-chart-dark", Scheme::Dark, TextScale::Standard),
+        ("board-chart-double", Scheme::Light, TextScale::Double),
+        ("board-chart-contrast", Scheme::HighContrast, TextScale::Standard),
+    ];
+    for (name, scheme, text) in looks {
+        let mut desk = Desk::with_sample(vec2(1280.0, 800.0), 1.0);
+        desk.list(Kind::Output);
+        desk.press(Role::RadioButton, "Shown as: Board");
+        let settings = Settings { scheme, text, ..desk.session().settings().clone() };
+        desk.send(Command::SetSettings(Box::new(settings)));
+        desk.press(Role::Button, "Stages over time");
+        desk.frames();
+        assert!(desk.nameless().is_empty(), "{name}: {:?}", desk.nameless());
+        desk.draw(name);
+    }
 }

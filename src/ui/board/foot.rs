@@ -22,6 +22,18 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, kind: Kind, board: &mut Board) {
         let said = widgets::secondary(ui, &board.said);
         ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
         why(ui, desk, kind, board);
+        if kind == Kind::Output {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let arrow = if board.shows_chart { icon::OPENED } else { icon::CLOSED };
+                let asked = Button::plain("Stages over time").icon(arrow).small().show(ui);
+                ui.ctx().accesskit_node_builder(asked.id, |node| node.set_expanded(board.shows_chart));
+                if asked.clicked() {
+                    board.shows_chart ^= true;
+                    board.leads_to_chart = board.shows_chart;
+                    ui.ctx().request_repaint();
+                }
+            });
+        }
     });
 }
 

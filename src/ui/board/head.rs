@@ -107,7 +107,8 @@ fn pick<T: Clone + PartialEq>(ui: &mut Ui, (name, all): (&str, &str), choices: &
     let words = format!("{name}: {}", shortened(shown, NAME));
     let says = format!("{name}: {shown}");
     let all = format!("All {}s", name.to_lowercase());
-    let names: Vec<&str> = std::iter::once(all.as_str()).chain(choices.iter().map(|(_, title)| title.as_str())).collect();
+    let names: Vec<&str> =
+        std::iter::once(all.as_str()).chain(choices.iter().map(|(_, title)| title.as_str())).collect();
     let now = Chosen::Option(at.map_or(0, |at| at + 1));
     let picked = ui.push_id(Place::unique(name), |ui| {
         widgets::named(ui, name, |ui| widgets::pick_chip(ui, Chip::new(&words).name(&says), &names, now, false))

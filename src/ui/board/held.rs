@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::counted_from_one;
+use super::shown::title_of;
 use crate::model::{Id, Kind};
 use crate::ui::frame::Desk;
 use crate::ui::widgets::Spot;
@@ -32,6 +32,11 @@ pub struct Board {
     pub said: String,
     /// A card that has just ended, and of which nobody said why.
     pub ended: Option<Id>,
+    /// The stages over time are shown, as bars or as a table.
+    pub shows_chart: bool,
+    pub as_table: bool,
+    /// They come into view, since they were just asked for.
+    pub leads_to_chart: bool,
 }
 
 impl Board {
@@ -103,11 +108,13 @@ impl Board {
     /// "Ask Once, moved to Live in service, 3 of 7."
     fn tell(&mut self) {
         let Some((card, besides)) = self.tells.take() else { return };
-        let Some((column, spot)) = self.spot_of(card).and_then(|spot| Some((self.columns.get(spot.lane)?, spot))) else {
+        let Some((column, spot)) = self.spot_of(card).and_then(|spot| Some((self.columns.get(spot.lane)?, spot)))
+        else {
             return;
         };
-        let title = self.card(spot).map(|card| card.title.clone()).unwrap_or_default();
-        let (label, number, all) = (column.lane.label(), counted_from_one(spot), column.cards.len());
+        let kind = self.made_for.map_or(Kind::Output, |(_, kind, _)| kind);
+        let title = self.card(spot).map(|card| title_of(card, kind)).unwrap_or_default();
+        let (label, number, all) = (column.lane.label(), spot.row + 1, column.cards.len());
         self.said = format!("{title}, moved to {label}, {number} of {all}.{besides}");
         self.ended = self.card(spot).filter(|card| card.asks_why).map(|card| card.id);
     }

@@ -1,7 +1,7 @@
 //! What was asked of a board is carried out: a card is opened or moved. A move is one step to undo, and is said.
 
-use super::shown::title_of;
 use super::Board;
+use super::shown::title_of;
 use crate::app::Command;
 use crate::model::Kind;
 use crate::ui::frame::Desk;

@@ -37,7 +37,8 @@ impl State {
 
     /// How lists are arranged that somebody has arranged.
     fn arranged(&self) -> Vec<Arranged> {
-        let chosen = self.lists.iter().filter(|(_, list)| list.order.is_some() || list.grouping.is_some() || list.as_board);
+        let chosen =
+            self.lists.iter().filter(|(_, list)| list.order.is_some() || list.grouping.is_some() || list.as_board);
         let arranged = |(kind, list): (&Kind, &ListState)| {
             let ListState { order, grouping, as_board: board, .. } = list;
             Arranged { kind: *kind, order: *order, grouping: *grouping, board: *board }

@@ -31,14 +31,7 @@ pub struct Moved {
 
 /// The change that moves a card; none where it stands there already, or where this version does not know what it is or
 /// would become. `fresh` is the id of what is noted by it.
-pub fn moved(
-    workspace: &Workspace,
-    card: Id,
-    to: Lane,
-    walk: Option<Walk>,
-    today: Date,
-    fresh: Id,
-) -> Option<Moved> {
+pub fn moved(workspace: &Workspace, card: Id, to: Lane, walk: Option<Walk>, today: Date, fresh: Id) -> Option<Moved> {
     let before = workspace.get(card)?;
     let (after, begins_version) = match (before.as_ref(), to) {
         (Record::Output(output), Lane::Stage(stage)) => {

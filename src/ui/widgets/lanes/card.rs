@@ -71,7 +71,10 @@ impl Drawing<'_> {
     fn moves(&mut self, ui: &mut Ui, rect: Rect, id: Id, card: &LaneCard, spot: Spot) {
         let place = |from_right: f32| {
             let right = rect.right() - space::TIGHT - from_right * height::LEAST;
-            Rect::from_min_max(pos2(right - height::LEAST, rect.bottom() - height::LEAST - 4.0), pos2(right, rect.bottom() - 4.0))
+            Rect::from_min_max(
+                pos2(right - height::LEAST, rect.bottom() - height::LEAST - 4.0),
+                pos2(right, rect.bottom() - 4.0),
+            )
         };
         let last = self.lanes.lanes.len();
         let both = [

@@ -25,7 +25,8 @@ impl Drawing<'_> {
         heading(ui, lane);
         if lane.cards == 0 {
             let palette = theme::palette(ui);
-            let words = paint::wrapped(ui, role::SECONDARY, lane.nothing, palette.muted, place.width() - 2.0 * space::SMALL);
+            let words =
+                paint::wrapped(ui, role::SECONDARY, lane.nothing, palette.muted, place.width() - 2.0 * space::SMALL);
             let (rect, response) = ui.allocate_exact_size(vec2(place.width(), words.size().y), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, lane.nothing));
             ui.painter().galley(rect.min + vec2(space::SMALL, 0.0), words, palette.muted);
@@ -92,4 +93,3 @@ fn heading(ui: &mut Ui, lane: &Lane<'_>) {
     let title = paint::one_line(ui, role::GROUP, lane.title, palette.ink, right - left - space::WORD);
     paint::put(ui, title, left, rect.center().y);
 }
-

@@ -114,8 +114,7 @@ impl<'a> Lanes<'a> {
         let usual = ui.data(|data| data.get_temp::<walk::Held>(id)).map(|held| held.card);
         let group = Group::new(ui, &in_view, usual.filter(|card| in_view.contains(card)));
         let drag = drag::Drag::going_on(ui, id);
-        let mut drawing =
-            Drawing { lanes: self, id, group, drag, reveal, drawn: Vec::new(), deed: walked.deed };
+        let mut drawing = Drawing { lanes: self, id, group, drag, reveal, drawn: Vec::new(), deed: walked.deed };
         drawing.show(ui);
         let Drawing { drawn, deed, .. } = drawing;
         ui.data_mut(|data| data.insert_temp(id.with("drawn"), drawn));

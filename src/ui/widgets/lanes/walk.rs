@@ -68,9 +68,8 @@ fn stay(ui: &Ui, lanes: &Lanes<'_>, id: Id, at: Spot) {
 fn target(lanes: &Lanes<'_>, at: Spot, key: Key) -> Spot {
     let cards = |lane: usize| lanes.lanes.get(lane).map_or(0, |lane| lane.cards);
     let last = cards(at.lane).saturating_sub(1);
-    let beside = |lane: Option<usize>| {
-        lane.map_or(at, |lane| Spot { lane, row: at.row.min(cards(lane).saturating_sub(1)) })
-    };
+    let beside =
+        |lane: Option<usize>| lane.map_or(at, |lane| Spot { lane, row: at.row.min(cards(lane).saturating_sub(1)) });
     match key {
         Key::ArrowDown => Spot { row: (at.row + 1).min(last), ..at },
         Key::ArrowUp => Spot { row: at.row.saturating_sub(1), ..at },
