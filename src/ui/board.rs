@@ -20,6 +20,7 @@ use super::widgets::{self, FilterAsks, Lane, Lanes, LanesDeed};
 use crate::model::{Id, Kind};
 
 pub use held::Board;
+use moves::How;
 use shown::Shown;
 
 /// In less room than this, what narrows the board is shown on demand.
@@ -47,8 +48,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             _ => below(ui, desk, (kind, &mut board), open.filter(|_| state.focus_filter)),
         };
         let deed = deed.or(opens_first.then(|| board.first().map(LanesDeed::Opened)).flatten());
-        let opens_at_once = opens_first || ui.input(|input| input.key_pressed(Key::Enter));
-        moves::carry_out(desk, state, (kind, &mut board), deed, opens_at_once);
+        let goes_on = opens_first || ui.input(|input| input.key_pressed(Key::Enter));
+        let how = How { goes_on, now: ui.input(|input| input.time) };
+        moves::carry_out(desk, state, (kind, &mut board), deed, how);
     });
     if board.awaits() {
         ui.ctx().request_repaint();

@@ -21,7 +21,7 @@ pub struct Board {
     made_for: Option<(u64, Kind, Date)>,
     shown_for: Option<Wanted>,
     /// A card that is being walked over columns.
-    pub walk: Option<Walk>,
+    pub walk: Option<OnItsWay>,
     /// The card that should come into view.
     pub reveal: Option<Id>,
     /// The card that was opened or moved last, to which the keyboard comes back.
@@ -37,6 +37,23 @@ pub struct Board {
     pub as_table: bool,
     /// They come into view, since they were just asked for.
     pub leads_to_chart: bool,
+}
+
+/// A card that was moved by a step, and when, in seconds of the window's clock.
+#[derive(Clone, Copy, Debug)]
+pub struct OnItsWay {
+    pub walk: Walk,
+    pub at: f64,
+}
+
+impl OnItsWay {
+    /// Seconds within which the next step belongs to the same way.
+    const PATIENCE: f64 = 15.0;
+
+    /// The way, where this card is still on it.
+    pub fn of(self, card: Id, now: f64) -> Option<Walk> {
+        Some(self.walk).filter(|walk| walk.card == card && now - self.at < Self::PATIENCE)
+    }
 }
 
 impl Board {

@@ -92,7 +92,7 @@ impl Drawing<'_> {
             let colour = if response.hovered() { palette.ink } else { palette.faint };
             paint::icon(ui, picture, icon::SIZE_SMALL, colour, response.rect.center());
             if response.clicked() {
-                self.deed = Some(LanesDeed::Moved { card: spot, to });
+                self.deed = Some(LanesDeed::Moved { card: spot, to, by_step: true });
             }
             paint::whole_on_hover(response, name);
         }

@@ -87,7 +87,7 @@ impl Drawing<'_> {
         }
         if !escaped && !is_down {
             let to = over.filter(|to| *to != taken.spot.lane);
-            self.deed = to.map(|to| LanesDeed::Moved { card: taken.spot, to: Some(to) }).or(self.deed);
+            self.deed = to.map(|to| LanesDeed::Moved { card: taken.spot, to: Some(to), by_step: false }).or(self.deed);
             return;
         }
         if let Some(at) = pointer.filter(|_| !escaped) {

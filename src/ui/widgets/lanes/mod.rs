@@ -7,7 +7,7 @@ mod drag;
 mod lane;
 mod walk;
 
-use eframe::egui::{Context, Id, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Context, Id, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::roving::{self, Group};
 use crate::ui::theme::space;
@@ -37,10 +37,11 @@ pub struct Spot {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LanesDeed {
     Opened(Spot),
-    /// A card should go to another column; none where there is no further one.
+    /// A card should go to another column; none where there is no further one. By a step it may only pass through.
     Moved {
         card: Spot,
         to: Option<usize>,
+        by_step: bool,
     },
     /// The keyboard walked on to another card.
     Walked,
@@ -141,6 +142,7 @@ impl Drawing<'_> {
             ui.data_mut(|data| data.insert_temp(self.id.with("view"), view));
             let high = ui.available_height();
             let start = ui.allocate_exact_size(vec2(all, high), Sense::hover()).0.min;
+            self.describe(ui);
             let lanes = self.lanes.lanes;
             for (number, lane) in lanes.iter().enumerate() {
                 let left = number as f32 * (wide + GAP);
@@ -154,6 +156,17 @@ impl Drawing<'_> {
             }
         });
         self.end_of_drag(ui);
+    }
+
+    /// What stands in columns that are not drawn is told of all of them together.
+    fn describe(&self, ui: &Ui) {
+        let each = self.lanes.lanes.iter().map(|lane| format!("{}, {}", lane.title, lane.count));
+        let says = each.collect::<Vec<_>>().join("; ");
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::Group);
+            node.set_label(self.lanes.name);
+            node.set_description(says);
+        });
     }
 
     /// Where the view must begin: so that what was walked to is in it, or further on where a card is dragged to an edge.

@@ -33,7 +33,7 @@ pub(super) fn take(ui: &Ui, lanes: &Lanes<'_>, id: Id) -> Walked {
         if pressed(Modifiers::ALT, key) {
             stay(ui, lanes, id, at);
             let to = to.filter(|to| *to < lanes.lanes.len());
-            return Walked { reveal: None, deed: Some(LanesDeed::Moved { card: at, to }) };
+            return Walked { reveal: None, deed: Some(LanesDeed::Moved { card: at, to, by_step: true }) };
         }
     }
     let walks = [Key::ArrowDown, Key::ArrowUp, Key::ArrowRight, Key::ArrowLeft];
