@@ -32,13 +32,18 @@ const OF_A_HUNDRED: [(Kind, usize); 9] = [
 
 /// Writes a workspace with so many records into the usual folder of these places.
 pub fn workspace(places: &Places, count: usize) {
+    write_workspace(places, &records(count));
+}
+
+/// Writes these records there.
+pub fn write_workspace(places: &Places, records: &[Record]) {
     let folder = places.default_workspace();
-    Store::create(&folder, places, Id::from_number(count as u128), Council::default()).unwrap();
+    Store::create(&folder, places, Id::from_number(records.len() as u128), Council::default()).unwrap();
     for kind in Kind::ALL {
         fs::create_dir_all(folder.join(kind.folder())).unwrap();
     }
-    for record in records(count) {
-        write(&folder, &record);
+    for record in records {
+        write(&folder, record);
     }
 }
 

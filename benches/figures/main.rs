@@ -15,6 +15,7 @@
     reason = "a measurement that fails loudly is the point; it measures disk and clock, and says so"
 )]
 
+mod board;
 mod frames;
 mod generate;
 mod home;
@@ -65,6 +66,9 @@ fn measure(words: &[&str]) {
     }
     if wanted("home") {
         frames::home(&mut criterion, &homes);
+    }
+    if wanted("board") {
+        board::measure();
     }
     if wanted("preview") {
         page::preview(&mut criterion);

@@ -52,6 +52,9 @@ pub struct Arranged {
     pub kind: Kind,
     pub order: Option<Order>,
     pub grouping: Option<Grouping>,
+    /// It is shown as a board.
+    #[serde(default, skip_serializing_if = "is_blank")]
+    pub board: bool,
 }
 
 /// A record that was open, and the page of its editor.

@@ -163,6 +163,11 @@ impl Output {
         (self.facts, self.quotes, self.continuity) = Default::default();
     }
 
+    /// Notes in the log that a stage was reached.
+    pub fn note_stage(&mut self, reached: Stage, when: When, entry: Id) {
+        self.log.push(LogEntry { id: entry, when, stage: Some(Open::Known(reached)), ..LogEntry::default() });
+    }
+
     /// The day on which it reached a stage, as the log has it; the latest entry counts.
     pub fn reached(&self, stage: Stage) -> Option<&When> {
         let entry = self.log.iter().rev().find(|entry| entry.stage.as_ref().is_some_and(|open| open.is(stage)));

@@ -139,12 +139,14 @@ const EVENTS: Group = Group::Events;
 const FIELDS: Group = Group::Fields;
 
 /// Keys that the parts of the window take by themselves.
-pub const KEYS_OF_PARTS: [(Group, &str, &str); 25] = [
+pub const KEYS_OF_PARTS: [(Group, &str, &str); 27] = [
     (Group::Everywhere, "Tab, Shift Tab", "The next place, the one before"),
     (Group::Lists, "Down", "From the filter into the list"),
     (Group::Lists, "Escape", "Empty the filter, then go back to the list"),
     (Group::Lists, "Enter", "Open the record and go on in it; in the filter, the first one"),
     (Group::Lists, "Space", "Open the record and stay in the list"),
+    (Group::Lists, "The arrows, Enter", "On a board: walk over the cards, open one"),
+    (Group::Lists, "Alt Left, Alt Right", "On a board: move the card a stage back, or on"),
     (Group::Events, "Enter", "In the first line of an item: the next item"),
     (Group::Events, "Ctrl Up, Ctrl Down", "In the first line of an item, or on its row: move it"),
     (Group::Minutes, "Enter", "Keep the line"),
@@ -183,10 +185,15 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     }
     // On a field that shows a link, Ctrl with Enter goes to what is linked.
     let follows_link = widgets::follows_link(ctx);
+    // On a card of a board, Alt with the arrows moves the card.
+    let holds_card = widgets::holds_card(ctx);
     let goes_there = KeyboardShortcut::new(CTRL, Key::Enter);
     let counts = |shortcut: &&Shortcut| state.live.is_none() || shortcut.group == Group::Everywhere;
     let keys: Vec<&Shortcut> = KEYS.iter().filter(counts).collect();
     for shortcut in keys.into_iter().filter(|shortcut| !(follows_link && shortcut.keys == goes_there)) {
+        if holds_card && shortcut.keys.modifiers == ALT {
+            continue;
+        }
         while ctx.input_mut(|input| input.consume_shortcut(&shortcut.keys)) {
             (shortcut.act)(desk, state);
         }

@@ -16,6 +16,7 @@ use super::widgets::{self, Button, Chosen, Field, FilterAsks, ListRow, PickChang
 use crate::app::Command;
 use crate::model::pick::Choice;
 use crate::model::{ActionStatus, Id, Kind};
+use crate::workspace::board::KINDS;
 use crate::workspace::{self, Arrangement, Change, Edit, Grouping, Order};
 
 pub use rows::Rows;
@@ -66,6 +67,10 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, is_low:
     if is_low && ui.ctx().content_rect().height() < LOWEST && !state.arranges {
         return;
     }
+    if KINDS.contains(&kind) && (!is_low || state.arranges) {
+        ui.add_space(space::WORD);
+        shown_as(ui, state, kind);
+    }
     if let [_] = kinds {
         return;
     }
@@ -86,7 +91,19 @@ fn short_name(kind: Kind) -> &'static str {
     }
 }
 
-fn filter(ui: &mut Ui, state: &mut State, kind: Kind) -> Option<FilterAsks> {
+/// What stands beside the list of a kind that has a board: shown as a list, or as a board.
+pub fn shown_as(ui: &mut Ui, state: &mut State, kind: Kind) {
+    let shows_board = state.shows_board();
+    let picked =
+        widgets::named(ui, "Shown as", |ui| widgets::segments(ui, &["List", "Board"], usize::from(shows_board)));
+    let Some(picked) = picked else { return };
+    let list = state.lists.entry(kind).or_default();
+    (list.as_board, list.left_board, list.reveal) = (picked == 1, false, true);
+    ui.ctx().request_repaint();
+}
+
+/// The line that narrows a list, or a board.
+pub fn filter(ui: &mut Ui, state: &mut State, kind: Kind) -> Option<FilterAsks> {
     let name = format!("Filter {}", kind.words().many.to_lowercase());
     let list = state.lists.entry(kind).or_default();
     let (response, asks) = widgets::filter_line(ui, &name, &mut list.filter);

@@ -11,7 +11,7 @@ use super::shares::{self, Shares, Wanted};
 use super::state::{Screen, State};
 use super::theme::{self, height, icon, role, width};
 use super::widgets::{self, Button};
-use super::{editor, home, list, news, opened, page, settings, shell};
+use super::{board, editor, home, list, news, opened, page, settings, shell};
 use crate::model::Record;
 
 /// In a window that is lower than this, what stands above the form scrolls with it.
@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     if let Some(place) = state.kind().zip(state.open()) {
         state.trail.visit(place);
     }
-    if has_strip && state.screen.lists() && opened::has_several(desk, state) {
+    if has_strip && state.screen.lists() && !state.shows_board() && opened::has_several(desk, state) {
         let strip = Panel::top("opened").exact_size(height::STRIP).resizable(false);
         strip.frame(plain(palette.window)).show(ui, |ui| opened::show(ui, desk, state));
     }
@@ -57,7 +57,7 @@ fn is_low_for_strip(ui: &Ui) -> bool {
 
 fn wanted(desk: &Desk<'_>, state: &State) -> Wanted {
     Wanted {
-        lists: state.screen.lists(),
+        lists: state.screen.lists() && !state.shows_board(),
         prints: printed(desk, state).is_some_and(|record| !editor::is_wide(state, &record)),
         list: state.layout.list,
         page: state.layout.page_share,
@@ -69,6 +69,7 @@ fn middle(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside) -
     match state.screen {
         Screen::Home => home::show(ui, desk, state),
         Screen::Settings => settings::show(ui, desk, state),
+        _ if state.shows_board() => board::show(ui, desk, state),
         _ => return record(ui, desk, state, beside),
     }
     false

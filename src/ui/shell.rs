@@ -32,7 +32,7 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
             let said = count.map(|count| words::counted(count, "open action", "open actions"));
             if widgets::nav_row(ui, picture, name, state.screen == screen, count.zip(said.as_deref())).clicked() {
                 state.screen = screen;
-                state.list_over = true;
+                state.come_to_list();
             }
         }
     };

@@ -24,6 +24,7 @@ use crate::ui::trail::Trail;
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
 use crate::workspace::Workspace;
+use crate::workspace::board::KINDS;
 
 pub use lead::Lead;
 pub use lists::ListState;
@@ -125,7 +126,25 @@ impl State {
 
     /// The record that is open on this screen.
     pub fn open(&self) -> Option<Id> {
+        if self.shows_board() {
+            return None;
+        }
         self.lists.get(&self.kind()?)?.open
+    }
+
+    /// Whether the records of this screen are shown on a board, and none is gone to.
+    pub fn shows_board(&self) -> bool {
+        let list = self.kind().filter(|kind| KINDS.contains(kind)).and_then(|kind| self.lists.get(&kind));
+        list.is_some_and(|list| list.as_board && !list.left_board)
+    }
+
+    /// Comes back to the list, or to the board, from the record that was gone to. In a narrow window it lies over the
+    /// editor.
+    pub fn come_to_list(&mut self) {
+        self.list_over = true;
+        if let Some(list) = self.kind().and_then(|kind| self.lists.get_mut(&kind)) {
+            list.left_board = false;
+        }
     }
 
     /// Goes to a record.
@@ -134,7 +153,7 @@ impl State {
         self.listed.insert(self.screen, kind);
         let list = self.lists.entry(kind).or_default();
         list.open = Some(id);
-        list.reveal = true;
+        (list.reveal, list.left_board) = (true, true);
         self.list_over = false;
     }
 
@@ -143,7 +162,7 @@ impl State {
         if !self.screen.lists() {
             self.screen = Screen::Events;
         }
-        self.list_over = true;
+        self.come_to_list();
         self.focus_filter = true;
     }
 
@@ -184,7 +203,8 @@ impl State {
     /// Gives the keyboard to the list, which lies over the editor in a narrow window.
     pub fn go_to_list(&mut self, screen: Screen) {
         (self.screen, self.went) = (screen, true);
-        (self.list_over, self.focus_list) = (true, true);
+        self.focus_list = true;
+        self.come_to_list();
     }
 
     /// Goes home, whose first button takes the keyboard.

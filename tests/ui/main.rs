@@ -12,6 +12,7 @@
 )]
 
 mod agreed;
+mod board;
 mod brief_checks;
 mod create;
 mod dates;

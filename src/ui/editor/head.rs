@@ -58,8 +58,11 @@ fn ways(
             true => Button::outlined(words).icon(icon).small().show(ui).clicked(),
             false => widgets::icon_button(ui, icon, words).clicked(),
         };
-        if to_list && way(ui, icon::BACK, "Back to the list") {
-            state.list_over = true;
+        let has_board = state.lists.get(&record.kind()).is_some_and(|list| list.as_board);
+        let back = if has_board { "Back to the board" } else { "Back to the list" };
+        if to_list && way(ui, icon::BACK, back) {
+            state.come_to_list();
+            state.focus_list |= has_board;
         }
         if to_page && way(ui, icon::PRINT, "See the page") {
             state.page_over = true;

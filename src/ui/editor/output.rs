@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 
 use super::brief::tell_notice;
 use super::{Draft, form, stage};
-use crate::model::output::{LogEntry, Output, Stage};
+use crate::model::output::{Output, Stage};
 use crate::model::pick::Choice;
 use crate::model::{Open, When};
 use crate::ui::theme::{icon, role, space};
@@ -72,9 +72,7 @@ fn next(output: &Output) -> Option<Stage> {
 /// Notes in the log which stage was reached today. What has ended should say why.
 fn note(draft: &mut Draft<'_, '_>, output: &mut Output, reached: Stage) {
     let session = draft.desk.session;
-    let when = When::day(session.clock().today());
-    let entry = LogEntry { id: session.fresh_id(), when, stage: Some(Open::Known(reached)), ..LogEntry::default() };
-    output.log.push(entry);
+    output.note_stage(reached, When::day(session.clock().today()), session.fresh_id());
     draft.is_deed = true;
     if reached == Stage::Ended {
         draft.lead_to(Step::Key("why_ended"));

@@ -10,8 +10,9 @@ impl State {
     pub fn left_by(settings: &Settings) -> Self {
         let shown = settings.left.into_iter();
         let left = settings.open.iter().copied().filter(|open| Some(open.record) != settings.left.map(|l| l.record));
-        let lists = settings.arranged.iter().map(|Arranged { kind, order, grouping }| {
-            (*kind, ListState { order: *order, grouping: *grouping, ..ListState::default() })
+        let lists = settings.arranged.iter().map(|Arranged { kind, order, grouping, board }| {
+            let (order, grouping, as_board) = (*order, *grouping, *board);
+            (*kind, ListState { order, grouping, as_board, ..ListState::default() })
         });
         let (left, lists) = (left.chain(shown).collect(), lists.collect());
         let left_none_shown = settings.left.is_none();
@@ -36,9 +37,12 @@ impl State {
 
     /// How lists are arranged that somebody has arranged.
     fn arranged(&self) -> Vec<Arranged> {
-        let chosen = self.lists.iter().filter(|(_, list)| list.order.is_some() || list.grouping.is_some());
-        let arranged =
-            |(kind, list): (&Kind, &ListState)| Arranged { kind: *kind, order: list.order, grouping: list.grouping };
+        let chosen =
+            self.lists.iter().filter(|(_, list)| list.order.is_some() || list.grouping.is_some() || list.as_board);
+        let arranged = |(kind, list): (&Kind, &ListState)| {
+            let ListState { order, grouping, as_board: board, .. } = list;
+            Arranged { kind: *kind, order: *order, grouping: *grouping, board: *board }
+        };
         let mut all: Vec<Arranged> = chosen.map(arranged).collect();
         all.sort_by_key(|arranged| arranged.kind);
         all

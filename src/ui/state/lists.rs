@@ -1,6 +1,7 @@
 //! What the window remembers of each list.
 
 use crate::model::Id;
+use crate::ui::board::Board;
 use crate::ui::list::Rows;
 use crate::workspace::{Grouping, Order};
 
@@ -17,4 +18,9 @@ pub struct ListState {
     pub rows: Rows,
     /// The open record should come into view.
     pub reveal: bool,
+    /// It is shown as a board rather than as a list.
+    pub as_board: bool,
+    /// A record was gone to, which is shown in place of the board until somebody comes back.
+    pub left_board: bool,
+    pub board: Board,
 }

@@ -58,3 +58,9 @@ pub fn words_at(ui: &Ui, role: TextRole, colour: Color32, words: &str, at: Pos2)
     let galley = paint::one_line(ui, role, words, colour, f32::INFINITY);
     ui.painter().galley(at, galley, colour);
 }
+
+/// Words in a place of this width, on two lines at the most.
+pub fn words_in(ui: &Ui, place: Rect, role: TextRole, colour: Color32, words: &str) {
+    let galley = paint::few_lines(ui, role, words, colour, place.width(), 2);
+    paint::put(ui, galley, place.left(), place.center().y);
+}

@@ -4,6 +4,7 @@
 //! can be used by keyboard alone, and has a name for people who listen to the screen. A control inside a `Field` takes
 //! the field's label as its name; elsewhere it is given one with `named`.
 
+mod bars;
 mod button;
 mod card;
 mod chip;
@@ -14,6 +15,7 @@ mod field;
 mod flag;
 mod keycap;
 mod laid_out;
+mod lanes;
 mod line;
 mod link_list;
 mod link_picker;
@@ -43,6 +45,7 @@ mod when;
 mod words;
 mod words_list;
 
+pub use bars::{Bar, Bars};
 pub use button::{Button, Size, icon_button, icon_button_if, link};
 pub use card::{card, outlined, record, rule};
 pub use chip::{Chip, held_room};
@@ -50,7 +53,8 @@ pub use empty::empty_state;
 pub use field::Field;
 pub use flag::{RadioCard, flag, radio_cards};
 pub use keycap::key_cap;
-pub use laid_out::{Ground, Stands, icon_at, words_at};
+pub use laid_out::{Ground, Stands, icon_at, words_at, words_in};
+pub use lanes::{Lane, LaneCard, LaneCards, Lanes, LanesDeed, Spot, holds_card};
 pub use line::{FilterAsks, Line, MarkdownEdit, entry_line, filter_line};
 pub use link_picker::{LinkChange, LinkPicker, Linked, PickerOption, follows_link, link_room};
 pub use links::{LinksChange, LinksPicker};

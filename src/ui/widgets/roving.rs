@@ -21,11 +21,16 @@ impl Group {
 
     /// A member in its place. Whoever uses a screen reader can go to each of them.
     pub fn member(&self, ui: &Ui, rect: Rect, id: Id) -> Response {
+        self.sensing(ui, rect, id, Sense::CLICK)
+    }
+
+    /// The same for a member that can be dragged as well.
+    pub fn sensing(&self, ui: &Ui, rect: Rect, id: Id, sense: Sense) -> Response {
         if ui.input(|input| input.has_accesskit_action_request(id, Action::Focus)) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         let reached = self.stop == Some(id) || ui.memory(|memory| memory.has_focus(id));
-        let response = paint::sensed(ui, rect, id, if reached { Sense::click() } else { Sense::CLICK });
+        let response = paint::sensed(ui, rect, id, if reached { sense | Sense::FOCUSABLE } else { sense });
         ui.ctx().accesskit_node_builder(id, |node| node.add_action(Action::Focus));
         response
     }

@@ -1,0 +1,95 @@
+//! One column: its heading, which stays, and its cards, of which those in view are drawn.
+
+use eframe::egui::{Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::card::{HEIGHT, PITCH};
+use super::{Drawing, Lane, Spot, card_id};
+use crate::ui::theme::{self, height, line, radius, role, space};
+use crate::ui::widgets::paint;
+
+/// Room between the edge of a column and its cards.
+const INSIDE: f32 = space::TIGHT;
+
+/// What was in view of a column in the last frame.
+#[derive(Clone, Copy, Debug)]
+struct View {
+    top: f32,
+    height: f32,
+}
+
+impl Drawing<'_> {
+    pub(super) fn lane(&mut self, ui: &mut Ui, number: usize, lane: &Lane<'_>) {
+        let place = ui.max_rect();
+        self.drag.passes(ui, number, place);
+        self.ground(ui, number, place);
+        heading(ui, lane);
+        if lane.cards == 0 {
+            let palette = theme::palette(ui);
+            let words =
+                paint::wrapped(ui, role::SECONDARY, lane.nothing, palette.muted, place.width() - 2.0 * space::SMALL);
+            let (rect, response) = ui.allocate_exact_size(vec2(place.width(), words.size().y), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, lane.nothing));
+            ui.painter().galley(rect.min + vec2(space::SMALL, 0.0), words, palette.muted);
+            return;
+        }
+        let view_id = self.id.with(("view of a column", number));
+        let mut area = ScrollArea::vertical().id_salt(("column", number)).auto_shrink(false);
+        let view: Option<View> = ui.data(|data| data.get_temp(view_id));
+        if let Some((spot, view)) = self.reveal.filter(|spot| spot.lane == number).zip(view) {
+            let top = spot.row as f32 * PITCH;
+            let least = (top + PITCH - view.height).max(0.0).min(top);
+            area = area.vertical_scroll_offset(view.top.clamp(least, top));
+        }
+        area.show_viewport(ui, |ui, seen| {
+            ui.data_mut(|data| data.insert_temp(view_id, View { top: seen.top(), height: seen.height() }));
+            self.cards(ui, number, lane, (seen.top(), seen.bottom()));
+        });
+    }
+
+    fn cards(&mut self, ui: &mut Ui, number: usize, lane: &Lane<'_>, (top, bottom): (f32, f32)) {
+        ui.set_height(lane.cards as f32 * PITCH);
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::ListBox);
+            node.set_label(format!("{}, {}", lane.title, lane.count));
+            node.set_size_of_set(lane.cards);
+        });
+        let start = ui.max_rect().min;
+        let wide = ui.available_width() - 2.0 * INSIDE;
+        let first = (top / PITCH).floor().max(0.0) as usize;
+        let end = ((bottom / PITCH).ceil().max(0.0) as usize).min(lane.cards);
+        for row in first..end {
+            let place = pos2(start.x + INSIDE, start.y + row as f32 * PITCH);
+            let place = Rect::from_min_size(place, vec2(wide, HEIGHT));
+            let spot = Spot { lane: number, row };
+            let Some(key) = self.lanes.cards.key(spot) else { continue };
+            let builder = UiBuilder::new().id_salt(key).max_rect(place);
+            ui.scope_builder(builder, |ui| self.card(ui, spot, card_id(self.id, key), (row, lane.cards)));
+        }
+    }
+
+    /// The ground of a column. Where a card would drop it says so by its edge.
+    fn ground(&self, ui: &Ui, number: usize, place: Rect) {
+        let palette = theme::palette(ui);
+        let drops = self.drag.drops_at(number);
+        let ground = if drops { palette.selected } else { palette.panel };
+        paint::boxed(ui, place, radius::CARD, ground, palette.line);
+        if drops {
+            let edge = Stroke::new(line::FOCUS, palette.accent);
+            ui.painter().rect_stroke(place, radius::CARD, edge, StrokeKind::Inside);
+        }
+    }
+}
+
+/// The title of a column, and how many cards are in it.
+fn heading(ui: &mut Ui, lane: &Lane<'_>) {
+    let palette = theme::palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height::GROUP), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{}, {}", lane.title, lane.count)));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(1));
+    let count = paint::one_line(ui, role::SECONDARY, &lane.count, palette.muted, rect.width());
+    let right = rect.right() - space::SMALL - count.size().x;
+    paint::put(ui, count, right, rect.center().y);
+    let left = rect.left() + space::SMALL;
+    let title = paint::one_line(ui, role::GROUP, lane.title, palette.ink, right - left - space::WORD);
+    paint::put(ui, title, left, rect.center().y);
+}
