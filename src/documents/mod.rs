@@ -6,6 +6,7 @@ mod agenda;
 mod brief;
 mod brief_sheet;
 mod catalogue;
+mod chart;
 mod clearance;
 pub mod dates;
 mod decisions;
