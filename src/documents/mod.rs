@@ -36,6 +36,7 @@ mod toolkit;
 mod tree;
 pub mod wording;
 mod write_up;
+mod year;
 
 pub use brief::BRIEF;
 pub use brief_sheet::{BriefSheet, WritingSpace};

@@ -17,6 +17,7 @@ mod set;
 mod short;
 mod toolkit;
 mod words;
+mod year;
 
 use std::sync::LazyLock;
 
@@ -34,6 +35,7 @@ pub use set::*;
 pub use short::*;
 pub use toolkit::*;
 pub use words::*;
+pub use year::*;
 
 const EN_GB: &str = include_str!("../../assets/wording/en-GB.ron");
 

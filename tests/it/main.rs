@@ -70,4 +70,5 @@ mod toolkit;
 mod when_parse;
 mod workspace;
 mod write_up;
+mod year;
 mod you;

@@ -14,7 +14,10 @@ use super::tree::Document;
 use crate::documents::project::{holds_projects, of_brief, of_output};
 use crate::model::{Kind, Problem};
 use crate::workspace::Workspace;
-use report::Report;
+
+pub use ended::not_taken_forward;
+pub use report::{Project, Report};
+pub use stages::{by_stage_chart, in_words as stage_in_words};
 
 /// The row of the catalogue.
 pub const OUTPUTS: PrintedDocument = PrintedDocument {

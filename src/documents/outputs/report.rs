@@ -45,20 +45,30 @@ pub struct Report<'a> {
 
 impl<'a> Report<'a> {
     pub fn new(workspace: &'a Workspace, request: &Request) -> Result<Self, Problem> {
-        let (events, only) = match workspace.get(request.record).map(AsRef::as_ref) {
-            Some(Record::Event(event)) => (vec![event.as_ref()], Some(event.as_ref())),
-            Some(Record::Series(_)) => (series::events(workspace, Ref(request.record)), None),
-            _ => {
-                return Err(Problem::new("There is nothing to report on.").hint("Choose an event or a series."));
+        match workspace.get(request.record).map(AsRef::as_ref) {
+            Some(Record::Event(event)) => {
+                let meeting = Meeting::new(workspace, event, MinutesStyle::default(), request.printed);
+                let event = event.as_ref();
+                Ok(Self { only: Some(event), ..Self::with(workspace, request, vec![event], meeting) })
             }
-        };
-        let meeting = match only {
-            Some(event) => Meeting::new(workspace, event, MinutesStyle::default(), request.printed),
-            None => Meeting::beside(workspace, &events, request.printed),
-        };
+            Some(Record::Series(_)) => {
+                Ok(Self::of_events(workspace, request, series::events(workspace, Ref(request.record))))
+            }
+            _ => Err(Problem::new("There is nothing to report on.").hint("Choose an event or a series.")),
+        }
+    }
+
+    /// Of some of the events of a series.
+    pub fn of_events(workspace: &'a Workspace, request: &Request, events: Vec<&'a Event>) -> Self {
+        let meeting = Meeting::beside(workspace, &events, request.printed);
+        Self::with(workspace, request, events, meeting)
+    }
+
+    fn with(workspace: &'a Workspace, request: &Request, events: Vec<&'a Event>, meeting: Meeting<'a>) -> Self {
         let name = workspace.title(request.record).unwrap_or_default().trim().to_owned();
         let projects = projects(workspace, &events);
-        Ok(Self { meeting, projects, workspace, subject: request.record, name, events, only, now: request.printed })
+        let (subject, now) = (request.record, request.printed);
+        Self { meeting, projects, workspace, subject, name, events, only: None, now }
     }
 
     pub fn words(&self) -> &'static ProjectWords {

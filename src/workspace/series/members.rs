@@ -83,7 +83,7 @@ fn came(event: &Event) -> Option<u32> {
 }
 
 /// Everybody who is on the list as having come.
-fn here(event: &Event) -> impl Iterator<Item = Ref> {
+pub(super) fn here(event: &Event) -> impl Iterator<Item = Ref> {
     let came = event.people.attendance.iter().filter(|entry| entry.state.is(AttendanceState::Came));
     came.filter_map(|entry| entry.person)
 }
