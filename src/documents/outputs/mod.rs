@@ -2,6 +2,7 @@
 //! words, and what is not taken forward and why. The week itself is the matter of the write-up.
 
 mod card;
+mod councillors;
 mod ended;
 mod origins;
 mod report;
@@ -25,7 +26,7 @@ pub const OUTPUTS: PrintedDocument = PrintedDocument {
     label: "outputs report",
     kinds: &[Kind::Event, Kind::Series],
     suits: holds_projects,
-    styles: &[Style::Plain],
+    styles: &[Style::Plain, Style::Councillors],
     usual_style: |_| Style::Plain,
     is_text: |_| true,
     compose,
@@ -33,11 +34,14 @@ pub const OUTPUTS: PrintedDocument = PrintedDocument {
 };
 
 fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {
-    Ok(Report::new(workspace, request)?.document(request.size))
+    Ok(Report::new(workspace, request)?.document(request))
 }
 
-/// The quotes that nobody has cleared: a report goes to people outside.
+/// The quotes that nobody has cleared: a report goes to people outside. The one for councillors has no quotes.
 fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
+    if request.style == Style::Councillors {
+        return Vec::new();
+    }
     let Ok(report) = Report::new(workspace, request) else { return Vec::new() };
     let mut left_out = Vec::new();
     for project in &report.projects {
