@@ -32,6 +32,7 @@ mod style;
 mod summaries;
 mod tables;
 mod titled;
+mod told_back;
 mod toolkit;
 mod tree;
 pub mod wording;

@@ -66,6 +66,7 @@ mod story;
 mod summaries;
 mod text_formats;
 mod told;
+mod told_back;
 mod toolkit;
 mod when_parse;
 mod workspace;

@@ -25,7 +25,8 @@ pub fn parts(report: &Report<'_>) -> Vec<Block> {
     };
     let cards: Vec<Block> = report.projects.iter().map(|project| short_card(report, project)).collect();
     let projects = if cards.is_empty() { Vec::new() } else { [vec![heading(2, &words.projects)], cards].concat() };
-    let chart: Vec<Block> = stages::by_stage_chart(report).into_iter().collect();
+    // Of one event the cards say it, and have room for it.
+    let chart: Vec<Block> = stages::by_stage_chart(report).into_iter().filter(|_| report.is_of_series()).collect();
     let chart = if chart.is_empty() { chart } else { [vec![heading(2, &words.how_far)], chart].concat() };
     [vec![heading(2, &words.asked)], asked, projects, chart].concat()
 }

@@ -72,6 +72,11 @@ impl<'a> Report<'a> {
         Self { meeting, projects, workspace, subject, name, events, only: None, now }
     }
 
+    /// It is about several events, and not about one alone.
+    pub fn is_of_series(&self) -> bool {
+        self.only.is_none()
+    }
+
     pub fn words(&self) -> &'static ProjectWords {
         &self.meeting.words.projects
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords, NounWords,
     NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
-    SummaryWords, ToolkitWords, YearWords,
+    SummaryWords, ToldBackWords, ToolkitWords, YearWords,
 };
 
 /// All words of a language.
@@ -31,6 +31,7 @@ pub struct Wording {
     pub summaries: SummaryWords,
     pub project_page: ProjectPageWords,
     pub year: YearWords,
+    pub told_back: ToldBackWords,
     pub run_sheet: RunSheetWords,
     pub short: ShortWords,
     pub set: SetWords,
