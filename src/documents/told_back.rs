@@ -24,7 +24,7 @@ use crate::workspace::{Workspace, owner_of};
 /// The row of the catalogue.
 pub const YOU_MADE: PrintedDocument = PrintedDocument {
     name: "you-made",
-    label: "page “You made, we did”",
+    label: "“You made, we did”",
     kinds: &[Kind::Event, Kind::Brief],
     suits: |record| match record {
         Record::Brief(brief) => !brief.at_events.appearances.is_empty(),

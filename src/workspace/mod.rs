@@ -46,7 +46,9 @@ pub use agreed::{
 pub use arising::{arising, arising_or_heard, carried, days_overdue, due_day};
 pub use change::{Change, Edit, Outdated};
 pub use heard::{days_since_heard, is_over, is_quiet, last_worked_on};
-pub use home::{Became, Home, LateAction, Launch, Next, NotReady, Step, Unfinished, WhyNotReady, home, why_not_ready};
+pub use home::{
+    Became, Home, LateAction, Launch, Next, NotReady, Step, ToTell, Unfinished, WhyNotReady, home, why_not_ready,
+};
 pub use list::{Grouping, ListRow, Order, has_note, rows};
 pub use listing::{Arrangement, Listing};
 pub use next_of::NextOf;

@@ -74,7 +74,7 @@ fn the_page_says_what_was_made_what_was_done_and_what_comes_next() {
             "The question: Could people ask only once?",
             "You made: <b>A form</b>: It tells four services at once. / <b>A sign-up</b>",
             "We did: We use your form at every desk. / A form: Website, live in service 11 May 2026. / A sign-up was not taken forward. People rang anyway.",
-            "What comes next: Review, Tuesday 10 August 2027.",
+            "Next: Review, Tuesday 10 August 2027.",
             "Whom to ask: Customer Services",
             "p Questions? Ask Priya Nandra, Officer, 01632 960142.",
         ],
@@ -94,7 +94,7 @@ fn what_was_not_done_is_said() {
         &[
             "You made: Nothing is on record that was made.",
             "We did: Nothing yet. We will tell you as soon as there is something to tell.",
-            "What comes next: Nothing is on record that is still to come.",
+            "Next: Nothing is on record that is still to come.",
         ],
     );
     let closed = project(&mut world, |brief, _| brief.since.why_closed = "Too dear.".into());
