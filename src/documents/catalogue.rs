@@ -6,7 +6,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::{
     Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, notices, nudge, outputs,
-    project_page, run_sheet, set, short, summaries, toolkit, write_up,
+    project_page, run_sheet, set, short, summaries, told_back, toolkit, write_up, year,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
@@ -68,6 +68,8 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     run_sheet::RUN_SHEET,
     write_up::WRITE_UP,
     outputs::OUTPUTS,
+    year::YEAR,
+    told_back::YOU_MADE,
     short::SHORT,
     summaries::SUMMARIES,
     notices::WALL_CARDS,

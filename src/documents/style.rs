@@ -25,6 +25,14 @@ pub enum Style {
     Public,
     /// With what those who belong to it may know and others may not.
     Members,
+    /// For those who decide, on a page or two.
+    Councillors,
+    /// Of the year in which a series met last, from January on.
+    LatestYear,
+    /// Of the year before that.
+    YearBefore,
+    /// The latest year as councils count it, from April to March.
+    CouncilYear,
     /// Of a document that is arranged in one way only.
     #[default]
     Plain,
@@ -32,7 +40,7 @@ pub enum Style {
 
 impl Style {
     /// Every style of every document.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Minutes(MinutesStyle::Formal),
         Self::Minutes(MinutesStyle::Learning),
         Self::Minutes(MinutesStyle::Highlights),
@@ -45,6 +53,10 @@ impl Style {
         Self::Crew,
         Self::Public,
         Self::Members,
+        Self::Councillors,
+        Self::LatestYear,
+        Self::YearBefore,
+        Self::CouncilYear,
         Self::Plain,
     ];
 
@@ -63,6 +75,10 @@ impl Style {
             Self::Crew => "crew",
             Self::Public => "public",
             Self::Members => "members",
+            Self::Councillors => "councillors",
+            Self::LatestYear => "latest-year",
+            Self::YearBefore => "year-before",
+            Self::CouncilYear => "council-year",
             Self::Plain => "plain",
         }
     }
@@ -80,6 +96,10 @@ impl Style {
             Self::Crew => "For the crew",
             Self::Public => "For everybody",
             Self::Members => "For members",
+            Self::Councillors => "For councillors",
+            Self::LatestYear => "Latest year",
+            Self::YearBefore => "The year before",
+            Self::CouncilYear => "April to March",
             Self::Plain => "Plain",
         }
     }

@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use super::brief_sheet::BriefSheet;
+pub use super::chart::{Amount, Bar, Chart};
 pub use super::tables::{Column, Row, Table, Width};
 use crate::model::{Id, Logo, Paper, is_blank};
 
@@ -189,6 +190,8 @@ pub enum Content {
         context: String,
     },
     Table(Table),
+    /// Numbers as bars, and what they show.
+    Chart(Chart),
     /// A quotation inside long text.
     Quotation {
         blocks: Vec<Block>,

@@ -15,8 +15,10 @@ mod projects;
 mod run_sheet;
 mod set;
 mod short;
+mod told_back;
 mod toolkit;
 mod words;
+mod year;
 
 use std::sync::LazyLock;
 
@@ -32,8 +34,10 @@ pub use projects::*;
 pub use run_sheet::*;
 pub use set::*;
 pub use short::*;
+pub use told_back::*;
 pub use toolkit::*;
 pub use words::*;
+pub use year::*;
 
 const EN_GB: &str = include_str!("../../assets/wording/en-GB.ron");
 

@@ -14,6 +14,7 @@ use jiff::civil::Date;
 
 use super::Workspace;
 use super::steps::{DueStep, NoticeOf, due_steps, notices};
+use super::telling::telling;
 use crate::model::key_decision::NoticeDue;
 use crate::model::{Action, Brief, Event, Id, Output, Record, Ref};
 
@@ -34,12 +35,25 @@ pub struct Home {
     pub due: Vec<DueStep>,
     /// Notices of key decisions whose last day is near or over.
     pub notices: Vec<NoticeOf>,
+    /// Projects of which those who took part have not heard the last news, the oldest news first.
+    pub to_tell: Vec<ToTell>,
     /// The latest of them first.
     pub late: Vec<LateAction>,
     /// Whose minutes one would take now: the event of today, else the last one that was, else the next.
     pub to_minute: Option<Id>,
     /// What one would print now: the next event, else the last one that was.
     pub to_print: Option<Id>,
+}
+
+/// A project of which people have to be told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToTell {
+    pub brief: Id,
+    pub title: String,
+    /// The day of the news.
+    pub news: Date,
+    /// How many groups have not heard of it.
+    pub groups: usize,
 }
 
 /// Works out all of it.
@@ -58,6 +72,7 @@ pub fn home(workspace: &Workspace, today: Date) -> Home {
         became: became::became(&found),
         due: found.due(),
         notices: found.notices(),
+        to_tell: found.to_tell(),
         late: late::late(&found, |_| true),
         to_minute,
         to_print,
@@ -131,6 +146,19 @@ impl<'a> Found<'a> {
         let mut soon: Vec<NoticeOf> = all.filter(|one| one.notice.due != NoticeDue::Ahead).collect();
         soon.sort_by_key(|one| (one.notice.latest, one.brief));
         soon
+    }
+
+    /// Also of those that are over: people want to hear that too.
+    fn to_tell(&self) -> Vec<ToTell> {
+        let stands = |brief: &&Brief| {
+            let telling = telling(self.workspace, brief, self.outputs_of(brief), self.today);
+            let news = telling.news.filter(|_| telling.due() > 0)?;
+            let (brief, title) = (brief.header.id, brief.title().to_owned());
+            Some(ToTell { brief, title, news, groups: telling.due() })
+        };
+        let mut to_tell: Vec<ToTell> = self.briefs.iter().filter_map(stands).collect();
+        to_tell.sort_by_key(|one| (one.news, one.brief));
+        to_tell
     }
 
     fn name(&self, link: Option<Ref>) -> String {

@@ -31,6 +31,7 @@ mod sorting;
 pub mod stages_over_time;
 pub mod steps;
 mod story;
+mod telling;
 mod toolkit;
 mod undo;
 mod walk;
@@ -47,7 +48,9 @@ pub use agreed::{
 pub use arising::{arising, arising_or_heard, carried, days_overdue, due_day};
 pub use change::{Change, Edit, Outdated};
 pub use heard::{days_since_heard, is_over, is_quiet, last_worked_on};
-pub use home::{Became, Home, LateAction, Launch, Next, NotReady, Step, Unfinished, WhyNotReady, home, why_not_ready};
+pub use home::{
+    Became, Home, LateAction, Launch, Next, NotReady, Step, ToTell, Unfinished, WhyNotReady, home, why_not_ready,
+};
 pub use list::{Grouping, ListRow, Order, has_note, rows};
 pub use listing::{Arrangement, Listing};
 pub use next_of::NextOf;
@@ -59,6 +62,7 @@ pub use refs::references;
 pub use short_title::without as without_series;
 pub use sorting::{folded, sort_key};
 pub use story::{Moment, MomentKind, Silence, Story, What, Whence, story};
+pub use telling::{Addresses, EVERYBODY, Group, Telling, addresses, telling};
 pub use toolkit::{SaidTip, tips_said};
 pub use undo::{Outcome, Undo};
 pub use walk::{FieldText, Link, Naming, links, texts};

@@ -69,6 +69,10 @@ fn add(blocks: &[Block], indent: &str, lines: &mut Vec<String>) {
                 lines.push(format!("{indent}quote {} [{by}] [{context}]", words(said)));
             }
             Content::Table(table) => add_table(table, indent, lines),
+            Content::Chart(chart) => {
+                lines.push(format!("{indent}chart {} [{}]", chart.title, chart.description));
+                add_table(&chart.table(), &deeper, lines);
+            }
             Content::Quotation { blocks } => {
                 lines.push(format!("{indent}>"));
                 add(blocks, &deeper, lines);

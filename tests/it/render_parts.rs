@@ -1,11 +1,11 @@
 //! A document with every part that a page can have, each with words of its own that a test can look for.
 
-use folkmoot::documents::{Block, Column, Content, Document, Inline, Table, Width};
+use folkmoot::documents::{Amount, Bar, Block, Chart, Column, Content, Document, Inline, Table, Width};
 
 use crate::render_sample::*;
 
 /// Words that stand on the page, in reading order. Each stands there once.
-pub const WORDS: [&str; 45] = [
+pub const WORDS: [&str; 53] = [
     "The group",
     "The title",
     "Paragraph",
@@ -44,6 +44,14 @@ pub const WORDS: [&str; 45] = [
     "Left head",
     "Left cell",
     "Right cell",
+    "Chart title",
+    "What the chart shows",
+    "Bar head",
+    "First part",
+    "Second part",
+    "Long bar",
+    "41 there",
+    "None there",
     "Deeper heading",
     "Quotation words",
     "Typed  line one",
@@ -110,7 +118,20 @@ fn marks() -> Vec<Block> {
             tick: false,
         })
         .into(),
+        chart(),
     ]
+}
+
+fn chart() -> Block {
+    let bar = |name: &str, amounts: [Amount; 2]| Bar { name: name.into(), amounts: amounts.into(), origin: None };
+    Content::Chart(Chart {
+        title: "Chart title".into(),
+        description: "What the chart shows.".into(),
+        of_what: "Bar head".into(),
+        parts: vec!["First part".into(), "Second part".into()],
+        bars: vec![bar("Long bar", [Amount { count: 41, said: "41 there".into() }, Amount::unknown("None there")])],
+    })
+    .into()
 }
 
 fn long_text() -> Vec<Block> {

@@ -1,5 +1,6 @@
 //! The write-up of a hack event and the report on what became of it, as they are composed.
 
+mod councillors;
 mod report;
 mod since;
 

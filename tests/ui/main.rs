@@ -54,6 +54,7 @@ mod screens;
 mod series;
 mod several;
 mod slips;
+mod telling;
 mod theme;
 mod timeline;
 mod toolkit;

@@ -45,6 +45,11 @@ impl<'a> Found<'a> {
             Some(Record::Series(_)) => (series::events(workspace, Ref(request.record)), true),
             _ => return Err(Problem::new("There is nothing to learn from.").hint("Choose an event or a series.")),
         };
+        Ok(Self::at(workspace, request, events, says_where))
+    }
+
+    /// What was learned at these meetings.
+    pub fn at(workspace: &'a Workspace, request: &Request, events: Vec<&'a Event>, says_where: bool) -> Self {
         let mut projects: Vec<&Brief> = Vec::new();
         for (brief, _) in events.iter().flat_map(|event| project::at_event(workspace, event)) {
             if !projects.iter().any(|known| known.header.id == brief.header.id) {
@@ -53,15 +58,13 @@ impl<'a> Found<'a> {
         }
         let beside = Meeting::beside(workspace, &events, request.printed);
         let meeting = |event| Meeting::new(workspace, event, MinutesStyle::default(), request.printed);
-        Ok(Self { meetings: events.into_iter().map(meeting).collect(), projects, beside, says_where })
+        Self { meetings: events.into_iter().map(meeting).collect(), projects, beside, says_where }
     }
 
     /// Everything that may be printed.
     pub fn entries(&self) -> Vec<Entry> {
         let today: Date = self.beside.today();
-        let quotes = self.quotes().into_iter();
-        let usable =
-            quotes.filter(|said| !said.quote.words.trim().is_empty() && may_be_used(said.quote, Use::Report, today));
+        let usable = self.quotes().into_iter().filter(|said| said.is_usable(today));
         let mut entries: Vec<Entry> = usable.map(|said| said.entry()).collect();
         for meeting in &self.meetings {
             entries.extend(self.figures_of(meeting));
@@ -234,6 +237,20 @@ pub fn members_items<'a>(meeting: &Meeting<'a>) -> impl Iterator<Item = &'a Item
 }
 
 impl Said<'_, '_> {
+    /// Whether it may stand in a report.
+    pub fn is_usable(&self, today: Date) -> bool {
+        !self.quote.words.trim().is_empty() && may_be_used(self.quote, Use::Report, today)
+    }
+
+    /// With where it is from behind its context, its speaker as this page names people.
+    pub fn block(&self, page: &Meeting<'_>) -> Block {
+        let mut block = quotes::block(page, self.quote, &self.origin);
+        if let Content::Quote { context, .. } = &mut block.content {
+            *context = joined(&[context, &self.from]);
+        }
+        block
+    }
+
     fn entry(&self) -> Entry {
         let theme = match self.quote.theme.trim() {
             "" => self.about.clone(),

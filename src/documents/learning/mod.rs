@@ -4,18 +4,20 @@
 mod found;
 mod themes;
 
+use std::collections::HashSet;
+
 use super::catalogue::{PrintedDocument, Request};
 use super::clearance::{self, Use};
 use super::left_out::{Concern, LeftOut};
 use super::meeting::hidden::hidden_items;
-use super::meeting::not_named;
+use super::meeting::{Meeting, not_named};
 use super::parts::paragraph;
 use super::style::Style;
 use super::titled::{Named, page};
-use super::tree::{Document, Inline, Origin, Sheet};
+use super::tree::{Block, Document, Inline, Origin, Sheet};
 use super::wording::en_gb;
 use crate::model::event::Item;
-use crate::model::{Kind, Problem};
+use crate::model::{Event, Kind, Problem};
 use crate::workspace::Workspace;
 use found::Found;
 
@@ -40,6 +42,26 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
         blocks.push(paragraph(vec![Inline::from(log.nothing_yet.as_str())]).at(&named.origin));
     }
     Ok(page(workspace, request, &named, Sheet::Flow, blocks))
+}
+
+/// What people said at these meetings and of their projects that may stand in a report, each once, with where it is from.
+pub fn quotes(workspace: &Workspace, request: &Request, events: Vec<&Event>, page: &Meeting<'_>) -> Vec<Block> {
+    let found = Found::at(workspace, request, events, true);
+    let mut met = HashSet::new();
+    let usable = found.quotes().into_iter().filter(|said| said.is_usable(request.printed.date()));
+    usable.filter(|said| met.insert(said.quote.words.trim())).map(|said| said.block(page)).collect()
+}
+
+/// The quotes of the same that may not.
+pub fn quotes_left_out(workspace: &Workspace, request: &Request, events: Vec<&Event>) -> Vec<LeftOut> {
+    let found = Found::at(workspace, request, events, true);
+    let one = |said: &found::Said<'_, '_>| {
+        let why = clearance::why_not(said.quote, Use::Report, request.printed.date());
+        let why = why.filter(|_| !said.quote.words.trim().is_empty())?;
+        let origin = Origin { field: format!("{}/clearance", said.origin.field), ..said.origin.clone() };
+        Some(LeftOut { origin, concern: Concern::QuoteLeftOut, why })
+    };
+    found.quotes().iter().filter_map(one).collect()
 }
 
 /// Quotes that are not cleared for a report, items that are not printed, and speakers who are not named.

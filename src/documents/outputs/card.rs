@@ -12,10 +12,11 @@ use crate::documents::project::{kind_and_stage, of_brief, step_line, text_lines}
 use crate::documents::tree::{Block, Content, Fact, Inline, Origin};
 use crate::documents::wording::fill;
 use crate::model::brief::Update;
+use crate::model::event::Confidentiality;
 use crate::model::form::typed;
 use crate::model::output::{Ruling, furthest};
 use crate::model::parts::Quote;
-use crate::model::{Open, Output, Ref, When};
+use crate::model::{Decision, Kind, Open, Output, Record, Ref, When};
 
 type Lines = Vec<Vec<Inline>>;
 
@@ -25,6 +26,30 @@ pub fn card(report: &Report<'_>, project: &Project<'_>) -> Block {
     let heading = if title.is_empty() { &words.nameless } else { title }.to_owned();
     let facts = Content::Facts { facts: facts(report, project) }.into();
     let blocks = [question(report, project), stages::bar(report, project), vec![facts]].concat();
+    let content = Content::Card { level: 3, heading, aside: stages::in_words(report, project), blocks };
+    Block::from(content).from_field(project.brief.header.id, "brief/name")
+}
+
+/// The same for those who decide: what was made, whose it is, what was decided and what changed.
+pub fn short_card(report: &Report<'_>, project: &Project<'_>) -> Block {
+    let words = &report.words().report;
+    let mut kept = facts(report, project);
+    kept.retain(|fact| {
+        [&report.words().made, &words.owner_now, &words.decision, &words.what_changed].contains(&&fact.term)
+    });
+    let recorded = recorded(report, project);
+    match kept.iter_mut().find(|fact| fact.term == words.decision) {
+        Some(fact) => fact.lines.extend(recorded),
+        None if !recorded.is_empty() => {
+            let origin = Some(origins::decided(report, project));
+            let at = kept.iter().position(|fact| fact.term == words.owner_now).map_or(0, |at| at + 1);
+            kept.insert(at, Fact { term: words.decision.clone(), lines: recorded, origin });
+        }
+        None => {}
+    }
+    let blocks = [question(report, project), vec![Content::Facts { facts: kept }.into()]].concat();
+    let title = project.brief.title().trim();
+    let heading = if title.is_empty() { &report.words().nameless } else { title }.to_owned();
     let content = Content::Card { level: 3, heading, aside: stages::in_words(report, project), blocks };
     Block::from(content).from_field(project.brief.header.id, "brief/name")
 }
@@ -85,6 +110,40 @@ fn owners(report: &Report<'_>, project: &Project<'_>) -> Lines {
 /// What was decided, or is to be, about each output.
 fn decisions(report: &Report<'_>, project: &Project<'_>) -> Lines {
     project.outputs.iter().filter_map(|output| decision(report, output)).map(|said| vec![Inline::from(said)]).collect()
+}
+
+/// What was decided about a project that is no output's way to a decision, with its day and who decided.
+fn recorded(report: &Report<'_>, project: &Project<'_>) -> Lines {
+    let (meeting, id) = (&report.meeting, project.brief.header.id);
+    let is_said = |decision: &Decision| {
+        project.outputs.iter().any(|output| output.route.decision == Some(Ref(decision.header.id)))
+    };
+    let decisions =
+        meeting.workspace.linked(id, Kind::Decision).into_iter().filter_map(|record| match record.as_ref() {
+            Record::Decision(decision) => Some(decision.as_ref()),
+            _ => None,
+        });
+    let shown = decisions
+        .filter(|one| one.project == Some(Ref(id)) && !is_said(one) && meeting.shows_decision(one))
+        .filter(|one| !is_for_members(report, one));
+    let line = |decision: &Decision| {
+        let wording = text_lines(&decision.wording).into_iter().next().unwrap_or_default();
+        let said = if decision.short.trim().is_empty() { wording } else { linked(decision.short.trim()) };
+        let of_event = decision.event.and_then(|event| meeting.workspace.event(event)).map(|event| &event.details.when);
+        let when = if decision.date.is_unknown() { of_event } else { Some(&decision.date) };
+        let day = When { start: None, end: None, ..dates::settled(when.unwrap_or(&decision.date)) };
+        let day = if day.is_unknown() { String::new() } else { dates::when(&meeting.words.dates, &day) };
+        let behind = joined(&[&day, &decision.body]);
+        let behind = (!behind.is_empty()).then(|| Inline::from(format!("{}{behind}", meeting.words.joining.comma)));
+        said.into_iter().chain(behind).collect()
+    };
+    shown.map(line).collect()
+}
+
+fn is_for_members(report: &Report<'_>, decision: &Decision) -> bool {
+    let event = decision.event.and_then(|event| report.meeting.workspace.event(event));
+    let item = event.zip(decision.item).and_then(|(event, item)| event.item(item));
+    item.is_some_and(|item| !item.confidentiality.is(Confidentiality::Public))
 }
 
 /// What is known of it, also where nobody wrote down who decides.

@@ -2,6 +2,7 @@
 //! words, and what is not taken forward and why. The week itself is the matter of the write-up.
 
 mod card;
+mod councillors;
 mod ended;
 mod origins;
 mod report;
@@ -14,7 +15,10 @@ use super::tree::Document;
 use crate::documents::project::{holds_projects, of_brief, of_output};
 use crate::model::{Kind, Problem};
 use crate::workspace::Workspace;
-use report::Report;
+
+pub use ended::not_taken_forward;
+pub use report::{Project, Report};
+pub use stages::{by_stage_chart, in_words as stage_in_words};
 
 /// The row of the catalogue.
 pub const OUTPUTS: PrintedDocument = PrintedDocument {
@@ -22,7 +26,7 @@ pub const OUTPUTS: PrintedDocument = PrintedDocument {
     label: "outputs report",
     kinds: &[Kind::Event, Kind::Series],
     suits: holds_projects,
-    styles: &[Style::Plain],
+    styles: &[Style::Plain, Style::Councillors],
     usual_style: |_| Style::Plain,
     is_text: |_| true,
     compose,
@@ -30,11 +34,14 @@ pub const OUTPUTS: PrintedDocument = PrintedDocument {
 };
 
 fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {
-    Ok(Report::new(workspace, request)?.document(request.size))
+    Ok(Report::new(workspace, request)?.document(request))
 }
 
-/// The quotes that nobody has cleared: a report goes to people outside.
+/// The quotes that nobody has cleared: a report goes to people outside. The one for councillors has no quotes.
 fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
+    if request.style == Style::Councillors {
+        return Vec::new();
+    }
     let Ok(report) = Report::new(workspace, request) else { return Vec::new() };
     let mut left_out = Vec::new();
     for project in &report.projects {

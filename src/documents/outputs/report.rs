@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::DateTime;
 
-use super::{card, ended, stages};
+use super::{card, councillors, ended, stages};
 use crate::documents::catalogue::Request;
 use crate::documents::clearance::{self, Use};
 use crate::documents::dates;
@@ -15,7 +15,8 @@ use crate::documents::names::joined;
 use crate::documents::parts::{heading, paragraph, under_heading};
 use crate::documents::project::{self, output_list};
 use crate::documents::running::Around;
-use crate::documents::tree::{Block, Content, Document, Fact, Inline, Origin, Sheet, TextSize};
+use crate::documents::style::Style;
+use crate::documents::tree::{Block, Content, Document, Fact, Inline, Origin, Sheet};
 use crate::documents::wording::{ProjectWords, fill};
 use crate::model::event::{EventType, MinutesStyle};
 use crate::model::output::furthest;
@@ -45,20 +46,35 @@ pub struct Report<'a> {
 
 impl<'a> Report<'a> {
     pub fn new(workspace: &'a Workspace, request: &Request) -> Result<Self, Problem> {
-        let (events, only) = match workspace.get(request.record).map(AsRef::as_ref) {
-            Some(Record::Event(event)) => (vec![event.as_ref()], Some(event.as_ref())),
-            Some(Record::Series(_)) => (series::events(workspace, Ref(request.record)), None),
-            _ => {
-                return Err(Problem::new("There is nothing to report on.").hint("Choose an event or a series."));
+        match workspace.get(request.record).map(AsRef::as_ref) {
+            Some(Record::Event(event)) => {
+                let meeting = Meeting::new(workspace, event, MinutesStyle::default(), request.printed);
+                let event = event.as_ref();
+                Ok(Self { only: Some(event), ..Self::with(workspace, request, vec![event], meeting) })
             }
-        };
-        let meeting = match only {
-            Some(event) => Meeting::new(workspace, event, MinutesStyle::default(), request.printed),
-            None => Meeting::beside(workspace, &events, request.printed),
-        };
+            Some(Record::Series(_)) => {
+                Ok(Self::of_events(workspace, request, series::events(workspace, Ref(request.record))))
+            }
+            _ => Err(Problem::new("There is nothing to report on.").hint("Choose an event or a series.")),
+        }
+    }
+
+    /// Of some of the events of a series.
+    pub fn of_events(workspace: &'a Workspace, request: &Request, events: Vec<&'a Event>) -> Self {
+        let meeting = Meeting::beside(workspace, &events, request.printed);
+        Self::with(workspace, request, events, meeting)
+    }
+
+    fn with(workspace: &'a Workspace, request: &Request, events: Vec<&'a Event>, meeting: Meeting<'a>) -> Self {
         let name = workspace.title(request.record).unwrap_or_default().trim().to_owned();
         let projects = projects(workspace, &events);
-        Ok(Self { meeting, projects, workspace, subject: request.record, name, events, only, now: request.printed })
+        let (subject, now) = (request.record, request.printed);
+        Self { meeting, projects, workspace, subject, name, events, only: None, now }
+    }
+
+    /// It is about several events, and not about one alone.
+    pub fn is_of_series(&self) -> bool {
+        self.only.is_none()
     }
 
     pub fn words(&self) -> &'static ProjectWords {
@@ -70,7 +86,8 @@ impl<'a> Report<'a> {
         clearance::why_not(quote, Use::Report, self.now.date())
     }
 
-    pub fn document(&self, size: TextSize) -> Document {
+    pub fn document(&self, request: &Request) -> Document {
+        let is_short = request.style == Style::Councillors;
         let words = &self.words().report;
         let title = fill(&words.title, &[("name", &self.name)]);
         let around = Around {
@@ -79,18 +96,21 @@ impl<'a> Report<'a> {
             status: String::new(),
             in_footer: words.document.clone(),
         };
-        let head = Content::Title { group: String::new(), text: title.clone() };
-        let parts = [
-            vec![Block::from(head).at(&self.origin()), Content::Facts { facts: self.facts() }.into()],
-            self.cards(),
-            self.others(),
-            self.announced(),
-            ended::not_taken_forward(self),
-        ];
+        let group = if is_short { words.councillors.group.clone() } else { String::new() };
+        let head = Block::from(Content::Title { group, text: title.clone() }).at(&self.origin());
+        let mut facts = self.facts();
+        let between = if is_short {
+            facts.retain(|fact| fact.term != words.by_stage);
+            facts.extend(councillors::cost(self, &self.held(), &self.origin()));
+            councillors::parts(self)
+        } else {
+            [self.cards(), self.others(), self.announced()].concat()
+        };
+        let parts = [vec![head, Content::Facts { facts }.into()], between, ended::not_taken_forward(self)];
         Document {
             title,
             language: self.meeting.words.language.clone(),
-            size,
+            size: request.size,
             sheet: Sheet::Flow,
             running: around.each_page(self.workspace, self.meeting.words, self.now),
             blocks: parts.concat(),
@@ -119,7 +139,7 @@ impl<'a> Report<'a> {
         // Where nothing is recorded, a number of none would say that nothing was made.
         let counts = (projects + outputs > 0).then_some(counts);
         let when = |event: &Event| dates::when(&self.meeting.words.dates, &event.details.when);
-        let held = self.events.iter().filter(|event| self.was_held(event)).count();
+        let held = self.held().len();
         let (when, held, took_part) = match self.only {
             Some(event) => (vec![when(event)], Vec::new(), attendance::counts(&self.meeting)),
             None if held == 0 => Default::default(),
@@ -136,6 +156,11 @@ impl<'a> Report<'a> {
         let inline = |lines: Vec<String>| lines.into_iter().map(|line| vec![Inline::from(line)]).collect();
         said.map(|(term, lines)| Fact { term: term.clone(), lines: inline(lines), origin: Some(self.origin()) })
             .collect()
+    }
+
+    /// The events that were held; of one alone it makes no difference.
+    fn held(&self) -> Vec<&'a Event> {
+        self.events.iter().copied().filter(|event| self.only.is_some() || self.was_held(event)).collect()
     }
 
     /// It took place and is over. A launch evening counts with the event that it opens.

@@ -2,13 +2,66 @@
 
 use super::report::{Project, Report};
 use crate::documents::dates;
-use crate::documents::tree::{Block, Content, StageMark, StageState};
+use crate::documents::tree::{Amount, Bar, Block, Chart, Content, StageMark, StageState};
 use crate::documents::wording::fill;
 use crate::model::output::{Stage, furthest};
 use crate::model::{Open, Output, When};
 
 /// How many outputs stand at each stage, a line each: "Live in service: 1". Stages of a newer version come last.
 pub fn by_stage(report: &Report<'_>) -> Vec<String> {
+    let counted = counts(report).into_iter().filter(|(_, count)| *count > 0);
+    counted
+        .map(|(stage, count)| format!("{}{}{count}", name(report, &stage), report.meeting.words.joining.colon))
+        .collect()
+}
+
+/// The same as a chart, with every stage on the way, in its order. None where nothing was made.
+pub fn by_stage_chart(report: &Report<'_>) -> Option<Block> {
+    let words = &report.meeting.words.year.charts;
+    let mut counts = counts(report);
+    counts.sort_by_key(|(stage, _)| stage.known().is_none_or(|stage| *stage == Stage::Ended));
+    let on_the_way =
+        counts.iter().filter(|(stage, _)| stage.known().is_some_and(|stage| *stage != Stage::Ended)).count();
+    if let Some(stages) = counts.get_mut(..on_the_way) {
+        stages.reverse();
+    }
+    let is_shown =
+        |(stage, count): &(Open<Stage>, usize)| *count > 0 || stage.known().is_some_and(|one| *one != Stage::Ended);
+    let bar = |(stage, count): &(Open<Stage>, usize)| Bar {
+        name: name(report, stage),
+        amounts: vec![Amount::of(*count)],
+        origin: None,
+    };
+    let chart = Chart {
+        title: words.by_stage.clone(),
+        description: what_it_shows(report, &counts)?,
+        of_what: words.stage.clone(),
+        parts: vec![words.outputs.clone()],
+        bars: counts.iter().filter(|one| is_shown(one)).map(bar).collect(),
+    };
+    Some(Content::Chart(chart).into())
+}
+
+/// How many have come furthest, and how many have ended.
+fn what_it_shows(report: &Report<'_>, counts: &[(Open<Stage>, usize)]) -> Option<String> {
+    let words = &report.meeting.words.year.charts;
+    let all: usize = counts.iter().map(|(_, count)| count).sum();
+    let outputs = report.words().outputs.of(all);
+    let going_on = counts.iter().filter_map(|(stage, count)| Some((stage.known()?.number()?, stage, *count)));
+    let furthest = going_on.filter(|(.., count)| *count > 0).max_by_key(|(number, ..)| *number);
+    let furthest = furthest.map(|(_, stage, count)| {
+        let (count, stage) = (count.to_string(), name(report, stage).to_lowercase());
+        let template = if count == "1" { &words.furthest.one } else { &words.furthest.many };
+        fill(template, &[("all", &outputs), ("n", &count), ("stage", &stage)])
+    });
+    let ended = counts.iter().find(|(stage, count)| stage.is(Stage::Ended) && *count > 0);
+    let ended = ended.map(|(_, count)| words.ended.of(*count));
+    let said: Vec<String> = furthest.into_iter().chain(ended).collect();
+    (all > 0).then(|| if said.is_empty() { outputs } else { said.join(" ") })
+}
+
+/// From the furthest stage to the first, then those that ended, then what only a newer version knows.
+fn counts(report: &Report<'_>) -> Vec<(Open<Stage>, usize)> {
     let outputs = report.outputs();
     let mut stages: Vec<Open<Stage>> =
         Stage::ON_THE_WAY.into_iter().rev().chain([Stage::Ended]).map(Open::Known).collect();
@@ -18,8 +71,7 @@ pub fn by_stage(report: &Report<'_>) -> Vec<String> {
         }
     }
     let count = |stage: &Open<Stage>| outputs.iter().filter(|output| output.stage == *stage).count();
-    let counted = stages.iter().map(|stage| (name(report, stage), count(stage))).filter(|(_, count)| *count > 0);
-    counted.map(|(stage, count)| format!("{stage}{}{count}", report.meeting.words.joining.colon)).collect()
+    stages.into_iter().map(|stage| (stage.clone(), count(&stage))).collect()
 }
 
 /// What a stage is called; one that only a newer version knows stands as its file has it.

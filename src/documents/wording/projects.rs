@@ -90,6 +90,29 @@ pub struct ReportWords {
     pub ruled: RulingWords,
     /// The same where nobody knows who decides.
     pub ruled_by_nobody: RulingWords,
+    pub councillors: CouncillorWords,
+}
+
+/// The report for directors and councillors.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CouncillorWords {
+    /// Above the title.
+    pub group: String,
+    pub asked: String,
+    pub nothing_asked: String,
+    pub owner_wanted: String,
+    pub projects: String,
+    pub how_far: String,
+    pub cost: String,
+    /// Over `{amount}`.
+    pub pounds: String,
+    /// Over `{n}` and `{of}`.
+    pub known_at: String,
+    /// Over `{amount}` and `{people}`.
+    pub a_head: String,
+    pub heads_not_recorded: String,
+    pub not_recorded: String,
 }
 
 /// Over `{who}`, where somebody decides.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords, NounWords,
     NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
-    SummaryWords, ToolkitWords,
+    SummaryWords, ToldBackWords, ToolkitWords, YearWords,
 };
 
 /// All words of a language.
@@ -30,6 +30,8 @@ pub struct Wording {
     pub projects: ProjectWords,
     pub summaries: SummaryWords,
     pub project_page: ProjectPageWords,
+    pub year: YearWords,
+    pub told_back: ToldBackWords,
     pub run_sheet: RunSheetWords,
     pub short: ShortWords,
     pub set: SetWords,

@@ -72,6 +72,8 @@ impl<'a> Composer<'a> {
             Content::Divider => self.add(styles::DIVIDER, Vec::new(), place),
             Content::Signature { label } => self.add(styles::SIGNATURE, vec![label.as_str().into()], place),
             Content::Brief(sheet) => self.brief(sheet),
+            // A table before it comes here: see `prepare`.
+            Content::Chart(_) => {}
         }
     }
 

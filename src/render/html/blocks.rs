@@ -1,6 +1,7 @@
 //! Blocks as HTML. Elements of words take their direction from their first letter, so that Arabic reads rightly beside
 //! English. Tables are in `tables.rs`.
 
+use super::charts;
 use super::tables;
 use super::words::run;
 use super::writer::Html;
@@ -54,6 +55,7 @@ fn one(html: &mut Html, content: &Content) {
         Content::Action { label, text, by } => action(html, label, text, by),
         Content::Quote { words, by, context } => quote(html, words, by, context),
         Content::Table(table) => tables::table(html, table),
+        Content::Chart(chart) => charts::chart(html, chart),
         Content::Quotation { blocks } => {
             html.within("blockquote", &[("class", "quotation")], |html| all(html, blocks));
         }

@@ -4,6 +4,7 @@
 
 mod blocks;
 mod briefs;
+mod charts;
 mod fragment;
 mod tables;
 mod words;

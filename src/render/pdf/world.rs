@@ -14,7 +14,7 @@ use crate::documents::Sheet;
 use crate::model::Logo;
 
 /// A template for each sheet, and those that they import.
-const TEMPLATES: [(&str, &str); 15] = [
+const TEMPLATES: [(&str, &str); 16] = [
     (FLOW, include_str!("../../../assets/typst/flow.typ")),
     (BRIEF, include_str!("../../../assets/typst/brief.typ")),
     (WALL, include_str!("../../../assets/typst/wall.typ")),
@@ -24,6 +24,7 @@ const TEMPLATES: [(&str, &str); 15] = [
     (RUN_SHEET, include_str!("../../../assets/typst/run-sheet.typ")),
     ("/blocks.typ", include_str!("../../../assets/typst/blocks.typ")),
     ("/cards.typ", include_str!("../../../assets/typst/cards.typ")),
+    ("/chart.typ", include_str!("../../../assets/typst/chart.typ")),
     ("/frames.typ", include_str!("../../../assets/typst/frames.typ")),
     ("/items.typ", include_str!("../../../assets/typst/items.typ")),
     ("/measures.typ", include_str!("../../../assets/typst/measures.typ")),

@@ -5,6 +5,7 @@
 
 mod briefs;
 mod characters;
+mod charts;
 mod headings;
 mod language;
 mod links;
@@ -14,6 +15,7 @@ mod walk;
 
 pub use briefs::below_one_title;
 pub use characters::{Unprintable, is_allowed};
+pub use charts::charts_as_tables;
 pub use language::language_and_region;
 pub use links::{is_own_address, spoken};
 pub use walk::plain;
@@ -42,5 +44,6 @@ pub fn prepare_text(document: &Document) -> Prepared {
     let mut prepared = prepare(document, &is_allowed);
     below_one_title(&mut prepared.document);
     briefs::as_text(&mut prepared.document);
+    charts_as_tables(&mut prepared.document);
     prepared
 }

@@ -1,6 +1,6 @@
 //! Every piece of words in a document, in reading order, with the field that it was typed in.
 
-use crate::documents::{Block, BriefSheet, Content, Document, Fact, Inline, Origin, Row, Running};
+use crate::documents::{Block, BriefSheet, Chart, Content, Document, Fact, Inline, Origin, Row, Running};
 
 /// A piece of words that may be changed in place.
 pub enum Words<'a> {
@@ -83,6 +83,7 @@ fn content(part: &mut Content, origin: Option<&Origin>, see: &mut See<'_>) {
             table.columns.iter_mut().for_each(|column| line(&mut column.head));
             table.rows.iter_mut().for_each(|one| row(one, origin, see));
         }
+        Content::Chart(one) => chart(one, origin, see),
         Content::Quotation { blocks: inner } | Content::Apart { blocks: inner } => blocks(inner, origin, see),
         Content::Verbatim { text } => see(Words::Lines(text), origin),
         Content::Divider => {}
@@ -104,6 +105,16 @@ fn brief(sheet: &mut BriefSheet, origin: Option<&Origin>, see: &mut See<'_>) {
         writing.labels.iter_mut().for_each(|label| see(Words::Line(label), origin));
     }
     blocks(&mut sheet.next, origin, see);
+}
+
+fn chart(chart: &mut Chart, around: Option<&Origin>, see: &mut See<'_>) {
+    let heads = [&mut chart.title, &mut chart.description, &mut chart.of_what].into_iter().chain(&mut chart.parts);
+    heads.for_each(|words| see(Words::Line(words), around));
+    for bar in &mut chart.bars {
+        let origin = bar.origin.clone();
+        let words = [&mut bar.name].into_iter().chain(bar.amounts.iter_mut().map(|amount| &mut amount.said));
+        words.for_each(|words| see(Words::Line(words), origin.as_ref().or(around)));
+    }
 }
 
 fn fact(fact: &mut Fact, around: Option<&Origin>, see: &mut See<'_>) {

@@ -11,6 +11,7 @@ mod published;
 mod quiet;
 mod since;
 mod team;
+mod telling;
 
 use eframe::egui::Ui;
 

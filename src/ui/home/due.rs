@@ -1,16 +1,17 @@
-//! What has come round by itself: expected steps that may have come ("Has it come?"), and notices of key decisions whose
-//! last day is near. While there is nothing of the kind it takes no room.
+//! What has come round by itself: expected steps that may have come ("Has it come?"), notices of key decisions whose last
+//! day is near, and news that those who took part have not heard. While there is nothing of the kind it takes no room.
 
 use eframe::egui::Ui;
 
 use super::{Morning, go_to_page, lead, parts, words};
 use crate::documents::Origin;
-use crate::model::Kind;
+use crate::model::{Kind, When};
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::widgets::{self, Button, Chip};
-use crate::ui::words::{asks_if_it_came, notice_by};
+use crate::ui::words::{asks_if_it_came, counted, notice_by, short_when};
+use crate::workspace::ToTell;
 use crate::workspace::steps::{DueStep, NoticeOf};
 
 /// As many of each as are named.
@@ -18,8 +19,8 @@ const NAMED: usize = 6;
 
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
-    let (due, notices) = (&morning.home.due, &morning.home.notices);
-    if due.is_empty() && notices.is_empty() {
+    let (due, notices, to_tell) = (&morning.home.due, &morning.home.notices, &morning.home.to_tell);
+    if due.is_empty() && notices.is_empty() && to_tell.is_empty() {
         return;
     }
     parts::heading(ui, "Due");
@@ -35,6 +36,12 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
                 widgets::rule(ui);
             }
             ui.push_id((one.brief, one.step, one.output), |ui| parts::part(ui, |ui| notice(ui, desk, one)));
+        }
+        for (number, one) in to_tell.iter().take(NAMED).enumerate() {
+            if number > 0 || !due.is_empty() || !notices.is_empty() {
+                widgets::rule(ui);
+            }
+            ui.push_id(("to tell", one.brief), |ui| parts::part(ui, |ui| tell(ui, desk, state, one)));
         }
     });
 }
@@ -52,6 +59,15 @@ fn step(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, due: &DueStep) {
     if Button::outlined("Record the decision").small().name(&name).show(ui).clicked() {
         desk.decides = Some((due.brief, due.step));
     }
+}
+
+/// Who has not heard yet what came of a project.
+fn tell(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, one: &ToTell) {
+    if widgets::title_link(ui, role::NAME, &format!("Tell people: {}", one.title)).clicked() {
+        go_to_page(desk, state, Kind::Brief, one.brief, "since");
+    }
+    let groups = counted(one.groups, "group has not heard", "groups have not heard");
+    widgets::body(ui, &format!("{groups} of the news of {}", short_when(&When::day(one.news))));
 }
 
 fn notice(ui: &mut Ui, desk: &mut Desk<'_>, notice: &NoticeOf) {

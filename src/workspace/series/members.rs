@@ -75,7 +75,7 @@ pub fn held_meetings(workspace: &Workspace, series: Ref, today: Date) -> Vec<Hel
 
 /// As it was counted; else as many as were named or counted in groups, whichever are more, since who is named may be
 /// among those who were counted.
-fn came(event: &Event) -> Option<u32> {
+pub fn came(event: &Event) -> Option<u32> {
     let people = &event.people;
     let counted: u64 = typed(&people.headcounts).filter_map(|headcount| headcount.count).map(u64::from).sum();
     let more = counted.max(here(event).count() as u64);
@@ -83,7 +83,7 @@ fn came(event: &Event) -> Option<u32> {
 }
 
 /// Everybody who is on the list as having come.
-fn here(event: &Event) -> impl Iterator<Item = Ref> {
+pub(super) fn here(event: &Event) -> impl Iterator<Item = Ref> {
     let came = event.people.attendance.iter().filter(|entry| entry.state.is(AttendanceState::Came));
     came.filter_map(|entry| entry.person)
 }

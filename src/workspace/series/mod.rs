@@ -4,6 +4,7 @@
 mod hosts;
 mod members;
 mod next;
+mod year;
 
 use jiff::civil::Date;
 
@@ -13,8 +14,9 @@ use crate::model::series::Planned;
 use crate::model::{Event, Ref, Series};
 
 pub use hosts::{Turn, host_turns};
-pub use members::{Belonging, Held, MembersThen, Regular, belonging, held_meetings, others_who_come};
+pub use members::{Belonging, Held, MembersThen, Regular, belonging, came, held_meetings, others_who_come};
 pub use next::{NextMeeting, coming, next_meeting, next_of_most};
+pub use year::{MeetingOf, Named, PeopleOf, Period, YearFrom, YearOf, last_day_held, minutes_of, year_of};
 
 /// The events of a series that stand for themselves and were not called off, in the order of their days: a launch evening
 /// is a part of its hack event.

@@ -112,6 +112,10 @@ impl Said {
                 table.columns.iter().for_each(|column| self.line(&column.head));
                 table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| self.run(cell));
             }
+            Content::Chart(chart) => {
+                [&chart.title, &chart.description].into_iter().for_each(|words| self.line(words));
+                self.one(&Content::Table(chart.table()));
+            }
             Content::Quotation { blocks } | Content::Apart { blocks } => self.all(blocks),
             Content::Verbatim { text } => self.line(text),
             Content::Divider => {}

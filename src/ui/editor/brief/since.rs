@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 use jiff::civil::Date;
 
-use super::{due, outputs, quiet};
+use super::{due, outputs, quiet, telling};
 use crate::model::brief::{ExpectedStep, Since, StepOutcome, Update};
 use crate::model::form::{Form, Item};
 use crate::model::pick::Choice;
@@ -29,6 +29,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
     ui.add_space(space::SECTION);
     outputs::show(ui, draft, brief);
     ui.add_space(space::SECTION);
+    telling::show(ui, draft, brief, today);
     form::show(ui, draft, &mut brief.since, &|key| REST.contains(&key));
 }
 

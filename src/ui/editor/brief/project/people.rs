@@ -2,15 +2,16 @@
 
 use eframe::egui::Ui;
 
+use super::super::telling::standing;
 use super::of;
 use crate::documents::Origin;
 use crate::model::form::typed;
 use crate::model::parts::{Quote, WebLink};
 use crate::model::{Brief, Output};
 use crate::ui::editor::Draft;
-use crate::ui::theme::{role, space};
-use crate::ui::widgets::{self, title_link};
-use crate::ui::words::{joined, short_when};
+use crate::ui::theme::{Tone, icon, role, space};
+use crate::ui::widgets::{self, Chip, title_link};
+use crate::ui::words::{counted, joined, short_when};
 
 /// The teams, and the day on which people were told last.
 pub fn show(ui: &mut Ui, draft: &Draft<'_, '_>, brief: &Brief, lead: &mut Option<Origin>) {
@@ -39,6 +40,11 @@ pub fn show(ui: &mut Ui, draft: &Draft<'_, '_>, brief: &Brief, lead: &mut Option
         }
         let said = told.map(|told| joined(&[&short_when(&told.when), &told.group, &told.how]));
         widgets::body(ui, said.as_deref().unwrap_or("Nobody was told yet"));
+        let due = standing(draft, brief, draft.desk.session.clock().today()).due();
+        if due > 0 {
+            let words = format!("{} to be told", counted(due, "group", "groups"));
+            Chip::new(&words).tone(Tone::Warn).icon(icon::TIME).show(ui);
+        }
     });
     ui.add_space(space::FIELD);
 }

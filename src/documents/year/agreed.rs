@@ -1,0 +1,95 @@
+//! What was agreed at the meetings of the year and, about their projects, elsewhere: each decision in a line with its day.
+
+use super::Year;
+use crate::documents::dates;
+use crate::documents::left_out::{Concern, LeftOut};
+use crate::documents::markdown::linked;
+use crate::documents::meeting::Meeting;
+use crate::documents::meeting::hidden::with_its_item;
+use crate::documents::parts::{bracketed, one_or_list, paragraph};
+use crate::documents::project::text_lines;
+use crate::documents::tree::{Block, Inline, Origin};
+use crate::model::event::Confidentiality;
+use crate::model::{Decision, Kind, Record, When};
+
+/// Nothing where nothing was agreed.
+pub(super) fn decisions(year: &Year<'_>) -> Vec<Block> {
+    let lines: Vec<Block> = all(year).into_iter().map(|(meeting, one)| line(year, meeting, one)).collect();
+    if lines.is_empty() { Vec::new() } else { vec![one_or_list(lines)] }
+}
+
+pub(super) fn count(year: &Year<'_>) -> usize {
+    all(year).len()
+}
+
+/// In the order of the meetings; then those of the projects that were made elsewhere, in the order of their days.
+fn all<'y, 'a>(year: &'y Year<'a>) -> Vec<(Option<&'y Meeting<'a>>, &'a Decision)> {
+    let here = year.meetings.iter().flat_map(|meeting| {
+        let public = meeting.decisions().iter().filter(|decision| !is_for_members(meeting, decision));
+        public.map(move |decision| (Some(meeting), *decision))
+    });
+    let mut all: Vec<(Option<&Meeting<'a>>, &Decision)> = here.collect();
+    let mut elsewhere: Vec<&'a Decision> = Vec::new();
+    for project in &year.report.projects {
+        for record in year.workspace.linked(project.brief.header.id, Kind::Decision) {
+            if let Record::Decision(decision) = record.as_ref()
+                && is_of_year(year, decision)
+                && !elsewhere.iter().any(|known| known.header.id == decision.header.id)
+            {
+                elsewhere.push(decision);
+            }
+        }
+    }
+    elsewhere.sort_by_key(|decision| (decision.date.first_day(), decision.header.id));
+    all.extend(elsewhere.into_iter().map(|decision| (None, decision)));
+    all
+}
+
+/// Made within the year, at none of our meetings, by whoever decides.
+fn is_of_year(year: &Year<'_>, decision: &Decision) -> bool {
+    let day = decision.date.first_day();
+    decision.event.is_none() && day.is_some_and(|day| year.year.period.holds(day) && day <= year.beside().today())
+}
+
+fn is_for_members(meeting: &Meeting<'_>, decision: &Decision) -> bool {
+    let item = decision.item.and_then(|item| meeting.event.item(item));
+    item.is_some_and(|item| item.confidentiality.is(Confidentiality::Members))
+}
+
+/// "**12 May 2026:** Money for Ask Once (Cabinet)".
+fn line(year: &Year<'_>, meeting: Option<&Meeting<'_>>, decision: &Decision) -> Block {
+    let words = year.beside().words;
+    let when = if decision.date.is_unknown() { meeting.map(|meeting| &meeting.event.details.when) } else { None };
+    let when = When { start: None, end: None, ..dates::settled(when.unwrap_or(&decision.date)) };
+    let mut line = Vec::new();
+    if !when.is_unknown() {
+        line.push(Inline::strong(format!(
+            "{}{}",
+            dates::short_when(&words.dates, &when),
+            words.joining.colon.trim_end()
+        )));
+        line.push(Inline::from(" "));
+    }
+    match decision.short.trim() {
+        "" => line.extend(text_lines(&decision.wording).into_iter().next().unwrap_or_default()),
+        short => line.extend(linked(short)),
+    }
+    if !decision.body.trim().is_empty() {
+        line.push(Inline::from(format!(" {}", bracketed(words, decision.body.trim()))));
+    }
+    paragraph(line).at(&Origin { record: decision.header.id, field: "wording".to_owned() })
+}
+
+/// Decisions whose item is not printed, or is for members.
+pub(super) fn left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
+    let why = "Its item is for members, and a year’s report goes to people outside.";
+    let one = |decision: &Decision| {
+        if !meeting.shows_decision(decision) {
+            return Some(with_its_item(Concern::DecisionLeftOut, decision.header.id));
+        }
+        let item = decision.item.filter(|_| is_for_members(meeting, decision))?;
+        let origin = meeting.at(format!("minutes/items/{item}/confidentiality"));
+        Some(LeftOut { origin, concern: Concern::DecisionLeftOut, why })
+    };
+    meeting.all_decisions().filter_map(one).collect()
+}

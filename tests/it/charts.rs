@@ -1,0 +1,114 @@
+//! Charts: what they show can be read without seeing them, in every format, and the picture says it to a screen reader.
+
+use folkmoot::documents::{Amount, Bar, Chart, Content, Document, TextSize};
+use folkmoot::render::{FORMATS, excerpt};
+
+use crate::render_sample::{document, title};
+use crate::text_formats::{file, read};
+
+fn amount(count: u32) -> Amount {
+    Amount::of(count as usize)
+}
+
+fn bar(name: &str, amounts: Vec<Amount>) -> Bar {
+    Bar { name: name.into(), amounts, origin: None }
+}
+
+fn page(parts: &[&str], bars: Vec<Bar>) -> Document {
+    let chart = Chart {
+        title: "How many came".into(),
+        description: "Most came in May.".into(),
+        of_what: "Meeting".into(),
+        parts: parts.iter().map(|part| (*part).to_owned()).collect(),
+        bars,
+    };
+    document(vec![title("", "A year"), Content::Chart(chart).into()])
+}
+
+fn two_meetings() -> Document {
+    page(&["People"], vec![bar("12 May", vec![amount(41)]), bar("9 June", vec![Amount::unknown("Not recorded")])])
+}
+
+#[test]
+fn where_no_bars_are_drawn_the_numbers_are_a_table() {
+    let [md, txt] = ["md", "txt"].map(|ending| String::from_utf8(file(ending, &two_meetings())).unwrap());
+    for said in ["**How many came**", "Most came in May.", "| Meeting | People |", "| 12 May | 41 |"] {
+        assert!(md.replace("  ", " ").contains(said), "{said}: {md}");
+    }
+    assert!(txt.contains("Meeting: 9 June\nPeople: Not recorded"), "{txt}");
+    let odt = read::part(&file("odt", &two_meetings()), "content.xml");
+    let docx = read::part(&file("docx", &two_meetings()), "word/document.xml");
+    assert_eq!((odt.matches("<table:table ").count(), docx.matches("<w:tbl>").count()), (1, 1));
+    let pasted = excerpt(&two_meetings()).rich;
+    assert!(pasted.contains("<table") && !pasted.contains("bar"), "{pasted}");
+}
+
+/// Of what nobody knows, and of nothing, there is no bar.
+#[test]
+fn on_the_web_each_number_has_a_bar_for_the_eye_alone() {
+    let html = String::from_utf8(file(
+        "html",
+        &page(
+            &["Before", "New"],
+            vec![
+                bar("May", vec![amount(40), amount(10)]),
+                bar("June", vec![amount(0), Amount::unknown("Not recorded")]),
+            ],
+        ),
+    ))
+    .unwrap();
+    assert!(html.contains("40<span class=\"bar\" style=\"width: 100%\" aria-hidden=\"true\"></span>"), "{html}");
+    assert!(html.contains("10<span class=\"bar\" style=\"width: 25%\""), "{html}");
+    assert_eq!(html.matches("class=\"bar\"").count(), 2);
+}
+
+/// As a text it would close an element or a string.
+#[test]
+fn what_is_typed_into_a_chart_stays_words() {
+    for typed in ["<b>&\"'", "#sys.version", "]}) *x* $y$"] {
+        let document = page(&["People"], vec![bar(typed, vec![amount(3)])]);
+        let html = read::html(file("html", &document));
+        assert!(html.contains(typed), "{html}");
+        for format in FORMATS {
+            assert!(!file(format.ending, &document).is_empty());
+        }
+    }
+}
+
+#[cfg(feature = "typeset")]
+#[test]
+fn on_paper_a_chart_is_a_figure_that_says_every_number() {
+    for size in TextSize::ALL {
+        let one = Document { size, ..two_meetings() };
+        let several = page(&["Before", "New"], vec![bar("May", vec![amount(40), amount(10)])]);
+        let several = Document { size, ..several };
+        for (document, said) in [
+            (one, "How many came: 12 May: 41; 9 June: Not recorded."),
+            (several, "How many came: May: Before 40, New 10."),
+        ] {
+            let pdf = String::from_utf8_lossy(&file("pdf", &document)).into_owned();
+            assert!(pdf.contains("/S/Figure") || pdf.contains("/Figure"), "{size:?}: no figure");
+            assert!(pdf.contains(&format!("({said})")), "{size:?}: {said}");
+        }
+    }
+}
+
+#[cfg(feature = "typeset")]
+#[test]
+fn a_chart_of_nothing_or_of_very_much_still_prints() {
+    for size in TextSize::ALL {
+        let none = Document { size, ..page(&["People"], Vec::new()) };
+        let zero = Document { size, ..page(&["People"], vec![bar("May", vec![amount(0)])]) };
+        let long: Vec<Bar> = (0..90)
+            .map(|n| bar(&format!("Meeting {n} {}", "in a hall ".repeat(n % 9)), vec![amount(n as u32)]))
+            .collect();
+        let wide =
+            vec![bar(&"Donaudampfschifffahrt".repeat(6), vec![amount(u32::MAX), amount(1), amount(7), amount(2)])];
+        let parts = ["One", "Two", "Three", "Four"];
+        for document in
+            [none, zero, Document { size, ..page(&["People"], long) }, Document { size, ..page(&parts, wide) }]
+        {
+            assert!(!file("pdf", &document).is_empty());
+        }
+    }
+}
