@@ -8,6 +8,7 @@ pub mod heard;
 mod keep;
 pub mod line;
 pub mod paste;
+pub mod show;
 mod text;
 mod tip;
 

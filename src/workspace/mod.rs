@@ -25,6 +25,7 @@ mod records;
 mod refs;
 pub mod series;
 mod short_title;
+pub mod show;
 pub mod slips;
 mod sorting;
 pub mod steps;

@@ -58,6 +58,7 @@ mod sample_workspace;
 mod series;
 mod session;
 mod short_version;
+mod show;
 mod slips;
 mod steps;
 mod store;
