@@ -27,6 +27,7 @@ mod planning;
 mod settings;
 mod shares;
 mod shell;
+mod show;
 mod slips;
 mod state;
 pub mod theme;

@@ -52,6 +52,7 @@ mod screen;
 mod screens;
 mod series;
 mod several;
+mod show;
 mod slips;
 mod theme;
 mod timeline;

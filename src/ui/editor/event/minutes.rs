@@ -3,14 +3,14 @@
 use eframe::egui::{self, Ui};
 
 use super::{agreed, item, progress, sealed};
-use crate::model::{Event, Id, Kind, Ref};
+use crate::model::{Event, Kind, Ref};
 use crate::ui::arising::{self, Keys};
 use crate::ui::editor::{Draft, form, items};
 use crate::ui::paste::Paste;
-use crate::ui::slips;
 use crate::ui::theme::{icon, role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Button, ItemPart, ItemRow, ListAction, OrderedList};
+use crate::ui::{show, slips};
 
 /// Drawn above the items, in the order of the page.
 const BEFORE: [&str; 2] = ["style", "opening"];
@@ -20,7 +20,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     progress::show(ui, draft, event);
     worth_a_look(ui, draft, event);
     if draft.locked.is_none() {
-        take(ui, draft, event.header.id);
+        take(ui, draft, event);
     }
     form::show(ui, draft, &mut event.minutes, &|key| BEFORE.contains(&key));
     arising::show(ui, draft.desk, event.header.id, draft.asks_what_happened, Keys::Here);
@@ -48,15 +48,22 @@ fn worth_a_look(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
 }
 
 /// The ways to write what was said: while the meeting goes on, or from notes that are there.
-fn take(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Id) {
-    ui.horizontal(|ui| {
+fn take(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
+    let id = event.header.id;
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
         let take = Button::outlined("Take minutes").icon(icon::TAKE_MINUTES).show(ui);
         if take.on_hover_text("While the meeting goes on, line by line: Ctrl M").clicked() {
-            draft.desk.takes_minutes = Some(event);
+            draft.desk.takes_minutes = Some(id);
         }
         if Button::quiet("Paste notes").icon(icon::IMPORT).show(ui).clicked() {
-            draft.desk.pastes = Some(Paste::of(event, None, String::new()));
+            draft.desk.pastes = Some(Paste::of(id, None, String::new()));
+        }
+        if show::is_at(event) {
+            let shows = Button::outlined("Show-and-tell").icon(icon::PRESENTATION).show(ui);
+            if shows.on_hover_text("Whose turn it is, for everybody to see: F5").clicked() {
+                draft.desk.shows = Some(id);
+            }
         }
     });
     ui.add_space(space::FIELD);
