@@ -19,6 +19,7 @@ mod arising;
 mod awkward;
 mod brief;
 mod brief_checks;
+mod catch_up;
 mod cli;
 mod colour;
 mod documents_dates;

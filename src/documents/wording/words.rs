@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords, NounWords,
-    NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
+    ActionListWords, AgendaWords, BriefWords, CatchUpWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords,
+    NounWords, NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
     SummaryWords, ToolkitWords,
 };
 
@@ -30,6 +30,7 @@ pub struct Wording {
     pub projects: ProjectWords,
     pub summaries: SummaryWords,
     pub project_page: ProjectPageWords,
+    pub catch_up: CatchUpWords,
     pub run_sheet: RunSheetWords,
     pub short: ShortWords,
     pub set: SetWords,
