@@ -4,6 +4,7 @@
 //! of councils or events.
 
 mod arising;
+mod catch_up;
 mod checks;
 mod deciding;
 mod editor;

@@ -13,6 +13,7 @@
 
 mod agreed;
 mod brief_checks;
+mod catch_up;
 mod create;
 mod dates;
 mod deciding;

@@ -10,7 +10,7 @@ use crate::ui::paste::Paste;
 use crate::ui::theme::{icon, role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Button, ItemPart, ItemRow, ListAction, OrderedList};
-use crate::ui::{show, slips};
+use crate::ui::{catch_up, show, slips};
 
 /// Drawn above the items, in the order of the page.
 const BEFORE: [&str; 2] = ["style", "opening"];
@@ -26,6 +26,9 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     arising::show(ui, draft.desk, event.header.id, draft.asks_what_happened, Keys::Here);
     widgets::heading(ui, 2, role::SUBHEADING, "Agenda items");
     ui.add_space(space::WORD);
+    if draft.locked.is_none() {
+        catch_up::offer(ui, draft.desk, event);
+    }
     draft.within(Step::Key("items"), |draft| list(ui, draft, event));
     ui.add_space(space::SECTION);
     agreed::outside_items(ui, draft, event);
@@ -79,6 +82,7 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     let list = OrderedList::new("item", &rows, "Add an item").numbered().fixed(fixed);
     let by_key = items::keys(ui, draft, &mut event.minutes.items);
     items::open_on_way(ui, draft);
+    let before = event.clone();
     let minutes = &mut event.minutes;
     let mut action = list.show(ui, |ui, part| match part {
         ItemPart::Side(index) => {
@@ -88,7 +92,7 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
         }
         ItemPart::Body(index) => {
             if let Some(item) = minutes.items.get_mut(index) {
-                draft.within(Step::Item(item.id), |draft| item::body(ui, draft, source, item));
+                draft.within(Step::Item(item.id), |draft| item::body(ui, draft, &before, item));
             }
         }
     });
