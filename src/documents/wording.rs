@@ -4,6 +4,7 @@
 //! a file. The words of the window are not here.
 
 mod brief;
+mod catch_up;
 mod choices;
 mod lines;
 mod lists;
@@ -23,6 +24,7 @@ mod year;
 use std::sync::LazyLock;
 
 pub use brief::*;
+pub use catch_up::*;
 pub use choices::*;
 pub use lines::*;
 pub use lists::*;

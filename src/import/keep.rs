@@ -3,7 +3,7 @@
 
 mod amend;
 mod attendance;
-mod made;
+pub(super) mod made;
 mod parties;
 mod parts;
 

@@ -4,10 +4,12 @@
 //! Nothing here changes a record. It proposes a `Change`, which `app` makes. It is cautious on purpose: a wrong guess costs
 //! its reader more than a line that stays a note.
 
+pub mod catch_up;
 pub mod heard;
 mod keep;
 pub mod line;
 pub mod paste;
+pub mod show;
 mod text;
 mod tip;
 

@@ -8,7 +8,7 @@ use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
 
 use super::paste::Paste;
 use super::state::{Closing, State};
-use super::{deciding, first_run, hear, help, jot, keys, live, news, page, panels, paste, planning, theme};
+use super::{deciding, first_run, hear, help, jot, keys, live, news, page, panels, paste, planning, show, theme};
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Problem};
@@ -25,6 +25,8 @@ pub struct Desk<'a> {
     pub finishes: Option<live::Finish>,
     /// An event whose minutes are to be taken from the next frame on.
     pub takes_minutes: Option<Id>,
+    /// An event whose show-and-tell is to fill the window from the next frame on.
+    pub shows: Option<Id>,
     /// A project whose letter that asks for news is wanted.
     pub asks_news: Option<Id>,
     /// An expected step of a project whose decision is to be recorded.
@@ -45,6 +47,7 @@ impl<'a> Desk<'a> {
             lead: None,
             finishes: None,
             takes_minutes: None,
+            shows: None,
             asks_news: None,
             decides: None,
             pastes: None,
@@ -71,12 +74,13 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     if !state.is_covered() && state.first_run.is_none() {
         keys::take(&ctx, &mut desk, state);
     }
-    if !first_run::show(ui, &mut desk, state) && !live::show(ui, &mut desk, state) {
+    let is_filled = first_run::show(ui, &mut desk, state) || live::show(ui, &mut desk, state);
+    if !is_filled && !show::show(ui, &mut desk, state) {
         panels::show(ui, &mut desk, state);
     }
     (state.adds_item, state.adds_one, state.asks_what_happened) = (false, false, false);
     boxes(&ctx, &mut desk, state);
-    let Desk { commands, go, lead, finishes, takes_minutes, pastes, says, .. } = desk;
+    let Desk { commands, go, lead, finishes, takes_minutes, shows, pastes, says, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));
     if let Some(change) = finishes.and_then(|done| session.finish_minutes(done.event, done.item, done.minutes)) {
         session.send(Command::Apply(change));
@@ -90,6 +94,10 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     }
     if let Some(event) = takes_minutes {
         live::begin(session, state, event, ctx.input(|input| input.time));
+        ctx.request_repaint();
+    }
+    if let Some(event) = shows {
+        show::begin(session, state, event, ctx.input(|input| input.time));
         ctx.request_repaint();
     }
     if let Some((kind, id)) = go {
@@ -132,7 +140,7 @@ fn boxes(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
 /// Escape closes what is open, and otherwise leaves the keyboard where it is: whoever has no mouse would have to come
 /// back from the beginning.
 fn keep_keyboard(ctx: &Context, state: &mut State) {
-    let escaped = !state.is_covered() && ctx.input(|input| input.key_pressed(Key::Escape));
+    let escaped = !state.is_covered() && state.show.is_none() && ctx.input(|input| input.key_pressed(Key::Escape));
     let lost = escaped && ctx.memory(|memory| memory.focused().is_none());
     let given_back = state.gives_back > 0;
     state.gives_back = state.gives_back.saturating_sub(1);

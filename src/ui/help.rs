@@ -44,7 +44,8 @@ fn contents(ui: &mut Ui, state: &State) -> bool {
     let high = (ui.ctx().content_rect().height() - AROUND).max(80.0);
     ScrollArea::vertical().max_height(high).auto_shrink([false, true]).show(ui, |ui| {
         scroll_by_keys(ui, high);
-        groups(ui, state.live.is_some().then_some(Group::Minutes));
+        let of_show = state.show.is_some().then_some(Group::Show);
+        groups(ui, state.live.is_some().then_some(Group::Minutes).or(of_show));
     });
     ui.add_space(space::FIELD);
     let close = Button::filled("Close").show(ui);

@@ -4,7 +4,7 @@ use eframe::egui::{self, Context, Key, KeyboardShortcut, Modifiers, PointerButto
 
 use super::frame::Desk;
 use super::state::{Screen, State};
-use super::{arising, editor, hear, jot, list, opened, page, widgets};
+use super::{arising, editor, hear, jot, list, opened, page, show, widgets};
 use crate::app::{Command, Settings};
 use crate::model::{Id, Ref};
 
@@ -34,17 +34,20 @@ pub enum Group {
     Fields,
     /// While a meeting goes on, with the letters that ask for a kind of line.
     Minutes,
+    /// While teams show what they made.
+    Show,
 }
 
 impl Group {
     /// Each group, and its heading where the keys are shown.
-    pub const ALL: [(Self, &str); 6] = [
+    pub const ALL: [(Self, &str); 7] = [
         (Self::Everywhere, "Everywhere"),
         (Self::Records, "Records"),
         (Self::Fields, "Fields"),
         (Self::Lists, "Lists"),
         (Self::Events, "An event and its minutes"),
         (Self::Minutes, "Taking minutes"),
+        (Self::Show, "Show-and-tell"),
     ];
 }
 
@@ -86,6 +89,14 @@ pub const KEYS: &[Shortcut] = &[
         "Ctrl M",
         "Take the minutes of the event that is open, or of the latest; there: finish",
         take_minutes,
+    ),
+    row(
+        Modifiers::NONE,
+        Key::F5,
+        EVENTS,
+        "F5",
+        "The show-and-tell of the hack event that is open, or of the latest, for everybody to see",
+        show::ask,
     ),
     row(CTRL, Key::N, RECORDS, "Ctrl N", "Make a new one of what is listed", list::create),
     row(CTRL, Key::D, RECORDS, "Ctrl D", "Copy what is open", list::duplicate),
@@ -139,7 +150,7 @@ const EVENTS: Group = Group::Events;
 const FIELDS: Group = Group::Fields;
 
 /// Keys that the parts of the window take by themselves.
-pub const KEYS_OF_PARTS: [(Group, &str, &str); 27] = [
+pub const KEYS_OF_PARTS: [(Group, &str, &str); 34] = [
     (Group::Everywhere, "Tab, Shift Tab", "The next place, the one before"),
     (Group::Lists, "Down", "From the filter into the list"),
     (Group::Lists, "Escape", "Empty the filter, then go back to the list"),
@@ -160,6 +171,13 @@ pub const KEYS_OF_PARTS: [(Group, &str, &str); 27] = [
     (Group::Minutes, "Ctrl I", "While a learning set's minutes are taken: its issues, and back to the theme"),
     (Group::Minutes, "Ctrl Right, Space", "While an issue is at hand: the next part; Space on the time"),
     (Group::Minutes, "F5", "While an issue is at hand: the time for everybody to see, and back"),
+    (Group::Show, "Space", "Start the time, or hold it"),
+    (Group::Show, "N", "The next part of the turn, then the next team"),
+    (Group::Show, "Page Down, Page Up", "The next team, the team before; outside a cell also Right and Left"),
+    (Group::Show, "+, -", "A minute more for the part at hand, or one less"),
+    (Group::Show, "Tab, Enter", "Fill in the row; in a cell, the next one"),
+    (Group::Show, "Ctrl Up, Ctrl Down", "Let the team at hand show earlier, or later"),
+    (Group::Show, "F11, Escape", "Fill the screen; leave the cell, then the show-and-tell"),
     (Group::Fields, "Enter, Backspace", "In a list of phrases: the next line; take out an empty one"),
     (Group::Fields, "Ctrl Up, Ctrl Down", "In a list of phrases: move this one"),
     (Group::Fields, "Down, Alt Down", "Open the list of a field"),
@@ -188,7 +206,8 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     // On a card of a board, Alt with the arrows moves the card.
     let holds_card = widgets::holds_card(ctx);
     let goes_there = KeyboardShortcut::new(CTRL, Key::Enter);
-    let counts = |shortcut: &&Shortcut| state.live.is_none() || shortcut.group == Group::Everywhere;
+    let is_alone = state.live.is_none() && state.show.is_none();
+    let counts = |shortcut: &&Shortcut| is_alone || shortcut.group == Group::Everywhere;
     let keys: Vec<&Shortcut> = KEYS.iter().filter(counts).collect();
     for shortcut in keys.into_iter().filter(|shortcut| !(follows_link && shortcut.keys == goes_there)) {
         if holds_card && shortcut.keys.modifiers == ALT {

@@ -16,7 +16,7 @@ mod keys;
 mod put_right;
 mod record;
 pub mod said;
-mod set;
+pub mod set;
 mod told;
 
 use std::sync::Arc;

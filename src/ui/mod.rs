@@ -5,6 +5,7 @@
 
 mod arising;
 mod board;
+mod catch_up;
 mod checks;
 mod deciding;
 mod editor;
@@ -28,6 +29,7 @@ mod planning;
 mod settings;
 mod shares;
 mod shell;
+mod show;
 mod slips;
 mod state;
 pub mod theme;

@@ -20,6 +20,7 @@ use crate::ui::page::PageState;
 use crate::ui::paste::Paste;
 use crate::ui::planning::Sheet;
 use crate::ui::settings::LogoPicture;
+use crate::ui::show::{Show, Timing};
 use crate::ui::trail::Trail;
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
@@ -84,6 +85,10 @@ pub struct State {
     pub shows_keys: bool,
     /// The minutes that are being taken, while they are.
     pub live: Option<Live>,
+    /// The show-and-tell that fills the window, while it does.
+    pub show: Option<Show>,
+    /// How far that of each event has come.
+    pub timings: HashMap<Id, Timing>,
     /// Somebody went to another screen by a key, whatever lies over it.
     pub went: bool,
     /// Notes that are being pasted, while they are.

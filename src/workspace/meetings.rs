@@ -60,6 +60,7 @@ pub fn has_minutes(workspace: &Workspace, event: &Event) -> bool {
     let mut outcomes = outcomes.into_iter().flat_map(|kind| workspace.of_event(event.header.id, kind));
     !is_draft
         || event.minutes.has_words()
+        || super::catch_up::is_told(workspace, event)
         || outcomes.any(|id| workspace.get(id).is_some_and(|record| is_typed_record(record)))
 }
 

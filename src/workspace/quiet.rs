@@ -84,7 +84,7 @@ pub fn owner_of(brief: &Brief, outputs: &[&Output]) -> Option<Ref> {
 }
 
 /// The step that is expected next, else what the brief promised for the time after its event.
-fn promised(brief: &Brief) -> Option<Promised> {
+pub(super) fn promised(brief: &Brief) -> Option<Promised> {
     if let Some(step) = brief.since.next_step() {
         let (what, when) = (step.what.trim().to_owned(), step.when.clone());
         return Some(Promised { what, when, field: format!("since/steps/{}/what", step.id) });

@@ -14,6 +14,7 @@
 mod agreed;
 mod board;
 mod brief_checks;
+mod catch_up;
 mod create;
 mod dates;
 mod deciding;
@@ -53,6 +54,7 @@ mod screen;
 mod screens;
 mod series;
 mod several;
+mod show;
 mod slips;
 mod telling;
 mod theme;

@@ -5,7 +5,7 @@ use crate::import::line::Understood;
 use crate::import::{self, Kept, Moment, Spot, Whole};
 use crate::model::event::{Item, Line, LineKind, MinutesStatus};
 use crate::model::{Event, Id, Markdown, Record, Ref, TimeOfDay};
-use crate::workspace::{Change, Edit};
+use crate::workspace::{Change, Edit, catch_up};
 
 impl Session {
     /// The change that keeps a line as it was understood; none where its event is not there.
@@ -13,6 +13,17 @@ impl Session {
         let mut fresh = || self.fresh_id();
         let mut moment = Moment { now: self.clock.now(), at: self.wall_time(), fresh: &mut fresh };
         import::keep(&self.workspace, spot, line, &mut moment)
+    }
+
+    /// The change that keeps what was told of the project that an item is about, in the place of the line that it was
+    /// typed in.
+    pub fn keep_told(&self, spot: (Id, Id), pending: Id, told: &import::catch_up::Told) -> Option<Change> {
+        import::catch_up::keep(&self.workspace, spot, pending, told)
+    }
+
+    /// The change that puts projects on the agenda of an event.
+    pub fn fill_agenda(&self, event: Id, projects: &[Id]) -> Option<Change> {
+        catch_up::fill(&self.workspace, event, projects, &mut || self.fresh_id())
     }
 
     /// The change that keeps the parts of a pasted block.

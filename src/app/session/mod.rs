@@ -22,6 +22,7 @@ mod previewing;
 mod printing;
 mod reporting;
 mod saving;
+mod showing;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,7 @@
 //! The items with their times, and the papers that go with them.
 
 use super::by_itself::{self, ByItself};
+use super::prompts;
 use super::timing::{Timing, timing};
 use crate::documents::dates;
 use crate::documents::meeting::{Meeting, last, presenter_parts};
@@ -90,7 +91,8 @@ fn what(meeting: &Meeting<'_>, number: usize, item: &Item, arising: usize) -> Ve
     let purpose = item.purpose.as_ref().and_then(|purpose| purpose.known());
     let purpose = purpose.map(|purpose| meeting.words.choices.purposes.of(*purpose).to_owned());
     let by_itself = fills_itself(meeting, number, item, arising);
-    for line in talks.chain(by_itself).chain(purpose) {
+    let prompts = prompts::lines(meeting, item);
+    for line in talks.chain(by_itself).chain(prompts).chain(purpose) {
         said.extend([Inline::LineBreak, Inline::from(line)]);
     }
     said

@@ -3,6 +3,7 @@
 
 mod by_itself;
 mod items;
+mod prompts;
 mod timing;
 
 use super::actions::{self, Column, Look};

@@ -1,6 +1,6 @@
 //! The items in their order: what was presented, said, agreed and taken on under each.
 
-use super::{agreed, lines, presentations, videos};
+use super::{agreed, answers, lines, presentations, videos};
 use crate::documents::dates;
 use crate::documents::markdown::linked;
 use crate::documents::meeting::{Meeting, last};
@@ -66,6 +66,7 @@ fn whole_item(meeting: &Meeting<'_>, number: usize, item: &Item) -> Vec<Block> {
     }
     blocks.extend(presentations::discussed_together(meeting, item));
     blocks.extend(meeting.text(&item.discussion, &format!("{field}/discussion"), 2));
+    blocks.extend(answers::answers(meeting, item));
     blocks.extend(lines::lines(meeting, item));
     for list in &item.announced {
         blocks.extend(announced(meeting.words, list, &meeting.at(format!("{field}/announced/{}", list.id))));

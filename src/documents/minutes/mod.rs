@@ -4,6 +4,7 @@
 //! (private items and actions, refused quotes, names of people who are only counted) is decided in `privacy.rs`.
 
 pub mod agreed;
+mod answers;
 pub mod attendance;
 pub mod corrections;
 pub mod facts;

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords, NounWords,
-    NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
+    ActionListWords, AgendaWords, BriefWords, CatchUpWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords,
+    NounWords, NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
     SummaryWords, ToldBackWords, ToolkitWords, YearWords,
 };
 
@@ -32,6 +32,7 @@ pub struct Wording {
     pub project_page: ProjectPageWords,
     pub year: YearWords,
     pub told_back: ToldBackWords,
+    pub catch_up: CatchUpWords,
     pub run_sheet: RunSheetWords,
     pub short: ShortWords,
     pub set: SetWords,

@@ -180,6 +180,13 @@ fn action(body: &str, names: &Names, today: Date) -> Understood {
     Understood { kind: LineKind::Action, words, who, with, once_sure, due, perhaps, slip, ..Understood::default() }
 }
 
+/// What is to be done, without the day by which, and that day.
+pub fn dated(typed: &str, names: &Names, today: Date) -> (String, Option<DueBy>) {
+    let due = due::read(typed, today, names.next_meeting()).due;
+    let what = due.as_ref().map_or_else(|| typed.to_owned(), |due| text::without(typed, due.at.clone()));
+    (sentence(text::trimmed(&what).trim_end_matches('.')), due)
+}
+
 /// The project of this name, or with this question.
 pub fn brief_called(workspace: &Workspace, name: &str) -> Option<Ref> {
     let name = folded(name.trim());

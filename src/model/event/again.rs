@@ -54,6 +54,7 @@ fn plan(was: &Plan) -> Plan {
     plan.budget.iter_mut().for_each(|line| line.actual = None);
     plan.risks.iter_mut().for_each(|risk| risk.by = When::default());
     plan.run_sheet.iter_mut().for_each(|slot| slot.began = None);
+    plan.show_and_tell.turns.clear();
     plan
 }
 

@@ -8,7 +8,7 @@ use super::Line;
 use crate::model::form::{self, Field, Fielded, PEOPLE, Place, field, helped, wide};
 use crate::model::parts::{AnnouncedList, Fact, Presentation, Quote, WebLink};
 use crate::model::pick::Choice;
-use crate::model::{Id, Markdown, Open, Ref, TimeOfDay, is_blank};
+use crate::model::{Id, Kind, Markdown, Open, Ref, TimeOfDay, is_blank};
 
 /// One thing that a meeting deals with. Its number is its place in the list.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -38,6 +38,8 @@ pub struct Item {
     pub keyword: Option<Open<Keyword>>,
     /// What was taken down while it was discussed, line by line.
     pub lines: Vec<Line>,
+    /// The project that it is about. What is told of it here is an update of the project, under the id of the item.
+    pub brief: Option<Ref>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,7 +124,7 @@ impl Item {
     /// What was written of it beside what the agenda has of it.
     pub(super) fn without_agenda(&self) -> Self {
         let mut said = Self { title: String::new(), lead: None, start: None, minutes_allowed: None, ..self.clone() };
-        (said.purpose, said.papers) = (None, Vec::new());
+        (said.purpose, said.papers, said.brief) = (None, Vec::new(), None);
         for presentation in &mut said.presentations {
             (presentation.title, presentation.presenters) = (String::new(), Vec::new());
         }
@@ -172,6 +174,10 @@ impl Fielded for Item {
         wide("title", "Title", "", |i| Place::Line(&mut i.title)),
         field("kind", "Type", |i| Place::Pick(&mut i.kind)),
         field("lead", "Led by", |i| Place::Link { target: &mut i.lead, kinds: PEOPLE }),
+        helped("brief", "Project", "What is told of it here is kept with the project.", |i| Place::Link {
+            target: &mut i.brief,
+            kinds: &[Kind::Brief],
+        }),
         helped("opening", "To begin with", "What comes before the presentations.", |i| Place::Text(&mut i.opening)),
         field("presentations", "Presentations", |i| Place::Items(&mut i.presentations)),
         field("discussion", "What was said", |i| Place::Text(&mut i.discussion)),

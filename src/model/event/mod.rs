@@ -12,6 +12,7 @@ mod people;
 mod plan;
 mod review;
 mod run_sheet;
+mod show;
 mod taken_on;
 mod venue;
 
@@ -32,6 +33,7 @@ pub use people::{Attendance, AttendanceRole, AttendanceState, Headcount, NameInM
 pub use plan::{BudgetLine, Plan, Risk};
 pub use review::{Evaluation, Review, Score};
 pub use run_sheet::{Audience, Slot, SlotKind, Timed, days_of, settle_days, timed};
+pub use show::{ShowAndTell, ShowPart, Turn};
 pub use taken_on::TakenOn;
 pub use venue::{Answer, Venue};
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::Slot;
+use super::{ShowAndTell, Slot};
 use crate::model::form::{Field, Fielded, Item, PARTIES, Place, field, helped, wide};
 use crate::model::{Id, Markdown, Ref, When, is_blank};
 
@@ -20,6 +20,7 @@ pub struct Plan {
     pub budget: Vec<BudgetLine>,
     pub risks: Vec<Risk>,
     pub run_sheet: Vec<Slot>,
+    pub show_and_tell: ShowAndTell,
 }
 
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -49,6 +50,7 @@ pub struct Risk {
 impl Fielded for Plan {
     const FIELDS: &'static [Field<Self>] = &[
         field("run_sheet", "Run sheet", |p| Place::Items(&mut p.run_sheet)),
+        field("show_and_tell", "Show-and-tell", |p| Place::Nested(&mut p.show_and_tell)),
         helped("publicity", "Where it is made known", "Newsletters, websites, noticeboards.", |p| {
             Place::Lines(&mut p.publicity)
         }),

@@ -1,5 +1,7 @@
 //! The line that is typed in, and under it what was understood of it. The line never moves; Enter keeps it.
 
+mod asked;
+
 use eframe::egui::{Context, Frame, Key, Margin, Modifiers, Response, Stroke, Ui};
 
 use super::earlier::{self, Typed};
@@ -7,6 +9,7 @@ use super::put_right::PutRight;
 use super::{Desk, Live, apply, said, told};
 use crate::app::Command;
 use crate::import::Spot;
+use crate::import::catch_up;
 use crate::import::line::Understood;
 use crate::model::event::Line;
 use crate::model::{Event, Id, Ref};
@@ -202,6 +205,9 @@ fn keep(desk: &mut Desk<'_>, live: &mut Live, event: &Event) -> bool {
         }
         return false;
     }
+    if asked::keep(desk, live, event, &text) {
+        return true;
+    }
     let line = understood(desk, live, event, &text);
     let amends = live.entry.edited();
     let replaces = amends.is_none().then_some(live.entry.pending);
@@ -218,6 +224,9 @@ fn keep(desk: &mut Desk<'_>, live: &mut Live, event: &Event) -> bool {
 }
 
 fn understood(desk: &Desk<'_>, live: &mut Live, event: &Event, text: &str) -> Understood {
+    if let Some(told) = asked::told(desk, live, event, text) {
+        return catch_up::shown(&told);
+    }
     let names = live.names(desk.session.workspace(), event, live.entry.edited());
     live.entry.right.understood(text, &names, live.day)
 }

@@ -32,6 +32,11 @@ impl PutRight {
         self.kind = if self.kind == Some(kind) { None } else { Some(kind) };
     }
 
+    /// Somebody has said of which kind it is.
+    pub fn is_asked(&self) -> bool {
+        self.kind.is_some()
+    }
+
     pub fn choose(&mut self, number: usize) {
         self.chosen = Some(number);
     }

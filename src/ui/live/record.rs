@@ -9,12 +9,15 @@ use crate::documents::wording::en_gb;
 use crate::model::event::{Item, ItemKind, Line};
 use crate::model::{Event, Id};
 use crate::ui::arising::{self, Keys};
+use crate::ui::catch_up;
 use crate::ui::theme::{self, role, space};
 use crate::ui::widgets::{self, Ground};
 
 /// Of the time before a line, and of its kind.
 const TIME: f32 = 60.0;
 const KIND: f32 = 100.0;
+/// Under the fields in which it is told what became of a project.
+const TYPED_BELOW: &str = "Or in the line below: “stuck: …”, “need: …”, “happened: …”.";
 
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
@@ -34,10 +37,20 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
         for (index, item) in event.minutes.items.iter().enumerate() {
             let at_hand = Some(item.id) == live.item;
             let has_lines = item.lines.iter().any(|line| !live.entry.hides(line.id));
-            if at_hand || has_lines {
+            let was_told = catch_up::was_told(desk.session.workspace(), item);
+            if at_hand || has_lines || was_told.is_some() {
                 heading(ui, index + 1, item, at_hand);
                 if at_hand {
                     agree::show(ui, desk, event, item);
+                }
+                if at_hand && catch_up::is_about_project(desk.session.workspace(), item) {
+                    catch_up::fields(ui, desk, event, item, true);
+                    widgets::secondary(ui, TYPED_BELOW);
+                    ui.add_space(space::WORD);
+                }
+                if let Some(told) = was_told.filter(|_| !at_hand) {
+                    widgets::text(ui, role::TYPED_LINE, theme::palette(ui.ctx()).ink, &told);
+                    ui.add_space(space::WORD);
                 }
                 if at_hand && asks_what_happened(live, item) {
                     show_what_happened(ui, desk, live);

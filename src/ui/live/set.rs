@@ -19,6 +19,8 @@ use crate::ui::theme::space;
 use crate::ui::widgets;
 use crate::workspace::{Change, Edit};
 
+pub use clock::{Left, Timer};
+pub use parts::{digits, width_of};
 pub use projector::show as show_projector;
 
 /// In a window that is lower than this the time is one row.

@@ -92,6 +92,14 @@ pub fn entry_line(ui: &mut Ui, text: &mut String, hint: &str) -> Response {
     edit.show(ui, id, text)
 }
 
+/// A cell that is filled in before a room: as large as what stands there to be read, without a frame of its own, on as many
+/// lines as it needs.
+pub fn projector_line(ui: &mut Ui, text: &mut String, hint: &str) -> Response {
+    let id = ui.make_persistent_id("line");
+    let edit = EditBox { role: role::PROJECTOR_ROW, framed: false, wraps: true, hint, ..EditBox::default() };
+    edit.show(ui, id, text)
+}
+
 /// What the keys ask for in the line that narrows a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FilterAsks {

@@ -2,7 +2,7 @@
 //! with everything else as it is now. Where earlier versions are kept is the store's matter.
 
 use super::counts::{counts, list_counts};
-use super::text::is_told_in_lines;
+use super::text::is_told_in_minutes;
 use super::{Standing, standing};
 use crate::model::event::Correction;
 use crate::model::form::{Form, Items, Place};
@@ -79,7 +79,7 @@ fn heard(at: Ref, back: &mut Action, earlier: &Action) {
 /// The news of a project that the minutes of a meeting print.
 fn news(event: &Meeting, now: &Brief, earlier: &Brief) -> Box<Brief> {
     let mut back = now.clone();
-    for told in earlier.since.updates.iter().filter(|update| is_told_in_lines(event, update.id)) {
+    for told in earlier.since.updates.iter().filter(|update| is_told_in_minutes(event, update.id)) {
         match back.since.updates.iter_mut().find(|update| update.id == told.id) {
             Some(update) => update.text.clone_from(&told.text),
             None => back.since.updates.push(told.clone()),

@@ -153,6 +153,7 @@ const LEVELS: &[Level] = &[
             "discussion",
             "discussion_group",
             "keyword",
+            "brief",
         ],
         &[("confidentiality", ACCESS)],
     ),

@@ -73,7 +73,7 @@ impl Workspace {
             }
             Record::Brief(brief) => {
                 let mut told = brief.since.updates.iter().filter(|update| update.id == item);
-                told.any(|update| locked(update.at).is_some_and(|event| text::is_told_in_lines(event, item)))
+                told.any(|update| locked(update.at).is_some_and(|event| text::is_told_in_minutes(event, item)))
             }
             _ => false,
         }

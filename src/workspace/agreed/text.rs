@@ -118,7 +118,7 @@ impl Said<'_> {
         let briefs = self.workspace.linked(self.event.header.id, Kind::Brief);
         for record in briefs {
             let Record::Brief(brief) = record.as_ref() else { continue };
-            let told = brief.since.updates.iter().filter(|update| is_told_in_lines(self.event, update.id));
+            let told = brief.since.updates.iter().filter(|update| is_told_in_minutes(self.event, update.id));
             let said = told.map(|update| (format!("news/{}", update.id), text_of(&update.text)));
             self.lines.extend(said.filter(|(_, value)| !value.is_empty()));
         }
@@ -132,8 +132,11 @@ impl Said<'_> {
     }
 }
 
-/// Whether a line of the minutes prints this update of a project.
-pub fn is_told_in_lines(event: &Event, update: Id) -> bool {
+/// Whether the minutes print this update of a project: in a line, or under the item that is about it.
+pub fn is_told_in_minutes(event: &Event, update: Id) -> bool {
+    if event.minutes.items.iter().any(|item| item.id == update && item.brief.is_some()) {
+        return true;
+    }
     let mut lines = event.minutes.items.iter().flat_map(|item| &item.lines);
     lines.any(|line| line.id == update && line.kind.is(LineKind::Update) && line.text.is_empty())
 }

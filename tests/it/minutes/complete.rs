@@ -40,6 +40,7 @@ const NEVER: &[(&str, &str)] = &[
     ("minutes/unlocked/", "how agreed minutes were opened again is told in the window"),
     ("minutes/corrections/*/agreed_at", "the other meeting's date stands for it"),
     ("minutes/next/event", "what was typed of the next meeting goes before its record"),
+    ("minutes/items/*/brief", "the title of the item says which project it is about"),
     ("minutes/items/*/discussion_group", "joins a discussion to presentations, whose titles are printed"),
     ("minutes/items/*/presentations/*/discussion_group", "joins presentations to a discussion"),
     ("minutes/issues/*/notes", "for whoever brought the issue"),

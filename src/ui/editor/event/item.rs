@@ -12,7 +12,8 @@ use crate::documents::wording::en_gb;
 use crate::model::event::Item;
 use crate::model::form::Items;
 use crate::model::parts::Clearance;
-use crate::model::{Kind, Ref};
+use crate::model::{Event, Kind, Ref};
+use crate::ui::catch_up;
 use crate::ui::editor::{Draft, form, items};
 use crate::ui::kinds::{icon_of, tone_of};
 use crate::ui::theme::{Tone, icon, space};
@@ -72,10 +73,13 @@ pub fn side(ui: &mut Ui, item: &Item, counts: &Counts) {
 }
 
 /// The fields of an open item.
-pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item) {
+pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, meeting: &Event, item: &mut Item) {
+    let event = Ref(meeting.header.id);
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(space::WORD);
     form::show(ui, draft, item, &|key| MAIN.contains(&key));
+    let can_write = draft.locked.is_none();
+    catch_up::fields(ui, draft.desk, meeting, item, can_write);
     let opens_filled = opens_filled(ui, item);
     if opens_filled {
         form::row(ui, draft, item, "opening");

@@ -3,14 +3,14 @@
 use eframe::egui::{self, Ui};
 
 use super::{agreed, item, progress, sealed};
-use crate::model::{Event, Id, Kind, Ref};
+use crate::model::{Event, Kind, Ref};
 use crate::ui::arising::{self, Keys};
 use crate::ui::editor::{Draft, form, items};
 use crate::ui::paste::Paste;
-use crate::ui::slips;
 use crate::ui::theme::{icon, role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Button, ItemPart, ItemRow, ListAction, OrderedList};
+use crate::ui::{catch_up, show, slips};
 
 /// Drawn above the items, in the order of the page.
 const BEFORE: [&str; 2] = ["style", "opening"];
@@ -20,12 +20,15 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     progress::show(ui, draft, event);
     worth_a_look(ui, draft, event);
     if draft.locked.is_none() {
-        take(ui, draft, event.header.id);
+        take(ui, draft, event);
     }
     form::show(ui, draft, &mut event.minutes, &|key| BEFORE.contains(&key));
     arising::show(ui, draft.desk, event.header.id, draft.asks_what_happened, Keys::Here);
     widgets::heading(ui, 2, role::SUBHEADING, "Agenda items");
     ui.add_space(space::WORD);
+    if draft.locked.is_none() {
+        catch_up::offer(ui, draft.desk, event);
+    }
     draft.within(Step::Key("items"), |draft| list(ui, draft, event));
     ui.add_space(space::SECTION);
     agreed::outside_items(ui, draft, event);
@@ -48,15 +51,22 @@ fn worth_a_look(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
 }
 
 /// The ways to write what was said: while the meeting goes on, or from notes that are there.
-fn take(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Id) {
-    ui.horizontal(|ui| {
+fn take(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
+    let id = event.header.id;
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
         let take = Button::outlined("Take minutes").icon(icon::TAKE_MINUTES).show(ui);
         if take.on_hover_text("While the meeting goes on, line by line: Ctrl M").clicked() {
-            draft.desk.takes_minutes = Some(event);
+            draft.desk.takes_minutes = Some(id);
         }
         if Button::quiet("Paste notes").icon(icon::IMPORT).show(ui).clicked() {
-            draft.desk.pastes = Some(Paste::of(event, None, String::new()));
+            draft.desk.pastes = Some(Paste::of(id, None, String::new()));
+        }
+        if show::is_at(event) {
+            let shows = Button::outlined("Show-and-tell").icon(icon::PRESENTATION).show(ui);
+            if shows.on_hover_text("Whose turn it is, for everybody to see: F5").clicked() {
+                draft.desk.shows = Some(id);
+            }
         }
     });
     ui.add_space(space::FIELD);
@@ -72,6 +82,7 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     let list = OrderedList::new("item", &rows, "Add an item").numbered().fixed(fixed);
     let by_key = items::keys(ui, draft, &mut event.minutes.items);
     items::open_on_way(ui, draft);
+    let before = event.clone();
     let minutes = &mut event.minutes;
     let mut action = list.show(ui, |ui, part| match part {
         ItemPart::Side(index) => {
@@ -81,7 +92,7 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
         }
         ItemPart::Body(index) => {
             if let Some(item) = minutes.items.get_mut(index) {
-                draft.within(Step::Item(item.id), |draft| item::body(ui, draft, source, item));
+                draft.within(Step::Item(item.id), |draft| item::body(ui, draft, &before, item));
             }
         }
     });

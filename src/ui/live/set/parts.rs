@@ -78,11 +78,15 @@ pub fn timer_id() -> Id {
 
 /// The digits, as large as this.
 pub fn timer(ui: &mut Ui, left: Left, size: f32, colour: Color32) -> Response {
+    digits(ui, &left.digits(), &left.in_words(), size, colour)
+}
+
+/// The same of any time, with what is read out of it.
+pub fn digits(ui: &mut Ui, digits: &str, says: &str, size: f32, colour: Color32) -> Response {
     let shown = TextRole { size, line: size, ..role::TIMER };
-    let digits = left.digits();
-    let (place, _) = ui.allocate_exact_size(vec2(width_of(&digits, size), size), Sense::hover());
+    let (place, _) = ui.allocate_exact_size(vec2(width_of(digits, size), size), Sense::hover());
     let response = ui.interact(place, timer_id(), Sense::focusable_noninteractive());
-    response.widget_info(|| WidgetInfo::labeled(Role::Timer, true, left.in_words()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Timer, true, says));
     let mut at = place.left();
     for one in digits.chars() {
         let wide = cell(one) * size;

@@ -1,0 +1,99 @@
+//! What is typed in a row of the show-and-tell, cell by cell: who takes something on by name, and a promise with its day.
+//! A name that nobody has yet stays in its words until somebody says that it is complete.
+
+use jiff::civil::Date;
+
+use super::Moment;
+use super::keep::made;
+use super::line::{Names, Who, of_kind};
+use crate::model::event::LineKind;
+use crate::model::{Due, Id, Ref, When};
+use crate::workspace::show::{self, Row};
+use crate::workspace::{Change, Edit, Workspace};
+
+/// A cell of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Cell {
+    Made,
+    Find,
+    TakesOn,
+    Promise,
+}
+
+impl Cell {
+    /// In the order in which they stand.
+    pub const ALL: [Self; 4] = [Self::Made, Self::Find, Self::TakesOn, Self::Promise];
+}
+
+/// The row with this typed in a cell, on this day.
+pub fn typed_in(row: &Row, cell: Cell, typed: &str, names: &Names, day: Date) -> Row {
+    let mut row = row.clone();
+    match cell {
+        Cell::Made => typed.clone_into(&mut row.made),
+        Cell::Find => typed.clone_into(&mut row.find),
+        Cell::TakesOn => typed.clone_into(&mut row.takes_on),
+        Cell::Promise => promised(&mut row, typed, names, day),
+    }
+    match (cell, row.takes_on.trim().is_empty()) {
+        (Cell::TakesOn, true) => row.who.clear(),
+        (_, true) => {}
+        (_, false) => row.who = known(&row.takes_on, names, day),
+    }
+    row
+}
+
+/// Everybody whom these words mean, where all of them are known.
+fn known(words: &str, names: &Names, day: Date) -> Vec<Ref> {
+    let meant = meant(words, names, day);
+    let known = meant.iter().map(|who| if let Who::Known(known) = who { Some(*known) } else { None });
+    known.collect::<Option<Vec<Ref>>>().unwrap_or_default()
+}
+
+/// Read as the owners of an action are.
+fn meant(words: &str, names: &Names, day: Date) -> Vec<Who> {
+    let line = of_kind(LineKind::Action, &format!("{}: take it on", words.trim()), names, day);
+    if line.words == "Take it on" { line.everybody().cloned().collect() } else { Vec::new() }
+}
+
+/// What is promised, and by when. A day alone is what is promised.
+fn promised(row: &mut Row, typed: &str, names: &Names, day: Date) {
+    let (what, due) = super::line::dated(typed, names, day);
+    let due = due.filter(|_| !what.is_empty());
+    row.promise = if what.is_empty() { typed.to_owned() } else { what };
+    (row.due, row.by) = due.map_or_else(|| (Due::default().into(), When::default()), |due| (due.due.into(), due.by));
+}
+
+/// The change that makes a person of each new name among those who take it on; none where there is none.
+pub fn meet_newcomers(
+    workspace: &Workspace,
+    (event, brief): (Id, Id),
+    names: &Names,
+    day: Date,
+    moment: &mut Moment<'_>,
+) -> Option<Change> {
+    let mut row = show::row(workspace, event, brief)?;
+    let meant = meant(&row.takes_on, names, day);
+    let is_new = |who: &Who| matches!(who, Who::New(_));
+    let is_clear = meant.iter().all(|who| is_new(who) || matches!(who, Who::Known(_)));
+    if !is_clear || !meant.iter().any(is_new) {
+        return None;
+    }
+    let mut made = Vec::new();
+    row.who = Vec::new();
+    for who in meant {
+        let link = match who {
+            Who::Known(known) => known,
+            Who::New(name) => {
+                let record = made::of_name(&name, (moment.fresh)(), moment.now);
+                let link = Ref(record.id());
+                made.push(Edit::create(record));
+                link
+            }
+            Who::Several(_) | Who::Perhaps(_) => continue,
+        };
+        row.who.push(link);
+    }
+    let written = show::write_row(workspace, (event, brief), &row, moment.now, moment.fresh);
+    made.extend(written.into_iter().flat_map(|change| change.edits));
+    Some(Change::new("who takes it on", made))
+}

@@ -1,0 +1,140 @@
+//! The keys at the foot, for whoever is at the keyboard, each a button too; the minutes of each part, while they are set;
+//! and whether everything is safe.
+
+use eframe::egui::{Align, Layout, Rect, Ui};
+
+use super::timing::{Timing, word};
+use super::{Asked, Desk, Show, Stage, keys};
+use crate::app::{Command, Saving};
+use crate::model::Record;
+use crate::model::event::ShowPart;
+use crate::ui::theme::{self, Icon, Tone, height, icon, role, space};
+use crate::ui::widgets::{self, Ground, NumberEdit, Stands, key_cap};
+use crate::workspace::{Change, Edit};
+
+/// Of the box for the minutes of a part.
+const MINUTES: f32 = 64.0;
+
+/// Draws it. What is asked for that ends the screen.
+pub fn show(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    show: &mut Show,
+    timing: &mut Timing,
+    stage: &Stage<'_>,
+) -> Option<Asked> {
+    if show.sets_minutes {
+        minutes(ui, desk, show, stage);
+    }
+    let mut asked = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = eframe::egui::vec2(space::FIELD, space::HAIR);
+        ui.set_min_height(if stage.is_small { height::BUTTON_SMALL } else { 40.0 });
+        if !stage.teams.is_empty() {
+            of_the_time(ui, desk, show, timing, stage);
+        }
+        if button(ui, "Esc", "Leave") {
+            asked = Some(Asked::Leave);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| safe(ui, desk));
+    });
+    asked
+}
+
+fn of_the_time(ui: &mut Ui, desk: &Desk<'_>, show: &mut Show, timing: &mut Timing, stage: &Stage<'_>) {
+    let now = desk.session.clock().elapsed();
+    let hold = match (timing.timer.runs(), timing.timer.run(now) > 0) {
+        (true, _) => "Pause",
+        (false, true) => "Go on",
+        (false, false) => "Start",
+    };
+    if button(ui, "Space", hold) {
+        timing.timer.hold(now);
+    }
+    if button(ui, "N", "Next part") {
+        timing.next_part(stage.teams, now);
+    }
+    if button(ui, "Page Down", "Next team") {
+        timing.step(stage.teams, 1);
+    }
+    if stage.is_small {
+        return;
+    }
+    if button(ui, "+", "One more minute") {
+        timing.give(1);
+    }
+    if button(ui, "Tab", "Fill in the row") {
+        show.typing.begins();
+    }
+    if button(ui, "F11", "Full screen") {
+        keys::fill_screen(ui.ctx(), show);
+    }
+    if button(ui, "", "Set the minutes") {
+        show.sets_minutes = !show.sets_minutes;
+    }
+}
+
+/// A key with what it does, which can be clicked as well.
+fn button(ui: &mut Ui, keys: &str, does: &str) -> bool {
+    let palette = theme::palette(ui.ctx());
+    let ground = Ground::reserve(ui);
+    let drawn = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::TIGHT;
+        if !keys.is_empty() {
+            key_cap(ui, keys);
+        }
+        widgets::text(ui, role::TYPED_LINE, palette.muted, does);
+    });
+    let place: Rect = drawn.response.rect.expand2(eframe::egui::vec2(space::LABEL, 2.0));
+    ground.press(ui, place, ui.scope_id().with(does), does, Stands::Usual).clicked()
+}
+
+/// How long each part is from now on, for every team.
+fn minutes(ui: &mut Ui, desk: &mut Desk<'_>, show: &Show, stage: &Stage<'_>) {
+    let mut after = stage.event.clone();
+    let mut spot = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::WORD;
+        ui.set_min_height(height::FIELD + space::WORD);
+        for (part, usual) in ShowPart::ALL {
+            widgets::text(ui, role::TYPED_LINE, theme::palette(ui.ctx()).muted, &format!("{}, minutes", word(part)));
+            ui.scope(|ui| {
+                ui.set_max_width(MINUTES);
+                let (name, hint) = (format!("{}, minutes", word(part)), usual.to_string());
+                let set = after.plan.show_and_tell.minutes_mut(part);
+                let typed = widgets::named(ui, &name, |ui| NumberEdit::new(set).hint(&hint).show(ui));
+                spot = spot.or(typed.changed().then(|| typed.id.value()));
+            });
+            ui.add_space(space::SMALL);
+        }
+    });
+    let before = desk.session.workspace().get(show.event).cloned();
+    if let Some(before) = before.filter(|_| after != *stage.event && stage.can_write) {
+        let edits = vec![Edit::replace(before, Record::Event(Box::new(after)))];
+        desk.send(Command::Apply(Change { spot, ..Change::new("the minutes of each part", edits) }));
+    }
+}
+
+/// Whether what was typed is safe. Trouble is said whatever else is.
+fn safe(ui: &mut Ui, desk: &Desk<'_>) {
+    let palette = theme::palette(ui.ctx());
+    let (picture, tone, says): (Icon, Tone, String) = match desk.session.saving() {
+        Saving::Saved(_) => (icon::DONE, Tone::Quiet, "Saved. Each row becomes an output and an action.".to_owned()),
+        Saving::Saving => (icon::TIME, Tone::Quiet, "Saving".to_owned()),
+        Saving::Choose => (icon::WARNING, Tone::Warn, "Two versions: choose one. Both are kept.".to_owned()),
+        Saving::ReadOnly(problem) => (icon::WARNING, Tone::Warn, format!("Read-only. {}", problem.what)),
+        Saving::Unconfirmed(problem) => {
+            (icon::WARNING, Tone::Warn, format!("Saved, but the disk has not confirmed it. {}", problem.what))
+        }
+        Saving::Failed(problem) => (icon::LATE, Tone::Late, format!("Not saved. {} {}", problem.what, problem.safe)),
+    };
+    let ink = if tone == Tone::Quiet { palette.muted } else { palette.tone(tone).ink };
+    let galley = ui.painter().layout_no_wrap(says.clone(), role::TYPED_LINE.font(), ink);
+    let has_room = galley.size().x + icon::SIZE + space::WORD <= ui.available_width();
+    if tone != Tone::Quiet || has_room {
+        ui.spacing_mut().item_spacing.x = space::WORD;
+        widgets::text(ui, role::TYPED_LINE, ink, &says);
+        let (place, _) = ui.allocate_exact_size(eframe::egui::Vec2::splat(icon::SIZE), eframe::egui::Sense::hover());
+        widgets::icon_at(ui, picture, icon::SIZE, ink, place.center());
+    }
+}

@@ -1,0 +1,297 @@
+//! Show-and-tell: the teams in their order, and what a row makes.
+
+use folkmoot::import::line::Names;
+use folkmoot::import::show::{Cell, typed_in};
+use folkmoot::model::brief::Appearance;
+use folkmoot::model::event::{EventType, ShowPart, Slot};
+use folkmoot::model::output::Stage;
+use folkmoot::model::{Action, Brief, Due, Event, Id, Kind, Output, Person, Record, Ref, Span, When};
+use folkmoot::workspace::show::{Row, move_turn, row, teams, tidy_row, write_row};
+use folkmoot::workspace::{Change, Edit, Workspace};
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+
+const HACK: u128 = 1;
+const LAST_DAY: Date = date(2026, 6, 21);
+
+fn id(number: u128) -> Id {
+    Id::from_number(number)
+}
+
+fn brief(number: u128, name: &str) -> Record {
+    let mut brief = Brief::default();
+    (brief.header.id, brief.header.kind) = (id(number), Kind::Brief);
+    brief.brief.name = name.to_owned();
+    brief.brief.question = format!("What about {name}?");
+    let question = brief.brief.question.clone();
+    let at = Appearance { id: id(number + 50), event: Some(Ref(id(HACK))), question, ..Appearance::default() };
+    brief.at_events.appearances.push(at);
+    Record::Brief(Box::new(brief))
+}
+
+fn hack() -> Event {
+    let mut event = Event::default();
+    (event.header.id, event.header.kind) = (id(HACK), Kind::Event);
+    event.details.kind = EventType::HackEvent.into();
+    event.details.when = When { span: Span::Days(date(2026, 6, 20), LAST_DAY).into(), ..When::default() };
+    event
+}
+
+fn person(number: u128, name: &str) -> Record {
+    let mut person = Person { full_name: name.to_owned(), ..Person::default() };
+    (person.header.id, person.header.kind) = (id(number), Kind::Person);
+    Record::Person(Box::new(person))
+}
+
+/// A workspace that rows are written in, with ids that count up.
+struct Room {
+    workspace: Workspace,
+    next: u128,
+}
+
+impl Room {
+    fn new(event: Event) -> Self {
+        let records = vec![
+            Record::Event(Box::new(event)),
+            brief(11, "A Stall for Everyone"),
+            brief(12, "Who Knows Who"),
+            brief(13, "Quiet After School"),
+            person(21, "Ruth Calloway"),
+            person(22, "Sam Okoro"),
+        ];
+        let mut room = Self { workspace: Workspace::default(), next: 1000 };
+        room.apply(Some(Change::new("them", records.into_iter().map(Edit::create).collect())));
+        room
+    }
+
+    fn apply(&mut self, change: Option<Change>) -> bool {
+        let Some(change) = change else { return false };
+        self.workspace.apply(&change).unwrap();
+        self.workspace.refresh_links();
+        true
+    }
+
+    fn write(&mut self, brief: u128, row: &Row) -> bool {
+        let mut next = self.next;
+        let mut fresh = || {
+            next += 1;
+            id(next)
+        };
+        let change = write_row(&self.workspace, (id(HACK), id(brief)), row, Timestamp::UNIX_EPOCH, &mut fresh);
+        self.next = next;
+        self.apply(change)
+    }
+
+    fn tidy(&mut self, brief: u128) -> bool {
+        let change = tidy_row(&self.workspace, id(HACK), id(brief), &mut || id(999));
+        self.apply(change)
+    }
+
+    fn row(&self, brief: u128) -> Row {
+        row(&self.workspace, id(HACK), id(brief)).unwrap()
+    }
+
+    fn outputs(&self) -> Vec<Output> {
+        let all = self.workspace.of_kind(Kind::Output);
+        all.filter_map(|one| if let Record::Output(one) = one.as_ref() { Some((**one).clone()) } else { None })
+            .collect()
+    }
+
+    fn actions(&self) -> Vec<Action> {
+        let all = self.workspace.of_kind(Kind::Action);
+        all.filter_map(|one| if let Record::Action(one) = one.as_ref() { Some((**one).clone()) } else { None })
+            .collect()
+    }
+
+    fn type_in(&mut self, brief: u128, cell: Cell, typed: &str) -> bool {
+        let event = self.workspace.event(Ref(id(HACK))).unwrap();
+        let names = Names::of(&self.workspace, Some(event));
+        let row = typed_in(&self.row(brief), cell, typed, &names, LAST_DAY);
+        self.write(brief, &row)
+    }
+
+    fn names(&self) -> Vec<String> {
+        teams(&self.workspace, id(HACK)).into_iter().map(|team| team.name).collect()
+    }
+}
+
+#[test]
+fn a_filled_row_is_an_output_and_an_action_that_name_the_event_the_project_and_who_takes_it_on() {
+    let mut room = Room::new(hack());
+    for (cell, typed) in [
+        (Cell::Made, "A street card with three first names on it"),
+        (Cell::Find, "The card https://tarnbridge.example/card"),
+        (Cell::TakesOn, "Ruth Calloway"),
+        (Cell::Promise, "Try it in Mill Lane by 4 July"),
+    ] {
+        assert!(room.type_in(12, cell, typed), "{cell:?}");
+    }
+    let [output] = &room.outputs()[..] else { panic!("one output") };
+    assert_eq!(output.name, "A street card with three first names on it");
+    assert_eq!((output.brief, output.event), (Some(Ref(id(12))), Some(Ref(id(HACK)))));
+    assert_eq!((output.owner, output.stage.known()), (Some(Ref(id(21))), Some(&Stage::Shown)));
+    assert_eq!(output.made_on, When::day(LAST_DAY));
+    let link = &output.links[0];
+    assert_eq!((link.label.as_str(), link.address.as_str()), ("The card", "https://tarnbridge.example/card"));
+    let [action] = &room.actions()[..] else { panic!("one action") };
+    assert_eq!((action.what.as_str(), action.owner), ("Try it in Mill Lane", Some(Ref(id(21)))));
+    assert_eq!((action.by.clone(), action.due.known()), (When::day(date(2026, 7, 4)), Some(&Due::Date)));
+    assert_eq!((action.event, action.project), (Some(Ref(id(HACK))), Some(Ref(id(12)))));
+}
+
+#[test]
+fn a_row_that_is_typed_again_changes_what_it_made_and_makes_no_second() {
+    let mut room = Room::new(hack());
+    room.type_in(12, Cell::Made, "A card");
+    room.type_in(12, Cell::Promise, "Try it by 4 July");
+    let ids = (room.outputs()[0].header.id, room.actions()[0].header.id);
+    room.type_in(12, Cell::Made, "A street card");
+    room.type_in(12, Cell::Promise, "Try it in two streets by 11 July");
+    room.type_in(12, Cell::TakesOn, "Sam Okoro");
+    assert_eq!((room.outputs().len(), room.actions().len()), (1, 1));
+    assert_eq!((room.outputs()[0].header.id, room.actions()[0].header.id), ids);
+    assert_eq!((room.outputs()[0].name.as_str(), room.outputs()[0].owner), ("A street card", Some(Ref(id(22)))));
+    assert_eq!(room.actions()[0].what, "Try it in two streets");
+    assert_eq!((&room.actions()[0].by, room.actions()[0].owner), (&When::day(date(2026, 7, 11)), Some(Ref(id(22)))));
+    assert!(!room.type_in(12, Cell::Made, "A street card"), "nothing is changed by typing the same");
+}
+
+#[test]
+fn half_a_row_keeps_what_was_typed_until_it_has_a_place() {
+    let mut room = Room::new(hack());
+    room.type_in(12, Cell::Find, "On the wall");
+    room.type_in(12, Cell::TakesOn, "Ruth Calloway and Sam Okoro");
+    assert_eq!((room.outputs().len(), room.actions().len()), (0, 0));
+    let row = room.row(12);
+    assert_eq!((row.find.as_str(), row.takes_on.as_str()), ("On the wall", "Ruth Calloway and Sam Okoro"));
+    room.type_in(12, Cell::Made, "A card");
+    let output = &room.outputs()[0];
+    assert_eq!((output.how_to_try.as_str(), output.owner), ("On the wall", Some(Ref(id(21)))));
+    assert_eq!(room.row(12).takes_on, "Ruth Calloway and Sam Okoro", "an output has one owner");
+    room.type_in(12, Cell::Promise, "Ask two streets");
+    assert_eq!(room.actions()[0].owners(), [Ref(id(21)), Ref(id(22))]);
+    assert_eq!((room.row(12).takes_on.as_str(), room.row(12).who.len()), ("", 2));
+}
+
+#[test]
+fn a_promise_without_an_owner_is_an_action_of_nobody() {
+    let mut room = Room::new(hack());
+    room.type_in(13, Cell::Promise, "Open the library on Thursdays");
+    room.type_in(13, Cell::TakesOn, "somebody from the school");
+    assert_eq!(room.actions()[0].owner, None);
+    assert_eq!(room.row(13).takes_on, "somebody from the school");
+    assert!(room.outputs().is_empty());
+}
+
+#[test]
+fn a_day_alone_is_what_was_promised() {
+    let mut room = Room::new(hack());
+    room.type_in(13, Cell::Promise, "by Friday");
+    assert_eq!((room.actions()[0].what.as_str(), room.actions()[0].by.is_unknown()), ("by Friday", true));
+}
+
+#[test]
+fn what_a_row_made_and_lost_again_goes_and_what_others_wrote_in_it_stays() {
+    let mut room = Room::new(hack());
+    room.type_in(12, Cell::Find, "On the wall");
+    room.type_in(12, Cell::TakesOn, "Ruth Calloway");
+    room.type_in(12, Cell::Made, "A card");
+    room.type_in(12, Cell::Promise, "Try it");
+    room.type_in(12, Cell::Made, "");
+    room.type_in(12, Cell::Promise, "");
+    assert!(room.tidy(12));
+    assert_eq!((room.outputs().len(), room.actions().len()), (0, 0));
+    let row = room.row(12);
+    assert_eq!((row.find.as_str(), row.takes_on.as_str()), ("On the wall", "Ruth Calloway"));
+    room.type_in(12, Cell::Made, "A card");
+    assert_eq!(room.outputs()[0].owner, Some(Ref(id(21))));
+
+    let before = room.workspace.get(room.outputs()[0].header.id).unwrap().clone();
+    let Record::Output(output) = before.as_ref() else { panic!() };
+    let told = Output { about: "Printed by the library".into(), ..(**output).clone() };
+    room.apply(Some(Change::new("about it", vec![Edit::replace(before, Record::Output(Box::new(told)))])));
+    room.type_in(12, Cell::Made, "");
+    assert!(!room.tidy(12));
+    assert_eq!(room.outputs()[0].about.as_str(), "Printed by the library");
+}
+
+#[test]
+fn what_was_recorded_of_a_team_before_its_turn_is_its_row() {
+    let mut room = Room::new(hack());
+    let mut output = Output { name: "A table".to_owned(), brief: Some(Ref(id(11))), ..Output::default() };
+    (output.header.id, output.header.kind, output.event) = (id(40), Kind::Output, Some(Ref(id(HACK))));
+    room.apply(Some(Change::new("it", vec![Edit::create(Record::Output(Box::new(output)))])));
+    assert_eq!(room.row(11).made, "A table");
+    room.type_in(11, Cell::Made, "A table by the gate");
+    assert_eq!(room.outputs().len(), 1);
+    room.type_in(11, Cell::Made, "");
+    assert_eq!(room.outputs()[0].header.id, id(40));
+}
+
+#[test]
+fn what_is_known_of_a_link_besides_stays_with_it() {
+    let mut room = Room::new(hack());
+    room.type_in(12, Cell::Made, "A card");
+    room.type_in(12, Cell::Find, "https://tarnbridge.example/card");
+    let before = room.workspace.get(room.outputs()[0].header.id).unwrap().clone();
+    let mut after = Record::clone(&before);
+    if let Record::Output(output) = &mut after {
+        output.links[0].remark = "works on a telephone".to_owned();
+    }
+    room.apply(Some(Change::new("a remark", vec![Edit::replace(before, after)])));
+    room.type_in(12, Cell::Find, "");
+    room.type_in(12, Cell::Find, "www.tarnbridge.example");
+    let link = &room.outputs()[0].links[0];
+    assert_eq!((link.address.as_str(), link.remark.as_str()), ("www.tarnbridge.example", "works on a telephone"));
+}
+
+#[test]
+fn teams_show_as_arranged_else_as_on_the_run_sheet_else_as_they_were_made() {
+    let mut event = hack();
+    let slot = |number: u128, brief: u128| Slot { id: id(number), brief: Some(Ref(id(brief))), ..Slot::default() };
+    event.plan.run_sheet = vec![slot(70, 12), slot(71, 99)];
+    let mut room = Room::new(event);
+    assert_eq!(room.names(), ["Who Knows Who", "A Stall for Everyone", "Quiet After School"]);
+    room.type_in(13, Cell::Made, "A corner");
+    assert_eq!(room.names(), ["Who Knows Who", "A Stall for Everyone", "Quiet After School"], "typing moves nobody");
+    let mut next = 2000;
+    let mut fresh = || {
+        next += 1;
+        id(next)
+    };
+    let moved = move_turn(&room.workspace, id(HACK), id(13), -1, &mut fresh);
+    assert!(room.apply(moved));
+    assert_eq!(room.names(), ["Who Knows Who", "Quiet After School", "A Stall for Everyone"]);
+    assert_eq!(room.row(13).made, "A corner");
+    assert!(move_turn(&room.workspace, id(HACK), id(12), -1, &mut fresh).is_none(), "the first is the first");
+}
+
+#[test]
+fn a_row_is_one_change_that_is_taken_back_whole() {
+    let mut room = Room::new(hack());
+    let before = room.workspace.clone();
+    let whole = Row { made: "A card".to_owned(), promise: "Try it".to_owned(), ..Row::default() };
+    let mut next = 3000;
+    let mut fresh = || {
+        next += 1;
+        id(next)
+    };
+    let change = write_row(&room.workspace, (id(HACK), id(12)), &whole, Timestamp::UNIX_EPOCH, &mut fresh).unwrap();
+    let back = change.reversed();
+    room.apply(Some(change));
+    assert_eq!((room.outputs().len(), room.actions().len()), (1, 1));
+    room.apply(Some(back));
+    assert_eq!(room.workspace.len(), before.len());
+    assert_eq!(room.row(12), Row::default());
+}
+
+#[test]
+fn an_event_that_is_held_again_keeps_its_minutes_and_forgets_its_turns() {
+    let mut room = Room::new(hack());
+    room.type_in(12, Cell::Made, "A card");
+    let mut event = room.workspace.event(Ref(id(HACK))).unwrap().clone();
+    *event.plan.show_and_tell.minutes_mut(ShowPart::Questions) = Some(4);
+    let again = event.planned_again().plan.show_and_tell;
+    assert_eq!((again.turns.len(), again.minutes_of(ShowPart::Questions)), (0, 4));
+    assert_eq!((again.minutes_of(ShowPart::Show), again.minutes_of(ShowPart::ChangeOver)), (5, 2));
+}
