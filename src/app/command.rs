@@ -53,8 +53,8 @@ pub enum Command {
     Preview(Option<Preview>),
     /// Ask for a file to attach to this record.
     BrowseAttachment(Id),
-    /// Copy a file into the folder and name it in this record.
-    Attach(Id, PathBuf),
+    /// Copy files into the folder and name them in this record.
+    Attach(Id, Vec<PathBuf>),
     OpenAttachment(String),
     /// A web or mail address, opened only if it is one.
     OpenLink(String),

@@ -8,6 +8,7 @@ mod command;
 #[cfg(feature = "window")]
 mod dialogs;
 mod ids;
+mod intake;
 #[cfg(feature = "window")]
 mod jobs;
 mod logo;
@@ -27,6 +28,7 @@ pub use crate::store::{Places, UnreadFile};
 pub use clock::Clock;
 pub use command::{Command, Preview, Print, PrintTo, Sheet};
 pub use ids::fresh_id;
+pub use intake::{TakenIn, take_in};
 #[cfg(feature = "window")]
 pub use jobs::LaidOut;
 pub use logo::read_logo;

@@ -4,6 +4,7 @@
 //! Nothing here changes a record. It proposes a `Change`, which `app` makes. It is cautious on purpose: a wrong guess costs
 //! its reader more than a line that stays a note.
 
+mod details;
 pub mod heard;
 mod keep;
 pub mod line;
@@ -11,5 +12,6 @@ pub mod paste;
 mod text;
 mod tip;
 
+pub use details::{Damaged, without_details};
 pub use keep::{Kept, Moment, NOTES, Spot, Whole, keep, keep_all, take_out, who_has};
 pub use tip::{ReadTip, read_tip};

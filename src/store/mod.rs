@@ -40,7 +40,7 @@ mod tombstone;
 mod trouble;
 mod unfinished;
 
-pub use attach::{LARGEST_ATTACHMENT, read_at_most};
+pub use attach::{LARGEST_ATTACHMENT, read_at_most, read_head};
 pub use clash::Clash;
 pub use delete::Deleted;
 pub use drafts::Draft;

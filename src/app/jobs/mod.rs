@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::app::Printed;
 use crate::app::session::{LogoRead, WithLogo};
+use crate::app::{Printed, TakenIn};
 use crate::model::{Council, Id, Logo, Problem, Record};
 use crate::store::{Batch, Clash, CouncilSaved, LoadedRecord, Outside, Saved};
 use crate::workspace::Edit;
@@ -43,8 +43,7 @@ pub enum Report {
     Attached {
         folder: u64,
         record: Id,
-        name: String,
-        result: Result<String, Problem>,
+        results: Vec<Result<TakenIn, Problem>>,
     },
     Looked {
         folder: u64,

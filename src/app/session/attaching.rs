@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::Session;
-use crate::app::dialogs;
 use crate::app::jobs::Report;
+use crate::app::{TakenIn, dialogs, take_in};
 use crate::model::header::Attachment;
 use crate::model::{Id, Problem};
 use crate::workspace::{Change, Edit};
@@ -15,26 +15,35 @@ impl Session {
         self.ask(dialogs::file(), instead, move |path| Report::AttachmentChosen { record, path });
     }
 
-    pub(super) fn attach(&mut self, record: Id, source: PathBuf) {
+    /// Copies files into the folder, one after another, and names them in the record together.
+    pub(super) fn attach(&mut self, record: Id, sources: Vec<PathBuf>) {
         let Some(folder) = &self.folder else { return };
         let (store, number) = (folder.store.clone(), folder.number);
-        let name = source.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         self.jobs.start(move |reporter| {
-            let result = store.attach(&source);
-            reporter.report(Report::Attached { folder: number, record, name, result });
+            let results = sources.iter().map(|source| take_in(&store, source)).collect();
+            reporter.report(Report::Attached { folder: number, record, results });
         });
     }
 
-    pub(super) fn attached(&mut self, id: Id, name: String, result: Result<String, Problem>) {
-        let file = match result {
-            Ok(file) => file,
-            Err(problem) => return self.tell_problem(&problem),
+    pub(super) fn attached(&mut self, id: Id, results: Vec<Result<TakenIn, Problem>>) {
+        let mut files = Vec::new();
+        for result in results {
+            match result {
+                Err(problem) => self.tell_problem(&problem),
+                Ok(TakenIn { name, file, says }) => {
+                    says.into_iter().for_each(|says| self.tell(says));
+                    files.push(Attachment { id: self.fresh_id(), name, file });
+                }
+            }
+        }
+        let Some(before) = self.workspace.get(id).cloned().filter(|_| !files.is_empty()) else { return };
+        let label = match files.as_slice() {
+            [only] => format!("adding {}", only.name),
+            several => format!("adding {} files", several.len()),
         };
-        let Some(before) = self.workspace.get(id).cloned() else { return };
         let mut after = before.as_ref().clone();
-        let attachment = Attachment { id: self.fresh_id(), name: name.clone(), file };
-        after.header_mut().attachments.push(attachment);
-        self.apply(Change::new(format!("adding {name}"), vec![Edit::replace(before, after)]));
+        after.header_mut().attachments.extend(files);
+        self.apply(Change::new(label, vec![Edit::replace(before, after)]));
     }
 
     pub(super) fn open_attachment(&mut self, file: &str) {

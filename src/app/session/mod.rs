@@ -158,7 +158,7 @@ impl Session {
             Command::CopyDocument(sheet) => self.copy_document(sheet),
             Command::Preview(preview) => self.preview(preview),
             Command::BrowseAttachment(id) => self.browse_attachment(id),
-            Command::Attach(id, path) => self.attach(id, path),
+            Command::Attach(id, paths) => self.attach(id, paths),
             Command::OpenAttachment(file) => self.open_attachment(&file),
             Command::OpenLink(address) => self.open_link(&address),
             Command::OpenFile(path) => self.open_file(&path),

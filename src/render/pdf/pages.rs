@@ -17,7 +17,7 @@ use crate::model::Problem;
 use crate::render::prepare::{Unprintable, prepare};
 
 /// How many compilations the typesetter remembers. More would speed nothing up that people do.
-const REMEMBERED: usize = 10;
+pub const REMEMBERED: usize = 10;
 
 /// The part of a line's height that is above the foot of its letters, as the templates have it.
 const ABOVE_THE_BASE_LINE: f64 = 0.78;
