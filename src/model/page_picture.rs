@@ -10,7 +10,6 @@ use serde::Serialize;
 pub struct PagePicture {
     #[serde(skip)]
     pub bytes: Arc<[u8]>,
-    #[serde(skip)]
     pub is_png: bool,
     /// In pixels.
     pub width: u32,

@@ -6,6 +6,7 @@
 mod arising;
 mod checks;
 mod deciding;
+mod drops;
 mod editor;
 mod first_run;
 mod frame;

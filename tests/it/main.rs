@@ -40,6 +40,7 @@ mod minutes;
 mod notices;
 mod outline;
 mod paper;
+mod pictures;
 mod planning;
 mod project_page;
 mod projects;

@@ -5,44 +5,52 @@ use std::path::PathBuf;
 use super::Session;
 use crate::app::jobs::Report;
 use crate::app::{TakenIn, dialogs, take_in};
+use crate::documents::Origin;
+use crate::model::Problem;
 use crate::model::header::Attachment;
-use crate::model::{Id, Problem};
-use crate::workspace::{Change, Edit};
+use crate::workspace::{Change, Edit, with_files};
 
 impl Session {
-    pub(super) fn browse_attachment(&mut self, record: Id) {
-        let instead = "Note in the record where the file lies.";
-        self.ask(dialogs::file(), instead, move |path| Report::AttachmentChosen { record, path });
+    pub(super) fn browse_attachment(&mut self, to: Origin) {
+        let instead = "Drop the file on the window, or note in the record where it lies.";
+        self.ask(dialogs::file(), instead, move |path| Report::AttachmentChosen { to, path });
     }
 
     /// Copies files into the folder, one after another, and names them in the record together.
-    pub(super) fn attach(&mut self, record: Id, sources: Vec<PathBuf>) {
+    pub(super) fn attach(&mut self, to: Origin, sources: Vec<PathBuf>) {
+        if let Some(problem) = self.read_only(to.record).cloned() {
+            return self.tell_problem(&problem);
+        }
         let Some(folder) = &self.folder else { return };
         let (store, number) = (folder.store.clone(), folder.number);
         self.jobs.start(move |reporter| {
             let results = sources.iter().map(|source| take_in(&store, source)).collect();
-            reporter.report(Report::Attached { folder: number, record, results });
+            reporter.report(Report::Attached { folder: number, to, results });
         });
     }
 
-    pub(super) fn attached(&mut self, id: Id, results: Vec<Result<TakenIn, Problem>>) {
+    pub(super) fn attached(&mut self, to: &Origin, results: Vec<Result<TakenIn, Problem>>) {
         let mut files = Vec::new();
         for result in results {
             match result {
                 Err(problem) => self.tell_problem(&problem),
                 Ok(TakenIn { name, file, says }) => {
                     says.into_iter().for_each(|says| self.tell(says));
-                    files.push(Attachment { id: self.fresh_id(), name, file });
+                    files.push(Attachment { id: self.fresh_id(), name, file, ..Attachment::default() });
                 }
             }
         }
-        let Some(before) = self.workspace.get(id).cloned().filter(|_| !files.is_empty()) else { return };
+        let Some(before) = self.workspace.get(to.record).cloned().filter(|_| !files.is_empty()) else { return };
         let label = match files.as_slice() {
             [only] => format!("adding {}", only.name),
             several => format!("adding {} files", several.len()),
         };
         let mut after = before.as_ref().clone();
-        after.header_mut().attachments.extend(files);
+        let is_there = with_files(after.form(), &to.field, &mut |kept| kept.extend(files.iter().cloned()));
+        if !is_there {
+            // The link that they were for is gone meanwhile; the files are not.
+            after.header_mut().attachments.extend(files);
+        }
         self.apply(Change::new(label, vec![Edit::replace(before, after)]));
     }
 

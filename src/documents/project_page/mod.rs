@@ -14,13 +14,14 @@ use super::clearance::{self, Use};
 use super::left_out::{Concern, LeftOut};
 use super::meeting::Meeting;
 use super::parts::heading;
+use super::pictures;
 use super::project::{of_appearance, of_brief, of_output, outputs};
 use super::style::Style;
 use super::titled::{Named, page};
 use super::tree::{Block, Document, Origin, Sheet};
 use super::wording::ProjectPageWords;
 use crate::model::parts::Quote;
-use crate::model::{Brief, Event, Kind, Output, Problem, Record, Ref};
+use crate::model::{Brief, Event, Header, Kind, Output, Problem, Record, Ref};
 use crate::workspace::{Story, Workspace, story};
 
 /// The row of the catalogue.
@@ -84,6 +85,11 @@ impl<'a> Project<'a> {
         since.chain(there).chain(made).filter(|(quote, _)| !quote.words.trim().is_empty()).collect()
     }
 
+    /// Of the project and of what was made.
+    fn headers(&self) -> impl Iterator<Item = &'a Header> {
+        std::iter::once(&self.brief.header).chain(self.outputs.iter().map(|output| &output.header))
+    }
+
     fn why_not(&self, quote: &Quote) -> Option<&'static str> {
         clearance::why_not(quote, Use::Report, self.story.today)
     }
@@ -111,6 +117,7 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
         made::made(&project),
         told::in_their_words(&project),
         told::links(&project),
+        pictures::under_heading(project.meeting.words, project.headers()),
     ];
     Ok(page(workspace, request, &named, Sheet::Flow, blocks.concat()))
 }
@@ -123,5 +130,5 @@ fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
         let origin = Origin { field: format!("{}/clearance", origin.field), ..origin };
         Some(LeftOut { origin, concern: Concern::QuoteLeftOut, why: project.why_not(quote)? })
     });
-    left_out.collect()
+    left_out.chain(pictures::without_words(project.headers())).collect()
 }

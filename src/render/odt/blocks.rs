@@ -92,8 +92,8 @@ impl<'a> Body<'a> {
             Content::Verbatim { text } => self.verbatim(text),
             Content::Divider => self.paragraph("Divider", |_| {}),
             Content::Signature { label } => self.paragraph("Sign_20_here", |xml| xml.text(label)),
-            // Taken apart into its blocks before: see `prepare`.
-            Content::Brief(_) => {}
+            // Taken apart into blocks and words before: see `prepare`.
+            Content::Brief(_) | Content::Pictures { .. } => {}
         }
     }
 

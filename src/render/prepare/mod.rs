@@ -9,6 +9,7 @@ mod headings;
 mod language;
 mod links;
 mod nesting;
+mod pictures;
 mod tables;
 mod walk;
 
@@ -16,6 +17,7 @@ pub use briefs::below_one_title;
 pub use characters::{Unprintable, is_allowed};
 pub use language::language_and_region;
 pub use links::{is_own_address, spoken};
+pub use pictures::{in_words, shown};
 pub use walk::plain;
 
 use crate::documents::Document;
@@ -33,6 +35,7 @@ pub fn prepare(document: &Document, shows: &dyn Fn(char) -> bool) -> Prepared {
     headings::level(&mut document);
     nesting::raise(&mut document);
     tables::square(&mut document);
+    pictures::without_pixels(&mut document);
     let unprintable = characters::replace(&mut document, shows);
     Prepared { document, unprintable }
 }
@@ -42,5 +45,6 @@ pub fn prepare_text(document: &Document) -> Prepared {
     let mut prepared = prepare(document, &is_allowed);
     below_one_title(&mut prepared.document);
     briefs::as_text(&mut prepared.document);
+    in_words(&mut prepared.document);
     prepared
 }

@@ -151,8 +151,12 @@ fn slips_of_dates_items_and_files_are_found() {
         .rewritten(|text| text.replacen("items: [", "items: [(id: \"00000000000000000000000001\"),", 1))
         .rewritten(|text| text.replacen("items: [", "items: [(id: \"00000000000000000000000001\"),", 1))
         .finds("have the id", "minutes/items/2", "(id:");
-    record.header_mut().attachments =
-        vec![Attachment { id: Id::from_number(3), name: "plan.pdf".into(), file: format!("{:064x}.pdf", 1) }];
+    record.header_mut().attachments = vec![Attachment {
+        id: Id::from_number(3),
+        name: "plan.pdf".into(),
+        file: format!("{:064x}.pdf", 1),
+        ..Attachment::default()
+    }];
     Case::of(record).finds("plan.pdf", "header/attachments/1", "(");
 }
 

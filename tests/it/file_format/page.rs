@@ -34,10 +34,13 @@ const REV_FIELDS: [(&str, &str, &str); 4] = [
     ("at", "[moment](#moments)", "When it was saved"),
 ];
 
-const ATTACHMENT_FIELDS: [(&str, &str, &str); 3] = [
+const ATTACHMENT_FIELDS: [(&str, &str, &str); 6] = [
     ("id", "[id](#ids)", "Its name for good"),
     ("name", "text", "The name that the file had when it was added"),
     ("file", "text", "The copy's name in `attachments`: the BLAKE3 hash of its content, and its ending"),
+    ("alt", "text", "What a picture shows, for those who don't see it"),
+    ("caption", "text", "Words that stand below it on pages"),
+    ("off_pages", "`true` or `false`", "A picture that is kept and never printed"),
 ];
 
 const WHEN_FIELDS: [(&str, &str, &str); 5] = [

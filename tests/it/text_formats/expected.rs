@@ -113,6 +113,9 @@ impl Said {
                 table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| self.run(cell));
             }
             Content::Quotation { blocks } | Content::Apart { blocks } => self.all(blocks),
+            Content::Pictures { pictures } => {
+                pictures.iter().flat_map(|one| [&one.in_words, &one.caption]).for_each(|words| self.line(words));
+            }
             Content::Verbatim { text } => self.line(text),
             Content::Divider => {}
             Content::Signature { label } => self.line(label),
