@@ -14,7 +14,7 @@ use crate::model::Problem;
 /// The largest file that can be attached: what sync services still carry without complaint.
 pub const LARGEST_ATTACHMENT: u64 = 100 * 1024 * 1024;
 
-const ATTACHMENTS: &str = "attachments";
+pub(super) const ATTACHMENTS: &str = "attachments";
 
 impl Store {
     /// Copies a file into the workspace and returns the copy's name, `<blake3>.<ending>`.

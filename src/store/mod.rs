@@ -39,6 +39,7 @@ mod tidy;
 mod tombstone;
 mod trouble;
 mod unfinished;
+mod unnamed;
 
 pub use attach::{LARGEST_ATTACHMENT, read_at_most, read_head};
 pub use clash::Clash;

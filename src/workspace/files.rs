@@ -1,9 +1,7 @@
-//! The files that are kept with records: where a record names them, and which it names.
+//! The files that are kept with records: where a record names them.
+//!
+//! What is in them, and where their copies lie, is for others.
 
-use std::collections::HashSet;
-
-use super::walk::walk;
-use crate::model::Record;
 use crate::model::form::{Form, Place};
 use crate::model::header::Attachment;
 
@@ -29,15 +27,4 @@ pub fn with_files(form: &mut dyn Form, field: &str, change: &mut dyn FnMut(&mut 
         }
         _ => false,
     }
-}
-
-/// The names of the copies that a record names, wherever it does.
-pub fn named_files(record: &Record) -> HashSet<String> {
-    let mut named = HashSet::new();
-    walk(record.clone().form(), None, &mut |_, place| {
-        if let Place::Attachments(files) = place {
-            named.extend(files.iter().map(|file| file.file.clone()));
-        }
-    });
-    named
 }

@@ -102,7 +102,10 @@ fn folders() -> String {
         ("tombstones/<id>.ron".to_owned(), "[what was deleted](#tombstones)".to_owned()),
         (
             "attachments/<hash>.<ending>".to_owned(),
-            "[copies of files](#attachment) that belong to records, and the council's logo".to_owned(),
+            "[copies of files](#attachment) that belong to records, and the council's logo. None is ever removed by \
+             Folkmoot, since undo, an earlier version, a draft or another computer may name it; `check` names those that \
+             nothing on this computer does"
+                .to_owned(),
         ),
     ];
     let kinds = Kind::ALL.map(|kind| {
