@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-use crate::documents::{Style, TextSize};
+use crate::documents::{Origin, Style, TextSize};
 use crate::model::{Council, Id};
 use crate::workspace::Change;
 
@@ -51,11 +51,13 @@ pub enum Command {
     CopyDocument(Sheet),
     /// Show pages beside the editor, and follow the records with them; nothing ends it.
     Preview(Option<Preview>),
-    /// Ask for a file to attach to this record.
-    BrowseAttachment(Id),
-    /// Copy a file into the folder and name it in this record.
-    Attach(Id, PathBuf),
+    /// Ask for a file to keep in this field of a record.
+    BrowseAttachment(Origin),
+    /// Copy files into the folder and name them in this field of a record.
+    Attach(Origin, Vec<PathBuf>),
     OpenAttachment(String),
+    /// Make a small picture of a file that is kept, for the window to show.
+    ShowPicture(String),
     /// A web or mail address, opened only if it is one.
     OpenLink(String),
     OpenFile(PathBuf),

@@ -1,6 +1,7 @@
 //! The session: one command in, one change out. It is the only room that changes anything, and the only one that
 //! knows what time it is. Slow work runs on its threads; the window is woken through a plain callback.
 
+mod album;
 #[cfg(feature = "window")]
 mod clipboard;
 mod clock;
@@ -8,6 +9,7 @@ mod command;
 #[cfg(feature = "window")]
 mod dialogs;
 mod ids;
+mod intake;
 #[cfg(feature = "window")]
 mod jobs;
 mod logo;
@@ -24,9 +26,11 @@ mod settings;
 
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
 pub use crate::store::{Places, UnreadFile};
+pub use album::Album;
 pub use clock::Clock;
 pub use command::{Command, Preview, Print, PrintTo, Sheet};
 pub use ids::fresh_id;
+pub use intake::{TakenIn, take_in};
 #[cfg(feature = "window")]
 pub use jobs::LaidOut;
 pub use logo::read_logo;
@@ -36,5 +40,5 @@ pub use planning::{NewEvent, hack_run_sheet};
 pub use printing::{Printed, print, with_ending};
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
-pub use session::{Clashed, Leaving, Pages, Saving, Session, read_layout};
+pub use session::{Clashed, Leaving, Pages, Saving, Session, Thumbnail, read_layout};
 pub use settings::{Arranged, Layout, Left, Scheme, Settings, TextScale};

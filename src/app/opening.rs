@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Settings, read_logo};
+use super::{Album, Settings, read_logo};
 use crate::model::Problem;
 use crate::store::{Batch, MARKER, Places, Store, UnreadFile, read_settings};
 use crate::workspace::Workspace;
@@ -17,6 +17,8 @@ pub struct Opened {
     pub problems: Vec<Problem>,
     /// Folders that could not be read, so that something may be missing.
     pub unlisted: Vec<Problem>,
+    /// The pictures that are kept with its records.
+    pub album: Option<Album>,
 }
 
 /// Opens a folder only to read it, and reads all of it.
@@ -38,6 +40,7 @@ pub fn open_now(folder: &Path, places: &Places) -> Result<Opened, Problem> {
     opened.workspace.refresh_links();
     opened.unread.sort_by(|a, b| a.path.cmp(&b.path));
     opened.problems.sort_by(|a, b| a.place.path.cmp(&b.place.path));
+    opened.album = Some(Album::new(Arc::new(store)));
     Ok(opened)
 }
 

@@ -13,7 +13,7 @@ use crate::render::{self, Rendered, Unprintable};
 use crate::store;
 use crate::workspace::Workspace;
 
-use crate::app::Sheet;
+use crate::app::{Album, Sheet};
 
 /// A file that was printed.
 #[derive(Clone, Debug)]
@@ -33,9 +33,15 @@ pub struct Printed {
 ///
 /// # Errors
 /// Where there is no such document or format, or the page or the file could not be made.
-pub fn print(workspace: &Workspace, sheet: Sheet, path: &Path, now: DateTime) -> Result<Printed, Problem> {
+pub fn print(
+    workspace: &Workspace,
+    album: Option<&Album>,
+    sheet: Sheet,
+    path: &Path,
+    now: DateTime,
+) -> Result<Printed, Problem> {
     let format = render::format_for_path(path).ok_or_else(|| no_such_format(path))?;
-    let rendered = guarded(|| (format.render)(&compose(workspace, sheet, now)?, now))?;
+    let rendered = guarded(|| (format.render)(&compose(workspace, album, sheet, now)?, now))?;
     store::write_print(path, &rendered.bytes)?;
     let Rendered { unprintable, overflows, .. } = rendered;
     Ok(Printed { path: path.to_owned(), unprintable, overflows, open: false, sent_to: None })
@@ -51,10 +57,17 @@ pub fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     named.into()
 }
 
-/// Composes what is to be printed, at this moment. The workspace's links must be fresh.
-pub(super) fn compose(workspace: &Workspace, sheet: Sheet, now: DateTime) -> Result<Document, Problem> {
+/// Composes what is to be printed, at this moment, with the pictures out of the album. The workspace's links must be fresh.
+pub(super) fn compose(
+    workspace: &Workspace,
+    album: Option<&Album>,
+    sheet: Sheet,
+    now: DateTime,
+) -> Result<Document, Problem> {
     let (document, request) = requested(sheet, now)?;
-    (document.compose)(workspace, &request)
+    let mut composed = (document.compose)(workspace, &request)?;
+    album.into_iter().for_each(|album| album.fill(&mut composed));
+    Ok(composed)
 }
 
 /// What is left out of it, or is open about it. The workspace's links must be fresh.

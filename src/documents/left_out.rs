@@ -36,12 +36,15 @@ pub enum Concern {
     OtherQuestion,
     /// Somebody is counted, or said by what they are, without having been asked.
     PersonNotNamed,
+    /// A picture is on the page, and nobody has typed what it shows.
+    PictureWithoutWords,
 }
 
 impl Concern {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::QuoteToClear,
         Self::ContactToAsk,
+        Self::PictureWithoutWords,
         Self::QuoteLeftOut,
         Self::ItemLeftOut,
         Self::IssueLeftOut,
@@ -57,7 +60,7 @@ impl Concern {
 
     /// Whether it is on the page all the same.
     pub fn prints(self) -> bool {
-        matches!(self, Self::QuoteToClear | Self::ContactToAsk)
+        matches!(self, Self::QuoteToClear | Self::ContactToAsk | Self::PictureWithoutWords)
     }
 
     /// What is the matter with one of them, as a sentence begins.
@@ -76,6 +79,7 @@ impl Concern {
             Self::ResourceLeftOut => "Something to use is left out",
             Self::OtherQuestion => "The question was changed in the brief after it was set for the event",
             Self::PersonNotNamed => "Somebody is not named",
+            Self::PictureWithoutWords => "A picture is on the page without words for those who don't see it",
         }
     }
 
@@ -95,6 +99,7 @@ impl Concern {
             Self::ResourceLeftOut => ("thing to use", "things to use", " left out"),
             Self::OtherQuestion => ("brief", "briefs", " whose question was changed after it was set for the event"),
             Self::PersonNotNamed => ("person", "people", " not named"),
+            Self::PictureWithoutWords => ("picture", "pictures", ": what is on it?"),
         }
     }
 }

@@ -21,6 +21,7 @@ mod nudge;
 mod outputs;
 mod overflow;
 mod parts;
+mod pictures;
 mod project;
 mod project_page;
 mod record_lines;

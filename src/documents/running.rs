@@ -2,12 +2,20 @@
 //! another format.
 
 use jiff::civil::DateTime;
+use serde::Serialize;
 
 use super::dates;
-use super::tree::{PageLogo, Running};
+use super::tree::Running;
 use super::wording::{PageWords, Wording, fill};
-use crate::model::Council;
+use crate::model::{Council, Logo};
 use crate::workspace::Workspace;
+
+/// A logo, and what it says to those who don't see it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PageLogo {
+    pub picture: Logo,
+    pub text: String,
+}
 
 /// What a document has of its own in the header and the footer.
 pub struct Around<'a> {

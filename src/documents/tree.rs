@@ -7,8 +7,10 @@ use serde::Serialize;
 
 use super::brief_sheet::BriefSheet;
 pub use super::chart::{Amount, Bar, Chart};
+pub use super::pictures::PrintedPicture;
+pub use super::running::PageLogo;
 pub use super::tables::{Column, Row, Table, Width};
-use crate::model::{Id, Logo, Paper, is_blank};
+use crate::model::{Id, Paper, is_blank};
 
 pub use crate::model::Origin;
 
@@ -111,13 +113,6 @@ pub struct Running {
     pub logo: Option<PageLogo>,
 }
 
-/// A logo, and what it says to those who don't see it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct PageLogo {
-    pub picture: Logo,
-    pub text: String,
-}
-
 /// A part of the page and the field that it came from.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Block {
@@ -195,6 +190,10 @@ pub enum Content {
     /// A quotation inside long text.
     Quotation {
         blocks: Vec<Block>,
+    },
+    /// Pictures that were kept with a record, each with what it shows in words.
+    Pictures {
+        pictures: Vec<PrintedPicture>,
     },
     /// Lines kept as they were typed.
     Verbatim {

@@ -5,6 +5,7 @@
 //! its reader more than a line that stays a note.
 
 pub mod catch_up;
+mod details;
 pub mod heard;
 mod keep;
 pub mod line;
@@ -13,5 +14,6 @@ pub mod show;
 mod text;
 mod tip;
 
+pub use details::{Damaged, without_details};
 pub use keep::{Kept, Moment, NOTES, Spot, Whole, keep, keep_all, take_out, who_has};
 pub use tip::{ReadTip, read_tip};

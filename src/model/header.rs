@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
 use super::form::{Field, Fielded, Place, field, helped};
-use super::{Id, Kind, Markdown, When, is_blank};
+use super::{FileKind, Id, Kind, Markdown, When, is_blank};
 
 /// The format that this version writes. A file with a higher number opens read-only.
 pub const FORMAT: u32 = 1;
@@ -55,6 +55,23 @@ pub struct Attachment {
     pub name: String,
     /// `<blake3>.<ending>`.
     pub file: String,
+    /// What a picture shows, for those who don't see it.
+    pub alt: String,
+    /// Words that stand below it on pages.
+    pub caption: String,
+    /// A picture that is kept and never printed.
+    pub off_pages: bool,
+}
+
+impl Attachment {
+    pub fn kind(&self) -> FileKind {
+        FileKind::of_copy(&self.file)
+    }
+
+    /// A picture that stands on the pages of its record.
+    pub fn is_on_pages(&self) -> bool {
+        self.kind().is_picture() && !self.off_pages
+    }
 }
 
 impl Header {
@@ -86,9 +103,12 @@ impl Fielded for Header {
     const FIELDS: &'static [Field<Self>] = &[
         field("tags", "Tags", |h| Place::Lines(&mut h.tags)),
         helped("notes", "Notes to yourself", "Never printed.", |h| Place::Text(&mut h.notes)),
-        helped("attachments", "Files kept with this", "A copy is kept in your folder.", |h| {
-            Place::Attachments(&mut h.attachments)
-        }),
+        helped(
+            "attachments",
+            "Files kept with this",
+            "A copy of each is kept in your folder, of up to 100 MB. Pictures stand on this record's pages.",
+            |h| Place::Attachments(&mut h.attachments),
+        ),
         helped("retention", "Retention class", "As your council's retention schedule names it.", |h| {
             Place::Line(&mut h.retention)
         }),

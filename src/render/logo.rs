@@ -74,7 +74,7 @@ fn fitted(picture: DynamicImage) -> DynamicImage {
 }
 
 /// What can be seen through shows the paper.
-fn on_white(picture: &DynamicImage) -> RgbImage {
+pub(super) fn on_white(picture: &DynamicImage) -> RgbImage {
     let pixels = picture.to_rgba8();
     RgbImage::from_fn(pixels.width(), pixels.height(), |x, y| {
         let [red, green, blue, opacity] = pixels.get_pixel(x, y).0;

@@ -13,6 +13,7 @@ mod markdown;
 mod odt;
 #[cfg(feature = "typeset")]
 mod pdf;
+mod pictures;
 mod prepare;
 mod terms;
 mod text;
@@ -25,6 +26,9 @@ pub use logo::logo_picture;
 pub use logo::{LARGEST_LOGO, logo};
 #[cfg(feature = "typeset")]
 pub use pdf::{Letters, Picture, Sheets, Spot, page_letters, page_texts, sheets};
+#[cfg(feature = "typeset")]
+pub use pictures::thumbnail;
+pub use pictures::{MOST_PIXELS, page_picture};
 pub use prepare::Unprintable;
 
 /// A rendered document.

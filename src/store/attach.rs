@@ -14,7 +14,7 @@ use crate::model::Problem;
 /// The largest file that can be attached: what sync services still carry without complaint.
 pub const LARGEST_ATTACHMENT: u64 = 100 * 1024 * 1024;
 
-const ATTACHMENTS: &str = "attachments";
+pub(super) const ATTACHMENTS: &str = "attachments";
 
 impl Store {
     /// Copies a file into the workspace and returns the copy's name, `<blake3>.<ending>`.
@@ -22,10 +22,15 @@ impl Store {
     /// It takes no turn, so that saving need not wait for a large file: a name that comes from the content is never
     /// given to anything else.
     pub fn attach(&self, source: &Path) -> Result<String, Problem> {
+        self.attach_as(source, source)
+    }
+
+    /// The same where the copy's ending is not that of the file: `named` has it.
+    pub fn attach_as(&self, source: &Path, named: &Path) -> Result<String, Problem> {
         self.check_writable()?;
         check_source(source)?;
         let file = File::open(source).map_err(|error| could_not("read this file", source, &error))?;
-        self.keep_copy(file, source)
+        self.keep_copy(file, named)
     }
 
     /// The same of what is no file: `named` is the name that it goes by, for its ending.
@@ -60,6 +65,19 @@ impl Store {
         let path = self.folder().join(ATTACHMENTS).join(name);
         self.root().resolve(&path).ok().filter(|path| is_ours && path.is_file())
     }
+}
+
+/// The first bytes of a file that could be attached, at most so many.
+///
+/// # Errors
+/// Where it is no file, is too large to be attached, or can't be read.
+pub fn read_head(path: &Path, most: usize) -> Result<Vec<u8>, Problem> {
+    check_source(path)?;
+    let mut head = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(most as u64).read_to_end(&mut head))
+        .map_err(|error| could_not("read this file", path, &error))?;
+    Ok(head)
 }
 
 /// The bytes of a file, in the folder or anywhere else, that has no more of them than this.

@@ -39,8 +39,9 @@ mod tidy;
 mod tombstone;
 mod trouble;
 mod unfinished;
+mod unnamed;
 
-pub use attach::{LARGEST_ATTACHMENT, read_at_most};
+pub use attach::{LARGEST_ATTACHMENT, read_at_most, read_head};
 pub use clash::Clash;
 pub use delete::Deleted;
 pub use drafts::Draft;

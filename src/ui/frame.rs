@@ -8,7 +8,7 @@ use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
 
 use super::paste::Paste;
 use super::state::{Closing, State};
-use super::{deciding, first_run, hear, help, jot, keys, live, news, page, panels, paste, planning, show, theme};
+use super::{deciding, drops, first_run, hear, help, jot, keys, live, news, page, panels, paste, planning, show, theme};
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Problem};
@@ -35,6 +35,8 @@ pub struct Desk<'a> {
     pub pastes: Option<Paste>,
     /// Something to tell in passing.
     pub says: Option<String>,
+    /// The innermost place that files are dragged over.
+    pub drops_at: Option<drops::Place>,
 }
 
 impl<'a> Desk<'a> {
@@ -52,6 +54,7 @@ impl<'a> Desk<'a> {
             decides: None,
             pastes: None,
             says: None,
+            drops_at: None,
         }
     }
 
@@ -80,6 +83,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     }
     (state.adds_item, state.adds_one, state.asks_what_happened) = (false, false, false);
     boxes(&ctx, &mut desk, state);
+    drops::show(&ctx, &mut desk, state);
     let Desk { commands, go, lead, finishes, takes_minutes, shows, pastes, says, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));
     if let Some(change) = finishes.and_then(|done| session.finish_minutes(done.event, done.item, done.minutes)) {

@@ -8,6 +8,7 @@ mod board;
 mod catch_up;
 mod checks;
 mod deciding;
+mod drops;
 mod editor;
 mod first_run;
 mod frame;

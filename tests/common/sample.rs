@@ -52,8 +52,14 @@ impl Filler {
                 }
             }
             Place::Attachments(files) => {
-                *files =
-                    vec![Attachment { id: self.id(), name: format!("plan {n}.pdf"), file: format!("{n:064x}.pdf") }];
+                *files = vec![Attachment {
+                    id: self.id(),
+                    name: format!("plan {n}.pdf"),
+                    file: format!("{n:064x}.pdf"),
+                    alt: format!("what plan {n} shows"),
+                    caption: format!("below plan {n}"),
+                    off_pages: true,
+                }];
             }
         }
     }

@@ -53,6 +53,13 @@ fn every_document(workspace: &Workspace, size: TextSize) -> Vec<(&'static str, D
     DOCUMENTS.iter().map(printed).collect()
 }
 
+/// A document of the sample.
+pub fn any_document(size: TextSize) -> Document {
+    let (workspace, row) = (sample(None), &DOCUMENTS[0]);
+    let record = workspace.all().find(|record| row.is_offered_for(record)).unwrap().id();
+    (row.compose)(&workspace, &Request { record, style: row.styles[0], size, printed: NOW }).unwrap()
+}
+
 fn html(document: &Document) -> String {
     String::from_utf8((FORMATS[1].render)(document, NOW).unwrap().bytes).unwrap()
 }

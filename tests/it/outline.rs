@@ -54,6 +54,9 @@ fn add(blocks: &[Block], indent: &str, lines: &mut Vec<String>) {
                 lines.push(format!("{indent}card {level} {heading} [{aside}]"));
                 add(blocks, &deeper, lines);
             }
+            Content::Pictures { pictures } => {
+                pictures.iter().for_each(|one| lines.push(format!("{indent}picture {} [{}]", one.alt, one.caption)));
+            }
             Content::Stages { stages } => {
                 let stages: Vec<String> = stages.iter().map(stage).collect();
                 lines.push(format!("{indent}stages {}", stages.join(", ")));

@@ -7,8 +7,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::app::Printed;
-use crate::app::session::{LogoRead, WithLogo};
+use crate::app::session::{LogoRead, Thumbnail, WithLogo};
+use crate::app::{Printed, TakenIn};
+use crate::documents::Origin;
 use crate::model::{Council, Id, Logo, Problem, Record};
 use crate::store::{Batch, Clash, CouncilSaved, LoadedRecord, Outside, Saved};
 use crate::workspace::Edit;
@@ -42,9 +43,8 @@ pub enum Report {
     },
     Attached {
         folder: u64,
-        record: Id,
-        name: String,
-        result: Result<String, Problem>,
+        to: Origin,
+        results: Vec<Result<TakenIn, Problem>>,
     },
     Looked {
         folder: u64,
@@ -106,8 +106,13 @@ pub enum Report {
         instead: &'static str,
     },
     AttachmentChosen {
-        record: Id,
+        to: Origin,
         path: PathBuf,
+    },
+    PictureDrawn {
+        folder: u64,
+        file: String,
+        thumbnail: Thumbnail,
     },
 }
 
@@ -148,6 +153,8 @@ type Job = Box<dyn FnOnce(&Reporter) + Send>;
 pub struct Jobs {
     /// Prints are made one after another, so that of two to the same file the later one stays.
     press: Option<Sender<Job>>,
+    /// Small pictures of files are made one after another, so that one large photograph at a time is in memory.
+    easel: Option<Sender<Job>>,
     sender: Sender<Report>,
     reports: Receiver<Report>,
     wake: Wake,
@@ -156,7 +163,7 @@ pub struct Jobs {
 impl Jobs {
     pub fn new(wake: Wake) -> Self {
         let (sender, reports) = channel();
-        Self { press: None, sender, reports, wake }
+        Self { press: None, easel: None, sender, reports, wake }
     }
 
     /// Runs a job on a thread of its own; its report arrives at a later tick.
@@ -168,15 +175,27 @@ impl Jobs {
 
     /// Runs a job on the thread of all prints, after those before it.
     pub fn print(&mut self, job: impl FnOnce(&Reporter) + Send + 'static) {
-        if self.press.is_none() {
-            let (press, queue) = channel::<Job>();
-            self.start(move |reporter| queue.iter().for_each(|job| job(reporter)));
-            self.press = Some(press);
-        }
-        let sent = self.press.as_ref().is_some_and(|press| press.send(Box::new(job)).is_ok());
-        if !sent {
+        let press = self.press.take().unwrap_or_else(|| self.queue());
+        if press.send(Box::new(job)).is_err() {
             log::error!("nothing prints any longer");
         }
+        self.press = Some(press);
+    }
+
+    /// Runs a job on the thread of all small pictures, after those before it.
+    pub fn draw(&mut self, job: impl FnOnce(&Reporter) + Send + 'static) {
+        let easel = self.easel.take().unwrap_or_else(|| self.queue());
+        if easel.send(Box::new(job)).is_err() {
+            log::error!("no small picture is made any longer");
+        }
+        self.easel = Some(easel);
+    }
+
+    /// A thread that runs one job after another.
+    fn queue(&self) -> Sender<Job> {
+        let (sender, queue) = channel::<Job>();
+        self.start(move |reporter| queue.iter().for_each(|job| job(reporter)));
+        sender
     }
 
     pub fn reporter(&self) -> Reporter {

@@ -7,7 +7,7 @@ use jiff::civil::DateTime;
 
 use super::{Report, Reporter};
 use crate::app::printing::{compose, guarded, left_out};
-use crate::app::{Preview, Sheet};
+use crate::app::{Album, Preview, Sheet};
 use crate::documents::{LeftOut, Overflow};
 use crate::model::Problem;
 use crate::render::{self, Picture, Sheets, Spot, Unprintable};
@@ -20,6 +20,8 @@ pub struct Request {
     pub showing: u64,
     /// The records as they stand; their number tells a newer state from an older one.
     pub workspace: Workspace,
+    /// The pictures that are kept with them.
+    pub album: Option<Arc<Album>>,
     pub now: DateTime,
 }
 
@@ -140,7 +142,7 @@ impl Worker {
         self.drawn.clear();
         let result = guarded(|| {
             request.workspace.refresh_links();
-            let sheets = render::sheets(&compose(&request.workspace, sheet, request.now)?)?;
+            let sheets = render::sheets(&compose(&request.workspace, request.album.as_deref(), sheet, request.now)?)?;
             Ok((sheets, left_out(&request.workspace, sheet, request.now)?))
         });
         let result = result.map(|(mut sheets, left_out)| {

@@ -3,38 +3,55 @@
 use std::path::PathBuf;
 
 use super::Session;
-use crate::app::dialogs;
 use crate::app::jobs::Report;
+use crate::app::{TakenIn, dialogs, take_in};
+use crate::documents::Origin;
+use crate::model::Problem;
 use crate::model::header::Attachment;
-use crate::model::{Id, Problem};
-use crate::workspace::{Change, Edit};
+use crate::workspace::{Change, Edit, with_files};
 
 impl Session {
-    pub(super) fn browse_attachment(&mut self, record: Id) {
-        let instead = "Note in the record where the file lies.";
-        self.ask(dialogs::file(), instead, move |path| Report::AttachmentChosen { record, path });
+    pub(super) fn browse_attachment(&mut self, to: Origin) {
+        let instead = "Drop the file on the window, or note in the record where it lies.";
+        self.ask(dialogs::file(), instead, move |path| Report::AttachmentChosen { to, path });
     }
 
-    pub(super) fn attach(&mut self, record: Id, source: PathBuf) {
+    /// Copies files into the folder, one after another, and names them in the record together.
+    pub(super) fn attach(&mut self, to: Origin, sources: Vec<PathBuf>) {
+        if let Some(problem) = self.read_only(to.record).cloned() {
+            return self.tell_problem(&problem);
+        }
         let Some(folder) = &self.folder else { return };
         let (store, number) = (folder.store.clone(), folder.number);
-        let name = source.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         self.jobs.start(move |reporter| {
-            let result = store.attach(&source);
-            reporter.report(Report::Attached { folder: number, record, name, result });
+            let results = sources.iter().map(|source| take_in(&store, source)).collect();
+            reporter.report(Report::Attached { folder: number, to, results });
         });
     }
 
-    pub(super) fn attached(&mut self, id: Id, name: String, result: Result<String, Problem>) {
-        let file = match result {
-            Ok(file) => file,
-            Err(problem) => return self.tell_problem(&problem),
+    pub(super) fn attached(&mut self, to: &Origin, results: Vec<Result<TakenIn, Problem>>) {
+        let mut files = Vec::new();
+        for result in results {
+            match result {
+                Err(problem) => self.tell_problem(&problem),
+                Ok(TakenIn { name, file, says }) => {
+                    says.into_iter().for_each(|says| self.tell(says));
+                    files.push(Attachment { id: self.fresh_id(), name, file, ..Attachment::default() });
+                }
+            }
+        }
+        let Some(before) = self.workspace.get(to.record).cloned().filter(|_| !files.is_empty()) else { return };
+        let label = match files.as_slice() {
+            [only] => format!("adding {}", only.name),
+            several => format!("adding {} files", several.len()),
         };
-        let Some(before) = self.workspace.get(id).cloned() else { return };
         let mut after = before.as_ref().clone();
-        let attachment = Attachment { id: self.fresh_id(), name: name.clone(), file };
-        after.header_mut().attachments.push(attachment);
-        self.apply(Change::new(format!("adding {name}"), vec![Edit::replace(before, after)]));
+        let is_there = with_files(after.form(), &to.field, &mut |kept| kept.extend(files.iter().cloned()));
+        if !is_there {
+            // The link that they were for is gone meanwhile; the files are not.
+            after.header_mut().attachments.extend(files);
+        }
+        self.apply(Change::new(label, vec![Edit::replace(before, after)]));
     }
 
     pub(super) fn open_attachment(&mut self, file: &str) {

@@ -13,8 +13,8 @@ impl Session {
         self.workspace.refresh_links();
         let (workspace, now) = (self.workspace.clone(), self.clock.wall());
         self.jobs.start(move |reporter| {
-            let copied =
-                guarded(|| Ok(excerpt(&compose(&workspace, sheet, now)?))).and_then(|excerpt| clipboard::put(&excerpt));
+            let copied = guarded(|| Ok(excerpt(&compose(&workspace, None, sheet, now)?)))
+                .and_then(|excerpt| clipboard::put(&excerpt));
             reporter.report(Report::OnClipboard(copied));
         });
     }

@@ -2,7 +2,7 @@
 //! word, and whatever stands against something unsaved is left for the save, which tells it.
 
 use super::drafting::Drafting;
-use super::{Clashed, Session};
+use super::{Clashed, Session, Thumbnail};
 use crate::app::jobs::{Looked, Report};
 
 impl Session {
@@ -28,6 +28,7 @@ impl Session {
     pub(super) fn looked(&mut self, looked: Looked) {
         let Some(folder) = self.folder.as_mut() else { return };
         folder.looking = false;
+        self.thumbnails.retain(|_, one| !matches!(one, Thumbnail::None(_)));
         let store = folder.store.clone();
         for outside in looked.changed {
             let id = outside.id;

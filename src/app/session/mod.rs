@@ -23,6 +23,7 @@ mod printing;
 mod reporting;
 mod saving;
 mod showing;
+mod thumbnails;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -34,7 +35,7 @@ use crate::store::{Places, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::jobs::{Jobs, Previewer, Wake, Writer};
-use super::{Clock, Command, Layout, News, Settings, fresh_id};
+use super::{Album, Clock, Command, Layout, News, Settings, fresh_id};
 use drafting::Drafting;
 use keeping::Unwritten;
 use logo::LogoState;
@@ -47,6 +48,7 @@ pub use leaving::Leaving;
 pub use logo::{LogoRead, WithLogo};
 pub use previewing::Pages;
 pub use saving::Saving;
+pub use thumbnails::{Thumbnail, Thumbnails};
 
 /// The folder that is open, and the thread that writes to it.
 struct Folder {
@@ -54,6 +56,8 @@ struct Folder {
     number: u64,
     store: Arc<Store>,
     writer: Writer,
+    /// The pictures that are kept with its records.
+    album: Arc<Album>,
     /// Its files are being looked at.
     looking: bool,
 }
@@ -96,6 +100,7 @@ pub struct Session {
     previewer: Option<Previewer>,
     pages: Pages,
     shown: Option<PathBuf>,
+    thumbnails: Thumbnails,
 }
 
 impl Session {
@@ -132,6 +137,7 @@ impl Session {
             previewer: None,
             pages: Pages::default(),
             shown: None,
+            thumbnails: Thumbnails::default(),
         }
     }
 
@@ -158,9 +164,10 @@ impl Session {
             Command::Print(print) => self.print(print),
             Command::CopyDocument(sheet) => self.copy_document(sheet),
             Command::Preview(preview) => self.preview(preview),
-            Command::BrowseAttachment(id) => self.browse_attachment(id),
-            Command::Attach(id, path) => self.attach(id, path),
+            Command::BrowseAttachment(to) => self.browse_attachment(to),
+            Command::Attach(to, paths) => self.attach(to, paths),
             Command::OpenAttachment(file) => self.open_attachment(&file),
+            Command::ShowPicture(file) => self.show_picture(file),
             Command::OpenLink(address) => self.open_link(&address),
             Command::OpenFile(path) => self.open_file(&path),
             Command::FindPrinters => self.find_printers(),
@@ -270,6 +277,11 @@ impl Session {
 
     pub fn fresh_id(&self) -> Id {
         fresh_id(&self.clock)
+    }
+
+    /// The pictures of the folder that is open.
+    fn album(&self) -> Option<Arc<Album>> {
+        self.folder.as_ref().map(|folder| folder.album.clone())
     }
 
     fn tell(&mut self, says: impl Into<String>) {

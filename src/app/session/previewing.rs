@@ -63,9 +63,10 @@ impl Session {
             return;
         }
         let reporter = self.jobs.reporter();
+        let album = self.album();
         let previewer = self.previewer.get_or_insert_with(|| Previewer::start(reporter));
         let (preview, workspace, now) = (wanted.clone(), self.workspace.clone(), self.clock.wall());
-        previewer.ask(Request { preview, showing: self.pages.showing, workspace, now });
+        previewer.ask(Request { preview, showing: self.pages.showing, workspace, album, now });
         self.pages.asked = Some(asked);
     }
 

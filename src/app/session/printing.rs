@@ -59,8 +59,9 @@ impl Session {
         self.workspace.refresh_links();
         self.printing += 1;
         let (workspace, now) = (self.workspace.clone(), self.clock.wall());
+        let album = self.album();
         self.jobs.print(move |reporter| {
-            let printed = print(&workspace, wanted.sheet, &path, now);
+            let printed = print(&workspace, album.as_deref(), wanted.sheet, &path, now);
             reporter.report(Report::Printed(printed.map(|printed| hand_on(printed, &wanted.to))));
         });
     }

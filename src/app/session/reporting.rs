@@ -29,9 +29,7 @@ impl Session {
                 self.load_ended(drafts, problems);
             }
             Report::Written { folder, id, written } if self.is_open(folder) => self.written(id, written),
-            Report::Attached { folder, record, name, result } if self.is_open(folder) => {
-                self.attached(record, name, result);
-            }
+            Report::Attached { folder, to, results } if self.is_open(folder) => self.attached(&to, results),
             Report::Looked { folder, looked } if self.is_open(folder) => self.looked(*looked),
             Report::TookTheirs { folder, id, result } if self.is_open(folder) => self.took_theirs(id, result),
             Report::AgreedFound { folder, found } if self.is_open(folder) => self.agreed_found(found),
@@ -55,7 +53,10 @@ impl Session {
             Report::NoDialog { instead } => {
                 self.tell(format!("This computer shows no window to choose in. {instead}"));
             }
-            Report::AttachmentChosen { record, path } => self.send(Command::Attach(record, path)),
+            Report::AttachmentChosen { to, path } => self.send(Command::Attach(to, vec![path])),
+            Report::PictureDrawn { folder, file, thumbnail } if self.is_open(folder) => {
+                self.picture_drawn(file, thumbnail);
+            }
             _ => {}
         }
     }

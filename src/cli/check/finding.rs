@@ -22,6 +22,11 @@ impl Finding {
         Self { problem, record: None, field: String::new(), is_light: false }
     }
 
+    /// Nothing is wrong with this file either.
+    pub(super) fn file_worth_a_look(problem: Problem) -> Self {
+        Self { is_light: true, ..Self::of_file(problem) }
+    }
+
     pub(super) fn of_field(problem: Problem, record: Option<Id>, field: &str) -> Self {
         Self { problem, record, field: field.to_owned(), is_light: false }
     }

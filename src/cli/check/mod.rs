@@ -26,6 +26,7 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
     let reading = Reading::of(&desk.folder()?, &desk.places)?;
     let mut findings: Vec<Finding> = reading.problems.iter().cloned().map(Finding::of_file).collect();
     findings.extend(slips::marker_slips(&reading));
+    findings.extend(slips::unnamed_files(&reading));
     findings.extend(reading.records.iter().flat_map(|loaded| slips::slips(&reading, loaded)));
     findings.extend(reading.records.iter().filter_map(|loaded| agreed::changed(&reading, loaded)));
     findings.extend(worth::a_look(&reading, desk.clock.today()));

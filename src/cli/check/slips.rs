@@ -40,6 +40,21 @@ pub(super) fn marker_slips(reading: &Reading) -> Vec<Finding> {
     search.found
 }
 
+/// Copies of files that nothing names.
+pub(super) fn unnamed_files(reading: &Reading) -> impl Iterator<Item = Finding> {
+    reading.store.unnamed_files().into_iter().map(|path| {
+        let problem = Problem::new(
+            "No record, no earlier version and no draft on this computer names this copy of a file.",
+        )
+        .safe("It is kept: no copy is ever removed by itself.")
+        .hint(
+            "Earlier versions on other computers may name it. Where nobody else uses this folder, it can be moved away \
+                 by hand.",
+        );
+        Finding::file_worth_a_look(problem.at(path))
+    })
+}
+
 struct Search<'a> {
     reading: &'a Reading,
     path: &'a Path,

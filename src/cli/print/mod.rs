@@ -72,7 +72,7 @@ fn print(
     let style = arguments.style.unwrap_or_else(|| documents::usual_style(document, &record));
     check_offered(format, document, style)?;
     let sheet = Sheet { document: document.name, record: record.id(), style, size: arguments.size.unwrap_or_default() };
-    let printed = app::print(&opened.workspace, sheet, &to, desk.clock.wall())?;
+    let printed = app::print(&opened.workspace, opened.album.as_ref(), sheet, &to, desk.clock.wall())?;
     tell_left_out(&opened.workspace, document, sheet, desk);
     warn_of_unprintable(&opened.workspace, &printed, desk);
     for overflow in &printed.overflows {

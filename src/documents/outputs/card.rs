@@ -8,6 +8,7 @@ use crate::documents::markdown::linked;
 use crate::documents::minutes::quotes;
 use crate::documents::names::joined;
 use crate::documents::parts::{bracketed, paragraph};
+use crate::documents::pictures;
 use crate::documents::project::{kind_and_stage, of_brief, step_line, text_lines};
 use crate::documents::tree::{Block, Content, Fact, Inline, Origin};
 use crate::documents::wording::fill;
@@ -25,7 +26,9 @@ pub fn card(report: &Report<'_>, project: &Project<'_>) -> Block {
     let title = project.brief.title().trim();
     let heading = if title.is_empty() { &words.nameless } else { title }.to_owned();
     let facts = Content::Facts { facts: facts(report, project) }.into();
-    let blocks = [question(report, project), stages::bar(report, project), vec![facts]].concat();
+    let pictures = pictures::block(report.meeting.words, project.outputs.iter().map(|output| &output.header));
+    let pictures = pictures.into_iter().collect();
+    let blocks = [question(report, project), stages::bar(report, project), vec![facts], pictures].concat();
     let content = Content::Card { level: 3, heading, aside: stages::in_words(report, project), blocks };
     Block::from(content).from_field(project.brief.header.id, "brief/name")
 }

@@ -10,6 +10,7 @@ mod stages;
 
 use super::catalogue::{PrintedDocument, Request};
 use super::left_out::{Concern, LeftOut};
+use super::pictures;
 use super::style::Style;
 use super::tree::Document;
 use crate::documents::project::{holds_projects, of_brief, of_output};
@@ -45,6 +46,7 @@ fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     let Ok(report) = Report::new(workspace, request) else { return Vec::new() };
     let mut left_out = Vec::new();
     for project in &report.projects {
+        left_out.extend(pictures::without_words(project.outputs.iter().map(|output| &output.header)));
         let of_project = project.brief.since.quotes.iter();
         let of_project =
             of_project.map(|quote| (quote, of_brief(project.brief, format!("since/quotes/{}/clearance", quote.id))));

@@ -14,6 +14,7 @@ use super::clearance::{self, Use};
 use super::left_out::{Concern, LeftOut};
 use super::meeting::{Meeting, Naming};
 use super::parts::heading;
+use super::pictures;
 use super::project::{of_appearance, of_brief, of_output, outputs};
 use super::style::Style;
 use super::titled::{Named, page};
@@ -21,7 +22,7 @@ use super::tree::{Block, Document, Origin, Sheet};
 use super::wording::ProjectPageWords;
 use crate::model::event::NameInMinutes;
 use crate::model::parts::Quote;
-use crate::model::{Action, Brief, Decision, Event, Kind, Output, Problem, Record, Ref};
+use crate::model::{Action, Brief, Decision, Event, Header, Kind, Output, Problem, Record, Ref};
 use crate::workspace::{Moment, Story, What, Workspace, story};
 
 /// The row of the catalogue.
@@ -91,6 +92,11 @@ impl<'a> Project<'a> {
         since.chain(there).chain(made).filter(|(quote, _)| !quote.words.trim().is_empty()).collect()
     }
 
+    /// Of the project and of what was made.
+    fn headers(&self) -> impl Iterator<Item = &'a Header> {
+        std::iter::once(&self.brief.header).chain(self.outputs.iter().map(|output| &output.header))
+    }
+
     fn why_not(&self, quote: &Quote) -> Option<&'static str> {
         clearance::why_not(quote, Use::Report, self.story.today)
     }
@@ -132,8 +138,13 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
         document: if title.is_empty() { &project.meeting.words.projects.nameless } else { title }.to_owned(),
         origin: of_brief(project.brief, "brief/name"),
     };
-    let blocks =
-        [facts::facts(&project), time::through_time(&project), made::made(&project), told::in_their_words(&project)];
+    let blocks = [
+        facts::facts(&project),
+        time::through_time(&project),
+        made::made(&project),
+        told::in_their_words(&project),
+        pictures::under_heading(project.meeting.words, project.headers()),
+    ];
     Ok(page(workspace, request, &named, Sheet::Close, blocks.concat()))
 }
 
@@ -153,5 +164,5 @@ fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
         let why = "Its item is not for everybody, and a project page goes to people outside.";
         Some(LeftOut { origin: moment.origin.clone(), concern, why })
     });
-    quotes.chain(hidden).collect()
+    quotes.chain(hidden).chain(pictures::without_words(project.headers())).collect()
 }

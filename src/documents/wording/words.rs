@@ -28,6 +28,7 @@ pub struct Wording {
     pub toolkit: ToolkitWords,
     pub brief: BriefWords,
     pub projects: ProjectWords,
+    pub pictures: PictureWords,
     pub summaries: SummaryWords,
     pub project_page: ProjectPageWords,
     pub year: YearWords,
@@ -39,6 +40,17 @@ pub struct Wording {
     pub offers: OfferWords,
     pub nudge: NudgeWords,
     pub choices: ChoiceWords,
+}
+
+/// The pictures that are kept with a record.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PictureWords {
+    pub heading: String,
+    /// Over `{what}`: where a format shows no picture.
+    pub in_words: String,
+    /// What is read out of a picture that has no words and no name.
+    pub nameless: String,
 }
 
 /// How days and times are put into words. A short form has no weekday.

@@ -10,10 +10,10 @@ use super::left_out::LeftOut;
 use super::meeting::Meeting;
 use super::minutes::{self, Section};
 use super::names::joined;
-use super::parts;
 use super::style::Style;
 use super::tree::{Block, Content, Document, Fact, Sheet};
 use super::wording::Counted;
+use super::{parts, pictures};
 use crate::documents::project::{self, holds_projects};
 use crate::model::event::{EventType, MinutesStyle};
 use crate::model::{Kind, Output, Problem, Record, Ref};
@@ -55,6 +55,7 @@ const SECTIONS: &[Section] = &[
     minutes::texts::sign_off,
     minutes::table::action_table,
     minutes::facts::other_facts,
+    pictures,
     minutes::texts::signing,
 ];
 
@@ -82,6 +83,7 @@ fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     let unnamed = left_out::not_named(&meeting).into_iter().filter(|one| !left_out.contains(one));
     let unnamed: Vec<LeftOut> = unnamed.collect();
     left_out.extend(unnamed);
+    left_out.extend(pictures::without_words([&meeting.event.header]));
     left_out
 }
 
@@ -100,6 +102,11 @@ fn facts(meeting: &Meeting<'_>) -> Vec<Block> {
         facts.extend(made(meeting));
     }
     blocks
+}
+
+/// Those that are kept with the event.
+fn pictures(meeting: &Meeting<'_>) -> Vec<Block> {
+    pictures::under_heading(meeting.words, [&meeting.event.header])
 }
 
 /// "2 projects, 3 outputs": as many as the page goes on to tell.

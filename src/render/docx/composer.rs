@@ -71,6 +71,8 @@ impl<'a> Composer<'a> {
             Content::Verbatim { text } => self.verbatim(text, place),
             Content::Divider => self.add(styles::DIVIDER, Vec::new(), place),
             Content::Signature { label } => self.add(styles::SIGNATURE, vec![label.as_str().into()], place),
+            // Put into words before: see `prepare`.
+            Content::Pictures { .. } => {}
             Content::Brief(sheet) => self.brief(sheet),
             // A table before it comes here: see `prepare`.
             Content::Chart(_) => {}

@@ -22,7 +22,7 @@ mod xml;
 
 use jiff::civil::DateTime;
 
-use super::prepare::{below_one_title, charts_as_tables, is_allowed, prepare};
+use super::prepare::{below_one_title, charts_as_tables, in_words, is_allowed, prepare};
 use super::{Format, Rendered, Serves};
 use crate::documents::Document;
 use crate::model::Problem;
@@ -31,6 +31,7 @@ pub const FORMAT: Format = Format { name: "Word document", ending: "docx", serve
 
 fn render(document: &Document, printed: DateTime) -> Result<Rendered, Problem> {
     let mut prepared = prepare(document, &is_allowed);
+    in_words(&mut prepared.document);
     below_one_title(&mut prepared.document);
     charts_as_tables(&mut prepared.document);
     let bytes = package::of(&prepared.document, printed).map_err(|why| failed(&why.to_string()))?;

@@ -1,11 +1,14 @@
 //! Blocks as HTML. Elements of words take their direction from their first letter, so that Arabic reads rightly beside
 //! English. Tables are in `tables.rs`.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use super::charts;
 use super::tables;
 use super::words::run;
 use super::writer::Html;
-use crate::documents::{Block, Content, Fact, Inline, StageMark, StageState};
+use crate::documents::{Block, Content, Fact, Inline, PrintedPicture, StageMark, StageState};
 
 /// The direction of writing follows the words.
 pub const AUTO: (&str, &str) = ("dir", "auto");
@@ -60,6 +63,9 @@ fn one(html: &mut Html, content: &Content) {
             html.within("blockquote", &[("class", "quotation")], |html| all(html, blocks));
         }
         Content::Apart { blocks } => html.within("div", &[("class", "apart")], |html| all(html, blocks)),
+        Content::Pictures { pictures } => html.within("div", &[("class", "pictures")], |html| {
+            pictures.iter().for_each(|one| picture(html, one));
+        }),
         Content::Verbatim { text } => html.element("pre", &[AUTO], |html| html.text(text)),
         Content::Divider => html.void("hr", &[]),
         Content::Signature { label } => {
@@ -191,6 +197,19 @@ fn quote(html: &mut Html, words: &[Inline], by: &str, context: &str) {
         html.within("blockquote", &[], |html| html.element("p", &[AUTO], |html| run(html, words)));
         if !by.is_empty() || !context.is_empty() {
             html.element("figcaption", &[AUTO], |html| said_by(html, by, context));
+        }
+    });
+}
+
+/// The page carries it within itself, as it does the logo.
+fn picture(html: &mut Html, one: &PrintedPicture) {
+    let Some(picture) = &one.picture else { return };
+    let source = format!("data:{};base64,{}", picture.media_type(), STANDARD.encode(&picture.bytes));
+    let (width, height) = (picture.width.to_string(), picture.height.to_string());
+    html.within("figure", &[], |html| {
+        html.void("img", &[("src", &source), ("alt", &one.alt), ("width", &width), ("height", &height)]);
+        if !one.caption.is_empty() {
+            html.element("figcaption", &[AUTO], |html| html.text(&one.caption));
         }
     });
 }

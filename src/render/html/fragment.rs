@@ -4,13 +4,14 @@
 use super::blocks;
 use super::writer::Html;
 use crate::documents::{Block, BriefSheet, Content, Document, Fact, Inline, StageMark, StageState};
-use crate::render::prepare::{charts_as_tables, prepare};
+use crate::render::prepare::{charts_as_tables, in_words, prepare};
 use crate::render::terms::{labelled, with_colon};
 
 /// A document as a part of a page. A draft says first that it is one, and so does what is for members.
 pub fn fragment(document: &Document) -> String {
     let mut document = prepare(document, &super::is_allowed).document;
     charts_as_tables(&mut document);
+    in_words(&mut document);
     let mut html = Html::for_pasting();
     // Some systems hand the bytes on without saying how they are to be read.
     html.void("meta", &[("charset", "utf-8")]);

@@ -14,7 +14,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use jiff::civil::DateTime;
 
-use super::prepare::{below_one_title, is_allowed, prepare};
+use super::prepare::{below_one_title, is_allowed, prepare, shown};
 use super::{Format, Rendered, Serves};
 use crate::documents::{Document, PageLogo, Running};
 use crate::model::{Paper, Problem};
@@ -56,7 +56,8 @@ fn page(html: &mut Html, document: &Document) {
 }
 
 fn head(html: &mut Html, document: &Document) {
-    let policy = if document.running.logo.is_some() { POLICY_WITH_PICTURE } else { POLICY };
+    let has_picture = document.running.logo.is_some() || !shown(&document.blocks).is_empty();
+    let policy = if has_picture { POLICY_WITH_PICTURE } else { POLICY };
     html.within("head", &[], |html| {
         html.void("meta", &[("charset", "utf-8")]);
         html.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", policy)]);

@@ -66,8 +66,8 @@ fn one(content: &Content, is_other: bool) -> Lines {
         Content::Verbatim { text } => verbatim(text),
         Content::Divider => divider(),
         Content::Signature { label } => spaced([divider(), literal(label)]),
-        // Taken apart into their blocks before: see `prepare`.
-        Content::Brief(_) | Content::Chart(_) => Lines::new(),
+        // Taken apart into blocks and words before: see `prepare`.
+        Content::Brief(_) | Content::Chart(_) | Content::Pictures { .. } => Lines::new(),
     }
 }
 

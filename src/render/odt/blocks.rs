@@ -92,8 +92,8 @@ impl<'a> Body<'a> {
             Content::Verbatim { text } => self.verbatim(text),
             Content::Divider => self.paragraph("Divider", |_| {}),
             Content::Signature { label } => self.paragraph("Sign_20_here", |xml| xml.text(label)),
-            // Taken apart into their blocks before: see `prepare`.
-            Content::Brief(_) | Content::Chart(_) => {}
+            // Taken apart into blocks and words before: see `prepare`.
+            Content::Brief(_) | Content::Chart(_) | Content::Pictures { .. } => {}
         }
     }
 

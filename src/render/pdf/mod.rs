@@ -4,6 +4,7 @@
 //! never as markup.
 
 mod data;
+mod drawn;
 mod export;
 mod fonts;
 mod overflows;
@@ -17,6 +18,7 @@ use super::{Format, Rendered, Serves};
 use crate::documents::Document;
 use crate::model::Problem;
 
+pub use drawn::drawn;
 pub use pages::{Letters, page_letters, page_texts};
 pub use sheets::{Picture, Sheets, Spot, sheets};
 

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use typst::diag::SourceDiagnostic;
 use typst::ecow::EcoVec;
+use typst::foundations::Bytes;
 use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst::text::TextItem;
 use typst_layout::PagedDocument;
@@ -12,12 +13,12 @@ use super::data::Data;
 use super::failed;
 use super::fonts;
 use super::world::PrintWorld;
-use crate::documents::Document;
+use crate::documents::{Document, PrintedPicture};
 use crate::model::Problem;
-use crate::render::prepare::{Unprintable, prepare};
+use crate::render::prepare::{Unprintable, prepare, shown};
 
 /// How many compilations the typesetter remembers. More would speed nothing up that people do.
-const REMEMBERED: usize = 10;
+pub const REMEMBERED: usize = 10;
 
 /// The part of a line's height that is above the foot of its letters, as the templates have it.
 const ABOVE_THE_BASE_LINE: f64 = 0.78;
@@ -93,11 +94,19 @@ fn lay_out(document: &Document, used: Use, shows: &dyn Fn(char) -> bool) -> Resu
     let data = serde_json::to_vec(&Data::new(&prepared.document, used == Use::Screen))
         .map_err(|error| failed(&error.to_string()))?;
     let logo = document.running.logo.as_ref().map(|logo| &logo.picture);
-    let world = PrintWorld::new(data, document.sheet, logo).ok_or_else(|| failed("its template has no place"))?;
+    let world = PrintWorld::new(data, document.sheet, logo);
+    let world = shown(&prepared.document.blocks).into_iter().fold(world, with_picture);
+    let world = world.ok_or_else(|| failed("its template has no place"))?;
     let compiled = typst::compile::<PagedDocument>(&world).output;
     comemo::evict(REMEMBERED);
     let typeset = compiled.map_err(|errors| failed(&reasons(&errors)))?;
     Ok(Pages { typeset, unprintable: prepared.unprintable })
+}
+
+/// The name that the template gives it, too.
+fn with_picture(world: Option<PrintWorld>, one: &PrintedPicture) -> Option<PrintWorld> {
+    let Some(picture) = &one.picture else { return world };
+    world?.with(&format!("/pictures/{}.{}", one.file, picture.ending()), Bytes::new(picture.bytes.clone()))
 }
 
 /// What the typesetter says, for a message.

@@ -1,4 +1,5 @@
-//! All that the typesetter can see: our templates, our fonts, one file of data and the council's logo. There is no other file and no clock.
+//! All that the typesetter can see: our templates, our fonts, one file of data, the council's logo and the pictures that
+//! the document has. There is no other file and no clock.
 
 use std::sync::LazyLock;
 
@@ -22,6 +23,7 @@ const TEMPLATES: [(&str, &str); 16] = [
     ("/brief-pages.typ", include_str!("../../../assets/typst/brief-pages.typ")),
     (CUT_APART, include_str!("../../../assets/typst/cut-apart.typ")),
     (RUN_SHEET, include_str!("../../../assets/typst/run-sheet.typ")),
+    (PICTURE, include_str!("../../../assets/typst/picture.typ")),
     ("/blocks.typ", include_str!("../../../assets/typst/blocks.typ")),
     ("/cards.typ", include_str!("../../../assets/typst/cards.typ")),
     ("/chart.typ", include_str!("../../../assets/typst/chart.typ")),
@@ -38,6 +40,7 @@ const BRIEF: &str = "/brief.typ";
 const WALL: &str = "/wall.typ";
 const CUT_APART: &str = "/cut-apart.typ";
 const RUN_SHEET: &str = "/run-sheet.typ";
+const PICTURE: &str = "/picture.typ";
 const DATA: &str = "/data.json";
 const LOGO: &str = "/logo.png";
 
@@ -55,10 +58,7 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| Shared {
 /// One document's world.
 pub struct PrintWorld {
     main: FileId,
-    data_file: FileId,
-    data: Bytes,
-    logo_file: FileId,
-    logo: Option<Bytes>,
+    files: Vec<(FileId, Bytes)>,
 }
 
 impl PrintWorld {
@@ -72,8 +72,24 @@ impl PrintWorld {
             Sheet::CutApart => CUT_APART,
             Sheet::RunSheet => RUN_SHEET,
         };
-        let logo = logo.map(|logo| Bytes::new(logo.png.clone()));
-        Some(Self { main: file(main)?, data_file: file(DATA)?, data: Bytes::new(data), logo_file: file(LOGO)?, logo })
+        let world = Self { main: file(main)?, files: vec![(file(DATA)?, Bytes::new(data))] };
+        match logo {
+            Some(logo) => world.with(LOGO, Bytes::new(logo.png.clone())),
+            None => Some(world),
+        }
+    }
+
+    /// With nothing but this drawing or page as `/picture.` and its ending.
+    pub fn of_picture(ending: &str, bytes: &[u8]) -> Option<Self> {
+        let data = Bytes::new(serde_json::to_vec(ending).ok()?);
+        let world = Self { main: file(PICTURE)?, files: vec![(file(DATA)?, data)] };
+        world.with(&format!("/picture.{ending}"), Bytes::new(bytes.to_vec()))
+    }
+
+    /// The same with one more file.
+    pub fn with(mut self, path: &str, bytes: Bytes) -> Option<Self> {
+        self.files.push((file(path)?, bytes));
+        Some(self)
     }
 }
 
@@ -99,9 +115,8 @@ impl World for PrintWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        let logo = self.logo.as_ref().filter(|_| id == self.logo_file);
-        let file = if id == self.data_file { Some(&self.data) } else { logo };
-        file.cloned().ok_or(FileError::AccessDenied)
+        let file = self.files.iter().find(|(known, _)| *known == id);
+        file.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -10,6 +10,7 @@ mod headings;
 mod language;
 mod links;
 mod nesting;
+mod pictures;
 mod tables;
 mod walk;
 
@@ -18,6 +19,7 @@ pub use characters::{Unprintable, is_allowed};
 pub use charts::charts_as_tables;
 pub use language::language_and_region;
 pub use links::{is_own_address, spoken};
+pub use pictures::{in_words, shown};
 pub use walk::plain;
 
 use crate::documents::Document;
@@ -35,6 +37,7 @@ pub fn prepare(document: &Document, shows: &dyn Fn(char) -> bool) -> Prepared {
     headings::level(&mut document);
     nesting::raise(&mut document);
     tables::square(&mut document);
+    pictures::without_pixels(&mut document);
     let unprintable = characters::replace(&mut document, shows);
     Prepared { document, unprintable }
 }
@@ -45,5 +48,6 @@ pub fn prepare_text(document: &Document) -> Prepared {
     below_one_title(&mut prepared.document);
     briefs::as_text(&mut prepared.document);
     charts_as_tables(&mut prepared.document);
+    in_words(&mut prepared.document);
     prepared
 }

@@ -85,6 +85,13 @@ fn content(part: &mut Content, origin: Option<&Origin>, see: &mut See<'_>) {
         }
         Content::Chart(one) => chart(one, origin, see),
         Content::Quotation { blocks: inner } | Content::Apart { blocks: inner } => blocks(inner, origin, see),
+        Content::Pictures { pictures } => {
+            for one in pictures {
+                let origin = one.origin.clone();
+                let lines = [&mut one.alt, &mut one.in_words, &mut one.caption];
+                lines.into_iter().for_each(|words| see(Words::Line(words), origin.as_ref()));
+            }
+        }
         Content::Verbatim { text } => see(Words::Lines(text), origin),
         Content::Divider => {}
         Content::Signature { label } => line(label),

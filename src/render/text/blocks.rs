@@ -37,8 +37,8 @@ fn one(content: &Content) -> Lines {
         Content::Verbatim { text } => text.lines().map(|line| line.trim_end().to_owned()).collect(),
         Content::Divider => vec!["* * *".to_owned()],
         Content::Signature { label } => [vec![String::new(), TO_SIGN.to_owned()], said(label)].concat(),
-        // Taken apart into their blocks before: see `prepare`.
-        Content::Brief(_) | Content::Chart(_) => Lines::new(),
+        // Taken apart into blocks and words before: see `prepare`.
+        Content::Brief(_) | Content::Chart(_) | Content::Pictures { .. } => Lines::new(),
     }
 }
 

@@ -1,9 +1,11 @@
 //! A list inside a record: its items are added, opened, moved, copied and taken out.
 
-use eframe::egui::{self, Key, Modifiers, Ui};
+use eframe::egui::{self, Key, Modifiers, Rect, Ui};
 
 use super::{Draft, form};
+use crate::documents::Origin;
 use crate::model::form::{Form, Item, Items, Place};
+use crate::ui::drops;
 use crate::ui::theme::{role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Around, Chip, ItemPart, ItemRow, ListAction, OrderedList};
@@ -29,17 +31,36 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, items: &mut dyn Items) {
         })
     } else {
         list.show(ui, |ui, part| {
-            let ItemPart::Body(index) = part else { return };
+            let (ItemPart::Body(index) | ItemPart::Side(index)) = part;
             let id = items.id_mut(index).copied().unwrap_or_default();
-            if let Some(item) = items.form(index) {
+            let Some(item) = items.form(index) else { return };
+            draft.within(Step::Item(id), |draft| {
+                if matches!(part, ItemPart::Side(_)) {
+                    // The right half of the row was handed on.
+                    let half = ui.max_rect();
+                    return takes_files(ui, draft, half.with_min_x(half.left() - half.width()), item);
+                }
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add_space(space::WORD);
-                draft.within(Step::Item(id), |draft| form::show(ui, draft, item, &|_| true));
-            }
+                form::show(ui, draft, item, &|_| true);
+                takes_files(ui, draft, ui.min_rect(), item);
+            });
         })
     };
     let one_more = one_more(draft, items.len());
     carry_out(draft, items, by_key.or(one_more).or(action));
+}
+
+/// A file that is dropped on an item with a field for files is kept there: the copy of what a link shows.
+fn takes_files(ui: &Ui, draft: &mut Draft<'_, '_>, here: Rect, item: &mut dyn Form) {
+    let rows = (0..).zip(item.words());
+    let keys =
+        rows.filter(|(row, _)| matches!(item.place(*row), Some(Place::Attachments(_)))).map(|(_, words)| words.key);
+    if let Some(key) = keys.last() {
+        let record = draft.way.record().unwrap_or(draft.record);
+        let to = Origin { record, field: format!("{}/{key}", draft.way.field()) };
+        drops::over(ui, draft.desk, here, to, "beside this link");
+    }
 }
 
 /// The words over a list.

@@ -151,9 +151,55 @@ fn slips_of_dates_items_and_files_are_found() {
         .rewritten(|text| text.replacen("items: [", "items: [(id: \"00000000000000000000000001\"),", 1))
         .rewritten(|text| text.replacen("items: [", "items: [(id: \"00000000000000000000000001\"),", 1))
         .finds("have the id", "minutes/items/2", "(id:");
-    record.header_mut().attachments =
-        vec![Attachment { id: Id::from_number(3), name: "plan.pdf".into(), file: format!("{:064x}.pdf", 1) }];
+    record.header_mut().attachments = vec![Attachment {
+        id: Id::from_number(3),
+        name: "plan.pdf".into(),
+        file: format!("{:064x}.pdf", 1),
+        ..Attachment::default()
+    }];
     Case::of(record).finds("plan.pdf", "header/attachments/1", "(");
+}
+
+/// The names of the copies that the check tells of as named by nothing.
+fn unnamed(bench: &Bench) -> Vec<String> {
+    let ended = run_on(bench, ["check", "--json"]);
+    assert_eq!(ended.code, 0, "nothing is wrong with it");
+    let found = ended.json();
+    let found = found.as_array().expect("an array").iter();
+    let light = found.filter(|one| one["worth_a_look"] == true && one["what"].as_str().unwrap().contains("this copy"));
+    light.map(|one| one["path"].as_str().unwrap().rsplit('/').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_copy_that_nothing_names_is_told_and_stays() {
+    let mut bench = Bench::new();
+    let copy = |bench: &Bench, name: &str| {
+        let source = bench.folder.path().join(name);
+        fs::write(&source, name).expect("written");
+        bench.store.attach(&source).expect("copied")
+    };
+    let (named, earlier, drafted) = (copy(&bench, "a.txt"), copy(&bench, "b.txt"), copy(&bench, "c.txt"));
+    let (odd, nobody) = (copy(&bench, "d.txt"), copy(&bench, "e.txt"));
+    let with = |files: &[&String]| {
+        let mut record = event(1, "Open day");
+        let file =
+            |file: &&String| Attachment { id: Id::from_number(5), file: (*file).clone(), ..Attachment::default() };
+        record.header_mut().attachments = files.iter().map(file).collect();
+        record
+    };
+    bench.save(&with(&[&named, &earlier]));
+    assert_eq!(unnamed(&bench).len(), 3);
+    let (reopened, batch) = bench.reopened();
+    bench = reopened;
+    let mut record = batch.records.into_iter().next().expect("the record").record;
+    record.header_mut().attachments.truncate(1);
+    bench.save(&record);
+    bench.store.write_draft(&with(&[&drafted])).expect("drafted");
+    let found = fs::read_dir(bench.store.folder().join("attachments")).expect("a folder").count();
+    // A file that is not understood may name one, too.
+    fs::write(bench.store.folder().join("events").join("old.bak"), &odd).expect("written");
+    assert_eq!(unnamed(&bench), [nobody]);
+    assert_eq!(fs::read_dir(bench.store.folder().join("attachments")).expect("a folder").count(), found);
 }
 
 #[test]

@@ -34,10 +34,13 @@ const REV_FIELDS: [(&str, &str, &str); 4] = [
     ("at", "[moment](#moments)", "When it was saved"),
 ];
 
-const ATTACHMENT_FIELDS: [(&str, &str, &str); 3] = [
+const ATTACHMENT_FIELDS: [(&str, &str, &str); 6] = [
     ("id", "[id](#ids)", "Its name for good"),
     ("name", "text", "The name that the file had when it was added"),
     ("file", "text", "The copy's name in `attachments`: the BLAKE3 hash of its content, and its ending"),
+    ("alt", "text", "What a picture shows, for those who don't see it"),
+    ("caption", "text", "Words that stand below it on pages"),
+    ("off_pages", "`true` or `false`", "A picture that is kept and never printed"),
 ];
 
 const WHEN_FIELDS: [(&str, &str, &str); 5] = [
@@ -99,7 +102,10 @@ fn folders() -> String {
         ("tombstones/<id>.ron".to_owned(), "[what was deleted](#tombstones)".to_owned()),
         (
             "attachments/<hash>.<ending>".to_owned(),
-            "[copies of files](#attachment) that belong to records, and the council's logo".to_owned(),
+            "[copies of files](#attachment) that belong to records, and the council's logo. None is ever removed by \
+             Folkmoot, since undo, an earlier version, a draft or another computer may name it; `check` names those that \
+             nothing on this computer does"
+                .to_owned(),
         ),
     ];
     let kinds = Kind::ALL.map(|kind| {

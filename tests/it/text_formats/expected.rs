@@ -117,6 +117,9 @@ impl Said {
                 self.one(&Content::Table(chart.table()));
             }
             Content::Quotation { blocks } | Content::Apart { blocks } => self.all(blocks),
+            Content::Pictures { pictures } => {
+                pictures.iter().flat_map(|one| [&one.in_words, &one.caption]).for_each(|words| self.line(words));
+            }
             Content::Verbatim { text } => self.line(text),
             Content::Divider => {}
             Content::Signature { label } => self.line(label),

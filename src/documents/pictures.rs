@@ -1,0 +1,91 @@
+//! The pictures that are kept with a record, at the end of what is printed of it: those that the officer keeps off pages
+//! stay off. What a picture shows is asked for and never stops a print: where nobody typed it, the words below it or the
+//! name of its file are read out, and that is told.
+
+use serde::Serialize;
+
+use super::left_out::{Concern, LeftOut};
+use super::parts::heading;
+use super::tree::{Block, Content, Origin};
+use super::wording::{PictureWords, Wording, fill};
+use crate::model::header::Attachment;
+use crate::model::{Header, PagePicture};
+use crate::workspace::KEPT_FILES;
+
+/// A picture on a page. Whoever composes the page names it; its pixels come to it before it is drawn, and where there are
+/// none, its words stand alone.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PrintedPicture {
+    /// The name of its copy among the files of the workspace.
+    pub file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picture: Option<PagePicture>,
+    /// What it shows, for those who don't see it; never empty.
+    pub alt: String,
+    /// The same as a line of its own, where there is no picture to see.
+    pub in_words: String,
+    /// Words below it.
+    pub caption: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+}
+
+/// The pictures of these records under a heading; nothing where there are none.
+pub fn under_heading<'a>(words: &Wording, headers: impl IntoIterator<Item = &'a Header>) -> Vec<Block> {
+    let Some(block) = block(words, headers) else { return Vec::new() };
+    let title = heading(2, &words.pictures.heading);
+    let title = match &block.origin {
+        Some(origin) => title.at(origin),
+        None => title,
+    };
+    vec![title, block]
+}
+
+/// The same without one.
+pub fn block<'a>(words: &Wording, headers: impl IntoIterator<Item = &'a Header>) -> Option<Block> {
+    let pictures: Vec<PrintedPicture> = headers.into_iter().flat_map(|header| of(&words.pictures, header)).collect();
+    let origin = pictures.first()?.origin.clone();
+    Some(Block { content: Content::Pictures { pictures }, origin })
+}
+
+/// Those that nobody has said of what they show.
+pub fn without_words<'a>(headers: impl IntoIterator<Item = &'a Header>) -> Vec<LeftOut> {
+    let silent = |header: &'a Header| {
+        let silent = on_pages(header).filter(|file| file.alt.trim().is_empty());
+        silent.map(|file| LeftOut {
+            origin: origin(header),
+            concern: Concern::PictureWithoutWords,
+            why: match file.caption.trim() {
+                "" => "The name of its file is read out in their place.",
+                _ => "The words below it are read out in their place.",
+            },
+        })
+    };
+    headers.into_iter().flat_map(silent).collect()
+}
+
+fn on_pages(header: &Header) -> impl Iterator<Item = &Attachment> {
+    header.attachments.iter().filter(|file| file.is_on_pages())
+}
+
+fn origin(header: &Header) -> Origin {
+    Origin { record: header.id, field: KEPT_FILES.to_owned() }
+}
+
+fn of(words: &PictureWords, header: &Header) -> Vec<PrintedPicture> {
+    let one = |file: &Attachment| {
+        let caption = file.caption.trim().to_owned();
+        let name = file.name.rsplit_once('.').map_or(file.name.as_str(), |(name, _)| name).trim();
+        let said = [file.alt.trim(), &caption, name].into_iter().find(|said| !said.is_empty());
+        let alt = said.unwrap_or(&words.nameless).to_owned();
+        PrintedPicture {
+            file: file.file.clone(),
+            picture: None,
+            in_words: fill(&words.in_words, &[("what", &alt)]),
+            alt,
+            caption,
+            origin: Some(origin(header)),
+        }
+    };
+    on_pages(header).map(one).collect()
+}
