@@ -9,6 +9,7 @@ mod arising;
 mod at_hand;
 mod change;
 pub mod checks;
+pub mod handing_over;
 mod heard;
 mod home;
 mod links;
