@@ -8,10 +8,10 @@ use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
 
 use super::paste::Paste;
 use super::state::{Closing, State};
-use super::{deciding, first_run, hear, help, jot, keys, live, news, page, panels, paste, planning, theme};
+use super::{deciding, first_run, handing, hear, help, jot, keys, live, news, page, panels, paste, planning, theme};
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
-use crate::model::{Id, Kind, Problem};
+use crate::model::{Id, Kind, Problem, Ref};
 
 /// What a panel may read, and where it puts what it wants.
 pub struct Desk<'a> {
@@ -29,6 +29,8 @@ pub struct Desk<'a> {
     pub asks_news: Option<Id>,
     /// An expected step of a project whose decision is to be recorded.
     pub decides: Option<(Id, Id)>,
+    /// Somebody whose work is to be handed over; whoever it is may still have to be chosen.
+    pub hands_over: Option<Option<Ref>>,
     /// An event to paste notes into.
     pub pastes: Option<Paste>,
     /// Something to tell in passing.
@@ -47,6 +49,7 @@ impl<'a> Desk<'a> {
             takes_minutes: None,
             asks_news: None,
             decides: None,
+            hands_over: None,
             pastes: None,
             says: None,
         }
@@ -123,6 +126,10 @@ fn boxes(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
         deciding::begin(desk, state, brief, step);
     }
     deciding::show(ctx, desk, state);
+    if let Some(from) = desk.hands_over.take() {
+        state.handing = Some(handing::Handing::of(desk, from));
+    }
+    handing::show(ctx, desk, state);
     if let Some(brief) = desk.asks_news.take() {
         page::show_letter(desk, state, brief);
     }

@@ -9,6 +9,7 @@ mod deciding;
 mod editor;
 mod first_run;
 mod frame;
+mod handing;
 mod hear;
 mod help;
 mod home;
