@@ -17,6 +17,7 @@ mod naming;
 mod notice;
 mod output;
 mod pages;
+mod person;
 mod place;
 pub mod section;
 mod series;
@@ -258,6 +259,7 @@ fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &mu
         Record::Output(output) => output::show(ui, draft, output),
         Record::Series(series) => series::show(ui, draft, series),
         Record::Notice(notice) => notice::show(ui, draft, notice),
+        Record::Person(person) => person::show(ui, draft, person),
         _ => form::show(ui, draft, record.form(), &|_| true),
     }
 }

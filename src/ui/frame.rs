@@ -8,10 +8,12 @@ use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
 
 use super::paste::Paste;
 use super::state::{Closing, State};
-use super::{deciding, drops, first_run, hear, help, jot, keys, live, news, page, panels, paste, planning, show, theme};
+use super::{
+    deciding, drops, first_run, handing, hear, help, jot, keys, live, news, page, panels, paste, planning, show, theme,
+};
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
-use crate::model::{Id, Kind, Problem};
+use crate::model::{Id, Kind, Problem, Ref};
 
 /// What a panel may read, and where it puts what it wants.
 pub struct Desk<'a> {
@@ -31,6 +33,8 @@ pub struct Desk<'a> {
     pub asks_news: Option<Id>,
     /// An expected step of a project whose decision is to be recorded.
     pub decides: Option<(Id, Id)>,
+    /// Somebody whose work is to be handed over; whoever it is may still have to be chosen.
+    pub hands_over: Option<Option<Ref>>,
     /// An event to paste notes into.
     pub pastes: Option<Paste>,
     /// Something to tell in passing.
@@ -52,6 +56,7 @@ impl<'a> Desk<'a> {
             shows: None,
             asks_news: None,
             decides: None,
+            hands_over: None,
             pastes: None,
             says: None,
             drops_at: None,
@@ -135,6 +140,10 @@ fn boxes(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
         deciding::begin(desk, state, brief, step);
     }
     deciding::show(ctx, desk, state);
+    if let Some(from) = desk.hands_over.take() {
+        state.handing = Some(handing::Handing::of(desk, from));
+    }
+    handing::show(ctx, desk, state);
     if let Some(brief) = desk.asks_news.take() {
         page::show_letter(desk, state, brief);
     }

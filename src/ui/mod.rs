@@ -12,6 +12,7 @@ mod drops;
 mod editor;
 mod first_run;
 mod frame;
+mod handing;
 mod hear;
 mod help;
 mod home;

@@ -95,10 +95,15 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Arc<Re
 
 /// Goes to the letter that asks for news of a project, beside its form where there is room, else over it.
 pub fn show_letter(desk: &Desk<'_>, state: &mut State, brief: Id) {
-    let letter = documents::DOCUMENTS.iter().find(|document| document.name == "nudge");
-    let Some((record, letter)) = desk.session.workspace().get(brief).zip(letter) else { return };
-    state.page.choice.pick_document(record, letter);
-    state.go_to(record.kind(), brief);
+    show_document(desk, state, brief, "nudge");
+}
+
+/// Goes to a record, with the pages of its document of this name beside it.
+pub fn show_document(desk: &Desk<'_>, state: &mut State, record: Id, name: &str) {
+    let document = documents::DOCUMENTS.iter().find(|document| document.name == name);
+    let Some((record, document)) = desk.session.workspace().get(record).zip(document) else { return };
+    state.page.choice.pick_document(record, document);
+    state.go_to(record.kind(), record.id());
     (state.first, state.lead, state.page_over) = (None, None, true);
     state.page.take_keyboard();
 }

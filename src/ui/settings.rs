@@ -12,6 +12,7 @@ pub use logo::LogoPicture;
 
 use super::editor::section::{self, Opens};
 use super::frame::Desk;
+use super::handing;
 use super::help;
 use super::state::State;
 use super::theme::{Tone, icon, role, space, width};
@@ -146,6 +147,17 @@ fn you(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.add_space(space::SMALL);
     }
     send(desk, settings);
+    if desk.session.can_write() {
+        hand_over(ui, desk);
+    }
+}
+
+fn hand_over(ui: &mut Ui, desk: &mut Desk<'_>) {
+    widgets::secondary(ui, handing::WHAT_IT_DOES);
+    ui.add_space(space::WORD);
+    if Button::outlined("Hand over\u{2026}").small().show(ui).clicked() {
+        desk.hands_over = Some(desk.session.workspace().yourself());
+    }
 }
 
 /// How the window looks, which changes at once.

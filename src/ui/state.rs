@@ -13,6 +13,7 @@ use crate::model::{Id, Kind};
 use crate::ui::deciding::Deciding;
 use crate::ui::editor;
 use crate::ui::first_run::FirstRun;
+use crate::ui::handing::Handing;
 use crate::ui::hear::Hear;
 use crate::ui::jot::Jot;
 use crate::ui::live::Live;
@@ -100,6 +101,8 @@ pub struct State {
     /// The decision that is being recorded, and one that was begun and left.
     pub deciding: Option<Deciding>,
     pub left_deciding: Option<Deciding>,
+    /// What somebody looks after, while it is being handed over.
+    pub handing: Option<Handing>,
     /// What is asked before an event is made, while it is asked.
     pub sheet: Option<Sheet>,
     /// What held the keyboard before the keys were shown.
@@ -227,7 +230,8 @@ impl State {
     /// Whether something lies over the window and has the keyboard.
     pub fn is_covered(&self) -> bool {
         let asks = self.sheet.is_some() || self.jot.is_some() || self.hear.is_some();
-        self.shows_keys || asks || self.deciding.is_some() || self.paste.is_some()
+        let decides = self.deciding.is_some() || self.handing.is_some();
+        self.shows_keys || asks || decides || self.paste.is_some()
     }
 
     /// Whether a field is about to take the keyboard and has not been drawn yet.

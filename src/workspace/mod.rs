@@ -12,6 +12,7 @@ pub mod catch_up;
 mod change;
 pub mod checks;
 mod files;
+pub mod handing_over;
 mod heard;
 mod home;
 mod links;

@@ -64,20 +64,29 @@ pub fn texts(record: &Record) -> Vec<FieldText> {
 }
 
 pub(super) fn walk(form: &mut dyn Form, above: Option<&Way<'_>>, see: &mut dyn FnMut(&Way<'_>, &Place<'_>)) {
+    walk_to_change(form, above, &mut |way, place| see(way, place));
+}
+
+/// The same for whoever changes what stands in a field.
+pub(super) fn walk_to_change(
+    form: &mut dyn Form,
+    above: Option<&Way<'_>>,
+    see: &mut dyn FnMut(&Way<'_>, &mut Place<'_>),
+) {
     let mut rows = 0..;
     while let Some((row, key)) = rows.next().and_then(|row| Some((row, form.key(row)?))) {
         let way = Way::key(above, key);
         match form.place(row) {
-            Some(Place::Nested(inner)) => walk(inner, Some(&way), see),
+            Some(Place::Nested(inner)) => walk_to_change(inner, Some(&way), see),
             Some(Place::Items(items)) => {
                 for index in 0..items.len() {
                     let id = items.id_mut(index).copied().unwrap_or_default();
                     if let Some(inner) = items.form(index) {
-                        walk(inner, Some(&Way::item(&way, id)), see);
+                        walk_to_change(inner, Some(&Way::item(&way, id)), see);
                     }
                 }
             }
-            Some(place) => see(&way, &place),
+            Some(mut place) => see(&way, &mut place),
             None => {}
         }
     }

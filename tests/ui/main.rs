@@ -26,6 +26,7 @@ mod first_run;
 mod focus;
 mod folders;
 mod gallery;
+mod handing;
 mod hearing;
 mod home;
 mod items;

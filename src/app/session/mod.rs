@@ -9,6 +9,7 @@ mod choosing;
 mod clashed;
 mod copying;
 mod drafting;
+mod handing;
 mod hearing;
 mod keeping;
 mod leaving;
