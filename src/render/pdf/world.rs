@@ -15,7 +15,7 @@ use crate::documents::Sheet;
 use crate::model::Logo;
 
 /// A template for each sheet, and those that they import.
-const TEMPLATES: [(&str, &str); 16] = [
+const TEMPLATES: [(&str, &str); 17] = [
     (FLOW, include_str!("../../../assets/typst/flow.typ")),
     (BRIEF, include_str!("../../../assets/typst/brief.typ")),
     (WALL, include_str!("../../../assets/typst/wall.typ")),
