@@ -26,7 +26,7 @@ use shown::Shown;
 /// In less room than this, what narrows the board is shown on demand.
 const LOW: f32 = 440.0;
 /// The columns are never lower than this: with less room, all of it scrolls.
-const LEAST: f32 = 240.0;
+const LEAST: f32 = 206.0;
 
 /// Draws the board of the screen at hand.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
@@ -68,6 +68,10 @@ fn below(ui: &mut Ui, desk: &mut Desk<'_>, (kind, board): (Kind, &mut Board), op
         let (place, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), eframe::egui::Sense::hover());
         let columns = UiBuilder::new().id_salt("columns").max_rect(place);
         let deed = ui.scope_builder(columns, |ui| lanes(ui, desk, kind, board, open)).inner;
+        if deed == Some(LanesDeed::Walked) {
+            // Whoever walks sees where, whatever was scrolled to below.
+            ui.scroll_to_rect(place, None);
+        }
         foot::show(ui, desk, kind, board);
         if board.shows_chart {
             chart::show(ui, desk, board);

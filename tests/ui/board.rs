@@ -331,3 +331,26 @@ fn the_stages_over_time_fit_dark_double_and_high_contrast() {
         desk.draw(name);
     }
 }
+
+#[test]
+fn home_leads_to_the_board_of_what_has_gone_quiet_where_the_board_was_chosen() {
+    let mut desk = Desk::over_sample(WIDE, 1.0);
+    desk.list(Kind::Brief);
+    desk.press(Role::RadioButton, "Shown as: Board");
+    desk.key(Modifiers::COMMAND, Key::Num0);
+    desk.press(Role::Button, "1 project has gone quiet");
+    let cards = desk.names(Role::ListBoxOption);
+    assert!(cards.len() == 1 && cards[0].starts_with("Lost Corners"), "{cards:?}");
+}
+
+#[test]
+fn a_card_that_is_dragged_on_keeps_the_note_of_where_it_was() {
+    let mut desk = by_keyboard();
+    desk.key(ALT, Key::ArrowRight);
+    assert_eq!(output(&desk, "Bench map").log.len(), 1);
+    let from = desk.place(Role::ListBoxOption, &card(&desk, "Bench map")).center();
+    let to = desk.place(Role::Heading, "Owner found, 0").center() + vec2(0.0, 120.0);
+    drag(&mut desk, from, to, false);
+    assert!(output(&desk, "Bench map").stage.is(Stage::OwnerFound));
+    assert_eq!(output(&desk, "Bench map").log.len(), 2, "it was shown, and then an owner was found");
+}

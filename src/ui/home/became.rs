@@ -12,6 +12,7 @@ use crate::ui::state::{Screen, State};
 use crate::ui::theme::{self, Tone, icon, role, space};
 use crate::ui::widgets::{self, Button, Chip};
 use crate::ui::words::{counted, joined, short_when};
+use crate::workspace::board::Wanted;
 use crate::workspace::{Became, Grouping, Order};
 
 /// What is drawn as wide as it is: the bar of a stage, and for how long nothing was heard.
@@ -64,6 +65,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
         if Button::plain(&words).icon(icon::QUIET).icon_after(icon::GO).small().show(ui).clicked() {
             let list = state.lists.entry(Kind::Brief).or_default();
             (list.order, list.grouping) = (Some(Order::Quiet), Some(Grouping::None));
+            list.board.wanted = Wanted { quiet_only: list.as_board, ..Wanted::default() };
             state.go_to_list(Screen::Briefs);
         }
     }
