@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-#[cfg(feature = "window")]
-use crate::documents::LeftOut;
-use crate::documents::{self, Document, Overflow, PrintedDocument, Request};
+use crate::documents::{self, Document, LeftOut, Overflow, PrintedDocument, Request};
 use crate::model::Problem;
 use crate::render::{self, Rendered, Unprintable};
 use crate::store;
@@ -23,6 +21,8 @@ pub struct Printed {
     pub unprintable: Vec<Unprintable>,
     /// What takes more pages than it is meant to.
     pub overflows: Vec<Overflow>,
+    /// Pictures of which only the words are there.
+    pub not_shown: Vec<LeftOut>,
     /// Show it in the system's viewer.
     pub open: bool,
     /// The printer that it was sent to, or why that did not take it.
@@ -41,10 +41,13 @@ pub fn print(
     now: DateTime,
 ) -> Result<Printed, Problem> {
     let format = render::format_for_path(path).ok_or_else(|| no_such_format(path))?;
-    let rendered = guarded(|| (format.render)(&compose(workspace, album, sheet, now)?, now))?;
+    let (rendered, not_shown) = guarded(|| {
+        let composed = compose(workspace, album, sheet, now)?;
+        Ok(((format.render)(&composed, now)?, documents::not_shown(&composed)))
+    })?;
     store::write_print(path, &rendered.bytes)?;
     let Rendered { unprintable, overflows, .. } = rendered;
-    Ok(Printed { path: path.to_owned(), unprintable, overflows, open: false, sent_to: None })
+    Ok(Printed { path: path.to_owned(), unprintable, overflows, not_shown, open: false, sent_to: None })
 }
 
 /// The path with this ending, which is added where another one, or a full stop within a name, stands there.

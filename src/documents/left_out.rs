@@ -38,10 +38,12 @@ pub enum Concern {
     PersonNotNamed,
     /// A picture is on the page, and nobody has typed what it shows.
     PictureWithoutWords,
+    /// A picture of which only the words are on the page.
+    PictureNotShown,
 }
 
 impl Concern {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::QuoteToClear,
         Self::ContactToAsk,
         Self::PictureWithoutWords,
@@ -56,6 +58,7 @@ impl Concern {
         Self::ResourceLeftOut,
         Self::OtherQuestion,
         Self::PersonNotNamed,
+        Self::PictureNotShown,
     ];
 
     /// Whether it is on the page all the same.
@@ -80,6 +83,7 @@ impl Concern {
             Self::OtherQuestion => "The question was changed in the brief after it was set for the event",
             Self::PersonNotNamed => "Somebody is not named",
             Self::PictureWithoutWords => "A picture is on the page without words for those who don't see it",
+            Self::PictureNotShown => "A picture is not shown",
         }
     }
 
@@ -100,6 +104,7 @@ impl Concern {
             Self::OtherQuestion => ("brief", "briefs", " whose question was changed after it was set for the event"),
             Self::PersonNotNamed => ("person", "people", " not named"),
             Self::PictureWithoutWords => ("picture", "pictures", ": what is on it?"),
+            Self::PictureNotShown => ("picture", "pictures", " not shown"),
         }
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::left_out::{Concern, LeftOut};
 use super::parts::heading;
-use super::tree::{Block, Content, Origin};
+use super::tree::{Block, Content, Document, Origin};
 use super::wording::{PictureWords, Wording, fill};
 use crate::model::header::Attachment;
 use crate::model::{Header, PagePicture};
@@ -56,12 +56,36 @@ pub fn without_words<'a>(headers: impl IntoIterator<Item = &'a Header>) -> Vec<L
             origin: origin(header),
             concern: Concern::PictureWithoutWords,
             why: match file.caption.trim() {
-                "" => "The name of its file is read out in their place.",
-                _ => "The words below it are read out in their place.",
+                "" => "Nobody has typed what it shows: the name of its file is read out.",
+                _ => "Nobody has typed what it shows: the words below it are read out.",
             },
         })
     };
     headers.into_iter().flat_map(silent).collect()
+}
+
+/// The pictures of a composed document whose pixels could not be had: their words stand alone.
+pub fn not_shown(document: &Document) -> Vec<LeftOut> {
+    let mut found = Vec::new();
+    add_not_shown(&document.blocks, &mut found);
+    found
+}
+
+fn add_not_shown(blocks: &[Block], found: &mut Vec<LeftOut>) {
+    for block in blocks {
+        match &block.content {
+            Content::Pictures { pictures } => {
+                let missing = pictures.iter().filter(|one| one.picture.is_none());
+                found.extend(missing.filter_map(|one| one.origin.clone()).map(|origin| LeftOut {
+                    origin,
+                    concern: Concern::PictureNotShown,
+                    why: "Its copy is not in your folder, or can't be read: its words stand alone.",
+                }));
+            }
+            Content::Card { blocks, .. } => add_not_shown(blocks, found),
+            _ => {}
+        }
+    }
 }
 
 fn on_pages(header: &Header) -> impl Iterator<Item = &Attachment> {

@@ -35,7 +35,7 @@ impl FileKind {
             () if starts(b"\x89PNG\r\n\x1A\n") => Self::Png,
             () if starts(b"RIFF") && at(8, b"WEBP") => Self::WebP,
             () if starts(b"%PDF-") => Self::Pdf,
-            () if at(4, b"ftyp") && HEIC_BRANDS.iter().any(|brand| at(8, *brand)) => Self::Heic,
+            () if at(4, b"ftyp") && HEIC_BRANDS.iter().any(|brand| at(8, brand)) => Self::Heic,
             () if PROGRAMS.iter().any(|program| starts(program)) => Self::Program,
             () if is_svg(head) => Self::Svg,
             () => Self::Other,

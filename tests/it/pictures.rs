@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::Arc;
 
 use folkmoot::app::{Album, Sample, TakenIn, take_in};
-use folkmoot::documents::{Concern, Content, Document, Request, TextSize, named};
+use folkmoot::documents::{Concern, Content, Document, Request, TextSize, named, not_shown};
 use folkmoot::model::header::Attachment;
 use folkmoot::model::{Id, Record};
 use folkmoot::render::{FORMATS, excerpt, page_texts, sheets};
@@ -151,9 +151,9 @@ fn where_nobody_said_what_one_shows_it_prints_and_is_told() {
         (alt, with.concerns("write-up"))
     };
     assert_eq!(told(|_| {}), (WORDS.to_owned(), Vec::new()));
-    let of_caption = "header/attachments The words below it are read out in their place.".to_owned();
+    let of_caption = "header/attachments Nobody has typed what it shows: the words below it are read out.".to_owned();
     assert_eq!(told(|file| file.alt = " ".into()), ("The weir in June".into(), vec![of_caption]));
-    let of_name = "header/attachments The name of its file is read out in their place.".to_owned();
+    let of_name = "header/attachments Nobody has typed what it shows: the name of its file is read out.".to_owned();
     let silent = |file: &mut Attachment| (file.alt, file.caption) = (String::new(), String::new());
     assert_eq!(told(silent), ("weir 0".into(), vec![of_name]));
     let with = Pictured::new(1, move |files| files.iter_mut().for_each(silent));
@@ -172,6 +172,8 @@ fn one_that_is_kept_off_pages_and_one_that_has_not_arrived_are_not_shown() {
     for document in DOCUMENTS {
         let page = with.print(document, TextSize::Standard);
         assert_eq!(figures(&page), figures(&plain.print(document, TextSize::Standard)), "{document}");
+        let told = not_shown(&page);
+        assert!(told.len() == in_blocks(&page) && told.iter().all(|one| one.concern == Concern::PictureNotShown));
         let said = page_texts(&page).unwrap().concat();
         assert!(said.contains("Picture: Water over a low wall"), "{document}: its words stand alone");
         let html = rendered(&page, "html");

@@ -8,7 +8,7 @@ use jiff::civil::DateTime;
 use super::{Report, Reporter};
 use crate::app::printing::{compose, guarded, left_out};
 use crate::app::{Album, Preview, Sheet};
-use crate::documents::{LeftOut, Overflow};
+use crate::documents::{LeftOut, Overflow, not_shown};
 use crate::model::Problem;
 use crate::render::{self, Picture, Sheets, Spot, Unprintable};
 use crate::workspace::Workspace;
@@ -142,8 +142,10 @@ impl Worker {
         self.drawn.clear();
         let result = guarded(|| {
             request.workspace.refresh_links();
-            let sheets = render::sheets(&compose(&request.workspace, request.album.as_deref(), sheet, request.now)?)?;
-            Ok((sheets, left_out(&request.workspace, sheet, request.now)?))
+            let composed = compose(&request.workspace, request.album.as_deref(), sheet, request.now)?;
+            let mut left_out = left_out(&request.workspace, sheet, request.now)?;
+            left_out.extend(not_shown(&composed));
+            Ok((render::sheets(&composed)?, left_out))
         });
         let result = result.map(|(mut sheets, left_out)| {
             let (sizes, spots) = (sheets.sizes(), sheets.take_spots());

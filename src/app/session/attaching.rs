@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::Session;
 use crate::app::jobs::Report;
-use crate::app::{TakenIn, dialogs, take_in};
+use crate::app::{News, NewsAction, TakenIn, dialogs, take_in};
 use crate::documents::Origin;
 use crate::model::Problem;
 use crate::model::header::Attachment;
@@ -41,17 +41,25 @@ impl Session {
             }
         }
         let Some(before) = self.workspace.get(to.record).cloned().filter(|_| !files.is_empty()) else { return };
-        let label = match files.as_slice() {
-            [only] => format!("adding {}", only.name),
-            several => format!("adding {} files", several.len()),
+        let many = match files.as_slice() {
+            [only] => only.name.clone(),
+            several => format!("{} files", several.len()),
         };
+        let label = format!("adding {many}");
         let mut after = before.as_ref().clone();
         let is_there = with_files(after.form(), &to.field, &mut |kept| kept.extend(files.iter().cloned()));
         if !is_there {
             // The link that they were for is gone meanwhile; the files are not.
             after.header_mut().attachments.extend(files);
         }
+        let kept = match before.title() {
+            title if title.is_empty() => format!("{many}."),
+            title => format!("{many} with {title}."),
+        };
         self.apply(Change::new(label, vec![Edit::replace(before, after)]));
+        let step = self.undo.number();
+        let news = News::new(format!("Kept {kept}"));
+        self.news.push(step.map(NewsAction::Undo).into_iter().fold(news, News::with));
     }
 
     pub(super) fn open_attachment(&mut self, file: &str) {

@@ -73,6 +73,7 @@ impl Session {
             Ok(printed) => {
                 self.tell_unprintable(&printed);
                 self.tell_overflows(&printed);
+                self.tell_not_shown(&printed);
                 let name = printed.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
                 // Some systems report that they show a file and show nothing, so the place is said in either case.
                 let says = match (&printed.sent_to, printed.open, printed.path.parent()) {
@@ -109,6 +110,14 @@ impl Session {
             several => {
                 self.tell(format!("{} briefs take more than a page. Beside the page stands which.", several.len()))
             }
+        }
+    }
+
+    fn tell_not_shown(&mut self, printed: &Printed) {
+        match printed.not_shown.as_slice() {
+            [] => {}
+            [only] => self.tell(format!("{}. {}", only.concern.sentence(), only.why)),
+            several => self.tell(format!("{} pictures are not shown: their words stand alone.", several.len())),
         }
     }
 

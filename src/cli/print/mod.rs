@@ -73,7 +73,7 @@ fn print(
     check_offered(format, document, style)?;
     let sheet = Sheet { document: document.name, record: record.id(), style, size: arguments.size.unwrap_or_default() };
     let printed = app::print(&opened.workspace, opened.album.as_ref(), sheet, &to, desk.clock.wall())?;
-    tell_left_out(&opened.workspace, document, sheet, desk);
+    tell_left_out(&opened.workspace, document, sheet, &printed, desk);
     warn_of_unprintable(&opened.workspace, &printed, desk);
     for overflow in &printed.overflows {
         desk.err.line(&format!("{}: {}", overflow.title, overflow.sentence()));
@@ -136,9 +136,15 @@ fn check_kind(document: &PrintedDocument, record: &Record) -> Result<(), Problem
 }
 
 /// What was typed and is not on the page, and what is still open about what is.
-fn tell_left_out(workspace: &Workspace, document: &PrintedDocument, sheet: Sheet, desk: &mut Desk<'_, '_>) {
+fn tell_left_out(
+    workspace: &Workspace,
+    document: &PrintedDocument,
+    sheet: Sheet,
+    printed: &Printed,
+    desk: &mut Desk<'_, '_>,
+) {
     let request = Request { record: sheet.record, style: sheet.style, size: sheet.size, printed: desk.clock.wall() };
-    for one in (document.left_out)(workspace, &request) {
+    for one in (document.left_out)(workspace, &request).iter().chain(&printed.not_shown) {
         let title = workspace.title(one.origin.record).unwrap_or_default();
         let place = format!("in {title} ({})", one.origin.field);
         desk.err.line(&format!("{}, {place}. {}", one.concern.sentence(), one.why));

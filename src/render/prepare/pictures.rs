@@ -31,9 +31,12 @@ fn parted(mut block: Block, shows: &dyn Fn(&PrintedPicture) -> bool) -> Vec<Bloc
     match block.content {
         Content::Pictures { pictures } => {
             let (shown, others): (Vec<_>, Vec<_>) = pictures.into_iter().partition(|one| shows(one));
-            let kept = (!shown.is_empty())
-                .then(|| Block { content: Content::Pictures { pictures: shown }, origin: block.origin });
-            kept.into_iter().chain(others.into_iter().flat_map(words)).collect()
+            let mut blocks = Vec::new();
+            if !shown.is_empty() {
+                blocks.push(Block { content: Content::Pictures { pictures: shown }, origin: block.origin });
+            }
+            blocks.extend(others.into_iter().flat_map(words));
+            blocks
         }
         Content::Card { ref mut blocks, .. }
         | Content::Panel { ref mut blocks, .. }
