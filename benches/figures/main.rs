@@ -23,6 +23,7 @@ mod page;
 mod records;
 mod screen;
 mod start;
+mod year;
 
 use std::path::Path;
 use std::time::Duration;
@@ -68,6 +69,9 @@ fn measure(words: &[&str]) {
     }
     if wanted("preview") {
         page::preview(&mut criterion);
+    }
+    if wanted("year") {
+        year::report(&mut criterion);
     }
     criterion.final_summary();
 }

@@ -34,11 +34,36 @@ pub struct Printed {
 /// # Errors
 /// Where there is no such document or format, or the page or the file could not be made.
 pub fn print(workspace: &Workspace, sheet: Sheet, path: &Path, now: DateTime) -> Result<Printed, Problem> {
+    let printed = print_unless(workspace, sheet, path, now, &|| false)?;
+    printed.ok_or_else(|| Problem::new("Nothing was printed.").hint("Try it again."))
+}
+
+/// The same, unless it is given up before there is a file; none then. A page that is being set is set to its end.
+///
+/// # Errors
+/// As above.
+pub fn print_unless(
+    workspace: &Workspace,
+    sheet: Sheet,
+    path: &Path,
+    now: DateTime,
+    is_given_up: &dyn Fn() -> bool,
+) -> Result<Option<Printed>, Problem> {
     let format = render::format_for_path(path).ok_or_else(|| no_such_format(path))?;
-    let rendered = guarded(|| (format.render)(&compose(workspace, sheet, now)?, now))?;
+    if is_given_up() {
+        return Ok(None);
+    }
+    let document = guarded(|| compose(workspace, sheet, now))?;
+    if is_given_up() {
+        return Ok(None);
+    }
+    let rendered = guarded(|| (format.render)(&document, now))?;
+    if is_given_up() {
+        return Ok(None);
+    }
     store::write_print(path, &rendered.bytes)?;
     let Rendered { unprintable, overflows, .. } = rendered;
-    Ok(Printed { path: path.to_owned(), unprintable, overflows, open: false, sent_to: None })
+    Ok(Some(Printed { path: path.to_owned(), unprintable, overflows, open: false, sent_to: None }))
 }
 
 /// The path with this ending, which is added where another one, or a full stop within a name, stands there.
