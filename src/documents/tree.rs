@@ -8,9 +8,8 @@ use serde::Serialize;
 use super::brief_sheet::BriefSheet;
 pub use super::chart::{Amount, Bar, Chart};
 pub use super::tables::{Column, Row, Table, Width};
-use crate::model::{Id, Logo, Paper, is_blank};
-
 pub use crate::model::Origin;
+use crate::model::{Id, Logo, Paper, is_blank};
 
 /// One printed thing, complete: what stands on the pages and what stands around them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
