@@ -24,6 +24,7 @@ mod page;
 mod records;
 mod screen;
 mod start;
+mod year;
 
 use std::path::Path;
 use std::time::Duration;
@@ -72,6 +73,9 @@ fn measure(words: &[&str]) {
     }
     if wanted("preview") {
         page::preview(&mut criterion);
+    }
+    if wanted("year") {
+        year::report(&mut criterion);
     }
     criterion.final_summary();
 }

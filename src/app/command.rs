@@ -47,6 +47,8 @@ pub enum Command {
     /// Put back what was agreed, in the place of what the minutes of this event say now.
     BringBackAgreed(Id),
     Print(Print),
+    /// Give up every print that is not in its file yet.
+    CancelPrints,
     /// Put a document on the clipboard, to paste it into an e-mail or a blog.
     CopyDocument(Sheet),
     /// Show pages beside the editor, and follow the records with them; nothing ends it.

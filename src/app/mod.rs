@@ -37,7 +37,7 @@ pub use logo::read_logo;
 pub use news::{News, NewsAction};
 pub use opening::{Opened, open_now};
 pub use planning::{NewEvent, hack_run_sheet};
-pub use printing::{Printed, print, with_ending};
+pub use printing::{Printed, print, print_unless, with_ending};
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
 pub use session::{Clashed, Leaving, Pages, Saving, Session, Thumbnail, read_layout};

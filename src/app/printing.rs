@@ -40,14 +40,38 @@ pub fn print(
     path: &Path,
     now: DateTime,
 ) -> Result<Printed, Problem> {
+    let printed = print_unless(workspace, album, sheet, path, now, &|| false)?;
+    printed.ok_or_else(|| Problem::new("Nothing was printed.").hint("Try it again."))
+}
+
+/// The same, unless it is given up before there is a file; none then. A page that is being set is set to its end.
+///
+/// # Errors
+/// As above.
+pub fn print_unless(
+    workspace: &Workspace,
+    album: Option<&Album>,
+    sheet: Sheet,
+    path: &Path,
+    now: DateTime,
+    is_given_up: &dyn Fn() -> bool,
+) -> Result<Option<Printed>, Problem> {
     let format = render::format_for_path(path).ok_or_else(|| no_such_format(path))?;
-    let (rendered, not_shown) = guarded(|| {
-        let composed = compose(workspace, album, sheet, now)?;
-        Ok(((format.render)(&composed, now)?, documents::not_shown(&composed)))
-    })?;
+    if is_given_up() {
+        return Ok(None);
+    }
+    let document = guarded(|| compose(workspace, album, sheet, now))?;
+    if is_given_up() {
+        return Ok(None);
+    }
+    let rendered = guarded(|| (format.render)(&document, now))?;
+    if is_given_up() {
+        return Ok(None);
+    }
     store::write_print(path, &rendered.bytes)?;
+    let not_shown = documents::not_shown(&document);
     let Rendered { unprintable, overflows, .. } = rendered;
-    Ok(Printed { path: path.to_owned(), unprintable, overflows, not_shown, open: false, sent_to: None })
+    Ok(Some(Printed { path: path.to_owned(), unprintable, overflows, not_shown, open: false, sent_to: None }))
 }
 
 /// The path with this ending, which is added where another one, or a full stop within a name, stands there.

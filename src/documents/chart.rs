@@ -71,7 +71,11 @@ impl Chart {
         let names = head(&self.of_what, NAMES, false);
         let columns = [names].into_iter().chain(self.parts.iter().map(|part| head(part, 1.0, true))).collect();
         let row = |bar: &Bar| Row {
-            cells: [&bar.name].into_iter().chain(bar.amounts.iter().map(|one| &one.said)).map(cell).collect(),
+            cells: [&bar.name]
+                .into_iter()
+                .chain(bar.amounts.iter().map(|one| &one.said))
+                .map(|words| cell(words))
+                .collect(),
             origin: bar.origin.clone(),
         };
         Table { columns, rows: self.bars.iter().map(row).collect(), group_by: None, tick: false }
@@ -86,6 +90,6 @@ impl Chart {
     }
 }
 
-fn cell(words: &String) -> Vec<Inline> {
-    vec![Inline::from(words.as_str())]
+fn cell(words: &str) -> Vec<Inline> {
+    vec![Inline::from(words)]
 }

@@ -10,9 +10,8 @@ pub use super::chart::{Amount, Bar, Chart};
 pub use super::pictures::PrintedPicture;
 pub use super::running::PageLogo;
 pub use super::tables::{Column, Row, Table, Width};
-use crate::model::{Id, Paper, is_blank};
-
 pub use crate::model::Origin;
+use crate::model::{Id, Logo, Paper, is_blank};
 
 /// One printed thing, complete: what stands on the pages and what stands around them.
 #[derive(Clone, Debug, PartialEq, Serialize)]

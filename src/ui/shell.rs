@@ -1,5 +1,7 @@
 //! What frames every screen: the navigation at the left, and the bottom line that answers "is it safe?".
 
+use std::time::Duration;
+
 use eframe::egui::accesskit::Live;
 use eframe::egui::{self, Align, Layout, ScrollArea, Ui};
 
@@ -11,6 +13,9 @@ use super::widgets::{self, Button};
 use super::words;
 use crate::app::{Command, Saving};
 use crate::model::{Id, Kind, Record};
+
+/// So many milliseconds pass before anybody wonders what goes on.
+const NOTICED: i64 = 400;
 
 /// The places to go, in words where there is room for them.
 pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words: bool) {
@@ -90,6 +95,7 @@ pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, says: Option<
         }
         saving(ui, desk);
         ui.add_space(space::SMALL);
+        printing(ui, desk);
         if let Some(folder) = desk.session.folder() {
             let usual = || words::folder_name(folder, &desk.session.usual_folder());
             let name = memo(ui, egui::Id::unique("what the folder is called"), folder.to_owned(), usual);
@@ -110,6 +116,21 @@ pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, says: Option<
             }
         });
     });
+}
+
+/// That pages are being made, once that takes long enough to be noticed, and the way to give it up.
+fn printing(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let Some(taken) = desk.session.printing_for() else { return };
+    if taken < NOTICED {
+        ui.ctx().request_repaint_after(Duration::from_millis(u64::try_from(NOTICED - taken).unwrap_or_default()));
+        return;
+    }
+    let said = widgets::status(ui, icon::TIME, Tone::Quiet, "Making the pages");
+    ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+    if Button::plain("Cancel printing").small().show(ui).clicked() {
+        desk.send(Command::CancelPrints);
+    }
+    ui.add_space(space::SMALL);
 }
 
 /// What can be done with what is seen, where there is room to say it.

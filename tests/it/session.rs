@@ -2,6 +2,7 @@
 
 mod clashes;
 mod copies;
+mod giving_up;
 mod losing;
 mod recovering;
 mod undoing;

@@ -114,7 +114,7 @@ fn only_the_addresses_of_those_who_agreed_are_copied() {
 fn the_page_for_them_is_shown() {
     let mut desk = after_an_answer();
     desk.press(Role::Link, "Tell people: Lost Corners");
-    desk.press(Role::Button, "Print “You made, we did”");
+    desk.press(Role::Button, "The page “You made, we did”");
     desk.until_page();
     assert!(desk.has("Print “You made, we did”"));
     assert_eq!(desk.nameless(), Vec::<String>::new());

@@ -89,7 +89,11 @@ pub enum Report {
         path: PathBuf,
     },
     SettingsWritten(Result<(), Problem>),
-    Printed(Result<Printed, Problem>),
+    /// None where it was given up.
+    Printed {
+        number: u64,
+        result: Result<Option<Printed>, Problem>,
+    },
     OnClipboard(Result<(), Problem>),
     Previewed(Previewed),
     PrintersFound(Vec<String>),

@@ -42,7 +42,7 @@ use keeping::Unwritten;
 use logo::LogoState;
 use opening::Next;
 use pending::Pending;
-use printing::Printers;
+use printing::{Press, Printers};
 
 pub use clashed::Clashed;
 pub use leaving::Leaving;
@@ -95,7 +95,8 @@ pub struct Session {
     unread: Vec<UnreadFile>,
     problems: Vec<Problem>,
     news: Vec<News>,
-    printing: usize,
+    printing: Vec<Press>,
+    prints_begun: u64,
     printers: Printers,
     /// Started when the first page is shown.
     previewer: Option<Previewer>,
@@ -133,7 +134,8 @@ impl Session {
             unread: Vec::new(),
             problems: problem.into_iter().collect(),
             news: Vec::new(),
-            printing: 0,
+            printing: Vec::new(),
+            prints_begun: 0,
             printers: Printers::default(),
             previewer: None,
             pages: Pages::default(),
@@ -163,6 +165,7 @@ impl Session {
             Command::BringBack(path) => self.bring_back(&path),
             Command::BringBackAgreed(event) => self.bring_back_agreed(event),
             Command::Print(print) => self.print(print),
+            Command::CancelPrints => self.cancel_prints(),
             Command::CopyDocument(sheet) => self.copy_document(sheet),
             Command::Preview(preview) => self.preview(preview),
             Command::BrowseAttachment(to) => self.browse_attachment(to),
@@ -219,7 +222,7 @@ impl Session {
 
     /// A page is being made.
     pub fn is_printing(&self) -> bool {
-        self.printing > 0
+        !self.printing.is_empty()
     }
 
     /// Files that could not be read as records.

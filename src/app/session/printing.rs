@@ -1,10 +1,12 @@
 //! Printing from the window: into the system's viewer, to one of its printers, or into a file.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Session, in_words};
 use crate::app::jobs::Report;
-use crate::app::{News, NewsAction, Print, PrintTo, Printed, dialogs, print, printers, with_ending};
+use crate::app::{News, NewsAction, Print, PrintTo, Printed, dialogs, print_unless, printers, with_ending};
 use crate::documents;
 use crate::model::Problem;
 
@@ -15,6 +17,14 @@ pub(super) struct Printers {
     known: Option<Vec<String>>,
     /// The system is being asked.
     asking: bool,
+}
+
+/// A print that is being made or waits for those before it.
+pub(super) struct Press {
+    number: u64,
+    given_up: Arc<AtomicBool>,
+    /// When it was asked for, in milliseconds of the clock.
+    since: i64,
 }
 
 impl Session {
@@ -57,38 +67,67 @@ impl Session {
 
     pub(super) fn print_to(&mut self, wanted: Print, path: PathBuf) {
         self.workspace.refresh_links();
-        self.printing += 1;
+        self.prints_begun += 1;
+        let (number, given_up) = (self.prints_begun, Arc::new(AtomicBool::new(false)));
+        self.printing.push(Press { number, given_up: given_up.clone(), since: self.clock.elapsed() });
         let (workspace, now) = (self.workspace.clone(), self.clock.wall());
         let album = self.album();
         self.jobs.print(move |reporter| {
-            let printed = print(&workspace, album.as_deref(), wanted.sheet, &path, now);
-            reporter.report(Report::Printed(printed.map(|printed| hand_on(printed, &wanted.to))));
+            let is_given_up = || given_up.load(Ordering::Relaxed);
+            let printed = print_unless(&workspace, album.as_deref(), wanted.sheet, &path, now, &is_given_up);
+            let result = printed.map(|printed| printed.filter(|_| !is_given_up()).map(|one| hand_on(one, &wanted.to)));
+            reporter.report(Report::Printed { number, result });
         });
     }
 
-    pub(super) fn printed(&mut self, result: Result<Printed, Problem>) {
-        self.printing = self.printing.saturating_sub(1);
-        match result {
-            Err(problem) => self.tell_problem(&problem),
-            Ok(printed) => {
-                self.tell_unprintable(&printed);
-                self.tell_overflows(&printed);
-                self.tell_not_shown(&printed);
-                let name = printed.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                // Some systems report that they show a file and show nothing, so the place is said in either case.
-                let says = match (&printed.sent_to, printed.open, printed.path.parent()) {
-                    (Some(Ok(printer)), ..) => format!("Sent {name} to {printer}."),
-                    (Some(Err(problem)), ..) => in_words(problem),
-                    (None, false, Some(folder)) => format!("Saved {name} in {}.", folder.display()),
-                    (None, _, Some(folder)) => format!("{name} is ready to print. It lies in {}.", folder.display()),
-                    (None, _, None) => format!("{name} is ready to print."),
-                };
-                if printed.open {
-                    self.open_file(&printed.path);
-                }
-                self.news.push(News::new(says).with(NewsAction::Open(printed.path)));
-            }
+    /// Gives up every print that is not in its file yet. What the typesetter has begun it ends, and nobody sees it.
+    pub(super) fn cancel_prints(&mut self) {
+        if self.printing.is_empty() {
+            return;
         }
+        for press in std::mem::take(&mut self.printing) {
+            press.given_up.store(true, Ordering::Relaxed);
+        }
+        self.tell("Cancelled: nothing was printed.");
+    }
+
+    /// For how many milliseconds the first print has been waited for; none while nothing prints.
+    pub fn printing_for(&self) -> Option<i64> {
+        let since = self.printing.iter().map(|press| press.since).min()?;
+        Some(self.clock.elapsed() - since)
+    }
+
+    pub(super) fn printed(&mut self, number: u64, result: Result<Option<Printed>, Problem>) {
+        let before = self.printing.len();
+        self.printing.retain(|press| press.number != number);
+        let was_given_up = self.printing.len() == before;
+        match result {
+            Ok(None) => {}
+            Err(_) if was_given_up => {}
+            Err(problem) => self.tell_problem(&problem),
+            // It was in its file already when it was given up.
+            Ok(Some(printed)) if was_given_up => self.tell_printed(Printed { open: false, ..printed }),
+            Ok(Some(printed)) => self.tell_printed(printed),
+        }
+    }
+
+    fn tell_printed(&mut self, printed: Printed) {
+        self.tell_unprintable(&printed);
+        self.tell_overflows(&printed);
+        self.tell_not_shown(&printed);
+        let name = printed.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        // Some systems report that they show a file and show nothing, so the place is said in either case.
+        let says = match (&printed.sent_to, printed.open, printed.path.parent()) {
+            (Some(Ok(printer)), ..) => format!("Sent {name} to {printer}."),
+            (Some(Err(problem)), ..) => in_words(problem),
+            (None, false, Some(folder)) => format!("Saved {name} in {}.", folder.display()),
+            (None, _, Some(folder)) => format!("{name} is ready to print. It lies in {}.", folder.display()),
+            (None, _, None) => format!("{name} is ready to print."),
+        };
+        if printed.open {
+            self.open_file(&printed.path);
+        }
+        self.news.push(News::new(says).with(NewsAction::Open(printed.path)));
     }
 
     fn tell_unprintable(&mut self, printed: &Printed) {

@@ -43,7 +43,7 @@ impl Session {
             Report::Copied { folder, result } if self.is_open(folder) => self.copied(result),
             Report::CopiesFolderChosen { path } => self.send(Command::SaveCopies(path)),
             Report::SettingsWritten(result) => self.settings_written(result),
-            Report::Printed(result) => self.printed(result),
+            Report::Printed { number, result } => self.printed(number, result),
             Report::OnClipboard(result) => self.on_clipboard(result),
             Report::PrintersFound(names) => self.printers_found(names),
             Report::Previewed(previewed) => self.previewed(previewed),

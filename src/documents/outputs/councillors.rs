@@ -92,13 +92,11 @@ pub fn cost(report: &Report<'_>, events: &[&Event], origin: &Origin) -> Option<F
     }
     let with_people = spent.iter().filter_map(|(event, spent)| Some((u64::from(came(event)?), *spent)));
     let (people, cost) = with_people.fold((0, 0), |(people, cost), one| (people + one.0, cost + one.1));
-    if people > 0 {
-        let each = (cost + people / 2) / people;
-        let count = report.meeting.words.minutes.attendance.people.of(usize::try_from(people).unwrap_or(usize::MAX));
-        lines.push(fill(&words.a_head, &[("amount", &grouped(each)), ("people", &count)]));
-    } else {
-        lines.push(words.heads_not_recorded.clone());
-    }
+    let count = report.meeting.words.minutes.attendance.people.of(usize::try_from(people).unwrap_or(usize::MAX));
+    lines.push(match (cost + people / 2).checked_div(people) {
+        Some(each) => fill(&words.a_head, &[("amount", &grouped(each)), ("people", &count)]),
+        None => words.heads_not_recorded.clone(),
+    });
     fact(&words.cost, &lines, origin.clone())
 }
 

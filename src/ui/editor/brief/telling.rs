@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief, today: Da
     });
     ui.add_space(space::WORD);
     ui.horizontal_wrapped(|ui| {
-        if Button::outlined("Print “You made, we did”").icon(icon::PRINT).small().show(ui).clicked() {
+        if Button::outlined("The page “You made, we did”").icon(icon::PRINT).small().show(ui).clicked() {
             draft.prints = named("you-made");
         }
         copy(ui, draft, &addresses(draft.desk.session.workspace(), brief, today));
