@@ -9,6 +9,7 @@ mod catalogue;
 mod clearance;
 pub mod dates;
 mod decisions;
+mod hand_over;
 mod learning;
 mod left_out;
 pub mod markdown;

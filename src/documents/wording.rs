@@ -5,6 +5,7 @@
 
 mod brief;
 mod choices;
+mod hand_over;
 mod lines;
 mod lists;
 mod minutes;
@@ -22,6 +23,7 @@ use std::sync::LazyLock;
 
 pub use brief::*;
 pub use choices::*;
+pub use hand_over::*;
 pub use lines::*;
 pub use lists::*;
 pub use minutes::*;

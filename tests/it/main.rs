@@ -27,6 +27,7 @@ mod documents_markdown;
 mod documents_names;
 mod documents_wording;
 mod file_format;
+mod hand_over_note;
 mod handing_over;
 mod home;
 mod keep_unknown;

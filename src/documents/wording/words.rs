@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords, NounWords,
-    NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
-    SummaryWords, ToolkitWords,
+    ActionListWords, AgendaWords, BriefWords, ChoiceWords, DecisionLogWords, HandOverWords, LearningWords,
+    MinutesWords, NounWords, NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords, SetWords,
+    ShortWords, SlipWords, SummaryWords, ToolkitWords,
 };
 
 /// All words of a language.
@@ -35,6 +35,7 @@ pub struct Wording {
     pub set: SetWords,
     pub offers: OfferWords,
     pub nudge: NudgeWords,
+    pub hand_over: HandOverWords,
     pub choices: ChoiceWords,
 }
 
