@@ -36,6 +36,8 @@ pub fn open_now(folder: &Path, places: &Places) -> Result<Opened, Problem> {
         Err(problem) => opened.problems.push(problem.at(folder.join(MARKER))),
     }
     opened.workspace.set_council(council);
+    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    opened.workspace.set_folder(whole.display().to_string());
     opened.workspace.set_you(read_settings::<Settings>(places).0.you);
     opened.workspace.refresh_links();
     opened.unread.sort_by(|a, b| a.path.cmp(&b.path));

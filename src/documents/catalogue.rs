@@ -5,8 +5,8 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, learning, minutes, notices, nudge, outputs,
-    project_page, run_sheet, set, short, summaries, told_back, toolkit, write_up, year,
+    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, hand_over, learning, minutes, notices,
+    nudge, outputs, project_page, run_sheet, set, short, summaries, told_back, toolkit, write_up, year,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
@@ -81,6 +81,7 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     set::PROGRAMME,
     toolkit::TOOLKIT,
     nudge::NUDGE,
+    hand_over::HAND_OVER,
 ];
 
 /// The document with this name.

@@ -10,6 +10,7 @@ mod chart;
 mod clearance;
 pub mod dates;
 mod decisions;
+mod hand_over;
 mod learning;
 mod left_out;
 pub mod markdown;

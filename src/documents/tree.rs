@@ -11,7 +11,7 @@ pub use super::pictures::PrintedPicture;
 pub use super::running::PageLogo;
 pub use super::tables::{Column, Row, Table, Width};
 pub use crate::model::Origin;
-use crate::model::{Id, Logo, Paper, is_blank};
+use crate::model::{Id, Paper, is_blank};
 
 /// One printed thing, complete: what stands on the pages and what stands around them.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -6,6 +6,7 @@
 mod brief;
 mod catch_up;
 mod choices;
+mod hand_over;
 mod lines;
 mod lists;
 mod minutes;
@@ -26,6 +27,7 @@ use std::sync::LazyLock;
 pub use brief::*;
 pub use catch_up::*;
 pub use choices::*;
+pub use hand_over::*;
 pub use lines::*;
 pub use lists::*;
 pub use minutes::*;

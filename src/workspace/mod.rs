@@ -83,6 +83,7 @@ pub struct Workspace {
     council: Council,
     logo: Option<Logo>,
     you: You,
+    folder: String,
     links: Links,
     /// Changed since the links were last worked out.
     stale: HashSet<Id>,
@@ -167,6 +168,17 @@ impl Workspace {
         };
         let mut found = self.of_kind(Kind::Person).filter(is_you).map(|record| Ref(record.id()));
         found.next().filter(|_| found.next().is_none())
+    }
+
+    /// Where its records lie, as whoever uses this computer sees it; empty where nobody has said so. It is there to be read
+    /// by people.
+    pub fn folder(&self) -> &str {
+        &self.folder
+    }
+
+    pub fn set_folder(&mut self, folder: String) {
+        self.generation += 1;
+        self.folder = folder;
     }
 
     pub fn set_you(&mut self, you: You) {

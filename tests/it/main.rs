@@ -31,6 +31,7 @@ mod documents_names;
 mod documents_wording;
 mod file_format;
 mod files;
+mod hand_over_note;
 mod handing_over;
 mod home;
 mod keep_unknown;

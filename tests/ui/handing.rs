@@ -94,8 +94,9 @@ fn all_that_is_yours_goes_to_a_successor_in_one_step_and_comes_back_in_one() {
     assert_eq!(settings(&desk).you.name, "Ann Berg", "that is offered, and not done");
     desk.press(Role::Button, "Put Ben Okoro there instead");
     assert_eq!(settings(&desk).you.name, "Ben Okoro");
-    desk.press(Role::Button, "Close");
     desk.key(Modifiers::COMMAND, Key::Z);
+    assert!(desk.says("Undone: handing over to Ben Okoro."));
+    assert!(!desk.has("See the hand-over note"), "the box is gone");
     assert_eq!(owners(&desk), [Some("Ann Berg".to_owned()), Some("Ann Berg".to_owned())]);
     assert_eq!(desk.event().people.chair, Some(ANN));
 }
@@ -116,6 +117,18 @@ fn from_a_persons_page_to_somebody_new_without_what_is_not_ticked() {
     desk.press(Role::Button, "Close");
     desk.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(desk.session().workspace().of_kind(Kind::Person).count(), 2);
+}
+
+#[test]
+fn the_note_of_whoever_has_it_now_is_shown() {
+    let mut desk = in_settings(WIDE);
+    desk.choose("Successor", "Ben Okoro");
+    desk.press(Role::Button, "Hand over");
+    desk.press(Role::Button, "See the hand-over note");
+    desk.until_page();
+    assert_eq!(desk.value("Full name"), "Ben Okoro");
+    assert!(desk.says("Hand-over note"));
+    desk.draw("hand-over-note");
 }
 
 #[test]

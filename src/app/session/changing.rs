@@ -154,18 +154,22 @@ struct Changed {
     field: Origin,
 }
 
+/// Records beside the first, from which on a change is about none of them.
+const MANY: usize = 2;
+
 /// The first field that a change changes or, where it makes a record, that record.
 fn changed_by(change: &Change) -> Option<Changed> {
     if let Some(about) = change.about_new() {
         let field = Origin { record: about.id(), field: String::new() };
         return change.edits.last().is_some_and(|last| last.before.is_none()).then_some(Changed { says: None, field });
     }
-    let replaced = change.edits.iter().find_map(|edit| Some((edit.before.as_ref()?, edit.after.as_ref()?)));
-    if let Some((before, after)) = replaced {
+    let mut replaced = change.edits.iter().filter_map(|edit| Some((edit.before.as_ref()?, edit.after.as_ref()?)));
+    if let Some((before, after)) = replaced.next() {
         let mut states = (Record::clone(before), Record::clone(after));
         let Difference { field, label } = first_difference(states.0.form(), states.1.form())?;
-        let says = format!("{} of {}", label.to_lowercase(), name_of(after));
-        return Some(Changed { says: Some(says), field: Origin { record: after.id(), field } });
+        // Of many records the first says nothing: what the change is called does.
+        let says = (replaced.count() < MANY).then(|| format!("{} of {}", label.to_lowercase(), name_of(after)));
+        return Some(Changed { says, field: Origin { record: after.id(), field } });
     }
     let made = change.edits.iter().find_map(|edit| edit.after.as_ref())?;
     Some(Changed { says: None, field: Origin { record: made.id(), field: String::new() } })

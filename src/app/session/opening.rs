@@ -122,6 +122,7 @@ impl Session {
         let WithLogo { store, logo } = opened;
         self.forget_folder();
         self.workspace.set_partial(true);
+        self.workspace.set_folder(path.display().to_string());
         self.workspace.set_council(store.marker().council);
         self.begin_with_logo(logo);
         store.set_author(&self.settings.you.name);

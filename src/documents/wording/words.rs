@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionListWords, AgendaWords, BriefWords, CatchUpWords, ChoiceWords, DecisionLogWords, LearningWords, MinutesWords,
-    NounWords, NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords,
-    SummaryWords, ToldBackWords, ToolkitWords, YearWords,
+    ActionListWords, AgendaWords, BriefWords, CatchUpWords, ChoiceWords, DecisionLogWords, HandOverWords, LearningWords,
+    MinutesWords, NounWords, NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords, SetWords,
+    ShortWords, SlipWords, SummaryWords, ToldBackWords, ToolkitWords, YearWords,
 };
 
 /// All words of a language.
@@ -39,6 +39,7 @@ pub struct Wording {
     pub set: SetWords,
     pub offers: OfferWords,
     pub nudge: NudgeWords,
+    pub hand_over: HandOverWords,
     pub choices: ChoiceWords,
 }
 

@@ -41,33 +41,28 @@ impl Groups {
 
     fn group(&mut self, ui: &mut Ui, workspace: &Workspace, duty: Duty, charges: &[&Charge]) {
         let says = says(duty, charges.iter().copied());
-        let mut is_ticked = self.is_ticked(duty);
-        if widgets::flag(ui, &mut is_ticked, &says).changed() && !self.turned.remove(&duty) {
-            self.turned.insert(duty);
-        }
-        let is_open = self.unfolded.contains(&duty);
+        let (mut is_ticked, is_open) = (self.is_ticked(duty), self.unfolded.contains(&duty));
         ui.horizontal_wrapped(|ui| {
-            ui.add_space(INDENT);
-            if duty == Duty::Trained {
-                widgets::secondary(ui, "People are trained for this: ask first.");
+            if widgets::flag(ui, &mut is_ticked, &says).changed() && !self.turned.remove(&duty) {
+                self.turned.insert(duty);
             }
-            let (words, name) = if is_open { ("Hide", "Hide") } else { ("Show which", "Show which") };
-            let name = format!("{name}: {says}");
+            let words = if is_open { "Hide" } else { "Show which" };
+            let name = format!("{words}: {says}");
             let fold = Button::plain(words).small().name(&name).show(ui);
             ui.ctx().accesskit_node_builder(fold.id, |node| node.set_expanded(is_open));
             if fold.clicked() && !self.unfolded.remove(&duty) {
                 self.unfolded.insert(duty);
             }
         });
+        if duty == Duty::Trained {
+            ui.indent("trained", |ui| widgets::secondary(ui, "People are trained for this: ask first."));
+        }
         if is_open {
             ui.indent("which", |ui| lines(workspace, charges).iter().for_each(|line| _ = widgets::secondary(ui, line)));
         }
         ui.add_space(space::TIGHT);
     }
 }
-
-/// To where the words beside a box begin.
-const INDENT: f32 = 26.0;
 
 /// "3 open actions"; each record counts once.
 pub fn says<'a>(duty: Duty, charges: impl Iterator<Item = &'a Charge>) -> String {

@@ -177,14 +177,19 @@ fn split(desk: &Desk<'_>, all: &[Charge]) -> (Vec<Charge>, Vec<Charge>) {
 pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     let Some(mut handing) = state.handing.take() else { return };
     let lists = Popup::is_any_open(ctx);
-    let escaped = !lists && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let pressed = |modifiers, key| !lists && ctx.input_mut(|input| input.consume_key(modifiers, key));
+    let escaped = pressed(Modifiers::NONE, Key::Escape);
+    let undone = handing.done.is_some() && pressed(Modifiers::COMMAND, Key::Z);
+    if undone {
+        desk.send(Command::Undo);
+    }
     let title = if handing.done.is_some() { "Handed over" } else { "Hand over to a successor" };
     let modal = widgets::over_window(ctx, "handing", title, WIDE, |ui| match &mut handing.done {
         Some(done) => done.show(ui, desk),
         None => asks(ui, desk, &mut handing),
     });
     match modal.inner {
-        Then::Stay if !escaped => {
+        Then::Stay if !escaped && !undone => {
             state.handing = Some(handing);
             return;
         }

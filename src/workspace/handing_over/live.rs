@@ -31,7 +31,7 @@ pub fn is_live_field(record: &Record, field: &str, from: Date) -> bool {
 }
 
 /// One that was put off is still to be held, whatever its date says. What was minuted and agreed is past.
-fn is_still_to_come(event: &Event, from: Date) -> bool {
+pub fn is_still_to_come(event: &Event, from: Date) -> bool {
     let is_off = event.details.status.is(EventStatus::Cancelled);
     let is_put_off = event.details.status.is(EventStatus::Postponed);
     !event.minutes.is_locked() && !is_off && (is_put_off || event.is_to_come(from))

@@ -15,6 +15,7 @@ use crate::model::form::Place;
 use crate::model::{Brief, Id, Kind, Record, Ref, When};
 
 pub use duties::{Duty, HandedOn, handed_on};
+pub use live::is_still_to_come;
 use live::{is_live, is_live_field};
 
 /// A field by which somebody looks after a record.

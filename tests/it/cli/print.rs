@@ -190,7 +190,7 @@ fn the_list_for_scripts_names_documents_and_styles() {
     let home = Home::with(std::slice::from_ref(&person));
     let of_person = list(&["print", "--json", "--list", &person.id().to_string()], &home);
     let of_person: Vec<&str> = of_person.iter().filter_map(|one| one["document"].as_str()).collect();
-    assert_eq!(of_person, ["actions", "nudge"]);
+    assert_eq!(of_person, ["actions", "nudge", "hand-over"]);
     assert_eq!(home.run(["print", "--json"]).code, 2);
 }
 
@@ -209,11 +209,13 @@ fn every_document_prints_in_each_of_its_styles_and_in_no_other() {
     let event = event(1, "Climate hack");
     let brief = brief_at(&event);
     let series = Record::new(Kind::Series, Id::from_number(92), moment());
-    let home = Home::with(&[event.clone(), brief.clone(), series.clone()]);
+    let person = Record::new(Kind::Person, Id::from_number(93), moment());
+    let home = Home::with(&[event.clone(), brief.clone(), series.clone(), person.clone()]);
     let file = home.path("page.html");
     let file = file.to_str().expect("text");
     for document in DOCUMENTS {
-        let from = [&event, &brief, &series].into_iter().find(|record| document.kinds.contains(&record.kind()));
+        let from =
+            [&event, &brief, &series, &person].into_iter().find(|record| document.kinds.contains(&record.kind()));
         let id = from.expect("a record that it prints").id().to_string();
         for style in Style::ALL {
             let ended = home.run(["print", document.name, &id, "--to", file, "--style", style.name()]);
