@@ -16,7 +16,7 @@ use super::widgets::{self, Button};
 use crate::app::{Command, Sheet};
 use crate::documents::{BRIEF, Style, TextSize};
 use crate::model::brief::BriefStatus;
-use crate::model::{Brief, Id as RecordId, Open, Record, When};
+use crate::model::{Brief, Id as RecordId, Open, Record, Ref, When};
 use crate::workspace::checks::{Check, Outcome, Point, checks};
 use crate::workspace::{Change, Edit, Workspace};
 
@@ -35,9 +35,15 @@ pub fn sheet(brief: RecordId) -> Sheet {
     Sheet { document: BRIEF.name, record: brief, style: Style::A4, size: TextSize::Standard }
 }
 
+/// What is counted beside the pages that are shown, where those are another sheet of a brief than the one that should fit.
+pub fn counts(workspace: &Workspace, shown: Sheet) -> Option<Sheet> {
+    let brief = workspace.brief(Ref(shown.record))?;
+    Some(sheet(brief.header.id)).filter(|sheet| *sheet != shown)
+}
+
 fn of(ctx: &Context, desk: &Desk<'_>, brief: &Brief) -> Arc<Vec<Check>> {
     let (session, id) = (desk.session, brief.header.id);
-    let pages = session.pages().laid_out(sheet(id)).map(|laid_out| laid_out.sizes.len());
+    let pages = session.pages().count(sheet(id));
     let (workspace, today): (&Workspace, Date) = (session.workspace(), session.clock().today());
     let (place, of) = (Id::unique("the checks of a brief"), (id, workspace.generation(), pages, today));
     let kept: Option<Kept> = ctx.data(|data| data.get_temp(place));

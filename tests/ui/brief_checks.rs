@@ -132,7 +132,25 @@ fn the_list_of_jargon_is_edited_in_settings() {
     assert!(desk.has("Say “stall” in plainer words"));
     desk.press(Role::Link, "Settings");
     desk.press(Role::Button, "Back to the list that Folkmoot brings");
-    assert!(!desk.session().workspace().council().own_jargon);
+    let council = desk.session().workspace().council().clone();
+    assert!(!council.own_jargon && council.jargon[0] == "stall: pitch", "it is set aside and kept");
+    assert!(desk.is_disabled_input("Words to do without 1"), "typing into the other would be the end of it");
+    desk.press(Role::Button, "Back to your own list");
+    assert!(desk.session().workspace().council().own_jargon);
+    assert_eq!(desk.value("Words to do without 1"), "stall: pitch");
+}
+
+#[test]
+fn the_pages_are_counted_whatever_is_shown_of_the_brief() {
+    let mut desk = at_brief(WIDE);
+    desk.choose("Text size on paper", "18 point");
+    desk.until_drawn(|desk| desk.has("7 of 10 ready"));
+    desk.choose("Document", "Project page");
+    desk.until_page();
+    desk.retype("The question", "A better stall");
+    desk.until_drawn(|desk| desk.has("6 of 10 ready"));
+    desk.retype("Background", &"A long story about a market. ".repeat(300));
+    desk.until_drawn(|desk| desk.has("Shorten it to one page"));
 }
 
 #[test]
