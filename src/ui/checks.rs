@@ -9,6 +9,7 @@ use std::sync::Arc;
 use eframe::egui::{self, Align, Context, Id, Layout, Margin, ScrollArea, Sense, Ui, vec2};
 use jiff::civil::Date;
 
+use super::editor;
 use super::editor::section::{self, Opens};
 use super::frame::Desk;
 use super::theme::{self, Icon, Tone, icon, role, space};
@@ -176,13 +177,13 @@ fn may_publish(record: &Record, check: &Check) -> bool {
     check.point == Point::Published && brief.brief.status.known().is_some_and(|status| !status.is_published())
 }
 
-/// The day is noted with the status: that is what the event is told by.
+/// The day is noted with the status: that is what the event is told by. A day that was meant before is another one.
 fn publish(desk: &mut Desk<'_>, record: &Arc<Record>) {
     let Record::Brief(brief) = record.as_ref() else { return };
     let mut after = brief.clone();
     after.brief.status = Open::Known(BriefStatus::Published);
-    after.brief.published = When::day(desk.session.clock().today());
-    after.brief.version = after.brief.version.or(Some(1));
+    after.brief.published = When::default();
+    editor::follow_status(desk.session, brief, &mut after);
     let edit = Edit::replace(record.clone(), Record::Brief(after));
     desk.send(Command::Apply(Change::new(format!("publishing {}", brief.title()), vec![edit])));
 }

@@ -42,6 +42,7 @@ mod paper;
 mod planning;
 mod project_page;
 mod projects;
+mod published;
 mod quiet;
 mod real_records;
 mod render_breaks;
