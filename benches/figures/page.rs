@@ -41,7 +41,7 @@ const FONTS: [&str; 6] = [
 pub fn preview(criterion: &mut Criterion) {
     let mut desk = Desk::new();
     desk.cut_to_pages();
-    desk.session.send(Command::Preview(Some(Preview { sheet: sheet(), pages: 0..1, scale: SCALE })));
+    desk.session.send(Command::Preview(Some(Preview { sheet: sheet(), pages: 0..1, scale: SCALE, counts: None })));
     desk.next_picture();
     let opening = desk.event().minutes.opening.0;
     let mut group = criterion.benchmark_group("preview");

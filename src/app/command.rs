@@ -91,6 +91,8 @@ pub struct Preview {
     pub pages: Range<usize>,
     /// Pixels of the screen for a point of the page.
     pub scale: f32,
+    /// Other pages, of which no more than their number is wanted.
+    pub counts: Option<Sheet>,
 }
 
 impl Preview {

@@ -19,6 +19,7 @@ mod planning;
 #[cfg(feature = "window")]
 mod printers;
 mod printing;
+mod publishing;
 mod sample;
 #[cfg(feature = "window")]
 mod session;
@@ -38,6 +39,7 @@ pub use news::{News, NewsAction};
 pub use opening::{Opened, open_now};
 pub use planning::{NewEvent, hack_run_sheet};
 pub use printing::{Printed, print, print_unless, with_ending};
+pub use publishing::sheet_in_words;
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
 pub use session::{Clashed, Leaving, Pages, Saving, Session, Thumbnail, read_layout};

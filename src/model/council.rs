@@ -26,7 +26,7 @@ pub struct Council {
     pub logo_text: String,
     /// After as many days without a word a project has gone quiet; none where it is the usual number.
     pub quiet_after: Option<u32>,
-    /// Words that briefs should do without, a line each: "leverage: use".
+    /// Words that briefs should do without, a line each: "leverage: use". Kept while the list that Folkmoot brings counts.
     pub jargon: Vec<String>,
     /// Those lines stand in place of the list that Folkmoot brings.
     pub own_jargon: bool,

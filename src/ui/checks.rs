@@ -9,6 +9,7 @@ use std::sync::Arc;
 use eframe::egui::{self, Align, Context, Id, Layout, Margin, ScrollArea, Sense, Ui, vec2};
 use jiff::civil::Date;
 
+use super::editor;
 use super::editor::section::{self, Opens};
 use super::frame::Desk;
 use super::theme::{self, Icon, Tone, icon, role, space};
@@ -16,7 +17,7 @@ use super::widgets::{self, Button};
 use crate::app::{Command, Sheet};
 use crate::documents::{BRIEF, Style, TextSize};
 use crate::model::brief::BriefStatus;
-use crate::model::{Brief, Id as RecordId, Open, Record, When};
+use crate::model::{Brief, Id as RecordId, Open, Record, Ref, When};
 use crate::workspace::checks::{Check, Outcome, Point, checks};
 use crate::workspace::{Change, Edit, Workspace};
 
@@ -35,9 +36,15 @@ pub fn sheet(brief: RecordId) -> Sheet {
     Sheet { document: BRIEF.name, record: brief, style: Style::A4, size: TextSize::Standard }
 }
 
+/// What is counted beside the pages that are shown, where those are another sheet of a brief than the one that should fit.
+pub fn counts(workspace: &Workspace, shown: Sheet) -> Option<Sheet> {
+    let brief = workspace.brief(Ref(shown.record))?;
+    Some(sheet(brief.header.id)).filter(|sheet| *sheet != shown)
+}
+
 fn of(ctx: &Context, desk: &Desk<'_>, brief: &Brief) -> Arc<Vec<Check>> {
     let (session, id) = (desk.session, brief.header.id);
-    let pages = session.pages().laid_out(sheet(id)).map(|laid_out| laid_out.sizes.len());
+    let pages = session.pages().count(sheet(id));
     let (workspace, today): (&Workspace, Date) = (session.workspace(), session.clock().today());
     let (place, of) = (Id::unique("the checks of a brief"), (id, workspace.generation(), pages, today));
     let kept: Option<Kept> = ctx.data(|data| data.get_temp(place));
@@ -170,13 +177,13 @@ fn may_publish(record: &Record, check: &Check) -> bool {
     check.point == Point::Published && brief.brief.status.known().is_some_and(|status| !status.is_published())
 }
 
-/// The day is noted with the status: that is what the event is told by.
+/// The day is noted with the status: that is what the event is told by. A day that was meant before is another one.
 fn publish(desk: &mut Desk<'_>, record: &Arc<Record>) {
     let Record::Brief(brief) = record.as_ref() else { return };
     let mut after = brief.clone();
     after.brief.status = Open::Known(BriefStatus::Published);
-    after.brief.published = When::day(desk.session.clock().today());
-    after.brief.version = after.brief.version.or(Some(1));
+    after.brief.published = When::default();
+    editor::follow_status(desk.session, brief, &mut after);
     let edit = Edit::replace(record.clone(), Record::Brief(after));
     desk.send(Command::Apply(Change::new(format!("publishing {}", brief.title()), vec![edit])));
 }

@@ -43,6 +43,7 @@ use crate::documents::{Origin, PrintedDocument};
 use crate::model::{Id, Kind, Record, Ref};
 use crate::workspace::{Change, Edit, is_frozen};
 
+pub use brief::follow_status;
 pub use event::MADE_IN_ITEMS;
 pub use naming::label_of;
 pub use pages::{is_wide, next_page, page_of, previous_page};
@@ -218,7 +219,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
                 if state.first.take_if(|first| *first == record.id()).is_some() {
                     widgets::next_takes_keyboard(ui);
                 }
-                ui.add_enabled_ui(!locked, |ui| fields(ui, &mut draft, state, &mut after));
+                // A page without a field of its own has nothing to lock, and is walked and printed from all the same.
+                let takes_typing = !locked || page_group == brief::PROJECT;
+                ui.add_enabled_ui(takes_typing, |ui| fields(ui, &mut draft, state, &mut after));
                 if !beside.page && shows_checks(state, &record) {
                     checks::below(ui, draft.desk, &record);
                 }

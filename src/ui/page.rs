@@ -113,8 +113,12 @@ pub fn show_document(desk: &Desk<'_>, state: &mut State, record: Id, name: &str)
 pub fn hide(desk: &mut Desk<'_>, state: &mut State) {
     let open = state.open().filter(|_| state.screen.lists()).and_then(|id| desk.session.workspace().get(id));
     let is_checked = open.filter(|record| editor::shows_checks(state, record));
-    let wanted =
-        is_checked.map(|record| Preview { sheet: checks::sheet(record.id()), pages: 0..0, scale: PLAIN_SCALE });
+    let wanted = is_checked.map(|record| Preview {
+        sheet: checks::sheet(record.id()),
+        pages: 0..0,
+        scale: PLAIN_SCALE,
+        counts: None,
+    });
     let was_shown = state.page.asked.take().is_some();
     if was_shown || state.page.counted != wanted {
         state.page.counted.clone_from(&wanted);

@@ -61,7 +61,9 @@ pub use listing::{Arrangement, Listing};
 pub use next_of::NextOf;
 pub use of_project::{bears_name, project_of};
 pub use owners::owner_names;
-pub use published::{begin_new_version, is_frozen, keep_edition, stays_as_published};
+pub use published::{
+    Keeping, current, follow_status, has_changed_since_published, is_frozen, is_typed_as_published, stays_as_published,
+};
 pub use quiet::{ASK_AGAIN_AFTER, Promised, Quiet, gone_quiet, owner_of, quiet_of};
 pub use refs::references;
 pub use short_title::without as without_series;

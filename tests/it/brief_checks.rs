@@ -7,8 +7,8 @@ use folkmoot::app::open_now;
 use folkmoot::model::brief::{Agreement, Appearance, BriefStatus, Contact};
 use folkmoot::model::{Brief, Council, Event, Id, Kind, Organisation, Record, Ref, When};
 use folkmoot::store::Places;
+use folkmoot::workspace::Workspace;
 use folkmoot::workspace::checks::{Check, Outcome, Point, checks, is_on_sheet, jargon_list, shipped_jargon};
-use folkmoot::workspace::{Workspace, begin_new_version, is_frozen, stays_as_published};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
@@ -310,51 +310,4 @@ fn real_briefs_are_told_what_they_need_and_nothing_else() {
     check("tests/data/records", "Lambeth Healthwatch", &[outside, nobody, "Say when it was published"]);
     let open = "Leave the answer open";
     check("tests/data/records", "Lambeth Website", &[open, outside, nobody, "Say when it was published"]);
-}
-
-#[test]
-fn what_teams_read_stays_once_it_is_published() {
-    let status = |status: BriefStatus, published: bool| {
-        let mut brief = brief();
-        brief.brief.status = status.into();
-        if published {
-            brief.brief.published = When::day(TODAY);
-        }
-        is_frozen(&brief)
-    };
-    assert!(!status(BriefStatus::Idea, true) && !status(BriefStatus::SharedWithPeers, true));
-    assert!(status(BriefStatus::Published, false) && status(BriefStatus::Reframed, true));
-    assert!(
-        status(BriefStatus::Closed, true) && !status(BriefStatus::Closed, false),
-        "a closed idea was read by nobody"
-    );
-    for stays in ["brief/question", "brief/fixed", "brief/version", "brief/published", "brief/contacts/1/about"] {
-        assert!(stays_as_published(stays), "{stays}");
-    }
-    for goes_on in ["brief/status", "brief/summary", "brief/contacts/1/agreed", "since/updates", "at_events"] {
-        assert!(!stays_as_published(goes_on), "{goes_on}");
-    }
-}
-
-#[test]
-fn a_new_version_keeps_the_wording_and_counts_on() {
-    let mut brief = brief();
-    brief.brief.status = BriefStatus::InUse.into();
-    (brief.brief.version, brief.brief.published) = (Some(3), When::day(date(2026, 6, 1)));
-    brief.brief.by_the_end = vec!["A day's trade".to_owned(), "One page".to_owned()];
-    brief.brief.afterwards.decided_on = When::day(date(2026, 7, 9));
-    brief.brief.summary = "For lists alone".into();
-    let before = brief.at_events.clone();
-    begin_new_version(&workspace(Council::default()), &mut brief, id(40), TODAY);
-    let ask = &brief.brief;
-    assert!(ask.status.is(BriefStatus::Draft) && ask.published.is_unknown());
-    assert_eq!((ask.version, brief.at_events == before), (Some(4), true));
-    let edition = &ask.editions[0];
-    assert_eq!((edition.id, edition.version, &edition.until), (id(40), Some(3), &When::day(TODAY)));
-    let expected = "The question: How could anyone try out a stall?\n\nBy the end we would love: A day's trade; \
-                    One page\n\nWhat happens afterwards: 9 July 2026";
-    assert_eq!(edition.wording.as_str(), expected);
-    let mut copy = brief.clone();
-    copy.begin_anew();
-    assert_eq!((copy.brief.editions.len(), copy.brief.version), (0, None));
 }

@@ -49,6 +49,7 @@ mod pictures;
 mod planning;
 mod project_page;
 mod projects;
+mod published;
 mod quiet;
 mod real_records;
 mod render_breaks;

@@ -132,7 +132,25 @@ fn the_list_of_jargon_is_edited_in_settings() {
     assert!(desk.has("Say “stall” in plainer words"));
     desk.press(Role::Link, "Settings");
     desk.press(Role::Button, "Back to the list that Folkmoot brings");
-    assert!(!desk.session().workspace().council().own_jargon);
+    let council = desk.session().workspace().council().clone();
+    assert!(!council.own_jargon && council.jargon[0] == "stall: pitch", "it is set aside and kept");
+    assert!(desk.is_disabled_input("Words to do without 1"), "typing into the other would be the end of it");
+    desk.press(Role::Button, "Back to your own list");
+    assert!(desk.session().workspace().council().own_jargon);
+    assert_eq!(desk.value("Words to do without 1"), "stall: pitch");
+}
+
+#[test]
+fn the_pages_are_counted_whatever_is_shown_of_the_brief() {
+    let mut desk = at_brief(WIDE);
+    desk.choose("Text size on paper", "18 point");
+    desk.until_drawn(|desk| desk.has("7 of 10 ready"));
+    desk.choose("Document", "Project page");
+    desk.until_page();
+    desk.retype("The question", "A better stall");
+    desk.until_drawn(|desk| desk.has("6 of 10 ready"));
+    desk.retype("Background", &"A long story about a market. ".repeat(300));
+    desk.until_drawn(|desk| desk.has("Shorten it to one page"));
 }
 
 #[test]
@@ -149,8 +167,9 @@ fn a_published_brief_is_read_and_a_new_version_keeps_what_was_published() {
     assert_eq!((now.brief.version, now.brief.published.is_unknown()), (Some(2), true));
     let [edition] = now.brief.editions.as_slice() else { panic!("{:?}", now.brief.editions) };
     assert_eq!((edition.version, &edition.published), (Some(1), &When::day(date(2026, 6, 8))));
-    assert!(edition.wording.as_str().contains("The question: How could anyone try out a market stall for a day?"));
-    assert!(edition.wording.as_str().contains("Fixed: Traders need PL cover; Set up by 7.30am"));
+    let wording = edition.wording.as_str();
+    assert!(wording.contains("How could anyone try out a market stall for a day?"), "{wording}");
+    assert!(wording.contains("- Traders need PL cover\n- Set up by 7.30am"), "{wording}");
     desk.retype("The question", "Who may try a stall?");
     desk.press(Role::Button, "What was published before");
     assert!(desk.has("Version 1, published on 8 June 2026") && desk.says("How could anyone try out"));
@@ -171,11 +190,70 @@ fn a_published_brief_that_is_made_a_draft_is_a_new_version() {
     let mut desk = at_brief(WIDE);
     desk.press(Role::Button, "Publish today");
     desk.choose("Status", "In use");
-    assert_eq!(brief(&desk).brief.editions.len(), 0, "it goes on");
+    assert!(brief(&desk).brief.editions[0].until.is_unknown(), "it goes on");
     desk.choose("Status", "Draft");
     let now = brief(&desk);
     assert_eq!((now.brief.editions.len(), now.brief.version), (1, Some(2)));
     assert!(!desk.is_disabled_input("The question"));
+}
+
+#[test]
+fn a_brief_that_is_published_by_its_status_says_when_and_can_be_given_another_owner() {
+    let mut desk = at_brief(WIDE);
+    desk.choose("Status", "Published");
+    let now = brief(&desk).brief;
+    assert_eq!((now.published, now.version, now.editions.len()), (When::day(date(2026, 6, 8)), Some(1), 1));
+    assert!(desk.says("Version 1, published on 8 June 2026.") && desk.is_disabled_input("The question"));
+    desk.press(Role::ComboBox, "Deputy");
+    desk.type_text("Jo Bramble");
+    desk.click_first(Role::ListBoxOption, "Create “Jo Bramble”");
+    assert!(brief(&desk).brief.deputy.is_some());
+    desk.press(Role::Button, &format!("Go there: {NOBODY}"));
+    desk.frames();
+    desk.type_text("Markets board");
+    desk.click_last(Role::ListBoxOption, "Create the organisation “Markets board”");
+    assert!(brief(&desk).brief.afterwards.owner.is_some());
+    assert!(desk.says("published on 8 June 2026."), "that is no change of what teams read");
+}
+
+#[test]
+fn the_day_of_a_brief_that_is_in_use_is_typed_in_once() {
+    let mut desk = at_brief(WIDE);
+    desk.choose("Status", "In use");
+    desk.press(Role::Button, "Go there: Say when it was published");
+    desk.frames();
+    desk.type_text("1 June 2026");
+    assert_eq!(brief(&desk).brief.published, When::day(date(2026, 6, 1)), "it stays open while somebody types");
+    desk.rest();
+    desk.frames();
+    assert!(desk.is_disabled_input("Published on"));
+    desk.choose("Status", "Closed");
+    desk.choose("Status", "Idea");
+    desk.choose("Status", "In use");
+    let now = brief(&desk).brief;
+    assert_eq!((now.published, now.version, now.editions.len()), (When::day(date(2026, 6, 1)), None, 1));
+}
+
+#[test]
+fn a_published_brief_whose_file_was_changed_says_so() {
+    let mut desk = at_brief(WIDE);
+    desk.press(Role::Button, "Publish today");
+    desk.save();
+    assert!(!desk.has("What was published before"));
+    let file = desk.file(Kind::Brief, id(2));
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text.replacen("\"Set up by 7.30am\"", "\"Set up by 9am\"", 1)).unwrap();
+    desk.send(Command::LookAgain);
+    desk.until(|session| {
+        let record = session.workspace().get(id(2)).map(|record| record.as_ref());
+        matches!(record, Some(Record::Brief(brief)) if brief.brief.fixed[1] == "Set up by 9am")
+    });
+    assert!(desk.says("published on 8 June 2026, and changed since."));
+    desk.draw("brief-changed");
+    desk.press(Role::Button, "What was published before");
+    assert!(desk.says("Set up by 7.30am"));
+    desk.press(Role::Button, "Make a new version");
+    assert!(brief(&desk).brief.editions[0].wording.as_str().contains("Set up by 7.30am"));
 }
 
 #[test]

@@ -80,6 +80,19 @@ fn the_mark_under_the_keyboard_is_read_below_the_line_and_escape_closes_what_it_
 }
 
 #[test]
+fn a_project_that_may_only_be_read_is_walked_and_printed() {
+    let first = Desk::over_sample(vec2(1280.0, 800.0), 1.0);
+    let mut second = first.second_window();
+    assert!(second.says("Read-only."));
+    second.open(Kind::Brief, "Lost Corners");
+    assert!(!second.is_disabled("Print project page"));
+    assert!(second.is_disabled("Add an update") && second.is_disabled("Add an output"));
+    second.press(Role::Button, REPLY);
+    assert_eq!(second.value("What is expected"), "Reply on Cutler’s Yard");
+    assert!(second.is_disabled_input("What is expected"));
+}
+
+#[test]
 fn several_moments_on_one_mark_are_listed_below_it_and_each_leads_on() {
     let mut desk = lost_corners();
     desk.press(Role::Button, CATCH_UP);

@@ -36,8 +36,20 @@ type Subject = (Sheet, u64, u64);
 
 /// Pages that were laid out, and pictures of those that are looked at.
 pub enum Previewed {
-    LaidOut { sheet: Sheet, result: Result<LaidOut, Problem> },
-    Drawn { sheet: Sheet, page: usize, picture: Picture },
+    LaidOut {
+        sheet: Sheet,
+        result: Result<LaidOut, Problem>,
+    },
+    Drawn {
+        sheet: Sheet,
+        page: usize,
+        picture: Picture,
+    },
+    /// How many pages there are of others; none where they could not be made.
+    Counted {
+        sheet: Sheet,
+        pages: Option<usize>,
+    },
 }
 
 /// What is known of pages before they are drawn.
@@ -123,6 +135,8 @@ impl Drop for Previewer {
 struct Worker {
     laid_out: Option<(Subject, Sheets)>,
     drawn: Vec<(usize, f32)>,
+    /// Which other pages were counted last, in which state of the records.
+    counted: Option<(Sheet, u64)>,
 }
 
 impl Worker {
@@ -130,6 +144,7 @@ impl Worker {
         while let Some(mut request) = desk.next() {
             self.lay_out(&mut request, reporter);
             self.draw(&request, desk, reporter);
+            self.count(&mut request, desk, reporter);
         }
     }
 
@@ -155,6 +170,19 @@ impl Worker {
             found
         });
         reporter.report(Report::Previewed(Previewed::LaidOut { sheet, result }));
+    }
+
+    /// Counts the other pages, once nothing newer is asked for.
+    fn count(&mut self, request: &mut Request, desk: &Desk, reporter: &Reporter) {
+        let generation = request.workspace.generation();
+        let wanted = request.preview.counts.map(|sheet| (sheet, generation));
+        let Some((sheet, _)) = wanted.filter(|_| self.counted != wanted && !desk.has_more()) else { return };
+        self.counted = wanted;
+        let pages = guarded(|| {
+            request.workspace.refresh_links();
+            Ok(render::sheets(&compose(&request.workspace, sheet, request.now)?)?.sizes().len())
+        });
+        reporter.report(Report::Previewed(Previewed::Counted { sheet, pages: pages.ok() }));
     }
 
     /// Draws the pages that are looked at and were not drawn at this scale yet, until something newer is asked for.

@@ -19,6 +19,8 @@ pub struct Pages {
     laid_out: LaidOut,
     problem: Option<(Sheet, Problem)>,
     pictures: Vec<(usize, Picture)>,
+    /// How many pages there are of others.
+    counted: Option<(Sheet, usize)>,
 }
 
 impl Pages {
@@ -26,6 +28,13 @@ impl Pages {
     /// newer one is there.
     pub fn laid_out(&self, sheet: Sheet) -> Option<&LaidOut> {
         (self.of == Some(sheet)).then_some(&self.laid_out)
+    }
+
+    /// How many pages there are of this, shown or not; none until they were counted. An older number stays until the newer
+    /// one is there.
+    pub fn count(&self, sheet: Sheet) -> Option<usize> {
+        let counted = self.counted.filter(|(of, _)| *of == sheet).map(|(_, pages)| pages);
+        self.laid_out(sheet).map(|laid_out| laid_out.sizes.len()).or(counted)
     }
 
     /// Why these pages could not be made, where it is so.
@@ -75,12 +84,18 @@ impl Session {
         let is_wanted = |sheet: Sheet| pages.wanted.as_ref().is_some_and(|wanted| wanted.sheet == sheet);
         match previewed {
             Previewed::LaidOut { sheet, result } if is_wanted(sheet) => {
+                // What was shown and is only counted from now on keeps its number until then.
+                let counts = pages.wanted.as_ref().and_then(|wanted| wanted.counts);
+                if let Some(before) = pages.of.filter(|of| counts == Some(*of)) {
+                    pages.counted = Some((before, pages.laid_out.sizes.len()));
+                }
                 match result {
                     Ok(laid_out) => (pages.of, pages.laid_out, pages.problem) = (Some(sheet), laid_out, None),
                     Err(problem) => (pages.of, pages.problem) = (None, Some((sheet, problem))),
                 }
                 pages.pictures.clear();
             }
+            Previewed::Counted { sheet, pages: counted } => pages.counted = counted.map(|count| (sheet, count)),
             Previewed::Drawn { sheet, page, picture } if is_wanted(sheet) => pages.pictures.push((page, picture)),
             _ => {}
         }

@@ -1,5 +1,6 @@
-//! What is worth a look in minutes that are still a draft, and in briefs that are not published yet, as the window tells it. It is nothing that is wrong with a file,
-//! so that a folder with these alone is a folder without a problem.
+//! What is worth a look in minutes that are still a draft, in briefs that are not published yet, and in published ones that
+//! say something else since, as the window tells it. It is nothing that is wrong with a file, so that a folder with these
+//! alone is a folder without a problem.
 
 use std::collections::HashMap;
 
@@ -13,12 +14,14 @@ use crate::model::{Brief, Event, Id, Problem, Record};
 use crate::store::LoadedRecord;
 use crate::workspace::checks::{Check, Outcome, checks};
 use crate::workspace::slips::{Matter, Slip, slips};
+use crate::workspace::{current, has_changed_since_published};
 
 /// In the minutes of every event and in every brief, each at its place in its file.
 pub(super) fn a_look(reading: &Reading, today: Date) -> Vec<Finding> {
     let files: HashMap<Id, &LoadedRecord> = reading.records.iter().map(|loaded| (loaded.record.id(), loaded)).collect();
     let mut found = in_minutes(reading, &files);
     found.extend(in_briefs(reading, &files, today));
+    found.extend(reading.records.iter().filter_map(|loaded| changed(reading, loaded)));
     found
 }
 
@@ -49,6 +52,16 @@ fn in_briefs(reading: &Reading, files: &HashMap<Id, &LoadedRecord>, today: Date)
         finding(reading, files.get(&check.at.record)?, problem(&title, &check), &check.at.field)
     });
     found.collect()
+}
+
+/// A published brief whose sheet says something else than when it was published.
+fn changed(reading: &Reading, loaded: &LoadedRecord) -> Option<Finding> {
+    let Record::Brief(brief) = &loaded.record else { return None };
+    let kept = current(&brief.brief).filter(|_| has_changed_since_published(brief))?;
+    let problem = Problem::new(format!("{}: its sheet was changed since it was published.", brief.title()))
+        .safe("What teams read is kept in the same file, under editions.")
+        .hint("Undo the change, or make a new version of it in Folkmoot.");
+    finding(reading, loaded, problem, &format!("brief/editions/{}/fingerprint", kept.id))
 }
 
 fn is_being_written(brief: &Brief) -> bool {

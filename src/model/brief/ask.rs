@@ -56,7 +56,7 @@ pub struct Ask {
     pub links: Vec<WebLink>,
     pub hashtags: Vec<String>,
     pub handles: Vec<String>,
-    /// What was published before this version.
+    /// What was published, the version that stands included.
     pub editions: Vec<Edition>,
     /// What colleagues remarked about it.
     pub comments: Vec<Comment>,

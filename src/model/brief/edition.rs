@@ -1,4 +1,4 @@
-//! A version of a brief that was published and is no longer the one that counts: what teams read then stays on record.
+//! A version of a brief that was published, the one that counts included: what teams read then stays on record.
 
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
@@ -14,10 +14,12 @@ pub struct Edition {
     pub id: Id,
     pub version: Option<u32>,
     pub published: When,
-    /// When a new version was begun.
+    /// When a new version was begun; unknown of the one that counts.
     pub until: When,
-    /// What its sheet said, field by field.
+    /// What its sheet said.
     pub wording: Markdown,
+    /// Of what was typed into the fields that stay while it is published.
+    pub fingerprint: String,
 }
 
 impl Fielded for Edition {
@@ -26,6 +28,9 @@ impl Fielded for Edition {
         field("published", "Published on", |e| Place::When(&mut e.published)),
         field("until", "A new version was begun on", |e| Place::When(&mut e.until)),
         helped("wording", "What it said", "Kept by Folkmoot. Never printed.", |e| Place::Text(&mut e.wording)),
+        helped("fingerprint", "Fingerprint", "Of what it said, kept by Folkmoot. Never printed.", |e| {
+            Place::Line(&mut e.fingerprint)
+        }),
     ];
 }
 

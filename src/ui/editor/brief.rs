@@ -16,7 +16,7 @@ mod telling;
 use eframe::egui::Ui;
 
 pub use due::tell_notice;
-pub use published::say as say_published;
+pub use published::{follow as follow_status, say as say_published};
 
 use super::pages::Page;
 use super::{Draft, form};

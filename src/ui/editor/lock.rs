@@ -4,11 +4,12 @@
 use eframe::egui::Ui;
 
 use super::Draft;
+use crate::model::brief::Ask;
 use crate::model::{Id, Kind, Record, Ref, When};
 use crate::ui::theme::{Tone, icon, space};
 use crate::ui::widgets::MessageBar;
 use crate::ui::words::short_when;
-use crate::workspace::{counts, list_counts, stays_as_published};
+use crate::workspace::{counts, is_typed_as_published, list_counts, stays_as_published};
 
 /// Pages of an event on which something counts, beside that of the minutes, which says more.
 const PAGES: [&str; 2] = ["details", "people"];
@@ -23,7 +24,19 @@ impl Draft<'_, '_> {
 
     /// Whether teams may have read what stands in the field at hand.
     fn is_published_field(&self) -> bool {
-        self.frozen && self.way.record().is_none() && stays_as_published(&self.way.field())
+        let field = self.way.field();
+        self.frozen && self.way.record().is_none() && stays_as_published(&field) && !self.is_still_typed(&field)
+    }
+
+    /// Whether a published brief has nothing in this field yet, or somebody is typing it in right now.
+    fn is_still_typed(&self, field: &str) -> bool {
+        let Some(Record::Brief(brief)) = self.desk.session.workspace().get(self.record).map(|record| record.as_ref())
+        else {
+            return false;
+        };
+        let may_be_empty = !is_typed_as_published(&Ask::default(), field);
+        let holds = self.keyboard.as_ref().is_some_and(|at| at.record == self.record && at.field == field);
+        may_be_empty && (holds || !is_typed_as_published(&brief.brief, field))
     }
 
     fn is_within_agreed_item(&self) -> bool {

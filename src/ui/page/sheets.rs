@@ -9,6 +9,7 @@ use super::{PageState, ZOOM};
 use crate::app::{Command, LaidOut, Preview, Sheet};
 use crate::documents::{Origin, PrintedDocument};
 use crate::render::Spot;
+use crate::ui::checks;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::theme::{self, Tone, icon, line, space};
@@ -53,7 +54,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, sheet: Sheet, d
         state.page.stays = STAYS;
     }
     desk.lead = clicked.or(desk.lead.take());
-    let wanted = Preview { sheet, pages, scale: sheets.pixels(ui) };
+    let wanted = Preview { sheet, pages, scale: sheets.pixels(ui), counts: checks::counts(session.workspace(), sheet) };
     state.page.pictures.keep(&wanted);
     ask(desk, &mut state.page, wanted);
 }

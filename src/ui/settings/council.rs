@@ -42,21 +42,30 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, picture: &mut LogoPicture) {
     }
 }
 
-/// The words that briefs should do without. The list that Folkmoot brings becomes the council's with the first change.
+/// The words that briefs should do without. The list that Folkmoot brings becomes the council's with the first change. A
+/// list of the council's own that is set aside stays, and until it counts again the one that Folkmoot brings is read alone:
+/// a word typed into that would be the end of the other.
 pub fn jargon(ui: &mut Ui, desk: &mut Desk<'_>) {
     let before = desk.session.workspace().council();
     let mut council = before.clone();
     let mut lines = if council.own_jargon { council.jargon.clone() } else { shipped_jargon() };
     let help =
         "A line each: the word, a colon, and a plainer one. Briefs are checked for them, and nothing is refused.";
-    let has_changed = Field::new("Words to do without").help(help).show(ui, |ui| PhrasesEdit::new(&mut lines).show(ui));
-    if has_changed.is_some() {
+    let is_aside = !council.own_jargon && !council.jargon.is_empty();
+    let field = Field::new("Words to do without").help(help);
+    let edit = |ui: &mut Ui| field.show(ui, |ui| PhrasesEdit::new(&mut lines).show(ui));
+    if ui.add_enabled_ui(!is_aside, edit).inner.is_some() {
         (council.jargon, council.own_jargon) = (lines, true);
     }
-    if council.own_jargon {
+    let other = match (council.own_jargon, is_aside) {
+        (true, _) => Some("Back to the list that Folkmoot brings"),
+        (false, true) => Some("Back to your own list"),
+        (false, false) => None,
+    };
+    if let Some(other) = other {
         ui.add_space(space::SMALL);
-        if Button::quiet("Back to the list that Folkmoot brings").small().show(ui).clicked() {
-            (council.jargon, council.own_jargon) = (Vec::new(), false);
+        if Button::quiet(other).small().show(ui).clicked() {
+            council.own_jargon = !council.own_jargon;
         }
     }
     if council != *before {

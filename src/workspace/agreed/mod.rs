@@ -14,6 +14,7 @@ use crate::model::{Event, Id, Kind, Record, Ref};
 
 pub use corrections::{Corrected, corrections_by, corrections_of};
 pub use counts::{Decided, counts, decided, list_counts};
+pub(super) use text::{Line, joined, value_of};
 
 /// The rule that fingerprints are made by. What counts, or how it is put, changes only together with it, and what was
 /// made by an older rule is then still read by that one.

@@ -28,13 +28,16 @@ pub fn text(workspace: &Workspace, event: &Event) -> String {
     }
     said.heard();
     said.news();
-    said.joined()
+    joined(said.lines)
 }
+
+/// A field, and what stands in it.
+pub(in crate::workspace) type Line = (String, String);
 
 struct Said<'a> {
     workspace: &'a Workspace,
     event: &'a Event,
-    lines: Vec<(String, String)>,
+    lines: Vec<Line>,
 }
 
 impl Said<'_> {
@@ -66,22 +69,8 @@ impl Said<'_> {
 
     fn value(&self, place: &Place<'_>) -> String {
         match place {
-            Place::Line(line) => line.trim().to_owned(),
-            Place::Text(text) => text_of(text),
-            Place::Lines(lines) => {
-                lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
-            }
-            Place::Number(number) => number.map(|number| number.to_string()).unwrap_or_default(),
-            Place::Flag(flag) => if **flag { "yes" } else { "" }.to_owned(),
-            Place::Time(time) => time.map(clock).unwrap_or_default(),
-            Place::When(when) => moment(when),
-            Place::Pick(pick) => picked(*pick),
-            Place::Link { target, .. } => target.map(|target| target.0.to_string()).unwrap_or_default(),
-            Place::Links { targets, .. } => {
-                targets.iter().map(|target| target.0.to_string()).collect::<Vec<_>>().join("\n")
-            }
             Place::ItemOf { item, .. } => item.and_then(|item| self.number(item)).unwrap_or_default(),
-            Place::Nested(_) | Place::Items(_) | Place::Attachments(_) => String::new(),
+            place => value_of(place),
         }
     }
 
@@ -123,12 +112,33 @@ impl Said<'_> {
             self.lines.extend(said.filter(|(_, value)| !value.is_empty()));
         }
     }
+}
 
-    /// In an order of their own, whatever the order of a form; each with its length, so that no text can pass for more
-    /// fields than one.
-    fn joined(mut self) -> String {
-        self.lines.sort_by(|a, b| a.0.cmp(&b.0));
-        self.lines.iter().map(|(at, value)| format!("{at} {}\n{value}\n", value.len())).collect()
+/// In an order of their own, whatever the order of a form; each with its length, so that no text can pass for more
+/// fields than one.
+pub(in crate::workspace) fn joined(mut lines: Vec<Line>) -> String {
+    lines.sort_by(|a, b| a.0.cmp(&b.0));
+    lines.iter().map(|(at, value)| format!("{at} {}\n{value}\n", value.len())).collect()
+}
+
+/// What stands in a field, put so that it stays the same; empty in one that holds fields of its own, or an item of minutes.
+pub(in crate::workspace) fn value_of(place: &Place<'_>) -> String {
+    match place {
+        Place::Line(line) => line.trim().to_owned(),
+        Place::Text(text) => text_of(text),
+        Place::Lines(lines) => {
+            lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+        }
+        Place::Number(number) => number.map(|number| number.to_string()).unwrap_or_default(),
+        Place::Flag(flag) => if **flag { "yes" } else { "" }.to_owned(),
+        Place::Time(time) => time.map(clock).unwrap_or_default(),
+        Place::When(when) => moment(when),
+        Place::Pick(pick) => picked(*pick),
+        Place::Link { target, .. } => target.map(|target| target.0.to_string()).unwrap_or_default(),
+        Place::Links { targets, .. } => {
+            targets.iter().map(|target| target.0.to_string()).collect::<Vec<_>>().join("\n")
+        }
+        Place::ItemOf { .. } | Place::Nested(_) | Place::Items(_) | Place::Attachments(_) => String::new(),
     }
 }
 

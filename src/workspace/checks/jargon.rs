@@ -5,7 +5,7 @@ use super::shipped::SHIPPED;
 use super::{Found, Sheet, and_more, label_of_field, needs};
 use crate::model::Council;
 use crate::workspace::Workspace;
-use crate::workspace::slips::pieces::{Piece, pieces};
+use crate::workspace::slips::pieces::pieces;
 
 /// A word or a phrase, and what says the same; empty where nobody has typed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +41,9 @@ pub(super) fn words(workspace: &Workspace, sheet: &Sheet) -> Found {
     let list: Vec<(&JargonWord, Vec<String>)> = list.iter().map(|one| (one, words_of(&one.word))).collect();
     let mut found: Vec<(&JargonWord, &str)> = Vec::new();
     for text in &sheet.texts {
-        let pieces = pieces(&text.text);
+        let said = said(&text.text);
         for (one, words) in &list {
-            if stands_in(words, &pieces) {
+            if stands_in(words, &said) {
                 found.push((one, &text.field));
             }
         }
@@ -58,18 +58,23 @@ pub(super) fn words(workspace: &Workspace, sheet: &Sheet) -> Found {
 }
 
 fn words_of(phrase: &str) -> Vec<String> {
-    pieces(phrase).iter().filter(|piece| piece.is_word).map(|piece| piece.text.to_lowercase()).collect()
+    said(phrase).into_iter().flatten().collect()
+}
+
+/// The words of a text in small letters, with nothing where a sign stands that parts them.
+fn said(text: &str) -> Vec<Option<String>> {
+    let pieces = pieces(text).into_iter().filter(|piece| piece.is_word || piece.text != "-");
+    pieces.map(|piece| piece.is_word.then(|| piece.text.to_lowercase())).collect()
 }
 
 /// Whether these words stand one after the other, with nothing but a hyphen between them. The last may be several of a
 /// thing, or past.
-fn stands_in(words: &[String], pieces: &[Piece<'_>]) -> bool {
+fn stands_in(words: &[String], said: &[Option<String>]) -> bool {
     let Some((last, first)) = words.split_last() else { return false };
-    let joined: Vec<&Piece<'_>> = pieces.iter().filter(|piece| piece.is_word || piece.text != "-").collect();
-    joined.windows(words.len()).any(|window| {
+    said.windows(words.len()).any(|window| {
         let Some((end, begin)) = window.split_last() else { return false };
-        let is_same = begin.iter().zip(first).all(|(piece, word)| piece.is_word && piece.text.to_lowercase() == *word);
-        is_same && end.is_word && is_form_of(&end.text.to_lowercase(), last)
+        let is_same = begin.iter().zip(first).all(|(said, word)| said.as_ref() == Some(word));
+        is_same && end.as_ref().is_some_and(|end| is_form_of(end, last))
     })
 }
 

@@ -2,8 +2,10 @@
 
 use std::fs;
 
+use folkmoot::model::brief::BriefStatus;
 use folkmoot::model::header::Attachment;
-use folkmoot::model::{Id, Kind, Record, Ref, Span};
+use folkmoot::model::{Brief, Id, Kind, Record, Ref, Span};
+use folkmoot::workspace::{Keeping, follow_status};
 use serde_json::Value;
 
 use super::{Ended, Home, run_on};
@@ -351,4 +353,26 @@ fn what_is_worth_a_look_is_told_with_its_place_and_is_no_problem() {
     }
     bench.save(&meeting);
     assert!(run_on(&bench, ["check"]).out.ends_with("2 records read, no problems.\n"), "nobody changes them any more");
+}
+
+#[test]
+fn a_published_brief_whose_sheet_was_changed_is_worth_a_look() {
+    let bench = Bench::new();
+    let Record::Brief(mut before) = Record::new(Kind::Brief, Id::from_number(60), moment()) else { panic!("a brief") };
+    before.brief.question = "Whose stall?".to_owned();
+    before.brief.fixed = vec!["Set up by 7.30am".to_owned()];
+    let mut brief = before.clone();
+    brief.brief.status = BriefStatus::Published.into();
+    let wording = |_: &Brief| "Whose stall?".into();
+    let today = jiff::civil::date(2026, 6, 8);
+    assert!(follow_status(&before, &mut brief, Keeping { id: Id::from_number(61), today, wording: &wording }));
+    let record = Record::Brief(brief);
+    bench.save(&record);
+    assert_eq!(run_on(&bench, ["check"]).out, "1 record read, no problems.\n");
+    fs::write(bench.path(&record), bench.text(&record).replace("Set up by 7.30am", "Set up by 9am")).expect("written");
+    let ended = run_on(&bench, ["check", "--json"]);
+    let found = ended.json();
+    assert_eq!((ended.code, found.as_array().map(Vec::len)), (0, Some(1)));
+    assert_eq!(found[0]["what"], "Whose stall?: its sheet was changed since it was published.");
+    assert_eq!((&found[0]["field"], &found[0]["worth_a_look"]), (&"brief/editions/1/fingerprint".into(), &true.into()));
 }

@@ -65,7 +65,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, ask: &mut Ask) {
         draft.within(Step::Key("comments"), |draft| comments::show(ui, draft, &mut ask.comments));
     });
     ui.add_space(space::FIELD);
-    published::earlier(ui, draft, ask);
+    published::earlier(ui, draft);
 }
 
 fn aside(aside: String) -> Look {

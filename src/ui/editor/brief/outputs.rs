@@ -19,7 +19,8 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &Brief) {
     ui.add_space(space::WORD);
     let session = draft.desk.session;
     session.workspace().outputs_of(id).for_each(|output| card(ui, draft, output));
-    if Button::outlined("Add an output").icon(icon::ADD).show(ui).clicked() {
+    let may = session.read_only(id).is_none();
+    if Button::outlined("Add an output").icon(icon::ADD).enabled(may).show(ui).clicked() {
         add(draft, brief);
     }
 }

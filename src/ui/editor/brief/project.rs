@@ -50,7 +50,7 @@ fn buttons(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
         if has_page && Button::filled("Print project page").icon(icon::PRINT).small().show(ui).clicked() {
             draft.prints = named("project");
         }
-        if Button::outlined("Add an update").icon(icon::ADD).small().show(ui).clicked() && may {
+        if Button::outlined("Add an update").icon(icon::ADD).small().enabled(may).show(ui).clicked() {
             let (id, today) = (draft.desk.session.fresh_id(), draft.desk.session.clock().today());
             brief.since.updates.insert(0, Update { id, when: When::day(today), ..Update::default() });
             draft.is_deed = true;

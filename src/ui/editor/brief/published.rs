@@ -1,18 +1,24 @@
-//! A published brief: that its wording stays, how a new version of it is begun, and what was published before.
+//! A published brief: that its wording stays, that it was changed all the same, how a new version of it is begun, and
+//! what was published before.
 
 use std::sync::Arc;
 
 use eframe::egui::Ui;
 
-use crate::app::Command;
-use crate::model::brief::{Ask, Edition};
+use crate::app::{Command, Session, sheet_in_words};
+use crate::model::brief::{BriefStatus, Edition};
 use crate::model::{Brief, Record};
 use crate::ui::editor::Draft;
 use crate::ui::editor::section::{self, Opens};
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::widgets::{self, MessageBar};
 use crate::ui::words::{joined, short_when};
-use crate::workspace::{Change, Edit, begin_new_version, is_frozen, keep_edition};
+use crate::workspace::{Change, Edit, Keeping, current, follow_status, has_changed_since_published, is_frozen};
+
+const STAYS: &str =
+    "Teams may have read it, so what stands on its sheet stays as it is. A new version keeps what was published.";
+const CHANGED: &str = "Its file was changed elsewhere, or another version of it was taken. What teams read is kept below, \
+                       under \u{201c}What was published before\u{201d}. To publish what it says now, make a new version.";
 
 /// Says over the fields of a published brief that they stay, with the way to a new version.
 pub fn say(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
@@ -20,14 +26,18 @@ pub fn say(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
     if !is_frozen(brief) {
         return;
     }
-    let what = format!("{}.", named(brief.brief.version, &short_when(&brief.brief.published)));
-    let more =
-        "Teams may have read it, so what stands on its sheet stays as it is. A new version keeps what was published.";
-    let asked = MessageBar::new(Tone::Quiet, icon::LOCKED, &what).more(more).actions(&["Make a new version"]).show(ui);
+    let what = named(brief.brief.version, &short_when(&brief.brief.published));
+    let (tone, sign, what, more) = if has_changed_since_published(brief) {
+        (Tone::Warn, icon::WARNING, format!("{what}, and changed since."), CHANGED)
+    } else {
+        (Tone::Quiet, icon::LOCKED, format!("{what}."), STAYS)
+    };
+    let asked = MessageBar::new(tone, sign, &what).more(more).actions(&["Make a new version"]).show(ui);
     if asked.is_some() {
         let mut after = brief.clone();
         let session = draft.desk.session;
-        begin_new_version(session.workspace(), &mut after, session.fresh_id(), session.clock().today());
+        after.brief.status = BriefStatus::Draft.into();
+        follow(session, brief, &mut after);
         let label = format!("beginning a new version of {}", brief.title());
         let edit = Edit::replace(record.clone(), Record::Brief(after));
         draft.desk.send(Command::Apply(Change::new(label, vec![edit])));
@@ -45,24 +55,39 @@ fn named(version: Option<u32>, day: &str) -> String {
     }
 }
 
-/// Where somebody has made a draft of a published brief by its status, that is a new version as well.
+/// Where somebody has set another status, what goes with it: what is published is kept, and a draft of it is a new version.
 pub fn keep(draft: &mut Draft<'_, '_>, brief: &mut Brief) {
-    if draft.frozen && !is_frozen(brief) {
-        let session = draft.desk.session;
-        keep_edition(session.workspace(), brief, session.fresh_id(), session.clock().today());
-        draft.is_deed = true;
+    let session = draft.desk.session;
+    let Some(Record::Brief(before)) = session.workspace().get(draft.record).map(|record| record.as_ref()) else {
+        return;
+    };
+    if before.brief.status != brief.brief.status {
+        draft.is_deed |= follow(session, before, brief);
     }
 }
 
-/// What was published before, to be read.
-pub fn earlier(ui: &mut Ui, draft: &Draft<'_, '_>, ask: &Ask) {
-    if ask.editions.is_empty() {
+/// Does what goes with the status that was set; true where it did.
+pub fn follow(session: &Session, before: &Brief, after: &mut Brief) -> bool {
+    let wording = |brief: &Brief| sheet_in_words(session.workspace(), brief, session.clock().wall());
+    let keeping = Keeping { id: session.fresh_id(), today: session.clock().today(), wording: &wording };
+    follow_status(before, after, keeping)
+}
+
+/// What was published before, to be read: what was published last as well where the sheet says something else now.
+pub fn earlier(ui: &mut Ui, draft: &Draft<'_, '_>) {
+    let Some(Record::Brief(brief)) = draft.desk.session.workspace().get(draft.record).map(|record| record.as_ref())
+    else {
+        return;
+    };
+    let stands = current(&brief.brief).filter(|_| !has_changed_since_published(brief)).map(|edition| edition.id);
+    let told: Vec<&Edition> = brief.brief.editions.iter().rev().filter(|one| Some(one.id) != stands).collect();
+    if told.is_empty() {
         return;
     }
     let opens = draft.opens(false, |level| level == "editions");
     let opens = if opens == Opens::AtFirst { Opens::OnDemand } else { opens };
     section::show(ui, "editions", "What was published before", opens, |ui| {
-        ask.editions.iter().rev().for_each(|edition| one(ui, edition));
+        told.into_iter().for_each(|edition| one(ui, edition));
     });
 }
 
