@@ -13,6 +13,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::Workspace;
+use super::quiet::gone_quiet;
 use super::steps::{DueStep, NoticeOf, due_steps, notices};
 use crate::model::key_decision::NoticeDue;
 use crate::model::{Action, Brief, Event, Id, Output, Record, Ref};
@@ -30,9 +31,11 @@ pub struct Home {
     pub unfinished: Vec<Unfinished>,
     /// The project that was heard of last first.
     pub became: Vec<Became>,
+    /// How many projects have gone quiet, wherever they were.
+    pub quiet: usize,
     /// Expected steps that may have come: the one that was expected first is first.
     pub due: Vec<DueStep>,
-    /// Notices of key decisions whose last day is near or over.
+    /// Notices of key decisions whose last day is near or over, and those that were given after it.
     pub notices: Vec<NoticeOf>,
     /// The latest of them first.
     pub late: Vec<LateAction>,
@@ -56,6 +59,7 @@ pub fn home(workspace: &Workspace, today: Date) -> Home {
         next,
         unfinished: unfinished::unfinished(&found),
         became: became::became(&found),
+        quiet: gone_quiet(workspace, today).len(),
         due: found.due(),
         notices: found.notices(),
         late: late::late(&found, |_| true),

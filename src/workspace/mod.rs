@@ -52,7 +52,7 @@ pub use next_of::NextOf;
 pub use of_project::{bears_name, project_of};
 pub use owners::owner_names;
 pub use published::{begin_new_version, is_frozen, keep_edition, stays_as_published};
-pub use quiet::{ASK_AGAIN_AFTER, Promised, Quiet, gone_quiet, owner_of, quiet_of};
+pub use quiet::{ASK_AGAIN_AFTER, Promised, Quiet, asked, gone_quiet, owner_of, quiet_of, to_ask};
 pub use refs::references;
 pub use short_title::without as without_series;
 pub use sorting::{folded, sort_key};
