@@ -37,4 +37,4 @@ pub use printing::{Printed, print, with_ending};
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
 pub use session::{Clashed, Leaving, Pages, Saving, Session, read_layout};
-pub use settings::{Arranged, Layout, Left, Scheme, Settings, TextScale};
+pub use settings::{Arranged, Begun, Layout, Left, Scheme, Settings, TextScale};

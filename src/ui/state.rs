@@ -91,9 +91,8 @@ pub struct State {
     pub jot: Option<Jot>,
     /// What is noted of a project, while it is.
     pub hear: Option<Hear>,
-    /// The decision that is being recorded, and one that was begun and left.
+    /// The decision that is being recorded, while it is.
     pub deciding: Option<Deciding>,
-    pub left_deciding: Option<Deciding>,
     /// What is asked before an event is made, while it is asked.
     pub sheet: Option<Sheet>,
     /// What held the keyboard before the keys were shown.
