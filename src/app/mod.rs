@@ -43,4 +43,4 @@ pub use publishing::sheet_in_words;
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
 pub use session::{Clashed, Leaving, Pages, Saving, Session, Thumbnail, read_layout};
-pub use settings::{Arranged, Layout, Left, Scheme, Settings, TextScale};
+pub use settings::{Arranged, Begun, Layout, Left, Scheme, Settings, TextScale};

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
 use crate::model::{Id, Kind, You, is_blank};
+use crate::workspace::steps::Ruled;
 use crate::workspace::{Grouping, Order};
 
 /// The settings file's content.
@@ -30,6 +31,17 @@ pub struct Settings {
     pub printer: Option<String>,
     /// Who they are, for the history and for the minutes that they write.
     pub you: You,
+    /// Decisions that they began to record.
+    pub begun: Vec<Begun>,
+}
+
+/// The decision on an expected step, as far as it was typed and is not recorded.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Begun {
+    pub step: Id,
+    pub ruled: Ruled,
 }
 
 /// How large the window and its panels were left, in points, 0 for what nobody has changed; and what was hidden.
@@ -90,6 +102,17 @@ pub enum TextScale {
 const RECENT: usize = 6;
 
 impl Settings {
+    /// What was typed of the decision on an expected step, where any of it was.
+    pub fn begun(&self, step: Id) -> Option<&Ruled> {
+        self.begun.iter().find(|begun| begun.step == step).map(|begun| &begun.ruled)
+    }
+
+    /// Keeps what was typed of the decision on an expected step; with nothing, it is kept no longer.
+    pub fn keep_begun(&mut self, step: Id, ruled: Option<Ruled>) {
+        self.begun.retain(|begun| begun.step != step);
+        self.begun.extend(ruled.map(|ruled| Begun { step, ruled }));
+    }
+
     /// Remembers the folder that is open now.
     pub fn remember(&mut self, folder: PathBuf) {
         self.recent.retain(|recent| *recent != folder);

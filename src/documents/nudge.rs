@@ -1,5 +1,6 @@
 //! A letter to whoever looks after projects that have gone quiet: for how long, what was promised, and the question what
-//! became of it. It is printed or copied for an e-mail, for one project or for all of somebody's.
+//! became of it. It is printed or copied for an e-mail, for one project, or for all of somebody's that they were not
+//! asked about lately.
 
 use jiff::civil::Date;
 
@@ -12,7 +13,7 @@ use super::tree::{Block, Content, Document, Inline, Origin, Sheet};
 use super::wording::{NudgeWords, Wording, en_gb, fill};
 use crate::model::brief::BriefStatus;
 use crate::model::{Kind, Problem, Record, Ref, When};
-use crate::workspace::{Quiet, Workspace, gone_quiet, owner_of, quiet_of};
+use crate::workspace::{Quiet, Workspace, gone_quiet, owner_of, quiet_of, to_ask};
 
 /// The row of the catalogue.
 pub const NUDGE: PrintedDocument = PrintedDocument {
@@ -46,7 +47,7 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     let subject = Origin { record: request.record, field: field_of_name(workspace, request) };
     let group = workspace.title(request.record).unwrap_or_default().trim().to_owned();
     let named = Named { group, document: words.nudge.document.clone(), origin: subject.clone() };
-    let letter = letter(words, workspace, &asked, &name, &subject);
+    let letter = letter(words, (workspace, today), &asked, (&name, &subject));
     Ok(page(workspace, request, &named, Sheet::Flow, letter))
 }
 
@@ -60,9 +61,8 @@ fn asked(workspace: &Workspace, request: &Request, today: Date) -> Option<Asked>
             })
         }
         Record::Person(_) | Record::Organisation(_) => {
-            let to = Some(Ref(request.record));
-            let quiet = gone_quiet(workspace, today).into_iter().filter(|one| one.owner == to).collect();
-            Some(Asked { to, quiet })
+            let to = Ref(request.record);
+            Some(Asked { to: Some(to), quiet: to_ask(workspace, to, today) })
         }
         _ => None,
     }
@@ -85,14 +85,21 @@ fn field_of_name(workspace: &Workspace, request: &Request) -> String {
     field.to_owned()
 }
 
-fn letter(words: &Wording, workspace: &Workspace, asked: &Asked, name: &str, subject: &Origin) -> Vec<Block> {
+fn letter(
+    words: &Wording,
+    (workspace, today): (&Workspace, Date),
+    asked: &Asked,
+    (name, subject): (&str, &Origin),
+) -> Vec<Block> {
     let says = |text: &str| line(text, subject);
     let nudge = &words.nudge;
     let dear = if name.is_empty() { nudge.dear_colleague.clone() } else { fill(&nudge.dear, &[("name", name)]) };
     let mut blocks = vec![says(&dear)];
     if asked.quiet.is_empty() {
         let of = workspace.title(subject.record).unwrap_or_default();
-        blocks.push(says(&fill(&nudge.nothing_quiet, &[("name", of.trim())])));
+        let lately = gone_quiet(workspace, today).iter().any(|one| one.owner.is_some_and(|to| to.0 == subject.record));
+        let nothing = if lately { &nudge.all_asked } else { &nudge.nothing_quiet };
+        blocks.push(says(&fill(nothing, &[("name", of.trim())])));
         return blocks;
     }
     if asked.quiet.len() > 1 {

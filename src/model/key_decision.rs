@@ -18,6 +18,8 @@ pub enum NoticeDue {
     /// Within a week, today included.
     Near,
     Over,
+    /// It was given, after its last day.
+    GivenLate,
 }
 
 /// The last day on which the notice can be published. Neither that day nor the day of the meeting counts.

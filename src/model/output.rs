@@ -128,12 +128,15 @@ pub struct Route {
 }
 
 impl Route {
+    /// It was not decided yet, or was put off.
+    pub fn is_open(&self) -> bool {
+        self.ruling.as_ref().is_none_or(|ruling| ruling.is(Ruling::Deferred))
+    }
+
     /// The meeting that the notice of a key decision is counted from: its day or, where that is not known yet, the first
-    /// that is meant. None where it is no key decision, was decided, or notice was given.
-    pub fn asks_notice_for(&self) -> Option<Date> {
-        let is_open = self.ruling.as_ref().is_none_or(|ruling| ruling.is(Ruling::Deferred));
-        let asks = self.key_decision && is_open && self.notice_given.is_unknown();
-        self.planned.first_day().filter(|_| asks)
+    /// that is meant. None where it is no key decision, or was decided.
+    pub fn notice_is_for(&self) -> Option<Date> {
+        self.planned.first_day().filter(|_| self.key_decision && self.is_open())
     }
 }
 

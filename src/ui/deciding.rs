@@ -1,5 +1,6 @@
 //! "Record the decision": what came of an expected step, in a box over whatever is on the screen, with what shall follow
-//! from it to tick. All of it is one step to undo.
+//! from it to tick. All of it is one step to undo. What is typed is kept with this user's settings from its first letter
+//! until it is recorded, so that a box that is left, or a machine that stops, loses none of it.
 
 mod follows;
 
@@ -14,8 +15,8 @@ use super::words::{joined, short_when};
 use crate::app::Command;
 use crate::model::brief::{ExpectedStep, StepOutcome};
 use crate::model::pick::Choice;
-use crate::model::{Id, Ref, When};
-use crate::workspace::steps::Ruled;
+use crate::model::{Brief, Id, Ref, When};
+use crate::workspace::steps::{Ruled, is_ruled};
 use follows::Follows;
 
 /// Of the box, where the window has room for it.
@@ -25,6 +26,9 @@ const AROUND: f32 = 240.0;
 /// What a decision can be.
 const OUTCOMES: [(StepOutcome, &str); 3] =
     [(StepOutcome::Yes, "Yes"), (StepOutcome::No, "No"), (StepOutcome::Deferred, "Put off")];
+
+/// Where somebody else, or an undo, took the step away meanwhile.
+const GONE: &str = "This step is no longer expected. What you typed is kept until it is there again.";
 
 /// A decision that is being recorded.
 #[derive(Debug)]
@@ -37,12 +41,14 @@ pub struct Deciding {
     words: String,
     put_off_to: When,
     follows: Follows,
+    /// As the box was before anything was said.
+    at_first: Ruled,
     /// For so many frames more the first field takes the keyboard.
     waits: u8,
 }
 
 impl Deciding {
-    /// Nothing is said yet of what came.
+    /// What was typed of it before; else nothing is said yet of what came.
     pub fn of(desk: &Desk<'_>, brief: Id, step: Id) -> Option<Self> {
         let (session, workspace) = (desk.session, desk.session.workspace());
         let may = session.can_write() && session.read_only(brief).is_none();
@@ -53,26 +59,54 @@ impl Deciding {
         let body = expected.who_decides.and_then(|who| workspace.title(who.0)).unwrap_or_default();
         let follows = Follows::of(desk, found);
         let (outcome, words, put_off_to) = Default::default();
-        Some(Self { brief, step, outcome, day: When::day(day), body, words, put_off_to, follows, waits: 3 })
+        let (day, at_first) = (When::day(day), Ruled::default());
+        let mut new = Self { brief, step, outcome, day, body, words, put_off_to, follows, at_first, waits: 3 };
+        new.at_first = new.said(expected);
+        if let Some(begun) = session.settings().begun(step).cloned() {
+            new.outcome = Some(begun.outcome).filter(|outcome| is_ruled(*outcome));
+            new.follows = Follows::ticked(desk, found, &begun);
+            (new.day, new.body, new.words, new.put_off_to) = (begun.day, begun.body, begun.words, begun.put_off_to);
+        }
+        Some(new)
     }
 
-    /// What was said, as it is recorded; none until it was said what came.
+    /// What was said so far.
+    fn said(&self, expected: &ExpectedStep) -> Ruled {
+        let outcome = self.outcome.unwrap_or_default();
+        let (day, body, words) = (self.day.clone(), self.body.clone(), self.words.clone());
+        let ruled = Ruled { outcome, day, body, words, put_off_to: self.put_off_to.clone(), ..Ruled::default() };
+        self.follows.added(ruled, expected)
+    }
+
+    /// The same as it is recorded; none until it was said what came.
     fn ruled(&self, expected: &ExpectedStep) -> Option<Ruled> {
-        let outcome = self.outcome?;
-        let put_off_to = if outcome == StepOutcome::Deferred { self.put_off_to.clone() } else { When::default() };
-        let (day, body, words) = (self.day.clone(), self.body.clone(), self.words.trim().to_owned());
-        let ruled = Ruled { outcome, day, body, words, put_off_to, ..Ruled::default() };
-        Some(self.follows.added(ruled, expected))
+        let mut ruled = self.said(expected);
+        if ruled.outcome != StepOutcome::Deferred {
+            ruled.put_off_to = When::default();
+        }
+        ruled.words = ruled.words.trim().to_owned();
+        self.outcome.map(|_| ruled)
     }
 
-    fn fields(&mut self, ui: &mut Ui, desk: &Desk<'_>, expected: &ExpectedStep) {
+    /// Keeps what was typed, where it is not kept so.
+    fn keep(&self, desk: &mut Desk<'_>, said: Option<Ruled>) {
+        let settings = desk.session.settings();
+        let begun = said.filter(|said| *said != self.at_first);
+        if settings.begun(self.step) != begun.as_ref() {
+            let mut settings = settings.clone();
+            settings.keep_begun(self.step, begun);
+            desk.send(Command::SetSettings(Box::new(settings)));
+        }
+    }
+
+    fn fields(&mut self, ui: &mut Ui, desk: &Desk<'_>, brief: &Brief, expected: &ExpectedStep) {
         let today = desk.session.clock().today();
         if self.waits > 0 {
             self.waits -= 1;
             widgets::next_takes_keyboard(ui);
             ui.ctx().request_repaint();
         }
-        Field::new("What came").show(ui, |ui| self.choose(ui));
+        Field::new("What came").show(ui, |ui| self.choose(ui, desk));
         ui.add_space(space::FIELD);
         if self.outcome == Some(StepOutcome::Deferred) {
             Field::new("Put off to").show(ui, |ui| dates::when(ui, &mut self.put_off_to, today));
@@ -86,11 +120,11 @@ impl Deciding {
         Field::new("In what words").help(help).show(ui, |ui| Line::new(&mut self.words).wrapped().show(ui));
         if let Some(outcome) = self.outcome {
             ui.add_space(space::FIELD);
-            self.follows.show(ui, desk, outcome, expected);
+            self.follows.show(ui, desk, brief, (outcome, expected));
         }
     }
 
-    fn choose(&mut self, ui: &mut Ui) {
+    fn choose(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let names = OUTCOMES.map(|(_, name)| name);
         let chosen = OUTCOMES.iter().position(|(outcome, _)| Some(*outcome) == self.outcome);
         let picked = widgets::pick(ui, &names, chosen.map_or(Chosen::Nothing, Chosen::Option), false);
@@ -98,7 +132,7 @@ impl Deciding {
             && let Some((outcome, _)) = OUTCOMES.get(picked)
         {
             self.outcome = Some(*outcome);
-            self.follows.suit(*outcome);
+            self.follows.suit(desk, *outcome);
         }
     }
 }
@@ -107,8 +141,9 @@ impl Deciding {
 pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     let Some(mut deciding) = state.deciding.take() else { return };
     let session = desk.session;
-    let brief = session.workspace().brief(Ref(deciding.brief));
-    let Some(expected) = brief.and_then(|brief| brief.since.steps.iter().find(|one| one.id == deciding.step)) else {
+    let Some((brief, expected)) = expected(desk, &deciding) else {
+        desk.says = Some(GONE.to_owned());
+        state.gives_back = 3;
         return;
     };
     let lists = Popup::is_any_open(ctx);
@@ -118,7 +153,7 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
         ui.add_space(space::SMALL);
         let high = (ui.ctx().content_rect().height() - AROUND).max(80.0);
         let fields = ScrollArea::vertical().max_height(high).auto_shrink([false, true]);
-        fields.show(ui, |ui| deciding.fields(ui, desk, expected));
+        fields.show(ui, |ui| deciding.fields(ui, desk, brief, expected));
         ui.add_space(space::FIELD);
         let ruled = deciding.ruled(expected);
         ui.horizontal(|ui| {
@@ -136,21 +171,21 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
         desk.says = Some(format!("Recorded: {}, {outcome}. Undo: Ctrl Z.", expected.what.trim()));
         desk.send(Command::Apply(change));
     }
+    deciding.keep(desk, (!records).then(|| deciding.said(expected)));
     if records || leaves || escaped {
         state.gives_back = 3;
         ctx.request_repaint();
-        // What was typed is there again when it is asked for again.
-        state.left_deciding = (!records).then_some(deciding);
         return;
     }
     state.deciding = Some(deciding);
 }
 
+fn expected<'a>(desk: &Desk<'a>, deciding: &Deciding) -> Option<(&'a Brief, &'a ExpectedStep)> {
+    let brief = desk.session.workspace().brief(Ref(deciding.brief))?;
+    Some((brief, brief.since.steps.iter().find(|one| one.id == deciding.step)?))
+}
+
 /// Opens the box for a step, with what was typed there before.
 pub fn begin(desk: &Desk<'_>, state: &mut State, brief: Id, step: Id) {
-    let left = state.left_deciding.take().filter(|left| left.step == step);
-    state.deciding = match left {
-        Some(left) => Some(Deciding { waits: 3, ..left }),
-        None => Deciding::of(desk, brief, step),
-    };
+    state.deciding = Deciding::of(desk, brief, step);
 }

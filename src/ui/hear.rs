@@ -25,8 +25,8 @@ const PATIENCE: u8 = 3;
 #[derive(Debug)]
 pub struct Hear {
     brief: Option<Id>,
-    /// The update in which it stands while it is typed.
-    pending: Id,
+    /// Where it stands while it is typed. With no project picked that is still the last one.
+    stands: Option<HeardSpot>,
     text: String,
     asked: Option<ToldKind>,
     names: Names,
@@ -44,7 +44,7 @@ pub fn ask(desk: &mut Desk<'_>, state: &mut State) {
     let brief = state.open().and_then(|open| at_hand(desk, open)).filter(|brief| can_write(desk, *brief));
     state.hear = Some(Hear {
         brief,
-        pending: session.fresh_id(),
+        stands: None,
         text: String::new(),
         asked: None,
         names: Names::of(workspace, None),
@@ -82,11 +82,15 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     }
     let is_held = ctx.data(|data| data.get_temp::<eframe::egui::Id>(line_id()));
     let is_held = is_held.is_some_and(|line| ctx.memory(|memory| memory.has_focus(line)));
-    let kept = is_held && pressed(Modifiers::NONE, Key::Enter) && keep(desk, &mut hear);
+    let kept = is_held && pressed(Modifiers::NONE, Key::Enter) && keep(desk, &hear);
     let modal =
         widgets::over_window(ctx, "hear", "What was heard of a project", WIDE, |ui| contents(ui, desk, &mut hear));
     if kept || escaped || modal.should_close() && !lists {
-        // What was typed and not kept stays with its project as what was heard.
+        if !kept {
+            leave(desk, &hear);
+        }
+        // However long it took to type, it is one step.
+        desk.send(Command::JoinSteps { spot: line_id().value(), label: "what was heard of a project" });
         state.gives_back = 3;
         ctx.request_repaint();
         return;
@@ -103,18 +107,27 @@ fn understood(desk: &Desk<'_>, hear: &Hear) -> Told {
 }
 
 /// Keeps the line, where one was typed and there is a project for it.
-fn keep(desk: &mut Desk<'_>, hear: &mut Hear) -> bool {
-    let Some(brief) = hear.brief.filter(|_| !hear.text.trim().is_empty()) else { return false };
+fn keep(desk: &mut Desk<'_>, hear: &Hear) -> bool {
+    let Some(spot) = hear.stands.filter(|_| hear.brief.is_some() && !hear.text.trim().is_empty()) else {
+        return false;
+    };
     let told = understood(desk, hear);
-    let change = desk.session.keep_heard(HeardSpot { brief, pending: hear.pending }, &told);
-    let Some(change) = change else { return false };
-    let title = desk.session.workspace().title(brief).unwrap_or_default();
+    let Some(change) = desk.session.keep_heard(spot, &told) else { return false };
+    let title = desk.session.workspace().title(spot.brief).unwrap_or_default();
     desk.says = Some(match told {
         Told::News(_) => format!("Kept with {title}."),
         Told::Expected(_) => format!("Kept with {title}: it is asked after when it is due."),
     });
-    desk.send(Command::Apply(change));
+    desk.send(Command::Apply(Change { spot: Some(line_id().value()), ..change }));
     true
+}
+
+/// What was typed and not kept stays with its project as what was heard.
+fn leave(desk: &mut Desk<'_>, hear: &Hear) {
+    let stands = hear.stands.filter(|_| !hear.text.trim().is_empty());
+    if let Some(title) = stands.and_then(|spot| desk.session.workspace().title(spot.brief)) {
+        desk.says = Some(format!("Kept as what was heard with {title}. Ctrl Z takes it back."));
+    }
 }
 
 fn contents(ui: &mut Ui, desk: &mut Desk<'_>, hear: &mut Hear) {
@@ -157,9 +170,14 @@ fn type_in(ui: &mut Ui, hear: &mut Hear) {
 }
 
 /// What was typed stands in the project from its first letter.
-fn write(desk: &mut Desk<'_>, hear: &Hear) {
+fn write(desk: &mut Desk<'_>, hear: &mut Hear) {
     let Some(brief) = hear.brief else { return };
-    let change = desk.session.type_heard(HeardSpot { brief, pending: hear.pending }, &hear.text);
+    let spot = *hear.stands.get_or_insert_with(|| HeardSpot { brief, pending: desk.session.fresh_id() });
+    type_at(desk, spot, &hear.text);
+}
+
+fn type_at(desk: &mut Desk<'_>, spot: HeardSpot, text: &str) {
+    let change = desk.session.type_heard(spot, text);
     let spot = Some(line_id().value());
     desk.commands.extend(change.map(|change| Command::Apply(Change { spot, ..change })));
 }
@@ -183,15 +201,13 @@ fn choose(ui: &mut Ui, desk: &mut Desk<'_>, hear: &mut Hear) {
     }
 }
 
-/// The line goes to another project, or waits for one. What stands in it comes along.
+/// The line goes to another project, and what stands in it comes along; or it waits for one, and stays meanwhile where it
+/// stands.
 fn move_to(desk: &mut Desk<'_>, hear: &mut Hear, brief: Option<Id>) {
-    let text = std::mem::take(&mut hear.text);
-    if !text.is_empty() {
-        write(desk, hear);
-    }
-    (hear.brief, hear.text, hear.takes_keyboard) = (brief, text, PATIENCE);
-    hear.pending = desk.session.fresh_id();
-    if !hear.text.is_empty() {
+    (hear.brief, hear.takes_keyboard) = (brief, PATIENCE);
+    let moves = |spot: &HeardSpot| brief.is_some_and(|brief| brief != spot.brief);
+    if let Some(before) = hear.stands.take_if(|spot| moves(spot)) {
+        type_at(desk, before, "");
         write(desk, hear);
     }
 }

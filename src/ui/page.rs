@@ -1,6 +1,7 @@
 //! The page beside the editor: what the open record prints, as it will print, and how. A click on a line of it leads to
 //! the field that made the line.
 
+mod asked;
 mod choice;
 mod concerns;
 mod foot;

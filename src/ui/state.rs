@@ -98,9 +98,8 @@ pub struct State {
     pub jot: Option<Jot>,
     /// What is noted of a project, while it is.
     pub hear: Option<Hear>,
-    /// The decision that is being recorded, and one that was begun and left.
+    /// The decision that is being recorded, while it is.
     pub deciding: Option<Deciding>,
-    pub left_deciding: Option<Deciding>,
     /// What somebody looks after, while it is being handed over.
     pub handing: Option<Handing>,
     /// What is asked before an event is made, while it is asked.

@@ -87,6 +87,7 @@ pub fn notice_by(notice: Notice) -> String {
     let doubt = if notice.is_certain { "" } else { ", for the earliest day that it can be" };
     match notice.due {
         NoticeDue::Over => format!("The last day for its notice was {day}{doubt}"),
+        NoticeDue::GivenLate => format!("Its notice was given too late: the last day was {day}{doubt}"),
         NoticeDue::Near | NoticeDue::Ahead => format!("Notice by {day} at the latest{doubt}"),
     }
 }

@@ -13,6 +13,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::Workspace;
+use super::quiet::gone_quiet;
 use super::steps::{DueStep, NoticeOf, due_steps, notices};
 use super::telling::telling;
 use crate::model::key_decision::NoticeDue;
@@ -31,9 +32,11 @@ pub struct Home {
     pub unfinished: Vec<Unfinished>,
     /// The project that was heard of last first.
     pub became: Vec<Became>,
+    /// How many projects have gone quiet, wherever they were.
+    pub quiet: usize,
     /// Expected steps that may have come: the one that was expected first is first.
     pub due: Vec<DueStep>,
-    /// Notices of key decisions whose last day is near or over.
+    /// Notices of key decisions whose last day is near or over, and those that were given after it.
     pub notices: Vec<NoticeOf>,
     /// Projects of which those who took part have not heard the last news, the oldest news first.
     pub to_tell: Vec<ToTell>,
@@ -70,6 +73,7 @@ pub fn home(workspace: &Workspace, today: Date) -> Home {
         next,
         unfinished: unfinished::unfinished(&found),
         became: became::became(&found),
+        quiet: gone_quiet(workspace, today).len(),
         due: found.due(),
         notices: found.notices(),
         to_tell: found.to_tell(),

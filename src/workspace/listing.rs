@@ -7,8 +7,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::Workspace;
+use super::heard::quiet_from;
 use super::list::{self, Grouping, ListRow, Order};
-use crate::model::{Id, Kind, When};
+use crate::model::{Id, Kind, Ref, When};
 
 /// With more changed rows than this, sorting them all is quicker than moving each.
 const FEW: usize = 64;
@@ -33,6 +34,10 @@ pub struct Listing {
     rows: Vec<Arc<ListRow>>,
     /// An action of several owners has a row under each of them.
     by_id: HashMap<Id, Vec<Arc<ListRow>>>,
+    /// Where projects are ordered by how quiet they are: the project of each output, whose news are the project's.
+    projects: HashMap<Id, Id>,
+    /// After how many days they are quiet.
+    quiet_from: i64,
 }
 
 impl Listing {
@@ -54,18 +59,14 @@ impl Listing {
     }
 
     /// The records of the kind whose rows may have changed: they themselves, or what they name. None where all of them may.
-    fn outdated(&self, workspace: &Workspace, wanted: Arrangement) -> Option<HashSet<Id>> {
+    fn outdated(&mut self, workspace: &Workspace, wanted: Arrangement) -> Option<HashSet<Id>> {
         if self.made_for != Some(wanted) {
             return None;
         }
-        let is_listed = |id: &Id| {
-            self.by_id.contains_key(id) || workspace.get(*id).is_some_and(|record| record.kind() == wanted.kind)
-        };
-        let changed: HashSet<Id> = workspace.changed_since(self.generation)?.into_iter().collect();
-        if wanted.order == Order::Quiet && !changed.is_empty() {
-            // What was heard of a project stands in its outputs and events too.
+        if wanted.order == Order::Quiet && self.quiet_from != quiet_from(workspace) {
             return None;
         }
+        let changed: HashSet<Id> = workspace.changed_since(self.generation)?.into_iter().collect();
         let touches_all = |id: &Id| workspace.get(*id).is_none_or(|record| MATTERS_TO_ACTIONS.contains(&record.kind()));
         if wanted.kind == Kind::Action && changed.iter().any(touches_all) {
             return None;
@@ -78,7 +79,25 @@ impl Listing {
             // A decision's series is that of its event.
             touched.extend(naming(&touched));
         }
+        if wanted.order == Order::Quiet {
+            // What was heard of a project, and who looks after it, stands in its outputs too.
+            let outputs: Vec<Id> = touched.union(&changed).copied().collect();
+            touched.extend(outputs.into_iter().flat_map(|id| self.moved_between(workspace, id)));
+        }
+        let is_listed = |id: &Id| {
+            self.by_id.contains_key(id) || workspace.get(*id).is_some_and(|record| record.kind() == wanted.kind)
+        };
         Some(touched.into_iter().chain(changed).filter(is_listed).collect())
+    }
+
+    /// The project that an output was of when it was looked at last, and the one that it is of now.
+    fn moved_between(&mut self, workspace: &Workspace, output: Id) -> impl Iterator<Item = Id> + use<> {
+        let now = workspace.output(Ref(output)).and_then(|output| output.brief).map(|brief| brief.0);
+        let before = match now {
+            Some(now) => self.projects.insert(output, now),
+            None => self.projects.remove(&output),
+        };
+        before.into_iter().chain(now)
     }
 
     fn make(&mut self, workspace: &Workspace, wanted: Arrangement, say_when: &dyn Fn(&When) -> String) {
@@ -86,6 +105,12 @@ impl Listing {
         self.rows = workspace.of_kind(wanted.kind).flat_map(rows).collect();
         self.rows.sort_by(|a, b| list::compare(a, b, wanted));
         self.by_id.clear();
+        self.projects.clear();
+        if wanted.order == Order::Quiet {
+            self.quiet_from = quiet_from(workspace);
+            let outputs: Vec<Id> = workspace.of_kind(Kind::Output).map(|record| record.id()).collect();
+            outputs.into_iter().for_each(|output| _ = self.moved_between(workspace, output));
+        }
         for row in &self.rows {
             self.by_id.entry(row.id).or_default().push(row.clone());
         }

@@ -4,7 +4,8 @@
 use jiff::civil::Date;
 
 use super::heard::{is_quiet, last_heard};
-use super::{Workspace, days_since_heard};
+use super::{Change, Edit, Workspace, days_since_heard};
+use crate::model::brief::AskedForNews;
 use crate::model::output::{Output, furthest};
 use crate::model::{Brief, Id, Kind, Record, Ref, When};
 
@@ -45,6 +46,31 @@ pub fn gone_quiet(workspace: &Workspace, today: Date) -> Vec<Quiet> {
     let mut quiet: Vec<Quiet> = briefs.filter_map(|brief| quiet_of(workspace, brief, today)).collect();
     quiet.sort_by_key(|one| (-one.days, one.brief));
     quiet
+}
+
+/// Those of them that somebody looks after and may be asked about: of which nobody was asked lately.
+pub fn to_ask(workspace: &Workspace, of: Ref, today: Date) -> Vec<Quiet> {
+    let quiet = gone_quiet(workspace, today).into_iter();
+    quiet.filter(|one| one.owner == Some(of) && one.asked.is_none()).collect()
+}
+
+/// The change that keeps that somebody was asked about these projects; none where there is none of them.
+pub fn asked(
+    workspace: &Workspace,
+    projects: &[Id],
+    (of, today): (Option<Ref>, Date),
+    fresh: &mut dyn FnMut() -> Id,
+) -> Option<Change> {
+    let mut edits = Vec::new();
+    for before in projects.iter().filter_map(|project| workspace.get(*project)) {
+        let mut after = Record::clone(before);
+        if let Record::Brief(brief) = &mut after {
+            let (id, when) = (fresh(), When::day(today));
+            brief.since.asked.push(AskedForNews { id, when, of, ..AskedForNews::default() });
+            edits.push(Edit::replace(before.clone(), after));
+        }
+    }
+    (!edits.is_empty()).then(|| Change::new("that somebody was asked", edits))
 }
 
 /// What there is to say of a project that has gone quiet; none of one that has not.

@@ -1,11 +1,13 @@
 //! Projects that have gone quiet: which, for how long, whom to ask, and what the letter says.
 
 use folkmoot::documents::{DOCUMENTS, Request, Style, TextSize};
-use folkmoot::model::brief::{AskedForNews, ExpectedStep, Update};
-use folkmoot::model::output::Output;
-use folkmoot::model::{Brief, Council, Id, Kind, Markdown, Person, Record, Ref, When, You, parse_when};
+use folkmoot::model::brief::{Appearance, AskedForNews, ExpectedStep, Update};
+use folkmoot::model::output::{LogEntry, Output};
+use folkmoot::model::{Brief, Council, Event, Id, Kind, Markdown, Person, Record, Ref, When, You, parse_when};
 use folkmoot::render::excerpt;
-use folkmoot::workspace::{Arrangement, Change, Edit, Grouping, Listing, Order, Workspace, gone_quiet};
+use folkmoot::workspace::{
+    Arrangement, Change, Edit, Grouping, Listing, Order, Workspace, asked, gone_quiet, home, to_ask,
+};
 use jiff::civil::{Date, date};
 
 const TODAY: Date = date(2026, 6, 8);
@@ -158,4 +160,124 @@ fn the_letter_says_what_was_promised_and_asks_what_became_of_it() {
     assert!(all.contains("Lost Corners") && all.contains("Patient Voice") && all.contains("These projects"), "{all}");
     assert!(all.contains("Nothing was promised that we know of."));
     assert!(letter(&workspace, 2).contains("Nothing has gone quiet: Sam Okoro."));
+}
+
+#[test]
+fn home_counts_every_project_that_has_gone_quiet() {
+    let home = home(&workspace(&[brief(10, "Lost Corners", date(2026, 3, 26))], &[]), TODAY);
+    assert!(home.became.is_empty(), "it was at no event");
+    assert_eq!(home.quiet, 1);
+}
+
+#[test]
+fn what_somebody_was_asked_about_lately_is_in_no_letter_for_all() {
+    let asked_on = |number, name: &str, day| {
+        let mut brief = brief(number, name, date(2026, 3, 26));
+        brief.since.asked = vec![AskedForNews { id: id(8), when: When::day(day), ..AskedForNews::default() }];
+        brief
+    };
+    let briefs = [asked_on(10, "Lost Corners", date(2026, 6, 7)), asked_on(11, "Patient Voice", date(2026, 6, 1))];
+    let mut workspace = workspace(&briefs, &[]);
+    let all = letter(&workspace, 1);
+    assert!(all.contains("Patient Voice") && !all.contains("Lost Corners"), "{all}");
+    assert!(letter(&workspace, 10).contains("What became of it?"), "of one project it can be printed again");
+    let in_letter: Vec<Id> = to_ask(&workspace, Ref(id(1)), TODAY).into_iter().map(|one| one.brief).collect();
+    assert_eq!(in_letter, [id(11)]);
+    let change = asked(&workspace, &in_letter, (Some(Ref(id(1))), TODAY), &mut || id(99)).unwrap();
+    workspace.apply(&change).unwrap();
+    workspace.refresh_links();
+    let kept = AskedForNews { id: id(99), when: When::day(TODAY), of: Some(Ref(id(1))), how: String::new() };
+    assert_eq!(workspace.brief(Ref(id(11))).unwrap().since.asked.last(), Some(&kept));
+    assert!(to_ask(&workspace, Ref(id(1)), TODAY).is_empty());
+    let all = letter(&workspace, 1);
+    assert!(all.contains("was asked about within the last week: Amira Rahman."), "{all}");
+    assert_eq!(asked(&workspace, &[], (None, TODAY), &mut || id(99)).map(|change| change.label), None);
+}
+
+fn output_of(brief: Option<u128>, owner: Option<u128>, heard: Date) -> Record {
+    let entry = LogEntry { id: id(21), when: When::day(heard), ..LogEntry::default() };
+    let (brief, owner) = (brief.map(|brief| Ref(id(brief))), owner.map(|owner| Ref(id(owner))));
+    let mut output = Output { name: "Map".to_owned(), brief, owner, log: vec![entry], ..Output::default() };
+    output.header.id = id(20);
+    Record::Output(Box::new(output))
+}
+
+fn event(day: Date) -> Record {
+    let mut event = Event::default();
+    (event.header.id, event.details.when) = (id(30), When::day(day));
+    Record::Event(Box::new(event))
+}
+
+/// A list of three projects by silence, of which the first was at an event, and the notes of its rows in the order of
+/// their titles after each change; with it, which rows are still the same.
+struct Quietest {
+    workspace: Workspace,
+    listing: Listing,
+}
+
+impl Quietest {
+    const WANTED: Arrangement =
+        Arrangement { kind: Kind::Brief, order: Order::Quiet, grouping: Grouping::None, today: TODAY };
+
+    fn new(others: &[Record]) -> Self {
+        let heard = date(2026, 1, 5);
+        let mut first = brief(10, "A", heard);
+        first.at_events.appearances = vec![Appearance { event: Some(Ref(id(30))), ..Appearance::default() }];
+        let workspace = workspace(&[first, brief(11, "B", heard), brief(12, "C", heard)], others);
+        let mut new = Self { workspace, listing: Listing::default() };
+        new.refresh();
+        new
+    }
+
+    fn refresh(&mut self) -> bool {
+        self.workspace.refresh_links();
+        let say = |when: &When| when.first_day().map(|day| day.to_string()).unwrap_or_default();
+        self.listing.refresh(&self.workspace, Self::WANTED, &say)
+    }
+
+    /// Changes a record, or makes it; says of which projects the rows were made anew.
+    fn change(&mut self, record: Record) -> String {
+        let before = self.listing.rows().to_vec();
+        let edit = match self.workspace.get(record.id()).cloned() {
+            Some(was) => Edit::replace(was, record),
+            None => Edit::create(record),
+        };
+        self.workspace.apply(&Change::new("news", vec![edit])).unwrap();
+        self.refresh();
+        let mut fresh = Listing::default();
+        fresh.refresh(&self.workspace, Self::WANTED, &|when| {
+            when.first_day().map(|day| day.to_string()).unwrap_or_default()
+        });
+        assert_eq!(self.listing.rows(), fresh.rows(), "as if it was made anew");
+        let rows = self.listing.rows().iter();
+        let mut made: Vec<&str> = rows
+            .filter(|row| !before.iter().any(|was| std::sync::Arc::ptr_eq(was, row)))
+            .map(|row| row.title.as_str())
+            .collect();
+        made.sort_unstable();
+        made.concat()
+    }
+}
+
+#[test]
+fn the_list_by_silence_works_out_anew_what_news_are_about_and_nothing_else() {
+    let mut list = Quietest::new(&[event(date(2026, 1, 8))]);
+    assert_eq!(list.change(person(3, "Nobody here")), "", "it has to do with none of them");
+    assert_eq!(list.change(Record::Brief(Box::new(brief(12, "C", date(2026, 6, 1))))), "C");
+    assert_eq!(list.change(event(date(2026, 6, 5))), "A", "it was at that event");
+    assert_eq!(list.change(output_of(Some(11), None, date(2026, 6, 6))), "B", "an output that is new");
+    assert_eq!(list.change(output_of(Some(12), None, date(2026, 6, 6))), "BC", "from one project to another");
+    assert_eq!(list.change(output_of(Some(12), Some(2), date(2026, 1, 6))), "C");
+    assert_eq!(list.change(output_of(None, None, date(2026, 1, 6))), "C");
+    assert_eq!(list.change(output_of(Some(11), Some(2), date(2026, 1, 6))), "B");
+    assert_eq!(list.change(person(2, "Sam Reed")), "B", "whoever looks after what was made in it");
+}
+
+#[test]
+fn the_list_by_silence_follows_the_number_of_days_that_is_set() {
+    let mut list = Quietest::new(&[]);
+    list.workspace.set_council(Council { quiet_after: Some(200), ..Council::default() });
+    assert!(list.refresh());
+    assert!(list.listing.rows().iter().all(|row| row.note.is_empty()));
+    assert!(!list.refresh());
 }

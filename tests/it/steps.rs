@@ -138,8 +138,33 @@ fn a_notice_is_asked_for_until_it_is_given_or_the_decision_came() {
     assert!(notices(&brief, &[&output], TODAY).is_empty());
 }
 
+#[test]
+fn a_notice_that_was_given_after_its_last_day_is_told_until_the_decision_came() {
+    let due = |when: &str, given: Date| {
+        let mut brief = brief(&[(10, "Cabinet", when)]);
+        let step = &mut brief.since.steps[0];
+        (step.key_decision, step.notice_given) = (true, When::day(given));
+        notices(&brief, &[], TODAY).pop().map(|one| (one.notice.latest, one.notice.due))
+    };
+    assert_eq!(due("7 July 2026", date(2026, 6, 8)), None);
+    assert_eq!(due("7 July 2026", date(2026, 6, 9)), Some((date(2026, 6, 8), NoticeDue::GivenLate)));
+    assert_eq!(due("July 2026", date(2026, 6, 9)), None, "it may be in time for a later day of July");
+    assert_eq!(due("July 2026", date(2026, 7, 3)), Some((date(2026, 6, 2), NoticeDue::GivenLate)));
+    let mut output = output();
+    (output.route.key_decision, output.route.planned) = (true, parse_when("7 July 2026", TODAY));
+    output.route.notice_given = When::day(date(2026, 6, 9));
+    let told = home(&workspace(&brief(&[]), &output), TODAY).notices;
+    assert_eq!(told.iter().map(|one| one.notice.due).collect::<Vec<_>>(), [NoticeDue::GivenLate]);
+    output.route.ruling = Some(Ruling::No.into());
+    assert!(home(&workspace(&brief(&[]), &output), TODAY).notices.is_empty());
+}
+
 fn recorded(ruled: &Ruled) -> (Workspace, Change) {
-    let workspace = workspace(&brief(&[(10, "Cabinet", "1 June 2026")]), &output());
+    recorded_on(&brief(&[(10, "Cabinet", "1 June 2026")]), &output(), ruled)
+}
+
+fn recorded_on(brief: &Brief, output: &Output, ruled: &Ruled) -> (Workspace, Change) {
+    let workspace = workspace(brief, output);
     let mut next = 100;
     let mut fresh = || {
         next += 1;
@@ -210,4 +235,47 @@ fn what_was_put_off_is_waited_for_at_its_new_day() {
     let route = &after.output(Ref(id(2))).unwrap().route;
     assert!(route.ruling.as_ref().unwrap().is(Ruling::Deferred) && route.when.is_unknown());
     assert!(of_kind(&after, Kind::Action).is_empty());
+}
+
+#[test]
+fn what_was_put_off_to_no_day_is_not_asked_after() {
+    let mut brief = brief(&[(10, "Cabinet", "1 June 2026")]);
+    brief.since.steps[0].notice_given = When::day(date(2026, 4, 1));
+    let mut output = output();
+    output.route.planned = parse_when("1 June 2026", TODAY);
+    output.route.notice_given = When::day(date(2026, 4, 1));
+    let day = When::day(date(2026, 6, 2));
+    let ruled = Ruled { outcome: StepOutcome::Deferred, day, output: Some(id(2)), ..Ruled::default() };
+    let (after, _) = recorded_on(&brief, &output, &ruled);
+    let brief = after.brief(Ref(id(1))).unwrap();
+    assert!(due_steps(brief, &[], TODAY).is_empty(), "nobody said when");
+    let step = brief.since.next_step().unwrap();
+    assert!(step.when.is_unknown() && step.notice_given.is_unknown());
+    let route = &after.output(Ref(id(2))).unwrap().route;
+    assert!(route.planned.is_unknown() && route.notice_given.is_unknown());
+}
+
+#[test]
+fn an_earlier_decision_on_an_output_stays_unless_it_moves_on_by_this_one() {
+    let mut output = output();
+    output.route.ruling = Some(Ruling::Yes.into());
+    output.route.decision = Some(Ref(id(50)));
+    output.route.when = When::day(date(2026, 3, 3));
+    output.route.planned = parse_when("3 March 2026", TODAY);
+    output.route.notice_given = When::day(date(2026, 1, 30));
+    let brief = brief(&[(10, "Second year", "1 June 2026")]);
+    let after = |outcome: StepOutcome, moves_to: Option<Stage>| {
+        let (day, put_off_to) = (When::day(date(2026, 6, 2)), parse_when("9 July 2026", TODAY));
+        let ruled = Ruled { outcome, day, put_off_to, output: Some(id(2)), moves_to, ..Ruled::default() };
+        let (after, _) = recorded_on(&brief, &output, &ruled);
+        let Record::Decision(decision) = of_kind(&after, Kind::Decision).remove(0) else { panic!() };
+        assert_eq!(decision.output, Some(Ref(id(2))), "it is about it all the same");
+        (after.output(Ref(id(2))).unwrap().clone(), Ref(decision.header.id))
+    };
+    for outcome in [StepOutcome::Yes, StepOutcome::No, StepOutcome::Deferred] {
+        assert_eq!(after(outcome, None).0, output, "{outcome:?}");
+    }
+    let (moved, decision) = after(StepOutcome::No, Some(Stage::Ended));
+    assert!(moved.stage.is(Stage::Ended) && moved.route.ruling.unwrap().is(Ruling::No));
+    assert_eq!((moved.route.decision, moved.route.when), (Some(decision), When::day(date(2026, 6, 2))));
 }

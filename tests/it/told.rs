@@ -62,6 +62,10 @@ const STEPS: &[(&str, &str)] = &[
         "Full council on Thursday 16 July, if passed tell the market",
         "step: Full council; 16 July 2026; new Full council; Tell the market; ",
     ),
+    (
+        "cabinet in September; if agreed, call the team back; if it is approved, Sam prints 400; otherwise stop; if not, say why",
+        "step: Cabinet; September 2026; Cabinet; Call the team back; Sam prints 400; Stop; say why",
+    ),
     ("Cabinet in September. Otherwise it ends.", "step: Cabinet; September 2026; Cabinet; ; It ends"),
     ("s: the lease is signed in August", "step: The lease is signed; August 2026; -; ; "),
     ("next: open day on 4 July", "step: Open day; 4 July 2026; -; ; "),

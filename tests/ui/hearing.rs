@@ -20,6 +20,10 @@ fn since(desk: &Desk, title: &str) -> Since {
     found.unwrap()
 }
 
+fn last_heard(desk: &Desk, title: &str) -> String {
+    since(desk, title).updates.last().map(|update| update.text.as_str().to_owned()).unwrap_or_default()
+}
+
 #[test]
 fn an_update_of_the_project_at_hand_takes_one_key_and_enter() {
     let mut desk = Desk::over_sample(WIDE, 1.0);
@@ -71,6 +75,54 @@ fn what_was_understood_is_put_right_with_a_key_and_what_is_left_is_kept() {
     let after = since(&desk, "Lost Corners");
     assert_eq!(after.updates.len(), before.updates.len() + 1, "half a line stays as what was heard");
     assert_eq!(after.steps, before.steps);
+    assert!(desk.says("Kept as what was heard with Lost Corners. Ctrl Z takes it back."));
+    desk.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!(since(&desk, "Lost Corners"), before);
+}
+
+#[test]
+fn a_line_is_one_step_to_undo_however_it_was_typed() {
+    let mut desk = Desk::over_sample(WIDE, 1.0);
+    desk.open(Kind::Brief, "Lost Corners");
+    let before = since(&desk, "Lost Corners");
+    let generation = |desk: &Desk| desk.session().undo_number();
+    let number = generation(&desk);
+    for (line, ends) in [("going well", Key::Enter), ("planning panel in September", Key::Enter), ("we h", Key::Escape)]
+    {
+        desk.key(NONE, Key::F3);
+        desk.tap(line);
+        desk.press(Role::Button, "Clear Project");
+        desk.type_text("ask");
+        desk.key(NONE, Key::Enter);
+        desk.press(Role::Button, "Clear Project");
+        desk.type_text("lost");
+        desk.key(NONE, Key::Enter);
+        desk.key(NONE, ends);
+        assert_ne!(since(&desk, "Lost Corners"), before, "{line}");
+        desk.key(Modifiers::COMMAND, Key::Z);
+        assert_eq!(since(&desk, "Lost Corners"), before, "{line}");
+        assert_eq!(generation(&desk), number, "nothing of it is left to take back: {line}");
+    }
+}
+
+#[test]
+fn what_stands_there_when_the_project_was_cleared_is_kept_and_blanks_are_not() {
+    let mut desk = Desk::over_sample(WIDE, 1.0);
+    desk.open(Kind::Brief, "Lost Corners");
+    let before = since(&desk, "Lost Corners");
+    desk.key(NONE, Key::F3);
+    desk.tap("  ");
+    desk.key(NONE, Key::Escape);
+    assert_eq!(since(&desk, "Lost Corners"), before, "blanks are no news");
+    assert!(!desk.says("Kept as what was heard"));
+    desk.key(NONE, Key::F3);
+    desk.tap("going well");
+    desk.press(Role::Button, "Clear Project");
+    desk.key(NONE, Key::Escape);
+    desk.key(NONE, Key::Escape);
+    assert!(!desk.has("Type a few letters of the project’s name."), "the box is gone");
+    assert_eq!(last_heard(&desk, "Lost Corners"), "going well");
+    assert!(desk.says("Kept as what was heard with Lost Corners."));
 }
 
 #[test]
@@ -81,13 +133,17 @@ fn a_line_that_was_begun_for_another_project_comes_along() {
     desk.key(NONE, Key::F3);
     desk.tap("going well");
     desk.press(Role::Button, "Clear Project");
-    assert_eq!(since(&desk, "Lost Corners"), before.0);
+    assert_eq!(last_heard(&desk, "Lost Corners"), "going well", "it stays there until another is picked");
     desk.type_text("ask");
     desk.key(NONE, Key::Enter);
     assert_eq!(desk.value(LINE), "going well");
+    assert_eq!(since(&desk, "Lost Corners"), before.0);
+    assert_eq!(last_heard(&desk, "Ask Once"), "going well");
     desk.key(NONE, Key::Enter);
     assert_eq!(since(&desk, "Lost Corners"), before.0);
     assert_eq!(since(&desk, "Ask Once").updates.len(), before.1.updates.len() + 1);
+    desk.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!((since(&desk, "Lost Corners"), since(&desk, "Ask Once")), before, "all of it is one step");
 }
 
 #[test]

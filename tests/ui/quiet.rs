@@ -62,6 +62,20 @@ fn whoever_was_asked_is_not_asked_again_within_a_week() {
 }
 
 #[test]
+fn whoever_is_asked_about_all_is_noted_with_the_letter() {
+    let mut desk = Desk::over_sample(WIDE, 1.0);
+    desk.open(Kind::Person, "Hamid Rostami");
+    desk.choose("Document", "Letter asking for news");
+    desk.until_page();
+    desk.draw("quiet-letter-for-all");
+    desk.press(Role::Button, "Asked today about 1 project");
+    assert_eq!(asked(&desk), [When::day(date(2026, 6, 8))]);
+    assert!(desk.says("Noted that they were asked about 1 project.") && !desk.has("Asked today about 1 project"));
+    desk.key(CTRL, Key::Z);
+    assert!(asked(&desk).is_empty() && desk.has("Asked today about 1 project"));
+}
+
+#[test]
 fn the_days_are_set_in_the_settings() {
     let mut desk = at_home();
     desk.key(CTRL, Key::Comma);

@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Modifiers, Role, Vec2, vec2};
 use egui_kittest::kittest::Queryable;
 use folkmoot::app::{Command, Scheme, Settings};
-use folkmoot::model::Kind;
+use folkmoot::model::{Kind, Record};
 
 use crate::desk::Desk;
 
@@ -36,10 +36,24 @@ fn it_is_drawn_in_every_size_and_scheme() {
         let mut desk = project("Lost Corners", size, scale);
         let settings = Settings { scheme, ..desk.session().settings().clone() };
         desk.send(Command::SetSettings(Box::new(settings)));
+        desk.frames();
         desk.draw(name);
+        // The list beside the project shortens what it says of each.
+        desk.press(Role::Tab, "Since then");
+        let elsewhere = desk.cut_off();
+        desk.press(Role::Tab, "Project");
         desk.harness.get_by_label(REPLY).scroll_to_me();
         desk.frames();
         desk.draw(&format!("{name}-line"));
+        assert_eq!(desk.nameless(), Vec::<String>::new(), "{name}");
+        assert_eq!(desk.without_glyphs(), Vec::<String>::new(), "{name}");
+        // What has no room on the line is told in full by its mark.
+        let marks = desk.names(Role::Button);
+        let is_told = |words: &String| elsewhere.contains(words) || marks.iter().any(|mark| mark.contains(words));
+        let cut: Vec<String> = desk.cut_off().into_iter().filter(|words| !is_told(words)).collect();
+        assert_eq!(cut, Vec::<String>::new(), "{name}");
+        let mark = desk.place(Role::Button, REPLY);
+        assert!(mark.left() >= 0.0 && mark.right() <= size.x, "{name}: {mark:?} is in view");
     }
 }
 
@@ -155,6 +169,17 @@ fn an_update_is_added_from_the_page() {
     desk.save();
     assert!(desk.says("The key has come."), "{:?}", desk.names(Role::Label));
     assert!(!desk.says("Quiet for 74 days"), "the silence is over, and stays on the line");
+    desk.click("Add an update");
+    desk.type_text("And the lock is new.");
+    desk.save();
+    let heard = |record: &Record| match record {
+        Record::Brief(brief) => brief.since.updates.iter().map(|update| update.text.as_str().to_owned()).collect(),
+        _ => Vec::new(),
+    };
+    let briefs = desk.session().workspace().of_kind(Kind::Brief);
+    let updates: Vec<String> =
+        briefs.filter(|brief| brief.title() == "Lost Corners").flat_map(|brief| heard(brief)).collect();
+    assert!(updates.ends_with(&["The key has come.".to_owned(), "And the lock is new.".to_owned()]), "{updates:?}");
 }
 
 #[test]

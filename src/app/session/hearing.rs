@@ -3,9 +3,9 @@
 use super::Session;
 use crate::import::Moment;
 use crate::import::heard::{HeardSpot, Told, keep_heard, type_heard};
-use crate::model::Id;
-use crate::workspace::Change;
+use crate::model::{Id, Ref};
 use crate::workspace::steps::{self, Ruled};
+use crate::workspace::{Change, asked};
 
 impl Session {
     /// The change that writes a line about a project while it is typed; none where its project is not there.
@@ -16,6 +16,11 @@ impl Session {
     /// The change that records what was decided of an expected step, with what follows from it.
     pub fn record_decision(&self, brief: Id, step: Id, ruled: &Ruled) -> Option<Change> {
         steps::record_decision(&self.workspace, brief, step, ruled, self.clock.now(), &mut || self.fresh_id())
+    }
+
+    /// The change that keeps that somebody was asked today for news of these projects.
+    pub fn asked_for_news(&self, projects: &[Id], of: Ref) -> Option<Change> {
+        asked(&self.workspace, projects, (Some(of), self.clock.today()), &mut || self.fresh_id())
     }
 
     /// The change that keeps a line about a project as it was understood.

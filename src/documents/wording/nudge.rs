@@ -24,5 +24,7 @@ pub struct NudgeWords {
     pub asks: String,
     /// Over `{name}`.
     pub nothing_quiet: String,
+    /// The same, where nobody should ask again yet.
+    pub all_asked: String,
     pub ending: String,
 }

@@ -16,7 +16,7 @@ pub struct HeardSpot {
     pub pending: Id,
 }
 
-/// The change that writes what is being typed; with its last letter the update goes. None where the project is not there.
+/// The change that writes what is being typed; where no word is left the update goes. None where the project is not there.
 pub fn type_heard(workspace: &Workspace, spot: HeardSpot, text: &str, today: Date) -> Option<Change> {
     change_brief(workspace, spot.brief, Vec::new(), |brief| write(brief, spot.pending, text, today))
 }
@@ -70,7 +70,7 @@ fn decider(expected: &Expected, moment: &mut Moment<'_>) -> (Option<Ref>, Vec<Ed
 fn write(brief: &mut Brief, pending: Id, text: &str, today: Date) {
     let updates = &mut brief.since.updates;
     match updates.iter_mut().find(|update| update.id == pending) {
-        _ if text.is_empty() => updates.retain(|update| update.id != pending),
+        _ if text.trim().is_empty() => updates.retain(|update| update.id != pending),
         Some(update) => update.text = Markdown(text.to_owned()),
         None => {
             let (when, text) = (When::day(today), Markdown(text.to_owned()));

@@ -90,10 +90,12 @@ pub fn read(line: &str) -> Results {
         let end = marks.get(number + 1).map_or(line.len(), |next| next.at.start);
         let follows = tidied(text::part(line, mark.at.end..end));
         let place = if mark.is_yes { &mut results.if_yes } else { &mut results.if_no };
-        if place.is_empty() {
-            *place = follows;
+        if !place.is_empty() && !follows.is_empty() {
+            place.push_str("; ");
         }
+        place.push_str(&follows);
     }
+    (results.if_yes, results.if_no) = (sentence(&results.if_yes), sentence(&results.if_no));
     results
 }
 
@@ -118,7 +120,7 @@ fn tidied(part: &str) -> String {
     for word in ["then ", "and then "] {
         rest = rest.strip_prefix(word).unwrap_or(rest);
     }
-    sentence(without_joint(rest))
+    without_joint(rest).trim().to_owned()
 }
 
 /// Without "and" or "but" at its end.

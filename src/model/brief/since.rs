@@ -127,10 +127,9 @@ impl ExpectedStep {
     }
 
     /// The meeting that the notice of a key decision is counted from: its day or, where that is not known yet, the first
-    /// that is meant. None where it is no key decision, has come, or notice was given.
-    pub fn asks_notice_for(&self) -> Option<Date> {
-        let asks = self.key_decision && self.is_waiting() && self.notice_given.is_unknown();
-        self.when.first_day().filter(|_| asks)
+    /// that is meant. None where it is no key decision, or has come.
+    pub fn notice_is_for(&self) -> Option<Date> {
+        self.when.first_day().filter(|_| self.key_decision && self.is_waiting())
     }
 }
 

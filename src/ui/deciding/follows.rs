@@ -9,20 +9,19 @@ use crate::model::{Brief, Id, Ref};
 use crate::ui::frame::Desk;
 use crate::ui::theme::{role, space};
 use crate::ui::widgets::{self, Chosen, Field, PickChange};
+use crate::workspace::owner_of;
 use crate::workspace::steps::Ruled;
 
 const CALL_BACK: &str = "Call the team back";
 const TELL: &str = "Tell those who took part what was decided";
+/// A decision need not be about an output.
+const NOTHING_MADE: &str = "Nothing that was made";
 
 /// What is ticked.
 #[derive(Debug)]
 pub struct Follows {
-    /// The outputs that it can be about, and the one that it is about.
-    outputs: Vec<(Id, String)>,
+    /// The output that it is about.
     output: Option<Id>,
-    /// The stage that this output has now.
-    stands_at: Option<Stage>,
-    owner: String,
     moves: bool,
     moves_to: Stage,
     calls_back: bool,
@@ -32,33 +31,34 @@ pub struct Follows {
 impl Follows {
     /// Nothing is ticked before it is said what came.
     pub fn of(desk: &Desk<'_>, brief: &Brief) -> Self {
-        let workspace = desk.session.workspace();
-        let can_write = |output: &&Output| desk.session.read_only(output.header.id).is_none();
-        let outputs: Vec<&Output> = workspace.outputs_of(brief.header.id).filter(can_write).collect();
-        let first = furthest(&outputs);
-        let owner = first.and_then(|output| output.owner).or(brief.brief.afterwards.owner).or(brief.brief.owner);
+        let output = furthest(&outputs(desk, brief)).map(|output| output.header.id);
+        Self { output, moves: false, moves_to: Stage::Adopted, calls_back: false, tells: false }
+    }
+
+    /// As it was ticked.
+    pub fn ticked(desk: &Desk<'_>, brief: &Brief, ruled: &Ruled) -> Self {
+        let is_there = |output: &Id| outputs(desk, brief).iter().any(|one| one.header.id == *output);
         Self {
-            outputs: outputs.iter().map(|output| (output.header.id, output.name.clone())).collect(),
-            output: first.map(|output| output.header.id),
-            stands_at: first.and_then(|output| output.stage.known().copied()),
-            owner: owner.and_then(|owner| workspace.title(owner.0)).unwrap_or_default(),
-            moves: false,
-            moves_to: Stage::Adopted,
-            calls_back: false,
-            tells: false,
+            output: ruled.output.filter(is_there),
+            moves: ruled.moves_to.is_some(),
+            moves_to: ruled.moves_to.unwrap_or(Stage::Adopted),
+            calls_back: ruled.calls_back.is_some(),
+            tells: ruled.tells.is_some(),
         }
     }
 
     /// What follows from this outcome as a rule.
-    pub fn suit(&mut self, outcome: StepOutcome) {
-        let is_further = self.stands_at.and_then(Stage::number) >= Stage::Adopted.number();
+    pub fn suit(&mut self, desk: &Desk<'_>, outcome: StepOutcome) {
+        let output = self.output.and_then(|output| desk.session.workspace().output(Ref(output)));
+        let stands_at = output.and_then(|output| output.stage.known().copied());
+        let is_further = stands_at.and_then(Stage::number) >= Stage::Adopted.number();
         self.moves_to = match outcome {
             StepOutcome::No => Stage::Ended,
             StepOutcome::Deferred => Stage::DecisionSought,
             _ if is_further => Stage::Live,
             _ => Stage::Adopted,
         };
-        self.moves = outcome == StepOutcome::Yes && self.output.is_some() && !is_further;
+        self.moves = outcome == StepOutcome::Yes && output.is_some() && !is_further;
         self.calls_back = outcome == StepOutcome::Yes;
         self.tells = outcome != StepOutcome::Deferred;
     }
@@ -72,39 +72,43 @@ impl Follows {
     }
 
     /// Draws the boxes.
-    pub fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, outcome: StepOutcome, expected: &ExpectedStep) {
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        desk: &Desk<'_>,
+        brief: &Brief,
+        (outcome, expected): (StepOutcome, &ExpectedStep),
+    ) {
         widgets::heading(ui, 2, role::SUBHEADING, "What follows");
         ui.add_space(space::WORD);
-        if self.outputs.len() > 1 {
-            Field::new("It is about").show(ui, |ui| self.choose_output(ui, desk, outcome));
+        let outputs = outputs(desk, brief);
+        if !outputs.is_empty() {
+            Field::new("It is about").show(ui, |ui| self.choose_output(ui, desk, &outputs, outcome));
             ui.add_space(space::WORD);
         }
-        if let Some((_, name)) = self.outputs.iter().find(|(output, _)| Some(*output) == self.output) {
-            let words = format!("{name} moves to another stage");
+        let output = outputs.iter().copied().find(|output| Some(output.header.id) == self.output);
+        if let Some(output) = output {
+            let words = format!("{} moves to another stage", output.name);
             widgets::flag(ui, &mut self.moves, &words);
             if self.moves {
                 Field::new("Stage reached").show(ui, |ui| self.choose_stage(ui));
                 ui.add_space(space::WORD);
             }
         }
-        let owner = match self.owner.as_str() {
-            "" => "An action that has no owner yet".to_owned(),
-            owner => format!("An action for {owner}"),
-        };
+        let owner = owner_of(brief, &output.into_iter().collect::<Vec<_>>());
+        let owner = owner.and_then(|owner| desk.session.workspace().title(owner.0)).filter(|name| !name.is_empty());
+        let owner =
+            owner.map_or("An action that has no owner yet".to_owned(), |owner| format!("An action for {owner}"));
         widgets::flag(ui, &mut self.calls_back, &format!("{owner}: {}", call_back(outcome, expected)));
         widgets::flag(ui, &mut self.tells, &format!("{owner}: {}", tell(outcome, expected)));
     }
 
-    fn choose_output(&mut self, ui: &mut Ui, desk: &Desk<'_>, outcome: StepOutcome) {
-        let names: Vec<&str> = self.outputs.iter().map(|(_, name)| name.as_str()).collect();
-        let at = self.outputs.iter().position(|(output, _)| Some(*output) == self.output);
-        if let Some(PickChange::Picked(picked)) =
-            widgets::pick(ui, &names, at.map_or(Chosen::Nothing, Chosen::Option), false)
-        {
-            self.output = self.outputs.get(picked).map(|(output, _)| *output);
-            let found = self.output.and_then(|output| desk.session.workspace().output(Ref(output)));
-            self.stands_at = found.and_then(|output| output.stage.known().copied());
-            self.suit(outcome);
+    fn choose_output(&mut self, ui: &mut Ui, desk: &Desk<'_>, outputs: &[&Output], outcome: StepOutcome) {
+        let names: Vec<&str> = outputs.iter().map(|output| output.name.as_str()).chain([NOTHING_MADE]).collect();
+        let at = outputs.iter().position(|output| Some(output.header.id) == self.output).unwrap_or(outputs.len());
+        if let Some(PickChange::Picked(picked)) = widgets::pick(ui, &names, Chosen::Option(at), false) {
+            self.output = outputs.get(picked).map(|output| output.header.id);
+            self.suit(desk, outcome);
         }
     }
 
@@ -118,6 +122,12 @@ impl Follows {
             self.moves_to = *stage;
         }
     }
+}
+
+/// The outputs that it can be about.
+fn outputs<'a>(desk: &Desk<'a>, brief: &Brief) -> Vec<&'a Output> {
+    let can_write = |output: &&Output| desk.session.read_only(output.header.id).is_none();
+    desk.session.workspace().outputs_of(brief.header.id).filter(can_write).collect()
 }
 
 /// What was promised for a yes is what is done.

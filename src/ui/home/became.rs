@@ -31,8 +31,14 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
     }
     let all = &morning.home.became;
     if all.is_empty() {
-        return parts::nothing(ui, "No project has been at an event yet. Each will have its line here afterwards.");
+        parts::nothing(ui, "No project has been at an event yet. Each will have its line here afterwards.");
+    } else {
+        table(ui, desk, state, all);
     }
+    gone_quiet(ui, state, morning.home.quiet);
+}
+
+fn table(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, all: &[Became]) {
     parts::card(ui, |ui| {
         let is_table = ui.available_width() >= TABLE;
         if is_table {
@@ -58,7 +64,10 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
         }
         rest(ui, state, all);
     });
-    let quiet = all.iter().filter(|one| one.is_quiet).count();
+}
+
+/// The way to all that have gone quiet, also to those that were at no event.
+fn gone_quiet(ui: &mut Ui, state: &mut State, quiet: usize) {
     if quiet > 0 {
         ui.add_space(space::WORD);
         let words = counted(quiet, "project has gone quiet", "projects have gone quiet");

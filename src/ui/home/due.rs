@@ -1,7 +1,8 @@
 //! What has come round by itself: expected steps that may have come ("Has it come?"), notices of key decisions whose last
-//! day is near, and news that those who took part have not heard. While there is nothing of the kind it takes no room.
+//! day is near or over, and news that those who took part have not heard. While there is nothing of the kind it takes no
+//! room.
 
-use eframe::egui::Ui;
+use eframe::egui::{Id, Response, Ui};
 
 use super::{Morning, go_to_page, lead, parts, words};
 use crate::documents::Origin;
@@ -14,8 +15,15 @@ use crate::ui::words::{asks_if_it_came, counted, notice_by, short_when};
 use crate::workspace::ToTell;
 use crate::workspace::steps::{DueStep, NoticeOf};
 
-/// As many of each as are named.
+/// As many of each as are named until all are asked for: no list elsewhere has them.
 const NAMED: usize = 6;
+
+/// Whether all are shown, and whether the first of those behind the others is still to take the keyboard.
+#[derive(Clone, Copy, Debug, Default)]
+struct All {
+    shown: bool,
+    takes_keyboard: bool,
+}
 
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
@@ -25,29 +33,57 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
     }
     parts::heading(ui, "Due");
     parts::card(ui, |ui| {
-        for (number, one) in due.iter().take(NAMED).enumerate() {
-            if number > 0 {
-                widgets::rule(ui);
-            }
-            ui.push_id(one.step, |ui| parts::part(ui, |ui| step(ui, desk, state, one)));
+        let more = |rest| counted(rest, "more step that may have come", "more steps that may have come");
+        rows(ui, "steps", due, &more, |ui, one| ui.push_id(one.step, |ui| step(ui, desk, state, one)).inner);
+        if !due.is_empty() && !notices.is_empty() {
+            widgets::rule(ui);
         }
-        for (number, one) in notices.iter().take(NAMED).enumerate() {
-            if number > 0 || !due.is_empty() {
-                widgets::rule(ui);
-            }
-            ui.push_id((one.brief, one.step, one.output), |ui| parts::part(ui, |ui| notice(ui, desk, one)));
+        let more = |rest| counted(rest, "more notice", "more notices");
+        rows(ui, "notices", notices, &more, |ui, one| {
+            ui.push_id((one.brief, one.step, one.output), |ui| notice(ui, desk, one)).inner
+        });
+        if !to_tell.is_empty() && !(due.is_empty() && notices.is_empty()) {
+            widgets::rule(ui);
         }
-        for (number, one) in to_tell.iter().take(NAMED).enumerate() {
-            if number > 0 || !due.is_empty() || !notices.is_empty() {
-                widgets::rule(ui);
-            }
-            ui.push_id(("to tell", one.brief), |ui| parts::part(ui, |ui| tell(ui, desk, state, one)));
-        }
+        let more = |rest| counted(rest, "more project to tell people of", "more projects to tell people of");
+        rows(ui, "to tell", to_tell, &more, |ui, one| {
+            ui.push_id(("to tell", one.brief), |ui| tell(ui, desk, state, one)).inner
+        });
     });
 }
 
-fn step(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, due: &DueStep) {
-    if widgets::title_link(ui, role::NAME, &due.title).clicked() {
+/// Draws the first of them and the way to the rest, which come in its place and go on with the keyboard. `row` returns the
+/// title that it drew.
+fn rows<T>(
+    ui: &mut Ui,
+    what: &'static str,
+    all: &[T],
+    more: &dyn Fn(usize) -> String,
+    mut row: impl FnMut(&mut Ui, &T) -> Response,
+) {
+    let place = Id::unique("what is due").with(what);
+    let mut is: All = ui.data(|data| data.get_temp(place)).unwrap_or_default();
+    let named = if is.shown { all.len() } else { NAMED.min(all.len()) };
+    for (number, one) in all.iter().take(named).enumerate() {
+        if number > 0 {
+            widgets::rule(ui);
+        }
+        let mut title = None;
+        parts::part(ui, |ui| title = Some(row(ui, one)));
+        if number == NAMED && std::mem::take(&mut is.takes_keyboard) {
+            title.inspect(Response::request_focus);
+        }
+    }
+    if named < all.len() && parts::more(ui, &format!("and {}", more(all.len() - named))) {
+        is = All { shown: true, takes_keyboard: true };
+        ui.ctx().request_repaint();
+    }
+    ui.data_mut(|data| data.insert_temp(place, is));
+}
+
+fn step(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, due: &DueStep) -> Response {
+    let title = widgets::title_link(ui, role::NAME, &due.title);
+    if title.clicked() {
         go_to_page(desk, state, Kind::Brief, due.brief, "since");
     }
     widgets::body(ui, &asks_if_it_came(&due.what, &due.when));
@@ -59,24 +95,29 @@ fn step(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, due: &DueStep) {
     if Button::outlined("Record the decision").small().name(&name).show(ui).clicked() {
         desk.decides = Some((due.brief, due.step));
     }
+    title
 }
 
 /// Who has not heard yet what came of a project.
-fn tell(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, one: &ToTell) {
-    if widgets::title_link(ui, role::NAME, &format!("Tell people: {}", one.title)).clicked() {
+fn tell(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, one: &ToTell) -> Response {
+    let title = widgets::title_link(ui, role::NAME, &format!("Tell people: {}", one.title));
+    if title.clicked() {
         go_to_page(desk, state, Kind::Brief, one.brief, "since");
     }
     let groups = counted(one.groups, "group has not heard", "groups have not heard");
     widgets::body(ui, &format!("{groups} of the news of {}", short_when(&When::day(one.news))));
+    title
 }
 
-fn notice(ui: &mut Ui, desk: &mut Desk<'_>, notice: &NoticeOf) {
-    let title =
+fn notice(ui: &mut Ui, desk: &mut Desk<'_>, notice: &NoticeOf) -> Response {
+    let words =
         if notice.title == notice.what { notice.title.clone() } else { format!("{}: {}", notice.title, notice.what) };
-    if widgets::title_link(ui, role::NAME, &title).clicked() {
+    let title = widgets::title_link(ui, role::NAME, &words);
+    if title.clicked() {
         lead(desk, &place_of(notice));
     }
     Chip::new(&notice_by(notice.notice)).tone(Tone::Warn).icon(icon::WARNING).show(ui);
+    title
 }
 
 /// The field that says when notice was given.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Align, Layout, Margin, Ui};
 
-use super::{concerns, printer, save, send};
+use super::{asked, concerns, printer, save, send};
 use crate::app::Command;
 use crate::documents::{self, PrintedDocument, TextSize};
 use crate::model::{Paper, Record, capitalised};
@@ -48,6 +48,7 @@ pub fn show(
             if Button::quiet("Copy for e-mail or blog").small().show(ui).clicked() {
                 desk.send(Command::CopyDocument(state.page.choice.sheet(record, document)));
             }
+            asked::show(ui, desk, record, document);
             let is_open = state.page.saves == Some(record.id());
             let words = if is_open { icon::OPENED } else { icon::DROP_DOWN };
             let save = Button::quiet("Save as a file").icon_after(words).small().show(ui);

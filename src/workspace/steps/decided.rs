@@ -2,23 +2,28 @@
 //! the output is, and the actions to call the team back and to tell people.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_with::apply;
 
 use crate::model::brief::{ExpectedStep, StepOutcome, Update};
 use crate::model::output::{LogEntry, Output, Ruling, Stage};
 use crate::model::pick::Choice;
-use crate::model::{Action, Decision, DecisionMaker, Id, Kind, Markdown, Open, Record, Ref, When};
+use crate::model::{Action, Decision, DecisionMaker, Id, Kind, Markdown, Open, Record, Ref, When, is_blank};
 use crate::workspace::{Change, Edit, Workspace, folded, owner_of};
 
 /// What was decided, and what shall follow.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Ruled {
+    /// Still waiting, as long as nobody said what came.
     pub outcome: StepOutcome,
     pub day: When,
     /// Who decided.
     pub body: String,
     /// In what words.
     pub words: String,
-    /// When it is expected next, where it was put off.
+    /// When it is expected next, where it was put off; unknown where nobody said.
     pub put_off_to: When,
     /// The output that it is about.
     pub output: Option<Id>,
@@ -103,7 +108,8 @@ fn decided(mut record: Record, step: &ExpectedStep, ruled: &Ruled, brief: Id) ->
     record
 }
 
-/// The output's way to the decision and, where it has reached another stage, its log.
+/// The output's way to the decision and, where it has reached another stage, its log. A way that has led to another
+/// decision stays as it is, unless the output moves on by this one.
 fn moved(
     workspace: &Workspace,
     output: &Output,
@@ -111,14 +117,15 @@ fn moved(
     entry: Id,
 ) -> Option<Edit> {
     let before = workspace.get(output.header.id)?.clone();
+    if !output.route.is_open() && ruled.moves_to.is_none() {
+        return None;
+    }
     let mut output = output.clone();
     let route = &mut output.route;
     (route.ruling, route.decision) = (Some(Open::Known(ruling)), Some(Ref(decision)));
     if ruling == Ruling::Deferred {
-        if !ruled.put_off_to.is_unknown() {
-            // Notice is given of a meeting, and another one needs its own.
-            (route.planned, route.notice_given) = (ruled.put_off_to.clone(), When::default());
-        }
+        // Notice is given of a meeting, and another one needs its own.
+        (route.planned, route.notice_given) = (ruled.put_off_to.clone(), When::default());
     } else {
         route.when = ruled.day.clone();
     }
@@ -149,8 +156,7 @@ fn came(step: &mut ExpectedStep, ruled: &Ruled, decision: Id, update: Id) -> Opt
         return None;
     }
     let text = if ruled.words.trim().is_empty() { in_short(step, ruled) } else { ruled.words.clone() };
-    if !ruled.put_off_to.is_unknown() {
-        (step.when, step.notice_given) = (ruled.put_off_to.clone(), When::default());
-    }
+    // The day that has passed would be asked after again and again.
+    (step.when, step.notice_given) = (ruled.put_off_to.clone(), When::default());
     Some(Update { id: update, when: ruled.day.clone(), text: Markdown(text), ..Update::default() })
 }

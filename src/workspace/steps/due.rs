@@ -38,7 +38,7 @@ pub fn due_steps(brief: &Brief, outputs: &[&Output], today: Date) -> Vec<DueStep
     due
 }
 
-/// The notice of a key decision that was not given yet.
+/// The notice of a key decision that was not given yet, or too late.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoticeOf {
     pub brief: Id,
@@ -61,38 +61,43 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// Of a decision at this meeting, whose date stands there as this.
-    pub fn before(meeting: Date, when: &When, today: Date) -> Option<Self> {
+    /// Of a decision at this meeting, whose date stands there as this; none where it was given in time.
+    pub fn before(meeting: Date, when: &When, given: &When, today: Date) -> Option<Self> {
         let latest = latest_notice(meeting)?;
         let is_certain = when.known_day().is_some() && !when.provisional;
-        Some(Self { latest, due: notice_due(latest, today), is_certain })
+        // A month has later meetings that it may still have been in time for.
+        let at_last = when.last_day().and_then(latest_notice).unwrap_or(latest);
+        let due = match given.first_day() {
+            Some(day) if day > at_last => NoticeDue::GivenLate,
+            _ if !given.is_unknown() => return None,
+            _ => notice_due(latest, today),
+        };
+        Some(Self { latest, due, is_certain })
     }
 
     /// That of an output on its way to a key decision.
     pub fn of_route(route: &Route, today: Date) -> Option<Self> {
-        Self::before(route.asks_notice_for()?, &route.planned, today)
+        Self::before(route.notice_is_for()?, &route.planned, &route.notice_given, today)
     }
 }
 
-/// The notices that a project's steps and its outputs' ways to a decision still ask for, the first one first.
+/// The notices that a project's steps and its outputs' ways to a decision still ask for, or that were given too late, the
+/// first one first.
 pub fn notices(brief: &Brief, outputs: &[&Output], today: Date) -> Vec<NoticeOf> {
     if brief.is_over(outputs) {
         return Vec::new();
     }
-    let one = |meeting: Date, when: &When, what: &str| {
-        let notice = Notice::before(meeting, when, today)?;
+    let one = |notice: Notice, what: &str| {
         let (title, what) = (brief.title().to_owned(), what.to_owned());
-        Some(NoticeOf { brief: brief.header.id, title, output: None, step: None, what, notice })
+        NoticeOf { brief: brief.header.id, title, output: None, step: None, what, notice }
     };
     let of_steps = brief.since.steps.iter().filter_map(|step| {
-        Some(NoticeOf { step: Some(step.id), ..one(step.asks_notice_for()?, &step.when, &step.what)? })
+        let notice = Notice::before(step.notice_is_for()?, &step.when, &step.notice_given, today)?;
+        Some(NoticeOf { step: Some(step.id), ..one(notice, &step.what) })
     });
     let of_outputs = outputs.iter().filter_map(|output| {
-        let route = &output.route;
-        Some(NoticeOf {
-            output: Some(output.header.id),
-            ..one(route.asks_notice_for()?, &route.planned, &output.name)?
-        })
+        let notice = Notice::of_route(&output.route, today)?;
+        Some(NoticeOf { output: Some(output.header.id), ..one(notice, &output.name) })
     });
     let mut all: Vec<NoticeOf> = of_steps.chain(of_outputs).collect();
     all.sort_by_key(|one| one.notice.latest);

@@ -52,7 +52,7 @@ fn buttons(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
         }
         if Button::outlined("Add an update").icon(icon::ADD).small().enabled(may).show(ui).clicked() {
             let (id, today) = (draft.desk.session.fresh_id(), draft.desk.session.clock().today());
-            brief.since.updates.insert(0, Update { id, when: When::day(today), ..Update::default() });
+            brief.since.updates.push(Update { id, when: When::day(today), ..Update::default() });
             draft.is_deed = true;
             let field = format!("since/updates/{id}/text");
             draft.lead = Some(Origin { record: draft.record, field });

@@ -83,7 +83,9 @@ fn part<'a, T: 'a>(
 
 /// The latest first.
 fn updates(ui: &mut Ui, draft: &Draft<'_, '_>, brief: &Brief, lead: &mut Option<Origin>) {
+    // Of those of one day the one that was heard last comes first.
     let mut updates: Vec<&Update> = typed(&brief.since.updates).collect();
+    updates.reverse();
     updates.sort_by_key(|update| std::cmp::Reverse(update.when.first_day()));
     part(ui, "Updates", "Nothing was heard yet.", updates.into_iter(), |ui, update| {
         let who = update.said_by.or(update.reported_by).map(|who| draft.title(who.0)).unwrap_or_default();
