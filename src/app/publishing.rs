@@ -20,7 +20,7 @@ pub fn sheet_in_words(workspace: &Workspace, brief: &Brief, now: DateTime) -> Ma
     workspace.refresh_links();
     let record = brief.header.id;
     let sheet = Sheet { document: BRIEF.name, record, style: Style::A4, size: TextSize::Standard };
-    let words = guarded(|| Ok(excerpt(&compose(&workspace, sheet, now)?).plain));
+    let words = guarded(|| Ok(excerpt(&compose(&workspace, None, sheet, now)?).plain));
     Markdown(plain(&words.unwrap_or_default()))
 }
 

@@ -6,7 +6,7 @@ use folkmoot::model::brief::{Appearance, BriefStatus, Update};
 use folkmoot::model::output::{LogEntry, Output, Stage};
 use folkmoot::model::{Brief, Event, Id, Kind, Markdown, Open, Person, Record, Ref, When};
 use folkmoot::workspace::board::{Card, Lane, Walk, Wanted, cards, choices, columns, moved};
-use folkmoot::workspace::{Change, Edit, Workspace};
+use folkmoot::workspace::{Change, Edit, Keeping, Workspace};
 use jiff::civil::{Date, date};
 
 const TODAY: Date = date(2026, 6, 8);
@@ -98,9 +98,14 @@ fn the_output(workspace: &Workspace) -> Output {
     workspace.output(Ref(MAP)).unwrap().clone()
 }
 
+/// What a version is kept with: here the words stay away.
+fn keeping(number: u128) -> Keeping<'static> {
+    Keeping { id: id(number), today: TODAY, wording: &|_| Markdown::default() }
+}
+
 /// Moves the card of the map, and says what is noted by it.
 fn move_map(workspace: &mut Workspace, stage: Stage, walk: Option<Walk>, note: u128) {
-    let moved = moved(workspace, MAP, Lane::Stage(stage), walk, TODAY, id(note)).unwrap();
+    let moved = moved(workspace, MAP, Lane::Stage(stage), walk, keeping(note)).unwrap();
     workspace.apply(&moved.change).unwrap();
 }
 
@@ -183,7 +188,7 @@ fn a_move_sets_the_stage_and_notes_it_for_today() {
     let map = the_output(&workspace);
     assert!(map.stage.is(Stage::OwnerFound));
     assert_eq!(map.reached(Stage::OwnerFound), Some(&When::day(TODAY)));
-    assert!(moved(&workspace, MAP, Lane::Stage(Stage::OwnerFound), None, TODAY, id(91)).is_none());
+    assert!(moved(&workspace, MAP, Lane::Stage(Stage::OwnerFound), None, keeping(91)).is_none());
     move_map(&mut workspace, Stage::Made, None, 92);
     assert_eq!(the_output(&workspace).log.len(), 2, "a move back is noted as well");
 }
@@ -230,20 +235,20 @@ fn a_stage_of_a_newer_version_has_a_column_and_stays_there() {
     let workspace = workspace(vec![Record::Output(output)]);
     let columns = columns(&cards(&workspace, Kind::Output, TODAY), Kind::Output, &Wanted::default());
     assert_eq!((columns.len(), columns[8].lane, columns[8].cards.len()), (9, Lane::Newer, 1));
-    assert!(moved(&workspace, MAP, Lane::Stage(Stage::Live), None, TODAY, id(90)).is_none());
+    assert!(moved(&workspace, MAP, Lane::Stage(Stage::Live), None, keeping(90)).is_none());
 }
 
 #[test]
 fn a_published_brief_that_is_moved_back_keeps_what_was_published() {
     let mut workspace = workspace(records());
     let mut to = |status: BriefStatus| {
-        let moved = moved(&workspace, VOICE.0, Lane::Status(status), None, TODAY, id(90)).unwrap();
+        let moved = moved(&workspace, VOICE.0, Lane::Status(status), None, keeping(90)).unwrap();
         workspace.apply(&moved.change).unwrap();
         let brief = workspace.brief(VOICE).unwrap();
         assert!(brief.brief.status.is(status));
         (moved.begins_version, brief.brief.editions.len())
     };
-    assert_eq!(to(BriefStatus::Published), (false, 0));
-    assert_eq!(to(BriefStatus::InUse), (false, 0));
+    assert_eq!(to(BriefStatus::Published), (false, 1));
+    assert_eq!(to(BriefStatus::InUse), (false, 1));
     assert_eq!(to(BriefStatus::Draft), (true, 1));
 }

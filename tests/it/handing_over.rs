@@ -47,7 +47,7 @@ fn changed(workspace: &Workspace, wanted: &HandOver) -> Option<(Change, Ref)> {
         next += 1;
         Id::from_number(next)
     };
-    hand_over(workspace, wanted, &mut Moment { now: Timestamp::UNIX_EPOCH, today: TODAY, fresh: &mut fresh })
+    hand_over(workspace, wanted, &mut Moment { now: Timestamp::UNIX_EPOCH, fresh: &mut fresh })
 }
 
 fn handed(workspace: &Workspace, wanted: &HandOver) -> Workspace {
@@ -212,15 +212,14 @@ fn a_series_says_no_more_until_when_the_one_before_was_to_be_asked() {
 }
 
 #[test]
-fn what_teams_read_of_a_published_brief_is_kept() {
+fn a_published_brief_passes_to_somebody_else_and_stays_the_version_that_it_is() {
     let published = brief(40, |brief| {
         brief.brief.status = BriefStatus::Published.into();
         (brief.brief.version, brief.brief.published) = (Some(1), When::day(date(2026, 5, 1)));
     });
     let after = handed(&over(vec![published]), &all_to(Successor::Known(BEN)));
     let ask = &after.brief(Ref(Id::from_number(40))).unwrap().brief;
-    assert_eq!((ask.owner, ask.version, ask.editions.len()), (Some(BEN), Some(2), 1));
-    assert!(ask.editions[0].wording.as_str().contains("Ann Berg"));
+    assert_eq!((ask.owner, ask.version, ask.editions.len()), (Some(BEN), Some(1), 0));
     assert!(ask.status.is(BriefStatus::Published));
 }
 

@@ -180,7 +180,7 @@ impl Worker {
         self.counted = wanted;
         let pages = guarded(|| {
             request.workspace.refresh_links();
-            Ok(render::sheets(&compose(&request.workspace, sheet, request.now)?)?.sizes().len())
+            Ok(render::sheets(&compose(&request.workspace, None, sheet, request.now)?)?.sizes().len())
         });
         reporter.report(Report::Previewed(Previewed::Counted { sheet, pages: pages.ok() }));
     }

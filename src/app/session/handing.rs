@@ -13,7 +13,7 @@ impl Session {
     pub fn handed_over(&self, from: Ref, to: Successor, from_day: Date, duties: Vec<Duty>) -> Option<(Change, Ref)> {
         let wanted = HandOver { from, to, from_day, duties, left: self.unwritable() };
         let mut fresh = || self.fresh_id();
-        let mut moment = Moment { now: self.clock.now(), today: self.clock.today(), fresh: &mut fresh };
+        let mut moment = Moment { now: self.clock.now(), fresh: &mut fresh };
         hand_over(&self.workspace, &wanted, &mut moment)
     }
 

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionListWords, AgendaWords, BriefWords, CatchUpWords, ChoiceWords, DecisionLogWords, HandOverWords, LearningWords,
-    MinutesWords, NounWords, NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords, SetWords,
-    ShortWords, SlipWords, SummaryWords, ToldBackWords, ToolkitWords, YearWords,
+    ActionListWords, AgendaWords, BriefWords, CatchUpWords, ChoiceWords, DecisionLogWords, HandOverWords,
+    LearningWords, MinutesWords, NounWords, NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords,
+    SetWords, ShortWords, SlipWords, SummaryWords, ToldBackWords, ToolkitWords, YearWords,
 };
 
 /// All words of a language.

@@ -3,11 +3,12 @@
 use super::Board;
 use super::held::OnItsWay;
 use super::shown::title_of;
-use crate::app::Command;
-use crate::model::Kind;
+use crate::app::{Command, sheet_in_words};
+use crate::model::{Brief, Kind};
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::widgets::{LanesDeed, Spot};
+use crate::workspace::Keeping;
 use crate::workspace::board::{Lane, Walk, moved};
 
 const NEW_VERSION: &str = " A new version is begun, and what was published is kept.";
@@ -66,7 +67,9 @@ fn move_card(
     }
     let note = session.fresh_id();
     let walk = board.walk.zip(step).and_then(|(walk, now)| walk.of(card.id, now));
-    let Some(moved) = moved(session.workspace(), card.id, lane, walk, session.clock().today(), note) else { return };
+    let wording = |brief: &Brief| sheet_in_words(session.workspace(), brief, session.clock().wall());
+    let keeping = Keeping { id: note, today: session.clock().today(), wording: &wording };
+    let Some(moved) = moved(session.workspace(), card.id, lane, walk, keeping) else { return };
     let from = walk.map_or(card.lane, |walk| walk.from);
     let walk = Walk { card: card.id, from, note };
     board.walk = step.map(|at| OnItsWay { walk, at });

@@ -9,7 +9,7 @@ use super::Lane;
 use crate::model::brief::BriefStatus;
 use crate::model::output::{LogEntry, Output, Stage};
 use crate::model::{Brief, Id, Open, Record, When};
-use crate::workspace::{Change, Edit, Workspace, is_frozen, keep_edition};
+use crate::workspace::{Change, Edit, Keeping, Workspace, follow_status, is_frozen};
 
 /// A card on its way over several columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,16 +30,16 @@ pub struct Moved {
 }
 
 /// The change that moves a card; none where it stands there already, or where this version does not know what it is or
-/// would become. `fresh` is the id of what is noted by it.
-pub fn moved(workspace: &Workspace, card: Id, to: Lane, walk: Option<Walk>, today: Date, fresh: Id) -> Option<Moved> {
+/// would become. What is noted by it has the id of `keeping`.
+pub fn moved(workspace: &Workspace, card: Id, to: Lane, walk: Option<Walk>, keeping: Keeping<'_>) -> Option<Moved> {
     let before = workspace.get(card)?;
     let (after, begins_version) = match (before.as_ref(), to) {
         (Record::Output(output), Lane::Stage(stage)) => {
             let walk = walk.filter(|walk| walk.card == card);
-            (Record::Output(Box::new(output_at(output, stage, walk, (today, fresh))?)), false)
+            (Record::Output(Box::new(output_at(output, stage, walk, (keeping.today, keeping.id))?)), false)
         }
         (Record::Brief(brief), Lane::Status(status)) => {
-            let (brief, begins_version) = brief_at(workspace, brief, status, (today, fresh))?;
+            let (brief, begins_version) = brief_at(brief, status, keeping)?;
             (Record::Brief(Box::new(brief)), begins_version)
         }
         _ => return None,
@@ -74,21 +74,14 @@ fn passing(output: &Output, note: Id, today: Date) -> Option<usize> {
 }
 
 /// A brief that teams may have read keeps what they read, as everywhere.
-fn brief_at(
-    workspace: &Workspace,
-    brief: &Brief,
-    status: BriefStatus,
-    (today, fresh): (Date, Id),
-) -> Option<(Brief, bool)> {
+fn brief_at(brief: &Brief, status: BriefStatus, keeping: Keeping<'_>) -> Option<(Brief, bool)> {
     let was = brief.brief.status.known()?;
     if *was == status {
         return None;
     }
     let mut after = brief.clone();
     after.brief.status = Open::Known(status);
+    follow_status(brief, &mut after, keeping);
     let begins_version = is_frozen(brief) && !is_frozen(&after);
-    if begins_version {
-        keep_edition(workspace, &mut after, fresh, today);
-    }
     Some((after, begins_version))
 }

@@ -10,9 +10,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::walk::{walk, walk_to_change};
-use super::{Change, Edit, Workspace, is_frozen, keep_edition};
+use super::{Change, Edit, Workspace};
 use crate::model::form::Place;
-use crate::model::{Brief, Id, Kind, Record, Ref, When};
+use crate::model::{Id, Kind, Record, Ref, When};
 
 pub use duties::{Duty, HandedOn, handed_on};
 pub use live::is_still_to_come;
@@ -54,7 +54,6 @@ pub struct HandOver {
 /// What hands out ids and says what time it is.
 pub struct Moment<'a> {
     pub now: Timestamp,
-    pub today: Date,
     pub fresh: &'a mut dyn FnMut() -> Id,
 }
 
@@ -99,9 +98,6 @@ pub fn hand_over(workspace: &Workspace, wanted: &HandOver, moment: &mut Moment<'
     for before in live.filter(|record| !wanted.left.contains(&record.id())) {
         let mut after = before.as_ref().clone();
         if give(before, &mut after, wanted, to) {
-            if let (Record::Brief(was), Record::Brief(brief)) = (before.as_ref(), &mut after) {
-                keep_published(workspace, was, brief, moment);
-            }
             edits.push(Edit::replace(before.clone(), after));
         }
     }
@@ -174,15 +170,4 @@ fn each_once(after: &mut Record, to: Ref, given: &[String]) {
         Record::Series(series) if given.iter().any(|field| field == "ask") => series.ask_until = When::default(),
         _ => {}
     }
-}
-
-/// What teams read of a published brief is kept as an earlier version, since its sheet says another name from now on.
-fn keep_published(workspace: &Workspace, was: &Brief, brief: &mut Brief, moment: &mut Moment<'_>) {
-    if !is_frozen(was) {
-        return;
-    }
-    let mut kept = was.clone();
-    keep_edition(workspace, &mut kept, (moment.fresh)(), moment.today);
-    brief.brief.editions = kept.brief.editions;
-    brief.brief.version = kept.brief.version;
 }

@@ -22,7 +22,7 @@ fn a_print_that_is_given_up_leaves_no_file() {
         let times = Cell::new(0);
         let is_given_up = || times.replace(times.get() + 1) >= asked;
         let path = home.path().join(path);
-        let printed = print_unless(workspace, sheet, &path, NOW, &is_given_up).unwrap();
+        let printed = print_unless(workspace, None, sheet, &path, NOW, &is_given_up).unwrap();
         (printed.is_some(), path.exists())
     };
     for asked in 0..3 {
