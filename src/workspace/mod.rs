@@ -12,6 +12,7 @@ pub mod catch_up;
 mod change;
 pub mod checks;
 mod files;
+mod folder;
 pub mod handing_over;
 mod heard;
 mod home;
@@ -170,17 +171,6 @@ impl Workspace {
         };
         let mut found = self.of_kind(Kind::Person).filter(is_you).map(|record| Ref(record.id()));
         found.next().filter(|_| found.next().is_none())
-    }
-
-    /// Where its records lie, as whoever uses this computer sees it; empty where nobody has said so. It is there to be read
-    /// by people.
-    pub fn folder(&self) -> &str {
-        &self.folder
-    }
-
-    pub fn set_folder(&mut self, folder: String) {
-        self.generation += 1;
-        self.folder = folder;
     }
 
     pub fn set_you(&mut self, you: You) {

@@ -73,7 +73,7 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
 fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     let Ok(note) = Note::of(workspace, request) else { return Vec::new() };
     let hidden = note.several.hidden().filter(|action| action.is_open()).map(hidden_action);
-    let unnamed = not_named::in_actions(note.open().into_iter());
+    let unnamed = not_named::in_actions(note.open());
     hidden.chain(unnamed).chain(contacts::left_out(&note)).collect()
 }
 

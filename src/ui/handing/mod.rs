@@ -54,7 +54,7 @@ impl Handing {
         Self { from, to: None, day, groups: Groups::default(), waits: PATIENCE, done: None }
     }
 
-    fn from_day(&self, today: Date) -> Date {
+    fn first_day(&self, today: Date) -> Date {
         self.day.first_day().unwrap_or(today)
     }
 
@@ -83,7 +83,7 @@ impl Handing {
         let workspace = desk.session.workspace();
         widgets::heading(ui, 2, role::SUBHEADING, "What is handed over");
         ui.add_space(space::WORD);
-        let all = found(ui.ctx(), desk, from, self.from_day(desk.session.clock().today()));
+        let all = found(ui.ctx(), desk, from, self.first_day(desk.session.clock().today()));
         let (writable, left) = split(desk, &all);
         if all.is_empty() {
             let name = workspace.title(from.0).unwrap_or_default();
@@ -134,7 +134,7 @@ impl Handing {
     /// Sends the change. What was done is said from then on.
     fn hand_over(&mut self, ctx: &Context, desk: &mut Desk<'_>) {
         let (Some(from), Some(to)) = (self.from, self.to.clone()) else { return };
-        let (session, day) = (desk.session, self.from_day(desk.session.clock().today()));
+        let (session, day) = (desk.session, self.first_day(desk.session.clock().today()));
         let ticked = self.groups.ticked();
         let Some((change, to)) = session.handed_over(from, to.clone(), day, ticked.clone()) else { return };
         let name = match &self.to {
@@ -155,7 +155,7 @@ impl Handing {
     /// Whether there is somebody to hand over to, and something that is ticked.
     fn is_ready(&self, ctx: &Context, desk: &Desk<'_>) -> bool {
         let (Some(from), Some(_)) = (self.from, &self.to) else { return false };
-        let all = found(ctx, desk, from, self.from_day(desk.session.clock().today()));
+        let all = found(ctx, desk, from, self.first_day(desk.session.clock().today()));
         let ticked = self.groups.ticked();
         split(desk, &all).0.iter().any(|charge| ticked.contains(&charge.duty))
     }
