@@ -11,6 +11,7 @@ mod clearance;
 pub mod dates;
 mod decisions;
 mod hand_over;
+mod inline;
 mod learning;
 mod left_out;
 pub mod markdown;

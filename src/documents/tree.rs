@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::brief_sheet::BriefSheet;
 pub use super::chart::{Amount, Bar, Chart};
+pub use super::inline::Inline;
 pub use super::pictures::PrintedPicture;
 pub use super::running::PageLogo;
 pub use super::tables::{Column, Row, Table, Width};
@@ -238,35 +239,6 @@ pub struct Fact {
     pub origin: Option<Origin>,
 }
 
-/// A run of words inside a block. Every string is literal text in every format.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "inline", rename_all = "snake_case")]
-pub enum Inline {
-    Text {
-        text: String,
-    },
-    Strong {
-        content: Vec<Inline>,
-    },
-    /// Typed as emphasis; printed without italics, since clear print has none.
-    Emphasis {
-        content: Vec<Inline>,
-    },
-    Struck {
-        content: Vec<Inline>,
-    },
-    Code {
-        text: String,
-    },
-    /// Words that make sense alone, and their address, which prints in brackets unless it is the words themselves.
-    /// The address is http, https or mailto; `render` prints the address of any other as text without a link.
-    Link {
-        content: Vec<Inline>,
-        address: String,
-    },
-    LineBreak,
-}
-
 impl From<Content> for Block {
     fn from(content: Content) -> Self {
         Self { content, origin: None }
@@ -278,24 +250,5 @@ impl Block {
     pub fn from_field(mut self, record: Id, field: impl Into<String>) -> Self {
         self.origin = Some(Origin { record, field: field.into() });
         self
-    }
-}
-
-impl From<&str> for Inline {
-    fn from(text: &str) -> Self {
-        Self::Text { text: text.to_owned() }
-    }
-}
-
-impl From<String> for Inline {
-    fn from(text: String) -> Self {
-        Self::Text { text }
-    }
-}
-
-impl Inline {
-    /// Plain words in bold.
-    pub fn strong(text: impl Into<String>) -> Self {
-        Self::Strong { content: vec![Self::Text { text: text.into() }] }
     }
 }

@@ -235,16 +235,6 @@ impl Session {
         &self.problems
     }
 
-    /// Two versions of this record, where there are.
-    pub fn clash(&self, id: Id) -> Option<&Clashed> {
-        self.clashes.get(&id)
-    }
-
-    /// The records of which there are two versions.
-    pub fn in_two_versions(&self) -> impl Iterator<Item = Id> {
-        self.clashes.keys().copied()
-    }
-
     /// Why this record can't be changed, where that is so.
     pub fn read_only(&self, id: Id) -> Option<&Problem> {
         self.folder_read_only()

@@ -1,0 +1,51 @@
+//! Runs of words inside a block: plain, marked, or leading somewhere. How a mark looks belongs to `render`.
+
+use serde::Serialize;
+
+/// A run of words inside a block. Every string is literal text in every format.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "inline", rename_all = "snake_case")]
+pub enum Inline {
+    Text {
+        text: String,
+    },
+    Strong {
+        content: Vec<Inline>,
+    },
+    /// Typed as emphasis; printed without italics, since clear print has none.
+    Emphasis {
+        content: Vec<Inline>,
+    },
+    Struck {
+        content: Vec<Inline>,
+    },
+    Code {
+        text: String,
+    },
+    /// Words that make sense alone, and their address, which prints in brackets unless it is the words themselves.
+    /// The address is http, https or mailto; `render` prints the address of any other as text without a link.
+    Link {
+        content: Vec<Inline>,
+        address: String,
+    },
+    LineBreak,
+}
+
+impl From<&str> for Inline {
+    fn from(text: &str) -> Self {
+        Self::Text { text: text.to_owned() }
+    }
+}
+
+impl From<String> for Inline {
+    fn from(text: String) -> Self {
+        Self::Text { text }
+    }
+}
+
+impl Inline {
+    /// Plain words in bold.
+    pub fn strong(text: impl Into<String>) -> Self {
+        Self::Strong { content: vec![Self::Text { text: text.into() }] }
+    }
+}
