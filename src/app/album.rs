@@ -3,12 +3,12 @@
 //!
 //! It reads the disk and takes its time: it is asked on threads that draw no frame.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use super::intake::shown;
 use crate::documents::{Block, Content, Document};
 use crate::model::{FileKind, PagePicture, Problem};
-use crate::store::{LARGEST_ATTACHMENT, Store, read_at_most};
+use crate::store::{Attachments, LARGEST_ATTACHMENT, read_at_most};
 
 /// Bytes of pictures that are kept in memory.
 const MOST_KEPT: usize = 64 * 1024 * 1024;
@@ -16,14 +16,14 @@ const MOST_KEPT: usize = 64 * 1024 * 1024;
 /// The pictures of one folder.
 #[derive(Debug)]
 pub struct Album {
-    store: Arc<Store>,
+    files: Attachments,
     /// What was asked for last stands last. A picture that can't be shown is not tried again.
     kept: Mutex<Vec<(String, Result<PagePicture, Problem>)>>,
 }
 
 impl Album {
-    pub fn new(store: Arc<Store>) -> Self {
-        Self { store, kept: Mutex::default() }
+    pub fn new(files: Attachments) -> Self {
+        Self { files, kept: Mutex::default() }
     }
 
     /// The picture in the copy of this name, of a PDF its first page.
@@ -44,7 +44,7 @@ impl Album {
     }
 
     fn read(&self, file: &str) -> Result<Result<PagePicture, Problem>, Problem> {
-        let path = self.store.attachment(file).ok_or_else(|| {
+        let path = self.files.find(file).ok_or_else(|| {
             Problem::new("The copy of this file is not in your folder.").hint("It may not have arrived yet.")
         })?;
         let bytes = read_at_most(&path, LARGEST_ATTACHMENT)?;

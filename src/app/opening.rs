@@ -42,7 +42,7 @@ pub fn open_now(folder: &Path, places: &Places) -> Result<Opened, Problem> {
     opened.workspace.refresh_links();
     opened.unread.sort_by(|a, b| a.path.cmp(&b.path));
     opened.problems.sort_by(|a, b| a.place.path.cmp(&b.place.path));
-    opened.album = Some(Album::new(Arc::new(store)));
+    opened.album = Some(Album::new(store.attachments()));
     Ok(opened)
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::{self, Audience, sync_folder_of};
 use super::hash::Hash;
+use super::inside::Root;
 use super::open::Store;
 use super::temp::Temp;
 use super::trouble::could_not;
@@ -60,10 +61,28 @@ impl Store {
 
     /// Where an attached file lies; `None` where the name is not that of an attached file or the file is not here.
     pub fn attachment(&self, name: &str) -> Option<PathBuf> {
+        self.attachments().find(name)
+    }
+
+    /// The attached files alone, to be read for as long as somebody likes.
+    pub fn attachments(&self) -> Attachments {
+        Attachments { folder: self.folder().join(ATTACHMENTS), root: self.root().clone() }
+    }
+}
+
+/// The attached files of a workspace. It holds no lock: whoever reads a large picture keeps nobody from opening the folder.
+#[derive(Clone, Debug)]
+pub struct Attachments {
+    folder: PathBuf,
+    root: Root,
+}
+
+impl Attachments {
+    /// Where an attached file lies; `None` where the name is not that of an attached file or the file is not here.
+    pub fn find(&self, name: &str) -> Option<PathBuf> {
         let (hash, ending) = name.split_once('.').unwrap_or((name, ""));
         let is_ours = hash.parse::<Hash>().is_ok() && ending.chars().all(|c| c.is_ascii_alphanumeric());
-        let path = self.folder().join(ATTACHMENTS).join(name);
-        self.root().resolve(&path).ok().filter(|path| is_ours && path.is_file())
+        self.root.resolve(&self.folder.join(name)).ok().filter(|path| is_ours && path.is_file())
     }
 }
 

@@ -41,7 +41,7 @@ mod trouble;
 mod unfinished;
 mod unnamed;
 
-pub use attach::{LARGEST_ATTACHMENT, read_at_most, read_head};
+pub use attach::{Attachments, LARGEST_ATTACHMENT, read_at_most, read_head};
 pub use clash::Clash;
 pub use delete::Deleted;
 pub use drafts::Draft;

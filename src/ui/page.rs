@@ -83,7 +83,10 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Arc<Re
     ui.push_id(("page", record.id()), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         head::show(ui, desk, state, record, document);
-        checks::beside(ui, desk, record);
+        // They are about this sheet, and another one needs its room.
+        if document.name == documents::BRIEF.name {
+            checks::beside(ui, desk, record);
+        }
         let palette = theme::palette(ui.ctx());
         let plain = |fill| egui::Frame::new().fill(fill);
         let sheet = state.page.choice.sheet(record, document);

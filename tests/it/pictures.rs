@@ -59,7 +59,7 @@ impl Pictured {
             workspace.load(record.into());
         }
         workspace.refresh_links();
-        Self { workspace, album: Album::new(Arc::new(store)), _folder: folder }
+        Self { workspace, album: Album::new(store.attachments()), _folder: folder }
     }
 
     fn request(&self, document: &str, size: TextSize) -> Request {

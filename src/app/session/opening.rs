@@ -128,7 +128,7 @@ impl Session {
         store.set_author(&self.settings.you.name);
         self.problems.extend(store.notices().iter().cloned());
         let writer = Writer::start(number, store.clone(), self.clock, self.jobs.reporter());
-        let album = Arc::new(Album::new(store.clone()));
+        let album = Arc::new(Album::new(store.attachments()));
         self.folder = Some(Folder { number, store: store.clone(), writer, album, looking: false });
         self.thumbnails.clear();
         let mut settings = self.settings.clone();
