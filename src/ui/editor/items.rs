@@ -51,15 +51,12 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, items: &mut dyn Items) {
     carry_out(draft, items, by_key.or(one_more).or(action));
 }
 
-/// A file that is dropped on an item with a field for files is kept there: the copy of what a link shows. Where that was
-/// agreed or published, it goes to the record as anywhere else.
+/// A file that is dropped on an item with a field for files is kept there: the copy of what a link shows.
 fn takes_files(ui: &Ui, draft: &mut Draft<'_, '_>, here: Rect, item: &mut dyn Form) {
     let rows = (0..).zip(item.words());
     let keys =
         rows.filter(|(row, _)| matches!(item.place(*row), Some(Place::Attachments(_)))).map(|(_, words)| words.key);
-    let Some(key) = keys.last() else { return };
-    let is_locked = draft.within(Step::Key(key), |draft| draft.is_field_locked());
-    if !is_locked {
+    if let Some(key) = keys.last() {
         let record = draft.way.record().unwrap_or(draft.record);
         let to = Origin { record, field: format!("{}/{key}", draft.way.field()) };
         drops::over(ui, draft.desk, here, to, "beside this link");
