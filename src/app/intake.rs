@@ -10,6 +10,11 @@ use crate::model::{FileKind, HEAD, PagePicture, Problem, claims_a_kind, is_run_b
 use crate::render;
 use crate::store::{LARGEST_ATTACHMENT, Store, read_at_most, read_head};
 
+/// How a picture is kept that can't be shown, and what is said of the place where it was taken.
+const KEPT: (&str, &str) = ("is kept as it is", "");
+const KEPT_WITHOUT_ITS_PLACE: (&str, &str) = ("is kept without what it said of where and when it was taken", "");
+const KEPT_WITH_ITS_PLACE: (&str, &str) = ("is kept as it is", " What it may say of where it was taken stays in it.");
+
 /// A file that was copied into the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TakenIn {
@@ -36,29 +41,27 @@ pub fn take_in(store: &Store, source: &Path) -> Result<TakenIn, Problem> {
         return kept_as_it_is(store, source, name, kind, &ending);
     }
     let bytes = read_at_most(source, LARGEST_ATTACHMENT)?;
-    let cleaned = without_details(kind, &bytes).map_err(|_| Problem::new("The file is not whole."));
-    let shown = cleaned.and_then(|cleaned| shown(kind, &cleaned).map(|_| cleaned));
-    match shown {
-        Ok(cleaned) => {
-            let named = format!("copy.{}", kind.ending().unwrap_or_default());
-            let file = store.attach_bytes(&cleaned, Path::new(&named))?;
-            Ok(TakenIn { name, file, says: None })
-        }
-        // A page that is locked is a file like any other.
-        Err(_) if kind == FileKind::Pdf => {
-            let file = store.attach_bytes(&bytes, Path::new("copy.pdf"))?;
-            Ok(TakenIn { name, file, says: None })
-        }
-        Err(problem) => {
-            let says = format!(
-                "{name} is kept as it is, and no picture of it is shown or printed. {} What it may say of where it was \
-                 taken stays in it.",
-                problem.what
-            );
-            let file = store.attach_bytes(&bytes, Path::new("copy"))?;
-            Ok(TakenIn { name, file, says: Some(says) })
-        }
+    // A page that is locked, or can't be drawn, is a file like any other.
+    if kind == FileKind::Pdf {
+        let file = store.attach_bytes(&bytes, Path::new("copy.pdf"))?;
+        return Ok(TakenIn { name, file, says: None });
     }
+    let (bytes, how, why) = match without_details(kind, &bytes) {
+        Err(_) => (bytes, KEPT_WITH_ITS_PLACE, "The file is not whole.".to_owned()),
+        Ok(cleaned) => match shown(kind, &cleaned) {
+            Ok(_) => {
+                let named = format!("copy.{}", kind.ending().unwrap_or_default());
+                let file = store.attach_bytes(&cleaned, Path::new(&named))?;
+                return Ok(TakenIn { name, file, says: None });
+            }
+            Err(problem) if cleaned == bytes => (bytes, KEPT, problem.what),
+            Err(problem) => (cleaned, KEPT_WITHOUT_ITS_PLACE, problem.what),
+        },
+    };
+    let file = store.attach_bytes(&bytes, Path::new("copy"))?;
+    let (is_kept, of_its_place) = how;
+    let says = format!("{name} {is_kept}, and no picture of it is shown or printed. {why}{of_its_place}");
+    Ok(TakenIn { name, file, says: Some(says) })
 }
 
 /// The picture in a file as pages carry it. What unpacks it is a library of others: should that end early, the picture is
@@ -78,16 +81,21 @@ fn kept_as_it_is(store: &Store, source: &Path, name: String, kind: FileKind, end
     let claims = claims_a_kind(ending);
     let file = if claims { store.attach_as(source, Path::new("copy"))? } else { store.attach(source)? };
     let says = match kind {
-        FileKind::Heic => Some(format!(
-            "{name} is kept as it is, and no picture of it is shown or printed: it is of a kind that telephones make. \
-             What it says of where it was taken stays in it. Save it as JPEG, and add that in its place."
-        )),
+        FileKind::Heic => Some(of_a_kind_made_by("telephones", &name)),
+        FileKind::Tiff => Some(of_a_kind_made_by("cameras and scanners", &name)),
         _ if claims => Some(format!(
             "{name} is not what its name says. It is kept as it is, and no picture of it is shown or printed."
         )),
         _ => None,
     };
     Ok(TakenIn { name, file, says })
+}
+
+fn of_a_kind_made_by(whom: &str, name: &str) -> String {
+    format!(
+        "{name} is kept as it is, and no picture of it is shown or printed: it is of a kind that {whom} make. What it \
+         says of where it was taken stays in it. Save it as JPEG, and add that in its place."
+    )
 }
 
 fn a_program(name: &str, source: &Path) -> Problem {

@@ -52,19 +52,7 @@ impl Amount {
     }
 }
 
-impl Bar {
-    /// All of its parts together.
-    pub fn length(&self) -> u64 {
-        self.amounts.iter().map(|amount| u64::from(amount.count)).sum()
-    }
-}
-
 impl Chart {
-    /// The longest bar, by which all of them are measured.
-    pub fn longest(&self) -> u64 {
-        self.bars.iter().map(Bar::length).max().unwrap_or_default()
-    }
-
     /// The numbers without the bars.
     pub fn table(&self) -> Table {
         let head = |head: &String, width, right| Column { head: head.clone(), width: Width::Share(width), right };

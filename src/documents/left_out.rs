@@ -40,13 +40,16 @@ pub enum Concern {
     PictureWithoutWords,
     /// A picture of which only the words are on the page.
     PictureNotShown,
+    /// Pictures are on the page of an event at which somebody asked not to be photographed.
+    NotToBePhotographed,
 }
 
 impl Concern {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::QuoteToClear,
         Self::ContactToAsk,
         Self::PictureWithoutWords,
+        Self::NotToBePhotographed,
         Self::QuoteLeftOut,
         Self::ItemLeftOut,
         Self::IssueLeftOut,
@@ -63,7 +66,7 @@ impl Concern {
 
     /// Whether it is on the page all the same.
     pub fn prints(self) -> bool {
-        matches!(self, Self::QuoteToClear | Self::ContactToAsk | Self::PictureWithoutWords)
+        matches!(self, Self::QuoteToClear | Self::ContactToAsk | Self::PictureWithoutWords | Self::NotToBePhotographed)
     }
 
     /// What is the matter with one of them, as a sentence begins.
@@ -84,6 +87,7 @@ impl Concern {
             Self::PersonNotNamed => "Somebody is not named",
             Self::PictureWithoutWords => "A picture is on the page without words for those who don't see it",
             Self::PictureNotShown => "A picture is not shown",
+            Self::NotToBePhotographed => "Pictures are on the page, and somebody asked not to be photographed",
         }
     }
 
@@ -105,6 +109,7 @@ impl Concern {
             Self::PersonNotNamed => ("person", "people", " not named"),
             Self::PictureWithoutWords => ("picture", "pictures", ": what is on it?"),
             Self::PictureNotShown => ("picture", "pictures", " not shown"),
+            Self::NotToBePhotographed => ("person", "people", " asked not to be photographed: on no picture?"),
         }
     }
 }

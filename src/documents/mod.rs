@@ -48,7 +48,7 @@ pub use catalogue::{DOCUMENTS, PrintedDocument, Request, file_name, named, print
 pub use clearance::{Use, may_be_used};
 pub use left_out::{Concern, LeftOut, counted};
 pub use overflow::Overflow;
-pub use pictures::not_shown;
+pub use pictures::{not_shown, prints_pictures};
 pub use record_lines::record_lines;
 pub use style::Style;
 pub use toolkit::source;

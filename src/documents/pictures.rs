@@ -6,10 +6,11 @@ use serde::Serialize;
 
 use super::left_out::{Concern, LeftOut};
 use super::parts::heading;
+use super::project::holds_projects;
 use super::tree::{Block, Content, Document, Origin};
 use super::wording::{PictureWords, Wording, fill};
 use crate::model::header::Attachment;
-use crate::model::{Header, PagePicture};
+use crate::model::{Header, PagePicture, Record};
 use crate::workspace::KEPT_FILES;
 
 /// A picture on a page. Whoever composes the page names it; its pixels come to it before it is drawn, and where there are
@@ -28,6 +29,15 @@ pub struct PrintedPicture {
     pub caption: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
+}
+
+/// Whether any page prints the pictures that are kept with such a record.
+pub fn prints_pictures(record: &Record) -> bool {
+    match record {
+        Record::Event(_) => holds_projects(record),
+        Record::Brief(_) | Record::Output(_) => true,
+        _ => false,
+    }
 }
 
 /// The pictures of these records under a heading; nothing where there are none.

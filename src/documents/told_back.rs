@@ -61,7 +61,9 @@ impl<'a> Page<'a> {
         let briefs: Vec<&Brief> = briefs;
         let at = briefs.iter().flat_map(|brief| &brief.at_events.appearances);
         let events: Vec<&Event> = at.filter_map(|at| workspace.event(at.event?)).chain(event).collect();
-        Ok(Self { workspace, meeting: Meeting::beside(workspace, &events, request.printed), event, briefs })
+        let mut meeting = Meeting::beside(workspace, &events, request.printed);
+        briefs.iter().for_each(|brief| meeting.name_as_teams_of(brief));
+        Ok(Self { workspace, meeting, event, briefs })
     }
 
     fn words(&self) -> &'static ToldBackWords {

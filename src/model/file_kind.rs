@@ -10,6 +10,8 @@ pub enum FileKind {
     Pdf,
     /// A photograph of a kind that telephones make and few programs show.
     Heic,
+    /// A picture of a scanner, or a photograph as a camera has it before it is developed.
+    Tiff,
     /// Something that a computer would run.
     Program,
     /// Anything else: it is kept, and nothing of it is shown.
@@ -36,6 +38,7 @@ impl FileKind {
             () if starts(b"RIFF") && at(8, b"WEBP") => Self::WebP,
             () if starts(b"%PDF-") => Self::Pdf,
             () if at(4, b"ftyp") && HEIC_BRANDS.iter().any(|brand| at(8, brand)) => Self::Heic,
+            () if starts(b"II*\0") || starts(b"MM\0*") => Self::Tiff,
             () if PROGRAMS.iter().any(|program| starts(program)) => Self::Program,
             () if is_svg(head) => Self::Svg,
             () => Self::Other,
@@ -93,18 +96,29 @@ fn is_svg(head: &[u8]) -> bool {
     let text = String::from_utf8_lossy(head);
     let mut rest = text.trim_start_matches('\u{feff}').trim_start();
     loop {
-        let end = if rest.starts_with("<?") {
-            "?>"
+        let after = if rest.starts_with("<?") {
+            behind(rest, "?>")
         } else if rest.starts_with("<!--") {
-            "-->"
+            behind(rest, "-->")
         } else if rest.starts_with("<!DOCTYPE svg") {
-            ">"
+            behind_doctype(rest)
         } else {
             return rest.starts_with("<svg") || rest.starts_with("<svg:svg");
         };
-        let Some((_, after)) = rest.split_once(end) else { return false };
+        let Some(after) = after else { return false };
         rest = after.trim_start();
     }
+}
+
+fn behind<'a>(text: &'a str, end: &str) -> Option<&'a str> {
+    text.split_once(end).map(|(_, after)| after)
+}
+
+/// Drawing programs set names of their own between brackets, each of which ends as the whole does.
+fn behind_doctype(text: &str) -> Option<&str> {
+    let (head, _) = text.split_once('>')?;
+    let text = if head.contains('[') { behind(text, "]")? } else { text };
+    behind(text, ">")
 }
 
 #[test]
@@ -117,11 +131,16 @@ fn a_file_is_told_by_its_content() {
     check(b"RIFF\0\0\0\0WAVE", FileKind::Other);
     check(b"%PDF-1.7", FileKind::Pdf);
     check(b"\0\0\0\x18ftypheic", FileKind::Heic);
+    check(b"II*\0\x08\0\0\0", FileKind::Tiff);
+    check(b"MM\0*\0\0\0\x08", FileKind::Tiff);
     check(b"MZ\x90\0", FileKind::Program);
     check(b"\x7FELF\x02", FileKind::Program);
     check(b"#!/bin/sh", FileKind::Program);
     check(b"<svg xmlns='http://www.w3.org/2000/svg'/>", FileKind::Svg);
     check(b"\xEF\xBB\xBF<?xml version=\"1.0\"?>\n<!-- drawn by hand -->\n<svg>", FileKind::Svg);
+    check(b"<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"svg11.dtd\">\n<svg>", FileKind::Svg);
+    check(b"<!DOCTYPE svg [\n<!ENTITY ns \"http://example.org/\">\n<!ENTITY b \"c\">\n]>\n<svg>", FileKind::Svg);
+    check(b"<!DOCTYPE svg [<!ENTITY a \"b\">", FileKind::Other);
     check(b"<html><svg>", FileKind::Other);
     check(b"Dear all, <svg>", FileKind::Other);
 }

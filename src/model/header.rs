@@ -106,7 +106,7 @@ impl Fielded for Header {
         helped(
             "attachments",
             "Files kept with this",
-            "A copy of each is kept in your folder, of up to 100 MB. Pictures stand on this record's pages.",
+            "A copy of each is kept in your folder, of up to 100 MB. Pictures of an event, a project or an output stand on its pages.",
             |h| Place::Attachments(&mut h.attachments),
         ),
         helped("retention", "Retention class", "As your council's retention schedule names it.", |h| {

@@ -39,7 +39,9 @@ pub fn page_picture(kind: FileKind, bytes: &[u8]) -> Result<PagePicture, Problem
         FileKind::Png => fitted(decoded(ImageFormat::Png, bytes)?),
         FileKind::WebP => fitted(decoded(ImageFormat::WebP, bytes)?),
         FileKind::Svg | FileKind::Pdf => drawn(kind, bytes)?,
-        FileKind::Heic | FileKind::Program | FileKind::Other => return Err(Problem::new("This file is no picture.")),
+        FileKind::Heic | FileKind::Tiff | FileKind::Program | FileKind::Other => {
+            return Err(Problem::new("This file is no picture."));
+        }
     };
     packed(&pixels, matches!(kind, FileKind::Png | FileKind::Svg | FileKind::Pdf))
 }

@@ -9,6 +9,9 @@ use std::path::Path;
 use super::trouble::could_not;
 use crate::model::Problem;
 
+/// The file that is locked, in this computer's own folder of the workspace.
+pub(super) const LOCK: &str = "lock";
+
 /// What came of asking for the lock.
 pub(super) enum Lock {
     /// Ours for as long as the file stays open.
@@ -20,7 +23,7 @@ pub(super) enum Lock {
 }
 
 pub(super) fn lock(local: &Path) -> Lock {
-    let path = local.join("lock");
+    let path = local.join(LOCK);
     let file = match OpenOptions::new().create(true).truncate(false).write(true).open(&path) {
         Ok(file) => file,
         Err(error) => return Lock::Unknown(could_not("lock the workspace", &path, &error)),

@@ -1,6 +1,7 @@
 //! Telling people back: who has to be told what came of a project, who was and when, and at which addresses those can be
 //! reached who said that they may. It is worked out whenever it is asked for; that somebody was told is the record's.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use jiff::civil::Date;
@@ -153,11 +154,16 @@ fn took_part(brief: &Brief, events: &[&Event]) -> Vec<Ref> {
     came.chain(teams).filter(|who| met.insert(*who)).collect()
 }
 
-/// The last day until which somebody may be contacted, as they said at one of these events. A date that nobody understood
-/// is no agreement.
+/// The last day until which somebody may be contacted, as they said last at these events. A date that nobody understood is
+/// no agreement.
 fn agreed_until(events: &[&Event], who: Ref) -> Option<Date> {
-    let entries = events.iter().flat_map(|event| &event.people.attendance).filter(|entry| entry.person == Some(who));
-    entries.filter_map(|entry| entry.may_contact_until.last_day()).max()
+    let answers = events.iter().flat_map(|event| {
+        let entries = event.people.attendance.iter().filter(|entry| entry.person == Some(who));
+        let said = entries.filter(|entry| !entry.may_contact_until.is_unknown());
+        said.map(|entry| (event.details.when.first_day(), entry.may_contact_until.last_day()))
+    });
+    // Of two answers on one day, the one that allows less.
+    answers.max_by_key(|(day, until)| (*day, Reverse(*until))).and_then(|(_, until)| until)
 }
 
 /// One address, with nothing that would make another of it where several stand in a row.

@@ -84,6 +84,10 @@ fn a_file_is_what_it_holds_and_not_what_it_is_called() {
     let letter = kept("photo.jpeg", b"Dear all,", "");
     assert_eq!(letter.file.len(), 64, "it has no ending of a picture");
     assert!(letter.says.unwrap().contains("not what its name says"));
+    for (name, head) in [("scan.tiff", b"II*\0\x08\0\0\0"), ("raw.dng", b"MM\0*\0\0\0\x08")] {
+        let says = kept(name, head, &name[name.len() - 4..]).says.unwrap();
+        assert!(says.contains("cameras") && says.contains("stays in it") && says.contains("Save it as JPEG"), "{says}");
+    }
     let says = kept("IMG_1.heic", b"\0\0\0\x18ftypheic\0\0\0\0", ".heic").says.unwrap();
     assert!(says.contains("telephones") && says.contains("Save it as JPEG"), "{says}");
 }
@@ -132,6 +136,38 @@ fn what_claims_more_pixels_than_there_is_room_for_is_kept_without_making_room() 
     let taken = taken(&bench, "claims.png", &made::claiming(65_536, 65_536)).unwrap();
     assert!(taken.says.unwrap().contains("65536 by 65536 pixels"));
     assert_eq!(taken.file.len(), 64);
+}
+
+#[test]
+fn a_photograph_that_is_too_large_to_show_loses_its_place_all_the_same() {
+    let bench = Bench::new();
+    let mut told = with_details(FileKind::Png, &png(8, 8), Way::Upright);
+    let claims = made::claiming(65_536, 65_536);
+    told[..33].copy_from_slice(&claims[..33]);
+    let taken = taken(&bench, "weir.png", &told).unwrap();
+    let copied = copy(&bench, &taken);
+    assert!(!PLACES.iter().any(|place| made::holds(&copied, place)));
+    let says = taken.says.unwrap();
+    assert!(says.contains("weir.png is kept without what it said of where") && !says.contains("stays in it"), "{says}");
+}
+
+#[test]
+fn the_little_picture_in_a_photograph_and_what_programs_add_do_not_come_in() {
+    let plain = jpeg(40, 20);
+    assert!(plain[2..].starts_with(b"\xFF\xE0\0\x10JFIF\0"), "what follows is written for such a one");
+    let of_dot = [&plain[11..18], b"\x01\x01RGB"].concat();
+    let told = [
+        &plain[..2],
+        b"\xFF\xE0\0\x13JFIF\0",
+        &of_dot,
+        b"\xFF\xE0\0\x0CJFXX\0\x10face",
+        b"\xFF\xEE\0\x09Someone",
+        &plain[20..],
+    ]
+    .concat();
+    assert_eq!(without_details(FileKind::Jpeg, &told).unwrap(), without_details(FileKind::Jpeg, &plain).unwrap());
+    let adobe = [&plain[..20], b"\xFF\xEE\0\x0EAdobe\0\x64\0\0\0\0\x01", &plain[20..]].concat();
+    assert!(made::holds(&without_details(FileKind::Jpeg, &adobe).unwrap(), "Adobe"), "it says which colours");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use folkmoot::documents::Style;
 use folkmoot::model::brief::{Appearance, ExpectedStep, Member, StepOutcome, ToldBack};
 use folkmoot::model::event::{Attendance, AttendanceState, NameInMinutes};
 use folkmoot::model::output::{LogEntry, Output, Stage};
-use folkmoot::model::{Brief, Capacity, Record, Ref, When, You};
+use folkmoot::model::{Brief, Capacity, Event, Record, Ref, When, You};
 use folkmoot::workspace::{EVERYBODY, Telling, addresses, telling};
 use jiff::civil::{Date, date};
 
@@ -193,6 +193,56 @@ fn nothing_printed_has_an_address_or_the_name_of_somebody_who_did_not_agree() {
             assert!(["Zebedee", "Quillon", "homes"].iter().all(|name| !page.contains(name)), "{page}");
         }
     }
+}
+
+#[test]
+fn what_somebody_said_last_of_being_contacted_counts() {
+    let addresses_after = |day: &str, until: &str| {
+        let mut world = hack();
+        let asa = guest(&mut world, "Asa", |entry, _| entry.may_contact_until = when("2030"));
+        let mut other = Event::default();
+        other.details.when = when(day);
+        let entry = Attendance { id: world.id(), person: Some(asa), ..Attendance::default() };
+        other.people.attendance.push(Attendance { may_contact_until: when(until), ..entry });
+        let (other, id) = (world.add(Record::Event(Box::new(other))), world.id());
+        let brief = project(&mut world, |brief, _| {
+            brief.at_events.appearances.push(Appearance { id, event: Some(other), ..Appearance::default() });
+        });
+        let workspace = world.workspace();
+        addresses(workspace, workspace.brief(brief).unwrap(), TODAY).emails.len()
+    };
+    assert_eq!(addresses_after("1 June 2026", "30 June 2026"), 0, "they said less afterwards");
+    assert_eq!(addresses_after("1 June 2026", ""), 1, "they were not asked again");
+    assert_eq!(addresses_after("1 January 2026", "30 June 2026"), 1);
+    assert_eq!(addresses_after("17 April 2026", "30 June 2026"), 0);
+}
+
+#[test]
+fn an_owner_whom_a_team_may_not_name_is_named_on_none_of_these_pages() {
+    let names = |name_in_print: NameInMinutes| -> Vec<bool> {
+        let mut world = hack();
+        let owner = world.person("Ottoline Quill", "Librarian", None);
+        let id = world.id();
+        let brief = project(&mut world, |_, at| {
+            let name_in_print = pick(name_in_print);
+            at.team.members = vec![Member { id, person: Some(owner), name_in_print, ..Member::default() }];
+        });
+        output(&mut world, brief, "A form", Stage::Live, |output| output.owner = Some(owner));
+        let (event, series) = (world.link(), world.series("Made in Tarnbridge"));
+        let pages = [
+            ("you-made", event, Style::Plain),
+            ("you-made", brief, Style::Plain),
+            ("outputs", event, Style::Plain),
+            ("outputs", event, Style::Councillors),
+            ("outputs", series, Style::Plain),
+        ];
+        pages
+            .map(|(document, record, style)| outline(&world.print(document, record, style)).concat().contains("Quill"))
+            .to_vec()
+    };
+    assert_eq!(names(NameInMinutes::Yes), [true; 5]);
+    assert_eq!(names(NameInMinutes::RoleOnly), [false; 5]);
+    assert_eq!(names(NameInMinutes::No), [false; 5]);
 }
 
 fn told(world: &mut World, group: &str, day: &str) -> ToldBack {

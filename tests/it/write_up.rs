@@ -6,7 +6,8 @@ mod since;
 
 use folkmoot::documents::{Concern, LeftOut, Request, Style, TextSize, counted, named, printable};
 use folkmoot::model::brief::{Appearance, BriefStatus, ExpectedStep, Member, Team, TeamRole, ToldBack};
-use folkmoot::model::event::{EventStatus, EventType, NameInMinutes, Slot};
+use folkmoot::model::event::{EventStatus, EventType, NameInMinutes, PhotoChoice, Slot};
+use folkmoot::model::header::Attachment;
 use folkmoot::model::output::{LogEntry, Output, Route, Ruling, Stage};
 use folkmoot::model::parts::{Clearance, Quote};
 use folkmoot::model::{Brief, Capacity, Event, Record, Ref, When};
@@ -407,4 +408,23 @@ fn an_event_without_projects_says_so() {
     let lines = lines(&mut world, "outputs");
     assert!(lines.iter().any(|line| line == "p No project is recorded here yet."), "{lines:#?}");
     assert!(!lines.iter().any(|line| line.contains("0 projects")), "{lines:#?}");
+}
+
+#[test]
+fn who_asked_not_to_be_photographed_is_told_where_pictures_are_printed() {
+    let mut world = hack();
+    let (first, second) = (world.person("Tom Ashby", "", None), world.person("Ines Marsh", "", None));
+    world.attends(first, |entry| entry.photographs = Some(pick(PhotoChoice::NoPhotographs)));
+    world.attends(second, |entry| entry.photographs = Some(pick(PhotoChoice::Fine)));
+    let asked = |world: &mut World| {
+        let mut left_out = left_out(world, "write-up");
+        left_out.retain(|one| one.concern == Concern::NotToBePhotographed);
+        counted(&left_out)
+    };
+    assert!(asked(&mut world).is_empty());
+    let file = format!("{:064x}.jpg", 1);
+    world.event.header.attachments.push(Attachment { file, alt: "The hall".into(), ..Attachment::default() });
+    assert_eq!(asked(&mut world), ["1 person asked not to be photographed: on no picture?"]);
+    world.event.header.attachments[0].off_pages = true;
+    assert!(asked(&mut world).is_empty());
 }

@@ -8,9 +8,11 @@ use eframe::egui::{self, DroppedFile, HoveredFile, Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::Queryable;
 use folkmoot::app::{Command, Thumbnail};
 use folkmoot::documents::Origin;
+use folkmoot::model::event::EventType;
 use folkmoot::model::header::Attachment;
 use folkmoot::model::parts::WebLink;
 use folkmoot::model::{Event, Kind, Record};
+use folkmoot::workspace::{Change, Edit};
 use image::{Rgb, RgbImage};
 
 use crate::desk::Desk;
@@ -49,6 +51,25 @@ fn hover(desk: &mut Desk, paths: &[PathBuf]) {
 
 fn kept(desk: &Desk, kind: Kind) -> Vec<Attachment> {
     desk.record(kind).header().attachments.clone()
+}
+
+/// Makes the event one of a kind.
+fn becomes(desk: &mut Desk, kind: EventType) {
+    let before = desk.session().workspace().of_kind(Kind::Event).next().unwrap().clone();
+    let mut event = desk.event();
+    event.details.kind = kind.into();
+    let after = Record::Event(Box::new(event));
+    desk.send(Command::Apply(Change::new("a test", vec![Edit::replace(before, after)])));
+    desk.frames();
+}
+
+#[test]
+fn where_what_they_were_for_is_gone_it_is_said_that_nothing_was_kept() {
+    let mut desk = Desk::empty();
+    let path = picture(&desk, "weir.jpg", 90);
+    let to = Origin { record: folkmoot::model::Id::from_number(99), field: "header/attachments".into() };
+    desk.send(Command::Attach(to, vec![path]));
+    desk.until_drawn(|desk| desk.says("What weir.jpg should be kept with is gone, so nothing was kept."));
 }
 
 #[test]
@@ -102,6 +123,9 @@ fn a_picture_is_shown_in_little_and_described() {
     desk.until(|session| session.workspace().of_kind(Kind::Event).any(|one| one.header().attachments.len() == 2));
     desk.press(Role::Tab, "Record");
     desk.until_drawn(|desk| desk.has("Open weir.jpg"));
+    becomes(&mut desk, EventType::NetworkMeeting);
+    assert!(!desk.has("What weir.jpg shows"), "no page of a network meeting shows pictures");
+    becomes(&mut desk, EventType::HackEvent);
     desk.input("What weir.jpg shows").scroll_to_me();
     let file = kept(&desk, Kind::Event)[0].file.clone();
     desk.until(move |session| matches!(session.thumbnail(&file), Some(Thumbnail::Drawn(_))));

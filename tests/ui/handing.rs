@@ -26,7 +26,9 @@ fn records() -> Vec<Record> {
     let mut tasks = ["Book the hall", "Ring the library"].into_iter();
     for record in &mut records {
         match record {
-            Record::Person(person) => person.full_name = names.next().unwrap().to_owned(),
+            Record::Person(person) => {
+                (person.full_name, person.phone) = (names.next().unwrap().to_owned(), "01632 960142".to_owned());
+            }
             Record::Action(action) => {
                 (action.what, action.owner) = (tasks.next().unwrap().to_owned(), Some(ANN));
             }
@@ -93,7 +95,8 @@ fn all_that_is_yours_goes_to_a_successor_in_one_step_and_comes_back_in_one() {
     assert_eq!(people.first_aider, Some(ANN), "nobody is trained by a change of desks");
     assert_eq!(settings(&desk).you.name, "Ann Berg", "that is offered, and not done");
     desk.press(Role::Button, "Put Ben Okoro there instead");
-    assert_eq!(settings(&desk).you.name, "Ben Okoro");
+    let you = settings(&desk).you;
+    assert_eq!((you.name.as_str(), you.contact.as_str()), ("Ben Okoro", ""), "a telephone number is theirs to give");
     desk.key(Modifiers::COMMAND, Key::Z);
     assert!(desk.says("Undone: handing over to Ben Okoro."));
     assert!(!desk.has("See the hand-over note"), "the box is gone");

@@ -40,10 +40,13 @@ impl Session {
                 }
             }
         }
-        let Some(before) = self.workspace.get(to.record).cloned().filter(|_| !files.is_empty()) else { return };
         let many = match files.as_slice() {
+            [] => return,
             [only] => only.name.clone(),
             several => format!("{} files", several.len()),
+        };
+        let Some(before) = self.workspace.get(to.record).cloned() else {
+            return self.tell(format!("What {many} should be kept with is gone, so nothing was kept."));
         };
         let label = format!("adding {many}");
         let mut after = before.as_ref().clone();
@@ -56,8 +59,13 @@ impl Session {
             title if title.is_empty() => format!("{many}."),
             title => format!("{many} with {title}."),
         };
+        let steps = self.undo.number();
         self.apply(Change::new(label, vec![Edit::replace(before, after)]));
         let step = self.undo.number();
+        if step == steps {
+            // Why not was said.
+            return self.tell(format!("Not kept: {many}."));
+        }
         let news = News::new(format!("Kept {kept}"));
         self.news.push(step.map(NewsAction::Undo).into_iter().fold(news, News::with));
     }

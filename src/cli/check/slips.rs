@@ -40,9 +40,13 @@ pub(super) fn marker_slips(reading: &Reading) -> Vec<Finding> {
     search.found
 }
 
-/// Copies of files that nothing names.
-pub(super) fn unnamed_files(reading: &Reading) -> impl Iterator<Item = Finding> {
-    reading.store.unnamed_files().into_iter().map(|path| {
+/// Copies of files that nothing names, or why nobody can tell.
+pub(super) fn unnamed_files(reading: &Reading) -> Vec<Finding> {
+    let unnamed = match reading.store.unnamed_files() {
+        Ok(unnamed) => unnamed,
+        Err(problem) => return vec![Finding::file_worth_a_look(problem)],
+    };
+    let finding = |path| {
         let problem = Problem::new(
             "No record, no earlier version and no draft on this computer names this copy of a file.",
         )
@@ -52,7 +56,8 @@ pub(super) fn unnamed_files(reading: &Reading) -> impl Iterator<Item = Finding> 
                  by hand.",
         );
         Finding::file_worth_a_look(problem.at(path))
-    })
+    };
+    unnamed.into_iter().map(finding).collect()
 }
 
 struct Search<'a> {

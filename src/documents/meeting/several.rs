@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 use jiff::civil::DateTime;
 
 use super::{Meeting, Naming, number_namesakes};
-use crate::model::event::MinutesStyle;
-use crate::model::{Action, Event, Ref};
+use crate::model::event::{MinutesStyle, NameInMinutes};
+use crate::model::{Action, Brief, Event, Ref};
 use crate::workspace::Workspace;
 
 /// Stands for the meeting of an action that has none, or whose meeting is not in the records.
@@ -44,8 +44,22 @@ impl<'a> Meeting<'a> {
         beside
     }
 
+    /// Names nobody of the teams of a project by more than the team's own list allows.
+    pub fn name_as_teams_of(&mut self, brief: &Brief) {
+        for member in brief.at_events.appearances.iter().flat_map(|at| &at.team.members) {
+            let naming = match member.name_in_print.known() {
+                Some(NameInMinutes::AsUsual | NameInMinutes::Yes) => continue,
+                Some(NameInMinutes::RoleOnly) => Naming::RoleOnly,
+                Some(NameInMinutes::No) | None => Naming::Counted,
+            };
+            if let Some(person) = member.person {
+                self.name_no_more_than(person, naming);
+            }
+        }
+    }
+
     /// Names somebody by no more than this, wherever they stand on the page.
-    pub fn name_no_more_than(&mut self, link: Ref, naming: Naming) {
+    fn name_no_more_than(&mut self, link: Ref, naming: Naming) {
         self.named_elsewhere.entry(link).and_modify(|known| *known = naming.max(*known)).or_insert(naming);
     }
 }

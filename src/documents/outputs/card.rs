@@ -4,7 +4,9 @@
 use super::report::{Project, Report};
 use super::{origins, stages};
 use crate::documents::dates;
+use crate::documents::left_out::{Concern, LeftOut};
 use crate::documents::markdown::linked;
+use crate::documents::meeting::hidden::with_its_item;
 use crate::documents::minutes::quotes;
 use crate::documents::names::joined;
 use crate::documents::parts::{bracketed, paragraph};
@@ -13,7 +15,6 @@ use crate::documents::project::{kind_and_stage, of_brief, step_line, text_lines}
 use crate::documents::tree::{Block, Content, Fact, Inline, Origin};
 use crate::documents::wording::fill;
 use crate::model::brief::Update;
-use crate::model::event::Confidentiality;
 use crate::model::form::typed;
 use crate::model::output::{Ruling, furthest};
 use crate::model::parts::Quote;
@@ -115,20 +116,40 @@ fn decisions(report: &Report<'_>, project: &Project<'_>) -> Lines {
     project.outputs.iter().filter_map(|output| decision(report, output)).map(|said| vec![Inline::from(said)]).collect()
 }
 
-/// What was decided about a project that is no output's way to a decision, with its day and who decided.
-fn recorded(report: &Report<'_>, project: &Project<'_>) -> Lines {
-    let (meeting, id) = (&report.meeting, project.brief.header.id);
+/// What was decided about a project that is no output's way to a decision.
+fn decided<'a>(report: &Report<'a>, project: &Project<'_>) -> impl Iterator<Item = &'a Decision> {
+    let id = project.brief.header.id;
     let is_said = |decision: &Decision| {
         project.outputs.iter().any(|output| output.route.decision == Some(Ref(decision.header.id)))
     };
-    let decisions =
-        meeting.workspace.linked(id, Kind::Decision).into_iter().filter_map(|record| match record.as_ref() {
-            Record::Decision(decision) => Some(decision.as_ref()),
-            _ => None,
-        });
-    let shown = decisions
-        .filter(|one| one.project == Some(Ref(id)) && !is_said(one) && meeting.shows_decision(one))
-        .filter(|one| !is_for_members(report, one));
+    let decisions = report.meeting.workspace.linked(id, Kind::Decision).into_iter();
+    let decisions = decisions.filter_map(|record| match record.as_ref() {
+        Record::Decision(decision) => Some(decision.as_ref()),
+        _ => None,
+    });
+    decisions.filter(move |one| one.project == Some(Ref(id)) && !is_said(one))
+}
+
+/// Those that people outside may not read.
+pub fn decisions_left_out(report: &Report<'_>, project: &Project<'_>) -> Vec<LeftOut> {
+    let one = |decision: &Decision| {
+        let (meeting, record) = (&report.meeting, decision.header.id);
+        if !meeting.shows_decision(decision) {
+            return Some(with_its_item(Concern::DecisionLeftOut, record));
+        }
+        let why = "Its item is for members, and this report goes to people outside.";
+        let origin = Origin { record, field: "item".to_owned() };
+        let is_left_out = meeting.is_for_members(decision.event, decision.item);
+        is_left_out.then_some(LeftOut { origin, concern: Concern::DecisionLeftOut, why })
+    };
+    decided(report, project).filter_map(one).collect()
+}
+
+/// Those that are printed, each with its day and who decided.
+fn recorded(report: &Report<'_>, project: &Project<'_>) -> Lines {
+    let meeting = &report.meeting;
+    let shown = decided(report, project)
+        .filter(|one| meeting.shows_decision(one) && !meeting.is_for_members(one.event, one.item));
     let line = |decision: &Decision| {
         let wording = text_lines(&decision.wording).into_iter().next().unwrap_or_default();
         let said = if decision.short.trim().is_empty() { wording } else { linked(decision.short.trim()) };
@@ -141,12 +162,6 @@ fn recorded(report: &Report<'_>, project: &Project<'_>) -> Lines {
         said.into_iter().chain(behind).collect()
     };
     shown.map(line).collect()
-}
-
-fn is_for_members(report: &Report<'_>, decision: &Decision) -> bool {
-    let event = decision.event.and_then(|event| report.meeting.workspace.event(event));
-    let item = event.zip(decision.item).and_then(|(event, item)| event.item(item));
-    item.is_some_and(|item| !item.confidentiality.is(Confidentiality::Public))
 }
 
 /// What is known of it, also where nobody wrote down who decides.

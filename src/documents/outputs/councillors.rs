@@ -73,8 +73,12 @@ fn asked_of(report: &Report<'_>, project: &Project<'_>) -> Vec<Block> {
 }
 
 fn is_to_be_decided(output: &Output) -> bool {
-    let is_open = output.route.ruling.as_ref().is_none_or(|ruling| ruling.is(Ruling::Deferred));
-    is_open && (output.route.body.is_some() || !output.route.planned.is_unknown())
+    let is_open = match &output.route.ruling {
+        Some(ruling) => ruling.is(Ruling::Deferred),
+        // What a decision is linked to was decided, whatever it was.
+        None => output.route.decision.is_none(),
+    };
+    is_open && !output.stage.is(Stage::Ended) && (output.route.body.is_some() || !output.route.planned.is_unknown())
 }
 
 /// What was spent, and how much that is for each who came; of several events, at how many of them that is known.

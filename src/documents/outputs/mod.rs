@@ -38,12 +38,13 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     Ok(Report::new(workspace, request)?.document(request))
 }
 
-/// The quotes that nobody has cleared: a report goes to people outside. The one for councillors has no quotes.
+/// The quotes that nobody has cleared: a report goes to people outside. The one for councillors has no quotes, and says
+/// what was decided.
 fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
-    if request.style == Style::Councillors {
-        return Vec::new();
-    }
     let Ok(report) = Report::new(workspace, request) else { return Vec::new() };
+    if request.style == Style::Councillors {
+        return report.projects.iter().flat_map(|project| card::decisions_left_out(&report, project)).collect();
+    }
     let mut left_out = Vec::new();
     for project in &report.projects {
         left_out.extend(pictures::without_words(project.outputs.iter().map(|output| &output.header)));

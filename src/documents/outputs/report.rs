@@ -65,9 +65,10 @@ impl<'a> Report<'a> {
         Self::with(workspace, request, events, meeting)
     }
 
-    fn with(workspace: &'a Workspace, request: &Request, events: Vec<&'a Event>, meeting: Meeting<'a>) -> Self {
+    fn with(workspace: &'a Workspace, request: &Request, events: Vec<&'a Event>, mut meeting: Meeting<'a>) -> Self {
         let name = workspace.title(request.record).unwrap_or_default().trim().to_owned();
         let projects = projects(workspace, &events);
+        projects.iter().for_each(|project| meeting.name_as_teams_of(project.brief));
         let (subject, now) = (request.record, request.printed);
         Self { meeting, projects, workspace, subject, name, events, only: None, now }
     }

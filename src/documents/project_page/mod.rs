@@ -12,7 +12,7 @@ mod told;
 use super::catalogue::{PrintedDocument, Request};
 use super::clearance::{self, Use};
 use super::left_out::{Concern, LeftOut};
-use super::meeting::{Meeting, Naming};
+use super::meeting::Meeting;
 use super::parts::heading;
 use super::pictures;
 use super::project::{of_appearance, of_brief, of_output, outputs};
@@ -20,7 +20,6 @@ use super::style::Style;
 use super::titled::{Named, page};
 use super::tree::{Block, Document, Origin, Sheet};
 use super::wording::ProjectPageWords;
-use crate::model::event::NameInMinutes;
 use crate::model::parts::Quote;
 use crate::model::{Action, Brief, Decision, Event, Header, Kind, Output, Problem, Record, Ref};
 use crate::workspace::{Moment, Story, What, Workspace, story};
@@ -61,16 +60,7 @@ impl<'a> Project<'a> {
         let story = story(workspace, brief, request.printed.date());
         let events: Vec<&Event> = events_of(&story).into_iter().filter_map(|event| workspace.event(event)).collect();
         let mut meeting = Meeting::beside(workspace, &events, request.printed);
-        for member in brief.at_events.appearances.iter().flat_map(|at| &at.team.members) {
-            let naming = match member.name_in_print.known() {
-                Some(NameInMinutes::AsUsual | NameInMinutes::Yes) => continue,
-                Some(NameInMinutes::RoleOnly) => Naming::RoleOnly,
-                Some(NameInMinutes::No) | None => Naming::Counted,
-            };
-            if let Some(person) = member.person {
-                meeting.name_no_more_than(person, naming);
-            }
-        }
+        meeting.name_as_teams_of(brief);
         Ok(Self { brief, outputs: outputs(workspace, brief), story, meeting })
     }
 

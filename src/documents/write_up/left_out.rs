@@ -1,16 +1,17 @@
 //! What was typed about the projects and is not in the write-up, quotes of theirs that nobody has cleared, and whoever
 //! stands there without a name.
 
-use crate::documents::left_out::LeftOut;
+use crate::documents::left_out::{Concern, LeftOut};
 use crate::documents::meeting::Meeting;
 use crate::documents::meeting::not_named::{self, Said};
 use crate::documents::minutes;
 use crate::documents::project::{self, of_appearance, of_brief, of_output};
 use crate::model::brief::Appearance;
-use crate::model::event::NameInMinutes;
+use crate::model::event::{NameInMinutes, PhotoChoice};
 use crate::model::form::typed;
+use crate::model::header::Attachment;
 use crate::model::parts::Quote;
-use crate::model::{Brief, Output};
+use crate::model::{Brief, Open, Output};
 
 /// The quotes of each team.
 pub fn of_projects(meeting: &Meeting<'_>) -> Vec<LeftOut> {
@@ -48,6 +49,23 @@ fn team(brief: &Brief, at: &Appearance) -> Vec<Said> {
     let members = as_usual.filter_map(|member| Some((member.person?, field(member.id))));
     let mentor = at.team.mentor.map(|mentor| (mentor, of_appearance(brief, at, "team/mentor")));
     members.chain(mentor).collect()
+}
+
+/// Those who asked for it, where pictures of the event are on the page. Who came is not asked: a list is often not finished.
+pub fn not_to_be_photographed(meeting: &Meeting<'_>) -> Vec<LeftOut> {
+    let event = meeting.event;
+    if !event.header.attachments.iter().any(Attachment::is_on_pages) {
+        return Vec::new();
+    }
+    let refuses = |choice: &Open<PhotoChoice>| !choice.is(PhotoChoice::Fine);
+    let asked = event.people.attendance.iter().filter(|entry| entry.photographs.as_ref().is_some_and(refuses));
+    asked
+        .map(|entry| LeftOut {
+            origin: meeting.at(format!("people/attendance/{}/photographs", entry.id)),
+            concern: Concern::NotToBePhotographed,
+            why: "They asked not to be photographed: look whether a picture shows them.",
+        })
+        .collect()
 }
 
 fn made(outputs: &[&Output]) -> Vec<Said> {

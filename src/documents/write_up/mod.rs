@@ -84,6 +84,7 @@ fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     let unnamed: Vec<LeftOut> = unnamed.collect();
     left_out.extend(unnamed);
     left_out.extend(pictures::without_words([&meeting.event.header]));
+    left_out.extend(left_out::not_to_be_photographed(&meeting));
     left_out
 }
 

@@ -9,7 +9,6 @@ use crate::documents::meeting::hidden::with_its_item;
 use crate::documents::parts::{bracketed, one_or_list, paragraph};
 use crate::documents::project::text_lines;
 use crate::documents::tree::{Block, Inline, Origin};
-use crate::model::event::Confidentiality;
 use crate::model::{Decision, Kind, Record, When};
 
 /// Nothing where nothing was agreed.
@@ -25,7 +24,8 @@ pub(super) fn count(year: &Year<'_>) -> usize {
 /// In the order of the meetings; then those of the projects that were made elsewhere, in the order of their days.
 fn all<'y, 'a>(year: &'y Year<'a>) -> Vec<(Option<&'y Meeting<'a>>, &'a Decision)> {
     let here = year.meetings.iter().flat_map(|meeting| {
-        let public = meeting.decisions().iter().filter(|decision| !is_for_members(meeting, decision));
+        let public =
+            meeting.decisions().iter().filter(|decision| !meeting.is_for_members(decision.event, decision.item));
         public.map(move |decision| (Some(meeting), *decision))
     });
     let mut all: Vec<(Option<&Meeting<'a>>, &Decision)> = here.collect();
@@ -49,11 +49,6 @@ fn all<'y, 'a>(year: &'y Year<'a>) -> Vec<(Option<&'y Meeting<'a>>, &'a Decision
 fn is_of_year(year: &Year<'_>, decision: &Decision) -> bool {
     let day = decision.date.first_day();
     decision.event.is_none() && day.is_some_and(|day| year.year.period.holds(day) && day <= year.beside().today())
-}
-
-fn is_for_members(meeting: &Meeting<'_>, decision: &Decision) -> bool {
-    let item = decision.item.and_then(|item| meeting.event.item(item));
-    item.is_some_and(|item| item.confidentiality.is(Confidentiality::Members))
 }
 
 /// "**12 May 2026:** Money for Ask Once (Cabinet)".
@@ -87,7 +82,7 @@ pub(super) fn left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
         if !meeting.shows_decision(decision) {
             return Some(with_its_item(Concern::DecisionLeftOut, decision.header.id));
         }
-        let item = decision.item.filter(|_| is_for_members(meeting, decision))?;
+        let item = decision.item.filter(|item| meeting.is_for_members(decision.event, Some(*item)))?;
         let origin = meeting.at(format!("minutes/items/{item}/confidentiality"));
         Some(LeftOut { origin, concern: Concern::DecisionLeftOut, why })
     };

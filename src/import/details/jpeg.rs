@@ -32,7 +32,9 @@ pub(super) fn without_details(bytes: &[u8]) -> Option<Vec<u8>> {
         if marker == EXIF && content.starts_with(b"Exif\0\0") {
             way_up = way_up.or(exif::orientation(content));
         }
-        if is_kept(marker, content) {
+        if marker == OF_PROGRAMS {
+            kept.extend(size_of_a_dot(content).into_iter().flatten());
+        } else if is_kept(marker, content) {
             kept.extend([0xFF, marker]);
             kept.extend_from_slice(segment);
         }
@@ -58,9 +60,19 @@ fn is_kept(marker: u8, content: &[u8]) -> bool {
     match marker {
         COMMENT => false,
         PROFILE => content.starts_with(b"ICC_PROFILE\0"),
-        OF_PROGRAMS | ADOBE => true,
+        ADOBE => content.starts_with(b"Adobe"),
         _ => marker & 0xF0 != OF_PROGRAMS,
     }
+}
+
+/// The segment for the size of a dot, without the little picture behind it, which may show what was cut off the large one.
+fn size_of_a_dot(content: &[u8]) -> Option<[u8; 18]> {
+    let of_dot: [u8; 12] = content.get(..12)?.try_into().ok().filter(|_| content.starts_with(b"JFIF\0"))?;
+    let mut segment = [0; 18];
+    let (head, rest) = segment.split_at_mut(4);
+    head.copy_from_slice(&[0xFF, OF_PROGRAMS, 0, 16]);
+    rest.iter_mut().zip(of_dot).for_each(|(to, from)| *to = from);
+    Some(segment)
 }
 
 /// Bytes of pixels up to the next segment. Within them a marker's first byte is followed by a zero, or by the number of a

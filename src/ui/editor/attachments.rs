@@ -10,7 +10,7 @@ use eframe::egui::{
 
 use super::Draft;
 use crate::app::{Command, Thumbnail};
-use crate::documents::Origin;
+use crate::documents::{Origin, prints_pictures};
 use crate::model::header::Attachment;
 use crate::render::Picture;
 use crate::ui::drops;
@@ -28,8 +28,10 @@ const SHOWS: &str =
 /// Draws the files and takes off what was asked for. The copy itself stays in the folder, so that this can be undone.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, files: &mut Vec<Attachment>) {
     let to = Origin { record: draft.way.record().unwrap_or(draft.record), field: draft.way.field() };
-    // Only what is kept with the record as a whole stands on its pages.
-    let prints = to.field == KEPT_FILES;
+    // Only what is kept with the record as a whole stands on its pages, where it has any that show it.
+    let is_whole = to.field == KEPT_FILES;
+    let record = draft.desk.session.workspace().get(to.record);
+    let prints = is_whole && record.is_some_and(|record| prints_pictures(record));
     let mut taken_off = None;
     for (index, file) in files.iter_mut().enumerate() {
         ui.push_id(file.id, |ui| {
@@ -46,7 +48,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, files: &mut Vec<Attachment>)
     if Button::outlined("Add a file").icon(icon::ADD).small().show(ui).clicked() {
         draft.desk.send(Command::BrowseAttachment(to.clone()));
     }
-    if !prints {
+    if !is_whole {
         drops::over(ui, draft.desk, ui.min_rect(), to, "beside this link");
     }
 }

@@ -62,13 +62,9 @@ impl Done {
     }
 }
 
-/// What the settings say of somebody, as far as their record knows it.
+/// What the settings say of somebody, as far as their record knows it. How to reach them is printed for everybody who took
+/// part: that they type themselves.
 fn you(person: &Person) -> You {
     let role = person.main_membership().map(|membership| membership.role.clone());
-    let contact = [&person.phone, &person.email].into_iter().find(|contact| !contact.trim().is_empty());
-    You {
-        name: person.listed_by().to_owned(),
-        job: role.unwrap_or_default(),
-        contact: contact.cloned().unwrap_or_default(),
-    }
+    You { name: person.listed_by().to_owned(), job: role.unwrap_or_default(), contact: String::new() }
 }

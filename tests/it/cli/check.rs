@@ -202,6 +202,14 @@ fn a_copy_that_nothing_names_is_told_and_stays() {
     fs::write(bench.store.folder().join("events").join("old.bak"), &odd).expect("written");
     assert_eq!(unnamed(&bench), [nobody]);
     assert_eq!(fs::read_dir(bench.store.folder().join("attachments")).expect("a folder").count(), found);
+    // What can't be read to its end may name any of them.
+    let large = fs::File::create(bench.store.folder().join("events").join("large.bak")).expect("made");
+    large.set_len(65 * 1024 * 1024).expect("stretched");
+    assert!(unnamed(&bench).is_empty());
+    let found = run_on(&bench, ["check", "--json"]).json();
+    let found = found.as_array().expect("an array").iter();
+    let told = found.filter(|one| one["what"].as_str().unwrap().contains("not everything could be read"));
+    assert_eq!(told.map(|one| one["path"].as_str().unwrap().ends_with("large.bak")).collect::<Vec<_>>(), [true]);
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! The report for directors and councillors: what is asked first, what it cost for each who came, and no quotes.
 
-use folkmoot::documents::Style;
+use folkmoot::documents::{Concern, Style};
 use folkmoot::model::brief::ExpectedStep;
-use folkmoot::model::event::BudgetLine;
+use folkmoot::model::event::{BudgetLine, Confidentiality};
 use folkmoot::model::output::{Route, Ruling, Stage};
 use folkmoot::model::parts::{Clearance, Quote};
-use folkmoot::model::{Decision, Record};
+use folkmoot::model::{Decision, Output, Record, Ref};
 
 use super::{check, hack, output, project};
 use crate::minutes::world::{World, pick, when};
@@ -109,6 +109,46 @@ fn a_card_says_what_was_made_whose_it_is_what_was_decided_and_what_changed() {
     assert!(!said.iter().any(|line| line.contains("One call”")), "{said:#?}");
     let event = world.link();
     assert!(world.not_printed("outputs", event, Style::Councillors).is_empty());
+}
+
+#[test]
+fn what_ended_or_has_its_decision_is_not_asked_for_again() {
+    let asked = |change: &dyn Fn(&mut Output, Ref)| {
+        let mut world = hack();
+        let (cabinet, owner) = (world.organisation("Cabinet"), world.organisation("Housing"));
+        let brief = project(&mut world, "Ask Once", |_, _| {});
+        let decided = world.decision("It stays.", None, |_| {});
+        output(&mut world, Some(brief), "A form", Stage::Shown, |output| {
+            output.owner = Some(owner);
+            output.route = Route { body: Some(cabinet), ..Route::default() };
+            change(output, decided);
+        });
+        output(&mut world, Some(brief), "A map", Stage::Shown, |output| output.owner = Some(owner));
+        lines(&mut world).iter().any(|line| line.contains("<b>Ask Once:</b>"))
+    };
+    assert!(asked(&|_, _| {}));
+    assert!(!asked(&|output, _| output.stage = pick(Stage::Ended)));
+    assert!(!asked(&|output, decided| output.route.decision = Some(decided)));
+    assert!(asked(&|output, decided| {
+        (output.route.decision, output.route.ruling) = (Some(decided), Some(pick(Ruling::Deferred)));
+    }));
+}
+
+#[test]
+fn a_decision_that_is_not_for_everybody_is_left_out_and_told() {
+    let told = |confidentiality| {
+        let mut world = hack();
+        let brief = project(&mut world, "Ask Once", |_, _| {});
+        let item = world.item("The yard", |item| item.confidentiality = pick(confidentiality));
+        world.decision("We pay no rent.", Some(item), |decision| decision.project = Some(brief));
+        let prints = lines(&mut world).iter().any(|line| line.contains("no rent"));
+        let event = world.link();
+        let left_out = world.not_printed("outputs", event, Style::Councillors);
+        (prints, left_out.iter().map(|one| one.concern).collect::<Vec<_>>())
+    };
+    assert_eq!(told(Confidentiality::Public), (true, vec![]));
+    assert_eq!(told(Confidentiality::Members), (false, vec![Concern::DecisionLeftOut]));
+    assert_eq!(told(Confidentiality::Private), (false, vec![Concern::DecisionLeftOut]));
 }
 
 #[test]
