@@ -147,7 +147,9 @@ fn the_pages_are_counted_whatever_is_shown_of_the_brief() {
     desk.until_drawn(|desk| desk.has("7 of 10 ready"));
     desk.choose("Document", "Project page");
     desk.until_page();
+    assert!(!desk.says("of 10 ready"), "another sheet has their room");
     desk.retype("The question", "A better stall");
+    desk.choose("Document", "Brief");
     desk.until_drawn(|desk| desk.has("6 of 10 ready"));
     desk.retype("Background", &"A long story about a market. ".repeat(300));
     desk.until_drawn(|desk| desk.has("Shorten it to one page"));

@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
         rows(ui, "notices", notices, &more, |ui, one| {
             ui.push_id((one.brief, one.step, one.output), |ui| notice(ui, desk, one)).inner
         });
-        if !to_tell.is_empty() && !(due.is_empty() && notices.is_empty()) {
+        if !to_tell.is_empty() && (!due.is_empty() || !notices.is_empty()) {
             widgets::rule(ui);
         }
         let more = |rest| counted(rest, "more project to tell people of", "more projects to tell people of");
