@@ -5,8 +5,8 @@ use std::cell::Cell;
 use folkmoot::documents::{self, Request, Style, TextSize};
 use folkmoot::import::catch_up::{keep, told};
 use folkmoot::model::brief::{Appearance, ExpectedStep, Update};
-use folkmoot::model::event::{EventStatus, EventType, Item, ItemKind, Line, MinutesStyle};
-use folkmoot::model::{Action, Brief, Event, Id, Kind, Person, Record, Ref, When, parse_when};
+use folkmoot::model::event::{Confidentiality, EventStatus, EventType, Item, ItemKind, Line, MinutesStyle};
+use folkmoot::model::{Action, Brief, Decision, Event, Id, Kind, Person, Record, Ref, When, parse_when};
 use folkmoot::workspace::catch_up::{Answers, Asked, answers, fill, prompts, proposed, tell};
 use folkmoot::workspace::{Change, Edit, Workspace};
 use jiff::civil::{Date, date};
@@ -260,7 +260,7 @@ fn what_was_known_before_the_meeting_helps_to_ask() {
     workspace.refresh_links();
     let of = |number: u128| {
         let brief = workspace.brief(Ref(id(number))).unwrap();
-        prompts(&workspace, catch_up(&workspace), brief, TODAY)
+        prompts(&workspace, catch_up(&workspace), brief, TODAY, &|_| true)
     };
     let ask_once = of(11);
     assert_eq!(ask_once.question, "What about Ask Once?");
@@ -282,6 +282,38 @@ fn what_was_known_before_the_meeting_helps_to_ask() {
     }
     assert!(agenda.contains("What happened? What is stuck? What is needed?"));
     assert!(!agenda.contains("Say nothing") && !agenda.contains("Told here"), "{agenda}");
+}
+
+/// The hack event with an item that not everybody may read.
+fn with_item(workspace: &mut Workspace, who: Confidentiality) {
+    let mut hack = workspace.event(Ref(id(1))).unwrap().clone();
+    hack.minutes.items = vec![Item { id: id(41), confidentiality: who.into(), ..Item::default() }];
+    let before = workspace.get(id(1)).unwrap().clone();
+    workspace.apply(&Change::new("it", vec![Edit::replace(before, Record::Event(Box::new(hack)))])).unwrap();
+}
+
+#[test]
+fn the_agenda_says_nothing_of_an_item_that_is_not_for_everybody() {
+    for (who, is_said) in
+        [(Confidentiality::Public, true), (Confidentiality::Members, false), (Confidentiality::Private, false)]
+    {
+        let mut workspace = world(|_, _| {});
+        with_item(&mut workspace, who);
+        let (event, project, item) = (Some(Ref(id(1))), Some(Ref(id(11))), Some(id(41)));
+        let (wording, date) = ("Close the hall".into(), When::day(date(2025, 11, 8)));
+        let mut decision = Decision { wording, date, event, project, item, ..Decision::default() };
+        (decision.header.id, decision.header.kind) = (id(83), Kind::Decision);
+        let mut action = Action { what: "Tell the tenants".to_owned(), event, project, item, ..Action::default() };
+        (action.header.id, action.header.kind) = (id(84), Kind::Action);
+        let records = [Record::Decision(Box::new(decision)), Record::Action(Box::new(action))];
+        workspace.apply(&Change::new("they", records.map(Edit::create).to_vec())).unwrap();
+        workspace.refresh_links();
+        filled(&mut workspace, &[11]);
+        let agenda = printed(&workspace, "agenda", Style::Plain);
+        for words in ["Close the hall", "Tell the tenants"] {
+            assert_eq!(agenda.contains(words), is_said, "{words}, {who:?}: {agenda}");
+        }
+    }
 }
 
 #[test]
