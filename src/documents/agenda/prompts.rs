@@ -1,5 +1,5 @@
 //! What an item prints under it that is about a project: its question, what was heard of it last, what was promised, and
-//! what is asked. A project of which something was told here already has its answer in the notes.
+//! what is asked.
 
 use crate::documents::dates;
 use crate::documents::meeting::Meeting;
@@ -7,7 +7,7 @@ use crate::documents::wording::fill;
 use crate::model::When;
 use crate::model::event::Item;
 use crate::workspace::What;
-use crate::workspace::catch_up::{project, prompts};
+use crate::workspace::catch_up::{is_for_everybody, project, prompts};
 
 /// The lines, one below the other.
 pub fn lines(meeting: &Meeting<'_>, item: &Item) -> Vec<String> {
@@ -33,6 +33,7 @@ fn may_say(meeting: &Meeting<'_>, what: &What<'_>) -> bool {
             meeting.shows_decision(decision) && !meeting.is_for_members(decision.event, decision.item)
         }
         What::Action(action) => meeting.shows_action(action) && !meeting.is_for_members(action.event, action.item),
+        What::Update(update) => is_for_everybody(meeting.workspace, update),
         _ => true,
     }
 }
