@@ -26,6 +26,8 @@ pub enum Concern {
     NoticeLeftOut,
     ActionLeftOut,
     DecisionLeftOut,
+    /// What was told of a project.
+    UpdateLeftOut,
     /// Of a toolkit.
     TipLeftOut,
     /// Somebody to talk to is on the page who was not asked.
@@ -45,7 +47,7 @@ pub enum Concern {
 }
 
 impl Concern {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::QuoteToClear,
         Self::ContactToAsk,
         Self::PictureWithoutWords,
@@ -55,6 +57,7 @@ impl Concern {
         Self::IssueLeftOut,
         Self::DecisionLeftOut,
         Self::ActionLeftOut,
+        Self::UpdateLeftOut,
         Self::NoticeLeftOut,
         Self::TipLeftOut,
         Self::ContactLeftOut,
@@ -78,6 +81,7 @@ impl Concern {
             Self::IssueLeftOut => "An issue is left out",
             Self::ActionLeftOut => "An action is left out",
             Self::DecisionLeftOut => "A decision is left out",
+            Self::UpdateLeftOut => "An update is left out",
             Self::NoticeLeftOut => "An offer or request is left out",
             Self::TipLeftOut => "A tip is left out",
             Self::ContactToAsk => "Somebody to talk to is on the page who was not asked",
@@ -100,6 +104,7 @@ impl Concern {
             Self::IssueLeftOut => ("issue", "issues", " left out"),
             Self::ActionLeftOut => ("action", "actions", " left out"),
             Self::DecisionLeftOut => ("decision", "decisions", " left out"),
+            Self::UpdateLeftOut => ("update", "updates", " left out"),
             Self::NoticeLeftOut => ("offer or request", "offers or requests", " left out"),
             Self::TipLeftOut => ("tip", "tips", " left out"),
             Self::ContactToAsk => ("person to talk to", "people to talk to", " not asked yet"),

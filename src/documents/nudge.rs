@@ -13,7 +13,8 @@ use super::tree::{Block, Content, Document, Inline, Origin, Sheet};
 use super::wording::{NudgeWords, Wording, en_gb, fill};
 use crate::model::brief::BriefStatus;
 use crate::model::{Kind, Problem, Record, Ref, When};
-use crate::workspace::{Quiet, Workspace, gone_quiet, owner_of, quiet_of, to_ask};
+use crate::workspace::catch_up::is_for_everybody;
+use crate::workspace::{Quiet, Workspace, gone_quiet, last_words, owner_of, quiet_of, to_ask};
 
 /// The row of the catalogue.
 pub const NUDGE: PrintedDocument = PrintedDocument {
@@ -129,7 +130,8 @@ fn line(text: &str, at: &Origin) -> Block {
 fn project(words: &Wording, workspace: &Workspace, quiet: &Quiet) -> Vec<Block> {
     let nudge = &words.nudge;
     let at = |field: &str| Origin { record: quiet.brief, field: field.to_owned() };
-    let question = workspace.brief(Ref(quiet.brief)).map(|brief| brief.question_now().to_owned()).unwrap_or_default();
+    let brief = workspace.brief(Ref(quiet.brief));
+    let question = brief.map(|brief| brief.question_now().to_owned()).unwrap_or_default();
     let mut facts = Vec::new();
     if question != quiet.title {
         facts.extend(fact(&nudge.question, &[question], at("brief/question")));
@@ -140,8 +142,10 @@ fn project(words: &Wording, workspace: &Workspace, quiet: &Quiet) -> Vec<Block> 
         let line = line.collect::<Vec<_>>().join(&words.joining.comma);
         facts.extend(fact(&nudge.promised, &[line], at(&promised.field)));
     }
-    if let Some((update, last)) = &quiet.last_words {
-        facts.extend(fact(&nudge.last_words, std::slice::from_ref(last), at(&format!("since/updates/{update}/text"))));
+    // The letter may go to somebody who was not at the meeting.
+    let last = brief.and_then(|brief| last_words(brief, |update| is_for_everybody(workspace, update)));
+    if let Some((update, last)) = last {
+        facts.extend(fact(&nudge.last_words, &[last], at(&format!("since/updates/{update}/text"))));
     }
     let mut blocks = Vec::new();
     blocks.extend(since(words, nudge, quiet).map(|says| line(&says, &at("since/updates"))));

@@ -50,7 +50,7 @@ pub fn keep(workspace: &Workspace, (event, item): (Id, Id), pending: Id, told: &
     let about = meeting.item(item)?;
     let mut answers: Answers = catch_up::answers(catch_up::project(workspace, about)?, about);
     let part = answers.of_mut(told.asked);
-    *part = if part.trim().is_empty() { told.words.clone() } else { format!("{}\n{}", part.trim_end(), told.words) };
+    *part = if part.trim().is_empty() { told.words.clone() } else { format!("{}\n\n{}", part.trim_end(), told.words) };
     let mut change = catch_up::tell(workspace, meeting, about, &answers)?;
     let mut after = meeting.clone();
     after.minutes.items.iter_mut().for_each(|item| item.lines.retain(|line| line.id != pending));

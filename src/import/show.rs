@@ -34,10 +34,14 @@ pub fn typed_in(row: &Row, cell: Cell, typed: &str, names: &Names, day: Date) ->
         Cell::TakesOn => typed.clone_into(&mut row.takes_on),
         Cell::Promise => promised(&mut row, typed, names, day),
     }
-    match (cell, row.takes_on.trim().is_empty()) {
-        (Cell::TakesOn, true) => row.who.clear(),
-        (_, true) => {}
-        (_, false) => row.who = known(&row.takes_on, names, day),
+    if cell == Cell::TakesOn {
+        row.who = known(&row.takes_on, names, day);
+    } else if !row.takes_on.trim().is_empty() {
+        let known = known(&row.takes_on, names, day);
+        // An output has the first of them. Any other was set elsewhere since, and stays.
+        if row.who.is_empty() || row.who.len() == 1 && row.who.first() == known.first() {
+            row.who = known;
+        }
     }
     row
 }

@@ -145,7 +145,7 @@ fn help(ui: &mut Ui, desk: &Desk<'_>, event: &Event, brief: &Brief) {
     let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
     let key = (workspace.generation(), event.header.id, brief.header.id, today);
     let place = egui::Id::unique(("what helps to ask after", brief.header.id));
-    let prompts: Arc<Prompts> = memo(ui, place, key, || catch_up::prompts(workspace, event, brief, today));
+    let prompts: Arc<Prompts> = memo(ui, place, key, || catch_up::prompts(workspace, event, brief, today, &|_| true));
     if !prompts.question.is_empty() {
         widgets::text(ui, role::BODY, super::theme::palette(ui).ink, &prompts.question);
     }

@@ -103,7 +103,10 @@ pub fn begin(session: &Session, state: &mut State, event: Id, now: f64) {
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     let Some(mut show) = state.show.take() else { return false };
     let session = desk.session;
-    let Some(event) = session.workspace().event(Ref(show.event)) else { return false };
+    let Some(event) = session.workspace().event(Ref(show.event)) else {
+        leave(ui.ctx(), desk, &mut show);
+        return false;
+    };
     let mut timing = state.timings.remove(&show.event).unwrap_or_default();
     let teams = teams(ui.ctx(), session, show.event);
     show.typing.settle(ui.ctx(), desk, show.event);

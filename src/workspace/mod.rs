@@ -66,7 +66,7 @@ pub use owners::owner_names;
 pub use published::{
     Keeping, current, follow_status, has_changed_since_published, is_frozen, is_typed_as_published, stays_as_published,
 };
-pub use quiet::{ASK_AGAIN_AFTER, Promised, Quiet, asked, gone_quiet, owner_of, quiet_of, to_ask};
+pub use quiet::{ASK_AGAIN_AFTER, Promised, Quiet, asked, gone_quiet, last_words, owner_of, quiet_of, to_ask};
 pub use refs::references;
 pub use short_title::without as without_series;
 pub use sorting::{folded, sort_key};

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::heard::{is_quiet, last_heard};
 use super::{Change, Edit, Workspace, days_since_heard};
-use crate::model::brief::AskedForNews;
+use crate::model::brief::{AskedForNews, Update};
 use crate::model::output::{Output, furthest};
 use crate::model::{Brief, Id, Kind, Record, Ref, When};
 
@@ -81,9 +81,6 @@ pub fn quiet_of(workspace: &Workspace, brief: &Brief, today: Date) -> Option<Qui
 
 fn silence_of(workspace: &Workspace, brief: &Brief, today: Date, days: i64) -> Quiet {
     let outputs: Vec<&Output> = workspace.outputs_of(brief.header.id).collect();
-    let updates = brief.since.updates.iter().filter(|update| !update.text.is_empty());
-    let last = updates.max_by_key(|update| update.when.first_day());
-    let first_line = |text: &str| text.lines().next().unwrap_or_default().trim().to_owned();
     Quiet {
         brief: brief.header.id,
         title: brief.title().to_owned(),
@@ -91,9 +88,16 @@ fn silence_of(workspace: &Workspace, brief: &Brief, today: Date, days: i64) -> Q
         owner: owner_of(brief, &outputs),
         promised: promised(brief),
         last_heard: last_heard(workspace, brief, &outputs, today),
-        last_words: last.map(|update| (update.id, first_line(update.text.as_str()))),
+        last_words: last_words(brief, |_| true),
         asked: asked_lately(brief, today),
     }
+}
+
+/// The last of these updates that has words: where it stands, and its first line.
+pub fn last_words(brief: &Brief, suits: impl Fn(&Update) -> bool) -> Option<(Id, String)> {
+    let updates = brief.since.updates.iter().filter(|update| !update.text.is_empty() && suits(update));
+    let last = updates.max_by_key(|update| update.when.first_day())?;
+    Some((last.id, last.text.as_str().lines().next().unwrap_or_default().trim().to_owned()))
 }
 
 /// The day on which somebody was asked for news of it, where nobody should ask again yet.

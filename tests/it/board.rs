@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use folkmoot::model::brief::{Appearance, BriefStatus, Update};
+use folkmoot::model::brief::{Appearance, Ask, BriefStatus, Update};
 use folkmoot::model::output::{LogEntry, Output, Stage};
 use folkmoot::model::{Brief, Event, Id, Kind, Markdown, Open, Person, Record, Ref, When};
 use folkmoot::workspace::board::{Card, Lane, Walk, Wanted, cards, choices, columns, moved};
@@ -105,7 +105,7 @@ fn keeping(number: u128) -> Keeping<'static> {
 
 /// Moves the card of the map, and says what is noted by it.
 fn move_map(workspace: &mut Workspace, stage: Stage, walk: Option<Walk>, note: u128) {
-    let moved = moved(workspace, MAP, Lane::Stage(stage), walk, keeping(note)).unwrap();
+    let moved = moved(workspace, MAP, Lane::Stage(stage), walk.as_ref(), keeping(note)).unwrap();
     workspace.apply(&moved.change).unwrap();
 }
 
@@ -196,7 +196,7 @@ fn a_move_sets_the_stage_and_notes_it_for_today() {
 #[test]
 fn a_card_that_is_walked_over_columns_only_notes_where_it_came_to() {
     let mut workspace = workspace(records());
-    let walk = |note: u128| Some(Walk { card: MAP, from: Lane::Stage(Stage::Shown), note: id(note) });
+    let walk = |note: u128| Some(Walk { card: MAP, from: Lane::Stage(Stage::Shown), note: id(note), asks: None });
     move_map(&mut workspace, Stage::OwnerFound, None, 90);
     move_map(&mut workspace, Stage::BeingDeveloped, walk(90), 91);
     let map = the_output(&workspace);
@@ -214,7 +214,7 @@ fn a_note_that_somebody_wrote_to_is_never_taken_back() {
     let mut map = the_output(&workspace);
     map.log[0].evidence = Markdown("A letter.".to_owned());
     workspace.apply(&Change::new("it", vec![Edit::replace(before, Record::Output(Box::new(map)))])).unwrap();
-    let walk = Walk { card: MAP, from: Lane::Stage(Stage::Shown), note: id(90) };
+    let walk = Walk { card: MAP, from: Lane::Stage(Stage::Shown), note: id(90), asks: None };
     move_map(&mut workspace, Stage::BeingDeveloped, Some(walk), 91);
     assert_eq!(the_output(&workspace).log.len(), 2);
 }
@@ -251,4 +251,39 @@ fn a_published_brief_that_is_moved_back_keeps_what_was_published() {
     assert_eq!(to(BriefStatus::Published), (false, 1));
     assert_eq!(to(BriefStatus::InUse), (false, 1));
     assert_eq!(to(BriefStatus::Draft), (true, 1));
+}
+
+/// Walks the card of a brief by single steps, and whatever is done before the last one.
+fn walk_brief(workspace: &mut Workspace, over: &[BriefStatus], before_last: impl FnOnce(&mut Workspace)) {
+    let (mut walk, mut before_last) = (None, Some(before_last));
+    for (step, status) in over.iter().enumerate() {
+        if step + 1 == over.len() {
+            before_last.take().into_iter().for_each(|change| change(workspace));
+        }
+        let note = 90 + step as u128;
+        let moved = moved(workspace, VOICE.0, Lane::Status(*status), walk.as_ref(), keeping(note)).unwrap();
+        workspace.apply(&moved.change).unwrap();
+        walk = Some(Walk { card: VOICE.0, from: Lane::Status(BriefStatus::Draft), note: id(note), asks: moved.asks });
+    }
+}
+
+#[test]
+fn a_brief_that_is_walked_past_published_was_never_published() {
+    use BriefStatus::{Closed, Draft, InUse, Published, Reframed};
+    let mut workspace = workspace(records());
+    let before = workspace.brief(VOICE).unwrap().brief.clone();
+    walk_brief(&mut workspace, &[Published, InUse, Reframed, Closed], |_| {});
+    let ask = &workspace.brief(VOICE).unwrap().brief;
+    assert!(ask.status.is(Closed) && ask.editions.is_empty() && ask.published.is_unknown(), "{ask:?}");
+    walk_brief(&mut workspace, &[Published, Draft], |_| {});
+    assert_eq!(workspace.brief(VOICE).unwrap().brief, Ask { status: Draft.into(), ..before.clone() });
+
+    walk_brief(&mut workspace, &[Published, InUse], |workspace| {
+        let record = workspace.get(VOICE.0).unwrap().clone();
+        let mut brief = workspace.brief(VOICE).unwrap().clone();
+        brief.brief.name = "Patient Voices".to_owned();
+        workspace.apply(&Change::new("name", vec![Edit::replace(record, Record::Brief(Box::new(brief)))])).unwrap();
+    });
+    let ask = &workspace.brief(VOICE).unwrap().brief;
+    assert_eq!((ask.name.as_str(), ask.editions.len()), ("Patient Voices", 1), "what was typed on the way stays");
 }

@@ -2,11 +2,11 @@
 
 use std::cell::Cell;
 
-use folkmoot::documents::{self, Request, Style, TextSize};
+use folkmoot::documents::{self, Concern, Request, Style, TextSize};
 use folkmoot::import::catch_up::{keep, told};
 use folkmoot::model::brief::{Appearance, ExpectedStep, Update};
-use folkmoot::model::event::{EventStatus, EventType, Item, ItemKind, Line, MinutesStyle};
-use folkmoot::model::{Action, Brief, Event, Id, Kind, Person, Record, Ref, When, parse_when};
+use folkmoot::model::event::{Confidentiality, EventStatus, EventType, Item, ItemKind, Line, MinutesStyle};
+use folkmoot::model::{Action, Brief, Decision, Event, Id, Kind, Person, Record, Ref, When, parse_when};
 use folkmoot::workspace::catch_up::{Answers, Asked, answers, fill, prompts, proposed, tell};
 use folkmoot::workspace::{Change, Edit, Workspace};
 use jiff::civil::{Date, date};
@@ -105,10 +105,12 @@ fn updates(workspace: &Workspace, brief: u128) -> Vec<Update> {
     workspace.brief(Ref(id(brief))).unwrap().since.updates.clone()
 }
 
+fn request(style: Style) -> Request {
+    Request { record: id(CATCH_UP), style, size: TextSize::Standard, printed: date(2026, 6, 12).at(9, 0, 0, 0) }
+}
+
 fn printed(workspace: &Workspace, document: &str, style: Style) -> String {
-    let request =
-        Request { record: id(CATCH_UP), style, size: TextSize::Standard, printed: date(2026, 6, 12).at(9, 0, 0, 0) };
-    let document = (documents::named(document).unwrap().compose)(workspace, &request).unwrap();
+    let document = (documents::named(document).unwrap().compose)(workspace, &request(style)).unwrap();
     serde_json::to_string(&document).unwrap()
 }
 
@@ -260,7 +262,7 @@ fn what_was_known_before_the_meeting_helps_to_ask() {
     workspace.refresh_links();
     let of = |number: u128| {
         let brief = workspace.brief(Ref(id(number))).unwrap();
-        prompts(&workspace, catch_up(&workspace), brief, TODAY)
+        prompts(&workspace, catch_up(&workspace), brief, TODAY, &|_| true)
     };
     let ask_once = of(11);
     assert_eq!(ask_once.question, "What about Ask Once?");
@@ -282,6 +284,76 @@ fn what_was_known_before_the_meeting_helps_to_ask() {
     }
     assert!(agenda.contains("What happened? What is stuck? What is needed?"));
     assert!(!agenda.contains("Say nothing") && !agenda.contains("Told here"), "{agenda}");
+}
+
+/// The hack event with an item that not everybody may read.
+fn with_item(workspace: &mut Workspace, who: Confidentiality) {
+    let mut hack = workspace.event(Ref(id(1))).unwrap().clone();
+    hack.minutes.items = vec![Item { id: id(41), confidentiality: who.into(), ..Item::default() }];
+    let before = workspace.get(id(1)).unwrap().clone();
+    workspace.apply(&Change::new("it", vec![Edit::replace(before, Record::Event(Box::new(hack)))])).unwrap();
+}
+
+#[test]
+fn the_agenda_says_nothing_of_an_item_that_is_not_for_everybody() {
+    for (who, is_said) in
+        [(Confidentiality::Public, true), (Confidentiality::Members, false), (Confidentiality::Private, false)]
+    {
+        let mut workspace = world(|_, _| {});
+        with_item(&mut workspace, who);
+        let (event, project, item) = (Some(Ref(id(1))), Some(Ref(id(11))), Some(id(41)));
+        let (wording, date) = ("Close the hall".into(), When::day(date(2025, 11, 8)));
+        let mut decision = Decision { wording, date, event, project, item, ..Decision::default() };
+        (decision.header.id, decision.header.kind) = (id(83), Kind::Decision);
+        let mut action = Action { what: "Tell the tenants".to_owned(), event, project, item, ..Action::default() };
+        (action.header.id, action.header.kind) = (id(84), Kind::Action);
+        let records = [Record::Decision(Box::new(decision)), Record::Action(Box::new(action))];
+        workspace.apply(&Change::new("they", records.map(Edit::create).to_vec())).unwrap();
+        workspace.refresh_links();
+        filled(&mut workspace, &[11]);
+        let agenda = printed(&workspace, "agenda", Style::Plain);
+        for words in ["Close the hall", "Tell the tenants"] {
+            assert_eq!(agenda.contains(words), is_said, "{words}, {who:?}: {agenda}");
+        }
+    }
+}
+
+#[test]
+fn what_is_told_under_an_item_is_as_private_as_that() {
+    for who in [Confidentiality::Public, Confidentiality::Members, Confidentiality::Private] {
+        let is_said = who == Confidentiality::Public;
+        let mut workspace = world(|_, briefs| {
+            let (when, at) = (When::day(date(2025, 11, 8)), Some(Ref(id(1))));
+            let text = "The form is live".into();
+            briefs[0].since.updates = vec![Update { id: id(41), when, at, text, ..Update::default() }];
+        });
+        with_item(&mut workspace, who);
+        filled(&mut workspace, &[11]);
+        let pages = [("agenda", CATCH_UP), ("project", 11), ("outputs", 1), ("nudge", 11)];
+        for (document, of) in pages {
+            let found = documents::named(document).unwrap();
+            let request = Request { record: id(of), ..request(Style::Plain) };
+            let page = serde_json::to_string(&(found.compose)(&workspace, &request).unwrap()).unwrap();
+            assert_eq!(page.contains("The form is live"), is_said, "{document}, {who:?}: {page}");
+            let left_out = (found.left_out)(&workspace, &request);
+            let is_told = left_out.iter().any(|one| one.concern == Concern::UpdateLeftOut);
+            assert_eq!(is_told, !is_said && ["project", "outputs"].contains(&document), "{document}, {who:?}");
+        }
+    }
+}
+
+#[test]
+fn emptying_what_was_told_keeps_what_else_an_update_says() {
+    let mut workspace = world(|_, _| {});
+    filled(&mut workspace, &[11]);
+    say(&mut workspace, 0, |told| told.happened = "The form is live".to_owned());
+    let mut brief = workspace.brief(Ref(id(11))).unwrap().clone();
+    brief.since.updates[0].how = "By telephone".to_owned();
+    let before = workspace.get(id(11)).unwrap().clone();
+    workspace.apply(&Change::new("how", vec![Edit::replace(before, Record::Brief(Box::new(brief)))])).unwrap();
+    say(&mut workspace, 0, |told| *told = Answers::default());
+    let [update] = &updates(&workspace, 11)[..] else { panic!("one update") };
+    assert_eq!((update.text.as_str(), update.how.as_str()), ("", "By telephone"));
 }
 
 #[test]
@@ -325,6 +397,6 @@ fn a_line_that_is_typed_goes_to_what_is_told() {
         let change = keep(&workspace, (id(CATCH_UP), item), id(99), &told(line).unwrap()).unwrap();
         workspace.apply(&change).unwrap();
     }
-    assert_eq!(updates(&workspace, 11)[0].text.as_str(), "Stuck: No key to the hall\nAnd nobody answers");
+    assert_eq!(updates(&workspace, 11)[0].text.as_str(), "Stuck: No key to the hall\n\nAnd nobody answers");
     assert!(catch_up(&workspace).minutes.items[0].lines.is_empty(), "it is written once");
 }

@@ -3,8 +3,9 @@
 use folkmoot::import::line::Names;
 use folkmoot::import::show::{Cell, typed_in};
 use folkmoot::model::brief::Appearance;
-use folkmoot::model::event::{EventType, ShowPart, Slot};
+use folkmoot::model::event::{EventType, ShowPart, Slot, Turn};
 use folkmoot::model::output::Stage;
+use folkmoot::model::parts::WebLink;
 use folkmoot::model::{Action, Brief, Due, Event, Id, Kind, Output, Person, Record, Ref, Span, When};
 use folkmoot::workspace::show::{Row, move_turn, row, teams, tidy_row, write_row};
 use folkmoot::workspace::{Change, Edit, Workspace};
@@ -171,6 +172,51 @@ fn half_a_row_keeps_what_was_typed_until_it_has_a_place() {
     room.type_in(12, Cell::Promise, "Ask two streets");
     assert_eq!(room.actions()[0].owners(), [Ref(id(21)), Ref(id(22))]);
     assert_eq!((room.row(12).takes_on.as_str(), room.row(12).who.len()), ("", 2));
+}
+
+#[test]
+fn an_owner_that_was_set_elsewhere_stays_while_other_cells_are_typed_in() {
+    let mut room = Room::new(hack());
+    room.type_in(13, Cell::TakesOn, "somebody from the school");
+    room.type_in(13, Cell::Made, "A card");
+    let before = room.workspace.get(room.outputs()[0].header.id).unwrap().clone();
+    let output = Output { owner: Some(Ref(id(22))), ..room.outputs()[0].clone() };
+    room.apply(Some(Change::new("owner", vec![Edit::replace(before, Record::Output(Box::new(output)))])));
+    room.type_in(13, Cell::Made, "A street card");
+    room.type_in(13, Cell::Promise, "Try it");
+    assert_eq!(room.outputs()[0].owner, Some(Ref(id(22))));
+    assert_eq!(room.row(13).takes_on, "somebody from the school", "the words stay as they were typed");
+    room.type_in(13, Cell::TakesOn, "");
+    assert_eq!(room.outputs()[0].owner, None, "emptying the cell itself takes them away");
+}
+
+#[test]
+fn what_an_emptied_row_does_not_show_stays() {
+    let mut change: Vec<fn(&mut Output)> = vec![|output| output.how_to_try = "On the wall\nand by telephone".into()];
+    change.push(|output| {
+        let link = WebLink { address: "https://tarnbridge.example".to_owned(), ..WebLink::default() };
+        output.links = vec![WebLink { seen_working: When::day(LAST_DAY), ..link }];
+    });
+    for change in change {
+        let mut room = Room::new(hack());
+        room.type_in(12, Cell::Made, "A card");
+        room.type_in(12, Cell::Made, "");
+        let before = room.workspace.get(room.outputs()[0].header.id).unwrap().clone();
+        let mut output = room.outputs()[0].clone();
+        change(&mut output);
+        room.apply(Some(Change::new("more", vec![Edit::replace(before, Record::Output(Box::new(output)))])));
+        assert!(!room.tidy(12));
+        assert_eq!(room.outputs().len(), 1);
+    }
+    let mut room = Room::new(hack());
+    room.type_in(12, Cell::Made, "A card");
+    room.type_in(12, Cell::Made, "");
+    let output = room.outputs()[0].header.id;
+    let mut other = Event::default();
+    (other.header.id, other.header.kind) = (id(77), Kind::Event);
+    other.plan.show_and_tell.turns = vec![Turn { id: id(78), output: Some(Ref(output)), ..Turn::default() }];
+    room.apply(Some(Change::new("it", vec![Edit::create(Record::Event(Box::new(other)))])));
+    assert!(!room.tidy(12), "another event names it");
 }
 
 #[test]

@@ -189,9 +189,17 @@ fn letters_and_space_are_text_in_a_cell() {
     desk.key(NONE, Key::PageDown);
     assert!(desk.has("2 of 3"), "a pointer for presentations turns on whatever is typed");
     assert_eq!(outputs(&desk)[0].name, "N and on");
-    assert_eq!(holder(&desk), None);
-    desk.tap("lost");
+    desk.tap(" and on");
+    assert_eq!(outputs(&desk)[0].name, "N and on and on", "what is typed on goes where it was begun");
     assert_eq!(desk.value("What we made, Who Knows Who"), "");
+    desk.key(NONE, Key::Enter);
+    desk.tap("By the gate");
+    assert_eq!(desk.value("Where to find it, A Stall for Everyone"), "By the gate");
+    desk.key(NONE, Key::Escape);
+    assert!(!desk.has("What we made, A Stall for Everyone"), "it is left");
+    desk.key(NONE, Key::Tab);
+    desk.tap("A card");
+    assert_eq!(desk.value("What we made, Who Knows Who"), "A card");
 }
 
 #[test]

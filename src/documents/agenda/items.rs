@@ -4,6 +4,7 @@ use super::by_itself::{self, ByItself};
 use super::prompts;
 use super::timing::{Timing, timing};
 use crate::documents::dates;
+use crate::documents::markdown::linked;
 use crate::documents::meeting::{Meeting, last, presenter_parts};
 use crate::documents::names::joined;
 use crate::documents::parts::{column, heading, one_or_list, paragraph, term_line, web_link};
@@ -91,9 +92,12 @@ fn what(meeting: &Meeting<'_>, number: usize, item: &Item, arising: usize) -> Ve
     let purpose = item.purpose.as_ref().and_then(|purpose| purpose.known());
     let purpose = purpose.map(|purpose| meeting.words.choices.purposes.of(*purpose).to_owned());
     let by_itself = fills_itself(meeting, number, item, arising);
-    let prompts = prompts::lines(meeting, item);
-    for line in talks.chain(by_itself).chain(prompts).chain(purpose) {
-        said.extend([Inline::LineBreak, Inline::from(line)]);
+    let prompts = prompts::lines(meeting, item).into_iter().map(|line| linked(&line));
+    let plain = |line: String| vec![Inline::from(line)];
+    let before = talks.chain(by_itself).map(plain);
+    for line in before.chain(prompts).chain(purpose.map(plain)) {
+        said.push(Inline::LineBreak);
+        said.extend(line);
     }
     said
 }

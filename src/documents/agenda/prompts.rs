@@ -1,19 +1,21 @@
 //! What an item prints under it that is about a project: its question, what was heard of it last, what was promised, and
-//! what is asked. A project of which something was told here already has its answer in the notes.
+//! what is asked.
 
 use crate::documents::dates;
 use crate::documents::meeting::Meeting;
 use crate::documents::wording::fill;
 use crate::model::When;
 use crate::model::event::Item;
-use crate::workspace::catch_up::{project, prompts};
+use crate::workspace::What;
+use crate::workspace::catch_up::{is_for_everybody, project, prompts};
 
 /// The lines, one below the other.
 pub fn lines(meeting: &Meeting<'_>, item: &Item) -> Vec<String> {
     let Some(brief) = project(meeting.workspace, item) else { return Vec::new() };
     let words = &meeting.words.catch_up;
     let day = |when: &When| dates::when(&meeting.words.dates, &When { start: None, end: None, ..when.clone() });
-    let helps = prompts(meeting.workspace, meeting.event, brief, meeting.today());
+    let shows = |what: &What<'_>| may_say(meeting, what);
+    let helps = prompts(meeting.workspace, meeting.event, brief, meeting.today(), &shows);
     let question = Some(helps.question).filter(|question| !question.is_empty());
     let question = question.map(|question| fill(&words.question, &[("question", &question)]));
     let heard = helps.last_heard.map(|(when, what)| fill(&words.last_heard, &[("when", &day(&when)), ("what", &what)]));
@@ -22,4 +24,16 @@ pub fn lines(meeting: &Meeting<'_>, item: &Item) -> Vec<String> {
         false => fill(&words.promised_by, &[("what", what), ("when", &day(when))]),
     });
     question.into_iter().chain(heard).chain(promised).chain([words.asks.clone()]).collect()
+}
+
+/// An agenda goes to everybody who is invited, whoever was at the meeting that something comes from.
+fn may_say(meeting: &Meeting<'_>, what: &What<'_>) -> bool {
+    match what {
+        What::Decision(decision) => {
+            meeting.shows_decision(decision) && !meeting.is_for_members(decision.event, decision.item)
+        }
+        What::Action(action) => meeting.shows_action(action) && !meeting.is_for_members(action.event, action.item),
+        What::Update(update) => is_for_everybody(meeting.workspace, update),
+        _ => true,
+    }
 }

@@ -19,6 +19,7 @@ use crate::model::form::typed;
 use crate::model::output::{Ruling, furthest};
 use crate::model::parts::Quote;
 use crate::model::{Decision, Kind, Open, Output, Record, Ref, When};
+use crate::workspace::catch_up::is_for_everybody;
 
 type Lines = Vec<Vec<Inline>>;
 
@@ -191,7 +192,8 @@ pub fn decision(report: &Report<'_>, output: &Output) -> Option<String> {
 
 /// What was heard of it, each with when and how, who said it and who passed it on.
 fn heard(report: &Report<'_>, project: &Project<'_>) -> Lines {
-    typed(&project.brief.since.updates).flat_map(|update| heard_once(report, update)).collect()
+    let shown = typed(&project.brief.since.updates).filter(|update| is_for_everybody(report.meeting.workspace, update));
+    shown.flat_map(|update| heard_once(report, update)).collect()
 }
 
 fn heard_once(report: &Report<'_>, update: &Update) -> Lines {

@@ -14,8 +14,10 @@ use super::pictures;
 use super::style::Style;
 use super::tree::Document;
 use crate::documents::project::{holds_projects, of_brief, of_output};
+use crate::model::form::typed;
 use crate::model::{Kind, Problem};
 use crate::workspace::Workspace;
+use crate::workspace::catch_up::is_for_everybody;
 
 pub use ended::not_taken_forward;
 pub use report::{Project, Report};
@@ -38,8 +40,8 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     Ok(Report::new(workspace, request)?.document(request))
 }
 
-/// The quotes that nobody has cleared: a report goes to people outside. The one for councillors has no quotes, and says
-/// what was decided.
+/// The quotes that nobody has cleared, and what was told where people outside may not read it: a report goes to people
+/// outside. The one for councillors has no quotes, and says what was decided.
 fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     let Ok(report) = Report::new(workspace, request) else { return Vec::new() };
     if request.style == Style::Councillors {
@@ -58,6 +60,12 @@ fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
             let why = report.why_not(quote).filter(|_| !quote.words.trim().is_empty());
             left_out.extend(why.map(|why| LeftOut { origin, concern: Concern::QuoteLeftOut, why }));
         }
+        let updates = typed(&project.brief.since.updates);
+        left_out.extend(updates.filter(|update| !is_for_everybody(workspace, update)).map(|update| {
+            let origin = of_brief(project.brief, format!("since/updates/{}/text", update.id));
+            let why = "Its item is not for everybody, and a report goes to people outside.";
+            LeftOut { origin, concern: Concern::UpdateLeftOut, why }
+        }));
     }
     left_out
 }

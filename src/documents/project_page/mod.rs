@@ -22,6 +22,7 @@ use super::tree::{Block, Document, Origin, Sheet};
 use super::wording::ProjectPageWords;
 use crate::model::parts::Quote;
 use crate::model::{Action, Brief, Decision, Event, Header, Kind, Output, Problem, Record, Ref};
+use crate::workspace::catch_up::is_for_everybody;
 use crate::workspace::{Moment, Story, What, Workspace, story};
 
 /// The row of the catalogue.
@@ -138,7 +139,7 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     Ok(page(workspace, request, &named, Sheet::Close, blocks.concat()))
 }
 
-/// The quotes that nobody has cleared, and what was decided and taken on where people outside may not read it.
+/// The quotes that nobody has cleared, and what was decided, taken on and told where people outside may not read it.
 fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     let Ok(project) = Project::new(workspace, request) else { return Vec::new() };
     let quotes = project.quotes().into_iter().filter_map(|(quote, origin)| {
@@ -149,6 +150,7 @@ fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
         let concern = match &moment.what {
             What::Decision(decision) if !project.shows_decision(decision) => Concern::DecisionLeftOut,
             What::Action(action) if !project.shows_action(action) && !action.private => Concern::ActionLeftOut,
+            What::Update(update) if !is_for_everybody(workspace, update) => Concern::UpdateLeftOut,
             _ => return None,
         };
         let why = "Its item is not for everybody, and a project page goes to people outside.";

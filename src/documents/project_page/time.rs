@@ -15,6 +15,7 @@ use crate::model::brief::{Appearance, ExpectedStep, Update};
 use crate::model::form::typed;
 use crate::model::output::LogEntry;
 use crate::model::{Action, Event, Output, When};
+use crate::workspace::catch_up::is_for_everybody;
 use crate::workspace::{Moment, MomentKind, Silence, What, Whence};
 
 type Lines = Vec<Vec<Inline>>;
@@ -129,6 +130,7 @@ fn shown<'p, 'a>(project: &'p Project<'a>) -> impl Iterator<Item = &'p Moment<'a
         What::Event(_, at) => at.is_some(),
         What::Action(action) => project.shows_action(action),
         What::Decision(decision) => project.shows_decision(decision),
+        What::Update(update) => is_for_everybody(project.meeting.workspace, update),
         _ => true,
     })
 }

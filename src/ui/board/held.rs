@@ -40,7 +40,7 @@ pub struct Board {
 }
 
 /// A card that was moved by a step, and when, in seconds of the window's clock.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct OnItsWay {
     pub walk: Walk,
     pub at: f64,

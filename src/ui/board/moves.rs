@@ -66,12 +66,12 @@ fn move_card(
         return;
     }
     let note = session.fresh_id();
-    let walk = board.walk.zip(step).and_then(|(walk, now)| walk.of(card.id, now));
+    let walk = board.walk.take().zip(step).and_then(|(walk, now)| walk.of(card.id, now));
     let wording = |brief: &Brief| sheet_in_words(session.workspace(), brief, session.clock().wall());
     let keeping = Keeping { id: note, today: session.clock().today(), wording: &wording };
-    let Some(moved) = moved(session.workspace(), card.id, lane, walk, keeping) else { return };
+    let Some(moved) = moved(session.workspace(), card.id, lane, walk.as_ref(), keeping) else { return };
     let from = walk.map_or(card.lane, |walk| walk.from);
-    let walk = Walk { card: card.id, from, note };
+    let walk = Walk { card: card.id, from, note, asks: moved.asks };
     board.walk = step.map(|at| OnItsWay { walk, at });
     board.follow(card.id, if moved.begins_version { NEW_VERSION } else { "" });
     desk.send(Command::Apply(moved.change));

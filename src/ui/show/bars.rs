@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, timing: &Timing, stage: &Stage<'_>, left: Left) {
     let said = said(timing, timing.part, stage, left);
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &said));
     let gap = if stage.is_small { space::WORD } else { space::FIELD };
-    let whole: u32 = ShowPart::ALL.iter().map(|(part, _)| timing.minutes_of(*part, minutes)).sum();
+    let whole: u64 = ShowPart::ALL.iter().map(|(part, _)| u64::from(timing.minutes_of(*part, minutes))).sum();
     let room = place.width() - gap * 2.0 - LEAST * 3.0;
     let here = ShowPart::ALL.iter().position(|(part, _)| *part == timing.part).unwrap_or_default();
     let mut x = place.left();

@@ -64,7 +64,7 @@ fn of_the_time(ui: &mut Ui, desk: &Desk<'_>, show: &mut Show, timing: &mut Timin
         timing.give(1);
     }
     if button(ui, "Tab", "Fill in the row") {
-        show.typing.begins();
+        stage.team().inspect(|team| show.typing.begins(team.brief));
     }
     if button(ui, "F11", "Full screen") {
         keys::fill_screen(ui.ctx(), show);

@@ -63,7 +63,7 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, show: &mut Show, timing: &mut Ti
         timing.give(-1);
     }
     if ctx.memory(|memory| memory.focused().is_none()) && pressed(NONE, Key::Tab) {
-        show.typing.begins();
+        teams.get(timing.number(teams)).inspect(|team| show.typing.begins(team.brief));
     }
     // A letter comes as text as well, and is meant for no cell.
     ctx.input_mut(|input| input.events.retain(|event| !matches!(event, eframe::egui::Event::Text(_))));

@@ -1,4 +1,5 @@
-//! A row for each team. The one at hand is filled in while the team speaks; another is gone to by a click. With little room
+//! A row for each team. The one at hand is filled in while the team speaks, and one that is typed in until its cell is
+//! left, although the next team has begun; another is gone to by a click. With little room
 //! the row at hand stands alone, each cell under its heading.
 
 use eframe::egui::{self, Align, Color32, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, pos2, vec2};
@@ -24,11 +25,12 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, show: &mut Show, timing: &mut Timi
         headings(ui, stage, &wide);
         widgets::rule(ui);
     }
+    let held = show.typing.row(ui.ctx());
     ScrollArea::vertical().id_salt(("rows", show.event)).auto_shrink(false).animated(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (number, team) in stage.teams.iter().enumerate() {
             ui.push_id(team.brief, |ui| {
-                if number == stage.at {
+                if number == stage.at || held == Some(team.brief) {
                     at_hand(ui, desk, show, timing, stage, (team, &wide));
                 } else if !stage.is_small && other(ui, desk, stage, number, (team, &wide)) {
                     timing.go_to(team.brief);
@@ -69,7 +71,7 @@ fn column<R>(ui: &mut Ui, wide: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
     .inner
 }
 
-/// The row that is filled in.
+/// A row that is filled in.
 fn at_hand(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
@@ -80,7 +82,9 @@ fn at_hand(
 ) {
     let palette = theme::palette(ui.ctx());
     let margin = Margin::symmetric(edge(stage), if stage.is_small { 6 } else { 12 });
-    let drawn = Frame::new().fill(palette.selected).inner_margin(margin).show(ui, |ui| {
+    let is_at_hand = stage.team().is_some_and(|at_hand| at_hand.brief == team.brief);
+    let ground = if is_at_hand { palette.selected } else { palette.panel };
+    let drawn = Frame::new().fill(ground).inner_margin(margin).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         if stage.is_small {
             two_abreast(ui, desk, show, stage, team);
@@ -91,7 +95,7 @@ fn at_hand(
             let [name, cells @ ..] = wide;
             column(ui, *name, |ui| {
                 widgets::text(ui, role::PROJECTOR_ROW.strong(), palette.ink, &team.name);
-                if !timing.timer.runs() {
+                if is_at_hand && !timing.timer.runs() {
                     movers(ui, desk, show, timing, stage, team);
                 }
             });
@@ -100,6 +104,9 @@ fn at_hand(
             }
         });
     });
+    if !is_at_hand {
+        return;
+    }
     let place = drawn.response.rect;
     ui.painter().rect_filled(place.with_max_x(place.left() + line::PROJECTOR), 0, palette.accent);
     mark(ui, icon::GO, palette.accent, place, stage);
@@ -132,11 +139,12 @@ fn fill_in(ui: &mut Ui, desk: &mut Desk<'_>, show: &mut Show, stage: &Stage<'_>,
     let before = show.typing.text(desk, team.brief, cell, &team.row);
     let mut text = before.clone();
     let name = format!("{}, {}", cells::heading(cell), team.name);
-    if show.typing.takes_keyboard(ui.ctx(), cell) {
+    let can_write = stage.can_write && team.made.iter().all(|made| desk.session.read_only(*made).is_none());
+    if show.typing.takes_keyboard(ui.ctx(), team.brief, cell) {
         widgets::next_takes_keyboard(ui);
     }
     let typed = ui
-        .add_enabled_ui(stage.can_write, |ui| {
+        .add_enabled_ui(can_write, |ui| {
             widgets::named(ui, &name, |ui| widgets::projector_line(ui, &mut text, cells::lacking(cell, false)))
         })
         .inner;
@@ -152,7 +160,7 @@ fn fill_in(ui: &mut Ui, desk: &mut Desk<'_>, show: &mut Show, stage: &Stage<'_>,
         show.typing.write(desk, stage.event, &team.row, text);
     }
     if typed.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
-        show.typing.goes_on(cell);
+        show.typing.goes_on(team.brief, cell);
     }
     ui.add_space(space::HAIR);
 }

@@ -20,7 +20,7 @@ const PATIENCE: u8 = 3;
 pub struct Typing {
     at: Option<At>,
     /// The cell that takes the keyboard next, and for how many frames more it may.
-    next: Option<(Cell, u8)>,
+    next: Option<(Id, Cell, u8)>,
     /// A cell held the keyboard in the last frame.
     was_typing: bool,
 }
@@ -39,21 +39,28 @@ struct At {
 }
 
 impl Typing {
-    /// The first cell of the row at hand takes the keyboard.
-    pub fn begins(&mut self) {
-        self.next = Cell::ALL.first().map(|first| (*first, PATIENCE));
+    /// The first cell of this row takes the keyboard.
+    pub fn begins(&mut self, brief: Id) {
+        self.next = Cell::ALL.first().map(|first| (brief, *first, PATIENCE));
     }
 
     /// The cell after this one does; after the last one none.
-    pub fn goes_on(&mut self, from: Cell) {
+    pub fn goes_on(&mut self, brief: Id, from: Cell) {
         let next = Cell::ALL.iter().skip_while(|cell| **cell != from).nth(1);
-        self.next = next.map(|next| (*next, PATIENCE));
+        self.next = next.map(|next| (brief, *next, PATIENCE));
+    }
+
+    /// The row that is typed in, which may be another than that of the team at hand.
+    pub fn row(&self, ctx: &Context) -> Option<Id> {
+        let held = self.at.as_ref().filter(|_| self.is_typing(ctx)).map(|at| at.brief);
+        self.next.map(|(brief, ..)| brief).or(held)
     }
 
     /// Whether this cell is to take the keyboard in this frame.
-    pub fn takes_keyboard(&mut self, ctx: &Context, cell: Cell) -> bool {
-        let Some((next, patience)) = self.next.filter(|(next, _)| *next == cell) else { return false };
-        self.next = patience.checked_sub(1).map(|patience| (next, patience));
+    pub fn takes_keyboard(&mut self, ctx: &Context, brief: Id, cell: Cell) -> bool {
+        let is_it = |next: &(Id, Cell, u8)| (next.0, next.1) == (brief, cell);
+        let Some((.., patience)) = self.next.filter(is_it) else { return false };
+        self.next = patience.checked_sub(1).map(|patience| (brief, cell, patience));
         ctx.request_repaint();
         true
     }

@@ -18,7 +18,7 @@ use crate::model::output::{Output, Stage};
 use crate::model::pick::Choice as _;
 use crate::model::{Brief, Id, Kind, Open, Record, Ref, When};
 
-pub use moving::{Moved, Walk, moved};
+pub use moving::{Asks, Moved, Walk, moved};
 pub use wanted::{Choices, Wanted, choices};
 
 /// The kinds that have a board.

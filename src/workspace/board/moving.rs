@@ -6,19 +6,28 @@
 use jiff::civil::Date;
 
 use super::Lane;
-use crate::model::brief::BriefStatus;
+use crate::model::brief::{Ask, BriefStatus};
 use crate::model::output::{LogEntry, Output, Stage};
 use crate::model::{Brief, Id, Open, Record, When};
 use crate::workspace::{Change, Edit, Keeping, Workspace, follow_status, is_frozen};
 
 /// A card on its way over several columns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Walk {
     pub card: Id,
     /// Where it stood at first.
     pub from: Lane,
     /// The note of the stage that it has come to by now.
     pub note: Id,
+    /// Of a brief: what it asked when it set out, to which it comes back before each step.
+    pub asks: Option<Box<Asks>>,
+}
+
+/// What a brief asked when it set out, and where it has come to by now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asks {
+    was: Ask,
+    came: Ask,
 }
 
 /// A move.
@@ -27,28 +36,30 @@ pub struct Moved {
     pub change: Change,
     /// Teams may have read the brief, so that this begins a new version of it.
     pub begins_version: bool,
+    /// Of a brief, for the next step of its walk.
+    pub asks: Option<Box<Asks>>,
 }
 
 /// The change that moves a card; none where it stands there already, or where this version does not know what it is or
 /// would become. What is noted by it has the id of `keeping`.
-pub fn moved(workspace: &Workspace, card: Id, to: Lane, walk: Option<Walk>, keeping: Keeping<'_>) -> Option<Moved> {
+pub fn moved(workspace: &Workspace, card: Id, to: Lane, walk: Option<&Walk>, keeping: Keeping<'_>) -> Option<Moved> {
     let before = workspace.get(card)?;
-    let (after, begins_version) = match (before.as_ref(), to) {
+    let walk = walk.filter(|walk| walk.card == card);
+    let (after, begins_version, asks) = match (before.as_ref(), to) {
         (Record::Output(output), Lane::Stage(stage)) => {
-            let walk = walk.filter(|walk| walk.card == card);
-            (Record::Output(Box::new(output_at(output, stage, walk, (keeping.today, keeping.id))?)), false)
+            (Record::Output(Box::new(output_at(output, stage, walk, (keeping.today, keeping.id))?)), false, None)
         }
         (Record::Brief(brief), Lane::Status(status)) => {
-            let (brief, begins_version) = brief_at(brief, status, keeping)?;
-            (Record::Brief(Box::new(brief)), begins_version)
+            let (brief, begins_version, asks) = brief_at(brief, status, walk, keeping)?;
+            (Record::Brief(Box::new(brief)), begins_version, Some(Box::new(asks)))
         }
         _ => return None,
     };
     let label = format!("moving {} to {}", before.title(), to.label());
-    Some(Moved { change: Change::new(label, vec![Edit::replace(before.clone(), after)]), begins_version })
+    Some(Moved { change: Change::new(label, vec![Edit::replace(before.clone(), after)]), begins_version, asks })
 }
 
-fn output_at(output: &Output, stage: Stage, walk: Option<Walk>, (today, fresh): (Date, Id)) -> Option<Output> {
+fn output_at(output: &Output, stage: Stage, walk: Option<&Walk>, (today, fresh): (Date, Id)) -> Option<Output> {
     let is_known = output.stage.known().is_some();
     if !is_known || output.stage.is(stage) {
         return None;
@@ -73,15 +84,27 @@ fn passing(output: &Output, note: Id, today: Date) -> Option<usize> {
     output.log.iter().position(|entry| entry.id == note && is_bare(entry))
 }
 
-/// A brief that teams may have read keeps what they read, as everywhere.
-fn brief_at(brief: &Brief, status: BriefStatus, keeping: Keeping<'_>) -> Option<(Brief, bool)> {
-    let was = brief.brief.status.known()?;
-    if *was == status {
+/// A brief that teams may have read keeps what they read, as everywhere. What it only passed leaves nothing, unless
+/// somebody changed it on the way.
+fn brief_at(
+    brief: &Brief,
+    status: BriefStatus,
+    walk: Option<&Walk>,
+    keeping: Keeping<'_>,
+) -> Option<(Brief, bool, Asks)> {
+    if *brief.brief.status.known()? == status {
         return None;
     }
-    let mut after = brief.clone();
+    let mut from = brief.clone();
+    if let Some(asks) = walk.and_then(|walk| walk.asks.as_deref()).filter(|asks| asks.came == brief.brief) {
+        from.brief.clone_from(&asks.was);
+    }
+    let mut after = from.clone();
     after.brief.status = Open::Known(status);
-    follow_status(brief, &mut after, keeping);
-    let begins_version = is_frozen(brief) && !is_frozen(&after);
-    Some((after, begins_version))
+    if !from.brief.status.is(status) {
+        follow_status(&from, &mut after, keeping);
+    }
+    let begins_version = is_frozen(&from) && !is_frozen(&after);
+    let asks = Asks { was: from.brief, came: after.brief.clone() };
+    Some((after, begins_version, asks))
 }

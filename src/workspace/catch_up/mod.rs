@@ -6,7 +6,7 @@ mod prompts;
 
 use super::{Change, Edit, Workspace};
 use crate::model::brief::Update;
-use crate::model::event::Item;
+use crate::model::event::{Confidentiality, Item};
 use crate::model::{Brief, Event, Markdown, Record, Ref, When};
 
 pub use fill::{Proposed, fill, proposed};
@@ -99,7 +99,17 @@ pub fn update<'a>(brief: &'a Brief, item: &Item) -> Option<&'a Update> {
     brief.since.updates.iter().find(|update| update.id == item.id)
 }
 
-/// The change that keeps what is told under an item; without any of it there is no update. None where nothing changes.
+/// Whether everybody may read an update. One that was told under an item is as private as that; of a meeting that is not
+/// in the records nobody can tell.
+pub fn is_for_everybody(workspace: &Workspace, update: &Update) -> bool {
+    let Some(at) = update.at else { return true };
+    let Some(event) = workspace.event(at) else { return false };
+    let tells = |item: &&Item| item.id == update.id || item.lines.iter().any(|line| line.id == update.id);
+    let item = event.minutes.items.iter().find(tells);
+    item.is_none_or(|item| item.confidentiality.is(Confidentiality::Public))
+}
+
+/// The change that keeps what is told under an item; without any of it there is no update, but for one that says more. None where nothing changes.
 pub fn tell(workspace: &Workspace, event: &Event, item: &Item, told: &Answers) -> Option<Change> {
     let project = project(workspace, item)?;
     let before = workspace.get(project.header.id)?.clone();
@@ -107,8 +117,10 @@ pub fn tell(workspace: &Workspace, event: &Event, item: &Item, told: &Answers) -
     let updates = &mut after.since.updates;
     let text = Markdown(told.text());
     match updates.iter_mut().find(|update| update.id == item.id) {
-        _ if told.is_empty() => updates.retain(|update| update.id != item.id),
+        Some(update) if told.is_empty() && !says_more(update) => updates.retain(|update| update.id != item.id),
+        Some(update) if told.is_empty() => update.text = Markdown::default(),
         Some(update) => update.text = text,
+        None if told.is_empty() => {}
         None => {
             let (when, at) = (day_of(event), Some(Ref(event.header.id)));
             updates.push(Update { id: item.id, when, text, at, ..Update::default() });
@@ -116,6 +128,12 @@ pub fn tell(workspace: &Workspace, event: &Event, item: &Item, told: &Answers) -
     }
     let label = format!("what was told of {}", project.title());
     (after != *project).then(|| Change::new(label, vec![Edit::replace(before, Record::Brief(Box::new(after)))]))
+}
+
+/// Something is known of an update besides what an item sets by itself.
+fn says_more(update: &Update) -> bool {
+    let Update { id, when, at, text, .. } = update.clone();
+    *update != Update { id, when, at, text, ..Update::default() }
 }
 
 fn day_of(event: &Event) -> When {

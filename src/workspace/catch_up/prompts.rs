@@ -20,17 +20,29 @@ pub struct Prompts {
     pub promised: Vec<(String, When)>,
 }
 
-/// Those of a project at an event.
-pub fn prompts(workspace: &Workspace, event: &Event, brief: &Brief, today: Date) -> Prompts {
+/// Those of a project at an event, of what may be shown where they stand.
+pub fn prompts<'a>(
+    workspace: &'a Workspace,
+    event: &Event,
+    brief: &'a Brief,
+    today: Date,
+    shows: &dyn Fn(&What<'a>) -> bool,
+) -> Prompts {
     let day = event.details.when.first_day().unwrap_or(today);
     Prompts {
         question: brief.question_now().trim().to_owned(),
-        last_heard: last_heard(workspace, event, brief, day),
-        promised: all_promised(workspace, event, brief, day),
+        last_heard: last_heard(workspace, event, brief, day, shows),
+        promised: all_promised(workspace, event, brief, day, shows),
     }
 }
 
-fn last_heard(workspace: &Workspace, event: &Event, brief: &Brief, day: Date) -> Option<(When, String)> {
+fn last_heard<'a>(
+    workspace: &'a Workspace,
+    event: &Event,
+    brief: &'a Brief,
+    day: Date,
+    shows: &dyn Fn(&What<'a>) -> bool,
+) -> Option<(When, String)> {
     let here = Some(Ref(event.header.id));
     let is_word = |moment: &Moment<'_>| match &moment.what {
         What::Update(update) => update.at != here,
@@ -40,19 +52,26 @@ fn last_heard(workspace: &Workspace, event: &Event, brief: &Brief, day: Date) ->
     };
     let story = story(workspace, brief, day);
     let heard = story.moments.iter().filter(|moment| moment.whence == Whence::Past && is_word(moment));
+    let heard = heard.filter(|moment| shows(&moment.what));
     let heard = heard.filter(|moment| moment.day.is_some_and(|on| on <= day) && !moment.says.is_empty());
     heard.max_by_key(|moment| moment.day).map(|moment| (moment.when.clone(), moment.says.clone()))
 }
 
 /// The step that is expected next and the open actions for the project; without either what its brief promised.
-fn all_promised(workspace: &Workspace, event: &Event, brief: &Brief, day: Date) -> Vec<(String, When)> {
+fn all_promised<'a>(
+    workspace: &'a Workspace,
+    event: &Event,
+    brief: &'a Brief,
+    day: Date,
+    shows: &dyn Fn(&What<'a>) -> bool,
+) -> Vec<(String, When)> {
     let step = brief.since.next_step().is_some();
     let by_brief = promised(brief).map(|one| (one.what, one.when));
     let mut actions: Vec<&Action> = workspace
         .linked(brief.header.id, Kind::Action)
         .into_iter()
         .filter_map(|record| if let Record::Action(action) = record.as_ref() { Some(action.as_ref()) } else { None })
-        .filter(|action| is_promise(action, event, brief, day))
+        .filter(|action| is_promise(action, event, brief, day) && shows(&What::Action(action)))
         .collect();
     actions.sort_by_key(|action| (due_day(workspace, action).unwrap_or(Date::MAX), action.header.id));
     let actions: Vec<_> =

@@ -23,6 +23,8 @@ pub struct Team {
     /// Its own question, where it changed the one that was set.
     pub question: String,
     pub row: Row,
+    /// The records in which the row stands.
+    pub made: Vec<Id>,
 }
 
 /// What is known of a team's work at the end of its turn. Any of it may be all there is.
@@ -59,12 +61,15 @@ fn team(workspace: &Workspace, event: &Event, brief: &Brief) -> Team {
     let asked = at.map(|at| if at.is_reframed() { at.new_question.trim() } else { at.question.trim() });
     let question = asked.filter(|asked| !asked.is_empty()).unwrap_or(brief.question_now().trim());
     let name = brief.title().trim();
+    let found = Found::of(workspace, event, brief.header.id);
+    let (output, promise) = (found.output.map(|one| one.header.id), found.promise.map(|one| one.header.id));
     Team {
         brief: brief.header.id,
         name: if name.is_empty() { "Without a name".to_owned() } else { name.to_owned() },
         called: at.map(|at| at.team.name.trim().to_owned()).unwrap_or_default(),
         question: question.to_owned(),
-        row: Found::of(workspace, event, brief.header.id).row(),
+        row: found.row(),
+        made: output.into_iter().chain(promise).collect(),
     }
 }
 

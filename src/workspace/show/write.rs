@@ -31,10 +31,12 @@ pub fn write_row(
     let promise = writing.promise(before.promise);
     // One name can stand in the output alone, and several in the action.
     let is_kept = promise.is_some() || output.is_some() && row.who.len() == 1;
+    // Whoever was set elsewhere says nothing of the words that were typed.
+    let is_said = (&row.who, &row.takes_on) != (&was.who, &was.takes_on);
     let turn = |turn: &mut Turn| {
         (turn.output, turn.promise) = (output.or(turn.output), promise.or(turn.promise));
         turn.find = if output.is_some() { String::new() } else { row.find.clone() };
-        turn.takes_on = if is_kept && !row.who.is_empty() { String::new() } else { row.takes_on.clone() };
+        turn.takes_on = if is_kept && is_said && !row.who.is_empty() { String::new() } else { row.takes_on.clone() };
     };
     writing.turn(turn);
     let label = format!("what {} made", workspace.title(brief).unwrap_or_default());
@@ -48,8 +50,11 @@ pub fn tidy_row(workspace: &Workspace, event: Id, brief: Id, fresh: &mut dyn FnM
     let stands = Found::of(workspace, found, brief);
     let row = stands.row();
     let named = stands.turn.and_then(|turn| turn.output);
-    let output = stands.output.filter(|output| named == Some(Ref(output.header.id)) && is_bare_output(output));
-    let promise = stands.promise.filter(|action| is_bare_action(action));
+    let is_named_here = |id: Id| workspace.naming(id).all(|naming| naming.from == event);
+    let output = stands.output.filter(|output| {
+        named == Some(Ref(output.header.id)) && is_bare_output(output) && is_named_here(output.header.id)
+    });
+    let promise = stands.promise.filter(|action| is_bare_action(action) && is_named_here(action.header.id));
     let gone: Vec<Id> = output.map(|one| one.header.id).into_iter().chain(promise.map(|one| one.header.id)).collect();
     if gone.is_empty() {
         return None;
@@ -246,7 +251,11 @@ fn is_address(word: &str) -> bool {
 /// Nothing is left of it but what a row sets by itself.
 fn is_bare_output(output: &Output) -> bool {
     let mut rest = output.clone();
-    let is_row = rest.links.len() <= 1 && rest.name.trim().is_empty();
+    let shows_links = rest.links.len() <= 1 && !rest.links.iter().any(says_more);
+    // The row has one line for where to find it.
+    let how = rest.how_to_try.as_str();
+    let shows_how = if rest.links.is_empty() { how.trim().lines().count() <= 1 } else { how.trim().is_empty() };
+    let is_row = shows_links && shows_how && rest.name.trim().is_empty();
     (rest.name, rest.links, rest.how_to_try) = Default::default();
     let bare = Output {
         header: output.header.clone(),

@@ -3,7 +3,7 @@
 
 use eframe::egui::{CursorIcon, Id, Key, LayerId, Modifiers, Order, Pos2, Rect, Response, Ui, vec2};
 
-use super::{Drawing, LanesDeed, Spot};
+use super::{Drawing, Lanes, LanesDeed, Spot, card_id};
 use crate::ui::theme::{self, radius, role, space};
 use crate::ui::widgets::paint;
 
@@ -25,12 +25,33 @@ pub(super) struct Drag {
 #[derive(Clone, Copy, Debug)]
 struct Taken {
     card: Id,
+    /// Where it is now: other cards may come and go meanwhile.
     spot: Spot,
+    /// The last frame in which the columns were drawn with it.
+    frame: u64,
+}
+
+impl Lanes<'_> {
+    fn spot_of(&self, id: Id, card: Id) -> Option<Spot> {
+        let all = self.lanes.iter().enumerate();
+        let mut spots = all.flat_map(|(number, lane)| (0..lane.cards).map(move |row| Spot { lane: number, row }));
+        spots.find(|spot| self.cards.key(*spot).is_some_and(|key| card_id(id, key) == card))
+    }
 }
 
 impl Drag {
-    pub(super) fn going_on(ui: &Ui, lanes: Id) -> Self {
-        let card = ui.data(|data| data.get_temp::<Taken>(lanes.with("taken")));
+    /// The one that was taken up, unless it is gone, or the columns were out of sight meanwhile.
+    pub(super) fn going_on(ui: &Ui, lanes: &Lanes<'_>, id: Id) -> Self {
+        let (place, frame) = (id.with("taken"), ui.ctx().cumulative_frame_nr());
+        let taken = ui.data(|data| data.get_temp::<Taken>(place));
+        let taken = taken.filter(|taken| frame.saturating_sub(taken.frame) <= 1);
+        let card = taken.and_then(|taken| Some(Taken { spot: lanes.spot_of(id, taken.card)?, frame, ..taken }));
+        ui.data_mut(|data| match card {
+            Some(card) => {
+                data.insert_temp(place, card);
+            }
+            None => data.remove::<Taken>(place),
+        });
         let pointer = ui.input(|input| input.pointer.latest_pos()).filter(|_| card.is_some());
         Self { card, pointer, over: None }
     }
@@ -70,7 +91,7 @@ impl Drawing<'_> {
     /// Takes a card up where it was begun to be dragged.
     pub(super) fn take_up(&mut self, ui: &Ui, response: &Response, spot: Spot) {
         if response.drag_started() {
-            let taken = Taken { card: response.id, spot };
+            let taken = Taken { card: response.id, spot, frame: ui.ctx().cumulative_frame_nr() };
             ui.data_mut(|data| data.insert_temp(self.id.with("taken"), taken));
         }
     }

@@ -35,7 +35,8 @@ impl Drawing<'_> {
         let view_id = self.id.with(("view of a column", number));
         let mut area = ScrollArea::vertical().id_salt(("column", number)).auto_shrink(false);
         let view: Option<View> = ui.data(|data| data.get_temp(view_id));
-        if let Some((spot, view)) = self.reveal.filter(|spot| spot.lane == number).zip(view) {
+        let view = view.unwrap_or(View { top: 0.0, height: ui.available_height() });
+        if let Some(spot) = self.reveal.filter(|spot| spot.lane == number) {
             let top = spot.row as f32 * PITCH;
             let least = (top + PITCH - view.height).max(0.0).min(top);
             area = area.vertical_scroll_offset(view.top.clamp(least, top));

@@ -114,7 +114,7 @@ impl<'a> Lanes<'a> {
         let in_view: Vec<Id> = ui.data(|data| data.get_temp(id.with("drawn"))).unwrap_or_default();
         let usual = ui.data(|data| data.get_temp::<walk::Held>(id)).map(|held| held.card);
         let group = Group::new(ui, &in_view, usual.filter(|card| in_view.contains(card)));
-        let drag = drag::Drag::going_on(ui, id);
+        let drag = drag::Drag::going_on(ui, self, id);
         let mut drawing = Drawing { lanes: self, id, group, drag, reveal, drawn: Vec::new(), deed: walked.deed };
         drawing.show(ui);
         let Drawing { drawn, deed, .. } = drawing;
@@ -134,7 +134,8 @@ impl Drawing<'_> {
         let all = self.lanes.lanes.len() as f32 * (wide + GAP) - GAP;
         let mut area = ScrollArea::horizontal().id_salt(self.lanes.name).auto_shrink(false);
         let view: Option<View> = ui.data(|data| data.get_temp(self.id.with("view")));
-        if let Some(offset) = view.and_then(|view| self.offset(ui, view, wide)) {
+        let view = view.unwrap_or(View { left: 0.0, width: ui.available_width() });
+        if let Some(offset) = self.offset(ui, view, wide) {
             area = area.horizontal_scroll_offset(offset.min(all));
         }
         area.show_viewport(ui, |ui, seen| {
