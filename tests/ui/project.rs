@@ -166,7 +166,7 @@ fn an_output_of_the_project_is_made_and_found_again() {
     assert_eq!(desk.value("What it is called"), "Map of 23 corners");
     desk.choose("Stage", "Owner found");
     desk.open(Kind::Brief, "How do we get more people into our parks?");
-    assert!(desk.has("Who looks after it is not filled in yet") && !desk.has("No owner yet"));
+    assert!(desk.says("Who looks after it is not filled in yet") && !desk.says("No owner yet"));
 }
 
 #[test]

@@ -25,6 +25,9 @@ WINDOWS = [
     ("writing", "screens::an_item_being_written_beside_its_page", "screen-writing"),
     ("brief", PROJECT, "screen-brief"),
     ("since-then", PROJECT, "screen-since-then"),
+    ("project", "timeline::it_is_drawn_in_every_size_and_scheme", "project-1920-dark"),
+    ("board", "board::it_is_drawn_in_every_size_and_scheme", "board-1280"),
+    ("show-and-tell", "show::everything_is_seen_at_every_size", "show-1280"),
 ]
 # The picture, and what is printed of which record for it.
 PAGES = [
