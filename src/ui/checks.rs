@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use super::editor;
 use super::editor::section::{self, Opens};
 use super::frame::Desk;
+use super::memo::memo;
 use super::theme::{self, Icon, Tone, icon, role, space};
 use super::widgets::{self, Button};
 use crate::app::{Command, Sheet};
@@ -23,13 +24,6 @@ use crate::workspace::{Change, Edit, Workspace};
 
 /// Of the height beside the form, what the checks take at most.
 const SHARE: f32 = 0.5;
-
-/// The checks of one brief, and what they were worked out from.
-#[derive(Clone)]
-struct Kept {
-    of: (RecordId, u64, Option<usize>, Date),
-    checks: Arc<Vec<Check>>,
-}
 
 /// The sheet that should fit one page.
 pub fn sheet(brief: RecordId) -> Sheet {
@@ -46,14 +40,8 @@ fn of(ctx: &Context, desk: &Desk<'_>, brief: &Brief) -> Arc<Vec<Check>> {
     let (session, id) = (desk.session, brief.header.id);
     let pages = session.pages().count(sheet(id));
     let (workspace, today): (&Workspace, Date) = (session.workspace(), session.clock().today());
-    let (place, of) = (Id::unique("the checks of a brief"), (id, workspace.generation(), pages, today));
-    let kept: Option<Kept> = ctx.data(|data| data.get_temp(place));
-    if let Some(kept) = kept.filter(|kept| kept.of == of) {
-        return kept.checks;
-    }
-    let checks = Arc::new(checks(workspace, brief, today, pages));
-    ctx.data_mut(|data| data.insert_temp(place, Kept { of, checks: checks.clone() }));
-    checks
+    let key = (id, workspace.generation(), pages, today);
+    memo(ctx, Id::unique("the checks of a brief"), key, || checks(workspace, brief, today, pages))
 }
 
 /// Draws them over the page of a brief, where they can be folded away.

@@ -313,6 +313,7 @@ proptest! {
         let mut after = before.clone();
         if let Some((change, _)) = changed(&before, &all_to(Successor::Known(BEN))) {
             after.apply(&change).unwrap();
+            after.refresh_links();
             let mut back = after.clone();
             back.apply(&change.reversed()).unwrap();
             for record in before.all() {

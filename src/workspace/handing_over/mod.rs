@@ -9,7 +9,7 @@ mod live;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::walk::{walk, walk_to_change};
+use super::walk::{Naming, walk_to_change};
 use super::{Change, Edit, Workspace};
 use crate::model::form::Place;
 use crate::model::{Id, Kind, Record, Ref, When};
@@ -57,22 +57,18 @@ pub struct Moment<'a> {
     pub fresh: &'a mut dyn FnMut() -> Id,
 }
 
-/// Everything that somebody looks after from this day on, in the order of the duties, each by the name of its record.
+/// Everything that somebody looks after from this day on, in the order of the duties, each by the name of its record, as of
+/// the last time that the links were worked out.
 pub fn charges(workspace: &Workspace, who: Ref, from: Date) -> Vec<Charge> {
-    let mut found = Vec::new();
-    for record in workspace.all().filter(|record| is_live(workspace, record, from)) {
-        let (kind, title) = (record.kind(), record.title());
-        let mut add = |field: String| {
-            if let Some(duty) = duty_of(record, &field, from) {
-                found.push(Charge { duty, kind, record: record.id(), title: title.clone(), field });
-            }
-        };
-        walk(record.as_ref().clone().form(), None, &mut |way, place| {
-            if names(place, who) {
-                add(way.in_words());
-            }
-        });
-    }
+    let charge = |naming: &Naming| {
+        let record = workspace.get(naming.from).filter(|record| is_live(workspace, record, from))?;
+        let duty = duty_of(record, &naming.field, from)?;
+        let (kind, title, field) = (record.kind(), record.title(), naming.field.clone());
+        Some(Charge { duty, kind, record: record.id(), title, field })
+    };
+    let mut found: Vec<Charge> = workspace.naming(who.0).filter_map(charge).collect();
+    // Who stands twice in a list looks after it once.
+    found.dedup();
     let place = |duty: Duty| Duty::ALL.iter().position(|one| *one == duty);
     found.sort_by_cached_key(|charge| (place(charge.duty), super::sort_key(&charge.title), charge.record));
     found

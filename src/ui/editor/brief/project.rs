@@ -46,9 +46,10 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
 fn buttons(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
     let may = draft.desk.session.read_only(draft.record).is_none();
     ui.horizontal_wrapped(|ui| {
-        let has_page = !brief.at_events.appearances.is_empty() || !brief.since.updates.is_empty();
-        if has_page && Button::filled("Print project page").icon(icon::PRINT).small().show(ui).clicked() {
-            draft.prints = named("project");
+        let record = draft.desk.session.workspace().get(draft.record);
+        let page = named("project").filter(|page| record.is_some_and(|record| page.is_offered_for(record)));
+        if page.is_some() && Button::filled("Print project page").icon(icon::PRINT).small().show(ui).clicked() {
+            draft.prints = page;
         }
         if Button::outlined("Add an update").icon(icon::ADD).small().enabled(may).show(ui).clicked() {
             let (id, today) = (draft.desk.session.fresh_id(), draft.desk.session.clock().today());

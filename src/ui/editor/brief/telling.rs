@@ -1,13 +1,14 @@
 //! Telling people back: who has to be told what came of a project and who was and when, the note that somebody was told
 //! today, the page for them, and the addresses of those who said that they may be contacted.
 
-use eframe::egui::Ui;
+use eframe::egui::{Id, Ui};
 use jiff::civil::Date;
 
 use crate::documents::named;
 use crate::model::brief::ToldBack;
 use crate::model::{Brief, Output, When};
 use crate::ui::editor::Draft;
+use crate::ui::memo::memo;
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::widgets::{self, Button, Chip};
 use crate::ui::words::{counted, joined, short_when};
@@ -38,7 +39,10 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief, today: Da
         if Button::outlined("The page “You made, we did”").icon(icon::PRINT).small().show(ui).clicked() {
             draft.prints = named("you-made");
         }
-        copy(ui, draft, &addresses(draft.desk.session.workspace(), brief, today));
+        let workspace = draft.desk.session.workspace();
+        let (place, key) = (Id::unique("whom we may write to"), (workspace.generation(), brief.header.id, today));
+        let found = memo(ui, place, key, || addresses(workspace, brief, today));
+        copy(ui, draft, &found);
     });
     ui.add_space(space::SECTION);
 }

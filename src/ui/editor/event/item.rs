@@ -12,7 +12,7 @@ use crate::documents::wording::en_gb;
 use crate::model::event::Item;
 use crate::model::form::Items;
 use crate::model::parts::Clearance;
-use crate::model::{Event, Kind, Ref};
+use crate::model::{Kind, Ref};
 use crate::ui::catch_up;
 use crate::ui::editor::{Draft, form, items};
 use crate::ui::kinds::{icon_of, tone_of};
@@ -73,13 +73,14 @@ pub fn side(ui: &mut Ui, item: &Item, counts: &Counts) {
 }
 
 /// The fields of an open item.
-pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, meeting: &Event, item: &mut Item) {
-    let event = Ref(meeting.header.id);
+pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item) {
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(space::WORD);
     form::show(ui, draft, item, &|key| MAIN.contains(&key));
     let can_write = draft.locked.is_none();
-    catch_up::fields(ui, draft.desk, meeting, item, can_write);
+    if let Some(meeting) = draft.desk.session.workspace().event(event) {
+        catch_up::fields(ui, draft.desk, meeting, item, can_write);
+    }
     let opens_filled = opens_filled(ui, item);
     if opens_filled {
         form::row(ui, draft, item, "opening");

@@ -82,7 +82,6 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     let list = OrderedList::new("item", &rows, "Add an item").numbered().fixed(fixed);
     let by_key = items::keys(ui, draft, &mut event.minutes.items);
     items::open_on_way(ui, draft);
-    let before = event.clone();
     let minutes = &mut event.minutes;
     let mut action = list.show(ui, |ui, part| match part {
         ItemPart::Side(index) => {
@@ -92,7 +91,7 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
         }
         ItemPart::Body(index) => {
             if let Some(item) = minutes.items.get_mut(index) {
-                draft.within(Step::Item(item.id), |draft| item::body(ui, draft, &before, item));
+                draft.within(Step::Item(item.id), |draft| item::body(ui, draft, source, item));
             }
         }
     });
