@@ -108,7 +108,7 @@ pub fn month(words: &DateWords, when: &When) -> String {
     let (year, month) = match (when.known_day(), when.span.known()) {
         (Some(day), _) => (day.year(), day.month()),
         (None, Some(Span::Month(year, month) | Span::MonthPart(year, month, _))) => (*year, *month),
-        _ => return short_when(words, &When { start: None, end: None, ..settled(when) }),
+        _ => return short_when(words, &settled(when).without_times()),
     };
     let name = name_of(&words.short_months, month);
     fill(&words.month, &[("month", name), ("year", &year.to_string())])

@@ -2,8 +2,8 @@
 //! reference. What was said before is the matter of the minutes.
 
 use super::catalogue::{PrintedDocument, Request};
-use super::left_out::{Concern, LeftOut};
-use super::meeting::hidden::with_its_item;
+use super::left_out::LeftOut;
+use super::meeting::hidden::decision_left_outside;
 use super::meeting::{Meeting, series, title};
 use super::minutes::agreed;
 use super::names::joined;
@@ -12,8 +12,8 @@ use super::style::Style;
 use super::titled::{Named, page};
 use super::tree::{Block, Document, Inline, Sheet};
 use super::wording::{DecisionLogWords, en_gb};
-use crate::model::event::{Confidentiality, Item, MinutesStyle};
-use crate::model::{Decision, Event, Kind, Problem, Record, Ref};
+use crate::model::event::MinutesStyle;
+use crate::model::{Event, Kind, Problem, Record, Ref};
 use crate::workspace::{Workspace, without_series};
 
 /// The row of the catalogue.
@@ -53,7 +53,7 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
 /// What a meeting agreed, under its name and day.
 fn of_meeting(meeting: &Meeting<'_>, log: &DecisionLogWords) -> Vec<Block> {
     let mut decisions =
-        meeting.decisions().iter().filter(|decision| members_item(meeting, decision).is_none()).peekable();
+        meeting.decisions().iter().filter(|decision| meeting.shows_decision_outside(decision)).peekable();
     if decisions.peek().is_none() {
         return Vec::new();
     }
@@ -66,24 +66,12 @@ fn of_meeting(meeting: &Meeting<'_>, log: &DecisionLogWords) -> Vec<Block> {
     std::iter::once(heading(2, &named).at(&meeting.at("details/title"))).chain(decisions).collect()
 }
 
-/// The item of a decision where it is for members.
-fn members_item<'a>(meeting: &Meeting<'a>, decision: &Decision) -> Option<&'a Item> {
-    let item = decision.item.and_then(|item| meeting.event.item(item))?;
-    item.confidentiality.is(Confidentiality::Members).then_some(item)
-}
-
 /// Decisions whose item is not printed, or is for members.
 fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     let meetings = meetings(workspace, request).unwrap_or_default();
-    meetings.iter().flat_map(|meeting| meeting.all_decisions().filter_map(|one| why_left_out(meeting, one))).collect()
-}
-
-fn why_left_out(meeting: &Meeting<'_>, decision: &Decision) -> Option<LeftOut> {
-    if !meeting.shows_decision(decision) {
-        return Some(with_its_item(Concern::DecisionLeftOut, decision.header.id));
-    }
-    let item = members_item(meeting, decision)?;
-    let origin = meeting.at(format!("minutes/items/{}/confidentiality", item.id));
     let why = "Its item is for members, and a decision log goes to people outside.";
-    Some(LeftOut { origin, concern: Concern::DecisionLeftOut, why })
+    let of = |meeting: &Meeting<'_>| {
+        meeting.all_decisions().filter_map(|one| decision_left_outside(meeting, one, why)).collect::<Vec<_>>()
+    };
+    meetings.iter().flat_map(of).collect()
 }

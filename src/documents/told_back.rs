@@ -18,7 +18,7 @@ use super::tree::{Block, Content, Document, Inline, Origin, Sheet};
 use super::wording::{ToldBackWords, fill};
 use crate::model::form::typed;
 use crate::model::output::{Output, Stage};
-use crate::model::{Brief, Event, Kind, Markdown, Problem, Record, Ref, When};
+use crate::model::{Brief, Event, Kind, Markdown, Problem, Record, Ref};
 use crate::workspace::{Workspace, owner_of};
 
 /// The row of the catalogue.
@@ -98,7 +98,7 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
 fn opening(told: &Page<'_>, name: &str) -> String {
     let words = told.words();
     let Some(event) = told.event else { return fill(&words.of_project, &[("project", name)]) };
-    let day = When { start: None, end: None, ..dates::settled(&event.details.when) };
+    let day = dates::settled(&event.details.when).without_times();
     let when = if day.is_unknown() { String::new() } else { dates::on(&told.meeting.words.dates, &day) };
     let when = if when.is_empty() { when } else { fill(&words.when, &[("when", &when)]) };
     fill(&words.of_event, &[("event", name), ("when", &when)])

@@ -77,6 +77,11 @@ impl When {
         Self { span: Span::Day(date).into(), ..Self::default() }
     }
 
+    /// The same days without their times.
+    pub fn without_times(&self) -> Self {
+        Self { start: None, end: None, ..self.clone() }
+    }
+
     /// Nothing is known: no days, no times.
     pub fn is_unknown(&self) -> bool {
         self.span.is(Span::Unknown) && self.start.is_none() && self.end.is_none()

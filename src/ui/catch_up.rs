@@ -12,7 +12,7 @@ use super::widgets::{self, Button, Field, MarkdownEdit};
 use super::words::{counted, short_when};
 use crate::app::Command;
 use crate::model::event::{EventType, Item};
-use crate::model::{Brief, Event, Id, When};
+use crate::model::{Brief, Event, Id};
 use crate::workspace::catch_up::{self, Asked, Prompts, Proposed};
 use crate::workspace::{Change, Workspace};
 
@@ -150,16 +150,12 @@ fn help(ui: &mut Ui, desk: &Desk<'_>, event: &Event, brief: &Brief) {
         widgets::text(ui, role::BODY, super::theme::palette(ui).ink, &prompts.question);
     }
     if let Some((when, what)) = &prompts.last_heard {
-        widgets::secondary(ui, &format!("Last heard, {}: {what}", short_when(&day(when))));
+        widgets::secondary(ui, &format!("Last heard, {}: {what}", short_when(&when.without_times())));
     }
     for (what, when) in &prompts.promised {
-        let when = short_when(&day(when));
+        let when = short_when(&when.without_times());
         let says = if when.is_empty() { format!("Promised: {what}") } else { format!("Promised, {when}: {what}") };
         widgets::secondary(ui, &says);
     }
     ui.add_space(space::WORD);
-}
-
-fn day(when: &When) -> When {
-    When { start: None, end: None, ..when.clone() }
 }

@@ -6,7 +6,13 @@ use jiff::civil::Date;
 use super::Workspace;
 use crate::model::event::EventStatus;
 use crate::model::form::is_typed_record;
-use crate::model::{Event, Id, Kind, Record, Ref};
+use crate::model::{Decision, Event, Id, Kind, Record, Ref, When};
+
+/// The day on which something was decided: its own or, where nobody has typed that, that of its meeting.
+pub fn decided_on(workspace: &Workspace, decision: &Decision) -> When {
+    let event = decision.event.and_then(|event| workspace.event(event)).filter(|_| decision.date.is_unknown());
+    event.map_or(&decision.date, |event| &event.details.when).without_times()
+}
 
 /// Every event of a series; those without a day come last.
 pub fn events(workspace: &Workspace, series: Ref) -> Vec<&Event> {

@@ -13,7 +13,7 @@ use crate::workspace::catch_up::{is_for_everybody, project, prompts};
 pub fn lines(meeting: &Meeting<'_>, item: &Item) -> Vec<String> {
     let Some(brief) = project(meeting.workspace, item) else { return Vec::new() };
     let words = &meeting.words.catch_up;
-    let day = |when: &When| dates::when(&meeting.words.dates, &When { start: None, end: None, ..when.clone() });
+    let day = |when: &When| dates::when(&meeting.words.dates, &when.without_times());
     let shows = |what: &What<'_>| may_say(meeting, what);
     let helps = prompts(meeting.workspace, meeting.event, brief, meeting.today(), &shows);
     let question = Some(helps.question).filter(|question| !question.is_empty());
@@ -29,10 +29,8 @@ pub fn lines(meeting: &Meeting<'_>, item: &Item) -> Vec<String> {
 /// An agenda goes to everybody who is invited, whoever was at the meeting that something comes from.
 fn may_say(meeting: &Meeting<'_>, what: &What<'_>) -> bool {
     match what {
-        What::Decision(decision) => {
-            meeting.shows_decision(decision) && !meeting.is_for_members(decision.event, decision.item)
-        }
-        What::Action(action) => meeting.shows_action(action) && !meeting.is_for_members(action.event, action.item),
+        What::Decision(decision) => meeting.shows_decision_outside(decision),
+        What::Action(action) => meeting.shows_action_outside(action),
         What::Update(update) => is_for_everybody(meeting.workspace, update),
         _ => true,
     }

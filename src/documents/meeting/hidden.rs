@@ -4,7 +4,7 @@ use super::{Meeting, NEWER};
 use crate::documents::left_out::{Concern, LeftOut};
 use crate::documents::tree::Origin;
 use crate::model::event::{Confidentiality, Item};
-use crate::model::{Action, Id};
+use crate::model::{Action, Decision, Id};
 
 pub fn hidden_items(meeting: &Meeting<'_>) -> Vec<LeftOut> {
     let one = |item: &Item| {
@@ -32,4 +32,15 @@ pub fn hidden_action(action: &Action) -> LeftOut {
 pub fn with_its_item(concern: Concern, record: Id) -> LeftOut {
     let origin = Origin { record, field: "item".to_owned() };
     LeftOut { origin, concern, why: "The item that it belongs to is not printed." }
+}
+
+/// What a page for people outside leaves out of what this meeting decided, and why: `members` says it of an item that is for
+/// members.
+pub fn decision_left_outside(meeting: &Meeting<'_>, decision: &Decision, members: &'static str) -> Option<LeftOut> {
+    if !meeting.shows_decision(decision) {
+        return Some(with_its_item(Concern::DecisionLeftOut, decision.header.id));
+    }
+    let item = decision.item.filter(|item| meeting.is_for_members(decision.event, Some(*item)))?;
+    let origin = meeting.at(format!("minutes/items/{item}/confidentiality"));
+    Some(LeftOut { origin, concern: Concern::DecisionLeftOut, why: members })
 }

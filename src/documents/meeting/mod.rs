@@ -22,7 +22,7 @@ use crate::documents::tree::{Block, Origin};
 use crate::documents::wording::{Nouns, Wording, en_gb, fill};
 use crate::model::event::{EventType, Item, ItemKind, LeadIns, MinutesStyle, TakenOn};
 use crate::model::form::{is_typed, is_typed_record};
-use crate::model::{Action, Decision, Event, Id, Kind, Markdown, Notice, Record, Ref, When};
+use crate::model::{Action, Decision, Event, Id, Kind, Markdown, Notice, Record, Ref};
 use crate::workspace::{Workspace, references};
 
 pub use crate::workspace::meetings as series;
@@ -260,7 +260,7 @@ impl<'a> Meeting<'a> {
     /// The day of another meeting, with its weekday.
     pub fn day_of(&self, event: Option<Ref>) -> Option<String> {
         let event = self.workspace.event(event?)?;
-        let day = When { start: None, end: None, ..dates::settled(&event.details.when) };
+        let day = dates::settled(&event.details.when).without_times();
         (!day.is_unknown()).then(|| dates::when(&self.words.dates, &day))
     }
 }

@@ -56,6 +56,16 @@ impl Meeting<'_> {
         item.is_some_and(|item| item.confidentiality.is(Confidentiality::Members))
     }
 
+    /// Whether a page for people outside may tell it.
+    pub fn shows_decision_outside(&self, decision: &Decision) -> bool {
+        self.shows_decision(decision) && !self.is_for_members(decision.event, decision.item)
+    }
+
+    /// The same of an action.
+    pub fn shows_action_outside(&self, action: &Action) -> bool {
+        self.shows_action(action) && !self.is_for_members(action.event, action.item)
+    }
+
     /// An action is as private as the item that it came from. Of a learning set's private issue the presenter's own
     /// actions print all the same: they are what the others may ask about. Nobody else is named with them.
     pub fn shows_action(&self, action: &Action) -> bool {

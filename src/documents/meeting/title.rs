@@ -5,7 +5,7 @@ use crate::documents::dates;
 use crate::documents::names::joined;
 use crate::documents::tree::{Block, Content};
 use crate::documents::wording::{Wording, fill};
-use crate::model::{Event, Open, Span, When, capitalised};
+use crate::model::{Event, Open, Span, capitalised};
 
 /// Characters that fit beside the status in the header, at 12 points.
 const LONGEST_RUNNING: usize = 60;
@@ -95,7 +95,7 @@ pub fn days_of(words: &Wording, event: &Event) -> Option<String> {
     if matches!(when.span, Open::Known(Span::Unknown | Span::Words(_)) | Open::Newer(_)) {
         return None;
     }
-    let days = When { start: None, end: None, ..when.clone() };
+    let days = when.without_times();
     Some(dates::short_when(&words.dates, &days))
 }
 

@@ -10,7 +10,7 @@ use crate::documents::parts::{self, column, fact, heading, paragraph};
 use crate::documents::tree::{Block, Content, Document, Inline, Row, Sheet, Width};
 use crate::documents::wording::fill;
 use crate::model::form::typed;
-use crate::model::{Notice, NoticeKind, Open, Outcome, Responder, When};
+use crate::model::{Notice, NoticeKind, Open, Outcome, Responder};
 
 pub fn list(gathered: &Gathered<'_>) -> Document {
     let words = gathered.said();
@@ -90,7 +90,7 @@ fn from(gathered: &Gathered<'_>, notice: &Notice) -> Vec<Inline> {
     let by = notice.by.map(|by| gathered.party(by)).unwrap_or_default();
     let event = notice.event.filter(|_| gathered.of_several);
     let event = event.and_then(|event| gathered.beside.workspace.event(event));
-    let when = event.map(|event| When { start: None, end: None, ..dates::settled(&event.details.when) });
+    let when = event.map(|event| dates::settled(&event.details.when).without_times());
     let when = when.filter(|when| !when.is_unknown());
     let day = when.map(|when| dates::short_when(&gathered.words.dates, &when)).unwrap_or_default();
     lines([by, day])

@@ -20,6 +20,7 @@ use crate::model::output::{Ruling, furthest};
 use crate::model::parts::Quote;
 use crate::model::{Decision, Kind, Open, Output, Record, Ref, When};
 use crate::workspace::catch_up::is_for_everybody;
+use crate::workspace::meetings::decided_on;
 
 type Lines = Vec<Vec<Inline>>;
 
@@ -149,14 +150,11 @@ pub fn decisions_left_out(report: &Report<'_>, project: &Project<'_>) -> Vec<Lef
 /// Those that are printed, each with its day and who decided.
 fn recorded(report: &Report<'_>, project: &Project<'_>) -> Lines {
     let meeting = &report.meeting;
-    let shown = decided(report, project)
-        .filter(|one| meeting.shows_decision(one) && !meeting.is_for_members(one.event, one.item));
+    let shown = decided(report, project).filter(|one| meeting.shows_decision_outside(one));
     let line = |decision: &Decision| {
         let wording = text_lines(&decision.wording).into_iter().next().unwrap_or_default();
         let said = if decision.short.trim().is_empty() { wording } else { linked(decision.short.trim()) };
-        let of_event = decision.event.and_then(|event| meeting.workspace.event(event)).map(|event| &event.details.when);
-        let when = if decision.date.is_unknown() { of_event } else { Some(&decision.date) };
-        let day = When { start: None, end: None, ..dates::settled(when.unwrap_or(&decision.date)) };
+        let day = dates::settled(&decided_on(meeting.workspace, decision));
         let day = if day.is_unknown() { String::new() } else { dates::when(&meeting.words.dates, &day) };
         let behind = joined(&[&day, &decision.body]);
         let behind = (!behind.is_empty()).then(|| Inline::from(format!("{}{behind}", meeting.words.joining.comma)));

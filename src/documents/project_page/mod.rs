@@ -21,7 +21,7 @@ use super::titled::{Named, page};
 use super::tree::{Block, Document, Origin, Sheet};
 use super::wording::ProjectPageWords;
 use crate::model::parts::Quote;
-use crate::model::{Action, Brief, Decision, Event, Header, Kind, Output, Problem, Record, Ref};
+use crate::model::{Brief, Event, Header, Kind, Output, Problem, Record, Ref};
 use crate::workspace::catch_up::is_for_everybody;
 use crate::workspace::{Moment, Story, What, Workspace, story};
 
@@ -92,14 +92,6 @@ impl<'a> Project<'a> {
         clearance::why_not(quote, Use::Report, self.story.today)
     }
 
-    fn shows_decision(&self, decision: &Decision) -> bool {
-        self.meeting.shows_decision(decision) && !self.meeting.is_for_members(decision.event, decision.item)
-    }
-
-    fn shows_action(&self, action: &Action) -> bool {
-        self.meeting.shows_action(action) && !self.meeting.is_for_members(action.event, action.item)
-    }
-
     /// A part under its heading; nothing where there is nothing to say.
     fn part(&self, title: &str, origin: Origin, blocks: Vec<Block>) -> Vec<Block> {
         if blocks.is_empty() {
@@ -148,8 +140,10 @@ fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     });
     let hidden = project.story.moments.iter().filter_map(|moment| {
         let concern = match &moment.what {
-            What::Decision(decision) if !project.shows_decision(decision) => Concern::DecisionLeftOut,
-            What::Action(action) if !project.shows_action(action) && !action.private => Concern::ActionLeftOut,
+            What::Decision(decision) if !project.meeting.shows_decision_outside(decision) => Concern::DecisionLeftOut,
+            What::Action(action) if !project.meeting.shows_action_outside(action) && !action.private => {
+                Concern::ActionLeftOut
+            }
             What::Update(update) if !is_for_everybody(workspace, update) => Concern::UpdateLeftOut,
             _ => return None,
         };

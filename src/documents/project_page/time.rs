@@ -42,7 +42,7 @@ struct Dated {
 impl Dated {
     /// What is of the same date stands together, on one line where it `runs_on`.
     fn add(&mut self, project: &Project<'_>, when: &When, mut lines: Lines, runs_on: bool, origin: &Origin) {
-        let when = When { start: None, end: None, ..when.clone() };
+        let when = when.without_times();
         if lines.is_empty() {
             return;
         }
@@ -128,8 +128,8 @@ fn shown<'p, 'a>(project: &'p Project<'a>) -> impl Iterator<Item = &'p Moment<'a
     project.story.moments.iter().filter(|moment| match moment.what {
         // What was heard there says so itself.
         What::Event(_, at) => at.is_some(),
-        What::Action(action) => project.shows_action(action),
-        What::Decision(decision) => project.shows_decision(decision),
+        What::Action(action) => project.meeting.shows_action_outside(action),
+        What::Decision(decision) => project.meeting.shows_decision_outside(decision),
         What::Update(update) => is_for_everybody(project.meeting.workspace, update),
         _ => true,
     })
@@ -139,7 +139,7 @@ fn date(project: &Project<'_>, when: &When) -> String {
     if when.is_unknown() {
         return project.words().no_date.clone();
     }
-    dates::short_when(&project.meeting.words.dates, &When { start: None, end: None, ..when.clone() })
+    dates::short_when(&project.meeting.words.dates, &when.without_times())
 }
 
 fn lines(project: &Project<'_>, moment: &Moment<'_>) -> Lines {

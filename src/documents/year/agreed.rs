@@ -2,18 +2,19 @@
 
 use super::Year;
 use crate::documents::dates;
-use crate::documents::left_out::{Concern, LeftOut};
+use crate::documents::left_out::LeftOut;
 use crate::documents::markdown::linked;
 use crate::documents::meeting::Meeting;
-use crate::documents::meeting::hidden::with_its_item;
+use crate::documents::meeting::hidden::decision_left_outside;
 use crate::documents::parts::{bracketed, one_or_list, paragraph};
 use crate::documents::project::text_lines;
 use crate::documents::tree::{Block, Inline, Origin};
-use crate::model::{Decision, Kind, Record, When};
+use crate::model::{Decision, Kind, Record};
+use crate::workspace::meetings::decided_on;
 
 /// Nothing where nothing was agreed.
 pub(super) fn decisions(year: &Year<'_>) -> Vec<Block> {
-    let lines: Vec<Block> = all(year).into_iter().map(|(meeting, one)| line(year, meeting, one)).collect();
+    let lines: Vec<Block> = all(year).into_iter().map(|one| line(year, one)).collect();
     if lines.is_empty() { Vec::new() } else { vec![one_or_list(lines)] }
 }
 
@@ -22,13 +23,11 @@ pub(super) fn count(year: &Year<'_>) -> usize {
 }
 
 /// In the order of the meetings; then those of the projects that were made elsewhere, in the order of their days.
-fn all<'y, 'a>(year: &'y Year<'a>) -> Vec<(Option<&'y Meeting<'a>>, &'a Decision)> {
+fn all<'a>(year: &Year<'a>) -> Vec<&'a Decision> {
     let here = year.meetings.iter().flat_map(|meeting| {
-        let public =
-            meeting.decisions().iter().filter(|decision| !meeting.is_for_members(decision.event, decision.item));
-        public.map(move |decision| (Some(meeting), *decision))
+        meeting.decisions().iter().filter(|decision| meeting.shows_decision_outside(decision)).copied()
     });
-    let mut all: Vec<(Option<&Meeting<'a>>, &Decision)> = here.collect();
+    let mut all: Vec<&Decision> = here.collect();
     let mut elsewhere: Vec<&'a Decision> = Vec::new();
     for project in &year.report.projects {
         for record in year.workspace.linked(project.brief.header.id, Kind::Decision) {
@@ -41,7 +40,7 @@ fn all<'y, 'a>(year: &'y Year<'a>) -> Vec<(Option<&'y Meeting<'a>>, &'a Decision
         }
     }
     elsewhere.sort_by_key(|decision| (decision.date.first_day(), decision.header.id));
-    all.extend(elsewhere.into_iter().map(|decision| (None, decision)));
+    all.extend(elsewhere);
     all
 }
 
@@ -52,10 +51,9 @@ fn is_of_year(year: &Year<'_>, decision: &Decision) -> bool {
 }
 
 /// "**12 May 2026:** Money for Ask Once (Cabinet)".
-fn line(year: &Year<'_>, meeting: Option<&Meeting<'_>>, decision: &Decision) -> Block {
+fn line(year: &Year<'_>, decision: &Decision) -> Block {
     let words = year.beside().words;
-    let when = if decision.date.is_unknown() { meeting.map(|meeting| &meeting.event.details.when) } else { None };
-    let when = When { start: None, end: None, ..dates::settled(when.unwrap_or(&decision.date)) };
+    let when = dates::settled(&decided_on(year.workspace, decision));
     let mut line = Vec::new();
     if !when.is_unknown() {
         line.push(Inline::strong(format!(
@@ -78,13 +76,5 @@ fn line(year: &Year<'_>, meeting: Option<&Meeting<'_>>, decision: &Decision) -> 
 /// Decisions whose item is not printed, or is for members.
 pub(super) fn left_out(meeting: &Meeting<'_>) -> Vec<LeftOut> {
     let why = "Its item is for members, and a year’s report goes to people outside.";
-    let one = |decision: &Decision| {
-        if !meeting.shows_decision(decision) {
-            return Some(with_its_item(Concern::DecisionLeftOut, decision.header.id));
-        }
-        let item = decision.item.filter(|item| meeting.is_for_members(decision.event, Some(*item)))?;
-        let origin = meeting.at(format!("minutes/items/{item}/confidentiality"));
-        Some(LeftOut { origin, concern: Concern::DecisionLeftOut, why })
-    };
-    meeting.all_decisions().filter_map(one).collect()
+    meeting.all_decisions().filter_map(|decision| decision_left_outside(meeting, decision, why)).collect()
 }

@@ -81,7 +81,7 @@ fn chart(year: &Year<'_>) -> Option<Block> {
 fn each<'y>(year: &'y Year<'_>) -> Vec<Group<'y>> {
     let words = &year.beside().words.dates;
     let group = |of: &'y MeetingOf| {
-        let when = When { start: None, end: None, ..dates::settled(&of.held.when) };
+        let when = dates::settled(&of.held.when).without_times();
         Group { name: dates::short_when(words, &when), when: dates::on(words, &when), meetings: vec![of] }
     };
     year.year.meetings.iter().map(group).collect()

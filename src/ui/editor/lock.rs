@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 
 use super::Draft;
 use crate::model::brief::Ask;
-use crate::model::{Id, Kind, Record, Ref, When};
+use crate::model::{Id, Kind, Record, Ref};
 use crate::ui::theme::{Tone, icon, space};
 use crate::ui::widgets::MessageBar;
 use crate::ui::words::short_when;
@@ -102,7 +102,7 @@ pub fn agreed(draft: &Draft<'_, '_>, event: Id) -> String {
     let workspace = draft.desk.session.workspace();
     let at = workspace.event(Ref(event)).and_then(|event| event.minutes.agreed_at);
     let Some(meeting) = at.and_then(|at| workspace.event(at)) else { return "Agreed".to_owned() };
-    let day = short_when(&When { start: None, end: None, ..meeting.details.when.clone() });
+    let day = short_when(&meeting.details.when.without_times());
     let on = if day.is_empty() { String::new() } else { format!(" on {day}") };
     let title = meeting.details.title.trim();
     let at = if title.is_empty() { String::new() } else { format!(" at {title}") };

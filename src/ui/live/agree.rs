@@ -59,5 +59,5 @@ fn to_be_agreed<'a>(ui: &Ui, workspace: &'a Workspace, event: &Event) -> Option<
 fn called(last: &Event) -> String {
     let title = last.details.title.trim();
     let title = if title.is_empty() { "the last meeting" } else { title };
-    joined(&[title, &short_when(&crate::model::When { start: None, end: None, ..last.details.when.clone() })])
+    joined(&[title, &short_when(&last.details.when.without_times())])
 }

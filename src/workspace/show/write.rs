@@ -210,7 +210,7 @@ fn replace_turn(workspace: &Workspace, mut event: Event, changed: Turn) -> Optio
 fn day_of(event: &Event) -> When {
     let when = &event.details.when;
     let last = when.known_day().and(when.last_day());
-    last.map_or_else(|| When { start: None, end: None, ..when.clone() }, When::day)
+    last.map_or_else(|| when.without_times(), When::day)
 }
 
 fn own(action: &mut Action, who: &[Ref]) {

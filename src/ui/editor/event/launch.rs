@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use crate::model::{Event, Id, Kind, Ref, When};
+use crate::model::{Event, Id, Kind, Ref};
 use crate::ui::editor::Draft;
 use crate::ui::theme::{role, space};
 use crate::ui::widgets;
@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
 fn way(ui: &mut Ui, draft: &mut Draft<'_, '_>, says: &str, id: Id) {
     let title = draft.title(id);
     let event = draft.desk.session.workspace().event(Ref(id));
-    let days = event.map(|event| short_when(&When { start: None, end: None, ..event.details.when.clone() }));
+    let days = event.map(|event| short_when(&event.details.when.without_times()));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::TIGHT;
         widgets::secondary(ui, &format!("{says}:"));

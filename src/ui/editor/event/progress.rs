@@ -7,7 +7,7 @@ use super::sealed;
 use super::steps::{self, Step as Doing};
 use crate::model::event::{EventType, Minutes, MinutesStatus};
 use crate::model::pick::Choice;
-use crate::model::{Event, Open, Ref, When};
+use crate::model::{Event, Open, Ref};
 use crate::ui::editor::place::Look;
 use crate::ui::editor::{Draft, form, lock, section};
 use crate::ui::memo::memo;
@@ -207,5 +207,5 @@ const KEPT: [&str; 3] = ["fingerprint", "taken_on", "unlocked"];
 
 /// A day without its times.
 pub fn day_of(event: &Event) -> String {
-    short_when(&When { start: None, end: None, ..event.details.when.clone() })
+    short_when(&event.details.when.without_times())
 }

@@ -130,6 +130,6 @@ fn meeting_row(workspace: &Workspace, held: &Held, series: &str) -> (Id, Vec<Str
     };
     let came = held.came.map(|came| came.to_string()).unwrap_or_default();
     let members = held.members.map(members::then).unwrap_or_default();
-    let day = When { start: None, end: None, ..held.when.clone() };
+    let day = held.when.without_times();
     (held.event, vec![title, short_when(&day), hosts.join(", "), came, members])
 }

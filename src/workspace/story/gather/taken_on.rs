@@ -3,6 +3,7 @@
 use super::{Found, What, Whence, says_the_same};
 use crate::model::brief::Update;
 use crate::model::{Action, ActionStatus, Decision, Id, Kind, Origin, Record, Ref, When};
+use crate::workspace::meetings::decided_on;
 use crate::workspace::{bears_name, due_day, project_of};
 
 impl<'a> Found<'a> {
@@ -13,12 +14,7 @@ impl<'a> Found<'a> {
             if self.is_told(decision) {
                 continue;
             }
-            let event = decision.event.and_then(|event| self.workspace.event(event));
-            let when = match event {
-                Some(event) if decision.date.is_unknown() => event.details.when.clone(),
-                _ => decision.date.clone(),
-            };
-            let when = When { start: None, end: None, ..when };
+            let when = decided_on(self.workspace, decision);
             let says = if decision.short.trim().is_empty() { first_line(decision) } else { decision.short.as_str() };
             self.add(
                 What::Decision(decision),

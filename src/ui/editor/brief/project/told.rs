@@ -66,7 +66,7 @@ fn said_when(when: &When) -> String {
 
 /// A date without its times.
 pub fn day_alone(when: &When) -> String {
-    short_when(&When { start: None, end: None, ..when.clone() })
+    short_when(&when.without_times())
 }
 
 /// What a moment is, in a word.
