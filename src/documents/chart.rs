@@ -1,14 +1,15 @@
-//! The part of the tree that is a chart: numbers that are compared, each drawn as a bar with its name before it.
+//! The part of the tree that is a chart: numbers that are compared, as bars one below another, or as columns of which
+//! each is a moment in time.
 //!
-//! A sentence says what it shows, and every number stands in figures beside its bar, so that nothing hangs on seeing it.
-//! How bars look is the renderer's matter; a format that draws none has the same words as a table.
+//! A sentence says what it shows, and every number stands in figures beside what is drawn of it, so that nothing hangs on
+//! seeing it. How it looks is the renderer's matter; a format that draws none has the same words as a table.
 
 use serde::Serialize;
 
 use super::tables::{Column, Row, Table, Width};
 use super::tree::{Block, Content, Inline, Origin};
 
-/// Bars of one measure, one below another.
+/// Bars of one measure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Chart {
     pub title: String,
@@ -19,6 +20,19 @@ pub struct Chart {
     /// What is counted, as heads. The parts of a bar stand one behind another.
     pub parts: Vec<String>,
     pub bars: Vec<Bar>,
+    #[serde(flatten)]
+    pub form: Form,
+}
+
+/// How the bars stand.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(tag = "form", rename_all = "lowercase")]
+pub enum Form {
+    /// One below another, each with its name before it.
+    #[default]
+    Bars,
+    /// As columns side by side, the parts of each one on another from the bottom. `all` is the head of their sums.
+    Columns { all: String },
 }
 
 /// A bar with an amount for each part.
@@ -52,19 +66,32 @@ impl Amount {
     }
 }
 
+impl Bar {
+    /// How much all its parts are.
+    pub fn all(&self) -> u64 {
+        self.amounts.iter().map(|amount| u64::from(amount.count)).sum()
+    }
+}
+
 impl Chart {
+    /// The head of the sums, where they are told.
+    pub fn head_of_sums(&self) -> Option<&str> {
+        match &self.form {
+            Form::Bars => None,
+            Form::Columns { all } => Some(all),
+        }
+    }
+
     /// The numbers without the bars.
     pub fn table(&self) -> Table {
-        let head = |head: &String, width, right| Column { head: head.clone(), width: Width::Share(width), right };
+        let head = |head: &str, width, right| Column { head: head.to_owned(), width: Width::Share(width), right };
         let names = head(&self.of_what, NAMES, false);
-        let columns = [names].into_iter().chain(self.parts.iter().map(|part| head(part, 1.0, true))).collect();
-        let row = |bar: &Bar| Row {
-            cells: [&bar.name]
-                .into_iter()
-                .chain(bar.amounts.iter().map(|one| &one.said))
-                .map(|words| cell(words))
-                .collect(),
-            origin: bar.origin.clone(),
+        let numbers = self.parts.iter().map(String::as_str).chain(self.head_of_sums());
+        let columns = [names].into_iter().chain(numbers.map(|part| head(part, 1.0, true))).collect();
+        let row = |bar: &Bar| {
+            let sum = self.head_of_sums().map(|_| bar.all().to_string());
+            let words = [&bar.name].into_iter().chain(bar.amounts.iter().map(|one| &one.said)).chain(&sum);
+            Row { cells: words.map(|words| cell(words)).collect(), origin: bar.origin.clone() }
         };
         Table { columns, rows: self.bars.iter().map(row).collect(), group_by: None, tick: false }
     }

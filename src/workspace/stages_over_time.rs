@@ -70,6 +70,21 @@ type Way = Vec<(Date, Stage)>;
 
 /// Works them out for these outputs.
 pub fn stages_over_time(workspace: &Workspace, outputs: &[&Output], today: Date) -> StagesOverTime {
+    over_time(workspace, outputs, today, |first| step(first, today))
+}
+
+/// The same in no more than so many periods, as a page has room for. Where years are too many for that, the first of them
+/// are left out: what was there in them is counted in those that follow.
+pub fn stages_over_time_in(workspace: &Workspace, outputs: &[&Output], today: Date, most: usize) -> StagesOverTime {
+    let fits = |step: &Step, first: Date| periods(*step, first, today).len() <= most;
+    let step = |first: Date| [Step::Month, Step::Quarter].into_iter().find(|step| fits(step, first));
+    let mut found = over_time(workspace, outputs, today, |first| step(first).unwrap_or(Step::Year));
+    let too_many = found.periods.len().saturating_sub(most);
+    found.periods.drain(..too_many);
+    found
+}
+
+fn over_time(workspace: &Workspace, outputs: &[&Output], today: Date, step: impl Fn(Date) -> Step) -> StagesOverTime {
     let known = outputs.iter().filter_map(|output| Some((*output, *output.stage.known()?)));
     let ways: Vec<(Way, Stage)> = known.map(|(output, stage)| (way(workspace, output, today), stage)).collect();
     let (undated, unnoted) = (
@@ -77,7 +92,7 @@ pub fn stages_over_time(workspace: &Workspace, outputs: &[&Output], today: Date)
         ways.iter().filter(|(way, stage)| way.last().is_some_and(|(_, noted)| noted != stage)).count(),
     );
     let first = ways.iter().filter_map(|(way, _)| way.first()).map(|(day, _)| *day).min().unwrap_or(today);
-    let step = step(first, today);
+    let step = step(first);
     let mut periods = periods(step, first, today);
     let at_end = periods.len().saturating_sub(1);
     for (number, period) in periods.iter_mut().enumerate() {

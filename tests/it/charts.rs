@@ -1,6 +1,6 @@
 //! Charts: what they show can be read without seeing them, in every format, and the picture says it to a screen reader.
 
-use folkmoot::documents::{Amount, Bar, Chart, Content, Document, TextSize};
+use folkmoot::documents::{Amount, Bar, Chart, Content, Document, Form, TextSize};
 use folkmoot::render::{FORMATS, excerpt};
 
 use crate::render_sample::{document, title};
@@ -21,8 +21,21 @@ fn page(parts: &[&str], bars: Vec<Bar>) -> Document {
         of_what: "Meeting".into(),
         parts: parts.iter().map(|part| (*part).to_owned()).collect(),
         bars,
+        form: Form::Bars,
     };
     document(vec![title("", "A year"), Content::Chart(chart).into()])
+}
+
+/// Columns of three stages over the last months, as many as are asked for.
+fn columns(months: u32) -> Document {
+    let month = |n: u32| bar(&format!("Month {n}"), vec![amount(months - n), amount(n), amount(0)]);
+    let mut page = page(&["Made", "Live in service", "Ended"], (1..=months).map(month).collect());
+    for block in &mut page.blocks {
+        if let Content::Chart(chart) = &mut block.content {
+            chart.form = Form::Columns { all: "All".into() };
+        }
+    }
+    page
 }
 
 fn two_meetings() -> Document {
@@ -41,6 +54,30 @@ fn where_no_bars_are_drawn_the_numbers_are_a_table() {
     assert_eq!((odt.matches("<table:table ").count(), docx.matches("<w:tbl>").count()), (1, 1));
     let pasted = excerpt(&two_meetings()).rich;
     assert!(pasted.contains("<table") && !pasted.contains("bar"), "{pasted}");
+}
+
+#[test]
+fn columns_are_a_table_with_their_sums() {
+    let [md, txt] = ["md", "txt"].map(|ending| String::from_utf8(file(ending, &columns(3))).unwrap());
+    for said in ["| Meeting | Made | Live in service | Ended | All |", "| Month 1 | 2 | 1 | 0 | 3 |"] {
+        assert!(md.contains(said), "{said}: {md}");
+    }
+    assert!(txt.contains("Meeting: Month 2\nMade: 1\nLive in service: 2\nEnded: 0\nAll: 3"), "{txt}");
+    let odt = read::part(&file("odt", &columns(3)), "content.xml");
+    let docx = read::part(&file("docx", &columns(3)), "word/document.xml");
+    assert_eq!((odt.matches("<table:table ").count(), docx.matches("<w:tbl>").count()), (1, 1));
+}
+
+/// A bar of all parts and a mark at each number, none of which is read out.
+#[test]
+fn on_the_web_a_row_of_columns_has_one_bar_of_its_parts() {
+    let html = String::from_utf8(file("html", &columns(4))).unwrap();
+    let stack = "<span class=\"stack\" aria-hidden=\"true\"><span class=\"fill-1\" style=\"width: 75.00%\"></span>\
+                 <span class=\"fill-2\" style=\"width: 25.00%\"></span></span>";
+    assert!(html.contains(stack), "{html}");
+    assert!(html.contains("<span class=\"swatch fill-2\" aria-hidden=\"true\"></span>1</td>"), "{html}");
+    assert_eq!(html.matches("<span class=\"stack\"").count(), 4);
+    assert!(html.contains("class=\"none\">0</td>"), "what there is none of is there for those who listen: {html}");
 }
 
 /// Of what nobody knows, and of nothing, there is no bar.
@@ -89,6 +126,43 @@ fn on_paper_a_chart_is_a_figure_that_says_every_number() {
             let pdf = String::from_utf8_lossy(&file("pdf", &document)).into_owned();
             assert!(pdf.contains("/S/Figure") || pdf.contains("/Figure"), "{size:?}: no figure");
             assert!(pdf.contains(&format!("({said})")), "{size:?}: {said}");
+        }
+    }
+}
+
+#[cfg(feature = "typeset")]
+#[test]
+fn columns_on_paper_say_what_stood_where_and_leave_out_what_did_not() {
+    let expected = "How many came: Month 1: Made 1, Live in service 1, All 2; Month 2: Live in service 2, All 2.";
+    for size in TextSize::ALL {
+        let pdf = String::from_utf8_lossy(&file("pdf", &Document { size, ..columns(2) })).into_owned();
+        assert!(pdf.contains(&format!("({expected})")), "{size:?}");
+    }
+}
+
+/// On no page does anything stand within so many points of the left or the right edge.
+#[cfg(feature = "typeset")]
+fn are_edges_clear(document: &Document) -> bool {
+    const EDGE: usize = 50;
+    let pages = folkmoot::render::sheets(document).unwrap();
+    (0..pages.count()).filter_map(|page| pages.picture(page, 1.0)).all(|picture| {
+        let rows = picture.pixels.chunks(picture.width * 4);
+        rows.flat_map(|row| row[..EDGE * 4].iter().chain(&row[row.len() - EDGE * 4..])).all(|value| *value == 255)
+    })
+}
+
+/// Where columns have no room they lie one below another, over as many pages as that takes.
+#[cfg(feature = "typeset")]
+#[test]
+fn columns_never_run_off_the_page() {
+    for size in TextSize::ALL {
+        for months in [1, 2, 12, 60] {
+            let document = Document { size, ..columns(months) };
+            assert!(are_edges_clear(&document), "{size:?}, {months} months");
+            let words = folkmoot::render::page_texts(&document).unwrap().concat();
+            for n in 1..=months {
+                assert!(words.split_whitespace().collect::<String>().contains(&format!("Month{n}")), "{size:?} {n}");
+            }
         }
     }
 }

@@ -44,6 +44,7 @@ mod logs;
 mod minutes;
 mod notices;
 mod outline;
+mod over_time;
 mod paper;
 mod pictures;
 mod planning;

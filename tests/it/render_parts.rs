@@ -1,6 +1,6 @@
 //! A document with every part that a page can have, each with words of its own that a test can look for.
 
-use folkmoot::documents::{Amount, Bar, Block, Chart, Column, Content, Document, Inline, Table, Width};
+use folkmoot::documents::{Amount, Bar, Block, Chart, Column, Content, Document, Form, Inline, Table, Width};
 
 use crate::render_sample::*;
 
@@ -130,6 +130,7 @@ fn chart() -> Block {
         of_what: "Bar head".into(),
         parts: vec!["First part".into(), "Second part".into()],
         bars: vec![bar("Long bar", [Amount { count: 41, said: "41 there".into() }, Amount::unknown("None there")])],
+        form: Form::Bars,
     })
     .into()
 }

@@ -5,6 +5,7 @@ mod card;
 mod councillors;
 mod ended;
 mod origins;
+mod over_time;
 mod report;
 mod stages;
 
@@ -20,6 +21,7 @@ use crate::workspace::Workspace;
 use crate::workspace::catch_up::is_for_everybody;
 
 pub use ended::not_taken_forward;
+pub use over_time::over_time_chart;
 pub use report::{Project, Report};
 pub use stages::{by_stage_chart, in_words as stage_in_words};
 

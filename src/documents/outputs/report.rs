@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::DateTime;
 
-use super::{card, councillors, ended, stages};
+use super::{card, councillors, ended, over_time_chart, stages};
 use crate::documents::catalogue::Request;
 use crate::documents::clearance::{self, Use};
 use crate::documents::dates;
@@ -78,6 +78,10 @@ impl<'a> Report<'a> {
         self.only.is_none()
     }
 
+    pub fn workspace(&self) -> &'a Workspace {
+        self.workspace
+    }
+
     pub fn words(&self) -> &'static ProjectWords {
         &self.meeting.words.projects
     }
@@ -105,7 +109,8 @@ impl<'a> Report<'a> {
             facts.extend(councillors::cost(self, &self.held(), &self.origin()));
             councillors::parts(self)
         } else {
-            [self.cards(), self.others(), self.announced()].concat()
+            let over_time = over_time_chart(self).map(|chart| chart.at(&self.origin())).into_iter().collect();
+            [over_time, self.cards(), self.others(), self.announced()].concat()
         };
         let parts = [vec![head, Content::Facts { facts }.into()], between, ended::not_taken_forward(self)];
         Document {

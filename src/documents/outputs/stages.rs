@@ -2,7 +2,7 @@
 
 use super::report::{Project, Report};
 use crate::documents::dates;
-use crate::documents::tree::{Amount, Bar, Block, Chart, Content, StageMark, StageState};
+use crate::documents::tree::{Amount, Bar, Block, Chart, Content, Form, StageMark, StageState};
 use crate::documents::wording::fill;
 use crate::model::output::{Stage, furthest};
 use crate::model::{Open, Output, When};
@@ -38,6 +38,7 @@ pub fn by_stage_chart(report: &Report<'_>) -> Option<Block> {
         of_what: words.stage.clone(),
         parts: vec![words.outputs.clone()],
         bars: counts.iter().filter(|one| is_shown(one)).map(bar).collect(),
+        form: Form::Bars,
     };
     Some(Content::Chart(chart).into())
 }
@@ -75,7 +76,7 @@ fn counts(report: &Report<'_>) -> Vec<(Open<Stage>, usize)> {
 }
 
 /// What a stage is called; one that only a newer version knows stands as its file has it.
-fn name(report: &Report<'_>, stage: &Open<Stage>) -> String {
+pub(super) fn name(report: &Report<'_>, stage: &Open<Stage>) -> String {
     match stage {
         Open::Known(stage) => report.words().stages.of(*stage).to_owned(),
         Open::Newer(raw) => raw.get_ron().trim().to_owned(),

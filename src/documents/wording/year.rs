@@ -102,4 +102,21 @@ pub struct ChartWords {
     pub furthest: Counted,
     /// Over `{n}`.
     pub ended: Counted,
+    pub over_time: OverTimeWords,
+}
+
+/// How many outputs stood at which stage as time went on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OverTimeWords {
+    pub title: String,
+    /// Over the periods, and over the sums.
+    pub at_the_end_of: String,
+    pub all: String,
+    /// Over `{before}` and `{then}`, and over `{after}` and `{day}`.
+    pub from_to: String,
+    /// Over `{n}`: what the records do not tell.
+    pub undated: Counted,
+    pub unnoted: Counted,
+    pub newer: Counted,
 }

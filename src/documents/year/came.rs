@@ -7,7 +7,7 @@ use crate::documents::dates;
 use crate::documents::meeting::Meeting;
 use crate::documents::meeting::title::days;
 use crate::documents::parts::{column, table};
-use crate::documents::tree::{Amount, Bar, Block, Chart, Content, Inline, Row, Width};
+use crate::documents::tree::{Amount, Bar, Block, Chart, Content, Form, Inline, Row, Width};
 use crate::documents::wording::fill;
 use crate::model::{Span, When};
 use crate::workspace::series::MeetingOf;
@@ -74,6 +74,7 @@ fn chart(year: &Year<'_>) -> Option<Block> {
         of_what: if is_by_month { &words.month } else { &words.meeting }.clone(),
         parts,
         bars,
+        form: Form::Bars,
     };
     Some(Block::from(Content::Chart(chart)).at(&year.origin))
 }

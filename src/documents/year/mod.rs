@@ -109,12 +109,18 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
         numbers::facts(&year),
         part(&year.words.headings.meetings, came::meetings(&year)),
         part(&year.words.headings.agreed, agreed::decisions(&year)),
-        part(&year.words.headings.made, outputs::by_stage_chart(&year.report).into_iter().collect()),
+        part(&year.words.headings.made, made(&year)),
         part(&year.words.headings.projects, projects::projects(&year)),
         outputs::not_taken_forward(&year.report),
         part(&year.words.headings.in_their_words, quotes),
     ];
     Ok(page(workspace, request, &named, Sheet::Flow, blocks.concat()))
+}
+
+/// How far what was made has come, and how it came there.
+fn made(year: &Year<'_>) -> Vec<Block> {
+    let charts = [outputs::by_stage_chart(&year.report), outputs::over_time_chart(&year.report)];
+    charts.into_iter().flatten().map(|chart| chart.at(&year.origin)).collect()
 }
 
 /// A part under its heading; nothing where there is nothing to say.

@@ -15,7 +15,7 @@ use crate::documents::Sheet;
 use crate::model::Logo;
 
 /// A template for each sheet, and those that they import.
-const TEMPLATES: [(&str, &str); 17] = [
+const TEMPLATES: [(&str, &str); 18] = [
     (FLOW, include_str!("../../../assets/typst/flow.typ")),
     (BRIEF, include_str!("../../../assets/typst/brief.typ")),
     (WALL, include_str!("../../../assets/typst/wall.typ")),
@@ -27,6 +27,7 @@ const TEMPLATES: [(&str, &str); 17] = [
     ("/blocks.typ", include_str!("../../../assets/typst/blocks.typ")),
     ("/cards.typ", include_str!("../../../assets/typst/cards.typ")),
     ("/chart.typ", include_str!("../../../assets/typst/chart.typ")),
+    ("/columns.typ", include_str!("../../../assets/typst/columns.typ")),
     ("/frames.typ", include_str!("../../../assets/typst/frames.typ")),
     ("/items.typ", include_str!("../../../assets/typst/items.typ")),
     ("/measures.typ", include_str!("../../../assets/typst/measures.typ")),

@@ -1,6 +1,6 @@
 //! Every piece of words in a document, in reading order, with the field that it was typed in.
 
-use crate::documents::{Block, BriefSheet, Chart, Content, Document, Fact, Inline, Origin, Row, Running};
+use crate::documents::{Block, BriefSheet, Chart, Content, Document, Fact, Form, Inline, Origin, Row, Running};
 
 /// A piece of words that may be changed in place.
 pub enum Words<'a> {
@@ -117,6 +117,9 @@ fn brief(sheet: &mut BriefSheet, origin: Option<&Origin>, see: &mut See<'_>) {
 fn chart(chart: &mut Chart, around: Option<&Origin>, see: &mut See<'_>) {
     let heads = [&mut chart.title, &mut chart.description, &mut chart.of_what].into_iter().chain(&mut chart.parts);
     heads.for_each(|words| see(Words::Line(words), around));
+    if let Form::Columns { all } = &mut chart.form {
+        see(Words::Line(all), around);
+    }
     for bar in &mut chart.bars {
         let origin = bar.origin.clone();
         let words = [&mut bar.name].into_iter().chain(bar.amounts.iter_mut().map(|amount| &mut amount.said));
