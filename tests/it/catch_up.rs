@@ -329,7 +329,7 @@ fn what_is_told_under_an_item_is_as_private_as_that() {
         });
         with_item(&mut workspace, who);
         filled(&mut workspace, &[11]);
-        let pages = [("agenda", CATCH_UP), ("project", 11), ("outputs", 1), ("nudge", 11)];
+        let pages = [("agenda", CATCH_UP), ("project", 11), ("outputs", 1), ("ask-for-news", 11)];
         for (document, of) in pages {
             let found = documents::named(document).unwrap();
             let request = Request { record: id(of), ..request(Style::Plain) };
