@@ -152,7 +152,8 @@ impl<'a, 'b> Draft<'a, 'b> {
             None if title.is_empty() => "typing".to_owned(),
             None => format!("changing {title}"),
         };
-        let change = Change { edits: all, label, spot: spot.filter(|_| !self.is_deed), gone: self.gone };
+        let spot = spot.filter(|_| !self.is_deed);
+        let change = self.desk.session.followed(Change { edits: all, label, spot, gone: self.gone });
         self.desk.send(Command::Apply(change));
     }
 
