@@ -8,7 +8,7 @@ use super::editor::links;
 use super::frame::Desk;
 use super::state::State;
 use super::theme::{self, Tone, icon, line, radius, role, space};
-use super::widgets::{self, Chip, Field, LinkChange, LinkPicker, Linked};
+use super::widgets::{self, Button, Chip, Field, LinkChange, LinkPicker, Linked};
 use super::words::short_when;
 use crate::app::Command;
 use crate::import::heard::{Decider, Expected, HeardSpot, Told, ToldKind, told};
@@ -82,10 +82,12 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     }
     let is_held = ctx.data(|data| data.get_temp::<eframe::egui::Id>(line_id()));
     let is_held = is_held.is_some_and(|line| ctx.memory(|memory| memory.has_focus(line)));
-    let kept = is_held && pressed(Modifiers::NONE, Key::Enter) && keep(desk, &hear);
+    let entered = is_held && pressed(Modifiers::NONE, Key::Enter);
     let modal =
         widgets::over_window(ctx, "hear", "What was heard of a project", WIDE, |ui| contents(ui, desk, &mut hear));
-    if kept || escaped || modal.should_close() && !lists {
+    let kept = (entered || modal.inner == Some(Answer::Keep)) && keep(desk, &hear);
+    let closes = escaped || modal.inner == Some(Answer::Close) || modal.should_close() && !lists;
+    if kept || closes {
         if !kept {
             leave(desk, &hear);
         }
@@ -96,6 +98,13 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
         return;
     }
     state.hear = Some(hear);
+}
+
+/// What was pressed at the foot of the box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    Keep,
+    Close,
 }
 
 fn line_id() -> eframe::egui::Id {
@@ -130,12 +139,13 @@ fn leave(desk: &mut Desk<'_>, hear: &Hear) {
     }
 }
 
-fn contents(ui: &mut Ui, desk: &mut Desk<'_>, hear: &mut Hear) {
+fn contents(ui: &mut Ui, desk: &mut Desk<'_>, hear: &mut Hear) -> Option<Answer> {
     Field::new("Project").show(ui, |ui| choose(ui, desk, hear));
     ui.add_space(space::SMALL);
     if hear.brief.is_none() {
         widgets::secondary(ui, "Type a few letters of the project’s name.");
-        return;
+        ui.add_space(space::WORD);
+        return answers(ui, hear);
     }
     let before = hear.text.clone();
     let palette = theme::palette(ui.ctx());
@@ -152,10 +162,26 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, hear: &mut Hear) {
         }
     });
     ui.add_space(space::WORD);
-    widgets::secondary(ui, "Enter keeps it. Alt S: it is an expected step. Alt U: it is what was heard.");
+    widgets::secondary(ui, "Alt S: it is an expected step. Alt U: it is what was heard.");
+    ui.add_space(space::WORD);
     if hear.text != before {
         write(desk, hear);
     }
+    answers(ui, hear)
+}
+
+/// The two ways out of the box, each beside its key. What was typed is lost by neither.
+fn answers(ui: &mut Ui, hear: &Hear) -> Option<Answer> {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::WORD;
+        let can_keep = hear.brief.is_some() && !hear.text.trim().is_empty();
+        let keep = Button::filled("Keep").enabled(can_keep).show(ui).clicked();
+        widgets::key_cap(ui, "Enter");
+        let close = Button::plain("Close").show(ui).on_hover_text("What was typed stays as what was heard.").clicked();
+        widgets::key_cap(ui, "Escape");
+        if keep { Some(Answer::Keep) } else { close.then_some(Answer::Close) }
+    })
+    .inner
 }
 
 fn type_in(ui: &mut Ui, hear: &mut Hear) {
