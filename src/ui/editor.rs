@@ -216,6 +216,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
                 lock::say(ui, &mut draft, &record, page_group);
                 if shows_checks(state, &record) {
                     brief::say_published(ui, &mut draft, &record);
+                    if !beside.page {
+                        checks::above(ui, draft.desk, &record);
+                    }
                 }
                 if state.first.take_if(|first| *first == record.id()).is_some() {
                     widgets::next_takes_keyboard(ui);
