@@ -2,7 +2,7 @@
 //! understood of it shown before Enter. It goes to the project at hand, or to one that is picked by a few letters.
 
 use eframe::egui::accesskit::Live as Politeness;
-use eframe::egui::{Context, CornerRadius, Frame, Key, Margin, Modifiers, Popup, Stroke, Ui};
+use eframe::egui::{Context, CornerRadius, Frame, Key, Margin, Modifiers, Popup, ScrollArea, Stroke, Ui};
 
 use super::editor::links;
 use super::frame::Desk;
@@ -18,6 +18,8 @@ use crate::workspace::{Change, project_of};
 
 /// Of the box, where the window has room for it.
 const WIDE: f32 = 640.0;
+/// Around what is typed in, the title and the buttons included.
+const AROUND: f32 = 190.0;
 /// Frames in which the line takes the keyboard, whatever else asks for it.
 const PATIENCE: u8 = 3;
 
@@ -140,12 +142,20 @@ fn leave(desk: &mut Desk<'_>, hear: &Hear) {
 }
 
 fn contents(ui: &mut Ui, desk: &mut Desk<'_>, hear: &mut Hear) -> Option<Answer> {
+    // In a low window the line scrolls, and the ways out stay in sight.
+    let high = (ui.ctx().content_rect().height() - AROUND).max(80.0);
+    let line = ScrollArea::vertical().max_height(high).auto_shrink([false, true]);
+    line.show(ui, |ui| fields(ui, desk, hear));
+    ui.add_space(space::WORD);
+    answers(ui, hear)
+}
+
+fn fields(ui: &mut Ui, desk: &mut Desk<'_>, hear: &mut Hear) {
     Field::new("Project").show(ui, |ui| choose(ui, desk, hear));
     ui.add_space(space::SMALL);
     if hear.brief.is_none() {
         widgets::secondary(ui, "Type a few letters of the project’s name.");
-        ui.add_space(space::WORD);
-        return answers(ui, hear);
+        return;
     }
     let before = hear.text.clone();
     let palette = theme::palette(ui.ctx());
@@ -163,11 +173,9 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, hear: &mut Hear) -> Option<Answer>
     });
     ui.add_space(space::WORD);
     widgets::secondary(ui, "Alt S: it is an expected step. Alt U: it is what was heard.");
-    ui.add_space(space::WORD);
     if hear.text != before {
         write(desk, hear);
     }
-    answers(ui, hear)
 }
 
 /// The two ways out of the box, each beside its key. What was typed is lost by neither.

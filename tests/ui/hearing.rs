@@ -179,5 +179,7 @@ fn the_box_fits_dark_and_double() {
     desk.tap("cabinet in September; if agreed, call the team back; if not, tell them");
     assert!(desk.says("If no: Tell them"));
     assert_eq!(desk.nameless(), Vec::<String>::new());
+    let keep = desk.place(Role::Button, "Keep");
+    assert!(keep.bottom() <= 400.0, "its buttons are in sight: {keep}");
     desk.draw("hear-double");
 }
