@@ -5,8 +5,8 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, hand_over, learning, minutes, notices,
-    nudge, outputs, project_page, run_sheet, set, short, summaries, told_back, toolkit, write_up, year,
+    Document, LeftOut, Style, TextSize, actions, agenda, ask_for_news, brief, decisions, hand_over, learning, minutes,
+    notices, outputs, project_page, run_sheet, set, short, summaries, told_back, toolkit, write_up, year,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
@@ -80,7 +80,7 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     set::PREPARATION,
     set::PROGRAMME,
     toolkit::TOOLKIT,
-    nudge::NUDGE,
+    ask_for_news::ASK_FOR_NEWS,
     hand_over::HAND_OVER,
 ];
 

@@ -3,6 +3,7 @@
 
 mod actions;
 mod agenda;
+mod ask_for_news;
 mod brief;
 mod brief_sheet;
 mod catalogue;
@@ -19,7 +20,6 @@ mod meeting;
 pub mod minutes;
 mod names;
 mod notices;
-mod nudge;
 mod outputs;
 mod overflow;
 mod parts;

@@ -3,6 +3,7 @@
 //! Composers take their words from here and nowhere else, so that a page can be printed in another language by adding
 //! a file. The words of the window are not here.
 
+mod ask_for_news;
 mod brief;
 mod catch_up;
 mod choices;
@@ -10,7 +11,6 @@ mod hand_over;
 mod lines;
 mod lists;
 mod minutes;
-mod nudge;
 mod offers;
 mod project_page;
 mod projects;
@@ -24,6 +24,7 @@ mod year;
 
 use std::sync::LazyLock;
 
+pub use ask_for_news::*;
 pub use brief::*;
 pub use catch_up::*;
 pub use choices::*;
@@ -31,7 +32,6 @@ pub use hand_over::*;
 pub use lines::*;
 pub use lists::*;
 pub use minutes::*;
-pub use nudge::*;
 pub use offers::*;
 pub use project_page::*;
 pub use projects::*;

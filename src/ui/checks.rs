@@ -22,6 +22,10 @@ use crate::model::{Brief, Id as RecordId, Open, Record, Ref, When};
 use crate::workspace::checks::{Check, Outcome, Point, checks};
 use crate::workspace::{Change, Edit, Workspace};
 
+/// What is said once a brief was published.
+const PUBLISHED: &str = "Published. Teams read this version; what stands on its sheet stays as it is until you make a new \
+                         version. Undo: Ctrl Z.";
+
 /// Of the height beside the form, what the checks take at most.
 const SHARE: f32 = 0.5;
 
@@ -75,12 +79,37 @@ pub fn beside(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>) {
     widgets::rule(ui);
 }
 
+/// Says over the form how many are ready, where they stand below it, and leads there.
+pub fn above(ui: &mut Ui, desk: &Desk<'_>, record: &Record) {
+    let Record::Brief(brief) = record else { return };
+    let checks = of(ui.ctx(), desk, brief);
+    let (sign, tone) = match ready(&checks) == checks.len() {
+        true => (icon::PASSED, Tone::Decision),
+        false => (icon::WARNING, Tone::Warn),
+    };
+    if widgets::way_to_mend(ui, sign, tone, &count(&checks)).clicked() {
+        ui.data_mut(|data| data.insert_temp(asked_for(), brief.header.id));
+        ui.ctx().request_repaint();
+    }
+    ui.add_space(space::WORD);
+}
+
+fn asked_for() -> Id {
+    Id::unique("the checks that were asked for")
+}
+
 /// Draws them below the form, folded, where no page stands beside it.
 pub fn below(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>) {
     let Record::Brief(brief) = record.as_ref() else { return };
     let checks = of(ui.ctx(), desk, brief);
     let title = format!("Checks: {}", count(&checks));
-    section::show(ui, "checks", &title, Opens::OnDemand, |ui| {
+    let is_asked_for = ui.data_mut(|data| data.remove_temp::<RecordId>(asked_for())) == Some(brief.header.id);
+    if is_asked_for {
+        ui.scroll_to_cursor(Some(Align::TOP));
+        widgets::next_takes_keyboard(ui);
+    }
+    let opens = if is_asked_for { Opens::Now } else { Opens::OnDemand };
+    section::show(ui, "checks", &title, opens, |ui| {
         bar(ui, &checks);
         all(ui, desk, record, &checks);
     });
@@ -173,5 +202,6 @@ fn publish(desk: &mut Desk<'_>, record: &Arc<Record>) {
     after.brief.published = When::default();
     editor::follow_status(desk.session, brief, &mut after);
     let edit = Edit::replace(record.clone(), Record::Brief(after));
+    desk.says = Some(PUBLISHED.to_owned());
     desk.send(Command::Apply(Change::new(format!("publishing {}", brief.title()), vec![edit])));
 }

@@ -152,7 +152,8 @@ impl<'a, 'b> Draft<'a, 'b> {
             None if title.is_empty() => "typing".to_owned(),
             None => format!("changing {title}"),
         };
-        let change = Change { edits: all, label, spot: spot.filter(|_| !self.is_deed), gone: self.gone };
+        let spot = spot.filter(|_| !self.is_deed);
+        let change = self.desk.session.followed(Change { edits: all, label, spot, gone: self.gone });
         self.desk.send(Command::Apply(change));
     }
 
@@ -215,6 +216,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
                 lock::say(ui, &mut draft, &record, page_group);
                 if shows_checks(state, &record) {
                     brief::say_published(ui, &mut draft, &record);
+                    if !beside.page {
+                        checks::above(ui, draft.desk, &record);
+                    }
                 }
                 if state.first.take_if(|first| *first == record.id()).is_some() {
                     widgets::next_takes_keyboard(ui);

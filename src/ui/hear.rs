@@ -2,13 +2,13 @@
 //! understood of it shown before Enter. It goes to the project at hand, or to one that is picked by a few letters.
 
 use eframe::egui::accesskit::Live as Politeness;
-use eframe::egui::{Context, CornerRadius, Frame, Key, Margin, Modifiers, Popup, Stroke, Ui};
+use eframe::egui::{Context, CornerRadius, Frame, Key, Margin, Modifiers, Popup, ScrollArea, Stroke, Ui};
 
 use super::editor::links;
 use super::frame::Desk;
 use super::state::State;
 use super::theme::{self, Tone, icon, line, radius, role, space};
-use super::widgets::{self, Chip, Field, LinkChange, LinkPicker, Linked};
+use super::widgets::{self, Button, Chip, Field, LinkChange, LinkPicker, Linked};
 use super::words::short_when;
 use crate::app::Command;
 use crate::import::heard::{Decider, Expected, HeardSpot, Told, ToldKind, told};
@@ -18,6 +18,8 @@ use crate::workspace::{Change, project_of};
 
 /// Of the box, where the window has room for it.
 const WIDE: f32 = 640.0;
+/// Around what is typed in, the title and the buttons included.
+const AROUND: f32 = 190.0;
 /// Frames in which the line takes the keyboard, whatever else asks for it.
 const PATIENCE: u8 = 3;
 
@@ -82,10 +84,12 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     }
     let is_held = ctx.data(|data| data.get_temp::<eframe::egui::Id>(line_id()));
     let is_held = is_held.is_some_and(|line| ctx.memory(|memory| memory.has_focus(line)));
-    let kept = is_held && pressed(Modifiers::NONE, Key::Enter) && keep(desk, &hear);
+    let entered = is_held && pressed(Modifiers::NONE, Key::Enter);
     let modal =
         widgets::over_window(ctx, "hear", "What was heard of a project", WIDE, |ui| contents(ui, desk, &mut hear));
-    if kept || escaped || modal.should_close() && !lists {
+    let kept = (entered || modal.inner == Some(Answer::Keep)) && keep(desk, &hear);
+    let closes = escaped || modal.inner == Some(Answer::Close) || modal.should_close() && !lists;
+    if kept || closes {
         if !kept {
             leave(desk, &hear);
         }
@@ -96,6 +100,13 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
         return;
     }
     state.hear = Some(hear);
+}
+
+/// What was pressed at the foot of the box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    Keep,
+    Close,
 }
 
 fn line_id() -> eframe::egui::Id {
@@ -130,7 +141,16 @@ fn leave(desk: &mut Desk<'_>, hear: &Hear) {
     }
 }
 
-fn contents(ui: &mut Ui, desk: &mut Desk<'_>, hear: &mut Hear) {
+fn contents(ui: &mut Ui, desk: &mut Desk<'_>, hear: &mut Hear) -> Option<Answer> {
+    // In a low window the line scrolls, and the ways out stay in sight.
+    let high = (ui.ctx().content_rect().height() - AROUND).max(80.0);
+    let line = ScrollArea::vertical().max_height(high).auto_shrink([false, true]);
+    line.show(ui, |ui| fields(ui, desk, hear));
+    ui.add_space(space::WORD);
+    answers(ui, hear)
+}
+
+fn fields(ui: &mut Ui, desk: &mut Desk<'_>, hear: &mut Hear) {
     Field::new("Project").show(ui, |ui| choose(ui, desk, hear));
     ui.add_space(space::SMALL);
     if hear.brief.is_none() {
@@ -152,10 +172,24 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, hear: &mut Hear) {
         }
     });
     ui.add_space(space::WORD);
-    widgets::secondary(ui, "Enter keeps it. Alt S: it is an expected step. Alt U: it is what was heard.");
+    widgets::secondary(ui, "Alt S: it is an expected step. Alt U: it is what was heard.");
     if hear.text != before {
         write(desk, hear);
     }
+}
+
+/// The two ways out of the box, each beside its key. What was typed is lost by neither.
+fn answers(ui: &mut Ui, hear: &Hear) -> Option<Answer> {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::WORD;
+        let can_keep = hear.brief.is_some() && !hear.text.trim().is_empty();
+        let keep = Button::filled("Keep").enabled(can_keep).show(ui).clicked();
+        widgets::key_cap(ui, "Enter");
+        let close = Button::plain("Close").show(ui).on_hover_text("What was typed stays as what was heard.").clicked();
+        widgets::key_cap(ui, "Escape");
+        if keep { Some(Answer::Keep) } else { close.then_some(Answer::Close) }
+    })
+    .inner
 }
 
 fn type_in(ui: &mut Ui, hear: &mut Hear) {

@@ -58,8 +58,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
                 return nothing(ui, desk, state);
             }
             if is_narrow {
-                first(ui, desk, state, &morning);
-                second(ui, desk, state, &morning);
+                below_each_other(ui, desk, state, &morning);
             } else {
                 side_by_side(ui, desk, state, &morning);
             }
@@ -72,21 +71,27 @@ fn side_by_side(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &M
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::SECTION;
         ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.x = space::WORD;
             ui.set_width((room * FIRST_COLUMN).floor());
-            first(ui, desk, state, morning);
+            next::show(ui, desk, state, morning);
+            became::show(ui, desk, state, morning);
         });
         ui.vertical(|ui| {
             ui.set_width((room * (1.0 - FIRST_COLUMN)).floor());
+            ui.spacing_mut().item_spacing.x = space::WORD;
+            // Beside what is next, where it is seen without scrolling.
+            due::show(ui, desk, state, morning, due::BESIDE);
             second(ui, desk, state, morning);
         });
     });
 }
 
-fn first(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
+fn below_each_other(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
     ui.spacing_mut().item_spacing.x = space::WORD;
     next::show(ui, desk, state, morning);
-    due::show(ui, desk, state, morning);
+    due::show(ui, desk, state, morning, due::BELOW);
     became::show(ui, desk, state, morning);
+    second(ui, desk, state, morning);
 }
 
 fn second(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {

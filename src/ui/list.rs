@@ -147,7 +147,12 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
     let kind = wanted.kind;
     let now = ui.input(|input| input.time);
     let list = state.lists.entry(kind).or_default();
-    let shown = Shown { closed: list.shows_closed, hidden: list.shows_hidden, open: list.open };
+    let shown = Shown {
+        closed: list.shows_closed,
+        hidden: list.shows_hidden,
+        quiet_only: list.quiet_only && wanted.order == Order::Quiet,
+        open: list.open.filter(|_| !list.quiet_only),
+    };
     let waits = list.rows.refresh(desk, wanted, (&list.filter, shown), now);
     if let Some(waits) = waits {
         ui.ctx().request_repaint_after(Duration::from_secs_f64(waits));
@@ -161,9 +166,10 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
     }
     let open = list.open.filter(|_| waits.is_none() && std::mem::take(&mut list.reveal));
     let place = open.and_then(|id| list.rows.entry_of(id));
-    if open.is_some() && place.is_none() && !list.filter.is_empty() {
+    if open.is_some() && place.is_none() && (!list.filter.is_empty() || list.quiet_only) {
         // What was gone to from elsewhere is seen in its list, whatever the list was narrowed to before.
         list.filter.clear();
+        list.quiet_only = false;
         list.reveal = true;
         ui.ctx().request_repaint();
     }

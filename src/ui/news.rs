@@ -40,7 +40,7 @@ pub fn take_in(ctx: &Context, session: &mut Session, state: &mut State) {
     forget_old(session, state);
 }
 
-/// Shows the messages above the bottom line, where nothing is typed, and carries out what was chosen in them.
+/// Shows the messages over the foot of what is above the bottom line, and carries out what was chosen in them.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let now = ui.input(|input| input.time);
     match state.toasts.show(ui, now) {

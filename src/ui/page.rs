@@ -99,7 +99,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Arc<Re
 
 /// Goes to the letter that asks for news of a project, beside its form where there is room, else over it.
 pub fn show_letter(desk: &Desk<'_>, state: &mut State, brief: Id) {
-    show_document(desk, state, brief, "nudge");
+    show_document(desk, state, brief, "ask-for-news");
 }
 
 /// Goes to a record, with the pages of its document of this name beside it.

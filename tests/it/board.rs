@@ -5,7 +5,7 @@ use std::sync::Arc;
 use folkmoot::model::brief::{Appearance, Ask, BriefStatus, Update};
 use folkmoot::model::output::{LogEntry, Output, Stage};
 use folkmoot::model::{Brief, Event, Id, Kind, Markdown, Open, Person, Record, Ref, When};
-use folkmoot::workspace::board::{Card, Lane, Walk, Wanted, cards, choices, columns, moved};
+use folkmoot::workspace::board::{Card, Cards, Lane, Walk, Wanted, cards, choices, columns, moved};
 use folkmoot::workspace::{Change, Edit, Keeping, Workspace};
 use jiff::civil::{Date, date};
 
@@ -107,6 +107,67 @@ fn keeping(number: u128) -> Keeping<'static> {
 fn move_map(workspace: &mut Workspace, stage: Stage, walk: Option<Walk>, note: u128) {
     let moved = moved(workspace, MAP, Lane::Stage(stage), walk.as_ref(), keeping(note)).unwrap();
     workspace.apply(&moved.change).unwrap();
+}
+
+/// The record after somebody has changed it.
+fn changed(workspace: &mut Workspace, id: Id, change: impl FnOnce(&mut Record)) {
+    let before = workspace.get(id).unwrap().clone();
+    let mut after = Record::clone(&before);
+    change(&mut after);
+    workspace.apply(&Change::new("it", vec![Edit::replace(before, after)])).unwrap();
+    workspace.refresh_links();
+}
+
+fn as_output(record: &mut Record) -> &mut Output {
+    let Record::Output(output) = record else { panic!("an output") };
+    output
+}
+
+#[test]
+fn cards_that_are_kept_say_what_new_ones_would_whatever_changes() {
+    let noted = |output: &mut Output| {
+        let entry = LogEntry { id: id(90), when: When::day(TODAY), ..LogEntry::default() };
+        output.log.push(entry);
+    };
+    type Deed<'a> = (&'a str, Id, &'a dyn Fn(&mut Record));
+    let deeds: [Deed<'_>; 7] = [
+        ("another stage", MAP, &|record| as_output(record).stage = Stage::OwnerFound.into()),
+        ("news of its project", id(42), &|record| noted(as_output(record))),
+        ("another project", id(42), &|record| as_output(record).brief = Some(CORNERS)),
+        ("news of that one", id(42), &|record| noted(as_output(record))),
+        ("another name of a project", CORNERS.0, &|record| record.set_title("Corners")),
+        ("another name of an event", MADE_IN.0, &|record| record.set_title("Made here")),
+        ("another name of a person", AMIRA.0, &|record| record.set_title("Amira Khan")),
+    ];
+    for kind in [Kind::Output, Kind::Brief] {
+        let mut workspace = workspace(records());
+        let mut kept = Cards::default();
+        assert!(kept.refresh(&workspace, kind, TODAY) && !kept.refresh(&workspace, kind, TODAY));
+        for (what, id, deed) in deeds {
+            changed(&mut workspace, id, deed);
+            assert!(kept.refresh(&workspace, kind, TODAY), "{what}");
+            assert_eq!(kept.all(), cards(&workspace, kind, TODAY), "{what}");
+        }
+        let gone = workspace.get(id(42)).unwrap().clone();
+        workspace.apply(&Change::new("gone", vec![Edit::delete(gone)])).unwrap();
+        workspace.refresh_links();
+        kept.refresh(&workspace, kind, TODAY);
+        assert_eq!(kept.all(), cards(&workspace, kind, TODAY));
+    }
+}
+
+#[test]
+fn a_move_makes_no_card_anew_of_another_project() {
+    let mut workspace = workspace(records());
+    let mut kept = Cards::default();
+    kept.refresh(&workspace, Kind::Output, TODAY);
+    let before = kept.all().to_vec();
+    move_map(&mut workspace, Stage::OwnerFound, None, 90);
+    workspace.refresh_links();
+    kept.refresh(&workspace, Kind::Output, TODAY);
+    let is_shared = |card: &&Arc<Card>| before.iter().any(|other| Arc::ptr_eq(card, other));
+    let made: Vec<&str> = kept.all().iter().filter(|card| !is_shared(card)).map(|card| card.title.as_str()).collect();
+    assert_eq!(made, ["Map of 23 corners"]);
 }
 
 #[test]

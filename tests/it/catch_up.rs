@@ -7,7 +7,7 @@ use folkmoot::import::catch_up::{keep, told};
 use folkmoot::model::brief::{Appearance, ExpectedStep, Update};
 use folkmoot::model::event::{Confidentiality, EventStatus, EventType, Item, ItemKind, Line, MinutesStyle};
 use folkmoot::model::{Action, Brief, Decision, Event, Id, Kind, Person, Record, Ref, When, parse_when};
-use folkmoot::workspace::catch_up::{Answers, Asked, answers, fill, prompts, proposed, tell};
+use folkmoot::workspace::catch_up::{Answers, Asked, answers, fill, follow, prompts, proposed, tell};
 use folkmoot::workspace::{Change, Edit, Workspace};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -329,7 +329,7 @@ fn what_is_told_under_an_item_is_as_private_as_that() {
         });
         with_item(&mut workspace, who);
         filled(&mut workspace, &[11]);
-        let pages = [("agenda", CATCH_UP), ("project", 11), ("outputs", 1), ("nudge", 11)];
+        let pages = [("agenda", CATCH_UP), ("project", 11), ("outputs", 1), ("ask-for-news", 11)];
         for (document, of) in pages {
             let found = documents::named(document).unwrap();
             let request = Request { record: id(of), ..request(Style::Plain) };
@@ -399,4 +399,47 @@ fn a_line_that_is_typed_goes_to_what_is_told() {
     }
     assert_eq!(updates(&workspace, 11)[0].text.as_str(), "Stuck: No key to the hall\n\nAnd nobody answers");
     assert!(catch_up(&workspace).minutes.items[0].lines.is_empty(), "it is written once");
+}
+
+/// The change that gives the first item another project, and what follows from it.
+fn given(workspace: &Workspace, project: Option<u128>) -> Change {
+    let mut event = catch_up(workspace).clone();
+    event.minutes.items[0].brief = project.map(|one| Ref(id(one)));
+    let before = workspace.get(id(CATCH_UP)).unwrap().clone();
+    let mut change = Change::new("another project", vec![Edit::replace(before, Record::Event(Box::new(event)))]);
+    follow(workspace, &mut change);
+    change
+}
+
+#[test]
+fn what_was_told_goes_to_the_project_that_an_item_is_given() {
+    for through_none in [false, true] {
+        let mut workspace = world(|_, _| {});
+        filled(&mut workspace, &[11]);
+        say(&mut workspace, 0, |told| told.happened = "The form is live".to_owned());
+        let before = updates(&workspace, 11);
+        if through_none {
+            let cleared = given(&workspace, None);
+            workspace.apply(&cleared).unwrap();
+            assert_eq!(updates(&workspace, 11), before, "without a project to go to it is lost to nobody");
+        }
+        let change = given(&workspace, Some(12));
+        workspace.apply(&change).unwrap();
+        assert_eq!((updates(&workspace, 11), updates(&workspace, 12)), (Vec::new(), before.clone()));
+        workspace.apply(&change.reversed()).unwrap();
+        assert_eq!((updates(&workspace, 11), updates(&workspace, 12)), (before, Vec::new()), "one step");
+    }
+}
+
+#[test]
+fn what_was_written_of_a_project_elsewhere_stays_with_it() {
+    let mut workspace = world(|_, briefs| {
+        let update =
+            |number: u128, at: Option<Ref>| Update { id: id(number), at, text: "Kept".into(), ..Update::default() };
+        briefs[0].since.updates = vec![update(61, Some(Ref(id(CATCH_UP)))), update(9001, Some(Ref(id(1))))];
+    });
+    filled(&mut workspace, &[11]);
+    assert_eq!(catch_up(&workspace).minutes.items[0].id, id(9001));
+    let change = given(&workspace, Some(12));
+    assert_eq!(change.edits.len(), 1);
 }

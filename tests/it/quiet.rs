@@ -129,8 +129,8 @@ fn the_list_of_briefs_is_ordered_by_silence() {
 fn letter(workspace: &Workspace, record: u128) -> String {
     let printed = TODAY.at(9, 42, 0, 0);
     let request = Request { record: id(record), style: Style::Plain, size: TextSize::default(), printed };
-    let nudge = DOCUMENTS.iter().find(|document| document.name == "nudge").unwrap();
-    let document = (nudge.compose)(workspace, &request).unwrap();
+    let letter = DOCUMENTS.iter().find(|document| document.name == "ask-for-news").unwrap();
+    let document = (letter.compose)(workspace, &request).unwrap();
     excerpt(&document).plain
 }
 
@@ -142,7 +142,11 @@ fn the_letter_says_what_was_promised_and_asks_what_became_of_it() {
         vec![ExpectedStep { id: id(9), what: "Parks Board".to_owned(), when, ..ExpectedStep::default() }];
     let voice = brief(11, "Patient Voice", date(2026, 1, 5));
     let mut workspace = workspace(&[corners, voice], &[]);
-    workspace.set_you(You { name: "Priya Nandra".to_owned(), contact: "01632 960 000".to_owned(), ..You::default() });
+    workspace.set_you(You {
+        name: "Priya Nandra".to_owned(),
+        job: "Community officer".to_owned(),
+        contact: "01632 960 000".to_owned(),
+    });
     let one = letter(&workspace, 10);
     for says in [
         "Dear Amira Rahman,",
@@ -150,8 +154,8 @@ fn the_letter_says_what_was_promised_and_asks_what_became_of_it() {
         "Parks Board, May 2026",
         "Going well.",
         "What became of it? A line is enough",
-        "Priya Nandra",
-        "01632 960 000",
+        "From: Priya Nandra, Community officer, 01632 960 000",
+        "Date: Monday 8 June 2026",
     ] {
         assert!(one.contains(says), "{says} in\n{one}");
     }

@@ -67,6 +67,15 @@ const STEPS: &[(&str, &str)] = &[
         "step: Cabinet; September 2026; Cabinet; Call the team back; Sam prints 400; Stop; say why",
     ),
     ("Cabinet in September. Otherwise it ends.", "step: Cabinet; September 2026; Cabinet; ; It ends"),
+    ("cabinet 10/12/2026", "step: Cabinet; 10 December 2026; Cabinet; ; "),
+    ("cabinet on 10.12.26", "step: Cabinet; 10 December 2026; Cabinet; ; "),
+    ("10/12/26 cabinet decides", "step: Cabinet decides; 10 December 2026; Cabinet; ; "),
+    ("cabinet, 2026-12-10", "step: Cabinet; 10 December 2026; Cabinet; ; "),
+    ("2026-12-10: cabinet; if agreed, call the team", "step: Cabinet; 10 December 2026; Cabinet; Call the team; "),
+    ("cabinet (10-12-2026)", "step: Cabinet; 10 December 2026; Cabinet; ; "),
+    ("Cabinet 3/7", "step: Cabinet; 3 July 2026; Cabinet; ; "),
+    ("going to cabinet, 3/7/2026 at 10am", "step: Going to cabinet; 3 July 2026, 10am; Cabinet; ; "),
+    ("decision due by Thursday 10/12/2026.", "step: Decision due; 10 December 2026; -; ; "),
     ("s: the lease is signed in August", "step: The lease is signed; August 2026; -; ; "),
     ("next: open day on 4 July", "step: Open day; 4 July 2026; -; ; "),
 ];
@@ -145,4 +154,33 @@ fn what_somebody_says_it_is_counts_more_than_how_it_looks() {
     check("cabinet in September", ToldKind::News, "Cabinet in September");
     check("the lease is signed in August", ToldKind::Expected, "step: The lease is signed; August 2026; -; ; ");
     check("a second hall", ToldKind::Expected, "step: A second hall; -; -; ; ");
+}
+
+#[test]
+fn a_date_in_figures_is_read_as_one_in_words_is_the_day_first() {
+    let lines = [
+        "cabinet DATE",
+        "DATE cabinet decides",
+        "DATE: cabinet; if agreed, call the team back",
+        "cabinet on DATE at 10am",
+        "cabinet (DATE)",
+        "Cabinet DATE - if agreed dig the beds",
+        "phase 2 goes to cabinet on DATE, 400 people wait",
+        "decision due by Thursday DATE.",
+        "goes live DATE",
+        "answer expected by DATE from the trust",
+        "s: open day DATE in the park",
+        "next: open day, DATE",
+        "was told on DATE that it goes on",
+    ];
+    let dates = ["10/12/2026", "10/12/26", "10.12.26", "10.12.2026", "10-12-2026", "2026-12-10", "10/12"];
+    let workspace = world();
+    for line in lines {
+        let in_words = line.replace("DATE", "10 December 2026");
+        for date in dates {
+            let typed = line.replace("DATE", date);
+            let read = self::in_words(&workspace, &typed, None);
+            assert_eq!(read.replace(date, "10 December 2026"), self::in_words(&workspace, &in_words, None), "{typed}");
+        }
+    }
 }

@@ -85,6 +85,7 @@ fn a_brief_is_published_from_its_check() {
     assert!(brief.brief.status.is(BriefStatus::Published));
     assert_eq!((brief.brief.published, brief.brief.version), (When::day(date(2026, 6, 8)), Some(1)));
     assert!(desk.has("Published later than 14 days before") && !desk.has("Publish today"));
+    assert!(desk.says("Published. Teams read this version"), "what happened is said");
 }
 
 #[test]
@@ -95,6 +96,11 @@ fn in_a_narrow_window_they_stand_folded_below_the_form_and_the_pages_are_counted
     desk.press(Role::Button, "Checks: 7 of 10 ready");
     assert!(desk.has(NOBODY));
     desk.draw("brief-checks-below");
+    desk.press(Role::Button, "Checks: 7 of 10 ready");
+    assert!(!desk.has(NOBODY));
+    desk.press(Role::Link, "7 of 10 ready");
+    desk.frames();
+    assert!(desk.has(NOBODY), "the way from the top opens them");
     desk.press(Role::Tab, "At the event");
     assert!(!desk.has(NOBODY));
 }
@@ -254,6 +260,9 @@ fn a_published_brief_whose_file_was_changed_says_so() {
     desk.draw("brief-changed");
     desk.press(Role::Button, "What was published before");
     assert!(desk.says("Set up by 7.30am"));
+    let headings = desk.names(Role::Heading);
+    assert!(headings.contains(&"Fixed".to_owned()), "it is read under the headings of the sheet: {headings:?}");
+    desk.draw("brief-earlier");
     desk.press(Role::Button, "Make a new version");
     assert!(brief(&desk).brief.editions[0].wording.as_str().contains("Set up by 7.30am"));
 }
@@ -271,6 +280,10 @@ fn a_comment_is_entered_beside_its_field_and_settled() {
     assert!(desk.has("Comment: Which cover is meant?"), "it stands beside its field");
     assert!(desk.says("1 open comment") && desk.has("1 is open"));
     desk.draw("brief-comments");
+    desk.press(Role::Tab, "At the event");
+    desk.press(Role::Button, "Comments: 1 open comment");
+    desk.frames();
+    assert!(desk.input("Comment").is_focused(), "it leads to the comment itself");
     desk.choose("What became of it", "Taken over");
     let comment = brief(&desk).brief.comments.remove(0);
     assert!(!comment.is_open() && comment.settled == When::day(date(2026, 6, 8)));

@@ -138,6 +138,21 @@ fn at_the_meeting_lines_and_fields_go_to_the_project_at_hand() {
 }
 
 #[test]
+fn an_item_that_is_given_another_project_takes_what_was_told_along() {
+    let mut desk = at_the_minutes(1.0);
+    desk.press(Role::Button, "Fill the agenda from the projects");
+    desk.press(Role::CheckBox, "Lost Corners, Made in Tarnbridge 1");
+    desk.press(Role::Button, "Put 1 project on the agenda");
+    desk.press(Role::Button, "Ask Once");
+    desk.type_into("What happened", "The form is live");
+    desk.choose("Project", "Lost Corners");
+    assert_eq!((told(&desk, 300), told(&desk, 301)), (Vec::new(), vec!["The form is live".to_owned()]));
+    assert_eq!(desk.value("What happened"), "The form is live");
+    desk.key(CTRL, Key::Z);
+    assert_eq!((told(&desk, 300), told(&desk, 301)), (vec!["The form is live".to_owned()], Vec::new()));
+}
+
+#[test]
 fn another_meeting_offers_no_projects() {
     let mut event = Event::default();
     event.details.title = "Learning Set".to_owned();

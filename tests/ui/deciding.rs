@@ -270,12 +270,15 @@ fn more_of_what_is_due_than_is_named_at_first_comes_when_it_is_asked_for() {
     let mut desk = Desk::over(&records, WIDE, 1.0);
     desk.key(Modifiers::COMMAND, Key::Num0);
     assert!(!desk.has("Record the decision: Patient Voice, Step 8") && !desk.has("Patient Voice: Step 8"));
+    let due = desk.place(Role::Heading, "Due");
+    assert!((due.top() - desk.place(Role::Heading, "Next").top()).abs() < 1.0, "it stands beside what is next");
+    assert!(desk.place(Role::Heading, "Unfinished").top() > due.top());
     desk.draw("due-more");
-    desk.press(Role::Link, "and 2 more steps that may have come");
+    desk.press(Role::Link, "and 6 more steps that may have come");
     assert!(desk.has("Record the decision: Patient Voice, Step 8") && !desk.has("Patient Voice: Step 8"));
-    let seventh = desk.harness.get_all_by_role_and_label(Role::Link, "Patient Voice").nth(6).unwrap();
-    assert!(seventh.is_focused(), "the keyboard goes on at the first that was not named");
-    desk.press(Role::Link, "and 2 more notices");
+    let third = desk.harness.get_all_by_role_and_label(Role::Link, "Patient Voice").nth(2).unwrap();
+    assert!(third.is_focused(), "the keyboard goes on at the first that was not named");
+    desk.press(Role::Link, "and 6 more notices");
     assert!(desk.has("Patient Voice: Step 8") && !desk.says("more notices"));
 }
 

@@ -147,6 +147,28 @@ fn a_line_that_was_begun_for_another_project_comes_along() {
 }
 
 #[test]
+fn the_box_has_a_button_for_each_of_its_keys() {
+    let mut desk = Desk::over_sample(WIDE, 1.0);
+    desk.open(Kind::Brief, "Lost Corners");
+    let before = since(&desk, "Lost Corners");
+    desk.key(NONE, Key::F3);
+    assert!(desk.is_disabled("Keep"), "there is nothing to keep");
+    desk.tap("cabinet on 10/12/2026");
+    desk.press(Role::Button, "Keep");
+    assert!(!desk.has(LINE), "the box is gone");
+    let step = since(&desk, "Lost Corners").steps.last().unwrap().clone();
+    assert!(step.when.span.is(Span::Day(date(2026, 12, 10))), "the day comes first");
+    desk.key(Modifiers::COMMAND, Key::Z);
+    desk.key(NONE, Key::F3);
+    desk.tap("the beds are dug");
+    desk.press(Role::Button, "Close");
+    assert!(!desk.has(LINE), "the box is gone");
+    assert_eq!(last_heard(&desk, "Lost Corners"), "the beds are dug");
+    desk.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!(since(&desk, "Lost Corners"), before);
+}
+
+#[test]
 fn the_box_fits_dark_and_double() {
     let mut desk = Desk::over_sample(vec2(1280.0, 800.0), 1.0);
     let settings = desk.session().settings().clone();
@@ -157,5 +179,7 @@ fn the_box_fits_dark_and_double() {
     desk.tap("cabinet in September; if agreed, call the team back; if not, tell them");
     assert!(desk.says("If no: Tell them"));
     assert_eq!(desk.nameless(), Vec::<String>::new());
+    let keep = desk.place(Role::Button, "Keep");
+    assert!(keep.bottom() <= 400.0, "its buttons are in sight: {keep}");
     desk.draw("hear-double");
 }

@@ -30,11 +30,17 @@ fn home_leads_to_the_list_and_to_the_letter() {
     let mut desk = at_home();
     desk.press(Role::Button, "1 project has gone quiet");
     desk.draw("quiet-list");
-    assert_eq!(desk.names(Role::ListBoxOption).first().map(String::as_str), Some("Lost Corners"));
+    assert_eq!(desk.names(Role::ListBoxOption), ["Lost Corners"], "those that are not quiet are left out");
     let row = desk.harness.get_by_role_and_label(Role::ListBoxOption, "Lost Corners");
     let says = row.accesskit_node().description().unwrap_or_default();
     assert!(says.contains("Quiet 74 days, promised: Reply on Cutler’s Yard"), "{says}");
     assert!(says.contains("Hamid Rostami, last heard 26 March 2026"), "{says}");
+    desk.press(Role::CheckBox, "Only gone quiet (1)");
+    assert!(desk.names(Role::ListBoxOption).len() > 1, "all of them are a click away");
+    desk.open(Kind::Brief, "Ask Once");
+    desk.key(CTRL, Key::Num0);
+    desk.press(Role::Button, "1 project has gone quiet");
+    assert_eq!(desk.names(Role::ListBoxOption), ["Lost Corners"]);
     desk.key(CTRL, Key::Num0);
     desk.press(Role::Button, "Ask for news of Lost Corners");
     desk.until_page();

@@ -26,6 +26,15 @@ impl Session {
         catch_up::fill(&self.workspace, event, projects, &mut || self.fresh_id())
     }
 
+    /// A change of records with what follows from it: what was told under an item goes to the project that it is given,
+    /// unless one of the two projects cannot be changed now.
+    pub fn followed(&self, change: Change) -> Change {
+        let mut whole = change.clone();
+        catch_up::follow(&self.workspace, &mut whole);
+        let is_free = whole.edits.len() == change.edits.len() || whole.ids().all(|id| self.read_only(id).is_none());
+        if is_free { whole } else { change }
+    }
+
     /// The change that keeps the parts of a pasted block.
     pub fn keep_lines(&self, spot: Spot, parts: &[Whole]) -> Option<Change> {
         let mut fresh = || self.fresh_id();

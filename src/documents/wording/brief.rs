@@ -24,6 +24,39 @@ pub struct BriefWords {
     pub lean_on_the_next: Vec<String>,
 }
 
+impl BriefWords {
+    /// Whether a line of a sheet, on its own, is one of its headings.
+    pub fn is_heading(&self, line: &str) -> bool {
+        let BriefHeadingWords {
+            background,
+            who_for,
+            experience,
+            facts,
+            tried,
+            considerations,
+            risks,
+            explore,
+            challenge,
+        } = &self.headings;
+        let panel = &self.panel;
+        let story = [background, who_for, experience, facts, tried, considerations, risks, explore, challenge];
+        let looked_up = [
+            &panel.fixed,
+            &panel.flexible,
+            &panel.contacts,
+            &panel.resources,
+            &panel.by_the_end,
+            &panel.measures,
+            &panel.starter_tasks,
+            &panel.skills_wanted,
+            &panel.links,
+            &panel.follow,
+            &self.afterwards.heading,
+        ];
+        story.into_iter().chain(looked_up).any(|heading| heading == line.trim())
+    }
+}
+
 /// What the header and the footer say of how far it is.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionListWords, AgendaWords, BriefWords, CatchUpWords, ChoiceWords, DecisionLogWords, HandOverWords,
-    LearningWords, MinutesWords, NounWords, NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords,
+    ActionListWords, AgendaWords, AskForNewsWords, BriefWords, CatchUpWords, ChoiceWords, DecisionLogWords,
+    HandOverWords, LearningWords, MinutesWords, NounWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords,
     SetWords, ShortWords, SlipWords, SummaryWords, ToldBackWords, ToolkitWords, YearWords,
 };
 
@@ -38,7 +38,7 @@ pub struct Wording {
     pub short: ShortWords,
     pub set: SetWords,
     pub offers: OfferWords,
-    pub nudge: NudgeWords,
+    pub ask_for_news: AskForNewsWords,
     pub hand_over: HandOverWords,
     pub choices: ChoiceWords,
 }

@@ -3,13 +3,11 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
 use super::shown::title_of;
 use crate::model::{Id, Kind};
 use crate::ui::frame::Desk;
 use crate::ui::widgets::Spot;
-use crate::workspace::board::{Card, Choices, Column, Walk, Wanted, cards, choices, columns};
+use crate::workspace::board::{Card, Cards, Choices, Column, Walk, Wanted, choices, columns};
 
 /// A board.
 #[derive(Debug, Default)]
@@ -17,8 +15,8 @@ pub struct Board {
     pub wanted: Wanted,
     pub choices: Choices,
     pub columns: Vec<Column>,
-    cards: Vec<Arc<Card>>,
-    made_for: Option<(u64, Kind, Date)>,
+    cards: Cards,
+    kind: Option<Kind>,
     shown_for: Option<Wanted>,
     /// A card that is being walked over columns.
     pub walk: Option<OnItsWay>,
@@ -60,11 +58,9 @@ impl Board {
     /// Brings it up to date.
     pub fn refresh(&mut self, desk: &Desk<'_>, kind: Kind, words: &str) {
         let workspace = desk.session.workspace();
-        let made_for = Some((workspace.generation(), kind, desk.session.clock().today()));
-        if self.made_for != made_for {
-            self.cards = cards(workspace, kind, desk.session.clock().today());
-            self.choices = choices(workspace, &self.cards);
-            (self.made_for, self.shown_for) = (made_for, None);
+        if self.cards.refresh(workspace, kind, desk.session.clock().today()) {
+            self.choices = choices(workspace, self.cards.all());
+            (self.kind, self.shown_for) = (Some(kind), None);
             self.forget_what_is_gone();
         }
         if self.wanted.words != words {
@@ -72,7 +68,7 @@ impl Board {
             self.wanted.stays = None;
         }
         if self.shown_for.as_ref() != Some(&self.wanted) {
-            self.columns = columns(&self.cards, kind, &self.wanted);
+            self.columns = columns(self.cards.all(), kind, &self.wanted);
             self.shown_for = Some(self.wanted.clone());
         }
         self.tell();
@@ -84,7 +80,7 @@ impl Board {
         self.wanted.event.take_if(|event| events.iter().all(|(id, _)| id != event));
         self.wanted.owner.take_if(|owner| owners.iter().all(|(id, _)| id != owner));
         self.wanted.theme.take_if(|theme| !themes.contains(theme));
-        self.ended = self.ended.filter(|ended| self.cards.iter().any(|card| card.id == *ended && card.asks_why));
+        self.ended = self.ended.filter(|ended| self.cards.all().iter().any(|card| card.id == *ended && card.asks_why));
     }
 
     /// How many cards are shown.
@@ -129,7 +125,7 @@ impl Board {
         else {
             return;
         };
-        let kind = self.made_for.map_or(Kind::Output, |(_, kind, _)| kind);
+        let kind = self.kind.unwrap_or(Kind::Output);
         let title = self.card(spot).map(|card| title_of(card, kind)).unwrap_or_default();
         let (label, number, all) = (column.lane.label(), spot.row + 1, column.cards.len());
         self.said = format!("{title}, moved to {label}, {number} of {all}.{besides}");

@@ -178,7 +178,8 @@ fn of_brief(draft: &Draft<'_, '_>, record: &Record, brief: &Brief, name: &dyn Fn
 fn comments(record: &Record, brief: &Brief) -> Option<Fact> {
     let open = brief.brief.open_comments();
     let says = (open > 0).then(|| counted(open, "open comment", "open comments"))?;
-    let fact = fact(record, "Comments", Some(icon::NOTE), says, "brief/comments")?;
+    let first = brief.brief.comments.iter().find(|comment| comment.is_open())?;
+    let fact = fact(record, "Comments", Some(icon::NOTE), says, &format!("brief/comments/{}/words", first.id))?;
     Some(Fact { tone: Tone::Warn, ..fact })
 }
 

@@ -72,10 +72,13 @@ fn gone_quiet(ui: &mut Ui, state: &mut State, quiet: usize) {
         ui.add_space(space::WORD);
         let words = counted(quiet, "project has gone quiet", "projects have gone quiet");
         if Button::plain(&words).icon(icon::QUIET).icon_after(icon::GO).small().show(ui).clicked() {
+            state.go_to_list(Screen::Briefs);
             let list = state.lists.entry(Kind::Brief).or_default();
+            // What was open before may be no such project, and is not gone back to.
+            (list.quiet_only, list.reveal) = (true, false);
+            list.filter.clear();
             (list.order, list.grouping) = (Some(Order::Quiet), Some(Grouping::None));
             list.board.wanted = Wanted { quiet_only: list.as_board, ..Wanted::default() };
-            state.go_to_list(Screen::Briefs);
         }
     }
 }

@@ -15,8 +15,9 @@ use crate::ui::words::{asks_if_it_came, counted, notice_by, short_when};
 use crate::workspace::ToTell;
 use crate::workspace::steps::{DueStep, NoticeOf};
 
-/// As many of each as are named until all are asked for: no list elsewhere has them.
-const NAMED: usize = 6;
+/// As many of each as are named until all are asked for, below what is next and beside it: no list elsewhere has them.
+pub const BELOW: usize = 6;
+pub const BESIDE: usize = 2;
 
 /// Whether all are shown, and whether the first of those behind the others is still to take the keyboard.
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,7 +27,7 @@ struct All {
 }
 
 /// Draws it.
-pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning, most: usize) {
     let (due, notices, to_tell) = (&morning.home.due, &morning.home.notices, &morning.home.to_tell);
     if due.is_empty() && notices.is_empty() && to_tell.is_empty() {
         return;
@@ -34,19 +35,19 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
     parts::heading(ui, "Due");
     parts::card(ui, |ui| {
         let more = |rest| counted(rest, "more step that may have come", "more steps that may have come");
-        rows(ui, "steps", due, &more, |ui, one| ui.push_id(one.step, |ui| step(ui, desk, state, one)).inner);
+        rows(ui, ("steps", most), due, &more, |ui, one| ui.push_id(one.step, |ui| step(ui, desk, state, one)).inner);
         if !due.is_empty() && !notices.is_empty() {
             widgets::rule(ui);
         }
         let more = |rest| counted(rest, "more notice", "more notices");
-        rows(ui, "notices", notices, &more, |ui, one| {
+        rows(ui, ("notices", most), notices, &more, |ui, one| {
             ui.push_id((one.brief, one.step, one.output), |ui| notice(ui, desk, one)).inner
         });
         if !to_tell.is_empty() && (!due.is_empty() || !notices.is_empty()) {
             widgets::rule(ui);
         }
         let more = |rest| counted(rest, "more project to tell people of", "more projects to tell people of");
-        rows(ui, "to tell", to_tell, &more, |ui, one| {
+        rows(ui, ("to tell", most), to_tell, &more, |ui, one| {
             ui.push_id(("to tell", one.brief), |ui| tell(ui, desk, state, one)).inner
         });
     });
@@ -56,21 +57,21 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
 /// title that it drew.
 fn rows<T>(
     ui: &mut Ui,
-    what: &'static str,
+    (what, most): (&'static str, usize),
     all: &[T],
     more: &dyn Fn(usize) -> String,
     mut row: impl FnMut(&mut Ui, &T) -> Response,
 ) {
     let place = Id::unique("what is due").with(what);
     let mut is: All = ui.data(|data| data.get_temp(place)).unwrap_or_default();
-    let named = if is.shown { all.len() } else { NAMED.min(all.len()) };
+    let named = if is.shown { all.len() } else { most.min(all.len()) };
     for (number, one) in all.iter().take(named).enumerate() {
         if number > 0 {
             widgets::rule(ui);
         }
         let mut title = None;
         parts::part(ui, |ui| title = Some(row(ui, one)));
-        if number == NAMED && std::mem::take(&mut is.takes_keyboard) {
+        if number == most && std::mem::take(&mut is.takes_keyboard) {
             title.inspect(Response::request_focus);
         }
     }

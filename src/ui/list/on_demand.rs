@@ -1,14 +1,20 @@
-//! What a list shows on demand: actions that are closed, and those that are hidden until later. How many there are is
-//! always said.
+//! What a list shows on demand: actions that are closed, and those that are hidden until later, or only the projects that
+//! have gone quiet. How many there are is always said.
 
 use eframe::egui::Ui;
 
 use crate::ui::state::ListState;
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets;
+use crate::workspace::Order;
 
 /// The boxes to tick, where there is something to show.
 pub fn show(ui: &mut Ui, list: &mut ListState) {
+    let quiet = list.rows.quiet();
+    if list.order == Some(Order::Quiet) && (quiet > 0 || list.quiet_only) {
+        ui.add_space(space::TIGHT);
+        widgets::flag(ui, &mut list.quiet_only, &format!("Only gone quiet ({quiet})"));
+    }
     let (closed, hidden) = list.rows.on_demand();
     if closed == 0 && hidden == 0 {
         return;

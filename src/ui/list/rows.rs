@@ -22,6 +22,8 @@ pub struct Rows {
     /// Of the rows that the filter lets through, how many are closed and how many hidden, shown or not.
     closed: usize,
     hidden: usize,
+    /// How many of them have gone quiet, where they are ordered by that.
+    quiet: usize,
     shown: Shown,
     made_for: Option<(u64, Arrangement)>,
     /// Seconds of the window's clock when they were worked out last.
@@ -33,13 +35,17 @@ pub struct Rows {
 pub struct Shown {
     pub closed: bool,
     pub hidden: bool,
+    /// Only what has gone quiet.
+    pub quiet_only: bool,
     /// The record that is open stays in its list, whatever becomes of it.
     pub open: Option<Id>,
 }
 
 impl Shown {
     fn lets_through(self, row: &workspace::ListRow) -> bool {
-        let is_wanted = (!row.is_closed || self.closed) && (!row.is_hidden || self.hidden);
+        let is_wanted = (!row.is_closed || self.closed)
+            && (!row.is_hidden || self.hidden)
+            && (!self.quiet_only || row.quiet.is_some());
         is_wanted || self.open == Some(row.id)
     }
 }
@@ -86,7 +92,7 @@ impl Rows {
     fn narrow(&mut self, wanted: Arrangement) {
         let folded = folded(&self.filter);
         self.entries.clear();
-        (self.count, self.closed, self.hidden) = (0, 0, 0);
+        (self.count, self.closed, self.hidden, self.quiet) = (0, 0, 0, 0);
         let mut heading: Option<usize> = None;
         let mut counted = HashSet::new();
         for row in self.listing.rows().iter().filter(|row| row.matches(&folded)) {
@@ -94,6 +100,7 @@ impl Rows {
             if counted.insert(row.id) {
                 self.closed += usize::from(row.is_closed);
                 self.hidden += usize::from(row.is_hidden);
+                self.quiet += usize::from(row.quiet.is_some());
             }
             if !self.shown.lets_through(row) {
                 continue;
@@ -136,6 +143,11 @@ impl Rows {
     /// How many rows are closed, and how many are hidden until later, shown or not.
     pub fn on_demand(&self) -> (usize, usize) {
         (self.closed, self.hidden)
+    }
+
+    /// How many rows have gone quiet, where they are ordered by that.
+    pub fn quiet(&self) -> usize {
+        self.quiet
     }
 
     /// The first entry that is a row.

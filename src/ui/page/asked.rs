@@ -14,7 +14,7 @@ use crate::workspace::to_ask;
 
 /// Draws it, while there is anything in the letter.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, record: &Record, document: &PrintedDocument) {
-    if document.name != "nudge" || !matches!(record, Record::Person(_) | Record::Organisation(_)) {
+    if document.name != "ask-for-news" || !matches!(record, Record::Person(_) | Record::Organisation(_)) {
         return;
     }
     let (session, of) = (desk.session, Ref(record.id()));

@@ -15,6 +15,8 @@ pub struct ListState {
     /// What is closed, and what is hidden until later, is shown too.
     pub shows_closed: bool,
     pub shows_hidden: bool,
+    /// Where projects are ordered by how quiet they are: only those that have gone quiet.
+    pub quiet_only: bool,
     pub rows: Rows,
     /// The open record should come into view.
     pub reveal: bool,

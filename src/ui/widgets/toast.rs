@@ -1,10 +1,13 @@
-//! What just happened, said at the foot of the window and to screen readers, with a way to take it back. The messages
-//! have room of their own there, so that they never lie over anything.
+//! What just happened, said at the foot of the window and to screen readers, with a way to take it back. The messages lie
+//! over what is there, and never over the field at hand.
 
 use std::sync::Arc;
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Context, Frame, Galley, Margin, Panel, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use eframe::egui::{
+    Area, Context, Frame, Galley, Id, Margin, Order, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2,
+    vec2,
+};
 
 use super::button::{Button, icon_button};
 use super::paint;
@@ -71,35 +74,40 @@ impl Toasts {
         number
     }
 
-    /// Draws the messages at the foot of what is left of the window, the newest at the bottom, and drops those whose time
-    /// is over. A message under the pointer or with the keyboard stays.
+    /// Draws the messages over the foot of what is left of the window, the newest at the bottom, and drops those whose time
+    /// is over. A message under the pointer or with the keyboard stays. Nothing makes room for them, so that nothing
+    /// moves under the pointer when they come and go.
     pub fn show(&mut self, ui: &mut Ui, now: f64) -> Option<ToastEvent> {
         self.drop_old(ui.ctx(), now);
-        let wide = width::TOAST.min(ui.available_width() - 2.0 * space::WORD);
-        let side = ((ui.available_width() - wide) / 2.0).floor();
+        if self.shown.is_empty() {
+            return None;
+        }
+        let room = ui.available_rect_before_wrap();
+        let wide = width::TOAST.min(room.width() - 2.0 * space::WORD);
         let heights: f32 = self.shown.iter().map(|toast| toast.height(ui, wide) + space::TIGHT).sum();
-        let any = !self.shown.is_empty();
-        // Without messages it is there as well, and has no height: a panel that came and went would give all that is
-        // drawn after it other ids, and lose the click that is just being made.
-        let height = if any { heights + space::TIGHT } else { 0.0 };
-        let ground = Frame::new().fill(theme::palette(ui).window);
-        let foot = Panel::bottom("messages at the foot").exact_size(height).resizable(false).show_separator_line(any);
-        let event = foot.frame(ground).show(ui, |ui| {
-            if !any {
-                return None;
-            }
-            ui.add_space(space::TIGHT);
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing = vec2(0.0, space::TIGHT);
-                ui.add_space(side);
-                ui.vertical(|ui| self.shown.iter_mut().filter_map(|toast| toast.show(ui, wide)).last()).inner
-            })
-            .inner
+        let place = self.place(ui, room, vec2(wide, heights - space::TIGHT));
+        let area = Area::new(Id::unique("messages over the foot")).order(Order::Foreground).fixed_pos(place.min);
+        let event = area.constrain(false).fade_in(false).show(ui.ctx(), |ui| {
+            ui.set_width(wide);
+            ui.spacing_mut().item_spacing = vec2(0.0, space::TIGHT);
+            self.shown.iter_mut().filter_map(|toast| toast.show(ui, wide)).last()
         });
         if let Some(ToastEvent::Acted(number) | ToastEvent::Dismissed(number)) = event.inner {
             self.dismiss(number);
         }
         event.inner
+    }
+
+    /// Over the foot; where that would cover what has the keyboard, above it, and where there is no room, at the top.
+    fn place(&self, ui: &Ui, room: Rect, size: Vec2) -> Rect {
+        let low = |bottom: f32| pos2((room.center().x - size.x / 2.0).round(), (bottom - size.y - space::WORD).round());
+        let foot = Rect::from_min_size(low(room.bottom()), size);
+        let is_own = self.shown.iter().any(|toast| toast.attended);
+        let held = ui.memory(|memory| memory.focused()).filter(|_| !is_own);
+        let held = held.and_then(|held| ui.ctx().read_response(held)).map(|held| held.rect);
+        let Some(held) = held.filter(|held| held.expand(space::WORD).intersects(foot)) else { return foot };
+        let above = Rect::from_min_size(low(held.top()), size);
+        if above.top() >= room.top() { above } else { foot.translate(vec2(0.0, room.top() + space::WORD - foot.top())) }
     }
 
     fn drop_old(&mut self, ctx: &Context, now: f64) {
@@ -121,6 +129,7 @@ impl Toast {
             .fill(palette.surface)
             .stroke(Stroke::new(line::THIN, palette.control))
             .corner_radius(radius::CONTROL)
+            .shadow(ui.visuals().popup_shadow)
             .inner_margin(MARGIN);
         let inner = wide - MARGIN.sum().x - 2.0 * line::THIN;
         let shown = frame.show(ui, |ui| ui.push_id(self.number, |ui| self.show_parts(ui, inner)).inner);

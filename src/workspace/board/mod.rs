@@ -1,11 +1,14 @@
 //! Outputs and project briefs on a board: a column for each stage, or each status of a brief, with a card for each record.
 //!
-//! Which cards somebody wants to see is in `wanted`, what a move changes in `moving`. Words for dates are the caller's, and
+//! Which cards somebody wants to see is in `wanted`, what a move changes in `moving`, and what is kept while records
+//! change in `kept`. Words for dates are the caller's, and
 //! how a board is drawn is the window's.
 
+mod kept;
 mod moving;
 mod wanted;
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -18,6 +21,7 @@ use crate::model::output::{Output, Stage};
 use crate::model::pick::Choice as _;
 use crate::model::{Brief, Id, Kind, Open, Record, Ref, When};
 
+pub use kept::Cards;
 pub use moving::{Asks, Moved, Walk, moved};
 pub use wanted::{Choices, Wanted, choices};
 
@@ -85,6 +89,12 @@ pub struct Card {
     title_key: Vec<u8>,
 }
 
+impl Card {
+    fn by_title(&self, other: &Self) -> Ordering {
+        self.title_key.cmp(&other.title_key).then(self.id.cmp(&other.id))
+    }
+}
+
 /// A column with its cards.
 #[derive(Clone, Debug)]
 pub struct Column {
@@ -109,8 +119,20 @@ pub fn cards(workspace: &Workspace, kind: Kind, today: Date) -> Vec<Arc<Card>> {
         _ => None,
     });
     let mut cards: Vec<Arc<Card>> = made.map(Arc::new).collect();
-    cards.sort_by(|a, b| a.title_key.cmp(&b.title_key).then(a.id.cmp(&b.id)));
+    cards.sort_by(|a, b| a.by_title(b));
     cards
+}
+
+/// The card of one record; none where its kind has no board.
+fn card_of(workspace: &Workspace, record: Ref, today: Date) -> Option<Card> {
+    match workspace.get(record.0)?.as_ref() {
+        Record::Output(output) => {
+            let silence = output.brief.and_then(|brief| silence(workspace, workspace.brief(brief)?, today));
+            Some(of_output(workspace, output, silence, today))
+        }
+        Record::Brief(brief) => Some(of_brief(workspace, brief, today)),
+        _ => None,
+    }
 }
 
 /// The columns of a kind with the cards that somebody wants to see. What only a newer version knows has a column where

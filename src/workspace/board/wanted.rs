@@ -2,7 +2,7 @@
 //! each.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::Card;
@@ -69,15 +69,19 @@ impl Ready<'_> {
 
 /// What there is to choose among these cards.
 pub fn choices(workspace: &Workspace, cards: &[Arc<Card>]) -> Choices {
-    let (mut events, mut themes, mut owners) = (HashMap::new(), HashMap::new(), HashMap::new());
+    let (mut events, mut themes, mut owners) = (HashSet::new(), HashMap::new(), HashMap::new());
+    let mut said = HashSet::new();
     for card in cards {
-        events.extend(card.events.iter().map(|event| (*event, ())));
-        owners.extend(card.owner_is.map(|owner| (owner, card.owner.clone())));
-        for theme in &card.themes {
+        events.extend(card.events.iter().copied());
+        if let Some(owner) = card.owner_is {
+            owners.entry(owner).or_insert_with(|| card.owner.clone());
+        }
+        // Many cards share their themes.
+        for theme in card.themes.iter().filter(|theme| said.insert(theme.as_str())) {
             themes.entry(folded(theme)).or_insert_with(|| theme.clone());
         }
     }
-    let event = |(id, ()): (Id, ())| {
+    let event = |id: Id| {
         let event = workspace.event(Ref(id))?;
         Some((Reverse(event.details.when.first_day()), id, event.details.title.trim().to_owned()))
     };

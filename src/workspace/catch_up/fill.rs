@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::follow;
 use crate::model::event::{Item, ItemKind};
 use crate::model::{Brief, Event, Id, Kind, Open, Record, Ref};
 use crate::workspace::heard::is_over;
@@ -107,7 +108,11 @@ pub fn fill(workspace: &Workspace, event: Id, projects: &[Id], fresh: &mut dyn F
     }
     let is_changed = after.minutes.items != workspace.event(Ref(event))?.minutes.items;
     let edits = vec![Edit::replace(before, Record::Event(Box::new(after)))];
-    is_changed.then(|| Change::new("filling the agenda from the projects", edits))
+    is_changed.then(|| {
+        let mut change = Change::new("filling the agenda from the projects", edits);
+        follow(workspace, &mut change);
+        change
+    })
 }
 
 fn item(workspace: &Workspace, brief: &Brief, id: Id) -> Item {

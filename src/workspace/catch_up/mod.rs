@@ -2,6 +2,7 @@
 //! update of the project, which an item of the agenda tells under its own id, so that nothing is written twice.
 
 mod fill;
+mod moved;
 mod prompts;
 
 use super::{Change, Edit, Workspace};
@@ -10,6 +11,7 @@ use crate::model::event::{Confidentiality, Item};
 use crate::model::{Brief, Event, Markdown, Record, Ref, When};
 
 pub use fill::{Proposed, fill, proposed};
+pub use moved::follow;
 pub use prompts::{Prompts, prompts};
 
 /// What is told of a project.

@@ -190,7 +190,7 @@ fn the_list_for_scripts_names_documents_and_styles() {
     let home = Home::with(std::slice::from_ref(&person));
     let of_person = list(&["print", "--json", "--list", &person.id().to_string()], &home);
     let of_person: Vec<&str> = of_person.iter().filter_map(|one| one["document"].as_str()).collect();
-    assert_eq!(of_person, ["actions", "nudge", "hand-over"]);
+    assert_eq!(of_person, ["actions", "ask-for-news", "hand-over"]);
     assert_eq!(home.run(["print", "--json"]).code, 2);
 }
 

@@ -136,6 +136,27 @@ fn a_message_with_an_action_waits_for_the_pointer_and_the_keyboard() {
 }
 
 #[test]
+fn messages_move_nothing_and_leave_the_field_at_hand_free() {
+    for size in [vec2(1280.0, 800.0), vec2(360.0, 200.0)] {
+        let foot = Foot { toasts: Toasts::default(), now: 0.0, events: Vec::new() };
+        let mut harness = window_of(size, foot, |ui: &mut egui::Ui, foot| {
+            foot.toasts.show(ui, foot.now);
+            ui.with_layout(egui::Layout::bottom_up(egui::Align::Center), |ui| Button::plain("Last").show(ui));
+        });
+        harness.run();
+        let place = harness.get_by_label("Last").rect();
+        harness.state_mut().toasts.offer("The Book Boat was removed.", "Undo");
+        harness.run();
+        assert_eq!(harness.get_by_label("Last").rect(), place, "{size}");
+        assert!(harness.get_by_label("Undo").rect().intersects(place.with_min_x(0.0).with_max_x(size.x)));
+        harness.get_by_label("Last").focus();
+        harness.run();
+        let says = harness.get_by_role_and_label(Role::Label, "The Book Boat was removed.").rect();
+        assert!(says.bottom() <= place.top() && says.top() >= 0.0, "{says} covers {place}");
+    }
+}
+
+#[test]
 fn a_long_word_of_state_is_cut_and_said_in_full() {
     let mut harness = window((), |ui, ()| {
         ui.horizontal(|ui| {

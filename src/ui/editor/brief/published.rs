@@ -6,6 +6,7 @@ use std::sync::Arc;
 use eframe::egui::Ui;
 
 use crate::app::{Command, Session, sheet_in_words};
+use crate::documents::wording::en_gb;
 use crate::model::brief::{BriefStatus, Edition};
 use crate::model::{Brief, Record};
 use crate::ui::editor::Draft;
@@ -98,8 +99,16 @@ fn one(ui: &mut Ui, edition: &Edition) {
         widgets::secondary(ui, &format!("A new version was begun on {until}."));
     }
     ui.add_space(space::LABEL);
-    for paragraph in edition.wording.as_str().split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()) {
-        widgets::muted(ui, paragraph.trim());
+    let words = &en_gb().brief;
+    let paragraphs = edition.wording.as_str().split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    for paragraph in paragraphs {
+        // Under the headings of the sheet, which stand on lines of their own.
+        if words.is_heading(paragraph) {
+            ui.add_space(space::WORD);
+            widgets::heading(ui, 4, role::GROUP, paragraph);
+            continue;
+        }
+        widgets::muted(ui, paragraph);
         ui.add_space(space::LABEL);
     }
     ui.add_space(space::FIELD);

@@ -6,8 +6,11 @@ use super::Counted;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct NudgeWords {
+pub struct AskForNewsWords {
     pub document: String,
+    /// Terms, of whoever sends it and the day.
+    pub from: String,
+    pub date: String,
     /// Over `{name}`, and where nobody is named.
     pub dear: String,
     pub dear_colleague: String,
