@@ -17,7 +17,8 @@ const MOST_KEPT: usize = 64 * 1024 * 1024;
 #[derive(Debug)]
 pub struct Album {
     files: Attachments,
-    /// What was asked for last stands last. A picture that can't be shown is not tried again.
+    /// What was asked for last stands last. A picture that can't be shown is not tried again until somebody has its failure
+    /// forgotten.
     kept: Mutex<Vec<(String, Result<PagePicture, Problem>)>>,
 }
 
@@ -49,6 +50,17 @@ impl Album {
         })?;
         let bytes = read_at_most(&path, LARGEST_ATTACHMENT)?;
         Ok(shown(FileKind::of_copy(file), &bytes))
+    }
+
+    /// Lets each picture that could not be shown be tried again: its file may have become whole, or its disk come back.
+    pub fn forget_failures(&self) {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).retain(|(_, result)| result.is_ok());
+    }
+
+    /// The same of one.
+    pub fn forget_failure_of(&self, file: &str) {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.retain(|(name, result)| name != file || result.is_ok());
     }
 
     /// Puts the pictures into a document that names them. Where one can't be shown, its words stand alone.

@@ -60,6 +60,10 @@ pub enum Command {
     OpenAttachment(String),
     /// Make a small picture of a file that is kept, for the window to show.
     ShowPicture(String),
+    /// Look which copies of files nothing names.
+    LookForUnnamed,
+    /// Put those of these copies away that nothing names.
+    PutAway(Vec<String>),
     /// A web or mail address, opened only if it is one.
     OpenLink(String),
     OpenFile(PathBuf),

@@ -26,7 +26,7 @@ mod session;
 mod settings;
 
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
-pub use crate::store::{Places, UnreadFile};
+pub use crate::store::{DAYS_UNTOUCHED, Places, Unnamed, UnnamedFile, UnreadFile};
 pub use album::Album;
 pub use clock::Clock;
 pub use command::{Command, Preview, Print, PrintTo, Sheet};
@@ -42,5 +42,5 @@ pub use printing::{Printed, print, print_unless, with_ending};
 pub use publishing::sheet_in_words;
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
-pub use session::{Clashed, Leaving, Pages, Saving, Session, Thumbnail, read_layout};
+pub use session::{Clashed, Leaving, Pages, Saving, Session, Thumbnail, UnnamedFiles, read_layout, size_in_words};
 pub use settings::{Arranged, Begun, Layout, Left, Scheme, Settings, TextScale};

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use super::files::{self, Audience, sync_folder_of};
 use super::hash::Hash;
 use super::inside::Root;
+use super::marker::MARKER;
 use super::open::Store;
+use super::put_away::bring_back;
 use super::temp::Temp;
 use super::trouble::could_not;
 use crate::model::Problem;
@@ -52,7 +54,7 @@ impl Store {
         let name = format!("{hash}{}", ending(source));
         let target = folder.join(&name);
         match temp.link_to(&target) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => seen_now(&target, &file),
             linked => linked.map_err(failed)?,
         }
         sync_folder_of(&target).map_err(failed)?;
@@ -66,7 +68,12 @@ impl Store {
 
     /// The attached files alone, to be read for as long as somebody likes.
     pub fn attachments(&self) -> Attachments {
-        Attachments { folder: self.folder().join(ATTACHMENTS), root: self.root().clone() }
+        Attachments {
+            folder: self.folder().join(ATTACHMENTS),
+            away: self.put_away_folder(),
+            root: self.root().clone(),
+            may_write: self.read_only().is_none(),
+        }
     }
 }
 
@@ -74,15 +81,45 @@ impl Store {
 #[derive(Clone, Debug)]
 pub struct Attachments {
     folder: PathBuf,
+    /// Where copies lie that were put away on this computer.
+    away: PathBuf,
     root: Root,
+    may_write: bool,
 }
 
 impl Attachments {
-    /// Where an attached file lies; `None` where the name is not that of an attached file or the file is not here.
+    /// Where an attached file lies; `None` where the name is not that of an attached file or the file is not here. One
+    /// that was put away comes back: whoever asks for it has found it named.
     pub fn find(&self, name: &str) -> Option<PathBuf> {
         let (hash, ending) = name.split_once('.').unwrap_or((name, ""));
         let is_ours = hash.parse::<Hash>().is_ok() && ending.chars().all(|c| c.is_ascii_alphanumeric());
-        self.root.resolve(&self.folder.join(name)).ok().filter(|path| is_ours && path.is_file())
+        is_ours.then(|| self.in_folder(name).or_else(|| self.brought_back(name))).flatten()
+    }
+
+    fn in_folder(&self, name: &str) -> Option<PathBuf> {
+        self.root.resolve(&self.folder.join(name)).ok().filter(|path| path.is_file())
+    }
+
+    /// Where nothing may be written, or the disk refuses it, it is read where it lies.
+    fn brought_back(&self, name: &str) -> Option<PathBuf> {
+        let away = Some(self.away.join(name)).filter(|path| path.is_file())?;
+        if self.may_write && self.root.path().join(MARKER).is_file() {
+            match bring_back(&away, &self.folder.join(name)) {
+                Ok(()) => return self.in_folder(name),
+                Err(error) => log::warn!("bringing a file back: {error}"),
+            }
+        }
+        Some(away)
+    }
+}
+
+/// What is added once more is as good as new: somebody is about to name it. Where the disk does not note that, it is
+/// merely put away earlier, and comes back.
+fn seen_now(copy: &Path, fresh: &File) {
+    let moment = fresh.metadata().and_then(|metadata| metadata.modified());
+    let noted = moment.and_then(|moment| File::options().write(true).open(copy)?.set_modified(moment));
+    if let Err(error) = noted {
+        log::warn!("noting that a file was added again: {error}");
     }
 }
 
@@ -132,7 +169,7 @@ fn check_source(source: &Path) -> Result<(), Problem> {
 }
 
 /// Copies at most as much as may be attached, and says what it was.
-fn copy_hashed(source: impl Read, target: &mut impl Write) -> io::Result<Hash> {
+pub(super) fn copy_hashed(source: impl Read, target: &mut impl Write) -> io::Result<Hash> {
     let mut source = source.take(LARGEST_ATTACHMENT);
     let mut hasher = blake3::Hasher::new();
     let mut buffer = vec![0; 128 * 1024];

@@ -8,6 +8,9 @@ use std::str::FromStr;
 pub struct Hash(blake3::Hash);
 
 impl Hash {
+    /// How many hexadecimal digits it is written in.
+    pub const LETTERS: usize = 64;
+
     pub fn of(bytes: &[u8]) -> Self {
         Self(blake3::hash(bytes))
     }

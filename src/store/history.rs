@@ -49,7 +49,15 @@ impl Unwritten {
     }
 
     fn is_held(&self) -> bool {
-        matches!(self.from, Source::Held(_))
+        self.held().is_some()
+    }
+
+    /// What is nowhere but in memory.
+    pub(super) fn held(&self) -> Option<&[u8]> {
+        match &self.from {
+            Source::Held(bytes) => Some(bytes),
+            Source::File(_) => None,
+        }
     }
 }
 

@@ -20,6 +20,7 @@ mod jot;
 mod keys;
 mod kinds;
 mod list;
+mod little;
 mod live;
 mod memo;
 mod news;

@@ -2,6 +2,7 @@
 
 mod council;
 mod logo;
+mod unnamed;
 
 use std::path::PathBuf;
 
@@ -114,6 +115,10 @@ fn folder(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         }
     });
     recent(ui, desk);
+    if desk.session.folder().is_some() {
+        ui.add_space(space::SMALL);
+        section::show(ui, "unnamed", unnamed::TITLE, Opens::OnDemand, |ui| unnamed::show(ui, desk));
+    }
 }
 
 fn recent(ui: &mut Ui, desk: &mut Desk<'_>) {

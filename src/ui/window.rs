@@ -9,7 +9,7 @@ use eframe::{CreationContext, Frame, NativeOptions};
 use super::first_run::FirstRun;
 use super::state::State;
 use super::typeahead::Typeahead;
-use super::{frame, theme};
+use super::{frame, little, theme};
 use crate::app::{Clock, Command, Layout, Places, Session, read_layout};
 use crate::model::Problem;
 
@@ -56,6 +56,7 @@ impl Window {
 
     /// Draws one frame.
     pub fn show(&mut self, ui: &mut Ui) {
+        little::let_go(ui.ctx());
         frame::show(ui, &mut self.session, &mut self.state);
     }
 }

@@ -2,11 +2,36 @@
 //!
 //! What is in them, and where their copies lie, is for others.
 
+use crate::model::Record;
 use crate::model::form::{Form, Place};
 use crate::model::header::Attachment;
 
 /// The field of the files that are kept with a record as a whole.
 pub const KEPT_FILES: &str = "header/attachments";
+
+/// The names of all copies that a record knows, wherever in it.
+pub fn kept_files(record: &mut Record) -> Vec<String> {
+    let mut names = Vec::new();
+    add_names(record.form(), &mut names);
+    names
+}
+
+fn add_names(form: &mut dyn Form, names: &mut Vec<String>) {
+    for row in 0..form.words().len() {
+        match form.place(row) {
+            Some(Place::Attachments(files)) => names.extend(files.iter().map(|file| file.file.clone())),
+            Some(Place::Nested(inner)) => add_names(inner, names),
+            Some(Place::Items(items)) => {
+                for index in 0..items.len() {
+                    if let Some(inner) = items.form(index) {
+                        add_names(inner, names);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
 
 /// Changes the files of a field: keys joined by `/`, items by their id. False where there is no such field.
 pub fn with_files(form: &mut dyn Form, field: &str, change: &mut dyn FnMut(&mut Vec<Attachment>)) -> bool {

@@ -53,7 +53,7 @@ pub use agreed::{
 };
 pub use arising::{arising, arising_or_heard, carried, days_overdue, due_day};
 pub use change::{Change, Edit, Outdated};
-pub use files::{KEPT_FILES, with_files};
+pub use files::{KEPT_FILES, kept_files, with_files};
 pub use heard::{days_since_heard, is_over, is_quiet, last_worked_on};
 pub use home::{
     Became, Home, LateAction, Launch, Next, NotReady, Step, ToTell, Unfinished, WhyNotReady, home, why_not_ready,

@@ -1,7 +1,9 @@
 //! The one undo. Each step is a change; undoing makes its reverse, which is a new change, so nothing goes backwards.
 
+use std::sync::Arc;
+
 use super::{Change, Edit};
-use crate::model::Id;
+use crate::model::{Id, Record};
 
 /// How many steps are remembered; the oldest is forgotten first.
 const STEPS: usize = 1_000;
@@ -105,6 +107,12 @@ impl Undo {
     /// The number of the last step; another one whenever something else would be undone.
     pub fn number(&self) -> Option<u64> {
         self.done.last().map(|step| step.number)
+    }
+
+    /// Every record as undoing and doing again could bring it back.
+    pub fn records(&self) -> impl Iterator<Item = &Arc<Record>> {
+        let edits = self.done.iter().chain(&self.undone).flat_map(|step| &step.change.edits);
+        edits.flat_map(|edit| edit.before.iter().chain(&edit.after))
     }
 
     /// Forgets the steps that touch a record, whose earlier versions no longer lead anywhere.

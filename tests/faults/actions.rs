@@ -1,11 +1,12 @@
 //! What the program does to the disk: each action with the workspace that it starts from.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use folkmoot::model::{Council, Id, Kind, Record};
-use folkmoot::store::{LoadedRecord, Places, SaveError, Saved, Store};
-use jiff::Timestamp;
+use folkmoot::store::{Hash, LoadedRecord, Places, SaveError, Saved, Store};
+use jiff::{Timestamp, ToSpan};
 
 /// What the acting process claims, as its exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ pub const OTHER: &str = "A meeting that nobody touches";
 pub const ATTACHED: &str = "what the attached file says";
 
 impl Action {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self { name: "save", prepare: save_old, act: save_new },
         Self { name: "type", prepare: save_old, act: keep_ahead_and_save },
         Self { name: "create", prepare: |_| {}, act: save_new },
@@ -45,6 +46,8 @@ impl Action {
         Self { name: "restore", prepare: save_and_delete, act: save_new },
         Self { name: "draft", prepare: draft_old, act: |store| claim(store.write_draft(&event(NEW))) },
         Self { name: "attach", prepare: |_| {}, act: attach },
+        Self { name: "put away", prepare: attach_before, act: put_away },
+        Self { name: "bring back", prepare: put_away_before, act: |store| claim(read_attached(store).ok_or(())) },
     ];
 
     /// Saves the same content again and again, as the window does while the disk does not confirm it.
@@ -133,6 +136,30 @@ fn delete(store: &Store) -> Claim {
 fn attach(store: &Store) -> Claim {
     let folder = store.folder().parent().expect("the bench's folder");
     claim(store.attach(&attached(folder)))
+}
+
+fn attach_before(store: &Store) {
+    assert_eq!(attach(store), Claim::Saved);
+}
+
+fn put_away_before(store: &Store) {
+    attach_before(store);
+    assert_eq!(put_away(store), Claim::Saved);
+}
+
+/// A hundred years later: everything was long untouched.
+fn put_away(store: &Store) -> Claim {
+    let outcome = store.put_away(&[attached_name()], &HashSet::new(), moment() + (24 * 365 * 100).hours());
+    claim(outcome.map_err(drop).and_then(|outcome| if outcome.count == 1 { Ok(()) } else { Err(()) }))
+}
+
+fn read_attached(store: &Store) -> Option<PathBuf> {
+    store.attachment(&attached_name()).filter(|path| path.starts_with(store.folder()))
+}
+
+/// What the copy of the attached file is called.
+pub fn attached_name() -> String {
+    format!("{}.txt", Hash::of(ATTACHED.as_bytes()))
 }
 
 fn claim<T, E>(result: Result<T, E>) -> Claim {

@@ -7,7 +7,7 @@ use folkmoot::model::{Kind, Record};
 use folkmoot::store::Store;
 use jiff::ToSpan;
 
-use crate::actions::{ATTACHED, Action, Claim, NEW, OLD, event, moment, other, places, shared};
+use crate::actions::{ATTACHED, Action, Claim, NEW, OLD, attached_name, event, moment, other, places, shared};
 
 /// What happened to the acting process.
 pub struct Fate<'a> {
@@ -30,9 +30,13 @@ pub fn complaints(action: &Action, folder: &Path, fate: &Fate<'_>) -> Vec<String
         "create" | "restore" => after_create(title.as_deref(), fate.claim),
         "delete" => after_delete(&store, title.as_deref(), fate.claim),
         "draft" => after_draft(&store, fate.claim),
+        "put away" => after_move(&store, folder, fate.claim, Place::Away),
+        "bring back" => after_move(&store, folder, fate.claim, Place::Folder),
         _ => after_attach(&shared(folder), fate.claim),
     });
-    if fate.claim == Some(Claim::Saved) && is_unsynced(fate.trace) {
+    // What is put away is synced where it lies; in the folder only its name goes, and a name that comes back does no harm.
+    let is_in_folder = action.name != "put away";
+    if fate.claim == Some(Claim::Saved) && is_in_folder && is_unsynced(fate.trace) {
         complaints.push("said to be saved although the disk did not confirm it".to_owned());
     }
     store.tidy(moment() + (24 * 365 * 100).hours());
@@ -106,6 +110,28 @@ fn after_attach(shared: &Path, claim: Option<Claim>) -> Vec<String> {
     complain(&[
         (!visible.iter().all(is_whole), "a torn attachment"),
         (visible.is_empty() && claim == Some(Claim::Saved), "said to be attached but it is not"),
+    ])
+}
+
+/// Where a copy was to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Folder,
+    Away,
+}
+
+/// Whatever happened, the file is whole in one of the two places, and whoever asks for it gets it.
+fn after_move(store: &Store, folder: &Path, claim: Option<Claim>, to: Place) -> Vec<String> {
+    let is_whole = |path: &Path| fs::read_to_string(path).is_ok_and(|text| text == ATTACHED);
+    let [here, away] = [shared(folder).join("attachments"), store.put_away_folder()].map(|at| at.join(attached_name()));
+    let torn = [&here, &away].into_iter().any(|path| path.exists() && !is_whole(path));
+    let there = if to == Place::Away { &away } else { &here };
+    let moved = is_whole(there);
+    complain(&[
+        (torn, "a torn copy"),
+        (!is_whole(&here) && !is_whole(&away), "the file is lost"),
+        (!moved && claim == Some(Claim::Saved), "said to be moved but it is not"),
+        (!store.attachment(&attached_name()).is_some_and(|path| is_whole(&path)), "the file does not come back"),
     ])
 }
 

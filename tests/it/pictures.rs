@@ -182,6 +182,19 @@ fn one_that_is_kept_off_pages_and_one_that_has_not_arrived_are_not_shown() {
 }
 
 #[test]
+fn one_that_could_not_be_shown_is_tried_again_once_that_is_forgotten() {
+    let bench = Bench::new();
+    let whole = made::jpeg(60, 40);
+    let file = bench.store.attach_bytes(&whole[..40], std::path::Path::new("weir.jpg")).unwrap();
+    let album = Album::new(bench.store.attachments());
+    assert!(album.picture(&file).is_err());
+    fs::write(bench.store.attachment(&file).unwrap(), &whole).unwrap();
+    assert!(album.picture(&file).is_err(), "no picture is unpacked in vain at every print");
+    album.forget_failures();
+    assert!(album.picture(&file).is_ok());
+}
+
+#[test]
 fn no_shape_of_one_runs_out_of_its_page() {
     let with = Pictured::new(5, |_| {});
     for (document, size) in [("write-up", TextSize::Standard), ("project", TextSize::Large)] {

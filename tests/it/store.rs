@@ -8,6 +8,7 @@ mod load;
 mod local;
 mod odd_files;
 mod open;
+mod put_away;
 mod save;
 
 use std::collections::BTreeMap;

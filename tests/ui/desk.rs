@@ -118,8 +118,20 @@ impl Desk {
 
     /// A window that has just opened, with its folder still being read.
     pub fn at_first_frame(home: Rc<TempDir>, size: egui::Vec2, scale: f32) -> Self {
+        Self::at_moment(home, size, scale, clock())
+    }
+
+    /// A window in a home, long after everything in it was written.
+    pub fn years_later(home: Rc<TempDir>) -> Self {
+        std::fs::create_dir_all(Places::under(home.path()).default_workspace()).unwrap();
+        let clock = Clock::fixed("2086-06-08T09:42:00Z".parse().unwrap());
+        let mut desk = Self::at_moment(home, WIDE, 1.0, clock);
+        desk.until(|session| session.can_write() && !session.is_loading());
+        desk
+    }
+
+    fn at_moment(home: Rc<TempDir>, size: egui::Vec2, scale: f32, clock: Clock) -> Self {
         let textures = Textures::default();
-        let clock = clock();
         let places = Places::under(home.path());
         let harness = Harness::builder()
             .with_size(size)

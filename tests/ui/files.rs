@@ -184,6 +184,79 @@ fn a_file_that_is_dropped_on_a_link_is_the_copy_of_what_it_shows() {
     });
 }
 
+/// How many small pictures the window holds.
+fn textures(desk: &Desk) -> usize {
+    let textures = desk.harness.ctx.tex_manager();
+    let textures = textures.read();
+    textures.allocated().filter(|(_, texture)| texture.name == "a kept file").count()
+}
+
+/// An event that is open, with a picture.
+fn with_a_picture(desk: &mut Desk) -> String {
+    desk.make(Kind::Event);
+    desk.tap("Map of the weir");
+    let paths = [picture(desk, "weir.jpg", 90)];
+    drop(desk, &paths);
+    desk.until(|session| session.workspace().of_kind(Kind::Event).any(|one| !one.header().attachments.is_empty()));
+    desk.saved();
+    kept(desk, Kind::Event)[0].file.clone()
+}
+
+fn come_to_the_picture(desk: &mut Desk) {
+    desk.press(Role::Tab, "Record");
+    desk.until_drawn(|desk| desk.has("Open weir.jpg"));
+    desk.harness.get_by_role_and_label(Role::Button, "Open weir.jpg").scroll_to_me();
+    desk.frames();
+}
+
+#[test]
+fn the_window_holds_no_more_pictures_than_it_shows() {
+    let mut desk = Desk::empty();
+    let file = with_a_picture(&mut desk);
+    come_to_the_picture(&mut desk);
+    desk.until(move |session| matches!(session.thumbnail(&file), Some(Thumbnail::Drawn(_))));
+    assert_eq!(textures(&desk), 1);
+    desk.press(Role::Link, "Settings");
+    (0..3).for_each(|_| desk.frames());
+    assert_eq!(textures(&desk), 0);
+    desk.open(Kind::Event, "Map of the weir");
+    come_to_the_picture(&mut desk);
+    assert_eq!(textures(&desk), 1, "and it is back at once");
+}
+
+#[test]
+fn what_could_not_be_shown_is_tried_again_when_its_record_is_opened_again() {
+    let mut desk = Desk::empty();
+    let file = with_a_picture(&mut desk);
+    let (copy, aside) = (desk.folder().join("attachments").join(&file), desk.home.path().join("aside"));
+    fs::rename(&copy, &aside).unwrap();
+    come_to_the_picture(&mut desk);
+    let missing = "weir.jpg. The copy of this file is not in your folder.";
+    desk.until_drawn(|desk| desk.names(Role::Image).iter().any(|name| name == missing));
+    fs::rename(&aside, &copy).unwrap();
+    desk.press(Role::Link, "Settings");
+    (0..3).for_each(|_| desk.frames());
+    desk.open(Kind::Event, "Map of the weir");
+    come_to_the_picture(&mut desk);
+    desk.until(move |session| matches!(session.thumbnail(&file), Some(Thumbnail::Drawn(_))));
+}
+
+#[test]
+fn what_could_not_be_shown_is_tried_again_when_the_window_has_the_keyboard_again() {
+    let mut desk = Desk::empty();
+    let file = with_a_picture(&mut desk);
+    let copy = desk.folder().join("attachments").join(&file);
+    let whole = fs::read(&copy).unwrap();
+    // As a sync program may leave it for a while.
+    fs::write(&copy, &whole[..20]).unwrap();
+    come_to_the_picture(&mut desk);
+    let name = file.clone();
+    desk.until(move |session| matches!(session.thumbnail(&name), Some(Thumbnail::None(_))));
+    fs::write(&copy, &whole).unwrap();
+    desk.send(Command::LookAgain);
+    desk.until(move |session| matches!(session.thumbnail(&file), Some(Thumbnail::Drawn(_))));
+}
+
 #[test]
 fn forty_pictures_are_made_in_little_while_the_window_goes_on() {
     let mut desk = Desk::empty();

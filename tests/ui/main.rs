@@ -49,6 +49,7 @@ mod paper;
 mod planning;
 mod printing;
 mod project;
+mod put_away;
 mod quiet;
 mod raster;
 mod register;

@@ -11,7 +11,7 @@ use crate::app::session::{LogoRead, Thumbnail, WithLogo};
 use crate::app::{Printed, TakenIn};
 use crate::documents::Origin;
 use crate::model::{Council, Id, Logo, Problem, Record};
-use crate::store::{Batch, Clash, CouncilSaved, LoadedRecord, Outside, Saved};
+use crate::store::{Batch, Clash, CouncilSaved, LoadedRecord, Outside, PutAway, Saved, Unnamed};
 use crate::workspace::Edit;
 
 pub use previewer::{LaidOut, Previewed, Previewer, Request};
@@ -112,6 +112,19 @@ pub enum Report {
     AttachmentChosen {
         to: Origin,
         path: PathBuf,
+    },
+    /// Where the copy lies that is to be opened.
+    AttachmentFound {
+        folder: u64,
+        path: Option<PathBuf>,
+    },
+    UnnamedFound {
+        folder: u64,
+        result: Result<Unnamed, Problem>,
+    },
+    PutAway {
+        folder: u64,
+        result: Result<PutAway, Problem>,
     },
     PictureDrawn {
         folder: u64,

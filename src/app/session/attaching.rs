@@ -70,8 +70,16 @@ impl Session {
         self.news.push(step.map(NewsAction::Undo).into_iter().fold(news, News::with));
     }
 
-    pub(super) fn open_attachment(&mut self, file: &str) {
-        let path = self.folder.as_ref().and_then(|folder| folder.store.attachment(file));
+    /// One that was put away is brought back first, which takes its time.
+    pub(super) fn open_attachment(&mut self, file: String) {
+        let Some(folder) = &self.folder else { return };
+        let (files, number) = (folder.store.attachments(), folder.number);
+        self.jobs.start(move |reporter| {
+            reporter.report(Report::AttachmentFound { folder: number, path: files.find(&file) });
+        });
+    }
+
+    pub(super) fn attachment_found(&mut self, path: Option<PathBuf>) {
         match path {
             Some(path) => self.open_file(&path),
             None => self.tell("The copy of this file is not in your folder."),

@@ -21,6 +21,7 @@ mod pending;
 mod planning;
 mod previewing;
 mod printing;
+mod putting_away;
 mod reporting;
 mod saving;
 mod showing;
@@ -48,6 +49,7 @@ pub use clashed::Clashed;
 pub use leaving::Leaving;
 pub use logo::{LogoRead, WithLogo};
 pub use previewing::Pages;
+pub use putting_away::{UnnamedFiles, size_in_words};
 pub use saving::Saving;
 pub use thumbnails::{Thumbnail, Thumbnails};
 
@@ -103,6 +105,7 @@ pub struct Session {
     pages: Pages,
     shown: Option<PathBuf>,
     thumbnails: Thumbnails,
+    unnamed: UnnamedFiles,
 }
 
 impl Session {
@@ -141,6 +144,7 @@ impl Session {
             pages: Pages::default(),
             shown: None,
             thumbnails: Thumbnails::default(),
+            unnamed: UnnamedFiles::default(),
         }
     }
 
@@ -170,8 +174,10 @@ impl Session {
             Command::Preview(preview) => self.preview(preview),
             Command::BrowseAttachment(to) => self.browse_attachment(to),
             Command::Attach(to, paths) => self.attach(to, paths),
-            Command::OpenAttachment(file) => self.open_attachment(&file),
+            Command::OpenAttachment(file) => self.open_attachment(file),
             Command::ShowPicture(file) => self.show_picture(file),
+            Command::LookForUnnamed => self.look_for_unnamed(),
+            Command::PutAway(files) => self.put_away(files),
             Command::OpenLink(address) => self.open_link(&address),
             Command::OpenFile(path) => self.open_file(&path),
             Command::FindPrinters => self.find_printers(),
@@ -271,11 +277,6 @@ impl Session {
 
     pub fn fresh_id(&self) -> Id {
         fresh_id(&self.clock)
-    }
-
-    /// The pictures of the folder that is open.
-    fn album(&self) -> Option<Arc<Album>> {
-        self.folder.as_ref().map(|folder| folder.album.clone())
     }
 
     fn tell(&mut self, says: impl Into<String>) {

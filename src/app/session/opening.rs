@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::changing::name_of;
 use super::keeping::Unwritten;
-use super::{Clashed, Folder, Session, WithLogo};
+use super::{Clashed, Folder, Session, UnnamedFiles, WithLogo};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
 use crate::app::{Album, Settings, make_sample};
@@ -131,6 +131,7 @@ impl Session {
         let album = Arc::new(Album::new(store.attachments()));
         self.folder = Some(Folder { number, store: store.clone(), writer, album, looking: false });
         self.thumbnails.clear();
+        self.unnamed = UnnamedFiles::default();
         let mut settings = self.settings.clone();
         settings.remember(path);
         self.set_settings(settings);

@@ -54,6 +54,9 @@ impl Session {
                 self.tell(format!("This computer shows no window to choose in. {instead}"));
             }
             Report::AttachmentChosen { to, path } => self.send(Command::Attach(to, vec![path])),
+            Report::AttachmentFound { folder, path } if self.is_open(folder) => self.attachment_found(path),
+            Report::UnnamedFound { folder, result } if self.is_open(folder) => self.unnamed_found(result),
+            Report::PutAway { folder, result } if self.is_open(folder) => self.files_put_away(result),
             Report::PictureDrawn { folder, file, thumbnail } if self.is_open(folder) => {
                 self.picture_drawn(file, thumbnail);
             }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Session;
+use crate::app::Album;
 use crate::app::jobs::Report;
 use crate::render::{Picture, thumbnail};
 
@@ -27,6 +28,11 @@ pub enum Thumbnail {
 pub type Thumbnails = HashMap<String, Thumbnail>;
 
 impl Session {
+    /// The pictures of the folder that is open.
+    pub(super) fn album(&self) -> Option<Arc<Album>> {
+        self.folder.as_ref().map(|folder| folder.album.clone())
+    }
+
     /// What is known of the picture of a file; nothing until somebody asks for it.
     pub fn thumbnail(&self, file: &str) -> Option<&Thumbnail> {
         self.thumbnails.get(file)
@@ -34,15 +40,19 @@ impl Session {
 
     pub(super) fn show_picture(&mut self, file: String) {
         let Some(folder) = &self.folder else { return };
-        if self.thumbnails.contains_key(&file) {
+        if matches!(self.thumbnails.get(&file), Some(Thumbnail::Waits | Thumbnail::Drawn(_))) {
             return;
         }
+        let is_again = self.thumbnails.contains_key(&file);
         if self.thumbnails.len() >= MOST {
             self.thumbnails.clear();
         }
         self.thumbnails.insert(file.clone(), Thumbnail::Waits);
         let (album, number) = (folder.album.clone(), folder.number);
         self.jobs.draw(move |reporter| {
+            if is_again {
+                album.forget_failure_of(&file);
+            }
             let picture = album.picture(&file).map(|picture| thumbnail(&picture, LONGEST));
             let thumbnail = match picture {
                 Ok(Some(picture)) => Thumbnail::Drawn(picture.into()),

@@ -9,7 +9,7 @@ use crate::app::read_logo;
 use crate::model::form::{Form, Items, Place};
 use crate::model::header::Attachment;
 use crate::model::{Id, Kind, Problem, Ref, When};
-use crate::store::{FileMap, LoadedRecord, MARKER, Unknown};
+use crate::store::{FileMap, LoadedRecord, MARKER, Unknown, UnnamedFile};
 use crate::workspace::slips::of_when;
 
 /// The slips in one record's file.
@@ -46,16 +46,16 @@ pub(super) fn unnamed_files(reading: &Reading) -> Vec<Finding> {
         Ok(unnamed) => unnamed,
         Err(problem) => return vec![Finding::file_worth_a_look(problem)],
     };
-    let finding = |path| {
+    let finding = |one: UnnamedFile| {
         let problem = Problem::new(
             "No record, no earlier version and no draft on this computer names this copy of a file.",
         )
         .safe("It is kept: no copy is ever removed by itself.")
         .hint(
-            "Earlier versions on other computers may name it. Where nobody else uses this folder, it can be moved away \
-                 by hand.",
+            "Once nobody has touched it for 30 days, Settings can put it away on this computer. It comes back by itself \
+                 when something names it again.",
         );
-        Finding::file_worth_a_look(problem.at(path))
+        Finding::file_worth_a_look(problem.at(one.path))
     };
     unnamed.into_iter().map(finding).collect()
 }

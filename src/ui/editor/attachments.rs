@@ -1,26 +1,17 @@
 //! Files that are kept with a record: what each looks like, what a picture shows in words, opened, taken off, and added
 //! through the system's dialog or by dropping them on the window.
 
-use std::sync::Arc;
-
-use eframe::egui::{
-    Align, ColorImage, Id, Layout, Pos2, Rect, Role, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui,
-    Vec2, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Align, Layout, Ui};
 
 use super::Draft;
-use crate::app::{Command, Thumbnail};
+use crate::app::Command;
 use crate::documents::{Origin, prints_pictures};
 use crate::model::header::Attachment;
-use crate::render::Picture;
 use crate::ui::drops;
-use crate::ui::memo::memo;
-use crate::ui::theme::{self, icon, line, radius, space};
+use crate::ui::little::{self, Little};
+use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{self, Button, Field, Line, icon_button};
 use crate::workspace::KEPT_FILES;
-
-/// The room for a picture of a file.
-const ROOM: Vec2 = vec2(112.0, 84.0);
 
 const SHOWS: &str =
     "Read out to people who don't see it. Where it is empty, the words below it or the file's name are.";
@@ -59,7 +50,10 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, file: &mut Attachment, prints: bo
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::SMALL;
         if file.kind().is_shown() {
-            picture(ui, draft, file);
+            let shows = [&file.alt, &file.caption, &file.name].into_iter().find(|said| !said.trim().is_empty());
+            let shows = shows.map(String::as_str).unwrap_or_default();
+            let little = Little { file: &file.file, name: &file.name, shows, may_be_read: true };
+            little::show(ui, draft.desk, &little);
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = space::LABEL;
@@ -84,48 +78,4 @@ fn words(ui: &mut Ui, file: &mut Attachment) {
         .show(ui, |ui| Line::new(&mut file.alt).wrapped().show(ui));
     Field::new(&format!("Words below {}", file.name)).show(ui, |ui| Line::new(&mut file.caption).wrapped().show(ui));
     widgets::flag(ui, &mut file.off_pages, &format!("Keep {} off pages", file.name));
-}
-
-/// What it looks like, once that is made; an icon until then, and where it can't be shown.
-fn picture(ui: &mut Ui, draft: &mut Draft<'_, '_>, file: &Attachment) {
-    let (room, response) = ui.allocate_exact_size(ROOM, Sense::hover());
-    if !ui.is_rect_visible(room) {
-        return;
-    }
-    let palette = theme::palette(ui.ctx());
-    let edge = Stroke::new(line::THIN, palette.line);
-    ui.painter().rect(room, radius::CONTROL, palette.sunken, edge, StrokeKind::Inside);
-    let said = match draft.desk.session.thumbnail(&file.file) {
-        None => {
-            draft.desk.send(Command::ShowPicture(file.file.clone()));
-            format!("{}, its picture is being made", file.name)
-        }
-        Some(Thumbnail::Waits) => format!("{}, its picture is being made", file.name),
-        Some(Thumbnail::Drawn(drawn)) => {
-            put(ui, room, &texture(ui, &file.file, drawn));
-            let shows = [&file.alt, &file.caption, &file.name].into_iter().find(|said| !said.trim().is_empty());
-            response.widget_info(|| WidgetInfo::labeled(Role::Image, true, shows.cloned().unwrap_or_default()));
-            return;
-        }
-        Some(Thumbnail::None(why)) => format!("{}. {why}", file.name),
-    };
-    widgets::icon_at(ui, icon::ATTACHMENT, icon::SIZE_LARGE, palette.muted, room.center());
-    response.on_hover_text(&said).widget_info(|| WidgetInfo::labeled(Role::Image, true, &said));
-}
-
-/// As large as the room has it, whatever its shape.
-fn put(ui: &Ui, room: Rect, texture: &TextureHandle) {
-    let inner = room.shrink(space::HAIR);
-    let size = texture.size_vec2();
-    let size = size * (inner.width() / size.x).min(inner.height() / size.y).min(1.0);
-    let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
-    let place = Rect::from_center_size(inner.center(), size);
-    ui.painter().image(texture.id(), place, whole, theme::AS_DRAWN);
-}
-
-fn texture(ui: &Ui, file: &str, drawn: &Arc<Picture>) -> Arc<TextureHandle> {
-    memo(ui.ctx(), Id::unique(("picture of", file)), Arc::as_ptr(drawn) as usize, || {
-        let image = ColorImage::from_rgba_premultiplied([drawn.width, drawn.height], &drawn.pixels);
-        ui.ctx().load_texture("a kept file", image, TextureOptions::LINEAR)
-    })
 }

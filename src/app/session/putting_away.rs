@@ -1,0 +1,113 @@
+//! Copies of files that nothing names: looked for where somebody asks, shown, and put away where they say so. What is in
+//! memory alone names them as well: whatever is unsaved, and whatever undoing could bring back.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::Session;
+use crate::app::jobs::Report;
+use crate::model::{Kind, Problem, Record};
+use crate::store::{PutAway, Unnamed};
+use crate::workspace::kept_files;
+
+/// What is known of the copies that nothing names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum UnnamedFiles {
+    /// Nobody has asked.
+    #[default]
+    NotLooked,
+    Looking,
+    Found(Unnamed),
+    /// They are being put away.
+    Leaving(Unnamed),
+    /// It can't be told, and why.
+    Unknown(Problem),
+}
+
+impl Session {
+    /// What is known of the copies of files that nothing names, as it was when somebody looked.
+    pub fn unnamed_files(&self) -> &UnnamedFiles {
+        &self.unnamed
+    }
+
+    pub(super) fn look_for_unnamed(&mut self) {
+        let Some(folder) = self.folder.as_ref().filter(|_| !self.loading) else { return };
+        self.unnamed = UnnamedFiles::Looking;
+        let (store, number, now, named) = (folder.store.clone(), folder.number, self.clock.now(), self.in_memory());
+        self.jobs.start(move |reporter| {
+            let result = store.unnamed_for_sure(&named.files(), now);
+            reporter.report(Report::UnnamedFound { folder: number, result });
+        });
+    }
+
+    pub(super) fn unnamed_found(&mut self, result: Result<Unnamed, Problem>) {
+        self.unnamed = result.map_or_else(UnnamedFiles::Unknown, UnnamedFiles::Found);
+    }
+
+    /// Moves them behind the small pictures that are being made: one that is read comes back.
+    pub(super) fn put_away(&mut self, files: Vec<String>) {
+        let Some(folder) = self.folder.as_ref().filter(|_| !self.loading) else { return };
+        if let UnnamedFiles::Found(found) = &mut self.unnamed {
+            self.unnamed = UnnamedFiles::Leaving(std::mem::take(found));
+        }
+        let (store, number, now, named) = (folder.store.clone(), folder.number, self.clock.now(), self.in_memory());
+        self.jobs.draw(move |reporter| {
+            let result = store.put_away(&files, &named.files(), now);
+            reporter.report(Report::PutAway { folder: number, result });
+        });
+    }
+
+    pub(super) fn files_put_away(&mut self, result: Result<PutAway, Problem>) {
+        match result {
+            Err(problem) => self.unnamed = UnnamedFiles::Unknown(problem),
+            Ok(PutAway { count, size, problem }) => {
+                if let Some(problem) = problem {
+                    self.tell_problem(&problem);
+                }
+                let many = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
+                let size = size_in_words(size);
+                self.tell(format!(
+                    "Put away on this computer: {many}, {size}. Each comes back by itself when something names it."
+                ));
+                self.look_for_unnamed();
+            }
+        }
+    }
+
+    /// Everything in memory that may name a copy. Undoing in the meantime brings back nothing that is not among it.
+    fn in_memory(&self) -> InMemory {
+        let kinds = Kind::ALL.into_iter();
+        let here = kinds.flat_map(|kind| self.workspace.of_kind(kind)).cloned();
+        let unsaved = self.pending.values().map(|pending| pending.record().clone());
+        let theirs = self.clashes.values().filter_map(|clash| clash.theirs.clone());
+        let copied = self.copied_council.as_ref().map(|council| council.logo.clone());
+        let logos = [self.workspace.council().logo.clone()].into_iter().chain(copied).collect();
+        let undone = self.undo.records().cloned();
+        InMemory { records: here.chain(unsaved).chain(theirs).chain(undone).collect(), logos }
+    }
+}
+
+struct InMemory {
+    records: Vec<Arc<Record>>,
+    logos: Vec<String>,
+}
+
+impl InMemory {
+    /// The names of all copies. It takes its time.
+    fn files(self) -> HashSet<String> {
+        let names = self.records.iter().flat_map(|record| kept_files(&mut Record::clone(record)));
+        names.chain(self.logos).collect()
+    }
+}
+
+/// As people say it: "340 KB", "1.2 MB", "12 MB".
+pub fn size_in_words(bytes: u64) -> String {
+    const KB: u64 = 1_000;
+    const MB: u64 = 1_000_000;
+    match bytes {
+        0..KB => format!("{bytes} bytes"),
+        KB..MB => format!("{} KB", bytes / KB),
+        _ if bytes < 10 * MB => format!("{}.{} MB", bytes / MB, bytes % MB * 10 / MB),
+        _ => format!("{} MB", bytes / MB),
+    }
+}
