@@ -321,6 +321,13 @@ fn files_of_long_names_stay_within_their_room() {
             let field = desk.input(&format!("What {}\u{2026}{} shows", &LONG[..16], &LONG[LONG.len() - 16..])).rect();
             assert!(open.right() <= off.left() && off.right() <= field.right() + 1.0, "{name}: {open} {off} {field}");
         }
+        if count == 12 {
+            desk.harness.get_by_role_and_label(Role::Button, "Open notes.txt").scroll_to_me();
+            desk.frames();
+            desk.until_drawn(|desk| desk.says("can't be drawn"));
+            desk.draw(&format!("files-rows-{name}-below"));
+            assert!(!desk.has("What notes.txt shows"));
+        }
     }
 }
 

@@ -55,15 +55,19 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, file: &mut Attachment, prints: bo
     let mut takes_off = false;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::SMALL;
+        let mut why_not = None;
         if file.kind().is_shown() {
             let shows = [&file.alt, &file.caption, &file.name].into_iter().find(|said| !said.trim().is_empty());
             let shows = shows.map(String::as_str).unwrap_or_default();
             let little = Little { file: &file.file, name: &file.name, shows, may_be_read: true };
-            little::show(ui, draft.desk, &little);
+            why_not = little::show(ui, draft.desk, &little);
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = space::LABEL;
             takes_off = name(ui, draft, file);
+            if let Some(why) = why_not {
+                widgets::secondary(ui, why);
+            }
             if prints && file.kind().is_shown() {
                 words(ui, file, help);
             }
