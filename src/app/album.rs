@@ -73,7 +73,7 @@ fn fill_all(album: &Album, blocks: &mut [Block]) {
     for block in blocks {
         match &mut block.content {
             Content::Pictures { pictures } => {
-                pictures.iter_mut().for_each(|one| one.picture = album.picture(&one.file).ok());
+                pictures.iter_mut().for_each(|one| one.show(album.picture(&one.file).ok()));
             }
             Content::Card { blocks, .. } | Content::Panel { blocks, .. } | Content::Apart { blocks } => {
                 fill_all(album, blocks);

@@ -1,5 +1,5 @@
-//! The pictures that are kept with a record, at the end of what is printed of it: those that the officer keeps off pages
-//! stay off. What a picture shows is asked for and never stops a print: where nobody typed it, the words below it or the
+//! The pictures that are kept with a record, at the end of what is printed of it, the first page of a PDF among them: those
+//! that the officer keeps off pages stay off. What a picture shows is asked for and never stops a print: where nobody typed it, the words below it or the
 //! name of its file are read out, and that is told.
 
 use serde::Serialize;
@@ -10,7 +10,7 @@ use super::project::holds_projects;
 use super::tree::{Block, Content, Document, Origin};
 use super::wording::{PictureWords, Wording, fill};
 use crate::model::header::Attachment;
-use crate::model::{Header, PagePicture, Record};
+use crate::model::{FileKind, Header, PagePicture, Record};
 use crate::workspace::KEPT_FILES;
 
 /// A picture on a page. Whoever composes the page names it; its pixels come to it before it is drawn, and where there are
@@ -27,8 +27,21 @@ pub struct PrintedPicture {
     pub in_words: String,
     /// Words below it.
     pub caption: String,
+    /// Where it is the first page of several, of how many it is. Of how many is known once its picture is here.
+    pub page: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
+}
+
+impl PrintedPicture {
+    /// Takes the picture in, or does without.
+    pub fn show(&mut self, picture: Option<PagePicture>) {
+        self.page = match picture.as_ref().map_or(0, |picture| picture.pages) {
+            0 | 1 => String::new(),
+            pages => fill(&self.page, &[("count", &pages.to_string())]),
+        };
+        self.picture = picture;
+    }
 }
 
 /// Whether any page prints the pictures that are kept with such a record.
@@ -89,7 +102,7 @@ fn add_not_shown(blocks: &[Block], found: &mut Vec<LeftOut>) {
                 found.extend(missing.filter_map(|one| one.origin.clone()).map(|origin| LeftOut {
                     origin,
                     concern: Concern::PictureNotShown,
-                    why: "Its copy is not in your folder, or can't be read: its words stand alone.",
+                    why: "Its copy is not in your folder, or can't be drawn: its words stand alone.",
                 }));
             }
             Content::Card { blocks, .. } => add_not_shown(blocks, found),
@@ -112,12 +125,15 @@ fn of(words: &PictureWords, header: &Header) -> Vec<PrintedPicture> {
         let name = file.name.rsplit_once('.').map_or(file.name.as_str(), |(name, _)| name).trim();
         let said = [file.alt.trim(), &caption, name].into_iter().find(|said| !said.is_empty());
         let alt = said.unwrap_or(&words.nameless).to_owned();
+        let is_page = file.kind() == FileKind::Pdf;
+        let in_words = if is_page { &words.page_in_words } else { &words.in_words };
         PrintedPicture {
             file: file.file.clone(),
             picture: None,
-            in_words: fill(&words.in_words, &[("what", &alt)]),
+            in_words: fill(in_words, &[("what", &alt)]),
             alt,
             caption,
+            page: if is_page { words.page_of.clone() } else { String::new() },
             origin: Some(origin(header)),
         }
     };

@@ -56,14 +56,9 @@ impl FileKind {
         ENDINGS.iter().find(|(_, known)| *known == ending).map_or(Self::Other, |(kind, _)| *kind)
     }
 
-    /// Whether pages can show it.
-    pub fn is_picture(self) -> bool {
-        matches!(self, Self::Jpeg | Self::Png | Self::WebP | Self::Svg)
-    }
-
-    /// Whether the window can show what it looks like.
+    /// Whether pages and the window can show what it looks like; of a PDF that is its first page.
     pub fn is_shown(self) -> bool {
-        self.is_picture() || self == Self::Pdf
+        matches!(self, Self::Jpeg | Self::Png | Self::WebP | Self::Svg | Self::Pdf)
     }
 }
 

@@ -59,7 +59,7 @@ pub struct Attachment {
     pub alt: String,
     /// Words that stand below it on pages.
     pub caption: String,
-    /// A picture that is kept and never printed.
+    /// It is kept and never printed.
     pub off_pages: bool,
 }
 
@@ -68,9 +68,9 @@ impl Attachment {
         FileKind::of_copy(&self.file)
     }
 
-    /// A picture that stands on the pages of its record.
+    /// A picture, or a file whose first page is one, that stands on the pages of its record.
     pub fn is_on_pages(&self) -> bool {
-        self.kind().is_picture() && !self.off_pages
+        self.kind().is_shown() && !self.off_pages
     }
 }
 
@@ -106,7 +106,7 @@ impl Fielded for Header {
         helped(
             "attachments",
             "Files kept with this",
-            "A copy of each is kept in your folder, of up to 100 MB. Pictures of an event, a project or an output stand on its pages.",
+            "A copy of each is kept in your folder, of up to 100 MB. Pictures of an event, a project or an output stand on its pages, and the first page of each PDF.",
             |h| Place::Attachments(&mut h.attachments),
         ),
         helped("retention", "Retention class", "As your council's retention schedule names it.", |h| {

@@ -14,6 +14,8 @@ pub struct PagePicture {
     /// In pixels.
     pub width: u32,
     pub height: u32,
+    /// How many pages the file has that this is the first of; 0 for what is no page.
+    pub pages: usize,
 }
 
 impl PagePicture {

@@ -26,6 +26,9 @@ const LARGEST_PDF: usize = 40 * 1024 * 1024;
 
 /// Pixels along the longer side of what goes on to pages: as fine as print is, at half a page.
 const FINE: u32 = 1_600;
+/// The same of the first page of a PDF, which is mostly words: 150 to an inch where it is as large as pages have it.
+#[cfg(feature = "typeset")]
+const FINE_PAGE: u32 = 1_000;
 /// How much of a photograph stays when it is packed.
 const QUALITY: u8 = 86;
 
@@ -34,16 +37,17 @@ const QUALITY: u8 = 86;
 /// # Errors
 /// Why it can't be shown.
 pub fn page_picture(kind: FileKind, bytes: &[u8]) -> Result<PagePicture, Problem> {
-    let pixels = match kind {
-        FileKind::Jpeg => fitted(decoded(ImageFormat::Jpeg, bytes)?),
-        FileKind::Png => fitted(decoded(ImageFormat::Png, bytes)?),
-        FileKind::WebP => fitted(decoded(ImageFormat::WebP, bytes)?),
+    let (pixels, pages) = match kind {
+        FileKind::Jpeg => (fitted(decoded(ImageFormat::Jpeg, bytes)?), 0),
+        FileKind::Png => (fitted(decoded(ImageFormat::Png, bytes)?), 0),
+        FileKind::WebP => (fitted(decoded(ImageFormat::WebP, bytes)?), 0),
         FileKind::Svg | FileKind::Pdf => drawn(kind, bytes)?,
         FileKind::Heic | FileKind::Tiff | FileKind::Program | FileKind::Other => {
             return Err(Problem::new("This file is no picture."));
         }
     };
-    packed(&pixels, matches!(kind, FileKind::Png | FileKind::Svg | FileKind::Pdf))
+    let packed = packed(&pixels, matches!(kind, FileKind::Png | FileKind::Svg | FileKind::Pdf))?;
+    Ok(PagePicture { pages, ..packed })
 }
 
 /// The same in little, for the window: rows from the top, four bytes a pixel. None only where it was not made here.
@@ -93,27 +97,28 @@ fn packed(pixels: &RgbImage, is_png: bool) -> Result<PagePicture, Problem> {
         JpegEncoder::new_with_quality(&mut bytes, QUALITY).write_image(pixels, width, height, ExtendedColorType::Rgb8)
     };
     written.map_err(|error| damaged(&error.to_string()))?;
-    Ok(PagePicture { bytes: bytes.into(), is_png, width, height })
+    Ok(PagePicture { bytes: bytes.into(), is_png, width, height, pages: 0 })
 }
 
-/// A drawing or a page, on white, as fine as a photograph.
+/// A drawing or a page, on white, and how many pages the file has where it has any.
 #[cfg(feature = "typeset")]
-fn drawn(kind: FileKind, bytes: &[u8]) -> Result<RgbImage, Problem> {
+fn drawn(kind: FileKind, bytes: &[u8]) -> Result<(RgbImage, usize), Problem> {
     let most = if kind == FileKind::Svg { LARGEST_DRAWING } else { LARGEST_PDF };
     if bytes.len() > most {
         return Err(Problem::new(format!("This file is larger than the {} MB that are drawn.", most / 1024 / 1024)));
     }
-    let picture = super::pdf::drawn(kind, bytes, FINE)?;
+    let fine = if kind == FileKind::Pdf { FINE_PAGE } else { FINE };
+    let (picture, pages) = super::pdf::drawn(kind, bytes, fine)?;
     let size = |pixels: usize| u32::try_from(pixels).ok();
     let pixels = size(picture.width)
         .zip(size(picture.height))
         .and_then(|(width, height)| image::RgbaImage::from_raw(width, height, picture.pixels));
-    pixels.map(|pixels| on_white(&DynamicImage::from(pixels))).ok_or_else(|| damaged("an odd size"))
+    pixels.map(|pixels| (on_white(&DynamicImage::from(pixels)), pages)).ok_or_else(|| damaged("an odd size"))
 }
 
 /// Without the typesetter nothing is drawn.
 #[cfg(not(feature = "typeset"))]
-fn drawn(_: FileKind, _: &[u8]) -> Result<RgbImage, Problem> {
+fn drawn(_: FileKind, _: &[u8]) -> Result<(RgbImage, usize), Problem> {
     Err(Problem::new("This build of Folkmoot draws no drawings and pages."))
 }
 

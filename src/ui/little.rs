@@ -45,17 +45,19 @@ pub struct Little<'a> {
     pub may_be_read: bool,
 }
 
-/// Draws what it looks like, once that is made; an icon until then, and where it can't be shown.
-pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, little: &Little<'_>) {
+/// Draws what it looks like, once that is made; an icon until then, and where it can't be shown. Why it can't is handed
+/// back, to be said beside it.
+pub fn show<'s>(ui: &mut Ui, desk: &mut Desk<'s>, little: &Little<'_>) -> Option<&'s str> {
     let Little { file, name, shows, may_be_read } = little;
     let (room, response) = ui.allocate_exact_size(ROOM, Sense::hover());
     if !ui.is_rect_visible(room) {
-        return;
+        return why_not(desk.session.thumbnail(little.file));
     }
     let palette = theme::palette(ui.ctx());
     let edge = Stroke::new(line::THIN, palette.line);
     ui.painter().rect(room, radius::CONTROL, palette.sunken, edge, StrokeKind::Inside);
-    let known = desk.session.thumbnail(file);
+    let session = desk.session;
+    let known = session.thumbnail(file);
     let picture = match known {
         Some(Thumbnail::Drawn(picture)) => Some(picture),
         _ => None,
@@ -69,14 +71,20 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, little: &Little<'_>) {
     if let Some(texture) = texture {
         put(ui, room, &texture);
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, *shows));
-        return;
+        return None;
     }
-    let said = match known {
-        Some(Thumbnail::None(why)) => format!("{name}. {why}"),
-        _ => format!("{name}, its picture is being made"),
-    };
+    let why = why_not(known);
+    let said = why.map_or_else(|| format!("{name}, its picture is being made"), |why| format!("{name}. {why}"));
     widgets::icon_at(ui, icon::ATTACHMENT, icon::SIZE_LARGE, palette.muted, room.center());
     response.on_hover_text(&said).widget_info(|| WidgetInfo::labeled(Role::Image, true, &said));
+    why
+}
+
+fn why_not(known: Option<&Thumbnail>) -> Option<&str> {
+    match known {
+        Some(Thumbnail::None(why)) => Some(why),
+        _ => None,
+    }
 }
 
 /// The picture as the window keeps it while it is shown, and whether the file has just come into view.

@@ -190,5 +190,6 @@ fn a_drawing_and_a_page_are_drawn_and_ask_for_nothing() {
     assert!(outcome.is_err() || outcome.is_ok_and(|drawn| drawn.width == 1_600));
     let page = made::pdf();
     let drawn = page_picture(FileKind::Pdf, &page).unwrap();
-    assert_eq!((drawn.width.min(drawn.height), drawn.width.max(drawn.height)), (1_131, 1_600), "{drawn:?}");
+    assert_eq!((drawn.width.min(drawn.height), drawn.width.max(drawn.height)), (707, 1_000), "{drawn:?}");
+    assert_eq!((drawn.pages, page_picture(FileKind::Svg, svg()).unwrap().pages), (2, 0));
 }

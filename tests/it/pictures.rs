@@ -28,16 +28,21 @@ struct Pictured {
 impl Pictured {
     /// With as many pictures on each record, described in words, and more of them changed.
     fn new(count: usize, change: impl Fn(&mut Vec<Attachment>)) -> Self {
-        let Bench { folder, store } = Bench::new();
         let shapes = [(1_600, 900), (600, 900), (900, 900), (60, 40), (2_400, 300)];
-        let files: Vec<TakenIn> = (0..count)
-            .map(|number| {
-                let (width, height) = shapes[number % shapes.len()];
-                let source = folder.path().join(format!("weir {number}.jpg"));
-                fs::write(&source, made::jpeg(width, height)).unwrap();
-                take_in(&store, &source).unwrap()
-            })
-            .collect();
+        let shape = |number: usize| shapes[number % shapes.len()];
+        let jpeg = |number| (format!("weir {number}.jpg"), made::jpeg(shape(number).0, shape(number).1));
+        Self::of((0..count).map(jpeg).collect(), change)
+    }
+
+    /// The same of other files.
+    fn of(files: Vec<(String, Vec<u8>)>, change: impl Fn(&mut Vec<Attachment>)) -> Self {
+        let Bench { folder, store } = Bench::new();
+        let take = |(name, bytes): (String, Vec<u8>)| {
+            let source = folder.path().join(name);
+            fs::write(&source, bytes).unwrap();
+            take_in(&store, &source).unwrap()
+        };
+        let files: Vec<TakenIn> = files.into_iter().map(take).collect();
         let mut workspace = Workspace::default();
         let Sample { council, records } = Sample::on(date(2026, 11, 23)).unwrap();
         workspace.set_council(council);
@@ -158,6 +163,57 @@ fn where_nobody_said_what_one_shows_it_prints_and_is_told() {
     assert_eq!(told(silent), ("weir 0".into(), vec![of_name]));
     let with = Pictured::new(1, move |files| files.iter_mut().for_each(silent));
     assert!(DOCUMENTS.iter().all(|document| !with.concerns(document).is_empty()));
+}
+
+/// A document as a PDF, and how many pages it has.
+fn pdf_of(document: &str, size: TextSize) -> (Vec<u8>, usize) {
+    let page = Pictured::new(0, |_| {}).print(document, size);
+    (rendered(&page, "pdf"), sheets(&page).unwrap().count())
+}
+
+#[test]
+fn of_a_pdf_the_first_page_prints_as_a_picture_with_how_many_there_are() {
+    let ((bytes, pages), (one, only)) = (pdf_of("write-up", TextSize::Large), pdf_of("brief", TextSize::Standard));
+    assert!(pages > 1 && only == 1, "{pages} {only}");
+    let files = vec![("plan.pdf".to_owned(), bytes), ("one page.pdf".to_owned(), one)];
+    let with = Pictured::of(files, |files| files.iter_mut().skip(1).for_each(|file| file.caption.clear()));
+    let plain = Pictured::new(0, |_| {});
+    for document in DOCUMENTS {
+        let page = with.print(document, TextSize::Standard);
+        let many = in_blocks(&page);
+        assert_eq!(figures(&page) - figures(&plain.print(document, TextSize::Standard)), many, "{document}");
+        let below = format!("Page 1 of {pages} of this file");
+        let text = page_texts(&page).unwrap().concat();
+        let of_one = text.matches("Page 1 of 1 of this file").count();
+        assert_eq!((text.matches(&below).count(), of_one), (many / 2, 0), "{document}");
+        assert!(text.contains("The weir in June"), "{document}");
+        let html = rendered(&page, "html");
+        assert_eq!(count(&html, &format!("alt=\"{WORDS}\"")), many, "{document}");
+        assert_eq!((count(&html, "class=\"sheet\""), count(&html, &below)), (many, many / 2), "{document}");
+        for ending in ["md", "txt"] {
+            let words = rendered(&page, ending);
+            assert_eq!((count(&words, &format!("Document: {WORDS}")), count(&words, &below)), (many, 0), "{document}");
+        }
+        assert!(not_shown(&page).is_empty());
+    }
+    if let Some(folder) = std::env::var_os("FOLKMOOT_PAGES") {
+        let page = with.print("write-up", TextSize::Standard);
+        fs::write(std::path::Path::new(&folder).join("pictures-of-pdfs.pdf"), rendered(&page, "pdf")).unwrap();
+        fs::write(std::path::Path::new(&folder).join("pictures-of-pdfs.html"), rendered(&page, "html")).unwrap();
+    }
+}
+
+#[test]
+fn a_pdf_that_cannot_be_drawn_prints_as_its_words_and_that_is_told() {
+    let broken = b"%PDF-1.7 and nothing that can be drawn".to_vec();
+    let with = Pictured::of(vec![("plan.pdf".to_owned(), broken)], |_| {});
+    let page = with.print("project", TextSize::Standard);
+    let told = not_shown(&page);
+    assert!(told.len() == in_blocks(&page) && told.iter().all(|one| one.concern == Concern::PictureNotShown));
+    let said = page_texts(&page).unwrap().concat();
+    assert!(said.contains("Document: Water over a low wall") && !said.contains("of this file"), "{said}");
+    let html = rendered(&page, "html");
+    assert_eq!((count(&html, "<figure>"), count(&html, "Document: Water")), (0, in_blocks(&page)));
 }
 
 #[test]

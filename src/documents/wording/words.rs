@@ -50,6 +50,10 @@ pub struct PictureWords {
     pub heading: String,
     /// Over `{what}`: where a format shows no picture.
     pub in_words: String,
+    /// The same of a PDF.
+    pub page_in_words: String,
+    /// Over `{count}`: below the first page of a PDF that has more of them.
+    pub page_of: String,
     /// What is read out of a picture that has no words and no name.
     pub nameless: String,
 }

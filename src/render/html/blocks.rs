@@ -206,10 +206,18 @@ fn picture(html: &mut Html, one: &PrintedPicture) {
     let Some(picture) = &one.picture else { return };
     let source = format!("data:{};base64,{}", picture.media_type(), STANDARD.encode(&picture.bytes));
     let (width, height) = (picture.width.to_string(), picture.height.to_string());
-    html.within("figure", &[], |html| {
+    // White on white: a page has an edge.
+    let page: &[(&str, &str)] = if picture.pages > 0 { &[("class", "sheet")] } else { &[] };
+    html.within("figure", page, |html| {
         html.void("img", &[("src", &source), ("alt", &one.alt), ("width", &width), ("height", &height)]);
-        if !one.caption.is_empty() {
-            html.element("figcaption", &[AUTO], |html| html.text(&one.caption));
+        let below: Vec<&str> =
+            [one.caption.as_str(), &one.page].into_iter().filter(|words| !words.is_empty()).collect();
+        match below.as_slice() {
+            [] => {}
+            [words] => html.element("figcaption", &[AUTO], |html| html.text(words)),
+            several => html.within("figcaption", &[], |html| {
+                several.iter().for_each(|words| html.element("p", &[AUTO], |html| html.text(words)));
+            }),
         }
     });
 }

@@ -88,7 +88,7 @@ fn content(part: &mut Content, origin: Option<&Origin>, see: &mut See<'_>) {
         Content::Pictures { pictures } => {
             for one in pictures {
                 let origin = one.origin.clone();
-                let lines = [&mut one.alt, &mut one.in_words, &mut one.caption];
+                let lines = [&mut one.alt, &mut one.in_words, &mut one.caption, &mut one.page];
                 lines.into_iter().for_each(|words| see(Words::Line(words), origin.as_ref()));
             }
         }

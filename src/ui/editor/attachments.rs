@@ -9,12 +9,15 @@ use crate::documents::{Origin, prints_pictures};
 use crate::model::header::Attachment;
 use crate::ui::drops;
 use crate::ui::little::{self, Little};
-use crate::ui::theme::{icon, space};
+use crate::ui::theme::{height, icon, space};
 use crate::ui::widgets::{self, Button, Field, Line, icon_button};
 use crate::workspace::KEPT_FILES;
 
 const SHOWS: &str =
     "Read out to people who don't see it. Where it is empty, the words below it or the file's name are.";
+
+/// Letters of a name in the labels of its fields.
+const LONGEST_IN_LABELS: usize = 32;
 
 /// Draws the files and takes off what was asked for. The copy itself stays in the folder, so that this can be undone.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, files: &mut Vec<Attachment>) {
@@ -24,9 +27,12 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, files: &mut Vec<Attachment>)
     let record = draft.desk.session.workspace().get(to.record);
     let prints = is_whole && record.is_some_and(|record| prints_pictures(record));
     let mut taken_off = None;
+    let mut help = SHOWS;
     for (index, file) in files.iter_mut().enumerate() {
+        // Said once, below the first that it is about.
+        let help = if prints && file.kind().is_shown() { std::mem::take(&mut help) } else { "" };
         ui.push_id(file.id, |ui| {
-            if one(ui, draft, file, prints) {
+            if one(ui, draft, file, prints, help) {
                 taken_off = Some(index);
             }
         });
@@ -45,37 +51,63 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, files: &mut Vec<Attachment>)
 }
 
 /// A file; whether it is to be taken off.
-fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, file: &mut Attachment, prints: bool) -> bool {
+fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, file: &mut Attachment, prints: bool, help: &str) -> bool {
     let mut takes_off = false;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::SMALL;
+        let mut why_not = None;
         if file.kind().is_shown() {
             let shows = [&file.alt, &file.caption, &file.name].into_iter().find(|said| !said.trim().is_empty());
             let shows = shows.map(String::as_str).unwrap_or_default();
             let little = Little { file: &file.file, name: &file.name, shows, may_be_read: true };
-            little::show(ui, draft.desk, &little);
+            why_not = little::show(ui, draft.desk, &little);
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = space::LABEL;
-            ui.horizontal(|ui| {
-                let name = format!("Open {}", file.name);
-                if Button::plain(&file.name).icon(icon::OPEN).small().name(&name).show(ui).clicked() {
-                    draft.desk.send(Command::OpenAttachment(file.file.clone()));
-                }
-                takes_off = icon_button(ui, icon::CLEAR, &format!("Take off {}", file.name)).clicked();
-            });
-            if prints && file.kind().is_picture() {
-                words(ui, file);
+            takes_off = name(ui, draft, file);
+            if let Some(why) = why_not {
+                widgets::secondary(ui, why);
+            }
+            if prints && file.kind().is_shown() {
+                words(ui, file, help);
             }
         });
     });
     takes_off
 }
 
-fn words(ui: &mut Ui, file: &mut Attachment) {
-    Field::new(&format!("What {} shows", file.name))
-        .help(SHOWS)
-        .show(ui, |ui| Line::new(&mut file.alt).wrapped().show(ui));
-    Field::new(&format!("Words below {}", file.name)).show(ui, |ui| Line::new(&mut file.caption).wrapped().show(ui));
-    widgets::flag(ui, &mut file.off_pages, &format!("Keep {} off pages", file.name));
+/// What it is called, to open it, and whether it is to be taken off. A long name is cut, so that both are in view.
+fn name(ui: &mut Ui, draft: &mut Draft<'_, '_>, file: &Attachment) -> bool {
+    ui.horizontal(|ui| {
+        ui.scope(|ui| {
+            ui.set_max_width(ui.available_width() - height::BUTTON_SMALL - space::SMALL);
+            ui.vertical(|ui| {
+                let open = format!("Open {}", file.name);
+                let button = Button::plain(&file.name).icon(icon::OPEN).small().name(&open).show(ui);
+                if button.on_hover_text(&file.name).clicked() {
+                    draft.desk.send(Command::OpenAttachment(file.file.clone()));
+                }
+            });
+        });
+        icon_button(ui, icon::CLEAR, &format!("Take off {}", file.name)).clicked()
+    })
+    .inner
+}
+
+fn words(ui: &mut Ui, file: &mut Attachment, help: &str) {
+    let name = short(&file.name);
+    Field::new(&format!("What {name} shows")).help(help).show(ui, |ui| Line::new(&mut file.alt).wrapped().show(ui));
+    Field::new(&format!("Words below {name}")).show(ui, |ui| Line::new(&mut file.caption).wrapped().show(ui));
+    widgets::flag(ui, &mut file.off_pages, &format!("Keep {name} off pages"));
+}
+
+/// A name as it stands in labels: how it begins and how it ends, where it is long.
+fn short(name: &str) -> String {
+    let count = name.chars().count();
+    if count <= LONGEST_IN_LABELS {
+        return name.to_owned();
+    }
+    let kept = LONGEST_IN_LABELS / 2;
+    let (begins, ends) = (name.chars().take(kept), name.chars().skip(count - kept));
+    begins.chain(['\u{2026}']).chain(ends).collect()
 }

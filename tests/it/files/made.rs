@@ -58,7 +58,7 @@ pub fn svg() -> &'static [u8] {
     b"<svg xmlns='http://www.w3.org/2000/svg' width='20' height='10'><rect width='20' height='10' fill='#7a003c'/></svg>"
 }
 
-/// A page of A4.
+/// Two pages of A4.
 pub fn pdf() -> Vec<u8> {
     let document = crate::logo::any_document(TextSize::Standard);
     (FORMATS[0].render)(&document, NOW).unwrap().bytes

@@ -55,7 +55,7 @@ fn away(bench: &Bench, file: &str) -> PathBuf {
 fn what_anything_names_is_not_offered() {
     let bench = Bench::new();
     let file = copy(&bench, "weir.txt");
-    assert_eq!(offered(&bench), [file.clone()]);
+    assert_eq!(offered(&bench), std::slice::from_ref(&file));
 
     bench.save(&with(1, &[&file]));
     assert!(offered(&bench).is_empty(), "a record");
@@ -66,7 +66,7 @@ fn what_anything_names_is_not_offered() {
     bench.save(&record);
     assert!(offered(&bench).is_empty(), "an earlier version");
     fs::remove_dir_all(bench.local().join("history")).unwrap();
-    assert_eq!(offered(&bench), [file.clone()]);
+    assert_eq!(offered(&bench), std::slice::from_ref(&file));
 
     bench.store.write_draft(&with(2, &[&file])).unwrap();
     assert!(offered(&bench).is_empty(), "a draft");
@@ -75,7 +75,7 @@ fn what_anything_names_is_not_offered() {
     let in_memory = HashSet::from([file.clone()]);
     let unnamed = bench.store.unnamed_for_sure(&in_memory, in_days(31)).unwrap();
     assert_eq!(unnamed, Unnamed::default(), "undo");
-    bench.store.put_away(&[file.clone()], &in_memory, in_days(31)).unwrap();
+    bench.store.put_away(std::slice::from_ref(&file), &in_memory, in_days(31)).unwrap();
     assert!(in_folder(&bench, &file).exists());
 
     let odd = bench.put("events/old.bak", &file);
@@ -122,7 +122,7 @@ fn while_a_record_cannot_be_read_nothing_is_put_away_and_it_is_said_why() {
         assert!(problem.what.contains("can't be told while one can't be read"), "{path}: {problem}");
         assert_eq!(problem.place.path.as_ref(), Some(&torn));
         assert!(problem.safe.contains("Every copy is kept") && problem.hint.contains("look again"), "{problem}");
-        assert!(bench.store.put_away(&[file.clone()], &HashSet::new(), in_days(31)).is_err(), "{path}");
+        assert!(bench.store.put_away(std::slice::from_ref(&file), &HashSet::new(), in_days(31)).is_err(), "{path}");
         fs::remove_file(torn).unwrap();
     }
     fs::create_dir_all(bench.local().join("drafts")).unwrap();
@@ -141,7 +141,7 @@ fn what_was_touched_within_thirty_days_stays() {
     let at = |days| bench.store.unnamed_for_sure(&HashSet::new(), in_days(days)).unwrap();
     assert_eq!((at(29).old.len(), at(29).young.len()), (0, 1));
     assert_eq!((at(31).old.len(), at(31).young.len()), (1, 0));
-    let left = bench.store.put_away(&[file.clone()], &HashSet::new(), in_days(29)).unwrap();
+    let left = bench.store.put_away(std::slice::from_ref(&file), &HashSet::new(), in_days(29)).unwrap();
     assert_eq!(left, PutAway::default());
     let long_ago = SystemTime::now() - std::time::Duration::from_secs(90 * 86_400);
     let path = in_folder(&bench, &file);
