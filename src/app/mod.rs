@@ -8,6 +8,7 @@ mod clock;
 mod command;
 #[cfg(feature = "window")]
 mod dialogs;
+mod exporting;
 mod ids;
 mod intake;
 #[cfg(feature = "window")]
@@ -30,6 +31,7 @@ pub use crate::store::{DAYS_UNTOUCHED, Places, Unnamed, UnnamedFile, UnreadFile}
 pub use album::Album;
 pub use clock::Clock;
 pub use command::{Command, Preview, Print, PrintTo, Sheet};
+pub use exporting::{Contacts, Export, Exported, export};
 pub use ids::fresh_id;
 pub use intake::{TakenIn, take_in};
 #[cfg(feature = "window")]

@@ -6,6 +6,7 @@
 mod check;
 mod desk;
 mod exit;
+mod export;
 mod find;
 mod list;
 mod new;

@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::desk::Desk;
 use super::exit::{Exit, Stop};
-use super::{check, list, new, print, show};
+use super::{check, export, list, new, print, show};
 
 /// The command line.
 #[derive(Parser)]
@@ -33,6 +33,8 @@ pub(super) enum Verb {
     Check(check::Arguments),
     /// Print a document from a record, or list what can be printed
     Print(print::Arguments),
+    /// Save events for a calendar, or records as a table
+    Export(export::Arguments),
 }
 
 /// Carries out one verb.
@@ -43,5 +45,6 @@ pub(super) fn run(verb: &Verb, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
         Verb::Show(arguments) => show::run(arguments, desk),
         Verb::Check(arguments) => check::run(arguments, desk),
         Verb::Print(arguments) => print::run(arguments, desk),
+        Verb::Export(arguments) => export::run(arguments, desk),
     }
 }

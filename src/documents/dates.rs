@@ -205,7 +205,8 @@ fn name_of(months: &[String], month: i8) -> &str {
     index.and_then(|index| months.get(index)).map_or("", String::as_str)
 }
 
-fn part_of_day(words: &DateWords, part: PartOfDay) -> &str {
+/// "morning".
+pub fn part_of_day(words: &DateWords, part: PartOfDay) -> &str {
     match part {
         PartOfDay::Morning => &words.morning,
         PartOfDay::Afternoon => &words.afternoon,

@@ -5,6 +5,7 @@
 
 mod ask_for_news;
 mod brief;
+mod calendar;
 mod catch_up;
 mod choices;
 mod hand_over;
@@ -26,6 +27,7 @@ use std::sync::LazyLock;
 
 pub use ask_for_news::*;
 pub use brief::*;
+pub use calendar::*;
 pub use catch_up::*;
 pub use choices::*;
 pub use hand_over::*;

@@ -3,10 +3,12 @@
 //! A renderer decides how a part of the page looks and adds no words of its own. It reads no clock and no disk: what it
 //! makes is the same bytes for the same document and moment. A format is one file and one row of `FORMATS`.
 
+mod csv;
 mod docx;
 mod excerpt;
 mod formats;
 mod html;
+mod ics;
 mod lines;
 mod logo;
 mod markdown;
@@ -19,8 +21,10 @@ mod terms;
 mod text;
 
 use crate::documents::Overflow;
+pub use csv::{CSV, csv};
 pub use excerpt::{Excerpt, excerpt};
 pub use formats::{FORMATS, Format, Serves, format_for_path, formats_for};
+pub use ics::{ICS, ics};
 #[cfg(feature = "typeset")]
 pub use logo::logo_picture;
 pub use logo::{LARGEST_LOGO, logo};

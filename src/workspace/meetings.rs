@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use super::Workspace;
 use crate::model::event::EventStatus;
 use crate::model::form::is_typed_record;
-use crate::model::{Decision, Event, Id, Kind, Record, Ref, When};
+use crate::model::series::Planned;
+use crate::model::{Decision, Event, Id, Kind, Record, Ref, Series, When};
 
 /// The day on which something was decided: its own or, where nobody has typed that, that of its meeting.
 pub fn decided_on(workspace: &Workspace, decision: &Decision) -> When {
@@ -20,6 +21,12 @@ pub fn events(workspace: &Workspace, series: Ref) -> Vec<&Event> {
     events.retain(|event| event.details.series == Some(series));
     events.sort_by_key(|event| in_order(event));
     events
+}
+
+/// The lines of a series' forward programme that no event has taken the place of.
+pub fn planned_without_event<'a>(workspace: &Workspace, series: &'a Series) -> Vec<&'a Planned> {
+    let events = events(workspace, Ref(series.header.id));
+    super::series::without_event(series, &events).collect()
 }
 
 /// The events that name a record.

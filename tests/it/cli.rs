@@ -1,6 +1,7 @@
 //! The verbs without a window: what they write, how they end, and that the real program does the same.
 
 mod check;
+mod export;
 mod list;
 mod print;
 mod program;

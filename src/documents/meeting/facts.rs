@@ -68,7 +68,7 @@ pub fn fact_of_lines(meeting: &Meeting<'_>, term: &str, lines: Vec<Vec<Inline>>,
 }
 
 /// The date, and the dates that it was moved from.
-fn when(meeting: &Meeting<'_>) -> Vec<String> {
+pub fn when(meeting: &Meeting<'_>) -> Vec<String> {
     let details = &meeting.event.details;
     let mut lines = vec![dates::when(&meeting.words.dates, &details.when)];
     lines.extend(typed(&details.moves).map(|earlier| moved(meeting, earlier)));

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionListWords, AgendaWords, AskForNewsWords, BriefWords, CatchUpWords, ChoiceWords, DecisionLogWords,
-    HandOverWords, LearningWords, MinutesWords, NounWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords,
-    SetWords, ShortWords, SlipWords, SummaryWords, ToldBackWords, ToolkitWords, YearWords,
+    ActionListWords, AgendaWords, AskForNewsWords, BriefWords, CalendarWords, CatchUpWords, ChoiceWords,
+    DecisionLogWords, HandOverWords, LearningWords, MinutesWords, NounWords, OfferWords, ProjectPageWords,
+    ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords, SummaryWords, ToldBackWords, ToolkitWords, YearWords,
 };
 
 /// All words of a language.
@@ -40,6 +40,7 @@ pub struct Wording {
     pub offers: OfferWords,
     pub ask_for_news: AskForNewsWords,
     pub hand_over: HandOverWords,
+    pub calendar: CalendarWords,
     pub choices: ChoiceWords,
 }
 

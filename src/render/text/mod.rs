@@ -13,7 +13,7 @@ use jiff::civil::DateTime;
 use super::lines::{Lines, file, spaced};
 use super::prepare::prepare_text;
 use super::{Format, Rendered, Serves};
-use crate::documents::{Document, Running};
+use crate::documents::{Block, Document, Running};
 use crate::model::Problem;
 
 pub const FORMAT: Format = Format { name: "plain text", ending: "txt", serves: Serves::Text, render };
@@ -36,6 +36,11 @@ pub fn fragment(document: &Document) -> String {
     let status =
         if document.running.says_status_everywhere() { said([&document.running.status]) } else { Lines::new() };
     String::from_utf8_lossy(&file(&spaced([status, blocks::all(&document.blocks)]))).into_owned()
+}
+
+/// Blocks that stand among the words of something else, and whose links somebody has looked at.
+pub fn words(blocks: &[Block]) -> String {
+    blocks::all(blocks).join("\n")
 }
 
 /// A line each, left out where nothing is said.

@@ -41,7 +41,7 @@ fn hosts_of(series: &Series, event: &Event) -> Vec<Ref> {
 }
 
 /// The lines of the programme that have no event of their own, on the same day.
-fn without_event<'a>(series: &'a Series, events: &[&Event]) -> impl Iterator<Item = &'a Planned> {
+pub(super) fn without_event<'a>(series: &'a Series, events: &[&Event]) -> impl Iterator<Item = &'a Planned> {
     let days: Vec<Date> = events.iter().filter_map(|event| event.details.when.known_day()).collect();
     typed(&series.programme).filter(move |planned| planned.when.known_day().is_none_or(|day| !days.contains(&day)))
 }

@@ -1,0 +1,85 @@
+//! What stands in a cell: words as they were typed, links by name, dates as they are printed, lists joined.
+
+use super::columns::Wanted;
+use crate::documents::dates;
+use crate::documents::wording::en_gb;
+use crate::model::form::{Form, Items, Place};
+use crate::model::pick::{Pick, Picked};
+use crate::model::{Id, Record, Ref};
+use crate::workspace::Workspace;
+
+/// Between the parts of a list.
+const BETWEEN: &str = "; ";
+/// Between what is said of one part.
+const WITHIN: &str = ", ";
+
+/// The words of a field; empty where nothing was typed.
+pub(super) fn cell(workspace: &Workspace, wanted: Wanted, place: Place<'_>) -> String {
+    match place {
+        Place::Line(line) => line.trim().to_owned(),
+        Place::Text(text) => text.as_str().trim().to_owned(),
+        Place::Lines(lines) => joined(lines.iter().map(|line| line.trim().to_owned()), BETWEEN),
+        Place::Number(number) => number.map(|number| number.to_string()).unwrap_or_default(),
+        Place::Flag(flag) => if *flag { "yes" } else { "" }.to_owned(),
+        Place::Time(time) => time.map(|time| dates::time(&en_gb().dates, time)).unwrap_or_default(),
+        Place::When(when) if when.is_unknown() => String::new(),
+        Place::When(when) => dates::when(&en_gb().dates, when),
+        Place::Pick(pick) => picked(pick),
+        Place::Link { target, .. } => target.map(|target| name(workspace, target)).unwrap_or_default(),
+        Place::Links { targets, .. } => joined(targets.iter().map(|target| name(workspace, *target)), BETWEEN),
+        Place::ItemOf { item, event } => item.map(|item| item_name(workspace, event, item)).unwrap_or_default(),
+        Place::Items(items) => list(workspace, wanted, items),
+        Place::Nested(form) => said(workspace, wanted, form),
+        Place::Attachments(_) => String::new(),
+    }
+}
+
+fn joined(parts: impl Iterator<Item = String>, between: &str) -> String {
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
+}
+
+fn list(workspace: &Workspace, wanted: Wanted, items: &mut dyn Items) -> String {
+    let count = items.len();
+    let said = |index| items.form(index).map(|form| said(workspace, wanted, form)).unwrap_or_default();
+    joined((0..count).map(said), BETWEEN)
+}
+
+/// What was typed into one part of a list. A pick list that nobody has touched says nothing.
+fn said(workspace: &Workspace, wanted: Wanted, form: &mut dyn Form) -> String {
+    let words = form.words();
+    let cells = words.iter().enumerate().filter(|(_, words)| wanted.shows(words.key)).map(|(row, words)| {
+        match form.place(row) {
+            Some(Place::Flag(flag)) => if *flag { words.label } else { "" }.to_owned(),
+            Some(place) => cell(workspace, wanted, place),
+            None => String::new(),
+        }
+    });
+    let cells: Vec<String> = cells.collect();
+    joined(cells.into_iter(), WITHIN)
+}
+
+fn picked(pick: &dyn Pick) -> String {
+    match pick.picked() {
+        Picked::Nothing => String::new(),
+        Picked::Option(option) => pick.options().get(option).map_or(String::new(), |label| (*label).to_owned()),
+        Picked::Newer(text) => text,
+    }
+}
+
+/// What a record is called; one that is not here is named by its id, so that nothing seems to be empty.
+pub(super) fn name(workspace: &Workspace, target: Ref) -> String {
+    match workspace.get(target.0).map(AsRef::as_ref) {
+        None => format!("{} (not in this workspace)", target.0),
+        Some(record) => named(record),
+    }
+}
+
+fn named(record: &Record) -> String {
+    let title = record.title();
+    if title.trim().is_empty() { record.id().to_string() } else { title.trim().to_owned() }
+}
+
+fn item_name(workspace: &Workspace, event: Option<Ref>, id: Id) -> String {
+    let item = event.and_then(|event| workspace.event(event)?.item(id));
+    item.map(|item| item.title.trim().to_owned()).unwrap_or_default()
+}
