@@ -7,7 +7,7 @@ use crate::documents::{Origin, Style, TextSize};
 use crate::model::{Council, Id};
 use crate::workspace::Change;
 
-use super::Settings;
+use super::{Export, Settings};
 
 /// An intent of the person at the window.
 #[derive(Clone, Debug)]
@@ -47,6 +47,8 @@ pub enum Command {
     /// Put back what was agreed, in the place of what the minutes of this event say now.
     BringBackAgreed(Id),
     Print(Print),
+    /// Save a calendar or a table for other programs.
+    Export(Export, ExportTo),
     /// Give up every print that is not in its file yet.
     CancelPrints,
     /// Put a document on the clipboard, to paste it into an e-mail or a blog.
@@ -128,4 +130,15 @@ pub enum PrintTo {
     Over(PathBuf),
     /// A file that the system's dialog asks for: the ending of the format, and a name, where one was typed.
     Browse { ending: &'static str, name: String },
+}
+
+/// Where a calendar or a table goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportTo {
+    /// A file; one that is there already stays until somebody has been asked.
+    File(PathBuf),
+    /// The same, in place of the file that is there.
+    Over(PathBuf),
+    /// A file that the system's dialog asks for, with a name where one was typed.
+    Browse { name: String },
 }

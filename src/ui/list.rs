@@ -2,6 +2,7 @@
 
 mod on_demand;
 mod rows;
+mod save;
 
 use std::time::Duration;
 
@@ -21,6 +22,7 @@ use crate::workspace::{self, Arrangement, Change, Edit, Grouping, Order};
 
 pub use rows::Rows;
 use rows::{Entry, Shown};
+pub use save::ListSave;
 
 /// In a window that is lower than this, which kind is listed is chosen on demand too.
 const LOWEST: f32 = 260.0;
@@ -35,6 +37,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, is_low: bool) {
     let margin = Margin::symmetric(14, 12);
     let top = eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         head(ui, desk, state, kind, is_low);
+        save::show(ui, desk, state, kind);
         ui.add_space(space::WORD);
         let asks = filter(ui, state, kind);
         if !is_low || state.arranges {
@@ -57,6 +60,7 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, is_low:
             if new.show(ui).clicked() {
                 create(desk, state);
             }
+            save::button(ui, &mut state.list_save, kind);
             if is_low {
                 let arrange = widgets::icon_button(ui, icon::SERIES, "Order and groups");
                 ui.ctx().accesskit_node_builder(arrange.id, |node| node.set_expanded(state.arranges));

@@ -19,7 +19,7 @@ use super::frame::Desk;
 use super::state::State;
 use super::theme::{self, height, space};
 use super::{checks, editor};
-use crate::app::{Command, Preview, Print, PrintTo};
+use crate::app::{Command, Export, ExportTo, Preview, Print, PrintTo};
 use crate::documents::{self, Origin, PrintedDocument};
 use crate::model::{Id, Record};
 
@@ -149,6 +149,16 @@ pub fn copy(desk: &mut Desk<'_>, state: &mut State) {
         let sheet = state.page.choice.sheet(&record, document);
         desk.send(Command::CopyDocument(sheet));
     }
+}
+
+/// Saves a calendar or a table under a typed name.
+pub fn export(desk: &mut Desk<'_>, wanted: Export, name: &str, folder: &str) {
+    let to = match choice::to_file(name, folder, wanted.ending()) {
+        PrintTo::File(path) => ExportTo::File(path),
+        PrintTo::Browse { name, .. } => ExportTo::Browse { name },
+        _ => ExportTo::Browse { name: String::new() },
+    };
+    desk.send(Command::Export(wanted, to));
 }
 
 fn send(desk: &mut Desk<'_>, state: &State, record: &Record, document: &'static PrintedDocument, to: PrintTo) {

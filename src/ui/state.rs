@@ -16,6 +16,7 @@ use crate::ui::first_run::FirstRun;
 use crate::ui::handing::Handing;
 use crate::ui::hear::Hear;
 use crate::ui::jot::Jot;
+use crate::ui::list::ListSave;
 use crate::ui::live::Live;
 use crate::ui::page::PageState;
 use crate::ui::paste::Paste;
@@ -78,6 +79,7 @@ pub struct State {
     pub adds_one: bool,
     pub focus_filter: bool,
     pub page: PageState,
+    pub list_save: ListSave,
     pub folder_path: String,
     /// The council's logo, as the settings show it.
     pub logo: LogoPicture,

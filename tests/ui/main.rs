@@ -21,6 +21,7 @@ mod deciding;
 mod desk;
 mod earlier;
 mod every_kind;
+mod exporting;
 mod files;
 mod first_run;
 mod focus;

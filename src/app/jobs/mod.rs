@@ -95,6 +95,11 @@ pub enum Report {
         result: Result<Option<Printed>, Problem>,
     },
     OnClipboard(Result<(), Problem>),
+    ExportFileChosen {
+        wanted: super::Export,
+        path: PathBuf,
+    },
+    Exported(Result<super::Exported, Problem>),
     Previewed(Previewed),
     PrintersFound(Vec<String>),
     FolderChosen {

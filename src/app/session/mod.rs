@@ -9,6 +9,7 @@ mod choosing;
 mod clashed;
 mod copying;
 mod drafting;
+mod exporting;
 mod handing;
 mod hearing;
 mod keeping;
@@ -170,6 +171,7 @@ impl Session {
             Command::BringBackAgreed(event) => self.bring_back_agreed(event),
             Command::Print(print) => self.print(print),
             Command::CancelPrints => self.cancel_prints(),
+            Command::Export(wanted, to) => self.export(wanted, to),
             Command::CopyDocument(sheet) => self.copy_document(sheet),
             Command::Preview(preview) => self.preview(preview),
             Command::BrowseAttachment(to) => self.browse_attachment(to),

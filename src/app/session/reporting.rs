@@ -45,6 +45,8 @@ impl Session {
             Report::SettingsWritten(result) => self.settings_written(result),
             Report::Printed { number, result } => self.printed(number, result),
             Report::OnClipboard(result) => self.on_clipboard(result),
+            Report::ExportFileChosen { wanted, path } => self.export_to_chosen(wanted, path),
+            Report::Exported(result) => self.exported(result),
             Report::PrintersFound(names) => self.printers_found(names),
             Report::Previewed(previewed) => self.previewed(previewed),
             Report::FolderChosen { create: true, path } => self.send(Command::CreateFolder(path)),

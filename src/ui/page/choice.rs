@@ -74,13 +74,24 @@ impl PrintChoice {
 
     /// Where to print: into the typed folder or, without one, where the system's dialog says.
     pub fn to_file(&self, ending: &'static str) -> PrintTo {
-        let (typed, folder) = (self.name.trim(), self.folder.trim());
-        let named = with_ending(PathBuf::from(typed), ending);
-        match (folder, typed) {
-            _ if typed.starts_with('~') || named.is_absolute() => PrintTo::File(named),
-            (_, "") => PrintTo::Browse { ending, name: String::new() },
-            ("", _) => PrintTo::Browse { ending, name: named.to_string_lossy().into_owned() },
-            (folder, _) => PrintTo::File(Path::new(folder).join(named)),
-        }
+        to_file(&self.name, &self.folder, ending)
+    }
+
+    /// The name that somebody typed over the proposal.
+    pub fn typed_name(&self) -> Option<&str> {
+        let proposal = self.proposed.as_ref().map(|(_, _, proposal)| proposal.as_str());
+        Some(self.name.trim()).filter(|name| !name.is_empty() && Some(*name) != proposal)
+    }
+}
+
+/// Where a file of this name goes: into the typed folder or, without one, where the system's dialog says.
+pub fn to_file(typed: &str, folder: &str, ending: &'static str) -> PrintTo {
+    let (typed, folder) = (typed.trim(), folder.trim());
+    let named = with_ending(PathBuf::from(typed), ending);
+    match (folder, typed) {
+        _ if typed.starts_with('~') || named.is_absolute() => PrintTo::File(named),
+        (_, "") => PrintTo::Browse { ending, name: String::new() },
+        ("", _) => PrintTo::Browse { ending, name: named.to_string_lossy().into_owned() },
+        (folder, _) => PrintTo::File(Path::new(folder).join(named)),
     }
 }

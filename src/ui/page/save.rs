@@ -1,9 +1,10 @@
-//! Saving what prints as a file: its name, its folder, then a button for each format that it has. Enter saves in the format that was
-//! saved last.
+//! Saving what prints as a file: its name, its folder, then a button for each format that it has, and for the calendar and
+//! the table that an event has besides. Enter saves in the format that was saved last.
 
 use eframe::egui::{Id, Key, Response, Ui};
 
-use super::send;
+use super::{export, send};
+use crate::app::{Contacts, Export};
 use crate::documents::{self, PrintedDocument};
 use crate::model::Record;
 use crate::render::{Format, formats_for};
@@ -32,17 +33,37 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record
     ui.add_space(space::TIGHT);
     let entered = [name, folder].into_iter().any(|line| is_entered(ui, &line));
     let mut saves = usual.filter(|_| entered);
-    ui.horizontal_wrapped(|ui| {
+    let exports = ui.horizontal_wrapped(|ui| {
         for format in offered {
             if Button::outlined(&format!("Save as {}", format.name)).small().show(ui).clicked() {
                 saves = Some(format);
             }
         }
+        for_other_programs(ui, record)
     });
+    if let Some(wanted) = exports.inner {
+        let own = wanted.file_name(desk.session.workspace());
+        let choice = &state.page.choice;
+        export(desk, wanted, choice.typed_name().unwrap_or(&own), &choice.folder);
+    }
     if let Some(format) = saves {
         state.page.choice.format = Some(format);
         let to = state.page.choice.to_file(format.ending);
         send(desk, state, record, document, to);
+    }
+}
+
+/// What an event and a series have besides their pages: a calendar, and the table of who came.
+fn for_other_programs(ui: &mut Ui, record: &Record) -> Option<Export> {
+    let button = |ui: &mut Ui, words: &str| Button::outlined(words).small().show(ui).clicked();
+    match record {
+        Record::Event(event) => {
+            let calendar = button(ui, "Save as calendar").then_some(Export::Calendar(Some(record.id())));
+            let came = !event.people.attendance.is_empty() && button(ui, "Save who came as a table");
+            calendar.or(came.then_some(Export::Attendance(record.id(), Contacts::Without)))
+        }
+        Record::Series(_) => button(ui, "Save as calendar").then_some(Export::Calendar(Some(record.id()))),
+        _ => None,
     }
 }
 
