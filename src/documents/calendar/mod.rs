@@ -110,10 +110,9 @@ fn to_come(workspace: &Workspace, now: DateTime) -> Calendar {
     let is_ahead = |last: Option<Date>| last.is_none_or(|last| last >= today);
     let mut events: Vec<&Event> = Vec::new();
     for record in workspace.of_kind(Kind::Event) {
-        if let Record::Event(event) = record.as_ref()
-            && (event.is_ahead() || !event.takes_place())
-            && is_ahead(event.details.when.last_day())
-        {
+        let Record::Event(event) = record.as_ref() else { continue };
+        let last = event.details.when.last_day();
+        if (event.is_ahead() || (!event.takes_place() && last.is_some())) && is_ahead(last) {
             events.push(event);
         }
     }

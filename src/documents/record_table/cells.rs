@@ -44,7 +44,7 @@ fn list(workspace: &Workspace, wanted: Wanted, items: &mut dyn Items) -> String 
     joined((0..count).map(said), BETWEEN)
 }
 
-/// What was typed into one part of a list. A pick list that nobody has touched says nothing.
+/// What stands in one part of a list.
 fn said(workspace: &Workspace, wanted: Wanted, form: &mut dyn Form) -> String {
     let words = form.words();
     let cells = words.iter().enumerate().filter(|(_, words)| wanted.shows(words.key)).map(|(row, words)| {

@@ -59,11 +59,14 @@ pub(super) fn of_attendance(workspace: &Workspace, id: Id, with_contacts: bool) 
     };
     let wanted = Wanted { with_contacts, of_person: false };
     let mut table = RecordTable { heads: heads_of(&mut Attendance::default(), wanted), ..RecordTable::default() };
-    for entry in typed(&event.people.attendance) {
-        table.rows.push(row_of(workspace, wanted, &mut entry.clone()));
+    let (private, entries): (Vec<&Attendance>, Vec<&Attendance>) =
+        typed(&event.people.attendance).partition(|entry| entry.apology_private);
+    table.rows = entries.iter().map(|entry| row_of(workspace, wanted, &mut (*entry).clone())).collect();
+    if !private.is_empty() {
+        table.left_out.push(format!("{} left out whose apology is not to be printed.", private.len()));
     }
     if with_contacts {
-        add_contacts(workspace, event.people.attendance.as_slice(), &mut table);
+        add_contacts(workspace, &entries, &mut table);
     } else {
         table.left_out.push("How people are reached and what they need is not in the table.".to_owned());
     }
@@ -71,9 +74,9 @@ pub(super) fn of_attendance(workspace: &Workspace, id: Id, with_contacts: bool) 
 }
 
 /// Behind what the list says of somebody, how they are reached.
-fn add_contacts(workspace: &Workspace, entries: &[Attendance], table: &mut RecordTable) {
+fn add_contacts(workspace: &Workspace, entries: &[&Attendance], table: &mut RecordTable) {
     table.heads.extend(["Email", "Telephone"].map(str::to_owned));
-    for (entry, row) in typed(entries).zip(&mut table.rows) {
+    for (entry, row) in entries.iter().zip(&mut table.rows) {
         let person = entry.person.and_then(|person| workspace.person(person));
         let reached = person.map(|person| [person.email.trim().to_owned(), person.phone.trim().to_owned()]);
         row.extend(reached.unwrap_or_default());

@@ -310,11 +310,13 @@ fn an_attendance_list_is_a_table_of_its_own() {
             meals: vec!["vegan lunch".into()],
             ..Attendance::default()
         };
-        event.people.attendance = vec![entry(80, 40), Attendance { walk_in: true, ..entry(81, 41) }];
+        let private = Attendance { apology_private: true, ..entry(82, 42) };
+        event.people.attendance = vec![entry(80, 40), Attendance { walk_in: true, ..entry(81, 41) }, private];
     });
     let home = Home::with(&[hack.clone(), person(40, "Jo Bramble"), person(41, "Hamid Rostami")]);
     let id = hack.id().to_string();
-    let (_, bytes) = saved(&home, ["csv", "attendance", &id], "came.csv");
+    let (ended, bytes) = saved(&home, ["csv", "attendance", &id], "came.csv");
+    assert!(ended.err.contains("1 left out whose apology"), "{}", ended.err);
     assert!(!String::from_utf8(bytes.clone()).unwrap().contains("vegan"));
     let rows = table(&bytes);
     assert_eq!(column(&rows, "Person"), ["Jo Bramble", "Hamid Rostami"]);

@@ -28,7 +28,7 @@ ICAL_JS = packages.NpmFile(
 # Each move goes past what was said of the date before.
 MOVE = 4
 STEPS = {"Cancelled": 3, "Postponed": 2, "Confirmed": 1, "Held": 1, "Closed": 1}
-ODD = "01k4mckp88rv5key4v1z96ez4d"
+ODD = "01k5ddddddddddddddddddddd0"
 ODD_TEXTS = {
     "title": "ورشة العمل; مع, النهر \\ " + "é🌊" * 40,
     "venue": "Salle n° 2, \"Les Érables\"; côté\u00a0cour " * 6,
