@@ -57,7 +57,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind) {
     ui.add_space(space::TIGHT);
     let help = "Such as Documents. Leave it empty to be asked where.";
     Field::new("Folder of the list").help(help).show(ui, |ui| Line::new(&mut save.folder).show(ui));
-    if matches!(kind, Kind::Person | Kind::Event) {
+    if kind == Kind::Person {
         ui.add_space(space::TIGHT);
         widgets::flag(ui, &mut save.with_contacts, "With contact details and needs");
     }
