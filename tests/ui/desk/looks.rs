@@ -70,9 +70,10 @@ impl Desk {
     pub fn shows(&self, words: &str) -> bool {
         let mut shown = false;
         self.harness.output().shapes.iter().for_each(|ClippedShape { shape, .. }| {
-            visit(shape, &mut |shape| match shape {
-                Shape::Text(text) => shown |= text.galley.job.text == words,
-                _ => {}
+            visit(shape, &mut |shape| {
+                if let Shape::Text(text) = shape {
+                    shown |= text.galley.job.text == words;
+                }
             });
         });
         shown
