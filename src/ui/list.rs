@@ -225,8 +225,12 @@ fn empty(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, kind: Kind) {
     }
     ui.add_space(space::SECTION);
     let many = kind.words().many.to_lowercase();
+    let quiet_only = state.lists.get(&kind).is_some_and(|list| list.quiet_only && list.order == Some(Order::Quiet));
     if desk.session.is_loading() {
         widgets::empty_state(ui, icon::TIME, "Reading your folder.", None);
+    } else if quiet_only && !filtered {
+        let shows_all = widgets::empty_state(ui, icon::QUIET, "Nothing has gone quiet.", Some("Show all"));
+        state.lists.entry(kind).or_default().quiet_only = !shows_all;
     } else if filtered {
         let sentence = format!("No {many} have these words.");
         if widgets::empty_state(ui, icon::FIND, &sentence, Some("Show all"))
