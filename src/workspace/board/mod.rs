@@ -139,13 +139,17 @@ fn card_of(workspace: &Workspace, record: Ref, today: Date) -> Option<Card> {
 /// there is any.
 pub fn columns(cards: &[Arc<Card>], kind: Kind, wanted: &Wanted) -> Vec<Column> {
     let lets_through = wanted.ready();
-    let column = |lane: Lane| {
-        let of_lane = cards.iter().filter(|card| card.lane == lane);
-        let all = of_lane.clone().count();
-        Column { lane, cards: of_lane.filter(|card| lets_through.lets_through(card)).cloned().collect(), all }
-    };
     let newer = cards.iter().any(|card| card.lane == Lane::Newer).then_some(Lane::Newer);
-    Lane::of(kind).into_iter().chain(newer).map(column).collect()
+    let lanes = Lane::of(kind).into_iter().chain(newer);
+    let mut columns: Vec<Column> = lanes.map(|lane| Column { lane, cards: Vec::new(), all: 0 }).collect();
+    for card in cards {
+        let Some(column) = columns.iter_mut().find(|column| column.lane == card.lane) else { continue };
+        column.all += 1;
+        if lets_through.lets_through(card) {
+            column.cards.push(card.clone());
+        }
+    }
+    columns
 }
 
 /// For how long nobody has heard of a project, where that is too long.
