@@ -54,8 +54,8 @@ pub struct Amount {
 /// How much of the frame the names take where the numbers stand in a table.
 const NAMES: f32 = 2.0;
 /// In letters, where columns share it by their words: a day and its month, and the room around a word.
-const DAY: f32 = 7.0;
-const AROUND: f32 = 1.5;
+const DAY: f32 = 6.0;
+const AROUND: f32 = 2.0;
 
 impl Amount {
     /// A number that is known.
