@@ -21,12 +21,12 @@ pub fn show(ui: &mut Ui, timing: &Timing, stage: &Stage<'_>, left: Left) {
     let words = if stage.is_small { role::PROJECTOR_HEAD } else { role::PROJECTOR_ROW };
     let high = HIGH + space::WORD + words.line;
     let (place, response) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
-    let said = said(timing, timing.part, stage, left);
+    let said = said(timing, timing.turn.part, stage, left);
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &said));
     let gap = if stage.is_small { space::WORD } else { space::FIELD };
     let whole: u64 = ShowPart::ALL.iter().map(|(part, _)| u64::from(timing.minutes_of(*part, minutes))).sum();
     let room = place.width() - gap * 2.0 - LEAST * 3.0;
-    let here = ShowPart::ALL.iter().position(|(part, _)| *part == timing.part).unwrap_or_default();
+    let here = ShowPart::ALL.iter().position(|(part, _)| *part == timing.turn.part).unwrap_or_default();
     let mut x = place.left();
     for (number, (part, _)) in ShowPart::ALL.into_iter().enumerate() {
         let lasts = timing.minutes_of(part, minutes);
@@ -60,7 +60,7 @@ pub fn show(ui: &mut Ui, timing: &Timing, stage: &Stage<'_>, left: Left) {
 /// "Show, 5 minutes", and that they are over once they are.
 fn said(timing: &Timing, part: ShowPart, stage: &Stage<'_>, left: Left) -> String {
     let says = timing.says(part, &stage.event.plan.show_and_tell);
-    if part == timing.part && left.is_over { format!("{says}: over") } else { says }
+    if part == timing.turn.part && left.is_over { format!("{says}: over") } else { says }
 }
 
 /// What a part can be called, from the most words to the fewest.

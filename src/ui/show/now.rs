@@ -16,6 +16,8 @@ const WIDE: f32 = 0.46;
 const HIGH: f32 = 0.36;
 /// The same in a small window, where the row needs the rest.
 const HIGH_IN_SMALL: f32 = 0.25;
+/// What the rows and all that stands around the digits need: where a window has more, the digits take it.
+const REST: f32 = 400.0;
 /// Below this height a window has no room for the question, or for who comes next.
 const WITH_QUESTION: f32 = 440.0;
 
@@ -45,8 +47,8 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, timing: &Timing, stage: &Stage<'_>) {
 /// What is left of the part at hand. The window wakes for the next second, while the time runs.
 fn left(ui: &Ui, desk: &Desk<'_>, timing: &Timing, stage: &Stage<'_>) -> Left {
     let now = desk.session.clock().elapsed();
-    if timing.timer.runs() {
-        let rest = 1000 - timing.timer.run(now).rem_euclid(1000);
+    if timing.turn.timer.runs() {
+        let rest = 1000 - timing.turn.timer.run(now).rem_euclid(1000);
         ui.ctx().request_repaint_after(Duration::from_millis(u64::try_from(rest).unwrap_or(1000) + 5));
     }
     timing.left(&stage.event.plan.show_and_tell, now)
@@ -56,8 +58,8 @@ fn left(ui: &Ui, desk: &Desk<'_>, timing: &Timing, stage: &Stage<'_>) -> Left {
 fn size_of(ui: &Ui, stage: &Stage<'_>, left: Left) -> f32 {
     let room = ui.available_size() - vec2(2.0 * f32::from(edge(stage)), 0.0);
     let shown = if left.seconds >= 600 { "00:00" } else { "0:00" };
-    let high = if stage.is_small { HIGH_IN_SMALL } else { HIGH };
-    (room.y * high).min(room.x * WIDE / width_of(shown, 1.0)).min(role::TIMER.size)
+    let high = if stage.is_small { room.y * HIGH_IN_SMALL } else { (room.y * HIGH).max(room.y - REST) };
+    high.min(room.x * WIDE / width_of(shown, 1.0)).min(role::TIMER.size)
 }
 
 /// The digits, with the word for it below once they are over, where there is room.

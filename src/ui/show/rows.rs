@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, show: &mut Show, timing: &mut Timi
                 if number == stage.at || held == Some(team.brief) {
                     at_hand(ui, desk, show, timing, stage, (team, &wide));
                 } else if !stage.is_small && other(ui, desk, stage, number, (team, &wide)) {
-                    timing.go_to(team.brief);
+                    timing.go_to(team.brief, desk.session.clock().elapsed());
                 }
             });
             if !stage.is_small {
@@ -95,7 +95,7 @@ fn at_hand(
             let [name, cells @ ..] = wide;
             column(ui, *name, |ui| {
                 widgets::text(ui, role::PROJECTOR_ROW.strong(), palette.ink, &team.name);
-                if is_at_hand && !timing.timer.runs() {
+                if is_at_hand && !timing.turn.timer.runs() {
                     movers(ui, desk, show, timing, stage, team);
                 }
             });
