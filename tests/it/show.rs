@@ -135,7 +135,7 @@ fn a_filled_row_is_an_output_and_an_action_that_name_the_event_the_project_and_w
     let link = &output.links[0];
     assert_eq!((link.label.as_str(), link.address.as_str()), ("The card", "https://tarnbridge.example/card"));
     let [action] = &room.actions()[..] else { panic!("one action") };
-    assert_eq!((action.what.as_str(), action.owner), ("Try it in Mill Lane", Some(Ref(id(21)))));
+    assert_eq!((action.what.as_str(), action.owner), ("Try it in Mill Lane by 4 July", Some(Ref(id(21)))));
     assert_eq!((action.by.clone(), action.due.known()), (When::day(date(2026, 7, 4)), Some(&Due::Date)));
     assert_eq!((action.event, action.project), (Some(Ref(id(HACK))), Some(Ref(id(12)))));
 }
@@ -152,7 +152,7 @@ fn a_row_that_is_typed_again_changes_what_it_made_and_makes_no_second() {
     assert_eq!((room.outputs().len(), room.actions().len()), (1, 1));
     assert_eq!((room.outputs()[0].header.id, room.actions()[0].header.id), ids);
     assert_eq!((room.outputs()[0].name.as_str(), room.outputs()[0].owner), ("A street card", Some(Ref(id(22)))));
-    assert_eq!(room.actions()[0].what, "Try it in two streets");
+    assert_eq!(room.actions()[0].what, "Try it in two streets by 11 July");
     assert_eq!((&room.actions()[0].by, room.actions()[0].owner), (&When::day(date(2026, 7, 11)), Some(Ref(id(22)))));
     assert!(!room.type_in(12, Cell::Made, "A street card"), "nothing is changed by typing the same");
 }
@@ -227,6 +227,41 @@ fn a_promise_without_an_owner_is_an_action_of_nobody() {
     assert_eq!(room.actions()[0].owner, None);
     assert_eq!(room.row(13).takes_on, "somebody from the school");
     assert!(room.outputs().is_empty());
+}
+
+#[test]
+fn a_promise_stays_as_it_was_typed_and_its_day_is_noted_beside_it() {
+    let day = |month: i8, day: i8| When::day(date(if month < 6 { 2027 } else { 2026 }, month, day));
+    let cases = [
+        ("Try it by 4 July", day(7, 4)),
+        ("by 4 July we try it, by the gate.", day(7, 4)),
+        ("We will ask every school by 15 December and tell everybody what they said", day(12, 15)),
+        ("By 15 January we tell the mayor, and by 1 March the schools", When::default()),
+        ("Tell the mayor on 15 January and the schools by 1 March", When::default()),
+    ];
+    for (typed, by) in cases {
+        let mut room = Room::new(hack());
+        for end in (1..=typed.len()).filter(|end| typed.is_char_boundary(*end)) {
+            room.type_in(13, Cell::Promise, &typed[..end]);
+        }
+        let [action] = &room.actions()[..] else { panic!("one action") };
+        assert_eq!((action.what.as_str(), &action.by), (typed, &by));
+        assert_eq!(room.row(13).promise, typed);
+    }
+}
+
+#[test]
+fn a_day_that_was_set_elsewhere_stays_until_the_promise_names_another() {
+    let mut room = Room::new(hack());
+    room.type_in(13, Cell::Promise, "By 15 January the mayor, and by 1 March the schools");
+    let before = room.workspace.get(room.actions()[0].header.id).unwrap().clone();
+    let set = When::day(date(2027, 2, 1));
+    let after = Action { due: Due::Date.into(), by: set.clone(), ..room.actions()[0].clone() };
+    room.apply(Some(Change::new("due", vec![Edit::replace(before, Record::Action(Box::new(after)))])));
+    room.type_in(13, Cell::Promise, "By 15 January the mayor, and by 1 March all schools");
+    assert_eq!(room.actions()[0].by, set);
+    room.type_in(13, Cell::Promise, "By 15 January the mayor");
+    assert_eq!(room.actions()[0].by, When::day(date(2027, 1, 15)));
 }
 
 #[test]

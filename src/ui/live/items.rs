@@ -1,6 +1,6 @@
 //! The item at hand: which it is, how long it has taken, and going on to another.
 
-use super::{Desk, Live, apply};
+use super::{Desk, Live, apply, entry};
 use crate::model::event::Item;
 use crate::model::{Event, Id};
 
@@ -36,12 +36,13 @@ pub fn keep_time(desk: &mut Desk<'_>, live: &Live) {
     }
 }
 
-/// Goes to an item; the time of the one at hand is kept.
+/// Goes to an item; the time of the one at hand is kept, and what is half typed stays with it.
 pub fn go_to(desk: &mut Desk<'_>, live: &mut Live, item: Id) {
     if live.item == Some(item) {
         return;
     }
     keep_time(desk, live);
+    entry::leave_behind(desk, live);
     live.shows_what_happened = false;
     (live.item, live.since, live.follows) = (Some(item), desk.session.clock().elapsed(), true);
 }

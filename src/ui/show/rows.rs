@@ -185,8 +185,8 @@ fn other(ui: &mut Ui, desk: &Desk<'_>, stage: &Stage<'_>, number: usize, (team, 
     let palette = theme::palette(ui.ctx());
     let has_shown = number < stage.at;
     let ground = Ground::reserve(ui);
-    let workspace = desk.session.workspace();
-    let said = Cell::ALL.map(|cell| (cell, super::cells::text(workspace, &team.row, cell)));
+    let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
+    let said = Cell::ALL.map(|cell| (cell, super::cells::text(workspace, &team.row, cell, today)));
     let drawn = Frame::new().inner_margin(Margin::symmetric(edge(stage), 12)).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
