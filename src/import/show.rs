@@ -107,7 +107,7 @@ pub fn meet_newcomers(
         };
         row.who.push(link);
     }
-    let written = show::write_row(workspace, (event, brief), &row, moment.now, moment.fresh);
+    let written = show::write_row(workspace, (event, brief), &row, (moment.now, day), moment.fresh);
     made.extend(written.into_iter().flat_map(|change| change.edits));
     Some(Change::new("who takes it on", made))
 }

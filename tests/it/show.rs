@@ -1,10 +1,11 @@
 //! Show-and-tell: the teams in their order, and what a row makes.
 
+use folkmoot::documents::{Request, Style, TextSize};
 use folkmoot::import::line::Names;
 use folkmoot::import::show::{Cell, typed_in};
 use folkmoot::model::brief::Appearance;
 use folkmoot::model::event::{EventType, ShowPart, Slot, Turn};
-use folkmoot::model::output::Stage;
+use folkmoot::model::output::{OutputKind, Stage};
 use folkmoot::model::parts::WebLink;
 use folkmoot::model::{Action, Brief, Due, Event, Id, Kind, Output, Person, Record, Ref, Span, When};
 use folkmoot::workspace::show::{Row, move_turn, row, teams, tidy_row, write_row};
@@ -48,6 +49,7 @@ fn person(number: u128, name: &str) -> Record {
 struct Room {
     workspace: Workspace,
     next: u128,
+    today: Date,
 }
 
 impl Room {
@@ -60,7 +62,7 @@ impl Room {
             person(21, "Ruth Calloway"),
             person(22, "Sam Okoro"),
         ];
-        let mut room = Self { workspace: Workspace::default(), next: 1000 };
+        let mut room = Self { workspace: Workspace::default(), next: 1000, today: LAST_DAY };
         room.apply(Some(Change::new("them", records.into_iter().map(Edit::create).collect())));
         room
     }
@@ -78,7 +80,8 @@ impl Room {
             next += 1;
             id(next)
         };
-        let change = write_row(&self.workspace, (id(HACK), id(brief)), row, Timestamp::UNIX_EPOCH, &mut fresh);
+        let moment = (Timestamp::UNIX_EPOCH, self.today);
+        let change = write_row(&self.workspace, (id(HACK), id(brief)), row, moment, &mut fresh);
         self.next = next;
         self.apply(change)
     }
@@ -130,7 +133,7 @@ fn a_filled_row_is_an_output_and_an_action_that_name_the_event_the_project_and_w
     let [output] = &room.outputs()[..] else { panic!("one output") };
     assert_eq!(output.name, "A street card with three first names on it");
     assert_eq!((output.brief, output.event), (Some(Ref(id(12))), Some(Ref(id(HACK)))));
-    assert_eq!((output.owner, output.stage.known()), (Some(Ref(id(21))), Some(&Stage::Shown)));
+    assert_eq!((output.owner, output.stage.known()), (Some(Ref(id(21))), Some(&Stage::OwnerFound)));
     assert_eq!(output.made_on, When::day(LAST_DAY));
     let link = &output.links[0];
     assert_eq!((link.label.as_str(), link.address.as_str()), ("The card", "https://tarnbridge.example/card"));
@@ -227,6 +230,50 @@ fn a_promise_without_an_owner_is_an_action_of_nobody() {
     assert_eq!(room.actions()[0].owner, None);
     assert_eq!(room.row(13).takes_on, "somebody from the school");
     assert!(room.outputs().is_empty());
+}
+
+#[test]
+fn what_is_shown_says_no_kind_when_it_was_shown_and_that_its_owner_was_found() {
+    let shown = |today: Date| {
+        let mut room = Room { today, ..Room::new(hack()) };
+        room.type_in(12, Cell::Made, "An after-school list on paper and by text");
+        room
+    };
+    let (before, after) = (date(2026, 6, 9), date(2026, 6, 30));
+    for (today, day) in [(before, before), (LAST_DAY, LAST_DAY), (after, LAST_DAY)] {
+        let output = shown(today).outputs()[0].clone();
+        assert!(output.kind.is(OutputKind::NotSaid) && output.stage.is(Stage::Shown));
+        assert_eq!((&output.made_on, output.reached(Stage::Shown)), (&When::day(day), Some(&When::day(day))));
+    }
+    let mut room = shown(LAST_DAY);
+    room.type_in(12, Cell::TakesOn, "Ruth Calloway");
+    assert!(room.outputs()[0].stage.is(Stage::OwnerFound));
+    assert_eq!(room.outputs()[0].reached(Stage::OwnerFound), Some(&When::day(LAST_DAY)));
+    room.type_in(12, Cell::TakesOn, "");
+    assert!(room.outputs()[0].stage.is(Stage::Shown) && room.outputs()[0].log.len() == 1);
+    room.type_in(12, Cell::Made, "");
+    assert!(room.tidy(12), "what the row noted goes with it");
+    assert!(room.outputs().is_empty());
+}
+
+#[test]
+fn who_takes_it_on_in_plain_words_is_printed_until_somebody_is_named() {
+    let mut room = Room::new(hack());
+    room.type_in(12, Cell::Made, "A street card");
+    room.type_in(12, Cell::TakesOn, "somebody in the library, not yet named");
+    let printed = |room: &Room, document: &str, of: u128| {
+        let found = folkmoot::documents::named(document).unwrap();
+        let printed = LAST_DAY.at(9, 0, 0, 0);
+        let request = Request { record: id(of), style: Style::Plain, size: TextSize::Standard, printed };
+        format!("{:?}", (found.compose)(&room.workspace, &request).unwrap())
+    };
+    for (document, of) in [("write-up", HACK), ("outputs", HACK), ("project", 12)] {
+        let said = printed(&room, document, of).to_lowercase();
+        assert!(said.contains("somebody in the library, not yet named"), "{document}: {said}");
+    }
+    room.type_in(12, Cell::TakesOn, "Ruth Calloway");
+    let said = printed(&room, "write-up", HACK);
+    assert!(!said.contains("somebody in the library"), "{said}");
 }
 
 #[test]
@@ -357,7 +404,8 @@ fn a_row_is_one_change_that_is_taken_back_whole() {
         next += 1;
         id(next)
     };
-    let change = write_row(&room.workspace, (id(HACK), id(12)), &whole, Timestamp::UNIX_EPOCH, &mut fresh).unwrap();
+    let change =
+        write_row(&room.workspace, (id(HACK), id(12)), &whole, (Timestamp::UNIX_EPOCH, LAST_DAY), &mut fresh).unwrap();
     let back = change.reversed();
     room.apply(Some(change));
     assert_eq!((room.outputs().len(), room.actions().len()), (1, 1));
