@@ -95,7 +95,11 @@ fn the_next_of_a_series_is_proposed_and_can_be_declined() {
 
     ask(&mut desk, "h");
     desk.tap("Repair day");
-    assert!(!desk.says("series Made in"), "no series is called that");
+    let proposed = "Number 3 of the series Made in Tarnbridge";
+    assert!(desk.has(proposed), "the series of its type stays proposed, whatever it is called: {:?}", desk.all_names());
+    desk.click("Make it");
+    let repair = named(&desk, "Repair day").unwrap();
+    assert_eq!((repair.details.ordinal, repair.details.series.is_some()), (Some(3), true));
 }
 
 /// The sample's next hack event is open.

@@ -80,13 +80,16 @@ fn from_the_button_of_the_event_to_an_output_and_an_action() {
     assert_eq!(desk.value("Our promise, Who Knows Who"), "Try it in Mill Lane by 4 July", "as it was typed");
     desk.key(NONE, Key::Enter);
     assert_eq!(holder(&desk), None, "the row is filled in");
-    assert_eq!(desk.value("Our promise, Who Knows Who"), "Try it in Mill Lane by 4 July 2026");
+    assert_eq!(desk.value("Our promise, Who Knows Who"), "Try it in Mill Lane by 4 July", "afterwards too");
     let [output] = &outputs(&desk)[..] else { panic!("one output") };
     assert_eq!((output.name.as_str(), output.brief), ("A street card with three names", Some(Ref(id(301)))));
     assert_eq!((output.event, output.made_on.clone()), (Some(Ref(id(1))), When::day(date(2026, 6, 21))));
     assert_eq!(output.links[0].address, "https://tarnbridge.example/card");
     let [action] = &actions(&desk)[..] else { panic!("one action") };
-    assert_eq!((action.what.as_str(), action.by.clone()), ("Try it in Mill Lane", When::day(date(2026, 7, 4))));
+    assert_eq!(
+        (action.what.as_str(), action.by.clone()),
+        ("Try it in Mill Lane by 4 July", When::day(date(2026, 7, 4)))
+    );
     assert_eq!((action.owner, output.owner), (Some(Ref(id(100))), Some(Ref(id(100)))));
     assert_eq!((action.project, action.event), (Some(Ref(id(301))), Some(Ref(id(1)))));
     assert_eq!(desk.nameless(), Vec::<String>::new());

@@ -7,14 +7,15 @@ use crate::documents::dates;
 use crate::documents::wording::en_gb;
 use crate::model::{Span, TimeOfDay, When, parse_time, read_when};
 use crate::ui::widgets::{Reading, TimeEdit, WhenEdit};
-use crate::ui::words::full_when;
+use crate::ui::words::{full_when, short_when};
 
 /// A date, however vague.
 pub fn when(ui: &mut Ui, when: &mut When, today: Date) {
     let read = |typed: &str| understood(typed, today);
     let written = dates::typed(&en_gb().dates, when);
     let mut provisional = when.provisional;
-    let told = WhenEdit::new(&written, &read).provisional(&mut provisional).show(ui);
+    let short = short_form(when, today);
+    let told = WhenEdit::new(&written, &read).short(&short).provisional(&mut provisional).show(ui);
     if let Some(typed) = told {
         let understood = read_when(&typed, today).when;
         // What the words say of certainty counts; otherwise the box beside them does. "To be confirmed" alone leaves
@@ -24,6 +25,13 @@ pub fn when(ui: &mut Ui, when: &mut When, today: Date) {
     } else {
         when.provisional = provisional;
     }
+}
+
+/// The same date in fewer letters, where they say just that.
+fn short_form(when: &When, today: Date) -> String {
+    let settled = When { provisional: false, ..when.clone() };
+    let short = short_when(&settled);
+    if read_when(&short, today).when == settled { short } else { String::new() }
 }
 
 fn understood(typed: &str, today: Date) -> Reading {

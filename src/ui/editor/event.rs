@@ -11,6 +11,7 @@ mod progress;
 mod run_sheet;
 mod sealed;
 pub mod steps;
+mod telling;
 
 pub use minutes::MADE_IN_ITEMS;
 
@@ -40,7 +41,10 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
                 run_sheet::show(ui, draft, event);
             }
             "people" => all(ui, draft, &mut event.people),
-            "review" => all(ui, draft, &mut event.review),
+            "review" => {
+                telling::show(ui, draft, event);
+                all(ui, draft, &mut event.review);
+            }
             "header" => all(ui, draft, &mut event.header),
             _ => {
                 launch::show(ui, draft, event);

@@ -132,6 +132,17 @@ pub fn as_one_step(desk: &mut Desk<'_>, live: &Live) -> bool {
     is_there
 }
 
+/// What is half typed stays under the item in which it was begun, as the note that it is, and the line begins empty.
+pub fn leave_behind(desk: &mut Desk<'_>, live: &mut Live) {
+    if live.entry.edited.is_some() {
+        return;
+    }
+    if !as_one_step(desk, live) {
+        write(desk, live, String::new());
+    }
+    (live.entry.pending, live.entry.right) = (Id::default(), PutRight::default());
+}
+
 pub fn find(event: &Event, line: Id) -> Option<(Id, &Line)> {
     event.minutes.items.iter().find_map(|item| Some((item.id, item.lines.iter().find(|one| one.id == line)?)))
 }

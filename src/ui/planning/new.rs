@@ -55,9 +55,11 @@ impl Beginning {
         Held { name, line: name || when }
     }
 
-    /// The series that it seems to be the next of.
+    /// The series that it seems to be the next of: as it is named, else that of its type, whatever it is called.
     fn next(&self, workspace: &Workspace) -> Option<NextOf> {
-        workspace.next_of_series(self.new.kind, &self.new.title)
+        let (kind, title) = (self.new.kind, self.new.title.trim());
+        let of_its_type = || Some(NextOf { title: title.to_owned(), ..workspace.next_of_series(kind, "")? });
+        workspace.next_of_series(kind, title).or_else(of_its_type)
     }
 
     /// Says which series that is, and what an event without a name is then called.

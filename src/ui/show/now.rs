@@ -30,11 +30,11 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, timing: &Timing, stage: &Stage<'_>) {
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = space::SECTION;
-            time(ui, left, size, stage.is_small);
+            time(ui, left, size);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = space::LABEL;
                 words(ui, stage, team, room.y >= WITH_QUESTION);
-                if stage.is_small && left.is_over {
+                if left.is_over {
                     over(ui, size);
                 }
             });
@@ -62,8 +62,8 @@ fn size_of(ui: &Ui, stage: &Stage<'_>, left: Left) -> f32 {
     high.min(room.x * WIDE / width_of(shown, 1.0)).min(role::TIMER.size)
 }
 
-/// The digits, with the word for it below once they are over, where there is room.
-fn time(ui: &mut Ui, left: Left, size: f32, is_small: bool) {
+/// The digits. The word for it once they are over stands beside them, so that nothing below moves when it comes.
+fn time(ui: &mut Ui, left: Left, size: f32) {
     let palette = theme::palette(ui.ctx());
     let ink = if left.is_over { palette.late } else { palette.ink };
     let shown = Left { is_over: false, ..left }.digits();
@@ -71,12 +71,6 @@ fn time(ui: &mut Ui, left: Left, size: f32, is_small: bool) {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_width(width_of(&shown, size));
         digits(ui, &shown, &left.in_words(), size, ink);
-        if left.is_over && !is_small {
-            over(ui, size);
-        } else if !is_small {
-            // Its room is kept, so that nothing moves when the word comes.
-            ui.add_space(over_role(size).line);
-        }
     });
 }
 

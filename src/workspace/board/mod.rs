@@ -186,7 +186,7 @@ fn of_output(workspace: &Workspace, output: &Output, silence: Option<i64>, today
         quiet,
         asks_why: has_ended && output.why_ended.is_empty(),
         owner_is: output.owner.map(|owner| owner.0),
-        themes: themes(workspace, &events, tags),
+        themes: themes(tags),
         events,
         words: String::new(),
         title_key: Vec::new(),
@@ -230,7 +230,7 @@ fn of_brief(workspace: &Workspace, brief: &Brief, today: Date) -> Card {
         quiet: silence(workspace, brief, today),
         asks_why: brief.brief.status.is(BriefStatus::Closed) && brief.since.why_closed.is_empty(),
         owner_is: owner.map(|owner| owner.0),
-        themes: themes(workspace, &events, brief.header.tags.iter()),
+        themes: themes(brief.header.tags.iter()),
         events,
         words: String::new(),
         title_key: Vec::new(),
@@ -249,12 +249,9 @@ fn events_of(brief: &Brief) -> Vec<Id> {
     events
 }
 
-/// What it is about: the themes and tags of its events, and its own tags.
-fn themes<'a>(workspace: &'a Workspace, events: &[Id], tags: impl Iterator<Item = &'a String>) -> Vec<String> {
-    let events = events.iter().filter_map(|event| workspace.event(Ref(*event)));
-    let of_events = events.flat_map(|event| std::iter::once(&event.details.theme).chain(&event.header.tags));
-    let all = of_events.chain(tags).map(|theme| theme.trim()).filter(|theme| !theme.is_empty());
-    all.map(str::to_owned).collect()
+/// What it is about: its own tags. Those of its events, and the line over such an event, say what kind of evening it was.
+fn themes<'a>(tags: impl Iterator<Item = &'a String>) -> Vec<String> {
+    tags.map(|theme| theme.trim()).filter(|theme| !theme.is_empty()).map(str::to_owned).collect()
 }
 
 fn name(workspace: &Workspace, link: Option<Ref>) -> String {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::Grouping;
 use super::actions::{DueGroup, due};
 use super::notices::Standing;
+use crate::model::output::OutputKind;
 use crate::model::pick::Choice;
 use crate::model::{Brief, Capacity, DecisionMaker, Event, OrganisationKind, Record, Ref, When};
 use crate::workspace::{Arrangement, Workspace, owner_names, project_of};
@@ -139,7 +140,8 @@ pub(super) fn beside(
             (joined(&[open_comments(brief), at]), state, Some(or_of_event(workspace, &When::default(), event)))
         }
         Record::Output(output) => {
-            let kind = output.kind.known().map(label).unwrap_or_default();
+            let said = output.kind.known().filter(|kind| **kind != OutputKind::NotSaid);
+            let kind = said.map(label).unwrap_or_default();
             let state = output.stage.known().map(label).unwrap_or_default();
             let when = or_of_event(workspace, &output.made_on, output.event);
             // Under its heading the project need not say its name again.
