@@ -4,8 +4,9 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use super::Draft;
-use crate::app::Command;
+use crate::app::{Command, Thumbnail};
 use crate::documents::{Origin, prints_pictures};
+use crate::model::claims_a_kind;
 use crate::model::header::Attachment;
 use crate::ui::drops;
 use crate::ui::little::{self, Little};
@@ -15,6 +16,8 @@ use crate::workspace::KEPT_FILES;
 
 const SHOWS: &str =
     "Read out to people who don't see it. Where it is empty, the words below it or the file's name are.";
+
+const CAN_NOT_BE_SHOWN: &str = "No picture of it can be shown or printed.";
 
 /// Draws the files and takes off what was asked for. The copy itself stays in the folder, so that this can be undone.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, files: &mut Vec<Attachment>) {
@@ -64,12 +67,27 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, file: &mut Attachment, prints: bo
                 }
                 takes_off = icon_button(ui, icon::CLEAR, &format!("Take off {}", file.name)).clicked();
             });
+            if let Some(why) = why_no_picture(draft, file) {
+                widgets::secondary(ui, &why);
+            }
             if prints && file.kind().is_picture() {
                 words(ui, file);
             }
         });
     });
     takes_off
+}
+
+/// Why there is no picture of what is one by its kind or by its name.
+fn why_no_picture(draft: &Draft<'_, '_>, file: &Attachment) -> Option<String> {
+    if file.kind().is_shown() {
+        return match draft.desk.session.thumbnail(&file.file) {
+            Some(Thumbnail::None(why)) => Some(why.clone()),
+            _ => None,
+        };
+    }
+    let (_, ending) = file.name.rsplit_once('.')?;
+    claims_a_kind(ending).then(|| CAN_NOT_BE_SHOWN.to_owned())
 }
 
 fn words(ui: &mut Ui, file: &mut Attachment) {
