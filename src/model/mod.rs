@@ -24,7 +24,7 @@ pub mod output;
 mod page_picture;
 mod paper;
 pub mod parts;
-mod person;
+pub mod person;
 pub mod pick;
 mod problem;
 mod quick;

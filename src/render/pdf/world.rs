@@ -82,7 +82,8 @@ impl PrintWorld {
 
     /// With nothing but this drawing or page as `/picture.` and its ending.
     pub fn of_picture(ending: &str, bytes: &[u8]) -> Option<Self> {
-        let data = Bytes::new(serde_json::to_vec(ending).ok()?);
+        let said = serde_json::json!({ "ending": ending, "fonts": fonts::shared().families });
+        let data = Bytes::new(serde_json::to_vec(&said).ok()?);
         let world = Self { main: file(PICTURE)?, files: vec![(file(DATA)?, data)] };
         world.with(&format!("/picture.{ending}"), Bytes::new(bytes.to_vec()))
     }

@@ -114,6 +114,7 @@ const FIELDS: &[(Kind, &str, HandedOn)] = &[
     (Kind::Notice, "by", Stays(THEIR_OWN)),
     (Kind::Notice, "responders/*/who", Stays(THEIR_OWN)),
     (Kind::Organisation, "main_contact", As(Duty::Contacts)),
+    (Kind::Person, "taken_over/*/from", Stays("it says who looked after it before")),
 ];
 
 /// What was decided of a field: keys and ids of items, joined by `/`. None where it names nobody.

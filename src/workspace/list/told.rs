@@ -6,9 +6,11 @@ use jiff::civil::Date;
 use super::Grouping;
 use super::actions::{DueGroup, due};
 use super::notices::Standing;
+use crate::model::event::EventStatus;
 use crate::model::output::OutputKind;
 use crate::model::pick::Choice;
 use crate::model::{Brief, Capacity, DecisionMaker, Event, OrganisationKind, Record, Ref, When};
+use crate::workspace::meetings::has_minutes;
 use crate::workspace::{Arrangement, Workspace, owner_names, project_of};
 
 /// What people look for a record by besides what its row shows.
@@ -89,6 +91,15 @@ pub(super) fn group(workspace: &Workspace, record: &Record, wanted: Arrangement,
 /// Detail, state and date.
 pub(super) type Beside = (String, String, Option<When>);
 
+/// Whether it says by itself that it was held: its day has come and there are minutes of it, whatever nobody has said of how
+/// far it stands.
+fn was_held(workspace: &Workspace, event: &Event, today: Date) -> bool {
+    let status = event.details.status.known();
+    let is_planned = matches!(status, Some(EventStatus::Idea | EventStatus::Provisional | EventStatus::Confirmed));
+    let has_come = event.details.when.last_day().is_some_and(|last| last <= today);
+    is_planned && has_come && has_minutes(workspace, event)
+}
+
 pub(super) fn beside(
     workspace: &Workspace,
     record: &Record,
@@ -100,7 +111,10 @@ pub(super) fn beside(
     match record {
         Record::Event(event) => {
             let details = &event.details;
-            let state = details.status.known().map(label).unwrap_or_default();
+            let state = match details.status.known() {
+                Some(_) if was_held(workspace, event, wanted.today) => label(&EventStatus::Held),
+                status => status.map(label).unwrap_or_default(),
+            };
             (said(&details.when), state, Some(details.when.clone()))
         }
         Record::Person(person) => {

@@ -61,9 +61,15 @@ fn row(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief, group: &Group,
     if group.is_due {
         Chip::new("To be told").tone(Tone::Warn).icon(icon::TIME).show(ui);
     }
-    let told = group.told.as_ref().map(|(when, how)| joined(&[&format!("Told {}", short_when(when)), how]));
-    widgets::secondary(ui, told.as_deref().unwrap_or("Not told yet"));
-    let is_told_today = group.told.as_ref().is_some_and(|(when, _)| when.known_day() == Some(today));
+    let line = |begins: &str, (when, how): &(When, String)| joined(&[&format!("{begins} {}", short_when(when)), how]);
+    let own = group.told.as_ref().map(|told| line("Told", told));
+    let all = group.told_with_all.as_ref().map(|told| line("With everybody, told", told));
+    match (&own, &all) {
+        (None, None) => _ = widgets::secondary(ui, "Not told yet"),
+        (own, all) => own.iter().chain(all).for_each(|said| _ = widgets::secondary(ui, said)),
+    }
+    let told = group.told.iter().chain(&group.told_with_all);
+    let is_told_today = told.into_iter().any(|(when, _)| when.known_day() == Some(today));
     let name = format!("Told today: {}", group.name);
     if !is_told_today && Button::outlined("Told today").small().name(&name).show(ui).clicked() {
         let (id, when) = (draft.desk.session.fresh_id(), When::day(today));
