@@ -6,6 +6,7 @@
 mod brief;
 mod catch_up;
 mod choices;
+mod countdown;
 mod hand_over;
 mod lines;
 mod lists;
@@ -27,6 +28,7 @@ use std::sync::LazyLock;
 pub use brief::*;
 pub use catch_up::*;
 pub use choices::*;
+pub use countdown::*;
 pub use hand_over::*;
 pub use lines::*;
 pub use lists::*;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionListWords, AgendaWords, BriefWords, CatchUpWords, ChoiceWords, DecisionLogWords, HandOverWords,
+    ActionListWords, AgendaWords, BriefWords, CatchUpWords, ChoiceWords, DecisionLogWords, HandOverWords, LeadWords,
     LearningWords, MinutesWords, NounWords, NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords,
     SetWords, ShortWords, SlipWords, SummaryWords, ToldBackWords, ToolkitWords, YearWords,
 };
@@ -15,6 +15,7 @@ pub struct Wording {
     /// The tag of the language, such as `en-GB`.
     pub language: String,
     pub dates: DateWords,
+    pub leads: LeadWords,
     pub ordinals: OrdinalWords,
     pub joining: JoiningWords,
     pub page: PageWords,

@@ -29,6 +29,7 @@ pub(super) fn found_by(workspace: &Workspace, record: &Record) -> Vec<String> {
             names.into_iter().chain(memberships).chain(short).collect()
         }
         Record::Organisation(_) | Record::Series(_) => Vec::new(),
+        Record::Template(template) => vec![template.kind.known().map(label).unwrap_or_default()],
         Record::Decision(decision) => {
             let words = [decision.reasons.as_str(), &decision.affects, &decision.short].map(str::to_owned);
             [vec![name(decision.event)], words.to_vec()].concat()
@@ -116,6 +117,15 @@ pub(super) fn beside(
             (joined(&[organisation.short_name.clone(), organisation.area.clone()]), state, None)
         }
         Record::Series(series) => (series.rhythm.clone(), String::new(), None),
+        Record::Template(template) => {
+            let kind = template.kind.known().map(label).unwrap_or_default();
+            let lessons = match template.lessons.len() {
+                0 => String::new(),
+                1 => "1 lesson".to_owned(),
+                many => format!("{many} lessons"),
+            };
+            (joined(&[kind, lessons]), String::new(), None)
+        }
         Record::Action(action) => {
             let state = action.status.known().map(label).unwrap_or_default();
             (joined(&[owner_names(workspace, action), due(action, said(&action.by))]), state, Some(action.by.clone()))
