@@ -24,6 +24,7 @@ mod sample;
 #[cfg(feature = "window")]
 mod session;
 mod settings;
+mod templates;
 
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
 pub use crate::store::{Places, UnreadFile};
@@ -44,3 +45,4 @@ pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
 pub use session::{Clashed, Leaving, Pages, Saving, Session, Thumbnail, read_layout};
 pub use settings::{Arranged, Begun, Layout, Left, Scheme, Settings, TextScale};
+pub use templates::{Shipped, shipped_template, shipped_templates};

@@ -74,6 +74,7 @@ mod steps;
 mod store;
 mod story;
 mod summaries;
+mod templates;
 mod text_formats;
 mod told;
 mod told_back;
