@@ -38,7 +38,7 @@ pub use jobs::LaidOut;
 pub use logo::read_logo;
 pub use news::{News, NewsAction};
 pub use opening::{Opened, open_now};
-pub use planning::{NewEvent, hack_run_sheet};
+pub use planning::{BeginsWith, NewEvent, shipped_for};
 pub use printing::{Printed, print, print_unless, with_ending};
 pub use publishing::sheet_in_words;
 pub use sample::{Sample, is_sample, make_sample};

@@ -3,6 +3,8 @@
 //!
 //! Those that Folkmoot brings are files of the same form in `assets/templates`.
 
+mod used;
+
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 

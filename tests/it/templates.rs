@@ -62,7 +62,10 @@ fn each_is_whole_and_names_nobody() {
     for Shipped { name, template } in shipped_templates() {
         assert!(!template.name.is_empty() && !template.about.is_empty() && !template.event_about.is_empty(), "{name}");
         assert!(!template.plan.tasks.is_empty(), "{name} has no countdown");
-        assert!(!template.items.is_empty() || !template.plan.run_sheet.is_empty() || !template.facts.is_empty(), "{name}");
+        assert!(
+            !template.items.is_empty() || !template.plan.run_sheet.is_empty() || !template.facts.is_empty(),
+            "{name}"
+        );
         check_values(name, Record::Template(Box::new(template.clone())).form());
     }
 }
@@ -114,7 +117,8 @@ fn the_countdown_of_a_hack_goes_from_twelve_weeks_before_to_eighteen_months_afte
 #[test]
 fn an_issue_has_the_parts_that_its_clock_proposes() {
     use folkmoot::model::event::{Issue, Round};
-    let [present, questions, options, commit, reflect] = Round::ALL.map(|(round, _)| Issue::default().minutes_of(round));
+    let [present, questions, options, commit, reflect] =
+        Round::ALL.map(|(round, _)| Issue::default().minutes_of(round));
     let parts = format!(
         "{present} minutes to present, {questions} for questions, {options} for options, {commit} to commit, {reflect} to reflect"
     );

@@ -36,7 +36,8 @@ fn a_meeting_is_made_with_keys_alone_and_its_first_item_is_typed_at_once() {
     ask(&mut desk, "c");
     desk.tap("Catch-up in the Moot Hall");
     desk.draw("planning new event");
-    desk.key(NONE, Key::Enter);
+    desk.pick("Begins with", "Nothing yet");
+    desk.click("Make it");
     desk.tap("Welcome");
     let event = desk.event();
     assert_eq!(event.details.title, "Catch-up in the Moot Hall");
