@@ -133,3 +133,20 @@ fn of_a_template_that_is_brought_a_copy_becomes_the_folders_own() {
     assert_eq!((event.details.template, event.details.template_name.as_str()), (Some(Ref(made)), ""));
     assert_eq!(workspace.templates_for(folkmoot::model::event::EventType::HackEvent).len(), 1);
 }
+
+#[test]
+fn a_task_is_typed_with_when_it_is_due() {
+    use folkmoot::documents::{leads, wording::en_gb};
+    let check = |typed: &str, what: &str, lead: &str| {
+        let (found, when) = folkmoot::import::task_line(typed);
+        assert_eq!((found.as_str(), leads::lead(&en_gb().leads, &when.into()).as_str()), (what, lead), "{typed}");
+    };
+    check("2 weeks before: order the chairs", "order the chairs", "2 weeks before");
+    check("T-2w: order the chairs", "order the chairs", "2 weeks before");
+    check("Order the chairs, 2 weeks before", "Order the chairs", "2 weeks before");
+    check("Order the chairs the day before", "Order the chairs", "the day before");
+    check("Thank the crew a week after the event", "Thank the crew", "1 week after");
+    check("Order the chairs", "Order the chairs", "");
+    check("Note: ring the caretaker", "Note: ring the caretaker", "");
+    check("the day before", "the day before", "");
+}

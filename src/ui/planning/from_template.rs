@@ -37,7 +37,8 @@ impl FromTemplate {
         let offered = offered(workspace, new);
         let is_offered = |picked: &&BeginsWith| offered.iter().any(|(_, begins)| begins == *picked);
         let picked = self.picked.as_ref().filter(|(kind, _)| *kind == new.kind).map(|(_, begins)| begins);
-        let first = || offered.first().map(|(_, begins)| begins.clone());
+        // A type that says nothing of an event says nothing of its plan.
+        let first = || offered.first().filter(|_| new.kind != EventType::Other).map(|(_, begins)| begins.clone());
         picked.filter(is_offered).cloned().or_else(first).unwrap_or_default()
     }
 }
