@@ -8,6 +8,7 @@ mod brief_sheet;
 mod catalogue;
 mod chart;
 mod clearance;
+mod countdown;
 pub mod dates;
 mod decisions;
 mod hand_over;

@@ -26,6 +26,7 @@ mod charts;
 mod cli;
 mod colour;
 mod countdown;
+mod countdown_page;
 mod documents_dates;
 mod documents_links;
 mod documents_markdown;

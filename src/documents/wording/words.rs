@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionListWords, AgendaWords, BriefWords, CatchUpWords, ChoiceWords, DecisionLogWords, HandOverWords, LeadWords,
-    LearningWords, MinutesWords, NounWords, NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords,
-    SetWords, ShortWords, SlipWords, SummaryWords, ToldBackWords, ToolkitWords, YearWords,
+    ActionListWords, AgendaWords, BriefWords, CatchUpWords, ChoiceWords, CountdownWords, DecisionLogWords,
+    HandOverWords, LeadWords, LearningWords, MinutesWords, NounWords, NudgeWords, OfferWords, ProjectPageWords,
+    ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords, SummaryWords, ToldBackWords, ToolkitWords, YearWords,
 };
 
 /// All words of a language.
@@ -16,6 +16,7 @@ pub struct Wording {
     pub language: String,
     pub dates: DateWords,
     pub leads: LeadWords,
+    pub countdown: CountdownWords,
     pub ordinals: OrdinalWords,
     pub joining: JoiningWords,
     pub page: PageWords,
