@@ -85,6 +85,7 @@ fn the_line_of_weeks_says_what_is_due_and_leads_there() {
     let marks: Vec<String> =
         desk.names(Role::Button).into_iter().filter(|name| name.starts_with("2 weeks before, by")).collect();
     assert_eq!(marks, ["2 weeks before, by 6 June 2026: a Saturday: 5 tasks, 2 late"]);
+    desk.draw("countdown line");
     desk.press(Role::Button, &marks[0]);
     assert!(desk.value("What is to be done").starts_with("Remind everybody"), "the first that is still to do");
 }

@@ -52,7 +52,7 @@ const AFTER: &[&str] = &["after", "later", "afterwards"];
 /// Reads "T-12 weeks", "12 weeks before", "2w after", "the day before", "on the day". Text that is not understood becomes
 /// `Lead::Words`, unchanged.
 pub fn read_lead(text: &str) -> Lead {
-    let tokens = tokens(&text.replace(['\u{2212}', '\u{2013}', '\u{2014}'], "-").trim_end_matches('.'));
+    let tokens = tokens(text.replace(['\u{2212}', '\u{2013}', '\u{2014}'], "-").trim_end_matches('.'));
     if tokens.is_empty() {
         return Lead::Unknown;
     }

@@ -2,17 +2,19 @@
 //! that is proclaimed later is not known here, and councils' own holidays are nobody's rule.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, Weekday, date};
 
 use crate::model::Nation;
 
+type OneOff = (Option<Nation>, Date, &'static str);
+
 /// Proclaimed for one year, and where. None stands for everywhere.
-const ONE_OFF: [(Option<Nation>, (i16, i8, i8), &str); 5] = [
-    (None, (2012, 6, 5), "Diamond Jubilee"),
-    (None, (2022, 6, 3), "Platinum Jubilee"),
-    (None, (2022, 9, 19), "State funeral of Queen Elizabeth II"),
-    (None, (2023, 5, 8), "Coronation of King Charles III"),
-    (Some(Nation::Scotland), (2026, 6, 15), "World Cup"),
+const ONE_OFF: [OneOff; 5] = [
+    (None, date(2012, 6, 5), "Diamond Jubilee"),
+    (None, date(2022, 6, 3), "Platinum Jubilee"),
+    (None, date(2022, 9, 19), "State funeral of Queen Elizabeth II"),
+    (None, date(2023, 5, 8), "Coronation of King Charles III"),
+    (Some(Nation::Scotland), date(2026, 6, 15), "World Cup"),
 ];
 
 /// The name of the bank holiday on this day; none on any other.
@@ -24,9 +26,8 @@ pub fn bank_holiday(nation: Nation, day: Date) -> Option<&'static str> {
 /// All bank holidays of a year, in their order.
 pub fn bank_holidays(nation: Nation, year: i16) -> Vec<(Date, &'static str)> {
     let mut all = by_rule(nation, year).unwrap_or_default();
-    let is_here = |of: &Option<Nation>| of.is_none_or(|of| of == nation);
-    let one_off = ONE_OFF.iter().filter(|(of, (when, ..), _)| is_here(of) && *when == year);
-    all.extend(one_off.filter_map(|(_, (year, month, day), name)| Some((Date::new(*year, *month, *day).ok()?, *name))));
+    let is_here = |(of, day, _): &&OneOff| of.is_none_or(|of| of == nation) && day.year() == year;
+    all.extend(ONE_OFF.iter().filter(is_here).map(|(_, day, name)| (*day, *name)));
     all.sort();
     all
 }

@@ -7,7 +7,7 @@ use super::Grouping;
 use super::actions::{DueGroup, due};
 use super::notices::Standing;
 use crate::model::pick::Choice;
-use crate::model::{Brief, Capacity, DecisionMaker, Event, OrganisationKind, Record, Ref, When};
+use crate::model::{Brief, Capacity, DecisionMaker, Event, OrganisationKind, Record, Ref, Template, When};
 use crate::workspace::{Arrangement, Workspace, owner_names, project_of};
 
 /// What people look for a record by besides what its row shows.
@@ -117,15 +117,7 @@ pub(super) fn beside(
             (joined(&[organisation.short_name.clone(), organisation.area.clone()]), state, None)
         }
         Record::Series(series) => (series.rhythm.clone(), String::new(), None),
-        Record::Template(template) => {
-            let kind = template.kind.known().map(label).unwrap_or_default();
-            let lessons = match template.lessons.len() {
-                0 => String::new(),
-                1 => "1 lesson".to_owned(),
-                many => format!("{many} lessons"),
-            };
-            (joined(&[kind, lessons]), String::new(), None)
-        }
+        Record::Template(template) => (kind_and_lessons(template), String::new(), None),
         Record::Action(action) => {
             let state = action.status.known().map(label).unwrap_or_default();
             (joined(&[owner_names(workspace, action), due(action, said(&action.by))]), state, Some(action.by.clone()))
@@ -157,6 +149,16 @@ pub(super) fn beside(
             (joined(&[kind, name(project)]), state, Some(when))
         }
     }
+}
+
+/// "Hack event, 3 lessons".
+fn kind_and_lessons(template: &Template) -> String {
+    let lessons = match template.lessons.len() {
+        0 => String::new(),
+        1 => "1 lesson".to_owned(),
+        many => format!("{many} lessons"),
+    };
+    joined(&[template.kind.known().map(label).unwrap_or_default(), lessons])
 }
 
 /// "2 open comments"; nothing where there is none.
