@@ -16,7 +16,7 @@ const AFTER: f32 = 35.0;
 /// Room before the first mark.
 const MARGIN: f32 = 9.0;
 /// Weeks between the words below the line.
-const TICK_WEEKS: i64 = 2;
+const TICK_WEEKS: i64 = 4;
 
 /// Draws it where the event has a day; the task that was asked for.
 pub fn show(ui: &mut Ui, event: &Event, told: &Countdown, today: Date) -> Option<Id> {
