@@ -5,8 +5,8 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Document, LeftOut, Style, TextSize, actions, agenda, ask_for_news, brief, decisions, hand_over, learning, minutes,
-    notices, outputs, project_page, run_sheet, set, short, summaries, told_back, toolkit, write_up, year,
+    Document, LeftOut, Style, TextSize, actions, agenda, ask_for_news, brief, countdown, decisions, hand_over, learning,
+    minutes, notices, outputs, project_page, run_sheet, set, short, summaries, told_back, toolkit, write_up, year,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
@@ -66,6 +66,7 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     project_page::PROJECT,
     brief::COMMENTS,
     run_sheet::RUN_SHEET,
+    countdown::COUNTDOWN,
     write_up::WRITE_UP,
     outputs::OUTPUTS,
     year::YEAR,

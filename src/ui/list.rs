@@ -202,6 +202,7 @@ fn untitled(kind: Kind) -> &'static str {
         Kind::Notice => "New offer or request",
         Kind::Brief => "New project brief",
         Kind::Output => "New output",
+        Kind::Template => "New template",
         Kind::Person => "New person",
         Kind::Organisation => "New organisation",
     }

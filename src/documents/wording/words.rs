@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionListWords, AgendaWords, AskForNewsWords, BriefWords, CatchUpWords, ChoiceWords, DecisionLogWords,
-    HandOverWords, LearningWords, MinutesWords, NounWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords,
-    SetWords, ShortWords, SlipWords, SummaryWords, ToldBackWords, ToolkitWords, YearWords,
+    ActionListWords, AgendaWords, AskForNewsWords, BriefWords, CatchUpWords, ChoiceWords, CountdownWords,
+    DecisionLogWords, HandOverWords, LeadWords, LearningWords, MinutesWords, NounWords, OfferWords, ProjectPageWords,
+    ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords, SummaryWords, ToldBackWords, ToolkitWords, YearWords,
 };
 
 /// All words of a language.
@@ -15,6 +15,8 @@ pub struct Wording {
     /// The tag of the language, such as `en-GB`.
     pub language: String,
     pub dates: DateWords,
+    pub leads: LeadWords,
+    pub countdown: CountdownWords,
     pub ordinals: OrdinalWords,
     pub joining: JoiningWords,
     pub page: PageWords,

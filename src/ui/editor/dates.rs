@@ -3,9 +3,9 @@
 use eframe::egui::Ui;
 use jiff::civil::Date;
 
-use crate::documents::dates;
 use crate::documents::wording::en_gb;
-use crate::model::{Span, TimeOfDay, When, parse_time, read_when};
+use crate::documents::{dates, leads};
+use crate::model::{Lead, Open, Span, TimeOfDay, When, parse_time, read_lead, read_when};
 use crate::ui::widgets::{Reading, TimeEdit, WhenEdit};
 use crate::ui::words::{full_when, short_when};
 
@@ -51,6 +51,24 @@ fn understood(typed: &str, today: Date) -> Reading {
         // Saying once more what stands there already would only be noise.
         None if says == typed => Reading::Nothing,
         None => Reading::Understood(says),
+    }
+}
+
+/// A time before or after the event.
+pub fn lead(ui: &mut Ui, lead: &mut Open<Lead>) {
+    let say = |lead: &Open<Lead>| leads::lead(&en_gb().leads, lead);
+    let read = |typed: &str| match read_lead(typed) {
+        Lead::Unknown => Reading::Nothing,
+        Lead::Words(_) => {
+            Reading::NotUnderstood("Kept as typed. It is typed like \u{201c}12 weeks before\u{201d}.".to_owned())
+        }
+        read => match say(&read.into()) {
+            says if says == typed => Reading::Nothing,
+            says => Reading::Understood(says),
+        },
+    };
+    if let Some(typed) = WhenEdit::new(&say(lead), &read).show(ui) {
+        *lead = read_lead(&typed).into();
     }
 }
 

@@ -9,7 +9,7 @@ use super::notices::Standing;
 use crate::model::event::EventStatus;
 use crate::model::output::OutputKind;
 use crate::model::pick::Choice;
-use crate::model::{Brief, Capacity, DecisionMaker, Event, OrganisationKind, Record, Ref, When};
+use crate::model::{Brief, Capacity, DecisionMaker, Event, OrganisationKind, Record, Ref, Template, When};
 use crate::workspace::meetings::has_minutes;
 use crate::workspace::{Arrangement, Workspace, owner_names, project_of};
 
@@ -32,6 +32,7 @@ pub(super) fn found_by(workspace: &Workspace, record: &Record) -> Vec<String> {
             names.into_iter().chain(memberships).chain(short).collect()
         }
         Record::Organisation(_) | Record::Series(_) => Vec::new(),
+        Record::Template(template) => vec![template.kind.known().map(label).unwrap_or_default()],
         Record::Decision(decision) => {
             let words = [decision.reasons.as_str(), &decision.affects, &decision.short].map(str::to_owned);
             [vec![name(decision.event)], words.to_vec()].concat()
@@ -131,6 +132,7 @@ pub(super) fn beside(
             (joined(&[organisation.short_name.clone(), organisation.area.clone()]), state, None)
         }
         Record::Series(series) => (series.rhythm.clone(), String::new(), None),
+        Record::Template(template) => (kind_and_lessons(template), String::new(), None),
         Record::Action(action) => {
             let state = action.status.known().map(label).unwrap_or_default();
             (joined(&[owner_names(workspace, action), due(action, said(&action.by))]), state, Some(action.by.clone()))
@@ -163,6 +165,16 @@ pub(super) fn beside(
             (joined(&[kind, name(project)]), state, Some(when))
         }
     }
+}
+
+/// "Hack event, 3 lessons".
+fn kind_and_lessons(template: &Template) -> String {
+    let lessons = match template.lessons.len() {
+        0 => String::new(),
+        1 => "1 lesson".to_owned(),
+        many => format!("{many} lessons"),
+    };
+    joined(&[template.kind.known().map(label).unwrap_or_default(), lessons])
 }
 
 /// "2 open comments"; nothing where there is none.
