@@ -218,3 +218,19 @@ fn words_in_a_drawing_stay_whatever_font_it_names() {
         }
     }
 }
+
+#[cfg(feature = "typeset")]
+#[test]
+fn signs_that_no_font_has_are_told_where_a_drawing_is_added() {
+    let bench = Bench::new();
+    let says = |words: &str| {
+        let drawing = format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='40'><title>\u{10FF0}</title><text y='30'>Low \
+             <tspan>{words}</tspan></text></svg>"
+        );
+        taken(&bench, "map.svg", drawing.as_bytes()).unwrap().says
+    };
+    assert_eq!(says("wall \u{2192} &#233; &amp;"), None);
+    let said = says("wall \u{12000}&#x12001;\u{12000}").unwrap();
+    assert!(said.contains("leaves out \u{12000} \u{12001},"), "{said}");
+}

@@ -101,6 +101,13 @@ fn was_held(workspace: &Workspace, event: &Event, today: Date) -> bool {
     is_planned && has_come && has_minutes(workspace, event)
 }
 
+fn state_of(workspace: &Workspace, event: &Event, today: Date) -> String {
+    if was_held(workspace, event, today) {
+        return label(&EventStatus::Held);
+    }
+    event.details.status.known().map(label).unwrap_or_default()
+}
+
 pub(super) fn beside(
     workspace: &Workspace,
     record: &Record,
@@ -112,11 +119,7 @@ pub(super) fn beside(
     match record {
         Record::Event(event) => {
             let details = &event.details;
-            let state = match details.status.known() {
-                Some(_) if was_held(workspace, event, wanted.today) => label(&EventStatus::Held),
-                status => status.map(label).unwrap_or_default(),
-            };
-            (said(&details.when), state, Some(details.when.clone()))
+            (said(&details.when), state_of(workspace, event, wanted.today), Some(details.when.clone()))
         }
         Record::Person(person) => {
             let membership = person.main_membership();
