@@ -5,7 +5,7 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, hand_over, learning, minutes, notices,
+    Document, LeftOut, Style, TextSize, actions, agenda, brief, decisions, hand_over, kit, learning, minutes, notices,
     nudge, outputs, project_page, run_sheet, set, short, summaries, told_back, toolkit, write_up, year,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
@@ -66,6 +66,7 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     project_page::PROJECT,
     brief::COMMENTS,
     run_sheet::RUN_SHEET,
+    kit::SIGN_IN,
     write_up::WRITE_UP,
     outputs::OUTPUTS,
     year::YEAR,

@@ -12,6 +12,7 @@ pub mod dates;
 mod decisions;
 mod hand_over;
 mod inline;
+mod kit;
 mod learning;
 mod left_out;
 pub mod markdown;

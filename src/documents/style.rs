@@ -13,6 +13,8 @@ pub enum Style {
     ByDate,
     /// In the order of their names.
     ByTitle,
+    /// In the order of their surnames.
+    BySurname,
     /// A part for each organisation.
     ByOrganisation,
     /// A page to hand out.
@@ -40,13 +42,14 @@ pub enum Style {
 
 impl Style {
     /// Every style of every document.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Minutes(MinutesStyle::Formal),
         Self::Minutes(MinutesStyle::Learning),
         Self::Minutes(MinutesStyle::Highlights),
         Self::ByOwner,
         Self::ByDate,
         Self::ByTitle,
+        Self::BySurname,
         Self::ByOrganisation,
         Self::A4,
         Self::Wall,
@@ -69,6 +72,7 @@ impl Style {
             Self::ByOwner => "by-owner",
             Self::ByDate => "by-date",
             Self::ByTitle => "by-title",
+            Self::BySurname => "by-surname",
             Self::ByOrganisation => "by-organisation",
             Self::A4 => "a4",
             Self::Wall => "wall",
@@ -90,6 +94,7 @@ impl Style {
             Self::ByOwner => "By owner",
             Self::ByDate => "By date",
             Self::ByTitle => "By name",
+            Self::BySurname => "By surname",
             Self::ByOrganisation => "By organisation",
             Self::A4 => paper.label(),
             Self::Wall => paper.for_the_wall(),

@@ -44,6 +44,8 @@ pub enum Sheet {
     Wall,
     /// A landscape page for each day. Between headings of level 2: a paragraph, a table or a paragraph, a panel of facts.
     RunSheet,
+    /// Tables whose rows are ticked or written in by hand. A heading of level 2 begins a page.
+    Register,
 }
 
 /// The size of body text in points. Every other measure of the page follows from it.

@@ -13,7 +13,7 @@ mod little;
 mod markup;
 mod names;
 pub mod page;
-mod printing;
+pub mod printing;
 mod scripts;
 mod spread;
 mod tables;

@@ -36,6 +36,7 @@ mod handing_over;
 mod home;
 mod keep_unknown;
 mod kinds;
+mod kit;
 mod learning_set;
 mod lines;
 mod listing;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionListWords, AgendaWords, BriefWords, CatchUpWords, ChoiceWords, DecisionLogWords, HandOverWords,
+    ActionListWords, AgendaWords, BriefWords, CatchUpWords, ChoiceWords, DecisionLogWords, HandOverWords, KitWords,
     LearningWords, MinutesWords, NounWords, NudgeWords, OfferWords, ProjectPageWords, ProjectWords, RunSheetWords,
     SetWords, ShortWords, SlipWords, SummaryWords, ToldBackWords, ToolkitWords, YearWords,
 };
@@ -35,6 +35,7 @@ pub struct Wording {
     pub told_back: ToldBackWords,
     pub catch_up: CatchUpWords,
     pub run_sheet: RunSheetWords,
+    pub kit: KitWords,
     pub short: ShortWords,
     pub set: SetWords,
     pub offers: OfferWords,

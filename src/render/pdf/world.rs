@@ -15,7 +15,7 @@ use crate::documents::Sheet;
 use crate::model::Logo;
 
 /// A template for each sheet, and those that they import.
-const TEMPLATES: [(&str, &str); 17] = [
+const TEMPLATES: [(&str, &str); 18] = [
     (FLOW, include_str!("../../../assets/typst/flow.typ")),
     (BRIEF, include_str!("../../../assets/typst/brief.typ")),
     (WALL, include_str!("../../../assets/typst/wall.typ")),
@@ -23,6 +23,7 @@ const TEMPLATES: [(&str, &str); 17] = [
     ("/brief-pages.typ", include_str!("../../../assets/typst/brief-pages.typ")),
     (CUT_APART, include_str!("../../../assets/typst/cut-apart.typ")),
     (RUN_SHEET, include_str!("../../../assets/typst/run-sheet.typ")),
+    (REGISTER, include_str!("../../../assets/typst/register.typ")),
     (PICTURE, include_str!("../../../assets/typst/picture.typ")),
     ("/blocks.typ", include_str!("../../../assets/typst/blocks.typ")),
     ("/cards.typ", include_str!("../../../assets/typst/cards.typ")),
@@ -40,6 +41,7 @@ const BRIEF: &str = "/brief.typ";
 const WALL: &str = "/wall.typ";
 const CUT_APART: &str = "/cut-apart.typ";
 const RUN_SHEET: &str = "/run-sheet.typ";
+const REGISTER: &str = "/register.typ";
 const PICTURE: &str = "/picture.typ";
 const DATA: &str = "/data.json";
 const LOGO: &str = "/logo.png";
@@ -71,6 +73,7 @@ impl PrintWorld {
             Sheet::Wall => WALL,
             Sheet::CutApart => CUT_APART,
             Sheet::RunSheet => RUN_SHEET,
+            Sheet::Register => REGISTER,
         };
         let world = Self { main: file(main)?, files: vec![(file(DATA)?, Bytes::new(data))] };
         match logo {

@@ -1,0 +1,5 @@
+//! The paper kit: what hangs at the door, lies on the tables and is worn.
+
+mod pages;
+mod sign_in;
+mod world;
