@@ -16,6 +16,7 @@ mod kit;
 mod learning;
 mod left_out;
 pub mod markdown;
+mod marks;
 mod meeting;
 pub mod minutes;
 mod names;

@@ -19,6 +19,10 @@ pub enum Style {
     ByOrganisation,
     /// A page to hand out.
     A4,
+    /// Ten on a page, as perforated card has them.
+    Ten,
+    /// Four on a page, for holders of that size.
+    A6,
     /// A sheet to hang on the wall and to write on.
     Wall,
     /// With all that only the crew needs to know.
@@ -42,7 +46,7 @@ pub enum Style {
 
 impl Style {
     /// Every style of every document.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Minutes(MinutesStyle::Formal),
         Self::Minutes(MinutesStyle::Learning),
         Self::Minutes(MinutesStyle::Highlights),
@@ -52,6 +56,8 @@ impl Style {
         Self::BySurname,
         Self::ByOrganisation,
         Self::A4,
+        Self::Ten,
+        Self::A6,
         Self::Wall,
         Self::Crew,
         Self::Public,
@@ -75,6 +81,8 @@ impl Style {
             Self::BySurname => "by-surname",
             Self::ByOrganisation => "by-organisation",
             Self::A4 => "a4",
+            Self::Ten => "ten",
+            Self::A6 => "a6",
             Self::Wall => "wall",
             Self::Crew => "crew",
             Self::Public => "public",
@@ -97,6 +105,8 @@ impl Style {
             Self::BySurname => "By surname",
             Self::ByOrganisation => "By organisation",
             Self::A4 => paper.label(),
+            Self::Ten => "Ten on a page",
+            Self::A6 => "A6, four on a page",
             Self::Wall => paper.for_the_wall(),
             Self::Crew => "For the crew",
             Self::Public => "For everybody",

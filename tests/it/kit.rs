@@ -1,5 +1,7 @@
 //! The paper kit: what hangs at the door, lies on the tables and is worn.
 
+mod badges;
+mod door;
 mod pages;
 mod sign_in;
 mod world;

@@ -26,7 +26,8 @@ pub struct Kit<'a> {
 impl<'a> Kit<'a> {
     pub fn of(workspace: &'a Workspace, request: &Request) -> Result<Self, Problem> {
         let event = workspace.event(Ref(request.record)).ok_or_else(|| {
-            Problem::new("There is no event to print this for.").hint("Choose an event: other records have no such page.")
+            Problem::new("There is no event to print this for.")
+                .hint("Choose an event: other records have no such page.")
         })?;
         let meeting = Meeting::new(workspace, event, MinutesStyle::default(), request.printed);
         Ok(Self { meeting, request: *request })
@@ -100,11 +101,6 @@ impl<'a> Kit<'a> {
             None => words.six_months.clone(),
         }
     }
-}
-
-/// What the button and the footer say of a document, as a sentence begins.
-pub fn in_footer(document: &str) -> String {
-    capitalised(document)
 }
 
 /// Events that nobody has said yet were held.

@@ -5,7 +5,15 @@
 //! matter of theirs: whoever comes has a badge.
 
 mod around;
+mod badges;
+mod catering;
+mod emergency;
 mod people;
 mod sign_in;
+mod walk_in;
 
+pub use badges::BADGES;
+pub use catering::CATERING;
+pub use emergency::EMERGENCY;
 pub use sign_in::SIGN_IN;
+pub use walk_in::WALK_IN_SLIPS;

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use super::around::Kit;
 use crate::documents::names::Party;
+use crate::documents::project;
 use crate::documents::tree::Origin;
+use crate::model::brief::Team;
 use crate::model::event::{Attendance, AttendanceRole, AttendanceState, PhotoChoice};
 use crate::model::{Capacity, Open, Person, Ref};
 use crate::workspace::sort_key;
@@ -16,7 +18,8 @@ pub struct Guest<'a> {
     pub name: String,
     /// Their organisation, or that they are a resident.
     pub from: String,
-    pub is_crew: bool,
+    /// The project whose team they are in, or else what they do.
+    pub does: String,
     /// None where nobody has asked.
     pub photographs: Option<PhotoChoice>,
     pub origin: Origin,
@@ -71,6 +74,11 @@ fn expected<'a>(kit: &Kit<'a>) -> Vec<Guest<'a>> {
     guests
 }
 
+/// The rows of those who are expected.
+pub fn entries<'a>(kit: &Kit<'a>) -> impl Iterator<Item = &'a Attendance> {
+    kit.event().people.attendance.iter().filter(|entry| is_expected(entry))
+}
+
 fn is_expected(entry: &Attendance) -> bool {
     use AttendanceState::{Came, Confirmed, Invited, Registered};
     match entry.state.known() {
@@ -94,7 +102,8 @@ fn on_the_list<'a>(kit: &Kit<'a>, entry: &Attendance) -> Option<Guest<'a>> {
     let origin = kit.meeting.at(format!("people/attendance/{}/person", entry.id));
     let photographs = entry.photographs.as_ref().and_then(Open::known).copied();
     let from = from(kit, person, party.map(|party| party.organisation).unwrap_or_default());
-    (!name.is_empty()).then(|| Guest { person, name, from, is_crew: is_crew(entry), photographs, origin })
+    let does = does(kit, entry.person, entry.role.known().copied());
+    (!name.is_empty()).then(|| Guest { person, name, from, does, photographs, origin })
 }
 
 /// The organisation alone: that somebody uses a service is nobody's business at the door.
@@ -106,6 +115,32 @@ fn from(kit: &Kit<'_>, person: Option<&Person>, organisation: String) -> String 
     }
 }
 
+/// Whom people look for first: whoever helps in an emergency. Then the team, then the role.
+fn does(kit: &Kit<'_>, person: Option<Ref>, role: Option<AttendanceRole>) -> String {
+    let (words, people) = (&kit.words().roles, &kit.event().people);
+    let has_job = |job: Option<Ref>| job.is_some() && job == person;
+    if has_job(people.first_aider) {
+        return words.first_aid.clone();
+    }
+    if has_job(people.safeguarding_lead) {
+        return words.safeguarding.clone();
+    }
+    let said = match role {
+        Some(AttendanceRole::Crew) => &words.crew,
+        Some(AttendanceRole::Mentor) => &words.mentor,
+        Some(AttendanceRole::Speaker) => &words.speaker,
+        _ => return person.and_then(|person| team_of(kit, person)).unwrap_or_default(),
+    };
+    said.clone()
+}
+
+/// The title of the project that somebody works on at this event.
+fn team_of(kit: &Kit<'_>, person: Ref) -> Option<String> {
+    let projects = project::at_event(kit.meeting.workspace, kit.event());
+    let is_in = |team: &Team| team.members.iter().any(|member| member.person == Some(person));
+    projects.iter().find(|(_, at)| is_in(&at.team)).map(|(brief, _)| brief.title().trim().to_owned())
+}
+
 fn with_a_job<'a>(kit: &Kit<'a>, link: Ref, field: &str) -> Option<Guest<'a>> {
     let workspace = kit.meeting.workspace;
     let person = workspace.person(link)?;
@@ -113,7 +148,8 @@ fn with_a_job<'a>(kit: &Kit<'a>, link: Ref, field: &str) -> Option<Guest<'a>> {
     let listed = person.listed_by().trim();
     let name = if listed.is_empty() { party.name } else { listed.to_owned() };
     let from = from(kit, Some(person), party.organisation);
-    Some(Guest { person: Some(person), name, from, is_crew: true, photographs: None, origin: kit.meeting.at(field) })
+    let does = does(kit, Some(link), Some(AttendanceRole::Crew));
+    Some(Guest { person: Some(person), name, from, does, photographs: None, origin: kit.meeting.at(field) })
 }
 
 /// People with something to do on the day, and the field that says so.

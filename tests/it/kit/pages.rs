@@ -7,7 +7,7 @@ use super::world::{expect, hack, printed};
 use crate::awkward::printing::faults_of;
 use crate::minutes::world::{World, pick};
 
-const KIT: &[&str] = &["sign-in"];
+const KIT: &[&str] = &["sign-in", "badges", "walk-in-slips", "emergency", "catering"];
 
 fn odd() -> World {
     let mut world = hack();
