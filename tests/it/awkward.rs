@@ -15,5 +15,5 @@ mod names;
 pub mod page;
 pub mod printing;
 mod scripts;
-mod spread;
+pub mod spread;
 mod tables;

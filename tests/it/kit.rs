@@ -4,4 +4,6 @@ mod badges;
 mod door;
 mod pages;
 mod sign_in;
+mod tables;
+mod told;
 mod world;

@@ -34,7 +34,8 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
 
 fn slip(kit: &Kit<'_>) -> Block {
     let words = &kit.words().walk_in;
-    let asks = [&words.name, &words.contact, &words.needs].into_iter().flat_map(|ask| [said(ask), line()]).chain([line()]);
+    let asks =
+        [&words.name, &words.contact, &words.needs].into_iter().flat_map(|ask| [said(ask), line()]).chain([line()]);
     let consents = [&words.list, &words.write, &words.photographs].into_iter().map(|words| tick(words));
     let blocks = asks.chain([said(&words.consents)]).chain(consents).chain([said(&words.privacy)]);
     let content = Content::Card { level: 2, heading: words.title.clone(), aside: kit.name(), blocks: blocks.collect() };

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Counted;
+
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KitWords {
@@ -14,6 +16,16 @@ pub struct KitWords {
     pub walk_in: WalkInWords,
     pub emergency: EmergencySheetWords,
     pub catering: CateringWords,
+    pub invitation: InvitationWords,
+    pub joining: JoiningNoteWords,
+    pub poster: PosterWords,
+    pub after: AfterWords,
+    pub risks: RiskWords,
+    pub signs: SignWords,
+    pub tables: TableWords,
+    pub cards: TeamCardWords,
+    pub feedback: FeedbackWords,
+    pub call_sheet: CallSheetWords,
 }
 
 /// Until when a page with names on it is kept, and what for.
@@ -122,5 +134,156 @@ pub struct CateringWords {
     pub how_many: String,
     /// Over what people have said that they take.
     pub chosen: String,
+    pub nothing_yet: String,
+}
+
+/// Terms of what people are told before they come.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InvitationWords {
+    pub finding: String,
+    pub access: AccessWords,
+    pub cost: String,
+    pub food: String,
+    pub who_for: String,
+    pub booking: String,
+    pub photographs: String,
+    pub contact: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AccessWords {
+    pub term: String,
+    pub step_free: YesNoWords,
+    pub hearing_loop: YesNoWords,
+    pub quiet_room: YesNoWords,
+}
+
+/// What is said of a building that has something, has it in part, or has not.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct YesNoWords {
+    pub yes: String,
+    pub in_part: String,
+    pub no: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JoiningNoteWords {
+    pub document: String,
+    pub title: String,
+    /// Headings.
+    pub good_to_know: String,
+    pub cannot_come: String,
+    /// Terms, and what is said of each.
+    pub wifi: String,
+    pub conduct: String,
+    pub conduct_said: String,
+    /// Over `{version}`.
+    pub conduct_version: String,
+    pub safeguarding: String,
+    /// Over `{name}`.
+    pub safeguarding_said: String,
+    pub under_18: String,
+    pub tell_us: String,
+    /// Over `{contact}`.
+    pub tell_us_at: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PosterWords {
+    pub document: String,
+}
+
+/// What happened, on one page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AfterWords {
+    pub document: String,
+    pub title: String,
+    /// Headings.
+    pub numbers: String,
+    pub made: String,
+    pub next: String,
+    pub thanks: String,
+    /// Over `{n}`.
+    pub people: Counted,
+    pub projects: Counted,
+    pub outputs: Counted,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RiskWords {
+    pub document: String,
+    /// The heads of the columns.
+    pub hazard: String,
+    pub controls: String,
+    pub owner: String,
+    pub by: String,
+    pub remains: String,
+    /// Over `{who}`.
+    pub harmed: String,
+    pub nothing_yet: String,
+}
+
+/// Which way to go.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignWords {
+    pub document: String,
+    pub left: String,
+    pub right: String,
+    pub ahead: String,
+    /// What every house has.
+    pub places: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TableWords {
+    pub document: String,
+    pub nothing_yet: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TeamCardWords {
+    pub document: String,
+    pub members: String,
+    /// What a checkpoint without a name is called, and what is asked there.
+    pub checkpoint: String,
+    pub what: String,
+    pub for_whom: String,
+    pub need: String,
+    pub nothing_yet: String,
+}
+
+/// Five questions, the first with answers to tick.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FeedbackWords {
+    pub document: String,
+    pub title: String,
+    pub again: String,
+    pub answers: Vec<String>,
+    pub good: String,
+    pub change: String,
+    pub learned: String,
+    pub next: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallSheetWords {
+    pub document: String,
+    /// The heads of the columns.
+    pub time: String,
+    pub what: String,
+    pub r#where: String,
+    pub kit: String,
     pub nothing_yet: String,
 }

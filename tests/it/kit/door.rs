@@ -37,9 +37,8 @@ fn four_slips_stand_on_a_page_with_boxes_to_tick_and_what_becomes_of_them() {
 #[test]
 fn the_emergency_sheet_says_where_who_and_what_to_do_without_telephone_numbers() {
     let mut world = hack();
-    let helper = |world: &mut World, name: &str| {
-        world.somebody(name, "", None, |person| person.phone = "01632 960118".into())
-    };
+    let helper =
+        |world: &mut World, name: &str| world.somebody(name, "", None, |person| person.phone = "01632 960118".into());
     world.event.people.first_aider = Some(helper(&mut world, "Jess Orme"));
     world.event.details.venue.key_holder = Some(helper(&mut world, "Colm Hart"));
     world.event.details.venue.refuge_points = "Top of both stairs".into();

@@ -7,7 +7,22 @@ use super::world::{expect, hack, printed};
 use crate::awkward::printing::faults_of;
 use crate::minutes::world::{World, pick};
 
-const KIT: &[&str] = &["sign-in", "badges", "walk-in-slips", "emergency", "catering"];
+const KIT: &[&str] = &[
+    "sign-in",
+    "badges",
+    "walk-in-slips",
+    "emergency",
+    "catering",
+    "poster",
+    "joining-note",
+    "risk-assessment",
+    "signs",
+    "table-numbers",
+    "team-cards",
+    "feedback-slips",
+    "call-sheet",
+    "summary-after",
+];
 
 fn odd() -> World {
     let mut world = hack();

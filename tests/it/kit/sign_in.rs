@@ -44,7 +44,8 @@ fn people_stand_by_surname_with_their_organisation_and_room_to_sign() {
 fn those_are_listed_who_are_expected_and_the_crew() {
     use AttendanceState::{Apologies, Came, Confirmed, DidNotCome, Invited, Registered};
     let mut world = hack();
-    let states = [("A", Came), ("B", Apologies), ("C", Invited), ("D", Registered), ("E", Confirmed), ("F", DidNotCome)];
+    let states =
+        [("A", Came), ("B", Apologies), ("C", Invited), ("D", Registered), ("E", Confirmed), ("F", DidNotCome)];
     for (name, state) in states {
         expect(&mut world, name, None, |_, entry| entry.state = pick(state));
     }

@@ -1,8 +1,9 @@
 //! An event with people who are expected, and ways to print its kit.
 
 use folkmoot::documents::{self, Document, Request, Style, TextSize};
+use folkmoot::model::brief::{Appearance, Member, Team};
 use folkmoot::model::event::{Attendance, AttendanceState, EventStatus, EventType};
-use folkmoot::model::{Person, Ref};
+use folkmoot::model::{Brief, Person, Record, Ref};
 
 use crate::minutes::world::{NOW, World, pick, when};
 use crate::outline::outline;
@@ -35,6 +36,17 @@ pub fn expect(
     entry.person = Some(person);
     world.event.people.attendance.push(entry);
     person
+}
+
+/// A project at the event, with somebody in its team or nobody.
+pub fn project(world: &mut World, name: &str, member: Option<Ref>) {
+    let member = member.map(|person| Member { id: world.id(), person: Some(person), ..Member::default() });
+    let team = Team { members: member.into_iter().collect(), ..Team::default() };
+    let appearance = Appearance { id: world.id(), event: Some(world.link()), team, ..Appearance::default() };
+    let mut brief = Brief::default();
+    brief.brief.name = name.into();
+    brief.at_events.appearances = vec![appearance];
+    world.add(Record::Brief(Box::new(brief)));
 }
 
 /// A document of the event in a size.
