@@ -22,7 +22,7 @@ pub struct KitWords {
     pub after: AfterWords,
     pub risks: RiskWords,
     pub signs: SignWords,
-    pub tables: TableWords,
+    pub tables: TableNumberWords,
     pub cards: TeamCardWords,
     pub feedback: FeedbackWords,
     pub call_sheet: CallSheetWords,
@@ -244,7 +244,7 @@ pub struct SignWords {
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct TableWords {
+pub struct TableNumberWords {
     pub document: String,
     pub nothing_yet: String,
 }
