@@ -1,3 +1,9 @@
+//! The paper kit of an event: what hangs at the door, lies on the tables and is worn. It is made of the people and the
+//! plan as they stand.
+//!
+//! What somebody needs and how they may be reached stands on none of these pages, and who may be named in minutes is no
+//! matter of those at the door: whoever comes has a badge.
+
 mod around;
 mod badges;
 mod call_sheet;
