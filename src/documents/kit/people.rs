@@ -103,7 +103,7 @@ fn on_the_list<'a>(kit: &Kit<'a>, entry: &Attendance) -> Option<Guest<'a>> {
     let photographs = entry.photographs.as_ref().and_then(Open::known).copied();
     let from = from(kit, person, party.map(|party| party.organisation).unwrap_or_default());
     let does = does(kit, entry.person, entry.role.known().copied());
-    (!name.is_empty()).then(|| Guest { person, name, from, does, photographs, origin })
+    (!name.is_empty()).then_some(Guest { person, name, from, does, photographs, origin })
 }
 
 /// The organisation alone: that somebody uses a service is nobody's business at the door.
