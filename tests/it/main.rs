@@ -39,6 +39,7 @@ mod handing_over;
 mod home;
 mod keep_unknown;
 mod kinds;
+mod kit;
 mod leads;
 mod learning_set;
 mod lessons;

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActionListWords, AgendaWords, AskForNewsWords, BriefWords, CatchUpWords, ChoiceWords, CountdownWords,
-    DecisionLogWords, HandOverWords, LeadWords, LearningWords, MinutesWords, NounWords, OfferWords, ProjectPageWords,
-    ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords, SummaryWords, ToldBackWords, ToolkitWords, YearWords,
+    DecisionLogWords, HandOverWords, KitWords, LeadWords, LearningWords, MinutesWords, NounWords, OfferWords,
+    ProjectPageWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords, SummaryWords, ToldBackWords,
+    ToolkitWords, YearWords,
 };
 
 /// All words of a language.
@@ -37,6 +38,7 @@ pub struct Wording {
     pub told_back: ToldBackWords,
     pub catch_up: CatchUpWords,
     pub run_sheet: RunSheetWords,
+    pub kit: KitWords,
     pub short: ShortWords,
     pub set: SetWords,
     pub offers: OfferWords,
