@@ -83,7 +83,7 @@ fn from_the_button_of_the_event_to_an_output_and_an_action() {
     assert_eq!(desk.value("Our promise, Who Knows Who"), "Try it in Mill Lane by 4 July", "afterwards too");
     let [output] = &outputs(&desk)[..] else { panic!("one output") };
     assert_eq!((output.name.as_str(), output.brief), ("A street card with three names", Some(Ref(id(301)))));
-    assert_eq!((output.event, output.made_on.clone()), (Some(Ref(id(1))), When::day(date(2026, 6, 21))));
+    assert_eq!((output.event, output.made_on.clone()), (Some(Ref(id(1))), When::day(date(2026, 6, 8))), "shown today");
     assert_eq!(output.links[0].address, "https://tarnbridge.example/card");
     let [action] = &actions(&desk)[..] else { panic!("one action") };
     assert_eq!(

@@ -9,7 +9,7 @@ use super::notices::Standing;
 use crate::model::event::EventStatus;
 use crate::model::output::OutputKind;
 use crate::model::pick::Choice;
-use crate::model::{Brief, Capacity, DecisionMaker, Event, OrganisationKind, Record, Ref, Template, When};
+use crate::model::{Brief, Capacity, DecisionMaker, Event, OrganisationKind, Person, Record, Ref, Template, When};
 use crate::workspace::meetings::has_minutes;
 use crate::workspace::{Arrangement, Workspace, owner_names, project_of};
 
@@ -121,14 +121,7 @@ pub(super) fn beside(
             let details = &event.details;
             (said(&details.when), state_of(workspace, event, wanted.today), Some(details.when.clone()))
         }
-        Record::Person(person) => {
-            let membership = person.main_membership();
-            let role = membership.map(|membership| membership.role.clone()).unwrap_or_default();
-            let organisation = name(membership.and_then(|membership| membership.organisation));
-            let state =
-                person.capacity.known().filter(|said| **said != Capacity::NotSaid).map(label).unwrap_or_default();
-            (joined(&[role, organisation]), state, None)
-        }
+        Record::Person(person) => (role_and_organisation(person, &name), capacity(person), None),
         Record::Organisation(organisation) => {
             let said = organisation.kind.known().filter(|said| **said != OrganisationKind::NotSaid);
             let state = said.map(label).unwrap_or_default();
@@ -168,6 +161,17 @@ pub(super) fn beside(
             (joined(&[kind, name(project)]), state, Some(when))
         }
     }
+}
+
+fn role_and_organisation(person: &Person, name: &dyn Fn(Option<Ref>) -> String) -> String {
+    let membership = person.main_membership();
+    let role = membership.map(|membership| membership.role.clone()).unwrap_or_default();
+    joined(&[role, name(membership.and_then(|membership| membership.organisation))])
+}
+
+fn capacity(person: &Person) -> String {
+    let said = person.capacity.known().filter(|said| **said != Capacity::NotSaid);
+    said.map(label).unwrap_or_default()
 }
 
 /// "Hack event, 3 lessons".

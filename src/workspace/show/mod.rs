@@ -2,6 +2,7 @@
 //! who takes it on and what is promised. A row is what its output and its action say; what is typed in it changes these,
 //! and never makes a second. What a typed text means is no matter of this.
 
+mod bare;
 mod order;
 mod write;
 
