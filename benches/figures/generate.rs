@@ -11,7 +11,7 @@ use folkmoot::model::event::{
 use folkmoot::model::parts::{Fact, Quote};
 use folkmoot::model::{
     Action, ActionStatus, Brief, Capacity, Council, Decision, Event, Header, Id, Kind, Markdown, Membership, Notice,
-    Organisation, OrganisationKind, Output, Person, Record, Ref, Series, Span, When,
+    Organisation, OrganisationKind, Output, Person, Record, Ref, Series, Span, Template, When,
 };
 use folkmoot::store::{Places, Store};
 use jiff::civil::{Date, date};
@@ -145,6 +145,7 @@ impl Maker {
             Kind::Notice => Record::Notice(Box::new(self.notice())),
             Kind::Brief => Record::Brief(Box::new(self.brief())),
             Kind::Output => Record::Output(Box::new(self.output())),
+            Kind::Template => Record::Template(Box::new(self.template())),
         }
     }
 
@@ -178,6 +179,10 @@ impl Maker {
             about: self.text(1),
             ..Output::default()
         }
+    }
+
+    fn template(&mut self) -> Template {
+        Template { header: self.header(Kind::Template), name: self.words(3), ..Template::default() }
     }
 
     fn organisation(&mut self) -> Organisation {

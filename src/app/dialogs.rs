@@ -10,12 +10,18 @@ use rfd::{AsyncFileDialog, FileHandle};
 use crate::model::Problem;
 
 /// A dialog that is open. It must be made on the drawing thread and may be waited for on any other.
-pub struct Question(Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>);
+pub struct Question(Pin<Box<dyn Future<Output = Option<Vec<FileHandle>>> + Send>>);
 
 impl Question {
-    /// Waits until something was chosen, or nothing.
-    pub fn answer(self) -> Option<PathBuf> {
-        pollster::block_on(self.0).map(|file| file.path().to_owned())
+    /// One in which one thing is chosen.
+    fn for_one(asked: impl Future<Output = Option<FileHandle>> + Send + 'static) -> Self {
+        Self(Box::pin(async { asked.await.map(|file| vec![file]) }))
+    }
+
+    /// Waits until something was chosen, or nothing; empty where nothing was.
+    pub fn answer(self) -> Vec<PathBuf> {
+        let chosen = pollster::block_on(self.0).unwrap_or_default();
+        chosen.iter().map(|file| file.path().to_owned()).collect()
     }
 
     /// As on a system that has no dialogs.
@@ -28,29 +34,29 @@ impl Question {
 /// Asks for a folder, to open it or to create a workspace in it.
 pub fn folder(create: bool) -> Question {
     let title = if create { "Choose a new or empty folder" } else { "Choose your folder" };
-    Question(Box::pin(AsyncFileDialog::new().set_title(title).pick_folder()))
+    Question::for_one(AsyncFileDialog::new().set_title(title).pick_folder())
 }
 
 /// Asks for a folder to put copies of what is unsaved into.
 pub fn folder_for_copies() -> Question {
-    Question(Box::pin(AsyncFileDialog::new().set_title("Choose a folder for the copy").pick_folder()))
+    Question::for_one(AsyncFileDialog::new().set_title("Choose a folder for the copy").pick_folder())
 }
 
-/// Asks for a file to read.
-pub fn file() -> Question {
-    Question(Box::pin(AsyncFileDialog::new().set_title("Choose a file to keep with this").pick_file()))
+/// Asks for files to read, one or several.
+pub fn files() -> Question {
+    Question(Box::pin(AsyncFileDialog::new().set_title("Choose the files to keep with this").pick_files()))
 }
 
 /// Asks for a picture of a kind that can be printed.
 pub fn picture() -> Question {
     let dialog = AsyncFileDialog::new().set_title("Choose the picture of your logo");
-    Question(Box::pin(dialog.add_filter("PNG or JPEG", &["png", "jpg", "jpeg"]).pick_file()))
+    Question::for_one(dialog.add_filter("PNG or JPEG", &["png", "jpg", "jpeg"]).pick_file())
 }
 
 /// Asks for a file to write; the system's dialog asks before one is replaced.
 pub fn save_as(name: &str, ending: &str) -> Question {
     let dialog = AsyncFileDialog::new().set_title("Save as").set_file_name(name).add_filter(ending, &[ending]);
-    Question(Box::pin(dialog.save_file()))
+    Question::for_one(dialog.save_file())
 }
 
 /// Shows a file in the system's viewer.

@@ -52,7 +52,8 @@ pub fn take_in(store: &Store, source: &Path) -> Result<TakenIn, Problem> {
             Ok(_) => {
                 let named = format!("copy.{}", kind.ending().unwrap_or_default());
                 let file = store.attach_bytes(&cleaned, Path::new(&named))?;
-                return Ok(TakenIn { name, file, says: None });
+                let says = signs_left_out(&name, kind, &cleaned);
+                return Ok(TakenIn { name, file, says });
             }
             Err(problem) if cleaned == bytes => (bytes, KEPT, problem.what),
             Err(problem) => (cleaned, KEPT_WITHOUT_ITS_PLACE, problem.what),
@@ -62,6 +63,15 @@ pub fn take_in(store: &Store, source: &Path) -> Result<TakenIn, Problem> {
     let (is_kept, of_its_place) = how;
     let says = format!("{name} {is_kept}, and no picture of it is shown or printed. {why}{of_its_place}");
     Ok(TakenIn { name, file, says: Some(says) })
+}
+
+/// What a drawing says that its picture can't.
+fn signs_left_out(name: &str, kind: FileKind, bytes: &[u8]) -> Option<String> {
+    let signs: Vec<String> = render::left_out_of_drawing(kind, bytes).iter().map(char::to_string).collect();
+    (!signs.is_empty()).then(|| {
+        let signs = signs.join(" ");
+        format!("{name} is kept. Its picture leaves out {signs}, which no font of Folkmoot has. Save it as PNG to have everything.")
+    })
 }
 
 /// The picture in a file as pages carry it. What unpacks it is a library of others: should that end early, the picture is

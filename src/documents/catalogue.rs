@@ -5,8 +5,9 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Document, LeftOut, Style, TextSize, actions, agenda, ask_for_news, brief, decisions, hand_over, learning, minutes,
-    notices, outputs, project_page, run_sheet, set, short, summaries, told_back, toolkit, write_up, year,
+    Document, LeftOut, Style, TextSize, actions, agenda, ask_for_news, brief, countdown, decisions, hand_over, kit,
+    learning, minutes, notices, outputs, project_page, run_sheet, set, short, summaries, told_back, toolkit, write_up,
+    year,
 };
 use crate::model::{Id, Kind, Problem, Record, Ref, Span, When};
 use crate::workspace::Workspace;
@@ -66,6 +67,21 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     project_page::PROJECT,
     brief::COMMENTS,
     run_sheet::RUN_SHEET,
+    countdown::COUNTDOWN,
+    kit::SIGN_IN,
+    kit::BADGES,
+    kit::WALK_IN_SLIPS,
+    kit::EMERGENCY,
+    kit::CATERING,
+    kit::POSTER,
+    kit::JOINING_NOTE,
+    kit::RISK_ASSESSMENT,
+    kit::SIGNS,
+    kit::TABLE_NUMBERS,
+    kit::TEAM_CARDS,
+    kit::FEEDBACK_SLIPS,
+    kit::CALL_SHEET,
+    kit::SUMMARY_AFTER,
     write_up::WRITE_UP,
     outputs::OUTPUTS,
     year::YEAR,

@@ -53,6 +53,9 @@ pub struct Amount {
 
 /// How much of the frame the names take where the numbers stand in a table.
 const NAMES: f32 = 2.0;
+/// In letters, where columns share it by their words: a day and its month, and the room around a word.
+const DAY: f32 = 6.0;
+const AROUND: f32 = 2.0;
 
 impl Amount {
     /// A number that is known.
@@ -85,15 +88,32 @@ impl Chart {
     /// The numbers without the bars.
     pub fn table(&self) -> Table {
         let head = |head: &str, width, right| Column { head: head.to_owned(), width: Width::Share(width), right };
-        let names = head(&self.of_what, NAMES, false);
+        let names = head(&self.of_what, self.share_of_names(), false);
         let numbers = self.parts.iter().map(String::as_str).chain(self.head_of_sums());
-        let columns = [names].into_iter().chain(numbers.map(|part| head(part, 1.0, true))).collect();
+        let columns = [names].into_iter().chain(numbers.map(|part| head(part, self.share_of(part), true))).collect();
         let row = |bar: &Bar| {
             let sum = self.head_of_sums().map(|_| bar.all().to_string());
             let words = [&bar.name].into_iter().chain(bar.amounts.iter().map(|one| &one.said)).chain(&sum);
             Row { cells: words.map(|words| cell(words)).collect(), origin: bar.origin.clone() }
         };
         Table { columns, rows: self.bars.iter().map(row).collect(), group_by: None, tick: false }
+    }
+
+    fn share_of_names(&self) -> f32 {
+        match self.form {
+            Form::Bars => NAMES,
+            Form::Columns { .. } => self.bars.iter().map(|bar| self.share_of(&bar.name)).fold(DAY, f32::max),
+        }
+    }
+
+    /// Of columns there are many, and a head is as wide as its longest word.
+    fn share_of(&self, head: &str) -> f32 {
+        match self.form {
+            Form::Bars => 1.0,
+            Form::Columns { .. } => {
+                head.split_whitespace().map(|word| word.chars().count() as f32).fold(0.0, f32::max) + AROUND
+            }
+        }
     }
 
     /// The same words for a format that draws no bars.

@@ -1,8 +1,8 @@
 //! A record as lines of "label: value", drawn from the tables that the window's forms are drawn from. What is empty
 //! is left out, links are said by their titles, dates in words.
 
-use crate::documents::dates;
 use crate::documents::wording::en_gb;
+use crate::documents::{dates, leads};
 use crate::model::form::{Form, Items, Place};
 use crate::model::pick::{Pick, Picked};
 use crate::model::{Id, Record, Ref, When};
@@ -65,6 +65,7 @@ fn said(workspace: &Workspace, place: Place<'_>) -> Said {
         Place::Flag(flag) => Said::line(if *flag { "yes" } else { "" }),
         Place::Time(time) => time.map_or(Said::Nothing, |time| Said::line(dates::time(&en_gb().dates, time))),
         Place::When(when) => said_when(when),
+        Place::Lead(lead) => Said::line(leads::lead(&en_gb().leads, lead)),
         Place::Pick(pick) => Said::line(picked(pick)),
         Place::Link { target, .. } => target.map_or(Said::Nothing, |target| Said::line(title(workspace, target))),
         Place::Links { targets, .. } => {

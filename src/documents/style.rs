@@ -13,10 +13,16 @@ pub enum Style {
     ByDate,
     /// In the order of their names.
     ByTitle,
+    /// In the order of their surnames.
+    BySurname,
     /// A part for each organisation.
     ByOrganisation,
     /// A page to hand out.
     A4,
+    /// Ten on a page, as perforated card has them.
+    Ten,
+    /// Four on a page, for holders of that size.
+    A6,
     /// A sheet to hang on the wall and to write on.
     Wall,
     /// With all that only the crew needs to know.
@@ -40,15 +46,18 @@ pub enum Style {
 
 impl Style {
     /// Every style of every document.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Minutes(MinutesStyle::Formal),
         Self::Minutes(MinutesStyle::Learning),
         Self::Minutes(MinutesStyle::Highlights),
         Self::ByOwner,
         Self::ByDate,
         Self::ByTitle,
+        Self::BySurname,
         Self::ByOrganisation,
         Self::A4,
+        Self::Ten,
+        Self::A6,
         Self::Wall,
         Self::Crew,
         Self::Public,
@@ -69,8 +78,11 @@ impl Style {
             Self::ByOwner => "by-owner",
             Self::ByDate => "by-date",
             Self::ByTitle => "by-title",
+            Self::BySurname => "by-surname",
             Self::ByOrganisation => "by-organisation",
             Self::A4 => "a4",
+            Self::Ten => "ten",
+            Self::A6 => "a6",
             Self::Wall => "wall",
             Self::Crew => "crew",
             Self::Public => "public",
@@ -90,8 +102,11 @@ impl Style {
             Self::ByOwner => "By owner",
             Self::ByDate => "By date",
             Self::ByTitle => "By name",
+            Self::BySurname => "By surname",
             Self::ByOrganisation => "By organisation",
             Self::A4 => paper.label(),
+            Self::Ten => "Ten on a page",
+            Self::A6 => "A6, four on a page",
             Self::Wall => paper.for_the_wall(),
             Self::Crew => "For the crew",
             Self::Public => "For everybody",

@@ -39,3 +39,12 @@ pub struct Row {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
 }
+
+/// More columns than that stand close together, so that their heads need not break within words.
+const MANY: usize = 8;
+
+impl Table {
+    pub fn is_crowded(&self) -> bool {
+        self.columns.len() > MANY
+    }
+}

@@ -10,7 +10,7 @@ use super::markdown::linked;
 use super::meeting::{Meeting, Naming};
 use super::names::joined;
 use super::outputs::Report;
-use super::parts::{fact_of_lines, heading, paragraph};
+use super::parts::{bullets, heading, paragraph, term_line};
 use super::project::{self, holds_projects, kind_and_stage, of_brief, of_output, step_line, text_lines};
 use super::style::Style;
 use super::titled::{Named, page};
@@ -88,7 +88,7 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
             let title = if title.is_empty() { &told.meeting.words.projects.nameless } else { title };
             blocks.push(heading(2, title).at(&of_brief(brief, "brief/name")));
         }
-        blocks.push(of_project(&told, brief));
+        blocks.extend(of_project(&told, brief));
     }
     let thanks = [says(&told.words().thanks)].into_iter().chain(questions(&told).map(|line| says(&line)));
     blocks.push(Content::Apart { blocks: thanks.collect() }.into());
@@ -105,7 +105,7 @@ fn opening(told: &Page<'_>, name: &str) -> String {
 }
 
 /// What was done is told of the whole project; what was made, of the event where the page is about one.
-fn of_project(told: &Page<'_>, brief: &Brief) -> Block {
+fn of_project(told: &Page<'_>, brief: &Brief) -> Vec<Block> {
     let (words, of_projects) = (told.words(), &told.meeting.words.projects);
     let outputs = project::outputs(told.workspace, brief);
     let made = told.event.map_or_else(|| outputs.clone(), |event| project::made_here(told.workspace, brief, event));
@@ -121,8 +121,17 @@ fn of_project(told: &Page<'_>, brief: &Brief) -> Block {
         (&words.next, or(next(told, brief, &outputs), &words.next_nothing), of_brief(brief, "since/steps")),
         (&words.ask, ask(told, brief, &outputs), of_brief(brief, "brief/afterwards/owner")),
     ];
-    let facts = rows.into_iter().filter_map(|(term, lines, origin)| fact_of_lines(term, lines, origin)).collect();
-    Content::Facts { facts }.into()
+    rows.into_iter().flat_map(|(term, lines, origin)| under_term(told, term, lines, &origin)).collect()
+}
+
+/// One line behind its term, several as bullets below it: everything on the page begins at one edge.
+fn under_term(told: &Page<'_>, term: &str, lines: Lines, origin: &Origin) -> Vec<Block> {
+    let words = told.meeting.words;
+    match <[Vec<Inline>; 1]>::try_from(lines) {
+        Ok([only]) => vec![paragraph(term_line(words, term, only)).at(origin)],
+        Err(lines) if lines.is_empty() => Vec::new(),
+        Err(lines) => vec![paragraph(term_line(words, term, Vec::new())).at(origin), bullets(lines).at(origin)],
+    }
 }
 
 /// Its name, or else what kind of thing it is.

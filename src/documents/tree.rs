@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::brief_sheet::BriefSheet;
 pub use super::chart::{Amount, Bar, Chart, Form};
 pub use super::inline::Inline;
+pub use super::marks::Mark;
 pub use super::pictures::PrintedPicture;
 pub use super::running::PageLogo;
 pub use super::tables::{Column, Row, Table, Width};
@@ -44,6 +45,21 @@ pub enum Sheet {
     Wall,
     /// A landscape page for each day. Between headings of level 2: a paragraph, a table or a paragraph, a panel of facts.
     RunSheet,
+    /// Tables whose rows are ticked or written in by hand. A heading of level 2 begins a page.
+    Register,
+    /// A list of badges to cut apart, ten on a page, each an item of paragraphs: the first name, the full name, and what
+    /// somebody is, in bold what they do. Marks before the list are its legend. One with lines to sign is to write on.
+    Badges,
+    /// The same, four on a page.
+    LargeBadges,
+    /// Cards to cut apart, as many on a page as have room on it: four, two or one.
+    Quarters,
+    /// A page to be read from afar, in the largest letters with which all of it stands there.
+    Poster,
+    /// The same on paper of twice the size.
+    WallPoster,
+    /// A page for each heading of level 2, in letters as large as its width allows, with what stands under it small.
+    Signs,
 }
 
 /// The size of body text in points. Every other measure of the page follows from it.
@@ -208,6 +224,11 @@ pub enum Content {
     /// A line to sign on, with the words under it. One without words is to write on, and takes the whole width.
     Signature {
         label: String,
+    },
+    /// Words behind a mark that is drawn. They say all of it without the mark.
+    Marked {
+        mark: Mark,
+        text: Vec<Inline>,
     },
     /// A project brief; its title is its question.
     Brief(Box<BriefSheet>),

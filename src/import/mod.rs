@@ -11,9 +11,11 @@ mod keep;
 pub mod line;
 pub mod paste;
 pub mod show;
+mod task;
 mod text;
 mod tip;
 
 pub use details::{Damaged, without_details};
 pub use keep::{Kept, Moment, NOTES, Spot, Whole, keep, keep_all, take_out, who_has};
+pub use task::task_line;
 pub use tip::{ReadTip, read_tip};

@@ -1,13 +1,14 @@
 //! What is typed in a row of the show-and-tell, cell by cell: who takes something on by name, and a promise with its day.
+//! A promise stays in the words in which it was typed: its day is only noted beside them.
 //! A name that nobody has yet stays in its words until somebody says that it is complete.
 
 use jiff::civil::Date;
 
 use super::Moment;
 use super::keep::made;
-use super::line::{Names, Who, of_kind};
+use super::line::{Names, Who, due_by, names_a_day, of_kind};
 use crate::model::event::LineKind;
-use crate::model::{Due, Id, Ref, When};
+use crate::model::{Due, Id, Open, Ref, When};
 use crate::workspace::show::{self, Row};
 use crate::workspace::{Change, Edit, Workspace};
 
@@ -59,12 +60,21 @@ fn meant(words: &str, names: &Names, day: Date) -> Vec<Who> {
     if line.words == "Take it on" { line.everybody().cloned().collect() } else { Vec::new() }
 }
 
-/// What is promised, and by when. A day alone is what is promised.
+/// What is promised, in the words that were typed, and by when, where they name one day. A day alone is what is promised.
+/// Where a day was set elsewhere, it stays until the words name another.
 fn promised(row: &mut Row, typed: &str, names: &Names, day: Date) {
-    let (what, due) = super::line::dated(typed, names, day);
-    let due = due.filter(|_| !what.is_empty());
-    row.promise = if what.is_empty() { typed.to_owned() } else { what };
-    (row.due, row.by) = due.map_or_else(|| (Due::default().into(), When::default()), |due| (due.due.into(), due.by));
+    let due = |words: &str| due_of(words, names, day);
+    let (said, says) = (due(&row.promise), due(typed));
+    let stands = (row.due.clone(), row.by.clone());
+    let was_set = names_a_day(&row.promise, day) && said != stands;
+    typed.trim().clone_into(&mut row.promise);
+    if !was_set || says != said && says != <(Open<Due>, When)>::default() {
+        (row.due, row.by) = says;
+    }
+}
+
+fn due_of(words: &str, names: &Names, day: Date) -> (Open<Due>, When) {
+    due_by(words, names, day).map(|due| (due.due.into(), due.by)).unwrap_or_default()
 }
 
 /// The change that makes a person of each new name among those who take it on; none where there is none.
@@ -97,7 +107,7 @@ pub fn meet_newcomers(
         };
         row.who.push(link);
     }
-    let written = show::write_row(workspace, (event, brief), &row, moment.now, moment.fresh);
+    let written = show::write_row(workspace, (event, brief), &row, (moment.now, day), moment.fresh);
     made.extend(written.into_iter().flat_map(|change| change.edits));
     Some(Change::new("who takes it on", made))
 }

@@ -5,6 +5,10 @@ use std::ops::Range;
 use crate::model::capitalised;
 use crate::workspace::folded;
 
+/// Signs that are left over before a part that was taken out, and behind it.
+const LEFT_BEFORE: [char; 9] = [' ', '\t', '\n', '\u{a0}', ',', ';', '–', '—', '-'];
+const LEFT_BEHIND: [char; 4] = [' ', ',', ';', ':'];
+
 /// A word and where it stands, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
@@ -89,11 +93,11 @@ pub fn trimmed(text: &str) -> &str {
 
 /// The text without this part of it, with one space where it stood. Brackets that held nothing else go with it.
 pub fn without(text: &str, at: Range<usize>) -> String {
-    let signs = |c: char| c.is_whitespace() || ",;–—-".contains(c);
-    let before = part(text, 0..at.start).trim_end_matches(signs);
-    let after = part(text, at.end..text.len()).trim_start_matches([' ', ',', ';', ':']);
+    let before = part(text, 0..at.start).trim_end_matches(LEFT_BEFORE);
+    let after = part(text, at.end..text.len()).trim_start_matches(LEFT_BEHIND);
     let in_brackets = before.strip_suffix(['(', '[']).zip(after.strip_prefix([')', ']']));
-    let (before, after) = in_brackets.map_or((before, after), |(b, a)| (b.trim_end_matches(signs), a.trim_start()));
+    let (before, after) =
+        in_brackets.map_or((before, after), |(b, a)| (b.trim_end_matches(LEFT_BEFORE), a.trim_start()));
     match (before.is_empty(), after.is_empty()) {
         (true, _) => after.to_owned(),
         (_, true) => before.to_owned(),
@@ -101,6 +105,23 @@ pub fn without(text: &str, at: Range<usize>) -> String {
         _ if part(text, at.end..text.len()).starts_with(',') => format!("{before}, {after}"),
         _ => format!("{before} {after}"),
     }
+}
+
+/// What of a text these words are, with the part that was taken out from between them; none where it stood beside them.
+pub fn with<'a>(text: &'a str, taken: Range<usize>, words: &str) -> Option<&'a str> {
+    let says = |part: &str| part.chars().any(char::is_alphanumeric);
+    let before = part(text, 0..taken.start).trim_end_matches(LEFT_BEFORE);
+    let after = part(text, taken.end..text.len()).trim_start_matches(LEFT_BEHIND);
+    if taken.is_empty() {
+        return None;
+    }
+    words.char_indices().find_map(|(at, _)| {
+        let (left, right) = (part(words, 0..at).trim_end_matches(LEFT_BEFORE), part(words, at..words.len()));
+        let right = right.trim_start_matches(LEFT_BEHIND);
+        let fits = says(left) && says(right) && before.ends_with(left) && after.starts_with(right);
+        let from = before.len().checked_sub(left.len()).filter(|_| fits)?;
+        text.get(from..text.len() - after.len() + right.len())
+    })
 }
 
 /// Without the mark of a list before it: a bullet, a dash, an arrow, an empty box.

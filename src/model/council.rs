@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
 use super::form::{Field, Fielded, Place, field, helped, wide};
-use super::{Colour, Open, Paper, is_blank};
+use super::{Colour, Nation, Open, Paper, is_blank};
 
 /// The council as printed pages name it.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -30,6 +30,8 @@ pub struct Council {
     pub jargon: Vec<String>,
     /// Those lines stand in place of the list that Folkmoot brings.
     pub own_jargon: bool,
+    /// Where it lies: bank holidays go by it.
+    pub nation: Open<Nation>,
 }
 
 impl Council {
@@ -50,6 +52,7 @@ impl Council {
             quiet_after: pick(&self.quiet_after, &before.quiet_after, &after.quiet_after),
             jargon: pick(&self.jargon, &before.jargon, &after.jargon),
             own_jargon: pick(&self.own_jargon, &before.own_jargon, &after.own_jargon),
+            nation: pick(&self.nation, &before.nation, &after.nation),
         }
     }
 
@@ -98,6 +101,9 @@ impl Fielded for Council {
         wide("jargon", "Jargon", "A word and a plainer one: \"leverage: use\".", |c| Place::Lines(&mut c.jargon)),
         helped("own_jargon", "Your own list of jargon", "In place of the one that Folkmoot brings.", |c| {
             Place::Flag(&mut c.own_jargon)
+        }),
+        helped("nation", "Bank holidays of", "Tasks that are due on one are pointed out.", |c| {
+            Place::Pick(&mut c.nation)
         }),
     ];
 }

@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 
 use super::header::Attachment;
 use super::pick::{Pick, Picked};
-use super::{Id, Kind, Markdown, Ref, TimeOfDay, When};
+use super::{Id, Kind, Lead, Markdown, Open, Ref, TimeOfDay, When};
 
 pub use difference::{Difference, first_difference};
 pub use typed::{holds_something, is_typed, is_typed_record, typed};
@@ -75,6 +75,8 @@ pub enum Place<'a> {
     Flag(&'a mut bool),
     Time(&'a mut Option<TimeOfDay>),
     When(&'a mut When),
+    /// How long before or after an event.
+    Lead(&'a mut Open<Lead>),
     Pick(&'a mut dyn Pick),
     /// A link to one record of these kinds.
     Link {
@@ -110,6 +112,7 @@ impl Place<'_> {
             Self::Flag(flag) => **flag,
             Self::Time(time) => time.is_some(),
             Self::When(when) => !when.is_unknown(),
+            Self::Lead(lead) => !lead.is(Lead::Unknown),
             Self::Pick(pick) => pick.can_clear() && pick.picked() != Picked::Nothing,
             Self::Link { target, .. } => target.is_some(),
             Self::Links { targets, .. } => !targets.is_empty(),

@@ -16,6 +16,7 @@ pub enum Kind {
     Notice,
     Brief,
     Output,
+    Template,
 }
 
 /// What is said about a kind: one row each.
@@ -28,7 +29,7 @@ pub struct KindWords {
     pub many: &'static str,
 }
 
-const KINDS: [KindWords; 9] = [
+const KINDS: [KindWords; 10] = [
     KindWords { kind: Kind::Event, folder: "events", one: "Event", many: "Events" },
     KindWords { kind: Kind::Person, folder: "people", one: "Person", many: "People" },
     KindWords { kind: Kind::Organisation, folder: "organisations", one: "Organisation", many: "Organisations" },
@@ -38,13 +39,14 @@ const KINDS: [KindWords; 9] = [
     KindWords { kind: Kind::Notice, folder: "notices", one: "Offer or request", many: "Offers and requests" },
     KindWords { kind: Kind::Brief, folder: "briefs", one: "Project brief", many: "Project briefs" },
     KindWords { kind: Kind::Output, folder: "outputs", one: "Output", many: "Outputs" },
+    KindWords { kind: Kind::Template, folder: "templates", one: "Template", many: "Templates" },
 ];
 
 /// Folders in the workspace that belong to kinds of later versions, to deletions and to attached files.
-pub const RESERVED_FOLDERS: [&str; 4] = ["templates", "text-blocks", "tombstones", "attachments"];
+pub const RESERVED_FOLDERS: [&str; 3] = ["text-blocks", "tombstones", "attachments"];
 
 impl Kind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Event,
         Self::Person,
         Self::Organisation,
@@ -54,11 +56,12 @@ impl Kind {
         Self::Notice,
         Self::Brief,
         Self::Output,
+        Self::Template,
     ];
 
     /// The kind's row.
     pub fn words(self) -> &'static KindWords {
-        let [event, person, organisation, series, action, decision, notice, brief, output] = &KINDS;
+        let [event, person, organisation, series, action, decision, notice, brief, output, template] = &KINDS;
         match self {
             Self::Event => event,
             Self::Person => person,
@@ -69,6 +72,7 @@ impl Kind {
             Self::Notice => notice,
             Self::Brief => brief,
             Self::Output => output,
+            Self::Template => template,
         }
     }
 

@@ -61,6 +61,8 @@ pub enum OutputKind {
     Group,
     Skill,
     Connection,
+    /// Made in a hurry, as at a show-and-tell; no page says any.
+    NotSaid,
 }
 
 /// How far it has come. The seven stages lead to a service that runs; an output may end at any of them.
@@ -196,6 +198,7 @@ impl Choice for OutputKind {
         (Self::Group, "Group or network"),
         (Self::Skill, "Skill"),
         (Self::Connection, "Connection"),
+        (Self::NotSaid, "Not said yet"),
     ];
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::form::{Field, Fielded, Item, ORGANISATIONS, Place, field, helped, wide};
+use super::form::{Field, Fielded, Item, ORGANISATIONS, PEOPLE, Place, field, helped, wide};
 use super::parts::WebLink;
 use super::pick::Choice;
 use super::{Header, Id, Markdown, Open, Ref, When, is_blank};
@@ -40,6 +40,7 @@ pub struct Person {
     pub basis: String,
     pub last_confirmed: When,
     pub do_not_contact: bool,
+    pub taken_over: Vec<TakenOver>,
 }
 
 /// Belonging to an organisation for a time.
@@ -52,6 +53,16 @@ pub struct Membership {
     pub role: String,
     pub from: When,
     pub until: When,
+}
+
+/// That somebody else handed over what they looked after, and from which day on.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TakenOver {
+    pub id: Id,
+    pub from: Option<Ref>,
+    pub when: When,
 }
 
 /// As what a person takes part. It decides whether minutes name them by default.
@@ -128,6 +139,9 @@ impl Fielded for Person {
             Place::Line(&mut p.basis)
         }),
         field("last_confirmed", "Last confirmed", |p| Place::When(&mut p.last_confirmed)),
+        helped("taken_over", "Taken over", "From whom, and from which day on. A hand-over writes it here.", |p| {
+            Place::Items(&mut p.taken_over)
+        }),
         field("header", "About this record", |p| Place::Nested(&mut p.header)),
     ];
 }
@@ -139,6 +153,25 @@ impl Fielded for Membership {
         field("from", "From", |m| Place::When(&mut m.from)),
         field("until", "Until", |m| Place::When(&mut m.until)),
     ];
+}
+
+impl Fielded for TakenOver {
+    const FIELDS: &'static [Field<Self>] = &[
+        field("from", "From whom", |t| Place::Link { target: &mut t.from, kinds: PEOPLE }),
+        field("when", "From when", |t| Place::When(&mut t.when)),
+    ];
+}
+
+impl Item for TakenOver {
+    const ONE: &'static str = "hand-over";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        String::new()
+    }
 }
 
 impl Item for Membership {

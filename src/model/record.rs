@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::form::Form;
 use super::quick;
 use super::{
-    Action, Brief, Decision, Event, Header, Id, Kind, Notice, Organisation, Output, Person, Ref, Series, ron_options,
+    Action, Brief, Decision, Event, Header, Id, Kind, Notice, Organisation, Output, Person, Ref, Series, Template,
+    ron_options,
 };
 
 /// One file of the workspace.
@@ -24,6 +25,7 @@ pub enum Record {
     Notice(Box<Notice>),
     Brief(Box<Brief>),
     Output(Box<Output>),
+    Template(Box<Template>),
 }
 
 impl Record {
@@ -39,6 +41,7 @@ impl Record {
             Kind::Notice => Self::Notice(Box::default()),
             Kind::Brief => Self::Brief(Box::default()),
             Kind::Output => Self::Output(Box::default()),
+            Kind::Template => Self::Template(Box::default()),
         };
         *record.header_mut() = Header::new(kind, id, now);
         record
@@ -59,6 +62,7 @@ impl Record {
             Kind::Notice => Self::Notice(read(text)?),
             Kind::Brief => Self::Brief(read(text)?),
             Kind::Output => Self::Output(read(text)?),
+            Kind::Template => Self::Template(read(text)?),
         })
     }
 
@@ -84,6 +88,7 @@ impl Record {
             Self::Notice(notice) => &notice.header,
             Self::Brief(brief) => &brief.header,
             Self::Output(output) => &output.header,
+            Self::Template(template) => &template.header,
         }
     }
 
@@ -98,6 +103,7 @@ impl Record {
             Self::Notice(notice) => &mut notice.header,
             Self::Brief(brief) => &mut brief.header,
             Self::Output(output) => &mut output.header,
+            Self::Template(template) => &mut template.header,
         }
     }
 
@@ -113,6 +119,7 @@ impl Record {
             Self::Notice(notice) => notice.as_mut(),
             Self::Brief(brief) => brief.as_mut(),
             Self::Output(output) => output.as_mut(),
+            Self::Template(template) => template.as_mut(),
         }
     }
 
@@ -131,6 +138,7 @@ impl Record {
             Self::Notice(_) => Kind::Notice,
             Self::Brief(_) => Kind::Brief,
             Self::Output(_) => Kind::Output,
+            Self::Template(_) => Kind::Template,
         }
     }
 
@@ -147,6 +155,7 @@ impl Record {
             Self::Notice(notice) => notice.what.clone(),
             Self::Brief(brief) => brief.title().to_owned(),
             Self::Output(output) => output.name.clone(),
+            Self::Template(template) => template.name.clone(),
         }
     }
 
@@ -208,6 +217,7 @@ impl Record {
             Self::Brief(brief) if brief.brief.name.is_empty() => &mut brief.brief.question,
             Self::Brief(brief) => &mut brief.brief.name,
             Self::Output(output) => &mut output.name,
+            Self::Template(template) => &mut template.name,
         };
         if !title.is_empty() {
             title.push_str(suffix);
@@ -227,6 +237,7 @@ impl Record {
             Self::Notice(notice) => notice.what = title,
             Self::Brief(brief) => brief.brief.name = title,
             Self::Output(output) => output.name = title,
+            Self::Template(template) => template.name = title,
         }
     }
 }

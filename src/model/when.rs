@@ -3,7 +3,7 @@
 //! How a date is typed is in `when/parse.rs`. How it prints is wording, and lives with the documents.
 
 mod clock;
-mod parse;
+pub(super) mod parse;
 mod rhythm;
 mod time;
 

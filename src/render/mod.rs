@@ -32,7 +32,7 @@ pub use logo::{LARGEST_LOGO, logo};
 pub use pdf::{Letters, Picture, Sheets, Spot, page_letters, page_texts, sheets};
 #[cfg(feature = "typeset")]
 pub use pictures::thumbnail;
-pub use pictures::{MOST_PIXELS, page_picture};
+pub use pictures::{MOST_PIXELS, left_out_of_drawing, page_picture};
 pub use prepare::Unprintable;
 
 /// A rendered document.

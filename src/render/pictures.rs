@@ -116,6 +116,18 @@ fn drawn(kind: FileKind, bytes: &[u8]) -> Result<(RgbImage, usize), Problem> {
     pixels.map(|pixels| (on_white(&DynamicImage::from(pixels)), pages)).ok_or_else(|| damaged("an odd size"))
 }
 
+/// The signs in a drawing that its picture leaves out, since no font has them.
+#[cfg(feature = "typeset")]
+pub fn left_out_of_drawing(kind: FileKind, bytes: &[u8]) -> Vec<char> {
+    if kind == FileKind::Svg { super::pdf::signs_left_out(&String::from_utf8_lossy(bytes)) } else { Vec::new() }
+}
+
+/// Without the typesetter nothing is drawn.
+#[cfg(not(feature = "typeset"))]
+pub fn left_out_of_drawing(_: FileKind, _: &[u8]) -> Vec<char> {
+    Vec::new()
+}
+
 /// Without the typesetter nothing is drawn.
 #[cfg(not(feature = "typeset"))]
 fn drawn(_: FileKind, _: &[u8]) -> Result<(RgbImage, usize), Problem> {

@@ -86,8 +86,9 @@ fn lanes(ui: &mut Ui, desk: &Desk<'_>, kind: Kind, board: &mut Board, open: Opti
     let at_hand = || reveal.or_else(|| board.spot_of(open.or(board.at_hand)?)).or_else(|| board.first());
     let keyboard = if board.asks_keyboard { at_hand() } else { None };
     board.asks_keyboard = false;
-    let nothing = shown::nothing_in(kind);
-    let lanes: Vec<Lane<'_>> = board.columns.iter().map(|column| shown::lane(column, nothing)).collect();
+    let nothing: Vec<String> = board.columns.iter().map(|column| shown::nothing_in(kind, column)).collect();
+    let lanes = board.columns.iter().zip(&nothing).map(|(column, nothing)| shown::lane(column, nothing));
+    let lanes: Vec<Lane<'_>> = lanes.collect();
     let cards = Shown { desk, kind, board };
     let name = format!("Board of {}", kind.words().many.to_lowercase());
     Lanes::new(&name, &lanes, &cards).reveal(reveal).give_keyboard(keyboard).show(ui)

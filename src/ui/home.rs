@@ -10,6 +10,7 @@ mod late;
 mod next;
 mod parts;
 mod sample;
+mod tasks;
 mod unfinished;
 mod words;
 
@@ -97,6 +98,7 @@ fn below_each_other(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning
 fn second(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
     ui.spacing_mut().item_spacing.x = space::WORD;
     unfinished::show(ui, desk, state, morning);
+    tasks::of_others(ui, desk, &morning.home.tasks);
     late::show(ui, desk, state, morning);
 }
 

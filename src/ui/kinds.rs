@@ -15,6 +15,7 @@ pub fn icon_of(kind: Kind) -> Icon {
         Kind::Notice => icon::OFFER,
         Kind::Brief => icon::BRIEF,
         Kind::Output => icon::OUTPUT,
+        Kind::Template => icon::TEMPLATE,
     }
 }
 
@@ -40,5 +41,6 @@ pub fn one_of(kind: Kind) -> &'static str {
         Kind::Notice => "offer or request",
         Kind::Brief => "project brief",
         Kind::Output => "output",
+        Kind::Template => "template",
     }
 }

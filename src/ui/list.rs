@@ -1,5 +1,6 @@
 //! The list at the left: the records of a kind, narrowed as one types, ordered and grouped as one chooses.
 
+mod arrange;
 mod on_demand;
 mod rows;
 mod save;
@@ -13,7 +14,7 @@ use super::kinds::one_of;
 use super::planning;
 use super::state::{Lead, State};
 use super::theme::{Tone, icon, role, space};
-use super::widgets::{self, Button, Chosen, Field, FilterAsks, ListRow, PickChange, RowList};
+use super::widgets::{self, Button, FilterAsks, ListRow, RowList};
 use crate::app::Command;
 use crate::model::pick::Choice;
 use crate::model::{ActionStatus, Id, Kind};
@@ -42,7 +43,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, is_low: bool) {
         let asks = filter(ui, state, kind);
         if !is_low || state.arranges {
             ui.add_space(space::TIGHT);
-            arrange(ui, state, wanted);
+            arrange::show(ui, state, wanted);
             on_demand::show(ui, state.lists.entry(kind).or_default());
         }
         asks
@@ -117,46 +118,11 @@ pub fn filter(ui: &mut Ui, state: &mut State, kind: Kind) -> Option<FilterAsks> 
     asks
 }
 
-/// How the rows are ordered, and under which headings they stand.
-fn arrange(ui: &mut Ui, state: &mut State, wanted: Arrangement) {
-    let list = state.lists.entry(wanted.kind).or_default();
-    let all = Order::of(wanted.kind);
-    let orders: Vec<&str> = all.iter().map(|(_, name)| *name).collect();
-    let order = all.iter().position(|(option, _)| *option == wanted.order);
-    let groupings = Grouping::of(wanted.kind);
-    let names: Vec<&str> = groupings.iter().map(|grouping| grouping.label()).collect();
-    let grouping = groupings.iter().position(|option| *option == wanted.grouping);
-    ui.columns(if groupings.len() > 1 { 2 } else { 1 }, |columns| {
-        for (number, column) in columns.iter_mut().enumerate() {
-            if number == 0 {
-                let picked = choose(column, "Order", &orders, order).and_then(|picked| all.get(picked));
-                list.order = picked.map(|(order, _)| *order).or(list.order);
-            } else {
-                let picked = choose(column, "Groups", &names, grouping).and_then(|picked| groupings.get(picked));
-                list.grouping = picked.copied().or(list.grouping);
-            }
-        }
-    });
-}
-
-fn choose(ui: &mut Ui, name: &str, names: &[&str], chosen: Option<usize>) -> Option<usize> {
-    let chosen = chosen.map_or(Chosen::Nothing, Chosen::Option);
-    match Field::new(name).show(ui, |ui| widgets::pick(ui, names, chosen, false))? {
-        PickChange::Picked(picked) => Some(picked),
-        PickChange::Cleared => None,
-    }
-}
-
 fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement, asks: Option<FilterAsks>) {
     let kind = wanted.kind;
     let now = ui.input(|input| input.time);
     let list = state.lists.entry(kind).or_default();
-    let shown = Shown {
-        closed: list.shows_closed,
-        hidden: list.shows_hidden,
-        quiet_only: list.quiet_only && wanted.order == Order::Quiet,
-        open: list.open.filter(|_| !list.quiet_only),
-    };
+    let shown = Shown::of(list, wanted);
     let waits = list.rows.refresh(desk, wanted, (&list.filter, shown), now);
     if let Some(waits) = waits {
         ui.ctx().request_repaint_after(Duration::from_secs_f64(waits));
@@ -170,10 +136,9 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
     }
     let open = list.open.filter(|_| waits.is_none() && std::mem::take(&mut list.reveal));
     let place = open.and_then(|id| list.rows.entry_of(id));
-    if open.is_some() && place.is_none() && (!list.filter.is_empty() || list.quiet_only) {
+    if open.is_some() && place.is_none() && !list.filter.is_empty() {
         // What was gone to from elsewhere is seen in its list, whatever the list was narrowed to before.
         list.filter.clear();
-        list.quiet_only = false;
         list.reveal = true;
         ui.ctx().request_repaint();
     }
@@ -241,6 +206,7 @@ fn untitled(kind: Kind) -> &'static str {
         Kind::Notice => "New offer or request",
         Kind::Brief => "New project brief",
         Kind::Output => "New output",
+        Kind::Template => "New template",
         Kind::Person => "New person",
         Kind::Organisation => "New organisation",
     }
@@ -264,8 +230,12 @@ fn empty(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, kind: Kind) {
     }
     ui.add_space(space::SECTION);
     let many = kind.words().many.to_lowercase();
+    let quiet_only = state.lists.get(&kind).is_some_and(|list| list.quiet_only && list.order == Some(Order::Quiet));
     if desk.session.is_loading() {
         widgets::empty_state(ui, icon::TIME, "Reading your folder.", None);
+    } else if quiet_only && !filtered {
+        let shows_all = widgets::empty_state(ui, icon::QUIET, "Nothing has gone quiet.", Some("Show all"));
+        state.lists.entry(kind).or_default().quiet_only = !shows_all;
     } else if filtered {
         let sentence = format!("No {many} have these words.");
         if widgets::empty_state(ui, icon::FIND, &sentence, Some("Show all"))

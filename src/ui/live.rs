@@ -111,7 +111,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
         .show(ui, |ui| shell::status(ui, desk, state, Some("Every line is kept as you type it")));
     news::show(ui, desk, state);
     let done = head::show(ui, desk, &live, event);
-    if ui.available_width() >= WITH_AGENDA {
+    let has_agenda = ui.available_width() >= WITH_AGENDA;
+    if has_agenda {
         let panel = Panel::left("agenda").exact_size(AGENDA).resizable(false).frame(Frame::new().fill(palette.panel));
         panel.show(ui, |ui| agenda::show(ui, desk, &mut live, event));
     }
@@ -120,7 +121,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
         let panel = Panel::right("helper").exact_size(HELPER).resizable(false).frame(frame);
         panel.show(ui, |ui| helper::show(ui, desk, &mut live, event));
     }
-    middle(ui, desk, &mut live, event);
+    middle(ui, desk, &mut live, event, has_agenda);
     state.live = Some(live);
     match asked.or(done) {
         Some(Asked::Finish) => finish(desk, state),
@@ -144,7 +145,7 @@ fn is_left(desk: &mut Desk<'_>, state: &mut State, live: &mut Live, event: &Even
 }
 
 /// The record with the line that is typed in, or the sharing half of a learning set.
-fn middle(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
+fn middle(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event, has_agenda: bool) {
     let palette = theme::palette(ui.ctx());
     let margin = Margin::symmetric(28, 12);
     CentralPanel::default().frame(Frame::new().fill(palette.surface).inner_margin(margin)).show(ui, |ui| {
@@ -158,6 +159,9 @@ fn middle(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
         let foot = Panel::bottom("entry").resizable(false).show_separator_line(false);
         foot.frame(Frame::new().fill(palette.surface)).show(ui, |ui| {
             ui.add_space(space::WORD);
+            if !has_agenda {
+                items::name_at_hand(ui, live, event);
+            }
             entry::show(ui, desk, live, event);
         });
         record::show(ui, desk, live, event);

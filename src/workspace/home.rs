@@ -13,6 +13,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::Workspace;
+use super::countdown::{Due, to_do_now};
 use super::quiet::gone_quiet;
 use super::steps::{DueStep, NoticeOf, due_steps, notices};
 use super::telling::telling;
@@ -42,6 +43,8 @@ pub struct Home {
     pub to_tell: Vec<ToTell>,
     /// The latest of them first.
     pub late: Vec<LateAction>,
+    /// Tasks of other events than the next that are late or due soon, each with its event.
+    pub tasks: Vec<(Id, Due)>,
     /// Whose minutes one would take now: the event of today, else the last one that was, else the next.
     pub to_minute: Option<Id>,
     /// What one would print now: the next event, else the last one that was.
@@ -67,6 +70,8 @@ pub fn home(workspace: &Workspace, today: Date) -> Home {
     let now = found.events.iter().copied().filter(|event| found.is_on(event));
     let now = now.max_by_key(|event| (event.details.when.first_day(), event.header.id));
     let coming = next.as_ref().map(|next| next.event);
+    let mut tasks = to_do_now(workspace, today);
+    tasks.retain(|one| !next.as_ref().is_some_and(|next| next.tasks.contains(one)));
     let to_minute = now.or(last).map(|event| event.header.id).or(coming);
     let to_print = coming.or(last.map(|event| event.header.id));
     Home {
@@ -78,6 +83,7 @@ pub fn home(workspace: &Workspace, today: Date) -> Home {
         notices: found.notices(),
         to_tell: found.to_tell(),
         late: late::late(&found, |_| true),
+        tasks,
         to_minute,
         to_print,
     }

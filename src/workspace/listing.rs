@@ -79,6 +79,13 @@ impl Listing {
             // A decision's series is that of its event.
             touched.extend(naming(&touched));
         }
+        if wanted.kind == Kind::Event {
+            // Whether an event was held is told by what was written down of it, which may be records of their own.
+            if changed.iter().any(|id| workspace.get(*id).is_none()) {
+                return None;
+            }
+            touched.extend(changed.iter().filter_map(|id| Some(workspace.get(*id)?.event()?.0)));
+        }
         if wanted.order == Order::Quiet {
             // What was heard of a project, and who looks after it, stands in its outputs too.
             let outputs: Vec<Id> = touched.union(&changed).copied().collect();

@@ -1,7 +1,7 @@
 //! Records of one kind by the link that names them. A link to a record of another kind, or to none, gives nothing.
 
 use super::Workspace;
-use crate::model::{Brief, Event, Id, Kind, Organisation, Output, Person, Record, Ref, Series};
+use crate::model::{Brief, Event, Id, Kind, Organisation, Output, Person, Record, Ref, Series, Template};
 
 impl Workspace {
     pub fn event(&self, link: Ref) -> Option<&Event> {
@@ -28,6 +28,13 @@ impl Workspace {
     pub fn brief(&self, link: Ref) -> Option<&Brief> {
         match self.get(link.0)?.as_ref() {
             Record::Brief(brief) => Some(brief),
+            _ => None,
+        }
+    }
+
+    pub fn template(&self, link: Ref) -> Option<&Template> {
+        match self.get(link.0)?.as_ref() {
+            Record::Template(template) => Some(template),
             _ => None,
         }
     }

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 
 use super::{Workspace, folded};
-use crate::model::brief::{StepOutcome, ToldBack};
+use crate::model::brief::StepOutcome;
 use crate::model::event::AttendanceState;
 use crate::model::form::typed;
 use crate::model::output::{Ruling, Stage};
@@ -28,8 +28,10 @@ pub struct Telling {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     pub name: String,
-    /// When they were told last, and how.
+    /// When they were told last by themselves, and how.
     pub told: Option<(When, String)>,
+    /// When they were told last as some of everybody, where that was later: with everybody who took part, or of an output.
+    pub told_with_all: Option<(When, String)>,
     /// There is news since then.
     pub is_due: bool,
 }
@@ -89,17 +91,22 @@ pub fn telling(workspace: &Workspace, brief: &Brief, outputs: &[&Output], today:
     Telling { news, groups: names.map(|name| group(brief, &said, name, news)).collect() }
 }
 
-/// Whoever told everybody has told the group as well, and so has whoever told of an output.
+/// Whoever told everybody has told the group as well, and so has whoever told of an output; the group keeps its own day.
 fn group(brief: &Brief, said: &[&When], name: String, news: Option<Date>) -> Group {
     let (own, all) = (folded(&name), folded(EVERYBODY));
-    let is_of = |told: &&ToldBack| [&own, &all].contains(&&folded(told.group.trim()));
-    let of_project = typed(&brief.since.told_back).filter(is_of).map(|told| (&told.when, told.how.as_str()));
-    let of_outputs = said.iter().map(|when| (*when, ""));
-    let last = of_outputs.chain(of_project).max_by_key(|(when, _)| when.first_day());
+    let last_of = |group: &str| {
+        let told = typed(&brief.since.told_back).filter(|told| folded(told.group.trim()) == group);
+        told.map(|told| (&told.when, told.how.as_str())).max_by_key(|(when, _)| when.first_day())
+    };
+    let told = last_of(&own);
+    let with_all = said.iter().map(|when| (*when, "")).chain(last_of(&all).filter(|_| own != all));
+    let with_all = with_all.max_by_key(|(when, _)| when.first_day());
+    let is_later = |(when, _): &(&When, &str)| told.is_none_or(|(own, _)| own.first_day() < when.first_day());
     // A day that nobody wrote down, or not to the day, is not taken to be before the news.
     let knows = |(when, _): (&When, &str)| when.last_day().is_none_or(|day| news.is_none_or(|news| news <= day));
-    let is_due = news.is_some() && !last.is_some_and(knows);
-    Group { name, told: last.map(|(when, how)| (when.clone(), how.to_owned())), is_due }
+    let is_due = news.is_some() && !told.into_iter().chain(with_all).any(knows);
+    let kept = |(when, how): (&When, &str)| (when.clone(), how.to_owned());
+    Group { name, told: told.map(kept), told_with_all: with_all.filter(is_later).map(kept), is_due }
 }
 
 /// The day on which something came of it that people should hear of.

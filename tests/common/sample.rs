@@ -2,7 +2,7 @@
 
 use folkmoot::model::form::{Form, Place};
 use folkmoot::model::header::Attachment;
-use folkmoot::model::{Id, Kind, Record, Ref, Span, TimeOfDay, When};
+use folkmoot::model::{Id, Kind, Lead, LeadUnit, Record, Ref, Span, TimeOfDay, When};
 use jiff::Timestamp;
 use jiff::civil::date;
 
@@ -38,6 +38,7 @@ impl Filler {
             Place::Flag(flag) => *flag = true,
             Place::Time(time) => *time = TimeOfDay::new((n % 24) as i8, (n % 60) as i8),
             Place::When(when) => *when = sample_when(n),
+            Place::Lead(lead) => *lead = sample_lead(n).into(),
             Place::Pick(pick) => pick.pick(pick.options().len() - 1),
             Place::Link { target, .. } => *target = Some(Ref(Id::from_number(n))),
             Place::Links { targets, .. } => {
@@ -84,6 +85,17 @@ pub fn sample_when(n: u128) -> When {
         end: TimeOfDay::new((n % 12) as i8 + 1, 30),
         provisional: n.is_multiple_of(2),
         since: n.is_multiple_of(3),
+    }
+}
+
+/// A time before or after an event of another sort for each number.
+pub fn sample_lead(n: u128) -> Lead {
+    let count = n as u32;
+    match n % 4 {
+        0 => Lead::Before(count, LeadUnit::Weeks),
+        1 => Lead::After(count, LeadUnit::Months),
+        2 => Lead::OnTheDay,
+        _ => Lead::Words(format!("once the hall has answered {n}")),
     }
 }
 

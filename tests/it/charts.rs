@@ -1,6 +1,8 @@
 //! Charts: what they show can be read without seeing them, in every format, and the picture says it to a screen reader.
 
 use folkmoot::documents::{Amount, Bar, Chart, Content, Document, Form, TextSize};
+#[cfg(feature = "typeset")]
+use folkmoot::render::page_texts;
 use folkmoot::render::{FORMATS, excerpt};
 
 use crate::render_sample::{document, title};
@@ -128,6 +130,17 @@ fn on_paper_a_chart_is_a_figure_that_says_every_number() {
             assert!(pdf.contains(&format!("({said})")), "{size:?}: {said}");
         }
     }
+}
+
+#[cfg(feature = "typeset")]
+#[test]
+fn in_large_print_no_heads_stand_above_bars_that_have_no_columns() {
+    let words = |size, document: Document| page_texts(&Document { size, ..document }).unwrap().concat();
+    let several = || page(&["Before", "New"], vec![bar("May", vec![amount(40), amount(10)])]);
+    assert!(words(TextSize::Standard, two_meetings()).contains("People"));
+    assert!(!words(TextSize::Large, two_meetings()).contains("People"));
+    let large = words(TextSize::Large, several());
+    assert!(large.contains("Before") && large.contains("New") && !large.contains("Meeting"), "{large}");
 }
 
 #[cfg(feature = "typeset")]

@@ -193,3 +193,44 @@ fn a_drawing_and_a_page_are_drawn_and_ask_for_nothing() {
     assert_eq!((drawn.width.min(drawn.height), drawn.width.max(drawn.height)), (707, 1_000), "{drawn:?}");
     assert_eq!((drawn.pages, page_picture(FileKind::Svg, svg()).unwrap().pages), (2, 0));
 }
+
+/// Words are set in a font of ours where a drawing names none, or one that is not here.
+#[cfg(feature = "typeset")]
+#[test]
+fn words_in_a_drawing_stay_whatever_font_it_names() {
+    let dark = |font: &str, words: &str| -> usize {
+        let drawing = format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='40'><text x='5' y='30' font-size='24' \
+             {font}>{words}</text></svg>"
+        );
+        let drawn = page_picture(FileKind::Svg, drawing.as_bytes()).unwrap();
+        let pixels = image::load_from_memory(&drawn.bytes).unwrap().into_luma8();
+        pixels.pixels().filter(|pixel| pixel.0[0] < 100).count()
+    };
+    for font in [
+        "",
+        "font-family='Nowhere Sans'",
+        "font-family='sans-serif'",
+        "font-family='Nowhere, serif' font-weight='bold'",
+    ] {
+        for words in ["Low wall", "\u{395}\u{3BB}\u{3BB}\u{3AC}\u{3B4}\u{3B1}", "\u{2192} 23"] {
+            assert!(dark(font, words) > 200, "{font}: {words} is not there");
+        }
+    }
+}
+
+#[cfg(feature = "typeset")]
+#[test]
+fn signs_that_no_font_has_are_told_where_a_drawing_is_added() {
+    let bench = Bench::new();
+    let says = |words: &str| {
+        let drawing = format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='40'><title>\u{10FF0}</title><text y='30'>Low \
+             <tspan>{words}</tspan></text></svg>"
+        );
+        taken(&bench, "map.svg", drawing.as_bytes()).unwrap().says
+    };
+    assert_eq!(says("wall \u{2192} &#233; &amp;"), None);
+    let said = says("wall \u{12000}&#x12001;\u{12000}").unwrap();
+    assert!(said.contains("leaves out \u{12000} \u{12001},"), "{said}");
+}

@@ -182,6 +182,26 @@ fn a_successor_that_is_new_is_made_and_one_step_takes_everything_back() {
 }
 
 #[test]
+fn whoever_takes_over_has_it_on_their_record_from_whom_and_from_when() {
+    let before = over(vec![action(10, |_| ())]);
+    let taken = |workspace: &Workspace, who: Ref| -> Vec<(Option<Ref>, When)> {
+        workspace.person(who).unwrap().taken_over.iter().map(|one| (one.from, one.when.clone())).collect()
+    };
+    let (change, _) = changed(&before, &all_to(Successor::Known(BEN))).unwrap();
+    let mut after = before.clone();
+    after.apply(&change).unwrap();
+    assert_eq!(taken(&after, BEN), [(Some(ANN), When::day(TODAY))]);
+    after.apply(&change.reversed()).unwrap();
+    assert_eq!(taken(&after, BEN), []);
+    let (change, dee) = changed(&before, &all_to(Successor::New("Dee Lund".to_owned()))).unwrap();
+    after.apply(&change).unwrap();
+    assert_eq!(taken(&after, dee), [(Some(ANN), When::day(TODAY))]);
+    let kept = HandOver { left: vec![BEN.0], ..all_to(Successor::Known(BEN)) };
+    let after = handed(&before, &kept);
+    assert_eq!((taken(&after, BEN), the_action(&after, 10).owner), (vec![], Some(BEN)));
+}
+
+#[test]
 fn nothing_is_handed_to_nobody_to_oneself_or_where_there_is_nothing() {
     let workspace = over(vec![action(10, |_| ())]);
     let refuses = |wanted: &HandOver| assert!(changed(&workspace, wanted).is_none(), "{wanted:?}");
@@ -324,7 +344,10 @@ proptest! {
         prop_assert!(left.is_empty(), "{:?}", told(&left));
         for record in before.all() {
             let (mut was, mut now) = (Vec::new(), Vec::new());
-            let stays = |path: &str| !matches!(handed_on(record.kind(), path), Some(HandedOn::As(_)));
+            // From whom somebody took over is written by the hand-over itself.
+            let stays = |path: &str| {
+                !matches!(handed_on(record.kind(), path), Some(HandedOn::As(_))) && !path.starts_with("taken_over/")
+            };
             let take = |record: &Record, said: &mut Vec<String>| {
                 each(record.clone().form(), "", &mut |path, place| match place {
                     Place::Link { target, .. } if stays(path) => said.push(format!("{path} {target:?}")),

@@ -219,3 +219,35 @@ fn a_project_is_found_by_the_names_that_it_had_and_so_is_what_was_made_and_taken
         }
     }
 }
+
+#[test]
+fn an_event_whose_day_has_come_and_that_has_minutes_is_listed_as_held() {
+    let state = |day: Date, status: EventStatus, words: &str, with_action: bool| {
+        let mut event = Event { header: header(Kind::Event, 1), ..Event::default() };
+        (event.details.when, event.details.status) = (When::day(day), status.into());
+        event.minutes.thanks = words.into();
+        let mut workspace = Workspace::default();
+        workspace.apply(&Change::new("an event", vec![Edit::create(Record::Event(Box::new(event)))])).unwrap();
+        let mut listing = Listing::default();
+        let (kind, order) = (Kind::Event, Order::usual(Kind::Event));
+        let wanted = Arrangement { kind, order, grouping: Grouping::None, today: TODAY };
+        listing.refresh(&workspace, wanted, &|_| String::new());
+        if with_action {
+            let mut action = Action { what: "Ring the hall".into(), ..Action::default() };
+            (action.header, action.event) = (header(Kind::Action, 2), Some(Ref(Id::from_number(1))));
+            let made = Edit::create(Record::Action(Box::new(action)));
+            workspace.apply(&Change::new("an action", vec![made])).unwrap();
+            workspace.refresh_links();
+            listing.refresh(&workspace, wanted, &|_| String::new());
+        }
+        listing.rows()[0].state.clone()
+    };
+    let (yesterday, tomorrow) = (date(2026, 6, 7), date(2026, 6, 9));
+    assert_eq!(state(yesterday, EventStatus::Idea, "We met.", false), "Held");
+    assert_eq!(state(yesterday, EventStatus::Idea, "", true), "Held");
+    assert_eq!(state(TODAY, EventStatus::Confirmed, "We met.", false), "Held");
+    assert_eq!(state(yesterday, EventStatus::Idea, "", false), "Idea");
+    assert_eq!(state(tomorrow, EventStatus::Idea, "We met.", false), "Idea");
+    assert_eq!(state(yesterday, EventStatus::Cancelled, "We met.", false), "Cancelled");
+    assert_eq!(state(yesterday, EventStatus::Postponed, "We met.", false), "Postponed");
+}

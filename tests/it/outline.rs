@@ -86,6 +86,7 @@ fn add(blocks: &[Block], indent: &str, lines: &mut Vec<String>) {
             }
             Content::Verbatim { text } => lines.push(format!("{indent}code {text:?}")),
             Content::Divider => lines.push(format!("{indent}---")),
+            Content::Marked { mark, text } => lines.push(format!("{indent}{mark:?} {}", words(text))),
             Content::Signature { label } => lines.push(format!("{indent}sign {label}")),
             Content::Brief(sheet) => add_brief(sheet, indent, lines),
         }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use folkmoot::app::{NewEvent, hack_run_sheet};
+use folkmoot::app::{BeginsWith, NewEvent, shipped_for, shipped_template};
 use folkmoot::model::brief::{Appearance, Member, Team};
 use folkmoot::model::event::{
     Attendance, BudgetLine, EventStatus, EventType, Item, Move, Risk, Score, Slot, Timed, Venue, days_of, settle_days,
@@ -318,6 +318,14 @@ fn one_step_takes_all_of_it_back() {
     assert_eq!(after, before);
 }
 
+fn weekend() -> When {
+    days(date(2026, 11, 14), date(2026, 11, 15))
+}
+
+fn one_day() -> When {
+    When::day(date(2026, 11, 14))
+}
+
 fn begun(kind: EventType, when: When) -> Event {
     let mut next = 2000;
     let new = NewEvent { kind, title: " Autumn meeting ".to_owned(), when, ..NewEvent::default() };
@@ -325,38 +333,33 @@ fn begun(kind: EventType, when: When) -> Event {
         next += 1;
         id(next)
     };
-    match new.begun(Timestamp::UNIX_EPOCH, &mut fresh) {
+    match new.begun(None, Timestamp::UNIX_EPOCH, &mut fresh) {
         Record::Event(event) => *event,
         other => panic!("{:?} is no event", other.kind()),
     }
 }
 
 #[test]
-fn an_event_begins_with_what_its_type_needs() {
-    let weekend = || days(date(2026, 11, 14), date(2026, 11, 15));
-    let one_day = || When::day(date(2026, 11, 14));
-    let cases: [(EventType, When, usize, bool); 7] = [
-        (EventType::NetworkMeeting, one_day(), 1, false),
-        (EventType::LearningSet, When::default(), 1, false),
-        (EventType::CatchUp, When::default(), 1, false),
-        (EventType::HackEvent, weekend(), 0, true),
-        (EventType::HackEvent, When::default(), 0, true),
-        (EventType::HackEvent, one_day(), 0, false),
-        (EventType::Other, weekend(), 0, false),
+fn without_a_template_an_event_begins_with_what_its_type_needs() {
+    let cases: [(EventType, When, usize); 5] = [
+        (EventType::NetworkMeeting, one_day(), 1),
+        (EventType::LearningSet, When::default(), 1),
+        (EventType::CatchUp, When::default(), 1),
+        (EventType::HackEvent, weekend(), 0),
+        (EventType::Other, weekend(), 0),
     ];
-    for (kind, when, items, has_run_sheet) in cases {
+    for (kind, when, items) in cases {
         let event = begun(kind, when.clone());
         assert_eq!((event.details.title.as_str(), &event.details.when), ("Autumn meeting", &when), "{kind:?}");
         assert!(event.details.kind.is(kind));
         assert_eq!(event.minutes.items.len(), items, "{kind:?}");
-        assert_eq!(!event.plan.run_sheet.is_empty(), has_run_sheet, "{kind:?} {when:?}");
-        assert!(event.plan.run_sheet.iter().all(|slot| !slot.id.is_none()));
+        assert_eq!(event.plan, folkmoot::model::event::Plan::default(), "without a template nothing is planned");
     }
 }
 
 #[test]
 fn the_run_sheet_of_a_hack_begins_with_its_launch_evening_and_keeps_to_its_times() {
-    let lines = hack_run_sheet();
+    let lines = shipped_template("hack-event").unwrap().plan.run_sheet.clone();
     let at = |what: &str| {
         let line = timed(&lines).into_iter().find(|line| line.slot.what.starts_with(what));
         line.map(|line| (line.day, line.start.map(|start| start.to_string()).unwrap_or_default())).unwrap()
@@ -440,4 +443,47 @@ fn lines_out_of_order_stay_until_a_day_is_changed() {
     let order = |lines: Vec<(u128, Option<u32>, u32)>| lines.iter().map(|line| line.0).collect::<Vec<_>>();
     assert_eq!(order(settled(&days, |slots| slots[0].what = "Welcome".into())), [1, 2, 3]);
     assert_eq!(order(settled(&days, |slots| slots[1].day = Some(3))), [1, 3, 2]);
+}
+
+fn made_from(name: &'static str) -> Event {
+    let template = shipped_template(name).unwrap();
+    let kind = *template.kind.known().unwrap();
+    let begins_with = BeginsWith::Shipped(name);
+    let new =
+        NewEvent { kind, title: "Made in Harwick 3".to_owned(), when: weekend(), begins_with, ..NewEvent::default() };
+    let mut next = 3000;
+    let mut fresh = || {
+        next += 1;
+        id(next)
+    };
+    match new.begun(Some(template), Timestamp::UNIX_EPOCH, &mut fresh) {
+        Record::Event(event) => *event,
+        other => panic!("{:?} is no event", other.kind()),
+    }
+}
+
+#[test]
+fn four_answers_make_a_whole_plan() {
+    let template = shipped_template("hack-event").unwrap();
+    let event = made_from("hack-event");
+    assert_eq!(event.details.title, "Made in Harwick 3");
+    assert_eq!((event.details.template, event.details.template_name.as_str()), (None, "hack-event"));
+    assert_eq!(event.plan.run_sheet.len(), template.plan.run_sheet.len());
+    assert_eq!(event.plan.tasks.len(), template.plan.tasks.len());
+    assert_eq!(event.plan.risks.len(), 5);
+    assert_eq!(event.details.about, template.event_about);
+    let ids: std::collections::BTreeSet<Id> = event.plan.tasks.iter().map(|task| task.id).collect();
+    assert_eq!(ids.len(), event.plan.tasks.len(), "each task has an id of its own");
+    assert!(!ids.contains(&Id::NONE));
+    assert_eq!(made_from("network-meeting").minutes.items.len(), 11);
+}
+
+#[test]
+fn what_is_offered_first_fits_the_dates() {
+    let names = |when: &When| -> Vec<&str> {
+        shipped_for(EventType::HackEvent, when).into_iter().map(|shipped| shipped.name).collect()
+    };
+    assert_eq!(names(&weekend()), ["hack-event", "mini-hack"]);
+    assert_eq!(names(&When::default()), ["hack-event", "mini-hack"]);
+    assert_eq!(names(&one_day()), ["mini-hack", "hack-event"]);
 }

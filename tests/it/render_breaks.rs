@@ -88,3 +88,57 @@ fn a_project_begins_below_what_comes_before_it() {
     assert!(says(&pages[0], "Ask Once") && says(&pages[0], "Output 0"), "{pages:#?}");
     assert!(says(&pages[1], "Ask Once, continued"), "{pages:#?}");
 }
+
+#[test]
+fn a_card_that_a_page_holds_is_never_broken() {
+    for size in TextSize::ALL {
+        for lines in (0..30).step_by(3) {
+            let pages = pages(size, [filled(lines), vec![heading(2, "The projects"), card("Ask Once", 9)]].concat());
+            let first = pages.iter().find(|page| says(page, "Ask Once")).unwrap();
+            assert!(says(first, "The projects"), "{size:?}, {lines} lines: {first}");
+            assert!(says(first, "Row 8"), "{size:?}, {lines} lines: {first}");
+        }
+    }
+}
+
+#[test]
+fn a_card_that_no_page_holds_leaves_no_row_alone() {
+    for size in TextSize::ALL {
+        for rows in (30..48).step_by(6) {
+            let pages = pages(size, [filled(4), vec![heading(2, "The projects"), card("Ask Once", rows)]].concat());
+            let (last, one_before) = (format!("Value {}", rows - 1), format!("Value {}", rows - 2));
+            let page = pages.iter().find(|page| says(page, &last)).unwrap();
+            assert!(says(page, &one_before), "{size:?}, {rows} rows: {page}");
+        }
+    }
+}
+
+/// What large print says at its very end comes with something of what is before it, whatever that is.
+#[test]
+fn the_last_page_of_large_print_holds_more_than_its_foot() {
+    let said: Vec<(String, String)> = (0..10).map(|n| (format!("Row {n}"), format!("Value {n}"))).collect();
+    let lines: Vec<[&str; 1]> = said.iter().map(|(_, value)| [value.as_str()]).collect();
+    let rows: Vec<(&str, &[&str])> =
+        said.iter().zip(&lines).map(|((term, _), lines)| (term.as_str(), lines.as_slice())).collect();
+    let bullets: Vec<Vec<Block>> = (0..10).map(|n| vec![paragraph(&format!("Point {n}"))]).collect();
+    let list: Block = Content::List { start: None, items: bullets }.into();
+    let apart: Block = Content::Apart { blocks: vec![paragraph("Thank you for what you made.")] }.into();
+    let in_item = |blocks: Vec<Block>| [vec![heading(2, "An item")], blocks].concat();
+    let ends = [
+        ("facts", in_item(vec![facts(&rows)]), "Value 9"),
+        ("a list", in_item(vec![list.clone()]), "Point 9"),
+        ("a card", in_item(vec![card("Ask Once", 6)]), "Value 5"),
+        ("thanks below facts", vec![facts(&rows), apart.clone()], "Value 9"),
+        ("thanks below words", vec![paragraph("The last words."), apart.clone()], "The last words"),
+        ("thanks below an item", in_item(vec![facts(&rows), apart.clone()]), "Value 9"),
+        ("thanks below a list", vec![list, apart], "Point 9"),
+    ];
+    for (name, end, last_words) in ends {
+        for lines in (0..12).step_by(2) {
+            let pages = pages(TextSize::Large, [filled(lines), end.clone()].concat());
+            let last = pages.last().unwrap();
+            assert!(says(last, "9.40am"), "{name}, {lines} lines: {last}");
+            assert!(says(last, last_words), "{name}, {lines} lines: {last}");
+        }
+    }
+}

@@ -39,7 +39,9 @@ fn every_part_is_on_the_page_once_and_in_order_in_every_size() {
         document.running.continued.clear();
         let page = pages(&document).concat();
         let mut from = 0;
-        for words in WORDS.map(squeezed) {
+        // In large print bars stand below their names, and no head above a column that is not there.
+        let stands = |words: &&str| size != TextSize::Large || *words != "Bar head";
+        for words in WORDS.into_iter().filter(stands).map(squeezed) {
             let at = page[from..].find(&words).unwrap_or_else(|| panic!("{size:?}: `{words}` is not in its place"));
             assert_eq!(page.matches(&words).count(), 1, "{size:?}: `{words}`");
             from += at + words.len();

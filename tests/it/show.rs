@@ -1,10 +1,11 @@
 //! Show-and-tell: the teams in their order, and what a row makes.
 
+use folkmoot::documents::{Request, Style, TextSize};
 use folkmoot::import::line::Names;
 use folkmoot::import::show::{Cell, typed_in};
 use folkmoot::model::brief::Appearance;
 use folkmoot::model::event::{EventType, ShowPart, Slot, Turn};
-use folkmoot::model::output::Stage;
+use folkmoot::model::output::{OutputKind, Stage};
 use folkmoot::model::parts::WebLink;
 use folkmoot::model::{Action, Brief, Due, Event, Id, Kind, Output, Person, Record, Ref, Span, When};
 use folkmoot::workspace::show::{Row, move_turn, row, teams, tidy_row, write_row};
@@ -48,6 +49,7 @@ fn person(number: u128, name: &str) -> Record {
 struct Room {
     workspace: Workspace,
     next: u128,
+    today: Date,
 }
 
 impl Room {
@@ -60,7 +62,7 @@ impl Room {
             person(21, "Ruth Calloway"),
             person(22, "Sam Okoro"),
         ];
-        let mut room = Self { workspace: Workspace::default(), next: 1000 };
+        let mut room = Self { workspace: Workspace::default(), next: 1000, today: LAST_DAY };
         room.apply(Some(Change::new("them", records.into_iter().map(Edit::create).collect())));
         room
     }
@@ -78,7 +80,8 @@ impl Room {
             next += 1;
             id(next)
         };
-        let change = write_row(&self.workspace, (id(HACK), id(brief)), row, Timestamp::UNIX_EPOCH, &mut fresh);
+        let moment = (Timestamp::UNIX_EPOCH, self.today);
+        let change = write_row(&self.workspace, (id(HACK), id(brief)), row, moment, &mut fresh);
         self.next = next;
         self.apply(change)
     }
@@ -130,12 +133,12 @@ fn a_filled_row_is_an_output_and_an_action_that_name_the_event_the_project_and_w
     let [output] = &room.outputs()[..] else { panic!("one output") };
     assert_eq!(output.name, "A street card with three first names on it");
     assert_eq!((output.brief, output.event), (Some(Ref(id(12))), Some(Ref(id(HACK)))));
-    assert_eq!((output.owner, output.stage.known()), (Some(Ref(id(21))), Some(&Stage::Shown)));
+    assert_eq!((output.owner, output.stage.known()), (Some(Ref(id(21))), Some(&Stage::OwnerFound)));
     assert_eq!(output.made_on, When::day(LAST_DAY));
     let link = &output.links[0];
     assert_eq!((link.label.as_str(), link.address.as_str()), ("The card", "https://tarnbridge.example/card"));
     let [action] = &room.actions()[..] else { panic!("one action") };
-    assert_eq!((action.what.as_str(), action.owner), ("Try it in Mill Lane", Some(Ref(id(21)))));
+    assert_eq!((action.what.as_str(), action.owner), ("Try it in Mill Lane by 4 July", Some(Ref(id(21)))));
     assert_eq!((action.by.clone(), action.due.known()), (When::day(date(2026, 7, 4)), Some(&Due::Date)));
     assert_eq!((action.event, action.project), (Some(Ref(id(HACK))), Some(Ref(id(12)))));
 }
@@ -152,7 +155,7 @@ fn a_row_that_is_typed_again_changes_what_it_made_and_makes_no_second() {
     assert_eq!((room.outputs().len(), room.actions().len()), (1, 1));
     assert_eq!((room.outputs()[0].header.id, room.actions()[0].header.id), ids);
     assert_eq!((room.outputs()[0].name.as_str(), room.outputs()[0].owner), ("A street card", Some(Ref(id(22)))));
-    assert_eq!(room.actions()[0].what, "Try it in two streets");
+    assert_eq!(room.actions()[0].what, "Try it in two streets by 11 July");
     assert_eq!((&room.actions()[0].by, room.actions()[0].owner), (&When::day(date(2026, 7, 11)), Some(Ref(id(22)))));
     assert!(!room.type_in(12, Cell::Made, "A street card"), "nothing is changed by typing the same");
 }
@@ -227,6 +230,85 @@ fn a_promise_without_an_owner_is_an_action_of_nobody() {
     assert_eq!(room.actions()[0].owner, None);
     assert_eq!(room.row(13).takes_on, "somebody from the school");
     assert!(room.outputs().is_empty());
+}
+
+#[test]
+fn what_is_shown_says_no_kind_when_it_was_shown_and_that_its_owner_was_found() {
+    let shown = |today: Date| {
+        let mut room = Room { today, ..Room::new(hack()) };
+        room.type_in(12, Cell::Made, "An after-school list on paper and by text");
+        room
+    };
+    let (before, after) = (date(2026, 6, 9), date(2026, 6, 30));
+    for (today, day) in [(before, before), (LAST_DAY, LAST_DAY), (after, LAST_DAY)] {
+        let output = shown(today).outputs()[0].clone();
+        assert!(output.kind.is(OutputKind::NotSaid) && output.stage.is(Stage::Shown));
+        assert_eq!((&output.made_on, output.reached(Stage::Shown)), (&When::day(day), Some(&When::day(day))));
+    }
+    let mut room = shown(LAST_DAY);
+    room.type_in(12, Cell::TakesOn, "Ruth Calloway");
+    assert!(room.outputs()[0].stage.is(Stage::OwnerFound));
+    assert_eq!(room.outputs()[0].reached(Stage::OwnerFound), Some(&When::day(LAST_DAY)));
+    room.type_in(12, Cell::TakesOn, "");
+    assert!(room.outputs()[0].stage.is(Stage::Shown) && room.outputs()[0].log.len() == 1);
+    room.type_in(12, Cell::Made, "");
+    assert!(room.tidy(12), "what the row noted goes with it");
+    assert!(room.outputs().is_empty());
+}
+
+#[test]
+fn who_takes_it_on_in_plain_words_is_printed_until_somebody_is_named() {
+    let mut room = Room::new(hack());
+    room.type_in(12, Cell::Made, "A street card");
+    room.type_in(12, Cell::TakesOn, "somebody in the library, not yet named");
+    let printed = |room: &Room, document: &str, of: u128| {
+        let found = folkmoot::documents::named(document).unwrap();
+        let printed = LAST_DAY.at(9, 0, 0, 0);
+        let request = Request { record: id(of), style: Style::Plain, size: TextSize::Standard, printed };
+        format!("{:?}", (found.compose)(&room.workspace, &request).unwrap())
+    };
+    for (document, of) in [("write-up", HACK), ("outputs", HACK), ("project", 12)] {
+        let said = printed(&room, document, of).to_lowercase();
+        assert!(said.contains("somebody in the library, not yet named"), "{document}: {said}");
+    }
+    room.type_in(12, Cell::TakesOn, "Ruth Calloway");
+    let said = printed(&room, "write-up", HACK);
+    assert!(!said.contains("somebody in the library"), "{said}");
+}
+
+#[test]
+fn a_promise_stays_as_it_was_typed_and_its_day_is_noted_beside_it() {
+    let day = |month: i8, day: i8| When::day(date(if month < 6 { 2027 } else { 2026 }, month, day));
+    let cases = [
+        ("Try it by 4 July", day(7, 4)),
+        ("by 4 July we try it, by the gate.", day(7, 4)),
+        ("We will ask every school by 15 December and tell everybody what they said", day(12, 15)),
+        ("By 15 January we tell the mayor, and by 1 March the schools", When::default()),
+        ("Tell the mayor on 15 January and the schools by 1 March", When::default()),
+    ];
+    for (typed, by) in cases {
+        let mut room = Room::new(hack());
+        for end in (1..=typed.len()).filter(|end| typed.is_char_boundary(*end)) {
+            room.type_in(13, Cell::Promise, &typed[..end]);
+        }
+        let [action] = &room.actions()[..] else { panic!("one action") };
+        assert_eq!((action.what.as_str(), &action.by), (typed, &by));
+        assert_eq!(room.row(13).promise, typed);
+    }
+}
+
+#[test]
+fn a_day_that_was_set_elsewhere_stays_until_the_promise_names_another() {
+    let mut room = Room::new(hack());
+    room.type_in(13, Cell::Promise, "By 15 January the mayor, and by 1 March the schools");
+    let before = room.workspace.get(room.actions()[0].header.id).unwrap().clone();
+    let set = When::day(date(2027, 2, 1));
+    let after = Action { due: Due::Date.into(), by: set.clone(), ..room.actions()[0].clone() };
+    room.apply(Some(Change::new("due", vec![Edit::replace(before, Record::Action(Box::new(after)))])));
+    room.type_in(13, Cell::Promise, "By 15 January the mayor, and by 1 March all schools");
+    assert_eq!(room.actions()[0].by, set);
+    room.type_in(13, Cell::Promise, "By 15 January the mayor");
+    assert_eq!(room.actions()[0].by, When::day(date(2027, 1, 15)));
 }
 
 #[test]
@@ -322,7 +404,8 @@ fn a_row_is_one_change_that_is_taken_back_whole() {
         next += 1;
         id(next)
     };
-    let change = write_row(&room.workspace, (id(HACK), id(12)), &whole, Timestamp::UNIX_EPOCH, &mut fresh).unwrap();
+    let change =
+        write_row(&room.workspace, (id(HACK), id(12)), &whole, (Timestamp::UNIX_EPOCH, LAST_DAY), &mut fresh).unwrap();
     let back = change.reversed();
     room.apply(Some(change));
     assert_eq!((room.outputs().len(), room.actions().len()), (1, 1));

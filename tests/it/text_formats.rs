@@ -131,7 +131,24 @@ fn every_part_that_a_page_can_have_says_the_same_in_every_format() {
 fn a_format_of_texts_is_offered_for_texts_alone() {
     for document in DOCUMENTS {
         for style in document.styles {
-            let is_sheet = ["run-sheet", "slips", "issue-card", "preparation", "wall-cards"];
+            let is_sheet = [
+                "run-sheet",
+                "slips",
+                "issue-card",
+                "preparation",
+                "wall-cards",
+                "sign-in",
+                "badges",
+                "walk-in-slips",
+                "emergency",
+                "poster",
+                "signs",
+                "table-numbers",
+                "team-cards",
+                "feedback-slips",
+                "call-sheet",
+                "summary-after",
+            ];
             let is_sheet = is_sheet.contains(&document.name) || style.name() == "wall";
             let offered = formats_for(document, *style).filter(|format| format.serves == Serves::Text).count();
             assert_eq!(offered > 0, !is_sheet, "{} {}", document.name, style.name());

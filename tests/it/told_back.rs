@@ -71,11 +71,16 @@ fn the_page_says_what_was_made_what_was_done_and_what_comes_next() {
             "title You made, we did",
             "p You came to Made in Tarnbridge 1, on Friday 17 and Saturday 18 April 2026. This is what you made there, and what we did with it.",
             "h2 Ask Once",
-            "The question: Could people ask only once?",
-            "You made: <b>A form</b>: It tells four services at once. / <b>A sign-up</b>",
-            "We did: We use your form at every desk. / A form: Website, live in service 11 May 2026. / A sign-up was not taken forward. People rang anyway.",
-            "Next: Review, Tuesday 10 August 2027.",
-            "Whom to ask: Customer Services",
+            "p <b>The question:</b> Could people ask only once?",
+            "p <b>You made:</b>",
+            "* <b>A form</b>: It tells four services at once.",
+            "* <b>A sign-up</b>",
+            "p <b>We did:</b>",
+            "* We use your form at every desk.",
+            "* A form: Website, live in service 11 May 2026.",
+            "* A sign-up was not taken forward. People rang anyway.",
+            "p <b>Next:</b> Review, Tuesday 10 August 2027.",
+            "p <b>Whom to ask:</b> Customer Services",
             "p Questions? Ask Priya Nandra, Officer, 01632 960142.",
         ],
     );
@@ -92,13 +97,16 @@ fn what_was_not_done_is_said() {
     says(
         &outline(&world.print("you-made", event, Style::Plain)),
         &[
-            "You made: Nothing is on record that was made.",
-            "We did: Nothing yet. We will tell you as soon as there is something to tell.",
-            "Next: Nothing is on record that is still to come.",
+            "p <b>You made:</b> Nothing is on record that was made.",
+            "p <b>We did:</b> Nothing yet. We will tell you as soon as there is something to tell.",
+            "p <b>Next:</b> Nothing is on record that is still to come.",
         ],
     );
     let closed = project(&mut world, |brief, _| brief.since.why_closed = "Too dear.".into());
-    says(&outline(&world.print("you-made", closed, Style::Plain)), &["We did: It is not taken forward. Too dear."]);
+    says(
+        &outline(&world.print("you-made", closed, Style::Plain)),
+        &["p <b>We did:</b> It is not taken forward. Too dear."],
+    );
 }
 
 /// Somebody with an address, and how they stand on the list of the event.
@@ -306,4 +314,30 @@ fn before_its_event_and_before_anything_came_nobody_has_to_be_told() {
     assert_eq!((now.news, now.due()), (None, 0));
     world.event.details.when = When::day(date(2027, 1, 9));
     assert_eq!(standing(&mut world, brief), Telling::default());
+}
+
+#[test]
+fn a_group_keeps_the_day_on_which_it_was_told_itself_beside_that_of_everybody() {
+    let mut world = hack();
+    let rooms = told(&mut world, "The two waiting rooms", "27 July 2026");
+    let all = told(&mut world, EVERYBODY, "10 September 2026");
+    let later = told(&mut world, "The surgery", "1 October 2026");
+    let brief = project(&mut world, |brief, at| {
+        at.team.name = "The ones by the window".into();
+        brief.since.told_back = vec![rooms, all, later];
+    });
+    let now = standing(&mut world, brief);
+    let day = |told: &Option<(When, String)>| told.as_ref().map(|(when, _)| when.clone());
+    let days: Vec<(&str, Option<When>, Option<When>)> =
+        now.groups.iter().map(|group| (group.name.as_str(), day(&group.told), day(&group.told_with_all))).collect();
+    let (july, september, october) = (when("27 July 2026"), when("10 September 2026"), when("1 October 2026"));
+    assert_eq!(
+        days,
+        [
+            ("The ones by the window", None, Some(september.clone())),
+            (EVERYBODY, Some(september.clone()), None),
+            ("The two waiting rooms", Some(july), Some(september.clone())),
+            ("The surgery", Some(october), None),
+        ]
+    );
 }

@@ -137,6 +137,8 @@ fn alt_with_the_arrows_moves_the_card_says_so_and_is_undone_in_one_step() {
     assert!(output(&desk, "Ask Once").stage.is(Stage::Live), "each move is a step");
     desk.key(Modifiers::COMMAND, Key::Z);
     assert!(output(&desk, "Ask Once").stage.is(Stage::Adopted));
+    assert!(!desk.says("moved to Live in service"), "what was undone is not said any longer: {:?}", desk.all_names());
+    assert!(desk.has("Ask Once, now at Adopted or piloted."), "{:?}", desk.all_names());
     desk.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(desk.session().workspace().of_kind(Kind::Output).count(), 5, "and nothing else was changed");
 }
@@ -214,6 +216,7 @@ fn it_is_narrowed_and_says_where_nothing_is_left() {
     desk.type_into("Filter outputs", "bench");
     assert!(has_card(&desk, "Bench map") && !has_card(&desk, "Ask Once"));
     assert!(desk.has("Made, 1 of 2"));
+    assert!(desk.has("The one that is here is not among what you have chosen."), "{:?}", desk.all_names());
     desk.type_into("Filter outputs", "x");
     assert!(desk.has("No outputs are as you have chosen."));
     desk.click_first(Role::Button, "Show all");
@@ -310,6 +313,28 @@ fn the_stages_over_time_stand_below_on_demand_as_bars_and_as_a_table() {
     desk.press(Role::CheckBox, "As a table");
     assert!(desk.names(Role::Image).is_empty() && desk.has(&last), "the table says the same");
     desk.draw("board-table");
+}
+
+#[test]
+fn the_stages_over_time_are_those_of_the_narrowed_board() {
+    let mut desk = board();
+    desk.press(Role::Button, "Stages over time");
+    desk.press(Role::CheckBox, "As a table");
+    desk.type_into("Filter outputs", "bench");
+    desk.frames();
+    assert!(desk.says(": 1 output. 1 Made."), "{:?}", desk.all_names());
+    assert!(!desk.says(": 5 outputs."), "{:?}", desk.all_names());
+    let mut desk = Desk::with_sample(WIDE, 1.0);
+    desk.list(Kind::Output);
+    desk.press(Role::RadioButton, "Shown as: Board");
+    desk.press(Role::Button, "Stages over time");
+    desk.press(Role::CheckBox, "As a table");
+    assert!(desk.says("June 2026, today: 7 outputs."), "{:?}", desk.all_names());
+    desk.press(Role::Button, "Owner: all");
+    desk.press(Role::ListBoxOption, "Dr Samir Okafor");
+    desk.frames();
+    assert!(desk.says("June 2026, today: 1 output. 1 Shown."), "{:?}", desk.all_names());
+    assert!(!desk.says("June 2026, today: 7 outputs."), "{:?}", desk.all_names());
 }
 
 #[test]

@@ -64,6 +64,33 @@ fn fill(desk: &mut Desk) {
 }
 
 #[test]
+fn a_project_is_ticked_once_it_was_answered_wherever_that_was_typed() {
+    let mut desk = at_the_minutes(1.0);
+    fill(&mut desk);
+    desk.key(CTRL, Key::M);
+    desk.tap("stuck: no room");
+    desk.key(NONE, Key::Enter);
+    desk.key(CTRL, Key::ArrowDown);
+    assert_eq!(told(&desk, 300).len(), 1);
+    assert!(desk.has("Item 1: Ask Once, 5 min, done"), "{:?}", desk.all_names());
+    desk.key(CTRL, Key::ArrowUp);
+    assert!(!desk.has("Item 2: Lost Corners, 5 min, done"), "nothing was told of it");
+}
+
+#[test]
+fn at_double_size_the_line_says_in_which_item_one_is() {
+    let mut desk = at_the_minutes(2.0);
+    fill(&mut desk);
+    desk.key(CTRL, Key::M);
+    desk.key(CTRL, Key::ArrowUp);
+    desk.key(CTRL, Key::ArrowUp);
+    assert!(desk.has("Item 1 of 2: Ask Once"), "{:?}", desk.all_names());
+    desk.key(CTRL, Key::ArrowDown);
+    assert!(desk.has("Item 2 of 2: Lost Corners"), "{:?}", desk.all_names());
+    desk.draw("catch-up-live-200");
+}
+
+#[test]
 fn the_agenda_is_filled_from_the_projects_that_are_chosen() {
     let mut desk = at_the_minutes(1.0);
     desk.press(Role::Button, "Fill the agenda from the projects");

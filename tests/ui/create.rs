@@ -7,7 +7,7 @@ use folkmoot::model::{Id, Kind};
 use crate::desk::Desk;
 
 /// What the button that makes one is called.
-const NEW: [(Kind, &str); 9] = [
+const NEW: [(Kind, &str); 10] = [
     (Kind::Event, "New event"),
     (Kind::Series, "New series"),
     (Kind::Action, "New action"),
@@ -17,6 +17,7 @@ const NEW: [(Kind, &str); 9] = [
     (Kind::Organisation, "New organisation"),
     (Kind::Brief, "New project brief"),
     (Kind::Output, "New output"),
+    (Kind::Template, "New template"),
 ];
 
 fn title(kind: Kind) -> String {

@@ -350,3 +350,31 @@ fn forty_pictures_are_made_in_little_while_the_window_goes_on() {
     let last = kept(&desk, Kind::Event)[39].file.clone();
     assert!(desk.session().thumbnail(&last).is_none(), "what is out of view is not made");
 }
+
+#[test]
+fn an_output_has_its_files_in_a_place_of_their_own() {
+    let mut desk = Desk::empty();
+    desk.make(Kind::Output);
+    desk.tap("Map of the weir");
+    let paths = [picture(&desk, "weir.jpg", 90)];
+    drop(&mut desk, &paths);
+    desk.until(|session| session.workspace().of_kind(Kind::Output).any(|one| one.header().attachments.len() == 1));
+    desk.until_drawn(|desk| desk.has("Open weir.jpg"));
+    desk.draw("files-output");
+    desk.press(Role::Button, "About this record");
+    desk.frames();
+    assert!(desk.has("Retention class"));
+    assert_eq!(desk.harness.query_all_by_label("Add a file").count(), 1);
+}
+
+#[test]
+fn the_row_of_a_picture_that_is_broken_says_that_it_can_not_be_shown() {
+    let mut desk = Desk::empty();
+    desk.make(Kind::Output);
+    desk.tap("Map of the weir");
+    let path = desk.home.path().join("weir.jpg");
+    fs::write(&path, b"\xFF\xD8\xFF\xE0 and nothing more").unwrap();
+    drop(&mut desk, &[path]);
+    desk.until_drawn(|desk| desk.has("Open weir.jpg"));
+    assert!(desk.says("No picture of it can be shown or printed."));
+}

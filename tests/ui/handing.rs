@@ -89,6 +89,7 @@ fn all_that_is_yours_goes_to_a_successor_in_one_step_and_comes_back_in_one() {
     desk.press(Role::Button, "Hand over");
     assert!(desk.says("Handed over to Ben Okoro: 2 open actions, 1 event to come and 1 project brief. Undo: Ctrl Z."));
     desk.draw("handed-over");
+    assert!(desk.has("Undo"), "the message offers it: {:?}", desk.all_names());
     assert_eq!(owners(&desk), [Some("Ben Okoro".to_owned()), Some("Ben Okoro".to_owned())]);
     let people = desk.event().people;
     assert_ne!(people.chair, Some(ANN));
@@ -102,6 +103,19 @@ fn all_that_is_yours_goes_to_a_successor_in_one_step_and_comes_back_in_one() {
     assert!(!desk.has("See the hand-over note"), "the box is gone");
     assert_eq!(owners(&desk), [Some("Ann Berg".to_owned()), Some("Ann Berg".to_owned())]);
     assert_eq!(desk.event().people.chair, Some(ANN));
+}
+
+#[test]
+fn both_boxes_and_their_names_are_seen_at_double_size_and_the_box_does_not_move() {
+    let mut desk = in_settings(eframe::egui::vec2(640.0, 400.0));
+    let before = desk.place(Role::ComboBox, "Who hands over");
+    for name in ["Who hands over", "Successor"] {
+        let place = desk.place(Role::ComboBox, name);
+        assert!(place.top() > 0.0 && place.bottom() < 400.0, "{name} at {place:?}");
+    }
+    desk.draw("handing-200");
+    desk.choose("Successor", "Ben Okoro");
+    assert_eq!(desk.place(Role::ComboBox, "Who hands over"), before);
 }
 
 #[test]

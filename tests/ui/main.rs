@@ -15,6 +15,7 @@ mod agreed;
 mod board;
 mod brief_checks;
 mod catch_up;
+mod countdown;
 mod create;
 mod dates;
 mod deciding;

@@ -36,7 +36,8 @@ fn a_meeting_is_made_with_keys_alone_and_its_first_item_is_typed_at_once() {
     ask(&mut desk, "c");
     desk.tap("Catch-up in the Moot Hall");
     desk.draw("planning new event");
-    desk.key(NONE, Key::Enter);
+    desk.choose("Begins with", "Nothing yet");
+    desk.click("Make it");
     desk.tap("Welcome");
     let event = desk.event();
     assert_eq!(event.details.title, "Catch-up in the Moot Hall");
@@ -95,7 +96,11 @@ fn the_next_of_a_series_is_proposed_and_can_be_declined() {
 
     ask(&mut desk, "h");
     desk.tap("Repair day");
-    assert!(!desk.says("series Made in"), "no series is called that");
+    let proposed = "Number 3 of the series Made in Tarnbridge";
+    assert!(desk.has(proposed), "the series of its type stays proposed, whatever it is called: {:?}", desk.all_names());
+    desk.click("Make it");
+    let repair = named(&desk, "Repair day").unwrap();
+    assert_eq!((repair.details.ordinal, repair.details.series.is_some()), (Some(3), true));
 }
 
 /// The sample's next hack event is open.
@@ -224,7 +229,8 @@ fn enter_goes_from_line_to_line_of_the_run_sheet_and_adds_one_at_its_end() {
     desk.tap("Lunch hack");
     desk.key(NONE, Key::Tab);
     desk.type_text("20 June 2026");
-    desk.key(NONE, Key::Enter);
+    desk.choose("Begins with", "Nothing yet");
+    desk.click("Make it");
     desk.click("Add a line");
     desk.tap("Briefs");
     desk.key(NONE, Key::Enter);

@@ -92,6 +92,18 @@ fn the_days_are_set_in_the_settings() {
 }
 
 #[test]
+fn where_nothing_is_quiet_any_more_the_narrowed_list_says_so() {
+    let mut desk = at_home();
+    desk.press(Role::Button, "1 project has gone quiet");
+    desk.key(CTRL, Key::Comma);
+    desk.retype("Days until a project has gone quiet", "80");
+    desk.list(Kind::Brief);
+    assert!(desk.says("Nothing has gone quiet.") && desk.names(Role::ListBoxOption).is_empty());
+    desk.press(Role::Button, "Show all");
+    assert!(desk.names(Role::ListBoxOption).len() > 1);
+}
+
+#[test]
 fn it_fits_dark_and_double() {
     let mut desk = Desk::over_sample(vec2(1280.0, 800.0), 1.0);
     let settings = desk.session().settings().clone();

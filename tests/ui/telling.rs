@@ -102,6 +102,33 @@ fn home_says_who_is_to_be_told_until_they_are() {
 }
 
 #[test]
+fn the_review_of_an_event_says_who_is_to_be_told_and_leads_there() {
+    let mut desk = after_an_answer();
+    let event = project(&desk).at_events.appearances[0].event.unwrap();
+    let title = desk.session().workspace().title(event.0).unwrap();
+    desk.open(Kind::Event, &title);
+    desk.press(Role::Tab, "Review");
+    assert!(desk.says("To be told: "), "{:?}", desk.all_names());
+    desk.draw("telling-review");
+    assert!(desk.has("The page “You made, we did”"));
+    desk.press(Role::Link, "Lost Corners");
+    assert!(desk.has("Told today: Everybody who took part"), "{:?}", desk.all_names());
+}
+
+#[test]
+fn where_nobody_may_be_written_to_the_way_leads_to_the_list_of_people() {
+    let mut desk = after_an_answer();
+    let link = project(&desk).at_events.appearances[0].event.unwrap();
+    let mut event = desk.session().workspace().event(link).unwrap().clone();
+    event.people.attendance.iter_mut().for_each(|one| one.may_contact_until = When::default());
+    change(&mut desk, Record::Event(Box::new(event)));
+    desk.open(Kind::Brief, "Lost Corners");
+    desk.press(Role::Tab, "Since then");
+    desk.press(Role::Link, "Note who may be contacted, and until when");
+    assert!(desk.has("May be contacted until"), "{:?}", desk.all_names());
+}
+
+#[test]
 fn only_the_addresses_of_those_who_agreed_are_copied() {
     let mut desk = after_an_answer();
     desk.press(Role::Link, "Tell people: Lost Corners");

@@ -58,6 +58,15 @@ fn it_is_drawn_in_every_size_and_scheme() {
 }
 
 #[test]
+fn the_words_of_a_mark_are_wrapped_before_they_are_cut() {
+    let mut desk = lost_corners();
+    desk.harness.get_by_label(REPLY).scroll_to_me();
+    desk.frames();
+    assert!(desk.shows("Catch-up between the two weekends"), "it stands beside its mark");
+    assert!(!desk.cut_off().contains(&"Catch-up between the two weekends".to_owned()));
+}
+
+#[test]
 fn a_project_stands_on_one_page_and_every_mark_has_a_sentence() {
     let desk = lost_corners();
     assert!(desk.has("How do we get more people into our parks?"));

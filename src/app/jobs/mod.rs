@@ -114,9 +114,9 @@ pub enum Report {
     NoDialog {
         instead: &'static str,
     },
-    AttachmentChosen {
+    AttachmentsChosen {
         to: Origin,
-        path: PathBuf,
+        paths: Vec<PathBuf>,
     },
     /// Where the copy lies that is to be opened.
     AttachmentFound {

@@ -18,13 +18,24 @@ impl Session {
         instead: &'static str,
         report: impl FnOnce(PathBuf) -> Report + Send + 'static,
     ) {
+        self.ask_for_several(question, instead, |paths| paths.into_iter().next().map(report));
+    }
+
+    /// The same where several things may be chosen.
+    pub(super) fn ask_for_several(
+        &self,
+        question: Question,
+        instead: &'static str,
+        report: impl FnOnce(Vec<PathBuf>) -> Option<Report> + Send + 'static,
+    ) {
         let clock = self.clock;
         self.jobs.start(move |reporter| {
             let asked = clock.elapsed();
-            match question.answer() {
-                Some(path) => reporter.report(report(path)),
-                None if clock.elapsed() - asked < AT_ONCE => reporter.report(Report::NoDialog { instead }),
-                None => {}
+            let chosen = question.answer();
+            if chosen.is_empty() && clock.elapsed() - asked < AT_ONCE {
+                reporter.report(Report::NoDialog { instead });
+            } else if !chosen.is_empty() {
+                report(chosen).into_iter().for_each(|report| reporter.report(report));
             }
         });
     }

@@ -12,8 +12,8 @@ use crate::workspace::{Change, Edit, with_files};
 
 impl Session {
     pub(super) fn browse_attachment(&mut self, to: Origin) {
-        let instead = "Drop the file on the window, or note in the record where it lies.";
-        self.ask(dialogs::file(), instead, move |path| Report::AttachmentChosen { to, path });
+        let instead = "Drop the files on the window, or note in the record where they lie.";
+        self.ask_for_several(dialogs::files(), instead, move |paths| Some(Report::AttachmentsChosen { to, paths }));
     }
 
     /// Copies files into the folder, one after another, and names them in the record together.

@@ -2,17 +2,36 @@
 //! the change.
 
 use super::Session;
-use crate::app::NewEvent;
-use crate::model::Id;
+use crate::app::{BeginsWith, NewEvent, shipped_template};
+use crate::model::{Id, Ref};
+use crate::workspace::templates::Making;
 use crate::workspace::{Again, Change, Edit};
 
 impl Session {
     /// The change that makes a new event, and its id.
     pub fn begun(&self, new: &NewEvent) -> (Change, Id) {
-        let mut record = new.begun(self.clock.now(), &mut || self.fresh_id());
+        let template = match new.begins_with {
+            BeginsWith::Nothing => None,
+            BeginsWith::Own(id) => self.workspace.template(Ref(id)),
+            BeginsWith::Shipped(name) => shipped_template(name),
+        };
+        let mut record = new.begun(template, self.clock.now(), &mut || self.fresh_id());
         self.sign(&mut record);
         let id = record.id();
         (Change::new("a new event", vec![Edit::create(record)]), id)
+    }
+
+    /// The change that keeps an event as a template, and the template's id.
+    pub fn kept_as_template(&self, event: Id) -> Option<(Change, Id)> {
+        let making = Making { now: self.clock.now(), fresh: &mut || self.fresh_id() };
+        self.workspace.kept_as_template(Ref(event), making)
+    }
+
+    /// The change that puts what an event taught into the template that it was made from, and that template's id.
+    pub fn taught(&self, event: Id) -> Option<(Change, Id)> {
+        let making = Making { now: self.clock.now(), fresh: &mut || self.fresh_id() };
+        let of = self.workspace.event(Ref(event))?;
+        self.workspace.taught(Ref(event), shipped_template(&of.details.template_name), making)
     }
 
     /// The change that makes an event after the pattern of another, and the id of the new one.

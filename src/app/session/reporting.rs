@@ -55,7 +55,7 @@ impl Session {
             Report::NoDialog { instead } => {
                 self.tell(format!("This computer shows no window to choose in. {instead}"));
             }
-            Report::AttachmentChosen { to, path } => self.send(Command::Attach(to, vec![path])),
+            Report::AttachmentsChosen { to, paths } => self.send(Command::Attach(to, paths)),
             Report::AttachmentFound { folder, path } if self.is_open(folder) => self.attachment_found(path),
             Report::UnnamedFound { folder, result } if self.is_open(folder) => self.unnamed_found(result),
             Report::PutAway { folder, result } if self.is_open(folder) => self.files_put_away(result),

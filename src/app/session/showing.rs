@@ -10,7 +10,8 @@ use crate::workspace::show::{self, Row};
 impl Session {
     /// The change that makes the row of a project at an event say this.
     pub fn write_row(&self, event: Id, brief: Id, row: &Row) -> Option<Change> {
-        show::write_row(&self.workspace, (event, brief), row, self.clock.now(), &mut || self.fresh_id())
+        let moment = (self.clock.now(), self.clock.today());
+        show::write_row(&self.workspace, (event, brief), row, moment, &mut || self.fresh_id())
     }
 
     /// The change that takes away what was made of a row that was emptied again.

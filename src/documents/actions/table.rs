@@ -62,7 +62,7 @@ fn width(column: Column, look: &Look<'_>) -> Width {
         Column::Reference if look.with_meeting => Width::Fixed(42.0),
         Column::Reference => Width::Fixed(17.0),
         Column::What => Width::Share(1.0),
-        Column::Owner => Width::Fixed(29.0),
+        Column::Owner => Width::Fixed(34.0),
         Column::ByWhen | Column::DoneOn => Width::Fixed(42.0),
         Column::Due => Width::Fixed(44.0),
         Column::Status => Width::Fixed(26.0),

@@ -1,14 +1,16 @@
 //! How to reach those whom the note names: by telephone or email at work. Nobody's address is printed, and nothing of
 //! those who are there for themselves, who may not be named, or who don't want to be contacted.
 
-use super::{Note, projects};
+use std::collections::HashSet;
+
+use super::{Note, handed, projects, series};
 use crate::documents::left_out::{Concern, LeftOut};
 use crate::documents::markdown::linked;
 use crate::documents::meeting::Naming;
 use crate::documents::names::{Party, joined};
 use crate::documents::parts::{self, column, heading};
 use crate::documents::tree::{Block, Inline, Row, Width};
-use crate::model::{Capacity, Kind, Person, Record, Ref};
+use crate::model::{Capacity, Person, Ref};
 use crate::workspace::sort_key;
 
 const OWN: &str = "Telephone numbers and email addresses of residents, service users and students are their own.";
@@ -67,7 +69,8 @@ fn why_not(note: &Note<'_>, person: &Person) -> Option<(&'static str, &'static s
     }
 }
 
-/// Everybody whom the note names and who can be reached, by their names; never whoever it is of.
+/// Everybody whom the note names and who can be reached: whoever looked after it before or does since, then the others by
+/// their names; never whoever it is of.
 fn named<'a>(note: &Note<'a>) -> Vec<&'a Person> {
     let mut links: Vec<Ref> = projects::to_ring(note);
     for event in &note.events {
@@ -76,16 +79,13 @@ fn named<'a>(note: &Note<'a>) -> Vec<&'a Person> {
         links.extend(jobs.into_iter().chain([details.venue.key_holder]).flatten());
         links.extend(details.organisers.iter().chain(&details.hosts).chain(&people.facilitators));
     }
-    for record in note.workspace.of_kind(Kind::Series) {
-        if let Record::Series(series) = record.as_ref() {
-            links.extend([series.convenor, series.ask].into_iter().flatten());
-        }
-    }
+    links.extend(series::all(note).flat_map(|series| [series.convenor, series.ask]).flatten());
     let open = note.open();
     links
         .extend(open.iter().flat_map(|one| one.action.owners()).chain(open.iter().filter_map(|one| one.action.chaser)));
     links.sort_by_cached_key(|link| (sort_key(&note.name(*link)), *link));
-    links.dedup();
-    let people = links.into_iter().filter(|link| *link != note.who).filter_map(|link| note.workspace.person(link));
+    let (first, mut met) = (handed::before_and_since(note), HashSet::new());
+    let links = first.into_iter().chain(links).filter(|link| met.insert(*link));
+    let people = links.filter(|link| *link != note.who).filter_map(|link| note.workspace.person(link));
     people.filter(|person| !person.phone.trim().is_empty() || !person.email.trim().is_empty()).collect()
 }

@@ -1,14 +1,18 @@
 //! The note for whoever takes over: what comes next, what is open, whom to ring, and where everything is.
 //!
-//! The actions are those of the person that it is printed of; events, projects and series are all that the folder has,
-//! since whoever takes over has to know of them whoever owns them. Private actions, addresses, and contacts of people who
-//! are there for themselves are left out.
+//! It lists what the person that it is printed of looks after now, and says of a hand-over from whom to whom it was and
+//! from which day on. What others look after, private actions, addresses, and contacts of people who are there for
+//! themselves are left out.
 
 mod contacts;
 mod events;
 mod folder;
+mod handed;
+mod owned;
 mod projects;
 mod series;
+
+use std::collections::HashSet;
 
 use jiff::civil::Date;
 
@@ -25,7 +29,7 @@ use super::tree::{Block, Content, Document, Inline, Origin, Sheet};
 use super::wording::{HandOverWords, Wording, en_gb};
 use crate::model::{Action, Event, Id, Kind, Problem, Record, Ref};
 use crate::workspace::Workspace;
-use crate::workspace::handing_over::is_still_to_come;
+use crate::workspace::handing_over::{Charge, charges};
 
 /// The row of the catalogue.
 pub const HAND_OVER: PrintedDocument = PrintedDocument {
@@ -45,6 +49,8 @@ struct Note<'a> {
     workspace: &'a Workspace,
     words: &'static Wording,
     who: Ref,
+    /// What they look after.
+    charges: Vec<Charge>,
     events: Vec<&'a Event>,
     several: Several<'a>,
     /// Names everybody who is in no meeting of the note.
@@ -63,6 +69,7 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
         note.actions(),
         projects::expected(&note),
         projects::quiet(&note),
+        owned::owned(&note),
         series::series(&note),
         contacts::contacts(&note),
         folder::folder(&note),
@@ -84,16 +91,15 @@ impl<'a> Note<'a> {
             return Err(Problem::new("There is nobody to print a hand-over note of.").hint("Choose a person."));
         }
         let today = request.printed.date();
-        let mut events: Vec<&Event> = workspace
-            .of_kind(Kind::Event)
-            .filter_map(|record| workspace.event(Ref(record.id())))
-            .filter(|event| is_still_to_come(event, today))
-            .collect();
+        let charges = charges(workspace, who, today);
+        let mut events: Vec<&Event> = charges.iter().filter_map(|one| workspace.event(Ref(one.record))).collect();
         events.sort_by_key(|event| (event.details.when.first_day().unwrap_or(Date::MAX), event.header.id));
+        events.dedup_by_key(|event| event.header.id);
         Ok(Self {
             workspace,
             words: en_gb(),
             who,
+            charges,
             several: Several::new(workspace, request.printed, actions_of(workspace, who)),
             beside: Meeting::beside(workspace, &events, request.printed),
             events,
@@ -119,9 +125,24 @@ impl<'a> Note<'a> {
         let who = self.several.outside().party(self.who).in_full();
         let facts = [
             fact(&self.own().of, &[who], at()),
+            fact(&self.own().taken_over, &handed::from_whom(self), self.at(self.who.0, "taken_over")),
+            fact(&self.own().handed_over, &handed::to_whom(self), at()),
             fact(&self.words.action_list.as_of, &[dates::day(&self.words.dates, self.today)], at()),
         ];
         vec![Content::Facts { facts: facts.into_iter().flatten().collect() }.into()]
+    }
+
+    /// Whether anything of this record is theirs to look after.
+    fn looks_after(&self, record: Id) -> bool {
+        self.charges.iter().any(|one| one.record == record)
+    }
+
+    /// Each record that they look after, once.
+    fn charged(&self) -> impl Iterator<Item = &'a Record> {
+        let mut met = HashSet::new();
+        let ids: Vec<Id> = self.charges.iter().map(|one| one.record).filter(|id| met.insert(*id)).collect();
+        let workspace = self.workspace;
+        ids.into_iter().filter_map(move |id| workspace.get(id)).map(AsRef::as_ref)
     }
 
     /// Those that are hidden until later too, since whoever takes over does not know of them yet.

@@ -6,8 +6,8 @@ use crate::documents::parts::{self, column, heading};
 use crate::documents::tree::{Block, Inline, Row, Width};
 use crate::model::brief::ExpectedStep;
 use crate::model::form::typed;
-use crate::model::{Brief, Kind, Output, Record, Ref, When};
-use crate::workspace::{gone_quiet, owner_of};
+use crate::model::{Brief, Id, Kind, Output, Record, Ref, When};
+use crate::workspace::{Quiet, gone_quiet, owner_of};
 
 /// A step that is still waited for.
 struct Waiting<'a> {
@@ -18,7 +18,7 @@ struct Waiting<'a> {
 
 /// Every step that is still waited for.
 pub(super) fn expected(note: &Note<'_>) -> Vec<Block> {
-    let mut waiting: Vec<Waiting<'_>> = briefs(note).flat_map(|brief| steps(note, brief)).collect();
+    let mut waiting: Vec<Waiting<'_>> = theirs(note).flat_map(|brief| steps(note, brief)).collect();
     if waiting.is_empty() {
         return Vec::new();
     }
@@ -34,11 +34,15 @@ pub(super) fn expected(note: &Note<'_>) -> Vec<Block> {
     vec![heading(2, &own.steps), parts::table(columns, rows)]
 }
 
-fn briefs<'a>(note: &Note<'a>) -> impl Iterator<Item = &'a Brief> {
-    note.workspace.of_kind(Kind::Brief).filter_map(|record| match record.as_ref() {
+/// The projects that they look after, or of which an output is theirs.
+fn theirs<'a>(note: &Note<'a>) -> impl Iterator<Item = &'a Brief> {
+    let of_outputs: Vec<Ref> = note.outputs().filter_map(|output| output.brief).collect();
+    let all = note.workspace.of_kind(Kind::Brief).filter_map(|record| match record.as_ref() {
         Record::Brief(brief) => Some(brief.as_ref()),
         _ => None,
-    })
+    });
+    let is_theirs = |id: Id| note.looks_after(id) || of_outputs.contains(&Ref(id));
+    all.filter(|brief| is_theirs(brief.header.id)).collect::<Vec<_>>().into_iter()
 }
 
 fn steps<'a>(note: &Note<'a>, brief: &'a Brief) -> Vec<Waiting<'a>> {
@@ -75,7 +79,7 @@ fn ring(note: &Note<'_>, owner: Option<Ref>) -> String {
 
 /// The projects of which nobody has heard for long, the quietest first.
 pub(super) fn quiet(note: &Note<'_>) -> Vec<Block> {
-    let quiet = gone_quiet(note.workspace, note.today);
+    let quiet = theirs_of_quiet(note);
     if quiet.is_empty() {
         return Vec::new();
     }
@@ -96,9 +100,14 @@ pub(super) fn quiet(note: &Note<'_>) -> Vec<Block> {
     vec![heading(2, &own.quiet), parts::table(columns, rows.collect())]
 }
 
+fn theirs_of_quiet(note: &Note<'_>) -> Vec<Quiet> {
+    let theirs: Vec<Id> = theirs(note).map(|brief| brief.header.id).collect();
+    gone_quiet(note.workspace, note.today).into_iter().filter(|one| theirs.contains(&one.brief)).collect()
+}
+
 /// Whoever is to be rung for any of them.
 pub(super) fn to_ring(note: &Note<'_>) -> Vec<Ref> {
-    let steps = briefs(note).flat_map(|brief| steps(note, brief)).filter_map(|one| one.owner);
-    let quiet = gone_quiet(note.workspace, note.today).into_iter().filter_map(|one| one.owner);
+    let steps = theirs(note).flat_map(|brief| steps(note, brief)).filter_map(|one| one.owner);
+    let quiet = theirs_of_quiet(note).into_iter().filter_map(|one| one.owner);
     steps.chain(quiet).collect()
 }

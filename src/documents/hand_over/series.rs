@@ -5,19 +5,20 @@ use crate::documents::dates;
 use crate::documents::parts::{fact, heading};
 use crate::documents::tree::{Block, Content, Fact};
 use crate::documents::wording::fill;
-use crate::model::{Kind, Record, Ref, Series};
+use crate::model::{Record, Ref, Series};
 use crate::workspace::series::{coming, next_of_most};
 
 pub(super) fn series(note: &Note<'_>) -> Vec<Block> {
-    let all = note.workspace.of_kind(Kind::Series).filter_map(|record| match record.as_ref() {
-        Record::Series(series) => Some(series.as_ref()),
-        _ => None,
-    });
-    let mut blocks: Vec<Block> = all.flat_map(|series| one(note, series)).collect();
+    let mut blocks: Vec<Block> = all(note).flat_map(|series| one(note, series)).collect();
     if !blocks.is_empty() {
         blocks.insert(0, heading(2, &note.own().series));
     }
     blocks
+}
+
+/// Those that they look after.
+pub(super) fn all<'a>(note: &Note<'a>) -> impl Iterator<Item = &'a Series> {
+    note.charged().filter_map(|record| if let Record::Series(series) = record { Some(series.as_ref()) } else { None })
 }
 
 /// Nothing of one that says nothing of what is to come.

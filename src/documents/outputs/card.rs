@@ -18,9 +18,10 @@ use crate::model::brief::Update;
 use crate::model::form::typed;
 use crate::model::output::{Ruling, furthest};
 use crate::model::parts::Quote;
-use crate::model::{Decision, Kind, Open, Output, Record, Ref, When};
+use crate::model::{Decision, Kind, Open, Output, Record, Ref, When, capitalised};
 use crate::workspace::catch_up::is_for_everybody;
 use crate::workspace::meetings::decided_on;
+use crate::workspace::show::taken_on_in_words;
 
 type Lines = Vec<Vec<Inline>>;
 
@@ -102,7 +103,7 @@ fn made(report: &Report<'_>, project: &Project<'_>) -> Lines {
     project.outputs.iter().map(line).collect()
 }
 
-/// Whoever looks after the outputs now, each once.
+/// Whoever looks after the outputs now, each once; of one that nobody named, what was said of that when it was shown.
 fn owners(report: &Report<'_>, project: &Project<'_>) -> Lines {
     let mut owners: Vec<Ref> = Vec::new();
     for owner in project.outputs.iter().filter_map(|output| output.owner) {
@@ -110,7 +111,9 @@ fn owners(report: &Report<'_>, project: &Project<'_>) -> Lines {
             owners.push(owner);
         }
     }
-    owners.into_iter().map(|owner| vec![Inline::from(report.meeting.party_from_elsewhere(owner).in_full())]).collect()
+    let named = owners.into_iter().map(|owner| report.meeting.party_from_elsewhere(owner).in_full());
+    let in_words = project.outputs.iter().filter_map(|output| taken_on_in_words(report.meeting.workspace, output));
+    named.chain(in_words.map(capitalised)).map(|said| vec![Inline::from(said)]).collect()
 }
 
 /// What was decided, or is to be, about each output.

@@ -10,7 +10,8 @@ use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::brief::ExpectedStep;
 use crate::model::form::{is_typed, typed};
-use crate::model::{Brief, Markdown, Open, Output};
+use crate::model::{Brief, Markdown, Open, Output, capitalised};
+use crate::workspace::show::taken_on_in_words;
 
 /// Outputs as a list. Those who made all of them are named once, below it.
 pub fn output_list(meeting: &Meeting<'_>, outputs: &[&Output]) -> Vec<Block> {
@@ -38,9 +39,11 @@ fn output_item(meeting: &Meeting<'_>, output: &Output, credit: &str) -> Vec<Bloc
     blocks.extend(markdown::blocks(&output.about, 3, Some(&of_output(output, "about"))));
     blocks.extend(labelled(meeting.words, &words.how_to_try, &output.how_to_try, 3, &of_output(output, "how_to_try")));
     let built_with: Vec<&str> = output.built_with.iter().map(|one| one.trim()).filter(|one| !one.is_empty()).collect();
+    let takes_on = taken_on_in_words(meeting.workspace, output).unwrap_or_default();
     let lines = [
         (&words.built_with, meeting.words.joining.and_list(&built_with), "built_with"),
         (&words.made_by, credit.to_owned(), "made_by"),
+        (&meeting.words.project_page.takes_it_on, takes_on.to_owned(), "owner"),
     ];
     for (term, said, field) in lines.into_iter().filter(|(_, said, _)| !said.is_empty()) {
         blocks.push(paragraph(term_line(meeting.words, term, linked(&said))).at(&of_output(output, field)));
@@ -74,9 +77,10 @@ fn first_line(meeting: &Meeting<'_>, output: &Output) -> Block {
     paragraph(line).at(&of_output(output, "name"))
 }
 
-/// "Data."
+/// "Data."; nothing where nobody said it.
 pub fn kind(meeting: &Meeting<'_>, output: &Output) -> String {
-    format!("{}{}", kind_in_words(meeting, output), meeting.words.joining.full_stop)
+    let kind = kind_in_words(meeting, output);
+    if kind.is_empty() { kind } else { format!("{kind}{}", meeting.words.joining.full_stop) }
 }
 
 fn kind_in_words(meeting: &Meeting<'_>, output: &Output) -> String {
@@ -97,7 +101,8 @@ pub fn kind_and_stage(meeting: &Meeting<'_>, output: &Output) -> String {
     let when = reached.filter(|when| !when.is_unknown());
     let when = when.map(|when| dates::short_when(&meeting.words.dates, &dates::settled(when)));
     let template = if when.is_some() { &words.kind_and_stage_when } else { &words.kind_and_stage };
-    fill(template, &[("kind", &kind), ("stage", &stage), ("when", &when.unwrap_or_default())])
+    let said = fill(template, &[("kind", &kind), ("stage", &stage), ("when", &when.unwrap_or_default())]);
+    if kind.is_empty() { capitalised(said.trim_start_matches([',', ' '])) } else { said }
 }
 
 /// Those who agreed to be named, and the credit in words.

@@ -8,6 +8,7 @@ use crate::documents::tree::{Block, Content, Inline};
 use crate::model::Output;
 use crate::model::form::typed;
 use crate::model::output::Stage;
+use crate::workspace::show::taken_on_in_words;
 
 pub(super) fn made(project: &Project<'_>) -> Vec<Block> {
     let items: Vec<Vec<Block>> = project.outputs.iter().map(|output| vec![item(project, output)]).collect();
@@ -28,6 +29,8 @@ fn item(project: &Project<'_>, output: &Output) -> Block {
     add_sentences(project, &mut line, "", text_lines(&output.about));
     let (report, of_projects) = (&words.projects.report, &words.projects);
     let owner = output.owner.map(|owner| linked(&project.meeting.party_from_elsewhere(owner).in_full()));
+    let in_words = || taken_on_in_words(project.meeting.workspace, output).map(|said| vec![Inline::from(said)]);
+    let owner = owner.or_else(in_words);
     add_sentences(project, &mut line, &report.owner_now, owner.into_iter().collect());
     let texts = [
         (&of_projects.how_to_try, &output.how_to_try),

@@ -2,6 +2,7 @@
 
 use super::columns::Wanted;
 use crate::documents::dates;
+use crate::documents::leads;
 use crate::documents::wording::en_gb;
 use crate::model::form::{Form, Items, Place};
 use crate::model::pick::{Pick, Picked};
@@ -24,6 +25,7 @@ pub(super) fn cell(workspace: &Workspace, wanted: Wanted, place: Place<'_>) -> S
         Place::Time(time) => time.map(|time| dates::time(&en_gb().dates, time)).unwrap_or_default(),
         Place::When(when) if when.is_unknown() => String::new(),
         Place::When(when) => dates::when(&en_gb().dates, when),
+        Place::Lead(lead) => leads::lead(&en_gb().leads, lead),
         Place::Pick(pick) => picked(pick),
         Place::Link { target, .. } => target.map(|target| name(workspace, target)).unwrap_or_default(),
         Place::Links { targets, .. } => joined(targets.iter().map(|target| name(workspace, *target)), BETWEEN),

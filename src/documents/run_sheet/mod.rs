@@ -3,7 +3,7 @@
 //!
 //! When a line really began is never printed: that is for the next time.
 
-mod days;
+pub mod days;
 mod emergency;
 mod lines;
 

@@ -10,11 +10,16 @@ pub struct HandOverWords {
     pub document: String,
     /// Who has it, as a term of the facts.
     pub of: String,
+    /// Who had it before, who has it since, and a line of either over `{name}` and `{day}`.
+    pub taken_over: String,
+    pub handed_over: String,
+    pub from_day: String,
     /// Headings.
     pub events: String,
     pub actions: String,
     pub steps: String,
     pub quiet: String,
+    pub owned: String,
     pub series: String,
     pub contacts: String,
     pub folder: String,
@@ -26,6 +31,8 @@ pub struct HandOverWords {
     pub key_holder: String,
     /// The heads of the tables' columns.
     pub project: String,
+    pub output: String,
+    pub stage: String,
     pub expected: String,
     pub when: String,
     pub ring: String,

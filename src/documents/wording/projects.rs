@@ -193,6 +193,7 @@ impl OutputKindWords {
             OutputKind::Group => &self.group,
             OutputKind::Skill => &self.skill,
             OutputKind::Connection => &self.connection,
+            OutputKind::NotSaid => "",
         }
     }
 }

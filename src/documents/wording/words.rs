@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActionListWords, AgendaWords, AskForNewsWords, BriefWords, CalendarWords, CatchUpWords, ChoiceWords,
-    DecisionLogWords, HandOverWords, LearningWords, MinutesWords, NounWords, OfferWords, ProjectPageWords,
-    ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords, SummaryWords, ToldBackWords, ToolkitWords, YearWords,
+    CountdownWords, DecisionLogWords, HandOverWords, KitWords, LeadWords, LearningWords, MinutesWords, NounWords,
+    OfferWords, ProjectPageWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords, SummaryWords,
+    ToldBackWords, ToolkitWords, YearWords,
 };
 
 /// All words of a language.
@@ -15,6 +16,8 @@ pub struct Wording {
     /// The tag of the language, such as `en-GB`.
     pub language: String,
     pub dates: DateWords,
+    pub leads: LeadWords,
+    pub countdown: CountdownWords,
     pub ordinals: OrdinalWords,
     pub joining: JoiningWords,
     pub page: PageWords,
@@ -35,6 +38,7 @@ pub struct Wording {
     pub told_back: ToldBackWords,
     pub catch_up: CatchUpWords,
     pub run_sheet: RunSheetWords,
+    pub kit: KitWords,
     pub short: ShortWords,
     pub set: SetWords,
     pub offers: OfferWords,

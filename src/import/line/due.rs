@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use super::verbs;
 use crate::import::text::{self, Word};
 use crate::model::{Due, Span, When, read_when, weekday_named};
-use words::{AT, BY, DELIVERED, DELIVERS, LEADS, MEETINGS, NEXT, OF_THE_MEETING, OF_THE_THING, ORDINALS, STANDING};
+use words::{AT, BY, DELIVERED, DELIVERS, LEADS, MEETINGS, NEXT, OF_THE_MEETING, OF_THE_THING, ON, ORDINALS, STANDING};
 
 /// When something is due, the part of the line that says so, and what is doubtful about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,20 +44,30 @@ pub struct Read {
     pub due: Option<DueBy>,
     /// Of a date that no calendar has; then nothing is due.
     pub slip: Option<String>,
+    /// It names days for several things; then none of them is due by the others' day.
+    pub has_several: bool,
 }
 
 /// Finds what a line says of when it is due; the next meeting can be meant by its number, where that is known.
 pub fn read(typed: &str, today: Date, next: Option<u32>) -> Read {
     let search = Search { typed, words: text::words(typed), today, next };
     let starts = || 0..search.words.len();
-    let by = |at| search.date(at, search.after(at, BY)?, true).filter(|_| !search.tells_of_before(at));
-    let due = starts()
-        .find_map(|at| search.next_meeting(at))
-        .or_else(|| starts().find_map(by))
+    let next = starts().find_map(|at| search.next_meeting(at));
+    let mut days: Vec<DueBy> = Vec::new();
+    for found in starts().filter_map(|at| search.due_by(at)) {
+        if days.last().is_none_or(|last| last.at.end <= found.at.start) {
+            days.push(found);
+        }
+    }
+    let many = days.len() + usize::from(next.is_some());
+    let due = next
+        .or_else(|| days.into_iter().next())
         .or_else(|| starts().find_map(|at| search.standing(at)))
         .or_else(|| starts().find_map(|at| search.at_an_end(at)).flatten());
-    let slip = if due.is_none() { starts().find_map(|at| search.slip(search.after(at, BY)?)) } else { None };
-    Read { due, slip }
+    let has_several = many > 1 || due.as_ref().is_some_and(|due| starts().any(|at| search.is_another(at, due)));
+    let due = due.filter(|_| !has_several);
+    let slip = || starts().find_map(|at| search.slip(search.after(at, BY)?));
+    Read { slip: if due.is_none() { slip() } else { None }, due, has_several }
 }
 
 struct Search<'a> {
@@ -82,6 +92,19 @@ impl Search<'_> {
         let start = self.words.get(from).map_or(0, |word| word.at.start);
         let end = to.checked_sub(1).and_then(|last| self.words.get(last)).map_or(start, |word| word.at.end);
         start..end
+    }
+
+    /// "By Friday", wherever it stands.
+    fn due_by(&self, at: usize) -> Option<DueBy> {
+        self.date(at, self.after(at, BY)?, true).filter(|_| !self.tells_of_before(at))
+    }
+
+    /// The day of something else: "tell the mayor on Monday, the schools on Friday".
+    fn is_another(&self, at: usize, due: &DueBy) -> bool {
+        let belongs = at.checked_sub(1).is_some_and(|before| self.is(before, OF_THE_THING));
+        let found = self.after(at, ON).filter(|_| !belongs).and_then(|from| self.date(at, from, false));
+        found
+            .is_some_and(|found| found.due == due.due && (found.at.end <= due.at.start || due.at.end <= found.at.start))
     }
 
     /// "Was due in April".

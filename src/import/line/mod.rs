@@ -173,18 +173,29 @@ fn action(body: &str, names: &Names, today: Date) -> Understood {
         taken.filter(|taken| !is_a_role(taken)).unwrap_or_else(nobody);
     let slip = read.due.as_ref().and_then(|due| due.doubt.as_ref()).map(|doubt| doubt.says.clone()).or(read.slip);
     let slip = slip.or(left).or_else(|| owner::unknown_initials(&rest, &who, &with));
-    let as_words = |what: &str| sentence(text::trimmed(what).trim_end_matches('.'));
+    let with_date =
+        |what: &str| read.due.as_ref().and_then(|due| text::with(body, due.at.clone(), text::trimmed(what)));
+    let as_words = |what: &str| {
+        let what = with_date(what).unwrap_or(what);
+        sentence(text::trimmed(what).trim_end_matches('.'))
+    };
     let (words, once_sure) = (as_words(&what), once_sure.as_deref().map(as_words));
     let perhaps = if who.is_none() { perhaps::read(&words) } else { None };
     let due = read.due;
     Understood { kind: LineKind::Action, words, who, with, once_sure, due, perhaps, slip, ..Understood::default() }
 }
 
-/// What is to be done, without the day by which, and that day.
-pub fn dated(typed: &str, names: &Names, today: Date) -> (String, Option<DueBy>) {
-    let due = due::read(typed, today, names.next_meeting()).due;
-    let what = due.as_ref().map_or_else(|| typed.to_owned(), |due| text::without(typed, due.at.clone()));
-    (sentence(text::trimmed(&what).trim_end_matches('.')), due)
+/// When it is due, where these words name one day for it and something besides.
+pub fn due_by(typed: &str, names: &Names, today: Date) -> Option<DueBy> {
+    let due = due::read(typed, today, names.next_meeting()).due?;
+    let says_what = |rest: String| rest.chars().any(char::is_alphanumeric);
+    says_what(text::without(typed, due.at.clone())).then_some(due)
+}
+
+/// Whether these words say by when something is to be done, of one thing or of several.
+pub fn names_a_day(words: &str, today: Date) -> bool {
+    let read = due::read(words, today, None);
+    read.due.is_some() || read.has_several
 }
 
 /// The project of this name, or with this question.

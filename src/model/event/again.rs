@@ -55,6 +55,7 @@ fn plan(was: &Plan) -> Plan {
     plan.risks.iter_mut().for_each(|risk| risk.by = When::default());
     plan.run_sheet.iter_mut().for_each(|slot| slot.began = None);
     plan.show_and_tell.turns.clear();
+    plan.tasks.iter_mut().for_each(|task| *task = task.anew());
     plan
 }
 

@@ -40,6 +40,9 @@ pub struct Details {
     pub handles: Vec<String>,
     /// The hack event that a launch evening opens, or whatever else this is a part of.
     pub part_of: Option<Ref>,
+    /// What it was made from: a template of the folder, or the name of one that Folkmoot brings.
+    pub template: Option<Ref>,
+    pub template_name: String,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -181,6 +184,10 @@ impl Fielded for Details {
         field("links", "Links", |d| Place::Items(&mut d.links)),
         field("hashtags", "Hashtags", |d| Place::Lines(&mut d.hashtags)),
         field("handles", "Handles", |d| Place::Lines(&mut d.handles)),
+        field("template", "Made from", |d| Place::Link { target: &mut d.template, kinds: &[Kind::Template] }),
+        helped("template_name", "Made from Folkmoot\u{2019}s template", "The name of its file.", |d| {
+            Place::Line(&mut d.template_name)
+        }),
     ];
 }
 

@@ -14,6 +14,7 @@ mod review;
 mod run_sheet;
 mod show;
 mod taken_on;
+mod task;
 mod venue;
 
 use jiff::civil::Date;
@@ -35,6 +36,7 @@ pub use review::{Evaluation, Review, Score};
 pub use run_sheet::{Audience, Slot, SlotKind, Timed, days_of, settle_days, timed};
 pub use show::{ShowAndTell, ShowPart, Turn};
 pub use taken_on::TakenOn;
+pub use task::{Task, TaskState};
 pub use venue::{Answer, Venue};
 
 /// A meeting or event, from the idea to what it changed.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use super::{ShowAndTell, Slot};
+use super::{ShowAndTell, Slot, Task};
 use crate::model::form::{Field, Fielded, Item, PARTIES, Place, field, helped, wide};
 use crate::model::{Id, Markdown, Ref, When, is_blank};
 
@@ -21,6 +21,8 @@ pub struct Plan {
     pub risks: Vec<Risk>,
     pub run_sheet: Vec<Slot>,
     pub show_and_tell: ShowAndTell,
+    /// The countdown.
+    pub tasks: Vec<Task>,
 }
 
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -49,6 +51,7 @@ pub struct Risk {
 
 impl Fielded for Plan {
     const FIELDS: &'static [Field<Self>] = &[
+        helped("tasks", "Countdown", "What is to be done before and after it.", |p| Place::Items(&mut p.tasks)),
         field("run_sheet", "Run sheet", |p| Place::Items(&mut p.run_sheet)),
         field("show_and_tell", "Show-and-tell", |p| Place::Nested(&mut p.show_and_tell)),
         helped("publicity", "Where it is made known", "Newsletters, websites, noticeboards.", |p| {

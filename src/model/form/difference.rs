@@ -61,6 +61,7 @@ fn says_the_same(before: &Place<'_>, after: &Place<'_>) -> bool {
         (Place::Flag(before), Place::Flag(after)) => before == after,
         (Place::Time(before), Place::Time(after)) => before == after,
         (Place::When(before), Place::When(after)) => before == after,
+        (Place::Lead(before), Place::Lead(after)) => before == after,
         (Place::Pick(before), Place::Pick(after)) => before.picked() == after.picked(),
         (Place::Link { target: before, .. }, Place::Link { target: after, .. }) => before == after,
         (Place::Links { targets: before, .. }, Place::Links { targets: after, .. }) => before == after,

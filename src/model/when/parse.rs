@@ -3,7 +3,7 @@
 //! Nothing is dropped and nothing is guessed in silence: text that is not understood as a whole stays as it was typed,
 //! and what looks like a slip of the pen is told. English only, like the window; how dates print is not known here.
 
-pub(super) mod cursor;
+pub(in crate::model) mod cursor;
 mod days;
 mod joint;
 mod months;

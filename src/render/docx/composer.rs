@@ -55,7 +55,7 @@ impl<'a> Composer<'a> {
         match content {
             Content::Title { group, text } => self.title(group, text),
             Content::Heading { level, number, text } => self.heading(*level, number.as_deref(), text.clone(), place),
-            Content::Paragraph { text } => self.add(place.style, text.clone(), place),
+            Content::Paragraph { text } | Content::Marked { text, .. } => self.add(place.style, text.clone(), place),
             Content::List { start, items } => self.list(*start, items, place),
             Content::Facts { facts } => self.facts(facts, place),
             Content::Panel { heading, blocks } => self.panel(heading, blocks, place),

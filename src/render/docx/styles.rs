@@ -285,7 +285,8 @@ fn table_styles(xml: &mut Xml) {
     });
 }
 
-fn margins(xml: &mut Xml, width: &str) {
+/// Beside the words of a cell, in twips.
+pub fn margins(xml: &mut Xml, width: &str) {
     xml.within("w:tblCellMar", &[], |xml| {
         xml.empty("w:left", &[("w:w", width), ("w:type", "dxa")]);
         xml.empty("w:right", &[("w:w", width), ("w:type", "dxa")]);

@@ -20,6 +20,9 @@ pub fn write(xml: &mut Xml, links: &mut Links, table: &Table, page: Page) {
             xml.value("w:tblStyle", styles::TABLE);
             xml.empty("w:tblW", &[("w:w", &frame), ("w:type", "dxa")]);
             xml.empty("w:tblLayout", &[("w:type", "fixed")]);
+            if table.is_crowded() {
+                styles::margins(xml, "30");
+            }
             xml.empty(
                 "w:tblLook",
                 &[

@@ -71,6 +71,9 @@ fn one(html: &mut Html, content: &Content) {
         Content::Signature { label } => {
             html.element("p", &[("class", "signature"), AUTO], |html| html.text(label));
         }
+        Content::Marked { mark, text } => {
+            html.element("p", &[("class", mark.class()), AUTO], |html| run(html, text));
+        }
         // They stand by themselves on the page: see `briefs.rs`.
         Content::Brief(_) => {}
     }

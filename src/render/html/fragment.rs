@@ -61,6 +61,7 @@ fn simple_one(content: &Content) -> Vec<Content> {
         Content::Apart { blocks } => contents(simple(blocks)),
         Content::Verbatim { text } => vec![lines(text)],
         Content::Signature { .. } => Vec::new(),
+        Content::Marked { text, .. } => vec![line(text.clone())],
         Content::Brief(sheet) => brief(sheet),
         kept => vec![kept.clone()],
     }

@@ -49,7 +49,7 @@ fn one(content: &Content, is_other: bool) -> Lines {
     match content {
         Content::Title { group, text } => spaced([bold(group), heading(1, None, &[text.as_str().into()])]),
         Content::Heading { level, number, text } => heading(*level, number.as_deref(), text),
-        Content::Paragraph { text } => run(text),
+        Content::Paragraph { text } | Content::Marked { text, .. } => run(text),
         Content::List { start, items } => list(*start, items, is_other),
         Content::Facts { facts } => facts.iter().flat_map(|one| hung(fact(one), bullet(is_other), "  ")).collect(),
         Content::Panel { heading, blocks } => spaced([bold(heading), all(blocks)]),

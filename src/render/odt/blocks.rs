@@ -70,7 +70,9 @@ impl<'a> Body<'a> {
                 self.heading(1, None, &[text.as_str().into()]);
             }
             Content::Heading { level, number, text } => self.heading(*level, number.as_deref(), text),
-            Content::Paragraph { text } => self.paragraph(self.place.paragraph(), |xml| run(xml, text)),
+            Content::Paragraph { text } | Content::Marked { text, .. } => {
+                self.paragraph(self.place.paragraph(), |xml| run(xml, text));
+            }
             Content::List { start, items } => self.list(*start, items),
             Content::Facts { facts } => self.facts(facts),
             Content::Panel { heading, blocks } => self.panel(heading, blocks),

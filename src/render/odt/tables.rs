@@ -6,15 +6,18 @@ use super::words::{run, strong};
 use super::xml::Xml;
 use crate::documents::{Block, Column, Content, Row, Table, Width};
 
+/// What the cells of a crowded table are called besides.
+const CLOSE: &str = "Close";
+
 /// The styles of the tables in these blocks, in the order in which `Body` counts them.
 pub fn styles(xml: &mut Xml, blocks: &[Block], face: &Face, accent: &str) {
-    cell(
-        xml,
-        "HeadCell",
-        face,
-        &[("fo:border-top", &format!("1.5pt solid {accent}")), ("fo:border-bottom", &border("1pt solid"))],
-    );
-    cell(xml, "Cell", face, &[("fo:border-bottom", &border("0.5pt solid"))]);
+    let usual = if face.is_large() { "1mm" } else { "1.5mm" };
+    let (accent, head, line) = (format!("1.5pt solid {accent}"), border("1pt solid"), border("0.5pt solid"));
+    for (close, side) in [("", usual), (CLOSE, "0.5mm")] {
+        let borders = [("fo:border-top", accent.as_str()), ("fo:border-bottom", head.as_str())];
+        cell(xml, &format!("HeadCell{close}"), side, &borders);
+        cell(xml, &format!("Cell{close}"), side, &[("fo:border-bottom", line.as_str())]);
+    }
     named(xml, "Row", "table-row", |xml| xml.empty("style:table-row-properties", &[("fo:keep-together", "always")]));
     let mut tables = Vec::new();
     find(blocks, &mut tables);
@@ -46,8 +49,7 @@ fn named(xml: &mut Xml, name: &str, family: &str, contents: impl FnOnce(&mut Xml
     xml.within("style:style", &[("style:name", name), ("style:family", family)], contents);
 }
 
-fn cell(xml: &mut Xml, name: &str, face: &Face, borders: &[(&str, &str)]) {
-    let side = if face.is_large() { "1mm" } else { "1.5mm" };
+fn cell(xml: &mut Xml, name: &str, side: &str, borders: &[(&str, &str)]) {
     let padding = [
         ("fo:padding-left", side),
         ("fo:padding-right", side),
@@ -110,6 +112,8 @@ impl Body<'_> {
         }
         self.tables += 1;
         let name = name(self.tables);
+        let close = if table.is_crowded() { CLOSE } else { "" };
+        let (head, cell) = (format!("HeadCell{close}"), format!("Cell{close}"));
         self.within("table:table", &[("table:name", &name), ("table:style-name", &name)], |body| {
             for index in 0..table.columns.len() {
                 body.xml.empty("table:table-column", &[("table:style-name", &column(&name, index))]);
@@ -118,11 +122,11 @@ impl Body<'_> {
                 body.row(|body| {
                     for column in &table.columns {
                         let style = if column.right { "Table_20_heading_20_right" } else { "Table_20_Heading" };
-                        body.cell("HeadCell", style, |xml| xml.text(&column.head));
+                        body.cell(&head, style, |xml| xml.text(&column.head));
                     }
                 });
             });
-            table.rows.iter().for_each(|one| body.data_row(one, &table.columns));
+            table.rows.iter().for_each(|one| body.data_row(one, &table.columns, &cell));
         });
     }
 
@@ -130,11 +134,11 @@ impl Body<'_> {
         self.within("table:table-row", &[("table:style-name", "Row")], cells);
     }
 
-    fn data_row(&mut self, row: &Row, columns: &[Column]) {
+    fn data_row(&mut self, row: &Row, columns: &[Column], style_of_cell: &str) {
         self.row(|body| {
             for (cell, column) in row.cells.iter().zip(columns) {
                 let style = if column.right { "Table_20_contents_20_right" } else { "Table_20_Contents" };
-                body.cell("Cell", style, |xml| run(xml, cell));
+                body.cell(style_of_cell, style, |xml| run(xml, cell));
             }
         });
     }

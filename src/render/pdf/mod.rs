@@ -10,6 +10,7 @@ mod fonts;
 mod overflows;
 mod pages;
 mod sheets;
+mod signs;
 mod world;
 
 use jiff::civil::DateTime;
@@ -21,6 +22,7 @@ use crate::model::Problem;
 pub use drawn::drawn;
 pub use pages::{Letters, page_letters, page_texts};
 pub use sheets::{Picture, Sheets, Spot, sheets};
+pub use signs::signs_left_out;
 
 pub const FORMAT: Format = Format { name: "PDF", ending: "pdf", serves: Serves::Everything, render };
 

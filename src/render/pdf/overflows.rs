@@ -27,9 +27,9 @@ pub fn overflows(document: &Document, spots: &[Vec<Spot>]) -> Vec<Overflow> {
 /// In larger text a brief is one column of as many pages as it needs, and nobody expects one.
 fn has_one_page_each(document: &Document) -> bool {
     match document.sheet {
-        Sheet::Flow | Sheet::Close | Sheet::Cards | Sheet::CutApart | Sheet::RunSheet => false,
         Sheet::Brief => document.size == TextSize::Standard,
         Sheet::Wall => true,
+        _ => false,
     }
 }
 

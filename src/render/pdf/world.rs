@@ -15,7 +15,7 @@ use crate::documents::Sheet;
 use crate::model::Logo;
 
 /// A template for each sheet, and those that they import.
-const TEMPLATES: [(&str, &str); 18] = [
+const TEMPLATES: [(&str, &str); 23] = [
     (FLOW, include_str!("../../../assets/typst/flow.typ")),
     (BRIEF, include_str!("../../../assets/typst/brief.typ")),
     (WALL, include_str!("../../../assets/typst/wall.typ")),
@@ -23,6 +23,10 @@ const TEMPLATES: [(&str, &str); 18] = [
     ("/brief-pages.typ", include_str!("../../../assets/typst/brief-pages.typ")),
     (CUT_APART, include_str!("../../../assets/typst/cut-apart.typ")),
     (RUN_SHEET, include_str!("../../../assets/typst/run-sheet.typ")),
+    (REGISTER, include_str!("../../../assets/typst/register.typ")),
+    (BADGES, include_str!("../../../assets/typst/badges.typ")),
+    (QUARTERS, include_str!("../../../assets/typst/quarters.typ")),
+    (POSTER, include_str!("../../../assets/typst/poster.typ")),
     (PICTURE, include_str!("../../../assets/typst/picture.typ")),
     ("/blocks.typ", include_str!("../../../assets/typst/blocks.typ")),
     ("/cards.typ", include_str!("../../../assets/typst/cards.typ")),
@@ -30,6 +34,7 @@ const TEMPLATES: [(&str, &str); 18] = [
     ("/columns.typ", include_str!("../../../assets/typst/columns.typ")),
     ("/frames.typ", include_str!("../../../assets/typst/frames.typ")),
     ("/items.typ", include_str!("../../../assets/typst/items.typ")),
+    ("/marks.typ", include_str!("../../../assets/typst/marks.typ")),
     ("/measures.typ", include_str!("../../../assets/typst/measures.typ")),
     ("/page.typ", include_str!("../../../assets/typst/page.typ")),
     ("/table.typ", include_str!("../../../assets/typst/table.typ")),
@@ -41,6 +46,10 @@ const BRIEF: &str = "/brief.typ";
 const WALL: &str = "/wall.typ";
 const CUT_APART: &str = "/cut-apart.typ";
 const RUN_SHEET: &str = "/run-sheet.typ";
+const REGISTER: &str = "/register.typ";
+const BADGES: &str = "/badges.typ";
+const QUARTERS: &str = "/quarters.typ";
+const POSTER: &str = "/poster.typ";
 const PICTURE: &str = "/picture.typ";
 const DATA: &str = "/data.json";
 const LOGO: &str = "/logo.png";
@@ -72,6 +81,10 @@ impl PrintWorld {
             Sheet::Wall => WALL,
             Sheet::CutApart => CUT_APART,
             Sheet::RunSheet => RUN_SHEET,
+            Sheet::Register => REGISTER,
+            Sheet::Quarters => QUARTERS,
+            Sheet::Poster | Sheet::WallPoster | Sheet::Signs => POSTER,
+            Sheet::Badges | Sheet::LargeBadges => BADGES,
         };
         let world = Self { main: file(main)?, files: vec![(file(DATA)?, Bytes::new(data))] };
         match logo {
@@ -82,7 +95,8 @@ impl PrintWorld {
 
     /// With nothing but this drawing or page as `/picture.` and its ending.
     pub fn of_picture(ending: &str, bytes: &[u8]) -> Option<Self> {
-        let data = Bytes::new(serde_json::to_vec(ending).ok()?);
+        let said = serde_json::json!({ "ending": ending, "fonts": fonts::shared().families });
+        let data = Bytes::new(serde_json::to_vec(&said).ok()?);
         let world = Self { main: file(PICTURE)?, files: vec![(file(DATA)?, data)] };
         world.with(&format!("/picture.{ending}"), Bytes::new(bytes.to_vec()))
     }

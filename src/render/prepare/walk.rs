@@ -55,7 +55,7 @@ fn content(part: &mut Content, origin: Option<&Origin>, see: &mut See<'_>) {
             number.iter_mut().for_each(line);
             see(Words::Run(text), origin);
         }
-        Content::Paragraph { text } => see(Words::Run(text), origin),
+        Content::Paragraph { text } | Content::Marked { text, .. } => see(Words::Run(text), origin),
         Content::List { items, .. } => items.iter_mut().for_each(|item| blocks(item, origin, see)),
         Content::Facts { facts } => facts.iter_mut().for_each(|one| fact(one, origin, see)),
         Content::Panel { heading: label, blocks: inner } | Content::Agreed { label, blocks: inner } => {

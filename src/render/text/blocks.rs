@@ -20,7 +20,7 @@ fn one(content: &Content) -> Lines {
     match content {
         Content::Title { group, text } => spaced([said(group), underlined(text.clone(), '=')]),
         Content::Heading { level, number, text } => heading(*level, number.as_deref(), &line(text)),
-        Content::Paragraph { text } => run(text),
+        Content::Paragraph { text } | Content::Marked { text, .. } => run(text),
         Content::List { start, items } => list(*start, items),
         Content::Facts { facts } => facts.iter().flat_map(fact).collect(),
         Content::Panel { heading, blocks } => spaced([section(heading), all(blocks)]),

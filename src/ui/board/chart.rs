@@ -21,7 +21,8 @@ const CELL: f32 = 86.0;
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &Desk<'_>, board: &mut Board) {
     let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
-    let key = (workspace.generation(), today, board.wanted.clone());
+    // What narrows the board may have been chosen in this frame, and its columns follow in the next.
+    let key = (workspace.generation(), today, board.shown_for().cloned());
     let found = memo(ui, Id::unique("stages over time"), key, || {
         let cards = board.columns.iter().flat_map(|column| &column.cards);
         let outputs: Vec<&Output> = cards.filter_map(|card| workspace.output(Ref(card.id))).collect();
@@ -83,12 +84,11 @@ fn table(ui: &mut Ui, found: &StagesOverTime) {
 
 fn row(ui: &mut Ui, first: &str, cells: &[String], role: TextRole, says: &str) {
     let palette = theme::palette(ui);
-    let lines = if first.is_empty() { 2.0 } else { 1.0 };
-    let size = vec2(PERIOD + cells.len() as f32 * CELL, lines * role.line + space::WORD);
+    let size = vec2(PERIOD + cells.len() as f32 * CELL, 2.0 * role.line + space::WORD);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, says));
     let cell = |left: f32, wide: f32| Rect::from_min_size(pos2(left, rect.top()), vec2(wide, rect.height()));
-    widgets::words_in(ui, cell(rect.left(), PERIOD), role, palette.ink, first);
+    widgets::words_in(ui, cell(rect.left(), PERIOD - space::WORD), role, palette.ink, first);
     for (number, words) in cells.iter().enumerate() {
         widgets::words_in(
             ui,

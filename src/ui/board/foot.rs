@@ -12,29 +12,44 @@ use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{self, Button};
 
 /// How high it is.
-pub const HEIGHT: f32 = 38.0;
+pub const HEIGHT: f32 = 40.0;
+/// Of what leads to where it is said why something has ended.
+const WHY: f32 = 200.0;
 
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, kind: Kind, board: &mut Board) {
     let (place, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     let line = UiBuilder::new().id_salt("foot").max_rect(place).layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(line, |ui| {
-        let said = widgets::secondary(ui, &board.said);
-        ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
-        why(ui, desk, kind, board);
-        if kind == Kind::Output {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let arrow = if board.shows_chart { icon::OPENED } else { icon::CLOSED };
-                let asked = Button::plain("Stages over time").icon(arrow).small().show(ui);
-                ui.ctx().accesskit_node_builder(asked.id, |node| node.set_expanded(board.shows_chart));
-                if asked.clicked() {
-                    board.shows_chart ^= true;
-                    board.leads_to_chart = board.shows_chart;
-                    ui.ctx().request_repaint();
-                }
-            });
+        if kind != Kind::Output {
+            said(ui, desk, kind, board);
+            return;
         }
+        // What was moved has the room that the way to the stages leaves.
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let arrow = if board.shows_chart { icon::OPENED } else { icon::CLOSED };
+            let asked = Button::plain("Stages over time").icon(arrow).small().show(ui);
+            ui.ctx().accesskit_node_builder(asked.id, |node| node.set_expanded(board.shows_chart));
+            if asked.clicked() {
+                board.shows_chart ^= true;
+                board.leads_to_chart = board.shows_chart;
+                ui.ctx().request_repaint();
+            }
+            ui.add_space(space::WORD);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| said(ui, desk, kind, board));
+        });
     });
+}
+
+/// On as many lines as it needs.
+fn said(ui: &mut Ui, desk: &mut Desk<'_>, kind: Kind, board: &Board) {
+    let asks = board.ended.is_some_and(|ended| board.spot_of(ended).is_some());
+    let wide = ui.available_width() - if asks { WHY } else { 0.0 };
+    let room = vec2(wide.max(WHY), 0.0);
+    let lines = Layout::top_down(Align::Min);
+    let said = ui.allocate_ui_with_layout(room, lines, |ui| widgets::secondary(ui, &board.said)).inner;
+    ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+    why(ui, desk, kind, board);
 }
 
 /// What has ended should say why, in its own field, whenever somebody knows.

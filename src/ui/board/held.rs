@@ -7,7 +7,7 @@ use super::shown::title_of;
 use crate::model::{Id, Kind};
 use crate::ui::frame::Desk;
 use crate::ui::widgets::Spot;
-use crate::workspace::board::{Card, Cards, Choices, Column, Walk, Wanted, choices, columns};
+use crate::workspace::board::{Card, Cards, Choices, Column, Lane, Walk, Wanted, choices, columns};
 
 /// A board.
 #[derive(Debug, Default)]
@@ -28,6 +28,8 @@ pub struct Board {
     /// The card of which it is said where it came to, as soon as it is there, and what is said besides.
     tells: Option<(Id, &'static str)>,
     pub said: String,
+    /// Where the card that was moved last is then, for as long as that is what is said.
+    came_to: Option<(Id, Lane)>,
     /// A card that has just ended, and of which nobody said why.
     pub ended: Option<Id>,
     /// The stages over time are shown, as bars or as a table.
@@ -62,6 +64,7 @@ impl Board {
             self.choices = choices(workspace, self.cards.all());
             (self.kind, self.shown_for) = (Some(kind), None);
             self.forget_what_is_gone();
+            self.withdraw();
         }
         if self.wanted.words != words {
             words.clone_into(&mut self.wanted.words);
@@ -81,6 +84,24 @@ impl Board {
         self.wanted.owner.take_if(|owner| owners.iter().all(|(id, _)| id != owner));
         self.wanted.theme.take_if(|theme| !themes.contains(theme));
         self.ended = self.ended.filter(|ended| self.cards.all().iter().any(|card| card.id == *ended && card.asks_why));
+    }
+
+    /// What was said of a move is over once the card stands elsewhere, as when it was undone; then that is said.
+    fn withdraw(&mut self) {
+        let Some((id, lane)) = self.came_to.filter(|_| self.tells.is_none()) else { return };
+        let card = self.cards.all().iter().find(|card| card.id == id);
+        if card.is_some_and(|card| card.lane == lane) {
+            return;
+        }
+        let kind = self.kind.unwrap_or(Kind::Output);
+        let stands = |card: &Arc<Card>| format!("{}, now at {}.", title_of(card, kind), card.lane.label());
+        self.said = card.map(stands).unwrap_or_default();
+        (self.came_to, self.ended) = (card.map(|card| (id, card.lane)), None);
+    }
+
+    /// What the columns were narrowed by when they were worked out last.
+    pub fn shown_for(&self) -> Option<&Wanted> {
+        self.shown_for.as_ref()
     }
 
     /// How many cards are shown.
@@ -129,6 +150,7 @@ impl Board {
         let title = self.card(spot).map(|card| title_of(card, kind)).unwrap_or_default();
         let (label, number, all) = (column.lane.label(), spot.row + 1, column.cards.len());
         self.said = format!("{title}, moved to {label}, {number} of {all}.{besides}");
+        self.came_to = Some((card, column.lane));
         self.ended = self.card(spot).filter(|card| card.asks_why).map(|card| card.id);
     }
 }

@@ -25,9 +25,14 @@ pub fn lane<'a>(column: &'a Column, nothing: &'a str) -> Lane<'a> {
     Lane { title: column.lane.label(), count, cards: shown, nothing }
 }
 
-/// What an empty column says.
-pub fn nothing_in(kind: Kind) -> &'static str {
-    if kind == Kind::Output { "Nothing at this stage." } else { "Nothing here." }
+/// What a column without cards says: that there are none, or none of those that are asked for.
+pub fn nothing_in(kind: Kind, column: &Column) -> String {
+    match (column.all, kind) {
+        (0, Kind::Output) => "Nothing at this stage.".to_owned(),
+        (0, _) => "Nothing here.".to_owned(),
+        (1, _) => "The one that is here is not among what you have chosen.".to_owned(),
+        (all, _) => format!("None of the {all} that are here is among what you have chosen."),
+    }
 }
 
 /// What a card is called that has no title yet.

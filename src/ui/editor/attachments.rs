@@ -6,6 +6,7 @@ use eframe::egui::{Align, Layout, Ui};
 use super::Draft;
 use crate::app::Command;
 use crate::documents::{Origin, prints_pictures};
+use crate::model::claims_a_kind;
 use crate::model::header::Attachment;
 use crate::ui::drops;
 use crate::ui::little::{self, Little};
@@ -18,6 +19,7 @@ const SHOWS: &str =
 
 /// Letters of a name in the labels of its fields.
 const LONGEST_IN_LABELS: usize = 32;
+const CAN_NOT_BE_SHOWN: &str = "No picture of it can be shown or printed.";
 
 /// Draws the files and takes off what was asked for. The copy itself stays in the folder, so that this can be undone.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, files: &mut Vec<Attachment>) {
@@ -55,7 +57,7 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, file: &mut Attachment, prints: bo
     let mut takes_off = false;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::SMALL;
-        let mut why_not = None;
+        let mut why_not = why_no_picture(file);
         if file.kind().is_shown() {
             let shows = [&file.alt, &file.caption, &file.name].into_iter().find(|said| !said.trim().is_empty());
             let shows = shows.map(String::as_str).unwrap_or_default();
@@ -110,4 +112,10 @@ fn short(name: &str) -> String {
     let kept = LONGEST_IN_LABELS / 2;
     let (begins, ends) = (name.chars().take(kept), name.chars().skip(count - kept));
     begins.chain(['\u{2026}']).chain(ends).collect()
+}
+
+/// Why there is no picture of what only its name says is one.
+fn why_no_picture(file: &Attachment) -> Option<&'static str> {
+    let (_, ending) = file.name.rsplit_once('.')?;
+    (!file.kind().is_shown() && claims_a_kind(ending)).then_some(CAN_NOT_BE_SHOWN)
 }

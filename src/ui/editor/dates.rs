@@ -3,18 +3,19 @@
 use eframe::egui::Ui;
 use jiff::civil::Date;
 
-use crate::documents::dates;
 use crate::documents::wording::en_gb;
-use crate::model::{Span, TimeOfDay, When, parse_time, read_when};
+use crate::documents::{dates, leads};
+use crate::model::{Lead, Open, Span, TimeOfDay, When, parse_time, read_lead, read_when};
 use crate::ui::widgets::{Reading, TimeEdit, WhenEdit};
-use crate::ui::words::full_when;
+use crate::ui::words::{full_when, short_when};
 
 /// A date, however vague.
 pub fn when(ui: &mut Ui, when: &mut When, today: Date) {
     let read = |typed: &str| understood(typed, today);
     let written = dates::typed(&en_gb().dates, when);
     let mut provisional = when.provisional;
-    let told = WhenEdit::new(&written, &read).provisional(&mut provisional).show(ui);
+    let short = short_form(when, today);
+    let told = WhenEdit::new(&written, &read).short(&short).provisional(&mut provisional).show(ui);
     if let Some(typed) = told {
         let understood = read_when(&typed, today).when;
         // What the words say of certainty counts; otherwise the box beside them does. "To be confirmed" alone leaves
@@ -24,6 +25,13 @@ pub fn when(ui: &mut Ui, when: &mut When, today: Date) {
     } else {
         when.provisional = provisional;
     }
+}
+
+/// The same date in fewer letters, where they say just that.
+fn short_form(when: &When, today: Date) -> String {
+    let settled = When { provisional: false, ..when.clone() };
+    let short = short_when(&settled);
+    if read_when(&short, today).when == settled { short } else { String::new() }
 }
 
 fn understood(typed: &str, today: Date) -> Reading {
@@ -43,6 +51,24 @@ fn understood(typed: &str, today: Date) -> Reading {
         // Saying once more what stands there already would only be noise.
         None if says == typed => Reading::Nothing,
         None => Reading::Understood(says),
+    }
+}
+
+/// A time before or after the event.
+pub fn lead(ui: &mut Ui, lead: &mut Open<Lead>) {
+    let say = |lead: &Open<Lead>| leads::lead(&en_gb().leads, lead);
+    let read = |typed: &str| match read_lead(typed) {
+        Lead::Unknown => Reading::Nothing,
+        Lead::Words(_) => {
+            Reading::NotUnderstood("Kept as typed. It is typed like \u{201c}12 weeks before\u{201d}.".to_owned())
+        }
+        read => match say(&read.into()) {
+            says if says == typed => Reading::Nothing,
+            says => Reading::Understood(says),
+        },
+    };
+    if let Some(typed) = WhenEdit::new(&say(lead), &read).show(ui) {
+        *lead = read_lead(&typed).into();
     }
 }
 

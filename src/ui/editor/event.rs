@@ -3,6 +3,7 @@
 mod agreed;
 mod briefs;
 mod cards;
+mod countdown;
 mod item;
 mod launch;
 mod lines;
@@ -11,6 +12,7 @@ mod progress;
 mod run_sheet;
 mod sealed;
 pub mod steps;
+mod telling;
 
 pub use minutes::MADE_IN_ITEMS;
 
@@ -37,10 +39,15 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
                 to_agenda(ui, draft, event);
                 launch::show(ui, draft, event);
                 briefs::show(ui, draft, event);
+                countdown::show(ui, draft, event);
                 run_sheet::show(ui, draft, event);
             }
             "people" => all(ui, draft, &mut event.people),
-            "review" => all(ui, draft, &mut event.review),
+            "review" => {
+                telling::show(ui, draft, event);
+                countdown::teach(ui, draft, event);
+                all(ui, draft, &mut event.review);
+            }
             "header" => all(ui, draft, &mut event.header),
             _ => {
                 launch::show(ui, draft, event);

@@ -112,6 +112,9 @@ pub fn of(draft: &Draft<'_, '_>, record: &Record) -> Vec<Fact> {
             until(draft, record, notice),
         ],
         Record::Organisation(organisation) => vec![one("Area", icon::PLACE, organisation.area.clone(), "area")],
+        Record::Template(template) => {
+            vec![one("Type", icon::TEMPLATE, template.kind.known().map_or("", |kind| kind.label()).to_owned(), "kind")]
+        }
         Record::Series(series) => vec![one("Rhythm", icon::TIME, series.rhythm.clone(), "rhythm")],
     };
     facts.into_iter().flatten().collect()

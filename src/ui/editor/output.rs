@@ -4,7 +4,7 @@
 use eframe::egui::Ui;
 
 use super::brief::tell_notice;
-use super::{Draft, form, stage};
+use super::{Draft, form, section, stage};
 use crate::model::output::{Output, Stage};
 use crate::model::pick::Choice;
 use crate::model::{Open, When};
@@ -26,10 +26,26 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &mut Output) {
     ui.add_space(space::FIELD);
     let is_asked = asks_owner(output);
     let is_above = |key: &str| FIRST.contains(&key) || is_asked && key == "owner";
-    form::show(ui, draft, output, &|key| !is_above(key));
+    files(ui, draft, output);
+    form::show(ui, draft, output, &|key| !is_above(key) && key != "header");
+    about(ui, draft, output);
     if let Some(reached) = output.stage.known().copied().filter(|stage| !before.is(*stage)) {
         note(draft, output, reached);
     }
+}
+
+/// The files have a place of their own: among what is said of the record itself nobody would look for them.
+fn files(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &mut Output) {
+    draft.within(Step::Key("header"), |draft| form::row(ui, draft, &mut output.header, "attachments"));
+}
+
+fn about(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &mut Output) {
+    let opens = draft.opens(false, |level| level == "header");
+    draft.within(Step::Key("header"), |draft| {
+        section::show(ui, "header", "About this record", opens, |ui| {
+            form::show(ui, draft, &mut output.header, &|key| key != "attachments");
+        });
+    });
 }
 
 /// The stage: as a bar, as a step to the next, as a list of all. Why it ended is asked where that is so.

@@ -77,6 +77,7 @@ fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pla
         Place::When(when) => {
             field.show(ui, |ui| dates::when(ui, when, draft.day));
         }
+        Place::Lead(lead) => field.show(ui, |ui| dates::lead(ui, lead)),
         Place::Pick(pick) => field.show(ui, |ui| choose(ui, pick)),
         Place::Link { target, kinds } => field.show(ui, |ui| links::one(ui, draft, target, kinds)),
         Place::Links { targets, kinds } => field.show(ui, |ui| links::several(ui, draft, targets, kinds)),

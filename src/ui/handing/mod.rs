@@ -20,6 +20,7 @@ use super::words::counted;
 use crate::app::Command;
 use crate::documents::wording::en_gb;
 use crate::model::{Kind, Ref, When};
+use crate::workspace::Change;
 use crate::workspace::handing_over::{Charge, Successor, charges};
 
 use done::{Done, Then};
@@ -33,6 +34,8 @@ pub const WHAT_IT_DOES: &str =
 const WIDE: f32 = 620.0;
 /// Room around the fields: the title above, the buttons below, and the edges.
 const AROUND: f32 = 240.0;
+/// Of the fields, where the window has room for them.
+const HIGH: f32 = 400.0;
 /// Frames in which the first field takes the keyboard.
 const PATIENCE: u8 = 3;
 
@@ -60,22 +63,32 @@ impl Handing {
 
     fn fields(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let today = desk.session.clock().today();
-        Field::new("Who hands over").show(ui, |ui| self.choose_from(ui, desk));
-        ui.add_space(space::FIELD);
-        let takes_keyboard = self.waits > 0;
-        if takes_keyboard {
-            self.waits -= 1;
-            widgets::next_takes_keyboard(ui);
-            ui.ctx().request_repaint();
-        }
-        let help = "Choose somebody, or type a name that is new.";
-        Field::new("Successor").help(help).show(ui, |ui| self.choose_to(ui, desk));
+        // Abreast, so that it is seen in the lowest window who is asked for in which box.
+        ui.columns_const(|[left, right]: &mut [Ui; 2]| {
+            self.gives_keyboard(left, self.from.is_none());
+            Field::new("Who hands over").show(left, |ui| self.choose_from(ui, desk));
+            self.gives_keyboard(right, self.from.is_some());
+            let help = "Choose somebody, or type a name that is new.";
+            Field::new("Successor").help(help).show(right, |ui| self.choose_to(ui, desk));
+        });
+        self.waits = self.waits.saturating_sub(1);
         ui.add_space(space::FIELD);
         let help = "What is held before that day stays as it is. Everything else changes as soon as you hand over.";
         Field::new("From which day").help(help).show(ui, |ui| dates::when(ui, &mut self.day, today));
         ui.add_space(space::FIELD);
-        if let Some(from) = self.from {
-            self.what_changes(ui, desk, from);
+        match self.from {
+            Some(from) => self.what_changes(ui, desk, from),
+            None => {
+                widgets::secondary(ui, "What is handed over stands here as soon as you have chosen who hands over.");
+            }
+        }
+    }
+
+    /// The first box that is still to be filled in takes the keyboard, once the window has opened.
+    fn gives_keyboard(&self, ui: &mut Ui, is_asked: bool) {
+        if is_asked && self.waits > 0 {
+            widgets::next_takes_keyboard(ui);
+            ui.ctx().request_repaint();
         }
     }
 
@@ -146,9 +159,9 @@ impl Handing {
         let of = |duty| given.iter().filter(move |charge| charge.duty == duty);
         let groups = ticked.into_iter().filter(|duty| of(*duty).next().is_some());
         let counts: Vec<String> = groups.map(|duty| groups::says(duty, of(duty))).collect();
-        let says = format!("Handed over to {name}: {}. Undo: Ctrl Z.", en_gb().joining.and_list(&counts));
-        desk.says = Some(says.clone());
-        desk.send(Command::Apply(change));
+        let says = format!("Handed over to {name}: {}.", en_gb().joining.and_list(&counts));
+        desk.send(Command::Apply(Change { gone: Some(says.clone()), ..change }));
+        let says = format!("{says} Undo: Ctrl Z.");
         self.done = Some(Done { from, to, says, waits: PATIENCE });
     }
 
@@ -203,7 +216,8 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
 
 fn asks(ui: &mut Ui, desk: &mut Desk<'_>, handing: &mut Handing) -> Then {
     let high = (ui.ctx().content_rect().height() - AROUND).max(80.0);
-    let fields = ScrollArea::vertical().max_height(high).auto_shrink([false, true]);
+    // Always as high, so that nothing moves when more is asked or told.
+    let fields = ScrollArea::vertical().max_height(high.min(HIGH)).auto_shrink(false);
     fields.show(ui, |ui| handing.fields(ui, desk));
     ui.add_space(space::FIELD);
     let is_ready = handing.is_ready(ui.ctx(), desk);

@@ -75,7 +75,7 @@ fn gone_quiet(ui: &mut Ui, state: &mut State, quiet: usize) {
             state.go_to_list(Screen::Briefs);
             let list = state.lists.entry(Kind::Brief).or_default();
             // What was open before may be no such project, and is not gone back to.
-            (list.quiet_only, list.reveal) = (true, false);
+            (list.quiet_only, list.reveal, list.open) = (true, false, None);
             list.filter.clear();
             (list.order, list.grouping) = (Some(Order::Quiet), Some(Grouping::None));
             list.board.wanted = Wanted { quiet_only: list.as_board, ..Wanted::default() };

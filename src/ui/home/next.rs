@@ -3,6 +3,7 @@
 
 use eframe::egui::{Align, Layout, Stroke, Ui};
 
+use super::tasks::tasks;
 use super::{Morning, go_to_page, go_to_print, lead, parts, words};
 use crate::model::Kind;
 use crate::ui::frame::Desk;
@@ -127,6 +128,7 @@ fn briefs(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
 }
 
 fn late(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
+    tasks(ui, desk, &next.tasks);
     let count = next.late.len();
     if count == 0 {
         widgets::flagged(ui, icon::DONE, Tone::Quiet, "No action is late");

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::model::Id;
 use crate::ui::frame::Desk;
+use crate::ui::state::ListState;
 use crate::ui::theme::height as heights;
 use crate::ui::widgets::{ListRow, Span};
 use crate::ui::words;
@@ -42,6 +43,16 @@ pub struct Shown {
 }
 
 impl Shown {
+    /// As a list is set. Only projects that are ordered by it are narrowed to those that have gone quiet.
+    pub fn of(list: &ListState, wanted: Arrangement) -> Self {
+        Self {
+            closed: list.shows_closed,
+            hidden: list.shows_hidden,
+            quiet_only: list.quiet_only && wanted.order == Order::Quiet,
+            open: list.open,
+        }
+    }
+
     fn lets_through(self, row: &workspace::ListRow) -> bool {
         let is_wanted = (!row.is_closed || self.closed)
             && (!row.is_hidden || self.hidden)

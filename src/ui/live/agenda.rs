@@ -5,6 +5,7 @@ use eframe::egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, po
 use super::{Desk, Live, items};
 use crate::model::Event;
 use crate::model::event::Item;
+use crate::ui::catch_up;
 use crate::ui::theme::{self, icon, role, space};
 use crate::ui::widgets::{self, Ground};
 use crate::ui::words::{self, counted};
@@ -23,7 +24,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
         for (index, item) in event.minutes.items.iter().enumerate() {
             let state = match at {
                 Some(at) if index == at => Stands::AtHand,
-                _ if !item.lines.is_empty() || item.minutes_used.is_some() => Stands::Done,
+                _ if is_done(desk, item) => Stands::Done,
                 _ => Stands::ToCome,
             };
             if row(ui, desk, live, item, index + 1, state) {
@@ -44,6 +45,26 @@ enum Stands {
     Done,
     AtHand,
     ToCome,
+}
+
+impl Stands {
+    /// What its mark says.
+    fn said(self) -> &'static str {
+        match self {
+            Self::AtHand => "at hand",
+            Self::Done => "done",
+            Self::ToCome => "",
+        }
+    }
+}
+
+/// An item that asks after a project is done once something was told of it, wherever that was typed; another once it was
+/// spoken of.
+fn is_done(desk: &Desk<'_>, item: &Item) -> bool {
+    let workspace = desk.session.workspace();
+    let is_told = catch_up::was_told(workspace, item).is_some();
+    let had_its_time = item.minutes_used.is_some() && !catch_up::is_about_project(workspace, item);
+    is_told || had_its_time || !item.lines.is_empty()
 }
 
 /// One item; whether it was chosen.
@@ -87,7 +108,7 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, live: &Live, item: &Item, number: usize, st
     });
     let rect =
         Rect::from_min_max(pos2(ui.max_rect().left(), top), pos2(ui.max_rect().right(), drawn.response.rect.bottom()));
-    let says = format!("Item {number}: {}", words::joined(&[title, &time, if at_hand { "at hand" } else { "" }]));
+    let says = format!("Item {number}: {}", words::joined(&[title, &time, stands.said()]));
     let stands = if at_hand { widgets::Stands::Marked } else { widgets::Stands::Usual };
     ground.press(ui, rect, ui.scope_id().with(("item", item.id)), &says, stands).clicked()
 }

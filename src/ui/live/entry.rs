@@ -1,13 +1,13 @@
 //! The line that is typed in, and under it what was understood of it. The line never moves; Enter keeps it.
 
 mod asked;
+mod behind;
 
 use eframe::egui::{Context, Frame, Key, Margin, Modifiers, Response, Stroke, Ui};
 
 use super::earlier::{self, Typed};
 use super::put_right::PutRight;
 use super::{Desk, Live, apply, said, told};
-use crate::app::Command;
 use crate::import::Spot;
 use crate::import::catch_up;
 use crate::import::line::Understood;
@@ -17,6 +17,8 @@ use crate::ui::paste::Paste;
 use crate::ui::theme::{self, line, radius, space};
 use crate::ui::widgets;
 use crate::workspace::Change;
+
+pub use behind::{as_one_step, leave_behind};
 
 /// In the empty box: how an owner and a date are written.
 const EXAMPLE: &str = "Type what is said, or: Sam to ring the depot by Friday";
@@ -119,17 +121,6 @@ pub fn settle_edited(desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
 pub fn settle(desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     settle_edited(desk, live, event);
     keep(desk, live, event);
-}
-
-/// What is half typed stays as the note that it is, and is one step from now on, however long it took to type; whether
-/// there is any.
-pub fn as_one_step(desk: &mut Desk<'_>, live: &Live) -> bool {
-    let event = desk.session.workspace().event(Ref(live.event));
-    let is_there = event.is_some_and(|event| !live.entry.half_typed(event).trim().is_empty());
-    if let Some(box_of_it) = live.entry.drawn.filter(|_| is_there) {
-        desk.commands.push(Command::JoinSteps { spot: box_of_it.value(), label: "a note" });
-    }
-    is_there
 }
 
 pub fn find(event: &Event, line: Id) -> Option<(Id, &Line)> {

@@ -1,16 +1,34 @@
 //! The item at hand: which it is, how long it has taken, and going on to another.
 
-use super::{Desk, Live, apply};
+use eframe::egui::Ui;
+
+use super::{Desk, Live, apply, entry};
 use crate::model::event::Item;
 use crate::model::{Event, Id};
+use crate::ui::theme::{self, role, space};
+use crate::ui::widgets;
+use crate::ui::words::shortened;
 
 /// Milliseconds of a minute.
 const MINUTE: i64 = 60_000;
+/// As much of a title as stands on one line.
+const MOST: usize = 60;
 
 /// The item that was written in last, else the first.
 pub fn at_hand(event: &Event) -> Option<Id> {
     let items = &event.minutes.items;
     items.iter().rfind(|item| !item.lines.is_empty()).or(items.first()).map(|item| item.id)
+}
+
+/// Says above the line which item it belongs to, where no agenda does.
+pub fn name_at_hand(ui: &mut Ui, live: &Live, event: &Event) {
+    let items = &event.minutes.items;
+    let at = items.iter().position(|item| Some(item.id) == live.item);
+    let Some((at, item)) = at.and_then(|at| Some((at, items.get(at)?))) else { return };
+    let title = if item.title.trim().is_empty() { "Without a title" } else { item.title.trim() };
+    let says = format!("Item {} of {}: {}", at + 1, items.len(), shortened(title, MOST));
+    widgets::text(ui, role::SECONDARY.strong(), theme::palette(ui).ink, &says);
+    ui.add_space(space::LABEL);
 }
 
 /// Whole minutes that the item at hand has taken up to now, with what it took before.
@@ -36,12 +54,13 @@ pub fn keep_time(desk: &mut Desk<'_>, live: &Live) {
     }
 }
 
-/// Goes to an item; the time of the one at hand is kept.
+/// Goes to an item; the time of the one at hand is kept, and what is half typed stays with it.
 pub fn go_to(desk: &mut Desk<'_>, live: &mut Live, item: Id) {
     if live.item == Some(item) {
         return;
     }
     keep_time(desk, live);
+    entry::leave_behind(desk, live);
     live.shows_what_happened = false;
     (live.item, live.since, live.follows) = (Some(item), desk.session.clock().elapsed(), true);
 }

@@ -2,6 +2,7 @@
 //! that is held again also what comes along. Enter makes it, Escape leaves nothing behind.
 
 mod again;
+mod from_template;
 mod new;
 mod proposed;
 
@@ -171,11 +172,12 @@ enum Begins {
     On(&'static str),
 }
 
-/// At the first item of its agenda, at the plan of a hack, else at its title.
+/// At its countdown or the plan of a hack, at the first item of its agenda, else at its title.
 fn begins(change: &Change) -> Begins {
     let made = change.edits.last().and_then(|edit| edit.after.as_deref());
     match made {
         Some(Record::Event(event)) if event.details.kind.is(EventType::HackEvent) => Begins::On("plan"),
+        Some(Record::Event(event)) if !event.plan.tasks.is_empty() => Begins::On("plan"),
         Some(Record::Event(event)) => match event.minutes.items.first() {
             Some(item) => Begins::At(format!("minutes/items/{}/title", item.id)),
             None => Begins::At("details/title".to_owned()),

@@ -5,6 +5,7 @@ use eframe::egui::Ui;
 use jiff::civil::Date;
 
 use super::Held;
+use super::from_template::FromTemplate;
 use super::proposed::{FOR_THE_PROPOSED, Proposed};
 use crate::app::NewEvent;
 use crate::model::Ref;
@@ -24,6 +25,7 @@ pub struct Beginning {
     /// A series that was proposed, and that it shall not be in.
     declined: Option<Ref>,
     proposed: Proposed,
+    template: FromTemplate,
 }
 
 impl Beginning {
@@ -48,6 +50,8 @@ impl Beginning {
             let help = format!("Such as: 20 and 21 June, 9am to 6pm. {empty}");
             Field::new("When").help(&help).show(ui, |ui| dates::when(ui, &mut new.when, today));
         });
+        ui.add_space(space::FIELD);
+        self.template.show(ui, workspace, &self.new);
         if let Some(next) = next {
             ui.add_space(space::FIELD);
             self.propose(ui, workspace, &next, today);
@@ -55,9 +59,11 @@ impl Beginning {
         Held { name, line: name || when }
     }
 
-    /// The series that it seems to be the next of.
+    /// The series that it seems to be the next of: as it is named, else that of its type, whatever it is called.
     fn next(&self, workspace: &Workspace) -> Option<NextOf> {
-        workspace.next_of_series(self.new.kind, &self.new.title)
+        let (kind, title) = (self.new.kind, self.new.title.trim());
+        let of_its_type = || Some(NextOf { title: title.to_owned(), ..workspace.next_of_series(kind, "")? });
+        workspace.next_of_series(kind, title).or_else(of_its_type)
     }
 
     /// Says which series that is, and what an event without a name is then called.
@@ -79,12 +85,14 @@ impl Beginning {
 
     /// What was answered, with the series and what follows from it where that was not declined.
     pub fn answered(&self, workspace: &Workspace, today: Date) -> NewEvent {
+        let begins_with = self.template.chosen(workspace, &self.new);
+        let new = NewEvent { begins_with, ..self.new.clone() };
         match self.next(workspace).filter(|next| self.declined != Some(next.series)) {
             Some(NextOf { series, ordinal, title, .. }) => {
-                let new = NewEvent { series: Some(series), ordinal, title, ..self.new.clone() };
+                let new = NewEvent { series: Some(series), ordinal, title, ..new };
                 self.proposed.taken(workspace, new, today)
             }
-            None => self.new.clone(),
+            None => new,
         }
     }
 }

@@ -6,7 +6,7 @@ use super::choose;
 use super::logo::{self, LogoPicture};
 use crate::app::Command;
 use crate::model::pick::Choice;
-use crate::model::{Council, Open, Paper};
+use crate::model::{Council, Nation, Open, Paper};
 use crate::ui::frame::Desk;
 use crate::ui::theme::{Tone, icon, space};
 use crate::ui::widgets::{Button, Field, Line, MessageBar, NumberEdit, PhrasesEdit};
@@ -32,6 +32,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, picture: &mut LogoPicture) {
     }
     logo::show(ui, desk, &mut council, picture);
     paper(ui, &mut council);
+    let mut nation = council.nation.known().copied();
+    choose(ui, "Bank holidays of", Nation::ALL, &mut nation);
+    if let Some(nation) = nation.filter(|nation| !council.nation.is(*nation)) {
+        council.nation = Open::Known(nation);
+    }
     ui.add_space(space::SMALL);
     let help = "After so many days without a word somebody should ask. 60 where this is empty.";
     Field::new("Days until a project has gone quiet")

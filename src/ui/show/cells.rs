@@ -1,5 +1,8 @@
 //! The cells of a row in words: their headings, what stands in them, and what is said of an empty one.
 
+use jiff::civil::Date;
+
+use crate::import::line::names_a_day;
 use crate::import::show::Cell;
 use crate::model::Due;
 use crate::ui::live::said;
@@ -28,20 +31,21 @@ pub fn step(cell: Cell) -> &'static str {
 }
 
 /// What stands in a cell.
-pub fn text(workspace: &Workspace, row: &Row, cell: Cell) -> String {
+pub fn text(workspace: &Workspace, row: &Row, cell: Cell, today: Date) -> String {
     match cell {
         Cell::Made => row.made.clone(),
         Cell::Find => row.find.clone(),
         Cell::TakesOn if !row.takes_on.is_empty() => row.takes_on.clone(),
         Cell::TakesOn => row.who.iter().map(|who| said::title(workspace, *who)).collect::<Vec<_>>().join(" and "),
-        Cell::Promise => promise(row),
+        Cell::Promise => promise(row, today),
     }
 }
 
-fn promise(row: &Row) -> String {
+/// As it was typed; a day that its words do not name is said behind them.
+fn promise(row: &Row, today: Date) -> String {
     let what = &row.promise;
     match row.due.known() {
-        _ if what.is_empty() => String::new(),
+        _ if what.is_empty() || names_a_day(what, today) => what.clone(),
         Some(Due::NextMeeting) => format!("{what} by next meeting"),
         Some(Due::Standing) => format!("{what}, ongoing"),
         _ if row.by.is_unknown() => what.clone(),

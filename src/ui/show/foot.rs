@@ -43,19 +43,19 @@ pub fn show(
 
 fn of_the_time(ui: &mut Ui, desk: &Desk<'_>, show: &mut Show, timing: &mut Timing, stage: &Stage<'_>) {
     let now = desk.session.clock().elapsed();
-    let hold = match (timing.timer.runs(), timing.timer.run(now) > 0) {
+    let hold = match (timing.turn.timer.runs(), timing.turn.timer.run(now) > 0) {
         (true, _) => "Pause",
         (false, true) => "Go on",
         (false, false) => "Start",
     };
     if button(ui, "Space", hold) {
-        timing.timer.hold(now);
+        timing.turn.timer.hold(now);
     }
     if button(ui, "N", "Next part") {
         timing.next_part(stage.teams, now);
     }
     if button(ui, "Page Down", "Next team") {
-        timing.step(stage.teams, 1);
+        timing.step(stage.teams, 1, now);
     }
     if stage.is_small {
         return;

@@ -30,7 +30,7 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, show: &mut Show, timing: &mut Ti
     // A pointer for presentations sends these two.
     for (key, by) in [(Key::PageDown, 1), (Key::PageUp, -1)] {
         if pressed(NONE, key) {
-            timing.step(teams, by);
+            timing.step(teams, by, desk.session.clock().elapsed());
         }
     }
     if pressed(NONE, Key::F11) {
@@ -41,7 +41,7 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, show: &mut Show, timing: &mut Ti
     }
     for (key, by) in [(Key::ArrowRight, 1), (Key::ArrowLeft, -1)] {
         if pressed(NONE, key) {
-            timing.step(teams, by);
+            timing.step(teams, by, desk.session.clock().elapsed());
         }
     }
     for (key, by) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1)] {
@@ -50,7 +50,7 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, show: &mut Show, timing: &mut Ti
         }
     }
     if pressed(NONE, Key::Space) {
-        timing.timer.hold(desk.session.clock().elapsed());
+        timing.turn.timer.hold(desk.session.clock().elapsed());
     }
     if pressed(NONE, Key::N) {
         timing.next_part(teams, desk.session.clock().elapsed());

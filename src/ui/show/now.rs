@@ -16,6 +16,8 @@ const WIDE: f32 = 0.46;
 const HIGH: f32 = 0.36;
 /// The same in a small window, where the row needs the rest.
 const HIGH_IN_SMALL: f32 = 0.25;
+/// What the rows and all that stands around the digits need: where a window has more, the digits take it.
+const REST: f32 = 400.0;
 /// Below this height a window has no room for the question, or for who comes next.
 const WITH_QUESTION: f32 = 440.0;
 
@@ -28,11 +30,11 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, timing: &Timing, stage: &Stage<'_>) {
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = space::SECTION;
-            time(ui, left, size, stage.is_small);
+            time(ui, left, size);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = space::LABEL;
                 words(ui, stage, team, room.y >= WITH_QUESTION);
-                if stage.is_small && left.is_over {
+                if left.is_over {
                     over(ui, size);
                 }
             });
@@ -45,8 +47,8 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, timing: &Timing, stage: &Stage<'_>) {
 /// What is left of the part at hand. The window wakes for the next second, while the time runs.
 fn left(ui: &Ui, desk: &Desk<'_>, timing: &Timing, stage: &Stage<'_>) -> Left {
     let now = desk.session.clock().elapsed();
-    if timing.timer.runs() {
-        let rest = 1000 - timing.timer.run(now).rem_euclid(1000);
+    if timing.turn.timer.runs() {
+        let rest = 1000 - timing.turn.timer.run(now).rem_euclid(1000);
         ui.ctx().request_repaint_after(Duration::from_millis(u64::try_from(rest).unwrap_or(1000) + 5));
     }
     timing.left(&stage.event.plan.show_and_tell, now)
@@ -56,12 +58,12 @@ fn left(ui: &Ui, desk: &Desk<'_>, timing: &Timing, stage: &Stage<'_>) -> Left {
 fn size_of(ui: &Ui, stage: &Stage<'_>, left: Left) -> f32 {
     let room = ui.available_size() - vec2(2.0 * f32::from(edge(stage)), 0.0);
     let shown = if left.seconds >= 600 { "00:00" } else { "0:00" };
-    let high = if stage.is_small { HIGH_IN_SMALL } else { HIGH };
-    (room.y * high).min(room.x * WIDE / width_of(shown, 1.0)).min(role::TIMER.size)
+    let high = if stage.is_small { room.y * HIGH_IN_SMALL } else { (room.y * HIGH).max(room.y - REST) };
+    high.min(room.x * WIDE / width_of(shown, 1.0)).min(role::TIMER.size)
 }
 
-/// The digits, with the word for it below once they are over, where there is room.
-fn time(ui: &mut Ui, left: Left, size: f32, is_small: bool) {
+/// The digits. The word for it once they are over stands beside them, so that nothing below moves when it comes.
+fn time(ui: &mut Ui, left: Left, size: f32) {
     let palette = theme::palette(ui.ctx());
     let ink = if left.is_over { palette.late } else { palette.ink };
     let shown = Left { is_over: false, ..left }.digits();
@@ -69,12 +71,6 @@ fn time(ui: &mut Ui, left: Left, size: f32, is_small: bool) {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_width(width_of(&shown, size));
         digits(ui, &shown, &left.in_words(), size, ink);
-        if left.is_over && !is_small {
-            over(ui, size);
-        } else if !is_small {
-            // Its room is kept, so that nothing moves when the word comes.
-            ui.add_space(over_role(size).line);
-        }
     });
 }
 

@@ -9,11 +9,14 @@ use super::{Desk, Show, Stage, cells, edge, keys};
 use crate::import::show::Cell;
 use crate::ui::theme::{self, icon, line, role, space};
 use crate::ui::widgets::{self, Ground, Stands, icon_button_if};
+use crate::ui::words::counted;
 use crate::workspace::show::Team;
 
 /// The shares of the width that a team's name and its cells have.
 const SHARES: [f32; 5] = [0.19, 0.27, 0.2, 0.16, 0.18];
 const GAP: f32 = space::SECTION;
+/// From the edge of the window.
+const EDGE: f32 = 48.0;
 
 /// Draws them under their headings.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, show: &mut Show, timing: &mut Timing, stage: &Stage<'_>) {
@@ -28,19 +31,44 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, show: &mut Show, timing: &mut Timi
     let held = show.typing.row(ui.ctx());
     ScrollArea::vertical().id_salt(("rows", show.event)).auto_shrink(false).animated(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        let mut is_said = false;
         for (number, team) in stage.teams.iter().enumerate() {
-            ui.push_id(team.brief, |ui| {
+            let row = ui.push_id(team.brief, |ui| {
                 if number == stage.at || held == Some(team.brief) {
                     at_hand(ui, desk, show, timing, stage, (team, &wide));
                 } else if !stage.is_small && other(ui, desk, stage, number, (team, &wide)) {
-                    timing.go_to(team.brief);
+                    timing.go_to(team.brief, desk.session.clock().elapsed());
                 }
             });
             if !stage.is_small {
                 widgets::rule(ui);
+                let more = stage.teams.len() - number;
+                // What is typed in is always seen.
+                if number != stage.at && held != Some(team.brief) {
+                    is_said |= whole_or_none(ui, row.response.rect, Some(more).filter(|_| !is_said));
+                }
             }
         }
     });
+}
+
+/// A row that is seen in part is not seen, since half a line can't be read; how many follow is said in its place. Whether
+/// it was.
+fn whole_or_none(ui: &Ui, row: Rect, more: Option<usize>) -> bool {
+    let (seen, palette) = (ui.clip_rect(), theme::palette(ui.ctx()));
+    let cut = row.intersect(seen);
+    let is_cut = cut.is_positive() && cut.height() < row.height() - 1.0 && row.height() < seen.height();
+    if !is_cut {
+        return false;
+    }
+    ui.painter().rect_filled(cut, 0, palette.panel);
+    let is_below = row.bottom() > seen.bottom();
+    if let Some(more) = more.filter(|_| is_below && cut.height() >= role::PROJECTOR_ROW.line) {
+        let says = counted(more, "more team below", "more teams below");
+        let at = pos2(seen.left() + EDGE, cut.top());
+        widgets::words_at(ui, role::PROJECTOR_ROW, palette.muted, &says, at);
+    }
+    is_below
 }
 
 fn widths(ui: &Ui, stage: &Stage<'_>) -> [f32; 5] {
@@ -95,7 +123,7 @@ fn at_hand(
             let [name, cells @ ..] = wide;
             column(ui, *name, |ui| {
                 widgets::text(ui, role::PROJECTOR_ROW.strong(), palette.ink, &team.name);
-                if is_at_hand && !timing.timer.runs() {
+                if is_at_hand && !timing.turn.timer.runs() {
                     movers(ui, desk, show, timing, stage, team);
                 }
             });
@@ -185,8 +213,8 @@ fn other(ui: &mut Ui, desk: &Desk<'_>, stage: &Stage<'_>, number: usize, (team, 
     let palette = theme::palette(ui.ctx());
     let has_shown = number < stage.at;
     let ground = Ground::reserve(ui);
-    let workspace = desk.session.workspace();
-    let said = Cell::ALL.map(|cell| (cell, super::cells::text(workspace, &team.row, cell)));
+    let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
+    let said = Cell::ALL.map(|cell| (cell, super::cells::text(workspace, &team.row, cell, today)));
     let drawn = Frame::new().inner_margin(Margin::symmetric(edge(stage), 12)).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.with_layout(Layout::left_to_right(Align::Min), |ui| {

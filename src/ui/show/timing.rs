@@ -1,4 +1,6 @@
-//! How far a show-and-tell has come: the team at hand, the part of its turn, and the time that this has run.
+//! How far a show-and-tell has come: the team at hand, the part of each team's turn, and the time that this has run.
+
+use std::collections::HashMap;
 
 use crate::model::Id;
 use crate::model::event::{ShowAndTell, ShowPart};
@@ -7,10 +9,18 @@ use crate::ui::words::counted;
 use crate::workspace::show::Team;
 
 /// Where it stands.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Timing {
     /// The project whose turn it is.
     at: Option<Id>,
+    pub turn: Turn,
+    /// How far the turns of the others have come. Their time is held.
+    others: HashMap<Id, Turn>,
+}
+
+/// How far the turn of a team has come.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Turn {
     pub part: ShowPart,
     pub timer: Timer,
     /// Minutes that the part at hand was given besides, or less.
@@ -30,7 +40,8 @@ impl Timing {
     /// The first team begins where none is at hand, as when its project was taken away from the event.
     pub fn settle(&mut self, teams: &[Team]) {
         if !teams.iter().any(|team| Some(team.brief) == self.at) {
-            *self = Self { at: teams.first().map(|team| team.brief), ..Self::default() };
+            self.at = teams.first().map(|team| team.brief);
+            self.turn = self.at.and_then(|at| self.others.remove(&at)).unwrap_or_default();
         }
     }
 
@@ -39,46 +50,54 @@ impl Timing {
         teams.iter().position(|team| Some(team.brief) == self.at).unwrap_or_default()
     }
 
-    /// A team comes to its turn, whose time waits for it.
-    pub fn go_to(&mut self, brief: Id) {
-        if self.at != Some(brief) {
-            *self = Self { at: Some(brief), ..Self::default() };
+    /// A team comes to its turn, whose time waits for it; so does that of the team before, for when it is come back to.
+    pub fn go_to(&mut self, brief: Id, now: i64) {
+        if self.at == Some(brief) {
+            return;
         }
+        let turn = self.others.remove(&brief).unwrap_or_default();
+        let mut before = std::mem::replace(&mut self.turn, turn);
+        if before.timer.runs() {
+            before.timer.hold(now);
+        }
+        self.at.replace(brief).inspect(|at| {
+            self.others.insert(*at, before);
+        });
     }
 
     /// So many teams on; at either end it stays.
-    pub fn step(&mut self, teams: &[Team], by: isize) {
+    pub fn step(&mut self, teams: &[Team], by: isize, now: i64) {
         let next = self.number(teams).checked_add_signed(by).and_then(|next| teams.get(next));
         if let Some(next) = next {
-            self.go_to(next.brief);
+            self.go_to(next.brief, now);
         }
     }
 
     /// The next part, in which the time runs on; after the last one it is the next team's turn.
     pub fn next_part(&mut self, teams: &[Team], now: i64) {
-        match self.part.next() {
+        match self.turn.part.next() {
             Some(part) => {
-                let timer = if self.timer.runs() { Timer::started(now) } else { Timer::default() };
-                *self = Self { part, timer, more: 0, ..*self };
+                let timer = if self.turn.timer.runs() { Timer::started(now) } else { Timer::default() };
+                self.turn = Turn { part, timer, more: 0 };
             }
-            None => self.step(teams, 1),
+            None => self.step(teams, 1, now),
         }
     }
 
     /// Gives the part at hand a minute more, or takes one away.
     pub fn give(&mut self, minutes: i32) {
-        self.more = self.more.saturating_add(minutes).clamp(-600, 600);
+        self.turn.more = self.turn.more.saturating_add(minutes).clamp(-600, 600);
     }
 
     /// Minutes of a part of this turn.
     pub fn minutes_of(&self, part: ShowPart, show: &ShowAndTell) -> u32 {
-        let more = if part == self.part { self.more } else { 0 };
+        let more = if part == self.turn.part { self.turn.more } else { 0 };
         show.minutes_of(part).saturating_add_signed(more)
     }
 
     /// What is left of the part at hand.
     pub fn left(&self, show: &ShowAndTell, now: i64) -> Left {
-        Left::of(self.minutes_of(self.part, show), self.timer.run(now))
+        Left::of(self.minutes_of(self.turn.part, show), self.turn.timer.run(now))
     }
 
     /// "Show, 5 minutes".

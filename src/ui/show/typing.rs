@@ -84,7 +84,8 @@ impl Typing {
 
     /// What stands in a cell: as it was typed, while it is typed in and nobody else has changed the row.
     pub fn text(&mut self, desk: &Desk<'_>, brief: Id, cell: Cell, row: &Row) -> String {
-        let composed = || cells::text(desk.session.workspace(), row, cell);
+        let today = desk.session.clock().today();
+        let composed = || cells::text(desk.session.workspace(), row, cell, today);
         let Some(at) = self.at.as_mut().filter(|at| (at.brief, at.cell) == (brief, cell)) else { return composed() };
         match &at.row {
             None => at.row = Some(row.clone()),

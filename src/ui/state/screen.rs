@@ -19,7 +19,7 @@ impl Screen {
     /// The kinds of record that are listed there, the usual one first.
     pub fn kinds(self) -> &'static [Kind] {
         match self {
-            Self::Events => &[Kind::Event, Kind::Series],
+            Self::Events => &[Kind::Event, Kind::Series, Kind::Template],
             Self::Briefs => &[Kind::Brief],
             Self::Outputs => &[Kind::Output],
             Self::Actions => &[Kind::Action, Kind::Decision, Kind::Notice],

@@ -65,7 +65,9 @@ pub enum TimelineDeed {
 }
 
 const TODAY: f32 = 26.0;
-const ABOVE: f32 = 92.0;
+const ABOVE: f32 = 130.0;
+/// What a row of words above the line takes: two lines, and one below them.
+const ROW: f32 = 60.0;
 const BELOW: f32 = 46.0;
 const TICKS: f32 = 24.0;
 const TICK: f32 = 6.0;

@@ -101,7 +101,7 @@ impl Toasts {
     /// Over the foot; where that would cover what has the keyboard, above it, and where there is no room, at the top.
     fn place(&self, ui: &Ui, room: Rect, size: Vec2) -> Rect {
         let low = |bottom: f32| pos2((room.center().x - size.x / 2.0).round(), (bottom - size.y - space::WORD).round());
-        let foot = Rect::from_min_size(low(room.bottom()), size);
+        let foot = Rect::from_min_size(low(room.bottom().min(ui.ctx().content_rect().bottom())), size);
         let is_own = self.shown.iter().any(|toast| toast.attended);
         let held = ui.memory(|memory| memory.focused()).filter(|_| !is_own);
         let held = held.and_then(|held| ui.ctx().read_response(held)).map(|held| held.rect);

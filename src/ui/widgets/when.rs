@@ -2,12 +2,13 @@
 //!
 //! Both know nothing of calendars: closures read the words and say how they will print.
 
-use eframe::egui::Ui;
+use eframe::egui::{Color32, Ui};
 
 use super::edit::EditBox;
 use super::flag::flag;
+use super::paint;
 use super::typed::{Reading, TypedBox, show_reading};
-use crate::ui::theme::{icon, space};
+use crate::ui::theme::{icon, role, space};
 
 /// A date, as vague as it is known. Words that are not understood are told to the record all the same, which keeps
 /// them.
@@ -15,6 +16,7 @@ use crate::ui::theme::{icon, space};
 pub struct WhenEdit<'a> {
     written: &'a str,
     read: &'a dyn Fn(&str) -> Reading,
+    short: &'a str,
     provisional: Option<&'a mut bool>,
     hint: &'a str,
 }
@@ -22,7 +24,12 @@ pub struct WhenEdit<'a> {
 impl<'a> WhenEdit<'a> {
     /// `written` is how the date would be typed, `read` says how typed words are understood.
     pub fn new(written: &'a str, read: &'a dyn Fn(&str) -> Reading) -> Self {
-        Self { written, read, provisional: None, hint: "" }
+        Self { written, read, short: "", provisional: None, hint: "" }
+    }
+
+    /// How it is written where the box has no room for all of it.
+    pub fn short(self, short: &'a str) -> Self {
+        Self { short, ..self }
     }
 
     /// Puts a box beside the date that says whether it is still to be confirmed.
@@ -37,18 +44,20 @@ impl<'a> WhenEdit<'a> {
     /// The words to keep, where they were changed.
     pub fn show(self, ui: &mut Ui) -> Option<String> {
         let id = ui.make_persistent_id("when");
-        let boxed = TypedBox { written: self.written, keeps_words: true, read: self.read };
+        let beside = (ui.available_width() - FLAG_WIDTH - space::SMALL).max(ui.available_width() * 0.45);
+        let is_beside = self.provisional.is_some() && ui.available_width() >= ABREAST;
+        let written = self.fitting(ui, if is_beside { beside } else { ui.available_width() });
+        let boxed = TypedBox { written, keeps_words: true, read: self.read };
         let edit = EditBox { hint: self.hint, icon: Some(icon::DATE), ..EditBox::default() };
         let typed = match self.provisional {
             None => boxed.show(ui, id, edit),
-            Some(provisional) if ui.available_width() < ABREAST => {
+            Some(provisional) if !is_beside => {
                 let typed = boxed.show(ui, id, edit);
                 flag(ui, provisional, TO_BE_CONFIRMED);
                 typed
             }
             Some(provisional) => {
                 ui.horizontal(|ui| {
-                    let beside = (ui.available_width() - FLAG_WIDTH - space::SMALL).max(ui.available_width() * 0.45);
                     let typed = ui
                         .scope(|ui| {
                             ui.set_max_width(beside);
@@ -64,6 +73,15 @@ impl<'a> WhenEdit<'a> {
         };
         show_reading(ui, &typed.reading, typed.response.has_focus());
         typed.told
+    }
+}
+
+impl<'a> WhenEdit<'a> {
+    /// The whole date where a box of this width has room for it, else its short form, with the whole said below.
+    fn fitting(&self, ui: &Ui, wide: f32) -> &'a str {
+        let room = wide - 2.0 * space::SMALL - icon::SIZE - space::WORD;
+        let width = |text| paint::one_line(ui, role::BODY, text, Color32::PLACEHOLDER, f32::INFINITY).size().x;
+        if self.short.is_empty() || width(self.written) <= room { self.written } else { self.short }
     }
 }
 

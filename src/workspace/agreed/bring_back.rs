@@ -144,6 +144,7 @@ fn take_value(back: Place<'_>, earlier: Place<'_>) {
         (Place::Flag(back), Place::Flag(earlier)) => *back = *earlier,
         (Place::Time(back), Place::Time(earlier)) => *back = *earlier,
         (Place::When(back), Place::When(earlier)) => back.clone_from(earlier),
+        (Place::Lead(back), Place::Lead(earlier)) => back.clone_from(earlier),
         (Place::Pick(back), Place::Pick(earlier)) => back.take_over(&earlier.picked()),
         (Place::Link { target: back, .. }, Place::Link { target: earlier, .. }) => *back = *earlier,
         (Place::Links { targets: back, .. }, Place::Links { targets: earlier, .. }) => back.clone_from(earlier),

@@ -68,7 +68,14 @@ const LEVELS: &[Level] = &[
         Kind::Event,
         "details",
         &["title", "kind", "series", "ordinal", "theme", "when", "hosts", "organisers", "open_to", "about", "part_of"],
-        &[("status", AFTERWARDS), ("expenses", BEFORE), ("hashtags", AFTERWARDS), ("handles", AFTERWARDS)],
+        &[
+            ("status", AFTERWARDS),
+            ("expenses", BEFORE),
+            ("hashtags", AFTERWARDS),
+            ("handles", AFTERWARDS),
+            ("template", BEFORE),
+            ("template_name", BEFORE),
+        ],
     ),
     level(Kind::Event, "details/moves/*", &["from", "reason", "decided"], &[]),
     level(

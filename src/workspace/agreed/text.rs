@@ -138,7 +138,10 @@ pub(in crate::workspace) fn value_of(place: &Place<'_>) -> String {
         Place::Links { targets, .. } => {
             targets.iter().map(|target| target.0.to_string()).collect::<Vec<_>>().join("\n")
         }
-        Place::ItemOf { .. } | Place::Nested(_) | Place::Items(_) | Place::Attachments(_) => String::new(),
+        // A plan is no part of minutes.
+        Place::Lead(_) | Place::ItemOf { .. } | Place::Nested(_) | Place::Items(_) | Place::Attachments(_) => {
+            String::new()
+        }
     }
 }
 

@@ -139,13 +139,17 @@ fn card_of(workspace: &Workspace, record: Ref, today: Date) -> Option<Card> {
 /// there is any.
 pub fn columns(cards: &[Arc<Card>], kind: Kind, wanted: &Wanted) -> Vec<Column> {
     let lets_through = wanted.ready();
-    let column = |lane: Lane| {
-        let of_lane = cards.iter().filter(|card| card.lane == lane);
-        let all = of_lane.clone().count();
-        Column { lane, cards: of_lane.filter(|card| lets_through.lets_through(card)).cloned().collect(), all }
-    };
     let newer = cards.iter().any(|card| card.lane == Lane::Newer).then_some(Lane::Newer);
-    Lane::of(kind).into_iter().chain(newer).map(column).collect()
+    let lanes = Lane::of(kind).into_iter().chain(newer);
+    let mut columns: Vec<Column> = lanes.map(|lane| Column { lane, cards: Vec::new(), all: 0 }).collect();
+    for card in cards {
+        let Some(column) = columns.iter_mut().find(|column| column.lane == card.lane) else { continue };
+        column.all += 1;
+        if lets_through.lets_through(card) {
+            column.cards.push(card.clone());
+        }
+    }
+    columns
 }
 
 /// For how long nobody has heard of a project, where that is too long.
@@ -182,7 +186,7 @@ fn of_output(workspace: &Workspace, output: &Output, silence: Option<i64>, today
         quiet,
         asks_why: has_ended && output.why_ended.is_empty(),
         owner_is: output.owner.map(|owner| owner.0),
-        themes: themes(workspace, &events, tags),
+        themes: themes(tags),
         events,
         words: String::new(),
         title_key: Vec::new(),
@@ -226,7 +230,7 @@ fn of_brief(workspace: &Workspace, brief: &Brief, today: Date) -> Card {
         quiet: silence(workspace, brief, today),
         asks_why: brief.brief.status.is(BriefStatus::Closed) && brief.since.why_closed.is_empty(),
         owner_is: owner.map(|owner| owner.0),
-        themes: themes(workspace, &events, brief.header.tags.iter()),
+        themes: themes(brief.header.tags.iter()),
         events,
         words: String::new(),
         title_key: Vec::new(),
@@ -245,12 +249,9 @@ fn events_of(brief: &Brief) -> Vec<Id> {
     events
 }
 
-/// What it is about: the themes and tags of its events, and its own tags.
-fn themes<'a>(workspace: &'a Workspace, events: &[Id], tags: impl Iterator<Item = &'a String>) -> Vec<String> {
-    let events = events.iter().filter_map(|event| workspace.event(Ref(*event)));
-    let of_events = events.flat_map(|event| std::iter::once(&event.details.theme).chain(&event.header.tags));
-    let all = of_events.chain(tags).map(|theme| theme.trim()).filter(|theme| !theme.is_empty());
-    all.map(str::to_owned).collect()
+/// What it is about: its own tags. Those of its events, and the line over such an event, say what kind of evening it was.
+fn themes<'a>(tags: impl Iterator<Item = &'a String>) -> Vec<String> {
+    tags.map(|theme| theme.trim()).filter(|theme| !theme.is_empty()).map(str::to_owned).collect()
 }
 
 fn name(workspace: &Workspace, link: Option<Ref>) -> String {

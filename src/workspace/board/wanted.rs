@@ -44,19 +44,23 @@ impl Wanted {
 
     pub(super) fn ready(&self) -> Ready<'_> {
         let theme = self.theme.as_ref().map(|theme| folded(theme));
-        Ready { wanted: self, words: folded(&self.words), theme }
+        Ready { wanted: self, is_all: self.is_all(), words: folded(&self.words), theme }
     }
 }
 
 /// What is asked for, as it is looked for.
 pub(super) struct Ready<'a> {
     wanted: &'a Wanted,
+    is_all: bool,
     words: String,
     theme: Option<String>,
 }
 
 impl Ready<'_> {
     pub(super) fn lets_through(&self, card: &Card) -> bool {
+        if self.is_all {
+            return true;
+        }
         let Wanted { event, owner, quiet_only, stays, .. } = self.wanted;
         let has_words = self.words.split_whitespace().all(|word| card.words.contains(word));
         let is_at = event.is_none_or(|event| card.events.contains(&event));

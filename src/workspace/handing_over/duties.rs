@@ -54,6 +54,7 @@ const ATTRIBUTED: &str = "whose words they are does not change";
 const CREDIT: &str = "who made or gave it does not change";
 const MINUTED: &str = "it says what a meeting was told";
 const OFFICE: &str = "who decides is a matter of office, and not of a desk";
+const PATTERN: &str = "a template names nobody who is asked for anything";
 const THEIR_OWN: &str = "they answered for themselves";
 
 /// Each field, `*` for each item.
@@ -94,6 +95,7 @@ const FIELDS: &[(Kind, &str, HandedOn)] = &[
     (Kind::Event, "plan/run_sheet/*/backstage_owner", As(Duty::Events)),
     (Kind::Event, "plan/budget/*/payer", Stays("who pays is a matter of the budget")),
     (Kind::Event, "plan/risks/*/owner", As(Duty::Events)),
+    (Kind::Event, "plan/tasks/*/owner", As(Duty::Events)),
     (Kind::Event, "people/chair", As(Duty::Events)),
     (Kind::Event, "people/facilitators", As(Duty::Events)),
     (Kind::Event, "people/minute_taker", As(Duty::Events)),
@@ -114,6 +116,15 @@ const FIELDS: &[(Kind, &str, HandedOn)] = &[
     (Kind::Notice, "by", Stays(THEIR_OWN)),
     (Kind::Notice, "responders/*/who", Stays(THEIR_OWN)),
     (Kind::Organisation, "main_contact", As(Duty::Contacts)),
+    (Kind::Person, "taken_over/*/from", Stays("it says who looked after it before")),
+    (Kind::Template, "plan/tasks/*/owner", Stays(PATTERN)),
+    (Kind::Template, "plan/run_sheet/*/lead", Stays(PATTERN)),
+    (Kind::Template, "plan/run_sheet/*/backstage_owner", Stays(PATTERN)),
+    (Kind::Template, "plan/budget/*/payer", Stays(PATTERN)),
+    (Kind::Template, "plan/risks/*/owner", Stays(PATTERN)),
+    (Kind::Template, "items/*/lead", Stays(PATTERN)),
+    (Kind::Template, "items/*/presentations/*/presenters/*/person", Stays(PATTERN)),
+    (Kind::Template, "items/*/quotes/*/speaker", Stays(PATTERN)),
 ];
 
 /// What was decided of a field: keys and ids of items, joined by `/`. None where it names nobody.

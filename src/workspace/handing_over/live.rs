@@ -17,7 +17,7 @@ pub fn is_live(workspace: &Workspace, record: &Record, from: Date) -> bool {
         Record::Output(output) => !output.stage.is(Stage::Ended),
         Record::Event(event) => is_still_to_come(event, from),
         Record::Series(_) | Record::Organisation(_) => true,
-        Record::Person(_) | Record::Decision(_) | Record::Notice(_) => false,
+        Record::Person(_) | Record::Decision(_) | Record::Notice(_) | Record::Template(_) => false,
     }
 }
 

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use super::walk::{Naming, walk_to_change};
 use super::{Change, Edit, Workspace};
 use crate::model::form::Place;
+use crate::model::person::TakenOver;
 use crate::model::{Id, Kind, Record, Ref, When};
 
 pub use duties::{Duty, HandedOn, handed_on};
@@ -97,8 +98,32 @@ pub fn hand_over(workspace: &Workspace, wanted: &HandOver, moment: &mut Moment<'
             edits.push(Edit::replace(before.clone(), after));
         }
     }
-    let changes = edits.iter().any(|edit| edit.before.is_some());
-    changes.then(|| (Change::new(format!("handing over to {name}"), edits), to))
+    if edits.iter().all(|edit| edit.before.is_none()) {
+        return None;
+    }
+    keep(workspace, wanted, to, &mut edits, moment);
+    Some((Change::new(format!("handing over to {name}"), edits), to))
+}
+
+/// Writes to the record of whoever takes over from whom and from when that is. Where it can't be written, or says so
+/// already, it stays as it is.
+fn keep(workspace: &Workspace, wanted: &HandOver, to: Ref, edits: &mut Vec<Edit>, moment: &mut Moment<'_>) {
+    let taken = TakenOver { id: (moment.fresh)(), from: Some(wanted.from), when: When::day(wanted.from_day) };
+    let made = edits.iter_mut().filter_map(|edit| edit.after.as_mut()).find(|after| after.id() == to.0);
+    if let Some(made) = made {
+        if let Record::Person(person) = std::sync::Arc::make_mut(made) {
+            person.taken_over.push(taken);
+        }
+        return;
+    }
+    let Some(before) = workspace.get(to.0).filter(|_| !wanted.left.contains(&to.0)) else { return };
+    let mut after = before.as_ref().clone();
+    let Record::Person(person) = &mut after else { return };
+    let says_so = |one: &TakenOver| one.from == taken.from && one.when == taken.when;
+    if !person.taken_over.iter().any(says_so) {
+        person.taken_over.push(taken);
+        edits.push(Edit::replace(before.clone(), after));
+    }
 }
 
 /// The duty that a field of a live record is, where it is one.

@@ -8,6 +8,7 @@ use crate::model::event::AttendanceState::{Came, Confirmed, Registered};
 use crate::model::event::Move;
 use crate::model::{Brief, Event, Id, Origin, Ref, When};
 use crate::workspace::checks::nobody_afterwards;
+use crate::workspace::countdown::{Due, to_do_now};
 
 /// An event to come, or one that is on.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +29,8 @@ pub struct Next {
     pub invite_cap: Option<u32>,
     pub not_ready: Vec<NotReady>,
     pub late: Vec<LateAction>,
+    /// Tasks of it and of its launch evening that are late or due soon, each with its event; the latest first.
+    pub tasks: Vec<(Id, Due)>,
 }
 
 /// The evening that opens it.
@@ -93,7 +96,14 @@ fn told(found: &Found<'_>, event: &Event) -> Next {
         invite_cap: event.invite_cap(),
         not_ready: not_ready(found, id),
         late: late::late(found, |action| is_of_it(action.event)),
+        tasks: tasks(found, id, evening),
     }
+}
+
+fn tasks(found: &Found<'_>, event: Id, evening: Option<Id>) -> Vec<(Id, Due)> {
+    let mut tasks = to_do_now(found.workspace, found.today);
+    tasks.retain(|(of, _)| *of == event || Some(*of) == evening);
+    tasks
 }
 
 fn venue(event: &Event) -> String {

@@ -96,7 +96,7 @@ impl Grouping {
             Kind::Notice => &[Self::State, Self::Owner, Self::Series, Self::Year, Self::None],
             Kind::Brief => &[Self::Event, Self::Owner, Self::State, Self::None],
             Kind::Output => &[Self::Project, Self::Event, Self::State, Self::Owner, Self::None],
-            Kind::Organisation | Kind::Series => &[Self::None],
+            Kind::Organisation | Kind::Series | Kind::Template => &[Self::None],
         }
     }
 }

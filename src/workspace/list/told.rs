@@ -6,8 +6,11 @@ use jiff::civil::Date;
 use super::Grouping;
 use super::actions::{DueGroup, due};
 use super::notices::Standing;
+use crate::model::event::EventStatus;
+use crate::model::output::OutputKind;
 use crate::model::pick::Choice;
-use crate::model::{Brief, Capacity, DecisionMaker, Event, OrganisationKind, Record, Ref, When};
+use crate::model::{Brief, Capacity, DecisionMaker, Event, OrganisationKind, Person, Record, Ref, Template, When};
+use crate::workspace::meetings::has_minutes;
 use crate::workspace::{Arrangement, Workspace, owner_names, project_of};
 
 /// What people look for a record by besides what its row shows.
@@ -29,6 +32,7 @@ pub(super) fn found_by(workspace: &Workspace, record: &Record) -> Vec<String> {
             names.into_iter().chain(memberships).chain(short).collect()
         }
         Record::Organisation(_) | Record::Series(_) => Vec::new(),
+        Record::Template(template) => vec![template.kind.known().map(label).unwrap_or_default()],
         Record::Decision(decision) => {
             let words = [decision.reasons.as_str(), &decision.affects, &decision.short].map(str::to_owned);
             [vec![name(decision.event)], words.to_vec()].concat()
@@ -88,6 +92,22 @@ pub(super) fn group(workspace: &Workspace, record: &Record, wanted: Arrangement,
 /// Detail, state and date.
 pub(super) type Beside = (String, String, Option<When>);
 
+/// Whether it says by itself that it was held: its day has come and there are minutes of it, whatever nobody has said of how
+/// far it stands.
+fn was_held(workspace: &Workspace, event: &Event, today: Date) -> bool {
+    let status = event.details.status.known();
+    let is_planned = matches!(status, Some(EventStatus::Idea | EventStatus::Provisional | EventStatus::Confirmed));
+    let has_come = event.details.when.last_day().is_some_and(|last| last <= today);
+    is_planned && has_come && has_minutes(workspace, event)
+}
+
+fn state_of(workspace: &Workspace, event: &Event, today: Date) -> String {
+    if was_held(workspace, event, today) {
+        return label(&EventStatus::Held);
+    }
+    event.details.status.known().map(label).unwrap_or_default()
+}
+
 pub(super) fn beside(
     workspace: &Workspace,
     record: &Record,
@@ -99,23 +119,16 @@ pub(super) fn beside(
     match record {
         Record::Event(event) => {
             let details = &event.details;
-            let state = details.status.known().map(label).unwrap_or_default();
-            (said(&details.when), state, Some(details.when.clone()))
+            (said(&details.when), state_of(workspace, event, wanted.today), Some(details.when.clone()))
         }
-        Record::Person(person) => {
-            let membership = person.main_membership();
-            let role = membership.map(|membership| membership.role.clone()).unwrap_or_default();
-            let organisation = name(membership.and_then(|membership| membership.organisation));
-            let state =
-                person.capacity.known().filter(|said| **said != Capacity::NotSaid).map(label).unwrap_or_default();
-            (joined(&[role, organisation]), state, None)
-        }
+        Record::Person(person) => (role_and_organisation(person, &name), capacity(person), None),
         Record::Organisation(organisation) => {
             let said = organisation.kind.known().filter(|said| **said != OrganisationKind::NotSaid);
             let state = said.map(label).unwrap_or_default();
             (joined(&[organisation.short_name.clone(), organisation.area.clone()]), state, None)
         }
         Record::Series(series) => (series.rhythm.clone(), String::new(), None),
+        Record::Template(template) => (kind_and_lessons(template), String::new(), None),
         Record::Action(action) => {
             let state = action.status.known().map(label).unwrap_or_default();
             (joined(&[owner_names(workspace, action), due(action, said(&action.by))]), state, Some(action.by.clone()))
@@ -139,7 +152,8 @@ pub(super) fn beside(
             (joined(&[open_comments(brief), at]), state, Some(or_of_event(workspace, &When::default(), event)))
         }
         Record::Output(output) => {
-            let kind = output.kind.known().map(label).unwrap_or_default();
+            let said = output.kind.known().filter(|kind| **kind != OutputKind::NotSaid);
+            let kind = said.map(label).unwrap_or_default();
             let state = output.stage.known().map(label).unwrap_or_default();
             let when = or_of_event(workspace, &output.made_on, output.event);
             // Under its heading the project need not say its name again.
@@ -147,6 +161,27 @@ pub(super) fn beside(
             (joined(&[kind, name(project)]), state, Some(when))
         }
     }
+}
+
+fn role_and_organisation(person: &Person, name: &dyn Fn(Option<Ref>) -> String) -> String {
+    let membership = person.main_membership();
+    let role = membership.map(|membership| membership.role.clone()).unwrap_or_default();
+    joined(&[role, name(membership.and_then(|membership| membership.organisation))])
+}
+
+fn capacity(person: &Person) -> String {
+    let said = person.capacity.known().filter(|said| **said != Capacity::NotSaid);
+    said.map(label).unwrap_or_default()
+}
+
+/// "Hack event, 3 lessons".
+fn kind_and_lessons(template: &Template) -> String {
+    let lessons = match template.lessons.len() {
+        0 => String::new(),
+        1 => "1 lesson".to_owned(),
+        many => format!("{many} lessons"),
+    };
+    joined(&[template.kind.known().map(label).unwrap_or_default(), lessons])
 }
 
 /// "2 open comments"; nothing where there is none.

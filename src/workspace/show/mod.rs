@@ -2,6 +2,7 @@
 //! who takes it on and what is promised. A row is what its output and its action say; what is typed in it changes these,
 //! and never makes a second. What a typed text means is no matter of this.
 
+mod bare;
 mod order;
 mod write;
 
@@ -76,6 +77,14 @@ fn team(workspace: &Workspace, event: &Event, brief: &Brief) -> Team {
 /// The row of a project at an event.
 pub fn row(workspace: &Workspace, event: Id, brief: Id) -> Option<Row> {
     Some(Found::of(workspace, workspace.event(Ref(event))?, brief).row())
+}
+
+/// Who takes an output on in the words that were typed at its event, where nobody is named yet.
+pub fn taken_on_in_words<'a>(workspace: &'a Workspace, output: &Output) -> Option<&'a str> {
+    let turns = &workspace.event(output.event?)?.plan.show_and_tell.turns;
+    let is_its = |turn: &&Turn| turn.output == Some(Ref(output.header.id));
+    let words = turns.iter().find(is_its)?.takes_on.trim();
+    (output.owner.is_none() && !words.is_empty()).then_some(words)
 }
 
 /// What a row stands in.

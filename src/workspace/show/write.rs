@@ -4,10 +4,12 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
+use super::bare::{is_bare_action, is_bare_note, is_bare_output, says_more};
 use super::{Found, Row, order};
 use crate::model::event::Turn;
-use crate::model::output::Stage;
+use crate::model::output::{OutputKind, Stage};
 use crate::model::parts::WebLink;
 use crate::model::{Action, Event, Header, Id, Kind, Markdown, Output, Record, Ref, When};
 use crate::workspace::{Change, Edit, Workspace};
@@ -17,7 +19,7 @@ pub fn write_row(
     workspace: &Workspace,
     (event, brief): (Id, Id),
     row: &Row,
-    now: Timestamp,
+    (now, today): (Timestamp, Date),
     fresh: &mut dyn FnMut() -> Id,
 ) -> Option<Change> {
     let found = workspace.event(Ref(event))?;
@@ -26,7 +28,7 @@ pub fn write_row(
     if was == *row {
         return None;
     }
-    let mut writing = Writing { workspace, event: found, brief, row, was: &was, now, fresh, edits: Vec::new() };
+    let mut writing = Writing { workspace, event: found, brief, row, was: &was, now, today, fresh, edits: Vec::new() };
     let output = writing.output(before.output);
     let promise = writing.promise(before.promise);
     // One name can stand in the output alone, and several in the action.
@@ -84,6 +86,7 @@ struct Writing<'a, 'f> {
     row: &'a Row,
     was: &'a Row,
     now: Timestamp,
+    today: Date,
     fresh: &'f mut dyn FnMut() -> Id,
     edits: Vec<Edit>,
 }
@@ -101,6 +104,7 @@ impl Writing<'_, '_> {
             }
             if row.who != self.was.who {
                 after.owner = row.who.first().copied();
+                self.stand(&mut after);
             }
             return Some(self.replace(before, Record::Output(Box::new(after))));
         }
@@ -112,11 +116,14 @@ impl Writing<'_, '_> {
             name: row.made.clone(),
             brief: Some(Ref(self.brief)),
             event: Some(Ref(self.event.header.id)),
-            made_on: day_of(self.event),
+            kind: OutputKind::NotSaid.into(),
+            made_on: self.day(),
             stage: Stage::Shown.into(),
             owner: row.who.first().copied(),
             ..Output::default()
         };
+        output.note_stage(Stage::Shown, self.day(), (self.fresh)());
+        self.stand(&mut output);
         find(&mut output, &row.find, &mut self.fresh);
         Some(self.create(Record::Output(Box::new(output))))
     }
@@ -150,6 +157,31 @@ impl Writing<'_, '_> {
         };
         own(&mut action, &row.who);
         Some(self.create(Record::Action(Box::new(action))))
+    }
+
+    /// The day on which it is shown: today or, where the event was before, its last day.
+    fn day(&self) -> When {
+        let when = &self.event.details.when;
+        let last = when.known_day().and(when.last_day());
+        match last {
+            Some(last) if last >= self.today => When::day(self.today),
+            Some(last) => When::day(last),
+            None => when.without_times(),
+        }
+    }
+
+    /// What was shown and has an owner has found one; without one again it was shown alone. What has come further, or was
+    /// told of, stays.
+    fn stand(&mut self, output: &mut Output) {
+        if output.owner.is_some() && output.stage.is(Stage::Shown) {
+            output.stage = Stage::OwnerFound.into();
+            output.note_stage(Stage::OwnerFound, self.day(), (self.fresh)());
+        } else if output.owner.is_none() && output.stage.is(Stage::OwnerFound) {
+            let noted = output.log.pop_if(|entry| is_bare_note(entry, Stage::OwnerFound));
+            if noted.is_some() {
+                output.stage = Stage::Shown.into();
+            }
+        }
     }
 
     fn create(&mut self, record: Record) -> Ref {
@@ -206,13 +238,6 @@ fn replace_turn(workspace: &Workspace, mut event: Event, changed: Turn) -> Optio
     Some(Edit::replace(before, Record::Event(Box::new(event))))
 }
 
-/// The last day of the event, on which teams show what they made.
-fn day_of(event: &Event) -> When {
-    let when = &event.details.when;
-    let last = when.known_day().and(when.last_day());
-    last.map_or_else(|| when.without_times(), When::day)
-}
-
 fn own(action: &mut Action, who: &[Ref]) {
     action.owner = who.first().copied();
     action.with = who.iter().skip(1).copied().collect();
@@ -239,51 +264,6 @@ fn find(output: &mut Output, typed: &str, fresh: &mut dyn FnMut() -> Id) {
     }
 }
 
-/// Something is known of a link besides its words and its address.
-fn says_more(link: &WebLink) -> bool {
-    *link != WebLink { id: link.id, label: link.label.clone(), address: link.address.clone(), ..WebLink::default() }
-}
-
 fn is_address(word: &str) -> bool {
     word.contains("://") || word.starts_with("www.") || word.starts_with("mailto:")
-}
-
-/// Nothing is left of it but what a row sets by itself.
-fn is_bare_output(output: &Output) -> bool {
-    let mut rest = output.clone();
-    let shows_links = rest.links.len() <= 1 && !rest.links.iter().any(says_more);
-    // The row has one line for where to find it.
-    let how = rest.how_to_try.as_str();
-    let shows_how = if rest.links.is_empty() { how.trim().lines().count() <= 1 } else { how.trim().is_empty() };
-    let is_row = shows_links && shows_how && rest.name.trim().is_empty();
-    (rest.name, rest.links, rest.how_to_try) = Default::default();
-    let bare = Output {
-        header: output.header.clone(),
-        brief: output.brief,
-        event: output.event,
-        made_on: output.made_on.clone(),
-        stage: Stage::Shown.into(),
-        owner: output.owner,
-        ..Output::default()
-    };
-    is_row && rest == Output { name: String::new(), ..bare } && holds_nothing(&output.header)
-}
-
-fn is_bare_action(action: &Action) -> bool {
-    let bare = Action {
-        header: action.header.clone(),
-        what: action.what.clone(),
-        due: action.due.clone(),
-        by: action.by.clone(),
-        event: action.event,
-        project: action.project,
-        owner: action.owner,
-        with: action.with.clone(),
-        ..Action::default()
-    };
-    action.what.trim().is_empty() && *action == bare && holds_nothing(&action.header)
-}
-
-fn holds_nothing(header: &Header) -> bool {
-    header.tags.is_empty() && header.notes.is_empty() && header.attachments.is_empty()
 }

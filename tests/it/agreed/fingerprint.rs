@@ -5,7 +5,9 @@ use std::sync::Arc;
 use folkmoot::model::brief::Update;
 use folkmoot::model::event::{Correction, Line, LineKind, MinutesStatus};
 use folkmoot::model::form::{Form, Items, Place};
-use folkmoot::model::{Action, ActionStatus, ActionUpdate, Brief, Event, Id, Kind, Record, Ref, TimeOfDay, When};
+use folkmoot::model::{
+    Action, ActionStatus, ActionUpdate, Brief, Event, Id, Kind, Lead, LeadUnit, Record, Ref, TimeOfDay, When,
+};
 use folkmoot::workspace::{Decided, Standing, Workspace, decided, fingerprint, list_counts, standing};
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -82,6 +84,7 @@ pub fn change(place: Place<'_>, other_item: Id) {
         Place::Flag(flag) => *flag = !*flag,
         Place::Time(time) => *time = TimeOfDay::new(23, 59),
         Place::When(when) => *when = When::day(date(1999, 1, 1)),
+        Place::Lead(lead) => *lead = Lead::After(9, LeadUnit::Weeks).into(),
         Place::Pick(pick) => pick.pick(0),
         Place::Link { target, .. } => *target = Some(Ref(Id::from_number(99))),
         Place::Links { targets, .. } => targets.reverse(),

@@ -86,7 +86,7 @@ fn gather(value: &Value, words: &mut Vec<String>) {
                 heads(columns, fields.get("group_by"), fields["tick"] == true, words);
                 return gather(&fields["rows"], words);
             }
-            let without_words = ["block", "inline", "origin", "width", "address", "running"];
+            let without_words = ["block", "inline", "origin", "width", "address", "running", "mark"];
             fields.iter().filter(|(key, _)| !without_words.contains(&key.as_str())).for_each(|(_, v)| gather(v, words));
             words.extend(fields.get("address").and_then(Value::as_str).into_iter().flat_map(spoken));
         }

@@ -151,6 +151,12 @@ fn beside_the_frame(document: &Document, pages: &[Vec<Letters>]) -> Vec<String> 
     const MM: f32 = 72.0 / 25.4;
     match document.sheet {
         Sheet::RunSheet => misplaced_in(pages, 20.0 * MM, 277.0 * MM, 207.0 * MM),
+        Sheet::Badges => misplaced_in(pages, 15.0 * MM, 195.0 * MM, 297.0 * MM),
+        Sheet::Quarters => misplaced_in(pages, 6.0 * MM, 204.0 * MM, 297.0 * MM),
+        Sheet::Poster => misplaced_in(pages, 20.0 * MM, 190.0 * MM, 297.0 * MM),
+        Sheet::WallPoster => misplaced_in(pages, 20.0 * MM, 277.0 * MM, 420.0 * MM),
+        Sheet::Signs => misplaced_in(pages, 20.0 * MM, 277.0 * MM, 210.0 * MM),
+        Sheet::LargeBadges => misplaced_in(pages, 6.0 * MM, 204.0 * MM, 297.0 * MM),
         _ => misplaced(pages),
     }
 }

@@ -90,7 +90,7 @@ fn what_cannot_be_printed_says_why_and_writes_nothing() {
     check("page.html", &["--size", "13"], 2, "12, 14, 18");
     check("page.html", &["--style", "brief"], 2, "formal, learning, highlights");
     check("nowhere/page.html", &[], 1, "is not there");
-    let ended = home.run(["print", "poster", &id, "--to", "page.html"]);
+    let ended = home.run(["print", "billboard", &id, "--to", "page.html"]);
     assert!(ended.code == 2 && ended.err.contains("there is minutes, agenda, actions"), "{}", ended.err);
     assert!(home.run(["print", "minutes", &id]).err.contains("--to"));
 }

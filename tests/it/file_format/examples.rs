@@ -2,13 +2,14 @@
 
 use std::fs;
 
-use folkmoot::documents::dates;
 use folkmoot::documents::wording::en_gb;
+use folkmoot::documents::{dates, leads};
 use folkmoot::model::{
-    Capacity, Council, Id, Kind, PartOfDay, Person, Record, Season, Span, TimeOfDay, When, ron_options,
+    Capacity, Council, Id, Kind, Lead, LeadUnit, PartOfDay, Person, Record, Season, Span, TimeOfDay, When, ron_options,
 };
 use folkmoot::store::{MARKER, Store};
 use jiff::civil::date;
+use serde::Serialize;
 
 use crate::store::{Bench, moment, places};
 
@@ -82,7 +83,20 @@ pub fn dates() -> Vec<(String, String)> {
     [(compact(&When::default()), dates::when(&en_gb().dates, &When::default()))].into_iter().chain(texts).collect()
 }
 
-fn compact(when: &When) -> String {
+/// Times before and after an event: as a file has them, and as they print.
+pub fn leads() -> Vec<(String, String)> {
+    let leads = [
+        Lead::Before(12, LeadUnit::Weeks),
+        Lead::Before(1, LeadUnit::Days),
+        Lead::OnTheDay,
+        Lead::After(1, LeadUnit::Days),
+        Lead::After(18, LeadUnit::Months),
+        Lead::Words("once the hall has answered".into()),
+    ];
+    leads.into_iter().map(|lead| (compact(&lead), leads::lead(&en_gb().leads, &lead.into()))).collect()
+}
+
+fn compact(when: &impl Serialize) -> String {
     let config = ron::ser::PrettyConfig::new().compact_maps(true).compact_structs(true).compact_arrays(true);
     ron_options().to_string_pretty(when, config).expect("can be written")
 }

@@ -76,6 +76,8 @@ fn opening(council: &str) -> String {
     let council = council.replace("| `", "| `council.").replace("`council.council.", "`council.");
     let dates: Vec<String> =
         examples::dates().iter().map(|(written, printed)| format!("| `{written}` | {printed} |")).collect();
+    let leads: Vec<String> =
+        examples::leads().iter().map(|(written, printed)| format!("| `{written}` | {printed} |")).collect();
     let mut reserved = RESERVED_FOLDERS.to_vec();
     reserved.retain(|folder| !["tombstones", "attachments"].contains(folder));
     fill(
@@ -87,6 +89,7 @@ fn opening(council: &str) -> String {
             ("largest", &(LARGEST_RECORD / 1024 / 1024).to_string()),
             ("date_fields", &plain_rows(serde_introspect::<When>(), &WHEN_FIELDS)),
             ("dates", &dates.join("\n")),
+            ("leads", &leads.join("\n")),
             ("format", &FORMAT.to_string()),
             ("marker", &examples::marker()),
             ("marker_fields", &format!("{marker_fields}\n{council}")),

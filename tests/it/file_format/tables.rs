@@ -90,6 +90,7 @@ impl Tables {
             Place::Flag(_) => "`true` or `false`".into(),
             Place::Time(_) => "[time](#times)".into(),
             Place::When(_) => "[date](#dates)".into(),
+            Place::Lead(_) => "[time before or after the event](#before-and-after)".into(),
             Place::Pick(pick) => choices(pick),
             Place::Link { kinds, .. } => format!("[link](#links) to {}", one_of(kinds)),
             Place::Links { kinds, .. } => format!("list of [links](#links) to {}", one_of(kinds)),

@@ -161,7 +161,13 @@ pub const TABLE: &[(&str, &str)] = &[
     ("Sam to ring the depot - 29/5", "Action | Sam Okoro | 2026-05-29 | Ring the depot"),
     ("Sam to ring the depot, due 29 May", "Action | Sam Okoro | 2026-05-29 | Ring the depot"),
     ("Sam to ring the depot. Deadline: 29 May", "Action | Sam Okoro | 2026-05-29 | Ring the depot"),
-    ("Sam to ring the depot by Friday about the keys", "Action | Sam Okoro | 2026-05-15 | Ring the depot about the keys"),
+    // In the middle it stays in the words; with a day for each of several things, none is the day of the whole
+    ("Sam to ring the depot by Friday about the keys", "Action | Sam Okoro | 2026-05-15 | Ring the depot by Friday about the keys"),
+    ("Sam to ask every school by 15 December and tell everybody what they said", "Action | Sam Okoro | 2026-12-15 | Ask every school by 15 December and tell everybody what they said"),
+    ("a: by 15 January we tell the mayor, and by 1 March the schools", "Action | - | - | By 15 January we tell the mayor, and by 1 March the schools"),
+    ("a: tell the mayor on 15 January, and the schools on 1 March", "Action | - | - | Tell the mayor on 15 January, and the schools on 1 March"),
+    ("By 15 January we tell the mayor, and by 1 March the schools", "Note | - | - | By 15 January we tell the mayor, and by 1 March the schools"),
+    ("Sam to tell the mayor by 15 January, the schools by 1 March", "Action | Sam Okoro | - | Tell the mayor by 15 January, the schools by 1 March"),
 
     // Not understood as a date: stays in the words
     ("Sam to ring the depot ASAP", "Action | Sam Okoro | - | Ring the depot ASAP"),

@@ -84,7 +84,7 @@ impl Said {
                 number.iter().for_each(|number| self.line(number));
                 self.run(text);
             }
-            Content::Paragraph { text } => self.run(text),
+            Content::Paragraph { text } | Content::Marked { text, .. } => self.run(text),
             Content::List { start, items } => self.list(*start, items),
             Content::Facts { facts } => facts.iter().for_each(|fact| self.fact(fact)),
             Content::Panel { heading: label, blocks } | Content::Agreed { label, blocks } => {

@@ -16,10 +16,13 @@ OWN_MARKDOWN = {"code", "pre"}
 
 
 class Table:
-    """The heads and cells of a table, in the order of the page."""
+    """The heads and cells of a table, in the order of the page.
 
-    def __init__(self):
-        self.heads, self.cells = [], []
+    One of a chart with columns turns into blocks in any size, where they have no room, and there says nothing of noughts.
+    """
+
+    def __init__(self, is_chart):
+        self.heads, self.cells, self.noughts, self.is_chart = [], [], set(), is_chart
 
 
 class Page(HTMLParser):
@@ -33,7 +36,7 @@ class Page(HTMLParser):
         super().__init__()
         self.large = large
         self.parts, self.blocks, self.footer = [""], [""], []
-        self.inside, self.lists, self.addresses, self.table = [], [], [], None
+        self.inside, self.lists, self.addresses, self.table, self.in_columns = [], [], [], None, False
         self.feed(html)
         self.close()
 
@@ -44,9 +47,13 @@ class Page(HTMLParser):
         if tag not in VOID:
             self.inside.append(tag)
         if tag == "table":
-            self.table = Table()
+            self.table = Table(self.in_columns)
         elif tag in ("th", "td"):
             (self.table.heads if tag == "th" else self.table.cells).append("")
+            if attributes.get("class") == "none":
+                self.table.noughts.add(len(self.table.cells) - 1)
+        elif tag == "figure":
+            self.in_columns = "stacked" in attributes.get("class", "")
         elif tag in ("ul", "ol"):
             self.lists.append(int(attributes.get("start", 1)) if tag == "ol" else None)
         elif tag == "li":
@@ -63,6 +70,8 @@ class Page(HTMLParser):
         self.inside.pop()
         if tag not in INLINE:
             self.end_block()
+        if tag == "figure":
+            self.in_columns = False
         if tag == "table":
             self.parts += [self.table, ""]
             self.table = None
@@ -123,7 +132,10 @@ def difference(document, found, cut):
     found, at = cut(found), 0
     for part in page.parts + (page.footer if large else []):
         if isinstance(part, Table):
-            at, complaint = (in_blocks if large else in_rows)(part, found, at, cut)
+            began = at
+            at, complaint = (in_blocks if large else in_rows)(part, found, began, cut)
+            if complaint and part.is_chart and not large:
+                at, complaint = in_blocks(part, found, began, cut)
         else:
             at, complaint = in_order(cut(part), found, at)
         if complaint:
@@ -162,7 +174,8 @@ def in_blocks(table, found, at, cut):
 
     What is said is the longest cell or head that fits. One column may group the rows, and be said once for many.
     """
-    cells = Counter(tuple(cut(cell)) for cell in table.cells)
+    told = ["" if number in table.noughts else cell for number, cell in enumerate(table.cells)]
+    cells = Counter(tuple(cut(cell)) for cell in told)
     heads = {tuple(cut(head)) for head in table.heads}
     width, said = len(table.heads), {()}
     while True:
@@ -173,7 +186,7 @@ def in_blocks(table, found, at, cut):
         cells[here] -= 1
         said.add(here)
         at += len(here)
-    columns = [{tuple(cut(cell)) for cell in table.cells[first::width]} for first in range(width)]
+    columns = [{tuple(cut(cell)) for cell in told[first::width]} for first in range(width)]
     left_over = {cell for cell, times in cells.items() if cell and times > 0}
     if left_over <= said and any(left_over <= column for column in columns):
         return at, None

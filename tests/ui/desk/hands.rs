@@ -9,7 +9,7 @@ use folkmoot::model::{Id, Kind};
 use super::Desk;
 
 /// Where each kind is listed: the place in the navigation, and its name in the strip above the list where that has several.
-const LISTED: [(Kind, &str, &str); 9] = [
+const LISTED: [(Kind, &str, &str); 10] = [
     (Kind::Event, "Events", "Events"),
     (Kind::Series, "Events", "Series"),
     (Kind::Action, "Actions", "Actions"),
@@ -19,6 +19,7 @@ const LISTED: [(Kind, &str, &str); 9] = [
     (Kind::Organisation, "People", "Groups"),
     (Kind::Brief, "Project briefs", "Project briefs"),
     (Kind::Output, "Outputs", "Outputs"),
+    (Kind::Template, "Events", "Templates"),
 ];
 
 const INPUTS: [Role; 2] = [Role::TextInput, Role::MultilineTextInput];

@@ -66,6 +66,19 @@ impl Desk {
         cut
     }
 
+    /// Whether exactly these words are painted somewhere, whole or cut.
+    pub fn shows(&self, words: &str) -> bool {
+        let mut shown = false;
+        self.harness.output().shapes.iter().for_each(|ClippedShape { shape, .. }| {
+            visit(shape, &mut |shape| {
+                if let Shape::Text(text) = shape {
+                    shown |= text.galley.job.text == words;
+                }
+            });
+        });
+        shown
+    }
+
     /// Where the words that begin like this end on the screen, at the right.
     pub fn right_edges_of(&self, beginning: &str) -> Vec<f32> {
         let mut edges = Vec::new();

@@ -268,3 +268,18 @@ fn words_are_kept_from_the_first_letter_on() {
     harness.run();
     assert_eq!(*harness.state(), ["river", "boats", "maps"]);
 }
+
+#[test]
+fn a_date_that_has_no_room_shows_its_short_form_with_the_whole_below() {
+    let long = "Friday 26 April 2013, 2pm to 3pm";
+    for (wide, shown) in [(420.0, long), (240.0, "26 April 2013")] {
+        let harness = window(String::from(long), move |ui, date| {
+            ui.set_max_width(wide);
+            Field::new("When").show(ui, |ui| {
+                let told = WhenEdit::new(date, &read).short("26 April 2013").show(ui);
+                tell_date(date, told);
+            });
+        });
+        assert_eq!((value(&harness, "When").as_str(), harness.state().as_str()), (shown, long));
+    }
+}

@@ -13,6 +13,8 @@ pub const BY: &[&[&str]] = &[
 ];
 /// Before a date that ends the line or begins it.
 pub const AT: &[&[&str]] = &[&["on"], &["at"], &["over"], &["at", "the"], &["over", "the"], &[]];
+/// Before a date at which something is done, wherever it stands.
+pub const ON: &[&[&str]] = &[&["on"], &["over"], &["over", "the"]];
 /// A date behind one of these belongs to the thing, and not to the doing: "the hall for Friday", "the key until June".
 pub const OF_THE_THING: &[&str] = &[
     "for", "from", "until", "till", "to", "into", "onto", "after", "since", "of", "about", "between", "with", "and",

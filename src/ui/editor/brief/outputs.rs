@@ -3,7 +3,7 @@
 use eframe::egui::{CursorIcon, Sense, Ui};
 
 use crate::documents::Origin;
-use crate::model::output::{Output, Stage};
+use crate::model::output::{Output, OutputKind, Stage};
 use crate::model::pick::Choice;
 use crate::model::{Brief, Id, Kind, Record, Ref};
 use crate::ui::editor::{Draft, stage};
@@ -34,7 +34,7 @@ fn card(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &Output) {
         ui.spacing_mut().item_spacing.y = space::LABEL;
         opens = ui.push_id(id, |ui| widgets::link(ui, role::NAME, name)).inner.clicked();
         stage::show(ui, output);
-        let kind = output.kind.known().map_or("", |kind| kind.label());
+        let kind = output.kind.known().filter(|kind| **kind != OutputKind::NotSaid).map_or("", |kind| kind.label());
         widgets::secondary(ui, &joined(&[kind, &who_or_why(draft, output)]));
     });
     // The link in it is what the Tab key and a screen reader find.

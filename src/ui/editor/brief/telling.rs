@@ -4,7 +4,7 @@
 use eframe::egui::{Id, Ui};
 use jiff::civil::Date;
 
-use crate::documents::named;
+use crate::documents::{Origin, named};
 use crate::model::brief::ToldBack;
 use crate::model::{Brief, Output, When};
 use crate::ui::editor::Draft;
@@ -35,15 +35,17 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief, today: Da
         }
     });
     ui.add_space(space::WORD);
-    ui.horizontal_wrapped(|ui| {
-        if Button::outlined("The page “You made, we did”").icon(icon::PRINT).small().show(ui).clicked() {
-            draft.prints = named("you-made");
-        }
-        let workspace = draft.desk.session.workspace();
-        let (place, key) = (Id::unique("whom we may write to"), (workspace.generation(), brief.header.id, today));
-        let found = memo(ui, place, key, || addresses(workspace, brief, today));
-        copy(ui, draft, &found);
-    });
+    if Button::outlined("The page “You made, we did”").icon(icon::PRINT).small().show(ui).clicked() {
+        draft.prints = named("you-made");
+    }
+    ui.add_space(space::WORD);
+    let workspace = draft.desk.session.workspace();
+    let (place, key) = (Id::unique("whom we may write to"), (workspace.generation(), brief.header.id, today));
+    let found = memo(ui, place, key, || addresses(workspace, brief, today));
+    copy(ui, draft, &found);
+    if found.emails.is_empty() {
+        to_the_people(ui, draft, brief);
+    }
     ui.add_space(space::SECTION);
 }
 
@@ -59,9 +61,15 @@ fn row(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief, group: &Group,
     if group.is_due {
         Chip::new("To be told").tone(Tone::Warn).icon(icon::TIME).show(ui);
     }
-    let told = group.told.as_ref().map(|(when, how)| joined(&[&format!("Told {}", short_when(when)), how]));
-    widgets::secondary(ui, told.as_deref().unwrap_or("Not told yet"));
-    let is_told_today = group.told.as_ref().is_some_and(|(when, _)| when.known_day() == Some(today));
+    let line = |begins: &str, (when, how): &(When, String)| joined(&[&format!("{begins} {}", short_when(when)), how]);
+    let own = group.told.as_ref().map(|told| line("Told", told));
+    let all = group.told_with_all.as_ref().map(|told| line("With everybody, told", told));
+    match (&own, &all) {
+        (None, None) => _ = widgets::secondary(ui, "Not told yet"),
+        (own, all) => own.iter().chain(all).for_each(|said| _ = widgets::secondary(ui, said)),
+    }
+    let told = group.told.iter().chain(&group.told_with_all);
+    let is_told_today = told.into_iter().any(|(when, _)| when.known_day() == Some(today));
     let name = format!("Told today: {}", group.name);
     if !is_told_today && Button::outlined("Told today").small().name(&name).show(ui).clicked() {
         let (id, when) = (draft.desk.session.fresh_id(), When::day(today));
@@ -87,6 +95,19 @@ fn copy(ui: &mut Ui, draft: &mut Draft<'_, '_>, found: &Addresses) {
     }
     if !left_out.is_empty() {
         widgets::secondary(ui, &left_out);
+    }
+}
+
+/// The way to where it is noted that somebody may be written to: the list of people of the project's last event.
+fn to_the_people(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &Brief) {
+    let Some(event) = brief.last_event().and_then(|event| draft.desk.session.workspace().event(event)) else { return };
+    ui.add_space(space::LABEL);
+    if widgets::link(ui, role::BODY, "Note who may be contacted, and until when").clicked() {
+        let people = event.people.attendance.iter();
+        let first = people.filter(|one| one.person.is_some()).find(|one| one.may_contact_until.is_unknown());
+        let at = first.map(|one| format!("people/attendance/{}/may_contact_until", one.id));
+        let field = at.unwrap_or_else(|| "people/attendance".to_owned());
+        draft.desk.lead = Some(Origin { record: event.header.id, field });
     }
 }
 

@@ -54,7 +54,8 @@ fn worth_a_look(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
 fn take(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
     let id = event.header.id;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::WORD;
+        // They stand below one another where the room is narrow.
+        ui.spacing_mut().item_spacing = egui::Vec2::splat(space::WORD);
         let take = Button::outlined("Take minutes").icon(icon::TAKE_MINUTES).show(ui);
         if take.on_hover_text("While the meeting goes on, line by line: Ctrl M").clicked() {
             draft.desk.takes_minutes = Some(id);

@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     ui.add_space(space::WORD);
     draft.within(Step::Key("run_sheet"), |draft| list(ui, draft, plan, &dates));
     ui.add_space(space::SECTION);
-    form::show(ui, draft, plan, &|key| key != "run_sheet");
+    form::show(ui, draft, plan, &|key| !["run_sheet", "tasks"].contains(&key));
 }
 
 /// Which days those of the run sheet are.

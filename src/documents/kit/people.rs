@@ -1,0 +1,171 @@
+//! Who is expected at an event: those who were invited, registered or confirmed, and the crew, each once.
+
+use std::collections::HashSet;
+
+use super::around::Kit;
+use crate::documents::names::Party;
+use crate::documents::project;
+use crate::documents::tree::Origin;
+use crate::model::brief::Team;
+use crate::model::event::{Attendance, AttendanceRole, AttendanceState, PhotoChoice};
+use crate::model::{Capacity, Open, Person, Ref};
+use crate::workspace::sort_key;
+
+/// Somebody who is expected.
+pub struct Guest<'a> {
+    pub person: Option<&'a Person>,
+    /// In full, without a title.
+    pub name: String,
+    /// Their organisation, or that they are a resident.
+    pub from: String,
+    /// The project whose team they are in, or else what they do.
+    pub does: String,
+    /// None where nobody has asked.
+    pub photographs: Option<PhotoChoice>,
+    pub origin: Origin,
+}
+
+impl Guest<'_> {
+    /// As people call them: the name that they like, or else the first word of it.
+    pub fn first_name(&self) -> &str {
+        let preferred = self.person.map(|person| person.preferred_name.trim()).filter(|name| !name.is_empty());
+        preferred.or_else(|| self.name.split_whitespace().next()).unwrap_or_default()
+    }
+
+    /// The last word of the name, with which most surnames end, and what stands before it.
+    pub fn surname(&self) -> (&str, &str) {
+        self.name.rsplit_once(char::is_whitespace).map_or(("", self.name.as_str()), |(first, last)| (first, last))
+    }
+}
+
+/// By name, as people are listed everywhere.
+pub fn by_name<'a>(kit: &Kit<'a>) -> Vec<Guest<'a>> {
+    let mut guests = expected(kit);
+    guests.sort_by_cached_key(|guest| (sort_key(&guest.name), guest.origin.field.clone()));
+    guests
+}
+
+/// By surname, and those of one surname by the rest of the name.
+pub fn by_surname<'a>(kit: &Kit<'a>) -> Vec<Guest<'a>> {
+    let mut guests = expected(kit);
+    guests.sort_by_cached_key(|guest| {
+        let (first, last) = guest.surname();
+        (sort_key(last), sort_key(first), guest.origin.field.clone())
+    });
+    guests
+}
+
+/// In the order of the list, then whoever has a job and is not on it.
+fn expected<'a>(kit: &Kit<'a>) -> Vec<Guest<'a>> {
+    let event = kit.event();
+    let mut met: HashSet<Ref> = HashSet::new();
+    let mut guests = Vec::new();
+    for entry in &event.people.attendance {
+        let is_first = entry.person.is_none_or(|person| met.insert(person));
+        if is_first && is_expected(entry) {
+            guests.extend(on_the_list(kit, entry));
+        }
+    }
+    for (person, field) in with_jobs(kit) {
+        if met.insert(person) {
+            guests.extend(with_a_job(kit, person, &field));
+        }
+    }
+    guests
+}
+
+/// The rows of those who are expected.
+pub fn entries<'a>(kit: &Kit<'a>) -> impl Iterator<Item = &'a Attendance> {
+    kit.event().people.attendance.iter().filter(|entry| is_expected(entry))
+}
+
+fn is_expected(entry: &Attendance) -> bool {
+    use AttendanceState::{Came, Confirmed, Invited, Registered};
+    match entry.state.known() {
+        Some(Invited | Registered | Confirmed) => true,
+        Some(Came) => is_crew(entry),
+        _ => false,
+    }
+}
+
+fn is_crew(entry: &Attendance) -> bool {
+    entry.role.is(AttendanceRole::Crew)
+}
+
+fn on_the_list<'a>(kit: &Kit<'a>, entry: &Attendance) -> Option<Guest<'a>> {
+    let workspace = kit.meeting.workspace;
+    let person = entry.person.and_then(|link| workspace.person(link));
+    let party = entry.person.map(|link| Party::of(workspace, kit.meeting.words, link));
+    let name = person.map(|person| person.listed_by().trim().to_owned()).filter(|name| !name.is_empty());
+    let name = name.or(party.as_ref().map(|party| party.name.clone()));
+    let name = name.unwrap_or_else(|| entry.described_as.trim().to_owned());
+    let origin = kit.meeting.at(format!("people/attendance/{}/person", entry.id));
+    let photographs = entry.photographs.as_ref().and_then(Open::known).copied();
+    let from = from(kit, person, party.map(|party| party.organisation).unwrap_or_default());
+    let does = does(kit, entry.person, entry.role.known().copied());
+    (!name.is_empty()).then_some(Guest { person, name, from, does, photographs, origin })
+}
+
+/// The organisation alone: that somebody uses a service is nobody's business at the door.
+fn from(kit: &Kit<'_>, person: Option<&Person>, organisation: String) -> String {
+    let is_resident = person.is_some_and(|person| person.capacity.is(Capacity::Resident));
+    match organisation.trim() {
+        "" if is_resident => kit.words().resident.clone(),
+        organisation => organisation.to_owned(),
+    }
+}
+
+/// Whom people look for first: whoever helps in an emergency. Then the team, then the role.
+fn does(kit: &Kit<'_>, person: Option<Ref>, role: Option<AttendanceRole>) -> String {
+    let (words, people) = (&kit.words().roles, &kit.event().people);
+    let has_job = |job: Option<Ref>| job.is_some() && job == person;
+    if has_job(people.first_aider) {
+        return words.first_aid.clone();
+    }
+    if has_job(people.safeguarding_lead) {
+        return words.safeguarding.clone();
+    }
+    let said = match role {
+        Some(AttendanceRole::Crew) => &words.crew,
+        Some(AttendanceRole::Mentor) => &words.mentor,
+        Some(AttendanceRole::Speaker) => &words.speaker,
+        _ => return person.and_then(|person| team_of(kit, person)).unwrap_or_default(),
+    };
+    said.clone()
+}
+
+/// The title of the project that somebody works on at this event.
+fn team_of(kit: &Kit<'_>, person: Ref) -> Option<String> {
+    let projects = project::at_event(kit.meeting.workspace, kit.event());
+    let is_in = |team: &Team| team.members.iter().any(|member| member.person == Some(person));
+    projects.iter().find(|(_, at)| is_in(&at.team)).map(|(brief, _)| brief.title().trim().to_owned())
+}
+
+fn with_a_job<'a>(kit: &Kit<'a>, link: Ref, field: &str) -> Option<Guest<'a>> {
+    let workspace = kit.meeting.workspace;
+    let person = workspace.person(link)?;
+    let party = Party::of(workspace, kit.meeting.words, link);
+    let listed = person.listed_by().trim();
+    let name = if listed.is_empty() { party.name } else { listed.to_owned() };
+    let from = from(kit, Some(person), party.organisation);
+    let does = does(kit, Some(link), Some(AttendanceRole::Crew));
+    Some(Guest { person: Some(person), name, from, does, photographs: None, origin: kit.meeting.at(field) })
+}
+
+/// People with something to do on the day, and the field that says so.
+fn with_jobs(kit: &Kit<'_>) -> Vec<(Ref, String)> {
+    let (people, plan) = (&kit.event().people, &kit.event().plan);
+    let jobs = [
+        (people.chair, "people/chair"),
+        (people.minute_taker, "people/minute_taker"),
+        (people.safeguarding_lead, "people/safeguarding_lead"),
+        (people.first_aider, "people/first_aider"),
+    ];
+    let facilitators = people.facilitators.iter().map(|one| (Some(*one), "people/facilitators"));
+    let jobs = jobs.into_iter().chain(facilitators).map(|(who, field)| (who, field.to_owned()));
+    let slots = plan.run_sheet.iter().flat_map(|slot| {
+        let at = |key: &str| format!("plan/run_sheet/{}/{key}", slot.id);
+        [(slot.lead, at("lead")), (slot.backstage_owner, at("backstage_owner"))]
+    });
+    jobs.chain(slots).filter_map(|(who, field)| Some((who?, field))).collect()
+}

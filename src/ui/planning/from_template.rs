@@ -1,0 +1,61 @@
+//! Which template a new event begins with: the folder's own of its type, those that Folkmoot brings, or nothing. Until
+//! somebody picks one, it is the first that fits the type and the dates.
+
+use eframe::egui::Ui;
+
+use crate::app::{BeginsWith, NewEvent, shipped_for};
+use crate::model::event::EventType;
+use crate::ui::widgets::{self, Chosen, Field, PickChange};
+use crate::workspace::Workspace;
+
+/// What was picked, for the type that it was picked for.
+#[derive(Clone, Debug, Default)]
+pub struct FromTemplate {
+    picked: Option<(EventType, BeginsWith)>,
+}
+
+impl FromTemplate {
+    /// Draws the field.
+    pub fn show(&mut self, ui: &mut Ui, workspace: &Workspace, new: &NewEvent) {
+        let offered = offered(workspace, new);
+        let chosen = self.chosen(workspace, new);
+        let names: Vec<&str> = offered.iter().map(|(name, _)| name.as_str()).collect();
+        let at = offered.iter().position(|(_, begins)| *begins == chosen);
+        let help = "The countdown, run sheet and agenda that it starts out with. All of it can be changed.";
+        Field::new("Begins with").help(help).show(ui, |ui| {
+            let at = at.map_or(Chosen::Nothing, Chosen::Option);
+            if let Some(PickChange::Picked(at)) = widgets::pick(ui, &names, at, false)
+                && let Some((_, begins)) = offered.get(at)
+            {
+                self.picked = Some((new.kind, begins.clone()));
+            }
+        });
+    }
+
+    /// What the event begins with.
+    pub fn chosen(&self, workspace: &Workspace, new: &NewEvent) -> BeginsWith {
+        let offered = offered(workspace, new);
+        let is_offered = |picked: &&BeginsWith| offered.iter().any(|(_, begins)| begins == *picked);
+        let picked = self.picked.as_ref().filter(|(kind, _)| *kind == new.kind).map(|(_, begins)| begins);
+        // A type that says nothing of an event says nothing of its plan.
+        let first = || offered.first().filter(|_| new.kind != EventType::Other).map(|(_, begins)| begins.clone());
+        picked.filter(is_offered).cloned().or_else(first).unwrap_or_default()
+    }
+}
+
+/// Names and what they stand for.
+fn offered(workspace: &Workspace, new: &NewEvent) -> Vec<(String, BeginsWith)> {
+    let shipped = shipped_for(new.kind, &new.when);
+    let is_brought = |name: &str| shipped.iter().any(|shipped| shipped.template.name == name);
+    let own = workspace.templates_for(new.kind).into_iter().map(|template| {
+        let name = match template.name.trim() {
+            "" => "Your template without a name".to_owned(),
+            name if is_brought(name) => format!("{name} (your own)"),
+            name => name.to_owned(),
+        };
+        (name, BeginsWith::Own(template.header.id))
+    });
+    let brought = shipped.iter().map(|shipped| (shipped.template.name.clone(), BeginsWith::Shipped(shipped.name)));
+    let nothing = ("Nothing yet".to_owned(), BeginsWith::Nothing);
+    own.chain(brought).chain([nothing]).collect()
+}

@@ -1,0 +1,41 @@
+//! Why a day does not suit: it is of a weekend, a bank holiday, or another event takes place on it.
+
+use jiff::civil::{Date, Weekday};
+
+use super::bank_holiday;
+use crate::model::{Event, Id, Kind, Record};
+use crate::workspace::Workspace;
+
+/// A reason to look at a day again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DayOff {
+    Weekend(Weekday),
+    BankHoliday(&'static str),
+    /// Another event of the folder is on, with its title.
+    Event(Id, String),
+}
+
+/// All reasons of a day for this event. A launch evening of the event, and whatever is part of it, is no other event.
+pub fn days_off(workspace: &Workspace, event: &Event, day: Date) -> Vec<DayOff> {
+    let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday).then(|| DayOff::Weekend(day.weekday()));
+    let holiday = bank_holiday(workspace.council().nation.get(), day).map(DayOff::BankHoliday);
+    let of_day = |own: Option<DayOff>| own.into_iter();
+    of_day(weekend).chain(of_day(holiday)).chain(clashes(workspace, event, day)).collect()
+}
+
+fn clashes<'a>(workspace: &'a Workspace, event: &'a Event, day: Date) -> impl Iterator<Item = DayOff> + 'a {
+    let others = workspace.of_kind(Kind::Event).filter_map(move |record| match record.as_ref() {
+        Record::Event(other) if other.header.id != event.header.id => Some(other.as_ref()),
+        _ => None,
+    });
+    let is_on = move |other: &&Event| {
+        let days = other.details.when.known_day().zip(other.details.when.last_day());
+        other.takes_place() && days.is_some_and(|(first, last)| (first..=last).contains(&day)) && !belong(event, other)
+    };
+    others.filter(is_on).map(|other| DayOff::Event(other.header.id, other.details.title.clone()))
+}
+
+fn belong(one: &Event, other: &Event) -> bool {
+    let is_part = |part: &Event, whole: &Event| part.details.part_of.is_some_and(|of| of.0 == whole.header.id);
+    is_part(one, other) || is_part(other, one)
+}

@@ -1,0 +1,107 @@
+//! What lies on the tables and in the crew's hands: signs, table numbers, cards, slips and call sheets.
+
+use folkmoot::documents::{Sheet, Style, TextSize};
+use folkmoot::model::event::{Slot, SlotKind};
+use folkmoot::render::{page_letters, page_texts};
+
+use super::world::{hack, lines, printed, project};
+use crate::minutes::world::{World, pick, time};
+
+fn slot(world: &mut World, what: &str, change: impl FnOnce(&mut Slot)) {
+    let mut slot = Slot { id: world.id(), what: what.into(), ..Slot::default() };
+    change(&mut slot);
+    world.event.plan.run_sheet.push(slot);
+}
+
+#[test]
+fn each_place_has_a_sign_for_each_way() {
+    let mut world = hack();
+    world.event.details.venue.room = "Long Floor".into();
+    slot(&mut world, "Lunch", |slot| slot.room = "Foyer".into());
+    slot(&mut world, "Soup", |slot| slot.room = "Foyer".into());
+    let found = lines(&mut world, "signs");
+    let said = [
+        "h2 Made in Tarnbridge 2",
+        "Left To the left",
+        "h2 Made in Tarnbridge 2",
+        "Right To the right",
+        "h2 Made in Tarnbridge 2",
+        "Ahead Straight ahead",
+        "h2 Long Floor",
+    ];
+    assert_eq!(found[2..2 + said.len()], said);
+    let document = printed(&mut world, "signs", Style::Plain, TextSize::Standard);
+    let pages = page_letters(&document).unwrap();
+    // The event, two rooms, the toilets and the way out.
+    assert_eq!((document.sheet, pages.len()), (Sheet::Signs, 15));
+    let tallest = |page: usize| pages[page].iter().map(|letters| letters.height).fold(0.0, f32::max);
+    assert!((0..15).all(|page| tallest(page) > 60.0), "{:?}", (0..15).map(tallest).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_table_has_its_number_very_large_and_its_question_small() {
+    let mut world = hack();
+    project(&mut world, "Ask Once", None);
+    project(&mut world, "Lost Corners", None);
+    let document = printed(&mut world, "table-numbers", Style::Plain, TextSize::Standard);
+    let pages = page_letters(&document).unwrap();
+    assert_eq!(pages.len(), 2);
+    for (page, (number, title)) in pages.iter().zip([("1", "Ask Once"), ("2", "Lost Corners")]) {
+        let height = |words: &str| page.iter().find(|one| one.text.trim() == words).map(|one| one.height).unwrap();
+        assert!(height(number) > 180.0 && height(title) < 40.0, "{page:?}");
+    }
+    let none = lines(&mut hack(), "table-numbers");
+    assert_eq!(none.last().unwrap(), "p No project is at this event yet.");
+}
+
+#[test]
+fn a_team_has_a_card_and_one_for_each_checkpoint() {
+    let mut world = hack();
+    project(&mut world, "Ask Once", None);
+    slot(&mut world, "Checkpoint 1", |slot| (slot.kind, slot.start) = (pick(SlotKind::Checkpoint), time(16, 0)));
+    let found = lines(&mut world, "team-cards");
+    assert!(found.contains(&"card 2 Ask Once [Made in Tarnbridge 2]".to_owned()), "{found:#?}");
+    assert!(found.contains(&"card 2 Checkpoint 1 [Ask Once, Saturday 5 December 2026, 4pm]".to_owned()), "{found:#?}");
+    for ask in ["  p What are you making?", "  p Who is it for?", "  p What do you need?"] {
+        assert!(found.contains(&ask.to_owned()), "{ask}");
+    }
+    assert_eq!(page_texts(&printed(&mut world, "team-cards", Style::Plain, TextSize::Standard)).unwrap().len(), 1);
+    assert_eq!(lines(&mut hack(), "team-cards").last().unwrap(), "p No project is at this event yet.");
+}
+
+#[test]
+fn four_feedback_slips_with_five_questions_stand_on_a_page() {
+    let pages = page_texts(&printed(&mut hack(), "feedback-slips", Style::Plain, TextSize::Standard)).unwrap();
+    assert_eq!(pages.len(), 1);
+    for question in ["Would you come again?", "What was good?", "What should we change?", "What would you like"] {
+        assert_eq!(pages[0].matches(question).count(), 4, "{question}");
+    }
+}
+
+#[test]
+fn a_call_sheet_has_the_times_of_one_person_and_of_nobody_else() {
+    let mut world = hack();
+    let colm = world.somebody("Colm Hart", "", None, |person| person.email = "colm@tarnbridge.example".into());
+    let jess = world.person("Jess Orme", "", None);
+    slot(&mut world, "Set up", |slot| (slot.lead, slot.start, slot.minutes) = (Some(colm), time(8, 0), Some(60)));
+    slot(&mut world, "Breakfast", |slot| {
+        (slot.lead, slot.kit) = (Some(jess), "Bowls".into());
+        (slot.backstage, slot.backstage_owner) = ("Watch the door".into(), Some(colm));
+    });
+    slot(&mut world, "Nobody’s", |_| {});
+    let found = lines(&mut world, "call-sheet");
+    let said = [
+        "h2 Colm Hart",
+        "h3 Saturday 5 December 2026, Day 1 of 2, The Rope Works",
+        "| Time | What | Kit",
+        "| <b>8am to 9am</b> | <b>Set up</b> | ",
+        "| <b>9am</b> | <b>Breakfast</b><br>Watch the door | Bowls",
+        "h2 Jess Orme",
+        "h3 Saturday 5 December 2026, Day 1 of 2, The Rope Works",
+        "| Time | What | Kit",
+        "| <b>9am</b> | <b>Breakfast</b> | Bowls",
+    ];
+    assert_eq!(found[2..], said, "{found:#?}");
+    assert_eq!(page_texts(&printed(&mut world, "call-sheet", Style::Plain, TextSize::Standard)).unwrap().len(), 2);
+    assert_eq!(lines(&mut hack(), "call-sheet").last().unwrap(), "p Nobody on the run sheet leads a line yet.");
+}
