@@ -115,8 +115,8 @@ impl Page<'_> {
     /// Large print re-flows to blocks, each with its box.
     fn table(&self, event: &Event, phase: &Phase) -> Block {
         let words = self.words();
-        let mut columns = vec![column(&words.what, Width::Share(1.0)), column(&words.who, Width::Fixed(42.0))];
-        columns.push(column(&words.state, Width::Fixed(36.0)));
+        let mut columns = vec![column(&words.what, Width::Share(1.0)), column(&words.who, Width::Fixed(38.0))];
+        columns.push(column(&words.state, Width::Fixed(26.0)));
         if !self.is_large {
             columns.insert(0, column(&words.done, Width::Fixed(14.0)));
         }
@@ -125,7 +125,7 @@ impl Page<'_> {
         let row = |(due, task): (&Due, &Task)| {
             let mut cells = vec![self.what(task), said(&self.who(task)), said(&self.stands(phase, due))];
             if !self.is_large {
-                cells.insert(0, Vec::new());
+                cells.insert(0, said(box_of(due)));
             }
             Row { cells, origin: Some(self.task_at(due)) }
         };
@@ -159,6 +159,15 @@ impl Page<'_> {
         let own = due.day.filter(|day| phase.day != Some(*day) && due.standing.is_open());
         let own = own.map(|day| fill(&words.by_day, &[("day", &dates::short_day(&self.meeting.words.dates, day))]));
         [state, own.unwrap_or_default()].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// To tick, or ticked; nothing is left to tick of what was skipped.
+fn box_of(due: &Due) -> &'static str {
+    match due.standing {
+        Standing::Done => "\u{2611}",
+        Standing::Skipped => "",
+        _ => "\u{2610}",
     }
 }
 
