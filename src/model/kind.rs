@@ -40,8 +40,8 @@ const KINDS: [KindWords; 9] = [
     KindWords { kind: Kind::Output, folder: "outputs", one: "Output", many: "Outputs" },
 ];
 
-/// Folders in the workspace that belong to kinds of later versions, to deletions and to attached files.
-pub const RESERVED_FOLDERS: [&str; 4] = ["templates", "text-blocks", "tombstones", "attachments"];
+/// Folders in the workspace that belong to kinds of later versions, to deletions and to attached files, put away or not.
+pub const RESERVED_FOLDERS: [&str; 5] = ["templates", "text-blocks", "tombstones", "attachments", "put-away"];
 
 impl Kind {
     pub const ALL: [Self; 9] = [

@@ -4,7 +4,6 @@
 use super::drafting::Drafting;
 use super::{Clashed, Session, Thumbnail};
 use crate::app::jobs::{Looked, Report};
-use crate::workspace::kept_files;
 
 impl Session {
     /// Has the files looked at on a thread of its own, one look at a time.
@@ -20,11 +19,6 @@ impl Session {
                 if let Err(problem) = store.keep_replaced(mine) {
                     log::warn!("{}", problem.what);
                 }
-            }
-            // What a colleague names again comes back, if it was put away here.
-            let taken = changed.iter().filter_map(|outside| outside.now.as_ref().ok());
-            for name in taken.flat_map(|loaded| kept_files(&mut loaded.record.clone())) {
-                store.attachment(&name);
             }
             let right = unread.iter().filter_map(|file| Some((file.path.clone(), store.put_right(file)?))).collect();
             reporter.report(Report::Looked { folder: number, looked: Box::new(Looked { changed, right }) });

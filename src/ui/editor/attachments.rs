@@ -17,6 +17,8 @@ use crate::workspace::KEPT_FILES;
 const SHOWS: &str =
     "Read out to people who don't see it. Where it is empty, the words below it or the file's name are.";
 
+const STAYS_OFF: &str = "It is kept off pages until you say what it shows, or type words below it.";
+
 /// Letters of a name in the labels of its fields.
 const LONGEST_IN_LABELS: usize = 32;
 const CAN_NOT_BE_SHOWN: &str = "No picture of it can be shown or printed.";
@@ -71,6 +73,9 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, file: &mut Attachment, prints: bo
                 widgets::secondary(ui, why);
             }
             if prints && file.kind().is_shown() {
+                if file.waits_for_words() {
+                    widgets::secondary(ui, STAYS_OFF);
+                }
                 words(ui, file, help);
             }
         });
