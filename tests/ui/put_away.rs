@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use eframe::egui::Role;
+use egui_kittest::kittest::Queryable;
 use folkmoot::app::{Command, Thumbnail, UnnamedFiles};
 use folkmoot::documents::Origin;
 use folkmoot::model::header::Attachment;
 use folkmoot::model::{Id, Kind, Record};
-use folkmoot::store::Places;
+use folkmoot::store::{Hash, Places};
 use folkmoot::workspace::{Change, Edit};
 use image::{Rgb, RgbImage};
 
@@ -94,8 +95,16 @@ fn what_nothing_names_is_put_away_and_comes_back_when_it_is_named() {
         kept.iter().all(|one| !copy(&desk, one).exists() && desk.folder().join("put-away").join(&one.file).exists())
     );
 
-    // As undo, an earlier version or a colleague would have it.
+    // As an earlier version or a colleague would have it.
     with_files(&mut desk, |files| files.extend(kept.first().cloned()));
+    desk.open(Kind::Event, "Open day");
+    desk.press(Role::Tab, "Record");
+    let open = format!("Open {}", kept[0].name);
+    desk.until_drawn(|desk| desk.has(&open));
+    desk.harness.get_by_role_and_label(Role::Button, &open).scroll_to_me();
+    desk.frames();
+    let file = kept[0].file.clone();
+    desk.until(move |session| matches!(session.thumbnail(&file), Some(Thumbnail::Drawn(_))));
     assert!(copy(&desk, &kept[0]).exists() && !copy(&desk, &kept[1]).exists());
 }
 
@@ -118,4 +127,26 @@ fn while_a_record_cannot_be_read_it_is_said_that_nothing_can_be_put_away() {
     // It is not what its name says, so it stays.
     desk.press(Role::Button, "Put them away");
     desk.until_drawn(|desk| desk.says("It is still in your folder."));
+}
+
+#[test]
+fn only_what_is_shown_is_put_away_and_what_stays_is_told_with_it() {
+    let mut desk = Desk::years_later(Rc::new(tempfile::tempdir().unwrap()));
+    let folder = desk.folder().join("attachments");
+    fs::create_dir_all(&folder).unwrap();
+    for number in 0..60 {
+        let content = format!("file {number}");
+        fs::write(folder.join(format!("{}.txt", Hash::of(content.as_bytes()))), content).unwrap();
+    }
+    for number in [1, 2] {
+        fs::write(folder.join(format!("{number:064x}.txt")), "not what it was").unwrap();
+    }
+    at_the_files(&mut desk);
+    assert!(desk.says("Files no longer in use: 62, ") && desk.says("And 2 more, to be seen once these are put away."));
+    desk.press(Role::Button, "Put these 60 away");
+    desk.until_drawn(|desk| desk.says("Put away: 58 files, "));
+    assert!(desk.says("2 files stay in place: "));
+    desk.until_drawn(|desk| desk.says("Files no longer in use: 4, "));
+    assert!(desk.says("58 files lie put away, ") && desk.says("may remove them there for good"));
+    assert!(desk.has("Open their folder") && desk.has("Put them away"));
 }

@@ -29,8 +29,9 @@ impl Session {
     pub(super) fn looked(&mut self, looked: Looked) {
         let Some(folder) = self.folder.as_mut() else { return };
         folder.looking = false;
-        self.thumbnails.retain(|_, one| !matches!(one, Thumbnail::None(_)));
         let store = folder.store.clone();
+        self.thumbnails.retain(|_, one| !matches!(one, Thumbnail::None(_)));
+        self.look_for_missing_pictures();
         for outside in looked.changed {
             let id = outside.id;
             let is_clean = !self.pending.contains_key(&id) && !self.clashes.contains_key(&id);

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::Session;
+use super::{Session, Thumbnail};
 use crate::app::jobs::Report;
 use crate::model::{Kind, Problem, Record};
 use crate::store::{PutAway, Unnamed};
@@ -51,13 +51,17 @@ impl Session {
             self.unnamed = UnnamedFiles::Leaving(std::mem::take(found));
         }
         let (store, number, now, named) = (folder.store.clone(), folder.number, self.clock.now(), self.in_memory());
+        let album = folder.album.clone();
         self.jobs.draw(move |reporter| {
             let result = store.put_away(&files, &named.files(), now);
+            album.forget(&files);
             reporter.report(Report::PutAway { folder: number, result });
         });
     }
 
     pub(super) fn files_put_away(&mut self, result: Result<PutAway, Problem>) {
+        // A record that shows one by then has it read anew, and so brought back.
+        self.thumbnails.retain(|_, one| matches!(one, Thumbnail::Waits));
         match result {
             Err(problem) => self.unnamed = UnnamedFiles::Unknown(problem),
             Ok(outcome) => {

@@ -102,10 +102,20 @@ fn name(ui: &mut Ui, draft: &mut Draft<'_, '_>, file: &Attachment) -> bool {
 }
 
 fn words(ui: &mut Ui, file: &mut Attachment, help: &str) {
-    let name = short(&file.name);
-    Field::new(&format!("What {name} shows")).help(help).show(ui, |ui| Line::new(&mut file.alt).wrapped().show(ui));
-    Field::new(&format!("Words below {name}")).show(ui, |ui| Line::new(&mut file.caption).wrapped().show(ui));
-    widgets::flag(ui, &mut file.off_pages, &format!("Keep {name} off pages"));
+    // Each is known by the whole name: two long ones may be drawn alike.
+    let ([shows, below, keeps], [shows_drawn, below_drawn, keeps_drawn]) =
+        (labels(&file.name), labels(&short(&file.name)));
+    let shows = Field::new(&shows).drawn(&shows_drawn).help(help);
+    shows.show(ui, |ui| Line::new(&mut file.alt).wrapped().show(ui));
+    let below = Field::new(&below).drawn(&below_drawn);
+    below.show(ui, |ui| Line::new(&mut file.caption).wrapped().show(ui));
+    let flag = widgets::flag(ui, &mut file.off_pages, &keeps_drawn);
+    ui.ctx().accesskit_node_builder(flag.id, |node| node.set_label(keeps));
+}
+
+/// What is asked of a file of this name.
+fn labels(name: &str) -> [String; 3] {
+    [format!("What {name} shows"), format!("Words below {name}"), format!("Keep {name} off pages")]
 }
 
 /// A name as it stands in labels: how it begins and how it ends, where it is long.

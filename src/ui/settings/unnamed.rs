@@ -1,10 +1,9 @@
 //! Copies of files that are no longer in use: looked for where somebody asks, shown with what they are, and put away.
 
 use eframe::egui::{Align, Layout, Ui};
-use jiff::tz::TimeZone;
 
 use super::more;
-use crate::app::{Command, DAYS_UNTOUCHED, Unnamed, UnnamedFile, UnnamedFiles, size_in_words};
+use crate::app::{Clock, Command, DAYS_UNTOUCHED, Unnamed, UnnamedFile, UnnamedFiles, size_in_words};
 use crate::model::FileKind;
 use crate::ui::frame::Desk;
 use crate::ui::little::{self, Little};
@@ -144,14 +143,14 @@ fn file(ui: &mut Ui, desk: &mut Desk<'_>, one: &UnnamedFile, may_be_read: bool) 
             if button.show(ui).clicked() {
                 desk.send(Command::OpenAttachment(one.file.clone()));
             }
-            widgets::secondary(ui, &facts(kind, one));
+            widgets::secondary(ui, &facts(desk.session.clock(), kind, one));
         });
     });
 }
 
 /// "JPEG picture, 4.1 MB, last touched on 3 May 2026".
-fn facts(kind: FileKind, one: &UnnamedFile) -> String {
-    let touched = one.touched.map(|at| at.to_zoned(TimeZone::UTC).strftime("%-d %B %Y").to_string());
+fn facts(clock: &Clock, kind: FileKind, one: &UnnamedFile) -> String {
+    let touched = one.touched.map(|at| clock.wall_at(at).strftime("%-d %B %Y").to_string());
     let touched = touched.map(|day| format!(", last touched on {day}")).unwrap_or_default();
     format!("{}, {}{touched}", in_words(kind), size_in_words(one.size))
 }

@@ -37,8 +37,12 @@ const REV_FIELDS: [(&str, &str, &str); 4] = [
 const ATTACHMENT_FIELDS: [(&str, &str, &str); 6] = [
     ("id", "[id](#ids)", "Its name for good"),
     ("name", "text", "The name that the file had when it was added"),
-    ("file", "text", "The copy's name in `attachments`: the BLAKE3 hash of its content, and its ending"),
-    ("alt", "text", "What a picture shows, for those who don't see it"),
+    ("file", "text", "The copy's name in `attachments` or `put-away`: the BLAKE3 hash of its content, and its ending"),
+    (
+        "alt",
+        "text",
+        "What a picture shows, for those who don't see it. A PDF stands on no page without it or words below it",
+    ),
     ("caption", "text", "Words that stand below it on pages"),
     ("off_pages", "`true` or `false`", "A picture that is kept and never printed"),
 ];

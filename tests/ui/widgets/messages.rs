@@ -51,6 +51,24 @@ fn messages_fit_the_window_and_can_be_answered() {
     }
 }
 
+#[test]
+fn while_a_list_is_open_they_stand_at_the_top() {
+    let size = vec2(1280.0, 800.0);
+    let place = |lists: bool| {
+        let mut toasts = Toasts::default();
+        toasts.offer("Undone: typing.", "Undo");
+        let mut harness = window_of(size, toasts, move |ui: &mut egui::Ui, toasts| {
+            if lists {
+                egui::Popup::open_id(ui.ctx(), egui::Id::unique("a list"));
+            }
+            toasts.show(ui, 0.0);
+        });
+        harness.run_steps(4);
+        harness.get_by_label("Undo").rect()
+    };
+    assert!(place(false).top() > 700.0 && place(true).bottom() < 100.0);
+}
+
 fn fits(harness: &Harness<'_, Foot>, size: egui::Vec2, count: usize) {
     let window = Rect::from_min_size(egui::Pos2::ZERO, size);
     let crosses: Vec<Rect> = harness.get_all_by_label("Dismiss this message").map(|cross| cross.rect()).collect();
