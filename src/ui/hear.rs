@@ -87,14 +87,13 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     }
     let is_held = ctx.data(|data| data.get_temp::<eframe::egui::Id>(line_id()));
     let is_held = is_held.is_some_and(|line| ctx.memory(|memory| memory.has_focus(line)));
-    let was_finished = std::mem::take(&mut hear.is_finished);
+    let (was_finished, before) = (std::mem::take(&mut hear.is_finished), hear.text.clone());
     let entered = is_held && pressed(Modifiers::NONE, Key::Enter) || was_finished;
-    let before = hear.text.clone();
     let modal =
         widgets::over_window(ctx, "hear", "What was heard of a project", WIDE, |ui| contents(ui, desk, &mut hear));
-    if entered && hear.text != before {
-        // What was written in this frame stands in the project from the next one on.
-        hear.is_finished = true;
+    // What was written in this frame stands in the project from the next one on.
+    hear.is_finished = entered && hear.text != before;
+    if hear.is_finished {
         ctx.request_repaint();
     }
     let entered = entered && !hear.is_finished;
