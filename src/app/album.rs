@@ -57,7 +57,12 @@ impl Album {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner).retain(|(_, result)| result.is_ok());
     }
 
-    /// The same of one.
+    /// Lets each be read anew that was shown, as where its copy was put away: whoever reads it brings it back.
+    pub fn forget(&self, files: &[String]) {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).retain(|(name, _)| !files.contains(name));
+    }
+
+    /// Lets one that could not be shown be tried again.
     pub fn forget_failure_of(&self, file: &str) {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         kept.retain(|(name, result)| name != file || result.is_ok());

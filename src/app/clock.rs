@@ -34,8 +34,13 @@ impl Clock {
 
     /// Now as the wall shows it: in the system's zone, or UTC where the time stands still.
     pub fn wall(&self) -> DateTime {
+        self.wall_at(self.now())
+    }
+
+    /// The same of another moment.
+    pub fn wall_at(&self, moment: Timestamp) -> DateTime {
         let zone = if self.fixed.is_some() { TimeZone::UTC } else { TimeZone::system() };
-        Zoned::new(self.now(), zone).datetime()
+        Zoned::new(moment, zone).datetime()
     }
 
     pub fn today(&self) -> Date {

@@ -66,6 +66,8 @@ pub enum Command {
     LookForUnnamed,
     /// Put those of these copies away that nothing names.
     PutAway(Vec<String>),
+    /// Show the folder in which those lie that were put away.
+    OpenPutAway,
     /// A web or mail address, opened only if it is one.
     OpenLink(String),
     OpenFile(PathBuf),

@@ -40,6 +40,8 @@ pub enum Concern {
     PersonNotNamed,
     /// A picture is on the page, and nobody has typed what it shows.
     PictureWithoutWords,
+    /// A document of which nobody has said what it shows.
+    DocumentKeptOff,
     /// A picture of which only the words are on the page.
     PictureNotShown,
     /// Pictures are on the page of an event at which somebody asked not to be photographed.
@@ -47,7 +49,7 @@ pub enum Concern {
 }
 
 impl Concern {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::QuoteToClear,
         Self::ContactToAsk,
         Self::PictureWithoutWords,
@@ -64,6 +66,7 @@ impl Concern {
         Self::ResourceLeftOut,
         Self::OtherQuestion,
         Self::PersonNotNamed,
+        Self::DocumentKeptOff,
         Self::PictureNotShown,
     ];
 
@@ -90,6 +93,7 @@ impl Concern {
             Self::OtherQuestion => "The question was changed in the brief after it was set for the event",
             Self::PersonNotNamed => "Somebody is not named",
             Self::PictureWithoutWords => "A picture is on the page without words for those who don't see it",
+            Self::DocumentKeptOff => "A document is kept off until somebody says what it shows",
             Self::PictureNotShown => "A picture is not shown",
             Self::NotToBePhotographed => "Pictures are on the page, and somebody asked not to be photographed",
         }
@@ -113,6 +117,11 @@ impl Concern {
             Self::OtherQuestion => ("brief", "briefs", " whose question was changed after it was set for the event"),
             Self::PersonNotNamed => ("person", "people", " not named"),
             Self::PictureWithoutWords => ("picture", "pictures", ": what is on it?"),
+            Self::DocumentKeptOff => (
+                "document is kept off until somebody says what it shows",
+                "documents are kept off until somebody says what they show",
+                "",
+            ),
             Self::PictureNotShown => ("picture", "pictures", " not shown"),
             Self::NotToBePhotographed => ("person", "people", " asked not to be photographed: on no picture?"),
         }

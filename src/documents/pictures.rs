@@ -1,6 +1,7 @@
 //! The pictures that are kept with a record, at the end of what is printed of it, the first page of a PDF among them: those
-//! that the officer keeps off pages stay off. What a picture shows is asked for and never stops a print: where nobody typed it, the words below it or the
-//! name of its file are read out, and that is told.
+//! that the officer keeps off pages stay off, and a PDF stays off until somebody says what it shows. What a picture shows
+//! is asked for and never stops a print: where nobody typed it, the words below it or the name of its file are read out,
+//! and that is told.
 
 use serde::Serialize;
 
@@ -71,20 +72,28 @@ pub fn block<'a>(words: &Wording, headers: impl IntoIterator<Item = &'a Header>)
     Some(Block { content: Content::Pictures { pictures }, origin })
 }
 
-/// Those that nobody has said of what they show.
+/// Those that nobody has said of what they show: pictures, and documents that are kept off for it.
 pub fn without_words<'a>(headers: impl IntoIterator<Item = &'a Header>) -> Vec<LeftOut> {
     let silent = |header: &'a Header| {
-        let silent = on_pages(header).filter(|file| file.alt.trim().is_empty());
-        silent.map(|file| LeftOut {
-            origin: origin(header),
-            concern: Concern::PictureWithoutWords,
-            why: match file.caption.trim() {
-                "" => "Nobody has typed what it shows: the name of its file is read out.",
-                _ => "Nobody has typed what it shows: the words below it are read out.",
-            },
+        let files = header.attachments.iter();
+        files.filter_map(|file| {
+            let (concern, why) = without_words_why(file)?;
+            Some(LeftOut { origin: origin(header), concern, why })
         })
     };
     headers.into_iter().flat_map(silent).collect()
+}
+
+fn without_words_why(file: &Attachment) -> Option<(Concern, &'static str)> {
+    if file.waits_for_words() {
+        return Some((Concern::DocumentKeptOff, "Nobody has typed what it shows, nor words below it."));
+    }
+    let is_silent = file.is_on_pages() && file.alt.trim().is_empty();
+    let read_out = match file.caption.trim() {
+        "" => "Nobody has typed what it shows: the name of its file is read out.",
+        _ => "Nobody has typed what it shows: the words below it are read out.",
+    };
+    is_silent.then_some((Concern::PictureWithoutWords, read_out))
 }
 
 /// The pictures of a composed document whose pixels could not be had: their words stand alone.

@@ -83,8 +83,15 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 impl Counted {
     /// With its number: "1 decision", "3 decisions".
     pub fn of(&self, count: usize) -> String {
+        self.with(count, &[])
+    }
+
+    /// The same with other words filled in.
+    pub fn with(&self, count: usize, more: &[(&str, &str)]) -> String {
         let template = if count == 1 { &self.one } else { &self.many };
-        fill(template, &[("n", &count.to_string())])
+        let number = count.to_string();
+        let values: Vec<(&str, &str)> = more.iter().copied().chain([("n", number.as_str())]).collect();
+        fill(template, &values)
     }
 }
 

@@ -70,7 +70,14 @@ impl Attachment {
 
     /// A picture, or a file whose first page is one, that stands on the pages of its record.
     pub fn is_on_pages(&self) -> bool {
-        self.kind().is_shown() && !self.off_pages
+        self.kind().is_shown() && !self.off_pages && !self.waits_for_words()
+    }
+
+    /// A document that stands on no page until somebody says what it shows: it was kept for itself, and may be anything,
+    /// its very name included.
+    pub fn waits_for_words(&self) -> bool {
+        let is_silent = [&self.alt, &self.caption].into_iter().all(|words| words.trim().is_empty());
+        self.kind() == FileKind::Pdf && !self.off_pages && is_silent
     }
 }
 
@@ -106,7 +113,7 @@ impl Fielded for Header {
         helped(
             "attachments",
             "Files kept with this",
-            "A copy of each is kept in your folder, of up to 100 MB. Pictures of an event, a project or an output stand on its pages, and the first page of each PDF.",
+            "A copy of each is kept in your folder, of up to 100 MB. Pictures of an event, a project or an output stand on its pages, and the first page of each PDF of which you say what it shows.",
             |h| Place::Attachments(&mut h.attachments),
         ),
         helped("retention", "Retention class", "As your council's retention schedule names it.", |h| {

@@ -42,8 +42,8 @@ const KINDS: [KindWords; 10] = [
     KindWords { kind: Kind::Template, folder: "templates", one: "Template", many: "Templates" },
 ];
 
-/// Folders in the workspace that belong to kinds of later versions, to deletions and to attached files.
-pub const RESERVED_FOLDERS: [&str; 3] = ["text-blocks", "tombstones", "attachments"];
+/// Folders in the workspace that belong to kinds of later versions, to deletions and to attached files, put away or not.
+pub const RESERVED_FOLDERS: [&str; 4] = ["text-blocks", "tombstones", "attachments", "put-away"];
 
 impl Kind {
     pub const ALL: [Self; 10] = [

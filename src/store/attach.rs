@@ -9,7 +9,7 @@ use super::hash::Hash;
 use super::inside::Root;
 use super::marker::MARKER;
 use super::open::Store;
-use super::put_away::bring_back;
+use super::put_away::move_over;
 use super::temp::Temp;
 use super::trouble::could_not;
 use crate::model::Problem;
@@ -81,7 +81,7 @@ impl Store {
 #[derive(Clone, Debug)]
 pub struct Attachments {
     folder: PathBuf,
-    /// Where copies lie that were put away on this computer.
+    /// Where copies lie that were put away.
     away: PathBuf,
     root: Root,
     may_write: bool,
@@ -102,14 +102,17 @@ impl Attachments {
 
     /// Where nothing may be written, or the disk refuses it, it is read where it lies.
     fn brought_back(&self, name: &str) -> Option<PathBuf> {
-        let away = Some(self.away.join(name)).filter(|path| path.is_file())?;
-        if self.may_write && self.root.path().join(MARKER).is_file() {
-            match bring_back(&away, &self.folder.join(name)) {
-                Ok(()) => return self.in_folder(name),
-                Err(error) => log::warn!("bringing a file back: {error}"),
-            }
+        let away = self.root.resolve(&self.away.join(name)).ok().filter(|path| path.is_file())?;
+        if !self.may_write || !self.root.path().join(MARKER).is_file() {
+            return Some(away);
         }
-        Some(away)
+        let moved = files::ensure_folder(&self.folder, Audience::Usual)
+            .and_then(|()| move_over(&away, &self.folder.join(name)));
+        if let Err(error) = moved {
+            log::warn!("bringing a file back: {error}");
+        }
+        // Another thread may have moved it first.
+        self.in_folder(name).or(Some(away)).filter(|path| path.is_file())
     }
 }
 
@@ -169,7 +172,7 @@ fn check_source(source: &Path) -> Result<(), Problem> {
 }
 
 /// Copies at most as much as may be attached, and says what it was.
-pub(super) fn copy_hashed(source: impl Read, target: &mut impl Write) -> io::Result<Hash> {
+fn copy_hashed(source: impl Read, target: &mut impl Write) -> io::Result<Hash> {
     let mut source = source.take(LARGEST_ATTACHMENT);
     let mut hasher = blake3::Hasher::new();
     let mut buffer = vec![0; 128 * 1024];

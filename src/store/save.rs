@@ -162,7 +162,6 @@ impl Store {
         let unconfirmed = doubt.is_some();
         let known = Known { kind, path, hash, n: rev.n, unconfirmed, stamp: None, kept: false, written: read };
         self.set_known(id, known);
-        self.bring_back_named_in(text.as_bytes());
         Ok(Saved { rev, doubt, notices })
     }
 

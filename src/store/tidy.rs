@@ -1,6 +1,5 @@
 //! Clears away what is left over: our own temporary files after a crash, deletions that were cut short, and pages that
-//! were printed only to be looked at, which would outlive the people on them. What was put away and is named by now comes
-//! back.
+//! were printed only to be looked at, which would outlive the people on them.
 //!
 //! Nothing here is needed for a workspace to work, so trouble is only logged. Files of other programs are not touched.
 
@@ -12,7 +11,6 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::open::Store;
 use super::prints::PRINTED;
-use super::put_away::PUT_AWAY;
 use super::repair::QUARANTINE;
 use super::temp::process_of;
 use super::unfinished::UNFINISHED;
@@ -29,14 +27,13 @@ impl Store {
         }
         let folders = Kind::ALL.into_iter().map(Kind::folder).chain(RESERVED_FOLDERS).chain([""]);
         folders.for_each(|folder| sweep(&self.folder().join(folder), now));
-        let own = ["", "drafts", QUARANTINE, UNFINISHED, PUT_AWAY].map(|folder| self.local_folder().join(folder));
+        let own = ["", "drafts", QUARANTINE, UNFINISHED].map(|folder| self.local_folder().join(folder));
         let beside = [self.places().all_local(), self.places().settings.clone()];
         own.iter().chain(&beside).for_each(|folder| sweep(folder, now));
         let histories = fs::read_dir(self.local_folder().join("history")).into_iter().flatten().flatten();
         histories.for_each(|history| sweep(&history.path(), now));
         sweep_prints(&self.local_folder().join(PRINTED), now);
         self.finish_deletions();
-        self.bring_back_named();
     }
 }
 

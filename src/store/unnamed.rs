@@ -49,6 +49,10 @@ pub struct Unnamed {
     pub old: Vec<UnnamedFile>,
     /// They stay for the time being.
     pub young: Vec<UnnamedFile>,
+    /// How many lie put away.
+    pub away: usize,
+    /// All of those together, in bytes.
+    pub away_size: u64,
 }
 
 /// Copies by what each is known by; the same content may lie there under two endings.
@@ -93,7 +97,9 @@ impl Store {
         };
         let unnamed = self.unnamed_files()?.into_iter().filter(|one| !is_named(one));
         let (old, young) = unnamed.partition(is_old);
-        Ok(Unnamed { old, young })
+        let away: Vec<UnnamedFile> = copies_in(&self.put_away_folder()).into_values().flatten().collect();
+        let away_size = away.iter().map(|one| one.size).sum();
+        Ok(Unnamed { old, young, away: away.len(), away_size })
     }
 
     /// The names that the records of the folder know copies by.
@@ -104,27 +110,6 @@ impl Store {
         }
         let named: Result<Vec<Vec<String>>, Problem> = files.par_iter().map(named_in).collect();
         named.map(|names| names.into_iter().flatten().collect()).map_err(not_understood)
-    }
-
-    /// Copies that were put away and are named by now, in the folder or in a draft: in the order of their names.
-    pub(super) fn named_again(&self) -> Vec<String> {
-        let away = copies_in(&self.put_away_folder());
-        if away.is_empty() {
-            return Vec::new();
-        }
-        let (mut unnamed, mut unread) = (away.clone(), Vec::new());
-        for folder in [self.folder().to_owned(), self.local_folder().join("drafts")] {
-            strike_out_named(&folder, &mut unnamed, &mut unread);
-        }
-        struck_out(away, &unnamed)
-    }
-
-    /// Those that were put away and are named in this text.
-    pub(super) fn put_away_and_named_in(&self, text: &[u8]) -> Vec<String> {
-        let away = copies_in(&self.put_away_folder());
-        let mut unnamed = away.clone();
-        strike_out(text, &mut unnamed);
-        struck_out(away, &unnamed)
     }
 }
 
@@ -156,14 +141,6 @@ pub(super) fn hash_in(file: &str) -> Option<Hash> {
     file.split_once('.').map_or(file, |(hash, _)| hash).parse().ok()
 }
 
-/// Those that are not among what nothing names.
-fn struck_out(all: ByHash, unnamed: &ByHash) -> Vec<String> {
-    let named = all.into_iter().filter(|(hash, _)| !unnamed.contains_key(hash));
-    let mut named: Vec<String> = named.flat_map(|(_, copies)| copies).map(|one| one.file).collect();
-    named.sort();
-    named
-}
-
 /// When it was written or came here, whichever was last: a copy by a sync program may have the first from elsewhere.
 fn touched(metadata: &Metadata) -> Option<Timestamp> {
     let latest = [metadata.modified().ok(), metadata.created().ok()].into_iter().flatten().max()?;
@@ -171,7 +148,7 @@ fn touched(metadata: &Metadata) -> Option<Timestamp> {
 }
 
 fn not_all_read(path: &Path) -> Problem {
-    Problem::new("Whether there are copies of files that nothing names can't be told: not everything could be read.")
+    Problem::new("Whether there are files no longer in use can't be told: not everything could be read.")
         .safe("Every copy is kept.")
         .hint("Where this is no file of Folkmoot's, move it out of the folder; else see that it can be read. Then look again.")
         .at(path)
@@ -179,7 +156,7 @@ fn not_all_read(path: &Path) -> Problem {
 
 /// What can't be read to its end may name any of them.
 fn not_understood(problem: Problem) -> Problem {
-    let what = format!("Which files nothing names can't be told while one can't be read. {}", problem.what);
+    let what = format!("Which files are no longer in use can't be told while one can't be read. {}", problem.what);
     let hint = [problem.hint.as_str(), "Then look again."].join(" ").trim().to_owned();
     Problem { what, hint, ..problem }.safe("Every copy is kept.")
 }

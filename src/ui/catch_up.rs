@@ -85,7 +85,10 @@ fn choose(ui: &mut Ui, desk: &mut Desk<'_>, event: Id, found: &[Proposed], chose
         if puts {
             // In the order in which they are offered.
             let projects: Vec<Id> = found.iter().map(|one| one.brief).filter(|one| chosen.contains(one)).collect();
-            desk.commands.extend(desk.session.fill_agenda(event, &projects).map(Command::Apply));
+            if let Some((change, stays)) = desk.session.fill_agenda(event, &projects) {
+                desk.says = stays.or(desk.says.take());
+                desk.send(Command::Apply(change));
+            }
         }
         puts || Button::plain("Leave it as it is").show(ui).clicked()
     })

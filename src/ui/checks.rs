@@ -168,7 +168,8 @@ fn needs(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>, check: &Check) 
             if Button::plain("Go there").small().name(&format!("Go there: {}", check.says)).show(ui).clicked() {
                 desk.lead = Some(check.at.clone());
             }
-            if may_publish(record, check) && Button::plain("Publish today").small().show(ui).clicked() {
+            let can_publish = may_publish(record, check) && desk.session.read_only(record.id()).is_none();
+            if can_publish && Button::plain("Publish today").small().show(ui).clicked() {
                 publish(desk, record);
             }
         });

@@ -153,7 +153,8 @@ impl<'a, 'b> Draft<'a, 'b> {
             None => format!("changing {title}"),
         };
         let spot = spot.filter(|_| !self.is_deed);
-        let change = self.desk.session.followed(Change { edits: all, label, spot, gone: self.gone });
+        let (change, stays) = self.desk.session.followed(Change { edits: all, label, spot, gone: self.gone });
+        self.desk.says = stays.or(self.desk.says.take());
         self.desk.send(Command::Apply(change));
     }
 

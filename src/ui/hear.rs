@@ -33,6 +33,8 @@ pub struct Hear {
     asked: Option<ToldKind>,
     names: Names,
     takes_keyboard: u8,
+    /// It was finished in the frame in which the last of it was typed, and is kept in the next.
+    is_finished: bool,
 }
 
 /// Opens the box.
@@ -51,6 +53,7 @@ pub fn ask(desk: &mut Desk<'_>, state: &mut State) {
         asked: None,
         names: Names::of(workspace, None),
         takes_keyboard: PATIENCE,
+        is_finished: false,
     });
 }
 
@@ -84,9 +87,16 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     }
     let is_held = ctx.data(|data| data.get_temp::<eframe::egui::Id>(line_id()));
     let is_held = is_held.is_some_and(|line| ctx.memory(|memory| memory.has_focus(line)));
-    let entered = is_held && pressed(Modifiers::NONE, Key::Enter);
+    let (was_finished, before) = (std::mem::take(&mut hear.is_finished), hear.text.clone());
+    let entered = is_held && pressed(Modifiers::NONE, Key::Enter) || was_finished;
     let modal =
         widgets::over_window(ctx, "hear", "What was heard of a project", WIDE, |ui| contents(ui, desk, &mut hear));
+    // What was written in this frame stands in the project from the next one on.
+    hear.is_finished = entered && hear.text != before;
+    if hear.is_finished {
+        ctx.request_repaint();
+    }
+    let entered = entered && !hear.is_finished;
     let kept = (entered || modal.inner == Some(Answer::Keep)) && keep(desk, &hear);
     let closes = escaped || modal.inner == Some(Answer::Close) || modal.should_close() && !lists;
     if kept || closes {

@@ -44,7 +44,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, is_low: bool) {
         if !is_low || state.arranges {
             ui.add_space(space::TIGHT);
             arrange::show(ui, state, wanted);
-            on_demand::show(ui, state.lists.entry(kind).or_default());
+            on_demand::show(ui, state.lists.entry(kind).or_default(), wanted);
+        } else {
+            on_demand::narrowed(ui, state.lists.entry(kind).or_default(), wanted);
         }
         asks
     });
@@ -230,21 +232,20 @@ fn empty(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, kind: Kind) {
     }
     ui.add_space(space::SECTION);
     let many = kind.words().many.to_lowercase();
-    let quiet_only = state.lists.get(&kind).is_some_and(|list| list.quiet_only && list.order == Some(Order::Quiet));
-    if desk.session.is_loading() {
-        widgets::empty_state(ui, icon::TIME, "Reading your folder.", None);
-    } else if quiet_only && !filtered {
-        let shows_all = widgets::empty_state(ui, icon::QUIET, "Nothing has gone quiet.", Some("Show all"));
-        state.lists.entry(kind).or_default().quiet_only = !shows_all;
-    } else if filtered {
-        let sentence = format!("No {many} have these words.");
-        if widgets::empty_state(ui, icon::FIND, &sentence, Some("Show all"))
-            && let Some(list) = state.lists.get_mut(&kind)
-        {
-            list.filter.clear();
-        }
-    } else {
-        widgets::empty_state(ui, super::kinds::icon_of(kind), &format!("No {many} yet."), None);
+    let quiet_only = state.lists.get(&kind).is_some_and(|list| list.rows.quiet_only());
+    let (picture, sentence) = match (quiet_only, filtered) {
+        _ if desk.session.is_loading() => (icon::TIME, "Reading your folder.".to_owned()),
+        (true, true) => (icon::FIND, "No quiet project has these words.".to_owned()),
+        (true, false) => (icon::QUIET, "Nothing has gone quiet.".to_owned()),
+        (false, true) => (icon::FIND, format!("No {many} have these words.")),
+        (false, false) => (super::kinds::icon_of(kind), format!("No {many} yet.")),
+    };
+    let is_narrowed = (quiet_only || filtered) && !desk.session.is_loading();
+    if widgets::empty_state(ui, picture, &sentence, is_narrowed.then_some("Show all"))
+        && let Some(list) = state.lists.get_mut(&kind)
+    {
+        list.filter.clear();
+        list.quiet_only = false;
     }
 }
 

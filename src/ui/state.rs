@@ -209,11 +209,15 @@ impl State {
         self.lead = held.map(|Origin { record, field }| Lead::to_or_first(record, field));
     }
 
-    /// Gives the keyboard to the list, which lies over the editor in a narrow window.
+    /// Gives the keyboard to the list, which lies over the editor in a narrow window. It is no longer narrowed to what has
+    /// gone quiet.
     pub fn go_to_list(&mut self, screen: Screen) {
         (self.screen, self.went) = (screen, true);
         self.focus_list = true;
         self.come_to_list();
+        if let Some(list) = self.kind().and_then(|kind| self.lists.get_mut(&kind)) {
+            (list.quiet_only, list.board.wanted.quiet_only) = (false, false);
+        }
     }
 
     /// Goes home, whose first button takes the keyboard.

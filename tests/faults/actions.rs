@@ -154,7 +154,7 @@ fn put_away(store: &Store) -> Claim {
 }
 
 fn read_attached(store: &Store) -> Option<PathBuf> {
-    store.attachment(&attached_name()).filter(|path| path.starts_with(store.folder()))
+    store.attachment(&attached_name()).filter(|path| path.starts_with(store.folder().join("attachments")))
 }
 
 /// What the copy of the attached file is called.

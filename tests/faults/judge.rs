@@ -34,9 +34,9 @@ pub fn complaints(action: &Action, folder: &Path, fate: &Fate<'_>) -> Vec<String
         "bring back" => after_move(&store, folder, fate.claim, Place::Folder),
         _ => after_attach(&shared(folder), fate.claim),
     });
-    // What is put away is synced where it lies; in the folder only its name goes, and a name that comes back does no harm.
-    let is_in_folder = action.name != "put away";
-    if fate.claim == Some(Claim::Saved) && is_in_folder && is_unsynced(fate.trace) {
+    // What does not come back for good is asked for again by whoever reads it.
+    let is_told = action.name != "bring back";
+    if fate.claim == Some(Claim::Saved) && is_told && is_unsynced(fate.trace) {
         complaints.push("said to be saved although the disk did not confirm it".to_owned());
     }
     store.tidy(moment() + (24 * 365 * 100).hours());

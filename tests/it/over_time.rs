@@ -10,7 +10,7 @@ use jiff::civil::date;
 use crate::minutes::world::{World, newer, pick, when};
 use crate::outline::outline;
 
-const TITLE: &str = "How many stood where";
+const TITLE: &str = "Stages over time";
 
 /// A weekend of a series in March, with a project.
 fn weekend() -> (World, Ref, Ref) {
@@ -73,7 +73,7 @@ fn three() -> (World, Ref) {
 #[test]
 fn the_reports_say_how_many_stood_where_at_the_end_of_each_month() {
     let (mut world, series) = three();
-    let said = "chart How many stood where [From 2 outputs (made: 2) at the end of March 2026 to 3 outputs \
+    let said = "chart Stages over time [From 2 outputs (made: 2) at the end of March 2026 to 3 outputs \
                 (made: 1, live in service: 1, ended: 1) on 23 November 2026.]";
     let event = world.link();
     for (document, record, style) in

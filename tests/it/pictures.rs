@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::Arc;
 
 use folkmoot::app::{Album, Sample, TakenIn, take_in};
-use folkmoot::documents::{Concern, Content, Document, Request, TextSize, named, not_shown};
+use folkmoot::documents::{Concern, Content, Document, Request, TextSize, counted, named, not_shown};
 use folkmoot::model::header::Attachment;
 use folkmoot::model::{Id, Record};
 use folkmoot::render::{FORMATS, excerpt, page_texts, sheets};
@@ -200,6 +200,35 @@ fn of_a_pdf_the_first_page_prints_as_a_picture_with_how_many_there_are() {
         let page = with.print("write-up", TextSize::Standard);
         fs::write(std::path::Path::new(&folder).join("pictures-of-pdfs.pdf"), rendered(&page, "pdf")).unwrap();
         fs::write(std::path::Path::new(&folder).join("pictures-of-pdfs.html"), rendered(&page, "html")).unwrap();
+    }
+}
+
+#[test]
+fn a_pdf_is_kept_off_until_somebody_says_what_it_shows() {
+    let consent = ("Consent form Jane Smith.pdf".to_owned(), pdf_of("brief", TextSize::Standard).0);
+    let with = |alt: &'static str, caption: &'static str| {
+        Pictured::of(vec![consent.clone()], move |files| {
+            files.iter_mut().for_each(|file| (file.alt, file.caption) = (alt.into(), caption.into()));
+        })
+    };
+    let told = |with: &Pictured, document| {
+        let request = with.request(document, TextSize::Standard);
+        counted(&(named(document).unwrap().left_out)(&with.workspace, &request)).join("; ")
+    };
+    for document in DOCUMENTS {
+        let silent = with("", " ");
+        let page = silent.print(document, TextSize::Standard);
+        assert_eq!(in_blocks(&page), 0, "{document}");
+        for ending in ["html", "md", "txt"] {
+            assert_eq!(count(&rendered(&page, ending), "Jane Smith"), 0, "{document} {ending}");
+        }
+        let said = told(&silent, document);
+        assert!(said.contains("kept off until somebody says what"), "{document}: {said}");
+        assert!(silent.concerns(document).is_empty(), "{document}");
+        for said in [with("A plan", ""), with("", "The plan")] {
+            assert!(in_blocks(&said.print(document, TextSize::Standard)) > 0, "{document}");
+            assert!(!told(&said, document).contains("kept off"), "{document}");
+        }
     }
 }
 

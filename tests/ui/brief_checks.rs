@@ -89,6 +89,16 @@ fn a_brief_is_published_from_its_check() {
 }
 
 #[test]
+fn where_it_cannot_be_changed_it_is_not_offered_to_be_published() {
+    let mut desk = at_brief(WIDE);
+    let mut second = desk.second_window();
+    second.open(Kind::Brief, TITLE);
+    second.until_drawn(|desk| desk.has(NOBODY));
+    assert!(!second.has("Publish today"));
+    desk.until_drawn(|desk| desk.has("Publish today"));
+}
+
+#[test]
 fn in_a_narrow_window_they_stand_folded_below_the_form_and_the_pages_are_counted_all_the_same() {
     let mut desk = at_brief(vec2(900.0, 1800.0));
     desk.until_drawn(|desk| desk.has("Checks: 7 of 10 ready"));

@@ -1,9 +1,11 @@
 //! A catch-up: the agenda that is filled from the projects, and what is told of each, by the names of things.
 
 use eframe::egui::{Key, Modifiers, Role, vec2};
+use folkmoot::app::Command;
 use folkmoot::model::brief::{Appearance, Update};
 use folkmoot::model::event::{EventType, Item};
 use folkmoot::model::{Brief, Event, Kind, Record, Ref, When};
+use folkmoot::workspace::{Change, Edit};
 use jiff::civil::date;
 
 use crate::desk::{Desk, WIDE};
@@ -75,6 +77,31 @@ fn a_project_is_ticked_once_it_was_answered_wherever_that_was_typed() {
     assert!(desk.has("Item 1: Ask Once, 5 min, done"), "{:?}", desk.all_names());
     desk.key(CTRL, Key::ArrowUp);
     assert!(!desk.has("Item 2: Lost Corners, 5 min, done"), "nothing was told of it");
+}
+
+#[test]
+fn what_was_told_stays_where_a_project_cannot_be_changed_and_that_is_said() {
+    let mut desk = at_the_minutes(1.0);
+    fill(&mut desk);
+    desk.key(CTRL, Key::M);
+    desk.tap("stuck: no room");
+    desk.key(NONE, Key::Enter);
+    desk.key(NONE, Key::Escape);
+    desk.saved();
+    let (file, home) = (desk.file(Kind::Brief, id(300)), desk.leave());
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text.replace("format: 1", "format: 999")).unwrap();
+    let mut desk = Desk::at(home);
+    let before = catch_up(&desk);
+    let mut after = before.clone();
+    after.minutes.items.iter_mut().for_each(|item| item.brief = Some(Ref(id(301))));
+    let edit = Edit::replace(Record::Event(Box::new(before)).into(), Record::Event(Box::new(after)));
+    let (change, stays) = desk.session().followed(Change::new("another project", vec![edit]));
+    assert_eq!(change.edits.len(), 1);
+    assert_eq!(stays.as_deref(), Some("What was told stays with Ask Once: it can\u{2019}t be changed now."));
+    desk.send(Command::Apply(change));
+    assert!(catch_up(&desk).minutes.items.iter().all(|item| item.brief == Some(Ref(id(301)))));
+    assert_eq!(told(&desk, 300).len(), 1, "it is lost to nobody");
 }
 
 #[test]

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use eframe::egui::{self, DroppedFile, HoveredFile, Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::Queryable;
-use folkmoot::app::{Command, Scheme, Settings, TextScale, Thumbnail};
-use folkmoot::documents::Origin;
+use folkmoot::app::{Command, Scheme, Session, Settings, Sheet, TextScale, Thumbnail};
+use folkmoot::documents::{Concern, Origin, TextSize, named};
 use folkmoot::model::event::EventType;
 use folkmoot::model::header::Attachment;
 use folkmoot::model::parts::WebLink;
@@ -15,7 +15,7 @@ use folkmoot::model::{Event, Kind, Record};
 use folkmoot::workspace::{Change, Edit};
 use image::{Rgb, RgbImage};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, WIDE};
 
 #[derive(Debug)]
 struct Dropped(PathBuf);
@@ -257,6 +257,32 @@ fn what_could_not_be_shown_is_tried_again_when_the_window_has_the_keyboard_again
     desk.until(move |session| matches!(session.thumbnail(&file), Some(Thumbnail::Drawn(_))));
 }
 
+#[test]
+fn a_picture_that_comes_back_is_on_the_page_beside_the_form_again() {
+    let mut desk = Desk::over_sample(WIDE, 1.0);
+    let hack = "Made in Tarnbridge 1";
+    let record = desk.session().workspace().of_kind(Kind::Event).find(|event| event.title() == hack).unwrap().id();
+    let paths = vec![picture(&desk, "weir.jpg", 90)];
+    desk.send(Command::Attach(Origin { record, field: "header/attachments".into() }, paths));
+    desk.until(move |session| session.workspace().get(record).is_some_and(|one| !one.header().attachments.is_empty()));
+    desk.saved();
+    let file = desk.session().workspace().get(record).unwrap().header().attachments[0].file.clone();
+    let (copy, aside) = (desk.folder().join("attachments").join(&file), desk.home.path().join("aside"));
+    fs::rename(&copy, &aside).unwrap();
+    let mut desk = Desk::at_home(desk.leave(), WIDE, 1.0);
+    desk.open(Kind::Event, hack);
+    let row = named("write-up").unwrap();
+    let sheet = Sheet { document: row.name, record, style: row.styles[0], size: TextSize::Standard };
+    let is_missing = move |session: &Session| {
+        let left_out = &session.pages().laid_out(sheet)?.left_out;
+        Some(left_out.iter().any(|one| one.concern == Concern::PictureNotShown))
+    };
+    desk.until(move |session| is_missing(session) == Some(true));
+    fs::rename(&aside, &copy).unwrap();
+    desk.send(Command::LookAgain);
+    desk.until(move |session| is_missing(session) == Some(false));
+}
+
 const LONG: &str = "IMG_20260608_094217 the weir seen from the towpath with everybody who came on the day (final).jpg";
 
 /// An event with so many files, some of which have long names and long words, and one of which can't be shown.
@@ -318,7 +344,8 @@ fn files_of_long_names_stay_within_their_room() {
         desk.draw(&format!("files-rows-{name}"));
         if count > 0 {
             let [open, off] = ["Open", "Take off"].map(|verb| desk.place(Role::Button, &format!("{verb} {LONG}")));
-            let field = desk.input(&format!("What {}\u{2026}{} shows", &LONG[..16], &LONG[LONG.len() - 16..])).rect();
+            let field = desk.input(&format!("What {LONG} shows")).rect();
+            assert!(desk.has(&format!("Keep {LONG} off pages")) && desk.has(&format!("Words below {LONG}")));
             assert!(open.right() <= off.left() && off.right() <= field.right() + 1.0, "{name}: {open} {off} {field}");
         }
         if count == 12 {

@@ -6,7 +6,7 @@ use folkmoot::model::brief::Since;
 use folkmoot::model::{Kind, Record, Span, When};
 use jiff::civil::date;
 
-use crate::desk::{Desk, WIDE};
+use crate::desk::{Desk, WIDE, pressed, typed};
 
 const NONE: Modifiers = Modifiers::NONE;
 const LINE: &str = "What was heard or is expected";
@@ -36,6 +36,21 @@ fn an_update_of_the_project_at_hand_takes_one_key_and_enter() {
     let update = since(&desk, "Lost Corners").updates.last().unwrap().clone();
     assert_eq!((update.text.as_str(), update.when), ("Going well, the beds are dug", When::day(date(2026, 6, 8))));
     assert!(!desk.has(LINE), "the box is gone");
+}
+
+#[test]
+fn letters_and_enter_that_come_together_are_kept_as_they_were_understood() {
+    let mut desk = Desk::over_sample(WIDE, 1.0);
+    desk.open(Kind::Brief, "Lost Corners");
+    desk.key(NONE, Key::F3);
+    desk.tap("cabinet in ");
+    let before = since(&desk, "Lost Corners");
+    desk.at_once([typed("September"), pressed(NONE, Key::Enter)]);
+    assert!(!desk.has(LINE), "the box is gone");
+    let after = since(&desk, "Lost Corners");
+    assert_eq!(after.steps.len(), before.steps.len() + 1, "{after:?}");
+    assert!(after.steps.last().unwrap().when.span.is(Span::Month(2026, 9)));
+    assert_eq!(after.updates.len() + 1, before.updates.len());
 }
 
 #[test]

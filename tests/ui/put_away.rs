@@ -1,21 +1,22 @@
-//! Files that nothing names, in the settings: found, shown, put away, and back when they are named.
+//! Files no longer in use, in the settings: found, shown, put away, and back when a record shows them.
 
 use std::fs;
 use std::path::PathBuf;
 use std::rc::Rc;
 
 use eframe::egui::Role;
+use egui_kittest::kittest::Queryable;
 use folkmoot::app::{Command, Thumbnail, UnnamedFiles};
 use folkmoot::documents::Origin;
 use folkmoot::model::header::Attachment;
 use folkmoot::model::{Id, Kind, Record};
-use folkmoot::store::Places;
+use folkmoot::store::{Hash, Places};
 use folkmoot::workspace::{Change, Edit};
 use image::{Rgb, RgbImage};
 
 use crate::desk::Desk;
 
-const LOOK_AGAIN: &str = "Look again: files that nothing names";
+const LOOK_AGAIN: &str = "Look again: files no longer in use";
 
 fn picture(desk: &Desk, name: &str) -> PathBuf {
     let path = desk.home.path().join(name);
@@ -49,8 +50,8 @@ fn look(desk: &mut Desk, button: &str) {
 
 fn at_the_files(desk: &mut Desk) {
     desk.press(Role::Link, "Settings");
-    desk.press(Role::Button, "Files that nothing names");
-    look(desk, "Look for them: files that nothing names");
+    desk.press(Role::Button, "Files no longer in use");
+    look(desk, "Look for them: files no longer in use");
 }
 
 #[test]
@@ -81,21 +82,29 @@ fn what_nothing_names_is_put_away_and_comes_back_when_it_is_named() {
     forget_history(&desk);
     at_the_files(&mut desk);
     let short = |one: &Attachment| format!("{}.{}", &one.file[..8], one.file.rsplit('.').next().unwrap());
-    assert!(desk.says("Files that nothing names: 2, ") && desk.says("JPEG picture, ") && desk.says("PNG picture, "));
+    assert!(desk.says("Files no longer in use: 2, ") && desk.says("JPEG picture, ") && desk.says("PNG picture, "));
     assert!(kept.iter().all(|one| desk.has(&format!("Open {}", short(one)))));
     let file = kept[0].file.clone();
     desk.until(move |session| matches!(session.thumbnail(&file), Some(Thumbnail::Drawn(_))));
     assert!(desk.names(Role::Image).contains(&format!("JPEG picture {}", short(&kept[0]))));
     desk.draw("unnamed-files");
     desk.press(Role::Button, "Put them away");
-    desk.until_drawn(|desk| desk.says("Put away on this computer: 2 files"));
+    desk.until_drawn(|desk| desk.says("Put away: 2 files, "));
     desk.until_drawn(|desk| desk.says("none that may be put away"));
     assert!(
-        kept.iter().all(|one| !copy(&desk, one).exists() && local(&desk).join("put-away").join(&one.file).exists())
+        kept.iter().all(|one| !copy(&desk, one).exists() && desk.folder().join("put-away").join(&one.file).exists())
     );
 
-    // As undo, an earlier version or a colleague would have it.
+    // As an earlier version or a colleague would have it.
     with_files(&mut desk, |files| files.extend(kept.first().cloned()));
+    desk.open(Kind::Event, "Open day");
+    desk.press(Role::Tab, "Record");
+    let open = format!("Open {}", kept[0].name);
+    desk.until_drawn(|desk| desk.has(&open));
+    desk.harness.get_by_role_and_label(Role::Button, &open).scroll_to_me();
+    desk.frames();
+    let file = kept[0].file.clone();
+    desk.until(move |session| matches!(session.thumbnail(&file), Some(Thumbnail::Drawn(_))));
     assert!(copy(&desk, &kept[0]).exists() && !copy(&desk, &kept[1]).exists());
 }
 
@@ -105,7 +114,7 @@ fn while_a_record_cannot_be_read_it_is_said_that_nothing_can_be_put_away() {
     fs::create_dir_all(desk.folder().join("attachments")).unwrap();
     fs::write(desk.folder().join("attachments").join(format!("{:064x}.txt", 7)), "some words").unwrap();
     at_the_files(&mut desk);
-    assert!(desk.says("Files that nothing names: 1, 10 bytes"));
+    assert!(desk.says("Files no longer in use: 1, 10 bytes"));
     fs::create_dir_all(desk.folder().join("events")).unwrap();
     let torn = desk.folder().join("events").join(format!("{}.ron", Id::from_number(9)));
     fs::write(&torn, "(header: (format: 1, kind: Event),\n  details").unwrap();
@@ -118,4 +127,26 @@ fn while_a_record_cannot_be_read_it_is_said_that_nothing_can_be_put_away() {
     // It is not what its name says, so it stays.
     desk.press(Role::Button, "Put them away");
     desk.until_drawn(|desk| desk.says("It is still in your folder."));
+}
+
+#[test]
+fn only_what_is_shown_is_put_away_and_what_stays_is_told_with_it() {
+    let mut desk = Desk::years_later(Rc::new(tempfile::tempdir().unwrap()));
+    let folder = desk.folder().join("attachments");
+    fs::create_dir_all(&folder).unwrap();
+    for number in 0..60 {
+        let content = format!("file {number}");
+        fs::write(folder.join(format!("{}.txt", Hash::of(content.as_bytes()))), content).unwrap();
+    }
+    for number in [1, 2] {
+        fs::write(folder.join(format!("{number:064x}.txt")), "not what it was").unwrap();
+    }
+    at_the_files(&mut desk);
+    assert!(desk.says("Files no longer in use: 62, ") && desk.says("And 2 more, to be seen once these are put away."));
+    desk.press(Role::Button, "Put these 60 away");
+    desk.until_drawn(|desk| desk.says("Put away: 58 files, "));
+    assert!(desk.says("2 files stay in place: "));
+    desk.until_drawn(|desk| desk.says("Files no longer in use: 4, "));
+    assert!(desk.says("58 files lie put away, ") && desk.says("may remove them there for good"));
+    assert!(desk.has("Open their folder") && desk.has("Put them away"));
 }

@@ -104,6 +104,22 @@ fn where_nothing_is_quiet_any_more_the_narrowed_list_says_so() {
 }
 
 #[test]
+fn the_list_is_narrowed_to_them_only_where_that_was_asked_for() {
+    let mut desk = at_home();
+    let box_of = |desk: &Desk| desk.names(Role::CheckBox).iter().any(|name| name == "Only gone quiet (1)");
+    desk.press(Role::Button, "1 project has gone quiet");
+    assert!(box_of(&desk));
+    desk.narrow(Kind::Brief, "No such words");
+    assert!(desk.says("No quiet project has these words."));
+    desk.press(Role::Button, "Show all");
+    assert!(desk.names(Role::ListBoxOption).len() > 1, "both are taken away");
+    desk.key(CTRL, Key::Num0);
+    desk.press(Role::Button, "1 project has gone quiet");
+    desk.key(CTRL, Key::Num2);
+    assert!(desk.names(Role::ListBoxOption).len() > 1);
+}
+
+#[test]
 fn it_fits_dark_and_double() {
     let mut desk = Desk::over_sample(vec2(1280.0, 800.0), 1.0);
     let settings = desk.session().settings().clone();

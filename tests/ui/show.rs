@@ -192,6 +192,21 @@ fn a_team_that_is_come_back_to_has_the_time_that_it_had_left() {
 }
 
 #[test]
+fn a_turn_can_be_begun_again() {
+    let mut desk = showing(WIDE, 1.0);
+    for key in [Key::Space, Key::N, Key::Plus, Key::R] {
+        desk.key(NONE, key);
+    }
+    assert!(desk.has("Show, 5 minutes") && desk.has("Pause"), "the time runs on: {:?}", desk.all_names());
+    for key in [Key::Space, Key::N, Key::Plus] {
+        desk.key(NONE, key);
+    }
+    assert!(desk.has("Questions, 4 minutes"), "{:?}", desk.all_names());
+    desk.press(Role::Button, "Begin this turn again");
+    assert!(desk.has("Show, 5 minutes") && desk.has("Start") && desk.has("1 of 3"), "{:?}", desk.all_names());
+}
+
+#[test]
 fn letters_and_space_are_text_in_a_cell() {
     let mut desk = showing(WIDE, 1.0);
     desk.key(NONE, Key::Tab);

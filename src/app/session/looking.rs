@@ -4,7 +4,6 @@
 use super::drafting::Drafting;
 use super::{Clashed, Session, Thumbnail};
 use crate::app::jobs::{Looked, Report};
-use crate::workspace::kept_files;
 
 impl Session {
     /// Has the files looked at on a thread of its own, one look at a time.
@@ -21,11 +20,6 @@ impl Session {
                     log::warn!("{}", problem.what);
                 }
             }
-            // What a colleague names again comes back, if it was put away here.
-            let taken = changed.iter().filter_map(|outside| outside.now.as_ref().ok());
-            for name in taken.flat_map(|loaded| kept_files(&mut loaded.record.clone())) {
-                store.attachment(&name);
-            }
             let right = unread.iter().filter_map(|file| Some((file.path.clone(), store.put_right(file)?))).collect();
             reporter.report(Report::Looked { folder: number, looked: Box::new(Looked { changed, right }) });
         });
@@ -35,8 +29,9 @@ impl Session {
     pub(super) fn looked(&mut self, looked: Looked) {
         let Some(folder) = self.folder.as_mut() else { return };
         folder.looking = false;
-        self.thumbnails.retain(|_, one| !matches!(one, Thumbnail::None(_)));
         let store = folder.store.clone();
+        self.thumbnails.retain(|_, one| !matches!(one, Thumbnail::None(_)));
+        self.look_for_missing_pictures();
         for outside in looked.changed {
             let id = outside.id;
             let is_clean = !self.pending.contains_key(&id) && !self.clashes.contains_key(&id);

@@ -21,18 +21,25 @@ impl Session {
         import::catch_up::keep(&self.workspace, spot, pending, told)
     }
 
-    /// The change that puts projects on the agenda of an event.
-    pub fn fill_agenda(&self, event: Id, projects: &[Id]) -> Option<Change> {
-        catch_up::fill(&self.workspace, event, projects, &mut || self.fresh_id())
+    /// The change that puts projects on the agenda of an event, as `followed` has it.
+    pub fn fill_agenda(&self, event: Id, projects: &[Id]) -> Option<(Change, Option<String>)> {
+        let filled = catch_up::fill(&self.workspace, event, projects, &mut || self.fresh_id())?;
+        Some(self.followed(filled))
     }
 
-    /// A change of records with what follows from it: what was told under an item goes to the project that it is given,
-    /// unless one of the two projects cannot be changed now.
-    pub fn followed(&self, change: Change) -> Change {
+    /// A change of records with what follows from it: what was told under an item goes to the project that it is given.
+    /// Where one of the two projects cannot be changed now it stays, and that is put in words.
+    pub fn followed(&self, change: Change) -> (Change, Option<String>) {
         let mut whole = change.clone();
-        catch_up::follow(&self.workspace, &mut whole);
-        let is_free = whole.edits.len() == change.edits.len() || whole.ids().all(|id| self.read_only(id).is_none());
-        if is_free { whole } else { change }
+        let from = catch_up::follow(&self.workspace, &mut whole);
+        let is_added = |id: &Id| !change.ids().any(|mine| mine == *id);
+        let stuck = whole.ids().filter(is_added).find(|id| self.read_only(*id).is_some());
+        let Some(stuck) = stuck else { return (whole, None) };
+        let name = |id: Id| self.workspace.title(id).unwrap_or_default();
+        let stays: Vec<String> = from.iter().map(|id| name(*id)).collect();
+        let it = if from.as_slice() == [stuck] { "it".to_owned() } else { name(stuck) };
+        let says = format!("What was told stays with {}: {it} can\u{2019}t be changed now.", stays.join(", "));
+        (change, Some(says))
     }
 
     /// The change that keeps the parts of a pasted block.

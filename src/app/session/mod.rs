@@ -180,6 +180,7 @@ impl Session {
             Command::ShowPicture(file) => self.show_picture(file),
             Command::LookForUnnamed => self.look_for_unnamed(),
             Command::PutAway(files) => self.put_away(files),
+            Command::OpenPutAway => self.open_put_away(),
             Command::OpenLink(address) => self.open_link(&address),
             Command::OpenFile(path) => self.open_file(&path),
             Command::FindPrinters => self.find_printers(),

@@ -3,6 +3,7 @@
 use super::Session;
 use crate::app::jobs::{LaidOut, Previewed, Previewer, Request};
 use crate::app::{Preview, Sheet};
+use crate::documents::{Concern, LeftOut};
 use crate::model::Problem;
 use crate::render::Picture;
 
@@ -62,6 +63,15 @@ impl Session {
             self.pages.asked = None;
         }
         self.pages.wanted = wanted;
+    }
+
+    /// Has the pages laid out again where a picture was missing on them: it may be here by now.
+    pub(super) fn look_for_missing_pictures(&mut self) {
+        let is_missing = |one: &LeftOut| one.concern == Concern::PictureNotShown;
+        if self.pages.laid_out.left_out.iter().any(is_missing) {
+            self.pages.showing += 1;
+            self.pages.asked = None;
+        }
     }
 
     /// Asks for the pages anew where the records or what is wanted of them have changed.

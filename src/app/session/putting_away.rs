@@ -1,10 +1,10 @@
-//! Copies of files that nothing names: looked for where somebody asks, shown, and put away where they say so. What is in
+//! Copies of files that are no longer in use: looked for where somebody asks, shown, and put away where they say so. What is in
 //! memory alone names them as well: whatever is unsaved, and whatever undoing could bring back.
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::Session;
+use super::{Session, Thumbnail};
 use crate::app::jobs::Report;
 use crate::model::{Kind, Problem, Record};
 use crate::store::{PutAway, Unnamed};
@@ -51,26 +51,32 @@ impl Session {
             self.unnamed = UnnamedFiles::Leaving(std::mem::take(found));
         }
         let (store, number, now, named) = (folder.store.clone(), folder.number, self.clock.now(), self.in_memory());
+        let album = folder.album.clone();
         self.jobs.draw(move |reporter| {
             let result = store.put_away(&files, &named.files(), now);
+            album.forget(&files);
             reporter.report(Report::PutAway { folder: number, result });
         });
     }
 
     pub(super) fn files_put_away(&mut self, result: Result<PutAway, Problem>) {
+        // A record that shows one by then has it read anew, and so brought back.
+        self.thumbnails.retain(|_, one| matches!(one, Thumbnail::Waits));
         match result {
             Err(problem) => self.unnamed = UnnamedFiles::Unknown(problem),
-            Ok(PutAway { count, size, problem }) => {
-                if let Some(problem) = problem {
-                    self.tell_problem(&problem);
+            Ok(outcome) => {
+                match what_came_of_it(&outcome) {
+                    Some(words) => self.tell(words),
+                    None => outcome.problem.iter().for_each(|problem| self.tell_problem(problem)),
                 }
-                let many = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
-                let size = size_in_words(size);
-                self.tell(format!(
-                    "Put away on this computer: {many}, {size}. Each comes back by itself when something names it."
-                ));
                 self.look_for_unnamed();
             }
+        }
+    }
+
+    pub(super) fn open_put_away(&mut self) {
+        if let Some(folder) = self.folder.as_ref().map(|folder| folder.store.put_away_folder()) {
+            self.open_file(&folder);
         }
     }
 
@@ -84,6 +90,25 @@ impl Session {
         let logos = [self.workspace.council().logo.clone()].into_iter().chain(copied).collect();
         let undone = self.undo.records().cloned();
         InMemory { records: here.chain(unsaved).chain(theirs).chain(undone).collect(), logos }
+    }
+}
+
+/// What was put away, and in the same breath what stayed; none where nothing was put away for a reason of its own.
+fn what_came_of_it(outcome: &PutAway) -> Option<String> {
+    let files = |count: usize| if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
+    let stayed = outcome.problem.as_ref().map(|problem| {
+        let stay = if outcome.stayed == 1 { "stays" } else { "stay" };
+        format!(" {} {stay} in place: {}", files(outcome.stayed), problem.what)
+    });
+    match (outcome.count, stayed) {
+        (0, None) => Some("Nothing was put away: all of them are in use by now.".to_owned()),
+        (0, Some(_)) if outcome.stayed == 1 => None,
+        (0, Some(stayed)) => Some(format!("Nothing was put away.{stayed}")),
+        (count, stayed) => {
+            let size = size_in_words(outcome.size);
+            let rest = stayed.unwrap_or_else(|| " Each comes back by itself when a record shows it.".to_owned());
+            Some(format!("Put away: {}, {size}.{rest}", files(count)))
+        }
     }
 }
 

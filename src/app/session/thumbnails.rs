@@ -64,6 +64,9 @@ impl Session {
     }
 
     pub(super) fn picture_drawn(&mut self, file: String, thumbnail: Thumbnail) {
+        if matches!(thumbnail, Thumbnail::Drawn(_)) {
+            self.look_for_missing_pictures();
+        }
         self.thumbnails.insert(file, thumbnail);
     }
 }

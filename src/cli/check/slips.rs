@@ -52,8 +52,8 @@ pub(super) fn unnamed_files(reading: &Reading) -> Vec<Finding> {
         )
         .safe("It is kept: no copy is ever removed by itself.")
         .hint(
-            "Once nobody has touched it for 30 days, Settings can put it away on this computer. It comes back by itself \
-                 when something names it again.",
+            "Once nobody has touched it for 30 days, Settings can put it away, for everybody who shares the folder. It \
+             comes back by itself when a record shows it.",
         );
         Finding::file_worth_a_look(problem.at(one.path))
     };

@@ -90,7 +90,8 @@ fn standing(report: &Report<'_>, period: &Period) -> String {
 
 fn not_told(report: &Report<'_>, found: &StagesOverTime) -> Vec<String> {
     let words = &report.meeting.words.year.charts.over_time;
-    let say = |count: usize, words: &Counted| (count > 0).then(|| words.of(count));
+    let day = dates::short_day(&report.meeting.words.dates, report.meeting.today());
+    let say = |count: usize, words: &Counted| (count > 0).then(|| words.with(count, &[("day", &day)]));
     let notes =
         [say(found.undated, &words.undated), say(found.unnoted, &words.unnoted), say(found.newer, &words.newer)];
     notes.into_iter().flatten().collect()

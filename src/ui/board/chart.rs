@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, board: &mut Board) {
     });
     ui.add_space(space::WORD);
     ui.horizontal(|ui| {
-        let heading = widgets::heading(ui, 2, role::SUBHEADING, "How many stood where");
+        let heading = widgets::heading(ui, 2, role::SUBHEADING, "Stages over time");
         if std::mem::take(&mut board.leads_to_chart) {
             heading.scroll_to_me(Some(Align::Min));
         }

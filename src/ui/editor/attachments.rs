@@ -17,6 +17,8 @@ use crate::workspace::KEPT_FILES;
 const SHOWS: &str =
     "Read out to people who don't see it. Where it is empty, the words below it or the file's name are.";
 
+const STAYS_OFF: &str = "It is kept off pages until you say what it shows, or type words below it.";
+
 /// Letters of a name in the labels of its fields.
 const LONGEST_IN_LABELS: usize = 32;
 const CAN_NOT_BE_SHOWN: &str = "No picture of it can be shown or printed.";
@@ -71,6 +73,9 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, file: &mut Attachment, prints: bo
                 widgets::secondary(ui, why);
             }
             if prints && file.kind().is_shown() {
+                if file.waits_for_words() {
+                    widgets::secondary(ui, STAYS_OFF);
+                }
                 words(ui, file, help);
             }
         });
@@ -97,10 +102,20 @@ fn name(ui: &mut Ui, draft: &mut Draft<'_, '_>, file: &Attachment) -> bool {
 }
 
 fn words(ui: &mut Ui, file: &mut Attachment, help: &str) {
-    let name = short(&file.name);
-    Field::new(&format!("What {name} shows")).help(help).show(ui, |ui| Line::new(&mut file.alt).wrapped().show(ui));
-    Field::new(&format!("Words below {name}")).show(ui, |ui| Line::new(&mut file.caption).wrapped().show(ui));
-    widgets::flag(ui, &mut file.off_pages, &format!("Keep {name} off pages"));
+    // Each is known by the whole name: two long ones may be drawn alike.
+    let ([shows, below, keeps], [shows_drawn, below_drawn, keeps_drawn]) =
+        (labels(&file.name), labels(&short(&file.name)));
+    let shows = Field::new(&shows).drawn(&shows_drawn).help(help);
+    shows.show(ui, |ui| Line::new(&mut file.alt).wrapped().show(ui));
+    let below = Field::new(&below).drawn(&below_drawn);
+    below.show(ui, |ui| Line::new(&mut file.caption).wrapped().show(ui));
+    let flag = widgets::flag(ui, &mut file.off_pages, &keeps_drawn);
+    ui.ctx().accesskit_node_builder(flag.id, |node| node.set_label(keeps));
+}
+
+/// What is asked of a file of this name.
+fn labels(name: &str) -> [String; 3] {
+    [format!("What {name} shows"), format!("Words below {name}"), format!("Keep {name} off pages")]
 }
 
 /// A name as it stands in labels: how it begins and how it ends, where it is long.

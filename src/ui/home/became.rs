@@ -92,6 +92,7 @@ fn rest(ui: &mut Ui, state: &mut State, all: &[Became]) {
     let more = counted(rest.len(), "more project", "more projects");
     if parts::more(ui, &format!("and {more}, {quiet} of them quiet")) {
         state.go_to_list(Screen::Briefs);
+        state.lists.entry(Kind::Brief).or_default().filter.clear();
     }
 }
 

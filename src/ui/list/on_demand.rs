@@ -6,15 +6,11 @@ use eframe::egui::Ui;
 use crate::ui::state::ListState;
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets;
-use crate::workspace::Order;
+use crate::workspace::{Arrangement, Order};
 
 /// The boxes to tick, where there is something to show.
-pub fn show(ui: &mut Ui, list: &mut ListState) {
-    let quiet = list.rows.quiet();
-    if list.order == Some(Order::Quiet) && (quiet > 0 || list.quiet_only) {
-        ui.add_space(space::TIGHT);
-        widgets::flag(ui, &mut list.quiet_only, &format!("Only gone quiet ({quiet})"));
-    }
+pub fn show(ui: &mut Ui, list: &mut ListState, wanted: Arrangement) {
+    quiet(ui, list, wanted);
     let (closed, hidden) = list.rows.on_demand();
     if closed == 0 && hidden == 0 {
         return;
@@ -29,6 +25,22 @@ pub fn show(ui: &mut Ui, list: &mut ListState) {
             widgets::flag(ui, &mut list.shows_hidden, &format!("{hidden} hidden until later"));
         }
     });
+}
+
+/// The box for what has gone quiet, wherever the list can be narrowed to it.
+fn quiet(ui: &mut Ui, list: &mut ListState, wanted: Arrangement) {
+    let quiet = list.rows.quiet();
+    if wanted.order == Order::Quiet && (quiet > 0 || list.quiet_only) {
+        ui.add_space(space::TIGHT);
+        widgets::flag(ui, &mut list.quiet_only, &format!("Only gone quiet ({quiet})"));
+    }
+}
+
+/// In a low window, where the rest is a click away: the list is never narrowed unseen.
+pub fn narrowed(ui: &mut Ui, list: &mut ListState, wanted: Arrangement) {
+    if list.quiet_only {
+        quiet(ui, list, wanted);
+    }
 }
 
 /// Where everything in the list is shown on demand only: says so, and offers it. Whether it is so.

@@ -156,6 +156,11 @@ impl Rows {
         (self.closed, self.hidden)
     }
 
+    /// Whether they are narrowed to what has gone quiet.
+    pub fn quiet_only(&self) -> bool {
+        self.shown.quiet_only
+    }
+
     /// How many rows have gone quiet, where they are ordered by that.
     pub fn quiet(&self) -> usize {
         self.quiet

@@ -1,24 +1,25 @@
-//! Copies of files that nothing names: looked for where somebody asks, shown with what they are, and put away.
+//! Copies of files that are no longer in use: looked for where somebody asks, shown with what they are, and put away.
 
 use eframe::egui::{Align, Layout, Ui};
-use jiff::tz::TimeZone;
 
 use super::more;
-use crate::app::{Command, DAYS_UNTOUCHED, Unnamed, UnnamedFile, UnnamedFiles, size_in_words};
+use crate::app::{Clock, Command, DAYS_UNTOUCHED, Unnamed, UnnamedFile, UnnamedFiles, size_in_words};
 use crate::model::FileKind;
 use crate::ui::frame::Desk;
 use crate::ui::little::{self, Little};
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::widgets::{self, Button, MessageBar};
 
-pub const TITLE: &str = "Files that nothing names";
+pub const TITLE: &str = "Files no longer in use";
 
 const WHAT_THEY_ARE: &str = "A file that is taken off a record stays in your folder, so that it can come back. Here those \
                              are found that no record, no draft, no earlier version on this computer and no step that \
                              can be undone names any longer.";
 
-const WHAT_IT_DOES: &str = "They are moved to this computer's own folder, and none is deleted. Each comes back by itself \
-                            when something names it again, such as an earlier version or a colleague's record.";
+const WHAT_IT_DOES: &str = "What is put away is out of the way for everybody who shares the folder: it lies in its folder \
+                            \u{201C}put-away\u{201D}. Each file comes back by itself when a record shows it.";
+
+const FOR_GOOD: &str = "Whoever looks after the folder may remove them there for good.";
 
 /// More are counted and not drawn.
 const MOST_SHOWN: usize = 60;
@@ -49,8 +50,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             files(ui, desk, found, true);
             ui.horizontal_wrapped(|ui| {
                 let may = !found.old.is_empty() && session.can_write();
-                if may && Button::outlined("Put them away").small().show(ui).clicked() {
-                    let names = found.old.iter().map(|one| one.file.clone()).collect();
+                if may && Button::outlined(&put_away_words(found)).small().show(ui).clicked() {
+                    let names = shown(found).map(|one| one.file.clone()).collect();
                     desk.send(Command::PutAway(names));
                 }
                 look(ui, desk, "Look again");
@@ -59,12 +60,36 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
                 ui.add_space(space::WORD);
                 widgets::secondary(ui, WHAT_IT_DOES);
             }
+            away(ui, desk, found);
         }
     }
 }
 
+/// Those that are drawn. Only what somebody has seen is put away.
+fn shown(found: &Unnamed) -> impl Iterator<Item = &UnnamedFile> {
+    found.old.iter().take(MOST_SHOWN)
+}
+
+fn put_away_words(found: &Unnamed) -> String {
+    if found.old.len() > MOST_SHOWN { format!("Put these {MOST_SHOWN} away") } else { "Put them away".to_owned() }
+}
+
+/// How many lie put away, with the way to them.
+fn away(ui: &mut Ui, desk: &mut Desk<'_>, found: &Unnamed) {
+    if found.away == 0 {
+        return;
+    }
+    ui.add_space(space::SMALL);
+    let lie = if found.away == 1 { "1 file lies".to_owned() } else { format!("{} files lie", found.away) };
+    widgets::secondary(ui, &format!("{lie} put away, {}. {FOR_GOOD}", size_in_words(found.away_size)));
+    ui.add_space(space::WORD);
+    if Button::outlined("Open their folder").small().show(ui).clicked() {
+        desk.send(Command::OpenPutAway);
+    }
+}
+
 fn look(ui: &mut Ui, desk: &mut Desk<'_>, words: &str) {
-    let name = format!("{words}: files that nothing names");
+    let name = format!("{words}: files no longer in use");
     let ready = !desk.session.is_loading();
     if Button::outlined(words).name(&name).small().enabled(ready).show(ui).clicked() {
         desk.send(Command::LookForUnnamed);
@@ -79,12 +104,12 @@ fn files(ui: &mut Ui, desk: &mut Desk<'_>, found: &Unnamed, may_be_read: bool) {
     };
     widgets::heading(ui, 3, role::NAME, &many);
     ui.add_space(space::WORD);
-    for one in found.old.iter().take(MOST_SHOWN) {
+    for one in shown(found) {
         ui.push_id(&one.file, |ui| file(ui, desk, one, may_be_read));
         ui.add_space(space::WORD);
     }
     if let Some(others) = found.old.len().checked_sub(MOST_SHOWN).filter(|others| *others > 0) {
-        widgets::secondary(ui, &format!("And {others} more."));
+        widgets::secondary(ui, &format!("And {others} more, to be seen once these are put away."));
         ui.add_space(space::WORD);
     }
     if !found.young.is_empty() {
@@ -118,14 +143,14 @@ fn file(ui: &mut Ui, desk: &mut Desk<'_>, one: &UnnamedFile, may_be_read: bool) 
             if button.show(ui).clicked() {
                 desk.send(Command::OpenAttachment(one.file.clone()));
             }
-            widgets::secondary(ui, &facts(kind, one));
+            widgets::secondary(ui, &facts(desk.session.clock(), kind, one));
         });
     });
 }
 
 /// "JPEG picture, 4.1 MB, last touched on 3 May 2026".
-fn facts(kind: FileKind, one: &UnnamedFile) -> String {
-    let touched = one.touched.map(|at| at.to_zoned(TimeZone::UTC).strftime("%-d %B %Y").to_string());
+fn facts(clock: &Clock, kind: FileKind, one: &UnnamedFile) -> String {
+    let touched = one.touched.map(|at| clock.wall_at(at).strftime("%-d %B %Y").to_string());
     let touched = touched.map(|day| format!(", last touched on {day}")).unwrap_or_default();
     format!("{}, {}{touched}", in_words(kind), size_in_words(one.size))
 }

@@ -63,6 +63,9 @@ fn of_the_time(ui: &mut Ui, desk: &Desk<'_>, show: &mut Show, timing: &mut Timin
     if button(ui, "+", "One more minute") {
         timing.give(1);
     }
+    if button(ui, "R", "Begin this turn again") {
+        timing.again(now);
+    }
     if button(ui, "Tab", "Fill in the row") {
         stage.team().inspect(|team| show.typing.begins(team.brief));
     }

@@ -55,6 +55,9 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, show: &mut Show, timing: &mut Ti
     if pressed(NONE, Key::N) {
         timing.next_part(teams, desk.session.clock().elapsed());
     }
+    if pressed(NONE, Key::R) {
+        timing.again(desk.session.clock().elapsed());
+    }
     let held_with_shift = |key| pressed(NONE, key) || pressed(Modifiers::SHIFT, key);
     if held_with_shift(Key::Plus) || held_with_shift(Key::Equals) {
         timing.give(1);

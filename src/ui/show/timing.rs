@@ -84,6 +84,12 @@ impl Timing {
         }
     }
 
+    /// The turn at hand begins with its first part and all of its minutes; the time runs on if it ran.
+    pub fn again(&mut self, now: i64) {
+        let timer = if self.turn.timer.runs() { Timer::started(now) } else { Timer::default() };
+        self.turn = Turn { timer, ..Turn::default() };
+    }
+
     /// Gives the part at hand a minute more, or takes one away.
     pub fn give(&mut self, minutes: i32) {
         self.turn.more = self.turn.more.saturating_add(minutes).clamp(-600, 600);

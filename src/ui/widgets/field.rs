@@ -10,6 +10,7 @@ use crate::ui::theme::{self, role, space};
 #[must_use = "a field is drawn by `show`"]
 pub struct Field<'a> {
     label: &'a str,
+    drawn: &'a str,
     help: &'a str,
     aside: &'a str,
     problem: Option<&'a str>,
@@ -17,7 +18,12 @@ pub struct Field<'a> {
 
 impl<'a> Field<'a> {
     pub fn new(label: &'a str) -> Self {
-        Self { label, help: "", aside: "", problem: None }
+        Self { label, drawn: label, help: "", aside: "", problem: None }
+    }
+
+    /// What stands over the control in place of the whole label, which is still its name.
+    pub fn drawn(self, drawn: &'a str) -> Self {
+        Self { drawn, ..self }
     }
 
     /// A sentence below the control; nothing where it is empty.
@@ -39,6 +45,9 @@ impl<'a> Field<'a> {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::LABEL;
             let label = self.show_label(ui);
+            if self.drawn != self.label {
+                ui.ctx().accesskit_node_builder(label, |node| node.set_value(self.label));
+            }
             let result = naming::labelled(ui, self.label, label, self.problem.unwrap_or(self.help), control);
             if let Some(problem) = self.problem {
                 warning_line(ui, problem);
@@ -54,13 +63,13 @@ impl<'a> Field<'a> {
 
     fn show_label(&self, ui: &mut Ui) -> Id {
         if self.aside.is_empty() {
-            return words::secondary(ui, self.label).id;
+            return words::secondary(ui, self.drawn).id;
         }
         ui.scope(|ui| {
             // A row is otherwise as high as a button.
             ui.spacing_mut().interact_size.y = role::SECONDARY.line;
             ui.horizontal(|ui| {
-                let label = words::secondary(ui, self.label).id;
+                let label = words::secondary(ui, self.drawn).id;
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| words::secondary(ui, self.aside));
                 label
             })

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use eframe::egui::accesskit::Live;
 use eframe::egui::{
-    Area, Context, Frame, Galley, Id, Margin, Order, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2,
-    vec2,
+    Area, Context, Frame, Galley, Id, Margin, Order, Popup, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::button::{Button, icon_button};
@@ -86,7 +86,7 @@ impl Toasts {
         let wide = width::TOAST.min(room.width() - 2.0 * space::WORD);
         let heights: f32 = self.shown.iter().map(|toast| toast.height(ui, wide) + space::TIGHT).sum();
         let place = self.place(ui, room, vec2(wide, heights - space::TIGHT));
-        let area = Area::new(Id::unique("messages over the foot")).order(Order::Foreground).fixed_pos(place.min);
+        let area = Area::new(area_id()).order(Order::Foreground).fixed_pos(place.min);
         let event = area.constrain(false).fade_in(false).show(ui.ctx(), |ui| {
             ui.set_width(wide);
             ui.spacing_mut().item_spacing = vec2(0.0, space::TIGHT);
@@ -98,16 +98,21 @@ impl Toasts {
         event.inner
     }
 
-    /// Over the foot; where that would cover what has the keyboard, above it, and where there is no room, at the top.
+    /// Over the foot; where that would cover what has the keyboard, above it, and where there is no room, at the top. There
+    /// too while an open list reaches down to the foot.
     fn place(&self, ui: &Ui, room: Rect, size: Vec2) -> Rect {
         let low = |bottom: f32| pos2((room.center().x - size.x / 2.0).round(), (bottom - size.y - space::WORD).round());
         let foot = Rect::from_min_size(low(room.bottom().min(ui.ctx().content_rect().bottom())), size);
         let is_own = self.shown.iter().any(|toast| toast.attended);
         let held = ui.memory(|memory| memory.focused()).filter(|_| !is_own);
         let held = held.and_then(|held| ui.ctx().read_response(held)).map(|held| held.rect);
+        let top = foot.translate(vec2(0.0, room.top() + space::WORD - foot.top()));
+        if Popup::is_any_open(ui.ctx()) && is_under_list(ui.ctx(), foot) {
+            return top;
+        }
         let Some(held) = held.filter(|held| held.expand(space::WORD).intersects(foot)) else { return foot };
         let above = Rect::from_min_size(low(held.top()), size);
-        if above.top() >= room.top() { above } else { foot.translate(vec2(0.0, room.top() + space::WORD - foot.top())) }
+        if above.top() >= room.top() { above } else { top }
     }
 
     fn drop_old(&mut self, ctx: &Context, now: f64) {
@@ -120,6 +125,19 @@ impl Toasts {
             ctx.request_repaint_after_secs((soonest - now) as f32);
         }
     }
+}
+
+/// Whether something that floats over the window, other than the messages, is in the way there.
+fn is_under_list(ctx: &Context, place: Rect) -> bool {
+    ctx.memory(|memory| {
+        let floats = memory.areas().visible_layer_ids().into_iter().filter(|layer| layer.order == Order::Foreground);
+        let others = floats.filter(|layer| layer.id != area_id());
+        others.filter_map(|layer| memory.area_rect(layer.id)).any(|rect| rect.intersects(place))
+    })
+}
+
+fn area_id() -> Id {
+    Id::unique("messages over the foot")
 }
 
 impl Toast {

@@ -1,8 +1,7 @@
 //! Outputs and project briefs on a board: a column for each stage, or each status of a brief, with a card for each record.
 //!
 //! Which cards somebody wants to see is in `wanted`, what a move changes in `moving`, and what is kept while records
-//! change in `kept`. Words for dates are the caller's, and
-//! how a board is drawn is the window's.
+//! change in `kept`. Words for dates are the caller's, and how a board is drawn is the window's.
 
 mod kept;
 mod moving;

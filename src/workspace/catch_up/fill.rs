@@ -3,7 +3,6 @@
 
 use jiff::civil::Date;
 
-use super::follow;
 use crate::model::event::{Item, ItemKind};
 use crate::model::{Brief, Event, Id, Kind, Open, Record, Ref};
 use crate::workspace::heard::is_over;
@@ -84,7 +83,8 @@ fn bears_name(item: &Item, brief: &Brief) -> bool {
     !heading.is_empty() && names.map(|name| folded(name.trim())).any(|name| name == heading)
 }
 
-/// The change that puts these projects on the agenda; none where all of them are there.
+/// The change that puts these projects on the agenda; none where all of them are there. What follows from it is added by
+/// whoever knows what can be changed now.
 pub fn fill(workspace: &Workspace, event: Id, projects: &[Id], fresh: &mut dyn FnMut() -> Id) -> Option<Change> {
     let before = workspace.get(event)?.clone();
     let mut after = workspace.event(Ref(event))?.clone();
@@ -108,11 +108,7 @@ pub fn fill(workspace: &Workspace, event: Id, projects: &[Id], fresh: &mut dyn F
     }
     let is_changed = after.minutes.items != workspace.event(Ref(event))?.minutes.items;
     let edits = vec![Edit::replace(before, Record::Event(Box::new(after)))];
-    is_changed.then(|| {
-        let mut change = Change::new("filling the agenda from the projects", edits);
-        follow(workspace, &mut change);
-        change
-    })
+    is_changed.then(|| Change::new("filling the agenda from the projects", edits))
 }
 
 fn item(workspace: &Workspace, brief: &Brief, id: Id) -> Item {

@@ -7,12 +7,14 @@ use super::Update;
 use crate::model::{Brief, Event, Id, Kind, Record, Ref};
 use crate::workspace::{Change, Edit, Workspace};
 
-/// Adds to a change what follows from the items in it that are about another project afterwards.
-pub fn follow(workspace: &Workspace, change: &mut Change) {
+/// Adds to a change what follows from the items in it that are about another project afterwards. Which projects something
+/// goes along from.
+pub fn follow(workspace: &Workspace, change: &mut Change) -> Vec<Id> {
     let moves: Vec<Move> = change.edits.iter().flat_map(|edit| of_edit(workspace, edit)).collect();
-    for one in moves {
-        move_update(workspace, change, &one);
+    for one in &moves {
+        move_update(workspace, change, one);
     }
+    moves.into_iter().map(|one| one.from).collect()
 }
 
 /// What was told under an item goes from one project to another.

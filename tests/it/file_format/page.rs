@@ -37,8 +37,12 @@ const REV_FIELDS: [(&str, &str, &str); 4] = [
 const ATTACHMENT_FIELDS: [(&str, &str, &str); 6] = [
     ("id", "[id](#ids)", "Its name for good"),
     ("name", "text", "The name that the file had when it was added"),
-    ("file", "text", "The copy's name in `attachments`: the BLAKE3 hash of its content, and its ending"),
-    ("alt", "text", "What a picture shows, for those who don't see it"),
+    ("file", "text", "The copy's name in `attachments` or `put-away`: the BLAKE3 hash of its content, and its ending"),
+    (
+        "alt",
+        "text",
+        "What a picture shows, for those who don't see it. A PDF stands on no page without it or words below it",
+    ),
     ("caption", "text", "Words that stand below it on pages"),
     ("off_pages", "`true` or `false`", "A picture that is kept and never printed"),
 ];
@@ -79,7 +83,7 @@ fn opening(council: &str) -> String {
     let leads: Vec<String> =
         examples::leads().iter().map(|(written, printed)| format!("| `{written}` | {printed} |")).collect();
     let mut reserved = RESERVED_FOLDERS.to_vec();
-    reserved.retain(|folder| !["tombstones", "attachments"].contains(folder));
+    reserved.retain(|folder| !["tombstones", "attachments", "put-away"].contains(folder));
     fill(
         OPENING,
         &[
@@ -107,7 +111,13 @@ fn folders() -> String {
             "attachments/<hash>.<ending>".to_owned(),
             "[copies of files](#attachment) that belong to records, and the council's logo. None is ever removed by \
              Folkmoot, since undo, an earlier version, a draft or another computer may name it; `check` names those that \
-             nothing on this computer does"
+             nothing on this computer does. One that is not here is looked for in `put-away`"
+                .to_owned(),
+        ),
+        (
+            "put-away/<hash>.<ending>".to_owned(),
+            "copies of files that somebody has put away, since nothing named them. One that is named again goes back to \
+             `attachments`. None is ever removed by Folkmoot; whoever looks after the folder may remove them"
                 .to_owned(),
         ),
     ];
@@ -116,7 +126,7 @@ fn folders() -> String {
         let anchor = words.one.to_lowercase().replace(' ', "-");
         (format!("{}/<id>.ron", words.folder), format!("[{}](#{anchor})", words.many.to_lowercase()))
     });
-    let [marker, tombstones, attachments] = own;
-    let rows = std::iter::once(marker).chain(kinds).chain([tombstones, attachments]);
+    let [marker, others @ ..] = own;
+    let rows = std::iter::once(marker).chain(kinds).chain(others);
     rows.map(|(path, what)| format!("| `{path}` | {what} |")).collect::<Vec<_>>().join("\n")
 }

@@ -1,4 +1,4 @@
-//! Copies of files that nothing names: which they are, that nothing else is put away, and that all of it comes back.
+//! Copies of files that are no longer in use: which they are, that nothing else is put away, and that all of it comes back.
 
 use std::collections::HashSet;
 use std::fs;
@@ -7,10 +7,10 @@ use std::time::SystemTime;
 
 use folkmoot::model::header::Attachment;
 use folkmoot::model::{Id, Problem, Record};
-use folkmoot::store::{PutAway, Unnamed};
+use folkmoot::store::{PutAway, Store, Unnamed};
 use jiff::{Timestamp, ToSpan};
 
-use super::{Bench, event, moment};
+use super::{Bench, event, moment, places, workspace};
 
 /// Days from now, by when what is copied here was long untouched.
 fn in_days(days: i64) -> Timestamp {
@@ -156,7 +156,7 @@ fn what_was_touched_within_thirty_days_stays() {
 fn what_is_put_away_comes_back_when_it_is_named() {
     let bench = Bench::new();
     let (file, other) = (copy(&bench, "weir.txt"), copy(&bench, "map.txt"));
-    assert_eq!(put_away(&bench, &[&file, &other]), PutAway { count: 2, size: 15, problem: None });
+    assert_eq!(put_away(&bench, &[&file, &other]), PutAway { count: 2, size: 15, ..PutAway::default() });
     assert!(!in_folder(&bench, &file).exists() && offered(&bench).is_empty());
     assert_eq!(fs::read_to_string(away(&bench, &file)).unwrap(), "weir.txt");
 
@@ -165,17 +165,35 @@ fn what_is_put_away_comes_back_when_it_is_named() {
     assert_eq!(fs::read_to_string(in_folder(&bench, &file)).unwrap(), "weir.txt");
     assert!(!away(&bench, &file).exists());
 
-    // A record that is saved, as after undo.
+    // It lies in the shared folder, so that a colleague's computer has it as well.
     put_away(&bench, &[&file]);
-    bench.save(&with(1, &[&file]));
-    assert!(in_folder(&bench, &file).exists() && !in_folder(&bench, &other).exists());
+    let told = unnamed(&bench).unwrap();
+    assert_eq!((told.away, told.away_size), (2, 15));
+    assert!(away(&bench, &file).starts_with(bench.store.folder()) && !bench.local().join("put-away").exists());
 
-    // A colleague's record, which was there at the next start.
+    // Whoever saves or starts moves nothing; whoever reads it does.
+    bench.save(&with(1, &[&file]));
     bench.put(&format!("events/{}.ron", event(2, "").id()), with(2, &[&other]).to_ron().unwrap());
-    let (bench, _) = bench.reopened();
+    let (bench, batch) = bench.reopened();
+    assert_eq!((batch.records.len(), batch.problems.len()), (2, 0));
     bench.store.tidy(moment());
-    assert!(in_folder(&bench, &other).exists() && !away(&bench, &other).exists());
+    for file in [&file, &other] {
+        assert!(away(&bench, file).exists());
+        assert_eq!(bench.store.attachment(file), Some(in_folder(&bench, file)));
+        assert!(!away(&bench, file).exists());
+    }
     assert_eq!(bench.temporary_files(), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn where_nothing_may_be_written_it_is_read_where_it_lies() {
+    let bench = Bench::new();
+    let file = copy(&bench, "weir.txt");
+    put_away(&bench, &[&file]);
+    let second = Store::open(&workspace(&bench.folder), &places(&bench.folder)).unwrap();
+    assert!(second.read_only().is_some());
+    assert_eq!(second.attachment(&file), Some(away(&bench, &file)));
+    assert!(away(&bench, &file).exists());
 }
 
 #[test]

@@ -51,6 +51,26 @@ fn messages_fit_the_window_and_can_be_answered() {
     }
 }
 
+#[test]
+fn while_an_open_list_reaches_down_to_them_they_stand_at_the_top() {
+    let size = vec2(1280.0, 800.0);
+    let place = |list: Option<f32>| {
+        let mut toasts = Toasts::default();
+        toasts.offer("Undone: typing.", "Undo");
+        let mut harness = window_of(size, toasts, move |ui: &mut egui::Ui, toasts| {
+            if let Some(top) = list {
+                egui::Popup::open_id(ui.ctx(), egui::Id::unique("a list"));
+                let area = egui::Area::new(egui::Id::unique("a list")).order(egui::Order::Foreground);
+                area.fixed_pos(egui::pos2(600.0, top)).show(ui.ctx(), |ui| ui.set_min_size(vec2(200.0, 200.0)));
+            }
+            toasts.show(ui, 0.0);
+        });
+        harness.run_steps(4);
+        harness.get_by_label("Undo").rect()
+    };
+    assert!(place(None).top() > 700.0 && place(Some(100.0)).top() > 700.0 && place(Some(590.0)).bottom() < 100.0);
+}
+
 fn fits(harness: &Harness<'_, Foot>, size: egui::Vec2, count: usize) {
     let window = Rect::from_min_size(egui::Pos2::ZERO, size);
     let crosses: Vec<Rect> = harness.get_all_by_label("Dismiss this message").map(|cross| cross.rect()).collect();
