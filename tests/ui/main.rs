@@ -53,6 +53,7 @@ mod project;
 mod put_away;
 mod quiet;
 mod raster;
+mod ready;
 mod register;
 mod screen;
 mod screens;
