@@ -44,7 +44,7 @@ use crate::model::{Id, Kind, Record, Ref};
 use crate::workspace::{Change, Edit, is_frozen};
 
 pub use brief::follow_status;
-pub use event::MADE_IN_ITEMS;
+pub use event::{MADE_IN_ITEMS, READY};
 pub use naming::label_of;
 pub use pages::{is_wide, next_page, page_of, previous_page};
 

@@ -22,6 +22,7 @@ use crate::model::{Action, Brief, Event, Id, Output, Record, Ref};
 
 pub use became::{Became, Step};
 pub use late::LateAction;
+pub(super) use next::coming;
 pub use next::{Launch, Next, NotReady, WhyNotReady, why_not_ready};
 pub use unfinished::Unfinished;
 

@@ -27,6 +27,7 @@ mod of_project;
 mod owners;
 mod published;
 mod quiet;
+pub mod ready;
 mod recent;
 mod records;
 mod refs;

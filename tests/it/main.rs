@@ -58,6 +58,7 @@ mod project_page;
 mod projects;
 mod published;
 mod quiet;
+mod ready;
 mod real_records;
 mod render_breaks;
 mod render_docx;

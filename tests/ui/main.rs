@@ -54,6 +54,7 @@ mod project;
 mod put_away;
 mod quiet;
 mod raster;
+mod ready;
 mod register;
 mod screen;
 mod screens;

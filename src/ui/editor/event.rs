@@ -9,12 +9,14 @@ mod launch;
 mod lines;
 mod minutes;
 mod progress;
+mod ready;
 mod run_sheet;
 mod sealed;
 pub mod steps;
 mod telling;
 
 pub use minutes::MADE_IN_ITEMS;
+pub use ready::FIELD as READY;
 
 use eframe::egui::Ui;
 
@@ -36,6 +38,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
                 minutes::show(ui, draft, event);
             }
             "plan" => {
+                ready::show(ui, draft, event);
                 to_agenda(ui, draft, event);
                 launch::show(ui, draft, event);
                 briefs::show(ui, draft, event);

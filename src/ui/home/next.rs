@@ -5,7 +5,8 @@ use eframe::egui::{Align, Layout, Stroke, Ui};
 
 use super::tasks::tasks;
 use super::{Morning, go_to_page, go_to_print, lead, parts, words};
-use crate::model::Kind;
+use crate::model::{Kind, Origin};
+use crate::ui::editor::READY;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::theme::{self, Tone, icon, line, role, space};
@@ -112,6 +113,7 @@ fn coming(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, next: &Next) {
 }
 
 fn briefs(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
+    lacking(ui, desk, next);
     let count = next.not_ready.len();
     if count == 0 {
         widgets::flagged(ui, icon::DONE, Tone::Quiet, "No brief is waiting");
@@ -125,6 +127,17 @@ fn briefs(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
         widgets::secondary(ui, not_ready(brief.why));
     }
     rest(ui, count);
+}
+
+/// How many things the event still lacks, with the way to all of them.
+fn lacking(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
+    if next.lacks == 0 {
+        return;
+    }
+    let says = format!("Still lacks {}", counted(next.lacks, "thing", "things"));
+    if widgets::way_to_mend(ui, icon::WARNING, Tone::Warn, &says).clicked() {
+        lead(desk, &Origin { record: next.event, field: READY.to_owned() });
+    }
 }
 
 fn late(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {

@@ -9,6 +9,7 @@ use crate::model::event::Move;
 use crate::model::{Brief, Event, Id, Origin, Ref, When};
 use crate::workspace::checks::nobody_afterwards;
 use crate::workspace::countdown::{Due, to_do_now};
+use crate::workspace::ready;
 
 /// An event to come, or one that is on.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +29,8 @@ pub struct Next {
     pub capacity: Option<u32>,
     pub invite_cap: Option<u32>,
     pub not_ready: Vec<NotReady>,
+    /// How many things it still lacks, its briefs among them.
+    pub lacks: usize,
     pub late: Vec<LateAction>,
     /// Tasks of it and of its launch evening that are late or due soon, each with its event; the latest first.
     pub tasks: Vec<(Id, Due)>,
@@ -95,6 +98,7 @@ fn told(found: &Found<'_>, event: &Event) -> Next {
         capacity: people.capacity,
         invite_cap: event.invite_cap(),
         not_ready: not_ready(found, id),
+        lacks: ready::lacks(found.workspace, event, found.today),
         late: late::late(found, |action| is_of_it(action.event)),
         tasks: tasks(found, id, evening),
     }
@@ -112,8 +116,8 @@ fn venue(event: &Event) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// As it was counted, else as the list of people has it.
-fn coming(event: &Event) -> Option<u32> {
+/// How many have said that they come: as it was counted, else as the list of people has it.
+pub(in crate::workspace) fn coming(event: &Event) -> Option<u32> {
     let listed =
         event.people.attendance.iter().filter(|one| matches!(one.state.known(), Some(Registered | Confirmed | Came)));
     let listed = u32::try_from(listed.count()).unwrap_or(u32::MAX);
