@@ -1,7 +1,8 @@
 //! Which template a new event begins with: the folder's own of its type, those that Folkmoot brings, or nothing. Until
-//! somebody picks one, it is the first that fits the type and the dates.
+//! somebody picks one, it is the first that fits the type and the dates; what is over already has nothing left to plan.
 
 use eframe::egui::Ui;
+use jiff::civil::Date;
 
 use crate::app::{BeginsWith, NewEvent, shipped_for};
 use crate::model::event::EventType;
@@ -16,9 +17,9 @@ pub struct FromTemplate {
 
 impl FromTemplate {
     /// Draws the field.
-    pub fn show(&mut self, ui: &mut Ui, workspace: &Workspace, new: &NewEvent) {
+    pub fn show(&mut self, ui: &mut Ui, workspace: &Workspace, new: &NewEvent, today: Date) {
         let offered = offered(workspace, new);
-        let chosen = self.chosen(workspace, new);
+        let chosen = self.chosen(workspace, new, today);
         let names: Vec<&str> = offered.iter().map(|(name, _)| name.as_str()).collect();
         let at = offered.iter().position(|(_, begins)| *begins == chosen);
         let help = "The countdown, run sheet and agenda that it starts out with. All of it can be changed.";
@@ -33,12 +34,14 @@ impl FromTemplate {
     }
 
     /// What the event begins with.
-    pub fn chosen(&self, workspace: &Workspace, new: &NewEvent) -> BeginsWith {
+    pub fn chosen(&self, workspace: &Workspace, new: &NewEvent, today: Date) -> BeginsWith {
         let offered = offered(workspace, new);
         let is_offered = |picked: &&BeginsWith| offered.iter().any(|(_, begins)| begins == *picked);
         let picked = self.picked.as_ref().filter(|(kind, _)| *kind == new.kind).map(|(_, begins)| begins);
         // A type that says nothing of an event says nothing of its plan.
-        let first = || offered.first().filter(|_| new.kind != EventType::Other).map(|(_, begins)| begins.clone());
+        let is_over = new.when.last_day().is_some_and(|last| last < today);
+        let is_planned = new.kind != EventType::Other && !is_over;
+        let first = || offered.first().filter(|_| is_planned).map(|(_, begins)| begins.clone());
         picked.filter(is_offered).cloned().or_else(first).unwrap_or_default()
     }
 }

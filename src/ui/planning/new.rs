@@ -51,7 +51,7 @@ impl Beginning {
             Field::new("When").help(&help).show(ui, |ui| dates::when(ui, &mut new.when, today));
         });
         ui.add_space(space::FIELD);
-        self.template.show(ui, workspace, &self.new);
+        self.template.show(ui, workspace, &self.new, today);
         if let Some(next) = next {
             ui.add_space(space::FIELD);
             self.propose(ui, workspace, &next, today);
@@ -85,7 +85,7 @@ impl Beginning {
 
     /// What was answered, with the series and what follows from it where that was not declined.
     pub fn answered(&self, workspace: &Workspace, today: Date) -> NewEvent {
-        let begins_with = self.template.chosen(workspace, &self.new);
+        let begins_with = self.template.chosen(workspace, &self.new, today);
         let new = NewEvent { begins_with, ..self.new.clone() };
         match self.next(workspace).filter(|next| self.declined != Some(next.series)) {
             Some(NextOf { series, ordinal, title, .. }) => {

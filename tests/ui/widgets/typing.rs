@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use eframe::egui::{Event, Key, Modifiers, Role};
+use eframe::egui::{Event, Key, Modifiers, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use folkmoot::ui::widgets::{Field, Line, MarkdownEdit, NumberEdit, Reading, TimeEdit, WhenEdit, WordsEdit, flag};
@@ -274,10 +274,11 @@ fn a_date_that_has_no_room_shows_its_short_form_with_the_whole_below() {
     let long = "Friday 26 April 2013, 2pm to 3pm";
     for (wide, shown) in [(420.0, long), (240.0, "26 April 2013")] {
         let harness = window(String::from(long), move |ui, date| {
-            ui.set_max_width(wide);
-            Field::new("When").show(ui, |ui| {
-                let told = WhenEdit::new(date, &read).short("26 April 2013").show(ui);
-                tell_date(date, told);
+            ui.allocate_ui(vec2(wide, 90.0), |ui| {
+                Field::new("When").show(ui, |ui| {
+                    let told = WhenEdit::new(date, &read).short("26 April 2013").show(ui);
+                    tell_date(date, told);
+                });
             });
         });
         assert_eq!((value(&harness, "When").as_str(), harness.state().as_str()), (shown, long));
