@@ -162,11 +162,11 @@ impl Page<'_> {
     }
 }
 
-/// To tick, or ticked; nothing is left to tick of what was skipped.
+/// To tick, ticked, or crossed out where it was skipped.
 fn box_of(due: &Due) -> &'static str {
     match due.standing {
         Standing::Done => "\u{2611}",
-        Standing::Skipped => "",
+        Standing::Skipped => "\u{2612}",
         _ => "\u{2610}",
     }
 }

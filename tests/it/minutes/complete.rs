@@ -29,6 +29,8 @@ const NEVER: &[(&str, &str)] = &[
     ("details/venue/power", "of use at the event"),
     ("details/venue/refuge_points", "of use at the event"),
     ("details/venue/key_holder", "of use at the event"),
+    ("details/template", "what its plan began with"),
+    ("details/template_name", "what its plan began with"),
     ("people/safeguarding_lead", "said in the run sheet"),
     ("people/first_aider", "said in the run sheet"),
     ("people/data_contact", "said in privacy notices"),
