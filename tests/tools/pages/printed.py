@@ -1,4 +1,5 @@
-"""Prints every document that any record can print, in every style, size and format, and each of them twice.
+"""Prints every document that any record can print, in every style and format, and each of them twice. The first records
+of each style are printed in every size, the others in one size each, in turn.
 
 What there is to print is asked of the program, so that a new document or style is printed without a line here. The
 clock stands still at one moment, so that two prints of a document must be the same.
@@ -8,6 +9,7 @@ import json
 import os
 import shutil
 import sys
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +26,8 @@ SIZES = ["12", "14", "18"]
 # The size at which a table prints as blocks, one for each row, and the document ends with what its footer leaves out.
 LARGE = "18"
 FEW = 2
+# Records of each document and style that are printed in every size.
+IN_EVERY_SIZE = 3
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,16 @@ def wanted(folder, record):
                 yield Printed(folder, name, size, endings), [*arguments, *at]
 
 
+def in_turn(jobs):
+    """The documents of the first records in every size, of the others in the size whose turn it is."""
+    seen = Counter()
+    for printed, arguments in jobs:
+        style = (arguments[1], arguments[arguments.index("--style") + 1], printed.size)
+        if seen[style] < IN_EVERY_SIZE or seen[style] % len(SIZES) == SIZES.index(printed.size):
+            yield printed, arguments
+        seen[style] += 1
+
+
 def print_one(job):
     printed, arguments = job
     for again in (False, True):
@@ -73,7 +87,7 @@ def print_all(folder):
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         records = folkmoot.records_of(folder / "records", FEW)
         jobs = [job for jobs in pool.map(lambda record: list(wanted(folder, record)), records) for job in jobs]
-        return list(pool.map(print_one, jobs))
+        return list(pool.map(print_one, in_turn(jobs)))
 
 
 def side_by_side(look, documents):
