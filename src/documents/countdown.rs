@@ -4,7 +4,8 @@
 use jiff::civil::Date;
 
 use super::catalogue::{PrintedDocument, Request};
-use super::meeting::Meeting;
+use super::left_out::LeftOut;
+use super::meeting::{Meeting, not_named};
 use super::parts::{column, heading, paragraph};
 use super::style::Style;
 use super::titled::{Named, page};
@@ -26,7 +27,7 @@ pub const COUNTDOWN: PrintedDocument = PrintedDocument {
     usual_style: |_| Style::Plain,
     is_text: |_| true,
     compose,
-    left_out: |_, _| Vec::new(),
+    left_out,
 };
 
 /// What every part of the page looks at.
@@ -66,6 +67,14 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     }
     let named = Named::after(workspace, request, &words.document);
     Ok(page(workspace, request, &named, Sheet::Flow, blocks))
+}
+
+fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
+    let Some(event) = workspace.event(Ref(request.record)) else { return Vec::new() };
+    let meeting = Meeting::new(workspace, event, MinutesStyle::default(), request.printed);
+    let at = |task: &Task| meeting.at(format!("plan/tasks/{}/owner", task.id));
+    let owners = event.plan.tasks.iter().filter_map(|task| Some((task.owner?, at(task))));
+    not_named::in_these(&meeting, owners.collect())
 }
 
 impl Page<'_> {

@@ -3,9 +3,9 @@
 
 use crate::documents::dates;
 use crate::documents::meeting::{Meeting, facts};
-use crate::documents::tree::{Block, Content, Inline};
-use crate::model::Markdown;
+use crate::documents::tree::{Block, Content, Fact, Inline};
 use crate::model::event::{Audience, Timed};
+use crate::model::{Markdown, Ref};
 
 /// How deep the headings of what was typed stand.
 const BELOW: u8 = 3;
@@ -33,13 +33,20 @@ fn facts_of(meeting: &Meeting<'_>) -> Block {
     let mut all = Vec::new();
     all.extend(facts::fact(meeting, &terms.when, facts::when(meeting), "details/when"));
     all.extend(one(&terms.theme, &details.theme, "details/theme"));
-    all.extend(facts::hosts(meeting));
+    all.extend(hosts(meeting));
     all.extend(facts::open_to(meeting));
     all.extend(one(&words.fee, &details.expenses, "details/expenses"));
     all.extend(facts::with_whom(meeting));
     all.extend(one(&terms.how_to_find, &venue.map_note, "details/venue/map_note"));
     all.extend(one(&meeting.words.agenda.transport, &venue.transport, "details/venue/transport"));
     Content::Facts { facts: all }.into()
+}
+
+/// Organisations alone: a person who opens their home is nobody's business outside.
+fn hosts(meeting: &Meeting<'_>) -> Option<Fact> {
+    let is_organisation = |host: &&Ref| meeting.workspace.organisation(**host).is_some();
+    let hosts = meeting.event.details.hosts.iter().filter(is_organisation).map(|host| meeting.name(*host)).collect();
+    facts::fact(meeting, &meeting.words.minutes.terms.host, hosts, "details/hosts")
 }
 
 /// The lines for everybody, each with its time: of this day, or of the only one.

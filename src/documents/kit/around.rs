@@ -49,7 +49,10 @@ impl<'a> Kit<'a> {
 
     /// Day, date and time.
     pub fn when(&self) -> String {
-        dates::when(&self.meeting.words.dates, &dates::settled(&self.event().details.when))
+        let when = &self.event().details.when;
+        // A date that was to be confirmed was, once the event is over.
+        let when = if self.event().is_over(self.meeting.today()) { dates::settled(when) } else { when.clone() };
+        dates::when(&self.meeting.words.dates, &when)
     }
 
     /// Room and house, or that they are to be confirmed.

@@ -11,6 +11,7 @@ use crate::documents::parts::{bullets, figure, heading, paragraph};
 use crate::documents::project;
 use crate::documents::style::Style;
 use crate::documents::tree::{Block, Document, Inline, Sheet};
+use crate::model::event::Confidentiality;
 use crate::model::form::typed;
 use crate::model::{Kind, Output, Problem, Record, Ref, capitalised};
 use crate::workspace::Workspace;
@@ -92,11 +93,12 @@ fn output_line(kit: &Kit<'_>, output: &Output) -> Vec<Inline> {
     line
 }
 
-/// The first that may be on the web.
+/// The first of what everybody may read that may be on the web.
 fn quote(kit: &Kit<'_>) -> Option<Block> {
     let meeting = &kit.meeting;
     let minutes = &meeting.event.minutes;
-    let of_items = meeting.items().flat_map(|(_, item)| {
+    let everybody = meeting.items().filter(|(_, item)| item.confidentiality.is(Confidentiality::Public));
+    let of_items = everybody.flat_map(|(_, item)| {
         item.quotes.iter().map(|quote| (quote, format!("minutes/items/{}/quotes/{}", item.id, quote.id)))
     });
     let of_none = minutes.quotes.iter().map(|quote| (quote, format!("minutes/quotes/{}", quote.id)));

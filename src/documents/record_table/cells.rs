@@ -1,6 +1,7 @@
 //! What stands in a cell: words as they were typed, links by name, dates as they are printed, lists joined.
 
 use super::columns::Wanted;
+use super::rows::is_private;
 use crate::documents::dates;
 use crate::documents::leads;
 use crate::documents::wording::en_gb;
@@ -13,6 +14,8 @@ use crate::workspace::Workspace;
 const BETWEEN: &str = "; ";
 /// Between what is said of one part.
 const WITHIN: &str = ", ";
+/// In place of the name of what stands in no table itself.
+const PRIVATE: &str = "(private)";
 
 /// The words of a field; empty where nothing was typed.
 pub(super) fn cell(workspace: &Workspace, wanted: Wanted, place: Place<'_>) -> String {
@@ -72,6 +75,7 @@ fn picked(pick: &dyn Pick) -> String {
 pub(super) fn name(workspace: &Workspace, target: Ref) -> String {
     match workspace.get(target.0).map(AsRef::as_ref) {
         None => format!("{} (not in this workspace)", target.0),
+        Some(record) if is_private(workspace, record) => PRIVATE.to_owned(),
         Some(record) => named(record),
     }
 }

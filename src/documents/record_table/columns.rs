@@ -4,8 +4,8 @@ use crate::model::form::{Form, Place};
 
 /// Groups and fields that are in no table: what is never printed, what has rules of its own, and who came to an event,
 /// which has a table of its own.
-const NEVER: [&str; 8] =
-    ["header", "minutes", "quotes", "editions", "comments", "show_and_tell", "connections", "attendance"];
+const NEVER: [&str; 9] =
+    ["header", "minutes", "quotes", "editions", "comments", "show_and_tell", "connections", "attendance", "channel"];
 /// How a person is reached, and what somebody needs.
 const OF_CONTACT: [&str; 7] =
     ["email", "phone", "preferred_channel", "language", "format", "meals", "may_contact_until"];

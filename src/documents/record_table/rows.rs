@@ -7,9 +7,10 @@ use super::cells::cell;
 use super::columns::{Wanted, each, heads};
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
-use crate::model::event::{Attendance, Confidentiality};
+use crate::model::event::{Attendance, AttendanceState, Confidentiality, Item};
 use crate::model::form::{Form, Place, typed};
 use crate::model::{Id, Kind, Problem, Record, When};
+use crate::workspace::catch_up::is_for_everybody;
 use crate::workspace::{Order, Workspace, rows};
 
 /// Over the last column, by which another table can name the record.
@@ -26,10 +27,16 @@ pub(super) fn of_kind(workspace: &Workspace, kind: Kind, with_contacts: bool, to
     let blank = Record::new(kind, Id::NONE, jiff::Timestamp::default());
     let mut table = RecordTable { heads: heads_of(blank.clone().form(), wanted), ..RecordTable::default() };
     table.heads.push(ID.to_owned());
+    let mut parts = 0;
     for record in may_go {
-        let mut row = row_of(workspace, wanted, record.clone().form());
+        let mut record = record.clone();
+        parts += take_out_private(workspace, &mut record);
+        let mut row = row_of(workspace, wanted, record.form());
         row.push(record.id().to_string());
         table.rows.push(row);
+    }
+    if parts > 0 {
+        table.left_out.push(format!("{parts} private in the records left out: updates or items of an agenda."));
     }
     if private > 0 {
         let words = kind.words();
@@ -43,14 +50,32 @@ pub(super) fn of_kind(workspace: &Workspace, kind: Kind, with_contacts: bool, to
 }
 
 /// An action that is left out of everything that prints, and what was made under an item that is not for everybody.
-fn is_private(workspace: &Workspace, record: &Record) -> bool {
+pub(super) fn is_private(workspace: &Workspace, record: &Record) -> bool {
     let is_own = matches!(record, Record::Action(action) if action.private);
     let (Some(event), Some(item)) = (record.event(), record.item()) else { return is_own };
-    let item = workspace.event(event).and_then(|event| event.item(item));
-    let is_for_everybody = |confidentiality: &Confidentiality| {
-        matches!(confidentiality, Confidentiality::Public | Confidentiality::Members)
-    };
-    is_own || !item.is_some_and(|item| item.confidentiality.known().is_some_and(is_for_everybody))
+    is_own || !workspace.event(event).and_then(|event| event.item(item)).is_some_and(may_go_out)
+}
+
+fn may_go_out(item: &Item) -> bool {
+    matches!(item.confidentiality.known(), Some(Confidentiality::Public | Confidentiality::Members))
+}
+
+/// Takes out of a record what is told in it under a private item, and the private items of a template; how many those were.
+fn take_out_private(workspace: &Workspace, record: &mut Record) -> usize {
+    match record {
+        Record::Brief(brief) => {
+            let updates = &mut brief.since.updates;
+            let all = updates.len();
+            updates.retain(|update| is_for_everybody(workspace, update));
+            all - updates.len()
+        }
+        Record::Template(template) => {
+            let all = template.items.len();
+            template.items.retain(may_go_out);
+            all - template.items.len()
+        }
+        _ => 0,
+    }
 }
 
 pub(super) fn of_attendance(workspace: &Workspace, id: Id, with_contacts: bool) -> Result<RecordTable, Problem> {
@@ -60,7 +85,7 @@ pub(super) fn of_attendance(workspace: &Workspace, id: Id, with_contacts: bool) 
     let wanted = Wanted { with_contacts, of_person: false };
     let mut table = RecordTable { heads: heads_of(&mut Attendance::default(), wanted), ..RecordTable::default() };
     let (private, entries): (Vec<&Attendance>, Vec<&Attendance>) =
-        typed(&event.people.attendance).partition(|entry| entry.apology_private);
+        typed(&event.people.attendance).partition(|entry| is_private_apology(entry));
     table.rows = entries.iter().map(|entry| row_of(workspace, wanted, &mut (*entry).clone())).collect();
     if !private.is_empty() {
         table.left_out.push(format!("{} left out whose apology is not to be printed.", private.len()));
@@ -71,6 +96,11 @@ pub(super) fn of_attendance(workspace: &Workspace, id: Id, with_contacts: bool) 
         table.left_out.push("How people are reached and what they need is not in the table.".to_owned());
     }
     Ok(table)
+}
+
+/// Whoever came is on the list, whatever was ticked while they were not expected.
+fn is_private_apology(entry: &Attendance) -> bool {
+    entry.apology_private && entry.state.is(AttendanceState::Apologies)
 }
 
 /// Behind what the list says of somebody, how they are reached.

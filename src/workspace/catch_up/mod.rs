@@ -111,7 +111,8 @@ pub fn is_for_everybody(workspace: &Workspace, update: &Update) -> bool {
     item.is_none_or(|item| item.confidentiality.is(Confidentiality::Public))
 }
 
-/// The change that keeps what is told under an item; without any of it there is no update, but for one that says more. None where nothing changes.
+/// The change that keeps what is told under an item; without any of it there is no update, but for one that says more.
+/// None where nothing changes.
 pub fn tell(workspace: &Workspace, event: &Event, item: &Item, told: &Answers) -> Option<Change> {
     let project = project(workspace, item)?;
     let before = workspace.get(project.header.id)?.clone();

@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use folkmoot::model::event::{Attendance, Audience, Confidentiality, EventStatus, EventType, Item, Move, Slot};
+use folkmoot::model::brief::Update;
+use folkmoot::model::event::{
+    Attendance, AttendanceState, Audience, Confidentiality, EventStatus, EventType, Item, Move, Slot,
+};
 use folkmoot::model::series::{Planned, PlannedStatus};
 use folkmoot::model::{Event, Id, Kind, Person, Record, Ref, TimeOfDay, When, parse_when};
 
@@ -310,7 +313,8 @@ fn an_attendance_list_is_a_table_of_its_own() {
             meals: vec!["vegan lunch".into()],
             ..Attendance::default()
         };
-        let private = Attendance { apology_private: true, ..entry(82, 42) };
+        let apologies = AttendanceState::Apologies.into();
+        let private = Attendance { apology_private: true, state: apologies, ..entry(82, 42) };
         event.people.attendance = vec![entry(80, 40), Attendance { walk_in: true, ..entry(81, 41) }, private];
     });
     let home = Home::with(&[hack.clone(), person(40, "Jo Bramble"), person(41, "Hamid Rostami")]);
@@ -349,6 +353,27 @@ fn what_is_private_is_left_out_of_tables_and_counted() {
     assert_eq!(rows.len(), 2);
     assert_eq!(column(&rows, "Id"), [Id::from_number(50).to_string()]);
     assert!(ended.err.contains("2 actions left out"), "{}", ended.err);
+}
+
+#[test]
+fn what_was_told_under_a_private_item_is_in_no_table_of_projects() {
+    let item = Item { id: Id::from_number(60), confidentiality: Confidentiality::Private.into(), ..Item::default() };
+    let meeting = at(1, "Catch-up", "14 May 2026", |event| event.minutes.items = vec![item]);
+    let mut project = Record::new(Kind::Brief, Id::from_number(70), moment());
+    if let Record::Brief(brief) = &mut project {
+        let told = |number: u128, text: &str, at: Option<Ref>| Update {
+            id: Id::from_number(number),
+            text: text.into(),
+            at,
+            ..Update::default()
+        };
+        brief.since.updates = vec![told(60, "Trouble at home", Some(Ref(meeting.id()))), told(61, "Going well", None)];
+    }
+    let home = Home::with(&[project, meeting]);
+    let (ended, bytes) = saved(&home, ["csv", "briefs"], "briefs.csv");
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(text.contains("Going well") && !text.contains("Trouble"), "{text}");
+    assert!(ended.err.contains("1 private in the records left out"), "{}", ended.err);
 }
 
 #[test]
