@@ -14,6 +14,13 @@ INLINE = {"a", "code", "em", "s", "span", "strong"}
 VOID = {"br", "hr", "img", "meta"}
 OWN_MARKDOWN = {"code", "pre"}
 
+# Sheets to cut apart and to hang up: their pages have the same footer in every size, and their cards an order of their
+# own, such as what they are of above what they are called.
+CUT_OR_HUNG = [
+    "badges", "walk-in-slips", "feedback-slips", "team-cards", "emergency", "poster", "signs", "table-numbers",
+    "summary-after",
+]
+
 
 class Table:
     """The heads and cells of a table, in the order of the page.
@@ -119,6 +126,14 @@ def letters_of(said):
     return list(re.sub(r"[\s:\u2010-]", "", said))
 
 
+def lost(page, found):
+    """Words of a page that stand nowhere in what was found, in whatever order."""
+    letters = re.sub(r"[\W_]", "", found)
+    words = [word for part in page.parts if isinstance(part, str) for word in re.findall(r"\w+", part)]
+    missing = [word for word in words if word not in letters]
+    return f"lost: {' '.join(missing[:10])}" if missing else None
+
+
 def difference(document, found, cut):
     """Where the PDF, whose text is `found`, first says something else than its web page, or nothing.
 
@@ -127,6 +142,8 @@ def difference(document, found, cut):
     html = document.file("html").read_text(encoding="utf-8")
     # The wall has the same footer in every size; where there is no brief to hang there is no wall.
     is_wall = "-wall-" in document.name and 'class="brief"' in html
+    if any(f"-{name}-" in document.name for name in CUT_OR_HUNG):
+        return lost(Page(html), found)
     large = document.size == LARGE and not is_wall
     page = Page(html, large)
     found, at = cut(found), 0
