@@ -40,7 +40,10 @@ impl FromTemplate {
         let picked = self.picked.as_ref().filter(|(kind, _)| *kind == new.kind).map(|(_, begins)| begins);
         // A type that says nothing of an event says nothing of its plan.
         let is_over = new.when.last_day().is_some_and(|last| last < today);
-        let is_planned = new.kind != EventType::Other && !is_over;
+        // A meeting without a day is begun to be written down, and nothing can be counted down to it.
+        let is_meeting = matches!(new.kind, EventType::NetworkMeeting | EventType::LearningSet | EventType::CatchUp);
+        let has_no_day = is_meeting && new.when.is_unknown();
+        let is_planned = new.kind != EventType::Other && !is_over && !has_no_day;
         let first = || offered.first().filter(|_| is_planned).map(|(_, begins)| begins.clone());
         picked.filter(is_offered).cloned().or_else(first).unwrap_or_default()
     }
