@@ -67,6 +67,7 @@ pub fn export(workspace: &Workspace, wanted: Export, path: &Path, now: DateTime)
     let (bytes, what, told) = match wanted {
         Export::Calendar(of) => {
             let calendar = documents::calendar(workspace, of, now)?;
+            check_not_empty(&calendar)?;
             (render::ics(&calendar), counted(calendar.entries.len(), "entry", "entries"), calendar.left_out)
         }
         Export::Table(kind, contacts) => {
@@ -78,6 +79,17 @@ pub fn export(workspace: &Workspace, wanted: Export, path: &Path, now: DateTime)
     };
     store::write_print(path, &bytes)?;
     Ok(Exported { path: path.to_owned(), what, told })
+}
+
+/// Other programs refuse a calendar in which there is nothing.
+fn check_not_empty(calendar: &documents::Calendar) -> Result<(), Problem> {
+    if !calendar.entries.is_empty() {
+        return Ok(());
+    }
+    let why = calendar.left_out.join(" ");
+    let hint =
+        if why.is_empty() { "Nothing is planned yet: an event with a date has an entry.".to_owned() } else { why };
+    Err(Problem::new("There is nothing to put into a calendar, so no file was saved.").hint(hint))
 }
 
 fn of_table(table: documents::RecordTable) -> (Vec<u8>, String, Vec<String>) {

@@ -21,6 +21,8 @@ pub struct NewEvent {
     pub hosts: Vec<Ref>,
     pub theme: String,
     pub begins_with: BeginsWith,
+    /// The hack event that a launch evening opens.
+    pub part_of: Option<Ref>,
 }
 
 /// What a new event is made from.
@@ -47,6 +49,7 @@ impl NewEvent {
         event.details.ordinal = self.ordinal;
         event.details.hosts.clone_from(&self.hosts);
         event.details.theme = self.theme.trim().to_owned();
+        event.details.part_of = self.part_of;
         match self.begins_with {
             BeginsWith::Nothing => begin(&mut event, self.kind, fresh),
             BeginsWith::Own(id) => event.details.template = Some(Ref(id)),

@@ -14,9 +14,11 @@ pub fn task_line(text: &str) -> (String, Lead) {
     }
     let before = text.split_once(':').map(|(when, what)| (what, when));
     let behind = text.rsplit_once([',', ';']).or_else(|| text.rsplit_once(" - "));
-    let parts = before.into_iter().chain(behind).chain(last_words(text));
-    let read = parts.filter_map(|(what, when)| Some((what.trim(), understood(when)?)));
-    match read.into_iter().find(|(what, _)| !what.is_empty()) {
+    let apart = before.into_iter().chain(behind).filter_map(|(what, when)| Some((what, understood(when)?)));
+    let last =
+        last_words(text).filter_map(|(what, when)| Some((what, understood(when).filter(|lead| is_said(when, lead))?)));
+    let mut read = apart.chain(last).map(|(what, lead)| (what.trim(), lead));
+    match read.find(|(what, _)| !what.is_empty()) {
         Some((what, lead)) => (what.trim_end_matches(',').to_owned(), lead),
         None => (text.to_owned(), Lead::Unknown),
     }
@@ -24,6 +26,12 @@ pub fn task_line(text: &str) -> (String, Lead) {
 
 fn understood(when: &str) -> Option<Lead> {
     Some(read_lead(when)).filter(|lead| !matches!(lead, Lead::Unknown | Lead::Words(_)))
+}
+
+/// Behind a text without a sign between them only "on the day" says when: "the open day" ends with a day as well.
+fn is_said(when: &str, lead: &Lead) -> bool {
+    let first = when.split_whitespace().next().unwrap_or_default();
+    *lead != Lead::OnTheDay || first.eq_ignore_ascii_case("on") || when.contains(['-', '+'])
 }
 
 /// The text parted before its last words, the longest end first: "the day before" is more than "day before".

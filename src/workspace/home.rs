@@ -66,12 +66,12 @@ pub struct ToTell {
 /// Works out all of it.
 pub fn home(workspace: &Workspace, today: Date) -> Home {
     let found = Found::of(workspace, today);
-    let next = next::next(&found);
+    let mut tasks = to_do_now(workspace, today);
+    let next = next::next(&found, &tasks);
     let last = found.last();
     let now = found.events.iter().copied().filter(|event| found.is_on(event));
     let now = now.max_by_key(|event| (event.details.when.first_day(), event.header.id));
     let coming = next.as_ref().map(|next| next.event);
-    let mut tasks = to_do_now(workspace, today);
     tasks.retain(|one| !next.as_ref().is_some_and(|next| next.tasks.contains(one)));
     let to_minute = now.or(last).map(|event| event.header.id).or(coming);
     let to_print = coming.or(last.map(|event| event.header.id));

@@ -17,6 +17,7 @@ mod folder;
 pub mod handing_over;
 mod heard;
 mod home;
+pub mod launching;
 mod links;
 mod list;
 mod listing;

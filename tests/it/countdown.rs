@@ -94,6 +94,10 @@ fn tasks_stand_together_by_when_they_are_due() {
         (None, 1),
     ];
     assert_eq!(phases, expected);
+    let mut more = hack();
+    more.plan.tasks.push(task(8, "Somewhen", ""));
+    let alone = of(&more, date(2026, 4, 1)).phases.pop().unwrap();
+    assert_eq!((alone.day, alone.tasks.len()), (None, 1), "what nobody has said a day of has no other's day");
     let mut undated = hack();
     undated.details.when = When::default();
     let leads: Vec<usize> = of(&undated, date(2026, 4, 1)).phases.iter().map(|phase| phase.tasks.len()).collect();
@@ -151,7 +155,10 @@ fn what_is_late_or_due_soon_stands_together_for_all_events() {
     let mut off = event(13, "Called off", date(2026, 6, 5), date(2026, 6, 5));
     off.details.status = EventStatus::Cancelled.into();
     off.plan.tasks = vec![task(20, "Order cake", "2 weeks before")];
-    let workspace = folder(&[&hack, &off]);
+    let mut closed = event(14, "Done with", date(2026, 1, 5), date(2026, 1, 5));
+    closed.details.status = EventStatus::Closed.into();
+    closed.plan.tasks = vec![task(21, "Tell people", "3 months after")];
+    let workspace = folder(&[&hack, &off, &closed]);
     let now: Vec<(u128, Standing)> = to_do_now(&workspace, date(2026, 6, 14))
         .into_iter()
         .map(|(_, due)| ((1..30).find(|number| id(*number) == due.task).unwrap(), due.standing))

@@ -149,4 +149,7 @@ fn a_task_is_typed_with_when_it_is_due() {
     check("Order the chairs", "Order the chairs", "");
     check("Note: ring the caretaker", "Note: ring the caretaker", "");
     check("the day before", "the day before", "");
+    check("Tell the school of the open day", "Tell the school of the open day", "");
+    check("Count chairs on the day", "Count chairs", "on the day");
+    check("On the day: count chairs", "count chairs", "on the day");
 }

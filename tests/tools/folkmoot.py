@@ -24,14 +24,19 @@ def path():
     return found
 
 
-def run(home, *arguments):
-    """Runs a verb with a home of its own in the folder, and returns what it printed."""
+def ended(home, *arguments):
+    """Runs a verb with a home of its own in the folder, and returns how it ended."""
     homes = {"XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config")}
     environment = {**os.environ, **homes, "SOURCE_DATE_EPOCH": CLOCK}
     command = [str(path()), *map(str, arguments)]
-    ran = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def run(home, *arguments):
+    """Runs a verb in the same way, and returns what it printed."""
+    ran = ended(home, *arguments)
     if ran.returncode != 0:
-        sys.exit(f"{' '.join(command)}\nended with {ran.returncode}\n{ran.stderr}")
+        sys.exit(f"{' '.join(ran.args)}\nended with {ran.returncode}\n{ran.stderr}")
     return ran.stdout
 
 

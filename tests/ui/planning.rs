@@ -103,6 +103,35 @@ fn the_next_of_a_series_is_proposed_and_can_be_declined() {
     assert_eq!((repair.details.ordinal, repair.details.series.is_some()), (Some(3), true));
 }
 
+/// Asks for a launch evening on the day before the hack.
+fn evening(desk: &mut Desk, name: &str) {
+    ask(desk, "l");
+    desk.tap(name);
+    desk.key(NONE, Key::Tab);
+    desk.type_text("19 June 2026, 6pm");
+}
+
+#[test]
+fn an_evening_before_a_hack_is_proposed_as_its_launch_and_is_planned_once() {
+    let mut desk = Desk::empty();
+    hack(&mut desk, "Made in Harwick");
+    let of = desk.event().header.id;
+    evening(&mut desk, "Pitches");
+    assert!(desk.has("Launch evening of Made in Harwick"));
+    desk.click("Make it");
+    let launch = named(&desk, "Pitches").unwrap();
+    assert_eq!(launch.details.part_of, Some(folkmoot::model::Ref(of)));
+    assert!(launch.plan.run_sheet.is_empty(), "the hack has the evening on its own run sheet");
+    assert!(!launch.plan.tasks.is_empty(), "the rest of its template is there");
+
+    desk.key(CTRL, Key::Z);
+    evening(&mut desk, "Another evening");
+    desk.press(Role::CheckBox, "Launch evening of Made in Harwick");
+    desk.click("Make it");
+    let other = named(&desk, "Another evening").unwrap();
+    assert!(other.details.part_of.is_none() && !other.plan.run_sheet.is_empty());
+}
+
 /// The sample's next hack event is open.
 fn at_the_next_hack() -> Desk {
     let mut desk = Desk::over(&sample(), crate::desk::WIDE, 1.0);

@@ -3,7 +3,8 @@
 
 use super::Session;
 use crate::app::{BeginsWith, NewEvent, shipped_template};
-use crate::model::{Id, Ref};
+use crate::model::{Id, Record, Ref};
+use crate::workspace::launching::plans_its_launch;
 use crate::workspace::templates::Making;
 use crate::workspace::{Again, Change, Edit};
 
@@ -16,6 +17,13 @@ impl Session {
             BeginsWith::Shipped(name) => shipped_template(name),
         };
         let mut record = new.begun(template, self.clock.now(), &mut || self.fresh_id());
+        let hack = new.part_of.and_then(|hack| self.workspace.event(hack));
+        if let Record::Event(event) = &mut record
+            && hack.is_some_and(plans_its_launch)
+        {
+            // The evening is on the run sheet of its hack already, and would be planned twice.
+            event.plan.run_sheet.clear();
+        }
         self.sign(&mut record);
         let id = record.id();
         (Change::new("a new event", vec![Edit::create(record)]), id)

@@ -18,6 +18,14 @@ pub enum Extent {
     Hours { start: DateTime, end: Option<DateTime> },
 }
 
+impl Extent {
+    /// A bar over more days than anybody is busy for.
+    pub(super) fn is_long(self) -> bool {
+        let Self::WholeDays { first, last } = self else { return false };
+        first.series(1.day()).take_while(|day| *day <= last).nth(MOST_DAYS).is_some()
+    }
+}
+
 /// The hours of a day.
 pub(super) type Hours = (TimeOfDay, Option<TimeOfDay>);
 
@@ -55,8 +63,20 @@ fn by_day(first: Date, last: Date, hours: &dyn Fn(u32) -> Option<Hours>) -> Vec<
     if timed.len() > MOST_DAYS || timed.iter().all(|(_, hours)| hours.is_none()) {
         return vec![Extent::WholeDays { first, last }];
     }
+    if let Some(stay) = stay(&timed) {
+        return vec![stay];
+    }
     let whole = |day| Extent::WholeDays { first: day, last: day };
     timed.into_iter().map(|(day, hours)| hours.map_or(whole(day), |hours| at(day, hours))).collect()
+}
+
+/// "19 to 21 June, 6pm to 4pm" ends on its last day, and whoever is there is there for the nights too.
+fn stay(timed: &[(Date, Option<Hours>)]) -> Option<Extent> {
+    let [(first, hours), .., (last, _)] = timed else { return None };
+    let (start, end) = (*hours).and_then(|(start, end)| Some((start, end?)))?;
+    let is_stay = ends_before_it_begins(start, end) && timed.iter().all(|(_, other)| other == hours);
+    let [start, end] = [first.to_datetime(civil(start)), last.to_datetime(civil(end))];
+    is_stay.then_some(Extent::Hours { start, end: Some(end) })
 }
 
 /// An end before the beginning is the next day's where it is a night's; otherwise it was mistyped and says nothing.

@@ -1,5 +1,6 @@
 //! The entries of an event: one for each of its days, with what the run sheet says of them.
 
+use jiff::Timestamp;
 use jiff::civil::DateTime;
 
 use super::days::{Extent, Hours, Placed, placed};
@@ -13,8 +14,8 @@ use crate::model::form::typed;
 use crate::model::{Clock, Event, Ref, Span, When};
 use crate::workspace::Workspace;
 
-/// By how much the sequence goes up with each move, so that confirming and calling off have numbers in between.
-const MOVE: u32 = 4;
+/// In seconds of Unix.
+const BEGINNING_OF_2020: i64 = 1_577_836_800;
 
 /// The entries, and a sentence where there is no place for it in a calendar.
 pub(super) fn of(workspace: &Workspace, event: &Event, now: DateTime) -> (Vec<CalendarEntry>, Option<String>) {
@@ -28,9 +29,28 @@ pub(super) fn of(workspace: &Workspace, event: &Event, now: DateTime) -> (Vec<Ca
         Placed::Exactly(extents) => {
             let count = extents.len();
             let numbered = extents.into_iter().enumerate();
-            (numbered.map(|(at, extent)| entry(&meeting, &lines, extent, (at + 1, count))).collect(), None)
+            let now = numbered.map(|(at, extent)| entry(&meeting, &lines, extent, (at + 1, count)));
+            (now.chain(no_longer(&meeting, count)).collect(), None)
         }
     }
+}
+
+/// The days that an earlier date had beyond those of this one: whoever has them in a calendar learns that they are off.
+fn no_longer(meeting: &Meeting<'_>, count: usize) -> Vec<CalendarEntry> {
+    let moves = typed(&meeting.event.details.moves);
+    let earlier = moves.map(|one| match placed(&one.from, &|_| one.from.start.map(|start| (start, one.from.end))) {
+        Placed::Exactly(extents) => extents,
+        Placed::Within(_) | Placed::Nowhere(_) => Vec::new(),
+    });
+    let Some(longest) = earlier.max_by_key(Vec::len) else { return Vec::new() };
+    let days = longest.len();
+    let beyond = longest.into_iter().enumerate().skip(count);
+    let off = beyond.map(|(at, extent)| {
+        let entry = entry(meeting, &[], extent, (at + 1, days));
+        let summary = fill(&meeting.words.calendar.cancelled, &[("title", &title(meeting.workspace, meeting.event))]);
+        CalendarEntry { standing: Standing::Cancelled, is_busy: false, summary, ..entry }
+    });
+    off.collect()
 }
 
 /// The sentence of what has no place.
@@ -55,11 +75,12 @@ fn hours(when: &When, lines: &[Timed<'_>], day: u32) -> Option<Hours> {
     if is_one_day { invited.or(planned) } else { planned.or(invited) }
 }
 
-/// From the first line for everybody to the end of the last; none where either is not known.
+/// From the first line for everybody to when the last of them ends; none where either is not known.
 fn hours_of_run_sheet(lines: &[Timed<'_>], day: u32) -> Option<Hours> {
     let of_day = || lines.iter().filter(|line| line.day == day && line.slot.audience.is(Audience::Public));
     let first = of_day().filter(|line| line.start.is_some()).min_by_key(|line| line.clock.map(Clock::minutes))?;
-    let last = of_day().filter(|line| line.end.is_some()).max_by_key(|line| line.clock.map(Clock::minutes))?;
+    let ends = |line: &&Timed<'_>| Some(line.clock?.after(line.slot.minutes?).minutes());
+    let last = of_day().filter(|line| line.end.is_some()).max_by_key(ends)?;
     Some((first.start?, last.end))
 }
 
@@ -73,10 +94,10 @@ fn entry(meeting: &Meeting<'_>, lines: &[Timed<'_>], extent: Extent, (number, co
     let standing = standing(event, number == 0);
     CalendarEntry {
         uid: format!("{}{part}@folkmoot", header.id),
-        sequence: sequence(event),
+        sequence: sequence(header.changed),
         standing,
         extent,
-        is_busy: number > 0 && standing != Standing::Cancelled,
+        is_busy: number > 0 && standing != Standing::Cancelled && !extent.is_long(),
         summary: summary(meeting, (number, count)),
         location: location(meeting),
         description: about::event(meeting, lines, day),
@@ -95,16 +116,10 @@ fn standing(event: &Event, is_vague: bool) -> Standing {
     }
 }
 
-/// A calendar takes the entry with the higher number. Each move goes past all that was said of the date before.
-fn sequence(event: &Event) -> u32 {
-    let moves = u32::try_from(typed(&event.details.moves).count()).unwrap_or(u32::MAX / MOVE);
-    let step = match event.details.status.known() {
-        Some(EventStatus::Cancelled) => 3,
-        Some(EventStatus::Postponed) => 2,
-        Some(EventStatus::Confirmed | EventStatus::Held | EventStatus::Closed) => 1,
-        Some(EventStatus::Idea | EventStatus::Provisional) | None => 0,
-    };
-    moves.saturating_mul(MOVE).saturating_add(step)
+/// A calendar takes the entry with the higher number: the seconds from the beginning of 2020 to the last change of its
+/// record, which go up whatever was changed, also where somebody takes it back.
+pub(super) fn sequence(changed: Timestamp) -> u32 {
+    u32::try_from(changed.as_second() - BEGINNING_OF_2020).unwrap_or_default()
 }
 
 /// What stands in the box of a day. Many programs pass over the state of an entry that comes out of a file, so that what

@@ -1,7 +1,7 @@
 //! The entry of a meeting that a series plans and that is no event yet. Once it is one, the event has an entry of its own.
 
 use super::days::{Placed, placed};
-use super::entries::left_out;
+use super::entries::{left_out, sequence};
 use super::{CalendarEntry, Standing};
 use crate::documents::dates;
 use crate::documents::names::joined;
@@ -37,7 +37,7 @@ pub(super) fn of(workspace: &Workspace, series: &Series, line: &Planned) -> (Vec
             0 => format!("{}@folkmoot", line.id),
             later => format!("{}-{}@folkmoot", line.id, later + 1),
         },
-        sequence: u32::from(is_settled),
+        sequence: sequence(series.header.changed),
         standing: if is_certain { Standing::Confirmed } else { Standing::Tentative },
         extent,
         is_busy: !is_vague,

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::parts;
 use crate::model::{Id, Origin};
 use crate::ui::frame::Desk;
-use crate::ui::theme::{Tone, icon, role, space};
+use crate::ui::theme::{Icon, Tone, icon, role, space};
 use crate::ui::widgets;
 use crate::ui::words::counted;
 use crate::workspace::countdown::{Due, Standing};
@@ -13,27 +13,35 @@ use crate::workspace::countdown::{Due, Standing};
 /// As many as are named.
 const NAMED: usize = 3;
 
-/// How many of the next event are late and due soon, and the first of them.
+/// Those of the next event that are late, and those that are due soon: how many, and the first of each.
 pub fn tasks(ui: &mut Ui, desk: &mut Desk<'_>, tasks: &[(Id, Due)]) {
-    let late = tasks.iter().filter(|(_, due)| matches!(due.standing, Standing::Late(_))).count();
+    let (late, soon): (Vec<_>, Vec<_>) = tasks.iter().partition(|(_, due)| matches!(due.standing, Standing::Late(_)));
+    group(ui, desk, &late, (icon::LATE, Tone::Late), ("task late", "tasks late"));
+    group(ui, desk, &soon, (icon::TIME, Tone::Warn), ("task due soon", "tasks due soon"));
+}
+
+fn group(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    tasks: &[&(Id, Due)],
+    (sign, tone): (Icon, Tone),
+    (one, many): (&str, &str),
+) {
     if tasks.is_empty() {
         return;
     }
-    if late > 0 {
-        widgets::flagged(ui, icon::LATE, Tone::Late, &counted(late, "task late", "tasks late"));
-    } else {
-        widgets::flagged(ui, icon::TIME, Tone::Warn, &counted(tasks.len(), "task due soon", "tasks due soon"));
-    }
+    widgets::flagged(ui, sign, tone, &counted(tasks.len(), one, many));
     for (event, due) in tasks.iter().take(NAMED) {
         ui.push_id(due.task, |ui| link(ui, desk, *event, due));
     }
-    let (more, soon) = (tasks.len().saturating_sub(NAMED), tasks.len() - late);
-    if more > 0 {
-        let says =
-            if late > 0 && soon > 0 { format!("and {more} more, {soon} due soon") } else { format!("and {more} more") };
-        widgets::secondary(ui, &says);
-    }
+    more(ui, tasks.len().saturating_sub(NAMED));
     ui.add_space(space::WORD);
+}
+
+fn more(ui: &mut Ui, count: usize) {
+    if count > 0 {
+        widgets::secondary(ui, &format!("and {count} more"));
+    }
 }
 
 /// Those of other events, under a heading of their own; nothing where there is none.
@@ -51,10 +59,7 @@ pub fn of_others(ui: &mut Ui, desk: &mut Desk<'_>, tasks: &[(Id, Due)]) {
                     widgets::secondary(ui, &format!("{title}, {}", stands(due.standing)));
                 });
             }
-            let more = tasks.len().saturating_sub(NAMED * 2);
-            if more > 0 {
-                widgets::secondary(ui, &format!("and {more} more"));
-            }
+            more(ui, tasks.len().saturating_sub(NAMED * 2));
         });
     });
 }

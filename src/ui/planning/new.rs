@@ -8,9 +8,9 @@ use super::Held;
 use super::from_template::FromTemplate;
 use super::proposed::{FOR_THE_PROPOSED, Proposed};
 use crate::app::NewEvent;
-use crate::model::Ref;
 use crate::model::event::EventType;
 use crate::model::pick::Choice;
+use crate::model::{Event, Ref};
 use crate::ui::editor::dates;
 use crate::ui::theme::space;
 use crate::ui::widgets::{self, Chosen, Field, Line, PickChange};
@@ -24,6 +24,8 @@ pub struct Beginning {
     new: NewEvent,
     /// A series that was proposed, and that it shall not be in.
     declined: Option<Ref>,
+    /// A hack event that was proposed, and that it shall not open.
+    opens_not: Option<Ref>,
     proposed: Proposed,
     template: FromTemplate,
 }
@@ -52,11 +54,31 @@ impl Beginning {
         });
         ui.add_space(space::FIELD);
         self.template.show(ui, workspace, &self.new, today);
+        if let Some(hack) = self.hack(workspace, today) {
+            ui.add_space(space::FIELD);
+            self.propose_hack(ui, hack);
+        }
         if let Some(next) = next {
             ui.add_space(space::FIELD);
             self.propose(ui, workspace, &next, today);
         }
         Held { name, line: name || when }
+    }
+
+    /// The hack event that it seems to open.
+    fn hack<'a>(&self, workspace: &'a Workspace, today: Date) -> Option<&'a Event> {
+        let is_launch = self.new.kind == EventType::LaunchEvening;
+        is_launch.then(|| workspace.hack_to_launch(&self.new.when, today)).flatten()
+    }
+
+    fn propose_hack(&mut self, ui: &mut Ui, hack: &Event) {
+        let link = Ref(hack.header.id);
+        let title = hack.details.title.trim();
+        let title = if title.is_empty() { "the next hack event" } else { title };
+        let mut opens = self.opens_not != Some(link);
+        if widgets::flag(ui, &mut opens, &format!("Launch evening of {title}")).changed() {
+            self.opens_not = (!opens).then_some(link);
+        }
     }
 
     /// The series that it seems to be the next of: as it is named, else that of its type, whatever it is called.
@@ -86,7 +108,9 @@ impl Beginning {
     /// What was answered, with the series and what follows from it where that was not declined.
     pub fn answered(&self, workspace: &Workspace, today: Date) -> NewEvent {
         let begins_with = self.template.chosen(workspace, &self.new, today);
-        let new = NewEvent { begins_with, ..self.new.clone() };
+        let hack = self.hack(workspace, today).map(|hack| Ref(hack.header.id));
+        let part_of = hack.filter(|hack| self.opens_not != Some(*hack));
+        let new = NewEvent { begins_with, part_of, ..self.new.clone() };
         match self.next(workspace).filter(|next| self.declined != Some(next.series)) {
             Some(NextOf { series, ordinal, title, .. }) => {
                 let new = NewEvent { series: Some(series), ordinal, title, ..new };

@@ -9,7 +9,7 @@ mod days_off;
 use jiff::civil::Date;
 
 use super::Workspace;
-use crate::model::event::{Task, TaskState};
+use crate::model::event::{EventStatus, Task, TaskState};
 use crate::model::form::is_typed;
 use crate::model::{Event, Id, Lead, Open, Record};
 
@@ -90,11 +90,16 @@ pub fn due_day(event: &Event, task: &Task) -> Option<Date> {
     if !task.due.is_unknown() {
         return task.due.last_day();
     }
+    lead_day(event, task)
+}
+
+/// The day that follows from those of the event, whatever day somebody fixed.
+fn lead_day(event: &Event, task: &Task) -> Option<Date> {
     let (first, last) = (event.details.when.known_day()?, event.details.when.last_day()?);
     task.lead.known()?.day(first, last)
 }
 
-/// How a task stands on this day. Of an event that is called off or waits for a date nothing is late.
+/// How a task stands on this day. Of an event that is called off, waits for a date or is closed nothing is late.
 pub fn standing(event: &Event, task: &Task, today: Date) -> Standing {
     match task.state.known() {
         Some(TaskState::Done) => return Standing::Done,
@@ -104,7 +109,7 @@ pub fn standing(event: &Event, task: &Task, today: Date) -> Standing {
     }
     let Some(day) = due_day(event, task) else { return Standing::NoDay };
     match today.duration_until(day).as_hours() / 24 {
-        _ if !event.takes_place() => Standing::ToCome,
+        _ if !event.takes_place() || event.details.status.is(EventStatus::Closed) => Standing::ToCome,
         days if days < 0 => Standing::Late(-days),
         days if days <= SOON => Standing::Soon(days),
         _ => Standing::ToCome,
@@ -118,13 +123,13 @@ pub fn countdown(workspace: &Workspace, event: &Event, today: Date) -> Countdown
         let (day, standing) = (due_day(event, task), standing(event, task, today));
         let off = if standing.is_open() { day.map(|day| off_for(workspace, event, day)) } else { None };
         let due = Due { task: task.id, what: task.what.clone(), day, standing, off: off.unwrap_or_default() };
-        let fixed = if task.lead.is(Lead::Unknown) { day } else { None };
-        let of_phase = |phase: &&mut Phase| phase.lead == task.lead && (fixed.is_none() || phase.day == fixed);
+        let has_no_lead = task.lead.is(Lead::Unknown);
+        let fixed = day.filter(|_| has_no_lead);
+        let of_phase = |phase: &&mut Phase| phase.lead == task.lead && (!has_no_lead || phase.day == fixed);
         match phases.iter_mut().find(of_phase) {
             Some(phase) => phase.tasks.push(due),
             None => {
-                let day =
-                    fixed.or_else(|| due_day(event, &Task { due: crate::model::When::default(), ..task.clone() }));
+                let day = fixed.or_else(|| lead_day(event, task));
                 phases.push(Phase { lead: task.lead.clone(), day, tasks: vec![due] });
             }
         }

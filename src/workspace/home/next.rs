@@ -8,7 +8,7 @@ use crate::model::event::AttendanceState::{Came, Confirmed, Registered};
 use crate::model::event::Move;
 use crate::model::{Brief, Event, Id, Origin, Ref, When};
 use crate::workspace::checks::nobody_afterwards;
-use crate::workspace::countdown::{Due, to_do_now};
+use crate::workspace::countdown::Due;
 use crate::workspace::ready;
 
 /// An event to come, or one that is on.
@@ -61,13 +61,13 @@ pub enum WhyNotReady {
 }
 
 /// The next event. A launch evening stands with the event that it opens.
-pub(super) fn next(found: &Found<'_>) -> Option<Next> {
+pub(super) fn next(found: &Found<'_>, tasks: &[(Id, Due)]) -> Option<Next> {
     let coming = found.events.iter().copied().filter(|event| is_to_come(found, event));
     let first = coming.min_by_key(|event| (begins(found, event), event.header.id))?;
     let opened = first.details.part_of.filter(|whole| first.launches(*whole));
     let opened = opened.and_then(|whole| found.workspace.event(whole));
     let event = opened.filter(|whole| is_to_come(found, whole)).unwrap_or(first);
-    Some(told(found, event))
+    Some(told(found, event, tasks))
 }
 
 /// Without any date it is next to nothing.
@@ -81,7 +81,7 @@ fn begins(found: &Found<'_>, event: &Event) -> Option<Date> {
     if is_exact(event) { when.first_day().map(|first| first.max(found.today)) } else { when.last_day() }
 }
 
-fn told(found: &Found<'_>, event: &Event) -> Next {
+fn told(found: &Found<'_>, event: &Event, tasks: &[(Id, Due)]) -> Next {
     let (id, details, people) = (event.header.id, &event.details, &event.people);
     let launch = launch(found, id);
     let evening = launch.as_ref().map(|launch| launch.event);
@@ -100,14 +100,8 @@ fn told(found: &Found<'_>, event: &Event) -> Next {
         not_ready: not_ready(found, id),
         lacks: ready::lacks(found.workspace, event, found.today),
         late: late::late(found, |action| is_of_it(action.event)),
-        tasks: tasks(found, id, evening),
+        tasks: tasks.iter().filter(|(of, _)| *of == id || Some(*of) == evening).cloned().collect(),
     }
-}
-
-fn tasks(found: &Found<'_>, event: Id, evening: Option<Id>) -> Vec<(Id, Due)> {
-    let mut tasks = to_do_now(found.workspace, found.today);
-    tasks.retain(|(of, _)| *of == event || Some(*of) == evening);
-    tasks
 }
 
 fn venue(event: &Event) -> String {
