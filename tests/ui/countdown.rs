@@ -53,6 +53,25 @@ fn a_task_is_set_done_and_that_is_undone() {
 }
 
 #[test]
+fn what_is_done_with_is_folded_away_until_it_is_asked_for() {
+    let mut desk = at_the_plan();
+    let finished = |task: &&Task| !task.is_to_do() && task.lead.is(read_lead("12 weeks before"));
+    let what = hack(&desk).plan.tasks.iter().find(finished).unwrap().what.clone();
+    let show = desk.names(Role::Button).into_iter().find(|name| name.ends_with("tasks that are done with")).unwrap();
+    assert!(show.starts_with("Show") && !desk.has(&what), "{show}");
+    let before = hack(&desk);
+    desk.click(&show);
+    assert!(desk.has(&what));
+    desk.click(&show.replace("Show", "Hide"));
+    assert!(!desk.has(&what));
+    assert_eq!(hack(&desk), before, "folding changes nothing");
+    desk.click(&format!("Set done: {COUNT}"));
+    assert!(desk.has(&format!("Not done after all: {COUNT}")) || desk.has(COUNT), "what is done now stays in view");
+    let order: Vec<_> = hack(&desk).plan.tasks.iter().map(|task| task.id).collect();
+    assert_eq!(order, before.plan.tasks.iter().map(|task| task.id).collect::<Vec<_>>());
+}
+
+#[test]
 fn a_task_is_skipped_with_a_reason() {
     let mut desk = at_the_plan();
     desk.click(&format!("Skip: {COUNT}"));

@@ -48,9 +48,10 @@ pub fn way_to_mend(ui: &mut Ui, sign: Icon, tone: Tone, words: &str) -> Response
         let middle = pos2(rect.left() + icon::SIZE_SMALL / 2.0, rect.center().y);
         paint::icon(ui, sign, icon::SIZE_SMALL, palette.tone(tone).ink, middle);
         let (left, top) = (rect.left() + indent, rect.center().y - galley.size().y / 2.0);
-        if response.hovered() {
-            let under = Stroke::new(line::THIN, palette.ink);
-            ui.painter().hline(left..=rect.right(), top + galley.size().y - 1.5, under);
+        let under = Stroke::new(line::THIN, if response.hovered() { palette.ink } else { palette.accent });
+        for row in &galley.rows {
+            let row = row.rect().translate(vec2(left, top));
+            ui.painter().hline(row.x_range(), row.bottom() - 1.5, under);
         }
         ui.painter().galley(pos2(left, top), galley, palette.ink);
         paint::focus_ring(ui, &response, rect.expand(2.0), radius::KEY);

@@ -1,6 +1,7 @@
 //! The countdown on the page of the plan: how it stands, a line of weeks to the event, what earlier events have taught,
 //! and the tasks under when they are due. Each can be set done, skipped with a reason, and opened; one is added by typing.
 
+mod fold;
 mod line;
 mod row;
 mod words;
@@ -65,6 +66,7 @@ fn lessons(ui: &mut Ui, taught: &[String]) {
 /// The rows under the headings of their phases. A task that was changed moves to its phase.
 fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, told: &Countdown) {
     let before = event.plan.tasks.clone();
+    let folded = fold::fold(ui, event.header.id, draft.way.item(), told, &mut event.plan.tasks);
     let headings = words::headings(event, told);
     let around: Vec<Around<'_>> = headings.iter().map(|heading| Around { heading, add: "" }).collect();
     let deeds = std::cell::Cell::new(None);
@@ -80,6 +82,7 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, told: &Countd
     if let Some((id, deed)) = deeds.take() {
         row::carry_out(draft, tasks, id, deed);
     }
+    folded.unfold(tasks);
     let moved = tasks.iter().any(|task| before.iter().any(|was| was.id == task.id && was.lead != task.lead));
     if moved {
         in_order(tasks);
