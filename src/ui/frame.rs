@@ -151,7 +151,8 @@ fn boxes(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
 /// Escape closes what is open, and otherwise leaves the keyboard where it is: whoever has no mouse would have to come
 /// back from the beginning.
 fn keep_keyboard(ctx: &Context, state: &mut State) {
-    let escaped = !state.is_covered() && !filled::keeps_escape(state) && ctx.input(|input| input.key_pressed(Key::Escape));
+    let escaped =
+        !state.is_covered() && !filled::keeps_escape(state) && ctx.input(|input| input.key_pressed(Key::Escape));
     let lost = escaped && ctx.memory(|memory| memory.focused().is_none());
     let given_back = state.gives_back > 0;
     state.gives_back = state.gives_back.saturating_sub(1);

@@ -67,9 +67,12 @@ impl Fielded for Review {
             "For what has no output of its own, or where the list is lost.",
             |r| Place::Items(&mut r.made),
         ),
-        helped("went_wrong", "What went wrong on the day", "As it was noted, for whoever plans the next one. Never printed.", |r| {
-            Place::Items(&mut r.went_wrong)
-        }),
+        helped(
+            "went_wrong",
+            "What went wrong on the day",
+            "As it was noted, for whoever plans the next one. Never printed.",
+            |r| Place::Items(&mut r.went_wrong),
+        ),
     ];
 }
 

@@ -11,13 +11,7 @@ use crate::ui::words::{counted, shortened};
 use crate::workspace::launch_evening::Stands;
 
 /// Draws it. What is asked for.
-pub fn show(
-    ui: &mut Ui,
-    desk: &Desk<'_>,
-    launch: &LaunchEvening,
-    stage: &Stage<'_>,
-    is_small: bool,
-) -> Option<Asked> {
+pub fn show(ui: &mut Ui, desk: &Desk<'_>, launch: &LaunchEvening, stage: &Stage<'_>, is_small: bool) -> Option<Asked> {
     let palette = theme::palette(ui.ctx());
     let mut asked = None;
     ui.horizontal(|ui| {

@@ -9,17 +9,8 @@ use crate::workspace::launch_evening::Stands;
 
 const NONE: Modifiers = Modifiers::NONE;
 /// Each team has one of these, as far as they go.
-pub const FIGURES: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
+pub const FIGURES: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// Carries out the keys that were pressed. What they ask for that leads elsewhere.
 pub fn take(ctx: &Context, desk: &mut Desk<'_>, launch: &mut LaunchEvening, stage: &Stage<'_>) -> Option<Asked> {
@@ -74,9 +65,7 @@ fn is_press_of(event: &Event, wanted: Key) -> bool {
 /// A figure comes as text as well, and is meant for no line.
 fn is_figure(event: &Event) -> bool {
     match event {
-        Event::Key { key, modifiers, .. } => {
-            modifiers.is_none() && (FIGURES.contains(key) || *key == Key::Num0)
-        }
+        Event::Key { key, modifiers, .. } => modifiers.is_none() && (FIGURES.contains(key) || *key == Key::Num0),
         Event::Text(text) => text.chars().all(|letter| letter.is_ascii_digit()),
         _ => false,
     }
@@ -139,9 +128,8 @@ pub fn into(desk: &mut Desk<'_>, launch: &mut LaunchEvening, stage: &Stage<'_>, 
         None => format!("{}: in no team now.", guest.name),
     };
     desk.send(Command::Apply(change));
-    let next = stage.evening.guests.iter().find(|next| {
-        next.stands == Stands::WithoutTeam && next.person != guest.person
-    });
+    let next =
+        stage.evening.guests.iter().find(|next| next.stands == Stands::WithoutTeam && next.person != guest.person);
     launch.typed.clear();
     launch.chosen = next.map(|next| Pick::Person(next.person));
     launch.takes_keyboard = 2;

@@ -37,14 +37,7 @@ impl Notes {
 }
 
 /// Draws the boxes, where there is a checkpoint and a team.
-pub fn show(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    on: &mut OnTheDay,
-    event: &Event,
-    shown: &Shown<'_>,
-    teams: &[Team],
-) {
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>, teams: &[Team]) {
     let is_one = |line: &&SheetLine<'_>| line.slot.kind.is(SlotKind::Checkpoint);
     let line = shown.line(shown.running.now).filter(is_one).or_else(|| shown.line(shown.running.next).filter(is_one));
     let Some(line) = line.filter(|_| !teams.is_empty()) else { return };

@@ -14,13 +14,7 @@ use crate::workspace::launch_evening;
 const ABREAST: f32 = 900.0;
 
 /// Draws it. What is asked for.
-pub fn show(
-    ui: &mut Ui,
-    desk: &Desk<'_>,
-    on: &mut OnTheDay,
-    event: &Event,
-    shown: &Shown<'_>,
-) -> Option<Asked> {
+pub fn show(ui: &mut Ui, desk: &Desk<'_>, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>) -> Option<Asked> {
     let mut asked = None;
     let is_narrow = ui.available_width() < ABREAST;
     ui.horizontal(|ui| {

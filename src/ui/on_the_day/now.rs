@@ -159,7 +159,13 @@ pub fn when(at: &Expected) -> String {
 fn warnings(ui: &mut Ui, shown: &Shown<'_>) {
     for (tone, says) in told(shown) {
         ui.add_space(space::LABEL);
-        widgets::signed(ui, if tone == Tone::Late { icon::LATE } else { icon::WARNING }, tone, role::PROJECTOR_ROW, &says);
+        widgets::signed(
+            ui,
+            if tone == Tone::Late { icon::LATE } else { icon::WARNING },
+            tone,
+            role::PROJECTOR_ROW,
+            &says,
+        );
     }
 }
 

@@ -16,13 +16,7 @@ const COMING: usize = 3;
 const WITH_COMING: f32 = 620.0;
 
 /// Draws it.
-pub fn show(
-    ui: &mut Ui,
-    desk: &Desk<'_>,
-    on: &mut OnTheDay,
-    event: &Event,
-    shown: &Shown<'_>,
-) -> Option<Asked> {
+pub fn show(ui: &mut Ui, desk: &Desk<'_>, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>) -> Option<Asked> {
     let before = theme::palette(ui.ctx());
     let palette = if before.scheme == Scheme::HighContrast { before } else { Palette::of(Scheme::Dark) };
     theme::apply(ui.ctx(), palette);

@@ -88,11 +88,15 @@ fn guest(workspace: &Workspace, person: &Person, stands: Stands, team: Option<Id
     (!name.is_empty()).then_some(Guest { person: person.header.id, name, called, from, stands, team })
 }
 
-/// Whether what was typed begins words of a name, in any order: "cal ru" is Ruth Calloway.
+/// Whether what was typed begins words of a name, each another one, in any order: "cal ru" is Ruth Calloway.
 pub fn is_called(guest: &Guest, typed: &str) -> bool {
     let names = folded(&format!("{} {}", guest.name, guest.called));
-    let words = || names.split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '\u{2019}');
-    folded(typed).split_whitespace().all(|part| words().any(|word| word.starts_with(part)))
+    let is_apart = |letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '\u{2019}';
+    let mut words: Vec<&str> = names.split(is_apart).collect();
+    folded(typed).split_whitespace().all(|part| {
+        let found = words.iter().position(|word| word.starts_with(part));
+        found.map(|found| words.remove(found)).is_some()
+    })
 }
 
 /// People of the folder who are not expected and are called so: whoever walks in may be known.

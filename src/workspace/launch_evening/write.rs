@@ -77,12 +77,7 @@ pub fn choose(
     Some(Change::new(label, edits)).filter(|change| !change.edits.is_empty())
 }
 
-fn edit_team(
-    workspace: &Workspace,
-    brief: Id,
-    hack: Id,
-    change: impl FnOnce(&mut Vec<Member>),
-) -> Option<Edit> {
+fn edit_team(workspace: &Workspace, brief: Id, hack: Id, change: impl FnOnce(&mut Vec<Member>)) -> Option<Edit> {
     let before = workspace.get(brief)?.clone();
     let mut after = workspace.brief(Ref(brief))?.clone();
     let at = after.at_events.appearances.iter_mut().rev().find(|at| at.event == Some(Ref(hack)))?;

@@ -21,7 +21,7 @@ use crate::model::{Clock, TimeOfDay};
 pub use began::note_began;
 pub use checkpoint::{checkpoint_note, write_checkpoint};
 pub use running::{Expected, Running, running};
-pub use took::{Took, took};
+pub use took::{Took, late_in_words, took};
 
 /// An event and its launch evenings, or one launch evening alone.
 pub struct RunSheet<'a> {

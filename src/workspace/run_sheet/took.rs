@@ -51,3 +51,21 @@ fn one(day: u32, line: &Line<'_>, next: Option<TimeOfDay>) -> Option<Took> {
         took: next.map(|next| of_day(next) - of_day(began)).filter(|took| *took >= 0),
     })
 }
+
+/// "12 minutes late", "5 minutes early"; empty where it began at its time.
+pub fn late_in_words(late: i64) -> String {
+    let minutes = if late.abs() == 1 { "minute" } else { "minutes" };
+    match late {
+        0 => String::new(),
+        1.. => format!("{late} {minutes} late"),
+        _ => format!("{} {minutes} early", late.abs()),
+    }
+}
+
+impl Took {
+    /// "Lunch began 12 minutes late", where it was late.
+    pub fn told(&self) -> Option<String> {
+        let what = if self.what.is_empty() { "A line" } else { &self.what };
+        (self.late > 0).then(|| format!("{what} began {}", late_in_words(self.late)))
+    }
+}
