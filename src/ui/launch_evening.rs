@@ -30,6 +30,9 @@ const ARRIVALS: f32 = 400.0;
 /// The part of a narrow window that it takes.
 const SHARE: f32 = 0.5;
 
+/// In a window that is narrower or lower than this a team is one line.
+const SMALL: egui::Vec2 = egui::vec2(900.0, 480.0);
+
 /// The evening that fills the window.
 #[derive(Debug, Default)]
 pub struct LaunchEvening {
@@ -40,8 +43,10 @@ pub struct LaunchEvening {
     chosen: Option<Pick>,
     /// The line that names are typed in takes the keyboard for so many frames more.
     takes_keyboard: u8,
-    /// What was just done, for whoever looks at the list.
+    /// What was just done.
     done: String,
+    /// Whoever was brought into view as they were chosen.
+    revealed: Option<Pick>,
 }
 
 /// What a key or a button asks for that leads elsewhere.
@@ -59,6 +64,7 @@ struct Stage<'a> {
     /// The number of whoever is chosen among the rows.
     at: Option<usize>,
     can_write: bool,
+    is_small: bool,
 }
 
 impl Stage<'_> {
@@ -97,17 +103,19 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     let place = egui::Id::unique("the launch evening");
     let evening = memo(ui.ctx(), place, key, || Evening::of(session.workspace(), launch.event));
     let Some(evening) = evening.as_ref() else { return false };
+    let room = ui.available_size();
+    let is_small = room.x < SMALL.x || room.y < SMALL.y;
     let can_write = session.can_write() && session.read_only(launch.event).is_none();
     let mut asked = Some(Asked::Leave).filter(|_| std::mem::take(&mut state.went));
     if !state.is_covered() && asked.is_none() {
         let rows = rows_of(ui, session, &launch, evening);
         let at = rows::at(&rows, &launch, evening);
-        asked = keys::take(ui.ctx(), desk, &mut launch, &Stage { evening, rows: &rows, at, can_write });
+        asked = keys::take(ui.ctx(), desk, &mut launch, &Stage { evening, rows: &rows, at, can_write, is_small });
     }
     if asked.is_none() {
         let rows = rows_of(ui, session, &launch, evening);
         let at = rows::at(&rows, &launch, evening);
-        asked = draw(ui, desk, state, &mut launch, &Stage { evening, rows: &rows, at, can_write });
+        asked = draw(ui, desk, state, &mut launch, &Stage { evening, rows: &rows, at, can_write, is_small });
     }
     let Some(asked) = asked else {
         state.launch_evening = Some(launch);
@@ -143,12 +151,11 @@ fn draw(
     status.show(ui, |ui| shell::status(ui, desk, state, Some("Ctrl Z takes back what was done last")));
     news::show(ui, desk, state);
     let room = ui.available_size();
-    let is_small = room.x < 900.0 || room.y < 480.0;
-    let edge = if is_small { 12 } else { 24 };
+    let edge = if stage.is_small { 12 } else { 24 };
     let mut asked = None;
     let bar = plain(palette.window).inner_margin(Margin::symmetric(edge, 8));
     Panel::top("launch evening").resizable(false).frame(bar).show(ui, |ui| {
-        asked = head::show(ui, desk, launch, stage, is_small);
+        asked = head::show(ui, desk, launch, stage);
     });
     let wide = ARRIVALS.min(room.x * SHARE);
     let left = Panel::left("arrivals").exact_size(wide).resizable(false).frame(plain(palette.panel));

@@ -51,6 +51,8 @@ pub struct OnTheDay {
     /// The line at the foot; none where nothing can be written.
     line: Option<Live>,
     notes: Notes,
+    /// The line that was brought into view as it began.
+    revealed: Option<Id>,
     /// It is shown to the room, and fills the screen.
     for_room: bool,
     /// It ends as soon as what was typed in this frame stands in the records.
@@ -160,7 +162,7 @@ fn draw(
     let mut asked = None;
     let top = Panel::top("on the day").resizable(false);
     let bar = plain(palette.window).inner_margin(Margin::symmetric(edge, 8));
-    top.frame(bar).show(ui, |ui| asked = head::show(ui, desk, on, event, shown));
+    top.frame(bar).show(ui, |ui| asked = head::show(ui, desk, on, event, shown, is_small));
     if on.line.is_some() {
         let foot = Panel::bottom("what happens").resizable(false);
         let frame = plain(palette.surface).inner_margin(Margin::symmetric(edge, 8));

@@ -4,10 +4,9 @@
 use eframe::egui::{self, Frame, Margin, ScrollArea, Ui};
 
 use super::{Desk, LaunchEvening, Row, Stage, keys};
-use crate::ui::theme::{Tone, icon, space};
+use crate::ui::theme::{height, icon, space};
 use crate::ui::widgets::{self, Line, ListRow, named};
-use crate::ui::words::joined;
-use crate::workspace::launch_evening::{Guest, Stands};
+use crate::workspace::launch_evening::Stands;
 
 /// Under what the line that names are typed in is noted.
 pub fn line_id() -> egui::Id {
@@ -43,8 +42,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, launch: &mut LaunchEvening, stage:
             };
             let is_chosen = stage.at == Some(at);
             let drawn = ui.push_id(id, |ui| line(ui, stage, row, is_chosen)).inner;
-            if is_chosen {
-                drawn.scroll_to_me(None);
+            if is_chosen && launch.revealed != Some(row.pick()) {
+                launch.revealed = Some(row.pick());
+                // With the heading, where it stands right above.
+                let above = eframe::egui::vec2(0.0, height::GROUP);
+                ui.scroll_to_rect(drawn.rect.with_min_y(drawn.rect.top() - above.y), None);
             }
             if drawn.clicked() {
                 launch.chosen = Some(row.pick());
@@ -74,7 +76,7 @@ fn name(ui: &mut Ui, launch: &mut LaunchEvening) {
         launch.chosen = None;
     }
     ui.add_space(space::LABEL);
-    widgets::secondary(ui, "Enter: is here. 1 to 9: into that team, or out of it. 0: in none yet.");
+    widgets::secondary(ui, "Enter: is here. 1 to 9: that team. 0: none yet.");
 }
 
 /// The heading over a row.
@@ -98,27 +100,13 @@ fn line(ui: &mut Ui, stage: &Stage<'_>, row: &Row, is_chosen: bool) -> egui::Res
                 let number = stage.evening.teams.iter().position(|one| one.brief == team)?;
                 Some(format!("{}: {}", number + 1, stage.evening.teams.get(number)?.name))
             });
-            let detail = detail(guest, team.as_deref(), matches!(row, Row::Known(_)));
-            let row = ListRow::new(&guest.name).detail(&detail).chosen(is_chosen);
-            match guest.stands {
-                Stands::WithoutTeam => row.mark(icon::WARNING, Tone::Warn).show(ui),
-                _ => row.show(ui),
-            }
+            let right = match (team.as_deref(), row) {
+                (Some(team), _) => team,
+                (None, Row::Known(_)) => "not expected",
+                (None, _) => guest.from.as_str(),
+            };
+            ListRow::new(&guest.name).right(right).chosen(is_chosen).show(ui)
         }
-        Row::New(name) => {
-            let title = format!("Somebody new: {name}");
-            ListRow::new(&title).detail("Enter notes that they are here").chosen(is_chosen).show(ui)
-        }
+        Row::New(name) => ListRow::new(&format!("Somebody new: {name}")).chosen(is_chosen).show(ui),
     }
-}
-
-fn detail(guest: &Guest, team: Option<&str>, is_elsewhere: bool) -> String {
-    let stands = match (team, guest.stands) {
-        (Some(team), _) => team,
-        (None, Stands::WithoutTeam) => "In no team yet",
-        (None, Stands::Helps) => "Here to help",
-        (None, _) if is_elsewhere => "Enter notes that they are here",
-        (None, _) => "Not here yet",
-    };
-    joined(&[stands, &guest.from])
 }

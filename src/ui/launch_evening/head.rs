@@ -1,6 +1,5 @@
 //! The top of the screen: which evening it is, and how many are here, expected and without a team.
 
-use eframe::egui::accesskit::Live;
 use eframe::egui::{Align, Layout, Ui};
 
 use super::{Asked, Desk, LaunchEvening, Stage};
@@ -11,8 +10,7 @@ use crate::ui::words::{counted, shortened};
 use crate::workspace::launch_evening::Stands;
 
 /// Draws it. What is asked for.
-pub fn show(ui: &mut Ui, desk: &Desk<'_>, launch: &LaunchEvening, stage: &Stage<'_>, is_small: bool) -> Option<Asked> {
-    let palette = theme::palette(ui.ctx());
+pub fn show(ui: &mut Ui, desk: &Desk<'_>, launch: &LaunchEvening, stage: &Stage<'_>) -> Option<Asked> {
     let mut asked = None;
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -24,8 +22,8 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, launch: &LaunchEvening, stage: &Stage<
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let event = desk.session.workspace().event(Ref(launch.event));
                 let title = event.map(|event| event.details.title.trim()).filter(|title| !title.is_empty());
-                let title = shortened(title.unwrap_or("Launch evening"), if is_small { 30 } else { 70 });
-                widgets::heading(ui, 1, if is_small { role::SUBHEADING } else { role::SCREEN_TITLE }, &title);
+                let title = shortened(title.unwrap_or("Launch evening"), if stage.is_small { 30 } else { 70 });
+                widgets::heading(ui, 1, if stage.is_small { role::SUBHEADING } else { role::SCREEN_TITLE }, &title);
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = space::WORD;
                     counts(ui, stage);
@@ -33,9 +31,6 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, launch: &LaunchEvening, stage: &Stage<
             });
         });
     });
-    let done = if launch.done.is_empty() { "Nobody yet." } else { &launch.done };
-    let said = widgets::text(ui, role::NAME, palette.ink, done);
-    ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
     asked
 }
 

@@ -1,12 +1,13 @@
 //! The teams with the key of each, how many are in it and who; a team of too many or too few says so. A click does what the
 //! key does.
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Frame, Margin, ScrollArea, Stroke, Ui, vec2};
 
 use super::{Asked, Desk, LaunchEvening, Stage, keys};
 use crate::model::Id;
 use crate::ui::live::said;
-use crate::ui::theme::{self, Tone, icon, line, radius, role, space};
+use crate::ui::theme::{self, TextRole, Tone, icon, line, radius, role, space};
 use crate::ui::widgets::{self, Button, Ground, Stands, key_cap};
 use crate::ui::words::counted;
 use crate::workspace::launch_evening::{Choice, TEAM};
@@ -21,11 +22,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, launch: &mut LaunchEvening, stage:
     if teams.is_empty() {
         return empty(ui);
     }
-    who(ui, stage);
+    who(ui, launch, stage);
     let abreast = ((ui.available_width() / WIDE) as usize).clamp(1, teams.len().min(3));
     let wide = ((ui.available_width() - GAP * (abreast - 1) as f32) / abreast as f32).floor();
     ScrollArea::vertical().id_salt("teams").auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+        ui.spacing_mut().item_spacing = vec2(GAP, if stage.is_small { space::LABEL } else { GAP });
         for (row, teams) in teams.chunks(abreast).enumerate() {
             ui.horizontal_top(|ui| {
                 for (column, team) in teams.iter().enumerate() {
@@ -41,15 +42,20 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, launch: &mut LaunchEvening, stage:
 }
 
 /// Whoever the keys are for.
-fn who(ui: &mut Ui, stage: &Stage<'_>) {
+fn who(ui: &mut Ui, launch: &LaunchEvening, stage: &Stage<'_>) {
     let palette = theme::palette(ui.ctx());
     let says = match stage.row() {
         Some(row) => format!("{}: which team?", row.name()),
         None if stage.evening.guests.is_empty() => "Nobody has come yet".to_owned(),
         None => "Nobody waits for a team".to_owned(),
     };
-    widgets::text(ui, role::SECTION, palette.ink, &says);
-    ui.add_space(space::WORD);
+    let words = if stage.is_small { role::SUBHEADING } else { role::SCREEN_TITLE };
+    widgets::text(ui, words, palette.ink, &says);
+    if !launch.done.is_empty() {
+        let said = widgets::text(ui, role::BODY, palette.muted, &launch.done);
+        ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+    }
+    ui.add_space(space::LABEL);
 }
 
 fn card(
@@ -62,7 +68,8 @@ fn card(
     let palette = theme::palette(ui.ctx());
     let ground = Ground::reserve(ui);
     let edge = Stroke::new(line::THIN, palette.control);
-    let frame = Frame::new().stroke(edge).corner_radius(radius::CONTROL).inner_margin(Margin::symmetric(14, 10));
+    let margin = if stage.is_small { Margin::symmetric(8, 3) } else { Margin::symmetric(14, 10) };
+    let frame = Frame::new().stroke(edge).corner_radius(radius::CONTROL).inner_margin(margin);
     let drawn = frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::WORD, space::HAIR);
         ui.set_width(ui.available_width());
@@ -70,9 +77,18 @@ fn card(
             if number < keys::FIGURES.len() {
                 key_cap(ui, &(number + 1).to_string());
             }
-            ui.vertical(|ui| widgets::text(ui, role::SUBHEADING, palette.ink, &team.name));
+            let words = if stage.is_small { role::NAME } else { role::SUBHEADING };
+            ui.vertical(|ui| {
+                widgets::text(ui, words, palette.ink, &team.name);
+                if stage.is_small {
+                    count(ui, team, role::SECONDARY);
+                }
+            });
         });
-        count(ui, team);
+        if stage.is_small {
+            return;
+        }
+        count(ui, team, role::NAME);
         let workspace = desk.session.workspace();
         let names: Vec<String> =
             team.members.iter().map(|member| said::title(workspace, crate::model::Ref(*member))).collect();
@@ -102,18 +118,19 @@ fn is_member(row: &super::Row, team: &Choice) -> bool {
 }
 
 /// How many are in a team, and whether that is too many or too few.
-fn count(ui: &mut Ui, team: &Choice) {
+fn count(ui: &mut Ui, team: &Choice, words: TextRole) {
     let palette = theme::palette(ui.ctx());
     let people = counted(team.count, "person", "people");
     let wrong = match team.count {
-        0 => Some("Nobody yet".to_owned()),
+        0 => None,
         count if count < *TEAM.start() => Some(format!("{people}: a team needs {}", TEAM.start())),
         count if count > *TEAM.end() => Some(format!("{people}: more than {}", TEAM.end())),
         _ => None,
     };
     match wrong {
-        Some(says) => widgets::signed(ui, icon::WARNING, Tone::Warn, role::NAME, &says),
-        None => widgets::text(ui, role::NAME, palette.ink, &people),
+        Some(says) => widgets::signed(ui, icon::WARNING, Tone::Warn, words, &says),
+        None if team.count == 0 => widgets::text(ui, words, palette.muted, "Nobody yet"),
+        None => widgets::text(ui, words, palette.ink, &people),
     };
 }
 

@@ -19,11 +19,14 @@ use crate::workspace::show::Team;
 pub struct Notes {
     at: Option<egui::Id>,
     is_changed: bool,
+    /// A box held the keyboard in the last frame.
+    was_held: bool,
 }
 
 impl Notes {
     /// Once a box has lost the keyboard, what was typed in it is one step.
     pub fn settle(&mut self, ctx: &Context, desk: &mut Desk<'_>) {
+        self.was_held = self.at.is_some();
         let Some(at) = self.at.take_if(|at| !ctx.memory(|memory| memory.has_focus(*at))) else { return };
         if std::mem::take(&mut self.is_changed) {
             desk.send(Command::JoinSteps { spot: at.value(), label: "what a team said" });
@@ -32,7 +35,8 @@ impl Notes {
 
     /// No box holds the keyboard; whether one did.
     pub fn stop(&mut self, ctx: &Context) -> bool {
-        self.at.inspect(|at| ctx.memory_mut(|memory| memory.surrender_focus(*at))).is_some()
+        self.at.inspect(|at| ctx.memory_mut(|memory| memory.surrender_focus(*at)));
+        self.was_held
     }
 }
 

@@ -10,36 +10,35 @@ use crate::ui::widgets::{self, Button};
 use crate::ui::words::shortened;
 use crate::workspace::launch_evening;
 
-/// With less room than this the buttons stand below the title.
-const ABREAST: f32 = 900.0;
-
 /// Draws it. What is asked for.
-pub fn show(ui: &mut Ui, desk: &Desk<'_>, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>) -> Option<Asked> {
+pub fn show(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    on: &mut OnTheDay,
+    event: &Event,
+    shown: &Shown<'_>,
+    is_small: bool,
+) -> Option<Asked> {
     let mut asked = None;
-    let is_narrow = ui.available_width() < ABREAST;
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::WORD;
             let palette = theme::palette(ui.ctx());
-            let clock = if is_narrow { role::CLOCK } else { role::PROJECTOR_TEAM };
+            let clock = if is_small { role::CLOCK } else { role::PROJECTOR_TEAM };
             widgets::text(ui, clock, palette.ink, &day::time(shown.time));
             day::wake(ui.ctx(), desk.session);
-            if !is_narrow {
-                ui.add_space(space::WORD);
-                asked = buttons(ui, on, event, shown);
-            }
+            ui.add_space(space::WORD);
+            asked = ways(ui, on, event, shown, is_small);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let title = event.details.title.trim();
                 let title = if title.is_empty() { "On the day" } else { title };
-                widgets::heading(ui, 1, role::SECTION, &shortened(title, 48));
+                let words = if is_small { role::NAME } else { role::SECTION };
+                widgets::heading(ui, 1, words, &shortened(title, if is_small { 24 } else { 48 }));
                 widgets::secondary(ui, &day::name(shown.day));
             });
         });
     });
-    if is_narrow {
-        ui.horizontal_wrapped(|ui| asked = buttons(ui, on, event, shown));
-    }
     if shown.days.len() > 1 {
         ui.add_space(space::LABEL);
         days(ui, on, shown);
@@ -47,28 +46,32 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, on: &mut OnTheDay, event: &Event, show
     asked
 }
 
-fn buttons(ui: &mut Ui, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>) -> Option<Asked> {
+/// What leads elsewhere, in words where there is room for them.
+fn ways(ui: &mut Ui, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>, is_small: bool) -> Option<Asked> {
+    let way = |ui: &mut Ui, picture, words: &str, keys: &str| {
+        let shown = match is_small {
+            true => widgets::icon_button(ui, picture, words),
+            false => Button::outlined(words).icon(picture).small().show(ui).on_hover_text(keys),
+        };
+        shown.clicked()
+    };
     let mut asked = None;
-    if Button::quiet("Leave").small().show(ui).on_hover_text("Escape").clicked() {
+    if way(ui, icon::CLEAR, "Leave", "Escape") {
         asked = Some(Asked::Leave);
     }
     if shown.day.lines.is_empty() {
         return asked;
     }
-    let room = Button::outlined("For the room").icon(icon::PRESENTATION).small().show(ui);
-    if room.on_hover_text("Now and next for everybody to see, without what only the crew needs: F11").clicked() {
+    if way(ui, icon::PRESENTATION, "For the room", "F11: without what only the crew needs") {
         keys::turn_to_room(ui.ctx(), on);
     }
     let is_launch = event.details.kind.is(EventType::LaunchEvening) || shown.day.number == 0;
     if is_launch && launch_evening::is_one(event) {
-        if Button::outlined("Choose teams").icon(icon::PEOPLE).small().show(ui).on_hover_text("F7").clicked() {
+        if way(ui, icon::PEOPLE, "Choose teams", "F7") {
             asked = Some(Asked::Teams);
         }
-    } else if crate::ui::show::is_at(event) {
-        let shows = Button::outlined("Show-and-tell").small().show(ui);
-        if shows.on_hover_text("F5").clicked() {
-            asked = Some(Asked::Show);
-        }
+    } else if crate::ui::show::is_at(event) && way(ui, icon::TIMER, "Show-and-tell", "F5") {
+        asked = Some(Asked::Show);
     }
     asked
 }

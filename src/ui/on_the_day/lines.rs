@@ -2,7 +2,7 @@
 //! where they differ. A click, or Ctrl with the arrows, makes another one the line that begins next. Below them stands what
 //! went wrong so far.
 
-use eframe::egui::{Frame, Margin, ScrollArea, Ui};
+use eframe::egui::{Align, Frame, Margin, Response, ScrollArea, Ui};
 
 use super::{OnTheDay, Shown, day, now};
 use crate::model::Event;
@@ -25,8 +25,12 @@ pub fn show(ui: &mut Ui, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>) {
         });
         for (at, line) in shown.day.lines.iter().enumerate() {
             let expected = shown.running.lines.get(at).copied().unwrap_or_default();
-            let row = ui.push_id(line.slot.id, |ui| row(ui, shown, (at, line), &expected)).inner;
-            if row && shown.running.now != Some(at) {
+            let (row, is_pressed) = ui.push_id(line.slot.id, |ui| row(ui, shown, (at, line), &expected)).inner;
+            if shown.running.now == Some(at) && on.revealed != Some(line.slot.id) {
+                on.revealed = Some(line.slot.id);
+                row.scroll_to_me(Some(Align::Center));
+            }
+            if is_pressed && shown.running.now != Some(at) {
                 on.chosen = Some(line.slot.id);
             }
         }
@@ -35,8 +39,8 @@ pub fn show(ui: &mut Ui, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>) {
     });
 }
 
-/// A line; whether it was chosen.
-fn row(ui: &mut Ui, shown: &Shown<'_>, (at, line): (usize, &Line<'_>), expected: &Expected) -> bool {
+/// A line, and whether it was chosen.
+fn row(ui: &mut Ui, shown: &Shown<'_>, (at, line): (usize, &Line<'_>), expected: &Expected) -> (Response, bool) {
     let palette = theme::palette(ui.ctx());
     let is_on = shown.running.now == Some(at);
     let is_next = shown.next == Some(at);
@@ -51,7 +55,11 @@ fn row(ui: &mut Ui, shown: &Shown<'_>, (at, line): (usize, &Line<'_>), expected:
             ui.add_space(SIGN);
             ui.vertical(|ui| {
                 let words = if is_on { role::TYPED_LINE.strong() } else { role::TYPED_LINE };
-                widgets::text(ui, words, ink, &joined(&[&now::when(expected), &what]));
+                let begins = expected.begins.map(day::time).unwrap_or_default();
+                widgets::text(ui, words, ink, joined(&[&begins, &what]).as_str());
+                if let Some(planned) = expected.planned.filter(|planned| Some(*planned) != expected.begins) {
+                    widgets::secondary(ui, &format!("planned {}", day::time(planned)));
+                }
                 if expected.cut > 0 {
                     let says = format!("{} to be cut before it", now::in_words(expected.cut));
                     widgets::text(ui, role::SECONDARY, palette.warn, &says);
@@ -77,10 +85,7 @@ fn row(ui: &mut Ui, shown: &Shown<'_>, (at, line): (usize, &Line<'_>), expected:
     if let Some((picture, colour)) = sign {
         widgets::icon_at(ui, picture, icon::SIZE, colour, middle);
     }
-    if is_on && ui.memory(|memory| memory.focused().is_none()) {
-        drawn.response.scroll_to_me(None);
-    }
-    pressed
+    (drawn.response, pressed)
 }
 
 /// What was noted on this day, the last first.

@@ -13,20 +13,28 @@ use crate::ui::words::{counted, joined, shortened};
 use crate::workspace::Workspace;
 use crate::workspace::run_sheet::{Expected, Line};
 
-/// Draws it.
+/// From this width on what is on and what comes next stand beside one another in a small window.
+const ABREAST: f32 = 480.0;
+
+/// Draws it: above one another, or beside one another in a small window.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, shown: &Shown<'_>, is_small: bool) {
     let wide = ui.available_width();
-    let large = at_most(role::PROJECTOR_TEAM, if is_small { 30.0 } else { wide / 14.0 });
-    let middle = at_most(role::PROJECTOR_TEAM, if is_small { 24.0 } else { wide / 22.0 });
-    match shown.line(shown.running.now) {
-        Some(line) => at_hand(ui, desk, shown, line, (large, middle)),
-        None => nothing_on(ui, shown, large),
+    if is_small && wide >= ABREAST {
+        let sizes = (at_most(role::PROJECTOR_TEAM, 28.0), at_most(role::PROJECTOR_TEAM, 24.0));
+        ui.columns(2, |columns| {
+            if let [left, right] = columns {
+                at_hand(left, desk, shown, sizes, true);
+                next(right, desk, on, shown, sizes.1);
+            }
+        });
+        return;
     }
-    ui.add_space(space::FIELD);
-    widgets::rule(ui);
+    let sizes = (at_most(role::PROJECTOR_TEAM, wide / 14.0), at_most(role::PROJECTOR_TEAM, wide / 22.0));
+    at_hand(ui, desk, shown, sizes, is_small);
     ui.add_space(space::SMALL);
-    next(ui, desk, on, shown, middle);
-    warnings(ui, shown);
+    widgets::rule(ui);
+    ui.add_space(space::WORD);
+    next(ui, desk, on, shown, sizes.1);
 }
 
 /// Smaller where the window is, and never smaller than what can be read from across the room.
@@ -35,18 +43,33 @@ pub fn at_most(role: TextRole, size: f32) -> TextRole {
     TextRole { line: size * role.line / role.size, size, ..role }
 }
 
-fn at_hand(ui: &mut Ui, desk: &Desk<'_>, shown: &Shown<'_>, line: &Line<'_>, (large, middle): (TextRole, TextRole)) {
+/// What is on, and beside how long that is what is late and what has to be cut.
+fn at_hand(ui: &mut Ui, desk: &Desk<'_>, shown: &Shown<'_>, sizes: (TextRole, TextRole), is_small: bool) {
     let palette = theme::palette(ui.ctx());
+    let Some(line) = shown.line(shown.running.now) else { return nothing_on(ui, shown, sizes.0) };
     let at = shown.running.now.and_then(|now| shown.running.lines.get(now)).copied().unwrap_or_default();
-    widgets::text(ui, role::PROJECTOR_ROW, palette.muted, &format!("Now{}", since(&at, shown.running.is_noted)));
-    widgets::heading(ui, 2, large, &day::what(&line.slot));
-    if let Some(left) = shown.running.left {
-        let ink = if left < 0 { palette.late } else { palette.accent };
-        widgets::text(ui, middle, ink, &left_in_words(left));
+    let label = if is_small { role::BODY } else { role::PROJECTOR_ROW };
+    widgets::text(ui, label, palette.muted, &format!("Now{}", since(&at, shown.running.is_noted)));
+    widgets::heading(ui, 2, sizes.0, &day::what(&line.slot));
+    let minutes = |ui: &mut Ui| {
+        if let Some(left) = shown.running.left {
+            let ink = if left < 0 { palette.late } else { palette.accent };
+            widgets::text(ui, sizes.1, ink, &left_in_words(left));
+        }
+    };
+    if is_small {
+        minutes(ui);
+        warnings(ui, shown, role::BODY);
+    } else {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::SECTION;
+            minutes(ui);
+            ui.vertical(|ui| warnings(ui, shown, role::PROJECTOR_HEAD));
+        });
     }
-    about(ui, desk.session.workspace(), line);
+    about(ui, desk.session.workspace(), line, label);
     if !shown.running.is_noted {
-        widgets::text(ui, role::PROJECTOR_HEAD, palette.muted, "By the plan: nobody has noted yet what has begun.");
+        widgets::text(ui, role::BODY, palette.muted, "By the plan: nobody has noted yet what has begun.");
     }
 }
 
@@ -81,7 +104,7 @@ pub fn in_words(minutes: i64) -> String {
 }
 
 /// Who leads it and where, and what the crew needs and does.
-fn about(ui: &mut Ui, workspace: &Workspace, line: &Line<'_>) {
+fn about(ui: &mut Ui, workspace: &Workspace, line: &Line<'_>, words: TextRole) {
     let palette = theme::palette(ui.ctx());
     let name = |who: Ref| said::title(workspace, who);
     let slot = &line.slot;
@@ -89,7 +112,7 @@ fn about(ui: &mut Ui, workspace: &Workspace, line: &Line<'_>) {
     let whose = slot.brief.map(name).filter(|title| title.trim() != slot.what.trim()).unwrap_or_default();
     let facts = joined(&[&led, slot.room.trim(), &whose]);
     if !facts.is_empty() {
-        widgets::text(ui, role::PROJECTOR_QUESTION, palette.ink, &facts);
+        widgets::text(ui, words, palette.ink, &facts);
     }
     let done_by = slot.backstage_owner.map(name).unwrap_or_default();
     let behind = match (slot.backstage.trim(), done_by.as_str()) {
@@ -99,7 +122,7 @@ fn about(ui: &mut Ui, workspace: &Workspace, line: &Line<'_>) {
     };
     for (of, says) in [("Kit", slot.kit.trim()), ("Crew", behind.as_str())] {
         if !says.is_empty() {
-            widgets::text(ui, role::PROJECTOR_ROW, palette.ink, &format!("{of}: {says}"));
+            widgets::text(ui, words, palette.ink, &format!("{of}: {says}"));
         }
     }
 }
@@ -130,9 +153,10 @@ fn next(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, shown: &Shown<'_>, 
     let at = shown.next.and_then(|next| shown.running.lines.get(next)).copied().unwrap_or_default();
     let when = when(&at);
     let says = if when.is_empty() { "Next".to_owned() } else { format!("Next, {when}") };
-    widgets::text(ui, role::PROJECTOR_ROW, palette.muted, &says);
+    let label = if middle.size <= 24.0 { role::BODY } else { role::PROJECTOR_ROW };
+    widgets::text(ui, label, palette.muted, &says);
     widgets::heading(ui, 2, middle, &day::what(&line.slot));
-    about(ui, desk.session.workspace(), line);
+    about(ui, desk.session.workspace(), line, label);
     if !shown.can_note {
         return;
     }
@@ -140,7 +164,8 @@ fn next(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, shown: &Shown<'_>, 
     ui.horizontal_wrapped(|ui| {
         ui.set_min_height(height::BUTTON);
         let what = day::what(&line.slot);
-        let words = format!("Begins now: {}", shortened(&what, 32));
+        let most = if middle.size <= 24.0 { 16 } else { 32 };
+        let words = format!("Begins now: {}", shortened(&what, most));
         if Button::filled(&words).icon(icon::TIME).name(&format!("Begins now: {what}")).show(ui).clicked() {
             keys::note(desk, on, shown);
         }
@@ -156,16 +181,10 @@ pub fn when(at: &Expected) -> String {
 }
 
 /// What is late and what has to be cut, the nearest first; nothing where all goes to plan.
-fn warnings(ui: &mut Ui, shown: &Shown<'_>) {
+fn warnings(ui: &mut Ui, shown: &Shown<'_>, words: TextRole) {
     for (tone, says) in told(shown) {
-        ui.add_space(space::LABEL);
-        widgets::signed(
-            ui,
-            if tone == Tone::Late { icon::LATE } else { icon::WARNING },
-            tone,
-            role::PROJECTOR_ROW,
-            &says,
-        );
+        let sign = if tone == Tone::Late { icon::LATE } else { icon::WARNING };
+        widgets::signed(ui, sign, tone, words, &says);
     }
 }
 

@@ -1,17 +1,21 @@
 //! Now and next for the room: dark, over the whole screen, with nothing small in it and nothing that is for the crew.
 
-use eframe::egui::{CentralPanel, Frame, Margin, Ui, vec2};
+use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Ui, Vec2, vec2};
 
 use super::{Asked, Desk, OnTheDay, Shown, day, keys, now};
 use crate::documents::name_in_print;
 use crate::model::Event;
-use crate::ui::theme::{self, Palette, Scheme, role, space};
+use crate::model::event::Audience;
+use crate::ui::theme::{self, Palette, Scheme, TextRole, role, space};
 use crate::ui::widgets;
 use crate::ui::words::joined;
 use crate::workspace::run_sheet::Line;
 
 /// As many lines as are said to come after the next one.
 const COMING: usize = 3;
+/// How wide a letter is for its size, with a little to spare.
+const LETTER: f32 = 0.58;
+const LARGEST: f32 = 200.0;
 /// In a window that is lower than this nothing is said of what comes after the next line.
 const WITH_COMING: f32 = 620.0;
 
@@ -42,33 +46,46 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, on: &mut OnTheDay, event: &Event, show
 fn drawn(ui: &mut Ui, desk: &Desk<'_>, event: &Event, shown: &Shown<'_>) {
     let palette = theme::palette(ui.ctx());
     let room = ui.available_size();
-    let size = |share: f32, high: f32| now::at_most(role::PROJECTOR_TEAM, (room.x / share).min(room.y / high));
-    let small = now::at_most(role::PROJECTOR_QUESTION, room.x / 34.0);
+    let small = now::at_most(role::PROJECTOR_TEAM.regular(), (room.x / 36.0).min(room.y / 18.0));
     let (on, next) = shown.for_everybody();
-    widgets::text(ui, size(9.0, 8.0), palette.ink, &day::time(shown.time));
-    let title = event.details.title.trim();
-    widgets::text(ui, small, palette.muted, &joined(&[title, &day::short_name(shown.day)]));
-    ui.add_space(space::FIELD);
+    ui.horizontal_top(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            widgets::text(ui, large("9.42am", room, (0.2, 0.16)), palette.ink, &day::time(shown.time));
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                let title = event.details.title.trim();
+                widgets::text(ui, small, palette.muted, &joined(&[title, &day::short_name(shown.day)]));
+            });
+        });
+    });
     if let Some(line) = shown.line(on) {
-        widgets::text(ui, small, palette.muted, "Now");
-        widgets::heading(ui, 1, size(13.0, 7.5), &day::what(&line.slot));
-        widgets::text(ui, small, palette.ink, &facts(desk, line));
+        let what = day::what(&line.slot);
         let left = shown.running.left.filter(|left| on == shown.running.now && *left > 0);
-        if let Some(left) = left {
-            widgets::text(ui, size(20.0, 12.0), palette.accent, &now::left_in_words(left));
-        }
-        ui.add_space(space::SECTION);
+        let left = left.map(now::left_in_words).unwrap_or_default();
+        widgets::text(ui, small, palette.muted, &joined(&["Now", &left]));
+        widgets::heading(ui, 1, large(&what, room, (1.0, 0.2)), &what);
+        widgets::text(ui, small, palette.ink, &facts(desk, line));
+        ui.add_space(room.y * 0.04);
     }
     if let Some(line) = shown.line(next) {
+        let what = day::what(&line.slot);
         let at = next.and_then(|next| shown.running.lines.get(next)).copied().unwrap_or_default();
         let when = at.begins.map(day::time).unwrap_or_default();
         widgets::text(ui, small, palette.muted, &joined(&["Next", &when]));
-        widgets::heading(ui, 2, size(18.0, 10.0), &day::what(&line.slot));
+        widgets::heading(ui, 2, large(&what, room, (0.8, 0.12)), &what);
         widgets::text(ui, small, palette.ink, &facts(desk, line));
     }
     if room.y >= WITH_COMING {
         coming(ui, shown, next, small);
     }
+}
+
+/// As large as words can be in these parts of the width and of the height; long ones take two lines.
+fn large(words: &str, room: Vec2, (wide, high): (f32, f32)) -> TextRole {
+    let letters = words.chars().count().max(6) as f32;
+    let on_one = room.x * wide / (letters * LETTER);
+    let on_two = (on_one * 1.7).min(room.y * high / 2.0);
+    let size = on_one.min(room.y * high).max(on_two).clamp(20.0, LARGEST);
+    TextRole { size, line: size * 1.15, ..role::PROJECTOR_TEAM }
 }
 
 /// Who leads a line, where they may be named, and where it is.
@@ -80,8 +97,7 @@ fn facts(desk: &Desk<'_>, line: &Line<'_>) -> String {
 }
 
 /// What everybody sees of the lines after the next one.
-fn coming(ui: &mut Ui, shown: &Shown<'_>, next: Option<usize>, words: theme::TextRole) {
-    use crate::model::event::Audience;
+fn coming(ui: &mut Ui, shown: &Shown<'_>, next: Option<usize>, words: TextRole) {
     let Some(next) = next else { return };
     let lines = shown.day.lines.iter().zip(&shown.running.lines).skip(next + 1);
     let seen = lines.filter(|(line, _)| line.slot.audience.is(Audience::Public)).take(COMING);

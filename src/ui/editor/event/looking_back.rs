@@ -1,7 +1,7 @@
 //! On the page of the review: how the day went against its plan, where somebody noted when lines began, and what was noted
 //! as having gone wrong. Both are offered for "What to change", and only a click puts them there.
 
-use eframe::egui::{Grid, Ui, vec2};
+use eframe::egui::Ui;
 
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
@@ -33,33 +33,24 @@ fn time(time: Option<TimeOfDay>) -> String {
 fn how_it_went(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, lines: &[Took]) {
     widgets::heading(ui, 2, role::SUBHEADING, "How the day went");
     ui.add_space(space::LABEL);
-    Grid::new("how the day went").num_columns(4).spacing(vec2(space::FIELD, space::LABEL)).show(ui, |ui| {
-        for head in ["Planned", "Began", "What", "Took"] {
-            widgets::secondary(ui, head);
-        }
-        ui.end_row();
-        for line in lines {
-            widgets::body(ui, &time(line.planned));
-            widgets::body(ui, &time(Some(line.began)));
-            ui.vertical(|ui| {
-                ui.set_max_width((ui.available_width() - 140.0).max(160.0));
-                widgets::body(ui, &joined(&[&line.what, &late_in_words(line.late)]));
-            });
-            widgets::body(ui, &length(line));
-            ui.end_row();
-        }
-    });
+    for line in lines {
+        let what = if line.what.is_empty() { "A line" } else { &line.what };
+        widgets::body(ui, &joined(&[what, &late_in_words(line.late)]));
+        let planned = line.planned.map(|planned| format!("planned {}", time(Some(planned)))).unwrap_or_default();
+        let began = format!("Began {}", time(Some(line.began)));
+        widgets::secondary(ui, &joined(&[&began, &planned, &length(line)]));
+        ui.add_space(space::LABEL);
+    }
     let late: Vec<String> = lines.iter().filter_map(Took::told).collect();
     offer(ui, draft, event, &late, "Add what was late to what to change");
 }
 
-/// "70 of 60 minutes".
+/// "took 70 of 60 minutes".
 fn length(line: &Took) -> String {
     match (line.took, line.given) {
-        (Some(took), Some(given)) => format!("{took} of {given} minutes"),
-        (Some(took), None) => format!("{took} minutes"),
-        (None, Some(given)) => format!("planned {given} minutes"),
-        (None, None) => String::new(),
+        (Some(took), Some(given)) => format!("took {took} of {given} minutes"),
+        (Some(took), None) => format!("took {took} minutes"),
+        (None, _) => String::new(),
     }
 }
 
