@@ -181,8 +181,15 @@ fn draw(
         }
         let teams = teams_of(ui.ctx(), desk.session, event);
         egui::ScrollArea::vertical().id_salt("now and next").auto_shrink(false).show(ui, |ui| {
-            now::show(ui, desk, on, shown, is_small);
-            checkpoint::show(ui, desk, on, event, shown, &teams);
+            let is_on = checkpoint::is_on(shown);
+            now::show(ui, desk, on, (shown, is_small), |ui, desk, on| {
+                if is_on {
+                    checkpoint::show(ui, desk, on, event, shown, &teams);
+                }
+            });
+            if !is_on {
+                checkpoint::show(ui, desk, on, event, shown, &teams);
+            }
         });
     });
     asked

@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Modifiers, Role, Vec2, vec2};
 use folkmoot::app::{Command, Scheme, Settings};
 use folkmoot::model::brief::Appearance;
-use folkmoot::model::event::{Attendance, AttendanceState, EventType};
+use folkmoot::model::event::{Attendance, AttendanceState, EventType, Slot};
 use folkmoot::model::{Brief, Event, Kind, Person, Record, Ref, When};
 use jiff::civil::date;
 
@@ -191,6 +191,37 @@ fn the_mouse_does_the_same_and_too_many_are_said() {
     desk.press(Role::Button, &format!("Take {} out of Who Knows Who", names()[0]));
     assert_eq!(sizes(&desk)[0], 6);
     assert!(desk.has(&format!("{}: which team?", names()[0])) || desk.says("in no team now"));
+}
+
+#[test]
+fn on_its_day_home_leads_to_it_and_it_leads_to_the_teams_and_back() {
+    let mut all = records(&names()[..2], &TEAMS);
+    for record in &mut all {
+        if let Record::Event(event) = record
+            && event.header.id == id(1)
+        {
+            let start = Some("18:00".parse().unwrap());
+            let doors = Slot { id: id(700), day: Some(0), start, what: "Doors open".to_owned(), ..Slot::default() };
+            event.plan.run_sheet.push(doors);
+        }
+    }
+    let mut desk = Desk::over(&all, WIDE, 1.0);
+    desk.press(Role::Link, "Home");
+    desk.press(Role::Button, "On the day");
+    assert!(desk.has(EVENING) && desk.says("Launch evening, Monday 8 June 2026"), "{:?}", desk.all_names());
+    assert!(desk.has("Not begun yet") && desk.has("Doors open"), "the hack has its line: {:?}", desk.all_names());
+    desk.press(Role::Button, "Choose teams");
+    assert!(desk.says("0 here, 2 still expected"), "{:?}", desk.all_names());
+    desk.key(NONE, Key::Escape);
+    assert!(desk.has("Not begun yet"), "back on the day: {:?}", desk.all_names());
+    desk.key(NONE, Key::PageDown);
+    let hack = desk.session().workspace().event(Ref(id(1))).unwrap();
+    assert!(hack.plan.run_sheet[0].began.is_some(), "noted where the line stands");
+    desk.key(NONE, Key::F7);
+    desk.key(CTRL, Key::Num0);
+    desk.frames();
+    assert!(desk.has("Next") && !desk.says("still expected"), "whoever goes elsewhere leaves both");
+    assert!(!desk.has("Begins now: Doors open"), "{:?}", desk.all_names());
 }
 
 #[test]

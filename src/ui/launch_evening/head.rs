@@ -37,10 +37,9 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, launch: &LaunchEvening, stage: &Stage<
 fn counts(ui: &mut Ui, stage: &Stage<'_>) {
     let palette = theme::palette(ui.ctx());
     let evening = stage.evening;
-    let [without, expected, helps] =
-        [Stands::WithoutTeam, Stands::Expected, Stands::Helps].map(|stands| evening.count(stands));
-    let here = without + helps + evening.guests.iter().filter(|guest| guest.team.is_some()).count();
-    let said = format!("{here} here or in a team, {expected} still expected.");
+    let (without, expected) = (evening.count(Stands::WithoutTeam), evening.count(Stands::Expected));
+    let here = evening.guests.iter().filter(|guest| guest.is_here).count();
+    let said = format!("{here} here, {expected} still expected.");
     widgets::text(ui, role::BODY, palette.muted, &said);
     if without > 0 {
         let ink = palette.tone(Tone::Warn).ink;

@@ -40,10 +40,19 @@ impl Notes {
     }
 }
 
+/// Whether it is a checkpoint that is on.
+pub fn is_on(shown: &Shown<'_>) -> bool {
+    shown.line(shown.running.now).is_some_and(is_one)
+}
+
+fn is_one(line: &SheetLine<'_>) -> bool {
+    line.slot.kind.is(SlotKind::Checkpoint)
+}
+
 /// Draws the boxes, where there is a checkpoint and a team.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>, teams: &[Team]) {
-    let is_one = |line: &&SheetLine<'_>| line.slot.kind.is(SlotKind::Checkpoint);
-    let line = shown.line(shown.running.now).filter(is_one).or_else(|| shown.line(shown.running.next).filter(is_one));
+    let one = |at| shown.line(at).filter(|line| is_one(line));
+    let line = one(shown.running.now).or_else(|| one(shown.running.next));
     let Some(line) = line.filter(|_| !teams.is_empty()) else { return };
     ui.add_space(space::SECTION);
     widgets::heading(ui, 2, role::SECTION, &day::what(&line.slot));

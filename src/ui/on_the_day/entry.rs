@@ -39,7 +39,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, is_small: bool)
 fn kinds(ui: &mut Ui, line: &mut live::Live) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = eframe::egui::vec2(space::TIGHT, space::LABEL);
-        widgets::secondary(ui, "What happens, as:");
+        widgets::secondary(ui, "Note it as:");
         for kind in KINDS {
             let letter = prefix::letter(kind).unwrap_or_default();
             let (picture, _) = said::look(kind);

@@ -4,7 +4,6 @@ use eframe::egui::{Align, Layout, Ui};
 
 use super::{Asked, Desk, OnTheDay, Shown, day, keys};
 use crate::model::Event;
-use crate::model::event::EventType;
 use crate::ui::theme::{self, icon, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::shortened;
@@ -65,12 +64,10 @@ fn ways(ui: &mut Ui, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>, is_sma
     if way(ui, icon::PRESENTATION, "For the room", "F11: without what only the crew needs") {
         keys::turn_to_room(ui.ctx(), on);
     }
-    let is_launch = event.details.kind.is(EventType::LaunchEvening) || shown.day.number == 0;
-    if is_launch && launch_evening::is_one(event) {
-        if way(ui, icon::PEOPLE, "Choose teams", "F7") {
-            asked = Some(Asked::Teams);
-        }
-    } else if crate::ui::show::is_at(event) && way(ui, icon::TIMER, "Show-and-tell", "F5") {
+    if launch_evening::is_one(event) && way(ui, icon::PEOPLE, "Choose teams", "F7") {
+        asked = Some(Asked::Teams);
+    }
+    if crate::ui::show::is_at(event) && way(ui, icon::TIMER, "Show-and-tell", "F5") {
         asked = Some(Asked::Show);
     }
     asked

@@ -16,25 +16,38 @@ use crate::workspace::run_sheet::{Expected, Line};
 /// From this width on what is on and what comes next stand beside one another in a small window.
 const ABREAST: f32 = 480.0;
 
-/// Draws it: above one another, or beside one another in a small window.
-pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, shown: &Shown<'_>, is_small: bool) {
+/// Draws it: above one another, or beside one another in a small window; `between` what is on and what comes next stands
+/// what belongs to what is on.
+pub fn show(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    on: &mut OnTheDay,
+    (shown, is_small): (&Shown<'_>, bool),
+    between: impl FnOnce(&mut Ui, &mut Desk<'_>, &mut OnTheDay),
+) {
     let wide = ui.available_width();
     if is_small && wide >= ABREAST {
-        let sizes = (at_most(role::PROJECTOR_TEAM, 28.0), at_most(role::PROJECTOR_TEAM, 24.0));
+        let sizes = (large(28.0), large(24.0));
         ui.columns(2, |columns| {
             if let [left, right] = columns {
                 at_hand(left, desk, shown, sizes, true);
-                next(right, desk, on, shown, sizes.1);
+                next(right, desk, on, shown, sizes.1, true);
             }
         });
+        between(ui, desk, on);
         return;
     }
-    let sizes = (at_most(role::PROJECTOR_TEAM, wide / 14.0), at_most(role::PROJECTOR_TEAM, wide / 22.0));
+    let sizes = (large((wide / 14.0).clamp(28.0, 104.0)), large((wide / 22.0).clamp(24.0, 72.0)));
     at_hand(ui, desk, shown, sizes, is_small);
+    between(ui, desk, on);
     ui.add_space(space::SMALL);
     widgets::rule(ui);
     ui.add_space(space::WORD);
-    next(ui, desk, on, shown, sizes.1);
+    next(ui, desk, on, shown, sizes.1, is_small);
+}
+
+fn large(size: f32) -> TextRole {
+    TextRole { size, line: size * 1.19, ..role::PROJECTOR_TEAM }
 }
 
 /// Smaller where the window is, and never smaller than what can be read from across the room.
@@ -142,7 +155,7 @@ fn nothing_on(ui: &mut Ui, shown: &Shown<'_>, large: TextRole) {
     }
 }
 
-fn next(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, shown: &Shown<'_>, middle: TextRole) {
+fn next(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, shown: &Shown<'_>, middle: TextRole, is_small: bool) {
     let palette = theme::palette(ui.ctx());
     let Some(line) = shown.line(shown.next) else {
         if shown.running.now.is_some() {
@@ -153,7 +166,7 @@ fn next(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, shown: &Shown<'_>, 
     let at = shown.next.and_then(|next| shown.running.lines.get(next)).copied().unwrap_or_default();
     let when = when(&at);
     let says = if when.is_empty() { "Next".to_owned() } else { format!("Next, {when}") };
-    let label = if middle.size <= 24.0 { role::BODY } else { role::PROJECTOR_ROW };
+    let label = if is_small { role::BODY } else { role::PROJECTOR_ROW };
     widgets::text(ui, label, palette.muted, &says);
     widgets::heading(ui, 2, middle, &day::what(&line.slot));
     about(ui, desk.session.workspace(), line, label);
@@ -164,12 +177,14 @@ fn next(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, shown: &Shown<'_>, 
     ui.horizontal_wrapped(|ui| {
         ui.set_min_height(height::BUTTON);
         let what = day::what(&line.slot);
-        let most = if middle.size <= 24.0 { 16 } else { 32 };
+        let most = if is_small { 16 } else { 32 };
         let words = format!("Begins now: {}", shortened(&what, most));
         if Button::filled(&words).icon(icon::TIME).name(&format!("Begins now: {what}")).show(ui).clicked() {
             keys::note(desk, on, shown);
         }
-        key_cap(ui, "Page Down");
+        if !is_small {
+            key_cap(ui, "Page Down");
+        }
     });
 }
 

@@ -16,6 +16,7 @@ pub struct Guest {
     /// Their organisation; often empty.
     pub from: String,
     pub stands: Stands,
+    pub is_here: bool,
     /// The project whose team they are in.
     pub team: Option<Id>,
 }
@@ -56,7 +57,8 @@ pub(super) fn of(workspace: &Workspace, event: &Event, hack: &Event, teams: &[Ch
             (None, true, false) => Stands::WithoutTeam,
             (None, false, _) => Stands::Expected,
         };
-        guest(workspace, workspace.person(Ref(*person))?, stands, team)
+        let found = guest(workspace, workspace.person(Ref(*person))?)?;
+        Some(Guest { stands, is_here: *is_here, team, ..found })
     };
     let mut guests: Vec<Guest> = people.iter().filter_map(guest).collect();
     guests.sort_by_cached_key(|guest| (guest.stands, sort_key(&guest.name), guest.person));
@@ -80,12 +82,14 @@ fn helps(entry: &Attendance) -> bool {
     matches!(entry.role.known(), Some(Crew | Mentor | Speaker))
 }
 
-fn guest(workspace: &Workspace, person: &Person, stands: Stands, team: Option<Id>) -> Option<Guest> {
+/// Somebody who is not here yet.
+fn guest(workspace: &Workspace, person: &Person) -> Option<Guest> {
     let name = person.listed_by().trim().to_owned();
     let organisation = person.main_membership().and_then(|membership| membership.organisation);
     let from = organisation.and_then(|organisation| workspace.title(organisation.0)).unwrap_or_default();
     let called = person.preferred_name.trim().to_owned();
-    (!name.is_empty()).then_some(Guest { person: person.header.id, name, called, from, stands, team })
+    let (id, stands) = (person.header.id, Stands::Expected);
+    (!name.is_empty()).then_some(Guest { person: id, name, called, from, stands, is_here: false, team: None })
 }
 
 /// Whether what was typed begins words of a name, each another one, in any order: "cal ru" is Ruth Calloway.
@@ -102,7 +106,7 @@ pub fn is_called(guest: &Guest, typed: &str) -> bool {
 /// People of the folder who are not expected and are called so: whoever walks in may be known.
 pub fn known_elsewhere(workspace: &Workspace, listed: &[Guest], typed: &str, most: usize) -> Vec<Guest> {
     let people = workspace.of_kind(Kind::Person).filter_map(|record| match record.as_ref() {
-        Record::Person(person) => guest(workspace, person, Stands::Expected, None),
+        Record::Person(person) => guest(workspace, person),
         _ => None,
     });
     let is_new = |guest: &Guest| listed.iter().all(|known| known.person != guest.person);
