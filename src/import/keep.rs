@@ -176,6 +176,11 @@ impl<'a, 'm> Making<'a, 'm> {
             LineKind::Figure => self.part(item, |item| item.facts.push(parts::figure(id, &line.words))),
             LineKind::Link => self.part(item, |item| item.links.push(parts::link(id, &line.words))),
             LineKind::Update => self.update(id, &line.words).is_some(),
+            LineKind::WentWrong => {
+                let wrong = parts::went_wrong(id, line, &self.event.details.when, (self.moment.now, self.moment.at));
+                self.event.review.went_wrong.push(wrong);
+                true
+            }
             LineKind::Note | LineKind::Idea | LineKind::Lesson | LineKind::Thanks | LineKind::Barrier => false,
         }
     }
@@ -267,6 +272,7 @@ impl<'a, 'm> Making<'a, 'm> {
         found.quotes.retain(|quote| quote.id != line);
         found.facts.retain(|fact| fact.id != line);
         found.links.retain(|link| link.id != line);
+        self.event.review.went_wrong.retain(|wrong| wrong.id != line);
         let item = found.id;
         if let Some(record) = self.workspace.get(line) {
             self.others.push(Edit::delete(record.clone()));

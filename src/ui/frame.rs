@@ -9,7 +9,7 @@ use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
 use super::paste::Paste;
 use super::state::{Closing, State};
 use super::{
-    deciding, drops, first_run, handing, hear, help, jot, keys, live, news, page, panels, paste, planning, show, theme,
+    deciding, drops, filled, handing, hear, help, jot, keys, live, news, page, panels, paste, planning, theme,
 };
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
@@ -29,6 +29,10 @@ pub struct Desk<'a> {
     pub takes_minutes: Option<Id>,
     /// An event whose show-and-tell is to fill the window from the next frame on.
     pub shows: Option<Id>,
+    /// An event whose day is to fill the window from the next frame on.
+    pub runs: Option<Id>,
+    /// A launch evening whose teams are to be chosen from the next frame on.
+    pub gathers: Option<Id>,
     /// A project whose letter that asks for news is wanted.
     pub asks_news: Option<Id>,
     /// An expected step of a project whose decision is to be recorded.
@@ -54,6 +58,8 @@ impl<'a> Desk<'a> {
             finishes: None,
             takes_minutes: None,
             shows: None,
+            runs: None,
+            gathers: None,
             asks_news: None,
             decides: None,
             hands_over: None,
@@ -82,14 +88,13 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     if !state.is_covered() && state.first_run.is_none() {
         keys::take(&ctx, &mut desk, state);
     }
-    let is_filled = first_run::show(ui, &mut desk, state) || live::show(ui, &mut desk, state);
-    if !is_filled && !show::show(ui, &mut desk, state) {
+    if !filled::show(ui, &mut desk, state) {
         panels::show(ui, &mut desk, state);
     }
     (state.adds_item, state.adds_one, state.asks_what_happened) = (false, false, false);
     boxes(&ctx, &mut desk, state);
     drops::show(&ctx, &mut desk, state);
-    let Desk { commands, go, lead, finishes, takes_minutes, shows, pastes, says, .. } = desk;
+    let Desk { commands, go, lead, finishes, takes_minutes, shows, runs, gathers, pastes, says, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));
     if let Some(change) = finishes.and_then(|done| session.finish_minutes(done.event, done.item, done.minutes)) {
         session.send(Command::Apply(change));
@@ -101,14 +106,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     if let Some(says) = says {
         state.toasts.say(says, ctx.input(|input| input.time));
     }
-    if let Some(event) = takes_minutes {
-        live::begin(session, state, event, ctx.input(|input| input.time));
-        ctx.request_repaint();
-    }
-    if let Some(event) = shows {
-        show::begin(session, state, event, ctx.input(|input| input.time));
-        ctx.request_repaint();
-    }
+    filled::begin(&ctx, session, state, [takes_minutes, shows, runs, gathers]);
     if let Some((kind, id)) = go {
         state.go_to(kind, id);
         state.resume(session.workspace());
@@ -153,7 +151,8 @@ fn boxes(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
 /// Escape closes what is open, and otherwise leaves the keyboard where it is: whoever has no mouse would have to come
 /// back from the beginning.
 fn keep_keyboard(ctx: &Context, state: &mut State) {
-    let escaped = !state.is_covered() && state.show.is_none() && ctx.input(|input| input.key_pressed(Key::Escape));
+    let escaped =
+        !state.is_covered() && !filled::keeps_escape(state) && ctx.input(|input| input.key_pressed(Key::Escape));
     let lost = escaped && ctx.memory(|memory| memory.focused().is_none());
     let given_back = state.gives_back > 0;
     state.gives_back = state.gives_back.saturating_sub(1);

@@ -44,8 +44,13 @@ fn contents(ui: &mut Ui, state: &State) -> bool {
     let high = (ui.ctx().content_rect().height() - AROUND).max(80.0);
     ScrollArea::vertical().max_height(high).auto_shrink([false, true]).show(ui, |ui| {
         scroll_by_keys(ui, high);
-        let of_show = state.show.is_some().then_some(Group::Show);
-        groups(ui, state.live.is_some().then_some(Group::Minutes).or(of_show));
+        let modes = [
+            (state.live.is_some(), Group::Minutes),
+            (state.show.is_some(), Group::Show),
+            (state.launch_evening.is_some(), Group::Teams),
+            (state.on_the_day.is_some(), Group::Day),
+        ];
+        groups(ui, modes.into_iter().find(|(is_on, _)| *is_on).map(|(_, group)| group));
     });
     ui.add_space(space::FIELD);
     let close = Button::filled("Close").show(ui);

@@ -4,7 +4,7 @@ use eframe::egui::{self, Context, Key, KeyboardShortcut, Modifiers, PointerButto
 
 use super::frame::Desk;
 use super::state::{Screen, State};
-use super::{arising, editor, hear, jot, list, opened, page, show, widgets};
+use super::{arising, editor, hear, jot, launch_evening, list, on_the_day, opened, page, show, widgets};
 use crate::app::{Command, Settings};
 use crate::model::{Id, Ref};
 
@@ -36,11 +36,15 @@ pub enum Group {
     Minutes,
     /// While teams show what they made.
     Show,
+    /// While an event is on.
+    Day,
+    /// While people choose their teams.
+    Teams,
 }
 
 impl Group {
     /// Each group, and its heading where the keys are shown.
-    pub const ALL: [(Self, &str); 7] = [
+    pub const ALL: [(Self, &str); 9] = [
         (Self::Everywhere, "Everywhere"),
         (Self::Records, "Records"),
         (Self::Fields, "Fields"),
@@ -48,6 +52,8 @@ impl Group {
         (Self::Events, "An event and its minutes"),
         (Self::Minutes, "Taking minutes"),
         (Self::Show, "Show-and-tell"),
+        (Self::Day, "On the day"),
+        (Self::Teams, "Choosing teams"),
     ];
 }
 
@@ -97,6 +103,22 @@ pub const KEYS: &[Shortcut] = &[
         "F5",
         "The show-and-tell of the hack event that is open, or of the latest, for everybody to see",
         show::ask,
+    ),
+    row(
+        Modifiers::NONE,
+        Key::F6,
+        EVENTS,
+        "F6",
+        "On the day: now and next of the event that is open, or of the latest",
+        on_the_day::ask,
+    ),
+    row(
+        Modifiers::NONE,
+        Key::F7,
+        EVENTS,
+        "F7",
+        "Who has come to the launch evening that is open, or the latest, and which team each chooses",
+        launch_evening::ask,
     ),
     row(CTRL, Key::N, RECORDS, "Ctrl N", "Make a new one of what is listed", list::create),
     row(CTRL, Key::D, RECORDS, "Ctrl D", "Copy what is open", list::duplicate),
@@ -150,7 +172,7 @@ const EVENTS: Group = Group::Events;
 const FIELDS: Group = Group::Fields;
 
 /// Keys that the parts of the window take by themselves.
-pub const KEYS_OF_PARTS: [(Group, &str, &str); 34] = [
+pub const KEYS_OF_PARTS: [(Group, &str, &str); 42] = [
     (Group::Everywhere, "Tab, Shift Tab", "The next place, the one before"),
     (Group::Lists, "Down", "From the filter into the list"),
     (Group::Lists, "Escape", "Empty the filter, then go back to the list"),
@@ -178,6 +200,14 @@ pub const KEYS_OF_PARTS: [(Group, &str, &str); 34] = [
     (Group::Show, "Tab, Enter", "Fill in the row; in a cell, the next one"),
     (Group::Show, "Ctrl Up, Ctrl Down", "Let the team at hand show earlier, or later"),
     (Group::Show, "F11, Escape", "Fill the screen; leave the cell, then the show-and-tell"),
+    (Group::Day, "Page Down", "The next line of the run sheet begins now; for the room also Space"),
+    (Group::Day, "Ctrl Down, Ctrl Up", "Another line is the one that begins next"),
+    (Group::Day, "Enter, Alt W", "Keep what is typed at the foot; as something that went wrong"),
+    (Group::Day, "F11, Escape", "For the room, over the whole screen, and back; then leave"),
+    (Group::Teams, "Enter", "Whoever is found has come; somebody new is made"),
+    (Group::Teams, "1 to 9", "Into this team, or out of it again; 0: in none yet"),
+    (Group::Teams, "Down, Up", "The next person, the one before"),
+    (Group::Teams, "Escape", "Empty the line, then leave"),
     (Group::Fields, "Enter, Backspace", "In a list of phrases: the next line; take out an empty one"),
     (Group::Fields, "Ctrl Up, Ctrl Down", "In a list of phrases: move this one"),
     (Group::Fields, "Down, Alt Down", "Open the list of a field"),
@@ -206,7 +236,7 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     // On a card of a board, Alt with the arrows moves the card.
     let holds_card = widgets::holds_card(ctx);
     let goes_there = KeyboardShortcut::new(CTRL, Key::Enter);
-    let is_alone = state.live.is_none() && state.show.is_none();
+    let is_alone = !state.is_filled();
     let counts = |shortcut: &&Shortcut| is_alone || shortcut.group == Group::Everywhere;
     let keys: Vec<&Shortcut> = KEYS.iter().filter(counts).collect();
     for shortcut in keys.into_iter().filter(|shortcut| !(follows_link && shortcut.keys == goes_there)) {

@@ -6,6 +6,7 @@
 
 mod agenda;
 mod agree;
+mod alone;
 mod earlier;
 mod entry;
 mod finished;
@@ -21,7 +22,7 @@ mod told;
 
 use std::sync::Arc;
 
-use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use jiff::civil::Date;
 
@@ -34,6 +35,7 @@ use crate::import::line::Names;
 use crate::model::{Event, Id, Kind, Ref};
 use crate::workspace::Workspace;
 
+pub use alone::{ask_for, asks_for, catch_keyboard, keep_half_typed, puts_right, show_entry, take_keys};
 use entry::Entry;
 pub use finished::{Finish, tell as tell_finished};
 use finished::{finish, leave};
@@ -166,28 +168,6 @@ fn middle(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event, has_
         });
         record::show(ui, desk, live, event);
     });
-}
-
-/// The keys of the line alone, before it is drawn; whether one of them kept it.
-pub fn take_keys(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live) -> bool {
-    let session = desk.session;
-    let Some(event) = session.workspace().event(Ref(live.event)) else { return false };
-    keys::put_right(ctx, live);
-    entry::take_keys(ctx, desk, live, event)
-}
-
-/// What is half typed in the line alone stays as a note; whether there is any. One undo takes it back.
-pub fn keep_half_typed(desk: &mut Desk<'_>, live: &Live) -> bool {
-    entry::as_one_step(desk, live)
-}
-
-/// The line alone, with what is understood of it.
-pub fn show_entry(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live) {
-    let session = desk.session;
-    if let Some(event) = session.workspace().event(Ref(live.event)) {
-        live.settle(event);
-        entry::show(ui, desk, live, event);
-    }
 }
 
 /// What a button or a key of the mode asks for that ends a frame.

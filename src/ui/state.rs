@@ -16,8 +16,10 @@ use crate::ui::first_run::FirstRun;
 use crate::ui::handing::Handing;
 use crate::ui::hear::Hear;
 use crate::ui::jot::Jot;
+use crate::ui::launch_evening::LaunchEvening;
 use crate::ui::list::ListSave;
 use crate::ui::live::Live;
+use crate::ui::on_the_day::OnTheDay;
 use crate::ui::page::PageState;
 use crate::ui::paste::Paste;
 use crate::ui::planning::Sheet;
@@ -92,6 +94,10 @@ pub struct State {
     pub show: Option<Show>,
     /// How far that of each event has come.
     pub timings: HashMap<Id, Timing>,
+    /// The day of an event that fills the window, while it does.
+    pub on_the_day: Option<OnTheDay>,
+    /// The launch evening at which teams are chosen, while it fills the window.
+    pub launch_evening: Option<LaunchEvening>,
     /// Somebody went to another screen by a key, whatever lies over it.
     pub went: bool,
     /// Notes that are being pasted, while they are.
@@ -237,6 +243,12 @@ impl State {
         let asks = self.sheet.is_some() || self.jot.is_some() || self.hear.is_some();
         let decides = self.deciding.is_some() || self.handing.is_some();
         self.shows_keys || asks || decides || self.paste.is_some()
+    }
+
+    /// Whether one thing fills the window, which then has keys of its own.
+    pub fn is_filled(&self) -> bool {
+        let is_on = self.on_the_day.is_some() || self.launch_evening.is_some();
+        self.live.is_some() || self.show.is_some() || is_on
     }
 
     /// Whether a field is about to take the keyboard and has not been drawn yet.

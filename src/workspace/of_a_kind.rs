@@ -1,6 +1,7 @@
 //! Records of one kind by the link that names them. A link to a record of another kind, or to none, gives nothing.
 
 use super::Workspace;
+use crate::model::event::WentWrong;
 use crate::model::{Brief, Event, Id, Kind, Organisation, Output, Person, Record, Ref, Series, Template};
 
 impl Workspace {
@@ -53,6 +54,14 @@ impl Workspace {
             _ => None,
         });
         outputs.filter(move |output| output.brief == Some(Ref(brief)))
+    }
+
+    /// What went wrong at some event, by the id of the line in which it was typed.
+    pub fn went_wrong(&self, line: Id) -> Option<&WentWrong> {
+        self.of_kind(Kind::Event).find_map(|record| match record.as_ref() {
+            Record::Event(event) => event.review.went_wrong.iter().find(|wrong| wrong.id == line),
+            _ => None,
+        })
     }
 
     pub fn series(&self, link: Ref) -> Option<&Series> {

@@ -49,6 +49,7 @@ mod logo;
 mod logs;
 mod minutes;
 mod notices;
+mod on_the_day;
 mod outline;
 mod over_time;
 mod paper;

@@ -109,7 +109,8 @@ impl Session {
         Some(Change::new(label, vec![Edit::replace(before, Record::Event(Box::new(event)))]))
     }
 
-    fn wall_time(&self) -> Option<TimeOfDay> {
+    /// What the clock on the wall shows.
+    pub fn wall_time(&self) -> Option<TimeOfDay> {
         let wall = self.clock.wall();
         TimeOfDay::new(wall.hour(), wall.minute())
     }

@@ -17,6 +17,7 @@ mod leaving;
 mod logo;
 mod looking;
 mod minuting;
+mod on_the_day;
 mod opening;
 mod pending;
 mod planning;

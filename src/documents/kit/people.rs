@@ -9,6 +9,7 @@ use crate::documents::tree::Origin;
 use crate::model::brief::Team;
 use crate::model::event::{Attendance, AttendanceRole, AttendanceState, PhotoChoice};
 use crate::model::{Capacity, Open, Person, Ref};
+use crate::workspace::launch_evening::hack_of;
 use crate::workspace::sort_key;
 
 /// Somebody who is expected.
@@ -134,9 +135,10 @@ fn does(kit: &Kit<'_>, person: Option<Ref>, role: Option<AttendanceRole>) -> Str
     said.clone()
 }
 
-/// The title of the project that somebody works on at this event.
+/// The title of the project that somebody works on at this event or, at a launch evening, at the one that it opens.
 fn team_of(kit: &Kit<'_>, person: Ref) -> Option<String> {
-    let projects = project::at_event(kit.meeting.workspace, kit.event());
+    let workspace = kit.meeting.workspace;
+    let projects = project::at_event(workspace, hack_of(workspace, kit.event()));
     let is_in = |team: &Team| team.members.iter().any(|member| member.person == Some(person));
     projects.iter().find(|(_, at)| is_in(&at.team)).map(|(brief, _)| brief.title().trim().to_owned())
 }

@@ -1,24 +1,19 @@
 //! The days of a run sheet: which lines each has, what it is called, and which record says where it is.
 
-use std::collections::BTreeMap;
-
 use crate::documents::dates;
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
 use crate::documents::wording::fill;
-use crate::model::event::{Audience, Event, EventType, MinutesStyle, Slot, Timed, timed};
-use crate::model::form::typed;
-use crate::model::{Clock, TimeOfDay};
-use jiff::civil::Date;
+use crate::model::TimeOfDay;
+use crate::model::event::{Event, MinutesStyle, Slot};
+use crate::workspace::run_sheet::{self, days_in_all};
 
 /// An event and its launch evenings, or one launch evening alone.
 pub struct RunSheet<'a> {
+    sheet: run_sheet::RunSheet<'a>,
     /// The hack event, also where the run sheet is its launch evening's.
     whole: Meeting<'a>,
     launches: Vec<Meeting<'a>>,
-    of_launch_alone: bool,
-    /// The evening before the first day has a record of its own, also where it was called off.
-    is_launched_apart: bool,
 }
 
 /// A line with its times, and the event in whose record it stands.
@@ -27,7 +22,6 @@ pub struct Line<'s, 'a> {
     pub slot: Slot,
     pub start: Option<TimeOfDay>,
     pub overlaps: bool,
-    clock: Option<Clock>,
 }
 
 /// A page of it.
@@ -47,63 +41,29 @@ pub struct Day<'s, 'a> {
 impl<'a> RunSheet<'a> {
     pub fn new(meeting: Meeting<'a>) -> Self {
         let (workspace, now) = (meeting.workspace, meeting.now);
+        let sheet = run_sheet::RunSheet::of(workspace, meeting.event);
         let of = |event| Meeting::new(workspace, event, MinutesStyle::default(), now);
-        if meeting.event.details.kind.is(EventType::LaunchEvening) {
-            let hack = meeting.event.details.part_of.filter(|hack| meeting.event.launches(*hack));
-            let whole = of(hack.and_then(|hack| workspace.event(hack)).unwrap_or(meeting.event));
-            return Self { whole, launches: vec![meeting], of_launch_alone: true, is_launched_apart: true };
-        }
-        let launches = workspace.linked_launches(meeting.event.header.id);
-        let is_launched_apart = !launches.is_empty();
-        let launches = launches.into_iter().filter(|launch| launch.takes_place()).map(of).collect();
-        Self { whole: meeting, launches, of_launch_alone: false, is_launched_apart }
+        let launches = sheet.launches.iter().copied().map(of).collect();
+        let whole = if sheet.whole.header.id == meeting.event.header.id { meeting } else { of(sheet.whole) };
+        Self { sheet, whole, launches }
     }
 
-    /// Day by day. A line belongs to a day even where nobody sees it, so that times follow from all of them.
+    /// Day by day. Without any line there is one page.
     pub fn days(&self, is_public: bool) -> Vec<Day<'_, 'a>> {
-        let mut own: BTreeMap<u32, Vec<Line<'_, 'a>>> = BTreeMap::new();
-        if !self.of_launch_alone {
-            lines_of(&self.whole).into_iter().for_each(|(day, line)| own.entry(day).or_default().push(line));
-        }
-        if self.is_launched_apart {
-            own.remove(&0);
-        }
-        let evenings = self.launches.iter().map(|launch| (0, launch, self.evening(launch)));
-        let days = own.into_iter().map(|(number, lines)| (number, &self.whole, lines));
-        let mut pages: Vec<_> = evenings.chain(days).collect();
-        for (_, _, lines) in &mut pages {
-            lines.retain(|line| !is_public || line.slot.audience.is(Audience::Public));
-        }
-        pages.retain(|(_, _, lines)| !lines.is_empty());
-        if pages.is_empty() {
-            let alone = self.launches.first().filter(|_| self.of_launch_alone);
-            pages.push(alone.map_or((1, &self.whole, Vec::new()), |launch| (0, launch, Vec::new())));
-        }
-        pages.into_iter().map(|(number, of, lines)| self.day(number, of, lines)).collect()
+        self.sheet.days(is_public).into_iter().map(|day| self.day(day)).collect()
     }
 
-    /// What happens at a launch evening: the lines of its own record, and among them, by their time, those that the hack
-    /// has for the evening before. They hold for each of its launch evenings: a line that is left off a page is found
-    /// missing at the door, one that stands there twice beforehand.
-    fn evening<'s>(&'s self, launch: &'s Meeting<'a>) -> Vec<Line<'s, 'a>> {
-        let own = lines_of(launch).into_iter().map(|(_, line)| line);
-        let is_the_whole = launch.event.header.id == self.whole.event.header.id;
-        let of_hack = if is_the_whole { Vec::new() } else { lines_of(&self.whole) };
-        let mut lines: Vec<_> = of_hack.into_iter().filter(|(day, _)| *day == 0).map(|(_, line)| line).collect();
-        let is_of_both = !lines.is_empty();
-        lines.extend(own);
-        if is_of_both {
-            lines.sort_by_key(|line| line.clock.map(Clock::minutes));
-        }
-        lines
+    fn meeting(&self, event: &Event) -> &Meeting<'a> {
+        let is_it = |launch: &&Meeting<'_>| launch.event.header.id == event.header.id;
+        self.launches.iter().find(is_it).unwrap_or(&self.whole)
     }
 
-    fn day<'s>(&'s self, number: u32, of: &'s Meeting<'a>, lines: Vec<Line<'s, 'a>>) -> Day<'s, 'a> {
-        let whole = &self.whole;
+    fn day(&self, day: run_sheet::Day<'a>) -> Day<'_, 'a> {
+        let run_sheet::Day { number, date, .. } = day;
+        let (whole, of) = (&self.whole, self.meeting(day.of));
         let (words, count) = (&whole.words.run_sheet, number.to_string());
         let name = if number == 0 { words.launch.clone() } else { fill(&words.day, &[("n", &count)]) };
-        let date = if number == 0 { launch_day(of) } else { date_of(whole, number) };
-        let place = match days_in_all(whole) {
+        let place = match days_in_all(whole.event) {
             days if days > 1 && (1..=days).contains(&number) => {
                 fill(&words.day_of, &[("n", &count), ("days", &days.to_string())])
             }
@@ -119,7 +79,11 @@ impl<'a> RunSheet<'a> {
             Some(date) => (dates::day(&whole.words.dates, date), place),
             None => (name, String::new()),
         };
-        Day { heading, aside: joined(&[&place, venue]), lines, of, whole, at }
+        let lines = day.lines.into_iter().map(|line| {
+            let run_sheet::Line { event, slot, start, overlaps, .. } = line;
+            Line { meeting: self.meeting(event), slot, start, overlaps }
+        });
+        Day { heading, aside: joined(&[&place, venue]), lines: lines.collect(), of, whole, at }
     }
 }
 
@@ -141,35 +105,4 @@ pub fn own_or<'s, 'a, T>(
     find: impl Fn(&'a Event) -> Option<T>,
 ) -> Option<(&'s Meeting<'a>, T)> {
     [own, whole].into_iter().find_map(|meeting| Some((meeting, find(meeting.event)?)))
-}
-
-/// The lines in which something was typed, with the number of their day.
-fn lines_of<'s, 'a>(meeting: &'s Meeting<'a>) -> Vec<(u32, Line<'s, 'a>)> {
-    let slots: Vec<Slot> = typed(&meeting.event.plan.run_sheet).cloned().collect();
-    let line = |timed: &Timed<'_>| {
-        let Timed { start, overlaps, clock, .. } = *timed;
-        (timed.day, Line { meeting, slot: timed.slot.clone(), start, overlaps, clock })
-    };
-    timed(&slots).iter().map(line).collect()
-}
-
-/// Days are counted from a first one that is certain to be a day.
-fn exact_days(meeting: &Meeting<'_>) -> Option<(Date, Date)> {
-    let when = &meeting.event.details.when;
-    when.known_day().zip(when.last_day())
-}
-
-fn date_of(meeting: &Meeting<'_>, number: u32) -> Option<Date> {
-    let (first, _) = exact_days(meeting)?;
-    first.checked_add(jiff::Span::new().try_days(number.checked_sub(1)?).ok()?).ok()
-}
-
-/// Only a record of its own says when the launch evening is.
-fn launch_day(of: &Meeting<'_>) -> Option<Date> {
-    exact_days(of).filter(|_| of.event.details.kind.is(EventType::LaunchEvening)).map(|(first, _)| first)
-}
-
-fn days_in_all(meeting: &Meeting<'_>) -> u32 {
-    let days = exact_days(meeting).and_then(|(first, last)| first.until(last).ok());
-    days.and_then(|days| u32::try_from(days.get_days()).ok()).map_or(1, |days| days.saturating_add(1))
 }

@@ -9,6 +9,8 @@ mod lines;
 
 use std::collections::HashSet;
 
+use jiff::civil::DateTime;
+
 use super::catalogue::{PrintedDocument, Request};
 use super::left_out::LeftOut;
 use super::meeting::facts::uncertain;
@@ -18,7 +20,7 @@ use super::running::Around;
 use super::style::Style;
 use super::tree::{Block, Content, Document, Inline, Sheet, TextSize};
 use super::wording::fill;
-use crate::model::event::{EventType, MinutesStyle};
+use crate::model::event::{Event, EventType, MinutesStyle};
 use crate::model::{Kind, Problem, Record, Ref, capitalised};
 use crate::workspace::Workspace;
 
@@ -100,6 +102,11 @@ fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
         not_named::in_these(meeting, vec![said]).into_iter().map(move |left_out| (who, left_out))
     });
     unnamed.filter(|(who, _)| told.insert(*who)).map(|(_, left_out)| left_out).collect()
+}
+
+/// What somebody is called before a room, going by who may be named at this event.
+pub fn name_in_print(workspace: &Workspace, event: &Event, who: Ref, now: DateTime) -> String {
+    Meeting::new(workspace, event, MinutesStyle::default(), now).plain_name(who)
 }
 
 fn meeting<'a>(workspace: &'a Workspace, request: &Request) -> Result<Meeting<'a>, Problem> {

@@ -25,7 +25,15 @@ impl Making<'_, '_> {
         let line = &parties::meant(line, had);
         let everybody = self.parties(line);
         let who = everybody.first().copied();
-        self.amend_part(item, id, line, who) || self.amend_record(id, line, &everybody) || self.amend_update(id, line)
+        self.amend_part(item, id, line, who)
+            || self.amend_record(id, line, &everybody)
+            || self.amend_update(id, line)
+            || self.amend_went_wrong(id, line)
+    }
+
+    fn amend_went_wrong(&mut self, id: Id, line: &Understood) -> bool {
+        let wrong = self.event.review.went_wrong.iter_mut().find(|wrong| wrong.id == id);
+        wrong.map(|wrong| wrong.what.clone_from(&line.words)).is_some()
     }
 
     fn amend_part(&mut self, item: Id, id: Id, line: &Understood, who: Option<Ref>) -> bool {

@@ -1,9 +1,13 @@
-//! The parts of an item that a line becomes: a quote, a figure, a link.
+//! The parts of an event that a line becomes: a quote, a figure, a link, something that went wrong.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::import::line::{Understood, figure};
 use crate::import::text;
+use crate::model::event::WentWrong;
 use crate::model::parts::{Fact, Quote, WebLink};
-use crate::model::{Id, Ref};
+use crate::model::{Id, Ref, TimeOfDay, When};
 
 /// A quote with its speaker, or how the speaker is described.
 pub fn quote(id: Id, line: &Understood, speaker: Option<Ref>) -> Quote {
@@ -34,4 +38,12 @@ pub fn link(id: Id, words: &str) -> WebLink {
     let label = label.strip_prefix("See").filter(|rest| !rest.starts_with(char::is_alphabetic)).unwrap_or(label);
     let label = text::trimmed(label).to_owned();
     WebLink { id, label, address: address.to_owned(), ..WebLink::default() }
+}
+
+/// What went wrong, with the day where it is noted on one of the event's own: what is remembered later has none.
+pub fn went_wrong(id: Id, line: &Understood, when: &When, (now, at): (Timestamp, Option<TimeOfDay>)) -> WentWrong {
+    let today = now.to_zoned(TimeZone::UTC).date();
+    let is_on = when.first_day().zip(when.last_day()).is_some_and(|(first, last)| (first..=last).contains(&today));
+    let (day, at) = if is_on { (When::day(today), at) } else { (When::default(), None) };
+    WentWrong { id, day, at, what: line.words.clone() }
 }

@@ -30,6 +30,8 @@ pub const ASKED: &[(LineKind, char, &[&str])] = &[
     (LineKind::Link, 'k', &["link", "links", "website"]),
     (LineKind::Thanks, 't', &["thanks", "thank you"]),
     (LineKind::Barrier, 'b', &["barrier", "barriers", "blocker"]),
+    // Not "issue" or "problem": in a learning set these begin what somebody brings.
+    (LineKind::WentWrong, 'w', &["went wrong", "gone wrong", "hitch"]),
 ];
 
 /// The letter of a kind.

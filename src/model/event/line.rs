@@ -16,7 +16,7 @@ use crate::model::{Id, Markdown, Open, TimeOfDay, is_blank};
 #[serde(default)]
 pub struct Line {
     /// Where the line became something else, this is the id of it: of the action, decision, offer, request or output, of
-    /// the update in its project, or of the quote, figure or link in the same item.
+    /// the update in its project, of what went wrong in the review, or of the quote, figure or link in the same item.
     pub id: Id,
     /// When it was written, by the clock on the wall.
     pub at: Option<TimeOfDay>,
@@ -44,6 +44,8 @@ pub enum LineKind {
     Thanks,
     /// What stands in the way, in a learning set.
     Barrier,
+    /// What did not go as it should on the day itself; its words stand in the review.
+    WentWrong,
 }
 
 impl Choice for LineKind {
@@ -62,6 +64,7 @@ impl Choice for LineKind {
         (Self::Link, "Link"),
         (Self::Thanks, "Thanks"),
         (Self::Barrier, "Barrier"),
+        (Self::WentWrong, "Went wrong"),
     ];
 }
 

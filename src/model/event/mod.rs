@@ -32,7 +32,7 @@ pub use minutes::{Correction, LeadIns, Minutes, MinutesStatus, MinutesStyle, Unl
 pub use next::NextMeeting;
 pub use people::{Attendance, AttendanceRole, AttendanceState, Headcount, NameInMinutes, People, PhotoChoice};
 pub use plan::{BudgetLine, Plan, Risk};
-pub use review::{Evaluation, Review, Score};
+pub use review::{Evaluation, Review, Score, WentWrong};
 pub use run_sheet::{Audience, Slot, SlotKind, Timed, days_of, settle_days, timed};
 pub use show::{ShowAndTell, ShowPart, Turn};
 pub use taken_on::TakenOn;

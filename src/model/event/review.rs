@@ -5,7 +5,7 @@ use serde_with::apply;
 
 use crate::model::form::{Field, Fielded, Item, Place, field, helped, wide};
 use crate::model::parts::AnnouncedList;
-use crate::model::{Id, Markdown, is_blank};
+use crate::model::{Id, Markdown, TimeOfDay, When, is_blank};
 
 /// Looking back.
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -18,6 +18,20 @@ pub struct Review {
     pub publicity_ideas: Vec<String>,
     /// Lists of what was made, as they were announced.
     pub made: Vec<AnnouncedList>,
+    /// As it was noted while it happened.
+    pub went_wrong: Vec<WentWrong>,
+}
+
+/// Something that did not go as it should, when it happened.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WentWrong {
+    /// That of the line in which it was typed, where there was one.
+    pub id: Id,
+    pub day: When,
+    pub at: Option<TimeOfDay>,
+    pub what: String,
 }
 
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -53,6 +67,20 @@ impl Fielded for Review {
             "For what has no output of its own, or where the list is lost.",
             |r| Place::Items(&mut r.made),
         ),
+        helped(
+            "went_wrong",
+            "What went wrong on the day",
+            "As it was noted, for whoever plans the next one. Never printed.",
+            |r| Place::Items(&mut r.went_wrong),
+        ),
+    ];
+}
+
+impl Fielded for WentWrong {
+    const FIELDS: &'static [Field<Self>] = &[
+        wide("what", "What went wrong", "", |w| Place::Line(&mut w.what)),
+        field("day", "Day", |w| Place::When(&mut w.day)),
+        field("at", "At", |w| Place::Time(&mut w.at)),
     ];
 }
 
@@ -82,5 +110,17 @@ impl Item for Score {
 
     fn title(&self) -> String {
         self.statement.clone()
+    }
+}
+
+impl Item for WentWrong {
+    const ONE: &'static str = "thing that went wrong";
+
+    fn id_mut(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn title(&self) -> String {
+        self.what.clone()
     }
 }

@@ -7,7 +7,9 @@ mod countdown;
 mod item;
 mod launch;
 mod lines;
+mod looking_back;
 mod minutes;
+mod on_the_day;
 mod progress;
 mod ready;
 mod run_sheet;
@@ -39,6 +41,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
             }
             "plan" => {
                 ready::show(ui, draft, event);
+                on_the_day::show(ui, draft, event);
                 to_agenda(ui, draft, event);
                 launch::show(ui, draft, event);
                 briefs::show(ui, draft, event);
@@ -48,6 +51,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
             "people" => all(ui, draft, &mut event.people),
             "review" => {
                 telling::show(ui, draft, event);
+                looking_back::show(ui, draft, event);
                 countdown::teach(ui, draft, event);
                 all(ui, draft, &mut event.review);
             }

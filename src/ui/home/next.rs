@@ -2,12 +2,14 @@
 //! actions are late), each with the way to its place.
 
 use eframe::egui::{Align, Layout, Stroke, Ui};
+use jiff::civil::Date;
 
 use super::tasks::tasks;
 use super::{Morning, go_to_page, go_to_print, lead, parts, words};
-use crate::model::{Kind, Origin};
+use crate::model::{Id, Kind, Origin, Ref};
 use crate::ui::editor::READY;
 use crate::ui::frame::Desk;
+use crate::ui::on_the_day;
 use crate::ui::state::State;
 use crate::ui::theme::{self, Tone, icon, line, role, space};
 use crate::ui::widgets::{self, Button};
@@ -32,6 +34,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
         widgets::rule(ui);
         parts::part(ui, |ui| {
             ui.horizontal(|ui| {
+                if let Some(event) = on_today(desk, next, morning.today)
+                    && Button::outlined("On the day").icon(icon::TIME).show(ui).clicked()
+                {
+                    desk.runs = Some(event);
+                }
                 if Button::outlined("Open").name(&format!("Open {}", next.title)).show(ui).clicked() {
                     desk.go = Some((Kind::Event, next.event));
                 }
@@ -42,6 +49,14 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
             });
         });
     });
+}
+
+/// The event that is on today, or its launch evening, where there is a day to see.
+fn on_today(desk: &Desk<'_>, next: &Next, today: Date) -> Option<Id> {
+    let launch = next.launch.as_ref().filter(|launch| launch.when.known_day() == Some(today));
+    let event = launch.map(|launch| launch.event).or(Some(next.event).filter(|_| next.days_to_go == Some(0)));
+    let found = desk.session.workspace().event(Ref(event?))?;
+    on_the_day::is_at(found).then_some(found.header.id)
 }
 
 fn title(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {

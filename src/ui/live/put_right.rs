@@ -37,6 +37,11 @@ impl PutRight {
         self.kind.is_some()
     }
 
+    /// The kind that somebody has said it is.
+    pub fn asked(&self) -> Option<LineKind> {
+        self.kind
+    }
+
     pub fn choose(&mut self, number: usize) {
         self.chosen = Some(number);
     }

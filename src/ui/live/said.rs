@@ -67,6 +67,7 @@ pub fn look(kind: LineKind) -> (Icon, Tone) {
         LineKind::Link => (icon::LINK, Tone::Plain),
         LineKind::Thanks => (icon::SHARE, Tone::Plain),
         LineKind::Barrier => (icon::WARNING, Tone::Plain),
+        LineKind::WentWrong => (icon::WARNING, Tone::Warn),
     }
 }
 
@@ -107,7 +108,11 @@ pub fn of(workspace: &Workspace, item: &Item, line: &Line) -> Option<Said> {
     if let Some(link) = item.links.iter().find(|link| link.id == line.id) {
         return plain(format!("{} {}", link.label, link.address).trim());
     }
-    if kind == LineKind::Update { of_update(workspace, line) } else { None }
+    match kind {
+        LineKind::Update => of_update(workspace, line),
+        LineKind::WentWrong => workspace.went_wrong(line.id).and_then(|wrong| plain(&wrong.what)),
+        _ => None,
+    }
 }
 
 fn word_of<T: Choice + PartialEq>(value: T) -> Option<&'static str> {

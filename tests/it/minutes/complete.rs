@@ -46,6 +46,7 @@ const NEVER: &[(&str, &str)] = &[
     ("minutes/items/*/discussion_group", "joins a discussion to presentations, whose titles are printed"),
     ("minutes/items/*/presentations/*/discussion_group", "joins presentations to a discussion"),
     ("minutes/issues/*/notes", "for whoever brought the issue"),
+    ("review/went_wrong/", "for whoever plans the next one"),
     ("quotes/*/speaker", "the attribution as agreed stands for it"),
     ("quotes/*/channels", "where else it may be used"),
     ("links/*/local_copy", "a copy for the officer"),

@@ -1,0 +1,42 @@
+//! What is noted on the day itself, as changes that are made and not yet applied: that a line of the run sheet has begun,
+//! what a team says at a checkpoint, who has come and which team they have chosen.
+
+use jiff::civil::Date;
+
+use super::Session;
+use crate::model::{Id, TimeOfDay};
+use crate::workspace::{Change, launch_evening, run_sheet};
+
+impl Session {
+    /// The change that notes that a line of the run sheet begins now.
+    pub fn note_began(&self, event: Id, slot: Id) -> Option<Change> {
+        run_sheet::note_began(&self.workspace, event, slot, self.wall_time())
+    }
+
+    /// The change that keeps what a team says at a checkpoint of this day, planned for this time.
+    pub fn write_checkpoint(
+        &self,
+        (event, brief): (Id, Id),
+        planned: (Date, Option<TimeOfDay>),
+        text: &str,
+    ) -> Option<Change> {
+        run_sheet::write_checkpoint(&self.workspace, (event, brief), planned, text, &mut || self.fresh_id())
+    }
+
+    /// The change that notes that somebody has come to an event now.
+    pub fn arrive(&self, event: Id, person: Id) -> Option<Change> {
+        launch_evening::arrive(&self.workspace, event, person, self.wall_time(), &mut || self.fresh_id())
+    }
+
+    /// The change that makes somebody whom nobody knew and notes that they have come, and who it is.
+    pub fn walk_in(&self, event: Id, name: &str) -> Option<(Change, Id)> {
+        let moment = (self.clock.now(), self.wall_time());
+        launch_evening::walk_in(&self.workspace, event, name, moment, &mut || self.fresh_id())
+    }
+
+    /// The change that puts somebody into the team of a project at an event, or into none.
+    pub fn choose_team(&self, event: Id, person: Id, brief: Option<Id>) -> Option<Change> {
+        let fresh = &mut || self.fresh_id();
+        launch_evening::choose(&self.workspace, event, (person, brief), self.wall_time(), fresh)
+    }
+}

@@ -1,0 +1,50 @@
+//! The line that is typed in without the rest of the mode, wherever something is jotted down.
+
+use eframe::egui::{Context, Ui};
+
+use super::{Desk, Live, entry, keys};
+use crate::model::Ref;
+use crate::model::event::LineKind;
+
+/// The keys of the line alone, before it is drawn; whether one of them kept it.
+pub fn take_keys(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live) -> bool {
+    let session = desk.session;
+    let Some(event) = session.workspace().event(Ref(live.event)) else { return false };
+    keys::put_right(ctx, live);
+    entry::take_keys(ctx, desk, live, event)
+}
+
+/// What is half typed in the line alone stays as a note; whether there is any. One undo takes it back.
+pub fn keep_half_typed(desk: &mut Desk<'_>, live: &Live) -> bool {
+    entry::as_one_step(desk, live)
+}
+
+/// The line alone, with what is understood of it.
+pub fn show_entry(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live) {
+    let session = desk.session;
+    if let Some(event) = session.workspace().event(Ref(live.event)) {
+        live.settle(event);
+        entry::show(ui, desk, live, event);
+    }
+}
+
+/// Where nothing holds the keyboard, what is typed goes to the line.
+pub fn catch_keyboard(ctx: &Context, live: &Live) {
+    live.entry.catch_keyboard(ctx);
+}
+
+/// Whether an earlier line is being put right.
+pub fn puts_right(live: &Live) -> bool {
+    live.entry.edited().is_some()
+}
+
+/// The kind that was asked for, where one was.
+pub fn asks_for(live: &Live) -> Option<LineKind> {
+    live.entry.right.asked()
+}
+
+/// The line is of this kind, and goes on being typed.
+pub fn ask_for(live: &mut Live, kind: LineKind) {
+    live.entry.right.ask_for(kind);
+    live.entry.takes_keyboard();
+}

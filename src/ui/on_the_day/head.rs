@@ -1,0 +1,83 @@
+//! The top of the screen: which event and which of its days, the ways to what else goes on then, and the time on the wall.
+
+use eframe::egui::{Align, Layout, Ui};
+
+use super::{Asked, Desk, OnTheDay, Shown, day, keys};
+use crate::model::Event;
+use crate::ui::theme::{self, icon, role, space};
+use crate::ui::widgets::{self, Button};
+use crate::ui::words::shortened;
+use crate::workspace::launch_evening;
+
+/// Draws it. What is asked for.
+pub fn show(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    on: &mut OnTheDay,
+    event: &Event,
+    shown: &Shown<'_>,
+    is_small: bool,
+) -> Option<Asked> {
+    let mut asked = None;
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = space::WORD;
+            let palette = theme::palette(ui.ctx());
+            let clock = if is_small { role::CLOCK } else { role::PROJECTOR_TEAM };
+            widgets::text(ui, clock, palette.ink, &day::time(shown.time));
+            day::wake(ui.ctx(), desk.session);
+            ui.add_space(space::WORD);
+            asked = ways(ui, on, event, shown, is_small);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let title = event.details.title.trim();
+                let title = if title.is_empty() { "On the day" } else { title };
+                let words = if is_small { role::NAME } else { role::SECTION };
+                widgets::heading(ui, 1, words, &shortened(title, if is_small { 24 } else { 48 }));
+                widgets::secondary(ui, &day::name(shown.day));
+            });
+        });
+    });
+    if shown.days.len() > 1 {
+        ui.add_space(space::LABEL);
+        days(ui, on, shown);
+    }
+    asked
+}
+
+/// What leads elsewhere, in words where there is room for them.
+fn ways(ui: &mut Ui, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>, is_small: bool) -> Option<Asked> {
+    let way = |ui: &mut Ui, picture, words: &str, keys: &str| {
+        let shown = match is_small {
+            true => widgets::icon_button(ui, picture, words),
+            false => Button::outlined(words).icon(picture).small().show(ui).on_hover_text(keys),
+        };
+        shown.clicked()
+    };
+    let mut asked = None;
+    if way(ui, icon::CLEAR, "Leave", "Escape") {
+        asked = Some(Asked::Leave);
+    }
+    if shown.day.lines.is_empty() {
+        return asked;
+    }
+    if way(ui, icon::PRESENTATION, "For the room", "F11: without what only the crew needs") {
+        keys::turn_to_room(ui.ctx(), on);
+    }
+    if launch_evening::is_one(event) && way(ui, icon::PEOPLE, "Choose teams", "F7") {
+        asked = Some(Asked::Teams);
+    }
+    if crate::ui::show::is_at(event) && way(ui, icon::TIMER, "Show-and-tell", "F5") {
+        asked = Some(Asked::Show);
+    }
+    asked
+}
+
+/// The days to choose from.
+fn days(ui: &mut Ui, on: &mut OnTheDay, shown: &Shown<'_>) {
+    let names: Vec<String> = shown.days.iter().map(day::short_name).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    if let Some(picked) = widgets::segments(ui, &names, shown.at) {
+        (on.day, on.chosen) = (Some(picked), None);
+    }
+}

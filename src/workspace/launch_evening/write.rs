@@ -1,0 +1,139 @@
+//! What happens at the door as a change each: somebody has come, somebody nobody knew has come, somebody chooses a team.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::{Evening, hack_of};
+use crate::model::brief::Member;
+use crate::model::event::{Attendance, AttendanceState};
+use crate::model::{Event, Header, Id, Kind, Person, Record, Ref, TimeOfDay};
+use crate::workspace::{Change, Edit, Workspace};
+
+/// The change that notes that somebody has come; none where it says so already.
+pub fn arrive(
+    workspace: &Workspace,
+    event: Id,
+    person: Id,
+    at: Option<TimeOfDay>,
+    fresh: &mut dyn FnMut() -> Id,
+) -> Option<Change> {
+    let name = workspace.title(person)?;
+    let edit = came(workspace, event, person, at, fresh)?;
+    Some(Change::new(format!("{name} arriving"), vec![edit]))
+}
+
+/// The change that makes somebody whom nobody knew and notes that they have come, and who it is.
+pub fn walk_in(
+    workspace: &Workspace,
+    event: Id,
+    name: &str,
+    (now, at): (Timestamp, Option<TimeOfDay>),
+    fresh: &mut dyn FnMut() -> Id,
+) -> Option<(Change, Id)> {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() {
+        return None;
+    }
+    let header = Header::new(Kind::Person, fresh(), now);
+    let person = Person { header, full_name: name.clone(), ..Person::default() };
+    let id = person.header.id;
+    let arrives = came(workspace, event, id, at, fresh)?;
+    let edits = vec![Edit::create(Record::Person(Box::new(person))), arrives];
+    Some((Change::new(format!("{name} walking in"), edits), id))
+}
+
+/// The change that puts somebody into the team of a project, or into none; whoever is in it already comes out. Somebody
+/// who chooses is here.
+pub fn choose(
+    workspace: &Workspace,
+    event: Id,
+    (person, brief): (Id, Option<Id>),
+    at: Option<TimeOfDay>,
+    fresh: &mut dyn FnMut() -> Id,
+) -> Option<Change> {
+    let evening = Evening::of(workspace, event)?;
+    let name = workspace.title(person)?;
+    let had: Vec<Id> =
+        evening.teams.iter().filter(|team| team.members.contains(&person)).map(|team| team.brief).collect();
+    let joins = brief.filter(|brief| !had.contains(brief));
+    let mut member = None;
+    let mut edits = Vec::new();
+    for left in had {
+        edits.extend(edit_team(workspace, left, evening.hack, |members| {
+            let at = members.iter().position(|one| one.person == Some(Ref(person)));
+            member = at.map(|at| members.remove(at)).or(member.take());
+        }));
+    }
+    if let Some(joined) = joins {
+        let new = || Member { id: fresh(), person: Some(Ref(person)), ..Member::default() };
+        let member = member.unwrap_or_else(new);
+        edits.extend(edit_team(workspace, joined, evening.hack, |members| members.push(member)));
+        edits.extend(expected_at_hack(workspace, (event, evening.hack), person, fresh));
+        edits.extend(came(workspace, event, person, at, fresh));
+    }
+    let team = joins.and_then(|joined| workspace.title(joined));
+    let label = team.map_or_else(|| format!("{name} in no team"), |team| format!("{name} in {team}"));
+    Some(Change::new(label, edits)).filter(|change| !change.edits.is_empty())
+}
+
+fn edit_team(workspace: &Workspace, brief: Id, hack: Id, change: impl FnOnce(&mut Vec<Member>)) -> Option<Edit> {
+    let before = workspace.get(brief)?.clone();
+    let mut after = workspace.brief(Ref(brief))?.clone();
+    let at = after.at_events.appearances.iter_mut().rev().find(|at| at.event == Some(Ref(hack)))?;
+    change(&mut at.team.members);
+    Some(Edit::replace(before, Record::Brief(Box::new(after))))
+}
+
+/// Notes that somebody is at the event; none where that is noted.
+fn came(
+    workspace: &Workspace,
+    event: Id,
+    person: Id,
+    at: Option<TimeOfDay>,
+    fresh: &mut dyn FnMut() -> Id,
+) -> Option<Edit> {
+    let (before, mut after) = event_of(workspace, event)?;
+    let hack = hack_of(workspace, workspace.event(Ref(event))?);
+    let is_theirs = |entry: &&Attendance| entry.person == Some(Ref(person));
+    let at_hack = hack.people.attendance.iter().find(is_theirs);
+    match after.people.attendance.iter_mut().find(|entry| entry.person == Some(Ref(person))) {
+        Some(entry) if entry.state.is(AttendanceState::Came) => return None,
+        Some(entry) => (entry.state, entry.arrived) = (AttendanceState::Came.into(), entry.arrived.or(at)),
+        None => after.people.attendance.push(Attendance {
+            id: fresh(),
+            person: Some(Ref(person)),
+            state: AttendanceState::Came.into(),
+            role: at_hack.map(|entry| entry.role.clone()).unwrap_or_default(),
+            photographs: at_hack.and_then(|entry| entry.photographs.clone()),
+            arrived: at,
+            walk_in: at_hack.is_none(),
+            ..Attendance::default()
+        }),
+    }
+    Some(Edit::replace(before, Record::Event(Box::new(after))))
+}
+
+/// Whoever has chosen a team is expected at the event that works on it, so that there is a badge for them.
+fn expected_at_hack(
+    workspace: &Workspace,
+    (event, hack): (Id, Id),
+    person: Id,
+    fresh: &mut dyn FnMut() -> Id,
+) -> Option<Edit> {
+    if event == hack {
+        return None;
+    }
+    let (before, mut after) = event_of(workspace, hack)?;
+    let is_listed = after.people.attendance.iter().any(|entry| entry.person == Some(Ref(person)));
+    if is_listed || after.minutes.is_locked() {
+        return None;
+    }
+    let (id, state) = (fresh(), AttendanceState::Confirmed.into());
+    after.people.attendance.push(Attendance { id, person: Some(Ref(person)), state, ..Attendance::default() });
+    Some(Edit::replace(before, Record::Event(Box::new(after))))
+}
+
+fn event_of(workspace: &Workspace, event: Id) -> Option<(Arc<Record>, Event)> {
+    Some((workspace.get(event)?.clone(), workspace.event(Ref(event))?.clone()))
+}

@@ -1,0 +1,234 @@
+//! A launch evening: who has come, who walks in, and which team each chooses, with the teams of the hack event.
+
+use folkmoot::documents::{self, Request, Style, TextSize};
+use folkmoot::model::brief::{Appearance, Member, TeamRole};
+use folkmoot::model::event::{Attendance, AttendanceRole, AttendanceState, EventType};
+use folkmoot::model::{Brief, Event, Id, Kind, Person, Record, Ref, When};
+use folkmoot::workspace::launch_evening::{Evening, Stands, arrive, choose, is_called, known_elsewhere, walk_in};
+use folkmoot::workspace::{Change, Workspace};
+use jiff::Timestamp;
+use jiff::civil::date;
+
+use super::{HACK, event_in, hack, id, room, time};
+use crate::outline::outline;
+
+const LAUNCH: u128 = 2;
+
+fn person(number: u128, name: &str) -> Record {
+    let mut person = Person { full_name: name.to_owned(), ..Person::default() };
+    (person.header.id, person.header.kind) = (id(number), Kind::Person);
+    Record::Person(Box::new(person))
+}
+
+fn brief(number: u128, name: &str) -> Record {
+    let mut brief = Brief::default();
+    (brief.header.id, brief.header.kind) = (id(number), Kind::Brief);
+    brief.brief.name = name.to_owned();
+    let at = Appearance { id: id(number + 50), event: Some(Ref(id(HACK))), ..Appearance::default() };
+    brief.at_events.appearances.push(at);
+    Record::Brief(Box::new(brief))
+}
+
+fn listed(number: u128, state: AttendanceState, role: AttendanceRole) -> Attendance {
+    let person = Some(Ref(id(number)));
+    Attendance { id: id(number + 1000), person, state: state.into(), role: role.into(), ..Attendance::default() }
+}
+
+/// A launch evening with two who are registered with it, one with the hack alone, one of the crew, and one who sent
+/// apologies.
+fn evening() -> Workspace {
+    let mut launch = Event::default();
+    (launch.header.id, launch.header.kind) = (id(LAUNCH), Kind::Event);
+    launch.details.title = "Launch evening".to_owned();
+    launch.details.kind = EventType::LaunchEvening.into();
+    launch.details.part_of = Some(Ref(id(HACK)));
+    launch.details.when = When::day(date(2026, 6, 19));
+    let (registered, member) = (AttendanceState::Registered, AttendanceRole::Member);
+    launch.people.attendance = vec![
+        listed(201, registered, member),
+        listed(202, registered, member),
+        listed(204, AttendanceState::Came, AttendanceRole::Crew),
+        listed(205, AttendanceState::Apologies, member),
+    ];
+    let mut hack = hack(&[]);
+    hack.people.attendance = vec![listed(201, registered, member), listed(203, registered, member)];
+    let people = [
+        (201, "Ruth Calloway"),
+        (202, "Nell Harbord"),
+        (203, "\u{c9}lise Okoro"),
+        (204, "Colm Hart"),
+        (205, "Sam Pike"),
+        (206, "Ruby Marsh"),
+    ];
+    let people = people.into_iter().map(|(number, name)| person(number, name));
+    let briefs = [(11, "Who Knows Who"), (12, "Quiet After School")].map(|(number, name)| brief(number, name));
+    let events = [hack, launch].map(|event| Record::Event(Box::new(event)));
+    room(events.into_iter().chain(briefs).chain(people))
+}
+
+/// The evening as people see it: each with how they stand.
+fn stands(workspace: &Workspace) -> Vec<(String, Stands)> {
+    let evening = Evening::of(workspace, id(LAUNCH)).unwrap();
+    evening.guests.into_iter().map(|guest| (guest.name, guest.stands)).collect()
+}
+
+struct Door {
+    workspace: Workspace,
+    next: u128,
+}
+
+impl Door {
+    fn open() -> Self {
+        Self { workspace: evening(), next: 900 }
+    }
+
+    fn make(&mut self, change: impl FnOnce(&Workspace, &mut dyn FnMut() -> Id) -> Option<Change>) -> Change {
+        let next = &mut self.next;
+        let mut fresh = || {
+            *next += 1;
+            id(*next)
+        };
+        let change = change(&self.workspace, &mut fresh).expect("something changes");
+        self.workspace.apply(&change).unwrap();
+        self.workspace.refresh_links();
+        change
+    }
+
+    fn choose(&mut self, person: u128, team: Option<u128>) -> Change {
+        self.make(|workspace, fresh| choose(workspace, id(LAUNCH), (id(person), team.map(id)), time("20:05"), fresh))
+    }
+
+    fn members(&self, team: u128) -> Vec<Option<Ref>> {
+        let brief = self.workspace.brief(Ref(id(team))).unwrap();
+        brief.at_events.appearances[0].team.members.iter().map(|member| member.person).collect()
+    }
+}
+
+fn link(number: u128) -> Option<Ref> {
+    Some(Ref(id(number)))
+}
+
+#[test]
+fn those_who_are_expected_are_listed_once_and_those_without_a_team_first() {
+    let mut door = Door::open();
+    let expected = |name: &str| (name.to_owned(), Stands::Expected);
+    let helps = ("Colm Hart".to_owned(), Stands::Helps);
+    let before = [expected("\u{c9}lise Okoro"), expected("Nell Harbord"), expected("Ruth Calloway"), helps.clone()];
+    assert_eq!(stands(&door.workspace), before);
+    door.make(|workspace, fresh| arrive(workspace, id(LAUNCH), id(202), time("18:05"), fresh));
+    door.choose(201, Some(11));
+    let after = [
+        ("Nell Harbord".to_owned(), Stands::WithoutTeam),
+        expected("\u{c9}lise Okoro"),
+        ("Ruth Calloway".to_owned(), Stands::InTeam),
+        helps,
+    ];
+    assert_eq!(stands(&door.workspace), after);
+}
+
+#[test]
+fn whoever_arrives_is_noted_with_the_time_once() {
+    let mut door = Door::open();
+    door.make(|workspace, fresh| arrive(workspace, id(LAUNCH), id(202), time("18:05"), fresh));
+    let entry = event_in(&door.workspace, LAUNCH).people.attendance[1].clone();
+    assert_eq!((entry.state.is(AttendanceState::Came), entry.arrived, entry.walk_in), (true, time("18:05"), false));
+    assert!(arrive(&door.workspace, id(LAUNCH), id(202), time("18:09"), &mut || id(1)).is_none(), "once is enough");
+    door.make(|workspace, fresh| arrive(workspace, id(LAUNCH), id(203), time("18:10"), fresh));
+    let entry = event_in(&door.workspace, LAUNCH).people.attendance[4].clone();
+    assert_eq!((entry.person, entry.walk_in), (link(203), false), "registered with the hack is no walk-in");
+    door.make(|workspace, fresh| arrive(workspace, id(LAUNCH), id(206), time("18:11"), fresh));
+    assert!(event_in(&door.workspace, LAUNCH).people.attendance[5].walk_in, "known, and not expected");
+    door.make(|workspace, fresh| arrive(workspace, id(LAUNCH), id(205), time("18:12"), fresh));
+    assert_eq!(event_in(&door.workspace, LAUNCH).people.attendance.len(), 6, "whoever comes all the same");
+}
+
+#[test]
+fn somebody_new_is_made_in_the_same_change() {
+    let mut door = Door::open();
+    let now = Timestamp::UNIX_EPOCH;
+    let mut made = None;
+    let change = door.make(|workspace, fresh| {
+        let (change, person) = walk_in(workspace, id(LAUNCH), " Mabel  Thorne ", (now, time("18:20")), fresh)?;
+        made = Some(person);
+        Some(change)
+    });
+    let person = door.workspace.person(Ref(made.unwrap())).unwrap();
+    assert_eq!(person.full_name, "Mabel Thorne");
+    let entry = event_in(&door.workspace, LAUNCH).people.attendance.last().unwrap().clone();
+    assert_eq!((entry.person, entry.walk_in, entry.arrived), (made.map(Ref), true, time("18:20")));
+    door.workspace.apply(&change.reversed()).unwrap();
+    assert!(door.workspace.person(Ref(made.unwrap())).is_none(), "one undo takes back all of it");
+    assert!(walk_in(&door.workspace, id(LAUNCH), "  ", (now, None), &mut || id(1)).is_none());
+}
+
+#[test]
+fn one_choice_puts_moves_and_takes_out() {
+    let mut door = Door::open();
+    let change = door.choose(202, Some(11));
+    assert_eq!(change.label, "Nell Harbord in Who Knows Who");
+    assert_eq!(door.members(11), [link(202)]);
+    let came = event_in(&door.workspace, LAUNCH).people.attendance[1].state.is(AttendanceState::Came);
+    assert!(came, "whoever chooses is here");
+    let at_hack = event_in(&door.workspace, HACK).people.attendance;
+    assert!(at_hack.iter().any(|entry| entry.person == link(202)), "and expected at the hack, for a badge");
+    door.choose(202, Some(12));
+    assert_eq!((door.members(11), door.members(12)), (vec![], vec![link(202)]), "moved");
+    door.choose(202, Some(12));
+    assert_eq!(door.members(12), [], "the same once more takes out");
+    door.choose(202, Some(12));
+    door.choose(202, None);
+    assert_eq!(door.members(12), [], "0 is in none");
+    let nothing = choose(&door.workspace, id(LAUNCH), (id(202), None), None, &mut || id(1));
+    assert!(nothing.is_none(), "in none already");
+}
+
+#[test]
+fn what_is_known_of_a_member_goes_along() {
+    let mut door = Door::open();
+    door.make(|workspace, fresh| {
+        let before = workspace.get(id(11))?.clone();
+        let mut after = workspace.brief(Ref(id(11)))?.clone();
+        let member = Member { id: fresh(), person: link(202), role: TeamRole::Maker.into(), ..Member::default() };
+        after.at_events.appearances[0].team.members.push(member);
+        let edit = folkmoot::workspace::Edit::replace(before, Record::Brief(Box::new(after)));
+        Some(Change::new("a member", vec![edit]))
+    });
+    door.choose(202, Some(12));
+    let brief = door.workspace.brief(Ref(id(12))).unwrap();
+    assert!(brief.at_events.appearances[0].team.members[0].role.is(TeamRole::Maker));
+}
+
+#[test]
+fn three_letters_of_any_part_of_a_name_are_enough() {
+    let workspace = evening();
+    let evening = Evening::of(&workspace, id(LAUNCH)).unwrap();
+    let found = |typed: &str| -> Vec<&str> {
+        let guests = evening.guests.iter().filter(|guest| is_called(guest, typed));
+        guests.map(|guest| guest.name.as_str()).collect()
+    };
+    assert_eq!(found("rut"), ["Ruth Calloway"]);
+    assert_eq!(found("cal ru"), ["Ruth Calloway"]);
+    assert_eq!(found("eli"), ["\u{c9}lise Okoro"], "accents matter little");
+    assert_eq!(found("uth"), Vec::<&str>::new());
+    let elsewhere: Vec<String> =
+        known_elsewhere(&workspace, &evening.guests, "ru", 5).into_iter().map(|guest| guest.name).collect();
+    assert_eq!(elsewhere, ["Ruby Marsh"], "known, and not expected");
+}
+
+#[test]
+fn the_badges_of_the_hack_say_the_team() {
+    let mut door = Door::open();
+    door.choose(203, Some(12));
+    door.choose(201, Some(11));
+    door.choose(202, Some(12));
+    let printed = date(2026, 6, 19).at(21, 0, 0, 0);
+    let request = Request { record: id(HACK), style: Style::Ten, size: TextSize::Standard, printed };
+    let badges = (documents::named("badges").unwrap().compose)(&door.workspace, &request).unwrap();
+    let said = outline(&badges).join("\n");
+    for (name, team) in
+        [("Okoro", "Quiet After School"), ("Calloway", "Who Knows Who"), ("Harbord", "Quiet After School")]
+    {
+        let badge = said.split("card").find(|badge| badge.contains(name));
+        assert!(badge.is_some_and(|badge| badge.contains(team)), "{name} in {team}: {said}");
+    }
+}
