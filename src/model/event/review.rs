@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
+use super::PulseSlip;
 use crate::model::form::{Field, Fielded, Item, Place, field, helped, wide};
 use crate::model::parts::AnnouncedList;
 use crate::model::{Id, Markdown, is_blank};
@@ -18,6 +19,8 @@ pub struct Review {
     pub publicity_ideas: Vec<String>,
     /// Lists of what was made, as they were announced.
     pub made: Vec<AnnouncedList>,
+    /// What people answered on paper slips.
+    pub pulse: Vec<PulseSlip>,
 }
 
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -53,6 +56,7 @@ impl Fielded for Review {
             "For what has no output of its own, or where the list is lost.",
             |r| Place::Items(&mut r.made),
         ),
+        field("pulse", "Feedback slips", |r| Place::Items(&mut r.pulse)),
     ];
 }
 
