@@ -187,6 +187,7 @@ pub struct JoiningNoteWords {
     /// Over `{name}`.
     pub safeguarding_said: String,
     pub under_18: String,
+    pub privacy: String,
     pub tell_us: String,
     /// Over `{contact}`.
     pub tell_us_at: String,
