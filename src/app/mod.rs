@@ -25,6 +25,7 @@ mod sample;
 #[cfg(feature = "window")]
 mod session;
 mod settings;
+mod starters;
 mod templates;
 
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
@@ -47,4 +48,5 @@ pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
 pub use session::{Clashed, Leaving, Pages, Saving, Session, Thumbnail, UnnamedFiles, read_layout, size_in_words};
 pub use settings::{Arranged, Begun, Layout, Left, Scheme, Settings, TextScale};
+pub use starters::{Starters, starters};
 pub use templates::{Shipped, shipped_template, shipped_templates};

@@ -22,6 +22,9 @@ pub struct Chart {
     pub bars: Vec<Bar>,
     #[serde(flatten)]
     pub form: Form,
+    /// How much a bar over the whole width stands for; none where that is the longest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most: Option<u32>,
 }
 
 /// How the bars stand.

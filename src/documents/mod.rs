@@ -3,6 +3,7 @@
 
 mod actions;
 mod agenda;
+pub mod amounts;
 mod ask_for_news;
 mod brief;
 mod brief_sheet;
@@ -31,6 +32,7 @@ mod parts;
 mod pictures;
 mod project;
 mod project_page;
+pub mod pulse;
 mod record_lines;
 mod record_table;
 mod run_sheet;

@@ -33,6 +33,7 @@ mod quick;
 mod record;
 pub mod series;
 mod shift;
+pub mod starter;
 mod template;
 mod text;
 mod when;

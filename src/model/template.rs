@@ -40,6 +40,8 @@ pub struct Template {
     /// Its agenda.
     pub items: Vec<Item>,
     pub lessons: Vec<Lesson>,
+    /// The file of Folkmoot's own template that it was made a copy of.
+    pub copied_from: String,
 }
 
 /// What an event taught, for the next one.
@@ -74,6 +76,9 @@ impl Fielded for Template {
         field("facts", "Figures", |t| Place::Items(&mut t.facts)),
         field("credit", "Whose idea it was", |t| Place::Line(&mut t.credit)),
         field("version", "Version", |t| Place::Line(&mut t.version)),
+        helped("copied_from", "Copied from Folkmoot\u{2019}s template", "The name of its file.", |t| {
+            Place::Line(&mut t.copied_from)
+        }),
         field("header", "About this record", |t| Place::Nested(&mut t.header)),
     ];
 }

@@ -32,7 +32,9 @@ impl Workspace {
 
     /// What earlier events of its template have taught, for this one. What it has taught itself is no news to it.
     pub fn lessons_for(&self, event: &Event) -> Vec<&Lesson> {
-        let template = event.details.template.and_then(|template| self.template(template));
+        let details = &event.details;
+        let own = || self.own_copy_of(&details.template_name, None).and_then(|own| self.template(Ref(own)));
+        let template = details.template.and_then(|template| self.template(template)).or_else(own);
         let lessons = template.map(|template| template.lessons.as_slice()).unwrap_or_default();
         lessons.iter().filter(|lesson| lesson.from != Some(Ref(event.header.id))).collect()
     }
@@ -62,12 +64,14 @@ impl Workspace {
     }
 
     /// The change that puts what an event taught into the template that it was made from, and the template's id. Where that
-    /// is `brought`, one that Folkmoot brings, a copy of it becomes the folder's own; where there is none, the event itself
-    /// becomes one. None where nothing is new.
+    /// is `brought`, one that Folkmoot brings, the folder's own copy of it has them, and is made where there is none yet;
+    /// where it was made from none, the event itself becomes one. None where nothing is new.
     pub fn taught(&self, event: Ref, brought: Option<&Template>, making: Making<'_>) -> Option<(Change, Id)> {
         let before = self.get(event.0)?;
         let event = self.event(event)?;
-        let own = event.details.template.and_then(|template| Some((self.get(template.0)?, self.template(template)?)));
+        let brought_as = event.details.template_name.as_str();
+        let its_own = event.details.template.or_else(|| self.own_copy_of(brought_as, brought).map(Ref));
+        let own = its_own.and_then(|template| Some((self.get(template.0)?, self.template(template)?)));
         let mut template = match (&own, brought) {
             (Some((_, own)), _) => (*own).clone(),
             (None, Some(brought)) => brought.clone(),
@@ -81,22 +85,49 @@ impl Workspace {
         if let Some((was, _)) = own {
             template.lessons.extend(new);
             let id = was.id();
-            return Some((
-                Change::new(label, vec![Edit::replace(was.clone(), Record::Template(Box::new(template)))]),
-                id,
-            ));
+            let mut edits = vec![Edit::replace(was.clone(), Record::Template(Box::new(template)))];
+            if event.details.template != Some(Ref(id)) {
+                edits.insert(0, Edit::replace(Arc::clone(before), made_from(event, id)));
+            }
+            return Some((Change::new(label, edits), id));
+        }
+        if brought.is_some() {
+            brought_as.clone_into(&mut template.copied_from);
         }
         let id = named_anew(&mut template, making.now, making.fresh);
         template.lessons.extend(new);
-        let mut after = event.clone();
-        after.details.template = Some(Ref(id));
-        after.details.template_name.clear();
         let edits = vec![
-            Edit::replace(Arc::clone(before), Record::Event(Box::new(after))),
+            Edit::replace(Arc::clone(before), made_from(event, id)),
             Edit::create(Record::Template(Box::new(template))),
         ];
         Some((Change::new(label, edits), id))
     }
+
+    /// The folder's own copy of a template that Folkmoot brings, the oldest. Copies that were made before they said of what
+    /// go by the type and the name, where `brought` is at hand.
+    fn own_copy_of(&self, name: &str, brought: Option<&Template>) -> Option<Id> {
+        let is_copy = |template: &Template| {
+            let says_so = template.copied_from == name;
+            let looks_so = || {
+                let is_it = |brought: &Template| template.kind == brought.kind && template.name == brought.name;
+                template.copied_from.is_empty() && brought.is_some_and(is_it)
+            };
+            !name.is_empty() && (says_so || looks_so())
+        };
+        let mut copies = self.of_kind(Kind::Template).filter_map(|record| match record.as_ref() {
+            Record::Template(template) if is_copy(template) => Some(template.header.id),
+            _ => None,
+        });
+        copies.next()
+    }
+}
+
+/// The event as made from this template of the folder.
+fn made_from(event: &Event, template: Id) -> Record {
+    let mut after = event.clone();
+    after.details.template = Some(Ref(template));
+    after.details.template_name.clear();
+    Record::Event(Box::new(after))
 }
 
 /// Gives a template and all in it ids of its own.
@@ -117,7 +148,7 @@ fn lessons(event: &Event, taught: Vec<String>, there: &[Lesson], fresh: &mut dyn
 }
 
 /// Each line of a text, or each paragraph, without the signs of a list.
-fn points(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn points(text: &str) -> impl Iterator<Item = &str> {
     let of_line = |line: &str| line.trim_start_matches(['-', '*', '\u{2022}']).trim().len();
     text.lines()
         .filter(move |line| of_line(line) > 0)

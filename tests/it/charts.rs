@@ -24,6 +24,7 @@ fn page(parts: &[&str], bars: Vec<Bar>) -> Document {
         parts: parts.iter().map(|part| (*part).to_owned()).collect(),
         bars,
         form: Form::Bars,
+        most: None,
     };
     document(vec![title("", "A year"), Content::Chart(chart).into()])
 }

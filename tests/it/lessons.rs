@@ -135,6 +135,51 @@ fn of_a_template_that_is_brought_a_copy_becomes_the_folders_own() {
 }
 
 #[test]
+fn what_the_next_event_teaches_goes_to_the_copy_that_is_there() {
+    let brought = shipped_template("hack-event").unwrap();
+    let from_brought = |number: u128, well: &str| {
+        let mut event = hack();
+        event.header.id = id(number);
+        event.details.template_name = "hack-event".to_owned();
+        event.review.evaluation.went_well = well.into();
+        event.review.evaluation.change = "".into();
+        event.plan.tasks.clear();
+        event
+    };
+    let teach = |workspace: &mut Workspace, event: u128| {
+        make(workspace, |all, making| all.taught(Ref(id(event)), Some(brought), making)).unwrap()
+    };
+    let mut workspace = folder(from_brought(20, "The bus"));
+    workspace.load(Arc::new(Record::Event(Box::new(from_brought(21, "The soup")))));
+    let first = teach(&mut workspace, 20);
+    assert_eq!(template(&workspace, first).copied_from, "hack-event");
+    let waits = workspace.event(Ref(id(21))).unwrap();
+    assert_eq!(
+        workspace.lessons_for(waits).len(),
+        1,
+        "the next one is shown them though it was made from the brought one"
+    );
+    assert_eq!(teach(&mut workspace, 21), first);
+    assert_eq!(taught(template(&workspace, first)), ["Went well: The bus", "Went well: The soup"]);
+    assert_eq!(workspace.templates_for(folkmoot::model::event::EventType::HackEvent).len(), 1);
+    let event = workspace.event(Ref(id(21))).unwrap();
+    assert_eq!((event.details.template, event.details.template_name.as_str()), (Some(Ref(first)), ""));
+}
+
+#[test]
+fn a_copy_that_does_not_say_of_what_is_known_by_its_name_and_type() {
+    let brought = shipped_template("hack-event").unwrap();
+    let mut event = hack();
+    event.details.template_name = "hack-event".to_owned();
+    let mut workspace = folder(event);
+    let mut older = brought.clone();
+    older.header = folkmoot::model::Header::new(Kind::Template, id(77), Timestamp::UNIX_EPOCH);
+    workspace.load(Arc::new(Record::Template(Box::new(older))));
+    let made = make(&mut workspace, |all, making| all.taught(Ref(id(HACK)), Some(brought), making)).unwrap();
+    assert_eq!(made, id(77));
+}
+
+#[test]
 fn a_task_is_typed_with_when_it_is_due() {
     use folkmoot::documents::{leads, wording::en_gb};
     let check = |typed: &str, what: &str, lead: &str| {

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use folkmoot::model::brief::{Appearance, BriefStatus};
 use folkmoot::model::event::EventType::{CatchUp, HackEvent, LaunchEvening, LearningSet, NetworkMeeting, Other};
-use folkmoot::model::event::{Attendance, AttendanceState, EventStatus, EventType, OpenTo, Slot, Task, TaskState};
+use folkmoot::model::event::{
+    Attendance, AttendanceState, EventStatus, EventType, OpenTo, Risk, Slot, Task, TaskState,
+};
 use folkmoot::model::{Brief, Event, Id, Kind, Open, Record, Ref, Span, When, read_lead};
 use folkmoot::workspace::Workspace;
 use folkmoot::workspace::ready::{Item, Point, lacks, ready};
@@ -162,6 +164,31 @@ fn people_are_told_what_they_have_to_know() {
     let run_sheet = (Point::RunSheet, "Write the run sheet", reason, "plan/run_sheet");
     check(|event| event.plan.run_sheet.clear(), Some(run_sheet));
     check(|event| event.plan.run_sheet = vec![Slot { id: id(31), ..Slot::default() }], Some(run_sheet));
+}
+
+#[test]
+fn each_risk_has_something_done_about_it_and_somebody_who_does_it() {
+    let risk = |number: u128, hazard: &str, controls: &str, owner: Option<Ref>| Risk {
+        id: id(number),
+        hazard: hazard.to_owned(),
+        controls: controls.to_owned(),
+        owner,
+        ..Risk::default()
+    };
+    let with = |risks: Vec<Risk>, expected: Option<(&str, &str, String)>| {
+        let expected = expected.as_ref().map(|(says, why, at)| (Point::Risks, *says, *why, at.as_str()));
+        check(|event| event.plan.risks = risks, expected);
+    };
+    let at = |number: u128, key: &str| format!("plan/risks/{}/{key}", id(number));
+    let says = "Say what is done about each risk";
+    let bare = Some((says, "Rain has nothing yet.", at(41, "controls")));
+    with(vec![risk(41, "Rain", " ", None)], bare);
+    let owner = "Name who looks after each risk";
+    with(vec![risk(41, "Rain", "Coats", None)], Some((owner, "Rain has nobody yet.", at(41, "owner"))));
+    let two = vec![risk(41, "Rain", "Coats", somebody()), risk(42, "Fire", "Exits", None), risk(43, "", "Tape", None)];
+    with(two, Some((owner, "2 of 3 have nobody yet. The first: Fire.", at(42, "owner"))));
+    with(vec![risk(41, "Rain", "Coats", somebody())], None);
+    with(vec![Risk { id: id(44), ..Risk::default() }], None);
 }
 
 #[test]

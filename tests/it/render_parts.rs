@@ -131,6 +131,7 @@ fn chart() -> Block {
         parts: vec!["First part".into(), "Second part".into()],
         bars: vec![bar("Long bar", [Amount { count: 41, said: "41 there".into() }, Amount::unknown("None there")])],
         form: Form::Bars,
+        most: None,
     })
     .into()
 }

@@ -2,7 +2,7 @@
 
 use super::around::{Kit, is_ahead};
 use super::signs::has_tables;
-use super::walk_in::{line, said, tick};
+use super::walk_in::{line, said};
 use crate::documents::catalogue::{PrintedDocument, Request};
 use crate::documents::dates;
 use crate::documents::meeting::Meeting;
@@ -30,7 +30,7 @@ pub const TEAM_CARDS: PrintedDocument = PrintedDocument {
     left_out: |_, _| Vec::new(),
 };
 
-/// The row of the catalogue: five questions.
+/// The row of the catalogue: five questions, whose answers are typed in afterwards.
 pub const FEEDBACK_SLIPS: PrintedDocument = PrintedDocument {
     name: "feedback-slips",
     label: "feedback slips",
@@ -118,10 +118,12 @@ fn feedback_slips(workspace: &Workspace, request: &Request) -> Result<Document, 
     let words = &kit.words().feedback;
     let title = kit.title(&capitalised(&words.document));
     let slips = (0..SLIPS).map(|_| {
-        let (first, rest) = (said(&words.again), [&words.good, &words.change, &words.learned, &words.next]);
-        let choices = words.answers.iter().map(|answer| tick(answer));
-        let asks = rest.into_iter().flat_map(|ask| [said(ask), line()]);
-        let blocks = [first].into_iter().chain(choices).chain(asks).collect();
+        let asks = words.questions.iter().map(|question| {
+            let figures = Inline::strong(words.figures.as_str());
+            paragraph(vec![Inline::from(question.as_str()), Inline::LineBreak, figures])
+        });
+        let blocks = [said(&words.scale)].into_iter().chain(asks).chain([said(&words.change), line(), line()]);
+        let blocks = blocks.collect();
         card(&words.title, kit.name(), blocks, &kit.meeting.at("details/title"))
     });
     let blocks = std::iter::once(title).chain(slips).collect();

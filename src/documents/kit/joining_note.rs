@@ -6,9 +6,11 @@ use super::invitation;
 use crate::documents::catalogue::{PrintedDocument, Request};
 use crate::documents::dates;
 use crate::documents::left_out::LeftOut;
+use crate::documents::markdown::linked;
 use crate::documents::meeting::{Meeting, not_named};
 use crate::documents::names::joined;
-use crate::documents::parts::{bullets, fact, heading, paragraph};
+use crate::documents::parts::{bullets, fact, fact_of_lines, heading, paragraph};
+use crate::documents::project::text_lines;
 use crate::documents::run_sheet::days::{Day, RunSheet};
 use crate::documents::style::Style;
 use crate::documents::tree::{Block, Content, Document, Fact, Inline, Sheet};
@@ -85,7 +87,8 @@ fn good_to_know(kit: &Kit<'_>) -> Vec<Fact> {
     let words = &kit.words().joining;
     let wifi =
         fact(&words.wifi, std::slice::from_ref(&kit.event().details.venue.wifi), kit.meeting.at("details/venue/wifi"));
-    let facts = [food(kit), cost(kit), open_to(kit), photographs(kit), wifi, conduct(kit), safeguarding(kit)];
+    let facts =
+        [food(kit), cost(kit), open_to(kit), photographs(kit), wifi, conduct(kit), safeguarding(kit), privacy(kit)];
     facts.into_iter().flatten().collect()
 }
 
@@ -94,7 +97,18 @@ fn conduct(kit: &Kit<'_>) -> Option<Fact> {
     let version = kit.event().plan.code_of_conduct.trim();
     let version =
         if version.is_empty() { String::new() } else { fill(&words.conduct_version, &[("version", version)]) };
-    fact(&words.conduct, &[words.conduct_said.clone(), version], kit.meeting.at("plan/code_of_conduct"))
+    let typed = text_lines(&kit.event().plan.conduct);
+    if typed.is_empty() {
+        return fact(&words.conduct, &[words.conduct_said.clone(), version], kit.meeting.at("plan/code_of_conduct"));
+    }
+    let version = Some(linked(&version)).filter(|version| !version.is_empty());
+    let lines = typed.into_iter().chain(version).collect();
+    fact_of_lines(&words.conduct, lines, kit.meeting.at("plan/conduct"))
+}
+
+/// What is kept of people, as it was typed.
+fn privacy(kit: &Kit<'_>) -> Option<Fact> {
+    fact_of_lines(&kit.words().joining.privacy, text_lines(&kit.event().plan.privacy), kit.meeting.at("plan/privacy"))
 }
 
 fn safeguarding(kit: &Kit<'_>) -> Option<Fact> {

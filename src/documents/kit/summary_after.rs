@@ -1,7 +1,8 @@
-//! What happened, on one page to hang up: three numbers, three things that were made, what somebody said who agreed to
+//! What happened, on one page to hang up: three numbers, what it cost, how it was for people, three things that were made, what somebody said who agreed to
 //! be quoted on the web, what comes next, and thanks.
 
 use super::around::Kit;
+use crate::documents::amounts::pounds;
 use crate::documents::catalogue::{PrintedDocument, Request};
 use crate::documents::clearance::{Use, why_not};
 use crate::documents::dates;
@@ -9,12 +10,15 @@ use crate::documents::minutes::quotes;
 use crate::documents::names::joined;
 use crate::documents::parts::{bullets, figure, heading, paragraph};
 use crate::documents::project;
+use crate::documents::pulse::pulse_chart;
 use crate::documents::style::Style;
 use crate::documents::tree::{Block, Document, Inline, Sheet};
+use crate::documents::wording::fill;
 use crate::model::event::Confidentiality;
 use crate::model::form::typed;
 use crate::model::{Kind, Output, Problem, Record, Ref, capitalised};
 use crate::workspace::Workspace;
+use crate::workspace::budget::budget;
 
 /// The row of the catalogue.
 pub const SUMMARY_AFTER: PrintedDocument = PrintedDocument {
@@ -45,6 +49,7 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     blocks
         .push(paragraph(vec![Inline::from(joined(&[&kit.when(), &kit.place()]))]).at(&kit.meeting.at("details/when")));
     blocks.extend(part(&words.numbers, numbers(&kit, outputs.len())));
+    blocks.extend(pulse_chart(&kit.meeting, false));
     blocks.extend(part(&words.made, outputs.into_iter().take(THREE).map(|output| output_line(&kit, output)).collect()));
     blocks.extend(quote(&kit));
     blocks.extend(next(&kit));
@@ -70,7 +75,19 @@ fn numbers(kit: &Kit<'_>, outputs: usize) -> Vec<Vec<Inline>> {
     let counted = counts.into_iter().filter(|(count, _)| *count > 0);
     let counted = counted.map(|(count, template)| vec![Inline::strong(template.of(count))]);
     let figures = typed(&kit.event().details.facts).map(|fact| figure(kit.meeting.words, fact));
-    counted.chain(figures).take(THREE).collect()
+    counted.chain(figures).take(THREE).chain(cost(kit)).collect()
+}
+
+/// What was spent, and how much that is for each who came. What was planned is not for a wall.
+fn cost(kit: &Kit<'_>) -> Option<Vec<Inline>> {
+    let (words, all) = (&kit.words().after, kit.meeting.words);
+    let found = budget(kit.event())?;
+    let cost = pounds(all, found.all.spent?);
+    let said = match found.each.filter(|each| each.came && each.spent) {
+        Some(each) => fill(&words.cost_each, &[("cost", &cost), ("each", &pounds(all, each.pounds))]),
+        None => fill(&words.cost, &[("cost", &cost)]),
+    };
+    Some(vec![Inline::strong(said)])
 }
 
 /// Whatever was made here, what has come furthest first.

@@ -50,6 +50,6 @@ pub fn line() -> Block {
     Content::Signature { label: String::new() }.into()
 }
 
-pub fn tick(words: &str) -> Block {
+fn tick(words: &str) -> Block {
     Content::Marked { mark: Mark::Tick, text: vec![Inline::from(words)] }.into()
 }

@@ -4,6 +4,7 @@
 use super::card::{decision, short_card};
 use super::report::{Project, Report};
 use super::stages;
+use crate::documents::amounts::grouped;
 use crate::documents::markdown::linked;
 use crate::documents::parts::{fact, heading, one_or_list, paragraph, term_line};
 use crate::documents::project::{of_brief, of_output, step_line};
@@ -12,6 +13,7 @@ use crate::documents::wording::{CouncillorWords, fill};
 use crate::model::Event;
 use crate::model::form::typed;
 use crate::model::output::{Output, Ruling, Stage};
+use crate::workspace::budget::spent;
 use crate::workspace::series::came;
 
 /// What stands between the facts and what is not taken forward.
@@ -84,9 +86,16 @@ fn is_to_be_decided(output: &Output) -> bool {
 /// What was spent, and how much that is for each who came; of several events, at how many of them that is known.
 pub fn cost(report: &Report<'_>, events: &[&Event], origin: &Origin) -> Option<Fact> {
     let words = words(report);
-    let spent: Vec<(&Event, u64)> = events.iter().filter_map(|event| Some((*event, spent_at(event)?))).collect();
+    let not_recorded = || fact(&words.cost, std::slice::from_ref(&words.not_recorded), origin.clone());
+    known_cost(report, events, origin).or_else(not_recorded)
+}
+
+/// The same where something of it is recorded.
+pub fn known_cost(report: &Report<'_>, events: &[&Event], origin: &Origin) -> Option<Fact> {
+    let words = words(report);
+    let spent: Vec<(&Event, u64)> = events.iter().filter_map(|event| Some((*event, spent(event)?))).collect();
     if spent.is_empty() {
-        return fact(&words.cost, std::slice::from_ref(&words.not_recorded), origin.clone());
+        return None;
     }
     let all: u64 = spent.iter().map(|(_, spent)| spent).sum();
     let mut lines = vec![fill(&words.pounds, &[("amount", &grouped(all))])];
@@ -102,24 +111,4 @@ pub fn cost(report: &Report<'_>, events: &[&Event], origin: &Origin) -> Option<F
         None => words.heads_not_recorded.clone(),
     });
     fact(&words.cost, &lines, origin.clone())
-}
-
-/// None where no amount that was spent is recorded: what was planned is another matter.
-fn spent_at(event: &Event) -> Option<u64> {
-    let mut spent = event.plan.budget.iter().filter_map(|line| line.actual).peekable();
-    spent.peek()?;
-    Some(spent.map(u64::from).sum())
-}
-
-/// "12,400".
-fn grouped(amount: u64) -> String {
-    let digits = amount.to_string();
-    let mut said = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            said.push(',');
-        }
-        said.push(digit);
-    }
-    said
 }

@@ -35,6 +35,7 @@ pub fn over_time_chart(report: &Report<'_>) -> Option<Block> {
         parts: shown.iter().map(|stage| name(report, &Open::Known(*stage))).collect(),
         bars: periods.iter().map(bar).collect(),
         form: Form::Columns { all: words.all.clone() },
+        most: None,
     };
     Some(Content::Chart(chart).into())
 }

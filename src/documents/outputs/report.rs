@@ -109,6 +109,7 @@ impl<'a> Report<'a> {
             facts.extend(councillors::cost(self, &self.held(), &self.origin()));
             councillors::parts(self)
         } else {
+            facts.extend(councillors::known_cost(self, &self.held(), &self.origin()));
             let over_time = over_time_chart(self).map(|chart| chart.at(&self.origin())).into_iter().collect();
             [over_time, self.cards(), self.others(), self.announced()].concat()
         };

@@ -39,6 +39,7 @@ pub fn by_stage_chart(report: &Report<'_>) -> Option<Block> {
         parts: vec![words.outputs.clone()],
         bars: counts.iter().filter(|one| is_shown(one)).map(bar).collect(),
         form: Form::Bars,
+        most: None,
     };
     Some(Content::Chart(chart).into())
 }

@@ -187,6 +187,7 @@ pub struct JoiningNoteWords {
     /// Over `{name}`.
     pub safeguarding_said: String,
     pub under_18: String,
+    pub privacy: String,
     pub tell_us: String,
     /// Over `{contact}`.
     pub tell_us_at: String,
@@ -213,6 +214,9 @@ pub struct AfterWords {
     pub people: Counted,
     pub projects: Counted,
     pub outputs: Counted,
+    /// Over `{cost}`, and how much it was for `{each}`.
+    pub cost: String,
+    pub cost_each: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -262,18 +266,17 @@ pub struct TeamCardWords {
     pub nothing_yet: String,
 }
 
-/// Five questions, the first with answers to tick.
+/// Five questions with figures to circle, and a line to write on.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FeedbackWords {
     pub document: String,
     pub title: String,
-    pub again: String,
-    pub answers: Vec<String>,
-    pub good: String,
+    /// What the figures stand for.
+    pub scale: String,
+    pub figures: String,
+    pub questions: Vec<String>,
     pub change: String,
-    pub learned: String,
-    pub next: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

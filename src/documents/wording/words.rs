@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     ActionListWords, AgendaWords, AskForNewsWords, BriefWords, CalendarWords, CatchUpWords, ChoiceWords,
     CountdownWords, DecisionLogWords, HandOverWords, KitWords, LeadWords, LearningWords, MinutesWords, NounWords,
-    OfferWords, ProjectPageWords, ProjectWords, RunSheetWords, SetWords, ShortWords, SlipWords, SummaryWords,
-    ToldBackWords, ToolkitWords, YearWords,
+    OfferWords, ProjectPageWords, ProjectWords, PulseWords, RunSheetWords, SetWords, ShortWords, SlipWords,
+    SummaryWords, ToldBackWords, ToolkitWords, YearWords,
 };
 
 /// All words of a language.
@@ -45,6 +45,7 @@ pub struct Wording {
     pub ask_for_news: AskForNewsWords,
     pub hand_over: HandOverWords,
     pub calendar: CalendarWords,
+    pub pulse: PulseWords,
     pub choices: ChoiceWords,
 }
 

@@ -75,6 +75,7 @@ fn chart(year: &Year<'_>) -> Option<Block> {
         parts,
         bars,
         form: Form::Bars,
+        most: None,
     };
     Some(Block::from(Content::Chart(chart)).at(&year.origin))
 }

@@ -10,6 +10,7 @@ mod minutes;
 mod next;
 mod people;
 mod plan;
+mod pulse;
 mod review;
 mod run_sheet;
 mod show;
@@ -32,6 +33,7 @@ pub use minutes::{Correction, LeadIns, Minutes, MinutesStatus, MinutesStyle, Unl
 pub use next::NextMeeting;
 pub use people::{Attendance, AttendanceRole, AttendanceState, Headcount, NameInMinutes, People, PhotoChoice};
 pub use plan::{BudgetLine, Plan, Risk};
+pub use pulse::{Answers, BEST, NoSlip, PulseSlip, QUESTIONS, read_answers};
 pub use review::{Evaluation, Review, Score, WentWrong};
 pub use run_sheet::{Audience, Slot, SlotKind, Timed, days_of, settle_days, timed};
 pub use show::{ShowAndTell, ShowPart, Turn};

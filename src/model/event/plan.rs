@@ -23,6 +23,8 @@ pub struct Plan {
     pub show_and_tell: ShowAndTell,
     /// The countdown.
     pub tasks: Vec<Task>,
+    pub conduct: Markdown,
+    pub privacy: Markdown,
 }
 
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -64,7 +66,16 @@ impl Fielded for Plan {
         helped("photographs", "Photographs", "What people are told about pictures of them.", |p| {
             Place::Text(&mut p.photographs)
         }),
+        helped("conduct", "How people treat each other", "The code of conduct, as people are told of it.", |p| {
+            Place::Text(&mut p.conduct)
+        }),
         field("code_of_conduct", "Code of conduct, version", |p| Place::Line(&mut p.code_of_conduct)),
+        helped(
+            "privacy",
+            "People\u{2019}s details",
+            "What people are told of what is kept of them, and for how long.",
+            |p| Place::Text(&mut p.privacy),
+        ),
         field("budget", "Budget", |p| Place::Items(&mut p.budget)),
         field("risks", "Risks", |p| Place::Items(&mut p.risks)),
     ];

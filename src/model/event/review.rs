@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
+use super::PulseSlip;
 use crate::model::form::{Field, Fielded, Item, Place, field, helped, wide};
 use crate::model::parts::AnnouncedList;
 use crate::model::{Id, Markdown, TimeOfDay, When, is_blank};
@@ -20,6 +21,8 @@ pub struct Review {
     pub made: Vec<AnnouncedList>,
     /// As it was noted while it happened.
     pub went_wrong: Vec<WentWrong>,
+    /// What people answered on paper slips.
+    pub pulse: Vec<PulseSlip>,
 }
 
 /// Something that did not go as it should, when it happened.
@@ -73,6 +76,7 @@ impl Fielded for Review {
             "As it was noted, for whoever plans the next one. Never printed.",
             |r| Place::Items(&mut r.went_wrong),
         ),
+        field("pulse", "Feedback slips", |r| Place::Items(&mut r.pulse)),
     ];
 }
 

@@ -41,7 +41,7 @@ fn longest_amount(chart: &Chart) -> u64 {
         None => chart.bars.iter().flat_map(|bar| &bar.amounts).map(|amount| u64::from(amount.count)).max(),
         Some(_) => chart.bars.iter().map(Bar::all).max(),
     };
-    longest.unwrap_or_default().max(1)
+    longest.unwrap_or_default().max(chart.most.map_or(1, u64::from))
 }
 
 fn row(html: &mut Html, chart: &Chart, bar: &Bar, longest: u64) {

@@ -10,6 +10,7 @@ mod project;
 mod published;
 mod quiet;
 mod since;
+mod starters;
 mod team;
 mod telling;
 

@@ -1,19 +1,25 @@
 //! The pages of an event's editor, of which the minutes and the plan have a form of their own.
 
 mod agreed;
+mod beforehand;
 mod briefs;
 mod cards;
 mod countdown;
+mod details;
 mod item;
+pub mod last_time;
 mod launch;
 mod lines;
 mod looking_back;
 mod minutes;
+mod money;
 mod on_the_day;
 mod progress;
 mod ready;
+mod risks;
 mod run_sheet;
 mod sealed;
+mod slips;
 pub mod steps;
 mod telling;
 
@@ -42,23 +48,28 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
             "plan" => {
                 ready::show(ui, draft, event);
                 on_the_day::show(ui, draft, event);
+                last_time::show(ui, draft, event);
                 to_agenda(ui, draft, event);
                 launch::show(ui, draft, event);
                 briefs::show(ui, draft, event);
                 countdown::show(ui, draft, event);
                 run_sheet::show(ui, draft, event);
+                beforehand::show(ui, draft, &mut event.plan);
+                money::show(ui, draft, event);
+                risks::show(ui, draft, event);
             }
             "people" => all(ui, draft, &mut event.people),
             "review" => {
                 telling::show(ui, draft, event);
                 looking_back::show(ui, draft, event);
                 countdown::teach(ui, draft, event);
-                all(ui, draft, &mut event.review);
+                form::show(ui, draft, &mut event.review, &|key| key != "pulse");
+                slips::show(ui, draft, event);
             }
             "header" => all(ui, draft, &mut event.header),
             _ => {
                 launch::show(ui, draft, event);
-                all(ui, draft, &mut event.details);
+                details::show(ui, draft, event);
             }
         });
     });

@@ -3,6 +3,7 @@
 
 mod again;
 mod from_template;
+mod last_time;
 mod new;
 mod proposed;
 

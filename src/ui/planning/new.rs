@@ -4,9 +4,9 @@
 use eframe::egui::Ui;
 use jiff::civil::Date;
 
-use super::Held;
 use super::from_template::FromTemplate;
 use super::proposed::{FOR_THE_PROPOSED, Proposed};
+use super::{Held, last_time};
 use crate::app::NewEvent;
 use crate::model::event::EventType;
 use crate::model::pick::Choice;
@@ -62,6 +62,7 @@ impl Beginning {
             ui.add_space(space::FIELD);
             self.propose(ui, workspace, &next, today);
         }
+        last_time::show(ui, workspace, &self.answered(workspace, today), today);
         Held { name, line: name || when }
     }
 

@@ -26,6 +26,7 @@ pub enum Point {
     RefugePoints,
     Photographs,
     RunSheet,
+    Risks,
     Room,
     Tasks,
     Brief,

@@ -2,8 +2,8 @@
 
 use super::Point;
 use super::seen::Seen;
-use crate::model::event::{EventStatus, Task};
-use crate::model::form::is_typed;
+use crate::model::event::{EventStatus, Risk, Task};
+use crate::model::form::{is_typed, typed};
 use crate::workspace::countdown::{Standing, due_day, standing};
 use crate::workspace::home::coming;
 
@@ -34,7 +34,7 @@ const fn rule(
 }
 
 /// In the order in which one would see to them.
-pub(super) const RULES: [Rule; 10] = [
+pub(super) const RULES: [Rule; 11] = [
     rule(Point::Date, always, "The date is confirmed", "details/when", date),
     rule(Point::Venue, always, "The venue is confirmed", "details/venue/name", venue),
     rule(Point::Minutes, always, "Somebody takes the minutes", "people/minute_taker", minutes),
@@ -61,6 +61,13 @@ pub(super) const RULES: [Rule; 10] = [
         photographs,
     ),
     rule(Point::RunSheet, |seen| seen.is_large(), "The run sheet is written", "plan/run_sheet", run_sheet),
+    rule(
+        Point::Risks,
+        |seen| seen.event.plan.risks.iter().any(is_typed),
+        "Each risk has an owner and something done about it",
+        "plan/risks",
+        risks,
+    ),
     rule(Point::Room, is_counted, "The room holds everybody", "people/capacity", room),
     rule(Point::Tasks, |seen| seen.event.plan.tasks.iter().any(is_typed), "No task is late", "plan/tasks", tasks),
 ];
@@ -127,6 +134,31 @@ fn photographs(seen: &Seen<'_>) -> Option<Lack> {
 
 fn run_sheet(seen: &Seen<'_>) -> Option<Lack> {
     lacks(!seen.has_run_sheet(), "Write the run sheet", "Without it nobody knows what happens when.")
+}
+
+/// What is done about each comes first: an owner without it has nothing to see to.
+fn risks(seen: &Seen<'_>) -> Option<Lack> {
+    let all: Vec<&Risk> = typed(&seen.event.plan.risks).collect();
+    let find = |lacks: fn(&Risk) -> bool, says, one, field| lacking_of(&all, lacks, says, one, field);
+    let controls =
+        || find(|risk| risk.controls.trim().is_empty(), "Say what is done about each risk", "nothing yet", "controls");
+    let owner = || find(|risk| risk.owner.is_none(), "Name who looks after each risk", "nobody yet", "owner");
+    controls().or_else(owner)
+}
+
+/// Leads to the first risk that lacks it.
+fn lacking_of(risks: &[&Risk], lacks: fn(&Risk) -> bool, says: &'static str, has: &str, field: &str) -> Option<Lack> {
+    let lacking: Vec<&&Risk> = risks.iter().filter(|risk| lacks(risk)).collect();
+    let first = lacking.first()?;
+    let hazard = match first.hazard.trim() {
+        "" => "One without a name",
+        hazard => hazard.trim_end_matches('.'),
+    };
+    let reason = match lacking.len() {
+        1 => format!("{hazard} has {has}."),
+        count => format!("{count} of {} have {has}. The first: {hazard}.", risks.len()),
+    };
+    Some(Lack { says, reason, field: Some(format!("plan/risks/{}/{field}", first.id)) })
 }
 
 fn is_counted(seen: &Seen<'_>) -> bool {

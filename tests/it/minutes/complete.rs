@@ -49,6 +49,8 @@ const NEVER: &[(&str, &str)] = &[
     ("review/went_wrong/", "for whoever plans the next one"),
     ("quotes/*/speaker", "the attribution as agreed stands for it"),
     ("quotes/*/channels", "where else it may be used"),
+    ("review/pulse/*/answers", "counted together with all others in the write-up"),
+    ("review/pulse/*/comment", "for whoever plans the next event"),
     ("links/*/local_copy", "a copy for the officer"),
     ("updates/*/text", "printed in the minutes of the meeting where it was heard"),
     ("evidence", "belongs to the action's own record"),

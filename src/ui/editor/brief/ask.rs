@@ -3,7 +3,7 @@
 
 use eframe::egui::Ui;
 
-use super::{comments, published};
+use super::{comments, published, starters};
 use crate::model::brief::{Afterwards, Agreement, Ask, Contact};
 use crate::model::pick::Choice;
 use crate::ui::editor::place::Look;
@@ -38,6 +38,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, ask: &mut Ask) {
     form::line(ui, draft, ask, &["name", "status"], &plain);
     comments::beside(ui, draft, ask, "name");
     form::line(ui, draft, ask, &["partners", "owner", "deputy"], &plain);
+    ui.push_id("starters", |ui| starters::show(ui, draft, ask));
     let words = ask.background.as_str().split_whitespace().count();
     form::row_as(ui, draft, ask, "background", &aside(format!("{words} of {BACKGROUND_WORDS} words")));
     ["partners", "owner", "deputy", "background"].iter().for_each(|key| comments::beside(ui, draft, ask, key));

@@ -1,6 +1,7 @@
 //! The countdown on the page of the plan: how it stands, a line of weeks to the event, what earlier events have taught,
 //! and the tasks under when they are due. Each can be set done, skipped with a reason, and opened; one is added by typing.
 
+mod checklists;
 mod fold;
 mod line;
 mod row;
@@ -23,7 +24,14 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     let today = draft.desk.session.clock().today();
     let workspace = draft.desk.session.workspace();
     let told = countdown(workspace, event, today);
-    let taught: Vec<String> = workspace.lessons_for(event).iter().map(|lesson| lesson.what.clone()).collect();
+    let lessons = workspace.lessons_for(event);
+    // What was said of the last one stands over the plan by itself.
+    let last = super::last_time::found(ui, draft, event).as_ref().as_ref().map(|last| Ref(last.event));
+    let taught: Vec<String> = lessons
+        .iter()
+        .filter(|lesson| last.is_none() || lesson.from != last)
+        .map(|lesson| lesson.what.clone())
+        .collect();
     widgets::heading(ui, 2, role::SUBHEADING, "Countdown");
     widgets::secondary(ui, &words::stands(&told));
     own_days_off(ui, draft, event);
@@ -32,9 +40,11 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
         draft.desk.lead =
             Some(crate::documents::Origin { record: event.header.id, field: format!("plan/tasks/{task}/what") });
     }
-    lessons(ui, &taught);
+    show_lessons(ui, &taught);
     draft.within(Step::Key("tasks"), |draft| list(ui, draft, event, &told));
     add(ui, draft, event);
+    ui.add_space(space::WORD);
+    ui.push_id("checklists", |ui| checklists::show(ui, draft, event));
     keep(ui, draft, event.header.id);
     ui.add_space(space::SECTION);
 }
@@ -51,7 +61,7 @@ fn own_days_off(ui: &mut Ui, draft: &Draft<'_, '_>, event: &Event) {
     }
 }
 
-fn lessons(ui: &mut Ui, taught: &[String]) {
+fn show_lessons(ui: &mut Ui, taught: &[String]) {
     if taught.is_empty() {
         return;
     }

@@ -1,4 +1,4 @@
-//! The page of the plan: the run sheet with the times that follow from its lengths, then everything else. A line that
+//! The run sheet on the page of the plan, with the times that follow from its lengths. A line that
 //! begins before the one above it ends says so; no time is put right by itself. A line stands in the block of its day.
 
 use std::collections::BTreeSet;
@@ -22,7 +22,7 @@ const PAST_MIDNIGHT: &str = "Runs past midnight, so no times follow: look at its
 /// As many days of an event as are offered where they have no line yet.
 const MOST_DAYS: u32 = 14;
 
-/// Draws the page.
+/// Draws it.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     let dates = DayDates::of(draft.desk.session.workspace(), event);
     let plan = &mut event.plan;
@@ -30,7 +30,6 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     ui.add_space(space::WORD);
     draft.within(Step::Key("run_sheet"), |draft| list(ui, draft, plan, &dates));
     ui.add_space(space::SECTION);
-    form::show(ui, draft, plan, &|key| !["run_sheet", "tasks"].contains(&key));
 }
 
 /// Which days those of the run sheet are.

@@ -1,0 +1,102 @@
+//! The venues that events were held at, so that what is known of a place is typed once: its facts by its name and room,
+//! each as the latest event that says it has it. A venue is no record of its own; the events keep what they were told.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use super::{Workspace, folded};
+use crate::model::event::Venue;
+use crate::model::{Event, Id, Kind, Record, When};
+
+/// A place that another event has been at, or will be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KnownVenue {
+    pub venue: Venue,
+    /// How many it holds.
+    pub capacity: Option<u32>,
+    /// The last event there, with its title and its date.
+    pub event: Id,
+    pub title: String,
+    pub when: When,
+}
+
+/// The venues of all events but one, the last used first.
+pub fn known_venues(workspace: &Workspace, but: Id) -> Vec<KnownVenue> {
+    let events = workspace.of_kind(Kind::Event).filter_map(|record| match record.as_ref() {
+        Record::Event(event) if event.header.id != but && is_somewhere(event) => Some(event.as_ref()),
+        _ => None,
+    });
+    let mut events: Vec<&Event> = events.collect();
+    events.sort_by_key(|event| Reverse((event.details.when.first_day(), event.header.id)));
+    let mut known: Vec<KnownVenue> = Vec::new();
+    let mut places: HashMap<(String, String), usize> = HashMap::new();
+    for event in events {
+        let venue = &event.details.venue;
+        let place = (folded(venue.name.trim()), folded(venue.room.trim()));
+        match places.get(&place).and_then(|at| known.get_mut(*at)) {
+            Some(of_later) => {
+                of_later.venue = filled(&of_later.venue, venue);
+                of_later.capacity = of_later.capacity.or(event.people.capacity);
+            }
+            None => {
+                places.insert(place, known.len());
+                known.push(KnownVenue {
+                    venue: Venue { provisional: false, ..venue.clone() },
+                    capacity: event.people.capacity,
+                    event: event.header.id,
+                    title: event.details.title.trim().to_owned(),
+                    when: event.details.when.without_times(),
+                });
+            }
+        }
+    }
+    known
+}
+
+fn is_somewhere(event: &Event) -> bool {
+    event.takes_place() && !event.details.venue.name.trim().is_empty()
+}
+
+/// Those that go with what is typed of the venue so far, and that would add to it.
+pub fn offered<'a>(known: &'a [KnownVenue], event: &Event) -> Vec<&'a KnownVenue> {
+    let (name, room) = (folded(event.details.venue.name.trim()), folded(event.details.venue.room.trim()));
+    let goes = |known: &KnownVenue| {
+        let full = folded(&known.venue.name);
+        name.split_whitespace().all(|word| full.contains(word)) && folded(&known.venue.room).starts_with(&room)
+    };
+    known.iter().filter(|known| goes(known) && adds(known, event)).collect()
+}
+
+fn adds(known: &KnownVenue, event: &Event) -> bool {
+    let mut after = event.clone();
+    take(&mut after, known);
+    after != *event
+}
+
+/// Puts what is known of the venue where nothing is typed. Its name is the whole of what was begun.
+pub fn take(event: &mut Event, known: &KnownVenue) {
+    let venue = filled(&event.details.venue, &known.venue);
+    event.details.venue = Venue { name: known.venue.name.trim().to_owned(), ..venue };
+    event.people.capacity = event.people.capacity.or(known.capacity);
+}
+
+/// A venue with what another says of it where it says nothing itself.
+fn filled(own: &Venue, known: &Venue) -> Venue {
+    let line = |own: &str, known: &str| if own.trim().is_empty() { known.trim() } else { own }.to_owned();
+    Venue {
+        name: line(&own.name, &known.name),
+        room: line(&own.room, &known.room),
+        address: line(&own.address, &known.address),
+        provisional: own.provisional,
+        map_note: line(&own.map_note, &known.map_note),
+        step_free: own.step_free.clone().or_else(|| known.step_free.clone()),
+        hearing_loop: own.hearing_loop.clone().or_else(|| known.hearing_loop.clone()),
+        quiet_room: own.quiet_room.clone().or_else(|| known.quiet_room.clone()),
+        transport: line(&own.transport, &known.transport),
+        wifi: line(&own.wifi, &known.wifi),
+        blocked_sites: line(&own.blocked_sites, &known.blocked_sites),
+        power: line(&own.power, &known.power),
+        refuge_points: line(&own.refuge_points, &known.refuge_points),
+        key_holder: own.key_holder.or(known.key_holder),
+    }
+}
