@@ -11,7 +11,7 @@ use crate::documents::wording::{en_gb, fill};
 use crate::model::event::{Audience, EventStatus, MinutesStyle, Timed, timed};
 use crate::model::form::typed;
 use crate::model::{Clock, Event, Ref, Span, When};
-use crate::workspace::Workspace;
+use crate::workspace::{Told, Workspace};
 
 /// By how much the sequence goes up with each move, so that confirming and calling off have numbers in between.
 const MOVE: u32 = 4;
@@ -132,8 +132,9 @@ fn summary(meeting: &Meeting<'_>, (number, count): (usize, usize)) -> String {
 }
 
 fn location(meeting: &Meeting<'_>) -> String {
-    let venue = &meeting.event.details.venue;
-    let place = joined(&[&venue.room, &venue.name, &venue.address]);
+    let told = Told::of(meeting.workspace, meeting.event);
+    let venue = &told.housed().details.venue;
+    let place = joined(&[told.room().1, &venue.name, &venue.address]);
     let is_open = venue.provisional && !place.is_empty();
     if is_open { fill(&meeting.words.dates.provisional, &[("when", &place)]) } else { place }
 }

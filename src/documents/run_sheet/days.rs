@@ -9,6 +9,7 @@ use crate::documents::wording::fill;
 use crate::model::event::{Audience, Event, EventType, MinutesStyle, Slot, Timed, timed};
 use crate::model::form::typed;
 use crate::model::{Clock, TimeOfDay};
+use crate::workspace::Told;
 use jiff::civil::Date;
 
 /// An event and its launch evenings, or one launch evening alone.
@@ -49,8 +50,7 @@ impl<'a> RunSheet<'a> {
         let (workspace, now) = (meeting.workspace, meeting.now);
         let of = |event| Meeting::new(workspace, event, MinutesStyle::default(), now);
         if meeting.event.details.kind.is(EventType::LaunchEvening) {
-            let hack = meeting.event.details.part_of.filter(|hack| meeting.event.launches(*hack));
-            let whole = of(hack.and_then(|hack| workspace.event(hack)).unwrap_or(meeting.event));
+            let whole = of(Told::of(workspace, meeting.event).hack().unwrap_or(meeting.event));
             return Self { whole, launches: vec![meeting], of_launch_alone: true, is_launched_apart: true };
         }
         let launches = workspace.linked_launches(meeting.event.header.id);
@@ -110,9 +110,9 @@ impl<'a> RunSheet<'a> {
             _ if number == 0 => words.launch.clone(),
             _ => String::new(),
         };
-        let at = if has_venue(of) { of } else { whole };
+        let at = said_by(of, whole, told(of, whole).housed());
         let venue = &at.event.details.venue;
-        let inside = joined(&[room(of, at), &venue.name]);
+        let inside = joined(&[room(of, whole), &venue.name]);
         let venue = [inside.as_str(), venue.address.trim(), &words.emergency.venue_unknown];
         let venue = venue.into_iter().find(|said| !said.is_empty()).unwrap_or_default();
         let (heading, place) = match date {
@@ -123,15 +123,18 @@ impl<'a> RunSheet<'a> {
     }
 }
 
-fn has_venue(meeting: &Meeting<'_>) -> bool {
-    let venue = &meeting.event.details.venue;
-    [&venue.name, &venue.address].into_iter().any(|said| !said.trim().is_empty())
+/// The day's own event, and the whole one that says what it does not.
+fn told<'a>(own: &Meeting<'a>, whole: &Meeting<'a>) -> Told<'a> {
+    Told::between(own.event, Some(whole.event))
+}
+
+fn said_by<'s, 'a>(own: &'s Meeting<'a>, whole: &'s Meeting<'a>, event: &Event) -> &'s Meeting<'a> {
+    if event.header.id == own.event.header.id { own } else { whole }
 }
 
 /// A launch evening may have a room of its own in the same building.
-pub fn room<'s>(own: &'s Meeting<'_>, at: &'s Meeting<'_>) -> &'s str {
-    let rooms = [own, at].map(|meeting| meeting.event.details.venue.room.trim());
-    rooms.into_iter().find(|room| !room.is_empty()).unwrap_or_default()
+pub fn room<'a>(own: &Meeting<'a>, whole: &Meeting<'a>) -> &'a str {
+    told(own, whole).room().1
 }
 
 /// Whom the launch evening says itself, or else the whole event.
@@ -140,7 +143,7 @@ pub fn own_or<'s, 'a, T>(
     whole: &'s Meeting<'a>,
     find: impl Fn(&'a Event) -> Option<T>,
 ) -> Option<(&'s Meeting<'a>, T)> {
-    [own, whole].into_iter().find_map(|meeting| Some((meeting, find(meeting.event)?)))
+    told(own, whole).said(find).map(|(event, found)| (said_by(own, whole, event), found))
 }
 
 /// The lines in which something was typed, with the number of their day.

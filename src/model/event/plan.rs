@@ -23,6 +23,8 @@ pub struct Plan {
     pub show_and_tell: ShowAndTell,
     /// The countdown.
     pub tasks: Vec<Task>,
+    /// Words for signs beside those of the event and its rooms.
+    pub signs: Vec<String>,
 }
 
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -67,6 +69,12 @@ impl Fielded for Plan {
         field("code_of_conduct", "Code of conduct, version", |p| Place::Line(&mut p.code_of_conduct)),
         field("budget", "Budget", |p| Place::Items(&mut p.budget)),
         field("risks", "Risks", |p| Place::Items(&mut p.risks)),
+        helped(
+            "signs",
+            "More signs",
+            "What else is signed: “Coats”, “Quiet room”. Each prints with an arrow each way.",
+            |p| Place::Lines(&mut p.signs),
+        ),
     ];
 }
 

@@ -104,7 +104,7 @@ fn lay_out(document: &Document, used: Use, shows: &dyn Fn(char) -> bool) -> Resu
 }
 
 /// The name that the template gives it, too.
-fn with_picture(world: Option<PrintWorld>, one: &PrintedPicture) -> Option<PrintWorld> {
+pub fn with_picture(world: Option<PrintWorld>, one: &PrintedPicture) -> Option<PrintWorld> {
     let Some(picture) = &one.picture else { return world };
     world?.with(&format!("/pictures/{}.{}", one.file, picture.ending()), Bytes::new(picture.bytes.clone()))
 }
@@ -116,7 +116,7 @@ pub fn reasons(errors: &EcoVec<SourceDiagnostic>) -> String {
 }
 
 /// The characters that came out as the empty box which a font draws for what it has not.
-fn without_picture(typeset: &PagedDocument) -> HashSet<char> {
+pub fn without_picture(typeset: &PagedDocument) -> HashSet<char> {
     let mut blank = HashSet::new();
     for page in typeset.pages() {
         each_text(&page.frame, Point::zero(), &mut |_, text| blank.extend(blank_characters(text)));
