@@ -29,7 +29,7 @@ pub use ics::{ICS, ics};
 pub use logo::logo_picture;
 pub use logo::{LARGEST_LOGO, logo};
 #[cfg(feature = "typeset")]
-pub use pdf::{Letters, Picture, Sheets, Spot, bound, page_letters, page_texts, sheets};
+pub use pdf::{Letters, Picture, Sheets, Spot, bound, bound_texts, page_letters, page_texts, sheets};
 #[cfg(feature = "typeset")]
 pub use pictures::thumbnail;
 pub use pictures::{MOST_PIXELS, left_out_of_drawing, page_picture};

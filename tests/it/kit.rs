@@ -7,4 +7,4 @@ mod pages;
 mod sign_in;
 mod tables;
 mod told;
-mod world;
+pub mod world;

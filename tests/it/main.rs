@@ -51,6 +51,7 @@ mod minutes;
 mod notices;
 mod outline;
 mod over_time;
+mod pack;
 mod paper;
 mod pictures;
 mod planning;

@@ -55,6 +55,11 @@ pub fn by_surname<'a>(kit: &Kit<'a>) -> Vec<Guest<'a>> {
     guests
 }
 
+/// How many are expected.
+pub fn count(kit: &Kit<'_>) -> usize {
+    expected(kit).len()
+}
+
 /// In the order of the list, then whoever has a job and is not on it.
 fn expected<'a>(kit: &Kit<'a>) -> Vec<Guest<'a>> {
     let event = kit.event();

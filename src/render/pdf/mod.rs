@@ -21,7 +21,7 @@ use crate::documents::Document;
 use crate::model::Problem;
 
 pub use drawn::drawn;
-pub use pack::bound;
+pub use pack::{bound, bound_texts};
 pub use pages::{Letters, page_letters, page_texts};
 pub use sheets::{Picture, Sheets, Spot, sheets};
 pub use signs::signs_left_out;

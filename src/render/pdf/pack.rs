@@ -10,7 +10,7 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
 use super::data::{Data, Part};
-use super::pages::{REMEMBERED, reasons, with_picture, without_picture};
+use super::pages::{REMEMBERED, reasons, texts_of, with_picture, without_picture};
 use super::world::{PrintWorld, template};
 use super::{export, failed, fonts, overflows};
 use crate::documents::Document;
@@ -27,6 +27,15 @@ pub fn bound(front: &Document, documents: &[Document], printed: DateTime) -> Res
     let fonts = fonts::shared();
     attempt(front, documents, printed, &|c| fonts.show(c))
         .or_else(|_| attempt(front, documents, printed, &|c| fonts.show_in_text(c)))
+}
+
+/// The words of each page, as of one document.
+///
+/// # Errors
+/// As above.
+pub fn bound_texts(front: &Document, documents: &[Document]) -> Result<Vec<String>, Problem> {
+    let (typeset, _) = typeset(front, documents, &|c| fonts::shared().show(c))?;
+    Ok(texts_of(&typeset))
 }
 
 fn attempt(

@@ -7,7 +7,7 @@ use typst::ecow::EcoVec;
 use typst::foundations::Bytes;
 use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst::text::TextItem;
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 
 use super::data::Data;
 use super::failed;
@@ -43,8 +43,18 @@ pub struct Letters {
 /// The words of each page in the order in which they are drawn, those above and below the text included: for searching
 /// a preview, and for reading it out.
 pub fn page_texts(document: &Document) -> Result<Vec<String>, Problem> {
-    let pages = page_letters(document)?.into_iter();
-    Ok(pages.map(|page| page.into_iter().map(|letters| letters.text).collect()).collect())
+    let pages = typeset(document, Use::Paper, &|c| fonts::shared().show(c))?;
+    Ok(texts_of(&pages.typeset))
+}
+
+/// The words of each page that was laid out.
+pub fn texts_of(typeset: &PagedDocument) -> Vec<String> {
+    let text = |page: &Page| {
+        let mut all = String::new();
+        each_text(&page.frame, Point::zero(), &mut |_, text| all.push_str(&text.text));
+        all
+    };
+    typeset.pages().iter().map(text).collect()
 }
 
 /// The same with where they stand.
