@@ -16,6 +16,7 @@ mod jobs;
 mod logo;
 mod news;
 mod opening;
+mod packing;
 mod planning;
 #[cfg(feature = "window")]
 mod printers;
@@ -41,6 +42,7 @@ pub use jobs::LaidOut;
 pub use logo::read_logo;
 pub use news::{News, NewsAction};
 pub use opening::{Opened, open_now};
+pub use packing::{Pack, Packed, Progress, print_pack};
 pub use planning::{BeginsWith, NewEvent, shipped_for};
 pub use printing::{Printed, print, print_unless, with_ending};
 pub use publishing::sheet_in_words;

@@ -28,6 +28,7 @@ mod names;
 mod notices;
 mod outputs;
 mod overflow;
+mod pack;
 mod parts;
 mod pictures;
 mod project;
@@ -57,6 +58,7 @@ pub use catalogue::{DOCUMENTS, PrintedDocument, Request, file_name, named, print
 pub use clearance::{Use, may_be_used};
 pub use left_out::{Concern, LeftOut, counted};
 pub use overflow::Overflow;
+pub use pack::{Lack, PACK, PackPart, Place as PackPlace, contents, has_pack, pack};
 pub use pictures::{not_shown, prints_pictures};
 pub use record_lines::record_lines;
 pub use record_table::{Guarded, RecordTable, attendance_table, table_of};

@@ -29,11 +29,19 @@ pub use ics::{ICS, ics};
 pub use logo::logo_picture;
 pub use logo::{LARGEST_LOGO, logo};
 #[cfg(feature = "typeset")]
-pub use pdf::{Letters, Picture, Sheets, Spot, page_letters, page_texts, sheets};
+pub use pdf::{Letters, Picture, Sheets, Spot, bound, bound_texts, page_letters, page_texts, sheets};
 #[cfg(feature = "typeset")]
 pub use pictures::thumbnail;
 pub use pictures::{MOST_PIXELS, left_out_of_drawing, page_picture};
 pub use prepare::Unprintable;
+
+/// Documents that were bound together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bound {
+    pub rendered: Rendered,
+    /// How many pages each of them has.
+    pub pages: Vec<usize>,
+}
 
 /// A rendered document.
 #[derive(Clone, Debug, PartialEq, Eq)]

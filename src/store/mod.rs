@@ -56,7 +56,7 @@ pub use marker::{CouncilSaved, MARKER, Marker};
 pub use open::Store;
 pub use outside::Outside;
 pub use places::Places;
-pub use prints::write_print;
+pub use prints::{make_prints_folder, write_print};
 pub use put_away::PutAway;
 pub use read::{LoadedRecord, UnreadFile};
 pub use save::{SaveError, Saved};

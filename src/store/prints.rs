@@ -23,6 +23,15 @@ pub fn write_print(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
         .map_err(|error| could_not("write this file", path, &error).hint("Choose another place for it."))
 }
 
+/// Makes a folder for printed files, where there is none yet.
+///
+/// # Errors
+/// Where it can't be made.
+pub fn make_prints_folder(folder: &Path) -> Result<(), Problem> {
+    files::ensure_folder(folder, Audience::Usual)
+        .map_err(|error| could_not("make this folder", folder, &error).hint("Choose another place for it."))
+}
+
 impl Store {
     /// Where a page that is only to be looked at is written: with this computer's own state, never in a shared folder.
     /// `tidy` clears it away after a day.

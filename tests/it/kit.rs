@@ -2,6 +2,7 @@
 
 mod badges;
 mod door;
+mod launch;
 mod pages;
 mod sign_in;
 mod tables;

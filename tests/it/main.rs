@@ -54,6 +54,7 @@ mod notices;
 mod on_the_day;
 mod outline;
 mod over_time;
+mod pack;
 mod paper;
 mod pictures;
 mod planning;

@@ -1,7 +1,8 @@
-//! `folkmoot print`: a document from a record into a file, or the list of what can be printed.
+//! `folkmoot print`: a document from a record into a file, the pack of an event, or the list of what can be printed.
 
 mod listing;
 mod options;
+mod pack;
 
 use std::path::{Path, PathBuf};
 
@@ -10,26 +11,27 @@ use super::exit::{Exit, Stop};
 use super::find::find;
 use super::whole;
 use crate::app::{self, Printed, Sheet};
-use crate::documents::{self, PrintedDocument, Request, Style, TextSize};
-use crate::model::{Problem, Record};
+use crate::documents::{self, LeftOut, PrintedDocument, Request, Style, TextSize};
+use crate::model::{Id, Problem, Record};
 use crate::render::{FORMATS, Format, format_for_path, formats_for};
 use crate::workspace::Workspace;
-use options::{document, size, style, style_names};
+use options::{Wanted, document, size, style, style_names, wanted};
 
 const USAGE: &str = "\
 folkmoot print DOCUMENT ID --to FILE [--size 12|14|18] [--style STYLE]
+       folkmoot print pack ID --to FILE.pdf|FOLDER/ [--size 12|14|18] [--without DOCUMENT,…]
        folkmoot print --list [ID] [--json]";
 
 #[derive(clap::Args)]
 #[command(override_usage = USAGE)]
 pub(super) struct Arguments {
-    /// What to print, such as "minutes"; --list names them all
-    #[arg(value_name = "DOCUMENT", value_parser = document, required_unless_present = "list")]
-    document: Option<&'static PrintedDocument>,
+    /// What to print, such as "minutes"; --list names them all. "pack" is all that an event needs on paper
+    #[arg(value_name = "DOCUMENT", value_parser = wanted, required_unless_present = "list")]
+    document: Option<Wanted>,
     /// The record to print it from; the beginning of an id is enough where no other id begins so
     #[arg(value_name = "ID", required_unless_present = "list")]
     id: Option<String>,
-    /// The file to write; its ending says in which format
+    /// The file to write; its ending says in which format. A pack goes into one PDF, or into a folder
     #[arg(long, value_name = "FILE", required_unless_present = "list")]
     to: Option<PathBuf>,
     /// Points of the text: 12, 14 for clear print, 18 for large print
@@ -38,8 +40,11 @@ pub(super) struct Arguments {
     /// How it is arranged (--list names the styles of each document); without it, as the record says or as is usual for its type
     #[arg(long, value_name = "STYLE", value_parser = style)]
     style: Option<Style>,
+    /// Documents that stay out of a pack, with commas between them
+    #[arg(long, value_name = "DOCUMENT", value_parser = document, value_delimiter = ',')]
+    without: Vec<&'static PrintedDocument>,
     /// List every document that there is, or those that this record can print
-    #[arg(long, value_name = "ID", num_args = 0..=1, conflicts_with_all = ["document", "id", "to", "size", "style"])]
+    #[arg(long, value_name = "ID", num_args = 0..=1, conflicts_with_all = ["document", "id", "to", "size", "style", "without"])]
     list: Option<Option<String>>,
     /// The list as an array of objects with document, label, kinds and styles
     #[arg(long, requires = "list")]
@@ -49,7 +54,8 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
     match (&arguments.list, arguments.document, &arguments.id, &arguments.to) {
         (Some(id), ..) => listing::run(id.as_deref(), arguments.json, desk),
-        (None, Some(document), Some(id), Some(to)) => print(arguments, document, id, whole(to), desk),
+        (None, Some(Wanted::Pack), Some(id), Some(to)) => pack::run(arguments, id, to, desk),
+        (None, Some(Wanted::Document(document)), Some(id), Some(to)) => print(arguments, document, id, whole(to), desk),
         _ => Err(Stop::Usage(Problem::new("Say what to print, from which record, and to which file."))),
     }
 }
@@ -61,6 +67,9 @@ fn print(
     to: PathBuf,
     desk: &mut Desk<'_, '_>,
 ) -> Result<Exit, Stop> {
+    if !arguments.without.is_empty() {
+        return Err(Stop::Usage(Problem::new("Only a pack has documents that can stay out.")));
+    }
     let format = format_of(&to)?;
     check_folder(&to)?;
     if let Some(style) = arguments.style {
@@ -73,7 +82,8 @@ fn print(
     check_offered(format, document, style)?;
     let sheet = Sheet { document: document.name, record: record.id(), style, size: arguments.size.unwrap_or_default() };
     let printed = app::print(&opened.workspace, opened.album.as_ref(), sheet, &to, desk.clock.wall())?;
-    tell_left_out(&opened.workspace, document, sheet, &printed, desk);
+    tell_left_out(&opened.workspace, document, (sheet.record, style, sheet.size), desk);
+    tell(&opened.workspace, &printed.not_shown, desk);
     warn_of_unprintable(&opened.workspace, &printed, desk);
     for overflow in &printed.overflows {
         desk.err.line(&format!("{}: {}", overflow.title, overflow.sentence()));
@@ -139,12 +149,15 @@ fn check_kind(document: &PrintedDocument, record: &Record) -> Result<(), Problem
 fn tell_left_out(
     workspace: &Workspace,
     document: &PrintedDocument,
-    sheet: Sheet,
-    printed: &Printed,
+    (record, style, size): (Id, Style, TextSize),
     desk: &mut Desk<'_, '_>,
 ) {
-    let request = Request { record: sheet.record, style: sheet.style, size: sheet.size, printed: desk.clock.wall() };
-    for one in (document.left_out)(workspace, &request).iter().chain(&printed.not_shown) {
+    let request = Request { record, style, size, printed: desk.clock.wall() };
+    tell(workspace, &(document.left_out)(workspace, &request), desk);
+}
+
+fn tell(workspace: &Workspace, concerns: &[LeftOut], desk: &mut Desk<'_, '_>) {
+    for one in concerns {
         let title = workspace.title(one.origin.record).unwrap_or_default();
         let place = format!("in {title} ({})", one.origin.field);
         desk.err.line(&format!("{}, {place}. {}", one.concern.sentence(), one.why));

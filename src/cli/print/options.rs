@@ -1,6 +1,21 @@
 //! The words of the print verb: documents, sizes and styles by the names that the command line has for them.
 
-use crate::documents::{self, DOCUMENTS, PrintedDocument, Style, TextSize};
+use crate::documents::{self, DOCUMENTS, PACK, PrintedDocument, Style, TextSize};
+
+/// What is printed: a document, or the pack of an event.
+#[derive(Clone, Copy)]
+pub(super) enum Wanted {
+    Document(&'static PrintedDocument),
+    Pack,
+}
+
+/// The document of this name, or the pack.
+pub(super) fn wanted(name: &str) -> Result<Wanted, String> {
+    match name {
+        PACK => Ok(Wanted::Pack),
+        name => document(name).map(Wanted::Document).map_err(|there_is| format!("{there_is}, {PACK}")),
+    }
+}
 
 /// The document of this name.
 pub(super) fn document(name: &str) -> Result<&'static PrintedDocument, String> {

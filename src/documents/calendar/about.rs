@@ -6,6 +6,7 @@ use crate::documents::meeting::{Meeting, facts};
 use crate::documents::tree::{Block, Content, Fact, Inline};
 use crate::model::event::{Audience, Timed};
 use crate::model::{Markdown, Ref};
+use crate::workspace::Told;
 
 /// How deep the headings of what was typed stand.
 const BELOW: u8 = 3;
@@ -29,7 +30,8 @@ fn facts_of(meeting: &Meeting<'_>) -> Block {
     let (terms, details) = (&meeting.words.minutes.terms, &meeting.event.details);
     let words = &meeting.words.calendar;
     let one = |term: &str, said: &str, field| facts::fact(meeting, term, vec![said.to_owned()], field);
-    let venue = &details.venue;
+    let housed = Told::of(meeting.workspace, meeting.event).housed();
+    let venue = &housed.details.venue;
     let mut all = Vec::new();
     all.extend(facts::fact(meeting, &terms.when, facts::when(meeting), "details/when"));
     all.extend(one(&terms.theme, &details.theme, "details/theme"));

@@ -12,7 +12,7 @@ use crate::documents::wording::{en_gb, fill};
 use crate::model::event::{Audience, EventStatus, MinutesStyle, Timed, timed};
 use crate::model::form::typed;
 use crate::model::{Clock, Event, Ref, Span, When};
-use crate::workspace::Workspace;
+use crate::workspace::{Told, Workspace};
 
 /// In seconds of Unix.
 const BEGINNING_OF_2020: i64 = 1_577_836_800;
@@ -147,8 +147,9 @@ fn summary(meeting: &Meeting<'_>, (number, count): (usize, usize)) -> String {
 }
 
 fn location(meeting: &Meeting<'_>) -> String {
-    let venue = &meeting.event.details.venue;
-    let place = joined(&[&venue.room, &venue.name, &venue.address]);
+    let told = Told::of(meeting.workspace, meeting.event);
+    let venue = &told.housed().details.venue;
+    let place = joined(&[told.room().1, &venue.name, &venue.address]);
     let is_open = venue.provisional && !place.is_empty();
     if is_open { fill(&meeting.words.dates.provisional, &[("when", &place)]) } else { place }
 }

@@ -8,18 +8,35 @@ use crate::documents::meeting::Meeting;
 use crate::documents::meeting::facts::uncertain;
 use crate::documents::names::joined;
 use crate::documents::running::Around;
-use crate::documents::tree::{Block, Content, Document, Sheet};
+use crate::documents::tree::{Block, Content, Document, Origin, Sheet};
 use crate::documents::wording::{KitWords, fill};
-use crate::model::event::{Event, MinutesStyle};
+use crate::model::event::{Event, MinutesStyle, Venue};
 use crate::model::{Problem, Record, Ref, capitalised};
-use crate::workspace::Workspace;
+use crate::workspace::{Told, Workspace};
 
 /// For how many months after an event a page with names on it may be kept.
 const KEPT_FOR: i32 = 6;
 
+/// Who does something on the day, and the field that says so; nobody where it says so of none.
+pub struct Helper<'s, 'a> {
+    pub who: Option<Ref>,
+    /// How they may be named is a matter of the event that names them.
+    pub meeting: &'s Meeting<'a>,
+    pub origin: Origin,
+}
+
+impl Helper<'_, '_> {
+    /// How the page names them.
+    pub fn name(&self) -> Option<String> {
+        self.who.map(|who| self.meeting.plain_name(who))
+    }
+}
+
 /// The event that a page is for, and how it is to be printed.
 pub struct Kit<'a> {
     pub meeting: Meeting<'a>,
+    /// The hack event of a launch evening.
+    hack: Option<Meeting<'a>>,
     pub request: Request,
 }
 
@@ -29,8 +46,9 @@ impl<'a> Kit<'a> {
             Problem::new("There is no event to print this for.")
                 .hint("Choose an event: other records have no such page.")
         })?;
-        let meeting = Meeting::new(workspace, event, MinutesStyle::default(), request.printed);
-        Ok(Self { meeting, request: *request })
+        let of = |event| Meeting::new(workspace, event, MinutesStyle::default(), request.printed);
+        let hack = Told::of(workspace, event).hack().map(of);
+        Ok(Self { meeting: of(event), hack, request: *request })
     }
 
     pub fn words(&self) -> &'static KitWords {
@@ -39,6 +57,54 @@ impl<'a> Kit<'a> {
 
     pub fn event(&self) -> &'a Event {
         self.meeting.event
+    }
+
+    /// The event, with the hack that says what it does not say itself.
+    pub fn told(&self) -> Told<'a> {
+        Told::between(self.event(), self.hack.as_ref().map(|hack| hack.event))
+    }
+
+    /// The meeting of one of the two.
+    pub fn meeting_of(&self, event: &Event) -> &Meeting<'a> {
+        let hack = self.hack.as_ref().filter(|hack| hack.event.header.id == event.header.id);
+        hack.unwrap_or(&self.meeting)
+    }
+
+    /// The building that it is in.
+    pub fn venue(&self) -> &'a Venue {
+        &self.told().housed().details.venue
+    }
+
+    /// A field of the record that says which building it is in.
+    pub fn at_venue(&self, field: &str) -> Origin {
+        self.meeting_of(self.told().housed()).at(field)
+    }
+
+    /// Room, house and address, as far as they are known.
+    pub fn whole_place(&self) -> String {
+        let venue = self.venue();
+        joined(&[self.told().room().1, &venue.name, &venue.address])
+    }
+
+    /// Who helps, as the event says itself or else its hack, with the field that says it; where nobody does, the event's own.
+    pub fn helper(&self, field: &str, find: impl Fn(&Event) -> Option<Ref>) -> Helper<'_, 'a> {
+        let found = self.told().said(find);
+        let meeting = found.map_or(&self.meeting, |(event, _)| self.meeting_of(event));
+        Helper { who: found.map(|(_, who)| who), meeting, origin: meeting.at(field) }
+    }
+
+    pub fn first_aider(&self) -> Helper<'_, 'a> {
+        self.helper("people/first_aider", |event| event.people.first_aider)
+    }
+
+    pub fn safeguarding_lead(&self) -> Helper<'_, 'a> {
+        self.helper("people/safeguarding_lead", |event| event.people.safeguarding_lead)
+    }
+
+    pub fn key_holder(&self) -> Helper<'_, 'a> {
+        let found = self.told().key_holder();
+        let meeting = self.meeting_of(found.map_or(self.told().housed(), |(event, _)| event));
+        Helper { who: found.map(|(_, who)| who), meeting, origin: meeting.at("details/venue/key_holder") }
     }
 
     /// Its title, or else the name of its series.
@@ -57,8 +123,8 @@ impl<'a> Kit<'a> {
 
     /// Room and house, or that they are to be confirmed.
     pub fn place(&self) -> String {
-        let venue = &self.event().details.venue;
-        let place = joined(&[&venue.room, &venue.name]);
+        let venue = self.venue();
+        let place = joined(&[self.told().room().1, &venue.name]);
         let place = if place.is_empty() { venue.address.trim().to_owned() } else { place };
         let words = &self.meeting.words.dates;
         match (place.is_empty(), venue.provisional) {

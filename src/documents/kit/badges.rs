@@ -25,7 +25,7 @@ pub const BADGES: PrintedDocument = PrintedDocument {
 };
 
 /// For those who walk in.
-const BLANK: usize = 10;
+pub const BLANK: usize = 10;
 
 fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {
     let kit = Kit::of(workspace, request)?;

@@ -2,7 +2,7 @@
 
 use super::around::{Kit, is_ahead};
 use super::signs::has_tables;
-use super::walk_in::{line, said};
+use super::walk_in::{SLIPS, line, said};
 use crate::documents::catalogue::{PrintedDocument, Request};
 use crate::documents::dates;
 use crate::documents::meeting::Meeting;
@@ -45,8 +45,6 @@ pub const FEEDBACK_SLIPS: PrintedDocument = PrintedDocument {
 
 /// Lines for the names of a team.
 const MEMBERS: usize = 5;
-/// Slips of one page.
-const SLIPS: usize = 4;
 
 fn team_cards(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {
     let kit = Kit::of(workspace, request)?;

@@ -56,16 +56,16 @@ fn counted_on(kit: &Kit<'_>) -> usize {
 fn facts(kit: &Kit<'_>) -> Block {
     let (words, terms) = (&kit.words().catering, &kit.meeting.words.minutes.terms);
     let rate = kit.event().people.show_rate.map(|rate| rate.to_string()).unwrap_or_default();
-    let venue = &kit.event().details.venue;
+    let venue = kit.venue();
     let place = joined(&[&kit.place(), if venue.name.is_empty() { "" } else { &venue.address }]);
     let rows = [
-        (&terms.when, kit.when(), "details/when"),
-        (&terms.r#where, place, "details/venue"),
-        (&words.registered, registered(kit).to_string(), "people/registered"),
-        (&words.come, rate, "people/show_rate"),
-        (&words.counted_on, counted_on(kit).to_string(), "people/registered"),
+        (&terms.when, kit.when(), kit.meeting.at("details/when")),
+        (&terms.r#where, place, kit.at_venue("details/venue")),
+        (&words.registered, registered(kit).to_string(), kit.meeting.at("people/registered")),
+        (&words.come, rate, kit.meeting.at("people/show_rate")),
+        (&words.counted_on, counted_on(kit).to_string(), kit.meeting.at("people/registered")),
     ];
-    let facts = rows.into_iter().filter_map(|(term, said, field)| fact(term, &[said], kit.meeting.at(field)));
+    let facts = rows.into_iter().filter_map(|(term, said, origin)| fact(term, &[said], origin));
     Content::Facts { facts: facts.collect() }.into()
 }
 

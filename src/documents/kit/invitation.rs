@@ -18,22 +18,23 @@ pub fn when(kit: &Kit<'_>) -> Option<Fact> {
 
 /// The house with its address.
 pub fn place(kit: &Kit<'_>) -> Option<Fact> {
-    let venue = &kit.event().details.venue;
-    let address = if venue.name.trim().is_empty() && venue.room.trim().is_empty() { "" } else { &venue.address };
+    let venue = kit.venue();
+    let is_address_alone = venue.name.trim().is_empty() && kit.told().room().1.is_empty();
+    let address = if is_address_alone { "" } else { &venue.address };
     let place = joined(&[&kit.place(), address]);
-    fact(&kit.meeting.words.minutes.terms.r#where, &[place], kit.meeting.at("details/venue"))
+    fact(&kit.meeting.words.minutes.terms.r#where, &[place], kit.at_venue("details/venue"))
 }
 
 pub fn how_to_find_it(kit: &Kit<'_>) -> Option<Fact> {
-    let venue = &kit.event().details.venue;
+    let venue = kit.venue();
     let lines = [venue.map_note.clone(), venue.transport.clone()];
-    fact(&kit.words().invitation.finding, &lines, kit.meeting.at("details/venue/map_note"))
+    fact(&kit.words().invitation.finding, &lines, kit.at_venue("details/venue/map_note"))
 }
 
 /// What is known of the building, then what was typed.
 pub fn access(kit: &Kit<'_>) -> Option<Fact> {
     let words = &kit.words().invitation.access;
-    let venue = &kit.event().details.venue;
+    let venue = kit.venue();
     let known = [
         answer(&words.step_free, venue.step_free.as_ref()),
         answer(&words.hearing_loop, venue.hearing_loop.as_ref()),

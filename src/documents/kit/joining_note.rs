@@ -1,7 +1,7 @@
 //! What goes to everybody a week before: where and when, how to get in, whom to ring, how people treat each other, and to
 //! say so where they can't come.
 
-use super::around::{Kit, is_ahead};
+use super::around::{Helper, Kit, is_ahead};
 use super::invitation;
 use crate::documents::catalogue::{PrintedDocument, Request};
 use crate::documents::dates;
@@ -31,8 +31,6 @@ pub const JOINING_NOTE: PrintedDocument = PrintedDocument {
     compose,
     left_out,
 };
-
-const SAFEGUARDING: &str = "people/safeguarding_lead";
 
 fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {
     let kit = Kit::of(workspace, request)?;
@@ -85,8 +83,7 @@ fn lines(kit: &Kit<'_>, day: &Day<'_, '_>) -> Vec<Vec<Inline>> {
 fn good_to_know(kit: &Kit<'_>) -> Vec<Fact> {
     use invitation::{cost, food, open_to, photographs};
     let words = &kit.words().joining;
-    let wifi =
-        fact(&words.wifi, std::slice::from_ref(&kit.event().details.venue.wifi), kit.meeting.at("details/venue/wifi"));
+    let wifi = fact(&words.wifi, std::slice::from_ref(&kit.venue().wifi), kit.at_venue("details/venue/wifi"));
     let facts =
         [food(kit), cost(kit), open_to(kit), photographs(kit), wifi, conduct(kit), safeguarding(kit), privacy(kit)];
     facts.into_iter().flatten().collect()
@@ -113,10 +110,11 @@ fn privacy(kit: &Kit<'_>) -> Option<Fact> {
 
 fn safeguarding(kit: &Kit<'_>) -> Option<Fact> {
     let words = &kit.words().joining;
-    let lead = kit.event().people.safeguarding_lead.map(|lead| kit.meeting.plain_name(lead)).unwrap_or_default();
+    let helper = kit.safeguarding_lead();
+    let lead = helper.name().unwrap_or_default();
     let lead = if lead.is_empty() { lead } else { fill(&words.safeguarding_said, &[("name", &lead)]) };
     let children = if invitation::with_children(kit) { words.under_18.clone() } else { String::new() };
-    fact(&words.safeguarding, &[lead, children], kit.meeting.at(SAFEGUARDING))
+    fact(&words.safeguarding, &[lead, children], helper.origin)
 }
 
 fn cannot_come(kit: &Kit<'_>) -> String {
@@ -129,6 +127,6 @@ fn cannot_come(kit: &Kit<'_>) -> String {
 
 fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     let Ok(kit) = Kit::of(workspace, request) else { return Vec::new() };
-    let lead = kit.event().people.safeguarding_lead.map(|lead| (lead, kit.meeting.at(SAFEGUARDING)));
-    not_named::in_these(&kit.meeting, lead.into_iter().collect())
+    let Helper { who, meeting, origin } = kit.safeguarding_lead();
+    not_named::in_these(meeting, who.map(|lead| (lead, origin)).into_iter().collect())
 }

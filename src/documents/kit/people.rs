@@ -56,6 +56,11 @@ pub fn by_surname<'a>(kit: &Kit<'a>) -> Vec<Guest<'a>> {
     guests
 }
 
+/// How many are expected.
+pub fn count(kit: &Kit<'_>) -> usize {
+    expected(kit).len()
+}
+
 /// In the order of the list, then whoever has a job and is not on it.
 fn expected<'a>(kit: &Kit<'a>) -> Vec<Guest<'a>> {
     let event = kit.event();
@@ -67,9 +72,9 @@ fn expected<'a>(kit: &Kit<'a>) -> Vec<Guest<'a>> {
             guests.extend(on_the_list(kit, entry));
         }
     }
-    for (person, field) in with_jobs(kit) {
+    for (person, origin) in with_jobs(kit) {
         if met.insert(person) {
-            guests.extend(with_a_job(kit, person, &field));
+            guests.extend(with_a_job(kit, person, origin));
         }
     }
     guests
@@ -118,12 +123,12 @@ fn from(kit: &Kit<'_>, person: Option<&Person>, organisation: String) -> String 
 
 /// Whom people look for first: whoever helps in an emergency. Then the team, then the role.
 fn does(kit: &Kit<'_>, person: Option<Ref>, role: Option<AttendanceRole>) -> String {
-    let (words, people) = (&kit.words().roles, &kit.event().people);
+    let words = &kit.words().roles;
     let has_job = |job: Option<Ref>| job.is_some() && job == person;
-    if has_job(people.first_aider) {
+    if has_job(kit.first_aider().who) {
         return words.first_aid.clone();
     }
-    if has_job(people.safeguarding_lead) {
+    if has_job(kit.safeguarding_lead().who) {
         return words.safeguarding.clone();
     }
     let said = match role {
@@ -143,7 +148,7 @@ fn team_of(kit: &Kit<'_>, person: Ref) -> Option<String> {
     projects.iter().find(|(_, at)| is_in(&at.team)).map(|(brief, _)| brief.title().trim().to_owned())
 }
 
-fn with_a_job<'a>(kit: &Kit<'a>, link: Ref, field: &str) -> Option<Guest<'a>> {
+fn with_a_job<'a>(kit: &Kit<'a>, link: Ref, origin: Origin) -> Option<Guest<'a>> {
     let workspace = kit.meeting.workspace;
     let person = workspace.person(link)?;
     let party = Party::of(workspace, kit.meeting.words, link);
@@ -151,23 +156,20 @@ fn with_a_job<'a>(kit: &Kit<'a>, link: Ref, field: &str) -> Option<Guest<'a>> {
     let name = if listed.is_empty() { party.name } else { listed.to_owned() };
     let from = from(kit, Some(person), party.organisation);
     let does = does(kit, Some(link), Some(AttendanceRole::Crew));
-    Some(Guest { person: Some(person), name, from, does, photographs: None, origin: kit.meeting.at(field) })
+    Some(Guest { person: Some(person), name, from, does, photographs: None, origin })
 }
 
 /// People with something to do on the day, and the field that says so.
-fn with_jobs(kit: &Kit<'_>) -> Vec<(Ref, String)> {
+fn with_jobs(kit: &Kit<'_>) -> Vec<(Ref, Origin)> {
     let (people, plan) = (&kit.event().people, &kit.event().plan);
-    let jobs = [
-        (people.chair, "people/chair"),
-        (people.minute_taker, "people/minute_taker"),
-        (people.safeguarding_lead, "people/safeguarding_lead"),
-        (people.first_aider, "people/first_aider"),
-    ];
-    let facilitators = people.facilitators.iter().map(|one| (Some(*one), "people/facilitators"));
-    let jobs = jobs.into_iter().chain(facilitators).map(|(who, field)| (who, field.to_owned()));
+    let jobs = [(people.chair, "people/chair"), (people.minute_taker, "people/minute_taker")];
+    let jobs = jobs.into_iter().map(|(who, field)| (who, kit.meeting.at(field)));
+    let helpers = [kit.safeguarding_lead(), kit.first_aider()].map(|helper| (helper.who, helper.origin));
+    let facilitators = people.facilitators.iter().map(|one| (Some(*one), kit.meeting.at("people/facilitators")));
     let slots = plan.run_sheet.iter().flat_map(|slot| {
-        let at = |key: &str| format!("plan/run_sheet/{}/{key}", slot.id);
+        let at = |key: &str| kit.meeting.at(format!("plan/run_sheet/{}/{key}", slot.id));
         [(slot.lead, at("lead")), (slot.backstage_owner, at("backstage_owner"))]
     });
-    jobs.chain(slots).filter_map(|(who, field)| Some((who?, field))).collect()
+    let jobs = jobs.chain(helpers).chain(facilitators).chain(slots);
+    jobs.filter_map(|(who, origin)| Some((who?, origin))).collect()
 }

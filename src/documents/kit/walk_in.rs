@@ -22,7 +22,7 @@ pub const WALK_IN_SLIPS: PrintedDocument = PrintedDocument {
 };
 
 /// As many as a page has; whoever needs more prints it twice.
-const SLIPS: usize = 4;
+pub const SLIPS: usize = 4;
 
 fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem> {
     let kit = Kit::of(workspace, request)?;

@@ -6,6 +6,7 @@ use crate::documents::names::joined;
 use crate::documents::wording::fill;
 use crate::model::TimeOfDay;
 use crate::model::event::{Event, MinutesStyle, Slot};
+use crate::workspace::Told;
 use crate::workspace::run_sheet::{self, days_in_all};
 
 /// An event and its launch evenings, or one launch evening alone.
@@ -70,9 +71,9 @@ impl<'a> RunSheet<'a> {
             _ if number == 0 => words.launch.clone(),
             _ => String::new(),
         };
-        let at = if has_venue(of) { of } else { whole };
+        let at = said_by(of, whole, told(of, whole).housed());
         let venue = &at.event.details.venue;
-        let inside = joined(&[room(of, at), &venue.name]);
+        let inside = joined(&[room(of, whole), &venue.name]);
         let venue = [inside.as_str(), venue.address.trim(), &words.emergency.venue_unknown];
         let venue = venue.into_iter().find(|said| !said.is_empty()).unwrap_or_default();
         let (heading, place) = match date {
@@ -87,15 +88,18 @@ impl<'a> RunSheet<'a> {
     }
 }
 
-fn has_venue(meeting: &Meeting<'_>) -> bool {
-    let venue = &meeting.event.details.venue;
-    [&venue.name, &venue.address].into_iter().any(|said| !said.trim().is_empty())
+/// The day's own event, and the whole one that says what it does not.
+fn told<'a>(own: &Meeting<'a>, whole: &Meeting<'a>) -> Told<'a> {
+    Told::between(own.event, Some(whole.event))
+}
+
+fn said_by<'s, 'a>(own: &'s Meeting<'a>, whole: &'s Meeting<'a>, event: &Event) -> &'s Meeting<'a> {
+    if event.header.id == own.event.header.id { own } else { whole }
 }
 
 /// A launch evening may have a room of its own in the same building.
-pub fn room<'s>(own: &'s Meeting<'_>, at: &'s Meeting<'_>) -> &'s str {
-    let rooms = [own, at].map(|meeting| meeting.event.details.venue.room.trim());
-    rooms.into_iter().find(|room| !room.is_empty()).unwrap_or_default()
+pub fn room<'a>(own: &Meeting<'a>, whole: &Meeting<'a>) -> &'a str {
+    told(own, whole).room().1
 }
 
 /// Whom the launch evening says itself, or else the whole event.
@@ -104,5 +108,5 @@ pub fn own_or<'s, 'a, T>(
     whole: &'s Meeting<'a>,
     find: impl Fn(&'a Event) -> Option<T>,
 ) -> Option<(&'s Meeting<'a>, T)> {
-    [own, whole].into_iter().find_map(|meeting| Some((meeting, find(meeting.event)?)))
+    told(own, whole).said(find).map(|(event, found)| (said_by(own, whole, event), found))
 }

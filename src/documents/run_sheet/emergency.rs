@@ -35,7 +35,7 @@ fn fact(term: &str, lines: Vec<String>, origin: Origin) -> Fact {
 fn ring(day: &Day<'_, '_>) -> Fact {
     let words = &day.whole.words.run_sheet.emergency;
     let venue = &day.at.event.details.venue;
-    let place = joined(&[room(day.of, day.at), &venue.name, &venue.address]);
+    let place = joined(&[room(day.of, day.whole), &venue.name, &venue.address]);
     let line = match place.as_str() {
         "" => words.venue_unknown.clone(),
         place => fill(&words.say, &[("where", place)]),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Counted;
+use super::{Counted, PackWords};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,6 +26,7 @@ pub struct KitWords {
     pub cards: TeamCardWords,
     pub feedback: FeedbackWords,
     pub call_sheet: CallSheetWords,
+    pub pack: PackWords,
 }
 
 /// Until when a page with names on it is kept, and what for.

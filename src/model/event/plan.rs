@@ -25,6 +25,8 @@ pub struct Plan {
     pub tasks: Vec<Task>,
     pub conduct: Markdown,
     pub privacy: Markdown,
+    /// Words for signs beside those of the event and its rooms.
+    pub signs: Vec<String>,
 }
 
 #[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
@@ -78,6 +80,12 @@ impl Fielded for Plan {
         ),
         field("budget", "Budget", |p| Place::Items(&mut p.budget)),
         field("risks", "Risks", |p| Place::Items(&mut p.risks)),
+        helped(
+            "signs",
+            "More signs",
+            "What else is signed: “Coats”, “Quiet room”. Each prints with an arrow each way.",
+            |p| Place::Lines(&mut p.signs),
+        ),
     ];
 }
 

@@ -8,6 +8,7 @@ mod drawn;
 mod export;
 mod fonts;
 mod overflows;
+mod pack;
 mod pages;
 mod sheets;
 mod signs;
@@ -20,6 +21,7 @@ use crate::documents::Document;
 use crate::model::Problem;
 
 pub use drawn::drawn;
+pub use pack::{bound, bound_texts};
 pub use pages::{Letters, page_letters, page_texts};
 pub use sheets::{Picture, Sheets, Spot, sheets};
 pub use signs::signs_left_out;

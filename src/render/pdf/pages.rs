@@ -7,7 +7,7 @@ use typst::ecow::EcoVec;
 use typst::foundations::Bytes;
 use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst::text::TextItem;
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 
 use super::data::Data;
 use super::failed;
@@ -43,8 +43,18 @@ pub struct Letters {
 /// The words of each page in the order in which they are drawn, those above and below the text included: for searching
 /// a preview, and for reading it out.
 pub fn page_texts(document: &Document) -> Result<Vec<String>, Problem> {
-    let pages = page_letters(document)?.into_iter();
-    Ok(pages.map(|page| page.into_iter().map(|letters| letters.text).collect()).collect())
+    let pages = typeset(document, Use::Paper, &|c| fonts::shared().show(c))?;
+    Ok(texts_of(&pages.typeset))
+}
+
+/// The words of each page that was laid out.
+pub fn texts_of(typeset: &PagedDocument) -> Vec<String> {
+    let text = |page: &Page| {
+        let mut all = String::new();
+        each_text(&page.frame, Point::zero(), &mut |_, text| all.push_str(&text.text));
+        all
+    };
+    typeset.pages().iter().map(text).collect()
 }
 
 /// The same with where they stand.
@@ -104,7 +114,7 @@ fn lay_out(document: &Document, used: Use, shows: &dyn Fn(char) -> bool) -> Resu
 }
 
 /// The name that the template gives it, too.
-fn with_picture(world: Option<PrintWorld>, one: &PrintedPicture) -> Option<PrintWorld> {
+pub fn with_picture(world: Option<PrintWorld>, one: &PrintedPicture) -> Option<PrintWorld> {
     let Some(picture) = &one.picture else { return world };
     world?.with(&format!("/pictures/{}.{}", one.file, picture.ending()), Bytes::new(picture.bytes.clone()))
 }
@@ -116,7 +126,7 @@ pub fn reasons(errors: &EcoVec<SourceDiagnostic>) -> String {
 }
 
 /// The characters that came out as the empty box which a font draws for what it has not.
-fn without_picture(typeset: &PagedDocument) -> HashSet<char> {
+pub fn without_picture(typeset: &PagedDocument) -> HashSet<char> {
     let mut blank = HashSet::new();
     for page in typeset.pages() {
         each_text(&page.frame, Point::zero(), &mut |_, text| blank.extend(blank_characters(text)));

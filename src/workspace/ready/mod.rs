@@ -7,6 +7,7 @@
 mod briefs;
 mod rules;
 mod seen;
+mod tables;
 
 use jiff::civil::Date;
 
@@ -30,6 +31,8 @@ pub enum Point {
     Room,
     Tasks,
     Brief,
+    /// Two teams have the same one.
+    Table,
 }
 
 /// One thing that is ready, or that the event still lacks.
@@ -52,7 +55,7 @@ pub fn ready(workspace: &Workspace, event: &Event, today: Date) -> Vec<Item> {
     }
     let seen = Seen::of(workspace, event, today);
     let items = RULES.iter().filter(|rule| (rule.matters)(&seen)).map(|rule| item(rule, &seen));
-    items.chain(briefs::items(workspace, event)).collect()
+    items.chain(briefs::items(workspace, event)).chain(tables::items(workspace, event)).collect()
 }
 
 /// How many things the event still lacks.

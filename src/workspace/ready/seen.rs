@@ -6,19 +6,17 @@ use jiff::civil::Date;
 use crate::model::event::{EventType, OpenTo, Venue, timed};
 use crate::model::form::is_typed;
 use crate::model::{Event, Ref};
-use crate::workspace::Workspace;
+use crate::workspace::{Told, Workspace};
 
 pub(super) struct Seen<'a> {
     pub event: &'a Event,
-    /// The hack event of a launch evening.
-    whole: Option<&'a Event>,
+    told: Told<'a>,
     pub today: Date,
 }
 
 impl<'a> Seen<'a> {
     pub fn of(workspace: &'a Workspace, event: &'a Event, today: Date) -> Self {
-        let hack = event.details.part_of.filter(|hack| event.launches(*hack));
-        Self { event, whole: hack.and_then(|hack| workspace.event(hack)), today }
+        Self { event, told: Told::of(workspace, event), today }
     }
 
     /// Strangers come and stay for hours. Of what has no type of its own only who may come tells.
@@ -37,21 +35,18 @@ impl<'a> Seen<'a> {
 
     /// Whom the event names, or the one that it opens.
     pub fn names(&self, find: impl Fn(&Event) -> Option<Ref>) -> bool {
-        find(self.event).or_else(|| self.whole.and_then(&find)).is_some()
+        self.told.said(find).is_some()
     }
 
     /// Where it is: a launch evening without a venue is where its event is.
     pub fn venue(&self) -> &'a Venue {
-        let own = &self.event.details.venue;
-        let has_place = |venue: &Venue| !venue.name.trim().is_empty() || !venue.address.trim().is_empty();
-        let whole = self.whole.map(|whole| &whole.details.venue).filter(|venue| has_place(venue));
-        if has_place(own) { own } else { whole.unwrap_or(own) }
+        &self.told.housed().details.venue
     }
 
     /// Whether a line of the run sheet was written, also among those that the whole event has for the evening before.
     pub fn has_run_sheet(&self) -> bool {
         let of_evening =
             |whole: &Event| timed(&whole.plan.run_sheet).iter().any(|line| line.day == 0 && is_typed(line.slot));
-        self.event.plan.run_sheet.iter().any(is_typed) || self.whole.is_some_and(of_evening)
+        self.event.plan.run_sheet.iter().any(is_typed) || self.told.hack().is_some_and(of_evening)
     }
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::Workspace;
+use super::{Told, Workspace};
 use crate::model::event::{Audience, Event, EventType, Slot, Timed, timed};
 use crate::model::form::typed;
 use crate::model::{Clock, TimeOfDay};
@@ -60,8 +60,7 @@ pub struct Day<'a> {
 impl<'a> RunSheet<'a> {
     pub fn of(workspace: &'a Workspace, event: &'a Event) -> Self {
         if event.details.kind.is(EventType::LaunchEvening) {
-            let hack = event.details.part_of.filter(|hack| event.launches(*hack));
-            let whole = hack.and_then(|hack| workspace.event(hack)).unwrap_or(event);
+            let whole = Told::of(workspace, event).hack().unwrap_or(event);
             return Self { whole, launches: vec![event], of_launch_alone: true, is_launched_apart: true };
         }
         let launches = workspace.linked_launches(event.header.id);
