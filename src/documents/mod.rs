@@ -57,7 +57,7 @@ pub use left_out::{Concern, LeftOut, counted};
 pub use overflow::Overflow;
 pub use pictures::{not_shown, prints_pictures};
 pub use record_lines::record_lines;
-pub use record_table::{Guarded, RecordTable, attendance_table, table_of};
+pub use record_table::{Asked, Guarded, RecordTable, attendance_table, table_of};
 pub use style::Style;
 pub use toolkit::source;
 pub use tree::*;

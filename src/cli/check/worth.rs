@@ -96,7 +96,7 @@ fn in_form<'a>(form: &mut dyn Form, steps: &mut impl Iterator<Item = &'a str>) -
     let key = steps.next()?;
     let row = (0..).map_while(|row| form.key(row)).position(|own| own == key)?;
     let rest = match form.place(row)? {
-        Place::Nested(inner) => in_form(inner, steps),
+        Place::Nested(inner) | Place::Protected(inner) => in_form(inner, steps),
         Place::Items(items) => in_items(items, steps),
         _ => None,
     };
