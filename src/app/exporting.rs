@@ -62,9 +62,7 @@ pub fn export(workspace: &Workspace, wanted: Export, path: &Path, now: DateTime)
             (render::ics(&calendar), counted(calendar.entries.len(), "entry", "entries"), calendar.left_out)
         }
         Export::Table(kind, asked) => of_table(documents::table_of(workspace, kind, asked, now.date())),
-        Export::Attendance(event, asked) => {
-            of_table(documents::attendance_table(workspace, event, asked, now.date())?)
-        }
+        Export::Attendance(event, asked) => of_table(documents::attendance_table(workspace, event, asked, now.date())?),
     };
     store::write_print(path, &bytes)?;
     Ok(Exported { path: path.to_owned(), what, told })

@@ -119,7 +119,9 @@ impl Place<'_> {
             Self::Link { target, .. } => target.is_some(),
             Self::Links { targets, .. } => !targets.is_empty(),
             Self::ItemOf { item, .. } => item.is_some(),
-            Self::Nested(form) | Self::Protected(form) => (0..form.words().len()).any(|row| form.place(row).is_some_and(|mut p| p.is_filled())),
+            Self::Nested(form) | Self::Protected(form) => {
+                (0..form.words().len()).any(|row| form.place(row).is_some_and(|mut p| p.is_filled()))
+            }
             Self::Items(items) => !items.is_empty(),
             Self::Attachments(files) => !files.is_empty(),
         }

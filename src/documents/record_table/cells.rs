@@ -55,12 +55,10 @@ fn said(workspace: &Workspace, wanted: Wanted, path: &str, form: &mut dyn Form) 
     let words = form.words();
     let paths = words.iter().map(|words| below(path, words.key));
     let shown = words.iter().zip(paths).enumerate().filter(|(_, (_, path))| wanted.shows(path));
-    let cells = shown.map(|(row, (words, path))| {
-        match form.place(row) {
-            Some(Place::Flag(flag)) => if *flag { words.label } else { "" }.to_owned(),
-            Some(place) => cell(workspace, wanted, &path, place),
-            None => String::new(),
-        }
+    let cells = shown.map(|(row, (words, path))| match form.place(row) {
+        Some(Place::Flag(flag)) => if *flag { words.label } else { "" }.to_owned(),
+        Some(place) => cell(workspace, wanted, &path, place),
+        None => String::new(),
     });
     let cells: Vec<String> = cells.collect();
     joined(cells.into_iter(), WITHIN)

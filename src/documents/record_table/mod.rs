@@ -38,11 +38,6 @@ pub fn table_of(workspace: &Workspace, kind: Kind, asked: Asked, today: Date) ->
 ///
 /// # Errors
 /// Where the record is no event.
-pub fn attendance_table(
-    workspace: &Workspace,
-    event: Id,
-    asked: Asked,
-    today: Date,
-) -> Result<RecordTable, Problem> {
+pub fn attendance_table(workspace: &Workspace, event: Id, asked: Asked, today: Date) -> Result<RecordTable, Problem> {
     rows::of_attendance(workspace, event, asked, today)
 }

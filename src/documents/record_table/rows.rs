@@ -80,12 +80,7 @@ fn take_out_private(workspace: &Workspace, record: &mut Record) -> usize {
     }
 }
 
-pub(super) fn of_attendance(
-    workspace: &Workspace,
-    id: Id,
-    asked: Asked,
-    today: Date,
-) -> Result<RecordTable, Problem> {
+pub(super) fn of_attendance(workspace: &Workspace, id: Id, asked: Asked, today: Date) -> Result<RecordTable, Problem> {
     let Some(Record::Event(event)) = workspace.get(id).map(AsRef::as_ref) else {
         return Err(Problem::new("Only an event has a list of who came.").hint("\"folkmoot list events\" shows them."));
     };

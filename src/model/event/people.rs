@@ -167,7 +167,7 @@ impl Fielded for People {
         helped("headcounts", "Counts without names", "For example: about 20 officers from various departments.", |p| {
             Place::Items(&mut p.headcounts)
         }),
-        field("attendance", "Who came", |p| Place::Items(&mut p.attendance)),
+        field("attendance", "On the list", |p| Place::Items(&mut p.attendance)),
     ];
 }
 

@@ -8,6 +8,7 @@ mod item;
 mod launch;
 mod lines;
 mod minutes;
+mod people;
 mod progress;
 mod ready;
 mod run_sheet;
@@ -45,7 +46,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
                 countdown::show(ui, draft, event);
                 run_sheet::show(ui, draft, event);
             }
-            "people" => all(ui, draft, &mut event.people),
+            "people" => people::show(ui, draft, event),
             "review" => {
                 telling::show(ui, draft, event);
                 countdown::teach(ui, draft, event);

@@ -9,6 +9,7 @@ use crate::model::{Event, Ref};
 use crate::workspace::Workspace;
 
 pub(super) struct Seen<'a> {
+    pub workspace: &'a Workspace,
     pub event: &'a Event,
     /// The hack event of a launch evening.
     whole: Option<&'a Event>,
@@ -18,7 +19,7 @@ pub(super) struct Seen<'a> {
 impl<'a> Seen<'a> {
     pub fn of(workspace: &'a Workspace, event: &'a Event, today: Date) -> Self {
         let hack = event.details.part_of.filter(|hack| event.launches(*hack));
-        Self { event, whole: hack.and_then(|hack| workspace.event(hack)), today }
+        Self { workspace, event, whole: hack.and_then(|hack| workspace.event(hack)), today }
     }
 
     /// Strangers come and stay for hours. Of what has no type of its own only who may come tells.
