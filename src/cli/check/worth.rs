@@ -1,6 +1,6 @@
 //! What is worth a look in minutes that are still a draft, in briefs that are not published yet, in published ones that
-//! say something else since, and where what people needed is past its day, as the window tells it. It is nothing that is wrong with a file, so that a folder with these
-//! alone is a folder without a problem.
+//! say something else since, and where what people needed is past its day, as the window tells it. It is nothing that is
+//! wrong with a file, so that a folder with these alone is a folder without a problem.
 
 use std::collections::HashMap;
 

@@ -11,7 +11,7 @@ use super::{ItemRow, ListAction};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memory {
     pub open: Vec<Id>,
-    expected: Option<Expected>,
+    pub expected: Option<Expected>,
     /// The item whose row comes into view.
     pub reveal: Option<Id>,
     /// The number of the row that is given the keyboard in this frame.
@@ -27,7 +27,7 @@ const BESIDE_VIEW: f32 = 200.0;
 
 /// A change that the caller was asked for and has not made yet.
 #[derive(Clone, Copy, Debug)]
-struct Expected {
+pub(super) struct Expected {
     count_before: usize,
     at: usize,
 }
