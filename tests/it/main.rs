@@ -52,6 +52,7 @@ mod notices;
 mod outline;
 mod over_time;
 mod paper;
+mod people;
 mod pictures;
 mod planning;
 mod project_page;
