@@ -48,6 +48,7 @@ mod notices;
 mod output;
 mod outside;
 mod paper;
+mod people;
 mod planning;
 mod printing;
 mod project;

@@ -87,8 +87,10 @@ fn no_page_of_the_kit_says_it() {
     const KIT: [&str; 8] =
         ["sign-in", "badges", "walk-in-slips", "catering", "joining-note", "emergency", "call-sheet", "minutes"];
     let records = records();
-    let next = |record: &Record| matches!(record, Record::Event(event) if event.details.title == "Made in Tarnbridge 2");
-    let wanted: Vec<Record> = records.iter().filter(|record| record.kind() != Kind::Event || next(record)).cloned().collect();
+    let next =
+        |record: &Record| matches!(record, Record::Event(event) if event.details.title == "Made in Tarnbridge 2");
+    let wanted: Vec<Record> =
+        records.iter().filter(|record| record.kind() != Kind::Event || next(record)).cloned().collect();
     let mut printed = Vec::new();
     each_print(&wanted, &mut |what, document, composed| {
         if KIT.contains(&document.name) {

@@ -75,7 +75,7 @@ fn fields_are_left_out_by_where_they_stand() {
     check(Kind::Brief, "at_events/appearances/quotes/words", false);
     check(Kind::Brief, "at_events/appearances/team/channel", false);
     check(Kind::Brief, "at_events/appearances/team/name", true);
-    check(Kind::Brief, "brief/comments/text", false);
+    check(Kind::Brief, "brief/comments/words", false);
     check(Kind::Output, "quotes/words", false);
     check(Kind::Person, "email", false);
     check(Kind::Person, "connections", false);

@@ -59,7 +59,7 @@ fn it_is_said_or_learned_from_the_last_of_the_series_or_else_of_the_type() {
     check(all(), |next| next.people.show_rate = Some(50), 50, Learned::Said, Some(120));
     // 150 of 200 at the last three; the first of the four is too long ago.
     check(all(), |_| {}, 75, Learned::FromSeries(3), Some(80));
-    check(all(), |next| next.details.series = None, 58, Learned::FromType(3), Some(103));
+    check(all(), |next| next.details.series = None, 50, Learned::FromType(3), Some(120));
     let other = |next: &mut Event| {
         (next.details.series, next.details.kind) = (None, pick(EventType::Surgery));
     };
