@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use crate::documents::{self, Guarded};
+use crate::documents::{self, Asked, Guarded};
 use crate::model::{Id, Kind, Problem};
 use crate::render;
 use crate::store;
@@ -16,17 +16,9 @@ pub enum Export {
     /// An event, a series or, without either, everything that is to come.
     Calendar(Option<Id>),
     /// The records of a kind.
-    Table(Kind, Contacts),
+    Table(Kind, Asked),
     /// Who came to an event.
-    Attendance(Id, Contacts),
-}
-
-/// Whether a table says how people are reached and what they need. It does only where somebody asked for it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Contacts {
-    #[default]
-    Without,
-    With,
+    Attendance(Id, Asked),
 }
 
 /// What was saved.
@@ -70,12 +62,8 @@ pub fn export(workspace: &Workspace, wanted: Export, path: &Path, now: DateTime)
             check_not_empty(&calendar)?;
             (render::ics(&calendar), counted(calendar.entries.len(), "entry", "entries"), calendar.left_out)
         }
-        Export::Table(kind, contacts) => {
-            of_table(documents::table_of(workspace, kind, contacts == Contacts::With, now.date()))
-        }
-        Export::Attendance(event, contacts) => {
-            of_table(documents::attendance_table(workspace, event, contacts == Contacts::With)?)
-        }
+        Export::Table(kind, asked) => of_table(documents::table_of(workspace, kind, asked, now.date())),
+        Export::Attendance(event, asked) => of_table(documents::attendance_table(workspace, event, asked, now.date())?),
     };
     store::write_print(path, &bytes)?;
     Ok(Exported { path: path.to_owned(), what, told })

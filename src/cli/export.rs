@@ -9,7 +9,8 @@ use super::desk::Desk;
 use super::exit::{Exit, Stop};
 use super::find::find;
 use super::whole;
-use crate::app::{self, Contacts, Export};
+use crate::app::{self, Export};
+use crate::documents::Asked;
 use crate::model::{Kind, Problem};
 
 /// The table that is of one event and of no kind.
@@ -43,9 +44,12 @@ enum What {
         /// The file to write
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
-        /// With how people are reached and what they need
+        /// With how people are reached
         #[arg(long)]
         with_contacts: bool,
+        /// With what people need, in an attendance list
+        #[arg(long)]
+        with_needs: bool,
     },
 }
 
@@ -70,11 +74,11 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
     let id_of = |typed: &Option<String>| typed.as_deref().map(|id| find(&opened, id)).transpose();
     let (export, to) = match &arguments.what {
         What::Ics { id, to } => (Export::Calendar(id_of(id)?.map(|record| record.id())), to),
-        What::Csv { kind, id, to, with_contacts } => {
-            let contacts = if *with_contacts { Contacts::With } else { Contacts::Without };
+        What::Csv { kind, id, to, with_contacts, with_needs } => {
+            let asked = Asked { contacts: *with_contacts, needs: *with_needs };
             let export = match (*kind, id_of(id)?) {
-                (Table::Of(kind), None) => Export::Table(kind, contacts),
-                (Table::Attendance, Some(event)) => Export::Attendance(event.id(), contacts),
+                (Table::Of(kind), None) => Export::Table(kind, asked),
+                (Table::Attendance, Some(event)) => Export::Attendance(event.id(), asked),
                 (Table::Attendance, None) => return Err(usage("Say whose attendance: the id of an event.")),
                 (Table::Of(_), Some(_)) => {
                     return Err(usage("A table of a kind has all its records: leave the id out."));

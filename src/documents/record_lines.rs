@@ -3,13 +3,15 @@
 
 use crate::documents::wording::en_gb;
 use crate::documents::{dates, leads};
-use crate::model::form::{Form, Items, Place};
+use crate::model::form::{Form, Items, Place, holds_something};
 use crate::model::pick::{Pick, Picked};
 use crate::model::{Id, Record, Ref, When};
 use crate::workspace::Workspace;
 
 const STEP: &str = "  ";
 const WIDEST_LINE: usize = 80;
+/// In place of what somebody needs.
+const NOT_SHOWN: &str = "(noted, and not shown here)";
 
 /// Every field of a record that holds something.
 pub fn record_lines(workspace: &Workspace, record: &Record) -> Vec<String> {
@@ -75,6 +77,8 @@ fn said(workspace: &Workspace, place: Place<'_>) -> Said {
             item.map_or(Said::Nothing, |item| Said::line(item_title(workspace, event, item)))
         }
         Place::Nested(form) => Said::lines(form_lines(workspace, form)),
+        // Whoever asks for them by name has them out of the record itself.
+        Place::Protected(form) => Said::line(if holds_something(form) { NOT_SHOWN } else { "" }),
         Place::Items(items) => Said::lines(item_lines(workspace, items)),
         Place::Attachments(files) => {
             Said::line(files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join("; "))

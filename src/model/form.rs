@@ -95,6 +95,8 @@ pub enum Place<'a> {
     },
     /// A group of fields.
     Nested(&'a mut dyn Form),
+    /// A group of fields that nobody walks into by the way: what somebody needs. It is asked for by name or passed by.
+    Protected(&'a mut dyn Form),
     /// A list whose items have fields of their own.
     Items(&'a mut dyn Items),
     /// Local copies of files.
@@ -117,7 +119,9 @@ impl Place<'_> {
             Self::Link { target, .. } => target.is_some(),
             Self::Links { targets, .. } => !targets.is_empty(),
             Self::ItemOf { item, .. } => item.is_some(),
-            Self::Nested(form) => (0..form.words().len()).any(|row| form.place(row).is_some_and(|mut p| p.is_filled())),
+            Self::Nested(form) | Self::Protected(form) => {
+                (0..form.words().len()).any(|row| form.place(row).is_some_and(|mut p| p.is_filled()))
+            }
             Self::Items(items) => !items.is_empty(),
             Self::Attachments(files) => !files.is_empty(),
         }
@@ -296,7 +300,7 @@ fn visit_items(form: &mut dyn Form, above: Option<&Way<'_>>, visit: &mut dyn FnM
     while let Some((row, key)) = rows.next().and_then(|row| Some((row, form.key(row)?))) {
         let way = Way::key(above, key);
         match form.place(row) {
-            Some(Place::Nested(inner)) => visit_items(inner, Some(&way), visit),
+            Some(Place::Nested(inner) | Place::Protected(inner)) => visit_items(inner, Some(&way), visit),
             Some(Place::Items(items)) => {
                 for index in 0..items.len() {
                     visit(items, index, &way);

@@ -91,6 +91,12 @@ impl Person {
         if self.full_name.is_empty() { &self.preferred_name } else { &self.full_name }
     }
 
+    /// Takes out how they are reached, for whoever hands the record on and was not asked for that. Whether there was any.
+    pub fn take_contacts_out(&mut self) -> bool {
+        let lines = [&mut self.email, &mut self.phone, &mut self.address, &mut self.preferred_channel];
+        lines.into_iter().fold(false, |had, line| !std::mem::take(line).is_empty() || had)
+    }
+
     /// The membership that stands first, which is the one that print uses.
     pub fn main_membership(&self) -> Option<&Membership> {
         self.memberships.first()

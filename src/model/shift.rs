@@ -34,7 +34,7 @@ fn shift_form(form: &mut dyn Form, weeks: i32) {
     for row in 0..form.words().len() {
         match form.place(row) {
             Some(Place::When(when)) => *when = when.shifted(weeks),
-            Some(Place::Nested(inner)) => shift_form(inner, weeks),
+            Some(Place::Nested(inner) | Place::Protected(inner)) => shift_form(inner, weeks),
             Some(Place::Items(items)) => {
                 (0..items.len()).for_each(|index| {
                     if let Some(inner) = items.form(index) {

@@ -97,7 +97,7 @@ impl Walk<'_> {
 
     fn place(&mut self, path: &str, place: Place<'_>, value: &str) {
         match place {
-            Place::Nested(form) => self.form(path, form, value),
+            Place::Nested(form) | Place::Protected(form) => self.form(path, form, value),
             Place::Items(items) => self.items(path, items, value),
             Place::Pick(pick) => {
                 if let Picked::Newer(text) = pick.picked() {

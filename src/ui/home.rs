@@ -7,6 +7,7 @@ mod became;
 mod due;
 mod head;
 mod late;
+mod needs;
 mod next;
 mod parts;
 mod sample;
@@ -99,6 +100,7 @@ fn second(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning
     ui.spacing_mut().item_spacing.x = space::WORD;
     unfinished::show(ui, desk, state, morning);
     tasks::of_others(ui, desk, &morning.home.tasks);
+    needs::show(ui, desk, state, morning);
     late::show(ui, desk, state, morning);
 }
 

@@ -98,3 +98,9 @@ pub fn asked_lately(asked: Date) -> String {
     let say = |day| short_when(&When::day(day));
     format!("Asked for news on {}. Ask again from {}.", say(asked), say(again))
 }
+
+/// "3 notes of needs are past their day."
+pub fn needs_past(count: usize) -> String {
+    let notes = counted(count, "note of what somebody needs is", "notes of what people need are");
+    format!("{notes} past {} day", if count == 1 { "its" } else { "their" })
+}

@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use super::home::coming;
+use super::attending::coming;
 use super::series::came;
 use crate::model::event::BudgetLine;
 use crate::model::form::typed;

@@ -13,6 +13,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::Workspace;
+use super::attending::needs_past;
 use super::countdown::{Due, to_do_now};
 use super::quiet::gone_quiet;
 use super::steps::{DueStep, NoticeOf, due_steps, notices};
@@ -22,7 +23,6 @@ use crate::model::{Action, Brief, Event, Id, Output, Record, Ref};
 
 pub use became::{Became, Step};
 pub use late::LateAction;
-pub(super) use next::coming;
 pub use next::{Launch, Next, NotReady, WhyNotReady, why_not_ready};
 pub use unfinished::Unfinished;
 
@@ -46,6 +46,8 @@ pub struct Home {
     pub late: Vec<LateAction>,
     /// Tasks of other events than the next that are late or due soon, each with its event.
     pub tasks: Vec<(Id, Due)>,
+    /// Events with what people needed that is past its day, with how many notes.
+    pub needs_past: Vec<(Id, usize)>,
     /// Whose minutes one would take now: the event of today, else the last one that was, else the next.
     pub to_minute: Option<Id>,
     /// What one would print now: the next event, else the last one that was.
@@ -85,6 +87,7 @@ pub fn home(workspace: &Workspace, today: Date) -> Home {
         to_tell: found.to_tell(),
         late: late::late(&found, |_| true),
         tasks,
+        needs_past: needs_past(workspace, today),
         to_minute,
         to_print,
     }

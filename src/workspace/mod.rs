@@ -7,6 +7,7 @@ mod again;
 mod agreed;
 mod arising;
 mod at_hand;
+pub mod attending;
 pub mod board;
 pub mod budget;
 pub mod catch_up;

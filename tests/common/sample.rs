@@ -45,7 +45,7 @@ impl Filler {
                 *targets = vec![Ref(Id::from_number(n)), Ref(Id::from_number(n + 1_000_000))]
             }
             Place::ItemOf { item, .. } => *item = Some(Id::from_number(n)),
-            Place::Nested(inner) => self.fill(inner),
+            Place::Nested(inner) | Place::Protected(inner) => self.fill(inner),
             Place::Items(items) => {
                 for index in 0..2 {
                     items.add(index, self.id());

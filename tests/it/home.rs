@@ -273,8 +273,14 @@ fn a_project_was_worked_on_last_at_an_event_that_has_begun() {
 fn those_who_came_already_are_among_those_who_come() {
     use AttendanceState::{Apologies, Came, Confirmed, Invited, Registered};
     let mut weekend = event(1, "Weekend", "8 June 2026");
-    let one = |state: AttendanceState| Attendance { state: state.into(), ..Attendance::default() };
-    weekend.people.attendance = [Came, Came, Registered, Confirmed, Invited, Apologies].map(one).into();
+    let one = |(number, state): (u128, AttendanceState)| Attendance {
+        id: id(number),
+        person: Some(Ref(id(number + 50))),
+        state: state.into(),
+        ..Attendance::default()
+    };
+    let states = [Came, Came, Registered, Confirmed, Invited, Apologies];
+    weekend.people.attendance = (40..).zip(states).map(one).collect();
     assert_eq!(over(records(vec![weekend])).next.unwrap().coming, Some(4));
 }
 

@@ -51,7 +51,7 @@ fn check_table(path: &str, form: &mut dyn Form) {
         let key = form.words()[row].key;
         assert!(!form.words()[row].label.is_empty(), "{path}/{key} has no label");
         match form.place(row) {
-            Some(Place::Nested(inner)) => check_table(&format!("{path}/{key}"), inner),
+            Some(Place::Nested(inner) | Place::Protected(inner)) => check_table(&format!("{path}/{key}"), inner),
             Some(Place::Items(items)) => check_table(&format!("{path}/{key}"), items.blank().as_mut()),
             Some(_) => {}
             None => panic!("{path}/{key} has no place"),

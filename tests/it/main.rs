@@ -56,6 +56,7 @@ mod outline;
 mod over_time;
 mod pack;
 mod paper;
+mod people;
 mod pictures;
 mod planning;
 mod project_page;

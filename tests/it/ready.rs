@@ -204,8 +204,12 @@ fn the_room_holds_those_who_have_registered() {
     with(Some(92), Some(65), None);
     with(Some(93), Some(65), Some("93 have registered. The room is full with 92, as many as come."));
     with(None, None, None);
-    let listed =
-        |number| Attendance { id: id(number), state: AttendanceState::Registered.into(), ..Attendance::default() };
+    let listed = |number| Attendance {
+        id: id(number),
+        person: Some(Ref(id(number + 10))),
+        state: AttendanceState::Registered.into(),
+        ..Attendance::default()
+    };
     let reason = "3 have registered, and there is room for 2.";
     let by_list = |event: &mut Event| {
         (event.people.registered, event.people.capacity) = (None, Some(2));

@@ -47,7 +47,7 @@ fn a_list_saves_as_a_table_and_asks_for_contact_details() {
     let table = saved(&mut desk, "without.csv");
     assert!(table.contains("Jo Bramble") && !table.contains("example.org"), "{table}");
     desk.until_drawn(|desk| desk.says("How people are reached and what they need is not in the table."));
-    desk.press(Role::CheckBox, "With contact details and needs");
+    desk.press(Role::CheckBox, "With contact details");
     into_home(&mut desk, ("File name of the list", "with"), "Folder of the list");
     desk.press(Role::Button, "Save as CSV");
     assert!(saved(&mut desk, "with.csv").contains("jo@example.org"));

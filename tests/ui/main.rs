@@ -50,6 +50,7 @@ mod on_the_day;
 mod output;
 mod outside;
 mod paper;
+mod people;
 mod planning;
 mod printing;
 mod project;

@@ -50,19 +50,14 @@ fn details(desk: &mut Desk) {
 fn people(desk: &mut Desk) {
     desk.key(CTRL, Key::PageDown);
     desk.key(CTRL, Key::PageDown);
-    desk.tap("Jo Bramble");
-    desk.key(NONE, Key::Enter);
-    tab(desk, &[Role::Button], "Add a person");
-    desk.key(NONE, Key::Enter);
     for name in ["Jo Bramble", "Sam Moor", "Ada Field"] {
         desk.tap(name);
         desk.key(NONE, Key::Enter);
-        if name != "Ada Field" {
-            desk.key(CTRL | Modifiers::SHIFT, Key::Enter);
-        }
     }
-    tab(desk, &INPUTS, "State");
-    desk.tap("a");
+    tab(desk, &[Role::Button], "Ada Field: Came. Next: Did not come");
+    desk.key(NONE, Key::Enter);
+    desk.key(NONE, Key::Enter);
+    link(desk, "Chair", "Jo B");
 }
 
 fn minutes(desk: &mut Desk) {

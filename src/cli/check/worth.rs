@@ -1,6 +1,6 @@
-//! What is worth a look in minutes that are still a draft, in briefs that are not published yet, and in published ones that
-//! say something else since, as the window tells it. It is nothing that is wrong with a file, so that a folder with these
-//! alone is a folder without a problem.
+//! What is worth a look in minutes that are still a draft, in briefs that are not published yet, in published ones that
+//! say something else since, and where what people needed is past its day, as the window tells it. It is nothing that is
+//! wrong with a file, so that a folder with these alone is a folder without a problem.
 
 use std::collections::HashMap;
 
@@ -22,6 +22,7 @@ pub(super) fn a_look(reading: &Reading, today: Date) -> Vec<Finding> {
     let mut found = in_minutes(reading, &files);
     found.extend(in_briefs(reading, &files, today));
     found.extend(reading.records.iter().filter_map(|loaded| changed(reading, loaded)));
+    found.extend(reading.records.iter().filter_map(|loaded| needs_past(reading, loaded, today)));
     found
 }
 
@@ -64,6 +65,20 @@ fn changed(reading: &Reading, loaded: &LoadedRecord) -> Option<Finding> {
     finding(reading, loaded, problem, &format!("brief/editions/{}/fingerprint", kept.id))
 }
 
+/// What people needed at an event that is over: how many notes are past their day, and nothing of what they say.
+fn needs_past(reading: &Reading, loaded: &LoadedRecord, today: Date) -> Option<Finding> {
+    let Record::Event(event) = &loaded.record else { return None };
+    let (count, first) = (event.with_needs_past(today).count(), event.with_needs_past(today).next()?);
+    let notes = if count == 1 {
+        "One note of needs is past its day".to_owned()
+    } else {
+        format!("{count} notes of needs are past their day")
+    };
+    let problem = Problem::new(format!("{}: {notes}.", loaded.record.title()))
+        .hint("\u{201c}Delete them\u{201d} on the People page of the event, or on Home.");
+    finding(reading, loaded, problem, &format!("people/attendance/{}/needs", first.id))
+}
+
 fn is_being_written(brief: &Brief) -> bool {
     brief.brief.status.known().is_some_and(|status| matches!(status, BriefStatus::Draft | BriefStatus::SharedWithPeers))
 }
@@ -96,7 +111,7 @@ fn in_form<'a>(form: &mut dyn Form, steps: &mut impl Iterator<Item = &'a str>) -
     let key = steps.next()?;
     let row = (0..).map_while(|row| form.key(row)).position(|own| own == key)?;
     let rest = match form.place(row)? {
-        Place::Nested(inner) => in_form(inner, steps),
+        Place::Nested(inner) | Place::Protected(inner) => in_form(inner, steps),
         Place::Items(items) => in_items(items, steps),
         _ => None,
     };

@@ -1,4 +1,7 @@
-//! `folkmoot show ID`: one record, in words for people or as its file's fields in JSON.
+//! `folkmoot show ID`: one record, in words for people or as its file's fields in JSON. How somebody is reached and what
+//! they need is shown where it was asked for by name.
+
+mod needs;
 
 use super::desk::Desk;
 use super::exit::{Exit, Stop};
@@ -15,16 +18,34 @@ pub(super) struct Arguments {
     /// As an object with the fields of the record's file that this version knows
     #[arg(long)]
     json: bool,
+    /// With how a person is reached
+    #[arg(long)]
+    with_contacts: bool,
+    /// With what people need at an event
+    #[arg(long)]
+    with_needs: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
     let opened = desk.open()?;
-    let record = find(&opened, &arguments.id)?;
+    let mut record = Record::clone(find(&opened, &arguments.id)?.as_ref());
+    if let Record::Person(person) = &mut record
+        && !arguments.with_contacts
+        && person.take_contacts_out()
+    {
+        desk.err.line("How they are reached is left out. --with-contacts shows it.");
+    }
+    let has_needs = needs::are_noted(&record);
+    if has_needs && !arguments.with_needs {
+        desk.err.line("What people need is left out. --with-needs shows it.");
+    }
     if arguments.json {
-        desk.out.json(record.as_ref())?;
+        let shown = if arguments.with_needs { record } else { record.without_needs() };
+        desk.out.json(&shown)?;
         return Ok(Exit::Done);
     }
-    for line in heading(&record).iter().chain(&record_lines(&opened.workspace, &record)) {
+    let lines = if arguments.with_needs { needs::lines(&opened.workspace, &record) } else { Vec::new() };
+    for line in heading(&record).iter().chain(&record_lines(&opened.workspace, &record)).chain(&lines) {
         desk.out.line(line);
     }
     for line in named_by(&opened.workspace, record.id()) {

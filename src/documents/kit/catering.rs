@@ -1,5 +1,5 @@
 //! How many will eat, for whoever cooks: meal by meal and without a name. Where people have said which meals they take,
-//! these are counted; otherwise as many as come of those who registered.
+//! these are counted; otherwise as many as come of those who registered. What people eat is counted too, kind by kind.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,8 @@ use crate::documents::style::Style;
 use crate::documents::tree::{Block, Column, Content, Document, Inline, Row, Sheet, Table, Width};
 use crate::model::event::{MinutesStyle, SlotKind};
 use crate::model::{Kind, Problem, capitalised};
-use crate::workspace::{Workspace, sort_key};
+use crate::workspace::attending::{expected, show_rate};
+use crate::workspace::{Workspace, folded, sort_key};
 
 /// The row of the catalogue.
 pub const CATERING: PrintedDocument = PrintedDocument {
@@ -41,29 +42,56 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     Ok(kit.page(&words.document, capitalised(&words.document), Sheet::Flow, blocks))
 }
 
-/// How many have registered: the number that was typed, or those on the list who are expected.
-fn registered(kit: &Kit<'_>) -> usize {
-    let listed = super::people::by_name(kit).len();
-    kit.event().people.registered.map_or(listed, |count| count as usize)
+/// Whom the caterer counts on.
+struct Eaters {
+    /// Who have registered: the number that was typed, or those on the list who are expected.
+    registered: usize,
+    /// Who were invited, where nobody has registered.
+    are_invited: bool,
+    /// Who have something to do on the day and are on no list.
+    crew: usize,
+    /// Of a hundred, so many come; none where nobody knows.
+    rate: Option<u32>,
 }
 
-/// How many of them will come, rounded up: nobody goes without.
-fn counted_on(kit: &Kit<'_>) -> usize {
-    let rate = kit.event().people.show_rate.map_or(100, |rate| rate.min(100) as usize);
-    registered(kit).saturating_mul(rate).div_ceil(100)
+impl Eaters {
+    fn of(kit: &Kit<'_>) -> Self {
+        let (event, expected) = (kit.event(), expected(kit.event()));
+        let listed = expected.entries.len();
+        let typed = event.people.registered.map(|count| count as usize);
+        // A number that was typed is of everybody.
+        let crew = super::people::by_name(kit).len().saturating_sub(listed);
+        let rate = show_rate(kit.meeting.workspace, event, kit.meeting.today());
+        Self {
+            registered: typed.unwrap_or(listed),
+            are_invited: typed.is_none() && expected.are_invited,
+            crew: if typed.is_some() { 0 } else { crew },
+            rate: rate.is_known().then(|| rate.of_100.min(100)),
+        }
+    }
+
+    /// How many will come, rounded up: nobody goes without.
+    fn counted_on(&self) -> usize {
+        let rate = self.rate.map_or(100, |rate| rate as usize);
+        self.registered.saturating_mul(rate).div_ceil(100) + self.crew
+    }
 }
 
 fn facts(kit: &Kit<'_>) -> Block {
     let (words, terms) = (&kit.words().catering, &kit.meeting.words.minutes.terms);
-    let rate = kit.event().people.show_rate.map(|rate| rate.to_string()).unwrap_or_default();
+    let eaters = Eaters::of(kit);
+    let rate = eaters.rate.map(|rate| rate.to_string()).unwrap_or_default();
     let venue = kit.venue();
     let place = joined(&[&kit.place(), if venue.name.is_empty() { "" } else { &venue.address }]);
+    let registered = if eaters.are_invited { &words.invited } else { &words.registered };
+    let crew = if eaters.crew > 0 { eaters.crew.to_string() } else { String::new() };
     let rows = [
         (&terms.when, kit.when(), kit.meeting.at("details/when")),
         (&terms.r#where, place, kit.at_venue("details/venue")),
-        (&words.registered, registered(kit).to_string(), kit.meeting.at("people/registered")),
+        (registered, eaters.registered.to_string(), kit.meeting.at("people/registered")),
         (&words.come, rate, kit.meeting.at("people/show_rate")),
-        (&words.counted_on, counted_on(kit).to_string(), kit.meeting.at("people/registered")),
+        (&words.crew, crew, kit.meeting.at("people/attendance")),
+        (&words.counted_on, eaters.counted_on().to_string(), kit.meeting.at("people/registered")),
     ];
     let facts = rows.into_iter().filter_map(|(term, said, origin)| fact(term, &[said], origin));
     Content::Facts { facts: facts.collect() }.into()
@@ -78,7 +106,7 @@ fn columns(first: &[(&str, f32)], count: &str) -> Vec<Column> {
 fn meals(kit: &Kit<'_>) -> Vec<Block> {
     let words = &kit.words().catering;
     let event = Meeting::new(kit.meeting.workspace, kit.event(), MinutesStyle::default(), kit.request.printed);
-    let count = counted_on(kit).to_string();
+    let count = Eaters::of(kit).counted_on().to_string();
     let mut blocks = Vec::new();
     for day in RunSheet::new(event).days(false) {
         let is_meal = |kind: Option<&SlotKind>| matches!(kind, Some(SlotKind::Meal | SlotKind::Break));
@@ -107,19 +135,27 @@ fn meals(kit: &Kit<'_>) -> Vec<Block> {
 /// What people on the list have said that they take, counted.
 fn chosen(kit: &Kit<'_>) -> Vec<Block> {
     let words = &kit.words().catering;
-    let expected = super::people::entries(kit);
-    let mut counts: BTreeMap<(Vec<u8>, String), usize> = BTreeMap::new();
-    for meal in expected.flat_map(|entry| &entry.meals).map(|meal| meal.trim()).filter(|meal| !meal.is_empty()) {
-        *counts.entry((sort_key(meal), meal.to_owned())).or_default() += 1;
+    let expected = expected(kit.event()).entries;
+    let meals = expected.iter().flat_map(|entry| &entry.meals);
+    let diets = expected.iter().flat_map(|entry| &entry.needs.dietary);
+    let meals = counts(kit, meals, (&words.chosen, &words.meal));
+    meals.into_iter().chain(counts(kit, diets, (&words.diets, &words.diet))).collect()
+}
+
+/// How many have said each, whoever they are. Capital letters make no other meal of one.
+fn counts<'a>(kit: &Kit<'_>, said: impl Iterator<Item = &'a String>, (over, head): (&str, &str)) -> Vec<Block> {
+    let mut counts: BTreeMap<Vec<u8>, (&str, usize)> = BTreeMap::new();
+    for one in said.map(|one| one.trim()).filter(|one| !one.is_empty()) {
+        counts.entry(sort_key(&folded(one))).or_insert((one, 0)).1 += 1;
     }
     if counts.is_empty() {
         return Vec::new();
     }
-    let row = |((_, meal), count): (&(Vec<u8>, String), &usize)| Row {
-        cells: [meal.clone(), count.to_string()].map(|said| vec![Inline::from(said)]).into(),
+    let row = |(one, count): &(&str, usize)| Row {
+        cells: [(*one).to_owned(), count.to_string()].map(|said| vec![Inline::from(said)]).into(),
         origin: Some(kit.meeting.at("people/attendance")),
     };
-    let rows = counts.iter().map(row).collect();
-    let columns = columns(&[(&words.meal, 100.0)], &words.how_many);
-    vec![heading(2, &words.chosen), Content::Table(Table { columns, rows, group_by: None, tick: false }).into()]
+    let rows = counts.values().map(row).collect();
+    let columns = columns(&[(head, 100.0)], &kit.words().catering.how_many);
+    vec![heading(2, over), Content::Table(Table { columns, rows, group_by: None, tick: false }).into()]
 }

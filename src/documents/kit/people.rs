@@ -1,4 +1,4 @@
-//! Who is expected at an event: those who were invited, registered or confirmed, and the crew, each once.
+//! Who is expected at an event, with what badges and lists say of them, and the crew, each once.
 
 use std::collections::HashSet;
 
@@ -7,8 +7,9 @@ use crate::documents::names::Party;
 use crate::documents::project;
 use crate::documents::tree::Origin;
 use crate::model::brief::Team;
-use crate::model::event::{Attendance, AttendanceRole, AttendanceState, PhotoChoice};
+use crate::model::event::{Attendance, AttendanceRole, PhotoChoice};
 use crate::model::{Capacity, Open, Person, Ref};
+use crate::workspace::attending::expected;
 use crate::workspace::launch_evening::hack_of;
 use crate::workspace::sort_key;
 
@@ -41,14 +42,14 @@ impl Guest<'_> {
 
 /// By name, as people are listed everywhere.
 pub fn by_name<'a>(kit: &Kit<'a>) -> Vec<Guest<'a>> {
-    let mut guests = expected(kit);
+    let mut guests = everybody(kit);
     guests.sort_by_cached_key(|guest| (sort_key(&guest.name), guest.origin.field.clone()));
     guests
 }
 
 /// By surname, and those of one surname by the rest of the name.
 pub fn by_surname<'a>(kit: &Kit<'a>) -> Vec<Guest<'a>> {
-    let mut guests = expected(kit);
+    let mut guests = everybody(kit);
     guests.sort_by_cached_key(|guest| {
         let (first, last) = guest.surname();
         (sort_key(last), sort_key(first), guest.origin.field.clone())
@@ -58,44 +59,22 @@ pub fn by_surname<'a>(kit: &Kit<'a>) -> Vec<Guest<'a>> {
 
 /// How many are expected.
 pub fn count(kit: &Kit<'_>) -> usize {
-    expected(kit).len()
+    everybody(kit).len()
 }
 
 /// In the order of the list, then whoever has a job and is not on it.
-fn expected<'a>(kit: &Kit<'a>) -> Vec<Guest<'a>> {
+fn everybody<'a>(kit: &Kit<'a>) -> Vec<Guest<'a>> {
     let event = kit.event();
-    let mut met: HashSet<Ref> = HashSet::new();
-    let mut guests = Vec::new();
-    for entry in &event.people.attendance {
-        let is_first = entry.person.is_none_or(|person| met.insert(person));
-        if is_first && is_expected(entry) {
-            guests.extend(on_the_list(kit, entry));
-        }
-    }
+    let mut guests: Vec<Guest<'a>> =
+        expected(event).entries.into_iter().filter_map(|entry| on_the_list(kit, entry)).collect();
+    // Whoever has a job and sent apologies is not there.
+    let mut met: HashSet<Ref> = event.people.attendance.iter().filter_map(|entry| entry.person).collect();
     for (person, origin) in with_jobs(kit) {
         if met.insert(person) {
             guests.extend(with_a_job(kit, person, origin));
         }
     }
     guests
-}
-
-/// The rows of those who are expected.
-pub fn entries<'a>(kit: &Kit<'a>) -> impl Iterator<Item = &'a Attendance> {
-    kit.event().people.attendance.iter().filter(|entry| is_expected(entry))
-}
-
-fn is_expected(entry: &Attendance) -> bool {
-    use AttendanceState::{Came, Confirmed, Invited, Registered};
-    match entry.state.known() {
-        Some(Invited | Registered | Confirmed) => true,
-        Some(Came) => is_crew(entry),
-        _ => false,
-    }
-}
-
-fn is_crew(entry: &Attendance) -> bool {
-    entry.role.is(AttendanceRole::Crew)
 }
 
 fn on_the_list<'a>(kit: &Kit<'a>, entry: &Attendance) -> Option<Guest<'a>> {

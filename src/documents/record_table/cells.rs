@@ -1,6 +1,6 @@
 //! What stands in a cell: words as they were typed, links by name, dates as they are printed, lists joined.
 
-use super::columns::Wanted;
+use super::columns::{Wanted, below};
 use super::rows::is_private;
 use crate::documents::dates;
 use crate::documents::leads;
@@ -17,8 +17,8 @@ const WITHIN: &str = ", ";
 /// In place of the name of what stands in no table itself.
 const PRIVATE: &str = "(private)";
 
-/// The words of a field; empty where nothing was typed.
-pub(super) fn cell(workspace: &Workspace, wanted: Wanted, place: Place<'_>) -> String {
+/// The words of the field at the end of a path; empty where nothing was typed.
+pub(super) fn cell(workspace: &Workspace, wanted: Wanted, path: &str, place: Place<'_>) -> String {
     match place {
         Place::Line(line) => line.trim().to_owned(),
         Place::Text(text) => text.as_str().trim().to_owned(),
@@ -33,9 +33,10 @@ pub(super) fn cell(workspace: &Workspace, wanted: Wanted, place: Place<'_>) -> S
         Place::Link { target, .. } => target.map(|target| name(workspace, target)).unwrap_or_default(),
         Place::Links { targets, .. } => joined(targets.iter().map(|target| name(workspace, *target)), BETWEEN),
         Place::ItemOf { item, event } => item.map(|item| item_name(workspace, event, item)).unwrap_or_default(),
-        Place::Items(items) => list(workspace, wanted, items),
-        Place::Nested(form) => said(workspace, wanted, form),
-        Place::Attachments(_) => String::new(),
+        Place::Items(items) => list(workspace, wanted, path, items),
+        Place::Nested(form) => said(workspace, wanted, path, form),
+        // It has columns of its own where somebody asked for it.
+        Place::Protected(_) | Place::Attachments(_) => String::new(),
     }
 }
 
@@ -43,21 +44,21 @@ fn joined(parts: impl Iterator<Item = String>, between: &str) -> String {
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
 }
 
-fn list(workspace: &Workspace, wanted: Wanted, items: &mut dyn Items) -> String {
-    let count = items.len();
-    let said = |index| items.form(index).map(|form| said(workspace, wanted, form)).unwrap_or_default();
+fn list(workspace: &Workspace, wanted: Wanted, path: &str, items: &mut dyn Items) -> String {
+    let (count, path) = (items.len(), below(path, "*"));
+    let said = |index| items.form(index).map(|form| said(workspace, wanted, &path, form)).unwrap_or_default();
     joined((0..count).map(said), BETWEEN)
 }
 
 /// What stands in one part of a list.
-fn said(workspace: &Workspace, wanted: Wanted, form: &mut dyn Form) -> String {
+fn said(workspace: &Workspace, wanted: Wanted, path: &str, form: &mut dyn Form) -> String {
     let words = form.words();
-    let cells = words.iter().enumerate().filter(|(_, words)| wanted.shows(words.key)).map(|(row, words)| {
-        match form.place(row) {
-            Some(Place::Flag(flag)) => if *flag { words.label } else { "" }.to_owned(),
-            Some(place) => cell(workspace, wanted, place),
-            None => String::new(),
-        }
+    let paths = words.iter().map(|words| below(path, words.key));
+    let shown = words.iter().zip(paths).enumerate().filter(|(_, (_, path))| wanted.shows(path));
+    let cells = shown.map(|(row, (words, path))| match form.place(row) {
+        Some(Place::Flag(flag)) => if *flag { words.label } else { "" }.to_owned(),
+        Some(place) => cell(workspace, wanted, &path, place),
+        None => String::new(),
     });
     let cells: Vec<String> = cells.collect();
     joined(cells.into_iter(), WITHIN)

@@ -1,46 +1,102 @@
 //! The columns of a form: its fields that may go out, with their words.
 
+use crate::model::Kind;
 use crate::model::form::{Form, Place};
 
-/// Groups and fields that are in no table: what is never printed, what has rules of its own, and who came to an event,
-/// which has a table of its own.
-const NEVER: [&str; 9] =
-    ["header", "minutes", "quotes", "editions", "comments", "show_and_tell", "connections", "attendance", "channel"];
-/// How a person is reached, and what somebody needs.
-const OF_CONTACT: [&str; 7] =
-    ["email", "phone", "preferred_channel", "language", "format", "meals", "may_contact_until"];
-/// An address is a person's own where it stands at the top of their form; a venue's or a link's is not.
-const ADDRESS: &str = "address";
+/// Fields that are in no table, by their path with `*` for each item: what is never printed, what has rules of its own,
+/// and who came to an event, which has a table of its own.
+const NEVER: [(Kind, &str); 12] = [
+    (Kind::Event, "minutes"),
+    (Kind::Event, "people/attendance"),
+    (Kind::Event, "plan/show_and_tell"),
+    (Kind::Template, "plan/show_and_tell"),
+    (Kind::Template, "items/*/quotes"),
+    (Kind::Brief, "brief/editions"),
+    (Kind::Brief, "brief/comments"),
+    (Kind::Brief, "at_events/appearances/*/quotes"),
+    (Kind::Brief, "at_events/appearances/*/team/channel"),
+    (Kind::Brief, "since/quotes"),
+    (Kind::Output, "quotes"),
+    (Kind::Person, "connections"),
+];
+/// What Folkmoot keeps with every record, and what an officer keeps there for themselves.
+const HEADER: &str = "header";
+/// How a person is reached. A venue's address and a link's are no person's.
+const OF_CONTACT: [&str; 6] = ["email", "phone", "address", "preferred_channel", "language", "format"];
+/// Of somebody on a list of who came: until when they may be reached.
+const OF_ENTRY: [&str; 1] = ["may_contact_until"];
+/// Of somebody on such a list: what they eat. What else they need is protected.
+const MEALS: &str = "meals";
 
-/// Which fields of a form there is no column for.
+/// What somebody asked for by name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// How people are reached.
+    pub contacts: bool,
+    /// What they need.
+    pub needs: bool,
+}
+
+/// Whose form a table is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    Records(Kind),
+    /// The people on the list of an event.
+    Entries,
+}
+
+/// Which fields of a form there is a column for.
 #[derive(Clone, Copy)]
 pub(super) struct Wanted {
-    pub with_contacts: bool,
-    /// The form is a person's.
-    pub of_person: bool,
+    pub asked: Asked,
+    pub of: Of,
 }
 
 impl Wanted {
-    /// Whether a field may stand in the table.
-    pub fn shows(self, key: &str) -> bool {
-        let is_contact = OF_CONTACT.contains(&key) || (self.of_person && key == ADDRESS);
-        !NEVER.contains(&key) && (self.with_contacts || !is_contact)
+    /// Whether the field at the end of a path may stand in the table.
+    pub fn shows(self, path: &str) -> bool {
+        let Asked { contacts, needs } = self.asked;
+        match self.of {
+            Of::Records(kind) => {
+                let is_contact = kind == Kind::Person && OF_CONTACT.contains(&path);
+                path != HEADER && !NEVER.contains(&(kind, path)) && (contacts || !is_contact)
+            }
+            Of::Entries => (contacts || !OF_ENTRY.contains(&path)) && (needs || path != MEALS),
+        }
     }
 }
 
+/// The path of a field below another.
+pub(super) fn below(path: &str, key: &str) -> String {
+    if path.is_empty() { key.to_owned() } else { format!("{path}/{key}") }
+}
+
+/// A field that a cell is taken from.
+pub(super) struct Source<'a> {
+    /// The words over the group that it is in; empty where it is in none.
+    pub group: &'static str,
+    pub label: &'static str,
+    pub path: &'a str,
+}
+
 /// What a cell is taken from, in the order of the form: each field, those of groups included, with the words over it.
-pub(super) fn each<'a>(
-    form: &'a mut dyn Form,
+pub(super) fn each(
+    form: &mut dyn Form,
     wanted: Wanted,
-    group: &str,
-    see: &mut dyn FnMut(&str, &str, Place<'_>),
+    (group, path): (&'static str, &str),
+    see: &mut dyn FnMut(Source<'_>, Place<'_>),
 ) {
-    for (row, words) in form.words().into_iter().enumerate().filter(|(_, words)| wanted.shows(words.key)) {
+    for (row, words) in form.words().into_iter().enumerate() {
+        let path = below(path, words.key);
+        if !wanted.shows(&path) {
+            continue;
+        }
         match form.place(row) {
             // The groups of an event and a brief are the pages of their editors; no column needs their names.
-            Some(Place::Nested(inner)) => each(inner, wanted, words.label, see),
-            Some(Place::Attachments(_)) | None => {}
-            Some(place) => see(group, words.label, place),
+            Some(Place::Nested(inner)) => each(inner, wanted, (words.label, &path), see),
+            Some(Place::Protected(inner)) if wanted.asked.needs => each(inner, wanted, (words.label, &path), see),
+            Some(Place::Protected(_) | Place::Attachments(_)) | None => {}
+            Some(place) => see(Source { group, label: words.label, path: &path }, place),
         }
     }
 }

@@ -15,6 +15,7 @@ use jiff::civil::Date;
 use crate::model::{Id, Kind, Problem};
 use crate::workspace::Workspace;
 
+pub use columns::Asked;
 pub use guard::Guarded;
 
 /// A table in words: what a program of tables opens.
@@ -28,14 +29,15 @@ pub struct RecordTable {
 }
 
 /// The records of a kind, in the order in which its list has them.
-pub fn table_of(workspace: &Workspace, kind: Kind, with_contacts: bool, today: Date) -> RecordTable {
-    rows::of_kind(workspace, kind, with_contacts, today)
+pub fn table_of(workspace: &Workspace, kind: Kind, asked: Asked, today: Date) -> RecordTable {
+    rows::of_kind(workspace, kind, asked, today)
 }
 
-/// Who came to an event, was invited or sent apologies, a row each.
+/// Who came to an event, was invited or sent apologies, a row each. The addresses of those who may no longer be contacted
+/// are left out and counted.
 ///
 /// # Errors
 /// Where the record is no event.
-pub fn attendance_table(workspace: &Workspace, event: Id, with_contacts: bool) -> Result<RecordTable, Problem> {
-    rows::of_attendance(workspace, event, with_contacts)
+pub fn attendance_table(workspace: &Workspace, event: Id, asked: Asked, today: Date) -> Result<RecordTable, Problem> {
+    rows::of_attendance(workspace, event, asked, today)
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::RecordTable;
 use super::cells::cell;
-use super::columns::{Wanted, each, heads};
+use super::columns::{Asked, Of, Wanted, each, heads};
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
 use crate::model::event::{Attendance, AttendanceState, Confidentiality, Item};
@@ -17,9 +17,11 @@ use crate::workspace::{Order, Workspace, rows};
 const ID: &str = "Id";
 /// Behind the words over a date: the column in which a program can sort by it.
 const FIRST_DAY: &str = "first day";
+const NO_CONTACTS: &str = "How people are reached is not in the table.";
+const NO_NEEDS: &str = "What people need is not in the table.";
 
-pub(super) fn of_kind(workspace: &Workspace, kind: Kind, with_contacts: bool, today: Date) -> RecordTable {
-    let wanted = Wanted { with_contacts, of_person: kind == Kind::Person };
+pub(super) fn of_kind(workspace: &Workspace, kind: Kind, asked: Asked, today: Date) -> RecordTable {
+    let wanted = Wanted { asked, of: Of::Records(kind) };
     let order = rows(workspace, kind, Order::usual(kind), today, &|when| dates::short_when(&en_gb().dates, when));
     let records: Vec<&Record> = order.iter().filter_map(|row| workspace.get(row.id)).map(AsRef::as_ref).collect();
     let may_go: Vec<&Record> = records.iter().copied().filter(|record| !is_private(workspace, record)).collect();
@@ -43,8 +45,8 @@ pub(super) fn of_kind(workspace: &Workspace, kind: Kind, with_contacts: bool, to
         let what = if private == 1 { words.one.to_lowercase() } else { words.many.to_lowercase() };
         table.left_out.push(format!("{private} {what} left out, private or made under a private item."));
     }
-    if kind == Kind::Person && !with_contacts {
-        table.left_out.push("How people are reached and what they need is not in the table.".to_owned());
+    if kind == Kind::Person && !asked.contacts {
+        table.left_out.push(NO_CONTACTS.to_owned());
     }
     table
 }
@@ -78,11 +80,11 @@ fn take_out_private(workspace: &Workspace, record: &mut Record) -> usize {
     }
 }
 
-pub(super) fn of_attendance(workspace: &Workspace, id: Id, with_contacts: bool) -> Result<RecordTable, Problem> {
+pub(super) fn of_attendance(workspace: &Workspace, id: Id, asked: Asked, today: Date) -> Result<RecordTable, Problem> {
     let Some(Record::Event(event)) = workspace.get(id).map(AsRef::as_ref) else {
         return Err(Problem::new("Only an event has a list of who came.").hint("\"folkmoot list events\" shows them."));
     };
-    let wanted = Wanted { with_contacts, of_person: false };
+    let wanted = Wanted { asked, of: Of::Entries };
     let mut table = RecordTable { heads: heads_of(&mut Attendance::default(), wanted), ..RecordTable::default() };
     let (private, entries): (Vec<&Attendance>, Vec<&Attendance>) =
         typed(&event.people.attendance).partition(|entry| is_private_apology(entry));
@@ -90,10 +92,13 @@ pub(super) fn of_attendance(workspace: &Workspace, id: Id, with_contacts: bool) 
     if !private.is_empty() {
         table.left_out.push(format!("{} left out whose apology is not to be printed.", private.len()));
     }
-    if with_contacts {
-        add_contacts(workspace, &entries, &mut table);
+    if asked.contacts {
+        add_contacts(workspace, &entries, today, &mut table);
     } else {
-        table.left_out.push("How people are reached and what they need is not in the table.".to_owned());
+        table.left_out.push(NO_CONTACTS.to_owned());
+    }
+    if !asked.needs && entries.iter().any(|entry| entry.needs.is_noted() || !entry.meals.is_empty()) {
+        table.left_out.push(NO_NEEDS.to_owned());
     }
     Ok(table)
 }
@@ -103,35 +108,50 @@ fn is_private_apology(entry: &Attendance) -> bool {
     entry.apology_private && entry.state.is(AttendanceState::Apologies)
 }
 
-/// Behind what the list says of somebody, how they are reached.
-fn add_contacts(workspace: &Workspace, entries: &[&Attendance], table: &mut RecordTable) {
+/// Behind what the list says of somebody, how they are reached. Whoever asked not to be contacted, or agreed to it for a
+/// time that is over, has empty cells.
+fn add_contacts(workspace: &Workspace, entries: &[&Attendance], today: Date, table: &mut RecordTable) {
     table.heads.extend(["Email", "Telephone"].map(str::to_owned));
+    let mut left_out = 0;
     for (entry, row) in entries.iter().zip(&mut table.rows) {
         let person = entry.person.and_then(|person| workspace.person(person));
         let reached = person.map(|person| [person.email.trim().to_owned(), person.phone.trim().to_owned()]);
-        row.extend(reached.unwrap_or_default());
+        let may_not = person.is_some_and(|person| person.do_not_contact) || is_time_over(entry, today);
+        let has_any = reached.as_ref().is_some_and(|ways| ways.iter().any(|way| !way.is_empty()));
+        left_out += usize::from(may_not && has_any);
+        row.extend(reached.filter(|_| !may_not).unwrap_or_default());
     }
+    if left_out > 0 {
+        let of = if left_out == 1 { "one person is" } else { &format!("{left_out} people are") };
+        table.left_out.push(format!("How {of} reached is left out: they may not be contacted, or not any longer."));
+    }
+}
+
+/// A date that nobody understood is no agreement.
+fn is_time_over(entry: &Attendance, today: Date) -> bool {
+    let until = &entry.may_contact_until;
+    !until.is_unknown() && until.last_day().is_none_or(|last| last < today)
 }
 
 fn heads_of(form: &mut dyn Form, wanted: Wanted) -> Vec<String> {
     let mut found: Vec<(String, String)> = Vec::new();
-    each(form, wanted, "", &mut |group, label, place| {
-        found.push((group.to_owned(), label.to_owned()));
-        if matches!(place, Place::When(_)) {
-            found.push((group.to_owned(), format!("{label}, {FIRST_DAY}")));
-        }
+    each(form, wanted, ("", ""), &mut |source, place| {
+        let (group, label) = (source.group.to_owned(), source.label.to_owned());
+        let day = matches!(place, Place::When(_)).then(|| (group.clone(), format!("{label}, {FIRST_DAY}")));
+        found.push((group, label));
+        found.extend(day);
     });
     heads(&found)
 }
 
 fn row_of(workspace: &Workspace, wanted: Wanted, form: &mut dyn Form) -> Vec<String> {
     let mut row = Vec::new();
-    each(form, wanted, "", &mut |_, _, place| {
+    each(form, wanted, ("", ""), &mut |source, place| {
         let day = match &place {
             Place::When(when) => Some(first_day(when)),
             _ => None,
         };
-        row.push(cell(workspace, wanted, place));
+        row.push(cell(workspace, wanted, source.path, place));
         row.extend(day);
     });
     row

@@ -127,7 +127,10 @@ pub struct CateringWords {
     pub document: String,
     /// Terms of the facts.
     pub registered: String,
+    pub invited: String,
     pub come: String,
+    /// Whoever works there and is on no list.
+    pub crew: String,
     pub counted_on: String,
     /// The heads of the columns.
     pub time: String,
@@ -135,6 +138,9 @@ pub struct CateringWords {
     pub how_many: String,
     /// Over what people have said that they take.
     pub chosen: String,
+    /// Over what people eat, and the head of its column.
+    pub diets: String,
+    pub diet: String,
     pub nothing_yet: String,
 }
 

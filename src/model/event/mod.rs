@@ -7,6 +7,7 @@ mod issue;
 mod item;
 mod line;
 mod minutes;
+mod needs;
 mod next;
 mod people;
 mod plan;
@@ -30,6 +31,7 @@ pub use issue::{Issue, IssueStage, Round, Rounds};
 pub use item::{Confidentiality, Item, ItemKind, Keyword, Purpose};
 pub use line::{Line, LineKind};
 pub use minutes::{Correction, LeadIns, Minutes, MinutesStatus, MinutesStyle, Unlocking};
+pub use needs::Needs;
 pub use next::NextMeeting;
 pub use people::{Attendance, AttendanceRole, AttendanceState, Headcount, NameInMinutes, People, PhotoChoice};
 pub use plan::{BudgetLine, Plan, Risk};
@@ -83,7 +85,12 @@ impl Event {
     /// How many can be invited so that the room is full, going by how many of those who register come. Worked out, never
     /// stored; none where the one or the other is not known.
     pub fn invite_cap(&self) -> Option<u32> {
-        let (places, rate) = (u64::from(self.people.capacity?), u64::from(self.people.show_rate?));
+        self.cap_at(self.people.show_rate?)
+    }
+
+    /// The same where so many of a hundred come.
+    pub fn cap_at(&self, show_rate: u32) -> Option<u32> {
+        let (places, rate) = (u64::from(self.people.capacity?), u64::from(show_rate));
         u32::try_from((places * 100).checked_div(rate)?).ok()
     }
 }

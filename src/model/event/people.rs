@@ -1,8 +1,9 @@
-//! The people of an event: who has which job, how many came, and who. What somebody needs is not kept here.
+//! The people of an event: who has which job, how many came, and who. What somebody needs is a file of its own.
 
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
+use super::Needs;
 use crate::model::form::{Field, Fielded, Item, PEOPLE, Place, field, helped, wide};
 use crate::model::parts::Qualifier;
 use crate::model::pick::Choice;
@@ -63,6 +64,8 @@ pub struct Attendance {
     pub photographs: Option<Open<PhotoChoice>>,
     pub may_contact_until: When,
     pub meals: Vec<String>,
+    /// Protected: asked for by name, or passed by.
+    pub needs: Needs,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -164,7 +167,7 @@ impl Fielded for People {
         helped("headcounts", "Counts without names", "For example: about 20 officers from various departments.", |p| {
             Place::Items(&mut p.headcounts)
         }),
-        field("attendance", "Who came", |p| Place::Items(&mut p.attendance)),
+        field("attendance", "On the list", |p| Place::Items(&mut p.attendance)),
     ];
 }
 
@@ -190,6 +193,9 @@ impl Fielded for Attendance {
         field("photographs", "Photographs", |a| Place::Pick(&mut a.photographs)),
         field("may_contact_until", "May be contacted until", |a| Place::When(&mut a.may_contact_until)),
         field("meals", "Meals", |a| Place::Lines(&mut a.meals)),
+        helped("needs", "Needs", "Shown here, and in nothing that is printed or saved for others.", |a| {
+            Place::Protected(&mut a.needs)
+        }),
     ];
 }
 

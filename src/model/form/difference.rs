@@ -18,7 +18,9 @@ pub fn first_difference(before: &mut dyn Form, after: &mut dyn Form) -> Option<D
         let here = |field: String| Difference { field, label: words.label };
         let within = |inner: Difference| Difference { field: format!("{}/{}", words.key, inner.field), ..inner };
         match (before.place(row)?, after.place(row)?) {
-            (Place::Nested(before), Place::Nested(after)) => first_difference(before, after).map(within),
+            (Place::Nested(before), Place::Nested(after)) | (Place::Protected(before), Place::Protected(after)) => {
+                first_difference(before, after).map(within)
+            }
             (Place::Items(before), Place::Items(after)) => in_items(before, after, &|item| match item {
                 Some(item) => here(format!("{}/{item}", words.key)),
                 None => here(words.key.to_owned()),

@@ -32,7 +32,7 @@ fn says_something(place: Place<'_>) -> bool {
         Place::Text(text) => !text.as_str().trim().is_empty(),
         Place::Lines(lines) => lines.iter().any(|line| !line.trim().is_empty()),
         Place::Flag(_) => false,
-        Place::Nested(form) => holds_something(form),
+        Place::Nested(form) | Place::Protected(form) => holds_something(form),
         Place::Items(items) => (0..items.len()).any(|index| items.form(index).is_some_and(holds_something)),
         mut other => other.is_filled(),
     }

@@ -14,6 +14,7 @@ mod looking_back;
 mod minutes;
 mod money;
 mod on_the_day;
+mod people;
 mod progress;
 mod ready;
 mod risks;
@@ -58,7 +59,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
                 money::show(ui, draft, event);
                 risks::show(ui, draft, event);
             }
-            "people" => all(ui, draft, &mut event.people),
+            "people" => people::show(ui, draft, event),
             "review" => {
                 telling::show(ui, draft, event);
                 looking_back::show(ui, draft, event);

@@ -151,6 +151,17 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, (row, words)
                 section::show(ui, words.key, words.label, opens, |ui| show(ui, draft, inner, &|_| true));
             });
         }
+        // Whoever stands beside the officer does not read it by the way.
+        Some(Place::Protected(inner)) => {
+            let opens = draft.opens(false, |level| level == words.key);
+            draft.within(Step::Key(words.key), |draft| {
+                section::show(ui, words.key, words.label, opens, |ui| {
+                    widgets::secondary(ui, words.help);
+                    ui.add_space(space::WORD);
+                    show(ui, draft, inner, &|_| true);
+                });
+            });
+        }
         Some(_) => {
             ui.push_id(words.key, |ui| place_of(ui, draft, form, (row, words), &Look::default()));
             ui.add_space(space::FIELD);

@@ -100,7 +100,7 @@ pub fn label_of(form: &mut dyn Form, path: &str) -> Option<&'static str> {
     let row = form.words().iter().position(|words| words.key == key)?;
     let label = form.words().get(row)?.label;
     match form.place(row)? {
-        Place::Nested(inner) => label_of(inner, rest),
+        Place::Nested(inner) | Place::Protected(inner) => label_of(inner, rest),
         Place::Items(items) => {
             let (id, rest) = rest.split_once('/')?;
             let id: Id = id.parse().ok()?;

@@ -23,7 +23,7 @@ pub struct Look {
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Place<'_>, look: &Look) {
     // One types who it is into a link, too.
     let is_typed_in = matches!(place, Place::Line(_) | Place::Text(_) | Place::Link { .. });
-    let has_fields = matches!(place, Place::Nested(_) | Place::Items(_));
+    let has_fields = matches!(place, Place::Nested(_) | Place::Protected(_) | Place::Items(_));
     let is_locked = !has_fields && draft.is_field_locked();
     if !has_fields && draft.way.arrives(is_typed_in) {
         if is_locked {
@@ -82,7 +82,7 @@ fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pla
         Place::Link { target, kinds } => field.show(ui, |ui| links::one(ui, draft, target, kinds)),
         Place::Links { targets, kinds } => field.show(ui, |ui| links::several(ui, draft, targets, kinds)),
         Place::ItemOf { item, event } => field.show(ui, |ui| item_of(ui, draft, item, event)),
-        Place::Nested(form) => super::form::show(ui, draft, form, &|_| true),
+        Place::Nested(form) | Place::Protected(form) => super::form::show(ui, draft, form, &|_| true),
         // An empty list that nothing may be added to says nothing.
         Place::Items(list) if list.is_empty() && draft.is_list_locked() => {}
         Place::Items(list) => {

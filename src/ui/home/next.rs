@@ -110,9 +110,10 @@ fn facts(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, next: &Next) {
 
 fn coming(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, next: &Next) {
     let room = next.capacity.map(|room| format!("room for {room}")).unwrap_or_default();
-    let says = match next.coming {
-        Some(coming) => joined(&[&format!("{coming} coming"), &room]),
-        None => "Nobody is counted yet".to_owned(),
+    let says = match (next.coming, next.invited) {
+        (Some(coming), _) => joined(&[&format!("{coming} coming"), &room]),
+        (None, Some(invited)) => joined(&[&format!("{invited} invited"), &room]),
+        (None, None) => "Nobody is counted yet".to_owned(),
     };
     if widgets::title_link(ui, role::NAME, &says).clicked() {
         go_to_page(desk, state, Kind::Event, next.event, "people");

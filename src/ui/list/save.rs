@@ -3,7 +3,8 @@
 
 use eframe::egui::Ui;
 
-use crate::app::{Contacts, Export};
+use crate::app::Export;
+use crate::documents::Asked;
 use crate::model::Kind;
 use crate::ui::frame::Desk;
 use crate::ui::page;
@@ -59,16 +60,16 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind) {
     Field::new("Folder of the list").help(help).show(ui, |ui| Line::new(&mut save.folder).show(ui));
     if kind == Kind::Person {
         ui.add_space(space::TIGHT);
-        widgets::flag(ui, &mut save.with_contacts, "With contact details and needs");
+        widgets::flag(ui, &mut save.with_contacts, "With contact details");
     }
     ui.add_space(space::TIGHT);
-    let contacts = if save.with_contacts { Contacts::With } else { Contacts::Without };
+    let asked = Asked { contacts: save.with_contacts, needs: false };
     let wanted = ui.horizontal_wrapped(|ui| {
         let table = Button::outlined("Save as CSV").small().show(ui).clicked();
         let calendar =
             kind == Kind::Event && Button::outlined("Save what is to come as iCalendar").small().show(ui).clicked();
         match (table, calendar) {
-            (true, _) => Some(Export::Table(kind, contacts)),
+            (true, _) => Some(Export::Table(kind, asked)),
             (_, true) => Some(Export::Calendar(None)),
             _ => None,
         }

@@ -4,8 +4,8 @@
 use eframe::egui::{Id, Key, Response, Ui};
 
 use super::{export, send};
-use crate::app::{Contacts, Export};
-use crate::documents::{self, PrintedDocument};
+use crate::app::Export;
+use crate::documents::{self, Asked, PrintedDocument};
 use crate::model::Record;
 use crate::render::{Format, formats_for};
 use crate::ui::frame::Desk;
@@ -60,7 +60,7 @@ fn for_other_programs(ui: &mut Ui, record: &Record) -> Option<Export> {
         Record::Event(event) => {
             let calendar = button(ui, "Save as calendar").then_some(Export::Calendar(Some(record.id())));
             let came = !event.people.attendance.is_empty() && button(ui, "Save who came as a table");
-            calendar.or(came.then_some(Export::Attendance(record.id(), Contacts::Without)))
+            calendar.or(came.then_some(Export::Attendance(record.id(), Asked::default())))
         }
         Record::Series(_) => button(ui, "Save as calendar").then_some(Export::Calendar(Some(record.id()))),
         _ => None,

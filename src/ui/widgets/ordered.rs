@@ -3,15 +3,17 @@
 //! It draws rows and reports what was asked; the items themselves, and making or moving them, belong to the caller.
 
 mod head;
+mod memory;
 mod tools;
 
-use eframe::egui::{Align, Context, Id, Ui, UiBuilder};
+use eframe::egui::{Align, Id, Ui, UiBuilder};
 
 use super::button::Button;
 use super::card::{card, rule};
 use super::{paint, words};
 use crate::ui::theme::{icon, role, space};
 use head::Head;
+use memory::Memory;
 use tools::Tools;
 
 /// What the fields of a card need beside its buttons; with less, the buttons stand below them.
@@ -66,13 +68,25 @@ pub struct OrderedList<'a> {
     numbered: bool,
     several_open: bool,
     fixed: bool,
+    sorted: bool,
+    in_view: bool,
     around: &'a [Around<'a>],
 }
 
 impl<'a> OrderedList<'a> {
     /// `add` are the words of the button at the end: "Add an item". Without any there is no button.
     pub fn new(one: &'a str, rows: &'a [ItemRow<'a>], add: &'a str) -> Self {
-        Self { one, rows, add, numbered: false, several_open: false, fixed: false, around: &[] }
+        Self {
+            one,
+            rows,
+            add,
+            numbered: false,
+            several_open: false,
+            fixed: false,
+            sorted: false,
+            in_view: false,
+            around: &[],
+        }
     }
 
     /// Shows the number of each item, counted from 1, as on an agenda.
@@ -83,6 +97,16 @@ impl<'a> OrderedList<'a> {
     /// Items are read and opened, and none is added, moved or taken out.
     pub fn fixed(self, fixed: bool) -> Self {
         Self { fixed, ..self }
+    }
+
+    /// The order is not people's own: items are taken out, and none is moved or copied.
+    pub fn sorted(self) -> Self {
+        Self { sorted: true, ..self }
+    }
+
+    /// Draws the rows that are in view or near it, for a list that may be long.
+    pub fn in_view(self) -> Self {
+        Self { in_view: true, ..self }
     }
 
     /// Puts headings over items, and buttons below them, in the order of the items. With any such button there is none
@@ -122,9 +146,13 @@ impl<'a> OrderedList<'a> {
                 words::heading(ui, 3, role::NAME, around.heading);
                 ui.add_space(space::LABEL);
             }
+            if self.in_view && memory.passes(ui, row.id) {
+                continue;
+            }
             let shown = ui.scope_builder(UiBuilder::new().id_salt(row.id), |ui| {
                 self.show_item(ui, index, row, &mut memory, &mut part)
             });
+            memory.heights.insert(row.id, shown.response.rect.height());
             action = action.or(shown.inner);
             if !around.add.is_empty() && !self.fixed {
                 ui.add_space(space::LABEL);
@@ -209,7 +237,7 @@ impl<'a> OrderedList<'a> {
 
     fn tools(&self, index: usize, row: &ItemRow<'_>) -> Tools {
         let name = if row.title.is_empty() { format!("{} {}", self.one, index + 1) } else { row.title.to_owned() };
-        Tools { name, index, count: self.rows.len(), fixed: self.fixed }
+        Tools { name, index, count: self.rows.len(), fixed: self.fixed, sorted: self.sorted }
     }
 
     fn show_add(&self, ui: &mut Ui) -> Option<ListAction> {
@@ -223,61 +251,4 @@ impl<'a> OrderedList<'a> {
 
 fn list_id(ui: &Ui) -> Id {
     ui.make_persistent_id("ordered")
-}
-
-/// What the list remembers between frames.
-#[derive(Clone, Debug, Default)]
-struct Memory {
-    open: Vec<Id>,
-    expected: Option<Expected>,
-    /// The item whose row comes into view.
-    reveal: Option<Id>,
-    /// The number of the row that is given the keyboard in this frame.
-    keyboard: Option<usize>,
-}
-
-/// A change that the caller was asked for and has not made yet.
-#[derive(Clone, Copy, Debug)]
-struct Expected {
-    count_before: usize,
-    at: usize,
-}
-
-impl Memory {
-    /// What was remembered, and what follows from a change that has been made since: a new item is open, and its row
-    /// or the one that took the place of a removed one has the keyboard.
-    fn recall(ctx: &Context, id: Id, rows: &[ItemRow<'_>]) -> Self {
-        let mut memory: Self = ctx.data(|data| data.get_temp(id)).unwrap_or_default();
-        if let Some(Expected { count_before, at }) = memory.expected
-            && rows.len() != count_before
-        {
-            memory.expected = None;
-            memory.keyboard = Some(at.min(rows.len().saturating_sub(1)));
-            if rows.len() > count_before {
-                memory.open = rows.get(at).map(|row| row.id).into_iter().collect();
-            }
-        }
-        memory
-    }
-
-    fn expect(&mut self, action: Option<ListAction>, count_before: usize) {
-        let at = match action {
-            Some(ListAction::Add(at) | ListAction::Remove(at)) => at,
-            Some(ListAction::Duplicate(of)) => of + 1,
-            Some(ListAction::Shift { .. }) | None => return,
-        };
-        self.expected = Some(Expected { count_before, at });
-    }
-
-    fn toggle(&mut self, id: Id, several: bool) {
-        let was_open = self.open.contains(&id);
-        if several {
-            self.open.retain(|open| *open != id);
-        } else {
-            self.open.clear();
-        }
-        if !was_open {
-            self.open.push(id);
-        }
-    }
 }

@@ -126,7 +126,8 @@ fn take_list(back: &mut dyn Items, earlier: &mut dyn Items, take: &dyn Fn(&mut d
 fn take_whole(back: &mut dyn Form, earlier: &mut dyn Form) {
     for row in 0..back.words().len() {
         match (back.place(row), earlier.place(row)) {
-            (Some(Place::Nested(back)), Some(Place::Nested(earlier))) => take_whole(back, earlier),
+            (Some(Place::Nested(back)), Some(Place::Nested(earlier)))
+            | (Some(Place::Protected(back)), Some(Place::Protected(earlier))) => take_whole(back, earlier),
             (Some(Place::Items(back)), Some(Place::Items(earlier))) => take_list(back, earlier, &take_whole),
             (Some(back), Some(earlier)) => take_value(back, earlier),
             _ => {}

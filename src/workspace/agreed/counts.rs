@@ -129,6 +129,12 @@ const LEVELS: &[Level] = &[
     ),
     level(
         Kind::Event,
+        "people/attendance/*/needs",
+        &[],
+        &[("access", ACCESS), ("dietary", ACCESS), ("delete_after", ACCESS)],
+    ),
+    level(
+        Kind::Event,
         "minutes",
         &["opening", "thanks", "closing", "sign_off", "closed_at"],
         &[

@@ -139,9 +139,12 @@ pub(in crate::workspace) fn value_of(place: &Place<'_>) -> String {
             targets.iter().map(|target| target.0.to_string()).collect::<Vec<_>>().join("\n")
         }
         // A plan is no part of minutes.
-        Place::Lead(_) | Place::ItemOf { .. } | Place::Nested(_) | Place::Items(_) | Place::Attachments(_) => {
-            String::new()
-        }
+        Place::Lead(_)
+        | Place::ItemOf { .. }
+        | Place::Nested(_)
+        | Place::Protected(_)
+        | Place::Items(_)
+        | Place::Attachments(_) => String::new(),
     }
 }
 

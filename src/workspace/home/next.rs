@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::{Found, LateAction, days_between, is_exact, late};
 use crate::model::brief::BriefStatus;
-use crate::model::event::AttendanceState::{Came, Confirmed, Registered};
 use crate::model::event::Move;
 use crate::model::{Brief, Event, Id, Origin, Ref, When};
+use crate::workspace::attending::{coming, expected, invite_cap};
 use crate::workspace::checks::nobody_afterwards;
 use crate::workspace::countdown::Due;
 use crate::workspace::ready;
@@ -26,6 +26,8 @@ pub struct Next {
     pub moves: Vec<Move>,
     /// How many have said that they come; none where nobody has counted.
     pub coming: Option<u32>,
+    /// How many were invited, where nobody has said yet that they come.
+    pub invited: Option<usize>,
     pub capacity: Option<u32>,
     pub invite_cap: Option<u32>,
     pub not_ready: Vec<NotReady>,
@@ -96,7 +98,8 @@ fn told(found: &Found<'_>, event: &Event, tasks: &[(Id, Due)]) -> Next {
         moves: details.moves.clone(),
         coming: coming(event),
         capacity: people.capacity,
-        invite_cap: event.invite_cap(),
+        invited: invited(event),
+        invite_cap: invite_cap(found.workspace, event, found.today),
         not_ready: not_ready(found, id),
         lacks: ready::lacks(found.workspace, event, found.today),
         late: late::late(found, |action| is_of_it(action.event)),
@@ -110,12 +113,9 @@ fn venue(event: &Event) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// How many have said that they come: as it was counted, else as the list of people has it.
-pub(in crate::workspace) fn coming(event: &Event) -> Option<u32> {
-    let listed =
-        event.people.attendance.iter().filter(|one| matches!(one.state.known(), Some(Registered | Confirmed | Came)));
-    let listed = u32::try_from(listed.count()).unwrap_or(u32::MAX);
-    event.people.registered.or((listed > 0).then_some(listed))
+fn invited(event: &Event) -> Option<usize> {
+    let expected = expected(event);
+    (expected.are_invited && event.people.registered.is_none()).then_some(expected.entries.len())
 }
 
 fn launch(found: &Found<'_>, whole: Id) -> Option<Launch> {

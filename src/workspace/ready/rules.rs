@@ -4,8 +4,8 @@ use super::Point;
 use super::seen::Seen;
 use crate::model::event::{EventStatus, Risk, Task};
 use crate::model::form::{is_typed, typed};
+use crate::workspace::attending::{coming, invite_cap};
 use crate::workspace::countdown::{Standing, due_day, standing};
-use crate::workspace::home::coming;
 
 /// A rule: for which events it matters, how it reads where it is met, where it is met, and what is lacking.
 pub(super) struct Rule {
@@ -168,7 +168,7 @@ fn is_counted(seen: &Seen<'_>) -> bool {
 /// Of those who register some stay away: where somebody has said how many, more may register than there are places.
 fn room(seen: &Seen<'_>) -> Option<Lack> {
     let (room, coming) = (seen.event.people.capacity?, coming(seen.event)?);
-    let reason = match seen.event.invite_cap().filter(|cap| *cap > room) {
+    let reason = match invite_cap(seen.workspace, seen.event, seen.today).filter(|cap| *cap > room) {
         Some(cap) if coming > cap => format!("{coming} have registered. The room is full with {cap}, as many as come."),
         None if coming > room => format!("{coming} have registered, and there is room for {room}."),
         _ => return None,

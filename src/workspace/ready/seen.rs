@@ -9,6 +9,7 @@ use crate::model::{Event, Ref};
 use crate::workspace::{Told, Workspace};
 
 pub(super) struct Seen<'a> {
+    pub workspace: &'a Workspace,
     pub event: &'a Event,
     told: Told<'a>,
     pub today: Date,
@@ -16,7 +17,7 @@ pub(super) struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     pub fn of(workspace: &'a Workspace, event: &'a Event, today: Date) -> Self {
-        Self { event, told: Told::of(workspace, event), today }
+        Self { workspace, event, told: Told::of(workspace, event), today }
     }
 
     /// Strangers come and stay for hours. Of what has no type of its own only who may come tells.

@@ -15,7 +15,7 @@ pub use members::{Belonging, Held, MembersThen, Regular, belonging, came, held_m
 pub use next::{NextMeeting, coming, next_meeting, next_of_most};
 use programme::planned_for;
 pub(super) use programme::without_event;
-pub use year::{MeetingOf, Named, PeopleOf, Period, YearFrom, YearOf, last_day_held, minutes_of, year_of};
+pub use year::{MeetingOf, Named, PeopleOf, Period, YearFrom, YearOf, last_day_held, minutes_of, named_at, year_of};
 
 /// The events of a series that stand for themselves and were not called off, in the order of their days: a launch evening
 /// is a part of its hack event.

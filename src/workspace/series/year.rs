@@ -118,6 +118,18 @@ pub fn year_of(workspace: &Workspace, series: Ref, period: Period, today: Date) 
     YearOf { period, meetings, undated, people: lists.people() }
 }
 
+/// Of those on the list of a meeting that was held, or is on, how many stood on an earlier list of its series; none where
+/// it has no list, or there is none from before it.
+pub fn named_at(workspace: &Workspace, series: Ref, event: Id, today: Date) -> Option<Named> {
+    let events = super::own_events(workspace, series);
+    let at = events.iter().position(|other| other.header.id == event)?;
+    let mut lists = Lists::default();
+    let earlier = events.iter().take(at).filter(|other| other.is_over(today));
+    let has_earlier = earlier.filter_map(|other| lists.add(&here(other).collect(), false, true)).count() > 0;
+    let own: HashSet<Ref> = events.get(at).map(|event| here(event).collect()).unwrap_or_default();
+    lists.add(&own, true, false).filter(|_| has_earlier)
+}
+
 /// Who came, list by list.
 #[derive(Default)]
 struct Lists {

@@ -48,7 +48,7 @@ pub fn paths(form: &mut dyn Form, above: &str, fields: &mut Vec<String>, lists: 
     for (row, words) in form.words().into_iter().enumerate() {
         let path = if above.is_empty() { words.key.to_owned() } else { format!("{above}/{}", words.key) };
         match form.place(row) {
-            Some(Place::Nested(inner)) => paths(inner, &path, fields, lists),
+            Some(Place::Nested(inner) | Place::Protected(inner)) => paths(inner, &path, fields, lists),
             Some(Place::Items(items)) => {
                 lists.push(path.clone());
                 let id = *items.id_mut(0).unwrap();
@@ -64,7 +64,7 @@ pub fn at(form: &mut dyn Form, path: &str, see: &mut dyn FnMut(Place<'_>)) {
     let (key, rest) = path.split_once('/').unwrap_or((path, ""));
     let row = form.words().iter().position(|words| words.key == key).unwrap();
     match form.place(row).unwrap() {
-        Place::Nested(inner) if !rest.is_empty() => at(inner, rest, see),
+        Place::Nested(inner) | Place::Protected(inner) if !rest.is_empty() => at(inner, rest, see),
         Place::Items(items) if !rest.is_empty() => {
             let (id, rest) = rest.split_once('/').unwrap();
             let index = (0..items.len()).find(|index| items.id_mut(*index).unwrap().to_string() == id).unwrap();
@@ -90,7 +90,7 @@ pub fn change(place: Place<'_>, other_item: Id) {
         Place::Links { targets, .. } => targets.reverse(),
         Place::ItemOf { item, .. } => *item = Some(other_item),
         Place::Attachments(files) => files.clear(),
-        Place::Nested(_) | Place::Items(_) => panic!("no field by itself"),
+        Place::Nested(_) | Place::Protected(_) | Place::Items(_) => panic!("no field by itself"),
     }
 }
 

@@ -89,7 +89,7 @@ fn blank(form: &mut dyn Form) {
             Some(Place::Line(line)) => *line = " \t ".into(),
             Some(Place::Text(text)) => text.0 = " \n\n \n".into(),
             Some(Place::Lines(lines)) => *lines = vec![" ".into(), String::new()],
-            Some(Place::Nested(inner)) => blank(inner),
+            Some(Place::Nested(inner) | Place::Protected(inner)) => blank(inner),
             Some(Place::Items(items)) => (0..items.len()).for_each(|index| blank(items.form(index).unwrap())),
             _ => {}
         }

@@ -377,7 +377,7 @@ fn an_attendance_list_is_a_table_of_its_own() {
     let rows = table(&bytes);
     assert_eq!(column(&rows, "Person"), ["Jo Bramble", "Hamid Rostami"]);
     assert_eq!(column(&rows, "Came unannounced"), ["", "yes"]);
-    let (_, bytes) = saved(&home, ["csv", "attendance", &id, "--with-contacts"], "came.csv");
+    let (_, bytes) = saved(&home, ["csv", "attendance", &id, "--with-contacts", "--with-needs"], "came.csv");
     let rows = table(&bytes);
     assert_eq!(column(&rows, "Meals"), ["vegan lunch", "vegan lunch"]);
     assert_eq!(column(&rows, "Email").len(), 2);

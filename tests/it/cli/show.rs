@@ -81,11 +81,11 @@ fn every_kind_is_shown_with_all_that_was_typed() {
         let mut record = full_record(kind);
         let home = Home::with(&[record.clone()]);
         let id = record.id().to_string();
-        let out = home.run(["show", &id]).out;
+        let out = home.run(["show", &id, "--with-contacts", "--with-needs"]).out;
         for line in typed(record.form()) {
             assert!(out.contains(&line), "{kind:?}: {line} is not in\n{out}");
         }
-        let shown = home.run(["show", &id, "--json"]).json();
+        let shown = home.run(["show", &id, "--json", "--with-contacts", "--with-needs"]).json();
         assert_eq!(shown["header"]["id"], id, "{kind:?}");
         for key in record.form().keys_in_file() {
             assert!(!shown[*key].is_null(), "{kind:?}: {key} is missing");

@@ -96,7 +96,9 @@ impl Tables {
             Place::Links { kinds, .. } => format!("list of [links](#links) to {}", one_of(kinds)),
             Place::ItemOf { .. } => "[id](#ids) of an item of that event's minutes".into(),
             Place::Nested(form) if words.key == "header" => self.section(form, "Header".into()),
-            Place::Nested(form) => format!("group: {}", self.section(form, format!("{title}: {}", words.key))),
+            Place::Nested(form) | Place::Protected(form) => {
+                format!("group: {}", self.section(form, format!("{title}: {}", words.key)))
+            }
             Place::Items(items) => {
                 let title = self.item_title(items.one(), words.key, items.blank().words());
                 format!("list: {}", self.section(items.blank().as_mut(), title))

@@ -61,7 +61,7 @@ fn whens(form: &mut dyn Form, found: &mut Vec<When>) {
     for row in 0..form.words().len() {
         match form.place(row) {
             Some(Place::When(when)) => found.push(when.clone()),
-            Some(Place::Nested(inner)) => whens(inner, found),
+            Some(Place::Nested(inner) | Place::Protected(inner)) => whens(inner, found),
             Some(Place::Items(items)) => (0..items.len()).for_each(|index| whens(items.form(index).unwrap(), found)),
             _ => {}
         }
@@ -105,7 +105,7 @@ fn blank_vague(form: &mut dyn Form) {
                     *when = When::default();
                 }
             }
-            Some(Place::Nested(inner)) => blank_vague(inner),
+            Some(Place::Nested(inner) | Place::Protected(inner)) => blank_vague(inner),
             Some(Place::Items(items)) => (0..items.len()).for_each(|index| blank_vague(items.form(index).unwrap())),
             _ => {}
         }

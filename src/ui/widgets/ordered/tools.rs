@@ -14,6 +14,8 @@ pub(super) struct Tools {
     pub count: usize,
     /// Nothing can be done with it but to open it.
     pub fixed: bool,
+    /// Its place is not people's to choose: it can be taken out.
+    pub sorted: bool,
 }
 
 impl Tools {
@@ -40,7 +42,7 @@ impl Tools {
 
     /// Alt or Ctrl with the arrows moves the item whose row holds the keyboard.
     pub fn keys(&self, ui: &Ui, row: &Response) -> Option<ListAction> {
-        if self.fixed || !row.has_focus() {
+        if self.fixed || self.sorted || !row.has_focus() {
             return None;
         }
         let pressed = |key| {
@@ -68,7 +70,8 @@ impl Tools {
                 let button = Button::quiet(words).icon(picture).small().name(&name).enabled(action.is_some());
                 button.show(ui).clicked().then_some(action).flatten()
             };
-            self.all().map(show).into_iter().flatten().next()
+            let first = if self.sorted { self.all().len() - 1 } else { 0 };
+            self.all().into_iter().skip(first).filter_map(show).next()
         })
         .inner
     }

@@ -1,0 +1,156 @@
+//! The list by name: a row each with where somebody is from, how they stand and whether they may be photographed, each one
+//! click or key from the next. Everything else about them is behind the row.
+
+use eframe::egui::{self, Ui};
+
+use super::rows::Row;
+use crate::documents::dates;
+use crate::documents::wording::en_gb;
+use crate::model::event::AttendanceState::{Apologies, Came, Confirmed, DidNotCome, Invited, Registered};
+use crate::model::event::{Attendance, AttendanceState, PhotoChoice};
+use crate::model::form::{Fielded, Item, Items};
+use crate::model::pick::Choice;
+use crate::model::{Event, Open, TimeOfDay};
+use crate::ui::editor::{Draft, form, items};
+use crate::ui::theme::{Tone, role, space};
+use crate::ui::way::Step;
+use crate::ui::widgets::{self, Chip, ItemPart, ItemRow, ListAction, OrderedList};
+use crate::workspace::attending::{next_state, set_state};
+
+/// Widths of the two chips, so that they line up.
+const STATE: f32 = 118.0;
+const PHOTOGRAPHS: f32 = 84.0;
+
+/// What was asked of somebody in their row.
+enum Deed {
+    Stand(AttendanceState),
+    Photographs(Option<PhotoChoice>),
+}
+
+/// Draws it.
+pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, rows: &[Row]) {
+    ui.add_space(space::FIELD);
+    let label = crate::model::event::People::FIELDS.iter().find(|field| field.key == "attendance");
+    widgets::heading(ui, 3, role::NAME, label.map_or("", |field| field.label));
+    ui.add_space(space::LABEL);
+    if rows.is_empty() {
+        widgets::muted(ui, "Nobody yet. Type the first letters of a name above.");
+        return;
+    }
+    let items: Vec<ItemRow<'_>> =
+        rows.iter().map(|row| ItemRow { id: egui::Id::unique(row.id), title: &row.title }).collect();
+    let list = OrderedList::new(Attendance::ONE, &items, "").fixed(draft.is_list_locked()).sorted().in_view();
+    items::open_on_way(ui, draft);
+    let mut deed = None;
+    let action = list.show(ui, |ui, part| {
+        let (ItemPart::Side(number) | ItemPart::Body(number)) = part;
+        let Some(row) = rows.get(number) else { return };
+        let is_body = matches!(part, ItemPart::Body(_));
+        draft.within(Step::Item(row.id), |draft| {
+            if is_body {
+                body(ui, draft, event, row);
+            } else if let Some(asked) = side(ui, draft, event, row) {
+                deed = Some((row.at, asked));
+            }
+        });
+    });
+    if let Some((at, deed)) = deed {
+        carry_out(draft, event, at, deed);
+    }
+    let removed = match action {
+        Some(ListAction::Remove(number)) => rows.get(number).map(|row| ListAction::Remove(row.at)),
+        _ => None,
+    };
+    items::carry_out(draft, &mut event.people.attendance as &mut dyn Items, removed);
+}
+
+fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, row: &Row) {
+    let until = event.people.attendance.get(row.at).and_then(|entry| {
+        let until = event.needs_kept_until(&entry.needs)?;
+        Some(format!("Needs are to be deleted after {}.", dates::short_day(&en_gb().dates, until)))
+    });
+    let Some(entry) = event.people.attendance.get_mut(row.at) else { return };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add_space(space::WORD);
+    form::show(ui, draft, entry, &|_| true);
+    widgets::secondary(ui, until.as_deref().unwrap_or("Needs are to be deleted a week after the event."));
+    ui.add_space(space::WORD);
+}
+
+/// From the right: the photographs, then how they stand.
+fn side(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event, row: &Row) -> Option<Deed> {
+    let entry = event.people.attendance.get(row.at)?;
+    let mut deed = None;
+    let (says, next) = photographs(entry);
+    if field(draft, "photographs") {
+        let name = format!("Photographs of {}: {says}", row.name);
+        if Chip::new(says).tone(Tone::Quiet).width(PHOTOGRAPHS).name(&name).show_clickable(ui).clicked() {
+            deed = Some(Deed::Photographs(next));
+        }
+    }
+    let says = state_in_words(entry);
+    let chip = Chip::new(&says).tone(tone(entry)).width(STATE);
+    if !field(draft, "state") {
+        chip.show(ui);
+        return deed;
+    }
+    let now = entry.state.known().copied().unwrap_or_default();
+    let next = next_state(event, now, draft.desk.session.clock().today());
+    let name = format!("{}: {says}. Next: {}", row.name, next.label());
+    if chip.name(&name).show_clickable(ui).clicked() {
+        deed = Some(Deed::Stand(next));
+    }
+    deed
+}
+
+/// Whether a field of the entry at hand can be changed.
+fn field(draft: &mut Draft<'_, '_>, key: &'static str) -> bool {
+    draft.within(Step::Key(key), |draft| !draft.is_field_locked())
+}
+
+fn carry_out(draft: &mut Draft<'_, '_>, event: &mut Event, at: usize, deed: Deed) {
+    let now = now(draft, event);
+    let Some(entry) = event.people.attendance.get_mut(at) else { return };
+    draft.is_deed = true;
+    match deed {
+        Deed::Stand(state) => set_state(entry, state, now),
+        Deed::Photographs(choice) => entry.photographs = choice.map(Open::Known),
+    }
+}
+
+/// The time of day where the event is on.
+pub fn now(draft: &Draft<'_, '_>, event: &Event) -> Option<TimeOfDay> {
+    let clock = draft.desk.session.clock();
+    let days = event.details.when.first_day().zip(event.details.when.last_day());
+    let is_on = days.is_some_and(|(first, last)| (first..=last).contains(&clock.today()));
+    let wall = clock.wall();
+    TimeOfDay::new(wall.hour(), wall.minute()).filter(|_| is_on)
+}
+
+/// "Registered", "Came 6.05pm", "Walk-in".
+pub fn state_in_words(entry: &Attendance) -> String {
+    let Some(state) = entry.state.known() else { return "Newer".to_owned() };
+    let said = match state {
+        Came if entry.walk_in => "Walk-in",
+        state => state.label(),
+    };
+    let time = entry.arrived.filter(|_| *state == Came).map(|time| dates::time(&en_gb().dates, time));
+    format!("{said} {}", time.unwrap_or_default()).trim().to_owned()
+}
+
+fn tone(entry: &Attendance) -> Tone {
+    match entry.state.known() {
+        Some(Came) => Tone::Decision,
+        Some(Confirmed | Registered) => Tone::Plain,
+        Some(Invited | Apologies | DidNotCome) | None => Tone::Quiet,
+    }
+}
+
+/// In words, and what comes next of it.
+fn photographs(entry: &Attendance) -> (&'static str, Option<PhotoChoice>) {
+    match entry.photographs.as_ref().and_then(Open::known) {
+        None => ("Photos?", Some(PhotoChoice::Fine)),
+        Some(PhotoChoice::Fine) => ("Photos fine", Some(PhotoChoice::NoPhotographs)),
+        Some(PhotoChoice::NoPhotographs) => ("No photos", None),
+    }
+}

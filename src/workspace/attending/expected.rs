@@ -1,0 +1,45 @@
+//! Who is expected at an event, as Home counts them, as badges, the sign-in sheet and the caterer have them: one rule.
+
+use std::collections::HashSet;
+
+use crate::model::Event;
+use crate::model::event::Attendance;
+use crate::model::event::AttendanceState::{Came, Confirmed, Invited, Registered};
+
+/// Those on the list who are expected, each once, in the order of the list.
+#[derive(Clone, Debug, Default)]
+pub struct Expected<'a> {
+    pub entries: Vec<&'a Attendance>,
+    /// Nobody has said that they come, so that it is those who were invited.
+    pub are_invited: bool,
+}
+
+/// Whoever has registered or confirmed. Where nobody has, whoever was invited.
+///
+/// Who is on the list as having come is expected as well: of an event ahead it says that they were entered before
+/// Folkmoot asked whether they had registered, and on its second day that they came on the first.
+pub fn expected(event: &Event) -> Expected<'_> {
+    let mut met = HashSet::new();
+    let is_somebody = |entry: &&Attendance| entry.person.is_some() || !entry.described_as.trim().is_empty();
+    let listed = event.people.attendance.iter().filter(is_somebody);
+    let listed: Vec<&Attendance> =
+        listed.filter(|entry| entry.person.is_none_or(|person| met.insert(person))).collect();
+    let said = listed.iter().copied().filter(|entry| has_said(entry));
+    let said: Vec<&Attendance> = said.collect();
+    if !said.is_empty() {
+        return Expected { entries: said, are_invited: false };
+    }
+    let invited: Vec<&Attendance> = listed.into_iter().filter(|entry| entry.state.is(Invited)).collect();
+    Expected { are_invited: !invited.is_empty(), entries: invited }
+}
+
+fn has_said(entry: &Attendance) -> bool {
+    matches!(entry.state.known(), Some(Registered | Confirmed | Came))
+}
+
+/// How many have said that they come: as it was counted, else as the list has it. None where nobody has said so.
+pub fn coming(event: &Event) -> Option<u32> {
+    let expected = expected(event);
+    let listed = if expected.are_invited { 0 } else { expected.entries.len() };
+    event.people.registered.or(u32::try_from(listed).ok().filter(|count| *count > 0))
+}
