@@ -25,6 +25,7 @@ mod sample;
 #[cfg(feature = "window")]
 mod session;
 mod settings;
+mod taking_in;
 mod templates;
 
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
@@ -39,7 +40,7 @@ pub use intake::{TakenIn, take_in};
 pub use jobs::LaidOut;
 pub use logo::read_logo;
 pub use news::{News, NewsAction};
-pub use opening::{Opened, open_now};
+pub use opening::{Opened, open_now, open_to_write};
 pub use planning::{BeginsWith, NewEvent, shipped_for};
 pub use printing::{Printed, print, print_unless, with_ending};
 pub use publishing::sheet_in_words;
@@ -47,4 +48,5 @@ pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
 pub use session::{Clashed, Leaving, Pages, Saving, Session, Thumbnail, UnnamedFiles, read_layout, size_in_words};
 pub use settings::{Arranged, Begun, Layout, Left, Scheme, Settings, TextScale};
+pub use taking_in::{read_people, take_in_people};
 pub use templates::{Shipped, shipped_template, shipped_templates};

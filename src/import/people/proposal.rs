@@ -82,7 +82,7 @@ pub fn propose(
     for row in table.people(matching.has_heads) {
         reading.read(row, table.width, &manner);
     }
-    let mut proposal = reading.proposal;
+    let mut proposal = reading.ended();
     let named = || table.names_of_columns(matching.has_heads).into_iter().zip(&matching.columns);
     let all = |is: fn(&Column) -> bool| named().filter(|(_, column)| is(column)).map(|(name, _)| name).collect();
     proposal.left_out = all(|column| *column == Column::LeaveOut);
@@ -110,6 +110,8 @@ struct Reading<'a> {
     /// Where in the proposal somebody stands who was met already.
     met: HashMap<Whom, usize>,
     brought: usize,
+    /// Whose last row is of a ticket that was given up.
+    given_up: HashSet<Whom>,
     proposal: Proposal,
 }
 
@@ -118,8 +120,8 @@ impl<'a> Reading<'a> {
         let listed = event.people.attendance.iter().rev().filter_map(|entry| Some((entry.person?, entry)));
         let entries: HashMap<Ref, &Attendance> = listed.collect();
         let known = Known::of(workspace, entries.keys().copied().collect::<HashSet<Ref>>());
-        let (met, proposal) = (HashMap::new(), Proposal::default());
-        Self { workspace, usual, known, entries, met, brought: 0, proposal }
+        let (met, given_up, proposal) = (HashMap::new(), HashSet::new(), Proposal::default());
+        Self { workspace, usual, known, entries, met, brought: 0, given_up, proposal }
     }
 
     fn read(&mut self, row: &TableRow, width: usize, manner: &Manner<'_>) {
@@ -158,8 +160,10 @@ impl<'a> Reading<'a> {
         let there = if let Whom::Known(known) = who { self.entries.get(&known).copied() } else { None };
         let Some(entry) = entry_of(there, &said, self.usual) else {
             self.proposal.withdrawn += 1;
+            self.given_up.insert(who);
             return;
         };
+        self.given_up.remove(&who);
         let comes = match there {
             None => Comes::OntoList,
             Some(there) if *there != entry || self.completes(who, &said) => Comes::UpToDate,
@@ -176,6 +180,11 @@ impl<'a> Reading<'a> {
                 self.proposal.people.push(Proposed { row, said, who, entry, comes });
             }
         }
+    }
+
+    fn ended(mut self) -> Proposal {
+        self.proposal.people.retain(|one| !self.given_up.contains(&one.who));
+        self.proposal
     }
 
     /// Whether a row says something of somebody that their record does not say yet.
