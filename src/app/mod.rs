@@ -32,7 +32,7 @@ mod templates;
 pub use crate::store::{DAYS_UNTOUCHED, Places, Unnamed, UnnamedFile, UnreadFile};
 pub use album::Album;
 pub use clock::Clock;
-pub use command::{Command, ExportTo, Preview, Print, PrintTo, Sheet};
+pub use command::{Command, ExportTo, ListCommand, Preview, Print, PrintTo, Sheet};
 pub use exporting::{Contacts, Export, Exported, export};
 pub use ids::fresh_id;
 pub use intake::{TakenIn, take_in};
@@ -46,7 +46,9 @@ pub use printing::{Printed, print, print_unless, with_ending};
 pub use publishing::sheet_in_words;
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
-pub use session::{Clashed, Leaving, Pages, Saving, Session, Thumbnail, UnnamedFiles, read_layout, size_in_words};
+pub use session::{
+    Clashed, Leaving, Pages, ReadList, Saving, Session, TakingIn, Thumbnail, UnnamedFiles, read_layout, size_in_words,
+};
 pub use settings::{Arranged, Begun, Layout, Left, Scheme, Settings, TextScale};
 pub use taking_in::{read_people, take_in_people};
 pub use templates::{Shipped, shipped_template, shipped_templates};

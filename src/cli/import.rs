@@ -56,7 +56,9 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
     let opened = desk.open()?;
     let record = find(&opened, &csv.event)?;
     let Record::Event(event) = record.as_ref() else {
-        return Err(Problem::new("People are taken in for an event.").hint("\"folkmoot list events\" shows them.").into());
+        return Err(Problem::new("People are taken in for an event.")
+            .hint("\"folkmoot list events\" shows them.")
+            .into());
     };
     let table = read_people(&whole(&csv.file))?;
     let usual = csv.state.map_or_else(|| usual_state(event, desk), state);
@@ -69,6 +71,9 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
     }
     let proposal = propose(&opened.workspace, record.id(), &table, &matching, desk.clock.today());
     let proposal = proposal.unwrap_or_default();
+    if opened.workspace.is_agreed(&record) {
+        desk.err.line("The minutes of this event were agreed, and who came is a part of them.");
+    }
     tell(&table, &matching, &proposal, desk);
     if !csv.apply {
         desk.out.line("Nothing was changed. With --apply it is taken in.");

@@ -35,6 +35,7 @@ mod shell;
 mod show;
 mod slips;
 mod state;
+mod taking_in;
 pub mod theme;
 mod trail;
 mod typeahead;

@@ -43,10 +43,8 @@ const OWN: [(Column, &str); 11] = [
     (Column::OrderDate, "Order date"),
 ];
 /// What somebody needs is told to be there, and stays in the file.
-const NEEDS: [(Column, &str); 2] = [
-    (Column::AccessNeeds, "Access needs (not taken in)"),
-    (Column::DietaryNeeds, "Dietary needs (not taken in)"),
-];
+const NEEDS: [(Column, &str); 2] =
+    [(Column::AccessNeeds, "Access needs (not taken in)"), (Column::DietaryNeeds, "Dietary needs (not taken in)")];
 /// Of an entry, what has a column of its own above.
 const ELSEWHERE: [&str; 2] = ["person", "state"];
 

@@ -63,7 +63,16 @@ pub fn is_turned_name(cell: &str) -> bool {
 /// What forms write in the place of a name that nobody gave.
 pub fn is_nobody(name: &str) -> bool {
     const NOBODY: &[&str] = &[
-        "", "anonymous", "info requested", "information requested", "n a", "na", "none", "unknown", "not given", "tbc",
+        "",
+        "anonymous",
+        "info requested",
+        "information requested",
+        "n a",
+        "na",
+        "none",
+        "unknown",
+        "not given",
+        "tbc",
         "guest",
     ];
     NOBODY.contains(&plain(name).as_str())

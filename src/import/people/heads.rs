@@ -1,6 +1,8 @@
 //! What a column is, by the words over it: those of ticket programs, of forms and of our own tables. A head that is only
 //! like one of these is left out, since a wrong guess would put an answer in the place of somebody's name.
 
+use std::sync::LazyLock;
+
 use super::columns::{Column, entry_labels};
 use crate::workspace::folded;
 
@@ -123,7 +125,10 @@ const HEADS: &[(Column, &[&str])] = &[
             "will you attend",
         ],
     ),
-    (Column::CheckedIn, &["checked in", "check in", "checkin", "check in status", "attended", "came", "present", "signed in"]),
+    (
+        Column::CheckedIn,
+        &["checked in", "check in", "checkin", "check in status", "attended", "came", "present", "signed in"],
+    ),
     (
         Column::OrderDate,
         &[
@@ -143,19 +148,40 @@ const HEADS: &[(Column, &[&str])] = &[
 /// Words in a question about what somebody needs, or about photographs.
 const ABOUT_PHOTOGRAPHS: &[&str] = &["photo", "filmed"];
 const ABOUT_FOOD: &[&str] = &["diet", "allerg"];
-const ABOUT_ACCESS: &[&str] = &["access", "adjustment", "communication support", "hearing loop", "wheelchair", "interpreter"];
+const ABOUT_ACCESS: &[&str] =
+    &["access", "adjustment", "communication support", "hearing loop", "wheelchair", "interpreter"];
 /// In a question whose yes is a no.
-const TURNED_ROUND: &[&str] = &["object", "opt out", "do not", "don t", "not want", "not to be", "no photo", "avoid", "rather not"];
+const TURNED_ROUND: &[&str] =
+    &["object", "opt out", "do not", "don t", "not want", "not to be", "no photo", "avoid", "rather not"];
 /// In heads of what is somebody else's or nobody's to guess at.
 const SOMEBODY_ELSE: &[&str] = &[
-    "buyer", "billing", "purchaser", "emergency", "parent", "guardian", "carer", "manager", "next of kin", "referr",
-    "invited", "account", "friend",
+    "buyer",
+    "billing",
+    "purchaser",
+    "emergency",
+    "parent",
+    "guardian",
+    "carer",
+    "manager",
+    "next of kin",
+    "referr",
+    "invited",
+    "account",
+    "friend",
 ];
+
+/// The labels of an entry's fields, as they are looked for, and their keys.
+static LABELS: LazyLock<Vec<(String, &str)>> =
+    LazyLock::new(|| entry_labels().map(|(label, key)| (plain(label), key)).collect());
 
 /// What a head says; none where it says nothing that is known.
 pub fn by_head(head: &str) -> Option<Column> {
+    // "Attendee #" is a number, whoever has it.
+    if head.contains('#') {
+        return None;
+    }
     let head = plain(head);
-    let own = entry_labels().find(|(label, _)| plain(label) == head).map(|(_, key)| match key {
+    let own = LABELS.iter().find(|(label, _)| *label == head).map(|(_, key)| match *key {
         "person" => Column::Name,
         "state" => Column::State,
         key => Column::Entry(key),

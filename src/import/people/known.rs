@@ -83,7 +83,8 @@ impl Known {
     pub fn find(&self, said: &Said) -> Found {
         let email = said.email.to_lowercase();
         let of_email = self.by_email.get(&email).into_iter().flatten().copied();
-        let of_email: Vec<Whom> = of_email.filter(|whom| said.name.is_empty() || self.shares_a_name(*whom, said)).collect();
+        let of_email: Vec<Whom> =
+            of_email.filter(|whom| said.name.is_empty() || self.shares_a_name(*whom, said)).collect();
         if !of_email.is_empty() {
             return self.the_one(&of_email, said);
         }
@@ -99,7 +100,8 @@ impl Known {
 
     fn the_one(&self, among: &[Whom], said: &Said) -> Found {
         let is_listed = |whom: &Whom| matches!(whom, Whom::Known(known) if self.listed.contains(known));
-        let is_called = |whom: &Whom| self.marks.get(whom).is_some_and(|marks| marks.names.contains(&plain(&said.name)));
+        let is_called =
+            |whom: &Whom| self.marks.get(whom).is_some_and(|marks| marks.names.contains(&plain(&said.name)));
         let called: Vec<Whom> = among.iter().copied().filter(is_called).collect();
         let among = if called.is_empty() { among } else { &called };
         let listed: Vec<Whom> = among.iter().copied().filter(is_listed).collect();

@@ -28,7 +28,7 @@ impl PeopleTable {
     /// What the columns seem to be. Whoever's state is not said comes in with the given one, unless the table says of
     /// anybody that they came.
     pub fn guess(&self, state: AttendanceState) -> Matching {
-        let mut matching = Matching { has_heads: self.heads().is_some(), columns: Vec::new(), state };
+        let mut matching = Matching { has_heads: self.heads.is_some(), columns: Vec::new(), state };
         self.guess_columns(&mut matching);
         let says = |column| matching.columns.contains(&column);
         if says(Column::State) || says(Column::CheckedIn) {
@@ -91,21 +91,9 @@ impl PeopleTable {
         }
     }
 
-    /// The row that says what the columns are: of the first ones the one with the most heads that are known.
-    fn heads(&self) -> Option<usize> {
-        let says_who = |column| SAY_WHO.contains(&column);
-        let known = |row: &TableRow| {
-            let known: Vec<Column> = row.cells.iter().filter_map(|cell| by_head(cell)).collect();
-            if known.iter().any(|column| says_who(*column)) { known.len() } else { 0 }
-        };
-        let rows = self.rows.iter().take(ABOVE).enumerate().map(|(at, row)| (known(row), ABOVE - at));
-        let (count, from_below) = rows.max()?;
-        (count > 0).then(|| ABOVE - from_below)
-    }
-
     /// Where it begins: nobody stands above the heads.
     fn begins(&self, has_heads: bool) -> usize {
-        if has_heads { self.heads().map_or(1, |at| at + 1) } else { 0 }
+        if has_heads { self.heads.map_or(1, |at| at + 1) } else { 0 }
     }
 
     /// The rows that are people.
@@ -136,6 +124,18 @@ impl PeopleTable {
     pub fn example(&self, column: usize, has_heads: bool) -> &str {
         self.people(has_heads).map(|row| row.cell(column)).find(|cell| !cell.is_empty()).unwrap_or_default()
     }
+}
+
+/// The row that says what the columns are: of the first ones the one with the most heads that are known.
+pub(super) fn row_of_heads(rows: &[TableRow]) -> Option<usize> {
+    let says_who = |column| SAY_WHO.contains(&column);
+    let known = |row: &TableRow| {
+        let known: Vec<Column> = row.cells.iter().filter_map(|cell| by_head(cell)).collect();
+        if known.iter().any(|column| says_who(*column)) { known.len() } else { 0 }
+    };
+    let known = rows.iter().take(ABOVE).enumerate().map(|(at, row)| (known(row), ABOVE - at));
+    let (count, from_below) = known.max()?;
+    (count > 0).then(|| ABOVE - from_below)
 }
 
 impl TableRow {

@@ -133,7 +133,8 @@ impl<'a> Reading<'a> {
         let who = match found {
             Found::One(who) => who,
             Found::Several(count) => {
-                let why = format!("{count} people it could mean are called {}. An email address would tell.", said.name);
+                let why =
+                    format!("{count} people it could mean are called {}. An email address would tell.", said.name);
                 return self.not_understood(row, &why);
             }
             Found::Nobody if said.name.is_empty() => return self.not_understood(row, "It has no name."),

@@ -3,6 +3,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::matching::row_of_heads;
 use super::text::{Encoding, decoded};
 use crate::model::Problem;
 
@@ -16,6 +17,8 @@ pub struct PeopleTable {
     pub(super) rows: Vec<TableRow>,
     /// Cells in the longest row of those that are like the others.
     pub(super) width: usize,
+    /// Which row says what the columns are.
+    pub(super) heads: Option<usize>,
 }
 
 /// A row that has something in it.
@@ -52,8 +55,8 @@ pub fn read_table(name: &str, bytes: &[u8]) -> Result<PeopleTable, Problem> {
             .safe("Nothing was taken in.")
             .hint("Choose the file with the list of people, saved as CSV."));
     }
-    let width = usual_width(&rows);
-    Ok(PeopleTable { name: name.to_owned(), encoding, separator: char::from(separator), rows, width })
+    let (width, heads) = (usual_width(&rows), row_of_heads(&rows));
+    Ok(PeopleTable { name: name.to_owned(), encoding, separator: char::from(separator), rows, width, heads })
 }
 
 fn earlier(separator: u8) -> usize {
@@ -95,7 +98,7 @@ fn rows(text: &str, separator: u8) -> Result<Vec<TableRow>, Problem> {
     }
     // What is never closed goes on to the end, with the line end that every text is given.
     match last {
-        (number, 1..) if is_odd(text) => Err(unclosed(number)),
+        (number, 1..) if is_odd(text) => Err(unclosed(number + 1)),
         _ => Ok(rows),
     }
 }
@@ -130,7 +133,9 @@ fn damaged(error: &csv::Error) -> Problem {
 }
 
 fn unclosed(row: usize) -> Problem {
-    Problem::new(format!("In row {row} a quotation mark is opened and never closed, so that the rows below are lost in it."))
-        .safe("Nothing was taken in.")
-        .hint("Put the quotation marks of that row right, or save the table as CSV again, then choose it once more.")
+    Problem::new(format!(
+        "In row {row} a quotation mark is opened and never closed, so that the rows below are lost in it."
+    ))
+    .safe("Nothing was taken in.")
+    .hint("Put the quotation marks of that row right, or save the table as CSV again, then choose it once more.")
 }

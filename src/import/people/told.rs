@@ -35,8 +35,9 @@ impl Proposal {
         let changed = (changed > 0).then(|| {
             format!("{} on the list already, and brought up to date.", counted(changed, "person is", "people are"))
         });
-        let same = (same > 0)
-            .then(|| format!("{} on the list already, and nothing of them changes.", counted(same, "person is", "people are")));
+        let same = (same > 0).then(|| {
+            format!("{} on the list already, and nothing of them changes.", counted(same, "person is", "people are"))
+        });
         changed.into_iter().chain(same).collect()
     }
 
@@ -71,7 +72,11 @@ impl Proposal {
                 "answer about photographs is not understood, and nothing is noted of it.",
                 "answers about photographs are not understood, and nothing is noted of them.",
             ),
-            say(self.unclear.emails, "email address is none, and is left out.", "email addresses are none, and are left out."),
+            say(
+                self.unclear.emails,
+                "email address is none, and is left out.",
+                "email addresses are none, and are left out.",
+            ),
             say(
                 self.shared_emails,
                 "person has the email address of somebody else, and comes in without it.",
@@ -82,9 +87,8 @@ impl Proposal {
     }
 
     fn columns(&self) -> Vec<String> {
-        let needs = (!self.needs.is_empty()).then(|| {
-            format!("What people need is not taken in: {}. It stays in the file.", named(&self.needs))
-        });
+        let needs = (!self.needs.is_empty())
+            .then(|| format!("What people need is not taken in: {}. It stays in the file.", named(&self.needs)));
         let left_out = (!self.left_out.is_empty()).then(|| {
             format!(
                 "Left out: {}. What is not needed to hold an event, such as payments, addresses, gender or dates of birth, \

@@ -19,29 +19,89 @@ const SAID: &[(AttendanceState, &[&str])] = &[
     (AttendanceState::Confirmed, &["confirmed", "accepted", "approved"]),
     (
         AttendanceState::Registered,
-        &["registered", "attending", "going", "booked", "will attend", "coming", "reserved", "paid", "complete", "completed"],
+        &[
+            "registered",
+            "attending",
+            "going",
+            "booked",
+            "will attend",
+            "coming",
+            "reserved",
+            "paid",
+            "complete",
+            "completed",
+        ],
     ),
     (
         AttendanceState::Invited,
         &[
-            "invited", "tentative", "maybe", "no response", "not responded", "pending", "waiting list", "waitlist",
-            "waitlisted", "on waiting list", "interested",
+            "invited",
+            "tentative",
+            "maybe",
+            "no response",
+            "not responded",
+            "pending",
+            "waiting list",
+            "waitlist",
+            "waitlisted",
+            "on waiting list",
+            "interested",
         ],
     ),
-    (AttendanceState::Apologies, &["sent apologies", "apologies", "declined", "not going", "can t come", "cannot come"]),
-    (AttendanceState::DidNotCome, &["did not come", "did not attend", "no show", "absent", "not checked in", "did not show"]),
+    (
+        AttendanceState::Apologies,
+        &["sent apologies", "apologies", "declined", "not going", "can t come", "cannot come"],
+    ),
+    (
+        AttendanceState::DidNotCome,
+        &["did not come", "did not attend", "no show", "absent", "not checked in", "did not show"],
+    ),
 ];
 /// Of a ticket that is no longer one.
 const WITHDRAWN: &[&str] = &[
-    "not attending", "cancelled", "canceled", "deleted", "refunded", "transferred", "refunded canceled", "withdrawn", "void",
-    "abandoned", "unpaid",
+    "not attending",
+    "cancelled",
+    "canceled",
+    "deleted",
+    "refunded",
+    "transferred",
+    "refunded canceled",
+    "withdrawn",
+    "void",
+    "abandoned",
+    "unpaid",
 ];
-const YES: &[&str] =
-    &["yes", "y", "true", "1", "x", "\u{2713}", "\u{2714}", "ticked", "checked", "checked in", "on", "i agree", "agree", "i consent"];
+const YES: &[&str] = &[
+    "yes",
+    "y",
+    "true",
+    "1",
+    "x",
+    "\u{2713}",
+    "\u{2714}",
+    "ticked",
+    "checked",
+    "checked in",
+    "on",
+    "i agree",
+    "agree",
+    "i consent",
+];
 const NO: &[&str] = &["no", "n", "false", "0", "off", "not checked in", "i do not agree"];
 const FINE: &[&str] = &["fine", "ok", "okay", "happy", "consent", "agree", "allowed"];
-const NOT_FINE: &[&str] =
-    &["no photo", "not fine", "do not", "don t", "rather not", "not happy", "not consent", "not agree", "no picture", "opt out", "object"];
+const NOT_FINE: &[&str] = &[
+    "no photo",
+    "not fine",
+    "do not",
+    "don t",
+    "rather not",
+    "not happy",
+    "not consent",
+    "not agree",
+    "no picture",
+    "opt out",
+    "object",
+];
 
 /// The state that a cell says; none where its words are not known.
 pub fn status(cell: &str) -> Option<Status> {

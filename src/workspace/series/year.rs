@@ -118,6 +118,11 @@ pub fn year_of(workspace: &Workspace, series: Ref, period: Period, today: Date) 
     YearOf { period, meetings, undated, people: lists.people() }
 }
 
+/// The same of all its years.
+pub fn whole_run(workspace: &Workspace, series: Ref, today: Date) -> YearOf {
+    year_of(workspace, series, Period { first: Date::MIN, last: Date::MAX }, today)
+}
+
 /// Who came, list by list.
 #[derive(Default)]
 struct Lists {
