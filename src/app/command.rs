@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use crate::documents::{Origin, Style, TextSize};
+use crate::import::people::Matching;
 use crate::model::{Council, Id};
 use crate::workspace::Change;
 
@@ -68,6 +69,8 @@ pub enum Command {
     PutAway(Vec<String>),
     /// Show the folder in which those lie that were put away.
     OpenPutAway,
+    /// Look at a list of people, and take it in.
+    List(ListCommand),
     /// A web or mail address, opened only if it is one.
     OpenLink(String),
     OpenFile(PathBuf),
@@ -79,6 +82,20 @@ pub enum Command {
     /// Copy a picture into the folder and name it as the logo.
     ChooseLogo(PathBuf),
     SetSettings(Box<Settings>),
+}
+
+/// What is done with a list of people that an event may take in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListCommand {
+    /// Ask for the file with the list, for this event.
+    Browse(Id),
+    Read(Id, PathBuf),
+    /// Read the list that is looked at with these columns.
+    Match(Matching),
+    /// Take in the list that is looked at.
+    TakeIn,
+    /// Leave it, with nothing changed.
+    Leave,
 }
 
 /// Which pages: of what, and how they are set.

@@ -53,6 +53,12 @@ pub fn picture() -> Question {
     Question::for_one(dialog.add_filter("PNG or JPEG", &["png", "jpg", "jpeg"]).pick_file())
 }
 
+/// Asks for a table in plain text.
+pub fn table() -> Question {
+    let dialog = AsyncFileDialog::new().set_title("Choose the list of people");
+    Question::for_one(dialog.add_filter("CSV and text", &["csv", "txt", "tsv"]).pick_file())
+}
+
 /// Asks for a file to write; the system's dialog asks before one is replaced.
 pub fn save_as(name: &str, ending: &str) -> Question {
     let dialog = AsyncFileDialog::new().set_title("Save as").set_file_name(name).add_filter(ending, &[ending]);

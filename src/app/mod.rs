@@ -27,13 +27,14 @@ mod sample;
 mod session;
 mod settings;
 mod starters;
+mod taking_in;
 mod templates;
 
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
 pub use crate::store::{DAYS_UNTOUCHED, Places, Unnamed, UnnamedFile, UnreadFile};
 pub use album::Album;
 pub use clock::Clock;
-pub use command::{Command, ExportTo, Preview, Print, PrintTo, Sheet};
+pub use command::{Command, ExportTo, ListCommand, Preview, Print, PrintTo, Sheet};
 pub use exporting::{Export, Exported, export};
 pub use ids::fresh_id;
 pub use intake::{TakenIn, take_in};
@@ -41,14 +42,17 @@ pub use intake::{TakenIn, take_in};
 pub use jobs::LaidOut;
 pub use logo::read_logo;
 pub use news::{News, NewsAction};
-pub use opening::{Opened, open_now};
+pub use opening::{Opened, open_now, open_to_write};
 pub use packing::{Pack, Packed, Progress, print_pack};
 pub use planning::{BeginsWith, NewEvent, shipped_for};
 pub use printing::{Printed, print, print_unless, with_ending};
 pub use publishing::sheet_in_words;
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
-pub use session::{Clashed, Leaving, Pages, Saving, Session, Thumbnail, UnnamedFiles, read_layout, size_in_words};
+pub use session::{
+    Clashed, Leaving, Pages, ReadList, Saving, Session, TakingIn, Thumbnail, UnnamedFiles, read_layout, size_in_words,
+};
 pub use settings::{Arranged, Begun, Layout, Left, Scheme, Settings, TextScale};
 pub use starters::{Starters, starters};
+pub use taking_in::{read_people, take_in_people};
 pub use templates::{Shipped, shipped_template, shipped_templates};

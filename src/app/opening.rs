@@ -27,11 +27,29 @@ pub struct Opened {
 /// Where it is no workspace, or one that this version can't read.
 pub fn open_now(folder: &Path, places: &Places) -> Result<Opened, Problem> {
     let store = Store::open_to_read(folder, places)?;
+    Ok(read_all(&store, folder, places))
+}
+
+/// Opens a folder to write to it, and reads all of it.
+///
+/// # Errors
+/// Where it is no workspace, or nothing can be written to it: another window has it open, or a newer version made it.
+pub fn open_to_write(folder: &Path, places: &Places) -> Result<(Store, Opened), Problem> {
+    let store = Store::open(folder, places)?;
+    if let Some(problem) = store.read_only() {
+        return Err(problem.clone());
+    }
+    let opened = read_all(&store, folder, places);
+    store.set_author(&opened.workspace.you().name);
+    Ok((store, opened))
+}
+
+fn read_all(store: &Store, folder: &Path, places: &Places) -> Opened {
     let opened = Mutex::new(Opened::default());
     store.load(|batch| opened.lock().unwrap_or_else(PoisonError::into_inner).add(batch));
     let mut opened = opened.into_inner().unwrap_or_else(PoisonError::into_inner);
     let council = store.marker().council;
-    match read_logo(&store, &council.logo) {
+    match read_logo(store, &council.logo) {
         Ok(logo) => opened.workspace.set_logo(logo),
         Err(problem) => opened.problems.push(problem.at(folder.join(MARKER))),
     }
@@ -43,7 +61,7 @@ pub fn open_now(folder: &Path, places: &Places) -> Result<Opened, Problem> {
     opened.unread.sort_by(|a, b| a.path.cmp(&b.path));
     opened.problems.sort_by(|a, b| a.place.path.cmp(&b.place.path));
     opened.album = Some(Album::new(store.attachments()));
-    Ok(opened)
+    opened
 }
 
 impl Opened {

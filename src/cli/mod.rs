@@ -8,6 +8,7 @@ mod desk;
 mod exit;
 mod export;
 mod find;
+mod import;
 mod list;
 mod new;
 mod output;

@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::desk::Desk;
 use super::exit::{Exit, Stop};
-use super::{check, export, list, new, print, show};
+use super::{check, export, import, list, new, print, show};
 
 /// The command line.
 #[derive(Parser)]
@@ -35,6 +35,8 @@ pub(super) enum Verb {
     Print(print::Arguments),
     /// Save events for a calendar, or records as a table
     Export(export::Arguments),
+    /// Take in a list of people for an event
+    Import(import::Arguments),
 }
 
 /// Carries out one verb.
@@ -46,5 +48,6 @@ pub(super) fn run(verb: &Verb, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
         Verb::Check(arguments) => check::run(arguments, desk),
         Verb::Print(arguments) => print::run(arguments, desk),
         Verb::Export(arguments) => export::run(arguments, desk),
+        Verb::Import(arguments) => import::run(arguments, desk),
     }
 }

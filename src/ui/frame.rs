@@ -8,8 +8,10 @@ use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
 
 use super::paste::Paste;
 use super::state::{Closing, State};
+use super::taking_in::TakeIn;
 use super::{
-    deciding, drops, filled, handing, hear, help, jot, keys, live, news, page, panels, paste, planning, theme,
+    deciding, drops, filled, handing, hear, help, jot, keys, live, news, page, panels, paste, planning, taking_in,
+    theme,
 };
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
@@ -41,6 +43,8 @@ pub struct Desk<'a> {
     pub hands_over: Option<Option<Ref>>,
     /// An event to paste notes into.
     pub pastes: Option<Paste>,
+    /// An event that is to take in a list of people.
+    pub takes_in: Option<TakeIn>,
     /// Something to tell in passing.
     pub says: Option<String>,
     /// The innermost place that files are dragged over.
@@ -64,6 +68,7 @@ impl<'a> Desk<'a> {
             decides: None,
             hands_over: None,
             pastes: None,
+            takes_in: None,
             says: None,
             drops_at: None,
         }
@@ -146,6 +151,8 @@ fn boxes(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
         page::show_letter(desk, state, brief);
     }
     paste::show(ctx, desk, state);
+    state.taking_in = desk.takes_in.take().or(state.taking_in.take());
+    taking_in::show(ctx, desk, state);
 }
 
 /// Escape closes what is open, and otherwise leaves the keyboard where it is: whoever has no mouse would have to come

@@ -38,6 +38,7 @@ mod shell;
 mod show;
 mod slips;
 mod state;
+mod taking_in;
 pub mod theme;
 mod trail;
 mod typeahead;

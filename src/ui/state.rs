@@ -25,6 +25,7 @@ use crate::ui::paste::Paste;
 use crate::ui::planning::Sheet;
 use crate::ui::settings::LogoPicture;
 use crate::ui::show::{Show, Timing};
+use crate::ui::taking_in::TakeIn;
 use crate::ui::trail::Trail;
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
@@ -102,6 +103,8 @@ pub struct State {
     pub went: bool,
     /// Notes that are being pasted, while they are.
     pub paste: Option<Paste>,
+    /// A list of people that is looked at, while it is.
+    pub taking_in: Option<TakeIn>,
     /// What is being jotted down, while it is.
     pub jot: Option<Jot>,
     /// What is noted of a project, while it is.
@@ -242,7 +245,7 @@ impl State {
     pub fn is_covered(&self) -> bool {
         let asks = self.sheet.is_some() || self.jot.is_some() || self.hear.is_some();
         let decides = self.deciding.is_some() || self.handing.is_some();
-        self.shows_keys || asks || decides || self.paste.is_some()
+        self.shows_keys || asks || decides || self.paste.is_some() || self.taking_in.is_some()
     }
 
     /// Whether one thing fills the window, which then has keys of its own.

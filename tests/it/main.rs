@@ -38,6 +38,7 @@ mod files;
 mod hand_over_note;
 mod handing_over;
 mod home;
+mod import_csv;
 mod keep_unknown;
 mod kinds;
 mod kit;

@@ -65,6 +65,7 @@ mod series;
 mod several;
 mod show;
 mod slips;
+mod taking_in;
 mod telling;
 mod theme;
 mod timeline;

@@ -7,12 +7,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::app::session::{LogoRead, Thumbnail, WithLogo};
+use crate::app::session::{LogoRead, ReadList, Thumbnail, WithLogo};
 use crate::app::{Printed, TakenIn};
 use crate::documents::Origin;
+use crate::import::people::Proposal;
 use crate::model::{Council, Id, Logo, Problem, Record};
 use crate::store::{Batch, Clash, CouncilSaved, LoadedRecord, Outside, PutAway, Saved, Unnamed};
-use crate::workspace::Edit;
+use crate::workspace::{Change, Edit};
 
 pub use previewer::{LaidOut, Previewed, Previewer, Request};
 pub use writer::{Task, Writer};
@@ -130,6 +131,27 @@ pub enum Report {
     PutAway {
         folder: u64,
         result: Result<PutAway, Problem>,
+    },
+    ListChosen {
+        event: Id,
+        path: PathBuf,
+    },
+    /// Which of the lists that were read in this run, since a later one may be looked at by now.
+    ListRead {
+        folder: u64,
+        list: u64,
+        result: Result<Box<ReadList>, Problem>,
+    },
+    ListMatched {
+        folder: u64,
+        list: u64,
+        proposal: Arc<Proposal>,
+    },
+    /// None where nothing would change; else with how many people it is about.
+    ListTurnedToChange {
+        folder: u64,
+        event: Id,
+        change: Option<Box<(Change, usize)>>,
     },
     PictureDrawn {
         folder: u64,

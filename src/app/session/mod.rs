@@ -27,6 +27,7 @@ mod putting_away;
 mod reporting;
 mod saving;
 mod showing;
+mod taking_in;
 mod thumbnails;
 
 use std::collections::HashMap;
@@ -53,6 +54,7 @@ pub use logo::{LogoRead, WithLogo};
 pub use previewing::Pages;
 pub use putting_away::{UnnamedFiles, size_in_words};
 pub use saving::Saving;
+pub use taking_in::{ReadList, TakingIn};
 pub use thumbnails::{Thumbnail, Thumbnails};
 
 /// The folder that is open, and the thread that writes to it.
@@ -108,6 +110,7 @@ pub struct Session {
     shown: Option<PathBuf>,
     thumbnails: Thumbnails,
     unnamed: UnnamedFiles,
+    looked_at: taking_in::LookedAt,
 }
 
 impl Session {
@@ -147,6 +150,7 @@ impl Session {
             shown: None,
             thumbnails: Thumbnails::default(),
             unnamed: UnnamedFiles::default(),
+            looked_at: taking_in::LookedAt::default(),
         }
     }
 
@@ -182,6 +186,7 @@ impl Session {
             Command::LookForUnnamed => self.look_for_unnamed(),
             Command::PutAway(files) => self.put_away(files),
             Command::OpenPutAway => self.open_put_away(),
+            Command::List(list) => self.look_at_list(list),
             Command::OpenLink(address) => self.open_link(&address),
             Command::OpenFile(path) => self.open_file(&path),
             Command::FindPrinters => self.find_printers(),
@@ -228,11 +233,6 @@ impl Session {
     /// Still reading the folder; what has been read can be used.
     pub fn is_loading(&self) -> bool {
         self.loading
-    }
-
-    /// A page is being made.
-    pub fn is_printing(&self) -> bool {
-        !self.printing.is_empty()
     }
 
     /// Files that could not be read as records.

@@ -28,6 +28,11 @@ pub(super) struct Press {
 }
 
 impl Session {
+    /// A page is being made.
+    pub fn is_printing(&self) -> bool {
+        !self.printing.is_empty()
+    }
+
     pub(super) fn print(&mut self, print: Print) {
         match print.to.clone() {
             PrintTo::File(path) => self.print_to_new(print, &path),

@@ -1,8 +1,8 @@
 //! Takes in what the jobs report: one line a report. What an earlier folder's jobs say late is passed over.
 
 use super::Session;
-use crate::app::Command;
 use crate::app::jobs::Report;
+use crate::app::{Command, ListCommand};
 
 /// How many parts of a folder are taken in at a tick: a frame of a millisecond or two, however fast the disk is.
 const PARTS_AT_A_TIME: usize = 8;
@@ -59,6 +59,12 @@ impl Session {
             Report::AttachmentFound { folder, path } if self.is_open(folder) => self.attachment_found(path),
             Report::UnnamedFound { folder, result } if self.is_open(folder) => self.unnamed_found(result),
             Report::PutAway { folder, result } if self.is_open(folder) => self.files_put_away(result),
+            Report::ListChosen { event, path } => self.send(Command::List(ListCommand::Read(event, path))),
+            Report::ListRead { folder, list, result } if self.is_open(folder) => self.list_read(list, result),
+            Report::ListMatched { folder, list, proposal } if self.is_open(folder) => self.list_matched(list, proposal),
+            Report::ListTurnedToChange { folder, event, change } if self.is_open(folder) => {
+                self.list_turned_to_change(event, change);
+            }
             Report::PictureDrawn { folder, file, thumbnail } if self.is_open(folder) => {
                 self.picture_drawn(file, thumbnail);
             }

@@ -95,6 +95,8 @@ pub struct ChartWords {
     pub always: String,
     /// Over `{when}`.
     pub most: String,
+    /// Over `{n}` people and `{meetings}`.
+    pub did_not_come: Counted,
     pub by_stage: String,
     pub stage: String,
     pub outputs: String,

@@ -10,7 +10,7 @@ use crate::documents::parts::{column, table};
 use crate::documents::tree::{Amount, Bar, Block, Chart, Content, Form, Inline, Row, Width};
 use crate::documents::wording::fill;
 use crate::model::{Span, When};
-use crate::workspace::series::MeetingOf;
+use crate::workspace::series::{MeetingOf, did_not_come};
 use crate::workspace::without_series;
 
 /// As many meetings have a bar of their own.
@@ -70,7 +70,14 @@ fn chart(year: &Year<'_>) -> Option<Block> {
     let (parts, bars) = bars(year, &groups);
     let chart = Chart {
         title: if is_by_month { &words.came_by_month } else { &words.came }.clone(),
-        description: description(year, &groups, if is_by_month { &words.each_month } else { &words.each_time })?,
+        description: [
+            Some(description(year, &groups, if is_by_month { &words.each_month } else { &words.each_time })?),
+            missing(year),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" "),
         of_what: if is_by_month { &words.month } else { &words.meeting }.clone(),
         parts,
         bars,
@@ -150,6 +157,14 @@ fn bars(year: &Year<'_>, groups: &[Group<'_>]) -> (Vec<String>, Vec<Bar>) {
 
 fn kept(heads: &[&String], shown: &[usize]) -> Vec<String> {
     shown.iter().filter_map(|part| heads.get(*part)).map(|head| String::clone(head)).collect()
+}
+
+/// How many had registered and did not come, of the meetings of which it is known.
+fn missing(year: &Year<'_>) -> Option<String> {
+    let known: Vec<u32> = all(year).filter_map(|(_, meeting)| did_not_come(meeting.event)).collect();
+    let meetings = year.words.numbers.of_meetings.of(known.len());
+    let count = known.iter().map(|count| *count as usize).sum();
+    (!known.is_empty()).then(|| year.words.charts.did_not_come.with(count, &[("meetings", &meetings)]))
 }
 
 /// From how many to how many came, and when most did where that was once, of the times of which it is known.

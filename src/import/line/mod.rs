@@ -28,7 +28,7 @@ use crate::model::{Kind, Record, Ref};
 use crate::workspace::{Workspace, folded};
 
 pub use due::{Doubt, DueBy};
-pub use names::{Names, Who};
+pub use names::{Names, TITLES, Who};
 pub use perhaps::Perhaps;
 pub use roll::{Present, Roll, read as roll_of};
 pub use speaker::named as named_speaker;

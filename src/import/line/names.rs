@@ -236,7 +236,7 @@ fn key(words: &[Word]) -> String {
 }
 
 /// Before a name, in small letters.
-const TITLES: &[&str] = &[
+pub const TITLES: &[&str] = &[
     "cllr",
     "councillor",
     "mr",

@@ -82,6 +82,13 @@ impl Event {
         self.takes_place() && !self.is_to_come(today)
     }
 
+    /// How far somebody has come who is entered on this day without a word about it: before the event they are expected, from
+    /// its first day on they came.
+    pub fn usual_attendance(&self, today: Date) -> AttendanceState {
+        let has_begun = self.details.when.first_day().is_some_and(|first| first <= today);
+        if self.is_ahead() && !has_begun { AttendanceState::Registered } else { AttendanceState::Came }
+    }
+
     /// How many can be invited so that the room is full, going by how many of those who register come. Worked out, never
     /// stored; none where the one or the other is not known.
     pub fn invite_cap(&self) -> Option<u32> {

@@ -58,12 +58,13 @@ fn bars(ui: &mut Ui, found: &StagesOverTime) {
         label: words::label(found.step, period, before),
         says: words::sentence(found, period),
         counts: period.counts.to_vec(),
+        beside: 0,
     };
     let before = std::iter::once(None).chain(found.periods.iter().map(Some));
     let bars: Vec<Bar> = found.periods.iter().zip(before).map(|(period, before)| bar(period, before)).collect();
     let parts: Vec<&str> = Stage::ALL.iter().map(|(_, label)| *label).collect();
     let says = words::summary(found);
-    Bars { name: "Stages over time, as bars", says: &says, parts: &parts, bars: &bars }.show(ui);
+    Bars { name: "Stages over time, as bars", says: &says, parts: &parts, beside: "", bars: &bars }.show(ui);
 }
 
 /// A row for each period. Each is said as a sentence.

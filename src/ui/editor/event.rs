@@ -22,6 +22,7 @@ mod run_sheet;
 mod sealed;
 mod slips;
 pub mod steps;
+mod take_in;
 mod telling;
 
 pub use minutes::MADE_IN_ITEMS;
@@ -40,6 +41,7 @@ use crate::ui::widgets;
 
 /// Draws a page of the event.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: &mut Event) {
+    take_in::way(ui, draft, group, event);
     ui.push_id(name, |ui| {
         draft.within(Step::Key(group), |draft| match group {
             "minutes" => {

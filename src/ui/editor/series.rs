@@ -6,6 +6,7 @@ mod overview;
 mod rhythm;
 mod table;
 mod toolkit;
+mod turnout;
 
 use eframe::egui::Ui;
 

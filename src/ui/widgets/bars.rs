@@ -16,6 +16,8 @@ pub struct Bar {
     pub says: String,
     /// The number of each part, from the bottom.
     pub counts: Vec<usize>,
+    /// What stands on the bar and is no part of its sum.
+    pub beside: usize,
 }
 
 /// The bars. `name` is what they are called, `says` what they show, for those who listen.
@@ -25,10 +27,14 @@ pub struct Bars<'a> {
     pub name: &'a str,
     pub says: &'a str,
     pub parts: &'a [&'a str],
+    /// What stands on the bars, beside their sums; empty where nothing does.
+    pub beside: &'a str,
     pub bars: &'a [Bar],
 }
 
 const HIGH: f32 = 200.0;
+/// The number of the pattern of what is no part of a sum.
+const BESIDE: usize = 7;
 /// Room below a bar for its label, and above it for its number.
 const BELOW: f32 = 2.0 * role::SECONDARY.line + space::LABEL;
 const ABOVE: f32 = role::SECONDARY.line;
@@ -60,7 +66,8 @@ impl Bars<'_> {
         roving::walk(ui, &ids);
         // What stands there now is asked for first.
         let group = Group::new(ui, &ids, ids.last().copied());
-        let most = self.bars.iter().map(|bar| bar.counts.iter().sum()).max().unwrap_or(1_usize).max(1);
+        let high = |bar: &Bar| bar.beside + bar.counts.iter().sum::<usize>();
+        let most = self.bars.iter().map(high).max().unwrap_or(1).max(1);
         let unit = HIGH / most as f32;
         for (number, (bar, id)) in self.bars.iter().zip(&ids).enumerate() {
             let left = rect.left() + number as f32 * (wide + GAP);
@@ -81,7 +88,8 @@ impl Bars<'_> {
     fn legend(&self, ui: &mut Ui) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::FIELD, space::LABEL);
-            for (number, words) in self.parts.iter().enumerate() {
+            let beside = Some((BESIDE, &self.beside)).filter(|(_, words)| !words.is_empty());
+            for (number, words) in self.parts.iter().enumerate().chain(beside) {
                 let galley = paint::one_line(ui, role::SECONDARY, words, theme::palette(ui).ink, f32::INFINITY);
                 let size = vec2(SWATCH + space::TIGHT + galley.size().x, height::LEAST);
                 let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
@@ -109,7 +117,14 @@ fn draw_bar(ui: &Ui, bar: &Bar, place: Rect, unit: f32) {
         bottom = top;
     }
     let all: usize = bar.counts.iter().sum();
-    let words = paint::one_line(ui, role::GROUP, &all.to_string(), palette.ink, place.width());
+    let sum = if bar.beside > 0 { format!("{all} + {}", bar.beside) } else { all.to_string() };
+    if bar.beside > 0 {
+        let top = bottom - bar.beside as f32 * unit;
+        let part = Rect::from_min_max(pos2(place.left() + 2.0, top), pos2(place.right() - 2.0, bottom));
+        fill(ui, part, BESIDE);
+        bottom = top;
+    }
+    let words = paint::one_line(ui, role::GROUP, &sum, palette.ink, place.width());
     let left = centre - words.size().x / 2.0;
     paint::put(ui, words, left, bottom - ABOVE / 2.0);
     for (number, label) in bar.label.iter().enumerate() {

@@ -82,6 +82,16 @@ pub fn came(event: &Event) -> Option<u32> {
     people.attended.or(u32::try_from(more).ok().filter(|count| *count > 0))
 }
 
+/// How many had registered and did not come: as it was counted, else as many as the list says it of, else what is left of
+/// those who registered where all the numbers are known. None where nobody can tell.
+pub fn did_not_come(event: &Event) -> Option<u32> {
+    let people = &event.people;
+    let listed = people.attendance.iter().filter(|entry| entry.state.is(AttendanceState::DidNotCome)).count();
+    let listed = u32::try_from(listed).ok().filter(|count| *count > 0);
+    let left = || (people.registered?).checked_sub((people.attended?).checked_sub(people.walk_ins?)?);
+    people.no_shows.or(listed).or_else(left)
+}
+
 /// Everybody who is on the list as having come.
 pub(super) fn here(event: &Event) -> impl Iterator<Item = Ref> {
     let came = event.people.attendance.iter().filter(|entry| entry.state.is(AttendanceState::Came));

@@ -11,11 +11,15 @@ use super::{Workspace, meetings};
 use crate::model::{Event, Ref, Series};
 
 pub use hosts::{Turn, host_turns};
-pub use members::{Belonging, Held, MembersThen, Regular, belonging, came, held_meetings, others_who_come};
+pub use members::{
+    Belonging, Held, MembersThen, Regular, belonging, came, did_not_come, held_meetings, others_who_come,
+};
 pub use next::{NextMeeting, coming, next_meeting, next_of_most};
 use programme::planned_for;
 pub(super) use programme::without_event;
-pub use year::{MeetingOf, Named, PeopleOf, Period, YearFrom, YearOf, last_day_held, minutes_of, named_at, year_of};
+pub use year::{
+    MeetingOf, Named, PeopleOf, Period, YearFrom, YearOf, last_day_held, minutes_of, named_at, whole_run, year_of,
+};
 
 /// The events of a series that stand for themselves and were not called off, in the order of their days: a launch evening
 /// is a part of its hack event.

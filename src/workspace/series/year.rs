@@ -130,6 +130,11 @@ pub fn named_at(workspace: &Workspace, series: Ref, event: Id, today: Date) -> O
     lists.add(&own, true, false).filter(|_| has_earlier)
 }
 
+/// The same of all its years.
+pub fn whole_run(workspace: &Workspace, series: Ref, today: Date) -> YearOf {
+    year_of(workspace, series, Period { first: Date::MIN, last: Date::MAX }, today)
+}
+
 /// Who came, list by list.
 #[derive(Default)]
 struct Lists {

@@ -4,7 +4,7 @@
 use eframe::egui::{self, Ui};
 use jiff::civil::Date;
 
-use super::{members, table};
+use super::{members, table, turnout};
 use crate::model::{Id, Ref, Series, When, capitalised};
 use crate::ui::editor::{Draft, section};
 use crate::ui::memo::memo;
@@ -27,6 +27,7 @@ struct Overview {
     turns: Vec<(Id, Vec<String>)>,
     next_host: String,
     meetings: Vec<(Id, Vec<String>)>,
+    turnout: Vec<turnout::Turnout>,
     members: members::Said,
 }
 
@@ -41,13 +42,16 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, series: &Series) {
             .iter()
             .map(|held| meeting_row(workspace, held, &series.name))
             .collect(),
+        turnout: turnout::of(workspace, Ref(draft.record), today),
         members: members::said(workspace, Ref(draft.record), series, today),
     });
     let opens = draft.opens(true, |_| false);
     let mut open = None;
     section::show(ui, "overview", "Meetings, hosts and members", opens, |ui| {
         ui.spacing_mut().item_spacing.y = space::LABEL;
-        open = hosts(ui, &overview).or(meetings(ui, &overview));
+        // Each is drawn, whichever was clicked.
+        let clicked = [hosts(ui, &overview), meetings(ui, &overview), turnout::show(ui, &overview.turnout)];
+        open = clicked.into_iter().flatten().next();
         members::show(ui, &overview.members);
     });
     ui.add_space(space::FIELD);
@@ -56,7 +60,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, series: &Series) {
     }
 }
 
-fn part(ui: &mut Ui, title: &str) {
+pub(super) fn part(ui: &mut Ui, title: &str) {
     ui.add_space(space::WORD);
     widgets::heading(ui, 3, role::NAME, title);
 }
