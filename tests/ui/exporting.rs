@@ -46,7 +46,7 @@ fn a_list_saves_as_a_table_and_asks_for_contact_details() {
     desk.press(Role::Button, "Save as CSV");
     let table = saved(&mut desk, "without.csv");
     assert!(table.contains("Jo Bramble") && !table.contains("example.org"), "{table}");
-    desk.until_drawn(|desk| desk.says("How people are reached and what they need is not in the table."));
+    desk.until_drawn(|desk| desk.says("How people are reached is not in the table."));
     desk.press(Role::CheckBox, "With contact details");
     into_home(&mut desk, ("File name of the list", "with"), "Folder of the list");
     desk.press(Role::Button, "Save as CSV");

@@ -2,7 +2,7 @@
 //! the window's forms are drawn from, so that a new field has its column without a line here.
 //!
 //! What no page prints stands in no table either: notes to oneself, what Folkmoot keeps for itself, quotes, which have
-//! rules of their own, and the minutes, which are printed. How people are reached and what they need stands there only
+//! rules of their own, and the minutes, which are printed. How people are reached, and what they need, stands there only
 //! where it was asked for. What is private is left out and counted.
 
 mod cells;

@@ -52,9 +52,9 @@ fn announce(words: &Response) {
     words.ctx.accesskit_node_builder(words.id, |node| node.set_live(Live::Polite));
 }
 
-/// Small words that say what has just been done, or what a key will do: they are read out as soon as they change.
+/// Words that say what has just been done, or what a key will do: they are read out as soon as they change.
 pub fn told(ui: &mut Ui, says: &str) {
-    announce(&words::secondary(ui, says));
+    announce(&words::body(ui, says));
 }
 
 /// A message across a screen, with what to do about it. It stays until the reason is gone.

@@ -13,29 +13,35 @@ mod rows;
 use eframe::egui::Ui;
 
 use crate::model::Event;
+use crate::model::event::AttendanceState::Registered;
 use crate::ui::editor::{Draft, form};
 use crate::ui::theme::{role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets;
+use crate::workspace::attending::begins_as;
 
 /// How many, where they were counted and not named.
 const COUNTS: [&str; 5] = ["registered", "attended", "walk_ins", "no_shows", "headcounts"];
 /// What the line of figures reckons with.
 const ROOM: [&str; 2] = ["capacity", "show_rate"];
 
-/// Draws the page.
+/// Draws the page. Until the event begins it is asked how many are invited; from then on who came stands first.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     let rows = rows::rows(ui, draft, event);
+    let is_ahead = begins_as(event, draft.desk.session.clock().today()) == Registered;
     figures::show(ui, draft, event);
-    // Whoever opens the page goes on in the line for names.
-    widgets::keyboard_passes_by(ui, |ui| form::show(ui, draft, &mut event.people, &|key| ROOM.contains(&key)));
+    if is_ahead {
+        // Whoever opens the page goes on in the line for names.
+        widgets::keyboard_passes_by(ui, |ui| form::show(ui, draft, &mut event.people, &|key| ROOM.contains(&key)));
+    }
     past::show(ui, draft, event);
     draft.within(Step::Key("attendance"), |draft| {
         came::show(ui, draft, event, &rows);
         list::show(ui, draft, event, &rows);
     });
     heading(ui, "Counted, not named");
-    form::show(ui, draft, &mut event.people, &|key| COUNTS.contains(&key));
+    let is_count = |key: &str| COUNTS.contains(&key) || (!is_ahead && ROOM.contains(&key));
+    form::show(ui, draft, &mut event.people, &is_count);
     heading(ui, "Who does what");
     let is_job = |key: &str| key != "attendance" && !COUNTS.contains(&key) && !ROOM.contains(&key);
     form::show(ui, draft, &mut event.people, &is_job);

@@ -12,14 +12,15 @@ use crate::model::form::{Fielded, Item, Items};
 use crate::model::pick::Choice;
 use crate::model::{Event, Open, TimeOfDay};
 use crate::ui::editor::{Draft, form, items};
-use crate::ui::theme::{Tone, role, space};
+use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::way::Step;
-use crate::ui::widgets::{self, Chip, ItemPart, ItemRow, ListAction, OrderedList};
-use crate::workspace::attending::{next_state, set_state};
+use crate::ui::widgets::{self, Button, Chip, ItemPart, ItemRow, ListAction, OrderedList};
+use crate::workspace::attending::{begins_as, next_state, set_state};
 
 /// Widths of the two chips, so that they line up.
 const STATE: f32 = 118.0;
-const PHOTOGRAPHS: f32 = 84.0;
+const STATE_ALONE: f32 = 104.0;
+const PHOTOGRAPHS: f32 = 80.0;
 
 /// What was asked of somebody in their row.
 enum Deed {
@@ -35,7 +36,6 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, rows: &[R
     ui.add_space(space::LABEL);
     if rows.is_empty() {
         widgets::muted(ui, "Nobody yet. Type the first letters of a name above.");
-        return;
     }
     let items: Vec<ItemRow<'_>> =
         rows.iter().map(|row| ItemRow { id: egui::Id::unique(row.id), title: &row.title }).collect();
@@ -62,19 +62,36 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, rows: &[R
         _ => None,
     };
     items::carry_out(draft, &mut event.people.attendance as &mut dyn Items, removed);
+    add(ui, draft, event);
+}
+
+/// Somebody who is put down in words, such as a guest whose name nobody knows.
+fn add(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
+    if draft.is_list_locked() {
+        return;
+    }
+    let by_key = items::one_more(draft, event.people.attendance.len()).is_some();
+    let button = Button::quiet("Add somebody in other words").icon(icon::ADD).small();
+    if button.show(ui).clicked() || by_key {
+        let state = begins_as(event, draft.desk.session.clock().today()).into();
+        let id = draft.desk.session.fresh_id();
+        event.people.attendance.push(Attendance { id, state, ..Attendance::default() });
+        draft.lead_to(Step::Item(id));
+    }
 }
 
 fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, row: &Row) {
-    let until = event.people.attendance.get(row.at).and_then(|entry| {
-        let until = event.needs_kept_until(&entry.needs)?;
-        Some(format!("Needs are to be deleted after {}.", dates::short_day(&en_gb().dates, until)))
-    });
+    let until = event.people.attendance.get(row.at).and_then(|entry| event.needs_kept_until(&entry.needs));
     let Some(entry) = event.people.attendance.get_mut(row.at) else { return };
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(space::WORD);
     form::show(ui, draft, entry, &|_| true);
-    widgets::secondary(ui, until.as_deref().unwrap_or("Needs are to be deleted a week after the event."));
-    ui.add_space(space::WORD);
+    if entry.needs.is_noted() {
+        let day = until.map(|day| dates::short_day(&en_gb().dates, day));
+        let after = day.unwrap_or_else(|| "a week from the event".to_owned());
+        widgets::secondary(ui, &format!("Needs are to be deleted after {after}."));
+        ui.add_space(space::WORD);
+    }
 }
 
 /// From the right: the photographs, then how they stand.
@@ -88,8 +105,11 @@ fn side(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event, row: &Row) -> Opt
             deed = Some(Deed::Photographs(next));
         }
     }
-    let says = state_in_words(entry);
-    let chip = Chip::new(&says).tone(tone(entry)).width(STATE);
+    // Where there is little room the time stands behind the row.
+    let is_narrow = ui.available_width() < STATE + space::WORD;
+    let says = if is_narrow { state_alone(entry) } else { state_in_words(entry) };
+    let wide = if is_narrow { STATE_ALONE } else { STATE };
+    let chip = Chip::new(&says).tone(tone(entry)).width(wide.min(ui.available_width()));
     if !field(draft, "state") {
         chip.show(ui);
         return deed;
@@ -129,13 +149,16 @@ pub fn now(draft: &Draft<'_, '_>, event: &Event) -> Option<TimeOfDay> {
 
 /// "Registered", "Came 6.05pm", "Walk-in".
 pub fn state_in_words(entry: &Attendance) -> String {
-    let Some(state) = entry.state.known() else { return "Newer".to_owned() };
-    let said = match state {
-        Came if entry.walk_in => "Walk-in",
-        state => state.label(),
-    };
-    let time = entry.arrived.filter(|_| *state == Came).map(|time| dates::time(&en_gb().dates, time));
-    format!("{said} {}", time.unwrap_or_default()).trim().to_owned()
+    let time = entry.arrived.filter(|_| entry.state.is(Came)).map(|time| dates::time(&en_gb().dates, time));
+    format!("{} {}", state_alone(entry), time.unwrap_or_default()).trim().to_owned()
+}
+
+fn state_alone(entry: &Attendance) -> String {
+    match entry.state.known() {
+        None => "Newer".to_owned(),
+        Some(Came) if entry.walk_in => "Walk-in".to_owned(),
+        Some(state) => state.label().to_owned(),
+    }
 }
 
 fn tone(entry: &Attendance) -> Tone {
