@@ -1,4 +1,5 @@
-//! `folkmoot import csv EVENT FILE`: a list of people for an event. It says what would come in, and takes it in with `--apply`.
+//! `folkmoot import csv EVENT FILE`: a list of people for an event. It says what would come in, and takes it in with
+//! `--apply`.
 
 use std::path::PathBuf;
 

@@ -1,5 +1,5 @@
-//! A list of people that an event takes in, in a box over the window: a file is chosen, what would come in is shown with what
-//! each column is, and only then it is taken in, in one step to undo. Nothing of it is kept before.
+//! A list of people that an event takes in, in a box over the window: a file is chosen, what would come in is shown with
+//! what each column is, and only then it is taken in, in one step to undo. Nothing of it is kept before.
 
 mod columns;
 mod rows;

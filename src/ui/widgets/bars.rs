@@ -124,7 +124,12 @@ fn draw_bar(ui: &Ui, bar: &Bar, place: Rect, unit: f32) {
         fill(ui, part, BESIDE);
         bottom = top;
     }
-    let words = paint::one_line(ui, role::GROUP, &sum, palette.ink, place.width());
+    let words = paint::one_line(ui, role::GROUP, &sum, palette.ink, f32::INFINITY);
+    // In a narrow bar the sum alone; the sentence of the bar has both.
+    let words = match words.size().x <= place.width() + GAP {
+        true => words,
+        false => paint::one_line(ui, role::GROUP, &all.to_string(), palette.ink, place.width()),
+    };
     let left = centre - words.size().x / 2.0;
     paint::put(ui, words, left, bottom - ABOVE / 2.0);
     for (number, label) in bar.label.iter().enumerate() {

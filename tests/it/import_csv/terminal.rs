@@ -26,7 +26,7 @@ fn without_apply_it_only_tells() {
     for words in [
         "  1  Name: Name",
         "3  Gender: Leave out",
-        "2 people come onto the list: 1 new, 1 is known already.",
+        "2 people come onto the list: 1 new, 1 known already.",
         "Nothing was changed.",
     ] {
         assert!(ended.out.contains(words), "{words} is not in {}", ended.out);
