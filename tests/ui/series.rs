@@ -212,9 +212,9 @@ fn with_lists() -> Vec<Record> {
 fn how_many_came_is_drawn_said_and_told_in_a_table() {
     let mut desk = Desk::over(&with_lists(), WIDE, 1.0);
     desk.open(Kind::Series, "River Network");
-    let summary = "From 21 to 22 came to 2 meetings, most of them on 28 May 2026. By the lists 3 came for the first time, and \
-                   those who had come before came 1 time. 13 registered and did not come, at the 1 meeting of which that is \
-                   known.";
+    let summary = "From 21 to 22 people came to each of 2 meetings; most came on 28 May 2026. By the lists, 3 came for the \
+                   first time, and those who had come before came 1 time. 13 had registered and did not come, as far as that \
+                   is known (1 meeting).";
     assert!(desk.has(summary));
     let bar = "28 May 2026: 22 came. 1 had come before, 1 on a list for the first time, 20 counted without a name. 13 had \
                registered and did not come.";

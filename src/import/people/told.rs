@@ -99,7 +99,8 @@ impl Proposal {
 }
 
 fn named(columns: &[String]) -> String {
-    let shown: Vec<&str> = columns.iter().take(NAMED).map(String::as_str).collect();
+    // A question is named without its mark, since the sentence goes on.
+    let shown: Vec<&str> = columns.iter().take(NAMED).map(|name| name.trim_end_matches(['?', '.', ':'])).collect();
     match columns.len() - shown.len() {
         0 => shown.join(", "),
         more => format!("{} and {}", shown.join(", "), counted(more, "more column", "more columns")),
