@@ -1,4 +1,5 @@
-//! `folkmoot import csv EVENT FILE`: a list of people for an event. It says what would come in, and takes it in with `--apply`.
+//! `folkmoot import csv EVENT FILE`: a list of people for an event. It says what would come in, and takes it in with
+//! `--apply`.
 
 use std::path::PathBuf;
 
@@ -81,6 +82,10 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
     }
     let folder = desk.folder()?;
     let count = take_in_people((&folder, &desk.places), record.id(), (&table, &matching), &desk.clock)?;
+    if count == 0 {
+        desk.out.line("Nothing was changed: everybody who comes in is on the list already.");
+        return Ok(Exit::Done);
+    }
     let people = if count == 1 { "1 person".to_owned() } else { format!("{count} people") };
     desk.out.line(&format!("Took in {people} for {}.", event.details.title.trim()));
     Ok(Exit::Done)

@@ -1,5 +1,6 @@
 //! What people write in a hurry, and what they have already, to records: a line typed while a meeting goes on, a block of
-//! pasted notes, a list of people. Always through a preview: what was understood is shown before it is kept, and can be put right.
+//! pasted notes, a list of people. Always through a preview: what was understood is shown before it is kept, and can be put
+//! right.
 //!
 //! Nothing here changes a record. It proposes a `Change`, which `app` makes. It is cautious on purpose: a wrong guess costs
 //! its reader more than a line that stays a note.

@@ -2,11 +2,11 @@
 
 use folkmoot::documents::{Concern, Content, Document, Style};
 use folkmoot::model::brief::{Appearance, ExpectedStep};
-use folkmoot::model::event::{Attendance, EventStatus};
+use folkmoot::model::event::{Attendance, AttendanceState, EventStatus};
 use folkmoot::model::output::{Output, Stage};
 use folkmoot::model::parts::{Clearance, Quote};
 use folkmoot::model::{ActionStatus, Brief, Capacity, Decision, Event, Record, Ref};
-use folkmoot::workspace::series::{Period, YearFrom, minutes_of};
+use folkmoot::workspace::series::{Period, YearFrom, did_not_come, minutes_of};
 use jiff::civil::date;
 
 use crate::minutes::world::{World, pick, when};
@@ -336,4 +336,39 @@ fn there_is_no_year_of_anything_but_a_series() {
     };
     let problem = (folkmoot::documents::named("year").unwrap().compose)(workspace, &request).unwrap_err();
     assert_eq!(problem.what, "There is no year to report on.");
+}
+
+#[test]
+fn who_registered_and_did_not_come_is_counted_where_it_is_known() {
+    let (mut world, series) = network();
+    let people = &mut world.event.people;
+    (people.registered, people.walk_ins) = (Some(40), Some(3));
+    let lines = lines(&mut world, series, Style::LatestYear);
+    let chart = lines.iter().find(|line| line.contains("chart How many came")).expect("a chart");
+    let says = "15 people had registered and did not come, as far as that is known (1 meeting).";
+    assert!(chart.contains(says), "28 came, 3 of them without being registered: {chart}");
+}
+
+#[test]
+fn who_did_not_come_is_as_it_was_counted_else_as_the_list_has_it() {
+    let check = |change: fn(&mut Event), expected: Option<u32>| {
+        let mut event = Event::default();
+        change(&mut event);
+        assert_eq!(did_not_come(&event), expected, "{:?}", event.people);
+    };
+    let missing = |event: &mut Event| {
+        let state = AttendanceState::DidNotCome.into();
+        event.people.attendance = vec![Attendance { state, ..Attendance::default() }];
+    };
+    check(|_| (), None);
+    check(|event| event.people.no_shows = Some(4), Some(4));
+    check(missing, Some(1));
+    check(|event| (event.people.registered, event.people.attended) = (Some(40), Some(28)), None);
+    check(
+        |event| {
+            let people = &mut event.people;
+            (people.registered, people.attended, people.walk_ins) = (Some(10), Some(28), Some(3));
+        },
+        None,
+    );
 }

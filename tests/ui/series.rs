@@ -3,7 +3,7 @@
 use eframe::egui::{self, Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
 use folkmoot::app::{Command, Scheme, Settings};
-use folkmoot::model::event::EventType;
+use folkmoot::model::event::{Attendance, EventType};
 use folkmoot::model::series::{Member, MemberCount};
 use folkmoot::model::{Event, Id, Kind, Open, Organisation, Record, Ref, Series, When};
 use jiff::Timestamp;
@@ -193,4 +193,49 @@ fn a_meeting_that_is_held_again_takes_the_day_too() {
     desk.draw("planning held again by the rhythm");
     desk.click("Make the copy");
     assert_eq!(newest_event(&desk).details.when, When { provisional: true, ..When::day(date(2026, 6, 25)) });
+}
+
+/// One of each meeting's people came again, one was new, and of the second it is known who did not come.
+fn with_lists() -> Vec<Record> {
+    let mut records = network();
+    for record in &mut records {
+        let Record::Event(event) = record else { continue };
+        let number = event.details.ordinal.unwrap();
+        let came = |person: u128| Attendance { person: Some(Ref(Id::from_number(person))), ..Attendance::default() };
+        event.people.attendance = vec![came(500), came(500 + u128::from(number))];
+        event.people.no_shows = (number == 2).then_some(13);
+    }
+    records
+}
+
+#[test]
+fn how_many_came_is_drawn_said_and_told_in_a_table() {
+    let mut desk = Desk::over(&with_lists(), WIDE, 1.0);
+    desk.open(Kind::Series, "River Network");
+    let summary = "From 21 to 22 people came to each of 2 meetings; most came on 28 May 2026. By the lists, 3 came for the \
+                   first time, and those who had come before came 1 time. 13 had registered and did not come, as far as that \
+                   is known (1 meeting).";
+    assert!(desk.has(summary));
+    let bar = "28 May 2026: 22 came. 1 had come before, 1 on a list for the first time, 20 counted without a name. 13 had \
+               registered and did not come.";
+    assert!(desk.has(bar), "{:?}", desk.names(Role::Image));
+    desk.harness.get_all_by_label("How many came").next().unwrap().scroll_to_me();
+    desk.frames();
+    desk.draw("series how many came");
+    desk.press(Role::CheckBox, "As a table");
+    assert!(!desk.has(bar));
+    for cell in ["Registered and did not come", "Had come before", "13", "20"] {
+        assert!(desk.has(cell), "{cell}");
+    }
+    desk.draw("series how many came as a table");
+    desk.press(Role::Link, "28 May 2026");
+    assert_eq!(desk.value("Title"), "River Network 2");
+}
+
+#[test]
+fn with_one_number_there_is_nothing_to_compare() {
+    let records: Vec<Record> = network().into_iter().take(4).collect();
+    let mut desk = Desk::over(&records, WIDE, 1.0);
+    desk.open(Kind::Series, "River Network");
+    assert!(!desk.has("How many came"));
 }

@@ -24,6 +24,21 @@ const SAY_WHO: [Column; 4] = [Column::Name, Column::FirstName, Column::LastName,
 /// Rows that are looked at to guess.
 const LOOKED_AT: usize = 300;
 
+/// A column, and whether what stands in a cell looks like it.
+type Guess = (Column, fn(&str) -> bool);
+
+/// What is looked for below any heads, and what only where there are none.
+const NEEDED: &[Guess] = &[(Column::Email, contents::is_email), (Column::Name, contents::is_name)];
+const OTHERS: &[Guess] = &[
+    (Column::Telephone, contents::is_telephone),
+    (Column::Organisation, contents::is_organisation),
+    (Column::State, is_surely_a_state),
+];
+
+fn is_surely_a_state(cell: &str) -> bool {
+    status(cell).is_some_and(|status| status.is_sure)
+}
+
 impl PeopleTable {
     /// What the columns seem to be. Whoever's state is not said comes in with the given one, unless the table says of
     /// anybody that they came.
@@ -59,16 +74,8 @@ impl PeopleTable {
     }
 
     fn guess_by_contents(&self, columns: &mut [Column], has_heads: bool) {
-        let guesses: [(Column, fn(&str) -> bool); 2] =
-            [(Column::Email, contents::is_email), (Column::Name, contents::is_name)];
-        let others: [(Column, fn(&str) -> bool); 3] = [
-            (Column::Telephone, contents::is_telephone),
-            (Column::Organisation, contents::is_organisation),
-            (Column::State, |cell| status(cell).is_some_and(|status| status.is_sure)),
-        ];
         // Below heads that say something else only what nobody could do without is looked for.
-        let all = guesses.into_iter().chain(others.into_iter().filter(|_| !has_heads));
-        for (column, is) in all {
+        for (column, is) in NEEDED.iter().chain(OTHERS.iter().filter(|_| !has_heads)).copied() {
             if !is_there(columns, column) {
                 self.guess_one(columns, column, has_heads, is);
             }

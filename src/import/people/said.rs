@@ -1,5 +1,7 @@
 //! What one row says of somebody, by what its columns are.
 
+use std::collections::BTreeMap;
+
 use super::columns::Column;
 use super::contents::{is_email, is_nobody, is_turned_name};
 use super::matching::Matching;
@@ -29,8 +31,8 @@ pub struct Said {
 /// Cells that say something nobody understands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Unclear {
-    /// The words of a state, each time that they stand there.
-    pub states: Vec<String>,
+    /// The words of a state, and how often they stand there.
+    pub states: BTreeMap<String, usize>,
     pub photographs: usize,
     pub emails: usize,
 }
@@ -92,7 +94,7 @@ impl Said {
     fn read_status(&mut self, cell: &str, unclear: &mut Unclear) {
         self.status = status(cell);
         if self.status.is_none() {
-            unclear.states.push(cell.to_owned());
+            *unclear.states.entry(cell.to_owned()).or_default() += 1;
         }
     }
 

@@ -23,7 +23,7 @@ impl Proposal {
         let all = onto().count();
         let known = match all - new {
             0 => String::new(),
-            known => format!(", {known} {}", is_or_are(known, "is known already", "are known already")),
+            known => format!(", {known} known already"),
         };
         let says = format!("{} onto the list: {new} new{known}.", counted(all, "person comes", "people come"));
         if all > 0 { vec![says] } else { Vec::new() }
@@ -58,13 +58,11 @@ impl Proposal {
     }
 
     fn cells(&self) -> Vec<String> {
-        let mut states: Vec<&String> = self.unclear.states.iter().collect();
-        states.sort();
-        states.dedup();
-        let states = states.into_iter().map(|words| {
-            let count = self.unclear.states.iter().filter(|other| *other == words).count();
-            format!("The state \u{201C}{words}\u{201D} is not known; it stands in {}.", counted(count, "row", "rows"))
+        let states = self.unclear.states.iter().take(NAMED).map(|(words, count)| {
+            format!("The state \u{201C}{words}\u{201D} is not known; it stands in {}.", counted(*count, "row", "rows"))
         });
+        let more = self.unclear.states.len().saturating_sub(NAMED);
+        let more = (more > 0).then(|| format!("{more} more words for a state are not known."));
         let say = |count: usize, one: &str, many: &str| (count > 0).then(|| counted(count, one, many));
         let others = [
             say(
@@ -83,7 +81,7 @@ impl Proposal {
                 "people have the email address of somebody else, and come in without it.",
             ),
         ];
-        states.chain(others.into_iter().flatten()).collect()
+        states.chain(more).chain(others.into_iter().flatten()).collect()
     }
 
     fn columns(&self) -> Vec<String> {
@@ -101,7 +99,8 @@ impl Proposal {
 }
 
 fn named(columns: &[String]) -> String {
-    let shown: Vec<&str> = columns.iter().take(NAMED).map(String::as_str).collect();
+    // A question is named without its mark, since the sentence goes on.
+    let shown: Vec<&str> = columns.iter().take(NAMED).map(|name| name.trim_end_matches(['?', '.', ':'])).collect();
     match columns.len() - shown.len() {
         0 => shown.join(", "),
         more => format!("{} and {}", shown.join(", "), counted(more, "more column", "more columns")),

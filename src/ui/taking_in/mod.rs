@@ -1,9 +1,10 @@
-//! A list of people that an event takes in, in a box over the window: a file is chosen, what would come in is shown with what
-//! each column is, and only then it is taken in, in one step to undo. Nothing of it is kept before.
+//! A list of people that an event takes in, in a box over the window: a file is chosen, what would come in is shown with
+//! what each column is, and only then it is taken in, in one step to undo. Nothing of it is kept before.
 
 mod columns;
 mod rows;
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Context, Key, Modifiers, Popup, ScrollArea, Ui};
 
 use super::frame::Desk;
@@ -121,7 +122,9 @@ fn looks(ui: &mut Ui, desk: &mut Desk<'_>, taking: &mut TakeIn, read: &ReadList)
     ScrollArea::vertical().max_height(high).auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::LABEL;
         for sentence in read.proposal.sentences() {
-            widgets::body(ui, &sentence);
+            let said = widgets::body(ui, &sentence);
+            // What another choice of columns changes is heard as well.
+            ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
         }
         rows::first(ui, desk, read);
         rows::not_understood(ui, &read.proposal);

@@ -15,11 +15,11 @@ use crate::ui::words::{counted, joined};
 const PEOPLE: usize = 8;
 const ROWS: usize = 12;
 
-/// How much of the width each cell takes: row, name, organisation, state, and what is known.
-const SHARES: [f32; 5] = [0.6, 2.4, 2.4, 1.5, 2.2];
-const HEADS: [&str; 5] = ["Row", "Name", "Organisation", "State", "Known?"];
-/// With less room the names go on lines of their own.
-const ABREAST: f32 = 560.0;
+/// How much of the width each cell takes.
+const SHARES: [f32; 6] = [0.6, 2.1, 2.5, 2.0, 1.4, 1.6];
+const HEADS: [&str; 6] = ["Row", "Name", "Email", "Organisation", "State", "Known?"];
+/// With less room each person is a sentence.
+const ABREAST: f32 = 680.0;
 
 /// Draws the first people.
 pub fn first(ui: &mut Ui, desk: &Desk<'_>, read: &ReadList) {
@@ -30,7 +30,12 @@ pub fn first(ui: &mut Ui, desk: &Desk<'_>, read: &ReadList) {
     part(ui, "The first of them, as they come in");
     let abreast = ui.available_width() >= ABREAST;
     if abreast {
-        line(ui, &HEADS.map(str::to_owned), role::GROUP, "Row, name, organisation, state, and whether they are known");
+        line(
+            ui,
+            &HEADS.map(str::to_owned),
+            role::GROUP,
+            "Row, name, email, organisation, state, and whether they are known",
+        );
     }
     for one in people.iter().take(PEOPLE) {
         let cells = cells(desk, one);
@@ -49,26 +54,28 @@ pub fn first(ui: &mut Ui, desk: &Desk<'_>, read: &ReadList) {
     }
 }
 
-fn cells(desk: &Desk<'_>, one: &Proposed) -> [String; 5] {
+fn cells(desk: &Desk<'_>, one: &Proposed) -> [String; 6] {
     let name = match one.who {
         Whom::Known(known) => desk.session.workspace().title(known.0).unwrap_or_default(),
-        Whom::New(_) => joined(&[&one.said.name]),
+        Whom::New(_) => format!("{} {}", one.said.title, one.said.name).trim().to_owned(),
     };
     let state = one.entry.state.known().map(|state| state.label()).unwrap_or_default();
-    [one.row.to_string(), name, one.said.organisation.clone(), state.to_owned(), known(one).to_owned()]
+    let said = &one.said;
+    let row = one.row.to_string();
+    [row, name, said.email.clone(), said.organisation.clone(), state.to_owned(), known(one).to_owned()]
 }
 
 fn known(one: &Proposed) -> &'static str {
     match (one.comes, one.who) {
         (Comes::OntoList, Whom::New(_)) => "New",
         (Comes::OntoList, Whom::Known(_)) => "Known already",
-        (Comes::UpToDate, _) => "On the list, changes",
-        (Comes::AsTheyAre, _) => "On the list as it is",
+        (Comes::UpToDate, _) => "Changes",
+        (Comes::AsTheyAre, _) => "As it is",
     }
 }
 
 /// Cells side by side, said as a sentence.
-fn line(ui: &mut Ui, cells: &[String; 5], role: TextRole, says: &str) {
+fn line(ui: &mut Ui, cells: &[String; 6], role: TextRole, says: &str) {
     let palette = theme::palette(ui);
     let all: f32 = SHARES.iter().sum();
     let wide = ui.available_width();

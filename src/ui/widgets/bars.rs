@@ -33,6 +33,8 @@ pub struct Bars<'a> {
 }
 
 const HIGH: f32 = 200.0;
+/// The patterns where there are only so many parts: full, dotted, empty.
+const FEW: [usize; 3] = [6, 3, 0];
 /// The number of the pattern of what is no part of a sum.
 const BESIDE: usize = 7;
 /// Room below a bar for its label, and above it for its number.
@@ -96,7 +98,7 @@ impl Bars<'_> {
                 response.widget_info(|| WidgetInfo::labeled(Role::Label, true, *words));
                 let swatch =
                     Rect::from_center_size(pos2(rect.left() + SWATCH / 2.0, rect.center().y), vec2(SWATCH, 16.0));
-                fill(ui, swatch, number);
+                fill(ui, swatch, pattern(number, self.parts.len()));
                 paint::put(ui, galley, swatch.right() + space::TIGHT, rect.center().y);
             }
         });
@@ -110,8 +112,9 @@ fn draw_bar(ui: &Ui, bar: &Bar, place: Rect, unit: f32) {
     for (number, count) in bar.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
         let top = bottom - *count as f32 * unit;
         let part = Rect::from_min_max(pos2(place.left() + 2.0, top), pos2(place.right() - 2.0, bottom));
-        fill(ui, part, number);
-        if part.height() >= NUMBER_LEAST {
+        fill(ui, part, pattern(number, bar.counts.len()));
+        // Of one part the sum says it.
+        if bar.counts.len() > 1 && part.height() >= NUMBER_LEAST {
             plate(ui, part.center(), &count.to_string(), palette);
         }
         bottom = top;
@@ -124,7 +127,12 @@ fn draw_bar(ui: &Ui, bar: &Bar, place: Rect, unit: f32) {
         fill(ui, part, BESIDE);
         bottom = top;
     }
-    let words = paint::one_line(ui, role::GROUP, &sum, palette.ink, place.width());
+    let words = paint::one_line(ui, role::GROUP, &sum, palette.ink, f32::INFINITY);
+    // In a narrow bar the sum alone; the sentence of the bar has both.
+    let words = match words.size().x <= place.width() + GAP {
+        true => words,
+        false => paint::one_line(ui, role::GROUP, &all.to_string(), palette.ink, place.width()),
+    };
     let left = centre - words.size().x / 2.0;
     paint::put(ui, words, left, bottom - ABOVE / 2.0);
     for (number, label) in bar.label.iter().enumerate() {
@@ -133,6 +141,11 @@ fn draw_bar(ui: &Ui, bar: &Bar, place: Rect, unit: f32) {
         let middle = place.bottom() - BELOW + space::LABEL + (number as f32 + 0.5) * role::SECONDARY.line;
         paint::put(ui, words, left, middle);
     }
+}
+
+/// The pattern of a part: of few parts those that differ the most.
+fn pattern(part: usize, of: usize) -> usize {
+    FEW.get(part).copied().filter(|_| of <= FEW.len()).unwrap_or(part)
 }
 
 /// A number on a ground of its own, so that no pattern runs through it.

@@ -45,15 +45,15 @@ pub fn summary(all: &[Turnout]) -> String {
     let (Some(most), Some(fewest)) = (most, fewest) else { return String::new() };
     let meetings = counted(known.len(), "meeting", "meetings");
     let came = match (fewest, most) {
-        (fewest, most) if fewest == most => format!("{most} came to each of {meetings}."),
-        _ => format!("From {fewest} to {most} came to {meetings}{}.", at_most(&known, most)),
+        (fewest, most) if fewest == most => format!("{most} people came to each of {meetings}."),
+        _ => format!("From {fewest} to {most} people came to each of {meetings}{}.", at_most(&known, most)),
     };
     let [before, first] = [0, 1].map(|part| all.iter().filter_map(|one| one.parts().get(part).copied()).sum::<usize>());
     let again = match (before, first) {
         (0, _) => String::new(),
         (before, first) => {
             let times = counted(before, "time", "times");
-            format!(" By the lists {first} came for the first time, and those who had come before came {times}.")
+            format!(" By the lists, {first} came for the first time, and those who had come before came {times}.")
         }
     };
     let missing: Vec<u32> = all.iter().filter_map(|one| one.did_not_come).collect();
@@ -61,10 +61,8 @@ pub fn summary(all: &[Turnout]) -> String {
         [] => String::new(),
         known => {
             let all: u32 = known.iter().sum();
-            format!(
-                " {all} registered and did not come, at the {} of which that is known.",
-                counted(known.len(), "meeting", "meetings")
-            )
+            let meetings = counted(known.len(), "meeting", "meetings");
+            format!(" {all} had registered and did not come, as far as that is known ({meetings}).")
         }
     };
     format!("{came}{again}{missing}")
@@ -73,7 +71,7 @@ pub fn summary(all: &[Turnout]) -> String {
 fn at_most(known: &[(usize, &Turnout)], most: usize) -> String {
     let mut at_most = known.iter().filter(|(came, _)| *came == most);
     match (at_most.next(), at_most.next()) {
-        (Some((_, only)), None) => format!(", most of them on {}", named(only)),
+        (Some((_, only)), None) => format!("; most came on {}", named(only)),
         _ => String::new(),
     }
 }
