@@ -103,6 +103,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     let session = desk.session;
     let Some(event) = session.workspace().event(Ref(on.event)) else { return false };
     on.leaves |= std::mem::take(&mut state.went);
+    // What was said may have been agreed meanwhile, as by a colleague.
+    on.line = on.line.filter(|_| !event.minutes.is_locked());
     on.notes.settle(ui.ctx(), desk);
     let days = day::days(session.workspace(), event);
     let Some(shown) = Shown::of(session, &on, &days) else { return false };

@@ -177,6 +177,7 @@ fn a_checkpoint_has_a_box_for_each_team() {
     desk.key(CTRL, Key::Z);
     assert_eq!((notes(&desk, 301).len(), notes(&desk, 300).len()), (0, 1), "one visit is one step");
     desk.key(NONE, Key::PageDown);
+    desk.draw("day-checkpoint");
     assert_eq!(desk.value("Who Knows Who"), "A map of helpers, for new neighbours; needs a printer", "the same one");
 }
 
@@ -260,12 +261,12 @@ fn the_review_tells_how_the_day_went_and_offers_it() {
     assert!(desk.says("Lunch, 12 minutes late") && desk.says("42 of 30 minutes"), "{:?}", desk.all_names());
     assert!(desk.says("No key for the hall"), "{:?}", desk.all_names());
     desk.draw("day-review");
-    desk.press(Role::Button, "Add what was late to what to change");
-    desk.press(Role::Button, "Add what went wrong to what to change");
+    desk.press(Role::Button, "Add what was late to “What to change”");
+    desk.press(Role::Button, "Add what went wrong to “What to change”");
     let change = desk.event().review.evaluation.change;
     let all = "- Understand the question began 12 minutes late\n- Lunch began 12 minutes late\n- No key for the hall";
     assert_eq!(change.as_str(), all);
-    assert!(!desk.has("Add what was late to what to change"), "once is enough");
+    assert!(!desk.has("Add what was late to “What to change”"), "once is enough");
     desk.key(CTRL, Key::Z);
     assert!(!desk.event().review.evaluation.change.as_str().contains("No key"), "one step to undo");
 }

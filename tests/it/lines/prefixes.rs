@@ -64,6 +64,10 @@ pub const TABLE: &[(&str, &str)] = &[
     ("Output: a map of quiet places", "Output | - | - | A map of quiet places"),
     ("Update: the depot is open again since Monday", "Update | - | - | The depot is open again since Monday"),
     ("UPDATE - lamp by the lock mended", "Update | - | - | Lamp by the lock mended"),
+    ("w: nobody had the key", "WentWrong | - | - | Nobody had the key"),
+    ("Went wrong: the urn", "WentWrong | - | - | The urn"),
+    // In a learning set an issue is what somebody brings
+    ("Issue: nobody has the key", "Note | - | - | Issue: nobody has the key"),
     ("Thanks: Jo for the cakes", "Thanks | - | - | Jo for the cakes"),
     ("Link: https://example.org/map", "Link | - | - | https://example.org/map"),
     ("Link: the map https://example.org/map", "Link | - | - | The map https://example.org/map"),

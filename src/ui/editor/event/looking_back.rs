@@ -36,13 +36,17 @@ fn how_it_went(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, lines:
     for line in lines {
         let what = if line.what.is_empty() { "A line" } else { &line.what };
         widgets::body(ui, &joined(&[what, &late_in_words(line.late)]));
-        let planned = line.planned.map(|planned| format!("planned {}", time(Some(planned)))).unwrap_or_default();
+        let planned = line
+            .planned
+            .filter(|_| line.late != 0)
+            .map(|planned| format!("planned {}", time(Some(planned))))
+            .unwrap_or_default();
         let began = format!("Began {}", time(Some(line.began)));
         widgets::secondary(ui, &joined(&[&began, &planned, &length(line)]));
         ui.add_space(space::LABEL);
     }
     let late: Vec<String> = lines.iter().filter_map(Took::told).collect();
-    offer(ui, draft, event, &late, "Add what was late to what to change");
+    offer(ui, draft, event, &late, "Add what was late to “What to change”");
 }
 
 /// "took 70 of 60 minutes".
@@ -66,7 +70,7 @@ fn went_wrong(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, wrong: 
         ui.add_space(space::LABEL);
     }
     let all: Vec<String> = wrong.iter().map(|one| one.what.trim().to_owned()).collect();
-    offer(ui, draft, event, &all, "Add what went wrong to what to change");
+    offer(ui, draft, event, &all, "Add what went wrong to “What to change”");
 }
 
 /// A button that adds these as points to what should change, as far as they are not there.
