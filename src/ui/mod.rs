@@ -25,6 +25,7 @@ mod live;
 mod memo;
 mod news;
 mod opened;
+mod pack;
 mod page;
 mod panels;
 mod paste;
