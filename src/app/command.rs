@@ -8,7 +8,7 @@ use crate::import::people::Matching;
 use crate::model::{Council, Id};
 use crate::workspace::Change;
 
-use super::{Export, Settings};
+use super::{Export, Pack, Settings};
 
 /// An intent of the person at the window.
 #[derive(Clone, Debug)]
@@ -48,6 +48,10 @@ pub enum Command {
     /// Put back what was agreed, in the place of what the minutes of this event say now.
     BringBackAgreed(Id),
     Print(Print),
+    /// Print all that an event needs on paper.
+    PrintPack(Box<PackPrint>),
+    /// Count the pages of each part of a pack, or of none any longer.
+    CountPack(Option<Pack>),
     /// Save a calendar or a table for other programs.
     Export(Export, ExportTo),
     /// Give up every print that is not in its file yet.
@@ -149,6 +153,15 @@ pub enum PrintTo {
     Over(PathBuf),
     /// A file that the system's dialog asks for: the ending of the format, and a name, where one was typed.
     Browse { ending: &'static str, name: String },
+}
+
+/// A pack to print, and where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackPrint {
+    pub pack: Pack,
+    /// As a file for each part, into a folder that `to` names.
+    pub apart: bool,
+    pub to: PrintTo,
 }
 
 /// Where a calendar or a table goes.

@@ -42,6 +42,11 @@ pub fn folder_for_copies() -> Question {
     Question::for_one(AsyncFileDialog::new().set_title("Choose a folder for the copy").pick_folder())
 }
 
+/// Asks for a folder to put printed files into.
+pub fn folder_for_files() -> Question {
+    Question::for_one(AsyncFileDialog::new().set_title("Choose a folder for the files").pick_folder())
+}
+
 /// Asks for files to read, one or several.
 pub fn files() -> Question {
     Question(Box::pin(AsyncFileDialog::new().set_title("Choose the files to keep with this").pick_files()))

@@ -34,7 +34,7 @@ mod templates;
 pub use crate::store::{DAYS_UNTOUCHED, Places, Unnamed, UnnamedFile, UnreadFile};
 pub use album::Album;
 pub use clock::Clock;
-pub use command::{Command, ExportTo, ListCommand, Preview, Print, PrintTo, Sheet};
+pub use command::{Command, ExportTo, ListCommand, PackPrint, Preview, Print, PrintTo, Sheet};
 pub use exporting::{Export, Exported, export};
 pub use ids::fresh_id;
 pub use intake::{TakenIn, take_in};

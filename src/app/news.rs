@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Export, Print, PrintTo};
+use super::{Export, PackPrint, Print, PrintTo};
 use crate::documents::Origin;
 
 /// A sentence, and what can be done about it.
@@ -22,6 +22,8 @@ pub enum NewsAction {
     Open(PathBuf),
     /// Print into a file that is there already.
     Replace(Box<Print>),
+    /// Print a pack into a file that is there already.
+    ReplacePack(Box<PackPrint>),
     /// Save a calendar or a table into a file that is there already.
     ReplaceExport(Export, PathBuf),
     /// Put copies of what can't be saved into another folder.

@@ -28,6 +28,7 @@ mod memo;
 mod news;
 mod on_the_day;
 mod opened;
+mod pack;
 mod page;
 mod panels;
 mod paste;

@@ -25,7 +25,7 @@ pub fn take_in(ctx: &Context, session: &mut Session, state: &mut State) {
                 let words = match &action {
                     NewsAction::Undo(_) => "Undo",
                     NewsAction::Open(_) => "Open",
-                    NewsAction::Replace(_) | NewsAction::ReplaceExport(..) => "Replace it",
+                    NewsAction::Replace(_) | NewsAction::ReplacePack(_) | NewsAction::ReplaceExport(..) => "Replace it",
                     NewsAction::SaveCopies => SAVE_COPIES,
                     NewsAction::Lead(_) => TO_THE_FIRST,
                 };
@@ -48,6 +48,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             Some(NewsAction::Undo(_)) => desk.send(Command::Undo),
             Some(NewsAction::Open(path)) => desk.send(Command::OpenFile(path)),
             Some(NewsAction::Replace(print)) => desk.send(Command::Print(*print)),
+            Some(NewsAction::ReplacePack(print)) => desk.send(Command::PrintPack(print)),
             Some(NewsAction::ReplaceExport(wanted, path)) => desk.send(Command::Export(wanted, ExportTo::Over(path))),
             Some(NewsAction::SaveCopies) => desk.send(Command::BrowseCopies),
             Some(NewsAction::Lead(at)) => desk.lead = Some(at),

@@ -23,8 +23,9 @@ use crate::app::{Command, Export, ExportTo, Preview, Print, PrintTo};
 use crate::documents::{self, Origin, PrintedDocument};
 use crate::model::{Id, Record};
 
-pub use choice::PrintChoice;
+pub use choice::{PrintChoice, to_file};
 pub use pictures::Pictures;
+pub use printer::chosen as print_target;
 
 /// What the page shows, and how much of it.
 #[derive(Debug, Default)]

@@ -11,7 +11,7 @@ use super::shares::{self, Shares, Wanted};
 use super::state::{Screen, State};
 use super::theme::{self, height, icon, role, width};
 use super::widgets::{self, Button};
-use super::{board, editor, home, list, news, opened, page, settings, shell};
+use super::{board, editor, home, list, news, opened, pack, page, settings, shell};
 use crate::model::Record;
 
 /// In a window that is lower than this, what stands above the form scrolls with it.
@@ -85,7 +85,7 @@ fn record(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside) -
     } else if state.page_over && !beside.page {
         page_over(ui, desk, state);
         return state.page_over;
-    } else {
+    } else if !pack::show(ui, desk, state) {
         editor::show(ui, desk, state, beside);
     }
     false

@@ -7,6 +7,7 @@ use eframe::egui::{self, Align, Layout, ScrollArea, Ui};
 
 use super::frame::Desk;
 use super::memo::memo;
+use super::pack;
 use super::state::{Screen, State};
 use super::theme::{self, Tone, height, icon, role, space};
 use super::widgets::{self, Button};
@@ -125,7 +126,8 @@ fn printing(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.ctx().request_repaint_after(Duration::from_millis(u64::try_from(NOTICED - taken).unwrap_or_default()));
         return;
     }
-    let said = widgets::status(ui, icon::TIME, Tone::Quiet, "Making the pages");
+    let says = desk.session.pack_progress().map_or("Making the pages".to_owned(), pack::goes_on);
+    let said = widgets::status(ui, icon::TIME, Tone::Quiet, &says);
     ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
     if Button::plain("Cancel printing").small().show(ui).clicked() {
         desk.send(Command::CancelPrints);

@@ -20,6 +20,7 @@ use crate::ui::launch_evening::LaunchEvening;
 use crate::ui::list::ListSave;
 use crate::ui::live::Live;
 use crate::ui::on_the_day::OnTheDay;
+use crate::ui::pack::PackScreen;
 use crate::ui::page::PageState;
 use crate::ui::paste::Paste;
 use crate::ui::planning::Sheet;
@@ -82,6 +83,8 @@ pub struct State {
     pub adds_one: bool,
     pub focus_filter: bool,
     pub page: PageState,
+    /// The print pack that is shown in place of its event's form, while it is.
+    pub pack: Option<PackScreen>,
     pub list_save: ListSave,
     pub folder_path: String,
     /// The council's logo, as the settings show it.

@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::app::session::{LogoRead, ReadList, Thumbnail, WithLogo};
 use crate::app::{Printed, TakenIn};
-use crate::documents::Origin;
+use crate::documents::{Origin, Style};
 use crate::import::people::Proposal;
 use crate::model::{Council, Id, Logo, Problem, Record};
 use crate::store::{Batch, Clash, CouncilSaved, LoadedRecord, Outside, PutAway, Saved, Unnamed};
@@ -94,6 +94,22 @@ pub enum Report {
     Printed {
         number: u64,
         result: Result<Option<Printed>, Problem>,
+    },
+    /// A pack that prints has come so far.
+    PackGoesOn {
+        number: u64,
+        progress: super::Progress,
+    },
+    /// How many pages a part of a pack has; none where they could not be made.
+    PackCounted {
+        number: u64,
+        document: &'static str,
+        style: Style,
+        pages: Option<usize>,
+    },
+    PackPlaceChosen {
+        print: Box<super::PackPrint>,
+        path: PathBuf,
     },
     OnClipboard(Result<(), Problem>),
     ExportFileChosen {

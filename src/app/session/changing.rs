@@ -12,6 +12,19 @@ use crate::model::{Header, Id, Kind, Record};
 use crate::workspace::{Change, Edit, Outcome};
 
 impl Session {
+    /// The number of the step that undoing would take back.
+    pub fn undo_number(&self) -> Option<u64> {
+        self.undo.number()
+    }
+
+    pub fn undo_label(&self) -> Option<&str> {
+        self.undo.undo_label()
+    }
+
+    pub fn redo_label(&self) -> Option<&str> {
+        self.undo.redo_label()
+    }
+
     /// Makes a change as a step that can be undone.
     pub(super) fn apply(&mut self, mut change: Change) {
         let now = self.clock.now();

@@ -19,6 +19,7 @@ mod looking;
 mod minuting;
 mod on_the_day;
 mod opening;
+mod packing;
 mod pending;
 mod planning;
 mod previewing;
@@ -45,6 +46,7 @@ use drafting::Drafting;
 use keeping::Unwritten;
 use logo::LogoState;
 use opening::Next;
+use packing::Packs;
 use pending::Pending;
 use printing::{Press, Printers};
 
@@ -103,6 +105,7 @@ pub struct Session {
     news: Vec<News>,
     printing: Vec<Press>,
     prints_begun: u64,
+    packs: Packs,
     printers: Printers,
     /// Started when the first page is shown.
     previewer: Option<Previewer>,
@@ -144,6 +147,7 @@ impl Session {
             news: Vec::new(),
             printing: Vec::new(),
             prints_begun: 0,
+            packs: Packs::default(),
             printers: Printers::default(),
             previewer: None,
             pages: Pages::default(),
@@ -175,6 +179,8 @@ impl Session {
             Command::BringBack(path) => self.bring_back(&path),
             Command::BringBackAgreed(event) => self.bring_back_agreed(event),
             Command::Print(print) => self.print(print),
+            Command::PrintPack(print) => self.print_pack(*print),
+            Command::CountPack(pack) => self.count_pack(pack),
             Command::CancelPrints => self.cancel_prints(),
             Command::Export(wanted, to) => self.export(wanted, to),
             Command::CopyDocument(sheet) => self.copy_document(sheet),
@@ -264,19 +270,6 @@ impl Session {
     /// What there is to tell once; asking takes it.
     pub fn take_news(&mut self) -> Vec<News> {
         std::mem::take(&mut self.news)
-    }
-
-    /// The number of the step that undoing would take back.
-    pub fn undo_number(&self) -> Option<u64> {
-        self.undo.number()
-    }
-
-    pub fn undo_label(&self) -> Option<&str> {
-        self.undo.undo_label()
-    }
-
-    pub fn redo_label(&self) -> Option<&str> {
-        self.undo.redo_label()
     }
 
     pub fn fresh_id(&self) -> Id {

@@ -27,6 +27,16 @@ pub(super) struct Press {
     since: i64,
 }
 
+impl Press {
+    pub(super) fn new(number: u64, given_up: Arc<AtomicBool>, since: i64) -> Self {
+        Self { number, given_up, since }
+    }
+
+    pub(super) fn is(&self, number: u64) -> bool {
+        self.number == number
+    }
+}
+
 impl Session {
     /// A page is being made.
     pub fn is_printing(&self) -> bool {
@@ -74,7 +84,7 @@ impl Session {
         self.workspace.refresh_links();
         self.prints_begun += 1;
         let (number, given_up) = (self.prints_begun, Arc::new(AtomicBool::new(false)));
-        self.printing.push(Press { number, given_up: given_up.clone(), since: self.clock.elapsed() });
+        self.printing.push(Press::new(number, given_up.clone(), self.clock.elapsed()));
         let (workspace, now) = (self.workspace.clone(), self.clock.wall());
         let album = self.album();
         self.jobs.print(move |reporter| {
@@ -233,7 +243,7 @@ impl Session {
 }
 
 /// What is done with pages that are made. What a printer does not take can still be opened.
-fn hand_on(printed: Printed, to: &PrintTo) -> Printed {
+pub(super) fn hand_on(printed: Printed, to: &PrintTo) -> Printed {
     match to {
         PrintTo::Printer(printer) => {
             let title = printed.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();

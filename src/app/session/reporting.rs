@@ -44,6 +44,11 @@ impl Session {
             Report::CopiesFolderChosen { path } => self.send(Command::SaveCopies(path)),
             Report::SettingsWritten(result) => self.settings_written(result),
             Report::Printed { number, result } => self.printed(number, result),
+            Report::PackGoesOn { number, progress } => self.pack_goes_on(number, progress),
+            Report::PackCounted { number, document, style, pages } => {
+                self.pack_counted(number, document, style, pages);
+            }
+            Report::PackPlaceChosen { print, path } => self.pack_to_chosen(*print, path),
             Report::OnClipboard(result) => self.on_clipboard(result),
             Report::ExportFileChosen { wanted, path } => self.export_to_chosen(wanted, path),
             Report::Exported(result) => self.exported(result),

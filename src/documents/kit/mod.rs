@@ -26,6 +26,7 @@ pub use call_sheet::CALL_SHEET;
 pub use cards::{FEEDBACK_SLIPS, TEAM_CARDS};
 pub use catering::CATERING;
 pub use emergency::EMERGENCY;
+pub use invitation::{place, when};
 pub use joining_note::JOINING_NOTE;
 pub use people::count as expected;
 pub use poster::POSTER;

@@ -10,6 +10,7 @@ pub struct PackWords {
     /// The heads of the columns.
     pub page: String,
     pub what: String,
+    pub goes_to: String,
     pub pages: String,
     pub copies: String,
     /// The places that papers go to, as headings.

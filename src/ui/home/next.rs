@@ -10,6 +10,7 @@ use crate::model::{Id, Kind, Origin, Ref};
 use crate::ui::editor::READY;
 use crate::ui::frame::Desk;
 use crate::ui::on_the_day;
+use crate::ui::pack;
 use crate::ui::state::State;
 use crate::ui::theme::{self, Tone, icon, line, role, space};
 use crate::ui::widgets::{self, Button};
@@ -45,6 +46,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
                 let name = format!("Print for {}", next.title);
                 if Button::outlined("Print").icon(icon::PRINT).name(&name).show(ui).clicked() {
                     go_to_print(state, next.event);
+                }
+                let name = format!("Print pack for {}", next.title);
+                if Button::outlined("Print pack").name(&name).show(ui).clicked() {
+                    state.go_to(Kind::Event, next.event);
+                    pack::open(state, next.event);
                 }
             });
         });

@@ -6,9 +6,10 @@ use eframe::egui::{self, Align, Layout, Margin, Ui};
 
 use super::{asked, concerns, printer, save, send};
 use crate::app::Command;
-use crate::documents::{self, PrintedDocument, TextSize};
+use crate::documents::{self, Moment, PrintedDocument, TextSize};
 use crate::model::{Paper, Record, capitalised};
 use crate::ui::frame::Desk;
+use crate::ui::pack;
 use crate::ui::state::State;
 use crate::ui::theme::{self, height, icon, space};
 use crate::ui::widgets::{self, Button, Chosen, PickChange};
@@ -42,6 +43,9 @@ pub fn show(
                 send(desk, state, record, document, to);
             }
             choose_document(ui, desk, state, record, document);
+            if documents::has_pack(record) && Button::quiet("Print pack").small().show(ui).clicked() {
+                pack::open(state, record.id());
+            }
             choose_style(ui, state, record, document, paper);
             choose_size(ui, state);
             printer::choose_printer(ui, desk, state);
@@ -80,11 +84,13 @@ fn button_words(record: &Record, document: &PrintedDocument) -> String {
 }
 
 fn choose_document(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, record: &Record, document: &PrintedDocument) {
-    let all: Vec<&PrintedDocument> = documents::printable(record, desk.session.clock().today()).collect();
+    let mut all: Vec<&PrintedDocument> = documents::printable(record, desk.session.clock().today()).collect();
+    let groups = grouped(record, &mut all);
     let names: Vec<String> = all.iter().map(|one| capitalised(one.label)).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let chosen = all.iter().position(|one| one.name == document.name).unwrap_or_default();
-    if let Some(picked) = choose(ui, "Document", STYLE_WIDTH, &names, chosen).and_then(|picked| all.get(picked)) {
+    let picked = choose_grouped(ui, "Document", STYLE_WIDTH, &names, chosen, &groups);
+    if let Some(picked) = picked.and_then(|picked| all.get(picked)) {
         state.page.choice.pick_document(record, picked);
     }
 }
@@ -109,14 +115,39 @@ fn choose_size(ui: &mut Ui, state: &mut State) {
     }
 }
 
+/// Those of an event by when they are wanted, with the headings above them and where each stands.
+fn grouped(record: &Record, all: &mut [&'static PrintedDocument]) -> Vec<(usize, &'static str)> {
+    if !matches!(record, Record::Event(_)) {
+        return Vec::new();
+    }
+    all.sort_by_key(|document| Moment::of(document));
+    let firsts = Moment::ALL.into_iter().filter_map(|moment| {
+        let first = all.iter().position(|document| Moment::of(document) == moment)?;
+        Some((first, moment.label()))
+    });
+    firsts.collect()
+}
+
 /// A pick list where there is something to pick from.
 pub(super) fn choose(ui: &mut Ui, name: &str, width: f32, names: &[&str], chosen: usize) -> Option<usize> {
+    choose_grouped(ui, name, width, names, chosen, &[])
+}
+
+/// The same with headings above some of the names.
+fn choose_grouped(
+    ui: &mut Ui,
+    name: &str,
+    width: f32,
+    names: &[&str],
+    chosen: usize,
+    groups: &[(usize, &str)],
+) -> Option<usize> {
     if names.len() < 2 {
         return None;
     }
     let size = egui::vec2(width, height::FIELD);
     let change = ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
-        widgets::named(ui, name, |ui| widgets::pick(ui, names, Chosen::Option(chosen), false))
+        widgets::named(ui, name, |ui| widgets::pick_grouped(ui, names, Chosen::Option(chosen), groups))
     });
     match change.inner? {
         PickChange::Picked(picked) => Some(picked),

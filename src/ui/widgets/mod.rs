@@ -67,7 +67,7 @@ pub use ordered::{Around, ItemPart, ItemRow, ListAction, OrderedList};
 pub use over::over_window;
 pub use paint::{holds_keyboard, keyboard_passes_by, next_takes_keyboard};
 pub use phrases::{PhrasesChange, PhrasesEdit};
-pub use pick::{Chosen, PickChange, pick, pick_chip};
+pub use pick::{Chosen, PickChange, pick, pick_chip, pick_grouped};
 pub use progress::{progress, stage_bar};
 pub use row_list::{RowList, Span};
 pub use rows::{ListRow, group_heading};

@@ -4,7 +4,7 @@ use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Response, Role, Scrol
 
 use super::chip::Chip;
 use super::choices::{self, Asked, Choice, Highlight};
-use super::{naming, paint};
+use super::{naming, paint, words};
 use crate::ui::theme::{self, height, icon, radius, role, space};
 
 /// What is picked now.
@@ -26,7 +26,13 @@ pub enum PickChange {
 
 /// A field that opens a list of options. Where `may_clear` holds, "Not said" heads the list.
 pub fn pick(ui: &mut Ui, options: &[&str], chosen: Chosen<'_>, may_clear: bool) -> Option<PickChange> {
-    let rows = Rows { options, chosen, may_clear };
+    let rows = Rows { options, chosen, may_clear, groups: &[] };
+    rows.pick(ui, |ui, id| draw_closed(ui, id, &rows.shown(), matches!(chosen, Chosen::Option(_))))
+}
+
+/// The same for a long list: each heading stands above the option with its number.
+pub fn pick_grouped(ui: &mut Ui, options: &[&str], chosen: Chosen<'_>, groups: &[(usize, &str)]) -> Option<PickChange> {
+    let rows = Rows { options, chosen, may_clear: false, groups };
     rows.pick(ui, |ui, id| draw_closed(ui, id, &rows.shown(), matches!(chosen, Chosen::Option(_))))
 }
 
@@ -38,7 +44,7 @@ pub fn pick_chip(
     chosen: Chosen<'_>,
     may_clear: bool,
 ) -> Option<PickChange> {
-    let rows = Rows { options, chosen, may_clear };
+    let rows = Rows { options, chosen, may_clear, groups: &[] };
     rows.pick(ui, |ui, id| chip.opens().show_with_id(ui, id))
 }
 
@@ -47,6 +53,8 @@ struct Rows<'a> {
     options: &'a [&'a str],
     chosen: Chosen<'a>,
     may_clear: bool,
+    /// Headings, each above the option with its number.
+    groups: &'a [(usize, &'a str)],
 }
 
 impl Rows<'_> {
@@ -135,6 +143,7 @@ impl Rows<'_> {
         let mut clicked = None;
         ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
             for row in 0..self.count() {
+                self.show_heading(ui, row);
                 let response = self.show_row(ui, row, row == highlight.row);
                 highlight.reveal(row, &response);
                 if row == highlight.row {
@@ -146,6 +155,17 @@ impl Rows<'_> {
             }
         });
         clicked
+    }
+
+    fn show_heading(&self, ui: &mut Ui, row: usize) {
+        let of_row = |(option, _): &&(usize, &str)| option + self.first_option() == row;
+        if let Some((_, heading)) = self.groups.iter().find(of_row) {
+            ui.add_space(space::LABEL);
+            ui.horizontal(|ui| {
+                ui.add_space(space::SMALL);
+                words::text(ui, role::GROUP, theme::palette(ui).muted, heading);
+            });
+        }
     }
 
     fn show_row(&self, ui: &mut Ui, row: usize, highlighted: bool) -> Response {

@@ -1,0 +1,189 @@
+//! The print pack from the window: into the viewer, to a printer, into one file or as files into a folder, with how far it
+//! has come; and how many pages each of its parts has, counted on a thread while the window shows them.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::Session;
+use super::printing::{Press, hand_on};
+use crate::app::jobs::Report;
+use crate::app::printing::{compose, guarded};
+use crate::app::{News, NewsAction, Pack, PackPrint, PrintTo, Progress, dialogs, print_pack, with_ending};
+use crate::documents::{self, Style};
+use crate::model::{Id, Problem};
+use crate::render;
+
+/// What the file and the folder of a pack are called behind the event's name.
+const NAME: &str = "print pack";
+const ENDING: &str = "pdf";
+
+/// What is known of packs.
+#[derive(Default)]
+pub(super) struct Packs {
+    /// How far the print with this number has come.
+    progress: Option<(u64, Progress)>,
+    /// Which pack is counted, in which state of the records.
+    asked: Option<(Pack, u64)>,
+    /// Counts the packs that were asked for, so that what an earlier one says late is passed over.
+    number: u64,
+    given_up: Arc<AtomicBool>,
+    counted: Vec<Counted>,
+}
+
+/// How many pages a part has; none where they could not be made.
+struct Counted {
+    document: &'static str,
+    style: Style,
+    pages: Option<usize>,
+}
+
+impl Session {
+    pub(super) fn print_pack(&mut self, print: PackPrint) {
+        match print.to.clone() {
+            PrintTo::File(path) if print.apart => self.pack_into(print, &path),
+            PrintTo::File(path) => self.pack_to_new(print, &path),
+            PrintTo::Over(path) => self.pack_to(print, path),
+            PrintTo::Browse { .. } if print.apart => {
+                let instead = "Nothing is saved yet: type a folder, such as Documents.";
+                self.ask(dialogs::folder_for_files(), instead, move |path| Report::PackPlaceChosen {
+                    print: Box::new(print),
+                    path,
+                });
+            }
+            PrintTo::Browse { name, .. } => {
+                let name =
+                    if name.is_empty() { format!("{}.{ENDING}", self.pack_name(print.pack.event)) } else { name };
+                let instead = "Nothing is saved yet: type a folder, such as Documents.";
+                self.ask(dialogs::save_as(&name, ENDING), instead, move |path| Report::PackPlaceChosen {
+                    print: Box::new(print),
+                    path,
+                });
+            }
+            PrintTo::Viewer | PrintTo::Printer(_) => self.pack_aside(print),
+        }
+    }
+
+    /// A name that says what it is.
+    pub fn pack_name(&self, event: Id) -> String {
+        documents::file_name(&self.workspace, event, NAME)
+    }
+
+    /// Prints where a dialog said. The dialog has asked about a file that is there, unless its name was left without an
+    /// ending.
+    pub(super) fn pack_to_chosen(&mut self, print: PackPrint, path: PathBuf) {
+        let named = with_ending(path.clone(), ENDING);
+        match print.apart {
+            true => self.pack_into(print, &path),
+            false if named == path => self.pack_to(print, path),
+            false => self.pack_to_new(print, &named),
+        }
+    }
+
+    fn pack_to_new(&mut self, print: PackPrint, path: &Path) {
+        let path = self.places.typed(path);
+        if path.exists() {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let says = format!("There is a file called {name} already. It was left as it is.");
+            let over = PackPrint { to: PrintTo::Over(path), ..print };
+            return self.news.push(News::new(says).with(NewsAction::ReplacePack(Box::new(over))));
+        }
+        self.pack_to(print, path);
+    }
+
+    /// Files go into a folder of their own within the one that was named, so that nothing is written over.
+    fn pack_into(&mut self, print: PackPrint, folder: &Path) {
+        let folder = self.places.typed(folder);
+        let name = self.pack_name(print.pack.event);
+        let numbered = |number: u32| if number == 1 { name.clone() } else { format!("{name} {number}") };
+        let free = (1..).map(|number| folder.join(numbered(number))).find(|path| !path.exists());
+        if let Some(path) = free {
+            self.pack_to(print, path);
+        }
+    }
+
+    /// Prints to a file of our own, which is then shown or sent on.
+    fn pack_aside(&mut self, print: PackPrint) {
+        let Some(folder) = &self.folder else { return };
+        match folder.store.prints_folder() {
+            Ok(prints) => {
+                let path = prints.join(format!("{}.{ENDING}", self.pack_name(print.pack.event)));
+                self.pack_to(print, path);
+            }
+            Err(problem) => self.tell_problem(&problem),
+        }
+    }
+
+    fn pack_to(&mut self, wanted: PackPrint, path: PathBuf) {
+        self.workspace.refresh_links();
+        self.prints_begun += 1;
+        let (number, given_up) = (self.prints_begun, Arc::new(AtomicBool::new(false)));
+        self.printing.push(Press::new(number, given_up.clone(), self.clock.elapsed()));
+        let (workspace, now, album) = (self.workspace.clone(), self.clock.wall(), self.album());
+        self.jobs.print(move |reporter| {
+            let goes_on = |progress: Progress| {
+                reporter.report(Report::PackGoesOn { number, progress });
+                !given_up.load(Ordering::Relaxed)
+            };
+            let PackPrint { pack, apart, to } = &wanted;
+            let packed = print_pack(&workspace, album.as_deref(), pack, &path, *apart, now, &goes_on);
+            let result = packed.map(|packed| {
+                let kept = packed.filter(|_| !given_up.load(Ordering::Relaxed));
+                kept.map(|packed| hand_on(packed.printed, to))
+            });
+            reporter.report(Report::Printed { number, result });
+        });
+    }
+
+    pub(super) fn pack_goes_on(&mut self, number: u64, progress: Progress) {
+        if self.printing.iter().any(|press| press.is(number)) {
+            self.packs.progress = Some((number, progress));
+        }
+    }
+
+    /// How far the pack has come that prints; none while none does.
+    pub fn pack_progress(&self) -> Option<&Progress> {
+        let (number, progress) = self.packs.progress.as_ref()?;
+        self.printing.iter().any(|press| press.is(*number)).then_some(progress)
+    }
+
+    /// Counts the pages of the parts of a pack, or of none any longer.
+    pub(super) fn count_pack(&mut self, wanted: Option<Pack>) {
+        let asked = wanted.map(|pack| (pack, self.workspace.generation()));
+        if asked == self.packs.asked {
+            return;
+        }
+        self.packs.given_up.store(true, Ordering::Relaxed);
+        self.packs =
+            Packs { asked, number: self.packs.number + 1, progress: self.packs.progress.take(), ..Packs::default() };
+        let Some((pack, _)) = self.packs.asked.clone() else { return };
+        self.workspace.refresh_links();
+        let (workspace, now, album) = (self.workspace.clone(), self.clock.wall(), self.album());
+        let (number, given_up) = (self.packs.number, self.packs.given_up.clone());
+        self.jobs.start(move |reporter| {
+            for part in pack.parts(&workspace, now).unwrap_or_default() {
+                if given_up.load(Ordering::Relaxed) {
+                    return;
+                }
+                let pages: Result<usize, Problem> = guarded(|| {
+                    let document = compose(&workspace, album.as_deref(), pack.sheet(&part), now)?;
+                    Ok(render::sheets(&document)?.count())
+                });
+                let (document, style) = (part.document.name, part.style);
+                reporter.report(Report::PackCounted { number, document, style, pages: pages.ok() });
+            }
+        });
+    }
+
+    pub(super) fn pack_counted(&mut self, number: u64, document: &'static str, style: Style, pages: Option<usize>) {
+        if number == self.packs.number {
+            self.packs.counted.push(Counted { document, style, pages });
+        }
+    }
+
+    /// How many pages a part of the pack has that is counted: none until it was, and none within where it can't be made.
+    pub fn pack_pages(&self, document: &str, style: Style) -> Option<Option<usize>> {
+        let found = self.packs.counted.iter().find(|one| one.document == document && one.style == style);
+        found.map(|one| one.pages)
+    }
+}

@@ -1,0 +1,103 @@
+//! How a pack is printed: in which size, as one PDF or as files, and where to; while it prints, how far it has come.
+
+use eframe::egui::accesskit::Live;
+use eframe::egui::{Key, Ui};
+
+use super::{PackScreen, goes_on};
+use crate::app::{Command, PackPrint, PrintTo};
+use crate::documents::{PackPart, TextSize};
+use crate::ui::frame::Desk;
+use crate::ui::page;
+use crate::ui::theme::{icon, role, space};
+use crate::ui::widgets::{self, Button, Field, Line};
+use crate::ui::words::counted;
+
+/// Draws it.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut PackScreen, all: &[PackPart]) {
+    let chosen: Vec<&PackPart> = all.iter().filter(|part| screen.has(part)).collect();
+    Field::new("Text size on paper").show(ui, |ui| {
+        let names = TextSize::ALL.map(|size| format!("{} point", size.points()));
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let at = TextSize::ALL.iter().position(|size| *size == screen.size).unwrap_or_default();
+        if let Some(size) = widgets::segments(ui, &names, at).and_then(|picked| TextSize::ALL.get(picked)) {
+            screen.size = *size;
+        }
+    });
+    ui.add_space(space::WORD);
+    Field::new("Print it").show(ui, |ui| {
+        let options = ["As one PDF", "As separate files"];
+        if let Some(picked) = widgets::segments(ui, &options, usize::from(screen.apart)) {
+            screen.apart = picked == 1;
+        }
+    });
+    ui.add_space(space::WORD);
+    let help = "Such as Documents. Leave it empty to be asked where.";
+    let folder = Field::new("Folder to save it in").help(help).show(ui, |ui| Line::new(&mut screen.folder).show(ui));
+    let entered = folder.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    ui.add_space(space::WORD);
+    in_all(ui, desk, &chosen);
+    ui.add_space(space::LABEL);
+    if let Some(progress) = desk.session.pack_progress() {
+        let says = goes_on(progress);
+        let share = progress.done as f32 / progress.of.max(1) as f32;
+        let bar = widgets::progress(ui, share, &says);
+        ui.ctx().accesskit_node_builder(bar.id, |node| node.set_live(Live::Polite));
+        widgets::secondary(ui, &says);
+        if Button::outlined("Cancel").name("Cancel the print pack").show(ui).clicked() {
+            desk.send(Command::CancelPrints);
+        }
+        return;
+    }
+    if chosen.is_empty() {
+        widgets::secondary(ui, "Nothing is ticked: tick what should print.");
+        return;
+    }
+    buttons(ui, desk, screen, chosen.len(), entered);
+}
+
+fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, screen: &PackScreen, count: usize, entered: bool) {
+    let documents = counted(count, "document", "documents");
+    ui.horizontal_wrapped(|ui| {
+        if !screen.apart {
+            let print = Button::filled(&format!("Print {documents}")).icon(icon::PRINT).show(ui);
+            if print.clicked() {
+                send(desk, screen, page::print_target(desk.session));
+            }
+        }
+        let words = if screen.apart { format!("Save {documents} as files") } else { "Save as one PDF".to_owned() };
+        let save = if screen.apart { Button::filled(&words) } else { Button::outlined(&words) };
+        if save.show(ui).clicked() || entered {
+            send(desk, screen, place(desk, screen));
+        }
+    });
+}
+
+/// How many pages what is ticked has, once all of it is counted, and how many with its copies.
+fn in_all(ui: &mut Ui, desk: &Desk<'_>, chosen: &[&PackPart]) {
+    let pages = |part: &&PackPart| desk.session.pack_pages(part.document.name, part.style);
+    let counts: Option<Vec<(usize, usize)>> =
+        chosen.iter().map(|part| pages(part).map(|pages| (pages.unwrap_or_default(), part.copies))).collect();
+    let says = match counts {
+        None => format!("{}. Their pages are being counted.", counted(chosen.len(), "document", "documents")),
+        Some(counts) => {
+            let once: usize = counts.iter().map(|(pages, _)| pages).sum();
+            let copied: usize = counts.iter().map(|(pages, copies)| pages * copies).sum();
+            format!("{}, or {copied} with all copies.", counted(once, "page", "pages"))
+        }
+    };
+    widgets::text(ui, role::BODY, crate::ui::theme::palette(ui).ink, &says);
+}
+
+/// The typed folder, or the system's dialog.
+fn place(desk: &Desk<'_>, screen: &PackScreen) -> PrintTo {
+    let folder = screen.folder.trim();
+    match (screen.apart, folder) {
+        (true, "") => PrintTo::Browse { ending: "pdf", name: String::new() },
+        (true, folder) => PrintTo::File(folder.into()),
+        (false, folder) => page::to_file(&desk.session.pack_name(screen.event), folder, "pdf"),
+    }
+}
+
+fn send(desk: &mut Desk<'_>, screen: &PackScreen, to: PrintTo) {
+    desk.send(Command::PrintPack(Box::new(PackPrint { pack: screen.chosen(), apart: screen.apart, to })));
+}
