@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 use super::dates;
 use super::meeting::Meeting;
 use super::names::joined;
+use super::parts::under_heading;
 use super::tree::{Amount, Bar, Block, Chart, Content, Form};
 use super::wording::{PulseWords, Wording, fill};
 use crate::model::Event;
@@ -14,11 +15,21 @@ use crate::model::event::BEST;
 use crate::workspace::Workspace;
 use crate::workspace::pulse::{Answered, pulse, pulse_before};
 
-/// The chart; nothing where no slip was typed.
-pub fn pulse_chart(meeting: &Meeting<'_>, is_compared: bool) -> Vec<Block> {
-    let (words, event) = (meeting.words, meeting.event);
-    let Some(found) = pulse(event) else { return Vec::new() };
-    let compared = if is_compared { compared(words, meeting.workspace, event) } else { None };
+/// The chart by itself, for a page to hang up; nothing where no slip was typed.
+pub fn pulse_chart(meeting: &Meeting<'_>) -> Vec<Block> {
+    chart(meeting, &meeting.words.pulse.title, None).into_iter().collect()
+}
+
+/// The chart under a heading, with what is said of the event before.
+pub fn pulse_part(meeting: &Meeting<'_>) -> Vec<Block> {
+    let compared = compared(meeting.words, meeting.workspace, meeting.event);
+    let chart = chart(meeting, "", compared).into_iter().collect();
+    under_heading(&meeting.words.pulse.title, Vec::new(), chart)
+}
+
+fn chart(meeting: &Meeting<'_>, title: &str, compared: Option<String>) -> Option<Block> {
+    let words = meeting.words;
+    let found = pulse(meeting.event)?;
     let said: Vec<String> = [words.pulse.handed_in.of(found.slips)].into_iter().chain(compared).collect();
     let bar = |(question, answered): (&String, &Answered)| Bar {
         name: question.clone(),
@@ -26,7 +37,7 @@ pub fn pulse_chart(meeting: &Meeting<'_>, is_compared: bool) -> Vec<Block> {
         origin: None,
     };
     let chart = Chart {
-        title: words.pulse.title.clone(),
+        title: title.to_owned(),
         description: said.join(" "),
         of_what: words.pulse.question.clone(),
         parts: vec![words.pulse.mean.clone()],
@@ -34,7 +45,7 @@ pub fn pulse_chart(meeting: &Meeting<'_>, is_compared: bool) -> Vec<Block> {
         form: Form::Bars,
         most: Some(BEST * 10),
     };
-    vec![Block::from(Content::Chart(chart)).at(&meeting.at("review/pulse"))]
+    Some(Block::from(Content::Chart(chart)).at(&meeting.at("review/pulse")))
 }
 
 /// "4.3 (12 answers)".

@@ -55,7 +55,6 @@ fn chart(document: &Document) -> Option<&Chart> {
     fn find(blocks: &[Block]) -> Option<&Chart> {
         blocks.iter().find_map(|block| match &block.content {
             Content::Chart(chart) => Some(chart),
-            Content::Apart { blocks } => find(blocks),
             _ => None,
         })
     }

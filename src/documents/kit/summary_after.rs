@@ -49,7 +49,7 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     blocks
         .push(paragraph(vec![Inline::from(joined(&[&kit.when(), &kit.place()]))]).at(&kit.meeting.at("details/when")));
     blocks.extend(part(&words.numbers, numbers(&kit, outputs.len())));
-    blocks.extend(pulse_chart(&kit.meeting, false));
+    blocks.extend(pulse_chart(&kit.meeting));
     blocks.extend(part(&words.made, outputs.into_iter().take(THREE).map(|output| output_line(&kit, output)).collect()));
     blocks.extend(quote(&kit));
     blocks.extend(next(&kit));

@@ -10,7 +10,7 @@ use super::left_out::LeftOut;
 use super::meeting::Meeting;
 use super::minutes::{self, Section};
 use super::names::joined;
-use super::pulse::pulse_chart;
+use super::pulse::pulse_part;
 use super::style::Style;
 use super::tree::{Block, Content, Document, Fact, Sheet};
 use super::wording::Counted;
@@ -47,7 +47,7 @@ const SECTIONS: &[Section] = &[
     minutes::texts::announced,
     minutes::quotes::quotes,
     minutes::notices::notices,
-    slips,
+    pulse_part,
     minutes::review::looking_back,
     minutes::links::links,
     minutes::texts::thanks,
@@ -105,11 +105,6 @@ fn facts(meeting: &Meeting<'_>) -> Vec<Block> {
         facts.extend(made(meeting));
     }
     blocks
-}
-
-/// What people answered on their feedback slips.
-fn slips(meeting: &Meeting<'_>) -> Vec<Block> {
-    parts::apart(pulse_chart(meeting, true))
 }
 
 /// Those that are kept with the event.

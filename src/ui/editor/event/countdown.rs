@@ -26,12 +26,10 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     let told = countdown(workspace, event, today);
     let lessons = workspace.lessons_for(event);
     // What was said of the last one stands over the plan by itself.
-    let last = super::last_time::found(ui, draft, event).as_ref().as_ref().map(|last| Ref(last.event));
-    let taught: Vec<String> = lessons
-        .iter()
-        .filter(|lesson| last.is_none() || lesson.from != last)
-        .map(|lesson| lesson.what.clone())
-        .collect();
+    let last = super::last_time::found(ui, draft, event);
+    let stands_above = |what: &str| last.iter().any(|last| last.lines().any(|line| what.ends_with(line.as_str())));
+    let taught: Vec<String> =
+        lessons.iter().map(|lesson| lesson.what.clone()).filter(|what| !stands_above(what)).collect();
     widgets::heading(ui, 2, role::SUBHEADING, "Countdown");
     widgets::secondary(ui, &words::stands(&told));
     own_days_off(ui, draft, event);
