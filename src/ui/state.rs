@@ -1,5 +1,6 @@
 //! What the window remembers between frames and no record does: which screen, which record, what was typed to filter.
 
+mod covers;
 mod lead;
 mod left;
 mod lists;
@@ -242,24 +243,6 @@ impl State {
     pub fn go_to_settings(&mut self) {
         (self.screen, self.went) = (Screen::Settings, true);
         self.focus_settings = true;
-    }
-
-    /// Whether something lies over the window and has the keyboard.
-    pub fn is_covered(&self) -> bool {
-        let asks = self.sheet.is_some() || self.jot.is_some() || self.hear.is_some();
-        let decides = self.deciding.is_some() || self.handing.is_some();
-        self.shows_keys || asks || decides || self.paste.is_some() || self.taking_in.is_some()
-    }
-
-    /// Whether one thing fills the window, which then has keys of its own.
-    pub fn is_filled(&self) -> bool {
-        let is_on = self.on_the_day.is_some() || self.launch_evening.is_some();
-        self.live.is_some() || self.show.is_some() || is_on
-    }
-
-    /// Whether a field is about to take the keyboard and has not been drawn yet.
-    pub fn waits(&self) -> bool {
-        self.lead.is_some() || self.gives_back > 0 || self.sheet.as_ref().is_some_and(Sheet::waits)
     }
 
     /// The way to the field that was asked for, where it lies in this record.

@@ -1,0 +1,25 @@
+//! What has the window for itself at the moment: something that lies over it, something that fills it, a field that waits
+//! for the keyboard. Whoever draws or takes keys below it asks here first.
+
+use super::State;
+use crate::ui::planning::Sheet;
+
+impl State {
+    /// Whether something lies over the window and has the keyboard.
+    pub fn is_covered(&self) -> bool {
+        let asks = self.sheet.is_some() || self.jot.is_some() || self.hear.is_some();
+        let decides = self.deciding.is_some() || self.handing.is_some();
+        self.shows_keys || asks || decides || self.paste.is_some() || self.taking_in.is_some()
+    }
+
+    /// Whether one thing fills the window, which then has keys of its own.
+    pub fn is_filled(&self) -> bool {
+        let is_on = self.on_the_day.is_some() || self.launch_evening.is_some();
+        self.live.is_some() || self.show.is_some() || is_on
+    }
+
+    /// Whether a field is about to take the keyboard and has not been drawn yet.
+    pub fn waits(&self) -> bool {
+        self.lead.is_some() || self.gives_back > 0 || self.sheet.as_ref().is_some_and(Sheet::waits)
+    }
+}
