@@ -39,6 +39,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
                 minutes::show(ui, draft, event);
             }
             "plan" => {
+                people::past::show(ui, draft, event);
                 ready::show(ui, draft, event);
                 to_agenda(ui, draft, event);
                 launch::show(ui, draft, event);
