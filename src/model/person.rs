@@ -94,7 +94,9 @@ impl Person {
     /// Takes out how they are reached, for whoever hands the record on and was not asked for that. Whether there was any.
     pub fn take_contacts_out(&mut self) -> bool {
         let lines = [&mut self.email, &mut self.phone, &mut self.address, &mut self.preferred_channel];
-        lines.into_iter().fold(false, |had, line| !std::mem::take(line).is_empty() || had)
+        let had_any = lines.iter().any(|line| !line.is_empty());
+        lines.into_iter().for_each(String::clear);
+        had_any
     }
 
     /// The membership that stands first, which is the one that print uses.

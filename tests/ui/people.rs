@@ -265,9 +265,12 @@ fn needs_that_are_past_their_day_are_deleted_from_home_and_from_the_event() {
     assert!(!has(&desk) && !desk.has("Delete the needs"));
     desk.key(CTRL, Key::Z);
     assert!(has(&desk));
+    desk.press(Role::Tab, "Plan");
+    assert!(desk.has("Delete the needs"), "whoever looks back at the plan sees it too");
     desk.press(Role::Link, "Home");
     desk.frames();
     assert!(desk.says("1 note of what somebody needs is past its day"));
+    desk.draw("people-home");
     desk.press(Role::Button, "Delete the needs");
     assert!(!has(&desk) && !desk.has("Delete the needs"));
     desk.key(CTRL, Key::Z);

@@ -49,6 +49,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
                 minutes::show(ui, draft, event);
             }
             "plan" => {
+                people::past::show(ui, draft, event);
                 ready::show(ui, draft, event);
                 on_the_day::show(ui, draft, event);
                 last_time::show(ui, draft, event);

@@ -52,6 +52,7 @@ const QUOTE_NOT: &[(&str, &str)] =
 const NOTHING: &[(Kind, &str, &str)] = &[
     (Kind::Event, "header", OWN_FACTS),
     (Kind::Event, "plan", BEFORE),
+    (Kind::Event, "people/attendance/*/needs", "no minutes print it"),
     (Kind::Event, "review", "feedback and ideas go on coming in"),
     (Kind::Event, "details/links", "photographs and posts are added as they appear"),
     (Kind::Event, "minutes/unlocked", STAGE),

@@ -3,18 +3,18 @@
 use std::collections::HashSet;
 
 use crate::model::Event;
-use crate::model::event::Attendance;
 use crate::model::event::AttendanceState::{Came, Confirmed, Invited, Registered};
+use crate::model::event::{Attendance, AttendanceRole};
 
 /// Those on the list who are expected, each once, in the order of the list.
 #[derive(Clone, Debug, Default)]
 pub struct Expected<'a> {
     pub entries: Vec<&'a Attendance>,
-    /// Nobody has said that they come, so that it is those who were invited.
+    /// Nobody but the crew has said that they come, so that those who were invited are among them.
     pub are_invited: bool,
 }
 
-/// Whoever has registered or confirmed. Where nobody has, whoever was invited.
+/// Whoever has registered or confirmed. Where nobody but the crew has, whoever was invited as well.
 ///
 /// Who is on the list as having come is expected as well: of an event ahead it says that they were entered before
 /// Folkmoot asked whether they had registered, and on its second day that they came on the first.
@@ -24,13 +24,10 @@ pub fn expected(event: &Event) -> Expected<'_> {
     let listed = event.people.attendance.iter().filter(is_somebody);
     let listed: Vec<&Attendance> =
         listed.filter(|entry| entry.person.is_none_or(|person| met.insert(person))).collect();
-    let said = listed.iter().copied().filter(|entry| has_said(entry));
-    let said: Vec<&Attendance> = said.collect();
-    if !said.is_empty() {
-        return Expected { entries: said, are_invited: false };
-    }
-    let invited: Vec<&Attendance> = listed.into_iter().filter(|entry| entry.state.is(Invited)).collect();
-    Expected { are_invited: !invited.is_empty(), entries: invited }
+    let is_guest = |entry: &&&Attendance| has_said(entry) && !entry.role.is(AttendanceRole::Crew);
+    let are_invited = listed.iter().find(is_guest).is_none() && listed.iter().any(|entry| entry.state.is(Invited));
+    let entries = listed.into_iter().filter(|entry| has_said(entry) || are_invited && entry.state.is(Invited));
+    Expected { entries: entries.collect(), are_invited }
 }
 
 fn has_said(entry: &Attendance) -> bool {

@@ -2,7 +2,7 @@
 
 use folkmoot::model::Event;
 use folkmoot::model::event::AttendanceState::{Apologies, Came, Confirmed, DidNotCome, Invited, Registered};
-use folkmoot::model::event::{Attendance, AttendanceState, EventStatus};
+use folkmoot::model::event::{Attendance, AttendanceRole, AttendanceState, EventStatus};
 use folkmoot::model::{TimeOfDay, When};
 use folkmoot::workspace::attending::{begins_as, coming, expected, next_state, set_state};
 
@@ -30,6 +30,18 @@ fn whoever_has_registered_is_expected_and_else_whoever_was_invited() {
     // As files have it that were made before anybody was asked whether they had registered.
     check(&[Came, Came, Invited], &[0, 1], false, Some(2));
     check(&[Apologies, DidNotCome], &[], false, None);
+}
+
+#[test]
+fn the_crew_has_not_registered_for_everybody() {
+    let mut event = with(&[Came, Invited, Apologies, Invited]);
+    event.people.attendance[0].role = pick(AttendanceRole::Crew);
+    let found = expected(&event);
+    assert_eq!((found.entries.len(), found.are_invited), (3, true));
+    assert_eq!(coming(&event), None);
+    event.people.attendance[3].state = pick(Registered);
+    let found = expected(&event);
+    assert_eq!((found.entries.len(), found.are_invited), (2, false));
 }
 
 #[test]

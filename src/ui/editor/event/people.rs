@@ -7,7 +7,7 @@ mod came;
 mod figures;
 mod find;
 mod list;
-mod past;
+pub mod past;
 mod rows;
 
 use eframe::egui::Ui;

@@ -3,12 +3,13 @@
 use eframe::egui::{Id, Ui};
 
 use crate::model::Event;
+use crate::model::event::AttendanceState::Registered;
 use crate::ui::editor::Draft;
 use crate::ui::memo::memo;
 use crate::ui::theme::{role, space};
 use crate::ui::widgets;
 use crate::ui::words::{counted, joined};
-use crate::workspace::attending::{Figures, Learned, ShowRate, figures, show_rate};
+use crate::workspace::attending::{Figures, Learned, ShowRate, begins_as, figures, show_rate};
 
 /// Draws both.
 pub fn show(ui: &mut Ui, draft: &Draft<'_, '_>, event: &Event) {
@@ -17,7 +18,7 @@ pub fn show(ui: &mut Ui, draft: &Draft<'_, '_>, event: &Event) {
     let key = (workspace.generation(), event.header.id, today);
     let told = memo(ui, place, key, || (figures(workspace, event, today), show_rate(workspace, event, today)));
     widgets::heading(ui, 2, role::SUBHEADING, &stands(&told.0));
-    if !event.is_over(today) {
+    if begins_as(event, today) == Registered {
         ui.add_space(space::LABEL);
         widgets::secondary(ui, &invite(event, told.1));
     }
