@@ -47,6 +47,7 @@ mod minutes;
 mod notices;
 mod output;
 mod outside;
+mod pack;
 mod paper;
 mod planning;
 mod printing;
