@@ -20,6 +20,7 @@ mod frames;
 mod generate;
 mod home;
 mod meeting;
+mod pack;
 mod page;
 mod records;
 mod screen;
@@ -76,6 +77,9 @@ fn measure(words: &[&str]) {
     }
     if wanted("year") {
         year::report(&mut criterion);
+    }
+    if wanted("pack") {
+        pack::typeset(&mut criterion);
     }
     criterion.final_summary();
 }

@@ -318,3 +318,31 @@ fn nothing_is_asked_of_what_is_over_or_called_off() {
         assert_eq!(count(status, TODAY), (0, 0), "{status:?}");
     }
 }
+
+#[test]
+fn two_teams_at_one_table_are_told_at_the_second() {
+    let at_table = |number: u128, title: &str, table: &str| {
+        let mut brief = brief();
+        (brief.header.id, brief.brief.name) = (id(number), title.to_owned());
+        let appearance = &mut brief.at_events.appearances[0];
+        (appearance.id, appearance.team.table) = (id(number + 100), table.to_owned());
+        Record::Brief(Box::new(brief))
+    };
+    let check = |tables: [&str; 3], expected: &[&str]| {
+        let mut workspace = Workspace::default();
+        for (number, (title, table)) in
+            ["Ask Once", "Lost Corners", "Who Knows Who"].into_iter().zip(tables).enumerate()
+        {
+            workspace.load(Arc::new(at_table(40 + number as u128, title, table)));
+        }
+        workspace.refresh_links();
+        let items = ready(&workspace, &event(HackEvent), TODAY);
+        let told: Vec<String> =
+            items.iter().filter(|item| item.point == Point::Table).map(|item| item.says.clone()).collect();
+        assert_eq!(told, expected, "{tables:?}");
+    };
+    check(["", "", ""], &[]);
+    check(["1", "2", "3"], &[]);
+    check(["1", "2", "1"], &["Give “Who Knows Who” another table"]);
+    check(["2", " 2", "2"], &["Give “Lost Corners” another table", "Give “Who Knows Who” another table"]);
+}

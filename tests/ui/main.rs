@@ -51,6 +51,7 @@ mod notices;
 mod on_the_day;
 mod output;
 mod outside;
+mod pack;
 mod paper;
 mod people;
 mod planning;

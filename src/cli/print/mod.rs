@@ -12,7 +12,7 @@ use super::find::find;
 use super::whole;
 use crate::app::{self, Printed, Sheet};
 use crate::documents::{self, LeftOut, PrintedDocument, Request, Style, TextSize};
-use crate::model::{Id, Problem, Record};
+use crate::model::{Problem, Record};
 use crate::render::{FORMATS, Format, format_for_path, formats_for};
 use crate::workspace::Workspace;
 use options::{Wanted, document, size, style, style_names, wanted};
@@ -82,7 +82,8 @@ fn print(
     check_offered(format, document, style)?;
     let sheet = Sheet { document: document.name, record: record.id(), style, size: arguments.size.unwrap_or_default() };
     let printed = app::print(&opened.workspace, opened.album.as_ref(), sheet, &to, desk.clock.wall())?;
-    tell_left_out(&opened.workspace, document, (sheet.record, style, sheet.size), desk);
+    let request = Request { record: sheet.record, style, size: sheet.size, printed: desk.clock.wall() };
+    tell(&opened.workspace, &(document.left_out)(&opened.workspace, &request), desk);
     tell(&opened.workspace, &printed.not_shown, desk);
     warn_of_unprintable(&opened.workspace, &printed, desk);
     for overflow in &printed.overflows {
@@ -146,16 +147,6 @@ fn check_kind(document: &PrintedDocument, record: &Record) -> Result<(), Problem
 }
 
 /// What was typed and is not on the page, and what is still open about what is.
-fn tell_left_out(
-    workspace: &Workspace,
-    document: &PrintedDocument,
-    (record, style, size): (Id, Style, TextSize),
-    desk: &mut Desk<'_, '_>,
-) {
-    let request = Request { record, style, size, printed: desk.clock.wall() };
-    tell(workspace, &(document.left_out)(workspace, &request), desk);
-}
-
 fn tell(workspace: &Workspace, concerns: &[LeftOut], desk: &mut Desk<'_, '_>) {
     for one in concerns {
         let title = workspace.title(one.origin.record).unwrap_or_default();

@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Arguments, check_folder, tell_left_out, warn_of_unprintable};
+use super::{Arguments, check_folder, tell, warn_of_unprintable};
 use crate::app::{self, Pack, Packed, Progress, Sheet};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Stop};
 use crate::cli::find::find;
 use crate::cli::whole;
-use crate::documents::{self, PackPart, Style};
+use crate::documents::{self, LeftOut, PackPart, Request, Style};
 use crate::model::Problem;
 use crate::workspace::Workspace;
 
@@ -32,10 +32,8 @@ pub(super) fn run(arguments: &Arguments, id: &str, to: &Path, desk: &mut Desk<'_
     let packed = app::print_pack(workspace, opened.album.as_ref(), &pack, &to, apart, now, &on_the_way)?;
     let Some(Packed { printed, parts }) = packed else { return Ok(Exit::Trouble) };
     tell_lacking(workspace, &all, desk);
-    for part in pack.parts(workspace, now)? {
-        let Sheet { record, style, size, .. } = pack.sheet(&part);
-        tell_left_out(workspace, part.document, (record, style, size), desk);
-    }
+    let concerns = left_out(workspace, &pack, desk)?;
+    tell(workspace, &concerns, desk);
     warn_of_unprintable(workspace, &printed, desk);
     for overflow in &printed.overflows {
         desk.err.line(&format!("{}: {}", overflow.title, overflow.sentence()));
@@ -43,6 +41,21 @@ pub(super) fn run(arguments: &Arguments, id: &str, to: &Path, desk: &mut Desk<'_
     let documents = if parts == 1 { "1 document".to_owned() } else { format!("{parts} documents") };
     desk.out.line(&format!("Printed {documents} to {}.", printed.path.display()));
     Ok(Exit::Done)
+}
+
+/// What its parts leave out, or what is open about them; what two of them say is told once.
+fn left_out(workspace: &Workspace, pack: &Pack, desk: &Desk<'_, '_>) -> Result<Vec<LeftOut>, Problem> {
+    let mut told: Vec<LeftOut> = Vec::new();
+    for part in pack.parts(workspace, desk.clock.wall())? {
+        let Sheet { record, style, size, .. } = pack.sheet(&part);
+        let request = Request { record, style, size, printed: desk.clock.wall() };
+        for one in (part.document.left_out)(workspace, &request) {
+            if !told.contains(&one) {
+                told.push(one);
+            }
+        }
+    }
+    Ok(told)
 }
 
 /// Whether the name is that of a folder: it is there, or ends as one.

@@ -1,7 +1,10 @@
 //! What lies on the tables and in the crew's hands: signs, table numbers, cards, slips and call sheets.
 
+use std::sync::Arc;
+
 use folkmoot::documents::{Sheet, Style, TextSize};
 use folkmoot::model::event::{Slot, SlotKind};
+use folkmoot::model::{Kind, Record};
 use folkmoot::render::{page_letters, page_texts};
 
 use super::world::{hack, lines, printed, project};
@@ -108,4 +111,45 @@ fn a_call_sheet_has_the_times_of_one_person_and_of_nobody_else() {
     assert_eq!(found[2..], said, "{found:#?}");
     assert_eq!(page_texts(&printed(&mut world, "call-sheet", Style::Plain, TextSize::Standard)).unwrap().len(), 2);
     assert_eq!(lines(&mut hack(), "call-sheet").last().unwrap(), "p Nobody on the run sheet leads a line yet.");
+}
+
+#[test]
+fn what_was_typed_for_signs_is_signed_each_way_like_a_room_and_once() {
+    let mut world = hack();
+    world.event.details.venue.room = "Long Floor".into();
+    world.event.plan.signs = vec!["Coats".into(), " ".into(), "Long Floor".into()];
+    let found = lines(&mut world, "signs");
+    let count = |words: &str| found.iter().filter(|line| *line == words).count();
+    assert_eq!((count("h2 Coats"), count("h2 Long Floor"), count("h2 ")), (3, 3, 0));
+}
+
+#[test]
+fn a_table_without_a_number_takes_the_next_that_no_team_has() {
+    let mut world = hack();
+    for name in ["Ask Once", "Lost Corners", "Quiet After School"] {
+        project(&mut world, name, None);
+    }
+    let workspace = world.workspace().clone();
+    let mut number = |title: &str, table: &str| {
+        let found = workspace.of_kind(Kind::Brief).find(|record| record.title() == title).unwrap();
+        let Record::Brief(mut brief) = found.as_ref().clone() else { panic!() };
+        brief.at_events.appearances[0].team.table = table.into();
+        world.workspace.load(Arc::new(Record::Brief(brief)));
+    };
+    number("Lost Corners", "1");
+    number("Quiet After School", "4");
+    let found = lines(&mut world, "table-numbers");
+    let numbers: Vec<&String> = found.iter().filter(|line| line.starts_with("h2 ")).collect();
+    assert_eq!(numbers, ["h2 1", "h2 2", "h2 4"]);
+    assert!(found.windows(2).any(|pair| pair == ["h2 2", "p <b>Ask Once</b>"]), "{found:#?}");
+}
+
+#[test]
+fn only_a_checkpoint_has_cards() {
+    let mut world = hack();
+    project(&mut world, "Ask Once", None);
+    slot(&mut world, "Checkpoint 1", |slot| slot.kind = pick(SlotKind::Checkpoint));
+    slot(&mut world, "Hands off, and rehearse", |_| {});
+    let found = lines(&mut world, "team-cards");
+    assert_eq!(found.iter().filter(|line| line.starts_with("card")).count(), 2, "{found:#?}");
 }
