@@ -43,6 +43,9 @@ fn what_a_hack_event_usually_has_is_added_once_and_the_way_on_is_told() {
     assert!(!desk.says(ADD), "nothing is left that it usually has");
     assert!(desk.says("Name who looks after each risk"), "what is still to do is told over the plan");
     desk.draw("risks added");
+    desk.press(Role::Link, "Name who looks after each risk");
+    desk.frames();
+    assert!(desk.has("What we do about it") && desk.has("What remains"), "the first one without an owner is open");
     desk.key(CTRL, Key::Z);
     assert_eq!(hack(&desk).plan.risks.len(), before);
 }
