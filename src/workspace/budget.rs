@@ -94,11 +94,12 @@ pub fn spent(event: &Event) -> Option<u64> {
     Sums::of(typed(&event.plan.budget)).spent
 }
 
-/// To the nearest pound.
+/// To the nearest pound. While nobody has come and some lines are still open, what was spent so far says little.
 fn each(event: &Event, all: Sums) -> Option<Each> {
-    let pounds = all.spent.or(all.planned)?;
+    let spent = all.spent.filter(|_| all.open == 0 || all.planned.is_none() || came(event).is_some());
+    let pounds = spent.or(all.planned)?;
     let people = came(event).or_else(|| coming(event)).filter(|people| *people > 0)?;
     let count = u64::from(people);
     let each = (pounds + count / 2).checked_div(count)?;
-    Some(Each { pounds: each, people, came: came(event).is_some(), spent: all.spent.is_some() })
+    Some(Each { pounds: each, people, came: came(event).is_some(), spent: spent.is_some() })
 }

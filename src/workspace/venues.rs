@@ -58,26 +58,28 @@ fn is_somewhere(event: &Event) -> bool {
 }
 
 /// Those that go with what is typed of the venue so far, and that would add to it.
-pub fn offered<'a>(known: &'a [KnownVenue], event: &Event) -> Vec<&'a KnownVenue> {
+pub fn offered<'a>(known: &'a [KnownVenue], event: &'a Event) -> impl Iterator<Item = &'a KnownVenue> {
     let (name, room) = (folded(event.details.venue.name.trim()), folded(event.details.venue.room.trim()));
-    let goes = |known: &KnownVenue| {
+    let goes = move |known: &KnownVenue| {
         let full = folded(&known.venue.name);
         name.split_whitespace().all(|word| full.contains(word)) && folded(&known.venue.room).starts_with(&room)
     };
-    known.iter().filter(|known| goes(known) && adds(known, event)).collect()
+    known.iter().filter(move |known| goes(known) && adds(known, event))
 }
 
 fn adds(known: &KnownVenue, event: &Event) -> bool {
-    let mut after = event.clone();
-    take(&mut after, known);
-    after != *event
+    let adds_room = event.people.capacity.is_none() && known.capacity.is_some();
+    adds_room || taken(&event.details.venue, &known.venue) != event.details.venue
 }
 
 /// Puts what is known of the venue where nothing is typed. Its name is the whole of what was begun.
 pub fn take(event: &mut Event, known: &KnownVenue) {
-    let venue = filled(&event.details.venue, &known.venue);
-    event.details.venue = Venue { name: known.venue.name.trim().to_owned(), ..venue };
+    event.details.venue = taken(&event.details.venue, &known.venue);
     event.people.capacity = event.people.capacity.or(known.capacity);
+}
+
+fn taken(own: &Venue, known: &Venue) -> Venue {
+    Venue { name: known.name.trim().to_owned(), ..filled(own, known) }
 }
 
 /// A venue with what another says of it where it says nothing itself.

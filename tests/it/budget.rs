@@ -70,6 +70,13 @@ fn for_each_person_it_is_what_was_spent_and_else_what_is_planned() {
     check(None, None, Some(41), each(10, 41, false, false));
     check(Some(99), None, Some(2), each(50, 2, false, true));
     check(Some(99), None, None, None);
+    let half = |attended: Option<u32>| {
+        let mut event = event(vec![line(1, Some(400), Some(60), None), line(2, Some(400), None, None)]);
+        (event.people.attended, event.people.registered) = (attended, Some(40));
+        budget(&event).unwrap().each
+    };
+    assert_eq!(half(None), each(20, 40, false, false), "what was spent so far says little before anybody has come");
+    assert_eq!(half(Some(30)), each(2, 30, true, true));
     check(Some(99), Some(0), None, None);
 }
 

@@ -83,6 +83,11 @@ fn a_checklist_adds_only_the_tasks_that_are_not_there() {
     let there = Task { what: format!(" {} ", kit.tasks[0].what.to_uppercase()), ..Task::default() };
     assert_eq!(new_tasks(&[there], kit).len(), kit.tasks.len() - 1);
     assert!(new_tasks(&kit.tasks, kit).is_empty());
+    let hack = shipped_templates().iter().find(|shipped| shipped.name == "hack-event").unwrap();
+    for checklist in &starters().checklists {
+        let new = new_tasks(&hack.template.plan.tasks, checklist);
+        assert!(new.len() < checklist.tasks.len() || checklist.name.starts_with("Consent"), "{}", checklist.name);
+    }
 }
 
 #[test]

@@ -23,6 +23,7 @@ fn what_was_planned_is_held_against_what_was_spent() {
     assert!(desk.has("By who pays"));
     let desk = plan("Made in Tarnbridge 2");
     assert!(desk.has("Planned £2,300, spent £62 so far; 3 lines have no actual amount yet."));
+    assert!(desk.has("About £56 is planned for each of the 41 people who are expected."));
 }
 
 #[test]

@@ -3,28 +3,24 @@
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
 use folkmoot::app::{Command, Scheme, Settings, TextScale};
+use folkmoot::model::Kind;
 use folkmoot::model::event::PulseSlip;
-use folkmoot::model::{Event, Kind, Record};
 
-use crate::desk::{Desk, WIDE};
+use crate::desk::Desk;
 
 const NONE: Modifiers = Modifiers::NONE;
 const CHANGE: &str = "What is one thing that we should change?";
 
 fn review() -> Desk {
-    let mut desk = Desk::over_sample(WIDE, 1.0);
-    desk.open(Kind::Event, "Made in Tarnbridge 1");
+    let mut desk = Desk::empty();
+    desk.make(Kind::Event);
     desk.press(Role::Tab, "Review");
     desk.frames();
     desk
 }
 
 fn slips(desk: &Desk) -> Vec<PulseSlip> {
-    let found = desk.session().workspace().of_kind(Kind::Event).find_map(|record| match record.as_ref() {
-        Record::Event(event) if event.details.title == "Made in Tarnbridge 1" => Some(Event::clone(event)),
-        _ => None,
-    });
-    found.unwrap().review.pulse
+    desk.event().review.pulse
 }
 
 fn answers(desk: &Desk) -> Vec<String> {

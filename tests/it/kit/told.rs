@@ -91,6 +91,20 @@ fn the_joining_note_says_the_times_whom_to_ring_and_to_tell_where_somebody_canno
 }
 
 #[test]
+fn how_people_treat_each_other_and_what_is_kept_of_them_is_told_as_it_was_typed() {
+    let mut world = announced();
+    let usual = lines(&mut world, "joining-note").join("\n");
+    assert!(usual.contains("If somebody asks you to stop, stop.") && !usual.contains("Your details"), "{usual}");
+    world.event.plan.conduct = "Listen first.\n\nNobody is recorded.".into();
+    world.event.plan.privacy = "Lists are shredded in July.".into();
+    let typed = lines(&mut world, "joining-note").join("\n");
+    for said in ["Listen first.", "Nobody is recorded.", "version 3", "Your details", "Lists are shredded in July."] {
+        assert!(typed.contains(said), "{said}: {typed}");
+    }
+    assert!(!typed.contains("If somebody asks you to stop, stop."), "what was typed stands in its place");
+}
+
+#[test]
 fn an_event_of_which_nothing_is_known_still_has_its_pages() {
     for name in ["poster", "joining-note", "risk-assessment"] {
         let lines = lines(&mut World::new(), name);

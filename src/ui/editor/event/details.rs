@@ -47,7 +47,7 @@ fn offers(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     let key = (event.header.id, workspace.generation());
     let known = memo(ui, egui::Id::unique("the venues of other events"), key, || known_venues(workspace, key.0));
     let mut chosen = None;
-    for (at, one) in offered(&known, event).into_iter().take(MANY).enumerate() {
+    for (at, one) in offered(&known, event).take(MANY).enumerate() {
         ui.push_id(("known venue", at), |ui| {
             let words = format!("Fill in {}", name(&one.venue));
             if Button::quiet(&words).icon(icon::PLACE).small().show(ui).clicked() {

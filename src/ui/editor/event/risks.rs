@@ -16,6 +16,9 @@ use crate::workspace::starters::new_risks;
 /// Draws them.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     form::row(ui, draft, &mut event.plan, "risks");
+    if event.is_over(draft.desk.session.clock().today()) {
+        return;
+    }
     let offered = new_risks(&event.plan.risks, &starters().risks);
     let usual: Vec<&RiskStarter> = offered.iter().copied().filter(|starter| starter.usual).collect();
     let holds_projects = event.details.kind.known().is_none_or(|kind| kind.holds_projects());
@@ -43,7 +46,7 @@ fn picked(ui: &mut Ui, offered: &[&RiskStarter]) -> Option<Risk> {
         return None;
     }
     let names: Vec<&str> = offered.iter().map(|starter| starter.risk.hazard.as_str()).collect();
-    let chip = Chip::new("Pick a risk to begin with").icon(icon::WARNING);
+    let chip = Chip::new("Pick a risk to begin with").icon(icon::ANNOUNCED);
     match widgets::named(ui, "Risks to begin with", |ui| widgets::pick_chip(ui, chip, &names, Chosen::Nothing, false)) {
         Some(PickChange::Picked(at)) => offered.get(at).map(|starter| starter.risk.clone()),
         _ => None,

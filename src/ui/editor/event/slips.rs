@@ -18,6 +18,10 @@ const HELP: &str = "Five figures from 1 to 5 in the order of the slip, with a da
 
 /// Draws them.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
+    if draft.within(Step::Key("pulse"), |draft| draft.way.arrives(false)) {
+        ui.scroll_to_cursor(Some(Align::TOP));
+        widgets::next_takes_keyboard(ui);
+    }
     widgets::heading(ui, 2, role::SUBHEADING, "Feedback slips");
     ui.add_space(space::LABEL);
     if let Some(found) = pulse(event) {

@@ -1,7 +1,7 @@
 //! Checklists that Folkmoot brings: their tasks come into the countdown of any event, each in its phase, and none that is
 //! there already a second time.
 
-use eframe::egui::Ui;
+use eframe::egui::{Id, Ui};
 
 use super::in_order;
 use crate::app::starters;
@@ -9,6 +9,7 @@ use crate::model::Event;
 use crate::model::event::Task;
 use crate::model::starter::Checklist;
 use crate::ui::editor::Draft;
+use crate::ui::memo::memo;
 use crate::ui::theme::icon;
 use crate::ui::widgets::{self, Chip, Chosen, PickChange};
 use crate::ui::words::counted;
@@ -16,19 +17,25 @@ use crate::workspace::starters::new_tasks;
 
 /// Draws the list of them; the one that is picked is added as one step.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
-    let offered: Vec<&Checklist> =
-        starters().checklists.iter().filter(|one| !new_tasks(&event.plan.tasks, one).is_empty()).collect();
-    if offered.is_empty() {
+    let key = (event.header.id, draft.desk.session.workspace().generation());
+    let offered = memo(ui, Id::unique("the checklists with something new"), key, || new_checklists(event));
+    if offered.is_empty() || event.is_over(draft.desk.session.clock().today()) {
         return;
     }
     let names: Vec<&str> = offered.iter().map(|checklist| checklist.name.as_str()).collect();
     let chip = Chip::new("Add a checklist").icon(icon::ANNOUNCED);
     let picked = widgets::named(ui, "Checklists", |ui| widgets::pick_chip(ui, chip, &names, Chosen::Nothing, false));
     if let Some(PickChange::Picked(at)) = picked
-        && let Some(checklist) = offered.get(at)
+        && let Some(checklist) = offered.get(at).copied()
     {
         add(draft, event, checklist);
     }
+}
+
+/// Those with a task that the countdown does not have.
+fn new_checklists(event: &Event) -> Vec<&'static Checklist> {
+    let all = starters().checklists.iter();
+    all.filter(|checklist| !new_tasks(&event.plan.tasks, checklist).is_empty()).collect()
 }
 
 fn add(draft: &mut Draft<'_, '_>, event: &mut Event, checklist: &Checklist) {
