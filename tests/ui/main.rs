@@ -25,6 +25,7 @@ mod earlier;
 mod every_kind;
 mod exporting;
 mod files;
+mod first_pack;
 mod first_run;
 mod focus;
 mod folders;
