@@ -1,6 +1,7 @@
 //! The people of an event: entered from a sheet with a few keys each, put from one state into the next, and what they need
 //! behind a fold until it is deleted.
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::app::{Command, Scheme, Settings, TextScale};
@@ -114,6 +115,8 @@ fn ten_people_are_entered_from_a_sheet_with_five_keys_each() {
     assert!(of(&event, 20).state.is(Registered));
     assert_eq!(event.people.attendance.len(), 11);
     assert!(event.people.attendance.iter().all(|one| !one.walk_in));
+    let said = desk.harness.get_by_label("Joel Amara came. 10 came.");
+    assert_eq!(said.accesskit_node().live(), Live::Polite, "whoever listens hears it");
     assert!(desk.says("1 registered, 10 came"));
     desk.key(CTRL, Key::Z);
     let event = desk.event();

@@ -75,7 +75,7 @@ fn needs_past(reading: &Reading, loaded: &LoadedRecord, today: Date) -> Option<F
         format!("{count} notes of needs are past their day")
     };
     let problem = Problem::new(format!("{}: {notes}.", loaded.record.title()))
-        .hint("\u{201c}Delete them\u{201d} on the People page of the event, or on Home.");
+        .hint("\u{201c}Delete\u{201d} on the People page of the event, or on Home.");
     finding(reading, loaded, problem, &format!("people/attendance/{}/needs", first.id))
 }
 

@@ -32,10 +32,10 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
                 }
             }
             ui.add_space(space::TIGHT);
-            if Button::outlined("Delete them").icon(icon::REMOVE).small().name("Delete the needs").show(ui).clicked() {
+            if Button::outlined("Delete").icon(icon::REMOVE).small().name("Delete the needs").show(ui).clicked() {
                 delete(desk, past, morning);
             }
-            widgets::secondary(ui, "Earlier versions of the events on this computer keep them.");
+            widgets::secondary(ui, "Earlier versions of these events on this computer keep what was noted.");
         });
     });
 }

@@ -12,7 +12,9 @@ use crate::workspace::series::{Named, came, named_at};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     pub invited: u32,
+    /// Who have said that they come, and have not come yet.
     pub registered: u32,
+    /// Of those who registered.
     pub confirmed: u32,
     /// Named, or counted without names.
     pub came: u32,
@@ -35,7 +37,7 @@ pub fn figures(workspace: &Workspace, event: &Event, today: Date) -> Figures {
     let named = named.and_then(|series: Ref| named_at(workspace, series, event.header.id, today));
     Figures {
         invited: count(Invited),
-        registered: people.registered.unwrap_or_else(|| count(Registered)),
+        registered: people.registered.unwrap_or_else(|| count(Registered) + count(Confirmed)),
         confirmed: count(Confirmed),
         came: came(event).unwrap_or_default(),
         walk_ins: people.walk_ins.unwrap_or(walk_ins),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use folkmoot::model::event::AttendanceState::{Apologies, Came, DidNotCome, Registered};
+use folkmoot::model::event::AttendanceState::{Apologies, Came, Confirmed, DidNotCome, Registered};
 use folkmoot::model::event::EventType;
 use folkmoot::model::{Event, Kind, Record, Series};
 use folkmoot::workspace::Workspace;
@@ -95,9 +95,10 @@ fn the_figures_tell_who_is_new_once_it_has_begun() {
     let mut now = hack(2, "23 November 2026", Some(SERIES));
     now.people.attendance = vec![entry(100, Came), entry(102, Came), entry(103, Came), entry(104, Registered)];
     now.people.attendance[1].walk_in = true;
+    now.people.attendance.push(entry(105, Confirmed));
     let workspace = over(vec![first.clone(), now.clone()]);
     let told = figures(&workspace, &now, TODAY);
-    assert_eq!((told.came, told.walk_ins, told.registered), (3, 1, 1));
+    assert_eq!((told.came, told.walk_ins, told.registered, told.confirmed), (3, 1, 2, 1));
     let named = told.named.unwrap();
     assert_eq!((named.before, named.first_time), (1, 2));
     assert_eq!(figures(&workspace, &first, TODAY).named, None, "nobody was there before the first");

@@ -25,19 +25,18 @@ pub fn show(ui: &mut Ui, draft: &Draft<'_, '_>, event: &Event) {
     ui.add_space(space::FIELD);
 }
 
-/// "3 invited, 20 registered, 41 came (4 walked in), 2 apologies: 12 new, 29 had been before".
+/// "3 invited, 20 registered (9 confirmed), 41 came (4 walked in), 2 apologies: 12 new, 29 had been before".
 fn stands(figures: &Figures) -> String {
     let number = |count: u32, words: &str| if count == 0 { String::new() } else { format!("{count} {words}") };
-    let came = match (figures.came, figures.walk_ins) {
-        (came, 0) => number(came, "came"),
-        (came, walked_in) => format!("{came} came ({walked_in} walked in)"),
+    let of_them = |all: u32, words: &str, some: u32, said: &str| match (number(all, words), some) {
+        (all, 0) => all,
+        (all, some) => format!("{all} ({some} {said})"),
     };
     let apologies = counted(figures.apologies as usize, "apology", "apologies");
     let parts = [
         number(figures.invited, "invited"),
-        number(figures.registered, "registered"),
-        number(figures.confirmed, "confirmed"),
-        came,
+        of_them(figures.registered, "registered", figures.confirmed, "confirmed"),
+        of_them(figures.came, "came", figures.walk_ins, "walked in"),
         if figures.apologies == 0 { String::new() } else { apologies },
         number(figures.did_not_come, "did not come"),
     ];

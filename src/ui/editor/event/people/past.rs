@@ -17,11 +17,11 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     }
     widgets::flagged(ui, icon::WARNING, Tone::Warn, &needs_past(count));
     ui.add_space(space::LABEL);
-    if Button::outlined("Delete them").icon(icon::REMOVE).small().name("Delete the needs").show(ui).clicked() {
+    if Button::outlined("Delete").icon(icon::REMOVE).small().name("Delete the needs").show(ui).clicked() {
         event.delete_needs_past(today);
         draft.is_deed = true;
         draft.gone = Some("Deleted what people needed.".to_owned());
     }
-    widgets::secondary(ui, "Earlier versions of this event on this computer keep them.");
+    widgets::secondary(ui, "Earlier versions of this event on this computer keep what was noted.");
     ui.add_space(space::FIELD);
 }
