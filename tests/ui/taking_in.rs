@@ -190,6 +190,7 @@ fn agreed_minutes_take_nobody_in() {
     let mut hack = hack();
     if let Record::Event(event) = &mut hack {
         event.minutes.status = folkmoot::model::event::MinutesStatus::Agreed.into();
+        event.minutes.fingerprint = "of what was agreed".into();
     }
     let mut desk = Desk::over(&[hack], WIDE, 1.0);
     desk.open(Kind::Event, "Made in Tarnbridge");

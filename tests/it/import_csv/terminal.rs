@@ -81,6 +81,7 @@ fn of_agreed_minutes_it_is_told_that_who_came_is_a_part_of_them() {
     let mut hack = event(1, "Made in Tarnbridge");
     if let Record::Event(event) = &mut hack {
         event.minutes.status = MinutesStatus::Agreed.into();
+        event.minutes.fingerprint = "of what was agreed".into();
     }
     let home = Home::with(std::slice::from_ref(&hack));
     let file = home.path("list.csv");
