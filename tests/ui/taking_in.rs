@@ -184,3 +184,16 @@ fn ten_thousand_people_do_not_hold_up_the_window() {
     assert!(desk.has("Reading the list\u{2026}"), "it is read elsewhere, while the window goes on");
     desk.until_drawn(|desk| desk.has("Take in 10000 people"));
 }
+
+#[test]
+fn agreed_minutes_take_nobody_in() {
+    let mut hack = hack();
+    if let Record::Event(event) = &mut hack {
+        event.minutes.status = folkmoot::model::event::MinutesStatus::Agreed.into();
+        event.minutes.fingerprint = "of what was agreed".into();
+    }
+    let mut desk = Desk::over(&[hack], WIDE, 1.0);
+    desk.open(Kind::Event, "Made in Tarnbridge");
+    desk.press(Role::Tab, "People");
+    assert!(!desk.has("Take in a list of people\u{2026}"));
+}

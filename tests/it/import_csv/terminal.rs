@@ -1,5 +1,8 @@
 //! The verb: it tells, it takes in where it is asked to, and it refuses where it can't.
 
+use folkmoot::model::Record;
+use folkmoot::model::event::MinutesStatus;
+
 use super::person;
 use crate::cli::Home;
 use crate::store::event;
@@ -71,4 +74,18 @@ fn only_an_event_takes_people_in_and_only_from_a_list() {
     std::fs::write(&broken, b"PK\x03\x04").unwrap();
     let ended = home.run(["import", "csv", &id, broken.to_str().unwrap(), "--apply"]);
     assert!(ended.code == 1 && ended.err.contains("an Excel workbook"), "{}", ended.err);
+}
+
+#[test]
+fn of_agreed_minutes_it_is_told_that_who_came_is_a_part_of_them() {
+    let mut hack = event(1, "Made in Tarnbridge");
+    if let Record::Event(event) = &mut hack {
+        event.minutes.status = MinutesStatus::Agreed.into();
+        event.minutes.fingerprint = "of what was agreed".into();
+    }
+    let home = Home::with(std::slice::from_ref(&hack));
+    let file = home.path("list.csv");
+    std::fs::write(&file, LIST).unwrap();
+    let ended = home.run(["import", "csv", &hack.id().to_string(), file.to_str().unwrap()]);
+    assert!(ended.code == 0 && ended.err.contains("The minutes of this event were agreed"), "{}", ended.err);
 }
