@@ -8,11 +8,11 @@ use crate::model::{Id, Record, Ref, TimeOfDay, When};
 use crate::workspace::{Change, Edit, Workspace};
 
 /// What a team said at a checkpoint; empty where nobody has noted anything.
-pub fn checkpoint_note<'a>(
-    workspace: &'a Workspace,
+pub fn checkpoint_note(
+    workspace: &Workspace,
     (event, brief): (Id, Id),
     (day, time): (Date, Option<TimeOfDay>),
-) -> &'a str {
+) -> &str {
     let at = workspace.brief(Ref(brief)).and_then(|brief| brief.at(event));
     let found = at.and_then(|at| at.checkpoints.iter().find(|note| is_it(note, day, time)));
     found.map(|note| note.text.as_str()).unwrap_or_default()
