@@ -177,6 +177,7 @@ impl State {
         list.open = Some(id);
         (list.reveal, list.left_board) = (true, true);
         self.list_over = false;
+        self.pack = None;
     }
 
     /// Puts the keyboard into the line that narrows the list.
@@ -197,7 +198,7 @@ impl State {
         }
         self.turn_to(found.kind(), record, field.split('/').next().unwrap_or_default());
         self.lead = Some(Lead::to(record, field));
-        (self.page_over, self.list_over) = (false, false);
+        (self.page_over, self.list_over, self.pack) = (false, false, None);
     }
 
     /// Shows a field that was changed from elsewhere, where its record is open.

@@ -60,7 +60,7 @@ fn left_out(workspace: &Workspace, pack: &Pack, desk: &Desk<'_, '_>) -> Result<V
 
 /// Whether the name is that of a folder: it is there, or ends as one.
 fn is_folder(to: &Path) -> bool {
-    let ends_as_one = to.to_string_lossy().ends_with(|end| end == '/' || end == std::path::MAIN_SEPARATOR);
+    let ends_as_one = to.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR]);
     ends_as_one || to.is_dir()
 }
 

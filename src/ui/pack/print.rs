@@ -14,7 +14,25 @@ use crate::ui::words::counted;
 
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut PackScreen, all: &[PackPart]) {
+    how(ui, screen);
+    let help = "Such as Documents. Leave it empty to be asked where.";
+    let folder = Field::new("Folder to save it in").help(help).show(ui, |ui| Line::new(&mut screen.folder).show(ui));
+    let entered = folder.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    ui.add_space(space::WORD);
     let chosen: Vec<&PackPart> = all.iter().filter(|part| screen.has(part)).collect();
+    in_all(ui, desk, &chosen);
+    ui.add_space(space::LABEL);
+    if desk.session.pack_progress().is_some() {
+        on_the_way(ui, desk);
+    } else if chosen.is_empty() {
+        widgets::secondary(ui, "Nothing is ticked: tick what should print.");
+    } else {
+        buttons(ui, desk, screen, chosen.len(), entered);
+    }
+}
+
+/// In which size, and as one file or as several.
+fn how(ui: &mut Ui, screen: &mut PackScreen) {
     Field::new("Text size on paper").show(ui, |ui| {
         let names = TextSize::ALL.map(|size| format!("{} point", size.points()));
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -31,28 +49,18 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut PackScreen, all: &[Pa
         }
     });
     ui.add_space(space::WORD);
-    let help = "Such as Documents. Leave it empty to be asked where.";
-    let folder = Field::new("Folder to save it in").help(help).show(ui, |ui| Line::new(&mut screen.folder).show(ui));
-    let entered = folder.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    ui.add_space(space::WORD);
-    in_all(ui, desk, &chosen);
-    ui.add_space(space::LABEL);
-    if let Some(progress) = desk.session.pack_progress() {
-        let says = goes_on(progress);
-        let share = progress.done as f32 / progress.of.max(1) as f32;
-        let bar = widgets::progress(ui, share, &says);
-        ui.ctx().accesskit_node_builder(bar.id, |node| node.set_live(Live::Polite));
-        widgets::secondary(ui, &says);
-        if Button::outlined("Cancel").name("Cancel the print pack").show(ui).clicked() {
-            desk.send(Command::CancelPrints);
-        }
-        return;
+}
+
+/// How far it has come, and the way to give it up.
+fn on_the_way(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let Some(progress) = desk.session.pack_progress() else { return };
+    let says = goes_on(progress);
+    let bar = widgets::progress(ui, progress.done as f32 / progress.of.max(1) as f32, &says);
+    ui.ctx().accesskit_node_builder(bar.id, |node| node.set_live(Live::Polite));
+    widgets::secondary(ui, &says);
+    if Button::outlined("Cancel").name("Cancel the print pack").show(ui).clicked() {
+        desk.send(Command::CancelPrints);
     }
-    if chosen.is_empty() {
-        widgets::secondary(ui, "Nothing is ticked: tick what should print.");
-        return;
-    }
-    buttons(ui, desk, screen, chosen.len(), entered);
 }
 
 fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, screen: &PackScreen, count: usize, entered: bool) {
