@@ -98,8 +98,7 @@ fn it_is_held_against_the_event_before_in_words() {
     let mut world = with_slips(&["54444"]);
     let series = world.series("Made in Tarnbridge");
     world.event.details.series = Some(series);
-    let mut before = Event::default();
-    before.details = world.event.details.clone();
+    let mut before = Event { details: world.event.details.clone(), ..Event::default() };
     (before.details.title, before.details.when) = ("Made in Tarnbridge 1".into(), when("7 June 2026"));
     before.review.pulse = slips(&["4444-", "4454-"]);
     world.add(Record::Event(Box::new(before)));
