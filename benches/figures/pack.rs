@@ -94,7 +94,7 @@ fn hack() -> (Workspace, Id) {
     for number in 0..BRIEFS {
         let mut brief = Brief::default();
         brief.brief.name = format!("Question {number}");
-        brief.brief.background = "What is known of it, and who has tried what before. ".repeat(12).into();
+        brief.brief.background = "What is known of it, and who has tried what before. ".repeat(12).as_str().into();
         let appearance = Appearance { id: records.id(), event: Some(Ref(id)), ..Appearance::default() };
         brief.at_events.appearances = vec![appearance];
         records.add(Record::Brief(Box::new(brief)));
