@@ -41,7 +41,6 @@ use crate::ui::widgets;
 
 /// Draws a page of the event.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: &mut Event) {
-    take_in::way(ui, draft, group, event);
     ui.push_id(name, |ui| {
         draft.within(Step::Key(group), |draft| match group {
             "minutes" => {

@@ -12,6 +12,7 @@ mod rows;
 
 use eframe::egui::Ui;
 
+use super::take_in;
 use crate::model::Event;
 use crate::model::event::AttendanceState::Registered;
 use crate::ui::editor::{Draft, form};
@@ -37,6 +38,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     past::show(ui, draft, event);
     draft.within(Step::Key("attendance"), |draft| {
         came::show(ui, draft, event, &rows);
+        take_in::way(ui, draft, event);
         list::show(ui, draft, event, &rows);
     });
     heading(ui, "Counted, not named");

@@ -6,17 +6,11 @@ use crate::model::Event;
 use crate::ui::editor::Draft;
 use crate::ui::taking_in::TakeIn;
 use crate::ui::theme::{icon, space};
-use crate::ui::way::Step;
 use crate::ui::widgets::{self, Button};
 
-/// The page of the event on which it stands.
-const PAGE: &str = "people";
-
-/// Draws the button, above the people.
-pub fn way(ui: &mut Ui, draft: &mut Draft<'_, '_>, page: &str, event: &Event) {
-    let is_agreed =
-        draft.within(Step::Key(PAGE), |draft| draft.within(Step::Key("attendance"), |draft| draft.is_list_locked()));
-    if page != PAGE || is_agreed {
+/// Draws the button, where people may be added to the list.
+pub fn way(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
+    if draft.is_list_locked() {
         return;
     }
     ui.horizontal_wrapped(|ui| {
