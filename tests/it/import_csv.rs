@@ -5,6 +5,7 @@ mod files;
 mod matching;
 mod round_trip;
 mod terminal;
+mod whom;
 
 use folkmoot::app::{Clock, fresh_id};
 use folkmoot::import::Moment;

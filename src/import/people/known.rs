@@ -83,8 +83,7 @@ impl Known {
     pub fn find(&self, said: &Said) -> Found {
         let email = said.email.to_lowercase();
         let of_email = self.by_email.get(&email).into_iter().flatten().copied();
-        let of_email: Vec<Whom> =
-            of_email.filter(|whom| said.name.is_empty() || self.shares_a_name(*whom, said)).collect();
+        let of_email: Vec<Whom> = of_email.filter(|whom| said.name.is_empty() || self.goes_by(*whom, said)).collect();
         if !of_email.is_empty() {
             return self.the_one(&of_email, said);
         }
@@ -111,12 +110,12 @@ impl Known {
         }
     }
 
-    /// Whether a first name or a surname is the same: somebody who married is still meant by their address.
-    fn shares_a_name(&self, whom: Whom, said: &Said) -> bool {
+    /// Whether whoever has an address can be called what a row says: a family has one address among them, and somebody who
+    /// married has another surname.
+    fn goes_by(&self, whom: Whom, said: &Said) -> bool {
         let name = plain(&said.name);
-        let words: HashSet<&str> = name.split(' ').filter(|word| word.chars().count() > 1).collect();
         let names = self.marks.get(&whom).map(|marks| marks.names.as_slice()).unwrap_or_default();
-        names.is_empty() || names.iter().any(|name| name.split(' ').any(|word| words.contains(word)))
+        names.is_empty() || names.iter().any(|known| may_be_one(known, &name))
     }
 
     /// Whether somebody of the same name can be meant: neither organisation nor, without one that is the same, the address
@@ -129,6 +128,23 @@ impl Known {
         let has_another = !email.is_empty() && !marks.emails.is_empty() && !marks.emails.contains(&email);
         !is_elsewhere && (is_same || !has_another)
     }
+}
+
+/// Whether two names can be one person's. Of two whole names the first words have to agree, if only by a letter; a name of
+/// one word has to be a part of the other.
+fn may_be_one(known: &str, said: &str) -> bool {
+    let [known, said] = [known, said].map(|name| name.split(' ').collect::<Vec<_>>());
+    if known.len() == 1 || said.len() == 1 {
+        return said.iter().any(|word| word.chars().count() > 1 && known.contains(word));
+    }
+    let firsts = known.first().zip(said.first());
+    firsts.is_some_and(|(known, said)| known.starts_with(said) || said.starts_with(known))
+        || in_order(known) == in_order(said)
+}
+
+fn in_order(mut words: Vec<&str>) -> Vec<&str> {
+    words.sort_unstable();
+    words
 }
 
 fn marks_of(workspace: &Workspace, person: &Person) -> Marks {
