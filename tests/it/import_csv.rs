@@ -2,6 +2,7 @@
 //! doubled, lost or made up. Everybody in them is invented.
 
 mod files;
+mod joined;
 mod matching;
 mod round_trip;
 mod terminal;

@@ -92,22 +92,35 @@ impl Known {
         if named.is_empty() { Found::Nobody } else { self.the_one(&named, said) }
     }
 
-    /// Whether an address is that of anybody.
-    pub fn has_email(&self, email: &str) -> bool {
-        self.by_email.contains_key(&email.to_lowercase())
+    /// Whether an address is known, and not of this one.
+    pub fn is_of_another(&self, email: &str, whom: Whom) -> bool {
+        self.by_email.get(&email.to_lowercase()).is_some_and(|all| !all.contains(&whom))
+    }
+
+    /// Keeps in mind that an address is somebody's whom a row has met.
+    pub fn note_email(&mut self, whom: Whom, email: &str) {
+        let email = email.to_lowercase();
+        let Some(marks) = self.marks.get_mut(&whom).filter(|_| !email.is_empty()) else { return };
+        if !marks.emails.contains(&email) {
+            marks.emails.push(email.clone());
+            self.by_email.entry(email).or_default().push(whom);
+        }
     }
 
     fn the_one(&self, among: &[Whom], said: &Said) -> Found {
-        let is_listed = |whom: &Whom| matches!(whom, Whom::Known(known) if self.listed.contains(known));
         let is_called =
             |whom: &Whom| self.marks.get(whom).is_some_and(|marks| marks.names.contains(&plain(&said.name)));
         let called: Vec<Whom> = among.iter().copied().filter(is_called).collect();
         let among = if called.is_empty() { among } else { &called };
-        let listed: Vec<Whom> = among.iter().copied().filter(is_listed).collect();
+        let listed: Vec<Whom> = among.iter().copied().filter(|whom| self.is_listed(*whom)).collect();
         match (among, listed.as_slice()) {
             ([only], _) | (_, [only]) => Found::One(*only),
             _ => Found::Several(among.len()),
         }
+    }
+
+    fn is_listed(&self, whom: Whom) -> bool {
+        matches!(whom, Whom::Known(known) if self.listed.contains(&known))
     }
 
     /// Whether whoever has an address can be called what a row says: a family has one address among them, and somebody who
