@@ -78,7 +78,7 @@ pub fn propose(
 ) -> Option<Proposal> {
     let event = workspace.event(Ref(event))?;
     let day = event.details.when.known_day().unwrap_or(today);
-    let usual = Usual { state: matching.state, day };
+    let usual = Usual { state: matching.state, is_for_all: matching.is_state_for_all, day };
     let mut reading = Reading::of(workspace, event, usual);
     let manner = manner(table, matching);
     for row in table.people(matching.has_heads) {

@@ -75,11 +75,12 @@ fn only_one(matching: &mut Matching, chosen: usize) {
 fn state(ui: &mut Ui, matching: &mut Matching) {
     let options = STATES.map(AttendanceState::label);
     let chosen = STATES.iter().position(|state| *state == matching.state).map_or(Chosen::Nothing, Chosen::Option);
-    let help = "For everybody of whom the list does not say how far they have come.";
+    let help = "For whoever comes onto the list, where the file does not say how far they have come.";
     let picked = Field::new("They come in as").help(help).show(ui, |ui| widgets::pick(ui, &options, chosen, false));
     if let Some(PickChange::Picked(number)) = picked
         && let Some(state) = STATES.get(number)
     {
         matching.state = *state;
     }
+    widgets::flag(ui, &mut matching.is_state_for_all, "Those who are on the list already go on to this state too");
 }
