@@ -88,7 +88,10 @@ impl Known {
             return self.the_one(&of_email, said);
         }
         let named = self.by_name.get(&plain(&said.name)).into_iter().flatten().copied();
-        let named: Vec<Whom> = named.filter(|whom| self.can_be(*whom, said)).collect();
+        // "Sam" is many people: by it only somebody is meant who comes to this event.
+        let is_whole = plain(&said.name).contains(' ');
+        let may = |whom: &Whom| (is_whole || self.is_listed(*whom)) && self.can_be(*whom, said);
+        let named: Vec<Whom> = named.filter(may).collect();
         if named.is_empty() { Found::Nobody } else { self.the_one(&named, said) }
     }
 

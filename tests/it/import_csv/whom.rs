@@ -1,7 +1,7 @@
 //! People who are easily taken for one another: a family with one address, whoever books for others, and two of one name.
 //! None of them is given what is another's.
 
-use folkmoot::import::people::Whom;
+use folkmoot::import::people::{Comes, Whom};
 use folkmoot::model::event::AttendanceState;
 use folkmoot::model::{Id, Ref};
 
@@ -70,4 +70,18 @@ fn two_who_have_one_address_by_their_records_keep_it() {
     let proposal = world.guess("Name,Email\nJo Bramble,both@example.org\nTom Bramble,both@example.org\n");
     assert_eq!(proposal.people[1].said.email, "both@example.org");
     assert!(!proposal.sentences().join(" ").contains("somebody else"), "{:?}", proposal.sentences());
+}
+
+#[test]
+fn a_first_name_alone_means_nobody_who_is_not_on_the_list() {
+    let sam = || person(7, "Sam Okoro", |sam| sam.preferred_name = "Sam".into());
+    let text = "First name,Email\nSam,sam.lee@example.org\n";
+    let mut world = World::new(&[sam()], Vec::new());
+    let proposal = world.take_in(text);
+    assert_eq!(who(&proposal), [("Sam", true)]);
+    assert_eq!(world.person("Sam Okoro").email, "");
+    assert_eq!(world.guess(text).people[0].comes, Comes::AsTheyAre, "by the address they are known the second time");
+
+    let listed = World::new(&[sam()], vec![entry(7, AttendanceState::Registered)]);
+    assert_eq!(listed.guess("First name,Status\nSam,Checked In\n").people[0].who, KNOWN);
 }
