@@ -2,9 +2,11 @@
 //! doubled, lost or made up. Everybody in them is invented.
 
 mod files;
+mod joined;
 mod matching;
 mod round_trip;
 mod terminal;
+mod whom;
 
 use folkmoot::app::{Clock, fresh_id};
 use folkmoot::import::Moment;
@@ -179,6 +181,42 @@ fn a_state_goes_on_and_never_falls_back() {
     check(Apologies, "Attending", Apologies);
     check(Apologies, "No show", Apologies);
     check(DidNotCome, "Checked In", Came);
+}
+
+#[test]
+fn a_list_that_says_no_state_moves_nobody_who_is_on_the_list() {
+    use AttendanceState::{Apologies, Came, Confirmed, DidNotCome, Invited, Registered};
+    let check = |text: &str| {
+        let (table, mut matching) = guessed(text);
+        for usual in [Registered, Came] {
+            matching.state = usual;
+            for there in [Invited, Registered, Confirmed, Apologies, DidNotCome, Came] {
+                let world = World::new(&[person(7, "Jo Bramble", |_| ())], vec![entry(7, there)]);
+                let proposal = world.propose(&table, &matching);
+                let states: Vec<AttendanceState> = proposal.people.iter().map(|one| one.entry.state.get()).collect();
+                assert_eq!(states, [there, usual], "{usual:?} {text}");
+            }
+        }
+    };
+    check("Name,Phone\nJo Bramble,01632 960001\nIda Holm,\n");
+    check("Name,Status\nJo Bramble,\nIda Holm,\n");
+    check("Name,Status\nJo Bramble,Lunar\nIda Holm,\n");
+}
+
+#[test]
+fn whoever_is_on_the_list_goes_on_to_the_state_of_a_list_where_that_is_chosen() {
+    use AttendanceState::{Apologies, Came, Confirmed, Registered};
+    let check = |there: AttendanceState, says: &str, expected: AttendanceState| {
+        let world = World::new(&[person(7, "Jo Bramble", |_| ())], vec![entry(7, there)]);
+        let (table, mut matching) = guessed(&format!("Name,Status\nJo Bramble,{says}\n"));
+        assert!(!matching.is_state_for_all, "it is never guessed");
+        (matching.state, matching.is_state_for_all) = (Confirmed, true);
+        assert_eq!(world.propose(&table, &matching).people[0].entry.state.get(), expected, "{there:?} {says:?}");
+    };
+    check(Registered, "", Confirmed);
+    check(Registered, "Checked In", Came);
+    check(Apologies, "", Apologies);
+    check(Came, "", Came);
 }
 
 #[test]

@@ -156,6 +156,22 @@ fn whoever_is_on_the_list_already_is_not_taken_in_twice() {
 }
 
 #[test]
+fn whoever_is_on_the_list_already_goes_on_to_the_state_of_a_list_where_that_is_ticked() {
+    let mut desk = asked(WIDE, 1.0);
+    look_at(&mut desk, "Jo Bramble\nIda Holm\n");
+    desk.click("Take in 2 people");
+    desk.until(|session| session.workspace().of_kind(Kind::Person).count() == 2);
+    desk.click("Take in a list of people\u{2026}");
+    look_at(&mut desk, "Jo Bramble\nIda Holm\n");
+    desk.choose("They come in as", "Confirmed");
+    desk.until_drawn(|desk| desk.has("2 people are on the list already, and nothing of them changes."));
+    desk.press(Role::CheckBox, "Those who are on the list already go on to this state too");
+    desk.until_drawn(|desk| desk.has("2 people are on the list already, and brought up to date."));
+    desk.click("Take in 2 people");
+    desk.until_drawn(|desk| states(desk).iter().all(|(_, state)| *state == AttendanceState::Confirmed));
+}
+
+#[test]
 fn it_can_be_read_in_a_small_window_in_large_print_and_in_the_dark() {
     let look = |desk: &mut Desk, name: &str| {
         look_at(desk, LIST);

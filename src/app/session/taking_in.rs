@@ -1,12 +1,15 @@
 //! A list of people that is looked at before it is taken in. Reading it, saying who would come in, and making the change are
 //! jobs, since there may be thousands of rows; the change is made from the records as they are then.
 
+mod summary;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use self::summary::ListSummary;
 use super::Session;
 use crate::app::jobs::Report;
-use crate::app::printing::guarded;
 use crate::app::taking_in::change_of;
 use crate::app::{ListCommand, News, NewsAction, dialogs, read_people};
 use crate::import::people::{Matching, PeopleTable, Proposal, propose};
@@ -32,6 +35,8 @@ pub struct ReadList {
     pub matching: Matching,
     /// As the columns were when it was worked out last.
     pub proposal: Arc<Proposal>,
+    /// What is said of it.
+    pub summary: ListSummary,
     /// Columns were chosen since, and it is being worked out anew.
     pub is_behind: bool,
 }
@@ -77,16 +82,23 @@ impl Session {
                 let table = read_people(&path)?;
                 let matching = table.guess(usual);
                 let proposal = propose(&workspace, event, &table, &matching, today).unwrap_or_default();
+                let summary = ListSummary::of(&table, &matching, &proposal);
                 let (table, proposal) = (Arc::new(table), Arc::new(proposal));
-                Ok(Box::new(ReadList { event, table, matching, proposal, is_behind: false }))
+                Ok(Box::new(ReadList { event, table, matching, proposal, summary, is_behind: false }))
             };
-            reporter.report(Report::ListRead { folder: number, list, result: guarded(read) });
+            reporter.report(Report::ListRead { folder: number, list, result: whole(read) });
         });
     }
 
     pub(super) fn list_read(&mut self, list: u64, result: Result<Box<ReadList>, Problem>) {
-        if list == self.looked_at.lists {
-            self.looked_at.state = result.map_or_else(TakingIn::Unreadable, TakingIn::Read);
+        if list != self.looked_at.lists {
+            return;
+        }
+        match (result, &self.looked_at.state) {
+            // The box was closed when it was to be taken in.
+            (Err(problem), TakingIn::Nothing) => self.tell_problem(&problem),
+            (Err(problem), _) => self.looked_at.state = TakingIn::Unreadable(problem),
+            (Ok(read), _) => self.looked_at.state = TakingIn::Read(read),
         }
     }
 
@@ -98,8 +110,11 @@ impl Session {
         let (list, number, today) = (self.looked_at.lists, folder.number, self.clock.today());
         let (event, table, workspace) = (read.event, read.table.clone(), self.workspace.clone());
         self.jobs.start(move |reporter| {
-            let proposal = propose(&workspace, event, &table, &matching, today).unwrap_or_default();
-            reporter.report(Report::ListMatched { folder: number, list, proposal: Arc::new(proposal) });
+            let matched = || Ok(propose(&workspace, event, &table, &matching, today).unwrap_or_default());
+            reporter.report(match whole(matched) {
+                Ok(proposal) => Report::ListMatched { folder: number, list, proposal: Arc::new(proposal) },
+                Err(problem) => Report::ListRead { folder: number, list, result: Err(problem) },
+            });
         });
     }
 
@@ -107,6 +122,7 @@ impl Session {
         if let TakingIn::Read(read) = &mut self.looked_at.state
             && list == self.looked_at.lists
         {
+            read.summary = ListSummary::of(&read.table, &read.matching, &proposal);
             (read.proposal, read.is_behind) = (proposal, false);
         }
     }
@@ -121,11 +137,15 @@ impl Session {
         let (TakingIn::Read(read), Some(folder)) = (std::mem::take(&mut self.looked_at.state), &self.folder) else {
             return;
         };
-        let (number, clock, workspace) = (folder.number, self.clock, self.workspace.clone());
+        let (number, list) = (folder.number, self.looked_at.lists);
+        let (clock, workspace) = (self.clock, self.workspace.clone());
         self.jobs.start(move |reporter| {
             let ReadList { event, table, matching, .. } = *read;
-            let change = change_of(&workspace, event, (&table, &matching), &clock);
-            reporter.report(Report::ListTurnedToChange { folder: number, event, change: change.map(Box::new) });
+            let turned = || Ok(change_of(&workspace, event, (&table, &matching), &clock));
+            reporter.report(match whole(turned) {
+                Ok(change) => Report::ListTurnedToChange { folder: number, event, change: change.map(Box::new) },
+                Err(problem) => Report::ListRead { folder: number, list, result: Err(problem) },
+            });
         });
     }
 
@@ -146,4 +166,14 @@ impl Session {
         let news = News::new(format!("Took in {people}{to}."));
         self.news.push(step.map(NewsAction::Undo).into_iter().fold(news, News::with));
     }
+}
+
+/// Work on a list, which may be of any kind: where it ends early that is told, and the box does not wait for ever.
+fn whole<T>(work: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        log::error!("a list of people could not be worked out: the job ended early");
+        Err(Problem::new("This list can\u{2019}t be taken in.")
+            .safe("Nothing was taken in.")
+            .hint("Save the table as CSV again, and tell whoever looks after Folkmoot."))
+    })
 }

@@ -78,7 +78,17 @@ fn can_be_typed(place: &Place<'_>) -> bool {
     )
 }
 
-/// The label of an entry's field, as the heads of our own tables have it.
-pub(super) fn entry_labels() -> impl Iterator<Item = (&'static str, &'static str)> {
-    Attendance::FIELDS.iter().map(|field| (field.label, field.key))
+/// The labels of an entry's fields, as the heads of our own tables have them, and what each is. One that can't be chosen is
+/// none.
+pub(super) fn entry_columns() -> impl Iterator<Item = (&'static str, Column)> {
+    let all = Column::all();
+    Attendance::FIELDS.iter().filter_map(move |field| {
+        let column = match field.key {
+            "person" => Column::Name,
+            "state" => Column::State,
+            "needs" => Column::AccessNeeds,
+            key => Column::Entry(key),
+        };
+        all.iter().any(|(one, _)| *one == column).then_some((field.label, column))
+    })
 }

@@ -15,14 +15,17 @@ use crate::workspace::folded;
 pub(super) struct Usual {
     /// Of whom the list does not say it.
     pub state: AttendanceState,
+    /// Whoever is on the list of the event already goes on to it as well.
+    pub is_for_all: bool,
     /// From which a date without a year counts.
     pub day: Date,
 }
 
 /// The entry as it is with what a row says; none of somebody who has given up a place that nobody knew of.
 pub(super) fn entry_of(there: Option<&Attendance>, said: &Said, usual: Usual) -> Option<Attendance> {
-    let status = said.status.unwrap_or(Status { state: usual.state, is_withdrawn: false, is_sure: true });
-    if there.is_none() && status.is_withdrawn {
+    let unsaid = Status { state: usual.state, is_withdrawn: false, is_sure: true };
+    let status = said.status.or((there.is_none() || usual.is_for_all).then_some(unsaid));
+    if there.is_none() && status.is_some_and(|status| status.is_withdrawn) {
         return None;
     }
     let mut entry = there.cloned().unwrap_or_default();
@@ -31,8 +34,8 @@ pub(super) fn entry_of(there: Option<&Attendance>, said: &Said, usual: Usual) ->
     if no_photographs.is_some() {
         entry.photographs = no_photographs;
     }
-    let goes_on = |known: &AttendanceState| rank(status.state) > rank(*known);
-    if there.is_none() || entry.state.known().is_some_and(goes_on) {
+    let goes_on = |status: &Status| entry.state.known().is_some_and(|known| rank(status.state) > rank(*known));
+    if let Some(status) = status.filter(|status| there.is_none() || goes_on(status)) {
         entry.state = status.state.into();
         // A ticket that was given up is no apology that a page should print.
         entry.apology_private |= status.is_withdrawn;

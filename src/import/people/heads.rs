@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::columns::{Column, entry_labels};
+use super::columns::{Column, entry_columns};
 use crate::workspace::folded;
 
 /// Heads in small letters, without signs.
@@ -170,9 +170,9 @@ const SOMEBODY_ELSE: &[&str] = &[
     "friend",
 ];
 
-/// The labels of an entry's fields, as they are looked for, and their keys.
-static LABELS: LazyLock<Vec<(String, &str)>> =
-    LazyLock::new(|| entry_labels().map(|(label, key)| (plain(label), key)).collect());
+/// The labels of an entry's fields, as they are looked for, and what each is.
+static LABELS: LazyLock<Vec<(String, Column)>> =
+    LazyLock::new(|| entry_columns().map(|(label, column)| (plain(label), column)).collect());
 
 /// What a head says; none where it says nothing that is known.
 pub fn by_head(head: &str) -> Option<Column> {
@@ -181,11 +181,7 @@ pub fn by_head(head: &str) -> Option<Column> {
         return None;
     }
     let head = plain(head);
-    let own = LABELS.iter().find(|(label, _)| *label == head).map(|(_, key)| match *key {
-        "person" => Column::Name,
-        "state" => Column::State,
-        key => Column::Entry(key),
-    });
+    let own = LABELS.iter().find(|(label, _)| *label == head).map(|(_, column)| *column);
     let known = HEADS.iter().find(|(_, heads)| heads.contains(&head.as_str())).map(|(column, _)| *column);
     own.or(known).or_else(|| about(&head))
 }

@@ -83,40 +83,55 @@ impl Known {
     pub fn find(&self, said: &Said) -> Found {
         let email = said.email.to_lowercase();
         let of_email = self.by_email.get(&email).into_iter().flatten().copied();
-        let of_email: Vec<Whom> =
-            of_email.filter(|whom| said.name.is_empty() || self.shares_a_name(*whom, said)).collect();
+        let of_email: Vec<Whom> = of_email.filter(|whom| said.name.is_empty() || self.goes_by(*whom, said)).collect();
         if !of_email.is_empty() {
             return self.the_one(&of_email, said);
         }
         let named = self.by_name.get(&plain(&said.name)).into_iter().flatten().copied();
-        let named: Vec<Whom> = named.filter(|whom| self.can_be(*whom, said)).collect();
+        // "Sam" is many people: by it only somebody is meant who comes to this event.
+        let is_whole = plain(&said.name).contains(' ');
+        let may = |whom: &Whom| (is_whole || self.is_listed(*whom)) && self.can_be(*whom, said);
+        let named: Vec<Whom> = named.filter(may).collect();
         if named.is_empty() { Found::Nobody } else { self.the_one(&named, said) }
     }
 
-    /// Whether an address is that of anybody.
-    pub fn has_email(&self, email: &str) -> bool {
-        self.by_email.contains_key(&email.to_lowercase())
+    /// Whether an address is known, and not of this one.
+    pub fn is_of_another(&self, email: &str, whom: Whom) -> bool {
+        self.by_email.get(&email.to_lowercase()).is_some_and(|all| !all.contains(&whom))
+    }
+
+    /// Keeps in mind that an address is somebody's whom a row has met.
+    pub fn note_email(&mut self, whom: Whom, email: &str) {
+        let email = email.to_lowercase();
+        let Some(marks) = self.marks.get_mut(&whom).filter(|_| !email.is_empty()) else { return };
+        if !marks.emails.contains(&email) {
+            marks.emails.push(email.clone());
+            self.by_email.entry(email).or_default().push(whom);
+        }
     }
 
     fn the_one(&self, among: &[Whom], said: &Said) -> Found {
-        let is_listed = |whom: &Whom| matches!(whom, Whom::Known(known) if self.listed.contains(known));
         let is_called =
             |whom: &Whom| self.marks.get(whom).is_some_and(|marks| marks.names.contains(&plain(&said.name)));
         let called: Vec<Whom> = among.iter().copied().filter(is_called).collect();
         let among = if called.is_empty() { among } else { &called };
-        let listed: Vec<Whom> = among.iter().copied().filter(is_listed).collect();
+        let listed: Vec<Whom> = among.iter().copied().filter(|whom| self.is_listed(*whom)).collect();
         match (among, listed.as_slice()) {
             ([only], _) | (_, [only]) => Found::One(*only),
             _ => Found::Several(among.len()),
         }
     }
 
-    /// Whether a first name or a surname is the same: somebody who married is still meant by their address.
-    fn shares_a_name(&self, whom: Whom, said: &Said) -> bool {
+    fn is_listed(&self, whom: Whom) -> bool {
+        matches!(whom, Whom::Known(known) if self.listed.contains(&known))
+    }
+
+    /// Whether whoever has an address can be called what a row says: a family has one address among them, and somebody who
+    /// married has another surname.
+    fn goes_by(&self, whom: Whom, said: &Said) -> bool {
         let name = plain(&said.name);
-        let words: HashSet<&str> = name.split(' ').filter(|word| word.chars().count() > 1).collect();
         let names = self.marks.get(&whom).map(|marks| marks.names.as_slice()).unwrap_or_default();
-        names.is_empty() || names.iter().any(|name| name.split(' ').any(|word| words.contains(word)))
+        names.is_empty() || names.iter().any(|known| may_be_one(known, &name))
     }
 
     /// Whether somebody of the same name can be meant: neither organisation nor, without one that is the same, the address
@@ -129,6 +144,23 @@ impl Known {
         let has_another = !email.is_empty() && !marks.emails.is_empty() && !marks.emails.contains(&email);
         !is_elsewhere && (is_same || !has_another)
     }
+}
+
+/// Whether two names can be one person's. Of two whole names the first words have to agree, if only by a letter; a name of
+/// one word has to be a part of the other.
+fn may_be_one(known: &str, said: &str) -> bool {
+    let [known, said] = [known, said].map(|name| name.split(' ').collect::<Vec<_>>());
+    if known.len() == 1 || said.len() == 1 {
+        return said.iter().any(|word| word.chars().count() > 1 && known.contains(word));
+    }
+    let firsts = known.first().zip(said.first());
+    firsts.is_some_and(|(known, said)| known.starts_with(said) || said.starts_with(known))
+        || in_order(known) == in_order(said)
+}
+
+fn in_order(mut words: Vec<&str>) -> Vec<&str> {
+    words.sort_unstable();
+    words
 }
 
 fn marks_of(workspace: &Workspace, person: &Person) -> Marks {

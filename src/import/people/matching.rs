@@ -15,6 +15,9 @@ pub struct Matching {
     pub columns: Vec<Column>,
     /// Whoever's state the table does not say comes in with this one.
     pub state: AttendanceState,
+    /// Those of them who are on the list of the event already go on to it as well. It is chosen and never guessed: a table
+    /// of addresses says of nobody that they came.
+    pub is_state_for_all: bool,
 }
 
 /// A title and a date may stand above the heads.
@@ -43,7 +46,8 @@ impl PeopleTable {
     /// What the columns seem to be. Whoever's state is not said comes in with the given one, unless the table says of
     /// anybody that they came.
     pub fn guess(&self, state: AttendanceState) -> Matching {
-        let mut matching = Matching { has_heads: self.heads.is_some(), columns: Vec::new(), state };
+        let has_heads = self.heads.is_some();
+        let mut matching = Matching { has_heads, columns: Vec::new(), state, is_state_for_all: false };
         self.guess_columns(&mut matching);
         let says = |column| matching.columns.contains(&column);
         if says(Column::State) || says(Column::CheckedIn) {

@@ -31,7 +31,9 @@ pub struct Proposal {
     pub needs: Vec<String>,
     /// Rows above the heads.
     pub above: usize,
-    /// Addresses that are somebody else's.
+    /// Rows of somebody who stands in an earlier row.
+    pub joined: usize,
+    /// People whose address is somebody else's.
     pub shared_emails: usize,
     pub(super) unclear: Unclear,
 }
@@ -76,7 +78,7 @@ pub fn propose(
 ) -> Option<Proposal> {
     let event = workspace.event(Ref(event))?;
     let day = event.details.when.known_day().unwrap_or(today);
-    let usual = Usual { state: matching.state, day };
+    let usual = Usual { state: matching.state, is_for_all: matching.is_state_for_all, day };
     let mut reading = Reading::of(workspace, event, usual);
     let manner = manner(table, matching);
     for row in table.people(matching.has_heads) {
@@ -107,12 +109,23 @@ struct Reading<'a> {
     usual: Usual,
     known: Known,
     entries: HashMap<Ref, &'a Attendance>,
-    /// Where in the proposal somebody stands who was met already.
+    /// Everybody in the order of their first rows.
+    people: Vec<Met>,
+    /// Where among them somebody stands.
     met: HashMap<Whom, usize>,
     brought: usize,
-    /// Whose last row is of a ticket that was given up.
-    given_up: HashSet<Whom>,
+    /// Whose address is somebody else's.
+    shares_email: HashSet<Whom>,
     proposal: Proposal,
+}
+
+/// What all rows of somebody say together. What it makes of them is asked once all are read, since a later row may be of an
+/// earlier order.
+struct Met {
+    row: usize,
+    rows: usize,
+    who: Whom,
+    said: Said,
 }
 
 impl<'a> Reading<'a> {
@@ -120,8 +133,9 @@ impl<'a> Reading<'a> {
         let listed = event.people.attendance.iter().rev().filter_map(|entry| Some((entry.person?, entry)));
         let entries: HashMap<Ref, &Attendance> = listed.collect();
         let known = Known::of(workspace, entries.keys().copied().collect::<HashSet<Ref>>());
-        let (met, given_up, proposal) = (HashMap::new(), HashSet::new(), Proposal::default());
-        Self { workspace, usual, known, entries, met, brought: 0, given_up, proposal }
+        let (people, met, shares_email) = (Vec::new(), HashMap::new(), HashSet::new());
+        let proposal = Proposal::default();
+        Self { workspace, usual, known, entries, people, met, brought: 0, shares_email, proposal }
     }
 
     fn read(&mut self, row: &TableRow, width: usize, manner: &Manner<'_>) {
@@ -140,52 +154,55 @@ impl<'a> Reading<'a> {
             Found::Nobody if said.name.is_empty() => return self.not_understood(row, "It has no name."),
             Found::Nobody => Whom::New(self.brought),
         };
-        if who == Whom::New(self.brought) && self.known.has_email(&said.email) {
+        if self.known.is_of_another(&said.email, who) {
             // Whoever books for others gives one address for all of them.
             said.email.clear();
-            self.proposal.shared_emails += 1;
+            self.shares_email.insert(who);
         }
         self.take(row.number, who, said);
     }
 
     fn take(&mut self, row: usize, who: Whom, said: Said) {
-        let at = self.met.get(&who).copied();
-        let said = match at.and_then(|at| self.proposal.people.get(at)) {
+        let email = said.email.clone();
+        match self.met.get(&who).and_then(|at| self.people.get_mut(*at)) {
             Some(before) => {
-                let mut joined = before.said.clone();
-                joined.join(said);
-                joined
+                before.said.join(said);
+                before.rows += 1;
             }
-            None => said,
-        };
-        let there = if let Whom::Known(known) = who { self.entries.get(&known).copied() } else { None };
-        let Some(entry) = entry_of(there, &said, self.usual) else {
-            self.proposal.withdrawn += 1;
-            self.given_up.insert(who);
-            return;
-        };
-        self.given_up.remove(&who);
-        let comes = match there {
-            None => Comes::OntoList,
-            Some(there) if *there != entry || self.completes(who, &said) => Comes::UpToDate,
-            Some(_) => Comes::AsTheyAre,
-        };
-        match at.and_then(|at| self.proposal.people.get_mut(at)) {
-            Some(before) => *before = Proposed { row: before.row, said, who, entry, comes },
             None => {
                 if let Whom::New(number) = who {
                     self.known.bring(number, &said);
                     self.brought += 1;
                 }
-                self.met.insert(who, self.proposal.people.len());
-                self.proposal.people.push(Proposed { row, said, who, entry, comes });
+                self.met.insert(who, self.people.len());
+                self.people.push(Met { row, rows: 1, who, said });
             }
         }
+        self.known.note_email(who, &email);
     }
 
     fn ended(mut self) -> Proposal {
-        self.proposal.people.retain(|one| !self.given_up.contains(&one.who));
+        for met in std::mem::take(&mut self.people) {
+            self.propose(met);
+        }
         self.proposal
+    }
+
+    fn propose(&mut self, met: Met) {
+        let Met { row, rows, who, said } = met;
+        let there = if let Whom::Known(known) = who { self.entries.get(&known).copied() } else { None };
+        let Some(entry) = entry_of(there, &said, self.usual) else {
+            self.proposal.withdrawn += rows;
+            return;
+        };
+        let comes = match there {
+            None => Comes::OntoList,
+            Some(there) if *there != entry || self.completes(who, &said) => Comes::UpToDate,
+            Some(_) => Comes::AsTheyAre,
+        };
+        self.proposal.joined += rows - 1;
+        self.proposal.shared_emails += usize::from(self.shares_email.contains(&who));
+        self.proposal.people.push(Proposed { row, said, who, entry, comes });
     }
 
     /// Whether a row says something of somebody that their record does not say yet.

@@ -107,11 +107,14 @@ impl Said {
         }
     }
 
-    /// Another row of the same person: the later of two orders says how far they have come, else the one that is further;
-    /// what the first does not say the other may.
+    /// Another row of the same person: whoever came has come, else the later of two orders says how far they have come, else
+    /// the one that is further; what the first does not say the other may.
     pub(super) fn join(&mut self, other: Self) {
         let is_later = !self.ordered.is_empty() && !other.ordered.is_empty() && other.ordered != self.ordered;
-        let takes = if is_later { other.ordered > self.ordered } else { how_far(&other) > how_far(self) };
+        let takes = match [&*self, &other].map(|said| said.status.is_some_and(is_came)) {
+            [false, false] if is_later => other.ordered > self.ordered,
+            _ => how_far(&other) > how_far(self),
+        };
         if takes {
             self.status = other.status;
             self.ordered.clone_from(&other.ordered);

@@ -53,8 +53,13 @@ impl Proposal {
             "row is of a ticket that was given up, and is left out.",
             "rows are of tickets that were given up, and are left out.",
         );
+        let joined = say(
+            self.joined,
+            "row is of somebody who stands in another row, and counts once.",
+            "rows are of somebody who stands in another row, and count once.",
+        );
         let above = say(self.above, "row above the heads is left out.", "rows above the heads are left out.");
-        [lost, withdrawn, above].into_iter().flatten().collect()
+        [lost, joined, withdrawn, above].into_iter().flatten().collect()
     }
 
     fn cells(&self) -> Vec<String> {

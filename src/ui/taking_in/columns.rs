@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, read: &ReadList) -> Option<Matching> {
     widgets::flag(ui, &mut has_heads, "The first row says what the columns are");
     ui.add_space(space::WORD);
     let all = Column::all();
-    let names = read.table.names_of_columns(matching.has_heads);
+    let names = &read.summary.names;
     let abreast = if ui.available_width() >= ABREAST { 2 } else { 1 };
     let places: Vec<usize> = (0..names.len()).collect();
     for row in places.chunks(abreast) {
@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, read: &ReadList) -> Option<Matching> {
 }
 
 fn one(ui: &mut Ui, read: &ReadList, (at, name): (usize, &str), all: &[(Column, &str)], matching: &mut Matching) {
-    let example = shortened(read.table.example(at, matching.has_heads), LONGEST);
+    let example = shortened(read.summary.examples.get(at).map_or("", String::as_str), LONGEST);
     let example = if example.is_empty() { "Nothing stands in it.".to_owned() } else { format!("Such as: {example}") };
     let label = shortened(name, LONGEST);
     let Some(column) = matching.columns.get_mut(at) else { return };
@@ -75,11 +75,12 @@ fn only_one(matching: &mut Matching, chosen: usize) {
 fn state(ui: &mut Ui, matching: &mut Matching) {
     let options = STATES.map(AttendanceState::label);
     let chosen = STATES.iter().position(|state| *state == matching.state).map_or(Chosen::Nothing, Chosen::Option);
-    let help = "For everybody of whom the list does not say how far they have come.";
+    let help = "For whoever comes onto the list, where the file does not say how far they have come.";
     let picked = Field::new("They come in as").help(help).show(ui, |ui| widgets::pick(ui, &options, chosen, false));
     if let Some(PickChange::Picked(number)) = picked
         && let Some(state) = STATES.get(number)
     {
         matching.state = *state;
     }
+    widgets::flag(ui, &mut matching.is_state_for_all, "Those who are on the list already go on to this state too");
 }

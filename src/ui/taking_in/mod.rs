@@ -121,8 +121,8 @@ fn looks(ui: &mut Ui, desk: &mut Desk<'_>, taking: &mut TakeIn, read: &ReadList)
     ui.add_space(space::WORD);
     ScrollArea::vertical().max_height(high).auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::LABEL;
-        for sentence in read.proposal.sentences() {
-            let said = widgets::body(ui, &sentence);
+        for sentence in &read.summary.sentences {
+            let said = widgets::body(ui, sentence);
             // What another choice of columns changes is heard as well.
             ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
         }
@@ -144,7 +144,7 @@ fn part(ui: &mut Ui, title: &str) {
 }
 
 fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, taking: &mut TakeIn, read: &ReadList) -> Option<Answer> {
-    let coming = read.proposal.coming();
+    let coming = read.summary.coming;
     let words = format!("Take in {}", counted(coming, "person", "people"));
     let is_ready = coming > 0 && !read.is_behind && desk.session.can_write();
     ui.horizontal_wrapped(|ui| {

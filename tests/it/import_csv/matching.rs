@@ -1,7 +1,8 @@
 //! Who is meant by a row, and what its words say.
 
 use folkmoot::import::people::{Column, Whom};
-use folkmoot::model::event::{AttendanceState, PhotoChoice};
+use folkmoot::model::event::{Attendance, AttendanceState, PhotoChoice};
+use folkmoot::model::form::Fielded as _;
 use folkmoot::model::{Id, Ref};
 
 use super::{World, entry, guessed, of, organisation, person, who};
@@ -146,6 +147,17 @@ fn what_people_need_stays_in_the_file_and_that_is_told() {
     assert!(!everything.contains("soft chair") && !everything.contains("peanuts"), "{everything}");
     let said = proposal.sentences().join(" ");
     assert!(said.contains("What people need is not taken in: Access requirements, Allergies."), "{said}");
+}
+
+#[test]
+fn a_head_of_our_own_is_told_and_can_be_chosen_like_any_other() {
+    let proposal = World::empty().guess("Name,Needs\nJo Bramble,a soft chair\n");
+    let said = proposal.sentences().join(" ");
+    assert!(said.contains("What people need is not taken in: Needs. It stays in the file."), "{said}");
+    for field in Attendance::FIELDS {
+        let column = guessed(&format!("Name,{}\nJo Bramble,-\n", field.label)).1.columns[1];
+        assert!(!column.words().is_empty(), "{}: {column:?} has no words", field.label);
+    }
 }
 
 #[test]
