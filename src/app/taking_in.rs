@@ -31,7 +31,7 @@ pub(super) fn change_of(
 ) -> Option<(Change, usize)> {
     let proposal = propose(workspace, event, table, matching, clock.today())?;
     let mut fresh = || fresh_id(clock);
-    let mut moment = Moment { now: clock.now(), at: None, fresh: &mut fresh };
+    let mut moment = Moment { now: clock.now(), today: clock.today(), at: None, fresh: &mut fresh };
     let change = take_in(workspace, event, &proposal, &table.name, &mut moment)?;
     Some((change, proposal.coming()))
 }

@@ -12,6 +12,7 @@ pub use parties::who_has;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::line::Understood;
 use super::text;
@@ -35,6 +36,9 @@ pub struct Spot {
 /// When it is kept, and the ids of what is made.
 pub struct Moment<'a> {
     pub now: Timestamp,
+    /// The day on the calendar of the wall, as `at` is the time of its clock. It is another one than that of `now` in UTC
+    /// for an hour after midnight in summer.
+    pub today: Date,
     pub at: Option<TimeOfDay>,
     pub fresh: &'a mut dyn FnMut() -> Id,
 }
@@ -177,7 +181,7 @@ impl<'a, 'm> Making<'a, 'm> {
             LineKind::Link => self.part(item, |item| item.links.push(parts::link(id, &line.words))),
             LineKind::Update => self.update(id, &line.words).is_some(),
             LineKind::WentWrong => {
-                let wrong = parts::went_wrong(id, line, &self.event.details.when, (self.moment.now, self.moment.at));
+                let wrong = parts::went_wrong(id, line, &self.event.details.when, (self.moment.today, self.moment.at));
                 self.event.review.went_wrong.push(wrong);
                 true
             }

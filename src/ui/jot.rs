@@ -51,9 +51,12 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     }
     jot.leaves |= escaped || modal.should_close() && !lists;
     let leaves = jot.leaves && desk.commands.is_empty();
-    if leaves && !kept && live::keep_half_typed(desk, &jot.live) {
+    if leaves
+        && !kept
+        && let Some(how) = live::keep_half_typed(desk, &mut jot.live)
+    {
         let event = desk.session.workspace().title(jot.live.event()).unwrap_or_default();
-        desk.says = Some(format!("Kept as a note with {event}. Ctrl Z takes it back."));
+        desk.says = Some(format!("Kept {how} with {event}. Ctrl Z takes it back."));
     }
     if kept || leaves {
         state.gives_back = 3;

@@ -73,14 +73,20 @@ impl Stage<'_> {
     }
 }
 
-/// By the key: of the event that is open, else of the one at hand.
+/// By the key: of the event that is open, else of the one that is on or comes next. One that is past is opened by hand alone,
+/// since the first press would write into it.
 pub fn ask(desk: &mut Desk<'_>, state: &mut State) {
     let workspace = desk.session.workspace();
+    let today = desk.session.clock().today();
     let suits = |id: &Id| workspace.event(Ref(*id)).is_some_and(is_one);
-    let at_hand = || workspace.events_at_hand(desk.session.clock().today()).into_iter().find(suits);
+    let is_to_come = |id: &Id| workspace.event(Ref(*id)).is_some_and(|event| event.is_to_come(today));
+    let at_hand = || workspace.events_at_hand(today).into_iter().find(|id| suits(id) && is_to_come(id));
     desk.gathers = state.open().filter(suits).or_else(at_hand);
     if desk.gathers.is_none() {
-        desk.says = Some("There is no launch evening or hack event yet: make one first, with its day.".to_owned());
+        desk.says = Some(
+            "There is no launch evening or hack event to come: make one with its day, or open an earlier one first."
+                .to_owned(),
+        );
     }
 }
 

@@ -55,8 +55,8 @@ pub struct OnTheDay {
     revealed: Option<Id>,
     /// It is shown to the room, and fills the screen.
     for_room: bool,
-    /// It ends as soon as what was typed in this frame stands in the records.
-    leaves: bool,
+    /// It ends, and leads there, as soon as what was typed in this frame stands in the records.
+    leaves: Option<Asked>,
 }
 
 /// What a key or a button asks for that leads elsewhere.
@@ -101,22 +101,24 @@ pub fn begin(session: &Session, state: &mut State, event: Id) {
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     let Some(mut on) = state.on_the_day.take() else { return false };
     let session = desk.session;
-    let Some(event) = session.workspace().event(Ref(on.event)) else { return false };
-    on.leaves |= std::mem::take(&mut state.went);
+    let Some(event) = session.workspace().event(Ref(on.event)) else { return ended(ui.ctx(), &on) };
+    if std::mem::take(&mut state.went) {
+        on.leaves = Some(Asked::Leave);
+    }
     // What was said may have been agreed meanwhile, as by a colleague.
     on.line = on.line.filter(|_| !event.minutes.is_locked());
     on.notes.settle(ui.ctx(), desk);
     let days = day::days(session.workspace(), event);
-    let Some(shown) = Shown::of(session, &on, &days) else { return false };
+    let Some(shown) = Shown::of(session, &on, &days) else { return ended(ui.ctx(), &on) };
     let asked = if state.is_covered() { None } else { keys::take(ui.ctx(), desk, &mut on, &shown) };
     let asked = match on.for_room {
         true => room::show(ui, desk, &mut on, event, &shown).or(asked),
         false => draw(ui, desk, state, (&mut on, event), &shown).or(asked),
     };
-    on.leaves |= matches!(asked, Some(Asked::Leave | Asked::RunSheet));
-    if on.leaves && desk.commands.is_empty() {
-        leave(ui.ctx(), desk, &on);
-        if asked == Some(Asked::RunSheet) {
+    on.leaves = asked.filter(|asked| matches!(asked, Asked::Leave | Asked::RunSheet)).or(on.leaves);
+    if let Some(leaves) = on.leaves.filter(|_| desk.commands.is_empty()) {
+        leave(ui.ctx(), desk, &mut on);
+        if leaves == Asked::RunSheet {
             state.go_to(Kind::Event, on.event);
             state.turn_to(Kind::Event, on.event, "plan");
         }
@@ -128,22 +130,30 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
         Some(Asked::Show) => desk.shows = Some(hack_of(session.workspace(), event).header.id),
         _ => {}
     }
-    if on.leaves {
+    if on.leaves.is_some() {
         ui.ctx().request_repaint();
     }
     state.on_the_day = Some(on);
     true
 }
 
-/// What is half typed stays as a note, and the window is as it was.
-fn leave(ctx: &Context, desk: &mut Desk<'_>, on: &OnTheDay) {
-    if let Some(line) = on.line.as_ref().filter(|line| live::keep_half_typed(desk, line)) {
+/// What is half typed stays, and the window is as it was.
+fn leave(ctx: &Context, desk: &mut Desk<'_>, on: &mut OnTheDay) {
+    if let Some(line) = on.line.as_mut()
+        && let Some(how) = live::keep_half_typed(desk, line)
+    {
         let event = desk.session.workspace().title(line.event()).unwrap_or_default();
-        desk.says = Some(format!("Kept as a note with {event}. Ctrl Z takes it back."));
+        desk.says = Some(format!("Kept {how} with {event}. Ctrl Z takes it back."));
     }
+    ended(ctx, on);
+}
+
+/// The window is as it was, also where the event is gone, as by a colleague. Nothing of the day is drawn.
+fn ended(ctx: &Context, on: &OnTheDay) -> bool {
     if on.for_room {
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
     }
+    false
 }
 
 fn draw(

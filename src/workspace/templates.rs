@@ -148,7 +148,7 @@ fn lessons(event: &Event, taught: Vec<String>, there: &[Lesson], fresh: &mut dyn
 }
 
 /// Each line of a text, or each paragraph, without the signs of a list.
-pub(super) fn points(text: &str) -> impl Iterator<Item = &str> {
+pub fn points(text: &str) -> impl Iterator<Item = &str> {
     let of_line = |line: &str| line.trim_start_matches(['-', '*', '\u{2022}']).trim().len();
     text.lines()
         .filter(move |line| of_line(line) > 0)

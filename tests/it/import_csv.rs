@@ -57,7 +57,7 @@ impl World {
     pub fn change(&self, proposal: &Proposal) -> Option<Change> {
         let clock = Clock::fixed(moment());
         let mut fresh = || fresh_id(&clock);
-        let mut moment = Moment { now: clock.now(), at: None, fresh: &mut fresh };
+        let mut moment = Moment { now: clock.now(), today: clock.today(), at: None, fresh: &mut fresh };
         take_in(&self.workspace, self.event, proposal, "list.csv", &mut moment)
     }
 

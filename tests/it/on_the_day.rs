@@ -8,7 +8,7 @@ use folkmoot::import::{Moment, Spot, keep};
 use folkmoot::model::brief::Appearance;
 use folkmoot::model::event::{Audience, EventType, LineKind, Slot};
 use folkmoot::model::{Brief, Event, Id, Kind, Record, Ref, Span, TimeOfDay, When};
-use folkmoot::workspace::run_sheet::{RunSheet, checkpoint_note, note_began, running, took, write_checkpoint};
+use folkmoot::workspace::run_sheet::{Planned, RunSheet, checkpoint_note, note_began, running, took, write_checkpoint};
 use folkmoot::workspace::{Change, Edit, Workspace};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -25,15 +25,15 @@ pub fn time(text: &str) -> Option<TimeOfDay> {
 }
 
 /// A line: when it has a time of its own, how long it is, and when it really began.
-type Planned<'a> = (&'a str, &'a str, u32, &'a str);
+type OfPlan<'a> = (&'a str, &'a str, u32, &'a str);
 
-fn slot((what, start, minutes, began): Planned<'_>, number: u128) -> Slot {
+fn slot((what, start, minutes, began): OfPlan<'_>, number: u128) -> Slot {
     let at = |text: &str| if text.is_empty() { None } else { time(text) };
     let minutes = Some(minutes).filter(|minutes| *minutes > 0);
     Slot { id: id(number), what: what.to_owned(), start: at(start), minutes, began: at(began), ..Slot::default() }
 }
 
-pub fn hack(lines: &[Planned<'_>]) -> Event {
+pub fn hack(lines: &[OfPlan<'_>]) -> Event {
     let mut event = Event::default();
     (event.header.id, event.header.kind) = (id(HACK), Kind::Event);
     event.details.title = "Made in Tarnbridge 2".to_owned();
@@ -138,14 +138,60 @@ fn a_run_sheet_without_times_can_be_gone_through() {
 #[test]
 fn noting_is_a_change_of_the_event_that_has_the_line_and_can_be_undone() {
     let mut workspace = room([Record::Event(Box::new(morning("", "")))]);
-    let change = note_began(&workspace, id(HACK), id(103), time("12:12")).unwrap();
+    let note = |workspace: &Workspace, line: u128| {
+        let event = event_in(workspace, HACK);
+        let days = RunSheet::of(workspace, &event).days(false);
+        note_began(workspace, &days[0], id(line), time("12:12"))
+    };
+    let change = note(&workspace, 103).unwrap();
     assert_eq!(change.label, "when Lunch began");
     workspace.apply(&change).unwrap();
     assert_eq!(event_in(&workspace, HACK).plan.run_sheet[3].began, time("12:12"));
-    assert!(note_began(&workspace, id(HACK), id(103), time("12:12")).is_none(), "it says so already");
-    assert!(note_began(&workspace, id(HACK), id(999), time("12:12")).is_none(), "there is no such line");
+    assert!(note(&workspace, 103).is_none(), "it says so already");
+    assert!(note(&workspace, 999).is_none(), "there is no such line");
     workspace.apply(&change.reversed()).unwrap();
     assert_eq!(event_in(&workspace, HACK).plan.run_sheet[3].began, None);
+}
+
+#[test]
+fn noting_an_earlier_line_takes_back_what_was_noted_of_those_behind_it() {
+    let mut event = morning("09:00", "");
+    event.plan.run_sheet[3].began = time("09:40");
+    let mut workspace = room([Record::Event(Box::new(event))]);
+    let found = event_in(&workspace, HACK);
+    let days = RunSheet::of(&workspace, &found).days(false);
+    let change = note_began(&workspace, &days[0], id(101), time("09:41")).unwrap();
+    workspace.apply(&change).unwrap();
+    let began = |workspace: &Workspace| -> Vec<Option<TimeOfDay>> {
+        event_in(workspace, HACK).plan.run_sheet.iter().map(|line| line.began).collect()
+    };
+    assert_eq!(began(&workspace), [time("09:00"), time("09:41"), None, None, None]);
+    workspace.apply(&change.reversed()).unwrap();
+    assert_eq!(began(&workspace), [time("09:00"), None, None, time("09:40"), None], "one undo restores them");
+}
+
+#[test]
+fn a_line_that_stands_at_two_evenings_is_not_noted() {
+    let mut hack = morning("", "");
+    (hack.plan.run_sheet[0].day, hack.plan.run_sheet[0].began) = (Some(0), time("18:05"));
+    let launch = |number: u128, day: Date| {
+        let mut launch = Event::default();
+        (launch.header.id, launch.header.kind) = (id(number), Kind::Event);
+        launch.details.kind = EventType::LaunchEvening.into();
+        (launch.details.part_of, launch.details.when) = (Some(Ref(id(HACK))), When::day(day));
+        Record::Event(Box::new(launch))
+    };
+    let evening = |others: &[u128]| {
+        let launches = others.iter().map(|number| launch(*number, date(2026, 6, 12)));
+        let workspace = room([Record::Event(Box::new(hack.clone()))].into_iter().chain(launches));
+        let found = event_in(&workspace, 2);
+        let days = RunSheet::of(&workspace, &found).days(false);
+        let line = &days[0].lines[0];
+        let change = note_began(&workspace, &days[0], id(100), time("18:20"));
+        (line.slot.began, change.is_some())
+    };
+    assert_eq!(evening(&[2]), (time("18:05"), true), "with one evening it is that evening's");
+    assert_eq!(evening(&[2, 3]), (None, false), "with two it is neither's");
 }
 
 #[test]
@@ -191,19 +237,15 @@ fn brief(number: u128, name: &str) -> Record {
 
 #[test]
 fn a_team_has_one_note_for_each_checkpoint() {
-    let mut workspace = room([Record::Event(Box::new(hack(&[]))), brief(11, "Who Knows Who")]);
+    let mut workspace = room([Record::Event(Box::new(morning("", ""))), brief(11, "Who Knows Who")]);
     let at = (id(HACK), id(11));
-    let four = (FIRST_DAY, time("16:00"));
-    let mut next = 500;
-    let mut fresh = || {
-        next += 1;
-        id(next)
-    };
+    let four = Planned { slot: id(104), day: FIRST_DAY, time: time("16:00") };
+    let noon = Planned { slot: id(103), day: FIRST_DAY, time: time("11:30") };
     for text in ["A map", "A map of helpers"] {
-        let change = write_checkpoint(&workspace, at, four, text, &mut fresh).unwrap();
+        let change = write_checkpoint(&workspace, at, four, text).unwrap();
         workspace.apply(&change).unwrap();
     }
-    let change = write_checkpoint(&workspace, at, (FIRST_DAY, time("11:30")), "Nothing yet", &mut fresh).unwrap();
+    let change = write_checkpoint(&workspace, at, noon, "Nothing yet").unwrap();
     workspace.apply(&change).unwrap();
     assert_eq!(checkpoint_note(&workspace, at, four), "A map of helpers");
     let notes = |workspace: &Workspace| {
@@ -214,9 +256,36 @@ fn a_team_has_one_note_for_each_checkpoint() {
     let both =
         [("A map of helpers".to_owned(), time("16:00"), day.clone()), ("Nothing yet".to_owned(), time("11:30"), day)];
     assert_eq!(notes(&workspace), both);
-    workspace.apply(&write_checkpoint(&workspace, at, four, "", &mut fresh).unwrap()).unwrap();
+    workspace.apply(&write_checkpoint(&workspace, at, four, "").unwrap()).unwrap();
     assert_eq!(notes(&workspace).len(), 1, "an emptied one goes");
-    assert!(write_checkpoint(&workspace, at, four, "", &mut fresh).is_none());
+    assert!(write_checkpoint(&workspace, at, four, "").is_none());
+}
+
+#[test]
+fn a_note_stays_with_its_checkpoint_whatever_its_time() {
+    let mut workspace = room([Record::Event(Box::new(morning("", ""))), brief(11, "Who Knows Who")]);
+    let at = (id(HACK), id(11));
+    let planned = |slot: u128, start: &str| {
+        let time = if start.is_empty() { None } else { time(start) };
+        Planned { slot: id(slot), day: FIRST_DAY, time }
+    };
+    let write = |workspace: &mut Workspace, planned: Planned, text: &str| {
+        let change = write_checkpoint(workspace, at, planned, text).unwrap();
+        workspace.apply(&change).unwrap();
+    };
+    write(&mut workspace, planned(101, ""), "A map");
+    assert_eq!(checkpoint_note(&workspace, at, planned(102, "")), "", "another one without a time");
+    write(&mut workspace, planned(102, ""), "A list");
+    assert_eq!(checkpoint_note(&workspace, at, planned(101, "")), "A map");
+    assert_eq!(checkpoint_note(&workspace, at, planned(101, "10:15")), "A map", "planned anew");
+    let before = workspace.get(id(11)).unwrap().clone();
+    let mut by_hand = workspace.brief(Ref(id(11))).unwrap().clone();
+    by_hand.at_events.appearances[0].checkpoints[0].id = id(700);
+    let edit = Edit::replace(before, Record::Brief(Box::new(by_hand)));
+    workspace.apply(&Change::new("by hand", vec![edit])).unwrap();
+    assert_eq!(checkpoint_note(&workspace, at, planned(101, "")), "A map", "one that was written by hand");
+    write(&mut workspace, planned(101, ""), "A larger map");
+    assert_eq!(workspace.brief(Ref(id(11))).unwrap().at_events.appearances[0].checkpoints.len(), 2);
 }
 
 #[test]
@@ -230,7 +299,7 @@ fn what_goes_wrong_is_kept_with_its_time_in_the_review() {
         next += 1;
         id(next)
     };
-    let mut moment = Moment { now, at: time("10:42"), fresh: &mut fresh };
+    let mut moment = Moment { now, today: FIRST_DAY, at: time("10:42"), fresh: &mut fresh };
     let spot = Spot { event: id(HACK), item: None, replaces: None, amends: None };
     let kept = keep(&workspace, spot, &line, &mut moment).unwrap();
     workspace.apply(&kept.change).unwrap();
@@ -254,12 +323,26 @@ fn what_goes_wrong_is_kept_with_its_time_in_the_review() {
 }
 
 #[test]
+fn what_goes_wrong_after_midnight_in_summer_is_of_the_day_on_the_wall() {
+    let workspace = room([Record::Event(Box::new(hack(&[])))]);
+    let now: Timestamp = "2026-06-19T23:20:00Z".parse().unwrap();
+    let line = understand("w: the alarm went off", &Names::of(&workspace, None), FIRST_DAY);
+    let mut fresh = || id(501);
+    let mut moment = Moment { now, today: FIRST_DAY, at: time("00:20"), fresh: &mut fresh };
+    let spot = Spot { event: id(HACK), item: None, replaces: None, amends: None };
+    let mut after = workspace.clone();
+    after.apply(&keep(&workspace, spot, &line, &mut moment).unwrap().change).unwrap();
+    let wrong = &event_in(&after, HACK).review.went_wrong[0];
+    assert_eq!((wrong.at, wrong.day.clone()), (time("00:20"), When::day(FIRST_DAY)));
+}
+
+#[test]
 fn what_is_remembered_later_has_no_time() {
     let workspace = room([Record::Event(Box::new(hack(&[])))]);
     let now: Timestamp = "2026-06-25T09:00:00Z".parse().unwrap();
     let line = understand("Went wrong: nobody had the key", &Names::of(&workspace, None), FIRST_DAY);
     let mut fresh = || id(501);
-    let mut moment = Moment { now, at: time("09:00"), fresh: &mut fresh };
+    let mut moment = Moment { now, today: date(2026, 6, 25), at: time("09:00"), fresh: &mut fresh };
     let spot = Spot { event: id(HACK), item: None, replaces: None, amends: None };
     let kept = keep(&workspace, spot, &line, &mut moment).unwrap();
     let mut after = workspace.clone();

@@ -2,9 +2,9 @@
 
 use eframe::egui::{Key, Modifiers, Role, Vec2, vec2};
 use folkmoot::app::{Command, Scheme, Settings};
-use folkmoot::model::brief::Appearance;
+use folkmoot::model::brief::{Appearance, Member};
 use folkmoot::model::event::{Attendance, AttendanceState, EventType, Slot};
-use folkmoot::model::{Brief, Event, Kind, Person, Record, Ref, When};
+use folkmoot::model::{Brief, Event, Kind, Membership, Organisation, Person, Record, Ref, When};
 use jiff::civil::date;
 
 use crate::desk::{Desk, WIDE};
@@ -176,6 +176,87 @@ fn a_name_that_nobody_has_is_a_walk_in() {
     desk.key(CTRL, Key::Z);
     assert_eq!(launch(&desk).people.attendance.len(), 3);
     assert_eq!(desk.session().workspace().of_kind(Kind::Person).count(), 3, "made and undone with the arrival");
+}
+
+#[test]
+fn a_mistyped_word_makes_nobody() {
+    let mut desk = evening(&names()[..3], &TEAMS, WIDE, 1.0);
+    desk.tap("rux");
+    desk.key(NONE, Key::Enter);
+    assert_eq!(desk.session().workspace().of_kind(Kind::Person).count(), 3, "nobody is called so, and nobody is made");
+    assert!(desk.says("Nobody is called \u{201c}rux\u{201d}"), "{:?}", desk.all_names());
+    desk.key(NONE, Key::ArrowDown);
+    desk.key(NONE, Key::Enter);
+    assert!(desk.says("rux is here, and new."), "where it is chosen, it is a name: {:?}", desk.all_names());
+}
+
+#[test]
+fn the_key_alone_opens_no_evening_that_is_past() {
+    let mut past = records(&names()[..3], &TEAMS);
+    for record in &mut past {
+        if let Record::Event(event) = record {
+            event.details.when = When::day(date(2026, 5, 8));
+        }
+    }
+    let mut desk = Desk::over(&past, WIDE, 1.0);
+    desk.press(Role::Link, "Home");
+    desk.key(NONE, Key::F7);
+    assert!(!desk.has("Who has come?") && desk.says("no launch evening"), "{:?}", desk.all_names());
+    desk.open(Kind::Event, EVENING);
+    desk.key(NONE, Key::F7);
+    assert!(desk.has("Who has come?"), "the one that is open is wanted: {:?}", desk.all_names());
+}
+
+#[test]
+fn two_of_one_name_are_told_apart_by_where_they_are_from() {
+    let mut all = records(&["Sam Patel".to_owned(), "Sam Patel".to_owned(), "Ada Abbott".to_owned()], &TEAMS);
+    for (number, name) in [(1000, "Tarn Library"), (1001, "Ferry Trust"), (1002, "Moor Farm")] {
+        let mut organisation = Organisation { name: name.to_owned(), ..Organisation::default() };
+        (organisation.header.id, organisation.header.kind) = (id(number + 5000), Kind::Organisation);
+        all.push(Record::Organisation(Box::new(organisation)));
+        for record in &mut all {
+            if let Record::Person(person) = record
+                && person.header.id == id(number)
+            {
+                let organisation = Some(Ref(id(number + 5000)));
+                let of = Membership { id: id(number + 6000), organisation, ..Membership::default() };
+                person.memberships.push(of);
+            }
+        }
+    }
+    let mut desk = Desk::over(&all, WIDE, 1.0);
+    desk.open(Kind::Event, EVENING);
+    desk.key(NONE, Key::F7);
+    desk.tap("sam");
+    desk.key(NONE, Key::Num1);
+    assert!(desk.says("1: Who Knows Who, Tarn Library") || desk.says("1: Who Knows Who, Ferry Trust"));
+    desk.tap("ada");
+    desk.key(NONE, Key::Num2);
+    assert!(desk.says("2: Quiet After School") && !desk.says("Moor Farm"), "one of a name needs no more");
+}
+
+#[test]
+fn whoever_is_in_a_team_beforehand_is_still_expected() {
+    let mut all = records(&names()[..3], &TEAMS);
+    for record in &mut all {
+        if let Record::Brief(brief) = record
+            && brief.header.id == id(300)
+        {
+            let member = Member { id: id(800), person: Some(Ref(id(1000))), ..Member::default() };
+            brief.at_events.appearances[0].team.members.push(member);
+        }
+    }
+    let mut desk = Desk::over(&all, WIDE, 1.0);
+    desk.open(Kind::Event, EVENING);
+    desk.key(NONE, Key::F7);
+    assert!(desk.says("0 here, 3 still expected."), "{:?}", desk.all_names());
+    assert!(desk.says("In a team, not here yet"), "{:?}", desk.all_names());
+    desk.tap("ada abb");
+    desk.key(NONE, Key::Enter);
+    assert!(desk.says("1 here, 2 still expected.") && !desk.says("In a team, not here yet"));
+    desk.tap("bish");
+    desk.key(NONE, Key::Num0);
+    assert!(desk.says("Ada Bishop is in no team."), "{:?}", desk.all_names());
 }
 
 #[test]

@@ -4,8 +4,9 @@
 use eframe::egui::{Key, Modifiers, Role, Vec2, ViewportCommand, vec2};
 use folkmoot::app::{Command, Scheme, Settings};
 use folkmoot::model::brief::Appearance;
-use folkmoot::model::event::{Audience, EventType, Slot, SlotKind};
+use folkmoot::model::event::{Audience, EventType, Slot, SlotKind, WentWrong};
 use folkmoot::model::{Brief, Event, Kind, Record, Ref, Span, TimeOfDay, When};
+use folkmoot::workspace::{Change, Edit};
 use jiff::civil::date;
 
 use crate::desk::{Desk, WIDE};
@@ -160,6 +161,43 @@ fn what_happens_is_typed_at_the_foot_and_goes_to_the_event() {
 }
 
 #[test]
+fn what_went_wrong_is_no_note_also_where_it_is_left_half_typed() {
+    for leave in [Key::Escape, Key::F6] {
+        let mut desk = on_the_day(lines(), WIDE, 1.0);
+        desk.tap("w: nobody had the key");
+        desk.key(NONE, leave);
+        desk.frames();
+        let event = desk.event();
+        let wrong: Vec<&str> = event.review.went_wrong.iter().map(|wrong| wrong.what.as_str()).collect();
+        assert_eq!(wrong, ["Nobody had the key"], "as its prefix says");
+        let said = event.minutes.items.iter().flat_map(|item| &item.lines).any(|line| !line.text.is_empty());
+        assert!(!said && desk.says("Kept as something that went wrong"), "{:?}", desk.all_names());
+    }
+    let mut desk = on_the_day(lines(), WIDE, 1.0);
+    desk.press(Role::Button, "As went wrong, Alt W");
+    desk.tap("Nobody had the key");
+    desk.key(NONE, Key::Escape);
+    assert_eq!(desk.event().review.went_wrong.len(), 1, "as it was asked for");
+}
+
+#[test]
+fn from_one_box_of_a_checkpoint_to_the_next_each_visit_is_one_step() {
+    let mut desk = on_the_day(lines(), WIDE, 1.0);
+    desk.focus("Who Knows Who");
+    desk.tap("A map");
+    // Longer than a pause in typing.
+    std::thread::sleep(std::time::Duration::from_millis(1600));
+    desk.tap(" of helpers");
+    desk.focus("Quiet After School");
+    desk.tap("A timetable");
+    desk.key(NONE, Key::Escape);
+    desk.key(CTRL, Key::Z);
+    desk.key(CTRL, Key::Z);
+    let brief = desk.session().workspace().brief(Ref(id(300))).unwrap();
+    assert!(brief.at_events.appearances[0].checkpoints.is_empty(), "two visits, two steps");
+}
+
+#[test]
 fn a_checkpoint_has_a_box_for_each_team() {
     let mut desk = on_the_day(lines(), WIDE, 1.0);
     assert!(desk.says("What do they make, for whom"), "it comes next: {:?}", desk.all_names());
@@ -190,8 +228,8 @@ fn the_room_sees_nothing_that_is_for_the_crew() {
     desk.frame();
     assert!(desk.commanded(&ViewportCommand::Fullscreen(true)));
     desk.frames();
-    assert!(desk.has("Breakfast") && desk.has("Checkpoint") && desk.says("11am, Lunch"), "{:?}", desk.all_names());
-    for hidden in ["Understand", "Flip charts", "Watch the door", "Set up"] {
+    assert!(desk.has("Checkpoint") && desk.says("11am, Lunch"), "{:?}", desk.all_names());
+    for hidden in ["Breakfast", "Understand", "Flip charts", "Watch the door", "Set up"] {
         assert!(!desk.says(hidden), "{hidden}");
     }
     desk.draw("day-room");
@@ -269,6 +307,22 @@ fn the_review_tells_how_the_day_went_and_offers_it() {
     assert!(!desk.has("Add what was late to “What to change”"), "once is enough");
     desk.key(CTRL, Key::Z);
     assert!(!desk.event().review.evaluation.change.as_str().contains("No key"), "one step to undo");
+}
+
+#[test]
+fn what_went_wrong_is_offered_once_and_by_its_whole_words() {
+    let mut desk = desk_of(lines(), WIDE, 1.0);
+    let mut event = desk.event();
+    let wrong = |number: u128, what: &str| WentWrong { id: id(number), what: what.to_owned(), ..WentWrong::default() };
+    event.review.went_wrong = vec![wrong(600, "Wifi"), wrong(601, "No key"), wrong(602, "No key")];
+    event.review.evaluation.change.0 = "- Wifi passwords".to_owned();
+    let before = desk.session().workspace().get(id(1)).unwrap().clone();
+    let edit = Edit::replace(before, Record::Event(Box::new(event)));
+    desk.send(Command::Apply(Change::new("what went wrong", vec![edit])));
+    desk.frames();
+    desk.press(Role::Tab, "Review");
+    desk.press(Role::Button, "Add what went wrong to \u{201c}What to change\u{201d}");
+    assert_eq!(desk.event().review.evaluation.change.as_str(), "- Wifi passwords\n- Wifi\n- No key");
 }
 
 #[test]

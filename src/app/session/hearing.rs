@@ -26,7 +26,7 @@ impl Session {
     /// The change that keeps a line about a project as it was understood.
     pub fn keep_heard(&self, spot: HeardSpot, told: &Told) -> Option<Change> {
         let mut fresh = || self.fresh_id();
-        let mut moment = Moment { now: self.clock.now(), at: None, fresh: &mut fresh };
+        let mut moment = Moment { now: self.clock.now(), today: self.clock.today(), at: None, fresh: &mut fresh };
         keep_heard(&self.workspace, spot, told, self.clock.today(), &mut moment)
     }
 }

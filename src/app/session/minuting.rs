@@ -11,7 +11,8 @@ impl Session {
     /// The change that keeps a line as it was understood; none where its event is not there.
     pub fn keep_line(&self, spot: Spot, line: &Understood) -> Option<Kept> {
         let mut fresh = || self.fresh_id();
-        let mut moment = Moment { now: self.clock.now(), at: self.wall_time(), fresh: &mut fresh };
+        let mut moment =
+            Moment { now: self.clock.now(), today: self.clock.today(), at: self.wall_time(), fresh: &mut fresh };
         import::keep(&self.workspace, spot, line, &mut moment)
     }
 
@@ -45,14 +46,14 @@ impl Session {
     /// The change that keeps the parts of a pasted block.
     pub fn keep_lines(&self, spot: Spot, parts: &[Whole]) -> Option<Change> {
         let mut fresh = || self.fresh_id();
-        let mut moment = Moment { now: self.clock.now(), at: None, fresh: &mut fresh };
+        let mut moment = Moment { now: self.clock.now(), today: self.clock.today(), at: None, fresh: &mut fresh };
         import::keep_all(&self.workspace, spot, parts, &mut moment)
     }
 
     /// The change that takes a line out, with what it became.
     pub fn take_line_out(&self, event: Id, line: Id) -> Option<Change> {
         let mut fresh = || self.fresh_id();
-        let mut moment = Moment { now: self.clock.now(), at: None, fresh: &mut fresh };
+        let mut moment = Moment { now: self.clock.now(), today: self.clock.today(), at: None, fresh: &mut fresh };
         import::take_out(&self.workspace, event, line, &mut moment)
     }
 

@@ -22,7 +22,7 @@ impl Session {
     /// The change that makes people of the new names of those who take something on.
     pub fn meet_newcomers(&self, event: Id, brief: Id, names: &Names) -> Option<Change> {
         let mut fresh = || self.fresh_id();
-        let mut moment = Moment { now: self.clock.now(), at: None, fresh: &mut fresh };
+        let mut moment = Moment { now: self.clock.now(), today: self.clock.today(), at: None, fresh: &mut fresh };
         import::show::meet_newcomers(&self.workspace, (event, brief), names, self.clock.today(), &mut moment)
     }
 

@@ -1,7 +1,6 @@
 //! The parts of an event that a line becomes: a quote, a figure, a link, something that went wrong.
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::civil::Date;
 
 use crate::import::line::{Understood, figure};
 use crate::import::text;
@@ -41,8 +40,7 @@ pub fn link(id: Id, words: &str) -> WebLink {
 }
 
 /// What went wrong, with the day where it is noted on one of the event's own: what is remembered later has none.
-pub fn went_wrong(id: Id, line: &Understood, when: &When, (now, at): (Timestamp, Option<TimeOfDay>)) -> WentWrong {
-    let today = now.to_zoned(TimeZone::UTC).date();
+pub fn went_wrong(id: Id, line: &Understood, when: &When, (today, at): (Date, Option<TimeOfDay>)) -> WentWrong {
     let is_on = when.first_day().zip(when.last_day()).is_some_and(|(first, last)| (first..=last).contains(&today));
     let (day, at) = if is_on { (When::day(today), at) } else { (When::default(), None) };
     WentWrong { id, day, at, what: line.words.clone() }

@@ -6,6 +6,7 @@ use eframe::egui::{self, Frame, Margin, ScrollArea, Ui};
 use super::{Desk, LaunchEvening, Row, Stage, keys};
 use crate::ui::theme::{height, icon, space};
 use crate::ui::widgets::{self, Line, ListRow, named};
+use crate::ui::words::joined;
 use crate::workspace::launch_evening::Stands;
 
 /// Under what the line that names are typed in is noted.
@@ -85,7 +86,8 @@ fn over(row: &Row) -> &'static str {
         Row::Listed(guest) => match guest.stands {
             Stands::WithoutTeam => "In no team yet",
             Stands::Expected => "Expected",
-            Stands::InTeam => "In a team",
+            Stands::InTeam if guest.is_here => "In a team",
+            Stands::InTeam => "In a team, not here yet",
             Stands::Helps => "Here to help",
         },
         Row::Known(_) => "Known, and not expected",
@@ -100,12 +102,11 @@ fn line(ui: &mut Ui, stage: &Stage<'_>, row: &Row, is_chosen: bool) -> egui::Res
                 let number = stage.evening.teams.iter().position(|one| one.brief == team)?;
                 Some(format!("{}: {}", number + 1, stage.evening.teams.get(number)?.name))
             });
-            let right = match (team.as_deref(), row) {
-                (Some(team), _) => team,
-                (None, Row::Known(_)) => "not expected",
-                (None, _) => guest.from.as_str(),
+            let right = match team {
+                Some(team) => joined(&[&team, row.told_apart(stage.rows)]),
+                None => guest.from.clone(),
             };
-            ListRow::new(&guest.name).right(right).chosen(is_chosen).show(ui)
+            ListRow::new(&guest.name).right(&right).chosen(is_chosen).show(ui)
         }
         Row::New(name) => ListRow::new(&format!("Somebody new: {name}")).chosen(is_chosen).show(ui),
     }

@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, launch: &LaunchEvening, stage: &Stage<
 fn counts(ui: &mut Ui, stage: &Stage<'_>) {
     let palette = theme::palette(ui.ctx());
     let evening = stage.evening;
-    let (without, expected) = (evening.count(Stands::WithoutTeam), evening.count(Stands::Expected));
+    let (without, expected) = (evening.count(Stands::WithoutTeam), evening.expected());
     let here = evening.guests.iter().filter(|guest| guest.is_here).count();
     let said = format!("{here} here, {expected} still expected.");
     widgets::text(ui, role::BODY, palette.muted, &said);
@@ -45,5 +45,9 @@ fn counts(ui: &mut Ui, stage: &Stage<'_>) {
         let ink = palette.tone(Tone::Warn).ink;
         let says = format!("{} in no team yet.", counted(without, "person", "people"));
         widgets::text(ui, role::NAME, ink, &says);
+    }
+    if evening.unanswered > 0 && !stage.is_small {
+        let invited = counted(evening.unanswered, "person invited has", "people invited have");
+        widgets::text(ui, role::BODY, palette.muted, &format!("{invited} not answered: no badge is printed for them."));
     }
 }

@@ -5,7 +5,7 @@ use eframe::egui::{Context, Event, Key, Modifiers};
 use super::{Asked, Desk, LaunchEvening, Pick, Row, Stage};
 use crate::app::Command;
 use crate::model::Id;
-use crate::workspace::launch_evening::Stands;
+use crate::workspace::launch_evening::{Choice, Guest, Stands};
 
 const NONE: Modifiers = Modifiers::NONE;
 /// Each team has one of these, as far as they go.
@@ -86,7 +86,13 @@ fn step(launch: &mut LaunchEvening, stage: &Stage<'_>, by: isize) {
 
 /// Whoever is chosen has come, and stays chosen for a team.
 pub fn arrive(desk: &mut Desk<'_>, launch: &mut LaunchEvening, stage: &Stage<'_>) {
-    let Some(row) = stage.row() else { return };
+    let Some(row) = stage.row() else {
+        if let Some(Row::New(name)) = stage.rows.first() {
+            launch.done =
+                format!("Nobody is called \u{201c}{name}\u{201d}. The arrow down chooses somebody new of that name.");
+        }
+        return;
+    };
     let person = match row {
         Row::New(name) => walk_in(desk, launch, name),
         Row::Listed(guest) | Row::Known(guest) => {
@@ -120,19 +126,30 @@ pub fn into(desk: &mut Desk<'_>, launch: &mut LaunchEvening, stage: &Stage<'_>, 
         };
         return;
     };
-    let Some(change) = desk.session.choose_team(launch.event, guest.person, team) else { return };
-    let joins = team.filter(|team| guest.team != Some(*team));
-    let name = |team: Id| stage.evening.teams.iter().find(|one| one.brief == team).map(|one| one.name.clone());
-    launch.done = match joins.and_then(name) {
-        Some(team) => format!("{}: {team}.", guest.name),
-        None => format!("{}: in no team now.", guest.name),
+    let Some(change) = desk.session.choose_team(launch.event, guest.person, team) else {
+        launch.done = format!("{} is in no team.", guest.name);
+        return;
     };
+    launch.done = chosen(guest, stage, team);
     desk.send(Command::Apply(change));
     let next =
         stage.evening.guests.iter().find(|next| next.stands == Stands::WithoutTeam && next.person != guest.person);
     launch.typed.clear();
     launch.chosen = next.map(|next| Pick::Person(next.person));
     launch.takes_keyboard = 2;
+}
+
+/// What a press has done, for whoever looks.
+fn chosen(guest: &Guest, stage: &Stage<'_>, team: Option<Id>) -> String {
+    let teams = &stage.evening.teams;
+    let is_in = |one: &&Choice| one.members.contains(&guest.person);
+    let find = |team: Id| teams.iter().find(|one| one.brief == team);
+    let pressed = team.and_then(find);
+    match (pressed, pressed.filter(is_in).or(guest.team.and_then(find))) {
+        (Some(joined), _) if !is_in(&joined) => format!("{}: {}.", guest.name, joined.name),
+        (_, Some(left)) if teams.iter().filter(is_in).count() > 1 => format!("{}: out of {}.", guest.name, left.name),
+        _ => format!("{}: in no team now.", guest.name),
+    }
 }
 
 impl LaunchEvening {

@@ -4,7 +4,7 @@
 use super::LaunchEvening;
 use crate::model::Id;
 use crate::workspace::Workspace;
-use crate::workspace::launch_evening::{Evening, Guest, Stands, is_called, known_elsewhere};
+use crate::workspace::launch_evening::{Evening, Guest, is_called, known_elsewhere};
 
 /// As many people who were not expected as are offered.
 const ELSEWHERE: usize = 6;
@@ -37,6 +37,15 @@ impl Row {
         }
     }
 
+    /// Where they are from, if another row has their name.
+    pub fn told_apart<'a>(&'a self, rows: &[Row]) -> &'a str {
+        let has_namesake = rows.iter().filter(|row| row.name() == self.name()).nth(1).is_some();
+        match self {
+            Self::Listed(guest) | Self::Known(guest) if has_namesake => &guest.from,
+            _ => "",
+        }
+    }
+
     pub fn name(&self) -> &str {
         match self {
             Self::Listed(guest) | Self::Known(guest) => &guest.name,
@@ -52,7 +61,7 @@ pub fn of(workspace: &Workspace, evening: &Evening, typed: &str) -> Vec<Row> {
     // Whoever is still expected is who a name is typed for first.
     let mut listed: Vec<Guest> = listed.collect();
     if !typed.is_empty() {
-        listed.sort_by_key(|guest| guest.stands != Stands::Expected);
+        listed.sort_by_key(|guest| guest.is_here);
     }
     let mut rows: Vec<Row> = listed.into_iter().map(Row::Listed).collect();
     if typed.is_empty() {
@@ -66,7 +75,7 @@ pub fn of(workspace: &Workspace, evening: &Evening, typed: &str) -> Vec<Row> {
 }
 
 /// The number of whoever is chosen; where nobody was, the first who is called so or, with nothing typed, the first who has
-/// no team yet.
+/// no team yet. Somebody new of one word is chosen by hand alone: it is likelier to be a slip in the name of somebody known.
 pub fn at(rows: &[Row], launch: &LaunchEvening, evening: &Evening) -> Option<usize> {
     let of = |pick: Pick| rows.iter().position(|row| row.pick() == pick);
     if let Some(at) = launch.chosen.and_then(of) {
@@ -75,5 +84,6 @@ pub fn at(rows: &[Row], launch: &LaunchEvening, evening: &Evening) -> Option<usi
     if launch.typed.trim().is_empty() {
         return evening.next().and_then(|guest| of(Pick::Person(guest.person)));
     }
-    (!rows.is_empty()).then_some(0)
+    let is_slip = |row: &Row| matches!(row, Row::New(name) if name.split_whitespace().nth(1).is_none());
+    rows.first().filter(|row| !is_slip(row)).map(|_| 0)
 }

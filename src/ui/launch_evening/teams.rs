@@ -46,6 +46,7 @@ fn who(ui: &mut Ui, launch: &LaunchEvening, stage: &Stage<'_>) {
     let palette = theme::palette(ui.ctx());
     let says = match stage.row() {
         Some(row) => format!("{}: which team?", row.name()),
+        None if !launch.typed.trim().is_empty() => "Nobody is called so".to_owned(),
         None if stage.evening.guests.is_empty() => "Nobody has come yet".to_owned(),
         None => "Nobody waits for a team".to_owned(),
     };

@@ -14,9 +14,13 @@ pub fn take_keys(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live) -> bool {
     entry::take_keys(ctx, desk, live, event)
 }
 
-/// What is half typed in the line alone stays as a note; whether there is any. One undo takes it back.
-pub fn keep_half_typed(desk: &mut Desk<'_>, live: &Live) -> bool {
-    entry::as_one_step(desk, live)
+/// What is half typed in the line alone stays as a note, and what went wrong as that; as what it stays, where there is any.
+/// One undo takes it back.
+pub fn keep_half_typed(desk: &mut Desk<'_>, live: &mut Live) -> Option<&'static str> {
+    if entry::kept_as_gone_wrong(desk, live) {
+        return Some("as something that went wrong");
+    }
+    entry::as_one_step(desk, live).then_some("as a note")
 }
 
 /// The line alone, with what is understood of it.

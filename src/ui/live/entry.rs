@@ -18,7 +18,7 @@ use crate::ui::theme::{self, line, radius, space};
 use crate::ui::widgets;
 use crate::workspace::Change;
 
-pub use behind::{as_one_step, leave_behind};
+pub use behind::{as_one_step, kept_as_gone_wrong, leave_behind};
 
 /// In the empty box: how an owner and a date are written.
 const EXAMPLE: &str = "Type what is said, or: Sam to ring the depot by Friday";

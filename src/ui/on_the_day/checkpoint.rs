@@ -1,5 +1,5 @@
 //! A checkpoint of the run sheet, while it is on or comes next: a box for each team, for what they make, for whom, and what
-//! they need. What is typed stands with the project from its first letter, at the day and time of the checkpoint.
+//! they need. What is typed stands with the project from its first letter.
 
 use eframe::egui::{self, Context, Ui};
 
@@ -11,7 +11,7 @@ use crate::ui::theme::{role, space};
 use crate::ui::widgets::{self, Field, Line};
 use crate::workspace::Change;
 use crate::workspace::launch_evening::hack_of;
-use crate::workspace::run_sheet::{Line as SheetLine, checkpoint_note};
+use crate::workspace::run_sheet::{Line as SheetLine, Planned, checkpoint_note};
 use crate::workspace::show::Team;
 
 /// The box that is typed in, so that all that was typed in one visit is one step to undo.
@@ -27,9 +27,21 @@ impl Notes {
     /// Once a box has lost the keyboard, what was typed in it is one step.
     pub fn settle(&mut self, ctx: &Context, desk: &mut Desk<'_>) {
         self.was_held = self.at.is_some();
-        let Some(at) = self.at.take_if(|at| !ctx.memory(|memory| memory.has_focus(*at))) else { return };
+        if let Some(at) = self.at.take_if(|at| !ctx.memory(|memory| memory.has_focus(*at))) {
+            self.join(desk, at);
+        }
+    }
+
+    /// This box holds the keyboard. What was typed in another one that held it until now is one step.
+    fn hold(&mut self, desk: &mut Desk<'_>, at: egui::Id) {
+        if let Some(left) = self.at.replace(at).filter(|left| *left != at) {
+            self.join(desk, left);
+        }
+    }
+
+    fn join(&mut self, desk: &mut Desk<'_>, left: egui::Id) {
         if std::mem::take(&mut self.is_changed) {
-            desk.send(Command::JoinSteps { spot: at.value(), label: "what a team said" });
+            desk.send(Command::JoinSteps { spot: left.value(), label: "what a team said" });
         }
     }
 
@@ -58,7 +70,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, event: &Event, 
     widgets::heading(ui, 2, role::SECTION, &day::what(&line.slot));
     widgets::muted(ui, "What do they make, for whom, and what do they need?");
     ui.add_space(space::WORD);
-    let planned = (shown.day.date.unwrap_or(shown.today), line.start);
+    let day = shown.day.date.unwrap_or(shown.today);
+    let planned = Planned { slot: line.slot.id, day, time: line.start };
     let hack = hack_of(desk.session.workspace(), event).header.id;
     for team in teams {
         ui.push_id(team.brief, |ui| note(ui, desk, on, (hack, team), planned, shown.can_note));
@@ -71,7 +84,7 @@ fn note(
     desk: &mut Desk<'_>,
     on: &mut OnTheDay,
     (hack, team): (Id, &Team),
-    planned: (jiff::civil::Date, Option<crate::model::TimeOfDay>),
+    planned: Planned,
     can_note: bool,
 ) {
     let session = desk.session;
@@ -84,12 +97,13 @@ fn note(
     });
     let typed = typed.inner;
     if typed.has_focus() {
-        on.notes.at = Some(typed.id);
+        on.notes.hold(desk, typed.id);
     }
     if text != before {
+        on.notes.hold(desk, typed.id);
         let change = session.write_checkpoint((hack, team.brief), planned, &text);
         let spot = Some(typed.id.value());
         desk.commands.extend(change.map(|change| Command::Apply(Change { spot, ..change })));
-        (on.notes.at, on.notes.is_changed) = (Some(typed.id), true);
+        on.notes.is_changed = true;
     }
 }

@@ -58,10 +58,15 @@ impl<'a> Shown<'a> {
         self.day.date.is_none_or(|date| date == self.today)
     }
 
-    /// What everybody sees of what is on, and of what comes next.
+    /// What everybody sees of what is on, and of what comes next. While the crew alone is busy, that is what was on before,
+    /// until it ends.
     pub fn for_everybody(&self) -> (Option<usize>, Option<usize>) {
         let is_seen = |at: &usize| self.line(Some(*at)).is_some_and(|line| line.slot.audience.is(Audience::Public));
-        let now = self.running.now.and_then(|now| (0..=now).rev().find(is_seen));
+        let is_over = |at: usize| {
+            let ends = self.running.lines.get(at).and_then(|line| line.ends);
+            Some(at) != self.running.now && ends.is_some_and(|ends| ends <= self.time)
+        };
+        let now = self.running.now.and_then(|now| (0..=now).rev().find(is_seen)).filter(|seen| !is_over(*seen));
         let from = self.running.now.map_or(0, |now| now + 1);
         (now, self.running.next.and_then(|_| (from..self.day.lines.len()).find(is_seen)))
     }

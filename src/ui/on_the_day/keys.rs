@@ -55,11 +55,15 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, on: &mut OnTheDay, shown: &Shown
 /// Notes that the line which comes next has begun.
 pub fn note(desk: &mut Desk<'_>, on: &mut OnTheDay, shown: &Shown<'_>) {
     let Some(line) = shown.line(shown.next) else { return };
+    if line.is_shared {
+        desk.says = Some(format!("Nothing was noted: {} stands at more than one evening.", day::what(&line.slot)));
+        return;
+    }
     if !shown.can_note {
         desk.says = Some(format!("Nothing was noted: {}.", why_not(shown)));
         return;
     }
-    if let Some(change) = desk.session.note_began(line.event.header.id, line.slot.id) {
+    if let Some(change) = desk.session.note_began(shown.day, line.slot.id) {
         desk.send(Command::Apply(change));
         let (what, time) = (day::what(&line.slot), day::time(shown.time));
         desk.says = Some(format!("Noted: {what}, {time}. Ctrl Z takes it back."));

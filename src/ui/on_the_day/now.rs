@@ -170,7 +170,7 @@ fn next(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, shown: &Shown<'_>, 
     widgets::text(ui, label, palette.muted, &says);
     widgets::heading(ui, 2, middle, &day::what(&line.slot));
     about(ui, desk.session.workspace(), line, label);
-    if !shown.can_note {
+    if !shown.can_note || line.is_shared {
         return;
     }
     ui.add_space(space::LABEL);

@@ -30,6 +30,12 @@ pub fn expected(event: &Event) -> Expected<'_> {
     Expected { entries: entries.collect(), are_invited }
 }
 
+/// Who is looked for at the door: whoever was invited as well, also where others have said that they come. There is no
+/// badge for them, and they may stand there all the same.
+pub fn is_looked_for(entry: &Attendance) -> bool {
+    matches!(entry.state.known(), Some(Invited | Registered | Confirmed))
+}
+
 fn has_said(entry: &Attendance) -> bool {
     matches!(entry.state.known(), Some(Registered | Confirmed | Came))
 }

@@ -9,7 +9,7 @@ mod needs;
 mod rate;
 mod state;
 
-pub use expected::{Expected, coming, expected};
+pub use expected::{Expected, coming, expected, is_looked_for};
 pub use figures::{Figures, figures};
 pub use needs::{deleting_needs, needs_past};
 pub use rate::{Learned, ShowRate, invite_cap, show_rate};

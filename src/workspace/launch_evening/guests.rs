@@ -4,6 +4,7 @@
 use super::Choice;
 use crate::model::event::{Attendance, AttendanceRole, AttendanceState};
 use crate::model::{Event, Id, Kind, Person, Record, Ref};
+use crate::workspace::attending::is_looked_for;
 use crate::workspace::{Workspace, folded, sort_key};
 
 /// Somebody at the door.
@@ -39,10 +40,12 @@ pub(super) fn of(workspace: &Workspace, event: &Event, hack: &Event, teams: &[Ch
     let is_apart = event.header.id != hack.header.id;
     for entry in &event.people.attendance {
         let is_here = entry.state.is(AttendanceState::Came);
-        note(&mut people, entry, is_here || is_expected(entry), is_here);
+        note(&mut people, entry, is_here || is_looked_for(entry), is_here);
     }
-    for entry in hack.people.attendance.iter().filter(|_| is_apart) {
-        note(&mut people, entry, is_expected(entry), false);
+    // What somebody has said of the evening counts for it, whatever they said of the hack.
+    let has_said = |entry: &&Attendance| event.people.attendance.iter().any(|said| said.person == entry.person);
+    for entry in hack.people.attendance.iter().filter(|entry| is_apart && !has_said(entry)) {
+        note(&mut people, entry, is_looked_for(entry), false);
     }
     for member in teams.iter().flat_map(|team| &team.members) {
         if people.iter().all(|(person, ..)| person != member) {
@@ -61,7 +64,7 @@ pub(super) fn of(workspace: &Workspace, event: &Event, hack: &Event, teams: &[Ch
         Some(Guest { stands, is_here: *is_here, team, ..found })
     };
     let mut guests: Vec<Guest> = people.iter().filter_map(guest).collect();
-    guests.sort_by_cached_key(|guest| (guest.stands, sort_key(&guest.name), guest.person));
+    guests.sort_by_cached_key(|guest| (guest.stands, guest.is_here, sort_key(&guest.name), guest.person));
     guests
 }
 
@@ -70,11 +73,6 @@ fn note(people: &mut Vec<(Id, bool, bool)>, entry: &Attendance, counts: bool, is
     if people.iter().all(|(known, ..)| *known != person.0) {
         people.push((person.0, is_here, helps(entry)));
     }
-}
-
-fn is_expected(entry: &Attendance) -> bool {
-    use AttendanceState::{Confirmed, Invited, Registered};
-    matches!(entry.state.known(), Some(Invited | Registered | Confirmed))
 }
 
 fn helps(entry: &Attendance) -> bool {
@@ -92,15 +90,25 @@ fn guest(workspace: &Workspace, person: &Person) -> Option<Guest> {
     (!name.is_empty()).then_some(Guest { person: id, name, called, from, stands, is_here: false, team: None })
 }
 
-/// Whether what was typed begins words of a name, each another one, in any order: "cal ru" is Ruth Calloway.
+/// Whether what was typed begins words of a name, each another one, in any order: "cal ru" is Ruth Calloway. Both are
+/// taken apart alike, so that a name is found as it is spelt.
 pub fn is_called(guest: &Guest, typed: &str) -> bool {
-    let names = folded(&format!("{} {}", guest.name, guest.called));
-    let is_apart = |letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '\u{2019}';
-    let mut words: Vec<&str> = names.split(is_apart).collect();
-    folded(typed).split_whitespace().all(|part| {
+    let names = plain(&format!("{} {}", guest.name, guest.called));
+    let mut words: Vec<&str> = words(&names).collect();
+    self::words(&plain(typed)).all(|part| {
         let found = words.iter().position(|word| word.starts_with(part));
         found.map(|found| words.remove(found)).is_some()
     })
+}
+
+/// As it is compared: an apostrophe is one, however it is typed.
+fn plain(name: &str) -> String {
+    folded(name).replace(['\u{2018}', '\u{2019}'], "'")
+}
+
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    let is_apart = |letter: char| !letter.is_alphanumeric() && letter != '\'';
+    name.split(is_apart).filter(|word| !word.is_empty())
 }
 
 /// People of the folder who are not expected and are called so: whoever walks in may be known.

@@ -6,8 +6,8 @@
 mod guests;
 mod write;
 
-use super::{Workspace, show};
-use crate::model::event::EventType;
+use super::{Told, Workspace, attending, show};
+use crate::model::event::{AttendanceState, EventType};
 use crate::model::{Event, Id, Ref};
 
 pub use guests::{Guest, Stands, is_called, known_elsewhere};
@@ -26,6 +26,9 @@ pub struct Evening {
     /// By name.
     pub guests: Vec<Guest>,
     pub teams: Vec<Choice>,
+    /// So many who were invited to the hack have not answered, while others have said that they come. No badge is printed
+    /// for them.
+    pub unanswered: usize,
 }
 
 /// A project that can be chosen, with those who have.
@@ -52,7 +55,7 @@ impl Evening {
         };
         let teams: Vec<Choice> = show::teams(workspace, hack.header.id).into_iter().map(choice).collect();
         let guests = guests::of(workspace, found, hack, &teams);
-        Some(Self { at: event, hack: hack.header.id, guests, teams })
+        Some(Self { at: event, hack: hack.header.id, guests, teams, unanswered: unanswered(hack) })
     }
 
     /// The first who is here and has no team yet.
@@ -65,6 +68,11 @@ impl Evening {
         self.guests.iter().filter(|guest| guest.stands == stands).count()
     }
 
+    /// How many are still to come, also those who were put in a team beforehand.
+    pub fn expected(&self) -> usize {
+        self.guests.iter().filter(|guest| !guest.is_here).count()
+    }
+
     pub fn guest(&self, person: Id) -> Option<&Guest> {
         self.guests.iter().find(|guest| guest.person == person)
     }
@@ -72,8 +80,12 @@ impl Evening {
 
 /// The event whose teams are chosen: the one that a launch evening opens, else the event itself.
 pub fn hack_of<'a>(workspace: &'a Workspace, event: &'a Event) -> &'a Event {
-    let hack = event.details.part_of.filter(|hack| event.launches(*hack));
-    hack.and_then(|hack| workspace.event(hack)).unwrap_or(event)
+    Told::of(workspace, event).hack().unwrap_or(event)
+}
+
+fn unanswered(hack: &Event) -> usize {
+    let invited = hack.people.attendance.iter().filter(|entry| entry.state.is(AttendanceState::Invited)).count();
+    if attending::expected(hack).are_invited { 0 } else { invited }
 }
 
 /// Whether people choose teams at an event of this type.

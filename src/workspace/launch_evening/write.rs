@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::{Evening, hack_of};
 use crate::model::brief::Member;
 use crate::model::event::{Attendance, AttendanceState};
 use crate::model::{Event, Header, Id, Kind, Person, Record, Ref, TimeOfDay};
+use crate::workspace::attending::set_state;
 use crate::workspace::{Change, Edit, Workspace};
 
 /// The change that notes that somebody has come; none where it says so already.
@@ -43,13 +45,13 @@ pub fn walk_in(
     Some((Change::new(format!("{name} walking in"), edits), id))
 }
 
-/// The change that puts somebody into the team of a project, or into none; whoever is in it already comes out. Somebody
-/// who chooses is here.
+/// The change that puts somebody into the team of a project, out of it where they are in it, or out of the one that their
+/// row shows. Whatever other teams they are in are left alone. Somebody who chooses on the day is here.
 pub fn choose(
     workspace: &Workspace,
     event: Id,
     (person, brief): (Id, Option<Id>),
-    at: Option<TimeOfDay>,
+    (today, at): (Date, Option<TimeOfDay>),
     fresh: &mut dyn FnMut() -> Id,
 ) -> Option<Change> {
     let evening = Evening::of(workspace, event)?;
@@ -57,24 +59,54 @@ pub fn choose(
     let had: Vec<Id> =
         evening.teams.iter().filter(|team| team.members.contains(&person)).map(|team| team.brief).collect();
     let joins = brief.filter(|brief| !had.contains(brief));
+    let leaves = brief.filter(|brief| had.contains(brief)).or(had.first().copied());
     let mut member = None;
     let mut edits = Vec::new();
-    for left in had {
+    if let Some(left) = leaves {
         edits.extend(edit_team(workspace, left, evening.hack, |members| {
             let at = members.iter().position(|one| one.person == Some(Ref(person)));
-            member = at.map(|at| members.remove(at)).or(member.take());
+            member = at.map(|at| members.remove(at));
         }));
     }
     if let Some(joined) = joins {
         let new = || Member { id: fresh(), person: Some(Ref(person)), ..Member::default() };
         let member = member.unwrap_or_else(new);
         edits.extend(edit_team(workspace, joined, evening.hack, |members| members.push(member)));
-        edits.extend(expected_at_hack(workspace, (event, evening.hack), person, fresh));
+        edits.extend(noted(workspace, (event, evening.hack), person, (today, at), fresh));
+    }
+    let title = |team: Option<Id>| team.and_then(|team| workspace.title(team)).unwrap_or_default();
+    let label = match joins {
+        Some(_) => format!("{name} in {}", title(joins)),
+        None if had.len() > 1 => format!("{name} out of {}", title(leaves)),
+        None => format!("{name} in no team"),
+    };
+    Some(Change::new(label, edits)).filter(|change| !change.edits.is_empty())
+}
+
+/// What the lists say of somebody who has chosen: on the day of the event they are here, on every other day until the
+/// hack is over they are expected there.
+fn noted(
+    workspace: &Workspace,
+    (event, hack): (Id, Id),
+    person: Id,
+    (today, at): (Date, Option<TimeOfDay>),
+    fresh: &mut dyn FnMut() -> Id,
+) -> Vec<Edit> {
+    let is_today = workspace.event(Ref(event)).is_some_and(|event| is_on(event, today));
+    let is_to_come = workspace.event(Ref(hack)).is_some_and(|hack| hack.is_to_come(today));
+    let mut edits = Vec::new();
+    if is_to_come && !(is_today && event == hack) {
+        edits.extend(expected_at_hack(workspace, hack, person, fresh));
+    }
+    if is_today {
         edits.extend(came(workspace, event, person, at, fresh));
     }
-    let team = joins.and_then(|joined| workspace.title(joined));
-    let label = team.map_or_else(|| format!("{name} in no team"), |team| format!("{name} in {team}"));
-    Some(Change::new(label, edits)).filter(|change| !change.edits.is_empty())
+    edits
+}
+
+fn is_on(event: &Event, today: Date) -> bool {
+    let when = &event.details.when;
+    when.known_day().zip(when.last_day()).is_some_and(|(first, last)| (first..=last).contains(&today))
 }
 
 fn edit_team(workspace: &Workspace, brief: Id, hack: Id, change: impl FnOnce(&mut Vec<Member>)) -> Option<Edit> {
@@ -99,7 +131,7 @@ fn came(
     let at_hack = hack.people.attendance.iter().find(is_theirs);
     match after.people.attendance.iter_mut().find(|entry| entry.person == Some(Ref(person))) {
         Some(entry) if entry.state.is(AttendanceState::Came) => return None,
-        Some(entry) => (entry.state, entry.arrived) = (AttendanceState::Came.into(), entry.arrived.or(at)),
+        Some(entry) => set_state(entry, AttendanceState::Came, at),
         None => after.people.attendance.push(Attendance {
             id: fresh(),
             person: Some(Ref(person)),
@@ -114,23 +146,24 @@ fn came(
     Some(Edit::replace(before, Record::Event(Box::new(after))))
 }
 
-/// Whoever has chosen a team is expected at the event that works on it, so that there is a badge for them.
-fn expected_at_hack(
-    workspace: &Workspace,
-    (event, hack): (Id, Id),
-    person: Id,
-    fresh: &mut dyn FnMut() -> Id,
-) -> Option<Edit> {
-    if event == hack {
-        return None;
-    }
+/// Whoever has chosen a team is expected at the event that works on it, so that there is a badge for them, also where they
+/// had not said that they come, or that they can't.
+fn expected_at_hack(workspace: &Workspace, hack: Id, person: Id, fresh: &mut dyn FnMut() -> Id) -> Option<Edit> {
+    use AttendanceState::{Apologies, Confirmed, Invited};
     let (before, mut after) = event_of(workspace, hack)?;
-    let is_listed = after.people.attendance.iter().any(|entry| entry.person == Some(Ref(person)));
-    if is_listed || after.minutes.is_locked() {
+    if after.minutes.is_locked() {
         return None;
     }
-    let (id, state) = (fresh(), AttendanceState::Confirmed.into());
-    after.people.attendance.push(Attendance { id, person: Some(Ref(person)), state, ..Attendance::default() });
+    match after.people.attendance.iter_mut().find(|entry| entry.person == Some(Ref(person))) {
+        Some(entry) if matches!(entry.state.known(), Some(Invited | Apologies)) => set_state(entry, Confirmed, None),
+        Some(_) => return None,
+        None => after.people.attendance.push(Attendance {
+            id: fresh(),
+            person: Some(Ref(person)),
+            state: Confirmed.into(),
+            ..Attendance::default()
+        }),
+    }
     Some(Edit::replace(before, Record::Event(Box::new(after))))
 }
 

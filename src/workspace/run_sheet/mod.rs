@@ -19,7 +19,7 @@ use crate::model::form::typed;
 use crate::model::{Clock, TimeOfDay};
 
 pub use began::note_began;
-pub use checkpoint::{checkpoint_note, write_checkpoint};
+pub use checkpoint::{Planned, checkpoint_note, write_checkpoint};
 pub use running::{Expected, Running, running};
 pub use took::{Took, late_in_words, took};
 
@@ -32,6 +32,8 @@ pub struct RunSheet<'a> {
     of_launch_alone: bool,
     /// The evening before the first day has a record of its own, also where it was called off.
     is_launched_apart: bool,
+    /// The whole event has more than one evening that takes place.
+    has_several_evenings: bool,
 }
 
 /// A line with its times, and the event in whose record it stands.
@@ -42,6 +44,8 @@ pub struct Line<'a> {
     pub start: Option<TimeOfDay>,
     pub end: Option<TimeOfDay>,
     pub overlaps: bool,
+    /// It stands at more than one evening, so that no one time says when it began, and none is noted.
+    pub is_shared: bool,
     clock: Option<Clock>,
 }
 
@@ -61,12 +65,16 @@ impl<'a> RunSheet<'a> {
     pub fn of(workspace: &'a Workspace, event: &'a Event) -> Self {
         if event.details.kind.is(EventType::LaunchEvening) {
             let whole = Told::of(workspace, event).hack().unwrap_or(event);
-            return Self { whole, launches: vec![event], of_launch_alone: true, is_launched_apart: true };
+            let others = workspace.linked_launches(whole.header.id).into_iter();
+            let has_several_evenings = others.filter(|launch| launch.takes_place()).nth(1).is_some();
+            let launches = vec![event];
+            return Self { whole, launches, of_launch_alone: true, is_launched_apart: true, has_several_evenings };
         }
         let launches = workspace.linked_launches(event.header.id);
         let is_launched_apart = !launches.is_empty();
-        let launches = launches.into_iter().filter(|launch| launch.takes_place()).collect();
-        Self { whole: event, launches, of_launch_alone: false, is_launched_apart }
+        let launches: Vec<&Event> = launches.into_iter().filter(|launch| launch.takes_place()).collect();
+        let has_several_evenings = launches.len() > 1;
+        Self { whole: event, launches, of_launch_alone: false, is_launched_apart, has_several_evenings }
     }
 
     /// Day by day. A line belongs to a day even where nobody sees it, so that times follow from all of them. Without any
@@ -106,6 +114,9 @@ impl<'a> RunSheet<'a> {
         let of_hack = if is_the_whole { Vec::new() } else { lines_of(self.whole) };
         let mut lines: Vec<_> = of_hack.into_iter().filter(|(day, _)| *day == 0).map(|(_, line)| line).collect();
         let is_of_both = !lines.is_empty();
+        for line in lines.iter_mut().filter(|_| self.has_several_evenings) {
+            (line.is_shared, line.slot.began) = (true, None);
+        }
         lines.extend(own);
         if is_of_both {
             lines.sort_by_key(|line| line.clock.map(Clock::minutes));
@@ -119,7 +130,7 @@ fn lines_of(event: &Event) -> Vec<(u32, Line<'_>)> {
     let slots: Vec<Slot> = typed(&event.plan.run_sheet).cloned().collect();
     let line = |timed: &Timed<'_>| {
         let Timed { start, end, overlaps, clock, .. } = *timed;
-        (timed.day, Line { event, slot: timed.slot.clone(), start, end, overlaps, clock })
+        (timed.day, Line { event, slot: timed.slot.clone(), start, end, overlaps, is_shared: false, clock })
     };
     timed(&slots).iter().map(line).collect()
 }

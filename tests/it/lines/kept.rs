@@ -4,6 +4,7 @@ use folkmoot::import::{Moment, Spot, keep};
 use folkmoot::model::event::{AttendanceState, LineKind};
 use folkmoot::model::{Action, Due, Id, Kind, Record, Ref, When};
 use jiff::Timestamp;
+use jiff::civil::date;
 
 use super::world::{World, meeting};
 
@@ -17,7 +18,7 @@ fn type_line(world: &mut World, typed: &str, amends: Option<Id>) -> Id {
         // Later than those who were there already.
         Id::from_parts(10_000, number)
     };
-    let mut moment = Moment { now: Timestamp::UNIX_EPOCH, at: None, fresh: &mut fresh };
+    let mut moment = Moment { now: Timestamp::UNIX_EPOCH, today: date(1970, 1, 1), at: None, fresh: &mut fresh };
     let spot = Spot { event: meeting(), item: None, replaces: None, amends };
     let kept = keep(world.workspace(), spot, &line, &mut moment).unwrap();
     world.apply(&kept.change);

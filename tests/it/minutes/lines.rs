@@ -22,7 +22,12 @@ fn type_lines(world: &mut World, item: Id, lines: &[&str]) -> Vec<Id> {
             number += 1;
             Id::from_number(number)
         };
-        let mut moment = Moment { now: Timestamp::UNIX_EPOCH, at: TimeOfDay::new(11, 20), fresh: &mut fresh };
+        let mut moment = Moment {
+            now: Timestamp::UNIX_EPOCH,
+            today: date(1970, 1, 1),
+            at: TimeOfDay::new(11, 20),
+            fresh: &mut fresh,
+        };
         let spot = Spot { event: world.event.header.id, item: Some(item), replaces: None, amends: None };
         let kept = keep(&workspace, spot, &understood, &mut moment).unwrap();
         ids.push(kept.line);
@@ -125,7 +130,7 @@ proptest! {
         prop_assert_eq!(world.event.minutes.items[0].lines.len(), 1);
         let workspace = world.workspace().clone();
         let mut fresh = || Id::from_number(9_000);
-        let mut moment = Moment { now: Timestamp::UNIX_EPOCH, at: None, fresh: &mut fresh };
+        let mut moment = Moment { now: Timestamp::UNIX_EPOCH, today: date(1970, 1, 1), at: None, fresh: &mut fresh };
         let change = take_out(&workspace, world.event.header.id, ids[0], &mut moment).unwrap();
         apply(&mut world, &change);
         prop_assert_eq!(&world.event.minutes, &before.minutes);

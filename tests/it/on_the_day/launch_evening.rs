@@ -3,11 +3,11 @@
 use folkmoot::documents::{self, Request, Style, TextSize};
 use folkmoot::model::brief::{Appearance, Member, TeamRole};
 use folkmoot::model::event::{Attendance, AttendanceRole, AttendanceState, EventType};
-use folkmoot::model::{Brief, Event, Id, Kind, Person, Record, Ref, When};
+use folkmoot::model::{Brief, Event, Id, Kind, Person, Record, Ref, TimeOfDay, When};
 use folkmoot::workspace::launch_evening::{Evening, Stands, arrive, choose, is_called, known_elsewhere, walk_in};
 use folkmoot::workspace::{Change, Workspace};
 use jiff::Timestamp;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 use super::{HACK, event_in, hack, id, room, time};
 use crate::outline::outline;
@@ -95,7 +95,22 @@ impl Door {
     }
 
     fn choose(&mut self, person: u128, team: Option<u128>) -> Change {
-        self.make(|workspace, fresh| choose(workspace, id(LAUNCH), (id(person), team.map(id)), time("20:05"), fresh))
+        self.choose_on(date(2026, 6, 19), person, team)
+    }
+
+    fn choose_on(&mut self, today: Date, person: u128, team: Option<u128>) -> Change {
+        let now = (today, time("20:05"));
+        self.make(|workspace, fresh| choose(workspace, id(LAUNCH), (id(person), team.map(id)), now, fresh))
+    }
+
+    fn change_event(&mut self, event: u128, change: impl FnOnce(&mut Event)) {
+        self.make(|workspace, _| {
+            let before = workspace.get(id(event))?.clone();
+            let mut after = event_in(workspace, event);
+            change(&mut after);
+            let edit = folkmoot::workspace::Edit::replace(before, Record::Event(Box::new(after)));
+            Some(Change::new("an event", vec![edit]))
+        });
     }
 
     fn members(&self, team: u128) -> Vec<Option<Ref>> {
@@ -178,24 +193,110 @@ fn one_choice_puts_moves_and_takes_out() {
     door.choose(202, Some(12));
     door.choose(202, None);
     assert_eq!(door.members(12), [], "0 is in none");
-    let nothing = choose(&door.workspace, id(LAUNCH), (id(202), None), None, &mut || id(1));
+    let nothing = choose(&door.workspace, id(LAUNCH), (id(202), None), (date(2026, 6, 19), None), &mut || id(1));
     assert!(nothing.is_none(), "in none already");
 }
 
 #[test]
 fn what_is_known_of_a_member_goes_along() {
     let mut door = Door::open();
-    door.make(|workspace, fresh| {
-        let before = workspace.get(id(11))?.clone();
-        let mut after = workspace.brief(Ref(id(11)))?.clone();
-        let member = Member { id: fresh(), person: link(202), role: TeamRole::Maker.into(), ..Member::default() };
-        after.at_events.appearances[0].team.members.push(member);
-        let edit = folkmoot::workspace::Edit::replace(before, Record::Brief(Box::new(after)));
-        Some(Change::new("a member", vec![edit]))
-    });
+    door.make(|workspace, fresh| put_in(workspace, 11, fresh));
     door.choose(202, Some(12));
     let brief = door.workspace.brief(Ref(id(12))).unwrap();
     assert!(brief.at_events.appearances[0].team.members[0].role.is(TeamRole::Maker));
+}
+
+#[test]
+fn a_press_leaves_the_other_teams_of_somebody_alone() {
+    let mut door = Door::open();
+    for team in [11, 12] {
+        door.make(|workspace, fresh| put_in(workspace, team, fresh));
+    }
+    let change = door.choose(202, Some(12));
+    assert_eq!((door.members(11), door.members(12)), (vec![link(202)], vec![]), "out of that one alone");
+    assert_eq!(change.label, "Nell Harbord out of Quiet After School");
+    door.make(|workspace, fresh| put_in(workspace, 12, fresh));
+    let shown = Evening::of(&door.workspace, id(LAUNCH)).unwrap().guest(id(202)).unwrap().team.unwrap();
+    door.choose(202, None);
+    let left = if shown == id(11) { 12 } else { 11 };
+    assert_eq!(door.members(left), [link(202)], "0 leaves the team that the row does not show");
+    let brief = door.workspace.brief(Ref(id(left))).unwrap();
+    assert!(brief.at_events.appearances[0].team.members[0].role.is(TeamRole::Maker), "with all that is said there");
+}
+
+/// Nell Harbord in a team, as a maker.
+fn put_in(workspace: &Workspace, team: u128, fresh: &mut dyn FnMut() -> Id) -> Option<Change> {
+    let before = workspace.get(id(team))?.clone();
+    let mut after = workspace.brief(Ref(id(team)))?.clone();
+    let member = Member { id: fresh(), person: link(202), role: TeamRole::Maker.into(), ..Member::default() };
+    after.at_events.appearances[0].team.members.push(member);
+    let edit = folkmoot::workspace::Edit::replace(before, Record::Brief(Box::new(after)));
+    Some(Change::new("a member", vec![edit]))
+}
+
+#[test]
+fn only_on_the_day_has_whoever_chooses_come() {
+    let states = |door: &Door, event: u128, person: u128| -> Vec<(AttendanceState, Option<TimeOfDay>)> {
+        let list = event_in(&door.workspace, event).people.attendance;
+        let theirs = list.iter().filter(|entry| entry.person == link(person));
+        theirs.map(|entry| (*entry.state.known().unwrap(), entry.arrived)).collect()
+    };
+    let (registered, apologies) = (AttendanceState::Registered, AttendanceState::Apologies);
+    let confirmed = AttendanceState::Confirmed;
+    let mut ahead = Door::open();
+    ahead.choose_on(date(2026, 6, 12), 202, Some(11));
+    assert_eq!(states(&ahead, LAUNCH, 202), [(registered, None)], "a week ahead nobody has come");
+    assert_eq!(states(&ahead, HACK, 202), [(confirmed, None)], "and a badge is wanted");
+    let mut after = Door::open();
+    after.choose_on(date(2026, 6, 29), 205, Some(11));
+    assert_eq!(states(&after, LAUNCH, 205), [(apologies, None)], "a team that is put right brings nobody");
+    assert_eq!(states(&after, HACK, 205), [], "nor is anybody expected at what is over");
+    let mut on = Door::open();
+    on.choose(205, Some(11));
+    assert_eq!(states(&on, LAUNCH, 205), [(AttendanceState::Came, time("20:05"))]);
+}
+
+#[test]
+fn whoever_has_chosen_is_expected_at_the_hack_also_where_they_had_not_said_so() {
+    for state in [AttendanceState::Invited, AttendanceState::Apologies] {
+        let mut door = Door::open();
+        door.change_event(HACK, |hack| hack.people.attendance[1].state = state.into());
+        door.choose(203, Some(11));
+        let entry = event_in(&door.workspace, HACK).people.attendance[1].clone();
+        assert!(entry.state.is(AttendanceState::Confirmed), "{state:?}");
+        assert_eq!(event_in(&door.workspace, HACK).people.attendance.len(), 2, "on the list once");
+        assert_eq!(Evening::of(&door.workspace, id(LAUNCH)).unwrap().unanswered, 0);
+    }
+}
+
+#[test]
+fn whoever_sent_apologies_for_the_evening_is_not_expected_by_way_of_the_hack() {
+    let mut door = Door::open();
+    let member = AttendanceRole::Member;
+    door.change_event(HACK, |hack| {
+        hack.people.attendance.push(listed(205, AttendanceState::Registered, member));
+    });
+    assert!(!stands(&door.workspace).iter().any(|(name, _)| name == "Sam Pike"), "{:?}", stands(&door.workspace));
+}
+
+#[test]
+fn a_name_is_found_as_it_is_spelt() {
+    let guest = |name: &str| {
+        let workspace = room([person(201, name)]);
+        known_elsewhere(&workspace, &[], "", 1).remove(0)
+    };
+    for (name, typed) in [
+        ("Ann Smith-Jones", "Smith-Jones"),
+        ("J. Pike", "J. Pike"),
+        ("Orla O\u{2019}Neill", "O'Neill"),
+        ("Orla O'Neill", "O\u{2019}Neill"),
+        ("Orla O'Neill", "orla o'n"),
+    ] {
+        assert!(is_called(&guest(name), typed), "{name} as {typed}");
+    }
+    for (name, typed) in [("Ann Smith-Jones", "Jones-Jones"), ("J. Pike", "K. Pike")] {
+        assert!(!is_called(&guest(name), typed), "{name} as {typed}");
+    }
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! On the page of the review: how the day went against its plan, where somebody noted when lines began, and what was noted
 //! as having gone wrong. Both are offered for "What to change", and only a click puts them there.
 
+use std::collections::HashSet;
+
 use eframe::egui::Ui;
 
 use crate::documents::dates;
@@ -13,6 +15,7 @@ use crate::ui::theme::{icon, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::{joined, short_when};
 use crate::workspace::run_sheet::{Took, late_in_words, took};
+use crate::workspace::templates::points as said;
 
 /// Draws it.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
@@ -76,7 +79,8 @@ fn went_wrong(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, wrong: 
 /// A button that adds these as points to what should change, as far as they are not there.
 fn offer(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, points: &[String], words: &str) {
     let change = &mut event.review.evaluation.change.0;
-    let new: Vec<&String> = points.iter().filter(|point| !change.contains(point.as_str())).collect();
+    let mut known: HashSet<String> = said(change).map(str::to_owned).collect();
+    let new: Vec<&String> = points.iter().filter(|point| known.insert(point.trim().to_owned())).collect();
     ui.add_space(space::LABEL);
     if !new.is_empty() && Button::outlined(words).icon(icon::ADD).small().show(ui).clicked() {
         for point in new {

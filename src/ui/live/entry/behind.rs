@@ -1,11 +1,24 @@
 //! A half-typed line that is left, for another item or for good: what stands in the box stays as a note where it was begun.
 //! What is kept with Enter is no matter of this.
 
-use super::write;
+use super::{keep, understood, write};
 use crate::app::Command;
+use crate::model::event::LineKind;
 use crate::model::{Id, Ref};
 use crate::ui::live::put_right::PutRight;
 use crate::ui::live::{Desk, Live};
+
+/// What is half typed is kept as Enter would, where it is what went wrong: as a note it would be printed, and whoever asked
+/// for that kind was told that it never is. Whether it was.
+pub fn kept_as_gone_wrong(desk: &mut Desk<'_>, live: &mut Live) -> bool {
+    let session = desk.session;
+    let Some(event) = session.workspace().event(Ref(live.event)).filter(|_| live.entry.edited.is_none()) else {
+        return false;
+    };
+    let text = live.entry.half_typed(event);
+    let is_wrong = !text.trim().is_empty() && understood(desk, live, event, &text).kind == LineKind::WentWrong;
+    is_wrong && keep(desk, live, event)
+}
 
 /// What is half typed stays as the note that it is, and is one step from now on, however long it took to type; whether
 /// there is any.
@@ -23,7 +36,7 @@ pub fn leave_behind(desk: &mut Desk<'_>, live: &mut Live) {
     if live.entry.edited.is_some() {
         return;
     }
-    if !as_one_step(desk, live) {
+    if !kept_as_gone_wrong(desk, live) && !as_one_step(desk, live) {
         write(desk, live, String::new());
     }
     (live.entry.pending, live.entry.right) = (Id::default(), PutRight::default());
