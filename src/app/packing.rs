@@ -28,7 +28,9 @@ pub struct Pack {
 pub struct Packed {
     /// The file, or the folder of them.
     pub printed: Printed,
+    /// How many are made: fewer than all where the files were given up on the way.
     pub parts: usize,
+    pub of: usize,
 }
 
 /// How far it has come: so many parts of all are done, and this one is being made.
@@ -56,11 +58,11 @@ impl Pack {
     }
 }
 
-/// Prints a pack: into this folder as files, where it is one or `apart` says so, and else into one PDF. None where it is
-/// given up before there is a file; of files those that are made already stay.
+/// Prints a pack: into this folder as files, where `apart` says so, and else into one PDF. None where it is given up
+/// before there is a file; of files those that are made already stay and are told.
 ///
 /// # Errors
-/// Where nothing is left to print, or a page or a file could not be made.
+/// Where nothing is left to print, or a page or a file could not be made; it says how many files are there.
 pub fn print_pack(
     workspace: &Workspace,
     album: Option<&Album>,
@@ -119,25 +121,44 @@ impl Packing<'_> {
         store::write_print(self.to, &rendered.bytes)?;
         let mut printed = self.nothing_yet(self.to);
         add(&mut printed, rendered, &composed);
-        Ok(Some(Packed { printed, parts: self.parts.len() }))
+        Ok(Some(self.packed(printed, self.parts.len())))
     }
 
     /// In the usual format, one after another.
     fn as_files(&self) -> Result<Option<Packed>, Problem> {
-        let format = FORMATS.first().ok_or_else(|| Problem::new("There is no format to print in."))?;
         let mut printed = self.nothing_yet(self.to);
         for (done, part) in self.parts.iter().enumerate() {
             if !self.goes_on(done) {
-                return Ok(None);
+                return Ok((done > 0).then(|| self.packed(printed, done)));
             }
-            let document = self.composed(part)?;
-            let rendered = guarded(|| (format.render)(&document, self.now))?;
-            store::make_prints_folder(self.to)?;
-            let name = format!("{:02} {}.{}", done + 1, part.file_name(), format.ending);
-            store::write_print(&self.to.join(name), &rendered.bytes)?;
-            add(&mut printed, rendered, std::slice::from_ref(&document));
+            self.one_file(done, part, &mut printed).map_err(|problem| self.stopped(done, problem))?;
         }
-        Ok(Some(Packed { printed, parts: self.parts.len() }))
+        Ok(Some(self.packed(printed, self.parts.len())))
+    }
+
+    fn one_file(&self, done: usize, part: &PackPart, printed: &mut Printed) -> Result<(), Problem> {
+        let format = FORMATS.first().ok_or_else(|| Problem::new("There is no format to print in."))?;
+        let document = self.composed(part)?;
+        let rendered = guarded(|| (format.render)(&document, self.now))?;
+        store::make_prints_folder(self.to)?;
+        let name = format!("{:02} {}.{}", done + 1, part.file_name(), format.ending);
+        store::write_print(&self.to.join(name), &rendered.bytes)?;
+        add(printed, rendered, std::slice::from_ref(&document));
+        Ok(())
+    }
+
+    /// The same problem, with what is there of the files.
+    fn stopped(&self, done: usize, problem: Problem) -> Problem {
+        if done == 0 {
+            return problem;
+        }
+        let made = first_of(done, self.parts.len(), self.to);
+        let safe = if problem.safe.is_empty() { String::new() } else { format!("{} ", problem.safe) };
+        problem.safe(format!("{safe}The {made}"))
+    }
+
+    fn packed(&self, printed: Printed, parts: usize) -> Packed {
+        Packed { printed, parts, of: self.parts.len() }
     }
 
     fn nothing_yet(&self, path: &Path) -> Printed {
@@ -145,6 +166,18 @@ impl Packing<'_> {
         let (unprintable, overflows, not_shown) = (Vec::new(), Vec::new(), Vec::new());
         Printed { path, unprintable, overflows, not_shown, open: false, sent_to: None }
     }
+}
+
+impl Packed {
+    /// "first 3 of 12 files are in …", where not all of them were made.
+    pub fn stopped(&self) -> Option<String> {
+        (self.parts < self.of).then(|| first_of(self.parts, self.of, &self.printed.path))
+    }
+}
+
+fn first_of(done: usize, of: usize, folder: &Path) -> String {
+    let are = if done == 1 { "is" } else { "are" };
+    format!("first {done} of {of} files {are} in {}.", folder.display())
 }
 
 fn add(printed: &mut Printed, rendered: Rendered, composed: &[Document]) {

@@ -1,6 +1,6 @@
 //! What people answered on their feedback slips, as a chart of the mean of each question with its numbers, and held against
-//! the event before. Slips are counted together: nothing is said of any one of them, and what was written on them is for
-//! whoever plans the next event.
+//! the event before. Slips are counted together: nothing is said of any one of them, nothing on a page before there are
+//! enough, and what was written on them is for whoever plans the next event.
 
 use std::cmp::Ordering;
 
@@ -13,23 +13,24 @@ use super::wording::{PulseWords, Wording, fill};
 use crate::model::Event;
 use crate::model::event::BEST;
 use crate::workspace::Workspace;
-use crate::workspace::pulse::{Answered, pulse, pulse_before};
+use crate::workspace::pulse::{Answered, Pulse, pulse, pulse_before};
 
-/// The chart by itself, for a page to hang up; nothing where no slip was typed.
+/// The chart by itself, for a page to hang up; nothing where too few slips were typed.
 pub fn pulse_chart(meeting: &Meeting<'_>) -> Vec<Block> {
     chart(meeting, &meeting.words.pulse.title, None).into_iter().collect()
 }
 
 /// The chart under a heading, with what is said of the event before.
 pub fn pulse_part(meeting: &Meeting<'_>) -> Vec<Block> {
-    let compared = compared(meeting.words, meeting.workspace, meeting.event);
+    let before = pulse_before(meeting.workspace, meeting.event).filter(|(_, before)| before.may_print());
+    let compared = before.and_then(|_| compared(meeting.words, meeting.workspace, meeting.event));
     let chart = chart(meeting, "", compared).into_iter().collect();
     under_heading(&meeting.words.pulse.title, Vec::new(), chart)
 }
 
 fn chart(meeting: &Meeting<'_>, title: &str, compared: Option<String>) -> Option<Block> {
     let words = meeting.words;
-    let found = pulse(meeting.event)?;
+    let found = pulse(meeting.event).filter(Pulse::may_print)?;
     let said: Vec<String> = [words.pulse.handed_in.of(found.slips)].into_iter().chain(compared).collect();
     let bar = |(question, answered): (&String, &Answered)| Bar {
         name: question.clone(),

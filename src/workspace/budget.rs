@@ -94,9 +94,9 @@ pub fn spent(event: &Event) -> Option<u64> {
     Sums::of(typed(&event.plan.budget)).spent
 }
 
-/// To the nearest pound. While nobody has come and some lines are still open, what was spent so far says little.
+/// To the nearest pound. While some lines are still open, what was spent so far says little where a plan says more.
 fn each(event: &Event, all: Sums) -> Option<Each> {
-    let spent = all.spent.filter(|_| all.open == 0 || all.planned.is_none() || came(event).is_some());
+    let spent = all.spent.filter(|_| all.open == 0 || all.planned.is_none());
     let pounds = spent.or(all.planned)?;
     let people = came(event).or_else(|| coming(event)).filter(|people| *people > 0)?;
     let count = u64::from(people);

@@ -12,7 +12,7 @@ const APART: i32 = 21;
 
 impl Workspace {
     /// The hack event that an evening on this day seems to open: the next one that is to come, begins soon after it and has
-    /// no launch evening yet. Without a day, the next that is to come.
+    /// no launch evening that takes place. Without a day, the next that is to come.
     pub fn hack_to_launch(&self, evening: &When, today: Date) -> Option<&Event> {
         let day = evening.known_day();
         let latest = day.and_then(|day| day.checked_add(APART.days()).ok());
@@ -24,7 +24,8 @@ impl Workspace {
             Record::Event(event) if event.details.kind.is(EventType::HackEvent) => Some(event.as_ref()),
             _ => None,
         });
-        let open = hacks.filter(|hack| hack.takes_place() && self.linked_launches(hack.header.id).is_empty());
+        let is_launched = |hack: &Event| self.linked_launches(hack.header.id).iter().any(|launch| launch.takes_place());
+        let open = hacks.filter(|hack| hack.takes_place() && !is_launched(hack));
         let dated =
             open.filter_map(|hack| Some((hack.details.when.known_day().filter(|begins| suits(*begins))?, hack)));
         dated.min_by_key(|(begins, hack)| (*begins, hack.header.id)).map(|(_, hack)| hack)

@@ -5,6 +5,9 @@ use super::{Workspace, meetings};
 use crate::model::Event;
 use crate::model::event::{PulseSlip, QUESTIONS};
 
+/// From so many slips on a page may tell what they come to: of fewer somebody could be known by their answers.
+pub const ENOUGH: usize = 5;
+
 /// The answers to one question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Answered {
@@ -25,6 +28,13 @@ pub struct Pulse {
     /// Those that have an answer.
     pub slips: usize,
     pub questions: [Answered; QUESTIONS],
+}
+
+impl Pulse {
+    /// Whether pages may tell it.
+    pub fn may_print(&self) -> bool {
+        self.slips >= ENOUGH
+    }
 }
 
 /// What the slips of an event come to; none where nobody has answered anything.

@@ -1,8 +1,8 @@
-//! The venues that events were held at, so that what is known of a place is typed once: its facts by its name and room,
-//! each as the latest event that says it has it. A venue is no record of its own; the events keep what they were told.
+//! The venues that events were held at, so that what is known of a place is typed once: its facts by its name, room and
+//! address, each as the latest event that says it has it. A venue is no record of its own; the events keep what they were told.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{Workspace, folded};
 use crate::model::event::Venue;
@@ -28,11 +28,12 @@ pub fn known_venues(workspace: &Workspace, but: Id) -> Vec<KnownVenue> {
     });
     let mut events: Vec<&Event> = events.collect();
     events.sort_by_key(|event| Reverse((event.details.when.first_day(), event.header.id)));
+    let addresses = Addresses::of(&events);
     let mut known: Vec<KnownVenue> = Vec::new();
-    let mut places: HashMap<(String, String), usize> = HashMap::new();
+    let mut places: HashMap<(NameAndRoom, String), usize> = HashMap::new();
     for event in events {
         let venue = &event.details.venue;
-        let place = (folded(venue.name.trim()), folded(venue.room.trim()));
+        let place = (name_and_room(venue), addresses.of_venue(venue));
         match places.get(&place).and_then(|at| known.get_mut(*at)) {
             Some(of_later) => {
                 of_later.venue = filled(&of_later.venue, venue);
@@ -53,16 +54,47 @@ pub fn known_venues(workspace: &Workspace, but: Id) -> Vec<KnownVenue> {
     known
 }
 
+/// As they are compared.
+type NameAndRoom = (String, String);
+
+fn name_and_room(venue: &Venue) -> NameAndRoom {
+    (folded(venue.name.trim()), folded(venue.room.trim()))
+}
+
+/// At which addresses there is a house of a name: many towns have a Town Hall.
+struct Addresses(HashMap<NameAndRoom, BTreeSet<String>>);
+
+impl Addresses {
+    fn of(events: &[&Event]) -> Self {
+        let mut all: HashMap<NameAndRoom, BTreeSet<String>> = HashMap::new();
+        for venue in events.iter().map(|event| &event.details.venue) {
+            let address = folded(venue.address.trim());
+            all.entry(name_and_room(venue)).or_default().extend((!address.is_empty()).then_some(address));
+        }
+        Self(all)
+    }
+
+    /// Where none is typed it is the only one that is known; of several nobody can say which.
+    fn of_venue(&self, venue: &Venue) -> String {
+        let own = folded(venue.address.trim());
+        let known = self.0.get(&name_and_room(venue)).filter(|known| own.is_empty() && known.len() == 1);
+        known.and_then(|known| known.first().cloned()).unwrap_or(own)
+    }
+}
+
 fn is_somewhere(event: &Event) -> bool {
     event.takes_place() && !event.details.venue.name.trim().is_empty()
 }
 
 /// Those that go with what is typed of the venue so far, and that would add to it.
 pub fn offered<'a>(known: &'a [KnownVenue], event: &'a Event) -> impl Iterator<Item = &'a KnownVenue> {
-    let (name, room) = (folded(event.details.venue.name.trim()), folded(event.details.venue.room.trim()));
+    let (name, room) = name_and_room(&event.details.venue);
+    let address = folded(event.details.venue.address.trim());
     let goes = move |known: &KnownVenue| {
-        let full = folded(&known.venue.name);
-        name.split_whitespace().all(|word| full.contains(word)) && folded(&known.venue.room).starts_with(&room)
+        let (full, at) = (folded(&known.venue.name), folded(known.venue.address.trim()));
+        let is_there = at.is_empty() || at.starts_with(&address);
+        let is_called = name.split_whitespace().all(|word| full.contains(word));
+        is_called && is_there && folded(&known.venue.room).starts_with(&room)
     };
     known.iter().filter(move |known| goes(known) && adds(known, event))
 }

@@ -3,13 +3,13 @@
 use std::fs;
 
 use folkmoot::documents::{self, Document, PackPart, PackPlace, Request, Style, TextSize};
-use folkmoot::model::event::{EventType, Risk, Slot, SlotKind};
-use folkmoot::model::{Paper, Record};
+use folkmoot::model::event::{EventStatus, EventType, Risk, Slot, SlotKind};
+use folkmoot::model::{Event, Paper, Record};
 use folkmoot::render::bound_texts;
 
 use crate::cli::Home;
 use crate::kit::world::{expect, hack, project};
-use crate::minutes::world::{NOW, World, pick, time};
+use crate::minutes::world::{NOW, World, pick, time, when};
 use crate::outline::outline;
 use crate::store::event;
 
@@ -104,6 +104,34 @@ fn what_has_nothing_to_print_is_left_out_with_the_field_that_puts_it_right() {
         ("risk-assessment", "risks"),
     ];
     assert_eq!(left_out, said);
+}
+
+#[test]
+fn the_pack_of_a_launch_evening_has_what_its_hack_plans_for_it_and_says_where_its_briefs_are() {
+    let mut world = whole();
+    slot(&mut world, "Supper", SlotKind::Meal, |slot| slot.day = Some(0));
+    let mut launch = Event::default();
+    launch.details.title = "Pitch night".into();
+    (launch.details.kind, launch.details.status) = (pick(EventType::LaunchEvening), pick(EventStatus::Confirmed));
+    (launch.details.part_of, launch.details.when) = (Some(world.link()), when("4 December 2026, 6pm"));
+    let launch = world.add(Record::Event(Box::new(launch)));
+    let (hack, parts) = (world.link().0, documents::pack(world.workspace(), launch.0, NOW).unwrap());
+    let lacks = |name: &str| parts.iter().find(|part| part.document.name == name).unwrap().lacks.clone();
+    assert_eq!(lacks("catering"), None, "there is supper on the run sheet of its hack");
+    for name in ["table-numbers", "team-cards", "briefs"] {
+        let lack = lacks(name).unwrap();
+        assert_eq!(lack.why, "The briefs are taken to its hack: they are in the print pack of that.", "{name}");
+        assert_eq!((lack.at.record, lack.at.field.as_str()), (hack, "details/title"), "{name}");
+    }
+}
+
+#[test]
+fn a_launch_evening_of_no_hack_has_no_brief_yet() {
+    let mut world = hack();
+    world.event.details.kind = pick(EventType::LaunchEvening);
+    let parts = parts(&mut world);
+    let cards = parts.iter().find(|part| part.document.name == "team-cards").unwrap();
+    assert_eq!(cards.lacks.as_ref().unwrap().why, "No brief was taken to this event yet.");
 }
 
 fn name_of(field: &str) -> &'static str {
@@ -268,4 +296,16 @@ fn a_pack_that_cannot_be_printed_says_why_and_writes_nothing() {
     let all = "emergency,sign-in,walk-in-slips,badges,signs,poster,feedback-slips";
     check("pack.pdf", &["--without", all], 1, "every part of the pack is left out");
     check("nowhere/pack.pdf", &[], 1, "is not there");
+}
+
+#[test]
+fn trouble_with_one_file_says_how_many_are_made_and_where() {
+    let (home, id) = home();
+    let folder = home.path("pack");
+    fs::create_dir_all(folder.join("03 walk-in-slips.pdf")).unwrap();
+    let ended = home.run(["print", "pack", &id, "--to", folder.to_str().unwrap()]);
+    assert_eq!((ended.code, ended.out.as_str()), (1, ""), "{}", ended.err);
+    let words = format!("The first 2 of 7 files are in {}.", folder.display());
+    assert!(ended.err.contains(&words), "{words:?} is not in {}", ended.err);
+    assert!(folder.join("02 sign-in by-surname.pdf").is_file());
 }

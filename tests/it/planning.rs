@@ -487,3 +487,18 @@ fn what_is_offered_first_fits_the_dates() {
     assert_eq!(names(&When::default()), ["hack-event", "mini-hack"]);
     assert_eq!(names(&one_day()), ["mini-hack", "hack-event"]);
 }
+
+#[test]
+fn a_hack_whose_launch_evening_was_called_off_is_proposed_for_another() {
+    let proposed = |status: EventStatus| {
+        let mut records = workspace();
+        let mut evening = launch();
+        evening.details.status = status.into();
+        records.load(Arc::new(Record::Event(Box::new(evening))));
+        records.refresh_links();
+        let found = records.hack_to_launch(&When::day(date(2026, 6, 18)), date(2026, 6, 1));
+        found.map(|hack| hack.header.id)
+    };
+    assert_eq!(proposed(EventStatus::Confirmed), None, "it has one");
+    assert_eq!(proposed(EventStatus::Cancelled), Some(id(HACK)));
+}

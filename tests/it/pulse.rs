@@ -64,15 +64,31 @@ fn chart(document: &Document) -> Option<&Chart> {
 #[test]
 fn the_write_up_and_the_page_to_hang_up_have_a_chart_with_its_numbers() {
     for name in ["write-up", "summary-after"] {
-        let document = printed(&mut with_slips(&["5-354", "4-2-4"]), name, Style::Plain, TextSize::Standard);
+        let slips = ["5-354", "4-2-4", "----4", "----4", "----4"];
+        let document = printed(&mut with_slips(&slips), name, Style::Plain, TextSize::Standard);
         let chart = chart(&document).unwrap_or_else(|| panic!("{name} has no chart"));
         let said: Vec<&str> = chart.bars.iter().map(|bar| bar.amounts[0].said.as_str()).collect();
-        assert_eq!(said, ["4.5 (2 answers)", "No answer", "2.5 (2 answers)", "5.0 (1 answer)", "4.0 (2 answers)"]);
+        assert_eq!(said, ["4.5 (2 answers)", "No answer", "2.5 (2 answers)", "5.0 (1 answer)", "4.0 (5 answers)"]);
         assert_eq!((chart.bars[0].name.as_str(), chart.most), ("Was it worth your time?", Some(50)));
-        assert!(chart.description.starts_with("2 slips were handed in."), "{}", chart.description);
+        assert!(chart.description.starts_with("5 slips were handed in."), "{}", chart.description);
     }
     let none = printed(&mut with_slips(&[]), "write-up", Style::Plain, TextSize::Standard);
     assert!(chart(&none).is_none());
+}
+
+#[test]
+fn fewer_than_five_slips_are_on_no_page_so_that_nobody_s_answers_can_be_read_from_them() {
+    for name in ["write-up", "summary-after"] {
+        let check = |answers: &[&str], expected: bool| {
+            let document = printed(&mut with_slips(answers), name, Style::Plain, TextSize::Standard);
+            assert_eq!(chart(&document).is_some(), expected, "{name}: {answers:?}");
+            let page = outline(&document).join("\n");
+            assert_eq!(page.contains("What people said on their slips"), expected, "{name}: {answers:?}");
+        };
+        check(&["11111"], false);
+        check(&["11111", "55555", "44444", "33333", "-----"], false);
+        check(&["11111", "55555", "44444", "33333", "-1---"], true);
+    }
 }
 
 #[test]
@@ -95,13 +111,17 @@ fn what_was_written_on_a_slip_is_on_no_page() {
 
 #[test]
 fn it_is_held_against_the_event_before_in_words() {
-    let mut world = with_slips(&["54444"]);
-    let series = world.series("Made in Tarnbridge");
-    world.event.details.series = Some(series);
-    let mut before = Event { details: world.event.details.clone(), ..Event::default() };
-    (before.details.title, before.details.when) = ("Made in Tarnbridge 1".into(), when("7 June 2026"));
-    before.review.pulse = slips(&["4444-", "4454-"]);
-    world.add(Record::Event(Box::new(before)));
+    let after = |answers: &[&str]| {
+        let mut world = with_slips(&["54444"; 5]);
+        let series = world.series("Made in Tarnbridge");
+        world.event.details.series = Some(series);
+        let mut before = Event { details: world.event.details.clone(), ..Event::default() };
+        (before.details.title, before.details.when) = ("Made in Tarnbridge 1".into(), when("7 June 2026"));
+        before.review.pulse = slips(answers);
+        world.add(Record::Event(Box::new(before)));
+        world
+    };
+    let mut world = after(&["4444-", "4444-", "4444-", "4454-", "4454-", "4454-"]);
     let document = printed(&mut world, "write-up", Style::Plain, TextSize::Standard);
     let said = &chart(&document).unwrap().description;
     let expected = "Beside Made in Tarnbridge 1, 7 June 2026: higher for “Was it worth your time?” (5.0, it was 4.0); \
@@ -110,4 +130,6 @@ fn it_is_held_against_the_event_before_in_words() {
     assert!(said.ends_with(expected), "{said}");
     let page = printed(&mut world, "summary-after", Style::Plain, TextSize::Standard);
     assert!(!chart(&page).unwrap().description.contains("Beside"), "not on a wall");
+    let beside_few = printed(&mut after(&["4444-"]), "write-up", Style::Plain, TextSize::Standard);
+    assert!(!chart(&beside_few).unwrap().description.contains("Beside"), "one slip is somebody's own");
 }

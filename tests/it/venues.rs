@@ -102,3 +102,33 @@ fn choosing_it_fills_what_is_empty_and_nothing_else() {
     assert!(venue.step_free.as_ref().is_some_and(|answer| answer.is(Answer::No)));
     assert_eq!(venue.key_holder, Some(Ref(Id::from_number(7))));
 }
+
+#[test]
+fn two_houses_of_one_name_are_told_apart_by_their_addresses() {
+    let hall = |number: u128, year: i16, address: &str, wifi: &str, refuge: &str| {
+        at(number, date(year, 3, 1), "Town Hall", "", |event| {
+            let venue = &mut event.details.venue;
+            (venue.address, venue.wifi, venue.refuge_points) = (address.to_owned(), wifi.to_owned(), refuge.to_owned());
+        })
+    };
+    let in_tarnbridge = || hall(1, 2026, "1 Market Place, Tarnbridge", "tarn-guests", "");
+    let in_harwick = || hall(2, 2025, "9 Quay Street, Harwick", "harwick", "Top of the north stairs");
+    let found = known(vec![in_tarnbridge(), in_harwick()]);
+    let told: Vec<_> = found.iter().map(|one| (one.venue.wifi.as_str(), one.venue.refuge_points.as_str())).collect();
+    assert_eq!(told, [("tarn-guests", ""), ("harwick", "Top of the north stairs")]);
+    let mut event = new("Town Hall", "");
+    assert_eq!(offered(&found, &event).count(), 2, "nobody has said which of them");
+    event.details.venue.address = "9 quay street, Harwick ".to_owned();
+    let offers: Vec<&str> = offered(&found, &event).map(|one| one.venue.wifi.as_str()).collect();
+    assert_eq!(offers, ["harwick"], "the other is another house");
+    let same = known(vec![in_harwick(), hall(3, 2026, "", "new-network", ""), hall(4, 2024, " ", "", "")]);
+    let [one] = &same[..] else { panic!("one venue: {same:#?}") };
+    assert_eq!((one.venue.wifi.as_str(), one.venue.address.as_str()), ("new-network", "9 Quay Street, Harwick"));
+    let of_either = known(vec![in_tarnbridge(), in_harwick(), hall(5, 2027, "", "", "Behind the bar")]);
+    let of_either: Vec<_> = of_either.iter().map(|one| one.venue.refuge_points.as_str()).collect();
+    assert_eq!(
+        of_either,
+        ["Behind the bar", "", "Top of the north stairs"],
+        "it may have been in the one or the other"
+    );
+}

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use folkmoot::model::event::{Item, Line, LineKind};
-use folkmoot::model::{Action, ActionStatus, Due, Event, Id, Kind, Membership, Record, Ref, Span, When};
+use folkmoot::model::{Action, ActionStatus, Due, Id, Kind, Membership, Record, Ref, Span, When};
 use folkmoot::workspace::{Change, Edit, Order, Outcome, Undo, Workspace, folded, references, rows, sort_key};
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -415,17 +415,6 @@ fn an_action_is_late_only_when_its_date_is_over() {
         false,
     );
     check(When::default(), ActionStatus::Open, Due::Date, june(9), false);
-}
-
-#[test]
-fn as_many_can_be_invited_as_will_fill_the_room() {
-    let cap = |capacity, show_rate| {
-        let mut event = Event::default();
-        (event.people.capacity, event.people.show_rate) = (capacity, show_rate);
-        event.invite_cap()
-    };
-    assert_eq!(cap(Some(40), Some(65)), Some(61));
-    assert_eq!([cap(Some(40), None), cap(None, Some(65)), cap(Some(40), Some(0))], [None; 3]);
 }
 
 proptest! {

@@ -95,6 +95,8 @@ pub enum Report {
         number: u64,
         result: Result<Option<Printed>, Problem>,
     },
+    /// The files of a pack were given up; none where there was no file yet.
+    PackStopped(Option<Box<super::Packed>>),
     /// A pack that prints has come so far.
     PackGoesOn {
         number: u64,

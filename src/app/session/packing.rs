@@ -6,10 +6,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Session;
-use super::printing::{Press, hand_on};
+use super::printing::{NOTHING_PRINTED, Press, hand_on};
 use crate::app::jobs::Report;
 use crate::app::printing::{compose, guarded};
-use crate::app::{News, NewsAction, Pack, PackPrint, PrintTo, Progress, dialogs, print_pack, with_ending};
+use crate::app::{News, NewsAction, Pack, PackPrint, Packed, PrintTo, Progress, dialogs, print_pack, with_ending};
 use crate::documents::{self, Style};
 use crate::model::{Id, Problem};
 use crate::render;
@@ -118,7 +118,8 @@ impl Session {
         self.workspace.refresh_links();
         self.prints_begun += 1;
         let (number, given_up) = (self.prints_begun, Arc::new(AtomicBool::new(false)));
-        self.printing.push(Press::new(number, given_up.clone(), self.clock.elapsed()));
+        let press = Press::new(number, given_up.clone(), self.clock.elapsed());
+        self.printing.push(if wanted.apart { press.of_files() } else { press });
         let (workspace, now, album) = (self.workspace.clone(), self.clock.wall(), self.album());
         self.jobs.print(move |reporter| {
             let goes_on = |progress: Progress| {
@@ -127,12 +128,30 @@ impl Session {
             };
             let PackPrint { pack, apart, to } = &wanted;
             let packed = print_pack(&workspace, album.as_deref(), pack, &path, *apart, now, &goes_on);
+            let packed = match packed {
+                Ok(packed) if *apart && given_up.load(Ordering::Relaxed) => {
+                    return reporter.report(Report::PackStopped(packed.map(Box::new)));
+                }
+                packed => packed,
+            };
             let result = packed.map(|packed| {
                 let kept = packed.filter(|_| !given_up.load(Ordering::Relaxed));
                 kept.map(|packed| hand_on(packed.printed, to))
             });
             reporter.report(Report::Printed { number, result });
         });
+    }
+
+    /// Says what is there of files that were given up.
+    pub(super) fn pack_stopped(&mut self, packed: Option<&Packed>) {
+        let Some(packed) = packed else { return self.tell(NOTHING_PRINTED) };
+        let says = match packed.stopped() {
+            Some(made) => format!("Cancelled: the {made}"),
+            None => {
+                format!("All {} files were made already. They are in {}.", packed.of, packed.printed.path.display())
+            }
+        };
+        self.news.push(News::new(says).with(NewsAction::Open(packed.printed.path.clone())));
     }
 
     pub(super) fn pack_goes_on(&mut self, number: u64, progress: Progress) {

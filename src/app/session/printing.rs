@@ -25,11 +25,20 @@ pub(super) struct Press {
     given_up: Arc<AtomicBool>,
     /// When it was asked for, in milliseconds of the clock.
     since: i64,
+    /// It makes one file after another, and says itself how many there are when it is given up.
+    is_of_files: bool,
 }
+
+/// What is said where a print is given up before there is a file.
+pub(super) const NOTHING_PRINTED: &str = "Cancelled: nothing was printed.";
 
 impl Press {
     pub(super) fn new(number: u64, given_up: Arc<AtomicBool>, since: i64) -> Self {
-        Self { number, given_up, since }
+        Self { number, given_up, since, is_of_files: false }
+    }
+
+    pub(super) fn of_files(self) -> Self {
+        Self { is_of_files: true, ..self }
     }
 
     pub(super) fn is(&self, number: u64) -> bool {
@@ -100,10 +109,11 @@ impl Session {
         if self.printing.is_empty() {
             return;
         }
-        for press in std::mem::take(&mut self.printing) {
-            press.given_up.store(true, Ordering::Relaxed);
+        let presses = std::mem::take(&mut self.printing);
+        presses.iter().for_each(|press| press.given_up.store(true, Ordering::Relaxed));
+        if presses.iter().any(|press| !press.is_of_files) {
+            self.tell(NOTHING_PRINTED);
         }
-        self.tell("Cancelled: nothing was printed.");
     }
 
     /// For how many milliseconds the first print has been waited for; none while nothing prints.

@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Arguments, id: &str, to: &Path, desk: &mut Desk<'_
     let pack = Pack { event: record.id(), size: arguments.size.unwrap_or_default(), without: without(arguments, &all) };
     let on_the_way = |_: Progress| true;
     let packed = app::print_pack(workspace, opened.album.as_ref(), &pack, &to, apart, now, &on_the_way)?;
-    let Some(Packed { printed, parts }) = packed else { return Ok(Exit::Trouble) };
+    let Some(Packed { printed, parts, .. }) = packed else { return Ok(Exit::Trouble) };
     tell_lacking(workspace, &all, desk);
     let concerns = left_out(workspace, &pack, desk)?;
     tell(workspace, &concerns, desk);

@@ -18,6 +18,10 @@ pub enum Extent {
     Hours { start: DateTime, end: Option<DateTime> },
 }
 
+/// Whoever is there until this hour has slept there, unless they came late.
+const MORNING: i8 = 7;
+const LATE: i8 = 21;
+
 impl Extent {
     /// A bar over more days than anybody is busy for.
     pub(super) fn is_long(self) -> bool {
@@ -70,11 +74,13 @@ fn by_day(first: Date, last: Date, hours: &dyn Fn(u32) -> Option<Hours>) -> Vec<
     timed.into_iter().map(|(day, hours)| hours.map_or(whole(day), |hours| at(day, hours))).collect()
 }
 
-/// "19 to 21 June, 6pm to 4pm" ends on its last day, and whoever is there is there for the nights too.
+/// "19 to 21 June, 6pm to 4pm" ends on its last day, and whoever is there is there for the nights too. So is "6pm to 11am";
+/// an end in the small hours is that of each evening, and what begins late goes on each night.
 fn stay(timed: &[(Date, Option<Hours>)]) -> Option<Extent> {
     let [(first, hours), .., (last, _)] = timed else { return None };
     let (start, end) = (*hours).and_then(|(start, end)| Some((start, end?)))?;
-    let is_stay = ends_before_it_begins(start, end) && timed.iter().all(|(_, other)| other == hours);
+    let sleeps_there = end <= start && end.hour() >= MORNING && start.hour() < LATE;
+    let is_stay = (ends_before_it_begins(start, end) || sleeps_there) && timed.iter().all(|(_, other)| other == hours);
     let [start, end] = [first.to_datetime(civil(start)), last.to_datetime(civil(end))];
     is_stay.then_some(Extent::Hours { start, end: Some(end) })
 }

@@ -24,33 +24,40 @@ pub(super) fn of(workspace: &Workspace, event: &Event, now: DateTime) -> (Vec<Ca
     let lines = timed(&slots);
     let when = &event.details.when;
     match placed(when, &|day| hours(when, &lines, day)) {
-        Placed::Nowhere(why) => (Vec::new(), Some(left_out(&title(workspace, event), why))),
-        Placed::Within(extent) => (vec![entry(&meeting, &lines, extent, (0, 1))], None),
+        Placed::Nowhere(why) => (no_longer(&meeting, &lines, 0), Some(left_out(&title(workspace, event), why))),
+        Placed::Within(extent) => {
+            let vague = entry(&meeting, &lines, extent, (0, 1));
+            ([vec![vague], no_longer(&meeting, &lines, 1)].concat(), None)
+        }
         Placed::Exactly(extents) => {
             let count = extents.len();
             let numbered = extents.into_iter().enumerate();
             let now = numbered.map(|(at, extent)| entry(&meeting, &lines, extent, (at + 1, count)));
-            (now.chain(no_longer(&meeting, count)).collect(), None)
+            (now.chain(no_longer(&meeting, &lines, count)).collect(), None)
         }
     }
 }
 
-/// The days that an earlier date had beyond those of this one: whoever has them in a calendar learns that they are off.
-fn no_longer(meeting: &Meeting<'_>, count: usize) -> Vec<CalendarEntry> {
-    let moves = typed(&meeting.event.details.moves);
-    let earlier = moves.map(|one| match placed(&one.from, &|_| one.from.start.map(|start| (start, one.from.end))) {
+/// The days that earlier dates had beyond those of this one, each where it stood last: whoever has them in a calendar
+/// learns that they are off. Where no day is left, the event waits for another.
+fn no_longer(meeting: &Meeting<'_>, lines: &[Timed<'_>], count: usize) -> Vec<CalendarEntry> {
+    let details = &meeting.event.details;
+    let extents = |from: &When| match placed(from, &|day| hours(from, lines, day)) {
         Placed::Exactly(extents) => extents,
         Placed::Within(_) | Placed::Nowhere(_) => Vec::new(),
-    });
-    let Some(longest) = earlier.max_by_key(Vec::len) else { return Vec::new() };
-    let days = longest.len();
-    let beyond = longest.into_iter().enumerate().skip(count);
-    let off = beyond.map(|(at, extent)| {
-        let entry = entry(meeting, &[], extent, (at + 1, days));
-        let summary = fill(&meeting.words.calendar.cancelled, &[("title", &title(meeting.workspace, meeting.event))]);
-        CalendarEntry { standing: Standing::Cancelled, is_busy: false, summary, ..entry }
-    });
-    off.collect()
+    };
+    let earlier: Vec<Vec<Extent>> = typed(&details.moves).map(|one| extents(&one.from)).collect();
+    let days = earlier.iter().map(Vec::len).max().unwrap_or_default();
+    let words = &meeting.words.calendar;
+    let waits = count == 0 && !details.status.is(EventStatus::Cancelled);
+    let template = if waits { &words.postponed } else { &words.cancelled };
+    let summary = fill(template, &[("title", &title(meeting.workspace, meeting.event))]);
+    let off = |at: usize| {
+        let extent = earlier.iter().rev().find_map(|extents| extents.get(at))?;
+        let entry = entry(meeting, &[], *extent, (at + 1, days));
+        Some(CalendarEntry { standing: Standing::Cancelled, is_busy: false, summary: summary.clone(), ..entry })
+    };
+    (count..days).filter_map(off).collect()
 }
 
 /// The sentence of what has no place.
@@ -92,9 +99,12 @@ fn entry(meeting: &Meeting<'_>, lines: &[Timed<'_>], extent: Extent, (number, co
     let is_whole = number == 0 || (count == 1 && matches!(extent, Extent::WholeDays { .. }));
     let day = u32::try_from(number).ok().filter(|_| !is_whole);
     let standing = standing(event, number == 0);
+    // Where the house is said by its hack, a change of that changes the entry.
+    let housed = Told::of(meeting.workspace, event).housed();
+    let changed = header.changed.max(housed.header.changed);
     CalendarEntry {
         uid: format!("{}{part}@folkmoot", header.id),
-        sequence: sequence(header.changed),
+        sequence: sequence(changed),
         standing,
         extent,
         is_busy: number > 0 && standing != Standing::Cancelled && !extent.is_long(),
@@ -102,7 +112,7 @@ fn entry(meeting: &Meeting<'_>, lines: &[Timed<'_>], extent: Extent, (number, co
         location: location(meeting),
         description: about::event(meeting, lines, day),
         created: header.created,
-        changed: header.changed,
+        changed,
     }
 }
 

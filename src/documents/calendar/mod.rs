@@ -34,7 +34,7 @@ pub struct Calendar {
 pub struct CalendarEntry {
     /// Stays the same as long as the record and the day of the event that it stands for.
     pub uid: String,
-    /// Goes up with every change of the record.
+    /// Goes up with every change of the record, and of the one that says where it is.
     pub sequence: u32,
     pub standing: Standing,
     pub extent: Extent,

@@ -78,10 +78,11 @@ fn numbers(kit: &Kit<'_>, outputs: usize) -> Vec<Vec<Inline>> {
     counted.chain(figures).take(THREE).chain(cost(kit)).collect()
 }
 
-/// What was spent, and how much that is for each who came. What was planned is not for a wall.
+/// What was spent, and how much that is for each who came. What was planned is not for a wall, and a part of what was
+/// spent is not what it cost.
 fn cost(kit: &Kit<'_>) -> Option<Vec<Inline>> {
     let (words, all) = (&kit.words().after, kit.meeting.words);
-    let found = budget(kit.event())?;
+    let found = budget(kit.event()).filter(|found| found.all.open == 0)?;
     let cost = pounds(all, found.all.spent?);
     let said = match found.each.filter(|each| each.came && each.spent) {
         Some(each) => fill(&words.cost_each, &[("cost", &cost), ("each", &pounds(all, each.pounds))]),

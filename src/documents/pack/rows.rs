@@ -4,7 +4,8 @@ use super::{Lack, Place, copies};
 use crate::documents::kit::Kit;
 use crate::documents::project;
 use crate::documents::style::Style;
-use crate::model::event::{EventType, SlotKind};
+use crate::model::Event;
+use crate::model::event::EventType;
 use crate::model::form::{is_typed, typed};
 
 /// A document: for which events it matters, how many are wanted, and why it has nothing to print.
@@ -100,14 +101,18 @@ fn nobody_leads(kit: &Kit<'_>) -> Option<Lack> {
     lack(kit, copies::crew(kit) == 0, "Nobody on the run sheet leads a line yet.", "plan/run_sheet")
 }
 
+/// The briefs of a launch evening are worked on at its hack, and printed with that.
 fn no_projects(kit: &Kit<'_>) -> Option<Lack> {
-    let none = project::at_event(kit.meeting.workspace, kit.event()).is_empty();
-    lack(kit, none, "No brief was taken to this event yet.", "details/title")
+    let has_none = |event: &Event| project::at_event(kit.meeting.workspace, event).is_empty();
+    if let Some(hack) = kit.told().hack().filter(|hack| has_none(kit.event()) && !has_none(hack)) {
+        let why = "The briefs are taken to its hack: they are in the print pack of that.";
+        return Some(Lack { why, at: kit.meeting_of(hack).at("details/title") });
+    }
+    lack(kit, has_none(kit.event()), "No brief was taken to this event yet.", "details/title")
 }
 
 fn no_meal(kit: &Kit<'_>) -> Option<Lack> {
-    let is_meal = |kind: Option<&SlotKind>| matches!(kind, Some(SlotKind::Meal | SlotKind::Break));
-    let is_planned = typed(&kit.event().plan.run_sheet).any(|slot| is_meal(slot.kind.known()));
+    let is_planned = copies::has_meal(kit);
     let is_asked_for = kit.event().people.attendance.iter().any(|entry| !entry.meals.is_empty());
     let why = "No meal is on the run sheet, and nobody has said what they take.";
     lack(kit, !is_planned && !is_asked_for, why, "plan/run_sheet")

@@ -182,6 +182,87 @@ fn a_day_that_an_event_no_longer_has_is_called_off() {
     has(&found, &[&format!("UID:{}-2@folkmoot", hack.id()), &format!("UID:{}-3@folkmoot", hack.id())]);
 }
 
+fn moved(from: &str) -> Vec<Move> {
+    vec![Move { id: Id::from_number(50), from: when(from), ..Move::default() }]
+}
+
+#[test]
+fn a_day_that_only_the_run_sheet_gave_hours_is_called_off_as_well() {
+    let hack = at(1, "Hack", "20 to 21 June 2026", |event| {
+        event.details.moves = moved("6 to 8 June 2026");
+        event.plan.run_sheet = (1..=3).map(|day| slot(day, 10, 60, "Making", Audience::Public)).collect();
+    });
+    let found = calendar(std::slice::from_ref(&hack), &hack);
+    assert_eq!(values(&found, "STATUS"), ["CONFIRMED", "CONFIRMED", "CANCELLED"]);
+    has(&found, &[&format!("UID:{}-3@folkmoot", hack.id()), "DTSTART;TZID=Europe/London:20260608T100000"]);
+}
+
+#[test]
+fn days_are_called_off_where_no_day_is_known_any_longer() {
+    let check = |typed: &str, expected: &[(&str, &str, &str)]| {
+        let hack = at(1, "Hack", typed, |event| event.details.moves = moved("6 to 8 June 2026, 9am to 5pm"));
+        let found = calendar(std::slice::from_ref(&hack), &hack);
+        let (ids, states) = (values(&found, "UID"), values(&found, "STATUS"));
+        let summaries = values(&found, "SUMMARY");
+        let told: Vec<(String, &str, &str)> = ids
+            .iter()
+            .zip(states)
+            .zip(summaries)
+            .map(|((id, state), summary)| (id.replace(&hack.id().to_string(), ""), state, summary))
+            .collect();
+        let told: Vec<(&str, &str, &str)> =
+            told.iter().map(|(id, state, summary)| (&id[..], *state, *summary)).collect();
+        assert_eq!(told, expected, "{typed}");
+    };
+    check(
+        "autumn 2026",
+        &[
+            ("@folkmoot", "TENTATIVE", "Hack (date to be confirmed)"),
+            ("-2@folkmoot", "CANCELLED", "Cancelled: Hack"),
+            ("-3@folkmoot", "CANCELLED", "Cancelled: Hack"),
+        ],
+    );
+    let off = [
+        ("@folkmoot", "CANCELLED", "Postponed: Hack"),
+        ("-2@folkmoot", "CANCELLED", "Postponed: Hack"),
+        ("-3@folkmoot", "CANCELLED", "Postponed: Hack"),
+    ];
+    check("", &off);
+    check("2027", &off);
+}
+
+#[test]
+fn an_entry_that_was_moved_twice_is_called_off_where_it_stands_now() {
+    let hack = at(1, "Hack", "", |event| {
+        event.details.moves = moved("6 to 7 June 2026, 9am to 5pm");
+        event.details.moves.push(Move { id: Id::from_number(51), from: when("20 June 2026, 9am"), ..Move::default() });
+    });
+    let found = calendar(std::slice::from_ref(&hack), &hack);
+    let wanted = ["DTSTART;TZID=Europe/London:20260620T090000", "DTSTART;TZID=Europe/London:20260607T090000"];
+    has(&found, &wanted);
+    assert_eq!(values(&found, "UID").len(), 2);
+}
+
+#[test]
+fn a_launch_evening_has_a_higher_number_when_the_house_of_its_hack_has_changed() {
+    let later = moment() + jiff::SignedDuration::from_mins(5);
+    let number = |own_house: &str| {
+        let mut hack = at(1, "Hack", "20 June 2026", |event| event.details.venue.name = "The Rope Works".into());
+        hack.header_mut().changed = later;
+        let launch = at(2, "Launch", "19 June 2026, 6pm", |event| {
+            event.details.kind = EventType::LaunchEvening.into();
+            event.details.part_of = Some(Ref(hack.id()));
+            event.details.venue.name = own_house.into();
+        });
+        let found = calendar(&[hack, launch.clone()], &launch);
+        let of = |name| values(&found, name).first().unwrap().to_string();
+        (of("SEQUENCE").parse::<u32>().unwrap(), of("LAST-MODIFIED"))
+    };
+    let (own, borrowed) = (number("Quay Library"), number(""));
+    assert_eq!(borrowed.0, own.0 + 300);
+    assert_ne!(borrowed.1, own.1);
+}
+
 #[test]
 fn an_event_ends_when_its_longest_line_does() {
     let hack = at(1, "Hack", "20 to 21 June 2026", |event| {
@@ -200,6 +281,15 @@ fn a_stay_over_nights_ends_on_its_last_day_and_a_long_show_takes_up_nobodys_time
     let found = calendar(std::slice::from_ref(&stay), &stay);
     has(&found, &["DTSTART;TZID=Europe/London:20260619T180000", "DTEND;TZID=Europe/London:20260621T160000"]);
     assert_eq!(values(&found, "UID").len(), 1);
+    let check = |typed: &str, entries: usize, ends: &str| {
+        let stay = at(1, "Retreat", typed, |_| ());
+        let found = calendar(std::slice::from_ref(&stay), &stay);
+        assert_eq!(values(&found, "UID").len(), entries, "{typed}");
+        has(&found, &[&format!("DTEND;TZID=Europe/London:{ends}")]);
+    };
+    check("19 to 21 June 2026, 6pm to 11am", 1, "20260621T110000");
+    check("19 to 21 June 2026, 7pm to 2am", 3, "20260622T020000");
+    check("19 to 21 June 2026, 10pm to 7am", 3, "20260622T070000");
     let show = at(1, "Exhibition", "1 June to 31 July 2026", |_| ());
     has(&calendar(std::slice::from_ref(&show), &show), &["TRANSP:TRANSPARENT"]);
     let hack = at(1, "Hack", "1 to 2 June 2026", |_| ());

@@ -7,6 +7,7 @@ use folkmoot::model::event::EventType;
 use folkmoot::model::{Event, Kind, Record, Series};
 use folkmoot::workspace::Workspace;
 use folkmoot::workspace::attending::{Learned, ShowRate, figures, invite_cap, show_rate};
+use folkmoot::workspace::series::did_not_come;
 
 use super::{TODAY, entry, event, hack, id};
 use crate::minutes::world::pick;
@@ -104,4 +105,25 @@ fn the_figures_tell_who_is_new_once_it_has_begun() {
     assert_eq!(figures(&workspace, &first, TODAY).named, None, "nobody was there before the first");
     let before = TODAY.yesterday().unwrap();
     assert_eq!(figures(&workspace, &now, before).named, None, "it is still ahead");
+}
+
+#[test]
+fn as_many_can_be_invited_as_will_fill_the_room() {
+    let check = |capacity: Option<u32>, show_rate: Option<u32>, expected: Option<u32>| {
+        let mut event = hack(50, "5 December 2026", None);
+        (event.people.capacity, event.people.show_rate) = (capacity, show_rate);
+        assert_eq!(invite_cap(&over(vec![event.clone()]), &event, TODAY), expected, "{capacity:?} {show_rate:?}");
+    };
+    check(Some(40), Some(65), Some(61));
+    check(Some(40), None, None);
+    check(None, Some(65), None);
+    check(Some(40), Some(0), None);
+}
+
+#[test]
+fn who_did_not_come_is_the_same_for_the_event_as_for_its_series() {
+    let mut event = counted(1, "1 May 2026", Some(SERIES), 60, 40);
+    event.people.walk_ins = Some(2);
+    assert_eq!(did_not_come(&event), Some(22));
+    assert_eq!(figures(&over(vec![event.clone()]), &event, TODAY).did_not_come, 22);
 }

@@ -47,9 +47,10 @@ fn offers(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     let key = (event.header.id, workspace.generation());
     let known = memo(ui, egui::Id::unique("the venues of other events"), key, || known_venues(workspace, key.0));
     let mut chosen = None;
-    for (at, one) in offered(&known, event).take(MANY).enumerate() {
+    let offers: Vec<&KnownVenue> = offered(&known, event).take(MANY).collect();
+    for (at, one) in offers.iter().copied().enumerate() {
         ui.push_id(("known venue", at), |ui| {
-            let words = format!("Fill in {}", name(&one.venue));
+            let words = format!("Fill in {}", name_among(&offers, &one.venue));
             if Button::quiet(&words).icon(icon::PLACE).small().show(ui).clicked() {
                 chosen = Some(one.clone());
             }
@@ -65,6 +66,12 @@ fn offers(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
 
 fn name(venue: &Venue) -> String {
     joined(&[venue.name.trim(), venue.room.trim()])
+}
+
+/// Of two houses of one name the address tells which it is.
+fn name_among(offers: &[&KnownVenue], venue: &Venue) -> String {
+    let is_shared = offers.iter().filter(|other| name(&other.venue) == name(venue)).count() > 1;
+    if is_shared { joined(&[&name(venue), venue.address.trim()]) } else { name(venue) }
 }
 
 /// When it was used last, and whether that is so long ago that somebody should ask.

@@ -11,7 +11,7 @@ use crate::ui::editor::{Draft, form, items, section};
 use crate::ui::theme::{icon, role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Button, Chip, Field, Line};
-use crate::workspace::pulse::{Pulse, pulse};
+use crate::workspace::pulse::{ENOUGH, Pulse, pulse};
 
 const HELP: &str = "Five figures from 1 to 5 in the order of the slip, with a dash where there is none: 45-53. Enter \
                     keeps it.";
@@ -27,6 +27,10 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     if let Some(found) = pulse(event) {
         chart(ui, &found);
         if let Some(said) = compared(en_gb(), draft.desk.session.workspace(), event) {
+            widgets::secondary(ui, &said);
+        }
+        if !found.may_print() {
+            let said = format!("Pages have them from {ENOUGH} slips on, so that nobody is known by their answers.");
             widgets::secondary(ui, &said);
         }
         ui.add_space(space::FIELD);
