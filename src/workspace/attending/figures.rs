@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use crate::model::event::AttendanceState::{Apologies, Came, Confirmed, DidNotCome, Invited, Registered};
+use crate::model::event::AttendanceState::{Apologies, Came, Confirmed, Invited, Registered};
 use crate::model::event::{Attendance, AttendanceState};
 use crate::model::{Event, Ref};
 use crate::workspace::Workspace;
-use crate::workspace::series::{Named, came, named_at};
+use crate::workspace::series::{Named, came, did_not_come, named_at};
 
 /// How many stand in each state. What was counted by hand goes before what the list says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub fn figures(workspace: &Workspace, event: &Event, today: Date) -> Figures {
         came: came(event).unwrap_or_default(),
         walk_ins: people.walk_ins.unwrap_or(walk_ins),
         apologies: count(Apologies),
-        did_not_come: people.no_shows.unwrap_or_else(|| count(DidNotCome)),
+        did_not_come: did_not_come(event).unwrap_or_default(),
         named,
     }
 }
