@@ -13,6 +13,7 @@ use crate::app::{read_people, take_in_people};
 use crate::import::people::{Column, Matching, PeopleTable, Proposal, propose};
 use crate::model::event::AttendanceState;
 use crate::model::{Event, Problem, Record};
+use crate::workspace::attending::begins_as;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -93,7 +94,7 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
 
 /// Whoever is entered before an event is expected; whoever is entered afterwards came.
 fn usual_state(event: &Event, desk: &Desk<'_, '_>) -> AttendanceState {
-    event.usual_attendance(desk.clock.today())
+    begins_as(event, desk.clock.today())
 }
 
 fn state(state: State) -> AttendanceState {

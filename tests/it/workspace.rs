@@ -421,11 +421,11 @@ fn an_action_is_late_only_when_its_date_is_over() {
 fn as_many_can_be_invited_as_will_fill_the_room() {
     let cap = |capacity, show_rate| {
         let mut event = Event::default();
-        (event.people.capacity, event.people.show_rate) = (capacity, show_rate);
-        event.invite_cap()
+        event.people.capacity = capacity;
+        event.cap_at(show_rate)
     };
-    assert_eq!(cap(Some(40), Some(65)), Some(61));
-    assert_eq!([cap(Some(40), None), cap(None, Some(65)), cap(Some(40), Some(0))], [None; 3]);
+    assert_eq!(cap(Some(40), 65), Some(61));
+    assert_eq!([cap(None, 65), cap(Some(40), 0)], [None; 2]);
 }
 
 proptest! {

@@ -12,6 +12,7 @@ use crate::app::{ListCommand, News, NewsAction, dialogs, read_people};
 use crate::import::people::{Matching, PeopleTable, Proposal, propose};
 use crate::model::{Id, Problem, Ref};
 use crate::workspace::Change;
+use crate::workspace::attending::begins_as;
 
 /// What is known of the list that is being looked at.
 #[derive(Clone, Debug, Default)]
@@ -67,7 +68,7 @@ impl Session {
     fn read_list(&mut self, event: Id, path: PathBuf) {
         let (Some(folder), Some(record)) = (&self.folder, self.workspace.event(Ref(event))) else { return };
         let (number, today) = (folder.number, self.clock.today());
-        let (path, usual) = (self.places.typed(&path), record.usual_attendance(today));
+        let (path, usual) = (self.places.typed(&path), begins_as(record, today));
         let workspace = self.workspace.clone();
         self.looked_at.state = TakingIn::Reading;
         self.looked_at.lists += 1;

@@ -82,20 +82,8 @@ impl Event {
         self.takes_place() && !self.is_to_come(today)
     }
 
-    /// How far somebody has come who is entered on this day without a word about it: before the event they are expected, from
-    /// its first day on they came.
-    pub fn usual_attendance(&self, today: Date) -> AttendanceState {
-        let has_begun = self.details.when.first_day().is_some_and(|first| first <= today);
-        if self.is_ahead() && !has_begun { AttendanceState::Registered } else { AttendanceState::Came }
-    }
-
-    /// How many can be invited so that the room is full, going by how many of those who register come. Worked out, never
-    /// stored; none where the one or the other is not known.
-    pub fn invite_cap(&self) -> Option<u32> {
-        self.cap_at(self.people.show_rate?)
-    }
-
-    /// The same where so many of a hundred come.
+    /// How many can be invited so that the room is full, where so many of a hundred who register come. Worked out, never
+    /// stored; none where the room is not known.
     pub fn cap_at(&self, show_rate: u32) -> Option<u32> {
         let (places, rate) = (u64::from(self.people.capacity?), u64::from(show_rate));
         u32::try_from((places * 100).checked_div(rate)?).ok()

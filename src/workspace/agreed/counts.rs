@@ -58,7 +58,6 @@ const NOTHING: &[(Kind, &str, &str)] = &[
     (Kind::Event, "minutes/unlocked", STAGE),
     (Kind::Event, "minutes/issues/*/rounds", "no minutes print it"),
     (Kind::Decision, "header", OWN_FACTS),
-    (Kind::Event, "people/attendance/*/needs", ACCESS),
     (Kind::Action, "header", OWN_FACTS),
     (Kind::Action, "updates", "what was heard counts at the meeting where it was heard"),
     (Kind::Notice, "header", OWN_FACTS),
