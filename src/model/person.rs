@@ -91,11 +91,18 @@ impl Person {
         if self.full_name.is_empty() { &self.preferred_name } else { &self.full_name }
     }
 
+    /// The fields that say how they are reached, and in which form.
+    pub const CONTACTS: [&'static str; 6] = ["email", "phone", "address", "preferred_channel", "language", "format"];
+
     /// Takes out how they are reached, for whoever hands the record on and was not asked for that. Whether there was any.
     pub fn take_contacts_out(&mut self) -> bool {
-        let lines = [&mut self.email, &mut self.phone, &mut self.address, &mut self.preferred_channel];
-        let had_any = lines.iter().any(|line| !line.is_empty());
-        lines.into_iter().for_each(String::clear);
+        let mut had_any = false;
+        for field in Self::FIELDS.iter().filter(|field| Self::CONTACTS.contains(&field.key)) {
+            if let Place::Line(line) = (field.place)(self) {
+                had_any |= !line.is_empty();
+                line.clear();
+            }
+        }
         had_any
     }
 

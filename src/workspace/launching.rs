@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::Workspace;
 use crate::model::event::{EventType, timed};
-use crate::model::{Event, Kind, Record, When};
+use crate::model::{Event, Id, Kind, Record, When};
 
 /// For so many days after its launch evening a hack event may begin.
 const APART: i32 = 21;
@@ -24,11 +24,15 @@ impl Workspace {
             Record::Event(event) if event.details.kind.is(EventType::HackEvent) => Some(event.as_ref()),
             _ => None,
         });
-        let is_launched = |hack: &Event| self.linked_launches(hack.header.id).iter().any(|launch| launch.takes_place());
-        let open = hacks.filter(|hack| hack.takes_place() && !is_launched(hack));
+        let open = hacks.filter(|hack| hack.takes_place() && !self.has_launch(hack.header.id));
         let dated =
             open.filter_map(|hack| Some((hack.details.when.known_day().filter(|begins| suits(*begins))?, hack)));
         dated.min_by_key(|(begins, hack)| (*begins, hack.header.id)).map(|(_, hack)| hack)
+    }
+
+    /// Whether it has a launch evening that was not called off.
+    fn has_launch(&self, hack: Id) -> bool {
+        self.linked_launches(hack).iter().any(|launch| launch.takes_place())
     }
 }
 

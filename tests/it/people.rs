@@ -2,6 +2,7 @@
 //! goes out by the way.
 
 mod expected;
+mod launches;
 mod needs;
 mod nowhere;
 mod table;

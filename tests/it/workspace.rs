@@ -417,6 +417,17 @@ fn an_action_is_late_only_when_its_date_is_over() {
     check(When::default(), ActionStatus::Open, Due::Date, june(9), false);
 }
 
+#[test]
+fn as_many_can_be_invited_as_will_fill_the_room() {
+    let cap = |capacity, show_rate| {
+        let mut event = folkmoot::model::Event::default();
+        event.people.capacity = capacity;
+        event.cap_at(show_rate)
+    };
+    assert_eq!(cap(Some(40), 65), Some(61));
+    assert_eq!([cap(None, 65), cap(Some(40), 0)], [None; 2]);
+}
+
 proptest! {
     /// Whatever is done, undoing all of it comes back to the start, and redoing all of it to the end.
     #[test]

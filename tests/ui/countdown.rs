@@ -72,6 +72,32 @@ fn what_is_done_with_is_folded_away_until_it_is_asked_for() {
 }
 
 #[test]
+fn what_is_to_do_again_is_not_folded_away() {
+    let mut desk = at_the_plan();
+    let finished = |task: &&Task| task.state.is(TaskState::Done) && task.lead.is(read_lead("12 weeks before"));
+    let what = hack(&desk).plan.tasks.iter().find(finished).unwrap().what.clone();
+    let button = |desk: &Desk, deed: &str| {
+        let ends = |name: &String| name.starts_with(deed) && name.contains("done with");
+        desk.names(Role::Button).into_iter().find(ends).unwrap()
+    };
+    let show = button(&desk, "Show");
+    desk.click(&show);
+    desk.click(&format!("Not done after all: {what}"));
+    let hide = button(&desk, "Hide");
+    desk.click(&hide);
+    assert!(task(&desk, &what).is_to_do());
+    assert!(desk.has(&format!("Set done: {what}")), "it stays in view");
+}
+
+#[test]
+fn a_task_that_is_removed_is_named() {
+    let mut desk = at_the_plan();
+    desk.press(Role::Button, COUNT);
+    desk.click(&format!("Remove: {COUNT}"));
+    assert!(desk.says(&format!("Removed the task \u{201c}{COUNT}\u{201d}.")));
+}
+
+#[test]
 fn a_task_is_skipped_with_a_reason() {
     let mut desk = at_the_plan();
     desk.click(&format!("Skip: {COUNT}"));

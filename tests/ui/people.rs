@@ -7,7 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::app::{Command, Scheme, Settings, TextScale};
 use folkmoot::model::event::AttendanceState::{Came, Confirmed, Invited, Registered};
 use folkmoot::model::event::{Attendance, AttendanceState, EventStatus, EventType, Needs, PhotoChoice};
-use folkmoot::model::{Event, Header, Id, Kind, Open, Organisation, Person, Record, Ref, When};
+use folkmoot::model::{Event, Header, Id, Kind, Open, Organisation, Person, Record, Ref, TimeOfDay, When};
 use jiff::civil::{Date, date};
 
 use crate::desk::{Desk, WIDE};
@@ -76,6 +76,20 @@ fn records(day: Date, states: &[AttendanceState]) -> Vec<Record> {
     [Record::Event(Box::new(event)), Record::Organisation(Box::new(tenants))].into_iter().chain(people).collect()
 }
 
+/// The same with the hours of the event; the window's clock stands at 9.42am.
+fn timed(records: Vec<Record>, start: i8, end: i8) -> Vec<Record> {
+    changed(records, |event| {
+        let when = &mut event.details.when;
+        (when.start, when.end) = (TimeOfDay::new(start, 0), TimeOfDay::new(end, 0));
+    })
+}
+
+fn changed(mut records: Vec<Record>, change: impl FnOnce(&mut Event)) -> Vec<Record> {
+    let Some(Record::Event(event)) = records.first_mut() else { panic!() };
+    change(event);
+    records
+}
+
 fn at_people(records: &[Record]) -> Desk {
     let mut desk = Desk::over(records, WIDE, 1.0);
     desk.open(Kind::Event, TITLE);
@@ -100,7 +114,7 @@ fn of(event: &Event, number: usize) -> &Attendance {
 
 #[test]
 fn ten_people_are_entered_from_a_sheet_with_five_keys_each() {
-    let mut desk = at_people(&records(TODAY, &[Registered; 11]));
+    let mut desk = at_people(&timed(records(TODAY, &[Registered; 11]), 9, 17));
     desk.focus("Who came");
     let sheet = ["ami", "bo", "how", "rao", "esm", "far", "gwe", "nor", "ine", "joe"];
     for (number, letters) in sheet.iter().enumerate() {
@@ -175,6 +189,100 @@ fn before_the_event_people_are_registered_and_go_through_the_states() {
     desk.press(Role::Button, "Photographs of Bo Marsh: Photos?");
     desk.press(Role::Button, "Photographs of Bo Marsh: Photos fine");
     assert!(of(&desk.event(), 11).photographs.as_ref().unwrap().is(PhotoChoice::NoPhotographs));
+}
+
+#[test]
+fn whoever_is_further_than_registered_stays_there() {
+    let arrived = TimeOfDay::new(18, 5);
+    let records = changed(records(date(2026, 6, 20), &[Confirmed, Came]), |event| {
+        let came = &mut event.people.attendance[1];
+        (came.arrived, came.walk_in) = (arrived, true);
+    });
+    let mut desk = at_people(&records);
+    let before = desk.event();
+    desk.focus("Who has registered");
+    put_down(&mut desk, "ami", 0);
+    assert!(of(&desk.event(), 10).state.is(Confirmed));
+    assert!(desk.says("Amira Begum is confirmed already."));
+    put_down(&mut desk, "bo", 0);
+    assert!(desk.says("Bo Marsh has come already."));
+    assert_eq!(desk.event(), before);
+}
+
+#[test]
+fn the_hour_of_an_arrival_is_noted_only_while_the_event_is_on() {
+    let check = |hours: Option<(i8, i8)>, noted: Option<TimeOfDay>| {
+        let listed = records(TODAY, &[Registered, Registered]);
+        let listed = hours.map_or_else(|| listed.clone(), |(start, end)| timed(listed.clone(), start, end));
+        let mut desk = at_people(&listed);
+        desk.focus("Who came");
+        put_down(&mut desk, "ami", 0);
+        desk.press(Role::Button, "Bo Marsh: Registered. Next: Came");
+        let event = desk.event();
+        for number in [10, 11] {
+            assert!(of(&event, number).state.is(Came));
+            assert_eq!(of(&event, number).arrived, noted, "{hours:?}");
+        }
+    };
+    let now = TimeOfDay::new(9, 42);
+    check(Some((9, 17)), now);
+    check(Some((10, 12)), now);
+    // More than an hour before, over, and without hours.
+    check(Some((11, 12)), None);
+    check(Some((7, 9)), None);
+    check(None, None);
+}
+
+#[test]
+fn a_stranger_walks_in_also_once_everybody_has_come() {
+    let mut desk = at_people(&records(TODAY, &[Registered; 2]));
+    desk.focus("Who came");
+    put_down(&mut desk, "ami", 0);
+    put_down(&mut desk, "bo", 0);
+    put_down(&mut desk, "Ola Field", 0);
+    assert!(desk.says("Ola Field walked in."));
+    assert!(desk.event().people.attendance.last().unwrap().walk_in);
+}
+
+#[test]
+fn somebody_new_can_have_a_name_that_begins_or_is_that_of_another() {
+    let mut desk = at_people(&records(TODAY, &[Registered; 12]));
+    let people = |desk: &Desk| desk.session().workspace().of_kind(Kind::Person).count();
+    desk.focus("Who came");
+    desk.tap("Kit Bran");
+    assert!(desk.says("Enter: Kit Brandt"), "a name that is begun means those who are there");
+    assert!(desk.has("Put down Kit Bran, somebody new"));
+    desk.tap(" ");
+    assert!(desk.says("Enter: Kit Bran, somebody new"), "with a space behind it the name is whole");
+    desk.key(NONE, Key::Enter);
+    assert!(desk.says("Kit Bran walked in. They are new among your people."));
+    assert_eq!(people(&desk), NAMES.len() + 1);
+    desk.tap("Kit Brandt");
+    assert!(desk.says("Enter: Kit Brandt"));
+    desk.press(Role::Button, "Put down Kit Brandt, somebody new of that name");
+    assert_eq!(people(&desk), NAMES.len() + 2);
+    desk.focus("Who came");
+    desk.tap("Q");
+    assert!(desk.says("Enter: Q, somebody new"));
+}
+
+#[test]
+fn the_way_round_the_states_loses_no_arrival() {
+    let arrived = TimeOfDay::new(9, 5);
+    let records = changed(timed(records(TODAY, &[Came]), 9, 17), |event| {
+        let came = &mut event.people.attendance[0];
+        (came.arrived, came.walk_in) = (arrived, true);
+    });
+    let mut desk = at_people(&records);
+    let before = desk.event();
+    let mut met = Vec::new();
+    for _ in 0..4 {
+        let chip = desk.names(Role::Button).into_iter().find(|name| name.starts_with("Amira Begum: ")).unwrap();
+        desk.press(Role::Button, &chip);
+        met.push((of(&desk.event(), 10).arrived, of(&desk.event(), 10).walk_in));
+    }
+    assert_eq!(met, [(None, false), (None, false), (None, false), (arrived, true)]);
+    assert_eq!(desk.event().people, before.people);
 }
 
 #[test]
@@ -287,6 +395,7 @@ fn somebody_is_taken_off_the_list_and_brought_back() {
     assert!(!desk.has("Move up: Carys Howell, Riverside Tenants"), "the order is by name");
     desk.click("Remove: Carys Howell, Riverside Tenants");
     assert_eq!(desk.event().people.attendance.len(), 2);
+    assert!(desk.says("Removed Carys Howell."));
     assert!(desk.event().people.attendance.iter().all(|one| one.person != Some(Ref(id(12)))));
     desk.key(CTRL, Key::Z);
     assert_eq!(desk.event().people.attendance.len(), 3);

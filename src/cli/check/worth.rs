@@ -23,6 +23,7 @@ pub(super) fn a_look(reading: &Reading, today: Date) -> Vec<Finding> {
     found.extend(in_briefs(reading, &files, today));
     found.extend(reading.records.iter().filter_map(|loaded| changed(reading, loaded)));
     found.extend(reading.records.iter().filter_map(|loaded| needs_past(reading, loaded, today)));
+    found.extend(reading.records.iter().filter_map(|loaded| needs_undated(reading, loaded)));
     found
 }
 
@@ -76,6 +77,20 @@ fn needs_past(reading: &Reading, loaded: &LoadedRecord, today: Date) -> Option<F
     };
     let problem = Problem::new(format!("{}: {notes}.", loaded.record.title()))
         .hint("\u{201c}Delete\u{201d} on the People page of the event, or on Home.");
+    finding(reading, loaded, problem, &format!("people/attendance/{}/needs", first.id))
+}
+
+/// What people need at an event without a date: how many notes nobody will be told to delete.
+fn needs_undated(reading: &Reading, loaded: &LoadedRecord) -> Option<Finding> {
+    let Record::Event(event) = &loaded.record else { return None };
+    let (count, first) = (event.with_needs_undated().count(), event.with_needs_undated().next()?);
+    let notes = if count == 1 {
+        "One note of needs has no day to be deleted on".to_owned()
+    } else {
+        format!("{count} notes of needs have no day to be deleted on")
+    };
+    let problem = Problem::new(format!("{}: {notes}.", loaded.record.title()))
+        .hint("Give the event a date, or type one under \u{201c}Delete after\u{201d} on its People page.");
     finding(reading, loaded, problem, &format!("people/attendance/{}/needs", first.id))
 }
 

@@ -35,16 +35,16 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
     {
         desk.err.line("How they are reached is left out. --with-contacts shows it.");
     }
-    let has_needs = needs::are_noted(&record);
+    let has_needs = record.has_needs();
     if has_needs && !arguments.with_needs {
         desk.err.line("What people need is left out. --with-needs shows it.");
+        record = record.without_needs();
     }
     if arguments.json {
-        let shown = if arguments.with_needs { record } else { record.without_needs() };
-        desk.out.json(&shown)?;
+        desk.out.json(&record)?;
         return Ok(Exit::Done);
     }
-    let lines = if arguments.with_needs { needs::lines(&opened.workspace, &record) } else { Vec::new() };
+    let lines = needs::lines(&opened.workspace, &record);
     for line in heading(&record).iter().chain(&record_lines(&opened.workspace, &record)).chain(&lines) {
         desk.out.line(line);
     }

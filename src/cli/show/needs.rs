@@ -6,11 +6,6 @@ use crate::model::event::Attendance;
 use crate::model::{Event, Record};
 use crate::workspace::Workspace;
 
-/// Whether anything is noted with the record.
-pub(super) fn are_noted(record: &Record) -> bool {
-    matches!(record, Record::Event(event) if event.people.attendance.iter().any(|entry| entry.needs.is_noted()))
-}
-
 /// "Ola Field: a seat near the door; vegan. Kept until 4 June 2026."
 pub(super) fn lines(workspace: &Workspace, record: &Record) -> Vec<String> {
     let Record::Event(event) = record else { return Vec::new() };

@@ -1,7 +1,7 @@
 //! The columns of a form: its fields that may go out, with their words.
 
-use crate::model::Kind;
 use crate::model::form::{Form, Place};
+use crate::model::{Kind, Person};
 
 /// Fields that are in no table, by their path with `*` for each item: what is never printed, what has rules of its own,
 /// and who came to an event, which has a table of its own.
@@ -21,8 +21,6 @@ const NEVER: [(Kind, &str); 12] = [
 ];
 /// What Folkmoot keeps with every record, and what an officer keeps there for themselves.
 const HEADER: &str = "header";
-/// How a person is reached. A venue's address and a link's are no person's.
-const OF_CONTACT: [&str; 6] = ["email", "phone", "address", "preferred_channel", "language", "format"];
 /// Of somebody on a list of who came: until when they may be reached.
 const OF_ENTRY: [&str; 1] = ["may_contact_until"];
 /// Of somebody on such a list: what they eat. What else they need is protected.
@@ -58,7 +56,8 @@ impl Wanted {
         let Asked { contacts, needs } = self.asked;
         match self.of {
             Of::Records(kind) => {
-                let is_contact = kind == Kind::Person && OF_CONTACT.contains(&path);
+                // A venue's address and a link's are no person's.
+                let is_contact = kind == Kind::Person && Person::CONTACTS.contains(&path);
                 path != HEADER && !NEVER.contains(&(kind, path)) && (contacts || !is_contact)
             }
             Of::Entries => (contacts || !OF_ENTRY.contains(&path)) && (needs || path != MEALS),

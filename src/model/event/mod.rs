@@ -82,8 +82,8 @@ impl Event {
         self.takes_place() && !self.is_to_come(today)
     }
 
-    /// How many can be invited so that the room is full, where so many of a hundred who register come; none where nobody
-    /// knows how many it holds.
+    /// How many can be invited so that the room is full, where so many of a hundred who register come. Worked out, never
+    /// stored; none where the room is not known.
     pub fn cap_at(&self, show_rate: u32) -> Option<u32> {
         let (places, rate) = (u64::from(self.people.capacity?), u64::from(show_rate));
         u32::try_from((places * 100).checked_div(rate)?).ok()

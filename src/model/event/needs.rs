@@ -35,10 +35,25 @@ impl Needs {
 
 impl Event {
     /// The last day on which these needs are kept: as it was said, else a week after the event. None where neither is
-    /// known.
+    /// known. An event that takes place has the needs until it is over, also where it was moved behind the day that was
+    /// said.
     pub fn needs_kept_until(&self, needs: &Needs) -> Option<Date> {
-        let usual = || self.details.when.last_day()?.checked_add(KEPT_FOR.days()).ok();
-        needs.delete_after.last_day().or_else(usual)
+        let last = self.details.when.last_day();
+        let usual = || last.or_else(|| self.last_day_that_it_had())?.checked_add(KEPT_FOR.days()).ok();
+        let until = last.filter(|_| self.takes_place());
+        needs.delete_after.last_day().map(|said| until.map_or(said, |last| said.max(last))).or_else(usual)
+    }
+
+    /// Of an event that was called off, the latest day that it was planned for.
+    fn last_day_that_it_had(&self) -> Option<Date> {
+        let moves = self.details.moves.iter().filter(|_| !self.takes_place());
+        moves.filter_map(|moved| moved.from.last_day()).max()
+    }
+
+    /// Those whose needs have no day on which they are to be deleted.
+    pub fn with_needs_undated(&self) -> impl Iterator<Item = &Attendance> {
+        let is_undated = |entry: &Attendance| self.needs_kept_until(&entry.needs).is_none();
+        self.people.attendance.iter().filter(move |entry| entry.needs.is_noted() && is_undated(entry))
     }
 
     /// Those whose needs are past their day.
@@ -59,11 +74,20 @@ impl Event {
 }
 
 impl Record {
+    /// Whether it says what anybody needs, what they eat included.
+    pub fn has_needs(&self) -> bool {
+        let is_said = |entry: &Attendance| entry.needs.is_noted() || !entry.meals.is_empty();
+        matches!(self, Self::Event(event) if event.people.attendance.iter().any(is_said))
+    }
+
     /// The record without what anybody needs, for whoever hands it on whole.
     #[must_use]
     pub fn without_needs(mut self) -> Self {
         if let Self::Event(event) = &mut self {
-            event.people.attendance.iter_mut().for_each(|entry| entry.needs = Needs::default());
+            for entry in &mut event.people.attendance {
+                entry.needs = Needs::default();
+                entry.meals.clear();
+            }
         }
         self
     }

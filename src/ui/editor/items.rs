@@ -185,6 +185,16 @@ pub fn open_on_way(ui: &Ui, draft: &Draft<'_, '_>) {
 /// Does to the items what was asked of the list, as a step of its own. What is new takes the keyboard; what was filled
 /// in and is gone can be brought back at once.
 pub fn carry_out(draft: &mut Draft<'_, '_>, items: &mut dyn Items, action: Option<ListAction>) {
+    carry_out_on(draft, items, action, None);
+}
+
+/// The same where the list shows its items in another order, or not all of them: what is gone is told by its name.
+pub fn carry_out_on(
+    draft: &mut Draft<'_, '_>,
+    items: &mut dyn Items,
+    action: Option<ListAction>,
+    called: Option<&str>,
+) {
     let Some(action) = action.filter(|_| !draft.is_list_locked()) else { return };
     let session = draft.desk.session;
     draft.is_deed = true;
@@ -199,7 +209,8 @@ pub fn carry_out(draft: &mut Draft<'_, '_>, items: &mut dyn Items, action: Optio
                 return;
             }
             let filled = items.form(index).is_some_and(form::is_filled);
-            draft.gone = filled.then(|| format!("Removed {} {}.", items.one(), index + 1));
+            let by_number = || format!("{} {}", items.one(), index + 1);
+            draft.gone = filled.then(|| format!("Removed {}.", called.map_or_else(by_number, str::to_owned)));
             items.remove(index);
         }
         ListAction::Shift { from, to } => items.shift(from, to),

@@ -13,4 +13,4 @@ pub use expected::{Expected, coming, expected, is_looked_for};
 pub use figures::{Figures, figures};
 pub use needs::{deleting_needs, needs_past};
 pub use rate::{Learned, ShowRate, invite_cap, show_rate};
-pub use state::{begins_as, next_state, set_state};
+pub use state::{begins_as, had_a_list, hour_of_arrival, is_as_far, next_state, set_state};

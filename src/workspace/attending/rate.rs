@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use crate::model::event::Attendance;
 use crate::model::event::AttendanceState::{Came, Confirmed, DidNotCome, Registered};
 use crate::model::{Event, Kind, Record};
-use crate::workspace::series::came;
-use crate::workspace::{Workspace, meetings};
+use crate::workspace::Workspace;
+use crate::workspace::series::{came, own_events};
 
 /// What is taken where nothing is known: as many come to free events elsewhere.
 const USUAL: u32 = 65;
@@ -48,7 +48,9 @@ pub fn show_rate(workspace: &Workspace, event: &Event, today: Date) -> ShowRate 
     if let Some(of_100) = event.people.show_rate.filter(|rate| *rate > 0) {
         return ShowRate { of_100, from: Learned::Said };
     }
-    let of_series = event.details.series.map(|series| meetings::events(workspace, series)).unwrap_or_default();
+    // A launch evening is a part of its hack event, whose people are others and more.
+    let series = event.details.series.filter(|_| event.details.part_of.is_none());
+    let of_series = series.map(|series| own_events(workspace, series)).unwrap_or_default();
     if let Some((of_100, count)) = learned(of_series, event, today) {
         return ShowRate { of_100, from: Learned::FromSeries(count) };
     }

@@ -9,7 +9,7 @@ use super::{Evening, hack_of};
 use crate::model::brief::Member;
 use crate::model::event::{Attendance, AttendanceState};
 use crate::model::{Event, Header, Id, Kind, Person, Record, Ref, TimeOfDay};
-use crate::workspace::attending::set_state;
+use crate::workspace::attending::{had_a_list, set_state};
 use crate::workspace::{Change, Edit, Workspace};
 
 /// The change that notes that somebody has come; none where it says so already.
@@ -129,6 +129,7 @@ fn came(
     let hack = hack_of(workspace, workspace.event(Ref(event))?);
     let is_theirs = |entry: &&Attendance| entry.person == Some(Ref(person));
     let at_hack = hack.people.attendance.iter().find(is_theirs);
+    let is_walk_in = at_hack.is_none() && (had_a_list(hack) || had_a_list(&after));
     match after.people.attendance.iter_mut().find(|entry| entry.person == Some(Ref(person))) {
         Some(entry) if entry.state.is(AttendanceState::Came) => return None,
         Some(entry) => set_state(entry, AttendanceState::Came, at),
@@ -139,7 +140,7 @@ fn came(
             role: at_hack.map(|entry| entry.role.clone()).unwrap_or_default(),
             photographs: at_hack.and_then(|entry| entry.photographs.clone()),
             arrived: at,
-            walk_in: at_hack.is_none(),
+            walk_in: is_walk_in,
             ..Attendance::default()
         }),
     }

@@ -23,7 +23,7 @@ pub use year::{
 
 /// The events of a series that stand for themselves and were not called off, in the order of their days: a launch evening
 /// is a part of its hack event.
-fn own_events(workspace: &Workspace, series: Ref) -> Vec<&Event> {
+pub(super) fn own_events(workspace: &Workspace, series: Ref) -> Vec<&Event> {
     let mut events = meetings::events(workspace, series);
     events.retain(|event| event.details.part_of.is_none() && event.takes_place());
     events

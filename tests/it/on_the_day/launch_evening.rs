@@ -5,7 +5,7 @@ use folkmoot::model::brief::{Appearance, Member, TeamRole};
 use folkmoot::model::event::{Attendance, AttendanceRole, AttendanceState, EventType};
 use folkmoot::model::{Brief, Event, Id, Kind, Person, Record, Ref, TimeOfDay, When};
 use folkmoot::workspace::launch_evening::{Evening, Stands, arrive, choose, is_called, known_elsewhere, walk_in};
-use folkmoot::workspace::{Change, Workspace};
+use folkmoot::workspace::{Change, Edit, Workspace};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
@@ -155,6 +155,22 @@ fn whoever_arrives_is_noted_with_the_time_once() {
     assert!(event_in(&door.workspace, LAUNCH).people.attendance[5].walk_in, "known, and not expected");
     door.make(|workspace, fresh| arrive(workspace, id(LAUNCH), id(205), time("18:12"), fresh));
     assert_eq!(event_in(&door.workspace, LAUNCH).people.attendance.len(), 6, "whoever comes all the same");
+}
+
+#[test]
+fn nobody_walks_in_where_nobody_was_expected() {
+    let mut workspace = evening();
+    for number in [HACK, LAUNCH] {
+        let before = workspace.get(id(number)).unwrap().clone();
+        let mut event = event_in(&workspace, number);
+        event.people.attendance.clear();
+        let edit = Edit::replace(before, Record::Event(Box::new(event)));
+        workspace.apply(&Change::new("nobody on the list", vec![edit])).unwrap();
+    }
+    let mut door = Door { workspace, next: 900 };
+    door.make(|workspace, fresh| arrive(workspace, id(LAUNCH), id(206), time("18:11"), fresh));
+    let entry = event_in(&door.workspace, LAUNCH).people.attendance[0].clone();
+    assert_eq!((entry.state.is(AttendanceState::Came), entry.walk_in), (true, false));
 }
 
 #[test]

@@ -3,8 +3,11 @@
 use folkmoot::model::Event;
 use folkmoot::model::event::AttendanceState::{Apologies, Came, Confirmed, DidNotCome, Invited, Registered};
 use folkmoot::model::event::{Attendance, AttendanceRole, AttendanceState, EventStatus};
-use folkmoot::model::{TimeOfDay, When};
-use folkmoot::workspace::attending::{begins_as, coming, expected, next_state, set_state};
+use folkmoot::model::{Id, TimeOfDay, When};
+use folkmoot::workspace::attending::{
+    begins_as, coming, expected, had_a_list, hour_of_arrival, is_as_far, next_state, set_state,
+};
+use jiff::civil::DateTime;
 
 use super::{TODAY, entry, hack, id};
 use crate::minutes::world::pick;
@@ -98,4 +101,63 @@ fn the_time_goes_with_having_come() {
     one.walk_in = true;
     set_state(&mut one, DidNotCome, None);
     assert_eq!((one.arrived, one.walk_in), (None, false));
+}
+
+#[test]
+fn the_hour_of_an_arrival_is_known_while_the_event_is_on() {
+    let check = |day: &str, hours: Option<(i8, i8)>, now: &str, is_noted: bool| {
+        let mut event = hack(1, day, None);
+        let when = &mut event.details.when;
+        (when.start, when.end) =
+            hours.map_or((None, None), |(start, end)| (TimeOfDay::new(start, 0), TimeOfDay::new(end, 0)));
+        let now: DateTime = now.parse().unwrap();
+        let noted = is_noted.then(|| TimeOfDay::new(now.hour(), now.minute())).flatten();
+        assert_eq!(hour_of_arrival(&event, now), noted, "{day} {hours:?} {now}");
+    };
+    let (one, two) = ("23 November 2026", "23 to 24 November 2026");
+    check(one, Some((10, 12)), "2026-11-23T08:59", false);
+    check(one, Some((10, 12)), "2026-11-23T09:00", true);
+    check(one, Some((10, 12)), "2026-11-23T12:00", true);
+    check(one, Some((10, 12)), "2026-11-23T15:00", false);
+    check(one, Some((10, 12)), "2026-11-24T11:00", false);
+    check(one, None, "2026-11-23T11:00", false);
+    // The hours of each day; over night; and a stay from an evening to an afternoon.
+    check(two, Some((9, 17)), "2026-11-24T09:00", true);
+    check(two, Some((9, 17)), "2026-11-23T20:00", false);
+    check(one, Some((18, 2)), "2026-11-24T01:00", true);
+    check(two, Some((18, 16)), "2026-11-24T09:00", true);
+    check(two, Some((18, 16)), "2026-11-24T16:30", false);
+    check("autumn 2026", Some((10, 12)), "2026-11-23T11:00", false);
+}
+
+#[test]
+fn a_list_from_before_is_known_also_once_everybody_on_it_has_come() {
+    let check = |states: &[AttendanceState], is_one: bool| {
+        assert_eq!(had_a_list(&with(states)), is_one, "{states:?}");
+    };
+    check(&[], false);
+    check(&[Apologies], false);
+    check(&[Registered], true);
+    // Ids that are as old as these were there long before.
+    check(&[Came, Came], true);
+    let mut event = with(&[Came]);
+    let day: i64 = "2026-12-05T18:00Z".parse::<jiff::Timestamp>().unwrap().as_millisecond();
+    event.people.attendance[0].id = Id::from_parts(day.unsigned_abs(), 7);
+    assert!(!had_a_list(&event), "put down at the door");
+    event.people.registered = Some(40);
+    assert!(had_a_list(&event));
+}
+
+#[test]
+fn whoever_has_confirmed_or_come_has_registered_too() {
+    for (state, registered, came) in [
+        (Invited, false, false),
+        (Registered, true, false),
+        (Confirmed, true, false),
+        (Came, true, true),
+        (Apologies, false, false),
+    ] {
+        let one = entry(1, state);
+        assert_eq!((is_as_far(&one, Registered), is_as_far(&one, Came)), (registered, came), "{state:?}");
+    }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use folkmoot::model::Event;
 use folkmoot::model::event::AttendanceState::Registered;
-use folkmoot::model::event::Needs;
+use folkmoot::model::event::{EventStatus, Move, Needs};
 use folkmoot::model::form::first_difference;
 use folkmoot::workspace::Workspace;
 use folkmoot::workspace::attending::{deleting_needs, needs_past};
@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::{TODAY, entry, event, hack, id, person, somebody};
 use crate::cli::Home;
-use crate::minutes::world::when;
+use crate::minutes::world::{pick, when};
 
 fn needing(day: &str, delete_after: &str) -> Event {
     let mut event = hack(1, day, None);
@@ -34,9 +34,59 @@ fn needs_are_kept_for_a_week_after_the_event_or_as_it_was_said() {
     check("15 November 2026", "", Some("2026-11-22"), 1);
     check("14 and 15 November 2026", "", Some("2026-11-22"), 1);
     check("1 November 2026", "1 December 2026", Some("2026-12-01"), 0);
-    check("1 December 2026", "20 November 2026", Some("2026-11-20"), 1);
+    check("1 November 2026", "6 November 2026", Some("2026-11-06"), 1);
+    // It was moved to a later day than was thought of, and has the needs until then.
+    check("1 December 2026", "20 November 2026", Some("2026-12-01"), 0);
+    check("", "20 November 2026", Some("2026-11-20"), 1);
     check("1 November 2026", "when all is done", Some("2026-11-08"), 1);
     check("", "", None, 0);
+}
+
+#[test]
+fn what_was_called_off_keeps_needs_until_a_week_after_the_day_that_it_had() {
+    let check = |status: EventStatus, until: Option<&str>| {
+        let mut event = needing("", "");
+        event.details.status = pick(status);
+        event.details.moves =
+            ["1 October 2026", "8 November 2026"].map(|day| Move { from: when(day), ..Move::default() }).into();
+        let until: Option<Date> = until.map(|day| day.parse().unwrap());
+        assert_eq!(event.needs_kept_until(&event.people.attendance[0].needs), until, "{status:?}");
+    };
+    check(EventStatus::Postponed, Some("2026-11-15"));
+    check(EventStatus::Cancelled, Some("2026-11-15"));
+    check(EventStatus::Confirmed, None);
+}
+
+#[test]
+fn check_tells_of_needs_that_have_no_day() {
+    let home = Home::with(&[event(needing("", "")), somebody(person(100, "Ola Field"))]);
+    let ended = home.run(["check"]);
+    assert!(ended.out.contains("Hack 1: One note of needs has no day to be deleted on"), "{}", ended.out);
+    assert!(!ended.out.contains("seat"), "{}", ended.out);
+}
+
+#[test]
+fn meals_and_the_format_that_somebody_needs_are_asked_for_by_name_too() {
+    let mut ola = person(100, "Ola Field");
+    (ola.format, ola.language) = ("large print".into(), "Welsh".into());
+    let mut hack = hack(1, "1 December 2026", None);
+    let mut one = entry(100, Registered);
+    one.meals = vec!["halal".into()];
+    hack.people.attendance = vec![one];
+    let home = Home::with(&[event(hack), somebody(ola)]);
+    let (hack, ola) = (id(1).to_string(), id(100).to_string());
+    for options in [&["show", &*hack][..], &["show", &hack, "--json"]] {
+        let ended = home.run_all(options);
+        assert!(!ended.out.contains("halal") && ended.err.contains("--with-needs shows it"), "{}", ended.out);
+        assert!(home.run_all(&[options, &["--with-needs"]].concat()).out.contains("halal"));
+    }
+    for options in [&["show", &*ola][..], &["show", &ola, "--json"]] {
+        let ended = home.run_all(options);
+        assert!(!ended.out.contains("large print") && !ended.out.contains("Welsh"), "{}", ended.out);
+        assert!(ended.err.contains("--with-contacts shows it"));
+        let asked = home.run_all(&[options, &["--with-contacts"]].concat()).out;
+        assert!(asked.contains("large print") && asked.contains("Welsh"), "{asked}");
+    }
 }
 
 #[test]

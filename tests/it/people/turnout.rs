@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use folkmoot::model::event::AttendanceState::{Apologies, Came, Confirmed, DidNotCome, Registered};
 use folkmoot::model::event::EventType;
-use folkmoot::model::{Event, Kind, Record, Series};
+use folkmoot::model::{Event, Kind, Record, Ref, Series};
 use folkmoot::workspace::Workspace;
 use folkmoot::workspace::attending::{Learned, ShowRate, figures, invite_cap, show_rate};
 use folkmoot::workspace::series::did_not_come;
@@ -87,6 +87,35 @@ fn a_list_teaches_it_too_without_those_who_walked_in() {
     last.people.attendance = (100..).zip(states).map(|(number, state)| entry(number, state)).collect();
     last.people.attendance.push(walked_in);
     check(vec![last], |_| {}, 75, Learned::FromSeries(1), Some(80));
+}
+
+#[test]
+fn a_launch_evening_teaches_nothing_of_its_hack() {
+    let launch = |number: u128, day: &str, came: u32| {
+        let mut launch = counted(number, day, Some(SERIES), 100, came);
+        (launch.details.kind, launch.details.part_of) = (pick(EventType::LaunchEvening), Some(Ref(id(1))));
+        launch
+    };
+    let all = || {
+        vec![
+            counted(1, "1 May 2026", Some(SERIES), 100, 50),
+            launch(2, "30 April 2026", 90),
+            launch(3, "1 June 2026", 80),
+        ]
+    };
+    check(all(), |_| {}, 50, Learned::FromSeries(1), Some(120));
+    let evening = |next: &mut Event| {
+        (next.details.kind, next.details.part_of) = (pick(EventType::LaunchEvening), Some(Ref(id(1))));
+    };
+    check(all(), evening, 85, Learned::FromType(2), Some(70));
+}
+
+#[test]
+fn the_figures_tell_who_did_not_come_as_the_series_does() {
+    let mut last = counted(1, "1 May 2026", Some(SERIES), 60, 40);
+    last.people.walk_ins = Some(2);
+    assert_eq!(did_not_come(&last), Some(22));
+    assert_eq!(figures(&over(vec![last.clone()]), &last, TODAY).did_not_come, 22);
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::model::{Event, Id, Lead, Ref};
 use crate::ui::editor::{Draft, form, items};
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::way::Step;
-use crate::ui::widgets::{self, Around, Button, Field, Line};
+use crate::ui::widgets::{self, Around, Button, Field, Line, ListAction};
 use crate::workspace::countdown::{Countdown, DayOff, countdown, days_off};
 
 /// Draws it.
@@ -86,7 +86,12 @@ fn list(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, told: &Countd
     let body = |ui: &mut Ui, draft: &mut Draft<'_, '_>, task: &mut Task| form::show(ui, draft, task, &|_| true);
     let tasks = &mut event.plan.tasks;
     let action = items::rows_under(ui, draft, tasks, &around, "", side, body);
-    items::carry_out(draft, tasks, action);
+    let removed = match &action {
+        Some(ListAction::Remove(at)) => tasks.get(*at).map(|task| task.what.trim()).filter(|what| !what.is_empty()),
+        _ => None,
+    };
+    let called = removed.map(|what| format!("the task \u{201c}{what}\u{201d}"));
+    items::carry_out_on(draft, tasks, action, called.as_deref());
     if let Some((id, deed)) = deeds.take() {
         row::carry_out(draft, tasks, id, deed);
     }

@@ -1,5 +1,6 @@
-//! Phases in which nothing was left to do when the plan was opened are folded away until somebody asks for them, so that
-//! what is still to do stands close to the top. A phase that is finished meanwhile stays where it is.
+//! Phases in which nothing was left to do when the plan was first drawn are folded away until somebody asks for them, so
+//! that what is still to do stands close to the top. A phase that is finished meanwhile stays where it is, and a task that
+//! is to do again comes into view and stays there.
 
 use std::collections::HashSet;
 
@@ -30,6 +31,9 @@ pub fn fold(ui: &mut Ui, event: Id, wanted: Option<Id>, told: &Countdown, tasks:
     let place = egui::Id::unique(("what is finished", event));
     let known: Option<Finished> = ui.data(|data| data.get_temp(place));
     let mut finished = known.unwrap_or_else(|| Finished { tasks: finished(told), is_shown: false });
+    for due in told.tasks().filter(|due| due.standing.is_open()) {
+        finished.tasks.remove(&due.task);
+    }
     let count = tasks.iter().filter(|task| finished.tasks.contains(&task.id)).count();
     if count > 0 {
         finished.is_shown |= wanted.is_some_and(|task| finished.tasks.contains(&task));

@@ -6,13 +6,13 @@ use eframe::egui::{self, Key, Modifiers, Ui};
 use super::find::{Found, Meant, find};
 use super::list::now;
 use super::rows::Row;
-use crate::model::event::AttendanceState::{Came, Confirmed, DidNotCome, Invited, Registered};
+use crate::model::event::AttendanceState::{Came, Confirmed, Registered};
 use crate::model::event::{Attendance, AttendanceState};
 use crate::model::{Event, Kind, Ref};
 use crate::ui::editor::Draft;
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{self, Button, Field, Line};
-use crate::workspace::attending::{begins_as, figures, set_state};
+use crate::workspace::attending::{begins_as, figures, had_a_list, is_as_far, set_state};
 
 /// What stands in the line, and what was put down last.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,8 @@ struct Typed {
     /// Which of those who can be meant.
     chosen: usize,
     last: String,
+    /// There was a list of those who would come, which can't be seen any more once all of them have.
+    had_a_list: bool,
 }
 
 /// What the keys asked for.
@@ -44,8 +46,14 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, rows: &[R
     let place = egui::Id::unique(("names that are typed from a sheet", event.header.id));
     let mut typed: Typed = ui.data(|data| data.get_temp(place)).unwrap_or_default();
     let (label, help) = match wanted {
-        Registered => ("Who has registered", "Three letters are enough. Enter puts them down as registered."),
-        _ => ("Who came", "Three letters are enough. Enter puts them down as having come."),
+        Registered => (
+            "Who has registered",
+            "Three letters are enough, and for somebody new the whole name and a space. Enter puts them down as registered.",
+        ),
+        _ => (
+            "Who came",
+            "Three letters are enough, and for somebody new the whole name and a space. Enter puts them down as having come.",
+        ),
     };
     ui.add_space(space::WORD);
     if draft.way.item().is_none() && draft.way.arrives(true) {
@@ -63,6 +71,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, rows: &[R
     if typed.text != before {
         typed.chosen = 0;
     }
+    typed.had_a_list |= had_a_list(event);
     let found = find(ui, draft, (event, rows), &typed.text, wanted);
     let last = found.len().saturating_sub(1);
     typed.chosen = match asks {
@@ -74,7 +83,9 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, rows: &[R
     let clicked = offered(ui, &found, typed.chosen);
     let entered = if asks == Asks::Enter { Some(typed.chosen) } else { clicked };
     if let Some(one) = entered.and_then(|at| found.get(at)) {
-        typed = Typed { last: enter(draft, event, one, wanted), ..Typed::default() };
+        let is_walk_in = wanted == Came && typed.had_a_list && !matches!(one.who, Meant::Listed(_));
+        let last = enter(draft, event, one, (wanted, is_walk_in));
+        typed = Typed { last, had_a_list: typed.had_a_list, ..Typed::default() };
     } else if !typed.last.is_empty() && found.is_empty() {
         ui.add_space(space::LABEL);
         widgets::told(ui, &typed.last);
@@ -113,9 +124,16 @@ fn offered(ui: &mut Ui, found: &[Found], chosen: usize) -> Option<usize> {
 }
 
 /// Puts somebody down, as one step. What is said of it.
-fn enter(draft: &mut Draft<'_, '_>, event: &mut Event, found: &Found, wanted: AttendanceState) -> String {
+fn enter(
+    draft: &mut Draft<'_, '_>,
+    event: &mut Event,
+    found: &Found,
+    (wanted, is_walk_in): (AttendanceState, bool),
+) -> String {
+    if let Some(already) = already(event, found, wanted) {
+        return already;
+    }
     let now = now(draft, event);
-    let is_walk_in = wanted == Came && had_a_list(event);
     let person = match &found.who {
         Meant::Listed(_) => None,
         Meant::Known(id) => Some(Ref(*id)),
@@ -135,18 +153,22 @@ fn enter(draft: &mut Draft<'_, '_>, event: &mut Event, found: &Found, wanted: At
             entry.state = Registered.into();
         }
         set_state(entry, wanted, now);
-        entry.walk_in |= is_walk_in && person.is_some();
+        entry.walk_in |= is_walk_in;
     }
     draft.is_deed = true;
-    said(draft, event, found, wanted, is_walk_in && person.is_some())
+    said(draft, event, found, wanted, is_walk_in)
 }
 
-/// Whether it was known beforehand who would come: whoever is not on such a list walked in.
-fn had_a_list(event: &Event) -> bool {
-    let is_of_list = |entry: &Attendance| {
-        entry.walk_in || matches!(entry.state.known(), Some(Invited | Registered | Confirmed | DidNotCome))
+/// What is said of somebody who stands as far already, of whom nothing changes.
+fn already(event: &Event, found: &Found, wanted: AttendanceState) -> Option<String> {
+    let Meant::Listed(at) = found.who else { return None };
+    let entry = event.people.attendance.get(at).filter(|entry| is_as_far(entry, wanted))?;
+    let says = match entry.state.known()? {
+        Confirmed => "is confirmed",
+        Came => "has come",
+        _ => "is registered",
     };
-    event.people.registered.is_some() || event.people.attendance.iter().any(is_of_list)
+    Some(format!("{} {says} already.", found.name))
 }
 
 fn said(draft: &Draft<'_, '_>, event: &Event, found: &Found, wanted: AttendanceState, is_walk_in: bool) -> String {

@@ -1,4 +1,5 @@
-//! Whom a few typed letters mean: those on the list before everybody else, and somebody new where nobody is called so.
+//! Whom a few typed letters mean: those on the list before everybody else, and somebody new behind them. A name that was
+//! typed whole, with a space behind it, means somebody new before those whose names only begin so.
 
 use eframe::egui::Ui;
 
@@ -6,11 +7,10 @@ use super::rows::{self, Row};
 use crate::model::event::{Attendance, AttendanceState};
 use crate::model::{Event, Id, Kind};
 use crate::ui::editor::{Draft, links};
+use crate::workspace::attending::is_as_far;
 
 /// As many are offered as are read at a glance.
 const MOST: usize = 5;
-/// From so many letters on a name that nobody has can be somebody new.
-const LEAST: usize = 2;
 
 /// Somebody who can be meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct Found {
     pub says: String,
 }
 
-/// Those who can be meant, the likeliest first. Whoever is in the wanted state already comes behind those who are not.
+/// Those who can be meant, the likeliest first. Whoever stands as far already comes behind those who do not.
 pub fn find(
     ui: &Ui,
     draft: &Draft<'_, '_>,
@@ -45,7 +45,7 @@ pub fn find(
     let entry = |row: &Row| event.people.attendance.get(row.at);
     let mut listed: Vec<&Row> = rows.iter().filter(|row| is_meant(&asked, &row.words)).collect();
     listed.sort_by_key(|row| {
-        let is_there = entry(row).is_some_and(|entry| entry.state.is(wanted));
+        let is_there = entry(row).is_some_and(|entry| is_as_far(entry, wanted));
         (is_there, !begins(&asked, &row.words))
     });
     let mut found: Vec<Found> = listed
@@ -58,12 +58,19 @@ pub fn find(
         .collect();
     found.extend(others(ui, draft, event, typed, &asked));
     found.truncate(MOST);
-    let is_called_so = found.iter().any(|one| rows::words(&one.name) == asked);
-    if !is_called_so && typed.trim().chars().count() >= LEAST {
-        let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-        found.push(Found { who: Meant::New(name.clone()), says: format!("{name}, somebody new"), name });
-    }
+    let is_whole = asked.len() > 1 && typed.ends_with(char::is_whitespace);
+    let has_all = |one: &Found| asked.iter().all(|word| rows::words(&one.name).contains(word));
+    let place = if is_whole && !found.iter().any(has_all) { 0 } else { found.len() };
+    found.insert(place, new(&found, typed, &asked));
     found
+}
+
+/// Somebody whom nobody knows yet, also where others are called so.
+fn new(found: &[Found], typed: &str, asked: &[String]) -> Found {
+    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_taken = found.iter().any(|one| rows::words(&one.name) == asked);
+    let says = format!("{name}, somebody new{}", if is_taken { " of that name" } else { "" });
+    Found { who: Meant::New(name.clone()), says, name }
 }
 
 /// People who are not on the list.

@@ -15,7 +15,7 @@ use crate::ui::editor::{Draft, form, items};
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Button, Chip, ItemPart, ItemRow, ListAction, OrderedList};
-use crate::workspace::attending::{begins_as, next_state, set_state};
+use crate::workspace::attending::{begins_as, hour_of_arrival, next_state, set_state};
 
 /// Widths of the two chips, so that they line up.
 const STATE: f32 = 118.0;
@@ -55,13 +55,15 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, rows: &[R
         });
     });
     if let Some((at, deed)) = deed {
-        carry_out(draft, event, at, deed);
+        carry_out(ui, draft, event, at, deed);
     }
     let removed = match action {
-        Some(ListAction::Remove(number)) => rows.get(number).map(|row| ListAction::Remove(row.at)),
+        Some(ListAction::Remove(number)) => rows.get(number),
         _ => None,
     };
-    items::carry_out(draft, &mut event.people.attendance as &mut dyn Items, removed);
+    let name = removed.map(|row| row.name.as_str()).filter(|name| !name.is_empty());
+    let action = removed.map(|row| ListAction::Remove(row.at));
+    items::carry_out_on(draft, &mut event.people.attendance as &mut dyn Items, action, name);
     add(ui, draft, event);
 }
 
@@ -128,23 +130,33 @@ fn field(draft: &mut Draft<'_, '_>, key: &'static str) -> bool {
     draft.within(Step::Key(key), |draft| !draft.is_field_locked())
 }
 
-fn carry_out(draft: &mut Draft<'_, '_>, event: &mut Event, at: usize, deed: Deed) {
+fn carry_out(ui: &Ui, draft: &mut Draft<'_, '_>, event: &mut Event, at: usize, deed: Deed) {
     let now = now(draft, event);
     let Some(entry) = event.people.attendance.get_mut(at) else { return };
     draft.is_deed = true;
     match deed {
-        Deed::Stand(state) => set_state(entry, state, now),
+        Deed::Stand(state) => stand(ui, entry, state, now),
         Deed::Photographs(choice) => entry.photographs = choice.map(Open::Known),
+    }
+}
+
+/// Puts somebody into the next state. Whoever comes round to having come has the arrival that they had: the way there leads
+/// through states in which nobody has arrived.
+fn stand(ui: &Ui, entry: &mut Attendance, state: AttendanceState, now: Option<TimeOfDay>) {
+    let place = egui::Id::unique(("how somebody had arrived", entry.id));
+    if entry.state.is(Came) {
+        ui.data_mut(|data| data.insert_temp(place, (entry.arrived, entry.walk_in)));
+    }
+    set_state(entry, state, now);
+    let had: Option<(Option<TimeOfDay>, bool)> = ui.data(|data| data.get_temp(place));
+    if let Some((arrived, walk_in)) = had.filter(|_| state == Came) {
+        (entry.arrived, entry.walk_in) = (arrived.or(entry.arrived), walk_in);
     }
 }
 
 /// The time of day where the event is on.
 pub fn now(draft: &Draft<'_, '_>, event: &Event) -> Option<TimeOfDay> {
-    let clock = draft.desk.session.clock();
-    let days = event.details.when.first_day().zip(event.details.when.last_day());
-    let is_on = days.is_some_and(|(first, last)| (first..=last).contains(&clock.today()));
-    let wall = clock.wall();
-    TimeOfDay::new(wall.hour(), wall.minute()).filter(|_| is_on)
+    hour_of_arrival(event, draft.desk.session.clock().wall())
 }
 
 /// "Registered", "Came 6.05pm", "Walk-in".
