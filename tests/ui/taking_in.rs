@@ -167,6 +167,7 @@ fn whoever_is_on_the_list_already_goes_on_to_the_state_of_a_list_where_that_is_t
     desk.until_drawn(|desk| desk.has("2 people are on the list already, and nothing of them changes."));
     desk.press(Role::CheckBox, "Those who are on the list already go on to this state too");
     desk.until_drawn(|desk| desk.has("2 people are on the list already, and brought up to date."));
+    desk.draw("taking in a list again");
     desk.click("Take in 2 people");
     desk.until_drawn(|desk| states(desk).iter().all(|(_, state)| *state == AttendanceState::Confirmed));
 }
