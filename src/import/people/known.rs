@@ -95,6 +95,12 @@ impl Known {
         if named.is_empty() { Found::Nobody } else { self.the_one(&named, said) }
     }
 
+    /// Whether somebody whom the folder knows has this name in full.
+    pub fn has_namesake(&self, name: &str) -> bool {
+        let called = self.by_name.get(&plain(name));
+        called.is_some_and(|all| all.iter().any(|whom| matches!(whom, Whom::Known(_))))
+    }
+
     /// Whether an address is known, and not of this one.
     pub fn is_of_another(&self, email: &str, whom: Whom) -> bool {
         self.by_email.get(&email.to_lowercase()).is_some_and(|all| !all.contains(&whom))

@@ -35,6 +35,8 @@ pub struct Proposal {
     pub joined: usize,
     /// People whose address is somebody else's.
     pub shared_emails: usize,
+    /// Names of those who would be new, and are called like somebody who is known.
+    pub namesakes: Vec<String>,
     pub(super) unclear: Unclear,
 }
 
@@ -202,6 +204,9 @@ impl<'a> Reading<'a> {
         };
         self.proposal.joined += rows - 1;
         self.proposal.shared_emails += usize::from(self.shares_email.contains(&who));
+        if matches!(who, Whom::New(_)) && self.known.has_namesake(&said.name) {
+            self.proposal.namesakes.push(said.name.clone());
+        }
         self.proposal.people.push(Proposed { row, said, who, entry, comes });
     }
 

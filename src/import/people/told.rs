@@ -86,7 +86,19 @@ impl Proposal {
                 "people have the email address of somebody else, and come in without it.",
             ),
         ];
-        states.chain(more).chain(others.into_iter().flatten()).collect()
+        states.chain(more).chain(others.into_iter().flatten()).chain(self.called_alike()).collect()
+    }
+
+    /// Another address or organisation may mean another person, or the same one who has moved on.
+    fn called_alike(&self) -> Option<String> {
+        let count = self.namesakes.len();
+        let says = format!(
+            "{} would be new, called like somebody who is known with another address or organisation: {}. If it is the same \
+             person, put the address right under People first.",
+            counted(count, "person", "people"),
+            self.namesakes.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", "),
+        );
+        (count > 0).then_some(says)
     }
 
     fn columns(&self) -> Vec<String> {

@@ -31,6 +31,8 @@ pub struct TakeIn {
     /// Where the file is, as it is typed.
     path: String,
     waits: u8,
+    /// For how many frames more the box comes to the size of what was read.
+    grows: u8,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +43,7 @@ enum Answer {
 
 impl TakeIn {
     pub fn of(event: Id) -> Self {
-        Self { event, path: String::new(), waits: PATIENCE }
+        Self { event, path: String::new(), waits: PATIENCE, grows: 0 }
     }
 }
 
@@ -68,10 +70,18 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
 fn contents(ui: &mut Ui, desk: &mut Desk<'_>, taking: &mut TakeIn) -> Option<Answer> {
     let session = desk.session;
     match session.taking_in() {
-        TakingIn::Read(read) => looks(ui, desk, taking, read),
+        TakingIn::Read(read) => {
+            if taking.grows > 0 {
+                // The box has the size of the frame before.
+                taking.grows -= 1;
+                ui.ctx().request_repaint();
+            }
+            looks(ui, desk, taking, read)
+        }
         TakingIn::Nothing => asks(ui, desk, taking, None),
         TakingIn::Unreadable(problem) => asks(ui, desk, taking, Some(problem)),
         TakingIn::Reading => {
+            taking.grows = PATIENCE;
             widgets::status(ui, icon::READ, Tone::Quiet, "Reading the list\u{2026}");
             ui.add_space(space::FIELD);
             Button::plain("Cancel").show(ui).clicked().then_some(Answer::Leave)

@@ -45,6 +45,17 @@ fn an_address_that_is_somebody_elses_is_not_noted_twice() {
 }
 
 #[test]
+fn somebody_new_who_is_called_like_somebody_known_is_told() {
+    let known = [person(7, "Jo Bramble", |jo| jo.email = "jo@example.org".into())];
+    let world = World::new(&known, Vec::new());
+    let told = |list: &str| world.guess(list).sentences().concat();
+    let said = told("Name,Email\nJo Bramble,jo@home.example\nIda Holm,ida@example.org\n");
+    assert!(said.contains("1 person would be new, called like somebody who is known"), "{said}");
+    assert!(said.contains("organisation: Jo Bramble."), "{said}");
+    assert!(!told("Name,Email\nJo Bramble,jo@example.org\nIda Holm,ida@example.org\n").contains("called like"));
+}
+
+#[test]
 fn where_two_can_be_meant_the_row_is_left_out_and_told_unless_one_is_on_the_list() {
     let two = [person(7, "Jo Bramble", |_| ()), person(8, "Jo Bramble", |_| ())];
     let proposal = World::new(&two, Vec::new()).guess("Name\nIda Holm\nJo Bramble\n");

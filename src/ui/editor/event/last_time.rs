@@ -38,7 +38,11 @@ pub fn found(ui: &Ui, draft: &Draft<'_, '_>, event: &Event) -> Arc<Option<LastTi
 
 /// "From the last one: Made in Tarnbridge 1, 8 November 2025".
 pub fn heading(last: &LastTime) -> String {
-    format!("From the last one: {}", joined(&[&last.title, &short_when(&last.when)]))
+    format!("From the last one: {}", of_which(last))
+}
+
+fn of_which(last: &LastTime) -> String {
+    joined(&[&last.title, &short_when(&last.when)])
 }
 
 /// The line that is always there; whether the rest is shown. Where a line became a task already, it was read.
@@ -46,10 +50,13 @@ fn head(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event, last: &LastTime) 
     let place = Id::unique(("the last one is unfolded", event.header.id));
     let kept: Option<bool> = ui.data(|data| data.get_temp(place));
     let mut is_open = kept.unwrap_or_else(|| !last.lines().any(|line| is_task(&event.plan.tasks, line)));
+    widgets::heading(ui, 2, role::NAME, "From the last one");
+    widgets::secondary(ui, &of_which(last));
+    ui.add_space(space::LABEL);
     ui.horizontal_wrapped(|ui| {
-        let arrow = if is_open { icon::OPENED } else { icon::CLOSED };
-        let words = heading(last);
-        let button = Button::quiet(&words).icon(arrow).show(ui);
+        let (arrow, words) =
+            if is_open { (icon::OPENED, "Hide what it taught") } else { (icon::CLOSED, "Show what it taught") };
+        let button = Button::quiet(words).icon(arrow).small().name(&heading(last)).show(ui);
         ui.ctx().accesskit_node_builder(button.id, |node| node.set_expanded(is_open));
         if button.clicked() {
             is_open = !is_open;
