@@ -96,7 +96,7 @@ pub enum Report {
         result: Result<Option<Printed>, Problem>,
     },
     /// The files of a pack were given up; none where there was no file yet.
-    PackStopped(Option<Box<super::Packed>>),
+    PackStopped(Result<Option<Box<super::Packed>>, Problem>),
     /// A pack that prints has come so far.
     PackGoesOn {
         number: u64,

@@ -128,12 +128,9 @@ impl Session {
             };
             let PackPrint { pack, apart, to } = &wanted;
             let packed = print_pack(&workspace, album.as_deref(), pack, &path, *apart, now, &goes_on);
-            let packed = match packed {
-                Ok(packed) if *apart && given_up.load(Ordering::Relaxed) => {
-                    return reporter.report(Report::PackStopped(packed.map(Box::new)));
-                }
-                packed => packed,
-            };
+            if *apart && given_up.load(Ordering::Relaxed) {
+                return reporter.report(Report::PackStopped(packed.map(|packed| packed.map(Box::new))));
+            }
             let result = packed.map(|packed| {
                 let kept = packed.filter(|_| !given_up.load(Ordering::Relaxed));
                 kept.map(|packed| hand_on(packed.printed, to))
@@ -143,8 +140,12 @@ impl Session {
     }
 
     /// Says what is there of files that were given up.
-    pub(super) fn pack_stopped(&mut self, packed: Option<&Packed>) {
-        let Some(packed) = packed else { return self.tell(NOTHING_PRINTED) };
+    pub(super) fn pack_stopped(&mut self, result: Result<Option<Box<Packed>>, Problem>) {
+        let packed = match result {
+            Ok(Some(packed)) => packed,
+            Ok(None) => return self.tell(NOTHING_PRINTED),
+            Err(problem) => return self.tell_problem(&problem),
+        };
         let says = match packed.stopped() {
             Some(made) => format!("Cancelled: the {made}"),
             None => {

@@ -44,7 +44,7 @@ impl Session {
             Report::CopiesFolderChosen { path } => self.send(Command::SaveCopies(path)),
             Report::SettingsWritten(result) => self.settings_written(result),
             Report::Printed { number, result } => self.printed(number, result),
-            Report::PackStopped(packed) => self.pack_stopped(packed.as_deref()),
+            Report::PackStopped(result) => self.pack_stopped(result),
             Report::PackGoesOn { number, progress } => self.pack_goes_on(number, progress),
             Report::PackCounted { number, document, style, pages } => {
                 self.pack_counted(number, document, style, pages);
