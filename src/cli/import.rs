@@ -67,6 +67,8 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
     let mut matching = table.guess(usual);
     if csv.state.is_some() {
         matching.state = usual;
+        // What was asked for holds for everybody on the list, and still lets no state fall back.
+        matching.is_state_for_all = true;
     }
     for typed in &csv.columns {
         choose(&mut matching, typed)?;
