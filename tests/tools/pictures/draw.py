@@ -28,6 +28,8 @@ WINDOWS = [
     ("project", "timeline::it_is_drawn_in_every_size_and_scheme", "project-1920-dark"),
     ("board", "board::it_is_drawn_in_every_size_and_scheme", "board-1280"),
     ("show-and-tell", "show::everything_is_seen_at_every_size", "show-1280"),
+    ("on-the-day", "on_the_day::everything_is_seen_at_every_size_in_light_and_dark", "day-1280-Light"),
+    ("print-pack", "pack::pictures_of_it", "pack-light"),
 ]
 # The picture, and what is printed of which record for it.
 PAGES = [
