@@ -105,6 +105,21 @@ fn no_field_is_cut_off() {
     }
 }
 
+/// What earlier events taught, risks to pick from and the countdown stand there too, and none of it widens the page.
+#[test]
+fn the_plan_of_an_event_is_no_wider_than_its_room() {
+    let mut desk = Desk::over_sample(vec2(1280.0, 800.0), 1.0);
+    desk.open(Kind::Event, "Made in Tarnbridge 2");
+    desk.press(Role::Tab, "Plan");
+    desk.until_page();
+    let right = desk.harness.get_by_label("Print run sheet").rect().left() - 16.0;
+    let drawn = fields(&desk);
+    assert!(drawn.iter().any(|(name, _)| name == "Add a task"), "{drawn:?}");
+    for (name, field) in drawn.iter().filter(|(_, field)| field.left() < right) {
+        assert!(field.right() <= right, "{name} ends at {} of {right}", field.right());
+    }
+}
+
 #[test]
 fn names_that_stand_abreast_are_seen_to_their_end() {
     for (size, scale) in [(WIDE, 1.0), (vec2(1280.0, 800.0), 1.0), (vec2(640.0, 400.0), 2.0), (vec2(520.0, 400.0), 2.0)]

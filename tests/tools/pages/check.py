@@ -25,6 +25,8 @@ import verapdf
 import word
 
 CHECKS = [twice, raw_markdown, spoken, seen, aloud, verapdf, nu, axe, word, office]
+# Those that need no more of a document than its PDF, and look at packs too, whose parts the others have seen.
+OF_PACKS = [twice, verapdf]
 SHOWN = 20
 
 
@@ -59,7 +61,8 @@ def check_all(folder):
     print(f"{files} files printed twice ({time.monotonic() - began:.1f} s)", flush=True)
     controls = folder / "controls"
     printed.make_folders(controls)
-    faults = sum(hold(check, controls, documents) for check in CHECKS)
+    packs = printed.print_packs(folder)
+    faults = sum(hold(check, controls, [*documents, *(packs if check in OF_PACKS else [])]) for check in CHECKS)
     print(f"{len(documents)} documents as {' and '.join(printed.FORMATS)}, {faults} faults")
     return 1 if faults else 0
 

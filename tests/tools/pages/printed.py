@@ -90,6 +90,18 @@ def print_all(folder):
         return list(pool.map(print_one, in_turn(jobs)))
 
 
+def print_packs(folder):
+    """The print pack of each event of the invented projects, as one PDF: many documents with their sheets in one file."""
+    at = ["--workspace", folder / "records"]
+    events = sorted(file.stem for file in (PROJECTS / "events").glob("*.ron"))
+    jobs = [
+        (Printed(folder, f"{event}-pack-{size}", size, ("pdf",)), ["print", "pack", event, "--size", size, *at])
+        for event in events
+        for size in SIZES
+    ]
+    return [print_one(job) for job in jobs]
+
+
 def side_by_side(look, documents):
     """What `look` finds in each document, on all processors: a pair of its name and what is wrong for each fault."""
     with ProcessPoolExecutor(os.cpu_count()) as pool:
