@@ -54,7 +54,8 @@ fn contents(ui: &mut Ui, state: &State) -> bool {
     });
     ui.add_space(space::FIELD);
     let close = Button::filled("Close").show(ui);
-    if ui.memory(|memory| memory.focused() == state.keyboard_before) {
+    // Whoever takes the keyboard late, below the box, does not keep it there.
+    if !close.has_focus() {
         close.request_focus();
     }
     // The arrows scroll, and look for no other button.
