@@ -104,6 +104,16 @@ impl When {
     pub fn last_day(&self) -> Option<Date> {
         self.span.known()?.bounds().map(|(_, last)| last)
     }
+
+    /// Whether it may mean this day.
+    pub fn may_be_on(&self, day: Date) -> bool {
+        self.first_day().zip(self.last_day()).is_some_and(|(first, last)| (first..=last).contains(&day))
+    }
+
+    /// Whether this is one of its days, where it is known to the day.
+    pub fn is_on(&self, day: Date) -> bool {
+        self.known_day().is_some() && self.may_be_on(day)
+    }
 }
 
 /// Whether these times are the wrong way round. From noon on, an end in the morning is the next day's.

@@ -112,7 +112,10 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     let Some(shown) = Shown::of(session, &on, &days) else { return ended(ui.ctx(), &on) };
     let asked = if state.is_covered() { None } else { keys::take(ui.ctx(), desk, &mut on, &shown) };
     let asked = match on.for_room {
-        true => room::show(ui, desk, &mut on, event, &shown).or(asked),
+        true => {
+            room::show(ui, desk, &mut on, event, &shown);
+            asked
+        }
         false => draw(ui, desk, state, (&mut on, event), &shown).or(asked),
     };
     on.leaves = asked.filter(|asked| matches!(asked, Asked::Leave | Asked::RunSheet)).or(on.leaves);

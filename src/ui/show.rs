@@ -21,7 +21,7 @@ use eframe::egui::{self, Align, CentralPanel, Context, Frame, Layout, Margin, Pa
 use super::frame::Desk;
 use super::memo::memo;
 use super::state::State;
-use super::theme::{self, Palette, Scheme, TextRole, role, space};
+use super::theme::{self, role, space};
 use super::widgets;
 use crate::app::Session;
 use crate::documents::dates;
@@ -117,7 +117,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
             if !state.is_covered() {
                 keys::take(ui.ctx(), desk, &mut show, &mut timing, &teams);
             }
-            draw(ui, desk, &mut show, &mut timing, event, &teams)
+            theme::for_the_room(ui, |ui| draw(ui, desk, &mut show, &mut timing, event, &teams))
         }
     };
     state.timings.insert(show.event, timing);
@@ -158,11 +158,7 @@ fn draw(
     event: &Event,
     teams: &[Team],
 ) -> Option<Asked> {
-    let before = theme::palette(ui.ctx());
-    let palette = if before.scheme == Scheme::HighContrast { before } else { Palette::of(Scheme::Dark) };
-    theme::apply(ui.ctx(), palette);
-    ui.set_style(ui.ctx().global_style());
-    let room = ui.available_size();
+    let (palette, room) = (theme::palette(ui.ctx()), ui.available_size());
     let stage = Stage {
         event,
         teams,
@@ -185,7 +181,6 @@ fn draw(
         now::show(ui, desk, timing, &stage);
         rows::show(ui, desk, show, timing, &stage);
     });
-    theme::apply(ui.ctx(), before);
     asked
 }
 
@@ -225,10 +220,4 @@ fn clock(ui: &mut Ui, desk: &Desk<'_>) {
     widgets::text(ui, role::CLOCK, theme::palette(ui.ctx()).ink, &dates::time(&en_gb().dates, time));
     let rest = 60_u64.saturating_sub(u64::try_from(wall.second()).unwrap_or_default());
     ui.ctx().request_repaint_after(std::time::Duration::from_secs(rest.max(1)));
-}
-
-/// Smaller where the window is, and never smaller than what can be read from across the room.
-fn at_most(role: TextRole, size: f32) -> TextRole {
-    let size = role.size.min(size).max(20.0);
-    TextRole { line: size * role.line / role.size, size, ..role }
 }

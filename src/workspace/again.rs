@@ -52,8 +52,7 @@ impl Workspace {
 
     /// The launch evenings that open an event.
     pub fn launches_of(&self, event: Id) -> Vec<Id> {
-        let launches = |record: &Record| matches!(record, Record::Event(other) if other.launches(Ref(event)));
-        self.of_kind(Kind::Event).filter(|record| launches(record)).map(|record| record.id()).collect()
+        self.events().filter(|other| other.launches(Ref(event))).map(|other| other.header.id).collect()
     }
 
     /// The same as they are linked: whoever draws asks often, and does not look through all events. By their days, also

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Workspace;
-use crate::model::{Event, Id, Kind, Record};
+use crate::model::{Event, Id};
 
 /// Of the last events, and of those to come.
 const MANY: usize = 5;
@@ -12,12 +12,9 @@ impl Workspace {
     /// The likeliest first: those that are on, those that were last, those that come next.
     pub fn events_at_hand(&self, today: Date) -> Vec<Id> {
         let mut dated: Vec<(Date, Date, &Event)> = self
-            .of_kind(Kind::Event)
-            .filter_map(|record| match record.as_ref() {
-                Record::Event(event) if event.takes_place() => Some(event),
-                _ => None,
-            })
-            .filter_map(|event| Some((event.details.when.first_day()?, event.details.when.last_day()?, event.as_ref())))
+            .events()
+            .filter(|event| event.takes_place())
+            .filter_map(|event| Some((event.details.when.first_day()?, event.details.when.last_day()?, event)))
             .collect();
         dated.sort_by_key(|(first, _, event)| (*first, event.header.id));
         let is_on = |(first, last, _): &&(Date, Date, &Event)| (*first..=*last).contains(&today);

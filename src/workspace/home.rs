@@ -186,9 +186,7 @@ impl<'a> Found<'a> {
 
     /// Today is one of its days.
     fn is_on(&self, event: &Event) -> bool {
-        let when = &event.details.when;
-        let days = when.first_day().zip(when.last_day());
-        event.takes_place() && is_exact(event) && days.is_some_and(|(first, last)| (first..=last).contains(&self.today))
+        event.takes_place() && event.details.when.is_on(self.today)
     }
 
     /// The last event that is over.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::templates::points;
 use super::{Workspace, folded};
 use crate::model::event::{EventType, Task};
-use crate::model::{Event, Id, Kind, Record, Ref, When};
+use crate::model::{Event, Id, Ref, When};
 
 /// The event that was last, and what was said of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,18 +78,14 @@ pub fn last_before(workspace: &Workspace, planned: Planned, today: Date) -> Opti
         let last = event.details.when.last_day();
         last.is_some_and(|last| planned.day.is_none_or(|day| last < day))
     };
-    let goes = |event: &Event| {
+    let goes = |event: &&Event| {
         Some(event.header.id) != planned.event
             && event.details.kind.is(planned.kind)
             && (planned.series.is_none() || event.details.series == planned.series)
             && event.is_over(today)
             && is_before(event)
     };
-    let over = workspace.of_kind(Kind::Event).filter_map(|record| match record.as_ref() {
-        Record::Event(event) if goes(event) => Some(event.as_ref()),
-        _ => None,
-    });
-    let mut over: Vec<&Event> = over.collect();
+    let mut over: Vec<&Event> = workspace.events().filter(goes).collect();
     over.sort_by_key(|event| (event.details.when.last_day(), event.header.id));
     over.into_iter().rev().map(LastTime::of).find(|last| last.lines().next().is_some())
 }

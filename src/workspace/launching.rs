@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::Workspace;
 use crate::model::event::{EventType, timed};
-use crate::model::{Event, Id, Kind, Record, When};
+use crate::model::{Event, Id, When};
 
 /// For so many days after its launch evening a hack event may begin.
 const APART: i32 = 21;
@@ -20,10 +20,7 @@ impl Workspace {
             let is_after = day.is_none_or(|day| day <= begins);
             begins >= today && is_after && latest.is_none_or(|latest| begins <= latest)
         };
-        let hacks = self.of_kind(Kind::Event).filter_map(|record| match record.as_ref() {
-            Record::Event(event) if event.details.kind.is(EventType::HackEvent) => Some(event.as_ref()),
-            _ => None,
-        });
+        let hacks = self.events().filter(|event| event.details.kind.is(EventType::HackEvent));
         let open = hacks.filter(|hack| hack.takes_place() && !self.has_launch(hack.header.id));
         let dated =
             open.filter_map(|hack| Some((hack.details.when.known_day().filter(|begins| suits(*begins))?, hack)));

@@ -3,7 +3,7 @@
 
 use super::{Workspace, folded};
 use crate::model::event::EventType;
-use crate::model::{Event, Kind, Record, Ref};
+use crate::model::{Kind, Record, Ref};
 
 /// A series, and the place in it that a new event would take.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,13 +31,6 @@ impl Workspace {
             _ => title.to_owned(),
         };
         Some(NextOf { series, name, ordinal, title })
-    }
-
-    fn events(&self) -> impl Iterator<Item = &Event> {
-        self.of_kind(Kind::Event).filter_map(|record| match record.as_ref() {
-            Record::Event(event) => Some(event.as_ref()),
-            _ => None,
-        })
     }
 
     /// The only series that has events of this type.

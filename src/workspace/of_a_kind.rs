@@ -5,6 +5,14 @@ use crate::model::event::WentWrong;
 use crate::model::{Brief, Event, Id, Kind, Organisation, Output, Person, Record, Ref, Series, Template};
 
 impl Workspace {
+    /// Every event, in the order of their ids.
+    pub fn events(&self) -> impl Iterator<Item = &Event> {
+        self.of_kind(Kind::Event).filter_map(|record| match record.as_ref() {
+            Record::Event(event) => Some(event.as_ref()),
+            _ => None,
+        })
+    }
+
     pub fn event(&self, link: Ref) -> Option<&Event> {
         match self.get(link.0)?.as_ref() {
             Record::Event(event) => Some(event),
@@ -58,10 +66,7 @@ impl Workspace {
 
     /// What went wrong at some event, by the id of the line in which it was typed.
     pub fn went_wrong(&self, line: Id) -> Option<&WentWrong> {
-        self.of_kind(Kind::Event).find_map(|record| match record.as_ref() {
-            Record::Event(event) => event.review.went_wrong.iter().find(|wrong| wrong.id == line),
-            _ => None,
-        })
+        self.events().find_map(|event| event.review.went_wrong.iter().find(|wrong| wrong.id == line))
     }
 
     pub fn series(&self, link: Ref) -> Option<&Series> {

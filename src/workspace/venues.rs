@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::{Workspace, folded};
 use crate::model::event::Venue;
-use crate::model::{Event, Id, Kind, Record, When};
+use crate::model::{Event, Id, When};
 
 /// A place that another event has been at, or will be.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,10 +22,7 @@ pub struct KnownVenue {
 
 /// The venues of all events but one, the last used first.
 pub fn known_venues(workspace: &Workspace, but: Id) -> Vec<KnownVenue> {
-    let events = workspace.of_kind(Kind::Event).filter_map(|record| match record.as_ref() {
-        Record::Event(event) if event.header.id != but && is_somewhere(event) => Some(event.as_ref()),
-        _ => None,
-    });
+    let events = workspace.events().filter(|event| event.header.id != but && is_somewhere(event));
     let mut events: Vec<&Event> = events.collect();
     events.sort_by_key(|event| Reverse((event.details.when.first_day(), event.header.id)));
     let addresses = Addresses::of(&events);

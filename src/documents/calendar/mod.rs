@@ -108,14 +108,11 @@ fn to_come(workspace: &Workspace, now: DateTime) -> Calendar {
     let today = now.date();
     let mut calendar = Calendar { name: en_gb().calendar.to_come.clone(), ..Calendar::default() };
     let is_ahead = |last: Option<Date>| last.is_none_or(|last| last >= today);
-    let mut events: Vec<&Event> = Vec::new();
-    for record in workspace.of_kind(Kind::Event) {
-        let Record::Event(event) = record.as_ref() else { continue };
+    let is_told = |event: &&Event| {
         let last = event.details.when.last_day();
-        if (event.is_ahead() || (!event.takes_place() && last.is_some())) && is_ahead(last) {
-            events.push(event);
-        }
-    }
+        (event.is_ahead() || (!event.takes_place() && last.is_some())) && is_ahead(last)
+    };
+    let mut events: Vec<&Event> = workspace.events().filter(is_told).collect();
     events.sort_by_key(|event| (event.details.when.first_day(), event.header.id));
     events.into_iter().for_each(|event| calendar.add(entries::of(workspace, event, now)));
     for record in workspace.of_kind(Kind::Series) {

@@ -41,7 +41,6 @@ pub fn link(id: Id, words: &str) -> WebLink {
 
 /// What went wrong, with the day where it is noted on one of the event's own: what is remembered later has none.
 pub fn went_wrong(id: Id, line: &Understood, when: &When, (today, at): (Date, Option<TimeOfDay>)) -> WentWrong {
-    let is_on = when.first_day().zip(when.last_day()).is_some_and(|(first, last)| (first..=last).contains(&today));
-    let (day, at) = if is_on { (When::day(today), at) } else { (When::default(), None) };
+    let (day, at) = if when.may_be_on(today) { (When::day(today), at) } else { (When::default(), None) };
     WentWrong { id, day, at, what: line.words.clone() }
 }

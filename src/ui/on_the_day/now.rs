@@ -50,12 +50,6 @@ fn large(size: f32) -> TextRole {
     TextRole { size, line: size * 1.19, ..role::PROJECTOR_TEAM }
 }
 
-/// Smaller where the window is, and never smaller than what can be read from across the room.
-pub fn at_most(role: TextRole, size: f32) -> TextRole {
-    let size = role.size.min(size).max(20.0);
-    TextRole { line: size * role.line / role.size, size, ..role }
-}
-
 /// What is on, and beside how long that is what is late and what has to be cut.
 fn at_hand(ui: &mut Ui, desk: &Desk<'_>, shown: &Shown<'_>, sizes: (TextRole, TextRole), is_small: bool) {
     let palette = theme::palette(ui.ctx());

@@ -2,11 +2,11 @@
 
 use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Ui, Vec2, vec2};
 
-use super::{Asked, Desk, OnTheDay, Shown, day, keys, now};
+use super::{Desk, OnTheDay, Shown, day, keys, now};
 use crate::documents::name_in_print;
 use crate::model::Event;
 use crate::model::event::Audience;
-use crate::ui::theme::{self, Palette, Scheme, TextRole, role, space};
+use crate::ui::theme::{self, TextRole, role, space};
 use crate::ui::widgets;
 use crate::ui::words::joined;
 use crate::workspace::run_sheet::Line;
@@ -20,33 +20,28 @@ const LARGEST: f32 = 200.0;
 const WITH_COMING: f32 = 620.0;
 
 /// Draws it.
-pub fn show(ui: &mut Ui, desk: &Desk<'_>, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>) -> Option<Asked> {
-    let before = theme::palette(ui.ctx());
-    let palette = if before.scheme == Scheme::HighContrast { before } else { Palette::of(Scheme::Dark) };
-    theme::apply(ui.ctx(), palette);
-    ui.set_style(ui.ctx().global_style());
-    let room = ui.available_size();
-    let margin = if room.x >= 700.0 { 56 } else { 16 };
-    let frame = Frame::new().fill(palette.surface).inner_margin(Margin::same(margin));
-    let mut leaves = false;
-    CentralPanel::default().frame(frame).show(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(space::SECTION, space::WORD);
-        day::wake(ui.ctx(), desk.session);
-        drawn(ui, desk, event, shown);
-        ui.add_space(space::WORD);
-        leaves = widgets::link(ui, role::PROJECTOR_HEAD, "Back").on_hover_text("Escape").clicked();
+pub fn show(ui: &mut Ui, desk: &Desk<'_>, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>) {
+    let leaves = theme::for_the_room(ui, |ui| {
+        let margin = if ui.available_width() >= 700.0 { 56 } else { 16 };
+        let frame = Frame::new().fill(theme::palette(ui).surface).inner_margin(Margin::same(margin));
+        let panel = CentralPanel::default().frame(frame).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(space::SECTION, space::WORD);
+            day::wake(ui.ctx(), desk.session);
+            drawn(ui, desk, event, shown);
+            ui.add_space(space::WORD);
+            widgets::link(ui, role::PROJECTOR_HEAD, "Back").on_hover_text("Escape").clicked()
+        });
+        panel.inner
     });
-    theme::apply(ui.ctx(), before);
     if leaves {
         keys::turn_to_room(ui.ctx(), on);
     }
-    None
 }
 
 fn drawn(ui: &mut Ui, desk: &Desk<'_>, event: &Event, shown: &Shown<'_>) {
     let palette = theme::palette(ui.ctx());
     let room = ui.available_size();
-    let small = now::at_most(role::PROJECTOR_TEAM.regular(), (room.x / 36.0).min(room.y / 18.0));
+    let small = role::PROJECTOR_TEAM.regular().at_most((room.x / 36.0).min(room.y / 18.0));
     let (on, next) = shown.for_everybody();
     ui.horizontal_top(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {

@@ -2,14 +2,14 @@
 
 use eframe::egui::{Sense, Ui, Vec2};
 
-use super::{Asked, Stage, at_most};
+use super::{Asked, Stage};
 use crate::ui::theme::{self, icon, role, space};
 use crate::ui::widgets::{self, Button};
 
 /// Draws it.
 pub fn show(ui: &mut Ui, stage: &Stage<'_>) -> Option<Asked> {
     let palette = theme::palette(ui.ctx());
-    let size = at_most(role::PROJECTOR_QUESTION, ui.available_width() / 24.0);
+    let size = role::PROJECTOR_QUESTION.at_most(ui.available_width() / 24.0);
     ui.vertical_centered(|ui| {
         ui.add_space(ui.available_height() * if stage.is_small { 0.1 } else { 0.25 });
         let (place, _) = ui.allocate_exact_size(Vec2::splat(64.0), Sense::hover());

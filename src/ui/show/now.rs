@@ -5,7 +5,7 @@ use std::time::Duration;
 use eframe::egui::{Align, Frame, Layout, Margin, Ui, vec2};
 
 use super::timing::Timing;
-use super::{Desk, Stage, at_most, bars, edge};
+use super::{Desk, Stage, bars, edge};
 use crate::ui::live::set::{Left, digits, width_of};
 use crate::ui::theme::{self, TextRole, role, space};
 use crate::ui::widgets;
@@ -80,7 +80,7 @@ fn over(ui: &mut Ui, size: f32) {
 }
 
 fn over_role(size: f32) -> TextRole {
-    at_most(role::PROJECTOR_QUESTION, size / 4.0).strong()
+    role::PROJECTOR_QUESTION.at_most(size / 4.0).strong()
 }
 
 fn words(ui: &mut Ui, stage: &Stage<'_>, team: &Team, with_question: bool) {
@@ -94,10 +94,10 @@ fn words(ui: &mut Ui, stage: &Stage<'_>, team: &Team, with_question: bool) {
     // Its longest word has room on a line.
     let longest = team.name.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(1).max(8);
     let most = if stage.is_small { 32.0 } else { 64.0 };
-    let name = at_most(role::PROJECTOR_TEAM, (wide / (longest as f32 * 0.62)).min(most));
+    let name = role::PROJECTOR_TEAM.at_most((wide / (longest as f32 * 0.62)).min(most));
     widgets::heading(ui, 2, name, &team.name);
     if with_question && !team.question.is_empty() {
-        let question = at_most(role::PROJECTOR_QUESTION, wide / 18.0);
+        let question = role::PROJECTOR_QUESTION.at_most(wide / 18.0);
         widgets::text(ui, question, palette.ink, &super::super::words::shortened(&team.question, 160));
         ui.add_space(space::WORD);
     }

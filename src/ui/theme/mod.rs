@@ -10,7 +10,7 @@ mod palette;
 mod style;
 mod text;
 
-use eframe::egui::{Color32, Context, Id, Theme};
+use eframe::egui::{Color32, Context, Id, Theme, Ui};
 
 pub use icon::Icon;
 pub use measures::{height, line, radius, space, width};
@@ -33,6 +33,17 @@ pub fn apply(ctx: &Context, palette: Palette) {
 /// The colours in force. A `Ui` can be passed as well as a context.
 pub fn palette(ctx: &Context) -> Palette {
     ctx.data(|data| data.get_temp(palette_id())).unwrap_or(Palette::of(Scheme::Light))
+}
+
+/// Draws what people see from across the room: dark, unless the colours in force are of high contrast.
+pub fn for_the_room<R>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> R) -> R {
+    let before = palette(ui.ctx());
+    let dark = if before.scheme == Scheme::HighContrast { before } else { Palette::of(Scheme::Dark) };
+    apply(ui.ctx(), dark);
+    ui.set_style(ui.ctx().global_style());
+    let drawn = draw(ui);
+    apply(ui.ctx(), before);
+    drawn
 }
 
 /// A picture in its own colours.

@@ -20,6 +20,9 @@ pub struct TextRole {
     pub weight: Weight,
 }
 
+/// What can be read from across the room is no smaller.
+const READ_ACROSS_THE_ROOM: f32 = 20.0;
+
 /// The roles in use. Nothing that people read on the screen is smaller than 13, but for a key cap.
 pub mod role {
     use super::{TextRole, bold, plain};
@@ -65,6 +68,12 @@ impl TextRole {
 
     pub const fn regular(self) -> Self {
         Self { weight: Weight::Regular, ..self }
+    }
+
+    /// Smaller where the window is, and never smaller than what can be read from across the room.
+    pub fn at_most(self, size: f32) -> Self {
+        let size = self.size.min(size).max(READ_ACROSS_THE_ROOM);
+        Self { line: size * self.line / self.size, size, ..self }
     }
 
     pub fn font(self) -> FontId {

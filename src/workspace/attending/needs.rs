@@ -2,16 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Event, Id, Kind, Record};
+use crate::model::{Id, Record};
 use crate::workspace::{Change, Edit, Workspace};
 
 /// The events that have needs past their day, with how many each.
 pub fn needs_past(workspace: &Workspace, today: Date) -> Vec<(Id, usize)> {
-    let events = workspace.of_kind(Kind::Event).filter_map(|record| match record.as_ref() {
-        Record::Event(event) => Some(event.as_ref()),
-        _ => None,
-    });
-    let counted = events.map(|event: &Event| (event.header.id, event.with_needs_past(today).count()));
+    let counted = workspace.events().map(|event| (event.header.id, event.with_needs_past(today).count()));
     counted.filter(|(_, count)| *count > 0).collect()
 }
 

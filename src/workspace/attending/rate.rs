@@ -3,9 +3,9 @@
 
 use jiff::civil::Date;
 
+use crate::model::Event;
 use crate::model::event::Attendance;
 use crate::model::event::AttendanceState::{Came, Confirmed, DidNotCome, Registered};
-use crate::model::{Event, Kind, Record};
 use crate::workspace::Workspace;
 use crate::workspace::series::{came, own_events};
 
@@ -67,11 +67,7 @@ pub fn invite_cap(workspace: &Workspace, event: &Event, today: Date) -> Option<u
 }
 
 fn of_type<'a>(workspace: &'a Workspace, event: &Event) -> Vec<&'a Event> {
-    let events = workspace.of_kind(Kind::Event).filter_map(|record| match record.as_ref() {
-        Record::Event(other) if other.details.kind == event.details.kind => Some(other.as_ref()),
-        _ => None,
-    });
-    events.collect()
+    workspace.events().filter(|other| other.details.kind == event.details.kind).collect()
 }
 
 /// From the latest of these events of which both numbers are known, all their people together: a large one counts for

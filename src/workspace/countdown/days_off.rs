@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use super::bank_holiday;
-use crate::model::{Event, Id, Kind, Record};
+use crate::model::{Event, Id};
 use crate::workspace::Workspace;
 
 /// A reason to look at a day again.
@@ -24,15 +24,9 @@ pub fn days_off(workspace: &Workspace, event: &Event, day: Date) -> Vec<DayOff> 
 }
 
 fn clashes<'a>(workspace: &'a Workspace, event: &'a Event, day: Date) -> impl Iterator<Item = DayOff> + 'a {
-    let others = workspace.of_kind(Kind::Event).filter_map(move |record| match record.as_ref() {
-        Record::Event(other) if other.header.id != event.header.id => Some(other.as_ref()),
-        _ => None,
-    });
-    let is_on = move |other: &&Event| {
-        let days = other.details.when.known_day().zip(other.details.when.last_day());
-        other.takes_place() && days.is_some_and(|(first, last)| (first..=last).contains(&day)) && !belong(event, other)
-    };
-    others.filter(is_on).map(|other| DayOff::Event(other.header.id, other.details.title.clone()))
+    let is_another = move |other: &Event| other.header.id != event.header.id && !belong(event, other);
+    let is_on = move |other: &&Event| other.takes_place() && other.details.when.is_on(day) && is_another(other);
+    workspace.events().filter(is_on).map(|other| DayOff::Event(other.header.id, other.details.title.clone()))
 }
 
 fn belong(one: &Event, other: &Event) -> bool {

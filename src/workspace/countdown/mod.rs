@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::Workspace;
 use crate::model::event::{EventStatus, Task, TaskState};
 use crate::model::form::is_typed;
-use crate::model::{Event, Id, Lead, Open, Record};
+use crate::model::{Event, Id, Lead, Open};
 
 pub use bank_holidays::{bank_holiday, bank_holidays};
 pub use days_off::{DayOff, days_off};
@@ -143,19 +143,11 @@ pub fn countdown(workspace: &Workspace, event: &Event, today: Date) -> Countdown
 
 /// What is done on the days of the event itself is done there, weekend or not.
 fn off_for(workspace: &Workspace, event: &Event, day: Date) -> Vec<DayOff> {
-    let own = event.details.when.known_day().zip(event.details.when.last_day());
-    if own.is_some_and(|(first, last)| (first..=last).contains(&day)) {
-        return Vec::new();
-    }
-    days_off(workspace, event, day)
+    if event.details.when.is_on(day) { Vec::new() } else { days_off(workspace, event, day) }
 }
 
 /// The tasks of all events that are late on a day or due soon, those that are late for longest first.
 pub fn to_do_now(workspace: &Workspace, today: Date) -> Vec<(Id, Due)> {
-    let events = workspace.of_kind(crate::model::Kind::Event).filter_map(|record| match record.as_ref() {
-        Record::Event(event) if !event.plan.tasks.is_empty() => Some(event.as_ref()),
-        _ => None,
-    });
     let due = |event: &Event| -> Vec<(Id, Due)> {
         let tasks = event.plan.tasks.iter().filter_map(|task| {
             let standing = standing(event, task, today);
@@ -170,7 +162,7 @@ pub fn to_do_now(workspace: &Workspace, today: Date) -> Vec<(Id, Due)> {
         });
         tasks.map(|due| (event.header.id, due)).collect()
     };
-    let mut all: Vec<(Id, Due)> = events.flat_map(due).collect();
+    let mut all: Vec<(Id, Due)> = workspace.events().flat_map(due).collect();
     all.sort_by_key(|(event, due)| (due.day, *event));
     all
 }

@@ -92,7 +92,7 @@ fn noted(
     (today, at): (Date, Option<TimeOfDay>),
     fresh: &mut dyn FnMut() -> Id,
 ) -> Vec<Edit> {
-    let is_today = workspace.event(Ref(event)).is_some_and(|event| is_on(event, today));
+    let is_today = workspace.event(Ref(event)).is_some_and(|event| event.details.when.is_on(today));
     let is_to_come = workspace.event(Ref(hack)).is_some_and(|hack| hack.is_to_come(today));
     let mut edits = Vec::new();
     if is_to_come && !(is_today && event == hack) {
@@ -102,11 +102,6 @@ fn noted(
         edits.extend(came(workspace, event, person, at, fresh));
     }
     edits
-}
-
-fn is_on(event: &Event, today: Date) -> bool {
-    let when = &event.details.when;
-    when.known_day().zip(when.last_day()).is_some_and(|(first, last)| (first..=last).contains(&today))
 }
 
 fn edit_team(workspace: &Workspace, brief: Id, hack: Id, change: impl FnOnce(&mut Vec<Member>)) -> Option<Edit> {

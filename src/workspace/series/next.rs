@@ -82,9 +82,8 @@ fn is_sooner(planned: &Planned, by_rhythm: Option<&When>) -> bool {
 /// As the programme has it. Where that names no more than the month, the rhythm names the day.
 fn of_plan(planned: &Planned, by_rhythm: Option<When>) -> NextMeeting {
     let within = |when: &When| {
-        let bounds = planned.when.span.known().and_then(Span::bounds);
         let day = when.known_day().filter(|_| planned.when.known_day().is_none());
-        bounds.zip(day).is_some_and(|((first, last), day)| (first..=last).contains(&day))
+        day.is_some_and(|day| planned.when.may_be_on(day))
     };
     let provisional = planned.when.provisional || !planned.status.is(PlannedStatus::Confirmed);
     let as_planned = When { provisional, ..planned.when.clone() };

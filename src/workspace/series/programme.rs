@@ -37,7 +37,6 @@ pub(in crate::workspace) fn without_event<'a>(
 fn is_of(line: &Planned, event: &Event) -> bool {
     let (theirs, ours) = (event.details.theme.trim(), line.theme.trim());
     let is_theme = theirs.is_empty() || ours.is_empty() || theirs.to_lowercase() == ours.to_lowercase();
-    let bounds = line.when.first_day().zip(line.when.last_day()).filter(|_| line.when.known_day().is_none());
-    let day = event.details.when.known_day();
-    is_theme && bounds.zip(day).is_some_and(|((first, last), day)| (first..=last).contains(&day))
+    let is_vague = line.when.known_day().is_none();
+    is_theme && is_vague && event.details.when.known_day().is_some_and(|day| line.when.may_be_on(day))
 }

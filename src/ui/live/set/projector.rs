@@ -6,7 +6,8 @@ use eframe::egui::{CentralPanel, Frame, Margin, Ui, vec2};
 use super::parts::{self, Bars};
 use super::{Desk, Live, at_hand, bids};
 use crate::model::Event;
-use crate::ui::theme::{self, Palette, Scheme, TextRole, role, space};
+use crate::model::event::Issue;
+use crate::ui::theme::{self, role, space};
 use crate::ui::widgets;
 
 /// The part of the window's width, and of its height, that the digits may take.
@@ -16,20 +17,24 @@ const HIGH: f32 = 0.46;
 /// Draws it, where it was asked for. Whether it was.
 pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) -> bool {
     let Some(issue) = at_hand(live, event).filter(|_| live.half.shown && live.half.fills_window) else { return false };
-    let before = theme::palette(ui.ctx());
-    let palette = if before.scheme == Scheme::HighContrast { before } else { Palette::of(Scheme::Dark) };
-    theme::apply(ui.ctx(), palette);
-    ui.set_style(ui.ctx().global_style());
-    let room = ui.available_size();
+    if theme::for_the_room(ui, |ui| drawn(ui, desk, live, issue)) {
+        (live.half.fills_window, live.half.takes_keyboard) = (false, true);
+    }
+    true
+}
+
+/// Draws the issue. Whether the room shall see it no longer.
+fn drawn(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, issue: &Issue) -> bool {
+    let (palette, room) = (theme::palette(ui.ctx()), ui.available_size());
     let margin = if room.x >= 700.0 { 40 } else { 16 };
     let frame = Frame::new().fill(palette.surface).inner_margin(Margin::same(margin));
     let mut leaves = false;
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::SECTION, space::WORD);
         let left = parts::left(ui, desk, live, issue);
-        let name = at_most(role::PROJECTOR_TEAM, room.x / 16.0);
+        let name = role::PROJECTOR_TEAM.at_most(room.x / 16.0);
         widgets::heading(ui, 1, name, &bids::whose(desk, issue));
-        let said = at_most(role::PROJECTOR_QUESTION, room.x / 24.0);
+        let said = role::PROJECTOR_QUESTION.at_most(room.x / 24.0);
         widgets::text(ui, said, palette.ink, &parts::says(issue, live.half.round, left));
         if room.y >= 500.0 {
             widgets::text(ui, said, palette.muted, parts::asks(live.half.round));
@@ -60,15 +65,5 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) -> boo
             leaves = widgets::link(ui, role::PROJECTOR_HEAD, "Leave").on_hover_text("Escape").clicked();
         });
     });
-    theme::apply(ui.ctx(), before);
-    if leaves {
-        (live.half.fills_window, live.half.takes_keyboard) = (false, true);
-    }
-    true
-}
-
-/// Smaller where the window is, and never smaller than what can be read from across the room.
-fn at_most(role: TextRole, size: f32) -> TextRole {
-    let size = role.size.min(size).max(20.0);
-    TextRole { line: size * role.line / role.size, size, ..role }
+    leaves
 }
