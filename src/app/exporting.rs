@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::DateTime;
 
 use crate::documents::{self, Asked, Guarded};
-use crate::model::{Id, Kind, Problem};
+use crate::model::{Id, Kind, Problem, counted};
 use crate::render;
 use crate::store;
 use crate::workspace::Workspace;
@@ -84,8 +84,4 @@ fn of_table(table: documents::RecordTable) -> (Vec<u8>, String, Vec<String>) {
     let Guarded { table, told } = table.guarded();
     let rows = counted(table.rows.len(), "row", "rows");
     (render::csv(&table), rows, told)
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -45,7 +45,7 @@ pub use news::{News, NewsAction};
 pub use opening::{Opened, open_now, open_to_write};
 pub use packing::{Pack, Packed, Progress, print_pack};
 pub use planning::{BeginsWith, NewEvent, shipped_for};
-pub use printing::{Printed, print, print_unless, with_ending};
+pub use printing::{Printed, left_out, print, print_unless, with_ending};
 pub use publishing::sheet_in_words;
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]

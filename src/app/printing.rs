@@ -98,8 +98,10 @@ pub(super) fn compose(
 }
 
 /// What is left out of it, or is open about it. The workspace's links must be fresh.
-#[cfg(feature = "window")]
-pub(super) fn left_out(workspace: &Workspace, sheet: Sheet, now: DateTime) -> Result<Vec<LeftOut>, Problem> {
+///
+/// # Errors
+/// Where there is no such document.
+pub fn left_out(workspace: &Workspace, sheet: Sheet, now: DateTime) -> Result<Vec<LeftOut>, Problem> {
     let (document, request) = requested(sheet, now)?;
     Ok((document.left_out)(workspace, &request))
 }

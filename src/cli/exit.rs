@@ -29,6 +29,13 @@ pub(super) enum Stop {
     Usage(Problem),
 }
 
+impl Stop {
+    /// With what is wrong with the command line.
+    pub(super) fn usage(says: impl Into<String>) -> Self {
+        Self::Usage(Problem::new(says))
+    }
+}
+
 impl From<Problem> for Stop {
     fn from(problem: Problem) -> Self {
         Self::Trouble(problem)

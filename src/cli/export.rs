@@ -11,7 +11,7 @@ use super::find::find;
 use super::whole;
 use crate::app::{self, Export};
 use crate::documents::Asked;
-use crate::model::{Kind, Problem};
+use crate::model::Kind;
 
 /// The table that is of one event and of no kind.
 const ATTENDANCE: &str = "attendance";
@@ -79,9 +79,9 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
             let export = match (*kind, id_of(id)?) {
                 (Table::Of(kind), None) => Export::Table(kind, asked),
                 (Table::Attendance, Some(event)) => Export::Attendance(event.id(), asked),
-                (Table::Attendance, None) => return Err(usage("Say whose attendance: the id of an event.")),
+                (Table::Attendance, None) => return Err(Stop::usage("Say whose attendance: the id of an event.")),
                 (Table::Of(_), Some(_)) => {
-                    return Err(usage("A table of a kind has all its records: leave the id out."));
+                    return Err(Stop::usage("A table of a kind has all its records: leave the id out."));
                 }
             };
             (export, to)
@@ -91,8 +91,4 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
     exported.told.iter().for_each(|sentence| desk.err.line(sentence));
     desk.out.line(&format!("Saved {} to {}.", exported.what, exported.path.display()));
     Ok(Exit::Done)
-}
-
-fn usage(says: &str) -> Stop {
-    Stop::Usage(Problem::new(says))
 }

@@ -12,7 +12,7 @@ use super::whole;
 use crate::app::{read_people, take_in_people};
 use crate::import::people::{Column, Matching, PeopleTable, Proposal, propose};
 use crate::model::event::AttendanceState;
-use crate::model::{Event, Problem, Record};
+use crate::model::{Problem, Record, counted};
 use crate::workspace::attending::begins_as;
 
 #[derive(clap::Args)]
@@ -63,7 +63,7 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
             .into());
     };
     let table = read_people(&whole(&csv.file))?;
-    let usual = csv.state.map_or_else(|| usual_state(event, desk), state);
+    let usual = csv.state.map_or_else(|| begins_as(event, desk.clock.today()), state);
     let mut matching = table.guess(usual);
     if csv.state.is_some() {
         matching.state = usual;
@@ -89,14 +89,9 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
         desk.out.line("Nothing was changed: everybody who comes in is on the list already.");
         return Ok(Exit::Done);
     }
-    let people = if count == 1 { "1 person".to_owned() } else { format!("{count} people") };
+    let people = counted(count, "person", "people");
     desk.out.line(&format!("Took in {people} for {}.", event.details.title.trim()));
     Ok(Exit::Done)
-}
-
-/// Whoever is entered before an event is expected; whoever is entered afterwards came.
-fn usual_state(event: &Event, desk: &Desk<'_, '_>) -> AttendanceState {
-    begins_as(event, desk.clock.today())
 }
 
 fn state(state: State) -> AttendanceState {
@@ -115,10 +110,10 @@ fn choose(matching: &mut Matching, typed: &str) -> Result<(), Stop> {
     let at = number.trim().parse().ok().and_then(|number: usize| number.checked_sub(1));
     match (at.and_then(|at| matching.columns.get_mut(at)), column) {
         (Some(place), Some((column, _))) => *place = column,
-        (None, _) => return Err(usage(&format!("There is no column {}.", number.trim()))),
+        (None, _) => return Err(Stop::usage(format!("There is no column {}.", number.trim()))),
         (_, None) => {
             let all: Vec<&str> = Column::all().into_iter().map(|(_, words)| words).collect();
-            return Err(usage(&format!("A column can be one of these: {}.", all.join(", "))));
+            return Err(Stop::usage(format!("A column can be one of these: {}.", all.join(", "))));
         }
     }
     Ok(())
@@ -135,8 +130,4 @@ fn tell(table: &PeopleTable, matching: &Matching, proposal: &Proposal, desk: &mu
     for sentence in proposal.sentences() {
         desk.out.line(&sentence);
     }
-}
-
-fn usage(says: &str) -> Stop {
-    Stop::Usage(Problem::new(says))
 }

@@ -65,7 +65,7 @@ pub use record::Record;
 pub use series::Series;
 pub use shift::shift_weeks;
 pub use template::{Lesson, Template};
-pub use text::{Markdown, capitalised};
+pub use text::{Markdown, capitalised, counted};
 pub use when::{
     Clock, InMonth, Pace, PartOfDay, Rhythm, Season, Span, TimeOfDay, Typed, When, ends_before_it_begins, month_named,
     parse_time, parse_when, read_when, weekday_named,

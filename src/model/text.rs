@@ -1,4 +1,5 @@
-//! Long text, told apart from plain lines by its type, so that one is never printed as the other.
+//! Long text, told apart from plain lines by its type, so that one is never printed as the other; and the small turns of words
+//! that every room needs.
 
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +23,11 @@ impl Markdown {
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// "1 thing", "2 things".
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 impl From<&str> for Markdown {

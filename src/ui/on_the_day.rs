@@ -27,7 +27,7 @@ use super::{news, shell};
 use crate::app::Session;
 use crate::model::event::EventType;
 use crate::model::{Event, Id, Kind, Ref};
-use crate::workspace::launch_evening::hack_of;
+use crate::workspace::launch_evening::{self, hack_of};
 use crate::workspace::show::{Team, teams};
 
 use checkpoint::Notes;
@@ -70,6 +70,16 @@ enum Asked {
     Show,
 }
 
+/// Whether an event has what a way leads to.
+fn leads(way: Asked, event: &Event, shown: &Shown<'_>) -> bool {
+    let has_plan = !shown.day.lines.is_empty();
+    match way {
+        Asked::Teams => has_plan && launch_evening::is_one(event),
+        Asked::Show => has_plan && super::show::is_at(event),
+        Asked::Leave | Asked::RunSheet => true,
+    }
+}
+
 /// Whether an event has a day of this kind: a hack, a launch evening, or whatever else somebody has planned by the minute.
 pub fn is_at(event: &Event) -> bool {
     let is_large = event.details.kind.known().is_some_and(|kind| kind.holds_projects());
@@ -110,7 +120,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     on.notes.settle(ui.ctx(), desk);
     let days = day::days(session.workspace(), event);
     let Some(shown) = Shown::of(session, &on, &days) else { return ended(ui.ctx(), &on) };
-    let asked = if state.is_covered() { None } else { keys::take(ui.ctx(), desk, &mut on, &shown) };
+    let asked = if state.is_covered() { None } else { keys::take(ui.ctx(), desk, &mut on, event, &shown) };
     let asked = match on.for_room {
         true => {
             room::show(ui, desk, &mut on, event, &shown);

@@ -13,10 +13,7 @@ use crate::workspace::series::Turn;
 use crate::workspace::steps::Notice;
 use crate::workspace::{ASK_AGAIN_AFTER, WhyNotReady};
 
-/// "1 thing", "2 things".
-pub fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
+pub use crate::model::counted;
 
 /// The folder by its own name; the usual one has none.
 pub fn folder_name(folder: &Path, usual: &Path) -> String {

@@ -3,7 +3,7 @@
 use std::fs;
 
 use folkmoot::documents::{self, Document, PackPart, PackPlace, Request, Style, TextSize};
-use folkmoot::model::event::{EventStatus, EventType, Risk, Slot, SlotKind};
+use folkmoot::model::event::{Attendance, AttendanceState, EventStatus, EventType, Risk, Slot, SlotKind};
 use folkmoot::model::{Event, Paper, Record};
 use folkmoot::render::bound_texts;
 
@@ -104,6 +104,22 @@ fn what_has_nothing_to_print_is_left_out_with_the_field_that_puts_it_right() {
         ("risk-assessment", "risks"),
     ];
     assert_eq!(left_out, said);
+}
+
+#[test]
+fn what_people_eat_is_worth_a_page_of_counts_if_they_are_expected() {
+    let lacks = |change: fn(&mut Attendance)| {
+        let mut world = hack();
+        expect(&mut world, "Jess Orme", None, |_, entry| change(entry));
+        parts(&mut world).iter().find(|part| part.document.name == "catering").unwrap().lacks.is_some()
+    };
+    assert!(lacks(|_| {}));
+    assert!(!lacks(|entry| entry.needs.dietary.push("Vegan".into())));
+    assert!(!lacks(|entry| entry.meals.push("Lunch".into())));
+    assert!(lacks(|entry| {
+        entry.meals.push("Lunch".into());
+        entry.state = pick(AttendanceState::Apologies);
+    }));
 }
 
 #[test]

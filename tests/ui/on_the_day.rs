@@ -243,6 +243,25 @@ fn the_room_sees_nothing_that_is_for_the_crew() {
 }
 
 #[test]
+fn the_keys_of_what_an_event_does_not_have_lead_nowhere() {
+    let mut meeting = Event::default();
+    meeting.details.title = "Learning Set".to_owned();
+    meeting.details.kind = EventType::LearningSet.into();
+    meeting.plan.run_sheet = lines();
+    let mut desk = Desk::over(&attended(meeting, []), WIDE, 1.0);
+    desk.open(Kind::Event, "Learning Set");
+    for key in [Key::F5, Key::F7] {
+        desk.key(NONE, Key::F6);
+        assert!(desk.has("For the room"), "{:?}", desk.all_names());
+        desk.key(NONE, key);
+        desk.frames();
+        assert!(desk.has("For the room"), "{key:?}: {:?}", desk.all_names());
+        desk.key(NONE, Key::F6);
+        desk.frames();
+    }
+}
+
+#[test]
 fn the_plan_of_another_day_is_seen_and_not_noted() {
     let mut desk = on_the_day(lines(), WIDE, 1.0);
     desk.key(NONE, Key::Escape);

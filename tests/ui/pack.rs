@@ -82,7 +82,7 @@ fn what_is_left_out_leads_to_its_field_and_escape_goes_back() {
     desk.type_text("Open house");
     desk.press(Role::Button, "Print pack");
     assert!(desk.has("No risk has been written down yet."));
-    assert!(desk.has("No meal is on the run sheet, and nobody has said what they take."));
+    assert!(desk.has("No meal is on the run sheet, and nobody who is expected has said what they take."));
     assert_eq!(desk.nameless(), Vec::<String>::new());
     desk.press(Role::Button, "Back to the form");
     assert!(desk.has("Title"));

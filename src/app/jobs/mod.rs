@@ -10,7 +10,6 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use crate::app::session::{LogoRead, ReadList, Thumbnail, WithLogo};
 use crate::app::{Printed, TakenIn};
 use crate::documents::{Origin, Style};
-use crate::import::people::Proposal;
 use crate::model::{Council, Id, Logo, Problem, Record};
 use crate::store::{Batch, Clash, CouncilSaved, LoadedRecord, Outside, PutAway, Saved, Unnamed};
 use crate::workspace::{Change, Edit};
@@ -159,11 +158,6 @@ pub enum Report {
         folder: u64,
         list: u64,
         result: Result<Box<ReadList>, Problem>,
-    },
-    ListMatched {
-        folder: u64,
-        list: u64,
-        proposal: Arc<Proposal>,
     },
     /// None where nothing would change; else with how many people it is about.
     ListTurnedToChange {

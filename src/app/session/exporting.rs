@@ -25,13 +25,9 @@ impl Session {
 
     /// Saves as a file that is not there yet.
     fn export_to_new(&mut self, wanted: Export, path: &Path) {
-        let path = self.places.typed(path);
-        if path.exists() {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let says = format!("There is a file called {name} already. It was left as it is.");
-            return self.news.push(News::new(says).with(NewsAction::ReplaceExport(wanted, path)));
+        if let Some(path) = self.not_over(path, |path| NewsAction::ReplaceExport(wanted, path)) {
+            self.export_over(wanted, path);
         }
-        self.export_over(wanted, path);
     }
 
     /// The dialog has asked about a file that is there, unless its name was left without an ending.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Session;
-use super::printing::{NOTHING_PRINTED, Press, hand_on};
+use super::printing::{NOTHING_PRINTED, hand_on};
 use crate::app::jobs::Report;
 use crate::app::printing::{compose, guarded};
 use crate::app::{News, NewsAction, Pack, PackPrint, Packed, PrintTo, Progress, dialogs, print_pack, with_ending};
@@ -44,24 +44,20 @@ impl Session {
             PrintTo::File(path) if print.apart => self.pack_into(print, &path),
             PrintTo::File(path) => self.pack_to_new(print, &path),
             PrintTo::Over(path) => self.pack_to(print, path),
-            PrintTo::Browse { .. } if print.apart => {
-                let instead = "Nothing is saved yet: type a folder, such as Documents.";
-                self.ask(dialogs::folder_for_files(), instead, move |path| Report::PackPlaceChosen {
-                    print: Box::new(print),
-                    path,
-                });
-            }
-            PrintTo::Browse { name, .. } => {
-                let name =
-                    if name.is_empty() { format!("{}.{ENDING}", self.pack_name(print.pack.event)) } else { name };
-                let instead = "Nothing is saved yet: type a folder, such as Documents.";
-                self.ask(dialogs::save_as(&name, ENDING), instead, move |path| Report::PackPlaceChosen {
-                    print: Box::new(print),
-                    path,
-                });
-            }
+            PrintTo::Browse { name, .. } => self.browse_pack(print, &name),
             PrintTo::Viewer | PrintTo::Printer(_) => self.pack_aside(print),
         }
+    }
+
+    /// Asks for a file or a folder to print into.
+    fn browse_pack(&mut self, print: PackPrint, name: &str) {
+        let question = match (print.apart, name) {
+            (true, _) => dialogs::folder_for_files(),
+            (false, "") => dialogs::save_as(&format!("{}.{ENDING}", self.pack_name(print.pack.event)), ENDING),
+            (false, name) => dialogs::save_as(name, ENDING),
+        };
+        let instead = "Nothing is saved yet: type a folder, such as Documents.";
+        self.ask(question, instead, move |path| Report::PackPlaceChosen { print: Box::new(print), path });
     }
 
     /// A name that says what it is.
@@ -81,14 +77,10 @@ impl Session {
     }
 
     fn pack_to_new(&mut self, print: PackPrint, path: &Path) {
-        let path = self.places.typed(path);
-        if path.exists() {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let says = format!("There is a file called {name} already. It was left as it is.");
-            let over = PackPrint { to: PrintTo::Over(path), ..print };
-            return self.news.push(News::new(says).with(NewsAction::ReplacePack(Box::new(over))));
+        let replace = |path| NewsAction::ReplacePack(Box::new(PackPrint { to: PrintTo::Over(path), ..print.clone() }));
+        if let Some(path) = self.not_over(path, replace) {
+            self.pack_to(print, path);
         }
-        self.pack_to(print, path);
     }
 
     /// Files go into a folder of their own within the one that was named, so that nothing is written over.
@@ -104,22 +96,13 @@ impl Session {
 
     /// Prints to a file of our own, which is then shown or sent on.
     fn pack_aside(&mut self, print: PackPrint) {
-        let Some(folder) = &self.folder else { return };
-        match folder.store.prints_folder() {
-            Ok(prints) => {
-                let path = prints.join(format!("{}.{ENDING}", self.pack_name(print.pack.event)));
-                self.pack_to(print, path);
-            }
-            Err(problem) => self.tell_problem(&problem),
+        if let Some(path) = self.aside(&self.pack_name(print.pack.event)) {
+            self.pack_to(print, path);
         }
     }
 
     fn pack_to(&mut self, wanted: PackPrint, path: PathBuf) {
-        self.workspace.refresh_links();
-        self.prints_begun += 1;
-        let (number, given_up) = (self.prints_begun, Arc::new(AtomicBool::new(false)));
-        let press = Press::new(number, given_up.clone(), self.clock.elapsed());
-        self.printing.push(if wanted.apart { press.of_files() } else { press });
+        let (number, given_up) = self.press(wanted.apart);
         let (workspace, now, album) = (self.workspace.clone(), self.clock.wall(), self.album());
         self.jobs.print(move |reporter| {
             let goes_on = |progress: Progress| {

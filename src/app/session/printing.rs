@@ -33,14 +33,6 @@ pub(super) struct Press {
 pub(super) const NOTHING_PRINTED: &str = "Cancelled: nothing was printed.";
 
 impl Press {
-    pub(super) fn new(number: u64, given_up: Arc<AtomicBool>, since: i64) -> Self {
-        Self { number, given_up, since, is_of_files: false }
-    }
-
-    pub(super) fn of_files(self) -> Self {
-        Self { is_of_files: true, ..self }
-    }
-
     pub(super) fn is(&self, number: u64) -> bool {
         self.number == number
     }
@@ -63,24 +55,38 @@ impl Session {
 
     /// Prints to a file as it was typed, unless there is one already.
     fn print_to_new(&mut self, print: Print, path: &Path) {
-        let path = self.places.typed(path);
-        if path.exists() {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let says = format!("There is a file called {name} already. It was left as it is.");
-            return self.news.push(News::new(says).with(NewsAction::replace(&print, path)));
+        if let Some(path) = self.not_over(path, |path| NewsAction::replace(&print, path)) {
+            self.print_to(print, path);
         }
-        self.print_to(print, path);
+    }
+
+    /// A file as it was typed, where it is not there yet; else what can be done instead is said.
+    pub(super) fn not_over(&mut self, path: &Path, replace: impl FnOnce(PathBuf) -> NewsAction) -> Option<PathBuf> {
+        let path = self.places.typed(path);
+        if !path.exists() {
+            return Some(path);
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let says = format!("There is a file called {name} already. It was left as it is.");
+        self.news.push(News::new(says).with(replace(path)));
+        None
     }
 
     /// Prints to a file of our own, which is then shown or sent on.
     fn print_aside(&mut self, print: Print) {
-        let Some(folder) = &self.folder else { return };
-        match folder.store.prints_folder() {
-            Ok(prints) => {
-                let path = prints.join(format!("{}.pdf", self.print_name(&print)));
-                self.print_to(print, path);
+        if let Some(path) = self.aside(&self.print_name(&print)) {
+            self.print_to(print, path);
+        }
+    }
+
+    /// A PDF of our own with this name, where there can be one.
+    pub(super) fn aside(&mut self, name: &str) -> Option<PathBuf> {
+        match self.folder.as_ref()?.store.prints_folder() {
+            Ok(prints) => Some(prints.join(format!("{name}.pdf"))),
+            Err(problem) => {
+                self.tell_problem(&problem);
+                None
             }
-            Err(problem) => self.tell_problem(&problem),
         }
     }
 
@@ -90,10 +96,7 @@ impl Session {
     }
 
     pub(super) fn print_to(&mut self, wanted: Print, path: PathBuf) {
-        self.workspace.refresh_links();
-        self.prints_begun += 1;
-        let (number, given_up) = (self.prints_begun, Arc::new(AtomicBool::new(false)));
-        self.printing.push(Press::new(number, given_up.clone(), self.clock.elapsed()));
+        let (number, given_up) = self.press(false);
         let (workspace, now) = (self.workspace.clone(), self.clock.wall());
         let album = self.album();
         self.jobs.print(move |reporter| {
@@ -102,6 +105,15 @@ impl Session {
             let result = printed.map(|printed| printed.filter(|_| !is_given_up()).map(|one| hand_on(one, &wanted.to)));
             reporter.report(Report::Printed { number, result });
         });
+    }
+
+    /// A print is made of the records as they are now: its number, and whether it was given up.
+    pub(super) fn press(&mut self, is_of_files: bool) -> (u64, Arc<AtomicBool>) {
+        self.workspace.refresh_links();
+        self.prints_begun += 1;
+        let (number, given_up) = (self.prints_begun, Arc::new(AtomicBool::new(false)));
+        self.printing.push(Press { number, given_up: given_up.clone(), since: self.clock.elapsed(), is_of_files });
+        (number, given_up)
     }
 
     /// Gives up every print that is not in its file yet. What the typesetter has begun it ends, and nobody sees it.

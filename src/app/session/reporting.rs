@@ -67,7 +67,6 @@ impl Session {
             Report::PutAway { folder, result } if self.is_open(folder) => self.files_put_away(result),
             Report::ListChosen { event, path } => self.send(Command::List(ListCommand::Read(event, path))),
             Report::ListRead { folder, list, result } if self.is_open(folder) => self.list_read(list, result),
-            Report::ListMatched { folder, list, proposal } if self.is_open(folder) => self.list_matched(list, proposal),
             Report::ListTurnedToChange { folder, event, change } if self.is_open(folder) => {
                 self.list_turned_to_change(event, change);
             }

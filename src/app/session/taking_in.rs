@@ -7,15 +7,17 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use self::summary::ListSummary;
 use super::Session;
 use crate::app::jobs::Report;
 use crate::app::taking_in::change_of;
 use crate::app::{ListCommand, News, NewsAction, dialogs, read_people};
 use crate::import::people::{Matching, PeopleTable, Proposal, propose};
-use crate::model::{Id, Problem, Ref};
-use crate::workspace::Change;
+use crate::model::{Id, Problem, Ref, counted};
 use crate::workspace::attending::begins_as;
+use crate::workspace::{Change, Workspace};
 
 /// What is known of the list that is being looked at.
 #[derive(Clone, Debug, Default)]
@@ -49,6 +51,14 @@ pub(super) struct LookedAt {
     lists: u64,
 }
 
+impl LookedAt {
+    /// Whatever is told of those before comes too late. The number of this one.
+    fn another(&mut self) -> u64 {
+        self.lists += 1;
+        self.lists
+    }
+}
+
 impl Session {
     /// The list of people that is being looked at.
     pub fn taking_in(&self) -> &TakingIn {
@@ -74,18 +84,13 @@ impl Session {
         let (Some(folder), Some(record)) = (&self.folder, self.workspace.event(Ref(event))) else { return };
         let (number, today) = (folder.number, self.clock.today());
         let (path, usual) = (self.places.typed(&path), begins_as(record, today));
-        let workspace = self.workspace.clone();
+        let (list, workspace) = (self.looked_at.another(), self.workspace.clone());
         self.looked_at.state = TakingIn::Reading;
-        self.looked_at.lists += 1;
-        let list = self.looked_at.lists;
         self.jobs.start(move |reporter| {
             let read = || {
                 let table = read_people(&path)?;
                 let matching = table.guess(usual);
-                let proposal = propose(&workspace, event, &table, &matching, today).unwrap_or_default();
-                let summary = ListSummary::of(&table, &matching, &proposal);
-                let (table, proposal) = (Arc::new(table), Arc::new(proposal));
-                Ok(Box::new(ReadList { event, table, matching, proposal, summary, is_behind: false }))
+                Ok(read_with(&workspace, event, Arc::new(table), matching, today))
             };
             reporter.report(Report::ListRead { folder: number, list, result: whole(read) });
         });
@@ -107,30 +112,17 @@ impl Session {
     fn match_list(&mut self, matching: Matching) {
         let (TakingIn::Read(read), Some(folder)) = (&mut self.looked_at.state, &self.folder) else { return };
         (read.matching, read.is_behind) = (matching.clone(), true);
-        self.looked_at.lists += 1;
-        let (list, number, today) = (self.looked_at.lists, folder.number, self.clock.today());
         let (event, table, workspace) = (read.event, read.table.clone(), self.workspace.clone());
+        let (list, number, today) = (self.looked_at.another(), folder.number, self.clock.today());
         self.jobs.start(move |reporter| {
-            let matched = || Ok(propose(&workspace, event, &table, &matching, today).unwrap_or_default());
-            reporter.report(match whole(matched) {
-                Ok(proposal) => Report::ListMatched { folder: number, list, proposal: Arc::new(proposal) },
-                Err(problem) => Report::ListRead { folder: number, list, result: Err(problem) },
-            });
+            let matched = || Ok(read_with(&workspace, event, table, matching, today));
+            reporter.report(Report::ListRead { folder: number, list, result: whole(matched) });
         });
-    }
-
-    pub(super) fn list_matched(&mut self, list: u64, proposal: Arc<Proposal>) {
-        if let TakingIn::Read(read) = &mut self.looked_at.state
-            && list == self.looked_at.lists
-        {
-            read.summary = ListSummary::of(&read.table, &read.matching, &proposal);
-            (read.proposal, read.is_behind) = (proposal, false);
-        }
     }
 
     fn leave_list(&mut self) {
         // What is still being read comes too late.
-        self.looked_at.lists += 1;
+        self.looked_at.another();
         self.looked_at.state = TakingIn::Nothing;
     }
 
@@ -138,7 +130,8 @@ impl Session {
         let (TakingIn::Read(read), Some(folder)) = (std::mem::take(&mut self.looked_at.state), &self.folder) else {
             return;
         };
-        let (number, list) = (folder.number, self.looked_at.lists);
+        // The same goes for what is still being matched.
+        let (number, list) = (folder.number, self.looked_at.another());
         let (clock, workspace) = (self.clock, self.workspace.clone());
         self.jobs.start(move |reporter| {
             let ReadList { event, table, matching, .. } = *read;
@@ -161,12 +154,25 @@ impl Session {
             // Why not was said.
             return;
         }
-        let people = if count == 1 { "1 person".to_owned() } else { format!("{count} people") };
+        let people = counted(count, "person", "people");
         let title = self.workspace.title(event).filter(|title| !title.is_empty());
         let to = title.map(|title| format!(" for {title}")).unwrap_or_default();
         let news = News::new(format!("Took in {people}{to}."));
         self.news.push(step.map(NewsAction::Undo).into_iter().fold(news, News::with));
     }
+}
+
+/// What would come in of a list with these columns.
+fn read_with(
+    workspace: &Workspace,
+    event: Id,
+    table: Arc<PeopleTable>,
+    matching: Matching,
+    today: Date,
+) -> Box<ReadList> {
+    let proposal = Arc::new(propose(workspace, event, &table, &matching, today).unwrap_or_default());
+    let summary = ListSummary::of(&table, &matching, &proposal);
+    Box::new(ReadList { event, table, matching, proposal, summary, is_behind: false })
 }
 
 /// Work on a list, which may be of any kind: where it ends early that is told, and the box does not wait for ever.

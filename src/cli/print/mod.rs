@@ -11,7 +11,7 @@ use super::exit::{Exit, Stop};
 use super::find::find;
 use super::whole;
 use crate::app::{self, Printed, Sheet};
-use crate::documents::{self, LeftOut, PrintedDocument, Request, Style, TextSize};
+use crate::documents::{self, LeftOut, PrintedDocument, Style, TextSize};
 use crate::model::{Problem, Record};
 use crate::render::{FORMATS, Format, format_for_path, formats_for};
 use crate::workspace::Workspace;
@@ -56,7 +56,7 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
         (Some(id), ..) => listing::run(id.as_deref(), arguments.json, desk),
         (None, Some(Wanted::Pack), Some(id), Some(to)) => pack::run(arguments, id, to, desk),
         (None, Some(Wanted::Document(document)), Some(id), Some(to)) => print(arguments, document, id, whole(to), desk),
-        _ => Err(Stop::Usage(Problem::new("Say what to print, from which record, and to which file."))),
+        _ => Err(Stop::usage("Say what to print, from which record, and to which file.")),
     }
 }
 
@@ -68,7 +68,7 @@ fn print(
     desk: &mut Desk<'_, '_>,
 ) -> Result<Exit, Stop> {
     if !arguments.without.is_empty() {
-        return Err(Stop::Usage(Problem::new("Only a pack has documents that can stay out.")));
+        return Err(Stop::usage("Only a pack has documents that can stay out."));
     }
     let format = format_of(&to)?;
     check_folder(&to)?;
@@ -82,13 +82,8 @@ fn print(
     check_offered(format, document, style)?;
     let sheet = Sheet { document: document.name, record: record.id(), style, size: arguments.size.unwrap_or_default() };
     let printed = app::print(&opened.workspace, opened.album.as_ref(), sheet, &to, desk.clock.wall())?;
-    let request = Request { record: sheet.record, style, size: sheet.size, printed: desk.clock.wall() };
-    tell(&opened.workspace, &(document.left_out)(&opened.workspace, &request), desk);
-    tell(&opened.workspace, &printed.not_shown, desk);
-    warn_of_unprintable(&opened.workspace, &printed, desk);
-    for overflow in &printed.overflows {
-        desk.err.line(&format!("{}: {}", overflow.title, overflow.sentence()));
-    }
+    let concerns = app::left_out(&opened.workspace, sheet, desk.clock.wall())?;
+    tell_printed(&opened.workspace, &concerns, &printed, desk);
     desk.out.line(&format!("Printed {} to {}.", document.label, printed.path.display()));
     Ok(Exit::Done)
 }
@@ -144,6 +139,16 @@ fn check_kind(document: &PrintedDocument, record: &Record) -> Result<(), Problem
         kinds.join(", ")
     ))
     .hint(format!("\"folkmoot print --list {}\" says what it can print.", record.id())))
+}
+
+/// What is to be known of pages that are made.
+fn tell_printed(workspace: &Workspace, concerns: &[LeftOut], printed: &Printed, desk: &mut Desk<'_, '_>) {
+    tell(workspace, concerns, desk);
+    tell(workspace, &printed.not_shown, desk);
+    warn_of_unprintable(workspace, printed, desk);
+    for overflow in &printed.overflows {
+        desk.err.line(&format!("{}: {}", overflow.title, overflow.sentence()));
+    }
 }
 
 /// What was typed and is not on the page, and what is still open about what is.

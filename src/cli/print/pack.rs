@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Arguments, check_folder, tell, warn_of_unprintable};
-use crate::app::{self, Pack, Packed, Progress, Sheet};
+use super::{Arguments, check_folder, tell_printed};
+use crate::app::{self, Pack, Packed, Progress};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Stop};
 use crate::cli::find::find;
 use crate::cli::whole;
-use crate::documents::{self, LeftOut, PackPart, Request, Style};
-use crate::model::Problem;
+use crate::documents::{self, LeftOut, PackPart, Style};
+use crate::model::{Problem, counted};
 use crate::workspace::Workspace;
 
 /// Prints the pack of the event with this id.
@@ -18,7 +18,7 @@ pub(super) fn run(arguments: &Arguments, id: &str, to: &Path, desk: &mut Desk<'_
     let to: PathBuf = whole(to);
     check_name(&to, apart)?;
     if arguments.style.is_some() {
-        return Err(Stop::Usage(Problem::new("A pack has no style of its own: leave --style out.")));
+        return Err(Stop::usage("A pack has no style of its own: leave --style out."));
     }
     if !apart {
         check_folder(&to)?;
@@ -33,12 +33,8 @@ pub(super) fn run(arguments: &Arguments, id: &str, to: &Path, desk: &mut Desk<'_
     let Some(Packed { printed, parts, .. }) = packed else { return Ok(Exit::Trouble) };
     tell_lacking(workspace, &all, desk);
     let concerns = left_out(workspace, &pack, desk)?;
-    tell(workspace, &concerns, desk);
-    warn_of_unprintable(workspace, &printed, desk);
-    for overflow in &printed.overflows {
-        desk.err.line(&format!("{}: {}", overflow.title, overflow.sentence()));
-    }
-    let documents = if parts == 1 { "1 document".to_owned() } else { format!("{parts} documents") };
+    tell_printed(workspace, &concerns, &printed, desk);
+    let documents = counted(parts, "document", "documents");
     desk.out.line(&format!("Printed {documents} to {}.", printed.path.display()));
     Ok(Exit::Done)
 }
@@ -47,9 +43,7 @@ pub(super) fn run(arguments: &Arguments, id: &str, to: &Path, desk: &mut Desk<'_
 fn left_out(workspace: &Workspace, pack: &Pack, desk: &Desk<'_, '_>) -> Result<Vec<LeftOut>, Problem> {
     let mut told: Vec<LeftOut> = Vec::new();
     for part in pack.parts(workspace, desk.clock.wall())? {
-        let Sheet { record, style, size, .. } = pack.sheet(&part);
-        let request = Request { record, style, size, printed: desk.clock.wall() };
-        for one in (part.document.left_out)(workspace, &request) {
+        for one in app::left_out(workspace, pack.sheet(&part), desk.clock.wall())? {
             if !told.contains(&one) {
                 told.push(one);
             }

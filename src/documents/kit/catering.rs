@@ -42,6 +42,11 @@ fn compose(workspace: &Workspace, request: &Request) -> Result<Document, Problem
     Ok(kit.page(&words.document, capitalised(&words.document), Sheet::Flow, blocks))
 }
 
+/// Whether there is a meal or a word of what people eat to count.
+pub fn has_counts(kit: &Kit<'_>) -> bool {
+    !meals(kit).is_empty() || !chosen(kit).is_empty()
+}
+
 /// Whom the caterer counts on.
 struct Eaters {
     /// Who have registered: the number that was typed, or those on the list who are expected.

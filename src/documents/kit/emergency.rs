@@ -1,6 +1,8 @@
 //! What to do in an emergency, in large letters: what to say to 999, who helps, how to get out, and a few words for each
 //! thing that may happen. It hangs on the wall, so that it names no telephone number of anybody.
 
+use std::collections::HashSet;
+
 use super::around::{Helper, Kit, is_ahead};
 use crate::documents::catalogue::{PrintedDocument, Request};
 use crate::documents::left_out::LeftOut;
@@ -75,9 +77,12 @@ fn scenarios(kit: &Kit<'_>) -> Vec<Fact> {
 
 fn left_out(workspace: &Workspace, request: &Request) -> Vec<LeftOut> {
     let Ok(kit) = Kit::of(workspace, request) else { return Vec::new() };
-    let told = |helper: Helper<'_, '_>| match helper.who {
-        Some(who) => not_named::in_these(helper.meeting, vec![(who, helper.origin)]),
-        None => Vec::new(),
-    };
-    helpers(&kit).into_iter().flat_map(|(_, helper)| told(helper)).collect()
+    let mut met = HashSet::new();
+    let mut told = Vec::new();
+    for (_, helper) in helpers(&kit) {
+        // Whoever does two things is told once.
+        let Some(who) = helper.who.filter(|who| met.insert(*who)) else { continue };
+        told.extend(not_named::in_these(helper.meeting, vec![(who, helper.origin)]));
+    }
+    told
 }

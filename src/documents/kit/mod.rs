@@ -24,7 +24,7 @@ pub use around::Kit;
 pub use badges::{BADGES, BLANK as BLANK_BADGES};
 pub use call_sheet::CALL_SHEET;
 pub use cards::{FEEDBACK_SLIPS, TEAM_CARDS};
-pub use catering::CATERING;
+pub use catering::{CATERING, has_counts};
 pub use emergency::EMERGENCY;
 pub use invitation::{place, when};
 pub use joining_note::JOINING_NOTE;

@@ -6,7 +6,7 @@ use crate::documents::kit::{BLANK_BADGES, Kit, SLIPS, expected};
 use crate::documents::meeting::Meeting;
 use crate::documents::run_sheet::days::RunSheet;
 use crate::model::Ref;
-use crate::model::event::{MinutesStyle, Slot, SlotKind};
+use crate::model::event::MinutesStyle;
 
 fn run_sheet<'a>(kit: &Kit<'a>) -> RunSheet<'a> {
     RunSheet::new(Meeting::new(kit.meeting.workspace, kit.event(), MinutesStyle::default(), kit.request.printed))
@@ -15,12 +15,6 @@ fn run_sheet<'a>(kit: &Kit<'a>) -> RunSheet<'a> {
 /// Lines of the run sheet.
 pub(super) fn lines(kit: &Kit<'_>, is_public: bool) -> usize {
     run_sheet(kit).days(is_public).iter().map(|day| day.lines.len()).sum()
-}
-
-/// Whether anything to eat or drink is on the run sheet.
-pub(super) fn has_meal(kit: &Kit<'_>) -> bool {
-    let is_meal = |slot: &Slot| matches!(slot.kind.known(), Some(SlotKind::Meal | SlotKind::Break));
-    run_sheet(kit).days(false).iter().flat_map(|day| &day.lines).any(|line| is_meal(&line.slot))
 }
 
 /// One for each who leads a line or stands behind one.

@@ -1,7 +1,7 @@
 //! Which documents a pack has, for which events, and in which order.
 
 use super::{Lack, Place, copies};
-use crate::documents::kit::Kit;
+use crate::documents::kit::{Kit, has_counts};
 use crate::documents::project;
 use crate::documents::style::Style;
 use crate::model::Event;
@@ -112,10 +112,8 @@ fn no_projects(kit: &Kit<'_>) -> Option<Lack> {
 }
 
 fn no_meal(kit: &Kit<'_>) -> Option<Lack> {
-    let is_planned = copies::has_meal(kit);
-    let is_asked_for = kit.event().people.attendance.iter().any(|entry| !entry.meals.is_empty());
-    let why = "No meal is on the run sheet, and nobody has said what they take.";
-    lack(kit, !is_planned && !is_asked_for, why, "plan/run_sheet")
+    let why = "No meal is on the run sheet, and nobody who is expected has said what they take.";
+    lack(kit, !has_counts(kit), why, "plan/run_sheet")
 }
 
 fn no_risks(kit: &Kit<'_>) -> Option<Lack> {

@@ -2,6 +2,7 @@
 
 use super::known::Whom;
 use super::proposal::{Comes, Proposal};
+use crate::model::counted;
 
 /// Columns that are named; the others are counted.
 const NAMED: usize = 6;
@@ -42,23 +43,22 @@ impl Proposal {
     }
 
     fn rows(&self) -> Vec<String> {
-        let say = |count: usize, one: &str, many: &str| (count > 0).then(|| counted(count, one, many));
-        let lost = say(
+        let lost = said(
             self.not_understood.len(),
             "row can\u{2019}t be understood and is left out.",
             "rows can\u{2019}t be understood and are left out.",
         );
-        let withdrawn = say(
+        let withdrawn = said(
             self.withdrawn,
             "row is of a ticket that was given up, and is left out.",
             "rows are of tickets that were given up, and are left out.",
         );
-        let joined = say(
+        let joined = said(
             self.joined,
             "row is of somebody who stands in another row, and counts once.",
             "rows are of somebody who stands in another row, and count once.",
         );
-        let above = say(self.above, "row above the heads is left out.", "rows above the heads are left out.");
+        let above = said(self.above, "row above the heads is left out.", "rows above the heads are left out.");
         [lost, joined, withdrawn, above].into_iter().flatten().collect()
     }
 
@@ -68,19 +68,18 @@ impl Proposal {
         });
         let more = self.unclear.states.len().saturating_sub(NAMED);
         let more = (more > 0).then(|| format!("{more} more words for a state are not known."));
-        let say = |count: usize, one: &str, many: &str| (count > 0).then(|| counted(count, one, many));
         let others = [
-            say(
+            said(
                 self.unclear.photographs,
                 "answer about photographs is not understood, and nothing is noted of it.",
                 "answers about photographs are not understood, and nothing is noted of them.",
             ),
-            say(
+            said(
                 self.unclear.emails,
                 "email address is none, and is left out.",
                 "email addresses are none, and are left out.",
             ),
-            say(
+            said(
                 self.shared_emails,
                 "person has the email address of somebody else, and comes in without it.",
                 "people have the email address of somebody else, and come in without it.",
@@ -124,10 +123,7 @@ fn named(columns: &[String]) -> String {
     }
 }
 
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", is_or_are(count, one, many))
-}
-
-fn is_or_are<'w>(count: usize, one: &'w str, many: &'w str) -> &'w str {
-    if count == 1 { one } else { many }
+/// How many they are, where there is one.
+fn said(count: usize, one: &str, many: &str) -> Option<String> {
+    (count > 0).then(|| counted(count, one, many))
 }

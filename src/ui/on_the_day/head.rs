@@ -2,12 +2,11 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
-use super::{Asked, Desk, OnTheDay, Shown, day, keys};
+use super::{Asked, Desk, OnTheDay, Shown, day, keys, leads};
 use crate::model::Event;
 use crate::ui::theme::{self, icon, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::shortened;
-use crate::workspace::launch_evening;
 
 /// Draws it. What is asked for.
 pub fn show(
@@ -64,10 +63,10 @@ fn ways(ui: &mut Ui, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>, is_sma
     if way(ui, icon::PRESENTATION, "For the room", "F11: without what only the crew needs") {
         keys::turn_to_room(ui.ctx(), on);
     }
-    if launch_evening::is_one(event) && way(ui, icon::PEOPLE, "Choose teams", "F7") {
+    if leads(Asked::Teams, event, shown) && way(ui, icon::PEOPLE, "Choose teams", "F7") {
         asked = Some(Asked::Teams);
     }
-    if crate::ui::show::is_at(event) && way(ui, icon::TIMER, "Show-and-tell", "F5") {
+    if leads(Asked::Show, event, shown) && way(ui, icon::TIMER, "Show-and-tell", "F5") {
         asked = Some(Asked::Show);
     }
     asked

@@ -3,14 +3,15 @@
 
 use eframe::egui::{Context, Key, Modifiers, ViewportCommand};
 
-use super::{Asked, Desk, OnTheDay, Shown, day};
+use super::{Asked, Desk, OnTheDay, Shown, day, leads};
 use crate::app::Command;
+use crate::model::Event;
 use crate::ui::live;
 
 const NONE: Modifiers = Modifiers::NONE;
 
 /// Carries out the keys that were pressed. What they ask for that leads elsewhere.
-pub fn take(ctx: &Context, desk: &mut Desk<'_>, on: &mut OnTheDay, shown: &Shown<'_>) -> Option<Asked> {
+pub fn take(ctx: &Context, desk: &mut Desk<'_>, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>) -> Option<Asked> {
     let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
     // A pointer for presentations sends it.
     if pressed(NONE, Key::PageDown) || on.for_room && pressed(NONE, Key::Space) {
@@ -27,11 +28,10 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, on: &mut OnTheDay, shown: &Shown
     if pressed(NONE, Key::F6) {
         return Some(Asked::Leave);
     }
-    if pressed(NONE, Key::F7) {
-        return Some(Asked::Teams);
-    }
-    if pressed(NONE, Key::F5) {
-        return Some(Asked::Show);
+    for (key, way) in [(Key::F7, Asked::Teams), (Key::F5, Asked::Show)] {
+        if pressed(NONE, key) && leads(way, event, shown) {
+            return Some(way);
+        }
     }
     if on.for_room {
         if pressed(NONE, Key::Escape) {

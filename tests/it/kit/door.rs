@@ -67,6 +67,8 @@ fn a_resident_who_helps_is_told_as_not_named() {
     let here = world.link();
     assert!(lines(&mut world, "emergency").contains(&"First aid: A resident".to_owned()));
     assert_eq!(world.not_printed("emergency", here, Style::Plain).len(), 1);
+    world.event.details.venue.key_holder = Some(resident);
+    assert_eq!(world.not_printed("emergency", here, Style::Plain).len(), 1, "told once, whatever else they do");
 }
 
 fn meal(world: &mut World, what: &str) {

@@ -97,6 +97,21 @@ fn items_are_moved_copied_and_removed_with_buttons() {
 }
 
 #[test]
+fn the_buttons_behind_one_that_is_clicked_stay_in_view() {
+    let mut harness = agenda();
+    harness.get_by_role_and_label(Role::Button, "The Book Boat").click();
+    harness.run();
+    harness.get_by_label("Move up: The Book Boat").click();
+    while harness.state().titles()[0] == "Welcome" {
+        harness.step();
+    }
+    for button in ["Move down", "Duplicate", "Remove"] {
+        let name = format!("{button}: The Book Boat");
+        assert!(harness.query_by_label(&name).is_some(), "{name} in the frame of the click");
+    }
+}
+
+#[test]
 fn an_item_is_moved_with_keys_and_keeps_the_keyboard() {
     let mut harness = agenda();
     harness.get_by_role_and_label(Role::Button, "Next meeting").focus();

@@ -71,7 +71,9 @@ impl Tools {
                 button.show(ui).clicked().then_some(action).flatten()
             };
             let first = if self.sorted { self.all().len() - 1 } else { 0 };
-            self.all().into_iter().skip(first).filter_map(show).next()
+            // All are drawn, whichever was clicked.
+            let clicked: Vec<ListAction> = self.all().into_iter().skip(first).filter_map(show).collect();
+            clicked.into_iter().next()
         })
         .inner
     }
