@@ -5,6 +5,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
+use std::sync::OnceLock;
 
 use super::trouble::could_not;
 use crate::model::Problem;
@@ -22,6 +23,37 @@ pub(super) enum Lock {
     Unknown(Problem),
 }
 
+/// Where a workspace that is open stands with its lock: it may get it later, and keeps it then until it is closed.
+#[derive(Debug, Default)]
+pub(super) struct Place {
+    /// Another window had it when the workspace was opened.
+    taken: Option<Problem>,
+    held: OnceLock<File>,
+}
+
+impl Place {
+    pub(super) fn held(file: File) -> Self {
+        Self { taken: None, held: OnceLock::from(file) }
+    }
+
+    pub(super) fn after(another: Problem) -> Self {
+        Self { taken: Some(another), held: OnceLock::new() }
+    }
+
+    /// That another window has it, for as long as that is so.
+    pub(super) fn taken(&self) -> Option<&Problem> {
+        self.taken.as_ref().filter(|_| self.held.get().is_none())
+    }
+
+    /// True where it was got just now.
+    pub(super) fn ask_again(&self, local: &Path) -> bool {
+        match lock(local) {
+            Lock::Held(file) => self.held.set(file).is_ok(),
+            Lock::Taken(_) | Lock::Unknown(_) => false,
+        }
+    }
+}
+
 pub(super) fn lock(local: &Path) -> Lock {
     let path = local.join(LOCK);
     let file = match OpenOptions::new().create(true).truncate(false).write(true).open(&path) {
@@ -33,7 +65,7 @@ pub(super) fn lock(local: &Path) -> Lock {
         Err(TryLockError::WouldBlock) => Lock::Taken(
             Problem::new("This workspace is open in another Folkmoot window on this computer.")
                 .safe("You can read and print everything here.")
-                .hint("Close the other window, then open the workspace again."),
+                .hint("Close the other window; a moment later you can write here."),
         ),
         Err(TryLockError::Error(error)) => Lock::Unknown(could_not("lock the workspace", &path, &error)),
     }

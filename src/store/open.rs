@@ -1,7 +1,7 @@
 //! A workspace that is open: its folder, this computer's state of it, and what of it was last seen on disk.
 
 use std::collections::HashMap;
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -9,7 +9,7 @@ use super::files::{self, Audience};
 use super::hash::Hash;
 use super::history::Unwritten;
 use super::inside::Root;
-use super::lock::{Lock, lock};
+use super::lock::{Lock, Place, lock};
 use super::marker::{MARKER, Marker};
 use super::outside::Stamp;
 use super::places::Places;
@@ -26,12 +26,13 @@ pub struct Store {
     device: String,
     author: Mutex<String>,
     marker: Mutex<Marker>,
+    /// Why nothing can be saved for as long as it is open.
     read_only: Option<Problem>,
+    lock: Place,
     notices: Vec<Problem>,
     known: Mutex<HashMap<Id, Known>>,
     unwritten: Mutex<Vec<Unwritten>>,
     turn: Mutex<()>,
-    _lock: Option<File>,
 }
 
 /// A record's file as it was last read or written here.
@@ -114,23 +115,37 @@ impl Store {
             device: String::new(),
             author: Mutex::default(),
             read_only: marker.read_only(folder),
+            lock: Place::default(),
             marker: Mutex::new(marker),
             notices: Vec::new(),
             known: Mutex::default(),
             unwritten: Mutex::default(),
             turn: Mutex::default(),
-            _lock: None,
         })
     }
 
     fn take_lock(&mut self) {
         match lock(&self.local) {
-            Lock::Held(file) => self._lock = Some(file),
-            Lock::Taken(problem) => {
-                self.read_only.get_or_insert(problem);
-            }
+            Lock::Held(file) => self.lock = Place::held(file),
+            Lock::Taken(problem) => self.lock = Place::after(problem),
             Lock::Unknown(problem) => self.notices.push(problem),
         }
+    }
+
+    /// Whether only another window on this computer stands in the way of writing here.
+    pub fn waits_for_lock(&self) -> bool {
+        self.read_only.is_none() && self.lock.taken().is_some()
+    }
+
+    /// Asks again for the lock that another window had. True where it was got just now: from here on the workspace may be
+    /// written. What was read until then may be out of date; a save would see that, and whoever looks sees it before.
+    pub fn join(&self) -> bool {
+        let is_ours = self.waits_for_lock() && self.lock.ask_again(&self.local);
+        if is_ours {
+            let read = self.all_known().into_iter();
+            self.unwritten().extend(read.map(|(id, known)| Unwritten::in_file(id, known.hash, known.path)));
+        }
+        is_ours
     }
 
     /// The workspace's folder, its links resolved.
@@ -150,7 +165,7 @@ impl Store {
 
     /// Why nothing can be saved, where that is so.
     pub fn read_only(&self) -> Option<&Problem> {
-        self.read_only.as_ref()
+        self.read_only.as_ref().or_else(|| self.lock.taken())
     }
 
     /// What does not work on this computer although the workspace does: no history, no lock.
@@ -195,7 +210,7 @@ impl Store {
     /// An error where the workspace may only be read, or where its folder is gone (a drive pulled out, say), so that
     /// nothing is ever written into the empty place.
     pub(super) fn check_writable(&self) -> Result<(), Problem> {
-        if let Some(problem) = &self.read_only {
+        if let Some(problem) = self.read_only() {
             return Err(problem.clone());
         }
         if !self.folder().join(MARKER).is_file() {

@@ -34,6 +34,7 @@ mod handing;
 mod hearing;
 mod home;
 mod items;
+mod joining;
 mod keyboard;
 mod kit;
 mod last_time;

@@ -10,8 +10,10 @@ mod clashed;
 mod copying;
 mod drafting;
 mod exporting;
+mod folder;
 mod handing;
 mod hearing;
+mod joining;
 mod keeping;
 mod leaving;
 mod logo;
@@ -33,16 +35,16 @@ mod thumbnails;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::{Council, Id, Problem};
-use crate::store::{Places, Store, UnreadFile, read_settings};
+use crate::store::{Places, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
-use super::jobs::{Jobs, Previewer, Wake, Writer};
-use super::{Album, Clock, Command, Layout, News, Settings, fresh_id};
+use super::jobs::{Jobs, Previewer, Wake};
+use super::{Clock, Command, Layout, News, Settings, fresh_id};
 use drafting::Drafting;
+use folder::Folder;
 use keeping::Unwritten;
 use logo::LogoState;
 use opening::Next;
@@ -58,18 +60,6 @@ pub use putting_away::{UnnamedFiles, size_in_words};
 pub use saving::Saving;
 pub use taking_in::{ReadList, TakingIn};
 pub use thumbnails::{Thumbnail, Thumbnails};
-
-/// The folder that is open, and the thread that writes to it.
-struct Folder {
-    /// Counts the folders opened in this run.
-    number: u64,
-    store: Arc<Store>,
-    writer: Writer,
-    /// The pictures that are kept with its records.
-    album: Arc<Album>,
-    /// Its files are being looked at.
-    looking: bool,
-}
 
 /// How large this user left the window, which has to be known before there is a session.
 pub fn read_layout(places: &Places) -> Layout {
@@ -264,7 +254,7 @@ impl Session {
     }
 
     fn folder_read_only(&self) -> Option<&Problem> {
-        self.folder.as_ref().and_then(|folder| folder.store.read_only())
+        self.folder.as_ref().and_then(|folder| folder.read_only.as_ref())
     }
 
     /// What there is to tell once; asking takes it.

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::changing::name_of;
+use super::folder::Folder;
 use super::keeping::Unwritten;
-use super::{Clashed, Folder, Session, UnnamedFiles, WithLogo};
+use super::{Clashed, Session, UnnamedFiles, WithLogo};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
-use crate::app::{Album, Settings, make_sample};
+use crate::app::{Settings, make_sample};
 use crate::model::{Council, Id, Problem, Record};
 use crate::store::{Batch, Draft, Store};
 use crate::workspace::{Change, Edit};
@@ -128,8 +129,7 @@ impl Session {
         store.set_author(&self.settings.you.name);
         self.problems.extend(store.notices().iter().cloned());
         let writer = Writer::start(number, store.clone(), self.clock, self.jobs.reporter());
-        let album = Arc::new(Album::new(store.attachments()));
-        self.folder = Some(Folder { number, store: store.clone(), writer, album, looking: false });
+        self.folder = Some(Folder::open(number, store.clone(), writer));
         self.thumbnails.clear();
         self.unnamed = UnnamedFiles::default();
         let mut settings = self.settings.clone();
@@ -184,6 +184,7 @@ impl Session {
             self.recover(draft);
         }
         self.workspace.refresh_links();
+        self.watch();
     }
 
     /// Where typing has gone on already, what was typed before stands beside it.
@@ -213,7 +214,7 @@ impl Session {
 
     /// Takes what was typed and not saved when the program last ended as a change of its own, which can be undone;
     /// where the file has changed since, there are two versions.
-    fn recover(&mut self, draft: Recovered) {
+    pub(super) fn recover(&mut self, draft: Recovered) {
         let id = draft.record.id();
         let saved = self.workspace.get(id).cloned();
         if saved.as_ref().is_some_and(|saved| saved.same_content(&draft.record)) {
@@ -264,7 +265,7 @@ fn unread_meanwhile(problem: &Problem) -> Problem {
         .hint("Keep yours to write it over the file, or put the file right and read it again.")
 }
 
-fn recovered(store: &Store, draft: Draft) -> Recovered {
+pub(super) fn recovered(store: &Store, draft: Draft) -> Recovered {
     let outdated = store.version_on_disk(draft.record.id()) != draft.base;
     Recovered { record: draft.record, outdated }
 }

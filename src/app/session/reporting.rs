@@ -30,6 +30,7 @@ impl Session {
             }
             Report::Written { folder, id, written } if self.is_open(folder) => self.written(id, written),
             Report::Attached { folder, to, results } if self.is_open(folder) => self.attached(&to, results),
+            Report::Joined { folder, joined } if self.is_open(folder) => self.joined(*joined),
             Report::Looked { folder, looked } if self.is_open(folder) => self.looked(*looked),
             Report::TookTheirs { folder, id, result } if self.is_open(folder) => self.took_theirs(id, result),
             Report::AgreedFound { folder, found } if self.is_open(folder) => self.agreed_found(found),

@@ -1,0 +1,38 @@
+//! The folder that is open, with what works for it. What is in its records is the session's.
+
+use std::sync::Arc;
+
+use crate::app::Album;
+use crate::app::jobs::{Watcher, Writer};
+use crate::model::Problem;
+use crate::store::Store;
+
+/// The folder that is open, and the thread that writes to it.
+pub(super) struct Folder {
+    /// Counts the folders opened in this run.
+    pub(super) number: u64,
+    pub(super) store: Arc<Store>,
+    pub(super) writer: Writer,
+    /// The pictures that are kept with its records.
+    pub(super) album: Arc<Album>,
+    /// Why nothing in it can be changed, where that is so.
+    pub(super) read_only: Option<Problem>,
+    /// Started once its records are read.
+    pub(super) watcher: Option<Watcher>,
+    /// Its files are being looked at.
+    pub(super) looking: bool,
+}
+
+impl Folder {
+    pub(super) fn open(number: u64, store: Arc<Store>, writer: Writer) -> Self {
+        let read_only = store.read_only().cloned();
+        let album = Arc::new(Album::new(store.attachments()));
+        Self { number, store, writer, album, read_only, watcher: None, looking: false }
+    }
+
+    /// Another window has ended, and this one may write from now on.
+    pub(super) fn join(&mut self) {
+        self.read_only = self.store.read_only().cloned();
+        self.album = Arc::new(Album::new(self.store.attachments()));
+    }
+}
