@@ -1,6 +1,7 @@
 //! The state of one run: which folder is open, its records, what is unsaved, what went wrong. The window reads it and
 //! sends commands; nobody else changes it.
 
+mod acting;
 mod agreed;
 mod asking;
 mod attaching;
@@ -42,6 +43,7 @@ use crate::workspace::{Undo, Workspace};
 
 use super::jobs::{Jobs, Previewer, Wake, Writer};
 use super::{Album, Clock, Command, Layout, News, Settings, fresh_id};
+use acting::Act;
 use drafting::Drafting;
 use keeping::Unwritten;
 use logo::LogoState;
@@ -90,6 +92,8 @@ pub struct Session {
     workspace: Workspace,
     undo: Undo,
     pending: HashMap<Id, Pending>,
+    /// Changes of several records that the writer does not know of yet.
+    acts: Vec<Act>,
     saved_at: Option<jiff::civil::DateTime>,
     council: Unwritten,
     logo: LogoState,
@@ -134,6 +138,7 @@ impl Session {
             workspace,
             undo: Undo::default(),
             pending: HashMap::new(),
+            acts: Vec::new(),
             saved_at: None,
             council: Unwritten::default(),
             logo: LogoState::default(),
