@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use jiff::Timestamp;
+
 use super::{Album, Settings, read_logo};
 use crate::model::Problem;
 use crate::store::{Batch, MARKER, Places, Store, UnreadFile, read_settings};
@@ -34,12 +36,15 @@ pub fn open_now(folder: &Path, places: &Places) -> Result<Opened, Problem> {
 ///
 /// # Errors
 /// Where it is no workspace, or nothing can be written to it: another window has it open, or a newer version made it.
-pub fn open_to_write(folder: &Path, places: &Places) -> Result<(Store, Opened), Problem> {
+pub fn open_to_write(folder: &Path, places: &Places, now: Timestamp) -> Result<(Store, Opened), Problem> {
     let store = Store::open(folder, places)?;
     if let Some(problem) = store.read_only() {
         return Err(problem.clone());
     }
-    let opened = read_all(&store, folder, places);
+    // What could not be carried out stays for the window, which asks about it.
+    let finished = store.finish_acts(now);
+    let mut opened = read_all(&store, folder, places);
+    opened.problems.extend(finished.problems);
     store.set_author(&opened.workspace.you().name);
     Ok((store, opened))
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::{Clock, fresh_id, open_to_write};
 use crate::import::Moment;
 use crate::import::people::{Matching, PeopleTable, propose, read_table, take_in};
-use crate::model::{Id, Problem};
-use crate::store::{Places, Store, read_at_most};
+use crate::model::{Id, Problem, Record};
+use crate::store::{Part, Places, Store, read_at_most};
 use crate::workspace::{Change, Workspace};
 
 /// A list of 10,000 people with all their answers is smaller.
@@ -47,7 +47,7 @@ pub fn take_in_people(
     list: (&PeopleTable, &Matching),
     clock: &Clock,
 ) -> Result<usize, Problem> {
-    let (store, opened) = open_to_write(folder, places)?;
+    let (store, opened) = open_to_write(folder, places, clock.now())?;
     let Some((change, count)) = change_of(&opened.workspace, event, list, clock) else { return Ok(0) };
     save(&store, change, clock)?;
     Ok(count)
@@ -55,10 +55,16 @@ pub fn take_in_people(
 
 fn save(store: &Store, change: Change, clock: &Clock) -> Result<(), Problem> {
     let now = clock.now();
-    for mut record in change.edits.into_iter().filter_map(|edit| edit.after) {
-        Arc::make_mut(&mut record).header_mut().changed = now;
-        store.save(&record, now).map_err(|error| unfinished(error.problem()))?;
+    let mut records: Vec<Arc<Record>> = change.edits.into_iter().filter_map(|edit| edit.after).collect();
+    records.iter_mut().for_each(|record| Arc::make_mut(record).header_mut().changed = now);
+    let part = |record: &Arc<Record>| Part { kind: record.kind(), id: record.id(), after: Some(record.clone()) };
+    if let Err(problem) = store.begin_act(&change.label, &records.iter().map(part).collect::<Vec<_>>()) {
+        log::warn!("{}", problem.what);
     }
+    let saved = records.iter().try_for_each(|record| store.save(record, now).map(drop));
+    // Where one can't be saved, whoever asked is told; only a crash leaves the rest to the next start.
+    records.iter().for_each(|record| store.act_settled(record.id()));
+    saved.map_err(|error| unfinished(error.problem()))?;
     // Every version goes into the history before the program ends.
     while store.settle_some()? {}
     Ok(())

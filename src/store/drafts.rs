@@ -1,7 +1,7 @@
 //! What was typed and not saved yet, kept on this computer so that a crash costs a second of typing at most.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::files::{self, Audience};
 use super::hash::Hash;
@@ -22,11 +22,15 @@ pub struct Draft {
 impl Store {
     /// Keeps a record as it is in the window, and which version of its file it was made from.
     pub fn write_draft(&self, record: &Record) -> Result<(), Problem> {
+        self.put_draft(record, self.version_on_disk(record.id()))
+    }
+
+    /// The same over a version that may no longer be the one in its file.
+    pub(super) fn put_draft(&self, record: &Record, base: Option<Hash>) -> Result<(), Problem> {
         self.check_drafts_are_ours()?;
         let path = self.draft_path(record.id());
         let mut draft = record.clone();
-        draft.header_mut().rev.parents =
-            self.version_on_disk(record.id()).map(|hash| hash.to_string()).into_iter().collect();
+        draft.header_mut().rev.parents = base.map(|hash| hash.to_string()).into_iter().collect();
         let text = draft.to_ron().map_err(|error| Problem::new(error.to_string()))?;
         files::ensure_folder(&self.drafts_folder(), Audience::Owner)
             .and_then(|()| files::replace(&path, text.as_bytes(), Audience::Owner)?.confirmed())
@@ -43,11 +47,8 @@ impl Store {
         let paths = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "ron"));
         let (mut drafts, mut problems) = (Vec::new(), Vec::new());
         for path in paths {
-            match read_draft(path) {
-                Ok(record) => {
-                    let base = record.header().rev.parents.first().and_then(|hash| hash.parse().ok());
-                    drafts.push(Draft { record, base });
-                }
+            match self.read_draft(&path) {
+                Ok(draft) => drafts.push(draft),
                 Err(problem) => problems.push(problem),
             }
         }
@@ -80,14 +81,16 @@ impl Store {
         self.local_folder().join("drafts")
     }
 
-    fn draft_path(&self, id: Id) -> PathBuf {
+    pub(super) fn draft_path(&self, id: Id) -> PathBuf {
         self.drafts_folder().join(format!("{id}.ron"))
     }
-}
 
-fn read_draft(path: PathBuf) -> Result<Record, Problem> {
-    let bytes = read_bytes(&path)?;
-    let text = text_of(&bytes).map_err(|problem| problem.at(&path))?;
-    let kind = kind_in(&text).ok_or_else(|| Problem::new("A draft can't be read.").at(&path))?;
-    parse(kind, &path, &bytes).map(|loaded| loaded.record)
+    pub(super) fn read_draft(&self, path: &Path) -> Result<Draft, Problem> {
+        let bytes = read_bytes(path)?;
+        let text = text_of(&bytes).map_err(|problem| problem.at(path))?;
+        let kind = kind_in(&text).ok_or_else(|| Problem::new("A draft can't be read.").at(path))?;
+        let record = parse(kind, path, &bytes)?.record;
+        let base = record.header().rev.parents.first().and_then(|hash| hash.parse().ok());
+        Ok(Draft { record, base })
+    }
 }

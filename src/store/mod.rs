@@ -1,10 +1,11 @@
 //! The only reader and writer of the workspace on disk: records, history, drafts, deletions, attached files, settings.
 //!
 //! In reading order: `open` (a workspace and its lock), `load` (every file, in batches), `save` and `delete` (the
-//! protocol that never loses a version), `history` (every version, on this computer). Everything here blocks; the
+//! protocol that never loses a version), `acts` (several records at once), `history` (every version, on this computer). Everything here blocks; the
 //! threads are the caller's. No merging yet: a file that changed under the caller is noticed, and both versions stay.
 #![allow(clippy::disallowed_methods, reason = "this is the room that writes to the disk")]
 
+mod acts;
 mod attach;
 mod clash;
 mod compose;
@@ -29,6 +30,7 @@ mod prints;
 mod put_away;
 mod read;
 mod repair;
+mod replay;
 mod save;
 mod scan;
 mod settings;
@@ -42,6 +44,7 @@ mod trouble;
 mod unfinished;
 mod unnamed;
 
+pub use acts::Part;
 pub use attach::{Attachments, LARGEST_ATTACHMENT, read_at_most, read_head};
 pub use clash::Clash;
 pub use delete::Deleted;
@@ -59,6 +62,7 @@ pub use places::Places;
 pub use prints::{make_prints_folder, write_print};
 pub use put_away::PutAway;
 pub use read::{LoadedRecord, UnreadFile};
+pub use replay::Finished;
 pub use save::{SaveError, Saved};
 pub use settings::{read_settings, write_settings};
 pub use text::LARGEST_RECORD;

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::acts::UnderWay;
 use super::files::{self, Audience};
 use super::hash::Hash;
 use super::history::Unwritten;
@@ -32,6 +33,7 @@ pub struct Store {
     notices: Vec<Problem>,
     known: Mutex<HashMap<Id, Known>>,
     unwritten: Mutex<Vec<Unwritten>>,
+    acts: Mutex<Vec<UnderWay>>,
     turn: Mutex<()>,
 }
 
@@ -120,6 +122,7 @@ impl Store {
             notices: Vec::new(),
             known: Mutex::default(),
             unwritten: Mutex::default(),
+            acts: Mutex::default(),
             turn: Mutex::default(),
         })
     }
@@ -252,6 +255,10 @@ impl Store {
 
     pub(super) fn unwritten(&self) -> MutexGuard<'_, Vec<Unwritten>> {
         unpoisoned(&self.unwritten)
+    }
+
+    pub(super) fn acts(&self) -> MutexGuard<'_, Vec<UnderWay>> {
+        unpoisoned(&self.acts)
     }
 }
 

@@ -9,6 +9,7 @@ use std::time::SystemTime;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::acts::ACTS;
 use super::open::Store;
 use super::prints::PRINTED;
 use super::repair::QUARANTINE;
@@ -27,7 +28,7 @@ impl Store {
         }
         let folders = Kind::ALL.into_iter().map(Kind::folder).chain(RESERVED_FOLDERS).chain([""]);
         folders.for_each(|folder| sweep(&self.folder().join(folder), now));
-        let own = ["", "drafts", QUARANTINE, UNFINISHED].map(|folder| self.local_folder().join(folder));
+        let own = ["", "drafts", QUARANTINE, UNFINISHED, ACTS].map(|folder| self.local_folder().join(folder));
         let beside = [self.places().all_local(), self.places().settings.clone()];
         own.iter().chain(&beside).for_each(|folder| sweep(folder, now));
         let histories = fs::read_dir(self.local_folder().join("history")).into_iter().flatten().flatten();

@@ -34,6 +34,8 @@ pub enum Report {
     LoadEnded {
         folder: u64,
         drafts: Vec<Recovered>,
+        /// What several records are changed by and a crash had cut short.
+        finished: Vec<String>,
         problems: Vec<Problem>,
     },
     Written {

@@ -8,10 +8,12 @@ use std::thread::JoinHandle;
 use super::{Report, Reporter, Written};
 use crate::app::Clock;
 use crate::model::{Council, Id, Problem, Record};
-use crate::store::{Deleted, SaveError, Saved, Store};
+use crate::store::{Deleted, Part, SaveError, Saved, Store};
 
 /// What the writer does next.
 pub enum Task {
+    /// These records are changed as one, so that a crash leaves all of it or nothing: before any of them is written.
+    Act(String, Vec<Part>),
     Save(Arc<Record>),
     /// The record as it was last.
     Delete(Arc<Record>),
@@ -119,9 +121,18 @@ fn next(store: &Store, clock: &Clock, queue: &Receiver<Task>, untidy: &mut bool)
 
 fn carry_out(folder: u64, store: &Store, clock: &Clock, task: Task) -> Option<Report> {
     let (id, written) = match task {
-        Task::Save(record) => (record.id(), saved(record.clone(), store.save(&record, clock.now()))),
-        Task::KeepMine(record) => (record.id(), saved(record.clone(), store.keep_mine(&record, clock.now()))),
-        Task::Delete(record) => (record.id(), deleted(store.delete(&record, clock.now()))),
+        Task::Act(label, parts) => {
+            note(store.begin_act(&label, &parts).err());
+            return None;
+        }
+        Task::Save(record) => (record.id(), save(store, &record, || store.save(&record, clock.now()))),
+        Task::KeepMine(record) => (record.id(), save(store, &record, || store.keep_mine(&record, clock.now()))),
+        Task::Delete(record) => {
+            note(store.act_goes_on(record.id(), None).err());
+            let result = store.delete(&record, clock.now());
+            settle(store, record.id(), result.as_ref().map(|deleted| deleted.doubt.as_ref()));
+            (record.id(), deleted(result))
+        }
         Task::Draft(record) => (record.id(), Written::Drafted { result: store.write_draft(&record), sent: record }),
         Task::Council(council) => {
             let result = store.set_council(&council).map(Box::new);
@@ -138,6 +149,21 @@ fn carry_out(folder: u64, store: &Store, clock: &Clock, task: Task) -> Option<Re
         Task::Loaded => return None,
     };
     Some(Report::Written { folder, id, written })
+}
+
+/// Saves a record, also for the acts that it is a part of.
+fn save(store: &Store, record: &Arc<Record>, save: impl FnOnce() -> Result<Saved, SaveError>) -> Written {
+    note(store.act_goes_on(record.id(), Some(record)).err());
+    let result = save();
+    settle(store, record.id(), result.as_ref().map(|saved| saved.doubt.as_ref()));
+    saved(record.clone(), result)
+}
+
+/// An act waits no longer for what is in its file for good, or for what somebody is asked about.
+fn settle(store: &Store, id: Id, result: Result<Option<&Problem>, &SaveError>) {
+    if matches!(result, Ok(None) | Err(SaveError::ChangedOnDisk(_))) {
+        store.act_settled(id);
+    }
 }
 
 fn deleted(result: Result<Deleted, SaveError>) -> Written {

@@ -54,6 +54,7 @@ impl Session {
         });
         self.undo = undo;
         if is_made {
+            self.act_is_undoing(&label);
             self.tell_changed("Undone", label, changed);
         }
     }
@@ -147,6 +148,7 @@ impl Session {
             // What is new or gone shows at once wherever it belongs; typing inside a record can wait for a pause.
             self.workspace.refresh_links();
         }
+        self.act(change);
         let at = self.clock.elapsed();
         for edit in &change.edits {
             if let Some(record) = edit.after.clone().or_else(|| edit.before.clone()) {

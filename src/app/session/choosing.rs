@@ -21,6 +21,7 @@ impl From<Clash> for Clashed {
 impl Session {
     /// Writes the version in the window over the one on disk, which stays in the history.
     pub(super) fn keep_mine(&mut self, id: Id) {
+        self.tell_acts(id);
         let (Some(folder), Some(record)) = (&self.folder, self.workspace.get(id).cloned()) else { return };
         self.clashes.remove(&id);
         self.undrafted.remove(&id);

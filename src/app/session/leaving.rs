@@ -60,6 +60,7 @@ impl Session {
     pub(super) fn keep_drafts(&mut self, now: i64) {
         for record in self.due_drafts(now) {
             let id = record.id();
+            self.tell_acts(id);
             if let Some(drafting) = self.drafting(id) {
                 drafting.send(&record, now);
             }

@@ -1,6 +1,7 @@
 //! The state of one run: which folder is open, its records, what is unsaved, what went wrong. The window reads it and
 //! sends commands; nobody else changes it.
 
+mod acting;
 mod agreed;
 mod asking;
 mod attaching;
@@ -43,6 +44,7 @@ use crate::workspace::{Undo, Workspace};
 
 use super::jobs::{Jobs, Previewer, Wake};
 use super::{Clock, Command, Layout, News, Settings, fresh_id};
+use acting::Act;
 use drafting::Drafting;
 use folder::Folder;
 use keeping::Unwritten;
@@ -80,6 +82,8 @@ pub struct Session {
     workspace: Workspace,
     undo: Undo,
     pending: HashMap<Id, Pending>,
+    /// Changes of several records that the writer does not know of yet.
+    acts: Vec<Act>,
     saved_at: Option<jiff::civil::DateTime>,
     council: Unwritten,
     logo: LogoState,
@@ -124,6 +128,7 @@ impl Session {
             workspace,
             undo: Undo::default(),
             pending: HashMap::new(),
+            acts: Vec::new(),
             saved_at: None,
             council: Unwritten::default(),
             logo: LogoState::default(),

@@ -142,6 +142,7 @@ impl Session {
         self.workspace.clear();
         self.undo.clear();
         self.pending.clear();
+        self.acts.clear();
         self.clashes.clear();
         self.locked.clear();
         self.unread.clear();
@@ -153,16 +154,20 @@ impl Session {
     }
 
     fn start_loading(&mut self, folder: u64, store: Arc<Store>) {
+        let now = self.clock.now();
         self.jobs.start(move |reporter| {
+            let mut finished = store.finish_acts(now);
             // Drafts first: as soon as records can be typed in, new drafts take the place of those that were left.
-            let (drafts, problems) = store.drafts();
+            let (mut drafts, mut problems) = store.drafts();
+            drafts.append(&mut finished.left);
+            problems.append(&mut finished.problems);
             beside_the_window(|| {
                 store.load(|batch| reporter.report(Report::Loaded { folder, batch: Box::new(batch) }));
             });
             let drafts = drafts.into_iter().map(|draft| recovered(&store, draft)).collect();
             // Whoever hears of the end may close the folder, which must not be held any longer.
             drop(store);
-            reporter.report(Report::LoadEnded { folder, drafts, problems });
+            reporter.report(Report::LoadEnded { folder, drafts, finished: finished.done, problems });
         });
     }
 
@@ -173,8 +178,11 @@ impl Session {
         self.problems.extend(batch.unlisted.into_iter().chain(batch.problems));
     }
 
-    pub(super) fn load_ended(&mut self, drafts: Vec<Recovered>, problems: Vec<Problem>) {
+    pub(super) fn load_ended(&mut self, drafts: Vec<Recovered>, finished: Vec<String>, problems: Vec<Problem>) {
         self.loading = false;
+        for label in finished {
+            self.tell(format!("Folkmoot ended in the middle of {label}. It is done now, all of it."));
+        }
         self.workspace.set_partial(false);
         self.problems.extend(problems);
         if let Some(folder) = &self.folder {

@@ -25,8 +25,8 @@ impl Session {
         match report {
             Report::Opened { folder, path, result } => self.opened(folder, path, result),
             Report::Loaded { folder, batch } if self.is_open(folder) => self.loaded(*batch),
-            Report::LoadEnded { folder, drafts, problems } if self.is_open(folder) => {
-                self.load_ended(drafts, problems);
+            Report::LoadEnded { folder, drafts, finished, problems } if self.is_open(folder) => {
+                self.load_ended(drafts, finished, problems);
             }
             Report::Written { folder, id, written } if self.is_open(folder) => self.written(id, written),
             Report::Attached { folder, to, results } if self.is_open(folder) => self.attached(&to, results),

@@ -123,10 +123,12 @@ impl Session {
     }
 
     fn hand_over(&mut self, id: Id) {
-        let (Some(folder), Some(pending)) = (&self.folder, self.pending.get_mut(&id)) else { return };
+        let Some(pending) = self.pending.get(&id) else { return };
         if pending.is_sent() {
             return;
         }
+        self.tell_acts(id);
+        let (Some(folder), Some(pending)) = (&self.folder, self.pending.get_mut(&id)) else { return };
         let record = pending.send();
         let there = self.workspace.get(id).is_some();
         if !folder.writer.send(if there { Task::Save(record) } else { Task::Delete(record) }) {
@@ -211,6 +213,8 @@ impl Drop for Session {
     /// However the program ends, what was typed last is at least a draft: the writer finishes what it was given. What it
     /// is about to save may fail, and a draft that failed may succeed now, so every draft that is not kept is tried.
     fn drop(&mut self) {
+        let ids: Vec<Id> = self.pending.keys().copied().collect();
+        ids.into_iter().for_each(|id| self.tell_acts(id));
         let Some(folder) = &self.folder else { return };
         for (record, _) in self.unsaved().filter(|(record, drafting)| !drafting.keeps(record)) {
             folder.writer.send(Task::Draft(record.clone()));

@@ -1,0 +1,240 @@
+//! Acts: changes of several records that are one thing to whoever made them. Before any of the records is written, what
+//! all of them are to become is noted among this computer's own state, and the note goes when the last of them is in its
+//! file. What a note is good for after a crash is in `replay`.
+//!
+//! A note is told by its name: its number, how often it was written, and the hash of what is in it, so that half a note
+//! is none. A record that is typed on while its act is under way stands in the note as it was typed last.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::attach::read_at_most;
+use super::files::{self, Audience};
+use super::hash::Hash;
+use super::open::Store;
+use super::read::read_bytes;
+use super::small::{from_bytes, to_text};
+use super::trouble::could_not;
+use crate::model::{FORMAT, Id, Kind, Problem, Record};
+
+/// The folder of the notes, among this computer's own state.
+pub(super) const ACTS: &str = "acts";
+
+/// No act is this large: ten thousand people with all that is known of them.
+const LARGEST_NOTE: u64 = 256 * 1024 * 1024;
+
+/// One record of an act, as it is to stand in its file.
+#[derive(Clone, Debug)]
+pub struct Part {
+    pub kind: Kind,
+    pub id: Id,
+    /// None where it is deleted.
+    pub after: Option<Arc<Record>>,
+}
+
+/// The content of a note.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Note {
+    pub(super) format: u32,
+    /// What people call it, as undo does.
+    pub(super) label: String,
+    pub(super) parts: Vec<NotedPart>,
+}
+
+/// One record in a note. Versions are hashes of whole files; none where there was no file.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct NotedPart {
+    pub(super) kind: Kind,
+    pub(super) id: Id,
+    /// Its file, within the workspace.
+    pub(super) path: String,
+    /// The version that it was made over.
+    pub(super) over: Option<String>,
+    /// The tombstone that lay there.
+    pub(super) tombstone: Option<String>,
+    /// The draft that lay there, of which everything is in the text.
+    pub(super) draft: Option<String>,
+    /// The record's text; none where it is deleted.
+    pub(super) after: Option<String>,
+}
+
+/// An act of which not every record is in its file yet.
+#[derive(Debug)]
+pub(super) struct UnderWay {
+    pub(super) name: Name,
+    pub(super) note: Note,
+    /// The records that are not.
+    pub(super) waiting: HashSet<Id>,
+}
+
+/// Which act it is, and how often its note was written: of two notes of one act the later one counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Name {
+    pub(super) number: u64,
+    pub(super) time: u64,
+    pub(super) hash: HashText,
+}
+
+/// The hash that a note's name carries, as letters that can be ordered.
+pub(super) type HashText = [u8; 16];
+
+impl Store {
+    /// Notes that these records are to be changed as one. Where that can't be noted, each of them is saved all the same.
+    ///
+    /// # Errors
+    /// Where this computer's own folder can't be written.
+    pub fn begin_act(&self, label: &str, parts: &[Part]) -> Result<(), Problem> {
+        if let Some(problem) = self.read_only() {
+            return Err(problem.clone());
+        }
+        let is_there = |id: Id| self.known(id).is_some() || self.draft_path(id).exists();
+        let noted = parts.iter().filter(|part| part.after.is_some() || is_there(part.id));
+        let noted = noted.map(|part| self.noted(part)).collect::<Result<Vec<_>, _>>()?;
+        if noted.len() < 2 {
+            return Ok(());
+        }
+        let waiting = noted.iter().map(|part| part.id).collect();
+        let note = Note { format: FORMAT, label: label.to_owned(), parts: noted };
+        let last = self.notes().last().map_or(0, |(name, _)| name.number);
+        let name = self.put_note(&note, last + 1, 0)?;
+        self.acts().push(UnderWay { name, note, waiting });
+        Ok(())
+    }
+
+    /// A record is about to be written otherwise than its act has it, since somebody typed on: then the act has it so.
+    pub fn act_goes_on(&self, id: Id, now: Option<&Record>) -> Result<(), Problem> {
+        let mut acts = self.acts();
+        for act in acts.iter_mut().filter(|act| act.waiting.contains(&id)) {
+            let text = now.map(text_of_part).transpose()?;
+            let mut note = act.note.clone();
+            let Some(part) = note.parts.iter_mut().find(|part| part.id == id) else { continue };
+            if part.says_the_same(now, text.as_deref()) {
+                continue;
+            }
+            part.after = text;
+            let name = self.put_note(&note, act.name.number, act.name.time + 1)?;
+            self.remove_note(act.name);
+            (act.name, act.note) = (name, note);
+        }
+        Ok(())
+    }
+
+    /// A record is in its file, or somebody is asked about it: its acts no longer wait for it.
+    pub fn act_settled(&self, id: Id) {
+        let mut acts = self.acts();
+        for act in acts.iter_mut() {
+            act.waiting.remove(&id);
+        }
+        for act in acts.extract_if(.., |act| act.waiting.is_empty()) {
+            self.remove_note(act.name);
+        }
+    }
+
+    /// The notes that lie here, the oldest first.
+    pub(super) fn notes(&self) -> Vec<(Name, PathBuf)> {
+        let entries = fs::read_dir(self.local_folder().join(ACTS)).into_iter().flatten().flatten();
+        let mut notes: Vec<_> = entries.filter_map(|entry| Some((Name::of(&entry.path())?, entry.path()))).collect();
+        notes.sort_unstable();
+        notes
+    }
+
+    pub(super) fn remove_note(&self, name: Name) {
+        if let Err(error) = fs::remove_file(self.act_path(name))
+            && error.kind() != ErrorKind::NotFound
+        {
+            log::warn!("ending an act: {error}");
+        }
+    }
+
+    fn noted(&self, part: &Part) -> Result<NotedPart, Problem> {
+        let known = self.known(part.id);
+        let path = known.as_ref().map_or_else(|| self.usual_path(part.kind, part.id), |known| known.path.clone());
+        Ok(NotedPart {
+            kind: part.kind,
+            id: part.id,
+            path: path.strip_prefix(self.folder()).unwrap_or(&path).to_string_lossy().into_owned(),
+            over: known.map(|known| known.hash.to_string()),
+            tombstone: hash_of_file(&self.tombstone_path(part.id)),
+            draft: hash_of_file(&self.draft_path(part.id)),
+            after: part.after.as_deref().map(text_of_part).transpose()?,
+        })
+    }
+
+    fn put_note(&self, note: &Note, number: u64, time: u64) -> Result<Name, Problem> {
+        let text = to_text(note)?;
+        let name = Name { number, time, hash: hash_text(text.as_bytes()) };
+        let path = self.act_path(name);
+        files::ensure_folder(&self.local_folder().join(ACTS), Audience::Owner)
+            .and_then(|()| files::replace(&path, text.as_bytes(), Audience::Owner)?.confirmed())
+            .map_err(|error| {
+                // One that may or may not survive a power cut says nothing.
+                let _ = fs::remove_file(&path);
+                could_not("note that these records are changed together", &path, &error)
+                    .safe("Each of them is saved all the same.")
+            })?;
+        Ok(name)
+    }
+
+    fn act_path(&self, name: Name) -> PathBuf {
+        let Name { number, time, hash } = name;
+        let hash = String::from_utf8_lossy(&hash).into_owned();
+        self.local_folder().join(ACTS).join(format!("{number}-{time}-{hash}.ron"))
+    }
+}
+
+impl Name {
+    fn of(path: &Path) -> Option<Self> {
+        let name = path.file_name()?.to_str()?.strip_suffix(".ron")?;
+        let mut parts = name.split('-');
+        let (number, time, hash) = (parts.next()?, parts.next()?, parts.next()?);
+        let hash = hash.as_bytes().try_into().ok().filter(|_| parts.next().is_none())?;
+        Some(Self { number: number.parse().ok()?, time: time.parse().ok()?, hash })
+    }
+}
+
+impl NotedPart {
+    fn says_the_same(&self, now: Option<&Record>, text: Option<&str>) -> bool {
+        let before = self.after.as_deref();
+        before == text
+            || before.zip(now).is_some_and(|(before, now)| {
+                Record::from_ron(self.kind, before).is_ok_and(|before| before.same_content(now))
+            })
+    }
+}
+
+/// What lies under a note's name.
+pub(super) enum Found {
+    Whole(Note),
+    /// Half of it, so that the act never began.
+    Torn(Vec<u8>),
+    Unread(Problem),
+}
+
+pub(super) fn read_note(name: Name, path: &Path) -> Found {
+    match read_at_most(path, LARGEST_NOTE) {
+        Err(problem) => Found::Unread(problem),
+        Ok(bytes) if hash_text(&bytes) != name.hash => Found::Torn(bytes),
+        Ok(bytes) => from_bytes("The note of a change", path, &bytes).map_or_else(Found::Unread, Found::Whole),
+    }
+}
+
+/// Of a small file that can be read.
+pub(super) fn hash_of_file(path: &Path) -> Option<String> {
+    read_bytes(path).ok().map(|bytes| Hash::of(&bytes).to_string())
+}
+
+/// The first letters of the hash.
+fn hash_text(bytes: &[u8]) -> HashText {
+    let mut letters = HashText::default();
+    letters.iter_mut().zip(Hash::of(bytes).to_string().bytes()).for_each(|(letter, byte)| *letter = byte);
+    letters
+}
+
+fn text_of_part(record: &Record) -> Result<String, Problem> {
+    record.to_ron().map_err(|error| Problem::new(error.to_string()))
+}
