@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is the room that writes to the disk")]
 
 mod attach;
+mod bin;
 mod clash;
 mod compose;
 mod copies;
@@ -26,6 +27,7 @@ mod open;
 mod outside;
 mod places;
 mod prints;
+mod pruning;
 mod put_away;
 mod read;
 mod repair;
@@ -41,8 +43,10 @@ mod tombstone;
 mod trouble;
 mod unfinished;
 mod unnamed;
+mod versions;
 
 pub use attach::{Attachments, LARGEST_ATTACHMENT, read_at_most, read_head};
+pub use bin::Binned;
 pub use clash::Clash;
 pub use delete::Deleted;
 pub use drafts::Draft;
@@ -57,6 +61,7 @@ pub use open::Store;
 pub use outside::Outside;
 pub use places::Places;
 pub use prints::{make_prints_folder, write_print};
+pub use pruning::{Keeping, LEAST_DAYS, LEAST_VERSIONS, RoomTaken};
 pub use put_away::PutAway;
 pub use read::{LoadedRecord, UnreadFile};
 pub use save::{SaveError, Saved};

@@ -13,6 +13,7 @@ use super::lock::{Lock, lock};
 use super::marker::{MARKER, Marker};
 use super::outside::Stamp;
 use super::places::Places;
+use super::pruning::Keeping;
 use super::read::LoadedRecord;
 use super::trouble::could_not;
 use crate::model::{Council, Id, Kind, Problem, Record};
@@ -25,6 +26,7 @@ pub struct Store {
     local: PathBuf,
     device: String,
     author: Mutex<String>,
+    keeping: Mutex<Keeping>,
     marker: Mutex<Marker>,
     read_only: Option<Problem>,
     notices: Vec<Problem>,
@@ -113,6 +115,7 @@ impl Store {
             places: places.clone(),
             device: String::new(),
             author: Mutex::default(),
+            keeping: Mutex::default(),
             read_only: marker.read_only(folder),
             marker: Mutex::new(marker),
             notices: Vec::new(),
@@ -173,6 +176,15 @@ impl Store {
     pub(super) fn author(&self) -> String {
         let author = unpoisoned(&self.author).clone();
         if author.is_empty() { self.device.clone() } else { author }
+    }
+
+    /// For how long earlier versions and deleted records are kept from now on.
+    pub fn set_keeping(&self, keeping: Keeping) {
+        *unpoisoned(&self.keeping) = keeping;
+    }
+
+    pub(super) fn keeping(&self) -> Keeping {
+        *unpoisoned(&self.keeping)
     }
 
     pub(super) fn places(&self) -> &Places {
