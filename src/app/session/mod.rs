@@ -4,6 +4,7 @@
 mod agreed;
 mod asking;
 mod attaching;
+mod binning;
 mod changing;
 mod choosing;
 mod clashed;
@@ -12,6 +13,7 @@ mod drafting;
 mod exporting;
 mod handing;
 mod hearing;
+mod history;
 mod keeping;
 mod leaving;
 mod logo;
@@ -37,7 +39,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::{Council, Id, Problem};
-use crate::store::{Places, Store, UnreadFile, read_settings};
+use crate::store::{Places, RoomTaken, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::jobs::{Jobs, Previewer, Wake, Writer};
@@ -50,7 +52,9 @@ use packing::Packs;
 use pending::Pending;
 use printing::{Press, Printers};
 
+pub use binning::Bin;
 pub use clashed::Clashed;
+pub use history::{Author, Compared, ComparedField, History, ReadVersions, VersionRow};
 pub use leaving::Leaving;
 pub use logo::{LogoRead, WithLogo};
 pub use previewing::Pages;
@@ -114,6 +118,9 @@ pub struct Session {
     thumbnails: Thumbnails,
     unnamed: UnnamedFiles,
     looked_at: taking_in::LookedAt,
+    history: Option<History>,
+    bin: Bin,
+    room: Option<RoomTaken>,
 }
 
 impl Session {
@@ -155,6 +162,9 @@ impl Session {
             thumbnails: Thumbnails::default(),
             unnamed: UnnamedFiles::default(),
             looked_at: taking_in::LookedAt::default(),
+            history: None,
+            bin: Bin::default(),
+            room: None,
         }
     }
 
@@ -193,6 +203,8 @@ impl Session {
             Command::PutAway(files) => self.put_away(files),
             Command::OpenPutAway => self.open_put_away(),
             Command::List(list) => self.look_at_list(list),
+            Command::History(history) => self.look_at_history(history),
+            Command::Bin(bin) => self.use_bin(bin),
             Command::OpenLink(address) => self.open_link(&address),
             Command::OpenFile(path) => self.open_file(&path),
             Command::FindPrinters => self.find_printers(),
