@@ -31,7 +31,9 @@ mod taking_in;
 mod templates;
 
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
-pub use crate::store::{Binned, DAYS_UNTOUCHED, Hash, LEAST_DAYS, LEAST_VERSIONS, Places, RoomTaken, Unnamed, UnnamedFile, UnreadFile};
+pub use crate::store::{
+    Binned, DAYS_UNTOUCHED, Hash, LEAST_DAYS, LEAST_VERSIONS, Places, RoomTaken, Unnamed, UnnamedFile, UnreadFile,
+};
 pub use album::Album;
 pub use clock::Clock;
 pub use command::{
@@ -52,8 +54,8 @@ pub use publishing::sheet_in_words;
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
 pub use session::{
-    Author, Bin, Clashed, Compared, ComparedField, History, Leaving, Pages, ReadList, Saving, Session, TakingIn, Thumbnail, UnnamedFiles, VersionRow,
-    read_layout, size_in_words,
+    Author, Bin, Clashed, Compared, ComparedField, History, Leaving, Pages, ReadList, Saving, Session, TakingIn,
+    Thumbnail, UnnamedFiles, VersionRow, author_of, read_layout, size_in_words,
 };
 pub use settings::{Arranged, Begun, KeptFor, Layout, Left, Scheme, Settings, TextScale};
 pub use starters::{Starters, starters};

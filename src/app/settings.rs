@@ -146,6 +146,11 @@ impl KeptFor {
         (Self::Always, "Always"),
     ];
 
+    /// "1 year".
+    pub fn words(self) -> &'static str {
+        Self::ALL.iter().find(|(kept, _)| *kept == self).map_or("", |(_, words)| words)
+    }
+
     /// None for always.
     pub fn days(self) -> Option<u32> {
         match self {

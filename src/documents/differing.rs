@@ -29,7 +29,8 @@ impl Says for InWords<'_> {
             let words = form.words();
             (0..words.len()).find_map(|row| {
                 let mut place = form.place(row).filter(|place| !matches!(place, Place::Protected(_)))?;
-                let is_said = place.is_filled() && !matches!(place, Place::Flag(_) | Place::Nested(_) | Place::Items(_));
+                let is_said =
+                    place.is_filled() && !matches!(place, Place::Flag(_) | Place::Nested(_) | Place::Items(_));
                 is_said.then(|| in_words(self.0, place))
             })
         };

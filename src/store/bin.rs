@@ -58,7 +58,8 @@ impl Store {
 
     /// The note of its deletion, where a record was deleted, is nowhere again, and its deletion is no longer under way.
     pub(super) fn lies_in_bin(&self, id: Id) -> Option<Tombstone> {
-        let tombstone = self.tombstone(id).filter(|tombstone| matches!(tombstone.reason, Open::Known(Reason::Deleted)))?;
+        let tombstone =
+            self.tombstone(id).filter(|tombstone| matches!(tombstone.reason, Open::Known(Reason::Deleted)))?;
         let is_there = self.known(id).is_some() || fs::symlink_metadata(self.usual_path(tombstone.kind, id)).is_ok();
         let is_in_use = is_there || self.has_draft(id) || self.is_deletion_unfinished(id);
         (!is_in_use).then_some(tombstone)

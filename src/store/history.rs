@@ -182,7 +182,10 @@ impl Store {
     /// Every version of a record that is whole and can be read, the newest first.
     pub fn versions(&self, kind: Kind, id: Id) -> Vec<Record> {
         let path = self.usual_path(kind, id);
-        let records = self.kept_versions(id).into_iter().filter_map(|hash| parse(kind, &path, &self.version_bytes(id, hash).ok()?).ok());
+        let records = self
+            .kept_versions(id)
+            .into_iter()
+            .filter_map(|hash| parse(kind, &path, &self.version_bytes(id, hash).ok()?).ok());
         let mut records: Vec<Record> = records.map(|loaded| loaded.record).collect();
         records.sort_by_key(|record| std::cmp::Reverse((record.header().rev.n, record.header().rev.at)));
         records

@@ -100,9 +100,9 @@ impl Store {
     fn named_beside_history(&self) -> Named {
         let mut named = Named::default();
         let entries = fs::read_dir(self.local_folder()).into_iter().flatten().flatten();
-        let others = entries.map(|entry| entry.path()).filter(|path| {
-            path.is_dir() && !path.ends_with("history") && !path.ends_with(PRINTED)
-        });
+        let others = entries
+            .map(|entry| entry.path())
+            .filter(|path| path.is_dir() && !path.ends_with("history") && !path.ends_with(PRINTED));
         others.for_each(|folder| named.add_folder(&folder));
         named
     }

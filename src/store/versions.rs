@@ -26,9 +26,8 @@ impl Store {
             Some(Version { hash, rev: rev_in(&text_of(&bytes).ok()?)? })
         });
         let mut versions: Vec<Version> = revs.collect();
-        versions.sort_by_cached_key(|version| {
-            std::cmp::Reverse((version.rev.n, version.rev.at, version.hash.to_string()))
-        });
+        versions
+            .sort_by_cached_key(|version| std::cmp::Reverse((version.rev.n, version.rev.at, version.hash.to_string())));
         versions
     }
 

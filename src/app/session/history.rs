@@ -7,11 +7,11 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Session;
 use super::changing::name_of;
-use crate::app::{HistoryCommand, Side};
 use crate::app::jobs::Report;
+use crate::app::{HistoryCommand, Side};
 use crate::documents::what_differs;
 use crate::model::{Id, Kind, Problem, Record};
-use crate::store::{Hash, Store, Version};
+use crate::store::{Hash, Store};
 use crate::workspace::differences::{Difference, Differs, Piece, all_from, field_from, in_short, marked};
 use crate::workspace::{Change, Edit, Workspace};
 
@@ -107,15 +107,8 @@ impl Session {
             return;
         };
         let known = self.history.take().filter(|history| history.record == record);
-        let new = || History {
-            record,
-            rows: Vec::new(),
-            more: 0,
-            is_reading: true,
-            compared: None,
-            problem: None,
-            wanted,
-        };
+        let new =
+            || History { record, rows: Vec::new(), more: 0, is_reading: true, compared: None, problem: None, wanted };
         self.history = Some(History { is_reading: true, wanted, ..known.unwrap_or_else(new) });
         let (store, number, workspace) = (folder.store.clone(), folder.number, self.workspace.clone());
         self.jobs.start(move |reporter| {
@@ -177,7 +170,8 @@ impl Session {
             }
             None => (all_from(&self.workspace, now, from)?, name),
         };
-        let (change, _) = self.followed(Change::new(format!("restoring {what}"), vec![Edit::replace(now.clone(), back)]));
+        let (change, _) =
+            self.followed(Change::new(format!("restoring {what}"), vec![Edit::replace(now.clone(), back)]));
         Some(Change { gone: Some(format!("Restored: {what}.")), ..change })
     }
 }
@@ -199,7 +193,7 @@ fn read_versions(store: &Store, workspace: &Workspace, (kind, id): (Kind, Id), w
             version: version.hash,
             before: before.map(|before| before.hash),
             at: version.rev.at,
-            by: author(version, device),
+            by: author(&version.rev.by, device),
             fields,
         };
         match rows.last_mut().filter(|later| is_typed_on(later, &row)) {
@@ -217,8 +211,13 @@ fn is_typed_on(later: &VersionRow, row: &VersionRow) -> bool {
     is_same && later.at.duration_since(row.at) <= SAME_SPELL
 }
 
-fn author(version: &Version, device: &str) -> Author {
-    let by = version.rev.by.trim();
+/// Who is meant by the name that a version carries.
+pub fn author_of(by: &str, session: &Session) -> Author {
+    author(by, session.folder.as_ref().map_or("", |folder| folder.store.device()))
+}
+
+fn author(by: &str, device: &str) -> Author {
+    let by = by.trim();
     let is_computer = by.is_empty() || (by.len() == 16 && by.chars().all(|c| c.is_ascii_hexdigit()));
     match by {
         by if by == device => Author::ThisComputer,

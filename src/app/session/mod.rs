@@ -54,7 +54,7 @@ use printing::{Press, Printers};
 
 pub use binning::Bin;
 pub use clashed::Clashed;
-pub use history::{Author, Compared, ComparedField, History, ReadVersions, VersionRow};
+pub use history::{Author, Compared, ComparedField, History, ReadVersions, VersionRow, author_of};
 pub use leaving::Leaving;
 pub use logo::{LogoRead, WithLogo};
 pub use previewing::Pages;
