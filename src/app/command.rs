@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::documents::{Origin, Style, TextSize};
 use crate::import::people::Matching;
 use crate::model::{Council, Id};
+use crate::store::Hash;
 use crate::workspace::Change;
 
 use super::{Export, Pack, Settings};
@@ -75,6 +76,10 @@ pub enum Command {
     OpenPutAway,
     /// Look at a list of people, and take it in.
     List(ListCommand),
+    /// Look at what a record said before.
+    History(HistoryCommand),
+    /// Look into the bin, and use what lies there.
+    Bin(BinCommand),
     /// A web or mail address, opened only if it is one.
     OpenLink(String),
     OpenFile(PathBuf),
@@ -100,6 +105,39 @@ pub enum ListCommand {
     TakeIn,
     /// Leave it, with nothing changed.
     Leave,
+}
+
+/// What is done with the earlier versions of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HistoryCommand {
+    /// Look through the newest versions of this record.
+    Look(Id),
+    /// Look through more of them.
+    More,
+    /// Compare two states, the older one first.
+    Compare(Side, Side),
+    /// Nobody looks any longer.
+    Leave,
+}
+
+/// What is done with deleted records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BinCommand {
+    Look,
+    /// Make this record again as it was.
+    PutBack(Id),
+    /// Take all versions of these away for good.
+    Empty(Vec<Id>),
+    /// Measure the room that the bin, the earlier versions and the drafts take.
+    Measure,
+}
+
+/// Which state of a record is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Version(Hash),
+    /// As it stands in the window.
+    Now,
 }
 
 /// Which pages: of what, and how they are set.

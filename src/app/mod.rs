@@ -31,10 +31,14 @@ mod taking_in;
 mod templates;
 
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
-pub use crate::store::{DAYS_UNTOUCHED, Places, Unnamed, UnnamedFile, UnreadFile};
+pub use crate::store::{
+    Binned, DAYS_UNTOUCHED, Hash, LEAST_DAYS, LEAST_VERSIONS, Places, RoomTaken, Unnamed, UnnamedFile, UnreadFile,
+};
 pub use album::Album;
 pub use clock::Clock;
-pub use command::{Command, ExportTo, ListCommand, PackPrint, Preview, Print, PrintTo, Sheet};
+pub use command::{
+    BinCommand, Command, ExportTo, HistoryCommand, ListCommand, PackPrint, Preview, Print, PrintTo, Sheet, Side,
+};
 pub use exporting::{Export, Exported, export};
 pub use ids::fresh_id;
 pub use intake::{TakenIn, take_in};
@@ -50,9 +54,10 @@ pub use publishing::sheet_in_words;
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
 pub use session::{
-    Clashed, Leaving, Pages, ReadList, Saving, Session, TakingIn, Thumbnail, UnnamedFiles, read_layout, size_in_words,
+    Author, Bin, Clashed, Compared, ComparedField, History, Leaving, Pages, ReadList, Saving, Session, TakingIn,
+    Thumbnail, UnnamedFiles, VersionRow, author_of, read_layout, size_in_words,
 };
-pub use settings::{Arranged, Begun, Layout, Left, Scheme, Settings, TextScale};
+pub use settings::{Arranged, Begun, KeptFor, Layout, Left, Scheme, Settings, TextScale};
 pub use starters::{Starters, starters};
 pub use taking_in::{read_people, take_in_people};
 pub use templates::{Shipped, shipped_template, shipped_templates};

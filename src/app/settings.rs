@@ -33,6 +33,21 @@ pub struct Settings {
     pub you: You,
     /// Decisions that they began to record.
     pub begun: Vec<Begun>,
+    /// For how long earlier versions are kept on this computer.
+    pub keep_versions: KeptFor,
+    /// For how long deleted records wait in the bin.
+    pub keep_deleted: KeptFor,
+}
+
+/// For how long something is kept. A year, since what happens at events happens once a year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KeptFor {
+    Month,
+    Quarter,
+    #[default]
+    Year,
+    ThreeYears,
+    Always,
 }
 
 /// The decision on an expected step, as far as it was typed and is not recorded.
@@ -119,6 +134,32 @@ impl Settings {
         self.recent.insert(0, folder.clone());
         self.recent.truncate(RECENT);
         self.folder = Some(folder);
+    }
+}
+
+impl KeptFor {
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Month, "30 days"),
+        (Self::Quarter, "3 months"),
+        (Self::Year, "1 year"),
+        (Self::ThreeYears, "3 years"),
+        (Self::Always, "Always"),
+    ];
+
+    /// "1 year".
+    pub fn words(self) -> &'static str {
+        Self::ALL.iter().find(|(kept, _)| *kept == self).map_or("", |(_, words)| words)
+    }
+
+    /// None for always.
+    pub fn days(self) -> Option<u32> {
+        match self {
+            Self::Month => Some(30),
+            Self::Quarter => Some(92),
+            Self::Year => Some(366),
+            Self::ThreeYears => Some(1_096),
+            Self::Always => None,
+        }
     }
 }
 

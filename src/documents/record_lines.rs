@@ -27,6 +27,26 @@ fn form_lines(workspace: &Workspace, form: &mut dyn Form) -> Vec<String> {
     lines
 }
 
+/// What stands in a field, in words, whatever it holds; empty where nothing does.
+pub fn in_words(workspace: &Workspace, place: Place<'_>) -> String {
+    match place {
+        Place::Text(text) => text.as_str().trim_end().to_owned(),
+        Place::Lines(lines) => lines.join("\n"),
+        Place::Attachments(files) => {
+            let said = files.iter().map(|file| {
+                let parts = [&file.name, &file.alt, &file.caption];
+                parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(": ")
+            });
+            said.collect::<Vec<_>>().join("\n")
+        }
+        place => match said(workspace, place) {
+            Said::Nothing => String::new(),
+            Said::Line(line) => line,
+            Said::Below(lines) => lines.join("\n"),
+        },
+    }
+}
+
 /// What a field holds, as it is laid out.
 enum Said {
     Nothing,

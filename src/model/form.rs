@@ -4,6 +4,7 @@
 //! that is stored can always be seen. What a control looks like is no business of this file.
 
 mod difference;
+mod take;
 mod typed;
 mod way;
 
@@ -15,7 +16,8 @@ use super::header::Attachment;
 use super::pick::{Pick, Picked};
 use super::{Id, Kind, Lead, Markdown, Open, Ref, TimeOfDay, When};
 
-pub use difference::{Difference, first_difference};
+pub use difference::{Difference, first_difference, says_the_same};
+pub use take::{take_field, take_list, take_value, take_whole};
 pub use typed::{holds_something, is_typed, is_typed_record, typed};
 pub use way::Way;
 

@@ -73,6 +73,11 @@ impl Store {
         }
     }
 
+    /// Whether something typed in this record was not saved yet.
+    pub(super) fn has_draft(&self, id: Id) -> bool {
+        self.draft_path(id).exists()
+    }
+
     fn check_drafts_are_ours(&self) -> Result<(), Problem> {
         self.read_only().map_or(Ok(()), |problem| Err(problem.clone()))
     }

@@ -3,17 +3,16 @@
 
 use std::collections::{HashSet, VecDeque};
 
-use serde::Deserialize;
-
 use super::compose::Before;
 use super::hash::Hash;
 use super::keep_unknown::{EarlierItem, find_item};
 use super::open::Store;
 use super::read::parse;
 use super::text::text_of;
+use super::versions::rev_in;
 use crate::model::form::item_ids;
 use crate::model::header::Rev;
-use crate::model::{Id, Kind, Record, ron_options};
+use crate::model::{Id, Kind, Record};
 
 /// How many versions back an item is looked for: a few milliseconds' work, once for each new item.
 const VERSIONS: usize = 64;
@@ -94,14 +93,5 @@ fn parents(rev: &Rev) -> impl Iterator<Item = Hash> {
 
 /// What a version was made from, read without its other fields.
 fn parents_in(text: &str) -> Vec<Hash> {
-    #[derive(Deserialize)]
-    struct Outer {
-        header: Inner,
-    }
-    #[derive(Deserialize)]
-    struct Inner {
-        rev: Rev,
-    }
-    let outer = ron_options().from_str::<Outer>(text).ok();
-    outer.iter().flat_map(|outer| parents(&outer.header.rev)).collect()
+    rev_in(text).iter().flat_map(parents).collect()
 }

@@ -181,10 +181,11 @@ impl Store {
 
     /// Every version of a record that is whole and can be read, the newest first.
     pub fn versions(&self, kind: Kind, id: Id) -> Vec<Record> {
-        let entries = fs::read_dir(self.history_of(id)).into_iter().flatten().flatten();
-        let hashes = entries.filter_map(|entry| entry.path().file_stem()?.to_str()?.parse().ok());
         let path = self.usual_path(kind, id);
-        let records = hashes.filter_map(|hash| parse(kind, &path, &self.version_bytes(id, hash).ok()?).ok());
+        let records = self
+            .kept_versions(id)
+            .into_iter()
+            .filter_map(|hash| parse(kind, &path, &self.version_bytes(id, hash).ok()?).ok());
         let mut records: Vec<Record> = records.map(|loaded| loaded.record).collect();
         records.sort_by_key(|record| std::cmp::Reverse((record.header().rev.n, record.header().rev.at)));
         records
@@ -192,9 +193,7 @@ impl Store {
 
     /// The newest version that can be read as a record.
     pub(super) fn last_good(&self, kind: Kind, id: Id) -> Option<Version> {
-        let entries = fs::read_dir(self.history_of(id)).into_iter().flatten().flatten();
-        let hashes = entries.filter_map(|entry| entry.path().file_stem()?.to_str()?.parse().ok());
-        let versions = hashes.filter_map(|hash| {
+        let versions = self.kept_versions(id).into_iter().filter_map(|hash| {
             let loaded = parse(kind, &self.usual_path(kind, id), &self.version_bytes(id, hash).ok()?).ok()?;
             Some(Version { hash, rev: loaded.record.header().rev.clone() })
         });
@@ -205,11 +204,11 @@ impl Store {
         self.local_folder().join("history")
     }
 
-    fn history_of(&self, id: Id) -> PathBuf {
+    pub(super) fn history_of(&self, id: Id) -> PathBuf {
         self.history().join(id.to_string())
     }
 
-    fn version_path(&self, id: Id, hash: Hash) -> PathBuf {
+    pub(super) fn version_path(&self, id: Id, hash: Hash) -> PathBuf {
         self.history_of(id).join(format!("{hash}.ron"))
     }
 

@@ -7,6 +7,7 @@
 
 mod acts;
 mod attach;
+mod bin;
 mod clash;
 mod compose;
 mod copies;
@@ -27,6 +28,7 @@ mod open;
 mod outside;
 mod places;
 mod prints;
+mod pruning;
 mod put_away;
 mod read;
 mod repair;
@@ -43,9 +45,11 @@ mod tombstone;
 mod trouble;
 mod unfinished;
 mod unnamed;
+mod versions;
 
 pub use acts::Part;
 pub use attach::{Attachments, LARGEST_ATTACHMENT, read_at_most, read_head};
+pub use bin::Binned;
 pub use clash::Clash;
 pub use delete::Deleted;
 pub use drafts::Draft;
@@ -60,6 +64,7 @@ pub use open::Store;
 pub use outside::Outside;
 pub use places::Places;
 pub use prints::{make_prints_folder, write_print};
+pub use pruning::{Keeping, LEAST_DAYS, LEAST_VERSIONS, RoomTaken};
 pub use put_away::PutAway;
 pub use read::{LoadedRecord, UnreadFile};
 pub use replay::Finished;

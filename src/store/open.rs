@@ -14,6 +14,7 @@ use super::lock::{Lock, Place, lock};
 use super::marker::{MARKER, Marker};
 use super::outside::Stamp;
 use super::places::Places;
+use super::pruning::Keeping;
 use super::read::LoadedRecord;
 use super::trouble::could_not;
 use crate::model::{Council, Id, Kind, Problem, Record};
@@ -26,6 +27,7 @@ pub struct Store {
     local: PathBuf,
     device: String,
     author: Mutex<String>,
+    keeping: Mutex<Keeping>,
     marker: Mutex<Marker>,
     /// Why nothing can be saved for as long as it is open.
     read_only: Option<Problem>,
@@ -116,6 +118,7 @@ impl Store {
             places: places.clone(),
             device: String::new(),
             author: Mutex::default(),
+            keeping: Mutex::default(),
             read_only: marker.read_only(folder),
             lock: Place::default(),
             marker: Mutex::new(marker),
@@ -191,6 +194,15 @@ impl Store {
     pub(super) fn author(&self) -> String {
         let author = unpoisoned(&self.author).clone();
         if author.is_empty() { self.device.clone() } else { author }
+    }
+
+    /// For how long earlier versions and deleted records are kept from now on.
+    pub fn set_keeping(&self, keeping: Keeping) {
+        *unpoisoned(&self.keeping) = keeping;
+    }
+
+    pub(super) fn keeping(&self) -> Keeping {
+        *unpoisoned(&self.keeping)
     }
 
     pub(super) fn places(&self) -> &Places {

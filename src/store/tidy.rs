@@ -1,5 +1,5 @@
-//! Clears away what is left over: our own temporary files after a crash, deletions that were cut short, and pages that
-//! were printed only to be looked at, which would outlive the people on them.
+//! Clears away what is left over: our own temporary files after a crash, deletions that were cut short, pages that were
+//! printed only to be looked at, which would outlive the people on them, and what is kept for no longer.
 //!
 //! Nothing here is needed for a workspace to work, so trouble is only logged. Files of other programs are not touched.
 
@@ -35,6 +35,7 @@ impl Store {
         histories.for_each(|history| sweep(&history.path(), now));
         sweep_prints(&self.local_folder().join(PRINTED), now);
         self.finish_deletions();
+        self.prune(now);
     }
 }
 

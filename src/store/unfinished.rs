@@ -51,6 +51,11 @@ impl Store {
             .is_some_and(|note| note.hash == loaded.hash.to_string() && note.path == self.within(&loaded.path))
     }
 
+    /// Whether the deletion of a record is under way.
+    pub(super) fn is_deletion_unfinished(&self, id: Id) -> bool {
+        self.note_path(id).exists()
+    }
+
     /// Removes the files whose deletion was cut short.
     pub(super) fn finish_deletions(&self) {
         let _turn = self.turn();

@@ -4,7 +4,7 @@ use eframe::egui::{self, Context, Key, KeyboardShortcut, Modifiers, PointerButto
 
 use super::frame::Desk;
 use super::state::{Screen, State};
-use super::{arising, editor, hear, jot, launch_evening, list, on_the_day, opened, page, show, widgets};
+use super::{arising, editor, hear, history, jot, launch_evening, list, on_the_day, opened, page, show, widgets};
 use crate::app::{Command, Settings};
 use crate::model::{Id, Ref};
 
@@ -124,6 +124,14 @@ pub const KEYS: &[Shortcut] = &[
     row(CTRL, Key::D, RECORDS, "Ctrl D", "Copy what is open", list::duplicate),
     row(CTRL, Key::P, RECORDS, "Ctrl P", "Print what is open", page::print),
     row(CTRL_SHIFT, Key::E, RECORDS, "Ctrl Shift E", "Copy what is open for e-mail or blog", page::copy),
+    row(
+        CTRL,
+        Key::H,
+        RECORDS,
+        "Ctrl H",
+        "The history of what is open: what was changed, when and by whom; there: back to the form",
+        history::ask,
+    ),
     row(ALT, Key::ArrowLeft, RECORDS, "Alt Left", "Back to the record before", opened::go_back),
     row(ALT, Key::ArrowRight, RECORDS, "Alt Right", "Forward again", opened::go_forward),
     row(CTRL_SHIFT, Key::Tab, RECORDS, "Ctrl Shift Tab", "The open record before this one", opened::show_previous),

@@ -4,6 +4,7 @@
 //! of councils or events.
 
 mod arising;
+mod bin;
 mod board;
 mod catch_up;
 mod checks;
@@ -16,6 +17,7 @@ mod frame;
 mod handing;
 mod hear;
 mod help;
+mod history;
 mod home;
 mod jot;
 mod keys;

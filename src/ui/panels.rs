@@ -11,7 +11,7 @@ use super::shares::{self, Shares, Wanted};
 use super::state::{Screen, State};
 use super::theme::{self, height, icon, role, width};
 use super::widgets::{self, Button};
-use super::{board, editor, home, list, news, opened, pack, page, settings, shell};
+use super::{bin, board, editor, history, home, list, news, opened, pack, page, settings, shell};
 use crate::model::Record;
 
 /// In a window that is lower than this, what stands above the form scrolls with it.
@@ -58,7 +58,7 @@ fn is_low_for_strip(ui: &Ui) -> bool {
 fn wanted(desk: &Desk<'_>, state: &State) -> Wanted {
     Wanted {
         lists: state.screen.lists() && !state.shows_board(),
-        prints: printed(desk, state).is_some_and(|record| !editor::is_wide(state, &record)),
+        prints: state.history.is_none() && printed(desk, state).is_some_and(|record| !editor::is_wide(state, &record)),
         list: state.layout.list,
         page: state.layout.page_share,
     }
@@ -66,8 +66,13 @@ fn wanted(desk: &Desk<'_>, state: &State) -> Wanted {
 
 /// What has the room between the panels: the form, or what lies over it. Whether that is the page.
 fn middle(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside) -> bool {
+    state.measured &= state.screen == Screen::Settings;
+    if state.screen != Screen::Bin {
+        state.bin = None;
+    }
     match state.screen {
         Screen::Home => home::show(ui, desk, state),
+        Screen::Bin => bin::show(ui, desk, state),
         Screen::Settings => settings::show(ui, desk, state),
         _ if state.shows_board() => board::show(ui, desk, state),
         _ => return record(ui, desk, state, beside),
@@ -82,6 +87,8 @@ fn record(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside) -
         let palette = theme::palette(ui.ctx());
         ui.painter().rect_filled(ui.max_rect(), 0, palette.panel);
         list::show(ui, desk, state, beside.is_low);
+    } else if history::show(ui, desk, state) {
+        return false;
     } else if state.page_over && !beside.page {
         page_over(ui, desk, state);
         return state.page_over;

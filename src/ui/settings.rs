@@ -1,6 +1,7 @@
 //! Settings: the folder, what is printed for everybody, how the window looks, and what needs attention.
 
 mod council;
+mod kept;
 mod logo;
 mod unnamed;
 
@@ -40,6 +41,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
                 part(ui, "Plain words", |ui| {
                     section::show(ui, "jargon", "The jargon list", Opens::OnDemand, |ui| council::jargon(ui, desk));
                 });
+            }
+            if desk.session.folder().is_some() {
+                part(ui, kept::TITLE, |ui| kept::show(ui, desk, state));
             }
             part(ui, "You", |ui| you(ui, desk));
             part(ui, "Look", |ui| look(ui, desk));

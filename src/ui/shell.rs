@@ -42,9 +42,10 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
             }
         }
     };
-    if ui.available_height() < (rows.len() + 1) as f32 * (height::NAVIGATION_ROW + space::HAIR) + space::SMALL {
+    if ui.available_height() < (rows.len() + 2) as f32 * (height::NAVIGATION_ROW + space::HAIR) + space::SMALL {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             places(ui, state);
+            to_bin(ui, state);
             to_settings(ui, state);
         });
         return;
@@ -53,7 +54,14 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         ui.add_space(space::SMALL);
         to_settings(ui, state);
+        to_bin(ui, state);
     });
+}
+
+fn to_bin(ui: &mut Ui, state: &mut State) {
+    if widgets::nav_row(ui, icon::REMOVE, "Bin", state.screen == Screen::Bin, None).clicked() {
+        state.screen = Screen::Bin;
+    }
 }
 
 fn to_settings(ui: &mut Ui, state: &mut State) {

@@ -11,11 +11,13 @@ use std::collections::HashMap;
 use crate::app::{Layout, Left, NewsAction, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind};
+use crate::ui::bin::BinScreen;
 use crate::ui::deciding::Deciding;
 use crate::ui::editor;
 use crate::ui::first_run::FirstRun;
 use crate::ui::handing::Handing;
 use crate::ui::hear::Hear;
+use crate::ui::history::HistoryScreen;
 use crate::ui::jot::Jot;
 use crate::ui::launch_evening::LaunchEvening;
 use crate::ui::list::ListSave;
@@ -84,6 +86,12 @@ pub struct State {
     pub adds_one: bool,
     pub focus_filter: bool,
     pub page: PageState,
+    /// The history that is shown in place of the open record's form, while it is.
+    pub history: Option<HistoryScreen>,
+    /// The bin, while it is shown.
+    pub bin: Option<BinScreen>,
+    /// The room that is taken on this computer was measured since the settings were gone to.
+    pub measured: bool,
     /// The print pack that is shown in place of its event's form, while it is.
     pub pack: Option<PackScreen>,
     pub list_save: ListSave,

@@ -14,6 +14,7 @@ pub mod catch_up;
 mod change;
 pub mod checks;
 pub mod countdown;
+pub mod differences;
 mod files;
 mod folder;
 pub mod handing_over;

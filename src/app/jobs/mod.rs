@@ -8,11 +8,11 @@ mod writer;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::session::{LogoRead, ReadList, Thumbnail, WithLogo};
+use crate::app::session::{Compared, LogoRead, ReadList, ReadVersions, Thumbnail, WithLogo};
 use crate::app::{Printed, TakenIn};
 use crate::documents::{Origin, Style};
 use crate::model::{Council, Id, Logo, Problem, Record};
-use crate::store::{Batch, Clash, CouncilSaved, Draft, LoadedRecord, Outside, PutAway, Saved, Unnamed};
+use crate::store::{Batch, Binned, Clash, CouncilSaved, Draft, LoadedRecord, Outside, PutAway, RoomTaken, Saved, Unnamed};
 use crate::workspace::{Change, Edit};
 
 pub use previewer::{LaidOut, Previewed, Previewer, Request};
@@ -171,6 +171,30 @@ pub enum Report {
         folder: u64,
         event: Id,
         change: Option<Box<(Change, usize)>>,
+    },
+    HistoryRead {
+        folder: u64,
+        record: Id,
+        /// How many were to be looked through.
+        wanted: usize,
+        read: ReadVersions,
+    },
+    Compared {
+        folder: u64,
+        record: Id,
+        result: Result<Arc<Compared>, Problem>,
+    },
+    BinFound {
+        folder: u64,
+        found: Vec<Binned>,
+    },
+    BinEmptied {
+        folder: u64,
+        result: Result<usize, Problem>,
+    },
+    RoomMeasured {
+        folder: u64,
+        room: RoomTaken,
     },
     PictureDrawn {
         folder: u64,

@@ -5,6 +5,7 @@ mod acting;
 mod agreed;
 mod asking;
 mod attaching;
+mod binning;
 mod changing;
 mod choosing;
 mod clashed;
@@ -14,6 +15,7 @@ mod exporting;
 mod folder;
 mod handing;
 mod hearing;
+mod history;
 mod joining;
 mod keeping;
 mod leaving;
@@ -39,7 +41,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::model::{Council, Id, Problem};
-use crate::store::{Places, UnreadFile, read_settings};
+use crate::store::{Places, RoomTaken, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::jobs::{Jobs, Previewer, Wake};
@@ -54,7 +56,9 @@ use packing::Packs;
 use pending::Pending;
 use printing::{Press, Printers};
 
+pub use binning::Bin;
 pub use clashed::Clashed;
+pub use history::{Author, Compared, ComparedField, History, ReadVersions, VersionRow, author_of};
 pub use leaving::Leaving;
 pub use logo::{LogoRead, WithLogo};
 pub use previewing::Pages;
@@ -108,6 +112,9 @@ pub struct Session {
     thumbnails: Thumbnails,
     unnamed: UnnamedFiles,
     looked_at: taking_in::LookedAt,
+    history: Option<History>,
+    bin: Bin,
+    room: Option<RoomTaken>,
 }
 
 impl Session {
@@ -150,6 +157,9 @@ impl Session {
             thumbnails: Thumbnails::default(),
             unnamed: UnnamedFiles::default(),
             looked_at: taking_in::LookedAt::default(),
+            history: None,
+            bin: Bin::default(),
+            room: None,
         }
     }
 
@@ -188,6 +198,8 @@ impl Session {
             Command::PutAway(files) => self.put_away(files),
             Command::OpenPutAway => self.open_put_away(),
             Command::List(list) => self.look_at_list(list),
+            Command::History(history) => self.look_at_history(history),
+            Command::Bin(bin) => self.use_bin(bin),
             Command::OpenLink(address) => self.open_link(&address),
             Command::OpenFile(path) => self.open_file(&path),
             Command::FindPrinters => self.find_printers(),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::changing::name_of;
 use super::folder::Folder;
 use super::keeping::Unwritten;
-use super::{Clashed, Session, UnnamedFiles, WithLogo};
+use super::{Bin, Clashed, Session, UnnamedFiles, WithLogo};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
 use crate::app::{Settings, make_sample};
@@ -132,6 +132,8 @@ impl Session {
         self.folder = Some(Folder::open(number, store.clone(), writer));
         self.thumbnails.clear();
         self.unnamed = UnnamedFiles::default();
+        (self.history, self.bin, self.room) = (None, Bin::default(), None);
+        self.keep_as_set(false);
         let mut settings = self.settings.clone();
         settings.remember(path);
         self.set_settings(settings);

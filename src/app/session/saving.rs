@@ -152,6 +152,7 @@ impl Session {
         self.clashes.remove(&id);
         self.unread.retain(|unread| unread.id != Some(id));
         self.saved_at = Some(self.clock.wall());
+        self.history_grew(id);
         for notice in saved.notices {
             if !self.problems.contains(&notice) {
                 self.problems.push(notice);
@@ -170,6 +171,7 @@ impl Session {
 
     fn deleted(&mut self, id: Id, doubt: Option<Problem>) {
         self.saved_at = Some(self.clock.wall());
+        self.bin_changed();
         if let Some(doubt) = doubt {
             self.tell_problem(&doubt);
         }

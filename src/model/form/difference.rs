@@ -54,7 +54,8 @@ fn ids(items: &mut dyn Items) -> Vec<Id> {
     (0..items.len()).filter_map(|index| items.id_mut(index).copied()).collect()
 }
 
-fn says_the_same(before: &Place<'_>, after: &Place<'_>) -> bool {
+/// Whether two fields of one kind say the same. Of groups and lists nobody can tell here.
+pub fn says_the_same(before: &Place<'_>, after: &Place<'_>) -> bool {
     match (before, after) {
         (Place::Line(before), Place::Line(after)) => before == after,
         (Place::Text(before), Place::Text(after)) => before == after,

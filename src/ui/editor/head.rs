@@ -12,11 +12,11 @@ use crate::ui::kinds::one_of;
 use crate::ui::state::State;
 use crate::ui::theme::{icon, role, space};
 use crate::ui::widgets::{self, Button};
-use crate::ui::{list, page};
+use crate::ui::{history, list, page};
 
 /// Room for the buttons at the right, as icons and in words.
-const TOOLS: f32 = 68.0;
-const TOOLS_IN_WORDS: f32 = 190.0;
+const TOOLS: f32 = 102.0;
+const TOOLS_IN_WORDS: f32 = 286.0;
 /// From this width on the buttons are in words.
 const ROOMY: f32 = 700.0;
 /// What a title needs at the least beside other things.
@@ -121,15 +121,20 @@ fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc
     ui.spacing_mut().item_spacing.x = space::LABEL;
     let tool = |ui: &mut Ui, icon, words: &str| {
         let name = format!("{words} {title}");
+        let words = words.split(' ').next().unwrap_or(words);
         match in_words {
             true => Button::quiet(words).icon(icon).small().name(&name).show(ui).clicked(),
             false => widgets::icon_button(ui, icon, &name).clicked(),
         }
     };
+    let history = tool(ui, icon::TIME, "History of");
     let duplicate = tool(ui, icon::COPY, "Duplicate");
     // What agreed minutes say is not taken out of them.
     let may_delete = draft.locked.is_none() || record.kind() == Kind::Event;
     let delete = may_delete && tool(ui, icon::REMOVE, "Delete");
+    if history {
+        history::ask(draft.desk, state);
+    }
     if duplicate {
         list::duplicate(draft.desk, state);
     }

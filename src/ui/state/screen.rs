@@ -12,6 +12,7 @@ pub enum Screen {
     Outputs,
     Actions,
     People,
+    Bin,
     Settings,
 }
 
@@ -24,7 +25,7 @@ impl Screen {
             Self::Outputs => &[Kind::Output],
             Self::Actions => &[Kind::Action, Kind::Decision, Kind::Notice],
             Self::People => &[Kind::Person, Kind::Organisation],
-            Self::Home | Self::Settings => &[],
+            Self::Home | Self::Bin | Self::Settings => &[],
         }
     }
 

@@ -5,7 +5,7 @@ use super::counts::{counts, list_counts};
 use super::text::is_told_in_minutes;
 use super::{Standing, standing};
 use crate::model::event::Correction;
-use crate::model::form::{Form, Items, Place};
+use crate::model::form::{Form, Place, take_list, take_value};
 use crate::model::{Action, Brief, Event as Meeting, Id, Kind, Record, Ref};
 use crate::workspace::{Edit, Workspace};
 
@@ -102,55 +102,5 @@ fn take_text(kind: Kind, path: &str, back: &mut dyn Form, earlier: &mut dyn Form
             (back, earlier) if counts(kind, &path) => take_value(back, earlier),
             _ => {}
         }
-    }
-}
-
-/// The items of the earlier list in its order: those that are still there are taken over as `take` says, the others whole.
-fn take_list(back: &mut dyn Items, earlier: &mut dyn Items, take: &dyn Fn(&mut dyn Form, &mut dyn Form)) {
-    for index in 0..earlier.len() {
-        let Some(id) = earlier.id_mut(index).copied() else { continue };
-        let known = (index..back.len()).find(|at| back.id_mut(*at).is_some_and(|other| *other == id));
-        match known {
-            Some(at) => back.shift(at, index),
-            None => back.add(index, id),
-        }
-        if let (Some(back), Some(earlier)) = (back.form(index), earlier.form(index)) {
-            if known.is_some() { take(back, earlier) } else { take_whole(back, earlier) }
-        }
-    }
-    while back.len() > earlier.len() {
-        back.remove(back.len() - 1);
-    }
-}
-
-fn take_whole(back: &mut dyn Form, earlier: &mut dyn Form) {
-    for row in 0..back.words().len() {
-        match (back.place(row), earlier.place(row)) {
-            (Some(Place::Nested(back)), Some(Place::Nested(earlier)))
-            | (Some(Place::Protected(back)), Some(Place::Protected(earlier))) => take_whole(back, earlier),
-            (Some(Place::Items(back)), Some(Place::Items(earlier))) => take_list(back, earlier, &take_whole),
-            (Some(back), Some(earlier)) => take_value(back, earlier),
-            _ => {}
-        }
-    }
-}
-
-/// The values of two forms of one type, row by row, are of one kind.
-fn take_value(back: Place<'_>, earlier: Place<'_>) {
-    match (back, earlier) {
-        (Place::Line(back), Place::Line(earlier)) => back.clone_from(earlier),
-        (Place::Text(back), Place::Text(earlier)) => back.clone_from(earlier),
-        (Place::Lines(back), Place::Lines(earlier)) => back.clone_from(earlier),
-        (Place::Number(back), Place::Number(earlier)) => *back = *earlier,
-        (Place::Flag(back), Place::Flag(earlier)) => *back = *earlier,
-        (Place::Time(back), Place::Time(earlier)) => *back = *earlier,
-        (Place::When(back), Place::When(earlier)) => back.clone_from(earlier),
-        (Place::Lead(back), Place::Lead(earlier)) => back.clone_from(earlier),
-        (Place::Pick(back), Place::Pick(earlier)) => back.take_over(&earlier.picked()),
-        (Place::Link { target: back, .. }, Place::Link { target: earlier, .. }) => *back = *earlier,
-        (Place::Links { targets: back, .. }, Place::Links { targets: earlier, .. }) => back.clone_from(earlier),
-        (Place::ItemOf { item: back, .. }, Place::ItemOf { item: earlier, .. }) => *back = *earlier,
-        (Place::Attachments(back), Place::Attachments(earlier)) => back.clone_from(earlier),
-        _ => {}
     }
 }

@@ -1,0 +1,125 @@
+//! The bin: what was deleted, looked through on a thread where somebody asks; putting one back, which undo takes away
+//! again; emptying it for good. And how much room that takes, with the earlier versions and the drafts.
+
+use super::Session;
+use super::changing::name_of;
+use crate::app::BinCommand;
+use crate::app::jobs::{Report, Task};
+use crate::model::{Id, Problem};
+use crate::store::{Binned, Keeping, RoomTaken};
+use crate::workspace::{Change, Edit};
+
+/// What is known of the bin.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Bin {
+    /// Nobody has asked.
+    #[default]
+    NotLooked,
+    Looking,
+    /// As it was when somebody looked, what was deleted last first.
+    Found(Vec<Binned>),
+}
+
+impl Session {
+    pub fn bin(&self) -> &Bin {
+        &self.bin
+    }
+
+    /// The room that earlier versions, the bin and drafts take; none where nobody has asked, or while it is measured.
+    pub fn room_taken(&self) -> Option<RoomTaken> {
+        self.room
+    }
+
+    pub(super) fn use_bin(&mut self, command: BinCommand) {
+        match command {
+            BinCommand::Look => self.look_into_bin(),
+            BinCommand::PutBack(id) => self.put_back(id),
+            BinCommand::Empty(ids) => self.empty_bin(ids),
+            BinCommand::Measure => self.measure_room(),
+        }
+    }
+
+    /// What was found stays in view until it is found again.
+    fn look_into_bin(&mut self) {
+        let Some(folder) = self.folder.as_ref().filter(|_| !self.loading) else { return };
+        if !matches!(self.bin, Bin::Found(_)) {
+            self.bin = Bin::Looking;
+        }
+        let (store, number) = (folder.store.clone(), folder.number);
+        self.jobs.start(move |reporter| {
+            let found = store.bin();
+            reporter.report(Report::BinFound { folder: number, found });
+        });
+    }
+
+    pub(super) fn bin_found(&mut self, found: Vec<Binned>) {
+        let is_gone = |one: &Binned| self.workspace.get(one.record.id()).is_none();
+        self.bin = Bin::Found(found.into_iter().filter(is_gone).collect());
+    }
+
+    fn put_back(&mut self, id: Id) {
+        let Bin::Found(found) = &mut self.bin else { return };
+        let Some(at) = found.iter().position(|one| one.record.id() == id) else { return };
+        let record = found.remove(at).record;
+        if self.workspace.get(id).is_some() {
+            return;
+        }
+        let name = name_of(&record);
+        let change = Change::new(format!("putting back {name}"), vec![Edit::create(record)]);
+        self.apply(Change { gone: Some(format!("Put back: {name}.")), ..change });
+        if self.workspace.get(id).is_none() {
+            self.look_into_bin();
+        }
+    }
+
+    fn empty_bin(&mut self, ids: Vec<Id>) {
+        let Some(folder) = self.folder.as_ref().filter(|_| !self.loading) else { return };
+        let (store, number) = (folder.store.clone(), folder.number);
+        // What undo could bring back is not thrown away behind its back.
+        ids.iter().for_each(|id| self.undo.forget(*id));
+        self.jobs.start(move |reporter| {
+            let result = store.empty_bin(&ids);
+            reporter.report(Report::BinEmptied { folder: number, result });
+        });
+    }
+
+    pub(super) fn bin_emptied(&mut self, result: Result<usize, Problem>) {
+        match result {
+            Ok(1) => self.tell("1 deleted record is gone for good."),
+            Ok(count) => self.tell(format!("{count} deleted records are gone for good.")),
+            Err(problem) => self.tell_problem(&problem),
+        }
+        self.look_into_bin();
+        self.measure_room();
+    }
+
+    /// A record was deleted, or is there again.
+    pub(super) fn bin_changed(&mut self) {
+        if self.bin != Bin::NotLooked {
+            self.look_into_bin();
+        }
+    }
+
+    fn measure_room(&mut self) {
+        let Some(folder) = &self.folder else { return };
+        let (store, number) = (folder.store.clone(), folder.number);
+        self.jobs.start(move |reporter| {
+            let room = store.room_taken();
+            reporter.report(Report::RoomMeasured { folder: number, room });
+        });
+    }
+
+    pub(super) fn room_measured(&mut self, room: RoomTaken) {
+        self.room = Some(room);
+    }
+
+    /// Has the folder keep what the settings say. What is kept for less long from now on goes when the writer has time.
+    pub(super) fn keep_as_set(&mut self, is_news: bool) {
+        let Some(folder) = &self.folder else { return };
+        let (versions, bin) = (self.settings.keep_versions.days(), self.settings.keep_deleted.days());
+        folder.store.set_keeping(Keeping { versions, bin });
+        if is_news && !self.loading {
+            folder.writer.send(Task::Loaded);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! What a record said before: its versions, newest first, and what differs between two of them. All of it is read and
+//! compared on a thread of its own; what is put back is an ordinary change.
+
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::Session;
+use super::changing::name_of;
+use crate::app::jobs::Report;
+use crate::app::{HistoryCommand, Side};
+use crate::documents::what_differs;
+use crate::model::{Id, Kind, Problem, Record};
+use crate::store::{Hash, Store};
+use crate::workspace::differences::{Difference, Differs, Piece, all_from, field_from, in_short, marked};
+use crate::workspace::{Change, Edit, Workspace};
+
+/// So many versions are looked through at a time.
+const AT_A_TIME: usize = 60;
+
+/// Somebody who types on in the same field within that time is told once.
+const SAME_SPELL: SignedDuration = SignedDuration::from_mins(10);
+
+/// The versions of one record, as far as they were looked through.
+#[derive(Clone, Debug)]
+pub struct History {
+    pub record: Id,
+    /// The newest first.
+    pub rows: Vec<VersionRow>,
+    /// Versions that were not looked through yet.
+    pub more: usize,
+    /// It was not read yet, or is being read again.
+    pub is_reading: bool,
+    /// The two that were compared last.
+    pub compared: Option<Arc<Compared>>,
+    /// Why two can't be compared.
+    pub problem: Option<Problem>,
+    wanted: usize,
+}
+
+/// A version in the list, or several in a row that somebody made by typing on in one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionRow {
+    pub version: Hash,
+    /// The one before; none where nothing is known before it.
+    pub before: Option<Hash>,
+    pub at: Timestamp,
+    pub by: Author,
+    /// Which fields were changed: "Venue, When and 2 others".
+    pub fields: String,
+}
+
+/// Who made a version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Author {
+    Somebody(String),
+    /// Nobody has said their name on this computer.
+    ThisComputer,
+    AnotherComputer,
+}
+
+/// Two states of a record, and what differs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compared {
+    pub of: (Side, Side),
+    pub older: Arc<Record>,
+    pub newer: Arc<Record>,
+    pub fields: Vec<ComparedField>,
+}
+
+/// A field that differs, and its words with what was taken out and put in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComparedField {
+    pub difference: Difference,
+    pub pieces: Vec<Piece>,
+}
+
+/// Versions that were looked through.
+pub struct ReadVersions {
+    pub rows: Vec<VersionRow>,
+    pub more: usize,
+}
+
+impl Session {
+    /// The history that is being looked at.
+    pub fn history(&self) -> Option<&History> {
+        self.history.as_ref()
+    }
+
+    pub(super) fn look_at_history(&mut self, command: HistoryCommand) {
+        match command {
+            HistoryCommand::Look(record) => self.read_history(record, AT_A_TIME),
+            HistoryCommand::More => {
+                if let Some((record, wanted)) = self.history.as_ref().map(|history| (history.record, history.wanted)) {
+                    self.read_history(record, wanted + AT_A_TIME);
+                }
+            }
+            HistoryCommand::Compare(older, newer) => self.compare(older, newer),
+            HistoryCommand::Leave => self.history = None,
+        }
+    }
+
+    /// What was read stays until it is read again.
+    fn read_history(&mut self, record: Id, wanted: usize) {
+        let Some((folder, kind)) = self.folder.as_ref().zip(self.workspace.get(record).map(|record| record.kind()))
+        else {
+            return;
+        };
+        let known = self.history.take().filter(|history| history.record == record);
+        let new =
+            || History { record, rows: Vec::new(), more: 0, is_reading: true, compared: None, problem: None, wanted };
+        self.history = Some(History { is_reading: true, wanted, ..known.unwrap_or_else(new) });
+        let (store, number, workspace) = (folder.store.clone(), folder.number, self.workspace.clone());
+        self.jobs.start(move |reporter| {
+            let read = read_versions(&store, &workspace, (kind, record), wanted);
+            reporter.report(Report::HistoryRead { folder: number, record, wanted, read });
+        });
+    }
+
+    pub(super) fn history_read(&mut self, record: Id, wanted: usize, read: ReadVersions) {
+        let asked = |history: &&mut History| history.record == record && history.wanted == wanted;
+        if let Some(history) = self.history.as_mut().filter(asked) {
+            (history.rows, history.more, history.is_reading) = (read.rows, read.more, false);
+        }
+    }
+
+    /// A version more may be there.
+    pub(super) fn history_grew(&mut self, record: Id) {
+        if let Some(wanted) = self.history.as_ref().filter(|history| history.record == record).map(|one| one.wanted) {
+            self.read_history(record, wanted);
+        }
+    }
+
+    fn compare(&mut self, older: Side, newer: Side) {
+        let Some(folder) = &self.folder else { return };
+        let Some(record) = self.history.as_ref().map(|history| history.record) else { return };
+        let Some(now) = self.workspace.get(record).cloned() else { return };
+        let (store, number, workspace) = (folder.store.clone(), folder.number, self.workspace.clone());
+        self.jobs.start(move |reporter| {
+            let read = |side| match side {
+                Side::Now => Ok(now.clone()),
+                Side::Version(hash) => store.version(now.kind(), record, hash).map(Arc::new),
+            };
+            let result = read(older).and_then(|before| Ok((before, read(newer)?)));
+            let result = result.map(|(before, after)| {
+                let fields = compared(&workspace, &before, &after);
+                Arc::new(Compared { of: (older, newer), older: before, newer: after, fields })
+            });
+            reporter.report(Report::Compared { folder: number, record, result });
+        });
+    }
+
+    pub(super) fn history_compared(&mut self, record: Id, result: Result<Arc<Compared>, Problem>) {
+        let Some(history) = self.history.as_mut().filter(|history| history.record == record) else { return };
+        (history.compared, history.problem) = match result {
+            Ok(compared) => (Some(compared), None),
+            Err(problem) => (None, Some(problem)),
+        };
+    }
+
+    /// The change that puts one field back as it is in an earlier version, or all of them; none where it is so already, or
+    /// where it stays as it is: what was agreed, or what teams have read.
+    pub fn restored(&self, from: &Record, field: Option<&Difference>) -> Option<Change> {
+        let now = self.workspace.get(from.id()).filter(|now| self.read_only(now.id()).is_none())?;
+        let name = name_of(now);
+        let (back, what) = match field {
+            Some(difference) => {
+                let back = field_from(&self.workspace, now, from, &difference.field)?;
+                (back, format!("{} of {name}", difference.called()))
+            }
+            None => (all_from(&self.workspace, now, from)?, name),
+        };
+        let (change, _) =
+            self.followed(Change::new(format!("restoring {what}"), vec![Edit::replace(now.clone(), back)]));
+        Some(Change { gone: Some(format!("Restored: {what}.")), ..change })
+    }
+}
+
+/// Looks through the newest versions of a record.
+fn read_versions(store: &Store, workspace: &Workspace, (kind, id): (Kind, Id), wanted: usize) -> ReadVersions {
+    let all = store.version_list(id);
+    let device = store.device();
+    let mut rows: Vec<VersionRow> = Vec::new();
+    let mut newer: Option<Record> = all.first().and_then(|first| store.version(kind, id, first.hash).ok());
+    for (at, version) in all.iter().enumerate().take(wanted) {
+        let before = all.get(at + 1);
+        let older = before.and_then(|before| store.version(kind, id, before.hash).ok());
+        let fields = match (&older, &newer) {
+            (Some(older), Some(newer)) => in_short(&what_differs(workspace, older, newer)),
+            _ => String::new(),
+        };
+        let row = VersionRow {
+            version: version.hash,
+            before: before.map(|before| before.hash),
+            at: version.rev.at,
+            by: author(&version.rev.by, device),
+            fields,
+        };
+        match rows.last_mut().filter(|later| is_typed_on(later, &row)) {
+            Some(later) => later.before = row.before,
+            None => rows.push(row),
+        }
+        newer = older;
+    }
+    ReadVersions { rows, more: all.len().saturating_sub(wanted) }
+}
+
+/// Whether somebody went on with the same, so that the later row tells of both.
+fn is_typed_on(later: &VersionRow, row: &VersionRow) -> bool {
+    let is_same = row.before.is_some() && later.by == row.by && later.fields == row.fields;
+    is_same && later.at.duration_since(row.at) <= SAME_SPELL
+}
+
+/// Who is meant by the name that a version carries.
+pub fn author_of(by: &str, session: &Session) -> Author {
+    author(by, session.folder.as_ref().map_or("", |folder| folder.store.device()))
+}
+
+fn author(by: &str, device: &str) -> Author {
+    let by = by.trim();
+    let is_computer = by.is_empty() || (by.len() == 16 && by.chars().all(|c| c.is_ascii_hexdigit()));
+    match by {
+        by if by == device => Author::ThisComputer,
+        _ if is_computer => Author::AnotherComputer,
+        by => Author::Somebody(by.to_owned()),
+    }
+}
+
+fn compared(workspace: &Workspace, before: &Record, after: &Record) -> Vec<ComparedField> {
+    let differences = what_differs(workspace, before, after).into_iter();
+    let with_words = differences.map(|difference| {
+        let pieces = match &difference.differs {
+            Differs::Said(before, after) | Differs::Moved(before, after) => marked(before, after),
+            Differs::Added(after) => marked("", after),
+            Differs::Removed(before) => marked(before, ""),
+            Differs::Protected => Vec::new(),
+        };
+        ComparedField { difference, pieces }
+    });
+    with_words.collect()
+}

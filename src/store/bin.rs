@@ -1,0 +1,77 @@
+//! The bin: deleted records of which this computer keeps the last version. Looking into it changes nothing; putting one
+//! back is saving it again, and emptying the bin takes the versions away for good, on this computer.
+
+use std::fs;
+use std::io::ErrorKind;
+
+use super::open::Store;
+use super::scan::tombstone_ids;
+use super::tombstone::{Reason, Tombstone};
+use super::trouble::could_not;
+use crate::model::header::Rev;
+use crate::model::{Id, Open, Problem, Record};
+
+/// A deleted record that can be put back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Binned {
+    /// As it was last.
+    pub record: Record,
+    /// The deletion: when, and by whom.
+    pub deleted: Rev,
+}
+
+impl Store {
+    /// What lies in the bin, what was deleted last first.
+    pub fn bin(&self) -> Vec<Binned> {
+        let mut binned: Vec<Binned> =
+            tombstone_ids(self.root()).0.into_iter().filter_map(|id| self.binned(id)).collect();
+        binned.sort_by_cached_key(|one| std::cmp::Reverse((one.deleted.at, one.record.id())));
+        binned
+    }
+
+    /// Takes every version of these deleted records away from this computer. One that is there again, or that is being
+    /// deleted at this moment, stays.
+    ///
+    /// # Errors
+    /// Where one could not be taken away; the others are gone.
+    pub fn empty_bin(&self, ids: &[Id]) -> Result<usize, Problem> {
+        self.check_writable()?;
+        let mut trouble = Ok(0);
+        for id in ids.iter().filter(|id| self.lies_in_bin(**id).is_some()) {
+            let _turn = self.turn();
+            match (self.remove_versions(*id), &mut trouble) {
+                (Ok(()), Ok(count)) => *count += 1,
+                (Err(problem), trouble) => *trouble = Err(problem),
+                _ => {}
+            }
+        }
+        trouble
+    }
+
+    fn binned(&self, id: Id) -> Option<Binned> {
+        let tombstone = self.lies_in_bin(id)?;
+        let parents = tombstone.rev.parents.iter().filter_map(|parent| parent.parse().ok());
+        let records = parents.filter_map(|hash| self.version(tombstone.kind, id, hash).ok());
+        let record = records.max_by_key(|record| record.header().rev.n)?;
+        Some(Binned { record, deleted: tombstone.rev })
+    }
+
+    /// The note of its deletion, where a record was deleted, is nowhere again, and its deletion is no longer under way.
+    pub(super) fn lies_in_bin(&self, id: Id) -> Option<Tombstone> {
+        let tombstone =
+            self.tombstone(id).filter(|tombstone| matches!(tombstone.reason, Open::Known(Reason::Deleted)))?;
+        let is_there = self.known(id).is_some() || fs::symlink_metadata(self.usual_path(tombstone.kind, id)).is_ok();
+        let is_in_use = is_there || self.has_draft(id) || self.is_deletion_unfinished(id);
+        (!is_in_use).then_some(tombstone)
+    }
+
+    pub(super) fn remove_versions(&self, id: Id) -> Result<(), Problem> {
+        let folder = self.history_of(id);
+        match fs::remove_dir_all(&folder) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                Err(could_not("take these earlier versions away", &folder, &error).safe("What is left of them stays."))
+            }
+            _ => Ok(()),
+        }
+    }
+}

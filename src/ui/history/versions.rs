@@ -1,0 +1,84 @@
+//! The versions of a record, the newest first, each day under its heading.
+
+use eframe::egui::{Frame, Margin, Ui};
+
+use super::{HistoryScreen, times};
+use crate::app::{Command, History, HistoryCommand, VersionRow};
+use crate::ui::frame::Desk;
+use crate::ui::theme::{height, space};
+use crate::ui::widgets::{self, Button, ListRow, RowList, Span};
+use crate::ui::words::counted;
+
+enum Entry<'a> {
+    Day(String, usize),
+    Version(&'a VersionRow, usize),
+    More(usize),
+}
+
+/// Draws them. A click chooses one.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut HistoryScreen, history: &History) {
+    let entries = entries(desk, history);
+    let spans: Vec<Span> = entries.iter().map(span).collect();
+    let chosen = screen.row(history).map(|(at, _)| at);
+    let (count, clock) = (history.rows.len(), *desk.session.clock());
+    let (mut picked, mut wants_more) = (None, false);
+    RowList::new("Versions", &spans).show(ui, |ui, index| match entries.get(index) {
+        Some(Entry::Day(day, count)) => {
+            widgets::group_heading(ui, day, *count);
+        }
+        Some(Entry::Version(row, at)) => {
+            let short = times::in_short(&clock, row);
+            let name = format!("{short}: {}", times::what(row));
+            let line = ListRow::new(&name).shown(&short).detail(times::what(row));
+            if line.chosen(chosen == Some(*at)).place(*at, count).show(ui).clicked() {
+                picked = Some(row.version);
+            }
+        }
+        Some(Entry::More(more)) => wants_more = more_versions(ui, *more, history.is_reading),
+        None => {}
+    });
+    if let Some(version) = picked {
+        screen.choose(version);
+    }
+    if wants_more {
+        desk.send(Command::History(HistoryCommand::More));
+    }
+}
+
+fn more_versions(ui: &mut Ui, more: usize, is_reading: bool) -> bool {
+    let margin = Margin::symmetric(12, 6);
+    let shown = Frame::new().inner_margin(margin).show(ui, |ui| {
+        let words = counted(more, "older version", "older versions");
+        let name = format!("Show {words}");
+        Button::plain(&name).small().enabled(!is_reading).show(ui).clicked()
+    });
+    shown.inner
+}
+
+fn entries<'a>(desk: &Desk<'_>, history: &'a History) -> Vec<Entry<'a>> {
+    let mut entries: Vec<Entry<'a>> = Vec::new();
+    let mut heading: Option<usize> = None;
+    for (at, row) in history.rows.iter().enumerate() {
+        let day = times::day(desk.session.clock(), row.at);
+        match heading.and_then(|place| entries.get_mut(place)) {
+            Some(Entry::Day(other, count)) if *other == day => *count += 1,
+            _ => {
+                heading = Some(entries.len());
+                entries.push(Entry::Day(day, 1));
+            }
+        }
+        entries.push(Entry::Version(row, at));
+    }
+    if history.more > 0 {
+        entries.push(Entry::More(history.more));
+    }
+    entries
+}
+
+fn span(entry: &Entry<'_>) -> Span {
+    match entry {
+        Entry::Day(..) => Span { height: height::GROUP, is_row: false },
+        Entry::Version(..) => Span { height: ListRow::height(true), is_row: true },
+        Entry::More(_) => Span { height: height::NAVIGATION_ROW + space::SMALL, is_row: false },
+    }
+}
