@@ -2,6 +2,7 @@
 //! knows what time it is. Slow work runs on its threads; the window is woken through a plain callback.
 
 mod album;
+mod backing_up;
 #[cfg(feature = "window")]
 mod clipboard;
 mod clock;
@@ -26,6 +27,7 @@ mod sample;
 #[cfg(feature = "window")]
 mod session;
 mod settings;
+mod size;
 mod starters;
 mod taking_in;
 mod templates;
@@ -33,6 +35,7 @@ mod templates;
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
 pub use crate::store::{DAYS_UNTOUCHED, Places, Unnamed, UnnamedFile, UnreadFile};
 pub use album::Album;
+pub use backing_up::{backup_in_words, contents_in_words, restore_backup};
 pub use clock::Clock;
 pub use command::{Command, ExportTo, ListCommand, PackPrint, Preview, Print, PrintTo, Sheet};
 pub use exporting::{Export, Exported, export};
@@ -49,10 +52,9 @@ pub use printing::{Printed, print, print_unless, with_ending};
 pub use publishing::sheet_in_words;
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
-pub use session::{
-    Clashed, Leaving, Pages, ReadList, Saving, Session, TakingIn, Thumbnail, UnnamedFiles, read_layout, size_in_words,
-};
+pub use session::{Clashed, Leaving, Pages, ReadList, Saving, Session, TakingIn, Thumbnail, UnnamedFiles, read_layout};
 pub use settings::{Arranged, Begun, Layout, Left, Scheme, Settings, TextScale};
+pub use size::size_in_words;
 pub use starters::{Starters, starters};
 pub use taking_in::{read_people, take_in_people};
 pub use templates::{Shipped, shipped_template, shipped_templates};
