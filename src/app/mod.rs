@@ -2,6 +2,7 @@
 //! knows what time it is. Slow work runs on its threads; the window is woken through a plain callback.
 
 mod album;
+mod backing_up;
 #[cfg(feature = "window")]
 mod clipboard;
 mod clock;
@@ -26,6 +27,7 @@ mod sample;
 #[cfg(feature = "window")]
 mod session;
 mod settings;
+mod size;
 mod starters;
 mod taking_in;
 mod templates;
@@ -35,6 +37,7 @@ pub use crate::store::{
     Binned, DAYS_UNTOUCHED, Hash, LEAST_DAYS, LEAST_VERSIONS, Places, RoomTaken, Unnamed, UnnamedFile, UnreadFile,
 };
 pub use album::Album;
+pub use backing_up::{backup_in_words, contents_in_words, restore_backup};
 pub use clock::Clock;
 pub use command::{
     BinCommand, Command, ExportTo, HistoryCommand, ListCommand, PackPrint, Preview, Print, PrintTo, Sheet, Side,
@@ -55,9 +58,10 @@ pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
 pub use session::{
     Author, Bin, Clashed, Compared, ComparedField, History, Leaving, Pages, ReadList, Saving, Session, TakingIn,
-    Thumbnail, UnnamedFiles, VersionRow, author_of, read_layout, size_in_words,
+    Thumbnail, UnnamedFiles, VersionRow, author_of, read_layout,
 };
 pub use settings::{Arranged, Begun, KeptFor, Layout, Left, Scheme, Settings, TextScale};
+pub use size::size_in_words;
 pub use starters::{Starters, starters};
 pub use taking_in::{read_people, take_in_people};
 pub use templates::{Shipped, shipped_template, shipped_templates};

@@ -3,6 +3,7 @@
 //! `verbs` is the table of them, and each has a file of its own. A verb gets a `Desk`, writes what was asked for to
 //! its output, and ends in an `Exit`; what went wrong goes to the errors in plain words.
 
+mod backup;
 mod check;
 mod desk;
 mod exit;
@@ -13,6 +14,7 @@ mod list;
 mod new;
 mod output;
 mod print;
+mod restore;
 mod show;
 mod verbs;
 

@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::desk::Desk;
 use super::exit::{Exit, Stop};
-use super::{check, export, import, list, new, print, show};
+use super::{backup, check, export, import, list, new, print, restore, show};
 
 /// The command line.
 #[derive(Parser)]
@@ -37,6 +37,10 @@ pub(super) enum Verb {
     Export(export::Arguments),
     /// Take in a list of people for an event
     Import(import::Arguments),
+    /// Put everything into one file, with earlier versions and drafts, and read it back
+    Backup(backup::Arguments),
+    /// Bring a backup back into a new folder, or tell what is in it
+    Restore(restore::Arguments),
 }
 
 /// Carries out one verb.
@@ -49,5 +53,7 @@ pub(super) fn run(verb: &Verb, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
         Verb::Print(arguments) => print::run(arguments, desk),
         Verb::Export(arguments) => export::run(arguments, desk),
         Verb::Import(arguments) => import::run(arguments, desk),
+        Verb::Backup(arguments) => backup::run(arguments, desk),
+        Verb::Restore(arguments) => restore::run(arguments, desk),
     }
 }

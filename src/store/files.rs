@@ -103,7 +103,7 @@ pub(super) fn folder_builder(audience: Audience) -> fs::DirBuilder {
 }
 
 /// The mode of the file that will be replaced; an error where it is marked read-only, which a rename would ignore.
-fn existing_mode(target: &Path) -> io::Result<Option<Permissions>> {
+pub(super) fn existing_mode(target: &Path) -> io::Result<Option<Permissions>> {
     match fs::metadata(target) {
         Ok(metadata) if metadata.permissions().readonly() => {
             Err(io::Error::new(ErrorKind::PermissionDenied, "the file is marked read-only"))

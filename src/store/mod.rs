@@ -1,12 +1,14 @@
 //! The only reader and writer of the workspace on disk: records, history, drafts, deletions, attached files, settings.
 //!
 //! In reading order: `open` (a workspace and its lock), `load` (every file, in batches), `save` and `delete` (the
-//! protocol that never loses a version), `acts` (several records at once), `history` (every version, on this computer). Everything here blocks; the
+//! protocol that never loses a version), `acts` (several records at once), `history` (every version, on this
+//! computer), `backup` (all of it in one file). Everything here blocks; the
 //! threads are the caller's. No merging yet: a file that changed under the caller is noticed, and both versions stay.
 #![allow(clippy::disallowed_methods, reason = "this is the room that writes to the disk")]
 
 mod acts;
 mod attach;
+mod backup;
 mod bin;
 mod clash;
 mod compose;
@@ -49,6 +51,10 @@ mod versions;
 
 pub use acts::Part;
 pub use attach::{Attachments, LARGEST_ATTACHMENT, read_at_most, read_head};
+pub use backup::{
+    BackUp, BackedUp, Contents, Doing, GoesOn, MOST_ENTRIES, OnShelf, Restored, Step, back_up, backup_name, backups_in,
+    check_backup, keep_newest, look_into_backup, restore,
+};
 pub use bin::Binned;
 pub use clash::Clash;
 pub use delete::Deleted;

@@ -280,7 +280,7 @@ fn unpoisoned<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// A name in the folder that is not what systems and sync programs put there by themselves.
-fn first_thing_in(folder: &Path) -> Result<Option<String>, Problem> {
+pub(super) fn first_thing_in(folder: &Path) -> Result<Option<String>, Problem> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
@@ -296,7 +296,7 @@ fn without_history(local: &Path, error: &std::io::Error) -> Problem {
 }
 
 /// Read from its file, or made up; where it can't be kept, a new one each time does no harm.
-fn device_name(places: &Places) -> String {
+pub(super) fn device_name(places: &Places) -> String {
     let path = places.all_local().join("device");
     let known = fs::read_to_string(&path).ok().map(|name| name.trim().to_owned());
     if let Some(name) = known.filter(|name| name.len() == 16 && name.chars().all(|c| c.is_ascii_hexdigit())) {

@@ -44,6 +44,11 @@ impl Temp {
         Ok((Self { path, renamed: false }, file))
     }
 
+    /// Where it lies until it takes its name.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Gives the file its mode and makes its content durable. After an error the file is of no use: a second sync may
     /// claim success although the content is lost.
     pub(super) fn finish(&self, file: &File, mode: Option<Permissions>) -> io::Result<()> {

@@ -62,7 +62,7 @@ pub use history::{Author, Compared, ComparedField, History, ReadVersions, Versio
 pub use leaving::Leaving;
 pub use logo::{LogoRead, WithLogo};
 pub use previewing::Pages;
-pub use putting_away::{UnnamedFiles, size_in_words};
+pub use putting_away::UnnamedFiles;
 pub use saving::Saving;
 pub use taking_in::{ReadList, TakingIn};
 pub use thumbnails::{Thumbnail, Thumbnails};

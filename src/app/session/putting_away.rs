@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::{Session, Thumbnail};
 use crate::app::jobs::Report;
+use crate::app::size_in_words;
 use crate::model::{Kind, Problem, Record};
 use crate::store::{PutAway, Unnamed};
 use crate::workspace::kept_files;
@@ -122,17 +123,5 @@ impl InMemory {
     fn files(self) -> HashSet<String> {
         let names = self.records.iter().flat_map(|record| kept_files(&mut Record::clone(record)));
         names.chain(self.logos).collect()
-    }
-}
-
-/// As people say it: "340 KB", "1.2 MB", "12 MB".
-pub fn size_in_words(bytes: u64) -> String {
-    const KB: u64 = 1_000;
-    const MB: u64 = 1_000_000;
-    match bytes {
-        0..KB => format!("{bytes} bytes"),
-        KB..MB => format!("{} KB", bytes / KB),
-        _ if bytes < 10 * MB => format!("{}.{} MB", bytes / MB, bytes % MB * 10 / MB),
-        _ => format!("{} MB", bytes / MB),
     }
 }

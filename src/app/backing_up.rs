@@ -1,0 +1,54 @@
+//! Backups for the window and the command line alike: what is in one in words, and restoring with an eye on the
+//! workspaces that this computer knows.
+
+use std::path::{Path, PathBuf};
+
+use super::{Clock, Settings, fresh_id, size_in_words};
+use crate::model::Problem;
+use crate::store::{self, Contents, GoesOn, Places, Restored, read_settings};
+
+/// "12 records, 3 attached files, 40 earlier versions and 1 unsaved draft".
+pub fn contents_in_words(contents: &Contents) -> String {
+    let counted = [
+        (contents.records, "record", "records"),
+        (contents.attachments, "attached file", "attached files"),
+        (contents.versions, "earlier version", "earlier versions"),
+        (contents.drafts, "unsaved draft", "unsaved drafts"),
+    ];
+    // How many records there are is said even of none.
+    let said = counted.iter().enumerate().filter(|(at, (count, ..))| *at == 0 || *count > 0);
+    let mut words: Vec<String> =
+        said.map(|(_, (count, one, many))| format!("{count} {}", if *count == 1 { one } else { many })).collect();
+    match words.pop() {
+        Some(last) if !words.is_empty() => format!("{} and {last}", words.join(", ")),
+        last => last.unwrap_or_default(),
+    }
+}
+
+/// "Made on 26 November 2026 at 21:34: 12 records and 3 attached files, 1.2 MB".
+pub fn backup_in_words(contents: &Contents) -> String {
+    let made = contents.wall.strftime("%-d %B %Y at %H:%M");
+    format!("Made on {made}: {}, {} in all.", contents_in_words(contents), size_in_words(contents.size))
+}
+
+/// Restores a backup into a new or an empty folder. A workspace that lies on this computer still is left alone: what is
+/// restored is then another beside it. None where it was given up before anything was written.
+///
+/// # Errors
+/// As `store::restore`.
+pub fn restore_backup(
+    backup: &Path,
+    folder: &Path,
+    places: &Places,
+    clock: &Clock,
+    goes_on: GoesOn<'_>,
+) -> Result<Option<Restored>, Problem> {
+    store::restore(backup, folder, places, &known_folders(places), fresh_id(clock), goes_on)
+}
+
+/// The folders of workspaces that were open on this computer.
+fn known_folders(places: &Places) -> Vec<PathBuf> {
+    let (settings, _): (Settings, _) = read_settings(places);
+    let known = settings.folder.into_iter().chain(settings.recent);
+    known.chain([places.default_workspace()]).collect()
+}
