@@ -146,7 +146,8 @@ fn is_not_offered(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported)
 }
 
-/// On Windows a virus scanner or a sync program may hold a file for a moment: about 200 ms of patience for that.
+/// A virus scanner or a sync program may hold a file for a moment, here or where a network drive has it: about 200 ms of
+/// patience for that.
 pub(super) fn patiently<T>(mut step: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     for milliseconds in [10, 20, 30, 40, 50, 50] {
         match step() {
@@ -157,9 +158,10 @@ pub(super) fn patiently<T>(mut step: impl FnMut() -> io::Result<T>) -> io::Resul
     step()
 }
 
+/// On Windows access denied, sharing violation and lock violation; on Unix what network drives make of them. "Not
+/// permitted" is another answer there: that of a disk which knows no links.
 fn is_held_by_another_program(error: &io::Error) -> bool {
-    const ACCESS_DENIED: i32 = 5;
-    const SHARING_VIOLATION: i32 = 32;
-    const LOCK_VIOLATION: i32 = 33;
-    cfg!(windows) && matches!(error.raw_os_error(), Some(ACCESS_DENIED | SHARING_VIOLATION | LOCK_VIOLATION))
+    let is_busy = matches!(error.kind(), ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy);
+    let refused: &[i32] = if cfg!(windows) { &[5, 32, 33] } else { &[13] };
+    is_busy || error.raw_os_error().is_some_and(|code| refused.contains(&code))
 }

@@ -149,7 +149,7 @@ fn has_old_version(store: &Store) -> bool {
 
 /// Whether a sync within the workspace was made to fail. One that was only interrupted is simply made again, and where
 /// the disk does not offer it, there is none to wait for.
-fn is_unsynced(trace: &str) -> bool {
+pub fn is_unsynced(trace: &str) -> bool {
     trace.lines().any(|line| {
         line.contains("fsync(")
             && line.contains("/shared")
@@ -158,7 +158,7 @@ fn is_unsynced(trace: &str) -> bool {
     })
 }
 
-fn temporary_files(folder: &Path) -> Vec<PathBuf> {
+pub fn temporary_files(folder: &Path) -> Vec<PathBuf> {
     all_files(folder).into_iter().filter(|path| is_temporary(path)).collect()
 }
 

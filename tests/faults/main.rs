@@ -15,14 +15,26 @@
 )]
 
 mod actions;
+mod attached;
+mod clock;
+mod counts;
+mod extent;
+mod fault;
+mod held;
 mod judge;
 mod power;
+mod seat;
 mod sweep;
+mod typing;
+mod verbs;
+mod verdict;
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use actions::Action;
+use counts::Counts;
+use extent::Extent;
 
 /// Set for the process that acts: the name of the action and the folder to act in.
 const ACT: &str = "FOLKMOOT_FAULTS_ACT";
@@ -30,12 +42,7 @@ const FOLDER: &str = "FOLKMOOT_FAULTS_FOLDER";
 
 fn main() -> ExitCode {
     if let (Ok(name), Ok(folder)) = (std::env::var(ACT), std::env::var(FOLDER)) {
-        let folder = Path::new(&folder);
-        return match name.as_str() {
-            "save-until-the-cut" => power::save_until_the_cut(folder),
-            "verify-after-the-cut" => power::verify(folder),
-            action => ExitCode::from(Action::named(action).run(folder) as u8),
-        };
+        return act(&name, Path::new(&folder));
     }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let asked = arguments.iter().any(|argument| argument == "--ignored" || argument == "--include-ignored");
@@ -43,8 +50,41 @@ fn main() -> ExitCode {
         println!("disks that fail: only on Linux and only with --ignored");
         return ExitCode::SUCCESS;
     }
-    let lasting = sweep::lasting();
-    let swept: usize = Action::ALL.iter().map(|action| sweep::kills(action) + sweep::errors(action)).sum();
-    let failures = lasting + swept;
-    if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let names: Vec<&String> = arguments.iter().filter(|argument| !argument.starts_with('-')).collect();
+    let wanted = |part: &str| names.is_empty() || names.iter().any(|name| part.starts_with(name.as_str()));
+    let (extent, mut counts) = (Extent::asked(), Counts::default());
+    for (part, run) in PARTS.iter().filter(|(part, _)| wanted(part)) {
+        let began = std::time::Instant::now();
+        run(extent, &mut counts);
+        println!("-- {part}: {} s", began.elapsed().as_secs());
+    }
+    if extent == Extent::All {
+        counts.write();
+    }
+    if counts.failures() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+type Part = fn(Extent, &mut Counts);
+
+/// What is counted, by the first word of its counts' names.
+const PARTS: [(&str, Part); 8] = [
+    ("folder-sync", |_, counts| sweep::lasting(counts)),
+    ("store", |extent, counts| Action::ALL.iter().for_each(|action| sweep::sweep(action, extent, counts))),
+    ("session", attached::sweep),
+    ("verb", verbs::sweep),
+    ("held", |_, counts| held::hold(counts)),
+    ("clock", |_, counts| clock::turn(counts)),
+    ("typing", typing::measure),
+    ("power", power::cut),
+];
+
+/// This process was started to act.
+fn act(name: &str, folder: &Path) -> ExitCode {
+    match name.split_once(':') {
+        Some(("seat", act)) => seat::act(act, folder),
+        _ if name == "typing" => typing::type_on(folder),
+        _ if name == "save-until-the-cut" => power::save_until_the_cut(folder),
+        _ if name == "verify-after-the-cut" => power::verify(folder),
+        _ => ExitCode::from(Action::named(name).run(folder) as u8),
+    }
 }

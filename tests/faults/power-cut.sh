@@ -8,8 +8,15 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 cuts=${1:-5}
-program=$(cargo test --test faults --no-run --message-format=json 2>/dev/null |
-  python3 -c 'import json, sys; print([m["executable"] for m in map(json.loads, sys.stdin) if m.get("executable") and m["target"]["name"] == "faults"][-1])')
+can_cut() {
+  [[ $EUID == 0 && -e /dev/loop-control ]] && command -v mkfs.ext4 mkfs.xfs python3 >/dev/null && losetup -f >/dev/null 2>&1
+}
+if ! can_cut; then
+  echo "no power cuts here: they need root, loop devices, e2fsprogs, xfsprogs and python3"
+  exit 0
+fi
+program=${FOLKMOOT_FAULTS_PROGRAM:-$(cargo test --test faults --no-run --message-format=json 2>/dev/null |
+  python3 -c 'import json, sys; print([m["executable"] for m in map(json.loads, sys.stdin) if m.get("executable") and m["target"]["name"] == "faults"][-1])')}
 
 bench=$(mktemp -d)
 mkdir "$bench/disk"
@@ -44,11 +51,14 @@ PYTHON
 failed=0 acknowledged=0
 for kind in ext4 xfs; do
   for journal in keep lose; do
+    failed_before=$failed
     for _ in $(seq "$cuts"); do
       make_disk "$kind"
       FOLKMOOT_FAULTS_ACT=save-until-the-cut FOLKMOOT_FAULTS_FOLDER=$bench/disk/bench "$program" >"$bench/acknowledged" 2>/dev/null &
       saver=$!
-      sleep "0.$((RANDOM % 60 + 20))"
+      # The first line says that the program has begun; then the cut comes at any moment.
+      for _ in $(seq 100); do [[ -s $bench/acknowledged ]] && break || sleep 0.05; done
+      sleep "0.$((RANDOM % 60 + 10))"
       cut "$journal"
       sleep 0.05
       kill -9 "$saver" 2>/dev/null || true
@@ -63,6 +73,7 @@ for kind in ext4 xfs; do
       fi
       umount "$bench/disk"
     done
+    echo "counted $kind $journal $cuts $((failed - failed_before))"
   done
 done
 echo "$((4 * cuts)) power cuts, $acknowledged acknowledged saves, $failed cuts that lost one"

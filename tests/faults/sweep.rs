@@ -1,5 +1,6 @@
-//! One fault after the other: runs an action under strace until the fault lies past the action's last call.
+//! Faults under an action of the store: it runs under strace from its start, once for each call and each fault of it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,58 +8,26 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use crate::actions::{Action, Claim};
+use crate::counts::Counts;
+use crate::extent::{Extent, in_parallel};
+use crate::fault::{CALLS, Fault, has_come, most_of_a_thread, ways};
 use crate::judge::{Fate, complaints};
 use crate::{ACT, FOLDER};
 
-/// The calls at which the process is killed. strace counts each on its own, so each is swept on its own.
-const KILLED_AT: [&str; 12] = [
-    "openat",
-    "read",
-    "write",
-    "fsync",
-    "fchmod",
-    "rename",
-    "linkat",
-    "unlink",
-    "mkdir",
-    "close",
-    "flock",
-    "copy_file_range",
-];
-
-/// The calls that fail, and how.
-const FAILING: [(&str, &[&str]); 9] = [
-    ("openat", &["error=EACCES", "error=EMFILE", "error=EIO"]),
-    ("read", &["error=EIO", "error=EINTR"]),
-    ("write", &["error=ENOSPC", "error=EDQUOT", "error=EIO", "error=EINTR", "retval=1"]),
-    ("fsync", &["error=EIO", "error=ENOSPC", "error=EINTR"]),
-    ("fchmod", &["error=EPERM"]),
-    ("rename", &["error=EACCES", "error=EROFS", "error=EIO"]),
-    ("linkat", &["error=EPERM", "error=ENOSPC", "error=EROFS"]),
-    ("unlink", &["error=EACCES", "error=EIO"]),
-    ("mkdir", &["error=ENOSPC", "error=EACCES"]),
-];
-
-/// More calls of one kind than any action makes: a sweep that comes this far is a fault of its own.
-const MOST_CALLS: usize = 400;
-
-/// Kills the action at every call; returns how often something was wrong afterwards.
-pub fn kills(action: &Action) -> usize {
+/// Kills the action at its calls, then lets them fail with each error.
+pub fn sweep(action: &Action, extent: Extent, counts: &mut Counts) {
     let bench = Bench::new(action);
-    let faults: Vec<String> = KILLED_AT.iter().map(|call| format!("{call}:signal=KILL")).collect();
-    bench.sweep("kill points", &faults)
-}
-
-/// Lets every call fail with each of its errors; returns how often something was wrong afterwards.
-pub fn errors(action: &Action) -> usize {
-    let bench = Bench::new(action);
-    let of_call = |(call, how): &(&str, &[&str])| how.iter().map(|how| format!("{call}:{how}")).collect::<Vec<_>>();
-    bench.sweep("errors", &FAILING.iter().flat_map(of_call).collect::<Vec<_>>())
+    let calls = bench.calls();
+    let kills = calls.iter().flat_map(|(call, most)| Fault::each(call, "signal=KILL", *most));
+    bench.sweep("kill", extent.some_of(kills.collect()), counts);
+    let errors = calls.iter().flat_map(|(call, most)| ways(call).into_iter().flat_map(|how| Fault::each(call, &how, *most)));
+    bench.sweep("error", extent.some_of(errors.collect()), counts);
+    println!("store, {}: {}", action.name, counts.of(&format!("store/{}/", action.name)));
 }
 
 /// Lets every sync of the records' folder fail, for good: with an error that says that the disk offers none, and with
-/// one that may go away. Returns how often something was wrong afterwards.
-pub fn lasting() -> usize {
+/// one that may go away.
+pub fn lasting(counts: &mut Counts) {
     let cases = [
         (&Action::REPEAT, "EINVAL", Claim::Saved),
         (&Action::REPEAT, "EOPNOTSUPP", Claim::Saved),
@@ -67,18 +36,17 @@ pub fn lasting() -> usize {
         (Action::named("delete"), "EINVAL", Claim::Saved),
         (Action::named("delete"), "EIO", Claim::Doubted),
     ];
-    let mut failures = 0;
     for (action, error, expected) in cases {
         let bench = Bench::new(action);
-        let events = bench.run().join("shared").join("events");
+        let events = bench.fresh("lasting").join("shared").join("events");
         let (claim, wrong) = bench.tried(&format!("fsync:error={error}:when=1+"), Some(&events));
-        if claim != Some(expected) || !wrong.is_empty() {
+        let is_wrong = claim != Some(expected) || !wrong.is_empty();
+        if is_wrong {
             println!("{}, syncs of the folder fail with {error}: {claim:?}, {wrong:?}", action.name);
-            failures += 1;
         }
+        counts.add(&format!("folder-sync/{}/{error}", action.name), is_wrong);
     }
-    println!("lasting errors: {} cases, {failures} wrong", cases.len());
-    failures
+    println!("syncs of the folder that fail for good: {}", counts.of("folder-sync/"));
 }
 
 struct Bench<'a> {
@@ -94,26 +62,28 @@ impl<'a> Bench<'a> {
         Self { action, folder }
     }
 
-    fn sweep(&self, what: &str, faults: &[String]) -> usize {
-        let (mut cases, mut failures) = (0, 0);
-        for fault in faults {
-            for n in 1..=MOST_CALLS {
-                assert!(n < MOST_CALLS, "{fault} never ends");
-                let Some(wrong) = self.case(&format!("{fault}:when={n}")) else { break };
-                cases += 1;
-                failures += usize::from(!wrong.is_empty());
-                wrong.iter().for_each(|words| println!("{}, {fault} number {n}: {words}", self.action.name));
-            }
+    fn sweep(&self, what: &str, faults: Vec<Fault>, counts: &mut Counts) {
+        let outcomes = in_parallel(&faults, |worker, fault| self.case(worker, fault));
+        for (fault, wrong) in faults.iter().zip(outcomes) {
+            let Some(wrong) = wrong else { continue };
+            counts.add(&format!("store/{}/{what}/{}", self.action.name, fault.name()), !wrong.is_empty());
+            wrong.iter().for_each(|words| println!("{}, {}: {words}", self.action.name, fault.inject()));
         }
-        println!("{}: {cases} {what}, {failures} wrong", self.action.name);
-        failures
+    }
+
+    /// How often the action makes each call, in the one thread that makes it most.
+    fn calls(&self) -> BTreeMap<String, usize> {
+        let run = self.fresh("calls");
+        let (code, trace) = self.run_under_strace(&run, &["-e".to_owned(), format!("trace={}", CALLS.join(","))]);
+        assert_eq!(code, Some(Claim::Saved as i32), "{} without a fault", self.action.name);
+        most_of_a_thread(&trace)
     }
 
     /// What is wrong after one fault; `None` where the action ended before it came to it.
-    fn case(&self, inject: &str) -> Option<Vec<String>> {
-        let run = self.run();
-        let (code, trace) = self.run_under_strace(&run, inject, None);
-        if !trace.contains("INJECTED") && !trace.contains("killed by SIGKILL") {
+    fn case(&self, worker: usize, fault: &Fault) -> Option<Vec<String>> {
+        let run = self.fresh(&format!("run-{worker}"));
+        let (code, trace) = self.run_under_strace(&run, &fault.arguments());
+        if !has_come(&trace) {
             return None;
         }
         let is_killed = trace.contains("killed by SIGKILL");
@@ -128,8 +98,11 @@ impl<'a> Bench<'a> {
 
     /// What the action claimed and what is wrong after a fault, of calls on this path alone.
     fn tried(&self, inject: &str, path: Option<&Path>) -> (Option<Claim>, Vec<String>) {
-        let run = self.run();
-        let (code, trace) = self.run_under_strace(&run, inject, path);
+        let run = self.fresh("lasting");
+        let call = inject.split(':').next().expect("a call");
+        let mut arguments = vec!["-e".to_owned(), format!("trace={call}"), "-e".to_owned(), format!("inject={inject}")];
+        arguments.extend(path.into_iter().flat_map(|path| ["-P".to_owned(), path.display().to_string()]));
+        let (code, trace) = self.run_under_strace(&run, &arguments);
         let claim = code.and_then(Claim::from_code);
         let mut wrong = complaints(self.action, &run, &Fate { claim, trace: &trace });
         if !trace.contains("INJECTED") {
@@ -138,25 +111,20 @@ impl<'a> Bench<'a> {
         (claim, wrong)
     }
 
-    /// A fresh copy of the workspace that the action starts from.
-    fn run(&self) -> PathBuf {
-        let run = self.folder.path().join("run");
+    /// A copy of the workspace that the action starts from.
+    fn fresh(&self, name: &str) -> PathBuf {
+        let run = self.folder.path().join(name);
         let _ = fs::remove_dir_all(&run);
         copy(&self.folder.path().join("start"), &run);
         run
     }
 
-    fn run_under_strace(&self, run: &Path, inject: &str, path: Option<&Path>) -> (Option<i32>, String) {
-        let call = inject.split(':').next().expect("a call");
-        let log = self.log();
+    fn run_under_strace(&self, run: &Path, arguments: &[String]) -> (Option<i32>, String) {
+        let log = run.join("trace.log");
         let status = Command::new("strace")
-            .args(["-f", "-qq", "-y", "-e"])
-            .arg(format!("trace={call}"))
-            .arg("-e")
-            .arg(format!("inject={inject}"))
-            .arg("-o")
+            .args(["-f", "-qq", "-y", "-o"])
             .arg(&log)
-            .args(path.into_iter().flat_map(|path| [Path::new("-P"), path]))
+            .args(arguments)
             .arg(std::env::current_exe().expect("this program"))
             .env(ACT, self.action.name)
             .env(FOLDER, run)
@@ -168,13 +136,9 @@ impl<'a> Bench<'a> {
             .expect("strace runs: install Debian's strace");
         (status.code(), fs::read_to_string(log).expect("what strace saw"))
     }
-
-    fn log(&self) -> PathBuf {
-        self.folder.path().join("trace.log")
-    }
 }
 
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("made");
     for entry in fs::read_dir(from).expect("a folder").flatten() {
         let target = to.join(entry.file_name());
