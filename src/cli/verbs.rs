@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::desk::Desk;
 use super::exit::{Exit, Stop};
-use super::{check, export, import, list, new, print, show};
+use super::{check, export, import, list, merge, new, print, show};
 
 /// The command line.
 #[derive(Parser)]
@@ -37,6 +37,8 @@ pub(super) enum Verb {
     Export(export::Arguments),
     /// Take in a list of people for an event
     Import(import::Arguments),
+    /// Join two versions of a record's file, as git asks for it
+    Merge(merge::Arguments),
 }
 
 /// Carries out one verb.
@@ -49,5 +51,6 @@ pub(super) fn run(verb: &Verb, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
         Verb::Print(arguments) => print::run(arguments, desk),
         Verb::Export(arguments) => export::run(arguments, desk),
         Verb::Import(arguments) => import::run(arguments, desk),
+        Verb::Merge(arguments) => Ok(merge::run(arguments, desk)),
     }
 }

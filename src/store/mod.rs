@@ -2,7 +2,7 @@
 //!
 //! In reading order: `open` (a workspace and its lock), `load` (every file, in batches), `save` and `delete` (the
 //! protocol that never loses a version), `history` (every version, on this computer). Everything here blocks; the
-//! threads are the caller's. No merging yet: a file that changed under the caller is noticed, and both versions stay.
+//! threads are the caller's. A file that changed under the caller is noticed, and both versions stay.
 #![allow(clippy::disallowed_methods, reason = "this is the room that writes to the disk")]
 
 mod attach;
@@ -22,6 +22,7 @@ mod load;
 mod lock;
 mod log;
 mod marker;
+mod merging;
 mod open;
 mod outside;
 mod places;
@@ -32,7 +33,6 @@ mod repair;
 mod save;
 mod scan;
 mod settings;
-mod shape;
 mod small;
 mod temp;
 mod text;
@@ -53,6 +53,7 @@ pub use keep_unknown::keep_unknown;
 pub use load::Batch;
 pub use log::{LogHandle, start_log};
 pub use marker::{CouncilSaved, MARKER, Marker};
+pub use merging::merge_files;
 pub use open::Store;
 pub use outside::Outside;
 pub use places::Places;

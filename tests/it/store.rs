@@ -2,6 +2,7 @@
 
 mod damage;
 mod delete;
+mod halves;
 mod history;
 mod hostile;
 mod load;
