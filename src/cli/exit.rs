@@ -10,6 +10,8 @@ pub(super) enum Exit {
     Trouble,
     /// The command line was not understood.
     Usage,
+    /// What was to be merged can't be read, so that nothing was written.
+    Unread,
 }
 
 impl Exit {
@@ -18,7 +20,7 @@ impl Exit {
         match self {
             Self::Done => 0,
             Self::Trouble => 1,
-            Self::Usage => 2,
+            Self::Usage | Self::Unread => 2,
         }
     }
 }

@@ -11,6 +11,7 @@ mod export;
 mod find;
 mod import;
 mod list;
+mod merge;
 mod new;
 mod output;
 mod print;

@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::desk::Desk;
 use super::exit::{Exit, Stop};
-use super::{backup, check, export, import, list, new, print, restore, show};
+use super::{backup, check, export, import, list, merge, new, print, restore, show};
 
 /// The command line.
 #[derive(Parser)]
@@ -41,6 +41,8 @@ pub(super) enum Verb {
     Backup(backup::Arguments),
     /// Bring a backup back into a new folder, or tell what is in it
     Restore(restore::Arguments),
+    /// Join two versions of a record's file, as git asks for it
+    Merge(merge::Arguments),
 }
 
 /// Carries out one verb.
@@ -55,5 +57,6 @@ pub(super) fn run(verb: &Verb, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
         Verb::Import(arguments) => import::run(arguments, desk),
         Verb::Backup(arguments) => backup::run(arguments, desk),
         Verb::Restore(arguments) => restore::run(arguments, desk),
+        Verb::Merge(arguments) => Ok(merge::run(arguments, desk)),
     }
 }

@@ -29,6 +29,8 @@ pub struct Header {
     /// The class in the council's own retention table.
     pub retention: String,
     pub keep_until: When,
+    /// What two versions did not agree on, sorted: a person chooses.
+    pub clashes: Vec<Unsettled>,
 }
 
 /// Which version of a record this is, and what it was made from. No clock decides anything by it.
@@ -43,6 +45,17 @@ pub struct Rev {
     /// Who saved it, as they have said in their settings, or else the device.
     pub by: String,
     pub at: Timestamp,
+}
+
+/// A field that two versions changed differently. One value stands in the field; this is the other.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Unsettled {
+    /// Keys and ids of items, joined by `/`.
+    pub field: String,
+    /// The other value, as a file has it; nothing where it was cleared.
+    pub other: String,
 }
 
 /// A local copy of a file, in the workspace's `attachments` folder.
@@ -102,6 +115,7 @@ impl Default for Header {
             attachments: Vec::new(),
             retention: String::new(),
             keep_until: When::default(),
+            clashes: Vec::new(),
         }
     }
 }

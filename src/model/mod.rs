@@ -32,6 +32,7 @@ mod problem;
 mod quick;
 mod record;
 pub mod series;
+pub mod shape;
 mod shift;
 pub mod starter;
 mod template;

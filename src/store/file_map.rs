@@ -12,11 +12,11 @@ use serde_aux::serde_introspection::serde_introspect;
 use super::marker::{MARKER, Marker};
 use super::open::Store;
 use super::read::{LoadedRecord, read_bytes};
-use super::shape::{Shape, whole_value};
 use super::text::text_of;
 use crate::model::form::{Form, Items, Place};
 use crate::model::header::Attachment;
 use crate::model::pick::Picked;
+use crate::model::shape::{Shape, whole_value};
 use crate::model::{Problem, When};
 
 /// A record's file taken apart along its form. A field is named by its keys joined by `/`, an item by its number from

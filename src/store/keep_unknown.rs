@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 use ron::error::SpannedError;
 
-use super::shape::{Shape, whole_value};
+use crate::model::shape::{Shape, whole_value};
 
 /// An item's text in an earlier file, and what this version read from it.
 pub(super) struct EarlierItem {

@@ -2,8 +2,8 @@
 //!
 //! In reading order: `open` (a workspace and its lock), `load` (every file, in batches), `save` and `delete` (the
 //! protocol that never loses a version), `acts` (several records at once), `history` (every version, on this
-//! computer), `backup` (all of it in one file). Everything here blocks; the
-//! threads are the caller's. No merging yet: a file that changed under the caller is noticed, and both versions stay.
+//! computer), `backup` (all of it in one file). Everything here blocks; the threads are the caller's. A file that
+//! changed under the caller is noticed, and both versions stay.
 #![allow(clippy::disallowed_methods, reason = "this is the room that writes to the disk")]
 
 mod acts;
@@ -26,6 +26,7 @@ mod load;
 mod lock;
 mod log;
 mod marker;
+mod merging;
 mod open;
 mod outside;
 mod places;
@@ -38,7 +39,6 @@ mod replay;
 mod save;
 mod scan;
 mod settings;
-mod shape;
 mod small;
 mod temp;
 mod text;
@@ -66,6 +66,7 @@ pub use keep_unknown::keep_unknown;
 pub use load::Batch;
 pub use log::{LogHandle, start_log};
 pub use marker::{CouncilSaved, MARKER, Marker};
+pub use merging::merge_files;
 pub use open::Store;
 pub use outside::Outside;
 pub use places::Places;

@@ -45,3 +45,46 @@ pub(super) fn has_merge_markers(text: &str) -> bool {
     let starts = |mark: &str| text.lines().any(|line| line.starts_with(mark));
     starts("<<<<<<< ") && starts(">>>>>>> ")
 }
+
+/// The versions in one file, as git leaves them where it could not join two.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Halves {
+    /// What both were made from, where git was told to leave it there.
+    pub(super) base: Option<String>,
+    pub(super) ours: String,
+    pub(super) theirs: String,
+}
+
+/// Takes the versions in a file apart; none where no marks of git are in it, or some are missing.
+pub(super) fn halves_of(text: &str) -> Option<Halves> {
+    let (mut base, mut ours, mut theirs) = (String::new(), String::new(), String::new());
+    let (mut within, mut has_base, mut has_marks) = (Half::All, false, false);
+    for line in text.split_inclusive('\n') {
+        let next = match within {
+            Half::All => line.starts_with("<<<<<<< ").then_some(Half::Ours),
+            Half::Ours if line.starts_with("||||||| ") || line.trim_end() == "|||||||" => Some(Half::Base),
+            Half::Ours | Half::Base => (line.trim_end() == "=======").then_some(Half::Theirs),
+            Half::Theirs => line.starts_with(">>>>>>> ").then_some(Half::All),
+        };
+        if let Some(next) = next {
+            has_base |= next == Half::Base;
+            has_marks = true;
+            within = next;
+            continue;
+        }
+        let all = [(&mut base, Half::Base), (&mut ours, Half::Ours), (&mut theirs, Half::Theirs)];
+        let here = all.into_iter().filter(|(_, half)| [*half, Half::All].contains(&within));
+        here.for_each(|(version, _)| version.push_str(line));
+    }
+    let is_whole = has_marks && within == Half::All;
+    is_whole.then_some(Halves { base: has_base.then_some(base), ours, theirs })
+}
+
+/// Where in a file with two versions a line stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Half {
+    All,
+    Ours,
+    Base,
+    Theirs,
+}

@@ -27,6 +27,7 @@ mod links;
 mod list;
 mod listing;
 pub mod meetings;
+pub mod merge;
 mod next_of;
 mod of_a_kind;
 mod of_project;

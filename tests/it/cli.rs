@@ -3,6 +3,7 @@
 mod check;
 mod export;
 mod list;
+mod merge;
 mod print;
 mod program;
 mod show;

@@ -39,7 +39,7 @@ fn an_empty_record_is_short_and_survives() {
 }
 
 /// Fields that are no part of a form: a header's facts that the program keeps by itself, and every item's id.
-const KEPT_BY_THE_PROGRAM: [&str; 6] = ["id", "format", "kind", "rev", "created", "changed"];
+const KEPT_BY_THE_PROGRAM: [&str; 7] = ["id", "format", "kind", "rev", "created", "changed", "clashes"];
 
 fn check_table(path: &str, form: &mut dyn Form) {
     let rows: BTreeSet<&str> = form.words().iter().map(|words| words.key).collect();

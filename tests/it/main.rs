@@ -51,6 +51,7 @@ mod lines;
 mod listing;
 mod logo;
 mod logs;
+mod merge;
 mod minutes;
 mod notices;
 mod on_the_day;

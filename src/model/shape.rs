@@ -8,11 +8,11 @@ use ron::value::RawValue;
 use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use crate::model::ron_options;
+use super::ron_options;
 
 /// The parts of a value. `name` is a variant's (or a struct's) name, or empty.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Shape<'a> {
+pub enum Shape<'a> {
     /// `name( key: value, … )`
     Fields { name: &'a str, fields: Vec<(&'a str, &'a str)> },
     /// `name( value, … )`
@@ -25,7 +25,7 @@ pub(super) enum Shape<'a> {
 
 impl<'a> Shape<'a> {
     /// Takes the outermost level apart. `Some( … )` counts as what is inside it.
-    pub(super) fn of(text: &'a str) -> Self {
+    pub fn of(text: &'a str) -> Self {
         let (name, body) = split_name(text.trim());
         if !body.starts_with(['(', '[']) || (body.starts_with('[') && !name.is_empty()) {
             return Self::Plain;
@@ -47,7 +47,7 @@ impl<'a> Shape<'a> {
     }
 
     /// The text of the field of this name, where the value has fields.
-    pub(super) fn field(&self, key: &str) -> Option<&'a str> {
+    pub fn field(&self, key: &str) -> Option<&'a str> {
         match self {
             Self::Fields { fields, .. } => fields.iter().find(|(k, _)| *k == key).map(|(_, value)| *value),
             _ => None,
@@ -55,7 +55,7 @@ impl<'a> Shape<'a> {
     }
 
     /// The text of the item's own id, also inside a variant around a struct.
-    pub(super) fn item_id(&self) -> Option<&'a str> {
+    pub fn item_id(&self) -> Option<&'a str> {
         match self {
             Self::Fields { .. } => self.field("id"),
             Self::Values { values, .. } => match values.as_slice() {
@@ -134,7 +134,7 @@ impl<'de> Deserialize<'de> for Key<'de> {
 }
 
 /// The value of a whole text, without what stands around it; an error where it is not RON.
-pub(super) fn whole_value(text: &str) -> Result<&str, ron::error::SpannedError> {
+pub fn whole_value(text: &str) -> Result<&str, ron::error::SpannedError> {
     ron_options().from_str::<IgnoredAny>(text)?;
     Ok(ron_options().from_str::<&RawValue>(text)?.trim().get_ron())
 }

@@ -1,0 +1,60 @@
+//! Files joined by what they say: as git asks for it, and the two halves of a file that git has left with its marks in.
+//!
+//! What joining means is in `workspace`; here are the bytes. A file is written only where the result is another than it
+//! is, beside it first and then in one step.
+
+use std::fs;
+use std::path::Path;
+
+use super::files::{self, Audience};
+use super::hash::Hash;
+use super::open::Store;
+use super::read::{LoadedRecord, examine, read_bytes};
+use super::text::{Halves, halves_of, text_of};
+use super::trouble::could_not;
+use crate::model::{Kind, Problem};
+use crate::workspace::merge::{Merged, merge};
+
+/// Joins the files of two versions, with that of the one that both were made from (which may be missing or empty), and
+/// writes the result over ours. Says how many fields wait for a person to choose.
+///
+/// # Errors
+/// Where one of them can't be read; then nothing is written.
+pub fn merge_files(base: &Path, ours: &Path, theirs: &Path) -> Result<usize, Problem> {
+    let bytes = read_bytes(ours)?;
+    let (mine, other) = (text_at(ours, &bytes)?, text_at(theirs, &read_bytes(theirs)?)?);
+    let is_nothing = fs::metadata(base).map_or(true, |metadata| metadata.is_file() && metadata.len() == 0);
+    let base = if is_nothing { None } else { Some(text_at(base, &read_bytes(base)?)?) };
+    let merged = merge(base.as_deref(), &mine, &other).map_err(|problem| unjoined(problem, ours))?;
+    if merged.text.as_bytes() != bytes {
+        let written = files::replace(ours, merged.text.as_bytes(), Audience::Usual);
+        written.and_then(files::Durability::confirmed).map_err(|error| could_not("write this file", ours, &error))?;
+    }
+    Ok(merged.clashes)
+}
+
+fn text_at(path: &Path, bytes: &[u8]) -> Result<String, Problem> {
+    text_of(bytes).map(std::borrow::Cow::into_owned).map_err(|problem| problem.at(path))
+}
+
+fn unjoined(problem: Problem, ours: &Path) -> Problem {
+    let problem = if problem.safe.is_empty() { problem.safe("No file was changed.") } else { problem };
+    problem.at(ours)
+}
+
+impl Store {
+    /// The record in a file in which git has left two versions with its marks between them, both of them joined. What
+    /// they don't agree on waits in its header. Nothing is written.
+    ///
+    /// # Errors
+    /// Where there are no such marks, or where a version is no record.
+    pub fn join_halves(&self, kind: Kind, path: &Path) -> Result<LoadedRecord, Problem> {
+        let bytes = self.root().resolve(path).and_then(|real| read_bytes(&real))?;
+        let text = text_at(path, &bytes)?;
+        let no_marks = || Problem::new("There are no two versions in this file.").safe("It stays as it is.").at(path);
+        let Halves { base, ours, theirs } = halves_of(&text).ok_or_else(no_marks)?;
+        let Merged { text, .. } = merge(base.as_deref(), &ours, &theirs).map_err(|problem| unjoined(problem, path))?;
+        let joined = examine(kind, path, text.as_bytes()).map_err(|why| why.problem)?;
+        Ok(LoadedRecord { hash: Hash::of(&bytes), ..joined })
+    }
+}

@@ -1,0 +1,303 @@
+//! A RON text as a tree that is compared, joined and written again, whatever its type.
+//!
+//! What Folkmoot writes itself is read in one go; anything else (a comment, an escape, a map) is left to `ron`. Layout
+//! and comments are no part of the tree. It is written as records are.
+
+use std::borrow::Cow;
+
+use ron::error::SpannedError;
+
+use crate::model::ron_options;
+use crate::model::shape::{Shape, whole_value};
+
+/// Deeper nesting is left to `ron`, which knows its own limit.
+const DEEPEST: usize = 60;
+
+/// A value. `name` is a variant's (or a struct's) name, or empty.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Node<'a> {
+    Fields {
+        name: &'a str,
+        fields: Vec<(&'a str, Node<'a>)>,
+    },
+    Values {
+        name: &'a str,
+        values: Vec<Node<'a>>,
+    },
+    List(Vec<Node<'a>>),
+    /// What stands between quotation marks.
+    Text(Cow<'a, str>),
+    /// A number, a bare name, a map.
+    Bare(&'a str),
+    /// A number that was worked out.
+    Number(u64),
+}
+
+impl<'a> Node<'a> {
+    /// The value of a whole text; an error where it is not RON.
+    pub(super) fn read(text: &'a str) -> Result<Self, SpannedError> {
+        let mut reader = Reader { rest: text };
+        let quick = reader.value(0).filter(|_| reader.peek().is_none() && reader.rest.is_empty());
+        match quick {
+            Some(node) => Ok(node),
+            None => Ok(Self::of_any(whole_value(text)?)),
+        }
+    }
+
+    fn of_any(text: &'a str) -> Self {
+        match Shape::of(text) {
+            Shape::Fields { name, fields } => {
+                let fields = fields.into_iter().map(|(key, value)| (key, Self::of_any(value))).collect();
+                Self::Fields { name, fields }
+            }
+            Shape::Values { name, values } => {
+                Self::Values { name, values: values.into_iter().map(Self::of_any).collect() }
+            }
+            Shape::List(items) => Self::List(items.into_iter().map(Self::of_any).collect()),
+            Shape::Plain => Self::of_plain(without_some(text)),
+        }
+    }
+
+    fn of_plain(text: &'a str) -> Self {
+        let is_text = text.ends_with(['"', '#']) && text.starts_with(['"', 'r']);
+        match ron_options().from_str::<String>(text) {
+            Ok(words) if is_text => Self::Text(words.into()),
+            _ => Self::Bare(text),
+        }
+    }
+
+    /// The field of this name, where the value has fields and no name of its own.
+    pub(super) fn field(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Fields { fields, .. } => fields.iter().find(|(k, _)| *k == key).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// What stands in a text; nothing for anything else.
+    pub(super) fn words(&self) -> &str {
+        match self {
+            Self::Text(words) => words,
+            _ => "",
+        }
+    }
+
+    /// The item's own id, also inside a variant around a struct.
+    pub(super) fn item_id(&self) -> Option<&str> {
+        match self {
+            Self::Fields { .. } => self.field("id").map(Self::words).filter(|id| !id.is_empty()),
+            Self::Values { values, .. } => match values.as_slice() {
+                [inner] => inner.item_id(),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether both say the same, whatever the order of their fields.
+    pub(super) fn says(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Fields { name: a, fields: mine }, Self::Fields { name: b, fields: theirs }) => {
+                let is_there = |(key, value): &(&str, Self)| other.field(key).is_some_and(|other| value.says(other));
+                a == b && mine.len() == theirs.len() && mine.iter().all(is_there)
+            }
+            (Self::Values { name: a, values: mine }, Self::Values { name: b, values: theirs }) => {
+                a == b && say_the_same(mine, theirs)
+            }
+            (Self::List(mine), Self::List(theirs)) => say_the_same(mine, theirs),
+            (Self::Number(number), Self::Bare(text)) | (Self::Bare(text), Self::Number(number)) => {
+                number.to_string() == *text
+            }
+            _ => self == other,
+        }
+    }
+
+    /// The value as a text of its own.
+    pub(super) fn text(&self) -> String {
+        let mut text = String::new();
+        self.write(&mut text, 0);
+        text
+    }
+
+    pub(super) fn write(&self, out: &mut String, depth: usize) {
+        match self {
+            Self::Bare(text) => out.push_str(text),
+            Self::Number(number) => out.push_str(&number.to_string()),
+            Self::Text(words) => write_words(words, out),
+            Self::Values { name, values } => {
+                out.push_str(name);
+                out.push('(');
+                for (at, value) in values.iter().enumerate() {
+                    out.push_str(if at > 0 { ", " } else { "" });
+                    value.write(out, depth);
+                }
+                out.push(')');
+            }
+            Self::List(items) => {
+                write_block(["[", "]"], items, out, depth, |item, out| item.write(out, depth + 1));
+            }
+            Self::Fields { name, fields } => {
+                out.push_str(name);
+                write_block(["(", ")"], fields, out, depth, |(key, value), out| {
+                    out.push_str(if is_plain_name(key) { "" } else { "r#" });
+                    out.push_str(key);
+                    out.push_str(": ");
+                    value.write(out, depth + 1);
+                });
+            }
+        }
+    }
+}
+
+fn say_the_same(mine: &[Node<'_>], theirs: &[Node<'_>]) -> bool {
+    mine.len() == theirs.len() && mine.iter().zip(theirs).all(|(mine, theirs)| mine.says(theirs))
+}
+
+fn is_plain_name(key: &str) -> bool {
+    key.chars().all(|c| c.is_alphanumeric() || c == '_')
+}
+
+/// One part a line, or nothing between the brackets.
+fn write_block<T>(
+    [open, close]: [&str; 2],
+    parts: &[T],
+    out: &mut String,
+    depth: usize,
+    write: impl Fn(&T, &mut String),
+) {
+    out.push_str(open);
+    for part in parts {
+        new_line(out, depth + 1);
+        write(part, out);
+        out.push(',');
+    }
+    if !parts.is_empty() {
+        new_line(out, depth);
+    }
+    out.push_str(close);
+}
+
+fn new_line(out: &mut String, depth: usize) {
+    out.push('\n');
+    (0..depth).for_each(|_| out.push_str("    "));
+}
+
+/// As it was typed; between marks that do not stand in it where it has quotation marks of its own.
+fn write_words(words: &str, out: &mut String) {
+    let mut hashes = String::new();
+    if words.contains(['"', '\\']) {
+        let runs = words.split(|c| c != '#').map(str::len);
+        hashes = "#".repeat(1 + runs.max().unwrap_or(0));
+        out.push('r');
+    }
+    out.push_str(&hashes);
+    out.push('"');
+    out.push_str(words);
+    out.push('"');
+    out.push_str(&hashes);
+}
+
+/// What stands in `Some( … )`.
+fn without_some(text: &str) -> &str {
+    let inner = text.strip_prefix("Some").map(str::trim_start).and_then(|rest| rest.strip_prefix('('));
+    let inner = inner.and_then(|rest| rest.strip_suffix(')'));
+    inner.map_or(text, |inner| without_some(inner.trim().trim_end_matches(',').trim_end()))
+}
+
+/// Reads what Folkmoot writes itself; nothing where it is written in another way.
+struct Reader<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Reader<'a> {
+    fn peek(&mut self) -> Option<u8> {
+        self.rest = self.rest.trim_start_matches([' ', '\n']);
+        self.rest.bytes().next()
+    }
+
+    fn skip(&mut self, bytes: usize) -> Option<&'a str> {
+        let (skipped, rest) = self.rest.split_at_checked(bytes)?;
+        self.rest = rest;
+        Some(skipped)
+    }
+
+    fn take(&mut self, wanted: u8) -> Option<()> {
+        (self.peek()? == wanted).then(|| self.skip(1)).flatten().map(|_| ())
+    }
+
+    fn run(&mut self, is_wanted: impl Fn(u8) -> bool) -> Option<&'a str> {
+        self.skip(self.rest.bytes().take_while(|byte| is_wanted(*byte)).count())
+    }
+
+    fn value(&mut self, depth: usize) -> Option<Node<'a>> {
+        match self.peek().filter(|_| depth < DEEPEST)? {
+            b'"' => self.words(),
+            b'r' if self.rest.starts_with("r#") || self.rest.starts_with("r\"") => self.raw_words(),
+            b'[' => Some(Node::List(self.parts(*b"[]", |reader| reader.value(depth + 1))?)),
+            b'(' => self.group("", depth),
+            byte if byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_' => {
+                let bare = self.run(|byte| byte.is_ascii_alphanumeric() || b"_.+-".contains(&byte))?;
+                match self.rest.trim_start_matches([' ', '\n']).bytes().next() {
+                    Some(b'(') if byte.is_ascii_alphabetic() || byte == b'_' => self.group(bare, depth),
+                    Some(b',' | b')' | b']') | None => Some(Node::Bare(bare)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    fn group(&mut self, name: &'a str, depth: usize) -> Option<Node<'a>> {
+        self.peek()?;
+        let mut ahead = Reader { rest: self.rest };
+        ahead.take(b'(')?;
+        if ahead.peek()? == b')' || ahead.key().is_some() {
+            let fields = self.parts(*b"()", |reader| Some((reader.key()?, reader.value(depth + 1)?)))?;
+            return Some(Node::Fields { name, fields });
+        }
+        let mut values = self.parts(*b"()", |reader| reader.value(depth + 1))?;
+        if name == "Some" && values.len() == 1 {
+            return values.pop();
+        }
+        Some(Node::Values { name, values })
+    }
+
+    /// A field's name and the colon after it.
+    fn key(&mut self) -> Option<&'a str> {
+        self.peek().filter(|byte| byte.is_ascii_alphabetic() || *byte == b'_')?;
+        let key = self.run(|byte| byte.is_ascii_alphanumeric() || byte == b'_')?;
+        self.take(b':')?;
+        (!self.rest.starts_with(':')).then_some(key)
+    }
+
+    fn parts<T>(&mut self, [open, close]: [u8; 2], mut part: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        self.take(open)?;
+        let mut parts = Vec::new();
+        while self.peek()? != close {
+            parts.push(part(self)?);
+            if self.peek()? != close {
+                self.take(b',')?;
+            }
+        }
+        self.take(close)?;
+        Some(parts)
+    }
+
+    fn words(&mut self) -> Option<Node<'a>> {
+        let (words, rest) = self.rest.strip_prefix('"')?.split_once('"')?;
+        if words.contains('\\') {
+            return None;
+        }
+        self.rest = rest;
+        Some(Node::Text(words.into()))
+    }
+
+    fn raw_words(&mut self) -> Option<Node<'a>> {
+        let raw = self.rest.strip_prefix('r')?;
+        let hashes = raw.bytes().take_while(|byte| *byte == b'#').count();
+        let body = raw.get(hashes..)?.strip_prefix('"')?;
+        let (words, rest) = body.split_once(&format!("\"{}", "#".repeat(hashes)))?;
+        self.rest = rest;
+        Some(Node::Text(words.into()))
+    }
+}
