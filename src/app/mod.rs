@@ -31,7 +31,7 @@ mod taking_in;
 mod templates;
 
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
-pub use crate::store::{DAYS_UNTOUCHED, Places, Unnamed, UnnamedFile, UnreadFile};
+pub use crate::store::{DAYS_UNTOUCHED, Damage, Places, Seen, Unnamed, UnnamedFile, UnreadFile};
 pub use album::Album;
 pub use clock::Clock;
 pub use command::{Command, ExportTo, ListCommand, PackPrint, Preview, Print, PrintTo, Sheet};
@@ -50,7 +50,8 @@ pub use publishing::sheet_in_words;
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
 pub use session::{
-    Clashed, Leaving, Pages, ReadList, Saving, Session, TakingIn, Thumbnail, UnnamedFiles, read_layout, size_in_words,
+    BroughtBack, Clashed, Leaving, Pages, ReadList, Saving, Session, TakingIn, Thumbnail, UnnamedFiles, read_layout,
+    size_in_words,
 };
 pub use settings::{Arranged, Begun, Layout, Left, Scheme, Settings, TextScale};
 pub use starters::{Starters, starters};

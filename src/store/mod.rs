@@ -43,6 +43,7 @@ mod tombstone;
 mod trouble;
 mod unfinished;
 mod unnamed;
+mod unread;
 
 pub use acts::Part;
 pub use attach::{Attachments, LARGEST_ATTACHMENT, read_at_most, read_head};
@@ -68,3 +69,4 @@ pub use settings::{read_settings, write_settings};
 pub use text::LARGEST_RECORD;
 pub use tombstone::{Reason, Tombstone};
 pub use unnamed::{DAYS_UNTOUCHED, Unnamed, UnnamedFile};
+pub use unread::{Damage, Seen};

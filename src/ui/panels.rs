@@ -11,7 +11,7 @@ use super::shares::{self, Shares, Wanted};
 use super::state::{Screen, State};
 use super::theme::{self, height, icon, role, width};
 use super::widgets::{self, Button};
-use super::{board, editor, home, list, news, opened, pack, page, settings, shell};
+use super::{board, editor, home, list, news, opened, pack, page, settings, shell, unread};
 use crate::model::Record;
 
 /// In a window that is lower than this, what stands above the form scrolls with it.
@@ -66,6 +66,9 @@ fn wanted(desk: &Desk<'_>, state: &State) -> Wanted {
 
 /// What has the room between the panels: the form, or what lies over it. Whether that is the page.
 fn middle(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside) -> bool {
+    if unread::show(ui, desk, state) {
+        return false;
+    }
     match state.screen {
         Screen::Home => home::show(ui, desk, state),
         Screen::Settings => settings::show(ui, desk, state),

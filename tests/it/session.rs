@@ -3,6 +3,7 @@
 mod clashes;
 mod copies;
 mod giving_up;
+mod killed;
 mod losing;
 mod recovering;
 mod undoing;

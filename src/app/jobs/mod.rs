@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::app::session::{LogoRead, ReadList, Thumbnail, WithLogo};
+use crate::app::session::{FileSeen, LogoRead, ReadList, Thumbnail, WithLogo};
 use crate::app::{Printed, TakenIn};
 use crate::documents::{Origin, Style};
 use crate::import::people::Proposal;
@@ -57,6 +57,10 @@ pub enum Report {
         folder: u64,
         id: Id,
         result: Result<Option<Box<LoadedRecord>>, Problem>,
+    },
+    FileSeen {
+        folder: u64,
+        file: Box<FileSeen>,
     },
     BroughtBack {
         folder: u64,

@@ -31,6 +31,7 @@ impl Session {
             Report::Written { folder, id, written } if self.is_open(folder) => self.written(id, written),
             Report::Attached { folder, to, results } if self.is_open(folder) => self.attached(&to, results),
             Report::Looked { folder, looked } if self.is_open(folder) => self.looked(*looked),
+            Report::FileSeen { folder, file } if self.is_open(folder) => self.file_seen(*file),
             Report::TookTheirs { folder, id, result } if self.is_open(folder) => self.took_theirs(id, result),
             Report::AgreedFound { folder, found } if self.is_open(folder) => self.agreed_found(found),
             Report::BroughtBack { folder, path, result } if self.is_open(folder) => self.brought_back(&path, result),
