@@ -44,6 +44,15 @@ pub enum Command {
     TakeTheirs(Id),
     /// Look whether somebody changed files while the window did not have the keyboard.
     LookAgain,
+    /// Look at a file that can't be read; again where somebody has put it right.
+    LookAtFile {
+        path: PathBuf,
+        again: bool,
+    },
+    /// What was recovered in this record was seen, and stays.
+    KeepRecovered(Id),
+    /// Put the version before in place of what was recovered.
+    GoBack(Id),
     /// Put the last good version of a damaged file back in its place.
     BringBack(PathBuf),
     /// Put back what was agreed, in the place of what the minutes of this event say now.

@@ -34,7 +34,8 @@ mod templates;
 
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
 pub use crate::store::{
-    Binned, DAYS_UNTOUCHED, Hash, LEAST_DAYS, LEAST_VERSIONS, Places, RoomTaken, Unnamed, UnnamedFile, UnreadFile,
+    Binned, DAYS_UNTOUCHED, Damage, Hash, LEAST_DAYS, LEAST_VERSIONS, Places, RoomTaken, Seen, Unnamed, UnnamedFile,
+    UnreadFile,
 };
 pub use album::Album;
 pub use backing_up::{backup_in_words, contents_in_words, restore_backup};
@@ -57,8 +58,8 @@ pub use publishing::sheet_in_words;
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
 pub use session::{
-    Author, Bin, Clashed, Compared, ComparedField, History, Leaving, Pages, ReadList, Saving, Session, TakingIn,
-    Thumbnail, UnnamedFiles, VersionRow, author_of, read_layout,
+    Author, Bin, BroughtBack, Clashed, Compared, ComparedField, History, Leaving, Pages, ReadList, Saving, Session,
+    TakingIn, Thumbnail, UnnamedFiles, VersionRow, author_of, read_layout,
 };
 pub use settings::{Arranged, Begun, KeptFor, Layout, Left, Scheme, Settings, TextScale};
 pub use size::size_in_words;

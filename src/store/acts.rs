@@ -92,7 +92,8 @@ impl Store {
         if let Some(problem) = self.read_only() {
             return Err(problem.clone());
         }
-        let is_there = |id: Id| self.known(id).is_some() || self.draft_path(id).exists();
+        let is_named = |id: Id| self.acts().iter().any(|act| act.waiting.contains(&id));
+        let is_there = |id: Id| self.known(id).is_some() || self.draft_path(id).exists() || is_named(id);
         let noted = parts.iter().filter(|part| part.after.is_some() || is_there(part.id));
         let noted = noted.map(|part| self.noted(part)).collect::<Result<Vec<_>, _>>()?;
         if noted.len() < 2 {

@@ -47,6 +47,7 @@ mod tombstone;
 mod trouble;
 mod unfinished;
 mod unnamed;
+mod unread;
 mod versions;
 
 pub use acts::Part;
@@ -80,3 +81,4 @@ pub use settings::{read_settings, write_settings};
 pub use text::LARGEST_RECORD;
 pub use tombstone::{Reason, Tombstone};
 pub use unnamed::{DAYS_UNTOUCHED, Unnamed, UnnamedFile};
+pub use unread::{Damage, Seen};

@@ -173,7 +173,7 @@ pub(super) fn kind_in(text: &str) -> Option<Kind> {
 }
 
 /// The format that a text claims, read without its other fields.
-fn format_in(text: &str) -> Option<u32> {
+pub(super) fn format_in(text: &str) -> Option<u32> {
     #[derive(Deserialize)]
     struct Outer {
         header: Inner,

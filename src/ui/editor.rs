@@ -19,6 +19,7 @@ mod output;
 mod pages;
 mod person;
 mod place;
+mod recovered;
 pub mod section;
 mod series;
 mod stage;
@@ -214,6 +215,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
                 let most = if is_wide(state, &record) { width::PROJECT } else { width::READING };
                 ui.set_max_width(most.min(ui.available_width()));
                 banner::show(ui, &mut draft, &record);
+                recovered::show(ui, &mut draft, &record);
                 lock::say(ui, &mut draft, &record, page_group);
                 if shows_checks(state, &record) {
                     brief::say_published(ui, &mut draft, &record);

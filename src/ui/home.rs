@@ -24,7 +24,7 @@ use super::frame::Desk;
 use super::memo::memo;
 use super::state::{Screen, State};
 use super::theme::{icon, role, space};
-use super::{list, widgets};
+use super::{list, unread, widgets};
 use crate::app;
 use crate::documents::Origin;
 use crate::model::{self, Kind};
@@ -56,6 +56,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             if let Some(tries) = morning.tries.as_ref().filter(|_| !state.layout.hides_tries) {
                 sample::show(ui, desk, state, tries);
             }
+            unread::told(ui, desk, state);
             if desk.session.workspace().is_empty() {
                 return nothing(ui, desk, state);
             }

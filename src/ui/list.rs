@@ -14,6 +14,7 @@ use super::kinds::one_of;
 use super::planning;
 use super::state::{Lead, State};
 use super::theme::{Tone, icon, role, space};
+use super::unread;
 use super::widgets::{self, Button, FilterAsks, ListRow, RowList};
 use crate::app::Command;
 use crate::model::pick::Choice;
@@ -21,8 +22,8 @@ use crate::model::{ActionStatus, Id, Kind};
 use crate::workspace::board::KINDS;
 use crate::workspace::{self, Arrangement, Change, Edit, Grouping, Order};
 
-pub use rows::Rows;
 use rows::{Entry, Shown};
+pub use rows::{Rows, notes_rows};
 pub use save::ListSave;
 
 /// In a window that is lower than this, which kind is listed is chosen on demand too.
@@ -130,7 +131,8 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
         ui.ctx().request_repaint_after(Duration::from_secs_f64(waits));
     }
     let focus = std::mem::take(&mut state.focus_list) || asks == Some(FilterAsks::List);
-    if list.rows.count() == 0 {
+    let unread = unread::of_kind(desk, kind);
+    if list.rows.count() == 0 && unread.is_empty() {
         // With no row to go to, the line that narrows the list holds the keyboard.
         state.focus_filter |= focus;
         empty(ui, desk, state, kind);
@@ -155,17 +157,26 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
         let chosen = list.open.filter(|id| list.filter.is_empty() && list.rows.entry_of(*id).is_some());
         picked = chosen.or_else(|| list.rows.id_at(first?));
     }
-    RowList::new(kind.words().many, list.rows.spans()).reveal(place).give_keyboard(keyboard).show(ui, |ui, number| {
+    let (spans, count) = (list.rows.spans_with(unread.len(), wanted), list.rows.count() + unread.len());
+    let (known, mut looked_at) = (list.rows.spans().len(), None);
+    RowList::new(kind.words().many, &spans).reveal(place).give_keyboard(keyboard).show(ui, |ui, number| {
         match list.rows.entry(number) {
             Some(Entry::Heading(words, count)) => widgets::group_heading(ui, words, *count),
             Some(Entry::Row(row, number)) => {
-                let shown = drawn(desk, kind, row, list.open).place(*number, list.rows.count()).show(ui);
+                let shown = drawn(desk, kind, row, list.open).place(*number, count).show(ui);
                 is_seen |= shown.clicked();
                 picked = shown.clicked().then_some(row.id).or(picked);
             }
-            None => {}
+            None => {
+                let file = unread.get(number.saturating_sub(known));
+                let place = (count - unread.len() + number.saturating_sub(known), count);
+                looked_at = file.filter(|file| unread::row(ui, file, wanted, place)).or(looked_at);
+            }
         }
     });
+    if let Some(file) = looked_at {
+        unread::open(state, &file.path);
+    }
     if let Some(id) = picked {
         state.go_to(kind, id);
         // A record may stand under several headings: the list stays at the row that was clicked.
@@ -194,6 +205,7 @@ fn drawn<'a>(desk: &Desk<'_>, kind: Kind, row: &'a workspace::ListRow, open: Opt
     match desk.session.clash(row.id) {
         Some(clash) if clash.is_unreadable() => drawn.right("damaged file").mark(icon::WARNING, Tone::Warn),
         Some(_) => drawn.right("two versions").mark(icon::WARNING, Tone::Warn),
+        None if desk.session.recovered(row.id).is_some() => drawn.right("recovered").mark(icon::INFO, Tone::Action),
         None => drawn,
     }
 }

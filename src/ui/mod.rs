@@ -45,6 +45,7 @@ mod taking_in;
 pub mod theme;
 mod trail;
 mod typeahead;
+mod unread;
 mod way;
 pub mod widgets;
 mod window;

@@ -11,7 +11,7 @@ use super::shares::{self, Shares, Wanted};
 use super::state::{Screen, State};
 use super::theme::{self, height, icon, role, width};
 use super::widgets::{self, Button};
-use super::{bin, board, editor, history, home, list, news, opened, pack, page, settings, shell};
+use super::{bin, board, editor, history, home, list, news, opened, pack, page, settings, shell, unread};
 use crate::model::Record;
 
 /// In a window that is lower than this, what stands above the form scrolls with it.
@@ -69,6 +69,9 @@ fn middle(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside) -
     state.measured &= state.screen == Screen::Settings;
     if state.screen != Screen::Bin {
         state.bin = None;
+    }
+    if unread::show(ui, desk, state) {
+        return false;
     }
     match state.screen {
         Screen::Home => home::show(ui, desk, state),

@@ -18,6 +18,7 @@ use super::handing;
 use super::help;
 use super::state::State;
 use super::theme::{Tone, icon, role, space, width};
+use super::unread;
 use super::widgets::{self, Button, Field, Line, MessageBar};
 use crate::app::{Command, Scheme, Settings, TextScale, UnreadFile};
 use crate::model::Problem;
@@ -34,7 +35,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             if std::mem::take(&mut state.focus_settings) {
                 widgets::next_takes_keyboard(ui);
             }
-            attention(ui, desk);
+            attention(ui, desk, state);
             part(ui, "Your folder", |ui| folder(ui, desk, state));
             if desk.session.folder().is_some() {
                 part(ui, "On every printed page", |ui| council::show(ui, desk, &mut state.logo));
@@ -59,11 +60,11 @@ fn part(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui)) {
     contents(ui);
 }
 
-fn attention(ui: &mut Ui, desk: &mut Desk<'_>) {
+fn attention(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let (unread, problems) = (desk.session.unread().to_vec(), desk.session.problems().to_vec());
     for file in &unread {
         ui.add_space(space::SMALL);
-        unread_file(ui, desk, file);
+        unread_file(ui, desk, state, file);
     }
     for problem in &problems {
         ui.add_space(space::SMALL);
@@ -71,12 +72,15 @@ fn attention(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-fn unread_file(ui: &mut Ui, desk: &mut Desk<'_>, file: &UnreadFile) {
-    let actions: &[&str] = if file.last_good.is_some() { &["Bring back the last good version"] } else { &[] };
+fn unread_file(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, file: &UnreadFile) {
+    let look = "See what can be done";
+    let actions: &[&str] = if file.last_good.is_some() { &[look, "Bring back the last good version"] } else { &[look] };
     let more = more(&file.problem);
     let bar = MessageBar::new(Tone::Warn, icon::WARNING, &file.problem.what).more(&more).actions(actions);
-    if bar.show(ui).is_some() {
-        desk.send(Command::BringBack(file.path.clone()));
+    match ui.push_id(&file.path, |ui| bar.show(ui)).inner {
+        Some(0) => unread::open(state, &file.path),
+        Some(_) => desk.send(Command::BringBack(file.path.clone())),
+        None => {}
     }
 }
 

@@ -168,7 +168,8 @@ fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
             widgets::status(ui, icon::DONE, Tone::Quiet, &says);
         }
         Saving::Saving => {
-            widgets::status(ui, icon::TIME, Tone::Quiet, "Saving");
+            let says = if desk.session.saves_recovered() { "Saving what was recovered" } else { "Saving" };
+            widgets::status(ui, icon::TIME, Tone::Quiet, says);
         }
         Saving::Choose => choose(ui, desk),
         Saving::Unconfirmed(problem) => {

@@ -31,6 +31,7 @@ use crate::ui::settings::LogoPicture;
 use crate::ui::show::{Show, Timing};
 use crate::ui::taking_in::TakeIn;
 use crate::ui::trail::Trail;
+use crate::ui::unread::UnreadScreen;
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
 use crate::workspace::Workspace;
@@ -94,6 +95,8 @@ pub struct State {
     pub measured: bool,
     /// The print pack that is shown in place of its event's form, while it is.
     pub pack: Option<PackScreen>,
+    /// The file that can't be read and is looked at, while it is.
+    pub unread: Option<UnreadScreen>,
     pub list_save: ListSave,
     pub folder_path: String,
     /// The council's logo, as the settings show it.
@@ -185,7 +188,7 @@ impl State {
         list.open = Some(id);
         (list.reveal, list.left_board) = (true, true);
         self.list_over = false;
-        self.pack = None;
+        (self.pack, self.unread) = (None, None);
     }
 
     /// Puts the keyboard into the line that narrows the list.

@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use folkmoot::model::{Council, Id, Kind, Record};
-use folkmoot::store::{Hash, LoadedRecord, Places, SaveError, Saved, Store};
+use folkmoot::store::{Hash, LoadedRecord, Part, Places, SaveError, Saved, Store};
 use jiff::{Timestamp, ToSpan};
 
 /// What the acting process claims, as its exit code.
@@ -35,10 +36,12 @@ pub struct Action {
 pub const OLD: &str = "Spring meeting, as it was";
 pub const NEW: &str = "Spring meeting, edited";
 pub const OTHER: &str = "A meeting that nobody touches";
+pub const GOING: &str = "A meeting that is called off";
+pub const COMING: &str = "A meeting that follows";
 pub const ATTACHED: &str = "what the attached file says";
 
 impl Action {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self { name: "save", prepare: save_old, act: save_new },
         Self { name: "type", prepare: save_old, act: keep_ahead_and_save },
         Self { name: "create", prepare: |_| {}, act: save_new },
@@ -47,6 +50,7 @@ impl Action {
         Self { name: "draft", prepare: draft_old, act: |store| claim(store.write_draft(&event(NEW))) },
         Self { name: "attach", prepare: |_| {}, act: attach },
         Self { name: "put away", prepare: attach_before, act: put_away },
+        Self { name: "act", prepare: save_two, act },
         Self { name: "bring back", prepare: put_away_before, act: |store| claim(read_attached(store).ok_or(())) },
     ];
 
@@ -131,6 +135,41 @@ fn delete(store: &Store) -> Claim {
         Ok(_) => Claim::Saved,
         Err(_) => Claim::Failed,
     }
+}
+
+fn save_two(store: &Store) {
+    save_old(store);
+    store.save(&record(9, GOING), moment()).expect("saved");
+}
+
+/// Three records as one: the first is changed, another goes, and one is made.
+fn act(store: &Store) -> Claim {
+    let there: Vec<String> = load(store).iter().map(|loaded| loaded.record.title()).collect();
+    if ![OLD, GOING].iter().all(|title| there.iter().any(|there| there == title)) {
+        return Claim::Failed;
+    }
+    let (changed, going, coming) = (event(NEW), record(9, GOING), record(10, COMING));
+    let part = |record: &Record, stays: bool| Part {
+        kind: record.kind(),
+        id: record.id(),
+        after: stays.then(|| Arc::new(record.clone())),
+    };
+    // Where it can't be noted, it goes on all the same.
+    let _ = store.begin_act("an act", &[part(&changed, true), part(&going, false), part(&coming, true)]);
+    let mut claims = vec![claim_saved(store.save(&changed, moment()))];
+    claims.push(match store.delete(&going, moment()) {
+        Ok(deleted) if deleted.doubt.is_some() => Claim::Doubted,
+        Ok(_) => Claim::Saved,
+        Err(_) => Claim::Failed,
+    });
+    claims.push(claim_saved(store.save(&coming, moment())));
+    for (claim, record) in claims.iter().zip([&changed, &going, &coming]) {
+        if matches!(claim, Claim::Saved | Claim::Noticed) {
+            store.act_settled(record.id());
+        }
+    }
+    let worst = [Claim::Failed, Claim::Doubted, Claim::Noticed];
+    worst.into_iter().find(|worst| claims.contains(worst)).unwrap_or(Claim::Saved)
 }
 
 fn attach(store: &Store) -> Claim {

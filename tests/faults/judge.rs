@@ -7,7 +7,9 @@ use folkmoot::model::{Kind, Record};
 use folkmoot::store::Store;
 use jiff::ToSpan;
 
-use crate::actions::{ATTACHED, Action, Claim, NEW, OLD, attached_name, event, moment, other, places, shared};
+use crate::actions::{
+    ATTACHED, Action, COMING, Claim, GOING, NEW, OLD, attached_name, event, moment, other, places, shared,
+};
 
 /// What happened to the acting process.
 pub struct Fate<'a> {
@@ -23,11 +25,14 @@ pub fn complaints(action: &Action, folder: &Path, fate: &Fate<'_>) -> Vec<String
         Ok(store) => store,
         Err(problem) => return vec![format!("does not open: {problem}")],
     };
+    let finished = store.finish_acts(moment());
     let mut complaints = whole(&store);
+    complaints.extend(finished.problems.iter().map(ToString::to_string));
     let title = title(&store);
     complaints.extend(match action.name {
         "save" | "type" | "repeat" => after_save(&store, title.as_deref(), fate.claim),
         "create" | "restore" => after_create(title.as_deref(), fate.claim),
+        "act" => after_act(&store, title.as_deref(), fate.claim),
         "delete" => after_delete(&store, title.as_deref(), fate.claim),
         "draft" => after_draft(&store, fate.claim),
         "put away" => after_move(&store, folder, fate.claim, Place::Away),
@@ -91,6 +96,20 @@ fn after_delete(store: &Store, title: Option<&str>, claim: Option<Claim>) -> Vec
         (title.is_some() && claim.is_some_and(|claim| claim != Claim::Failed), "said to be deleted but it is not"),
         (title.is_none() && claim == Some(Claim::Failed), "said to have failed but it is gone"),
         (title.is_none() && !has_old_version(store), "the old version is lost"),
+    ])
+}
+
+/// All of it or nothing, whatever happened.
+fn after_act(store: &Store, title: Option<&str>, claim: Option<Claim>) -> Vec<String> {
+    let titles: Vec<String> = store.load_whole().records.iter().map(|loaded| loaded.record.title()).collect();
+    let is_there = |title: &str| titles.iter().any(|there| there == title);
+    let (going, coming) = (is_there(GOING), is_there(COMING));
+    let (all, nothing) = (title == Some(NEW) && !going && coming, title == Some(OLD) && going && !coming);
+    complain(&[
+        (!all && !nothing, "a part of it"),
+        (!all && claim.is_some_and(|claim| claim != Claim::Failed), "said to be saved but it is not"),
+        (!store.drafts().0.is_empty(), "asked about although nobody else was there"),
+        (all && claim != Some(Claim::Noticed) && !has_old_version(store), "the old version is lost"),
     ])
 }
 

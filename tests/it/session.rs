@@ -4,6 +4,7 @@ mod clashes;
 mod copies;
 mod giving_up;
 mod joining;
+mod killed;
 mod losing;
 mod recovering;
 mod undoing;

@@ -3,6 +3,7 @@
 mod acts;
 mod damage;
 mod delete;
+mod faults;
 mod halves;
 mod history;
 mod hostile;

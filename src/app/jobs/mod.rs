@@ -8,11 +8,13 @@ mod writer;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::session::{Compared, LogoRead, ReadList, ReadVersions, Thumbnail, WithLogo};
+use crate::app::session::{Compared, FileSeen, LogoRead, ReadList, ReadVersions, Thumbnail, WithLogo};
 use crate::app::{Printed, TakenIn};
 use crate::documents::{Origin, Style};
 use crate::model::{Council, Id, Logo, Problem, Record};
-use crate::store::{Batch, Binned, Clash, CouncilSaved, Draft, LoadedRecord, Outside, PutAway, RoomTaken, Saved, Unnamed};
+use crate::store::{
+    Batch, Binned, Clash, CouncilSaved, Draft, LoadedRecord, Outside, PutAway, RoomTaken, Saved, Unnamed,
+};
 use crate::workspace::{Change, Edit};
 
 pub use previewer::{LaidOut, Previewed, Previewer, Request};
@@ -61,6 +63,10 @@ pub enum Report {
         folder: u64,
         id: Id,
         result: Result<Option<Box<LoadedRecord>>, Problem>,
+    },
+    FileSeen {
+        folder: u64,
+        file: Box<FileSeen>,
     },
     BroughtBack {
         folder: u64,

@@ -30,18 +30,20 @@ mod planning;
 mod previewing;
 mod printing;
 mod putting_away;
+mod recovered;
 mod reporting;
 mod saving;
 mod showing;
 mod taking_in;
 mod thumbnails;
+mod unread;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::model::{Council, Id, Problem};
-use crate::store::{Places, RoomTaken, UnreadFile, read_settings};
+use crate::store::{Places, RoomTaken, Seen, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::jobs::{Jobs, Previewer, Wake};
@@ -62,10 +64,12 @@ pub use history::{Author, Compared, ComparedField, History, ReadVersions, Versio
 pub use leaving::Leaving;
 pub use logo::{LogoRead, WithLogo};
 pub use previewing::Pages;
-pub use putting_away::UnnamedFiles;
+pub use putting_away::{UnnamedFiles, size_in_words};
+pub use recovered::BroughtBack;
 pub use saving::Saving;
 pub use taking_in::{ReadList, TakingIn};
 pub use thumbnails::{Thumbnail, Thumbnails};
+pub use unread::FileSeen;
 
 /// How large this user left the window, which has to be known before there is a session.
 pub fn read_layout(places: &Places) -> Layout {
@@ -99,6 +103,9 @@ pub struct Session {
     undrafted: HashMap<Id, Drafting>,
     locked: HashMap<Id, Problem>,
     unread: Vec<UnreadFile>,
+    /// What is seen of them, by their paths, where somebody has looked.
+    seen: HashMap<PathBuf, Seen>,
+    recovered: HashMap<Id, BroughtBack>,
     problems: Vec<Problem>,
     news: Vec<News>,
     printing: Vec<Press>,
@@ -145,6 +152,8 @@ impl Session {
             undrafted: HashMap::new(),
             locked: HashMap::new(),
             unread: Vec::new(),
+            seen: HashMap::new(),
+            recovered: HashMap::new(),
             problems: problem.into_iter().collect(),
             news: Vec::new(),
             printing: Vec::new(),
@@ -181,6 +190,9 @@ impl Session {
             Command::KeepMine(id) => self.keep_mine(id),
             Command::TakeTheirs(id) => self.take_theirs(id),
             Command::LookAgain => self.look_again(),
+            Command::LookAtFile { path, again } => self.look_at_file(path, again),
+            Command::KeepRecovered(id) => self.keep_recovered(id),
+            Command::GoBack(id) => self.go_back(id),
             Command::BringBack(path) => self.bring_back(&path),
             Command::BringBackAgreed(event) => self.bring_back_agreed(event),
             Command::Print(print) => self.print(print),
@@ -246,16 +258,6 @@ impl Session {
     /// Still reading the folder; what has been read can be used.
     pub fn is_loading(&self) -> bool {
         self.loading
-    }
-
-    /// Files that could not be read as records.
-    pub fn unread(&self) -> &[UnreadFile] {
-        &self.unread
-    }
-
-    /// What went wrong and lasts.
-    pub fn problems(&self) -> &[Problem] {
-        &self.problems
     }
 
     /// Why this record can't be changed, where that is so.

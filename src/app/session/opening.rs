@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::changing::name_of;
 use super::folder::Folder;
 use super::keeping::Unwritten;
-use super::{Bin, Clashed, Session, UnnamedFiles, WithLogo};
+use super::{Bin, BroughtBack, Clashed, Folder, Session, UnnamedFiles, WithLogo};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
 use crate::app::{Settings, make_sample};
@@ -148,6 +148,8 @@ impl Session {
         self.clashes.clear();
         self.locked.clear();
         self.unread.clear();
+        self.seen.clear();
+        self.recovered.clear();
         self.problems.clear();
         self.saved_at = None;
         self.undrafted.clear();
@@ -245,10 +247,14 @@ impl Session {
             return;
         }
         let title = draft.record.title();
+        let before = saved.clone();
         let edit = saved
             .map_or_else(|| Edit::create(draft.record.clone()), |saved| Edit::replace(saved, draft.record.clone()));
         self.apply(Change::new(format!("recovering {title}"), vec![edit]));
-        self.tell(format!("Recovered what was typed last in {title}."));
+        if self.pending.contains_key(&id) {
+            self.recovered.insert(id, BroughtBack { before, is_saved: false });
+            self.tell(format!("Recovered what was typed last in {title}."));
+        }
     }
 }
 

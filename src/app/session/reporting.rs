@@ -32,6 +32,7 @@ impl Session {
             Report::Attached { folder, to, results } if self.is_open(folder) => self.attached(&to, results),
             Report::Joined { folder, joined } if self.is_open(folder) => self.joined(*joined),
             Report::Looked { folder, looked } if self.is_open(folder) => self.looked(*looked),
+            Report::FileSeen { folder, file } if self.is_open(folder) => self.file_seen(*file),
             Report::TookTheirs { folder, id, result } if self.is_open(folder) => self.took_theirs(id, result),
             Report::AgreedFound { folder, found } if self.is_open(folder) => self.agreed_found(found),
             Report::BroughtBack { folder, path, result } if self.is_open(folder) => self.brought_back(&path, result),

@@ -151,6 +151,9 @@ impl Session {
         self.workspace.stamp(id, saved.rev);
         self.clashes.remove(&id);
         self.unread.retain(|unread| unread.id != Some(id));
+        if let Some(recovered) = self.recovered.get_mut(&id) {
+            recovered.is_saved = true;
+        }
         self.saved_at = Some(self.clock.wall());
         self.history_grew(id);
         for notice in saved.notices {
@@ -176,6 +179,7 @@ impl Session {
             self.tell_problem(&doubt);
         }
         if self.workspace.get(id).is_none() {
+            self.recovered.remove(&id);
             self.pending.remove(&id);
         } else if let Some(pending) = self.pending.get_mut(&id) {
             pending.go_on();

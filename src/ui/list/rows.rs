@@ -1,5 +1,6 @@
 //! What a list shows at the moment: the rows that its filter lets through, and the headings over them.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -59,6 +60,15 @@ impl Shown {
             && (!self.quiet_only || row.quiet.is_some());
         is_wanted || self.open == Some(row.id)
     }
+}
+
+fn height_of(wanted: Arrangement) -> f32 {
+    if notes_rows(wanted) { ListRow::height_with_note() } else { ListRow::height(true) }
+}
+
+/// Whether the rows of a list have a third line.
+pub fn notes_rows(wanted: Arrangement) -> bool {
+    has_note(wanted.kind) || wanted.order == Order::Quiet
 }
 
 #[derive(Debug)]
@@ -128,8 +138,7 @@ impl Rows {
             self.entries.push(Entry::Row(row.clone(), self.count));
             self.count += 1;
         }
-        let has_note = has_note(wanted.kind) || wanted.order == Order::Quiet;
-        let height = if has_note { ListRow::height_with_note() } else { ListRow::height(true) };
+        let height = height_of(wanted);
         let span = |entry: &Entry| match entry {
             Entry::Heading(..) => Span { height: heights::GROUP, is_row: false },
             Entry::Row(..) => Span { height, is_row: true },
@@ -144,6 +153,15 @@ impl Rows {
     /// How high each entry is.
     pub fn spans(&self) -> &[Span] {
         &self.spans
+    }
+
+    /// The same with so many rows behind them that are no records.
+    pub fn spans_with(&self, more: usize, wanted: Arrangement) -> Cow<'_, [Span]> {
+        if more == 0 {
+            return Cow::Borrowed(&self.spans);
+        }
+        let behind = std::iter::repeat_n(Span { height: height_of(wanted), is_row: true }, more);
+        self.spans.iter().copied().chain(behind).collect()
     }
 
     /// How many rows there are without the headings.

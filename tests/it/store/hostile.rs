@@ -47,7 +47,7 @@ fn put(bench: &Bench, bytes: impl AsRef<[u8]>) {
     bench.put(&format!("events/{}.ron", event(2, "").id()), bytes);
 }
 
-const DAMAGED: &[Row] = &[
+pub const DAMAGED: &[Row] = &[
     row("a file without a byte", |bench| put(bench, ""), 1, &[("The file is empty", None)]),
     row("zeros in place of a record", |bench| put(bench, [0; 700]), 1, &[("its length but no content", None)]),
     row("zeros behind a record", |bench| put(bench, good() + "\0\0\0"), 1, &[("can't be read", Some("\0"))]),
@@ -83,7 +83,7 @@ fn merged(bench: &Bench) {
     put(bench, format!("<<<<<<< ours\n{}=======\n{}>>>>>>> theirs\n", good(), good()));
 }
 
-const WRITTEN_BY_HAND: &[Row] = &[
+pub const WRITTEN_BY_HAND: &[Row] = &[
     row("a field twice", |bench| put(bench, with_details("title: \"x\",")), 1, &[("duplicate field", Some("title"))]),
     row(
         "a name before the record",
@@ -144,7 +144,7 @@ fn deep(field: &str) -> String {
     with_details(&format!("{field}: {}{},", "[".repeat(100_000), "]".repeat(100_000)))
 }
 
-const DATES: &[Row] = &[
+pub const DATES: &[Row] = &[
     row("no number", |bench| put(bench, with_details("ordinal: NaN,")), 1, &[("can't be read", Some("NaN"))]),
     row("an endless number", |bench| put(bench, with_details("ordinal: inf,")), 1, &[("can't be read", Some("inf"))]),
     row(
@@ -182,6 +182,14 @@ fn on(span: &str) -> String {
 
 fn skipped_hour(bench: &Bench) {
     put(bench, with_details("when: (span: Day(\"2026-03-29\"), start: \"01:30\"),"));
+}
+
+/// The rows of these names, as a fault has several.
+pub fn check_named(table: &'static [Row], names: &[&str]) {
+    for name in names {
+        let at = table.iter().position(|row| row.name == *name).expect("a row of this name");
+        check(&table[at..=at]);
+    }
 }
 
 /// Puts each row into a workspace of its own, reads, checks and closes it.

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::hostile::{Row, check, good, row};
 use super::{Bench, event};
 
-const ODD_FILES: &[Row] = &[
+pub const ODD_FILES: &[Row] = &[
     row(
         "a link out of the workspace",
         |bench| link("/etc/hostname", bench, "events"),
