@@ -4,6 +4,7 @@ mod damage;
 mod delete;
 mod history;
 mod hostile;
+mod keeping;
 mod load;
 mod local;
 mod odd_files;

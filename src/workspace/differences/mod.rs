@@ -51,8 +51,8 @@ pub trait Says {
 impl Difference {
     /// Where it is and what it is called: "Item Floods: What was said".
     pub fn called(&self) -> String {
-        let within = self.within.join(", ");
-        if within.is_empty() { self.label.clone() } else { format!("{within}: {}", self.label) }
+        let within: Vec<&str> = self.within.iter().map(String::as_str).filter(|within| *within != self.label).collect();
+        if within.is_empty() { self.label.clone() } else { format!("{}: {}", within.join(", "), self.label) }
     }
 }
 
