@@ -107,7 +107,8 @@ fn what_was_deleted_long_ago_goes_by_itself() {
 /// Pictures to look at.
 #[test]
 fn it_can_be_drawn() {
-    let mut desk = deleted(Kind::Event, &["Network 7", "A hack event about floods, rivers and towns that are near them"]);
+    let mut desk =
+        deleted(Kind::Event, &["Network 7", "A hack event about floods, rivers and towns that are near them"]);
     desk.list(Kind::Person);
     look(&mut desk);
     desk.draw("bin-light");

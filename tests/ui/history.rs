@@ -94,12 +94,13 @@ fn versions_are_told_by_day_with_time_author_and_fields() {
     let mut desk = Desk::at(three_versions());
     desk.open(Kind::Event, NETWORK);
     look(&mut desk);
-    for row in [
-        "9.20am, Amira Khan: Theme",
-        "8.40am, Jo Farrow: Theme and Tags",
-        "8.10am, Amira Khan: As it was first",
-    ] {
-        assert!(desk.harness.query_by_role_and_label(Role::ListBoxOption, row).is_some(), "{row}: {:?}", desk.all_names());
+    for row in ["9.20am, Amira Khan: Theme", "8.40am, Jo Farrow: Theme and Tags", "8.10am, Amira Khan: As it was first"]
+    {
+        assert!(
+            desk.harness.query_by_role_and_label(Role::ListBoxOption, row).is_some(),
+            "{row}: {:?}",
+            desk.all_names()
+        );
     }
     assert!(desk.has("Today") && desk.has("Friday 5 June 2026"), "{:?}", desk.all_names());
     assert!(desk.has("Taken out: rivers. Put in: towns."), "{:?}", desk.all_names());
@@ -243,12 +244,11 @@ fn it_can_be_drawn() {
     ];
     let homes = [("many", home(sixty())), ("agenda", home(agenda))];
     for (name, home) in homes {
-        for (size, scale, look_of) in [
-            (WIDE, 1.0, "wide"),
-            (vec2(1280.0, 800.0), 1.0, "small"),
-            (vec2(640.0, 400.0), 2.0, "double"),
-        ] {
-            for (scheme, dark) in [(Scheme::Light, "light"), (Scheme::Dark, "dark"), (Scheme::HighContrast, "contrast")] {
+        for (size, scale, look_of) in
+            [(WIDE, 1.0, "wide"), (vec2(1280.0, 800.0), 1.0, "small"), (vec2(640.0, 400.0), 2.0, "double")]
+        {
+            for (scheme, dark) in [(Scheme::Light, "light"), (Scheme::Dark, "dark"), (Scheme::HighContrast, "contrast")]
+            {
                 let mut desk = Desk::at_home(home.clone(), size, scale);
                 desk.until(folkmoot::app::Session::can_write);
                 dressed(&mut desk, scheme);

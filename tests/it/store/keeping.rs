@@ -35,7 +35,11 @@ fn the_versions_of_a_record_are_told_with_when_and_by_whom_without_their_content
     let versions = bench.store.version_list(event(1, "").id());
     let told: Vec<(u64, &str, Timestamp)> =
         versions.iter().map(|version| (version.rev.n, version.rev.by.as_str(), version.rev.at)).collect();
-    assert_eq!(told, [(2, "Jo Farrow", days_later(1)), (1, "Amira Khan", moment())], "the one in its file is among them");
+    assert_eq!(
+        told,
+        [(2, "Jo Farrow", days_later(1)), (1, "Amira Khan", moment())],
+        "the one in its file is among them"
+    );
     let title = |at: usize| {
         let record = event(1, "");
         bench.store.version(record.kind(), record.id(), versions[at].hash).expect("there").title()
