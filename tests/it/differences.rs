@@ -197,6 +197,9 @@ fn an_item_that_is_put_back_stands_where_it_stood_with_its_id() {
 fn what_was_agreed_and_how_far_it_has_come_stay() {
     let agreed = |said: &str, theme: &str, status: MinutesStatus| {
         let Record::Event(mut event) = items(&[item(70, "Floods", said)]) else { panic!("an event") };
+        if status == MinutesStatus::Agreed {
+            event.minutes.fingerprint = "1 agreed".into();
+        }
         event.minutes.status = status.into();
         event.details.theme = theme.to_owned();
         event.header.retention = theme.to_owned();

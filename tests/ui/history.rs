@@ -188,6 +188,7 @@ fn agreed_minutes_stay_as_they_were_agreed() {
         event.details.theme = theme.to_owned();
         event.header.tags = vec![theme.to_lowercase()];
         event.minutes.status = folkmoot::model::event::MinutesStatus::Agreed.into();
+        event.minutes.fingerprint = "1 agreed".into();
         Record::Event(event)
     };
     let mut desk = Desk::at(home([

@@ -10,7 +10,7 @@ mod words;
 use crate::model::Record;
 use crate::model::form::{Items, Place};
 
-pub use restoring::{all_from, field_from, is_kept};
+pub use restoring::{all_from, field_from, has_field, is_kept};
 pub use words::{Marked, Piece, marked};
 
 /// A field that says something else.
