@@ -28,6 +28,7 @@ mod cli;
 mod colour;
 mod countdown;
 mod countdown_page;
+mod differences;
 mod documents_dates;
 mod documents_links;
 mod documents_markdown;

@@ -7,6 +7,7 @@ mod faults;
 mod halves;
 mod history;
 mod hostile;
+mod keeping;
 mod load;
 mod local;
 mod odd_files;

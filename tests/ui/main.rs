@@ -12,6 +12,7 @@
 )]
 
 mod agreed;
+mod bin;
 mod board;
 mod brief_checks;
 mod budget;
@@ -32,6 +33,7 @@ mod folders;
 mod gallery;
 mod handing;
 mod hearing;
+mod history;
 mod home;
 mod items;
 mod joining;

@@ -13,14 +13,21 @@ use crate::ui::memo::memo;
 use crate::ui::theme::{Tone, icon, role, space, width};
 use crate::ui::widgets::{self, Button, Chosen, Field, MessageBar, PickChange, card};
 use crate::workspace::Change;
-use crate::workspace::differences::Differs;
+use crate::workspace::differences::{Differs, Marked, has_field, is_kept};
 
 /// Draws it.
-pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut HistoryScreen, history: &History, record: &Arc<Record>) {
+pub fn show(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    screen: &mut HistoryScreen,
+    history: &History,
+    (record, between): (&Arc<Record>, f32),
+) {
     let Some((at, row)) = screen.row(history) else { return };
     ScrollArea::vertical().id_salt(("changed in", row.version)).auto_shrink(false).show(ui, |ui| {
         let margin = Margin { left: 20, right: 20, top: 12, bottom: 24 };
         Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = between;
             ui.set_max_width(width::READING.min(ui.available_width()));
             head(ui, desk, row);
             let sides = screen.sides(history);
@@ -143,31 +150,60 @@ fn one(
         widgets::heading(ui, 3, role::NAME, &headed(field, &called));
         ui.add_space(space::LABEL);
         says(ui, field);
-        let this = Side::Version(row.version);
-        let sides = [(compared.of.0, &compared.older), (compared.of.1, &compared.newer)];
+        let buttons = buttons(ui, desk, (row, with), compared, (field, record));
+        if buttons.is_empty() {
+            why_not(ui, desk, compared, (field, record));
+            return;
+        }
         ui.horizontal_wrapped(|ui| {
-            for (side, from) in sides.into_iter().filter(|(side, _)| *side != Side::Now) {
-                let words = match with {
-                    _ if side == this => "Restore as it was then",
-                    None => "Restore as before",
-                    Some(_) => "Restore as in the other",
-                };
-                // Somebody may be typing in the record while its history is open elsewhere.
-                let change = if from.same_content(record) { None } else { restoring_field(ui, desk, from, field) };
-                if let Some(change) = change {
-                    let name = format!("{words}: {called}");
-                    if Button::outlined(words).icon(icon::UNDO).small().name(&name).show(ui).clicked() {
-                        desk.send(Command::Apply(change));
-                    }
+            for (words, change) in buttons {
+                let name = format!("{words}: {called}");
+                if Button::outlined(words).icon(icon::UNDO).small().name(&name).show(ui).clicked() {
+                    desk.send(Command::Apply(change));
                 }
             }
         });
     });
 }
 
+/// What a field can be put back to, and in which words.
+fn buttons(
+    ui: &Ui,
+    desk: &Desk<'_>,
+    (row, with): (&VersionRow, Option<Side>),
+    compared: &Compared,
+    (field, record): (&ComparedField, &Arc<Record>),
+) -> Vec<(&'static str, Change)> {
+    let (this, (older, newer)) = (Side::Version(row.version), compared.of);
+    let sides = [(older, &compared.older), (newer, &compared.newer)].into_iter();
+    let sides = sides.filter(|(side, from)| *side != Side::Now && !from.same_content(record));
+    let words = |side: Side| match (&field.difference.differs, side == older) {
+        (Differs::Added(_), true) | (Differs::Removed(_), false) => "Take it out",
+        (Differs::Added(_), false) | (Differs::Removed(_), true) => "Put it back",
+        _ if side == this => "Restore as it was then",
+        _ if with.is_none() => "Restore as before",
+        _ => "Restore as in the other",
+    };
+    sides.filter_map(|(side, from)| Some((words(side), restoring_field(ui, desk, from, field)?))).collect()
+}
+
+/// Why a field can't be put back to what it was, where it says something else now.
+fn why_not(ui: &mut Ui, desk: &Desk<'_>, compared: &Compared, (field, record): (&ComparedField, &Arc<Record>)) {
+    let path = &field.difference.field;
+    let is_now = [&compared.older, &compared.newer].iter().any(|side| side.same_content(record));
+    let says = if is_kept(desk.session.workspace(), record, path) {
+        "It stays as it is now: it was agreed or published, or it says how far this has come."
+    } else if !is_now && !has_field(record, path) {
+        "What it belonged to is not there now."
+    } else {
+        return;
+    };
+    widgets::secondary(ui, says);
+}
+
 fn headed(field: &ComparedField, called: &str) -> String {
     match field.difference.differs {
-        Differs::Added(_) => format!("{called}: put in"),
+        Differs::Added(_) => format!("{called}: added"),
         Differs::Removed(_) => format!("{called}: taken out"),
         Differs::Moved(..) => format!("{called}: another order"),
         Differs::Said(..) | Differs::Protected => called.to_owned(),
@@ -175,7 +211,7 @@ fn headed(field: &ComparedField, called: &str) -> String {
 }
 
 fn says(ui: &mut Ui, field: &ComparedField) {
-    let is_told = field.pieces.iter().any(|piece| piece.marked != crate::workspace::differences::Marked::Same);
+    let is_told = field.pieces.iter().any(|piece| piece.marked != Marked::Same);
     if !is_told {
         let says = match field.difference.differs {
             Differs::Protected => "It was changed. What somebody needs is not shown here.",

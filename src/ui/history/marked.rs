@@ -4,11 +4,14 @@
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Label, Response, Stroke, Ui};
 
-use crate::ui::theme::{self, role};
+use crate::ui::theme::{self, role, space};
 use crate::workspace::differences::{Marked, Piece};
 
 /// What stays is shown with so many letters before and after a change.
 const AROUND: usize = 120;
+
+/// Of the ground behind marked words: a little less than the line, so that no line lies on what is drawn below another.
+const GROUND: f32 = -2.0;
 
 /// Draws it; what stays far from any change is left out unless the whole is wanted.
 pub fn show(ui: &mut Ui, pieces: &[Piece], whole: bool) -> Response {
@@ -17,11 +20,13 @@ pub fn show(ui: &mut Ui, pieces: &[Piece], whole: bool) -> Response {
     let removed = TextFormat {
         strikethrough: Stroke::new(1.5, palette.muted),
         background: palette.warn_soft,
+        expand_bg: GROUND,
         ..role::BODY.format(palette.muted)
     };
     let added = TextFormat {
         underline: Stroke::new(1.5, palette.decision),
         background: palette.decision_soft,
+        expand_bg: GROUND,
         ..plain.clone()
     };
     let mut job = LayoutJob::default();
@@ -31,7 +36,12 @@ pub fn show(ui: &mut Ui, pieces: &[Piece], whole: bool) -> Response {
             Marked::Same if whole => job.append(&piece.text, 0.0, plain.clone()),
             Marked::Same => job.append(&near(&piece.text, at > 0, at < last), 0.0, plain.clone()),
             Marked::Removed => job.append(&piece.text, 0.0, removed.clone()),
-            Marked::Added => job.append(&piece.text, 0.0, added.clone()),
+            Marked::Added => {
+                // What was put in for something else stands clear of it.
+                let is_for_another =
+                    at > 0 && pieces.get(at - 1).is_some_and(|before| before.marked == Marked::Removed);
+                job.append(&piece.text, if is_for_another { space::LABEL } else { 0.0 }, added.clone());
+            }
         }
     }
     let response = ui.add(Label::new(job));

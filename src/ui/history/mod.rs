@@ -100,19 +100,26 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
         return false;
     };
     let is_narrow = ui.available_width() < BOTH;
+    let between = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
     if goes_back(ui, desk, &mut screen, is_narrow) {
         desk.send(Command::History(HistoryCommand::Leave));
         state.resume(desk.session.workspace());
         ui.ctx().request_repaint();
         return false;
     }
-    ui.push_id(("history", screen.record), |ui| contents(ui, desk, &mut screen, &record, is_narrow));
+    ui.push_id(("history", screen.record), |ui| contents(ui, desk, &mut screen, (&record, between), is_narrow));
     // Somebody may have asked for it anew while it was drawn.
     state.history.get_or_insert(screen);
     true
 }
 
-fn contents(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut HistoryScreen, record: &Arc<Record>, is_narrow: bool) {
+fn contents(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    screen: &mut HistoryScreen,
+    (record, between): (&Arc<Record>, f32),
+    is_narrow: bool,
+) {
     let Some(history) = desk.session.history().filter(|history| history.record == screen.record) else { return };
     if history.rows.is_empty() {
         let says = if history.is_reading { "Reading its history\u{2026}" } else { NOTHING };
@@ -126,7 +133,7 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut HistoryScreen, record
     compare(desk, screen, history);
     if is_narrow {
         match screen.is_over_list {
-            true => compared::show(ui, desk, screen, history, record),
+            true => compared::show(ui, desk, screen, history, (record, between)),
             false => versions::show(ui, desk, screen, history),
         }
         return;
@@ -134,7 +141,7 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut HistoryScreen, record
     let panel = Frame::new().fill(theme::palette(ui.ctx()).panel);
     let list = Panel::left("versions").exact_size(LIST).resizable(false).frame(panel);
     list.show(ui, |ui| versions::show(ui, desk, screen, history));
-    compared::show(ui, desk, screen, history, record);
+    compared::show(ui, desk, screen, history, (record, between));
 }
 
 const NOTHING: &str = "Nothing was changed since this was made.";
@@ -155,18 +162,21 @@ fn goes_back(ui: &mut Ui, desk: &Desk<'_>, screen: &mut HistoryScreen, is_narrow
     let to_list = is_narrow && screen.is_over_list;
     let escaped =
         !Popup::is_any_open(ui.ctx()) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-    let margin = Margin { left: 20, right: 20, top: 12, bottom: 8 };
+    let margin = Margin { left: 12, right: 20, top: 8, bottom: 8 };
     let clicked = Frame::new().inner_margin(margin).show(ui, |ui| {
         if std::mem::take(&mut screen.takes_keyboard) {
             widgets::next_takes_keyboard(ui);
         }
         let words = if to_list { "Back to the versions" } else { "Back to the form" };
-        let clicked = Button::plain(words).icon(icon::BACK).small().show(ui).clicked();
         let kind = desk.session.workspace().get(screen.record).map(|record| record.kind());
         let title = kind.map(|kind| opened::title(desk, (kind, screen.record))).unwrap_or_default();
-        widgets::heading(ui, 1, role::SECTION, &format!("History of {title}"));
-        ui.add_space(space::LABEL);
-        clicked
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::WORD;
+            let clicked = Button::plain(words).icon(icon::BACK).small().show(ui).clicked();
+            widgets::heading(ui, 1, role::SUBHEADING, &format!("History of {title}"));
+            clicked
+        })
+        .inner
     });
     widgets::rule(ui);
     match clicked.inner || escaped {

@@ -10,7 +10,7 @@ mod words;
 use crate::model::Record;
 use crate::model::form::{Items, Place};
 
-pub use restoring::{all_from, field_from, is_kept};
+pub use restoring::{all_from, field_from, has_field, is_kept};
 pub use words::{Marked, Piece, marked};
 
 /// A field that says something else.
@@ -51,8 +51,8 @@ pub trait Says {
 impl Difference {
     /// Where it is and what it is called: "Item Floods: What was said".
     pub fn called(&self) -> String {
-        let within = self.within.join(", ");
-        if within.is_empty() { self.label.clone() } else { format!("{within}: {}", self.label) }
+        let within: Vec<&str> = self.within.iter().map(String::as_str).filter(|within| *within != self.label).collect();
+        if within.is_empty() { self.label.clone() } else { format!("{}: {}", within.join(", "), self.label) }
     }
 }
 

@@ -42,6 +42,12 @@ pub fn all_from(workspace: &Workspace, now: &Record, from: &Record) -> Option<Re
     (back != *now).then_some(back)
 }
 
+/// Whether a record has this field: the item that it lies in may be gone.
+pub fn has_field(record: &Record, field: &str) -> bool {
+    let (mut record, mut same) = (record.clone(), record.clone());
+    take_field(record.form(), same.form(), field)
+}
+
 /// Whether this field of a record stays as it is, whatever an earlier version says.
 pub fn is_kept(workspace: &Workspace, now: &Record, field: &str) -> bool {
     let kind = now.kind();
