@@ -13,7 +13,7 @@ use folkmoot::model::{Council, Id};
 use folkmoot::store::Store;
 use tempfile::TempDir;
 
-use crate::actions::{event, other, moment, places, shared};
+use crate::actions::{event, moment, other, places, shared};
 use crate::counts::Counts;
 use crate::extent::{Extent, in_parallel};
 use crate::fault::{CALLS, Fault, has_come, most_of_a_thread, ways};

@@ -37,7 +37,10 @@ pub fn in_parallel<T: Sync, R: Send>(all: &[T], work: impl Fn(usize, &T) -> R + 
         for worker in workers {
             let (next, done, work) = (&next, &done, &work);
             scope.spawn(move || {
-                while let (at, Some(one)) = { let at = next.fetch_add(1, Ordering::Relaxed); (at, all.get(at)) } {
+                while let (at, Some(one)) = {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    (at, all.get(at))
+                } {
                     let outcome = work(worker, one);
                     done.lock().expect("whole").push((at, outcome));
                 }

@@ -20,7 +20,12 @@ pub fn hold(counts: &mut Counts) {
     ];
     let bench = Bench::new(Act::named("edit"));
     for (error, when, expected) in cases {
-        let faults = ["-e".to_owned(), "trace=rename".to_owned(), "-e".to_owned(), format!("inject=rename:error={error}:when={when}")];
+        let faults = [
+            "-e".to_owned(),
+            "trace=rename".to_owned(),
+            "-e".to_owned(),
+            format!("inject=rename:error={error}:when={when}"),
+        ];
         let (said, words, mut wrong) = bench.tried(&faults);
         if said != Some(expected) {
             wrong.push(format!("said {said:?}"));

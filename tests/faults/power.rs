@@ -57,7 +57,11 @@ pub fn verify(folder: &Path) -> ExitCode {
 pub fn cut(extent: Extent, counts: &mut Counts) {
     let cuts = if extent == Extent::All { "60" } else { "2" };
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults/power-cut.sh");
-    let output = Command::new("bash").arg(script).arg(cuts).env("FOLKMOOT_FAULTS_PROGRAM", std::env::current_exe().expect("this program")).output();
+    let output = Command::new("bash")
+        .arg(script)
+        .arg(cuts)
+        .env("FOLKMOOT_FAULTS_PROGRAM", std::env::current_exe().expect("this program"))
+        .output();
     let output = output.expect("bash runs");
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     print!("{said}");

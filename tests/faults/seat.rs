@@ -210,7 +210,8 @@ pub enum Said {
 }
 
 impl Said {
-    const ALL: [Self; 6] = [Self::Nothing, Self::Unchanged, Self::Saved, Self::Unconfirmed, Self::Drafted, Self::Failed];
+    const ALL: [Self; 6] =
+        [Self::Nothing, Self::Unchanged, Self::Saved, Self::Unconfirmed, Self::Drafted, Self::Failed];
 
     pub fn from_words(words: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|said| format!("{said:?}") == words)

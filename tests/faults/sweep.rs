@@ -20,7 +20,8 @@ pub fn sweep(action: &Action, extent: Extent, counts: &mut Counts) {
     let calls = bench.calls();
     let kills = calls.iter().flat_map(|(call, most)| Fault::each(call, "signal=KILL", *most));
     bench.sweep("kill", extent.some_of(kills.collect()), counts);
-    let errors = calls.iter().flat_map(|(call, most)| ways(call).into_iter().flat_map(|how| Fault::each(call, &how, *most)));
+    let errors =
+        calls.iter().flat_map(|(call, most)| ways(call).into_iter().flat_map(|how| Fault::each(call, &how, *most)));
     bench.sweep("error", extent.some_of(errors.collect()), counts);
     println!("store, {}: {}", action.name, counts.of(&format!("store/{}/", action.name)));
 }

@@ -42,10 +42,16 @@ pub fn type_on(folder: &Path) -> ExitCode {
 /// Kills it at moments by chance, and says how old the oldest is of what is not there at the next start.
 pub fn measure(extent: Extent, counts: &mut Counts) {
     let runs: Vec<u64> = (0..if extent == Extent::All { 40 } else { 4 }).collect();
-    let ages = in_parallel(&runs, |_, run| age_of_lost(Duration::from_millis(1_500 + fastrand::u64(..1_000) + 250 * (run % 40))));
+    let ages = in_parallel(&runs, |_, run| {
+        age_of_lost(Duration::from_millis(1_500 + fastrand::u64(..1_000) + 250 * (run % 40)))
+    });
     let greatest = ages.iter().max().copied().unwrap_or_default();
     let late = ages.iter().filter(|age| **age > AIM).count();
-    println!("killed while typing {} times: the oldest text that was lost was {:.2} s old", ages.len(), greatest.as_secs_f64());
+    println!(
+        "killed while typing {} times: the oldest text that was lost was {:.2} s old",
+        ages.len(),
+        greatest.as_secs_f64()
+    );
     counts.add_many(&format!("typing/oldest-lost-{:.2}-s", greatest.as_secs_f64()), ages.len(), late);
 }
 
@@ -68,7 +74,8 @@ fn age_of_lost(after: Duration) -> Duration {
     let _ = fs::remove_file(watcher(folder.path()));
     let mut seat = Seat::sit_down(folder.path()).expect("opens");
     seat.read_all();
-    let there: u64 = seat.session.workspace().title(event("").id()).and_then(|title| title.parse().ok()).unwrap_or_default();
+    let there: u64 =
+        seat.session.workspace().title(event("").id()).and_then(|title| title.parse().ok()).unwrap_or_default();
     let lost = typed.iter().find(|(number, _)| *number > there);
     lost.map_or(Duration::ZERO, |(_, at)| killed - *at)
 }

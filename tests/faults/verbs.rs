@@ -28,7 +28,12 @@ struct Verb {
 }
 
 const VERBS: [Verb; 5] = [
-    Verb { name: "new", arguments: &["new", "made"], prepare: |_| {}, judge: |folder, done| after_new(folder, done, 0) },
+    Verb {
+        name: "new",
+        arguments: &["new", "made"],
+        prepare: |_| {},
+        judge: |folder, done| after_new(folder, done, 0),
+    },
     Verb {
         name: "new --sample",
         arguments: &["new", "made", "--sample", "--today", "2026-06-08"],
@@ -42,8 +47,16 @@ const VERBS: [Verb; 5] = [
         judge: after_backup,
     },
     Verb { name: "restore", arguments: &["restore", "backup.zip", "made"], prepare: back_up, judge: after_restore },
-    Verb { name: "merge", arguments: &["merge", "base.ron", "ours.ron", "theirs.ron"], prepare: versions, judge: after_merge },
+    Verb {
+        name: "merge",
+        arguments: &["merge", "base.ron", "ours.ron", "theirs.ron"],
+        prepare: versions,
+        judge: after_merge,
+    },
 ];
+
+/// How many of the calls of one name are tried: a sample is thousands of calls that do the same.
+const MOST: usize = 25;
 
 /// At the least this many records are in the sample.
 const SAMPLE: usize = 20;
@@ -51,16 +64,19 @@ const SAMPLE: usize = 20;
 pub fn sweep(extent: Extent, counts: &mut Counts) {
     for verb in &VERBS {
         let word = verb.arguments.iter().find(|word| ["new", "backup", "restore", "merge"].contains(word));
-        let is_there = Command::new(PROGRAM).args(word).arg("--help").output().is_ok_and(|output| output.status.success());
+        let is_there =
+            Command::new(PROGRAM).args(word).arg("--help").output().is_ok_and(|output| output.status.success());
         if !is_there {
             println!("verb, {}: this program does not have it", verb.name);
             continue;
         }
         let bench = Bench::new(verb);
         let calls = bench.calls();
-        let kills = calls.iter().flat_map(|(call, most)| Fault::each(call, "signal=KILL", *most));
+        let kills = calls.iter().flat_map(|(call, most)| Fault::at_most(MOST, call, "signal=KILL", *most));
         bench.sweep("kill", extent.some_of(kills.collect()), counts);
-        let errors = calls.iter().flat_map(|(call, most)| ways(call).into_iter().flat_map(|how| Fault::each(call, &how, *most)));
+        let errors = calls
+            .iter()
+            .flat_map(|(call, most)| ways(call).into_iter().flat_map(|how| Fault::at_most(MOST, call, &how, *most)));
         bench.sweep("error", extent.some_of(errors.collect()), counts);
         println!("verb, {}: {}", verb.name, counts.of(&format!("verb/{}/", verb.name)));
     }
@@ -133,7 +149,11 @@ fn under_strace(verb: &Verb, run: &Path, arguments: &[String]) -> (Option<i32>, 
 /// With a home, and a folder to work in, of its own.
 fn at_home<'c>(command: &'c mut Command, run: &Path) -> &'c mut Command {
     let own = run.join("own");
-    command.current_dir(run).env("HOME", &own).env("XDG_DATA_HOME", own.join("data")).env("XDG_CONFIG_HOME", own.join("config"));
+    command
+        .current_dir(run)
+        .env("HOME", &own)
+        .env("XDG_DATA_HOME", own.join("data"))
+        .env("XDG_CONFIG_HOME", own.join("config"));
     command.env("RAYON_NUM_THREADS", "1").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null())
 }
 
@@ -176,7 +196,8 @@ fn after_new(folder: &Path, done: bool, records: usize) -> Vec<String> {
         wrong.push(format!("said to be made, and {count} records are there: {:?}", store.as_ref().err()));
     }
     drop(store);
-    if Store::open(&made, &own).is_err() && Store::create(&made, &own, Id::from_number(2), Council::default()).is_err() {
+    if Store::open(&made, &own).is_err() && Store::create(&made, &own, Id::from_number(2), Council::default()).is_err()
+    {
         wrong.push("it neither opens nor can be made again".to_owned());
     }
     wrong

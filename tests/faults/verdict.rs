@@ -57,5 +57,9 @@ fn of_the_record(act: &Act, there: &Found, store: &Store, fate: &Fate<'_>) -> Ve
         (is_new && !keeps_old, "the version before is lost"),
         (said(&[Said::Saved]) && is_unsynced(fate.trace), "said to be saved although the disk did not confirm it"),
     ];
-    rules.iter().filter(|(broken, _)| *broken).map(|(_, words)| format!("{words} (there: {now:?}, said {:?})", fate.said)).collect()
+    rules
+        .iter()
+        .filter(|(broken, _)| *broken)
+        .map(|(_, words)| format!("{words} (there: {now:?}, said {:?})", fate.said))
+        .collect()
 }

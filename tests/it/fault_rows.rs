@@ -28,7 +28,8 @@ fn from_top(path: &str) -> std::path::PathBuf {
 
 /// The tests of a row: those that say its number, and those that the table names.
 fn shown_by<'a>(row: &Row, tests: &'a [Test]) -> Vec<&'a Test> {
-    let is_named = |test: &&Test| test.rows.iter().any(|number| number == row.number) || row.tests.contains(&&*test.name);
+    let is_named =
+        |test: &&Test| test.rows.iter().any(|number| number == row.number) || row.tests.contains(&&*test.name);
     tests.iter().filter(is_named).collect()
 }
 

@@ -2,6 +2,7 @@
 
 mod damage;
 mod delete;
+mod flipped;
 mod history;
 mod hostile;
 mod load;

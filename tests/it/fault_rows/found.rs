@@ -64,9 +64,9 @@ fn rows_in_comment(comment: &str) -> Vec<String> {
     let Some((numbers, _)) = comment.trim().split_once(':') else { return Vec::new() };
     if let Some((first, last)) = numbers.split_once(" to ") {
         let number = |text: &str| row(text.trim()).and_then(|row| row.trim_start_matches('F').parse::<u32>().ok());
-        return number(first).zip(number(last)).map_or_else(Vec::new, |(first, last)| {
-            (first..=last).map(|number| format!("F{number:02}")).collect()
-        });
+        return number(first)
+            .zip(number(last))
+            .map_or_else(Vec::new, |(first, last)| (first..=last).map(|number| format!("F{number:02}")).collect());
     }
     let numbers = numbers.replace(" and ", ",");
     numbers.split(',').map(|word| row(word.trim())).collect::<Option<Vec<_>>>().unwrap_or_default()
