@@ -1,10 +1,11 @@
 //! The program is killed while somebody types into its window, and opened again.
 
 use std::fs;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::home::Home;
-use crate::screen::Screen;
+use crate::screen::{Screen, Window};
 
 /// Nobody loses more than this.
 const AIM: Duration = Duration::from_secs(2);
@@ -24,11 +25,7 @@ fn age_of_lost(typing: Duration) -> Duration {
     let home = Home::new();
     let screen = Screen::start(home.path());
     let mut window = screen.open(&home);
-    window.press("ctrl+n");
-    window.type_text("Spring meeting");
-    window.press("Return");
-    window.type_text("First ");
-    let file = home.wait_for_record("events", &["First"]);
+    let file = begin_a_meeting(&home, &mut window);
     let (mut typed, began) = (Vec::new(), Instant::now());
     while began.elapsed() < typing {
         let word = format!("w{}.", typed.len());
@@ -45,4 +42,18 @@ fn age_of_lost(typing: Duration) -> Duration {
     let there = fs::read_to_string(&file).unwrap();
     let lost = typed.iter().find(|(word, _)| !there.contains(word.as_str()));
     lost.map_or(Duration::ZERO, |(_, at)| killed - *at)
+}
+
+/// With the first item of its agenda begun. A machine that is at its limit may lose the first keys.
+fn begin_a_meeting(home: &Home, window: &mut Window<'_>) -> PathBuf {
+    for _ in 0..3 {
+        window.press("ctrl+n");
+        window.type_text("Spring meeting");
+        window.press("Return");
+        window.type_text("First ");
+        if let Some(file) = home.record_within(15, "events", &["First"]) {
+            return file;
+        }
+    }
+    home.wait_for_record("events", &["First"])
 }

@@ -62,6 +62,7 @@ const MOST: usize = 25;
 const SAMPLE: usize = 20;
 
 pub fn sweep(extent: Extent, counts: &mut Counts) {
+    let extent = extent.less();
     for verb in &VERBS {
         let word = verb.arguments.iter().find(|word| ["new", "backup", "restore", "merge"].contains(word));
         let is_there =
