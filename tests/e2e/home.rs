@@ -51,11 +51,16 @@ impl Home {
     /// Waits until one file of this kind holds all the words.
     #[track_caller]
     pub fn wait_for_record(&self, kind: &str, words: &[&str]) -> PathBuf {
-        let found = wait::until(SAVED_WITHIN, || {
+        let found = self.record_within(SAVED_WITHIN, kind, words);
+        found.unwrap_or_else(|| panic!("no record of {kind} holds {words:?}; there is\n{}", self.told()))
+    }
+
+    /// The same, and none where there is no such file after so many seconds.
+    pub fn record_within(&self, seconds: u64, kind: &str, words: &[&str]) -> Option<PathBuf> {
+        wait::until(seconds, || {
             let mut files = records(&self.path().join("data"), kind).into_iter();
             files.find(|file| fs::read_to_string(file).is_ok_and(|text| words.iter().all(|word| text.contains(word))))
-        });
-        found.unwrap_or_else(|| panic!("no record of {kind} holds {words:?}; there is\n{}", self.told()))
+        })
     }
 
     /// Prepares what the user has chosen.

@@ -11,11 +11,13 @@
     clippy::panic,
     clippy::disallowed_methods,
     clippy::print_stderr,
+    clippy::print_stdout,
     reason = "a test that fails loudly is the point, and this one starts programs and waits for them"
 )]
 
 mod clipboard;
 mod home;
+mod killed;
 mod printer;
 mod screen;
 mod wait;

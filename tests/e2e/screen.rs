@@ -152,6 +152,12 @@ impl Window<'_> {
         self.screen.hands(&["type", "--delay", KEY_PAUSE, text]);
     }
 
+    /// Ends the program at once, as a crash would.
+    pub fn kill(mut self) {
+        self.program.kill().unwrap();
+        self.program.wait().unwrap();
+    }
+
     /// Closes the window as its close button does, and waits for the program to end well.
     pub fn close(mut self) {
         self.press("alt+F4");

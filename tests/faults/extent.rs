@@ -18,6 +18,11 @@ impl Extent {
         if asked == "all" { Self::All } else { Self::OneIn(asked.parse().unwrap_or(7).max(1)) }
     }
 
+    /// The same of what takes longer.
+    pub fn less(self) -> Self {
+        if let Self::OneIn(step) = self { Self::OneIn(step * 3) } else { self }
+    }
+
     pub fn some_of<T>(self, all: Vec<T>) -> Vec<T> {
         let step = if let Self::OneIn(step) = self { step } else { 1 };
         // Begins within the first step, so that the last ones come up as well as the first.

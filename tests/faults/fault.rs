@@ -49,7 +49,13 @@ pub struct Fault {
 impl Fault {
     /// At the first of these calls, at the second, and so on.
     pub fn each(call: &str, how: &str, most: usize) -> Vec<Self> {
-        (1..=most).map(|n| Self { call: call.to_owned(), how: how.to_owned(), n }).collect()
+        Self::at_most(usize::MAX, call, how, most)
+    }
+
+    /// The same, evenly spread where there are more calls than so many.
+    pub fn at_most(cases: usize, call: &str, how: &str, most: usize) -> Vec<Self> {
+        let step = most.div_ceil(cases);
+        (1..=most).step_by(step.max(1)).map(|n| Self { call: call.to_owned(), how: how.to_owned(), n }).collect()
     }
 
     /// As the counts name it, whichever of the calls it is.

@@ -56,10 +56,10 @@ fn main() -> ExitCode {
     for (part, run) in PARTS.iter().filter(|(part, _)| wanted(part)) {
         let began = std::time::Instant::now();
         run(extent, &mut counts);
+        if extent == Extent::All {
+            counts.write();
+        }
         println!("-- {part}: {} s", began.elapsed().as_secs());
-    }
-    if extent == Extent::All {
-        counts.write();
     }
     if counts.failures() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -55,10 +55,14 @@ const VERBS: [Verb; 5] = [
     },
 ];
 
+/// How many of the calls of one name are tried: a sample is thousands of calls that do the same.
+const MOST: usize = 25;
+
 /// At the least this many records are in the sample.
 const SAMPLE: usize = 20;
 
 pub fn sweep(extent: Extent, counts: &mut Counts) {
+    let extent = extent.less();
     for verb in &VERBS {
         let word = verb.arguments.iter().find(|word| ["new", "backup", "restore", "merge"].contains(word));
         let is_there =
@@ -69,10 +73,11 @@ pub fn sweep(extent: Extent, counts: &mut Counts) {
         }
         let bench = Bench::new(verb);
         let calls = bench.calls();
-        let kills = calls.iter().flat_map(|(call, most)| Fault::each(call, "signal=KILL", *most));
+        let kills = calls.iter().flat_map(|(call, most)| Fault::at_most(MOST, call, "signal=KILL", *most));
         bench.sweep("kill", extent.some_of(kills.collect()), counts);
-        let errors =
-            calls.iter().flat_map(|(call, most)| ways(call).into_iter().flat_map(|how| Fault::each(call, &how, *most)));
+        let errors = calls
+            .iter()
+            .flat_map(|(call, most)| ways(call).into_iter().flat_map(|how| Fault::at_most(MOST, call, &how, *most)));
         bench.sweep("error", extent.some_of(errors.collect()), counts);
         println!("verb, {}: {}", verb.name, counts.of(&format!("verb/{}/", verb.name)));
     }

@@ -1,6 +1,7 @@
 //! A whole run without a window: commands in, files out, and back where it was left the next time.
 
 mod clashes;
+mod clocks;
 mod copies;
 mod giving_up;
 mod joining;

@@ -4,6 +4,7 @@ mod acts;
 mod damage;
 mod delete;
 mod faults;
+mod flipped;
 mod halves;
 mod history;
 mod hostile;

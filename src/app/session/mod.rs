@@ -43,7 +43,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::model::{Council, Id, Problem};
-use crate::store::{Places, RoomTaken, Seen, Store, UnreadFile, read_settings};
+use crate::store::{Places, RoomTaken, Seen, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::jobs::{Jobs, Previewer, Wake};
@@ -64,7 +64,7 @@ pub use history::{Author, Compared, ComparedField, History, ReadVersions, Versio
 pub use leaving::Leaving;
 pub use logo::{LogoRead, WithLogo};
 pub use previewing::Pages;
-pub use putting_away::{UnnamedFiles, size_in_words};
+pub use putting_away::UnnamedFiles;
 pub use recovered::BroughtBack;
 pub use saving::Saving;
 pub use taking_in::{ReadList, TakingIn};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::changing::name_of;
 use super::folder::Folder;
 use super::keeping::Unwritten;
-use super::{Bin, BroughtBack, Clashed, Folder, Session, UnnamedFiles, WithLogo};
+use super::{Bin, BroughtBack, Clashed, Session, UnnamedFiles, WithLogo};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
 use crate::app::{Settings, make_sample};

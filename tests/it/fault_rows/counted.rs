@@ -26,6 +26,11 @@ impl Counted {
         these.fold((0, 0), |sum, (_, cases, failures)| (sum.0 + cases, sum.1 + failures))
     }
 
+    /// What is measured stands in the name of its count: the words behind this beginning.
+    pub fn measured(&self, beginning: &str) -> Option<&str> {
+        self.lines.iter().find_map(|(name, _, _)| name.strip_prefix(beginning))
+    }
+
     pub fn failures(&self) -> impl Iterator<Item = &str> {
         self.lines.iter().filter(|(_, _, failures)| *failures > 0).map(|(name, _, _)| &**name)
     }

@@ -26,6 +26,13 @@ pub fn page(tests: &[Test], counted: &Counted) -> String {
         let (cases, failures) = counted.of(sweep);
         text.push_str(&format!("| {what} | {cases} | {failures} |\n"));
     }
+    if let Some(oldest) = counted.measured("typing/oldest-lost-") {
+        let (times, _) = counted.of("typing");
+        let oldest = oldest.replace('-', " ");
+        text.push_str(&format!(
+            "\nKilled {times} times while somebody typed: the oldest text that was lost was {oldest} old.\n"
+        ));
+    }
     text.push_str("\n## Rows\n\n| row | what is done, and what is expected | cases | failures | shown by |\n|---|---|--:|--:|---|\n");
     ROWS.iter().for_each(|row| text.push_str(&line(row, tests, counted)));
     text

@@ -61,6 +61,7 @@ fn a_huge_file_is_not_read() {
     check(&vec![b' '; 5 * 1024 * 1024], "larger than 4 MB", false);
 }
 
+/// F25: read, and written back without.
 #[test]
 fn what_notepad_adds_is_taken_off() {
     let bench = Bench::new();

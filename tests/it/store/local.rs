@@ -123,6 +123,7 @@ fn what_is_too_large_or_no_file_is_not_attached() {
     assert!(bench.store.attach(&bench.folder.path().join("none")).is_err());
 }
 
+/// F16: what a killed program left is swept up, and nothing else.
 #[test]
 fn only_our_own_stale_temporary_files_are_swept() {
     let bench = Bench::new();
@@ -160,6 +161,7 @@ fn the_log_is_a_file_of_plain_lines_that_outlives_trouble() {
     assert!(!text.contains("chatter"), "{text}");
 }
 
+/// F16: what a killed program left is swept up, and nothing else.
 #[test]
 fn stale_temporary_files_are_swept_wherever_we_write() {
     let bench = Bench::new();
