@@ -33,11 +33,12 @@ mod taking_in;
 mod templates;
 
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
-pub use crate::store::{DAYS_UNTOUCHED, Places, Unnamed, UnnamedFile, UnreadFile};
+pub use crate::store::{Contents, DAYS_UNTOUCHED, Doing, Places, Step, Unnamed, UnnamedFile, UnreadFile};
 pub use album::Album;
+use backing_up::known_folders;
 pub use backing_up::{backup_in_words, contents_in_words, restore_backup};
 pub use clock::Clock;
-pub use command::{Command, ExportTo, ListCommand, PackPrint, Preview, Print, PrintTo, Sheet};
+pub use command::{BackupCommand, Command, ExportTo, ListCommand, PackPrint, Preview, Print, PrintTo, Sheet};
 pub use exporting::{Export, Exported, export};
 pub use ids::fresh_id;
 pub use intake::{TakenIn, take_in};
@@ -52,8 +53,10 @@ pub use printing::{Printed, print, print_unless, with_ending};
 pub use publishing::sheet_in_words;
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
-pub use session::{Clashed, Leaving, Pages, ReadList, Saving, Session, TakingIn, Thumbnail, UnnamedFiles, read_layout};
-pub use settings::{Arranged, Begun, Layout, Left, Scheme, Settings, TextScale};
+pub use session::{
+    Clashed, Leaving, Pages, ReadList, Saving, Session, TakingIn, Thumbnail, ToRestore, UnnamedFiles, read_layout,
+};
+pub use settings::{Arranged, BackupSettings, Begun, LastBackup, Layout, Left, Scheme, Settings, TextScale};
 pub use size::size_in_words;
 pub use starters::{Starters, starters};
 pub use taking_in::{read_people, take_in_people};

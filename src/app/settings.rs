@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
@@ -33,6 +34,30 @@ pub struct Settings {
     pub you: You,
     /// Decisions that they began to record.
     pub begun: Vec<Begun>,
+    pub backups: BackupSettings,
+}
+
+/// Where backups are kept, and which were made last.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BackupSettings {
+    pub folder: Option<PathBuf>,
+    /// One is made by itself once a week.
+    pub weekly: bool,
+    /// The last of each workspace.
+    pub last: Vec<LastBackup>,
+}
+
+/// A backup that was made and checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastBackup {
+    pub workspace: Id,
+    pub path: PathBuf,
+    /// On the clock of the wall.
+    pub made: DateTime,
+    /// In bytes.
+    pub size: u64,
 }
 
 /// The decision on an expected step, as far as it was typed and is not recorded.
@@ -119,6 +144,15 @@ impl Settings {
         self.recent.insert(0, folder.clone());
         self.recent.truncate(RECENT);
         self.folder = Some(folder);
+    }
+}
+
+impl BackupSettings {
+    /// Remembers the last backup of a workspace in place of the one before.
+    pub fn remember(&mut self, last: LastBackup) {
+        self.last.retain(|other| other.workspace != last.workspace);
+        self.last.insert(0, last);
+        self.last.truncate(RECENT);
     }
 }
 

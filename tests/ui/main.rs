@@ -12,6 +12,7 @@
 )]
 
 mod agreed;
+mod backup;
 mod board;
 mod brief_checks;
 mod budget;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::app::session::{LogoRead, ReadList, Thumbnail, WithLogo};
+use crate::app::session::{BackupReport, LogoRead, ReadList, Thumbnail, WithLogo};
 use crate::app::{Printed, TakenIn};
 use crate::documents::{Origin, Style};
 use crate::import::people::Proposal;
@@ -176,6 +176,7 @@ pub enum Report {
         file: String,
         thumbnail: Thumbnail,
     },
+    Backup(Box<BackupReport>),
 }
 
 /// What was typed last and not saved.

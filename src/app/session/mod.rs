@@ -4,6 +4,7 @@
 mod agreed;
 mod asking;
 mod attaching;
+mod backing_up;
 mod changing;
 mod choosing;
 mod clashed;
@@ -42,6 +43,7 @@ use crate::workspace::{Undo, Workspace};
 
 use super::jobs::{Jobs, Previewer, Wake, Writer};
 use super::{Album, Clock, Command, Layout, News, Settings, fresh_id};
+use backing_up::Backups;
 use drafting::Drafting;
 use keeping::Unwritten;
 use logo::LogoState;
@@ -50,6 +52,7 @@ use packing::Packs;
 use pending::Pending;
 use printing::{Press, Printers};
 
+pub use backing_up::{BackupReport, ToRestore};
 pub use clashed::Clashed;
 pub use leaving::Leaving;
 pub use logo::{LogoRead, WithLogo};
@@ -114,6 +117,7 @@ pub struct Session {
     thumbnails: Thumbnails,
     unnamed: UnnamedFiles,
     looked_at: taking_in::LookedAt,
+    backups: Backups,
 }
 
 impl Session {
@@ -155,6 +159,7 @@ impl Session {
             thumbnails: Thumbnails::default(),
             unnamed: UnnamedFiles::default(),
             looked_at: taking_in::LookedAt::default(),
+            backups: Backups::default(),
         }
     }
 
@@ -200,6 +205,7 @@ impl Session {
             Command::BrowseLogo => self.browse_logo(),
             Command::ChooseLogo(path) => self.choose_logo(path),
             Command::SetSettings(settings) => self.set_settings(*settings),
+            Command::Backup(command) => self.backup_command(command),
         }
     }
 
@@ -208,7 +214,7 @@ impl Session {
     pub fn tick(&mut self) -> Option<Duration> {
         let has_more = self.take_in_some();
         self.change_folder_when_saved();
-        let next = self.save_due();
+        let next = [self.save_due(), self.back_up_due()].into_iter().flatten().min();
         self.follow_preview();
         if has_more { Some(Duration::ZERO) } else { next }
     }
