@@ -35,6 +35,7 @@ mod templates;
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
 pub use crate::store::{Contents, DAYS_UNTOUCHED, Doing, Places, Step, Unnamed, UnnamedFile, UnreadFile};
 pub use album::Album;
+#[cfg(feature = "window")]
 use backing_up::known_folders;
 pub use backing_up::{backup_in_words, contents_in_words, restore_backup};
 pub use clock::Clock;

@@ -1,21 +1,20 @@
 //! Backups from the window: when somebody asks, and quietly once a week; and bringing one back. All of it on a thread of
 //! its own, from the files as they are, so that nobody who types has to wait.
 
+mod job;
+mod restoring;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use jiff::ToSpan;
-use jiff::civil::DateTime;
-
 use super::{Session, in_words};
-use crate::app::jobs::{Report, Reporter};
-use crate::app::{
-    BackupCommand, Clock, LastBackup, News, NewsAction, contents_in_words, dialogs, known_folders, size_in_words,
-};
+use crate::app::jobs::Report;
+use crate::app::{BackupCommand, LastBackup, News, NewsAction, contents_in_words, dialogs, size_in_words};
 use crate::model::{Id, Problem};
-use crate::store::{self, BackUp, BackedUp, Contents, Doing, Places, Restored, Step};
+use crate::store::{BackedUp, Contents, Restored, Step};
+use job::{Job, not_all};
 
 /// The quiet backup begins so long after the start, in milliseconds, when everybody has found what they came for.
 const AFTER_START: i64 = 10_000;
@@ -25,9 +24,6 @@ const OFTEN: i64 = 60 * 60 * 1_000;
 const RETRY: i64 = 10 * 60 * 1_000;
 /// How long a backup waits for what is still unsaved, in milliseconds. Its drafts are in the backup in any case.
 const PATIENCE: i64 = 5_000;
-/// How many quiet backups are kept.
-const FEW: usize = 8;
-const DAYS: i64 = 7;
 
 /// What a job says of a backup, with the number under which it was begun.
 pub enum BackupReport {
@@ -77,18 +73,6 @@ struct Running {
     given_up: Arc<AtomicBool>,
     step: Option<Step>,
     is_quiet: bool,
-}
-
-/// One backup, as a job makes it.
-struct Job {
-    number: u64,
-    workspace: Id,
-    folder: PathBuf,
-    shelf: PathBuf,
-    places: Places,
-    clock: Clock,
-    is_quiet: bool,
-    given_up: Arc<AtomicBool>,
 }
 
 impl Session {
@@ -280,115 +264,4 @@ impl Session {
             self.news.push(News::new(says).with(NewsAction::Open(shelf)));
         }
     }
-
-    fn look_into_backup(&mut self, path: PathBuf) {
-        let path = self.places.typed(&path);
-        self.backups.to_restore = ToRestore::Looking(path.clone());
-        let (number, given_up) = self.begin(false);
-        self.jobs.start(move |reporter| {
-            let goes_on = steps(reporter, number, &given_up);
-            let result = store::look_into_backup(&path, &goes_on).map(|contents| contents.map(Box::new));
-            reporter.report(Report::Backup(Box::new(BackupReport::Looked { number, path, result })));
-        });
-    }
-
-    fn looked_into_backup(&mut self, number: u64, path: PathBuf, result: Result<Option<Box<Contents>>, Problem>) {
-        if number != self.backups.begun {
-            return;
-        }
-        self.end(number);
-        self.backups.to_restore = match result {
-            Ok(Some(contents)) => ToRestore::Found(path, contents),
-            Ok(None) => ToRestore::Nothing,
-            Err(problem) => ToRestore::Unusable(problem),
-        };
-    }
-
-    fn restore_backup(&mut self, folder: PathBuf) {
-        let ToRestore::Found(backup, _) = self.backups.to_restore.clone() else { return };
-        if self.is_backing_up() {
-            return;
-        }
-        let folder = self.places.typed(&folder);
-        let (places, fresh) = (self.places.clone(), self.fresh_id());
-        let open = self.folder().map(Path::to_owned);
-        let known: Vec<PathBuf> = known_folders(&self.settings, &places).into_iter().chain(open).collect();
-        let (number, given_up) = self.begin(false);
-        self.jobs.start(move |reporter| {
-            let goes_on = steps(reporter, number, &given_up);
-            let result = store::restore(&backup, &folder, &places, &known, fresh, &goes_on);
-            let result = result.map(|restored| restored.map(Box::new));
-            reporter.report(Report::Backup(Box::new(BackupReport::Restored { number, result })));
-        });
-    }
-
-    fn restored(&mut self, number: u64, result: Result<Option<Box<Restored>>, Problem>) {
-        self.end(number);
-        match result {
-            Err(problem) => self.tell_problem(&problem),
-            Ok(None) => self.tell("Cancelled: nothing was written."),
-            Ok(Some(restored)) => {
-                self.backups.to_restore = ToRestore::Nothing;
-                let beside = if restored.is_beside() { " The folder that was backed up is left as it is." } else { "" };
-                self.tell(format!("Restored: {}.{beside}", contents_in_words(&restored.contents)));
-                self.open_folder(restored.folder);
-            }
-        }
-    }
-}
-
-impl Job {
-    fn run(&self, reporter: &Reporter) -> Result<Made, Problem> {
-        let (now, wall) = (self.clock.now(), self.clock.wall());
-        if self.is_quiet && self.is_fresh(wall)? {
-            return Ok(Made::NotDue);
-        }
-        let name = store::backup_name(self.workspace, wall, self.is_quiet);
-        let to = self.shelf.join(name);
-        let (workspace, places) = (self.folder.as_path(), &self.places);
-        let wanted = BackUp { workspace, places, to: &to, replace: false, quiet: self.is_quiet, now, wall };
-        let goes_on = steps(reporter, self.number, &self.given_up);
-        let Some(made) = store::back_up(&wanted, &goes_on)? else { return Ok(Made::GivenUp) };
-        if self.is_quiet {
-            let kept = store::keep_newest(&self.shelf, self.workspace, &self.places, FEW);
-            kept.err().iter().for_each(|problem| log::warn!("{}", problem.what));
-        }
-        Ok(Made::Whole(Box::new(made)))
-    }
-
-    /// Whether a backup of this week is there. One of the future, from when the clock was wrong, is none.
-    fn is_fresh(&self, wall: DateTime) -> Result<bool, Problem> {
-        let (week_ago, tomorrow) = (wall.saturating_sub(DAYS.days()), wall.saturating_add(1.day()));
-        let all = store::backups_in(&self.shelf, self.workspace)?;
-        Ok(all.iter().any(|one| one.made > week_ago && one.made < tomorrow))
-    }
-}
-
-/// Reports one step in a hundred, and goes on until it is given up.
-fn steps<'a>(reporter: &'a Reporter, number: u64, given_up: &'a Arc<AtomicBool>) -> impl Fn(Step) -> bool + 'a {
-    let told = std::cell::Cell::new(None::<(Doing, usize)>);
-    move |step| {
-        let share = step.done * 100 / step.of.max(1);
-        if told.replace(Some((step.doing, share))) != Some((step.doing, share)) {
-            reporter.report(Report::Backup(Box::new(BackupReport::Step { number, step })));
-        }
-        !given_up.load(Ordering::Relaxed)
-    }
-}
-
-/// What is not in a backup that should be, or may not last.
-fn not_all(made: &BackedUp) -> Option<Problem> {
-    let first = made.unread.first();
-    let unread = first.map(|first| {
-        let count = made.unread.len();
-        let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
-        Problem::new(format!("The backup was made, but {files} could not be read and {} not in it.", are(count)))
-            .safe(first.what.clone())
-            .hint(first.hint.clone())
-    });
-    unread.or_else(|| made.doubt.clone())
-}
-
-fn are(count: usize) -> &'static str {
-    if count == 1 { "is" } else { "are" }
 }
