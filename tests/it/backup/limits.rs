@@ -36,6 +36,16 @@ fn f59_a_bomb_stops_at_the_limit() {
         forged.zip().write_all(&zeros).unwrap();
     }
     refused(forged.ended(), "grow beyond");
+    // What is not packed is as long as the file, and is not taken into memory for that.
+    let mut forged = Forged::new();
+    forged.zip().start_file("backup.ron", stored()).unwrap();
+    for _ in 0..65 {
+        forged.zip().write_all(&zeros).unwrap();
+    }
+    refused(forged.ended(), "grow beyond");
+    let mut forged = Forged::empty();
+    forged.add("workspace/workspace.ron", &vec![b' '; 5_000_000]);
+    refused(forged.sealed(), "larger than any workspace's own file");
 }
 
 #[test]
