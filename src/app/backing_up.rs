@@ -43,12 +43,12 @@ pub fn restore_backup(
     clock: &Clock,
     goes_on: GoesOn<'_>,
 ) -> Result<Option<Restored>, Problem> {
-    store::restore(backup, folder, places, &known_folders(places), fresh_id(clock), goes_on)
+    let (settings, _): (Settings, _) = read_settings(places);
+    store::restore(backup, folder, places, &known_folders(&settings, places), fresh_id(clock), goes_on)
 }
 
 /// The folders of workspaces that were open on this computer.
-fn known_folders(places: &Places) -> Vec<PathBuf> {
-    let (settings, _): (Settings, _) = read_settings(places);
-    let known = settings.folder.into_iter().chain(settings.recent);
+pub(super) fn known_folders(settings: &Settings, places: &Places) -> Vec<PathBuf> {
+    let known = settings.folder.clone().into_iter().chain(settings.recent.clone());
     known.chain([places.default_workspace()]).collect()
 }

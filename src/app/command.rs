@@ -100,6 +100,31 @@ pub enum Command {
     /// Copy a picture into the folder and name it as the logo.
     ChooseLogo(PathBuf),
     SetSettings(Box<Settings>),
+    /// Make a backup, or bring one back.
+    Backup(BackupCommand),
+}
+
+/// What is done with backups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BackupCommand {
+    /// Ask for the folder of backups.
+    BrowseShelf,
+    SetShelf(PathBuf),
+    /// Whether a backup is made by itself once a week.
+    Weekly(bool),
+    Now,
+    /// Give up what is under way.
+    Cancel,
+    /// Ask for a backup to bring back.
+    BrowseFile,
+    /// Read all of a backup, to show what is in it.
+    LookInto(PathBuf),
+    /// Ask for the folder to bring it back into.
+    BrowseTarget,
+    /// Bring back the backup that is looked at, into a new or an empty folder, and open it.
+    Restore(PathBuf),
+    /// Look at it no longer.
+    Leave,
 }
 
 /// What is done with a list of people that an event may take in.

@@ -52,6 +52,17 @@ pub fn files() -> Question {
     Question(Box::pin(AsyncFileDialog::new().set_title("Choose the files to keep with this").pick_files()))
 }
 
+/// Asks for the folder in which backups are kept.
+pub fn folder_for_backups() -> Question {
+    Question::for_one(AsyncFileDialog::new().set_title("Choose the folder for backups").pick_folder())
+}
+
+/// Asks for a backup.
+pub fn backup_file() -> Question {
+    let dialog = AsyncFileDialog::new().set_title("Choose the backup");
+    Question::for_one(dialog.add_filter("Backup", &["zip"]).pick_file())
+}
+
 /// Asks for a picture of a kind that can be printed.
 pub fn picture() -> Question {
     let dialog = AsyncFileDialog::new().set_title("Choose the picture of your logo");

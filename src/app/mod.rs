@@ -34,14 +34,17 @@ mod templates;
 
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
 pub use crate::store::{
-    Binned, DAYS_UNTOUCHED, Damage, Hash, LEAST_DAYS, LEAST_VERSIONS, Places, RoomTaken, Seen, Unnamed, UnnamedFile,
-    UnreadFile,
+    Binned, Contents, DAYS_UNTOUCHED, Damage, Doing, Hash, LEAST_DAYS, LEAST_VERSIONS, Places, RoomTaken, Seen, Step,
+    Unnamed, UnnamedFile, UnreadFile,
 };
 pub use album::Album;
+#[cfg(feature = "window")]
+use backing_up::known_folders;
 pub use backing_up::{backup_in_words, contents_in_words, restore_backup};
 pub use clock::Clock;
 pub use command::{
-    BinCommand, Command, ExportTo, HistoryCommand, ListCommand, PackPrint, Preview, Print, PrintTo, Sheet, Side,
+    BackupCommand, BinCommand, Command, ExportTo, HistoryCommand, ListCommand, PackPrint, Preview, Print, PrintTo,
+    Sheet, Side,
 };
 pub use exporting::{Export, Exported, export};
 pub use ids::fresh_id;
@@ -59,9 +62,9 @@ pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
 pub use session::{
     Author, Bin, BroughtBack, Clashed, Compared, ComparedField, History, Leaving, Pages, ReadList, Saving, Session,
-    TakingIn, Thumbnail, UnnamedFiles, VersionRow, author_of, read_layout,
+    TakingIn, Thumbnail, ToRestore, UnnamedFiles, VersionRow, author_of, read_layout,
 };
-pub use settings::{Arranged, Begun, KeptFor, Layout, Left, Scheme, Settings, TextScale};
+pub use settings::{Arranged, BackupSettings, Begun, KeptFor, LastBackup, Layout, Left, Scheme, Settings, TextScale};
 pub use size::size_in_words;
 pub use starters::{Starters, starters};
 pub use taking_in::{read_people, take_in_people};

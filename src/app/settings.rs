@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
@@ -37,6 +38,7 @@ pub struct Settings {
     pub keep_versions: KeptFor,
     /// For how long deleted records wait in the bin.
     pub keep_deleted: KeptFor,
+    pub backups: BackupSettings,
 }
 
 /// For how long something is kept. A year, since what happens at events happens once a year.
@@ -48,6 +50,29 @@ pub enum KeptFor {
     Year,
     ThreeYears,
     Always,
+}
+
+/// Where backups are kept, and which were made last.
+#[apply(_ => #[serde(skip_serializing_if = "is_blank")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BackupSettings {
+    pub folder: Option<PathBuf>,
+    /// One is made by itself once a week.
+    pub weekly: bool,
+    /// The last of each workspace.
+    pub last: Vec<LastBackup>,
+}
+
+/// A backup that was made and checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastBackup {
+    pub workspace: Id,
+    pub path: PathBuf,
+    /// On the clock of the wall.
+    pub made: DateTime,
+    /// In bytes.
+    pub size: u64,
 }
 
 /// The decision on an expected step, as far as it was typed and is not recorded.
@@ -160,6 +185,15 @@ impl KeptFor {
             Self::ThreeYears => Some(1_096),
             Self::Always => None,
         }
+    }
+}
+
+impl BackupSettings {
+    /// Remembers the last backup of a workspace in place of the one before.
+    pub fn remember(&mut self, last: LastBackup) {
+        self.last.retain(|other| other.workspace != last.workspace);
+        self.last.insert(0, last);
+        self.last.truncate(RECENT);
     }
 }
 

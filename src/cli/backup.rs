@@ -45,6 +45,13 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
         now: desk.clock.now(),
         wall: desk.clock.wall(),
     };
+    if !arguments.replace && file.exists() {
+        let problem = Problem::new("There is a file of this name already.").safe("It was left as it is.");
+        return Err(problem
+            .hint("Choose another name, or put it in the place of that file with --replace.")
+            .at(file)
+            .into());
+    }
     let made = back_up(&wanted, &|_| true)?;
     let Some(made) = made else { return Ok(Exit::Trouble) };
     tell(&made, arguments.json, desk)?;

@@ -1,5 +1,6 @@
 //! Settings: the folder, what is printed for everybody, how the window looks, and what needs attention.
 
+mod backup;
 mod council;
 mod kept;
 mod logo;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{self, Align, Key, Margin, Rect, ScrollArea, Ui};
 
+pub use backup::BackupTyped;
 pub use logo::LogoPicture;
 
 use super::editor::section::{self, Opens};
@@ -37,6 +39,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             }
             attention(ui, desk, state);
             part(ui, "Your folder", |ui| folder(ui, desk, state));
+            part(ui, "Backup", |ui| backup::show(ui, desk, &mut state.backup));
             if desk.session.folder().is_some() {
                 part(ui, "On every printed page", |ui| council::show(ui, desk, &mut state.logo));
                 part(ui, "Plain words", |ui| {

@@ -27,7 +27,7 @@ use crate::ui::pack::PackScreen;
 use crate::ui::page::PageState;
 use crate::ui::paste::Paste;
 use crate::ui::planning::Sheet;
-use crate::ui::settings::LogoPicture;
+use crate::ui::settings::{BackupTyped, LogoPicture};
 use crate::ui::show::{Show, Timing};
 use crate::ui::taking_in::TakeIn;
 use crate::ui::trail::Trail;
@@ -101,6 +101,8 @@ pub struct State {
     pub folder_path: String,
     /// The council's logo, as the settings show it.
     pub logo: LogoPicture,
+    /// What is half typed about backups, in the settings.
+    pub backup: BackupTyped,
     pub toasts: Toasts,
     pub toast_actions: HashMap<u64, NewsAction>,
     pub shows_keys: bool,

@@ -17,6 +17,7 @@ mod agenda;
 mod agreed;
 mod arising;
 mod awkward;
+mod backup;
 mod bank_holidays;
 mod board;
 mod brief;

@@ -12,6 +12,7 @@
 )]
 
 mod agreed;
+mod backup;
 mod bin;
 mod board;
 mod brief_checks;

@@ -8,7 +8,7 @@ mod writer;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::session::{Compared, FileSeen, LogoRead, ReadList, ReadVersions, Thumbnail, WithLogo};
+use crate::app::session::{BackupReport, Compared, FileSeen, LogoRead, ReadList, ReadVersions, Thumbnail, WithLogo};
 use crate::app::{Printed, TakenIn};
 use crate::documents::{Origin, Style};
 use crate::model::{Council, Id, Logo, Problem, Record};
@@ -207,6 +207,7 @@ pub enum Report {
         file: String,
         thumbnail: Thumbnail,
     },
+    Backup(Box<BackupReport>),
 }
 
 /// What was typed last and not saved.

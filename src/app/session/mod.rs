@@ -5,6 +5,7 @@ mod acting;
 mod agreed;
 mod asking;
 mod attaching;
+mod backing_up;
 mod binning;
 mod changing;
 mod choosing;
@@ -49,6 +50,7 @@ use crate::workspace::{Undo, Workspace};
 use super::jobs::{Jobs, Previewer, Wake};
 use super::{Clock, Command, Layout, News, Settings, fresh_id};
 use acting::Act;
+use backing_up::Backups;
 use drafting::Drafting;
 use folder::Folder;
 use keeping::Unwritten;
@@ -58,6 +60,7 @@ use packing::Packs;
 use pending::Pending;
 use printing::{Press, Printers};
 
+pub use backing_up::{BackupReport, ToRestore};
 pub use binning::Bin;
 pub use clashed::Clashed;
 pub use history::{Author, Compared, ComparedField, History, ReadVersions, VersionRow, author_of};
@@ -122,6 +125,7 @@ pub struct Session {
     history: Option<History>,
     bin: Bin,
     room: Option<RoomTaken>,
+    backups: Backups,
 }
 
 impl Session {
@@ -169,6 +173,7 @@ impl Session {
             history: None,
             bin: Bin::default(),
             room: None,
+            backups: Backups::default(),
         }
     }
 
@@ -219,6 +224,7 @@ impl Session {
             Command::BrowseLogo => self.browse_logo(),
             Command::ChooseLogo(path) => self.choose_logo(path),
             Command::SetSettings(settings) => self.set_settings(*settings),
+            Command::Backup(command) => self.backup_command(command),
         }
     }
 
@@ -227,7 +233,7 @@ impl Session {
     pub fn tick(&mut self) -> Option<Duration> {
         let has_more = self.take_in_some();
         self.change_folder_when_saved();
-        let next = self.save_due();
+        let next = [self.save_due(), self.back_up_due()].into_iter().flatten().min();
         self.follow_preview();
         if has_more { Some(Duration::ZERO) } else { next }
     }

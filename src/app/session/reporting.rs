@@ -84,6 +84,7 @@ impl Session {
             Report::PictureDrawn { folder, file, thumbnail } if self.is_open(folder) => {
                 self.picture_drawn(file, thumbnail);
             }
+            Report::Backup(report) => self.backup_reported(*report),
             _ => {}
         }
     }

@@ -20,6 +20,7 @@ use crate::model::{Id, Problem};
 use crate::store::hash::Hash;
 use crate::store::marker::Marker;
 use crate::store::small::from_bytes;
+use crate::store::text::LARGEST_RECORD;
 use crate::store::trouble::could_not;
 
 /// Checks a whole backup, wherever its bytes come from, and says what is in it. Nothing is written anywhere.
@@ -81,6 +82,9 @@ pub(super) fn check<R: Read + Seek>(mut file: R, goes_on: GoesOn<'_>) -> Result<
             return Ok(None);
         }
         if Place::of(&file.name) == Some(Place::Marker) {
+            if file.size > LARGEST_RECORD {
+                return Err(of_entry(&file.name, "it is larger than any workspace's own file"));
+            }
             let mut bytes = Vec::new();
             checking.read(index, file, &mut bytes)?;
             marker = Some(marker_in(&bytes, manifest.workspace)?);
@@ -135,6 +139,9 @@ impl<R: Read + Seek> Checking<R> {
         self.check_shape(last, MANIFEST, LARGEST_MANIFEST)?;
         let entry = self.zip.by_index(last).map_err(|error| of_entry(MANIFEST, &error.to_string()))?;
         let (size, mut bytes) = (entry.size(), Vec::new());
+        if size > LARGEST_MANIFEST {
+            return Err(of_entry(MANIFEST, "it would grow beyond what a backup may hold"));
+        }
         copy(entry, size, &mut bytes).map_err(|stopped| of_entry(MANIFEST, &stopped.to_string()))?;
         let manifest = Manifest::from_bytes(&bytes)?;
         if manifest.files.len() != last {

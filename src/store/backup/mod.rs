@@ -1,7 +1,7 @@
 //! A backup: everything of a workspace in one file, checked after it was written, and brought back whole elsewhere.
 //!
 //! The file is a zip. `names` says which entries it may have and where each belongs, `manifest` what its last entry
-//! says of all others, `ending` what closes it; `gather` and `write` make it, `check` reads it without writing
+//! says of all others, `ending` what closes it; `gather`, `pour` and `write` make it, `check` reads it without writing
 //! anything, `restore` writes what was checked, `shelf` keeps the few that are made by themselves. Nothing in here
 //! holds the workspace's lock: whoever types goes on typing.
 
@@ -10,6 +10,7 @@ mod ending;
 mod gather;
 mod manifest;
 mod names;
+mod pour;
 mod restore;
 mod shelf;
 mod write;

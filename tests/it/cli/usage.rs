@@ -37,7 +37,7 @@ fn the_help_and_the_version_go_to_stdout() {
     let home = Home::new();
     let help = home.run(["--help"]);
     assert_eq!((help.code, help.err.as_str()), (0, ""));
-    for verb in ["new", "list", "show", "check", "print"] {
+    for verb in ["new", "list", "show", "check", "print", "backup", "restore"] {
         assert!(help.out.contains(&format!("\n  {verb} ")), "{verb} is not in {}", help.out);
     }
     assert!(home.run(["--version"]).out.starts_with("folkmoot "));

@@ -1,0 +1,199 @@
+//! Backups: the folder they go to, now and once a week, which was the last; and bringing one back, once it was shown what
+//! is in it.
+
+use std::path::PathBuf;
+
+use eframe::egui::accesskit::Live;
+use eframe::egui::{Key, Ui};
+
+use super::more;
+use crate::app::{BackupCommand, Command, Doing, Step, ToRestore, backup_in_words, size_in_words};
+use crate::ui::editor::section::{self, Opens};
+use crate::ui::frame::Desk;
+use crate::ui::theme::{Tone, icon, space};
+use crate::ui::widgets::{self, Button, Field, Line, MessageBar};
+use crate::ui::words;
+
+const WHAT_IT_IS: &str = "One file with everything in your folder, and with the earlier versions and drafts of this \
+                          computer. It is read back whole before it counts.";
+
+const WHERE_BEST: &str = "Best on another disk than your folder: a memory stick, or a drive of your council.";
+
+/// What is half typed.
+#[derive(Debug, Default)]
+pub struct BackupTyped {
+    shelf: String,
+    file: String,
+    target: String,
+}
+
+/// Draws it.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, typed: &mut BackupTyped) {
+    widgets::secondary(ui, WHAT_IT_IS);
+    ui.add_space(space::SMALL);
+    shelf(ui, desk, typed);
+    ui.add_space(space::SMALL);
+    weekly(ui, desk);
+    ui.add_space(space::SMALL);
+    now(ui, desk);
+    last(ui, desk);
+    ui.add_space(space::SMALL);
+    section::show(ui, "restore", "Restore from a backup", Opens::OnDemand, |ui| restoring(ui, desk, typed));
+}
+
+fn send(desk: &mut Desk<'_>, command: BackupCommand) {
+    desk.send(Command::Backup(command));
+}
+
+/// The folder that backups go to.
+fn shelf(ui: &mut Ui, desk: &mut Desk<'_>, typed: &mut BackupTyped) {
+    match &desk.session.settings().backups.folder {
+        Some(folder) => widgets::body(ui, &format!("Backups go to {}", folder.display())),
+        None => widgets::body(ui, "No folder for backups is chosen yet."),
+    };
+    widgets::secondary(ui, WHERE_BEST);
+    ui.add_space(space::WORD);
+    if Button::outlined("Choose a folder\u{2026}")
+        .name("Choose a folder for backups")
+        .icon(icon::FOLDER)
+        .small()
+        .show(ui)
+        .clicked()
+    {
+        send(desk, BackupCommand::BrowseShelf);
+    }
+    ui.add_space(space::SMALL);
+    if let Some(path) = path_line(ui, "Or type where backups go", "Keep them here", &mut typed.shelf, true) {
+        send(desk, BackupCommand::SetShelf(path));
+    }
+}
+
+/// A path that is typed, with the button that takes it, as Enter does.
+fn path_line(ui: &mut Ui, label: &str, button: &str, text: &mut String, may: bool) -> Option<PathBuf> {
+    let line = Field::new(label).show(ui, |ui| Line::new(text).show(ui));
+    ui.add_space(space::WORD);
+    let entered = line.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let is_typed = may && !text.trim().is_empty();
+    let clicked = Button::outlined(button).small().enabled(is_typed).show(ui).clicked();
+    (is_typed && (entered || clicked)).then(|| PathBuf::from(std::mem::take(text).trim()))
+}
+
+fn weekly(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let was = desk.session.settings().backups.weekly;
+    let mut weekly = was;
+    widgets::flag(ui, &mut weekly, "Back up by itself once a week");
+    if weekly != was {
+        send(desk, BackupCommand::Weekly(weekly));
+    }
+    widgets::secondary(
+        ui,
+        "In the background, and only where the last backup is older. The newest eight of these are kept.",
+    );
+}
+
+/// The button, or how far it has come.
+fn now(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let session = desk.session;
+    if session.is_backing_up() {
+        return on_the_way(ui, desk);
+    }
+    let ready = session.settings().backups.folder.is_some() && session.folder().is_some() && !session.is_loading();
+    if Button::filled("Back up now").small().enabled(ready).show(ui).clicked() {
+        send(desk, BackupCommand::Now);
+    }
+}
+
+fn on_the_way(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let step = desk.session.backup_step();
+    let says = step.map_or_else(|| "Saving what is open first".to_owned(), goes_on);
+    let share = step.map_or(0.0, |step| step.done as f32 / step.of.max(1) as f32);
+    let bar = widgets::progress(ui, share, &says);
+    ui.ctx().accesskit_node_builder(bar.id, |node| node.set_live(Live::Polite));
+    widgets::secondary(ui, &says);
+    ui.add_space(space::WORD);
+    if Button::outlined("Cancel").name("Cancel the backup").small().show(ui).clicked() {
+        send(desk, BackupCommand::Cancel);
+    }
+}
+
+fn goes_on(step: Step) -> String {
+    let Step { doing, done, of } = step;
+    match doing {
+        Doing::Writing => format!("Backing up: {done} of {of} files"),
+        Doing::Checking => format!("Reading it back: {done} of {of} files"),
+        Doing::Restoring => format!("Restoring: {done} of {of} files"),
+    }
+}
+
+/// Which backup was made last, and what went wrong with one after it.
+fn last(ui: &mut Ui, desk: &Desk<'_>) {
+    ui.add_space(space::WORD);
+    match desk.session.last_backup() {
+        Some(last) => {
+            let (made, size) = (last.made.strftime("%-d %B %Y"), size_in_words(last.size));
+            let at = words::clock_time(last.made);
+            let name = last.path.file_name().unwrap_or_default().to_string_lossy();
+            widgets::body(ui, &format!("Last backup: {made} at {at}, {size}. It was read back whole."));
+            widgets::secondary(ui, &name);
+        }
+        None => {
+            widgets::body(ui, "This computer has made no backup of this folder yet.");
+        }
+    }
+    if let Some(problem) = desk.session.backup_problem() {
+        ui.add_space(space::SMALL);
+        MessageBar::new(Tone::Warn, icon::WARNING, &problem.what).more(&more(problem)).show(ui);
+    }
+}
+
+/// Choosing a backup, what is in it, and where it is to go.
+fn restoring(ui: &mut Ui, desk: &mut Desk<'_>, typed: &mut BackupTyped) {
+    widgets::secondary(ui, "Into a new or an empty folder, never over anything. What is open now is left as it is.");
+    ui.add_space(space::SMALL);
+    match desk.session.to_restore() {
+        ToRestore::Looking(path) => {
+            widgets::status(ui, icon::FIND, Tone::Quiet, &format!("Reading all of {}", path.display()));
+        }
+        ToRestore::Found(path, contents) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            widgets::told(ui, &format!("{name} is whole. {}", backup_in_words(contents)));
+            ui.add_space(space::SMALL);
+            target(ui, desk, typed);
+        }
+        ToRestore::Unusable(problem) => {
+            MessageBar::new(Tone::Warn, icon::WARNING, &problem.what).more(&more(problem)).show(ui);
+            ui.add_space(space::SMALL);
+            source(ui, desk, typed);
+        }
+        ToRestore::Nothing => source(ui, desk, typed),
+    }
+}
+
+fn source(ui: &mut Ui, desk: &mut Desk<'_>, typed: &mut BackupTyped) {
+    let may = !desk.session.is_backing_up();
+    let choose = Button::outlined("Choose a backup\u{2026}").icon(icon::FOLDER).small().enabled(may);
+    if choose.show(ui).clicked() {
+        send(desk, BackupCommand::BrowseFile);
+    }
+    ui.add_space(space::SMALL);
+    if let Some(path) = path_line(ui, "Or type where the backup is", "See what is in it", &mut typed.file, may) {
+        send(desk, BackupCommand::LookInto(path));
+    }
+}
+
+fn target(ui: &mut Ui, desk: &mut Desk<'_>, typed: &mut BackupTyped) {
+    let may = !desk.session.is_backing_up();
+    ui.horizontal_wrapped(|ui| {
+        let choose = Button::outlined("Restore into a folder\u{2026}").icon(icon::FOLDER).small().enabled(may);
+        if choose.show(ui).clicked() {
+            send(desk, BackupCommand::BrowseTarget);
+        }
+        if Button::quiet("Leave it").name("Leave the backup").small().enabled(may).show(ui).clicked() {
+            send(desk, BackupCommand::Leave);
+        }
+    });
+    ui.add_space(space::SMALL);
+    if let Some(path) = path_line(ui, "Or type the new folder", "Restore it there", &mut typed.target, may) {
+        send(desk, BackupCommand::Restore(path));
+    }
+}
