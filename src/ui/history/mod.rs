@@ -42,7 +42,7 @@ pub struct HistoryScreen {
 }
 
 impl HistoryScreen {
-    /// The row that is chosen: a version stays chosen where a later one joins its row.
+    /// The row that is chosen; the newest where nothing is, or where somebody typed on in what was.
     fn row<'a>(&self, history: &'a History) -> Option<(usize, &'a VersionRow)> {
         let at = history.rows.iter().position(|row| Some(row.version) == self.chosen).unwrap_or_default();
         history.rows.get(at).map(|row| (at, row))
