@@ -4,7 +4,6 @@
 mod agreed;
 mod asking;
 mod attaching;
-mod binning;
 mod changing;
 mod choosing;
 mod clashed;
@@ -13,7 +12,6 @@ mod drafting;
 mod exporting;
 mod handing;
 mod hearing;
-mod history;
 mod keeping;
 mod leaving;
 mod logo;
@@ -22,6 +20,7 @@ mod minuting;
 mod on_the_day;
 mod opening;
 mod packing;
+mod past;
 mod pending;
 mod planning;
 mod previewing;
@@ -39,7 +38,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::{Council, Id, Problem};
-use crate::store::{Places, RoomTaken, Store, UnreadFile, read_settings};
+use crate::store::{Places, Store, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::jobs::{Jobs, Previewer, Wake, Writer};
@@ -52,11 +51,10 @@ use packing::Packs;
 use pending::Pending;
 use printing::{Press, Printers};
 
-pub use binning::Bin;
 pub use clashed::Clashed;
-pub use history::{Author, Compared, ComparedField, History, ReadVersions, VersionRow, author_of};
 pub use leaving::Leaving;
 pub use logo::{LogoRead, WithLogo};
+pub use past::{Author, Bin, Compared, ComparedField, Found, History, VersionRow, author_of};
 pub use previewing::Pages;
 pub use putting_away::{UnnamedFiles, size_in_words};
 pub use saving::Saving;
@@ -118,9 +116,7 @@ pub struct Session {
     thumbnails: Thumbnails,
     unnamed: UnnamedFiles,
     looked_at: taking_in::LookedAt,
-    history: Option<History>,
-    bin: Bin,
-    room: Option<RoomTaken>,
+    past: past::Past,
 }
 
 impl Session {
@@ -162,9 +158,7 @@ impl Session {
             thumbnails: Thumbnails::default(),
             unnamed: UnnamedFiles::default(),
             looked_at: taking_in::LookedAt::default(),
-            history: None,
-            bin: Bin::default(),
-            room: None,
+            past: past::Past::default(),
         }
     }
 

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use super::changing::name_of;
 use super::keeping::Unwritten;
-use super::{Bin, Clashed, Folder, Session, UnnamedFiles, WithLogo};
+use super::past::Past;
+use super::{Clashed, Folder, Session, UnnamedFiles, WithLogo};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
 use crate::app::{Album, Settings, make_sample};
@@ -132,7 +133,7 @@ impl Session {
         self.folder = Some(Folder { number, store: store.clone(), writer, album, looking: false });
         self.thumbnails.clear();
         self.unnamed = UnnamedFiles::default();
-        (self.history, self.bin, self.room) = (None, Bin::default(), None);
+        self.past = Past::default();
         self.keep_as_set(false);
         let mut settings = self.settings.clone();
         settings.remember(path);
