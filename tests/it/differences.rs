@@ -94,8 +94,8 @@ fn items_are_told_by_their_titles_wherever_they_stand() {
         &before,
         &items(&[trams, libraries.clone()]),
         &[
-            "Item Trams + Title: Trams; What was said;   They run.; Kind: Discussion",
-            "Item Floods - Title: Floods; What was said;   It rained.; Kind: Discussion",
+            "Item Trams + Title: Trams; Type: Discussion; What was said;   They run.; Who may read it: Everybody",
+            "Item Floods - Title: Floods; Type: Discussion; What was said;   It rained.; Who may read it: Everybody",
         ],
     );
 }

@@ -8,13 +8,11 @@ mod writer;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::session::{BackupReport, Compared, FileSeen, LogoRead, ReadList, ReadVersions, Thumbnail, WithLogo};
+use crate::app::session::{BackupReport, FileSeen, Found, LogoRead, ReadList, Thumbnail, WithLogo};
 use crate::app::{Printed, TakenIn};
 use crate::documents::{Origin, Style};
 use crate::model::{Council, Id, Logo, Problem, Record};
-use crate::store::{
-    Batch, Binned, Clash, CouncilSaved, Draft, LoadedRecord, Outside, PutAway, RoomTaken, Saved, Unnamed,
-};
+use crate::store::{Batch, Clash, CouncilSaved, Draft, LoadedRecord, Outside, PutAway, Saved, Unnamed};
 use crate::workspace::{Change, Edit};
 
 pub use previewer::{LaidOut, Previewed, Previewer, Request};
@@ -178,29 +176,9 @@ pub enum Report {
         event: Id,
         change: Option<Box<(Change, usize)>>,
     },
-    HistoryRead {
+    Past {
         folder: u64,
-        record: Id,
-        /// How many were to be looked through.
-        wanted: usize,
-        read: ReadVersions,
-    },
-    Compared {
-        folder: u64,
-        record: Id,
-        result: Result<Arc<Compared>, Problem>,
-    },
-    BinFound {
-        folder: u64,
-        found: Vec<Binned>,
-    },
-    BinEmptied {
-        folder: u64,
-        result: Result<usize, Problem>,
-    },
-    RoomMeasured {
-        folder: u64,
-        room: RoomTaken,
+        found: Found,
     },
     PictureDrawn {
         folder: u64,

@@ -6,7 +6,6 @@ mod agreed;
 mod asking;
 mod attaching;
 mod backing_up;
-mod binning;
 mod changing;
 mod choosing;
 mod clashed;
@@ -16,7 +15,6 @@ mod exporting;
 mod folder;
 mod handing;
 mod hearing;
-mod history;
 mod joining;
 mod keeping;
 mod leaving;
@@ -26,6 +24,7 @@ mod minuting;
 mod on_the_day;
 mod opening;
 mod packing;
+mod past;
 mod pending;
 mod planning;
 mod previewing;
@@ -44,7 +43,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::model::{Council, Id, Problem};
-use crate::store::{Places, RoomTaken, Seen, UnreadFile, read_settings};
+use crate::store::{Places, Seen, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::jobs::{Jobs, Previewer, Wake};
@@ -61,11 +60,10 @@ use pending::Pending;
 use printing::{Press, Printers};
 
 pub use backing_up::{BackupReport, ToRestore};
-pub use binning::Bin;
 pub use clashed::Clashed;
-pub use history::{Author, Compared, ComparedField, History, ReadVersions, VersionRow, author_of};
 pub use leaving::Leaving;
 pub use logo::{LogoRead, WithLogo};
+pub use past::{Author, Bin, Compared, ComparedField, Found, History, VersionRow, author_of};
 pub use previewing::Pages;
 pub use putting_away::UnnamedFiles;
 pub use recovered::BroughtBack;
@@ -122,9 +120,7 @@ pub struct Session {
     thumbnails: Thumbnails,
     unnamed: UnnamedFiles,
     looked_at: taking_in::LookedAt,
-    history: Option<History>,
-    bin: Bin,
-    room: Option<RoomTaken>,
+    past: past::Past,
     backups: Backups,
 }
 
@@ -170,9 +166,7 @@ impl Session {
             thumbnails: Thumbnails::default(),
             unnamed: UnnamedFiles::default(),
             looked_at: taking_in::LookedAt::default(),
-            history: None,
-            bin: Bin::default(),
-            room: None,
+            past: past::Past::default(),
             backups: Backups::default(),
         }
     }

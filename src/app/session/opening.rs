@@ -7,7 +7,8 @@ use std::sync::Arc;
 use super::changing::name_of;
 use super::folder::Folder;
 use super::keeping::Unwritten;
-use super::{Bin, BroughtBack, Clashed, Session, UnnamedFiles, WithLogo};
+use super::past::Past;
+use super::{BroughtBack, Clashed, Session, UnnamedFiles, WithLogo};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
 use crate::app::{Settings, make_sample};
@@ -132,7 +133,7 @@ impl Session {
         self.folder = Some(Folder::open(number, store.clone(), writer));
         self.thumbnails.clear();
         self.unnamed = UnnamedFiles::default();
-        (self.history, self.bin, self.room) = (None, Bin::default(), None);
+        self.past = Past::default();
         self.keep_as_set(false);
         let mut settings = self.settings.clone();
         settings.remember(path);

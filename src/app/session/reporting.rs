@@ -72,15 +72,7 @@ impl Session {
             Report::ListTurnedToChange { folder, event, change } if self.is_open(folder) => {
                 self.list_turned_to_change(event, change);
             }
-            Report::HistoryRead { folder, record, wanted, read } if self.is_open(folder) => {
-                self.history_read(record, wanted, read);
-            }
-            Report::Compared { folder, record, result } if self.is_open(folder) => {
-                self.history_compared(record, result);
-            }
-            Report::BinFound { folder, found } if self.is_open(folder) => self.bin_found(found),
-            Report::BinEmptied { folder, result } if self.is_open(folder) => self.bin_emptied(result),
-            Report::RoomMeasured { folder, room } if self.is_open(folder) => self.room_measured(room),
+            Report::Past { folder, found } if self.is_open(folder) => self.found_in_past(found),
             Report::PictureDrawn { folder, file, thumbnail } if self.is_open(folder) => {
                 self.picture_drawn(file, thumbnail);
             }

@@ -34,19 +34,21 @@ pub fn show(
             let compared = history.compared.clone().filter(|compared| Some(compared.of) == sides);
             restore_all(ui, desk, row, compared.as_deref(), record);
             ui.add_space(space::FIELD);
-            compare_with(ui, desk, screen, history, at);
+            compare_with(ui, desk, screen, history, (at, row));
             ui.add_space(space::FIELD);
             match (&compared, &history.problem) {
-                (Some(compared), _) => fields(ui, desk, (row, screen.with), compared, record),
+                (Some(compared), _) => fields(ui, desk, (row, screen.with(row)), compared, record),
                 (None, Some(problem)) => {
                     MessageBar::new(Tone::Warn, icon::WARNING, &problem.what).more(&problem.hint).show(ui);
                 }
                 (None, None) if sides.is_none() => {
                     widgets::muted(ui, "It was made here, or came here, as it was then. Nothing is kept before it.");
                 }
-                (None, None) => {
+                // It takes a moment where nothing was compared yet; else it is there before a word of it could be read.
+                (None, None) if history.compared.is_none() => {
                     widgets::muted(ui, "Comparing\u{2026}");
                 }
+                (None, None) => {}
             }
         });
     });
@@ -92,14 +94,20 @@ fn side(compared: &Compared, side: Side) -> Option<&Arc<Record>> {
 }
 
 /// What a version is compared with: the one before, what stands there now, any other.
-fn compare_with(ui: &mut Ui, desk: &Desk<'_>, screen: &mut HistoryScreen, history: &History, at: usize) {
+fn compare_with(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    screen: &mut HistoryScreen,
+    history: &History,
+    (at, row): (usize, &VersionRow),
+) {
     let clock = desk.session.clock();
     let others: Vec<&VersionRow> =
         history.rows.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, row)| row).collect();
     let words = others.iter().map(|row| format!("{}: {}", when(clock, row), times::what(row)));
     let words: Vec<String> = ["The one before".to_owned(), "Now".to_owned()].into_iter().chain(words).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let chosen = match screen.with {
+    let chosen = match screen.with(row) {
         None => 0,
         Some(Side::Now) => 1,
         Some(Side::Version(other)) => others.iter().position(|row| row.version == other).map_or(0, |at| at + 2),

@@ -42,7 +42,7 @@ pub struct HistoryScreen {
 }
 
 impl HistoryScreen {
-    /// The row that is chosen: a version stays chosen where a later one joins its row.
+    /// The row that is chosen; the newest where nothing is, or where somebody typed on in what was.
     fn row<'a>(&self, history: &'a History) -> Option<(usize, &'a VersionRow)> {
         let at = history.rows.iter().position(|row| Some(row.version) == self.chosen).unwrap_or_default();
         history.rows.get(at).map(|row| (at, row))
@@ -52,12 +52,18 @@ impl HistoryScreen {
         (self.chosen, self.with, self.is_over_list) = (Some(version), None, true);
     }
 
+    /// What a version is compared with. The first one has nothing before it.
+    fn with(&self, row: &VersionRow) -> Option<Side> {
+        self.with.or(row.before.is_none().then_some(Side::Now))
+    }
+
     /// The two that are to be compared, the older first; none where there is nothing before.
     fn sides(&self, history: &History) -> Option<(Side, Side)> {
         let (at, row) = self.row(history)?;
         let this = Side::Version(row.version);
-        match self.with {
+        match self.with(row) {
             None => Some((Side::Version(row.before?), this)),
+            Some(Side::Now) if at == 0 && row.before.is_none() => None,
             Some(Side::Now) => Some((this, Side::Now)),
             Some(Side::Version(other)) => {
                 let is_later = history.rows.iter().position(|row| row.version == other).is_some_and(|other| other < at);

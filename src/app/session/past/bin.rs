@@ -1,10 +1,11 @@
 //! The bin: what was deleted, looked through on a thread where somebody asks; putting one back, which undo takes away
 //! again; emptying it for good. And how much room that takes, with the earlier versions and the drafts.
 
-use super::Session;
-use super::changing::name_of;
+use super::Found;
 use crate::app::BinCommand;
 use crate::app::jobs::{Report, Task};
+use crate::app::session::Session;
+use crate::app::session::changing::name_of;
 use crate::model::{Id, Problem};
 use crate::store::{Binned, Keeping, RoomTaken};
 use crate::workspace::{Change, Edit};
@@ -22,15 +23,15 @@ pub enum Bin {
 
 impl Session {
     pub fn bin(&self) -> &Bin {
-        &self.bin
+        &self.past.bin
     }
 
     /// The room that earlier versions, the bin and drafts take; none where nobody has asked, or while it is measured.
     pub fn room_taken(&self) -> Option<RoomTaken> {
-        self.room
+        self.past.room
     }
 
-    pub(super) fn use_bin(&mut self, command: BinCommand) {
+    pub(in crate::app::session) fn use_bin(&mut self, command: BinCommand) {
         match command {
             BinCommand::Look => self.look_into_bin(),
             BinCommand::PutBack(id) => self.put_back(id),
@@ -42,23 +43,23 @@ impl Session {
     /// What was found stays in view until it is found again.
     fn look_into_bin(&mut self) {
         let Some(folder) = self.folder.as_ref().filter(|_| !self.loading) else { return };
-        if !matches!(self.bin, Bin::Found(_)) {
-            self.bin = Bin::Looking;
+        if !matches!(self.past.bin, Bin::Found(_)) {
+            self.past.bin = Bin::Looking;
         }
         let (store, number) = (folder.store.clone(), folder.number);
         self.jobs.start(move |reporter| {
             let found = store.bin();
-            reporter.report(Report::BinFound { folder: number, found });
+            reporter.report(Report::Past { folder: number, found: Found::Bin(found) });
         });
     }
 
     pub(super) fn bin_found(&mut self, found: Vec<Binned>) {
         let is_gone = |one: &Binned| self.workspace.get(one.record.id()).is_none();
-        self.bin = Bin::Found(found.into_iter().filter(is_gone).collect());
+        self.past.bin = Bin::Found(found.into_iter().filter(is_gone).collect());
     }
 
     fn put_back(&mut self, id: Id) {
-        let Bin::Found(found) = &mut self.bin else { return };
+        let Bin::Found(found) = &mut self.past.bin else { return };
         let Some(at) = found.iter().position(|one| one.record.id() == id) else { return };
         let record = found.remove(at).record;
         if self.workspace.get(id).is_some() {
@@ -79,7 +80,7 @@ impl Session {
         ids.iter().for_each(|id| self.undo.forget(*id));
         self.jobs.start(move |reporter| {
             let result = store.empty_bin(&ids);
-            reporter.report(Report::BinEmptied { folder: number, result });
+            reporter.report(Report::Past { folder: number, found: Found::Emptied(result) });
         });
     }
 
@@ -94,8 +95,8 @@ impl Session {
     }
 
     /// A record was deleted, or is there again.
-    pub(super) fn bin_changed(&mut self) {
-        if self.bin != Bin::NotLooked {
+    pub(in crate::app::session) fn bin_changed(&mut self) {
+        if self.past.bin != Bin::NotLooked {
             self.look_into_bin();
         }
     }
@@ -105,16 +106,12 @@ impl Session {
         let (store, number) = (folder.store.clone(), folder.number);
         self.jobs.start(move |reporter| {
             let room = store.room_taken();
-            reporter.report(Report::RoomMeasured { folder: number, room });
+            reporter.report(Report::Past { folder: number, found: Found::Room(room) });
         });
     }
 
-    pub(super) fn room_measured(&mut self, room: RoomTaken) {
-        self.room = Some(room);
-    }
-
     /// Has the folder keep what the settings say. What is kept for less long from now on goes when the writer has time.
-    pub(super) fn keep_as_set(&mut self, is_news: bool) {
+    pub(in crate::app::session) fn keep_as_set(&mut self, is_news: bool) {
         let Some(folder) = &self.folder else { return };
         let (versions, bin) = (self.settings.keep_versions.days(), self.settings.keep_deleted.days());
         folder.store.set_keeping(Keeping { versions, bin });

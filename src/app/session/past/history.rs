@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::Session;
-use super::changing::name_of;
+use super::Found;
 use crate::app::jobs::Report;
+use crate::app::session::Session;
+use crate::app::session::changing::name_of;
 use crate::app::{HistoryCommand, Side};
 use crate::documents::what_differs;
 use crate::model::{Id, Kind, Problem, Record};
@@ -84,19 +85,21 @@ pub struct ReadVersions {
 impl Session {
     /// The history that is being looked at.
     pub fn history(&self) -> Option<&History> {
-        self.history.as_ref()
+        self.past.history.as_ref()
     }
 
-    pub(super) fn look_at_history(&mut self, command: HistoryCommand) {
+    pub(in crate::app::session) fn look_at_history(&mut self, command: HistoryCommand) {
         match command {
             HistoryCommand::Look(record) => self.read_history(record, AT_A_TIME),
             HistoryCommand::More => {
-                if let Some((record, wanted)) = self.history.as_ref().map(|history| (history.record, history.wanted)) {
+                if let Some((record, wanted)) =
+                    self.past.history.as_ref().map(|history| (history.record, history.wanted))
+                {
                     self.read_history(record, wanted + AT_A_TIME);
                 }
             }
             HistoryCommand::Compare(older, newer) => self.compare(older, newer),
-            HistoryCommand::Leave => self.history = None,
+            HistoryCommand::Leave => self.past.history = None,
         }
     }
 
@@ -106,34 +109,36 @@ impl Session {
         else {
             return;
         };
-        let known = self.history.take().filter(|history| history.record == record);
+        let known = self.past.history.take().filter(|history| history.record == record);
         let new =
             || History { record, rows: Vec::new(), more: 0, is_reading: true, compared: None, problem: None, wanted };
-        self.history = Some(History { is_reading: true, wanted, ..known.unwrap_or_else(new) });
+        self.past.history = Some(History { is_reading: true, wanted, ..known.unwrap_or_else(new) });
         let (store, number, workspace) = (folder.store.clone(), folder.number, self.workspace.clone());
         self.jobs.start(move |reporter| {
             let read = read_versions(&store, &workspace, (kind, record), wanted);
-            reporter.report(Report::HistoryRead { folder: number, record, wanted, read });
+            reporter.report(Report::Past { folder: number, found: Found::Versions(record, wanted, read) });
         });
     }
 
     pub(super) fn history_read(&mut self, record: Id, wanted: usize, read: ReadVersions) {
         let asked = |history: &&mut History| history.record == record && history.wanted == wanted;
-        if let Some(history) = self.history.as_mut().filter(asked) {
+        if let Some(history) = self.past.history.as_mut().filter(asked) {
             (history.rows, history.more, history.is_reading) = (read.rows, read.more, false);
         }
     }
 
     /// A version more may be there.
-    pub(super) fn history_grew(&mut self, record: Id) {
-        if let Some(wanted) = self.history.as_ref().filter(|history| history.record == record).map(|one| one.wanted) {
+    pub(in crate::app::session) fn history_grew(&mut self, record: Id) {
+        if let Some(wanted) =
+            self.past.history.as_ref().filter(|history| history.record == record).map(|one| one.wanted)
+        {
             self.read_history(record, wanted);
         }
     }
 
     fn compare(&mut self, older: Side, newer: Side) {
         let Some(folder) = &self.folder else { return };
-        let Some(record) = self.history.as_ref().map(|history| history.record) else { return };
+        let Some(record) = self.past.history.as_ref().map(|history| history.record) else { return };
         let Some(now) = self.workspace.get(record).cloned() else { return };
         let (store, number, workspace) = (folder.store.clone(), folder.number, self.workspace.clone());
         self.jobs.start(move |reporter| {
@@ -146,12 +151,12 @@ impl Session {
                 let fields = compared(&workspace, &before, &after);
                 Arc::new(Compared { of: (older, newer), older: before, newer: after, fields })
             });
-            reporter.report(Report::Compared { folder: number, record, result });
+            reporter.report(Report::Past { folder: number, found: Found::Compared(record, result) });
         });
     }
 
     pub(super) fn history_compared(&mut self, record: Id, result: Result<Arc<Compared>, Problem>) {
-        let Some(history) = self.history.as_mut().filter(|history| history.record == record) else { return };
+        let Some(history) = self.past.history.as_mut().filter(|history| history.record == record) else { return };
         (history.compared, history.problem) = match result {
             Ok(compared) => (Some(compared), None),
             Err(problem) => (None, Some(problem)),
