@@ -33,6 +33,7 @@ mod documents_links;
 mod documents_markdown;
 mod documents_names;
 mod documents_wording;
+mod faults;
 mod file_format;
 mod files;
 mod hand_over_note;

@@ -7,6 +7,7 @@ mod joining;
 mod losing;
 mod recovering;
 mod undoing;
+mod watching;
 
 use std::path::Path;
 use std::sync::Arc;

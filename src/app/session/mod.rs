@@ -28,6 +28,7 @@ mod previewing;
 mod printing;
 mod putting_away;
 mod reporting;
+mod safety;
 mod saving;
 mod showing;
 mod taking_in;
