@@ -10,7 +10,8 @@ use rayon::prelude::*;
 
 use super::history::Unwritten;
 use super::open::{Known, Store};
-use super::read::{LoadedRecord, UnreadFile, Unreadable, examine, id_in_name, read_listed};
+use super::outside::Outside;
+use super::read::{LoadedRecord, UnreadFile, Unreadable, examine, id_in_name, read_listed, read_stamped};
 use super::scan::{Found, record_files, tombstone_ids};
 use super::tombstone::Standing;
 use crate::model::{Id, Problem};
@@ -30,6 +31,10 @@ pub struct Batch {
 }
 
 impl Batch {
+    pub(super) fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.unread.is_empty() && self.problems.is_empty() && self.unlisted.is_empty()
+    }
+
     fn add(&mut self, other: Self) {
         self.records.extend(other.records);
         self.links.extend(other.links);
@@ -37,6 +42,18 @@ impl Batch {
         self.problems.extend(other.problems);
         self.unlisted.extend(other.unlisted);
     }
+}
+
+/// What came of a file that is new since the workspace was read.
+pub(super) enum New {
+    /// Its record is in the batch, or it is one that was written here a moment ago.
+    Taken,
+    /// It is no record, which the batch says; or it is deleted, or gone again.
+    Passed,
+    /// It is the file of a record that had another name.
+    Moved(Id),
+    /// The same, and it holds something else.
+    MovedAndChanged(Box<Outside>),
 }
 
 const FILES_IN_A_BATCH: usize = 64;
@@ -79,8 +96,8 @@ impl Store {
         batch: &mut Batch,
         strangers: &Mutex<Vec<(Found, LoadedRecord)>>,
     ) {
-        let bytes = match read_listed(file.real()) {
-            Ok(bytes) => bytes,
+        let (bytes, stamp) = match read_stamped(file.real()) {
+            Ok(read) => read,
             Err(problem) => {
                 batch.unread.push(self.unread(file, Unreadable { problem, is_damaged: false }));
                 return;
@@ -94,12 +111,50 @@ impl Store {
                 batch.unread.push(self.unread(file, why));
             }
             Ok(loaded) if id_in_name(&file.path) == Some(loaded.record.id()) => {
-                self.admit(file, loaded, tombstones, batch);
+                self.admit(file, LoadedRecord { stamp, ..loaded }, tombstones, batch);
             }
             Ok(loaded) => {
                 if let Ok(mut strangers) = strangers.lock() {
                     strangers.push((file.clone(), loaded));
                 }
+            }
+        }
+    }
+
+    /// Reads a file that is new since the workspace was read.
+    pub(super) fn load_new(&self, file: &Found, tombstones: &HashSet<Id>, batch: &mut Batch) -> New {
+        let read = {
+            // Whoever writes it here is done with it then, and knows it.
+            let _turn = self.turn();
+            read_listed(file.real())
+        };
+        let Ok(bytes) = read.inspect_err(|problem| log::warn!("{}", problem.what)) else { return New::Passed };
+        let loaded = match examine(file.kind, &file.path, &bytes) {
+            Ok(loaded) => loaded,
+            Err(why) => {
+                if why.is_damaged {
+                    self.set_aside(&file.path, &bytes);
+                }
+                batch.unread.push(self.unread(file, why));
+                return New::Passed;
+            }
+        };
+        let id = loaded.record.id();
+        match self.known(id) {
+            Some(known) if known.path == file.path => New::Taken,
+            Some(known) if self.is_gone(id, &known.path) && loaded.hash == known.hash => {
+                self.set_known(id, Known { path: loaded.path, stamp: None, ..known });
+                New::Moved(id)
+            }
+            Some(known) if self.is_gone(id, &known.path) => {
+                let (was, holds) = (known.hash, loaded.hash);
+                New::MovedAndChanged(Box::new(Outside { id, was, holds, now: Ok(loaded) }))
+            }
+            _ => {
+                let is_stranger = id_in_name(&file.path) != Some(id);
+                let is_taken = self.admit(file, loaded, tombstones, batch);
+                batch.problems.extend((is_taken && is_stranger).then(|| not_its_name(file, id)));
+                if is_taken { New::Taken } else { New::Passed }
             }
         }
     }
@@ -124,12 +179,7 @@ impl Store {
         for (file, loaded) in strangers {
             let id = loaded.record.id();
             if self.admit(&file, loaded, tombstones, &mut batch) {
-                batch.problems.push(
-                    Problem::new("This file is not named by the id inside it.")
-                        .safe("It is used, and keeps its name.")
-                        .hint(format!("Its usual name is {id}.ron."))
-                        .at(&file.path),
-                );
+                batch.problems.push(not_its_name(&file, id));
             }
         }
         batch
@@ -160,6 +210,13 @@ impl Store {
             }
         }
     }
+}
+
+fn not_its_name(file: &Found, id: Id) -> Problem {
+    Problem::new("This file is not named by the id inside it.")
+        .safe("It is used, and keeps its name.")
+        .hint(format!("Its usual name is {id}.ron."))
+        .at(&file.path)
 }
 
 fn twin(file: &Found, first: &std::path::Path) -> Problem {

@@ -32,6 +32,8 @@ pub struct Store {
     /// Why nothing can be saved for as long as it is open.
     read_only: Option<Problem>,
     lock: Place,
+    /// Why the folder is not believed at the moment, so that nothing is written to it.
+    doubted: Mutex<Option<Problem>>,
     notices: Vec<Problem>,
     known: Mutex<HashMap<Id, Known>>,
     unwritten: Mutex<Vec<Unwritten>>,
@@ -62,7 +64,7 @@ impl Known {
         let header = loaded.record.header();
         let (path, hash) = (loaded.path.clone(), loaded.hash);
         let (kind, n) = (header.kind, header.rev.n);
-        Self { kind, path, hash, n, unconfirmed: false, stamp: None, kept: false, written: None }
+        Self { kind, path, hash, n, unconfirmed: false, stamp: loaded.stamp, kept: false, written: None }
     }
 }
 
@@ -121,6 +123,7 @@ impl Store {
             keeping: Mutex::default(),
             read_only: marker.read_only(folder),
             lock: Place::default(),
+            doubted: Mutex::default(),
             marker: Mutex::new(marker),
             notices: Vec::new(),
             known: Mutex::default(),
@@ -229,12 +232,18 @@ impl Store {
             return Err(problem.clone());
         }
         if !self.folder().join(MARKER).is_file() {
-            return Err(Problem::new("The workspace's folder is not there any more.")
-                .safe("Everything you typed is still here.")
-                .hint("If it lies on a drive or a network, connect it again.")
-                .at(self.folder()));
+            return Err(self.not_there());
         }
-        Ok(())
+        unpoisoned(&self.doubted).clone().map_or(Ok(()), Err)
+    }
+
+    /// Nothing is written to the folder until it is believed again.
+    pub(super) fn doubt(&self, why: Problem) {
+        *unpoisoned(&self.doubted) = Some(why);
+    }
+
+    pub(super) fn believe(&self) {
+        *unpoisoned(&self.doubted) = None;
     }
 
     pub(super) fn known(&self, id: Id) -> Option<Known> {

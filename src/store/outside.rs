@@ -1,17 +1,17 @@
-//! Files that somebody changed while the workspace was open here: found by what the system says of each file, and by its
-//! bytes where that is new.
+//! A record's file that somebody changed while the workspace was open here: seen by what the system says of it, and by its
+//! bytes where that is new; and what is done once it is taken in.
 //!
-//! Looking changes no file. A file that is gone is left for the next save of its record, which makes it anew; files that
-//! are new are read when the workspace is opened again.
+//! Which files are looked at, and when, is decided in `look`.
 
-use std::fs;
+use std::fs::{self, Metadata};
 use std::path::Path;
 use std::time::SystemTime;
 
 use super::hash::Hash;
 use super::history::Unwritten;
 use super::open::{Known, Store};
-use super::read::{LoadedRecord, UnreadFile, Unreadable, examine, read_bytes};
+use super::read::{LoadedRecord, Unreadable, examine, read_bytes};
+use super::watching::Gone;
 use crate::model::{Id, Problem, Record};
 
 /// When a file was last modified, and its size.
@@ -19,8 +19,11 @@ use crate::model::{Id, Problem, Record};
 pub(super) struct Stamp(SystemTime, u64);
 
 impl Stamp {
-    fn of(path: &Path) -> Option<Self> {
-        let metadata = fs::metadata(path).ok()?;
+    pub(super) fn of(path: &Path) -> Option<Self> {
+        Self::in_metadata(&fs::metadata(path).ok()?)
+    }
+
+    pub(super) fn in_metadata(metadata: &Metadata) -> Option<Self> {
         Some(Self(metadata.modified().ok()?, metadata.len()))
     }
 }
@@ -30,39 +33,55 @@ impl Stamp {
 pub struct Outside {
     pub id: Id,
     /// The version that was seen here last.
-    was: Hash,
+    pub(super) was: Hash,
+    /// The bytes that the file holds now.
+    pub(super) holds: Hash,
     /// What the file holds now, or why that can't be read.
     pub now: Result<LoadedRecord, Problem>,
 }
 
-impl Store {
-    /// The records whose files were changed outside.
-    pub fn changed_outside(&self) -> Vec<Outside> {
-        self.all_known().into_iter().filter_map(|(id, known)| self.look_at(id, &known)).collect()
+impl Outside {
+    /// The version that was seen here last.
+    pub fn was(&self) -> Hash {
+        self.was
     }
+}
 
-    fn look_at(&self, id: Id, seen: &Known) -> Option<Outside> {
-        let real = self.root().resolve(&seen.path).ok()?;
-        let stamp = Stamp::of(&real)?;
-        if seen.stamp == Some(stamp) {
-            return None;
+/// What a look at the file of a record has come to.
+pub(super) enum Seen {
+    AsKnown,
+    Other(Box<Outside>),
+    /// It can't be read at the moment, or is known as another by now.
+    Unclear,
+}
+
+impl Store {
+    /// Whether a record's file is still the version that was read or written here.
+    pub(super) fn look_at(&self, id: Id, real: &Path, seen: &Known) -> Seen {
+        match Stamp::of(real) {
+            Some(stamp) if seen.stamp == Some(stamp) => return Seen::AsKnown,
+            Some(_) => {}
+            None => return Seen::Unclear,
         }
-        // A save under way would look like somebody else.
-        let _turn = self.turn();
-        let known = self.known(id)?;
-        let stamp = Stamp::of(&real)?;
-        let bytes = read_bytes(&real).ok()?;
-        if Hash::of(&bytes) == known.hash {
-            self.set_known(id, Known { stamp: Some(stamp), ..known });
-            return None;
-        }
+        let (known, bytes) = {
+            // A save under way would look like somebody else.
+            let _turn = self.turn();
+            let (Some(known), Some(stamp), Ok(bytes)) = (self.known(id), Stamp::of(real), read_bytes(real)) else {
+                return Seen::Unclear;
+            };
+            if Hash::of(&bytes) == known.hash {
+                self.set_known(id, Known { stamp: Some(stamp), ..known });
+                return Seen::AsKnown;
+            }
+            (known, bytes)
+        };
         let now = examine(known.kind, &known.path, &bytes).map_err(|why| {
             if why.is_damaged {
                 self.set_aside(&known.path, &bytes);
             }
             unreadable_now(why)
         });
-        Some(Outside { id, was: known.hash, now })
+        Seen::Other(Box::new(Outside { id, was: known.hash, holds: Hash::of(&bytes), now }))
     }
 
     /// Takes note that a file's new version is what stands in the window now. False where something else was read or
@@ -77,21 +96,26 @@ impl Store {
         true
     }
 
-    /// Puts what stands in the window into the history, since its file holds something else by now.
-    pub fn keep_replaced(&self, mine: &Record) -> Result<(), Problem> {
-        if self.read_only().is_some() { Ok(()) } else { self.keep_in_history(mine) }
+    /// Puts what stood in the window into the history, since its file holds something else by now; nothing is written
+    /// where that version of the file is in the history already.
+    pub fn keep_replaced(&self, mine: &Record, was: Hash) -> Result<(), Problem> {
+        let is_kept = || self.version_bytes(mine.id(), was).is_ok();
+        if self.read_only().is_some() || is_kept() { Ok(()) } else { self.keep_in_history(mine) }
     }
 
-    /// A file that could not be read and was put right since.
-    pub fn put_right(&self, unread: &UnreadFile) -> Option<LoadedRecord> {
-        let bytes = self.root().resolve(&unread.path).and_then(|real| read_bytes(&real)).ok()?;
-        let loaded = examine(unread.kind, &unread.path, &bytes).ok()?;
-        let id = loaded.record.id();
-        let is_it = unread.id == Some(id) && self.tombstone(id).is_none();
-        (is_it && self.claim(id, Known::of(&loaded)).is_ok()).then(|| {
-            self.unwritten().push(Unwritten::in_file(id, loaded.hash, loaded.path.clone()));
-            loaded
-        })
+    /// Leaves a file that is new to itself: a record of its id stands in the window already, and its save finds the two.
+    pub fn pass_by(&self, id: Id) {
+        self.forget(id);
+    }
+
+    /// Takes note that a record whose file is gone is not here any more either. False where it was written or read anew
+    /// meanwhile.
+    pub fn accept_gone(&self, gone: &Gone) -> bool {
+        let is_it = self.known(gone.id).is_some_and(|known| known.hash == gone.was);
+        if is_it {
+            self.forget(gone.id);
+        }
+        is_it
     }
 }
 

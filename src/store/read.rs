@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use super::hash::Hash;
 use super::history::Version;
+use super::outside::Stamp;
 use super::text::{LARGEST_RECORD, has_merge_markers, text_of};
 use super::trouble::could_not;
 use crate::model::form::name_items;
@@ -26,6 +27,8 @@ pub struct LoadedRecord {
     pub hash: Hash,
     /// Why it must not be saved, where that is so.
     pub read_only: Option<Problem>,
+    /// What the system said of the file just before it was read.
+    pub(super) stamp: Option<Stamp>,
 }
 
 /// A file that should be a record and could not be read as one.
@@ -52,6 +55,11 @@ pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
 
 /// The same of a file that was listed as one a moment ago.
 pub(super) fn read_listed(path: &Path) -> Result<Vec<u8>, Problem> {
+    read_stamped(path).map(|(bytes, _)| bytes)
+}
+
+/// The same, and what the system said of the file just before.
+pub(super) fn read_stamped(path: &Path) -> Result<(Vec<u8>, Option<Stamp>), Problem> {
     let unread = |error: io::Error| could_not("read this file", path, &error);
     let file = File::open(path).map_err(unread)?;
     let metadata = file.metadata().map_err(unread)?;
@@ -64,7 +72,7 @@ pub(super) fn read_listed(path: &Path) -> Result<Vec<u8>, Problem> {
     // One byte more than there should be, so that the end is seen without making room for more.
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default() + 1);
     file.take(LARGEST_RECORD + 1).read_to_end(&mut bytes).map_err(unread)?;
-    if bytes.len() as u64 > LARGEST_RECORD { Err(too_large(path)) } else { Ok(bytes) }
+    if bytes.len() as u64 > LARGEST_RECORD { Err(too_large(path)) } else { Ok((bytes, Stamp::in_metadata(&metadata))) }
 }
 
 fn no_file(path: &Path) -> Problem {
@@ -108,7 +116,7 @@ pub(super) fn examine(kind: Kind, path: &Path, bytes: &[u8]) -> Result<LoadedRec
     let (id, format) = (header.id, header.format);
     name_items(id, record.form());
     let read_only = (format > FORMAT).then(|| newer(path).safe("You can read and print it."));
-    Ok(LoadedRecord { record, path: path.to_owned(), hash: Hash::of(bytes), read_only })
+    Ok(LoadedRecord { record, path: path.to_owned(), hash: Hash::of(bytes), read_only, stamp: None })
 }
 
 /// The id that the file is named by.

@@ -65,6 +65,24 @@ pub(super) fn record_files(root: &Root) -> (Vec<Found>, Troubles) {
     (found, troubles)
 }
 
+/// Of these paths those that are files of records.
+pub(super) fn named_files(root: &Root, paths: &HashSet<PathBuf>) -> Vec<Found> {
+    let folders = Kind::ALL.map(|kind| (kind, root.path().join(kind.folder())));
+    let kind_of = |path: &Path| {
+        let folder = path.parent()?;
+        folders.iter().find(|(_, known)| known == folder).map(|(kind, _)| *kind)
+    };
+    let file = |path: &PathBuf| {
+        let kind =
+            kind_of(path).filter(|_| path.file_name().is_some_and(|name| may_be_record(&name.to_string_lossy())))?;
+        let real = root.resolve(path).ok().filter(|real| real.is_file())?;
+        Some(Found { kind, path: path.clone(), led_to: (real != *path).then_some(real) })
+    };
+    let mut files: Vec<Found> = paths.iter().filter_map(file).collect();
+    files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
 /// The ids of which a tombstone lies here.
 pub(super) fn tombstone_ids(root: &Root) -> (HashSet<Id>, Troubles) {
     let (files, troubles) = files_in(root, &root.path().join(TOMBSTONES));
@@ -105,7 +123,7 @@ fn files_in(root: &Root, folder: &Path) -> (Vec<Listed>, Troubles) {
     (files.collect(), troubles)
 }
 
-fn may_be_record(name: &str) -> bool {
+pub(super) fn may_be_record(name: &str) -> bool {
     let ending = Path::new(name).extension().unwrap_or_default();
     !name.starts_with(['.', '~']) && ending.eq_ignore_ascii_case("ron")
 }

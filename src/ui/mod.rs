@@ -4,6 +4,7 @@
 //! of councils or events.
 
 mod arising;
+mod away;
 mod bin;
 mod board;
 mod catch_up;

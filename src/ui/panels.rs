@@ -11,7 +11,7 @@ use super::shares::{self, Shares, Wanted};
 use super::state::{Screen, State};
 use super::theme::{self, height, icon, role, width};
 use super::widgets::{self, Button};
-use super::{bin, board, editor, history, home, list, news, opened, pack, page, settings, shell, unread};
+use super::{away, bin, board, editor, history, home, list, news, opened, pack, page, settings, shell, unread};
 use crate::model::Record;
 
 /// In a window that is lower than this, what stands above the form scrolls with it.
@@ -27,6 +27,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     Panel::bottom("status").exact_size(height::STATUS).resizable(false).frame(plain(palette.window)).show(ui, |ui| {
         shell::status(ui, desk, state, None);
     });
+    away::show(ui, desk);
     news::show(ui, desk, state);
     let navigation = Panel::left("navigation").exact_size(shares::navigation(shares.words)).resizable(false);
     navigation.frame(plain(palette.window)).show(ui, |ui| shell::navigation(ui, desk, state, shares.words));

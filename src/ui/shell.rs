@@ -7,13 +7,14 @@ use eframe::egui::{self, Align, Layout, ScrollArea, Ui};
 
 use super::frame::Desk;
 use super::memo::memo;
+use super::news;
 use super::pack;
 use super::state::{Screen, State};
 use super::theme::{self, Tone, height, icon, role, space};
 use super::widgets::{self, Button};
 use super::words;
 use crate::app::{Command, Saving};
-use crate::model::{Id, Kind, Record};
+use crate::model::{Id, Kind, Problem, Record};
 
 /// So many milliseconds pass before anybody wonders what goes on.
 const NOTICED: i64 = 400;
@@ -173,11 +174,18 @@ fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
         }
         Saving::Choose => choose(ui, desk),
         Saving::Unconfirmed(problem) => {
-            trouble(ui, desk, Tone::Warn, "Saved, but the disk has not confirmed it.", &problem)
+            let says = format!("Saved, but the disk has not confirmed it. {} {}", problem.what, problem.safe);
+            trouble(ui, desk, Tone::Warn, says.trim(), &problem)
         }
         Saving::Failed(problem) => {
-            let says = not_saved(&desk.session.not_saved());
+            let says = not_saved(&problem, &desk.session.not_saved());
             trouble(ui, desk, Tone::Late, &says, &problem);
+            if Button::plain(news::SAVE_COPIES).small().show(ui).clicked() {
+                desk.send(Command::BrowseCopies);
+            }
+        }
+        Saving::Away(problem) => {
+            widgets::status(ui, icon::WARNING, Tone::Warn, &problem.what).on_hover_text(problem.to_string());
         }
         Saving::ReadOnly(problem) => {
             let says = format!("Read-only. {}", problem.what);
@@ -186,13 +194,17 @@ fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-/// "Not saved: 5th meeting and 2 more."
-fn not_saved(names: &[String]) -> String {
-    match names {
-        [] => "Not saved.".to_owned(),
-        [one] => format!("Not saved: {}.", words::shortened(one, 60)),
-        [first, rest @ ..] => format!("Not saved: {} and {} more.", words::shortened(first, 60), rest.len()),
-    }
+/// "Not saved: the disk is full. All you typed is kept on this computer …": what is safe first, then what it is about,
+/// where there is room.
+fn not_saved(problem: &Problem, names: &[String]) -> String {
+    let reason = problem.what.strip_prefix("Folkmoot could not save this: ");
+    let reason = reason.map_or_else(|| format!("Not saved. {}", problem.what), |reason| format!("Not saved: {reason}"));
+    let about = match names {
+        [] => String::new(),
+        [one] => format!("It is about {}.", words::shortened(one, 60)),
+        [first, rest @ ..] => format!("It is about {} and {} more.", words::shortened(first, 60), rest.len()),
+    };
+    format!("{reason} {} {about}", problem.safe).trim().to_owned()
 }
 
 /// Leads to the first record of which there are two versions.
@@ -214,10 +226,9 @@ fn choose(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-fn trouble(ui: &mut Ui, desk: &mut Desk<'_>, tone: Tone, says: &str, problem: &crate::model::Problem) {
-    let says = format!("{says} {} {}", problem.what, problem.safe);
+fn trouble(ui: &mut Ui, desk: &mut Desk<'_>, tone: Tone, says: &str, problem: &Problem) {
     let sign = if tone == Tone::Late { icon::LATE } else { icon::WARNING };
-    let said = widgets::status(ui, sign, tone, says.trim());
+    let said = widgets::status(ui, sign, tone, says);
     ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
     said.on_hover_text(problem.to_string());
     if Button::plain("Try again").small().show(ui).clicked() {

@@ -36,6 +36,7 @@ mod documents_markdown;
 mod documents_names;
 mod documents_wording;
 mod fault_rows;
+mod faults;
 mod file_format;
 mod files;
 mod hand_over_note;

@@ -9,6 +9,7 @@ mod killed;
 mod losing;
 mod recovering;
 mod undoing;
+mod watching;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -2,6 +2,7 @@
 
 mod previewer;
 mod running;
+mod system_watch;
 mod watcher;
 mod writer;
 
@@ -12,7 +13,7 @@ use crate::app::session::{BackupReport, FileSeen, Found, LogoRead, ReadList, Thu
 use crate::app::{Printed, TakenIn};
 use crate::documents::{Origin, Style};
 use crate::model::{Council, Id, Logo, Problem, Record};
-use crate::store::{Batch, Clash, CouncilSaved, Draft, LoadedRecord, Outside, PutAway, Saved, Unnamed};
+use crate::store::{Batch, Clash, CouncilSaved, Draft, Finding, LoadedRecord, PutAway, Saved, Unnamed};
 use crate::workspace::{Change, Edit};
 
 pub use previewer::{LaidOut, Previewed, Previewer, Request};
@@ -53,9 +54,14 @@ pub enum Report {
         folder: u64,
         joined: Box<Joined>,
     },
-    Looked {
+    /// Something has changed in the folder.
+    Found {
         folder: u64,
-        looked: Box<Looked>,
+        finding: Box<Finding>,
+    },
+    /// All that has changed until now was told.
+    LookedAgain {
+        folder: u64,
     },
     TookTheirs {
         folder: u64,
@@ -197,16 +203,8 @@ pub struct Recovered {
 
 /// What another window has left.
 pub struct Joined {
-    pub changed: Vec<Outside>,
     pub drafts: Vec<Draft>,
     pub problems: Vec<Problem>,
-}
-
-/// What was found when the files were looked at again.
-pub struct Looked {
-    pub changed: Vec<Outside>,
-    /// Files that could not be read before.
-    pub right: Vec<(PathBuf, LoadedRecord)>,
 }
 
 /// What lies in copies elsewhere, and where.

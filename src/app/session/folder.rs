@@ -1,10 +1,11 @@
 //! The folder that is open, with what works for it. What is in its records is the session's.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::app::Album;
 use crate::app::jobs::{Watcher, Writer};
-use crate::model::Problem;
+use crate::model::{Id, Problem, Record};
 use crate::store::Store;
 
 /// The folder that is open, and the thread that writes to it.
@@ -19,15 +20,20 @@ pub(super) struct Folder {
     pub(super) read_only: Option<Problem>,
     /// Started once its records are read.
     pub(super) watcher: Option<Watcher>,
-    /// Its files are being looked at.
-    pub(super) looking: bool,
+    /// Why nothing is written to it for now: it is not there, or not all of it.
+    pub(super) away: Option<Problem>,
+    /// Records whose files are gone although nobody has said that they were deleted.
+    pub(super) missing: HashSet<Id>,
+    /// What was saved and stands in the window, while its file is damaged.
+    pub(super) damaged: HashMap<Id, Arc<Record>>,
 }
 
 impl Folder {
     pub(super) fn open(number: u64, store: Arc<Store>, writer: Writer) -> Self {
         let read_only = store.read_only().cloned();
         let album = Arc::new(Album::new(store.attachments()));
-        Self { number, store, writer, album, read_only, watcher: None, looking: false }
+        let (missing, damaged) = Default::default();
+        Self { number, store, writer, album, read_only, watcher: None, away: None, missing, damaged }
     }
 
     /// Another window has ended, and this one may write from now on.

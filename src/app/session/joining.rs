@@ -3,30 +3,29 @@
 
 use super::Session;
 use super::opening::recovered;
-use crate::app::jobs::{Joined, Looked, Task, Watcher};
+use crate::app::jobs::{Joined, Task, Watcher};
 
 impl Session {
     /// Begins to keep an eye on the folder, whose records are read.
     pub(super) fn watch(&mut self) {
         let reporter = self.jobs.reporter();
-        if let Some(folder) = self.folder.as_mut().filter(|folder| folder.store.waits_for_lock()) {
-            folder.watcher = Some(Watcher::start(folder.number, &folder.store, reporter));
+        if let Some(folder) = &mut self.folder {
+            folder.watcher = Some(Watcher::start(folder.number, &folder.store, self.clock, reporter));
         }
     }
 
-    /// The other window has ended: what it saved is taken in, then what was typed there and not saved.
+    /// The other window has ended, and what it saved is taken in: what was typed there and not saved follows.
     pub(super) fn joined(&mut self, joined: Joined) {
         let Some(folder) = self.folder.as_mut() else { return };
         folder.join();
         folder.writer.send(Task::Loaded);
         let store = folder.store.clone();
-        self.looked(Looked { changed: joined.changed, right: Vec::new() });
         self.tell("The other window was closed; you can write here now.");
         self.problems.extend(joined.problems);
         for draft in joined.drafts {
             self.recover(recovered(&store, draft));
         }
         self.workspace.refresh_links();
-        self.look_again();
+        self.follow_logo(true);
     }
 }

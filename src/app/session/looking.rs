@@ -1,51 +1,88 @@
-//! Looking whether somebody changed files while the window was left for another: what is clean is taken in without a
-//! word, and whatever stands against something unsaved is left for the save, which tells it.
+//! What others change in the folder comes in by itself: what is clean is taken in, mostly without a word, and whatever
+//! stands against something unsaved is left for the save, which tells it. What vanished without a word stays.
+
+use std::sync::Arc;
 
 use super::drafting::Drafting;
 use super::{Clashed, Session, Thumbnail};
-use crate::app::jobs::{Looked, Report};
+use crate::model::{Council, Id, Problem, Record};
+use crate::store::{Batch, Finding, Gone, Outside};
 
 impl Session {
-    /// Has the files looked at on a thread of its own, one look at a time.
+    /// Has everything looked at now.
     pub(super) fn look_again(&mut self) {
-        let Some(folder) = self.folder.as_mut().filter(|folder| !folder.looking && !self.loading) else { return };
-        folder.looking = true;
-        let (store, album, number) = (folder.store.clone(), folder.album.clone(), folder.number);
-        let (workspace, unread) = (self.workspace.clone(), self.unread.clone());
-        self.jobs.start(move |reporter| {
-            album.forget_failures();
-            let changed = store.changed_outside();
-            for mine in changed.iter().filter_map(|outside| workspace.get(outside.id)) {
-                if let Err(problem) = store.keep_replaced(mine) {
-                    log::warn!("{}", problem.what);
-                }
-            }
-            let right = unread.iter().filter_map(|file| Some((file.path.clone(), store.put_right(file)?))).collect();
-            reporter.report(Report::Looked { folder: number, looked: Box::new(Looked { changed, right }) });
-        });
+        if let Some(folder) = &self.folder
+            && let Some(watcher) = &folder.watcher
+        {
+            watcher.ask(folder.album.clone());
+        }
         self.follow_logo(true);
     }
 
-    pub(super) fn looked(&mut self, looked: Looked) {
-        let Some(folder) = self.folder.as_mut() else { return };
-        folder.looking = false;
-        let store = folder.store.clone();
+    /// All that has changed until now was told: pictures that could not be shown may be there by now.
+    pub(super) fn looked_again(&mut self) {
         self.thumbnails.retain(|_, one| !matches!(one, Thumbnail::None(_)));
         self.look_for_missing_pictures();
-        for outside in looked.changed {
-            let id = outside.id;
-            let is_clean = !self.pending.contains_key(&id) && !self.clashes.contains_key(&id);
-            if !is_clean || self.workspace.get(id).is_none() {
-                continue;
+    }
+
+    /// Why nothing is written to the folder for now, where it is not there or not all of it is.
+    pub fn away(&self) -> Option<&Problem> {
+        self.folder.as_ref().and_then(|folder| folder.away.as_ref())
+    }
+
+    /// Whether the file of this record is gone, although nobody has said that it was deleted.
+    pub fn is_missing(&self, id: Id) -> bool {
+        self.folder.as_ref().is_some_and(|folder| folder.missing.contains(&id))
+    }
+
+    pub(super) fn found(&mut self, finding: Finding) {
+        match finding {
+            Finding::Changed(changed) => self.looked(changed),
+            Finding::Appeared(batch) => self.appeared(*batch),
+            Finding::Gone(gone) => self.gone(&gone),
+            Finding::AsKnown(ids) => ids.into_iter().for_each(|id| self.as_known(id)),
+            Finding::NoLonger(paths) => self.unread.retain(|unread| !paths.contains(&unread.path)),
+            Finding::Council(council) => self.council_changed(*council),
+            Finding::Away(problem) => self.set_away(Some(problem)),
+            Finding::There => {
+                self.set_away(None);
+                self.save_all();
             }
+        }
+        self.workspace.refresh_links();
+    }
+
+    fn set_away(&mut self, why: Option<Problem>) {
+        if let Some(folder) = &mut self.folder {
+            folder.away = why;
+        }
+    }
+
+    /// Whether nothing was typed in a record since it was saved.
+    fn is_clean(&self, id: Id) -> bool {
+        let is_damaged = || {
+            let was = self.folder.as_ref().and_then(|folder| folder.damaged.get(&id));
+            was.zip(self.workspace.get(id)).is_some_and(|(was, now)| Arc::ptr_eq(was, now))
+        };
+        !self.pending.contains_key(&id)
+            && self.clashes.get(&id).is_none_or(|clash| clash.is_unreadable() && is_damaged())
+    }
+
+    fn looked(&mut self, changed: Vec<Outside>) {
+        let Some(store) = self.folder.as_ref().map(|folder| folder.store.clone()) else { return };
+        let mut replaced = Vec::new();
+        for outside in changed {
+            let id = outside.id;
+            let Some(mine) = self.workspace.get(id).filter(|_| self.is_clean(id)).cloned() else { continue };
             match &outside.now {
                 Err(problem) => {
                     log::warn!("{}", problem.what);
-                    let clash = Clashed { problem: problem.clone(), theirs: None, is_gone: false };
-                    self.clashes.insert(id, clash);
-                    self.undrafted.insert(id, Drafting::now());
+                    replaced.push((mine.clone(), outside.was()));
+                    self.damaged(mine, problem.clone());
                 }
                 Ok(loaded) if store.accept(&outside) => {
+                    replaced.push((mine, outside.was()));
+                    self.is_whole(id);
                     // Steps back would be based on the version that is no longer there.
                     self.undo.forget(id);
                     self.admit(loaded.clone());
@@ -53,10 +90,108 @@ impl Session {
                 Ok(_) => {}
             }
         }
-        for (path, loaded) in looked.right {
-            self.unread.retain(|unread| unread.path != path);
-            self.admit(loaded);
+        self.keep_replaced(replaced);
+    }
+
+    fn damaged(&mut self, mine: Arc<Record>, problem: Problem) {
+        let id = mine.id();
+        self.clashes.insert(id, Clashed { problem, theirs: None, is_gone: false });
+        self.undrafted.insert(id, Drafting::now());
+        if let Some(folder) = &mut self.folder {
+            folder.damaged.insert(id, mine);
         }
-        self.workspace.refresh_links();
+    }
+
+    /// The file of a clean record is there and can be read.
+    fn is_whole(&mut self, id: Id) {
+        let Some(folder) = &mut self.folder else { return };
+        folder.missing.remove(&id);
+        if folder.damaged.remove(&id).is_some() {
+            self.clashes.remove(&id);
+            self.undrafted.remove(&id);
+        }
+    }
+
+    /// A file is again what it was when it was read or saved here last.
+    fn as_known(&mut self, id: Id) {
+        if self.is_clean(id) {
+            self.is_whole(id);
+        } else if let Some(folder) = &mut self.folder {
+            folder.missing.remove(&id);
+        }
+    }
+
+    fn keep_replaced(&self, replaced: Vec<(Arc<Record>, crate::store::Hash)>) {
+        if let Some(watcher) = self.folder.as_ref().and_then(|folder| folder.watcher.as_ref())
+            && !replaced.is_empty()
+        {
+            watcher.keep(replaced);
+        }
+    }
+
+    /// Files that are new, or can be read now.
+    fn appeared(&mut self, batch: Batch) {
+        let Some(store) = self.folder.as_ref().map(|folder| folder.store.clone()) else { return };
+        for unread in batch.unread {
+            self.unread.retain(|known| known.path != unread.path);
+            self.unread.push(unread);
+        }
+        for problem in batch.unlisted.into_iter().chain(batch.problems) {
+            if !self.problems.contains(&problem) {
+                self.problems.push(problem);
+            }
+        }
+        for loaded in batch.records {
+            let id = loaded.record.id();
+            self.unread.retain(|unread| unread.path != loaded.path);
+            if self.pending.contains_key(&id) || self.workspace.get(id).is_some() {
+                store.pass_by(id);
+            } else {
+                self.admit(loaded);
+            }
+        }
+    }
+
+    /// What was deleted elsewhere goes away, unless it was edited here; what is only missing stays as it is.
+    fn gone(&mut self, gone: &[Gone]) {
+        let Some(store) = self.folder.as_ref().map(|folder| folder.store.clone()) else { return };
+        let (mut replaced, mut names) = (Vec::new(), Vec::new());
+        for one in gone {
+            let id = one.id;
+            let Some(mine) = self.workspace.get(id).filter(|_| self.is_clean(id)).cloned() else { continue };
+            replaced.push((mine.clone(), one.was()));
+            if !one.is_deleted {
+                if let Some(folder) = &mut self.folder {
+                    folder.missing.insert(id);
+                }
+            } else if store.accept_gone(one) {
+                names.push(super::changing::name_of(&mine));
+                self.is_whole(id);
+                self.locked.remove(&id);
+                self.undo.forget(id);
+                self.workspace.unload(id);
+            }
+        }
+        self.keep_replaced(replaced);
+        match names.as_slice() {
+            [] => {}
+            [name] => self.tell(format!("{name} was deleted by somebody else. It is in the history on this computer.")),
+            [name, others @ ..] => self.tell(format!(
+                "{name} and {} more were deleted by somebody else. They are in the history on this computer.",
+                others.len()
+            )),
+        }
+    }
+
+    /// Somebody else has changed the council's details. Where they are being changed here as well, saving joins both.
+    fn council_changed(&mut self, council: Council) {
+        if !self.council.is_written() {
+            return;
+        }
+        if let Some(folder) = &self.folder {
+            folder.store.accept_council(&council);
+        }
+        self.workspace.set_council(council);
+        self.follow_logo(false);
     }
 }

@@ -32,6 +32,7 @@ mod printing;
 mod putting_away;
 mod recovered;
 mod reporting;
+mod safety;
 mod saving;
 mod showing;
 mod taking_in;

@@ -12,7 +12,7 @@ impl Session {
     pub(super) fn take_in_some(&mut self) -> bool {
         let mut parts = 0;
         while let Some(report) = self.jobs.next_arrived() {
-            parts += usize::from(matches!(report, Report::Loaded { .. }));
+            parts += usize::from(matches!(report, Report::Loaded { .. } | Report::Found { .. }));
             self.take_in(report);
             if parts == PARTS_AT_A_TIME {
                 return true;
@@ -31,8 +31,9 @@ impl Session {
             Report::Written { folder, id, written } if self.is_open(folder) => self.written(id, written),
             Report::Attached { folder, to, results } if self.is_open(folder) => self.attached(&to, results),
             Report::Joined { folder, joined } if self.is_open(folder) => self.joined(*joined),
-            Report::Looked { folder, looked } if self.is_open(folder) => self.looked(*looked),
             Report::FileSeen { folder, file } if self.is_open(folder) => self.file_seen(*file),
+            Report::Found { folder, finding } if self.is_open(folder) => self.found(*finding),
+            Report::LookedAgain { folder } if self.is_open(folder) => self.looked_again(),
             Report::TookTheirs { folder, id, result } if self.is_open(folder) => self.took_theirs(id, result),
             Report::AgreedFound { folder, found } if self.is_open(folder) => self.agreed_found(found),
             Report::BroughtBack { folder, path, result } if self.is_open(folder) => self.brought_back(&path, result),

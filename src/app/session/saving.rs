@@ -25,7 +25,10 @@ pub enum Saving {
     Unconfirmed(Problem),
     /// Some records have two versions.
     Choose,
+    /// Something is not saved, and what of it is safe.
     Failed(Problem),
+    /// Nothing waits to be saved; the folder is not there, or not all of it is.
+    Away(Problem),
     ReadOnly(Problem),
 }
 
@@ -36,7 +39,7 @@ impl Session {
             return Saving::ReadOnly(problem.clone());
         }
         if let Some(problem) = self.failed_save() {
-            return Saving::Failed(problem.clone());
+            return Saving::Failed(self.with_what_is_safe(problem));
         }
         let troubles = self.pending.values().filter_map(Pending::trouble).chain(self.council.trouble());
         let unconfirmed = troubles.into_iter().find_map(|trouble| match trouble {
@@ -46,6 +49,7 @@ impl Session {
         match unconfirmed {
             _ if !self.clashes.is_empty() => Saving::Choose,
             _ if !self.is_shared_saved() => Saving::Saving,
+            _ if self.away().is_some() => self.away().cloned().map_or(Saving::Saving, Saving::Away),
             Some(problem) => Saving::Unconfirmed(problem),
             None => Saving::Saved(self.saved_at),
         }
@@ -150,6 +154,9 @@ impl Session {
     fn saved(&mut self, id: Id, sent: &Arc<Record>, saved: Saved) {
         self.workspace.stamp(id, saved.rev);
         self.clashes.remove(&id);
+        if let Some(folder) = &mut self.folder {
+            folder.missing.remove(&id);
+        }
         self.unread.retain(|unread| unread.id != Some(id));
         if let Some(recovered) = self.recovered.get_mut(&id) {
             recovered.is_saved = true;

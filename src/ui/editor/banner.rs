@@ -16,7 +16,9 @@ const DIFFERENCES: usize = 12;
 
 /// Draws the message, where there is one.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
-    let Some(problem) = draft.desk.session.read_only(record.id()).cloned() else { return };
+    let Some(problem) = draft.desk.session.read_only(record.id()).cloned() else {
+        return missing(ui, draft, record);
+    };
     let clash = draft.desk.session.clash(record.id()).cloned();
     let line = problem.place.line.map(|line| format!("Line {line} of its file. ")).unwrap_or_default();
     let more = format!("{line}{} {}", problem.safe, problem.hint);
@@ -36,6 +38,17 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
     if let Some(theirs) = clash.and_then(|clash| clash.theirs) {
         compare(ui, draft, record, &theirs);
         ui.add_space(space::FIELD);
+    }
+}
+
+/// Its file is gone, and nobody has said that it was deleted.
+fn missing(ui: &mut Ui, draft: &Draft<'_, '_>, record: &Record) {
+    if draft.desk.session.is_missing(record.id()) {
+        let more = "What you see here is whole and stays. Its file is written anew as soon as you change something; a sync \
+                    program may also bring it back. To be rid of it, delete it.";
+        let says = "The file of this is not in your folder any more.";
+        let _ = MessageBar::new(Tone::Quiet, icon::INFO, says).more(more).show(ui);
+        ui.add_space(space::SMALL);
     }
 }
 

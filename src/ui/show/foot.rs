@@ -129,6 +129,7 @@ fn safe(ui: &mut Ui, desk: &Desk<'_>) {
         Saving::Unconfirmed(problem) => {
             (icon::WARNING, Tone::Warn, format!("Saved, but the disk has not confirmed it. {}", problem.what))
         }
+        Saving::Away(problem) => (icon::WARNING, Tone::Warn, format!("{} {}", problem.what, problem.safe)),
         Saving::Failed(problem) => (icon::LATE, Tone::Late, format!("Not saved. {} {}", problem.what, problem.safe)),
     };
     let ink = if tone == Tone::Quiet { palette.muted } else { palette.tone(tone).ink };
