@@ -43,7 +43,7 @@ mod unfinished;
 mod unnamed;
 
 pub use attach::{Attachments, LARGEST_ATTACHMENT, read_at_most, read_head};
-pub use clash::Clash;
+pub use clash::{Clash, Joined};
 pub use delete::Deleted;
 pub use drafts::Draft;
 pub use file_map::{FileMap, Unknown};

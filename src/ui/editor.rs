@@ -19,6 +19,7 @@ mod output;
 mod pages;
 mod person;
 mod place;
+mod question;
 pub mod section;
 mod series;
 mod stage;

@@ -3,6 +3,7 @@
 mod clashes;
 mod copies;
 mod giving_up;
+mod joining;
 mod losing;
 mod recovering;
 mod undoing;

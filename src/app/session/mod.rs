@@ -12,6 +12,7 @@ mod drafting;
 mod exporting;
 mod handing;
 mod hearing;
+mod joining;
 mod keeping;
 mod leaving;
 mod logo;
