@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, label: &str) {
 
 fn ask(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Record, open: &Unsettled, label: &str) {
     let workspace = draft.desk.session.workspace();
-    let place = Id::new(("question", record.id(), &open.field, &open.other));
+    let place = Id::unique(("question", record.id(), &open.field, &open.other));
     let two = memo(ui, place, workspace.generation(), || two(workspace, record, open, label));
     let edge = theme::palette(ui).warn;
     let mut takes = None;
@@ -60,7 +60,7 @@ fn ask(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Record, open: &Unsettled
                 widgets::compared(ui, words, others);
             }
             let name = format!("{button}: {label}");
-            let button = Button::outlined(button).name(&name).size(Size::Small).icon(icon::CHECK);
+            let button = Button::outlined(button).name(&name).size(Size::Small).icon(icon::DONE);
             if (!takes_other || !two.is_foreign) && button.show(ui).clicked() {
                 takes = Some(takes_other);
             }
