@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::compose::Before;
+use super::compose::{Before, compose};
 use super::files::{self, Audience};
 use super::hash::Hash;
 use super::history::Unwritten;
@@ -15,6 +15,7 @@ use super::read::{LoadedRecord, examine, parse};
 use super::save::{Next, SaveError, Saved};
 use super::text::text_of;
 use crate::model::{Problem, Record};
+use crate::workspace::merge::merge;
 
 /// Two versions of one record.
 #[derive(Clone, Debug)]
@@ -22,6 +23,19 @@ pub struct Clash {
     pub problem: Problem,
     /// What the file holds now; a problem where it is gone or can't be read.
     pub theirs: Result<LoadedRecord, Problem>,
+    /// Both in one record, where they can be joined.
+    pub joined: Option<Box<Joined>>,
+}
+
+/// Two versions of one record joined. What they do not agree on waits in its header.
+#[derive(Clone, Debug)]
+pub struct Joined {
+    /// Ours, as it was to be saved.
+    pub mine: Record,
+    /// The file's version, with what ours has changed in it.
+    pub record: Record,
+    /// The version that ours was made from.
+    was: Hash,
 }
 
 impl Store {
@@ -40,12 +54,13 @@ impl Store {
             }
             let problem = unreadable_now(why);
             let problem = if mine_kept { problem } else { problem.safe(safe) };
-            return SaveError::ChangedOnDisk(Box::new(Clash { theirs: Err(problem.clone()), problem }));
+            return SaveError::ChangedOnDisk(Box::new(Clash { theirs: Err(problem.clone()), problem, joined: None }));
         }
         let problem = Problem::new("This was changed outside this window since it was opened.")
             .safe(safe)
             .hint("Compare the two, then keep yours or take theirs.");
-        changed_on_disk(mine, path, theirs, problem)
+        let joined = theirs.and_then(|bytes| self.joined(mine, path, bytes)).map(Box::new);
+        changed_on_disk(mine, path, theirs, (problem, joined))
     }
 
     /// A file that was to be deleted and was changed meanwhile: it stays, and what would have been deleted goes into the
@@ -56,7 +71,39 @@ impl Store {
         let problem = Problem::new("This was changed outside this window, so it was not deleted.")
             .safe(safe)
             .hint("Look at what was changed, then delete it once more if it should go.");
-        changed_on_disk(mine, path, Some(theirs), problem)
+        changed_on_disk(mine, path, Some(theirs), (problem, None))
+    }
+
+    /// Ours joined with what is in the file, by the version that ours was made from.
+    fn joined(&self, mine: &Record, path: &Path, theirs: &[u8]) -> Option<Joined> {
+        let known = self.known(mine.id())?;
+        let loaded = parse(mine.kind(), path, theirs).ok().filter(|loaded| loaded.read_only.is_none())?;
+        let base = match &known.written {
+            Some(record) => Some(Before { text: None, record: record.clone() }),
+            None => self.before_in_history(mine, known.hash),
+        };
+        let base_text = match &base {
+            Some(Before { text: Some(text), .. }) => Some(text.clone()),
+            Some(Before { record, .. }) => Some(record.to_ron().ok()?),
+            None => None,
+        };
+        let ours = compose(mine, base.as_ref(), None).ok()?.text;
+        let merged = merge(base_text.as_deref(), &ours, &text_of(theirs).ok()?).ok()?;
+        let mut record = parse(mine.kind(), path, merged.text.as_bytes()).ok()?.record;
+        record.header_mut().rev = loaded.record.header().rev.clone();
+        Some(Joined { mine: mine.clone(), record, was: known.hash })
+    }
+
+    /// Takes note that what stands in the window was joined with what is in the file. False where something else was read
+    /// or written meanwhile.
+    pub fn accept_joined(&self, joined: &Joined, theirs: &LoadedRecord) -> bool {
+        let id = theirs.record.id();
+        if self.known(id).is_none_or(|known| known.hash != joined.was) {
+            return false;
+        }
+        self.unwritten().push(Unwritten::in_file(id, theirs.hash, theirs.path.clone()));
+        self.set_known(id, Known::of(theirs));
+        true
     }
 
     /// After a clash: writes ours over the file, whose version is in the history first.
@@ -111,10 +158,15 @@ impl Store {
     }
 }
 
-fn changed_on_disk(mine: &Record, path: &Path, theirs: Option<&[u8]>, problem: Problem) -> SaveError {
+fn changed_on_disk(
+    mine: &Record,
+    path: &Path,
+    theirs: Option<&[u8]>,
+    (problem, joined): (Problem, Option<Box<Joined>>),
+) -> SaveError {
     let theirs = match theirs {
         Some(bytes) => parse(mine.kind(), path, bytes),
         None => Err(Problem::new("The file can't be read.").at(path)),
     };
-    SaveError::ChangedOnDisk(Box::new(Clash { problem: problem.at(path), theirs }))
+    SaveError::ChangedOnDisk(Box::new(Clash { problem: problem.at(path), theirs, joined }))
 }

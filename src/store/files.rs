@@ -54,6 +54,22 @@ pub(super) fn replace(target: &Path, bytes: &[u8], audience: Audience) -> io::Re
     Ok(Durability::of(sync_folder_of(target)))
 }
 
+/// The same where the old content may still change while the new one is on its way to the disk: `AlreadyExists` where what
+/// is there at the last moment is not what is known.
+pub(super) fn replace_known(
+    target: &Path,
+    bytes: &[u8],
+    audience: Audience,
+    is_known: impl Fn(&[u8]) -> bool,
+) -> io::Result<Durability> {
+    let temp = Temp::holding(bytes, target, existing_mode(target)?, audience)?;
+    if fs::read(target).is_ok_and(|now| !is_known(&now)) {
+        return Err(ErrorKind::AlreadyExists.into());
+    }
+    temp.rename_to(target)?;
+    Ok(Durability::of(sync_folder_of(target)))
+}
+
 /// Writes a file that must not be there yet; `AlreadyExists` where it is.
 ///
 /// The finished temporary file gets its name as a hard link: unlike renaming, that never overwrites a file which came

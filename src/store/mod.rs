@@ -59,7 +59,7 @@ pub use backup::{
     check_backup, keep_newest, look_into_backup, restore,
 };
 pub use bin::Binned;
-pub use clash::Clash;
+pub use clash::{Clash, Joined};
 pub use delete::Deleted;
 pub use drafts::Draft;
 pub use file_map::{FileMap, Unknown};

@@ -85,7 +85,8 @@ impl Store {
         let is_kept = self.is_kept(record.id(), &known, &bytes);
         let notices = if is_kept { Vec::new() } else { self.keep_or_hold(record.id(), &bytes).into_iter().collect() };
         let next = Next { record, before: Some(before), parents: vec![known.hash], at };
-        self.write(&next, &known.path, |text| files::replace(&real, text, Audience::Usual), notices)
+        let is_known = |now: &[u8]| Hash::of(now) == known.hash;
+        self.write(&next, &known.path, |text| files::replace_known(&real, text, Audience::Usual, is_known), notices)
     }
 
     /// What stands in its file as it should. Where it was not confirmed that it survives a power cut, only that is tried
@@ -175,7 +176,7 @@ impl Store {
         Ok(Some((real, bytes)))
     }
 
-    fn before_in_history(&self, record: &Record, hash: Hash) -> Option<Before> {
+    pub(super) fn before_in_history(&self, record: &Record, hash: Hash) -> Option<Before> {
         let bytes = self.version_bytes(record.id(), hash).ok()?;
         let loaded = parse(record.kind(), &self.usual_path(record.kind(), record.id()), &bytes).ok()?;
         Some(Before { record: Arc::new(loaded.record), text: Some(text_of(&bytes).ok()?.into_owned()) })

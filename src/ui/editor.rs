@@ -19,6 +19,7 @@ mod output;
 mod pages;
 mod person;
 mod place;
+mod question;
 mod recovered;
 pub mod section;
 mod series;

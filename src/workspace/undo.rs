@@ -115,6 +115,27 @@ impl Undo {
         edits.flat_map(|edit| edit.before.iter().chain(&edit.after))
     }
 
+    /// Has the steps that touch a record lead to and from versions of it in which something else is changed too, as when
+    /// somebody else's change came in. `change` gives none where that can't be; then no step before that one is left. A
+    /// step that made the record is forgotten, since undoing it would take the other's change along.
+    pub fn rebase(&mut self, id: Id, mut change: impl FnMut(&Arc<Record>) -> Option<Arc<Record>>) {
+        for steps in [&mut self.done, &mut self.undone] {
+            let mut is_lost = false;
+            for step in steps.iter_mut().rev() {
+                for edit in step.change.edits.iter_mut().filter(|edit| edit.id == id) {
+                    let states =
+                        (!is_lost).then(|| Some((change(edit.before.as_ref()?)?, change(edit.after.as_ref()?)?)));
+                    match states.flatten() {
+                        Some((before, after)) => (edit.before, edit.after) = (Some(before), Some(after)),
+                        None => (is_lost, edit.before, edit.after) = (true, None, None),
+                    }
+                }
+            }
+            let is_whole = |edit: &Edit| edit.id != id || edit.before.is_some();
+            steps.retain(|step| step.change.edits.iter().all(is_whole));
+        }
+    }
+
     /// Forgets the steps that touch a record, whose earlier versions no longer lead anywhere.
     pub fn forget(&mut self, id: Id) {
         for steps in [&mut self.done, &mut self.undone] {

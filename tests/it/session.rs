@@ -2,6 +2,7 @@
 
 mod clashes;
 mod clocks;
+mod coming_in;
 mod copies;
 mod giving_up;
 mod joining;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use eframe::egui::{Event, Key, Modifiers, Role};
 use folkmoot::app::Session;
-use folkmoot::model::{Id, Kind};
+use folkmoot::model::{Id, Kind, Record, Ref};
 
 use crate::desk::Desk;
 
@@ -50,16 +50,66 @@ fn what_was_changed_outside_is_there_when_one_comes_back() {
 }
 
 #[test]
-fn what_is_unsaved_stays_and_both_versions_are_told() {
+fn what_both_have_changed_is_asked_once_beside_its_field() {
     let (mut desk, id) = meeting();
     change(&desk.file(Kind::Event, id), "Meeting", "Their meeting");
     desk.type_text(" of mine");
     come_back(&mut desk);
-    desk.until(|session| session.clash(id).is_some());
-    assert_eq!(title(desk.session(), id), "Meeting of mine");
-    assert!(desk.has("Take theirs"));
+    desk.until(|session| !session.workspace().get(id).unwrap().header().clashes.is_empty());
+    desk.frames();
+    assert!(desk.says("Title was changed in two ways. Which is right?"));
+    assert!(desk.says("Their meeting") && desk.says("Meeting of mine"));
+    assert_eq!(desk.value("Title"), "Their meeting");
+    desk.press(Role::Button, "Take the other one: Title");
+    assert_eq!(desk.value("Title"), "Meeting of mine");
+    assert!(!desk.says("was changed in two ways"));
+    desk.save();
+    assert_eq!(desk.on_disk(Kind::Event, id).title(), "Meeting of mine");
+    desk.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.value("Title"), "Their meeting");
+    assert!(desk.says("Title was changed in two ways."), "a choice is undone like any other change");
+    desk.press(Role::Button, "Keep this one: Title");
+    assert_eq!(desk.value("Title"), "Their meeting");
+    desk.save();
+    assert!(desk.on_disk(Kind::Event, id).header().clashes.is_empty());
+}
+
+/// F52: external change while the editor is dirty, in another field.
+#[test]
+fn f52_another_field_comes_in_while_one_types() {
+    let (mut desk, id) = meeting();
+    change(&desk.file(Kind::Event, id), "title: \"Meeting\",", "title: \"Meeting\",\n        theme: \"Light\",");
+    desk.type_text(" of mine");
     come_back(&mut desk);
-    assert_eq!(title(desk.session(), id), "Meeting of mine");
+    desk.until(|session| matches!(session.workspace().event(Ref(id)), Some(event) if event.details.theme == "Light"));
+    desk.type_text(", and more");
+    desk.save();
+    assert_eq!(desk.value("Title"), "Meeting of mine, and more");
+    let text = std::fs::read_to_string(desk.file(Kind::Event, id)).unwrap();
+    assert!(text.contains("Meeting of mine, and more") && text.contains("Light"), "{text}");
+    assert!(!desk.has("Keep mine") && !desk.says("in two ways"));
+}
+
+/// F52: external change while the editor is dirty, in another paragraph of the same text. The cursor stays where it is.
+#[test]
+fn f52_another_paragraph_comes_in_and_the_cursor_stays() {
+    let (mut desk, id) = meeting();
+    desk.type_into("About it", "First.");
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.type_text("Second.");
+    desk.save();
+    change(&desk.file(Kind::Event, id), "First.", "First, and a good deal longer.");
+    desk.type_text(" Typed");
+    desk.until(|session| matches!(session.workspace().event(Ref(id)), Some(event) if event.details.about.as_str().contains("longer")));
+    desk.frames();
+    desk.type_text(" on.");
+    assert_eq!(desk.value("About it"), "First, and a good deal longer.\n\nSecond. Typed on.");
+    desk.save();
+    let Record::Event(event) = desk.on_disk(Kind::Event, id) else { panic!("an event") };
+    assert_eq!(event.details.about.as_str(), "First, and a good deal longer.\n\nSecond. Typed on.");
+    desk.key(Modifiers::COMMAND, Key::Z);
+    assert!(desk.value("About it").starts_with("First, and a good deal longer."), "theirs stays");
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod backing_up;
 mod changing;
 mod choosing;
 mod clashed;
+mod coming_in;
 mod copying;
 mod drafting;
 mod exporting;

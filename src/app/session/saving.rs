@@ -203,10 +203,15 @@ impl Session {
         }
     }
 
-    /// Somebody else has changed the file. What stands in the window is kept as a draft until one is chosen; what was
-    /// deleted here and changed there stays as it is there.
+    /// Somebody else has changed the file. Both are joined, and typing goes on; where they can't be, what stands in the
+    /// window is kept as a draft until one is chosen. What was deleted here and changed there stays as it is there.
     fn clashed(&mut self, id: Id, clash: Clash) {
         log::warn!("{}", clash.problem.what);
+        if let (Some(joined), Ok(theirs)) = (&clash.joined, &clash.theirs)
+            && self.go_on_joined(id, joined, theirs)
+        {
+            return;
+        }
         let Some(pending) = self.pending.remove(&id) else { return };
         match self.workspace.get(id) {
             Some(_) => {

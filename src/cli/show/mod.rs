@@ -40,6 +40,10 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
         desk.err.line("What people need is left out. --with-needs shows it.");
         record = record.without_needs();
     }
+    if !(arguments.with_contacts && arguments.with_needs) {
+        // What two versions did not agree on may be either.
+        record.header_mut().clashes.clear();
+    }
     if arguments.json {
         desk.out.json(&record)?;
         return Ok(Exit::Done);

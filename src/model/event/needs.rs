@@ -70,6 +70,8 @@ impl Event {
         let past: Vec<Id> = self.with_needs_past(today).map(|entry| entry.id).collect();
         let entries = self.people.attendance.iter_mut().filter(|entry| past.contains(&entry.id));
         entries.for_each(|entry| entry.needs = Needs::default());
+        let is_of = |field: &str, id: &Id| field.contains(&format!("/{id}/needs"));
+        self.header.clashes.retain(|open| !past.iter().any(|id| is_of(&open.field, id)));
     }
 }
 
@@ -88,6 +90,7 @@ impl Record {
                 entry.needs = Needs::default();
                 entry.meals.clear();
             }
+            event.header.clashes.clear();
         }
         self
     }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Ui};
 
-use super::{Draft, attachments, dates, items, links};
+use super::{Draft, attachments, dates, items, links, question};
 use crate::model::form::{FieldWords, Place};
 use crate::model::pick::{Pick, Picked};
 use crate::model::{Id, Ref};
@@ -36,6 +36,9 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pl
         locked(ui, draft, words, place, look);
     } else if widgets::holds_keyboard(ui, |ui| control(ui, draft, words, place, look)) {
         draft.way.note_keyboard();
+    }
+    if !has_fields {
+        question::show(ui, draft, words.label);
     }
 }
 

@@ -9,6 +9,7 @@ mod clashes;
 mod join;
 mod node;
 mod order;
+mod records;
 mod version;
 mod words;
 
@@ -17,6 +18,7 @@ use node::Node;
 
 use crate::model::{FORMAT, Kind, Problem, Record, ron_options};
 
+pub use records::{count_changed, join_records, settled};
 pub use version::BY_MERGING;
 
 /// Two versions joined.

@@ -1,7 +1,7 @@
 //! The page as a whole: the prose with its gaps filled, then the tables.
 
 use folkmoot::documents::wording::fill;
-use folkmoot::model::header::{Attachment, Rev};
+use folkmoot::model::header::{Attachment, Rev, Unsettled};
 use folkmoot::model::{FORMAT, Kind, RESERVED_FOLDERS, When};
 use folkmoot::store::{LARGEST_RECORD, Marker, Tombstone};
 use serde_aux::serde_introspection::serde_introspect;
@@ -47,6 +47,11 @@ const ATTACHMENT_FIELDS: [(&str, &str, &str); 6] = [
     ("off_pages", "`true` or `false`", "A picture that is kept and never printed"),
 ];
 
+const CLASH_FIELDS: [(&str, &str, &str); 2] = [
+    ("field", "text", "The field: its keys, and the ids of items on the way, joined by `/`"),
+    ("other", "text", "The other value as a file has it, in RON; left out where it was cleared"),
+];
+
 const WHEN_FIELDS: [(&str, &str, &str); 5] = [
     ("span", "the days that are meant, as below", "`Unknown` where it is left out"),
     ("start", "[time](#times)", "When it begins on that day, or on each of the days"),
@@ -69,6 +74,7 @@ pub fn page() -> String {
     }
     page + &by_itself("The version", serde_introspect::<Rev>(), &REV_FIELDS)
         + &by_itself("Attachment", serde_introspect::<Attachment>(), &ATTACHMENT_FIELDS)
+        + &by_itself("Clash", serde_introspect::<Unsettled>(), &CLASH_FIELDS)
 }
 
 fn by_itself(title: &str, keys: &[&str], rows: &[(&str, &str, &str)]) -> String {

@@ -22,13 +22,14 @@ pub struct Tables {
 }
 
 /// Fields that no form has, because Folkmoot keeps them by itself.
-pub const KEPT: [(&str, &str, &str); 6] = [
+pub const KEPT: [(&str, &str, &str); 7] = [
     ("format", "number", "The format that the file is written in"),
     ("kind", "one of {kinds}", "What the record is; its folder says the same"),
     ("id", "[id](#ids)", "Its name for good; in a record's header that of the file"),
     ("rev", "[version](#the-version)", "Which version this is. Only Folkmoot writes it"),
     ("created", "[moment](#moments)", "When it was made"),
     ("changed", "[moment](#moments)", "When it was last changed"),
+    ("clashes", "list: [clash](#clash)", "What two versions did not agree on, until somebody chooses"),
 ];
 
 impl Section {
