@@ -183,7 +183,7 @@ pub fn command(act: &str, folder: &Path) -> Command {
 pub fn hear(socket: &UnixDatagram) -> Option<String> {
     let mut words = [0; 256];
     let length = socket.recv(&mut words).ok()?;
-    Some(String::from_utf8_lossy(&words[..length]).into_owned())
+    Some(String::from_utf8_lossy(words.get(..length)?).into_owned())
 }
 
 /// Returns once strace holds every thread of the process.
