@@ -61,7 +61,7 @@ if ((${#targets[@]} == 0)); then mapfile -t targets < <(cargo fuzz list --fuzz-d
 for target in "${targets[@]}"; do
   mkdir -p "$work/found"
   if [[ $target == backup ]]; then seed_backup; fi
-  cargo fuzz run --fuzz-dir . --sanitizer none --target-dir "${CARGO_TARGET_DIR:-../target}/fuzz" "$target" "$work/$target" -- \
+  cargo fuzz run --dev --fuzz-dir . --sanitizer none --target-dir "${CARGO_TARGET_DIR:-../target}/fuzz" "$target" "$work/$target" -- \
     -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=2048 -dict="$work/words" \
     -artifact_prefix="$work/found/" -print_final_stats=1 >"$work/log" 2>&1 || {
     grep -v '^#' "$work/log" | tail -40

@@ -25,7 +25,7 @@ impl Store {
         let _turn = self.turn();
         self.check_savable()?;
         let Some(known) = self.known(record.id()) else {
-            return Ok(Deleted { doubt: None });
+            return Ok(Deleted { doubt: self.confirm_deletion(record) });
         };
         let Some((_, bytes)) = self.on_disk(&known.path).map_err(SaveError::Failed)? else {
             let doubt = self.bury(record, known.hash, at)?;
@@ -51,6 +51,21 @@ impl Store {
             self.end_deletion(record.id());
         }
         Ok(Deleted { doubt: buried.or(doubt) })
+    }
+
+    /// A deletion that the disk did not confirm is asked for again: only that is tried once more.
+    fn confirm_deletion(&self, record: &Record) -> Option<Problem> {
+        let (tombstone, path) = (self.tombstone_path(record.id()), self.usual_path(record.kind(), record.id()));
+        if !tombstone.exists() {
+            return None;
+        }
+        match files::sync_again(&tombstone).and_then(|()| files::sync_folder_of(&path)) {
+            Ok(()) => {
+                self.end_deletion(record.id());
+                None
+            }
+            Err(error) => Some(could_not("confirm the deletion", &path, &error)),
+        }
     }
 
     /// Writes the tombstone; a problem where it may not survive a power cut.

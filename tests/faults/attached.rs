@@ -119,6 +119,11 @@ impl Bench {
     fn judged(&self, folder: &Path, run: &Run) -> (Option<Said>, Vec<String>) {
         let said = run.said.iter().find_map(|words| Said::from_words(words));
         let mut wrong = complaints(self.act, folder, &Fate { said, trace: &run.trace });
+        if said == Some(Said::Unconfirmed)
+            && !run.said.iter().any(|words| words.starts_with("then Saved") || words == "then Noticed")
+        {
+            wrong.push(format!("tried again, it was not confirmed: {:?}", run.said));
+        }
         let is_killed = run.trace.contains("killed by SIGKILL");
         if !is_killed && (run.code != Some(0) || run.said.last().is_none_or(|last| last != "ended")) {
             wrong.push(format!("ended with {:?} and said {:?}", run.code, run.said));
@@ -178,7 +183,7 @@ pub fn command(act: &str, folder: &Path) -> Command {
 pub fn hear(socket: &UnixDatagram) -> Option<String> {
     let mut words = [0; 256];
     let length = socket.recv(&mut words).ok()?;
-    Some(String::from_utf8_lossy(&words[..length]).into_owned())
+    Some(String::from_utf8_lossy(words.get(..length)?).into_owned())
 }
 
 /// Returns once strace holds every thread of the process.

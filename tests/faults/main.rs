@@ -1,10 +1,14 @@
-//! Disks that fail and programs that are killed: every storage call of every action, one at a time.
+//! Disks that fail, programs that are killed, clocks that are wrong, power that is cut.
 //!
 //! For each action of the store (`actions`) the process starts itself again under strace, which ends it at a chosen
 //! system call or lets that call fail with a chosen error (`sweep`). Afterwards the workspace is opened as at the next
-//! start and judged (`judge`): old or new but never torn, no version lost, and "saved" said only of what is on disk.
-//! Takes minutes and Debian's strace, so it runs only when asked for: `cargo test --test faults -- --ignored`.
-//! Power cuts need root and a file system of their own: `tests/faults/power-cut.sh`.
+//! start and judged (`judge`): old or new but never torn, no version lost, and "saved" said only of what is on disk. The
+//! same is done to a session, the program without its window, at what an officer does (`seat`, `attached`, `verdict`),
+//! and to the program's own verbs (`verbs`). `held`, `clock`, `typing` and `power` are faults of their own.
+//!
+//! Takes minutes and Debian's strace, so it runs only when asked for: `cargo test --test faults -- --ignored`, with the
+//! names of parts to run those alone. An even part of all faults is tried; all of them with `FOLKMOOT_FAULTS=all`, which
+//! also writes down what was counted (`counts`), and one in so many where a number is given.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

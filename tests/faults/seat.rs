@@ -179,6 +179,7 @@ impl Seat {
             return Said::Nothing;
         }
         match self.session.saving() {
+            Saving::Saved(Some(_)) if !self.session.problems().is_empty() => Said::Noticed,
             Saving::Saved(Some(_)) => Said::Saved,
             Saving::Unconfirmed(_) => Said::Unconfirmed,
             Saving::Failed(_) | Saving::Choose => self.unsaved(),
@@ -202,6 +203,8 @@ pub enum Said {
     /// Nothing, since nothing was changed: what was to be changed, or put there, could not be read.
     Unchanged,
     Saved,
+    /// Saved; what did not work besides is told.
+    Noticed,
     /// Saved, but not sure to survive a power cut.
     Unconfirmed,
     /// Not saved, and there the next time.
@@ -210,8 +213,8 @@ pub enum Said {
 }
 
 impl Said {
-    const ALL: [Self; 6] =
-        [Self::Nothing, Self::Unchanged, Self::Saved, Self::Unconfirmed, Self::Drafted, Self::Failed];
+    const ALL: [Self; 7] =
+        [Self::Nothing, Self::Unchanged, Self::Saved, Self::Noticed, Self::Unconfirmed, Self::Drafted, Self::Failed];
 
     pub fn from_words(words: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|said| format!("{said:?}") == words)
@@ -247,6 +250,9 @@ pub fn act(name: &str, folder: &Path) -> ExitCode {
         tell(&problem.to_string());
     }
     tell(&format!("{said:?}"));
+    if said == Said::Unconfirmed {
+        tell(&format!("then {:?}", seat.save()));
+    }
     drop(seat);
     tell("ended");
     ExitCode::SUCCESS

@@ -49,7 +49,7 @@ fn of_the_record(act: &Act, there: &Found, store: &Store, fate: &Fate<'_>) -> Ve
     let keeps_old = act.before.is_none_or(|before| versions(store).any(|title| title == before));
     let rules = [
         (!is_old && !is_new, "neither old nor new"),
-        (!is_new && said(&[Said::Saved, Said::Unconfirmed]), "said to be saved but it is not"),
+        (!is_new && said(&[Said::Saved, Said::Noticed, Said::Unconfirmed]), "said to be saved but it is not"),
         (is_new && said(&[Said::Failed, Said::Drafted]), "said to have failed but it is there"),
         (!is_kept && said(&[Said::Drafted]), "said to be kept but it is not"),
         (said(&[Said::Nothing]), "nothing was said"),

@@ -182,14 +182,14 @@ impl Session {
     fn deleted(&mut self, id: Id, doubt: Option<Problem>) {
         self.saved_at = Some(self.clock.wall());
         self.bin_changed();
-        if let Some(doubt) = doubt {
-            self.tell_problem(&doubt);
-        }
-        if self.workspace.get(id).is_none() {
-            self.recovered.remove(&id);
-            self.pending.remove(&id);
-        } else if let Some(pending) = self.pending.get_mut(&id) {
-            pending.go_on();
+        let (is_gone, now) = (self.workspace.get(id).is_none(), self.clock.elapsed());
+        match (self.pending.get_mut(&id), doubt) {
+            (Some(pending), Some(doubt)) if is_gone => pending.retry(Trouble::Unconfirmed(doubt), now),
+            (Some(pending), _) if !is_gone => pending.go_on(),
+            _ => {
+                self.pending.remove(&id);
+                self.recovered.remove(&id);
+            }
         }
     }
 

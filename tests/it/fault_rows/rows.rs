@@ -143,7 +143,7 @@ pub const ROWS: &[Row] = &[
     row("F18", "A frame of the window fails", "what was typed is a draft, other records are as they were"),
     row("F19", "No more files can be opened", "it is said, and nothing is half written")
         .swept(&["store/*/error/openat/EMFILE", "session/*/error/openat/EMFILE"]),
-    row("F20", "The terminal is closed", "the program goes on").swept(&["store"]),
+    row("F20", "The terminal is closed", "the program goes on").swept(&["verb/*/error/write"]),
     row("F21", "A file without a byte", "damaged: it is told, left as it is, and the last good version is offered")
         .tests(&["it::store::damage::each_damage_is_told_in_words", "it::store::hostile::damage_is_told_and_left"]),
     row("F22", "A file full of zeros, as NTFS leaves it after a power cut", "as above")
