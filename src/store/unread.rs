@@ -1,9 +1,9 @@
 //! A file that can't be read, looked at for somebody who decides about it: what is wrong with it, where in it, and which
-//! version could take its place. Looking changes nothing.
+//! version could take its place. Looking changes no file.
 
-use super::history::Version;
-use super::open::Store;
-use super::read::{UnreadFile, examine, format_in, parse, read_bytes};
+use super::history::{Unwritten, Version};
+use super::open::{Known, Store};
+use super::read::{LoadedRecord, UnreadFile, examine, format_in, parse, read_bytes};
 use super::text::{has_merge_markers, text_of};
 use crate::model::{FORMAT, Problem, Record};
 
@@ -49,6 +49,18 @@ const AROUND: usize = 2;
 const LETTERS: usize = 200;
 
 impl Store {
+    /// A file that could not be read and was put right since.
+    pub fn put_right(&self, unread: &UnreadFile) -> Option<LoadedRecord> {
+        let bytes = self.root().resolve(&unread.path).and_then(|real| read_bytes(&real)).ok()?;
+        let loaded = examine(unread.kind, &unread.path, &bytes).ok()?;
+        let id = loaded.record.id();
+        let is_it = unread.id == Some(id) && self.tombstone(id).is_none();
+        (is_it && self.claim(id, Known::of(&loaded)).is_ok()).then(|| {
+            self.unwritten().push(Unwritten::in_file(id, loaded.hash, loaded.path.clone()));
+            loaded
+        })
+    }
+
     /// Looks at a file that could not be read.
     pub fn look_at_unread(&self, file: &UnreadFile) -> Seen {
         let nothing = |damage, problem| Seen { damage, problem, lines: Vec::new(), good: None };

@@ -208,7 +208,7 @@ impl Session {
             }
             BackupReport::Made { number, workspace, result } => self.backup_ended(number, workspace, result),
             BackupReport::Looked { number, path, result } => self.looked_into_backup(number, path, result),
-            BackupReport::Restored { number, result } => self.restored(number, result),
+            BackupReport::Restored { number, result } => self.backup_restored(number, result),
             BackupReport::FolderChosen(path) => self.set_shelf(path),
             BackupReport::FileChosen(path) => self.look_into_backup(path),
             BackupReport::TargetChosen(path) => self.restore_backup(path),

@@ -56,7 +56,7 @@ impl Session {
         });
     }
 
-    pub(super) fn restored(&mut self, number: u64, result: Result<Option<Box<Restored>>, Problem>) {
+    pub(super) fn backup_restored(&mut self, number: u64, result: Result<Option<Box<Restored>>, Problem>) {
         self.end(number);
         match result {
             Err(problem) => self.tell_problem(&problem),
