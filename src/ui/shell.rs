@@ -52,11 +52,11 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
         return;
     }
     places(ui, state);
-    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-        ui.add_space(space::SMALL);
-        to_settings(ui, state);
-        to_bin(ui, state);
-    });
+    // At the foot, in the order in which the keyboard walks.
+    let both = 2.0 * height::NAVIGATION_ROW + 3.0 * space::HAIR + space::SMALL;
+    ui.add_space((ui.available_height() - both).max(0.0));
+    to_bin(ui, state);
+    to_settings(ui, state);
 }
 
 fn to_bin(ui: &mut Ui, state: &mut State) {
