@@ -12,6 +12,7 @@
 )]
 
 mod agreed;
+mod away;
 mod board;
 mod brief_checks;
 mod budget;

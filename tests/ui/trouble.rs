@@ -185,7 +185,7 @@ fn a_save_that_fails_is_said_in_red_and_made_good() {
     desk.until(|session| matches!(session.saving(), Saving::Failed(_)));
     let Saving::Failed(problem) = desk.session().saving() else { panic!("it failed") };
     assert!(
-        desk.says("Not saved: Meeting of friends.") && desk.says(&problem.what) && desk.says(&problem.safe),
+        desk.says("Not saved: ") && desk.says("It is about Meeting of friends.") && desk.says(&problem.safe),
         "{problem:?}"
     );
     desk.type_text(" and foes");
