@@ -73,6 +73,7 @@ mod series;
 mod several;
 mod show;
 mod slips;
+mod slow_disk;
 mod taking_in;
 mod telling;
 mod theme;
