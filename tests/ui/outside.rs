@@ -52,8 +52,8 @@ fn what_was_changed_outside_is_there_when_one_comes_back() {
 #[test]
 fn what_is_unsaved_stays_and_both_versions_are_told() {
     let (mut desk, id) = meeting();
-    change(&desk.file(Kind::Event, id), "Meeting", "Their meeting");
     desk.type_text(" of mine");
+    change(&desk.file(Kind::Event, id), "Meeting", "Their meeting");
     come_back(&mut desk);
     desk.until(|session| session.clash(id).is_some());
     assert_eq!(title(desk.session(), id), "Meeting of mine");
@@ -83,8 +83,8 @@ fn a_file_that_was_damaged_outside_is_told_as_that() {
 #[test]
 fn a_save_over_a_damaged_file_says_so_and_keeps_mine() {
     let (mut desk, id) = meeting();
-    change(&desk.file(Kind::Event, id), "title:", "titel ");
     desk.type_text(" of mine");
+    change(&desk.file(Kind::Event, id), "title:", "titel ");
     desk.key(Modifiers::COMMAND, Key::S);
     desk.until(|session| session.clash(id).is_some());
     assert!(desk.says("The file was damaged outside this window."));

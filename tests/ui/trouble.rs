@@ -21,8 +21,8 @@ fn with_two_versions() -> (Desk, Id) {
     let id = desk.make(Kind::Event);
     desk.type_text("Meeting");
     desk.save();
-    change_outside(&desk.file(Kind::Event, id), "Meeting", "Their meeting");
     desk.type_text(" of mine");
+    change_outside(&desk.file(Kind::Event, id), "Meeting", "Their meeting");
     desk.key(Modifiers::COMMAND, Key::S);
     desk.until(|session| session.clash(id).is_some());
     (desk, id)
@@ -80,8 +80,9 @@ fn what_was_changed_outside_is_not_deleted() {
     let id = desk.make(Kind::Event);
     desk.type_text("Meeting");
     desk.save();
-    change_outside(&desk.file(Kind::Event, id), "Meeting", "Their meeting");
+    let file = desk.file(Kind::Event, id);
     desk.click("Delete Meeting");
+    change_outside(&file, "Meeting", "Their meeting");
     desk.key(Modifiers::COMMAND, Key::S);
     desk.until(|session| session.workspace().get(id).is_some());
     assert_eq!(desk.on_disk(Kind::Event, id).title(), "Their meeting");
@@ -101,8 +102,8 @@ fn an_action_with_two_versions_cannot_be_typed_in_within_the_minutes() {
     desk.type_text("Send the map");
     desk.save();
     let id = desk.record(Kind::Action).id();
-    change_outside(&desk.file(Kind::Action, id), "Send the map", "Draw the map");
     desk.type_text(" by post");
+    change_outside(&desk.file(Kind::Action, id), "Send the map", "Draw the map");
     desk.key(Modifiers::COMMAND, Key::S);
     desk.until(|session| session.clash(id).is_some());
     assert!(desk.is_disabled("What is to be done"));
@@ -185,7 +186,10 @@ fn a_save_that_fails_is_said_in_red_and_made_good() {
     desk.until(|session| matches!(session.saving(), Saving::Failed(_)));
     let Saving::Failed(problem) = desk.session().saving() else { panic!("it failed") };
     assert!(
-        desk.says("Not saved: ") && desk.says("It is about Meeting of friends.") && desk.says(&problem.safe),
+        desk.says("Not saved")
+            && desk.says(&problem.what)
+            && desk.says("It is about Meeting of friends.")
+            && desk.says(&problem.safe),
         "{problem:?}"
     );
     desk.type_text(" and foes");
