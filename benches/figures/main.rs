@@ -23,6 +23,7 @@ mod meeting;
 mod pack;
 mod page;
 mod records;
+mod reload;
 mod screen;
 mod start;
 mod year;
@@ -71,6 +72,9 @@ fn measure(words: &[&str]) {
     }
     if wanted("board") {
         board::measure();
+    }
+    if wanted("reload") {
+        reload::measure(&homes);
     }
     if wanted("preview") {
         page::preview(&mut criterion);

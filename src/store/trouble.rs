@@ -32,6 +32,9 @@ fn words(error: &Error) -> (String, &'static str) {
         | ErrorKind::NetworkUnreachable
         | ErrorKind::NetworkDown
         | ErrorKind::TimedOut => ("the network drive does not answer", "Connect it again."),
+        _ if is_out_of_files(error) => {
+            ("too many files are open on this computer", "Close other programs; Folkmoot then saves again.")
+        }
         _ => {
             return (
                 plain(error),
@@ -40,6 +43,12 @@ fn words(error: &Error) -> (String, &'static str) {
         }
     };
     (reason.to_owned(), hint)
+}
+
+/// `EMFILE` and `ENFILE`, and Windows' own.
+fn is_out_of_files(error: &Error) -> bool {
+    let codes = if cfg!(windows) { [4, 4] } else { [23, 24] };
+    error.raw_os_error().is_some_and(|code| codes.contains(&code))
 }
 
 fn plain(error: &Error) -> String {

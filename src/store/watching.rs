@@ -157,14 +157,14 @@ impl Store {
 
     pub(super) fn not_there(&self) -> Problem {
         Problem::new("The workspace's folder is not there any more.")
-            .safe("Everything you typed is still here.")
+            .safe("Everything that was in it is still here.")
             .hint("If it lies on a drive or a network, connect it again.")
             .at(self.folder())
     }
 
     fn another_folder(&self) -> Problem {
         Problem::new("Another workspace lies where the one that is open was.")
-            .safe("Nothing is written to it, and everything you typed is still here.")
+            .safe("Nothing is written to it, and everything is still here.")
             .hint("Put the right folder back, or open the one that is there now.")
             .at(self.folder())
     }

@@ -9,8 +9,8 @@ use super::widgets::MessageBar;
 
 /// Draws the banner, where there is one.
 pub fn show(ui: &mut Ui, desk: &Desk<'_>) {
-    let Some(problem) = desk.session.away() else { return };
-    let more = format!("{} You can go on: what you type is kept on this computer. {}", problem.safe, problem.hint);
+    let Some(problem) = desk.session.away_in_words() else { return };
+    let more = format!("{} {}", problem.safe, problem.hint);
     let margin = Margin::symmetric(space::FIELD as i8, space::SMALL as i8);
     let around = Frame::new().fill(theme::palette(ui.ctx()).window).inner_margin(margin);
     Panel::top("away").resizable(false).frame(around).show(ui, |ui| {

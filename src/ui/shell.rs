@@ -16,6 +16,8 @@ use super::words;
 use crate::app::{Command, Saving};
 use crate::model::{Id, Kind, Problem, Record};
 
+/// As wide as the two buttons beside what is said of trouble.
+const BUTTONS: f32 = 290.0;
 /// So many milliseconds pass before anybody wonders what goes on.
 const NOTICED: i64 = 400;
 
@@ -228,7 +230,13 @@ fn choose(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 fn trouble(ui: &mut Ui, desk: &mut Desk<'_>, tone: Tone, says: &str, problem: &Problem) {
     let sign = if tone == Tone::Late { icon::LATE } else { icon::WARNING };
-    let said = widgets::status(ui, sign, tone, says);
+    // What can be done about it is seen in the narrowest window.
+    let most = (ui.available_width() - BUTTONS).max(BUTTONS / 2.0) / widgets::STATUS_SHARE;
+    let said = ui.scope(|ui| {
+        ui.set_max_width(most.min(ui.available_width()));
+        widgets::status(ui, sign, tone, says)
+    });
+    let said = said.inner;
     ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
     said.on_hover_text(problem.to_string());
     if Button::plain("Try again").small().show(ui).clicked() {

@@ -182,7 +182,7 @@ impl Seat {
             Saving::Saved(Some(_)) if !self.session.problems().is_empty() => Said::Noticed,
             Saving::Saved(Some(_)) => Said::Saved,
             Saving::Unconfirmed(_) => Said::Unconfirmed,
-            Saving::Failed(_) | Saving::Choose => self.unsaved(),
+            Saving::Failed(_) | Saving::Away(_) | Saving::Choose => self.unsaved(),
             Saving::Saved(None) => Said::Unchanged,
             Saving::Saving | Saving::ReadOnly(_) => Said::Nothing,
         }

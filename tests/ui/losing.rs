@@ -182,7 +182,8 @@ fn a_window_that_cannot_save_says_so_and_then_closes_without_losing_anything() {
     assert!(!desk.ask_to_close());
     desk.until_drawn(|desk| desk.says("Drafts of it are kept on this computer"));
     assert!(matches!(desk.session().saving(), Saving::Failed(_)));
-    assert!(desk.says("Not saved: Meeting of friends."), "it names what is not saved");
+    assert!(desk.says("It is about Meeting of friends."), "it names what is not saved");
+    assert!(desk.says("All you typed is kept on this computer and will be saved"));
     assert!(desk.ask_to_close(), "it was told, and asked again");
     let home = desk.leave();
     std::fs::remove_file(&events).unwrap();

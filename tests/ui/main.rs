@@ -14,6 +14,7 @@
 mod agreed;
 mod backup;
 mod bin;
+mod away;
 mod board;
 mod brief_checks;
 mod budget;
@@ -76,6 +77,7 @@ mod series;
 mod several;
 mod show;
 mod slips;
+mod slow_disk;
 mod taking_in;
 mod telling;
 mod theme;

@@ -84,8 +84,9 @@ fn what_was_changed_outside_is_not_deleted() {
     let id = desk.make(Kind::Event);
     desk.type_text("Meeting");
     desk.save();
-    change_outside(&desk.file(Kind::Event, id), "Meeting", "Their meeting");
+    let file = desk.file(Kind::Event, id);
     desk.click("Delete Meeting");
+    change_outside(&file, "Meeting", "Their meeting");
     desk.key(Modifiers::COMMAND, Key::S);
     desk.until(|session| session.workspace().get(id).is_some());
     assert_eq!(desk.on_disk(Kind::Event, id).title(), "Their meeting");
@@ -105,8 +106,8 @@ fn an_action_that_was_changed_elsewhere_asks_within_the_minutes() {
     desk.type_text("Send the map");
     desk.save();
     let id = desk.record(Kind::Action).id();
-    change_outside(&desk.file(Kind::Action, id), "Send the map", "Draw the map");
     desk.type_text(" by post");
+    change_outside(&desk.file(Kind::Action, id), "Send the map", "Draw the map");
     desk.key(Modifiers::COMMAND, Key::S);
     desk.until(|session| session.workspace().get(id).is_some_and(|action| !action.header().clashes.is_empty()));
     assert_eq!(desk.value("What is to be done"), "Send the map by post");
@@ -189,7 +190,10 @@ fn a_save_that_fails_is_said_in_red_and_made_good() {
     desk.until(|session| matches!(session.saving(), Saving::Failed(_)));
     let Saving::Failed(problem) = desk.session().saving() else { panic!("it failed") };
     assert!(
-        desk.says("Not saved: Meeting of friends.") && desk.says(&problem.what) && desk.says(&problem.safe),
+        desk.says("Not saved")
+            && desk.says(&problem.what)
+            && desk.says("It is about Meeting of friends.")
+            && desk.says(&problem.safe),
         "{problem:?}"
     );
     desk.type_text(" and foes");

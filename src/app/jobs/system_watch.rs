@@ -25,7 +25,7 @@ impl SystemWatch {
                 let _ = bell.send(Ring::Changed(paths));
             }
         };
-        let watcher = notify::recommended_watcher(told).inspect_err(|error| not_heard(error)).ok();
+        let watcher = notify::recommended_watcher(told).inspect_err(not_heard).ok();
         Self { watcher, folders: HashSet::new() }
     }
 

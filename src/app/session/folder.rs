@@ -20,7 +20,7 @@ pub(super) struct Folder {
     pub(super) read_only: Option<Problem>,
     /// Started once its records are read.
     pub(super) watcher: Option<Watcher>,
-    /// Why nothing is written to it for now: it is not there, or not all of it.
+    /// Why nothing is written to it at the moment: it is not there, or not all of it.
     pub(super) away: Option<Problem>,
     /// Records whose files are gone although nobody has said that they were deleted.
     pub(super) missing: HashSet<Id>,

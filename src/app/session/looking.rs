@@ -25,7 +25,7 @@ impl Session {
         self.look_for_missing_pictures();
     }
 
-    /// Why nothing is written to the folder for now, where it is not there or not all of it is.
+    /// Why nothing is written to the folder at the moment, where it is not there or not all of it is.
     pub fn away(&self) -> Option<&Problem> {
         self.folder.as_ref().and_then(|folder| folder.away.as_ref())
     }

@@ -5,6 +5,17 @@ use super::{Leaving, Session};
 use crate::model::Problem;
 
 impl Session {
+    /// Why nothing is written to the folder at the moment, and what of what is typed is safe.
+    pub fn away_in_words(&self) -> Option<Problem> {
+        let problem = self.away()?;
+        if matches!(self.leaving(), Leaving::Loses(_)) {
+            return Some(self.with_what_is_safe(problem));
+        }
+        let safe =
+            format!("You can go on: what you type is kept on this computer and will be saved {}.", when(problem));
+        Some(problem.clone().safe([problem.safe.as_str(), &safe].join(" ").trim()))
+    }
+
     /// The same trouble, which says what is safe as things stand.
     pub(super) fn with_what_is_safe(&self, problem: &Problem) -> Problem {
         let later = "will be saved";

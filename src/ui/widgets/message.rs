@@ -45,7 +45,7 @@ pub fn status(ui: &mut Ui, icon: Icon, tone: Tone, words: &str) -> Response {
 }
 
 /// How much of the room that is left one word of state may take, so that what follows it can be seen too.
-const STATUS_SHARE: f32 = 0.7;
+pub const STATUS_SHARE: f32 = 0.7;
 
 /// Has words read out as soon as they are there. Only words are: a frame around them has nothing to say.
 fn announce(words: &Response) {

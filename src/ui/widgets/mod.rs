@@ -61,7 +61,7 @@ pub use line::{FilterAsks, Line, MarkdownEdit, entry_line, filter_line, projecto
 pub use link_picker::{LinkChange, LinkPicker, Linked, PickerOption, follows_link, link_room};
 pub use links::{LinksChange, LinksPicker};
 pub use mark::{large_mark, mark};
-pub use message::{MessageBar, status, told};
+pub use message::{MessageBar, STATUS_SHARE, status, told};
 pub use naming::named;
 pub use navigation::{find_button, nav_row};
 pub use number::NumberEdit;

@@ -279,6 +279,30 @@ fn where_nothing_changes_nobody_is_woken() {
     assert_eq!(session.tick(), None);
 }
 
+/// However many files change at once, a tick takes in a bounded part of them.
+#[test]
+fn no_frame_takes_in_all_that_has_changed() {
+    const CHANGED: usize = 300;
+    let desk = Desk::new();
+    let (mut session, ids) = with_events(&desk, CHANGED);
+    a_while(&mut session);
+    for id in &ids {
+        change_outside(&file(&session, Kind::Event, *id), "Meeting", "Changed");
+    }
+    let shown = |session: &Session| ids.iter().filter(|id| title(session, **id).starts_with("Changed")).count();
+    // It is found meanwhile, and waits.
+    std::thread::sleep(Duration::from_secs(4));
+    let (mut most, mut before, started) = (0, 0, Instant::now());
+    while before < CHANGED {
+        session.tick();
+        let now = shown(&session);
+        most = most.max(now - before);
+        before = now;
+        assert!(started.elapsed() < Duration::from_secs(30), "{before} of {CHANGED}");
+    }
+    assert!(most <= 128, "{most} at once");
+}
+
 /// Writes the same bytes again.
 fn touch(path: &Path) {
     let bytes = fs::read(path).expect("read");
