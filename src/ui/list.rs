@@ -148,18 +148,10 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
     }
     let (known, count) = (list.rows.spans().len(), list.rows.count() + unread.len());
     let first = list.rows.first().or((!unread.is_empty()).then_some(known));
-    let keyboard = match asks {
-        Some(FilterAsks::FirstRow) => first,
-        _ if focus => list.open.and_then(|id| list.rows.entry_of(id)).or(first),
-        _ => None,
-    };
+    let keyboard = rows::takes_keyboard(list, asks, focus, first);
     let looks_at = unread.iter().position(|file| state.unread.as_ref().is_some_and(|screen| screen.shows(file)));
     let chosen = list.open.filter(|_| looks_at.is_none());
-    let (mut picked, mut is_seen) = (None, false);
-    if asks == Some(FilterAsks::Open) {
-        let chosen = list.open.filter(|id| list.filter.is_empty() && list.rows.entry_of(*id).is_some());
-        picked = chosen.or_else(|| list.rows.id_at(first?));
-    }
+    let (mut picked, mut is_seen) = (rows::picked_by_filter(list, asks, first), false);
     let (spans, mut looked_at) = (list.rows.spans_with(unread.len(), wanted), None);
     RowList::new(kind.words().many, &spans).reveal(place).give_keyboard(keyboard).show(ui, |ui, number| {
         match list.rows.entry(number) {
