@@ -225,8 +225,7 @@ impl Finished {
     /// draft of what was typed since counts for more.
     fn leave(&mut self, store: &Store, wanted: &Wanted, failed: Option<(Problem, Option<String>)>) {
         let is_theirs = failed.is_none();
-        let (trouble, version) =
-            failed.map_or_else(|| (theirs(wanted), wanted.over.iter().next().cloned()), |failed| failed);
+        let (trouble, version) = failed.unwrap_or_else(|| (theirs(wanted), wanted.over.iter().next().cloned()));
         let base = version.and_then(|version| version.parse::<Hash>().ok());
         let Some(record) = wanted.last() else { return self.problems.push(trouble) };
         if is_theirs && base.is_none() {

@@ -94,12 +94,13 @@ fn damage_of(bytes: &[u8], problem: &Problem) -> Damage {
     if has_merge_markers(&text) {
         return Damage::TwoVersions;
     }
-    let (last, line) = (text.trim_end_matches(['\0', '\n', ' ']).lines().count(), problem.place.line);
-    let letters =
-        text.lines().nth(line.unwrap_or_default().saturating_sub(1)).map_or(0, |line| line.trim_end().chars().count());
-    let is_at_end =
-        line.is_some_and(|line| line > last || line == last && problem.place.column.unwrap_or_default() > letters);
-    if is_at_end || text.ends_with('\0') { Damage::CutOff } else { Damage::Changed }
+    let (whole, line) = (text.trim_end_matches(['\0', '\n', ' ']), problem.place.line.unwrap_or_default());
+    let last = whole.lines().count();
+    let letters = whole.lines().last().map_or(0, |line| line.chars().count());
+    let is_at_end = line > last || line == last && problem.place.column.unwrap_or_default() > letters;
+    // A record ends with a bracket; what stands behind one is told as that.
+    let is_open = !whole.ends_with(')') && !problem.what.contains("trailing");
+    if is_at_end || is_open || text.ends_with('\0') { Damage::CutOff } else { Damage::Changed }
 }
 
 /// What can be shown of the lines around this one.

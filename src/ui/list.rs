@@ -146,31 +146,26 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
         list.reveal = true;
         ui.ctx().request_repaint();
     }
-    let first = list.rows.first();
-    let keyboard = match asks {
-        Some(FilterAsks::FirstRow) => first,
-        _ if focus => list.open.and_then(|id| list.rows.entry_of(id)).or(first),
-        _ => None,
-    };
-    let (mut picked, mut is_seen) = (None, false);
-    if asks == Some(FilterAsks::Open) {
-        let chosen = list.open.filter(|id| list.filter.is_empty() && list.rows.entry_of(*id).is_some());
-        picked = chosen.or_else(|| list.rows.id_at(first?));
-    }
-    let (spans, count) = (list.rows.spans_with(unread.len(), wanted), list.rows.count() + unread.len());
-    let (known, mut looked_at) = (list.rows.spans().len(), None);
+    let (known, count) = (list.rows.spans().len(), list.rows.count() + unread.len());
+    let first = list.rows.first().or((!unread.is_empty()).then_some(known));
+    let keyboard = rows::takes_keyboard(list, asks, focus, first);
+    let looks_at = unread.iter().position(|file| state.unread.as_ref().is_some_and(|screen| screen.shows(file)));
+    let chosen = list.open.filter(|_| looks_at.is_none());
+    let (mut picked, mut is_seen) = (rows::picked_by_filter(list, asks, first), false);
+    let (spans, mut looked_at) = (list.rows.spans_with(unread.len(), wanted), None);
     RowList::new(kind.words().many, &spans).reveal(place).give_keyboard(keyboard).show(ui, |ui, number| {
         match list.rows.entry(number) {
             Some(Entry::Heading(words, count)) => widgets::group_heading(ui, words, *count),
             Some(Entry::Row(row, number)) => {
-                let shown = drawn(desk, kind, row, list.open).place(*number, count).show(ui);
+                let shown = drawn(desk, kind, row, chosen).place(*number, count).show(ui);
                 is_seen |= shown.clicked();
                 picked = shown.clicked().then_some(row.id).or(picked);
             }
             None => {
-                let file = unread.get(number.saturating_sub(known));
-                let place = (count - unread.len() + number.saturating_sub(known), count);
-                looked_at = file.filter(|file| unread::row(ui, file, wanted, place)).or(looked_at);
+                let at = number.saturating_sub(known);
+                let (place, is_chosen) = ((count - unread.len() + at, count), looks_at == Some(at));
+                let file = unread.get(at).filter(|file| unread::row(ui, file, wanted, place, is_chosen));
+                looked_at = file.or(looked_at);
             }
         }
     });
@@ -178,15 +173,20 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
         unread::open(state, &file.path);
     }
     if let Some(id) = picked {
-        state.go_to(kind, id);
-        // A record may stand under several headings: the list stays at the row that was clicked.
-        if let Some(list) = state.lists.get_mut(&kind).filter(|_| is_seen) {
-            list.reveal = false;
-        }
         // Enter goes on into the record; the space bar and the pointer open it and stay in the list.
-        if asks.is_some() || ui.input(|input| input.key_pressed(Key::Enter)) {
-            state.resume(desk.session.workspace());
-        }
+        let goes_on = asks.is_some() || ui.input(|input| input.key_pressed(Key::Enter));
+        go_to(desk, state, (kind, id), is_seen, goes_on);
+    }
+}
+
+/// Opens what was picked. A record may stand under several headings: the list stays at a row that was clicked.
+fn go_to(desk: &Desk<'_>, state: &mut State, (kind, id): (Kind, Id), is_seen: bool, goes_on: bool) {
+    state.go_to(kind, id);
+    if let Some(list) = state.lists.get_mut(&kind).filter(|_| is_seen) {
+        list.reveal = false;
+    }
+    if goes_on {
+        state.resume(desk.session.workspace());
     }
 }
 

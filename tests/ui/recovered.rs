@@ -1,6 +1,7 @@
 //! What was typed before the program ended is named as recovered: over its form, in its list and at the foot.
 
 use eframe::egui::{Role, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::app::{Command, Scheme, Settings};
 use folkmoot::model::Kind;
 
@@ -22,7 +23,9 @@ fn it_is_named_until_somebody_has_seen_it() {
     assert!(desk.says("Saving what was recovered") || desk.says("Saved at"));
     desk.open(Kind::Event, "Meeting of friends");
     assert!(desk.has("Recovered: what was typed here before Folkmoot ended."));
-    assert!(desk.holds(Role::ListBoxOption, "Meeting of friends").contains("recovered"));
+    let row = desk.harness.get_by_role_and_label(Role::ListBoxOption, "Meeting of friends");
+    let says = row.accesskit_node().description().unwrap_or_default();
+    assert!(says.contains("recovered"), "{says}");
     desk.saved();
     assert!(desk.says("It is saved now, and the version before is kept too."));
     desk.press(Role::Button, "Keep it");

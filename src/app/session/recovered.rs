@@ -16,9 +16,13 @@ pub struct BroughtBack {
 }
 
 impl Session {
-    /// What was recovered of this record, where something was and nobody has said yet that they saw it.
+    /// What was recovered of this record, where something was, it was not taken back, and nobody has said yet that they
+    /// saw it.
     pub fn recovered(&self, id: Id) -> Option<&BroughtBack> {
-        self.recovered.get(&id)
+        let recovered = self.recovered.get(&id)?;
+        let now = self.workspace.get(id)?;
+        let is_before = recovered.before.as_ref().is_some_and(|before| before.same_content(now));
+        (!is_before).then_some(recovered)
     }
 
     /// Whether something that was recovered is not in its file yet.

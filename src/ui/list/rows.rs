@@ -8,7 +8,7 @@ use crate::model::Id;
 use crate::ui::frame::Desk;
 use crate::ui::state::ListState;
 use crate::ui::theme::height as heights;
-use crate::ui::widgets::{ListRow, Span};
+use crate::ui::widgets::{FilterAsks, ListRow, Span};
 use crate::ui::words;
 use crate::workspace::{self, Arrangement, Grouping, Listing, Order, folded, has_note};
 
@@ -69,6 +69,24 @@ fn height_of(wanted: Arrangement) -> f32 {
 /// Whether the rows of a list have a third line.
 pub fn notes_rows(wanted: Arrangement) -> bool {
     has_note(wanted.kind) || wanted.order == Order::Quiet
+}
+
+/// The entry that takes the keyboard, where one is to.
+pub fn takes_keyboard(list: &ListState, asks: Option<FilterAsks>, focus: bool, first: Option<usize>) -> Option<usize> {
+    match asks {
+        Some(FilterAsks::FirstRow) => first,
+        _ if focus => list.open.and_then(|id| list.rows.entry_of(id)).or(first),
+        _ => None,
+    }
+}
+
+/// The record that Enter in the filter opens.
+pub fn picked_by_filter(list: &ListState, asks: Option<FilterAsks>, first: Option<usize>) -> Option<Id> {
+    if asks != Some(FilterAsks::Open) {
+        return None;
+    }
+    let chosen = list.open.filter(|id| list.filter.is_empty() && list.rows.entry_of(*id).is_some());
+    chosen.or_else(|| list.rows.id_at(first?))
 }
 
 #[derive(Debug)]

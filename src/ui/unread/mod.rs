@@ -8,7 +8,7 @@ mod words;
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{Frame, Key, Margin, Modifiers, Popup, ScrollArea, Ui};
+use eframe::egui::{Align, Frame, Key, Margin, Modifiers, Popup, ScrollArea, Ui};
 
 use super::frame::Desk;
 use super::list::notes_rows;
@@ -34,13 +34,23 @@ pub struct UnreadScreen {
     asked: bool,
     /// The last good version is shown.
     shows_good: bool,
+    /// It should come into view.
+    reveals_good: bool,
     takes_keyboard: bool,
+}
+
+impl UnreadScreen {
+    /// Whether it is this file that is looked at.
+    pub fn shows(&self, file: &UnreadFile) -> bool {
+        self.path == file.path
+    }
 }
 
 /// Shows a file from the next frame on.
 pub fn open(state: &mut State, path: &Path) {
-    let (from, asked, shows_good, takes_keyboard) = (None, false, false, true);
-    state.unread = Some(UnreadScreen { path: path.to_owned(), from, asked, shows_good, takes_keyboard });
+    let (from, asked, shows_good, reveals_good, takes_keyboard) = (None, false, false, false, true);
+    let path = path.to_owned();
+    state.unread = Some(UnreadScreen { path, from, asked, shows_good, reveals_good, takes_keyboard });
     (state.first, state.lead, state.page_over) = (None, None, false);
 }
 
@@ -52,11 +62,11 @@ pub fn of_kind<'a>(desk: &Desk<'a>, kind: Kind) -> Vec<&'a UnreadFile> {
 }
 
 /// Its row at the end of a list. Whether it was chosen.
-pub fn row(ui: &mut Ui, file: &UnreadFile, wanted: Arrangement, (number, count): (usize, usize)) -> bool {
+pub fn row(ui: &mut Ui, file: &UnreadFile, wanted: Arrangement, (number, count): (usize, usize), chosen: bool) -> bool {
     let name = name_of(&file.path);
     let row = ListRow::new("A file that can\u{2019}t be read").detail(&name).mark(icon::WARNING, Tone::Warn);
     let row = if notes_rows(wanted) { row.note("", None, Tone::Plain) } else { row };
-    row.place(number, count).show(ui).clicked()
+    row.place(number, count).chosen(chosen).show(ui).clicked()
 }
 
 /// The line on Home, where there is such a file.
@@ -111,6 +121,7 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, file: &
         widgets::next_takes_keyboard(ui);
     }
     let back = Button::plain("Back").icon(icon::BACK).small().name("Back from this file").show(ui).clicked();
+    ui.spacing_mut().item_spacing.y = space::LABEL;
     widgets::heading(ui, 1, role::SECTION, "A file that can\u{2019}t be read");
     widgets::body(ui, &name_of(&file.path));
     let folder = file.path.parent().unwrap_or(Path::new("")).display().to_string();
@@ -133,7 +144,7 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, file: &
     ui.add_space(space::WORD);
     let left = actions(ui, desk, screen, (file, seen));
     if screen.shows_good {
-        good(ui, desk, file, seen);
+        good(ui, desk, screen, (file, seen));
     }
     !(back || escaped || left)
 }
@@ -143,7 +154,7 @@ fn actions(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, (file, s
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
         if seen.good.is_some() && Button::outlined("Open the last good version").icon(icon::READ).show(ui).clicked() {
-            screen.shows_good = true;
+            (screen.shows_good, screen.reveals_good) = (true, true);
         }
         if Button::outlined("Show the file").icon(icon::FOLDER_OPEN).show(ui).clicked() {
             desk.send(Command::OpenFile(file.path.clone()));
@@ -157,13 +168,18 @@ fn actions(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, (file, s
 }
 
 /// The version that could take its place, with the button that puts it there.
-fn good(ui: &mut Ui, desk: &mut Desk<'_>, file: &UnreadFile, seen: &Seen) {
+fn good(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, (file, seen): (&UnreadFile, &Seen)) {
     let Some((version, record)) = &seen.good else { return };
     ui.add_space(space::FIELD);
-    card(ui, None, |ui| {
+    let shown = card(ui, None, |ui| {
         let title = record.title();
         widgets::heading(ui, 2, role::NAME, if title.is_empty() { "Without a name" } else { &title });
         widgets::secondary(ui, &words::saved_by(&version.rev, desk.session.clock()));
+        ui.add_space(space::WORD);
+        if Button::filled("Put this version back").enabled(desk.session.can_write()).show(ui).clicked() {
+            desk.send(Command::BringBack(file.path.clone()));
+        }
+        widgets::secondary(ui, "The file as it is now is kept on this computer.");
         ui.add_space(space::WORD);
         let lines = record_lines(desk.session.workspace(), record);
         for line in lines.iter().take(LINES) {
@@ -172,12 +188,10 @@ fn good(ui: &mut Ui, desk: &mut Desk<'_>, file: &UnreadFile, seen: &Seen) {
         if lines.len() > LINES {
             widgets::secondary(ui, &counted(lines.len() - LINES, "line more", "lines more"));
         }
-        ui.add_space(space::WORD);
-        if Button::filled("Put this version back").enabled(desk.session.can_write()).show(ui).clicked() {
-            desk.send(Command::BringBack(file.path.clone()));
-        }
-        widgets::secondary(ui, "The file as it is now is kept on this computer.");
     });
+    if std::mem::take(&mut screen.reveals_good) {
+        shown.response.scroll_to_me(Some(Align::Min));
+    }
 }
 
 fn name_of(path: &Path) -> String {

@@ -237,3 +237,20 @@ fn the_version_before_what_was_recovered_can_be_gone_back_to() {
     session.send(Command::Undo);
     assert_eq!(session.workspace().title(id).as_deref(), Some("Hamid Rostami"));
 }
+
+#[test]
+fn what_was_recovered_and_taken_back_at_once_is_no_longer_named() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Person, "Hamid");
+    save(&mut session);
+    retitle(&mut session, id, "Hamid Rostami");
+    drop(session);
+    let mut session = desk.sit_down();
+    assert!(session.recovered(id).is_some());
+    session.send(Command::Undo);
+    assert_eq!(session.workspace().title(id).as_deref(), Some("Hamid"));
+    assert!(session.recovered(id).is_none());
+    session.send(Command::Redo);
+    assert!(session.recovered(id).is_some());
+}
