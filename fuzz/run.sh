@@ -58,15 +58,20 @@ seed_backup() {
 
 targets=("$@")
 if ((${#targets[@]} == 0)); then mapfile -t targets < <(cargo fuzz list --fuzz-dir .); fi
+options=(--dev --fuzz-dir . --sanitizer none --target-dir "${CARGO_TARGET_DIR:-../target}/fuzz")
 for target in "${targets[@]}"; do
   mkdir -p "$work/found"
   if [[ $target == backup ]]; then seed_backup; fi
-  cargo fuzz run --dev --fuzz-dir . --sanitizer none --target-dir "${CARGO_TARGET_DIR:-../target}/fuzz" "$target" "$work/$target" -- \
+  cargo fuzz build "${options[@]}" "$target" >"$work/log" 2>&1 || {
+    cat "$work/log"
+    exit 1
+  }
+  cargo fuzz run "${options[@]}" "$target" "$work/$target" -- \
     -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=2048 -dict="$work/words" \
     -artifact_prefix="$work/found/" -print_final_stats=1 >"$work/log" 2>&1 || {
     grep -v '^#' "$work/log" | tail -40
-    kept=${TMPDIR:-/tmp}/folkmoot-fuzz-$target
-    cp -r "$work/found" "$kept"
+    kept=$(mktemp -d -t "folkmoot-fuzz-$target-XXXXXX")
+    cp "$work/found/"* "$kept"
     echo "$target: found something; the input is in $kept"
     exit 1
   }

@@ -56,7 +56,7 @@ const VERBS: [Verb; 5] = [
 ];
 
 /// How many of the calls of one name are tried: a sample is thousands of calls that do the same.
-const MOST: usize = 25;
+const MOST: usize = 12;
 
 /// At the least this many records are in the sample.
 const SAMPLE: usize = 20;
