@@ -50,23 +50,29 @@ PYTHON
 
 # A backup of the sample, made by the program where it was built already.
 seed_backup() {
-  local program=${CARGO_TARGET_DIR:-../target}/debug/folkmoot
+  local program=${CARGO_TARGET_DIR:-../target}/debug/folkmoot own=$work/own
   if [[ ! -x $program ]]; then return; fi
-  HOME=$work/home XDG_DATA_HOME=$work/home XDG_CONFIG_HOME=$work/home "$program" new "$work/home/made" --sample >"$work/log"
-  HOME=$work/home XDG_DATA_HOME=$work/home XDG_CONFIG_HOME=$work/home "$program" --workspace "$work/home/made" backup "$work/backup/0001" >"$work/log"
+  export HOME=$own XDG_DATA_HOME=$own XDG_CONFIG_HOME=$own
+  "$program" new "$own/sample" --sample
+  "$program" --workspace "$own/sample" backup "$work/backup/0001"
 }
 
 targets=("$@")
 if ((${#targets[@]} == 0)); then mapfile -t targets < <(cargo fuzz list --fuzz-dir .); fi
+options=(--dev --fuzz-dir . --sanitizer none --target-dir "${CARGO_TARGET_DIR:-../target}/fuzz")
 for target in "${targets[@]}"; do
   mkdir -p "$work/found"
-  if [[ $target == backup ]]; then seed_backup; fi
-  cargo fuzz run --dev --fuzz-dir . --sanitizer none --target-dir "${CARGO_TARGET_DIR:-../target}/fuzz" "$target" "$work/$target" -- \
+  if [[ $target == backup ]]; then (seed_backup) >"$work/log"; fi
+  cargo fuzz build "${options[@]}" "$target" >"$work/log" 2>&1 || {
+    cat "$work/log"
+    exit 1
+  }
+  cargo fuzz run "${options[@]}" "$target" "$work/$target" -- \
     -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=2048 -dict="$work/words" \
     -artifact_prefix="$work/found/" -print_final_stats=1 >"$work/log" 2>&1 || {
     grep -v '^#' "$work/log" | tail -40
-    kept=${TMPDIR:-/tmp}/folkmoot-fuzz-$target
-    cp -r "$work/found" "$kept"
+    kept=$(mktemp -d -t "folkmoot-fuzz-$target-XXXXXX")
+    cp "$work/found/"* "$kept"
     echo "$target: found something; the input is in $kept"
     exit 1
   }

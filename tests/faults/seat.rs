@@ -184,7 +184,7 @@ impl Seat {
             Saving::Unconfirmed(_) => Said::Unconfirmed,
             Saving::Failed(_) | Saving::Away(_) | Saving::Choose => self.unsaved(),
             Saving::Saved(None) => Said::Unchanged,
-            Saving::Saving | Saving::ReadOnly(_) => Said::Nothing,
+            _ => Said::Nothing,
         }
     }
 
