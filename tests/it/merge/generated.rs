@@ -76,13 +76,22 @@ fn edited(kind: Kind, base: &str, seed: u64, rarity: u32, edits: Edits, side: u6
     header.rev.n += 1;
     header.rev.by = format!("side {side}");
     header.changed = header.changed.checked_add(jiff::SignedDuration::from_secs(rng.i64(1..9))).expect("later");
-    let unknown = base.lines().find(|line| line.starts_with("    newer: ")).map(str::to_owned);
+    let unknown = newer_of(base);
     let text = with_newer(&record, &mut rng, seed % 3);
     // A field that nobody knows stays unless it is what was edited.
     match unknown {
-        Some(line) if !text.contains("    newer: ") => text.replacen("\n)\n", &format!("\n{line}\n)\n"), 1),
+        Some(lines) if !text.contains("\n    newer: ") => text.replacen("\n)\n", &format!("\n{lines}\n)\n"), 1),
         _ => text,
     }
+}
+
+/// The lines of the field that nobody knows.
+fn newer_of(text: &str) -> Option<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    let start = lines.iter().position(|line| line.starts_with("    newer: "))?;
+    let is_last = |line: &&str| line.starts_with("    ") && !line.starts_with("     ") && line.ends_with(',');
+    let end = start + lines[start..].iter().position(is_last)?;
+    Some(lines[start..=end].join("\n"))
 }
 
 /// The text of the record as a newer version may have written it.
