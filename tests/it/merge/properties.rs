@@ -123,8 +123,14 @@ proptest! {
         prop_assert_eq!(&merged(&base, &ours, &ours).text, &ours);
         let result = merged(&base, &ours, &theirs).text;
         prop_assert_eq!(&merged(&result, &result, &result).text, &result);
-        let again = merged(&base, &result, &ours).text;
-        prop_assert_eq!(all_leaves(&again), all_leaves(&result));
+        prop_assert_eq!(&merged(&ours, &result, &ours).text, &result);
+    }
+
+    #[test]
+    fn joining_what_is_in_it_already_changes_nothing(seeds in seeds()) {
+        let Case { base, sides: [ours, theirs, _], .. } = Case::of(&seeds, Edits::Moves);
+        let result = merged(&base, &ours, &theirs).text;
+        prop_assert_eq!(all_leaves(&merged(&base, &result, &ours).text), all_leaves(&result));
     }
 
     #[test]
