@@ -74,14 +74,17 @@ fn joined<'a>(base: Option<&Node<'a>>, sides: [(&Node<'a>, &str); 2]) -> Node<'a
     version::as_version(&joined, [mine, theirs], sides.map(|(_, text)| hash(text)), clashes::write(open))
 }
 
-/// The text of the file, checked by reading it. Its fields are in the order of the types where nothing is unknown.
+/// The text of the file, checked by reading it. Its fields are in the order of the types, and what they do not know comes
+/// after them by name, so that the order does not depend on who comes first.
 fn finished(kind: Kind, joined: &Node<'_>) -> Result<String, Problem> {
     let mut text = joined.text();
     text.push('\n');
     let record = Record::from_ron(kind, &text).map_err(|error| unreadable(&error))?;
-    let typed = record.to_ron().ok();
-    let typed = typed.filter(|typed| Node::read(typed).is_ok_and(|node| node.says(joined)));
-    Ok(typed.unwrap_or(text))
+    let Ok(typed) = record.to_ron() else { return Ok(text) };
+    let Ok(order) = Node::read(&typed) else { return Ok(text) };
+    let mut arranged = joined.arranged_as(Some(&order)).text();
+    arranged.push('\n');
+    Ok(arranged)
 }
 
 fn as_it_is(text: &str, node: &Node<'_>) -> Merged {

@@ -112,6 +112,30 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// The same with its fields in the order that they have there, and the others after them by name.
+    pub(super) fn arranged_as(&self, order: Option<&Self>) -> Self {
+        match (self, order) {
+            (Self::Fields { name, fields }, order) => {
+                let places: Vec<&str> = match order {
+                    Some(Self::Fields { fields, .. }) => fields.iter().map(|(key, _)| *key).collect(),
+                    _ => Vec::new(),
+                };
+                let place = |key: &str| places.iter().position(|known| *known == key).unwrap_or(places.len());
+                let inner = |key: &str| order.and_then(|order| order.field(key));
+                let mut fields: Vec<_> =
+                    fields.iter().map(|(key, value)| (*key, value.arranged_as(inner(key)))).collect();
+                fields.sort_by_key(|(key, _)| (place(key), *key));
+                Self::Fields { name, fields }
+            }
+            (Self::Values { name, values }, Some(Self::Values { values: order, .. })) => {
+                Self::Values { name, values: arranged(values, order) }
+            }
+            (Self::List(items), Some(Self::List(order))) => Self::List(arranged(items, order)),
+            (Self::List(items), _) => Self::List(arranged(items, &[])),
+            _ => self.clone(),
+        }
+    }
+
     /// The value as a text of its own.
     pub(super) fn text(&self) -> String {
         let mut text = String::new();
@@ -147,6 +171,10 @@ impl<'a> Node<'a> {
             }
         }
     }
+}
+
+fn arranged<'a>(parts: &[Node<'a>], order: &[Node<'a>]) -> Vec<Node<'a>> {
+    (0..).zip(parts).map(|(at, part)| part.arranged_as(order.get(at))).collect()
 }
 
 fn say_the_same(mine: &[Node<'_>], theirs: &[Node<'_>]) -> bool {

@@ -144,7 +144,7 @@ fn what_nobody_knows_is_joined_like_all_else() {
         "new: (a: 1, b: [(id: \"x\", t: 1)]), mood: Sunny",
         "new: (a: 2, b: [(id: \"x\", t: 1)]), mood: Sunny",
         "new: (a: 1, b: [(id: \"x\", t: 1, u: Odd(3))]), mood: Cloudy(much: true)",
-        "new: ( a: 2, b: [ ( id: \"x\", t: 1, u: Odd(3), ), ], ), mood: Cloudy( much: true, ), )",
+        "mood: Cloudy( much: true, ), new: ( a: 2, b: [ ( id: \"x\", t: 1, u: Odd(3), ), ], ), )",
     );
 }
 
