@@ -230,6 +230,8 @@ pub fn watcher(folder: &Path) -> std::path::PathBuf {
 pub fn act(name: &str, folder: &Path) -> ExitCode {
     let act = Act::named(name);
     let socket = UnixDatagram::bind(folder.join("actor")).expect("a socket");
+    // Nobody is left to wait for where the process that watches was ended.
+    socket.set_read_timeout(Some(Duration::from_secs(60))).expect("set");
     let tell = |words: &str| drop(socket.send_to(words.as_bytes(), watcher(folder)));
     let Some(mut seat) = Seat::sit_down(folder) else { return ExitCode::FAILURE };
     if name != "recover" {
