@@ -6,6 +6,8 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
 use std::sync::OnceLock;
+use std::thread;
+use std::time::Duration;
 
 use super::trouble::could_not;
 use crate::model::Problem;
@@ -54,7 +56,19 @@ impl Place {
     }
 }
 
-pub(super) fn lock(local: &Path) -> Lock {
+/// Asks several times within a tenth of a second: a program that is being started from a window which has just let go
+/// holds all that the window held until it has really begun.
+pub(super) fn patient_lock(local: &Path) -> Lock {
+    for _ in 0..5 {
+        match lock(local) {
+            Lock::Taken(_) => thread::sleep(Duration::from_millis(20)),
+            other => return other,
+        }
+    }
+    lock(local)
+}
+
+fn lock(local: &Path) -> Lock {
     let path = local.join(LOCK);
     let file = match OpenOptions::new().create(true).truncate(false).write(true).open(&path) {
         Ok(file) => file,

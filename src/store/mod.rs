@@ -1,9 +1,9 @@
 //! The only reader and writer of the workspace on disk: records, history, drafts, deletions, attached files, settings.
 //!
 //! In reading order: `open` (a workspace and its lock), `load` (every file, in batches), `save` and `delete` (the
-//! protocol that never loses a version), `acts` (several records at once), `history` (every version, on this
-//! computer), `backup` (all of it in one file). Everything here blocks; the threads are the caller's. A file that
-//! changed under the caller is noticed, and both versions stay.
+//! protocol that never loses a version), `acts` (several records at once), `look` (what others change meanwhile),
+//! `history` (every version, on this computer), `backup` (all of it in one file). Everything here blocks; the threads are
+//! the caller's.
 #![allow(clippy::disallowed_methods, reason = "this is the room that writes to the disk")]
 
 mod acts;

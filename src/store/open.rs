@@ -10,7 +10,7 @@ use super::files::{self, Audience};
 use super::hash::Hash;
 use super::history::Unwritten;
 use super::inside::Root;
-use super::lock::{Lock, Place, lock};
+use super::lock::{Lock, Place, patient_lock};
 use super::marker::{MARKER, Marker};
 use super::outside::Stamp;
 use super::places::Places;
@@ -134,7 +134,7 @@ impl Store {
     }
 
     fn take_lock(&mut self) {
-        match lock(&self.local) {
+        match patient_lock(&self.local) {
             Lock::Held(file) => self.lock = Place::held(file),
             Lock::Taken(problem) => self.lock = Place::after(problem),
             Lock::Unknown(problem) => self.notices.push(problem),

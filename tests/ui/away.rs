@@ -49,7 +49,7 @@ fn a_folder_that_is_gone_is_said_and_one_types_on() {
     fs::rename(&folder, &pulled).unwrap();
     desk.until(|session| session.away().is_some());
     assert!(desk.says("The workspace's folder is not there any more."));
-    assert!(desk.says("You can go on: what you type is kept on this computer."));
+    assert!(desk.says("You can go on: what you type is kept on this computer and will be saved when it is back."));
     assert!(!desk.is_disabled("Title"));
     desk.type_into("Title", " of friends");
     desk.key(Modifiers::COMMAND, Key::S);
