@@ -21,6 +21,8 @@ use crate::workspace::merge::{Merged, merge};
 /// # Errors
 /// Where one of them can't be read; then nothing is written.
 pub fn merge_files(base: &Path, ours: &Path, theirs: &Path) -> Result<usize, Problem> {
+    // Git names a file without its folder, which is synced too.
+    let ours = &std::path::absolute(ours).map_err(|error| could_not("read this file", ours, &error))?;
     let bytes = read_bytes(ours)?;
     let (mine, other) = (text_at(ours, &bytes)?, text_at(theirs, &read_bytes(theirs)?)?);
     let is_nothing = fs::metadata(base).map_or(true, |metadata| metadata.is_file() && metadata.len() == 0);
@@ -28,7 +30,7 @@ pub fn merge_files(base: &Path, ours: &Path, theirs: &Path) -> Result<usize, Pro
     let merged = merge(base.as_deref(), &mine, &other).map_err(|problem| unjoined(problem, ours))?;
     if merged.text.as_bytes() != bytes {
         let written = files::replace(ours, merged.text.as_bytes(), Audience::Usual);
-        written.and_then(files::Durability::confirmed).map_err(|error| could_not("write this file", ours, &error))?;
+        written.map(|_| ()).map_err(|error| could_not("write this file", ours, &error))?;
     }
     Ok(merged.clashes)
 }
