@@ -21,6 +21,8 @@ use crate::workspace::merge::{Merged, merge};
 /// # Errors
 /// Where one of them can't be read; then nothing is written.
 pub fn merge_files(base: &Path, ours: &Path, theirs: &Path) -> Result<usize, Problem> {
+    // Git names a file without its folder, which is synced too.
+    let ours = &std::path::absolute(ours).map_err(|error| could_not("read this file", ours, &error))?;
     let bytes = read_bytes(ours)?;
     let (mine, other) = (text_at(ours, &bytes)?, text_at(theirs, &read_bytes(theirs)?)?);
     let is_nothing = fs::metadata(base).map_or(true, |metadata| metadata.is_file() && metadata.len() == 0);
@@ -28,7 +30,7 @@ pub fn merge_files(base: &Path, ours: &Path, theirs: &Path) -> Result<usize, Pro
     let merged = merge(base.as_deref(), &mine, &other).map_err(|problem| unjoined(problem, ours))?;
     if merged.text.as_bytes() != bytes {
         let written = files::replace(ours, merged.text.as_bytes(), Audience::Usual);
-        written.and_then(files::Durability::confirmed).map_err(|error| could_not("write this file", ours, &error))?;
+        written.map(|_| ()).map_err(|error| could_not("write this file", ours, &error))?;
     }
     Ok(merged.clashes)
 }
@@ -56,5 +58,61 @@ impl Store {
         let Merged { text, .. } = merge(base.as_deref(), &ours, &theirs).map_err(|problem| unjoined(problem, path))?;
         let joined = examine(kind, path, text.as_bytes()).map_err(|why| why.problem)?;
         Ok(LoadedRecord { hash: Hash::of(&bytes), ..joined })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::super::save::{Next, SaveError};
+    use super::*;
+    use crate::model::{Council, Id, Record};
+    use crate::store::Places;
+
+    fn event(title: &str, theme: &str) -> Record {
+        let mut record = Record::new(Kind::Event, Id::from_number(5), Timestamp::UNIX_EPOCH);
+        if let Record::Event(event) = &mut record {
+            (event.details.title, event.details.theme) = (title.to_owned(), theme.to_owned());
+        }
+        record
+    }
+
+    /// F53: external change mid-save: between the look at the file and the rename, and right after it.
+    #[test]
+    fn f53_what_changes_the_file_in_the_middle_of_a_save_is_found_and_joined() {
+        for is_late in [false, true] {
+            let home = tempfile::tempdir().expect("a folder");
+            let (folder, own) = (home.path().join("w"), Places::under(&home.path().join("own")));
+            let store = Store::create(&folder, &own, Id::from_number(1), Council::default()).expect("a workspace");
+            let mine = event("Winter hack", "Warmth");
+            store.save(&event("Hack", "Warmth"), Timestamp::UNIX_EPOCH).expect("saved");
+            let known = store.known(mine.id()).expect("known");
+            let theirs = fs::read_to_string(&known.path).expect("a file").replace("Warmth", "Light");
+            let next = Next { record: &mine, before: None, parents: vec![known.hash], at: Timestamp::UNIX_EPOCH };
+            let written = store.write(
+                &next,
+                &known.path,
+                |text| {
+                    let change = || fs::write(&known.path, &theirs);
+                    let is_known = |now: &[u8]| Hash::of(now) == known.hash;
+                    if !is_late {
+                        change()?;
+                    }
+                    let done = files::replace_known(&known.path, text, Audience::Usual, is_known);
+                    if is_late {
+                        change()?;
+                    }
+                    done
+                },
+                Vec::new(),
+            );
+            let Err(SaveError::ChangedOnDisk(clash)) = written else { panic!("it goes unnoticed: {written:?}") };
+            assert_eq!(fs::read_to_string(&known.path).expect("a file"), theirs, "theirs is not written over");
+            assert!(store.version_bytes(mine.id(), Hash::of(theirs.as_bytes())).is_ok(), "theirs is in the history");
+            assert_eq!(store.drafts().0.len(), 1, "mine is kept");
+            let joined = clash.joined.expect("joined").record;
+            assert!(joined.same_content(&event("Winter hack", "Light")), "{joined:?}");
+        }
     }
 }

@@ -31,8 +31,11 @@ pub(super) fn join(three: [(Option<&Node<'_>>, &Others); 3], joiner: &Joiner<'_>
             let now = record.and_then(|record| find(record, &other.0)?);
             others.contains(other) && !says(was, now)
         };
-        let in_both = mine.1.contains(other) && theirs.1.contains(other);
-        before.contains(other) && !in_both && !stands(mine) && !stands(theirs)
+        // Whoever took the item out has not settled what waited in it.
+        let settles = |(record, others): (Option<&Node<'_>>, &Others)| {
+            !others.contains(other) && record.is_some_and(|record| find(record, &other.0).is_some())
+        };
+        before.contains(other) && (settles(mine) || settles(theirs)) && !stands(mine) && !stands(theirs)
     };
     let held = mine.1.union(theirs.1).filter(|other| !joiner.renewed.contains(other) && !is_settled(other));
     let all: Others = held.chain(&joiner.others).cloned().collect();

@@ -9,6 +9,7 @@ mod clashes;
 mod join;
 mod node;
 mod order;
+mod reader;
 mod records;
 mod version;
 mod words;
