@@ -55,6 +55,8 @@ pub enum Command {
     GoBack(Id),
     /// Put the last good version of a damaged file back in its place.
     BringBack(PathBuf),
+    /// Put both versions that are in one damaged file, joined, in its place.
+    BringTogether(PathBuf),
     /// Put back what was agreed, in the place of what the minutes of this event say now.
     BringBackAgreed(Id),
     Print(Print),

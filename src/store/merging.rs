@@ -7,13 +7,12 @@ use std::fs;
 use std::path::Path;
 
 use super::files::{self, Audience};
-use super::hash::Hash;
 use super::open::Store;
-use super::read::{LoadedRecord, examine, read_bytes};
+use super::read::{LoadedRecord, parse, read_bytes};
 use super::text::{Halves, halves_of, text_of};
 use super::trouble::could_not;
 use crate::model::{Kind, Problem};
-use crate::workspace::merge::{Merged, merge};
+use crate::workspace::merge::merge;
 
 /// Joins the files of two versions, with that of the one that both were made from (which may be missing or empty), and
 /// writes the result over ours. Says how many fields wait for a person to choose.
@@ -51,13 +50,16 @@ impl Store {
     /// # Errors
     /// Where there are no such marks, or where a version is no record.
     pub fn join_halves(&self, kind: Kind, path: &Path) -> Result<LoadedRecord, Problem> {
+        parse(kind, path, self.joined_halves(path)?.as_bytes())
+    }
+
+    /// The text of both halves of a file joined.
+    pub(super) fn joined_halves(&self, path: &Path) -> Result<String, Problem> {
         let bytes = self.root().resolve(path).and_then(|real| read_bytes(&real))?;
         let text = text_at(path, &bytes)?;
         let no_marks = || Problem::new("There are no two versions in this file.").safe("It stays as it is.").at(path);
         let Halves { base, ours, theirs } = halves_of(&text).ok_or_else(no_marks)?;
-        let Merged { text, .. } = merge(base.as_deref(), &ours, &theirs).map_err(|problem| unjoined(problem, path))?;
-        let joined = examine(kind, path, text.as_bytes()).map_err(|why| why.problem)?;
-        Ok(LoadedRecord { hash: Hash::of(&bytes), ..joined })
+        merge(base.as_deref(), &ours, &theirs).map(|merged| merged.text).map_err(|problem| unjoined(problem, path))
     }
 }
 

@@ -1,4 +1,5 @@
-//! Bringing back a version from the history in place of a file that can't be read; the damaged file is kept as well.
+//! What takes the place of a file that can't be read: a version from the history, or the two versions in it joined. The
+//! damaged file is kept as well.
 
 use std::path::Path;
 
@@ -21,8 +22,28 @@ impl Store {
         let Some(id) = damaged.id else {
             return Err(Problem::new("Nothing is known of this file's record.").at(&damaged.path));
         };
-        let bytes = self.version_bytes(id, version)?;
-        let good = parse(damaged.kind, &damaged.path, &bytes)?;
+        self.replace_damaged(damaged, &self.version_bytes(id, version)?)
+    }
+
+    /// Replaces a file in which git has left two versions with its marks between them by both of them joined.
+    ///
+    /// # Errors
+    /// Where there are no such marks, where a version is no record, or where the disk stands in the way.
+    pub fn bring_together(&self, damaged: &UnreadFile) -> Result<LoadedRecord, Problem> {
+        let _turn = self.turn();
+        self.check_writable()?;
+        let joined = self.joined_halves(&damaged.path)?;
+        self.replace_damaged(damaged, joined.as_bytes())
+    }
+
+    /// Puts these bytes, which are a record's, where the damaged ones are; those go into quarantine first.
+    fn replace_damaged(&self, damaged: &UnreadFile, bytes: &[u8]) -> Result<LoadedRecord, Problem> {
+        let good = parse(damaged.kind, &damaged.path, bytes)?;
+        let id = good.record.id();
+        if let Some(other) = self.known(id).filter(|known| known.path != damaged.path) {
+            let problem = Problem::new("Another file holds this record too.").safe("Both were left as they are.");
+            return Err(problem.hint("Look at the other one first.").at(other.path));
+        }
         let real = self.root().resolve(&damaged.path)?;
         let damaged_bytes = read_bytes(&real)?;
         match examine(damaged.kind, &damaged.path, &damaged_bytes) {
@@ -34,11 +55,11 @@ impl Store {
             Err(_) => {}
         }
         self.quarantine(&real, &damaged_bytes)?;
-        let replaced = files::replace(&real, &bytes, Audience::Usual)
-            .map_err(|error| could_not("bring back this version", &real, &error))?;
+        let replaced = files::replace(&real, bytes, Audience::Usual)
+            .map_err(|error| could_not("put this version in its place", &real, &error))?;
         if let Err(error) = replaced.confirmed() {
-            // After a power cut it would be damaged as before, and the version is in the history still.
-            log::warn!("bringing back a version: {error}");
+            // After a power cut it would be damaged as before, and could be put right as now.
+            log::warn!("putting a version in its place: {error}");
         }
         self.unwritten().push(Unwritten::in_file(id, good.hash, damaged.path.clone()));
         self.set_known(id, Known::of(&good));

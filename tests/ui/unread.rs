@@ -84,6 +84,30 @@ fn it_is_read_again_when_it_was_put_right() {
     assert!(desk.says("It is right now: Meeting."));
 }
 
+/// F27: git merge markers inside.
+#[test]
+fn f27_two_versions_in_one_file_are_joined_with_a_button() {
+    let (home, file) = damaged();
+    change(&file, "titel ", "title:");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let line = text.lines().find(|line| line.contains("title:")).unwrap();
+    let (ours, theirs) = (line.replace("Meeting", "Meeting one"), line.replace("Meeting", "Meeting two"));
+    let marked = format!("<<<<<<< HEAD\n{ours}\n=======\n{theirs}\n>>>>>>> theirs");
+    std::fs::write(&file, text.replacen(line, &marked, 1)).unwrap();
+    let mut desk = Desk::at(home);
+    desk.list(Kind::Event);
+    desk.press(Role::ListBoxOption, ROW);
+    desk.until(|session| session.seen(&file).is_some());
+    assert!(desk.says("Two versions of this are in one file"));
+    desk.press(Role::Button, "Join both versions");
+    desk.until(|session| session.unread().is_empty());
+    let titles = ["Meeting one", "Meeting two"];
+    let joined = desk.session().workspace().of_kind(Kind::Event).find(|event| titles.contains(&&*event.title()));
+    let clashes = &joined.unwrap().header().clashes;
+    assert!(clashes.len() == 1 && clashes[0].field == "details/title", "{clashes:?}");
+    assert!(!std::fs::read_to_string(&file).unwrap().contains("<<<<<<<"));
+}
+
 #[test]
 fn it_is_reached_from_home_and_from_the_settings_by_the_keyboard_alone() {
     let (home, file) = damaged();

@@ -9,7 +9,7 @@ use super::saving::writer_ended;
 use super::{Clashed, Session};
 use crate::app::jobs::{Report, Task};
 use crate::model::{Id, Problem, Record};
-use crate::store::{Clash, LoadedRecord};
+use crate::store::{Clash, LoadedRecord, Store};
 
 impl From<Clash> for Clashed {
     fn from(clash: Clash) -> Self {
@@ -80,12 +80,22 @@ impl Session {
 
     /// Puts the last good version of a damaged file back; the damaged one is kept aside.
     pub(super) fn bring_back(&mut self, path: &Path) {
-        let Some(folder) = &self.folder else { return };
         let Some(damaged) = self.unread.iter().find(|unread| unread.path == path).cloned() else { return };
         let Some(version) = damaged.last_good.clone() else { return };
+        self.put_right(path, move |store| store.bring_back(&damaged, version.hash));
+    }
+
+    pub(super) fn bring_together(&mut self, path: &Path) {
+        let Some(damaged) = self.unread.iter().find(|unread| unread.path == path).cloned() else { return };
+        self.put_right(path, move |store| store.bring_together(&damaged));
+    }
+
+    /// Puts something in the place of a damaged file.
+    fn put_right(&self, path: &Path, put: impl FnOnce(&Store) -> Result<LoadedRecord, Problem> + Send + 'static) {
+        let Some(folder) = &self.folder else { return };
         let (store, number, path) = (folder.store.clone(), folder.number, path.to_owned());
         self.jobs.start(move |reporter| {
-            let result = store.bring_back(&damaged, version.hash).map(Box::new);
+            let result = put(&store).map(Box::new);
             reporter.report(Report::BroughtBack { folder: number, path, result });
         });
     }

@@ -195,6 +195,7 @@ impl Session {
             Command::KeepRecovered(id) => self.keep_recovered(id),
             Command::GoBack(id) => self.go_back(id),
             Command::BringBack(path) => self.bring_back(&path),
+            Command::BringTogether(path) => self.bring_together(&path),
             Command::BringBackAgreed(event) => self.bring_back_agreed(event),
             Command::Print(print) => self.print(print),
             Command::PrintPack(print) => self.print_pack(*print),

@@ -16,7 +16,7 @@ use super::state::{Screen, State};
 use super::theme::{Tone, icon, role, space, width};
 use super::widgets::{self, Button, ListRow, card};
 use super::words::counted;
-use crate::app::{Command, Seen, UnreadFile};
+use crate::app::{Command, Damage, Seen, UnreadFile};
 use crate::documents::record_lines;
 use crate::model::Kind;
 use crate::workspace::Arrangement;
@@ -153,6 +153,10 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, file: &
 fn actions(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, (file, seen): (&UnreadFile, &Seen)) -> bool {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
+        let join = Button::filled("Join both versions").enabled(desk.session.can_write());
+        if seen.damage == Damage::TwoVersions && join.show(ui).clicked() {
+            desk.send(Command::BringTogether(file.path.clone()));
+        }
         if seen.good.is_some() && Button::outlined("Open the last good version").icon(icon::READ).show(ui).clicked() {
             (screen.shows_good, screen.reveals_good) = (true, true);
         }

@@ -22,7 +22,8 @@ pub fn meaning(damage: Damage) -> &'static str {
         }
         Damage::TwoVersions => {
             "Two versions of this are in one file, one above the other, with marks between them: two people changed it and \
-             git could not join what they did."
+             git could not join what they did. Folkmoot can: what only one has changed comes in, and where both say \
+             something else you choose, beside the field."
         }
         Damage::Newer => {
             "A newer version of Folkmoot wrote this file. This one can\u{2019}t read all of it, so it leaves it alone."
