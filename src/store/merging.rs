@@ -67,6 +67,7 @@ impl Store {
 mod tests {
     use jiff::Timestamp;
 
+    use super::super::hash::Hash;
     use super::super::save::{Next, SaveError};
     use super::*;
     use crate::model::{Council, Id, Record};
