@@ -35,7 +35,8 @@ struct Told<'a> {
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
     let file = whole(&arguments.file);
     let Some(folder) = &arguments.folder else { return look(arguments, desk) };
-    let restored = restore_backup(&file, &whole(folder), &desk.places, &desk.clock, &|_| true)?;
+    let open = desk.folder.as_deref();
+    let restored = restore_backup(&file, &whole(folder), &desk.places, open, &desk.clock, &|_| true)?;
     let Some(restored) = restored else { return Ok(Exit::Trouble) };
     let Restored { folder, contents, id } = &restored;
     if arguments.json {

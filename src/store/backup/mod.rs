@@ -13,6 +13,7 @@ mod names;
 mod pour;
 mod restore;
 mod shelf;
+mod under_way;
 mod write;
 
 pub use check::{check_backup, look_into_backup};

@@ -18,6 +18,7 @@ use crate::store::open::{Store, device_name};
 use crate::store::places::Places;
 use crate::store::temp::Temp;
 use crate::store::trouble::could_not;
+use crate::store::whereabouts;
 
 /// What is to be backed up, and where to.
 #[derive(Clone, Debug)]
@@ -56,6 +57,8 @@ pub struct BackedUp {
 pub fn back_up(wanted: &BackUp<'_>, goes_on: GoesOn<'_>) -> Result<Option<BackedUp>, Problem> {
     let store = Store::open_to_read(wanted.workspace, wanted.places)?;
     check_place(wanted, &store)?;
+    // Whoever restores it has to know that the original is here.
+    whereabouts::remember(store.local_folder(), store.folder());
     let failed = |error: io::Error| failed(wanted.to, &error);
     let mode = if wanted.replace { existing_mode(wanted.to).map_err(failed)? } else { None };
     let (temp, file) = Temp::open(wanted.to, Audience::Owner).map_err(failed)?;
