@@ -7,12 +7,12 @@ use super::{Clock, Settings, fresh_id, size_in_words};
 use crate::model::Problem;
 use crate::store::{self, Contents, GoesOn, Places, Restored, read_settings};
 
-/// "12 records, 3 attached files, 40 earlier versions and 1 unsaved draft".
+/// "12 records, 3 attached files, 40 kept versions and 1 unsaved draft".
 pub fn contents_in_words(contents: &Contents) -> String {
     let counted = [
         (contents.records, "record", "records"),
         (contents.attachments, "attached file", "attached files"),
-        (contents.versions, "earlier version", "earlier versions"),
+        (contents.versions, "kept version", "kept versions"),
         (contents.drafts, "unsaved draft", "unsaved drafts"),
     ];
     // How many records there are is said even of none.

@@ -16,7 +16,7 @@ use super::names::Place;
 use super::under_way::UnderWay;
 use super::{Doing, GoesOn, Step};
 use crate::model::{Id, Problem};
-use crate::store::files::{self, Audience, sync_folder_of};
+use crate::store::files::{self, Audience, Durability, sync_folder_of};
 use crate::store::hash::Hash;
 use crate::store::keep_unknown::keep_unknown;
 use crate::store::marker::{MARKER, Marker};
@@ -36,6 +36,8 @@ pub struct Restored {
     pub contents: Contents,
     /// The workspace's id, which is another than the backup's where that workspace is on this computer still.
     pub id: Id,
+    /// The disk did not confirm that it survives a power cut.
+    pub doubt: Option<Problem>,
 }
 
 impl Restored {
@@ -74,11 +76,13 @@ pub fn restore(
     });
     let (folder, local, id) = (folder.to_owned(), places.local(under_way.id), under_way.id);
     let mut restoring = Restoring { archive, folder, local, under_way, goes_on };
-    if !restoring.all().map_err(|problem| restoring.not_whole(problem))? {
+    let Some(durability) = restoring.all().map_err(|problem| restoring.not_whole(problem))? else {
         return Err(restoring.not_whole(Problem::new("Cancelled.")));
-    }
+    };
     let Restoring { folder, archive, .. } = restoring;
-    Ok(Some(Restored { folder, contents: archive.manifest.contents(), id }))
+    let doubt = durability.confirmed().err();
+    let doubt = doubt.map(|error| could_not("make sure that what was restored survives a power cut", &folder, &error));
+    Ok(Some(Restored { folder, contents: archive.manifest.contents(), id, doubt }))
 }
 
 /// An error where the folder has anything in it, but for what an earlier restore of this very backup has written, of
@@ -116,8 +120,8 @@ struct Target {
 }
 
 impl Restoring<'_> {
-    /// False where it was given up.
-    fn all(&mut self) -> Result<bool, Problem> {
+    /// None where it was given up.
+    fn all(&mut self) -> Result<Option<Durability>, Problem> {
         self.begin()?;
         let count = self.archive.manifest.files.len();
         let (mut done, mut folders, mut marker) = (0, Vec::new(), None);
@@ -130,7 +134,7 @@ impl Restoring<'_> {
                     continue;
                 }
                 if !(self.goes_on)(Step { doing: Doing::Restoring, done, of: count }) {
-                    return Ok(false);
+                    return Ok(None);
                 }
                 done += 1;
                 if place == Place::Marker {
@@ -143,8 +147,7 @@ impl Restoring<'_> {
         for path in &folders {
             sync_folder_of(&path.join("any")).map_err(|error| self.failed(path, &error))?;
         }
-        self.mark(marker.ok_or_else(|| damaged("The workspace's own file is not in it."))?)?;
-        Ok(true)
+        self.mark(marker.ok_or_else(|| damaged("The workspace's own file is not in it."))?).map(Some)
     }
 
     /// The folders, and the note that says what is under way in them.
@@ -215,17 +218,15 @@ impl Restoring<'_> {
     }
 
     /// Makes the folder a workspace, now that all is there.
-    fn mark(&mut self, index: usize) -> Result<(), Problem> {
+    fn mark(&mut self, index: usize) -> Result<Durability, Problem> {
         let mut bytes = Vec::new();
         let path = self.folder.join(MARKER);
         self.archive.copy(index, &mut bytes)?.map_err(|error| self.failed(&path, &error))?;
         let bytes =
             if self.under_way.id == self.archive.marker.id { bytes } else { self.renamed(&bytes)?.into_bytes() };
-        files::create(&path, &bytes, Audience::Usual)
-            .and_then(files::Durability::confirmed)
-            .map_err(|error| self.failed(&path, &error))?;
+        let marked = files::create(&path, &bytes, Audience::Usual).map_err(|error| self.failed(&path, &error))?;
         UnderWay::end(&self.folder);
-        Ok(())
+        Ok(marked)
     }
 
     /// The marker with another id, and with all that this version does not know.

@@ -26,6 +26,11 @@ pub(super) struct UnderWay {
 
 const WITH_DRAFTS: &str = "drafts";
 
+/// Removes the note of a workspace that was restored whole, where the program ended before it did so.
+pub(in crate::store) fn forget_restore(workspace: &Path) {
+    UnderWay::end(workspace);
+}
+
 impl UnderWay {
     /// The note in a folder; none where there is none that can be read.
     pub(super) fn read(folder: &Path) -> Option<Self> {
@@ -43,7 +48,9 @@ impl UnderWay {
 
     /// It is over. The note tells of a restore that is under way, and only where there is no workspace.
     pub(super) fn end(folder: &Path) {
-        if let Err(error) = fs::remove_file(folder.join(UNDER_WAY)) {
+        if let Err(error) = fs::remove_file(folder.join(UNDER_WAY))
+            && error.kind() != io::ErrorKind::NotFound
+        {
             log::warn!("ending a restore: {error}");
         }
     }

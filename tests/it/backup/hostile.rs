@@ -91,7 +91,7 @@ fn f59_names_that_lead_elsewhere_are_refused() {
                 bytes[at..at + name.len()].copy_from_slice(name.as_bytes());
             }
         }
-        refused(&format!("{name:?}"), &resealed(bytes), "");
+        refused(&format!("{name:?}"), &resealed(bytes), "no backup has an entry of this name");
     }
 }
 
