@@ -82,7 +82,7 @@ pub fn back_up(wanted: &BackUp<'_>, goes_on: GoesOn<'_>) -> Result<Option<Backed
         quiet: wanted.quiet,
         files: std::mem::take(&mut pouring.files),
     };
-    if !pouring.files.iter().any(|file| Place::of(&file.name) == Some(Place::Marker)) {
+    if !manifest.files.iter().any(|file| Place::of(&file.name) == Some(Place::Marker)) {
         return Err(without_marker(wanted, pouring.unread));
     }
     let unread = [found.unread, std::mem::take(&mut pouring.unread)].concat();
