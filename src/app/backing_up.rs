@@ -7,12 +7,12 @@ use super::{Clock, Settings, fresh_id, size_in_words};
 use crate::model::Problem;
 use crate::store::{self, Contents, GoesOn, Places, Restored, read_settings};
 
-/// "12 records, 3 attached files, 40 earlier versions and 1 unsaved draft".
+/// "12 records, 3 attached files, 40 kept versions and 1 unsaved draft".
 pub fn contents_in_words(contents: &Contents) -> String {
     let counted = [
         (contents.records, "record", "records"),
         (contents.attachments, "attached file", "attached files"),
-        (contents.versions, "earlier version", "earlier versions"),
+        (contents.versions, "kept version", "kept versions"),
         (contents.drafts, "unsaved draft", "unsaved drafts"),
     ];
     // How many records there are is said even of none.
@@ -32,7 +32,8 @@ pub fn backup_in_words(contents: &Contents) -> String {
 }
 
 /// Restores a backup into a new or an empty folder. A workspace that lies on this computer still is left alone: what is
-/// restored is then another beside it. None where it was given up before anything was written.
+/// restored is then another beside it. `open` is the folder that is worked with, where one was named. None where it was
+/// given up before anything was written.
 ///
 /// # Errors
 /// As `store::restore`.
@@ -40,11 +41,13 @@ pub fn restore_backup(
     backup: &Path,
     folder: &Path,
     places: &Places,
+    open: Option<&Path>,
     clock: &Clock,
     goes_on: GoesOn<'_>,
 ) -> Result<Option<Restored>, Problem> {
     let (settings, _): (Settings, _) = read_settings(places);
-    store::restore(backup, folder, places, &known_folders(&settings, places), fresh_id(clock), goes_on)
+    let known: Vec<PathBuf> = known_folders(&settings, places).into_iter().chain(open.map(Path::to_owned)).collect();
+    store::restore(backup, folder, places, &known, fresh_id(clock), goes_on)
 }
 
 /// The folders of workspaces that were open on this computer.

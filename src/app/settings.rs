@@ -73,6 +73,9 @@ pub struct LastBackup {
     pub made: DateTime,
     /// In bytes.
     pub size: u64,
+    /// How many files could not be read, or not as a whole.
+    #[serde(default, skip_serializing_if = "is_blank")]
+    pub missing: usize,
 }
 
 /// The decision on an expected step, as far as it was typed and is not recorded.

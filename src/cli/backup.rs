@@ -32,6 +32,7 @@ struct Told<'a> {
     contents: &'a Contents,
     not_in_it: &'a [Problem],
     notes: &'a [String],
+    doubt: Option<&'a Problem>,
 }
 
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
@@ -62,11 +63,11 @@ fn tell(made: &BackedUp, json: bool, desk: &mut Desk<'_, '_>) -> Result<(), Prob
     let BackedUp { path, contents, size, unread, notes, doubt } = made;
     if json {
         let file = path.display().to_string();
-        desk.out.json(&Told { file, size: *size, contents, not_in_it: unread, notes })?;
+        desk.out.json(&Told { file, size: *size, contents, not_in_it: unread, notes, doubt: doubt.as_ref() })?;
     } else {
         let (what, size) = (contents_in_words(contents), size_in_words(*size));
         desk.out.line(&format!("Backed up to {}, and read back whole.", path.display()));
-        desk.out.line(&format!("In it: {what}. The file has {size}."));
+        desk.out.line(&format!("In it: {what}. The file is {size}."));
     }
     notes.iter().for_each(|note| desk.err.line(note));
     unread.iter().chain(doubt).for_each(|problem| desk.err.problem(problem));

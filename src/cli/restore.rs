@@ -35,13 +35,16 @@ struct Told<'a> {
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
     let file = whole(&arguments.file);
     let Some(folder) = &arguments.folder else { return look(arguments, desk) };
-    let restored = restore_backup(&file, &whole(folder), &desk.places, &desk.clock, &|_| true)?;
+    let open = desk.folder.as_deref();
+    let restored = restore_backup(&file, &whole(folder), &desk.places, open, &desk.clock, &|_| true)?;
     let Some(restored) = restored else { return Ok(Exit::Trouble) };
-    let Restored { folder, contents, id } = &restored;
+    let Restored { folder, contents, id, doubt } = &restored;
+    doubt.iter().for_each(|problem| desk.err.problem(problem));
+    let exit = if doubt.is_none() { Exit::Done } else { Exit::Trouble };
     if arguments.json {
         let (folder, workspace) = (Some(folder.display().to_string()), Some(id.to_string()));
         desk.out.json(&Told { folder, workspace, contents })?;
-        return Ok(Exit::Done);
+        return Ok(exit);
     }
     desk.out.line(&format!("Restored into {}.", folder.display()));
     desk.out.line(&backup_in_words(contents));
@@ -50,7 +53,7 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
             "The workspace that was backed up is on this computer still. This one has an id of its own beside it.",
         );
     }
-    Ok(Exit::Done)
+    Ok(exit)
 }
 
 fn look(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {

@@ -51,6 +51,7 @@ mod unnamed;
 mod unread;
 mod versions;
 mod watching;
+mod whereabouts;
 
 pub use acts::Part;
 pub use attach::{Attachments, LARGEST_ATTACHMENT, read_at_most, read_head};

@@ -17,6 +17,7 @@ use super::places::Places;
 use super::pruning::Keeping;
 use super::read::LoadedRecord;
 use super::trouble::could_not;
+use super::whereabouts;
 use crate::model::{Council, Id, Kind, Problem, Record};
 
 /// An open workspace. All methods block and may be called from any thread; writes take turns.
@@ -97,7 +98,10 @@ impl Store {
     pub fn open(folder: &Path, places: &Places) -> Result<Self, Problem> {
         let mut store = Self::unlocked(folder, places)?;
         match files::ensure_folder(&store.local, Audience::Owner) {
-            Ok(()) => store.take_lock(),
+            Ok(()) => {
+                store.take_lock();
+                whereabouts::remember(&store.local, store.folder());
+            }
             Err(error) => store.notices.push(without_history(&store.local, &error)),
         }
         store.device = device_name(places);

@@ -122,8 +122,13 @@ fn knows_no_links(error: &io::Error) -> bool {
 
 /// The process that made this temporary file, where the name says that it is one of ours.
 pub(super) fn process_of(name: &str) -> Option<u32> {
+    parts_of(name).map(|(_, process)| process)
+}
+
+/// The name that this temporary file was to get, and the process that made it.
+pub(super) fn parts_of(name: &str) -> Option<(&str, u32)> {
     let (target, rest) = name.strip_prefix('.')?.rsplit_once(MARK)?;
     let (process, chance) = rest.split_once('-')?;
     let is_ours = !target.is_empty() && chance.len() == 8 && chance.chars().all(|c| c.is_ascii_hexdigit());
-    process.parse().ok().filter(|_| is_ours)
+    process.parse().ok().filter(|_| is_ours).map(|process| (target, process))
 }

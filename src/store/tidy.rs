@@ -10,10 +10,11 @@ use std::time::SystemTime;
 use jiff::{SignedDuration, Timestamp};
 
 use super::acts::ACTS;
+use super::backup::forget_restore;
 use super::open::Store;
 use super::prints::PRINTED;
 use super::repair::QUARANTINE;
-use super::temp::process_of;
+use super::temp::{parts_of, process_of};
 use super::unfinished::UNFINISHED;
 use crate::model::{Kind, RESERVED_FOLDERS};
 
@@ -34,6 +35,7 @@ impl Store {
         let histories = fs::read_dir(self.local_folder().join("history")).into_iter().flatten().flatten();
         histories.for_each(|history| sweep(&history.path(), now));
         sweep_prints(&self.local_folder().join(PRINTED), now);
+        forget_restore(self.folder());
         self.finish_deletions();
         self.prune(now);
     }
@@ -43,6 +45,15 @@ fn sweep(folder: &Path, now: Timestamp) {
     remove_where(folder, |entry| {
         let process = process_of(&entry.file_name().to_string_lossy());
         process.is_some_and(|process| is_stale(entry, process, now))
+    });
+}
+
+/// Sweeps up what is left in any folder of files that were to get such a name: half ones of programs that ended.
+pub(super) fn sweep_named(folder: &Path, now: Timestamp, is_wanted: impl Fn(&str) -> bool) {
+    remove_where(folder, |entry| {
+        let name = entry.file_name();
+        let parts = name.to_str().and_then(parts_of);
+        parts.is_some_and(|(target, process)| is_wanted(target) && is_stale(entry, process, now))
     });
 }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use eframe::egui::{Role, vec2};
 use folkmoot::app::{Session, ToRestore};
 use folkmoot::model::Kind;
-use folkmoot::store::{Places, check_backup};
+use folkmoot::store::{Places, Store, backup_name, check_backup};
 
 use crate::desk::Desk;
 
@@ -92,14 +92,14 @@ fn what_is_no_backup_is_told_and_nothing_is_written() {
 fn the_weekly_one_is_made_by_itself_and_not_again_before_a_week_is_over() {
     let mut desk = Desk::empty();
     with_shelf(&mut desk);
-    desk.press(Role::CheckBox, "Back up by itself once a week");
+    desk.press(Role::CheckBox, "Make a backup by itself once a week");
     desk.until(|session| session.last_backup().is_some());
     let first = backups(&desk);
     assert!(first.len() == 1 && first[0].starts_with("folkmoot-weekly-2026-06-08-"), "{first:?}");
     assert!(!desk.says("Backed up, and read back whole"), "it is quiet");
     // Off and on again: the last one is fresh.
-    desk.press(Role::CheckBox, "Back up by itself once a week");
-    desk.press(Role::CheckBox, "Back up by itself once a week");
+    desk.press(Role::CheckBox, "Make a backup by itself once a week");
+    desk.press(Role::CheckBox, "Make a backup by itself once a week");
     for _ in 0..40 {
         desk.frames();
         std::thread::sleep(std::time::Duration::from_millis(10));
@@ -119,7 +119,7 @@ fn a_folder_that_is_gone_is_told_once_and_calmly() {
     let mut desk = Desk::empty();
     with_shelf(&mut desk);
     fs::remove_dir(desk.home.path().join("stick")).unwrap();
-    desk.press(Role::CheckBox, "Back up by itself once a week");
+    desk.press(Role::CheckBox, "Make a backup by itself once a week");
     desk.until(|session| session.backup_problem().is_some());
     desk.until_drawn(|desk| desk.says("The weekly backup waits."));
     assert!(desk.says("it is not there"));
@@ -163,4 +163,43 @@ fn everything_of_it_is_in_view_however_large_the_text() {
         desk.frames();
         desk.draw(name);
     }
+}
+
+/// What could not be read is told for as long as that backup is the last, whatever is looked at since.
+#[test]
+#[cfg(unix)]
+fn what_is_not_in_the_last_backup_stays_told() {
+    let mut desk = Desk::empty();
+    let events = desk.folder().join("events");
+    fs::create_dir_all(&events).unwrap();
+    std::os::unix::fs::symlink("/etc/hostname", events.join("leads out.ron")).unwrap();
+    with_shelf(&mut desk);
+    desk.press(Role::Button, "Back up now");
+    desk.until(|session| session.last_backup().is_some() && !session.is_backing_up());
+    desk.until_drawn(|desk| desk.says("1 file could not be read, or not as a whole"));
+    desk.press(Role::CheckBox, "Make a backup by itself once a week");
+    for _ in 0..40 {
+        desk.frames();
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    assert_eq!(backups(&desk).len(), 1, "it is fresh");
+    assert!(!desk.says("It was read back whole.") && desk.session().backup_problem().is_some());
+    desk.saved();
+    let home = desk.leave();
+    let mut desk = Desk::at_home(home, vec2(1280.0, 800.0), 1.0);
+    desk.press(Role::Link, "Settings");
+    desk.until_drawn(|desk| desk.says("so not all of your folder is in it"));
+}
+
+/// A colleague's weekly backup in a shared folder has none of this computer's drafts.
+#[test]
+fn the_backup_of_another_computer_does_not_stand_in_for_ones_own() {
+    let mut desk = Desk::empty();
+    with_shelf(&mut desk);
+    let store = Store::open_to_read(&desk.folder(), &Places::under(desk.home.path())).unwrap();
+    let theirs = backup_name(store.marker().id, "2026-06-08T08:00:00".parse().unwrap(), true);
+    fs::write(shelf(&desk).join(theirs), "made elsewhere").unwrap();
+    desk.press(Role::CheckBox, "Make a backup by itself once a week");
+    desk.until(|session| session.last_backup().is_some());
+    assert_eq!(backups(&desk).len(), 2);
 }

@@ -7,6 +7,7 @@ mod restoring;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::Duration;
 
 use super::{Session, in_words};
@@ -22,13 +23,15 @@ const AFTER_START: i64 = 10_000;
 const OFTEN: i64 = 60 * 60 * 1_000;
 /// When it is tried again where the folder is not there, in milliseconds.
 const RETRY: i64 = 10 * 60 * 1_000;
+/// How long it waits at most after failing again and again: each try may write as much as there is room for.
+const A_DAY: i64 = 24 * OFTEN;
 /// How long a backup waits for what is still unsaved, in milliseconds. Its drafts are in the backup in any case.
 const PATIENCE: i64 = 5_000;
 
 /// What a job says of a backup, with the number under which it was begun.
 pub enum BackupReport {
     Step { number: u64, step: Step },
-    Made { number: u64, workspace: Id, result: Result<Made, Problem> },
+    Made { number: u64, workspace: Id, is_quiet: bool, result: Result<Made, Problem> },
     Looked { number: u64, path: PathBuf, result: Result<Option<Box<Contents>>, Problem> },
     Restored { number: u64, result: Result<Option<Box<Restored>>, Problem> },
     FolderChosen(PathBuf),
@@ -65,6 +68,10 @@ pub(super) struct Backups {
     /// When the quiet one is considered next; none before the first tick.
     next: Option<i64>,
     problem: Option<Problem>,
+    /// It is one of a quiet backup.
+    is_problem_quiet: bool,
+    /// How often the quiet one failed since it went well.
+    failed: u32,
     to_restore: ToRestore,
 }
 
@@ -75,10 +82,30 @@ struct Running {
     is_quiet: bool,
 }
 
+/// The thread ends with the program, and what it wrote so far would stay: it gets a moment to take that away.
+impl Drop for Backups {
+    fn drop(&mut self) {
+        let Some(running) = &self.running else { return };
+        running.given_up.store(true, Ordering::Relaxed);
+        for _ in 0..50 {
+            // The other one belongs to the thread, for as long as that goes on.
+            if Arc::strong_count(&running.given_up) < 2 {
+                return;
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
 impl Session {
     /// How far what was asked for has come; none while nothing is under way, or it has not begun.
     pub fn backup_step(&self) -> Option<Step> {
         self.backups.running.as_ref().filter(|running| !running.is_quiet).and_then(|running| running.step)
+    }
+
+    /// A backup that was asked for waits until everything is saved.
+    pub fn backup_waits(&self) -> bool {
+        self.backups.waits.is_some()
     }
 
     /// Something that was asked for is under way.
@@ -146,6 +173,7 @@ impl Session {
         if self.folder.is_none() || self.is_backing_up() {
             return;
         }
+        self.give_quiet_up();
         self.save_all();
         self.backups.waits = Some(self.clock.elapsed() + PATIENCE);
     }
@@ -158,7 +186,8 @@ impl Session {
                 self.backups.waits = None;
                 self.begin_backup(false);
             }
-            return Some(Duration::from_millis(50));
+            // What is saved meanwhile, or ends, is reported, and a report wakes whoever waits.
+            return Some(Duration::from_millis(u64::try_from(until - now).unwrap_or_default().max(50)));
         }
         let backups = &self.settings.backups;
         if !backups.weekly || backups.folder.is_none() || self.folder.is_none() || self.loading {
@@ -178,18 +207,28 @@ impl Session {
         let (workspace, folder) = (folder.store.marker().id, folder.store.folder().to_owned());
         let (number, given_up) = self.begin(is_quiet);
         let (places, clock) = (self.places.clone(), self.clock);
-        let job = Job { number, workspace, folder, shelf, places, clock, is_quiet, given_up };
+        let last = self.last_backup().cloned();
+        let job = Job { number, workspace, folder, shelf, places, clock, is_quiet, last, given_up };
         self.jobs.start(move |reporter| {
             let result = job.run(reporter);
-            reporter.report(Report::Backup(Box::new(BackupReport::Made { number, workspace, result })));
+            reporter.report(Report::Backup(Box::new(BackupReport::Made { number, workspace, is_quiet, result })));
         });
     }
 
     fn begin(&mut self, is_quiet: bool) -> (u64, Arc<AtomicBool>) {
+        self.give_quiet_up();
         self.backups.begun += 1;
         let (number, given_up) = (self.backups.begun, Arc::new(AtomicBool::new(false)));
         self.backups.running = Some(Running { number, given_up: given_up.clone(), step: None, is_quiet });
         (number, given_up)
+    }
+
+    /// What is asked for comes first; the quiet one comes again.
+    fn give_quiet_up(&mut self) {
+        if let Some(running) = self.backups.running.as_ref().filter(|running| running.is_quiet) {
+            running.given_up.store(true, Ordering::Relaxed);
+            self.backups.next = Some(self.clock.elapsed() + RETRY);
+        }
     }
 
     fn cancel_backup(&mut self) {
@@ -206,7 +245,10 @@ impl Session {
                     running.step = Some(step);
                 }
             }
-            BackupReport::Made { number, workspace, result } => self.backup_ended(number, workspace, result),
+            BackupReport::Made { number, workspace, is_quiet, result } => {
+                self.end(number);
+                self.backup_ended(workspace, is_quiet, result);
+            }
             BackupReport::Looked { number, path, result } => self.looked_into_backup(number, path, result),
             BackupReport::Restored { number, result } => self.backup_restored(number, result),
             BackupReport::FolderChosen(path) => self.set_shelf(path),
@@ -215,16 +257,18 @@ impl Session {
         }
     }
 
-    /// It is over, whatever came of it; whether it was a quiet one.
-    fn end(&mut self, number: u64) -> bool {
-        let ended = self.backups.running.take_if(|running| running.number == number);
-        ended.is_some_and(|running| running.is_quiet)
+    /// It is over, whatever came of it.
+    fn end(&mut self, number: u64) {
+        self.backups.running.take_if(|running| running.number == number);
     }
 
-    fn backup_ended(&mut self, number: u64, workspace: Id, result: Result<Made, Problem>) {
-        let is_quiet = self.end(number);
+    fn backup_ended(&mut self, workspace: Id, is_quiet: bool, result: Result<Made, Problem>) {
         match result {
-            Ok(Made::NotDue) => self.backups.problem = None,
+            Ok(Made::NotDue) => {
+                self.backups.problem.take_if(|_| self.backups.is_problem_quiet);
+                self.backups.failed = 0;
+            }
+            Ok(Made::GivenUp) if is_quiet => {}
             Ok(Made::GivenUp) => self.tell("Cancelled: no backup was made, and no half of one is left."),
             Ok(Made::Whole(made)) => self.backup_made(workspace, &made, is_quiet),
             Err(problem) => {
@@ -241,17 +285,34 @@ impl Session {
                     false => self.tell_problem(&problem),
                 }
                 self.backups.problem = Some(problem);
-                self.backups.next = Some(self.clock.elapsed() + RETRY);
+                self.backups.is_problem_quiet = is_quiet;
+                if is_quiet {
+                    self.backups.next = Some(self.clock.elapsed() + self.patience());
+                }
             }
         }
     }
 
+    /// How long the quiet one waits after it failed. A folder that is not there costs nothing to look for.
+    fn patience(&mut self) -> i64 {
+        let shelf = self.settings.backups.folder.as_ref();
+        if !shelf.is_some_and(|shelf| shelf.is_dir()) {
+            return RETRY;
+        }
+        let doubled = OFTEN.saturating_mul(1_i64.checked_shl(self.backups.failed).unwrap_or(i64::MAX));
+        self.backups.failed = (self.backups.failed + 1).min(8);
+        doubled.min(A_DAY)
+    }
+
     fn backup_made(&mut self, workspace: Id, made: &BackedUp, is_quiet: bool) {
-        let last = LastBackup { workspace, path: made.path.clone(), made: made.contents.wall, size: made.size };
+        let (path, missing) = (made.path.clone(), made.unread.len());
+        let last = LastBackup { workspace, path, made: made.contents.wall, size: made.size, missing };
         let mut settings = self.settings.clone();
         settings.backups.remember(last);
         self.set_settings(settings);
         self.backups.problem = not_all(made);
+        self.backups.is_problem_quiet = is_quiet;
+        self.backups.failed = 0;
         if let Some(problem) = self.backups.problem.clone() {
             self.tell_problem(&problem);
         } else if !is_quiet {

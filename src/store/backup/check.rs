@@ -15,6 +15,7 @@ use zip::{CompressionMethod, ZipArchive};
 use super::ending::{self, Ending};
 use super::manifest::{self, Contents, Manifest, damaged};
 use super::names::{MANIFEST, Place, hash_named, twin_key};
+use super::sparing::{Sparing, open_zip};
 use super::{Doing, GoesOn, LARGEST_MANIFEST, LARGEST_PACKED, MOST_PACKED, Step};
 use crate::model::{Id, Problem};
 use crate::store::hash::Hash;
@@ -54,7 +55,7 @@ pub(super) fn open(path: &Path) -> Result<BufReader<File>, Problem> {
 
 /// A backup of which every byte was checked.
 pub(super) struct Archive<R> {
-    zip: ZipArchive<R>,
+    zip: ZipArchive<Sparing<R>>,
     pub(super) manifest: Manifest,
     /// What the marker in it says.
     pub(super) marker: Marker,
@@ -73,7 +74,7 @@ pub(super) fn check<R: Read + Seek>(mut file: R, goes_on: GoesOn<'_>) -> Result<
         Some(found) if found != seal => return Err(damaged("A part of it is not what was written.")),
         Some(_) => {}
     }
-    let zip = ZipArchive::new(file).map_err(|error| damaged(&format!("It is no whole zip: {error}.")))?;
+    let zip = open_zip(file, entries).map_err(|error| damaged(&format!("It is no whole zip: {error}.")))?;
     let mut checking = Checking { zip, packed: 0, next: 0 };
     let manifest = checking.manifest(entries)?;
     let mut marker = None;
@@ -110,11 +111,11 @@ impl<R: Read + Seek> Archive<R> {
     /// Writes the content of an entry there, and sees once more that it is what the manifest says.
     pub(super) fn copy(&mut self, index: usize, to: &mut dyn Write) -> Result<io::Result<()>, Problem> {
         let file = self.manifest.files.get(index).ok_or_else(|| damaged("An entry is missing."))?;
-        let entry = self.zip.by_index(index).map_err(|error| of_entry(&file.name, &error.to_string()))?;
+        let entry = self.zip.by_index(index).map_err(|error| changed(&error.to_string()))?;
         match copy(entry, file.size, to) {
             Ok(hash) if Some(hash) == hash_named(&file.hash) => Ok(Ok(())),
-            Ok(_) => Err(of_entry(&file.name, "it was changed while it was read")),
-            Err(Stopped::Reading(error)) => Err(of_entry(&file.name, &error.to_string())),
+            Ok(_) => Err(changed("it is no longer what was checked")),
+            Err(Stopped::Reading(error)) => Err(changed(&error.to_string())),
             Err(Stopped::Writing(error)) => Ok(Err(error)),
         }
     }
@@ -122,7 +123,7 @@ impl<R: Read + Seek> Archive<R> {
 
 /// An archive that is being read from its first entry to its last.
 struct Checking<R> {
-    zip: ZipArchive<R>,
+    zip: ZipArchive<Sparing<R>>,
     /// How much the packed entries came to so far.
     packed: u64,
     /// Where the next entry has to begin.
@@ -275,6 +276,12 @@ fn copy(content: impl Read, size: u64, to: &mut dyn Write) -> Result<Hash, Stopp
         return Ok(hasher.finalize().into());
     }
     Err(Stopped::Reading(io::Error::new(io::ErrorKind::InvalidData, "it is longer or shorter than it says")))
+}
+
+/// It was whole when it was checked, a moment ago.
+fn changed(why: &str) -> Problem {
+    Problem::new(format!("The backup file could not be read to its end: {}.", why.trim_end_matches('.')))
+        .hint("If it lies on a drive or a network, connect that again.")
 }
 
 fn of_entry(name: &str, why: &str) -> Problem {

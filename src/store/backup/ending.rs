@@ -70,10 +70,10 @@ pub(super) fn read(file: &mut (impl Read + Seek), length: u64) -> Result<Ending,
     let last = tail.len().checked_sub(COMMENT + LAST_RECORD).ok_or_else(no_backup)?;
     let record = tail.get(last..).filter(|record| record.starts_with(b"PK\x05\x06")).ok_or_else(no_backup)?;
     if number(record, 20, 2) != Some(COMMENT as u64) || number(record, 4, 4) != Some(0) {
-        return Err(damaged("Its end is not that of a backup."));
+        return Err(another_end());
     }
     let claimed = number(record, 10, 2).unwrap_or_default();
-    let entries = if claimed == 0xffff { many(&tail, last).unwrap_or(claimed) } else { claimed };
+    let entries = if has_many(&tail, last) { many(&tail, last).ok_or_else(another_end)? } else { claimed };
     match usize::try_from(entries) {
         Ok(entries) if entries <= MOST_ENTRIES + 1 => Ok(Ending { seal, entries }),
         _ => Err(Problem::new(format!("This file says that it holds {entries} files, which no backup does."))
@@ -82,7 +82,22 @@ pub(super) fn read(file: &mut (impl Read + Seek), length: u64) -> Result<Ending,
     }
 }
 
-/// The number of entries where it is too large for the last record.
+fn another_end() -> Problem {
+    damaged("Its end is not that of a backup.")
+}
+
+/// Whether some reader of zips would take the numbers from the record of large ones, before the last: where the last one
+/// has no room for one of its own, or the locator of that record is there.
+fn has_many(tail: &[u8], last: usize) -> bool {
+    let is_full = |at, bytes, most| tail.get(last..).and_then(|record| number(record, at, bytes)) == Some(most);
+    let locator = last.checked_sub(20).and_then(|at| tail.get(at..last));
+    is_full(10, 2, 0xffff)
+        || is_full(12, 4, 0xffff_ffff)
+        || is_full(16, 4, 0xffff_ffff)
+        || locator.is_some_and(|locator| locator.starts_with(b"PK\x06\x07"))
+}
+
+/// The number of entries in the record of large zips, which has to be where every backup has it.
 fn many(tail: &[u8], last: usize) -> Option<u64> {
     let record = tail.get(last.checked_sub(76)?..last)?;
     let is_there = record.starts_with(b"PK\x06\x06") && record.get(56..)?.starts_with(b"PK\x06\x07");

@@ -12,6 +12,7 @@ use std::time::SystemTime;
 use super::MOST_ENTRIES;
 use super::names::{Place, folders, hash_named, id_named, is_portable, portable, twin_key};
 use crate::model::Problem;
+use crate::store::acts::ACTS;
 use crate::store::inside::Root;
 use crate::store::marker::MARKER;
 use crate::store::repair::QUARANTINE;
@@ -44,6 +45,7 @@ pub(super) fn gather(root: &Root, local: &Path) -> Gathered {
     }
     all.drafts_and_damaged(local);
     all.history(&local.join("history"));
+    all.acts(&local.join(ACTS));
     all.others(root.path());
     all
 }
@@ -52,6 +54,13 @@ impl Gathered {
     fn add(&mut self, place: Place, path: PathBuf) {
         if self.taken.insert(twin_key(&place.entry())) {
             self.items.push(Item { place, path });
+        } else {
+            self.unread.push(
+                Problem::new("Another file in the backup has the name that this one would get.")
+                    .safe("It is not in the backup.")
+                    .hint("Give it another name.")
+                    .at(path),
+            );
         }
     }
 
@@ -68,7 +77,9 @@ impl Gathered {
             let path = real.join(&name);
             match root.resolve(&path) {
                 Ok(real) if real.is_file() => self.add_named(folder, &name, real),
-                Ok(_) => self.notes.push(format!("{folder}/{} is no file and is not in it.", name.to_string_lossy())),
+                Ok(_) => {
+                    self.notes.push(format!("{folder}/{} is no file and is not in the backup.", name.to_string_lossy()))
+                }
                 Err(problem) => self.unread.push(problem),
             }
         }
@@ -82,8 +93,9 @@ impl Gathered {
         if is_free {
             return self.add(own, path);
         }
-        let other = portable(&shown);
-        self.notes.push(format!("{folder}/{shown} is in it as {other}, since not every system can have its name."));
+        let other = portable(name);
+        self.notes
+            .push(format!("{folder}/{shown} is in the backup as {other}, since not every system can have its name."));
         self.add(Place::Workspace { folder, name: other }, path);
     }
 
@@ -96,9 +108,11 @@ impl Gathered {
         for name in self.names_in(&local.join(QUARANTINE)) {
             let path = local.join(QUARANTINE).join(&name);
             let shown = name.to_string_lossy();
-            let name = if is_portable(&shown) { shown.into_owned() } else { portable(&shown) };
+            let own = Place::Quarantine(shown.clone().into_owned());
+            let is_free = name.to_str().is_some_and(is_portable) && !self.taken.contains(&twin_key(&own.entry()));
+            let place = if is_free { own } else { Place::Quarantine(portable(&name)) };
             if path.is_file() {
-                self.add(Place::Quarantine(name), path);
+                self.add(place, path);
             }
         }
     }
@@ -119,9 +133,26 @@ impl Gathered {
         if let Some(over) = versions.len().checked_sub(room).filter(|over| *over > 0) {
             versions.sort_by_cached_key(|item| std::cmp::Reverse(modified(&item.path)));
             versions.truncate(room);
-            self.notes.push(format!("Of the history the {over} oldest versions are not in it: there are too many."));
+            self.notes
+                .push(format!("Of the history the {over} oldest versions are not in the backup: there are too many."));
         }
         versions.into_iter().for_each(|item| self.add(item.place, item.path));
+    }
+
+    /// What a crash has cut short is ended by whoever opens the folder, and not by whoever restores it elsewhere.
+    fn acts(&mut self, acts: &Path) {
+        if self.names_in(acts).iter().any(|name| Path::new(name).extension().is_some_and(|ending| ending == "ron")) {
+            self.notes.push(HALF_AN_ACT.to_owned());
+        }
+    }
+
+    /// The same, and what was found another time.
+    pub(super) fn also(&mut self, other: Self) {
+        let new = |problem: &Problem| !self.unread.contains(problem);
+        let unread: Vec<Problem> = other.unread.into_iter().filter(new).collect();
+        self.unread.extend(unread);
+        let notes: Vec<String> = other.notes.into_iter().filter(|note| !self.notes.contains(note)).collect();
+        self.notes.extend(notes);
     }
 
     /// What the workspace's folder holds besides.
@@ -129,7 +160,7 @@ impl Gathered {
         for name in self.names_in(folder) {
             let shown = name.to_string_lossy();
             if shown != MARKER && !folders().any(|known| known == shown) {
-                self.notes.push(format!("{shown} is not in it: it is no part of the workspace."));
+                self.notes.push(format!("{shown} is not in the backup: it is no part of the workspace."));
             }
         }
     }
@@ -158,6 +189,9 @@ impl Gathered {
         names
     }
 }
+
+const HALF_AN_ACT: &str = "A change of several records was under way, and the backup may hold half of it. Open the folder \
+                           in the window, which ends what was cut short, and make another backup.";
 
 fn is_left_about(name: &str) -> bool {
     name.starts_with(['.', '~']) || ["desktop.ini", "Thumbs.db"].contains(&name)

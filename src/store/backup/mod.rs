@@ -13,12 +13,15 @@ mod names;
 mod pour;
 mod restore;
 mod shelf;
+mod sparing;
+mod under_way;
 mod write;
 
 pub use check::{check_backup, look_into_backup};
 pub use manifest::Contents;
 pub use restore::{Restored, restore};
 pub use shelf::{OnShelf, backup_name, backups_in, keep_newest};
+pub(super) use under_way::forget_restore;
 pub use write::{BackUp, BackedUp, back_up};
 
 /// The most entries of a backup, the manifest aside. Of a history with more versions the oldest stay out.

@@ -3,6 +3,8 @@
 //!
 //! A name from the workspace that other systems could not have is changed on its way into the backup, and told.
 
+use std::ffi::OsStr;
+
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::model::{Id, Kind, RESERVED_FOLDERS};
@@ -108,8 +110,10 @@ pub(super) fn is_portable(name: &str) -> bool {
 }
 
 /// A name like this one that every system can have, and that no other file gets.
-pub(super) fn portable(name: &str) -> String {
-    let hash = Hash::of(name.as_bytes()).to_string();
+pub(super) fn portable(name: &OsStr) -> String {
+    // Of all that it is: two names that are no text may look the same.
+    let hash = Hash::of(name.as_encoded_bytes()).to_string();
+    let name = name.to_string_lossy();
     let plain: String = name.chars().map(|c| if is_plain(c) { c } else { '_' }).collect();
     let ending = plain.rsplit_once('.').map(|(_, ending)| ending).filter(|ending| ending.len() <= 8);
     let stem = ending.and_then(|ending| plain.strip_suffix(&format!(".{ending}"))).unwrap_or(&plain);

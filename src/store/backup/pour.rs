@@ -38,6 +38,8 @@ pub(super) struct Pouring<'a> {
     /// What could not be read.
     pub(super) unread: Vec<Problem>,
     packed: u64,
+    /// How many files there are to be.
+    of: usize,
     goes_on: GoesOn<'a>,
 }
 
@@ -52,25 +54,25 @@ enum Added {
 impl<'a> Pouring<'a> {
     pub(super) fn new(file: &'a File, goes_on: GoesOn<'a>) -> Self {
         let zip = ZipWriter::new(BufWriter::with_capacity(256 * 1024, file));
-        Self { zip, files: Vec::new(), unread: Vec::new(), packed: 0, goes_on }
+        Self { zip, files: Vec::new(), unread: Vec::new(), packed: 0, of: 0, goes_on }
     }
 
     /// Everything that is there; then what has come up meanwhile, as a file does that is put away or deleted while it is
     /// waited for. None where it was given up.
     pub(super) fn all(&mut self, store: &Store) -> Result<Option<Gathered>, Problem> {
         let mut seen: HashSet<Place> = HashSet::new();
-        let mut first = None;
+        let mut all = Gathered::default();
         for _ in 0..ROUNDS {
             let mut found = gather(store.root(), store.local_folder());
             let new: Vec<Item> =
                 std::mem::take(&mut found.items).into_iter().filter(|i| !seen.contains(&i.place)).collect();
-            first.get_or_insert(found);
+            all.also(found);
             if new.is_empty() {
                 break;
             }
-            let of = self.files.len() + new.len();
+            self.of = self.files.len() + new.len();
             for item in new {
-                let step = Step { doing: Doing::Writing, done: self.files.len(), of };
+                let step = Step { doing: Doing::Writing, done: self.files.len(), of: self.of };
                 if !(self.goes_on)(step) {
                     return Ok(None);
                 }
@@ -83,7 +85,7 @@ impl<'a> Pouring<'a> {
                 };
             }
         }
-        Ok(first)
+        Ok(Some(all))
     }
 
     /// An error is one of writing; what can't be read is noted.
@@ -104,7 +106,11 @@ impl<'a> Pouring<'a> {
             };
             match outcome {
                 Ok((size, hash, is_steady)) if is_steady || left == 0 => {
-                    return self.keep(item, size, hash);
+                    let kept = self.keep(item, size, hash)?;
+                    if !is_steady && matches!(kept, Added::InIt) {
+                        self.unread.push(unsteady(item));
+                    }
+                    return Ok(kept);
                 }
                 Ok(_) => self.zip.abort_file()?,
                 Err(error) => {
@@ -167,7 +173,7 @@ impl<'a> Pouring<'a> {
             self.zip.write_all(piece)?;
             size += count as u64;
             let done = self.files.len();
-            if !(self.goes_on)(Step { doing: Doing::Writing, done, of: done + 1 }) {
+            if !(self.goes_on)(Step { doing: Doing::Writing, done, of: self.of }) {
                 return Ok(Content::GivenUp);
             }
         }
@@ -227,6 +233,13 @@ fn options(is_packed: bool) -> SimpleFileOptions {
         .compression_method(method)
         .last_modified_time(zip::DateTime::default())
         .unix_permissions(0o600)
+}
+
+fn unsteady(item: &Item) -> Problem {
+    Problem::new("A file went on changing while it was read.")
+        .safe("What is in the backup may be half of it.")
+        .hint("Wait until whatever writes it has ended, and make another backup.")
+        .at(&item.path)
 }
 
 fn too_many(folder: &Path) -> Problem {

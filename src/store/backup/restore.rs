@@ -13,9 +13,10 @@ use std::path::{Path, PathBuf};
 use super::check::{Archive, check, open};
 use super::manifest::{Contents, damaged};
 use super::names::Place;
+use super::under_way::UnderWay;
 use super::{Doing, GoesOn, Step};
 use crate::model::{Id, Problem};
-use crate::store::files::{self, Audience, sync_folder_of};
+use crate::store::files::{self, Audience, Durability, sync_folder_of};
 use crate::store::hash::Hash;
 use crate::store::keep_unknown::keep_unknown;
 use crate::store::marker::{MARKER, Marker};
@@ -26,9 +27,7 @@ use crate::store::small::to_text;
 use crate::store::temp::Temp;
 use crate::store::text::text_of;
 use crate::store::trouble::could_not;
-
-/// In a folder into which a backup is being restored: which.
-const UNDER_WAY: &str = ".folkmoot-restore";
+use crate::store::whereabouts;
 
 /// A workspace that was restored.
 #[derive(Clone, Debug)]
@@ -37,6 +36,8 @@ pub struct Restored {
     pub contents: Contents,
     /// The workspace's id, which is another than the backup's where that workspace is on this computer still.
     pub id: Id,
+    /// The disk did not confirm that it survives a power cut.
+    pub doubt: Option<Problem>,
 }
 
 impl Restored {
@@ -62,31 +63,40 @@ pub fn restore(
 ) -> Result<Option<Restored>, Problem> {
     let archive = check(open(backup)?, goes_on).map_err(|problem| problem.at(backup))?;
     let Some(archive) = archive else { return Ok(None) };
-    check_folder(folder, archive.seal)?;
-    let workspace = archive.manifest.workspace;
-    let is_here = known.iter().any(|known| Marker::read(known).is_ok_and(|marker| marker.id == workspace));
-    let id = if is_here { fresh } else { workspace };
-    let (folder, local) = (folder.to_owned(), places.local(id));
-    let mut restoring = Restoring { archive, folder, local, id, goes_on };
-    if !restoring.all().map_err(|problem| restoring.not_whole(problem))? {
+    let before = check_folder(folder, archive.seal)?;
+    let is_here = |id: Id| {
+        known.iter().any(|known| whereabouts::lies_in(known, id)) || whereabouts::is_here(&places.local(id), id)
+    };
+    // What was cut short goes on under its id: else each try would leave history and drafts that nobody knows.
+    let under_way = before.filter(|before| !is_here(before.id)).unwrap_or_else(|| {
+        let workspace = archive.manifest.workspace;
+        let id = if is_here(workspace) { fresh } else { workspace };
+        let with_drafts = fs::symlink_metadata(places.local(id).join("drafts")).is_err();
+        UnderWay { seal: archive.seal, id, with_drafts }
+    });
+    let (folder, local, id) = (folder.to_owned(), places.local(under_way.id), under_way.id);
+    let mut restoring = Restoring { archive, folder, local, under_way, goes_on };
+    let Some(durability) = restoring.all().map_err(|problem| restoring.not_whole(problem))? else {
         return Err(restoring.not_whole(Problem::new("Cancelled.")));
-    }
+    };
     let Restoring { folder, archive, .. } = restoring;
-    Ok(Some(Restored { folder, contents: archive.manifest.contents(), id }))
+    let doubt = durability.confirmed().err();
+    let doubt = doubt.map(|error| could_not("make sure that what was restored survives a power cut", &folder, &error));
+    Ok(Some(Restored { folder, contents: archive.manifest.contents(), id, doubt }))
 }
 
-/// An error where the folder has anything in it, but for what an earlier restore of this very backup has written.
-fn check_folder(folder: &Path, seal: Hash) -> Result<(), Problem> {
+/// An error where the folder has anything in it, but for what an earlier restore of this very backup has written, of
+/// which the note is returned.
+fn check_folder(folder: &Path, seal: Hash) -> Result<Option<UnderWay>, Problem> {
     if folder.join(MARKER).exists() {
         return Err(Problem::new("This folder is a workspace already.")
             .safe("Nothing was written: a backup is never restored over anything.")
             .hint("Choose a new or an empty folder. You can then open both, and take from each what you need.")
             .at(folder));
     }
-    let Some(found) = first_thing_in(folder)? else { return Ok(()) };
-    if fs::read_to_string(folder.join(UNDER_WAY)).is_ok_and(|text| text.trim() == seal.to_string()) {
-        return Ok(());
-    }
+    let under_way = UnderWay::read(folder).filter(|under_way| under_way.seal == seal);
+    let found = first_thing_in(folder)?.filter(|_| under_way.is_none());
+    let Some(found) = found else { return Ok(under_way) };
     Err(Problem::new("This folder has other things in it.")
         .safe("Nothing was written: a backup is never restored over anything.")
         .hint(format!("Choose a new or an empty folder; here is, for one, {found:?}."))
@@ -97,7 +107,7 @@ struct Restoring<'a> {
     archive: Archive<BufReader<File>>,
     folder: PathBuf,
     local: PathBuf,
-    id: Id,
+    under_way: UnderWay,
     goes_on: GoesOn<'a>,
 }
 
@@ -110,8 +120,8 @@ struct Target {
 }
 
 impl Restoring<'_> {
-    /// False where it was given up.
-    fn all(&mut self) -> Result<bool, Problem> {
+    /// None where it was given up.
+    fn all(&mut self) -> Result<Option<Durability>, Problem> {
         self.begin()?;
         let count = self.archive.manifest.files.len();
         let (mut done, mut folders, mut marker) = (0, Vec::new(), None);
@@ -124,7 +134,7 @@ impl Restoring<'_> {
                     continue;
                 }
                 if !(self.goes_on)(Step { doing: Doing::Restoring, done, of: count }) {
-                    return Ok(false);
+                    return Ok(None);
                 }
                 done += 1;
                 if place == Place::Marker {
@@ -137,18 +147,18 @@ impl Restoring<'_> {
         for path in &folders {
             sync_folder_of(&path.join("any")).map_err(|error| self.failed(path, &error))?;
         }
-        self.mark(marker.ok_or_else(|| damaged("The workspace's own file is not in it."))?)?;
-        Ok(true)
+        self.mark(marker.ok_or_else(|| damaged("The workspace's own file is not in it."))?).map(Some)
     }
 
     /// The folders, and the note that says what is under way in them.
     fn begin(&self) -> Result<(), Problem> {
         files::ensure_folder(&self.folder, Audience::Usual).map_err(|error| self.failed(&self.folder, &error))?;
         files::ensure_folder(&self.local, Audience::Owner).map_err(|error| self.failed(&self.local, &error))?;
-        let (path, seal) = (self.folder.join(UNDER_WAY), self.archive.seal.to_string());
-        files::replace(&path, seal.as_bytes(), Audience::Usual)
-            .and_then(files::Durability::confirmed)
-            .map_err(|error| self.failed(&path, &error))
+        self.under_way.write(&self.folder).map_err(|error| self.failed(&self.folder, &error))?;
+        // Before it is opened for the first time, the same backup may be restored elsewhere.
+        let folder = self.folder.canonicalize().map_err(|error| self.failed(&self.folder, &error))?;
+        whereabouts::remember(&self.local, &folder);
+        Ok(())
     }
 
     fn put(&mut self, index: usize, place: &Place, folders: &mut Vec<PathBuf>) -> Result<(), Problem> {
@@ -185,16 +195,18 @@ impl Restoring<'_> {
                 Target { path: self.folder.join(folder).join(name), audience: Audience::Usual, is_version: false }
             }
             // The workspace's own file has its history under the workspace's id.
-            Place::Version { of, hash } if *of == workspace => version(self.id, *hash),
+            Place::Version { of, hash } if *of == workspace => version(self.under_way.id, *hash),
             Place::Version { of, hash } => version(*of, *hash),
             Place::Quarantine(name) => own(Path::new(QUARANTINE).join(name), false),
             Place::Draft(of) => {
                 let draft = own(PathBuf::from(format!("drafts/{of}.ron")), false);
                 let meant = self.hash(index)?;
-                // What is being typed here is newer, and stays; the draft of the backup is a version.
+                // Where this computer has drafts of that workspace, what is typed here stays, and nothing is put among
+                // it that nobody has typed here: the draft of the backup is a version.
                 match hash_of_file(&draft.path) {
-                    Ok(found) if found != meant => version(*of, meant),
-                    _ => draft,
+                    Ok(found) if found == meant => draft,
+                    Err(error) if error.kind() == ErrorKind::NotFound && self.under_way.with_drafts => draft,
+                    _ => version(*of, meant),
                 }
             }
         })
@@ -206,25 +218,21 @@ impl Restoring<'_> {
     }
 
     /// Makes the folder a workspace, now that all is there.
-    fn mark(&mut self, index: usize) -> Result<(), Problem> {
+    fn mark(&mut self, index: usize) -> Result<Durability, Problem> {
         let mut bytes = Vec::new();
         let path = self.folder.join(MARKER);
         self.archive.copy(index, &mut bytes)?.map_err(|error| self.failed(&path, &error))?;
-        let bytes = if self.id == self.archive.marker.id { bytes } else { self.renamed(&bytes)?.into_bytes() };
-        files::create(&path, &bytes, Audience::Usual)
-            .and_then(files::Durability::confirmed)
-            .map_err(|error| self.failed(&path, &error))?;
-        // It tells of a restore that is under way, and only where there is no workspace.
-        if let Err(error) = fs::remove_file(self.folder.join(UNDER_WAY)) {
-            log::warn!("ending a restore: {error}");
-        }
-        Ok(())
+        let bytes =
+            if self.under_way.id == self.archive.marker.id { bytes } else { self.renamed(&bytes)?.into_bytes() };
+        let marked = files::create(&path, &bytes, Audience::Usual).map_err(|error| self.failed(&path, &error))?;
+        UnderWay::end(&self.folder);
+        Ok(marked)
     }
 
     /// The marker with another id, and with all that this version does not know.
     fn renamed(&self, bytes: &[u8]) -> Result<String, Problem> {
         let found = &self.archive.marker;
-        let wanted = Marker { id: self.id, ..found.clone() };
+        let wanted = Marker { id: self.under_way.id, ..found.clone() };
         keep_unknown(&text_of(bytes)?, &to_text(found)?, &to_text(&wanted)?)
             .map_err(|error| Problem::new(error.to_string()))
     }

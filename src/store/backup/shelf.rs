@@ -1,15 +1,16 @@
 //! The folder in which backups are kept: what they are called there, which there are, and which of those that were made
 //! by themselves may go. Only what this computer made by itself, of this workspace, is ever removed.
 
-use std::fs::{self, File};
-use std::io::BufReader;
+use std::fs;
 use std::path::{Path, PathBuf};
 
+use jiff::ToSpan;
 use jiff::civil::DateTime;
-use zip::ZipArchive;
 
+use super::check::open;
 use super::manifest::Manifest;
 use super::names::MANIFEST;
+use super::sparing::open_zip;
 use super::{LARGEST_MANIFEST, ending};
 use crate::model::{Id, Problem};
 use crate::store::files;
@@ -33,6 +34,11 @@ pub struct OnShelf {
     pub quiet: bool,
 }
 
+/// Whether the backups in the folder of backups have such names, of whatever workspace.
+pub(super) fn is_name_of_backup(name: &str) -> bool {
+    name.starts_with(MADE) || name.starts_with(QUIET)
+}
+
 /// What a backup of this workspace is called that is made now.
 pub fn backup_name(workspace: Id, made: DateTime, quiet: bool) -> String {
     format!("{}{}-{}.zip", if quiet { QUIET } else { MADE }, made.strftime(MOMENT), letters(workspace))
@@ -51,27 +57,31 @@ pub fn backups_in(folder: &Path, workspace: Id) -> Result<Vec<OnShelf>, Problem>
 }
 
 /// Removes the oldest of those backups of this workspace that this computer made by itself, but for the newest few.
-/// Says how many went. What can't be removed stays.
+/// The one that was made just now is always among those, whatever the clock says, and one of the future, from when the
+/// clock was wrong, counts as the oldest. Says how many went. What can't be removed stays.
 ///
 /// # Errors
 /// Where the folder can't be read.
-pub fn keep_newest(folder: &Path, workspace: Id, places: &Places, few: usize) -> Result<usize, Problem> {
+pub fn keep_newest(folder: &Path, workspace: Id, places: &Places, few: usize, now: &OnShelf) -> Result<usize, Problem> {
     let own = device_name(places);
     let is_ours = |manifest: &Manifest| manifest.quiet && manifest.workspace == workspace && manifest.by == own;
-    let quiet = backups_in(folder, workspace)?.into_iter().filter(|one| one.quiet);
-    let ours = quiet.filter(|one| manifest_of(&one.path).as_ref().is_some_and(is_ours));
-    let old = ours.skip(few);
-    Ok(old
+    let others = backups_in(folder, workspace)?.into_iter().filter(|one| one.quiet && one.path != now.path);
+    let mut ours: Vec<OnShelf> = others.filter(|one| manifest_of(&one.path).as_ref().is_some_and(is_ours)).collect();
+    let tomorrow = now.made.saturating_add(1.day());
+    ours.sort_by_key(|one| one.made > tomorrow);
+    Ok(ours
+        .iter()
+        .skip(few.saturating_sub(1))
         .filter(|one| files::remove(&one.path).inspect_err(|error| log::warn!("an old backup: {error}")).is_ok())
         .count())
 }
 
 /// What a file says of itself, without checking all of it.
 fn manifest_of(path: &Path) -> Option<Manifest> {
-    let mut file = BufReader::new(File::open(path).ok()?);
-    let length = fs::metadata(path).ok().filter(fs::Metadata::is_file)?.len();
-    ending::read(&mut file, length).ok()?;
-    let mut zip = ZipArchive::new(file).ok()?;
+    let mut file = open(path).ok()?;
+    let length = file.get_ref().metadata().ok()?.len();
+    let entries = ending::read(&mut file, length).ok()?.entries;
+    let mut zip = open_zip(file, entries).ok()?;
     let entry = zip.by_name(MANIFEST).ok()?;
     let mut bytes = Vec::new();
     std::io::Read::read_to_end(&mut std::io::Read::take(entry, LARGEST_MANIFEST), &mut bytes).ok()?;

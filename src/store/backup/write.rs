@@ -11,13 +11,18 @@ use jiff::civil::DateTime;
 use super::GoesOn;
 use super::check::check;
 use super::manifest::{Contents, FORMAT, Manifest};
+use super::names::Place;
 use super::pour::Pouring;
+use super::shelf::is_name_of_backup;
 use crate::model::Problem;
 use crate::store::files::{Audience, existing_mode, sync_folder_of};
+use crate::store::marker::MARKER;
 use crate::store::open::{Store, device_name};
 use crate::store::places::Places;
 use crate::store::temp::Temp;
+use crate::store::tidy::sweep_named;
 use crate::store::trouble::could_not;
+use crate::store::whereabouts;
 
 /// What is to be backed up, and where to.
 #[derive(Clone, Debug)]
@@ -56,6 +61,9 @@ pub struct BackedUp {
 pub fn back_up(wanted: &BackUp<'_>, goes_on: GoesOn<'_>) -> Result<Option<BackedUp>, Problem> {
     let store = Store::open_to_read(wanted.workspace, wanted.places)?;
     check_place(wanted, &store)?;
+    // Whoever restores it has to know that the original is here.
+    whereabouts::remember(store.local_folder(), store.folder());
+    sweep(wanted);
     let failed = |error: io::Error| failed(wanted.to, &error);
     let mode = if wanted.replace { existing_mode(wanted.to).map_err(failed)? } else { None };
     let (temp, file) = Temp::open(wanted.to, Audience::Owner).map_err(failed)?;
@@ -74,6 +82,9 @@ pub fn back_up(wanted: &BackUp<'_>, goes_on: GoesOn<'_>) -> Result<Option<Backed
         quiet: wanted.quiet,
         files: std::mem::take(&mut pouring.files),
     };
+    if !manifest.files.iter().any(|file| Place::of(&file.name) == Some(Place::Marker)) {
+        return Err(without_marker(wanted, pouring.unread));
+    }
     let unread = [found.unread, std::mem::take(&mut pouring.unread)].concat();
     pouring.finish(&manifest, temp.path()).map_err(failed)?;
     temp.finish(&file, mode).map_err(failed)?;
@@ -86,6 +97,14 @@ pub fn back_up(wanted: &BackUp<'_>, goes_on: GoesOn<'_>) -> Result<Option<Backed
     let doubt = doubt.map(|error| could_not("make sure that this backup survives a power cut", wanted.to, &error));
     let (path, contents) = (wanted.to.to_owned(), manifest.contents());
     Ok(Some(BackedUp { path, contents, size, unread, notes: found.notes, doubt }))
+}
+
+/// Without the workspace's own file nothing can be restored.
+fn without_marker(wanted: &BackUp<'_>, unread: Vec<Problem>) -> Problem {
+    let marker = wanted.workspace.join(MARKER);
+    let why = unread.into_iter().find(|problem| problem.place.path.as_ref().is_some_and(|path| path.ends_with(MARKER)));
+    why.unwrap_or_else(|| Problem::new("Folkmoot could not read the workspace's own file.").at(marker))
+        .safe("No backup was made, and nothing else was touched.")
 }
 
 fn check_place(wanted: &BackUp<'_>, store: &Store) -> Result<(), Problem> {
@@ -110,6 +129,13 @@ fn check_place(wanted: &BackUp<'_>, store: &Store) -> Result<(), Problem> {
             .at(wanted.to));
     }
     Ok(())
+}
+
+/// Clears away half backups of programs that ended: nobody else knows of them, and each is as large as a whole one.
+fn sweep(wanted: &BackUp<'_>) {
+    let name = wanted.to.file_name().and_then(|name| name.to_str());
+    let folder = wanted.to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    sweep_named(folder, wanted.now, |target| name == Some(target) || is_name_of_backup(target));
 }
 
 /// Reads the whole file back. False where it was given up.

@@ -17,7 +17,8 @@ use crate::ui::words;
 const WHAT_IT_IS: &str = "One file with everything in your folder, and with the earlier versions and drafts of this \
                           computer. It is read back whole before it counts.";
 
-const WHERE_BEST: &str = "Best on another disk than your folder: a memory stick, or a drive of your council.";
+const WHERE_BEST: &str = "Best on another disk than your folder: a memory stick, or a drive of your council. It is \
+                          not encrypted: keep it where you would keep the records.";
 
 /// What is half typed.
 #[derive(Debug, Default)]
@@ -81,13 +82,13 @@ fn path_line(ui: &mut Ui, label: &str, button: &str, text: &mut String, may: boo
 fn weekly(ui: &mut Ui, desk: &mut Desk<'_>) {
     let was = desk.session.settings().backups.weekly;
     let mut weekly = was;
-    widgets::flag(ui, &mut weekly, "Back up by itself once a week");
+    widgets::flag(ui, &mut weekly, "Make a backup by itself once a week");
     if weekly != was {
         send(desk, BackupCommand::Weekly(weekly));
     }
     widgets::secondary(
         ui,
-        "In the background, and only where the last backup is older. The newest eight of these are kept.",
+        "In the background, and only where the last backup is more than a week old. The newest eight of these are kept.",
     );
 }
 
@@ -105,7 +106,8 @@ fn now(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 fn on_the_way(ui: &mut Ui, desk: &mut Desk<'_>) {
     let step = desk.session.backup_step();
-    let says = step.map_or_else(|| "Saving what is open first".to_owned(), goes_on);
+    let begins = if desk.session.backup_waits() { "Saving what is open first" } else { "Opening the file" };
+    let says = step.filter(|_| !desk.session.backup_waits()).map_or_else(|| begins.to_owned(), goes_on);
     let share = step.map_or(0.0, |step| step.done as f32 / step.of.max(1) as f32);
     let bar = widgets::progress(ui, share, &says);
     ui.ctx().accesskit_node_builder(bar.id, |node| node.set_live(Live::Polite));
@@ -120,7 +122,7 @@ fn goes_on(step: Step) -> String {
     let Step { doing, done, of } = step;
     match doing {
         Doing::Writing => format!("Backing up: {done} of {of} files"),
-        Doing::Checking => format!("Reading it back: {done} of {of} files"),
+        Doing::Checking => format!("Reading all of it: {done} of {of} files"),
         Doing::Restoring => format!("Restoring: {done} of {of} files"),
     }
 }
@@ -133,7 +135,7 @@ fn last(ui: &mut Ui, desk: &Desk<'_>) {
             let (made, size) = (last.made.strftime("%-d %B %Y"), size_in_words(last.size));
             let at = words::clock_time(last.made);
             let name = last.path.file_name().unwrap_or_default().to_string_lossy();
-            widgets::body(ui, &format!("Last backup: {made} at {at}, {size}. It was read back whole."));
+            widgets::body(ui, &format!("Last backup: {made} at {at}, {size}. {}", of_it(last.missing)));
             widgets::secondary(ui, &name);
         }
         None => {
@@ -143,6 +145,14 @@ fn last(ui: &mut Ui, desk: &Desk<'_>) {
     if let Some(problem) = desk.session.backup_problem() {
         ui.add_space(space::SMALL);
         MessageBar::new(Tone::Warn, icon::WARNING, &problem.what).more(&more(problem)).show(ui);
+    }
+}
+
+fn of_it(missing: usize) -> String {
+    match missing {
+        0 => "It was read back whole.".to_owned(),
+        1 => "1 file could not be read, or not as a whole, so not all of your folder is in it.".to_owned(),
+        many => format!("{many} files could not be read, or not as a whole, so not all of your folder is in it."),
     }
 }
 

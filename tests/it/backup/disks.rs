@@ -50,6 +50,43 @@ fn a_file_that_is_there_stays_unless_it_is_to_be_replaced() {
     assert_eq!(names(&office), ["backup.zip"]);
 }
 
+/// Whatever ended the program, the next backup clears its half one away, and nothing of anybody else.
+#[test]
+fn half_backups_of_programs_that_ended_are_cleared_away() {
+    let office = Office::new();
+    let plant = |name: &str, hours: u64| {
+        let file = fs::File::create(office.elsewhere.path().join(name)).unwrap();
+        let moment = std::time::SystemTime::from(crate::store::moment());
+        file.set_modified(moment - std::time::Duration::from_secs(hours * 3_600)).unwrap();
+    };
+    plant(".folkmoot-weekly-2020-01-01-101010-abcdefgh.zip.tmp-999999999-0123abcd", 30);
+    plant(".backup.zip.tmp-999999999-0123abcd", 30);
+    let stays = [
+        ".folkmoot-backup-2020-01-01-101010-abcdefgh.zip.tmp-999999999-4567abcd",
+        ".letter.odt.tmp-999999999-0123abcd",
+        "folkmoot-weekly-2020-01-01-101010-abcdefgh.zip",
+    ];
+    (plant(stays[0], 0), plant(stays[1], 30), plant(stays[2], 30));
+    office.backed_up();
+    let mut all = [&stays[..], &["backup.zip"]].concat();
+    all.sort_unstable();
+    assert_eq!(names(&office), all);
+}
+
+#[test]
+fn without_the_workspaces_own_file_the_disk_is_not_blamed() {
+    let office = Office::new();
+    let marker = office.bench.store.folder().join(folkmoot::store::MARKER);
+    let (places, folder, file) = (office.places(), office.bench.store.folder().to_owned(), office.file());
+    let goes_on = |_| {
+        let _ = fs::remove_file(&marker);
+        true
+    };
+    let problem = back_up(&office.wanted(&places, &file, &folder), &goes_on).unwrap_err();
+    assert!(problem.what.contains("could not read") && problem.safe.contains("No backup was made"), "{problem}");
+    assert_eq!(names(&office), Vec::<String>::new());
+}
+
 #[test]
 fn a_place_that_is_none_is_refused() {
     let office = Office::new();

@@ -68,3 +68,32 @@ fn f59_seventy_thousand_entries_are_a_backup_only_where_each_is_one() {
     claims[at + 32..at + 40].copy_from_slice(&(MOST_ENTRIES as u64 + 2).to_le_bytes());
     refused(resealed(claims), "which no backup does");
 }
+
+/// Readers of zips take the number of entries from the record of large ones also where the last record has one of its
+/// own: that number counts, and the record has to be where every backup has it.
+#[test]
+fn f59_a_second_end_is_no_way_round_the_limit() {
+    let with_sector = |sector: &[u8]| {
+        let mut forged = Forged::new();
+        forged.zip().set_raw_zip64_extensible_data_sector(sector.into());
+        forged.sealed()
+    };
+    let whole = with_sector(&[]);
+    check_backup(Cursor::new(&whole)).expect("a large zip that is small");
+    let mut claims = whole;
+    let at = find_last(&claims, b"PK\x06\x06");
+    for at in [at + 24, at + 32] {
+        claims[at..at + 8].copy_from_slice(&(MOST_ENTRIES as u64 + 2).to_le_bytes());
+    }
+    refused(resealed(claims), "which no backup does");
+    refused(with_sector(&[0; 10]), "not that of a backup");
+}
+
+#[test]
+fn f59_a_list_that_is_longer_than_its_entries_need_is_not_read() {
+    let mut forged = Forged::new();
+    for number in 0..30 {
+        forged.zip().start_file(format!("{number}{}", "x".repeat(60_000)), stored()).unwrap();
+    }
+    refused(forged.sealed(), "longer than that of any backup");
+}

@@ -89,6 +89,53 @@ fn where_the_folder_is_lost_it_keeps_its_id_and_versions_are_added() {
     assert_eq!(version, restored_draft, "and that of the backup is a version");
 }
 
+/// Somebody's file may name the id of any workspace: nothing of it comes among what is being typed.
+#[test]
+fn drafts_never_join_those_that_are_here() {
+    let office = with_records();
+    office.bench.store.write_draft(&event(1, "Draft of then")).unwrap();
+    office.backed_up();
+    let local = office.bench.local();
+    let path = |number| local.join(format!("drafts/{}.ron", event(number, "").id()));
+    let draft = fs::read(path(1)).unwrap();
+    fs::remove_file(path(1)).unwrap();
+    office.bench.store.write_draft(&event(2, "Typed here")).unwrap();
+    // On a drive that is not connected, it is as good as gone.
+    fs::remove_dir_all(office.bench.store.folder()).unwrap();
+    let folder = office.elsewhere.path().join("again");
+    restore(&office.file(), &folder, &office.places(), &[], FRESH, &|_| true).unwrap().unwrap();
+    assert!(!path(1).exists() && fs::read_to_string(path(2)).unwrap().contains("Typed here"));
+    let hash = folkmoot::store::Hash::of(&draft);
+    assert!(local.join(format!("history/{}/{hash}.ron", event(1, "").id())).exists(), "it is a version");
+}
+
+/// Each run has another fresh id; what the first one wrote is what the last one goes on with.
+#[test]
+fn a_restore_beside_the_original_goes_on_under_one_id() {
+    let office = with_records();
+    office.bench.store.write_draft(&event(1, "Half typ")).unwrap();
+    office.backed_up();
+    let (places, folder) = (office.places(), office.elsewhere.path().join("beside"));
+    let steps = std::cell::Cell::new(0);
+    for run in 0..200 {
+        steps.set(0);
+        let goes_on = |step: folkmoot::store::Step| {
+            steps.set(steps.get() + usize::from(step.doing == folkmoot::store::Doing::Restoring));
+            steps.get() <= run
+        };
+        let fresh = Id::from_number(100 + u128::try_from(run).unwrap());
+        if let Ok(Some(restored)) = restore(&office.file(), &folder, &places, &[], fresh, &goes_on) {
+            assert_eq!((restored.id, run > 5), (Id::from_number(100), true));
+            let local = places.local(restored.id);
+            assert!(local.join(format!("drafts/{}.ron", event(1, "").id())).exists());
+            let all = fs::read_dir(local.parent().unwrap()).unwrap().flatten();
+            assert_eq!(all.filter(|entry| entry.path().is_dir()).count(), 2, "the original's and one more");
+            return;
+        }
+    }
+    panic!("it never ended");
+}
+
 /// A restore that is given up after so many steps is no workspace, and is done again.
 #[test]
 fn a_restore_that_is_cut_short_is_no_workspace_and_can_be_done_again() {

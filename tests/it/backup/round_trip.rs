@@ -114,7 +114,7 @@ fn what_other_systems_cannot_have_is_told_and_is_in_it_all_the_same() {
     bench.put("desktop.ini", "junk");
     let made = office.backed_up();
     let said = made.notes.join("\n");
-    for name in ["CON.ron", "a:b.ron", "a.ron", "com1.txt", "photos is not in it"] {
+    for name in ["CON.ron", "a:b.ron", "a.ron", "com1.txt", "photos is not in the backup"] {
         assert!(said.contains(name), "{name} is not told of in {said}");
     }
     assert!(!said.contains("desktop.ini"));
@@ -145,6 +145,54 @@ fn links_that_lead_out_are_not_followed_and_those_inside_are() {
     there.restored(&office.file());
     assert_eq!(fs::read(there.folder().join("events/linked.ron")).unwrap(), b"words");
     assert!(!there.folder().join("events/leak.ron").exists());
+}
+
+/// What is written to all the time may be half of two versions: it is in the backup, and told.
+#[test]
+fn a_file_that_never_stays_as_it_is_is_told() {
+    use std::io::{Seek, Write};
+    let office = Office::new();
+    let path = office.bench.put("attachments/x.bin", vec![1; 600_000]);
+    let count = std::cell::Cell::new(0_u8);
+    let goes_on = |step: folkmoot::store::Step| {
+        if step.doing == folkmoot::store::Doing::Writing {
+            count.set(count.get().wrapping_add(1));
+            let mut file = fs::OpenOptions::new().write(true).open(&path).unwrap();
+            file.seek(std::io::SeekFrom::Start(u64::from(count.get()))).unwrap();
+            file.write_all(&[count.get()]).unwrap();
+            file.set_modified(std::time::UNIX_EPOCH + std::time::Duration::from_secs(count.get().into())).unwrap();
+        }
+        true
+    };
+    let (places, file, folder) = (office.places(), office.file(), office.bench.store.folder().to_owned());
+    let made = back_up(&office.wanted(&places, &file, &folder), &goes_on).unwrap().unwrap();
+    assert_eq!(made.contents.attachments, 1);
+    assert_eq!(made.unread.len(), 1, "{:?}", made.unread);
+    assert!(made.unread[0].what.contains("went on changing") && made.unread[0].safe.contains("half"));
+}
+
+/// Names of an old zip, in an encoding that is no text here: each is in it.
+#[test]
+#[cfg(target_os = "linux")]
+fn two_names_that_look_the_same_are_two_files() {
+    use std::os::unix::ffi::OsStrExt;
+    let office = Office::new();
+    let folder = office.bench.put("attachments/plain.txt", "words").parent().unwrap().to_owned();
+    for name in [b"Zo\xeb.pdf", b"Zo\xe9.pdf"] {
+        fs::write(folder.join(std::ffi::OsStr::from_bytes(name)), name).unwrap();
+    }
+    let made = office.backed_up();
+    assert_eq!((made.contents.attachments, made.unread.len(), made.notes.len()), (3, 0, 2), "{made:?}");
+}
+
+#[test]
+fn what_a_crash_cut_short_is_told() {
+    let office = Office::new();
+    let acts = office.bench.local().join("acts");
+    fs::create_dir_all(&acts).unwrap();
+    fs::write(acts.join("1-0-0123456789abcdef.ron"), "half").unwrap();
+    let made = office.backed_up();
+    assert!(made.notes.iter().any(|note| note.contains("was under way")), "{:?}", made.notes);
 }
 
 #[test]

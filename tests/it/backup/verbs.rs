@@ -45,6 +45,29 @@ fn everything_is_backed_up_told_and_restored() {
     assert_eq!(told["workspace"], told["contents"]["workspace"]);
 }
 
+/// Two folders that no setting knows: each restored one is another, with an id, a history and drafts of its own.
+#[test]
+fn a_workspace_that_was_only_ever_named_is_known_all_the_same() {
+    let home = Home::new();
+    let (folder, file) = (path(&home, "w"), path(&home, "b.zip"));
+    home.run(["new", &folder]);
+    assert_eq!(home.run(["backup", &file, "--workspace", &folder]).code, 0);
+    let ids: Vec<String> = ["one", "two"]
+        .map(|name| home.run(["restore", &file, &path(&home, name), "--json"]).json())
+        .map(|told| {
+            assert_ne!(told["workspace"], told["contents"]["workspace"]);
+            told["workspace"].to_string()
+        })
+        .to_vec();
+    assert_ne!(ids[0], ids[1]);
+    // Nor where it was restored twice without ever being opened.
+    let elsewhere = Home::new();
+    let told = |name: &str| elsewhere.run(["restore", &file, &path(&elsewhere, name), "--json"]).json();
+    let (first, second) = (told("one"), told("two"));
+    assert_eq!(first["workspace"], first["contents"]["workspace"]);
+    assert_ne!(second["workspace"], first["workspace"]);
+}
+
 #[test]
 fn what_could_not_be_read_is_told_and_ends_with_1() {
     let home = Home::with(&[event(1, "Open day")]);

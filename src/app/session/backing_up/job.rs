@@ -1,6 +1,7 @@
 //! One backup, on its thread: whether it is due, the file, and the old ones that go for it.
 
 use std::cell::Cell;
+use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,10 +10,10 @@ use jiff::ToSpan;
 use jiff::civil::DateTime;
 
 use super::{BackupReport, Made};
-use crate::app::Clock;
 use crate::app::jobs::{Report, Reporter};
+use crate::app::{Clock, LastBackup};
 use crate::model::{Id, Problem};
-use crate::store::{self, BackUp, BackedUp, Doing, Places, Step};
+use crate::store::{self, BackUp, BackedUp, Doing, OnShelf, Places, Step};
 
 /// How many quiet backups are kept.
 const FEW: usize = 8;
@@ -29,6 +30,8 @@ pub(super) struct Job {
     pub(super) places: Places,
     pub(super) clock: Clock,
     pub(super) is_quiet: bool,
+    /// The last one that this computer made.
+    pub(super) last: Option<LastBackup>,
     pub(super) given_up: Arc<AtomicBool>,
 }
 
@@ -45,17 +48,23 @@ impl Job {
         let goes_on = steps(reporter, self.number, &self.given_up);
         let Some(made) = store::back_up(&wanted, &goes_on)? else { return Ok(Made::GivenUp) };
         if self.is_quiet {
-            let kept = store::keep_newest(&self.shelf, self.workspace, &self.places, FEW);
+            let made = OnShelf { path: to.clone(), made: wall, quiet: true };
+            let kept = store::keep_newest(&self.shelf, self.workspace, &self.places, FEW, &made);
             kept.err().iter().for_each(|problem| log::warn!("{}", problem.what));
         }
         Ok(Made::Whole(Box::new(made)))
     }
 
-    /// Whether a backup of this week is there. One of the future, from when the clock was wrong, is none.
+    /// Whether a backup of this week is there, and whole as far as its size tells. One of the future, from when the clock
+    /// was wrong, is none; nor is one of another computer, which has other drafts and another history.
     fn is_fresh(&self, wall: DateTime) -> Result<bool, Problem> {
         let (week_ago, tomorrow) = (wall.saturating_sub(DAYS.days()), wall.saturating_add(1.day()));
         let all = store::backups_in(&self.shelf, self.workspace)?;
-        Ok(all.iter().any(|one| one.made > week_ago && one.made < tomorrow))
+        let last = self.last.as_ref().filter(|last| last.made > week_ago && last.made < tomorrow);
+        Ok(last.is_some_and(|last| {
+            let is_as_made = || fs::metadata(&last.path).is_ok_and(|metadata| metadata.len() == last.size);
+            all.iter().any(|one| one.path == last.path) && is_as_made()
+        }))
     }
 }
 
@@ -75,19 +84,18 @@ pub(super) fn steps<'a>(
     }
 }
 
+fn files_in_words(count: usize) -> String {
+    if count == 1 { "1 file".to_owned() } else { format!("{count} files") }
+}
+
 /// What is not in a backup that should be, or may not last.
 pub(super) fn not_all(made: &BackedUp) -> Option<Problem> {
     let first = made.unread.first();
     let unread = first.map(|first| {
-        let count = made.unread.len();
-        let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
-        Problem::new(format!("The backup was made, but {files} could not be read and {} not in it.", are(count)))
+        let files = files_in_words(made.unread.len());
+        Problem::new(format!("The backup was made, but {files} could not be read, or not as a whole."))
             .safe(first.what.clone())
             .hint(first.hint.clone())
     });
     unread.or_else(|| made.doubt.clone())
-}
-
-fn are(count: usize) -> &'static str {
-    if count == 1 { "is" } else { "are" }
 }

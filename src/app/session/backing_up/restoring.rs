@@ -65,6 +65,7 @@ impl Session {
                 self.backups.to_restore = ToRestore::Nothing;
                 let beside = if restored.is_beside() { " The folder that was backed up is left as it is." } else { "" };
                 self.tell(format!("Restored: {}.{beside}", contents_in_words(&restored.contents)));
+                restored.doubt.iter().for_each(|problem| self.tell_problem(problem));
                 self.open_folder(restored.folder);
             }
         }
