@@ -169,7 +169,7 @@ pub enum BinCommand {
 }
 
 /// Which state of a record is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
     Version(Hash),
     /// As it stands in the window.

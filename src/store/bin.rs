@@ -1,9 +1,12 @@
 //! The bin: deleted records of which this computer keeps the last version. Looking into it changes nothing; putting one
 //! back is saving it again, and emptying the bin takes the versions away for good, on this computer.
 
+use std::cmp::Reverse;
 use std::fs;
 use std::io::ErrorKind;
+use std::time::SystemTime;
 
+use super::hash::Hash;
 use super::open::Store;
 use super::scan::tombstone_ids;
 use super::tombstone::{Reason, Tombstone};
@@ -25,7 +28,7 @@ impl Store {
     pub fn bin(&self) -> Vec<Binned> {
         let mut binned: Vec<Binned> =
             tombstone_ids(self.root()).0.into_iter().filter_map(|id| self.binned(id)).collect();
-        binned.sort_by_cached_key(|one| std::cmp::Reverse((one.deleted.at, one.record.id())));
+        binned.sort_by_cached_key(|one| Reverse((one.deleted.at, one.record.id())));
         binned
     }
 
@@ -37,8 +40,12 @@ impl Store {
     pub fn empty_bin(&self, ids: &[Id]) -> Result<usize, Problem> {
         self.check_writable()?;
         let mut trouble = Ok(0);
-        for id in ids.iter().filter(|id| self.lies_in_bin(**id).is_some()) {
+        for id in ids {
+            // Asked while no save is under way: one may bring it back.
             let _turn = self.turn();
+            if self.lies_in_bin(*id).is_none() {
+                continue;
+            }
             match (self.remove_versions(*id), &mut trouble) {
                 (Ok(()), Ok(count)) => *count += 1,
                 (Err(problem), trouble) => *trouble = Err(problem),
@@ -50,10 +57,26 @@ impl Store {
 
     fn binned(&self, id: Id) -> Option<Binned> {
         let tombstone = self.lies_in_bin(id)?;
-        let parents = tombstone.rev.parents.iter().filter_map(|parent| parent.parse().ok());
-        let records = parents.filter_map(|hash| self.version(tombstone.kind, id, hash).ok());
-        let record = records.max_by_key(|record| record.header().rev.n)?;
+        let deleted = tombstone.rev.parents.iter().filter_map(|parent| parent.parse().ok());
+        let deleted_kept = deleted.filter_map(|hash| self.kept_at(id, hash)).max();
+        let record = self.kept_since(&tombstone, deleted_kept).or_else(|| self.kept_since(&tombstone, None))?;
         Some(Binned { record, deleted: tombstone.rev })
+    }
+
+    /// The newest of the versions that were kept at a moment or after it: the one that was deleted, or what was typed
+    /// over it here and is in no file. That has the same number, so what was kept last counts.
+    fn kept_since(&self, tombstone: &Tombstone, since: Option<SystemTime>) -> Option<Record> {
+        let id = tombstone.id;
+        let kept = self.kept_versions(id).into_iter().map(|hash| (self.kept_at(id, hash), hash));
+        let records = kept
+            .filter(|(at, _)| *at >= since)
+            .filter_map(|(at, hash)| Some((self.version(tombstone.kind, id, hash).ok()?, at)));
+        let newest = records.max_by_key(|(record, at)| (record.header().rev.n, record.header().rev.at, *at));
+        newest.map(|(record, _)| record)
+    }
+
+    fn kept_at(&self, id: Id, hash: Hash) -> Option<SystemTime> {
+        fs::metadata(self.version_path(id, hash)).and_then(|kept| kept.modified()).ok()
     }
 
     /// The note of its deletion, where a record was deleted, is nowhere again, and its deletion is no longer under way.

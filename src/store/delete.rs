@@ -20,6 +20,34 @@ pub struct Deleted {
 }
 
 impl Store {
+    /// Deletes a record as it stands in the window. What was typed in it since its last save is saved first, or kept
+    /// where that fails, so that it can be brought back.
+    pub fn save_and_delete(&self, record: &Record, at: Timestamp) -> Result<Deleted, SaveError> {
+        let saves = match self.known(record.id()) {
+            // Where somebody else has changed it, the deletion says so and keeps both.
+            Some(known) => match self.on_disk(&known.path) {
+                Ok(found) => found.is_none_or(|(_, bytes)| Hash::of(&bytes) == known.hash),
+                Err(_) => false,
+            },
+            None => self.is_typed_and_nowhere(record),
+        };
+        if saves && matches!(self.save(record, at), Err(SaveError::Failed(_) | SaveError::ChangedOnDisk(_))) {
+            self.keep_ahead(record.id());
+            let _ = self.keep_in_history(record).inspect_err(|problem| log::warn!("{}", problem.what));
+        }
+        self.delete(record, at)
+    }
+
+    /// Whether something was typed in a record that was never saved, and not deleted before.
+    fn is_typed_and_nowhere(&self, record: &Record) -> bool {
+        let mut empty = Record::new(record.kind(), record.id(), record.header().created);
+        if let (Record::Event(empty), Record::Event(event)) = (&mut empty, record) {
+            // Whoever makes it is noted without being asked.
+            empty.people.minute_taker = event.people.minute_taker;
+        }
+        !self.tombstone_path(record.id()).exists() && !record.same_content(&empty)
+    }
+
     /// Removes a record's file. A file that was changed meanwhile is not removed: an edit counts for more.
     pub fn delete(&self, record: &Record, at: Timestamp) -> Result<Deleted, SaveError> {
         let _turn = self.turn();

@@ -197,6 +197,7 @@ impl Store {
         }
         match self.claim(id, Known::of(&loaded)) {
             Ok(()) => {
+                self.was_made(loaded.record.header().rev.at);
                 if self.read_only().is_none() {
                     self.unwritten().push(Unwritten::in_file(id, loaded.hash, file.path.clone()));
                 }

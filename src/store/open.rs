@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use jiff::Timestamp;
+
 use super::acts::UnderWay;
 use super::files::{self, Audience};
 use super::hash::Hash;
@@ -29,6 +31,8 @@ pub struct Store {
     device: String,
     author: Mutex<String>,
     keeping: Mutex<Keeping>,
+    /// When the newest of the versions that were read was made.
+    newest: Mutex<Timestamp>,
     marker: Mutex<Marker>,
     /// Why nothing can be saved for as long as it is open.
     read_only: Option<Problem>,
@@ -125,6 +129,7 @@ impl Store {
             device: String::new(),
             author: Mutex::default(),
             keeping: Mutex::default(),
+            newest: Mutex::default(),
             read_only: marker.read_only(folder),
             lock: Place::default(),
             doubted: Mutex::default(),
@@ -210,6 +215,17 @@ impl Store {
 
     pub(super) fn keeping(&self) -> Keeping {
         *unpoisoned(&self.keeping)
+    }
+
+    /// Takes note of when a version that was read was made.
+    pub(super) fn was_made(&self, at: Timestamp) {
+        let mut newest = unpoisoned(&self.newest);
+        *newest = at.max(*newest);
+    }
+
+    /// When the newest of the versions that were read was made.
+    pub(super) fn newest(&self) -> Timestamp {
+        *unpoisoned(&self.newest)
     }
 
     pub(super) fn places(&self) -> &Places {

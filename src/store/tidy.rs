@@ -21,9 +21,15 @@ use crate::model::{Kind, RESERVED_FOLDERS};
 const A_DAY: SignedDuration = SignedDuration::from_hours(24);
 
 impl Store {
-    /// Sweeps up, once after the start and best after loading, since it looks into every folder. Saves go on meanwhile.
-    /// `now` tells stale files from those in use.
+    /// Sweeps up, once after the start and best after loading, since it looks into every folder, and takes away what is
+    /// kept for no longer. Saves go on meanwhile. `now` tells stale files from those in use.
     pub fn tidy(&self, now: Timestamp) {
+        self.sweep_up(now);
+        self.to_prune(now).into_iter().for_each(|id| self.prune(id, now));
+    }
+
+    /// Only sweeps up.
+    pub fn sweep_up(&self, now: Timestamp) {
         if self.check_writable().is_err() {
             return;
         }
@@ -37,7 +43,6 @@ impl Store {
         sweep_prints(&self.local_folder().join(PRINTED), now);
         forget_restore(self.folder());
         self.finish_deletions();
-        self.prune(now);
     }
 }
 

@@ -8,6 +8,7 @@ mod giving_up;
 mod joining;
 mod killed;
 mod losing;
+mod past;
 mod recovering;
 mod undoing;
 mod watching;

@@ -61,10 +61,10 @@ impl Drop for Writer {
 }
 
 fn run(folder: u64, store: &Store, clock: &Clock, queue: &Receiver<Task>, reporter: &Reporter) {
-    let mut untidy = false;
+    let mut left = Left::default();
     let mut in_files: HashMap<Id, Arc<Record>> = HashMap::new();
-    while let Some(task) = next(store, clock, queue, &mut untidy) {
-        untidy |= matches!(task, Task::Loaded);
+    while let Some(task) = next(store, clock, queue, &mut left) {
+        left.sweeping |= matches!(task, Task::Loaded);
         let report = match task {
             Task::Draft(record) if is_in(&in_files, &record) => Some(needs_no_draft(folder, record)),
             task => carry_out(folder, store, clock, task),
@@ -98,9 +98,17 @@ fn needs_no_draft(folder: u64, record: Arc<Record>) -> Report {
     Report::Written { folder, id: record.id(), written: Written::Drafted { sent: record, result: Ok(()) } }
 }
 
+/// What is done when there is time.
+#[derive(Default)]
+struct Left {
+    sweeping: bool,
+    /// Records of which something may be kept for no longer.
+    pruning: Vec<Id>,
+}
+
 /// The next task. Until there is one, the history is brought up to date bit by bit, so that no save waits for it; then
-/// what is left over is swept up, once.
-fn next(store: &Store, clock: &Clock, queue: &Receiver<Task>, untidy: &mut bool) -> Option<Task> {
+/// what is left over is swept up, once, and what is kept for no longer goes, one record at a time.
+fn next(store: &Store, clock: &Clock, queue: &Receiver<Task>, left: &mut Left) -> Option<Task> {
     loop {
         match queue.try_recv() {
             Ok(task) => return Some(task),
@@ -112,10 +120,14 @@ fn next(store: &Store, clock: &Clock, queue: &Receiver<Task>, untidy: &mut bool)
             continue;
         }
         note(settled.err());
-        if !std::mem::take(untidy) {
+        if std::mem::take(&mut left.sweeping) {
+            store.sweep_up(clock.now());
+            left.pruning = store.to_prune(clock.now());
+        } else if let Some(id) = left.pruning.pop() {
+            store.prune(id, clock.now());
+        } else {
             return queue.recv().ok();
         }
-        store.tidy(clock.now());
     }
 }
 
@@ -129,7 +141,7 @@ fn carry_out(folder: u64, store: &Store, clock: &Clock, task: Task) -> Option<Re
         Task::KeepMine(record) => (record.id(), save(store, &record, || store.keep_mine(&record, clock.now()))),
         Task::Delete(record) => {
             note(store.act_goes_on(record.id(), None).err());
-            let result = store.delete(&record, clock.now());
+            let result = store.save_and_delete(&record, clock.now());
             settle(store, record.id(), result.as_ref().map(|deleted| deleted.doubt.as_ref()));
             (record.id(), deleted(result))
         }

@@ -148,6 +148,7 @@ impl Session {
             // What is new or gone shows at once wherever it belongs; typing inside a record can wait for a pause.
             self.workspace.refresh_links();
         }
+        change.edits.iter().filter(|edit| edit.after.is_some()).for_each(|edit| self.leaves_bin(edit.id));
         self.act(change);
         let at = self.clock.elapsed();
         for edit in &change.edits {

@@ -74,8 +74,9 @@ impl Session {
     fn leave_deleted(&mut self, id: Id) {
         let Some(mine) = self.workspace.get(id).cloned() else { return };
         self.workspace.unload(id);
+        self.bin_changed();
         self.workspace.refresh_links();
-        self.tell(format!("{} is left deleted. Your version is in the history on this computer.", name_of(&mine)));
+        self.tell(format!("{} is left deleted. Your version waits in the bin.", name_of(&mine)));
     }
 
     /// Puts the last good version of a damaged file back; the damaged one is kept aside.
@@ -113,7 +114,10 @@ impl Session {
     /// Takes a record in as it was read.
     pub(super) fn admit(&mut self, loaded: LoadedRecord) {
         let record = self.lock_or_free(loaded);
+        let id = record.id();
         self.workspace.load(record);
+        self.history_grew(id);
+        self.leaves_bin(id);
     }
 
     /// Notes whether a record as it was read may be changed.

@@ -100,10 +100,8 @@ impl Session {
                     folder.store.set_author(&settings.you.name);
                 }
             }
-            let keeps = |settings: &Settings| (settings.keep_versions, settings.keep_deleted);
-            let is_news = keeps(&settings) != keeps(&self.settings);
             self.settings = settings;
-            self.keep_as_set(is_news);
+            self.keep_as_set();
             self.unwritten_settings.change(self.clock.elapsed());
         }
     }

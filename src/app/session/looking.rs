@@ -173,13 +173,14 @@ impl Session {
             }
         }
         self.keep_replaced(replaced);
+        if !names.is_empty() {
+            self.bin_changed();
+        }
         match names.as_slice() {
             [] => {}
-            [name] => self.tell(format!("{name} was deleted by somebody else. It is in the history on this computer.")),
-            [name, others @ ..] => self.tell(format!(
-                "{name} and {} more were deleted by somebody else. They are in the history on this computer.",
-                others.len()
-            )),
+            [name] => self.tell(format!("{name} was deleted by somebody else. It waits in the bin.")),
+            [name, others @ ..] => self
+                .tell(format!("{name} and {} more were deleted by somebody else. They wait in the bin.", others.len())),
         }
     }
 

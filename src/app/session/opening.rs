@@ -134,7 +134,7 @@ impl Session {
         self.thumbnails.clear();
         self.unnamed = UnnamedFiles::default();
         self.past = Past::default();
-        self.keep_as_set(false);
+        self.keep_as_set();
         let mut settings = self.settings.clone();
         settings.remember(path);
         self.set_settings(settings);

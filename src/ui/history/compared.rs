@@ -66,14 +66,15 @@ fn capitalised_author(row: &VersionRow) -> String {
 }
 
 fn restore_all(ui: &mut Ui, desk: &mut Desk<'_>, row: &VersionRow, compared: Option<&Compared>, record: &Record) {
-    let this = compared.and_then(|compared| side(compared, Side::Version(row.version)));
+    let version = Side::Version(row.version);
+    let this = compared.and_then(|compared| side(compared, version));
     let Some(this) = this else { return };
     ui.add_space(space::WORD);
     if record.same_content(this) {
         widgets::secondary(ui, "This is how it is now.");
         return;
     }
-    let change = restoring(ui, desk, this);
+    let change = restoring(ui, desk, (version, this));
     let Some(change) = change.as_ref() else {
         widgets::secondary(ui, "Nothing of it can be put back: it stands as it is now, or what was agreed stays.");
         return;
@@ -192,7 +193,7 @@ fn buttons(
         _ if with.is_none() => "Restore as before",
         _ => "Restore as in the other",
     };
-    sides.filter_map(|(side, from)| Some((words(side), restoring_field(ui, desk, from, field)?))).collect()
+    sides.filter_map(|(side, from)| Some((words(side), restoring_field(ui, desk, (side, from), field)?))).collect()
 }
 
 /// Why a field can't be put back to what it was, where it says something else now.
@@ -243,17 +244,23 @@ fn says(ui: &mut Ui, field: &ComparedField) {
     }
 }
 
-/// The change that puts everything back, worked out once for a state of the records.
-fn restoring(ui: &Ui, desk: &Desk<'_>, from: &Arc<Record>) -> Arc<Option<Change>> {
+/// The change that puts everything back, worked out once for a state of the records and a version: which it is says its
+/// hash alone, since two may have one number.
+fn restoring(ui: &Ui, desk: &Desk<'_>, (side, from): (Side, &Arc<Record>)) -> Arc<Option<Change>> {
     let session = desk.session;
-    let key = (session.workspace().generation(), from.id(), from.header().rev.clone());
+    let key = (session.workspace().generation(), from.id(), side);
     memo(ui, Id::unique("all of an earlier version"), key, || session.restored(from, None))
 }
 
-fn restoring_field(ui: &Ui, desk: &Desk<'_>, from: &Arc<Record>, field: &ComparedField) -> Option<Change> {
+fn restoring_field(
+    ui: &Ui,
+    desk: &Desk<'_>,
+    (side, from): (Side, &Arc<Record>),
+    field: &ComparedField,
+) -> Option<Change> {
     let session = desk.session;
-    let key = (session.workspace().generation(), from.id(), from.header().rev.clone());
-    let place = ui.scope_id().with(("restoring", &from.header().rev.n));
+    let key = (session.workspace().generation(), from.id(), side);
+    let place = ui.scope_id().with(("restoring", side));
     let change = memo(ui, place, key, || session.restored(from, Some(&field.difference)));
     change.as_ref().clone()
 }

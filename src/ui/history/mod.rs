@@ -133,7 +133,9 @@ fn contents(
         return;
     }
     if history.more == 0 && history.rows.iter().all(|row| row.before.is_none()) {
-        widgets::empty_state(ui, icon::TIME, NOTHING, None);
+        let is_from_elsewhere = history.rows.iter().any(|row| row.is_from_elsewhere);
+        let says = if is_from_elsewhere { "Only what was changed on this computer is kept here." } else { NOTHING };
+        widgets::empty_state(ui, icon::TIME, says, None);
         return;
     }
     compare(desk, screen, history);

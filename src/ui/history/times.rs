@@ -52,6 +52,7 @@ pub fn in_short(clock: &Clock, row: &VersionRow) -> String {
 /// What was done in a version: which fields were changed.
 pub fn what(row: &VersionRow) -> &str {
     match (row.fields.as_str(), row.before) {
+        ("", None) if row.is_from_elsewhere => "The oldest version that is kept here",
         ("", None) => "As it was first",
         ("", Some(_)) => "Nothing that its form shows",
         (fields, _) => fields,

@@ -28,15 +28,21 @@ pub fn field_from(workspace: &Workspace, now: &Record, from: &Record, field: &st
         return None;
     }
     let (mut back, mut from) = (now.clone(), from.clone());
-    (back.kind() == from.kind() && take_field(back.form(), from.form(), field) && back != *now).then_some(back)
+    let is_put_back = back.kind() == from.kind() && take_field(back.form(), from.form(), field) && back != *now;
+    (is_put_back && !joins_agreed(workspace, now, &back)).then_some(back)
 }
 
 /// The record with everything as it is in `from` that may be put back; none where that is no change.
 pub fn all_from(workspace: &Workspace, now: &Record, from: &Record) -> Option<Record> {
     let (mut back, mut source) = (now.clone(), from.clone());
     for difference in differences(now, from, &Silent) {
-        if !is_kept(workspace, now, &difference.field) {
-            take_field(back.form(), source.form(), &difference.field);
+        if is_kept(workspace, now, &difference.field) {
+            continue;
+        }
+        let without = back.clone();
+        take_field(back.form(), source.form(), &difference.field);
+        if joins_agreed(workspace, now, &back) {
+            back = without;
         }
     }
     (back != *now).then_some(back)
@@ -55,6 +61,12 @@ pub fn is_kept(workspace: &Workspace, now: &Record, field: &str) -> bool {
     let is_stage = STAGES.iter().any(|(of, stage)| *of == kind && lies_in(stage));
     let is_published = matches!(now, Record::Brief(brief) if is_frozen(brief)) && stays_as_published(field);
     is_stage || is_published || (workspace.is_agreed(now) && is_agreed(kind, field)) || in_agreed(workspace, now, field)
+}
+
+/// Whether it would be added to agreed minutes, of which it is no part now.
+fn joins_agreed(workspace: &Workspace, now: &Record, back: &Record) -> bool {
+    let agreed = workspace.agreed_event_of(back);
+    agreed.is_some() && agreed != workspace.agreed_event_of(now)
 }
 
 /// Whether a field counts as the text of minutes, or an item as a whole, or the order of a list.

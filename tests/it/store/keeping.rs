@@ -1,7 +1,7 @@
 //! How long earlier versions and deleted records are kept, what stays whatever the clock says, and the room they take.
 
 use folkmoot::model::{Id, Record};
-use folkmoot::store::{Keeping, RoomTaken};
+use folkmoot::store::{Hash, Keeping, RoomTaken};
 use jiff::{Timestamp, ToSpan};
 
 use super::{Bench, event, moment};
@@ -20,9 +20,24 @@ fn save_daily(bench: &Bench, number: u128, days: std::ops::Range<i64>) {
     bench.settle().expect("written");
 }
 
+/// Tidies at a moment up to which somebody was at work, with files that are as old as what they say.
 fn tidied(bench: &Bench, keeping: Keeping, after_days: i64) {
+    bench.store.save(&event(99, &format!("at work on day {after_days}")), days_later(after_days)).expect("saved");
+    bench.store.load_whole();
+    aged(&bench.local().join("history"));
     bench.store.set_keeping(keeping);
     bench.store.tidy(days_later(after_days));
+}
+
+fn aged(folder: &std::path::Path) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.path().is_dir() {
+            aged(&entry.path());
+        } else {
+            let file = std::fs::File::options().append(true).open(entry.path()).expect("a file");
+            file.set_modified(std::time::SystemTime::UNIX_EPOCH).expect("dated");
+        }
+    }
 }
 
 #[test]
@@ -132,6 +147,70 @@ fn the_bin_has_what_was_deleted_last_first_and_lets_it_go_when_its_time_is_over(
     assert!(bench.tombstone(&event(1, "")).exists(), "that it was deleted stays for everybody");
     tidied(&bench, Keeping { bin: None, ..A_YEAR }, 10_000);
     assert_eq!(in_bin(&bench), ["Network 8"]);
+}
+
+#[test]
+fn a_clock_far_ahead_takes_nothing_away() {
+    let bench = Bench::new();
+    save_daily(&bench, 1, 0..60);
+    deleted(&bench, &event(2, "Network 8"), 59);
+    let (bench, _) = bench.reopened();
+    aged(&bench.local().join("history"));
+    bench.store.set_keeping(A_YEAR);
+    bench.store.tidy(days_later(10_000));
+    assert_eq!((bench.versions(&event(1, "")).len(), in_bin(&bench).len()), (60, 1));
+    tidied(&bench, A_YEAR, 10_000);
+    assert_eq!((bench.versions(&event(1, "")).len(), in_bin(&bench).len()), (50, 0), "somebody was at work then");
+}
+
+#[test]
+fn what_was_done_while_the_clock_was_behind_is_no_older_than_what_came_before() {
+    let bench = Bench::new();
+    save_daily(&bench, 1, 0..1);
+    save_daily(&bench, 1, -3_000..-2_940);
+    deleted(&bench, &event(2, "Network 8"), -3_000);
+    tidied(&bench, A_YEAR, 10);
+    assert_eq!((bench.versions(&event(1, "")).len(), in_bin(&bench).len()), (61, 1));
+    tidied(&bench, A_YEAR, 400);
+    assert_eq!((bench.versions(&event(1, "")).len(), in_bin(&bench).len()), (50, 0));
+}
+
+#[test]
+fn what_was_typed_last_is_in_the_bin_with_the_rest() {
+    let bench = Bench::new();
+    bench.save(&event(1, "Network 7"));
+    bench.store.save_and_delete(&event(1, "Network 7, typed on"), days_later(1)).expect("deleted");
+    bench.store.save_and_delete(&event(2, "Never saved"), days_later(2)).expect("deleted");
+    bench.store.save_and_delete(&event(3, ""), days_later(3)).expect("nothing to do");
+    let (bench, _) = bench.reopened();
+    assert_eq!(in_bin(&bench), ["Never saved", "Network 7, typed on"]);
+    assert!(!bench.tombstone(&event(3, "")).exists(), "nothing was typed in it");
+}
+
+#[test]
+fn a_deletion_of_what_never_came_here_leaves_the_version_that_did() {
+    let bench = Bench::new();
+    bench.save(&event(1, "Network 7"));
+    bench.settle().expect("written");
+    let hash = bench.hash(&event(1, "")).to_string();
+    bench.store.delete(&event(1, "Network 7"), days_later(1)).expect("deleted");
+    let path = bench.tombstone(&event(1, ""));
+    let theirs = std::fs::read_to_string(&path).expect("a tombstone").replace(&hash, &Hash::of(b"theirs").to_string());
+    std::fs::write(&path, theirs).expect("written");
+    assert_eq!(in_bin(&bench), ["Network 7"]);
+}
+
+#[test]
+fn what_was_typed_over_a_deleted_version_is_what_the_bin_gives_back() {
+    let bench = Bench::new();
+    bench.save(&event(1, "Network 7"));
+    bench.settle().expect("written");
+    let folder = bench.local().join("history").join(event(1, "").id().to_string());
+    let saved = std::fs::read_to_string(bench.path(&event(1, ""))).expect("a file");
+    bench.store.delete(&event(1, "Network 7"), days_later(1)).expect("deleted");
+    let typed = saved.replace("Network 7", "Network 7, typed on");
+    std::fs::write(folder.join(format!("{}.ron", Hash::of(typed.as_bytes()))), typed).expect("written");
+    assert_eq!(in_bin(&bench), ["Network 7, typed on"]);
 }
 
 #[test]

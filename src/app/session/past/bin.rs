@@ -3,7 +3,7 @@
 
 use super::Found;
 use crate::app::BinCommand;
-use crate::app::jobs::{Report, Task};
+use crate::app::jobs::Report;
 use crate::app::session::Session;
 use crate::app::session::changing::name_of;
 use crate::model::{Id, Problem};
@@ -46,6 +46,11 @@ impl Session {
         if !matches!(self.past.bin, Bin::Found(_)) {
             self.past.bin = Bin::Looking;
         }
+        // One look at a time, and one more where something was deleted meanwhile.
+        if std::mem::replace(&mut self.past.looks, true) {
+            self.past.looks_again = true;
+            return;
+        }
         let (store, number) = (folder.store.clone(), folder.number);
         self.jobs.start(move |reporter| {
             let found = store.bin();
@@ -56,24 +61,42 @@ impl Session {
     pub(super) fn bin_found(&mut self, found: Vec<Binned>) {
         let is_gone = |one: &Binned| self.workspace.get(one.record.id()).is_none();
         self.past.bin = Bin::Found(found.into_iter().filter(is_gone).collect());
+        self.past.looks = false;
+        if std::mem::take(&mut self.past.looks_again) {
+            self.look_into_bin();
+        }
+    }
+
+    /// What is there again is not in the bin.
+    pub(in crate::app::session) fn leaves_bin(&mut self, id: Id) {
+        if let Bin::Found(found) = &mut self.past.bin {
+            found.retain(|one| one.record.id() != id);
+        }
     }
 
     fn put_back(&mut self, id: Id) {
         let Bin::Found(found) = &mut self.past.bin else { return };
         let Some(at) = found.iter().position(|one| one.record.id() == id) else { return };
-        let record = found.remove(at).record;
+        let mut record = found.remove(at).record;
         if self.workspace.get(id).is_some() {
             return;
         }
         let name = name_of(&record);
+        let mut says = format!("Put back: {name}.");
+        if self.workspace.agreed_event_of(&record).is_some() {
+            // Nothing is added to agreed minutes.
+            record.set_source(None, None);
+            says.push_str(" It no longer belongs to its meeting, whose minutes are agreed.");
+        }
         let change = Change::new(format!("putting back {name}"), vec![Edit::create(record)]);
-        self.apply(Change { gone: Some(format!("Put back: {name}.")), ..change });
+        self.apply(Change { gone: Some(says), ..change });
         if self.workspace.get(id).is_none() {
             self.look_into_bin();
         }
     }
 
-    fn empty_bin(&mut self, ids: Vec<Id>) {
+    fn empty_bin(&mut self, mut ids: Vec<Id>) {
+        ids.retain(|id| self.workspace.get(*id).is_none());
         let Some(folder) = self.folder.as_ref().filter(|_| !self.loading) else { return };
         let (store, number) = (folder.store.clone(), folder.number);
         // What undo could bring back is not thrown away behind its back.
@@ -86,6 +109,7 @@ impl Session {
 
     pub(super) fn bin_emptied(&mut self, result: Result<usize, Problem>) {
         match result {
+            Ok(0) => {}
             Ok(1) => self.tell("1 deleted record is gone for good."),
             Ok(count) => self.tell(format!("{count} deleted records are gone for good.")),
             Err(problem) => self.tell_problem(&problem),
@@ -94,7 +118,7 @@ impl Session {
         self.measure_room();
     }
 
-    /// A record was deleted, or is there again.
+    /// A record was deleted.
     pub(in crate::app::session) fn bin_changed(&mut self) {
         if self.past.bin != Bin::NotLooked {
             self.look_into_bin();
@@ -110,13 +134,11 @@ impl Session {
         });
     }
 
-    /// Has the folder keep what the settings say. What is kept for less long from now on goes when the writer has time.
-    pub(in crate::app::session) fn keep_as_set(&mut self, is_news: bool) {
+    /// Has the folder keep what the settings say. What is kept for less long from now on goes after the next start, so
+    /// that a slip can be put right.
+    pub(in crate::app::session) fn keep_as_set(&self) {
         let Some(folder) = &self.folder else { return };
         let (versions, bin) = (self.settings.keep_versions.days(), self.settings.keep_deleted.days());
         folder.store.set_keeping(Keeping { versions, bin });
-        if is_news && !self.loading {
-            folder.writer.send(Task::Loaded);
-        }
     }
 }

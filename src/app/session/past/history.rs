@@ -12,7 +12,7 @@ use crate::app::session::changing::name_of;
 use crate::app::{HistoryCommand, Side};
 use crate::documents::what_differs;
 use crate::model::{Id, Kind, Problem, Record};
-use crate::store::{Hash, Store};
+use crate::store::{Hash, Store, Version};
 use crate::workspace::differences::{Difference, Differs, Piece, all_from, field_from, in_short, marked};
 use crate::workspace::{Change, Edit, Workspace};
 
@@ -21,6 +21,9 @@ const AT_A_TIME: usize = 60;
 
 /// Somebody who types on in the same field within that time is told once.
 const SAME_SPELL: SignedDuration = SignedDuration::from_mins(10);
+
+/// So many letters of a text may be missing in what was typed on from it, and no more than a tenth of it.
+const FEW_LETTERS: usize = 6;
 
 /// The versions of one record, as far as they were looked through.
 #[derive(Clone, Debug)]
@@ -37,6 +40,9 @@ pub struct History {
     /// Why two can't be compared.
     pub problem: Option<Problem>,
     wanted: usize,
+    /// Which question is being answered: what answers an earlier one comes too late.
+    read: u64,
+    comparison: u64,
 }
 
 /// A version in the list, or several in a row that somebody made by typing on in one field.
@@ -49,6 +55,8 @@ pub struct VersionRow {
     pub by: Author,
     /// Which fields were changed: "Venue, When and 2 others".
     pub fields: String,
+    /// It was made from another version, which is not kept here.
+    pub is_from_elsewhere: bool,
 }
 
 /// Who made a version.
@@ -82,6 +90,22 @@ pub struct ReadVersions {
     pub more: usize,
 }
 
+impl History {
+    fn of(record: Id) -> Self {
+        Self {
+            record,
+            rows: Vec::new(),
+            more: 0,
+            is_reading: true,
+            compared: None,
+            problem: None,
+            wanted: AT_A_TIME,
+            read: 0,
+            comparison: 0,
+        }
+    }
+}
+
 impl Session {
     /// The history that is being looked at.
     pub fn history(&self) -> Option<&History> {
@@ -110,19 +134,18 @@ impl Session {
             return;
         };
         let known = self.past.history.take().filter(|history| history.record == record);
-        let new =
-            || History { record, rows: Vec::new(), more: 0, is_reading: true, compared: None, problem: None, wanted };
-        self.past.history = Some(History { is_reading: true, wanted, ..known.unwrap_or_else(new) });
+        let read = self.past.next_question();
+        let known = known.unwrap_or_else(|| History::of(record));
+        self.past.history = Some(History { is_reading: true, wanted, read, ..known });
         let (store, number, workspace) = (folder.store.clone(), folder.number, self.workspace.clone());
         self.jobs.start(move |reporter| {
-            let read = read_versions(&store, &workspace, (kind, record), wanted);
-            reporter.report(Report::Past { folder: number, found: Found::Versions(record, wanted, read) });
+            let found = Found::Versions(read, read_versions(&store, &workspace, (kind, record), wanted));
+            reporter.report(Report::Past { folder: number, found });
         });
     }
 
-    pub(super) fn history_read(&mut self, record: Id, wanted: usize, read: ReadVersions) {
-        let asked = |history: &&mut History| history.record == record && history.wanted == wanted;
-        if let Some(history) = self.past.history.as_mut().filter(asked) {
+    pub(super) fn history_read(&mut self, question: u64, read: ReadVersions) {
+        if let Some(history) = self.past.history.as_mut().filter(|history| history.read == question) {
             (history.rows, history.more, history.is_reading) = (read.rows, read.more, false);
         }
     }
@@ -138,8 +161,11 @@ impl Session {
 
     fn compare(&mut self, older: Side, newer: Side) {
         let Some(folder) = &self.folder else { return };
-        let Some(record) = self.past.history.as_ref().map(|history| history.record) else { return };
+        let question = self.past.next_question();
+        let Some(history) = &mut self.past.history else { return };
+        let record = history.record;
         let Some(now) = self.workspace.get(record).cloned() else { return };
+        history.comparison = question;
         let (store, number, workspace) = (folder.store.clone(), folder.number, self.workspace.clone());
         self.jobs.start(move |reporter| {
             let read = |side| match side {
@@ -151,12 +177,12 @@ impl Session {
                 let fields = compared(&workspace, &before, &after);
                 Arc::new(Compared { of: (older, newer), older: before, newer: after, fields })
             });
-            reporter.report(Report::Past { folder: number, found: Found::Compared(record, result) });
+            reporter.report(Report::Past { folder: number, found: Found::Compared(question, result) });
         });
     }
 
-    pub(super) fn history_compared(&mut self, record: Id, result: Result<Arc<Compared>, Problem>) {
-        let Some(history) = self.past.history.as_mut().filter(|history| history.record == record) else { return };
+    pub(super) fn history_compared(&mut self, question: u64, result: Result<Arc<Compared>, Problem>) {
+        let Some(history) = self.past.history.as_mut().filter(|history| history.comparison == question) else { return };
         (history.compared, history.problem) = match result {
             Ok(compared) => (Some(compared), None),
             Err(problem) => (None, Some(problem)),
@@ -184,36 +210,74 @@ impl Session {
 /// Looks through the newest versions of a record.
 fn read_versions(store: &Store, workspace: &Workspace, (kind, id): (Kind, Id), wanted: usize) -> ReadVersions {
     let all = store.version_list(id);
-    let device = store.device();
+    let read = |hash: Hash| store.version(kind, id, hash).ok().map(Arc::new);
     let mut rows: Vec<VersionRow> = Vec::new();
-    let mut newer: Option<Record> = all.first().and_then(|first| store.version(kind, id, first.hash).ok());
+    // The version that the last row shows, and the one that was read last.
+    let mut shown: Option<Arc<Record>> = None;
+    let mut last: Option<(Hash, Option<Arc<Record>>)> = None;
     for (at, version) in all.iter().enumerate().take(wanted) {
-        let before = all.get(at + 1);
-        let older = before.and_then(|before| store.version(kind, id, before.hash).ok());
-        let fields = match (&older, &newer) {
-            (Some(older), Some(newer)) => in_short(&what_differs(workspace, older, newer)),
+        let before = before(&all, at);
+        let this = match last.take() {
+            Some((hash, record)) if hash == version.hash => record,
+            _ => read(version.hash),
+        };
+        let older = before.and_then(&read);
+        let fields = match (&older, &this) {
+            (Some(older), Some(this)) => in_short(&what_differs(workspace, older, this)),
             _ => String::new(),
         };
-        let row = VersionRow {
-            version: version.hash,
-            before: before.map(|before| before.hash),
-            at: version.rev.at,
-            by: author(&version.rev.by, device),
-            fields,
+        let is_from_elsewhere = before.is_none() && !version.rev.parents.is_empty();
+        let (by, made) = (author(&version.rev.by, store.device()), version.rev.at);
+        let row = VersionRow { version: version.hash, before, at: made, by, fields, is_from_elsewhere };
+        let is_told = |later: &VersionRow| {
+            let both = shown.as_ref().zip(this.as_ref());
+            is_typed_on(later, &row) && both.is_some_and(|(newer, this)| goes_on(workspace, this, newer))
         };
-        match rows.last_mut().filter(|later| is_typed_on(later, &row)) {
+        match rows.last_mut().filter(|later| is_told(later)) {
             Some(later) => later.before = row.before,
-            None => rows.push(row),
+            None => {
+                shown = this;
+                rows.push(row);
+            }
         }
-        newer = older;
+        last = before.map(|before| (before, older));
     }
     ReadVersions { rows, more: all.len().saturating_sub(wanted) }
 }
 
-/// Whether somebody went on with the same, so that the later row tells of both.
+/// What a version was made from, where that is kept here; else the one with the next smaller number, or the next of all.
+fn before(all: &[Version], at: usize) -> Option<Hash> {
+    let version = all.get(at)?;
+    let older = all.get(at + 1..).unwrap_or_default();
+    let is_parent = |other: &&Version| version.rev.parents.contains(&other.hash.to_string());
+    let smaller = || older.iter().find(|other| other.rev.n < version.rev.n);
+    older.iter().find(is_parent).or_else(smaller).or_else(|| older.first()).map(|before| before.hash)
+}
+
+/// Whether somebody went on with the same, so that the later row may tell of both.
 fn is_typed_on(later: &VersionRow, row: &VersionRow) -> bool {
-    let is_same = row.before.is_some() && later.by == row.by && later.fields == row.fields;
-    is_same && later.at.duration_since(row.at) <= SAME_SPELL
+    let is_same = row.before.is_some() && later.by == row.by && later.fields == row.fields && !row.fields.is_empty();
+    let is_next = later.before == Some(row.version);
+    is_same && is_next && later.at.duration_since(row.at).abs() <= SAME_SPELL
+}
+
+/// Whether all that a version says is still there in a later one, but for a few letters.
+fn goes_on(workspace: &Workspace, version: &Record, later: &Record) -> bool {
+    what_differs(workspace, version, later).iter().all(|difference| match &difference.differs {
+        Differs::Said(before, after) => is_still_there(before, after),
+        Differs::Added(_) => true,
+        Differs::Removed(before) => before.is_empty(),
+        Differs::Moved(..) | Differs::Protected => false,
+    })
+}
+
+/// Whether the beginning and the end that two texts have in common are all of the first, but for a few letters.
+fn is_still_there(before: &str, after: &str) -> bool {
+    let same = |pair: &(char, char)| pair.0 == pair.1;
+    let letters = before.chars().count();
+    let begins = before.chars().zip(after.chars()).take_while(same).count();
+    let ends = before.chars().rev().zip(after.chars().rev()).take_while(same).count();
+    letters.saturating_sub(begins + ends) <= FEW_LETTERS.min(letters / 10)
 }
 
 /// Who is meant by the name that a version carries.

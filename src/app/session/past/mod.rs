@@ -6,7 +6,7 @@ mod history;
 use std::sync::Arc;
 
 use super::Session;
-use crate::model::{Id, Problem};
+use crate::model::Problem;
 use crate::store::{Binned, RoomTaken};
 use history::ReadVersions;
 
@@ -18,15 +18,26 @@ pub use history::{Author, Compared, ComparedField, History, VersionRow, author_o
 pub(super) struct Past {
     history: Option<History>,
     bin: Bin,
+    /// It is being looked into, and must be once more after that.
+    looks: bool,
+    looks_again: bool,
+    questions: u64,
     room: Option<RoomTaken>,
+}
+
+impl Past {
+    fn next_question(&mut self) -> u64 {
+        self.questions += 1;
+        self.questions
+    }
 }
 
 /// What a job found out about it.
 pub enum Found {
-    /// The versions of a record, and how many were to be looked through.
-    Versions(Id, usize, ReadVersions),
-    /// What differs between two versions of a record.
-    Compared(Id, Result<Arc<Compared>, Problem>),
+    /// The versions of a record, by the number of the question.
+    Versions(u64, ReadVersions),
+    /// What differs between two versions of a record, by the number of the question.
+    Compared(u64, Result<Arc<Compared>, Problem>),
     Bin(Vec<Binned>),
     /// How many records are gone for good.
     Emptied(Result<usize, Problem>),
@@ -36,8 +47,8 @@ pub enum Found {
 impl Session {
     pub(super) fn found_in_past(&mut self, found: Found) {
         match found {
-            Found::Versions(record, wanted, read) => self.history_read(record, wanted, read),
-            Found::Compared(record, result) => self.history_compared(record, result),
+            Found::Versions(question, read) => self.history_read(question, read),
+            Found::Compared(question, result) => self.history_compared(question, result),
             Found::Bin(found) => self.bin_found(found),
             Found::Emptied(result) => self.bin_emptied(result),
             Found::Room(room) => self.past.room = Some(room),
