@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use eframe::egui::{Role, vec2};
-use folkmoot::app::{Session, ToRestore};
+use folkmoot::app::{BackupCommand, Command, Session, ToRestore};
 use folkmoot::model::Kind;
 use folkmoot::store::{Places, Store, backup_name, check_backup};
 
@@ -202,4 +202,31 @@ fn the_backup_of_another_computer_does_not_stand_in_for_ones_own() {
     desk.press(Role::CheckBox, "Make a backup by itself once a week");
     desk.until(|session| session.last_backup().is_some());
     assert_eq!(backups(&desk).len(), 2);
+}
+
+/// What is asked for comes first, and nobody hears of a quiet one that gave way or was ended by closing the window.
+#[test]
+fn the_quiet_one_gives_way_and_leaves_nothing() {
+    let mut desk = Desk::empty();
+    let attachments = desk.folder().join("attachments");
+    fs::create_dir_all(&attachments).unwrap();
+    for number in 0..60 {
+        fs::write(attachments.join(format!("{number:064x}.bin")), vec![number; 3_000_000]).unwrap();
+    }
+    let letter = desk.home.path().join("letter.zip");
+    fs::write(&letter, "Dear all").unwrap();
+    with_shelf(&mut desk);
+    let half = |desk: &Desk| backups(desk).iter().any(|name| name.contains(".tmp-"));
+    desk.press(Role::CheckBox, "Make a backup by itself once a week");
+    desk.until_drawn(half);
+    desk.send(Command::Backup(BackupCommand::LookInto(letter)));
+    desk.until(|session| matches!(session.to_restore(), ToRestore::Unusable(_)));
+    desk.until_drawn(|desk| !half(desk));
+    assert!(!desk.says("Cancelled") && !desk.says("Backed up, and"));
+    assert!(desk.session().last_backup().is_none() && !desk.session().is_backing_up());
+    desk.press(Role::CheckBox, "Make a backup by itself once a week");
+    desk.press(Role::CheckBox, "Make a backup by itself once a week");
+    desk.until_drawn(half);
+    let home = desk.leave();
+    assert_eq!(fs::read_dir(home.path().join("stick")).unwrap().count(), 0, "closing leaves no half one");
 }

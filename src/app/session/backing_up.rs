@@ -1,10 +1,11 @@
 //! Backups from the window: when somebody asks, and quietly once a week; and bringing one back. All of it on a thread of
 //! its own, from the files as they are, so that nobody who types has to wait.
 
+mod ended;
 mod job;
 mod restoring;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -12,10 +13,10 @@ use std::time::Duration;
 
 use super::{Session, in_words};
 use crate::app::jobs::Report;
-use crate::app::{BackupCommand, LastBackup, News, NewsAction, contents_in_words, dialogs, size_in_words};
+use crate::app::{BackupCommand, LastBackup, dialogs};
 use crate::model::{Id, Problem};
 use crate::store::{BackedUp, Contents, Restored, Step};
-use job::{Job, not_all};
+use job::Job;
 
 /// The quiet backup begins so long after the start, in milliseconds, when everybody has found what they came for.
 const AFTER_START: i64 = 10_000;
@@ -260,69 +261,5 @@ impl Session {
     /// It is over, whatever came of it.
     fn end(&mut self, number: u64) {
         self.backups.running.take_if(|running| running.number == number);
-    }
-
-    fn backup_ended(&mut self, workspace: Id, is_quiet: bool, result: Result<Made, Problem>) {
-        match result {
-            Ok(Made::NotDue) => {
-                self.backups.problem.take_if(|_| self.backups.is_problem_quiet);
-                self.backups.failed = 0;
-            }
-            Ok(Made::GivenUp) if is_quiet => {}
-            Ok(Made::GivenUp) => self.tell("Cancelled: no backup was made, and no half of one is left."),
-            Ok(Made::Whole(made)) => self.backup_made(workspace, &made, is_quiet),
-            Err(problem) => {
-                // Of the same trouble with the quiet one it is enough to hear once.
-                let is_news = self.backups.problem.as_ref().is_none_or(|told| told.what != problem.what);
-                match is_quiet {
-                    true if is_news => {
-                        self.tell(format!(
-                            "The weekly backup waits. {} It is tried again by itself.",
-                            in_words(&problem)
-                        ));
-                    }
-                    true => {}
-                    false => self.tell_problem(&problem),
-                }
-                self.backups.problem = Some(problem);
-                self.backups.is_problem_quiet = is_quiet;
-                if is_quiet {
-                    self.backups.next = Some(self.clock.elapsed() + self.patience());
-                }
-            }
-        }
-    }
-
-    /// How long the quiet one waits after it failed. A folder that is not there costs nothing to look for.
-    fn patience(&mut self) -> i64 {
-        let shelf = self.settings.backups.folder.as_ref();
-        if !shelf.is_some_and(|shelf| shelf.is_dir()) {
-            return RETRY;
-        }
-        let doubled = OFTEN.saturating_mul(1_i64.checked_shl(self.backups.failed).unwrap_or(i64::MAX));
-        self.backups.failed = (self.backups.failed + 1).min(8);
-        doubled.min(A_DAY)
-    }
-
-    fn backup_made(&mut self, workspace: Id, made: &BackedUp, is_quiet: bool) {
-        let (path, missing) = (made.path.clone(), made.unread.len());
-        let last = LastBackup { workspace, path, made: made.contents.wall, size: made.size, missing };
-        let mut settings = self.settings.clone();
-        settings.backups.remember(last);
-        self.set_settings(settings);
-        self.backups.problem = not_all(made);
-        self.backups.is_problem_quiet = is_quiet;
-        self.backups.failed = 0;
-        if let Some(problem) = self.backups.problem.clone() {
-            self.tell_problem(&problem);
-        } else if !is_quiet {
-            let says = format!(
-                "Backed up, and read back whole: {}, {}.",
-                contents_in_words(&made.contents),
-                size_in_words(made.size)
-            );
-            let shelf = made.path.parent().unwrap_or(Path::new("")).to_owned();
-            self.news.push(News::new(says).with(NewsAction::Open(shelf)));
-        }
     }
 }
