@@ -12,9 +12,9 @@
 )]
 
 mod agreed;
+mod away;
 mod backup;
 mod bin;
-mod away;
 mod board;
 mod brief_checks;
 mod budget;
