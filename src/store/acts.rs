@@ -7,7 +7,6 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -27,6 +26,9 @@ pub(super) const ACTS: &str = "acts";
 
 /// No act is this large: ten thousand people with all that is known of them.
 const LARGEST_NOTE: u64 = 256 * 1024 * 1024;
+
+/// What holds where it could not be noted.
+const SAFE: &str = "Each of them is saved all the same.";
 
 /// One record of an act, as it is to stand in its file.
 #[derive(Clone, Debug)]
@@ -61,6 +63,9 @@ pub(super) struct NotedPart {
     pub(super) draft: Option<String>,
     /// The record's text; none where it is deleted.
     pub(super) after: Option<String>,
+    /// Versions that stood in its file since, while somebody typed on.
+    #[serde(default)]
+    pub(super) since: Vec<String>,
 }
 
 /// An act of which not every record is in its file yet.
@@ -107,22 +112,49 @@ impl Store {
         Ok(())
     }
 
-    /// A record is about to be written otherwise than its act has it, since somebody typed on: then the act has it so.
+    /// A record is about to be written otherwise than its acts have it, since somebody typed on: then those that wait for
+    /// it have it so, and the others no longer name it, since what they made of it is not the last word any more.
+    ///
+    /// # Errors
+    /// Where that can't be noted: then the act is none any more, and each of its records is saved all the same.
     pub fn act_goes_on(&self, id: Id, now: Option<&Record>) -> Result<(), Problem> {
         let mut acts = self.acts();
-        for act in acts.iter_mut().filter(|act| act.waiting.contains(&id)) {
-            let text = now.map(text_of_part).transpose()?;
-            let mut note = act.note.clone();
-            let Some(part) = note.parts.iter_mut().find(|part| part.id == id) else { continue };
-            if part.says_the_same(now, text.as_deref()) {
-                continue;
+        let mut trouble = Ok(());
+        for act in std::mem::take(&mut *acts) {
+            let name = act.name;
+            match self.goes_on(act, id, now) {
+                Ok(act) => acts.extend(act),
+                Err(problem) => {
+                    // What it says would contradict the file.
+                    self.remove_note(name);
+                    trouble = Err(problem);
+                }
             }
-            part.after = text;
-            let name = self.put_note(&note, act.name.number, act.name.time + 1)?;
-            self.remove_note(act.name);
-            (act.name, act.note) = (name, note);
         }
-        Ok(())
+        trouble
+    }
+
+    /// The act as it is from now on; none where nothing is left of it.
+    fn goes_on(&self, mut act: UnderWay, id: Id, now: Option<&Record>) -> Result<Option<UnderWay>, Problem> {
+        let Some(at) = act.note.parts.iter().position(|part| part.id == id) else { return Ok(Some(act)) };
+        if act.waiting.contains(&id) {
+            let text = now.map(text_of_part).transpose()?;
+            let known = self.known(id).map(|known| known.hash.to_string());
+            match act.note.parts.get_mut(at) {
+                Some(part) if !part.says_the_same(now, text.as_deref()) => part.goes_on(text, known),
+                _ => return Ok(Some(act)),
+            }
+        } else {
+            act.note.parts.remove(at);
+        }
+        let was = act.name;
+        if act.note.parts.is_empty() {
+            self.remove_note(was);
+            return Ok(None);
+        }
+        act.name = self.put_note(&act.note, was.number, was.time + 1)?;
+        self.remove_note(was);
+        Ok(Some(act))
     }
 
     /// A record is in its file, or somebody is asked about it: its acts no longer wait for it.
@@ -145,9 +177,7 @@ impl Store {
     }
 
     pub(super) fn remove_note(&self, name: Name) {
-        if let Err(error) = fs::remove_file(self.act_path(name))
-            && error.kind() != ErrorKind::NotFound
-        {
+        if let Err(error) = files::remove(&self.act_path(name)).and_then(files::Durability::confirmed) {
             log::warn!("ending an act: {error}");
         }
     }
@@ -163,11 +193,16 @@ impl Store {
             tombstone: hash_of_file(&self.tombstone_path(part.id)),
             draft: hash_of_file(&self.draft_path(part.id)),
             after: part.after.as_deref().map(text_of_part).transpose()?,
+            since: Vec::new(),
         })
     }
 
     fn put_note(&self, note: &Note, number: u64, time: u64) -> Result<Name, Problem> {
         let text = to_text(note)?;
+        if text.len() as u64 > LARGEST_NOTE {
+            // Nobody would read it.
+            return Err(Problem::new("These are too many records to note that they are changed together.").safe(SAFE));
+        }
         let name = Name { number, time, hash: hash_text(text.as_bytes()) };
         let path = self.act_path(name);
         files::ensure_folder(&self.local_folder().join(ACTS), Audience::Owner)
@@ -175,8 +210,7 @@ impl Store {
             .map_err(|error| {
                 // One that may or may not survive a power cut says nothing.
                 let _ = fs::remove_file(&path);
-                could_not("note that these records are changed together", &path, &error)
-                    .safe("Each of them is saved all the same.")
+                could_not("note that these records are changed together", &path, &error).safe(SAFE)
             })?;
         Ok(name)
     }
@@ -199,6 +233,15 @@ impl Name {
 }
 
 impl NotedPart {
+    /// It is to become something else than it said until now, of which a part may be in the file already.
+    fn goes_on(&mut self, after: Option<String>, known: Option<String>) {
+        self.after = after;
+        let is_new = |known: &String| self.over.as_ref() != Some(known) && !self.since.contains(known);
+        if let Some(known) = known.filter(is_new) {
+            self.since.push(known);
+        }
+    }
+
     fn says_the_same(&self, now: Option<&Record>, text: Option<&str>) -> bool {
         let before = self.after.as_deref();
         before == text

@@ -135,6 +135,7 @@ impl Store {
         let Some((_, bytes)) = self.on_disk(&path)? else {
             self.keep_in_history(mine)?;
             self.forget(mine.id());
+            self.act_settled(mine.id());
             self.remove_draft(mine.id())?;
             return Ok(None);
         };
@@ -142,6 +143,7 @@ impl Store {
         self.keep_in_history(mine)?;
         self.unwritten().push(Unwritten::in_file(mine.id(), theirs.hash, path));
         self.set_known(mine.id(), Known::of(&theirs));
+        self.act_settled(mine.id());
         self.remove_draft(mine.id())?;
         Ok(Some(theirs))
     }

@@ -10,6 +10,7 @@ mod acts;
 mod attach;
 mod backup;
 mod bin;
+mod carrying_out;
 mod clash;
 mod compose;
 mod copies;

@@ -5,19 +5,19 @@
 //! asked. Nothing is taken for done before it is in its file, so that a crash in here changes nothing that the next start
 //! would not put right. A note that is torn was never begun: none of its records was written either.
 
-use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use super::acts::{Found, Name, Note, NotedPart, UnderWay, hash_of_file, read_note};
+use super::carrying_out::{End, Wanted};
 use super::drafts::Draft;
 use super::hash::Hash;
 use super::open::{Known, Store};
-use super::read::{LoadedRecord, examine, parse};
-use super::save::SaveError;
-use crate::model::{FORMAT, Id, Kind, Problem, Record};
+use super::read::parse;
+use crate::model::{FORMAT, Id, Problem, Record};
 
 /// What was done about the acts that were cut short.
 #[derive(Debug, Default)]
@@ -29,30 +29,6 @@ pub struct Finished {
     pub left: Vec<Draft>,
 }
 
-/// What becomes of one record by all acts that name it.
-struct Wanted {
-    kind: Kind,
-    id: Id,
-    label: String,
-    path: PathBuf,
-    /// Versions that any of the acts was made over.
-    over: HashSet<String>,
-    tombstones: HashSet<String>,
-    drafts: HashSet<String>,
-    /// What each of the acts makes of it, the last one last; none where it is deleted.
-    after: Vec<Option<Arc<Record>>>,
-}
-
-/// How it ended with one record.
-enum End {
-    /// It was so already.
-    Already,
-    Written,
-    /// Somebody else changed it: it is theirs.
-    Theirs,
-    Failed(Problem),
-}
-
 impl Store {
     /// Carries out what was cut short, as soon as the workspace is open to be written and before it is read.
     pub fn finish_acts(&self, at: Timestamp) -> Finished {
@@ -61,17 +37,22 @@ impl Store {
             return finished;
         }
         let notes = self.whole_notes(&mut finished.problems);
-        let mut failed = HashSet::new();
-        let mut changed = HashSet::new();
+        let (mut failed, mut theirs, mut changed) = (HashSet::new(), HashSet::new(), HashSet::new());
         for wanted in self.wanted(&notes) {
             let version = hash_of_file(&wanted.path);
             match self.carry_out(&wanted, at) {
                 End::Already => self.bring_draft_along(&wanted, version),
+                End::Since => {}
                 End::Written => {
                     changed.insert(wanted.id);
                     self.bring_draft_along(&wanted, version);
                 }
-                End::Theirs => finished.leave(self, &wanted, None),
+                End::Theirs => {
+                    theirs.insert(wanted.id);
+                    if !finished.leave(self, &wanted, None) {
+                        failed.insert(wanted.id);
+                    }
+                }
                 End::Failed(problem) => {
                     failed.insert(wanted.id);
                     finished.leave(self, &wanted, Some((problem, version)));
@@ -79,15 +60,36 @@ impl Store {
             }
         }
         for (name, note) in notes {
+            let names = |ids: &HashSet<Id>| note.parts.iter().any(|part| ids.contains(&part.id));
+            if names(&changed) && !names(&theirs) && !names(&failed) && !finished.done.contains(&note.label) {
+                finished.done.push(note.label.clone());
+            }
             let waiting: HashSet<Id> = note.parts.iter().map(|part| part.id).filter(|id| failed.contains(id)).collect();
-            if !waiting.is_empty() {
+            if waiting.is_empty() {
+                self.remove_note(name);
+            } else {
                 self.acts().push(UnderWay { name, note, waiting });
-                continue;
             }
-            if note.parts.iter().any(|part| changed.contains(&part.id)) && !finished.done.contains(&note.label) {
-                finished.done.push(note.label);
+        }
+        finished
+    }
+
+    /// The same in place of another window that has ended, where the records are read already: what is written here is
+    /// not known as read, so that the next look finds it like whatever else that window has saved.
+    pub fn finish_acts_of_another(&self, at: Timestamp) -> Finished {
+        let before: HashMap<Id, Known> = self.all_known().into_iter().collect();
+        let finished = self.finish_acts(at);
+        for (id, now) in self.all_known() {
+            match before.get(&id) {
+                None => self.forget(id),
+                Some(before) if before.hash == now.hash => {}
+                Some(before) => self.set_known(id, Known { stamp: None, ..before.clone() }),
             }
-            self.remove_note(name);
+        }
+        for (id, before) in before {
+            if self.known(id).is_none() {
+                self.set_known(id, Known { stamp: None, ..before });
+            }
         }
         finished
     }
@@ -128,54 +130,13 @@ impl Store {
             });
             if let Some(wanted) = all.get_mut(at) {
                 wanted.label.clone_from(&note.label);
-                wanted.over.extend(part.over.clone());
+                wanted.over.extend(part.over.iter().chain(&part.since).cloned());
                 wanted.tombstones.extend(part.tombstone.clone());
                 wanted.drafts.extend(part.draft.clone());
                 wanted.after.push(after);
             }
         }
         all
-    }
-
-    fn carry_out(&self, wanted: &Wanted, at: Timestamp) -> End {
-        match self.on_disk(&wanted.path) {
-            Err(problem) => End::Failed(problem),
-            Ok(None) => self.make(wanted, at),
-            Ok(Some((_, bytes))) => match examine(wanted.kind, &wanted.path, &bytes) {
-                Ok(there) if there.record.id() == wanted.id => self.change(wanted, there, at),
-                _ => End::Theirs,
-            },
-        }
-    }
-
-    /// There is no file: it is to be made, unless somebody has deleted it meanwhile.
-    fn make(&self, wanted: &Wanted, at: Timestamp) -> End {
-        let Some(after) = wanted.last() else { return End::Already };
-        let tombstone = hash_of_file(&self.tombstone_path(wanted.id));
-        if tombstone.is_some_and(|tombstone| !wanted.tombstones.contains(&tombstone)) {
-            return End::Theirs;
-        }
-        // What this version does not know of the record is in the history.
-        let seen = wanted.over.iter().find_map(|over| {
-            let bytes = self.version_bytes(wanted.id, over.parse().ok()?).ok()?;
-            parse(wanted.kind, &wanted.path, &bytes).ok()
-        });
-        if let Some(seen) = seen {
-            self.set_known(wanted.id, Known::of(&seen));
-        }
-        end_of(self.save(after, at).map(drop))
-    }
-
-    fn change(&self, wanted: &Wanted, there: LoadedRecord, at: Timestamp) -> End {
-        let is = |after: &Option<Arc<Record>>| after.as_ref().is_some_and(|after| after.same_content(&there.record));
-        let is_ours = wanted.over.contains(&there.hash.to_string()) || wanted.after.iter().any(is);
-        self.set_known(wanted.id, Known::of(&there));
-        match wanted.last() {
-            Some(after) if after.same_content(&there.record) => End::Already,
-            _ if !is_ours => End::Theirs,
-            Some(after) => end_of(self.save(after, at).map(drop)),
-            None => end_of(self.delete(&there.record, at).map(drop)),
-        }
     }
 
     /// A draft that the act has is done with; one of what was typed since stands over the version that the act made.
@@ -199,19 +160,6 @@ impl Store {
     }
 }
 
-impl Wanted {
-    fn of(part: &NotedPart, path: PathBuf) -> Self {
-        let (over, tombstones, drafts) = Default::default();
-        let (kind, id, label, after) = (part.kind, part.id, String::new(), Vec::new());
-        Self { kind, id, label, path, over, tombstones, drafts, after }
-    }
-
-    /// What it is to be in the end.
-    fn last(&self) -> Option<&Arc<Record>> {
-        self.after.last()?.as_ref()
-    }
-}
-
 impl NotedPart {
     /// The record in it; none where it is deleted.
     fn record(&self) -> Result<Option<Arc<Record>>, Problem> {
@@ -222,22 +170,30 @@ impl NotedPart {
 
 impl Finished {
     /// What was to stand in a file that stays as it is: a draft, so that the officer is asked or it is tried again. A
-    /// draft of what was typed since counts for more.
-    fn leave(&mut self, store: &Store, wanted: &Wanted, failed: Option<(Problem, Option<String>)>) {
+    /// draft of what was typed since counts for more. False where it is kept nowhere but in memory.
+    fn leave(&mut self, store: &Store, wanted: &Wanted, failed: Option<(Problem, Option<String>)>) -> bool {
         let is_theirs = failed.is_none();
         let (trouble, version) = failed.unwrap_or_else(|| (theirs(wanted), wanted.over.iter().next().cloned()));
         let base = version.and_then(|version| version.parse::<Hash>().ok());
-        let Some(record) = wanted.last() else { return self.problems.push(trouble) };
+        let Some(record) = wanted.last() else {
+            self.problems.push(trouble);
+            return true;
+        };
         if is_theirs && base.is_none() {
             // It was made here and somebody has deleted it since: it does not come back by itself.
             let kept = store.keep_in_history(record);
-            return self.problems.extend(kept.err().into_iter().chain([trouble]));
+            let is_kept = kept.is_ok();
+            self.problems.extend(kept.err().into_iter().chain([trouble]));
+            return is_kept;
         }
-        log::warn!("{}", trouble.what);
+        // Without its label, which may name somebody.
+        log::warn!("a record of a change that was cut short is left as it is; what it was to be is a draft");
         let typed_since = hash_of_file(&store.draft_path(wanted.id)).is_some_and(|hash| !wanted.drafts.contains(&hash));
-        if !typed_since && store.put_draft(record, base).is_err() {
+        let is_kept = typed_since || store.put_draft(record, base).is_ok();
+        if !is_kept {
             self.left.push(Draft { record: Record::clone(record), base });
         }
+        is_kept
     }
 }
 
@@ -247,13 +203,4 @@ fn theirs(wanted: &Wanted) -> Problem {
         .safe("A record that belongs to it was changed by somebody else meanwhile, and is as they left it.")
         .hint("Look at it, and do what is missing once more.")
         .at(&wanted.path)
-}
-
-fn end_of(result: Result<(), SaveError>) -> End {
-    match result {
-        Ok(()) => End::Written,
-        // What a newer version wrote is not written over either.
-        Err(SaveError::ChangedOnDisk(_) | SaveError::ReadOnly(_)) => End::Theirs,
-        Err(SaveError::Failed(problem)) => End::Failed(problem),
-    }
 }

@@ -199,11 +199,17 @@ pub struct Recovered {
     pub record: Record,
     /// The file has changed since: there are two versions.
     pub outdated: bool,
+    /// It is a draft on this computer; else it is only here.
+    pub is_kept: bool,
 }
 
 /// What another window has left.
 pub struct Joined {
     pub drafts: Vec<Draft>,
+    /// What it had begun to change, was finished here, and could not be kept as a draft either.
+    pub left: Vec<Draft>,
+    /// What several records are changed by and its end had cut short.
+    pub finished: Vec<String>,
     pub problems: Vec<Problem>,
 }
 

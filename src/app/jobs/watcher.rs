@@ -163,13 +163,19 @@ impl Eye {
         }
     }
 
-    /// Goes on in place of another window that has ended: with what it saved, then with what was typed there.
+    /// Goes on in place of another window that has ended: with what it had begun to change and did not finish, with what
+    /// it saved, then with what was typed there.
     fn join(&mut self, store: &Store) {
         if store.join() {
-            self.scope = Scope::Everything;
+            let done = store.finish_acts_of_another(self.clock.now());
+            // What was told before may be out of date, and is told once more.
+            (self.scope, self.watch) = (Scope::Everything, Watch::default());
             self.look_at(store);
-            let (drafts, problems) = store.drafts();
-            self.report(Report::Joined { folder: self.folder, joined: Box::new(Joined { drafts, problems }) });
+            let (mut drafts, mut problems) = store.drafts();
+            drafts.retain(|draft| done.left.iter().all(|left| left.record.id() != draft.record.id()));
+            problems.extend(done.problems);
+            let joined = Box::new(Joined { drafts, left: done.left, finished: done.done, problems });
+            self.report(Report::Joined { folder: self.folder, joined });
         }
     }
 

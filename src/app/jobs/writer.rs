@@ -71,6 +71,8 @@ fn run(folder: u64, store: &Store, clock: &Clock, queue: &Receiver<Task>, report
         };
         let Some(report) = report else { continue };
         let needless_draft = match &report {
+            // Where a power cut may take the file back to the version before, the draft stays until that is confirmed.
+            Report::Written { written: Written::Saved { saved, .. }, .. } if saved.doubt.is_some() => None,
             Report::Written { id, written: Written::Saved { sent, .. }, .. } => {
                 in_files.insert(*id, sent.clone());
                 Some(*id)

@@ -42,7 +42,7 @@ impl Session {
     /// What was changed together last was the undoing of what this says.
     pub(super) fn act_is_undoing(&mut self, label: &str) {
         if let Some(act) = self.acts.last_mut().filter(|act| act.label == label) {
-            act.label = format!("undoing {label}");
+            act.label = format!("undone: {label}");
         }
     }
 

@@ -21,9 +21,12 @@ impl Session {
         folder.writer.send(Task::Loaded);
         let store = folder.store.clone();
         self.tell("The other window was closed; you can write here now.");
+        self.tell_finished(joined.finished);
         self.problems.extend(joined.problems);
-        for draft in joined.drafts {
-            self.recover(recovered(&store, draft));
+        let drafts = joined.drafts.into_iter().map(|draft| recovered(&store, draft, true));
+        let left = joined.left.into_iter().map(|draft| recovered(&store, draft, false));
+        for draft in drafts.chain(left).collect::<Vec<_>>() {
+            self.recover(draft);
         }
         self.workspace.refresh_links();
         self.follow_logo(true);

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::changing::name_of;
+use super::drafting::Drafting;
 use super::folder::Folder;
 use super::keeping::Unwritten;
 use super::past::Past;
@@ -164,12 +165,14 @@ impl Session {
             let mut finished = store.finish_acts(now);
             // Drafts first: as soon as records can be typed in, new drafts take the place of those that were left.
             let (mut drafts, mut problems) = store.drafts();
-            drafts.append(&mut finished.left);
+            drafts.retain(|draft| finished.left.iter().all(|left| left.record.id() != draft.record.id()));
             problems.append(&mut finished.problems);
             beside_the_window(|| {
                 store.load(|batch| reporter.report(Report::Loaded { folder, batch: Box::new(batch) }));
             });
-            let drafts = drafts.into_iter().map(|draft| recovered(&store, draft)).collect();
+            let drafts = drafts.into_iter().map(|draft| recovered(&store, draft, true));
+            let left = finished.left.into_iter().map(|draft| recovered(&store, draft, false));
+            let drafts = drafts.chain(left).collect();
             // Whoever hears of the end may close the folder, which must not be held any longer.
             drop(store);
             reporter.report(Report::LoadEnded { folder, drafts, finished: finished.done, problems });
@@ -185,9 +188,7 @@ impl Session {
 
     pub(super) fn load_ended(&mut self, drafts: Vec<Recovered>, finished: Vec<String>, problems: Vec<Problem>) {
         self.loading = false;
-        for label in finished {
-            self.tell(format!("Folkmoot ended in the middle of {label}. It is done now, all of it."));
-        }
+        self.tell_finished(finished);
         self.workspace.set_partial(false);
         self.problems.extend(problems);
         if let Some(folder) = &self.folder {
@@ -198,6 +199,14 @@ impl Session {
         }
         self.workspace.refresh_links();
         self.watch();
+    }
+
+    /// Says what was cut short and is done now.
+    pub(super) fn tell_finished(&mut self, finished: Vec<String>) {
+        for label in finished {
+            let says = format!("The program ended before all of this was saved: {label}. All of it is saved now.");
+            self.tell(says);
+        }
     }
 
     /// Where typing has gone on already, what was typed before stands beside it.
@@ -245,6 +254,9 @@ impl Session {
         }
         if draft.outdated {
             self.recover_as_clash(draft.record, saved);
+            if !draft.is_kept {
+                self.undrafted.insert(id, Drafting::now());
+            }
             return;
         }
         let title = draft.record.title();
@@ -252,8 +264,9 @@ impl Session {
         let edit = saved
             .map_or_else(|| Edit::create(draft.record.clone()), |saved| Edit::replace(saved, draft.record.clone()));
         self.apply(Change::new(format!("recovering {title}"), vec![edit]));
-        if self.pending.contains_key(&id) {
-            self.recovered.insert(id, BroughtBack { before, is_saved: false });
+        if let Some(pending) = self.pending.get(&id) {
+            let text = pending.record().clone();
+            self.recovered.insert(id, BroughtBack { before, text, is_saved: false });
             self.tell(format!("Recovered what was typed last in {title}."));
         }
     }
@@ -282,9 +295,9 @@ fn unread_meanwhile(problem: &Problem) -> Problem {
         .hint("Keep yours to write it over the file, or put the file right and read it again.")
 }
 
-pub(super) fn recovered(store: &Store, draft: Draft) -> Recovered {
+pub(super) fn recovered(store: &Store, draft: Draft, is_kept: bool) -> Recovered {
     let outdated = store.version_on_disk(draft.record.id()) != draft.base;
-    Recovered { record: draft.record, outdated }
+    Recovered { record: draft.record, outdated, is_kept }
 }
 
 fn two_versions() -> Problem {

@@ -158,9 +158,6 @@ impl Session {
             folder.missing.remove(&id);
         }
         self.unread.retain(|unread| unread.id != Some(id));
-        if let Some(recovered) = self.recovered.get_mut(&id) {
-            recovered.is_saved = true;
-        }
         self.saved_at = Some(self.clock.wall());
         self.history_grew(id);
         for notice in saved.notices {
@@ -169,6 +166,9 @@ impl Session {
             }
         }
         let is_current = self.workspace.get(id).is_some_and(|now| now.same_content(sent));
+        if let Some(recovered) = self.recovered.get_mut(&id).filter(|_| is_current && saved.doubt.is_none()) {
+            recovered.is_saved = true;
+        }
         let now = self.clock.elapsed();
         match (self.pending.get_mut(&id), is_current, saved.doubt) {
             (Some(pending), true, Some(doubt)) => pending.retry(Trouble::Unconfirmed(doubt), now),

@@ -160,8 +160,9 @@ fn actions(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, (file, s
         if seen.good.is_some() && Button::outlined("Open the last good version").icon(icon::READ).show(ui).clicked() {
             (screen.shows_good, screen.reveals_good) = (true, true);
         }
-        if Button::outlined("Show the file").icon(icon::FOLDER_OPEN).show(ui).clicked() {
-            desk.send(Command::OpenFile(file.path.clone()));
+        if Button::outlined("Show its folder").icon(icon::FOLDER_OPEN).show(ui).clicked() {
+            // Not the file: whatever program opens it might save over it.
+            desk.send(Command::OpenFile(file.path.parent().unwrap_or(&file.path).to_owned()));
         }
         if Button::outlined("It is right now: read it again").show(ui).clicked() {
             desk.send(Command::LookAtFile { path: file.path.clone(), again: true });

@@ -2,10 +2,12 @@
 
 use std::path::Path;
 use std::process::{Child, Command as Process, Stdio};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use folkmoot::app::{News, Saving, Session};
-use folkmoot::model::{Id, Kind};
+use folkmoot::model::{Id, Kind, Record};
+use folkmoot::store::{Part, Places, Store};
 
 use super::{Desk, create, drafts_of, retitle, save, session_in, until};
 
@@ -70,11 +72,9 @@ fn of_two_windows_that_wait_one_goes_on() {
 
 #[test]
 fn a_window_that_waits_wakes_nobody() {
-    use std::sync::Arc;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use folkmoot::app::Clock;
-    use folkmoot::store::Places;
 
     let desk = Desk::new();
     let first = desk.sit_down();
@@ -113,6 +113,48 @@ fn first_window() {
             std::fs::write(Path::new(&home).join("ready"), format!("{saved} {typed}")).expect("written");
         }
     }
+}
+
+/// What the first window begins to change and does not finish.
+const ACT: &str = "moving the meeting";
+
+#[test]
+fn what_the_first_window_began_to_change_is_finished_by_the_second() {
+    let desk = Desk::new();
+    let mut first = desk.sit_down();
+    let [meeting, off] = ["Meeting", "Called off"].map(|title| create(&mut first, Kind::Event, title));
+    save(&mut first);
+    let (meeting_now, made) = (first.workspace().get(meeting).expect("there").clone(), first.new_record(Kind::Event));
+    let mut moved = Record::clone(&meeting_now);
+    moved.set_title("Meeting, moved");
+    let folder = first.folder().expect("open").to_owned();
+    drop(first);
+    // In place of a window that is killed after it has noted what it is about to do.
+    let killed = Store::open(&folder, &Places::under(desk.home.path())).expect("a workspace");
+    assert!(killed.read_only().is_none());
+    killed.load_whole();
+    let mut second = desk.sit_down();
+    assert!(!second.can_write());
+    let part = |record: &Record, stays: bool| Part {
+        kind: record.kind(),
+        id: record.id(),
+        after: stays.then(|| Arc::new(record.clone())),
+    };
+    let gone = Record::new(Kind::Event, off, moved.header().changed);
+    killed.begin_act(ACT, &[part(&moved, true), part(&gone, false), part(&made, true)]).expect("noted");
+    drop(killed);
+    until(&mut second, Session::can_write);
+    assert_eq!(title(&second, meeting), "Meeting, moved");
+    assert!(second.workspace().get(off).is_none() && second.workspace().get(made.id()).is_some());
+    let news = second.take_news();
+    assert!(news.iter().any(|news| news.says.contains(ACT)), "{news:?}");
+    retitle(&mut second, meeting, "Meeting, moved again");
+    save(&mut second);
+    assert!(second.in_two_versions().next().is_none() && second.problems().is_empty());
+    drop(second);
+    let third = desk.sit_down();
+    assert_eq!(title(&third, meeting), "Meeting, moved again");
+    assert!(third.in_two_versions().next().is_none());
 }
 
 struct Killed(Child);

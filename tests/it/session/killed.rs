@@ -254,3 +254,23 @@ fn what_was_recovered_and_taken_back_at_once_is_no_longer_named() {
     session.send(Command::Redo);
     assert!(session.recovered(id).is_some());
 }
+
+#[test]
+fn the_way_back_from_what_was_recovered_is_closed_once_somebody_has_gone_on_from_it() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Person, "Hamid");
+    save(&mut session);
+    retitle(&mut session, id, "Hamid Rostami");
+    drop(session);
+    let mut session = desk.sit_down();
+    save(&mut session);
+    assert!(session.recovered(id).is_some_and(|recovered| recovered.is_saved));
+    retitle(&mut session, id, "Hamid Rostami, moved");
+    assert!(session.recovered(id).is_none());
+    session.send(Command::GoBack(id));
+    assert_eq!(session.workspace().title(id).as_deref(), Some("Hamid Rostami, moved"), "what was typed since stays");
+    save(&mut session);
+    session.send(Command::GoBack(id));
+    assert_eq!(session.workspace().title(id).as_deref(), Some("Hamid Rostami, moved"));
+}

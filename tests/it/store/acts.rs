@@ -1,11 +1,12 @@
 //! Several records changed as one, and a program that ends in the middle of it: all of it or nothing at the next start.
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use folkmoot::model::Record;
-use folkmoot::store::{Finished, Part, Store};
+use folkmoot::store::{Finding, Finished, Part, Scope, Store, Watch};
 
 use super::{Bench, event, moment, places, titles, workspace};
 
@@ -129,6 +130,7 @@ fn what_somebody_else_changed_meanwhile_is_left_to_them_and_asked_about() {
     fs::write(bench.path(&event(1, "")), &theirs).expect("written");
     let (bench, finished) = started(bench);
     assert!(finished.problems.is_empty() && finished.left.is_empty(), "{finished:?}");
+    assert!(finished.done.is_empty(), "not all of it is done");
     assert_eq!(there(&bench), ["Spring meeting by Amira", MADE]);
     assert_eq!(bench.text(&event(1, "")), theirs);
     let drafts = bench.store.drafts().0;
@@ -144,6 +146,7 @@ fn what_was_to_be_deleted_and_was_changed_meanwhile_stays_and_is_told() {
     fs::write(bench.path(&event(2, "")), &theirs).expect("written");
     let (bench, finished) = started(bench);
     assert_eq!(there(&bench), [NEW, "Meeting that is on again", MADE]);
+    assert!(finished.done.is_empty(), "not all of it is done");
     assert_eq!(finished.problems.len(), 1);
     assert!(finished.problems[0].what.contains("moving the meeting"), "{}", finished.problems[0]);
     assert_eq!(finished.problems[0].place.path, Some(bench.path(&event(2, ""))));
@@ -159,15 +162,22 @@ fn a_draft_from_before_is_done_with_and_one_from_since_comes_after() {
 
     let bench = cut_after(0);
     bench.store.write_draft(&event(1, "Spring meeting, moved again")).expect("written");
-    for _ in 0..2 {
-        let (bench, _) = started(cut_after(0));
-        check_done(&bench);
-    }
+    let note = notes(&bench).remove(0);
+    let kept = fs::read(&note).expect("a note");
+    let draft = bench.local().join("drafts").join(format!("{}.ron", event(1, "").id()));
+    let typed = fs::read(&draft).expect("a draft");
+    let check = |bench: &Bench| {
+        assert_eq!(there(bench), [NEW, MADE]);
+        let drafts = bench.store.drafts().0;
+        assert_eq!(drafts[0].record.title(), "Spring meeting, moved again");
+        assert_eq!(drafts[0].base, bench.store.version_on_disk(event(1, "").id()), "it stands over what the act made");
+    };
     let (bench, _) = started(bench);
-    assert_eq!(there(&bench), [NEW, MADE]);
-    let drafts = bench.store.drafts().0;
-    assert_eq!(drafts[0].record.title(), "Spring meeting, moved again");
-    assert_eq!(drafts[0].base, bench.store.version_on_disk(event(1, "").id()), "it stands over what the act made");
+    check(&bench);
+    // As if the program had ended after the save, before the draft was brought along.
+    fs::write(&note, kept).expect("written");
+    fs::write(&draft, typed).expect("written");
+    check(&started(bench).0);
 }
 
 #[test]
@@ -239,4 +249,106 @@ fn a_window_that_may_only_read_carries_nothing_out() {
     assert!(second.read_only().is_some());
     assert!(second.finish_acts(moment()).done.is_empty());
     assert_eq!(notes(&bench).len(), 1);
+}
+
+#[test]
+fn a_note_that_waits_for_one_record_says_nothing_of_the_others() {
+    let bench = cut_after(1);
+    bench.store.act_settled(event(1, "").id());
+    let on = event(1, "Spring meeting, moved twice");
+    bench.store.act_goes_on(on.id(), Some(&on)).expect("noted");
+    bench.save(&on);
+    fs::create_dir(bench.path(&event(3, ""))).expect("in the way");
+    let (bench, finished) = started(bench);
+    assert!(finished.problems.is_empty() && finished.left.is_empty() && finished.done.is_empty(), "{finished:?}");
+    assert!(bench.text(&on).contains("moved twice"));
+    let drafts = bench.store.drafts().0;
+    assert_eq!(drafts.iter().map(|draft| draft.record.title()).collect::<Vec<_>>(), [MADE]);
+}
+
+#[test]
+fn what_was_in_its_file_once_is_not_asked_about_again() {
+    // The note stays, as where it could not be removed.
+    let bench = cut_after(3);
+    bench.save(&event(1, "Spring meeting, moved twice"));
+    bench.save(&event(1, "Spring meeting, moved three times"));
+    bench.save(&event(3, "Meeting that follows soon"));
+    let (bench, finished) = started(bench);
+    assert!(finished.problems.is_empty() && finished.left.is_empty() && finished.done.is_empty(), "{finished:?}");
+    assert_eq!(there(&bench), ["Spring meeting, moved three times", "Meeting that follows soon"]);
+    assert!(bench.store.drafts().0.is_empty());
+    assert_eq!(notes(&bench), [] as [PathBuf; 0]);
+
+    let bench = cut_after(3);
+    let on = event(1, "Spring meeting, moved twice");
+    bench.save(&on);
+    bench.store.delete(&on, moment()).expect("deleted");
+    let (bench, finished) = started(bench);
+    assert!(finished.problems.is_empty() && finished.left.is_empty(), "{finished:?}");
+    assert_eq!(there(&bench), [MADE]);
+    assert!(bench.store.drafts().0.is_empty());
+}
+
+#[test]
+fn what_is_typed_on_over_a_save_that_is_in_doubt_is_what_the_act_makes_of_it() {
+    let bench = cut_after(1);
+    let on = event(1, "Spring meeting, moved again");
+    bench.store.act_goes_on(on.id(), Some(&on)).expect("noted");
+    let (bench, finished) = started(bench);
+    assert!(finished.problems.is_empty() && finished.left.is_empty(), "{finished:?}");
+    assert_eq!(there(&bench), ["Spring meeting, moved again", MADE]);
+    assert!(bench.store.drafts().0.is_empty());
+}
+
+#[test]
+fn where_it_cannot_be_noted_that_somebody_typed_on_there_is_no_act_any_more() {
+    let bench = cut_after(0);
+    let (acts, aside) = (bench.local().join("acts"), bench.local().join("aside"));
+    fs::rename(&acts, aside).expect("moved");
+    fs::write(&acts, "in the way").expect("written");
+    let on = event(1, "Spring meeting, moved again");
+    bench.store.act_goes_on(on.id(), Some(&on)).expect_err("no folder");
+    bench.store.act_goes_on(on.id(), Some(&event(1, NEW))).expect("nothing to note");
+    bench.save(&on);
+    assert_eq!(there(&bench), ["Spring meeting, moved again", GONE]);
+}
+
+#[test]
+fn what_cannot_be_kept_as_a_draft_keeps_its_note() {
+    let bench = cut_after(0);
+    let theirs = bench.text(&event(1, "")).replace(OLD, "Spring meeting by Amira");
+    fs::write(bench.path(&event(1, "")), &theirs).expect("written");
+    let drafts = bench.local().join("drafts");
+    fs::write(&drafts, "in the way").expect("written");
+    let (bench, finished) = started(bench);
+    assert_eq!(finished.left.iter().map(|draft| draft.record.title()).collect::<Vec<_>>(), [NEW]);
+    assert_eq!(notes(&bench).len(), 1, "it is nowhere else");
+    fs::remove_file(&drafts).expect("out of the way");
+    let (bench, finished) = started(bench);
+    assert!(finished.left.is_empty());
+    assert_eq!(bench.store.drafts().0[0].record.title(), NEW);
+    assert_eq!(notes(&bench), [] as [PathBuf; 0]);
+    assert_eq!(there(&bench), ["Spring meeting by Amira", MADE]);
+}
+
+#[test]
+fn what_another_window_began_is_found_by_the_next_look() {
+    let bench = cut_after(0);
+    let second = Store::open(&workspace(&bench.folder), &places(&bench.folder)).expect("opens");
+    assert!(second.read_only().is_some());
+    second.load_whole();
+    let Bench { folder, store } = bench;
+    drop(store);
+    assert!(second.join());
+    let finished = second.finish_acts_of_another(moment());
+    assert_eq!(finished.done, ["moving the meeting"]);
+    let (changed, appeared, gone) = (RefCell::new(0), RefCell::new(0), RefCell::new(0));
+    second.look(&mut Watch::default(), &Scope::Everything, &|finding| match finding {
+        Finding::Changed(found) => *changed.borrow_mut() += found.len(),
+        Finding::Appeared(batch) => *appeared.borrow_mut() += batch.records.len(),
+        Finding::Gone(found) => *gone.borrow_mut() += found.len(),
+        _ => {}
+    });
+    assert_eq!((changed.take(), appeared.take(), gone.take()), (1, 1, 1));
+    drop(folder);
 }
