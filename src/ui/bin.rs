@@ -14,8 +14,8 @@ use crate::app::{Bin, BinCommand, Binned, Command, KeptFor, author_of};
 use crate::documents::wording::en_gb;
 use crate::model::Id;
 
-/// More are counted and not drawn.
-const MOST_SHOWN: usize = 200;
+/// So many are drawn at first, and more of them each time somebody asks.
+const AT_A_TIME: usize = 200;
 /// So many are named where it is asked whether they may go.
 const MOST_NAMED: usize = 5;
 
@@ -23,6 +23,8 @@ const MOST_NAMED: usize = 5;
 #[derive(Debug, Default)]
 pub struct BinScreen {
     asks: bool,
+    /// More than the first are shown.
+    more: usize,
 }
 
 /// Draws the screen.
@@ -48,6 +50,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
                     widgets::empty_state(ui, icon::REMOVE, "Nothing that was deleted is kept.", None);
                 }
                 Bin::Found(found) => contents(ui, desk, &mut screen, found),
+                Bin::NotLooked if session.folder().is_none() => {
+                    widgets::secondary(ui, "No folder is open. Open one in the settings.");
+                }
                 Bin::NotLooked | Bin::Looking => {
                     widgets::status(ui, icon::FIND, Tone::Quiet, "Looking into the bin\u{2026}");
                 }
@@ -73,7 +78,8 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut BinScreen, found: &[B
         screen.asks = true;
     }
     let mut day = String::new();
-    for one in found.iter().take(MOST_SHOWN) {
+    let shown = AT_A_TIME + screen.more;
+    for one in found.iter().take(shown) {
         let deleted = times::day(desk.session.clock(), one.deleted.at);
         if deleted != day {
             ui.add_space(space::FIELD);
@@ -83,9 +89,12 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut BinScreen, found: &[B
         }
         ui.push_id(one.record.id(), |ui| row(ui, desk, one, may));
     }
-    if let Some(more) = found.len().checked_sub(MOST_SHOWN).filter(|more| *more > 0) {
+    if let Some(more) = found.len().checked_sub(shown).filter(|more| *more > 0) {
         ui.add_space(space::SMALL);
         widgets::secondary(ui, &format!("And {more} more, deleted before these."));
+        if Button::plain("Show more of them").small().show(ui).clicked() {
+            screen.more += AT_A_TIME;
+        }
     }
 }
 
@@ -131,7 +140,9 @@ fn ask(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut BinScreen, found: &[Binned
         names.push(counted(others, "other", "others"));
     }
     let names = en_gb().joining.and_list(&names);
-    let more = format!("{names}: with all their earlier versions on this computer. Nothing brings them back.");
+    let more = format!(
+        "{names}: with all their earlier versions. Nothing on this computer brings them back, except a backup."
+    );
     let bar = MessageBar::new(Tone::Warn, icon::WARNING, &what).more(&more);
     match bar.actions(&["Empty it", "Keep them"]).show(ui) {
         Some(0) => {

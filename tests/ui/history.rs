@@ -114,8 +114,12 @@ fn one_field_of_an_earlier_version_is_put_back_alone_and_undone() {
     look(&mut desk);
     desk.press(Role::ListBoxOption, "8.40am, Jo Farrow: Theme and Tags");
     compared(&mut desk);
+    let mut expected = desk.event();
     desk.click("Restore as before: Theme");
-    assert_eq!((theme(&desk), desk.record(Kind::Event).header().tags.len()), ("Maps".to_owned(), 1));
+    let now = desk.event();
+    expected.details.theme = "Maps".into();
+    (expected.header.rev, expected.header.changed) = (now.header.rev.clone(), now.header.changed);
+    assert_eq!(now, expected, "nothing but the theme");
     desk.saved();
     desk.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(theme(&desk), "Floods and towns");
@@ -196,8 +200,58 @@ fn agreed_minutes_stay_as_they_were_agreed() {
     desk.open(Kind::Event, NETWORK);
     look(&mut desk);
     assert!(desk.has("Item Floods: What was said"), "{:?}", desk.all_names());
+    assert!(desk.has("Status"), "{:?}", desk.all_names());
     assert!(!desk.has("Restore as before: Item Floods: What was said") && !desk.has("Restore as before: Status"));
     assert!(desk.has("Restore as before: Tags"));
+}
+
+/// A version, the same one edited by hand, which keeps its number, and one after them.
+fn edited_by_hand() -> Rc<TempDir> {
+    let tagged = |theme: &str| {
+        event(|event| {
+            event.details.theme = theme.into();
+            event.header.tags = vec!["river".into()];
+        })
+    };
+    let home = home([
+        (event(|event| event.details.theme = "Maps".into()), "Amira Khan", at("2026-06-05T08:10:00Z")),
+        (tagged("Floods"), "Jo Farrow", at("2026-06-08T08:40:00Z")),
+    ]);
+    let places = Places::under(home.path());
+    let folder = places.default_workspace();
+    let path = folder.join("events").join(format!("{}.ron", Id::from_number(7)));
+    let text = std::fs::read_to_string(&path).unwrap();
+    let Record::Event(mut edited) = Record::from_ron(Kind::Event, &text).unwrap() else { panic!("an event") };
+    edited.details.theme = "Mills".into();
+    edited.header.tags.clear();
+    std::fs::write(&path, Record::Event(edited).to_ron().unwrap()).unwrap();
+    let store = Store::open(&folder, &places).unwrap();
+    store.load_whole();
+    while store.settle_some().unwrap() {}
+    store.save(&tagged("Towns"), at("2026-06-08T09:20:00Z")).unwrap();
+    while store.settle_some().unwrap() {}
+    home
+}
+
+#[test]
+fn of_two_versions_with_one_number_the_one_that_is_shown_is_put_back() {
+    let mut desk = Desk::at(edited_by_hand());
+    desk.open(Kind::Event, NETWORK);
+    look(&mut desk);
+    let restore = "Restore all of it as it was on 8 June 2026, 8.40am";
+    for (row, shown) in [("8.40am, Jo Farrow: Theme and Tags", "Floods"), ("8.40am, Jo Farrow: Theme", "Mills")] {
+        desk.press(Role::ListBoxOption, row);
+        desk.until(|session| {
+            let compared = session.history().and_then(|history| history.compared.clone());
+            compared.is_some_and(
+                |compared| matches!(&*compared.newer, Record::Event(event) if event.details.theme == shown),
+            )
+        });
+        desk.frames();
+        assert!(desk.has(restore), "{:?}", desk.all_names());
+    }
+    desk.click(restore);
+    assert_eq!(theme(&desk), "Mills");
 }
 
 fn sixty() -> Vec<(Record, &'static str, Timestamp)> {

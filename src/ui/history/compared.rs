@@ -140,8 +140,9 @@ fn fields(
     }
     widgets::secondary(ui, "Struck out is what only the older one says, underlined what only the later one says.");
     ui.add_space(space::SMALL);
+    let is_now = [&compared.older, &compared.newer].map(|side| side.same_content(record));
     for field in &compared.fields {
-        ui.push_id(&field.difference.field, |ui| one(ui, desk, (row, with), compared, (field, record)));
+        ui.push_id(&field.difference.field, |ui| one(ui, desk, (row, with), compared, (field, record, is_now)));
         ui.add_space(space::SMALL);
     }
 }
@@ -151,7 +152,7 @@ fn one(
     desk: &mut Desk<'_>,
     (row, with): (&VersionRow, Option<Side>),
     compared: &Compared,
-    (field, record): (&ComparedField, &Arc<Record>),
+    (field, record, is_now): (&ComparedField, &Arc<Record>, [bool; 2]),
 ) {
     let called = field.difference.called();
     card(ui, None, |ui| {
@@ -159,9 +160,9 @@ fn one(
         widgets::heading(ui, 3, role::NAME, &headed(field, &called));
         ui.add_space(space::LABEL);
         says(ui, field);
-        let buttons = buttons(ui, desk, (row, with), compared, (field, record));
+        let buttons = buttons(ui, desk, (row, with), compared, (field, is_now));
         if buttons.is_empty() {
-            why_not(ui, desk, compared, (field, record));
+            why_not(ui, desk, compared, (field, record, is_now));
             return;
         }
         ui.horizontal_wrapped(|ui| {
@@ -181,11 +182,11 @@ fn buttons(
     desk: &Desk<'_>,
     (row, with): (&VersionRow, Option<Side>),
     compared: &Compared,
-    (field, record): (&ComparedField, &Arc<Record>),
+    (field, is_now): (&ComparedField, [bool; 2]),
 ) -> Vec<(&'static str, Change)> {
     let (this, (older, newer)) = (Side::Version(row.version), compared.of);
-    let sides = [(older, &compared.older), (newer, &compared.newer)].into_iter();
-    let sides = sides.filter(|(side, from)| *side != Side::Now && !from.same_content(record));
+    let sides = [(older, &compared.older), (newer, &compared.newer)].into_iter().zip(is_now);
+    let sides = sides.filter(|((side, _), is_now)| *side != Side::Now && !is_now).map(|(side, _)| side);
     let words = |side: Side| match (&field.difference.differs, side == older) {
         (Differs::Added(_), true) | (Differs::Removed(_), false) => "Take it out",
         (Differs::Added(_), false) | (Differs::Removed(_), true) => "Put it back",
@@ -197,17 +198,26 @@ fn buttons(
 }
 
 /// Why a field can't be put back to what it was, where it says something else now.
-fn why_not(ui: &mut Ui, desk: &Desk<'_>, compared: &Compared, (field, record): (&ComparedField, &Arc<Record>)) {
-    let path = &field.difference.field;
-    let is_now = [&compared.older, &compared.newer].iter().any(|side| side.same_content(record));
-    let says = if is_kept(desk.session.workspace(), record, path) {
-        "It stays as it is now: it was agreed or published, or it says how far this has come."
-    } else if !is_now && !has_field(record, path) {
-        "What it belonged to is not there now."
-    } else {
-        return;
-    };
-    widgets::secondary(ui, says);
+fn why_not(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    compared: &Compared,
+    (field, record, is_now): (&ComparedField, &Arc<Record>, [bool; 2]),
+) {
+    let (workspace, path) = (desk.session.workspace(), &field.difference.field);
+    let place = ui.scope_id().with("why not");
+    let says = memo(ui, place, (workspace.generation(), record.id(), compared.of), || {
+        if is_kept(workspace, record, path) {
+            "It stays as it is now: it was agreed or published, or it says how far this has come."
+        } else if is_now == [false, false] && !has_field(record, path) {
+            "What it belonged to is not there now."
+        } else {
+            ""
+        }
+    });
+    if !says.is_empty() {
+        widgets::secondary(ui, &says);
+    }
 }
 
 fn headed(field: &ComparedField, called: &str) -> String {

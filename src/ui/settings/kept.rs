@@ -17,8 +17,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         ui,
         &format!(
             "Every version of a record is kept on this computer, and so is what was deleted. What is older than you want \
-             it goes by itself, quietly. At least {LEAST_DAYS} days and the last {LEAST_VERSIONS} versions of each record \
-             stay."
+             it goes by itself after the next start, quietly. At least {LEAST_DAYS} days stay, and the last \
+             {LEAST_VERSIONS} versions of each record that was not deleted."
         ),
     );
     ui.add_space(space::SMALL);

@@ -2,16 +2,18 @@
 
 mod bin;
 mod history;
+mod rows;
 
 use std::sync::Arc;
 
 use super::Session;
 use crate::model::Problem;
 use crate::store::{Binned, RoomTaken};
-use history::ReadVersions;
+use rows::ReadVersions;
 
 pub use bin::Bin;
-pub use history::{Author, Compared, ComparedField, History, VersionRow, author_of};
+pub use history::{Compared, ComparedField, History};
+pub use rows::{Author, VersionRow, author_of};
 
 /// What is known of it, as far as somebody has asked.
 #[derive(Default)]
