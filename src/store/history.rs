@@ -6,9 +6,11 @@
 //! merely read goes in later, without a sync for each: the name tells whether the content is whole, and until it is
 //! overwritten the file itself is there.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::files::{self, Audience, sync_folder_of};
 use super::hash::Hash;
@@ -41,6 +43,9 @@ enum Source {
     File(PathBuf),
     /// Its file holds another version already, and the history could not be written then.
     Held(Vec<u8>),
+    /// It stood in the window until its file held something else. It goes there as it stood where the file's own version
+    /// is not in the history.
+    Shown(Arc<Record>),
 }
 
 impl Unwritten {
@@ -49,13 +54,14 @@ impl Unwritten {
     }
 
     fn is_held(&self) -> bool {
-        self.held().is_some()
+        !matches!(self.from, Source::File(_))
     }
 
     /// What is nowhere but in memory.
-    pub(super) fn held(&self) -> Option<&[u8]> {
+    pub(super) fn held(&self) -> Option<Cow<'_, [u8]>> {
         match &self.from {
-            Source::Held(bytes) => Some(bytes),
+            Source::Held(bytes) => Some(Cow::Borrowed(bytes)),
+            Source::Shown(record) => record.to_ron().ok().map(|text| Cow::Owned(text.into_bytes())),
             Source::File(_) => None,
         }
     }
@@ -117,11 +123,23 @@ impl Store {
         }
         match &version.from {
             Source::Held(bytes) => make_durable(&path, bytes),
+            Source::Shown(record) => {
+                let text = record.to_ron().map_err(io::Error::other)?;
+                make_durable(&self.version_path(version.id, Hash::of(text.as_bytes())), text.as_bytes())
+            }
             Source::File(file) => match fs::read(file) {
                 Ok(bytes) if Hash::of(&bytes) == version.hash => put_unsynced(&path, &bytes),
                 // Overwritten since: the save has put this version there, or holds it.
                 _ => Ok(()),
             },
+        }
+    }
+
+    /// Holds what stood in the window until it is in the history, since its file held this version and holds something else
+    /// by now.
+    pub fn keep_shown(&self, mine: &Arc<Record>, was: Hash) {
+        if self.read_only().is_none() {
+            self.unwritten().push(Unwritten { id: mine.id(), hash: was, from: Source::Shown(mine.clone()) });
         }
     }
 

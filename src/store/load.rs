@@ -4,6 +4,7 @@
 //! whatever a sync program or a person has named it.
 
 use std::collections::HashSet;
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -46,10 +47,12 @@ impl Batch {
 
 /// What came of a file that is new since the workspace was read.
 pub(super) enum New {
-    /// Its record is in the batch, or it is one that was written here a moment ago.
-    Taken,
-    /// It is no record, which the batch says; or it is deleted, or gone again.
-    Passed,
+    /// It was written here a moment ago.
+    Known,
+    /// What is in it is in the batch: a record, or why there is none; or it is deleted, or gone again.
+    Told,
+    /// It can't be read at the moment, which the batch says.
+    Unread,
     /// It is the file of a record that had another name.
     Moved(Id),
     /// The same, and it holds something else.
@@ -128,7 +131,14 @@ impl Store {
             let _turn = self.turn();
             read_listed(file.real())
         };
-        let Ok(bytes) = read.inspect_err(|problem| log::warn!("{}", problem.what)) else { return New::Passed };
+        let bytes = match read {
+            Ok(bytes) => bytes,
+            Err(_) if file.real().try_exists().is_ok_and(|is_there| !is_there) => return New::Told,
+            Err(problem) => {
+                batch.unread.push(self.unread(file, Unreadable { problem, is_damaged: false }));
+                return New::Unread;
+            }
+        };
         let loaded = match examine(file.kind, &file.path, &bytes) {
             Ok(loaded) => loaded,
             Err(why) => {
@@ -136,27 +146,58 @@ impl Store {
                     self.set_aside(&file.path, &bytes);
                 }
                 batch.unread.push(self.unread(file, why));
-                return New::Passed;
+                return New::Told;
             }
         };
         let id = loaded.record.id();
+        // A save in between would be taken back by what was known before it.
+        let _turn = self.turn();
         match self.known(id) {
-            Some(known) if known.path == file.path => New::Taken,
-            Some(known) if self.is_gone(id, &known.path) && loaded.hash == known.hash => {
+            Some(known) if known.path == file.path => New::Known,
+            Some(known) if self.has_gone(id, &known.path) && loaded.hash == known.hash => {
                 self.set_known(id, Known { path: loaded.path, stamp: None, ..known });
                 New::Moved(id)
             }
-            Some(known) if self.is_gone(id, &known.path) => {
+            Some(known) if self.has_gone(id, &known.path) => {
                 let (was, holds) = (known.hash, loaded.hash);
                 New::MovedAndChanged(Box::new(Outside { id, was, holds, now: Ok(loaded) }))
             }
-            _ => {
-                let is_stranger = id_in_name(&file.path) != Some(id);
-                let is_taken = self.admit(file, loaded, tombstones, batch);
-                batch.problems.extend((is_taken && is_stranger).then(|| not_its_name(file, id)));
-                if is_taken { New::Taken } else { New::Passed }
+            Some(known) => {
+                if !self.is_deleted(&loaded, tombstones, batch) {
+                    batch.problems.push(twin(&file.path, &known.path));
+                }
+                New::Told
+            }
+            None => {
+                self.offer(file, loaded, tombstones, batch);
+                New::Told
             }
         }
+    }
+
+    /// Hands a record over that is new. It is known here only once it is taken in: until then one of its id that stands in
+    /// the window, and is about to be saved, is not saved over it.
+    fn offer(&self, file: &Found, mut loaded: LoadedRecord, tombstones: &HashSet<Id>, batch: &mut Batch) {
+        let id = loaded.record.id();
+        if self.is_deleted(&loaded, tombstones, batch) {
+            return;
+        }
+        batch.problems.extend((id_in_name(&file.path) != Some(id)).then(|| not_its_name(file, id)));
+        batch.links.extend(links(&mut loaded.record));
+        batch.records.push(loaded);
+    }
+
+    /// Whether this very version was being deleted here; what else a tombstone says of it is told.
+    fn is_deleted(&self, loaded: &LoadedRecord, tombstones: &HashSet<Id>, batch: &mut Batch) -> bool {
+        if !tombstones.contains(&loaded.record.id()) {
+            return false;
+        }
+        match self.standing(loaded) {
+            Standing::Deleted => return true,
+            Standing::Contested(problem) => batch.problems.push(problem),
+            Standing::Alive => {}
+        }
+        false
     }
 
     fn unread(&self, file: &Found, why: Unreadable) -> UnreadFile {
@@ -188,12 +229,8 @@ impl Store {
     /// Takes the record in, unless it was deleted or its id is taken. True where it was.
     fn admit(&self, file: &Found, mut loaded: LoadedRecord, tombstones: &HashSet<Id>, batch: &mut Batch) -> bool {
         let id = loaded.record.id();
-        if tombstones.contains(&id) {
-            match self.standing(&loaded) {
-                Standing::Deleted => return false,
-                Standing::Contested(problem) => batch.problems.push(problem),
-                Standing::Alive => {}
-            }
+        if self.is_deleted(&loaded, tombstones, batch) {
+            return false;
         }
         match self.claim(id, Known::of(&loaded)) {
             Ok(()) => {
@@ -206,7 +243,7 @@ impl Store {
                 true
             }
             Err(first) => {
-                batch.problems.push(twin(file, &first));
+                batch.problems.push(twin(&file.path, &first));
                 false
             }
         }
@@ -220,10 +257,11 @@ fn not_its_name(file: &Found, id: Id) -> Problem {
         .at(&file.path)
 }
 
-fn twin(file: &Found, first: &std::path::Path) -> Problem {
+/// Another file has the id of a record already.
+pub(super) fn twin(file: &Path, first: &Path) -> Problem {
     let name = first.file_name().unwrap_or_default().to_string_lossy();
     Problem::new(format!("Two files have the same id: this one and {name}."))
         .safe(format!("Both were left as they are; {name} is used."))
         .hint("Compare them, keep what is right in the one that is used, and move the other out of the workspace.")
-        .at(&file.path)
+        .at(file)
 }

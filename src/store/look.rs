@@ -8,12 +8,12 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::hash::Hash;
 use super::load::{Batch, New};
 use super::marker::MARKER;
 use super::open::{Known, Store};
 use super::outside::{Seen, Stamp};
 use super::scan::{Found, named_files, record_files, tombstone_ids};
+use super::tombstone::Tombstone;
 use super::watching::{Finding, Gone, Scope, Told, Watch};
 use crate::model::{Id, Problem};
 
@@ -24,17 +24,14 @@ impl Store {
     /// Looks at these files, and at all of them after the folder was gone. `deliver` hears of each thing once; it is
     /// called as soon and as often as there is something.
     pub fn look(&self, watch: &mut Watch, scope: &Scope, deliver: &dyn Fn(Finding)) {
-        let council = match self.marker_now() {
-            Ok(marker) => marker.council,
-            Err(problem) => {
-                // Where it is gone, each save sees for itself whether it is back.
-                if self.folder().join(MARKER).is_file() {
-                    self.doubt(problem.clone());
-                }
-                return away(watch, problem, deliver);
+        if let Err(problem) = self.council_now() {
+            // Where it is gone, each save sees for itself whether it is back.
+            if self.folder().join(MARKER).is_file() {
+                self.doubt(problem.clone());
             }
-        };
-        let scope = if watch.is_away { &Scope::Everything } else { scope };
+            return away(watch, problem, deliver);
+        }
+        let scope = if watch.is_away() { &Scope::Everything } else { scope };
         let (files, troubles) = match scope {
             Scope::Nothing => return,
             Scope::Paths(paths) => (named_files(self.root(), paths), Vec::new()),
@@ -49,15 +46,16 @@ impl Store {
         look.known_files(&files);
         let moved = look.new_files(&strangers);
         // A drive that was pulled out while its files were looked at has taken none of them away.
-        if let Err(problem) = self.marker_now() {
-            return away(look.watch, problem, deliver);
-        }
-        if look.gone_files(&files, &moved, &troubles) && std::mem::take(&mut look.watch.is_away) {
+        let council = match self.council_now() {
+            Ok(council) => council,
+            Err(problem) => return away(look.watch, problem, deliver),
+        };
+        if look.gone_files(&files, &moved, &troubles) && look.watch.away.take().is_some() {
             self.believe();
             deliver(Finding::There);
         }
         look.no_longer(&files);
-        if council != self.marker().council && watch.council.as_ref() != Some(&council) {
+        if let Some(council) = council.filter(|council| watch.council.as_ref() != Some(council)) {
             watch.council = Some(council.clone());
             deliver(Finding::Council(Box::new(council)));
         }
@@ -65,7 +63,7 @@ impl Store {
 }
 
 fn away(watch: &mut Watch, problem: Problem, deliver: &dyn Fn(Finding)) {
-    if !std::mem::replace(&mut watch.is_away, true) {
+    if watch.away.replace(problem.clone()).as_ref() != Some(&problem) {
         deliver(Finding::Away(problem));
     }
 }
@@ -134,12 +132,19 @@ impl Look<'_> {
             let (mut batch, mut changed) = (Batch::default(), Vec::new());
             for file in files {
                 let is_known = match self.store.load_new(file, &tombstones, &mut batch) {
-                    New::Taken => true,
-                    New::Passed => false,
+                    New::Known => true,
+                    New::Told => false,
+                    New::Unread => {
+                        // It is tried again at the next look.
+                        self.watch.passed.insert(file.path.clone(), None);
+                        false
+                    }
                     New::Moved(id) => moved.insert(id),
                     New::MovedAndChanged(outside) => {
                         moved.insert(outside.id);
-                        changed.push(*outside);
+                        if self.watch.tells(outside.id, Told::Changed(outside.holds)) {
+                            changed.push(*outside);
+                        }
                         true
                     }
                 };
@@ -161,7 +166,7 @@ impl Look<'_> {
     fn gone_files(&mut self, files: &[Found], moved: &HashSet<Id>, unlisted: &[Problem]) -> bool {
         let there: HashSet<&Path> = files.iter().map(|file| file.path.as_path()).collect();
         let may_be_gone = |id: &Id, known: &Known| {
-            let was_missing = self.watch.told.get(id) == Some(&Told::Missing);
+            let was_missing = matches!(self.watch.told.get(id), Some(Told::Missing | Told::EditedHere));
             !there.contains(known.path.as_path())
                 && !moved.contains(id)
                 && (self.scope.has(&known.path) || self.scope.has(&self.store.tombstone_path(*id)) || was_missing)
@@ -169,19 +174,18 @@ impl Look<'_> {
         };
         let gone =
             self.known.iter().filter(|(id, known)| may_be_gone(id, known) && self.store.is_gone(**id, &known.path));
-        let gone = gone.map(|(id, known)| Gone {
-            id: *id,
-            was: known.hash,
-            is_deleted: self.store.says_deleted(*id, known.hash),
-        });
-        let gone: Vec<Gone> = gone.collect();
+        let gone: Vec<Gone> = gone.map(|(id, known)| self.store.gone(*id, known)).collect();
         let missing = gone.iter().filter(|gone| !gone.is_deleted).count();
         if let Some(problem) = self.store.mostly_gone(missing, self.known.len()) {
             self.store.doubt(problem.clone());
             away(self.watch, problem, self.deliver);
             return false;
         }
-        let told = |gone: &Gone| if gone.is_deleted { Told::Deleted } else { Told::Missing };
+        let told = |gone: &Gone| match gone {
+            Gone { is_deleted: true, .. } => Told::Deleted,
+            Gone { is_edited_here: true, .. } => Told::EditedHere,
+            _ => Told::Missing,
+        };
         let news: Vec<Gone> = gone.into_iter().filter(|gone| self.watch.tells(gone.id, told(gone))).collect();
         for part in news.chunks(RECORDS_AT_A_TIME) {
             (self.deliver)(Finding::Gone(part.to_vec()));
@@ -209,14 +213,24 @@ impl Store {
     /// Whether there is no file, as far as the system knows for certain, and the record is known to lie there still.
     pub(super) fn is_gone(&self, id: Id, path: &Path) -> bool {
         let _turn = self.turn();
+        self.has_gone(id, path)
+    }
+
+    /// The same for whoever has the turn.
+    pub(super) fn has_gone(&self, id: Id, path: &Path) -> bool {
         let is_absent = fs::symlink_metadata(path).is_err_and(|error| error.kind() == ErrorKind::NotFound);
         is_absent && self.known(id).is_some_and(|known| known.path == path)
     }
 
-    /// Whether a tombstone says that this version, or a later one, was deleted.
-    fn says_deleted(&self, id: Id, last: Hash) -> bool {
-        let n = self.known(id).map_or(0, |known| known.n);
-        self.tombstone(id)
-            .is_some_and(|tombstone| tombstone.rev.parents.contains(&last.to_string()) || tombstone.rev.n > n)
+    /// What a tombstone says of a record without a file. It deletes the version that it names, and an earlier one that was
+    /// made elsewhere, which it came after; what was saved here may have been made beside it.
+    fn gone(&self, id: Id, known: &Known) -> Gone {
+        let tombstone = self.tombstone(id);
+        let names_it = |tombstone: &Tombstone| tombstone.rev.parents.contains(&known.hash.to_string());
+        let is_named = tombstone.as_ref().is_some_and(names_it);
+        let is_later = tombstone.is_some_and(|tombstone| tombstone.rev.n > known.n);
+        let is_ours = self.may_be_ours(&known.by);
+        let is_edited_here = !is_named && is_later && is_ours;
+        Gone { id, was: known.hash, is_deleted: is_named || (is_later && !is_ours), is_edited_here }
     }
 }

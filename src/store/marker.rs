@@ -41,6 +41,12 @@ impl Marker {
 
     /// Reads and checks the marker of a folder.
     pub(super) fn read(folder: &Path) -> Result<Self, Problem> {
+        let marker = Self::found(folder)?;
+        marker.unreadable(&folder.join(MARKER)).map_or(Ok(marker), Err)
+    }
+
+    /// The same, whichever version it needs.
+    pub(super) fn found(folder: &Path) -> Result<Self, Problem> {
         let path = folder.join(MARKER);
         if !path.is_file() {
             return Err(Problem::new("This folder is not a Folkmoot workspace.")
@@ -53,13 +59,17 @@ impl Marker {
                 .hint("Bring the file back from a backup or from a colleague's copy.")
                 .at(path));
         }
-        if marker.min_reader > FORMAT {
-            return Err(Problem::new("This workspace needs a newer Folkmoot to be read.")
+        Ok(marker)
+    }
+
+    /// Why this version may not even read the workspace.
+    pub(super) fn unreadable(&self, path: &Path) -> Option<Problem> {
+        (self.min_reader > FORMAT).then(|| {
+            Problem::new("This workspace needs a newer Folkmoot to be read.")
                 .safe("Nothing in it was touched.")
                 .hint("Install the version that your colleagues use.")
-                .at(path));
-        }
-        Ok(marker)
+                .at(path)
+        })
     }
 
     /// Why this version may only read the workspace.

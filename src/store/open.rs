@@ -52,8 +52,9 @@ pub(super) struct Known {
     pub(super) kind: Kind,
     pub(super) path: PathBuf,
     pub(super) hash: Hash,
-    /// The number of that version.
+    /// The number of that version, and by whom it is.
     pub(super) n: u64,
+    pub(super) by: String,
     /// The last save was not confirmed to survive a power cut, so the next one asks the disk again.
     pub(super) unconfirmed: bool,
     /// What the system said of the file when it was last seen to be this version; none where nobody looked since.
@@ -68,8 +69,8 @@ impl Known {
     pub(super) fn of(loaded: &LoadedRecord) -> Self {
         let header = loaded.record.header();
         let (path, hash) = (loaded.path.clone(), loaded.hash);
-        let (kind, n) = (header.kind, header.rev.n);
-        Self { kind, path, hash, n, unconfirmed: false, stamp: loaded.stamp, kept: false, written: None }
+        let (kind, n, by) = (header.kind, header.rev.n, header.rev.by.clone());
+        Self { kind, path, hash, n, by, unconfirmed: false, stamp: loaded.stamp, kept: false, written: None }
     }
 }
 
@@ -206,6 +207,11 @@ impl Store {
     pub(super) fn author(&self) -> String {
         let author = unpoisoned(&self.author).clone();
         if author.is_empty() { self.device.clone() } else { author }
+    }
+
+    /// Whether a version by this author was saved here, or may have been: one person may use several computers.
+    pub(super) fn may_be_ours(&self, by: &str) -> bool {
+        !by.is_empty() && (by == self.device || by == *unpoisoned(&self.author))
     }
 
     /// For how long earlier versions and deleted records are kept from now on.

@@ -9,10 +9,11 @@ use std::time::SystemTime;
 
 use super::hash::Hash;
 use super::history::Unwritten;
+use super::load::twin;
 use super::open::{Known, Store};
 use super::read::{LoadedRecord, Unreadable, examine, read_bytes};
 use super::watching::Gone;
-use crate::model::{Id, Problem, Record};
+use crate::model::{Id, Problem};
 
 /// When a file was last modified, and its size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,16 +97,18 @@ impl Store {
         true
     }
 
-    /// Puts what stood in the window into the history, since its file holds something else by now; nothing is written
-    /// where that version of the file is in the history already.
-    pub fn keep_replaced(&self, mine: &Record, was: Hash) -> Result<(), Problem> {
-        let is_kept = || self.version_bytes(mine.id(), was).is_ok();
-        if self.read_only().is_some() || is_kept() { Ok(()) } else { self.keep_in_history(mine) }
-    }
-
-    /// Leaves a file that is new to itself: a record of its id stands in the window already, and its save finds the two.
-    pub fn pass_by(&self, id: Id) {
-        self.forget(id);
+    /// Takes note that a record whose file is new stands in the window now. False where it was written anew meanwhile; a
+    /// problem where another file is the record's by now.
+    pub fn take_in(&self, loaded: &LoadedRecord) -> Result<bool, Problem> {
+        let id = loaded.record.id();
+        if self.known(id).is_some_and(|known| known.path == loaded.path && known.hash != loaded.hash) {
+            return Ok(false);
+        }
+        self.claim(id, Known::of(loaded)).map_err(|first| twin(&loaded.path, &first))?;
+        if self.read_only().is_none() {
+            self.unwritten().push(Unwritten::in_file(id, loaded.hash, loaded.path.clone()));
+        }
+        Ok(true)
     }
 
     /// Takes note that a record whose file is gone is not here any more either. False where it was written or read anew

@@ -117,6 +117,7 @@ impl Store {
         let seen = self.known(record.id()).map(|known| known.hash);
         let parents: Vec<Hash> = seen.into_iter().chain(self.deleted_versions(record.id())).collect();
         let folder = self.folder().join(record.kind().folder());
+        self.check_not_moved(record.id(), &folder).map_err(SaveError::Failed)?;
         files::ensure_folder(&folder, Audience::Usual)
             .map_err(|error| SaveError::Failed(not_saved(&folder, &error)))?;
         let path = self.usual_path(record.kind(), record.id());
@@ -124,6 +125,17 @@ impl Store {
         let before = parents.first().and_then(|hash| self.before_in_history(record, *hash));
         let next = Next { record, before, parents, at };
         self.write(&next, &path, |text| files::create(&real, text, Audience::Usual), Vec::new())
+    }
+
+    /// A problem where the folder of a kind is gone although other records are known to lie in it: it was moved, and one that
+    /// is made anew would stand in its way.
+    fn check_not_moved(&self, id: Id, folder: &Path) -> Result<(), Problem> {
+        let is_in_it = |(other, known): &(Id, Known)| *other != id && known.path.parent() == Some(folder);
+        if folder.is_dir() || !self.all_known().iter().any(is_in_it) {
+            return Ok(());
+        }
+        let not_there = std::io::Error::from(std::io::ErrorKind::NotFound);
+        Err(not_saved(folder, &not_there))
     }
 
     /// Composes the version, has it written, and says "saved" only when the file reads as it should.
@@ -161,7 +173,8 @@ impl Store {
             notices.extend(self.remove_tombstone(id).err());
         }
         let unconfirmed = doubt.is_some();
-        let known = Known { kind, path, hash, n: rev.n, unconfirmed, stamp: None, kept: false, written: read };
+        let (n, by) = (rev.n, rev.by.clone());
+        let known = Known { kind, path, hash, n, by, unconfirmed, stamp: None, kept: false, written: read };
         self.set_known(id, known);
         Ok(Saved { rev, doubt, notices })
     }

@@ -62,6 +62,8 @@ impl Store {
         let notes = fs::read_dir(self.local_folder().join(UNFINISHED)).into_iter().flatten().flatten();
         for id in notes.filter_map(|note| id_in_name(&note.path())) {
             let done = match self.deleted_but_there(id) {
+                // Another window has begun it, and this one had read the record before: it is done at the next start.
+                _ if self.is_known_as_deleted(id) => false,
                 Some((path, bytes)) => self.ensure_in_history(id, &bytes).is_ok() && files::remove(&path).is_ok(),
                 None => true,
             };
@@ -69,6 +71,11 @@ impl Store {
                 self.end_deletion(id);
             }
         }
+    }
+
+    fn is_known_as_deleted(&self, id: Id) -> bool {
+        let is_noted = |known: &Known| self.note(id).is_some_and(|note| note.hash == known.hash.to_string());
+        self.known(id).is_some_and(|known| is_noted(&known) && self.deleted_versions(id).contains(&known.hash))
     }
 
     fn deleted_but_there(&self, id: Id) -> Option<(PathBuf, Vec<u8>)> {

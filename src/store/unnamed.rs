@@ -69,7 +69,7 @@ impl Store {
         for folder in [self.folder(), self.local_folder()] {
             strike_out_named(folder, &mut unnamed, &mut unread);
         }
-        self.unwritten().iter().filter_map(|version| version.held()).for_each(|bytes| strike_out(bytes, &mut unnamed));
+        self.unwritten().iter().filter_map(|version| version.held()).for_each(|bytes| strike_out(&bytes, &mut unnamed));
         match unread.into_iter().next().filter(|_| !unnamed.is_empty()) {
             Some(path) => Err(not_all_read(&path)),
             None => {

@@ -42,6 +42,8 @@ pub struct Gone {
     pub(super) was: Hash,
     /// A tombstone says that it was deleted; without one its file may only be missing.
     pub is_deleted: bool,
+    /// A tombstone says that another version was deleted, and this one was saved here: an edit counts for more.
+    pub is_edited_here: bool,
 }
 
 impl Gone {
@@ -98,7 +100,8 @@ pub struct Watch {
     /// Files that are no record that is known, as they were when they were looked at.
     pub(super) passed: HashMap<PathBuf, Option<Stamp>>,
     pub(super) council: Option<Council>,
-    pub(super) is_away: bool,
+    /// Why nothing is believed, as it was told last.
+    pub(super) away: Option<Problem>,
 }
 
 /// What was told of a record last.
@@ -106,13 +109,14 @@ pub struct Watch {
 pub(super) enum Told {
     Changed(Hash),
     Missing,
+    EditedHere,
     Deleted,
 }
 
 impl Watch {
     /// Whether the folder, or so much of it that nothing is believed, was gone at the last look.
     pub fn is_away(&self) -> bool {
-        self.is_away
+        self.away.is_some()
     }
 
     /// Lets everything be read anew that could not be read.
@@ -139,15 +143,26 @@ impl Store {
         may_be_record(&name) || self.folders().iter().any(|folder| folder == path)
     }
 
-    /// A problem where the folder is gone, or is another one by now.
-    pub(super) fn marker_now(&self) -> Result<Marker, Problem> {
+    /// The council's details where they are others than are known here. A problem where the folder is gone, or is another one
+    /// by now, or may no longer be written by this version.
+    pub(super) fn council_now(&self) -> Result<Option<Council>, Problem> {
         let _turn = self.turn();
+        let council = self.marker_now()?.council;
+        Ok((council != self.marker().council).then_some(council))
+    }
+
+    fn marker_now(&self) -> Result<Marker, Problem> {
         if !self.folder().join(MARKER).is_file() {
             return Err(self.not_there());
         }
         // One that can't be read at the moment is no other folder.
-        let found = Marker::read(self.folder()).unwrap_or_else(|_| self.marker());
-        if found.id == self.marker().id { Ok(found) } else { Err(self.another_folder()) }
+        let found = Marker::found(self.folder()).unwrap_or_else(|_| self.marker());
+        if found.id != self.marker().id {
+            return Err(self.another_folder());
+        }
+        // Whoever may only read it anyway goes on.
+        let too_new = || found.unreadable(self.folder()).or_else(|| found.read_only(self.folder()));
+        if self.read_only().is_none() { too_new().map_or(Ok(found), Err) } else { Ok(found) }
     }
 
     /// Takes note that the council's details are these by now, in the window as well.
@@ -174,7 +189,7 @@ impl Store {
         (missing > 5 && missing * 5 > known).then(|| {
             Problem::new(format!("The files of {missing} of {known} records are gone from the folder."))
                 .safe("They all stay here as they were, and nothing is written to the folder until they are back.")
-                .hint("A sync program may not have finished, or somebody has moved them. If they are meant to be gone, open the folder again.")
+                .hint("A sync program may not have finished, or somebody has moved them. If they are meant to be gone, close Folkmoot and open it again.")
                 .at(self.folder())
         })
     }

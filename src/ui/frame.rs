@@ -235,7 +235,7 @@ fn close(ctx: &Context, session: &mut Session, state: &mut State) {
         Closing::WhenSaved => match (session.saving(), session.leaving()) {
             (Saving::Failed(problem), leaving @ (Leaving::Drafts | Leaving::Loses(_))) => {
                 state.closing = Closing::Warned(generation);
-                warn(ctx, state, &problem, &leaving);
+                warn(ctx, state, (&problem, session.is_kept_here()), &leaving);
             }
             _ => ctx.request_repaint_after(Duration::from_millis(20)),
         },
@@ -245,7 +245,7 @@ fn close(ctx: &Context, session: &mut Session, state: &mut State) {
     }
 }
 
-fn warn(ctx: &Context, state: &mut State, problem: &Problem, leaving: &Leaving) {
+fn warn(ctx: &Context, state: &mut State, (problem, is_kept_here): (&Problem, bool), leaving: &Leaving) {
     ctx.request_repaint();
     let unsaved = format!("Not everything is saved. {}", problem.what);
     match leaving {
@@ -255,7 +255,11 @@ fn warn(ctx: &Context, state: &mut State, problem: &Problem, leaving: &Leaving) 
             state.toast_actions.insert(number, NewsAction::SaveCopies);
         }
         _ => {
-            let says = format!("{unsaved} Drafts of it are kept on this computer: close the window again to leave.");
+            let kept = match is_kept_here {
+                true => "Drafts of it are kept on this computer",
+                false => "It is in drafts on this computer or in the copy that you saved",
+            };
+            let says = format!("{unsaved} {kept}: close the window again to leave.");
             state.toasts.say(says, ctx.input(|input| input.time));
         }
     }

@@ -11,6 +11,7 @@ mod hostile;
 mod keeping;
 mod load;
 mod local;
+mod look;
 mod odd_files;
 mod open;
 mod put_away;

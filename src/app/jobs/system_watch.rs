@@ -15,6 +15,8 @@ pub(super) struct SystemWatch {
     /// None where the system offers nothing.
     watcher: Option<RecommendedWatcher>,
     folders: HashSet<PathBuf>,
+    /// It was said that a folder can't be listened to, as it would be anew at every look.
+    has_warned: bool,
 }
 
 impl SystemWatch {
@@ -26,7 +28,7 @@ impl SystemWatch {
             }
         };
         let watcher = notify::recommended_watcher(told).inspect_err(not_heard).ok();
-        Self { watcher, folders: HashSet::new() }
+        Self { watcher, folders: HashSet::new(), has_warned: false }
     }
 
     /// Listens to the folders that are there by now; `anew` also to those of which it was heard before, since another may
@@ -44,7 +46,8 @@ impl SystemWatch {
                     Ok(()) => {
                         self.folders.insert(folder);
                     }
-                    Err(error) => not_heard(&error),
+                    Err(error) if !std::mem::replace(&mut self.has_warned, true) => not_heard(&error),
+                    Err(_) => {}
                 }
             }
         }

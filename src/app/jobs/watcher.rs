@@ -12,8 +12,7 @@ use std::time::Duration;
 use super::system_watch::SystemWatch;
 use super::{Joined, Report, Reporter};
 use crate::app::{Album, Clock};
-use crate::model::Record;
-use crate::store::{Hash, Scope, Store, Watch};
+use crate::store::{Scope, Store, Watch};
 
 /// How often it is asked whether another window has ended, or a folder that is gone is back. All in milliseconds.
 const ASKS: i64 = 1_000;
@@ -32,8 +31,6 @@ pub(super) enum Ring {
     Changed(Vec<PathBuf>),
     /// Somebody wants to know now, also of pictures that could not be shown.
     Asked(Arc<Album>),
-    /// What stood in the window in place of which something else was taken in, and which version of the file that was.
-    Keep(Vec<(Arc<Record>, Hash)>),
     End,
 }
 
@@ -55,11 +52,6 @@ impl Watcher {
     /// Has everything looked at now; a report says when that is done.
     pub fn ask(&self, album: Arc<Album>) {
         self.ring(Ring::Asked(album));
-    }
-
-    /// Puts versions that stood in the window into the history.
-    pub fn keep(&self, replaced: Vec<(Arc<Record>, Hash)>) {
-        self.ring(Ring::Keep(replaced));
     }
 
     fn ring(&self, ring: Ring) {
@@ -131,7 +123,6 @@ impl Eye {
         let now = self.clock.elapsed();
         match ring {
             Ring::End => return false,
-            Ring::Keep(replaced) => self.keep(&replaced),
             Ring::Asked(album) => {
                 album.forget_failures();
                 self.watch.forget_unread();
@@ -152,15 +143,6 @@ impl Eye {
             }
         }
         true
-    }
-
-    fn keep(&self, replaced: &[(Arc<Record>, Hash)]) {
-        let Some(store) = self.store.upgrade() else { return };
-        for (record, was) in replaced {
-            if let Err(problem) = store.keep_replaced(record, *was) {
-                log::warn!("{}", problem.what);
-            }
-        }
     }
 
     /// Goes on in place of another window that has ended: with what it had begun to change and did not finish, with what

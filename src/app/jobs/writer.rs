@@ -26,6 +26,8 @@ pub enum Task {
     RemoveDraft(Id),
     /// The council's details, which are no record.
     Council(Box<Council>),
+    /// Something waits to be put into the history.
+    Settle,
     /// Everything has been read: bring the history up to date, then sweep up.
     Loaded,
 }
@@ -160,7 +162,7 @@ fn carry_out(folder: u64, store: &Store, clock: &Clock, task: Task) -> Option<Re
             note(store.remove_draft(id).err());
             return None;
         }
-        Task::Loaded => return None,
+        Task::Settle | Task::Loaded => return None,
     };
     Some(Report::Written { folder, id, written })
 }

@@ -89,6 +89,13 @@ impl Drafting {
         self.failed.is_some().then_some(false)
     }
 
+    /// Whether it is kept as a draft as it stands, or was a moment ago and is again in the next: while somebody types, a
+    /// draft is at most two seconds behind.
+    pub(super) fn keeps_up(&self, record: &Arc<Record>, now: i64) -> bool {
+        let goes_on = self.failed.is_none() && (self.sent.is_none() || now < self.next + OFTEN);
+        self.keeps(record) || (self.kept.is_some() && goes_on)
+    }
+
     pub(super) fn failed(&self) -> Option<&Problem> {
         self.failed.as_ref()
     }

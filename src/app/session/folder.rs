@@ -22,6 +22,8 @@ pub(super) struct Folder {
     pub(super) watcher: Option<Watcher>,
     /// Why nothing is written to it at the moment: it is not there, or not all of it.
     pub(super) away: Option<Problem>,
+    /// Drafts can be kept on this computer, as far as is known: the last one was.
+    pub(super) keeps_drafts: bool,
     /// Records whose files are gone although nobody has said that they were deleted.
     pub(super) missing: HashSet<Id>,
     /// What was saved and stands in the window, while its file is damaged.
@@ -32,8 +34,9 @@ impl Folder {
     pub(super) fn open(number: u64, store: Arc<Store>, writer: Writer) -> Self {
         let read_only = store.read_only().cloned();
         let album = Arc::new(Album::new(store.attachments()));
+        let keeps_drafts = store.notices().is_empty();
         let (missing, damaged) = Default::default();
-        Self { number, store, writer, album, read_only, watcher: None, away: None, missing, damaged }
+        Self { number, store, writer, album, read_only, watcher: None, away: None, keeps_drafts, missing, damaged }
     }
 
     /// Another window has ended, and this one may write from now on.

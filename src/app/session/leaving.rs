@@ -102,6 +102,9 @@ impl Session {
         let now = self.clock.elapsed();
         let trouble = result.as_ref().err().cloned();
         let is_kept = result.is_ok();
+        if let Some(folder) = &mut self.folder {
+            folder.keeps_drafts = is_kept;
+        }
         let begins = self.drafting(id).is_some_and(|drafting| drafting.written(record, result, now));
         // Of two versions the one in the window counts, which may be newer than the draft that was kept.
         let is_current = self.workspace.get(id).is_some_and(|now| Arc::ptr_eq(now, record) || now.same_content(record));

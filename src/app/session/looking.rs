@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::drafting::Drafting;
 use super::{Clashed, Session, Thumbnail};
+use crate::app::jobs::Task;
 use crate::model::{Council, Id, Problem, Record};
-use crate::store::{Batch, Finding, Gone, Outside};
+use crate::store::{Batch, Finding, Gone, LoadedRecord, Outside};
 
 impl Session {
     /// Has everything looked at now.
@@ -70,18 +71,18 @@ impl Session {
 
     fn looked(&mut self, changed: Vec<Outside>) {
         let Some(store) = self.folder.as_ref().map(|folder| folder.store.clone()) else { return };
-        let mut replaced = Vec::new();
         for outside in changed {
             let id = outside.id;
             let Some(mine) = self.workspace.get(id).filter(|_| self.is_clean(id)).cloned() else { continue };
             match &outside.now {
                 Err(problem) => {
                     log::warn!("{}", problem.what);
-                    replaced.push((mine.clone(), outside.was()));
+                    store.keep_shown(&mine, outside.was());
                     self.damaged(mine, problem.clone());
                 }
+                Ok(loaded) if loaded.record.id() != id => self.add_problem(another_record(loaded)),
                 Ok(loaded) if store.accept(&outside) => {
-                    replaced.push((mine, outside.was()));
+                    store.keep_shown(&mine, outside.was());
                     self.is_whole(id);
                     // Steps back would be based on the version that is no longer there.
                     self.undo.forget(id);
@@ -90,7 +91,7 @@ impl Session {
                 Ok(_) => {}
             }
         }
-        self.keep_replaced(replaced);
+        self.wake_writer();
     }
 
     fn damaged(&mut self, mine: Arc<Record>, problem: Problem) {
@@ -109,6 +110,10 @@ impl Session {
         if folder.damaged.remove(&id).is_some() {
             self.clashes.remove(&id);
             self.undrafted.remove(&id);
+            // The draft of what was whole in the window: nobody has typed it, so that nobody is asked about it later.
+            if folder.read_only.is_none() {
+                folder.writer.send(Task::RemoveDraft(id));
+            }
         }
     }
 
@@ -121,11 +126,16 @@ impl Session {
         }
     }
 
-    fn keep_replaced(&self, replaced: Vec<(Arc<Record>, crate::store::Hash)>) {
-        if let Some(watcher) = self.folder.as_ref().and_then(|folder| folder.watcher.as_ref())
-            && !replaced.is_empty()
-        {
-            watcher.keep(replaced);
+    /// Wakes the writer, which puts into the history what stood in the window and is in no file any longer.
+    fn wake_writer(&self) {
+        if let Some(folder) = &self.folder {
+            folder.writer.send(Task::Settle);
+        }
+    }
+
+    fn add_problem(&mut self, problem: Problem) {
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
         }
     }
 
@@ -136,31 +146,33 @@ impl Session {
             self.unread.retain(|known| known.path != unread.path);
             self.unread.push(unread);
         }
-        for problem in batch.unlisted.into_iter().chain(batch.problems) {
-            if !self.problems.contains(&problem) {
-                self.problems.push(problem);
-            }
-        }
+        batch.unlisted.into_iter().chain(batch.problems).for_each(|problem| self.add_problem(problem));
         for loaded in batch.records {
             let id = loaded.record.id();
             self.unread.retain(|unread| unread.path != loaded.path);
             if self.pending.contains_key(&id) || self.workspace.get(id).is_some() {
-                store.pass_by(id);
-            } else {
-                self.admit(loaded);
+                // Its save finds the two.
+                continue;
+            }
+            match store.take_in(&loaded) {
+                Ok(true) => self.admit(loaded),
+                Ok(false) => {}
+                Err(problem) => self.add_problem(problem),
             }
         }
+        self.wake_writer();
     }
 
     /// What was deleted elsewhere goes away, unless it was edited here; what is only missing stays as it is.
     fn gone(&mut self, gone: &[Gone]) {
         let Some(store) = self.folder.as_ref().map(|folder| folder.store.clone()) else { return };
-        let (mut replaced, mut names) = (Vec::new(), Vec::new());
+        let (mut names, mut kept) = (Vec::new(), Vec::new());
         for one in gone {
             let id = one.id;
             let Some(mine) = self.workspace.get(id).filter(|_| self.is_clean(id)).cloned() else { continue };
-            replaced.push((mine.clone(), one.was()));
+            store.keep_shown(&mine, one.was());
             if !one.is_deleted {
+                kept.extend(one.is_edited_here.then(|| super::changing::name_of(&mine)));
                 if let Some(folder) = &mut self.folder {
                     folder.missing.insert(id);
                 }
@@ -172,11 +184,23 @@ impl Session {
                 self.workspace.unload(id);
             }
         }
-        self.keep_replaced(replaced);
+        self.wake_writer();
         if !names.is_empty() {
             self.bin_changed();
         }
-        match names.as_slice() {
+        self.tell_deleted(&names);
+        for name in kept {
+            self.tell(format!(
+                "{name} was deleted elsewhere, and what was saved here last is another version. It stays in this \
+                 window; change something in it to bring it back for everybody."
+            ));
+        }
+    }
+
+    /// In a window that may only read it was most likely the other one, and nothing is kept here.
+    fn tell_deleted(&mut self, names: &[String]) {
+        match names {
+            _ if self.folder_read_only().is_some() => {}
             [] => {}
             [name] => self.tell(format!("{name} was deleted by somebody else. It waits in the bin.")),
             [name, others @ ..] => self
@@ -195,4 +219,12 @@ impl Session {
         self.workspace.set_council(council);
         self.follow_logo(false);
     }
+}
+
+/// The file of one record holds another by now, which is not taken for it.
+fn another_record(loaded: &LoadedRecord) -> Problem {
+    Problem::new("Another record is in this file than the one that was read from it.")
+        .safe("What you see here stays as it was, and the file was left as it is.")
+        .hint("Give the file back its own record, or move it out of the workspace.")
+        .at(&loaded.path)
 }

@@ -74,6 +74,9 @@ fn where_neither_a_save_nor_a_draft_works_it_is_said_what_would_be_lost() {
     let elsewhere = desk.home.path().join("stick");
     session.send(Command::SaveCopies(elsewhere.clone()));
     until(&mut session, |session| session.leaving() == Leaving::Drafts);
+    let Saving::Failed(problem) = session.saving() else { panic!("failed") };
+    assert!(problem.safe.contains("or in the copy that you saved"), "{problem:?}");
+    assert!(!session.is_kept_here());
     let copy = fs::read_to_string(elsewhere.join(format!("people/{id}.ron"))).expect("a copy");
     let copy = Record::from_ron(Kind::Person, &copy).expect("a record");
     assert_eq!((copy.id(), copy.title()), (id, "Hamid Rostami".to_owned()));
@@ -88,6 +91,55 @@ fn where_neither_a_save_nor_a_draft_works_it_is_said_what_would_be_lost() {
     fs::remove_file(drafts).expect("removed");
     unstick(&session);
     save(&mut session);
+}
+
+/// While one types, a draft is a moment behind, and what is said does not change with each letter.
+#[test]
+fn what_is_said_stays_the_same_while_somebody_types() {
+    let desk = Desk::new();
+    let (mut session, id) = stuck(&desk);
+    retitle(&mut session, id, "Hamid R");
+    session.send(Command::SaveNow);
+    until(&mut session, |session| {
+        matches!(session.saving(), Saving::Failed(_)) && session.leaving() == Leaving::Drafts
+    });
+    for letter in "Rostami of Tarnbridge".chars() {
+        retitle(&mut session, id, &format!("Hamid {letter}"));
+        for _ in 0..10 {
+            let Saving::Failed(problem) = session.saving() else { panic!("failed") };
+            assert!(problem.safe.starts_with("All you typed is kept on this computer"), "{problem:?}");
+            session.tick();
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+    }
+}
+
+#[test]
+fn a_folder_that_is_gone_promises_nothing_that_is_not_so() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Person, "Hamid");
+    save(&mut session);
+    let mut second = desk.sit_down();
+    let (folder, pulled) = (session.folder().expect("open").to_owned(), desk.home.path().join("pulled"));
+    fs::rename(&folder, &pulled).expect("moved");
+    until(&mut session, |session| session.away().is_some());
+    until(&mut second, |session| session.away().is_some());
+    let safe = |session: &Session| session.away_in_words().map(|problem| problem.safe).unwrap_or_default();
+    assert!(safe(&session).contains("You can go on: what you type is kept on this computer"));
+    assert!(!safe(&second).contains("You can go on"), "it may only read");
+
+    let drafts = no_drafts(&desk);
+    retitle(&mut session, id, "Hamid Rostami");
+    session.send(Command::SaveNow);
+    until(&mut session, |session| safe(session).contains("is only in this window"));
+    retitle(&mut session, id, "Hamid");
+    fs::rename(&pulled, &folder).expect("moved back");
+    until(&mut session, |session| session.away().is_none() && session.is_saved());
+    fs::rename(&folder, &pulled).expect("moved");
+    until(&mut session, |session| session.away().is_some());
+    assert!(safe(&session).contains("Leave this window open"), "{}", safe(&session));
+    fs::remove_file(drafts).expect("removed");
 }
 
 #[test]

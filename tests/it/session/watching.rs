@@ -10,7 +10,7 @@ use folkmoot::app::{Clock, Command, Leaving, Saving, Session};
 use folkmoot::model::{Council, Id, Kind, Record};
 use folkmoot::store::{Places, Store};
 
-use super::{Desk, change_outside, create, file, retitle, save, until};
+use super::{Desk, change_outside, create, drafts_of, file, retitle, save, until};
 
 /// A colleague's computer, on the same folder.
 struct Colleague {
@@ -20,8 +20,12 @@ struct Colleague {
 
 impl Colleague {
     fn of(session: &Session) -> Self {
+        Self::at(session.folder().expect("open"))
+    }
+
+    fn at(folder: &Path) -> Self {
         let home = tempfile::tempdir().expect("a folder");
-        let store = Store::open(session.folder().expect("open"), &Places::under(home.path())).expect("opens");
+        let store = Store::open(folder, &Places::under(home.path())).expect("opens");
         store.load_whole();
         Self { _home: home, store }
     }
@@ -122,21 +126,76 @@ fn a_file_that_is_only_missing_takes_nothing_away() {
 fn a_tombstone_that_arrives_after_its_file_went_is_a_deletion() {
     let desk = Desk::new();
     let (mut session, ids) = with_events(&desk, 3);
-    let folder = session.folder().expect("open").to_owned();
-    let (stones, aside) = (folder.join("tombstones"), desk.home.path().join("aside"));
     let colleague = Colleague::of(&session);
-    fs::create_dir_all(&stones).expect("made");
-    // The sync program brings the tombstone later than it takes the file.
-    let elsewhere = desk.home.path().join("elsewhere");
-    fs::copy(file(&session, Kind::Event, ids[0]), &aside).expect("copied");
-    let path = file(&session, Kind::Event, ids[0]);
-    fs::remove_file(&path).expect("gone");
+    fs::remove_file(file(&session, Kind::Event, ids[0])).expect("gone");
     until(&mut session, |session| session.is_missing(ids[0]));
-    fs::copy(&aside, &path).expect("back");
-    until(&mut session, |session| !session.is_missing(ids[0]));
+    // There is no file for it to take: it only leaves its tombstone.
     colleague.delete(&record(&session, ids[0]));
     until(&mut session, |session| session.workspace().get(ids[0]).is_none());
-    assert!(!elsewhere.exists() && stones.join(format!("{}.ron", ids[0])).exists());
+    assert!(!session.is_missing(ids[0]));
+}
+
+#[test]
+fn a_deletion_takes_a_later_version_away_that_never_came_here() {
+    let desk = Desk::new();
+    let (mut session, _) = with_events(&desk, 3);
+    let colleague = Colleague::of(&session);
+    let mut theirs = session.new_record(Kind::Person);
+    theirs.set_title("Amira Saleh");
+    colleague.save(&theirs);
+    until(&mut session, |session| session.workspace().get(theirs.id()).is_some());
+    theirs.set_title("Amira Saleh-Jones");
+    colleague.save(&theirs);
+    colleague.delete(&theirs);
+    until(&mut session, |session| session.workspace().get(theirs.id()).is_none());
+}
+
+/// Two computers apart: here a version is saved, there another is saved and deleted, and the sync program takes the file.
+#[test]
+fn what_was_saved_here_outlives_the_deletion_of_another_version() {
+    let desk = Desk::new();
+    let (mut session, ids) = with_events(&desk, 3);
+    let (path, folder) = (file(&session, Kind::Event, ids[0]), session.folder().expect("open").to_owned());
+    let (before, apart) = (record(&session, ids[0]), desk.home.path().join("apart"));
+    fs::create_dir_all(apart.join("events")).expect("made");
+    fs::copy(folder.join("workspace.ron"), apart.join("workspace.ron")).expect("copied");
+    fs::copy(&path, apart.join("events").join(path.file_name().expect("a name"))).expect("copied");
+    let colleague = Colleague::at(&apart);
+    let mut theirs = before;
+    theirs.set_title("Theirs");
+    colleague.save(&theirs);
+    colleague.delete(&theirs);
+    retitle(&mut session, ids[0], "Saved here");
+    save(&mut session);
+
+    let stone = format!("tombstones/{}.ron", ids[0]);
+    fs::create_dir_all(folder.join("tombstones")).expect("made");
+    fs::copy(apart.join(&stone), folder.join(&stone)).expect("copied");
+    fs::remove_file(&path).expect("removed");
+    until(&mut session, |session| session.is_missing(ids[0]));
+    assert_eq!(title(&session, ids[0]), "Saved here");
+    let news = session.take_news();
+    assert!(news.iter().any(|news| news.says.starts_with("Saved here was deleted elsewhere")), "{news:?}");
+    retitle(&mut session, ids[0], "Saved here again");
+    save(&mut session);
+    assert!(path.exists() && !folder.join(&stone).exists());
+}
+
+/// Two more things that a colleague may do to a file, which a look tells.
+#[test]
+fn a_file_that_cannot_be_read_and_one_that_holds_another_record_are_told() {
+    let desk = Desk::new();
+    let (mut session, ids) = with_events(&desk, 3);
+    let large = file(&session, Kind::Event, ids[0]).with_file_name("large.ron");
+    fs::File::create(&large).and_then(|file| file.set_len(100 << 20)).expect("made");
+    until(&mut session, |session| session.unread().iter().any(|unread| unread.path == large));
+    fs::remove_file(&large).expect("removed");
+    until(&mut session, |session| session.unread().is_empty());
+
+    let new = session.fresh_id().to_string();
+    change_outside(&file(&session, Kind::Event, ids[1]), &ids[1].to_string(), &new);
+    until(&mut session, |session| session.problems().iter().any(|problem| problem.what.starts_with("Another record")));
+    assert_eq!(title(&session, ids[1]), "Meeting 1");
 }
 
 #[test]
@@ -153,6 +212,7 @@ fn a_file_that_is_damaged_and_put_right_needs_nobody() {
     until(&mut session, |session| session.clash(ids[0]).is_some());
     fs::write(&path, String::from_utf8_lossy(&whole).replace("Meeting 0", "Put right")).expect("written");
     until(&mut session, |session| title(session, ids[0]) == "Put right" && session.clash(ids[0]).is_none());
+    until(&mut session, |_| drafts_of(&desk) == 0);
 
     let odd = path.with_file_name("odd.ron");
     fs::write(&odd, "no record").expect("written");
@@ -164,6 +224,10 @@ fn a_file_that_is_damaged_and_put_right_needs_nobody() {
     until(&mut session, |session| session.unread().len() == 1);
     fs::remove_file(path.with_file_name("odder.ron")).expect("removed");
     until(&mut session, |session| session.unread().is_empty());
+    drop(session);
+    let session = desk.sit_down();
+    assert_eq!(title(&session, ids[0]), "Put right");
+    assert!(session.in_two_versions().next().is_none(), "nobody is asked about what nobody has typed");
 }
 
 #[test]
@@ -210,6 +274,8 @@ fn the_second_window_shows_what_the_first_saves() {
             && title(second, new) == "Hamid Rostami"
     });
     assert!(!second.can_write());
+    let news = second.take_news();
+    assert!(news.iter().all(|news| !news.says.contains("somebody else")), "it was the other window: {news:?}");
     drop(first);
     until(&mut second, Session::can_write);
     retitle(&mut second, new, "Hamid");
@@ -269,13 +335,23 @@ fn where_nothing_changes_nobody_is_woken() {
     save(&mut session);
     let path = file(&session, Kind::Event, id);
     a_while(&mut session);
-    let before = woken.load(Ordering::SeqCst);
+    // A look that somebody asks for is told to be over.
+    let looks = |session: &mut Session| {
+        let before = woken.load(Ordering::SeqCst);
+        session.send(Command::LookAgain);
+        a_while(session);
+        woken.load(Ordering::SeqCst) - before
+    };
+    let (usual, before) = (looks(&mut session), woken.load(Ordering::SeqCst));
+    assert!(usual > 0);
     fs::write(path.with_file_name(".meeting.ron.swp"), "an editor's own file").expect("written");
     fs::write(path.with_file_name("~$notes.docx"), "another program's").expect("written");
     fs::read(&path).expect("read");
     touch(&path);
     a_while(&mut session);
     assert_eq!(woken.load(Ordering::SeqCst), before, "its own save and what is no record are no news");
+    touch(&path);
+    assert_eq!(looks(&mut session), usual, "a look at everything finds no news in them either");
     assert_eq!(session.tick(), None);
 }
 
