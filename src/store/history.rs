@@ -14,7 +14,8 @@ use std::sync::Arc;
 
 use super::files::{self, Audience, sync_folder_of};
 use super::hash::Hash;
-use super::open::{Known, Store};
+use super::known::Known;
+use super::open::Store;
 use super::read::{parse, read_bytes};
 use super::temp::Temp;
 use super::trouble::could_not;

@@ -10,7 +10,8 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use super::history::Unwritten;
-use super::open::{Known, Store};
+use super::known::Known;
+use super::open::Store;
 use super::outside::Outside;
 use super::read::{LoadedRecord, UnreadFile, Unreadable, examine, id_in_name, read_listed, read_stamped};
 use super::scan::{Found, record_files, tombstone_ids};

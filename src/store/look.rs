@@ -8,9 +8,10 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::known::Known;
 use super::load::{Batch, New};
 use super::marker::MARKER;
-use super::open::{Known, Store};
+use super::open::Store;
 use super::outside::{Seen, Stamp};
 use super::scan::{Found, named_files, record_files, tombstone_ids};
 use super::tombstone::Tombstone;

@@ -23,6 +23,7 @@ mod hash;
 mod history;
 mod inside;
 mod keep_unknown;
+mod known;
 mod load;
 mod lock;
 mod log;

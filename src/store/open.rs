@@ -3,24 +3,22 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jiff::Timestamp;
 
 use super::acts::UnderWay;
 use super::files::{self, Audience};
-use super::hash::Hash;
 use super::history::Unwritten;
 use super::inside::Root;
+use super::known::Known;
 use super::lock::{Lock, Place, patient_lock};
 use super::marker::{MARKER, Marker};
-use super::outside::Stamp;
 use super::places::Places;
 use super::pruning::Keeping;
-use super::read::LoadedRecord;
 use super::trouble::could_not;
 use super::whereabouts;
-use crate::model::{Council, Id, Kind, Problem, Record};
+use crate::model::{Council, Id, Problem};
 
 /// An open workspace. All methods block and may be called from any thread; writes take turns.
 #[derive(Debug)]
@@ -44,34 +42,6 @@ pub struct Store {
     unwritten: Mutex<Vec<Unwritten>>,
     acts: Mutex<Vec<UnderWay>>,
     turn: Mutex<()>,
-}
-
-/// A record's file as it was last read or written here.
-#[derive(Clone, Debug)]
-pub(super) struct Known {
-    pub(super) kind: Kind,
-    pub(super) path: PathBuf,
-    pub(super) hash: Hash,
-    /// The number of that version, and by whom it is.
-    pub(super) n: u64,
-    pub(super) by: String,
-    /// The last save was not confirmed to survive a power cut, so the next one asks the disk again.
-    pub(super) unconfirmed: bool,
-    /// What the system said of the file when it was last seen to be this version; none where nobody looked since.
-    pub(super) stamp: Option<Stamp>,
-    /// That version is in the history and survives a power cut.
-    pub(super) kept: bool,
-    /// What a reader finds in the file, where it was written here and has nothing in it that is unknown.
-    pub(super) written: Option<Arc<Record>>,
-}
-
-impl Known {
-    pub(super) fn of(loaded: &LoadedRecord) -> Self {
-        let header = loaded.record.header();
-        let (path, hash) = (loaded.path.clone(), loaded.hash);
-        let (kind, n, by) = (header.kind, header.rev.n, header.rev.by.clone());
-        Self { kind, path, hash, n, by, unconfirmed: false, stamp: loaded.stamp, kept: false, written: None }
-    }
 }
 
 impl Store {
@@ -272,32 +242,9 @@ impl Store {
         *unpoisoned(&self.doubted) = None;
     }
 
-    pub(super) fn known(&self, id: Id) -> Option<Known> {
-        unpoisoned(&self.known).get(&id).cloned()
-    }
-
-    pub(super) fn all_known(&self) -> Vec<(Id, Known)> {
-        unpoisoned(&self.known).iter().map(|(id, known)| (*id, known.clone())).collect()
-    }
-
-    pub(super) fn set_known(&self, id: Id, known: Known) {
-        unpoisoned(&self.known).insert(id, known);
-    }
-
-    /// Takes note of a file unless the id is taken by another, whose path comes back.
-    pub(super) fn claim(&self, id: Id, known: Known) -> Result<(), PathBuf> {
-        let mut all = unpoisoned(&self.known);
-        match all.get(&id) {
-            Some(other) if other.path != known.path => Err(other.path.clone()),
-            _ => {
-                all.insert(id, known);
-                Ok(())
-            }
-        }
-    }
-
-    pub(super) fn forget(&self, id: Id) {
-        unpoisoned(&self.known).remove(&id);
+    /// What is known of each record's file.
+    pub(super) fn known_files(&self) -> MutexGuard<'_, HashMap<Id, Known>> {
+        unpoisoned(&self.known)
     }
 
     pub(super) fn unwritten(&self) -> MutexGuard<'_, Vec<Unwritten>> {

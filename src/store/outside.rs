@@ -9,8 +9,9 @@ use std::time::SystemTime;
 
 use super::hash::Hash;
 use super::history::Unwritten;
+use super::known::Known;
 use super::load::twin;
-use super::open::{Known, Store};
+use super::open::Store;
 use super::read::{LoadedRecord, Unreadable, examine, read_bytes};
 use super::watching::Gone;
 use crate::model::{Id, Problem};

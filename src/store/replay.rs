@@ -15,7 +15,8 @@ use super::acts::{Found, Name, Note, NotedPart, UnderWay, hash_of_file, read_not
 use super::carrying_out::{End, Wanted};
 use super::drafts::Draft;
 use super::hash::Hash;
-use super::open::{Known, Store};
+use super::known::Known;
+use super::open::Store;
 use super::read::parse;
 use crate::model::{FORMAT, Id, Problem, Record};
 

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::files::{self, Audience};
 use super::hash::Hash;
-use super::open::{Known, Store};
+use super::known::Known;
+use super::open::Store;
 use super::read::{LoadedRecord, id_in_name, read_bytes};
 use super::small::{from_bytes, to_text};
 use super::trouble::could_not;

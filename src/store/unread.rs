@@ -2,7 +2,8 @@
 //! version could take its place. Looking changes no file.
 
 use super::history::{Unwritten, Version};
-use super::open::{Known, Store};
+use super::known::Known;
+use super::open::Store;
 use super::read::{LoadedRecord, UnreadFile, examine, format_in, parse, read_bytes};
 use super::text::{has_merge_markers, text_of};
 use crate::model::{FORMAT, Problem, Record};

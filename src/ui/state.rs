@@ -8,7 +8,7 @@ mod screen;
 
 use std::collections::HashMap;
 
-use crate::app::{Layout, Left, NewsAction, Session};
+use crate::app::{Layout, Left, NewsAction};
 use crate::documents::Origin;
 use crate::model::{Id, Kind};
 use crate::ui::bin::BinScreen;
@@ -286,17 +286,5 @@ impl State {
     /// The page of its editor that a record was left at.
     pub fn page_of(&self, record: Id) -> usize {
         self.pages.get(&record).copied().unwrap_or_default()
-    }
-
-    /// Where the open record is no longer there, as when its making was undone, its neighbour in the list is shown.
-    pub fn pass_what_is_gone(&mut self, session: &Session) {
-        let is_there = |id: Id| session.workspace().get(id).is_some();
-        let (Some(kind), Some(open)) = (self.kind(), self.open()) else { return };
-        if session.is_loading() || is_there(open) {
-            return;
-        }
-        let Some(list) = self.lists.get_mut(&kind) else { return };
-        list.open = list.rows.neighbour(open, is_there);
-        list.reveal = list.open.is_some();
     }
 }

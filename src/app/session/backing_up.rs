@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use super::{Session, in_words};
+use super::Session;
 use crate::app::jobs::Report;
 use crate::app::{BackupCommand, LastBackup, dialogs};
 use crate::model::{Id, Problem};

@@ -2,7 +2,7 @@
 //! goes on by oneself then, with all that it has left.
 
 use super::Session;
-use super::opening::recovered;
+use super::recovered::recovered;
 use crate::app::jobs::{Joined, Task, Watcher};
 
 impl Session {

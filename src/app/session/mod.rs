@@ -37,6 +37,7 @@ mod safety;
 mod saving;
 mod showing;
 mod taking_in;
+mod telling;
 mod thumbnails;
 mod unread;
 
@@ -279,26 +280,7 @@ impl Session {
         self.folder.as_ref().and_then(|folder| folder.read_only.as_ref())
     }
 
-    /// What there is to tell once; asking takes it.
-    pub fn take_news(&mut self) -> Vec<News> {
-        std::mem::take(&mut self.news)
-    }
-
     pub fn fresh_id(&self) -> Id {
         fresh_id(&self.clock)
     }
-
-    fn tell(&mut self, says: impl Into<String>) {
-        self.news.push(News::new(says));
-    }
-
-    fn tell_problem(&mut self, problem: &Problem) {
-        self.tell(in_words(problem));
-    }
-}
-
-/// A problem as a message says it; the log keeps it as well.
-fn in_words(problem: &Problem) -> String {
-    log::warn!("{}", problem.what);
-    [&problem.what, &problem.safe, &problem.hint].map(String::as_str).join(" ").trim().to_owned()
 }

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::{Session, in_words};
+use super::Session;
+use super::telling::in_words;
 use crate::app::jobs::Report;
 use crate::app::{News, NewsAction, Print, PrintTo, Printed, dialogs, print_unless, printers, with_ending};
 use crate::documents;

@@ -1,11 +1,15 @@
 //! Records with what was typed in them before the program ended, which came back at this start: named as recovered until
-//! they are saved, and after that until somebody has seen it. How they come back is in `opening`.
+//! they are saved, and after that until somebody has seen it.
 
 use std::sync::Arc;
 
-use super::Session;
-use crate::model::{Id, Record};
-use crate::workspace::Change;
+use super::changing::name_of;
+use super::drafting::Drafting;
+use super::{Clashed, Session};
+use crate::app::jobs::{Recovered, Task};
+use crate::model::{Id, Problem, Record};
+use crate::store::{Draft, Store};
+use crate::workspace::{Change, Edit};
 
 /// A record that was recovered.
 #[derive(Clone, Debug)]
@@ -18,6 +22,68 @@ pub struct BroughtBack {
 }
 
 impl Session {
+    /// Where typing has gone on already, what was typed before stands beside it.
+    fn recover_as_copy(&mut self, mut draft: Record) {
+        draft.header_mut().id = self.fresh_id();
+        draft.add_to_title(" (recovered)");
+        let (kind, name) = (draft.kind().words().many, name_of(&draft));
+        self.tell(format!("What was typed before in {name} was recovered, and stands beside it among {kind}."));
+        self.apply(Change::new("recovering", vec![Edit::create(draft)]));
+    }
+
+    /// What was typed here and never saved, of which the file says something else now, or which is gone.
+    fn recover_as_clash(&mut self, draft: Record, theirs: Option<Arc<Record>>) {
+        let id = draft.id();
+        let is_gone = theirs.is_none() && self.unread.iter().all(|unread| unread.id != Some(id));
+        let unread = self.unread.iter().find(|unread| unread.id == Some(id));
+        let problem = match unread {
+            Some(unread) if theirs.is_none() => unread_meanwhile(&unread.problem),
+            _ if is_gone => deleted_meanwhile(),
+            _ => two_versions(),
+        };
+        // Steps back would be based on the version that this one takes the place of.
+        self.undo.forget(id);
+        self.workspace.load(Arc::new(draft));
+        self.clashes.insert(id, Clashed { problem, theirs, is_gone });
+    }
+
+    /// Takes what was typed and not saved when the program last ended as a change of its own, which can be undone;
+    /// where the file has changed since, there are two versions.
+    pub(super) fn recover(&mut self, draft: Recovered) {
+        let id = draft.record.id();
+        let saved = self.workspace.get(id).cloned();
+        if saved.as_ref().is_some_and(|saved| saved.same_content(&draft.record)) {
+            if let Some(folder) = &self.folder {
+                folder.writer.send(Task::RemoveDraft(id));
+            }
+            return;
+        }
+        if self.folder_read_only().is_some() {
+            // Another window has this folder open, and the draft is what is being typed there.
+            return;
+        }
+        if self.pending.contains_key(&id) {
+            return self.recover_as_copy(draft.record);
+        }
+        if draft.outdated {
+            self.recover_as_clash(draft.record, saved);
+            if !draft.is_kept {
+                self.undrafted.insert(id, Drafting::now());
+            }
+            return;
+        }
+        let title = draft.record.title();
+        let before = saved.clone();
+        let edit = saved
+            .map_or_else(|| Edit::create(draft.record.clone()), |saved| Edit::replace(saved, draft.record.clone()));
+        self.apply(Change::new(format!("recovering {title}"), vec![edit]));
+        if let Some(pending) = self.pending.get(&id) {
+            let text = pending.record().clone();
+            self.recovered.insert(id, BroughtBack { before, text, is_saved: false });
+            self.tell(format!("Recovered what was typed last in {title}."));
+        }
+    }
+
     /// What was recovered of this record, where something was, it was not taken back, and nobody has said yet that they
     /// saw it. Once it is saved, whoever changes the record has seen it: going back would take back that change as well.
     pub fn recovered(&self, id: Id) -> Option<&BroughtBack> {
@@ -52,4 +118,29 @@ impl Session {
             self.recovered.remove(&id);
         }
     }
+}
+
+fn deleted_meanwhile() -> Problem {
+    Problem::new("This was deleted from the folder, and what was typed here last was never saved.")
+        .safe("What you typed is kept on this computer.")
+        .hint("Keep yours to bring it back for everybody, or leave it deleted: yours then stays in the history.")
+}
+
+/// The file can't be read, and what was typed or seen here last is a draft.
+fn unread_meanwhile(problem: &Problem) -> Problem {
+    problem
+        .clone()
+        .safe("What you see here is whole and kept on this computer; the file was left as it is.")
+        .hint("Keep yours to write it over the file, or put the file right and read it again.")
+}
+
+pub(super) fn recovered(store: &Store, draft: Draft, is_kept: bool) -> Recovered {
+    let outdated = store.version_on_disk(draft.record.id()) != draft.base;
+    Recovered { record: draft.record, outdated, is_kept }
+}
+
+fn two_versions() -> Problem {
+    Problem::new("There are two versions of this: one in the folder, and one that was typed here and never saved.")
+        .safe("Both versions are kept.")
+        .hint("Compare the two, then keep yours or take theirs.")
 }

@@ -1,5 +1,7 @@
 //! What the window remembers of each list.
 
+use super::State;
+use crate::app::Session;
 use crate::model::Id;
 use crate::ui::board::Board;
 use crate::ui::list::Rows;
@@ -25,4 +27,18 @@ pub struct ListState {
     /// A record was gone to, which is shown in place of the board until somebody comes back.
     pub left_board: bool,
     pub board: Board,
+}
+
+impl State {
+    /// Where the open record is no longer there, as when its making was undone, its neighbour in the list is shown.
+    pub fn pass_what_is_gone(&mut self, session: &Session) {
+        let is_there = |id: Id| session.workspace().get(id).is_some();
+        let (Some(kind), Some(open)) = (self.kind(), self.open()) else { return };
+        if session.is_loading() || is_there(open) {
+            return;
+        }
+        let Some(list) = self.lists.get_mut(&kind) else { return };
+        list.open = list.rows.neighbour(open, is_there);
+        list.reveal = list.open.is_some();
+    }
 }

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use super::job::not_all;
-use super::{A_DAY, Made, OFTEN, RETRY, Session, in_words};
+use super::{A_DAY, Made, OFTEN, RETRY, Session};
+use crate::app::session::telling::in_words;
 use crate::app::{LastBackup, News, NewsAction, contents_in_words, size_in_words};
 use crate::model::{Id, Problem};
 use crate::store::BackedUp;
