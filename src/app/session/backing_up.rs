@@ -84,6 +84,7 @@ struct Running {
 }
 
 /// The thread ends with the program, and what it wrote so far would stay: it gets a moment to take that away.
+#[allow(clippy::disallowed_methods, reason = "the window is closed by then, and the wait has an end")]
 impl Drop for Backups {
     fn drop(&mut self) {
         let Some(running) = &self.running else { return };

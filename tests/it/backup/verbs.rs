@@ -106,7 +106,6 @@ fn killed_on_the_way_it_leaves_the_backup_before() {
     assert!(program().args(["new", &folder, "--sample"]).status().expect("it runs").success());
     let file = path(&home, "b.zip");
     assert!(program().args(["backup", &file, "--workspace", &folder]).status().expect("it runs").success());
-    let before = fs::read(&file).expect("a backup");
     let (mut killed, mut ended) = (0, 0);
     for milliseconds in (0..400).step_by(20) {
         let mut child =
@@ -122,5 +121,4 @@ fn killed_on_the_way_it_leaves_the_backup_before() {
         assert!(contents.records > 50);
     }
     assert!(killed > 3, "{killed} killed, {ended} ended by themselves");
-    assert!(!before.is_empty());
 }
