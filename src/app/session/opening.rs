@@ -14,7 +14,7 @@ use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
 use crate::app::{Settings, make_sample};
 use crate::model::{Council, Id, Problem, Record};
-use crate::store::{Batch, Draft, Store};
+use crate::store::{Batch, Store};
 use crate::workspace::{Change, Edit};
 
 /// A folder that is open and waits until the one before it is saved.
@@ -162,6 +162,9 @@ impl Session {
     fn start_loading(&mut self, folder: u64, store: Arc<Store>) {
         let now = self.clock.now();
         self.jobs.start(move |reporter| {
+            if store.has_long_acts() {
+                reporter.report(Report::FinishesActs { folder });
+            }
             let mut finished = store.finish_acts(now);
             // Drafts first: as soon as records can be typed in, new drafts take the place of those that were left.
             let (mut drafts, mut problems) = store.drafts();
@@ -170,8 +173,8 @@ impl Session {
             beside_the_window(|| {
                 store.load(|batch| reporter.report(Report::Loaded { folder, batch: Box::new(batch) }));
             });
-            let drafts = drafts.into_iter().map(|draft| recovered(&store, draft, true));
-            let left = finished.left.into_iter().map(|draft| recovered(&store, draft, false));
+            let drafts = drafts.into_iter().map(|draft| Recovered::of(&store, draft, true));
+            let left = finished.left.into_iter().map(|draft| Recovered::of(&store, draft, false));
             let drafts = drafts.chain(left).collect();
             // Whoever hears of the end may close the folder, which must not be held any longer.
             drop(store);
@@ -199,14 +202,6 @@ impl Session {
         }
         self.workspace.refresh_links();
         self.watch();
-    }
-
-    /// Says what was cut short and is done now.
-    pub(super) fn tell_finished(&mut self, finished: Vec<String>) {
-        for label in finished {
-            let says = format!("The program ended before all of this was saved: {label}. All of it is saved now.");
-            self.tell(says);
-        }
     }
 
     /// Where typing has gone on already, what was typed before stands beside it.
@@ -293,11 +288,6 @@ fn unread_meanwhile(problem: &Problem) -> Problem {
         .clone()
         .safe("What you see here is whole and kept on this computer; the file was left as it is.")
         .hint("Keep yours to write it over the file, or put the file right and read it again.")
-}
-
-pub(super) fn recovered(store: &Store, draft: Draft, is_kept: bool) -> Recovered {
-    let outdated = store.version_on_disk(draft.record.id()) != draft.base;
-    Recovered { record: draft.record, outdated, is_kept }
 }
 
 fn two_versions() -> Problem {
