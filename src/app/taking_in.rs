@@ -58,7 +58,7 @@ fn save(store: &Store, change: Change, clock: &Clock) -> Result<(), Problem> {
     let mut records: Vec<Arc<Record>> = change.edits.into_iter().filter_map(|edit| edit.after).collect();
     records.iter_mut().for_each(|record| Arc::make_mut(record).header_mut().changed = now);
     let part = |record: &Arc<Record>| Part { kind: record.kind(), id: record.id(), after: Some(record.clone()) };
-    if let Err(problem) = store.begin_act(&change.label, &records.iter().map(part).collect::<Vec<_>>()) {
+    if let Err(problem) = store.begin_act_early(&change.label, &records.iter().map(part).collect::<Vec<_>>()) {
         log::warn!("{}", problem.what);
     }
     let saved = records.iter().try_for_each(|record| store.save(record, now).map(drop));

@@ -12,12 +12,11 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::attach::read_at_most;
 use super::files::{self, Audience};
 use super::hash::Hash;
 use super::open::Store;
 use super::read::read_bytes;
-use super::small::{from_bytes, to_text};
+use super::small::to_text;
 use super::trouble::could_not;
 use crate::model::{FORMAT, Id, Kind, Problem, Record};
 
@@ -25,7 +24,10 @@ use crate::model::{FORMAT, Id, Kind, Problem, Record};
 pub(super) const ACTS: &str = "acts";
 
 /// No act is this large: ten thousand people with all that is known of them.
-const LARGEST_NOTE: u64 = 256 * 1024 * 1024;
+pub(super) const LARGEST_NOTE: u64 = 256 * 1024 * 1024;
+
+/// Some hundreds of records.
+const LONG_NOTES: u64 = 256 * 1024;
 
 /// What holds where it could not be noted.
 const SAFE: &str = "Each of them is saved all the same.";
@@ -66,6 +68,9 @@ pub(super) struct NotedPart {
     /// Versions that stood in its file since, while somebody typed on.
     #[serde(default)]
     pub(super) since: Vec<String>,
+    /// The draft that lay there from an earlier run, of which nothing is in the text.
+    #[serde(default)]
+    pub(super) early: Option<String>,
 }
 
 /// An act of which not every record is in its file yet.
@@ -94,13 +99,22 @@ impl Store {
     /// # Errors
     /// Where this computer's own folder can't be written.
     pub fn begin_act(&self, label: &str, parts: &[Part]) -> Result<(), Problem> {
+        self.begin(label, parts, true)
+    }
+
+    /// The same before the drafts of an earlier run were taken in: nothing of them is in these records.
+    pub fn begin_act_early(&self, label: &str, parts: &[Part]) -> Result<(), Problem> {
+        self.begin(label, parts, false)
+    }
+
+    fn begin(&self, label: &str, parts: &[Part], has_drafts: bool) -> Result<(), Problem> {
         if let Some(problem) = self.read_only() {
             return Err(problem.clone());
         }
         let is_named = |id: Id| self.acts().iter().any(|act| act.waiting.contains(&id));
         let is_there = |id: Id| self.known(id).is_some() || self.draft_path(id).exists() || is_named(id);
         let noted = parts.iter().filter(|part| part.after.is_some() || is_there(part.id));
-        let noted = noted.map(|part| self.noted(part)).collect::<Result<Vec<_>, _>>()?;
+        let noted = noted.map(|part| self.noted(part, has_drafts)).collect::<Result<Vec<_>, _>>()?;
         if noted.len() < 2 {
             return Ok(());
         }
@@ -176,24 +190,33 @@ impl Store {
         notes
     }
 
+    /// Whether so much was cut short that finishing it takes a while.
+    pub fn has_long_acts(&self) -> bool {
+        let sizes = self.notes().into_iter().filter_map(|(_, path)| Some(fs::metadata(path).ok()?.len()));
+        self.read_only().is_none() && sizes.sum::<u64>() > LONG_NOTES
+    }
+
     pub(super) fn remove_note(&self, name: Name) {
         if let Err(error) = files::remove(&self.act_path(name)).and_then(files::Durability::confirmed) {
             log::warn!("ending an act: {error}");
         }
     }
 
-    fn noted(&self, part: &Part) -> Result<NotedPart, Problem> {
+    fn noted(&self, part: &Part, has_drafts: bool) -> Result<NotedPart, Problem> {
         let known = self.known(part.id);
         let path = known.as_ref().map_or_else(|| self.usual_path(part.kind, part.id), |known| known.path.clone());
+        let draft = hash_of_file(&self.draft_path(part.id));
+        let (draft, early) = if has_drafts { (draft, None) } else { (None, draft) };
         Ok(NotedPart {
             kind: part.kind,
             id: part.id,
             path: path.strip_prefix(self.folder()).unwrap_or(&path).to_string_lossy().into_owned(),
             over: known.map(|known| known.hash.to_string()),
             tombstone: hash_of_file(&self.tombstone_path(part.id)),
-            draft: hash_of_file(&self.draft_path(part.id)),
+            draft,
             after: part.after.as_deref().map(text_of_part).transpose()?,
             since: Vec::new(),
+            early,
         })
     }
 
@@ -251,29 +274,13 @@ impl NotedPart {
     }
 }
 
-/// What lies under a note's name.
-pub(super) enum Found {
-    Whole(Note),
-    /// Half of it, so that the act never began.
-    Torn(Vec<u8>),
-    Unread(Problem),
-}
-
-pub(super) fn read_note(name: Name, path: &Path) -> Found {
-    match read_at_most(path, LARGEST_NOTE) {
-        Err(problem) => Found::Unread(problem),
-        Ok(bytes) if hash_text(&bytes) != name.hash => Found::Torn(bytes),
-        Ok(bytes) => from_bytes("The note of a change", path, &bytes).map_or_else(Found::Unread, Found::Whole),
-    }
-}
-
 /// Of a small file that can be read.
 pub(super) fn hash_of_file(path: &Path) -> Option<String> {
     read_bytes(path).ok().map(|bytes| Hash::of(&bytes).to_string())
 }
 
 /// The first letters of the hash.
-fn hash_text(bytes: &[u8]) -> HashText {
+pub(super) fn hash_text(bytes: &[u8]) -> HashText {
     let mut letters = HashText::default();
     letters.iter_mut().zip(Hash::of(bytes).to_string().bytes()).for_each(|(letter, byte)| *letter = byte);
     letters

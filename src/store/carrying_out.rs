@@ -30,6 +30,8 @@ pub(super) struct Wanted {
     pub(super) over: HashSet<String>,
     pub(super) tombstones: HashSet<String>,
     pub(super) drafts: HashSet<String>,
+    /// Drafts of an earlier run that are in none of the acts.
+    pub(super) early: HashSet<String>,
     /// What each of the acts makes of it, the last one last; none where it is deleted.
     pub(super) after: Vec<Option<Arc<Record>>>,
 }
@@ -118,9 +120,9 @@ impl Store {
 
 impl Wanted {
     pub(super) fn of(part: &NotedPart, path: PathBuf) -> Self {
-        let (over, tombstones, drafts) = Default::default();
+        let (over, tombstones, drafts, early) = Default::default();
         let (kind, id, label, after) = (part.kind, part.id, String::new(), Vec::new());
-        Self { kind, id, label, path, over, tombstones, drafts, after }
+        Self { kind, id, label, path, over, tombstones, drafts, early, after }
     }
 
     /// What it is to be in the end.

@@ -11,14 +11,32 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::acts::{Found, Name, Note, NotedPart, UnderWay, hash_of_file, read_note};
+use super::acts::{LARGEST_NOTE, Name, Note, NotedPart, UnderWay, hash_of_file, hash_text};
+use super::attach::read_at_most;
 use super::carrying_out::{End, Wanted};
 use super::drafts::Draft;
 use super::hash::Hash;
 use super::known::Known;
 use super::open::Store;
 use super::read::parse;
+use super::small::from_bytes;
 use crate::model::{FORMAT, Id, Problem, Record};
+
+/// What lies under a note's name.
+enum Found {
+    Whole(Note),
+    /// Half of it, so that the act never began.
+    Torn(Vec<u8>),
+    Unread(Problem),
+}
+
+fn read_note(name: Name, path: &Path) -> Found {
+    match read_at_most(path, LARGEST_NOTE) {
+        Err(problem) => Found::Unread(problem),
+        Ok(bytes) if hash_text(&bytes) != name.hash => Found::Torn(bytes),
+        Ok(bytes) => from_bytes("The note of a change", path, &bytes).map_or_else(Found::Unread, Found::Whole),
+    }
+}
 
 /// What was done about the acts that were cut short.
 #[derive(Debug, Default)]
@@ -134,6 +152,7 @@ impl Store {
                 wanted.over.extend(part.over.iter().chain(&part.since).cloned());
                 wanted.tombstones.extend(part.tombstone.clone());
                 wanted.drafts.extend(part.draft.clone());
+                wanted.early.extend(part.early.clone());
                 wanted.after.push(after);
             }
         }
@@ -148,6 +167,9 @@ impl Store {
         let says_the_same = |draft: &Draft| wanted.last().is_some_and(|after| after.same_content(&draft.record));
         let done = if wanted.drafts.contains(&hash) || draft.as_ref().is_some_and(says_the_same) {
             self.remove_draft(wanted.id)
+        } else if wanted.early.contains(&hash) {
+            // It stands over the version from before the act, so that the officer is asked.
+            Ok(())
         } else if let Some(draft) = draft.filter(|_| wanted.last().is_some()) {
             let base = draft.base.map(|base| base.to_string());
             let is_ours = base == version || base.is_none_or(|base| wanted.over.contains(&base));
@@ -189,8 +211,13 @@ impl Finished {
         }
         // Without its label, which may name somebody.
         log::warn!("a record of a change that was cut short is left as it is; what it was to be is a draft");
-        let typed_since = hash_of_file(&store.draft_path(wanted.id)).is_some_and(|hash| !wanted.drafts.contains(&hash));
-        let is_kept = typed_since || store.put_draft(record, base).is_ok();
+        let draft = store.draft_path(wanted.id);
+        let lies_there = hash_of_file(&draft);
+        let is_early = lies_there.as_ref().is_some_and(|hash| wanted.early.contains(hash));
+        let typed_since = lies_there.is_some_and(|hash| !is_early && !wanted.drafts.contains(&hash));
+        // One of an earlier run gives way, and stays in the history.
+        let is_free = !is_early || store.read_draft(&draft).is_ok_and(|it| store.keep_in_history(&it.record).is_ok());
+        let is_kept = typed_since || (is_free && store.put_draft(record, base).is_ok());
         if !is_kept {
             self.left.push(Draft { record: Record::clone(record), base });
         }

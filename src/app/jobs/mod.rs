@@ -13,7 +13,7 @@ use crate::app::session::{BackupReport, FileSeen, Found, LogoRead, ReadList, Thu
 use crate::app::{Printed, TakenIn};
 use crate::documents::{Origin, Style};
 use crate::model::{Council, Id, Logo, Problem, Record};
-use crate::store::{Batch, Clash, CouncilSaved, Draft, Finding, LoadedRecord, PutAway, Saved, Unnamed};
+use crate::store::{Batch, Clash, CouncilSaved, Draft, Finding, LoadedRecord, PutAway, Saved, Store, Unnamed};
 use crate::workspace::{Change, Edit};
 
 pub use previewer::{LaidOut, Previewed, Previewer, Request};
@@ -27,6 +27,10 @@ pub enum Report {
         folder: u64,
         path: PathBuf,
         result: Result<WithLogo, Problem>,
+    },
+    /// A large change that was cut short is finished before anything is read.
+    FinishesActs {
+        folder: u64,
     },
     Loaded {
         folder: u64,
@@ -201,6 +205,13 @@ pub struct Recovered {
     pub outdated: bool,
     /// It is a draft on this computer; else it is only here.
     pub is_kept: bool,
+}
+
+impl Recovered {
+    pub fn of(store: &Store, draft: Draft, is_kept: bool) -> Self {
+        let outdated = store.version_on_disk(draft.record.id()) != draft.base;
+        Self { record: draft.record, outdated, is_kept }
+    }
 }
 
 /// What another window has left.

@@ -63,12 +63,18 @@ impl Drop for Writer {
 }
 
 fn run(folder: u64, store: &Store, clock: &Clock, queue: &Receiver<Task>, reporter: &Reporter) {
-    let mut left = Left::default();
+    let (mut left, mut is_loaded) = (Left::default(), false);
     let mut in_files: HashMap<Id, Arc<Record>> = HashMap::new();
     while let Some(task) = next(store, clock, queue, &mut left) {
         left.sweeping |= matches!(task, Task::Loaded);
+        is_loaded |= matches!(task, Task::Loaded);
         let report = match task {
             Task::Draft(record) if is_in(&in_files, &record) => Some(needs_no_draft(folder, record)),
+            // What was typed in an earlier run is in no record until the folder is read.
+            Task::Act(label, parts) if !is_loaded => {
+                note(store.begin_act_early(&label, &parts).err());
+                None
+            }
             task => carry_out(folder, store, clock, task),
         };
         let Some(report) = report else { continue };

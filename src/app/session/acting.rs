@@ -54,4 +54,17 @@ impl Session {
             folder.writer.send(Task::Act(label, records.into_iter().map(part).collect()));
         }
     }
+
+    /// Nothing is shown before what was cut short is finished, which takes a while where it is much.
+    pub(super) fn finishes_acts(&mut self) {
+        self.tell("The program ended before all of a large change was saved. That is finished first.");
+    }
+
+    /// Says what was cut short and is done now.
+    pub(super) fn tell_finished(&mut self, finished: Vec<String>) {
+        for label in finished {
+            let says = format!("The program ended before all of this was saved: {label}. All of it is saved now.");
+            self.tell(says);
+        }
+    }
 }

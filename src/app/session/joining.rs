@@ -2,8 +2,7 @@
 //! goes on by oneself then, with all that it has left.
 
 use super::Session;
-use super::recovered::recovered;
-use crate::app::jobs::{Joined, Task, Watcher};
+use crate::app::jobs::{Joined, Recovered, Task, Watcher};
 
 impl Session {
     /// Begins to keep an eye on the folder, whose records are read.
@@ -23,8 +22,8 @@ impl Session {
         self.tell("The other window was closed; you can write here now.");
         self.tell_finished(joined.finished);
         self.problems.extend(joined.problems);
-        let drafts = joined.drafts.into_iter().map(|draft| recovered(&store, draft, true));
-        let left = joined.left.into_iter().map(|draft| recovered(&store, draft, false));
+        let drafts = joined.drafts.into_iter().map(|draft| Recovered::of(&store, draft, true));
+        let left = joined.left.into_iter().map(|draft| Recovered::of(&store, draft, false));
         for draft in drafts.chain(left).collect::<Vec<_>>() {
             self.recover(draft);
         }

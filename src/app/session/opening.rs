@@ -7,13 +7,13 @@ use std::sync::Arc;
 use super::folder::Folder;
 use super::keeping::Unwritten;
 use super::past::Past;
-use super::recovered::recovered;
 use super::{Session, UnnamedFiles, WithLogo};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
 use crate::app::{Settings, make_sample};
-use crate::model::{Council, Id, Problem};
+use crate::model::{Council, Id, Problem, Record};
 use crate::store::{Batch, Store};
+use crate::workspace::{Change, Edit};
 
 /// A folder that is open and waits until the one before it is saved.
 pub(super) struct Next {
@@ -160,6 +160,9 @@ impl Session {
     fn start_loading(&mut self, folder: u64, store: Arc<Store>) {
         let now = self.clock.now();
         self.jobs.start(move |reporter| {
+            if store.has_long_acts() {
+                reporter.report(Report::FinishesActs { folder });
+            }
             let mut finished = store.finish_acts(now);
             // Drafts first: as soon as records can be typed in, new drafts take the place of those that were left.
             let (mut drafts, mut problems) = store.drafts();
@@ -168,8 +171,8 @@ impl Session {
             beside_the_window(|| {
                 store.load(|batch| reporter.report(Report::Loaded { folder, batch: Box::new(batch) }));
             });
-            let drafts = drafts.into_iter().map(|draft| recovered(&store, draft, true));
-            let left = finished.left.into_iter().map(|draft| recovered(&store, draft, false));
+            let drafts = drafts.into_iter().map(|draft| Recovered::of(&store, draft, true));
+            let left = finished.left.into_iter().map(|draft| Recovered::of(&store, draft, false));
             let drafts = drafts.chain(left).collect();
             // Whoever hears of the end may close the folder, which must not be held any longer.
             drop(store);
@@ -197,14 +200,6 @@ impl Session {
         }
         self.workspace.refresh_links();
         self.watch();
-    }
-
-    /// Says what was cut short and is done now.
-    pub(super) fn tell_finished(&mut self, finished: Vec<String>) {
-        for label in finished {
-            let says = format!("The program ended before all of this was saved: {label}. All of it is saved now.");
-            self.tell(says);
-        }
     }
 }
 

@@ -8,7 +8,6 @@ use super::drafting::Drafting;
 use super::{Clashed, Session};
 use crate::app::jobs::{Recovered, Task};
 use crate::model::{Id, Problem, Record};
-use crate::store::{Draft, Store};
 use crate::workspace::{Change, Edit};
 
 /// A record that was recovered.
@@ -132,11 +131,6 @@ fn unread_meanwhile(problem: &Problem) -> Problem {
         .clone()
         .safe("What you see here is whole and kept on this computer; the file was left as it is.")
         .hint("Keep yours to write it over the file, or put the file right and read it again.")
-}
-
-pub(super) fn recovered(store: &Store, draft: Draft, is_kept: bool) -> Recovered {
-    let outdated = store.version_on_disk(draft.record.id()) != draft.base;
-    Recovered { record: draft.record, outdated, is_kept }
 }
 
 fn two_versions() -> Problem {

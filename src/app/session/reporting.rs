@@ -24,6 +24,7 @@ impl Session {
     fn take_in(&mut self, report: Report) {
         match report {
             Report::Opened { folder, path, result } => self.opened(folder, path, result),
+            Report::FinishesActs { folder } if self.is_open(folder) => self.finishes_acts(),
             Report::Loaded { folder, batch } if self.is_open(folder) => self.loaded(*batch),
             Report::LoadEnded { folder, drafts, finished, problems } if self.is_open(folder) => {
                 self.load_ended(drafts, finished, problems);

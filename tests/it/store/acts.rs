@@ -352,3 +352,24 @@ fn what_another_window_began_is_found_by_the_next_look() {
     assert_eq!((changed.take(), appeared.take(), gone.take()), (1, 1, 1));
     drop(folder);
 }
+
+#[test]
+fn a_draft_of_an_earlier_run_that_was_not_taken_in_is_no_part_of_the_act() {
+    let bench = before();
+    bench.store.write_draft(&event(1, "Spring meeting, typed before")).expect("written");
+    bench.store.begin_act_early("moving the meeting", &parts()).expect("noted");
+    let (bench, _) = started(bench);
+    assert_eq!(there(&bench), [NEW, MADE]);
+    let drafts = bench.store.drafts().0;
+    assert_eq!(drafts[0].record.title(), "Spring meeting, typed before");
+    assert_ne!(drafts[0].base, bench.store.version_on_disk(event(1, "").id()), "so that the officer is asked");
+
+    let bench = before();
+    bench.store.write_draft(&event(1, "Spring meeting, typed before")).expect("written");
+    bench.store.begin_act_early("moving the meeting", &parts()).expect("noted");
+    let theirs = bench.text(&event(1, "")).replace(OLD, "Spring meeting by Amira");
+    fs::write(bench.path(&event(1, "")), &theirs).expect("written");
+    let (bench, _) = started(bench);
+    assert_eq!(bench.store.drafts().0[0].record.title(), NEW);
+    assert!(bench.versions(&event(1, "")).contains(&"Spring meeting, typed before".to_owned()), "it is in the history");
+}
