@@ -5,7 +5,7 @@ use folkmoot::model::event::MinutesStatus;
 use folkmoot::model::{Id, Kind, Record};
 use folkmoot::workspace::{Change, Edit};
 
-use super::{Desk, create, retitle, save, until};
+use super::{Desk, create, file, retitle, save, until};
 
 fn rows(session: &mut Session, id: Id) -> usize {
     session.send(Command::History(HistoryCommand::Look(id)));
@@ -113,4 +113,25 @@ fn nothing_is_put_back_into_agreed_minutes() {
     session.send(Command::Bin(BinCommand::PutBack(id)));
     let back = session.workspace().get(id).expect("put back");
     assert_eq!((back.title().as_str(), back.event()), ("Meet monthly", None));
+}
+
+#[test]
+fn a_version_is_compared_with_the_one_that_it_was_made_from() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = typed(&mut session, &["5th", "6th"]);
+    // What a colleague made of the first one meanwhile, whose number is the same, and whose file was here for a while.
+    let path = file(&session, Kind::Event, id);
+    drop(session);
+    super::change_outside(&path, "6th", "seventh");
+    let mut session = desk.sit_down();
+    retitle(&mut session, id, "8th");
+    save(&mut session);
+    assert_eq!(rows(&mut session, id), 4);
+    let all = session.history().expect("read").rows.clone();
+    let first = all.last().expect("the first").version;
+    let before: Vec<_> = all.iter().map(|row| row.before).collect();
+    assert_eq!(before[1..], [Some(first), Some(first), None]);
+    let theirs = all[1..3].iter().map(|row| row.version).find(|version| Some(*version) == before[0]);
+    assert!(theirs.is_some());
 }

@@ -35,6 +35,8 @@ pub struct History {
     /// Which question is being answered: what answers an earlier one comes too late.
     read: u64,
     comparison: u64,
+    /// A version more was made while it was being read.
+    grew: bool,
 }
 
 /// Two states of a record, and what differs.
@@ -65,6 +67,7 @@ impl History {
             wanted: AT_A_TIME,
             read: 0,
             comparison: 0,
+            grew: false,
         }
     }
 }
@@ -99,7 +102,7 @@ impl Session {
         let known = self.past.history.take().filter(|history| history.record == record);
         let read = self.past.next_question();
         let known = known.unwrap_or_else(|| History::of(record));
-        self.past.history = Some(History { is_reading: true, wanted, read, ..known });
+        self.past.history = Some(History { is_reading: true, wanted, read, grew: false, ..known });
         let (store, number, workspace) = (folder.store.clone(), folder.number, self.workspace.clone());
         self.jobs.start(move |reporter| {
             let found = Found::Versions(read, read_versions(&store, &workspace, (kind, record), wanted));
@@ -108,18 +111,24 @@ impl Session {
     }
 
     pub(super) fn history_read(&mut self, question: u64, read: ReadVersions) {
-        if let Some(history) = self.past.history.as_mut().filter(|history| history.read == question) {
-            (history.rows, history.more, history.is_reading) = (read.rows, read.more, false);
+        let Some(history) = self.past.history.as_mut().filter(|history| history.read == question) else { return };
+        (history.rows, history.more, history.is_reading) = (read.rows, read.more, false);
+        if history.grew {
+            let (record, wanted) = (history.record, history.wanted);
+            self.read_history(record, wanted);
         }
     }
 
     /// A version more may be there.
     pub(in crate::app::session) fn history_grew(&mut self, record: Id) {
-        if let Some(wanted) =
-            self.past.history.as_ref().filter(|history| history.record == record).map(|one| one.wanted)
-        {
-            self.read_history(record, wanted);
+        let Some(history) = self.past.history.as_mut().filter(|history| history.record == record) else { return };
+        if history.is_reading {
+            // One at a time: it is read once more then.
+            history.grew = true;
+            return;
         }
+        let wanted = history.wanted;
+        self.read_history(record, wanted);
     }
 
     fn compare(&mut self, older: Side, newer: Side) {
