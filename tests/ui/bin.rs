@@ -84,9 +84,9 @@ fn the_settings_say_how_long_and_how_much() {
     desk.press(Role::Link, "Settings");
     desk.until(|session| session.room_taken().is_some());
     assert!(desk.says("what was deleted") && desk.says("drafts nothing"), "{:?}", desk.all_names());
-    desk.harness.get_by_label("Keep deleted records for").scroll_to_me();
+    desk.harness.get_by_role_and_label(Role::Button, "Open the bin").scroll_to_me();
     desk.frames();
-    desk.click_last(Role::RadioButton, "3 months");
+    desk.press(Role::RadioButton, "Keep deleted records for: 3 months");
     assert_eq!(desk.session().settings().keep_deleted, KeptFor::Quarter);
     assert_eq!(desk.session().settings().keep_versions, KeptFor::Year);
     desk.press(Role::Button, "Open the bin");

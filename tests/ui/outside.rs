@@ -62,7 +62,7 @@ fn what_both_have_changed_is_asked_once_beside_its_field() {
     assert_eq!(desk.value("Title"), "Their meeting");
     desk.press(Role::Button, "Take the other one: Title");
     assert_eq!(desk.value("Title"), "Meeting of mine");
-    assert!(!desk.says("was changed in two ways"));
+    assert!(!desk.says("Which is right?"));
     desk.save();
     assert_eq!(desk.on_disk(Kind::Event, id).title(), "Meeting of mine");
     desk.key(Modifiers::COMMAND, Key::Z);

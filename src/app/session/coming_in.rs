@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::Session;
 use super::changing::name_of;
 use super::pending::Pending;
-use crate::app::News;
 use crate::app::jobs::Task;
+use crate::app::{News, NewsAction};
 use crate::documents::Origin;
 use crate::model::form::{Difference, first_difference};
 use crate::model::header::Unsettled;
@@ -72,14 +72,14 @@ impl Session {
         });
     }
 
-    /// Says in a line what came in and by whom, and where somebody has to choose.
+    /// Says in a line what came in and by whom, and where somebody has to choose. Nobody is led there who is typing.
     fn tell_joined(&mut self, before: &Record, now: &Record, theirs: &Record) {
         let (mut old, mut new) = (before.clone(), now.clone());
         let open = now.header().clashes.iter().find(|open| !before.header().clashes.contains(open));
         if let Some(open) = open {
             let field = Origin { record: now.id(), field: open.field.clone() };
             let says = format!("{} was changed in two ways. Both are kept; choose beside the field.", name_of(now));
-            self.news.push(News::new(says).showing(Some(field)));
+            self.news.push(News::new(says).with(NewsAction::Lead(field)));
             return;
         }
         let Some(Difference { field, label }) = first_difference(old.form(), new.form()) else { return };
@@ -90,7 +90,8 @@ impl Session {
         };
         let by = by_whom(theirs).map_or("outside this window".to_owned(), |name| format!("by {name}"));
         let field = Origin { record: now.id(), field };
-        self.news.push(News::new(format!("Taken in: {label}{others}, changed {by}.")).showing(Some(field)));
+        let says = format!("Taken in: {label}{others}, changed {by}.");
+        self.news.push(News::new(says).with(NewsAction::Lead(field)));
     }
 
     /// The change that settles a field that two versions did not agree on.

@@ -11,9 +11,8 @@ use super::{Session, UnnamedFiles, WithLogo};
 use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
 use crate::app::{Settings, make_sample};
-use crate::model::{Council, Id, Problem, Record};
+use crate::model::{Council, Id, Problem};
 use crate::store::{Batch, Store};
-use crate::workspace::{Change, Edit};
 
 /// A folder that is open and waits until the one before it is saved.
 pub(super) struct Next {
