@@ -66,7 +66,9 @@ fn half_backups_of_programs_that_ended_are_cleared_away() {
         ".letter.odt.tmp-999999999-0123abcd",
         "folkmoot-weekly-2020-01-01-101010-abcdefgh.zip",
     ];
-    (plant(stays[0], 0), plant(stays[1], 30), plant(stays[2], 30));
+    plant(stays[0], 0);
+    plant(stays[1], 30);
+    plant(stays[2], 30);
     office.backed_up();
     let mut all = [&stays[..], &["backup.zip"]].concat();
     all.sort_unstable();

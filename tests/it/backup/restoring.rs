@@ -144,7 +144,8 @@ fn a_restore_that_is_cut_short_is_no_workspace_and_can_be_done_again() {
     let there = NewComputer::new();
     let (steps, stop) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
     for cut in 0..200 {
-        (steps.set(0), stop.set(cut));
+        steps.set(0);
+        stop.set(cut);
         let goes_on = |_| {
             steps.set(steps.get() + 1);
             steps.get() <= stop.get()

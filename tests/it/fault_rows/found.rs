@@ -18,6 +18,7 @@ pub fn all_tests() -> Vec<Test> {
     for program in ["it", "ui", "tidy", "e2e"] {
         walk(&from_top("tests").join(program), program, &mut tests);
     }
+    walk(&from_top("src"), "src", &mut tests);
     tests.sort_by(|a, b| a.name.cmp(&b.name));
     tests
 }

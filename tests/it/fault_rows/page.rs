@@ -2,7 +2,7 @@
 
 use super::counted::Counted;
 use super::found::Test;
-use super::rows::{ROWS, Row, WITHOUT_A_TEST};
+use super::rows::{ROWS, Row};
 use super::shown_by;
 
 const OPENING: &str = include_str!("opening.md");
@@ -47,10 +47,7 @@ fn line(row: &Row, tests: &[Test], counted: &Counted) -> String {
     }
     let names = shown.iter().map(|test| format!("`{}`", test.name));
     let sweeps = row.sweeps.iter().map(|sweep| format!("sweep `{sweep}`"));
-    let mut shown: Vec<String> = names.chain(sweeps).collect();
-    if WITHOUT_A_TEST.contains(&row.number) {
-        shown.push("not shown by a test".to_owned());
-    }
+    let shown: Vec<String> = names.chain(sweeps).collect();
     let simulated = if row.simulated.is_empty() { String::new() } else { format!(" Simulated: {}", row.simulated) };
     let Row { number, done, expected, .. } = row;
     format!("| {number} | {done}: {expected}.{simulated} | {cases} | {failures} | {} |\n", shown.join("<br>"))

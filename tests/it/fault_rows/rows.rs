@@ -14,9 +14,6 @@ pub struct Row {
     pub simulated: &'static str,
 }
 
-/// Rows that nothing shows.
-pub const WITHOUT_A_TEST: &[&str] = &["F14", "F18", "F52", "F53", "F59", "F60"];
-
 const fn row(number: &'static str, done: &'static str, expected: &'static str) -> Row {
     Row { number, done, expected, sweeps: &[], tests: &[], simulated: "" }
 }

@@ -118,7 +118,11 @@ fn a_field_that_both_have_changed_waits_for_a_choice() {
     save(&mut session);
     assert!(!on_disk(&session, id).contains("clashes"));
     session.send(Command::Undo);
-    assert_eq!(event(&session, id).header.clashes, [open.clone()], "a choice is undone like any other change");
+    assert_eq!(
+        event(&session, id).header.clashes,
+        std::slice::from_ref(&open),
+        "a choice is undone like any other change"
+    );
     let change = session.settle(id, &open, false).expect("can be chosen");
     session.send(Command::Apply(change));
     let now = event(&session, id);

@@ -8,8 +8,8 @@ use folkmoot::model::{Event, Id, Kind, Record};
 use super::{Bench, moment};
 
 fn event(title: &str, theme: &str) -> Record {
-    let mut event = Event::default();
-    event.header = folkmoot::model::Header::new(Kind::Event, Id::from_number(10), moment());
+    let header = folkmoot::model::Header::new(Kind::Event, Id::from_number(10), moment());
+    let mut event = Event { header, ..Event::default() };
     event.details.title = title.to_owned();
     event.details.theme = theme.to_owned();
     event.details.expenses = "Paid by the host".to_owned();
