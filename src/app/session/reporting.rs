@@ -41,11 +41,9 @@ impl Session {
             Report::CouncilWritten { folder, sent, result } if self.is_open(folder) => {
                 self.council_written(&sent, result);
             }
-            Report::LogoChosen { path } => self.send(Command::ChooseLogo(path)),
             Report::LogoCopied { folder, result } if self.is_open(folder) => self.logo_copied(result),
             Report::LogoRead { folder, name, result } if self.is_open(folder) => self.logo_read(name, result),
             Report::Copied { folder, result } if self.is_open(folder) => self.copied(result),
-            Report::CopiesFolderChosen { path } => self.send(Command::SaveCopies(path)),
             Report::SettingsWritten(result) => self.settings_written(result),
             Report::Printed { number, result } => self.printed(number, result),
             Report::PackStopped(result) => self.pack_stopped(result),
@@ -53,23 +51,13 @@ impl Session {
             Report::PackCounted { number, document, style, pages } => {
                 self.pack_counted(number, document, style, pages);
             }
-            Report::PackPlaceChosen { print, path } => self.pack_to_chosen(*print, path),
             Report::OnClipboard(result) => self.on_clipboard(result),
-            Report::ExportFileChosen { wanted, path } => self.export_to_chosen(wanted, path),
             Report::Exported(result) => self.exported(result),
             Report::PrintersFound(names) => self.printers_found(names),
             Report::Previewed(previewed) => self.previewed(previewed),
-            Report::FolderChosen { create: true, path } => self.send(Command::CreateFolder(path)),
-            Report::FolderChosen { create: false, path } => self.send(Command::OpenFolder(path)),
-            Report::PrintFileChosen { print, path } => self.print_to_chosen(*print, path),
-            Report::NoDialog { instead } => {
-                self.tell(format!("This computer shows no window to choose in. {instead}"));
-            }
-            Report::AttachmentsChosen { to, paths } => self.send(Command::Attach(to, paths)),
             Report::AttachmentFound { folder, path } if self.is_open(folder) => self.attachment_found(path),
             Report::UnnamedFound { folder, result } if self.is_open(folder) => self.unnamed_found(result),
             Report::PutAway { folder, result } if self.is_open(folder) => self.files_put_away(result),
-            Report::ListChosen { event, path } => self.send(Command::List(ListCommand::Read(event, path))),
             Report::ListRead { folder, list, result } if self.is_open(folder) => self.list_read(list, result),
             Report::ListTurnedToChange { folder, event, change } if self.is_open(folder) => {
                 self.list_turned_to_change(event, change);
@@ -79,6 +67,25 @@ impl Session {
                 self.picture_drawn(file, thumbnail);
             }
             Report::Backup(report) => self.backup_reported(*report),
+            report => self.take_in_choice(report),
+        }
+    }
+
+    /// What somebody chose in the system's dialogs.
+    fn take_in_choice(&mut self, report: Report) {
+        match report {
+            Report::LogoChosen { path } => self.send(Command::ChooseLogo(path)),
+            Report::CopiesFolderChosen { path } => self.send(Command::SaveCopies(path)),
+            Report::PackPlaceChosen { print, path } => self.pack_to_chosen(*print, path),
+            Report::ExportFileChosen { wanted, path } => self.export_to_chosen(wanted, path),
+            Report::FolderChosen { create: true, path } => self.send(Command::CreateFolder(path)),
+            Report::FolderChosen { create: false, path } => self.send(Command::OpenFolder(path)),
+            Report::PrintFileChosen { print, path } => self.print_to_chosen(*print, path),
+            Report::AttachmentsChosen { to, paths } => self.send(Command::Attach(to, paths)),
+            Report::ListChosen { event, path } => self.send(Command::List(ListCommand::Read(event, path))),
+            Report::NoDialog { instead } => {
+                self.tell(format!("This computer shows no window to choose in. {instead}"));
+            }
             _ => {}
         }
     }

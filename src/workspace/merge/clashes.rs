@@ -26,10 +26,11 @@ pub(super) fn new_since(base: &Others, sides: [&Others; 2]) -> Others {
 pub(super) fn join(three: [(Option<&Node<'_>>, &Others); 3], joiner: &Joiner<'_>, joined: &Node<'_>) -> Others {
     let [(base, before), mine, theirs] = three;
     let is_settled = |other: &(String, String)| {
+        // Nor has that changed the field in which it waited.
         let stands = |(record, others): (Option<&Node<'_>>, &Others)| {
             let was = base.and_then(|base| find(base, &other.0)?);
-            let now = record.and_then(|record| find(record, &other.0)?);
-            others.contains(other) && !says(was, now)
+            let now = record.and_then(|record| find(record, &other.0));
+            others.contains(other) && now.is_some_and(|now| !says(was, now))
         };
         // Whoever took the item out has not settled what waited in it.
         let settles = |(record, others): (Option<&Node<'_>>, &Others)| {
