@@ -27,7 +27,8 @@ fn merged(base: &str, ours: &str, theirs: &str) -> Merged {
 /// The text without what says which version it is.
 fn content(text: &str) -> String {
     let lines = text.lines().collect::<Vec<_>>();
-    let start = lines.iter().position(|line| *line == "        rev: (").expect("a version");
+    // A file that nobody has saved yet says none.
+    let Some(start) = lines.iter().position(|line| *line == "        rev: (") else { return text.to_owned() };
     let end = start + lines[start..].iter().position(|line| *line == "        ),").expect("its end");
     [&lines[..start], &lines[end + 1..]].concat().join("\n")
 }
@@ -139,8 +140,8 @@ proptest! {
     fn three_computers_end_with_the_same_whatever_comes_first(seeds in seeds(), removals in any::<bool>()) {
         let edits = if removals { Edits::Removals } else { Edits::Moves };
         let Case { base, sides: [a, b, c], .. } = Case::of(&seeds, edits);
-        // Where a choice waits since before, the order may decide whether it waits still.
-        prop_assume!(!base.contains("clashes:"));
+        // Where an item is taken out in which a choice waited since before, the order may decide whether it waits still.
+        prop_assume!(!removals || !base.contains("clashes:"));
         let join = |x: &str, y: &str| merged(&base, x, y).text;
         let say = |text: &str| if removals { sorted(text) } else { squeezed(&content(text)) };
         let result = say(&join(&join(&a, &b), &c));
