@@ -168,7 +168,7 @@ fn tool(name: &str) -> PathBuf {
 }
 
 /// How many fields and buttons "Print with" is before the title of a new event, and the keys that pick the printer in it.
-const BACK: usize = 10;
+const BACK: usize = 11;
 const PICK: [&str; 3] = ["Return", "h", "Return"];
 
 fn type_a_meeting(home: &Home, window: &mut Window<'_>) {
