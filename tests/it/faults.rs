@@ -18,16 +18,14 @@ use std::sync::Arc;
 use folkmoot::app::{Clock, Command, Leaving, Saving, Session};
 use folkmoot::model::{Id, Kind, Record};
 use folkmoot::store::Places;
-use folkmoot::workspace::{Change, Edit};
 
-use crate::session::until;
+use crate::session::{create, retitle, save, until};
 
 /// A session with its data in `home` and its records in `folder`, an event in it that is saved.
 fn typing_in(home: &Path, folder: &Path) -> (Session, Id) {
     let mut session = opened(home, folder, true);
-    let id = create(&mut session, "Meeting");
-    session.send(Command::SaveNow);
-    until(&mut session, Session::is_saved);
+    let id = create(&mut session, Kind::Event, "Meeting");
+    save(&mut session);
     (session, id)
 }
 
@@ -38,21 +36,6 @@ fn opened(home: &Path, folder: &Path, is_new: bool) -> Session {
     session.send(if is_new { Command::CreateFolder(folder) } else { Command::OpenFolder(folder) });
     until(&mut session, |session| session.folder().is_some() && !session.is_loading());
     session
-}
-
-fn create(session: &mut Session, title: &str) -> Id {
-    let mut record = session.new_record(Kind::Event);
-    record.set_title(title);
-    let id = record.id();
-    session.send(Command::Apply(Change::new("creating", vec![Edit::create(record)])));
-    id
-}
-
-fn retitle(session: &mut Session, id: Id, title: &str) {
-    let before = session.workspace().get(id).expect("there").clone();
-    let mut after = Record::clone(&before);
-    after.set_title(title);
-    session.send(Command::Apply(Change::new("typing", vec![Edit::replace(before, after)])));
 }
 
 /// What the file of an event says.

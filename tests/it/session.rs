@@ -59,7 +59,7 @@ pub fn until(session: &mut Session, done: impl Fn(&Session) -> bool) {
     }
 }
 
-fn create(session: &mut Session, kind: Kind, title: &str) -> Id {
+pub fn create(session: &mut Session, kind: Kind, title: &str) -> Id {
     let mut record = session.new_record(kind);
     record.set_title(title);
     let id = record.id();
@@ -67,14 +67,14 @@ fn create(session: &mut Session, kind: Kind, title: &str) -> Id {
     id
 }
 
-fn retitle(session: &mut Session, id: Id, title: &str) {
+pub fn retitle(session: &mut Session, id: Id, title: &str) {
     let before = session.workspace().get(id).expect("there").clone();
     let mut after = Record::clone(&before);
     after.set_title(title);
     session.send(Command::Apply(Change::new("typing", vec![Edit::replace(before, after)])));
 }
 
-fn save(session: &mut Session) {
+pub fn save(session: &mut Session) {
     session.send(Command::SaveNow);
     until(session, Session::is_saved);
 }

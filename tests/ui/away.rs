@@ -8,21 +8,13 @@ use folkmoot::model::{Id, Kind};
 
 use crate::desk::{Desk, WIDE};
 
-fn meeting() -> (Desk, Id) {
-    let mut desk = Desk::empty();
-    let id = desk.make(Kind::Event);
-    desk.type_text("Meeting");
-    desk.save();
-    (desk, id)
-}
-
 fn title(session: &Session, id: Id) -> String {
     session.workspace().title(id).unwrap_or_default()
 }
 
 #[test]
 fn what_is_changed_outside_shows_without_the_keyboard_coming_back() {
-    let (mut desk, id) = meeting();
+    let (mut desk, id) = Desk::with_meeting();
     let file = desk.file(Kind::Event, id);
     let text = fs::read_to_string(&file).unwrap();
     fs::write(&file, text.replace("Meeting", "Their meeting")).unwrap();
@@ -32,7 +24,7 @@ fn what_is_changed_outside_shows_without_the_keyboard_coming_back() {
 
 #[test]
 fn a_window_in_which_nothing_happens_is_not_drawn() {
-    let (mut desk, _) = meeting();
+    let (mut desk, _) = Desk::with_meeting();
     desk.rest();
     let started = std::time::Instant::now();
     while started.elapsed() < std::time::Duration::from_secs(2) {
@@ -44,7 +36,7 @@ fn a_window_in_which_nothing_happens_is_not_drawn() {
 
 #[test]
 fn a_folder_that_is_gone_is_said_and_one_types_on() {
-    let (mut desk, id) = meeting();
+    let (mut desk, id) = Desk::with_meeting();
     let (folder, pulled) = (desk.folder(), desk.home.path().join("pulled"));
     fs::rename(&folder, &pulled).unwrap();
     desk.until(|session| session.away().is_some());
@@ -65,7 +57,7 @@ fn a_folder_that_is_gone_is_said_and_one_types_on() {
 
 #[test]
 fn what_is_only_in_this_window_is_said_as_that() {
-    let (mut desk, _) = meeting();
+    let (mut desk, _) = Desk::with_meeting();
     let (folder, drafts) = (desk.folder(), desk.drafts_folder());
     fs::rename(&folder, desk.home.path().join("pulled")).unwrap();
     let _ = fs::remove_dir_all(&drafts);
@@ -79,7 +71,7 @@ fn what_is_only_in_this_window_is_said_as_that() {
 
 #[test]
 fn a_record_whose_file_is_missing_says_so_calmly() {
-    let (mut desk, id) = meeting();
+    let (mut desk, id) = Desk::with_meeting();
     fs::remove_file(desk.file(Kind::Event, id)).unwrap();
     desk.until(|session| session.is_missing(id));
     assert!(desk.says("The file of this is not in your folder any more.") && !desk.is_disabled("Title"));
@@ -99,7 +91,7 @@ fn banners_are_drawn() {
         ("away-200", vec2(640.0, 400.0), 2.0, Scheme::Light),
     ];
     for (name, size, scale, scheme) in looks {
-        let (desk, id) = meeting();
+        let (desk, id) = Desk::with_meeting();
         let mut desk = Desk::at_home(desk.leave(), size, scale);
         desk.until(Session::can_write);
         let settings = Settings { scheme, ..desk.session().settings().clone() };

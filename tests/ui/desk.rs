@@ -36,6 +36,15 @@ impl Desk {
         Self::at(Rc::new(tempfile::tempdir().unwrap()))
     }
 
+    /// A window with one event, "Meeting", open and saved.
+    pub fn with_meeting() -> (Self, Id) {
+        let mut desk = Self::empty();
+        let id = desk.make(Kind::Event);
+        desk.type_text("Meeting");
+        desk.save();
+        (desk, id)
+    }
+
     /// A window in a home that was prepared.
     pub fn at(home: Rc<TempDir>) -> Self {
         Self::sit_down(home, WIDE, 1.0)

@@ -8,10 +8,7 @@ use crate::desk::Desk;
 
 #[test]
 fn the_second_window_says_when_one_can_write_in_it() {
-    let mut first = Desk::empty();
-    let id = first.make(Kind::Event);
-    first.type_text("Meeting");
-    first.save();
+    let (mut first, id) = Desk::with_meeting();
     let mut second = first.second_window();
     assert!(second.says("Read-only."));
     second.list(Kind::Event);

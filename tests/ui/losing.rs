@@ -6,15 +6,6 @@ use folkmoot::model::{Id, Kind, Record};
 
 use crate::desk::{Desk, WIDE, pressed, typed};
 
-/// A desk with an event that is saved, its title holding the keyboard.
-fn typing() -> (Desk, Id) {
-    let mut desk = Desk::empty();
-    let id = desk.make(Kind::Event);
-    desk.type_text("Meeting");
-    desk.save();
-    (desk, id)
-}
-
 fn title(desk: &Desk, id: Id) -> String {
     desk.on_disk(Kind::Event, id).title()
 }
@@ -30,7 +21,7 @@ fn what_is_typed_just_before_a_key_is_kept() {
         (pressed(Modifiers::COMMAND, Key::F), "the filter"),
         (pressed(Modifiers::NONE, Key::Tab), "another field"),
     ] {
-        let (mut desk, id) = typing();
+        let (mut desk, id) = Desk::with_meeting();
         desk.at_once([typed(" of friends"), key]);
         desk.save();
         assert_eq!(title(&desk, id), "Meeting of friends", "{name}");
@@ -40,7 +31,7 @@ fn what_is_typed_just_before_a_key_is_kept() {
 #[test]
 fn what_is_typed_just_before_a_click_is_kept() {
     for (role, name) in [(Role::Link, "Actions"), (Role::Tab, "Minutes"), (Role::RadioButton, "Series")] {
-        let (mut desk, id) = typing();
+        let (mut desk, id) = Desk::with_meeting();
         let place = desk.place(role, name).center();
         let press = |down| Event::PointerButton {
             pos: place,
@@ -57,7 +48,7 @@ fn what_is_typed_just_before_a_click_is_kept() {
 
 #[test]
 fn what_is_typed_just_after_making_a_record_is_in_it() {
-    let (mut desk, id) = typing();
+    let (mut desk, id) = Desk::with_meeting();
     desk.at_once([pressed(Modifiers::COMMAND, Key::N), typed("Another"), pressed(Modifiers::NONE, Key::Enter)]);
     desk.save();
     assert_eq!(title(&desk, id), "Meeting");
@@ -67,7 +58,7 @@ fn what_is_typed_just_after_making_a_record_is_in_it() {
 
 #[test]
 fn what_is_typed_just_after_adding_an_item_is_in_it() {
-    let (mut desk, _) = typing();
+    let (mut desk, _) = Desk::with_meeting();
     desk.press(Role::Tab, "Minutes");
     let add = || pressed(Modifiers::COMMAND, Key::Enter);
     desk.at_once([add(), typed("Floods"), add(), typed("Maps")]);
@@ -77,7 +68,7 @@ fn what_is_typed_just_after_adding_an_item_is_in_it() {
 
 #[test]
 fn each_key_acts_on_what_was_typed_before_it() {
-    let (mut desk, _) = typing();
+    let (mut desk, _) = Desk::with_meeting();
     desk.make(Kind::Person);
     desk.type_text("Hamid Rostami");
     desk.make(Kind::Action);
@@ -91,7 +82,7 @@ fn each_key_acts_on_what_was_typed_before_it() {
 fn undoing_in_the_same_breath_loses_nothing_for_good() {
     let undo = || pressed(Modifiers::COMMAND, Key::Z);
     let redo = || pressed(Modifiers::COMMAND, Key::Y);
-    let (mut desk, id) = typing();
+    let (mut desk, id) = Desk::with_meeting();
     desk.focus("Theme");
     desk.at_once([typed("Maps"), undo()]);
     assert_eq!((desk.value("Title").as_str(), desk.value("Theme").as_str()), ("Meeting", ""));
@@ -106,7 +97,7 @@ fn undoing_in_the_same_breath_loses_nothing_for_good() {
 
 #[test]
 fn what_is_typed_while_it_is_being_saved_is_saved_after_it() {
-    let (mut desk, id) = typing();
+    let (mut desk, id) = Desk::with_meeting();
     for word in [" one", " two", " three"] {
         desk.type_text(word);
         desk.at_once([pressed(Modifiers::COMMAND, Key::S), typed("!")]);
@@ -117,7 +108,7 @@ fn what_is_typed_while_it_is_being_saved_is_saved_after_it() {
 
 #[test]
 fn deleting_what_is_being_typed_in_can_be_taken_back_whole() {
-    let (mut desk, id) = typing();
+    let (mut desk, id) = Desk::with_meeting();
     desk.type_text(" of friends");
     desk.click("Delete Meeting of friends");
     desk.save();
@@ -129,7 +120,7 @@ fn deleting_what_is_being_typed_in_can_be_taken_back_whole() {
 
 #[test]
 fn deleting_and_bringing_back_while_it_is_being_saved_keeps_it() {
-    let (mut desk, id) = typing();
+    let (mut desk, id) = Desk::with_meeting();
     let undo = || pressed(Modifiers::COMMAND, Key::Z);
     desk.type_text("!");
     desk.send(Command::SaveNow);
@@ -142,7 +133,7 @@ fn deleting_and_bringing_back_while_it_is_being_saved_keeps_it() {
 
 #[test]
 fn a_folder_is_left_only_when_what_was_typed_in_it_is_saved() {
-    let (mut desk, id) = typing();
+    let (mut desk, id) = Desk::with_meeting();
     let (file, other) = (desk.file(Kind::Event, id), desk.home.path().join("other"));
     desk.type_text(" of friends");
     desk.send(Command::CreateFolder(other.clone()));
@@ -153,7 +144,7 @@ fn a_folder_is_left_only_when_what_was_typed_in_it_is_saved() {
 
 #[test]
 fn closing_waits_until_everything_is_saved() {
-    let (mut desk, id) = typing();
+    let (mut desk, id) = Desk::with_meeting();
     desk.harness.input_mut().events.push(typed(" of friends"));
     assert!(!desk.ask_to_close(), "it is not saved yet");
     desk.until_drawn(|desk| desk.commanded(&ViewportCommand::Close));
@@ -163,7 +154,7 @@ fn closing_waits_until_everything_is_saved() {
 
 #[test]
 fn asking_twice_to_close_does_not_hurry_past_what_is_unsaved() {
-    let (mut desk, id) = typing();
+    let (mut desk, id) = Desk::with_meeting();
     desk.type_text(" of");
     assert!(!desk.ask_to_close());
     desk.harness.input_mut().events.push(typed(" friends"));
@@ -174,7 +165,7 @@ fn asking_twice_to_close_does_not_hurry_past_what_is_unsaved() {
 
 #[test]
 fn a_window_that_cannot_save_says_so_and_then_closes_without_losing_anything() {
-    let (mut desk, id) = typing();
+    let (mut desk, id) = Desk::with_meeting();
     let (events, aside) = (desk.folder().join("events"), desk.folder().join("aside"));
     std::fs::rename(&events, &aside).unwrap();
     std::fs::write(&events, "in the way").unwrap();
@@ -196,7 +187,7 @@ fn a_window_that_cannot_save_says_so_and_then_closes_without_losing_anything() {
 
 #[test]
 fn a_window_that_can_keep_nothing_says_what_closing_would_lose() {
-    let (mut desk, _) = typing();
+    let (mut desk, _) = Desk::with_meeting();
     let (events, drafts) = (desk.folder().join("events"), desk.drafts_folder());
     std::fs::rename(&events, desk.folder().join("aside")).unwrap();
     std::fs::write(&events, "in the way").unwrap();
@@ -214,7 +205,7 @@ fn a_window_that_can_keep_nothing_says_what_closing_would_lose() {
 
 #[test]
 fn a_window_that_the_system_ends_saves_on_its_way_out() {
-    let (mut desk, _) = typing();
+    let (mut desk, _) = Desk::with_meeting();
     desk.type_text(" of");
     desk.send(Command::SaveNow);
     desk.harness.input_mut().events.push(typed(" friends"));
@@ -225,7 +216,7 @@ fn a_window_that_the_system_ends_saves_on_its_way_out() {
 #[test]
 fn a_narrower_window_keeps_what_is_half_typed() {
     const FIELD: &str = "Number in the series";
-    let (mut desk, _) = typing();
+    let (mut desk, _) = Desk::with_meeting();
     desk.type_into(FIELD, "about 5");
     desk.harness.set_size(vec2(640.0, 500.0));
     desk.frames();
@@ -238,7 +229,7 @@ fn a_narrower_window_keeps_what_is_half_typed() {
 
 #[test]
 fn a_field_stays_where_it_is_while_it_is_typed_in() {
-    let (mut desk, _) = typing();
+    let (mut desk, _) = Desk::with_meeting();
     desk.press(Role::Tab, "Minutes");
     desk.key(Modifiers::COMMAND, Key::Enter);
     desk.type_text("Floods");
@@ -250,7 +241,7 @@ fn a_field_stays_where_it_is_while_it_is_typed_in() {
 
 #[test]
 fn emptying_the_only_field_of_a_group_leaves_it_there() {
-    let (mut desk, _) = typing();
+    let (mut desk, _) = Desk::with_meeting();
     desk.press(Role::Tab, "Minutes");
     desk.key(Modifiers::COMMAND, Key::Enter);
     desk.type_text("Floods");
@@ -266,7 +257,7 @@ fn emptying_the_only_field_of_a_group_leaves_it_there() {
 
 #[test]
 fn what_is_typed_while_the_folder_is_read_stays_in_view() {
-    let (mut desk, id) = typing();
+    let (mut desk, id) = Desk::with_meeting();
     desk.ask_to_close();
     desk.saved();
     let mut desk = Desk::at_first_frame(desk.leave(), WIDE, 1.0);

@@ -8,14 +8,6 @@ use folkmoot::model::{Id, Kind, Record, Ref};
 
 use crate::desk::Desk;
 
-fn meeting() -> (Desk, Id) {
-    let mut desk = Desk::empty();
-    let id = desk.make(Kind::Event);
-    desk.type_text("Meeting");
-    desk.save();
-    (desk, id)
-}
-
 fn change(path: &Path, from: &str, to: &str) {
     let text = std::fs::read_to_string(path).unwrap();
     assert!(text.contains(from), "{text}");
@@ -35,7 +27,7 @@ fn title(session: &Session, id: Id) -> String {
 
 #[test]
 fn what_was_changed_outside_is_there_when_one_comes_back() {
-    let (mut desk, id) = meeting();
+    let (mut desk, id) = Desk::with_meeting();
     let file = desk.file(Kind::Event, id);
     for (from, to) in [("Meeting", "Their meeting"), ("Their meeting", "Our meeting")] {
         change(&file, from, to);
@@ -51,7 +43,7 @@ fn what_was_changed_outside_is_there_when_one_comes_back() {
 
 #[test]
 fn what_both_have_changed_is_asked_once_beside_its_field() {
-    let (mut desk, id) = meeting();
+    let (mut desk, id) = Desk::with_meeting();
     desk.type_text(" of mine");
     change(&desk.file(Kind::Event, id), "Meeting", "Their meeting");
     come_back(&mut desk);
@@ -77,7 +69,7 @@ fn what_both_have_changed_is_asked_once_beside_its_field() {
 /// F52: external change while the editor is dirty, in another field.
 #[test]
 fn f52_another_field_comes_in_while_one_types() {
-    let (mut desk, id) = meeting();
+    let (mut desk, id) = Desk::with_meeting();
     change(&desk.file(Kind::Event, id), "title: \"Meeting\",", "title: \"Meeting\",\n        theme: \"Light\",");
     desk.type_text(" of mine");
     come_back(&mut desk);
@@ -93,7 +85,7 @@ fn f52_another_field_comes_in_while_one_types() {
 /// F52: external change while the editor is dirty, in another paragraph of the same text. The cursor stays where it is.
 #[test]
 fn f52_another_paragraph_comes_in_and_the_cursor_stays() {
-    let (mut desk, id) = meeting();
+    let (mut desk, id) = Desk::with_meeting();
     desk.type_into("About it", "First.");
     desk.key(Modifiers::NONE, Key::Enter);
     desk.key(Modifiers::NONE, Key::Enter);
@@ -114,7 +106,7 @@ fn f52_another_paragraph_comes_in_and_the_cursor_stays() {
 
 #[test]
 fn a_file_that_was_damaged_outside_is_told_as_that() {
-    let (mut desk, id) = meeting();
+    let (mut desk, id) = Desk::with_meeting();
     let file = desk.file(Kind::Event, id);
     change(&file, "title:", "titel ");
     let damaged = std::fs::read(&file).unwrap();
@@ -132,7 +124,7 @@ fn a_file_that_was_damaged_outside_is_told_as_that() {
 
 #[test]
 fn a_save_over_a_damaged_file_says_so_and_keeps_mine() {
-    let (mut desk, id) = meeting();
+    let (mut desk, id) = Desk::with_meeting();
     desk.type_text(" of mine");
     change(&desk.file(Kind::Event, id), "title:", "titel ");
     desk.key(Modifiers::COMMAND, Key::S);
@@ -151,7 +143,7 @@ fn a_save_over_a_damaged_file_says_so_and_keeps_mine() {
 
 #[test]
 fn a_damaged_file_that_was_put_right_is_read() {
-    let (desk, id) = meeting();
+    let (desk, id) = Desk::with_meeting();
     let (file, home) = (desk.file(Kind::Event, id), desk.leave());
     change(&file, "title:", "titel ");
     let mut desk = Desk::at(home);

@@ -9,10 +9,7 @@ use crate::desk::Desk;
 
 /// A window that ended while a title was typed, opened again.
 fn recovered() -> Desk {
-    let mut desk = Desk::empty();
-    desk.make(Kind::Event);
-    desk.type_text("Meeting");
-    desk.save();
+    let (mut desk, _) = Desk::with_meeting();
     desk.type_text(" of friends");
     Desk::at(desk.leave())
 }

@@ -17,10 +17,7 @@ fn change_outside(path: &Path, from: &str, to: &str) {
 
 /// An event that somebody else has changed while what was typed here was only a draft.
 fn with_two_versions() -> (Desk, Id) {
-    let mut desk = Desk::empty();
-    let id = desk.make(Kind::Event);
-    desk.type_text("Meeting");
-    desk.save();
+    let (mut desk, id) = Desk::with_meeting();
     let file = desk.file(Kind::Event, id);
     desk.type_text(" of mine");
     let home = desk.leave();
@@ -80,10 +77,7 @@ fn two_versions_outlast_the_window() {
 
 #[test]
 fn what_was_changed_outside_is_not_deleted() {
-    let mut desk = Desk::empty();
-    let id = desk.make(Kind::Event);
-    desk.type_text("Meeting");
-    desk.save();
+    let (mut desk, id) = Desk::with_meeting();
     let file = desk.file(Kind::Event, id);
     desk.click("Delete Meeting");
     change_outside(&file, "Meeting", "Their meeting");
@@ -119,10 +113,7 @@ fn an_action_that_was_changed_elsewhere_asks_within_the_minutes() {
 
 #[test]
 fn a_damaged_file_is_shown_and_its_last_good_version_brought_back() {
-    let mut desk = Desk::empty();
-    let id = desk.make(Kind::Event);
-    desk.type_text("Meeting");
-    desk.save();
+    let (desk, id) = Desk::with_meeting();
     let (file, home) = (desk.file(Kind::Event, id), desk.leave());
     change_outside(&file, "title:", "titel ");
     let damaged = std::fs::read(&file).unwrap();
@@ -145,10 +136,7 @@ fn a_damaged_file_is_shown_and_its_last_good_version_brought_back() {
 
 #[test]
 fn a_record_of_a_newer_version_can_be_read_and_not_typed_in() {
-    let mut desk = Desk::empty();
-    let id = desk.make(Kind::Event);
-    desk.type_text("Meeting");
-    desk.save();
+    let (desk, id) = Desk::with_meeting();
     let (file, home) = (desk.file(Kind::Event, id), desk.leave());
     change_outside(&file, "format: 1", "format: 999");
     let mut desk = Desk::at(home);
@@ -163,10 +151,7 @@ fn a_record_of_a_newer_version_can_be_read_and_not_typed_in() {
 
 #[test]
 fn a_folder_that_is_open_elsewhere_may_only_be_read() {
-    let mut first = Desk::empty();
-    first.make(Kind::Event);
-    first.type_text("Meeting");
-    first.save();
+    let (first, _) = Desk::with_meeting();
     let mut second = first.second_window();
     assert!(second.says("Read-only."));
     second.list(Kind::Event);
@@ -178,10 +163,7 @@ fn a_folder_that_is_open_elsewhere_may_only_be_read() {
 
 #[test]
 fn a_save_that_fails_is_said_in_red_and_made_good() {
-    let mut desk = Desk::empty();
-    let id = desk.make(Kind::Event);
-    desk.type_text("Meeting");
-    desk.save();
+    let (mut desk, id) = Desk::with_meeting();
     let (events, aside) = (desk.folder().join("events"), desk.folder().join("aside"));
     std::fs::rename(&events, &aside).unwrap();
     std::fs::write(&events, "in the way").unwrap();

@@ -93,10 +93,7 @@ fn deeds_are_taken_back_like_typing() {
 
 #[test]
 fn undo_after_saving_writes_a_new_version() {
-    let mut desk = Desk::empty();
-    let id = desk.make(Kind::Event);
-    desk.type_text("Meeting");
-    desk.save();
+    let (mut desk, id) = Desk::with_meeting();
     desk.type_into("Theme", "Maps");
     desk.save();
     let revision = |desk: &Desk| desk.on_disk(Kind::Event, id).header().rev.n;

@@ -18,10 +18,7 @@ fn change(path: &Path, from: &str, to: &str) {
 
 /// A home with two events, of which the file of one was changed so that it can't be read. The other is whole.
 fn damaged() -> (std::rc::Rc<tempfile::TempDir>, PathBuf) {
-    let mut desk = Desk::empty();
-    let id = desk.make(Kind::Event);
-    desk.type_text("Meeting");
-    desk.save();
+    let (mut desk, id) = Desk::with_meeting();
     let file = desk.file(Kind::Event, id);
     desk.make(Kind::Event);
     desk.type_text("Another meeting");

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use folkmoot::app::{Command, Leaving, Saving, Session};
 use folkmoot::model::Id;
 
-use super::{home, on_disk, opened, retitle, typing_in};
-use crate::session::until;
+use super::{home, on_disk, opened, typing_in};
+use crate::session::{retitle, until};
 
 const HOME: &str = "FOLKMOOT_FAULTS_HOME";
 /// Stands for the folder of the events in what a part is started with.

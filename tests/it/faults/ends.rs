@@ -5,9 +5,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::Command as Process;
 
 use folkmoot::app::{Command, Session};
+use folkmoot::model::Kind;
 
-use super::{create, home, on_disk, opened, retitle, typing_in};
-use crate::session::until;
+use super::{home, on_disk, opened, typing_in};
+use crate::session::{create, retitle, save, until};
 
 /// F17: the window is closed while a save runs, which it waits for.
 #[test]
@@ -42,9 +43,8 @@ fn f17_a_save_that_fails_on_the_way_out_leaves_a_draft() {
 fn f18_a_panic_in_a_frame_costs_nothing_that_was_typed() {
     let (home, folder) = home();
     let (mut session, id) = typing_in(home.path(), &folder);
-    let other = create(&mut session, "Another");
-    session.send(Command::SaveNow);
-    until(&mut session, Session::is_saved);
+    let other = create(&mut session, Kind::Event, "Another");
+    save(&mut session);
     let ended = catch_unwind(AssertUnwindSafe(move || {
         retitle(&mut session, id, "Typed just before");
         session.tick();

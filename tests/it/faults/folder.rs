@@ -6,8 +6,8 @@ use std::path::Path;
 use folkmoot::app::{Leaving, Session};
 
 use super::disk::Disk;
-use super::{goes_on_until, home, on_disk, opened, retitle, typing_in, until_failed};
-use crate::session::until;
+use super::{goes_on_until, home, on_disk, opened, typing_in, until_failed};
+use crate::session::{retitle, until};
 
 /// F13: the workspace is removed while it is open, as when a drive is pulled out: one types on, and all of it is written
 /// when it is back.

@@ -1,8 +1,8 @@
 //! Disks without room, for bytes or for names.
 
 use super::disk::Disk;
-use super::{goes_on_until, home, on_disk, retitle, typing_in, until_failed};
-use crate::session::until;
+use super::{goes_on_until, home, on_disk, typing_in, until_failed};
+use crate::session::{retitle, until};
 use folkmoot::app::{Leaving, Session};
 
 /// F05: the disk is full. The file stays what it was, and what is typed is kept where there is room.

@@ -2,10 +2,10 @@
 
 use std::fs;
 
-use folkmoot::app::{Command, Session};
+use folkmoot::app::Session;
 
-use super::{home, on_disk, opened, retitle, typing_in};
-use crate::session::until;
+use super::{home, on_disk, opened, typing_in};
+use crate::session::{retitle, save, until};
 
 /// F12: no history and no drafts can be kept. The program works, and says so.
 #[test]
@@ -23,8 +23,7 @@ fn f12_without_a_place_for_history_and_drafts_it_works_and_says_so() {
         |session: &Session| session.problems().iter().any(|one| one.what.contains("earlier versions and drafts"));
     assert!(says(&session), "{:?}", session.problems());
     retitle(&mut session, id, "Typed without drafts");
-    session.send(Command::SaveNow);
-    until(&mut session, Session::is_saved);
+    save(&mut session);
     assert_eq!(on_disk(&folder, id), "Typed without drafts");
     retitle(&mut session, id, "And again");
     super::copies_work(&mut session, &home.path().join("elsewhere"));
