@@ -172,17 +172,18 @@ impl Seat {
         }
     }
 
-    /// What the window says in the end, once it says anything for good.
+    /// What the window says in the end, once it says anything for good. That the folder is not there, with nothing left
+    /// to save, holds until the next look at it.
     pub fn save(&mut self) -> Said {
         self.session.send(Command::SaveNow);
-        if !self.wait(|session| !matches!(session.saving(), Saving::Saving)) {
+        if !self.wait(|session| !matches!(session.saving(), Saving::Saving | Saving::Away(_))) {
             return Said::Nothing;
         }
         match self.session.saving() {
             Saving::Saved(Some(_)) if !self.session.problems().is_empty() => Said::Noticed,
             Saving::Saved(Some(_)) => Said::Saved,
             Saving::Unconfirmed(_) => Said::Unconfirmed,
-            Saving::Failed(_) | Saving::Away(_) | Saving::Choose => self.unsaved(),
+            Saving::Failed(_) | Saving::Choose => self.unsaved(),
             Saving::Saved(None) => Said::Unchanged,
             _ => Said::Nothing,
         }
