@@ -185,6 +185,7 @@ fn tick(ctx: &Context, session: &mut Session) {
 fn dress(ctx: &Context, session: &Session) {
     let dark = ctx.system_theme() == Some(egui::Theme::Dark);
     let scheme = match session.settings().scheme {
+        Scheme::System if theme::is_contrast_asked(ctx) => theme::Scheme::HighContrast,
         Scheme::System if dark => theme::Scheme::Dark,
         Scheme::System | Scheme::Light => theme::Scheme::Light,
         Scheme::Dark => theme::Scheme::Dark,

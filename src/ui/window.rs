@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Context, RawInput, Ui, ViewportBuilder};
 use eframe::{CreationContext, Frame, NativeOptions};
+use mundy::Subscription;
 
 use super::first_run::FirstRun;
 use super::state::State;
@@ -18,6 +19,8 @@ pub struct Window {
     session: Session,
     state: State,
     typeahead: Typeahead,
+    /// Hears of the system's contrast as long as the window is there.
+    contrast: Option<Subscription>,
 }
 
 impl Window {
@@ -42,7 +45,7 @@ impl Window {
         }
         let mut state = State::left_by(session.settings());
         state.first_run = is_first_run.then(|| FirstRun::new(&session.usual_folder()));
-        Self { session, state, typeahead: Typeahead::default() }
+        Self { session, state, typeahead: Typeahead::default(), contrast: None }
     }
 
     pub fn session(&self) -> &Session {
@@ -93,7 +96,9 @@ pub fn run(places: Places, clock: Clock, folder: Option<PathBuf>) -> Result<(), 
         ..NativeOptions::default()
     };
     let create = Box::new(move |creation: &CreationContext<'_>| {
-        let window: Box<dyn eframe::App> = Box::new(Window::on(&creation.egui_ctx, places, clock, folder));
+        let mut window = Window::on(&creation.egui_ctx, places, clock, folder);
+        window.contrast = Some(theme::follow_contrast(&creation.egui_ctx));
+        let window: Box<dyn eframe::App> = Box::new(window);
         Ok(window)
     });
     eframe::run_native("folkmoot", options, create).map_err(|error| {

@@ -3,6 +3,7 @@
 //! `install` once, `apply` whenever the person chooses other colours; widgets ask for the `palette` in force. How large
 //! the text is belongs to the window's zoom, not to this room.
 
+mod contrast;
 mod fonts;
 pub mod icon;
 mod measures;
@@ -12,6 +13,7 @@ mod text;
 
 use eframe::egui::{Color32, Context, Id, Theme, Ui};
 
+pub use contrast::{contrast_is_asked_for, follow_contrast, is_contrast_asked};
 pub use icon::Icon;
 pub use measures::{height, line, radius, space, width};
 pub use palette::{Palette, Scheme, Tone, ToneColours};
