@@ -150,6 +150,8 @@ pub enum HistoryCommand {
     Look(Id),
     /// Look through more of them.
     More,
+    /// Give each version a row of its own, or tell in one row what somebody only typed on.
+    Each(bool),
     /// Compare two states, the older one first.
     Compare(Side, Side),
     /// Nobody looks any longer.

@@ -73,7 +73,7 @@ pub use load::Batch;
 pub use log::{LogHandle, start_log};
 pub use marker::{CouncilSaved, MARKER, Marker};
 pub use merging::merge_files;
-pub use open::Store;
+pub use open::{Store, is_device_name};
 pub use outside::Outside;
 pub use places::Places;
 pub use prints::{make_prints_folder, write_print};

@@ -277,11 +277,16 @@ fn without_history(local: &Path, error: &std::io::Error) -> Problem {
     could_not("keep earlier versions and drafts on this computer", local, error).safe("Saving itself works.")
 }
 
+/// Whether this is the name that chance gave to a computer, and not somebody's own.
+pub fn is_device_name(name: &str) -> bool {
+    name.len() == 16 && name.chars().all(|letter| letter.is_ascii_hexdigit())
+}
+
 /// Read from its file, or made up; where it can't be kept, a new one each time does no harm.
 pub(super) fn device_name(places: &Places) -> String {
     let path = places.all_local().join("device");
     let known = fs::read_to_string(&path).ok().map(|name| name.trim().to_owned());
-    if let Some(name) = known.filter(|name| name.len() == 16 && name.chars().all(|c| c.is_ascii_hexdigit())) {
+    if let Some(name) = known.filter(|name| is_device_name(name)) {
         return name;
     }
     let name = format!("{:016x}", fastrand::u64(..));

@@ -107,6 +107,35 @@ fn versions_are_told_by_day_with_time_author_and_fields() {
     assert!(desk.nameless().is_empty() && desk.without_glyphs().is_empty());
 }
 
+/// Somebody typed on in one field within minutes, and two versions were joined afterwards.
+#[test]
+fn what_was_typed_on_is_one_row_until_each_version_is_asked_for() {
+    let typed = |theme: &str| event(|event| event.details.theme = theme.into());
+    let mut desk = Desk::at(home([
+        (typed("Maps"), "Amira Khan", at("2026-06-08T08:00:00Z")),
+        (typed("Maps and"), "Amira Khan", at("2026-06-08T08:02:00Z")),
+        (typed("Maps and rivers"), "Amira Khan", at("2026-06-08T08:04:00Z")),
+        (typed("Floods"), "merge", at("2026-06-08T08:30:00Z")),
+    ]));
+    desk.open(Kind::Event, NETWORK);
+    look(&mut desk);
+    let rows =
+        |desk: &Desk| desk.harness.query_all_by_role(Role::ListBoxOption).filter(|row| row.value().is_none()).count();
+    let has = |desk: &Desk, row| desk.harness.query_by_role_and_label(Role::ListBoxOption, row).is_some();
+    assert!(has(&desk, "8.04am, Amira Khan: Theme, 2 versions"), "{:?}", desk.all_names());
+    assert!(has(&desk, "8.30am, joined from two versions: Theme"), "{:?}", desk.all_names());
+    let before = rows(&desk);
+    desk.click("Show each version");
+    desk.until(|session| session.history().is_some_and(|history| !history.is_reading));
+    desk.frames();
+    assert_eq!(rows(&desk), before + 1);
+    assert!(has(&desk, "8.02am, Amira Khan: Theme"), "{:?}", desk.all_names());
+    desk.click("Tell in one row what was typed on");
+    desk.until(|session| session.history().is_some_and(|history| !history.is_reading));
+    desk.frames();
+    assert_eq!(rows(&desk), before);
+}
+
 #[test]
 fn one_field_of_an_earlier_version_is_put_back_alone_and_undone() {
     let mut desk = Desk::at(three_versions());

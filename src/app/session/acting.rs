@@ -23,6 +23,9 @@ impl Act {
 impl Session {
     /// Notes what was changed together. What has a record in common is one act, since that record is saved once.
     pub(super) fn act(&mut self, change: &Change) {
+        if change.edits.len() < 2 {
+            return;
+        }
         let changed = change.edits.iter().filter(|edit| edit.changes_something());
         let records = changed.filter_map(|edit| Some((edit.after.as_ref().or(edit.before.as_ref())?.kind(), edit.id)));
         let mut act = Act { label: change.label.clone(), records: records.collect() };

@@ -32,12 +32,19 @@ const PATIENCE: i64 = 5_000;
 /// What a job says of a backup, with the number under which it was begun.
 pub enum BackupReport {
     Step { number: u64, step: Step },
-    Made { number: u64, workspace: Id, is_quiet: bool, result: Result<Made, Problem> },
+    Made { number: u64, workspace: Id, is_quiet: bool, result: Result<Made, NotMade> },
     Looked { number: u64, path: PathBuf, result: Result<Option<Box<Contents>>, Problem> },
     Restored { number: u64, result: Result<Option<Box<Restored>>, Problem> },
     FolderChosen(PathBuf),
     FileChosen(PathBuf),
     TargetChosen(PathBuf),
+}
+
+/// Why a backup was not made.
+pub struct NotMade {
+    problem: Problem,
+    /// Whether the folder for backups was there: a disk that hangs is asked by the job alone.
+    is_shelf_there: bool,
 }
 
 /// How a backup ended.
@@ -212,7 +219,8 @@ impl Session {
         let last = self.last_backup().cloned();
         let job = Job { number, workspace, folder, shelf, places, clock, is_quiet, last, given_up };
         self.jobs.start(move |reporter| {
-            let result = job.run(reporter);
+            let not_made = |problem| NotMade { problem, is_shelf_there: job.shelf.is_dir() };
+            let result = job.run(reporter).map_err(not_made);
             reporter.report(Report::Backup(Box::new(BackupReport::Made { number, workspace, is_quiet, result })));
         });
     }

@@ -13,7 +13,7 @@ use crate::documents::Origin;
 use crate::model::form::{Difference, first_difference};
 use crate::model::header::Unsettled;
 use crate::model::{Id, Record};
-use crate::store::{Joined, LoadedRecord};
+use crate::store::{Joined, LoadedRecord, is_device_name};
 use crate::workspace::merge::{BY_MERGING, count_changed, join_records, settled};
 use crate::workspace::{Change, Edit};
 
@@ -104,7 +104,6 @@ impl Session {
 
 /// Who saved a version, where it was a person who has said their name.
 fn by_whom(record: &Record) -> Option<&str> {
-    let by = record.header().rev.by.as_str();
-    let is_device = by.len() == 16 && by.chars().all(|c| c.is_ascii_hexdigit());
-    Some(by).filter(|by| !by.is_empty() && !is_device && *by != BY_MERGING)
+    let by = record.header().rev.by.trim();
+    Some(by).filter(|by| !by.is_empty() && !is_device_name(by) && *by != BY_MERGING)
 }

@@ -33,6 +33,7 @@ pub fn author(by: &Author) -> &str {
         Author::Somebody(name) => name,
         Author::ThisComputer => "on this computer",
         Author::AnotherComputer => "on another computer",
+        Author::Joined => "joined from two versions",
     }
 }
 
@@ -49,8 +50,15 @@ pub fn in_short(clock: &Clock, row: &VersionRow) -> String {
     format!("{}, {}", time(clock, row.at), author(&row.by))
 }
 
-/// What was done in a version: which fields were changed.
-pub fn what(row: &VersionRow) -> &str {
+/// What was done in a version: which fields were changed, and how many versions tell of it.
+pub fn what(row: &VersionRow) -> String {
+    match row.told_too {
+        0 => fields(row).to_owned(),
+        others => format!("{}, {} versions", fields(row), others + 1),
+    }
+}
+
+fn fields(row: &VersionRow) -> &str {
     match (row.fields.as_str(), row.before) {
         ("", None) if row.is_from_elsewhere => "The oldest version that is kept here",
         ("", None) => "As it was first",

@@ -13,6 +13,8 @@ enum Entry<'a> {
     Day(String, usize),
     Version(&'a VersionRow, usize),
     More(usize),
+    /// The way to a row for each version, or back.
+    Each,
 }
 
 /// Draws them. A click chooses one.
@@ -21,20 +23,28 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut HistoryScreen, histor
     let spans: Vec<Span> = entries.iter().map(span).collect();
     let chosen = screen.row(history).map(|(at, _)| at);
     let (count, clock) = (history.rows.len(), *desk.session.clock());
-    let (mut picked, mut wants_more) = (None, false);
+    let (mut picked, mut wants_more, mut switches) = (None, false, false);
     RowList::new("Versions", &spans).show(ui, |ui, index| match entries.get(index) {
         Some(Entry::Day(day, count)) => {
             widgets::group_heading(ui, day, *count);
         }
         Some(Entry::Version(row, at)) => {
             let short = times::in_short(&clock, row);
-            let name = format!("{short}: {}", times::what(row));
-            let line = ListRow::new(&name).shown(&short).detail(times::what(row));
+            let what = times::what(row);
+            let name = format!("{short}: {what}");
+            let line = ListRow::new(&name).shown(&short).detail(&what);
             if line.chosen(chosen == Some(*at)).place(*at, count).show(ui).clicked() {
                 picked = Some(row.version);
             }
         }
-        Some(Entry::More(more)) => wants_more = more_versions(ui, *more, history.is_reading),
+        Some(Entry::More(more)) => {
+            let words = counted(*more, "older version", "older versions");
+            wants_more = below(ui, &format!("Show {words}"), history.is_reading);
+        }
+        Some(Entry::Each) => {
+            let words = if history.is_each_shown { "Tell in one row what was typed on" } else { "Show each version" };
+            switches = below(ui, words, history.is_reading);
+        }
         None => {}
     });
     if let Some(version) = picked {
@@ -43,16 +53,16 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut HistoryScreen, histor
     if wants_more {
         desk.send(Command::History(HistoryCommand::More));
     }
+    if switches {
+        desk.send(Command::History(HistoryCommand::Each(!history.is_each_shown)));
+    }
 }
 
-fn more_versions(ui: &mut Ui, more: usize, is_reading: bool) -> bool {
+/// A button below the versions, which waits while they are read.
+fn below(ui: &mut Ui, name: &str, is_reading: bool) -> bool {
     let margin = Margin::symmetric(12, 6);
-    let shown = Frame::new().inner_margin(margin).show(ui, |ui| {
-        let words = counted(more, "older version", "older versions");
-        let name = format!("Show {words}");
-        Button::plain(&name).small().enabled(!is_reading).show(ui).clicked()
-    });
-    shown.inner
+    let button = Button::plain(name).small().enabled(!is_reading);
+    Frame::new().inner_margin(margin).show(ui, |ui| button.show(ui).clicked()).inner
 }
 
 fn entries<'a>(desk: &Desk<'_>, history: &'a History) -> Vec<Entry<'a>> {
@@ -72,6 +82,9 @@ fn entries<'a>(desk: &Desk<'_>, history: &'a History) -> Vec<Entry<'a>> {
     if history.more > 0 {
         entries.push(Entry::More(history.more));
     }
+    if history.is_each_shown || history.rows.iter().any(|row| row.told_too > 0) {
+        entries.push(Entry::Each);
+    }
     entries
 }
 
@@ -79,6 +92,6 @@ fn span(entry: &Entry<'_>) -> Span {
     match entry {
         Entry::Day(..) => Span { height: height::GROUP, is_row: false },
         Entry::Version(..) => Span { height: ListRow::height(true), is_row: true },
-        Entry::More(_) => Span { height: height::NAVIGATION_ROW + space::SMALL, is_row: false },
+        Entry::More(_) | Entry::Each => Span { height: height::NAVIGATION_ROW + space::SMALL, is_row: false },
     }
 }

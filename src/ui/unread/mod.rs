@@ -179,7 +179,7 @@ fn good(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, (file, seen
     let shown = card(ui, None, |ui| {
         let title = record.title();
         widgets::heading(ui, 2, role::NAME, if title.is_empty() { "Without a name" } else { &title });
-        widgets::secondary(ui, &words::saved_by(&version.rev, desk.session.clock()));
+        widgets::secondary(ui, &words::saved_by(&version.rev, desk.session));
         ui.add_space(space::WORD);
         if Button::filled("Put this version back").enabled(desk.session.can_write()).show(ui).clicked() {
             desk.send(Command::BringBack(file.path.clone()));

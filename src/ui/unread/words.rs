@@ -1,6 +1,6 @@
 //! What is wrong with a file, in words for somebody who has never seen the inside of one.
 
-use crate::app::{Clock, Damage};
+use crate::app::{Author, Damage, Session, author_of};
 use crate::model::When;
 use crate::model::header::Rev;
 use crate::ui::words::{clock_time, full_when};
@@ -40,10 +40,11 @@ pub fn meaning(damage: Damage) -> &'static str {
 }
 
 /// When a version was saved, and by whom.
-pub fn saved_by(rev: &Rev, clock: &Clock) -> String {
-    let at = clock.wall_at(rev.at);
+pub fn saved_by(rev: &Rev, session: &Session) -> String {
+    let at = session.clock().wall_at(rev.at);
     let when = format!("Saved on {} at {}", full_when(&When::day(at.date())), clock_time(at));
-    // Where nobody gave a name there is only one that chance gave to a computer.
-    let is_chance = rev.by.len() == 16 && rev.by.chars().all(|letter| letter.is_ascii_hexdigit());
-    if rev.by.is_empty() || is_chance { format!("{when}.") } else { format!("{when} by {}.", rev.by) }
+    match author_of(&rev.by, session) {
+        Author::Somebody(name) => format!("{when} by {name}."),
+        _ => format!("{when}."),
+    }
 }

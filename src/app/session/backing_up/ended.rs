@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use super::job::not_all;
-use super::{A_DAY, Made, OFTEN, RETRY, Session};
+use super::{A_DAY, Made, NotMade, OFTEN, RETRY, Session};
 use crate::app::session::telling::in_words;
 use crate::app::{LastBackup, News, NewsAction, contents_in_words, size_in_words};
-use crate::model::{Id, Problem};
+use crate::model::Id;
 use crate::store::BackedUp;
 
 impl Session {
-    pub(super) fn backup_ended(&mut self, workspace: Id, is_quiet: bool, result: Result<Made, Problem>) {
+    pub(super) fn backup_ended(&mut self, workspace: Id, is_quiet: bool, result: Result<Made, NotMade>) {
         match result {
             Ok(Made::NotDue) => {
                 self.backups.problem.take_if(|_| self.backups.is_problem_quiet);
@@ -19,7 +19,7 @@ impl Session {
             Ok(Made::GivenUp) if is_quiet => {}
             Ok(Made::GivenUp) => self.tell("Cancelled: no backup was made, and no half of one is left."),
             Ok(Made::Whole(made)) => self.backup_made(workspace, &made, is_quiet),
-            Err(problem) => {
+            Err(NotMade { problem, is_shelf_there }) => {
                 // Of the same trouble with the quiet one it is enough to hear once.
                 let is_news = self.backups.problem.as_ref().is_none_or(|told| told.what != problem.what);
                 match is_quiet {
@@ -35,16 +35,15 @@ impl Session {
                 self.backups.problem = Some(problem);
                 self.backups.is_problem_quiet = is_quiet;
                 if is_quiet {
-                    self.backups.next = Some(self.clock.elapsed() + self.patience());
+                    self.backups.next = Some(self.clock.elapsed() + self.patience(is_shelf_there));
                 }
             }
         }
     }
 
     /// How long the quiet one waits after it failed. A folder that is not there costs nothing to look for.
-    fn patience(&mut self) -> i64 {
-        let shelf = self.settings.backups.folder.as_ref();
-        if !shelf.is_some_and(|shelf| shelf.is_dir()) {
+    fn patience(&mut self, is_shelf_there: bool) -> i64 {
+        if !is_shelf_there {
             return RETRY;
         }
         let doubled = OFTEN.saturating_mul(1_i64.checked_shl(self.backups.failed).unwrap_or(i64::MAX));

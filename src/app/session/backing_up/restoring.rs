@@ -11,6 +11,9 @@ use crate::store::{self, Contents, Restored};
 
 impl Session {
     pub(super) fn look_into_backup(&mut self, path: PathBuf) {
+        if self.is_backing_up() {
+            return;
+        }
         let path = self.places.typed(&path);
         self.backups.to_restore = ToRestore::Looking(path.clone());
         let (number, given_up) = self.begin(false);

@@ -31,6 +31,8 @@ pub struct History {
     pub compared: Option<Arc<Compared>>,
     /// Why two can't be compared.
     pub problem: Option<Problem>,
+    /// Each version has a row of its own, also where somebody only typed on.
+    pub is_each_shown: bool,
     wanted: usize,
     /// Which question is being answered: what answers an earlier one comes too late.
     read: u64,
@@ -64,6 +66,7 @@ impl History {
             is_reading: true,
             compared: None,
             problem: None,
+            is_each_shown: false,
             wanted: AT_A_TIME,
             read: 0,
             comparison: 0,
@@ -88,6 +91,13 @@ impl Session {
                     self.read_history(record, wanted + AT_A_TIME);
                 }
             }
+            HistoryCommand::Each(shown) => {
+                if let Some(history) = &mut self.past.history {
+                    history.is_each_shown = shown;
+                    let (record, wanted) = (history.record, history.wanted);
+                    self.read_history(record, wanted);
+                }
+            }
             HistoryCommand::Compare(older, newer) => self.compare(older, newer),
             HistoryCommand::Leave => self.past.history = None,
         }
@@ -102,10 +112,12 @@ impl Session {
         let known = self.past.history.take().filter(|history| history.record == record);
         let read = self.past.next_question();
         let known = known.unwrap_or_else(|| History::of(record));
+        let is_each_shown = known.is_each_shown;
         self.past.history = Some(History { is_reading: true, wanted, read, grew: false, ..known });
         let (store, number, workspace) = (folder.store.clone(), folder.number, self.workspace.clone());
         self.jobs.start(move |reporter| {
-            let found = Found::Versions(read, read_versions(&store, &workspace, (kind, record), wanted));
+            let found =
+                Found::Versions(read, read_versions(&store, &workspace, (kind, record), (wanted, is_each_shown)));
             reporter.report(Report::Past { folder: number, found });
         });
     }

@@ -7,9 +7,10 @@ use jiff::{SignedDuration, Timestamp};
 use crate::app::session::Session;
 use crate::documents::what_differs;
 use crate::model::{Id, Kind, Record};
-use crate::store::{Hash, Store, Version};
+use crate::store::{Hash, Store, Version, is_device_name};
 use crate::workspace::Workspace;
 use crate::workspace::differences::{Differs, in_short};
+use crate::workspace::merge::BY_MERGING;
 
 /// Somebody who types on in the same field within that time is told once.
 const SAME_SPELL: SignedDuration = SignedDuration::from_mins(10);
@@ -29,6 +30,8 @@ pub struct VersionRow {
     pub fields: String,
     /// It was made from another version, which is not kept here.
     pub is_from_elsewhere: bool,
+    /// How many versions before it are told in this row.
+    pub told_too: usize,
 }
 
 /// Who made a version.
@@ -38,6 +41,8 @@ pub enum Author {
     /// Nobody has said their name on this computer.
     ThisComputer,
     AnotherComputer,
+    /// Two versions were joined.
+    Joined,
 }
 
 /// Versions that were looked through.
@@ -46,12 +51,12 @@ pub struct ReadVersions {
     pub more: usize,
 }
 
-/// Looks through the newest versions of a record.
+/// Looks through the newest versions of a record; each has a row of its own where that is wanted.
 pub(super) fn read_versions(
     store: &Store,
     workspace: &Workspace,
     (kind, id): (Kind, Id),
-    wanted: usize,
+    (wanted, is_each_shown): (usize, bool),
 ) -> ReadVersions {
     let all = store.version_list(id);
     let read = |hash: Hash| store.version(kind, id, hash).ok().map(Arc::new);
@@ -72,13 +77,13 @@ pub(super) fn read_versions(
         };
         let is_from_elsewhere = before.is_none() && !version.rev.parents.is_empty();
         let (by, made) = (author(&version.rev.by, store.device()), version.rev.at);
-        let row = VersionRow { version: version.hash, before, at: made, by, fields, is_from_elsewhere };
+        let row = VersionRow { version: version.hash, before, at: made, by, fields, is_from_elsewhere, told_too: 0 };
         let is_told = |later: &VersionRow| {
             let both = shown.as_ref().zip(this.as_ref());
             is_typed_on(later, &row) && both.is_some_and(|(newer, this)| goes_on(workspace, this, newer))
         };
-        match rows.last_mut().filter(|later| is_told(later)) {
-            Some(later) => later.before = row.before,
+        match rows.last_mut().filter(|later| !is_each_shown && is_told(later)) {
+            Some(later) => (later.before, later.told_too) = (row.before, later.told_too + 1),
             None => {
                 shown = this;
                 rows.push(row);
@@ -131,9 +136,10 @@ pub fn author_of(by: &str, session: &Session) -> Author {
 
 fn author(by: &str, device: &str) -> Author {
     let by = by.trim();
-    let is_computer = by.is_empty() || (by.len() == 16 && by.chars().all(|c| c.is_ascii_hexdigit()));
+    let is_computer = by.is_empty() || is_device_name(by);
     match by {
         by if by == device => Author::ThisComputer,
+        BY_MERGING => Author::Joined,
         _ if is_computer => Author::AnotherComputer,
         by => Author::Somebody(by.to_owned()),
     }
