@@ -4,6 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use super::{Clock, Settings, fresh_id, size_in_words};
+use crate::documents::dates;
+use crate::documents::wording::en_gb;
 use crate::model::Problem;
 use crate::store::{self, Contents, GoesOn, Places, Restored, read_settings};
 
@@ -25,10 +27,10 @@ pub fn contents_in_words(contents: &Contents) -> String {
     }
 }
 
-/// "Made on 26 November 2026 at 21:34: 12 records and 3 attached files, 1.2 MB".
+/// "Made on 26 November 2026 at 9.34pm: 12 records and 3 attached files, 1.2 MB unpacked".
 pub fn backup_in_words(contents: &Contents) -> String {
-    let made = contents.wall.strftime("%-d %B %Y at %H:%M");
-    format!("Made on {made}: {}, {} in all.", contents_in_words(contents), size_in_words(contents.size))
+    let (day, time) = (contents.wall.strftime("%-d %B %Y"), dates::clock_time(&en_gb().dates, contents.wall));
+    format!("Made on {day} at {time}: {}, {} unpacked.", contents_in_words(contents), size_in_words(contents.size))
 }
 
 /// Restores a backup into a new or an empty folder. A workspace that lies on this computer still is left alone: what is

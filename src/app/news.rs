@@ -28,8 +28,10 @@ pub enum NewsAction {
     ReplaceExport(Export, PathBuf),
     /// Put copies of what can't be saved into another folder.
     SaveCopies,
-    /// Go to a field that says less than it could.
+    /// Go to the first of several fields that say less than they could.
     Lead(Origin),
+    /// Go to the field that the message speaks of.
+    Show(Origin),
 }
 
 impl NewsAction {

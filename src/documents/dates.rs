@@ -17,6 +17,11 @@ pub fn short_day(words: &DateWords, date: Date) -> String {
     whole_day(words, &words.short.whole, date)
 }
 
+/// The time of day of a moment, as `time` says it.
+pub fn clock_time(words: &DateWords, at: DateTime) -> String {
+    TimeOfDay::new(at.hour(), at.minute()).map(|of_day| time(words, of_day)).unwrap_or_default()
+}
+
 /// "10am", "5.30pm", "noon", "midnight".
 pub fn time(words: &DateWords, time: TimeOfDay) -> String {
     let half = match (time.hour(), time.minute()) {

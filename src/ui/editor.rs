@@ -38,6 +38,7 @@ use super::kinds::icon_of;
 use super::list;
 use super::state::State;
 use super::theme::width;
+use super::undecided;
 use super::way::{Step, Way};
 use super::widgets;
 use crate::app::Command;
@@ -216,7 +217,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
                 let most = if is_wide(state, &record) { width::PROJECT } else { width::READING };
                 ui.set_max_width(most.min(ui.available_width()));
                 banner::show(ui, &mut draft, &record);
-                recovered::show(ui, &mut draft, &record);
+                undecided::over(ui, &draft, state);
+                recovered::show(ui, &mut draft, state, &record);
                 lock::say(ui, &mut draft, &record, page_group);
                 if shows_checks(state, &record) {
                     brief::say_published(ui, &mut draft, &record);

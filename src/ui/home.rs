@@ -15,6 +15,7 @@ mod tasks;
 mod unfinished;
 mod words;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use eframe::egui::{Frame, Id, Margin, ScrollArea, Ui};
@@ -23,8 +24,9 @@ use jiff::civil::Date;
 use super::frame::Desk;
 use super::memo::memo;
 use super::state::{Screen, State};
-use super::theme::{icon, role, space};
-use super::{list, unread, widgets};
+use super::theme::{Tone, icon, role, space};
+use super::widgets::MessageBar;
+use super::{list, undecided, unread, widgets};
 use crate::app;
 use crate::documents::Origin;
 use crate::model::{self, Kind};
@@ -57,6 +59,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
                 sample::show(ui, desk, state, tries);
             }
             unread::told(ui, desk, state);
+            undecided::told(ui, desk, state);
             if desk.session.workspace().is_empty() {
                 return nothing(ui, desk, state);
             }
@@ -107,6 +110,9 @@ fn second(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning
 
 /// What is said while there is nothing to tell of.
 fn nothing(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    if let Some(folder) = desk.session.waits_for() {
+        return waits(ui, desk, state, folder);
+    }
     let says = match desk.session.folder() {
         _ if desk.session.is_loading() => "Reading your folder.",
         Some(_) => "Nothing is here yet. Begin with a new event: its title and its date are enough.",
@@ -117,6 +123,21 @@ fn nothing(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     widgets::empty_state(ui, picture, says, None);
     if is_open {
         beginnings(ui, desk, state);
+    }
+}
+
+/// The folder is not there yet, and opens by itself.
+fn waits(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, folder: &Path) {
+    ui.add_space(space::FIELD);
+    let what = format!("Folkmoot waits for your folder {}.", folder.display());
+    let more = "It is not there at the moment, and opens by itself as soon as it is: connect the drive, or the network. \
+                What you typed before is kept on this computer.";
+    let bar = MessageBar::new(Tone::Warn, icon::WARNING, &what).more(more).actions(&["Choose another folder"]);
+    if bar.show(ui).is_some() {
+        state.go_to_settings();
+    }
+    if desk.session.is_loading() {
+        widgets::secondary(ui, "Reading your folder.");
     }
 }
 

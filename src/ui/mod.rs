@@ -46,6 +46,7 @@ mod taking_in;
 pub mod theme;
 mod trail;
 mod typeahead;
+mod undecided;
 mod unread;
 mod way;
 pub mod widgets;

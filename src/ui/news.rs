@@ -28,11 +28,13 @@ pub fn take_in(ctx: &Context, session: &mut Session, state: &mut State) {
                     NewsAction::Replace(_) | NewsAction::ReplacePack(_) | NewsAction::ReplaceExport(..) => "Replace it",
                     NewsAction::SaveCopies => SAVE_COPIES,
                     NewsAction::Lead(_) => TO_THE_FIRST,
+                    NewsAction::Show(_) => "Show it",
                 };
                 state.toast_actions.insert(state.toasts.offer(says, words), action);
             }
         }
-        if let Some(field) = shows {
+        // Who looks at the history stays there; it shows the new version by itself.
+        if let Some(field) = shows.filter(|_| state.history.is_none()) {
             state.show_changed(session.workspace(), field);
         }
         ctx.request_repaint();
@@ -51,7 +53,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             Some(NewsAction::ReplacePack(print)) => desk.send(Command::PrintPack(print)),
             Some(NewsAction::ReplaceExport(wanted, path)) => desk.send(Command::Export(wanted, ExportTo::Over(path))),
             Some(NewsAction::SaveCopies) => desk.send(Command::BrowseCopies),
-            Some(NewsAction::Lead(at)) => desk.lead = Some(at),
+            Some(NewsAction::Lead(at) | NewsAction::Show(at)) => desk.lead = Some(at),
             None => {}
         },
         Some(ToastEvent::Dismissed(number)) => {

@@ -20,8 +20,8 @@ use super::handing;
 use super::help;
 use super::state::State;
 use super::theme::{Tone, icon, role, space, width};
-use super::unread;
 use super::widgets::{self, Button, Field, Line, MessageBar};
+use super::{undecided, unread};
 use crate::app::{Command, Scheme, Settings, TextScale, UnreadFile};
 use crate::model::Problem;
 
@@ -69,6 +69,7 @@ fn attention(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         ui.add_space(space::SMALL);
         unread_file(ui, desk, state, file);
     }
+    undecided::listed(ui, desk, state);
     for problem in &problems {
         ui.add_space(space::SMALL);
         MessageBar::new(Tone::Warn, icon::WARNING, &problem.what).more(&more(problem)).show(ui);

@@ -11,6 +11,7 @@ use super::news;
 use super::pack;
 use super::state::{Screen, State};
 use super::theme::{self, Tone, height, icon, role, space};
+use super::undecided;
 use super::widgets::{self, Button};
 use super::words;
 use crate::app::{Command, Saving};
@@ -40,7 +41,7 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
             let count = count.filter(|count| *count > 0);
             let said = count.map(|count| words::counted(count, "open action", "open actions"));
             if widgets::nav_row(ui, picture, name, state.screen == screen, count.zip(said.as_deref())).clicked() {
-                state.screen = screen;
+                (state.screen, state.unread) = (screen, None);
                 state.come_to_list();
             }
         }
@@ -113,7 +114,7 @@ pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, says: Option<
             let name = memo(ui, egui::Id::unique("what the folder is called"), folder.to_owned(), usual);
             widgets::status(ui, icon::FOLDER, Tone::Quiet, &name).on_hover_text(folder.display().to_string());
         }
-        let trouble = desk.session.unread().len() + desk.session.problems().len();
+        let trouble = desk.session.unread().len() + desk.session.problems().len() + undecided::count(ui, desk);
         if trouble > 0 {
             let words = words::counted(trouble, "thing needs attention", "things need attention");
             if Button::plain(&words).icon(icon::WARNING).small().show(ui).clicked() {
@@ -163,7 +164,9 @@ fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
             if desk.session.folder().is_some() {
                 widgets::status(ui, icon::DONE, Tone::Quiet, "Everything is saved");
             } else {
-                widgets::status(ui, icon::WARNING, Tone::Warn, "No folder is open");
+                let says =
+                    if desk.session.waits_for().is_some() { "Waiting for your folder" } else { "No folder is open" };
+                widgets::status(ui, icon::WARNING, Tone::Warn, says);
             }
         }
         Saving::Saved(Some(at)) => {

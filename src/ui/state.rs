@@ -239,7 +239,7 @@ impl State {
     /// Gives the keyboard to the list, which lies over the editor in a narrow window. It is no longer narrowed to what has
     /// gone quiet.
     pub fn go_to_list(&mut self, screen: Screen) {
-        (self.screen, self.went) = (screen, true);
+        (self.screen, self.went, self.unread) = (screen, true, None);
         self.focus_list = true;
         self.come_to_list();
         if let Some(list) = self.kind().and_then(|kind| self.lists.get_mut(&kind)) {
@@ -249,13 +249,13 @@ impl State {
 
     /// Goes home, whose first button takes the keyboard.
     pub fn go_home(&mut self) {
-        (self.screen, self.went) = (Screen::Home, true);
+        (self.screen, self.went, self.unread) = (Screen::Home, true, None);
         self.focus_home = true;
     }
 
     /// Goes to the settings, whose first control takes the keyboard.
     pub fn go_to_settings(&mut self) {
-        (self.screen, self.went) = (Screen::Settings, true);
+        (self.screen, self.went, self.unread) = (Screen::Settings, true, None);
         self.focus_settings = true;
     }
 

@@ -7,8 +7,8 @@ use jiff::civil::{Date, DateTime};
 
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
+use crate::model::When;
 use crate::model::key_decision::NoticeDue;
-use crate::model::{TimeOfDay, When};
 use crate::workspace::series::Turn;
 use crate::workspace::steps::Notice;
 use crate::workspace::{ASK_AGAIN_AFTER, WhyNotReady};
@@ -27,7 +27,7 @@ pub fn folder_name(folder: &Path, usual: &Path) -> String {
 
 /// "9.42am".
 pub fn clock_time(at: DateTime) -> String {
-    TimeOfDay::new(at.hour(), at.minute()).map(|time| dates::time(&en_gb().dates, time)).unwrap_or_default()
+    dates::clock_time(&en_gb().dates, at)
 }
 
 /// A date as a list says it: short, and empty where nothing is known.

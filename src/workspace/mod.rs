@@ -53,6 +53,7 @@ mod telling;
 pub mod templates;
 mod told;
 mod toolkit;
+mod undecided;
 mod undo;
 pub mod venues;
 mod walk;

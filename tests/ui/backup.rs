@@ -62,12 +62,16 @@ fn a_backup_is_made_told_and_brought_back_beside_the_original() {
     desk.press(Role::Button, "Restore from a backup");
     give(&mut desk, "Or type where the backup is", &file, "See what is in it");
     desk.until(|session| matches!(session.to_restore(), ToRestore::Found(..)));
-    desk.until_drawn(|desk| desk.says("is whole. Made on 8 June 2026 at 09:42: 1 record"));
+    desk.until_drawn(|desk| desk.says("is whole. Made on 8 June 2026 at 9.42am: 1 record"));
     // What is open is refused in words, and stays open.
     give(&mut desk, "Or type the new folder", &original, "Restore it there");
     desk.until_drawn(|desk| desk.says("This folder is a workspace already."));
     let target = desk.home.path().canonicalize().unwrap().join("restored");
     give(&mut desk, "Or type the new folder", &target, "Restore it there");
+    // It is opened once that is asked for.
+    desk.until_drawn(|desk| desk.says("Restored into") && desk.says("You still work in the folder"));
+    assert_eq!(desk.session().folder(), Some(&*original));
+    desk.press(Role::Button, "Open it");
     let opened = target.clone();
     desk.until(move |session| session.folder() == Some(&opened) && !session.is_loading());
     assert_eq!(desk.record(Kind::Person).title(), "Hamid Rostami");

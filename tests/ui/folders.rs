@@ -47,6 +47,30 @@ fn another_folder_is_made_and_the_first_opened_again() {
     assert_eq!(people(&desk), ["Jo Bramble"]);
 }
 
+/// Such as on a network drive that comes late.
+#[test]
+fn a_folder_that_is_not_there_at_the_start_is_waited_for_by_name_and_opens_by_itself() {
+    let mut desk = Desk::empty();
+    make_person(&mut desk, "Hamid Rostami");
+    let second = desk.home.path().canonicalize().unwrap().join("drive");
+    go(&mut desk, &second, "Make it here");
+    make_person(&mut desk, "Jo Bramble");
+    desk.save();
+    let home = desk.leave();
+    let away = second.with_file_name("unplugged");
+    std::fs::rename(&second, &away).unwrap();
+
+    let mut desk = Desk::at_first_frame(home, crate::desk::WIDE, 1.0);
+    desk.until(|session| session.waits_for().is_some());
+    desk.frames();
+    assert!(desk.says(&format!("Folkmoot waits for your folder {}.", second.display())), "{:?}", desk.all_names());
+    std::fs::rename(&away, &second).unwrap();
+    let wanted = second.clone();
+    desk.until(move |session| session.folder() == Some(&wanted) && !session.is_loading());
+    assert_eq!(people(&desk), ["Jo Bramble"]);
+    assert!(desk.session().problems().is_empty(), "{:?}", desk.session().problems());
+}
+
 #[test]
 fn a_path_that_leads_nowhere_changes_nothing_and_says_so() {
     let mut desk = Desk::empty();

@@ -67,6 +67,28 @@ fn what_both_have_changed_is_asked_once_beside_its_field() {
 }
 
 /// F52: external change while the editor is dirty, in another field.
+/// After a restart too, wherever somebody looks first.
+#[test]
+fn what_nobody_has_chosen_is_told_on_home_over_the_form_and_in_the_settings() {
+    let (mut desk, id) = Desk::with_meeting();
+    desk.type_text(" of mine");
+    change(&desk.file(Kind::Event, id), "Meeting", "Their meeting");
+    come_back(&mut desk);
+    desk.until(|session| !session.workspace().get(id).unwrap().header().clashes.is_empty());
+    desk.saved();
+    let mut desk = Desk::at(desk.leave());
+    desk.press(Role::Link, "Home");
+    assert!(desk.has("1 thing needs attention"));
+    desk.press(Role::Link, "Settings");
+    desk.press(Role::Button, "Show it");
+    assert!(desk.says("Title was changed in two ways. Which is right?"));
+    desk.press(Role::Link, "Home");
+    desk.click("1 field was changed in two ways. Choose which is right");
+    assert!(desk.says("1 field was changed in two ways.") && desk.says("Both are kept until you choose."));
+    desk.press(Role::Button, "Take the other one: Title");
+    assert!(!desk.says("Both are kept until you choose.") && !desk.has("1 thing needs attention"));
+}
+
 #[test]
 fn f52_another_field_comes_in_while_one_types() {
     let (mut desk, id) = Desk::with_meeting();

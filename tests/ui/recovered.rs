@@ -19,14 +19,14 @@ fn it_is_named_until_somebody_has_seen_it() {
     let mut desk = recovered();
     assert!(desk.says("Saving what was recovered") || desk.says("Saved at"));
     desk.open(Kind::Event, "Meeting of friends");
-    assert!(desk.has("Recovered: what was typed here before Folkmoot ended."));
+    assert!(desk.has("Recovered: what was typed in Title before Folkmoot ended."));
     let row = desk.harness.get_by_role_and_label(Role::ListBoxOption, "Meeting of friends");
     let says = row.accesskit_node().description().unwrap_or_default();
     assert!(says.contains("recovered"), "{says}");
     desk.saved();
     assert!(desk.says("It is saved now, and the version before is kept too."));
     desk.press(Role::Button, "Keep it");
-    assert!(!desk.says("Recovered: what was typed here"));
+    assert!(!desk.says("Recovered: what was typed in"));
     assert_eq!(desk.record(Kind::Event).title(), "Meeting of friends");
 }
 
@@ -37,9 +37,22 @@ fn the_version_before_can_be_gone_back_to() {
     desk.saved();
     desk.press(Role::Button, "Go back to the version before");
     assert_eq!(desk.value("Title"), "Meeting");
-    assert!(!desk.says("Recovered: what was typed here"));
+    assert!(!desk.says("Recovered: what was typed in"));
     desk.save();
     assert_eq!(desk.record(Kind::Event).title(), "Meeting");
+}
+
+#[test]
+fn the_message_leads_to_it_and_what_changed_can_be_seen() {
+    let mut desk = recovered();
+    desk.press(Role::Button, "Show it");
+    assert_eq!(desk.value("Title"), "Meeting of friends");
+    assert!(desk.harness.get_by_role_and_label(Role::MultilineTextInput, "Title").is_focused());
+    desk.saved();
+    desk.press(Role::Button, "See what changed");
+    desk.until(|session| session.history().is_some_and(|history| history.compared.is_some()));
+    desk.frames();
+    assert!(desk.has("Put in: of friends."), "{:?}", desk.all_names());
 }
 
 #[test]

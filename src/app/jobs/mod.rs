@@ -28,6 +28,11 @@ pub enum Report {
         path: PathBuf,
         result: Result<WithLogo, Problem>,
     },
+    /// Whether a folder that is waited for is there.
+    LookedForFolder {
+        path: PathBuf,
+        is_there: bool,
+    },
     /// A large change that was cut short is finished before anything is read.
     FinishesActs {
         folder: u64,

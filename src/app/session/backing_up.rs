@@ -62,8 +62,11 @@ pub enum ToRestore {
     Nothing,
     /// All of it is being read.
     Looking(PathBuf),
-    Found(PathBuf, Box<Contents>),
+    /// What is in it; why it could not be restored where that was wanted last.
+    Found(PathBuf, Box<Contents>, Option<Problem>),
     Unusable(Problem),
+    /// Restored into this folder, which is not open.
+    Restored(PathBuf),
 }
 
 /// What is under way with backups, and what went wrong last.

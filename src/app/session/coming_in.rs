@@ -79,7 +79,7 @@ impl Session {
         if let Some(open) = open {
             let field = Origin { record: now.id(), field: open.field.clone() };
             let says = format!("{} was changed in two ways. Both are kept; choose beside the field.", name_of(now));
-            self.news.push(News::new(says).with(NewsAction::Lead(field)));
+            self.news.push(News::new(says).with(NewsAction::Show(field)));
             return;
         }
         let Some(Difference { field, label }) = first_difference(old.form(), new.form()) else { return };
@@ -91,7 +91,7 @@ impl Session {
         let by = by_whom(theirs).map_or("outside this window".to_owned(), |name| format!("by {name}"));
         let field = Origin { record: now.id(), field };
         let says = format!("Taken in: {label}{others}, changed {by}.");
-        self.news.push(News::new(says).with(NewsAction::Lead(field)));
+        self.news.push(News::new(says).with(NewsAction::Show(field)));
     }
 
     /// The change that settles a field that two versions did not agree on.

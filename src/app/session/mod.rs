@@ -40,6 +40,7 @@ mod taking_in;
 mod telling;
 mod thumbnails;
 mod unread;
+mod waiting;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -125,6 +126,7 @@ pub struct Session {
     looked_at: taking_in::LookedAt,
     past: past::Past,
     backups: Backups,
+    waited: Option<waiting::Waited>,
 }
 
 impl Session {
@@ -171,6 +173,7 @@ impl Session {
             looked_at: taking_in::LookedAt::default(),
             past: past::Past::default(),
             backups: Backups::default(),
+            waited: None,
         }
     }
 
@@ -231,7 +234,7 @@ impl Session {
     pub fn tick(&mut self) -> Option<Duration> {
         let has_more = self.take_in_some();
         self.change_folder_when_saved();
-        let next = [self.save_due(), self.back_up_due()].into_iter().flatten().min();
+        let next = [self.save_due(), self.back_up_due(), self.look_for_folder()].into_iter().flatten().min();
         self.follow_preview();
         if has_more { Some(Duration::ZERO) } else { next }
     }

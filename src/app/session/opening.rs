@@ -93,7 +93,8 @@ impl Session {
                 self.loading = false;
                 self.tell_problem(&problem);
                 if self.folder.is_none() {
-                    self.problems.push(problem);
+                    self.problems.push(problem.clone());
+                    self.wait_for(path, problem);
                 }
             }
             Ok(opened) => {

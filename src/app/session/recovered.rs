@@ -7,6 +7,9 @@ use super::changing::name_of;
 use super::drafting::Drafting;
 use super::{Clashed, Session};
 use crate::app::jobs::{Recovered, Task};
+use crate::app::{News, NewsAction};
+use crate::documents::Origin;
+use crate::model::form::first_difference;
 use crate::model::{Id, Problem, Record};
 use crate::workspace::{Change, Edit};
 
@@ -78,8 +81,12 @@ impl Session {
         self.apply(Change::new(format!("recovering {title}"), vec![edit]));
         if let Some(pending) = self.pending.get(&id) {
             let text = pending.record().clone();
+            let (mut old, mut new) = (before.as_deref().cloned(), text.clone());
+            let first = old.as_mut().and_then(|old| first_difference(old.form(), Arc::make_mut(&mut new).form()));
             self.recovered.insert(id, BroughtBack { before, text, is_saved: false });
-            self.tell(format!("Recovered what was typed last in {title}."));
+            let field = first.map(|difference| difference.field).unwrap_or_default();
+            let says = format!("Recovered what was typed last in {title}.");
+            self.news.push(News::new(says).with(NewsAction::Show(Origin { record: id, field })));
         }
     }
 

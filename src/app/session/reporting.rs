@@ -66,6 +66,7 @@ impl Session {
             Report::PictureDrawn { folder, file, thumbnail } if self.is_open(folder) => {
                 self.picture_drawn(file, thumbnail);
             }
+            Report::LookedForFolder { path, is_there } => self.looked_for(&path, is_there),
             Report::Backup(report) => self.backup_reported(*report),
             report => self.take_in_choice(report),
         }

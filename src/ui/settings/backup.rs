@@ -1,7 +1,7 @@
 //! Backups: the folder they go to, now and once a week, which was the last; and bringing one back, once it was shown what
 //! is in it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Key, Ui};
@@ -164,12 +164,18 @@ fn restoring(ui: &mut Ui, desk: &mut Desk<'_>, typed: &mut BackupTyped) {
         ToRestore::Looking(path) => {
             widgets::status(ui, icon::FIND, Tone::Quiet, &format!("Reading all of {}", path.display()));
         }
-        ToRestore::Found(path, contents) => {
+        ToRestore::Found(path, contents, refused) => {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             widgets::told(ui, &format!("{name} is whole. {}", backup_in_words(contents)));
             ui.add_space(space::SMALL);
+            if let Some(problem) = refused {
+                MessageBar::new(Tone::Warn, icon::WARNING, &problem.what).more(&more(problem)).show(ui);
+                ui.add_space(space::SMALL);
+            }
             target(ui, desk, typed);
         }
+        ToRestore::Restored(folder) if desk.session.folder() != Some(folder) => restored(ui, desk, folder, typed),
+        ToRestore::Restored(_) => source(ui, desk, typed),
         ToRestore::Unusable(problem) => {
             MessageBar::new(Tone::Warn, icon::WARNING, &problem.what).more(&more(problem)).show(ui);
             ui.add_space(space::SMALL);
@@ -177,6 +183,17 @@ fn restoring(ui: &mut Ui, desk: &mut Desk<'_>, typed: &mut BackupTyped) {
         }
         ToRestore::Nothing => source(ui, desk, typed),
     }
+}
+
+/// It is there, and what was open before is open still.
+fn restored(ui: &mut Ui, desk: &mut Desk<'_>, folder: &Path, typed: &mut BackupTyped) {
+    let says = format!("Restored into {}", folder.display());
+    let message = MessageBar::new(Tone::Decision, icon::DONE, &says);
+    if message.more("You still work in the folder that was open before.").actions(&["Open it"]).show(ui).is_some() {
+        desk.send(Command::OpenFolder(folder.to_owned()));
+    }
+    ui.add_space(space::SMALL);
+    source(ui, desk, typed);
 }
 
 fn source(ui: &mut Ui, desk: &mut Desk<'_>, typed: &mut BackupTyped) {

@@ -93,7 +93,7 @@ impl Rows<'_> {
         match self.chosen {
             Chosen::Nothing => "Not said".to_owned(),
             Chosen::Option(number) => self.title(number).to_owned(),
-            Chosen::Newer(value) => format!("A newer version\u{2019}s value: {value}"),
+            Chosen::Newer(value) => format!("{value} (not known here)"),
         }
     }
 

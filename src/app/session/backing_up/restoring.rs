@@ -35,14 +35,16 @@ impl Session {
         }
         self.end(number);
         self.backups.to_restore = match result {
-            Ok(Some(contents)) => ToRestore::Found(path, contents),
+            Ok(Some(contents)) => ToRestore::Found(path, contents, None),
             Ok(None) => ToRestore::Nothing,
             Err(problem) => ToRestore::Unusable(problem),
         };
     }
 
     pub(super) fn restore_backup(&mut self, folder: PathBuf) {
-        let ToRestore::Found(backup, _) = self.backups.to_restore.clone() else { return };
+        let ToRestore::Found(backup, _, refused) = &mut self.backups.to_restore else { return };
+        let backup = backup.clone();
+        refused.take();
         if self.is_backing_up() {
             return;
         }
@@ -62,14 +64,22 @@ impl Session {
     pub(super) fn backup_restored(&mut self, number: u64, result: Result<Option<Box<Restored>>, Problem>) {
         self.end(number);
         match result {
-            Err(problem) => self.tell_problem(&problem),
+            Err(problem) => match &mut self.backups.to_restore {
+                ToRestore::Found(_, _, refused) => *refused = Some(problem),
+                _ => self.tell_problem(&problem),
+            },
             Ok(None) => self.tell("Cancelled: nothing was written."),
             Ok(Some(restored)) => {
                 self.backups.to_restore = ToRestore::Nothing;
+                let folder = restored.folder.clone();
                 let beside = if restored.is_beside() { " The folder that was backed up is left as it is." } else { "" };
                 self.tell(format!("Restored: {}.{beside}", contents_in_words(&restored.contents)));
                 restored.doubt.iter().for_each(|problem| self.tell_problem(problem));
-                self.open_folder(restored.folder);
+                // Whoever has a folder open goes on in it until they say otherwise.
+                match self.folder.is_some() {
+                    true => self.backups.to_restore = ToRestore::Restored(folder),
+                    false => self.open_folder(folder),
+                }
             }
         }
     }
