@@ -21,6 +21,8 @@ pub(super) type Others = BTreeSet<(String, String)>;
 pub(super) struct Joiner<'h> {
     /// What did not come in at an earlier joining and is new since the base. Those of long texts go on with them.
     held: &'h Others,
+    /// The fields in which a side has settled what waited in the base.
+    settled: &'h BTreeSet<String>,
     pub(super) others: Others,
     /// Those of the held that are in others by now, in a newer form.
     pub(super) renewed: Others,
@@ -28,8 +30,8 @@ pub(super) struct Joiner<'h> {
 }
 
 impl<'h> Joiner<'h> {
-    pub(super) fn new(held: &'h Others) -> Self {
-        Self { held, others: Others::new(), renewed: Others::new(), path: Vec::new() }
+    pub(super) fn new(held: &'h Others, settled: &'h BTreeSet<String>) -> Self {
+        Self { held, settled, others: Others::new(), renewed: Others::new(), path: Vec::new() }
     }
 
     /// What stands in a place after joining; nothing where it is gone.
@@ -43,22 +45,24 @@ impl<'h> Joiner<'h> {
                 ours.into_iter().chain(theirs).min_by_key(|n| n.text()).cloned()
             };
         }
-        if same(base, theirs) {
+        let is_all = |sort: fn(&Node<'_>) -> bool| three.iter().flatten().all(|node| sort(node));
+        let are_fields = is_all(|node| matches!(node, Node::Fields { name: "", .. }));
+        let are_lists = is_all(|node| matches!(node, Node::List(_)));
+        // A side that has only settled what waited in an item says what the base says.
+        let says_all = !(are_fields || are_lists) || !self.is_settled_within();
+        if says_all && same(base, theirs) {
             return ours.cloned();
         }
-        if same(base, ours) {
+        if says_all && same(base, ours) {
             return theirs.cloned();
         }
-        let there: Vec<&Node<'_>> = three.into_iter().flatten().collect();
-        if there.iter().all(|node| matches!(node, Node::Fields { name: "", .. })) {
+        if are_fields {
             let fields = self.fields(three);
             (!fields.is_empty()).then_some(Node::Fields { name: "", fields })
-        } else if there.iter().all(|node| matches!(node, Node::List(_))) {
+        } else if are_lists {
             let items = self.items(three);
             (!items.is_empty()).then_some(Node::List(items))
-        } else if base.is_some_and(|base| !base.words().is_empty())
-            && there.iter().all(|node| matches!(node, Node::Text(_)))
-        {
+        } else if base.is_some_and(|base| !base.words().is_empty()) && is_all(|node| matches!(node, Node::Text(_))) {
             self.words(three)
         } else {
             self.whole(ours, theirs)
@@ -114,12 +118,25 @@ impl<'h> Joiner<'h> {
         order.iter().filter_map(|key| joined.remove(key.as_str())).collect()
     }
 
-    /// An item that one side has removed stays where the other has changed it.
+    /// An item that one side has removed stays where the other has changed it, or has settled what waited in it.
     fn item<'a>(&mut self, three: Three<'_, 'a>) -> Option<Node<'a>> {
         match three {
-            [Some(base), Some(one), None] | [Some(base), None, Some(one)] => (!base.says(one)).then(|| one.clone()),
+            [Some(base), Some(one), None] | [Some(base), None, Some(one)] => {
+                (self.is_settled_within() || !base.says(one)).then(|| one.clone())
+            }
             _ => self.value(three),
         }
+    }
+
+    fn is_settled_within(&self) -> bool {
+        if self.settled.is_empty() {
+            return false;
+        }
+        let is_within = |field: &String| {
+            let mut steps = field.split('/');
+            self.path.iter().all(|step| steps.next() == Some(step)) && steps.next().is_some()
+        };
+        self.settled.iter().any(is_within)
     }
 
     fn words<'a>(&mut self, three: Three<'_, 'a>) -> Option<Node<'a>> {

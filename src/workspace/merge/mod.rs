@@ -4,6 +4,14 @@
 //! It knows no types, so that what a newer version wrote is joined and kept like all else; the types only give the result
 //! the order of fields that files have. Where a person has to choose, the greater value stands in its field and the other
 //! in the header, `clashes`. A deletion is no text, and is not decided here.
+//!
+//! Three and more end with the same in any order because a joined version still says all that its sides have said of the
+//! base: of a field the set of its new values, the greatest in its place and the others in the header; of a choice that
+//! waited that it was settled, or that its field was changed since, which is stronger; of an item that it is gone, or that
+//! somebody has worked on it, which is stronger; of a list which parts have overtaken which. Each is a union or the
+//! stronger of two, so who comes first does not count. What a version has no place to say is how a part stood that is gone
+//! by then: where one takes a part out past which two others move theirs, the parts that are left may come in another
+//! order, and none is lost. The same goes for where new parts come, and for paragraphs that are taken out of a text.
 
 mod clashes;
 mod join;
@@ -66,12 +74,14 @@ fn joined<'a>(base: Option<&Node<'a>>, sides: [(&Node<'a>, &str); 2]) -> Node<'a
     let [mine, theirs] = sides.map(|(node, _)| node);
     let [before, ours, others] = [base, Some(mine), Some(theirs)].map(clashes::read);
     let held = clashes::new_since(&before, [&ours, &others]);
-    let mut joiner = Joiner::new(&held);
     let bare = [base, Some(mine), Some(theirs)].map(|node| node.map(version::without_version));
     let [was, our, their] = bare.each_ref().map(Option::as_ref);
+    let three = [(was, &before), (our, &ours), (their, &others)];
+    let settled = clashes::settled_since(three);
+    let mut joiner = Joiner::new(&held, &settled);
     let empty = Node::Fields { name: "", fields: Vec::new() };
     let joined = joiner.value([was.or(Some(&empty)), our, their]).unwrap_or(empty);
-    let open = clashes::join([(was, &before), (our, &ours), (their, &others)], &joiner, &joined);
+    let open = clashes::join(three, &joiner, &joined);
     version::as_version(&joined, [mine, theirs], sides.map(|(_, text)| hash(text)), clashes::write(open))
 }
 

@@ -223,3 +223,60 @@ fn what_is_no_version_of_the_record_is_refused() {
         assert_eq!(merge(Some(base), &ours, &ours).expect("merged").text, ours);
     }
 }
+
+/// An event with these items in its minutes, and these choices that wait.
+fn waiting(items: &[(u8, &str)], clashes: &str) -> String {
+    let item = |(id, title): &(u8, &str)| format!("(id: \"0000000000000000000000000{id}\", title: \"{title}\")");
+    let items: Vec<String> = items.iter().map(item).collect();
+    let header = HEADER.replace("0a\")", &format!("0a\", clashes: [{clashes}])"));
+    format!("({header}, minutes: (items: [{}]))", items.join(", "))
+}
+
+#[test]
+fn an_item_in_which_somebody_has_chosen_is_not_taken_out() {
+    let open = "(field: \"minutes/items/00000000000000000000000002/title\", other: \"\\\"A\\\"\")";
+    for rest in [&[(1, "X")][..], &[]] {
+        let with = |title: &'static str| [rest, &[(2, title)]].concat();
+        let base = waiting(&with("B"), open);
+        let (settles, edits) = (waiting(&with("B"), ""), waiting(&with("C"), open));
+        let join = |one: &str, other: &str| merge(Some(&base), one, other).expect("merged").text;
+        // What stands of the item, and how many choices wait.
+        let say = |text: &str| {
+            let title = ["B", "C"].into_iter().find(|title| text.contains(&format!("title: \"{title}\"")));
+            (title, text.matches("other: ").count())
+        };
+        for gone in [waiting(rest, open), waiting(rest, "")] {
+            let kept = join(&settles, &gone);
+            assert_eq!(say(&kept), (Some("B"), 0), "{kept}");
+            assert_eq!(join(&gone, &settles), kept);
+            // Whoever takes it out has not chosen, and what nobody works on goes with what waited in it.
+            assert_eq!(say(&join(&gone, &base.replace("format: 1", "format: 1, tags: [\"t\"]"))), (None, 0));
+            let edited = join(&gone, &edits);
+            assert_eq!(say(&edited), (Some("C"), 1), "{edited}");
+            // Where all three have happened, what they chose from was changed, and waits on.
+            for all in [join(&kept, &edits), join(&edited, &settles), join(&gone, &join(&settles, &edits))] {
+                assert_eq!(say(&all), (Some("C"), 1), "{all}");
+            }
+        }
+    }
+}
+
+/// What depends on who is joined first: no version says how the others stood to a part that is gone.
+#[test]
+fn parts_may_stand_in_another_order_where_one_is_gone_that_two_others_were_moved_past() {
+    let hashtags = |tags: &str| event(&format!("details: (hashtags: {:?})", tags.split(' ').collect::<Vec<_>>()));
+    let check = |base: &str, sides: [&str; 3], expected: [&str; 3]| {
+        let [a, b, c] = sides.map(hashtags);
+        let join = |one: &str, other: &str| merge(Some(&hashtags(base)), one, other).expect("merged").text;
+        let all = [join(&join(&a, &b), &c), join(&a, &join(&b, &c)), join(&join(&a, &c), &b)];
+        let tags =
+            all.each_ref().map(|text| text.split('"').filter(|word| word.len() == 1).collect::<Vec<_>>().join(" "));
+        assert_eq!(tags, expected);
+    };
+    // Two move, and a third takes out what both have moved past.
+    check("a b c", ["b a c", "a c b", "a c"], ["c a", "a c", "a c"]);
+    // One takes out, and two put something new on either side of it.
+    check("a b c", ["a z b c", "a b y c", "a c"], ["a z y c", "a y z c", "a y z c"]);
+    // Nothing is gone: moves hold whoever comes first.
+    check("a b c", ["b a c", "a c b", "a b c"], ["c b a", "c b a", "c b a"]);
+}

@@ -140,8 +140,6 @@ proptest! {
     fn three_computers_end_with_the_same_whatever_comes_first(seeds in seeds(), removals in any::<bool>()) {
         let edits = if removals { Edits::Removals } else { Edits::Moves };
         let Case { base, sides: [a, b, c], .. } = Case::of(&seeds, edits);
-        // Where an item is taken out in which a choice waited since before, the order may decide whether it waits still.
-        prop_assume!(!removals || !base.contains("clashes:"));
         let join = |x: &str, y: &str| merged(&base, x, y).text;
         let say = |text: &str| if removals { sorted(text) } else { squeezed(&content(text)) };
         let result = say(&join(&join(&a, &b), &c));
