@@ -5,7 +5,7 @@ use eframe::egui::{Frame, Margin, Panel, Ui};
 
 use super::frame::Desk;
 use super::theme::{self, Tone, icon, space};
-use super::widgets::MessageBar;
+use super::widgets::{self, MessageBar};
 
 /// Draws the banner, where there is one.
 pub fn show(ui: &mut Ui, desk: &Desk<'_>) {
@@ -14,6 +14,7 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>) {
     let margin = Margin::symmetric(space::FIELD as i8, space::SMALL as i8);
     let around = Frame::new().fill(theme::palette(ui.ctx()).window).inner_margin(margin);
     Panel::top("away").resizable(false).frame(around).show(ui, |ui| {
+        widgets::region(ui, "Your folder");
         let _ = MessageBar::new(Tone::Warn, icon::WARNING, &problem.what).more(more.trim()).show(ui);
     });
 }

@@ -79,6 +79,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     news::show(ui, desk, state);
     let ground = Frame::new().fill(theme::palette(ui).window);
     CentralPanel::default().frame(ground).show(ui, |ui| {
+        widgets::main_region(ui, "First steps");
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let room = ui.available_width();
             let wide = WIDE.min(room - 2.0 * space::SECTION);

@@ -32,6 +32,7 @@ const LOWEST: f32 = 260.0;
 /// Draws the list of the screen at hand. In a low window, how it is arranged is shown on demand.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, is_low: bool) {
     let Some(kind) = state.kind() else { return };
+    widgets::region(ui, "List");
     let today = desk.session.clock().today();
     let list = state.lists.entry(kind).or_default();
     let grouping = list.grouping.or(Grouping::of(kind).first().copied()).unwrap_or_default();

@@ -29,7 +29,7 @@ use jiff::civil::Date;
 use super::frame::Desk;
 use super::state::State;
 use super::theme::{self, height, space};
-use super::{news, shell};
+use super::{news, shell, widgets};
 use crate::app::{Command, Session};
 use crate::import::line::Names;
 use crate::model::{Event, Id, Kind, Ref};
@@ -151,6 +151,7 @@ fn middle(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event, has_
     let palette = theme::palette(ui.ctx());
     let margin = Margin::symmetric(28, 12);
     CentralPanel::default().frame(Frame::new().fill(palette.surface).inner_margin(margin)).show(ui, |ui| {
+        widgets::main_region(ui, "Minutes");
         if set::is_one(event) {
             set::choice(ui, live);
         }
@@ -160,6 +161,7 @@ fn middle(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event, has_
         }
         let foot = Panel::bottom("entry").resizable(false).show_separator_line(false);
         foot.frame(Frame::new().fill(palette.surface)).show(ui, |ui| {
+            widgets::region(ui, "The line that is typed");
             ui.add_space(space::WORD);
             if !has_agenda {
                 items::name_at_hand(ui, live, event);

@@ -23,7 +23,7 @@ use super::live::{self, Live};
 use super::memo::memo;
 use super::state::State;
 use super::theme::{self, height, space};
-use super::{news, shell};
+use super::{news, shell, widgets};
 use crate::app::Session;
 use crate::model::event::EventType;
 use crate::model::{Event, Id, Kind, Ref};
@@ -199,6 +199,7 @@ fn draw(
     }
     let frame = plain(palette.surface).inner_margin(Margin::symmetric(edge, if is_small { 8 } else { 20 }));
     CentralPanel::default().frame(frame).show(ui, |ui| {
+        widgets::main_region(ui, "Now and next");
         ui.spacing_mut().item_spacing = egui::vec2(space::SMALL, space::LABEL);
         if shown.day.lines.is_empty() {
             asked = asked.or(empty::show(ui));

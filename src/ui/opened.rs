@@ -7,7 +7,7 @@ use super::kinds::{icon_of, one_of};
 use super::state::State;
 use super::theme::{icon, space};
 use super::trail::Place;
-use super::widgets::{OpenTab, StripAction, icon_button_if, strip};
+use super::widgets::{self, OpenTab, StripAction, icon_button_if, strip};
 use super::words::{joined, short_when};
 use crate::model::{Id, Ref};
 use crate::workspace::without_series;
@@ -25,6 +25,7 @@ fn there(desk: &Desk<'_>, state: &State) -> impl Iterator<Item = Place> {
 
 /// Draws the strip.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    widgets::region(ui, "Open records");
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(space::LABEL);

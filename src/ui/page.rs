@@ -18,7 +18,7 @@ use eframe::egui::{self, Panel, Rect, Ui};
 use super::frame::Desk;
 use super::state::State;
 use super::theme::{self, height, space};
-use super::{checks, editor};
+use super::{checks, editor, widgets};
 use crate::app::{Command, Export, ExportTo, Preview, Print, PrintTo};
 use crate::documents::{self, Origin, PrintedDocument};
 use crate::model::{Id, Record};
@@ -81,6 +81,7 @@ pub fn prints(record: &Record) -> bool {
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Arc<Record>) {
     let today = desk.session.clock().today();
     let Some(document) = state.page.choice.document(record, today) else { return };
+    widgets::region(ui, "Page");
     ui.push_id(("page", record.id()), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         head::show(ui, desk, state, record, document);

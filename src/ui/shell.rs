@@ -24,6 +24,7 @@ const NOTICED: i64 = 400;
 
 /// The places to go, in words where there is room for them.
 pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words: bool) {
+    widgets::navigation_region(ui, "Places");
     ui.spacing_mut().item_spacing.y = space::HAIR;
     ui.add_space(space::SMALL);
     mark(ui, in_words);
@@ -100,6 +101,7 @@ fn open_actions(ui: &Ui, desk: &Desk<'_>) -> usize {
 
 /// The bottom line, with what is said at its right end where that is not what can be done with what is seen.
 pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, says: Option<&str>) {
+    widgets::region(ui, "State of your records");
     ui.horizontal_centered(|ui| {
         ui.add_space(space::FIELD);
         if desk.session.is_loading() {
@@ -171,7 +173,7 @@ fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
         }
         Saving::Saved(Some(at)) => {
             let says = format!("Saved at {}", words::clock_time(at));
-            widgets::status(ui, icon::DONE, Tone::Quiet, &says);
+            widgets::status_told_once(ui, icon::DONE, Tone::Quiet, &says);
         }
         Saving::Saving => {
             let says = if desk.session.saves_recovered() { "Saving what was recovered" } else { "Saving" };

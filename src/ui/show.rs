@@ -173,6 +173,7 @@ fn draw(
     let foot = Panel::bottom("show-and-tell keys").resizable(false).frame(bar);
     foot.show(ui, |ui| asked = foot::show(ui, desk, show, timing, &stage));
     CentralPanel::default().frame(Frame::new().fill(palette.surface)).show(ui, |ui| {
+        widgets::main_region(ui, "Teams");
         ui.spacing_mut().item_spacing = egui::vec2(space::SMALL, 0.0);
         if stage.teams.is_empty() {
             asked = asked.or(empty::show(ui, &stage));
@@ -192,6 +193,7 @@ fn edge(stage: &Stage<'_>) -> i8 {
 /// Which event it is, which of the teams, and the time on the wall.
 fn top(ui: &mut Ui, desk: &Desk<'_>, stage: &Stage<'_>) {
     let palette = theme::palette(ui.ctx());
+    widgets::region(ui, "The show-and-tell");
     ui.horizontal_centered(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::FIELD;

@@ -148,7 +148,10 @@ fn contents(
     }
     let panel = Frame::new().fill(theme::palette(ui.ctx()).panel);
     let list = Panel::left("versions").exact_size(LIST).resizable(false).frame(panel);
-    list.show(ui, |ui| versions::show(ui, desk, screen, history));
+    list.show(ui, |ui| {
+        widgets::region(ui, "Versions");
+        versions::show(ui, desk, screen, history);
+    });
     compared::show(ui, desk, screen, history, (record, between));
 }
 

@@ -12,6 +12,7 @@ use crate::workspace::launch_evening::Stands;
 /// Draws it. What is asked for.
 pub fn show(ui: &mut Ui, desk: &Desk<'_>, launch: &LaunchEvening, stage: &Stage<'_>) -> Option<Asked> {
     let mut asked = None;
+    widgets::region(ui, "The evening");
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::WORD;

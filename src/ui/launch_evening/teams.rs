@@ -18,6 +18,7 @@ const GAP: f32 = space::FIELD;
 
 /// Draws them. What is asked for.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, launch: &mut LaunchEvening, stage: &Stage<'_>) -> Option<Asked> {
+    widgets::main_region(ui, "Teams");
     let teams = &stage.evening.teams;
     if teams.is_empty() {
         return empty(ui);

@@ -25,6 +25,7 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &Live, event: &Event) -> Option<
 }
 
 fn bar(ui: &mut Ui, desk: &Desk<'_>, live: &Live, event: &Event) -> Option<Asked> {
+    widgets::region(ui, "The meeting");
     let has_room = ui.available_width() >= WITH_DETAILS;
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = space::SMALL;

@@ -39,6 +39,7 @@ const CAP_OF_A_LETTER: f32 = 26.0;
 
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
+    widgets::region(ui, "Help");
     let lines = all(desk, live, event);
     ui.spacing_mut().item_spacing.y = space::TIGHT;
     ui.spacing_mut().interact_size.y = height::LEAST;

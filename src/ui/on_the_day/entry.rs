@@ -25,6 +25,7 @@ const KINDS: [LineKind; 8] = [
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, is_small: bool) {
     let Some(line) = on.line.as_mut() else { return };
+    widgets::region(ui, "The line that is typed");
     let is_free = ui.memory(|memory| memory.focused().is_none());
     if is_free {
         live::catch_keyboard(ui.ctx(), line);

@@ -18,6 +18,7 @@ pub fn show(
     is_small: bool,
 ) -> Option<Asked> {
     let mut asked = None;
+    widgets::region(ui, "The event");
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::WORD;

@@ -17,6 +17,7 @@ const SIGN: f32 = 28.0;
 
 /// Draws them.
 pub fn show(ui: &mut Ui, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>) {
+    widgets::region(ui, "The day");
     ScrollArea::vertical().id_salt("lines of the day").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(space::WORD);

@@ -25,6 +25,7 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, on: &mut OnTheDay, event: &Event, show
         let margin = if ui.available_width() >= 700.0 { 56 } else { 16 };
         let frame = Frame::new().fill(theme::palette(ui).surface).inner_margin(Margin::same(margin));
         let panel = CentralPanel::default().frame(frame).show(ui, |ui| {
+            widgets::main_region(ui, "For the room");
             ui.spacing_mut().item_spacing = vec2(space::SECTION, space::WORD);
             day::wake(ui.ctx(), desk.session);
             drawn(ui, desk, event, shown);

@@ -11,6 +11,7 @@ const STEP: f32 = 1.25;
 
 /// Draws it. `count` is how many pages there are, none while they are being made.
 pub fn show(ui: &mut Ui, page: &mut PageState, count: usize) {
+    widgets::region(ui, "Turn the pages");
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(space::WORD);

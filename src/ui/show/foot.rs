@@ -23,6 +23,7 @@ pub fn show(
     timing: &mut Timing,
     stage: &Stage<'_>,
 ) -> Option<Asked> {
+    widgets::region(ui, "Keys and time");
     if show.sets_minutes {
         minutes(ui, desk, show, stage);
     }

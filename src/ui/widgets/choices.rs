@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use eframe::egui::accesskit::HasPopup;
 use eframe::egui::{
     Color32, Context, Frame, Id, Key, Margin, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, Sense,
     SetOpenCommand, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
@@ -71,7 +72,7 @@ pub(super) fn open_below<R>(
         .inner_margin(Margin::symmetric(0, 6));
     // The frame's line lies outside of the width.
     let width = (place.width() - 2.0 * line::THIN).clamp(*WIDTHS.start(), *WIDTHS.end());
-    Popup::from_response(control)
+    let shown = Popup::from_response(control)
         .anchor(place)
         .open_memory(set.map(SetOpenCommand::Bool))
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -86,7 +87,9 @@ pub(super) fn open_below<R>(
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             contents(ui)
         })
-        .map(|shown| shown.inner)
+        .map(|shown| shown.inner);
+    say_open(control);
+    shown
 }
 
 const WIDTHS: RangeInclusive<f32> = 220.0..=520.0;
@@ -180,6 +183,15 @@ pub(super) fn say_value(ui: &mut Ui, control: &Response, value: &str) {
         .accessibility_label(value);
     let option = ui.new_child(option).unique_id();
     ui.ctx().accesskit_node_builder(option, |node| node.set_selected(true));
+}
+
+/// Says whether the list below a control is open, and that it has one.
+fn say_open(control: &Response) {
+    let is_open = Popup::is_id_open(&control.ctx, control.id.with("popup"));
+    control.ctx.accesskit_node_builder(control.id, |node| {
+        node.set_expanded(is_open);
+        node.set_has_popup(HasPopup::Listbox);
+    });
 }
 
 /// Reads out the row that the arrows have come to, while the keyboard stays with the control.

@@ -68,6 +68,8 @@ impl EditBox<'_> {
             .desired_width(f32::INFINITY)
             .frame(self.frame(ui, id))
             .event_filter(EventFilter { horizontal_arrows: true, vertical_arrows: true, ..self.keeps })
+            // From outside, what is locked is written as little as by hand.
+            .interactive(ui.is_enabled())
             .layouter(&mut layouter);
         // A box is otherwise as high as a button, also without a frame.
         let least = if self.framed { ui.spacing().interact_size.y } else { role.line };

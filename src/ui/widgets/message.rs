@@ -1,7 +1,7 @@
 //! Messages in place: a gentle warning under a field, a bar across a screen, a word of state at the foot.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Color32, Frame, Margin, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Color32, Frame, Id, Margin, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::button::Button;
 use super::{paint, words};
@@ -42,6 +42,19 @@ pub fn status(ui: &mut Ui, icon: Icon, tone: Tone, words: &str) -> Response {
     paint::put(ui, galley, rect.left() + indent, middle);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     if cut { response.on_hover_text(words) } else { response }
+}
+
+/// The same, read out as it comes, and not again where it comes back in the same words: whoever types hears once a minute
+/// that it is saved.
+pub fn status_told_once(ui: &mut Ui, icon: Icon, tone: Tone, words: &str) {
+    let said = status(ui, icon, tone, words);
+    let place = Id::unique("the state that was read out last");
+    let (last, drawn_in) = ui.data(|data| data.get_temp::<(String, u64)>(place)).unwrap_or_default();
+    let pass = ui.cumulative_pass_nr();
+    if last != words || pass <= drawn_in + 1 {
+        announce(&said);
+        ui.data_mut(|data| data.insert_temp(place, (words.to_owned(), pass)));
+    }
 }
 
 /// How much of the room that is left one word of state may take, so that what follows it can be seen too.

@@ -19,7 +19,7 @@ pub fn segments(ui: &mut Ui, options: &[&str], chosen: usize) -> Option<usize> {
     let group = Group::new(ui, &ids, ids.get(chosen).copied());
     for (number, ((words, part), id)) in options.iter().zip(parts(ui, options, rect)).zip(&ids).enumerate() {
         let response = group.member(ui, part, *id);
-        describe(ui, &response, words, number == chosen);
+        describe(ui, &response, words, number == chosen, (number, options.len()));
         draw(ui, part, words, number == chosen, &response);
         if number > 0 {
             ui.painter().vline(part.left(), rect.y_range(), Stroke::new(line::THIN, palette.control));
@@ -47,10 +47,14 @@ fn parts(ui: &Ui, options: &[&str], rect: Rect) -> Vec<Rect> {
     widths.iter().map(place).collect()
 }
 
-fn describe(ui: &Ui, response: &Response, words: &str, chosen: bool) {
+fn describe(ui: &Ui, response: &Response, words: &str, chosen: bool, (number, count): (usize, usize)) {
     let name = naming::name_here(ui);
     let full_name = if name.is_empty() { words.to_owned() } else { format!("{name}: {words}") };
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &full_name));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_position_in_set(number);
+        node.set_size_of_set(count);
+    });
 }
 
 fn draw(ui: &Ui, part: Rect, words: &str, chosen: bool, response: &Response) {

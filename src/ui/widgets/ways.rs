@@ -32,6 +32,7 @@ pub fn title_heading(ui: &mut Ui, level: usize, role: TextRole, words: &str) -> 
         node.set_role(eframe::egui::accesskit::Role::Heading);
         // Counted from 0 there.
         node.set_level(level.saturating_sub(1));
+        node.set_label(words);
     });
     heading.inner
 }

@@ -17,6 +17,8 @@ REGISTRY = "org.a11y.atspi.Registry"
 PREFIX = "org.a11y.atspi."
 EVENTS = PREFIX + "Event.Object"
 PROPERTIES = "org.freedesktop.DBus.Properties"
+# How an announcement says that it waits.
+POLITE = 1
 # Milliseconds for one answer.
 PATIENCE = 10000
 
@@ -45,14 +47,26 @@ class Bus:
         asked = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, PATIENCE)
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.connection = Gio.DBusConnection.new_for_address_sync(asked.unpack()[0], flags, None, None)
-        self.announced, self.focused = [], []
-        self.listen("object:announcement", "Announcement", lambda path, detail: self.announced.append(detail[3]))
+        self.announced, self.focused, self.urgent = [], [], []
+        self.listen("object:announcement", "Announcement", self.hear_words)
         self.listen("object:state-changed:focused", "StateChanged", self.hear_state)
 
     def listen(self, event, member, hear):
         self.call(REGISTRY, "/org/a11y/atspi/registry", REGISTRY, "RegisterEvent", GLib.Variant("(s)", (event,)))
         heard = lambda _, sender, path, interface, signal, detail: hear(path, detail.unpack())
         self.connection.signal_subscribe(None, EVENTS, member, None, None, Gio.DBusSignalFlags.NONE, heard)
+
+    def hear_words(self, _, detail):
+        """Words that are announced: politely, once what is read is at its end, or in the middle of it."""
+        self.announced.append(detail[3])
+        if detail[1] != POLITE:
+            self.urgent.append(detail[3])
+
+    def rude(self):
+        """What was announced in the middle of what was being read, since this was asked last."""
+        self.pump()
+        words, self.urgent = self.urgent, []
+        return [f"\u201c{said}\u201d interrupts what is being read" for said in words]
 
     def hear_state(self, path, detail):
         if detail[:2] == ("focused", 1):
@@ -145,6 +159,11 @@ class Bus:
         """Presses it, as a screen reader does."""
         if "Action" not in node.interfaces or not self.do(program, node, "Action", "DoAction", "(i)", 0):
             raise LookupError(f"{node.role} \u201c{node.name}\u201d cannot be pressed")
+
+    def focus(self, program, node):
+        """Gives it the keyboard."""
+        if not self.call(program, node.path, PREFIX + "Component", "GrabFocus")[0]:
+            raise LookupError(f"{node.role} \u201c{node.name}\u201d does not take the keyboard")
 
     def write(self, program, node, text):
         """Replaces what stands in a field."""

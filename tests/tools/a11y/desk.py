@@ -92,10 +92,27 @@ class Desk:
         """A copy of these records, to be written in."""
         return shutil.copytree(records, self.home / "records")
 
-    def open(self, command):
-        """Opens the program, and returns its name on the accessibility bus."""
+    def sample(self, program):
+        """The program's sample as it is today, to be written in."""
+        folder = self.home / "sample"
+        subprocess.run([program, "new", folder, "--sample"], check=True, stdout=subprocess.DEVNULL)
+        return folder
+
+    def elsewhere(self, name):
+        """A home in which the program was never opened."""
+        homes = {f"XDG_{one.upper()}_HOME": self.home / name / one for one in ["data", "config", "cache"]}
+        for home in homes.values():
+            home.mkdir(parents=True, mode=0o700)
+        return {one: str(home) for one, home in homes.items()}
+
+    def open(self, command, home=None):
+        """Opens the program in place of the one before, in another home where one is given, and returns its name on the
+        accessibility bus."""
+        if self.program:
+            self.running.remove(self.program)
+            ended(self.program, signal.SIGTERM) or ended(self.program, signal.SIGKILL)
         said = open(self.home / "program.log", "wb")
-        environment = {**os.environ, "LIBGL_ALWAYS_SOFTWARE": "1"}
+        environment = {**os.environ, **(home or {}), "LIBGL_ALWAYS_SOFTWARE": "1"}
         process = self.program = self.start(command, stderr=said, env=environment)
 
         def there():

@@ -1,9 +1,10 @@
 //! What hands do at the window: click, type, press keys. Things are found by their names and, where names are shared,
 //! by their roles too.
 
+use eframe::egui::accesskit::Action;
 use eframe::egui::{self, Event, Key, Modifiers, Role};
 use egui_kittest::Node;
-use egui_kittest::kittest::{By, NodeT, Queryable, by};
+use egui_kittest::kittest::{AccessKitNode, By, NodeT, Queryable, by};
 use folkmoot::model::{Id, Kind};
 
 use super::Desk;
@@ -26,9 +27,14 @@ const INPUTS: [Role; 2] = [Role::TextInput, Role::MultilineTextInput];
 
 impl Desk {
     /// Clicks the one thing with this name. What a closed pick list holds goes by the name of its value and is no
-    /// thing of its own.
+    /// thing of its own, nor is a heading that only goes by the name of what leads on in it.
     pub fn click(&mut self, name: &str) {
-        self.click_by(by().label(name).predicate(|node| node.data().role() != Role::MenuListOption));
+        let is_thing = |node: &AccessKitNode<'_>| match node.data().role() {
+            Role::MenuListOption => false,
+            Role::Heading => node.data().supports_action(Action::Click),
+            _ => true,
+        };
+        self.click_by(by().label(name).predicate(is_thing));
     }
 
     /// Clicks the one thing with this role and name.

@@ -30,6 +30,7 @@ fn drawn(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, issue: &Issue) -> bool {
     let frame = Frame::new().fill(palette.surface).inner_margin(Margin::same(margin));
     let mut leaves = false;
     CentralPanel::default().frame(frame).show(ui, |ui| {
+        widgets::main_region(ui, "For everybody to see");
         ui.spacing_mut().item_spacing = vec2(space::SECTION, space::WORD);
         let left = parts::left(ui, desk, live, issue);
         let name = role::PROJECTOR_TEAM.at_most(room.x / 16.0);

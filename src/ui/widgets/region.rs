@@ -1,0 +1,27 @@
+//! What the parts of the window are called for people who listen to it: they go from part to part, and hear where they
+//! have come to. What stands in a part is not here.
+
+use eframe::egui::{Role, Ui};
+
+/// Names the panel that is being drawn.
+pub fn region(ui: &Ui, name: &str) {
+    part(ui, Role::Region, name);
+}
+
+/// Names the panel that leads to all the places.
+pub fn navigation_region(ui: &Ui, name: &str) {
+    part(ui, Role::Navigation, name);
+}
+
+/// Names the panel in the middle, which the others belong to.
+pub fn main_region(ui: &Ui, name: &str) {
+    part(ui, Role::Main, name);
+}
+
+fn part(ui: &Ui, role: Role, name: &str) {
+    let Some(panel) = ui.stack().iter().find(|level| level.is_panel_ui()) else { return };
+    ui.ctx().accesskit_node_builder(panel.unique_id, |node| {
+        node.set_role(role);
+        node.set_label(name);
+    });
+}
