@@ -30,6 +30,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, launch: &mut LaunchEvening, stage:
     }
     ScrollArea::vertical().id_salt("arrivals").auto_shrink(false).animated(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        widgets::list_box(ui, "Who comes", stage.rows.len());
         let mut heading = "";
         for (at, row) in stage.rows.iter().enumerate() {
             let over = over(row);
@@ -43,7 +44,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, launch: &mut LaunchEvening, stage:
                 Row::New(_) => "new".to_owned(),
             };
             let is_chosen = stage.at == Some(at);
-            let drawn = ui.push_id(id, |ui| line(ui, stage, row, is_chosen)).inner;
+            let drawn = ui.push_id(id, |ui| line(ui, stage, (at, row))).inner;
             if is_chosen && launch.revealed != Some(row.pick()) {
                 launch.revealed = Some(row.pick());
                 // With the heading, where it stands right above.
@@ -96,7 +97,8 @@ fn over(row: &Row) -> &'static str {
     }
 }
 
-fn line(ui: &mut Ui, stage: &Stage<'_>, row: &Row, is_chosen: bool) -> egui::Response {
+fn line(ui: &mut Ui, stage: &Stage<'_>, (at, row): (usize, &Row)) -> egui::Response {
+    let (is_chosen, count) = (stage.at == Some(at), stage.rows.len());
     match row {
         Row::Listed(guest) | Row::Known(guest) => {
             let team = guest.team.and_then(|team| {
@@ -107,8 +109,11 @@ fn line(ui: &mut Ui, stage: &Stage<'_>, row: &Row, is_chosen: bool) -> egui::Res
                 Some(team) => joined(&[&team, row.told_apart(stage.rows)]),
                 None => guest.from.clone(),
             };
-            ListRow::new(&guest.name).right(&right).chosen(is_chosen).show(ui)
+            ListRow::new(&guest.name).right(&right).chosen(is_chosen).place(at, count).show(ui)
         }
-        Row::New(name) => ListRow::new(&format!("Somebody new: {name}")).chosen(is_chosen).show(ui),
+        Row::New(name) => {
+            let says = format!("Somebody new: {name}");
+            ListRow::new(&says).chosen(is_chosen).place(at, count).show(ui)
+        }
     }
 }

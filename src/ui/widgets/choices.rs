@@ -11,6 +11,9 @@ use eframe::egui::{
 use super::paint;
 use crate::ui::theme::{self, Icon, height, icon, line, radius, role, space};
 
+/// What the rows together are called.
+pub(super) const NAME: &str = "Choices";
+
 /// A row of the list.
 pub(super) struct Choice<'a> {
     pub icon: Option<Icon>,

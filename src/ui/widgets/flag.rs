@@ -64,6 +64,10 @@ pub fn radio_cards(ui: &mut Ui, cards: &[RadioCard<'_>], chosen: usize) -> Optio
         let response = group.member(ui, rect, *id);
         paint::take_keyboard(ui, &response);
         draw_card(ui, &response, card, number == chosen);
+        ui.ctx().accesskit_node_builder(*id, |node| {
+            node.set_position_in_set(number);
+            node.set_size_of_set(cards.len());
+        });
         if response.clicked() && number != chosen {
             picked = Some(number);
         }

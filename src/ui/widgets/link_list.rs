@@ -9,6 +9,7 @@ use eframe::egui::{Event, EventFilter, Frame, Id, Key, Margin, Modifiers, Popup,
 use super::choices::{self, Asked, Choice, Highlight};
 use super::edit::EditBox;
 use super::link_picker::PickerOption;
+use super::region::list_box;
 use super::words;
 use crate::ui::theme::{height, icon, space};
 
@@ -219,6 +220,7 @@ fn takes_tab(ui: &Ui) -> bool {
 fn show_rows<K>(ui: &mut Ui, line: Id, rows: &[Row<'_, K>], search: &Search) -> Option<usize> {
     let mut clicked = None;
     ScrollArea::vertical().max_height(height::CHOICE * 8.0).show(ui, |ui| {
+        list_box(ui, choices::NAME, rows.len());
         for (number, row) in rows.iter().enumerate() {
             let (picture, title, detail) = match row {
                 Row::Option(option) => (option.icon, Cow::from(&option.title), option.detail.as_str()),

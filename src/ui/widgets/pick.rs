@@ -4,6 +4,7 @@ use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Response, Role, Scrol
 
 use super::chip::Chip;
 use super::choices::{self, Asked, Choice, Highlight};
+use super::region::list_box;
 use super::{naming, paint, words};
 use crate::ui::theme::{self, height, icon, radius, role, space};
 
@@ -142,6 +143,7 @@ impl Rows<'_> {
     fn show(&self, ui: &mut Ui, control: Id, highlight: Highlight) -> Option<usize> {
         let mut clicked = None;
         ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+            list_box(ui, choices::NAME, self.count());
             for row in 0..self.count() {
                 self.show_heading(ui, row);
                 let response = self.show_row(ui, row, row == highlight.row);

@@ -1,5 +1,5 @@
-//! What the parts of the window are called for people who listen to it: they go from part to part, and hear where they
-//! have come to. What stands in a part is not here.
+//! What the parts of the window are called for people who listen to it, who go from part to part and hear where they have
+//! come to; and what a list is called, and how many are in it. What stands in a part or a list is not here.
 
 use eframe::egui::{Role, Ui};
 
@@ -16,6 +16,15 @@ pub fn navigation_region(ui: &Ui, name: &str) {
 /// Names the panel in the middle, which the others belong to.
 pub fn main_region(ui: &Ui, name: &str) {
     part(ui, Role::Main, name);
+}
+
+/// Makes a list of what is drawn here: each row says which of how many it is.
+pub fn list_box(ui: &Ui, name: &str, count: usize) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(Role::ListBox);
+        node.set_label(name);
+        node.set_size_of_set(count);
+    });
 }
 
 fn part(ui: &Ui, role: Role, name: &str) {

@@ -1,9 +1,8 @@
 //! A long list of which only the rows in view are drawn. It is one stop of the Tab key; the arrows walk through all of it.
 
-use eframe::egui::{
-    Id, IdSalt, Key, Modifiers, Rect, Response, Role, ScrollArea, Ui, UiBuilder, UiStackInfo, pos2, vec2,
-};
+use eframe::egui::{Id, IdSalt, Key, Modifiers, Rect, Response, ScrollArea, Ui, UiBuilder, UiStackInfo, pos2, vec2};
 
+use super::region::list_box;
 use super::roving::{self, Group};
 use super::rows::ROW;
 
@@ -76,11 +75,7 @@ impl<'a> RowList<'a> {
     fn show_rows(&self, ui: &mut Ui, rows: std::ops::Range<usize>, row: &mut impl FnMut(&mut Ui, usize)) {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         ui.set_height(self.top(self.spans.len()));
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-            node.set_role(Role::ListBox);
-            node.set_label(self.name);
-            node.set_size_of_set(self.spans.iter().filter(|span| span.is_row).count());
-        });
+        list_box(ui, self.name, self.spans.iter().filter(|span| span.is_row).count());
         let members = rows.clone().filter(|index| self.is_row(*index));
         let members: Vec<Id> = members.map(|index| row_id(ui.scope_id(), index)).collect();
         let stop = Stop::new(ui, &members);

@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+from bus import Gone
 from desk import Desk, TooLate, press, type_text, until
 from walker import Walk
 
@@ -19,11 +20,13 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 import folkmoot  # noqa: E402, the program, which stands above the folders of the checks
 
-PROJECT = "Lost Corners"
+PROJECT = "A Stall for Everyone"
+# What teams read of it stays as it is.
+PUBLISHED = "Lost Corners"
 OUTPUT = "Corner cards"
 MEETING = "Marl Valley Network, 5th meeting"
-QUESTION = "Which forgotten corner would you look after?"
-LINE = "Every corner has somebody"
+QUESTION = "How could everybody run a stall for a day?"
+LINE = "A market with a place for all"
 
 
 class Deeds:
@@ -68,6 +71,22 @@ def edit_a_question(deeds):
     deeds.write("What is asked, in one line", "")
     deeds.type_into("What is asked, in one line", LINE)
     deeds.saved("briefs", PROJECT, f'in_one_line: "{LINE}"')
+
+
+def leave_what_is_locked(deeds):
+    """Of a brief that is published the question can be read, and not be written from outside either."""
+    walk = deeds.walk
+    walk.open("Project briefs", "Project briefs", PUBLISHED)
+    walk.press("page tab", "Brief")
+    before = walk.wait("entry", "The question").text
+    try:
+        walk.bus.write(walk.program, walk.tree.one("entry", "The question"), QUESTION)
+    except (LookupError, Gone):
+        pass
+    walk.settle()
+    after = walk.read().one("entry", "The question").text
+    if not before or after != before:
+        raise LookupError(f"the published question was \u201c{before}\u201d and is \u201c{after}\u201d")
 
 
 def move_an_output(deeds):
@@ -119,7 +138,7 @@ def print_minutes(deeds):
             raise LookupError(f"the printed minutes do not say \u201c{expected}\u201d")
 
 
-ALL = [edit_a_question, move_an_output, print_minutes]
+ALL = [edit_a_question, leave_what_is_locked, move_an_output, print_minutes]
 
 
 def main():
@@ -134,7 +153,7 @@ def main():
             try:
                 deed(Deeds(walk, folder))
                 print(f"done: {deed.__name__.replace('_', ' ')}", flush=True)
-            except (TooLate, LookupError, StopIteration) as problem:
+            except (TooLate, LookupError, StopIteration, Gone) as problem:
                 walk.note(deed.__name__.replace("_", " "), [str(problem) or "its record was not found"])
     print(f"{len(ALL)} deeds, {len(walk.found)} faults, {time.monotonic() - began:.0f} s")
     sys.exit(1 if walk.found else 0)

@@ -1,10 +1,11 @@
 """What somebody who listens to a screen would stumble on in its tree, and trees made up to show that it is found.
 
 Not asked for, because the bus is not told by the toolkit, or there is no way to say it: the level of a heading, whether
-a group is open, the name of a scroll bar (nobody types into one).
+a group or a list is open, the name of a scroll bar (nobody types into one). The window tests ask for the first two.
 """
 
 import unicodedata
+from collections import Counter
 from dataclasses import replace
 
 from tree import PLACED, Node
@@ -15,7 +16,7 @@ INPUTS = TEXTS | TICKED | {
     "push button", "button", "toggle button", "combo box", "slider", "menu", "menu item", "check menu item",
     "radio menu item", "page tab", "list item", "tree item", "link", "table cell",
 }  # fmt: skip
-NAMED = {"frame", "window", "dialog", "alert", "list box", "image", "heading"}
+NAMED = {"frame", "window", "dialog", "alert", "list box", "image", "heading", "panel", "landmark"}
 
 
 def faults(tree):
@@ -25,6 +26,8 @@ def faults(tree):
     told = [f"{what}: {nodes[number].role} {called(nodes[number])}, {near(nodes, number)}" for number, what in found]
     if not any(node.role == "heading" for node in nodes):
         told.append("the screen has no heading")
+    parts = Counter(node.name for node in nodes if node.role == "landmark")
+    told += [f"{count} parts of the window are called \u201c{name}\u201d" for name, count in parts.items() if count > 1]
     return told
 
 
@@ -48,7 +51,15 @@ def faults_of(node):
         yield "what is picked cannot be read"
     if node.role in TICKED and "checkable" not in node.states:
         yield "whether it is ticked cannot be read"
-    if node.role == "push button" and node.name.strip() and node.description.strip() == node.name.strip():
+    if node.role in TEXTS and "editable" in node.states and "enabled" not in node.states:
+        yield "is locked, and can be written in"
+    if node.role == "list item" and "posinset" not in node.attributes:
+        yield "its place is not said"
+    elif node.role == "list item" and "setsize" not in node.attributes:
+        yield "how many there are is not said"
+    if node.role == "page tab" and "selectable" not in node.states:
+        yield "whether it is chosen cannot be read"
+    if is_input(node) and node.name.strip() and node.description.strip() == node.name.strip():
         yield "said twice"
     yield from misplaced(node)
 
@@ -89,13 +100,16 @@ def screen(*nodes):
     return Node("frame", "Folkmoot", children=[Node("heading", "Events"), *nodes])
 
 
-ENTRY = Node("entry", "Title", "", states=frozenset({"editable"}), interfaces=frozenset({"Text", "EditableText"}))
+ENTRY = Node("entry", "Title", "", states=frozenset({"editable", "enabled"}), interfaces=frozenset({"Text", "EditableText"}))
 PICKED = Node("menu item", "Draft", states=frozenset({"selected"}))
 COMBO = Node("combo box", "Status", children=[PICKED])
 TICK = Node("check box", "OK to use", states=frozenset({"checkable"}))
-TABS = [Node("page tab", f"Page {place}", attributes={"posinset": str(place)}) for place in [1, 2]]
+CHOSEN = frozenset({"selectable"})
+TABS = [Node("page tab", f"Page {place}", states=CHOSEN, attributes={"posinset": str(place)}) for place in [1, 2]]
+ROW = Node("list item", "5th meeting", attributes={"posinset": "1", "setsize": "1"})
+PART = Node("landmark", "Places")
 
-GOOD = screen(ENTRY, COMBO, TICK, *TABS)
+GOOD = screen(ENTRY, COMBO, TICK, *TABS, ROW, PART)
 BAD = [
     (screen(replace(ENTRY, name="")), "without a name: entry"),
     (screen(replace(ENTRY, name=" ")), "without a name: entry"),
@@ -109,6 +123,13 @@ BAD = [
     (screen(Node("push button", "Undo", description="Undo")), "said twice: push button"),
     (screen(TABS[1], TABS[0]), "in the places [2, 1]: frame"),
     (screen(TABS[1]), "in place 2: frame"),
+    (screen(replace(TABS[0], states=frozenset())), "whether it is chosen cannot be read: page tab"),
+    (screen(replace(ENTRY, states=frozenset({"editable"}))), "is locked, and can be written in: entry"),
+    (screen(replace(ROW, attributes={})), "its place is not said: list item"),
+    (screen(replace(ROW, attributes={"posinset": "1"})), "how many there are is not said: list item"),
+    (screen(replace(ROW, attributes={"posinset": "2", "setsize": "1"})), "its last list item is 2 of 1"),
+    (screen(Node("panel")), "without a name: panel"),
+    (screen(PART, replace(PART)), "2 parts of the window are called"),
     (screen(Node("dialog")), "without a name: dialog"),
     (replace(GOOD, name=""), "without a name: frame"),
     (Node("frame", "Folkmoot"), "no heading"),

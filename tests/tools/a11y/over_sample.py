@@ -10,6 +10,8 @@ EVENING = "Made in Tarnbridge 2: launch evening"
 MEETING = "Marl Valley Network, 5th meeting"
 SET = "Learning Set, session 4"
 PROJECT = "Lost Corners"
+# One that is not published yet, so that it can be changed.
+IN_HAND = "A Stall for Everyone"
 OUTPUT = "Corner cards"
 
 
@@ -52,13 +54,13 @@ def project(walk):
 
 def history(walk):
     """Of a project in which something was changed."""
-    walk.open("Project briefs", "Project briefs", PROJECT)
+    walk.open("Project briefs", "Project briefs", IN_HAND)
     walk.press("page tab", "Brief")
     line = walk.wait("entry", "What is asked, in one line")
-    walk.bus.write(walk.program, line, "Corners that nobody looks after")
+    walk.bus.write(walk.program, line, "A market in which nobody is left out")
     walk.wait("label", "Saved at *")
-    walk.press("push button", f"History of {PROJECT}")
-    walk.look("history", "heading", f"History of {PROJECT}")
+    walk.press("push button", f"History of {IN_HAND}")
+    walk.look("history", "heading", f"History of {IN_HAND}")
     walk.press("push button", "Back to the form")
     walk.wait("page tab", "Brief")
 

@@ -5,7 +5,7 @@ use eframe::egui::{Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuil
 use super::card::{HEIGHT, PITCH};
 use super::{Drawing, Lane, Spot, card_id};
 use crate::ui::theme::{self, height, line, radius, role, space};
-use crate::ui::widgets::paint;
+use crate::ui::widgets::{list_box, paint};
 
 /// Room between the edge of a column and its cards.
 const INSIDE: f32 = space::TIGHT;
@@ -49,11 +49,7 @@ impl Drawing<'_> {
 
     fn cards(&mut self, ui: &mut Ui, number: usize, lane: &Lane<'_>, (top, bottom): (f32, f32)) {
         ui.set_height(lane.cards as f32 * PITCH);
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-            node.set_role(Role::ListBox);
-            node.set_label(format!("{}, {}", lane.title, lane.count));
-            node.set_size_of_set(lane.cards);
-        });
+        list_box(ui, &format!("{}, {}", lane.title, lane.count), lane.cards);
         let start = ui.max_rect().min;
         let wide = ui.available_width() - 2.0 * INSIDE;
         let first = (top / PITCH).floor().max(0.0) as usize;
