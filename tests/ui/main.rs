@@ -47,6 +47,7 @@ mod layout;
 mod learning_set;
 mod leaving;
 mod linking;
+mod listening;
 mod listing;
 mod live;
 mod logo;

@@ -52,7 +52,14 @@ pub fn nav_row(ui: &mut Ui, picture: Icon, words: &str, here: bool, waits: Optio
     let count = waits.map(|(count, _)| count);
     if rect.width() < WORDS_ROOM {
         icon_alone(ui, rect, picture, here, count);
-        return response.on_hover_text(waits.map_or(words.to_owned(), |(_, said)| format!("{words}: {said}")));
+        let hovered = waits.map_or(words.to_owned(), |(_, said)| format!("{words}: {said}"));
+        let response = response.on_hover_text(hovered);
+        // What is shown on hovering is read out after the name, which it begins with.
+        ui.ctx().accesskit_node_builder(response.id, |node| match waits {
+            Some((_, said)) => node.set_description(said),
+            None => node.clear_description(),
+        });
+        return response;
     }
     in_words(ui, rect, (picture, words), here, count);
     match waits {

@@ -133,7 +133,7 @@ def print_minutes(deeds):
     walk.heard("minutes", "Saved The minutes.pdf")
     file = folder / "The minutes.pdf"
     words = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True).stdout
-    for expected in ["Marl Valley Network", "Minutes"]:
+    for expected in ["5th meeting of the Marl Valley Network", "Dunmere Library", "Reading on the river"]:
         if expected not in words:
             raise LookupError(f"the printed minutes do not say \u201c{expected}\u201d")
 

@@ -125,6 +125,8 @@ def launch_evening(walk):
 def show_and_tell(walk):
     walk.open("Events", "Events", HACK)
     walk.press("page tab", "Minutes")
+    # A line of the run sheet on another page may have the same name.
+    walk.wait("push button", "Take minutes")
     walk.press("push button", "Show-and-tell")
     walk.wait_gone("page tab", "Details")
     walk.look("show-and-tell", "heading", "*")
