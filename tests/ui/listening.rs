@@ -13,7 +13,7 @@ use crate::desk::{Desk, WIDE};
 const PARTS: [Role; 4] = [Role::Region, Role::Main, Role::Navigation, Role::Pane];
 
 fn told<T>(desk: &Desk, of: impl Fn(&AccessKitNode<'_>) -> Option<T>) -> Vec<T> {
-    desk.harness.query_all(by().predicate(|_| true)).filter_map(|node| of(node.accesskit_node())).collect()
+    desk.harness.query_all(by().predicate(|_| true)).filter_map(|node| of(&node.accesskit_node())).collect()
 }
 
 /// Every part of the window has a name of its own, every heading a level and words, and every row of a list says which of
