@@ -124,7 +124,12 @@ impl<'a> Pouring<'a> {
 
     fn keep(&mut self, item: &Item, size: u64, hash: Hash) -> io::Result<Added> {
         // A version that a power cut has torn is none.
-        if matches!(item.place, Place::Version { hash: named, .. } if named != hash) {
+        let is_torn = match item.place {
+            Place::Version { hash: named, .. } => named != hash,
+            Place::Act(name) => !name.is_of(hash),
+            _ => false,
+        };
+        if is_torn {
             self.zip.abort_file()?;
             return Ok(Added::Gone);
         }
