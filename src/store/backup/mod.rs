@@ -15,6 +15,7 @@ mod pour;
 mod restore;
 mod shelf;
 mod sparing;
+mod spilling;
 mod under_way;
 mod write;
 
