@@ -210,7 +210,7 @@ impl Store {
         Ok(NotedPart {
             kind: part.kind,
             id: part.id,
-            path: path_in(path.strip_prefix(self.folder()).unwrap_or(&path)),
+            path: self.within(&path),
             over: known.map(|known| known.hash.to_string()),
             tombstone: hash_of_file(&self.tombstone_path(part.id)),
             draft,
@@ -281,12 +281,6 @@ impl NotedPart {
                 Record::from_ron(self.kind, before).is_ok_and(|before| before.same_content(now))
             })
     }
-}
-
-/// As every system understands it, since a backup may bring it to another one.
-fn path_in(path: &Path) -> String {
-    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
 }
 
 /// Of a small file that can be read.
