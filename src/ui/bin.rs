@@ -115,7 +115,8 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, one: &Binned, may: bool) {
             widgets::text(ui, role::NAME, palette.ink, &title);
             let time = times::time(desk.session.clock(), one.deleted.at);
             let by = author_of(&one.deleted.by, desk.session);
-            let says = format!("{}, deleted at {time}, {}", kind.words().one, times::by(&by));
+            let what = if one.is_noted { "deleted" } else { "its file is gone; changed last" };
+            let says = format!("{}, {what} at {time}, {}", kind.words().one, times::by(&by));
             widgets::secondary(ui, &says);
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -202,8 +202,10 @@ fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// "Not saved: the disk is full. All you typed is kept on this computer …": what is safe first, then what it is about,
 /// where there is room.
 fn not_saved(problem: &Problem, names: &[String]) -> String {
-    let reason = problem.what.strip_prefix("Folkmoot could not save this: ");
-    let reason = reason.map_or_else(|| format!("Not saved. {}", problem.what), |reason| format!("Not saved: {reason}"));
+    let reason = match &problem.obstacle {
+        Some(obstacle) => format!("Not saved: {}.", obstacle.reason),
+        None => format!("Not saved. {}", problem.what),
+    };
     let about = match names {
         [] => String::new(),
         [one] => format!("It is about {}.", words::shortened(one, 60)),

@@ -208,6 +208,8 @@ pub struct Recovered {
     pub record: Record,
     /// The file has changed since: there are two versions.
     pub outdated: bool,
+    /// Both of them in one record, where they can be joined.
+    pub joined: Option<Record>,
     /// It is a draft on this computer; else it is only here.
     pub is_kept: bool,
 }
@@ -215,7 +217,8 @@ pub struct Recovered {
 impl Recovered {
     pub fn of(store: &Store, draft: Draft, is_kept: bool) -> Self {
         let outdated = store.version_on_disk(draft.record.id()) != draft.base;
-        Self { record: draft.record, outdated, is_kept }
+        let joined = if outdated { store.join_draft(&draft) } else { None };
+        Self { record: draft.record, outdated, joined, is_kept }
     }
 }
 
