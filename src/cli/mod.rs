@@ -16,6 +16,7 @@ mod new;
 mod output;
 mod print;
 mod restore;
+mod search;
 mod show;
 mod verbs;
 
