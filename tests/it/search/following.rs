@@ -51,6 +51,8 @@ fn what_is_changed_deleted_and_undone_is_found_as_it_stands() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
     #[test]
     fn every_word_of_every_record_finds_it(words in prop::collection::vec("[a-zé]{1,8}", 1..12), number in 50..60u128) {
         let mut workspace = workspace();
