@@ -3,7 +3,7 @@
 mod fields;
 mod following;
 
-use folkmoot::model::event::{Event, Item};
+use folkmoot::model::event::{Attendance, Event, Item, Needs};
 use folkmoot::model::output::Stage;
 use folkmoot::model::{Action, Brief, Header, Id, Kind, Open, Organisation, Output, Person, Record, Ref, When};
 use folkmoot::workspace::Workspace;
@@ -144,6 +144,22 @@ fn how_people_are_reached_is_not_searched() {
     for typed in ["amira@hollin.example", "960123", "\"large print\"", "example"] {
         check(typed, &[]);
     }
+}
+
+#[test]
+fn what_people_need_is_not_searched() {
+    let mut event = Event { header: header(Kind::Event, 20), ..Event::default() };
+    event.details.title = "Supper".into();
+    let needs = Needs { access: "interpreter".into(), dietary: vec!["vegan".into()], ..Needs::default() };
+    let meals = vec!["Friday breakfast".into()];
+    event.people.attendance.push(Attendance { id: Id::from_number(91), needs, meals, ..Attendance::default() });
+    let mut workspace = Workspace::default();
+    workspace.load(Record::Event(event.into()).into());
+    let index = SearchIndex::of(&workspace);
+    for typed in ["interpreter", "vegan", "breakfast"] {
+        assert_eq!(titles(&asked_in(&workspace, &index, typed)), Vec::<&str>::new(), "{typed}");
+    }
+    assert_eq!(titles(&asked_in(&workspace, &index, "supper")), ["Supper"]);
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! What is found: the records that have all that was asked for, the best first, each with a piece of its text.
 
 use std::cmp::Ordering;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -12,7 +11,7 @@ use super::index::{Indexed, SearchIndex};
 use super::labels::label_at;
 use super::query::Query;
 use super::snippet::{Marked, best, marked};
-use crate::model::{Id, Kind, Record, When};
+use crate::model::{Id, Kind, When};
 use crate::workspace::list::{Grouping, ListRow, Order, rows_of};
 use crate::workspace::{Arrangement, Workspace};
 
@@ -65,7 +64,7 @@ impl SearchIndex {
             .map(|(score, indexed)| (score, day(workspace, &indexed.record), indexed))
             .collect();
         found.sort_by(better);
-        let hit = |(_, _, indexed): &(f32, Date, &Indexed)| self.hit(workspace, &indexed.record, &clauses, asked);
+        let hit = |(_, _, indexed): &(f32, Date, &Indexed)| self.hit(workspace, indexed, &clauses, asked);
         Answers {
             found: found.len(),
             hits: found.iter().take(asked.most).map(hit).collect(),
@@ -73,11 +72,12 @@ impl SearchIndex {
         }
     }
 
-    fn hit(&self, workspace: &Workspace, record: &Arc<Record>, clauses: &[Clause], asked: &Asked<'_>) -> Hit {
+    fn hit(&self, workspace: &Workspace, indexed: &Indexed, clauses: &[Clause], asked: &Asked<'_>) -> Hit {
+        let record = &indexed.record;
         let kind = record.kind();
         let wanted = Arrangement { kind, order: Order::usual(kind), grouping: Grouping::None, today: asked.today };
         let row: Option<ListRow> = rows_of(workspace, record, wanted, asked.say_when).into_iter().next();
-        let found = best(record, clauses, &self.lexicon);
+        let found = best(indexed, clauses, &self.lexicon);
         let field = found.as_ref().map(|found| (found.field.clone(), label_at(record, &found.field)));
         Hit {
             id: record.id(),

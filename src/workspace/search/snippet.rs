@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::clause::Clause;
+use super::index::Indexed;
 use super::lexicon::{GAP, Lexicon, Word};
 use super::texts::each_text;
 use super::words::{words, write_plain};
-use crate::model::Record;
 
 /// A text with places in it that were found, in bytes, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,32 +28,30 @@ const LONG: usize = 160;
 
 /// The whole of a text, marked.
 pub(super) fn marked(text: &str, clauses: &[Clause], lexicon: &Lexicon) -> Marked {
-    let marks = places(text, clauses, lexicon).into_iter().map(|(_, place)| place).collect();
-    Marked { text: text.to_owned(), marks: joined(marks) }
+    Marked { text: text.to_owned(), marks: joined(places(text, clauses, lexicon)) }
 }
 
-/// The piece of a record in which most of what is searched for stands; none where its title alone has it.
-pub(super) fn best(record: &Record, clauses: &[Clause], lexicon: &Lexicon) -> Option<Found> {
-    let title = record.title();
-    let mut best: Option<(usize, Found)> = None;
-    each_text(record, &mut |way, text, _| {
-        if title.contains(text) {
-            return;
-        }
-        let found = places(text, clauses, lexicon);
-        let mut answered: Vec<usize> = found.iter().map(|(clause, _)| *clause).collect();
-        answered.sort_unstable();
-        answered.dedup();
-        if answered.len() > best.as_ref().map_or(0, |(most, _)| *most) {
-            let marks = joined(found.into_iter().map(|(_, place)| place).collect());
-            best = Some((answered.len(), Found { field: way.in_words(), piece: piece(text, &marks) }));
+/// The piece of a record in which most of what is searched for stands; none where its title alone has it. Which field that
+/// is says the index, so that no other is read again.
+pub(super) fn best(indexed: &Indexed, clauses: &[Clause], lexicon: &Lexicon) -> Option<Found> {
+    let answered = |words: &[Word]| clauses.iter().filter(|clause| clause.places(words).next().is_some()).count();
+    let mut answered = indexed.words.split(|word| *word == GAP).map(answered);
+    let title = indexed.record.title();
+    let mut best: Option<(usize, String, String)> = None;
+    each_text(&indexed.record, &mut |way, text, _| {
+        let answers = answered.next().unwrap_or_default();
+        if answers > best.as_ref().map_or(0, |(most, ..)| *most) && !title.contains(text) {
+            best = Some((answers, way.in_words(), text.to_owned()));
         }
     });
-    best.map(|(_, found)| found)
+    best.map(|(_, field, text)| {
+        let marks = joined(places(&text, clauses, lexicon));
+        Found { field, piece: piece(&text, &marks) }
+    })
 }
 
-/// Where in a text each clause stands: its number, and from the first to the last of its words.
-fn places(text: &str, clauses: &[Clause], lexicon: &Lexicon) -> Vec<(usize, Range<usize>)> {
+/// Where in a text clauses stand, from the first to the last of their words, in order.
+fn places(text: &str, clauses: &[Clause], lexicon: &Lexicon) -> Vec<Range<usize>> {
     let mut plain = String::new();
     let (mut numbers, mut stands): (Vec<Word>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
     for (at, word) in words(text) {
@@ -62,15 +60,15 @@ fn places(text: &str, clauses: &[Clause], lexicon: &Lexicon) -> Vec<(usize, Rang
         stands.push(at..at + word.len());
     }
     let mut places = Vec::new();
-    for (number, clause) in clauses.iter().enumerate() {
+    for clause in clauses {
         for first in clause.places(&numbers) {
             let last = (first + clause.len()).saturating_sub(1);
             if let (Some(first), Some(last)) = (stands.get(first), stands.get(last)) {
-                places.push((number, first.start..last.end));
+                places.push(first.start..last.end);
             }
         }
     }
-    places.sort_by_key(|(_, place)| place.start);
+    places.sort_by_key(|place| place.start);
     places
 }
 

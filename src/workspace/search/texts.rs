@@ -1,6 +1,6 @@
 //! What is searched of a record: what was typed into it, and what counts for more among that.
 //!
-//! What people need is passed by, since the forms pass it by, and how they are reached as well.
+//! What people need is taken out first, the meals that they come to included, and how they are reached is passed by.
 
 use crate::model::form::{Place, Way};
 use crate::model::{Person, Record};
@@ -18,7 +18,7 @@ const HEADINGS: [&str; 8] = ["title", "name", "question", "what", "short", "shor
 pub(super) fn each_text(record: &Record, see: &mut dyn FnMut(&Way<'_>, &str, f32)) {
     let title = record.title();
     let is_person = matches!(record, Record::Person(_));
-    walk(record.clone().form(), None, &mut |way, place| {
+    walk(record.clone().without_needs().form(), None, &mut |way, place| {
         if is_person && Person::CONTACTS.contains(&way.last_key()) && way.is_first() {
             return;
         }
