@@ -32,7 +32,9 @@ fn what_is_typed_is_found_and_gone_to_at_its_field() {
     desk.key(NONE, Key::Enter);
     assert!(!desk.has(LINE), "the box is gone");
     desk.frames();
-    assert_eq!(desk.value("Short name"), "Lost Corners");
+    let field = "The team's new question";
+    assert_eq!(desk.value(field), "Which forgotten corner could you care for?");
+    assert!(desk.input(field).is_focused());
 }
 
 #[test]
@@ -60,8 +62,12 @@ fn the_arrows_choose_while_the_line_keeps_the_keyboard() {
     assert!(found.len() > 2, "{found:?}");
     for key in [Key::ArrowDown, Key::ArrowDown, Key::ArrowUp] {
         desk.key(NONE, key);
-        assert!(desk.input(LINE).is_focused());
     }
+    assert_eq!(desk.value(LINE), "kind:output ");
+    desk.tap("   ");
+    assert_eq!(desk.value(LINE), "kind:output    ", "the line takes what is typed");
+    desk.until(|session| session.searched().is_some_and(|searched| searched.text.ends_with("   ")));
+    desk.key(NONE, Key::ArrowDown);
     desk.key(NONE, Key::Enter);
     desk.frames();
     assert_eq!(desk.value("Name"), found[1].title.text);
@@ -81,8 +87,8 @@ fn what_changes_while_one_searches_is_found_too() {
 #[test]
 fn escape_closes_and_gives_the_keyboard_back() {
     let mut desk = Desk::over_sample(WIDE, 1.0);
-    desk.open(Kind::Brief, "Lost Corners");
-    desk.focus("Short name");
+    desk.list(Kind::Brief);
+    desk.focus("Filter project briefs");
     desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
     desk.frames();
     assert!(desk.has("What you can type") && desk.says("What people need and how they are reached is not searched."));
@@ -94,7 +100,7 @@ fn escape_closes_and_gives_the_keyboard_back() {
     desk.key(NONE, Key::Escape);
     desk.frames();
     assert!(!desk.has(LINE));
-    assert!(desk.input("Short name").is_focused());
+    assert!(desk.input("Filter project briefs").is_focused());
 }
 
 #[test]

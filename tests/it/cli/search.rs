@@ -28,7 +28,7 @@ fn records() -> [Record; 3] {
 fn people_get_titles_and_pieces_of_text() {
     let ended = Home::with(&records()).run(["search", "corner"]);
     let expected = "\
-00000000000000000000000006  Corner cards  (Output)
+00000000000000000000000006  Corner cards  (Output, Website)
 00000000000000000000000005  Borrow the key  (Action)
   Notes to yourself: The corner of the yard is locked
 ";
