@@ -50,7 +50,7 @@ pub use exporting::{Export, Exported, export};
 pub use ids::fresh_id;
 pub use intake::{TakenIn, take_in};
 #[cfg(feature = "window")]
-pub use jobs::LaidOut;
+pub use jobs::{LaidOut, Searched};
 pub use logo::read_logo;
 pub use news::{News, NewsAction};
 pub use opening::{Opened, open_now, open_to_write};

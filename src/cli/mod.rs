@@ -17,6 +17,7 @@ mod new;
 mod output;
 mod print;
 mod restore;
+mod search;
 mod show;
 mod verbs;
 

@@ -10,8 +10,8 @@ use super::paste::Paste;
 use super::state::{Closing, State};
 use super::taking_in::TakeIn;
 use super::{
-    deciding, drops, filled, handing, hear, help, jot, keys, live, news, page, panels, paste, planning, taking_in,
-    theme,
+    deciding, drops, filled, handing, hear, help, jot, keys, live, news, page, panels, paste, planning, search,
+    taking_in, theme,
 };
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
@@ -139,6 +139,7 @@ fn boxes(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     planning::show(ctx, desk, state);
     jot::show(ctx, desk, state);
     hear::show(ctx, desk, state);
+    search::show(ctx, desk, state);
     if let Some((brief, step)) = desk.decides.take() {
         deciding::begin(desk, state, brief, step);
     }

@@ -4,7 +4,9 @@ use eframe::egui::{self, Context, Key, KeyboardShortcut, Modifiers, PointerButto
 
 use super::frame::Desk;
 use super::state::{Screen, State};
-use super::{arising, editor, hear, history, jot, launch_evening, list, on_the_day, opened, page, show, widgets};
+use super::{
+    arising, editor, hear, history, jot, launch_evening, list, on_the_day, opened, page, search, show, widgets,
+};
 use crate::app::{Command, Settings};
 use crate::model::{Id, Ref};
 
@@ -143,6 +145,7 @@ pub const KEYS: &[Shortcut] = &[
     row(CTRL, Key::Num3, LISTS, "Ctrl 3", "Go to outputs", |_, state| state.go_to_list(Screen::Outputs)),
     row(CTRL, Key::Num4, LISTS, "Ctrl 4", "Go to actions", |_, state| state.go_to_list(Screen::Actions)),
     row(CTRL, Key::Num5, LISTS, "Ctrl 5", "Go to people", |_, state| state.go_to_list(Screen::People)),
+    row(CTRL_SHIFT, Key::F, EVERYWHERE, "Ctrl Shift F", "Search everything", search::ask),
     row(CTRL, Key::F, LISTS, "Ctrl F", "Filter the list", |_, state| state.filter_list()),
     row(CTRL, Key::PageDown, EVENTS, "Ctrl Page Down", "The next page of an event or a brief", editor::next_page),
     row(CTRL, Key::PageUp, EVENTS, "Ctrl Page Up", "The page before", editor::previous_page),

@@ -36,6 +36,7 @@ mod page;
 mod panels;
 mod paste;
 mod planning;
+mod search;
 mod settings;
 mod shares;
 mod shell;

@@ -9,6 +9,7 @@ use super::frame::Desk;
 use super::memo::memo;
 use super::news;
 use super::pack;
+use super::search;
 use super::state::{Screen, State};
 use super::theme::{self, Tone, height, icon, role, space};
 use super::undecided;
@@ -46,9 +47,10 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
             }
         }
     };
-    if ui.available_height() < (rows.len() + 2) as f32 * (height::NAVIGATION_ROW + space::HAIR) + space::SMALL {
+    if ui.available_height() < (rows.len() + 3) as f32 * (height::NAVIGATION_ROW + space::HAIR) + space::SMALL {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             places(ui, state);
+            to_search(ui, desk, state);
             to_bin(ui, state);
             to_settings(ui, state);
         });
@@ -56,10 +58,17 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
     }
     places(ui, state);
     // At the foot, in the order in which the keyboard walks.
-    let both = 2.0 * height::NAVIGATION_ROW + 3.0 * space::HAIR + space::SMALL;
-    ui.add_space((ui.available_height() - both).max(0.0));
+    let all = 3.0 * height::NAVIGATION_ROW + 4.0 * space::HAIR + space::SMALL;
+    ui.add_space((ui.available_height() - all).max(0.0));
+    to_search(ui, desk, state);
     to_bin(ui, state);
     to_settings(ui, state);
+}
+
+fn to_search(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    if widgets::nav_row(ui, icon::FIND, "Search", false, None).on_hover_text("Ctrl Shift F").clicked() {
+        search::ask(desk, state);
+    }
 }
 
 fn to_bin(ui: &mut Ui, state: &mut State) {

@@ -27,6 +27,7 @@ use crate::ui::pack::PackScreen;
 use crate::ui::page::PageState;
 use crate::ui::paste::Paste;
 use crate::ui::planning::Sheet;
+use crate::ui::search::Search;
 use crate::ui::settings::{BackupTyped, LogoPicture};
 use crate::ui::show::{Show, Timing};
 use crate::ui::taking_in::TakeIn;
@@ -124,6 +125,8 @@ pub struct State {
     pub taking_in: Option<TakeIn>,
     /// What is being jotted down, while it is.
     pub jot: Option<Jot>,
+    /// What is searched for, while it is.
+    pub search: Option<Search>,
     /// What is noted of a project, while it is.
     pub hear: Option<Hear>,
     /// The decision that is being recorded, while it is.

@@ -40,6 +40,7 @@ mod recent;
 mod records;
 mod refs;
 pub mod run_sheet;
+pub mod search;
 pub mod series;
 mod short_title;
 pub mod show;

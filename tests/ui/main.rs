@@ -73,6 +73,7 @@ mod register;
 mod risks;
 mod screen;
 mod screens;
+mod search;
 mod series;
 mod several;
 mod show;

@@ -2,6 +2,7 @@
 
 mod previewer;
 mod running;
+mod searcher;
 mod system_watch;
 mod watcher;
 mod writer;
@@ -18,6 +19,7 @@ use crate::workspace::{Change, Edit};
 
 pub use previewer::{LaidOut, Previewed, Previewer, Request};
 pub use running::{Jobs, Reporter, Wake};
+pub use searcher::{Question, Searched, Searcher};
 pub use watcher::Watcher;
 pub use writer::{Task, Writer};
 
@@ -145,6 +147,7 @@ pub enum Report {
     },
     Exported(Result<super::Exported, Problem>),
     Previewed(Previewed),
+    Searched(Box<Searched>),
     PrintersFound(Vec<String>),
     FolderChosen {
         create: bool,

@@ -9,7 +9,7 @@ impl State {
     pub fn is_covered(&self) -> bool {
         let asks = self.sheet.is_some() || self.jot.is_some() || self.hear.is_some();
         let decides = self.deciding.is_some() || self.handing.is_some();
-        self.shows_keys || asks || decides || self.paste.is_some() || self.taking_in.is_some()
+        self.shows_keys || self.search.is_some() || asks || decides || self.paste.is_some() || self.taking_in.is_some()
     }
 
     /// Whether one thing fills the window, which then has keys of its own.
