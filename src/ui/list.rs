@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use eframe::egui::{Align, Key, Layout, Margin, Ui};
 
+use super::commands;
 use super::frame::Desk;
 use super::kinds::one_of;
 use super::planning;
@@ -61,7 +62,7 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, is_low:
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let name = format!("New {}", one_of(kind));
             let new = Button::outlined("New").icon(icon::ADD).small().name(&name).enabled(desk.session.can_write());
-            if new.show(ui).clicked() {
+            if commands::tip(new.show(ui), "new").clicked() {
                 create(desk, state);
             }
             save::button(ui, &mut state.list_save, kind);
