@@ -68,7 +68,10 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
 fn find(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words: bool) {
     let Some(deed) = commands::named("find") else { return };
     let clicked = match in_words {
-        true => widgets::find_button(ui, "Find", &deed.shown_keys()).clicked(),
+        true => {
+            let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(10, 0));
+            frame.show(ui, |ui| widgets::find_button(ui, "Find", &deed.shown_keys())).inner.clicked()
+        }
         false => {
             let button = ui.vertical_centered(|ui| widgets::icon_button(ui, deed.icon, "Find"));
             commands::tip(button.inner, deed.id).clicked()

@@ -40,6 +40,8 @@ pub struct Gathered {
 /// A record or a deed that fits, and how well.
 struct Fit<T> {
     score: u32,
+    /// Of the name: of two that fit as well, the shorter one is meant.
+    letters: usize,
     what: T,
 }
 
@@ -186,8 +188,9 @@ fn deeds_that_fit(desk: &Desk<'_>, state: &State, fitting: &mut Fitting) -> Vec<
             Choice::Deed(deed) => Some(deed.name.to_owned()),
             other => name_of(desk, state, other),
         };
-        let Some(score) = said.and_then(|said| fitting.score(&fitting::name(&said))) else { continue };
-        fits.push(Fit { score: score + of_use(desk, &choice.key()), what: choice });
+        let Some(name) = said.map(|said| fitting::name(&said)) else { continue };
+        let Some(score) = fitting.score(&name) else { continue };
+        fits.push(Fit { score: score + of_use(desk, &choice.key()), letters: name.len(), what: choice });
     }
     // What can't be done now stands behind what can.
     let is_no_use = |choice: Choice| why_not(desk, state, choice).is_some();
@@ -224,14 +227,20 @@ fn records_that_fit(ctx: &Context, desk: &Desk<'_>, typed: &str) -> Vec<Fit<Choi
     let place = egui::Id::unique("the records that were found");
     let found = memo(ctx, place, (typed.to_owned(), generation), || {
         let mut fitting = Fitting::of(typed);
-        let fit =
-            |one: &Candidate| Some((fitting.score(&one.name)? + of_use(desk, &one.id.to_string()), one.kind, one.id));
-        let mut found: Vec<(u32, Kind, Id)> = all.iter().filter_map(fit).collect();
-        found.sort_by_key(|(score, _, id)| (Reverse(*score), Reverse(*id)));
+        let fit = |one: &Candidate| {
+            let score = fitting.score(&one.name)? + of_use(desk, &one.id.to_string());
+            Some((score, one.name.len(), one.kind, one.id))
+        };
+        let mut found: Vec<(u32, usize, Kind, Id)> = all.iter().filter_map(fit).collect();
+        found.sort_by_key(|(score, letters, _, id)| (Reverse(*score), *letters, Reverse(*id)));
         found.truncate(RECORDS);
         found
     });
-    let fits = found.iter().map(|(score, kind, id)| Fit { score: *score, what: Choice::Record(*kind, *id) });
+    let fits = found.iter().map(|(score, letters, kind, id)| Fit {
+        score: *score,
+        letters: *letters,
+        what: Choice::Record(*kind, *id),
+    });
     let mut fits: Vec<Fit<Choice>> = fits.collect();
     sort(&mut fits);
     fits
@@ -239,7 +248,7 @@ fn records_that_fit(ctx: &Context, desk: &Desk<'_>, typed: &str) -> Vec<Fit<Choi
 
 /// The best first, and none that fits by far less well than it: a few letters are found scattered in any long name.
 fn sort(fits: &mut Vec<Fit<Choice>>) {
-    fits.sort_by_key(|fit| Reverse(fit.score));
+    fits.sort_by_key(|fit| (Reverse(fit.score), fit.letters));
     let least = fits.first().map_or(0, |fit| fit.score / 2);
     fits.retain(|fit| fit.score >= least);
 }

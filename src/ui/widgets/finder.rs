@@ -173,6 +173,7 @@ impl FinderBox {
     /// Says how many there are to whoever listens, when it changes.
     fn say_count(&self, ui: &mut Ui, field: &Response) {
         let says = match self.count {
+            _ if self.typed.trim().is_empty() => return,
             0 => "Nothing found".to_owned(),
             count => counted(count, "found", "found"),
         };
