@@ -7,7 +7,12 @@ use nucleo_matcher::{Config, Matcher, Utf32Str, Utf32String};
 pub struct Fitting {
     pattern: Pattern,
     matcher: Matcher,
+    /// What was typed, in small letters.
+    typed: Vec<char>,
 }
+
+/// What a name counts more that begins with all that was typed.
+const BEGINS_SO: u32 = 24;
 
 impl Fitting {
     pub fn of(typed: &str) -> Self {
@@ -15,12 +20,14 @@ impl Fitting {
         // What a name begins with says more than what it ends with.
         config.prefer_prefix = true;
         let pattern = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
-        Self { pattern, matcher: Matcher::new(config) }
+        Self { pattern, matcher: Matcher::new(config), typed: typed.chars().flat_map(char::to_lowercase).collect() }
     }
 
     /// How well a name fits; none where it does not.
     pub fn score(&mut self, name: &Utf32String) -> Option<u32> {
-        self.pattern.score(name.slice(..), &mut self.matcher)
+        let score = self.pattern.score(name.slice(..), &mut self.matcher)?;
+        let letters = name.slice(..).chars().flat_map(char::to_lowercase).take(self.typed.len());
+        Some(if letters.eq(self.typed.iter().copied()) { score + BEGINS_SO } else { score })
     }
 
     /// Which characters of a name were found, in order.
@@ -59,6 +66,7 @@ mod tests {
     fn the_beginnings_of_words_fit_best() {
         check("corn", &["Acorn fair", "Lost Corners", "Chorus"], &["Lost Corners", "Acorn fair"]);
         check("lc", &["Lost Corners", "Welcome"], &["Lost Corners", "Welcome"]);
+        check("go to events", &["Go to series of events", "Go to events"], &["Go to events", "Go to series of events"]);
         check("np", &["Open page", "New person"], &["New person", "Open page"]);
     }
 
