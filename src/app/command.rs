@@ -104,6 +104,8 @@ pub enum Command {
     /// Copy a picture into the folder and name it as the logo.
     ChooseLogo(PathBuf),
     SetSettings(Box<Settings>),
+    /// Remember that something was found or done by typing.
+    RememberUse(String),
     /// Make a backup, or bring one back.
     Backup(BackupCommand),
 }

@@ -64,7 +64,9 @@ pub use session::{
     Author, Bin, BroughtBack, Clashed, Compared, ComparedField, History, Leaving, Pages, ReadList, Saving, Session,
     TakingIn, Thumbnail, ToRestore, UnnamedFiles, VersionRow, author_of, read_layout,
 };
-pub use settings::{Arranged, BackupSettings, Begun, KeptFor, LastBackup, Layout, Left, Scheme, Settings, TextScale};
+pub use settings::{
+    Arranged, BackupSettings, Begun, KeptFor, LastBackup, Layout, Left, Scheme, Settings, TextScale, Used,
+};
 pub use size::size_in_words;
 pub use starters::{Starters, starters};
 pub use taking_in::{read_people, take_in_people};

@@ -42,6 +42,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         Frame::new().inner_margin(Margin::symmetric(32, 20)).show(ui, |ui| {
             ui.set_max_width(width::READING.min(ui.available_width()));
             widgets::heading(ui, 1, role::SCREEN_TITLE, "Bin");
+            if std::mem::take(&mut state.focus_bin) {
+                widgets::next_takes_keyboard(ui);
+            }
             ui.add_space(space::LABEL);
             widgets::secondary(ui, &how_long(session.settings().keep_deleted));
             ui.add_space(space::FIELD);

@@ -8,7 +8,7 @@ use super::frame::Desk;
 use super::kinds::icon_of;
 use super::state::State;
 use super::theme::{self, icon, role, space};
-use super::widgets::{self, Finder, FoundRow, MarkedWords};
+use super::widgets::{self, FoundList, FoundRow, MarkedWords};
 use super::words::joined;
 use crate::app::{Command, Searched};
 use crate::documents::Origin;
@@ -76,7 +76,7 @@ fn contents(ui: &mut Ui, desk: &Desk<'_>, search: &mut Search) -> Option<Hit> {
     let high = (ui.ctx().content_rect().height() - AROUND).clamp(80.0, HIGH);
     let hint = "Words, \u{201c}phrases\u{201d} or fields such as owner:amira";
     let is_empty = search.text.trim().is_empty();
-    let finder = Finder { name: "Search for", hint, rows: &rows, high, takes_keyboard };
+    let finder = FoundList { name: "Search for", hint, rows: &rows, high, takes_keyboard };
     let taken = finder.show(ui, &mut search.text, |ui| tell(ui, searched), |ui| instead(ui, searched, is_empty));
     ui.add_space(space::WORD);
     foot(ui);

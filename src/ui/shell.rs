@@ -5,6 +5,7 @@ use std::time::Duration;
 use eframe::egui::accesskit::Live;
 use eframe::egui::{self, Align, Layout, ScrollArea, Ui};
 
+use super::commands;
 use super::frame::Desk;
 use super::memo::memo;
 use super::news;
@@ -28,7 +29,9 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
     ui.spacing_mut().item_spacing.y = space::HAIR;
     ui.add_space(space::SMALL);
     mark(ui, in_words);
-    ui.add_space(if in_words { space::FIELD } else { space::TIGHT });
+    ui.add_space(if in_words { space::SMALL } else { space::TIGHT });
+    find(ui, desk, state, in_words);
+    ui.add_space(if in_words { space::SMALL } else { space::TIGHT });
     let rows = [
         (Screen::Home, icon::HOME, "Home", None),
         (Screen::Events, icon::EVENT, "Events", None),
@@ -66,8 +69,27 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
 }
 
 fn to_search(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
-    if widgets::nav_row(ui, icon::FIND, "Search", false, None).on_hover_text("Ctrl Shift F").clicked() {
+    let row = widgets::nav_row(ui, icon::FIND, "Search", false, None);
+    if commands::tip(row, "search").clicked() {
         search::ask(desk, state);
+    }
+}
+
+/// The way to anything, by typing.
+fn find(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words: bool) {
+    let Some(deed) = commands::named("find") else { return };
+    let clicked = match in_words {
+        true => {
+            let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(10, 0));
+            frame.show(ui, |ui| widgets::find_button(ui, "Find", &deed.shown_keys())).inner.clicked()
+        }
+        false => {
+            let button = ui.vertical_centered(|ui| widgets::icon_button(ui, deed.icon, "Find"));
+            commands::tip(button.inner, deed.id).clicked()
+        }
+    };
+    if clicked {
+        (deed.act)(desk, state);
     }
 }
 
@@ -160,10 +182,14 @@ fn printing(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn hint(ui: &mut Ui, desk: &Desk<'_>, state: &State) {
     let says = match desk.session.undo_label() {
         _ if state.page.is_shown() && state.screen.lists() => "Click a line of the page to go to where it was typed",
-        Some(_) => "Undo: Ctrl Z",
+        Some(_) => return widgets::secondary_in_room(ui, &undo_hint()),
         None => return,
     };
     widgets::secondary_in_room(ui, says);
+}
+
+fn undo_hint() -> String {
+    commands::named("undo").map(|deed| format!("{}: {}", deed.name, deed.shown_keys())).unwrap_or_default()
 }
 
 fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {

@@ -230,6 +230,7 @@ impl Session {
             Command::BrowseLogo => self.browse_logo(),
             Command::ChooseLogo(path) => self.choose_logo(path),
             Command::SetSettings(settings) => self.set_settings(*settings),
+            Command::RememberUse(what) => self.remember_use(&what),
             Command::Backup(command) => self.backup_command(command),
         }
     }

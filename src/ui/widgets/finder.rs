@@ -1,202 +1,209 @@
-//! A line to type in with what it finds below. The keyboard stays in the line: the arrows choose among the rows, Enter
-//! takes the chosen one, and what is chosen is read out.
+//! The box that finds: a line to type in, and below it a list of what fits. The keyboard stays in the line; the arrows walk
+//! through the list, Enter chooses, Escape leaves.
 
-use std::ops::Range;
+mod row;
 
-use eframe::egui::text::LayoutJob;
+pub use row::FinderRow;
+
+use eframe::egui::accesskit::Live;
 use eframe::egui::{
-    Color32, EventFilter, Galley, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2,
-    vec2,
+    Align2, Context, EventFilter, Frame, Id, Key, Margin, Modal, Modifiers, Response, Role, ScrollArea, Sense, Ui,
+    WidgetInfo, vec2,
 };
 
-use super::choices;
 use super::edit::EditBox;
-use super::{naming, paint};
-use crate::ui::theme::{self, Icon, TextRole, height, icon, line, role, space};
+use super::paint;
+use crate::model::counted;
+use crate::ui::theme::{self, icon, radius, role, space, width};
+use row::{HEADING, ROW, foot, heading};
 
-/// Words with places in them that are marked, in bytes.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct MarkedWords<'a> {
-    pub words: &'a str,
-    pub marks: &'a [Range<usize>],
+/// From the top of the window to the box, where there is room.
+const ABOVE: f32 = 84.0;
+/// Of the line, the foot and the edges of the box.
+const AROUND: f32 = 150.0;
+/// The list is no higher.
+const LIST: f32 = 520.0;
+/// In a window that is lower than this, the box stands at its top and says no keys.
+const LOW: f32 = 420.0;
+/// How many rows the page keys pass.
+const PAGE: usize = 8;
+/// Frames in which a row that was walked to is brought into view.
+const REVEALS: u8 = 3;
+
+/// What stands in the list.
+pub enum FinderLine {
+    Heading(&'static str),
+    Row(FinderRow),
 }
 
-/// Something that was found: what it is called, what it is, and a piece of its text.
-#[derive(Clone, Debug)]
-pub struct FoundRow<'a> {
-    pub icon: Icon,
-    pub title: MarkedWords<'a>,
-    pub detail: String,
-    pub piece: MarkedWords<'a>,
+/// What was asked for in this frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FinderAsks {
+    Nothing,
+    Leave,
+    /// The row with this number, headings not counted.
+    Choose(usize),
 }
 
-/// How many rows a page key walks.
-const PAGE: usize = 6;
-
-/// The line, named by `name`, and at most `high` points of rows below it.
-#[must_use = "a finder is drawn by `show`"]
-pub struct Finder<'a> {
-    pub name: &'a str,
-    pub hint: &'a str,
-    pub rows: &'a [FoundRow<'a>],
-    pub high: f32,
-    /// The line takes the keyboard in this frame.
-    pub takes_keyboard: bool,
+/// What the open box remembers between frames.
+#[derive(Debug, Default)]
+pub struct FinderBox {
+    typed: String,
+    row: usize,
+    /// Of the rows that were drawn last.
+    count: usize,
+    reveals: u8,
+    /// The line has the keyboard.
+    focused: bool,
 }
 
-impl Finder<'_> {
-    /// Draws the line, then `between`, then the rows, or `instead` where there is none. The number of the row that was
-    /// taken.
-    pub fn show(
-        self,
-        ui: &mut Ui,
-        text: &mut String,
-        between: impl FnOnce(&mut Ui),
-        instead: impl FnOnce(&mut Ui),
-    ) -> Option<usize> {
-        let id = ui.make_persistent_id("finder");
-        let line = id.with("line");
-        let before = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or_default();
-        let (mut chosen, taken) = self.take_keys(ui, line, before);
-        if self.takes_keyboard && !ui.is_sizing_pass() {
-            ui.memory_mut(|memory| memory.request_focus(line));
-        }
-        let keeps = EventFilter { escape: true, ..EventFilter::default() };
-        let hint = self.hint;
-        let (role, height) = (role::TYPED_LINE, height::FIELD_LARGE);
-        let edit = EditBox { hint, icon: Some(icon::FIND), role, height, keeps, ..EditBox::default() };
-        let shown = naming::named(ui, self.name, |ui| edit.show(ui, line, text));
-        if shown.changed() {
-            chosen = 0;
-        }
-        ui.data_mut(|data| data.insert_temp(id, chosen));
-        between(ui);
-        let mut clicked = None;
-        let moved = chosen != before;
-        ScrollArea::vertical()
-            .id_salt("found")
-            .max_height(self.high)
-            .min_scrolled_height(self.high)
-            .auto_shrink(false)
-            .show(ui, |ui| match self.rows {
-                [] => instead(ui),
-                _ => clicked = self.show_rows(ui, (id, line), chosen, moved),
-            });
-        clicked.or(taken).filter(|row| *row < self.rows.len())
+impl FinderBox {
+    /// Whether its line is about to take the keyboard.
+    pub fn waits(&self) -> bool {
+        !self.focused
     }
 
-    /// Moves what is chosen; Enter takes it.
-    fn take_keys(&self, ui: &Ui, line: Id, before: usize) -> (usize, Option<usize>) {
-        let last = self.rows.len().saturating_sub(1);
-        let at = before.min(last);
-        if !ui.memory(|memory| memory.has_focus(line)) {
-            return (at, None);
+    /// Draws the box. `find` gives the lines for what is typed.
+    pub fn show(&mut self, ctx: &Context, name: &str, find: impl FnOnce(&str) -> Vec<FinderLine>) -> FinderAsks {
+        let asked = self.take_keys(ctx);
+        let palette = theme::palette(ctx);
+        let window = ctx.content_rect();
+        let is_low = window.height() < LOW;
+        let id = Id::unique("finder");
+        let above = if is_low { space::WORD } else { ABOVE };
+        let area = Modal::default_area(id).accessible_name(name).anchor(Align2::CENTER_TOP, vec2(0.0, above));
+        let frame = Frame::popup(&ctx.global_style()).inner_margin(0).corner_radius(radius::PALETTE);
+        let modal = Modal::new(id).area(area).frame(frame.fill(palette.surface)).show(ctx, |ui| {
+            ui.set_width(width::PALETTE.min(window.width() - 2.0 * space::FIELD));
+            ui.spacing_mut().item_spacing = vec2(space::WORD, 0.0);
+            let field = self.line(ui, id, name);
+            super::rule(ui);
+            let lines = find(&self.typed);
+            self.count = lines.iter().filter(|line| matches!(line, FinderLine::Row(_))).count();
+            self.row = self.row.min(self.count.saturating_sub(1));
+            self.say_count(ui, &field);
+            let most = (window.height() - above - AROUND).clamp(ROW, LIST);
+            let clicked = self.list(ui, &field, name, &lines, most);
+            if !is_low {
+                super::rule(ui);
+                foot(ui);
+            }
+            clicked
+        });
+        self.reveals = self.reveals.saturating_sub(1);
+        match (modal.inner, asked) {
+            (Some(row), _) => FinderAsks::Choose(row),
+            (None, FinderAsks::Choose(_)) => FinderAsks::Choose(self.row),
+            (None, FinderAsks::Leave) => FinderAsks::Leave,
+            (None, FinderAsks::Nothing) if modal.backdrop_response.clicked() => FinderAsks::Leave,
+            (None, FinderAsks::Nothing) => FinderAsks::Nothing,
         }
-        ui.input_mut(|input| {
+    }
+
+    /// Takes the keys before the line is drawn, which has uses of its own for some of them.
+    fn take_keys(&mut self, ctx: &Context) -> FinderAsks {
+        let last = self.count.saturating_sub(1);
+        let before = self.row;
+        let asked = ctx.input_mut(|input| {
             let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
             let steps = [
-                (Key::ArrowDown, (at + 1).min(last)),
-                (Key::ArrowUp, at.saturating_sub(1)),
-                (Key::PageDown, (at + PAGE).min(last)),
-                (Key::PageUp, at.saturating_sub(PAGE)),
+                (Key::ArrowDown, if before >= last { 0 } else { before + 1 }),
+                (Key::ArrowUp, if before == 0 { last } else { before - 1 }),
+                (Key::PageDown, before + PAGE),
+                (Key::PageUp, before.saturating_sub(PAGE)),
+                (Key::Home, 0),
+                (Key::End, last),
             ];
-            let to = steps.into_iter().find(|(key, _)| pressed(*key)).map_or(at, |(_, to)| to);
-            (to, pressed(Key::Enter).then_some(to))
-        })
-    }
-
-    fn show_rows(&self, ui: &mut Ui, (id, line): (Id, Id), chosen: usize, moved: bool) -> Option<usize> {
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        let count = self.rows.len();
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-            node.set_role(Role::ListBox);
-            node.set_label("Found");
-            node.set_size_of_set(count);
-        });
-        let mut clicked = None;
-        for (index, row) in self.rows.iter().enumerate() {
-            let response = row.show(ui, id.with(("row", index)), (index, count), index == chosen);
-            if index == chosen {
-                choices::say_highlighted(line, &response);
-                if moved {
-                    response.scroll_to_me(None);
+            for (key, to) in steps {
+                if pressed(key) {
+                    self.row = to.min(last);
                 }
             }
-            if response.clicked() {
-                clicked = Some(index);
+            // There is one stop.
+            pressed(Key::Tab);
+            match (pressed(Key::Enter), pressed(Key::Escape)) {
+                (_, true) => FinderAsks::Leave,
+                (true, _) => FinderAsks::Choose(before),
+                _ => FinderAsks::Nothing,
             }
+        });
+        ctx.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab));
+        if self.row != before {
+            self.reveals = REVEALS;
         }
+        asked
+    }
+
+    fn line(&mut self, ui: &mut Ui, id: Id, name: &str) -> Response {
+        let line = id.with("line");
+        ui.memory_mut(|memory| memory.request_focus(line));
+        let shown = Frame::new().inner_margin(Margin::symmetric(8, 10)).show(ui, |ui| {
+            let keeps = EventFilter { tab: true, escape: true, ..EventFilter::default() };
+            let edit = EditBox {
+                hint: "A few letters of a name, or of what you want to do",
+                icon: Some(icon::FIND),
+                role: role::TYPED_ENTRY,
+                framed: true,
+                keeps,
+                ..EditBox::default()
+            };
+            edit.show(ui, line, &mut self.typed)
+        });
+        let field = shown.inner.accessible_name(name);
+        self.focused = field.has_focus();
+        if field.changed() {
+            (self.row, self.reveals) = (0, REVEALS);
+        }
+        field
+    }
+
+    /// Says how many there are to whoever listens, when it changes.
+    fn say_count(&self, ui: &mut Ui, field: &Response) {
+        let says = match self.count {
+            _ if self.typed.trim().is_empty() => return,
+            0 => "Nothing found".to_owned(),
+            count => counted(count, "found", "found"),
+        };
+        let place = field.rect.with_min_x(field.rect.right() - 120.0).shrink2(vec2(space::SMALL, 0.0));
+        let said = ui.interact(place, field.id.with("count"), Sense::hover());
+        said.widget_info(|| WidgetInfo::labeled(Role::Label, true, &says));
+        ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        let galley = paint::one_line(ui, role::SECONDARY, &says, theme::palette(ui).muted, place.width());
+        let left = place.right() - galley.size().x;
+        paint::put(ui, galley, left, place.center().y);
+    }
+
+    /// Draws the rows and returns the one that was clicked.
+    fn list(&self, ui: &mut Ui, field: &Response, name: &str, lines: &[FinderLine], most: f32) -> Option<usize> {
+        let mut clicked = None;
+        // Always as high, so that nothing jumps while one types.
+        let area = ScrollArea::vertical().min_scrolled_height(most).max_height(most).auto_shrink(false);
+        area.show(ui, |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_role(Role::ListBox);
+                node.set_label(format!("{name}: what fits"));
+                node.set_size_of_set(self.count);
+            });
+            let mut number = 0;
+            for line in lines {
+                match line {
+                    FinderLine::Heading(words) => heading(ui, words),
+                    FinderLine::Row(row) => {
+                        let shown = row.show(ui, number == self.row, (number, self.count));
+                        if number == self.row {
+                            super::choices::say_highlighted(field.id, &shown);
+                            if self.reveals > 0 {
+                                // With the heading over the first of all.
+                                let above = if number == 0 { HEADING } else { 0.0 };
+                                ui.scroll_to_rect(shown.rect.with_min_y(shown.rect.top() - above), None);
+                            }
+                        }
+                        clicked = shown.clicked().then_some(number).or(clicked);
+                        number += 1;
+                    }
+                }
+            }
+        });
         clicked
     }
-}
-
-impl FoundRow<'_> {
-    fn high(&self) -> f32 {
-        if self.piece.words.is_empty() { height::LIST_ROW } else { height::LIST_ROW_THREE_LINES }
-    }
-
-    fn show(&self, ui: &mut Ui, id: Id, (index, count): (usize, usize), chosen: bool) -> Response {
-        let palette = theme::palette(ui);
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), self.high()), Sense::hover());
-        let response = ui.interact(rect, id, Sense::CLICK);
-        let said: Vec<&str> =
-            [self.title.words, &self.detail, self.piece.words].into_iter().filter(|words| !words.is_empty()).collect();
-        let name = said.join(", ");
-        response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), chosen, &name));
-        ui.ctx().accesskit_node_builder(id, |node| {
-            node.clear_toggled();
-            node.set_selected(chosen);
-            node.set_position_in_set(index);
-            node.set_size_of_set(count);
-        });
-        if ui.is_rect_visible(rect) {
-            if chosen {
-                ui.painter().rect_filled(rect, 0, palette.selected);
-                ui.painter().rect_filled(rect.with_max_x(rect.left() + line::CHOSEN), 0, palette.accent);
-            } else if response.hovered() {
-                ui.painter().rect_filled(rect, 0, palette.hover);
-            }
-            self.paint(ui, rect);
-        }
-        response
-    }
-
-    fn paint(&self, ui: &Ui, rect: Rect) {
-        let palette = theme::palette(ui);
-        let left = rect.left() + space::SMALL;
-        let first = rect.top() + space::WORD + role::BODY.line / 2.0;
-        paint::icon(ui, self.icon, icon::SIZE, palette.muted, pos2(left + icon::SIZE / 2.0, first));
-        let left = left + icon::SIZE + space::SMALL;
-        let room = rect.right() - space::SMALL - left;
-        paint::put(ui, marked(ui, role::NAME, self.title, palette.ink, room), left, first);
-        let second = first + role::BODY.line / 2.0 + role::SECONDARY.line / 2.0;
-        paint::put(ui, paint::one_line(ui, role::SECONDARY, &self.detail, palette.muted, room), left, second);
-        if !self.piece.words.is_empty() {
-            let third = second + role::SECONDARY.line;
-            paint::put(ui, marked(ui, role::SECONDARY, self.piece, palette.ink, room), left, third + space::HAIR);
-        }
-    }
-}
-
-/// Words on one line; what is marked is bold on a soft ground.
-fn marked(ui: &Ui, role: TextRole, marked: MarkedWords<'_>, ink: Color32, room: f32) -> std::sync::Arc<Galley> {
-    let palette = theme::palette(ui);
-    let mut job = LayoutJob::default();
-    let mut add = |words: Option<&str>, is_marked: bool| {
-        let mut format = if is_marked { role.strong() } else { role }.format(ink);
-        if is_marked {
-            (format.background, format.color) = (palette.warn_soft, palette.ink);
-        }
-        job.append(words.unwrap_or_default(), 0.0, format);
-    };
-    let mut at = 0;
-    for mark in marked.marks {
-        add(marked.words.get(at..mark.start), false);
-        add(marked.words.get(mark.clone()), true);
-        at = mark.end;
-    }
-    add(marked.words.get(at..), false);
-    job.break_on_newline = false;
-    job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(room.max(0.0));
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
