@@ -25,6 +25,7 @@ mod page;
 mod records;
 mod reload;
 mod screen;
+mod search;
 mod start;
 mod year;
 
@@ -81,6 +82,9 @@ fn measure(words: &[&str]) {
     }
     if wanted("year") {
         year::report(&mut criterion);
+    }
+    if wanted("search") {
+        search::measure();
     }
     if wanted("pack") {
         pack::typeset(&mut criterion);

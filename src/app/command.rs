@@ -72,6 +72,8 @@ pub enum Command {
     CopyDocument(Sheet),
     /// Show pages beside the editor, and follow the records with them; nothing ends it.
     Preview(Option<Preview>),
+    /// Search all records for this line, and follow it and the records; nothing ends it.
+    Search(Option<String>),
     /// Ask for a file to keep in this field of a record.
     BrowseAttachment(Origin),
     /// Copy files into the folder and name them in this field of a record.
@@ -102,6 +104,8 @@ pub enum Command {
     /// Copy a picture into the folder and name it as the logo.
     ChooseLogo(PathBuf),
     SetSettings(Box<Settings>),
+    /// Remember that something was found or done by typing.
+    RememberUse(String),
     /// Make a backup, or bring one back.
     Backup(BackupCommand),
 }

@@ -50,7 +50,7 @@ pub use exporting::{Export, Exported, export};
 pub use ids::fresh_id;
 pub use intake::{TakenIn, take_in};
 #[cfg(feature = "window")]
-pub use jobs::LaidOut;
+pub use jobs::{LaidOut, Searched};
 pub use logo::read_logo;
 pub use news::{News, NewsAction};
 pub use opening::{Opened, open_now, open_to_write};
@@ -64,7 +64,9 @@ pub use session::{
     Author, Bin, BroughtBack, Clashed, Compared, ComparedField, History, Leaving, Pages, ReadList, Saving, Session,
     TakingIn, Thumbnail, ToRestore, UnnamedFiles, VersionRow, author_of, read_layout,
 };
-pub use settings::{Arranged, BackupSettings, Begun, KeptFor, LastBackup, Layout, Left, Scheme, Settings, TextScale};
+pub use settings::{
+    Arranged, BackupSettings, Begun, KeptFor, LastBackup, Layout, Left, Scheme, Settings, TextScale, Used,
+};
 pub use size::size_in_words;
 pub use starters::{Starters, starters};
 pub use taking_in::{read_people, take_in_people};

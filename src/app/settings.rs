@@ -39,6 +39,16 @@ pub struct Settings {
     /// For how long deleted records wait in the bin.
     pub keep_deleted: KeptFor,
     pub backups: BackupSettings,
+    /// What they found and did by typing, the latest first.
+    pub used: Vec<Used>,
+}
+
+/// Something that was chosen in the box that finds anything.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Used {
+    /// The id of a deed, or of a record.
+    pub what: String,
+    pub times: u32,
 }
 
 /// For how long something is kept. A year, since what happens at events happens once a year.
@@ -141,6 +151,8 @@ pub enum TextScale {
     Double,
 }
 
+/// How much of what was used is remembered.
+const USED: usize = 48;
 /// How many folders are remembered.
 const RECENT: usize = 6;
 
@@ -154,6 +166,13 @@ impl Settings {
     pub fn keep_begun(&mut self, step: Id, ruled: Option<Ruled>) {
         self.begun.retain(|begun| begun.step != step);
         self.begun.extend(ruled.map(|ruled| Begun { step, ruled }));
+    }
+
+    /// Remembers that something was used now.
+    pub fn use_once(&mut self, what: &str) {
+        let before = self.used.iter().position(|used| used.what == what).map(|at| self.used.remove(at).times);
+        self.used.insert(0, Used { what: what.to_owned(), times: before.unwrap_or_default().saturating_add(1) });
+        self.used.truncate(USED);
     }
 
     /// Remembers the folder that is open now.

@@ -8,6 +8,7 @@ mod check;
 mod desk;
 mod exit;
 mod export;
+mod fallen;
 mod find;
 mod import;
 mod list;
@@ -16,6 +17,7 @@ mod new;
 mod output;
 mod print;
 mod restore;
+mod search;
 mod show;
 mod verbs;
 
@@ -64,6 +66,7 @@ pub fn main(mut window: impl FnMut(WindowStart) -> Result<(), Problem>) -> ExitC
     };
     // Without a log everything still works.
     let _log = start_log(&places);
+    fallen::tell_only_where();
     let host = Host { out: &mut out, err: &mut err, places, clock: Clock::system(), window: &mut window };
     ExitCode::from(run(std::env::args_os(), host))
 }

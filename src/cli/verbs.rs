@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::desk::Desk;
 use super::exit::{Exit, Stop};
-use super::{backup, check, export, import, list, merge, new, print, restore, show};
+use super::{backup, check, export, import, list, merge, new, print, restore, search, show};
 
 /// The command line.
 #[derive(Parser)]
@@ -27,6 +27,8 @@ pub(super) enum Verb {
     New(new::Arguments),
     /// List the records of a kind
     List(list::Arguments),
+    /// Search all records for words, "phrases" and fields
+    Search(search::Arguments),
     /// Show one record
     Show(show::Arguments),
     /// Read every file and say what is wrong, where, and what to do
@@ -50,6 +52,7 @@ pub(super) fn run(verb: &Verb, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
     match verb {
         Verb::New(arguments) => new::run(arguments, desk),
         Verb::List(arguments) => list::run(arguments, desk),
+        Verb::Search(arguments) => search::run(arguments, desk),
         Verb::Show(arguments) => show::run(arguments, desk),
         Verb::Check(arguments) => check::run(arguments, desk),
         Verb::Print(arguments) => print::run(arguments, desk),

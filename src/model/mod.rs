@@ -61,7 +61,7 @@ pub use output::Output;
 pub use page_picture::PagePicture;
 pub use paper::Paper;
 pub use person::{Capacity, Membership, Person};
-pub use problem::{Place as ProblemPlace, Problem};
+pub use problem::{Obstacle, ObstacleKind, Place as ProblemPlace, Problem};
 pub use record::Record;
 pub use series::Series;
 pub use shift::shift_weeks;

@@ -16,6 +16,29 @@ pub struct Problem {
     pub hint: String,
     #[serde(flatten)]
     pub place: Place,
+    /// What stands in the way, where the system says so.
+    #[serde(skip)]
+    pub obstacle: Option<Obstacle>,
+}
+
+/// What a disk or a system puts in the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Obstacle {
+    pub kind: ObstacleKind,
+    /// In words that complete "because …".
+    pub reason: String,
+}
+
+/// What has to change before it is out of the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ObstacleKind {
+    /// There is no room.
+    Full,
+    /// A drive, a network or a folder is not there.
+    Away,
+    /// It may not be written to.
+    Locked,
+    Other,
 }
 
 /// Where it happened, as far as is known. Lines and columns count from 1.
@@ -45,6 +68,16 @@ impl Problem {
     pub fn at(mut self, path: impl Into<PathBuf>) -> Self {
         self.place.path = Some(path.into());
         self
+    }
+
+    pub fn hindered_by(mut self, kind: ObstacleKind, reason: impl Into<String>) -> Self {
+        self.obstacle = Some(Obstacle { kind, reason: reason.into() });
+        self
+    }
+
+    /// What kind of obstacle it is, where there is one.
+    pub fn obstacle_kind(&self) -> Option<ObstacleKind> {
+        self.obstacle.as_ref().map(|obstacle| obstacle.kind)
     }
 
     pub fn line_column(mut self, line: usize, column: usize) -> Self {

@@ -83,7 +83,7 @@ pub(super) struct UnderWay {
 }
 
 /// Which act it is, and how often its note was written: of two notes of one act the later one counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Name {
     pub(super) number: u64,
     pub(super) time: u64,
@@ -210,7 +210,7 @@ impl Store {
         Ok(NotedPart {
             kind: part.kind,
             id: part.id,
-            path: path.strip_prefix(self.folder()).unwrap_or(&path).to_string_lossy().into_owned(),
+            path: self.within(&path),
             over: known.map(|known| known.hash.to_string()),
             tombstone: hash_of_file(&self.tombstone_path(part.id)),
             draft,
@@ -239,14 +239,23 @@ impl Store {
     }
 
     fn act_path(&self, name: Name) -> PathBuf {
-        let Name { number, time, hash } = name;
-        let hash = String::from_utf8_lossy(&hash).into_owned();
-        self.local_folder().join(ACTS).join(format!("{number}-{time}-{hash}.ron"))
+        self.local_folder().join(ACTS).join(name.file())
     }
 }
 
 impl Name {
-    fn of(path: &Path) -> Option<Self> {
+    /// The name of its file.
+    pub(super) fn file(self) -> String {
+        let Self { number, time, hash } = self;
+        format!("{number}-{time}-{}.ron", String::from_utf8_lossy(&hash))
+    }
+
+    /// Whether the note is whole, of which this is the hash.
+    pub(super) fn is_of(self, hash: Hash) -> bool {
+        hash.to_string().as_bytes().starts_with(&self.hash)
+    }
+
+    pub(super) fn of(path: &Path) -> Option<Self> {
         let name = path.file_name()?.to_str()?.strip_suffix(".ron")?;
         let mut parts = name.split('-');
         let (number, time, hash) = (parts.next()?, parts.next()?, parts.next()?);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::compose::{Before, compose};
+use super::drafts::Draft;
 use super::files::{self, Audience};
 use super::hash::Hash;
 use super::history::Unwritten;
@@ -78,21 +79,36 @@ impl Store {
     /// Ours joined with what is in the file, by the version that ours was made from.
     fn joined(&self, mine: &Record, path: &Path, theirs: &[u8]) -> Option<Joined> {
         let known = self.known(mine.id())?;
-        let loaded = parse(mine.kind(), path, theirs).ok().filter(|loaded| loaded.read_only.is_none())?;
         let base = match &known.written {
             Some(record) => Some(Before { text: None, record: record.clone() }),
             None => self.before_in_history(mine, known.hash),
         };
-        let base_text = match &base {
+        let record = self.joined_over(mine, path, base.as_ref(), theirs)?;
+        Some(Joined { mine: mine.clone(), record, was: known.hash })
+    }
+
+    /// What was typed before the program ended, joined with what is in the file by now, by the version that it was typed
+    /// over. What they do not agree on waits in its header. None where one of the three is not here.
+    pub fn join_draft(&self, draft: &Draft) -> Option<Record> {
+        let (mine, known) = (&draft.record, self.known(draft.record.id())?);
+        let base = self.before_in_history(mine, draft.base?)?;
+        let theirs = self.bytes_of_version(mine.id(), known.hash).ok()?;
+        self.joined_over(mine, &known.path, Some(&base), &theirs)
+    }
+
+    /// As a version after theirs.
+    fn joined_over(&self, mine: &Record, path: &Path, base: Option<&Before>, theirs: &[u8]) -> Option<Record> {
+        let loaded = parse(mine.kind(), path, theirs).ok().filter(|loaded| loaded.read_only.is_none())?;
+        let base_text = match base {
             Some(Before { text: Some(text), .. }) => Some(text.clone()),
             Some(Before { record, .. }) => Some(record.to_ron().ok()?),
             None => None,
         };
-        let ours = compose(mine, base.as_ref(), None).ok()?.text;
+        let ours = compose(mine, base, None).ok()?.text;
         let merged = merge(base_text.as_deref(), &ours, &text_of(theirs).ok()?).ok()?;
         let mut record = parse(mine.kind(), path, merged.text.as_bytes()).ok()?.record;
         record.header_mut().rev = loaded.record.header().rev.clone();
-        Some(Joined { mine: mine.clone(), record, was: known.hash })
+        Some(record)
     }
 
     /// Takes note that what stands in the window was joined with what is in the file. False where something else was read

@@ -118,7 +118,7 @@ impl Store {
     }
 
     /// The records that have a history on this computer.
-    fn with_history(&self) -> Vec<Id> {
+    pub(super) fn with_history(&self) -> Vec<Id> {
         let entries = fs::read_dir(self.local_folder().join("history")).into_iter().flatten().flatten();
         entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect()
     }

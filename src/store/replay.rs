@@ -185,7 +185,7 @@ impl Store {
 
 impl NotedPart {
     /// The record in it; none where it is deleted.
-    fn record(&self) -> Result<Option<Arc<Record>>, Problem> {
+    pub(super) fn record(&self) -> Result<Option<Arc<Record>>, Problem> {
         let Some(text) = &self.after else { return Ok(None) };
         parse(self.kind, Path::new(&self.path), text.as_bytes()).map(|loaded| Some(Arc::new(loaded.record)))
     }

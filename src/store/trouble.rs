@@ -3,12 +3,29 @@
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
-use crate::model::Problem;
+use crate::model::{ObstacleKind, Problem};
 
 /// Something could not be done with a file or folder. `what` completes "Folkmoot could not …".
 pub(super) fn could_not(what: &str, path: &Path, error: &Error) -> Problem {
     let (reason, hint) = words(error);
-    Problem::new(format!("Folkmoot could not {what}: {reason}.")).hint(hint).at(path)
+    Problem::new(format!("Folkmoot could not {what}: {reason}."))
+        .hint(hint)
+        .at(path)
+        .hindered_by(obstacle(error.kind()), reason)
+}
+
+fn obstacle(kind: ErrorKind) -> ObstacleKind {
+    match kind {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ObstacleKind::Full,
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => ObstacleKind::Locked,
+        ErrorKind::NotFound
+        | ErrorKind::StaleNetworkFileHandle
+        | ErrorKind::HostUnreachable
+        | ErrorKind::NetworkUnreachable
+        | ErrorKind::NetworkDown
+        | ErrorKind::TimedOut => ObstacleKind::Away,
+        _ => ObstacleKind::Other,
+    }
 }
 
 /// The reason as a clause, and what to do about it as a sentence.

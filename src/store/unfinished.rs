@@ -96,7 +96,10 @@ impl Store {
         self.local_folder().join(UNFINISHED).join(format!("{id}.ron"))
     }
 
-    fn within(&self, path: &Path) -> String {
-        path.strip_prefix(self.folder()).unwrap_or(path).to_string_lossy().into_owned()
+    /// Where a file lies in the workspace, as every system understands it.
+    pub(super) fn within(&self, path: &Path) -> String {
+        let path = path.strip_prefix(self.folder()).unwrap_or(path);
+        let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        parts.join("/")
     }
 }

@@ -47,7 +47,7 @@ impl Store {
     }
 
     /// From the history, else from the record's file, where what was saved last may still be alone.
-    fn bytes_of_version(&self, id: Id, hash: Hash) -> Result<Vec<u8>, Problem> {
+    pub(super) fn bytes_of_version(&self, id: Id, hash: Hash) -> Result<Vec<u8>, Problem> {
         self.version_bytes(id, hash).or_else(|problem| {
             let known = self.known(id).filter(|known| known.hash == hash).ok_or(problem.clone())?;
             let bytes = self.root().resolve(&known.path).and_then(|real| read_bytes(&real))?;

@@ -11,7 +11,7 @@ use super::open::Store;
 use super::outside::{Outside, Stamp};
 use super::scan::may_be_record;
 use super::tombstone::TOMBSTONES;
-use crate::model::{Council, Id, Kind, Problem};
+use crate::model::{Council, Id, Kind, ObstacleKind, Problem};
 
 /// What has changed in the folder since it was looked at last.
 #[derive(Debug)]
@@ -174,6 +174,7 @@ impl Store {
         Problem::new("The workspace's folder is not there any more.")
             .safe("Everything that was in it is still here.")
             .hint("If it lies on a drive or a network, connect it again.")
+            .hindered_by(ObstacleKind::Away, "the workspace's folder is not there any more")
             .at(self.folder())
     }
 
@@ -190,6 +191,7 @@ impl Store {
             Problem::new(format!("The files of {missing} of {known} records are gone from the folder."))
                 .safe("They all stay here as they were, and nothing is written to the folder until they are back.")
                 .hint("A sync program may not have finished, or somebody has moved them. If they are meant to be gone, close Folkmoot and open it again.")
+                .hindered_by(ObstacleKind::Away, "many files are gone from the folder")
                 .at(self.folder())
         })
     }

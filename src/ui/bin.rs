@@ -42,6 +42,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         Frame::new().inner_margin(Margin::symmetric(32, 20)).show(ui, |ui| {
             ui.set_max_width(width::READING.min(ui.available_width()));
             widgets::heading(ui, 1, role::SCREEN_TITLE, "Bin");
+            if std::mem::take(&mut state.focus_bin) {
+                widgets::next_takes_keyboard(ui);
+            }
             ui.add_space(space::LABEL);
             widgets::secondary(ui, &how_long(session.settings().keep_deleted));
             ui.add_space(space::FIELD);
@@ -115,7 +118,8 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, one: &Binned, may: bool) {
             widgets::text(ui, role::NAME, palette.ink, &title);
             let time = times::time(desk.session.clock(), one.deleted.at);
             let by = author_of(&one.deleted.by, desk.session);
-            let says = format!("{}, deleted at {time}, {}", kind.words().one, times::by(&by));
+            let what = if one.is_noted { "deleted" } else { "its file is gone; changed last" };
+            let says = format!("{}, {what} at {time}, {}", kind.words().one, times::by(&by));
             widgets::secondary(ui, &says);
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

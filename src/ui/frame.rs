@@ -10,8 +10,8 @@ use super::paste::Paste;
 use super::state::{Closing, State};
 use super::taking_in::TakeIn;
 use super::{
-    deciding, drops, filled, handing, hear, help, jot, keys, live, news, page, panels, paste, planning, taking_in,
-    theme,
+    deciding, drops, filled, finder, handing, hear, help, jot, keys, live, news, page, panels, paste, planning, search,
+    taking_in, theme,
 };
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
@@ -92,6 +92,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     let mut desk = Desk::over(session);
     if !state.is_covered() && state.first_run.is_none() {
         keys::take(&ctx, &mut desk, state);
+        finder::carry_out(&ctx, &mut desk, state);
     }
     if !filled::show(ui, &mut desk, state) {
         panels::show(ui, &mut desk, state);
@@ -136,9 +137,11 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
 /// What lies over the window, and what was asked for that lies there from this frame on.
 fn boxes(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     help::show(ctx, state);
+    finder::show(ctx, desk, state);
     planning::show(ctx, desk, state);
     jot::show(ctx, desk, state);
     hear::show(ctx, desk, state);
+    search::show(ctx, desk, state);
     if let Some((brief, step)) = desk.decides.take() {
         deciding::begin(desk, state, brief, step);
     }

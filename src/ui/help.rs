@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, EventFilter, Key, Modifiers, ScrollArea, Ui, vec2};
 
-use super::keys::{Group, KEYS, KEYS_OF_PARTS};
+use super::commands::{self, Group, KEYS_OF_PARTS};
 use super::live::said;
 use super::state::State;
 use super::theme::{role, space};
@@ -109,15 +109,11 @@ fn groups(ui: &mut Ui, now: Option<Group>) {
 fn group(ui: &mut Ui, of: Group, title: &str) {
     widgets::heading(ui, 2, role::NAME, title);
     ui.add_space(space::LABEL);
-    let here = KEYS.iter().filter(|key| key.group == of).map(|key| (key.written, key.does));
-    let parts = KEYS_OF_PARTS.iter().filter(|(group, ..)| *group == of).map(|(_, written, does)| (*written, *does));
-    let mut rows: Vec<(String, &str)> = Vec::new();
-    for (written, does) in here.chain(parts) {
-        // Two keys for the same stand beside each other, where the last of them stands.
-        let same = rows.iter().position(|(_, others)| *others == does).map(|at| rows.remove(at));
-        let written = same.map_or(written.to_owned(), |(keys, _)| format!("{keys}, {written}"));
-        rows.push((written, does));
-    }
+    let here = commands::all().filter(|deed| deed.group == of && !deed.keys.is_empty());
+    let here = here.map(|deed| (deed.all_keys(), deed.does()));
+    let parts = KEYS_OF_PARTS.iter().filter(|(group, ..)| *group == of);
+    let mut rows: Vec<(String, &str)> =
+        here.chain(parts.map(|(_, written, does)| ((*written).to_owned(), *does))).collect();
     if of == Group::Minutes {
         // The letters that a line begins with, which stand beside the line where there is room.
         let letters = ASKED.iter().filter(|(kind, ..)| *kind != LineKind::Note);

@@ -4,10 +4,11 @@ mod arrange;
 mod on_demand;
 mod rows;
 mod save;
+mod tools;
 
 use std::time::Duration;
 
-use eframe::egui::{Align, Key, Layout, Margin, Ui};
+use eframe::egui::{Key, Margin, Ui};
 
 use super::frame::Desk;
 use super::kinds::one_of;
@@ -15,7 +16,7 @@ use super::planning;
 use super::state::{Lead, State};
 use super::theme::{Tone, icon, role, space};
 use super::unread;
-use super::widgets::{self, Button, FilterAsks, ListRow, RowList};
+use super::widgets::{self, FilterAsks, ListRow, RowList};
 use crate::app::Command;
 use crate::model::pick::Choice;
 use crate::model::{ActionStatus, Id, Kind};
@@ -59,19 +60,7 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, is_low:
     let kinds = state.screen.kinds();
     ui.horizontal(|ui| {
         widgets::heading(ui, 1, role::SUBHEADING, kinds.first().map_or("", |kind| kind.words().many));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let name = format!("New {}", one_of(kind));
-            let new = Button::outlined("New").icon(icon::ADD).small().name(&name).enabled(desk.session.can_write());
-            if new.show(ui).clicked() {
-                create(desk, state);
-            }
-            save::button(ui, &mut state.list_save, kind);
-            if is_low {
-                let arrange = widgets::icon_button(ui, icon::SERIES, "Order and groups");
-                ui.ctx().accesskit_node_builder(arrange.id, |node| node.set_expanded(state.arranges));
-                state.arranges ^= arrange.clicked();
-            }
-        });
+        tools::show(ui, desk, state, kind, is_low);
     });
     if is_low && ui.ctx().content_rect().height() < LOWEST && !state.arranges {
         return;

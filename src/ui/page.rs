@@ -144,6 +144,14 @@ pub fn print(desk: &mut Desk<'_>, state: &mut State) {
     }
 }
 
+/// Prints a document of the open record, and shows it from now on.
+pub fn print_document(desk: &mut Desk<'_>, state: &mut State, document: &'static PrintedDocument) {
+    let Some(record) = state.open().and_then(|id| desk.session.workspace().get(id)).cloned() else { return };
+    state.page.choice.pick_document(&record, document);
+    let to = printer::chosen(desk.session);
+    send(desk, state, &record, document, to);
+}
+
 /// Puts what is open on the clipboard as it is chosen, to be pasted into an e-mail or a blog.
 pub fn copy(desk: &mut Desk<'_>, state: &mut State) {
     let Some(record) = state.open().and_then(|id| desk.session.workspace().get(id)).cloned() else { return };

@@ -12,6 +12,7 @@ use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{self, Align, Key, Margin, Rect, ScrollArea, Ui};
 
 pub use backup::BackupTyped;
+pub use kept::TITLE as KEPT;
 pub use logo::LogoPicture;
 
 use super::editor::section::{self, Opens};
@@ -37,29 +38,34 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             if std::mem::take(&mut state.focus_settings) {
                 widgets::next_takes_keyboard(ui);
             }
+            let asked = state.settings_part.take();
             attention(ui, desk, state);
-            part(ui, "Your folder", |ui| folder(ui, desk, state));
-            part(ui, "Backup", |ui| backup::show(ui, desk, &mut state.backup));
+            part(ui, asked, "Your folder", |ui| folder(ui, desk, state));
+            part(ui, asked, "Backup", |ui| backup::show(ui, desk, &mut state.backup));
             if desk.session.folder().is_some() {
-                part(ui, "On every printed page", |ui| council::show(ui, desk, &mut state.logo));
-                part(ui, "Plain words", |ui| {
+                part(ui, asked, "On every printed page", |ui| council::show(ui, desk, &mut state.logo));
+                part(ui, asked, "Plain words", |ui| {
                     section::show(ui, "jargon", "The jargon list", Opens::OnDemand, |ui| council::jargon(ui, desk));
                 });
             }
             if desk.session.folder().is_some() {
-                part(ui, kept::TITLE, |ui| kept::show(ui, desk, state));
+                part(ui, asked, kept::TITLE, |ui| kept::show(ui, desk, state));
             }
-            part(ui, "You", |ui| you(ui, desk));
-            part(ui, "Look", |ui| look(ui, desk));
-            part(ui, "Keys", help::list);
+            part(ui, asked, "You", |ui| you(ui, desk));
+            part(ui, asked, "Look", |ui| look(ui, desk));
+            part(ui, asked, "Keys", help::list);
         });
     });
 }
 
-fn part(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui)) {
+/// A part under its heading. Where it was asked for, its first control takes the keyboard.
+fn part(ui: &mut Ui, asked: Option<&str>, title: &str, contents: impl FnOnce(&mut Ui)) {
     ui.add_space(space::SECTION);
     widgets::heading(ui, 2, role::SECTION, title);
     ui.add_space(space::SMALL);
+    if asked == Some(title) {
+        widgets::next_takes_keyboard(ui);
+    }
     contents(ui);
 }
 

@@ -5,10 +5,12 @@ use std::time::Duration;
 use eframe::egui::accesskit::Live;
 use eframe::egui::{self, Align, Layout, ScrollArea, Ui};
 
+use super::commands;
 use super::frame::Desk;
 use super::memo::memo;
 use super::news;
 use super::pack;
+use super::search;
 use super::state::{Screen, State};
 use super::theme::{self, Tone, height, icon, role, space};
 use super::undecided;
@@ -28,7 +30,9 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
     ui.spacing_mut().item_spacing.y = space::HAIR;
     ui.add_space(space::SMALL);
     mark(ui, in_words);
-    ui.add_space(if in_words { space::FIELD } else { space::TIGHT });
+    ui.add_space(if in_words { space::SMALL } else { space::TIGHT });
+    find(ui, desk, state, in_words);
+    ui.add_space(if in_words { space::SMALL } else { space::TIGHT });
     let rows = [
         (Screen::Home, icon::HOME, "Home", None),
         (Screen::Events, icon::EVENT, "Events", None),
@@ -47,9 +51,10 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
             }
         }
     };
-    if ui.available_height() < (rows.len() + 2) as f32 * (height::NAVIGATION_ROW + space::HAIR) + space::SMALL {
+    if ui.available_height() < (rows.len() + 3) as f32 * (height::NAVIGATION_ROW + space::HAIR) + space::SMALL {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             places(ui, state);
+            to_search(ui, desk, state);
             to_bin(ui, state);
             to_settings(ui, state);
         });
@@ -57,10 +62,36 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
     }
     places(ui, state);
     // At the foot, in the order in which the keyboard walks.
-    let both = 2.0 * height::NAVIGATION_ROW + 3.0 * space::HAIR + space::SMALL;
-    ui.add_space((ui.available_height() - both).max(0.0));
+    let all = 3.0 * height::NAVIGATION_ROW + 4.0 * space::HAIR + space::SMALL;
+    ui.add_space((ui.available_height() - all).max(0.0));
+    to_search(ui, desk, state);
     to_bin(ui, state);
     to_settings(ui, state);
+}
+
+fn to_search(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    let row = widgets::nav_row(ui, icon::FIND, "Search", false, None);
+    if commands::tip(row, "search").clicked() {
+        search::ask(desk, state);
+    }
+}
+
+/// The way to anything, by typing.
+fn find(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words: bool) {
+    let Some(deed) = commands::named("find") else { return };
+    let clicked = match in_words {
+        true => {
+            let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(10, 0));
+            frame.show(ui, |ui| widgets::find_button(ui, "Find", &deed.shown_keys())).inner.clicked()
+        }
+        false => {
+            let button = ui.vertical_centered(|ui| widgets::icon_button(ui, deed.icon, "Find"));
+            commands::tip(button.inner, deed.id).clicked()
+        }
+    };
+    if clicked {
+        (deed.act)(desk, state);
+    }
 }
 
 fn to_bin(ui: &mut Ui, state: &mut State) {
@@ -153,10 +184,14 @@ fn printing(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn hint(ui: &mut Ui, desk: &Desk<'_>, state: &State) {
     let says = match desk.session.undo_label() {
         _ if state.page.is_shown() && state.screen.lists() => "Click a line of the page to go to where it was typed",
-        Some(_) => "Undo: Ctrl Z",
+        Some(_) => return widgets::secondary_in_room(ui, &undo_hint()),
         None => return,
     };
     widgets::secondary_in_room(ui, says);
+}
+
+fn undo_hint() -> String {
+    commands::named("undo").map(|deed| format!("{}: {}", deed.name, deed.shown_keys())).unwrap_or_default()
 }
 
 fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -204,8 +239,10 @@ fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// "Not saved: the disk is full. All you typed is kept on this computer …": what is safe first, then what it is about,
 /// where there is room.
 fn not_saved(problem: &Problem, names: &[String]) -> String {
-    let reason = problem.what.strip_prefix("Folkmoot could not save this: ");
-    let reason = reason.map_or_else(|| format!("Not saved. {}", problem.what), |reason| format!("Not saved: {reason}"));
+    let reason = match &problem.obstacle {
+        Some(obstacle) => format!("Not saved: {}.", obstacle.reason),
+        None => format!("Not saved. {}", problem.what),
+    };
     let about = match names {
         [] => String::new(),
         [one] => format!("It is about {}.", words::shortened(one, 60)),

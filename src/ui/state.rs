@@ -14,6 +14,7 @@ use crate::model::{Id, Kind};
 use crate::ui::bin::BinScreen;
 use crate::ui::deciding::Deciding;
 use crate::ui::editor;
+use crate::ui::finder::{Choice, Finder};
 use crate::ui::first_run::FirstRun;
 use crate::ui::handing::Handing;
 use crate::ui::hear::Hear;
@@ -27,6 +28,7 @@ use crate::ui::pack::PackScreen;
 use crate::ui::page::PageState;
 use crate::ui::paste::Paste;
 use crate::ui::planning::Sheet;
+use crate::ui::search::Search;
 use crate::ui::settings::{BackupTyped, LogoPicture};
 use crate::ui::show::{Show, Timing};
 use crate::ui::taking_in::TakeIn;
@@ -79,6 +81,10 @@ pub struct State {
     pub focus_home: bool,
     /// The settings should take the keyboard.
     pub focus_settings: bool,
+    /// The part of the settings that was asked for.
+    pub settings_part: Option<&'static str>,
+    /// The bin should take the keyboard.
+    pub focus_bin: bool,
     /// The minutes should get a new item in this frame.
     pub adds_item: bool,
     /// What happened to the actions of the meetings before should be asked in this frame.
@@ -106,6 +112,10 @@ pub struct State {
     pub toasts: Toasts,
     pub toast_actions: HashMap<u64, NewsAction>,
     pub shows_keys: bool,
+    /// The box that finds anything, while it is open.
+    pub finder: Option<Finder>,
+    /// What was chosen there, until the keyboard is back where it was.
+    pub chosen: Option<Choice>,
     /// The minutes that are being taken, while they are.
     pub live: Option<Live>,
     /// The show-and-tell that fills the window, while it does.
@@ -124,6 +134,8 @@ pub struct State {
     pub taking_in: Option<TakeIn>,
     /// What is being jotted down, while it is.
     pub jot: Option<Jot>,
+    /// What is searched for, while it is.
+    pub search: Option<Search>,
     /// What is noted of a project, while it is.
     pub hear: Option<Hear>,
     /// The decision that is being recorded, while it is.

@@ -70,6 +70,12 @@ pub fn rows(
     rows
 }
 
+/// The row of one record, as its list has it. `say_when` puts a date in words.
+pub fn row_of(workspace: &Workspace, record: &Arc<Record>, today: Date, say_when: &dyn Fn(&When) -> String) -> ListRow {
+    let wanted = Arrangement { kind: record.kind(), order: Order::Title, grouping: Grouping::None, today };
+    row(workspace, record, wanted, say_when)
+}
+
 /// How two rows stand to each other: never equal, since their ids differ. What belongs under no heading comes last.
 pub(super) fn compare(a: &ListRow, b: &ListRow, wanted: Arrangement) -> Ordering {
     let by_order = || match wanted.order {

@@ -6,6 +6,7 @@ mod list;
 mod merge;
 mod print;
 mod program;
+mod search;
 mod show;
 mod usage;
 

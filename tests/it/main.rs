@@ -84,6 +84,7 @@ mod rhythm;
 mod risks;
 mod run_sheet;
 mod sample_workspace;
+mod search;
 mod series;
 mod session;
 mod short_version;

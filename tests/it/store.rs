@@ -1,6 +1,6 @@
 //! The workspace on disk, through the store's public face: what every part of these tests starts from.
 
-mod acts;
+pub mod acts;
 mod damage;
 mod delete;
 mod faults;

@@ -22,6 +22,10 @@ fn with_two_versions() -> (Desk, Id) {
     desk.type_text(" of mine");
     let home = desk.leave();
     change_outside(&file, "Meeting", "Their meeting");
+    // The version that both were made from is not here, so that nothing tells what either has changed.
+    for local in std::fs::read_dir(home.path().join("data").join("local")).unwrap().flatten() {
+        let _ = std::fs::remove_dir_all(local.path().join("history").join(id.to_string()));
+    }
     let mut desk = Desk::at(home);
     desk.until(|session| session.clash(id).is_some());
     desk.list(Kind::Event);

@@ -2,6 +2,7 @@
 
 mod previewer;
 mod running;
+mod searcher;
 mod system_watch;
 mod watcher;
 mod writer;
@@ -18,6 +19,7 @@ use crate::workspace::{Change, Edit};
 
 pub use previewer::{LaidOut, Previewed, Previewer, Request};
 pub use running::{Jobs, Reporter, Wake};
+pub use searcher::{Question, Searched, Searcher};
 pub use watcher::Watcher;
 pub use writer::{Task, Writer};
 
@@ -145,6 +147,7 @@ pub enum Report {
     },
     Exported(Result<super::Exported, Problem>),
     Previewed(Previewed),
+    Searched(Box<Searched>),
     PrintersFound(Vec<String>),
     FolderChosen {
         create: bool,
@@ -208,6 +211,8 @@ pub struct Recovered {
     pub record: Record,
     /// The file has changed since: there are two versions.
     pub outdated: bool,
+    /// Both of them in one record, where they can be joined.
+    pub joined: Option<Record>,
     /// It is a draft on this computer; else it is only here.
     pub is_kept: bool,
 }
@@ -215,7 +220,8 @@ pub struct Recovered {
 impl Recovered {
     pub fn of(store: &Store, draft: Draft, is_kept: bool) -> Self {
         let outdated = store.version_on_disk(draft.record.id()) != draft.base;
-        Self { record: draft.record, outdated, is_kept }
+        let joined = if outdated { store.join_draft(&draft) } else { None };
+        Self { record: draft.record, outdated, joined, is_kept }
     }
 }
 

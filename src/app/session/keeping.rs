@@ -106,6 +106,11 @@ impl Session {
         }
     }
 
+    pub(super) fn remember_use(&mut self, what: &str) {
+        self.settings.use_once(what);
+        self.unwritten_settings.change(self.clock.elapsed());
+    }
+
     /// Writes what is due; `now` may lie ahead, to write everything at once.
     pub(super) fn write_kept(&mut self, now: i64) {
         if self.folder.is_some() && self.council.take(now) {

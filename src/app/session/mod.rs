@@ -35,6 +35,7 @@ mod recovered;
 mod reporting;
 mod safety;
 mod saving;
+mod searching;
 mod showing;
 mod taking_in;
 mod telling;
@@ -62,6 +63,7 @@ use opening::Next;
 use packing::Packs;
 use pending::Pending;
 use printing::{Press, Printers};
+use searching::Searching;
 
 pub use backing_up::{BackupReport, ToRestore};
 pub use clashed::Clashed;
@@ -120,6 +122,7 @@ pub struct Session {
     /// Started when the first page is shown.
     previewer: Option<Previewer>,
     pages: Pages,
+    searching: Searching,
     shown: Option<PathBuf>,
     thumbnails: Thumbnails,
     unnamed: UnnamedFiles,
@@ -167,6 +170,7 @@ impl Session {
             printers: Printers::default(),
             previewer: None,
             pages: Pages::default(),
+            searching: Searching::default(),
             shown: None,
             thumbnails: Thumbnails::default(),
             unnamed: UnnamedFiles::default(),
@@ -208,6 +212,7 @@ impl Session {
             Command::Export(wanted, to) => self.export(wanted, to),
             Command::CopyDocument(sheet) => self.copy_document(sheet),
             Command::Preview(preview) => self.preview(preview),
+            Command::Search(line) => self.search(line),
             Command::BrowseAttachment(to) => self.browse_attachment(to),
             Command::Attach(to, paths) => self.attach(to, paths),
             Command::OpenAttachment(file) => self.open_attachment(file),
@@ -225,6 +230,7 @@ impl Session {
             Command::BrowseLogo => self.browse_logo(),
             Command::ChooseLogo(path) => self.choose_logo(path),
             Command::SetSettings(settings) => self.set_settings(*settings),
+            Command::RememberUse(what) => self.remember_use(&what),
             Command::Backup(command) => self.backup_command(command),
         }
     }
@@ -236,6 +242,7 @@ impl Session {
         self.change_folder_when_saved();
         let next = [self.save_due(), self.back_up_due(), self.look_for_folder()].into_iter().flatten().min();
         self.follow_preview();
+        self.follow_search();
         if has_more { Some(Duration::ZERO) } else { next }
     }
 

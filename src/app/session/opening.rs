@@ -12,7 +12,7 @@ use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
 use crate::app::{Settings, make_sample};
 use crate::model::{Council, Id, Problem};
-use crate::store::{Batch, Store};
+use crate::store::{Batch, Store, ended_unexpectedly};
 
 /// A folder that is open and waits until the one before it is saved.
 pub(super) struct Next {
@@ -192,6 +192,10 @@ impl Session {
         self.tell_finished(finished);
         self.workspace.set_partial(false);
         self.problems.extend(problems);
+        // What comes back says so itself.
+        if ended_unexpectedly(&self.places) && drafts.is_empty() {
+            self.tell("Folkmoot ended unexpectedly the last time. All that was saved or kept as a draft is here.");
+        }
         if let Some(folder) = &self.folder {
             folder.writer.send(Task::Loaded);
         }

@@ -49,35 +49,50 @@ impl Session {
         self.clashes.insert(id, Clashed { problem, theirs, is_gone });
     }
 
-    /// Takes what was typed and not saved when the program last ended as a change of its own, which can be undone;
-    /// where the file has changed since, there are two versions.
+    /// Takes what was typed and not saved when the program last ended as a change of its own, which can be undone. Where
+    /// the file has changed since, both are joined; where they can't be, there are two versions.
     pub(super) fn recover(&mut self, draft: Recovered) {
-        let id = draft.record.id();
+        let Recovered { record, outdated, joined, is_kept } = draft;
+        let id = record.id();
         let saved = self.workspace.get(id).cloned();
-        if saved.as_ref().is_some_and(|saved| saved.same_content(&draft.record)) {
-            if let Some(folder) = &self.folder {
-                folder.writer.send(Task::RemoveDraft(id));
-            }
-            return;
+        let says_no_more = |typed: &Record| saved.as_ref().is_some_and(|saved| saved.same_content(typed));
+        if says_no_more(&record) {
+            return self.forget_draft(id);
         }
         if self.folder_read_only().is_some() {
             // Another window has this folder open, and the draft is what is being typed there.
             return;
         }
         if self.pending.contains_key(&id) {
-            return self.recover_as_copy(draft.record);
+            return self.recover_as_copy(record);
         }
-        if draft.outdated {
-            self.recover_as_clash(draft.record, saved);
-            if !draft.is_kept {
-                self.undrafted.insert(id, Drafting::now());
+        if !outdated {
+            return self.take_back(saved, record);
+        }
+        // Joined with what stands in the window, and with nothing that came after it.
+        let is_of_now = |joined: &Record| saved.as_ref().is_some_and(|saved| saved.header().rev == joined.header().rev);
+        match joined.filter(is_of_now) {
+            Some(joined) if says_no_more(&joined) => self.forget_draft(id),
+            Some(joined) => self.take_back(saved, joined),
+            None => {
+                self.recover_as_clash(record, saved);
+                if !is_kept {
+                    self.undrafted.insert(id, Drafting::now());
+                }
             }
-            return;
         }
-        let title = draft.record.title();
-        let before = saved.clone();
-        let edit = saved
-            .map_or_else(|| Edit::create(draft.record.clone()), |saved| Edit::replace(saved, draft.record.clone()));
+    }
+
+    /// All of it is in the file.
+    fn forget_draft(&self, id: Id) {
+        if let Some(folder) = &self.folder {
+            folder.writer.send(Task::RemoveDraft(id));
+        }
+    }
+
+    fn take_back(&mut self, saved: Option<Arc<Record>>, typed: Record) {
+        let (id, title, before) = (typed.id(), typed.title(), saved.clone());
+        let edit = saved.map_or_else(|| Edit::create(typed.clone()), |saved| Edit::replace(saved, typed.clone()));
         self.apply(Change::new(format!("recovering {title}"), vec![edit]));
         if let Some(pending) = self.pending.get(&id) {
             let text = pending.record().clone();

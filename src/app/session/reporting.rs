@@ -55,6 +55,7 @@ impl Session {
             Report::Exported(result) => self.exported(result),
             Report::PrintersFound(names) => self.printers_found(names),
             Report::Previewed(previewed) => self.previewed(previewed),
+            Report::Searched(searched) => self.has_searched(searched),
             Report::AttachmentFound { folder, path } if self.is_open(folder) => self.attachment_found(path),
             Report::UnnamedFound { folder, result } if self.is_open(folder) => self.unnamed_found(result),
             Report::PutAway { folder, result } if self.is_open(folder) => self.files_put_away(result),

@@ -2,7 +2,7 @@
 //! the last moment of typing, whether some of it lies only in a copy elsewhere, or nowhere but in the window.
 
 use super::{Leaving, Session};
-use crate::model::Problem;
+use crate::model::{ObstacleKind, Problem};
 
 impl Session {
     /// Why nothing is written to the folder at the moment, and what of what is typed is safe.
@@ -58,16 +58,12 @@ impl Session {
     }
 }
 
-/// When it is tried with success, as far as the words of the disk tell.
+/// When it is tried with success, as far as the disk tells.
 fn when(problem: &Problem) -> &'static str {
-    let says = |words: &str| problem.what.contains(words);
-    if says("the disk is full") {
-        "when there is room"
-    } else if says("not there") || says("does not answer") || says("are gone from the folder") {
-        "when it is back"
-    } else if says("read-only") || says("does not allow it") {
-        "when it can be written to"
-    } else {
-        "as soon as that works"
+    match problem.obstacle_kind() {
+        Some(ObstacleKind::Full) => "when there is room",
+        Some(ObstacleKind::Away) => "when it is back",
+        Some(ObstacleKind::Locked) => "when it can be written to",
+        Some(ObstacleKind::Other) | None => "as soon as that works",
     }
 }

@@ -12,7 +12,7 @@ use super::pending::{Pending, Trouble};
 use super::{Clashed, Session};
 use crate::app::jobs::{Task, Written};
 use crate::model::{Id, Problem, Record};
-use crate::store::{Clash, Saved};
+use crate::store::{Clash, Saved, note_unexpected_end};
 
 /// What the window says about saving.
 #[derive(Clone, Debug)]
@@ -231,6 +231,9 @@ impl Drop for Session {
     /// However the program ends, what was typed last is at least a draft: the writer finishes what it was given. What it
     /// is about to save may fail, and a draft that failed may succeed now, so every draft that is not kept is tried.
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            note_unexpected_end(&self.places);
+        }
         let ids: Vec<Id> = self.pending.keys().copied().collect();
         ids.into_iter().for_each(|id| self.tell_acts(id));
         let Some(folder) = &self.folder else { return };

@@ -43,7 +43,7 @@ impl Finding {
 
     /// For scripts. A path that is no text is said as well as it can be.
     pub(super) fn object(&self) -> Value {
-        let Problem { what, safe, hint, place } = &self.problem;
+        let Problem { what, safe, hint, place, .. } = &self.problem;
         json!({
             "path": place.path.as_ref().map(|path| path.display().to_string()),
             "line": place.line,

@@ -28,6 +28,19 @@ impl<'a> Way<'a> {
         Self { above: Some(list), step: Step::Item(id) }
     }
 
+    /// The key of the field that it leads to; empty for an item.
+    pub fn last_key(&self) -> &'static str {
+        match self.step {
+            Step::Key(key) => key,
+            Step::Item(_) => "",
+        }
+    }
+
+    /// Whether it leads to a field of the record itself, and not to one of a group or an item.
+    pub fn is_first(&self) -> bool {
+        self.above.is_none()
+    }
+
     /// Keys and ids, joined by `/`.
     pub fn in_words(&self) -> String {
         let mut words = String::with_capacity(self.length());

@@ -12,12 +12,14 @@ use std::path::Path;
 use zip::read::ZipFileEntry;
 use zip::{CompressionMethod, ZipArchive};
 
+use super::acts;
 use super::ending::{self, Ending};
 use super::manifest::{self, Contents, Manifest, damaged};
 use super::names::{MANIFEST, Place, hash_named, twin_key};
 use super::sparing::{Sparing, open_zip};
 use super::{Doing, GoesOn, LARGEST_MANIFEST, LARGEST_PACKED, MOST_PACKED, Step};
 use crate::model::{Id, Problem};
+use crate::store::acts::LARGEST_NOTE;
 use crate::store::hash::Hash;
 use crate::store::marker::Marker;
 use crate::store::small::from_bytes;
@@ -89,6 +91,13 @@ pub(super) fn check<R: Read + Seek>(mut file: R, goes_on: GoesOn<'_>) -> Result<
             let mut bytes = Vec::new();
             checking.read(index, file, &mut bytes)?;
             marker = Some(marker_in(&bytes, manifest.workspace)?);
+        } else if let Some(Place::Act(name)) = Place::of(&file.name) {
+            if file.size > LARGEST_NOTE {
+                return Err(of_entry(&file.name, "it is larger than any act"));
+            }
+            let mut bytes = Vec::new();
+            checking.read(index, file, &mut bytes)?;
+            acts::check(name, &bytes).map_err(|why| of_entry(&file.name, why))?;
         } else {
             checking.read(index, file, &mut io::sink())?;
         }

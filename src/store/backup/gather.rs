@@ -1,5 +1,5 @@
 //! Which files are to be in a backup: all that lie in the workspace's own folders, whether they can be read as records or
-//! not, and of this computer's state the history, the drafts and the damaged files that were kept.
+//! not, and of this computer's state the history, the drafts, the acts under way and the damaged files that were kept.
 //!
 //! Left out, and told: what no folder of the workspace holds, links that lead out of it, and what is no file.
 
@@ -10,9 +10,11 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::MOST_ENTRIES;
-use super::names::{Place, folders, hash_named, id_named, is_portable, portable, twin_key};
+use super::acts;
+use super::names::{Place, act_named, folders, hash_named, id_named, is_portable, portable, twin_key};
 use crate::model::Problem;
-use crate::store::acts::ACTS;
+use crate::store::acts::{ACTS, LARGEST_NOTE};
+use crate::store::attach::read_at_most;
 use crate::store::inside::Root;
 use crate::store::marker::MARKER;
 use crate::store::repair::QUARANTINE;
@@ -40,12 +42,13 @@ pub(super) struct Gathered {
 pub(super) fn gather(root: &Root, local: &Path) -> Gathered {
     let mut all = Gathered::default();
     all.add(Place::Marker, root.path().join(MARKER));
+    // Before the records: one that ends meanwhile is noted whole, whichever of them are read before it did.
+    all.acts(&local.join(ACTS));
     for folder in folders() {
         all.folder(root, folder);
     }
     all.drafts_and_damaged(local);
     all.history(&local.join("history"));
-    all.acts(&local.join(ACTS));
     all.others(root.path());
     all
 }
@@ -139,10 +142,19 @@ impl Gathered {
         versions.into_iter().for_each(|item| self.add(item.place, item.path));
     }
 
-    /// What a crash has cut short is ended by whoever opens the folder, and not by whoever restores it elsewhere.
+    /// Changes of several records of which a part may be in the files.
     fn acts(&mut self, acts: &Path) {
-        if self.names_in(acts).iter().any(|name| Path::new(name).extension().is_some_and(|ending| ending == "ron")) {
-            self.notes.push(HALF_AN_ACT.to_owned());
+        for name in self.names_in(acts) {
+            let path = acts.join(&name);
+            let Some(name) = name.to_str().and_then(act_named) else { continue };
+            // One that is torn, or gone meanwhile, is none.
+            match read_at_most(&path, LARGEST_NOTE).map(|bytes| acts::check(name, &bytes)) {
+                Ok(Ok(())) => self.add(Place::Act(name), path),
+                Ok(Err(why)) if why != acts::TORN => self.notes.push(HALF_AN_ACT.to_owned()),
+                Ok(Err(_)) => {}
+                Err(_) if !path.exists() => {}
+                Err(problem) => self.unread.push(problem),
+            }
         }
     }
 
@@ -190,8 +202,8 @@ impl Gathered {
     }
 }
 
-const HALF_AN_ACT: &str = "A change of several records was under way, and the backup may hold half of it. Open the folder \
-                           in the window, which ends what was cut short, and make another backup.";
+const HALF_AN_ACT: &str = "A change of several records is under way that this version does not know, and the backup may hold \
+                           half of it. Open the folder in the version that began it, and make another backup.";
 
 fn is_left_about(name: &str) -> bool {
     name.starts_with(['.', '~']) || ["desktop.ini", "Thumbs.db"].contains(&name)

@@ -113,7 +113,7 @@ impl Manifest {
                 Some(Place::Workspace { .. }) => contents.records += 1,
                 Some(Place::Version { .. }) => contents.versions += 1,
                 Some(Place::Draft(_)) => contents.drafts += 1,
-                Some(Place::Marker | Place::Quarantine(_)) | None => {}
+                Some(Place::Marker | Place::Act(_) | Place::Quarantine(_)) | None => {}
             }
         }
         contents

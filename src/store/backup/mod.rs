@@ -1,10 +1,11 @@
 //! A backup: everything of a workspace in one file, checked after it was written, and brought back whole elsewhere.
 //!
-//! The file is a zip. `names` says which entries it may have and where each belongs, `manifest` what its last entry
+//! The file is a zip. `names` says which entries it may have and where each belongs, `acts` what the note of an act may say, `manifest` what its last entry
 //! says of all others, `ending` what closes it; `gather`, `pour` and `write` make it, `check` reads it without writing
 //! anything, `restore` writes what was checked, `shelf` keeps the few that are made by themselves. Nothing in here
 //! holds the workspace's lock: whoever types goes on typing.
 
+mod acts;
 mod check;
 mod ending;
 mod gather;
@@ -14,6 +15,7 @@ mod pour;
 mod restore;
 mod shelf;
 mod sparing;
+mod spilling;
 mod under_way;
 mod write;
 

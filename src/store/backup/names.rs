@@ -4,10 +4,12 @@
 //! A name from the workspace that other systems could not have is changed on its way into the backup, and told.
 
 use std::ffi::OsStr;
+use std::path::Path;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::model::{Id, Kind, RESERVED_FOLDERS};
+use crate::store::acts::{ACTS, Name};
 use crate::store::hash::Hash;
 use crate::store::marker::MARKER;
 
@@ -33,6 +35,8 @@ pub(super) enum Place {
         hash: Hash,
     },
     Draft(Id),
+    /// The note of a change of several records that is under way.
+    Act(Name),
     /// A damaged file that was kept.
     Quarantine(String),
 }
@@ -57,6 +61,7 @@ impl Place {
                 Some(Self::Version { of: id_named(of)?, hash })
             }
             ["local", "drafts", draft] => draft.strip_suffix(".ron").and_then(id_named).map(Self::Draft),
+            ["local", ACTS, act] => act_named(act).map(Self::Act),
             ["local", "quarantine", name] if is_portable(name) => Some(Self::Quarantine(name.to_owned())),
             _ => None,
         }
@@ -69,6 +74,7 @@ impl Place {
             Self::Workspace { folder, name } => format!("workspace/{folder}/{name}"),
             Self::Version { of, hash } => format!("local/history/{of}/{hash}.ron"),
             Self::Draft(of) => format!("local/drafts/{of}.ron"),
+            Self::Act(name) => format!("local/{ACTS}/{}", name.file()),
             Self::Quarantine(name) => format!("local/quarantine/{name}"),
         }
     }
@@ -78,7 +84,7 @@ impl Place {
         match self {
             Self::Workspace { folder, .. } => !["attachments", "put-away"].contains(folder),
             Self::Quarantine(_) => false,
-            Self::Marker | Self::Version { .. } | Self::Draft(_) => true,
+            Self::Marker | Self::Version { .. } | Self::Draft(_) | Self::Act(_) => true,
         }
     }
 }
@@ -91,6 +97,12 @@ pub(super) fn id_named(text: &str) -> Option<Id> {
 /// A hash exactly as it is written.
 pub(super) fn hash_named(text: &str) -> Option<Hash> {
     text.parse::<Hash>().ok().filter(|hash| hash.to_string() == text)
+}
+
+/// The note of an act exactly as its name is written. None was ever written so often that its number is a large one.
+pub(super) fn act_named(text: &str) -> Option<Name> {
+    const MOST: u64 = u32::MAX as u64;
+    Name::of(Path::new(text)).filter(|name| name.file() == text && name.number <= MOST && name.time <= MOST)
 }
 
 /// Equal for names that some system takes for the same file.

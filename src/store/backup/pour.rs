@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 use std::fs::{self, File, Metadata};
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
+use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -15,6 +16,7 @@ use super::ending;
 use super::gather::{Gathered, Item, gather};
 use super::manifest::{self, Manifest};
 use super::names::{MANIFEST, Place};
+use super::spilling::Spilling;
 use super::write::failed;
 use super::{Doing, GoesOn, LARGEST_MANIFEST, LARGEST_PACKED, MOST_ENTRIES, MOST_PACKED, Step};
 use crate::model::Problem;
@@ -33,7 +35,8 @@ const NEARLY_4_GB: u64 = 0xf000_0000;
 
 /// The file while it is being written.
 pub(super) struct Pouring<'a> {
-    zip: ZipWriter<BufWriter<&'a File>>,
+    /// Where it is given up it is forgotten: dropped, it would write the end of a file that nobody wants.
+    zip: ManuallyDrop<ZipWriter<Spilling<BufWriter<&'a File>>>>,
     pub(super) files: Vec<manifest::File>,
     /// What could not be read.
     pub(super) unread: Vec<Problem>,
@@ -53,8 +56,8 @@ enum Added {
 
 impl<'a> Pouring<'a> {
     pub(super) fn new(file: &'a File, goes_on: GoesOn<'a>) -> Self {
-        let zip = ZipWriter::new(BufWriter::with_capacity(256 * 1024, file));
-        Self { zip, files: Vec::new(), unread: Vec::new(), packed: 0, of: 0, goes_on }
+        let zip = ZipWriter::new(Spilling::new(BufWriter::with_capacity(256 * 1024, file)));
+        Self { zip: ManuallyDrop::new(zip), files: Vec::new(), unread: Vec::new(), packed: 0, of: 0, goes_on }
     }
 
     /// Everything that is there; then what has come up meanwhile, as a file does that is put away or deleted while it is
@@ -124,7 +127,12 @@ impl<'a> Pouring<'a> {
 
     fn keep(&mut self, item: &Item, size: u64, hash: Hash) -> io::Result<Added> {
         // A version that a power cut has torn is none.
-        if matches!(item.place, Place::Version { hash: named, .. } if named != hash) {
+        let is_torn = match item.place {
+            Place::Version { hash: named, .. } => named != hash,
+            Place::Act(name) => !name.is_of(hash),
+            _ => false,
+        };
+        if is_torn {
             self.zip.abort_file()?;
             return Ok(Added::Gone);
         }
@@ -189,7 +197,7 @@ impl<'a> Pouring<'a> {
         self.zip.start_file(MANIFEST, options(true))?;
         self.zip.write_all(text.as_bytes())?;
         self.zip.set_comment(ending::unsealed())?;
-        let mut file = self.zip.finish()?;
+        let mut file = ManuallyDrop::into_inner(self.zip).finish()?.into_whole()?;
         file.flush()?;
         let length = file.stream_position()?;
         // What was written of a file that had to be read again may lie behind the end.

@@ -1,7 +1,7 @@
 //! Bringing a backup back: checked whole, then written into a new or an empty folder, the workspace's own file last. A
 //! restore that was cut short is no workspace, and the same backup can be restored into the same folder once more.
 //!
-//! History, drafts and damaged files go to this computer's own state of the workspace. Where that is there already,
+//! History, drafts, acts under way and damaged files go to this computer's own state of the workspace. Where that is there already,
 //! versions are added and nothing is taken away or written over. A workspace that lies on this computer still keeps its
 //! id, its lock and its history to itself: what is restored beside it gets an id of its own, with the history of the
 //! backup, so that both can be open at once.
@@ -10,12 +10,14 @@ use std::fs::{self, File};
 use std::io::{self, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::acts;
 use super::check::{Archive, check, open};
 use super::manifest::{Contents, damaged};
 use super::names::Place;
 use super::under_way::UnderWay;
 use super::{Doing, GoesOn, Step};
 use crate::model::{Id, Problem};
+use crate::store::acts::ACTS;
 use crate::store::files::{self, Audience, Durability, sync_folder_of};
 use crate::store::hash::Hash;
 use crate::store::keep_unknown::keep_unknown;
@@ -141,7 +143,11 @@ impl Restoring<'_> {
                     marker = Some(index);
                     continue;
                 }
-                self.put(index, &place, &mut folders)?;
+                match place {
+                    // Where this computer has drafts of that workspace, nobody asks it to end what another began.
+                    Place::Act(_) if !self.under_way.with_drafts => self.put_texts(index, &mut folders)?,
+                    place => self.put(index, &place, &mut folders)?,
+                }
             }
         }
         for path in &folders {
@@ -197,6 +203,7 @@ impl Restoring<'_> {
             // The workspace's own file has its history under the workspace's id.
             Place::Version { of, hash } if *of == workspace => version(self.under_way.id, *hash),
             Place::Version { of, hash } => version(*of, *hash),
+            Place::Act(name) => own(Path::new(ACTS).join(name.file()), true),
             Place::Quarantine(name) => own(Path::new(QUARANTINE).join(name), false),
             Place::Draft(of) => {
                 let draft = own(PathBuf::from(format!("drafts/{of}.ron")), false);
@@ -210,6 +217,22 @@ impl Restoring<'_> {
                 }
             }
         })
+    }
+
+    /// What an act makes of its records, as versions of them.
+    fn put_texts(&mut self, index: usize, folders: &mut Vec<PathBuf>) -> Result<(), Problem> {
+        let mut note = Vec::new();
+        let history = self.local.join("history");
+        self.archive.copy(index, &mut note)?.map_err(|error| self.failed(&history, &error))?;
+        for (of, text) in acts::texts(&note) {
+            let folder = history.join(of.to_string());
+            let path = folder.join(format!("{}.ron", Hash::of(text.as_bytes())));
+            files::ensure_folder(&folder, Audience::Owner)
+                .and_then(|()| files::replace(&path, text.as_bytes(), Audience::Owner)?.confirmed())
+                .map_err(|error| self.failed(&path, &error))?;
+            folders.push(folder);
+        }
+        Ok(())
     }
 
     fn hash(&self, index: usize) -> Result<Hash, Problem> {

@@ -12,7 +12,7 @@ use crate::ui::kinds::one_of;
 use crate::ui::state::State;
 use crate::ui::theme::{icon, role, space};
 use crate::ui::widgets::{self, Button};
-use crate::ui::{history, list, page};
+use crate::ui::{commands, history, list, page};
 
 /// Room for the buttons at the right, as icons and in words.
 const TOOLS: f32 = 102.0;
@@ -119,19 +119,20 @@ fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc
         title => title,
     };
     ui.spacing_mut().item_spacing.x = space::LABEL;
-    let tool = |ui: &mut Ui, icon, words: &str| {
+    let tool = |ui: &mut Ui, icon, words: &str, deed: &str| {
         let name = format!("{words} {title}");
         let words = words.split(' ').next().unwrap_or(words);
-        match in_words {
-            true => Button::quiet(words).icon(icon).small().name(&name).show(ui).clicked(),
-            false => widgets::icon_button(ui, icon, &name).clicked(),
-        }
+        let shown = match in_words {
+            true => Button::quiet(words).icon(icon).small().name(&name).show(ui),
+            false => widgets::icon_button(ui, icon, &name),
+        };
+        commands::tip(shown, deed).clicked()
     };
-    let history = tool(ui, icon::TIME, "History of");
-    let duplicate = tool(ui, icon::COPY, "Duplicate");
+    let history = tool(ui, icon::TIME, "History of", "history");
+    let duplicate = tool(ui, icon::COPY, "Duplicate", "duplicate");
     // What agreed minutes say is not taken out of them.
     let may_delete = draft.locked.is_none() || record.kind() == Kind::Event;
-    let delete = may_delete && tool(ui, icon::REMOVE, "Delete");
+    let delete = may_delete && tool(ui, icon::REMOVE, "Delete", "delete");
     if history {
         history::ask(draft.desk, state);
     }

@@ -40,6 +40,11 @@ fn pages(kind: Kind) -> &'static [Page] {
     }
 }
 
+/// What the pages of this kind's editor are called; none where everything stands on one.
+pub fn page_names(kind: Kind) -> impl Iterator<Item = &'static str> {
+    pages(kind).iter().map(|(name, _)| *name)
+}
+
 /// The page on which a group of the record stands.
 pub fn page_of(kind: Kind, group: &str) -> Option<usize> {
     pages(kind).iter().position(|(_, key)| *key == group)

@@ -107,7 +107,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     };
     let is_narrow = ui.available_width() < BOTH;
     let between = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
-    if goes_back(ui, desk, &mut screen, is_narrow) {
+    if goes_back(ui, desk, &mut screen, (is_narrow, !state.is_covered())) {
         desk.send(Command::History(HistoryCommand::Leave));
         state.resume(desk.session.workspace());
         ui.ctx().request_repaint();
@@ -169,10 +169,11 @@ fn compare(desk: &mut Desk<'_>, screen: &mut HistoryScreen, history: &History) {
 }
 
 /// The way back to the form or, in a narrow place, to the list. True where the form is wanted.
-fn goes_back(ui: &mut Ui, desk: &Desk<'_>, screen: &mut HistoryScreen, is_narrow: bool) -> bool {
+fn goes_back(ui: &mut Ui, desk: &Desk<'_>, screen: &mut HistoryScreen, (is_narrow, may_escape): (bool, bool)) -> bool {
     let to_list = is_narrow && screen.is_over_list;
-    let escaped =
-        !Popup::is_any_open(ui.ctx()) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let escaped = may_escape
+        && !Popup::is_any_open(ui.ctx())
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let margin = Margin { left: 12, right: 20, top: 8, bottom: 8 };
     let clicked = Frame::new().inner_margin(margin).show(ui, |ui| {
         if std::mem::take(&mut screen.takes_keyboard) {

@@ -4,6 +4,7 @@ use eframe::egui::{Align, Layout, Ui};
 
 use super::{Morning, go_to_print, words};
 use crate::model::Kind;
+use crate::ui::commands;
 use crate::ui::frame::Desk;
 use crate::ui::list;
 use crate::ui::state::{Screen, State};
@@ -61,7 +62,7 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Mornin
         list::create(desk, state);
     }
     let home = &morning.home;
-    if minutes.enabled(home.to_minute.is_some()).show(ui).clicked()
+    if commands::tip(minutes.enabled(home.to_minute.is_some()).show(ui), "minutes").clicked()
         && let Some(event) = home.to_minute
     {
         desk.takes_minutes = Some(event);

@@ -25,6 +25,13 @@ pub struct ListSave {
     proposed: Option<Kind>,
 }
 
+impl ListSave {
+    /// Shows what can be chosen, whose first field takes the keyboard.
+    pub fn open(&mut self) {
+        (self.is_open, self.opens) = (true, true);
+    }
+}
+
 /// What the button that shows it is called: events are saved in more ways than one.
 fn words_of(kind: Kind) -> &'static str {
     if kind == Kind::Event { "Save as a table or calendar" } else { "Save as a table" }

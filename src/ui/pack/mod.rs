@@ -68,7 +68,8 @@ pub fn goes_on(progress: &Progress) -> String {
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     let Some(mut screen) = state.pack.take() else { return false };
     let has_pack = |id| desk.session.workspace().get(id).is_some_and(|record| documents::has_pack(record));
-    if state.open() != Some(screen.event) || !has_pack(screen.event) || goes_back(ui, desk, &mut screen) {
+    let may_escape = !state.is_covered();
+    if state.open() != Some(screen.event) || !has_pack(screen.event) || goes_back(ui, desk, &mut screen, may_escape) {
         desk.send(Command::CountPack(None));
         return false;
     }
@@ -87,10 +88,12 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     true
 }
 
-/// The way back to the form. True where it was taken.
-fn goes_back(ui: &mut Ui, desk: &Desk<'_>, screen: &mut PackScreen) -> bool {
-    let escaped = !Popup::is_any_open(ui.ctx())
-        && ui.ctx().memory(|memory| memory.focused().is_none())
+/// The way back to the form. True where it was taken. Escape stays with a line that is typed in, and with what lies over
+/// the window.
+fn goes_back(ui: &mut Ui, desk: &Desk<'_>, screen: &mut PackScreen, may_escape: bool) -> bool {
+    let escaped = may_escape
+        && !Popup::is_any_open(ui.ctx())
+        && !ui.ctx().text_edit_focused()
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let clicked = Frame::new().inner_margin(Margin { left: 20, right: 20, top: 12, bottom: 4 }).show(ui, |ui| {
         if std::mem::take(&mut screen.takes_keyboard) {

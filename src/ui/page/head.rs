@@ -8,6 +8,7 @@ use super::{asked, concerns, printer, save, send};
 use crate::app::Command;
 use crate::documents::{self, Moment, PrintedDocument, TextSize};
 use crate::model::{Paper, Record, capitalised};
+use crate::ui::commands;
 use crate::ui::frame::Desk;
 use crate::ui::pack;
 use crate::ui::state::State;
@@ -38,7 +39,8 @@ pub fn show(
             if std::mem::take(&mut state.page.takes_keyboard) {
                 widgets::next_takes_keyboard(ui);
             }
-            if Button::filled(&button_words(record, document)).icon(icon::PRINT).show(ui).clicked() {
+            let print = Button::filled(&button_words(record, document)).icon(icon::PRINT).show(ui);
+            if commands::tip(print, "print").clicked() {
                 let to = printer::chosen(desk.session);
                 send(desk, state, record, document, to);
             }
@@ -49,7 +51,8 @@ pub fn show(
             choose_style(ui, state, record, document, paper);
             choose_size(ui, state);
             printer::choose_printer(ui, desk, state);
-            if Button::quiet("Copy for e-mail or blog").small().show(ui).clicked() {
+            let copy = Button::quiet("Copy for e-mail or blog").small().show(ui);
+            if commands::tip(copy, "copy").clicked() {
                 desk.send(Command::CopyDocument(state.page.choice.sheet(record, document)));
             }
             asked::show(ui, desk, record, document);

@@ -26,6 +26,15 @@ pub struct BackupTyped {
     shelf: String,
     file: String,
     target: String,
+    /// Bringing one back was asked for from elsewhere.
+    restores: bool,
+}
+
+impl BackupTyped {
+    /// Unfolds how one is brought back, which takes the keyboard.
+    pub fn shows_restoring(&mut self) {
+        self.restores = true;
+    }
 }
 
 /// Draws it.
@@ -39,7 +48,12 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, typed: &mut BackupTyped) {
     now(ui, desk);
     last(ui, desk);
     ui.add_space(space::SMALL);
-    section::show(ui, "restore", "Restore from a backup", Opens::OnDemand, |ui| restoring(ui, desk, typed));
+    let is_asked = std::mem::take(&mut typed.restores);
+    if is_asked {
+        widgets::next_takes_keyboard(ui);
+    }
+    let opens = if is_asked { Opens::Now } else { Opens::OnDemand };
+    section::show(ui, "restore", "Restore from a backup", opens, |ui| restoring(ui, desk, typed));
 }
 
 fn send(desk: &mut Desk<'_>, command: BackupCommand) {

@@ -2,6 +2,7 @@
 //! for the keyboard. Whoever draws or takes keys below it asks here first.
 
 use super::State;
+use crate::ui::finder::Finder;
 use crate::ui::planning::Sheet;
 
 impl State {
@@ -9,7 +10,8 @@ impl State {
     pub fn is_covered(&self) -> bool {
         let asks = self.sheet.is_some() || self.jot.is_some() || self.hear.is_some();
         let decides = self.deciding.is_some() || self.handing.is_some();
-        self.shows_keys || asks || decides || self.paste.is_some() || self.taking_in.is_some()
+        let finds = self.finder.is_some() || self.search.is_some();
+        self.shows_keys || finds || asks || decides || self.paste.is_some() || self.taking_in.is_some()
     }
 
     /// Whether one thing fills the window, which then has keys of its own.
@@ -20,6 +22,9 @@ impl State {
 
     /// Whether a field is about to take the keyboard and has not been drawn yet.
     pub fn waits(&self) -> bool {
-        self.lead.is_some() || self.gives_back > 0 || self.sheet.as_ref().is_some_and(Sheet::waits)
+        self.lead.is_some()
+            || self.gives_back > 0
+            || self.finder.as_ref().is_some_and(Finder::waits)
+            || self.sheet.as_ref().is_some_and(Sheet::waits)
     }
 }

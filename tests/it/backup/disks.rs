@@ -163,9 +163,16 @@ fn f05_a_full_disk_leaves_the_backup_before() {
     let noise: Vec<u8> = (0..500_000_u32).flat_map(|number| number.wrapping_mul(2_654_435_761).to_le_bytes()).collect();
     office.bench.put("attachments/large.bin", noise);
     let outcome = office.try_backing_up(&file, true);
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_folkmoot"));
+    program.args(["backup", "--replace", "--workspace"]).arg(office.bench.store.folder()).arg(&file);
+    program.env("XDG_DATA_HOME", office.elsewhere.path()).env("XDG_CONFIG_HOME", office.elsewhere.path());
+    let said = program.output().map(|output| String::from_utf8_lossy(&output.stderr).into_owned());
     let (after, left) = (fs::read(&file), fs::read_dir(&mount).map(Iterator::count));
     std::process::Command::new("umount").arg(&mount).status().unwrap();
     let problem = outcome.unwrap_err();
     assert!(problem.what.contains("the disk is full") && problem.safe.contains("no half backup"), "{problem}");
     assert_eq!((after.unwrap(), left.unwrap()), (before, 1));
+    // Nobody but Folkmoot says so.
+    let said = said.unwrap();
+    assert!(said.contains("the disk is full") && !said.contains("ZipWriter"), "{said}");
 }

@@ -7,6 +7,8 @@ use folkmoot::store::{Hash, check_backup};
 
 use super::forge::{Forged, find, find_last, packed, resealed, stored};
 use super::{NewComputer, Office};
+use crate::store::acts::{cut_after, notes};
+use crate::store::event;
 
 /// The file is refused with these words, by the check and by the restore, and nothing is written.
 fn refused(what: &str, bytes: &[u8], words: &str) {
@@ -95,6 +97,37 @@ fn f59_names_that_lead_elsewhere_are_refused() {
         let words =
             if name == "backup.ron" { "entries of the same name" } else { "no backup has an entry of this name" };
         refused(&format!("{name:?}"), &resealed(bytes), words);
+    }
+}
+
+/// What is carried out at the next start may change records of the workspace and nothing else.
+#[test]
+fn f59_acts_that_reach_elsewhere_are_refused() {
+    let whole = fs::read_to_string(notes(&cut_after(0)).remove(0)).unwrap();
+    let own = format!("events/{}.ron", event(1, "").id());
+    let (id, other) = (event(3, "").id().to_string(), event(4, "").id().to_string());
+    let add = |text: &str, name: Option<&str>| {
+        let hash = Hash::of(text.as_bytes()).to_string();
+        let mut forged = Forged::new();
+        let usual = format!("local/acts/1-0-{}.ron", &hash[..16]);
+        forged.add(name.unwrap_or(&usual), text.as_bytes());
+        forged.sealed()
+    };
+    assert!(whole.contains(&own) && check_backup(Cursor::new(add(&whole, None))).is_ok());
+    for path in
+        ["../evil.ron", "/etc/evil.ron", "events/../../evil.ron", "people/x.ron", "events", "x.ron", "events/.x"]
+    {
+        refused(path, &add(&whole.replace(&own, path), None), "it names what no act changes");
+    }
+    refused("another record", &add(&whole.replacen(&id, &other, 1), None), "it names what no act changes");
+    refused("no record", &add(&whole.replace("details: (", "details: ["), None), "it names what no act changes");
+    refused("no note", &add("words", None), "it is no note of an act");
+    refused("a newer one", &add("(format: 99, label: \"\", parts: [])", None), "a newer version began it");
+    refused("half", &add(&whole, Some("local/acts/1-0-0123456789abcdef.ron")), "it is not what its name says");
+    let hash = &Hash::of(whole.as_bytes()).to_string()[..16];
+    for number in ["01", "+1", "18446744073709551615", "x"] {
+        let name = format!("local/acts/{number}-0-{hash}.ron");
+        refused(&name, &add(&whole, Some(&name)), "no backup has an entry of this name");
     }
 }
 

@@ -6,6 +6,7 @@ use folkmoot::model::{Id, Kind};
 use folkmoot::store::{MARKER, Places, Store, restore};
 
 use super::{FRESH, NewComputer, Office, titles_in};
+use crate::store::acts::cut_after;
 use crate::store::{event, moment};
 
 fn with_records() -> Office {
@@ -107,6 +108,25 @@ fn drafts_never_join_those_that_are_here() {
     assert!(!path(1).exists() && fs::read_to_string(path(2)).unwrap().contains("Typed here"));
     let hash = folkmoot::store::Hash::of(&draft);
     assert!(local.join(format!("history/{}/{hash}.ron", event(1, "").id())).exists(), "it is a version");
+}
+
+/// Nor is what another computer began carried out over it: what it makes of the records is in their history.
+#[test]
+fn acts_are_not_carried_out_beside_drafts_that_are_here() {
+    let office = Office { bench: cut_after(0), elsewhere: tempfile::tempdir().unwrap() };
+    office.backed_up();
+    let local = office.bench.local();
+    fs::remove_dir_all(local.join("acts")).unwrap();
+    office.bench.store.write_draft(&event(1, "Typed here")).unwrap();
+    fs::remove_dir_all(office.bench.store.folder()).unwrap();
+    let folder = office.elsewhere.path().join("again");
+    restore(&office.file(), &folder, &office.places(), &[], FRESH, &|_| true).unwrap().unwrap();
+    assert!(!local.join("acts").exists());
+    let mut kept = office.bench.versions(&event(3, ""));
+    kept.extend(office.bench.versions(&event(1, "")));
+    for title in ["Meeting that follows", "Spring meeting, moved"] {
+        assert!(kept.iter().any(|version| version == title), "{title}: {kept:?}");
+    }
 }
 
 /// Each run has another fresh id; what the first one wrote is what the last one goes on with.

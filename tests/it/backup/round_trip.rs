@@ -9,6 +9,7 @@ use folkmoot::store::{BackUp, Hash, Places, Store, back_up, check_backup};
 use proptest::prelude::*;
 
 use super::{NewComputer, Office, kept, titles_in, wall};
+use crate::store::acts::cut_after;
 use crate::store::{event, moment};
 
 #[test]
@@ -185,14 +186,37 @@ fn two_names_that_look_the_same_are_two_files() {
     assert_eq!((made.contents.attachments, made.unread.len(), made.notes.len()), (3, 0, 2), "{made:?}");
 }
 
+/// The next start wherever it is restored carries it out, as the next start here would have.
 #[test]
-fn what_a_crash_cut_short_is_told() {
+fn an_act_that_was_cut_short_is_in_it_and_is_done_where_it_is_restored() {
+    for records in 0..3 {
+        let office = Office { bench: cut_after(records), elsewhere: tempfile::tempdir().unwrap() };
+        let made = office.backed_up();
+        assert!(made.notes.is_empty() && made.unread.is_empty(), "{made:?}");
+        let there = NewComputer::new();
+        there.restored(&office.file());
+        let store = Store::open(&there.folder(), &there.places()).unwrap();
+        let finished = store.finish_acts(moment());
+        assert_eq!(finished.done, ["moving the meeting"], "{records}");
+        assert!(finished.problems.is_empty() && finished.left.is_empty(), "{finished:?}");
+        assert_eq!(titles_in(&there.folder(), &there.places()), ["Meeting that follows", "Spring meeting, moved"]);
+        let local = there.places().local(store.marker().id);
+        assert_eq!(fs::read_dir(local.join("acts")).unwrap().count(), 0);
+    }
+}
+
+#[test]
+fn half_a_note_is_no_act_and_one_that_cannot_be_told_is_told() {
     let office = Office::new();
     let acts = office.bench.local().join("acts");
     fs::create_dir_all(&acts).unwrap();
     fs::write(acts.join("1-0-0123456789abcdef.ron"), "half").unwrap();
-    let made = office.backed_up();
-    assert!(made.notes.iter().any(|note| note.contains("was under way")), "{:?}", made.notes);
+    assert!(office.backed_up().notes.is_empty());
+    let newer = "(format: 99, label: \"\", parts: [])";
+    let hash = Hash::of(newer.as_bytes()).to_string();
+    fs::write(acts.join(format!("2-0-{}.ron", &hash[..16])), newer).unwrap();
+    let made = office.try_backing_up(&office.file(), true).unwrap();
+    assert!(made.notes.iter().any(|note| note.contains("may hold half of it")), "{:?}", made.notes);
 }
 
 #[test]

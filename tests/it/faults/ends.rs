@@ -58,6 +58,26 @@ fn f18_a_panic_in_a_frame_costs_nothing_that_was_typed() {
     assert_eq!(on_disk(&folder, id), "Typed just before");
 }
 
+/// F18: where nothing was left to recover, the next start says that it ended, once.
+#[test]
+fn f18_an_unexpected_end_is_told_once() {
+    let (home, folder) = home();
+    let (mut session, id) = typing_in(home.path(), &folder);
+    retitle(&mut session, id, "Typed and saved");
+    save(&mut session);
+    let ended = catch_unwind(AssertUnwindSafe(move || {
+        let _session = session;
+        panic!("a frame that fails");
+    }));
+    assert!(ended.is_err());
+    for is_told in [true, false] {
+        let mut session = opened(home.path(), &folder, false);
+        let told = session.take_news().iter().any(|news| news.says.starts_with("Folkmoot ended unexpectedly"));
+        assert_eq!(told, is_told);
+        assert_eq!(session.workspace().title(id).as_deref(), Some("Typed and saved"));
+    }
+}
+
 /// F20: nobody listens at standard output or standard error.
 #[test]
 #[cfg(unix)]

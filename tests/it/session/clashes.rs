@@ -1,5 +1,8 @@
 //! The same record changed here and elsewhere, and nothing is left to join them by: both are kept, and somebody chooses.
 
+use std::fs;
+use std::path::Path;
+
 use folkmoot::app::{Command, Saving, Session};
 use folkmoot::model::{Id, Kind};
 
@@ -15,9 +18,16 @@ fn clashed() -> (Desk, Session, Id) {
     // It is kept as a draft, and the file is changed before somebody sits down again.
     drop(session);
     change_outside(&file, "First name", "Their name");
+    // The version that both were made from is not here, so that nothing tells what either has changed.
+    forget_history(desk.home.path(), id);
     let mut session = desk.sit_down();
     until(&mut session, |session| session.clash(id).is_some());
     (desk, session, id)
+}
+
+fn forget_history(home: &Path, id: Id) {
+    let local = fs::read_dir(home.join("data").join("local")).expect("there");
+    local.flatten().for_each(|local| drop(fs::remove_dir_all(local.path().join("history").join(id.to_string()))));
 }
 
 #[test]

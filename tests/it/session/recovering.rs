@@ -137,6 +137,66 @@ fn what_was_deleted_meanwhile_can_be_kept() {
     assert!(fs::read_to_string(file(&session, Kind::Person, id)).expect("a file").contains("Hamid Rostami"));
 }
 
+/// A person that was typed on here and changed in its file before the program was started again.
+fn changed_meanwhile(from: &str, to: &str, typed: impl FnOnce(&mut Record)) -> (Desk, Session, Id) {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Person, "Hamid");
+    change(&mut session, id, |record| record.header_mut().tags.push("Neighbours".into()));
+    save(&mut session);
+    let (folder, path) = (session.folder().expect("open").to_owned(), file(&session, Kind::Person, id));
+    let mut draft = Record::clone(session.workspace().get(id).expect("there"));
+    drop(session);
+    typed(&mut draft);
+    leave_draft(&desk, &folder, &draft);
+    super::change_outside(&path, from, to);
+    let session = desk.sit_down();
+    (desk, session, id)
+}
+
+#[test]
+fn what_was_typed_is_joined_with_what_the_file_says_by_now() {
+    let (desk, mut session, id) =
+        changed_meanwhile("Neighbours", "Volunteers", |record| record.set_title("Hamid Rostami"));
+    assert!(session.clash(id).is_none());
+    assert!(session.recovered(id).is_some(), "named as recovered");
+    let joined = session.workspace().get(id).expect("there").clone();
+    assert_eq!(
+        (joined.title().as_str(), joined.header().tags.as_slice()),
+        ("Hamid Rostami", &["Volunteers".into()][..])
+    );
+    assert!(joined.header().clashes.is_empty());
+    save(&mut session);
+    let text = fs::read_to_string(file(&session, Kind::Person, id)).expect("a file");
+    assert!(text.contains("Hamid Rostami") && text.contains("Volunteers"), "{text}");
+    session.send(Command::GoBack(id));
+    assert_eq!(session.workspace().title(id).as_deref(), Some("Hamid"));
+    save(&mut session);
+    drop(session);
+    assert_eq!(drafts_of(&desk), 0);
+}
+
+#[test]
+fn where_both_changed_one_field_that_field_alone_is_asked_about() {
+    let (_desk, session, id) = changed_meanwhile("Hamid", "Hamid R.", |record| record.set_title("Hamid Rostami"));
+    assert!(session.clash(id).is_none());
+    let joined = session.workspace().get(id).expect("there");
+    assert_eq!(joined.header().clashes.len(), 1);
+    let both = [joined.title(), joined.header().clashes[0].other.clone()].concat();
+    assert!(both.contains("Hamid R.") && both.contains("Hamid Rostami"), "{both}");
+    assert!(session.read_only(id).is_none(), "typing goes on");
+}
+
+#[test]
+fn a_draft_of_which_the_file_has_all_is_done_with() {
+    let (desk, mut session, id) =
+        changed_meanwhile("Hamid", "Hamid Rostami", |record| record.set_title("Hamid Rostami"));
+    assert!(session.clash(id).is_none() && session.recovered(id).is_none());
+    save(&mut session);
+    drop(session);
+    assert_eq!(drafts_of(&desk), 0);
+}
+
 #[test]
 fn a_step_on_what_a_draft_replaced_is_not_in_the_way_of_the_one_before() {
     let desk = Desk::new();

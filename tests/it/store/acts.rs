@@ -34,7 +34,7 @@ fn before() -> Bench {
 }
 
 /// As a program that ended after so many of the three were in their files.
-fn cut_after(records: usize) -> Bench {
+pub fn cut_after(records: usize) -> Bench {
     let bench = before();
     bench.store.begin_act("moving the meeting", &parts()).expect("noted");
     assert_eq!(notes(&bench).len(), 1);
@@ -56,7 +56,7 @@ fn started(bench: Bench) -> (Bench, Finished) {
     (Bench { folder, store }, finished)
 }
 
-fn notes(bench: &Bench) -> Vec<PathBuf> {
+pub fn notes(bench: &Bench) -> Vec<PathBuf> {
     let entries = fs::read_dir(bench.local().join("acts")).into_iter().flatten().flatten();
     entries.map(|entry| entry.path()).collect()
 }

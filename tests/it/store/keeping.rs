@@ -234,7 +234,54 @@ fn a_file_that_is_missing_was_not_deleted_and_keeps_its_last_version() {
     let (bench, _) = bench.reopened();
     tidied(&bench, A_YEAR, 10_000);
     assert_eq!(bench.versions(&event(1, "")), ["Network 7"]);
-    assert_eq!(bench.store.empty_bin(&[event(1, "").id()]).expect("nothing to do"), 0);
+    let binned = bench.store.bin();
+    assert_eq!((binned.len(), binned[0].record.title().as_str(), binned[0].is_noted), (1, "Network 7", false));
+    bench.store.save(&binned[0].record, days_later(1)).expect("saved");
+    assert_eq!(in_bin(&bench), Vec::<String>::new());
+}
+
+/// A folder that has not come yet, a file that can't be read, and what was typed and never saved are no such thing.
+#[test]
+fn what_may_be_there_still_is_not_in_the_bin() {
+    let with_file = || {
+        let bench = Bench::new();
+        bench.save(&event(1, "Network 7"));
+        bench.settle().expect("written");
+        bench
+    };
+    let check = |what: &str, change: &dyn Fn(&Bench)| {
+        let bench = with_file();
+        change(&bench);
+        let (bench, _) = bench.reopened();
+        assert_eq!(in_bin(&bench), Vec::<String>::new(), "{what}");
+        assert_eq!(bench.store.empty_bin(&[event(1, "").id()]).expect("nothing to do"), 0, "{what}");
+        assert_eq!(bench.versions(&event(1, "")).len(), 1, "{what}");
+    };
+    check("the folder", &|bench| std::fs::remove_dir_all(bench.store.folder().join("events")).expect("removed"));
+    check("damaged", &|bench| std::fs::write(bench.path(&event(1, "")), "(").expect("written"));
+    check("under another name", &|bench| {
+        let other = bench.path(&event(1, "")).with_file_name(format!("network-{}.ron", event(1, "").id()));
+        std::fs::remove_file(bench.path(&event(1, ""))).expect("removed");
+        std::fs::write(other, "(").expect("written");
+    });
+    check("a draft", &|bench| {
+        bench.store.write_draft(&event(1, "Network 7, typed")).expect("kept");
+        std::fs::remove_file(bench.path(&event(1, ""))).expect("removed");
+    });
+}
+
+/// A colleague changed it and deleted that: this computer has the version before, and gives that back.
+#[test]
+fn what_was_deleted_elsewhere_in_a_version_that_never_came_is_in_the_bin() {
+    let bench = Bench::new();
+    deleted(&bench, &event(1, "Network 7"), 0);
+    bench.settle().expect("written");
+    let tombstone = bench.tombstone(&event(1, ""));
+    let text = std::fs::read_to_string(&tombstone).expect("a note");
+    let own = bench.store.version_list(event(1, "").id())[0].hash.to_string();
+    assert!(text.contains(&own), "{text}");
+    std::fs::write(&tombstone, text.replace(&own, &"7".repeat(own.len()))).expect("written");
+    assert_eq!(in_bin(&bench.reopened().0), ["Network 7"]);
 }
 
 #[test]

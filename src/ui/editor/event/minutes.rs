@@ -10,7 +10,7 @@ use crate::ui::paste::Paste;
 use crate::ui::theme::{icon, role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Button, ItemPart, ItemRow, ListAction, OrderedList};
-use crate::ui::{catch_up, show, slips};
+use crate::ui::{catch_up, commands, show, slips};
 
 /// Drawn above the items, in the order of the page.
 const BEFORE: [&str; 2] = ["style", "opening"];
@@ -57,7 +57,7 @@ fn take(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
         // They stand below one another where the room is narrow.
         ui.spacing_mut().item_spacing = egui::Vec2::splat(space::WORD);
         let take = Button::outlined("Take minutes").icon(icon::TAKE_MINUTES).show(ui);
-        if take.on_hover_text("While the meeting goes on, line by line: Ctrl M").clicked() {
+        if commands::tip_saying(take, "minutes", "While the meeting goes on, line by line").clicked() {
             draft.desk.takes_minutes = Some(id);
         }
         if Button::quiet("Paste notes").icon(icon::IMPORT).show(ui).clicked() {
@@ -65,7 +65,7 @@ fn take(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
         }
         if show::is_at(event) {
             let shows = Button::outlined("Show-and-tell").icon(icon::PRESENTATION).show(ui);
-            if shows.on_hover_text("Whose turn it is, for everybody to see: F5").clicked() {
+            if commands::tip_saying(shows, "show", "Whose turn it is, for everybody to see").clicked() {
                 draft.desk.shows = Some(id);
             }
         }

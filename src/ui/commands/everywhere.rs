@@ -1,0 +1,51 @@
+//! What can be done wherever one is, also while one thing fills the window.
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::{CTRL, CTRL_SHIFT, Deed, Group};
+use crate::app::Command;
+use crate::ui::state::Screen;
+use crate::ui::theme::icon;
+use crate::ui::{finder, hear, jot, search};
+
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(CTRL, key)
+}
+
+const fn alone(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const EVERYWHERE: Group = Group::Everywhere;
+
+/// Finding first, then undoing, writing down, going.
+pub(super) const DEEDS: &[Deed] = &[
+    Deed::new("find", "Find or do anything", EVERYWHERE, icon::FIND, finder::ask)
+        .keys(&[ctrl(Key::K)])
+        .help("Find a record, or anything that can be done"),
+    Deed::new("search", "Search everything", EVERYWHERE, icon::FIND, search::ask)
+        .keys(&[KeyboardShortcut::new(CTRL_SHIFT, Key::F)])
+        .help("Search the text of everything"),
+    Deed::new("undo", "Undo", EVERYWHERE, icon::UNDO, |desk, _| desk.send(Command::Undo))
+        .keys(&[ctrl(Key::Z)])
+        .when(|desk, _| desk.session.undo_label().map(|_| ()).ok_or("There is nothing to undo.")),
+    Deed::new("redo", "Do again", EVERYWHERE, icon::REDO, |desk, _| desk.send(Command::Redo))
+        .keys(&[KeyboardShortcut::new(CTRL_SHIFT, Key::Z), ctrl(Key::Y)]),
+    Deed::new("save", "Save now, without waiting", EVERYWHERE, icon::DONE, |desk, _| desk.send(Command::SaveNow))
+        .keys(&[ctrl(Key::S)]),
+    Deed::new("keys", "Show the keys", EVERYWHERE, icon::KEYBOARD, |_, state| state.shows_keys = true)
+        .keys(&[alone(Key::F1)])
+        .help("Show these keys"),
+    Deed::new("jot", "Jot something down", EVERYWHERE, icon::JOT, jot::ask)
+        .keys(&[alone(Key::F2)])
+        .help("Jot something down for today's event"),
+    Deed::new("hear", "Note what was heard of a project", EVERYWHERE, icon::BRIEF, hear::ask)
+        .keys(&[alone(Key::F3)])
+        .help("Note what was heard of the project at hand, or of another, and what is expected of it"),
+    Deed::new("home", "Go home", EVERYWHERE, icon::HOME, |_, state| state.go_home()).keys(&[ctrl(Key::Num0)]),
+    Deed::new("settings", "Go to settings", EVERYWHERE, icon::SETTINGS, |_, state| state.go_to_settings())
+        .keys(&[ctrl(Key::Comma)]),
+    Deed::new("bin", "Go to the bin", EVERYWHERE, icon::REMOVE, |_, state| {
+        (state.screen, state.went, state.focus_bin) = (Screen::Bin, true, true);
+    }),
+];

@@ -1,0 +1,254 @@
+//! What the box lists: of nothing typed what was used and opened lately, else what fits, in two groups of which the one
+//! with the better fit stands first.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use eframe::egui::{self, Context};
+use nucleo_matcher::Utf32String;
+
+use super::fitting::{self, Fitting};
+use super::{Choice, deeds};
+use crate::documents;
+use crate::model::{Id, Kind, capitalised};
+use crate::ui::commands::open;
+use crate::ui::editor;
+use crate::ui::frame::Desk;
+use crate::ui::kinds::{icon_of, one_of};
+use crate::ui::memo::memo;
+use crate::ui::state::State;
+use crate::ui::theme::icon;
+use crate::ui::widgets::{FinderLine, FinderRow};
+use crate::ui::words::short_when;
+use crate::workspace::{Workspace, row_of};
+
+/// As many records as anybody reads.
+const RECORDS: usize = 40;
+const DEEDS: usize = 24;
+/// Of what was used and opened lately.
+const LATELY: usize = 8;
+/// What a use counts beside how well the letters fit: a letter of a match counts 16 and more.
+const USE: u32 = 3;
+const MOST_USES: u32 = 6;
+
+/// The lines of the box, and what is chosen by each row of them.
+pub struct Gathered {
+    pub lines: Vec<FinderLine>,
+    pub choices: Vec<Choice>,
+}
+
+/// A record or a deed that fits, and how well.
+struct Fit<T> {
+    score: u32,
+    /// Of the name: of two that fit as well, the shorter one is meant.
+    letters: usize,
+    what: T,
+}
+
+/// Gathers what fits. With `>` before it only what can be done.
+pub fn all(ctx: &Context, desk: &Desk<'_>, state: &State, typed: &str) -> Gathered {
+    let only_deeds = typed.trim_start().starts_with('>');
+    let typed = typed.trim_start().trim_start_matches('>').trim();
+    let mut gathered = Gathered { lines: Vec::new(), choices: Vec::new() };
+    if typed.is_empty() {
+        if !only_deeds {
+            gathered.add("Lately", lately(desk, state), desk, state, None);
+        }
+        let can = deeds(state).filter(|deed| (deed.applies)(desk, state).is_ok());
+        let listed = of_open(desk, state).into_iter().chain(can.map(Choice::Deed));
+        gathered.add("Do", listed.collect(), desk, state, None);
+        return gathered;
+    }
+    let mut fitting = Fitting::of(typed);
+    let done = deeds_that_fit(desk, state, &mut fitting);
+    let records = if only_deeds { Vec::new() } else { records_that_fit(ctx, desk, typed) };
+    let best = |fits: &[Fit<Choice>]| fits.first().map_or(0, |fit| fit.score);
+    let records_first = best(&records) >= best(&done);
+    let groups = match records_first {
+        true => [("Go to", records), ("Do", done)],
+        false => [("Do", done), ("Go to", records)],
+    };
+    for (title, fits) in groups {
+        let choices = fits.into_iter().map(|fit| fit.what).collect();
+        gathered.add(title, choices, desk, state, Some(&mut fitting));
+    }
+    gathered
+}
+
+impl Gathered {
+    fn add(
+        &mut self,
+        title: &'static str,
+        choices: Vec<Choice>,
+        desk: &Desk<'_>,
+        state: &State,
+        mut fitting: Option<&mut Fitting>,
+    ) {
+        if !choices.is_empty() {
+            self.lines.push(FinderLine::Heading(title));
+        }
+        for choice in choices {
+            let Some(row) = row(desk, state, choice) else { continue };
+            let marks = fitting.as_mut().map(|fitting| fitting.marks(&row.title)).unwrap_or_default();
+            self.lines.push(FinderLine::Row(FinderRow { marks, ..row }));
+            self.choices.push(choice);
+        }
+    }
+}
+
+/// Why it can't be done now.
+pub fn why_not(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<&'static str> {
+    match choice {
+        Choice::Deed(deed) => (deed.applies)(desk, state).err(),
+        _ => None,
+    }
+}
+
+fn row(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<FinderRow> {
+    let workspace = desk.session.workspace();
+    let (picture, title, detail, keys) = match choice {
+        Choice::Deed(deed) => {
+            let why = (deed.applies)(desk, state).err().unwrap_or_default();
+            (deed.icon, deed.name.to_owned(), why.to_owned(), deed.shown_keys())
+        }
+        Choice::Record(kind, id) => {
+            let record = workspace.get(id)?;
+            let told = row_of(workspace, record, desk.session.clock().today(), &short_when).detail;
+            let parts = [capitalised(one_of(kind)), told];
+            let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            (icon_of(kind), named(kind, &record.title()), parts.join(". "), String::new())
+        }
+        Choice::Print(_) => (icon::PRINT, name_of(desk, state, choice)?, String::new(), String::new()),
+        Choice::Page(_) => (icon::GO, name_of(desk, state, choice)?, String::new(), String::new()),
+    };
+    let enabled = why_not(desk, state, choice).is_none();
+    Some(FinderRow { icon: picture, title, marks: Vec::new(), detail, keys, enabled })
+}
+
+/// What a choice about the open record is called, with the record that it is about.
+fn name_of(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<String> {
+    let record = open(desk, state)?;
+    let title = named(record.kind(), &record.title());
+    match choice {
+        Choice::Deed(deed) => Some(deed.name.to_owned()),
+        Choice::Record(..) => Some(title),
+        Choice::Print(document) => Some(format!("Print {}: {title}", document.label)),
+        Choice::Page(number) => {
+            editor::page_names(record.kind()).nth(number).map(|page| format!("{page} page: {title}"))
+        }
+    }
+}
+
+fn named(kind: Kind, title: &str) -> String {
+    if title.is_empty() { format!("New {}", one_of(kind)) } else { title.to_owned() }
+}
+
+/// What can be printed of the open record, and its pages.
+fn of_open(desk: &Desk<'_>, state: &State) -> Vec<Choice> {
+    let Some(record) = open(desk, state).filter(|_| !state.is_filled()) else { return Vec::new() };
+    let printed = documents::printable(record, desk.session.clock().today()).map(Choice::Print);
+    let pages = editor::page_names(record.kind()).enumerate().map(|(number, _)| Choice::Page(number));
+    printed.chain(pages).collect()
+}
+
+/// What was used lately, then what is open, without what is open at this moment.
+fn lately(desk: &Desk<'_>, state: &State) -> Vec<Choice> {
+    let workspace = desk.session.workspace();
+    let record = |id: Id| workspace.get(id).map(|record| Choice::Record(record.kind(), id));
+    let used = desk.session.settings().used.iter().filter_map(|used| match used.what.parse::<Id>() {
+        Ok(id) => record(id),
+        Err(_) => deeds(state).find(|deed| deed.id == used.what).map(Choice::Deed),
+    });
+    let opened = state.trail.open().filter_map(|(_, id)| record(id));
+    let mut all: Vec<Choice> = Vec::new();
+    for choice in used.chain(opened) {
+        let is_here = matches!(choice, Choice::Record(_, id) if open(desk, state).is_some_and(|open| open.id() == id));
+        let is_new = all.iter().all(|other| other.key() != choice.key());
+        if !is_here && is_new && why_not(desk, state, choice).is_none() && all.len() < LATELY {
+            all.push(choice);
+        }
+    }
+    all
+}
+
+/// How much more a choice counts that was used before: the oftener and the later the more.
+fn of_use(desk: &Desk<'_>, key: &str) -> u32 {
+    let used = &desk.session.settings().used;
+    let Some(at) = used.iter().position(|used| used.what == key) else { return 0 };
+    let times = used.get(at).map_or(0, |used| used.times);
+    let lately = u32::try_from(LATELY.saturating_sub(at)).unwrap_or_default();
+    times.min(MOST_USES) * USE + lately
+}
+
+fn deeds_that_fit(desk: &Desk<'_>, state: &State, fitting: &mut Fitting) -> Vec<Fit<Choice>> {
+    let all = of_open(desk, state).into_iter().chain(deeds(state).map(Choice::Deed));
+    let mut fits: Vec<Fit<Choice>> = Vec::new();
+    for choice in all {
+        let said = match choice {
+            Choice::Deed(deed) => Some(deed.name.to_owned()),
+            other => name_of(desk, state, other),
+        };
+        let Some(name) = said.map(|said| fitting::name(&said)) else { continue };
+        let Some(score) = fitting.score(&name) else { continue };
+        fits.push(Fit { score: score + of_use(desk, &choice.key()), letters: name.len(), what: choice });
+    }
+    // What can't be done now stands behind what can.
+    let is_no_use = |choice: Choice| why_not(desk, state, choice).is_some();
+    sort(&mut fits);
+    fits.sort_by_key(|fit| is_no_use(fit.what));
+    fits.truncate(DEEDS);
+    fits
+}
+
+/// A record as it is held against what is typed.
+struct Candidate {
+    kind: Kind,
+    id: Id,
+    name: Utf32String,
+}
+
+fn candidates(workspace: &Workspace) -> Vec<Candidate> {
+    let of_kind = |kind: Kind| {
+        let named = move |record: &Arc<crate::model::Record>| {
+            let name = fitting::name(&named(kind, &record.title()));
+            Candidate { kind, id: record.id(), name }
+        };
+        workspace.of_kind(kind).map(named)
+    };
+    Kind::ALL.into_iter().flat_map(of_kind).collect()
+}
+
+/// The records that fit, worked out once for what is typed and a state of the records.
+fn records_that_fit(ctx: &Context, desk: &Desk<'_>, typed: &str) -> Vec<Fit<Choice>> {
+    let workspace = desk.session.workspace();
+    let generation = workspace.generation();
+    let place = egui::Id::unique("the names that can be found");
+    let all = memo(ctx, place, generation, || candidates(workspace));
+    let place = egui::Id::unique("the records that were found");
+    let found = memo(ctx, place, (typed.to_owned(), generation), || {
+        let mut fitting = Fitting::of(typed);
+        let fit = |one: &Candidate| {
+            let score = fitting.score(&one.name)? + of_use(desk, &one.id.to_string());
+            Some((score, one.name.len(), one.kind, one.id))
+        };
+        let mut found: Vec<(u32, usize, Kind, Id)> = all.iter().filter_map(fit).collect();
+        found.sort_by_key(|(score, letters, _, id)| (Reverse(*score), *letters, Reverse(*id)));
+        found.truncate(RECORDS);
+        found
+    });
+    let fits = found.iter().map(|(score, letters, kind, id)| Fit {
+        score: *score,
+        letters: *letters,
+        what: Choice::Record(*kind, *id),
+    });
+    let mut fits: Vec<Fit<Choice>> = fits.collect();
+    sort(&mut fits);
+    fits
+}
+
+/// The best first, and none that fits by far less well than it: a few letters are found scattered in any long name.
+fn sort(fits: &mut Vec<Fit<Choice>>) {
+    fits.sort_by_key(|fit| (Reverse(fit.score), fit.letters));
+    let least = fits.first().map_or(0, |fit| fit.score / 2);
+    fits.retain(|fit| fit.score >= least);
+}

@@ -1,0 +1,202 @@
+//! A line to type in with what it finds below. The keyboard stays in the line: the arrows choose among the rows, Enter
+//! takes the chosen one, and what is chosen is read out.
+
+use std::ops::Range;
+
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{
+    Color32, EventFilter, Galley, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2,
+    vec2,
+};
+
+use super::choices;
+use super::edit::EditBox;
+use super::{naming, paint};
+use crate::ui::theme::{self, Icon, TextRole, height, icon, line, role, space};
+
+/// Words with places in them that are marked, in bytes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct MarkedWords<'a> {
+    pub words: &'a str,
+    pub marks: &'a [Range<usize>],
+}
+
+/// Something that was found: what it is called, what it is, and a piece of its text.
+#[derive(Clone, Debug)]
+pub struct FoundRow<'a> {
+    pub icon: Icon,
+    pub title: MarkedWords<'a>,
+    pub detail: String,
+    pub piece: MarkedWords<'a>,
+}
+
+/// How many rows a page key walks.
+const PAGE: usize = 6;
+
+/// The line, named by `name`, and at most `high` points of rows below it.
+#[must_use = "a list of what is found is drawn by `show`"]
+pub struct FoundList<'a> {
+    pub name: &'a str,
+    pub hint: &'a str,
+    pub rows: &'a [FoundRow<'a>],
+    pub high: f32,
+    /// The line takes the keyboard in this frame.
+    pub takes_keyboard: bool,
+}
+
+impl FoundList<'_> {
+    /// Draws the line, then `between`, then the rows, or `instead` where there is none. The number of the row that was
+    /// taken.
+    pub fn show(
+        self,
+        ui: &mut Ui,
+        text: &mut String,
+        between: impl FnOnce(&mut Ui),
+        instead: impl FnOnce(&mut Ui),
+    ) -> Option<usize> {
+        let id = ui.make_persistent_id("finder");
+        let line = id.with("line");
+        let before = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or_default();
+        let (mut chosen, taken) = self.take_keys(ui, line, before);
+        if self.takes_keyboard && !ui.is_sizing_pass() {
+            ui.memory_mut(|memory| memory.request_focus(line));
+        }
+        let keeps = EventFilter { escape: true, ..EventFilter::default() };
+        let hint = self.hint;
+        let (role, height) = (role::TYPED_LINE, height::FIELD_LARGE);
+        let edit = EditBox { hint, icon: Some(icon::FIND), role, height, keeps, ..EditBox::default() };
+        let shown = naming::named(ui, self.name, |ui| edit.show(ui, line, text));
+        if shown.changed() {
+            chosen = 0;
+        }
+        ui.data_mut(|data| data.insert_temp(id, chosen));
+        between(ui);
+        let mut clicked = None;
+        let moved = chosen != before;
+        ScrollArea::vertical()
+            .id_salt("found")
+            .max_height(self.high)
+            .min_scrolled_height(self.high)
+            .auto_shrink(false)
+            .show(ui, |ui| match self.rows {
+                [] => instead(ui),
+                _ => clicked = self.show_rows(ui, (id, line), chosen, moved),
+            });
+        clicked.or(taken).filter(|row| *row < self.rows.len())
+    }
+
+    /// Moves what is chosen; Enter takes it.
+    fn take_keys(&self, ui: &Ui, line: Id, before: usize) -> (usize, Option<usize>) {
+        let last = self.rows.len().saturating_sub(1);
+        let at = before.min(last);
+        if !ui.memory(|memory| memory.has_focus(line)) {
+            return (at, None);
+        }
+        ui.input_mut(|input| {
+            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+            let steps = [
+                (Key::ArrowDown, (at + 1).min(last)),
+                (Key::ArrowUp, at.saturating_sub(1)),
+                (Key::PageDown, (at + PAGE).min(last)),
+                (Key::PageUp, at.saturating_sub(PAGE)),
+            ];
+            let to = steps.into_iter().find(|(key, _)| pressed(*key)).map_or(at, |(_, to)| to);
+            (to, pressed(Key::Enter).then_some(to))
+        })
+    }
+
+    fn show_rows(&self, ui: &mut Ui, (id, line): (Id, Id), chosen: usize, moved: bool) -> Option<usize> {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        let count = self.rows.len();
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::ListBox);
+            node.set_label("Found");
+            node.set_size_of_set(count);
+        });
+        let mut clicked = None;
+        for (index, row) in self.rows.iter().enumerate() {
+            let response = row.show(ui, id.with(("row", index)), (index, count), index == chosen);
+            if index == chosen {
+                choices::say_highlighted(line, &response);
+                if moved {
+                    response.scroll_to_me(None);
+                }
+            }
+            if response.clicked() {
+                clicked = Some(index);
+            }
+        }
+        clicked
+    }
+}
+
+impl FoundRow<'_> {
+    fn high(&self) -> f32 {
+        if self.piece.words.is_empty() { height::LIST_ROW } else { height::LIST_ROW_THREE_LINES }
+    }
+
+    fn show(&self, ui: &mut Ui, id: Id, (index, count): (usize, usize), chosen: bool) -> Response {
+        let palette = theme::palette(ui);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), self.high()), Sense::hover());
+        let response = ui.interact(rect, id, Sense::CLICK);
+        let said: Vec<&str> =
+            [self.title.words, &self.detail, self.piece.words].into_iter().filter(|words| !words.is_empty()).collect();
+        let name = said.join(", ");
+        response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), chosen, &name));
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.clear_toggled();
+            node.set_selected(chosen);
+            node.set_position_in_set(index);
+            node.set_size_of_set(count);
+        });
+        if ui.is_rect_visible(rect) {
+            if chosen {
+                ui.painter().rect_filled(rect, 0, palette.selected);
+                ui.painter().rect_filled(rect.with_max_x(rect.left() + line::CHOSEN), 0, palette.accent);
+            } else if response.hovered() {
+                ui.painter().rect_filled(rect, 0, palette.hover);
+            }
+            self.paint(ui, rect);
+        }
+        response
+    }
+
+    fn paint(&self, ui: &Ui, rect: Rect) {
+        let palette = theme::palette(ui);
+        let left = rect.left() + space::SMALL;
+        let first = rect.top() + space::WORD + role::BODY.line / 2.0;
+        paint::icon(ui, self.icon, icon::SIZE, palette.muted, pos2(left + icon::SIZE / 2.0, first));
+        let left = left + icon::SIZE + space::SMALL;
+        let room = rect.right() - space::SMALL - left;
+        paint::put(ui, marked(ui, role::NAME, self.title, palette.ink, room), left, first);
+        let second = first + role::BODY.line / 2.0 + role::SECONDARY.line / 2.0;
+        paint::put(ui, paint::one_line(ui, role::SECONDARY, &self.detail, palette.muted, room), left, second);
+        if !self.piece.words.is_empty() {
+            let third = second + role::SECONDARY.line;
+            paint::put(ui, marked(ui, role::SECONDARY, self.piece, palette.ink, room), left, third + space::HAIR);
+        }
+    }
+}
+
+/// Words on one line; what is marked is bold on a soft ground.
+fn marked(ui: &Ui, role: TextRole, marked: MarkedWords<'_>, ink: Color32, room: f32) -> std::sync::Arc<Galley> {
+    let palette = theme::palette(ui);
+    let mut job = LayoutJob::default();
+    let mut add = |words: Option<&str>, is_marked: bool| {
+        let mut format = if is_marked { role.strong() } else { role }.format(ink);
+        if is_marked {
+            (format.background, format.color) = (palette.warn_soft, palette.ink);
+        }
+        job.append(words.unwrap_or_default(), 0.0, format);
+    };
+    let mut at = 0;
+    for mark in marked.marks {
+        add(marked.words.get(at..mark.start), false);
+        add(marked.words.get(mark.clone()), true);
+        at = mark.end;
+    }
+    add(marked.words.get(at..), false);
+    job.break_on_newline = false;
+    job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(room.max(0.0));
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
