@@ -227,11 +227,11 @@ fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
             }
         }
         Saving::Away(problem) => {
-            widgets::status(ui, icon::WARNING, Tone::Warn, &problem.what).on_hover_text(problem.to_string());
+            widgets::status_told_once(ui, icon::WARNING, Tone::Warn, &problem.what).on_hover_text(problem.to_string());
         }
         Saving::ReadOnly(problem) => {
             let says = format!("Read-only. {}", problem.what);
-            widgets::status(ui, icon::WARNING, Tone::Warn, &says).on_hover_text(problem.to_string());
+            widgets::status_told_once(ui, icon::WARNING, Tone::Warn, &says).on_hover_text(problem.to_string());
         }
     }
 }
@@ -261,7 +261,7 @@ fn choose(ui: &mut Ui, desk: &mut Desk<'_>) {
         1 => "Two versions: choose one. Both are kept.".to_owned(),
         count => format!("Two versions of {count} records: choose one of each. All are kept."),
     };
-    widgets::status(ui, icon::WARNING, Tone::Warn, &says);
+    widgets::status_told_once(ui, icon::WARNING, Tone::Warn, &says);
     let first = clashed.first().and_then(|id| workspace.get(*id));
     if let Some(record) = first
         && Button::plain(&words::shortened(&record.title(), 40)).small().show(ui).clicked()

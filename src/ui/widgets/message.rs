@@ -46,7 +46,7 @@ pub fn status(ui: &mut Ui, icon: Icon, tone: Tone, words: &str) -> Response {
 
 /// The same, read out as it comes, and not again where it comes back in the same words: whoever types hears once a minute
 /// that it is saved.
-pub fn status_told_once(ui: &mut Ui, icon: Icon, tone: Tone, words: &str) {
+pub fn status_told_once(ui: &mut Ui, icon: Icon, tone: Tone, words: &str) -> Response {
     let said = status(ui, icon, tone, words);
     let place = Id::unique("the state that was read out last");
     let (last, drawn_in) = ui.data(|data| data.get_temp::<(String, u64)>(place)).unwrap_or_default();
@@ -55,6 +55,7 @@ pub fn status_told_once(ui: &mut Ui, icon: Icon, tone: Tone, words: &str) {
         announce(&said);
         ui.data_mut(|data| data.insert_temp(place, (words.to_owned(), pass)));
     }
+    said
 }
 
 /// How much of the room that is left one word of state may take, so that what follows it can be seen too.

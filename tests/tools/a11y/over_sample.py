@@ -25,10 +25,13 @@ def find(walk):
     """The box that finds records and what can be done."""
     walk.forget()
     press("ctrl+k")
-    walk.wait("entry", "Find", "focused")
+    # What the arrows have come to is heard from the beginning, while the keyboard stays in the line.
+    walk.wait("entry", "Find")
+    walk.wait("list item", "*", "focused")
     type_text("lost")
     walk.wait("list item", f"{PROJECT}*", "selected")
     walk.look("find", "dialog", "Find", stops=0)
+    walk.heard("find", " found")
     press("Escape")
     walk.wait_gone("entry", "Find")
 
