@@ -27,10 +27,10 @@ const INPUTS: [Role; 2] = [Role::TextInput, Role::MultilineTextInput];
 
 impl Desk {
     /// Clicks the one thing with this name. What a closed pick list holds goes by the name of its value and is no
-    /// thing of its own, nor is a heading that only goes by the name of what leads on in it.
+    /// thing of its own, nor is a heading that only goes by the name of what leads on in it, or a part of the window.
     pub fn click(&mut self, name: &str) {
         let is_thing = |node: &AccessKitNode<'_>| match node.data().role() {
-            Role::MenuListOption => false,
+            Role::MenuListOption | Role::Region | Role::Main | Role::Navigation => false,
             Role::Heading => node.data().supports_action(Action::Click),
             _ => true,
         };
