@@ -113,8 +113,9 @@ impl<'a> ListRow<'a> {
             node.set_selected(self.chosen);
             let note = self.note.map_or("", |(note, ..)| note);
             let said = [self.detail, self.right, note].map(str::trim);
-            let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-            node.set_description(said.trim());
+            // What is called like what it belongs to is heard once.
+            let said = said.into_iter().filter(|part| !part.is_empty() && *part != self.title);
+            node.set_description(said.collect::<Vec<_>>().join(" "));
             if let Some((index, count)) = self.place {
                 node.set_position_in_set(index);
                 node.set_size_of_set(count);
