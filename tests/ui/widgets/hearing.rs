@@ -39,6 +39,15 @@ fn a_row_knows_its_place() {
 }
 
 #[test]
+fn a_row_that_is_called_like_its_detail_is_heard_once() {
+    let harness = window((), |ui, ()| {
+        ListRow::new("Tarnbridge Council").detail("Tarnbridge Council").right("12 people").show(ui);
+    });
+    let row = node(&harness, Role::ListBoxOption, "Tarnbridge Council");
+    assert_eq!(row.description(), Some("12 people"));
+}
+
+#[test]
 fn an_item_says_whether_it_is_open() {
     let rows = [ItemRow { id: eframe::egui::Id::unique("one"), title: "The Book Boat" }];
     let mut harness = window((), move |ui, ()| {
