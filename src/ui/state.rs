@@ -226,15 +226,6 @@ impl State {
         (self.page_over, self.list_over, self.pack) = (false, false, None);
     }
 
-    /// Shows a field that was changed from elsewhere, where its record is open.
-    pub fn show_changed(&mut self, workspace: &Workspace, field: Origin) {
-        let drawn_in = way::drawn_at(workspace, self.open(), &field).map(|drawn| drawn.record);
-        let is_open = |record| self.open() == Some(record) || self.trail.open().any(|(_, open)| open == record);
-        if drawn_in.is_some_and(is_open) {
-            self.follow(workspace, field);
-        }
-    }
-
     /// Gives the keyboard to the open record: to the field that held it last on the page that is shown, else to the
     /// first. With nothing open the list takes it.
     pub fn resume(&mut self, workspace: &Workspace) {

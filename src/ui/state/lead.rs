@@ -1,6 +1,10 @@
 //! A field that people go to from elsewhere, until it is found. How it is found is in `way.rs`.
 
+use super::State;
+use crate::documents::Origin;
 use crate::model::Id;
+use crate::ui::way;
+use crate::workspace::Workspace;
 
 /// A field to go to, and for how many frames more it is looked for.
 #[derive(Clone, Debug)]
@@ -35,5 +39,16 @@ impl Lead {
     /// The same in the next frame; none where it was looked for long enough.
     pub fn later(self) -> Option<Self> {
         Some(Self { patience: self.patience.checked_sub(1)?, ..self })
+    }
+}
+
+impl State {
+    /// Shows a field that was changed from elsewhere, where its record is open.
+    pub fn show_changed(&mut self, workspace: &Workspace, field: Origin) {
+        let drawn_in = way::drawn_at(workspace, self.open(), &field).map(|drawn| drawn.record);
+        let is_open = |record| self.open() == Some(record) || self.trail.open().any(|(_, open)| open == record);
+        if drawn_in.is_some_and(is_open) {
+            self.follow(workspace, field);
+        }
     }
 }
