@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{self, CentralPanel, Color32, CursorIcon, Panel, Rect, Response, Sense, Ui, UiBuilder};
+use eframe::egui::{self, CentralPanel, Color32, CursorIcon, Panel, Rect, Response, Sense, Ui};
 
 use super::editor::Beside;
 use super::frame::{Desk, whole};
@@ -39,19 +39,12 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         let strip = Panel::top("opened").exact_size(height::STRIP).resizable(false);
         strip.frame(plain(palette.window)).show(ui, |ui| opened::show(ui, desk, state));
     }
-    let page = shares.page.zip(printed(desk, state));
-    state.page_over &= page.is_none();
-    let beside = Beside { list: shares.list.is_some(), page: page.is_some(), is_low };
-    // Tab walks in the order in which things are drawn: the form comes before the page at its right.
-    let room = ui.available_rect_before_wrap();
-    let form = room.with_max_x(room.right() - page.as_ref().map_or(0.0, |(wide, _)| *wide));
-    let mut left = ui.new_child(UiBuilder::new().id_salt("beside the page").max_rect(form));
+    let page = page_beside(ui, desk, state, shares);
+    let beside = Beside { list: shares.list.is_some(), page, is_low };
     let centre = CentralPanel::default().frame(plain(palette.surface));
-    let lies_over = centre.show(&mut left, |ui| middle(ui, desk, state, beside)).inner;
-    match page {
-        Some((wide, record)) => page_beside(ui, desk, state, wide, &record),
-        None if lies_over => {}
-        None => page::hide(desk, state),
+    let lies_over = centre.show(ui, |ui| middle(ui, desk, state, beside)).inner;
+    if !page && !lies_over {
+        page::hide(desk, state);
     }
 }
 
@@ -128,11 +121,13 @@ fn list_beside(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, shares: Shar
     }
 }
 
-/// The page at the right, where there is room beside the form.
-fn page_beside(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wide: f32, record: &Arc<Record>) {
+/// The page at the right, where there is room beside the form. Whether it is drawn.
+fn page_beside(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, shares: Shares) -> bool {
+    let Some((wide, record)) = shares.page.zip(printed(desk, state)) else { return false };
+    state.page_over = false;
     let both = ui.available_width();
     let panel = Panel::right("page").exact_size(wide).resizable(false).frame(plain(theme::palette(ui.ctx()).sunken));
-    let shown = panel.show(ui, |ui| page::show(ui, desk, state, record)).response.rect;
+    let shown = panel.show(ui, |ui| page::show(ui, desk, state, &record)).response.rect;
     let edge = edge(ui, "the edge of the page", shown.left(), shown);
     if let Some(at) = moved_to(&edge) {
         let most = both - width::EDITOR_LEAST;
@@ -142,6 +137,7 @@ fn page_beside(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wide: f32, r
     if edge.double_clicked() {
         state.layout.page_share = 0;
     }
+    true
 }
 
 /// The edge of a panel, which can be moved; a double click puts it back where it usually is.

@@ -11,6 +11,8 @@ use crate::model::{Id, Kind, Record};
 pub(super) struct Records {
     by_id: RedBlackTreeMapSync<Id, Arc<Record>>,
     by_kind: RedBlackTreeMapSync<(Kind, Id), Arc<Record>>,
+    /// Those with a field for which nobody has chosen yet: hardly ever any, and asked for after each change.
+    undecided: RedBlackTreeMapSync<Id, Arc<Record>>,
 }
 
 impl Records {
@@ -32,10 +34,18 @@ impl Records {
         self.by_kind.range((kind, Id::NONE)..=(kind, Id::LAST)).map(|(_, record)| record)
     }
 
+    /// The records with a field for which nobody has chosen yet, in the order of their ids.
+    pub(super) fn undecided(&self) -> impl Iterator<Item = &Arc<Record>> {
+        self.undecided.values()
+    }
+
     /// Puts a record in place of the one with its id.
     pub(super) fn insert(&mut self, record: Arc<Record>) {
         self.remove(record.id());
         self.by_kind.insert_mut((record.kind(), record.id()), record.clone());
+        if !record.header().clashes.is_empty() {
+            self.undecided.insert_mut(record.id(), record.clone());
+        }
         self.by_id.insert_mut(record.id(), record);
     }
 
@@ -43,6 +53,7 @@ impl Records {
         if let Some(kind) = self.get(id).map(|record| record.kind()) {
             self.by_kind.remove_mut(&(kind, id));
             self.by_id.remove_mut(&id);
+            self.undecided.remove_mut(&id);
         }
     }
 }

@@ -12,7 +12,7 @@ impl Workspace {
             let at = |field: &str| Origin { record: id, field: field.to_owned() };
             record.header().clashes.iter().map(|open| at(&open.field)).collect::<Vec<_>>()
         };
-        let mut all: Vec<Origin> = self.all().flat_map(|record| fields(record)).collect();
+        let mut all: Vec<Origin> = self.records.undecided().flat_map(|record| fields(record)).collect();
         all.dedup();
         all
     }

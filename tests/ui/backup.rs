@@ -146,7 +146,6 @@ fn a_backup_that_is_cancelled_leaves_nothing() {
     with_shelf(&mut desk);
     desk.press(Role::Button, "Back up now");
     desk.until_drawn(|desk| desk.has("Cancel the backup"));
-    desk.draw("backup-on-the-way");
     desk.press(Role::Button, "Cancel the backup");
     desk.until(|session: &Session| !session.is_backing_up());
     desk.until_drawn(|desk| desk.says("no half of one is left"));

@@ -175,9 +175,9 @@ fn a_save_that_fails_is_said_in_red_and_made_good() {
     desk.key(Modifiers::COMMAND, Key::S);
     desk.until(|session| matches!(session.saving(), Saving::Failed(_)));
     let Saving::Failed(problem) = desk.session().saving() else { panic!("it failed") };
+    let reason = problem.obstacle.as_ref().map(|obstacle| obstacle.reason.clone()).unwrap();
     assert!(
-        desk.says("Not saved")
-            && desk.says(&problem.what)
+        desk.says(&format!("Not saved: {reason}"))
             && desk.says("It is about Meeting of friends.")
             && desk.says(&problem.safe),
         "{problem:?}"

@@ -1,5 +1,6 @@
 //! Work off the drawing thread. Every job ends in a report, which the session reads at its next tick.
 
+mod asked;
 mod previewer;
 mod running;
 mod searcher;
@@ -17,9 +18,9 @@ use crate::model::{Council, Id, Logo, Problem, Record};
 use crate::store::{Batch, Clash, CouncilSaved, Draft, Finding, LoadedRecord, PutAway, Saved, Store, Unnamed};
 use crate::workspace::{Change, Edit};
 
-pub use previewer::{LaidOut, Previewed, Previewer, Request};
+pub use previewer::{LaidOut, Previewed, Previewer, Request, start_previewing};
 pub use running::{Jobs, Reporter, Wake};
-pub use searcher::{Question, Searched, Searcher};
+pub use searcher::{Question, Searched, Searcher, start_searching};
 pub use watcher::Watcher;
 pub use writer::{Task, Writer};
 

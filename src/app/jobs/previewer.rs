@@ -1,10 +1,11 @@
 //! The thread that lays out the page beside the editor. It always works on the newest state of the records: what was
 //! asked for meanwhile and is out of date by then is never laid out.
 
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
+use super::asked::{AskedLast, Desk};
 use super::{Report, Reporter};
 use crate::app::printing::{compose, guarded, left_out};
 use crate::app::{Album, Preview, Sheet};
@@ -67,67 +68,12 @@ pub struct LaidOut {
     pub left_out: Vec<LeftOut>,
 }
 
-/// The handle to the thread. Dropping it ends the thread after what it is doing.
-pub struct Previewer {
-    desk: Arc<Desk>,
-}
+/// The handle to the thread.
+pub type Previewer = AskedLast<Request>;
 
-#[derive(Default)]
-struct Desk {
-    asked: Mutex<Asked>,
-    bell: Condvar,
-}
-
-#[derive(Default)]
-enum Asked {
-    #[default]
-    Nothing,
-    Show(Box<Request>),
-    End,
-}
-
-impl Desk {
-    fn put(&self, asked: Asked) {
-        *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = asked;
-        self.bell.notify_one();
-    }
-
-    /// Waits for a request; none when it is time to end.
-    fn next(&self) -> Option<Box<Request>> {
-        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        loop {
-            match std::mem::take(&mut *asked) {
-                Asked::Show(request) => return Some(request),
-                Asked::End => return None,
-                Asked::Nothing => asked = self.bell.wait(asked).unwrap_or_else(PoisonError::into_inner),
-            }
-        }
-    }
-
-    fn has_more(&self) -> bool {
-        !matches!(*self.asked.lock().unwrap_or_else(PoisonError::into_inner), Asked::Nothing)
-    }
-}
-
-impl Previewer {
-    #[allow(clippy::disallowed_methods, reason = "jobs are where threads begin")]
-    pub fn start(reporter: Reporter) -> Self {
-        let desk = Arc::new(Desk::default());
-        let its_desk = desk.clone();
-        std::thread::spawn(move || Worker::default().run(&its_desk, &reporter));
-        Self { desk }
-    }
-
-    /// Asks for pages, in place of what was asked for before.
-    pub fn ask(&self, request: Request) {
-        self.desk.put(Asked::Show(Box::new(request)));
-    }
-}
-
-impl Drop for Previewer {
-    fn drop(&mut self) {
-        self.desk.put(Asked::End);
-    }
+/// Starts it.
+pub fn start_previewing(reporter: Reporter) -> Previewer {
+    AskedLast::start(move |desk| Worker::default().run(desk, &reporter))
 }
 
 /// What was laid out last, and which of its pages were drawn and how large.
@@ -140,7 +86,7 @@ struct Worker {
 }
 
 impl Worker {
-    fn run(mut self, desk: &Desk, reporter: &Reporter) {
+    fn run(mut self, desk: &Desk<Request>, reporter: &Reporter) {
         while let Some(mut request) = desk.next() {
             self.lay_out(&mut request, reporter);
             self.draw(&request, desk, reporter);
@@ -173,7 +119,7 @@ impl Worker {
     }
 
     /// Counts the other pages, once nothing newer is asked for.
-    fn count(&mut self, request: &mut Request, desk: &Desk, reporter: &Reporter) {
+    fn count(&mut self, request: &mut Request, desk: &Desk<Request>, reporter: &Reporter) {
         let generation = request.workspace.generation();
         let wanted = request.preview.counts.map(|sheet| (sheet, generation));
         let Some((sheet, _)) = wanted.filter(|_| self.counted != wanted && !desk.has_more()) else { return };
@@ -186,7 +132,7 @@ impl Worker {
     }
 
     /// Draws the pages that are looked at and were not drawn at this scale yet, until something newer is asked for.
-    fn draw(&mut self, request: &Request, desk: &Desk, reporter: &Reporter) {
+    fn draw(&mut self, request: &Request, desk: &Desk<Request>, reporter: &Reporter) {
         let Some((_, sheets)) = &self.laid_out else { return };
         let Preview { sheet, scale, .. } = request.preview;
         self.drawn.retain(|(page, _)| request.preview.keeps(*page));

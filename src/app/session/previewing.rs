@@ -1,7 +1,7 @@
 //! The page beside the editor: what the window wants to see, and what has been laid out of it.
 
 use super::Session;
-use crate::app::jobs::{LaidOut, Previewed, Previewer, Request};
+use crate::app::jobs::{LaidOut, Previewed, Request, start_previewing};
 use crate::app::{Preview, Sheet};
 use crate::documents::{Concern, LeftOut};
 use crate::model::Problem;
@@ -83,7 +83,7 @@ impl Session {
         }
         let reporter = self.jobs.reporter();
         let album = self.album();
-        let previewer = self.previewer.get_or_insert_with(|| Previewer::start(reporter));
+        let previewer = self.previewer.get_or_insert_with(|| start_previewing(reporter));
         let (preview, workspace, now) = (wanted.clone(), self.workspace.clone(), self.clock.wall());
         previewer.ask(Request { preview, showing: self.pages.showing, workspace, album, now });
         self.pages.asked = Some(asked);

@@ -1,7 +1,7 @@
 //! Search everything: what the window searches for, and what was found.
 
 use super::Session;
-use crate::app::jobs::{Question, Searched, Searcher};
+use crate::app::jobs::{Question, Searched, Searcher, start_searching};
 
 /// What is searched for while somebody does, and the last answers.
 #[derive(Default)]
@@ -37,7 +37,7 @@ impl Session {
         }
         let question = Question { text: text.clone(), workspace: self.workspace.clone(), today: self.clock.today() };
         let reporter = self.jobs.reporter();
-        self.searching.searcher.get_or_insert_with(|| Searcher::start(reporter)).ask(question);
+        self.searching.searcher.get_or_insert_with(|| start_searching(reporter)).ask(question);
         self.searching.asked = Some(asked);
     }
 

@@ -2,11 +2,13 @@
 //!
 //! Each file is read as it is at that moment; one that changes meanwhile is read again.
 
+use std::cell::Cell;
 use std::collections::HashSet;
 use std::fs::{self, File, Metadata};
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::mem::ManuallyDrop;
 use std::path::Path;
+use std::rc::Rc;
 use std::time::SystemTime;
 
 use zip::write::SimpleFileOptions;
@@ -37,6 +39,8 @@ const NEARLY_4_GB: u64 = 0xf000_0000;
 pub(super) struct Pouring<'a> {
     /// Where it is given up it is forgotten: dropped, it would write the end of a file that nobody wants.
     zip: ManuallyDrop<ZipWriter<Spilling<BufWriter<&'a File>>>>,
+    /// Set while the zip is finished: where it hears of a failure then, it panics.
+    is_finishing: Rc<Cell<bool>>,
     pub(super) files: Vec<manifest::File>,
     /// What could not be read.
     pub(super) unread: Vec<Problem>,
@@ -56,8 +60,17 @@ enum Added {
 
 impl<'a> Pouring<'a> {
     pub(super) fn new(file: &'a File, goes_on: GoesOn<'a>) -> Self {
-        let zip = ZipWriter::new(Spilling::new(BufWriter::with_capacity(256 * 1024, file)));
-        Self { zip: ManuallyDrop::new(zip), files: Vec::new(), unread: Vec::new(), packed: 0, of: 0, goes_on }
+        let is_finishing = Rc::new(Cell::new(false));
+        let zip = ZipWriter::new(Spilling::new(BufWriter::with_capacity(256 * 1024, file), is_finishing.clone()));
+        Self {
+            zip: ManuallyDrop::new(zip),
+            is_finishing,
+            files: Vec::new(),
+            unread: Vec::new(),
+            packed: 0,
+            of: 0,
+            goes_on,
+        }
     }
 
     /// Everything that is there; then what has come up meanwhile, as a file does that is put away or deleted while it is
@@ -197,6 +210,7 @@ impl<'a> Pouring<'a> {
         self.zip.start_file(MANIFEST, options(true))?;
         self.zip.write_all(text.as_bytes())?;
         self.zip.set_comment(ending::unsealed())?;
+        self.is_finishing.set(true);
         let mut file = ManuallyDrop::into_inner(self.zip).finish()?.into_whole()?;
         file.flush()?;
         let length = file.stream_position()?;

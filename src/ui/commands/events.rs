@@ -1,8 +1,8 @@
 //! What can be done with an event, its minutes and its day, and with a project between events.
 
-use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+use eframe::egui::Key;
 
-use super::{CTRL, Deed, Group, can_write, is_open, open};
+use super::{Deed, Group, alone, can_write, ctrl, is_open, open};
 use crate::documents;
 use crate::model::{Event, Id, Kind, Record, Ref};
 use crate::ui::frame::Desk;
@@ -13,14 +13,6 @@ use crate::ui::theme::icon;
 use crate::ui::{arising, editor, launch_evening, on_the_day, pack, show};
 
 const EVENTS: Group = Group::Events;
-
-const fn ctrl(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(CTRL, key)
-}
-
-const fn alone(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::NONE, key)
-}
 
 /// What fills the window first, then what is done on the pages of an event or a brief.
 pub(super) const DEEDS: &[Deed] = &[

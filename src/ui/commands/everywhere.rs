@@ -1,20 +1,12 @@
 //! What can be done wherever one is, also while one thing fills the window.
 
-use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Key, KeyboardShortcut};
 
-use super::{CTRL, CTRL_SHIFT, Deed, Group};
+use super::{CTRL_SHIFT, Deed, Group, alone, ctrl};
 use crate::app::Command;
 use crate::ui::state::Screen;
 use crate::ui::theme::icon;
 use crate::ui::{finder, hear, jot, search};
-
-const fn ctrl(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(CTRL, key)
-}
-
-const fn alone(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::NONE, key)
-}
 
 const EVERYWHERE: Group = Group::Everywhere;
 

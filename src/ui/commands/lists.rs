@@ -1,18 +1,14 @@
 //! What can be done with lists: going to each, narrowing one, showing it as a board, saving it.
 
-use eframe::egui::{Key, KeyboardShortcut};
+use eframe::egui::Key;
 
-use super::{CTRL, Deed, Group};
+use super::{Deed, Group, ctrl};
 use crate::model::Kind;
 use crate::ui::frame::Desk;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::icon;
 
 const LISTS: Group = Group::Lists;
-
-const fn ctrl(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(CTRL, key)
-}
 
 /// The places in the order of the navigation, then the other lists, then what is done with one.
 pub(super) const DEEDS: &[Deed] = &[

@@ -1,18 +1,14 @@
 //! What can be done with the window, the folder and its backups: colours, size of text, parts of the settings.
 
-use eframe::egui::{Key, KeyboardShortcut};
+use eframe::egui::Key;
 
-use super::{CTRL, Deed, Group, can_write};
+use super::{Deed, Group, can_write, ctrl};
 use crate::app::{BackupCommand, Command, Scheme, Settings, TextScale};
 use crate::ui::frame::Desk;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::{Icon, icon};
 
 const EVERYWHERE: Group = Group::Everywhere;
-
-const fn ctrl(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(CTRL, key)
-}
 
 /// How the window looks, then the folder, then the parts of the settings.
 pub(super) const DEEDS: &[Deed] = &[

@@ -23,6 +23,15 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 const ALT: Modifiers = Modifiers::ALT;
 const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
 
+/// With Ctrl, or with Command where the system has that.
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(CTRL, key)
+}
+
+const fn alone(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
 /// What is done.
 pub type Act = fn(&mut Desk<'_>, &mut State);
 

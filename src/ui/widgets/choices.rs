@@ -4,8 +4,8 @@ use std::ops::RangeInclusive;
 
 use eframe::egui::accesskit::HasPopup;
 use eframe::egui::{
-    Color32, Context, Frame, Id, Key, Margin, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, Sense,
-    SetOpenCommand, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Context, Frame, Id, Key, Margin, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, SetOpenCommand,
+    Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::paint;
@@ -141,18 +141,9 @@ pub(super) fn row(ui: &mut Ui, choice: &Choice<'_>, highlighted: bool, place: (u
     if !ui.is_rect_visible(rect) {
         return response;
     }
-    let ground = match (highlighted, response.hovered()) {
-        (true, _) => palette.selected,
-        (false, true) => palette.hover,
-        (false, false) => Color32::TRANSPARENT,
-    };
-    ui.painter().rect_filled(rect, 0, ground);
+    paint::row_ground(ui, rect, highlighted, response.hovered());
     let middle = rect.center().y;
     let mut x = rect.left() + space::SMALL;
-    if highlighted {
-        let bar = rect.with_max_x(rect.left() + line::CHOSEN);
-        ui.painter().rect_filled(bar, 0, palette.accent);
-    }
     if let Some(icon) = choice.icon {
         paint::icon(ui, icon, icon::SIZE, palette.muted, pos2(x + icon::SIZE / 2.0, middle));
         x += icon::SIZE + space::WORD;

@@ -1,25 +1,15 @@
 //! A line to type in with what it finds below. The keyboard stays in the line: the arrows choose among the rows, Enter
 //! takes the chosen one, and what is chosen is read out.
 
-use std::ops::Range;
-
-use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Color32, EventFilter, Galley, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2,
-    vec2,
+    EventFilter, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::choices;
 use super::edit::EditBox;
+use super::marked::{MarkedWords, marked};
 use super::{naming, paint};
-use crate::ui::theme::{self, Icon, TextRole, height, icon, line, role, space};
-
-/// Words with places in them that are marked, in bytes.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct MarkedWords<'a> {
-    pub words: &'a str,
-    pub marks: &'a [Range<usize>],
-}
+use crate::ui::theme::{self, Icon, height, icon, role, space};
 
 /// Something that was found: what it is called, what it is, and a piece of its text.
 #[derive(Clone, Debug)]
@@ -136,7 +126,6 @@ impl FoundRow<'_> {
     }
 
     fn show(&self, ui: &mut Ui, id: Id, (index, count): (usize, usize), chosen: bool) -> Response {
-        let palette = theme::palette(ui);
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), self.high()), Sense::hover());
         let response = ui.interact(rect, id, Sense::CLICK);
         let said: Vec<&str> =
@@ -150,12 +139,7 @@ impl FoundRow<'_> {
             node.set_size_of_set(count);
         });
         if ui.is_rect_visible(rect) {
-            if chosen {
-                ui.painter().rect_filled(rect, 0, palette.selected);
-                ui.painter().rect_filled(rect.with_max_x(rect.left() + line::CHOSEN), 0, palette.accent);
-            } else if response.hovered() {
-                ui.painter().rect_filled(rect, 0, palette.hover);
-            }
+            paint::row_ground(ui, rect, chosen, response.hovered());
             self.paint(ui, rect);
         }
         response
@@ -176,27 +160,4 @@ impl FoundRow<'_> {
             paint::put(ui, marked(ui, role::SECONDARY, self.piece, palette.ink, room), left, third + space::HAIR);
         }
     }
-}
-
-/// Words on one line; what is marked is bold on a soft ground.
-fn marked(ui: &Ui, role: TextRole, marked: MarkedWords<'_>, ink: Color32, room: f32) -> std::sync::Arc<Galley> {
-    let palette = theme::palette(ui);
-    let mut job = LayoutJob::default();
-    let mut add = |words: Option<&str>, is_marked: bool| {
-        let mut format = if is_marked { role.strong() } else { role }.format(ink);
-        if is_marked {
-            (format.background, format.color) = (palette.warn_soft, palette.ink);
-        }
-        job.append(words.unwrap_or_default(), 0.0, format);
-    };
-    let mut at = 0;
-    for mark in marked.marks {
-        add(marked.words.get(at..mark.start), false);
-        add(marked.words.get(mark.clone()), true);
-        at = mark.end;
-    }
-    add(marked.words.get(at..), false);
-    job.break_on_newline = false;
-    job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(room.max(0.0));
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }

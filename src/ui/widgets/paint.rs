@@ -17,6 +17,17 @@ pub(super) fn one_line(ui: &Ui, role: TextRole, text: &str, colour: Color32, mos
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+/// The ground of a row of a list: chosen, with a bar at its left edge, or under the pointer.
+pub(super) fn row_ground(ui: &Ui, rect: Rect, is_chosen: bool, is_hovered: bool) {
+    let palette = theme::palette(ui);
+    if is_chosen {
+        ui.painter().rect_filled(rect, 0, palette.selected);
+        ui.painter().rect_filled(rect.with_max_x(rect.left() + line::CHOSEN), 0, palette.accent);
+    } else if is_hovered {
+        ui.painter().rect_filled(rect, 0, palette.hover);
+    }
+}
+
 /// Text laid out on one line, without its middle where it is wider than `most`, since names differ at their ends. Also
 /// whether it was cut.
 pub(super) fn both_ends(ui: &Ui, role: TextRole, text: &str, colour: Color32, most: f32) -> (Arc<Galley>, bool) {

@@ -3,7 +3,7 @@
 use eframe::egui::{Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{paint, row_list};
-use crate::ui::theme::{self, Icon, Palette, Tone, height, icon, line, role, space};
+use crate::ui::theme::{self, Icon, Palette, Tone, height, icon, role, space};
 
 /// A row. One line high where it has no detail, so a list gives all its rows a detail or none.
 #[must_use = "a row is drawn by `show`"]
@@ -97,7 +97,7 @@ impl<'a> ListRow<'a> {
         paint::take_keyboard(ui, &response);
         self.describe(ui, &response);
         if ui.is_rect_visible(rect) {
-            self.paint_ground(ui, rect, &response, palette);
+            paint::row_ground(ui, rect, self.chosen, response.hovered());
             let is_whole = self.paint_words(ui, rect, palette);
             paint::focus_ring(ui, &response, rect, 0);
             if !is_whole {
@@ -121,15 +121,6 @@ impl<'a> ListRow<'a> {
                 node.set_size_of_set(count);
             }
         });
-    }
-
-    fn paint_ground(&self, ui: &Ui, rect: Rect, response: &Response, palette: Palette) {
-        if self.chosen {
-            ui.painter().rect_filled(rect, 0, palette.selected);
-            ui.painter().rect_filled(rect.with_max_x(rect.left() + line::CHOSEN), 0, palette.accent);
-        } else if response.hovered() {
-            ui.painter().rect_filled(rect, 0, palette.hover);
-        }
     }
 
     /// Whether the whole title is seen.

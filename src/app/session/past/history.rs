@@ -84,19 +84,12 @@ impl Session {
     pub(in crate::app::session) fn look_at_history(&mut self, command: HistoryCommand) {
         match command {
             HistoryCommand::Look(record) => self.read_history(record, AT_A_TIME),
-            HistoryCommand::More => {
-                if let Some((record, wanted)) =
-                    self.past.history.as_ref().map(|history| (history.record, history.wanted))
-                {
-                    self.read_history(record, wanted + AT_A_TIME);
-                }
-            }
+            HistoryCommand::More => self.read_history_again(AT_A_TIME),
             HistoryCommand::Each(shown) => {
                 if let Some(history) = &mut self.past.history {
                     history.is_each_shown = shown;
-                    let (record, wanted) = (history.record, history.wanted);
-                    self.read_history(record, wanted);
                 }
+                self.read_history_again(0);
             }
             HistoryCommand::Compare(older, newer) => self.compare(older, newer),
             HistoryCommand::Leave => self.past.history = None,
@@ -126,7 +119,14 @@ impl Session {
         let Some(history) = self.past.history.as_mut().filter(|history| history.read == question) else { return };
         (history.rows, history.more, history.is_reading) = (read.rows, read.more, false);
         if history.grew {
-            let (record, wanted) = (history.record, history.wanted);
+            self.read_history_again(0);
+        }
+    }
+
+    /// The history that is being looked at, with so many versions more.
+    fn read_history_again(&mut self, more: usize) {
+        let read = self.past.history.as_ref().map(|history| (history.record, history.wanted + more));
+        if let Some((record, wanted)) = read {
             self.read_history(record, wanted);
         }
     }
@@ -139,8 +139,7 @@ impl Session {
             history.grew = true;
             return;
         }
-        let wanted = history.wanted;
-        self.read_history(record, wanted);
+        self.read_history_again(0);
     }
 
     fn compare(&mut self, older: Side, newer: Side) {

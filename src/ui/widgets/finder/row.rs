@@ -1,10 +1,12 @@
 //! A row of the box that finds, the heading over some of them, and the foot with its keys.
 
-use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Color32, Frame, Margin, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use std::ops::Range;
 
-use crate::ui::theme::{self, Icon, icon, line, role, space};
+use eframe::egui::{Frame, Margin, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use crate::ui::theme::{self, Icon, icon, role, space};
 use crate::ui::widgets::keycap::{key_cap, paint_keys};
+use crate::ui::widgets::marked::{MarkedWords, marked};
 use crate::ui::widgets::paint;
 
 const ROW_ONE_LINE: f32 = 40.0;
@@ -49,15 +51,7 @@ impl FinderRow {
 
     fn paint(&self, ui: &Ui, rect: Rect, chosen: bool, hovered: bool) {
         let palette = theme::palette(ui);
-        let ground = match (chosen, hovered) {
-            (true, _) => palette.selected,
-            (false, true) => palette.hover,
-            (false, false) => Color32::TRANSPARENT,
-        };
-        ui.painter().rect_filled(rect, 0, ground);
-        if chosen {
-            ui.painter().rect_filled(rect.with_max_x(rect.left() + line::CHOSEN), 0, palette.accent);
-        }
+        paint::row_ground(ui, rect, chosen, hovered);
         let (first, second) = match self.detail.is_empty() {
             true => (rect.center().y, rect.center().y),
             false => (rect.center().y - 9.5, rect.center().y + 10.5),
@@ -71,38 +65,26 @@ impl FinderRow {
             paint_keys(ui, keys, right, rect.center().y);
         }
         let room = right - left - if keys.is_empty() { 0.0 } else { 120.0 };
-        let mut job = self.job(ui);
-        job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(room.max(0.0));
-        paint::put(ui, ui.fonts_mut(|fonts| fonts.layout_job(job)), left, first);
+        let ink = if self.enabled { palette.ink } else { palette.faint };
+        let title = MarkedWords { words: &self.title, marks: &self.places() };
+        paint::put(ui, marked(ui, role::BODY, title, ink, room), left, first);
         if !self.detail.is_empty() {
             paint::put(ui, paint::one_line(ui, role::SECONDARY, &self.detail, palette.muted, room), left, second);
         }
     }
 
-    /// The title, with what was found in it bold and on a soft ground.
-    fn job(&self, ui: &Ui) -> LayoutJob {
-        let palette = theme::palette(ui);
-        let ink = if self.enabled { palette.ink } else { palette.faint };
-        let plain = role::BODY.format(ink);
-        let underline = palette.scheme == theme::Scheme::HighContrast;
-        let found = TextFormat {
-            background: palette.warn_soft,
-            underline: if underline { (line::THIN, ink).into() } else { eframe::egui::Stroke::NONE },
-            ..role::NAME.format(ink)
-        };
-        let mut job = LayoutJob { break_on_newline: false, ..LayoutJob::default() };
-        let mut run = (String::new(), false);
-        for (at, letter) in self.title.chars().enumerate() {
-            let is_found = self.marks.binary_search(&at).is_ok();
-            if is_found != run.1 && !run.0.is_empty() {
-                job.append(&run.0, 0.0, if run.1 { found.clone() } else { plain.clone() });
-                run.0.clear();
+    /// Where the marked characters lie in the title.
+    fn places(&self) -> Vec<Range<usize>> {
+        let is_marked = |(number, _): &(usize, (usize, char))| self.marks.binary_search(number).is_ok();
+        let letters = self.title.char_indices().enumerate().filter(is_marked);
+        letters.fold(Vec::new(), |mut places: Vec<Range<usize>>, (_, (at, letter))| {
+            let end = at + letter.len_utf8();
+            match places.last_mut().filter(|last| last.end == at) {
+                Some(last) => last.end = end,
+                None => places.push(at..end),
             }
-            run.1 = is_found;
-            run.0.push(letter);
-        }
-        job.append(&run.0, 0.0, if run.1 { found } else { plain });
-        job
+            places
+        })
     }
 }
 

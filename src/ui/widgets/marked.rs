@@ -1,0 +1,36 @@
+//! Words in which what was found is marked, on one line.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
+use eframe::egui::{Color32, Galley, Stroke, Ui};
+
+use crate::ui::theme::{self, Scheme, TextRole, line};
+
+/// Words with places in them that are marked, in bytes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct MarkedWords<'a> {
+    pub words: &'a str,
+    pub marks: &'a [Range<usize>],
+}
+
+/// What is marked is bold on a soft ground, and underlined in high contrast, where that ground is as black as the rest.
+/// Cut with an ellipsis where all of it is wider than `room`.
+pub(super) fn marked(ui: &Ui, role: TextRole, marked: MarkedWords<'_>, ink: Color32, room: f32) -> Arc<Galley> {
+    let palette = theme::palette(ui);
+    let is_underlined = palette.scheme == Scheme::HighContrast;
+    let underline = if is_underlined { Stroke::new(line::THIN, ink) } else { Stroke::NONE };
+    let found = TextFormat { background: palette.warn_soft, underline, ..role.strong().format(ink) };
+    let mut job = LayoutJob { break_on_newline: false, ..LayoutJob::default() };
+    let mut add = |words: Option<&str>, format: TextFormat| job.append(words.unwrap_or_default(), 0.0, format);
+    let mut at = 0;
+    for mark in marked.marks {
+        add(marked.words.get(at..mark.start), role.format(ink));
+        add(marked.words.get(mark.clone()), found.clone());
+        at = mark.end;
+    }
+    add(marked.words.get(at..), role.format(ink));
+    job.wrap = TextWrapping::truncate_at_width(room.max(0.0));
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
