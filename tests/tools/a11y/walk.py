@@ -4,6 +4,8 @@ Uses the debug build of the program (or the one that FOLKMOOT names) over a copy
 Begins with trees that are made up to be wrong, and must be found wrong: a check that passes everything proves nothing.
 Needs Debian's xvfb, openbox, xdotool, dbus, at-spi2-core, python3-gi and gir1.2-atspi-2.0, and Debian's own Python:
 /usr/bin/python3 tests/tools/a11y/walk.py
+
+What stands behind it goes to the program, such as --renderer processor.
 """
 
 import signal
@@ -331,7 +333,7 @@ def main():
     with Desk() as desk:
         folder = desk.copy(RECORDS)
         (folder / "people" / BROKEN).write_text("(")
-        walk = Walk(desk, desk.open([str(folkmoot.path()), "--workspace", str(folder)]))
+        walk = Walk(desk, desk.open([str(folkmoot.path()), "--workspace", str(folder), *sys.argv[1:]]))
         walk_all(walk)
     inputs = sum(seen[2] for seen in walk.seen)
     print(f"{len(walk.seen)} screens, {inputs} inputs, {len(walk.found)} faults, {time.monotonic() - began:.0f} s")
