@@ -37,8 +37,8 @@ desktop-file-validate assets/package/folkmoot.desktop
 appstreamcli validate --no-net --no-color assets/package/org.folkmoot.Folkmoot.metainfo.xml
 [[ -z $(man --warnings -l assets/package/folkmoot.1 2>&1 >/dev/null) ]] || fail "the manual page has faults"
 
-# A program that is built already; nothing is built for release here.
-cargo deb --quiet --profile dev --no-build --no-strip --no-separate-debug-symbols --fast --output "$work/folkmoot.deb"
+# A program that is built already; nothing is built for release here. Its debug symbols would take minutes to pack.
+cargo deb --quiet --profile dev --no-build --strip --fast --output "$work/folkmoot.deb"
 dpkg-deb --info "$work/folkmoot.deb" | sed -n 's/^ \(Version\|Depends\|Recommends\|Installed-Size\)/\1/p'
 
 if ((EUID == 0)) && ! dpkg-query -W folkmoot >/dev/null 2>&1; then
