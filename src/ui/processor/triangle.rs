@@ -11,6 +11,8 @@ pub(super) struct Triangle<'a> {
     /// For each edge, how far inside of it a place is: a factor for x, one for y, a constant.
     edges: [[f32; 3]; 3],
     area: f32,
+    /// Its first column of pixels.
+    left: i32,
     colours: [Colour; 3],
     texels: [Vec2; 3],
     texture: &'a Texture,
@@ -39,8 +41,9 @@ impl<'a> Triangle<'a> {
             let [colour, ..] = colours;
             in_steps(times(colour, shade))
         });
+        let left = a.pos.x.min(b.pos.x).min(c.pos.x).floor() as i32;
         let edges = [edge(b.pos, c.pos), edge(c.pos, a.pos), edge(a.pos, b.pos)];
-        (area != 0.0).then(|| Self { edges, area: area.abs(), colours, texels, texture, shade, even })
+        (area != 0.0).then(|| Self { edges, area: area.abs(), left, colours, texels, texture, shade, even })
     }
 
     /// Draws what lies in the area.
@@ -75,17 +78,17 @@ impl<'a> Triangle<'a> {
     }
 
     fn shaded(&self, span: &mut [u32], first: i32, y: i32) {
-        let here = self.weights(first as f32 + 0.5, y as f32 + 0.5);
-        let next = self.weights(first as f32 + 1.5, y as f32 + 0.5);
-        let (mut colour, after) = (self.mixed(here), self.mixed(next));
-        let step = minus(after, colour);
-        let (mut texel, texel_after) = (self.place(here), self.place(next));
-        let texel_step = texel_after - texel;
-        for pixel in span {
+        // Counted from its own edge, so that a part of it looks as it does in the whole.
+        let here = self.weights(self.left as f32 + 0.5, y as f32 + 0.5);
+        let next = self.weights(self.left as f32 + 1.5, y as f32 + 0.5);
+        let (colour, texel) = (self.mixed(here), self.place(here));
+        let (step, texel_step) = (minus(self.mixed(next), colour), self.place(next) - texel);
+        for (pixel, x) in span.iter_mut().zip(first - self.left..) {
+            let along = x as f32;
+            let texel = texel + texel_step * along;
             let shade = self.shade.unwrap_or_else(|| self.texture.at(texel.x, texel.y));
+            let colour = plus(colour, step.map(|channel| channel * along));
             mix(pixel, in_steps(times(colour, shade)));
-            colour = plus(colour, step);
-            texel += texel_step;
         }
     }
 
