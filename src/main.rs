@@ -11,7 +11,7 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "window")]
 fn open_window(start: WindowStart) -> Result<(), Problem> {
-    folkmoot::ui::run(start.places, start.clock, start.folder)
+    folkmoot::ui::run(start.places, start.clock, start.folder, start.renderer)
 }
 
 #[cfg(not(feature = "window"))]

@@ -16,6 +16,7 @@
 )]
 
 mod board;
+mod drawing;
 mod frames;
 mod generate;
 mod home;
@@ -73,6 +74,9 @@ fn measure(words: &[&str]) {
     }
     if wanted("board") {
         board::measure();
+    }
+    if wanted("drawing") {
+        drawing::measure(&homes);
     }
     if wanted("reload") {
         reload::measure(&homes);

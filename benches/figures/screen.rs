@@ -14,6 +14,7 @@ use folkmoot::app::{Clock, Left, Settings};
 use folkmoot::model::{Id, Kind};
 use folkmoot::store::{Places, write_settings};
 use folkmoot::ui::Window;
+use folkmoot::ui::processor::{Picture, Textures};
 
 const SIZE: egui::Vec2 = vec2(1440.0, 900.0);
 /// A frame of a screen that shows sixty a second.
@@ -25,6 +26,15 @@ pub struct Screen<T> {
     pub ctx: Context,
     time: f64,
     pub shows: T,
+    /// Where the frames are drawn by the processor; nowhere, where they end with the triangles.
+    pub drawn: Option<Drawn>,
+}
+
+/// What the processor draws, and what it draws from.
+#[derive(Default)]
+pub struct Drawn {
+    pub picture: Picture,
+    textures: Textures,
 }
 
 /// What a window does in a frame.
@@ -66,7 +76,7 @@ impl<T: Shows> Screen<T> {
     pub fn new(open: impl FnOnce(&Context) -> T) -> Self {
         let ctx = Context::default();
         let shows = open(&ctx);
-        Self { ctx, time: 0.0, shows }
+        Self { ctx, time: 0.0, shows, drawn: None }
     }
 
     /// Draws a frame, so long after the last one.
@@ -76,7 +86,13 @@ impl<T: Shows> Screen<T> {
         let mut input = RawInput { screen_rect, time: Some(self.time), events, ..RawInput::default() };
         self.shows.order(&self.ctx, &mut input);
         let mut output = self.ctx.run_ui(input, |ui| self.shows.show(ui));
-        black_box(self.ctx.tessellate(mem::take(&mut output.shapes), output.pixels_per_point));
+        let scale = output.pixels_per_point;
+        let primitives = black_box(self.ctx.tessellate(mem::take(&mut output.shapes), scale));
+        if let Some(Drawn { picture, textures }) = &mut self.drawn {
+            textures.take_in(&mut output.textures_delta);
+            black_box(picture.draw((SIZE.x as u32, SIZE.y as u32), scale, &primitives, textures));
+            textures.let_go(&mut output.textures_delta);
+        }
         output.textures_delta.clear();
         output.platform_output
     }
@@ -162,8 +178,13 @@ pub fn leave_at_first(places: &Places, kind: Kind) {
 
 /// A window that has read everything, with the first record of a kind open.
 pub fn open_at(places: &Places, kind: Kind) -> Screen<Window> {
+    open_drawn_at(places, kind, None)
+}
+
+/// The same, drawn by the processor from its first frame on.
+pub fn open_drawn_at(places: &Places, kind: Kind, drawn: Option<Drawn>) -> Screen<Window> {
     leave_at_first(places, kind);
-    let mut screen = open(places);
+    let mut screen = Screen { drawn, ..open(places) };
     screen.until_read();
     screen.frames(10);
     screen

@@ -51,4 +51,10 @@ impl Clock {
     pub fn elapsed(&self) -> i64 {
         i64::try_from(self.started.elapsed().as_millis()).unwrap_or(i64::MAX)
     }
+
+    /// This moment as the window's loop counts them.
+    #[allow(clippy::disallowed_methods, reason = "this is the clock")]
+    pub fn instant(&self) -> Instant {
+        Instant::now()
+    }
 }

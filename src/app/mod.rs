@@ -23,6 +23,7 @@ mod planning;
 mod printers;
 mod printing;
 mod publishing;
+mod renderer;
 mod sample;
 #[cfg(feature = "window")]
 mod session;
@@ -58,6 +59,7 @@ pub use packing::{Pack, Packed, Progress, print_pack};
 pub use planning::{BeginsWith, NewEvent, shipped_for};
 pub use printing::{Printed, left_out, print, print_unless, with_ending};
 pub use publishing::sheet_in_words;
+pub use renderer::Renderer;
 pub use sample::{Sample, is_sample, make_sample};
 #[cfg(feature = "window")]
 pub use session::{

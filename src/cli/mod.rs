@@ -16,6 +16,7 @@ mod merge;
 mod new;
 mod output;
 mod print;
+mod renderer;
 mod restore;
 mod search;
 mod show;
@@ -28,7 +29,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::app::Clock;
+use crate::app::{Clock, Renderer};
 use crate::model::Problem;
 use crate::store::{Places, start_log};
 use desk::Desk;
@@ -42,6 +43,8 @@ pub struct WindowStart {
     pub clock: Clock,
     /// The folder that was asked for; none for the one that was open last.
     pub folder: Option<PathBuf>,
+    /// What draws the window.
+    pub renderer: Renderer,
 }
 
 /// What surrounds one run of the program.
@@ -78,11 +81,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: Host<'_>) -> u8 
     let (mut out, mut err) = (Output::new(out), Output::new(err));
     let exit = match Arguments::try_parse_from(arguments) {
         Err(answer) => answered(&answer, &mut out, &mut err),
-        Ok(Arguments { workspace, verb: None }) => {
+        Ok(Arguments { workspace, renderer, verb: None }) => {
             let folder = workspace.map(|folder| whole(&folder));
-            ended(window(WindowStart { places, clock, folder }).map(|()| Exit::Done), &mut err)
+            ended(
+                window(WindowStart { places, clock, folder, renderer: renderer.into() }).map(|()| Exit::Done),
+                &mut err,
+            )
         }
-        Ok(Arguments { workspace, verb: Some(verb) }) => {
+        Ok(Arguments { workspace, verb: Some(verb), .. }) => {
             let folder = workspace.map(|folder| whole(&folder));
             let mut desk = Desk { out: &mut out, err: &mut err, places, clock, folder, incomplete: false };
             let result = verbs::run(&verb, &mut desk);

@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::desk::Desk;
 use super::exit::{Exit, Stop};
+use super::renderer::Choice;
 use super::{backup, check, export, import, list, merge, new, print, restore, search, show};
 
 /// The command line.
@@ -16,6 +17,9 @@ pub(super) struct Arguments {
     /// The folder of records; without it, the one in your own data folder
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) workspace: Option<PathBuf>,
+    /// What draws the window
+    #[arg(long, value_name = "NAME", value_enum, default_value_t)]
+    pub(super) renderer: Choice,
     #[command(subcommand)]
     pub(super) verb: Option<Verb>,
 }

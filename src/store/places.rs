@@ -6,6 +6,12 @@ use directories::{BaseDirs, ProjectDirs};
 
 use crate::model::{Id, Problem};
 
+/// A file of this name beside the program says that everything is kept beside it, as on a stick. What is in it is not
+/// read.
+const PORTABLE: &str = "folkmoot-portable.txt";
+/// The folder in which it is kept; where it is there already, that says the same.
+const BESIDE: &str = "folkmoot-data";
+
 /// The user's folders. Tests and the command line give their own; nothing else in the program knows a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {
@@ -18,8 +24,12 @@ pub struct Places {
 }
 
 impl Places {
-    /// As the system has it; on Linux `XDG_DATA_HOME` and `XDG_CONFIG_HOME` are honoured.
+    /// Beside the program where that is asked for, else as the system has it; on Linux `XDG_DATA_HOME` and
+    /// `XDG_CONFIG_HOME` are honoured.
     pub fn of_user() -> Result<Self, Problem> {
+        if let Some(beside) = std::env::current_exe().ok().and_then(|program| Self::beside(&program)) {
+            return Ok(beside);
+        }
         let folders = ProjectDirs::from("", "", "folkmoot").zip(BaseDirs::new());
         let (folders, base) = folders.ok_or_else(|| {
             Problem::new("Folkmoot could not find your home folder.")
@@ -30,6 +40,28 @@ impl Places {
             settings: folders.config_local_dir().to_owned(),
             home: base.home_dir().to_owned(),
         })
+    }
+
+    /// Everything beside this program, where a file or a folder beside it asks for that.
+    pub fn beside(program: &Path) -> Option<Self> {
+        let folder = program.parent()?;
+        let data = folder.join(BESIDE);
+        let asked = folder.join(PORTABLE).is_file() || data.is_dir();
+        let home = BaseDirs::new().map_or_else(|| folder.to_owned(), |base| base.home_dir().to_owned());
+        asked.then(|| Self { settings: data.join("settings"), home, data })
+    }
+
+    /// Where a folder is now that was beside the program when that was somewhere else: a stick is another drive on
+    /// another computer.
+    pub fn now_at(&self, path: PathBuf) -> PathBuf {
+        if self.data.file_name().is_none_or(|name| name != BESIDE) || path.exists() {
+            return path;
+        }
+        let mut parts = path.components();
+        match parts.find(|part| part.as_os_str() == BESIDE) {
+            Some(_) => self.data.join(parts.as_path()),
+            None => path,
+        }
     }
 
     /// Everything under one folder.

@@ -52,7 +52,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
                 part(ui, asked, kept::TITLE, |ui| kept::show(ui, desk, state));
             }
             part(ui, asked, "You", |ui| you(ui, desk));
-            part(ui, asked, "Look", |ui| look(ui, desk));
+            part(ui, asked, "Look", |ui| {
+                look(ui, desk);
+                ui.add_space(space::SMALL);
+                Field::new("Drawn by").show(ui, |ui| widgets::body(ui, state.drawn_by.in_words()));
+            });
             part(ui, asked, "Keys", help::list);
         });
     });

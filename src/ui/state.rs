@@ -8,7 +8,7 @@ mod screen;
 
 use std::collections::HashMap;
 
-use crate::app::{Layout, Left, NewsAction};
+use crate::app::{Layout, Left, NewsAction, Renderer};
 use crate::documents::Origin;
 use crate::model::{Id, Kind};
 use crate::ui::bin::BinScreen;
@@ -109,6 +109,8 @@ pub struct State {
     pub logo: LogoPicture,
     /// What is half typed about backups, in the settings.
     pub backup: BackupTyped,
+    /// What draws the window.
+    pub drawn_by: Renderer,
     pub toasts: Toasts,
     pub toast_actions: HashMap<u64, NewsAction>,
     pub shows_keys: bool,

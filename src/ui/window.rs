@@ -1,18 +1,17 @@
-//! The window itself: starts it, and hands each of its frames on.
+//! What the window shows: each frame is handed on. How it gets onto the screen is `opening`'s matter.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use eframe::egui::{Context, RawInput, Ui, ViewportBuilder};
-use eframe::{CreationContext, Frame, NativeOptions};
+use eframe::Frame;
+use eframe::egui::{Context, RawInput, Ui};
 use mundy::Subscription;
 
 use super::first_run::FirstRun;
 use super::state::State;
 use super::typeahead::Typeahead;
 use super::{frame, little, theme};
-use crate::app::{Clock, Command, Layout, Places, Session, read_layout};
-use crate::model::Problem;
+use crate::app::{Clock, Command, Places, Renderer, Session};
 
 /// The window's whole state. Tests drive it as the system does.
 pub struct Window {
@@ -27,6 +26,19 @@ impl Window {
     /// A window on the folder that was open last.
     pub fn new(ctx: &Context, places: Places, clock: Clock) -> Self {
         Self::on(ctx, places, clock, None)
+    }
+
+    /// A window of the program, which follows the system, on this folder or on the one that was open last.
+    pub(super) fn opened(
+        ctx: &Context,
+        (places, clock): (Places, Clock),
+        folder: Option<PathBuf>,
+        drawn_by: Renderer,
+    ) -> Self {
+        let mut window = Self::on(ctx, places, clock, folder);
+        window.contrast = Some(theme::follow_contrast(ctx));
+        window.state.drawn_by = drawn_by;
+        window
     }
 
     /// A window on this folder, or on the one that was open last.
@@ -62,49 +74,30 @@ impl Window {
         little::let_go(ui.ctx());
         frame::show(ui, &mut self.session, &mut self.state);
     }
+
+    /// Sorts what was typed into the frames that it belongs to, before one is drawn.
+    pub(super) fn sort(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.typeahead.sort(ctx, input, self.state.waits());
+    }
+
+    /// What goes on while nobody sees the window, in place of a frame.
+    pub(super) fn unseen(&mut self, ctx: &Context) {
+        frame::unseen(ctx, &mut self.session, &mut self.state);
+    }
 }
 
 impl eframe::App for Window {
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        self.typeahead.sort(ctx, input, self.state.waits());
+        self.sort(ctx, input);
     }
 
     fn logic(&mut self, ctx: &Context, _: &mut Frame) {
         if ctx.input(|input| input.viewport().visible() == Some(false)) {
-            frame::unseen(ctx, &mut self.session, &mut self.state);
+            self.unseen(ctx);
         }
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {
         self.show(ui);
     }
-}
-
-/// Opens the window, on this folder or on the one that was open last, and returns when it is closed.
-///
-/// # Errors
-/// Where the system gives no window, such as without a display or a graphics driver.
-pub fn run(places: Places, clock: Clock, folder: Option<PathBuf>) -> Result<(), Problem> {
-    let Layout { width, height, .. } = read_layout(&places);
-    let usual = |points: u16, usual: f32| if points == 0 { usual } else { f32::from(points) };
-    let options = NativeOptions {
-        viewport: ViewportBuilder::default()
-            .with_title("Folkmoot")
-            .with_app_id("folkmoot")
-            .with_inner_size([usual(width, 1280.0), usual(height, 760.0)])
-            .with_min_inner_size([480.0, 360.0]),
-        ..NativeOptions::default()
-    };
-    let create = Box::new(move |creation: &CreationContext<'_>| {
-        let mut window = Window::on(&creation.egui_ctx, places, clock, folder);
-        window.contrast = Some(theme::follow_contrast(&creation.egui_ctx));
-        let window: Box<dyn eframe::App> = Box::new(window);
-        Ok(window)
-    });
-    eframe::run_native("folkmoot", options, create).map_err(|error| {
-        log::error!("no window: {error}");
-        Problem::new(format!("Folkmoot could not open a window: {error}."))
-            .safe("Your records are untouched.")
-            .hint("Everything can also be listed and printed from the command line: folkmoot --help.")
-    })
 }

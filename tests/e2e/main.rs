@@ -16,6 +16,7 @@
 )]
 
 mod clipboard;
+mod drawing;
 mod home;
 mod killed;
 mod printer;

@@ -46,7 +46,13 @@ impl Screen {
 
     /// Opens the program and waits for its window.
     pub fn open<'a>(&'a self, home: &Home) -> Window<'a> {
+        self.open_with(home, &[], &[])
+    }
+
+    /// The same with these arguments and in this environment.
+    pub fn open_with<'a>(&'a self, home: &Home, arguments: &[&str], environment: &[(&str, &str)]) -> Window<'a> {
         let mut command = home.program();
+        command.args(arguments).envs(environment.iter().copied());
         let said = home.path().join("window.log");
         self.on_screen(&mut command).env("LIBGL_ALWAYS_SOFTWARE", "1").stderr(fs::File::create(&said).unwrap());
         let program = command.spawn().expect("the program starts");
@@ -77,7 +83,7 @@ impl Screen {
     }
 
     /// The same command, on this screen and this bus, silent.
-    fn on_screen<'c>(&self, command: &'c mut Command) -> &'c mut Command {
+    pub fn on_screen<'c>(&self, command: &'c mut Command) -> &'c mut Command {
         command
             .env("DISPLAY", &self.display)
             .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)

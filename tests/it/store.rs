@@ -14,6 +14,7 @@ mod local;
 mod look;
 mod odd_files;
 mod open;
+mod portable;
 mod put_away;
 mod save;
 

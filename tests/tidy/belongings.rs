@@ -35,8 +35,8 @@ const BELONGINGS: [Belonging; 9] = [
     },
     Belonging {
         words: &["std::thread", "thread::spawn", "thread::scope", "thread::Builder", "rayon", "mpsc"],
-        home: &["src/app/", "src/store/"],
-        advice: "threads are started by `app` and `store` alone",
+        home: &["src/app/", "src/store/", "src/ui/processor/picture.rs"],
+        advice: "threads are started by `app` and `store`, and where the processor draws",
     },
     Belonging {
         words: &[

@@ -16,10 +16,11 @@ use folkmoot::app::{Clock, Command, Session, make_sample};
 use folkmoot::model::{Event, Id, Kind, Record};
 use folkmoot::store::Places;
 use folkmoot::ui::Window;
+use folkmoot::ui::processor::Picture;
 use folkmoot::workspace::{Change, Edit};
 use tempfile::TempDir;
 
-use crate::raster::{Textures, picture};
+use crate::raster::{Textures, draw, picture};
 
 pub const WIDE: egui::Vec2 = egui::vec2(1440.0, 900.0);
 
@@ -254,6 +255,11 @@ impl Desk {
     /// A record as its file has it.
     pub fn on_disk(&self, kind: Kind, id: Id) -> Record {
         Record::from_ron(kind, &std::fs::read_to_string(self.file(kind, id)).unwrap()).unwrap()
+    }
+
+    /// Draws the window over the picture of an earlier frame. Returns how many pixels were drawn anew.
+    pub fn draw_over(&self, picture: &mut Picture) -> usize {
+        draw(&self.harness, &self.textures, picture)
     }
 
     /// Writes what is on the screen as a picture into the target folder, to be looked at.

@@ -24,6 +24,7 @@ mod create;
 mod dates;
 mod deciding;
 mod desk;
+mod drawing;
 mod earlier;
 mod every_kind;
 mod exporting;

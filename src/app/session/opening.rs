@@ -31,7 +31,7 @@ impl Session {
     /// Opens the folder that was open last, else the usual one, which is made where it is missing.
     pub fn open_last(&mut self) {
         let usual = self.usual_folder();
-        match self.settings.folder.clone() {
+        match self.settings.folder.clone().map(|last| self.places.now_at(last)) {
             Some(last) if last != usual => self.open_folder(last),
             _ => self.open_or_create(usual),
         }

@@ -3,9 +3,10 @@ project, moves an output to other stages on the board and in its form, and print
 said of it, and then looks for it in its file.
 
 Uses the debug build of the program (or the one that FOLKMOOT names) over its sample. Needs what walk.py needs, and Debian's
-poppler-utils: /usr/bin/python3 tests/tools/a11y/deeds.py
+poppler-utils: /usr/bin/python3 tests/tools/a11y/deeds.py [--renderer processor]
 """
 
+import argparse
 import signal
 import subprocess
 import sys
@@ -142,11 +143,14 @@ ALL = [edit_a_question, leave_what_is_locked, move_an_output, print_minutes]
 
 
 def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--renderer")
+    renderer = parser.parse_args().renderer
     began = time.monotonic()
     # Asked to end, it still ends what it started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with Desk() as desk:
-        walk = Walk(desk)
+        walk = Walk(desk, renderer)
         folder = desk.sample(folkmoot.path())
         walk.enter([str(folkmoot.path()), "--workspace", str(folder)])
         for deed in ALL:

@@ -4,9 +4,10 @@ Uses the debug build of the program (or the one that FOLKMOOT names) over a copy
 the sample, and at its first run.
 Begins with trees that are made up to be wrong, and must be found wrong: a check that passes everything proves nothing.
 Needs Debian's xvfb, openbox, xdotool, dbus, at-spi2-core, python3-gi and gir1.2-atspi-2.0, and Debian's own Python:
-/usr/bin/python3 tests/tools/a11y/walk.py [the parts to walk, by name; all without]
+/usr/bin/python3 tests/tools/a11y/walk.py [--renderer processor] [the parts to walk, by name; all without]
 """
 
+import argparse
 import signal
 import sys
 import time
@@ -48,14 +49,23 @@ def first_run(walk, parts):
     walk.walk_all(parts)
 
 
+def asked_for():
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("parts", nargs="*")
+    parser.add_argument("--renderer")
+    return parser.parse_args()
+
+
 def main():
+    asked = asked_for()
     print(f"{controls()} trees made up to be wrong, all found wrong")
     began = time.monotonic()
-    wanted = lambda parts: [part for part in parts if not sys.argv[1:] or part.__name__ in sys.argv[1:]]
+    wanted = lambda parts: [part for part in parts if not asked.parts or part.__name__ in asked.parts]
     # Asked to end, it still ends what it started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with Desk() as desk:
-        walk = Walk(desk)
+        walk = Walk(desk, asked.renderer)
         ways = [(records, over_records.WAY), (sample, over_sample.WAY), (first_run, [over_sample.first_run])]
         for begin, way in ways:
             if parts := wanted(way):

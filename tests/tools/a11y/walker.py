@@ -20,14 +20,15 @@ STOPS = 3
 class Walk:
     """Where the walk is, and what it has found."""
 
-    def __init__(self, desk):
+    def __init__(self, desk, renderer=None):
         self.bus, self.desk, self.program = desk.bus, desk, ""
+        self.drawn_by = ["--renderer", renderer] if renderer else []
         self.tree = None
         self.seen, self.found = [], []
 
     def enter(self, command, home=None):
         """Opens the program in place of the one before."""
-        self.program, self.tree = self.desk.open(command, home), None
+        self.program, self.tree = self.desk.open([*command, *self.drawn_by], home), None
 
     def walk_all(self, parts):
         """Goes the whole way; what hinders one part of it does not keep it from the others."""
