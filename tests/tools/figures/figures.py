@@ -15,12 +15,11 @@ from pathlib import Path
 
 import builds
 import printing
+import readme
 import screen
 from builds import seconds
 
 COUNTS = [100, 1_000, 10_000]
-README = builds.TOP / "README.md"
-BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 MEGABYTE = 1024 * 1024
 
 
@@ -151,15 +150,6 @@ def conditions():
     return f"Measured with {os.cpu_count()} processor cores on {platform.system()}, drawing in software."
 
 
-def write(text):
-    readme = README.read_text(encoding="utf-8")
-    if BEGIN not in readme or END not in readme:
-        sys.exit(f"the README has no place for the table: mark it with {BEGIN} and {END}")
-    before, rest = readme.split(BEGIN, 1)
-    after = rest.split(END, 1)[1]
-    README.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", encoding="utf-8")
-
-
 def main(arguments):
     program, bench = builds.build()
     if "--kept" not in arguments:
@@ -172,7 +162,7 @@ def main(arguments):
     text = f"{table.text()}\n\n{conditions()}"
     print(text)
     if "--write" in arguments:
-        write(text)
+        readme.write("figures", text)
     sys.exit(1 if table.missed else 0)
 
 
