@@ -18,6 +18,7 @@ use folkmoot::store::Places;
 use folkmoot::ui::Window;
 use folkmoot::ui::processor::Picture;
 use folkmoot::workspace::{Change, Edit};
+use image::RgbaImage;
 use tempfile::TempDir;
 
 use crate::raster::{Textures, draw, picture};
@@ -262,11 +263,18 @@ impl Desk {
         draw(&self.harness, &self.textures, picture)
     }
 
-    /// Writes what is on the screen as a picture into the target folder, to be looked at.
-    pub fn draw(&self, name: &str) -> PathBuf {
-        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
-        picture(&self.harness, &self.textures).save(&path).unwrap();
-        path
+    /// What is on the screen.
+    pub fn picture(&self) -> RgbaImage {
+        picture(&self.harness, &self.textures)
+    }
+
+    /// Writes what is on the screen as a picture into the target folder, to be looked at, where `FOLKMOOT_PICTURES` asks
+    /// for it.
+    pub fn draw(&self, name: &str) {
+        if std::env::var_os("FOLKMOOT_PICTURES").is_some() {
+            let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
+            self.picture().save(&path).unwrap();
+        }
     }
 }
 

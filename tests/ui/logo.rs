@@ -53,9 +53,9 @@ fn a_logo_is_chosen_described_and_taken_off() {
 /// What the window shows where the header of the first page stands.
 fn header_beside_the_form(desk: &Desk) -> Vec<u8> {
     let sheet = desk.place(Role::Image, "Page 1 of 1 of the brief");
-    let window = image::open(desk.draw("page-with-logo")).unwrap();
+    let window = desk.picture();
     let [left, top, width] = [sheet.left(), sheet.top(), sheet.width()].map(|side| side as u32);
-    window.crop_imm(left, top, width, width / 10).into_bytes()
+    image::imageops::crop_imm(&window, left, top, width, width / 10).to_image().into_raw()
 }
 
 #[test]

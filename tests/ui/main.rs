@@ -63,6 +63,7 @@ mod outside;
 mod pack;
 mod paper;
 mod people;
+mod pictures;
 mod planning;
 mod printing;
 mod project;

@@ -55,7 +55,8 @@ def put(picture, name, colours):
 
 def draw_windows():
     for name, test, drawn in WINDOWS:
-        run(["cargo", "test", "--quiet", "--test", "ui", "--", "--exact", test], stdout=subprocess.DEVNULL)
+        command = ["cargo", "test", "--quiet", "--test", "ui", "--", "--exact", test]
+        run(command, stdout=subprocess.DEVNULL, env={**os.environ, "FOLKMOOT_PICTURES": "1"})
         put(TARGET / "tmp" / f"{drawn}.png", name, OF_WINDOW)
 
 
