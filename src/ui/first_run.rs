@@ -106,7 +106,7 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, first_run: &mut FirstRun) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             widgets::heading(ui, 1, role::FIRST_RUN_TITLE, "Welcome to Folkmoot");
-            widgets::muted(ui, "Plan events with people, keep the record, and follow what came of it.");
+            widgets::muted(ui, "Plan events with people, write down what was said, and follow what came of it.");
         });
     });
     ui.add_space(space::SECTION);

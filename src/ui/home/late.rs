@@ -50,6 +50,8 @@ fn one(ui: &mut Ui, desk: &mut Desk<'_>, late: &LateAction) {
     let chip = Chip::new(&days).tone(Tone::Late);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
+        // The mark itself begins where all other text does.
+        ui.add_space(-space::WORD);
         if widgets::icon_button(ui, icon::UNCHOSEN, &format!("Set done: {}", late.what)).clicked() {
             set_done(desk, late);
         }
