@@ -41,11 +41,16 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
         if at_hand.is_none() && live.shows_what_happened {
             show_what_happened(ui, desk, live);
         }
+        let mut is_first = true;
         for (index, item) in event.minutes.items.iter().enumerate() {
             let at_hand = Some(item.id) == live.item;
             let has_lines = item.lines.iter().any(|line| !live.entry.hides(line.id));
             let was_told = catch_up::was_told(desk.session.workspace(), item);
             if at_hand || has_lines || was_told.is_some() {
+                if !std::mem::take(&mut is_first) {
+                    ui.add_space(space::SMALL);
+                    widgets::rule(ui);
+                }
                 heading(ui, index + 1, item, at_hand);
                 if at_hand {
                     agree::show(ui, desk, event, item);

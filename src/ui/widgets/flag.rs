@@ -104,9 +104,12 @@ fn draw_card(ui: &Ui, response: &Response, card: &RadioCard<'_>, chosen: bool) {
     let left = rect.left() + 62.0;
     let room = rect.width() - 62.0 - 56.0;
     let title = paint::one_line(ui, role::NAME, title, palette.ink, room);
-    let detail = paint::one_line(ui, role::BODY, detail, palette.muted, room);
-    paint::put(ui, title, left, middle - role::BODY.line / 2.0);
-    paint::put(ui, detail, left, middle + role::BODY.line / 2.0);
+    let detail = paint::few_lines(ui, role::BODY, detail, palette.muted, room, 2);
+    let high = title.size().y + detail.size().y;
+    let top = middle - high / 2.0;
+    let under = top + title.size().y + detail.size().y / 2.0;
+    paint::put(ui, title, left, top + role::NAME.line / 2.0);
+    paint::put(ui, detail, left, under);
     paint_round_mark(ui, pos2(rect.right() - 30.0, middle), chosen, palette);
     paint::focus_ring(ui, response, rect.expand(4.0), radius::CARD);
 }

@@ -103,7 +103,7 @@ impl Desk {
                 Shape::Rect(rect) if accents.contains(&rect.fill) => {
                     let seen = rect.rect.intersect(*clip_rect);
                     // Marks and bars are smaller.
-                    if seen.is_positive() && rect.rect.height() >= 28.0 && rect.rect.width() >= 48.0 {
+                    if seen.is_positive() && seen.height() >= 20.0 && seen.width() >= 48.0 {
                         filled.push(seen);
                     }
                 }
