@@ -109,7 +109,7 @@ fn of_a_kind_made_by(whom: &str, name: &str) -> String {
 }
 
 fn a_program(name: &str, source: &Path) -> Problem {
-    Problem::new(format!("{name} is a program, and programs are not kept with records."))
+    Problem::new(format!("{name} is a program, and programs are not kept here."))
         .safe("Nothing was copied, and nothing was run.")
         .hint("Add a picture or a document instead, or a link to where the program is.")
         .at(source)

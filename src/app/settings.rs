@@ -132,7 +132,7 @@ pub struct Left {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scheme {
-    /// As the system has it.
+    /// As this computer has it.
     #[default]
     System,
     Light,
@@ -221,7 +221,7 @@ impl BackupSettings {
 
 impl Scheme {
     pub const ALL: [(Self, &'static str); 4] = [
-        (Self::System, "As the system"),
+        (Self::System, "As this computer"),
         (Self::Light, "Light"),
         (Self::Dark, "Dark"),
         (Self::HighContrast, "High contrast"),

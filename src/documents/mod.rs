@@ -64,7 +64,7 @@ pub use moments::Moment;
 pub use overflow::Overflow;
 pub use pack::{Lack, PACK, PackPart, Place as PackPlace, contents, has_pack, pack};
 pub use pictures::{not_shown, prints_pictures};
-pub use record_lines::record_lines;
+pub use record_lines::{in_words, record_lines};
 pub use record_table::{Asked, Guarded, RecordTable, attendance_table, table_of};
 pub use run_sheet::name_in_print;
 pub use style::Style;

@@ -254,7 +254,7 @@ impl Fielded for Action {
             Place::When(&mut a.hidden_until)
         }),
         helped("private", "Private", "Left out of everything that prints.", |a| Place::Flag(&mut a.private)),
-        field("header", "About this record", |a| Place::Nested(&mut a.header)),
+        field("header", "Notes and files", |a| Place::Nested(&mut a.header)),
     ];
 }
 

@@ -76,6 +76,6 @@ impl Fielded for Decision {
         field("supersedes", "Replaces", |d| Place::Link { target: &mut d.supersedes, kinds: &[Kind::Decision] }),
         field("project", "Project", |d| Place::Link { target: &mut d.project, kinds: &[Kind::Brief] }),
         field("output", "Output", |d| Place::Link { target: &mut d.output, kinds: &[Kind::Output] }),
-        field("header", "About this record", |d| Place::Nested(&mut d.header)),
+        field("header", "Notes and files", |d| Place::Nested(&mut d.header)),
     ];
 }

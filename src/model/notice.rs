@@ -125,7 +125,7 @@ impl Fielded for Notice {
         field("thanked", "They have been thanked", |n| Place::Flag(&mut n.thanked)),
         field("expires", "Open until", |n| Place::When(&mut n.expires)),
         field("public", "May be shown to everybody", |n| Place::Flag(&mut n.public)),
-        field("header", "About this record", |n| Place::Nested(&mut n.header)),
+        field("header", "Notes and files", |n| Place::Nested(&mut n.header)),
     ];
 }
 

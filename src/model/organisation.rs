@@ -84,6 +84,6 @@ impl Fielded for Organisation {
         field("main_contact", "Main contact", |o| Place::Link { target: &mut o.main_contact, kinds: PEOPLE }),
         field("links", "Links", |o| Place::Items(&mut o.links)),
         field("facts", "Figures and awards", |o| Place::Items(&mut o.facts)),
-        field("header", "About this record", |o| Place::Nested(&mut o.header)),
+        field("header", "Notes and files", |o| Place::Nested(&mut o.header)),
     ];
 }

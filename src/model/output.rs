@@ -261,7 +261,7 @@ impl Fielded for Output {
         field("facts", "Figures", |o| Place::Items(&mut o.facts)),
         field("quotes", "Quotes", |o| Place::Items(&mut o.quotes)),
         field("continuity", "What goes on", |o| Place::Pick(&mut o.continuity)),
-        field("header", "About this record", |o| Place::Nested(&mut o.header)),
+        field("header", "Notes and files", |o| Place::Nested(&mut o.header)),
     ];
 }
 

@@ -157,7 +157,7 @@ impl Fielded for Person {
         helped("taken_over", "Taken over", "From whom, and from which day on. A hand-over writes it here.", |p| {
             Place::Items(&mut p.taken_over)
         }),
-        field("header", "About this record", |p| Place::Nested(&mut p.header)),
+        field("header", "Notes and files", |p| Place::Nested(&mut p.header)),
     ];
 }
 

@@ -75,6 +75,6 @@ impl Fielded for Series {
             targets: &mut s.champions,
             kinds: PEOPLE,
         }),
-        field("header", "About this record", |s| Place::Nested(&mut s.header)),
+        field("header", "Notes and files", |s| Place::Nested(&mut s.header)),
     ];
 }

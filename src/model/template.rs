@@ -79,7 +79,7 @@ impl Fielded for Template {
         helped("copied_from", "Copied from Folkmoot\u{2019}s template", "The name of its file.", |t| {
             Place::Line(&mut t.copied_from)
         }),
-        field("header", "About this record", |t| Place::Nested(&mut t.header)),
+        field("header", "Notes and files", |t| Place::Nested(&mut t.header)),
     ];
 }
 

@@ -171,15 +171,15 @@ impl Store {
     }
 
     pub(super) fn not_there(&self) -> Problem {
-        Problem::new("The workspace's folder is not there any more.")
+        Problem::new("Your folder is not there any more.")
             .safe("Everything that was in it is still here.")
             .hint("If it lies on a drive or a network, connect it again.")
-            .hindered_by(ObstacleKind::Away, "the workspace's folder is not there any more")
+            .hindered_by(ObstacleKind::Away, "your folder is not there any more")
             .at(self.folder())
     }
 
     fn another_folder(&self) -> Problem {
-        Problem::new("Another workspace lies where the one that is open was.")
+        Problem::new("Another folder lies where yours was.")
             .safe("Nothing is written to it, and everything is still here.")
             .hint("Put the right folder back, or open the one that is there now.")
             .at(self.folder())
@@ -188,10 +188,10 @@ impl Store {
     /// So many records without a file are no deletion.
     pub(super) fn mostly_gone(&self, missing: usize, known: usize) -> Option<Problem> {
         (missing > 5 && missing * 5 > known).then(|| {
-            Problem::new(format!("The files of {missing} of {known} records are gone from the folder."))
-                .safe("They all stay here as they were, and nothing is written to the folder until they are back.")
-                .hint("A sync program may not have finished, or somebody has moved them. If they are meant to be gone, close Folkmoot and open it again.")
-                .hindered_by(ObstacleKind::Away, "many files are gone from the folder")
+            Problem::new(format!("{missing} of {known} files are gone from your folder."))
+                .safe("They all stay here as they were, and nothing is written to your folder until they are back.")
+                .hint("A program that copies your folder may not have finished, or somebody has moved them. If they are meant to be gone, close Folkmoot and open it again.")
+                .hindered_by(ObstacleKind::Away, "many files are gone from your folder")
                 .at(self.folder())
         })
     }

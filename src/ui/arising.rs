@@ -252,7 +252,8 @@ impl Panel {
         let entered = asks.is_held && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let heard = asks.means.heard(&asks.text, day_of(desk, meeting));
         let problem = (heard.is_none() && !asks.text.trim().is_empty()).then_some("Type a day, such as 12 June.");
-        let field = Field::new(asks.means.question()).help(asks.means.help()).problem(problem);
+        let question = asks.means.question(action);
+        let field = Field::new(&question).help(asks.means.help()).problem(problem);
         let line = field.show(ui, |ui| Line::new(&mut asks.text).show(ui));
         if std::mem::take(&mut asks.is_new) {
             line.request_focus();

@@ -77,7 +77,7 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut BinScreen, found: &[B
     let may = desk.session.can_write();
     if screen.asks {
         ask(ui, desk, screen, found);
-    } else if may && Button::outlined("Empty the bin\u{2026}").icon(icon::REMOVE).small().show(ui).clicked() {
+    } else if may && Button::outlined("Empty the bin").icon(icon::REMOVE).small().show(ui).clicked() {
         screen.asks = true;
     }
     let mut day = String::new();
@@ -138,7 +138,7 @@ fn called(one: &Binned) -> String {
 }
 
 fn ask(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut BinScreen, found: &[Binned]) {
-    let what = format!("Empty the bin? {} for good.", counted(found.len(), "record goes", "records go"));
+    let what = format!("Empty the bin? {} for good.", counted(found.len(), "thing goes", "things go"));
     let mut names: Vec<String> = found.iter().take(MOST_NAMED).map(called).collect();
     if let Some(others) = found.len().checked_sub(MOST_NAMED).filter(|others| *others > 0) {
         names.push(counted(others, "other", "others"));

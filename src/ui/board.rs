@@ -12,8 +12,10 @@ mod shown;
 
 use eframe::egui::{Frame, Key, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
+use super::beginning;
 use super::frame::Desk;
 use super::kinds::icon_of;
+use super::list;
 use super::state::State;
 use super::theme::{icon, space};
 use super::widgets::{self, FilterAsks, Lane, Lanes, LanesDeed};
@@ -25,6 +27,8 @@ use shown::Shown;
 
 /// In less room than this, what narrows the board is shown on demand.
 const LOW: f32 = 440.0;
+/// With less room than this, the columns go to the edges.
+const NARROW: f32 = 900.0;
 /// The columns are never lower than this: with less room, all of it scrolls.
 const LEAST: f32 = 206.0;
 
@@ -35,7 +39,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let (mut board, filter, open) = (std::mem::take(&mut list.board), list.filter.clone(), list.open);
     board.refresh(desk, kind, &filter);
     let is_low = ui.available_height() < LOW;
-    Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
+    let beside = if ui.available_width() > NARROW { space::PAGE } else { space::FIELD };
+    Frame::new().inner_margin(Margin::symmetric(beside as i8, 12)).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::WORD, 0.0);
         let asks = head::show(ui, desk, state, (kind, &mut board), is_low);
         ui.add_space(space::WORD);
@@ -95,7 +100,16 @@ fn lanes(ui: &mut Ui, desk: &Desk<'_>, kind: Kind, board: &mut Board, open: Opti
 }
 
 /// What is said where no card is seen.
-fn nothing(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, (kind, board): (Kind, &mut Board)) -> Option<LanesDeed> {
+fn nothing(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    state: &mut State,
+    (kind, board): (Kind, &mut Board),
+) -> Option<LanesDeed> {
+    if list::is_bare(desk, kind) {
+        beginning::show(ui, desk, state);
+        return None;
+    }
     // With no card to go to, the line that narrows the board holds the keyboard.
     state.focus_filter |= std::mem::take(&mut board.asks_keyboard);
     ui.add_space(space::SECTION);

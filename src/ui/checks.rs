@@ -138,33 +138,60 @@ fn all(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>, checks: &[Check])
         ui.add_space(space::WORD);
     }
     let rest: Vec<&Check> = checks.iter().filter(|check| check.outcome != Outcome::NeedsSomething).collect();
-    if rest.len() < checks.len() && !rest.is_empty() {
+    let needs_something = rest.len() < checks.len();
+    if needs_something && !rest.is_empty() {
         widgets::rule(ui);
         ui.add_space(space::TIGHT);
     }
-    for check in rest {
-        let (sign, tone) = match check.outcome {
-            Outcome::Unknown => (icon::UNCHOSEN, Tone::Quiet),
-            _ => (icon::PASSED, Tone::Decision),
-        };
-        signed(ui, sign, tone, |ui| {
-            widgets::secondary(ui, &check.says);
-            if !check.reason.is_empty() {
-                widgets::secondary(ui, &check.reason);
-            }
-        });
-        ui.add_space(space::LABEL);
+    // What is in order is one line until somebody asks for it.
+    if !needs_something || shows_rest(ui, &rest) {
+        rest.into_iter().for_each(|check| in_order(ui, check));
     }
     ui.add_space(space::LABEL);
     widgets::secondary(ui, "Checks only advise. You can print or publish at any time.");
 }
 
+/// The line that says how many need nothing, which unfolds them. Whether they are shown.
+fn shows_rest(ui: &mut Ui, rest: &[&Check]) -> bool {
+    let place = Id::unique("what is in order is shown");
+    let mut is_shown = ui.data(|data| data.get_temp(place)).unwrap_or(false);
+    if rest.is_empty() {
+        return is_shown;
+    }
+    let says = if rest.len() == 1 { "1 needs nothing".to_owned() } else { format!("{} need nothing", rest.len()) };
+    ui.horizontal(|ui| {
+        ui.add_space(-space::WORD);
+        let arrow = if is_shown { icon::OPENED } else { icon::CLOSED };
+        let fold = Button::quiet(&says).icon(arrow).small().show(ui);
+        ui.ctx().accesskit_node_builder(fold.id, |node| node.set_expanded(is_shown));
+        is_shown ^= fold.clicked();
+    });
+    ui.data_mut(|data| data.insert_temp(place, is_shown));
+    is_shown
+}
+
+fn in_order(ui: &mut Ui, check: &Check) {
+    let (sign, tone) = match check.outcome {
+        Outcome::Unknown => (icon::UNCHOSEN, Tone::Quiet),
+        _ => (icon::PASSED, Tone::Decision),
+    };
+    signed(ui, sign, (tone, role::SECONDARY.line), |ui| {
+        widgets::secondary(ui, &check.says);
+        if !check.reason.is_empty() {
+            widgets::secondary(ui, &check.reason);
+        }
+    });
+    ui.add_space(space::LABEL);
+}
+
 fn needs(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>, check: &Check) {
-    signed(ui, icon::WARNING, Tone::Warn, |ui| {
+    signed(ui, icon::WARNING, (Tone::Warn, role::NAME.line), |ui| {
         widgets::text(ui, role::NAME, theme::palette(ui).ink, &check.says);
         widgets::secondary(ui, &check.reason);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::WORD;
+            // The words of a plain button begin within it: they stand under the sentence.
+            ui.add_space(-space::WORD);
             if Button::plain("Go there").small().name(&format!("Go there: {}", check.says)).show(ui).clicked() {
                 desk.lead = Some(check.at.clone());
             }
@@ -176,11 +203,11 @@ fn needs(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>, check: &Check) 
     });
 }
 
-/// Something with its sign at the left.
-fn signed(ui: &mut Ui, sign: Icon, tone: Tone, contents: impl FnOnce(&mut Ui)) {
+/// Something with its sign at the left, at the middle of its first line, which is so high.
+fn signed(ui: &mut Ui, sign: Icon, (tone, line): (Tone, f32), contents: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
-        let (place, _) = ui.allocate_exact_size(vec2(icon::SIZE_SMALL, role::SECONDARY.line), Sense::hover());
+        let (place, _) = ui.allocate_exact_size(vec2(icon::SIZE_SMALL, line), Sense::hover());
         let colour = theme::palette(ui).tone(tone).ink;
         widgets::icon_at(ui, sign, icon::SIZE_SMALL, colour, place.center());
         ui.vertical(|ui| {

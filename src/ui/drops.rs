@@ -16,6 +16,8 @@ use crate::app::Command;
 use crate::documents::Origin;
 use crate::workspace::KEPT_FILES;
 
+const OPEN_FIRST: &str = "Open something first: a file is kept with it.";
+
 /// Where files would go, and how that is said.
 #[derive(Clone, Debug)]
 pub struct Place {
@@ -44,9 +46,9 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &State) {
         ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
     match place {
         Some(place) if !dropped.is_empty() => desk.send(Command::Attach(place.to, dropped)),
-        None if !dropped.is_empty() => desk.says = Some("Open a record first: a file is kept with one.".to_owned()),
+        None if !dropped.is_empty() => desk.says = Some(OPEN_FIRST.to_owned()),
         Some(place) => banner(ctx, &format!("Let go to keep {} {}", files(count(ctx)), place.says)),
-        None => banner(ctx, "Open a record first: a file is kept with one."),
+        None => banner(ctx, OPEN_FIRST),
     }
 }
 

@@ -32,10 +32,9 @@ use jiff::civil::Date;
 
 use section::Opens;
 
+use super::beginning;
 use super::checks;
 use super::frame::Desk;
-use super::kinds::icon_of;
-use super::list;
 use super::state::State;
 use super::theme::width;
 use super::undecided;
@@ -192,7 +191,7 @@ pub struct Beside {
 /// Draws the open record, or says that none is open.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside) {
     let Some(record) = state.open().and_then(|id| desk.session.workspace().get(id)).cloned() else {
-        nothing_open(ui, desk, state);
+        beginning::show(ui, desk, state);
         return;
     };
     state.pages.entry(record.id()).or_insert_with(|| pages::first_of(desk.session, &record));
@@ -231,7 +230,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
                 }
                 // A page without a field of its own has nothing to lock, and is walked and printed from all the same.
                 let takes_typing = !locked || page_group == brief::PROJECT;
-                ui.add_enabled_ui(takes_typing, |ui| fields(ui, &mut draft, state, &mut after));
+                widgets::locked_unless(ui, takes_typing, |ui| fields(ui, &mut draft, state, &mut after));
                 if !beside.page && shows_checks(state, &record) {
                     checks::below(ui, draft.desk, &record);
                 }
@@ -274,21 +273,5 @@ fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &mu
         Record::Notice(notice) => notice::show(ui, draft, notice),
         Record::Person(person) => person::show(ui, draft, person),
         _ => form::show(ui, draft, record.form(), &|_| true),
-    }
-}
-
-fn nothing_open(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
-    let Some(kind) = state.kind() else { return };
-    ui.add_space(ui.available_height() * 0.25);
-    let (one, many) = (super::kinds::one_of(kind), kind.words().many.to_lowercase());
-    let there = desk.session.workspace().of_kind(kind).next().is_some();
-    let sentence = match (desk.session.folder().is_some() || desk.session.is_loading(), there) {
-        (false, _) => "No folder is open. Choose one under Settings.".to_owned(),
-        (true, true) => format!("Choose one of your {many} at the left, or make a new {one}."),
-        (true, false) => format!("Here you work on your {many}. What you type is saved by itself."),
-    };
-    let new = format!("New {one}");
-    if widgets::empty_state(ui, icon_of(kind), &sentence, desk.session.folder().map(|_| new.as_str())) {
-        list::create(desk, state);
     }
 }

@@ -13,11 +13,12 @@ use super::theme::{self, Icon, Tone, icon, line, radius, role, space};
 use super::widgets::{self, Button, Field, Line, RadioCard, Size};
 use super::{news, settings};
 use crate::app::Command;
+use crate::model::Council;
 
 /// Of all of it, where there is room.
 const WIDE: f32 = 1000.0;
 /// Of all of it side by side, so that it stands in the middle of a large window.
-const HIGH: f32 = 600.0;
+const HIGH: f32 = 720.0;
 /// With less room than this the two halves stand below each other.
 const HALVES: f32 = 760.0;
 /// The folder of the sample, beside the usual one.
@@ -59,6 +60,8 @@ pub struct FirstRun {
     begin: Begin,
     /// Where one's own folder is to be, as it is typed.
     folder: String,
+    /// What their council is called, for a folder of their own.
+    council: String,
     sample: PathBuf,
 }
 
@@ -66,14 +69,15 @@ impl FirstRun {
     /// Nothing is chosen yet; one's own folder would be the usual one.
     pub fn new(usual: &Path) -> Self {
         let folder = usual.display().to_string();
-        Self { begin: Begin::default(), folder, sample: usual.with_file_name(SAMPLE) }
+        Self { begin: Begin::default(), folder, council: String::new(), sample: usual.with_file_name(SAMPLE) }
     }
 }
 
 /// Draws it while it is asked for and no folder is open. Whether it was.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     if desk.session.folder().is_some() {
-        state.first_run = None;
+        state.first_run = state.first_run.take().filter(|first_run| waits_to_name(desk, first_run));
+        return false;
     }
     let Some(mut first_run) = state.first_run.take() else { return false };
     news::show(ui, desk, state);
@@ -98,6 +102,22 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     true
 }
 
+/// Notes in their own new folder what their council is called. Whether that still waits for the folder.
+fn waits_to_name(desk: &mut Desk<'_>, first_run: &FirstRun) -> bool {
+    let name = first_run.council.trim();
+    if first_run.begin != Begin::Own || name.is_empty() {
+        return false;
+    }
+    if desk.session.is_loading() || !desk.session.can_write() {
+        return desk.session.is_loading();
+    }
+    let council = desk.session.workspace().council();
+    if council.name.trim().is_empty() {
+        desk.send(Command::SetCouncil(Council { name: name.to_owned(), ..council.clone() }));
+    }
+    false
+}
+
 fn contents(ui: &mut Ui, desk: &mut Desk<'_>, first_run: &mut FirstRun) {
     let palette = theme::palette(ui);
     ui.horizontal(|ui| {
@@ -106,7 +126,7 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, first_run: &mut FirstRun) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             widgets::heading(ui, 1, role::FIRST_RUN_TITLE, "Welcome to Folkmoot");
-            widgets::muted(ui, "Plan events with people, keep the record, and follow what came of it.");
+            widgets::muted(ui, "Plan events with people, write down what was said, and follow what came of it.");
         });
     });
     ui.add_space(space::SECTION);
@@ -146,8 +166,9 @@ fn halves(ui: &mut Ui, desk: &mut Desk<'_>, first_run: &mut FirstRun) {
 }
 
 fn looks(ui: &mut Ui, desk: &mut Desk<'_>, first_run: &mut FirstRun) {
-    widgets::heading(ui, 2, role::SECTION, "How it should look");
+    widgets::heading(ui, 2, role::SECTION, "You, and how it should look");
     ui.add_space(space::SMALL);
+    who(ui, desk, first_run);
     settings::look(ui, desk);
     ui.add_space(space::FIELD);
     Field::new("Where your own folder is kept")
@@ -159,6 +180,18 @@ fn looks(ui: &mut Ui, desk: &mut Desk<'_>, first_run: &mut FirstRun) {
         first_run.begin = Begin::Own;
         desk.send(Command::BrowseFolder { create: true });
     }
+}
+
+/// Who they are. Both may stay empty.
+fn who(ui: &mut Ui, desk: &mut Desk<'_>, first_run: &mut FirstRun) {
+    let mut settings = desk.session.settings().clone();
+    Field::new("Your name, as it should be printed").show(ui, |ui| Line::new(&mut settings.you.name).show(ui));
+    ui.add_space(space::SMALL);
+    if settings != *desk.session.settings() {
+        desk.send(Command::SetSettings(Box::new(settings)));
+    }
+    Field::new("Your council or organisation").show(ui, |ui| Line::new(&mut first_run.council).show(ui));
+    ui.add_space(space::SMALL);
 }
 
 fn ways(ui: &mut Ui, first_run: &mut FirstRun) {
@@ -198,7 +231,11 @@ fn promise(ui: &mut Ui, is_busy: bool) {
     let promise = "Folkmoot never uses the network. Nothing leaves this computer unless you send it.";
     widgets::signed(ui, icon::OFFLINE, Tone::Quiet, role::BODY, promise);
     let later = if is_busy { "Making your folder." } else { "You can change all of this later in Settings." };
-    widgets::secondary(ui, later);
+    ui.horizontal(|ui| {
+        // Under the words above it.
+        ui.add_space(icon::SIZE + space::TIGHT - ui.spacing().item_spacing.x);
+        widgets::secondary(ui, later);
+    });
 }
 
 /// Where it was typed to be; the usual one where nothing is typed.

@@ -12,6 +12,8 @@ use crate::model::event::LineKind;
 
 /// Room for the keys themselves, so that what they do lines up.
 const KEYS_WIDE: f32 = 160.0;
+/// The same for a letter that a line begins with.
+const LETTER_WIDE: f32 = 40.0;
 /// Of the box, where the window has room for it.
 const WIDE: f32 = 880.0;
 /// From this width on the groups stand in two columns.
@@ -53,7 +55,7 @@ fn contents(ui: &mut Ui, state: &State) -> bool {
         groups(ui, modes.into_iter().find(|(is_on, _)| *is_on).map(|(_, group)| group));
     });
     ui.add_space(space::FIELD);
-    let close = Button::filled("Close").show(ui);
+    let close = Button::outlined("Close").show(ui);
     // Whoever takes the keyboard late, below the box, does not keep it there.
     if !close.has_focus() {
         close.request_focus();
@@ -133,7 +135,8 @@ fn row(ui: &mut Ui, written: &str, does: &str) {
         for keys in written.split(", ") {
             widgets::key_cap(ui, keys);
         }
-        ui.add_space((start + KEYS_WIDE - ui.cursor().left()).max(space::WORD));
+        let wide = if written.ends_with(':') { LETTER_WIDE } else { KEYS_WIDE };
+        ui.add_space((start + wide - ui.cursor().left()).max(space::WORD));
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
             widgets::secondary(ui, does);

@@ -113,17 +113,15 @@ fn nothing(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     if let Some(folder) = desk.session.waits_for() {
         return waits(ui, desk, state, folder);
     }
-    let says = match desk.session.folder() {
-        _ if desk.session.is_loading() => "Reading your folder.",
-        Some(_) => "Nothing is here yet. Begin with a new event: its title and its date are enough.",
-        None => "No folder is open. Choose one in the settings.",
-    };
-    let is_open = desk.session.folder().is_some() && !desk.session.is_loading();
-    let picture = if is_open { icon::EVENT } else { icon::FOLDER };
-    widgets::empty_state(ui, picture, says, None);
-    if is_open {
+    if desk.session.folder().is_some() && !desk.session.is_loading() {
+        let says = "Begin with an event: its title and its date are enough, and a plan follows.";
+        widgets::beginning(ui, icon::EVENT, "Nothing is here yet", says, None);
         beginnings(ui, desk, state);
+        return;
     }
+    let is_loading = desk.session.is_loading();
+    let says = if is_loading { "Reading your folder." } else { "No folder is open. Choose one in the settings." };
+    widgets::empty_state(ui, icon::FOLDER, says, None);
 }
 
 /// The folder is not there yet, and opens by itself.

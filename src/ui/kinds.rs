@@ -44,3 +44,27 @@ pub fn one_of(kind: Kind) -> &'static str {
         Kind::Template => "template",
     }
 }
+
+/// What one of them is, for somebody who has made none yet.
+pub fn about(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Event => {
+            "A hack event, a network meeting or a learning set. Its title and its date are enough, and a plan follows."
+        }
+        Kind::Series => {
+            "Meetings that come again, such as those of a network: how often, who hosts, and how many came."
+        }
+        Kind::Template => {
+            "The plan of one event, kept to begin others from: its countdown, its run sheet and its risks."
+        }
+        Kind::Brief => {
+            "A question that a team takes on: who lives with it, what is fixed, and who takes over what comes of it."
+        }
+        Kind::Output => "What a team made. Its stage and its owner tell what became of it.",
+        Kind::Action => "What somebody takes on, and by when. What is taken on in minutes stands here too.",
+        Kind::Decision => "What a meeting agreed. What is agreed in minutes stands here too.",
+        Kind::Notice => "What somebody offers or asks for. What is said of it in minutes stands here too.",
+        Kind::Person => "Whoever comes, helps or takes something on. A name is enough.",
+        Kind::Organisation => "A council, a charity, a firm or a group. A name is enough.",
+    }
+}

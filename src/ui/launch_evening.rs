@@ -157,7 +157,7 @@ fn draw(
     status.show(ui, |ui| shell::status(ui, desk, state, Some("Ctrl Z takes back what was done last")));
     news::show(ui, desk, state);
     let room = ui.available_size();
-    let edge = if stage.is_small { 12 } else { 24 };
+    let edge = if stage.is_small { 12 } else { 16 };
     let mut asked = None;
     let bar = plain(palette.window).inner_margin(Margin::symmetric(edge, 8));
     Panel::top("launch evening").resizable(false).frame(bar).show(ui, |ui| {

@@ -39,6 +39,12 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, is_low: bool) {
     let grouping = list.grouping.or(Grouping::of(kind).first().copied()).unwrap_or_default();
     let wanted = Arrangement { kind, order: list.order.unwrap_or(Order::usual(kind)), grouping, today };
     let margin = Margin::symmetric(14, 12);
+    if is_bare(desk, kind) {
+        // There is nothing to narrow, and the way to the first one stands where it will be worked on.
+        state.focus_filter = false;
+        eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| head(ui, desk, state, kind, is_low));
+        return;
+    }
     let top = eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         head(ui, desk, state, kind, is_low);
         save::show(ui, desk, state, kind);
@@ -54,6 +60,14 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, is_low: bool) {
         asks
     });
     rows(ui, desk, state, wanted, top.inner);
+}
+
+/// Whether there is none of a kind yet in the folder that is open.
+pub fn is_bare(desk: &Desk<'_>, kind: Kind) -> bool {
+    desk.session.folder().is_some()
+        && !desk.session.is_loading()
+        && desk.session.workspace().of_kind(kind).next().is_none()
+        && unread::of_kind(desk, kind).is_empty()
 }
 
 fn head(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, is_low: bool) {

@@ -160,7 +160,7 @@ fn middle(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event, has_
             return;
         }
         let foot = Panel::bottom("entry").resizable(false).show_separator_line(false);
-        foot.frame(Frame::new().fill(palette.surface)).show(ui, |ui| {
+        let foot = foot.frame(Frame::new().fill(palette.surface)).show(ui, |ui| {
             widgets::region(ui, "The line that is typed");
             ui.add_space(space::WORD);
             if !has_agenda {
@@ -168,6 +168,7 @@ fn middle(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event, has_
             }
             entry::show(ui, desk, live, event);
         });
+        widgets::messages_keep_off(ui, foot.response.rect);
         record::show(ui, desk, live, event);
     });
 }

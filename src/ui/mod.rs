@@ -5,6 +5,7 @@
 
 mod arising;
 mod away;
+mod beginning;
 mod bin;
 mod board;
 mod catch_up;
@@ -40,6 +41,7 @@ mod panels;
 mod paste;
 mod planning;
 pub mod processor;
+mod saving;
 mod search;
 mod settings;
 mod shares;

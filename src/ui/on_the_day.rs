@@ -191,7 +191,8 @@ fn draw(
     if on.line.is_some() {
         let foot = Panel::bottom("what happens").resizable(false);
         let frame = plain(palette.surface).inner_margin(Margin::symmetric(edge, 8));
-        foot.frame(frame).show(ui, |ui| entry::show(ui, desk, on, is_small));
+        let foot = foot.frame(frame).show(ui, |ui| entry::show(ui, desk, on, is_small));
+        widgets::messages_keep_off(ui, foot.response.rect);
     }
     if room.x >= WITH_LINES && !shown.day.lines.is_empty() {
         let panel = Panel::right("lines of the day").exact_size(LINES).resizable(false).frame(plain(palette.panel));

@@ -25,7 +25,7 @@ fn there(desk: &Desk<'_>, state: &State) -> impl Iterator<Item = Place> {
 
 /// Draws the strip.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
-    widgets::region(ui, "Open records");
+    widgets::region(ui, "What is open");
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(space::LABEL);

@@ -134,13 +134,13 @@ fn no_screen(error: &str) -> Problem {
         None => Problem::new("Folkmoot found no screen to open its window on."),
     };
     problem
-        .safe("Your records are untouched.")
+        .safe("All that you keep is untouched.")
         .hint(format!("Start it from a desktop, or name a screen in DISPLAY or WAYLAND_DISPLAY. {ELSE}"))
 }
 
 fn no_library() -> Problem {
     Problem::new("Folkmoot could not open its window, because a library that windows need is not installed.")
-        .safe("Your records are untouched.")
+        .safe("All that you keep is untouched.")
         .hint(format!(
             "Ask whoever looks after this computer to install libx11-6, libx11-xcb1, libxcb1, libxcursor1, libxi6, \
              libxkbcommon0 and libxkbcommon-x11-0, as Debian calls them. {ELSE}"
@@ -149,7 +149,8 @@ fn no_library() -> Problem {
 
 fn undrawn(renderer: Renderer, error: &str) -> Problem {
     let why = if error.is_empty() { String::new() } else { format!(": {error}") };
-    let problem = Problem::new(format!("Folkmoot could not draw its window{why}.")).safe("Your records are untouched.");
+    let problem =
+        Problem::new(format!("Folkmoot could not draw its window{why}.")).safe("All that you keep is untouched.");
     match renderer {
         Renderer::Auto | Renderer::Processor => problem.hint(ELSE),
         _ => problem.hint("Start it without --renderer, and it finds out what works."),

@@ -9,9 +9,11 @@ use super::editor::Beside;
 use super::frame::{Desk, whole};
 use super::shares::{self, Shares, Wanted};
 use super::state::{Screen, State};
-use super::theme::{self, height, icon, role, width};
-use super::widgets::{self, Button};
-use super::{away, bin, board, editor, history, home, list, news, opened, pack, page, settings, shell, unread};
+use super::theme::{self, height, width};
+use super::widgets::{self, OverForm};
+use super::{
+    away, beginning, bin, board, editor, history, home, list, news, opened, pack, page, settings, shell, unread,
+};
 use crate::model::Record;
 
 /// In a window that is lower than this, what stands above the form scrolls with it.
@@ -92,6 +94,9 @@ fn record(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside) -
         let palette = theme::palette(ui.ctx());
         ui.painter().rect_filled(ui.max_rect(), 0, palette.panel);
         list::show(ui, desk, state, beside.is_low);
+        if state.kind().is_some_and(|kind| list::is_bare(desk, kind)) {
+            beginning::show(ui, desk, state);
+        }
     } else if history::show(ui, desk, state) {
         return false;
     } else if state.page_over && !beside.page {
@@ -160,13 +165,8 @@ fn page_over(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         state.page_over = false;
         return;
     };
-    let margin = egui::Margin::symmetric(16, 6);
-    egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            state.page_over = !Button::plain("Back to the form").icon(icon::BACK).small().show(ui).clicked();
-            widgets::heading(ui, 1, role::SUBHEADING, &opened::title(desk, (record.kind(), record.id())));
-        });
-    });
+    let title = opened::title(desk, (record.kind(), record.id()));
+    state.page_over = !OverForm { back: "Back to the form", title: &title, ..OverForm::default() }.show(ui);
     page::show(ui, desk, state, &record);
 }
 

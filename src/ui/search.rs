@@ -106,8 +106,8 @@ fn marked(marked: &Marked) -> MarkedWords<'_> {
 fn tell(ui: &mut Ui, searched: Option<&Searched>) {
     ui.add_space(space::LABEL);
     let says = match searched {
-        None => "Reading your records".to_owned(),
-        Some(searched) if searched.text.trim().is_empty() => "All records are searched as you type.".to_owned(),
+        None => "Reading your folder".to_owned(),
+        Some(searched) if searched.text.trim().is_empty() => "All that you keep is searched as you type.".to_owned(),
         Some(searched) => match (searched.answers.found, searched.answers.hits.len()) {
             (0, _) => "Nothing found".to_owned(),
             (found, told) if found > told => format!("{found} found; the best {told} are here"),
@@ -125,14 +125,15 @@ fn tell(ui: &mut Ui, searched: Option<&Searched>) {
 fn instead(ui: &mut Ui, searched: Option<&Searched>, is_empty: bool) {
     let has_none = searched.is_some_and(|searched| !searched.text.trim().is_empty() && searched.answers.found == 0);
     if has_none && !is_empty {
-        let says = "No record has all of this. Try fewer words, or the beginning of one; quotation marks and fields narrow it.";
+        let says =
+            "Nothing has all of this. Try fewer words, or the beginning of one; quotation marks and fields narrow it.";
         widgets::empty_state(ui, icon::FIND, says, None);
     }
     ui.add_space(space::WORD);
     widgets::heading(ui, 2, role::SUBHEADING, "What you can type");
     ui.add_space(space::LABEL);
     let words = [
-        ("residents walk", "records that have both words, in whatever form"),
+        ("residents walk", "what has both words, in whatever form"),
         ("\"by the north door\"", "these words next to each other"),
     ];
     words.into_iter().for_each(|(example, does)| explain(ui, example, does));

@@ -8,19 +8,18 @@ use eframe::egui::{self, Align, Layout, ScrollArea, Ui};
 use super::commands;
 use super::frame::Desk;
 use super::memo::memo;
-use super::news;
 use super::pack;
+use super::saving;
 use super::search;
 use super::state::{Screen, State};
 use super::theme::{self, Tone, height, icon, role, space};
 use super::undecided;
-use super::widgets::{self, Button};
+use super::widgets::{self, Button, Chip};
 use super::words;
-use crate::app::{Command, Saving};
-use crate::model::{Id, Kind, Problem, Record};
+use crate::app::Command;
+use crate::model::{Kind, Record};
+use crate::workspace::days_overdue;
 
-/// As wide as the two buttons beside what is said of trouble.
-const BUTTONS: f32 = 290.0;
 /// So many milliseconds pass before anybody wonders what goes on.
 const NOTICED: i64 = 400;
 
@@ -38,13 +37,13 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
         (Screen::Events, icon::EVENT, "Events", None),
         (Screen::Briefs, icon::BRIEF, "Project briefs", None),
         (Screen::Outputs, icon::OUTPUT, "Outputs", None),
-        (Screen::Actions, icon::ACTION, "Actions", Some(open_actions(ui, desk))),
+        (Screen::Actions, icon::ACTION, "Actions", Some(late_actions(ui, desk))),
         (Screen::People, icon::PEOPLE, "People", None),
     ];
     let places = |ui: &mut Ui, state: &mut State| {
         for (screen, picture, name, count) in rows {
             let count = count.filter(|count| *count > 0);
-            let said = count.map(|count| words::counted(count, "open action", "open actions"));
+            let said = count.map(|count| words::counted(count, "late action", "late actions"));
             if widgets::nav_row(ui, picture, name, state.screen == screen, count.zip(said.as_deref())).clicked() {
                 (state.screen, state.unread) = (screen, None);
                 state.come_to_list();
@@ -120,29 +119,30 @@ fn mark(ui: &mut Ui, in_words: bool) {
     });
 }
 
-fn open_actions(ui: &Ui, desk: &Desk<'_>) -> usize {
+/// What waits for somebody: those that are open and late.
+fn late_actions(ui: &Ui, desk: &Desk<'_>) -> usize {
     let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
-    let is_open = |record: &Record| match record {
-        Record::Action(action) => action.is_open() && !action.is_hidden(today),
+    let is_late = |record: &Record| match record {
+        Record::Action(action) => !action.is_hidden(today) && days_overdue(workspace, action, today).is_some(),
         _ => false,
     };
-    let count = || workspace.of_kind(Kind::Action).filter(|record| is_open(record)).count();
-    *memo(ui, egui::Id::unique("how many actions are open"), (workspace.generation(), today), count)
+    let count = || workspace.of_kind(Kind::Action).filter(|record| is_late(record)).count();
+    *memo(ui, egui::Id::unique("how many actions are late"), (workspace.generation(), today), count)
 }
 
 /// The bottom line, with what is said at its right end where that is not what can be done with what is seen.
 pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, says: Option<&str>) {
-    widgets::region(ui, "State of your records");
+    widgets::region(ui, "What is saved");
     ui.horizontal_centered(|ui| {
         ui.add_space(space::FIELD);
         if desk.session.is_loading() {
             widgets::status(ui, icon::TIME, Tone::Quiet, "Reading your folder");
             ui.add_space(space::SMALL);
         }
-        saving(ui, desk);
+        saving::show(ui, desk);
         ui.add_space(space::SMALL);
         printing(ui, desk);
-        if let Some(folder) = desk.session.folder() {
+        if let Some(folder) = desk.session.folder().filter(|_| !saving::is_told_above(desk)) {
             let usual = || words::folder_name(folder, &desk.session.usual_folder());
             let name = memo(ui, egui::Id::unique("what the folder is called"), folder.to_owned(), usual);
             widgets::status(ui, icon::FOLDER, Tone::Quiet, &name).on_hover_text(folder.display().to_string());
@@ -150,7 +150,7 @@ pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, says: Option<
         let trouble = desk.session.unread().len() + desk.session.problems().len() + undecided::count(ui, desk);
         if trouble > 0 {
             let words = words::counted(trouble, "thing needs attention", "things need attention");
-            if Button::plain(&words).icon(icon::WARNING).small().show(ui).clicked() {
+            if Chip::new(&words).icon(icon::WARNING).tone(Tone::Warn).show_clickable(ui).clicked() {
                 state.screen = Screen::Settings;
             }
         }
@@ -192,96 +192,4 @@ fn hint(ui: &mut Ui, desk: &Desk<'_>, state: &State) {
 
 fn undo_hint() -> String {
     commands::named("undo").map(|deed| format!("{}: {}", deed.name, deed.shown_keys())).unwrap_or_default()
-}
-
-fn saving(ui: &mut Ui, desk: &mut Desk<'_>) {
-    match desk.session.saving() {
-        Saving::Saved(None) if desk.session.is_loading() => {}
-        Saving::Saved(None) => {
-            if desk.session.folder().is_some() {
-                widgets::status(ui, icon::DONE, Tone::Quiet, "Everything is saved");
-            } else {
-                let says =
-                    if desk.session.waits_for().is_some() { "Waiting for your folder" } else { "No folder is open" };
-                widgets::status(ui, icon::WARNING, Tone::Warn, says);
-            }
-        }
-        Saving::Saved(Some(at)) => {
-            let says = format!("Saved at {}", words::clock_time(at));
-            widgets::status_told_once(ui, icon::DONE, Tone::Quiet, &says);
-        }
-        Saving::Saving => {
-            let says = if desk.session.saves_recovered() { "Saving what was recovered" } else { "Saving" };
-            widgets::status(ui, icon::TIME, Tone::Quiet, says);
-        }
-        Saving::Choose => choose(ui, desk),
-        Saving::Unconfirmed(problem) => {
-            let says = format!("Saved, but the disk has not confirmed it. {} {}", problem.what, problem.safe);
-            trouble(ui, desk, Tone::Warn, says.trim(), &problem)
-        }
-        Saving::Failed(problem) => {
-            let says = not_saved(&problem, &desk.session.not_saved());
-            trouble(ui, desk, Tone::Late, &says, &problem);
-            if Button::plain(news::SAVE_COPIES).small().show(ui).clicked() {
-                desk.send(Command::BrowseCopies);
-            }
-        }
-        Saving::Away(problem) => {
-            widgets::status_told_once(ui, icon::WARNING, Tone::Warn, &problem.what).on_hover_text(problem.to_string());
-        }
-        Saving::ReadOnly(problem) => {
-            let says = format!("Read-only. {}", problem.what);
-            widgets::status_told_once(ui, icon::WARNING, Tone::Warn, &says).on_hover_text(problem.to_string());
-        }
-    }
-}
-
-/// "Not saved: the disk is full. All you typed is kept on this computer …": what is safe first, then what it is about,
-/// where there is room.
-fn not_saved(problem: &Problem, names: &[String]) -> String {
-    let reason = match &problem.obstacle {
-        Some(obstacle) => format!("Not saved: {}.", obstacle.reason),
-        None => format!("Not saved. {}", problem.what),
-    };
-    let about = match names {
-        [] => String::new(),
-        [one] => format!("It is about {}.", words::shortened(one, 60)),
-        [first, rest @ ..] => format!("It is about {} and {} more.", words::shortened(first, 60), rest.len()),
-    };
-    format!("{reason} {} {about}", problem.safe).trim().to_owned()
-}
-
-/// Leads to the first record of which there are two versions.
-fn choose(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let workspace = desk.session.workspace();
-    let clashed: Vec<Id> = desk.session.in_two_versions().collect();
-    let unreadable = clashed.iter().all(|id| desk.session.clash(*id).is_some_and(|clash| clash.is_unreadable()));
-    let says = match clashed.len() {
-        1 if unreadable => "A file is damaged. Yours is kept: choose what to do.".to_owned(),
-        1 => "Two versions: choose one. Both are kept.".to_owned(),
-        count => format!("Two versions of {count} records: choose one of each. All are kept."),
-    };
-    widgets::status_told_once(ui, icon::WARNING, Tone::Warn, &says);
-    let first = clashed.first().and_then(|id| workspace.get(*id));
-    if let Some(record) = first
-        && Button::plain(&words::shortened(&record.title(), 40)).small().show(ui).clicked()
-    {
-        desk.go = Some((record.kind(), record.id()));
-    }
-}
-
-fn trouble(ui: &mut Ui, desk: &mut Desk<'_>, tone: Tone, says: &str, problem: &Problem) {
-    let sign = if tone == Tone::Late { icon::LATE } else { icon::WARNING };
-    // What can be done about it is seen in the narrowest window.
-    let most = (ui.available_width() - BUTTONS).max(BUTTONS / 2.0) / widgets::STATUS_SHARE;
-    let said = ui.scope(|ui| {
-        ui.set_max_width(most.min(ui.available_width()));
-        widgets::status(ui, sign, tone, says)
-    });
-    let said = said.inner;
-    ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
-    said.on_hover_text(problem.to_string());
-    if Button::plain("Try again").small().show(ui).clicked() {
-        desk.send(Command::SaveNow);
-    }
 }

@@ -73,6 +73,11 @@ fn nothing_is_left_for_later() {
 }
 
 #[test]
+fn the_window_speaks_in_words_of_the_house() {
+    none_in_sources(words::unhoused);
+}
+
+#[test]
 fn the_repository_speaks_of_the_project_alone() {
     none(walk::text_files().iter().flat_map(words::foreign).collect());
 }

@@ -18,6 +18,46 @@ const UNFINISHED: [&str; 7] = [
 const MACHINE_PATHS: [&str; 4] =
     [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("/Us", "ers/")];
 
+/// Words that the window never says to an officer, and what it says instead.
+const HOUSE: [(&str, &str); 9] = [
+    ("record", "what it is: an event, what is open, what you keep"),
+    ("records", "what they are: events, what is open, what you keep"),
+    ("entity", "what it is"),
+    ("sync", "a program that copies your folder"),
+    ("cache", "nothing of it"),
+    ("invalid", "what would be right"),
+    ("workspace", "your folder"),
+    ("please", "it without it"),
+    ("successfully", "what was done"),
+];
+
+/// Where the first of them is what somebody does.
+const DONE: [&str; 2] = ["record it", "record the decision"];
+
+/// Words of the window that are none of the house, exclamation marks, and buttons that end with dots.
+pub fn unhoused(source: &Source) -> Vec<Finding> {
+    if !source.path.starts_with("src/ui/") {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for ((line, code), bare) in lines(&source.code).zip(source.bare.lines()) {
+        let inside = |(written, blanked): (char, char)| if written == blanked { ' ' } else { written };
+        let said: String = code.chars().zip(bare.chars()).map(inside).collect::<String>().to_lowercase();
+        let said = DONE.iter().fold(said, |said, done| said.replace(done, ""));
+        let words = HOUSE.iter().filter(|(word, _)| has_word(&said, word));
+        found.extend(words.map(|(word, instead)| {
+            Finding::new(&source.path, line, format!("the window never says `{word}`: say {instead}"))
+        }));
+        if said.chars().zip(said.chars().skip(1)).any(|(before, mark)| before.is_alphabetic() && mark == '!') {
+            found.push(Finding::new(&source.path, line, "no exclamation mark"));
+        }
+        if code.contains("Button::") && (code.contains("\\u{2026}\"") || code.contains("...\"")) {
+            found.push(Finding::new(&source.path, line, "a button ends without dots"));
+        }
+    }
+    found
+}
+
 /// Every mark of work put off.
 pub fn unfinished(source: &Source) -> Vec<Finding> {
     let found = lines(&source.text).filter_map(|(line, text)| {
@@ -44,6 +84,17 @@ pub fn foreign(source: &Source) -> Vec<Finding> {
 fn cites_an_issue(line: &str) -> bool {
     let lower = line.to_lowercase();
     lower.split("issue ").skip(1).any(|rest| rest.trim_start_matches('#').starts_with(|c: char| c.is_ascii_digit()))
+}
+
+#[test]
+fn words_that_the_house_does_not_say_are_found() {
+    use crate::finding::expect;
+    let path = "src/ui/x.rs";
+    expect(unhoused, path, "let record = say(\"Open a record first.\");", &[(1, "`record`")]);
+    expect(unhoused, path, "say(\"a sync program\");\nsay(\"Done!\");", &[(1, "`sync`"), (2, "exclamation")]);
+    expect(unhoused, path, "Button::plain(\"Empty it\\u{2026}\")", &[(1, "dots")]);
+    expect(unhoused, path, "// a record\nButton::plain(\"Record it\").show(record) != recorded", &[]);
+    expect(unhoused, "src/cli/x.rs", "say(\"a record\")", &[]);
 }
 
 #[test]

@@ -193,6 +193,7 @@ fn what_was_agreed_is_read_and_not_changed_and_what_goes_on_stays_open() {
     let mut desk = agreed();
     desk.until_page();
     desk.draw("agreed minutes");
+    assert_eq!(desk.filled().len(), 1, "only its print is filled: {:?}", desk.filled());
     desk.press(Role::Button, "Floods");
     for locked in ["What was said", "What was agreed", "What is to be done", "Opening"] {
         assert!(desk.is_disabled_input(locked), "{locked}");
@@ -211,6 +212,7 @@ fn what_was_agreed_is_read_and_not_changed_and_what_goes_on_stays_open() {
     desk.draw("agreed item");
     desk.press(Role::Tab, "Details");
     desk.draw("agreed details");
+    assert!(desk.faded().is_empty(), "what was agreed is there to be read: {:?}", desk.faded());
     assert!(desk.is_disabled_input("Title") && !desk.is_disabled_input("Transport"));
     desk.open(Kind::Decision, "Use the open map");
     assert!(desk.is_disabled_input("In a few words"));

@@ -40,7 +40,7 @@ fn a_folder_that_is_gone_is_said_and_one_types_on() {
     let (folder, pulled) = (desk.folder(), desk.home.path().join("pulled"));
     fs::rename(&folder, &pulled).unwrap();
     desk.until(|session| session.away().is_some());
-    assert!(desk.says("The workspace's folder is not there any more."));
+    assert!(desk.says("Your folder is not there any more."));
     assert!(desk.says("You can go on: what you type is kept on this computer and will be saved when it is back."));
     assert!(!desk.is_disabled("Title"));
     desk.type_into("Title", " of friends");
@@ -116,7 +116,10 @@ fn banners_are_drawn() {
         )));
         desk.send(Command::SaveNow);
         desk.until(|session| session.leaving() == Leaving::Drafts && matches!(session.saving(), Saving::Failed(_)));
-        assert!(desk.says("The workspace's folder is not there any more."));
+        assert!(desk.says("Your folder is not there any more."));
+        let said = "Not saved. What you typed is safe on this computer.";
+        assert!(desk.has(said) && !desk.cut_off().iter().any(|cut| cut.starts_with("Not saved")), "{name}");
+        assert!(!desk.shows("In your Folkmoot folder"), "the line has one thing to say");
         desk.draw(&format!("{name}-typed"));
         assert!(desk.nameless().is_empty() && WIDE.x > SIZE.x);
         fs::rename(&pulled, &folder).unwrap();

@@ -66,14 +66,14 @@ fn it_waits_over_a_restart() {
 fn emptying_it_asks_first_and_then_nothing_brings_it_back() {
     let mut desk = deleted(Kind::Person, &["Jo Farrow", "Sam Ellis"]);
     look(&mut desk);
-    desk.press(Role::Button, "Empty the bin\u{2026}");
-    assert!(desk.says("2 records go for good") && desk.says("Sam Ellis"), "{:?}", desk.all_names());
+    desk.press(Role::Button, "Empty the bin");
+    assert!(desk.says("2 things go for good") && desk.says("Sam Ellis"), "{:?}", desk.all_names());
     desk.press(Role::Button, "Keep them");
     assert!(desk.has("Put back Jo Farrow"));
-    desk.press(Role::Button, "Empty the bin\u{2026}");
+    desk.press(Role::Button, "Empty the bin");
     desk.press(Role::Button, "Empty it");
     desk.until(|session| matches!(session.bin(), Bin::Found(found) if found.is_empty()));
-    assert!(desk.says("2 deleted records are gone for good."));
+    assert!(desk.says("2 deleted things are gone for good."));
     desk.key(Modifiers::COMMAND, Key::Z);
     assert!(desk.session().workspace().of_kind(Kind::Person).next().is_none());
 }
@@ -86,7 +86,7 @@ fn the_settings_say_how_long_and_how_much() {
     assert!(desk.says("what was deleted") && desk.says("drafts nothing"), "{:?}", desk.all_names());
     desk.harness.get_by_role_and_label(Role::Button, "Open the bin").scroll_to_me();
     desk.frames();
-    desk.press(Role::RadioButton, "Keep deleted records for: 3 months");
+    desk.press(Role::RadioButton, "Keep what was deleted for: 3 months");
     assert_eq!(desk.session().settings().keep_deleted, KeptFor::Quarter);
     assert_eq!(desk.session().settings().keep_versions, KeptFor::Year);
     desk.press(Role::Button, "Open the bin");
@@ -121,13 +121,13 @@ fn it_can_be_drawn() {
     desk.list(Kind::Person);
     look(&mut desk);
     desk.draw("bin-light");
-    desk.press(Role::Button, "Empty the bin\u{2026}");
+    desk.press(Role::Button, "Empty the bin");
     let settings = Settings { scheme: Scheme::Dark, ..desk.session().settings().clone() };
     desk.send(Command::SetSettings(Box::new(settings)));
     desk.draw("bin-asks-dark");
     assert!(desk.nameless().is_empty() && desk.without_glyphs().is_empty());
     desk.press(Role::Link, "Settings");
-    desk.harness.get_by_label("Keep deleted records for").scroll_to_me();
+    desk.harness.get_by_label("Keep what was deleted for").scroll_to_me();
     desk.frames();
     desk.draw("bin-settings");
 }

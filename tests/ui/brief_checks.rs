@@ -51,6 +51,9 @@ fn brief(desk: &Desk) -> Brief {
 fn what_needs_something_stands_with_its_reason_and_leads_to_its_field() {
     let mut desk = at_brief(WIDE);
     desk.until_drawn(|desk| desk.has("7 of 10 ready"));
+    assert!(!desk.has("Fits one page at 12 points"), "what is in order is one line");
+    desk.draw("brief-checks-folded");
+    desk.press(Role::Button, "7 need nothing");
     for says in [NOBODY, "Projects with no name here tend to go quiet.", "Publish soon", "Fits one page at 12 points"] {
         assert!(desk.has(says), "{says}");
     }
@@ -69,6 +72,7 @@ fn what_needs_something_stands_with_its_reason_and_leads_to_its_field() {
 fn they_follow_what_is_typed() {
     let mut desk = at_brief(WIDE);
     desk.until_drawn(|desk| desk.has("7 of 10 ready"));
+    desk.press(Role::Button, "7 need nothing");
     desk.retype("The question", "A better stall");
     assert!(desk.has("Make the title a question") && desk.has("6 of 10 ready"));
     desk.type_text("?");

@@ -19,8 +19,8 @@ use crate::desk::{Desk, WIDE};
 /// The tabs of a kind's editor; one without a name where everything stands on one page.
 fn pages(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Event => &["Details", "Plan", "People", "Minutes", "Review", "Record"],
-        Kind::Brief => &["Brief", "At the event", "Since then", "Record"],
+        Kind::Event => &["Details", "Plan", "People", "Minutes", "Review", "Notes and files"],
+        Kind::Brief => &["Brief", "At the event", "Since then", "Notes and files"],
         _ => &[""],
     }
 }

@@ -63,10 +63,13 @@ fn ones_own_folder_is_made_where_it_is_said_to_be_kept() {
     assert_eq!(desk.value("Where your own folder is kept"), usual.display().to_string());
     let chosen = desk.home.path().canonicalize().unwrap().join("mine");
     desk.retype("Where your own folder is kept", chosen.to_str().unwrap());
+    desk.type_into("Your name, as it should be printed", "Jo Bramble");
+    desk.type_into("Your council or organisation", "Tarnbridge Council");
     desk.press(Role::Button, "Start my own");
     desk.until(open);
-    assert_eq!(desk.folder(), chosen);
-    assert!(desk.says("Begin with a new event"));
+    desk.until(|session| session.workspace().council().name == "Tarnbridge Council");
+    assert_eq!((desk.folder(), desk.session().settings().you.name.as_str()), (chosen, "Jo Bramble"));
+    assert!(desk.says("Begin with an event"));
     desk.key(Modifiers::COMMAND, Key::N);
     desk.make_as_asked();
     assert_eq!(desk.session().workspace().of_kind(Kind::Event).count(), 1);

@@ -8,8 +8,8 @@ use folkmoot::ui::theme::{self, Icon, Scheme, Tone, icon, role, space};
 use folkmoot::ui::widgets::{
     Button, Chip, Chosen, Field, ItemPart, ItemRow, Line, LinkPicker, Linked, LinksPicker, ListRow, MarkdownEdit,
     MessageBar, NumberEdit, OrderedList, PhrasesEdit, PickerOption, RadioCard, Reading, Size, TimeEdit, Toasts,
-    WhenEdit, WordsEdit, card, empty_state, filter_line, flag, heading, icon_button, key_cap, link, named, nav_row,
-    pick, progress, radio_cards, rule, secondary, segments, stage_bar, status, tabs,
+    WhenEdit, WordsEdit, card, empty_state, filter_line, flag, heading, icon_button, key_cap, link, nav_row, pick,
+    progress, radio_cards, rule, secondary, segments, stage_bar, status, tabs,
 };
 
 use crate::kit;
@@ -255,6 +255,6 @@ fn lists(ui: &mut Ui, state: &mut State) {
         ["Our page", "Map"].iter().map(|title| ItemRow { id: Id::unique(("card", *title)), title }).collect();
     OrderedList::new("link", &cards, "Add a link").show_cards(ui, |ui, index| {
         let mut text = cards[index].title.to_owned();
-        named(ui, "Words of the link", |ui| Line::new(&mut text).show(ui));
+        Field::new("Words of the link").show(ui, |ui| Line::new(&mut text).show(ui));
     });
 }

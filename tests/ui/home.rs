@@ -176,7 +176,7 @@ fn the_three_things_to_try_are_hidden_for_good() {
 fn in_an_empty_folder_it_says_how_to_begin() {
     let mut desk = Desk::empty();
     desk.key(Modifiers::COMMAND, Key::Num0);
-    assert!(desk.says("Begin with a new event"));
+    assert!(desk.says("Begin with an event"));
     assert!(!desk.has("This is the sample."));
     assert!(desk.is_disabled("Take minutes") && desk.is_disabled("Print"));
     desk.draw("home-empty");

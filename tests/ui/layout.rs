@@ -271,7 +271,7 @@ fn after_an_undone_copy_its_neighbour_is_shown() {
         desk.frames();
     }
     assert_eq!(desk.session().workspace().len(), 0);
-    assert!(desk.says("Here you work on your events."), "words, where nothing is left");
+    assert!(desk.has("No events yet"), "words, where nothing is left");
 }
 
 #[test]

@@ -48,6 +48,7 @@ fn finishing_says_what_is_open_and_leads_to_the_first_of_it() {
     desk.key(CTRL, Key::M);
     assert!(desk.has("Kept. 2 actions have no owner, 1 no date, 1 quote is unchecked."), "{:?}", desk.all_names());
     desk.draw("live-finished");
+    assert_eq!(desk.filled().len(), 1, "only its print is filled: {:?}", desk.filled());
     desk.press(Role::Button, "Go to the first");
     assert_eq!(holder(&desk), Some((Role::ComboBox, "Owner".to_owned())));
     let mut desk = taking(1);

@@ -226,6 +226,11 @@ fn pictures_of_the_mode() {
         desk.tap("a: carys invite two schools aboard by thursday 29 may");
         desk.draw(name);
         assert!(desk.has("Finish"));
+        let top = desk.input("What is said").rect().top();
+        let line = desk.bottoms_of("Item 3 of 7").first().map_or(top, |(words, _)| words.top());
+        for (words, seen) in desk.bottoms_of("9.42am") {
+            assert!(words.bottom().min(seen) <= line, "{name}: the record is written over the line at {line}");
+        }
     }
 }
 

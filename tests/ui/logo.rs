@@ -27,7 +27,7 @@ fn at_settings(mut desk: Desk) -> Desk {
 #[test]
 fn a_logo_is_chosen_described_and_taken_off() {
     let mut desk = at_settings(Desk::empty());
-    assert!(desk.has("Choose a picture\u{2026}") && !desk.has("Take the logo off") && !desk.has(SHOWS));
+    assert!(desk.has("Choose a picture") && !desk.has("Take the logo off") && !desk.has(SHOWS));
     let source = picture(&desk, "Logo.PNG");
     desk.send(Command::ChooseLogo(source.clone()));
     desk.until_drawn(|desk| desk.has("Your logo"));

@@ -29,6 +29,7 @@ mod earlier;
 mod every_kind;
 mod exporting;
 mod files;
+mod filled;
 mod finder;
 mod first_pack;
 mod first_run;

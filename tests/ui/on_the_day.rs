@@ -315,7 +315,7 @@ fn the_review_tells_how_the_day_went_and_offers_it() {
     desk.tap("w: no key for the hall");
     desk.key(NONE, Key::Enter);
     desk.press(Role::Tab, "Review");
-    assert!(desk.says("Lunch, 12 minutes late") && desk.says("42 of 30 minutes"), "{:?}", desk.all_names());
+    assert!(desk.says("Lunch, 12 minutes late") && desk.says("42 minutes instead of 30"), "{:?}", desk.all_names());
     assert!(desk.says("No key for the hall"), "{:?}", desk.all_names());
     desk.draw("day-review");
     desk.press(Role::Button, "Add what was late to “What to change”");

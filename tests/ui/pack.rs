@@ -124,5 +124,11 @@ fn pictures_of_it() {
         desk.send(Command::SetSettings(Box::new(Settings { scheme, ..desk.session().settings().clone() })));
         counted(&mut desk);
         desk.draw(name);
+        assert_eq!(
+            desk.filled().len(),
+            1,
+            "{name}: the pack prints, and the page beside it waits: {:?}",
+            desk.filled()
+        );
     }
 }

@@ -217,7 +217,7 @@ fn a_sheet_for_the_wall_is_offered_in_no_format_of_texts() {
 #[test]
 fn copying_for_an_email_is_reached_by_keyboard_before_saving() {
     let mut desk = meeting();
-    desk.focus_on(Role::Button, "Copy for e-mail or blog");
+    desk.focus_on(Role::Button, "Copy for email or blog");
     desk.key(Modifiers::NONE, Key::Tab);
     assert_eq!(holder(&desk), Some((Role::Button, "Save as a file".to_owned())));
 }

@@ -166,6 +166,10 @@ fn at_the_may_meeting() -> Desk {
     desk
 }
 
+/// What the line is called that asks for another day.
+const PUT_OFF_MAP: &str = "Put off “Send the map” to";
+const PUT_OFF_PLANTS: &str = "Put off “Water the plants” to";
+
 #[test]
 fn what_happened_to_these_is_answered_with_a_key_each() {
     let mut desk = at_the_may_meeting();
@@ -175,7 +179,7 @@ fn what_happened_to_these_is_answered_with_a_key_each() {
         desk.key(Modifiers::NONE, key);
     }
     desk.key(Modifiers::NONE, Key::P);
-    assert!(desk.input("Put off to").is_focused());
+    assert!(desk.input(PUT_OFF_PLANTS).is_focused());
     desk.type_text("26 June");
     desk.key(Modifiers::NONE, Key::Enter);
     desk.key(Modifiers::NONE, Key::N);
@@ -239,7 +243,7 @@ fn escape_leaves_the_line_and_then_the_panel() {
     desk.key(Modifiers::NONE, Key::Enter);
     assert!(desk.says("Type a day, such as 12 June."));
     desk.key(Modifiers::NONE, Key::Escape);
-    assert!(!desk.has("Put off to"));
+    assert!(!desk.has(PUT_OFF_MAP));
     desk.key(Modifiers::NONE, Key::Escape);
     assert!(!desk.has("A1 Send the map"), "the panel is closed");
     desk.key(Modifiers::NONE, Key::Enter);
@@ -261,7 +265,7 @@ fn a_line_that_is_open_takes_no_key_from_another_field() {
     let Record::Event(may) = desk.on_disk(Kind::Event, Id::from_number(2)) else { panic!("an event") };
     assert_eq!(may.minutes.opening.as_str(), "We met.\nIt rained.");
     desk.key(Modifiers::NONE, Key::Escape);
-    assert_eq!(desk.value("Put off to"), "26 June", "and so is Escape");
+    assert_eq!(desk.value(PUT_OFF_MAP), "26 June", "and so is Escape");
 }
 
 #[test]
@@ -270,7 +274,7 @@ fn a_line_answers_for_the_action_that_it_was_opened_for() {
     desk.key(Modifiers::NONE, Key::P);
     desk.type_text("26 June");
     desk.press(Role::ListBoxOption, "A2 Book the hall");
-    desk.focus("Put off to");
+    desk.focus(PUT_OFF_MAP);
     desk.key(Modifiers::NONE, Key::Enter);
     desk.save();
     assert!(kept(&desk, 30).is_heard_at(Id::from_number(2)) && kept(&desk, 31).updates.is_empty());

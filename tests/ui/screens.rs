@@ -41,6 +41,15 @@ fn an_item_being_written_beside_its_page() {
     desk.saved();
     desk.until_page();
     desk.draw("screen-writing");
+    let right = desk.input("What was said").rect().right() - 16.0;
+    for name in ["Announced as", "The list 1", "The list 2"] {
+        desk.input(name).scroll_to_me();
+        desk.frames();
+        let line = desk.input(name).rect();
+        assert!(line.right() <= right + 1.0, "{name} ends at {line:?}, its card at {right}");
+        assert!(name != "Announced as" || line.right() >= right - 1.0, "it takes the width of its card: {line:?}");
+    }
+    assert!(desk.input("The list 1").rect().height() > 30.0, "a line of a list is read to its end");
 }
 
 #[test]

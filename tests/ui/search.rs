@@ -96,7 +96,7 @@ fn escape_closes_and_gives_the_keyboard_back() {
     desk.draw("search_empty");
     desk.tap("zebra xylophone");
     desk.until(|session| session.searched().is_some_and(|searched| searched.text == "zebra xylophone"));
-    assert!(desk.says("Nothing found") && desk.says("No record has all of this."));
+    assert!(desk.says("Nothing found") && desk.says("Nothing has all of this."));
     desk.key(NONE, Key::Escape);
     desk.frames();
     assert!(!desk.has(LINE));

@@ -41,7 +41,7 @@ fn it_stands_at_the_end_of_its_list_and_is_looked_at_from_there() {
     let problem = desk.session().seen(&file).unwrap().problem.clone().unwrap();
     let place = format!("Line {}, column {}", problem.place.line.unwrap(), problem.place.column.unwrap());
     assert!(desk.has(&name) && desk.has(&place) && desk.says("titel"), "{problem}");
-    assert!(desk.says("has changed this file so that it no longer reads as a record"));
+    assert!(desk.says("has changed this file so that Folkmoot can’t read it"));
     desk.press(Role::Button, "Leave it");
     assert!(!desk.has(&name) || !desk.has("What you can do"));
     assert_eq!(std::fs::read(&file).unwrap(), bytes, "it is never overwritten");

@@ -23,11 +23,11 @@ fn at_the_may_meeting() -> Desk {
 fn what_is_in_the_way_is_typed_and_answers_no_other_action() {
     let mut desk = at_the_may_meeting();
     desk.key(NONE, Key::B);
-    assert!(desk.input("What is in the way?").is_focused());
+    assert!(desk.input("What is in the way of “Send the map”?").is_focused());
     desk.tap("county does not answer");
     desk.key(NONE, Key::Enter);
     desk.key(NONE, Key::X);
-    assert!(desk.input("Why?").is_focused());
+    assert!(desk.input("Why is “Book the hall” dropped?").is_focused());
     desk.key(NONE, Key::Enter);
     let rows = ["A1 Send the map", "A2 Book the hall", "A3 Water the plants"].map(|row| said(&desk, row));
     assert!(rows[0].contains("Blocked, noted"), "{rows:?}");
@@ -118,7 +118,9 @@ fn rows_and_keys_stay_in_sight_while_minutes_are_taken() {
         desk.draw(&format!("what-happened-live-{name}"));
         desk.key(NONE, Key::B);
         desk.frames();
-        let (asked, line) = (desk.input("What is in the way?").rect(), desk.input("What is said").rect());
+        let line = desk.input("What is said").rect();
+        let is_asked = by().role(Role::TextInput).label_contains("What is in the way of “Look into matter ");
+        let asked = desk.harness.get(is_asked).rect();
         assert!(asked.bottom() < line.top() && asked.top() > 64.0, "{asked:?}");
         desk.draw(&format!("what-happened-live-{name}-asks"));
     }

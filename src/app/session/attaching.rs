@@ -12,7 +12,7 @@ use crate::workspace::{Change, Edit, with_files};
 
 impl Session {
     pub(super) fn browse_attachment(&mut self, to: Origin) {
-        let instead = "Drop the files on the window, or note in the record where they lie.";
+        let instead = "Drop the files on the window, or note where they lie.";
         self.ask_for_several(dialogs::files(), instead, move |paths| Some(Report::AttachmentsChosen { to, paths }));
     }
 

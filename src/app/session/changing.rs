@@ -137,7 +137,8 @@ impl Session {
             return Outcome::Blocked;
         }
         if let Err(outdated) = self.workspace.apply(change) {
-            let name = self.workspace.get(outdated.id).map_or_else(|| "A record".to_owned(), |now| name_of(now));
+            let name =
+                self.workspace.get(outdated.id).map_or_else(|| "What you changed".to_owned(), |now| name_of(now));
             self.tell(format!(
                 "{name} has changed meanwhile, so {} could not be done. Nothing was changed.",
                 change.label

@@ -21,7 +21,7 @@ impl Session {
 
     pub(super) fn on_clipboard(&mut self, result: Result<(), Problem>) {
         match result {
-            Ok(()) => self.tell("Copied: paste it into your e-mail or blog."),
+            Ok(()) => self.tell("Copied: paste it into your email or blog."),
             Err(problem) => self.tell_problem(&problem),
         }
     }

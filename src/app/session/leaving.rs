@@ -118,7 +118,7 @@ impl Session {
 
     /// Asks for a folder to put copies into.
     pub(super) fn browse_copies(&mut self) {
-        let instead = "Try to save again once the place of your records can be written to.";
+        let instead = "Try to save again once your folder can be written to.";
         self.ask(dialogs::folder_for_copies(), instead, |path| Report::CopiesFolderChosen { path });
     }
 

@@ -223,8 +223,8 @@ impl Session {
 
 /// The file of one record holds another by now, which is not taken for it.
 fn another_record(loaded: &LoadedRecord) -> Problem {
-    Problem::new("Another record is in this file than the one that was read from it.")
+    Problem::new("Something else is in this file than what was read from it.")
         .safe("What you see here stays as it was, and the file was left as it is.")
-        .hint("Give the file back its own record, or move it out of the workspace.")
+        .hint("Give the file back what was in it, or move it out of your folder.")
         .at(&loaded.path)
 }

@@ -107,7 +107,7 @@ fn what_came_of_it(outcome: &PutAway) -> Option<String> {
         (0, Some(stayed)) => Some(format!("Nothing was put away.{stayed}")),
         (count, stayed) => {
             let size = size_in_words(outcome.size);
-            let rest = stayed.unwrap_or_else(|| " Each comes back by itself when a record shows it.".to_owned());
+            let rest = stayed.unwrap_or_else(|| " Each comes back by itself when something shows it.".to_owned());
             Some(format!("Put away: {}, {size}.{rest}", files(count)))
         }
     }

@@ -94,6 +94,6 @@ impl Fielded for Brief {
         field("brief", "Brief", |b| Place::Nested(&mut b.brief)),
         field("at_events", "At the event", |b| Place::Nested(&mut b.at_events)),
         field("since", "Since then", |b| Place::Nested(&mut b.since)),
-        field("header", "About this record", |b| Place::Nested(&mut b.header)),
+        field("header", "Notes and files", |b| Place::Nested(&mut b.header)),
     ];
 }

@@ -97,6 +97,6 @@ impl Fielded for Event {
         field("people", "People", |e| Place::Nested(&mut e.people)),
         field("minutes", "Minutes", |e| Place::Nested(&mut e.minutes)),
         field("review", "Review", |e| Place::Nested(&mut e.review)),
-        field("header", "About this record", |e| Place::Nested(&mut e.header)),
+        field("header", "Notes and files", |e| Place::Nested(&mut e.header)),
     ];
 }

@@ -58,7 +58,7 @@ impl Fielded for Plan {
         helped("tasks", "Countdown", "What is to be done before and after it.", |p| Place::Items(&mut p.tasks)),
         field("run_sheet", "Run sheet", |p| Place::Items(&mut p.run_sheet)),
         field("show_and_tell", "Show-and-tell", |p| Place::Nested(&mut p.show_and_tell)),
-        helped("publicity", "Where it is made known", "Newsletters, websites, noticeboards.", |p| {
+        wide("publicity", "Where it is made known", "Newsletters, websites, noticeboards.", |p| {
             Place::Lines(&mut p.publicity)
         }),
         helped("catering", "Catering", "What people are told about food and drink.", |p| Place::Text(&mut p.catering)),
@@ -80,7 +80,7 @@ impl Fielded for Plan {
         ),
         field("budget", "Budget", |p| Place::Items(&mut p.budget)),
         field("risks", "Risks", |p| Place::Items(&mut p.risks)),
-        helped(
+        wide(
             "signs",
             "More signs",
             "What else is signed: “Coats”, “Quiet room”. Each prints with an arrow each way.",

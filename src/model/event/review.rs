@@ -61,9 +61,9 @@ pub struct Score {
 impl Fielded for Review {
     const FIELDS: &'static [Field<Self>] = &[
         field("evaluation", "Evaluation", |r| Place::Nested(&mut r.evaluation)),
-        field("next_themes", "Themes for next time", |r| Place::Lines(&mut r.next_themes)),
-        field("next_ideas", "Ideas for next time", |r| Place::Lines(&mut r.next_ideas)),
-        field("publicity_ideas", "Ideas for publicity", |r| Place::Lines(&mut r.publicity_ideas)),
+        wide("next_themes", "Themes for next time", "", |r| Place::Lines(&mut r.next_themes)),
+        wide("next_ideas", "Ideas for next time", "", |r| Place::Lines(&mut r.next_ideas)),
+        wide("publicity_ideas", "Ideas for publicity", "", |r| Place::Lines(&mut r.publicity_ideas)),
         helped(
             "made",
             "What was made, as it was announced",

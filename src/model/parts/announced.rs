@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::apply;
 
-use crate::model::form::{Field, Fielded, Item, Place, helped, wide};
+use crate::model::form::{Field, Fielded, Item, Place, wide};
 use crate::model::{Id, is_blank};
 
 /// The words that announce a list, and its lines; without lines it prints as not in our records.
@@ -26,12 +26,9 @@ impl AnnouncedList {
 impl Fielded for AnnouncedList {
     const FIELDS: &'static [Field<Self>] = &[
         wide("lead_in", "Announced as", "", |l| Place::Line(&mut l.lead_in)),
-        helped(
-            "lines",
-            "The list",
-            "Leave it empty where nobody has the list: it prints as not in our records.",
-            |l| Place::Lines(&mut l.lines),
-        ),
+        wide("lines", "The list", "Leave it empty where nobody has the list: it prints as not in our records.", |l| {
+            Place::Lines(&mut l.lines)
+        }),
     ];
 }
 

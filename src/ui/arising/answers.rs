@@ -8,8 +8,11 @@ use crate::app::Command;
 use crate::model::pick::Choice;
 use crate::model::{Action, ActionStatus, ActionUpdate, Event, Heard, Open, Record, Ref, When, parse_when};
 use crate::ui::frame::Desk;
-use crate::ui::words::{joined, short_when};
+use crate::ui::words::{joined, short_when, shortened};
 use crate::workspace::{Change, Edit};
+
+/// So many characters of a title stand in a question.
+const MOST_OF_TITLE: usize = 50;
 
 /// An answer: what is heard, and what is asked for it first.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +23,9 @@ pub struct Answer {
     pub means: Means,
 }
 
+/// What stands before and behind the title of the action in a question.
+pub type Question = (&'static str, &'static str);
+
 /// What an answer means.
 #[derive(Clone, Copy, Debug)]
 pub enum Means {
@@ -28,7 +34,7 @@ pub enum Means {
     /// A date is asked for.
     PutOff,
     /// Words are asked for by this question, which may stay empty, and kept with what is heard.
-    Because(&'static str, fn() -> Heard),
+    Because(Question, fn() -> Heard),
     /// Words alone.
     Note,
 }
@@ -42,19 +48,22 @@ pub const ANSWERS: [Answer; 6] = [
     answer(Key::D, "D", "Done", Means::AtOnce(|| Heard::Done)),
     answer(Key::C, "C", "Carried", Means::AtOnce(|| Heard::Carried)),
     answer(Key::P, "P", "Put off", Means::PutOff),
-    answer(Key::B, "B", "Blocked", Means::Because("What is in the way?", || Heard::Blocked)),
-    answer(Key::X, "X", "Dropped", Means::Because("Why?", || Heard::Dropped)),
+    answer(Key::B, "B", "Blocked", Means::Because(("What is in the way of", "?"), || Heard::Blocked)),
+    answer(Key::X, "X", "Dropped", Means::Because(("Why is", "dropped?"), || Heard::Dropped)),
     answer(Key::N, "N", "Note", Means::Note),
 ];
 
 impl Means {
-    /// What the line is called that it is typed in.
-    pub fn question(self) -> &'static str {
-        match self {
-            Self::PutOff => "Put off to",
+    /// What the line is called that it is typed in: the action may have no room above it.
+    pub fn question(self, action: &Action) -> String {
+        let (before, behind) = match self {
+            Self::PutOff => ("Put off", "to"),
             Self::Because(question, _) => question,
-            Self::Note | Self::AtOnce(_) => "What was heard",
-        }
+            Self::Note | Self::AtOnce(_) => ("What was heard of", ""),
+        };
+        let title = shortened(action.what.trim(), MOST_OF_TITLE);
+        let space = if behind.is_empty() || behind.starts_with('?') { "" } else { " " };
+        format!("{before} \u{201c}{title}\u{201d}{space}{behind}")
     }
 
     /// What can be said of the line.

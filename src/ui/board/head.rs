@@ -34,7 +34,7 @@ pub fn show(
     let has_room = ui.available_width() > BESIDE;
     let row = vec2(ui.available_width(), ROW);
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
-        widgets::heading(ui, 1, role::SECTION, kind.words().many);
+        widgets::heading(ui, 1, role::SCREEN_TITLE, kind.words().many);
         if has_room {
             ui.add_space(space::WORD);
             let room = vec2(TOGGLE, ROW);
@@ -55,6 +55,10 @@ pub fn show(
     });
     if !has_room {
         list::shown_as(ui, state, kind);
+    }
+    if list::is_bare(desk, kind) {
+        state.focus_filter = false;
+        return None;
     }
     let asked = state.focus_filter || board.count() == 0;
     if is_low && !state.arranges && !asked && board.wanted.is_all() {

@@ -14,7 +14,7 @@ const EVERYWHERE: Group = Group::Everywhere;
 pub(super) const DEEDS: &[Deed] = &[
     Deed::new("find", "Find or do anything", EVERYWHERE, icon::FIND, finder::ask)
         .keys(&[ctrl(Key::K)])
-        .help("Find a record, or anything that can be done"),
+        .help("Find anything, or what can be done"),
     Deed::new("search", "Search everything", EVERYWHERE, icon::FIND, search::ask)
         .keys(&[KeyboardShortcut::new(CTRL_SHIFT, Key::F)])
         .help("Search the text of everything"),

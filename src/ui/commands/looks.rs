@@ -28,7 +28,7 @@ pub(super) const DEEDS: &[Deed] = &[
     Deed::new("open-folder", "Open another folder", EVERYWHERE, icon::FOLDER, |desk, _| {
         desk.send(Command::BrowseFolder { create: false });
     }),
-    Deed::new("make-folder", "Make a new folder of records", EVERYWHERE, icon::FOLDER, |desk, _| {
+    Deed::new("make-folder", "Make a new folder to work in", EVERYWHERE, icon::FOLDER, |desk, _| {
         desk.send(Command::BrowseFolder { create: true });
     }),
     Deed::new("backup", "Back up now", EVERYWHERE, icon::SHARE, |desk, _| {

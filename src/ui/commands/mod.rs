@@ -110,7 +110,7 @@ impl Group {
     /// Each group, and its heading where the keys are shown.
     pub const ALL: [(Self, &str); 9] = [
         (Self::Everywhere, "Everywhere"),
-        (Self::Records, "Records"),
+        (Self::Records, "What is open"),
         (Self::Fields, "Fields"),
         (Self::Lists, "Lists"),
         (Self::Events, "An event and its minutes"),
@@ -187,7 +187,7 @@ pub fn open<'a>(desk: &Desk<'a>, state: &State) -> Option<&'a Record> {
 }
 
 fn is_open(desk: &Desk<'_>, state: &State) -> Result<(), &'static str> {
-    open(desk, state).map(|_| ()).ok_or("Open a record first.")
+    open(desk, state).map(|_| ()).ok_or("Open something first.")
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ pub(super) const DEEDS: &[Deed] = &[
     Deed::new("print", "Print what is open", RECORDS, icon::PRINT, page::print)
         .keys(&[KeyboardShortcut::new(CTRL, Key::P)])
         .when(prints),
-    Deed::new("copy", "Copy what is open for e-mail or blog", RECORDS, icon::MAIL, page::copy)
+    Deed::new("copy", "Copy what is open for email or blog", RECORDS, icon::MAIL, page::copy)
         .keys(&[KeyboardShortcut::new(CTRL_SHIFT, Key::E)])
         .when(prints),
     Deed::new("history", "The history of what is open", RECORDS, icon::TIME, history::ask)
@@ -61,13 +61,13 @@ pub(super) const DEEDS: &[Deed] = &[
         .help("The history of what is open: what was changed, when and by whom; there: back to the form")
         .when(is_open),
     Deed::new("delete", "Delete what is open", RECORDS, icon::REMOVE, delete).when(may_be_deleted),
-    Deed::new("back", "Back to the record before", RECORDS, icon::BACK, opened::go_back)
+    Deed::new("back", "Back to what was open before", RECORDS, icon::BACK, opened::go_back)
         .keys(&[KeyboardShortcut::new(ALT, Key::ArrowLeft)]),
     Deed::new("forward", "Forward again", RECORDS, icon::GO, opened::go_forward)
         .keys(&[KeyboardShortcut::new(ALT, Key::ArrowRight)]),
-    Deed::new("open-before", "The open record before this one", RECORDS, icon::BACK, opened::show_previous)
+    Deed::new("open-before", "The tab before this one", RECORDS, icon::BACK, opened::show_previous)
         .keys(&[KeyboardShortcut::new(CTRL_SHIFT, Key::Tab)]),
-    Deed::new("open-next", "The next of the open records", RECORDS, icon::GO, opened::show_next)
+    Deed::new("open-next", "The next tab", RECORDS, icon::GO, opened::show_next)
         .keys(&[KeyboardShortcut::new(CTRL, Key::Tab)]),
     Deed::new("close", "Close what is open", RECORDS, icon::CLEAR, opened::close_shown)
         .keys(&[KeyboardShortcut::new(CTRL, Key::W)])
@@ -103,7 +103,7 @@ fn prints(desk: &Desk<'_>, state: &State) -> Result<(), &'static str> {
 /// What agreed minutes say is not taken out of them.
 fn may_be_deleted(desk: &Desk<'_>, state: &State) -> Result<(), &'static str> {
     can_write(desk, state)?;
-    let record = open(desk, state).ok_or("Open a record first.")?;
+    let record = open(desk, state).ok_or("Open something first.")?;
     if desk.session.workspace().is_agreed(record) && record.kind() != Kind::Event {
         return Err("It stands in minutes that were agreed.");
     }

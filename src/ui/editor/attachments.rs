@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, files: &mut Vec<Attachment>)
         files.remove(index);
         draft.is_deed = true;
     }
-    if Button::outlined("Add a file").icon(icon::ADD).small().show(ui).clicked() {
+    if !widgets::is_locked(ui) && Button::outlined("Add a file").icon(icon::ADD).small().show(ui).clicked() {
         draft.desk.send(Command::BrowseAttachment(to.clone()));
     }
     if !is_whole {
@@ -96,7 +96,7 @@ fn name(ui: &mut Ui, draft: &mut Draft<'_, '_>, file: &Attachment) -> bool {
                 }
             });
         });
-        icon_button(ui, icon::CLEAR, &format!("Take off {}", file.name)).clicked()
+        !widgets::is_locked(ui) && icon_button(ui, icon::CLEAR, &format!("Take off {}", file.name)).clicked()
     })
     .inner
 }

@@ -44,8 +44,8 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
 /// Its file is gone, and nobody has said that it was deleted.
 fn missing(ui: &mut Ui, draft: &Draft<'_, '_>, record: &Record) {
     if draft.desk.session.away().is_none() && draft.desk.session.is_missing(record.id()) {
-        let more = "What you see here is whole and stays. Its file is written anew as soon as you change something; a sync \
-                    program may also bring it back. To be rid of it, delete it.";
+        let more = "What you see here is whole and stays. Its file is written anew as soon as you change something; a \
+                    program that copies your folder may also bring it back. To be rid of it, delete it.";
         let says = "The file of this is not in your folder any more.";
         let _ = MessageBar::new(Tone::Quiet, icon::INFO, says).more(more).show(ui);
         ui.add_space(space::SMALL);

@@ -4,11 +4,13 @@ use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::place::Look;
 use super::{Draft, place, section};
+use crate::documents::in_words;
 use crate::model::Ref;
 use crate::model::form::{FieldWords, Form, Place};
 use crate::ui::theme::space;
 use crate::ui::way::Step;
 use crate::ui::widgets;
+use crate::ui::words::shortened;
 
 /// The least width of a short field.
 const SHORT: f32 = 180.0;
@@ -16,6 +18,9 @@ const SHORT: f32 = 180.0;
 const SHORTEST: f32 = 150.0;
 /// The least width of a list of phrases beside another.
 const PHRASES: f32 = 230.0;
+
+/// So many letters of what a group holds stand beside its name.
+const LONGEST: usize = 40;
 
 type Row = (usize, FieldWords);
 
@@ -99,10 +104,24 @@ pub fn has_filled(form: &mut dyn Form, wanted: &dyn Fn(&str) -> bool) -> bool {
     rows.into_iter().any(|(row, _)| form.place(row).is_some_and(|mut place| place.is_filled()))
 }
 
+/// What stands in the rows that `wanted` lets through, for whoever sees only the name of their group: the first of it.
+pub fn holds(draft: &Draft<'_, '_>, form: &mut dyn Form, wanted: &dyn Fn(&str) -> bool) -> String {
+    let rows: Vec<Row> = (0..).zip(form.words()).filter(|(_, words)| wanted(words.key)).collect();
+    for (row, _) in rows {
+        let Some(mut place) = form.place(row).filter(|place| !matches!(place, Place::Protected(_))) else { continue };
+        if place.is_filled() {
+            let said = in_words(draft.desk.session.workspace(), place);
+            return shortened(said.lines().next().unwrap_or_default().trim(), LONGEST);
+        }
+    }
+    if has_filled(form, wanted) { String::new() } else { "Empty".to_owned() }
+}
+
 /// Draws the rows that `wanted` lets through in a group of their own, which stands open where something is in it.
 pub fn rest(ui: &mut Ui, draft: &mut Draft<'_, '_>, title: &str, form: &mut dyn Form, wanted: &dyn Fn(&str) -> bool) {
     let opens = draft.opens(has_filled(form, wanted), wanted);
-    section::show(ui, "more", title, opens, |ui| show(ui, draft, form, wanted));
+    let holds = holds(draft, form, wanted);
+    section::show_holding(ui, "more", (title, &holds), opens, |ui| show(ui, draft, form, wanted));
 }
 
 /// Draws the row of a form with this key, wherever it stands in the table.
@@ -147,8 +166,10 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, (row, words)
             // What is filled in rarely stays folded until somebody asks for it.
             let folded = matches!(words.key, "header" | "lead_ins");
             let opens = draft.opens(!folded, |level| level == words.key);
+            let holds = holds(draft, inner, &|_| true);
             draft.within(Step::Key(words.key), |draft| {
-                section::show(ui, words.key, words.label, opens, |ui| show(ui, draft, inner, &|_| true));
+                let title = (words.label, holds.as_str());
+                section::show_holding(ui, words.key, title, opens, |ui| show(ui, draft, inner, &|_| true));
             });
         }
         // Whoever stands beside the officer does not read it by the way.

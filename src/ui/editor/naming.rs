@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
     let workspace = draft.desk.session.workspace();
     ui.add_space(space::SECTION);
     widgets::heading(ui, 2, role::SUBHEADING, "Named by");
-    let place = egui::Id::unique("who names the open record");
+    let place = egui::Id::unique("who names what is open");
     let rows = memo(ui, place, (workspace.generation(), record.id()), || rows(workspace, record.id()));
     if rows.shown.is_empty() {
         widgets::secondary(ui, "Nothing names this yet.");

@@ -42,7 +42,8 @@ fn files(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &mut Output) {
 fn about(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &mut Output) {
     let opens = draft.opens(false, |level| level == "header");
     draft.within(Step::Key("header"), |draft| {
-        section::show(ui, "header", "About this record", opens, |ui| {
+        let holds = form::holds(draft, &mut output.header, &|key| key != "attachments");
+        section::show_holding(ui, "header", ("Notes and files", &holds), opens, |ui| {
             form::show(ui, draft, &mut output.header, &|key| key != "attachments");
         });
     });

@@ -20,7 +20,7 @@ const EVENT: [Page; 6] = [
     ("People", "people"),
     ("Minutes", "minutes"),
     ("Review", "review"),
-    ("Record", "header"),
+    ("Notes and files", "header"),
 ];
 
 const BRIEF: [Page; 5] = [
@@ -28,7 +28,7 @@ const BRIEF: [Page; 5] = [
     ("Brief", "brief"),
     ("At the event", "at_events"),
     ("Since then", "since"),
-    ("Record", "header"),
+    ("Notes and files", "header"),
 ];
 
 /// The pages of this kind's editor; none where everything stands on one.

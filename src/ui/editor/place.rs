@@ -42,16 +42,11 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pl
     }
 }
 
-/// What was agreed can be read as ever, and nothing is done to it.
+/// What was agreed can be read as ever, and nothing is done to it; how it would be typed is not said.
 fn locked(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Place<'_>, look: &Look) {
-    ui.scope(|ui| {
-        ui.visuals_mut().disabled_alpha = LOCKED;
-        ui.add_enabled_ui(false, |ui| control(ui, draft, words, place, look));
-    });
+    let words = FieldWords { help: "", ..words };
+    widgets::locked_unless(ui, false, |ui| control(ui, draft, words, place, look));
 }
-
-/// How much of its colour a field keeps that was agreed: it is there to be read.
-const LOCKED: f32 = 0.65;
 
 fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Place<'_>, look: &Look) {
     let field = Field::new(words.label).help(words.help).aside(&look.aside);

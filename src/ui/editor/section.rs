@@ -2,8 +2,8 @@
 
 use eframe::egui::Ui;
 
-use crate::ui::theme::{icon, space};
-use crate::ui::widgets::{self, Button};
+use crate::ui::theme::space;
+use crate::ui::widgets;
 
 /// When a group stands open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,17 @@ pub enum Opens {
 
 /// Draws a heading with its contents below it. `key` tells it from other groups of the same form.
 pub fn show(ui: &mut Ui, key: &str, title: &str, opens: Opens, contents: impl FnOnce(&mut Ui)) {
+    show_holding(ui, key, (title, ""), opens, contents);
+}
+
+/// The same, with what is in the group beside its title, for whoever has not opened it.
+pub fn show_holding(
+    ui: &mut Ui,
+    key: &str,
+    (title, holds): (&str, &str),
+    opens: Opens,
+    contents: impl FnOnce(&mut Ui),
+) {
     ui.push_id(key, |ui| {
         let id = ui.scope_id().with("open");
         let mut open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
@@ -27,16 +38,14 @@ pub fn show(ui: &mut Ui, key: &str, title: &str, opens: Opens, contents: impl Fn
             open = true;
             ui.data_mut(|data| data.insert_temp(id, open));
         }
-        ui.add_space(space::LABEL);
+        ui.add_space(space::WORD);
         widgets::rule(ui);
-        let arrow = if open { icon::OPENED } else { icon::CLOSED };
-        let heading = Button::quiet(title).icon(arrow).show(ui);
-        ui.ctx().accesskit_node_builder(heading.id, |node| node.set_expanded(open));
-        if heading.clicked() {
+        ui.add_space(space::LABEL);
+        if widgets::fold_heading(ui, title, if open { "" } else { holds }, open).clicked() {
             open = !open;
             ui.data_mut(|data| data.insert_temp(id, open));
         }
-        ui.add_space(space::LABEL);
+        ui.add_space(space::WORD);
         if open {
             contents(ui);
         }

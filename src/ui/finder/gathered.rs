@@ -224,7 +224,7 @@ fn records_that_fit(ctx: &Context, desk: &Desk<'_>, typed: &str) -> Vec<Fit<Choi
     let generation = workspace.generation();
     let place = egui::Id::unique("the names that can be found");
     let all = memo(ctx, place, generation, || candidates(workspace));
-    let place = egui::Id::unique("the records that were found");
+    let place = egui::Id::unique("what was found");
     let found = memo(ctx, place, (typed.to_owned(), generation), || {
         let mut fitting = Fitting::of(typed);
         let fit = |one: &Candidate| {

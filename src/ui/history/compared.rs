@@ -138,7 +138,7 @@ fn fields(
         widgets::muted(ui, "Both say the same in every field.");
         return;
     }
-    widgets::secondary(ui, "Struck out is what only the older one says, underlined what only the later one says.");
+    widgets::secondary(ui, "Struck out: only in the older. Underlined: only in the newer.");
     ui.add_space(space::SMALL);
     let is_now = [&compared.older, &compared.newer].map(|side| side.same_content(record));
     for field in &compared.fields {
@@ -210,7 +210,7 @@ fn why_not(
         if is_kept(workspace, record, path) {
             "It stays as it is now: it was agreed or published, or it says how far this has come."
         } else if is_now == [false, false] && !has_field(record, path) {
-            "What it belonged to is not there now."
+            "This item was taken out since, so it can’t be put back here."
         } else {
             ""
         }

@@ -10,13 +10,13 @@ mod versions;
 
 use std::sync::Arc;
 
-use eframe::egui::{Frame, Id, Key, Margin, Modifiers, Panel, Popup, Ui};
+use eframe::egui::{Frame, Id, Key, Modifiers, Panel, Popup, Ui};
 
 use super::frame::Desk;
 use super::opened;
 use super::state::State;
-use super::theme::{self, icon, role, space};
-use super::widgets::{self, Button};
+use super::theme::{self, icon};
+use super::widgets::{self, OverForm};
 use crate::app::{Command, Hash, History, HistoryCommand, Side, VersionRow};
 use crate::model::{self, Record};
 
@@ -82,7 +82,7 @@ pub fn ask(desk: &mut Desk<'_>, state: &mut State) {
     }
     let open = state.open().filter(|id| state.screen.lists() && desk.session.workspace().get(*id).is_some());
     let Some(record) = open else {
-        desk.says = Some("Open a record first: its history is shown in place of its form.".to_owned());
+        desk.says = Some("Open something first: its history is shown in place of its form.".to_owned());
         return;
     };
     desk.send(Command::History(HistoryCommand::Look(record)));
@@ -174,24 +174,14 @@ fn goes_back(ui: &mut Ui, desk: &Desk<'_>, screen: &mut HistoryScreen, (is_narro
     let escaped = may_escape
         && !Popup::is_any_open(ui.ctx())
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-    let margin = Margin { left: 12, right: 20, top: 8, bottom: 8 };
-    let clicked = Frame::new().inner_margin(margin).show(ui, |ui| {
-        if std::mem::take(&mut screen.takes_keyboard) {
-            widgets::next_takes_keyboard(ui);
-        }
-        let words = if to_list { "Back to the versions" } else { "Back to the form" };
-        let kind = desk.session.workspace().get(screen.record).map(|record| record.kind());
-        let title = kind.map(|kind| opened::title(desk, (kind, screen.record))).unwrap_or_default();
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = space::WORD;
-            let clicked = Button::plain(words).icon(icon::BACK).small().show(ui).clicked();
-            widgets::heading(ui, 1, role::SUBHEADING, &format!("History of {title}"));
-            clicked
-        })
-        .inner
-    });
-    widgets::rule(ui);
-    match clicked.inner || escaped {
+    if std::mem::take(&mut screen.takes_keyboard) {
+        widgets::next_takes_keyboard(ui);
+    }
+    let back = if to_list { "Back to the versions" } else { "Back to the form" };
+    let kind = desk.session.workspace().get(screen.record).map(|record| record.kind());
+    let title = kind.map(|kind| opened::title(desk, (kind, screen.record))).unwrap_or_default();
+    let clicked = OverForm { back, title: &format!("History of {title}"), ..OverForm::default() }.show(ui);
+    match clicked || escaped {
         true if to_list => {
             (screen.is_over_list, screen.takes_keyboard) = (false, true);
             false

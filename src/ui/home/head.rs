@@ -23,7 +23,10 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
     if room < IN_ONE_LINE {
         title(ui, morning);
         ui.add_space(space::SMALL);
-        ui.horizontal_wrapped(|ui| buttons(ui, desk, state, morning, room >= LARGE));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.y = space::WORD;
+            buttons(ui, desk, state, morning, room >= LARGE);
+        });
     } else {
         ui.horizontal(|ui| {
             ui.vertical(|ui| title(ui, morning));

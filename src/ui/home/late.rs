@@ -1,13 +1,13 @@
 //! Late actions: what, who, by when and how late. The round mark sets one done, which can be undone.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::{Align, Layout, Rect, Ui, UiBuilder, Vec2, vec2};
 
 use super::{Morning, parts, words};
 use crate::app::Command;
 use crate::model::{ActionStatus, Kind, Record, When};
 use crate::ui::frame::Desk;
 use crate::ui::state::{Screen, State};
-use crate::ui::theme::{Tone, icon, role, space};
+use crate::ui::theme::{Tone, height, icon, role, space};
 use crate::ui::widgets::{self, Chip};
 use crate::ui::words::short_when;
 use crate::workspace::{Change, Edit, LateAction};
@@ -50,7 +50,7 @@ fn one(ui: &mut Ui, desk: &mut Desk<'_>, late: &LateAction) {
     let chip = Chip::new(&days).tone(Tone::Late);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
-        if widgets::icon_button(ui, icon::UNCHOSEN, &format!("Set done: {}", late.what)).clicked() {
+        if mark(ui, &format!("Set done: {}", late.what)) {
             set_done(desk, late);
         }
         let room = ui.available_width() - chip.room(ui) - space::WORD;
@@ -65,6 +65,15 @@ fn one(ui: &mut Ui, desk: &mut Desk<'_>, late: &LateAction) {
         });
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| chip.show(ui));
     });
+}
+
+/// The round mark, which begins where all other text does: the button around it sticks out into the edge of the card.
+fn mark(ui: &mut Ui, name: &str) -> bool {
+    let out = (height::BUTTON_SMALL - icon::SIZE_SMALL) / 2.0;
+    let place = Rect::from_min_size(ui.cursor().min - vec2(out, 0.0), Vec2::splat(height::BUTTON_SMALL));
+    let mut around = ui.new_child(UiBuilder::new().id_salt("mark").max_rect(place));
+    ui.add_space(height::BUTTON_SMALL - out);
+    widgets::icon_button(&mut around, icon::UNCHOSEN, name).clicked()
 }
 
 /// As done today. It leaves the list, so undoing is offered.

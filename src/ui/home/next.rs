@@ -26,7 +26,7 @@ const NAMED: usize = 3;
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
     parts::heading(ui, "Next");
     let Some(next) = &morning.home.next else {
-        return parts::nothing(ui, "No event is planned. “New event” begins one: its title and its date are enough.");
+        return parts::nothing(ui, "No event is planned. A title and a date are enough to begin one.");
     };
     parts::card(ui, |ui| {
         parts::part(ui, |ui| title(ui, desk, next));

@@ -18,7 +18,12 @@ pub fn heading_with_all(ui: &mut Ui, words: &str, all: &str) -> bool {
     let clicked = ui.horizontal(|ui| {
         widgets::heading(ui, 2, role::SECTION, words);
         let button = Button::plain(all).icon_after(icon::GO).small();
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| button.show(ui).clicked()).inner
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            // The words of a plain button end within it: they end where the card below does.
+            ui.add_space(-space::WORD);
+            button.show(ui).clicked()
+        })
+        .inner
     });
     ui.add_space(space::TIGHT);
     clicked.inner

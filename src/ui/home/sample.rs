@@ -65,24 +65,38 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, tries: &Tries) 
     frame.inner_margin(Margin::symmetric(16, 8)).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         if ui.available_width() < IN_ONE_LINE {
-            ui.horizontal_wrapped(|ui| {
-                links(ui, desk, state, tries);
-                hide(ui, state);
+            ui.horizontal(|ui| {
+                says(ui);
+                at_right(ui, state);
             });
+            ui.horizontal_wrapped(|ui| links(ui, desk, state, tries));
             return;
         }
         ui.horizontal(|ui| {
+            says(ui);
             links(ui, desk, state, tries);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| hide(ui, state));
+            at_right(ui, state);
         });
     });
 }
 
-fn links(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, tries: &Tries) {
+fn says(ui: &mut Ui) {
     let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.x = space::SMALL;
     widgets::text(ui, role::NAME, palette.ink, "This is the sample.");
     widgets::body(ui, "Three things to try:");
+}
+
+fn at_right(ui: &mut Ui, state: &mut State) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        // The words of a plain button end within it.
+        ui.add_space(-space::WORD);
+        hide(ui, state);
+    });
+}
+
+fn links(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, tries: &Tries) {
+    ui.spacing_mut().item_spacing.x = space::SMALL;
     if let Some(event) = tries.minutes
         && widgets::link(ui, role::BODY, "Print the network’s minutes").clicked()
     {

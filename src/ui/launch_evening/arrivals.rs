@@ -17,7 +17,7 @@ pub fn line_id() -> egui::Id {
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, launch: &mut LaunchEvening, stage: &Stage<'_>) {
     widgets::region(ui, "Who comes");
-    Frame::new().inner_margin(Margin::symmetric(12, 12)).show(ui, |ui| name(ui, launch));
+    Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| name(ui, launch));
     widgets::rule(ui);
     if stage.rows.is_empty() {
         let says = if launch.typed.trim().is_empty() {

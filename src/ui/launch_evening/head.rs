@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, Ui};
 
 use super::{Asked, Desk, LaunchEvening, Stage};
 use crate::model::Ref;
-use crate::ui::theme::{self, Tone, role, space};
+use crate::ui::theme::{self, Tone, icon, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::{counted, shortened};
 use crate::workspace::launch_evening::Stands;
@@ -16,7 +16,7 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, launch: &LaunchEvening, stage: &Stage<
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::WORD;
-            if Button::quiet("Leave").small().show(ui).on_hover_text("Escape").clicked() {
+            if Button::outlined("Leave").icon(icon::CLEAR).small().show(ui).on_hover_text("Escape").clicked() {
                 asked = Some(Asked::Leave);
             }
             ui.with_layout(Layout::top_down(Align::Min), |ui| {

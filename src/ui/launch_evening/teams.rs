@@ -142,7 +142,7 @@ fn empty(ui: &mut Ui) -> Option<Asked> {
         widgets::heading(ui, 2, role::SCREEN_TITLE, "No projects to choose from yet");
         widgets::muted(ui, "Take project briefs to the event: each is a team here. Who comes can be noted already.");
         ui.add_space(space::FIELD);
-        Button::outlined("Go to the briefs of this event").show(ui).clicked().then_some(Asked::Briefs)
+        Button::filled("Go to the briefs of this event").show(ui).clicked().then_some(Asked::Briefs)
     })
     .inner
 }

@@ -31,7 +31,9 @@ fn bar(ui: &mut Ui, desk: &Desk<'_>, live: &Live, event: &Event) -> Option<Asked
         ui.spacing_mut().item_spacing.x = space::SMALL;
         widgets::mark(ui);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let finish = Button::filled("Finish").show(ui).on_hover_text("Ctrl M").clicked().then_some(Asked::Finish);
+            // In the sharing half of a learning set, to go on is what one is there for.
+            let finish = if live.half.shown { Button::outlined("Finish") } else { Button::filled("Finish") };
+            let finish = finish.show(ui).on_hover_text("Ctrl M").clicked().then_some(Asked::Finish);
             let print = Button::outlined("Print draft").icon(icon::PRINT).show(ui).on_hover_text("Ctrl P");
             let print = print.clicked().then_some(Asked::Print);
             ui.add_space(space::WORD);

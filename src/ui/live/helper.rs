@@ -13,6 +13,8 @@ use crate::ui::widgets::{self, key_cap};
 use crate::ui::words::counted;
 use crate::workspace::slips::{Slip, line_of};
 
+/// Of a sign without words: as much at its left as at its right.
+const SIGN: f32 = 32.0;
 /// Kinds that are counted, whether there are any or not.
 const COUNTED: [(LineKind, &str, &str); 5] = [
     (LineKind::Action, "Action", "Actions"),
@@ -77,7 +79,7 @@ fn counts(ui: &mut Ui, lines: &[(Id, Said)]) {
         let count = lines.iter().filter(|(_, said)| is_one(said)).count();
         let (picture, tone) = said::look(kind);
         ui.horizontal(|ui| {
-            widgets::Chip::new("").icon(picture).tone(tone).name(one).show(ui);
+            widgets::Chip::new("").icon(picture).tone(tone).name(one).width(SIGN).show(ui);
             widgets::body(ui, if count == 1 { one } else { many });
             ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
                 widgets::text(ui, role::NAME, theme::palette(ui.ctx()).ink, &count.to_string());

@@ -16,29 +16,41 @@ use crate::ui::widgets::{self, Ground};
 /// Of the time before a line, and of its kind.
 const TIME: f32 = 60.0;
 const KIND: f32 = 100.0;
+/// With less room than this, no line of it can be read.
+const LEAST: f32 = 36.0;
 /// Under the fields in which it is told what became of a project.
 const TYPED_BELOW: &str = "Or in the line below: “stuck: …”, “need: …”, “happened: …”.";
 
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
-    let mut chosen = None;
-    let follows = std::mem::take(&mut live.follows);
     let at_hand = live.item.and_then(|item| event.item(item));
     if at_hand.map_or(live.shows_what_happened, |item| asks_what_happened(live, item)) {
         arising::keys_in_sight(ui, desk, live.event);
     }
+    if ui.available_height() < LEAST {
+        return;
+    }
+    let mut chosen = None;
+    let follows = std::mem::take(&mut live.follows);
     // Not gradually: a way that is still being gone would lead past the row that an arrow has just come to.
     let area = ScrollArea::vertical().auto_shrink(false).stick_to_bottom(true).animated(false);
+    // As high as its room and no higher: it would be written over the line that is typed.
+    let area = area.min_scrolled_height(0.0);
     area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if at_hand.is_none() && live.shows_what_happened {
             show_what_happened(ui, desk, live);
         }
+        let mut is_first = true;
         for (index, item) in event.minutes.items.iter().enumerate() {
             let at_hand = Some(item.id) == live.item;
             let has_lines = item.lines.iter().any(|line| !live.entry.hides(line.id));
             let was_told = catch_up::was_told(desk.session.workspace(), item);
             if at_hand || has_lines || was_told.is_some() {
+                if !std::mem::take(&mut is_first) {
+                    ui.add_space(space::SMALL);
+                    widgets::rule(ui);
+                }
                 heading(ui, index + 1, item, at_hand);
                 if at_hand {
                     agree::show(ui, desk, event, item);

@@ -54,7 +54,7 @@ pub fn word(kind: LineKind) -> &'static str {
 /// The icon and the colours of a kind of line.
 pub fn look(kind: LineKind) -> (Icon, Tone) {
     match kind {
-        LineKind::Note => (icon::NOTE, Tone::Quiet),
+        LineKind::Note => (icon::NOTE, Tone::Plain),
         LineKind::Action => (icon::ACTION, Tone::Action),
         LineKind::Decision => (icon::DECISION, Tone::Decision),
         LineKind::Quote => (icon::QUOTE, Tone::Quote),

@@ -9,8 +9,8 @@ use crate::documents::dates;
 use crate::documents::wording::en_gb;
 use crate::import::line::Understood;
 use crate::model::When;
-use crate::ui::theme::{self, Tone, role, space};
-use crate::ui::widgets::{self, Chip};
+use crate::ui::theme::{self, role, space};
+use crate::ui::widgets::{self, Button, Chip};
 
 /// What was understood, and what is doubtful with its answers. It is read out as it changes.
 pub fn tell(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, line: &Understood) {
@@ -42,8 +42,8 @@ pub fn tell(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, line: &Understood) {
         for (number, answer) in answers.iter().enumerate() {
             let words = in_words(desk, answer);
             let name = format!("{words}, Alt {}", number + 1);
-            let chip = Chip::new(&words).tone(Tone::Plain).name(&name);
-            if chip.show_clickable(ui).on_hover_text(format!("Alt {}", number + 1)).clicked() {
+            let button = Button::outlined(&words).small().name(&name);
+            if button.show(ui).on_hover_text(format!("Alt {}", number + 1)).clicked() {
                 live.entry.right.answer(answer.clone());
                 live.entry.takes_keyboard();
             }

@@ -8,6 +8,9 @@ use crate::ui::theme::{self, icon, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::shortened;
 
+/// The clock is not larger than this: what is on is what people look for.
+const CLOCK: f32 = 40.0;
+
 /// Draws it. What is asked for.
 pub fn show(
     ui: &mut Ui,
@@ -23,7 +26,7 @@ pub fn show(
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::WORD;
             let palette = theme::palette(ui.ctx());
-            let clock = if is_small { role::CLOCK } else { role::PROJECTOR_TEAM };
+            let clock = if is_small { role::CLOCK } else { role::PROJECTOR_TEAM.at_most(CLOCK) };
             widgets::text(ui, clock, palette.ink, &day::time(shown.time));
             day::wake(ui.ctx(), desk.session);
             ui.add_space(space::WORD);

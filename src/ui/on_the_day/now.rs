@@ -8,7 +8,7 @@ use super::{Desk, OnTheDay, Shown, day, keys};
 use crate::model::Ref;
 use crate::ui::live::said;
 use crate::ui::theme::{self, TextRole, Tone, height, icon, role, space};
-use crate::ui::widgets::{self, Button, key_cap};
+use crate::ui::widgets::{self, Button, Size, key_cap};
 use crate::ui::words::{counted, joined, shortened};
 use crate::workspace::Workspace;
 use crate::workspace::run_sheet::{Expected, Line};
@@ -169,11 +169,12 @@ fn next(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, shown: &Shown<'_>, 
     }
     ui.add_space(space::LABEL);
     ui.horizontal_wrapped(|ui| {
-        ui.set_min_height(height::BUTTON);
+        let size = if is_small { Size::Standard } else { Size::FirstRun };
+        ui.set_min_height(if is_small { height::BUTTON } else { height::BUTTON_FIRST_RUN });
         let what = day::what(&line.slot);
         let most = if is_small { 16 } else { 32 };
         let words = format!("Begins now: {}", shortened(&what, most));
-        if Button::filled(&words).icon(icon::TIME).name(&format!("Begins now: {what}")).show(ui).clicked() {
+        if Button::filled(&words).icon(icon::TIME).size(size).name(&format!("Begins now: {what}")).show(ui).clicked() {
             keys::note(desk, on, shown);
         }
         if !is_small {

@@ -15,8 +15,8 @@ use super::frame::Desk;
 use super::memo::memo;
 use super::opened;
 use super::state::State;
-use super::theme::{icon, role, space};
-use super::widgets::{self, Button};
+use super::theme::space;
+use super::widgets::{self, OverForm};
 use crate::app::{Command, Pack, Progress};
 use crate::documents::{self, PackPart, Style, TextSize};
 use crate::model::{self, Kind};
@@ -76,7 +76,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     desk.send(Command::CountPack(Some(screen.whole())));
     let all = parts_of(ui, desk, screen.event);
     ScrollArea::vertical().id_salt("pack").auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin { left: 20, right: 20, top: 4, bottom: 24 }).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { left: 20, right: 20, top: 12, bottom: 24 }).show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = space::WORD;
             print::show(ui, desk, &mut screen, &all);
             ui.add_space(space::FIELD);
@@ -95,16 +95,12 @@ fn goes_back(ui: &mut Ui, desk: &Desk<'_>, screen: &mut PackScreen, may_escape: 
         && !Popup::is_any_open(ui.ctx())
         && !ui.ctx().text_edit_focused()
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-    let clicked = Frame::new().inner_margin(Margin { left: 20, right: 20, top: 12, bottom: 4 }).show(ui, |ui| {
-        if std::mem::take(&mut screen.takes_keyboard) {
-            widgets::next_takes_keyboard(ui);
-        }
-        let clicked = Button::plain("Back to the form").icon(icon::BACK).small().show(ui).clicked();
-        widgets::heading(ui, 1, role::SECTION, "Print pack");
-        widgets::muted(ui, &opened::title(desk, (Kind::Event, screen.event)));
-        clicked
-    });
-    clicked.inner || escaped
+    if std::mem::take(&mut screen.takes_keyboard) {
+        widgets::next_takes_keyboard(ui);
+    }
+    let aside = opened::title(desk, (Kind::Event, screen.event));
+    let line = OverForm { back: "Back to the form", title: "Print pack", aside: &aside, ..OverForm::default() };
+    line.show(ui) || escaped
 }
 
 /// All of the pack, worked out once for a state of the records.

@@ -1,6 +1,6 @@
 //! The papers of a pack under the places that they go to, each with a box to tick; then those that are left out.
 
-use eframe::egui::Ui;
+use eframe::egui::{Align, Layout, Ui};
 
 use super::PackScreen;
 use crate::documents::{PackPart, PackPlace};
@@ -9,6 +9,9 @@ use crate::ui::state::State;
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::{counted, joined};
+
+/// With less room than this, what is known of a paper stands right behind its name.
+const IN_COLUMNS: f32 = 420.0;
 
 /// Draws them.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, screen: &mut PackScreen, all: &[PackPart]) {
@@ -28,7 +31,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, screen: &mut Pa
 /// A box with its name, what is known of it, and the way to its pages.
 fn one(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, screen: &mut PackScreen, part: &PackPart) {
     let title = part.title(desk.session.workspace().council().paper.get());
-    ui.horizontal_wrapped(|ui| {
+    let in_columns = ui.available_width() >= IN_COLUMNS;
+    let (mut shows, says) = (false, said_of(desk, part));
+    let mut row = |ui: &mut Ui| {
         let mut ticked = screen.has(part);
         if widgets::flag(ui, &mut ticked, &title).changed() {
             let this = (part.document.name, part.style);
@@ -37,16 +42,32 @@ fn one(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, screen: &mut PackScr
                 screen.without.push(this);
             }
         }
-        widgets::secondary(ui, &said_of(desk, part));
-        if Button::plain("Show").small().name(&format!("Show {title}")).show(ui).clicked() {
-            look_at(desk, state, screen, part);
+        let name = format!("Show {title}");
+        let show = Button::plain("Show").small().name(&name);
+        if !in_columns {
+            widgets::secondary(ui, &says);
+            shows = show.show(ui).clicked();
+            return;
         }
-    });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            shows = show.show(ui).clicked();
+            widgets::secondary(ui, &says);
+        });
+    };
+    if in_columns {
+        ui.horizontal(row);
+    } else {
+        ui.horizontal_wrapped(&mut row);
+    }
+    if shows {
+        look_at(desk, state, screen, part);
+    }
 }
 
 fn said_of(desk: &Desk<'_>, part: &PackPart) -> String {
     let pages = match desk.session.pack_pages(part.document.name, part.style) {
-        None => "counting its pages".to_owned(),
+        // That they are being counted is said once, above all of them.
+        None => String::new(),
         Some(None) => "its pages can’t be made".to_owned(),
         Some(Some(pages)) => counted(pages, "page", "pages"),
     };

@@ -39,7 +39,10 @@ pub fn show(
             if std::mem::take(&mut state.page.takes_keyboard) {
                 widgets::next_takes_keyboard(ui);
             }
-            let print = Button::filled(&button_words(record, document)).icon(icon::PRINT).show(ui);
+            let words = button_words(record, document);
+            // While the pack is open, its own button is what people are there for.
+            let print = if state.pack.is_some() { Button::outlined(&words) } else { Button::filled(&words) };
+            let print = print.icon(icon::PRINT).show(ui);
             if commands::tip(print, "print").clicked() {
                 let to = printer::chosen(desk.session);
                 send(desk, state, record, document, to);
@@ -51,7 +54,7 @@ pub fn show(
             choose_style(ui, state, record, document, paper);
             choose_size(ui, state);
             printer::choose_printer(ui, desk, state);
-            let copy = Button::quiet("Copy for e-mail or blog").small().show(ui);
+            let copy = Button::quiet("Copy for email or blog").small().show(ui);
             if commands::tip(copy, "copy").clicked() {
                 desk.send(Command::CopyDocument(state.page.choice.sheet(record, document)));
             }

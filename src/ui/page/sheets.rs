@@ -2,7 +2,7 @@
 //! made a line.
 
 use eframe::egui::{
-    CursorIcon, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, CursorIcon, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::{PageState, ZOOM};
@@ -12,7 +12,7 @@ use crate::render::Spot;
 use crate::ui::checks;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
-use crate::ui::theme::{self, Tone, icon, line, space};
+use crate::ui::theme::{self, Tone, icon, line, role, space};
 use crate::ui::widgets::{self, MessageBar};
 
 /// Width of a sheet in points until it is known.
@@ -163,7 +163,8 @@ impl<'a> Sheets<'a> {
             let Some(place) = self.places.get(number).map(|place| place.translate(start)) else { continue };
             let response = self.draw_sheet(ui, number, place, page);
             let spots = self.laid_out.spots.get(number).map(Vec::as_slice).unwrap_or_default();
-            self.mark_typed(ui, place, spots, marked);
+            // On a sheet that is still white a mark would be on nothing.
+            self.mark_typed(ui, place, spots, marked.filter(|_| page.pictures.of_page(number).is_some()));
             clicked = clicked.or(self.lead(ui, &response, place, spots));
         }
         clicked
@@ -178,6 +179,10 @@ impl<'a> Sheets<'a> {
         if let Some(texture) = page.pictures.of_page(number) {
             let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
             ui.painter().image(texture, place, whole, theme::AS_DRAWN);
+        } else {
+            let muted = theme::paper().muted;
+            let at = place.center_top() + vec2(0.0, place.height().min(ui.clip_rect().height()) * 0.3);
+            ui.painter().text(at, Align2::CENTER_CENTER, "Making the page.", role::SECONDARY.font(), muted);
         }
         ui.painter().rect_stroke(place, 0, Stroke::new(line::THIN, palette.line), StrokeKind::Outside);
         response

@@ -18,7 +18,7 @@ const WHAT_IT_IS: &str = "One file with everything in your folder, and with the 
                           computer. It is read back whole before it counts.";
 
 const WHERE_BEST: &str = "Best on another disk than your folder: a memory stick, or a drive of your council. It is \
-                          not encrypted: keep it where you would keep the records.";
+                          not encrypted: keep it where you would keep the papers.";
 
 /// What is half typed.
 #[derive(Debug, Default)]
@@ -68,7 +68,7 @@ fn shelf(ui: &mut Ui, desk: &mut Desk<'_>, typed: &mut BackupTyped) {
     };
     widgets::secondary(ui, WHERE_BEST);
     ui.add_space(space::WORD);
-    if Button::outlined("Choose a folder\u{2026}")
+    if Button::outlined("Choose a folder")
         .name("Choose a folder for backups")
         .icon(icon::FOLDER)
         .small()
@@ -212,7 +212,7 @@ fn restored(ui: &mut Ui, desk: &mut Desk<'_>, folder: &Path, typed: &mut BackupT
 
 fn source(ui: &mut Ui, desk: &mut Desk<'_>, typed: &mut BackupTyped) {
     let may = !desk.session.is_backing_up();
-    let choose = Button::outlined("Choose a backup\u{2026}").icon(icon::FOLDER).small().enabled(may);
+    let choose = Button::outlined("Choose a backup").icon(icon::FOLDER).small().enabled(may);
     if choose.show(ui).clicked() {
         send(desk, BackupCommand::BrowseFile);
     }
@@ -225,7 +225,7 @@ fn source(ui: &mut Ui, desk: &mut Desk<'_>, typed: &mut BackupTyped) {
 fn target(ui: &mut Ui, desk: &mut Desk<'_>, typed: &mut BackupTyped) {
     let may = !desk.session.is_backing_up();
     ui.horizontal_wrapped(|ui| {
-        let choose = Button::outlined("Restore into a folder\u{2026}").icon(icon::FOLDER).small().enabled(may);
+        let choose = Button::outlined("Restore into a folder").icon(icon::FOLDER).small().enabled(may);
         if choose.show(ui).clicked() {
             send(desk, BackupCommand::BrowseTarget);
         }

@@ -16,16 +16,16 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     widgets::secondary(
         ui,
         &format!(
-            "Every version of a record is kept on this computer, and so is what was deleted. What is older than you want \
+            "Every version of what you type is kept on this computer, and so is what was deleted. What is older than you want \
              it goes by itself after the next start, quietly. At least {LEAST_DAYS} days stay, and the last \
-             {LEAST_VERSIONS} versions of each record that was not deleted."
+             {LEAST_VERSIONS} versions of whatever was not deleted."
         ),
     );
     ui.add_space(space::SMALL);
     let mut settings = desk.session.settings().clone();
     for (label, kept) in [
         ("Keep earlier versions for", &mut settings.keep_versions),
-        ("Keep deleted records for", &mut settings.keep_deleted),
+        ("Keep what was deleted for", &mut settings.keep_deleted),
     ] {
         let mut chosen = Some(*kept);
         choose(ui, label, &KeptFor::ALL, &mut chosen);

@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, council: &mut Council, picture: &m
             ui.add_space(space::WORD);
         }
         ui.horizontal_wrapped(|ui| {
-            if Button::outlined("Choose a picture\u{2026}").icon(icon::FOLDER).small().show(ui).clicked() {
+            if Button::outlined("Choose a picture").icon(icon::FOLDER).small().show(ui).clicked() {
                 desk.send(Command::BrowseLogo);
             }
             if is_named && Button::quiet("Take it off").name("Take the logo off").small().show(ui).clicked() {

@@ -12,12 +12,12 @@ use crate::ui::widgets::{self, Button, MessageBar};
 
 pub const TITLE: &str = "Files no longer in use";
 
-const WHAT_THEY_ARE: &str = "A file that is taken off a record stays in your folder, so that it can come back. Here those \
-                             are found that no record, no draft, no earlier version on this computer and no step that \
+const WHAT_THEY_ARE: &str = "A file that is taken off stays in your folder, so that it can come back. Here those \
+                             are found that nothing, no draft, no earlier version on this computer and no step that \
                              can be undone names any longer.";
 
 const WHAT_IT_DOES: &str = "What is put away is out of the way for everybody who shares the folder: it lies in its folder \
-                            \u{201C}put-away\u{201D}. Each file comes back by itself when a record shows it.";
+                            \u{201C}put-away\u{201D}. Each file comes back by itself when something shows it.";
 
 const FOR_GOOD: &str = "Whoever looks after the folder may remove them there for good.";
 
@@ -122,7 +122,7 @@ fn young(count: usize) -> String {
     let (many, stays, them) =
         if count == 1 { ("1 more".to_owned(), "stays", "it") } else { (format!("{count} more"), "stay", "them") };
     format!(
-        "{many} {stays} until nobody has touched {them} for {DAYS_UNTOUCHED} days: a colleague's record that names {them} may \
+        "{many} {stays} until nobody has touched {them} for {DAYS_UNTOUCHED} days: what a colleague typed may name {them} and \
          be on its way."
     )
 }

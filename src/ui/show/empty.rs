@@ -18,7 +18,7 @@ pub fn show(ui: &mut Ui, stage: &Stage<'_>) -> Option<Asked> {
         widgets::heading(ui, 2, size.strong(), "No teams yet");
         widgets::text(ui, size, palette.muted, "Take project briefs to this event: each has its turn here.");
         ui.add_space(space::SECTION);
-        Button::outlined("Go to the briefs of this event").show(ui).clicked().then_some(Asked::Briefs)
+        Button::filled("Go to the briefs of this event").show(ui).clicked().then_some(Asked::Briefs)
     })
     .inner
 }

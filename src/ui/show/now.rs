@@ -66,7 +66,7 @@ fn size_of(ui: &Ui, stage: &Stage<'_>, left: Left) -> f32 {
 fn time(ui: &mut Ui, left: Left, size: f32) {
     let palette = theme::palette(ui.ctx());
     let ink = if left.is_over { palette.late } else { palette.ink };
-    let shown = Left { is_over: false, ..left }.digits();
+    let shown = left.digits();
     ui.with_layout(Layout::top_down(Align::Max), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_width(width_of(&shown, size));

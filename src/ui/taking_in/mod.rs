@@ -115,7 +115,7 @@ fn asks(ui: &mut Ui, desk: &mut Desk<'_>, taking: &mut TakeIn, problem: Option<&
         if is_typed && (looks || entered) {
             desk.send(Command::List(ListCommand::Read(taking.event, taking.path.trim().into())));
         }
-        if Button::outlined("Choose a file\u{2026}").icon(icon::FOLDER).show(ui).clicked() {
+        if Button::outlined("Choose a file").icon(icon::FOLDER).show(ui).clicked() {
             desk.send(Command::List(ListCommand::Browse(taking.event)));
         }
         Button::plain("Cancel").show(ui).clicked().then_some(Answer::Leave)

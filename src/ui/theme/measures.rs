@@ -66,6 +66,8 @@ pub mod height {
     pub const TAB: f32 = 38.0;
     /// The strip of open records.
     pub const STRIP: f32 = 34.0;
+    /// The line over what is shown in place of a form.
+    pub const OVER_FORM: f32 = 50.0;
     pub const STATUS: f32 = 30.0;
     pub const BAR: f32 = 8.0;
     /// The least that may be clicked.
@@ -86,10 +88,12 @@ pub mod width {
     pub const PAGE_LEAST: f32 = 360.0;
     pub const CHECKS: f32 = 340.0;
     pub const PALETTE: f32 = 680.0;
+    /// What is said where people begin.
+    pub const BEGINNING: f32 = 420.0;
     /// About 70 characters of body text.
     pub const READING: f32 = 640.0;
     /// A project on one page: its line through time, and three columns.
     pub const PROJECT: f32 = 1200.0;
     /// What floats at the foot of the window.
-    pub const TOAST: f32 = 640.0;
+    pub const TOAST: f32 = 480.0;
 }

@@ -13,8 +13,8 @@ use eframe::egui::{Align, Frame, Key, Margin, Modifiers, Popup, ScrollArea, Ui};
 use super::frame::Desk;
 use super::list::notes_rows;
 use super::state::{Screen, State};
-use super::theme::{Tone, icon, role, space, width};
-use super::widgets::{self, Button, ListRow, card};
+use super::theme::{self, Tone, icon, role, space, width};
+use super::widgets::{self, Button, ListRow, OverForm, card};
 use super::words::counted;
 use crate::app::{Command, Damage, Seen, UnreadFile};
 use crate::documents::record_lines;
@@ -98,11 +98,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     if !std::mem::replace(&mut screen.asked, true) {
         desk.send(Command::LookAtFile { path: screen.path.clone(), again: false });
     }
-    let mut stays = true;
+    let mut stays = !goes_back(ui, &mut screen);
     ScrollArea::vertical().id_salt("a file that can't be read").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: 20, right: 20, top: 12, bottom: 32 }).show(ui, |ui| {
             ui.set_max_width(width::READING.min(ui.available_width()));
-            stays = contents(ui, desk, &mut screen, file);
+            stays &= !contents(ui, desk, &mut screen, file);
         });
     });
     if stays {
@@ -113,30 +113,33 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     true
 }
 
-/// Draws all of it. Whether it is looked at any longer.
-fn contents(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, file: &UnreadFile) -> bool {
+/// The way back. Whether it was taken.
+fn goes_back(ui: &mut Ui, screen: &mut UnreadScreen) -> bool {
     let escaped =
         !Popup::is_any_open(ui.ctx()) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     if std::mem::take(&mut screen.takes_keyboard) {
         widgets::next_takes_keyboard(ui);
     }
-    let back = Button::plain("Back").icon(icon::BACK).small().name("Back from this file").show(ui).clicked();
+    let title = "A file that can\u{2019}t be read";
+    let line = OverForm { back: "Back", back_name: "Back from this file", title, ..OverForm::default() };
+    line.show(ui) || escaped
+}
+
+/// Draws all of it. Whether the file is left as it is.
+fn contents(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, file: &UnreadFile) -> bool {
     ui.spacing_mut().item_spacing.y = space::LABEL;
-    widgets::heading(ui, 1, role::SECTION, "A file that can\u{2019}t be read");
     widgets::body(ui, &name_of(&file.path));
     let folder = file.path.parent().unwrap_or(Path::new("")).display().to_string();
     widgets::secondary(ui, &format!("In the folder {folder}"));
     ui.add_space(space::FIELD);
     let Some(seen) = desk.session.seen(&file.path) else {
         widgets::muted(ui, "Looking at it");
-        return !(back || escaped);
+        return false;
     };
     widgets::body(ui, words::meaning(seen.damage));
     ui.add_space(space::WORD);
     if let Some(problem) = &seen.problem {
-        place::show(ui, problem, &seen.lines);
-        ui.add_space(space::TIGHT);
-        widgets::secondary(ui, &problem.what);
+        ui.scope(|ui| place::show(ui, problem, &seen.lines)).response.on_hover_text(&problem.what);
     }
     ui.add_space(space::FIELD);
     widgets::heading(ui, 2, role::SUBHEADING, "What you can do");
@@ -146,18 +149,23 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, file: &
     if screen.shows_good {
         good(ui, desk, screen, (file, seen));
     }
-    !(back || escaped || left)
+    left
 }
 
 /// What can be done. Whether the file is left as it is.
 fn actions(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, (file, seen): (&UnreadFile, &Seen)) -> bool {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::WORD;
+        ui.spacing_mut().item_spacing = eframe::egui::Vec2::splat(space::WORD);
+        let joins = seen.damage == Damage::TwoVersions;
         let join = Button::filled("Join both versions").enabled(desk.session.can_write());
-        if seen.damage == Damage::TwoVersions && join.show(ui).clicked() {
+        if joins && join.show(ui).clicked() {
             desk.send(Command::BringTogether(file.path.clone()));
         }
-        if seen.good.is_some() && Button::outlined("Open the last good version").icon(icon::READ).show(ui).clicked() {
+        // The first of what can be done is filled, until the version below it has the button that does it.
+        let is_first = !joins && !screen.shows_good;
+        let words = "Open the last good version";
+        let open = if is_first { Button::filled(words) } else { Button::outlined(words) };
+        if seen.good.is_some() && open.icon(icon::READ).show(ui).clicked() {
             (screen.shows_good, screen.reveals_good) = (true, true);
         }
         if Button::outlined("Show its folder").icon(icon::FOLDER_OPEN).show(ui).clicked() {
@@ -167,7 +175,7 @@ fn actions(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, (file, s
         if Button::outlined("It is right now: read it again").show(ui).clicked() {
             desk.send(Command::LookAtFile { path: file.path.clone(), again: true });
         }
-        Button::outlined("Leave it").show(ui).clicked()
+        Button::quiet("Leave it").show(ui).clicked()
     })
     .inner
 }
@@ -181,14 +189,18 @@ fn good(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, (file, seen
         widgets::heading(ui, 2, role::NAME, if title.is_empty() { "Without a name" } else { &title });
         widgets::secondary(ui, &words::saved_by(&version.rev, desk.session));
         ui.add_space(space::WORD);
-        if Button::filled("Put this version back").enabled(desk.session.can_write()).show(ui).clicked() {
+        let words = "Put this version back";
+        let joins = seen.damage == Damage::TwoVersions;
+        let back = if joins { Button::outlined(words) } else { Button::filled(words) };
+        if back.enabled(desk.session.can_write()).show(ui).clicked() {
             desk.send(Command::BringBack(file.path.clone()));
         }
         widgets::secondary(ui, "The file as it is now is kept on this computer.");
         ui.add_space(space::WORD);
         let lines = record_lines(desk.session.workspace(), record);
-        for line in lines.iter().take(LINES) {
-            widgets::body(ui, line.trim());
+        for (at, line) in lines.iter().enumerate().take(LINES) {
+            let next = lines.get(at + 1).map_or(0, |next| indent(next));
+            one_line(ui, line.trim(), next > indent(line));
         }
         if lines.len() > LINES {
             widgets::secondary(ui, &counted(lines.len() - LINES, "line more", "lines more"));
@@ -196,6 +208,31 @@ fn good(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut UnreadScreen, (file, seen
     });
     if std::mem::take(&mut screen.reveals_good) {
         shown.response.scroll_to_me(Some(Align::Min));
+    }
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// A line of the version: the name of a group over what stands in it, or a label with its words.
+fn one_line(ui: &mut Ui, line: &str, is_over_others: bool) {
+    let palette = theme::palette(ui.ctx());
+    match line.split_once(": ") {
+        _ if is_over_others => {
+            ui.add_space(space::LABEL);
+            widgets::heading(ui, 3, role::NAME, line);
+        }
+        Some((label, words)) => {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = space::TIGHT;
+                widgets::text(ui, role::BODY, palette.muted, label);
+                widgets::text(ui, role::BODY, palette.ink, words);
+            });
+        }
+        None => {
+            widgets::body(ui, line);
+        }
     }
 }
 

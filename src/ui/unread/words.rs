@@ -10,11 +10,11 @@ pub fn meaning(damage: Damage) -> &'static str {
     match damage {
         Damage::None => "Nothing is wrong with this file any longer. Read it again to take it in.",
         Damage::Empty => {
-            "The file is there but nothing is in it. A power cut, a full disk or a sync program that was stopped can leave a \
+            "The file is there but nothing is in it. A power cut, a full disk or a copy that was stopped can leave a \
              file like this."
         }
         Damage::CutOff => {
-            "The file stops in the middle. It was only half written or half copied, or a sync program has not brought the \
+            "The file stops in the middle. It was only half written or half copied, or the program that copies your folder has not brought the \
              rest yet."
         }
         Damage::OtherLetters => {
@@ -29,13 +29,13 @@ pub fn meaning(damage: Damage) -> &'static str {
             "A newer version of Folkmoot wrote this file. This one can\u{2019}t read all of it, so it leaves it alone."
         }
         Damage::Changed => {
-            "Somebody or another program has changed this file so that it no longer reads as a record. Often one sign is \
+            "Somebody or another program has changed this file so that Folkmoot can\u{2019}t read it. Often one sign is \
              missing, or there is one too many."
         }
-        Damage::Misplaced => {
-            "The file can be read, but it is not where it belongs, or does not say which record it is."
+        Damage::Misplaced => "The file can be read, but it is not where it belongs, or does not say what it is.",
+        Damage::OutOfReach => {
+            "The file can\u{2019}t be opened at the moment, or is far larger than such a file ever is."
         }
-        Damage::OutOfReach => "The file can\u{2019}t be opened at the moment, or is far larger than a record ever is.",
     }
 }
 

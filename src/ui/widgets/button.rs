@@ -4,7 +4,7 @@ use eframe::egui::{
     Color32, CursorIcon, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::paint;
+use super::{locked, paint};
 use crate::ui::theme::{self, Icon, Palette, TextRole, height, icon, line, radius, role, space};
 
 /// How high a button is and how large its words are.
@@ -114,8 +114,9 @@ impl<'a> Button<'a> {
         words + [self.icon, self.icon_after].into_iter().flatten().count() as f32 * (icon_size + gap)
     }
 
-    pub fn show(self, ui: &mut Ui) -> Response {
+    pub fn show(mut self, ui: &mut Ui) -> Response {
         let palette = theme::palette(ui);
+        self.enabled &= !locked::is_locked(ui);
         let role = self.role();
         // Where it stands alone, it is no wider than the place that it stands in.
         let room = ui.available_width() - self.inner_width(0.0) - 2.0 * self.padding();

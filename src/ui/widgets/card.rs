@@ -2,6 +2,7 @@
 
 use eframe::egui::{Color32, Frame, InnerResponse, Margin, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
+use super::locked;
 use crate::ui::theme::{self, line, radius, space};
 
 /// A card: white ground, thin edge, room inside. An `edge` colour marks it, such as amber for what needs something.
@@ -40,12 +41,17 @@ pub(super) fn ruled_field<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -
 
 fn held<R>(ui: &mut Ui, margin: Margin, between: f32, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let palette = theme::palette(ui);
-    let frame = Frame::new().fill(palette.surface).corner_radius(radius::CONTROL).inner_margin(margin);
+    let is_locked = locked::is_locked(ui);
+    let ground = if is_locked { palette.window } else { palette.surface };
+    let frame = Frame::new().fill(ground).corner_radius(radius::CONTROL).inner_margin(margin);
     let shown = frame.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(space::WORD, between);
         ui.vertical(contents).inner
     });
+    if is_locked {
+        return shown;
+    }
     let (thickness, colour) = if holds_keyboard(ui, shown.response.rect) {
         (line::FOCUS, palette.accent)
     } else {

@@ -3,7 +3,7 @@
 use eframe::egui::{Color32, CursorIcon, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::button::icon_button_at;
-use super::paint;
+use super::{locked, paint};
 use crate::ui::theme::{self, Icon, Tone, height, icon, radius, role, space};
 
 /// A chip. Its word always stands beside its icon, since neither icon nor colour speaks alone.
@@ -138,11 +138,13 @@ pub fn held_room(ui: &Ui, words: &str) -> f32 {
 /// A chip that holds one of several things, with a cross that takes it out.
 pub(super) fn held_chip(ui: &mut Ui, id: Id, icon: Option<Icon>, words: &str, opens: bool) -> Option<HeldChange> {
     let palette = theme::palette(ui);
-    let cross = height::BUTTON_SMALL - 2.0;
+    let is_locked = locked::is_locked(ui);
+    let high = height::BUTTON_SMALL - 2.0;
+    let cross = if is_locked { space::TIGHT } else { high };
     let icon_room = if icon.is_some() { icon::SIZE_SMALL + space::TIGHT } else { 0.0 };
     let most = ui.available_width() - icon_room - cross - space::WORD - space::HAIR;
     let galley = paint::one_line(ui, role::SECONDARY, words, Color32::PLACEHOLDER, most.max(40.0));
-    let size = vec2(galley.size().x + icon_room + cross + space::WORD + space::HAIR, cross);
+    let size = vec2(galley.size().x + icon_room + cross + space::WORD + space::HAIR, high);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     paint::boxed(ui, rect, radius::CHIP, palette.surface, palette.line);
 
@@ -160,6 +162,9 @@ pub(super) fn held_chip(ui: &mut Ui, id: Id, icon: Option<Icon>, words: &str, op
     ui.painter().galley(at, galley, colour);
     paint::focus_ring(ui, &word, word_rect, radius::CHIP);
 
+    if is_locked {
+        return word.clicked().then_some(HeldChange::Open);
+    }
     let cross_rect = Rect::from_min_max(pos2(rect.right() - cross, rect.top()), rect.max);
     let removed = icon_button_at(ui, cross_rect, id.with("remove"), icon::CLEAR, &format!("Remove {words}")).clicked();
     match (word.clicked(), removed) {

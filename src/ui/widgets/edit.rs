@@ -8,7 +8,7 @@ use eframe::egui::{
     Ui, pos2,
 };
 
-use super::{naming, paint};
+use super::{locked, naming, paint};
 use crate::ui::theme::{self, Icon, TextRole, height, icon, line, radius, role, space};
 
 /// A text box; `show` is given the id under which its cursor is kept.
@@ -49,6 +49,7 @@ impl EditBox<'_> {
         follow_outside_change(ui, id, text);
         let palette = theme::palette(ui);
         let role = self.role;
+        let hint = if locked::is_locked(ui) { "" } else { self.hint };
         let several = self.rows > 1;
         let wraps = several || self.wraps;
         let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
@@ -63,7 +64,7 @@ impl EditBox<'_> {
         let edit = edit
             .id(id)
             .font(role.font())
-            .hint_text(role.rich(self.hint).color(palette.faint))
+            .hint_text(role.rich(hint).color(palette.faint))
             .desired_rows(self.rows)
             .desired_width(f32::INFINITY)
             .frame(self.frame(ui, id))
@@ -96,21 +97,22 @@ impl EditBox<'_> {
         }
         let palette = theme::palette(ui);
         let focused = ui.memory(|memory| memory.has_focus(id));
+        let is_locked = locked::is_locked(ui);
         let edge = if focused { line::FOCUS } else { line::THIN };
-        let colour = if focused { palette.accent } else { palette.control };
+        let (fill, colour) = match (is_locked, focused) {
+            (true, _) => (palette.window, palette.window),
+            (false, true) => (palette.surface, palette.accent),
+            (false, false) => (palette.surface, palette.control),
+        };
         let left = if self.icon.is_some() { space::SMALL + icon::SIZE + space::WORD } else { space::SMALL };
         let above = ((self.height - self.role.line) / 2.0).floor();
         let margin = |room: f32| (room - edge).clamp(0.0, 120.0) as i8;
-        Frame::new()
-            .fill(palette.surface)
-            .stroke(Stroke::new(edge, colour))
-            .corner_radius(radius::CONTROL)
-            .inner_margin(Margin {
-                left: margin(left),
-                right: margin(space::SMALL + self.room_right),
-                top: margin(above),
-                bottom: margin(above),
-            })
+        Frame::new().fill(fill).stroke(Stroke::new(edge, colour)).corner_radius(radius::CONTROL).inner_margin(Margin {
+            left: margin(left),
+            right: margin(space::SMALL + self.room_right),
+            top: margin(above),
+            bottom: margin(above),
+        })
     }
 }
 

@@ -2,8 +2,8 @@
 
 use eframe::egui::{Color32, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::paint;
 use super::roving::{self, Group};
+use super::{locked, paint};
 use crate::ui::theme::{self, Icon, Palette, height, icon, line, radius, role, space};
 
 /// A box to tick, with its words beside it; the words can be clicked too.
@@ -28,16 +28,23 @@ pub fn flag(ui: &mut Ui, ticked: &mut bool, words: &str) -> Response {
 }
 
 fn paint_box(ui: &Ui, square: Rect, ticked: bool, response: &Response, palette: Palette) {
+    let is_locked = locked::is_locked(ui);
     let ground = match (ticked, response.hovered()) {
+        _ if is_locked => palette.window,
         (true, false) => palette.accent,
         (true, true) => palette.accent_strong,
         (false, true) => palette.hover,
         (false, false) => palette.surface,
     };
-    let edge = if ticked { ground } else { palette.control };
+    let edge = match (is_locked, ticked) {
+        (true, _) => palette.line,
+        (false, true) => ground,
+        (false, false) => palette.control,
+    };
     paint::boxed(ui, square, radius::KEY, ground, edge);
     if ticked {
-        paint::icon(ui, icon::DONE, icon::SIZE_SMALL, palette.on_accent, square.center());
+        let colour = if is_locked { palette.ink } else { palette.on_accent };
+        paint::icon(ui, icon::DONE, icon::SIZE_SMALL, colour, square.center());
     }
     if paint::shows_focus(ui, response) {
         let ring = Stroke::new(line::FOCUS, palette.accent);
@@ -97,9 +104,12 @@ fn draw_card(ui: &Ui, response: &Response, card: &RadioCard<'_>, chosen: bool) {
     let left = rect.left() + 62.0;
     let room = rect.width() - 62.0 - 56.0;
     let title = paint::one_line(ui, role::NAME, title, palette.ink, room);
-    let detail = paint::one_line(ui, role::BODY, detail, palette.muted, room);
-    paint::put(ui, title, left, middle - role::BODY.line / 2.0);
-    paint::put(ui, detail, left, middle + role::BODY.line / 2.0);
+    let detail = paint::few_lines(ui, role::BODY, detail, palette.muted, room, 2);
+    let high = title.size().y + detail.size().y;
+    let top = middle - high / 2.0;
+    let under = top + title.size().y + detail.size().y / 2.0;
+    paint::put(ui, title, left, top + role::NAME.line / 2.0);
+    paint::put(ui, detail, left, under);
     paint_round_mark(ui, pos2(rect.right() - 30.0, middle), chosen, palette);
     paint::focus_ring(ui, response, rect.expand(4.0), radius::CARD);
 }

@@ -7,7 +7,7 @@ use eframe::egui::{
 use super::button::icon_button_with_key;
 use super::chip::Chip;
 use super::link_list::{Found, LinkList};
-use super::{choices, naming, paint};
+use super::{choices, locked, naming, paint};
 use crate::ui::theme::{self, Icon, Tone, height, icon, radius, role, space};
 
 /// What a field links to, as people know it.
@@ -156,8 +156,7 @@ impl<'a, K: Clone> LinkPicker<'a, K> {
             info.current_text_value = Some(self.current.map_or(String::new(), |linked| linked.title.to_owned()));
             info
         });
-        let ground = if response.hovered() { palette.hover } else { palette.surface };
-        paint::boxed(ui, rect, radius::CONTROL, ground, palette.control);
+        locked::field_ground(ui, rect, &response);
         let middle = rect.center().y;
         let mut x = rect.left() + space::SMALL;
         let right = rect.right() - buttons - if buttons > 0.0 { space::LABEL } else { space::SMALL + 24.0 };
@@ -169,8 +168,12 @@ impl<'a, K: Clone> LinkPicker<'a, K> {
                 paint::put(ui, title, x, middle);
             }
             None => {
-                let words = paint::one_line(ui, role::BODY, self.placeholder, palette.faint, right - x);
-                paint::put(ui, words, x, middle);
+                let is_locked = locked::is_locked(ui);
+                let words = if is_locked { "Not said" } else { self.placeholder };
+                paint::put(ui, paint::one_line(ui, role::BODY, words, palette.faint, right - x), x, middle);
+                if is_locked {
+                    return naming::bind(ui, response);
+                }
                 let arrow = pos2(rect.right() - space::SMALL - icon::SIZE_SMALL / 2.0, middle);
                 paint::icon(ui, icon::DROP_DOWN, icon::SIZE_SMALL, palette.muted, arrow);
             }
@@ -180,7 +183,7 @@ impl<'a, K: Clone> LinkPicker<'a, K> {
     }
 
     fn show_buttons(&self, ui: &Ui, id: Id, rect: Rect, name: &str) -> Option<LinkChange<K>> {
-        let linked = self.current?;
+        let linked = self.current.filter(|_| !locked::is_locked(ui))?;
         let place = |from_right: f32| {
             let right = rect.right() - space::HAIR - from_right * END_BUTTON;
             Rect::from_center_size(pos2(right - END_BUTTON / 2.0, rect.center().y), vec2(END_BUTTON, END_BUTTON))

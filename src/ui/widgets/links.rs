@@ -6,7 +6,7 @@ use super::button::Button;
 use super::chip::{HeldChange, held_chip};
 use super::link_list::{Found, LinkList};
 use super::link_picker::{Linked, PickerOption};
-use super::{naming, paint};
+use super::{locked, naming, paint};
 use crate::ui::theme::{icon, space};
 
 /// What was asked for in this frame. Numbers count the things that are linked.
@@ -58,6 +58,12 @@ impl<'a, K: Clone> LinksPicker<'a, K> {
                     Some(HeldChange::Open) => change = Some(LinksChange::Open(number)),
                     None => {}
                 }
+            }
+            if locked::is_locked(ui) {
+                if self.current.is_empty() {
+                    locked::nothing(ui);
+                }
+                return None;
             }
             let full_name = if name.is_empty() { self.add.to_owned() } else { format!("{}: {name}", self.add) };
             let button = Button::plain(self.add).icon(icon::ADD).small().name(&full_name);

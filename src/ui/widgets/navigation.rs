@@ -84,15 +84,17 @@ fn in_words(ui: &Ui, rect: Rect, (picture, words): (Icon, &str), here: bool, cou
     }
 }
 
-/// The icon, with the count at its foot.
+/// The icon, with the count over its lower right.
 fn icon_alone(ui: &Ui, rect: Rect, picture: Icon, here: bool, count: Option<usize>) {
     let palette = theme::palette(ui);
     let colour = if here { palette.accent } else { palette.muted };
-    let left = if count.is_some() { space::TIGHT } else { 0.0 };
-    paint::icon(ui, picture, icon::SIZE, colour, rect.center() - vec2(left, 0.0));
+    paint::icon(ui, picture, icon::SIZE, colour, rect.center());
     if let Some(count) = count {
-        let count = paint::one_line(ui, role::SECONDARY, &count.to_string(), palette.muted, rect.width() / 2.0);
-        let at = rect.center() + vec2(space::TIGHT, space::TIGHT);
+        let count = paint::one_line(ui, role::KEY, &count.to_string(), palette.ink, rect.width() / 2.0);
+        let at = rect.center() + vec2(space::LABEL, space::TIGHT);
+        let ground = if here { palette.selected } else { palette.window };
+        let around = Rect::from_min_size(at - vec2(1.0, 6.0), vec2(count.size().x + 2.0, 12.0));
+        ui.painter().rect_filled(around, radius::KEY, ground);
         paint::put(ui, count, at.x, at.y);
     }
 }

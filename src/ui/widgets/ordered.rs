@@ -16,7 +16,7 @@ use head::Head;
 use memory::Memory;
 use tools::Tools;
 
-/// What the fields of a card need beside its buttons; with less, the buttons stand below them.
+/// What the label of the first field of a card needs beside the buttons; with less, they stand below the fields.
 const CARD_LEAST: f32 = 240.0;
 
 /// What was asked for in this frame. Numbers count from 0.
@@ -175,19 +175,10 @@ impl<'a> OrderedList<'a> {
             let tools = self.tools(index, row);
             let shown = ui.scope_builder(UiBuilder::new().id_salt(row.id), |ui| {
                 card(ui, None, |ui| {
-                    let wide = ui.available_width() - Tools::WIDTH - space::WORD;
-                    if wide < CARD_LEAST {
-                        body(ui, index);
-                        return ui.horizontal(|ui| tools.show_icons(ui)).inner;
-                    }
-                    ui.horizontal_top(|ui| {
-                        ui.vertical(|ui| {
-                            ui.set_width(wide);
-                            body(ui, index);
-                        });
-                        tools.show_icons(ui)
-                    })
-                    .inner
+                    let has_room = ui.available_width() - Tools::WIDTH >= CARD_LEAST;
+                    let asked = if has_room { tools.show_over_first_line(ui) } else { None };
+                    body(ui, index);
+                    if has_room { asked } else { ui.horizontal(|ui| tools.show_icons(ui)).inner }
                 })
             });
             action = action.or(shown.inner.inner);

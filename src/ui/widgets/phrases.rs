@@ -12,7 +12,7 @@ use eframe::egui::{Event, Id, Key, Modifiers, Rect, Sense, Ui, vec2};
 
 use super::card::ruled_field;
 use super::edit::{self, EditBox};
-use super::{icon_button, naming, paint};
+use super::{icon_button, locked, naming, paint};
 use crate::ui::theme::{self, height, icon, space};
 use grip::Grip;
 
@@ -231,7 +231,11 @@ fn show_rows(ui: &mut Ui, id: Id, rows: &mut [Row]) -> Option<Asked> {
     let name = naming::name_here(ui);
     let last = rows.len().saturating_sub(1);
     let (mut asked, mut places) = (None, Vec::new());
-    for (at, row) in rows.iter_mut().enumerate() {
+    let is_locked = locked::is_locked(ui);
+    if is_locked && last == 0 {
+        locked::nothing(ui);
+    }
+    for (at, row) in rows.iter_mut().enumerate().filter(|(at, _)| !is_locked || *at < last) {
         let line = line_id(id, at);
         let place = ui.push_id(at, |ui| {
             ui.horizontal_top(|ui| {
@@ -240,6 +244,9 @@ fn show_rows(ui: &mut Ui, id: Id, rows: &mut [Row]) -> Option<Asked> {
                 let said = if at == last { format!("Add: {name}") } else { format!("{name} {}", at + 1) };
                 show_line(ui, line, &said, at == last, &mut row.text);
                 let phrase = row.text.trim();
+                if is_locked {
+                    return start;
+                }
                 if at == last {
                     let muted = theme::palette(ui).muted;
                     paint::icon(ui, icon::ADD, icon::SIZE_SMALL, muted, start.center());
@@ -250,6 +257,9 @@ fn show_rows(ui: &mut Ui, id: Id, rows: &mut [Row]) -> Option<Asked> {
             })
         });
         places.push((place.inner.inner, place.inner.response.rect));
+    }
+    if is_locked {
+        return None;
     }
     let phrases: Vec<(Rect, Rect, &str)> =
         places.iter().zip(rows.iter()).take(last).map(|((grip, row), of)| (*grip, *row, of.text.trim())).collect();

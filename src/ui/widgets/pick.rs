@@ -5,7 +5,7 @@ use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Response, Role, Scrol
 use super::chip::Chip;
 use super::choices::{self, Asked, Choice, Highlight};
 use super::region::list_box;
-use super::{naming, paint, words};
+use super::{locked, naming, paint, words};
 use crate::ui::theme::{self, height, icon, radius, role, space};
 
 /// What is picked now.
@@ -214,14 +214,16 @@ fn draw_closed(ui: &mut Ui, id: Id, shown: &str, said: bool) -> Response {
         info.current_text_value = Some(shown.to_owned());
         info
     });
-    let ground = if response.hovered() { palette.hover } else { palette.surface };
-    paint::boxed(ui, rect, radius::CONTROL, ground, palette.control);
+    let is_locked = locked::is_locked(ui);
+    locked::field_ground(ui, rect, &response);
     let colour = if said { palette.ink } else { palette.faint };
     let arrow = pos2(rect.right() - space::SMALL - icon::SIZE_SMALL / 2.0, rect.center().y);
     let room = rect.width() - 2.0 * space::SMALL - icon::SIZE_SMALL - space::WORD;
     let words = paint::one_line(ui, role::BODY, shown, colour, room);
     paint::put(ui, words, rect.left() + space::SMALL, rect.center().y);
-    paint::icon(ui, icon::DROP_DOWN, icon::SIZE_SMALL, palette.muted, arrow);
+    if !is_locked {
+        paint::icon(ui, icon::DROP_DOWN, icon::SIZE_SMALL, palette.muted, arrow);
+    }
     paint::focus_ring(ui, &response, rect, radius::CONTROL);
     choices::say_value(ui, &response, shown);
     naming::bind(ui, response)

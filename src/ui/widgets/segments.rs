@@ -1,12 +1,12 @@
 //! One value out of two to four, all of them in view.
 
-use eframe::egui::{Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{CornerRadius, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::roving::{self, Group};
 use super::{naming, paint};
-use crate::ui::theme::{self, line, radius, role, space};
+use crate::ui::theme::{self, height, line, radius, role, space};
 
-const HEIGHT: f32 = 42.0;
+const HEIGHT: f32 = height::FIELD;
 
 /// All options side by side; the chosen one, where there is one of this number, is bold, tinted and underlined. Returns the one that was picked. The Tab key
 /// stops once, at the chosen one; the arrows pick the next.
@@ -20,7 +20,7 @@ pub fn segments(ui: &mut Ui, options: &[&str], chosen: usize) -> Option<usize> {
     for (number, ((words, part), id)) in options.iter().zip(parts(ui, options, rect)).zip(&ids).enumerate() {
         let response = group.member(ui, part, *id);
         describe(ui, &response, words, number == chosen, (number, options.len()));
-        draw(ui, part, words, number == chosen, &response);
+        draw(ui, part, words, (number == chosen, corners(number, options.len())), &response);
         if number > 0 {
             ui.painter().vline(part.left(), rect.y_range(), Stroke::new(line::THIN, palette.control));
         }
@@ -57,14 +57,23 @@ fn describe(ui: &Ui, response: &Response, words: &str, chosen: bool, (number, co
     });
 }
 
-fn draw(ui: &Ui, part: Rect, words: &str, chosen: bool, response: &Response) {
+/// The outer corners of the first and the last option are those of the edge around all of them.
+fn corners(number: usize, count: usize) -> CornerRadius {
+    let outer = |is_outer: bool| if is_outer { radius::CONTROL - 1 } else { 0 };
+    let (left, right) = (outer(number == 0), outer(number + 1 == count));
+    CornerRadius { nw: left, sw: left, ne: right, se: right }
+}
+
+fn draw(ui: &Ui, part: Rect, words: &str, (chosen, corners): (bool, CornerRadius), response: &Response) {
     let palette = theme::palette(ui);
     let inside = part.shrink2(vec2(0.5, line::THIN));
     if chosen {
-        ui.painter().rect_filled(inside, radius::BAR, palette.selected);
-        ui.painter().rect_filled(inside.with_min_y(inside.bottom() - line::CHOSEN), 0, palette.accent);
+        ui.painter().rect_filled(inside, corners, palette.selected);
+        // The foot of the same shape, so that the line follows its corners.
+        let foot = inside.with_min_y(inside.bottom() - line::CHOSEN).intersect(ui.clip_rect());
+        ui.painter().with_clip_rect(foot).rect_filled(inside, corners, palette.accent);
     } else if response.hovered() {
-        ui.painter().rect_filled(inside, radius::BAR, palette.hover);
+        ui.painter().rect_filled(inside, corners, palette.hover);
     }
     let role = if chosen { role::NAME } else { role::BODY };
     let galley = paint::one_line(ui, role, words, palette.ink, part.width() - space::LABEL);

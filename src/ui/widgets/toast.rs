@@ -22,6 +22,9 @@ const LINGER: f64 = 4.0;
 const MOST: usize = 2;
 /// How many lines of a message are shown; the whole of it is said on hovering.
 const LINES: usize = 4;
+/// In a window lower than this, one message is in view, of few lines: what people work on needs the room.
+const LOW: f32 = 500.0;
+const LINES_WHERE_LOW: usize = 2;
 const MARGIN: Margin = Margin { left: 12, right: 4, top: 2, bottom: 2 };
 
 /// The messages in view. Time is handed in, in seconds, by whoever has the clock.
@@ -79,11 +82,14 @@ impl Toasts {
     /// moves under the pointer when they come and go.
     pub fn show(&mut self, ui: &mut Ui, now: f64) -> Option<ToastEvent> {
         self.drop_old(ui.ctx(), now);
+        if is_low(ui) {
+            self.shown.drain(..self.shown.len().saturating_sub(1));
+        }
         if self.shown.is_empty() {
             return None;
         }
         let room = ui.available_rect_before_wrap();
-        let wide = width::TOAST.min(room.width() - 2.0 * space::WORD);
+        let wide = width::TOAST.min(room.width() - 2.0 * space::FIELD);
         let heights: f32 = self.shown.iter().map(|toast| toast.height(ui, wide) + space::TIGHT).sum();
         let place = self.place(ui, room, vec2(wide, heights - space::TIGHT));
         let area = Area::new(area_id()).order(Order::Foreground).fixed_pos(place.min);
@@ -98,10 +104,11 @@ impl Toasts {
         event.inner
     }
 
-    /// Over the foot; where that would cover what has the keyboard, above it, and where there is no room, at the top. There
-    /// too while an open list reaches down to the foot.
+    /// At the right end of the foot; where that would cover the place in which people type, or what has the keyboard, above
+    /// it, and where there is no room, at the top. There too while an open list reaches down to the foot.
     fn place(&self, ui: &Ui, room: Rect, size: Vec2) -> Rect {
-        let low = |bottom: f32| pos2((room.center().x - size.x / 2.0).round(), (bottom - size.y - space::WORD).round());
+        let low =
+            |bottom: f32| pos2((room.right() - size.x - space::FIELD).round(), (bottom - size.y - space::WORD).round());
         let foot = Rect::from_min_size(low(room.bottom().min(ui.ctx().content_rect().bottom())), size);
         let is_own = self.shown.iter().any(|toast| toast.attended);
         let held = ui.memory(|memory| memory.focused()).filter(|_| !is_own);
@@ -110,9 +117,13 @@ impl Toasts {
         if Popup::is_any_open(ui.ctx()) && is_under_list(ui.ctx(), foot) {
             return top;
         }
-        let Some(held) = held.filter(|held| held.expand(space::WORD).intersects(foot)) else { return foot };
-        let above = Rect::from_min_size(low(held.top()), size);
-        if above.top() >= room.top() { above } else { top }
+        let mut place = foot;
+        for taken in kept_off(ui.ctx()).into_iter().chain(held) {
+            if taken.expand(space::WORD).intersects(place) {
+                place = Rect::from_min_size(low(taken.top()), size);
+            }
+        }
+        if place.top() >= room.top() { place } else { top }
     }
 
     fn drop_old(&mut self, ctx: &Context, now: f64) {
@@ -125,6 +136,26 @@ impl Toasts {
             ctx.request_repaint_after_secs((soonest - now) as f32);
         }
     }
+}
+
+/// Keeps the messages off a place in which people type while others speak, whatever holds the keyboard.
+pub fn messages_keep_off(ui: &Ui, place: Rect) {
+    let pass = ui.cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(kept_off_id(), (place, pass)));
+}
+
+/// The place, where there was one in the last frame.
+fn kept_off(ctx: &Context) -> Option<Rect> {
+    let (place, pass) = ctx.data(|data| data.get_temp::<(Rect, u64)>(kept_off_id()))?;
+    (pass + 2 >= ctx.cumulative_pass_nr()).then_some(place)
+}
+
+fn kept_off_id() -> Id {
+    Id::unique("where people type while others speak")
+}
+
+fn is_low(ctx: &Context) -> bool {
+    ctx.content_rect().height() < LOW
 }
 
 /// Whether something that floats over the window, other than the messages, is in the way there.
@@ -164,7 +195,8 @@ impl Toast {
     }
 
     fn words(&self, ui: &Ui, wide: f32) -> Arc<Galley> {
-        paint::few_lines(ui, role::BODY, &self.says, theme::palette(ui).ink, wide, LINES)
+        let lines = if is_low(ui) { LINES_WHERE_LOW } else { LINES };
+        paint::few_lines(ui, role::BODY, &self.says, theme::palette(ui).ink, wide, lines)
     }
 
     fn room_right(&self, ui: &Ui) -> f32 {

@@ -6,8 +6,8 @@ use eframe::egui::{Color32, Ui};
 
 use super::edit::EditBox;
 use super::flag::flag;
-use super::paint;
 use super::typed::{Reading, TypedBox, show_reading};
+use super::{locked, paint};
 use crate::ui::theme::{icon, role, space};
 
 /// A date, as vague as it is known. Words that are not understood are told to the record all the same, which keeps
@@ -49,7 +49,9 @@ impl<'a> WhenEdit<'a> {
         let written = self.fitting(ui, if is_beside { beside } else { ui.available_width() });
         let boxed = TypedBox { written, keeps_words: true, read: self.read };
         let edit = EditBox { hint: self.hint, icon: Some(icon::DATE), ..EditBox::default() };
-        let typed = match self.provisional {
+        // That a day is settled needs no box where nobody can change it.
+        let provisional = self.provisional.filter(|provisional| **provisional || !locked::is_locked(ui));
+        let typed = match provisional {
             None => boxed.show(ui, id, edit),
             Some(provisional) if !is_beside => {
                 let typed = boxed.show(ui, id, edit);

@@ -41,11 +41,28 @@ pub fn secondary_in_room(ui: &mut Ui, words: &str) {
 pub fn heading(ui: &mut Ui, level: usize, role: TextRole, words: &str) -> Response {
     let colour = theme::palette(ui).ink;
     let response = text(ui, role, colour, words);
-    ui.ctx().accesskit_node_builder(response.id, |node| {
+    head(&response, level, words);
+    response
+}
+
+/// The same on one line, cut where it has no room for all of it.
+pub fn heading_in_line(ui: &mut Ui, level: usize, role: TextRole, words: &str) -> Response {
+    let colour = theme::palette(ui).ink;
+    let response = in_line(ui, role, colour, words);
+    head(&response, level, words);
+    response
+}
+
+/// Text on one line, cut where it has no room for all of it, and then whole on hovering.
+pub fn in_line(ui: &mut Ui, role: TextRole, colour: Color32, words: &str) -> Response {
+    ui.add(Label::new(role.rich(words).color(colour)).truncate())
+}
+
+fn head(response: &Response, level: usize, words: &str) {
+    response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         // Counted from 0 there.
         node.set_level(level.saturating_sub(1));
         node.set_label(words);
     });
-    response
 }

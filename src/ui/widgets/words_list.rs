@@ -4,7 +4,7 @@ use eframe::egui::{Id, Key, Response, Ui, vec2};
 
 use super::chip::{HeldChange, held_chip};
 use super::edit::EditBox;
-use super::naming;
+use super::{locked, naming};
 use crate::ui::theme::{height, space};
 
 /// Words that people add and take out. What is being typed is already the last word of the list, so that it is kept
@@ -47,6 +47,12 @@ fn show_words(ui: &mut Ui, id: Id, hint: &str, words: &mut Vec<String>, typed: &
         }
         if let Some(number) = removed {
             words.remove(number);
+        }
+        if locked::is_locked(ui) {
+            if words.is_empty() {
+                locked::nothing(ui);
+            }
+            return;
         }
         let line = show_line(ui, id, hint, words, typed);
         if removed.is_some() {

@@ -57,7 +57,7 @@ fn f13_another_workspace_in_its_place_is_left_alone() {
     drop(typing_in(&home.path().join("others"), &other));
     fs::rename(&folder, &pulled).expect("renamed");
     fs::rename(&other, &folder).expect("renamed");
-    until(&mut session, |session| session.away().is_some_and(|problem| problem.what.contains("Another workspace")));
+    until(&mut session, |session| session.away().is_some_and(|problem| problem.what.contains("Another folder")));
     retitle(&mut session, id, "Typed meanwhile");
     until(&mut session, |session| session.leaving() == Leaving::Drafts);
     assert_eq!(files(&folder), 1);

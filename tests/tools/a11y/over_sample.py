@@ -50,7 +50,7 @@ def search(walk):
 
 def project(walk):
     walk.open("Project briefs", "Project briefs", PROJECT)
-    for page in ["Project", "Brief", "At the event", "Since then", "Record"]:
+    for page in ["Project", "Brief", "At the event", "Since then", "Notes and files"]:
         walk.press("page tab", page)
         walk.look(f"project, {page.lower()}", "page tab", page, "selected")
 
@@ -160,7 +160,7 @@ def the_bin(walk):
     walk.press("link", "Bin")
     walk.wait("push button", f"Put back {OUTPUT}*")
     walk.look("bin", "heading", "Bin")
-    walk.press("push button", "Empty the bin\u2026")
+    walk.press("push button", "Empty the bin")
     walk.look("bin, about to be emptied", "heading", "Bin")
 
 

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use eframe::egui::epaint::{ClippedShape, TextShape};
 use eframe::egui::{Color32, FontId, Rect, Role, Shape};
 use egui_kittest::kittest::{NodeT, Queryable, by};
+use folkmoot::ui::theme::{Palette, Scheme};
 
 use super::Desk;
 
@@ -91,6 +92,55 @@ impl Desk {
             });
         });
         edges
+    }
+
+    /// Where filled buttons are seen.
+    pub fn filled(&self) -> Vec<Rect> {
+        let accents = [Scheme::Light, Scheme::Dark, Scheme::HighContrast].map(|scheme| Palette::of(scheme).accent);
+        let mut filled = Vec::new();
+        self.harness.output().shapes.iter().for_each(|ClippedShape { shape, clip_rect, .. }| {
+            visit(shape, &mut |shape| match shape {
+                Shape::Rect(rect) if accents.contains(&rect.fill) => {
+                    let seen = rect.rect.intersect(*clip_rect);
+                    // Marks and bars are smaller.
+                    if seen.is_positive() && seen.height() >= 20.0 && seen.width() >= 48.0 {
+                        filled.push(seen);
+                    }
+                }
+                _ => {}
+            });
+        });
+        filled
+    }
+
+    /// The words that are painted paler than they are meant to be.
+    pub fn faded(&self) -> Vec<String> {
+        let mut faded = Vec::new();
+        self.harness.output().shapes.iter().for_each(|ClippedShape { shape, .. }| {
+            visit(shape, &mut |shape| {
+                if let Shape::Text(text) = shape {
+                    let mut letters = text.galley.rows.iter().flat_map(|row| &row.visuals.mesh.vertices);
+                    if letters.any(|letter| letter.color != Color32::PLACEHOLDER && letter.color.a() < 255) {
+                        faded.push(text.galley.job.text.clone());
+                    }
+                }
+            });
+        });
+        faded
+    }
+
+    /// Where the words that begin like this stand, and down to where they can be seen.
+    pub fn bottoms_of(&self, beginning: &str) -> Vec<(Rect, f32)> {
+        let mut found = Vec::new();
+        self.harness.output().shapes.iter().for_each(|ClippedShape { shape, clip_rect, .. }| {
+            visit(shape, &mut |shape| match shape {
+                Shape::Text(text) if text.galley.job.text.starts_with(beginning) => {
+                    found.push((text.visual_bounding_rect(), clip_rect.bottom()));
+                }
+                _ => {}
+            });
+        });
+        found
     }
 
     /// Whether an edge of this colour is drawn around this place, or around a part of it.

@@ -3,7 +3,7 @@
 use eframe::egui::{Id, Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use folkmoot::ui::widgets::{Field, ItemPart, ItemRow, Line, ListAction, ListRow, OrderedList, RowList, Span, named};
+use folkmoot::ui::widgets::{Field, ItemPart, ItemRow, Line, ListAction, ListRow, OrderedList, RowList, Span};
 
 use crate::kit::window;
 
@@ -143,13 +143,17 @@ fn cards_are_always_open() {
             ids.iter().map(|id| ItemRow { id: Id::unique(("link", *id)), title: "" }).collect();
         let action = OrderedList::new("link", &rows, "Add a link").show_cards(ui, |ui, index| {
             let name = format!("Words {}", index + 1);
-            named(ui, &name, |ui| Line::new(&mut agenda.items[index].title).show(ui));
+            Field::new(&name).show(ui, |ui| Line::new(&mut agenda.items[index].title).show(ui));
         });
         if let Some(action) = action {
             agenda.apply(action);
         }
     });
-    harness.get_by_role_and_label(Role::TextInput, "Words 3");
+    let (line, remove) = (
+        harness.get_by_role_and_label(Role::TextInput, "Words 3").rect(),
+        harness.get_by_label("Remove: link 3").rect(),
+    );
+    assert!(remove.bottom() <= line.top() && (remove.right() - line.right()).abs() <= 1.0, "{remove} over {line}");
     harness.get_by_label("Remove: link 1").click();
     harness.run();
     harness.get_by_label("Move up: link 2").click();

@@ -110,8 +110,8 @@ impl Session {
     pub(super) fn bin_emptied(&mut self, result: Result<usize, Problem>) {
         match result {
             Ok(0) => {}
-            Ok(1) => self.tell("1 deleted record is gone for good."),
-            Ok(count) => self.tell(format!("{count} deleted records are gone for good.")),
+            Ok(1) => self.tell("1 deleted thing is gone for good."),
+            Ok(count) => self.tell(format!("{count} deleted things are gone for good.")),
             Err(problem) => self.tell_problem(&problem),
         }
         self.look_into_bin();

@@ -66,7 +66,7 @@ fn show_lessons(ui: &mut Ui, taught: &[String]) {
     ui.add_space(space::WORD);
     widgets::heading(ui, 3, role::NAME, "What earlier events have taught");
     for lesson in taught {
-        widgets::flagged(ui, icon::LESSON, Tone::Plain, lesson);
+        widgets::signed(ui, icon::LESSON, Tone::Plain, role::BODY, lesson);
     }
     ui.add_space(space::WORD);
 }

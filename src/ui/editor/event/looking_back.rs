@@ -44,7 +44,7 @@ fn how_it_went(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, lines:
             .filter(|_| line.late != 0)
             .map(|planned| format!("planned {}", time(Some(planned))))
             .unwrap_or_default();
-        let began = format!("Began {}", time(Some(line.began)));
+        let began = format!("Began at {}", time(Some(line.began)));
         widgets::secondary(ui, &joined(&[&began, &planned, &length(line)]));
         ui.add_space(space::LABEL);
     }
@@ -52,10 +52,10 @@ fn how_it_went(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, lines:
     offer(ui, draft, event, &late, "Add what was late to “What to change”");
 }
 
-/// "took 70 of 60 minutes".
+/// "took 70 minutes instead of 60".
 fn length(line: &Took) -> String {
     match (line.took, line.given) {
-        (Some(took), Some(given)) => format!("took {took} of {given} minutes"),
+        (Some(took), Some(given)) => format!("took {took} minutes instead of {given}"),
         (Some(took), None) => format!("took {took} minutes"),
         (None, _) => String::new(),
     }

@@ -171,10 +171,9 @@ fn agreeing(draft: &Draft<'_, '_>, event: &Event) -> Option<Ref> {
 fn buttons(ui: &mut Ui, offered: &[(Doing, String)]) -> Option<Doing> {
     ui.horizontal_wrapped(|ui| {
         let button = |(place, (step, words)): (usize, &(Doing, String))| {
+            // What people come to the minutes for is to print them, and that button is the filled one.
             let button = match (place, step) {
-                (0, Doing::Draft | Doing::Withdraw) => Button::outlined(words),
-                (0, _) => Button::filled(words),
-                (_, Doing::Draft | Doing::Supersede) => Button::quiet(words),
+                (1.., Doing::Draft | Doing::Supersede) => Button::quiet(words),
                 _ => Button::outlined(words),
             };
             button.show(ui).clicked().then_some(*step)
@@ -192,10 +191,10 @@ fn rest(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, standing: Sta
     let opens = draft.opens(false, is_rest);
     section::show(ui, "how far", "More about how far they have come", opens, |ui| {
         let is_kept = |key: &str| KEPT.contains(&key);
-        ui.add_enabled_ui(standing == Standing::Open, |ui| {
+        widgets::locked_unless(ui, standing == Standing::Open, |ui| {
             form::show(ui, draft, &mut event.minutes, &|key| is_rest(key) && !is_kept(key));
         });
-        ui.add_enabled_ui(false, |ui| form::show(ui, draft, &mut event.minutes, &is_kept));
+        widgets::locked_unless(ui, false, |ui| form::show(ui, draft, &mut event.minutes, &is_kept));
     });
 }
 

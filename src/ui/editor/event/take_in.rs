@@ -13,12 +13,13 @@ pub fn way(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
     if draft.is_list_locked() {
         return;
     }
-    ui.horizontal_wrapped(|ui| {
-        let button = Button::outlined("Take in a list of people\u{2026}").icon(icon::IMPORT).small();
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::LABEL;
+        let button = Button::outlined("Take in a list of people").icon(icon::IMPORT).small();
         if button.show(ui).clicked() {
             draft.desk.takes_in = Some(TakeIn::of(event.header.id));
         }
-        widgets::secondary_in_room(ui, "From a ticket program, a form or Excel, as CSV.");
+        widgets::secondary(ui, "From a ticket program, a form or Excel, as CSV.");
     });
     ui.add_space(space::FIELD);
 }

@@ -37,7 +37,7 @@ pub fn said(workspace: &Workspace, link: Ref, series: &Series, today: Date) -> S
         ("On the list now", if all.is_empty() { String::new() } else { counted(now, "member", "members") }),
         ("Counted", counts(series)),
         ("Regulars", all.iter().filter_map(|one| regular(workspace, one)).collect::<Vec<_>>().join(", ")),
-        ("Come as often, and are no members", others.collect::<Vec<_>>().join(", ")),
+        ("Come as often as members", others.collect::<Vec<_>>().join(", ")),
         ("Joined and left", changes(workspace, &all)),
     ];
     Said { lines: lines.into_iter().filter(|(_, says)| !says.is_empty()).collect() }

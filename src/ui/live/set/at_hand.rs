@@ -84,7 +84,7 @@ enum Asked {
 /// The digits with a ring around them where they hold the keyboard, which they do when an issue comes up.
 fn timer(ui: &mut Ui, live: &mut Live, left: Left, size: f32) {
     let palette = theme::palette(ui.ctx());
-    let time = parts::timer(ui, left, size, if left.is_over { palette.warn } else { palette.ink });
+    let time = parts::timer(ui, left, size);
     let time = time.on_hover_text("Space goes on to the next part while the time has the keyboard.");
     if std::mem::take(&mut live.half.takes_keyboard) {
         time.request_focus();

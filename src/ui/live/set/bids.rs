@@ -79,7 +79,7 @@ fn name(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &mut Event, person
     if !says_something && std::mem::take(&mut live.half.takes_keyboard) {
         widgets::next_takes_keyboard(ui);
     }
-    let ticked = ui.add_enabled_ui(!says_something, |ui| widgets::flag(ui, &mut wants, &who)).inner;
+    let ticked = widgets::locked_unless(ui, !says_something, |ui| widgets::flag(ui, &mut wants, &who));
     if !ticked.changed() {
         return;
     }
@@ -111,12 +111,14 @@ enum Asked {
 
 fn issues(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &mut Event, typed: &mut Typed) {
     let (count, mut asked) = (event.minutes.issues.len(), None);
+    let waits = |issue: &Issue| issue.stage.is(IssueStage::Asked) || issue.stage.is(IssueStage::Begun);
+    let next = event.minutes.issues.iter().position(waits);
     for (index, issue) in event.minutes.issues.iter_mut().enumerate() {
         ui.push_id(issue.id, |ui| {
             widgets::card(ui, None, |ui| {
                 ui.set_min_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = space::WORD;
-                let place = (index, count);
+                let place = Place { index, count, is_next: next == Some(index) };
                 asked = one(ui, desk, live, issue, place, typed).map(|what| (index, what)).or(asked);
             });
         });
@@ -144,13 +146,22 @@ fn issues(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &mut Event, type
     }
 }
 
+/// Where an issue stands among them.
+#[derive(Clone, Copy)]
+struct Place {
+    index: usize,
+    count: usize,
+    /// It is the first that waits for its turn.
+    is_next: bool,
+}
+
 /// One issue: who brings it, what it is about, how long it has, and what can be done with it.
 fn one(
     ui: &mut Ui,
     desk: &Desk<'_>,
     live: &mut Live,
     issue: &mut Issue,
-    (index, count): (usize, usize),
+    Place { index, count, is_next }: Place,
     typed: &mut Typed,
 ) -> Option<Asked> {
     let who = issue.brought_by.map_or_else(|| format!("number {}", index + 1), |person| title(desk, person));
@@ -172,7 +183,8 @@ fn one(
         ui.spacing_mut().item_spacing.x = space::WORD;
         let words = if issue.stage.is(IssueStage::Begun) { "Go on" } else { "Begin" };
         let name = format!("{words} with {who}");
-        let begin = Button::filled(words).icon(icon::TIMER).name(&name).small().show(ui).clicked();
+        let begin = if is_next { Button::filled(words) } else { Button::outlined(words) };
+        let begin = begin.icon(icon::TIMER).name(&name).small().show(ui).clicked();
         let up = widgets::icon_button_if(ui, index > 0, icon::UP, &format!("Move {who} up")).clicked();
         let down = widgets::icon_button_if(ui, index + 1 < count, icon::DOWN, &format!("Move {who} down")).clicked();
         let out = widgets::icon_button(ui, icon::REMOVE, &format!("Take out {who}")).clicked();
@@ -192,12 +204,13 @@ fn fields(ui: &mut Ui, issue: &mut Issue, who: &str, typed: &mut Typed) {
     let mut draw = |ui: &mut Ui| {
         ui.scope(|ui| {
             ui.set_max_width(wide);
-            typed.note(&Field::new(&about).show(ui, |ui| Line::new(&mut issue.title).show(ui)));
+            typed
+                .note(&Field::new(&about).drawn("In one sentence").show(ui, |ui| Line::new(&mut issue.title).show(ui)));
         });
         ui.scope(|ui| {
             ui.set_max_width(MINUTES);
             let edit = NumberEdit::new(&mut issue.minutes).hint(&usual);
-            typed.note(&Field::new(&minutes).show(ui, |ui| edit.show(ui)));
+            typed.note(&Field::new(&minutes).drawn("Minutes").show(ui, |ui| edit.show(ui)));
         });
     };
     if abreast {

@@ -50,10 +50,9 @@ impl Left {
         }
     }
 
-    /// "3:12"; "+0:40" once it is over.
+    /// "3:12": what is left or, once it is over, for how long.
     pub fn digits(self) -> String {
-        let sign = if self.is_over { "+" } else { "" };
-        format!("{sign}{}:{:02}", self.seconds / 60, self.seconds % 60)
+        format!("{}:{:02}", self.seconds / 60, self.seconds % 60)
     }
 
     /// "3 minutes 12 seconds left", for those who listen.

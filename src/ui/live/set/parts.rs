@@ -8,12 +8,15 @@ use eframe::egui::{Color32, Id, Rect, Response, Role, Sense, Stroke, StrokeKind,
 use super::clock::Left;
 use super::{Desk, Live};
 use crate::model::event::{Issue, Round};
-use crate::ui::theme::{TextRole, line, radius, role, space};
+use crate::ui::theme::{self, TextRole, line, radius, role, space};
 use crate::ui::widgets;
 use crate::ui::words::counted;
 
 /// How far the name of a part may stick out past its bar; the name of the last one to the left.
 const OVERHANG: f32 = space::LABEL;
+
+/// A part of no minutes is still seen.
+const STUB: f32 = 24.0;
 
 /// How wide a digit is, and the colon, for its size.
 const DIGIT: f32 = 0.62;
@@ -54,11 +57,19 @@ pub fn left(ui: &Ui, desk: &Desk<'_>, live: &Live, issue: &Issue) -> Left {
 
 /// "Questions, 8 minutes", and that they are over once they are.
 pub fn says(issue: &Issue, round: Round, left: Left) -> String {
-    let minutes = counted(issue.minutes_of(round) as usize, "minute", "minutes");
     if left.is_over {
-        format!("{}: the {minutes} are over", word(round))
-    } else {
-        format!("{}, {minutes}", word(round))
+        return over(round).to_owned();
+    }
+    format!("{}, {}", word(round), counted(issue.minutes_of(round) as usize, "minute", "minutes"))
+}
+
+fn over(round: Round) -> &'static str {
+    match round {
+        Round::Present => "Presenting is over",
+        Round::Questions => "Questions are over",
+        Round::Options => "Options are over",
+        Round::Commit => "Committing is over",
+        Round::Reflect => "Reflecting is over",
     }
 }
 
@@ -76,8 +87,10 @@ pub fn timer_id() -> Id {
     Id::unique("the time of the part at hand")
 }
 
-/// The digits, as large as this.
-pub fn timer(ui: &mut Ui, left: Left, size: f32, colour: Color32) -> Response {
+/// The digits, as large as this; in the colour of what is late once they are over, of which words stand beside them.
+pub fn timer(ui: &mut Ui, left: Left, size: f32) -> Response {
+    let palette = theme::palette(ui.ctx());
+    let colour = if left.is_over { palette.late } else { palette.ink };
     digits(ui, &left.digits(), &left.in_words(), size, colour)
 }
 
@@ -114,16 +127,18 @@ pub struct Bars {
 pub fn bars(ui: &mut Ui, issue: &Issue, at: Round, left: Left, look: Bars) {
     let gap = space::SMALL;
     let whole = issue.all_minutes().max(1) as f32;
-    let room = ui.available_width() - gap * 4.0;
+    let stub = |round: Round| if issue.minutes_of(round) == 0 { stub(ui, round, look) } else { 0.0 };
+    let stubs: Vec<f32> = Round::ALL.iter().map(|(round, _)| stub(*round)).collect();
+    let room = (ui.available_width() - gap * 4.0 - stubs.iter().sum::<f32>()).max(0.0);
     let high = 12.0;
     let below = if look.named { look.words.line + space::WORD } else { 0.0 };
     let (place, response) = ui.allocate_exact_size(vec2(ui.available_width(), high + below), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, says(issue, at, left)));
     let here = Round::ALL.iter().position(|(round, _)| *round == at).unwrap_or_default();
     let mut x = place.left();
-    for (number, (round, _)) in Round::ALL.into_iter().enumerate() {
+    for (number, ((round, _), stub)) in Round::ALL.into_iter().zip(stubs).enumerate() {
         let minutes = issue.minutes_of(round);
-        let wide = room * minutes as f32 / whole;
+        let wide = stub + room * minutes as f32 / whole;
         let bar = Rect::from_min_size(pos2(x, place.top()), vec2(wide, high));
         let share = match (number.cmp(&here), left.is_over) {
             (std::cmp::Ordering::Less, _) | (std::cmp::Ordering::Equal, true) => 1.0,
@@ -141,6 +156,12 @@ pub fn bars(ui: &mut Ui, issue: &Issue, at: Round, left: Left, look: Bars) {
         }
         x += wide + gap;
     }
+}
+
+/// How long the bar of a part of no minutes is: it is still seen, with its name where it has one.
+fn stub(ui: &Ui, round: Round, look: Bars) -> f32 {
+    let wide = |ui: &Ui| ui.painter().layout_no_wrap(word(round).to_owned(), look.words.font(), look.ink).size().x;
+    if look.named { wide(ui).max(STUB) } else { STUB }
 }
 
 /// The name under a bar, as much of it as has room: the part with its minutes, the part, or its minutes. None goes past

@@ -1,7 +1,7 @@
 //! The time over the whole window, for people to see from across the room: dark, and nothing in it is small. What is
 //! private stays off it: it says whose turn it is and which part, and no word of the issue.
 
-use eframe::egui::{CentralPanel, Frame, Margin, Ui, vec2};
+use eframe::egui::{CentralPanel, Frame, Margin, Response, Ui, pos2, vec2};
 
 use super::parts::{self, Bars};
 use super::{Desk, Live, at_hand, bids};
@@ -13,6 +13,8 @@ use crate::ui::widgets;
 /// The part of the window's width, and of its height, that the digits may take.
 const WIDE: f32 = 0.9;
 const HIGH: f32 = 0.46;
+/// How much the word "over" takes beside the digits, for their size.
+const OVER: f32 = 0.6;
 
 /// Draws it, where it was asked for. Whether it was.
 pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) -> bool {
@@ -21,6 +23,13 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) -> boo
         (live.half.fills_window, live.half.takes_keyboard) = (false, true);
     }
     true
+}
+
+/// The word beside the digits, at the height of their middle.
+fn over(ui: &Ui, time: &Response, size: f32) {
+    let words = role::PROJECTOR_QUESTION.at_most(size / 4.0).strong();
+    let at = pos2(time.rect.right() + space::WORD, time.rect.center().y - words.line / 2.0);
+    widgets::words_at(ui, words, theme::palette(ui.ctx()).late, "over", at);
 }
 
 /// Draws the issue. Whether the room shall see it no longer.
@@ -40,11 +49,14 @@ fn drawn(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, issue: &Issue) -> bool {
         if room.y >= 500.0 {
             widgets::text(ui, said, palette.muted, parts::asks(live.half.round));
         }
-        let digits = parts::width_of(&left.digits(), 1.0);
+        // The word beside them has its room from the beginning, so that nothing moves when it comes.
+        let digits = parts::width_of(&left.digits(), 1.0) + 2.0 * OVER;
         let size = (room.y * HIGH).min(room.x * WIDE / digits).min(role::TIMER.size * 1.6);
         ui.add_space(space::WORD);
-        let ink = if left.is_over { palette.warn } else { palette.ink };
-        let time = ui.vertical_centered(|ui| parts::timer(ui, left, size, ink)).inner;
+        let time = ui.vertical_centered(|ui| parts::timer(ui, left, size)).inner;
+        if left.is_over {
+            over(ui, &time, size);
+        }
         if std::mem::take(&mut live.half.takes_keyboard) {
             time.request_focus();
         }

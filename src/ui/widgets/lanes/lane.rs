@@ -87,6 +87,6 @@ fn heading(ui: &mut Ui, lane: &Lane<'_>) {
     let right = rect.right() - space::SMALL - count.size().x;
     paint::put(ui, count, right, rect.center().y);
     let left = rect.left() + space::SMALL;
-    let title = paint::one_line(ui, role::GROUP, lane.title, palette.ink, right - left - space::WORD);
+    let title = paint::few_lines(ui, role::GROUP, lane.title, palette.ink, right - left - space::WORD, 2);
     paint::put(ui, title, left, rect.center().y);
 }

@@ -66,6 +66,8 @@ pub struct Lanes<'a> {
 /// Of a column: the least, where all of them have no room side by side, and the most.
 const LEAST: f32 = 200.0;
 const MOST: f32 = 320.0;
+/// Of a column without cards, where all of them have no room side by side.
+const EMPTY: f32 = 112.0;
 const GAP: f32 = space::WORD;
 
 /// What was in view in the last frame, from left to right.
@@ -122,20 +124,31 @@ impl<'a> Lanes<'a> {
         deed
     }
 
-    fn wide(&self, room: f32) -> f32 {
+    /// Where each column begins, and how wide it is: those without cards make room for the others.
+    fn places(&self, room: f32) -> Vec<(f32, f32)> {
         let count = self.lanes.len().max(1) as f32;
-        ((room - (count - 1.0) * GAP) / count).clamp(LEAST, MOST)
+        let room = room - (count - 1.0) * GAP;
+        let has_room = room >= count * LEAST;
+        let empty = self.lanes.iter().filter(|lane| !has_room && lane.cards == 0).count() as f32;
+        let wide = ((room - empty * EMPTY) / (count - empty).max(1.0)).clamp(LEAST, MOST);
+        let mut left = 0.0;
+        let place = |lane: &Lane<'_>| {
+            let place = (left, if !has_room && lane.cards == 0 { EMPTY } else { wide });
+            left += place.1 + GAP;
+            place
+        };
+        self.lanes.iter().map(place).collect()
     }
 }
 
 impl Drawing<'_> {
     fn show(&mut self, ui: &mut Ui) {
-        let wide = self.lanes.wide(ui.available_width());
-        let all = self.lanes.lanes.len() as f32 * (wide + GAP) - GAP;
+        let places = self.lanes.places(ui.available_width());
+        let all = places.last().map_or(0.0, |(left, wide)| left + wide);
         let mut area = ScrollArea::horizontal().id_salt(self.lanes.name).auto_shrink(false);
         let view: Option<View> = ui.data(|data| data.get_temp(self.id.with("view")));
         let view = view.unwrap_or(View { left: 0.0, width: ui.available_width() });
-        if let Some(offset) = self.offset(ui, view, wide) {
+        if let Some(offset) = self.offset(ui, view, &places) {
             area = area.horizontal_scroll_offset(offset.min(all));
         }
         area.show_viewport(ui, |ui, seen| {
@@ -145,8 +158,7 @@ impl Drawing<'_> {
             let start = ui.allocate_exact_size(vec2(all, high), Sense::hover()).0.min;
             self.describe(ui);
             let lanes = self.lanes.lanes;
-            for (number, lane) in lanes.iter().enumerate() {
-                let left = number as f32 * (wide + GAP);
+            for (number, (lane, (left, wide))) in lanes.iter().zip(places).enumerate() {
                 let is_seen = left < seen.right() && left + wide > seen.left();
                 if !is_seen {
                     continue;
@@ -171,9 +183,8 @@ impl Drawing<'_> {
     }
 
     /// Where the view must begin: so that what was walked to is in it, or further on where a card is dragged to an edge.
-    fn offset(&self, ui: &Ui, view: View, wide: f32) -> Option<f32> {
-        if let Some(spot) = self.reveal {
-            let left = spot.lane as f32 * (wide + GAP);
+    fn offset(&self, ui: &Ui, view: View, places: &[(f32, f32)]) -> Option<f32> {
+        if let Some((left, wide)) = self.reveal.and_then(|spot| places.get(spot.lane).copied()) {
             let least = (left + wide - view.width).max(0.0).min(left);
             return Some(view.left.clamp(least, left));
         }

@@ -1,8 +1,9 @@
 //! What can be done with an item of a list: by words, by icons, by keys.
 
-use eframe::egui::{Key, Modifiers, Response, Sense, Ui, Vec2};
+use eframe::egui::{Align, Key, Layout, Modifiers, Rect, Response, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::super::button::{Button, icon_button};
+use super::super::paint;
 use super::ListAction;
 use crate::ui::theme::{Icon, height, icon, space};
 
@@ -76,6 +77,18 @@ impl Tools {
             clicked.into_iter().next()
         })
         .inner
+    }
+
+    /// The same at the right end of the first line of a card, where its first field has its label: the fields have the
+    /// whole width. The keyboard that waits for the first field passes them by.
+    pub fn show_over_first_line(&self, ui: &mut Ui) -> Option<ListAction> {
+        let place = pos2(ui.max_rect().right() - Self::WIDTH, ui.cursor().top() - space::WORD);
+        let place = Rect::from_min_size(place, vec2(Self::WIDTH, height::BUTTON_SMALL));
+        let layout = Layout::left_to_right(Align::Center);
+        let mut end = ui.new_child(UiBuilder::new().id_salt("tools").max_rect(place).layout(layout));
+        let mut asked = None;
+        paint::keyboard_passes_by(&mut end, |ui| asked = self.show_icons(ui));
+        asked
     }
 
     /// The end of a card. What cannot be done leaves its place empty, so that the others stay where they are.

@@ -14,6 +14,8 @@ use crate::workspace::countdown::{Countdown, Due, Standing};
 
 /// As much of a name as has room.
 const NAME: usize = 18;
+/// Of the chip, so that those under one another line up.
+const STANDS: f32 = 112.0;
 
 /// What was asked of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +43,7 @@ pub fn side(ui: &mut Ui, draft: &Draft<'_, '_>, task: &Task, told: &Countdown) -
         deed = Some(Deed::Skip);
     }
     if let Some((says, tone)) = stands(due, task) {
-        Chip::new(&says).tone(tone).show(ui);
+        Chip::new(&says).tone(tone).width(STANDS).show(ui);
     }
     if is_open {
         let owner = task.owner.map(|owner| draft.title(owner.0)).unwrap_or_else(|| task.owner_role.clone());
@@ -60,7 +62,8 @@ fn stands(due: &Due, task: &Task) -> Option<(String, Tone)> {
         Standing::Soon(days) => Some((format!("In {days} days"), Tone::Warn)),
         Standing::Skipped if task.skipped_because.trim().is_empty() => Some(("Skipped: why?".to_owned(), Tone::Warn)),
         Standing::Skipped => Some(("Skipped".to_owned(), Tone::Plain)),
-        Standing::Done => Some(("Done".to_owned(), Tone::Quiet)),
+        // Its tick says that it is done.
+        Standing::Done => None,
         Standing::ToCome | Standing::NoDay | Standing::Newer => {
             Some((fixed(), Tone::Plain)).filter(|(says, _)| !says.is_empty())
         }

@@ -33,13 +33,16 @@ pub fn stands(told: &Countdown) -> String {
     }
 }
 
-/// "12 weeks before, by 27 March 2026. This is a Sunday."
+/// "12 weeks before, by Sunday 27 March 2026".
 pub fn heading(phase: &Phase) -> String {
     let lead = leads::lead(&en_gb().leads, &phase.lead);
+    // A day at the weekend is named, which says it.
+    let is_at_weekend = phase.day.is_some_and(|day| matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday));
+    let named = |day| if is_at_weekend { dates::day(&en_gb().dates, day) } else { short(day) };
     let words = match (phase.day, lead.is_empty()) {
-        (Some(day), true) => format!("By {}", short(day)),
-        (Some(day), false) if phase.lead.is(Lead::OnTheDay) => format!("{}, {}", capitalised(&lead), short(day)),
-        (Some(day), false) => format!("{}, by {}", capitalised(&lead), short(day)),
+        (Some(day), true) => format!("By {}", named(day)),
+        (Some(day), false) if phase.lead.is(Lead::OnTheDay) => format!("{}, {}", capitalised(&lead), named(day)),
+        (Some(day), false) => format!("{}, by {}", capitalised(&lead), named(day)),
         (None, true) => "When it suits".to_owned(),
         (None, false) => capitalised(&lead),
     };
@@ -52,7 +55,8 @@ pub fn heading(phase: &Phase) -> String {
 /// Why the day of a phase does not suit.
 fn off(phase: &Phase) -> String {
     let of_phase = phase.tasks.iter().filter(|due| due.day == phase.day).find(|due| !due.off.is_empty());
-    let off: Vec<String> = of_phase.into_iter().flat_map(|due| due.off.iter().map(says)).collect();
+    let other = |off: &&DayOff| !matches!(off, DayOff::Weekend(_));
+    let off: Vec<String> = of_phase.into_iter().flat_map(|due| due.off.iter().filter(other).map(says)).collect();
     off.join(", ")
 }
 

@@ -103,7 +103,9 @@ fn side(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event, row: &Row) -> Opt
     let (says, next) = photographs(entry);
     if field(draft, "photographs") {
         let name = format!("Photographs of {}: {says}", row.name);
-        if Chip::new(says).tone(Tone::Quiet).width(PHOTOGRAPHS).name(&name).show_clickable(ui).clicked() {
+        // What was never asked is a question that waits, and not switched off.
+        let tone = if entry.photographs.is_some() { Tone::Quiet } else { Tone::Warn };
+        if Chip::new(says).tone(tone).width(PHOTOGRAPHS).name(&name).show_clickable(ui).clicked() {
             deed = Some(Deed::Photographs(next));
         }
     }
