@@ -1,6 +1,6 @@
 //! Text to read: headings, body text and what stands back behind it.
 
-use eframe::egui::{Color32, Label, Response, Role, Ui};
+use eframe::egui::{Color32, Label, Response, Role, Ui, vec2};
 
 use super::paint;
 use crate::ui::theme::{self, TextRole, role};
@@ -41,11 +41,25 @@ pub fn secondary_in_room(ui: &mut Ui, words: &str) {
 pub fn heading(ui: &mut Ui, level: usize, role: TextRole, words: &str) -> Response {
     let colour = theme::palette(ui).ink;
     let response = text(ui, role, colour, words);
+    say_heading(ui, &response, level, words);
+    response
+}
+
+/// The same on one line and in no more room than this: what has none is cut, and shown under the pointer.
+pub fn heading_within(ui: &mut Ui, level: usize, role: TextRole, words: &str, room: f32) -> Response {
+    let colour = theme::palette(ui).ink;
+    let response = ui.allocate_ui(vec2(room.max(0.0), role.line), |ui| {
+        ui.add(Label::new(role.rich(words).color(colour)).truncate())
+    });
+    say_heading(ui, &response.inner, level, words);
+    response.inner
+}
+
+fn say_heading(ui: &Ui, response: &Response, level: usize, words: &str) {
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         // Counted from 0 there.
         node.set_level(level.saturating_sub(1));
         node.set_label(words);
     });
-    response
 }
