@@ -6,6 +6,7 @@ mod choice;
 mod concerns;
 mod foot;
 mod head;
+mod more;
 mod pictures;
 mod printer;
 mod save;
@@ -51,6 +52,8 @@ pub struct PageState {
     /// The record whose page is about to be saved as a file.
     saves: Option<Id>,
     tells: bool,
+    /// What is chosen now and then is shown.
+    shows_more: bool,
     /// For how many frames more the pages stay where they are, since they were clicked.
     stays: u8,
     /// The record beside which the system was asked for its printers last, and whether the list of them was held then.
