@@ -23,7 +23,9 @@ mod question;
 mod recovered;
 pub mod section;
 mod series;
+mod small;
 mod stage;
+mod wide_head;
 
 use std::sync::Arc;
 
@@ -36,7 +38,7 @@ use super::beginning;
 use super::checks;
 use super::frame::Desk;
 use super::state::State;
-use super::theme::width;
+use super::theme::{space, width};
 use super::undecided;
 use super::way::{Step, Way};
 use super::widgets;
@@ -201,8 +203,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
     let mut draft = Draft::of(desk, state, &record);
     ui.push_id(record.id(), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        // The same whether there is a scroll bar or not.
+        let room = ui.available_width() - 2.0 * space::EDITOR - ui.spacing().scroll.allocated_width();
+        let wide = if is_wide(state, &record) { width::PROJECT.min(room) } else { width::READING };
         if !beside.is_low {
-            head::show(ui, &mut draft, state, &record, beside);
+            head::show(ui, &mut draft, state, (&record, &mut after), (beside, wide));
         }
         let page = format!("fields {}", state.page_of(record.id()));
         let area = ScrollArea::vertical().id_salt(page).auto_shrink(false);
@@ -210,11 +215,10 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
         let area = if from_top { area.vertical_scroll_offset(0.0) } else { area };
         area.show(ui, |ui| {
             if beside.is_low {
-                head::show(ui, &mut draft, state, &record, beside);
+                head::show(ui, &mut draft, state, (&record, &mut after), (beside, wide));
             }
             in_margins(ui, |ui| {
-                let most = if is_wide(state, &record) { width::PROJECT } else { width::READING };
-                ui.set_max_width(most.min(ui.available_width()));
+                ui.set_max_width(wide.min(ui.available_width()));
                 banner::show(ui, &mut draft, &record);
                 undecided::over(ui, &draft, state);
                 recovered::show(ui, &mut draft, state, &record);

@@ -1,6 +1,7 @@
 //! The list at the left: the records of a kind, narrowed as one types, ordered and grouped as one chooses.
 
 mod arrange;
+mod drawn;
 mod on_demand;
 mod rows;
 mod save;
@@ -14,14 +15,13 @@ use super::frame::Desk;
 use super::kinds::one_of;
 use super::planning;
 use super::state::{Lead, State};
-use super::theme::{Tone, icon, role, space};
+use super::theme::{icon, space};
 use super::unread;
-use super::widgets::{self, FilterAsks, ListRow, RowList};
+use super::widgets::{self, FilterAsks, RowList};
 use crate::app::Command;
-use crate::model::pick::Choice;
-use crate::model::{ActionStatus, Id, Kind};
+use crate::model::{Id, Kind};
 use crate::workspace::board::KINDS;
-use crate::workspace::{self, Arrangement, Change, Edit, Grouping, Order};
+use crate::workspace::{Arrangement, Change, Edit, Grouping, Order};
 
 use rows::{Entry, Shown};
 pub use rows::{Rows, notes_rows};
@@ -30,7 +30,8 @@ pub use save::ListSave;
 /// In a window that is lower than this, which kind is listed is chosen on demand too.
 const LOWEST: f32 = 260.0;
 
-/// Draws the list of the screen at hand. In a low window, how it is arranged is shown on demand.
+/// Draws the list of the screen at hand. How it is arranged, and saving it, are shown on demand: rows are what people
+/// come for.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, is_low: bool) {
     let Some(kind) = state.kind() else { return };
     widgets::region(ui, "List");
@@ -47,12 +48,18 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, is_low: bool) {
     }
     let top = eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         head(ui, desk, state, kind, is_low);
-        save::show(ui, desk, state, kind);
         ui.add_space(space::WORD);
-        let asks = filter(ui, state, kind);
-        if !is_low || state.arranges {
+        let asks = tools::narrow(ui, state, kind);
+        if state.arranges {
             ui.add_space(space::TIGHT);
             arrange::show(ui, state, wanted);
+        }
+        if state.arranges || state.list_save.is_open() {
+            ui.add_space(space::LABEL);
+            save::button(ui, &mut state.list_save, kind);
+        }
+        save::show(ui, desk, state, kind);
+        if !is_low || state.arranges {
             on_demand::show(ui, state.lists.entry(kind).or_default(), wanted);
         } else {
             on_demand::narrowed(ui, state.lists.entry(kind).or_default(), wanted);
@@ -72,10 +79,7 @@ pub fn is_bare(desk: &Desk<'_>, kind: Kind) -> bool {
 
 fn head(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, is_low: bool) {
     let kinds = state.screen.kinds();
-    ui.horizontal(|ui| {
-        widgets::heading(ui, 1, role::SUBHEADING, kinds.first().map_or("", |kind| kind.words().many));
-        tools::show(ui, desk, state, kind, is_low);
-    });
+    tools::title(ui, desk, state, (kind, kinds.first().map_or("", |kind| kind.words().many)));
     if is_low && ui.ctx().content_rect().height() < LOWEST && !state.arranges {
         return;
     }
@@ -127,7 +131,7 @@ pub fn filter(ui: &mut Ui, state: &mut State, kind: Kind) -> Option<FilterAsks> 
 
 fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement, asks: Option<FilterAsks>) {
     let kind = wanted.kind;
-    let now = ui.input(|input| input.time);
+    let now = (ui.available_width(), ui.input(|input| input.time));
     let list = state.lists.entry(kind).or_default();
     let shown = Shown::of(list, wanted);
     let waits = list.rows.refresh(desk, wanted, (&list.filter, shown), now);
@@ -157,16 +161,19 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
     let chosen = list.open.filter(|_| looks_at.is_none());
     let (mut picked, mut is_seen) = (rows::picked_by_filter(list, asks, first), false);
     let (spans, mut looked_at) = (list.rows.spans_with(unread.len(), wanted), None);
-    RowList::new(kind.words().many, &spans).reveal(place).give_keyboard(keyboard).show(ui, |ui, number| {
-        match list.rows.entry(number) {
+    RowList::new(kind.words().many, &spans).reveal(place).give_keyboard(keyboard).show(ui, |ui, at| {
+        match list.rows.entry(at) {
             Some(Entry::Heading(words, count)) => widgets::group_heading(ui, words, *count),
             Some(Entry::Row(row, number)) => {
-                let shown = drawn(desk, kind, row, chosen).place(*number, count).show(ui);
+                let is_tall = list.rows.is_tall(at);
+                let aside = drawn::aside(kind, row);
+                let drawn = drawn::row(desk, wanted, (&**row, &aside), chosen).tall(is_tall);
+                let shown = drawn.place(*number, count).show(ui);
                 is_seen |= shown.clicked();
                 picked = shown.clicked().then_some(row.id).or(picked);
             }
             None => {
-                let at = number.saturating_sub(known);
+                let at = at.saturating_sub(known);
                 let (place, is_chosen) = ((count - unread.len() + at, count), looks_at == Some(at));
                 let file = unread.get(at).filter(|file| unread::row(ui, file, wanted, place, is_chosen));
                 looked_at = file.or(looked_at);
@@ -191,53 +198,6 @@ fn go_to(desk: &Desk<'_>, state: &mut State, (kind, id): (Kind, Id), is_seen: bo
     }
     if goes_on {
         state.resume(desk.session.workspace());
-    }
-}
-
-fn drawn<'a>(desk: &Desk<'_>, kind: Kind, row: &'a workspace::ListRow, open: Option<Id>) -> ListRow<'a> {
-    let title = if row.title.is_empty() { untitled(kind) } else { &row.title };
-    let detail = if row.detail.is_empty() { nothing_known(kind) } else { &row.detail };
-    // Most actions are open, which needs no word.
-    let state = if kind == Kind::Action && row.state == ActionStatus::Open.label() { "" } else { &row.state };
-    let drawn = ListRow::new(title).shown(&row.short).detail(detail).right(state).chosen(open == Some(row.id));
-    let drawn = match (workspace::has_note(kind), row.is_overdue) {
-        (true, true) => drawn.note(&row.note, Some(icon::LATE), Tone::Late),
-        (true, false) => drawn.note(&row.note, None, Tone::Plain),
-        (false, _) if row.quiet.is_some() => drawn.note(&row.note, Some(icon::QUIET), Tone::Warn),
-        (false, _) => drawn,
-    };
-    match desk.session.clash(row.id) {
-        Some(clash) if clash.is_unreadable() => drawn.right("damaged file").mark(icon::WARNING, Tone::Warn),
-        Some(_) => drawn.right("two versions").mark(icon::WARNING, Tone::Warn),
-        None if desk.session.recovered(row.id).is_some() => drawn.right("recovered").mark(icon::INFO, Tone::Action),
-        None => drawn,
-    }
-}
-
-/// What a row says that has no title yet.
-fn untitled(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Event => "New event",
-        Kind::Series => "New series",
-        Kind::Action => "New action",
-        Kind::Decision => "New decision",
-        Kind::Notice => "New offer or request",
-        Kind::Brief => "New project brief",
-        Kind::Output => "New output",
-        Kind::Template => "New template",
-        Kind::Person => "New person",
-        Kind::Organisation => "New organisation",
-    }
-}
-
-/// What stands below a title while nothing else is known, so that all rows are of one height.
-fn nothing_known(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Event => "No date yet",
-        Kind::Person => "No organisation yet",
-        Kind::Action => "Nobody named yet",
-        Kind::Brief => "No event yet",
-        _ => "No details yet",
     }
 }
 

@@ -6,6 +6,7 @@ mod choice;
 mod concerns;
 mod foot;
 mod head;
+mod more;
 mod pictures;
 mod printer;
 mod save;
@@ -51,6 +52,8 @@ pub struct PageState {
     /// The record whose page is about to be saved as a file.
     saves: Option<Id>,
     tells: bool,
+    /// What is chosen now and then is shown.
+    shows_more: bool,
     /// For how many frames more the pages stay where they are, since they were clicked.
     stays: u8,
     /// The record beside which the system was asked for its printers last, and whether the list of them was held then.
@@ -152,7 +155,7 @@ pub fn print_document(desk: &mut Desk<'_>, state: &mut State, document: &'static
     send(desk, state, &record, document, to);
 }
 
-/// Puts what is open on the clipboard as it is chosen, to be pasted into an e-mail or a blog.
+/// Puts what is open on the clipboard as it is chosen, to be pasted into an email or a blog.
 pub fn copy(desk: &mut Desk<'_>, state: &mut State) {
     let Some(record) = state.open().and_then(|id| desk.session.workspace().get(id)).cloned() else { return };
     if let Some(document) = state.page.choice.document(&record, desk.session.clock().today()) {

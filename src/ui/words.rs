@@ -35,6 +35,25 @@ pub fn short_when(when: &When) -> String {
     if when.is_unknown() { String::new() } else { dates::short_when(&en_gb().dates, when) }
 }
 
+/// A date as a row of a list says it: the days alone, and the year only where it is another than this one.
+pub fn list_when(when: &When, today: Date) -> String {
+    let said = short_when(&when.without_times());
+    let is_this_year = |day: Option<Date>| day.is_some_and(|day| day.year() == today.year());
+    if is_this_year(when.first_day()) && is_this_year(when.last_day()) {
+        return said.replace(&format!(" {}", today.year()), "");
+    }
+    said
+}
+
+/// "today", "tomorrow", "in 12 days".
+pub fn to_go(days: i64) -> String {
+    match days {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        days => format!("in {days} days"),
+    }
+}
+
 /// A date as it prints.
 pub fn full_when(when: &When) -> String {
     dates::when(&en_gb().dates, when)

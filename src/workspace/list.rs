@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use super::listing::Arrangement;
 use super::short_title::without;
 use super::{Workspace, days_overdue, folded, sort_key};
-use crate::model::{Action, Id, Kind, Notice, Record, When};
+use crate::model::{Action, Id, Kind, Notice, Record, When, capitalised};
 
 pub use order::{Grouping, Order, has_note};
 
@@ -32,6 +32,8 @@ pub struct ListRow {
     pub detail: String,
     /// The state, in words.
     pub state: String,
+    /// In how many days an event that is agreed begins; none where it is over, or not sure.
+    pub days_ahead: Option<i64>,
     /// The heading that it stands under; empty for none.
     pub group: String,
     group_key: Vec<u8>,
@@ -143,10 +145,12 @@ fn row(
         _ => sort_key(&title),
     };
     let shown = [title.as_str(), &detail, &state].map(str::to_owned);
-    let words = [shown.to_vec(), record.header().tags.clone(), told::found_by(workspace, record)].concat();
-    let words = folded(&words.join(" "));
     let day = when.and_then(|when| when.first_day());
-    let short = if grouping == Grouping::Series { without(&title, &group) } else { &title }.to_owned();
+    // A list may leave out the year that is on, and it is looked for all the same.
+    let year = day.map(|day| day.year().to_string()).into_iter().collect();
+    let words = [shown.to_vec(), record.header().tags.clone(), told::found_by(workspace, record), year].concat();
+    let words = folded(&words.join(" "));
+    let short = if grouping == Grouping::Series { capitalised(without(&title, &group)) } else { title.clone() };
     let row = ListRow {
         id: record.id(),
         group_key: sort_key(&group),
@@ -155,6 +159,7 @@ fn row(
         short,
         detail,
         state,
+        days_ahead: None,
         group,
         day,
         rank: 0,
@@ -167,6 +172,7 @@ fn row(
         words,
     };
     match record.as_ref() {
+        Record::Event(event) => ListRow { days_ahead: told::days_ahead(event, wanted.today), ..row },
         Record::Action(action) => of_action(workspace, action, wanted, row),
         Record::Notice(notice) => of_notice(workspace, notice, wanted, say_when, row),
         Record::Brief(brief) if wanted.order == Order::Quiet => quiet::row(workspace, brief, wanted, row, say_when),

@@ -167,9 +167,10 @@ fn tool(name: &str) -> PathBuf {
     path
 }
 
-/// How many fields and buttons "Print with" is before the title of a new event, and the keys that pick the printer in it.
-const BACK: usize = 11;
-const PICK: [&str; 3] = ["Return", "h", "Return"];
+/// How many fields and buttons "More" over the page is before the title of a new event, and the keys that open it, go on to
+/// "Print with", and pick the printer in it.
+const BACK: usize = 9;
+const PICK: [&str; 6] = ["Return", "Tab", "Tab", "Return", "h", "Return"];
 
 fn type_a_meeting(home: &Home, window: &mut Window<'_>) {
     window.press("ctrl+n");

@@ -121,7 +121,8 @@ fn under_its_series_a_title_says_what_differs() {
     check("Marl Valley Network: 5th meeting", Grouping::Series, "5th meeting");
     check("5th meeting of the Marl Valley Network", Grouping::Series, "5th meeting");
     check("Marl Valley Network 2", Grouping::Series, "Marl Valley Network 2");
-    check("Marl Valley Network 2: launch", Grouping::Series, "Marl Valley Network 2: launch");
+    check("Marl Valley Network 2: launch", Grouping::Series, "Launch");
+    check("Marl Valley Network, session 4", Grouping::Series, "Session 4");
     check("Catch-up, Marl Valley Network", Grouping::Series, "Catch-up");
     check("Marl Valley Network", Grouping::Series, "Marl Valley Network");
     check("Marl Valley Networking", Grouping::Series, "Marl Valley Networking");
@@ -166,9 +167,9 @@ fn a_brief_stands_under_the_event_that_is_ahead_and_says_where_else_it_was() {
         let rows = listed(records, wanted);
         assert_eq!([rows[0].0.as_str(), &rows[0].2], expected);
     };
-    check(EventStatus::Confirmed, ["Made in Harwick", "also at Made in Harwick 2"]);
-    check(EventStatus::Held, ["Made in Harwick 2", "also at Made in Harwick"]);
-    check(EventStatus::Cancelled, ["Made in Harwick 2", "also at Made in Harwick"]);
+    check(EventStatus::Confirmed, ["Made in Harwick", "Also at Made in Harwick 2"]);
+    check(EventStatus::Held, ["Made in Harwick 2", "Also at Made in Harwick"]);
+    check(EventStatus::Cancelled, ["Made in Harwick 2", "Also at Made in Harwick"]);
 }
 
 #[test]

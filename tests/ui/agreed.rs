@@ -202,6 +202,7 @@ fn what_was_agreed_is_read_and_not_changed_and_what_goes_on_stays_open() {
     {
         assert!(!desk.has(gone), "{gone}");
     }
+    desk.press(Role::Button, "More about action A1");
     desk.choose("Status", "Done");
     assert_eq!(stands(&desk), Standing::Kept, "what became of an action is not what was agreed");
     desk.type_into("Comments received", "Well taken.");

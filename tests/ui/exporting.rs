@@ -24,7 +24,7 @@ fn an_event_saves_as_a_calendar_beside_its_formats() {
     desk.make(Kind::Event);
     desk.type_text("Meeting in the Moot Hall");
     desk.type_into("When", "14 May 2026, 10am to 1pm");
-    desk.press(Role::Button, "Save as a file");
+    desk.press_of_page("Save as a file");
     into_home(&mut desk, ("File name", "moot"), "Folder");
     desk.press(Role::Button, "Save as calendar");
     let calendar = saved(&mut desk, "moot.ics");
@@ -41,7 +41,7 @@ fn a_list_saves_as_a_table_and_asks_for_contact_details() {
     desk.make(Kind::Person);
     desk.type_text("Jo Bramble");
     desk.type_into("Email", "jo@example.org");
-    desk.press(Role::Button, "Save as a table");
+    desk.press_of_list("Save as a table");
     into_home(&mut desk, ("File name of the list", "without"), "Folder of the list");
     desk.press(Role::Button, "Save as CSV");
     let table = saved(&mut desk, "without.csv");
@@ -59,7 +59,7 @@ fn the_list_of_events_saves_what_is_to_come() {
     desk.make(Kind::Event);
     desk.type_text("Next hack");
     desk.type_into("When", "14 May 2030");
-    desk.press(Role::Button, "Save as a table or calendar");
+    desk.press_of_list("Save as a table or calendar");
     into_home(&mut desk, ("File name of the list", "ahead"), "Folder of the list");
     desk.press(Role::Button, "Save what is to come as iCalendar");
     assert!(saved(&mut desk, "ahead.ics").contains("DTSTART;VALUE=DATE:20300514"));

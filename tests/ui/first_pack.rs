@@ -50,6 +50,7 @@ fn a_hack_goes_from_nothing_to_its_printed_pack_within_sixty_keys_and_clicks() {
     let days = event.details.when.first_day().zip(event.details.when.last_day()).unwrap();
     assert_eq!((days.0.month(), days.0.day(), days.1.day()), (6, 12, 14));
 
+    hands.press("More for this page");
     hands.press("Print pack");
     let names = hands.desk.names(Role::Button);
     let print = names.iter().find(|name| name.starts_with("Print ") && name.ends_with(" documents")).cloned();

@@ -211,7 +211,7 @@ fn the_question_on_a_quote_is_answered_there() {
     let mut desk = minutes();
     desk.click("Add quote");
     desk.tap("We were heard.");
-    desk.focus_on(Role::Button, "OK to use?");
+    desk.focus_on(Role::ComboBox, "OK to use?");
     desk.key(NONE, Key::Enter);
     desk.key(NONE, Key::ArrowDown);
     desk.key(NONE, Key::ArrowDown);
@@ -219,7 +219,7 @@ fn the_question_on_a_quote_is_answered_there() {
     assert_eq!(desk.holds(Role::ComboBox, "OK to use?"), "OK to use");
     assert_eq!(holder(&desk), Some((Role::ComboBox, "OK to use?".to_owned())));
     desk.key(CTRL, Key::Z);
-    desk.press(Role::Button, "OK to use?");
+    desk.press(Role::ComboBox, "OK to use?");
     desk.press(Role::ListBoxOption, "Not to be used");
     assert_eq!(desk.holds(Role::ComboBox, "OK to use?"), "Not to be used");
 }

@@ -39,7 +39,8 @@ fn it_is_shown_first_and_says_what_is_to_be_known_in_the_morning() {
         "Invite up to 92",
         "1 brief not ready",
         "Nobody named for afterwards",
-        "2 actions late",
+        "4 tasks late",
+        "Ready for Saturday? ",
         "One list is announced and empty",
         "One action has no name",
         "One quote: OK to use?",
@@ -103,7 +104,6 @@ fn print_leads_to_the_button_that_prints() {
     };
     for size in [WIDE, vec2(760.0, 620.0)] {
         check(size, Role::Button, "Print", "Print run sheet");
-        check(size, Role::Button, "Print for Made in Tarnbridge 2", "Print run sheet");
         check(size, Role::Link, "Print the network’s minutes", "Print minutes");
     }
 }

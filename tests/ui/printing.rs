@@ -22,21 +22,21 @@ fn printed(desk: &mut Desk, path: &PathBuf) -> Vec<u8> {
     std::fs::read(path).unwrap()
 }
 
-/// Saves under a typed path with a button, and returns what is in the file.
-fn save_as(desk: &mut Desk, name: &str, button: &str) -> Vec<u8> {
+/// Saves under a typed path in a format, and returns what is in the file.
+fn save_as(desk: &mut Desk, name: &str, format: &str) -> Vec<u8> {
     let folder = desk.home.path().to_str().unwrap().to_owned();
     let path = desk.home.path().join(name);
     if !desk.has("File name") {
-        desk.press(Role::Button, "Save as a file");
+        desk.press_of_page("Save as a file");
     }
     desk.retype("File name", name);
     desk.retype("Folder", &folder);
-    desk.press(Role::Button, button);
+    desk.save_as(format);
     printed(desk, &path)
 }
 
 fn as_page(desk: &mut Desk, name: &str) -> String {
-    String::from_utf8(save_as(desk, name, "Save as web page")).unwrap()
+    String::from_utf8(save_as(desk, name, "web page")).unwrap()
 }
 
 #[test]
@@ -61,10 +61,10 @@ fn the_key_prints_what_was_typed_in_the_same_breath() {
 #[test]
 fn a_typed_path_gets_a_file_of_each_format() {
     let mut desk = meeting();
-    assert!(save_as(&mut desk, "minutes.pdf", "Save as PDF").starts_with(b"%PDF"));
-    assert!(save_as(&mut desk, "minutes.odt", "Save as OpenDocument").starts_with(b"PK"));
-    assert!(save_as(&mut desk, "minutes.md", "Save as Markdown").starts_with(b"<!-- lang: en-GB -->"));
-    let text = String::from_utf8(save_as(&mut desk, "minutes.txt", "Save as plain text")).unwrap();
+    assert!(save_as(&mut desk, "minutes.pdf", "PDF").starts_with(b"%PDF"));
+    assert!(save_as(&mut desk, "minutes.odt", "OpenDocument").starts_with(b"PK"));
+    assert!(save_as(&mut desk, "minutes.md", "Markdown").starts_with(b"<!-- lang: en-GB -->"));
+    let text = String::from_utf8(save_as(&mut desk, "minutes.txt", "plain text")).unwrap();
     assert!(text.contains("Meeting in the Moot Hall\n"), "{text}");
     let page = as_page(&mut desk, "minutes.html");
     assert!(page.contains("<!doctype html>") || page.contains("<!DOCTYPE html>"));
@@ -99,9 +99,9 @@ fn style_and_size_change_what_is_printed() {
         desk.click("Add decision");
         desk.type_text("Ask everybody");
     }
-    let usual = save_as(&mut desk, "usual.pdf", "Save as PDF");
+    let usual = save_as(&mut desk, "usual.pdf", "PDF");
     desk.choose("Text size on paper", "18 point");
-    let large = save_as(&mut desk, "large.pdf", "Save as PDF");
+    let large = save_as(&mut desk, "large.pdf", "PDF");
     assert_ne!(usual, large);
     let pages: Vec<String> = ["Formal", "Learning", "Highlights"]
         .into_iter()
@@ -116,7 +116,7 @@ fn style_and_size_change_what_is_printed() {
 #[test]
 fn saving_one_record_as_a_file_is_not_asked_of_the_next() {
     let mut desk = meeting();
-    desk.press(Role::Button, "Save as a file");
+    desk.press_of_page("Save as a file");
     assert!(desk.has("Save as PDF"));
     desk.make(Kind::Event);
     desk.until_page();
@@ -126,7 +126,7 @@ fn saving_one_record_as_a_file_is_not_asked_of_the_next() {
 #[test]
 fn a_path_that_cannot_be_written_is_said() {
     let mut desk = meeting();
-    desk.press(Role::Button, "Save as a file");
+    desk.press_of_page("Save as a file");
     desk.type_into("Folder", "/no/such/folder");
     desk.press(Role::Button, "Save as PDF");
     desk.until(|session| !session.is_printing());
@@ -207,16 +207,19 @@ fn a_sheet_for_the_wall_is_offered_in_no_format_of_texts() {
     let mut desk = Desk::empty();
     desk.make(Kind::Brief);
     desk.until_page();
-    save_as(&mut desk, "brief.md", "Save as Markdown");
-    assert!(desk.says("Enter saves as Markdown"));
+    save_as(&mut desk, "brief.md", "Markdown");
+    assert!(desk.has("Save as Markdown"));
     desk.choose("Style on paper", "A3 for the wall");
-    assert!(!desk.has("Save as Markdown") && !desk.has("Save as OpenDocument") && desk.has("Save as web page"));
-    assert!(desk.says("Enter saves as PDF"));
+    assert!(desk.has("Save as PDF"), "what was chosen before is not offered");
+    desk.press(Role::ComboBox, "Format");
+    let offered = desk.names(Role::ListBoxOption);
+    assert!(offered.contains(&"Web page".to_owned()) && !offered.contains(&"Markdown".to_owned()), "{offered:?}");
 }
 
 #[test]
 fn copying_for_an_email_is_reached_by_keyboard_before_saving() {
     let mut desk = meeting();
+    desk.press(Role::Button, "More for this page");
     desk.focus_on(Role::Button, "Copy for email or blog");
     desk.key(Modifiers::NONE, Key::Tab);
     assert_eq!(holder(&desk), Some((Role::Button, "Save as a file".to_owned())));
@@ -225,6 +228,8 @@ fn copying_for_an_email_is_reached_by_keyboard_before_saving() {
 #[test]
 fn a_file_is_saved_without_the_mouse() {
     let mut desk = meeting();
+    desk.focus_on(Role::Button, "More for this page");
+    desk.key(Modifiers::NONE, Key::Enter);
     desk.focus_on(Role::Button, "Save as a file");
     desk.key(Modifiers::NONE, Key::Enter);
     assert_eq!(desk.value("File name"), "Meeting in the Moot Hall minutes");
@@ -235,9 +240,11 @@ fn a_file_is_saved_without_the_mouse() {
     desk.key(Modifiers::NONE, Key::Enter);
     let path = desk.home.path().join("First.pdf");
     assert!(printed(&mut desk, &path).starts_with(b"%PDF"));
-    desk.key(Modifiers::NONE, Key::Tab);
-    let held = holder(&desk);
-    assert_eq!(held, Some((Role::Button, "Save as PDF".to_owned())), "the buttons come after what they need");
+    for comes_next in [(Role::ComboBox, "Format"), (Role::Button, "Save as PDF")] {
+        desk.key(Modifiers::NONE, Key::Tab);
+        let held = holder(&desk);
+        assert_eq!(held, Some((comes_next.0, comes_next.1.to_owned())), "the button comes after what it needs");
+    }
 }
 
 #[test]
@@ -245,7 +252,7 @@ fn a_file_that_is_there_is_replaced_only_when_somebody_says_so() {
     let mut desk = meeting();
     let path = desk.home.path().join("minutes.html");
     std::fs::write(&path, "mine").unwrap();
-    assert_eq!(save_as(&mut desk, "minutes.html", "Save as web page"), b"mine");
+    assert_eq!(save_as(&mut desk, "minutes.html", "web page"), b"mine");
     assert!(desk.says("There is a file called minutes.html already."));
     desk.press(Role::Button, "Replace it");
     assert!(String::from_utf8(printed(&mut desk, &path)).unwrap().contains("Meeting in the Moot Hall"));
@@ -254,7 +261,7 @@ fn a_file_that_is_there_is_replaced_only_when_somebody_says_so() {
 #[test]
 fn the_name_of_the_file_follows_the_meeting_until_somebody_types_one() {
     let mut desk = meeting();
-    desk.press(Role::Button, "Save as a file");
+    desk.press_of_page("Save as a file");
     desk.type_into("Title", " of Leeds");
     assert_eq!(desk.value("File name"), "Meeting in the Moot Hall of Leeds minutes");
     desk.retype("File name", "Ours");
@@ -276,7 +283,7 @@ fn what_is_ready_to_print_is_said_to_lie_somewhere() {
 #[test]
 fn a_folder_is_asked_for_in_words_that_the_bottom_line_does_not_use_for_another() {
     let mut desk = meeting();
-    desk.press(Role::Button, "Save as a file");
+    desk.press_of_page("Save as a file");
     assert!(desk.says("In your Folkmoot folder"));
     assert!(desk.says("Leave it empty to be asked where."));
     assert!(!desk.says("own folder") && !desk.says("~"));

@@ -22,12 +22,12 @@ fn count(desk: &Desk) -> (usize, usize) {
 #[test]
 fn home_leads_to_what_is_lacking_which_leads_to_its_field_and_back() {
     let mut desk = Desk::over_sample(WIDE, 1.0);
-    let way = desk.names(Role::Link).into_iter().find(|name| name.starts_with("Still lacks ")).unwrap();
-    desk.press(Role::Link, &way);
+    let way = desk.names(Role::Button).into_iter().find(|name| name.starts_with("Ready for ")).unwrap();
+    desk.press(Role::Button, &way);
     desk.frames();
     assert!(desk.names(Role::Heading).contains(&ASKS.to_owned()));
     let (met, all) = count(&desk);
-    assert_eq!(way, format!("Still lacks {} things", all - met));
+    assert_eq!(way, format!("Ready for Saturday? {} things are missing", all - met));
     assert!(desk.says("The emergency sheet prints the name."), "each has its reason");
     desk.press(Role::Link, FIRST_AIDER);
     desk.frames();
@@ -47,8 +47,8 @@ fn home_leads_to_what_is_lacking_which_leads_to_its_field_and_back() {
 #[test]
 fn what_lacks_comes_first_and_what_is_ready_is_asked_for() {
     let mut desk = Desk::over_sample(WIDE, 1.0);
-    let way = desk.names(Role::Link).into_iter().find(|name| name.starts_with("Still lacks ")).unwrap();
-    desk.press(Role::Link, &way);
+    let way = desk.names(Role::Button).into_iter().find(|name| name.starts_with("Ready for ")).unwrap();
+    desk.press(Role::Button, &way);
     desk.frames();
     let first = desk.names(Role::Link).into_iter().find(|name| name.starts_with("Name ")).unwrap();
     assert!(desk.harness.get_by_role_and_label(Role::Link, &first).is_focused(), "the keyboard goes on there");

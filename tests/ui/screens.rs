@@ -109,7 +109,7 @@ fn what_is_saved_as_a_file() {
     let title = desk.record(Kind::Event).title();
     desk.open(Kind::Event, &title);
     desk.until_page();
-    desk.click("Save as a file");
+    desk.press_of_page("Save as a file");
     desk.draw("screen-save");
 }
 

@@ -4,6 +4,7 @@
 mod ask;
 mod at_events;
 mod comments;
+mod deeds;
 mod due;
 mod outputs;
 mod project;
@@ -16,6 +17,7 @@ mod telling;
 
 use eframe::egui::Ui;
 
+pub use deeds::{show as deeds, width as deeds_width};
 pub use due::tell_notice;
 pub use published::{follow as follow_status, say as say_published};
 

@@ -16,6 +16,19 @@ pub fn when(ui: &mut Ui, when: &mut When, today: Date) {
     let mut provisional = when.provisional;
     let short = short_form(when, today);
     let told = WhenEdit::new(&written, &read).short(&short).provisional(&mut provisional).show(ui);
+    keep(when, told, provisional, today);
+}
+
+/// The same as small as a chip, with this in it while it is empty. That it is to be confirmed is typed.
+pub fn small(ui: &mut Ui, when: &mut When, today: Date, hint: &str) {
+    let read = |typed: &str| understood(typed, today);
+    let written = dates::typed(&en_gb().dates, when);
+    let short = short_form(when, today);
+    let told = WhenEdit::new(&written, &read).short(&short).hint(hint).show_small(ui);
+    keep(when, told, when.provisional, today);
+}
+
+fn keep(when: &mut When, told: Option<String>, provisional: bool, today: Date) {
     if let Some(typed) = told {
         let understood = read_when(&typed, today).when;
         // What the words say of certainty counts; otherwise the box beside them does. "To be confirmed" alone leaves

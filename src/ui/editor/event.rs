@@ -2,6 +2,7 @@
 
 mod agreed;
 mod beforehand;
+mod boxes;
 mod briefs;
 mod cards;
 mod countdown;
@@ -15,6 +16,7 @@ mod minutes;
 mod money;
 mod on_the_day;
 mod people;
+mod presenters;
 mod progress;
 mod ready;
 mod risks;

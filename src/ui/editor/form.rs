@@ -3,7 +3,7 @@
 use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::place::Look;
-use super::{Draft, place, section};
+use super::{Draft, place, question, section};
 use crate::documents::in_words;
 use crate::model::Ref;
 use crate::model::form::{FieldWords, Form, Place};
@@ -134,6 +134,20 @@ pub fn row_as(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, key: 
     for (row, words) in rows_of(form, &[key]) {
         ui.push_id(words.key, |ui| place_of(ui, draft, form, (row, words), look));
         ui.add_space(space::FIELD);
+    }
+}
+
+/// Draws one row with a look of its own, and with no room below it.
+pub fn bare(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, key: &str, look: &Look) {
+    for (row, words) in rows_of(form, &[key]) {
+        ui.push_id(words.key, |ui| place_of(ui, draft, form, (row, words), look));
+    }
+}
+
+/// Asks about what two versions say of a row, where there is something to choose.
+pub fn question(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &dyn Form, key: &str) {
+    for (_, words) in rows_of(form, &[key]) {
+        draft.within(Step::Key(words.key), |draft| question::show(ui, draft, words.label));
     }
 }
 

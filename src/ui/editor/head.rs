@@ -1,34 +1,44 @@
-//! The top of an open record: what it is called, the facts that tell it from others, and what can be done with it.
+//! The top of an open record: what it is called, the facts that tell it from others, and what can be done with it. It ends
+//! where what stands below it ends. That of a record on one wide page is in `wide_head.rs`.
 
 use std::sync::Arc;
 
 use eframe::egui::{Margin, Ui};
 
 use super::facts::{self, Fact};
-use super::{Beside, Draft, pages};
+use super::{Beside, Draft, pages, wide_head};
 use crate::app::Command;
 use crate::model::{Kind, Record};
 use crate::ui::kinds::one_of;
 use crate::ui::state::State;
-use crate::ui::theme::{icon, role, space};
+use crate::ui::theme::{height, icon, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::{commands, history, list, page};
 
-/// Room for the buttons at the right, as icons and in words.
-const TOOLS: f32 = 102.0;
-const TOOLS_IN_WORDS: f32 = 286.0;
-/// From this width on the buttons are in words.
-const ROOMY: f32 = 700.0;
+/// Room for the buttons at the right: three icons.
+pub const TOOLS: f32 = 3.0 * height::BUTTON_SMALL + 2.0 * space::LABEL;
 /// What a title needs at the least beside other things.
 const TITLE_LEAST: f32 = 300.0;
 /// From this width on the ways to what lies over the form are in words.
 const WAYS_IN_WORDS: f32 = 350.0;
 
-/// Draws the top.
-pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, beside: Beside) {
+/// Draws the top, in this width.
+pub fn show(
+    ui: &mut Ui,
+    draft: &mut Draft<'_, '_>,
+    state: &mut State,
+    (record, after): (&Arc<Record>, &mut Record),
+    (beside, wide): (Beside, f32),
+) {
     let above = if beside.is_low { 6 } else { 14 };
     let margin = Margin { left: 20, right: 20, top: above, bottom: 0 };
     eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.set_max_width(wide.min(ui.available_width()));
+        if let Record::Brief(brief) = after
+            && pages::is_wide(state, record)
+        {
+            return wide_head::show(ui, draft, state, (record, brief), beside);
+        }
         let to_page = !beside.page && page::prints(record);
         let has_ways = !beside.list || to_page;
         if has_ways {
@@ -59,19 +69,25 @@ fn ways(
             false => widgets::icon_button(ui, icon, words).clicked(),
         };
         let has_board = state.lists.get(&record.kind()).is_some_and(|list| list.as_board);
-        let back = if has_board { "Back to the board" } else { "Back to the list" };
-        if to_list && way(ui, icon::BACK, back) {
-            state.come_to_list();
-            state.focus_list |= has_board;
+        if to_list && way(ui, icon::BACK, back_words(has_board)) {
+            go_back(state, has_board);
         }
         if to_page && way(ui, icon::PRINT, "See the page") {
             state.page_over = true;
         }
-        let in_words = ui.available_width() > TOOLS_IN_WORDS;
-        ui.add_space((ui.available_width() - if in_words { TOOLS_IN_WORDS } else { TOOLS }).max(0.0));
-        tools(ui, draft, state, record, in_words);
+        ui.add_space((ui.available_width() - TOOLS).max(0.0));
+        tools(ui, draft, state, record);
     });
     ui.add_space(space::LABEL);
+}
+
+pub fn back_words(has_board: bool) -> &'static str {
+    if has_board { "Back to the board" } else { "Back to the list" }
+}
+
+pub fn go_back(state: &mut State, has_board: bool) {
+    state.come_to_list();
+    state.focus_list |= has_board;
 }
 
 /// The title, and beside it how far the record has come and, where that has no other place, what can be done with it.
@@ -83,12 +99,7 @@ fn title(
     record: &Arc<Record>,
     (has_tools, is_low): (bool, bool),
 ) -> Option<Fact> {
-    let in_words = ui.available_width() > ROOMY;
-    let tools_wide = match (has_tools, in_words) {
-        (false, _) => 0.0,
-        (true, true) => TOOLS_IN_WORDS + space::WORD,
-        (true, false) => TOOLS + space::WORD,
-    };
+    let tools_wide = if has_tools { TOOLS + space::WORD } else { 0.0 };
     let fact = facts::state(record);
     let fact_wide = fact.as_ref().map_or(0.0, |fact| fact.room(ui) + space::WORD);
     let has_room = ui.available_width() - tools_wide - fact_wide > TITLE_LEAST;
@@ -98,22 +109,26 @@ fn title(
         let left = ui.available_width() - tools_wide - if beside.is_some() { fact_wide } else { 0.0 };
         ui.vertical(|ui| {
             ui.set_width(left);
-            let title = record.title();
-            let new = format!("New {}", one_of(record.kind()));
-            let role = if is_low { role::SUBHEADING } else { role::SECTION };
-            widgets::heading(ui, 1, role, if title.is_empty() { &new } else { &title });
+            widgets::heading(ui, 1, if is_low { role::SUBHEADING } else { role::SECTION }, &title_of(record));
         });
         if let Some(fact) = beside {
             fact.show(ui, draft);
         }
         if has_tools {
-            tools(ui, draft, state, record, in_words);
+            tools(ui, draft, state, record);
         }
     });
     untold
 }
 
-fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, in_words: bool) {
+/// What a record is called over its form.
+pub fn title_of(record: &Record) -> String {
+    let title = record.title();
+    if title.is_empty() { format!("New {}", one_of(record.kind())) } else { title }
+}
+
+/// What is done with a record now and then.
+pub fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>) {
     let title = match record.title() {
         title if title.is_empty() => format!("new {}", one_of(record.kind())),
         title => title,
@@ -121,12 +136,7 @@ fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc
     ui.spacing_mut().item_spacing.x = space::LABEL;
     let tool = |ui: &mut Ui, icon, words: &str, deed: &str| {
         let name = format!("{words} {title}");
-        let words = words.split(' ').next().unwrap_or(words);
-        let shown = match in_words {
-            true => Button::quiet(words).icon(icon).small().name(&name).show(ui),
-            false => widgets::icon_button(ui, icon, &name),
-        };
-        commands::tip(shown, deed).clicked()
+        commands::tip(widgets::icon_button(ui, icon, &name), deed).clicked()
     };
     let history = tool(ui, icon::TIME, "History of", "history");
     let duplicate = tool(ui, icon::COPY, "Duplicate", "duplicate");

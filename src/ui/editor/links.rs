@@ -9,6 +9,7 @@ use crate::app::Session;
 use crate::model::{Id, Kind, Ref};
 use crate::ui::kinds::{icon_of, one_of};
 use crate::ui::memo::memo;
+use crate::ui::theme::Tone;
 use crate::ui::widgets::{LinkChange, LinkPicker, Linked, LinksChange, LinksPicker, PickerOption};
 use crate::workspace::{ListRow, Order, folded, rows};
 
@@ -17,15 +18,37 @@ const MATCHES: usize = 50;
 
 /// One link.
 pub fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, target: &mut Option<Ref>, kinds: &'static [Kind]) {
+    linking(draft, target, kinds, ui.ctx().clone(), |picker| picker.show(ui));
+}
+
+/// The same as a chip, with this in it while nothing is linked.
+pub fn fact(
+    ui: &mut Ui,
+    draft: &mut Draft<'_, '_>,
+    target: &mut Option<Ref>,
+    kinds: &'static [Kind],
+    placeholder: &str,
+) {
+    linking(draft, target, kinds, ui.ctx().clone(), |picker| {
+        picker.placeholder(placeholder).show_chip(ui, Tone::Plain)
+    });
+}
+
+fn linking(
+    draft: &mut Draft<'_, '_>,
+    target: &mut Option<Ref>,
+    kinds: &'static [Kind],
+    ctx: Context,
+    show: impl for<'p> FnOnce(LinkPicker<'p, Id>) -> Option<LinkChange<Id>>,
+) {
     let title = target.map(|link| draft.title(link.0));
     let icon = target.and_then(|link| kind_of(draft, link)).or(kinds.first().copied()).map(icon_of);
     let current = title.as_deref().zip(icon).map(|(title, icon)| Linked { icon, title });
     let names: Vec<&str> = kinds.iter().map(|kind| one_of(*kind)).collect();
-    let (ctx, session) = (ui.ctx().clone(), draft.desk.session);
+    let session = draft.desk.session;
     let closed = if draft.says_at_which_meeting() { session.workspace().agreed_events() } else { Vec::new() };
     let options = |typed: &str| matches(&ctx, session, kinds, typed, &closed);
-    let change = LinkPicker::new(current, &options).create(&names).opens().show(ui);
-    match change {
+    match show(LinkPicker::new(current, &options).create(&names).opens()) {
         Some(LinkChange::Picked(id)) => *target = Some(Ref(id)),
         Some(LinkChange::Create { kind, text }) => {
             if let Some(kind) = kinds.get(kind) {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Ui};
 
-use super::{Draft, attachments, dates, items, links, question};
+use super::{Draft, attachments, dates, items, links, question, small};
 use crate::model::form::{FieldWords, Place};
 use crate::model::pick::{Pick, Picked};
 use crate::model::{Id, Ref};
@@ -17,6 +17,21 @@ pub struct Look {
     pub large: bool,
     /// A few words at the right of the label, such as a count.
     pub aside: String,
+    pub shape: Shape,
+    /// It is still to be answered, which its chip says in amber.
+    pub asks: bool,
+}
+
+/// Where a field stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shape {
+    /// Under its label, in a form.
+    #[default]
+    Field,
+    /// In a box that is about nothing else, which says what it is.
+    Sentence,
+    /// Among the facts below the sentence of a box. What two versions say of it is asked below all of them.
+    Fact,
 }
 
 /// Draws the field and writes into it what was typed. The keyboard comes to it where the way ends here.
@@ -37,7 +52,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Pl
     } else if widgets::holds_keyboard(ui, |ui| control(ui, draft, words, place, look)) {
         draft.way.note_keyboard();
     }
-    if !has_fields {
+    if !has_fields && look.shape != Shape::Fact {
         question::show(ui, draft, words.label);
     }
 }
@@ -49,6 +64,9 @@ fn locked(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Plac
 }
 
 fn control(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: FieldWords, place: Place<'_>, look: &Look) {
+    if look.shape != Shape::Field {
+        return small::show(ui, draft, words, place, look);
+    }
     let field = Field::new(words.label).help(words.help).aside(&look.aside);
     match place {
         Place::Line(line) => {

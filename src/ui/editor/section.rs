@@ -1,6 +1,6 @@
 //! A group of fields under a heading, which may be folded away.
 
-use eframe::egui::Ui;
+use eframe::egui::{Id, Ui};
 
 use crate::ui::theme::space;
 use crate::ui::widgets;
@@ -14,6 +14,17 @@ pub enum Opens {
     AtFirst,
     /// Now, since the way to a field leads through it.
     Now,
+}
+
+/// Whether what is kept open under this id is open now.
+pub fn is_open(ui: &Ui, id: Id, opens: Opens) -> bool {
+    let before = ui.data(|data| data.get_temp::<bool>(id));
+    if opens == Opens::Now || (opens == Opens::AtFirst && before.is_none()) {
+        // Remembered, so that the group stays when the only field in it is emptied.
+        ui.data_mut(|data| data.insert_temp(id, true));
+        return true;
+    }
+    before.unwrap_or(false)
 }
 
 /// Draws a heading with its contents below it. `key` tells it from other groups of the same form.
@@ -31,13 +42,7 @@ pub fn show_holding(
 ) {
     ui.push_id(key, |ui| {
         let id = ui.scope_id().with("open");
-        let mut open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
-        let at_first = opens == Opens::AtFirst && ui.data(|data| data.get_temp::<bool>(id).is_none());
-        if at_first || opens == Opens::Now {
-            // Remembered, so that the group stays when the only field in it is emptied.
-            open = true;
-            ui.data_mut(|data| data.insert_temp(id, open));
-        }
+        let mut open = is_open(ui, id, opens);
         ui.add_space(space::WORD);
         widgets::rule(ui);
         ui.add_space(space::LABEL);

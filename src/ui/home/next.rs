@@ -1,11 +1,11 @@
-//! What comes next: the event, and three facts about it in words (who is coming, which brief is not ready and why, which
-//! actions are late), each with the way to its place.
+//! What comes next: the event, and three facts about it in words (who is coming, which brief is not ready and why, what is
+//! late), each with the way to its place, and whether all is ready for its day.
 
 use eframe::egui::{Align, Layout, Stroke, Ui};
 use jiff::civil::Date;
 
-use super::tasks::tasks;
-use super::{Morning, go_to_page, go_to_print, lead, parts, words};
+use super::tasks::{due_soon, place_of};
+use super::{Morning, go_to_page, lead, parts, words};
 use crate::model::{Id, Kind, Origin, Ref};
 use crate::ui::editor::READY;
 use crate::ui::frame::Desk;
@@ -14,13 +14,14 @@ use crate::ui::pack;
 use crate::ui::state::State;
 use crate::ui::theme::{self, Tone, icon, line, role, space};
 use crate::ui::widgets::{self, Button};
-use crate::ui::words::{counted, full_when, joined, not_ready};
+use crate::ui::words::{counted, full_when, joined, not_ready, to_go};
 use crate::workspace::Next;
+use crate::workspace::countdown::Standing;
 
 /// With less room than this the facts stand below each other.
 const FACTS_ABREAST: f32 = 560.0;
 /// As many of a kind as are named.
-const NAMED: usize = 3;
+pub const NAMED: usize = 2;
 
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
@@ -33,28 +34,69 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
         widgets::rule(ui);
         ui.scope(|ui| facts(ui, desk, state, next));
         widgets::rule(ui);
-        parts::part(ui, |ui| {
-            ui.horizontal(|ui| {
-                if let Some(event) = on_today(desk, next, morning.today)
-                    && Button::outlined("On the day").icon(icon::TIME).show(ui).clicked()
-                {
-                    desk.runs = Some(event);
-                }
-                if Button::outlined("Open").name(&format!("Open {}", next.title)).show(ui).clicked() {
-                    desk.go = Some((Kind::Event, next.event));
-                }
-                let name = format!("Print for {}", next.title);
-                if Button::outlined("Print").icon(icon::PRINT).name(&name).show(ui).clicked() {
-                    go_to_print(state, next.event);
-                }
-                let name = format!("Print pack for {}", next.title);
-                if Button::outlined("Print pack").name(&name).show(ui).clicked() {
-                    state.go_to(Kind::Event, next.event);
-                    pack::open(state, next.event);
-                }
-            });
-        });
+        parts::part(ui, |ui| foot(ui, desk, state, (next, morning.today)));
     });
+}
+
+/// What is done with it, and at the right whether it is ready.
+fn foot(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, (next, today): (&Next, Date)) {
+    let says = ready_for(next, today);
+    let ready = || Button::plain(&says).icon_after(icon::GO);
+    let has_room = ui
+        .horizontal(|ui| {
+            deeds(ui, desk, state, (next, today));
+            let left = ui.available_width() - ready().width(ui);
+            if left > 0.0 {
+                // Its words end where the card's other words end.
+                ui.add_space(left + space::WORD);
+                go_to_ready(ready().show(ui).clicked(), desk, next);
+            }
+            left > 0.0
+        })
+        .inner;
+    if !has_room {
+        ui.horizontal(|ui| {
+            ui.add_space(-space::WORD);
+            go_to_ready(ready().show(ui).clicked(), desk, next);
+        });
+    }
+}
+
+/// "Ready for Saturday? 3 things are missing".
+fn ready_for(next: &Next, today: Date) -> String {
+    let day = match next.when.first_day() {
+        Some(day) if day == today => "today".to_owned(),
+        Some(day) => day.strftime("%A").to_string(),
+        None => "it".to_owned(),
+    };
+    let missing = match next.lacks {
+        0 => "Nothing is missing".to_owned(),
+        1 => "1 thing is missing".to_owned(),
+        many => format!("{many} things are missing"),
+    };
+    format!("Ready for {day}? {missing}")
+}
+
+fn go_to_ready(is_asked: bool, desk: &mut Desk<'_>, next: &Next) {
+    if is_asked {
+        lead(desk, &Origin { record: next.event, field: READY.to_owned() });
+    }
+}
+
+fn deeds(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, (next, today): (&Next, Date)) {
+    if let Some(event) = on_today(desk, next, today)
+        && Button::outlined("On the day").icon(icon::TIME).show(ui).clicked()
+    {
+        desk.runs = Some(event);
+    }
+    if Button::outlined("Open").name(&format!("Open {}", next.title)).show(ui).clicked() {
+        desk.go = Some((Kind::Event, next.event));
+    }
+    let name = format!("Print pack for {}", next.title);
+    if Button::outlined("Print pack").icon(icon::PRINT).name(&name).show(ui).clicked() {
+        state.go_to(Kind::Event, next.event);
+        pack::open(state, next.event);
+    }
 }
 
 /// The event that is on today, or its launch evening, where there is a day to see.
@@ -67,7 +109,7 @@ fn on_today(desk: &Desk<'_>, next: &Next, today: Date) -> Option<Id> {
 
 fn title(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
     let palette = theme::palette(ui);
-    let to_go = next.days_to_go.map(words::to_go).unwrap_or_default();
+    let to_go = next.days_to_go.map(to_go).unwrap_or_default();
     let title = if next.title.is_empty() { "New event" } else { &next.title };
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
@@ -92,7 +134,7 @@ fn facts(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, next: &Next) {
     if ui.available_width() < FACTS_ABREAST {
         parts::part(ui, |ui| coming(ui, desk, state, next));
         parts::part(ui, |ui| briefs(ui, desk, next));
-        parts::part(ui, |ui| late(ui, desk, next));
+        parts::part(ui, |ui| late(ui, desk, state, next));
         return;
     }
     let top = ui.cursor().top();
@@ -101,7 +143,7 @@ fn facts(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, next: &Next) {
         if let [one, two, three] = columns {
             parts::part(one, |ui| coming(ui, desk, state, next));
             parts::part(two, |ui| briefs(ui, desk, next));
-            parts::part(three, |ui| late(ui, desk, next));
+            parts::part(three, |ui| late(ui, desk, state, next));
             let lows = [one, two, three].map(|column| column.min_rect().bottom());
             return (lows.into_iter().fold(0.0, f32::max), [two.max_rect().left(), three.max_rect().left()]);
         }
@@ -135,7 +177,6 @@ fn coming(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, next: &Next) {
 }
 
 fn briefs(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
-    lacking(ui, desk, next);
     let count = next.not_ready.len();
     if count == 0 {
         widgets::flagged(ui, icon::DONE, Tone::Quiet, "No brief is waiting");
@@ -143,7 +184,7 @@ fn briefs(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
     }
     widgets::flagged(ui, icon::WARNING, Tone::Warn, &counted(count, "brief not ready", "briefs not ready"));
     for brief in next.not_ready.iter().take(NAMED) {
-        if widgets::link(ui, role::SECONDARY, &brief.title).clicked() {
+        if widgets::long_link(ui, role::SECONDARY, &brief.title).clicked() {
             lead(desk, &brief.at);
         }
         widgets::secondary(ui, not_ready(brief.why));
@@ -151,31 +192,54 @@ fn briefs(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
     rest(ui, count);
 }
 
-/// How many things the event still lacks, with the way to all of them.
-fn lacking(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
-    if next.lacks == 0 {
-        return;
+/// What is late, tasks and actions alike; where nothing is, what is due soon.
+fn late(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, next: &Next) {
+    let late = Overdue::of(next);
+    if late.is_empty() {
+        return due_soon(ui, desk, &next.tasks);
     }
-    let says = format!("Still lacks {}", counted(next.lacks, "thing", "things"));
-    if widgets::way_to_mend(ui, icon::WARNING, Tone::Warn, &says).clicked() {
-        lead(desk, &Origin { record: next.event, field: READY.to_owned() });
+    widgets::flagged(ui, icon::LATE, Tone::Late, &counted(late.len(), "task late", "tasks late"));
+    for one in late.iter().take(NAMED) {
+        if widgets::long_link(ui, role::SECONDARY, one.what).clicked() {
+            match &one.at {
+                At::Task(at) => lead(desk, at),
+                At::Action(action) => desk.go = Some((Kind::Action, *action)),
+            }
+        }
+    }
+    if late.len() > NAMED {
+        let more = format!("and {} more", late.len() - NAMED);
+        if widgets::link(ui, role::SECONDARY, &more).clicked() {
+            go_to_page(desk, state, Kind::Event, next.event, "plan");
+        }
     }
 }
 
-fn late(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
-    tasks(ui, desk, &next.tasks);
-    let count = next.late.len();
-    if count == 0 {
-        widgets::flagged(ui, icon::DONE, Tone::Quiet, "No action is late");
-        return;
+/// A task of the plan or an action that is late: to whoever has to do it they are the same.
+struct Overdue<'a> {
+    what: &'a str,
+    days: i64,
+    at: At,
+}
+
+enum At {
+    Task(Origin),
+    Action(Id),
+}
+
+impl<'a> Overdue<'a> {
+    /// All of an event, what is late for longest first.
+    fn of(next: &'a Next) -> Vec<Self> {
+        let tasks = next.tasks.iter().filter_map(|(event, due)| match due.standing {
+            Standing::Late(days) => Some(Self { what: &due.what, days, at: At::Task(place_of(*event, due)) }),
+            _ => None,
+        });
+        let actions = next.late.iter();
+        let actions = actions.map(|late| Self { what: &late.what, days: late.days_late, at: At::Action(late.action) });
+        let mut all: Vec<Self> = tasks.chain(actions).collect();
+        all.sort_by_key(|one| -one.days);
+        all
     }
-    widgets::flagged(ui, icon::LATE, Tone::Late, &counted(count, "action late", "actions late"));
-    for late in next.late.iter().take(NAMED) {
-        if widgets::link(ui, role::SECONDARY, &late.what).clicked() {
-            desk.go = Some((Kind::Action, late.action));
-        }
-    }
-    rest(ui, count);
 }
 
 fn rest(ui: &mut Ui, count: usize) {

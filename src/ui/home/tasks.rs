@@ -2,40 +2,28 @@
 
 use eframe::egui::Ui;
 
-use super::parts;
+use super::{next, parts};
 use crate::model::{Id, Origin};
 use crate::ui::frame::Desk;
-use crate::ui::theme::{Icon, Tone, icon, role, space};
+use crate::ui::theme::{Tone, icon, role};
 use crate::ui::widgets;
 use crate::ui::words::counted;
 use crate::workspace::countdown::{Due, Standing};
 
-/// As many as are named.
-const NAMED: usize = 3;
+/// As many as are named of other events.
+const NAMED: usize = 6;
 
-/// Those of the next event that are late, and those that are due soon: how many, and the first of each.
-pub fn tasks(ui: &mut Ui, desk: &mut Desk<'_>, tasks: &[(Id, Due)]) {
-    let (late, soon): (Vec<_>, Vec<_>) = tasks.iter().partition(|(_, due)| matches!(due.standing, Standing::Late(_)));
-    group(ui, desk, &late, (icon::LATE, Tone::Late), ("task late", "tasks late"));
-    group(ui, desk, &soon, (icon::TIME, Tone::Warn), ("task due soon", "tasks due soon"));
-}
-
-fn group(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    tasks: &[&(Id, Due)],
-    (sign, tone): (Icon, Tone),
-    (one, many): (&str, &str),
-) {
+/// Those of the next event that are due soon: how many, and the first. Nothing of it is late.
+pub fn due_soon(ui: &mut Ui, desk: &mut Desk<'_>, tasks: &[(Id, Due)]) {
     if tasks.is_empty() {
+        widgets::flagged(ui, icon::DONE, Tone::Quiet, "Nothing is late");
         return;
     }
-    widgets::flagged(ui, sign, tone, &counted(tasks.len(), one, many));
-    for (event, due) in tasks.iter().take(NAMED) {
+    widgets::flagged(ui, icon::TIME, Tone::Warn, &counted(tasks.len(), "task due soon", "tasks due soon"));
+    for (event, due) in tasks.iter().take(next::NAMED) {
         ui.push_id(due.task, |ui| link(ui, desk, *event, due));
     }
-    more(ui, tasks.len().saturating_sub(NAMED));
-    ui.add_space(space::WORD);
+    more(ui, tasks.len().saturating_sub(next::NAMED));
 }
 
 fn more(ui: &mut Ui, count: usize) {
@@ -52,22 +40,27 @@ pub fn of_others(ui: &mut Ui, desk: &mut Desk<'_>, tasks: &[(Id, Due)]) {
     parts::heading(ui, "Tasks of other events");
     parts::card(ui, |ui| {
         parts::part(ui, |ui| {
-            for (event, due) in tasks.iter().take(NAMED * 2) {
+            for (event, due) in tasks.iter().take(NAMED) {
                 ui.push_id(due.task, |ui| {
                     link(ui, desk, *event, due);
                     let title = desk.session.workspace().title(*event).unwrap_or_default();
                     widgets::secondary(ui, &format!("{title}, {}", stands(due.standing)));
                 });
             }
-            more(ui, tasks.len().saturating_sub(NAMED * 2));
+            more(ui, tasks.len().saturating_sub(NAMED));
         });
     });
 }
 
 fn link(ui: &mut Ui, desk: &mut Desk<'_>, event: Id, due: &Due) {
-    if widgets::link(ui, role::SECONDARY, &due.what).clicked() {
-        super::lead(desk, &Origin { record: event, field: format!("plan/tasks/{}/what", due.task) });
+    if widgets::long_link(ui, role::SECONDARY, &due.what).clicked() {
+        super::lead(desk, &place_of(event, due));
     }
+}
+
+/// Where a task stands in the plan of its event.
+pub fn place_of(event: Id, due: &Due) -> Origin {
+    Origin { record: event, field: format!("plan/tasks/{}/what", due.task) }
 }
 
 fn stands(standing: Standing) -> String {

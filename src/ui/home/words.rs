@@ -14,15 +14,6 @@ pub fn day(day: Date) -> String {
     dates::day(&en_gb().dates, day)
 }
 
-/// "today", "tomorrow", "in 12 days".
-pub fn to_go(days: i64) -> String {
-    match days {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        days => format!("in {days} days"),
-    }
-}
-
 /// "today", "yesterday", "6 days ago".
 pub fn ago(days: i64) -> String {
     match days {

@@ -26,6 +26,8 @@ pub struct Rows {
     hidden: usize,
     /// How many of them have gone quiet, where they are ordered by that.
     quiet: usize,
+    /// How wide the list is: long titles have two lines.
+    wide: f32,
     shown: Shown,
     made_for: Option<(u64, Arrangement)>,
     /// Seconds of the window's clock when they were worked out last.
@@ -108,20 +110,20 @@ impl Rows {
         desk: &Desk<'_>,
         wanted: Arrangement,
         (filter, shown): (&str, Shown),
-        now: f64,
+        (wide, now): (f32, f64),
     ) -> Option<f64> {
         let workspace = desk.session.workspace();
         let made_for = Some((workspace.generation(), wanted));
         let rearranged = self.made_for.is_none_or(|(_, arranged)| arranged != wanted);
         let resting = self.listing.rows().len() > MANY && now - self.made_at < PAUSE;
         let outdated = self.made_for != made_for && (rearranged || !resting);
-        let changed = outdated && self.listing.refresh(workspace, wanted, &words::short_when);
+        let changed = outdated && self.listing.refresh(workspace, wanted, &|when| words::list_when(when, wanted.today));
         if outdated {
             (self.made_for, self.made_at) = (made_for, now);
         }
-        if changed || self.filter != filter || self.shown != shown {
+        if changed || self.filter != filter || self.shown != shown || (self.wide - wide).abs() > 0.5 {
             filter.clone_into(&mut self.filter);
-            self.shown = shown;
+            (self.shown, self.wide) = (shown, wide);
             self.narrow(wanted);
         }
         (self.made_for != made_for).then(|| (self.made_at + PAUSE - now).max(0.0))
@@ -156,9 +158,11 @@ impl Rows {
             self.entries.push(Entry::Row(row.clone(), self.count));
             self.count += 1;
         }
-        let height = height_of(wanted);
+        let (height, tall) = (height_of(wanted), height_of(wanted) + ListRow::second_line());
+        let wide = self.wide;
         let span = |entry: &Entry| match entry {
             Entry::Heading(..) => Span { height: heights::GROUP, is_row: false },
+            Entry::Row(row, _) if ListRow::is_long(&row.short, wide) => Span { height: tall, is_row: true },
             Entry::Row(..) => Span { height, is_row: true },
         };
         self.spans = self.entries.iter().map(span).collect();
@@ -166,6 +170,11 @@ impl Rows {
 
     pub fn entry(&self, number: usize) -> Option<&Entry> {
         self.entries.get(number)
+    }
+
+    /// Whether the title of an entry has two lines.
+    pub fn is_tall(&self, number: usize) -> bool {
+        matches!(self.entry(number), Some(Entry::Row(row, _)) if ListRow::is_long(&row.short, self.wide))
     }
 
     /// How high each entry is.

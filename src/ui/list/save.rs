@@ -1,5 +1,5 @@
 //! Saving a list for other programs: all its records as a table, and of events what is to come as a calendar. Shown below
-//! the head of the list on demand; what is open alone is saved beside its page.
+//! the order of the list on demand; what is open alone is saved beside its page.
 
 use eframe::egui::Ui;
 
@@ -30,6 +30,16 @@ impl ListSave {
     pub fn open(&mut self) {
         (self.is_open, self.opens) = (true, true);
     }
+
+    /// Whether what can be chosen is shown.
+    pub fn is_open(&self) -> bool {
+        self.is_open
+    }
+
+    /// Shows it no longer; what was typed is kept.
+    pub fn close(&mut self) {
+        self.is_open = false;
+    }
 }
 
 /// What the button that shows it is called: events are saved in more ways than one.
@@ -37,9 +47,9 @@ fn words_of(kind: Kind) -> &'static str {
     if kind == Kind::Event { "Save as a table or calendar" } else { "Save as a table" }
 }
 
-/// Draws the button, which stands among others at the top of the list.
+/// Draws the button, which stands below how the list is arranged.
 pub fn button(ui: &mut Ui, save: &mut ListSave, kind: Kind) {
-    let button = widgets::icon_button(ui, icon::EXPORT, words_of(kind));
+    let button = Button::quiet(words_of(kind)).icon(icon::EXPORT).small().show(ui);
     ui.ctx().accesskit_node_builder(button.id, |node| node.set_expanded(save.is_open));
     if button.clicked() {
         (save.is_open, save.opens) = (!save.is_open, !save.is_open);

@@ -1,23 +1,24 @@
-//! Above the page: the button that prints it, and what can be chosen of it.
+//! Above the page, in one line: the button that prints it, what else the record prints, the style and, at the right edge,
+//! the way to everything that is chosen now and then. What has no room in the line goes there too.
 
 use std::sync::Arc;
 
 use eframe::egui::{self, Align, Layout, Margin, Ui};
 
-use super::{asked, concerns, printer, save, send};
-use crate::app::Command;
-use crate::documents::{self, Moment, PrintedDocument, TextSize};
+use super::{asked, concerns, more, printer, send};
+use crate::documents::{self, Moment, PrintedDocument};
 use crate::model::{Paper, Record, capitalised};
 use crate::ui::commands;
 use crate::ui::frame::Desk;
-use crate::ui::pack;
 use crate::ui::state::State;
 use crate::ui::theme::{self, height, icon, space};
 use crate::ui::widgets::{self, Button, Chosen, PickChange};
 
-/// Of a pick list beside the button.
-const STYLE_WIDTH: f32 = 150.0;
-const SIZE_WIDTH: f32 = 118.0;
+/// The widest that a pick list in the line is.
+const WIDEST: f32 = 220.0;
+/// What stands before the style in its pick list, since "Plain" alone says not of what.
+const STYLE: &str = "Style: ";
+const MORE: &str = "More for this page";
 
 /// Draws it.
 pub fn show(
@@ -33,50 +34,94 @@ pub fn show(
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.x = space::WORD;
         ui.spacing_mut().item_spacing.y = space::TIGHT;
-        let paper = desk.session.workspace().council().paper.get();
-        let mut opens = false;
-        ui.horizontal_wrapped(|ui| {
-            if std::mem::take(&mut state.page.takes_keyboard) {
-                widgets::next_takes_keyboard(ui);
-            }
-            let words = button_words(record, document);
-            // While the pack is open, its own button is what people are there for.
-            let print = if state.pack.is_some() { Button::outlined(&words) } else { Button::filled(&words) };
-            let print = print.icon(icon::PRINT).show(ui);
-            if commands::tip(print, "print").clicked() {
-                let to = printer::chosen(desk.session);
-                send(desk, state, record, document, to);
-            }
-            choose_document(ui, desk, state, record, document);
-            if documents::has_pack(record) && Button::quiet("Print pack").small().show(ui).clicked() {
-                pack::open(state, record.id());
-            }
-            choose_style(ui, state, record, document, paper);
-            choose_size(ui, state);
-            printer::choose_printer(ui, desk, state);
-            let copy = Button::quiet("Copy for email or blog").small().show(ui);
-            if commands::tip(copy, "copy").clicked() {
-                desk.send(Command::CopyDocument(state.page.choice.sheet(record, document)));
-            }
-            asked::show(ui, desk, record, document);
-            let is_open = state.page.saves == Some(record.id());
-            let words = if is_open { icon::OPENED } else { icon::DROP_DOWN };
-            let save = Button::quiet("Save as a file").icon_after(words).small().show(ui);
-            ui.ctx().accesskit_node_builder(save.id, |node| node.set_expanded(is_open));
-            if save.clicked() {
-                state.page.saves = if is_open { None } else { Some(record.id()) };
-                opens = !is_open;
-            }
-        });
-        if opens {
-            widgets::next_takes_keyboard(ui);
-        }
-        if state.page.saves == Some(record.id()) {
-            save::show(ui, desk, state, record, document);
+        let has_style = ui.horizontal_wrapped(|ui| line(ui, desk, state, record, document)).inner;
+        asked::show(ui, desk, record, document);
+        if state.page.shows_more {
+            more::show(ui, desk, state, (record, document), has_style);
+        } else {
+            printer::look_for(desk, state, false);
         }
         concerns::show(ui, desk, state, record, document);
     });
     widgets::rule(ui);
+}
+
+/// What has room in the line: how wide each is, or none where it stands elsewhere.
+struct Room {
+    /// Without its name where none is given: the button says it.
+    document: Option<f32>,
+    style: Option<f32>,
+    more: f32,
+    more_in_words: bool,
+}
+
+impl Room {
+    fn of(ui: &Ui, print: f32, documents: Option<&str>, style: Option<&str>) -> Self {
+        let whole = ui.available_size_before_wrap().x;
+        let named = |words: &str| widgets::pick_width(ui, words).min(WIDEST);
+        let arrow = if documents.is_some() { height::FIELD + space::WORD } else { 0.0 };
+        let words = more_button(false).width(ui);
+        let more_in_words = print + arrow + space::WORD + words <= whole;
+        let more = if more_in_words { words } else { height::BUTTON_SMALL };
+        let mut left = whole - print - arrow - space::WORD - more;
+        let mut fits = |wide: f32| {
+            let has_room = wide <= left;
+            left -= if has_room { wide } else { 0.0 };
+            has_room
+        };
+        let style = style.map(named).filter(|wide| fits(wide + space::WORD));
+        let document = documents.map(named).filter(|wide| fits(wide - height::FIELD));
+        Self { document, style, more, more_in_words }
+    }
+}
+
+fn more_button(is_open: bool) -> Button<'static> {
+    let arrow = if is_open { icon::OPENED } else { icon::DROP_DOWN };
+    Button::quiet("More").name(MORE).icon_after(arrow).small()
+}
+
+/// Whether the style stands in it, or need not be chosen.
+fn line(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    state: &mut State,
+    record: &Arc<Record>,
+    document: &'static PrintedDocument,
+) -> bool {
+    let paper = desk.session.workspace().council().paper.get();
+    let words = button_words(record, document);
+    // While the pack is open, its own button is what people are there for.
+    let print = if state.pack.is_some() { Button::outlined(&words) } else { Button::filled(&words) };
+    let print = print.icon(icon::PRINT);
+    let has_several = documents::printable(record, desk.session.clock().today()).nth(1).is_some();
+    let label = capitalised(document.label);
+    let style = format!("{STYLE}{}", state.page.choice.style(record, document).label(paper));
+    let has_styles = document.styles.len() > 1;
+    let room =
+        Room::of(ui, print.width(ui), has_several.then_some(label.as_str()), has_styles.then_some(style.as_str()));
+    if std::mem::take(&mut state.page.takes_keyboard) {
+        widgets::next_takes_keyboard(ui);
+    }
+    if commands::tip(print.show(ui), "print").clicked() {
+        let to = printer::chosen(desk.session);
+        send(desk, state, record, document, to);
+    }
+    if has_several {
+        choose_document(ui, desk, state, (record, document), room.document);
+    }
+    if let Some(wide) = room.style {
+        let size = egui::vec2(wide, height::FIELD);
+        let choose = |ui: &mut Ui| choose_style(ui, state, (record, document, paper), STYLE);
+        ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), choose);
+    }
+    ui.add_space((ui.available_size_before_wrap().x - room.more).max(0.0));
+    let more = match room.more_in_words {
+        true => more_button(state.page.shows_more).show(ui),
+        false => widgets::icon_button(ui, icon::MORE, MORE),
+    };
+    ui.ctx().accesskit_node_builder(more.id, |node| node.set_expanded(state.page.shows_more));
+    state.page.shows_more ^= more.clicked();
+    room.style.is_some() || !has_styles
 }
 
 /// The button names what it prints, in the officer's words.
@@ -89,35 +134,49 @@ fn button_words(record: &Record, document: &PrintedDocument) -> String {
     }
 }
 
-fn choose_document(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, record: &Record, document: &PrintedDocument) {
+/// The other documents of the record, under an arrow alone where their names have no room.
+fn choose_document(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &mut State,
+    (record, document): (&Arc<Record>, &PrintedDocument),
+    wide: Option<f32>,
+) {
     let mut all: Vec<&PrintedDocument> = documents::printable(record, desk.session.clock().today()).collect();
     let groups = grouped(record, &mut all);
     let names: Vec<String> = all.iter().map(|one| capitalised(one.label)).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let chosen = all.iter().position(|one| one.name == document.name).unwrap_or_default();
-    let picked = choose_grouped(ui, "Document", STYLE_WIDTH, &names, chosen, &groups);
-    if let Some(picked) = picked.and_then(|picked| all.get(picked)) {
+    let chosen = Chosen::Option(all.iter().position(|one| one.name == document.name).unwrap_or_default());
+    let size = egui::vec2(wide.unwrap_or(height::FIELD), height::FIELD);
+    let change = ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        widgets::named(ui, "Document", |ui| match wide {
+            Some(_) => widgets::pick_grouped(ui, &names, chosen, &groups),
+            None => widgets::pick_arrow(ui, &names, chosen, &groups),
+        })
+    });
+    if let Some(PickChange::Picked(picked)) = change.inner
+        && let Some(picked) = all.get(picked)
+    {
         state.page.choice.pick_document(record, picked);
     }
 }
 
-fn choose_style(ui: &mut Ui, state: &mut State, record: &Record, document: &PrintedDocument, paper: Paper) {
+/// The styles of a document, with these words before the one that is chosen.
+pub(super) fn choose_style(
+    ui: &mut Ui,
+    state: &mut State,
+    (record, document, paper): (&Arc<Record>, &PrintedDocument, Paper),
+    before: &str,
+) {
     let names: Vec<&str> = document.styles.iter().map(|style| style.label(paper)).collect();
     let style = state.page.choice.style(record, document);
     let chosen = document.styles.iter().position(|option| *option == style).unwrap_or_default();
-    let picked = choose(ui, "Style on paper", STYLE_WIDTH, &names, chosen);
-    if let Some(style) = picked.and_then(|picked| document.styles.get(picked)) {
+    let change =
+        widgets::named(ui, "Style on paper", |ui| widgets::pick_after(ui, before, &names, Chosen::Option(chosen)));
+    if let Some(PickChange::Picked(picked)) = change
+        && let Some(style) = document.styles.get(picked)
+    {
         state.page.choice.pick_style(record, document, *style);
-    }
-}
-
-fn choose_size(ui: &mut Ui, state: &mut State) {
-    let names: Vec<String> = TextSize::ALL.iter().map(|size| format!("{} point", size.points())).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let chosen = TextSize::ALL.iter().position(|size| *size == state.page.choice.size).unwrap_or_default();
-    let picked = choose(ui, "Text size on paper", SIZE_WIDTH, &names, chosen);
-    if let Some(size) = picked.and_then(|picked| TextSize::ALL.get(picked)) {
-        state.page.choice.size = *size;
     }
 }
 
@@ -132,31 +191,4 @@ fn grouped(record: &Record, all: &mut [&'static PrintedDocument]) -> Vec<(usize,
         Some((first, moment.label()))
     });
     firsts.collect()
-}
-
-/// A pick list where there is something to pick from.
-pub(super) fn choose(ui: &mut Ui, name: &str, width: f32, names: &[&str], chosen: usize) -> Option<usize> {
-    choose_grouped(ui, name, width, names, chosen, &[])
-}
-
-/// The same with headings above some of the names.
-fn choose_grouped(
-    ui: &mut Ui,
-    name: &str,
-    width: f32,
-    names: &[&str],
-    chosen: usize,
-    groups: &[(usize, &str)],
-) -> Option<usize> {
-    if names.len() < 2 {
-        return None;
-    }
-    let size = egui::vec2(width, height::FIELD);
-    let change = ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
-        widgets::named(ui, name, |ui| widgets::pick_grouped(ui, names, Chosen::Option(chosen), groups))
-    });
-    match change.inner? {
-        PickChange::Picked(picked) => Some(picked),
-        PickChange::Cleared => None,
-    }
 }

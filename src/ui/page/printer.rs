@@ -1,15 +1,12 @@
 //! Where the print button sends pages: into the viewer, or to one of the system's printers once somebody has chosen it.
 //! The choice is remembered.
 
-use eframe::egui::Ui;
+use eframe::egui::{Align, Layout, Ui, Vec2};
 
-use super::head::choose;
 use crate::app::{Command, PrintTo, Session, Settings};
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
-use crate::ui::widgets;
-
-const WIDTH: f32 = 170.0;
+use crate::ui::widgets::{self, Chosen, Field, PickChange};
 
 /// For those who want to look at the pages in their own viewer first.
 const OPEN: &str = "Open to print";
@@ -22,19 +19,19 @@ pub fn chosen(session: &Session) -> PrintTo {
     printer.map_or(PrintTo::Viewer, |printer| PrintTo::Printer(printer.clone()))
 }
 
-/// The printers to choose from, where there are any. The system is asked again for every record that is looked at and
-/// whenever somebody comes to the list: a printer may have been set up meanwhile.
-pub fn choose_printer(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
-    let held = widgets::holds_keyboard(ui, |ui| choose_one(ui, desk));
-    let now = state.open().map(|open| (open, held));
+/// The system is asked for its printers again for every record that is looked at and whenever somebody comes to the list
+/// of them: one may have been set up meanwhile.
+pub fn look_for(desk: &mut Desk<'_>, state: &mut State, is_held: bool) {
+    let now = state.open().map(|open| (open, is_held));
     let before = std::mem::replace(&mut state.page.printers, now);
-    let comes_to_it = held && before != now;
+    let comes_to_it = is_held && before != now;
     if comes_to_it || before.map(|(record, _)| record) != now.map(|(record, _)| record) {
         desk.send(Command::FindPrinters);
     }
 }
 
-fn choose_one(ui: &mut Ui, desk: &mut Desk<'_>) {
+/// The printers to choose from, where there are any, in this much room.
+pub fn choose(ui: &mut Ui, desk: &mut Desk<'_>, size: Vec2) {
     let printers = desk.session.printers();
     if printers.is_empty() {
         return;
@@ -44,7 +41,11 @@ fn choose_one(ui: &mut Ui, desk: &mut Desk<'_>) {
         PrintTo::Printer(name) => names.iter().position(|printer| **printer == name).unwrap_or_default(),
         _ => 0,
     };
-    if let Some(picked) = choose(ui, "Print with", WIDTH, &names, at) {
+    let field = Field::new("Print with");
+    let change = ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        field.show(ui, |ui| widgets::pick(ui, &names, Chosen::Option(at), false))
+    });
+    if let Some(PickChange::Picked(picked)) = change.inner {
         let printer = names.get(picked).filter(|name| **name != OPEN).map(|name| (*name).to_owned());
         desk.send(Command::SetSettings(Box::new(Settings { printer, ..desk.session.settings().clone() })));
     }

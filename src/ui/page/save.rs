@@ -1,18 +1,20 @@
-//! Saving what prints as a file: its name, its folder, then a button for each format that it has, and for the calendar and
-//! the table that an event has besides. Enter saves in the format that was saved last.
+//! Saving what prints as a file: its name, its folder and its format, one button, and those for the calendar and the table
+//! that an event has besides. Enter saves too. The format that was chosen last is proposed.
 
-use eframe::egui::{Id, Key, Response, Ui};
+use eframe::egui::{Id, Key, Response, Ui, vec2};
 
 use super::{export, send};
 use crate::app::Export;
 use crate::documents::{self, Asked, PrintedDocument};
-use crate::model::Record;
+use crate::model::{Record, capitalised};
 use crate::render::{Format, formats_for};
 use crate::ui::frame::Desk;
 use crate::ui::memo::memo;
 use crate::ui::state::State;
-use crate::ui::theme::space;
-use crate::ui::widgets::{Button, Field, Line};
+use crate::ui::theme::{height, space};
+use crate::ui::widgets::{self, Button, Chosen, Field, Line, PickChange};
+
+const FORMAT_WIDTH: f32 = 200.0;
 
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record, document: &'static PrintedDocument) {
@@ -23,21 +25,24 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record
     let choice = &mut state.page.choice;
     choice.propose(record.id(), document.name, &name);
     ui.add_space(space::TIGHT);
-    let name = Field::new("File name").show(ui, |ui| Line::new(&mut choice.name).show(ui));
+    // A name is read from its beginning, however long it is.
+    let name = Field::new("File name").show(ui, |ui| Line::new(&mut choice.name).wrapped().show(ui));
     ui.add_space(space::TIGHT);
     let offered: Vec<&'static Format> = formats_for(document, choice.style(record, document)).collect();
     let usual = choice.usual_format(&offered);
-    let enter = usual.map(|format| format!(" Enter saves as {}.", format.name)).unwrap_or_default();
-    let help = format!("Such as Documents. Leave it empty to be asked where.{enter}");
-    let folder = Field::new("Folder").help(&help).show(ui, |ui| Line::new(&mut choice.folder).show(ui));
+    let help = "Such as Documents. Leave it empty to be asked where.";
+    let folder = Field::new("Folder").help(help).show(ui, |ui| Line::new(&mut choice.folder).show(ui));
     ui.add_space(space::TIGHT);
     let entered = [name, folder].into_iter().any(|line| is_entered(ui, &line));
     let mut saves = usual.filter(|_| entered);
     let exports = ui.horizontal_wrapped(|ui| {
-        for format in offered {
-            if Button::outlined(&format!("Save as {}", format.name)).small().show(ui).clicked() {
-                saves = Some(format);
-            }
+        if let Some(format) = choose_format(ui, &offered, usual) {
+            choice.format = Some(format);
+        }
+        if let Some(format) = usual {
+            let name = format!("Save as {}", format.name);
+            let save = Button::outlined("Save").name(&name).show(ui);
+            saves = if save.clicked() { Some(format) } else { saves };
         }
         for_other_programs(ui, record)
     });
@@ -50,6 +55,24 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record
         state.page.choice.format = Some(format);
         let to = state.page.choice.to_file(format.ending);
         send(desk, state, record, document, to);
+    }
+}
+
+/// The format to save in, where there are several.
+fn choose_format(ui: &mut Ui, offered: &[&'static Format], usual: Option<&'static Format>) -> Option<&'static Format> {
+    let names: Vec<String> = offered.iter().map(|format| capitalised(format.name)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    if names.len() < 2 {
+        return None;
+    }
+    let at = usual.and_then(|usual| offered.iter().position(|format| format.ending == usual.ending));
+    let chosen = Chosen::Option(at.unwrap_or_default());
+    let room = vec2(FORMAT_WIDTH.min(ui.available_width()), height::FIELD);
+    let change = ui
+        .allocate_ui(room, |ui| widgets::named(ui, "Format", |ui| widgets::pick_after(ui, "Format: ", &names, chosen)));
+    match change.inner? {
+        PickChange::Picked(picked) => offered.get(picked).copied(),
+        PickChange::Cleared => None,
     }
 }
 

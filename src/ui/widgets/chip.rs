@@ -3,7 +3,7 @@
 use eframe::egui::{Color32, CursorIcon, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::button::icon_button_at;
-use super::{locked, paint};
+use super::{choices, locked, naming, paint};
 use crate::ui::theme::{self, Icon, Tone, height, icon, radius, role, space};
 
 /// A chip. Its word always stands beside its icon, since neither icon nor colour speaks alone.
@@ -69,6 +69,19 @@ impl<'a> Chip<'a> {
     /// The same with an id of its own, for a chip that opens a list.
     pub(super) fn show_with_id(self, ui: &mut Ui, id: Id) -> Response {
         self.clickable(ui, Some(id))
+    }
+
+    /// The same as a field that holds a value and goes by the name that is in force here.
+    pub(super) fn show_as_field(self, ui: &mut Ui, id: Id, value: &str) -> Response {
+        let response = self.draw(ui, Some(id), Sense::click());
+        response.widget_info(|| {
+            let mut info = WidgetInfo::new(Role::ComboBox);
+            info.enabled = ui.is_enabled();
+            info.current_text_value = Some(value.to_owned());
+            info
+        });
+        choices::say_value(ui, &response, value);
+        naming::bind(ui, response)
     }
 
     fn clickable(&self, ui: &mut Ui, id: Option<Id>) -> Response {

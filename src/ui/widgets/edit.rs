@@ -45,6 +45,19 @@ impl Default for EditBox<'_> {
 }
 
 impl EditBox<'_> {
+    /// As small as a chip.
+    pub fn small(self) -> Self {
+        Self { role: role::SECONDARY, height: height::CHIP, ..self }
+    }
+
+    /// The room around its icon, and how large that is.
+    fn icon_measures(&self) -> (f32, f32, f32) {
+        match self.height <= height::CHIP {
+            true => (space::WORD, icon::SIZE_SMALL, space::TIGHT),
+            false => (space::SMALL, icon::SIZE, space::WORD),
+        }
+    }
+
     pub fn show(self, ui: &mut Ui, id: Id, text: &mut String) -> Response {
         follow_outside_change(ui, id, text);
         let palette = theme::palette(ui);
@@ -73,15 +86,16 @@ impl EditBox<'_> {
             .interactive(ui.is_enabled())
             .layouter(&mut layouter);
         // A box is otherwise as high as a button, also without a frame.
-        let least = if self.framed { ui.spacing().interact_size.y } else { role.line };
+        let least = if self.framed { ui.spacing().interact_size.y.min(self.height) } else { role.line };
         let usual = std::mem::replace(&mut ui.spacing_mut().interact_size.y, least);
         let response = edit.show(ui).response.response;
         paint::come_into_view(ui, &response, response.rect);
         ui.spacing_mut().interact_size.y = usual;
         if let Some(icon) = self.icon {
-            let x = response.rect.left() + space::SMALL + icon::SIZE / 2.0;
+            let (before, size, _) = self.icon_measures();
+            let x = response.rect.left() + before + size / 2.0;
             let y = if wraps { response.rect.top() + height::FIELD / 2.0 } else { response.rect.center().y };
-            paint::icon(ui, icon, icon::SIZE, palette.muted, pos2(x, y));
+            paint::icon(ui, icon, size, palette.muted, pos2(x, y));
         }
         if self.wraps && !several {
             keep_one_line(ui, &response, text);
@@ -104,12 +118,13 @@ impl EditBox<'_> {
             (false, true) => (palette.surface, palette.accent),
             (false, false) => (palette.surface, palette.control),
         };
-        let left = if self.icon.is_some() { space::SMALL + icon::SIZE + space::WORD } else { space::SMALL };
+        let (before, size, behind) = self.icon_measures();
+        let left = if self.icon.is_some() { before + size + behind } else { before };
         let above = ((self.height - self.role.line) / 2.0).floor();
         let margin = |room: f32| (room - edge).clamp(0.0, 120.0) as i8;
         Frame::new().fill(fill).stroke(Stroke::new(edge, colour)).corner_radius(radius::CONTROL).inner_margin(Margin {
             left: margin(left),
-            right: margin(space::SMALL + self.room_right),
+            right: margin(before + self.room_right),
             top: margin(above),
             bottom: margin(above),
         })

@@ -6,16 +6,20 @@ use super::edit::EditBox;
 use super::naming;
 use crate::ui::theme::{Icon, height, icon, role};
 
+/// Of a line that stands among chips.
+pub(super) const SMALL_WIDTH: f32 = 150.0;
+
 /// One line of text. The text is changed as it is typed; `changed()` of the response says when.
 #[must_use = "a line is drawn by `show`"]
 pub struct Line<'a> {
     text: &'a mut String,
     edit: EditBox<'a>,
+    is_small: bool,
 }
 
 impl<'a> Line<'a> {
     pub fn new(text: &'a mut String) -> Self {
-        Self { text, edit: EditBox::default() }
+        Self { text, edit: EditBox::default(), is_small: false }
     }
 
     /// Stands in the empty line; it gives an example and never repeats the label.
@@ -48,7 +52,17 @@ impl<'a> Line<'a> {
         self
     }
 
+    /// As small as a chip, to stand among chips.
+    pub fn small(mut self) -> Self {
+        self.is_small = true;
+        self.edit = self.edit.small();
+        self
+    }
+
     pub fn show(self, ui: &mut Ui) -> Response {
+        if self.is_small {
+            ui.set_max_width(SMALL_WIDTH.min(ui.available_width()));
+        }
         let id = ui.make_persistent_id("line");
         self.edit.show(ui, id, self.text)
     }
@@ -68,6 +82,12 @@ impl<'a> MarkdownEdit<'a> {
 
     pub fn hint(mut self, hint: &'a str) -> Self {
         self.edit.hint = hint;
+        self
+    }
+
+    /// Without a frame of its own, inside a `record`.
+    pub fn bare(mut self) -> Self {
+        (self.edit.framed, self.edit.rows) = (false, 2);
         self
     }
 
@@ -130,7 +150,7 @@ pub fn filter_line(ui: &mut Ui, name: &str, text: &mut String) -> (Response, Opt
         } else {
             None
         };
-        let mut line = Line::new(text).hint(name).icon(icon::FILTER);
+        let mut line = Line::new(text).hint("Filter").icon(icon::FILTER);
         line.edit.keeps.escape = true;
         (line.show(ui), asks)
     })

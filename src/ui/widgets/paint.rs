@@ -17,6 +17,17 @@ pub(super) fn one_line(ui: &Ui, role: TextRole, text: &str, colour: Color32, mos
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+/// How wide a letter is about, in parts of the size of its type: rather too wide than too narrow.
+pub(super) fn rough_width(letter: char) -> f32 {
+    match letter {
+        'i' | 'j' | 'l' | 'I' | ' ' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | '\u{2019}' => 0.29,
+        'f' | 'r' | 't' | '(' | ')' | '-' => 0.38,
+        'm' | 'w' | 'M' | 'W' => 0.84,
+        'A'..='Z' => 0.66,
+        _ => 0.56,
+    }
+}
+
 /// The ground of a row of a list: chosen, with a bar at its left edge, or under the pointer.
 pub(super) fn row_ground(ui: &Ui, rect: Rect, is_chosen: bool, is_hovered: bool) {
     let palette = theme::palette(ui);

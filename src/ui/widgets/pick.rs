@@ -1,12 +1,13 @@
 //! One value out of a few: a field that opens a list, or all of them side by side.
 
-use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Response, Role, ScrollArea, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Response, ScrollArea, Ui};
 
 use super::chip::Chip;
 use super::choices::{self, Asked, Choice, Highlight};
+use super::closed::{draw_arrow, draw_closed};
 use super::region::list_box;
-use super::{locked, naming, paint, words};
-use crate::ui::theme::{self, height, icon, radius, role, space};
+use super::{locked, naming, words};
+use crate::ui::theme::{self, Tone, role, space};
 
 /// What is picked now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,13 +29,25 @@ pub enum PickChange {
 /// A field that opens a list of options. Where `may_clear` holds, "Not said" heads the list.
 pub fn pick(ui: &mut Ui, options: &[&str], chosen: Chosen<'_>, may_clear: bool) -> Option<PickChange> {
     let rows = Rows { options, chosen, may_clear, groups: &[] };
-    rows.pick(ui, |ui, id| draw_closed(ui, id, &rows.shown(), matches!(chosen, Chosen::Option(_))))
+    rows.pick(ui, |ui, id| draw_closed(ui, id, ("", &rows.shown()), matches!(chosen, Chosen::Option(_))))
+}
+
+/// The same without a label of its own: these words stand before the option that is chosen.
+pub fn pick_after(ui: &mut Ui, before: &str, options: &[&str], chosen: Chosen<'_>) -> Option<PickChange> {
+    let rows = Rows { options, chosen, may_clear: false, groups: &[] };
+    rows.pick(ui, |ui, id| draw_closed(ui, id, (before, &rows.shown()), matches!(chosen, Chosen::Option(_))))
+}
+
+/// The arrow alone, beside something that says what is chosen.
+pub fn pick_arrow(ui: &mut Ui, options: &[&str], chosen: Chosen<'_>, groups: &[(usize, &str)]) -> Option<PickChange> {
+    let rows = Rows { options, chosen, may_clear: false, groups };
+    rows.pick(ui, |ui, id| draw_arrow(ui, id, &rows.shown()))
 }
 
 /// The same for a long list: each heading stands above the option with its number.
 pub fn pick_grouped(ui: &mut Ui, options: &[&str], chosen: Chosen<'_>, groups: &[(usize, &str)]) -> Option<PickChange> {
     let rows = Rows { options, chosen, may_clear: false, groups };
-    rows.pick(ui, |ui, id| draw_closed(ui, id, &rows.shown(), matches!(chosen, Chosen::Option(_))))
+    rows.pick(ui, |ui, id| draw_closed(ui, id, ("", &rows.shown()), matches!(chosen, Chosen::Option(_))))
 }
 
 /// A chip that opens a list of options, for facts inside a record: "OK to use?" in amber until it is answered.
@@ -47,6 +60,22 @@ pub fn pick_chip(
 ) -> Option<PickChange> {
     let rows = Rows { options, chosen, may_clear, groups: &[] };
     rows.pick(ui, |ui, id| chip.opens().show_with_id(ui, id))
+}
+
+/// A fact inside a record as a chip that opens its list. It says its name while nothing is chosen and, in amber, while it
+/// `asks` for an answer.
+pub fn pick_fact(
+    ui: &mut Ui,
+    (name, asks): (&str, bool),
+    options: &[&str],
+    chosen: Chosen<'_>,
+    may_clear: bool,
+) -> Option<PickChange> {
+    let rows = Rows { options, chosen, may_clear, groups: &[] };
+    let shown = rows.shown();
+    let words = if asks || chosen == Chosen::Nothing { name } else { &shown };
+    let chip = Chip::new(words).tone(if asks { Tone::Warn } else { Tone::Plain }).opens();
+    rows.pick(ui, |ui, id| chip.show_as_field(ui, id, &shown))
 }
 
 /// The rows of the open list: "Not said" first, where there is such a row.
@@ -203,30 +232,6 @@ impl Rows<'_> {
     fn title(&self, number: usize) -> &str {
         self.options.get(number).copied().unwrap_or_default()
     }
-}
-
-fn draw_closed(ui: &mut Ui, id: Id, shown: &str, said: bool) -> Response {
-    let palette = theme::palette(ui);
-    let (rect, response) = paint::clickable(ui, id, vec2(ui.available_width(), height::FIELD));
-    response.widget_info(|| {
-        let mut info = WidgetInfo::new(Role::ComboBox);
-        info.enabled = ui.is_enabled();
-        info.current_text_value = Some(shown.to_owned());
-        info
-    });
-    let is_locked = locked::is_locked(ui);
-    locked::field_ground(ui, rect, &response);
-    let colour = if said { palette.ink } else { palette.faint };
-    let arrow = pos2(rect.right() - space::SMALL - icon::SIZE_SMALL / 2.0, rect.center().y);
-    let room = rect.width() - 2.0 * space::SMALL - icon::SIZE_SMALL - space::WORD;
-    let words = paint::one_line(ui, role::BODY, shown, colour, room);
-    paint::put(ui, words, rect.left() + space::SMALL, rect.center().y);
-    if !is_locked {
-        paint::icon(ui, icon::DROP_DOWN, icon::SIZE_SMALL, palette.muted, arrow);
-    }
-    paint::focus_ring(ui, &response, rect, radius::CONTROL);
-    choices::say_value(ui, &response, shown);
-    naming::bind(ui, response)
 }
 
 fn asks_to_open(ui: &Ui, response: &Response) -> bool {

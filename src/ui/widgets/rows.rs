@@ -17,6 +17,7 @@ pub struct ListRow<'a> {
     icon: Option<Icon>,
     mark: Option<(Icon, Tone)>,
     chosen: bool,
+    is_tall: bool,
     place: Option<(usize, usize)>,
 }
 
@@ -31,6 +32,7 @@ impl<'a> ListRow<'a> {
             icon: None,
             mark: None,
             chosen: false,
+            is_tall: false,
             place: None,
         }
     }
@@ -67,6 +69,11 @@ impl<'a> ListRow<'a> {
         Self { chosen, ..self }
     }
 
+    /// Its title has two lines.
+    pub fn tall(self, is_tall: bool) -> Self {
+        Self { is_tall, ..self }
+    }
+
     /// Its number, from 0, and how many there are: screen readers say "3 of 12".
     pub fn place(self, index: usize, count: usize) -> Self {
         Self { place: Some((index, count)), ..self }
@@ -82,10 +89,22 @@ impl<'a> ListRow<'a> {
         height::LIST_ROW_THREE_LINES
     }
 
+    /// By how much a second line of the title makes a row higher.
+    pub fn second_line() -> f32 {
+        role::BODY.line
+    }
+
+    /// Whether a title is too long for one line of a list this wide. It is reckoned from its letters and not laid out:
+    /// a list asks for thousands.
+    pub fn is_long(title: &str, list_wide: f32) -> bool {
+        title.chars().map(paint::rough_width).sum::<f32>() * role::BODY.size > list_wide - space::FIELD - space::SMALL
+    }
+
     pub fn show(self, ui: &mut Ui) -> Response {
         let palette = theme::palette(ui);
         let id = ui.make_persistent_id(ROW);
         let high = if self.note.is_some() { Self::height_with_note() } else { Self::height(!self.detail.is_empty()) };
+        let high = if self.is_tall { high + Self::second_line() } else { high };
         let size = vec2(ui.available_width(), high);
         let (rect, response) = match row_list::rows_here(ui) {
             Some(rows) => {
@@ -128,8 +147,9 @@ impl<'a> ListRow<'a> {
         let mut left = rect.left() + space::FIELD;
         let right = rect.right() - space::SMALL;
         let one_line = self.detail.is_empty();
-        let middle = rect.center().y - if self.note.is_some() { 10.5 } else { 0.0 };
-        let first = if one_line { middle } else { middle - 10.5 };
+        let lower = if self.is_tall { Self::second_line() / 2.0 } else { 0.0 };
+        let middle = rect.center().y + lower - if self.note.is_some() { 10.5 } else { 0.0 };
+        let first = if one_line { middle } else { middle - 10.5 - lower };
         if let Some(icon) = self.icon {
             paint::icon(ui, icon, icon::SIZE, palette.muted, pos2(left + icon::SIZE / 2.0, first));
             left += icon::SIZE + space::WORD;
@@ -141,7 +161,13 @@ impl<'a> ListRow<'a> {
 
         let role = if self.chosen { role::NAME } else { role::BODY };
         let title_room = if one_line { right - left - right_room } else { right - left };
-        let (title, is_cut) = paint::both_ends(ui, role, self.shown, palette.ink, title_room);
+        let (title, is_cut) = if self.is_tall {
+            let title = paint::few_lines(ui, role, self.shown, palette.ink, title_room, 2);
+            let is_cut = title.elided;
+            (title, is_cut)
+        } else {
+            paint::both_ends(ui, role, self.shown, palette.ink, title_room)
+        };
         paint::put(ui, title, left, first);
         if !one_line {
             self.paint_detail(ui, left, right - right_room, second);

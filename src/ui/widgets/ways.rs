@@ -60,6 +60,26 @@ pub fn way_to_mend(ui: &mut Ui, sign: Icon, tone: Tone, words: &str) -> Response
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
+/// Underlined words that go somewhere, on as many lines as they need.
+pub fn long_link(ui: &mut Ui, role: TextRole, words: &str) -> Response {
+    let palette = theme::palette(ui);
+    let galley = paint::wrapped(ui, role, words, palette.accent, ui.available_width());
+    let size = vec2(galley.size().x, galley.size().y.max(height::LEAST));
+    let (rect, response) = paint::placed(ui, size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
+    if ui.is_rect_visible(rect) {
+        let top = rect.center().y - galley.size().y / 2.0;
+        let under = Stroke::new(line::THIN, if response.hovered() { palette.ink } else { palette.accent });
+        for row in &galley.rows {
+            let row = row.rect().translate(vec2(rect.left(), top));
+            ui.painter().hline(row.x_range(), row.bottom() - 1.5, under);
+        }
+        ui.painter().galley(pos2(rect.left(), top), galley, palette.accent);
+        paint::focus_ring(ui, &response, rect.expand(2.0), radius::KEY);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
 /// A count in bold with its sign, in the colour of its tone: "2 actions late".
 pub fn flagged(ui: &mut Ui, sign: Icon, tone: Tone, words: &str) -> Response {
     signed(ui, sign, tone, role::NAME, words)

@@ -2,13 +2,14 @@
 //!
 //! Both know nothing of calendars: closures read the words and say how they will print.
 
-use eframe::egui::{Color32, Ui};
+use eframe::egui::{Align, Color32, Layout, Ui, vec2};
 
 use super::edit::EditBox;
 use super::flag::flag;
+use super::line::SMALL_WIDTH;
 use super::typed::{Reading, TypedBox, show_reading};
 use super::{locked, paint};
-use crate::ui::theme::{icon, role, space};
+use crate::ui::theme::{height, icon, role, space};
 
 /// A date, as vague as it is known. Words that are not understood are told to the record all the same, which keeps
 /// them.
@@ -79,6 +80,23 @@ impl<'a> WhenEdit<'a> {
 }
 
 impl<'a> WhenEdit<'a> {
+    /// As small as a chip, to stand among chips: how it is understood is said below while it is typed.
+    pub fn show_small(self, ui: &mut Ui) -> Option<String> {
+        let id = ui.make_persistent_id("when");
+        let size = vec2(SMALL_WIDTH.min(ui.available_width()), height::CHIP);
+        let written = if self.short.is_empty() { self.written } else { self.short };
+        let boxed = TypedBox { written, keeps_words: true, read: self.read };
+        let edit = EditBox { hint: self.hint, icon: Some(icon::DATE), ..EditBox::default() }.small();
+        let typed = ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+            let typed = boxed.show(ui, id, edit);
+            if typed.response.has_focus() || matches!(typed.reading, Reading::NotUnderstood(_)) {
+                show_reading(ui, &typed.reading, typed.response.has_focus());
+            }
+            typed
+        });
+        typed.inner.told
+    }
+
     /// The whole date where a box of this width has room for it, else its short form, with the whole said below.
     fn fitting(&self, ui: &Ui, wide: f32) -> &'a str {
         let room = wide - 2.0 * space::SMALL - icon::SIZE - space::WORD;

@@ -1,6 +1,6 @@
 //! Text to read: headings, body text and what stands back behind it.
 
-use eframe::egui::{Color32, Label, Response, Role, Ui};
+use eframe::egui::{Color32, Label, Response, Role, Ui, vec2};
 
 use super::paint;
 use crate::ui::theme::{self, TextRole, role};
@@ -41,7 +41,7 @@ pub fn secondary_in_room(ui: &mut Ui, words: &str) {
 pub fn heading(ui: &mut Ui, level: usize, role: TextRole, words: &str) -> Response {
     let colour = theme::palette(ui).ink;
     let response = text(ui, role, colour, words);
-    head(&response, level, words);
+    say_heading(&response, level, words);
     response
 }
 
@@ -49,8 +49,13 @@ pub fn heading(ui: &mut Ui, level: usize, role: TextRole, words: &str) -> Respon
 pub fn heading_in_line(ui: &mut Ui, level: usize, role: TextRole, words: &str) -> Response {
     let colour = theme::palette(ui).ink;
     let response = in_line(ui, role, colour, words);
-    head(&response, level, words);
+    say_heading(&response, level, words);
     response
+}
+
+/// The same in no more room than this.
+pub fn heading_within(ui: &mut Ui, level: usize, role: TextRole, words: &str, room: f32) -> Response {
+    ui.allocate_ui(vec2(room.max(0.0), role.line), |ui| heading_in_line(ui, level, role, words)).inner
 }
 
 /// Text on one line, cut where it has no room for all of it, and then whole on hovering.
@@ -58,7 +63,7 @@ pub fn in_line(ui: &mut Ui, role: TextRole, colour: Color32, words: &str) -> Res
     ui.add(Label::new(role.rich(words).color(colour)).truncate())
 }
 
-fn head(response: &Response, level: usize, words: &str) {
+fn say_heading(response: &Response, level: usize, words: &str) {
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         // Counted from 0 there.

@@ -9,7 +9,9 @@ use super::notices::Standing;
 use crate::model::event::EventStatus;
 use crate::model::output::OutputKind;
 use crate::model::pick::Choice;
-use crate::model::{Brief, Capacity, DecisionMaker, Event, OrganisationKind, Person, Record, Ref, Template, When};
+use crate::model::{
+    Action, Brief, Capacity, DecisionMaker, Event, OrganisationKind, Person, Record, Ref, Template, When, capitalised,
+};
 use crate::workspace::meetings::has_minutes;
 use crate::workspace::{Arrangement, Workspace, owner_names, project_of};
 
@@ -108,6 +110,14 @@ fn state_of(workspace: &Workspace, event: &Event, today: Date) -> String {
     event.details.status.known().map(label).unwrap_or_default()
 }
 
+/// In how many days an event that is agreed begins: 0 while it is on.
+pub(super) fn days_ahead(event: &Event, today: Date) -> Option<i64> {
+    let when = &event.details.when;
+    let is_over = when.last_day().is_none_or(|last| last < today);
+    let first = when.first_day().filter(|_| event.details.status.is(EventStatus::Confirmed) && !is_over)?;
+    today.until(first).ok().map(|days| i64::from(days.get_days()).max(0))
+}
+
 pub(super) fn beside(
     workspace: &Workspace,
     record: &Record,
@@ -121,17 +131,23 @@ pub(super) fn beside(
             let details = &event.details;
             (said(&details.when), state_of(workspace, event, wanted.today), Some(details.when.clone()))
         }
-        Record::Person(person) => (role_and_organisation(person, &name), capacity(person), None),
+        Record::Person(person) => {
+            // Under its heading the organisation need not say its name again.
+            let role = role_and_organisation(person, wanted.grouping != Grouping::Organisation, &name);
+            (role, capacity(person), None)
+        }
         Record::Organisation(organisation) => {
             let said = organisation.kind.known().filter(|said| **said != OrganisationKind::NotSaid);
             let state = said.map(label).unwrap_or_default();
             (joined(&[organisation.short_name.clone(), organisation.area.clone()]), state, None)
         }
-        Record::Series(series) => (series.rhythm.clone(), String::new(), None),
+        Record::Series(series) => (capitalised(&series.rhythm), String::new(), None),
         Record::Template(template) => (kind_and_lessons(template), String::new(), None),
         Record::Action(action) => {
             let state = action.status.known().map(label).unwrap_or_default();
-            (joined(&[owner_names(workspace, action), due(action, said(&action.by))]), state, Some(action.by.clone()))
+            let owners = if is_alone(action, wanted) { String::new() } else { owner_names(workspace, action) };
+            let detail = joined(&[owners, due(action, said(&action.by))]);
+            (capitalised(&detail), state, Some(action.by.clone()))
         }
         Record::Decision(decision) => {
             let when = or_of_event(workspace, &decision.date, decision.event);
@@ -142,14 +158,18 @@ pub(super) fn beside(
         Record::Notice(notice) => {
             let kind = notice.kind.known().map(label).unwrap_or_default();
             let state = notice.outcome.known().map(label).unwrap_or_default();
-            (joined(&[kind, name(notice.by)]), state, Some(or_of_event(workspace, &notice.expires, notice.event)))
+            let by = notice.by.filter(|_| wanted.grouping != Grouping::Owner);
+            (joined(&[kind, name(by)]), state, Some(or_of_event(workspace, &notice.expires, notice.event)))
         }
         Record::Brief(brief) => {
             let event = event_of(workspace, brief, wanted.today);
             let state = brief.brief.status.known().map(label).unwrap_or_default();
             let in_group = wanted.grouping == Grouping::Event;
             let at = if in_group { also_at(workspace, brief, event) } else { name(event) };
-            (joined(&[open_comments(brief), at]), state, Some(or_of_event(workspace, &When::default(), event)))
+            let comments = open_comments(brief);
+            // What stands over the row is not said again.
+            let owner = name(brief.brief.owner.filter(|_| in_group && at.is_empty() && comments.is_empty()));
+            (capitalised(&joined(&[comments, at, owner])), state, Some(or_of_event(workspace, &When::default(), event)))
         }
         Record::Output(output) => {
             let said = output.kind.known().filter(|kind| **kind != OutputKind::NotSaid);
@@ -163,10 +183,16 @@ pub(super) fn beside(
     }
 }
 
-fn role_and_organisation(person: &Person, name: &dyn Fn(Option<Ref>) -> String) -> String {
+fn role_and_organisation(person: &Person, is_told: bool, name: &dyn Fn(Option<Ref>) -> String) -> String {
     let membership = person.main_membership();
     let role = membership.map(|membership| membership.role.clone()).unwrap_or_default();
-    joined(&[role, name(membership.and_then(|membership| membership.organisation))])
+    let organisation = name(membership.filter(|_| is_told).and_then(|membership| membership.organisation));
+    capitalised(&joined(&[role, organisation]))
+}
+
+/// Whether an action stands under the name of the only one who is to do it.
+fn is_alone(action: &Action, wanted: Arrangement) -> bool {
+    wanted.grouping == Grouping::Owner && action.owners().len() == 1
 }
 
 fn capacity(person: &Person) -> String {
@@ -205,10 +231,9 @@ fn event_of(workspace: &Workspace, brief: &Brief, today: Date) -> Option<Ref> {
 fn also_at(workspace: &Workspace, brief: &Brief, event: Option<Ref>) -> String {
     let others = brief.at_events.appearances.iter().filter_map(|at| at.event).filter(|at| Some(*at) != event);
     let titles: Vec<String> = others.filter_map(|other| workspace.title(other.0)).collect();
-    match (event, titles.is_empty()) {
-        (None, _) => String::new(),
-        (_, false) => format!("also at {}", titles.join(", ")),
-        (Some(event), true) => workspace.title(event.0).unwrap_or_default(),
+    match event {
+        Some(_) if !titles.is_empty() => format!("also at {}", titles.join(", ")),
+        _ => String::new(),
     }
 }
 

@@ -126,6 +126,7 @@ def print_minutes(deeds):
     folder.mkdir()
     walk.open("Events", "Events", MEETING)
     walk.press("page tab", "Minutes")
+    walk.press("push button", "More for this page")
     walk.press("push button", "Save as a file")
     deeds.write("File name", "The minutes")
     deeds.write("Folder", str(folder))

@@ -63,8 +63,9 @@ def item(walk):
         walk.press("push button", adds)
         walk.wait("push button", sign)
     walk.press("push button", "More about this item")
-    for more in list(walk.read().all("push button", "More")):
-        walk.bus.press(walk.program, more)
+    for name in ["More", "More about decision*", "More about action*", "More about offer*", "More about quote*"]:
+        for more in list(walk.read().all("push button", name)):
+            walk.bus.press(walk.program, more)
     walk.look("minute item with one of everything", "push button", "Remove: Welcome")
 
 
@@ -102,6 +103,7 @@ def link_picker(walk):
 
 
 def page(walk):
+    walk.press("push button", "More for this page")
     walk.press("push button", "Save as a file")
     walk.wait("entry", "File name")
     if show := walk.read().one("push button", "Show which"):
@@ -109,6 +111,7 @@ def page(walk):
         walk.wait("push button", "Hide")
     walk.look("page beside the editor", "image", "Page 1 of*")
     walk.press("push button", "Save as a file")
+    walk.press("push button", "More for this page")
 
 
 def records(walk):

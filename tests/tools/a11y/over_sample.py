@@ -88,6 +88,7 @@ def output(walk):
 
 def print_pack(walk):
     walk.open("Events", "Events", HACK)
+    walk.press("push button", "More for this page")
     walk.press("push button", "Print pack")
     walk.look("print pack", "heading", "Print pack")
     walk.press("push button", "Back to the form")

@@ -172,8 +172,41 @@ impl Desk {
         }
     }
 
+    /// Shows how the list is arranged, or what is chosen of the page now and then, where this is folded away there.
+    fn unfold(&mut self, role: Role, name: &str, behind: &str) {
+        if self.harness.query_by_role_and_label(role, name).is_none() {
+            self.press(Role::Button, behind);
+        }
+    }
+
+    /// Presses a button of the page that stands under *More*.
+    pub fn press_of_page(&mut self, name: &str) {
+        self.unfold(Role::Button, name, "More for this page");
+        self.press(Role::Button, name);
+    }
+
+    /// Presses a button of the list that stands with its order.
+    pub fn press_of_list(&mut self, name: &str) {
+        self.unfold(Role::Button, name, "Order and groups");
+        self.press(Role::Button, name);
+    }
+
+    /// Saves what is typed in the line for files in a format.
+    pub fn save_as(&mut self, format: &str) {
+        let option = format[..1].to_uppercase() + &format[1..];
+        if self.holds(Role::ComboBox, "Format") != option {
+            self.choose("Format", &option);
+        }
+        self.press(Role::Button, &format!("Save as {format}"));
+    }
+
     /// Opens the pick list or the link with this name and picks an option.
     pub fn choose(&mut self, name: &str, option: &str) {
+        match name {
+            "Order" | "Groups" => self.unfold(Role::ComboBox, name, "Order and groups"),
+            "Style on paper" | "Text size on paper" => self.unfold(Role::ComboBox, name, "More for this page"),
+            _ => {}
+        }
         self.press(Role::ComboBox, name);
         self.press(Role::ListBoxOption, option);
     }

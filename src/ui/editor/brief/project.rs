@@ -9,9 +9,8 @@ mod told;
 
 use eframe::egui::{self, Ui};
 
-use crate::documents::{Origin, named};
-use crate::model::brief::Update;
-use crate::model::{Brief, When};
+use crate::documents::Origin;
+use crate::model::Brief;
 use crate::ui::editor::Draft;
 use crate::ui::memo::memo;
 use crate::ui::theme::{icon, role, space};
@@ -28,7 +27,6 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
     let place = egui::Id::unique("the story of the open project");
     let key = (session.workspace().generation(), draft.record, today);
     let told = memo(ui, place, key, || Told::of(session.workspace(), brief, today));
-    buttons(ui, draft, brief);
     questions::show(ui, draft, brief);
     let mut lead = None;
     if told.rows.iter().any(|row| row.day.is_some()) {
@@ -40,26 +38,6 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
     if let Some(origin) = lead {
         draft.desk.lead = Some(origin);
     }
-}
-
-/// What is done most often with a project.
-fn buttons(ui: &mut Ui, draft: &mut Draft<'_, '_>, brief: &mut Brief) {
-    let may = draft.desk.session.read_only(draft.record).is_none();
-    ui.horizontal_wrapped(|ui| {
-        let record = draft.desk.session.workspace().get(draft.record);
-        let page = named("project").filter(|page| record.is_some_and(|record| page.is_offered_for(record)));
-        if page.is_some() && Button::filled("Print project page").icon(icon::PRINT).small().show(ui).clicked() {
-            draft.prints = page;
-        }
-        if Button::outlined("Add an update").icon(icon::ADD).small().enabled(may).show(ui).clicked() {
-            let (id, today) = (draft.desk.session.fresh_id(), draft.desk.session.clock().today());
-            brief.since.updates.push(Update { id, when: When::day(today), ..Update::default() });
-            draft.is_deed = true;
-            let field = format!("since/updates/{id}/text");
-            draft.lead = Some(Origin { record: draft.record, field });
-        }
-    });
-    ui.add_space(space::SMALL);
 }
 
 fn empty(ui: &mut Ui, lead: &mut Option<Origin>, brief: &Brief) {

@@ -2,29 +2,30 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::Ui;
 
+use super::boxes::{self, Part};
 use super::minutes::MADE_IN_ITEMS;
 use crate::model::event::Item;
-use crate::model::form::Form;
 use crate::model::pick::Choice;
-use crate::model::{Event, Id, Kind, Record, Ref};
-use crate::ui::editor::{Draft, banner, form};
+use crate::model::{ActionStatus, Event, Id, Kind, Record, Ref};
+use crate::ui::editor::{Draft, banner};
 use crate::ui::kinds::{icon_of, one_of, tone_of};
 use crate::ui::theme::{icon, role, space};
 use crate::ui::way::Step;
-use crate::ui::widgets::{self, Chip, card, icon_button};
+use crate::ui::widgets::{self, Chip, icon_button};
+use crate::ui::words::joined;
 use crate::workspace::{Edit, references};
 
-/// The fields that stand in the minutes, a kind each; the others are one click further.
-const IN_MINUTES: [(Kind, &[&str]); 3] = [
-    (Kind::Decision, &["wording", "short"]),
-    (Kind::Action, &["what", "owner", "with", "status", "by"]),
-    (Kind::Notice, &["kind", "what", "by"]),
+/// What stands in the minutes, a kind each: the sentence, and its facts. The rest is one click further.
+const IN_MINUTES: [(Kind, &str, &[&str]); 3] = [
+    (Kind::Decision, "wording", &[]),
+    (Kind::Action, "what", &["owner", "by"]),
+    (Kind::Notice, "what", &["kind", "by"]),
 ];
 
-/// Width of the word at the left of a card, so that cards line up.
-const WORD_WIDTH: f32 = 96.0;
+/// What the minutes say of a record by where it stands in them.
+const SAID: [&str; 3] = ["header", "event", "item"];
 
 /// How many records of each kind an item has.
 pub struct Counts([(Kind, usize); 3]);
@@ -89,14 +90,14 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
         record.event().and_then(|event| references(draft.desk.session.workspace(), event.0).remove(&record.id()));
     let mut gone = false;
     let editable = draft.desk.session.read_only(record.id()).is_none();
+    let reference = reference.unwrap_or_default();
     ui.push_id(record.id(), |ui| {
-        card(ui, None, |ui| {
-            banner::show(ui, draft, record);
-            gone = head(ui, draft, record, reference.as_deref().unwrap_or_default());
-            ui.add_space(space::WORD);
-            draft.within_record(record, |draft| {
-                ui.add_enabled_ui(editable, |ui| fields(ui, draft, after.form(), record.kind()));
-            });
+        banner::show(ui, draft, record);
+        boxes::show(ui, chip_of(record), |ui, part| match part {
+            Part::Tools => gone |= tools(ui, draft, record, &reference),
+            Part::Body => draft.within_record(record, |draft| {
+                ui.add_enabled_ui(editable, |ui| fields(ui, draft, &mut after, &reference));
+            }),
         });
     });
     ui.add_space(space::WORD);
@@ -107,34 +108,49 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
     }
 }
 
-/// The word, the reference, and what can be done. Whether it is to be deleted.
-fn head(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Record, reference: &str) -> bool {
+fn chip_of(record: &Record) -> Chip<'static> {
     let kind = record.kind();
-    let mut gone = false;
-    ui.horizontal(|ui| {
-        let word = match record {
-            Record::Notice(notice) => notice.kind.known().map_or(kind.words().one, |kind| kind.label()),
-            _ => kind.words().one,
-        };
-        Chip::new(word).tone(tone_of(kind)).icon(icon_of(kind)).width(WORD_WIDTH).show(ui);
-        widgets::secondary(ui, reference);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let name = format!("{} {reference}", one_of(kind));
-            let editable = draft.desk.session.read_only(record.id()).is_none();
-            gone = editable
-                && draft.locked.is_none()
-                && icon_button(ui, icon::REMOVE, format!("Delete {name}").trim()).clicked();
-            if icon_button(ui, icon::OPEN, format!("Open {name}").trim()).clicked() {
-                draft.desk.go = Some((kind, record.id()));
-            }
-        });
-    });
-    gone
+    let word = match record {
+        Record::Notice(notice) => notice.kind.known().map_or(kind.words().one, |kind| kind.label()),
+        _ => kind.words().one,
+    };
+    Chip::new(word).tone(tone_of(kind)).icon(icon_of(kind))
 }
 
-fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, fields: &mut dyn Form, kind: Kind) {
-    let main = IN_MINUTES.iter().find(|(found, _)| *found == kind).map_or(&[][..], |(_, keys)| keys);
-    form::show(ui, draft, fields, &|key| main.contains(&key));
-    let rest = |key: &str| !main.contains(&key) && !["header", "event", "item"].contains(&key);
-    form::rest(ui, draft, "More", fields, &rest);
+/// What a record is called among those of its meeting: "action A1".
+fn name_of(kind: Kind, reference: &str) -> String {
+    format!("{} {reference}", one_of(kind)).trim().to_owned()
+}
+
+/// The reference, and what can be done. Whether it is to be deleted.
+fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Record, reference: &str) -> bool {
+    let name = name_of(record.kind(), reference);
+    let editable = draft.desk.session.read_only(record.id()).is_none();
+    widgets::secondary(ui, reference);
+    if icon_button(ui, icon::OPEN, &format!("Open {name}")).clicked() {
+        draft.desk.go = Some((record.kind(), record.id()));
+    }
+    editable && draft.locked.is_none() && icon_button(ui, icon::REMOVE, &format!("Delete {name}")).clicked()
+}
+
+fn fields(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &mut Record, reference: &str) {
+    let kind = record.kind();
+    let found = IN_MINUTES.iter().find(|(found, ..)| *found == kind);
+    let Some((_, sentence, facts)) = found else { return };
+    let (name, aside) = (name_of(kind, reference), aside(draft, record));
+    boxes::Fields { sentence, facts, hidden: &SAID, asks: None, aside: &aside, name: &name }.show(
+        ui,
+        draft,
+        record.form(),
+    );
+}
+
+/// What is told of an action without a field of its own in the box: who else does it, and how it stands once that is no
+/// longer the usual.
+fn aside(draft: &Draft<'_, '_>, record: &Record) -> String {
+    let Record::Action(action) = record else { return String::new() };
+    let with: Vec<String> = action.with.iter().map(|one| draft.title(one.0)).collect();
+    let with = if with.is_empty() { String::new() } else { format!("with {}", with.join(", ")) };
+    let status = action.status.known().filter(|status| **status != ActionStatus::Open);
+    joined(&[&with, status.map_or("", |status| status.label())])
 }

@@ -4,7 +4,7 @@
 use eframe::egui::Ui;
 
 use super::agreed::{self, Counts};
-use super::cards::Cards;
+use super::cards::{Body, Cards};
 use super::lines;
 use super::minutes::MADE_IN_ITEMS;
 use crate::documents::dates;
@@ -31,8 +31,7 @@ const PRESENTATIONS: Cards = Cards {
     icon: icon::PRESENTATION,
     tone: Tone::Plain,
     key: "presentations",
-    main: &["presenters", "summary"],
-    asks: "",
+    body: Body::Presented(&["summary"]),
 };
 
 const QUOTES: Cards = Cards {
@@ -40,8 +39,7 @@ const QUOTES: Cards = Cards {
     icon: icon::QUOTE,
     tone: Tone::Quote,
     key: "quotes",
-    main: &["words", "speaker", "theme", "context", "clearance"],
-    asks: "clearance",
+    body: Body::Boxed { sentence: "words", facts: &["speaker", "theme", "clearance"], asks: "clearance" },
 };
 
 /// What a closed item holds, counted, from right to left.
@@ -85,7 +83,7 @@ pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item)
     if opens_filled {
         form::row(ui, draft, item, "opening");
     }
-    PRESENTATIONS.show(ui, draft, &mut item.presentations, &|_| None);
+    PRESENTATIONS.show(ui, draft, &mut item.presentations, &|_| false);
     form::row(ui, draft, item, "discussion");
     lines::show(ui, draft, item);
     for (key, filled) in [("announced", !item.announced.is_empty()), ("facts", !item.facts.is_empty())] {
@@ -95,7 +93,7 @@ pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item)
     }
     agreed::of_item(ui, draft, event, item.id);
     let open: Vec<bool> = item.quotes.iter().map(|quote| quote.clearance.is(Clearance::Heard)).collect();
-    QUOTES.show(ui, draft, &mut item.quotes, &|quote| open.get(quote).filter(|open| **open).map(|_| "OK to use?"));
+    QUOTES.show(ui, draft, &mut item.quotes, &|quote| open.get(quote) == Some(&true));
     if !item.links.is_empty() {
         form::row(ui, draft, item, "links");
     }
