@@ -96,3 +96,4 @@ mod venues;
 mod what_happened;
 mod whole_meeting;
 mod widgets;
+mod writing;
