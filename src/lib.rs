@@ -21,3 +21,5 @@ pub mod store;
 pub mod ui;
 /// All records in memory: look-up, links, changes and their undoing, lists.
 pub mod workspace;
+/// Writing: lists that continue, marks, what is pasted, spelling; text in, text out.
+pub mod writing;

@@ -1,5 +1,5 @@
 //! The system's clipboard, for what the window's own can't put there: words with their headings, lists and links, and
-//! the same as plain text for programs that take no more. Nothing is ever read from it.
+//! the same as plain text for programs that take no more; and for reading what other programs put there in the same way.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -23,6 +23,13 @@ pub fn put(excerpt: &Excerpt) -> Result<(), Problem> {
             .safe("What was there before may still be there.")
             .hint("Try again or, under \u{201c}Save as a file\u{201d}, save it as a web page and copy it from there.")
     })
+}
+
+/// What is on the clipboard as a part of a page, where it is that. It is read only when somebody pastes.
+pub fn rich() -> Option<String> {
+    let mut held = HELD.lock().unwrap_or_else(PoisonError::into_inner);
+    let read = take_hold(&mut held).and_then(|clipboard| clipboard.get().html());
+    read.inspect_err(|error| log::debug!("nothing rich on the clipboard: {error}")).ok()
 }
 
 fn take_hold(held: &mut Option<Clipboard>) -> Result<&mut Clipboard, Error> {

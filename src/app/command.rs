@@ -74,6 +74,10 @@ pub enum Command {
     Preview(Option<Preview>),
     /// Search all records for this line, and follow it and the records; nothing ends it.
     Search(Option<String>),
+    /// Read the dictionary, to check by it what is written; nothing ends it.
+    CheckSpelling,
+    /// Take a word for known from now on.
+    AddWord(String),
     /// Ask for a file to keep in this field of a record.
     BrowseAttachment(Origin),
     /// Copy files into the folder and name them in this field of a record.

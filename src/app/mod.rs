@@ -42,6 +42,8 @@ pub use album::Album;
 #[cfg(feature = "window")]
 use backing_up::known_folders;
 pub use backing_up::{backup_in_words, contents_in_words, restore_backup};
+#[cfg(feature = "window")]
+pub use clipboard::rich as rich_clipboard;
 pub use clock::Clock;
 pub use command::{
     BackupCommand, BinCommand, Command, ExportTo, HistoryCommand, ListCommand, PackPrint, Preview, Print, PrintTo,

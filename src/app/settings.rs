@@ -41,6 +41,10 @@ pub struct Settings {
     pub backups: BackupSettings,
     /// What they found and did by typing, the latest first.
     pub used: Vec<Used>,
+    /// What they write is not held against the dictionary.
+    pub spelling_off: bool,
+    /// Words that they have added to it.
+    pub words: Vec<String>,
 }
 
 /// Something that was chosen in the box that finds anything.

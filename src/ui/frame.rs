@@ -11,7 +11,7 @@ use super::state::{Closing, State};
 use super::taking_in::TakeIn;
 use super::{
     deciding, drops, filled, finder, handing, hear, help, jot, keys, live, news, page, panels, paste, planning, search,
-    taking_in, theme,
+    taking_in, theme, writing,
 };
 use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
@@ -94,12 +94,14 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
         keys::take(&ctx, &mut desk, state);
         finder::carry_out(&ctx, &mut desk, state);
     }
+    writing::begin(&ctx, &mut desk, state);
     if !filled::show(ui, &mut desk, state) {
         panels::show(ui, &mut desk, state);
     }
     (state.adds_item, state.adds_one, state.asks_what_happened) = (false, false, false);
     boxes(&ctx, &mut desk, state);
     drops::show(&ctx, &mut desk, state);
+    writing::end(&ctx, &mut desk);
     let Desk { commands, go, lead, finishes, takes_minutes, shows, runs, gathers, pastes, says, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));
     if let Some(change) = finishes.and_then(|done| session.finish_minutes(done.event, done.item, done.minutes)) {
@@ -142,6 +144,7 @@ fn boxes(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     jot::show(ctx, desk, state);
     hear::show(ctx, desk, state);
     search::show(ctx, desk, state);
+    writing::show(ctx, desk, state);
     if let Some((brief, step)) = desk.decides.take() {
         deciding::begin(desk, state, brief, step);
     }

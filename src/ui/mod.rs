@@ -59,6 +59,7 @@ mod way;
 pub mod widgets;
 mod window;
 mod words;
+pub mod writing;
 
 pub use opening::run;
 pub use window::Window;

@@ -200,7 +200,7 @@ fn box_for_text(ui: &mut Ui, paste: &mut Paste) {
         widgets::next_takes_keyboard(ui);
     }
     widgets::named(ui, "Your notes", |ui| {
-        MarkdownEdit::new(&mut paste.text).rows(12).hint("Paste your notes here").show(ui)
+        MarkdownEdit::new(&mut paste.text).plain().rows(12).hint("Paste your notes here").show(ui)
     });
 }
 

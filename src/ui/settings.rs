@@ -5,6 +5,7 @@ mod council;
 mod kept;
 mod logo;
 mod unnamed;
+mod writing;
 
 use std::path::PathBuf;
 
@@ -14,6 +15,7 @@ use eframe::egui::{self, Align, Key, Margin, Rect, ScrollArea, Ui};
 pub use backup::BackupTyped;
 pub use kept::TITLE as KEPT;
 pub use logo::LogoPicture;
+pub use writing::TITLE as WRITING;
 
 use super::editor::section::{self, Opens};
 use super::frame::Desk;
@@ -52,6 +54,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
                 part(ui, asked, kept::TITLE, |ui| kept::show(ui, desk, state));
             }
             part(ui, asked, "You", |ui| you(ui, desk));
+            part(ui, asked, writing::TITLE, |ui| writing::show(ui, desk));
             part(ui, asked, "Look", |ui| {
                 look(ui, desk);
                 ui.add_space(space::SMALL);

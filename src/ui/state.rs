@@ -36,6 +36,7 @@ use crate::ui::trail::Trail;
 use crate::ui::unread::UnreadScreen;
 use crate::ui::way::{self, Way};
 use crate::ui::widgets::Toasts;
+use crate::ui::writing::Writing;
 use crate::workspace::Workspace;
 use crate::workspace::board::KINDS;
 
@@ -114,6 +115,8 @@ pub struct State {
     pub toasts: Toasts,
     pub toast_actions: HashMap<u64, NewsAction>,
     pub shows_keys: bool,
+    /// What was asked of writing.
+    pub writing: Writing,
     /// The box that finds anything, while it is open.
     pub finder: Option<Finder>,
     /// What was chosen there, until the keyboard is back where it was.

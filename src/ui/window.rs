@@ -10,8 +10,8 @@ use mundy::Subscription;
 use super::first_run::FirstRun;
 use super::state::State;
 use super::typeahead::Typeahead;
-use super::{frame, little, theme};
-use crate::app::{Clock, Command, Places, Renderer, Session};
+use super::{frame, little, theme, writing};
+use crate::app::{Clock, Command, Places, Renderer, Session, rich_clipboard};
 
 /// The window's whole state. Tests drive it as the system does.
 pub struct Window {
@@ -37,6 +37,7 @@ impl Window {
     ) -> Self {
         let mut window = Self::on(ctx, places, clock, folder);
         window.contrast = Some(theme::follow_contrast(ctx));
+        writing::take_rich_from(ctx, Arc::new(rich_clipboard));
         window.state.drawn_by = drawn_by;
         window
     }

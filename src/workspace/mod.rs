@@ -39,6 +39,7 @@ pub mod ready;
 mod recent;
 mod records;
 mod refs;
+pub mod replacing;
 pub mod run_sheet;
 pub mod search;
 pub mod series;

@@ -7,15 +7,16 @@ use crate::finding::Finding;
 use crate::source::Source;
 
 /// A room and those it may use.
-const ROOMS: [(&str, &[&str]); 10] = [
+const ROOMS: [(&str, &[&str]); 11] = [
     ("model", &[]),
+    ("writing", &[]),
     ("workspace", &["model"]),
     ("store", &["model", "workspace"]),
     ("documents", &["model", "workspace"]),
     ("import", &["model", "workspace"]),
     ("render", &["model", "documents"]),
-    ("app", &["model", "workspace", "store", "documents", "import", "render"]),
-    ("ui", &["model", "workspace", "documents", "import", "render", "app"]),
+    ("app", &["model", "writing", "workspace", "store", "documents", "import", "render"]),
+    ("ui", &["model", "writing", "workspace", "documents", "import", "render", "app"]),
     ("cli", &["model", "workspace", "store", "documents", "import", "render", "app"]),
     ("main", &["model", "app", "cli", "ui"]),
 ];
@@ -226,7 +227,7 @@ fn a_table_that_people_read_must_agree() {
         others.collect::<String>() + ui
     };
     let path = "docs/architecture.md";
-    let ui = "| `ui` | `model`, `workspace`, `documents`, `import`, `render`, `app` |";
+    let ui = "| `ui` | `model`, `writing`, `workspace`, `documents`, `import`, `render`, `app` |";
     crate::finding::expect(check_page, path, &rows(ui), &[]);
     crate::finding::expect(check_page, path, &rows("| `ui` | `store` |"), &[(1, "lacks the row | `ui` |")]);
 }

@@ -98,3 +98,4 @@ mod venues;
 mod what_happened;
 mod whole_meeting;
 mod widgets;
+mod writing;

@@ -4,6 +4,7 @@ mod asked;
 mod previewer;
 mod running;
 mod searcher;
+mod speller;
 mod system_watch;
 mod watcher;
 mod writer;
@@ -17,10 +18,12 @@ use crate::documents::{Origin, Style};
 use crate::model::{Council, Id, Logo, Problem, Record};
 use crate::store::{Batch, Clash, CouncilSaved, Draft, Finding, LoadedRecord, PutAway, Saved, Store, Unnamed};
 use crate::workspace::{Change, Edit};
+use crate::writing::spelling::Speller;
 
 pub use previewer::{LaidOut, Previewed, Previewer, Request, start_previewing};
 pub use running::{Jobs, Reporter, Wake};
 pub use searcher::{Question, Searched, Searcher, start_searching};
+pub use speller::{Known, Spelling, start_spelling};
 pub use watcher::Watcher;
 pub use writer::{Task, Writer};
 
@@ -149,6 +152,7 @@ pub enum Report {
     Exported(Result<super::Exported, Problem>),
     Previewed(Previewed),
     Searched(Box<Searched>),
+    Spelling(Arc<Speller>),
     PrintersFound(Vec<String>),
     FolderChosen {
         create: bool,

@@ -4,13 +4,19 @@
 use super::Session;
 use super::pending::{QUIET, Trouble};
 use super::saving::writer_ended;
-use crate::app::Settings;
 use crate::app::jobs::{Report, Task};
+use crate::app::{Layout, Settings};
 use crate::model::{Council, Problem};
-use crate::store::{CouncilSaved, write_settings};
+use crate::store::{CouncilSaved, Places, read_settings, write_settings};
 
 /// After how long what could not be written is tried again, in milliseconds.
 const RETRY: i64 = 5_000;
+
+/// How large this user left the window, which has to be known before there is a session.
+pub fn read_layout(places: &Places) -> Layout {
+    let (settings, _): (Settings, _) = read_settings(places);
+    settings.layout
+}
 
 /// Something small that is not written as it stands now.
 #[derive(Debug, Default)]

@@ -37,6 +37,7 @@ mod safety;
 mod saving;
 mod searching;
 mod showing;
+mod spelling;
 mod taking_in;
 mod telling;
 mod thumbnails;
@@ -52,7 +53,7 @@ use crate::store::{Places, Seen, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::jobs::{Jobs, Previewer, Wake};
-use super::{Clock, Command, Layout, News, Settings, fresh_id};
+use super::{Clock, Command, News, Settings, fresh_id};
 use acting::Act;
 use backing_up::Backups;
 use drafting::Drafting;
@@ -64,9 +65,11 @@ use packing::Packs;
 use pending::Pending;
 use printing::{Press, Printers};
 use searching::Searching;
+use spelling::Spelling;
 
 pub use backing_up::{BackupReport, ToRestore};
 pub use clashed::Clashed;
+pub use keeping::read_layout;
 pub use leaving::Leaving;
 pub use logo::{LogoRead, WithLogo};
 pub use past::{Author, Bin, Compared, ComparedField, Found, History, VersionRow, author_of};
@@ -77,12 +80,6 @@ pub use saving::Saving;
 pub use taking_in::{ReadList, TakingIn};
 pub use thumbnails::{Thumbnail, Thumbnails};
 pub use unread::FileSeen;
-
-/// How large this user left the window, which has to be known before there is a session.
-pub fn read_layout(places: &Places) -> Layout {
-    let (settings, _): (Settings, _) = read_settings(places);
-    settings.layout
-}
 
 /// One run of the program.
 pub struct Session {
@@ -123,6 +120,7 @@ pub struct Session {
     previewer: Option<Previewer>,
     pages: Pages,
     searching: Searching,
+    spelling: Spelling,
     shown: Option<PathBuf>,
     thumbnails: Thumbnails,
     unnamed: UnnamedFiles,
@@ -171,6 +169,7 @@ impl Session {
             previewer: None,
             pages: Pages::default(),
             searching: Searching::default(),
+            spelling: Spelling::default(),
             shown: None,
             thumbnails: Thumbnails::default(),
             unnamed: UnnamedFiles::default(),
@@ -213,6 +212,8 @@ impl Session {
             Command::CopyDocument(sheet) => self.copy_document(sheet),
             Command::Preview(preview) => self.preview(preview),
             Command::Search(line) => self.search(line),
+            Command::CheckSpelling => self.check_spelling(),
+            Command::AddWord(word) => self.add_word(&word),
             Command::BrowseAttachment(to) => self.browse_attachment(to),
             Command::Attach(to, paths) => self.attach(to, paths),
             Command::OpenAttachment(file) => self.open_attachment(file),
@@ -243,6 +244,7 @@ impl Session {
         let next = [self.save_due(), self.back_up_due(), self.look_for_folder()].into_iter().flatten().min();
         self.follow_preview();
         self.follow_search();
+        self.follow_spelling();
         if has_more { Some(Duration::ZERO) } else { next }
     }
 

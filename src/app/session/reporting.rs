@@ -56,6 +56,7 @@ impl Session {
             Report::PrintersFound(names) => self.printers_found(names),
             Report::Previewed(previewed) => self.previewed(previewed),
             Report::Searched(searched) => self.has_searched(searched),
+            Report::Spelling(speller) => self.knows_spelling(speller),
             Report::AttachmentFound { folder, path } if self.is_open(folder) => self.attachment_found(path),
             Report::UnnamedFound { folder, result } if self.is_open(folder) => self.unnamed_found(result),
             Report::PutAway { folder, result } if self.is_open(folder) => self.files_put_away(result),

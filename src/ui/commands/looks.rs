@@ -53,6 +53,9 @@ pub(super) const DEEDS: &[Deed] = &[
         part(state, crate::ui::settings::KEPT);
     }),
     place("settings-you", "Settings: you", icon::PERSON, |_, state| part(state, "You")),
+    place("settings-writing", "Settings: writing", icon::EDIT, |_, state| {
+        part(state, crate::ui::settings::WRITING);
+    }),
     place("settings-look", "Settings: look", icon::LOOK_ROUND, |_, state| part(state, "Look")),
 ];
 

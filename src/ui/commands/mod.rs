@@ -9,6 +9,7 @@ mod lists;
 mod looks;
 mod parts;
 mod records;
+mod writing;
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, Response};
 
@@ -122,7 +123,8 @@ impl Group {
 }
 
 /// The tables, in the order in which their rows are proposed.
-const TABLES: [&[Deed]; 5] = [everywhere::DEEDS, events::DEEDS, records::DEEDS, lists::DEEDS, looks::DEEDS];
+const TABLES: [&[Deed]; 6] =
+    [everywhere::DEEDS, events::DEEDS, records::DEEDS, writing::DEEDS, lists::DEEDS, looks::DEEDS];
 
 /// All rows.
 pub fn all() -> impl Iterator<Item = &'static Deed> {
@@ -165,6 +167,8 @@ pub fn written(keys: &KeyboardShortcut) -> String {
         Key::Plus => "+",
         Key::Equals => "=",
         Key::Minus => "-",
+        Key::OpenBracket => "[",
+        Key::CloseBracket => "]",
         Key::PageDown => "Page Down",
         Key::PageUp => "Page Up",
         key => key.name(),

@@ -3,7 +3,7 @@
 use super::Group;
 
 /// Keys that the parts of the window take by themselves.
-pub const KEYS_OF_PARTS: [(Group, &str, &str); 42] = [
+pub const KEYS_OF_PARTS: [(Group, &str, &str); 45] = [
     (Group::Everywhere, "Tab, Shift Tab", "The next place, the one before"),
     (Group::Lists, "Down", "From the filter into the list"),
     (Group::Lists, "Escape", "Empty the filter, then go back to the list"),
@@ -41,6 +41,13 @@ pub const KEYS_OF_PARTS: [(Group, &str, &str); 42] = [
     (Group::Teams, "Escape", "Empty the line, then leave"),
     (Group::Fields, "Enter, Backspace", "In a list of phrases: the next line; take out an empty one"),
     (Group::Fields, "Ctrl Up, Ctrl Down", "In a list of phrases: move this one"),
+    (Group::Fields, "Enter", "In a list within a text: the next item; in an empty one: the list is over"),
+    (
+        Group::Fields,
+        "Shift F10",
+        "On an underlined word: what may have been meant; also the menu key, or the right button",
+    ),
+    (Group::Fields, "Ctrl V", "Paste into a text, with headings, lists and links"),
     (Group::Fields, "Down, Alt Down", "Open the list of a field"),
     (Group::Fields, "A letter", "The next choice that begins with it, or a search for what is linked"),
     (Group::Fields, "Delete", "Clear a link"),

@@ -4,7 +4,7 @@
 use std::num::NonZeroU32;
 use std::rc::Rc;
 
-use eframe::egui::{Context, RawInput, ViewportBuilder, ViewportCommand, ViewportId, ViewportInfo};
+use eframe::egui::{Context, Event, RawInput, ViewportBuilder, ViewportCommand, ViewportId, ViewportInfo};
 use softbuffer::{Rect, SoftBufferError, Surface};
 use winit::event_loop::{ActiveEventLoop, OwnedDisplayHandle};
 
@@ -86,6 +86,11 @@ impl Open {
         self.closes |= asks_to_close && !commands.contains(&ViewportCommand::CancelClose);
         let mut actions = Vec::new();
         egui_winit::process_viewport_commands(&self.ctx, &mut self.info, commands, &self.window, &mut actions);
+        if actions.iter().any(|action| matches!(action, egui_winit::ActionRequested::Paste)) {
+            let text = self.input.clipboard_text().filter(|text| !text.is_empty());
+            self.waiting.events.extend(text.map(|text| Event::Paste(text.replace("\r\n", "\n"))));
+            self.ctx.request_repaint();
+        }
         Ok(())
     }
 

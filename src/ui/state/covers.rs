@@ -10,7 +10,7 @@ impl State {
     pub fn is_covered(&self) -> bool {
         let asks = self.sheet.is_some() || self.jot.is_some() || self.hear.is_some();
         let decides = self.deciding.is_some() || self.handing.is_some();
-        let finds = self.finder.is_some() || self.search.is_some();
+        let finds = self.finder.is_some() || self.search.is_some() || self.writing.replacing.is_some();
         self.shows_keys || finds || asks || decides || self.paste.is_some() || self.taking_in.is_some()
     }
 

@@ -167,6 +167,16 @@ pub const EXPORT: Icon = Icon::line('\u{eaf0}');
 pub const SHARE: Icon = Icon::line('\u{e4c0}');
 /// A tag.
 pub const TAG: Icon = Icon::line('\u{e478}');
+/// Bold.
+pub const BOLD: Icon = Icon::line('\u{e5be}');
+/// Italic.
+pub const ITALIC: Icon = Icon::line('\u{e5c0}');
+/// A heading within a text.
+pub const HEADING: Icon = Icon::line('\u{e6ba}');
+/// A list with bullets.
+pub const BULLETED: Icon = Icon::line('\u{e2f2}');
+/// A list with numbers.
+pub const NUMBERED: Icon = Icon::line('\u{e2f6}');
 /// A link on the web.
 pub const LINK: Icon = Icon::line('\u{e2e6}');
 /// An attached file.

@@ -102,6 +102,11 @@ pub(super) fn is_open(ui: &Ui, control: Id) -> bool {
     Popup::is_id_open(ui.ctx(), control.with("popup"))
 }
 
+/// Closes the list below the control with this id.
+pub(super) fn close(ui: &Ui, control: Id) {
+    Popup::close_id(ui.ctx(), control.with("popup"));
+}
+
 /// Where the highlight of an open list is, kept between frames.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Highlight {

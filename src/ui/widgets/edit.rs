@@ -8,7 +8,7 @@ use eframe::egui::{
     Ui, pos2,
 };
 
-use super::{locked, naming, paint};
+use super::{locked, naming, paint, spelling, writing};
 use crate::ui::theme::{self, Icon, TextRole, height, icon, line, radius, role, space};
 
 /// A text box; `show` is given the id under which its cursor is kept.
@@ -24,6 +24,10 @@ pub(super) struct EditBox<'a> {
     pub framed: bool,
     /// One line of text that is shown on as many lines as it needs; it cannot hold a line break.
     pub wraps: bool,
+    /// Long text in Markdown: its lists continue, and it has tools while it holds the keyboard.
+    pub writes: bool,
+    /// Its words are held against the dictionary.
+    pub spelled: bool,
     /// Keys that stay with whoever shows the box, besides those that move the cursor.
     pub keeps: EventFilter,
 }
@@ -39,6 +43,8 @@ impl Default for EditBox<'_> {
             room_right: 0.0,
             framed: true,
             wraps: false,
+            writes: false,
+            spelled: false,
             keeps: EventFilter::default(),
         }
     }
@@ -58,8 +64,13 @@ impl EditBox<'_> {
         }
     }
 
-    pub fn show(self, ui: &mut Ui, id: Id, text: &mut String) -> Response {
+    pub fn show(mut self, ui: &mut Ui, id: Id, text: &mut String) -> Response {
         follow_outside_change(ui, id, text);
+        let held = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id));
+        let asks = if self.spelled && held { spelling::take_keys(ui, id) } else { spelling::Asks::default() };
+        let mut is_written = self.writes && held && writing::take_keys(ui, id, text);
+        // Escape then closes the list alone.
+        self.keeps.escape |= self.spelled && spelling::is_open(ui, id);
         let palette = theme::palette(ui);
         let role = self.role;
         let hint = if locked::is_locked(ui) { "" } else { self.hint };
@@ -88,7 +99,8 @@ impl EditBox<'_> {
         // A box is otherwise as high as a button, also without a frame.
         let least = if self.framed { ui.spacing().interact_size.y.min(self.height) } else { role.line };
         let usual = std::mem::replace(&mut ui.spacing_mut().interact_size.y, least);
-        let response = edit.show(ui).response.response;
+        let shown = edit.show(ui);
+        let mut response = shown.response.response;
         paint::come_into_view(ui, &response, response.rect);
         ui.spacing_mut().interact_size.y = usual;
         if let Some(icon) = self.icon {
@@ -100,7 +112,19 @@ impl EditBox<'_> {
         if self.wraps && !several {
             keep_one_line(ui, &response, text);
         }
+        if self.spelled && ui.is_enabled() {
+            let cursor = shown.cursor_range.filter(|_| held).map(|range| usize::from(range.primary.index));
+            let (galley, at, clip) = (shown.galley.as_ref(), shown.galley_pos, shown.text_clip_rect);
+            let drawn = spelling::Drawn { response: &response, galley, at, clip, cursor, asks };
+            is_written |= spelling::show(ui, id, text, &drawn);
+        }
+        if is_written {
+            response.mark_changed();
+        }
         remember(ui, id, text);
+        if self.writes && held {
+            writing::show_tools(ui, id, text, response.rect);
+        }
         naming::bind(ui, response)
     }
 

@@ -70,7 +70,8 @@ impl<'a> Field<'a> {
             ui.spacing_mut().interact_size.y = role::SECONDARY.line;
             ui.horizontal(|ui| {
                 let label = words::secondary(ui, self.drawn).id;
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| words::secondary(ui, self.aside));
+                let aside = ui.with_layout(Layout::right_to_left(Align::Center), |ui| words::secondary(ui, self.aside));
+                naming::note_aside(ui, label, aside.inner.rect.left());
                 label
             })
             .inner

@@ -20,6 +20,8 @@ pub struct FoundRow<'a> {
     pub piece: MarkedWords<'a>,
 }
 
+/// By which the list is known in its place.
+const LIST: &str = "finder";
 /// How many rows a page key walks.
 const PAGE: usize = 6;
 
@@ -35,6 +37,11 @@ pub struct FoundList<'a> {
 }
 
 impl FoundList<'_> {
+    /// The number of the row that is chosen in the list that is drawn here.
+    pub fn chosen(ui: &Ui) -> usize {
+        ui.data(|data| data.get_temp(ui.make_persistent_id(LIST))).unwrap_or_default()
+    }
+
     /// Draws the line, then `between`, then the rows, or `instead` where there is none. The number of the row that was
     /// taken.
     pub fn show(
@@ -44,7 +51,7 @@ impl FoundList<'_> {
         between: impl FnOnce(&mut Ui),
         instead: impl FnOnce(&mut Ui),
     ) -> Option<usize> {
-        let id = ui.make_persistent_id("finder");
+        let id = ui.make_persistent_id(LIST);
         let line = id.with("line");
         let before = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or_default();
         let (mut chosen, taken) = self.take_keys(ui, line, before);

@@ -42,7 +42,7 @@ impl<'a> Line<'a> {
 
     /// Shown on as many lines as it needs, for sentences; it still holds no line break.
     pub fn wrapped(mut self) -> Self {
-        self.edit.wraps = true;
+        (self.edit.wraps, self.edit.spelled) = (true, true);
         self
     }
 
@@ -77,7 +77,13 @@ pub struct MarkdownEdit<'a> {
 
 impl<'a> MarkdownEdit<'a> {
     pub fn new(text: &'a mut String) -> Self {
-        Self { text, edit: EditBox { rows: 3, ..EditBox::default() } }
+        Self { text, edit: EditBox { rows: 3, writes: true, spelled: true, ..EditBox::default() } }
+    }
+
+    /// Text that is taken as it is, without tools and without being checked.
+    pub fn plain(mut self) -> Self {
+        (self.edit.writes, self.edit.spelled) = (false, false);
+        self
     }
 
     pub fn hint(mut self, hint: &'a str) -> Self {
@@ -107,7 +113,8 @@ impl<'a> MarkdownEdit<'a> {
 /// the arrows up and down are for whoever shows it.
 pub fn entry_line(ui: &mut Ui, text: &mut String, hint: &str) -> Response {
     let id = ui.make_persistent_id("line");
-    let mut edit = EditBox { role: role::TYPED_ENTRY, framed: false, wraps: true, hint, ..EditBox::default() };
+    let mut edit =
+        EditBox { role: role::TYPED_ENTRY, framed: false, wraps: true, spelled: true, hint, ..EditBox::default() };
     edit.keeps.escape = true;
     edit.show(ui, id, text)
 }

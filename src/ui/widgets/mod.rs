@@ -44,6 +44,7 @@ mod roving;
 mod row_list;
 mod rows;
 mod segments;
+mod spelling;
 mod strip;
 mod tabs;
 mod timeline;
@@ -53,6 +54,7 @@ mod ways;
 mod when;
 mod words;
 mod words_list;
+mod writing;
 
 pub use bars::{Bar, Bars};
 pub use button::{Button, Size, icon_button, icon_button_if, link};
@@ -90,6 +92,7 @@ pub use region::{list_box, main_region, navigation_region, region};
 pub use row_list::{RowList, Span};
 pub use rows::{ListRow, group_heading};
 pub use segments::segments;
+pub use spelling::{spell_by, wants_speller, word_to_add};
 pub use strip::{OpenTab, StripAction, strip};
 pub use tabs::tabs;
 pub use timeline::{Band, Mark, Shape, Tick, Timeline, TimelineDeed, mark_id};
@@ -99,3 +102,4 @@ pub use ways::{flagged, long_link, signed, title_heading, title_link, way_to_men
 pub use when::{TimeEdit, WhenEdit};
 pub use words::{body, heading, heading_within, muted, secondary, secondary_in_room, text};
 pub use words_list::WordsEdit;
+pub use writing::{Does, LEVELS, MARKS, Tool, ask_writing, forget_writing, long_text};

@@ -1,6 +1,6 @@
 //! What a control is called for people who listen to the screen, handed down from the field around it.
 
-use eframe::egui::{Id, Response, Ui, UiBuilder, UiStackInfo};
+use eframe::egui::{Id, Rect, Response, Ui, UiBuilder, UiStackInfo};
 
 use super::paint;
 
@@ -40,6 +40,23 @@ fn within<R>(ui: &mut Ui, name: Name, contents: impl FnOnce(&mut Ui) -> R) -> R 
 /// The name in force here; empty where nobody gave one.
 pub(super) fn name_here(ui: &Ui) -> String {
     find(ui).map(|name| name.text).unwrap_or_default()
+}
+
+/// The row of the label that names the control drawn here: where its words stand, and where what stands at its right end
+/// begins, if anything does. None where no label does.
+pub(super) fn label_row(ui: &Ui) -> Option<(Rect, Option<f32>)> {
+    let label = find(ui)?.label?;
+    let shown = ui.ctx().read_response(label)?;
+    Some((shown.rect, ui.data(|data| data.get_temp(aside_id(label)))))
+}
+
+/// Notes where what stands at the right end of a label's row begins.
+pub(super) fn note_aside(ui: &Ui, label: Id, left: f32) {
+    ui.data_mut(|data| data.insert_temp(aside_id(label), left));
+}
+
+fn aside_id(label: Id) -> Id {
+    label.with("what stands beside it")
 }
 
 /// Gives a control the name in force here.

@@ -273,7 +273,7 @@ fn show_line(ui: &mut Ui, line: Id, name: &str, is_last: bool, text: &mut String
     ui.vertical(|ui| {
         ui.set_width(room);
         ui.add_space(space::LABEL);
-        let edit = EditBox { hint, framed: false, wraps: true, ..EditBox::default() };
+        let edit = EditBox { hint, framed: false, wraps: true, spelled: true, ..EditBox::default() };
         edit.show(ui, line, text).accessible_name(name);
         ui.add_space(space::LABEL);
     });

@@ -1,0 +1,79 @@
+//! Find and replace in the open record.
+
+use eframe::egui::{Key, Role};
+use folkmoot::model::brief::BriefStatus;
+use folkmoot::model::{Id, Kind, Record};
+
+use super::{CTRL, NONE, TEXT, desk, text};
+use crate::desk::Desk;
+use crate::keyboard::holder;
+
+/// The box over a person with this text, and these words looked for.
+fn looking(said: &str, words: &str) -> Desk {
+    let (mut desk, _) = desk();
+    desk.type_text(said);
+    desk.key(CTRL, Key::R);
+    desk.frames();
+    desk.tap(words);
+    desk
+}
+
+#[test]
+fn all_places_are_found_and_replaced_in_one_step() {
+    let mut desk = looking("Ann and Bo; ann again, Anna", "ann");
+    assert!(desk.has("4 found"));
+    desk.draw("writing-replace");
+    desk.press(Role::CheckBox, "Whole words only");
+    assert!(desk.has("3 found"), "Anna is another word");
+    desk.type_into("Replace with", "Cy");
+    desk.click("Replace all");
+    assert_eq!(
+        (text(&desk).as_str(), desk.record(Kind::Person).title().as_str()),
+        ("Cy and Bo; Cy again, Anna", "Cy Archer")
+    );
+    assert!(desk.says("Replaced in 3 places."));
+    desk.key(NONE, Key::Escape);
+    desk.frames();
+    assert!(!desk.has("Replace all"));
+    desk.key(CTRL, Key::Z);
+    assert_eq!(
+        (text(&desk).as_str(), desk.record(Kind::Person).title().as_str()),
+        ("Ann and Bo; ann again, Anna", "Ann Archer")
+    );
+}
+
+#[test]
+fn one_place_is_replaced_and_the_next_is_at_hand() {
+    let mut desk = looking("Bo and Bo and Bo", "bo");
+    desk.key(NONE, Key::ArrowDown);
+    desk.type_into("Replace with", "Cy");
+    desk.click("Replace");
+    assert_eq!(text(&desk), "Bo and Cy and Bo");
+    desk.focus("Replace with");
+    desk.key(NONE, Key::Enter);
+    assert_eq!(text(&desk), "Bo and Cy and Cy");
+}
+
+#[test]
+fn a_place_is_gone_to() {
+    let mut desk = looking("Bo", "bo");
+    desk.key(NONE, Key::Enter);
+    desk.frames();
+    desk.frames();
+    assert_eq!(holder(&desk), Some((Role::MultilineTextInput, TEXT.to_owned())));
+}
+
+#[test]
+fn what_was_published_is_told_and_stays() {
+    let id = Id::from_number(5);
+    let Record::Brief(mut brief) = Record::new(Kind::Brief, id, jiff::Timestamp::UNIX_EPOCH) else { panic!("a brief") };
+    brief.brief.question = "How could a boat come?".to_owned();
+    brief.brief.status = BriefStatus::Published.into();
+    let mut desk = Desk::over(&[Record::Brief(brief)], crate::desk::WIDE, 1.0);
+    desk.open(Kind::Brief, "How could a boat come?");
+    desk.key(CTRL, Key::R);
+    desk.frames();
+    desk.tap("boat");
+    assert!(desk.has("1 found, 1 in what was agreed or published, which stays"));
+    assert!(desk.is_disabled("Replace all"));
+}

@@ -1,0 +1,116 @@
+//! Words that no dictionary has are told as one types, with what may have been meant.
+
+use eframe::egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::NodeT;
+use folkmoot::app::Session;
+use folkmoot::model::Kind;
+
+use super::{CTRL, NONE, TEXT, desk, text};
+use crate::desk::Desk;
+
+const SHIFT: Modifiers = Modifiers::SHIFT;
+
+/// Waits until the dictionary is read.
+fn read(desk: &mut Desk) {
+    desk.until(|session: &Session| session.speller().is_some());
+    desk.frames();
+}
+
+/// What whoever listens hears of the text.
+fn told(desk: &Desk) -> String {
+    desk.input(TEXT).accesskit_node().data().description().unwrap_or_default().to_owned()
+}
+
+/// What the arrows have come to in the list.
+fn chosen(desk: &Desk) -> Option<String> {
+    let input = desk.input(TEXT);
+    let at = input.accesskit_node().data().active_descendant()?;
+    let row = desk.harness.query_all_by_role(Role::ListBoxOption).find(|row| row.accesskit_node().data_id() == at)?;
+    row.accesskit_node().label()
+}
+
+#[test]
+fn a_slip_is_told_and_mended_by_keys() {
+    let (mut desk, _) = desk();
+    desk.tap("We recieve teh");
+    read(&mut desk);
+    assert!(told(&desk).contains("Not in the dictionary: recieve."), "{}", told(&desk));
+    desk.tap(" post");
+    assert!(told(&desk).contains("recieve, teh."), "{}", told(&desk));
+    desk.draw("writing-spelling");
+    for _ in 0..7 {
+        desk.key(NONE, Key::ArrowLeft);
+    }
+    desk.key(SHIFT, Key::F10);
+    assert!(desk.has("For \u{201c}teh\u{201d}"));
+    assert!(desk.names(Role::ListBoxOption).contains(&"the".to_owned()));
+    desk.draw("writing-suggestions");
+    while chosen(&desk).as_deref() != Some("the") {
+        desk.key(NONE, Key::ArrowDown);
+    }
+    desk.key(NONE, Key::Enter);
+    assert_eq!(text(&desk), "We recieve the post");
+    desk.type_text("!");
+    assert_eq!(text(&desk), "We recieve the! post", "the cursor stands behind the word");
+    desk.key(CTRL, Key::Z);
+    assert!(!text(&desk).contains('!'));
+}
+
+#[test]
+fn escape_closes_the_list_and_the_keyboard_stays() {
+    let (mut desk, _) = desk();
+    desk.tap("teh");
+    read(&mut desk);
+    desk.key(NONE, Key::Menu);
+    assert!(desk.has("For \u{201c}teh\u{201d}"));
+    desk.key(NONE, Key::Escape);
+    assert!(!desk.has("For \u{201c}teh\u{201d}"));
+    desk.tap("y");
+    assert_eq!(text(&desk), "tehy");
+}
+
+#[test]
+fn a_word_that_is_added_is_known_from_then_on() {
+    let (mut desk, _) = desk();
+    desk.tap("hackathin ");
+    read(&mut desk);
+    assert!(told(&desk).contains("hackathin"));
+    desk.key(NONE, Key::ArrowLeft);
+    desk.key(NONE, Key::Menu);
+    desk.press(Role::ListBoxOption, "Add \u{201c}hackathin\u{201d} to your words");
+    desk.until(|session| session.settings().words == ["hackathin"]);
+    desk.until_drawn(|desk| !told(desk).contains("hackathin"));
+    desk.save();
+    let mut desk = desk.restart();
+    assert_eq!(desk.session().settings().words, ["hackathin"]);
+    desk.open(Kind::Person, "Ann Archer");
+    desk.type_into(TEXT, " tehh ");
+    read(&mut desk);
+    desk.until_drawn(|desk| told(desk).contains("tehh"));
+    assert!(!told(&desk).contains("hackathin"));
+}
+
+#[test]
+fn names_of_people_are_known() {
+    let (mut desk, _) = desk();
+    desk.retype("Full name", "Ann Okonkwo");
+    desk.focus(TEXT);
+    desk.tap("Okonkwo and Okonkwa came");
+    read(&mut desk);
+    assert!(told(&desk).contains("dictionary: Okonkwa."), "{}", told(&desk));
+}
+
+#[test]
+fn what_is_switched_off_checks_nothing() {
+    let (mut desk, _) = desk();
+    desk.tap("teh ");
+    read(&mut desk);
+    assert!(told(&desk).contains("teh"));
+    desk.key(CTRL, Key::K);
+    desk.tap("check spelling");
+    desk.key(NONE, Key::Enter);
+    desk.frames();
+    desk.frames();
+    assert!(desk.session().settings().spelling_off && desk.session().speller().is_none());
+    assert!(!told(&desk).contains("teh"));
+}
