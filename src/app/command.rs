@@ -9,7 +9,7 @@ use crate::model::{Council, Id};
 use crate::store::Hash;
 use crate::workspace::Change;
 
-use super::{Export, Pack, Settings};
+use super::{Export, News, NewsAction, Pack, Settings};
 
 /// An intent of the person at the window.
 #[derive(Clone, Debug)]
@@ -66,8 +66,14 @@ pub enum Command {
     CountPack(Option<Pack>),
     /// Save a calendar or a table for other programs.
     Export(Export, ExportTo),
-    /// Give up every print that is not in its file yet.
-    CancelPrints,
+    /// Give up the print with this number, or every one, that is not in its file yet.
+    CancelPrints(Option<u64>),
+    /// Give up other work that is under way.
+    CancelWork(u64),
+    /// Tell something in passing.
+    Tell(News),
+    /// What a message offered was done, and is offered no longer.
+    Settle(NewsAction),
     /// Put a document on the clipboard, to paste it into an e-mail or a blog.
     CopyDocument(Sheet),
     /// Show pages beside the editor, and follow the records with them; nothing ends it.

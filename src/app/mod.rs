@@ -32,6 +32,8 @@ mod size;
 mod starters;
 mod taking_in;
 mod templates;
+#[cfg(feature = "window")]
+mod work;
 
 /// Where things lie, and files that could not be read: the window hands them on and looks no further.
 pub use crate::store::{
@@ -55,7 +57,7 @@ pub use intake::{TakenIn, take_in};
 #[cfg(feature = "window")]
 pub use jobs::{LaidOut, Searched};
 pub use logo::read_logo;
-pub use news::{News, NewsAction};
+pub use news::{Message, News, NewsAction};
 pub use opening::{Opened, open_now, open_to_write};
 pub use packing::{Pack, Packed, Progress, print_pack};
 pub use planning::{BeginsWith, NewEvent, shipped_for};
@@ -75,3 +77,5 @@ pub use size::size_in_words;
 pub use starters::{Starters, starters};
 pub use taking_in::{read_people, take_in_people};
 pub use templates::{Shipped, shipped_template, shipped_templates};
+#[cfg(feature = "window")]
+pub use work::Work;

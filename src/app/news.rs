@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::DateTime;
+
 use super::{Export, PackPrint, Print, PrintTo};
 use crate::documents::Origin;
 
@@ -12,6 +14,16 @@ pub struct News {
     pub action: Option<NewsAction>,
     /// The field that it speaks of, to be shown where its record is open.
     pub shows: Option<Origin>,
+}
+
+/// What was told, to be read again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Counted from the start of this run.
+    pub number: u64,
+    /// As the wall showed it.
+    pub at: DateTime,
+    pub news: News,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

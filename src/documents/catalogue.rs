@@ -4,6 +4,7 @@
 
 use jiff::civil::{Date, DateTime};
 
+use super::manual::MANUAL;
 use super::{
     Document, LeftOut, Style, TextSize, actions, agenda, ask_for_news, brief, countdown, decisions, hand_over, kit,
     learning, minutes, notices, outputs, project_page, run_sheet, set, short, summaries, told_back, toolkit, write_up,
@@ -100,9 +101,9 @@ pub static DOCUMENTS: &[PrintedDocument] = &[
     hand_over::HAND_OVER,
 ];
 
-/// The document with this name.
+/// The document with this name, the manual included.
 pub fn named(name: &str) -> Option<&'static PrintedDocument> {
-    DOCUMENTS.iter().find(|document| document.name == name)
+    DOCUMENTS.iter().chain([&MANUAL]).find(|document| document.name == name)
 }
 
 /// The style in which a document is printed of a record unless another is asked for.

@@ -28,6 +28,8 @@ pub struct Batch {
     pub unread: Vec<UnreadFile>,
     /// What needs attention but stops nothing.
     pub problems: Vec<Problem>,
+    /// How many files there are in all; the first part says it for all of them.
+    pub files: usize,
     /// Folders that could not be read, so that there may be more than what is here.
     pub unlisted: Vec<Problem>,
 }
@@ -43,6 +45,7 @@ impl Batch {
         self.unread.extend(other.unread);
         self.problems.extend(other.problems);
         self.unlisted.extend(other.unlisted);
+        self.files += other.files;
     }
 }
 
@@ -70,7 +73,7 @@ impl Store {
         let (files, mut troubles) = record_files(self.root());
         let (tombstones, more) = tombstone_ids(self.root());
         troubles.add(more);
-        deliver(Batch { problems: troubles.files, unlisted: troubles.folders, ..Batch::default() });
+        deliver(Batch { problems: troubles.files, unlisted: troubles.folders, files: files.len(), ..Batch::default() });
         let strangers = Mutex::new(Vec::new());
         files.par_chunks(FILES_IN_A_BATCH).for_each(|files| {
             let mut batch = Batch::default();

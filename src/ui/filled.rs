@@ -25,20 +25,19 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
 }
 
 /// Begins what was asked for in this frame, to fill the window from the next one on.
-pub fn begin(ctx: &Context, session: &Session, state: &mut State, wanted: [Option<Id>; 4]) {
+pub fn begin(ctx: &Context, session: &mut Session, state: &mut State, wanted: [Option<Id>; 4]) {
     let [minutes, show, day, teams] = wanted;
-    let now = ctx.input(|input| input.time);
     if let Some(event) = minutes {
-        live::begin(session, state, event, now);
+        live::begin(session, state, event);
     }
     if let Some(event) = show {
-        show::begin(session, state, event, now);
+        show::begin(session, state, event);
     }
     if let Some(event) = day {
         on_the_day::begin(session, state, event);
     }
     if let Some(event) = teams {
-        launch_evening::begin(session, state, event, now);
+        launch_evening::begin(session, state, event);
     }
     if wanted.iter().any(Option::is_some) {
         ctx.request_repaint();

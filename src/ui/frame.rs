@@ -10,10 +10,10 @@ use super::paste::Paste;
 use super::state::{Closing, State};
 use super::taking_in::TakeIn;
 use super::{
-    deciding, drops, filled, finder, handing, hear, help, jot, keys, live, news, page, panels, paste, planning, search,
-    taking_in, theme, writing,
+    deciding, drops, filled, finder, guide, handing, hear, help, jot, keys, live, messages, news, page, panels, paste,
+    planning, search, taking_in, theme, writing,
 };
-use crate::app::{Command, Leaving, NewsAction, Saving, Scheme, Session};
+use crate::app::{Command, Leaving, News, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
 use crate::model::{Id, Kind, Problem, Ref};
 
@@ -95,6 +95,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
         finder::carry_out(&ctx, &mut desk, state);
     }
     writing::begin(&ctx, &mut desk, state);
+    guide::show(ui, &mut desk, state);
     if !filled::show(ui, &mut desk, state) {
         panels::show(ui, &mut desk, state);
     }
@@ -108,11 +109,11 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
         session.send(Command::Apply(change));
     }
     if let Some(done) = finishes {
-        live::tell_finished(session, state, done.event, ctx.input(|input| input.time));
+        live::tell_finished(session, done.event);
     }
     state.paste = pastes.or(state.paste.take());
     if let Some(says) = says {
-        state.toasts.say(says, ctx.input(|input| input.time));
+        session.send(Command::Tell(News::new(says)));
     }
     filled::begin(&ctx, session, state, [takes_minutes, shows, runs, gathers]);
     if let Some((kind, id)) = go {
@@ -139,6 +140,7 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
 /// What lies over the window, and what was asked for that lies there from this frame on.
 fn boxes(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     help::show(ctx, state);
+    messages::show(ctx, desk, state);
     finder::show(ctx, desk, state);
     planning::show(ctx, desk, state);
     jot::show(ctx, desk, state);
@@ -242,7 +244,7 @@ fn close(ctx: &Context, session: &mut Session, state: &mut State) {
         Closing::WhenSaved => match (session.saving(), session.leaving()) {
             (Saving::Failed(problem), leaving @ (Leaving::Drafts | Leaving::Loses(_))) => {
                 state.closing = Closing::Warned(generation);
-                warn(ctx, state, (&problem, session.is_kept_here()), &leaving);
+                warn(ctx, session, &problem, &leaving);
             }
             _ => ctx.request_repaint_after(Duration::from_millis(20)),
         },
@@ -252,22 +254,21 @@ fn close(ctx: &Context, session: &mut Session, state: &mut State) {
     }
 }
 
-fn warn(ctx: &Context, state: &mut State, (problem, is_kept_here): (&Problem, bool), leaving: &Leaving) {
+fn warn(ctx: &Context, session: &mut Session, problem: &Problem, leaving: &Leaving) {
     ctx.request_repaint();
     let unsaved = format!("Not everything is saved. {}", problem.what);
-    match leaving {
+    let news = match leaving {
         Leaving::Loses(names) => {
             let says = format!("{unsaved} Closing the window now would lose what was typed in {}.", names.join(", "));
-            let number = state.toasts.offer(says, news::SAVE_COPIES);
-            state.toast_actions.insert(number, NewsAction::SaveCopies);
+            News::new(says).with(NewsAction::SaveCopies)
         }
         _ => {
-            let kept = match is_kept_here {
+            let kept = match session.is_kept_here() {
                 true => "Drafts of it are kept on this computer",
                 false => "It is in drafts on this computer or in the copy that you saved",
             };
-            let says = format!("{unsaved} {kept}: close the window again to leave.");
-            state.toasts.say(says, ctx.input(|input| input.time));
+            News::new(format!("{unsaved} {kept}: close the window again to leave."))
         }
-    }
+    };
+    session.send(Command::Tell(news));
 }

@@ -2,13 +2,10 @@
 
 use eframe::egui::{Context, EventFilter, Key, Modifiers, ScrollArea, Ui, vec2};
 
-use super::commands::{self, Group, KEYS_OF_PARTS};
-use super::live::said;
+use super::commands::{self, Group};
 use super::state::State;
 use super::theme::{role, space};
 use super::widgets::{self, Button};
-use crate::import::line::prefix::ASKED;
-use crate::model::event::LineKind;
 
 /// Room for the keys themselves, so that what they do lines up.
 const KEYS_WIDE: f32 = 160.0;
@@ -67,7 +64,7 @@ fn contents(ui: &mut Ui, state: &State) -> bool {
 }
 
 /// The arrows and their neighbours move what is too high for the window.
-fn scroll_by_keys(ui: &Ui, high: f32) {
+pub fn scroll_by_keys(ui: &Ui, high: f32) {
     let page = high - STEP;
     let whole = 100.0 * high;
     let steps = [
@@ -111,19 +108,8 @@ fn groups(ui: &mut Ui, now: Option<Group>) {
 fn group(ui: &mut Ui, of: Group, title: &str) {
     widgets::heading(ui, 2, role::NAME, title);
     ui.add_space(space::LABEL);
-    let here = commands::all().filter(|deed| deed.group == of && !deed.keys.is_empty());
-    let here = here.map(|deed| (deed.all_keys(), deed.does()));
-    let parts = KEYS_OF_PARTS.iter().filter(|(group, ..)| *group == of);
-    let mut rows: Vec<(String, &str)> =
-        here.chain(parts.map(|(_, written, does)| ((*written).to_owned(), *does))).collect();
-    if of == Group::Minutes {
-        // The letters that a line begins with, which stand beside the line where there is room.
-        let letters = ASKED.iter().filter(|(kind, ..)| *kind != LineKind::Note);
-        let letters = letters.map(|(kind, letter, _)| (format!("{letter}:"), said::word(*kind)));
-        rows.splice(0..0, letters);
-    }
-    for (written, does) in rows {
-        row(ui, &written, does);
+    for (written, does) in commands::rows(of) {
+        row(ui, &written, &does);
     }
     ui.add_space(space::FIELD);
 }

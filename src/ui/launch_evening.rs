@@ -19,7 +19,7 @@ use super::memo::memo;
 use super::state::State;
 use super::theme::{self, height, space};
 use super::{news, shell};
-use crate::app::Session;
+use crate::app::{Command, News, Session};
 use crate::model::{Id, Kind, Ref};
 use crate::workspace::launch_evening::{Evening, hack_of, is_one};
 
@@ -91,10 +91,11 @@ pub fn ask(desk: &mut Desk<'_>, state: &mut State) {
 }
 
 /// Fills the window with the evening.
-pub fn begin(session: &Session, state: &mut State, event: Id, now: f64) {
+pub fn begin(session: &mut Session, state: &mut State, event: Id) {
     let Some(found) = session.workspace().event(Ref(event)) else { return };
     if found.minutes.is_locked() {
-        state.toasts.say("Who came to this event is agreed with its minutes, so nobody can be added.", now);
+        let says = "Who came to this event is agreed with its minutes, so nobody can be added.";
+        session.send(Command::Tell(News::new(says)));
         return;
     }
     state.went = false;

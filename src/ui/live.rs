@@ -30,7 +30,7 @@ use super::frame::Desk;
 use super::state::State;
 use super::theme::{self, height, space};
 use super::{news, shell, widgets};
-use crate::app::{Command, Session};
+use crate::app::{Command, News, Session};
 use crate::import::line::Names;
 use crate::model::{Event, Id, Kind, Ref};
 use crate::workspace::Workspace;
@@ -77,11 +77,18 @@ struct Known {
     names: Arc<Names>,
 }
 
+impl Live {
+    /// The sharing half of a learning set is shown in place of the record.
+    pub fn shows_issues(&self) -> bool {
+        self.half.shown
+    }
+}
+
 /// Begins to take the minutes of an event; what is typed goes to the item that was written in last.
-pub fn begin(session: &Session, state: &mut State, event: Id, now: f64) {
+pub fn begin(session: &mut Session, state: &mut State, event: Id) {
     let Some(found) = session.workspace().event(Ref(event)) else { return };
     if let Some(why) = closed(session, found) {
-        state.toasts.say(why, now);
+        session.send(Command::Tell(News::new(why)));
         state.go_to(Kind::Event, event);
         return;
     }

@@ -22,15 +22,7 @@ pub fn take_in(ctx: &Context, session: &mut Session, state: &mut State) {
                 state.toasts.say(says, now);
             }
             Some(action) => {
-                let words = match &action {
-                    NewsAction::Undo(_) => "Undo",
-                    NewsAction::Open(_) => "Open",
-                    NewsAction::Replace(_) | NewsAction::ReplacePack(_) | NewsAction::ReplaceExport(..) => "Replace it",
-                    NewsAction::SaveCopies => SAVE_COPIES,
-                    NewsAction::Lead(_) => TO_THE_FIRST,
-                    NewsAction::Show(_) => "Show it",
-                };
-                state.toast_actions.insert(state.toasts.offer(says, words), action);
+                state.toast_actions.insert(state.toasts.offer(says, offered(&action)), action);
             }
         }
         // Who looks at the history stays there; it shows the new version by itself.
@@ -42,20 +34,41 @@ pub fn take_in(ctx: &Context, session: &mut Session, state: &mut State) {
     forget_old(session, state);
 }
 
+/// What the button says that does what a message offers.
+pub fn offered(action: &NewsAction) -> &'static str {
+    match action {
+        NewsAction::Undo(_) => "Undo",
+        NewsAction::Open(_) => "Open",
+        NewsAction::Replace(_) | NewsAction::ReplacePack(_) | NewsAction::ReplaceExport(..) => "Replace it",
+        NewsAction::SaveCopies => SAVE_COPIES,
+        NewsAction::Lead(_) => TO_THE_FIRST,
+        NewsAction::Show(_) => "Show it",
+    }
+}
+
+/// Does what a message offered.
+pub fn carry_out(desk: &mut Desk<'_>, action: NewsAction) {
+    desk.send(Command::Settle(action.clone()));
+    match action {
+        NewsAction::Undo(_) => desk.send(Command::Undo),
+        NewsAction::Open(path) => desk.send(Command::OpenFile(path)),
+        NewsAction::Replace(print) => desk.send(Command::Print(*print)),
+        NewsAction::ReplacePack(print) => desk.send(Command::PrintPack(print)),
+        NewsAction::ReplaceExport(wanted, path) => desk.send(Command::Export(wanted, ExportTo::Over(path))),
+        NewsAction::SaveCopies => desk.send(Command::BrowseCopies),
+        NewsAction::Lead(at) | NewsAction::Show(at) => desk.lead = Some(at),
+    }
+}
+
 /// Shows the messages over the foot of what is above the bottom line, and carries out what was chosen in them.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let now = ui.input(|input| input.time);
     match state.toasts.show(ui, now) {
-        Some(ToastEvent::Acted(number)) => match state.toast_actions.remove(&number) {
-            Some(NewsAction::Undo(_)) => desk.send(Command::Undo),
-            Some(NewsAction::Open(path)) => desk.send(Command::OpenFile(path)),
-            Some(NewsAction::Replace(print)) => desk.send(Command::Print(*print)),
-            Some(NewsAction::ReplacePack(print)) => desk.send(Command::PrintPack(print)),
-            Some(NewsAction::ReplaceExport(wanted, path)) => desk.send(Command::Export(wanted, ExportTo::Over(path))),
-            Some(NewsAction::SaveCopies) => desk.send(Command::BrowseCopies),
-            Some(NewsAction::Lead(at) | NewsAction::Show(at)) => desk.lead = Some(at),
-            None => {}
-        },
+        Some(ToastEvent::Acted(number)) => {
+            if let Some(action) = state.toast_actions.remove(&number) {
+                carry_out(desk, action);
+            }
+        }
         Some(ToastEvent::Dismissed(number)) => {
             state.toast_actions.remove(&number);
         }

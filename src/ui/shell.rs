@@ -1,14 +1,14 @@
 //! What frames every screen: the navigation at the left, and the bottom line that answers "is it safe?".
 
-use std::time::Duration;
-
 use eframe::egui::accesskit::Live;
 use eframe::egui::{self, Align, Layout, ScrollArea, Ui};
 
 use super::commands;
 use super::frame::Desk;
+use super::guide;
 use super::memo::memo;
-use super::pack;
+use super::messages;
+use super::news;
 use super::saving;
 use super::search;
 use super::state::{Screen, State};
@@ -16,12 +16,10 @@ use super::theme::{self, Tone, height, icon, role, space};
 use super::undecided;
 use super::widgets::{self, Button, Chip};
 use super::words;
+use super::work;
 use crate::app::Command;
 use crate::model::{Kind, Record};
 use crate::workspace::days_overdue;
-
-/// So many milliseconds pass before anybody wonders what goes on.
-const NOTICED: i64 = 400;
 
 /// The places to go, in words where there is room for them.
 pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words: bool) {
@@ -50,22 +48,24 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
             }
         }
     };
-    if ui.available_height() < (rows.len() + 3) as f32 * (height::NAVIGATION_ROW + space::HAIR) + space::SMALL {
+    if ui.available_height() < (rows.len() + 4) as f32 * (height::NAVIGATION_ROW + space::HAIR) + space::SMALL {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             places(ui, state);
             to_search(ui, desk, state);
             to_bin(ui, state);
             to_settings(ui, state);
+            to_help(ui, desk, state);
         });
         return;
     }
     places(ui, state);
     // At the foot, in the order in which the keyboard walks.
-    let all = 3.0 * height::NAVIGATION_ROW + 4.0 * space::HAIR + space::SMALL;
+    let all = 4.0 * height::NAVIGATION_ROW + 5.0 * space::HAIR + space::SMALL;
     ui.add_space((ui.available_height() - all).max(0.0));
     to_search(ui, desk, state);
     to_bin(ui, state);
     to_settings(ui, state);
+    to_help(ui, desk, state);
 }
 
 fn to_search(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
@@ -105,6 +105,14 @@ fn to_settings(ui: &mut Ui, state: &mut State) {
     }
 }
 
+/// No place of its own: it stands beside all of them.
+fn to_help(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    let row = widgets::nav_row(ui, icon::HELP, "Help", false, None);
+    if commands::tip(row, "help").clicked() {
+        guide::ask(desk, state);
+    }
+}
+
 /// The sign and, where there is room, the name.
 fn mark(ui: &mut Ui, in_words: bool) {
     if !in_words {
@@ -135,13 +143,9 @@ pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, says: Option<
     widgets::region(ui, "What is saved");
     ui.horizontal_centered(|ui| {
         ui.add_space(space::FIELD);
-        if desk.session.is_loading() {
-            widgets::status(ui, icon::TIME, Tone::Quiet, "Reading your folder");
-            ui.add_space(space::SMALL);
-        }
         saving::show(ui, desk);
         ui.add_space(space::SMALL);
-        printing(ui, desk);
+        work::line(ui, desk, state);
         if let Some(folder) = desk.session.folder().filter(|_| !saving::is_told_above(desk)) {
             let usual = || words::folder_name(folder, &desk.session.usual_folder());
             let name = memo(ui, egui::Id::unique("what the folder is called"), folder.to_owned(), usual);
@@ -155,29 +159,14 @@ pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, says: Option<
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(space::FIELD);
+            ui.add_space(space::WORD);
+            messages::button(ui, desk, state);
             match says {
                 Some(says) => widgets::secondary_in_room(ui, says),
                 None => hint(ui, desk, state),
             }
         });
     });
-}
-
-/// That pages are being made, once that takes long enough to be noticed, and the way to give it up.
-fn printing(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let Some(taken) = desk.session.printing_for() else { return };
-    if taken < NOTICED {
-        ui.ctx().request_repaint_after(Duration::from_millis(u64::try_from(NOTICED - taken).unwrap_or_default()));
-        return;
-    }
-    let says = desk.session.pack_progress().map_or("Making the pages".to_owned(), pack::goes_on);
-    let said = widgets::status(ui, icon::TIME, Tone::Quiet, &says);
-    ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
-    if Button::plain("Cancel printing").small().show(ui).clicked() {
-        desk.send(Command::CancelPrints);
-    }
-    ui.add_space(space::SMALL);
 }
 
 /// What can be done with what is seen, where there is room to say it.

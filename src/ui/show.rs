@@ -23,7 +23,7 @@ use super::memo::memo;
 use super::state::State;
 use super::theme::{self, role, space};
 use super::widgets;
-use crate::app::Session;
+use crate::app::{Command, News, Session};
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
 use crate::model::event::EventType;
@@ -89,10 +89,11 @@ pub fn ask(desk: &mut Desk<'_>, state: &mut State) {
 }
 
 /// Fills the window with the show-and-tell of an event; its time is where it was left.
-pub fn begin(session: &Session, state: &mut State, event: Id, now: f64) {
+pub fn begin(session: &mut Session, state: &mut State, event: Id) {
     let Some(found) = session.workspace().event(Ref(event)) else { return };
     if found.minutes.is_locked() {
-        state.toasts.say("What was said at this event is agreed, so nothing can be added to it.", now);
+        let says = "What was said at this event is agreed, so nothing can be added to it.";
+        session.send(Command::Tell(News::new(says)));
         return;
     }
     state.went = false;

@@ -23,6 +23,7 @@ use crate::ui::jot::Jot;
 use crate::ui::launch_evening::LaunchEvening;
 use crate::ui::list::ListSave;
 use crate::ui::live::Live;
+use crate::ui::messages::Messages;
 use crate::ui::on_the_day::OnTheDay;
 use crate::ui::pack::PackScreen;
 use crate::ui::page::PageState;
@@ -117,6 +118,10 @@ pub struct State {
     pub shows_keys: bool,
     /// What was asked of writing.
     pub writing: Writing,
+    /// Help with the place where one is, while it is open.
+    pub guide: Option<crate::ui::guide::Guide>,
+    /// What was told, while it is read again.
+    pub messages: Option<Messages>,
     /// The box that finds anything, while it is open.
     pub finder: Option<Finder>,
     /// What was chosen there, until the keyboard is back where it was.

@@ -54,6 +54,7 @@ mod lines;
 mod listing;
 mod logo;
 mod logs;
+mod manual;
 mod merge;
 mod minutes;
 mod notices;

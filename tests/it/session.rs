@@ -10,8 +10,10 @@ mod killed;
 mod losing;
 mod past;
 mod recovering;
+mod telling;
 mod undoing;
 mod watching;
+mod work;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -61,6 +61,7 @@ pub enum Report {
     },
     Attached {
         folder: u64,
+        work: u64,
         to: Origin,
         results: Vec<Result<TakenIn, Problem>>,
     },
@@ -144,6 +145,14 @@ pub enum Report {
         print: Box<super::PackPrint>,
         path: PathBuf,
     },
+    /// Other work has come so far, and has ended.
+    WorkGoesOn {
+        number: u64,
+        done: usize,
+    },
+    WorkEnded {
+        number: u64,
+    },
     OnClipboard(Result<(), Problem>),
     ExportFileChosen {
         wanted: super::Export,
@@ -196,6 +205,7 @@ pub enum Report {
     /// None where nothing would change; else with how many people it is about.
     ListTurnedToChange {
         folder: u64,
+        work: u64,
         event: Id,
         change: Option<Box<(Change, usize)>>,
     },

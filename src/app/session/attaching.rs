@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::Session;
+use super::working::Begins;
 use crate::app::jobs::Report;
 use crate::app::{News, NewsAction, TakenIn, dialogs, take_in};
 use crate::documents::Origin;
@@ -23,9 +24,17 @@ impl Session {
         }
         let Some(folder) = &self.folder else { return };
         let (store, number) = (folder.store.clone(), folder.number);
+        let cancelled = Some("Cancelled: no file was kept.");
+        let ticket = self.begin_work(Begins { what: "Copying files", of: sources.len(), unit: "files", cancelled });
         self.jobs.start(move |reporter| {
-            let results = sources.iter().map(|source| take_in(&store, source)).collect();
-            reporter.report(Report::Attached { folder: number, to, results });
+            let mut results = Vec::new();
+            for (done, source) in sources.iter().enumerate() {
+                if !ticket.goes_on(done) {
+                    return;
+                }
+                results.push(take_in(&store, source));
+            }
+            reporter.report(Report::Attached { folder: number, work: ticket.number(), to, results });
         });
     }
 

@@ -4,6 +4,7 @@
 mod ended;
 mod job;
 mod restoring;
+mod under_way;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -91,6 +92,8 @@ struct Running {
     given_up: Arc<AtomicBool>,
     step: Option<Step>,
     is_quiet: bool,
+    /// When it began, in milliseconds of the clock.
+    since: i64,
 }
 
 /// The thread ends with the program, and what it wrote so far would stay: it gets a moment to take that away.
@@ -110,16 +113,6 @@ impl Drop for Backups {
 }
 
 impl Session {
-    /// How far what was asked for has come; none while nothing is under way, or it has not begun.
-    pub fn backup_step(&self) -> Option<Step> {
-        self.backups.running.as_ref().filter(|running| !running.is_quiet).and_then(|running| running.step)
-    }
-
-    /// A backup that was asked for waits until everything is saved.
-    pub fn backup_waits(&self) -> bool {
-        self.backups.waits.is_some()
-    }
-
     /// Something that was asked for is under way.
     pub fn is_backing_up(&self) -> bool {
         self.backups.waits.is_some() || self.backups.running.as_ref().is_some_and(|running| !running.is_quiet)
@@ -232,7 +225,8 @@ impl Session {
         self.give_quiet_up();
         self.backups.begun += 1;
         let (number, given_up) = (self.backups.begun, Arc::new(AtomicBool::new(false)));
-        self.backups.running = Some(Running { number, given_up: given_up.clone(), step: None, is_quiet });
+        let since = self.clock.elapsed();
+        self.backups.running = Some(Running { number, given_up: given_up.clone(), step: None, is_quiet, since });
         (number, given_up)
     }
 

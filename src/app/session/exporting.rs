@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Session;
+use super::working::Begins;
 use crate::app::jobs::Report;
 use crate::app::printing::guarded;
 use crate::app::{Export, ExportTo, Exported, News, NewsAction, dialogs, export, with_ending};
@@ -39,7 +40,9 @@ impl Session {
     fn export_over(&mut self, wanted: Export, path: PathBuf) {
         self.workspace.refresh_links();
         let (workspace, now) = (self.workspace.clone(), self.clock.wall());
+        let ticket = self.begin_work(Begins { what: "Saving for other programs", of: 0, unit: "", cancelled: None });
         self.jobs.start(move |reporter| {
+            let _under_way = ticket;
             let result = guarded(|| export(&workspace, wanted, &path, now));
             reporter.report(Report::Exported(result));
         });

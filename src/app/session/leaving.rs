@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::drafting::Drafting;
 use super::saving::writer_ended;
+use super::working::Begins;
 use super::{Session, changing};
 use crate::app::dialogs;
 use crate::app::jobs::{Copied, Report, Task};
@@ -131,7 +132,9 @@ impl Session {
             return self.tell("Everything is saved, so there is nothing to copy.");
         }
         let (store, number) = (folder.store.clone(), folder.number);
+        let ticket = self.begin_work(Begins { what: "Saving a copy elsewhere", of: 0, unit: "", cancelled: None });
         self.jobs.start(move |reporter| {
+            let _under_way = ticket;
             let written = store.write_copies(&path, &records, council.as_ref());
             let result = written.map(|()| Box::new(Copied { path, records, council }));
             reporter.report(Report::Copied { folder: number, result });

@@ -43,6 +43,7 @@ mod telling;
 mod thumbnails;
 mod unread;
 mod waiting;
+mod working;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -53,7 +54,7 @@ use crate::store::{Places, Seen, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::jobs::{Jobs, Previewer, Wake};
-use super::{Clock, Command, News, Settings, fresh_id};
+use super::{Clock, Command, Layout, Settings, fresh_id};
 use acting::Act;
 use backing_up::Backups;
 use drafting::Drafting;
@@ -63,9 +64,11 @@ use logo::LogoState;
 use opening::Next;
 use packing::Packs;
 use pending::Pending;
-use printing::{Press, Printers};
+use printing::Printers;
 use searching::Searching;
 use spelling::Spelling;
+use telling::Told;
+use working::Working;
 
 pub use backing_up::{BackupReport, ToRestore};
 pub use clashed::Clashed;
@@ -111,9 +114,8 @@ pub struct Session {
     seen: HashMap<PathBuf, Seen>,
     recovered: HashMap<Id, BroughtBack>,
     problems: Vec<Problem>,
-    news: Vec<News>,
-    printing: Vec<Press>,
-    prints_begun: u64,
+    news: Told,
+    working: Working,
     packs: Packs,
     printers: Printers,
     /// Started when the first page is shown.
@@ -161,9 +163,8 @@ impl Session {
             seen: HashMap::new(),
             recovered: HashMap::new(),
             problems: problem.into_iter().collect(),
-            news: Vec::new(),
-            printing: Vec::new(),
-            prints_begun: 0,
+            news: Told::default(),
+            working: Working::default(),
             packs: Packs::default(),
             printers: Printers::default(),
             previewer: None,
@@ -207,7 +208,10 @@ impl Session {
             Command::Print(print) => self.print(print),
             Command::PrintPack(print) => self.print_pack(*print),
             Command::CountPack(pack) => self.count_pack(pack),
-            Command::CancelPrints => self.cancel_prints(),
+            Command::CancelPrints(only) => self.cancel_prints(only),
+            Command::CancelWork(number) => self.cancel_work(number),
+            Command::Tell(news) => self.news.push(news),
+            Command::Settle(action) => self.news.settle(&action),
             Command::Export(wanted, to) => self.export(wanted, to),
             Command::CopyDocument(sheet) => self.copy_document(sheet),
             Command::Preview(preview) => self.preview(preview),

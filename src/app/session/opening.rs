@@ -76,6 +76,7 @@ impl Session {
     ) {
         self.folders_opened += 1;
         self.loading = true;
+        (self.working.files, self.working.read) = (0, 0);
         let (number, places, id) = (self.folders_opened, self.places.clone(), self.fresh_id());
         self.jobs.start(move |reporter| {
             let result = open(&path, &places, id).map(WithLogo::of);
@@ -181,6 +182,8 @@ impl Session {
     }
 
     pub(super) fn loaded(&mut self, batch: Batch) {
+        self.working.files += batch.files;
+        self.working.read += batch.records.len() + batch.unread.len();
         let records: Vec<_> = batch.records.into_iter().map(|loaded| self.lock_or_free(loaded)).collect();
         self.workspace.load_all(records, batch.links);
         self.unread.extend(batch.unread);

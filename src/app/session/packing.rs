@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Session;
-use super::printing::{NOTHING_PRINTED, hand_on};
+use super::printing::hand_on;
+use super::working::NOTHING_PRINTED;
 use crate::app::jobs::Report;
 use crate::app::printing::{compose, guarded};
 use crate::app::{News, NewsAction, Pack, PackPrint, Packed, PrintTo, Progress, dialogs, print_pack, with_ending};
@@ -102,7 +103,7 @@ impl Session {
     }
 
     fn pack_to(&mut self, wanted: PackPrint, path: PathBuf) {
-        let (number, given_up) = self.press(wanted.apart);
+        let (number, given_up) = self.press("Printing the pack".to_owned(), wanted.apart);
         let (workspace, now, album) = (self.workspace.clone(), self.clock.wall(), self.album());
         self.jobs.print(move |reporter| {
             let goes_on = |progress: Progress| {
@@ -139,15 +140,14 @@ impl Session {
     }
 
     pub(super) fn pack_goes_on(&mut self, number: u64, progress: Progress) {
-        if self.printing.iter().any(|press| press.is(number)) {
+        if self.working.prints.has(number) {
             self.packs.progress = Some((number, progress));
         }
     }
 
-    /// How far the pack has come that prints; none while none does.
-    pub fn pack_progress(&self) -> Option<&Progress> {
-        let (number, progress) = self.packs.progress.as_ref()?;
-        self.printing.iter().any(|press| press.is(*number)).then_some(progress)
+    /// How far the print with this number has come, where it is one of a pack.
+    pub(super) fn packs_progress(&self, number: u64) -> Option<&Progress> {
+        self.packs.progress.as_ref().filter(|(of, _)| *of == number).map(|(_, progress)| progress)
     }
 
     /// Counts the pages of the parts of a pack, or of none any longer.

@@ -1,8 +1,7 @@
 //! Printing from the window: into the system's viewer, to one of its printers, or into a file.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 
 use super::Session;
 use super::telling::in_words;
@@ -20,31 +19,7 @@ pub(super) struct Printers {
     asking: bool,
 }
 
-/// A print that is being made or waits for those before it.
-pub(super) struct Press {
-    number: u64,
-    given_up: Arc<AtomicBool>,
-    /// When it was asked for, in milliseconds of the clock.
-    since: i64,
-    /// It makes one file after another, and says itself how many there are when it is given up.
-    is_of_files: bool,
-}
-
-/// What is said where a print is given up before there is a file.
-pub(super) const NOTHING_PRINTED: &str = "Cancelled: nothing was printed.";
-
-impl Press {
-    pub(super) fn is(&self, number: u64) -> bool {
-        self.number == number
-    }
-}
-
 impl Session {
-    /// A page is being made.
-    pub fn is_printing(&self) -> bool {
-        !self.printing.is_empty()
-    }
-
     pub(super) fn print(&mut self, print: Print) {
         match print.to.clone() {
             PrintTo::File(path) => self.print_to_new(print, &path),
@@ -97,7 +72,8 @@ impl Session {
     }
 
     pub(super) fn print_to(&mut self, wanted: Print, path: PathBuf) {
-        let (number, given_up) = self.press(false);
+        let label = documents::named(wanted.sheet.document).map_or("", |document| document.label);
+        let (number, given_up) = self.press(format!("Printing {label}"), false);
         let (workspace, now) = (self.workspace.clone(), self.clock.wall());
         let album = self.album();
         self.jobs.print(move |reporter| {
@@ -108,37 +84,8 @@ impl Session {
         });
     }
 
-    /// A print is made of the records as they are now: its number, and whether it was given up.
-    pub(super) fn press(&mut self, is_of_files: bool) -> (u64, Arc<AtomicBool>) {
-        self.workspace.refresh_links();
-        self.prints_begun += 1;
-        let (number, given_up) = (self.prints_begun, Arc::new(AtomicBool::new(false)));
-        self.printing.push(Press { number, given_up: given_up.clone(), since: self.clock.elapsed(), is_of_files });
-        (number, given_up)
-    }
-
-    /// Gives up every print that is not in its file yet. What the typesetter has begun it ends, and nobody sees it.
-    pub(super) fn cancel_prints(&mut self) {
-        if self.printing.is_empty() {
-            return;
-        }
-        let presses = std::mem::take(&mut self.printing);
-        presses.iter().for_each(|press| press.given_up.store(true, Ordering::Relaxed));
-        if presses.iter().any(|press| !press.is_of_files) {
-            self.tell(NOTHING_PRINTED);
-        }
-    }
-
-    /// For how many milliseconds the first print has been waited for; none while nothing prints.
-    pub fn printing_for(&self) -> Option<i64> {
-        let since = self.printing.iter().map(|press| press.since).min()?;
-        Some(self.clock.elapsed() - since)
-    }
-
     pub(super) fn printed(&mut self, number: u64, result: Result<Option<Printed>, Problem>) {
-        let before = self.printing.len();
-        self.printing.retain(|press| press.number != number);
-        let was_given_up = self.printing.len() == before;
+        let was_given_up = !self.working.prints.end(number);
         match result {
             Ok(None) => {}
             Err(_) if was_given_up => {}

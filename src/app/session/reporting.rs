@@ -30,7 +30,7 @@ impl Session {
                 self.load_ended(drafts, finished, problems);
             }
             Report::Written { folder, id, written } if self.is_open(folder) => self.written(id, written),
-            Report::Attached { folder, to, results } if self.is_open(folder) => self.attached(&to, results),
+            Report::Attached { folder, work, to, results } if self.goes_on(folder, work) => self.attached(&to, results),
             Report::Joined { folder, joined } if self.is_open(folder) => self.joined(*joined),
             Report::FileSeen { folder, file } if self.is_open(folder) => self.file_seen(*file),
             Report::Found { folder, finding } if self.is_open(folder) => self.found(*finding),
@@ -51,6 +51,8 @@ impl Session {
             Report::PackCounted { number, document, style, pages } => {
                 self.pack_counted(number, document, style, pages);
             }
+            Report::WorkGoesOn { number, done } => self.work_goes_on(number, done),
+            Report::WorkEnded { number } => self.work_ended(number),
             Report::OnClipboard(result) => self.on_clipboard(result),
             Report::Exported(result) => self.exported(result),
             Report::PrintersFound(names) => self.printers_found(names),
@@ -61,7 +63,7 @@ impl Session {
             Report::UnnamedFound { folder, result } if self.is_open(folder) => self.unnamed_found(result),
             Report::PutAway { folder, result } if self.is_open(folder) => self.files_put_away(result),
             Report::ListRead { folder, list, result } if self.is_open(folder) => self.list_read(list, result),
-            Report::ListTurnedToChange { folder, event, change } if self.is_open(folder) => {
+            Report::ListTurnedToChange { folder, work, event, change } if self.goes_on(folder, work) => {
                 self.list_turned_to_change(event, change);
             }
             Report::Past { folder, found } if self.is_open(folder) => self.found_in_past(found),
@@ -91,6 +93,11 @@ impl Session {
             }
             _ => {}
         }
+    }
+
+    /// The folder is open, and the work was not given up.
+    fn goes_on(&self, folder: u64, work: u64) -> bool {
+        self.is_open(folder) && self.is_working(work)
     }
 
     fn is_open(&self, number: u64) -> bool {

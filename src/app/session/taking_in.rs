@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use self::summary::ListSummary;
 use super::Session;
+use super::working::Begins;
 use crate::app::jobs::Report;
 use crate::app::taking_in::change_of;
 use crate::app::{ListCommand, News, NewsAction, dialogs, read_people};
@@ -86,7 +87,9 @@ impl Session {
         let (path, usual) = (self.places.typed(&path), begins_as(record, today));
         let (list, workspace) = (self.looked_at.another(), self.workspace.clone());
         self.looked_at.state = TakingIn::Reading;
+        let ticket = self.begin_work(Begins { what: "Reading the list", of: 0, unit: "", cancelled: None });
         self.jobs.start(move |reporter| {
+            let _under_way = ticket;
             let read = || {
                 let table = read_people(&path)?;
                 let matching = table.guess(usual);
@@ -133,11 +136,15 @@ impl Session {
         // The same goes for what is still being matched.
         let (number, list) = (folder.number, self.looked_at.another());
         let (clock, workspace) = (self.clock, self.workspace.clone());
+        let cancelled = Some("Cancelled: nobody was taken in.");
+        let ticket = self.begin_work(Begins { what: "Taking in the list", of: 0, unit: "", cancelled });
+        let work = ticket.number();
         self.jobs.start(move |reporter| {
+            let _under_way = ticket;
             let ReadList { event, table, matching, .. } = *read;
             let turned = || Ok(change_of(&workspace, event, (&table, &matching), &clock));
             reporter.report(match whole(turned) {
-                Ok(change) => Report::ListTurnedToChange { folder: number, event, change: change.map(Box::new) },
+                Ok(change) => Report::ListTurnedToChange { folder: number, work, event, change: change.map(Box::new) },
                 Err(problem) => Report::ListRead { folder: number, list, result: Err(problem) },
             });
         });

@@ -22,7 +22,7 @@ impl Reading {
     /// Where it is no workspace, or one that this version can't read.
     pub(super) fn of(folder: &Path, places: &Places) -> Result<Self, Problem> {
         let store = Store::open_to_read(folder, places)?;
-        let Batch { records, unread, mut problems, unlisted, links } = store.load_whole();
+        let Batch { records, unread, mut problems, unlisted, links, .. } = store.load_whole();
         let mut workspace = Workspace::default();
         workspace.load_all(records.iter().map(|loaded| Arc::new(loaded.record.clone())), links);
         workspace.refresh_links();

@@ -1,6 +1,7 @@
 //! `folkmoot print`: a document from a record into a file, the pack of an event, or the list of what can be printed.
 
 mod listing;
+mod manual;
 mod options;
 mod pack;
 
@@ -20,16 +21,18 @@ use options::{Wanted, document, size, style, style_names, wanted};
 const USAGE: &str = "\
 folkmoot print DOCUMENT ID --to FILE [--size 12|14|18] [--style STYLE]
        folkmoot print pack ID --to FILE.pdf|FOLDER/ [--size 12|14|18] [--without DOCUMENT,…]
+       folkmoot print manual --to FILE [--size 12|14|18]
        folkmoot print --list [ID] [--json]";
 
 #[derive(clap::Args)]
 #[command(override_usage = USAGE)]
 pub(super) struct Arguments {
-    /// What to print, such as "minutes"; --list names them all. "pack" is all that an event needs on paper
+    /// What to print, such as "minutes"; --list names them all. "pack" is all that an event needs on paper, "manual" is
+    /// that of Folkmoot and needs no record
     #[arg(value_name = "DOCUMENT", value_parser = wanted, required_unless_present = "list")]
     document: Option<Wanted>,
     /// The record to print it from; the beginning of an id is enough where no other id begins so
-    #[arg(value_name = "ID", required_unless_present = "list")]
+    #[arg(value_name = "ID")]
     id: Option<String>,
     /// The file to write; its ending says in which format. A pack goes into one PDF, or into a folder
     #[arg(long, value_name = "FILE", required_unless_present = "list")]
@@ -54,6 +57,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit, Stop> {
     match (&arguments.list, arguments.document, &arguments.id, &arguments.to) {
         (Some(id), ..) => listing::run(id.as_deref(), arguments.json, desk),
+        (None, Some(Wanted::Manual), None, Some(to)) => manual::run(arguments, whole(to), desk),
         (None, Some(Wanted::Pack), Some(id), Some(to)) => pack::run(arguments, id, to, desk),
         (None, Some(Wanted::Document(document)), Some(id), Some(to)) => print(arguments, document, id, whole(to), desk),
         _ => Err(Stop::usage("Say what to print, from which record, and to which file.")),

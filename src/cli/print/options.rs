@@ -1,25 +1,32 @@
 //! The words of the print verb: documents, sizes and styles by the names that the command line has for them.
 
-use crate::documents::{self, DOCUMENTS, PACK, PrintedDocument, Style, TextSize};
+use crate::documents::{DOCUMENTS, MANUAL, PACK, PrintedDocument, Style, TextSize};
 
-/// What is printed: a document, or the pack of an event.
+/// What is printed: a document, the pack of an event, or the manual.
 #[derive(Clone, Copy)]
 pub(super) enum Wanted {
     Document(&'static PrintedDocument),
     Pack,
+    Manual,
 }
 
 /// The document of this name, or the pack.
 pub(super) fn wanted(name: &str) -> Result<Wanted, String> {
     match name {
         PACK => Ok(Wanted::Pack),
-        name => document(name).map(Wanted::Document).map_err(|there_is| format!("{there_is}, {PACK}")),
+        name if name == MANUAL.name => Ok(Wanted::Manual),
+        name => {
+            let also = |there_is| format!("{there_is}, {PACK}, {}", MANUAL.name);
+            document(name).map(Wanted::Document).map_err(also)
+        }
     }
 }
 
 /// The document of this name.
 pub(super) fn document(name: &str) -> Result<&'static PrintedDocument, String> {
-    documents::named(name)
+    DOCUMENTS
+        .iter()
+        .find(|row| row.name == name)
         .ok_or_else(|| format!("there is {}", joined(DOCUMENTS.iter().map(|row| row.name.to_owned()))))
 }
 

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActionListWords, AgendaWords, AskForNewsWords, BriefWords, CalendarWords, CatchUpWords, ChoiceWords,
-    CountdownWords, DecisionLogWords, HandOverWords, KitWords, LeadWords, LearningWords, MinutesWords, NounWords,
-    OfferWords, ProjectPageWords, ProjectWords, PulseWords, RunSheetWords, SetWords, ShortWords, SlipWords,
+    CountdownWords, DecisionLogWords, HandOverWords, KitWords, LeadWords, LearningWords, ManualWords, MinutesWords,
+    NounWords, OfferWords, ProjectPageWords, ProjectWords, PulseWords, RunSheetWords, SetWords, ShortWords, SlipWords,
     SummaryWords, ToldBackWords, ToolkitWords, YearWords,
 };
 
@@ -47,6 +47,7 @@ pub struct Wording {
     pub calendar: CalendarWords,
     pub pulse: PulseWords,
     pub choices: ChoiceWords,
+    pub manual: ManualWords,
 }
 
 /// The pictures that are kept with a record.

@@ -1,12 +1,12 @@
 //! What can be done wherever one is, also while one thing fills the window.
 
-use eframe::egui::{Key, KeyboardShortcut};
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::{CTRL_SHIFT, Deed, Group, alone, ctrl};
+use super::{CTRL_SHIFT, Deed, Group, alone, ctrl, has_folder};
 use crate::app::Command;
 use crate::ui::state::Screen;
 use crate::ui::theme::icon;
-use crate::ui::{finder, hear, jot, search};
+use crate::ui::{finder, guide, hear, jot, messages, search};
 
 const EVERYWHERE: Group = Group::Everywhere;
 
@@ -25,9 +25,14 @@ pub(super) const DEEDS: &[Deed] = &[
         .keys(&[KeyboardShortcut::new(CTRL_SHIFT, Key::Z), ctrl(Key::Y)]),
     Deed::new("save", "Save now, without waiting", EVERYWHERE, icon::DONE, |desk, _| desk.send(Command::SaveNow))
         .keys(&[ctrl(Key::S)]),
+    Deed::new("help", "Help with this screen", EVERYWHERE, icon::HELP, guide::ask)
+        .keys(&[KeyboardShortcut::new(Modifiers::SHIFT, Key::F1)])
+        .help("Help with this screen, beside it"),
+    Deed::new("manual", "Print the manual", EVERYWHERE, icon::PRINT, guide::print).when(has_folder),
     Deed::new("keys", "Show the keys", EVERYWHERE, icon::KEYBOARD, |_, state| state.shows_keys = true)
         .keys(&[alone(Key::F1)])
         .help("Show these keys"),
+    Deed::new("messages", "Messages and what is under way", EVERYWHERE, icon::INFO, messages::ask),
     Deed::new("jot", "Jot something down", EVERYWHERE, icon::JOT, jot::ask)
         .keys(&[alone(Key::F2)])
         .help("Jot something down for today's event"),

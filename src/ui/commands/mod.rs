@@ -10,6 +10,7 @@ mod looks;
 mod parts;
 mod records;
 mod writing;
+mod written;
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, Response};
 
@@ -19,6 +20,7 @@ use super::theme::Icon;
 use crate::model::{Id, Record};
 
 pub use parts::KEYS_OF_PARTS;
+pub use written::{keys_as_markdown, rows};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const ALT: Modifiers = Modifiers::ALT;
@@ -178,6 +180,11 @@ pub fn written(keys: &KeyboardShortcut) -> String {
 
 fn always(_: &Desk<'_>, _: &State) -> Result<(), &'static str> {
     Ok(())
+}
+
+/// What is printed lies beside the folder before it is shown.
+fn has_folder(desk: &Desk<'_>, _: &State) -> Result<(), &'static str> {
+    desk.session.folder().map(|_| ()).ok_or("Open a folder first.")
 }
 
 fn can_write(desk: &Desk<'_>, _: &State) -> Result<(), &'static str> {

@@ -2,11 +2,10 @@
 //! the way to the first of it. That is counted from the records, after the last line was kept.
 
 use super::{Desk, Live, entry, items};
-use crate::app::{NewsAction, Session};
+use crate::app::{Command, News, NewsAction, Session};
 use crate::documents::{self, Origin};
 use crate::model::parts::Clearance;
 use crate::model::{Action, Event, Id, Kind, Record, Ref};
-use crate::ui::news::TO_THE_FIRST;
 use crate::ui::state::State;
 use crate::workspace::slips::{is_nobodys, is_undated};
 
@@ -40,7 +39,7 @@ pub struct Finish {
 }
 
 /// Tells at the foot of the window that they are kept, and what is still open in them.
-pub fn tell(session: &Session, state: &mut State, event: Id, now: f64) {
+pub fn tell(session: &mut Session, event: Id) {
     let mut workspace = session.workspace().clone();
     // What was linked a moment ago counts.
     workspace.refresh_links();
@@ -50,15 +49,8 @@ pub fn tell(session: &Session, state: &mut State, event: Id, now: f64) {
         .filter_map(|record| if let Record::Action(action) = record.as_ref() { Some(action.as_ref()) } else { None })
         .collect();
     let open = Open::of(event, &actions);
-    match open.first() {
-        Some(first) => {
-            let number = state.toasts.offer(open.in_words(), TO_THE_FIRST);
-            state.toast_actions.insert(number, NewsAction::Lead(first));
-        }
-        None => {
-            state.toasts.say(open.in_words(), now);
-        }
-    }
+    let news = News::new(open.in_words());
+    session.send(Command::Tell(open.first().map(NewsAction::Lead).into_iter().fold(news, News::with)));
 }
 
 /// Where something is still open.

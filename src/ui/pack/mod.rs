@@ -17,7 +17,7 @@ use super::opened;
 use super::state::State;
 use super::theme::space;
 use super::widgets::{self, OverForm};
-use crate::app::{Command, Pack, Progress};
+use crate::app::{Command, Pack};
 use crate::documents::{self, PackPart, Style, TextSize};
 use crate::model::{self, Kind};
 
@@ -56,12 +56,6 @@ pub fn open(state: &mut State, event: model::Id) {
     let (without, apart, takes_keyboard) = (Vec::new(), false, true);
     state.pack = Some(PackScreen { event, size, without, apart, folder, takes_keyboard });
     (state.first, state.lead, state.page_over) = (None, None, false);
-}
-
-/// How far a pack has come, in words.
-pub fn goes_on(progress: &Progress) -> String {
-    let Progress { done, of, what } = progress;
-    if what.is_empty() { format!("Binding {of} documents") } else { format!("{} of {of}: {what}", done + 1) }
 }
 
 /// Draws it, where it is that of the open event. False where there is none: the form has its place then.

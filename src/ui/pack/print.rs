@@ -1,9 +1,8 @@
 //! How a pack is printed: in which size, as one PDF or as files, and where to; while it prints, how far it has come.
 
-use eframe::egui::accesskit::Live;
 use eframe::egui::{Key, Ui};
 
-use super::{PackScreen, goes_on};
+use super::PackScreen;
 use crate::app::{Command, PackPrint, PrintTo};
 use crate::documents::{PackPart, TextSize};
 use crate::ui::frame::Desk;
@@ -11,6 +10,7 @@ use crate::ui::page;
 use crate::ui::theme::{icon, role, space};
 use crate::ui::widgets::{self, Button, Field, Line};
 use crate::ui::words::counted;
+use crate::ui::work;
 
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut PackScreen, all: &[PackPart]) {
@@ -22,8 +22,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut PackScreen, all: &[Pa
     let chosen: Vec<&PackPart> = all.iter().filter(|part| screen.has(part)).collect();
     in_all(ui, desk, &chosen);
     ui.add_space(space::LABEL);
-    if desk.session.pack_progress().is_some() {
-        on_the_way(ui, desk);
+    if let Some(packing) = desk.session.pack_work() {
+        work::in_place(ui, desk, &packing, "Cancel the print pack");
     } else if chosen.is_empty() {
         widgets::secondary(ui, "Nothing is ticked: tick what should print.");
     } else {
@@ -49,18 +49,6 @@ fn how(ui: &mut Ui, screen: &mut PackScreen) {
         }
     });
     ui.add_space(space::WORD);
-}
-
-/// How far it has come, and the way to give it up.
-fn on_the_way(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let Some(progress) = desk.session.pack_progress() else { return };
-    let says = goes_on(progress);
-    let bar = widgets::progress(ui, progress.done as f32 / progress.of.max(1) as f32, &says);
-    ui.ctx().accesskit_node_builder(bar.id, |node| node.set_live(Live::Polite));
-    widgets::secondary(ui, &says);
-    if Button::outlined("Cancel").name("Cancel the print pack").show(ui).clicked() {
-        desk.send(Command::CancelPrints);
-    }
 }
 
 fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, screen: &PackScreen, count: usize, entered: bool) {

@@ -3,16 +3,15 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::accesskit::Live;
 use eframe::egui::{Key, Ui};
 
 use super::more;
-use crate::app::{BackupCommand, Command, Doing, Step, ToRestore, backup_in_words, size_in_words};
+use crate::app::{BackupCommand, Command, ToRestore, backup_in_words, size_in_words};
 use crate::ui::editor::section::{self, Opens};
 use crate::ui::frame::Desk;
 use crate::ui::theme::{Tone, icon, space};
 use crate::ui::widgets::{self, Button, Field, Line, MessageBar};
-use crate::ui::words;
+use crate::ui::{words, work};
 
 const WHAT_IT_IS: &str = "One file with everything in your folder, and with the earlier versions and drafts of this \
                           computer. It is read back whole before it counts.";
@@ -109,35 +108,12 @@ fn weekly(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// The button, or how far it has come.
 fn now(ui: &mut Ui, desk: &mut Desk<'_>) {
     let session = desk.session;
-    if session.is_backing_up() {
-        return on_the_way(ui, desk);
+    if let Some(under_way) = session.backup_work().filter(|_| session.is_backing_up()) {
+        return work::in_place(ui, desk, &under_way, "Cancel the backup");
     }
     let ready = session.settings().backups.folder.is_some() && session.folder().is_some() && !session.is_loading();
     if Button::filled("Back up now").small().enabled(ready).show(ui).clicked() {
         send(desk, BackupCommand::Now);
-    }
-}
-
-fn on_the_way(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let step = desk.session.backup_step();
-    let begins = if desk.session.backup_waits() { "Saving what is open first" } else { "Opening the file" };
-    let says = step.filter(|_| !desk.session.backup_waits()).map_or_else(|| begins.to_owned(), goes_on);
-    let share = step.map_or(0.0, |step| step.done as f32 / step.of.max(1) as f32);
-    let bar = widgets::progress(ui, share, &says);
-    ui.ctx().accesskit_node_builder(bar.id, |node| node.set_live(Live::Polite));
-    widgets::secondary(ui, &says);
-    ui.add_space(space::WORD);
-    if Button::outlined("Cancel").name("Cancel the backup").small().show(ui).clicked() {
-        send(desk, BackupCommand::Cancel);
-    }
-}
-
-fn goes_on(step: Step) -> String {
-    let Step { doing, done, of } = step;
-    match doing {
-        Doing::Writing => format!("Backing up: {done} of {of} files"),
-        Doing::Checking => format!("Reading all of it: {done} of {of} files"),
-        Doing::Restoring => format!("Restoring: {done} of {of} files"),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::State;
 use crate::ui::finder::Finder;
+use crate::ui::guide::Guide;
 use crate::ui::planning::Sheet;
 
 impl State {
@@ -11,7 +12,8 @@ impl State {
         let asks = self.sheet.is_some() || self.jot.is_some() || self.hear.is_some();
         let decides = self.deciding.is_some() || self.handing.is_some();
         let finds = self.finder.is_some() || self.search.is_some() || self.writing.replacing.is_some();
-        self.shows_keys || finds || asks || decides || self.paste.is_some() || self.taking_in.is_some()
+        let reads = self.guide.as_ref().is_some_and(Guide::is_over) || self.messages.is_some();
+        self.shows_keys || reads || finds || asks || decides || self.paste.is_some() || self.taking_in.is_some()
     }
 
     /// Whether one thing fills the window, which then has keys of its own.

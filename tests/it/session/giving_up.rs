@@ -37,14 +37,14 @@ fn the_session_says_that_it_was_given_up_and_waits_no_longer() {
     let desk = Desk::new();
     let mut session = desk.sit_down();
     let record = create(&mut session, Kind::Event, "Meeting in the Moot Hall");
-    session.send(Command::CancelPrints);
+    session.send(Command::CancelPrints(None));
     assert!(session.take_news().is_empty(), "nothing is printing");
     let sheet = Sheet { document: "minutes", record, style: STYLE, size: TextSize::Standard };
     let to = PrintTo::File(desk.home.path().join("minutes.html"));
     session.send(Command::Print(Print { sheet, to }));
-    assert!(session.is_printing() && session.printing_for().is_some());
-    session.send(Command::CancelPrints);
-    assert!(!session.is_printing() && session.printing_for().is_none());
+    assert!(session.is_printing() && session.work().len() == 1);
+    session.send(Command::CancelPrints(None));
+    assert!(!session.is_printing() && session.work().is_empty());
     let says: Vec<String> = session.take_news().into_iter().map(|news| news.says).collect();
     assert_eq!(says, ["Cancelled: nothing was printed."]);
 }
@@ -57,8 +57,8 @@ fn a_pack_of_files_that_is_given_up_says_how_many_are_made_and_where() {
     let pack = Pack { event, size: TextSize::Standard, without: Vec::new() };
     let to = PrintTo::File(desk.home.path().to_owned());
     session.send(Command::PrintPack(Box::new(PackPrint { pack, apart: true, to })));
-    until(&mut session, |session| session.pack_progress().is_some_and(|progress| progress.done > 0));
-    session.send(Command::CancelPrints);
+    until(&mut session, |session| session.pack_work().is_some_and(|work| work.done > 1));
+    session.send(Command::CancelPrints(None));
     assert!(!session.is_printing());
     let started = Instant::now();
     let mut news = session.take_news();
