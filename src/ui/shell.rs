@@ -1,6 +1,5 @@
 //! What frames every screen: the navigation at the left, and the bottom line that answers "is it safe?".
 
-use eframe::egui::accesskit::Live;
 use eframe::egui::{self, Align, Layout, ScrollArea, Ui};
 
 use super::commands;
@@ -8,16 +7,14 @@ use super::frame::Desk;
 use super::guide;
 use super::memo::memo;
 use super::messages;
-use super::news;
 use super::saving;
 use super::search;
 use super::state::{Screen, State};
 use super::theme::{self, Tone, height, icon, role, space};
 use super::undecided;
-use super::widgets::{self, Button, Chip};
+use super::widgets::{self, Chip};
 use super::words;
 use super::work;
-use crate::app::Command;
 use crate::model::{Kind, Record};
 use crate::workspace::days_overdue;
 

@@ -42,20 +42,9 @@ use crate::workspace::Workspace;
 use crate::workspace::board::KINDS;
 
 pub use lead::Lead;
+pub use left::Closing;
 pub use lists::ListState;
 pub use screen::Screen;
-
-/// Whether the window is about to close.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Closing {
-    #[default]
-    No,
-    /// As soon as everything is saved.
-    WhenSaved,
-    /// Saving failed and the person was told what closing would cost, as of this generation of the records; closed once
-    /// more, it closes.
-    Warned(u64),
-}
 
 /// The window's memory.
 #[derive(Default)]

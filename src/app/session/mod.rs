@@ -54,7 +54,7 @@ use crate::store::{Places, Seen, UnreadFile, read_settings};
 use crate::workspace::{Undo, Workspace};
 
 use super::jobs::{Jobs, Previewer, Wake};
-use super::{Clock, Command, Layout, Settings, fresh_id};
+use super::{Clock, Command, Settings, fresh_id};
 use acting::Act;
 use backing_up::Backups;
 use drafting::Drafting;
@@ -268,11 +268,6 @@ impl Session {
     /// The folder that is open.
     pub fn folder(&self) -> Option<&Path> {
         self.folder.as_ref().map(|folder| folder.store.folder())
-    }
-
-    /// The folder that is used where nothing else was chosen.
-    pub fn usual_folder(&self) -> PathBuf {
-        self.places.default_workspace()
     }
 
     /// Still reading the folder; what has been read can be used.

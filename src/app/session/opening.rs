@@ -22,6 +22,11 @@ pub(super) struct Next {
 }
 
 impl Session {
+    /// The folder that is used where nothing else was chosen.
+    pub fn usual_folder(&self) -> PathBuf {
+        self.places.default_workspace()
+    }
+
     /// Whether no folder was ever open and the usual one is not there, so that somebody should be asked how to begin.
     pub fn is_first_run(&self) -> bool {
         let Settings { folder, recent, .. } = &self.settings;

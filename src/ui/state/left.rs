@@ -1,9 +1,22 @@
-//! How the window was left, to come back to: what was open, how large its panels were, how lists were arranged.
+//! How the window is left, and was left, to come back to: what was open, how large its panels were, how lists were
+//! arranged.
 
 use super::{ListState, State};
 use crate::app::{Arranged, Left, Session, Settings};
 use crate::model::Kind;
 use crate::ui::trail::Place;
+
+/// Whether the window is about to close.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Closing {
+    #[default]
+    No,
+    /// As soon as everything is saved.
+    WhenSaved,
+    /// Saving failed and the person was told what closing would cost, as of this generation of the records; closed once
+    /// more, it closes.
+    Warned(u64),
+}
 
 impl State {
     /// As the window was left by this user.

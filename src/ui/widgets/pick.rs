@@ -6,7 +6,7 @@ use super::chip::Chip;
 use super::choices::{self, Asked, Choice, Highlight};
 use super::closed::{draw_arrow, draw_closed};
 use super::region::list_box;
-use super::{locked, naming, words};
+use super::{naming, words};
 use crate::ui::theme::{self, Tone, role, space};
 
 /// What is picked now.
