@@ -159,13 +159,10 @@ fn shows_rest(ui: &mut Ui, rest: &[&Check]) -> bool {
         return is_shown;
     }
     let says = if rest.len() == 1 { "1 needs nothing".to_owned() } else { format!("{} need nothing", rest.len()) };
-    ui.horizontal(|ui| {
-        ui.add_space(-space::WORD);
-        let arrow = if is_shown { icon::OPENED } else { icon::CLOSED };
-        let fold = Button::quiet(&says).icon(arrow).small().show(ui);
-        ui.ctx().accesskit_node_builder(fold.id, |node| node.set_expanded(is_shown));
-        is_shown ^= fold.clicked();
-    });
+    let arrow = if is_shown { icon::OPENED } else { icon::CLOSED };
+    let fold = Button::quiet(&says).icon(arrow).small().show(ui);
+    ui.ctx().accesskit_node_builder(fold.id, |node| node.set_expanded(is_shown));
+    is_shown ^= fold.clicked();
     ui.data_mut(|data| data.insert_temp(place, is_shown));
     is_shown
 }

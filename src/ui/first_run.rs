@@ -233,7 +233,7 @@ fn promise(ui: &mut Ui, is_busy: bool) {
     let later = if is_busy { "Making your folder." } else { "You can change all of this later in Settings." };
     ui.horizontal(|ui| {
         // Under the words above it.
-        ui.add_space(icon::SIZE + space::TIGHT - ui.spacing().item_spacing.x);
+        ui.add_space(icon::SIZE + space::TIGHT);
         widgets::secondary(ui, later);
     });
 }

@@ -99,9 +99,9 @@ fn what_holds_the_keyboard_is_seen() {
 #[test]
 fn keys_go_to_the_lists() {
     let mut desk = Desk::empty();
-    for (key, filter) in [(Key::Num4, "Filter actions"), (Key::Num5, "Filter people"), (Key::Num1, "Filter events")] {
+    for (key, list) in [(Key::Num4, "No actions yet"), (Key::Num5, "No people yet"), (Key::Num1, "No events yet")] {
         desk.key(Modifiers::COMMAND, key);
-        assert!(desk.has(filter), "{filter}");
+        assert!(desk.has(list), "{list}");
     }
     desk.key(Modifiers::COMMAND, Key::Comma);
     assert!(desk.has("Your folder"));

@@ -1,8 +1,8 @@
 //! What the answers are framed by: the heading over each, with the way to all of them, and a card in parts.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Stroke, Ui};
+use eframe::egui::{Frame, Margin, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use crate::ui::theme::{self, icon, line, radius, role, space};
+use crate::ui::theme::{self, height, icon, line, radius, role, space};
 use crate::ui::widgets::{self, Button};
 
 /// The heading of an answer.
@@ -17,16 +17,20 @@ pub fn heading_with_all(ui: &mut Ui, words: &str, all: &str) -> bool {
     ui.add_space(space::SECTION);
     let clicked = ui.horizontal(|ui| {
         widgets::heading(ui, 2, role::SECTION, words);
-        let button = Button::plain(all).icon_after(icon::GO).small();
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            // The words of a plain button end within it: they end where the card below does.
-            ui.add_space(-space::WORD);
-            button.show(ui).clicked()
-        })
-        .inner
+        at_end(ui, Button::plain(all).icon_after(icon::GO).small())
     });
     ui.add_space(space::TIGHT);
     clicked.inner
+}
+
+/// A small plain button at the right end of a row. Its words end within it, and so that they end where a card does, the
+/// button itself sticks out. Whether it was clicked.
+pub fn at_end(ui: &mut Ui, button: Button<'_>) -> bool {
+    let (row, size) = (ui.min_rect(), vec2(button.width(ui), height::BUTTON_SMALL));
+    let right = ui.max_rect().right() + space::WORD;
+    let place = Rect::from_min_size(pos2(right - size.x, row.center().y - size.y / 2.0), size);
+    let mut end = ui.new_child(UiBuilder::new().id_salt("end").max_rect(place));
+    button.show(&mut end).clicked()
 }
 
 /// A card whose parts reach to its edges.

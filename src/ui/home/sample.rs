@@ -1,10 +1,10 @@
 //! In the sample alone: three things to try, until somebody hides them. They are found by what the records are, not by
 //! what they are called.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Stroke, Ui};
+use eframe::egui::{Frame, Margin, Stroke, Ui};
 use jiff::civil::Date;
 
-use super::{go_to_print, lead};
+use super::{go_to_print, lead, parts};
 use crate::documents::Origin;
 use crate::model::event::EventType;
 use crate::model::output::Stage;
@@ -67,7 +67,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, tries: &Tries) 
         if ui.available_width() < IN_ONE_LINE {
             ui.horizontal(|ui| {
                 says(ui);
-                at_right(ui, state);
+                hide(ui, state);
             });
             ui.horizontal_wrapped(|ui| links(ui, desk, state, tries));
             return;
@@ -75,7 +75,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, tries: &Tries) 
         ui.horizontal(|ui| {
             says(ui);
             links(ui, desk, state, tries);
-            at_right(ui, state);
+            hide(ui, state);
         });
     });
 }
@@ -85,14 +85,6 @@ fn says(ui: &mut Ui) {
     ui.spacing_mut().item_spacing.x = space::SMALL;
     widgets::text(ui, role::NAME, palette.ink, "This is the sample.");
     widgets::body(ui, "Three things to try:");
-}
-
-fn at_right(ui: &mut Ui, state: &mut State) {
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        // The words of a plain button end within it.
-        ui.add_space(-space::WORD);
-        hide(ui, state);
-    });
 }
 
 fn links(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, tries: &Tries) {
@@ -122,5 +114,5 @@ fn go_to_page(state: &mut State, brief: Id, group: &str) {
 
 fn hide(ui: &mut Ui, state: &mut State) {
     let hide = Button::plain("Hide").icon(icon::CLEAR).small().name("Hide the three things to try");
-    state.layout.hides_tries |= hide.show(ui).clicked();
+    state.layout.hides_tries |= parts::at_end(ui, hide);
 }

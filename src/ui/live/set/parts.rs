@@ -160,7 +160,8 @@ pub fn bars(ui: &mut Ui, issue: &Issue, at: Round, left: Left, look: Bars) {
 
 /// How long the bar of a part of no minutes is: it is still seen, with its name where it has one.
 fn stub(ui: &Ui, round: Round, look: Bars) -> f32 {
-    let wide = |ui: &Ui| ui.painter().layout_no_wrap(word(round).to_owned(), look.words.font(), look.ink).size().x;
+    let wide =
+        |ui: &Ui| ui.painter().layout_no_wrap(word(round).to_owned(), look.words.strong().font(), look.ink).size().x;
     if look.named { wide(ui).max(STUB) } else { STUB }
 }
 
