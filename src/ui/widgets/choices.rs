@@ -98,8 +98,8 @@ pub(super) fn open_below<R>(
 const WIDTHS: RangeInclusive<f32> = 220.0..=520.0;
 
 /// Whether the list below the control with this id is open.
-pub(super) fn is_open(ui: &Ui, control: Id) -> bool {
-    Popup::is_id_open(ui.ctx(), control.with("popup"))
+pub(super) fn is_open(ctx: &Context, control: Id) -> bool {
+    Popup::is_id_open(ctx, control.with("popup"))
 }
 
 /// Closes the list below the control with this id.

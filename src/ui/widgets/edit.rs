@@ -2,7 +2,7 @@
 //! from outside, and switches off egui's own undo, because the program has one undo for everything.
 
 use eframe::egui::text::{CCursor, CCursorRange, LayoutJob};
-use eframe::egui::text_edit::TextEditState;
+use eframe::egui::text_edit::{TextEditOutput, TextEditState};
 use eframe::egui::{
     Context, EventFilter, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, Response, Stroke, TextBuffer, TextEdit,
     Ui, pos2,
@@ -50,6 +50,16 @@ impl Default for EditBox<'_> {
     }
 }
 
+/// What was done before a box was drawn.
+struct Before {
+    /// It held the keyboard.
+    held: bool,
+    /// Of the list of what may have been meant.
+    asks: spelling::Asks,
+    /// A key has changed its text.
+    is_written: bool,
+}
+
 impl EditBox<'_> {
     /// As small as a chip.
     pub fn small(self) -> Self {
@@ -68,7 +78,7 @@ impl EditBox<'_> {
         follow_outside_change(ui, id, text);
         let held = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id));
         let asks = if self.spelled && held { spelling::take_keys(ui, id) } else { spelling::Asks::default() };
-        let mut is_written = self.writes && held && writing::take_keys(ui, id, text);
+        let is_written = self.writes && held && writing::take_keys(ui, id, text);
         // Escape then closes the list alone.
         self.keeps.escape |= self.spelled && spelling::is_open(ui, id);
         let palette = theme::palette(ui);
@@ -100,14 +110,22 @@ impl EditBox<'_> {
         let least = if self.framed { ui.spacing().interact_size.y.min(self.height) } else { role.line };
         let usual = std::mem::replace(&mut ui.spacing_mut().interact_size.y, least);
         let shown = edit.show(ui);
+        ui.spacing_mut().interact_size.y = usual;
+        self.finish(ui, id, text, shown, Before { held, asks, is_written })
+    }
+
+    /// What is drawn over the text and beside it, once it is there.
+    fn finish(&self, ui: &mut Ui, id: Id, text: &mut String, shown: TextEditOutput, before: Before) -> Response {
+        let Before { held, asks, mut is_written } = before;
         let mut response = shown.response.response;
         paint::come_into_view(ui, &response, response.rect);
-        ui.spacing_mut().interact_size.y = usual;
+        let several = self.rows > 1;
         if let Some(icon) = self.icon {
             let (before, size, _) = self.icon_measures();
             let x = response.rect.left() + before + size / 2.0;
-            let y = if wraps { response.rect.top() + height::FIELD / 2.0 } else { response.rect.center().y };
-            paint::icon(ui, icon, size, palette.muted, pos2(x, y));
+            let is_high = several || self.wraps;
+            let y = if is_high { response.rect.top() + height::FIELD / 2.0 } else { response.rect.center().y };
+            paint::icon(ui, icon, size, theme::palette(ui).muted, pos2(x, y));
         }
         if self.wraps && !several {
             keep_one_line(ui, &response, text);

@@ -92,7 +92,7 @@ pub use region::{list_box, main_region, navigation_region, region};
 pub use row_list::{RowList, Span};
 pub use rows::{ListRow, group_heading};
 pub use segments::segments;
-pub use spelling::{spell_by, wants_speller, word_to_add};
+pub use spelling::{spell_by, take_spelling_keys, wants_speller, word_to_add};
 pub use strip::{OpenTab, StripAction, strip};
 pub use tabs::tabs;
 pub use timeline::{Band, Mark, Shape, Tick, Timeline, TimelineDeed, mark_id};

@@ -50,6 +50,7 @@ impl Writing {
 
 /// Hands on what was asked, once the keys were taken and before anything is drawn.
 pub fn begin(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
+    widgets::take_spelling_keys(ctx);
     let held = ctx.memory(|memory| memory.focused());
     let before = state.keyboard_before.filter(|_| state.is_covered());
     state.writing.is_at_hand = widgets::long_text(ctx).is_some_and(|text| Some(text) == held || Some(text) == before);

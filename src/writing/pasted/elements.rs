@@ -2,6 +2,7 @@
 
 use super::blocks::{Block, BlockKind, written};
 use super::inline::{Style, Words};
+use super::names::{UNSAID, VOID, heading_level, is_block, number_of, part, word_level};
 
 /// What is open, and what was read.
 #[derive(Debug, Default)]
@@ -42,37 +43,6 @@ struct List {
 /// A row of a table, with the blocks of each cell.
 #[derive(Debug, Default)]
 struct Row(Vec<Vec<Block>>);
-
-const VOID: [&str; 11] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"];
-const UNSAID: [&str; 12] = [
-    "head", "style", "script", "title", "template", "noscript", "svg", "select", "button", "textarea", "object", "xml",
-];
-const BLOCKS: [&str; 24] = [
-    "p",
-    "div",
-    "section",
-    "article",
-    "header",
-    "footer",
-    "main",
-    "aside",
-    "nav",
-    "address",
-    "figure",
-    "figcaption",
-    "dl",
-    "dt",
-    "dd",
-    "pre",
-    "blockquote",
-    "form",
-    "fieldset",
-    "center",
-    "body",
-    "html",
-    "table",
-    "caption",
-];
 
 impl Reader {
     pub fn open(&mut self, name: &str, closes_itself: bool, value: &dyn Fn(&str) -> String) {
@@ -274,36 +244,5 @@ impl Reader {
         let row: Vec<String> = cells.iter().map(words).collect();
         let text = format!("| {} |", row.join(" | "));
         self.push(Block { kind: BlockKind::Row(cells.len()), text, quoted });
-    }
-}
-
-fn is_block(name: &str) -> bool {
-    BLOCKS.contains(&name) || heading_level(name).is_some()
-}
-
-fn heading_level(name: &str) -> Option<usize> {
-    name.strip_prefix('h')?.parse().ok().filter(|level| (1..=6).contains(level))
-}
-
-/// The value of a part of a style.
-fn part<'a>(style: &'a str, wanted: &str) -> Option<&'a str> {
-    let parts = style.split(';').filter_map(|part| part.split_once(':'));
-    parts.map(|(name, value)| (name.trim(), value.trim())).find(|(name, _)| *name == wanted).map(|(_, value)| value)
-}
-
-/// How deep an item of a list of Word's stands.
-fn word_level(style: &str) -> Option<usize> {
-    let list = part(style, "mso-list")?;
-    list.split_whitespace().find_map(|word| word.strip_prefix("level")?.parse().ok())
-}
-
-/// The number that a sign says; none for a bullet.
-fn number_of(sign: &str) -> Option<u32> {
-    let sign = sign.trim().trim_end_matches(['.', ')']).trim_start_matches('(');
-    let is_letter = sign.len() == 1 && sign.chars().all(|letter| letter.is_ascii_alphabetic() && letter != 'o');
-    match sign.parse() {
-        Ok(number) => Some(number),
-        Err(_) if is_letter => sign.bytes().next().map(|letter| u32::from(letter.to_ascii_lowercase() - b'a') + 1),
-        Err(_) => None,
     }
 }

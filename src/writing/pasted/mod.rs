@@ -6,6 +6,7 @@
 mod blocks;
 mod elements;
 mod inline;
+mod names;
 
 use std::collections::HashSet;
 

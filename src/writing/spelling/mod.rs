@@ -4,6 +4,8 @@
 //! The dictionary is the one that SCOWL makes for British English. It is read once, on a thread of its caller's, which is
 //! also who knows what is known besides.
 
+mod also;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -58,7 +60,7 @@ impl Speller {
     /// `known` are texts, each word of which is known.
     pub fn new<'a>(dictionary: Arc<Dictionary>, known: impl IntoIterator<Item = &'a str>) -> Self {
         let mut words = HashSet::new();
-        for text in known {
+        for text in known.into_iter().chain([also::ALSO]) {
             words.extend(super::spelled(text).into_iter().map(|word| bare(word.word).to_lowercase()));
         }
         Self { dictionary, known: Arc::new(words) }
@@ -77,11 +79,34 @@ impl Speller {
 
     /// The words that may have been meant, the likeliest first.
     pub fn suggest(&self, word: &str) -> Vec<String> {
-        let (mut suggested, word) = (Vec::new(), straight(word));
-        self.dictionary.words.suggest(&word, &mut suggested);
+        let (mut further, word) = (Vec::new(), straight(word));
+        self.dictionary.words.suggest(&word, &mut further);
+        // What fingers do oftenest: two letters that have changed places.
+        let mut suggested: Vec<String> = swapped(&word).filter(|word| self.knows(word)).collect();
+        for word in further {
+            if !suggested.contains(&word) {
+                suggested.push(word);
+            }
+        }
         suggested.truncate(SUGGESTED);
         suggested
     }
+}
+
+/// A word with each two of its neighbouring letters in the other order.
+fn swapped(word: &str) -> impl Iterator<Item = String> {
+    let is_capitalised = word.starts_with(char::is_uppercase);
+    let letters: Vec<char> = word.to_lowercase().chars().collect();
+    (1..letters.len()).map(move |at| {
+        let mut letters = letters.clone();
+        letters.swap(at - 1, at);
+        let word: String = letters.into_iter().collect();
+        let mut rest = word.chars();
+        match rest.next().filter(|_| is_capitalised) {
+            Some(first) => first.to_uppercase().chain(rest).collect(),
+            None => word,
+        }
+    })
 }
 
 /// With the apostrophe that the dictionary has.

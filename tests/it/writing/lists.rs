@@ -59,7 +59,8 @@ fn a_line_goes_a_level_in_or_out() {
     check("- maps\n  - red|", false, Some("- maps\n- red|"));
     check("1. maps\n   1. red|\n2. tea", false, Some("1. maps\n2. red|\n3. tea"));
     check("- maps|", false, None);
-    check("> - maps\n>   - red|", false, None);
+    check("> - maps\n>   - red|", false, Some("> - maps\n> - red|"));
+    check("> - maps|", false, None);
     check("- maps\n|- red\n- blue|\n- tea", true, Some("- maps\n|  - red\n  - blue|\n- tea"));
 }
 

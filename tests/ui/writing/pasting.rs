@@ -6,7 +6,7 @@ use eframe::egui::{Event, Key, ViewportCommand};
 use folkmoot::model::Kind;
 use folkmoot::ui::writing::take_rich_from;
 
-use super::{CTRL, CTRL_SHIFT, TEXT, desk, text};
+use super::{CTRL, CTRL_SHIFT, desk, text};
 use crate::desk::Desk;
 
 const PLAIN: &str = "The walk\n\u{b7}\tmaps\n\u{b7}\ttea";

@@ -21,12 +21,10 @@ fn told(desk: &Desk) -> String {
     desk.input(TEXT).accesskit_node().data().description().unwrap_or_default().to_owned()
 }
 
-/// What the arrows have come to in the list.
-fn chosen(desk: &Desk) -> Option<String> {
-    let input = desk.input(TEXT);
-    let at = input.accesskit_node().data().active_descendant()?;
-    let row = desk.harness.query_all_by_role(Role::ListBoxOption).find(|row| row.accesskit_node().data_id() == at)?;
-    row.accesskit_node().label()
+/// How many rows of the list stand before this one.
+fn rows_before(desk: &Desk, wanted: &str) -> usize {
+    let rows = desk.names(Role::ListBoxOption).into_iter().filter(|name| name != "Ann Archer");
+    rows.take_while(|name| name != wanted).count()
 }
 
 #[test]
@@ -45,7 +43,7 @@ fn a_slip_is_told_and_mended_by_keys() {
     assert!(desk.has("For \u{201c}teh\u{201d}"));
     assert!(desk.names(Role::ListBoxOption).contains(&"the".to_owned()));
     desk.draw("writing-suggestions");
-    while chosen(&desk).as_deref() != Some("the") {
+    for _ in 0..rows_before(&desk, "the") {
         desk.key(NONE, Key::ArrowDown);
     }
     desk.key(NONE, Key::Enter);

@@ -39,18 +39,34 @@ pub(in crate::ui::widgets) fn is_open(ui: &Ui, id: Id) -> bool {
     choices::is_open(ui, id)
 }
 
-/// Takes the keys of the list, before the text that holds the keyboard would.
-pub(in crate::ui::widgets) fn take_keys(ui: &Ui, id: Id) -> Asks {
-    if !is_open(ui, id) {
-        let opens = ui.input_mut(|input| {
-            input.consume_key(Modifiers::NONE, Key::Menu) || input.consume_key(Modifiers::SHIFT, Key::F10)
-        });
-        return if opens { Asks::Open } else { Asks::Nothing };
+/// Takes the keys of the list that is open, before anybody else does: the box around its text may have uses for them.
+pub fn take_spelling_keys(ctx: &Context) {
+    let open = ctx.data(|data| data.get_temp::<Id>(open_id())).filter(|id| choices::is_open(ctx, *id));
+    if let Some(id) = open {
+        let asks = taken(ctx, id);
+        ctx.data_mut(|data| data.insert_temp(asks_id(id), asks));
     }
-    let Some(mut menu) = menu_of(ui, id) else { return Asks::Nothing };
-    let asked = menu.highlight.take_keys(ui, menu.suggested.len() + 1);
+}
+
+/// What the keys ask of the list of the text that holds the keyboard, taken before it is drawn.
+pub(in crate::ui::widgets) fn take_keys(ui: &Ui, id: Id) -> Asks {
+    if let Some(asks) = ui.data_mut(|data| data.remove_temp::<Asks>(asks_id(id))) {
+        return asks;
+    }
+    if is_open(ui, id) {
+        return taken(ui, id);
+    }
+    let opens = ui.input_mut(|input| {
+        input.consume_key(Modifiers::NONE, Key::Menu) || input.consume_key(Modifiers::SHIFT, Key::F10)
+    });
+    if opens { Asks::Open } else { Asks::Nothing }
+}
+
+fn taken(ctx: &Context, id: Id) -> Asks {
+    let Some(mut menu) = menu_of(ctx, id) else { return Asks::Nothing };
+    let asked = menu.highlight.take_keys(ctx, menu.suggested.len() + 1);
     let row = menu.highlight.row;
-    keep(ui, id, menu);
+    keep(ctx, id, menu);
     match asked {
         Asked::Choose => Asks::Take(row),
         Asked::Close => Asks::Close,
@@ -146,5 +162,16 @@ fn menu_of(ctx: &Context, id: Id) -> Option<Menu> {
 }
 
 fn keep(ctx: &Context, id: Id, menu: Menu) {
-    ctx.data_mut(|data| data.insert_temp(id.with("spelling"), menu));
+    ctx.data_mut(|data| {
+        data.insert_temp(id.with("spelling"), menu);
+        data.insert_temp(open_id(), id);
+    });
+}
+
+fn open_id() -> Id {
+    Id::unique("the text whose list of what may have been meant was opened last")
+}
+
+fn asks_id(id: Id) -> Id {
+    id.with("what the keys ask of the list")
 }

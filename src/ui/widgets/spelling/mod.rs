@@ -16,6 +16,7 @@ use crate::ui::theme::{self, line};
 use crate::writing::spelled;
 use crate::writing::spelling::Speller;
 
+pub use menu::take_spelling_keys;
 pub(super) use menu::{Asks, is_open, take_keys};
 
 /// Half of a wave below a word, and how high it is.
