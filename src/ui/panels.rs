@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{self, CentralPanel, Color32, CursorIcon, Panel, Rect, Response, Sense, Ui};
+use eframe::egui::{self, CentralPanel, Color32, CursorIcon, Panel, Rect, Response, Sense, Ui, UiBuilder};
 
 use super::editor::Beside;
 use super::frame::{Desk, whole};
@@ -26,9 +26,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let palette = theme::palette(ui.ctx());
     let (shares, is_low) = (shares::shared(ui.available_width(), wanted(desk, state)), is_low(ui, LOW));
     let has_strip = !is_low_for_strip(ui);
-    Panel::bottom("status").exact_size(height::STATUS).resizable(false).frame(plain(palette.window)).show(ui, |ui| {
-        shell::status(ui, desk, state, None);
-    });
+    // Its place is kept first, and what stands in it is drawn last, so that the keyboard comes to it at the end.
+    let foot = Panel::bottom("status").exact_size(height::STATUS).resizable(false).frame(plain(palette.window));
+    let foot = foot.show(ui, |ui| shell::status_region(ui));
     away::show(ui, desk);
     news::show(ui, desk, state);
     let navigation = Panel::left("navigation").exact_size(shares::navigation(shares.words)).resizable(false);
@@ -48,6 +48,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     if !page && !lies_over {
         page::hide(desk, state);
     }
+    let mut line = UiBuilder::new().id_salt("bottom line").max_rect(foot.response.rect);
+    line.accessibility_parent = foot.inner;
+    shell::status_line(&mut ui.new_child(line), desk, state, None);
 }
 
 fn is_low(ui: &Ui, points: f32) -> bool {

@@ -137,7 +137,17 @@ fn late_actions(ui: &Ui, desk: &Desk<'_>) -> usize {
 
 /// The bottom line, with what is said at its right end where that is not what can be done with what is seen.
 pub fn status(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, says: Option<&str>) {
-    widgets::region(ui, "What is saved");
+    status_region(ui);
+    status_line(ui, desk, state, says);
+}
+
+/// Names the panel of the bottom line; by which it is known to those who listen.
+pub fn status_region(ui: &Ui) -> Option<egui::Id> {
+    widgets::region(ui, "What is saved")
+}
+
+/// What stands in it.
+pub fn status_line(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, says: Option<&str>) {
     ui.horizontal_centered(|ui| {
         ui.add_space(space::FIELD);
         saving::show(ui, desk);

@@ -143,7 +143,7 @@ fn where_there_is_no_room_list_and_page_lie_over_the_form() {
     assert!(!desk.has("Filter events") && desk.has("Title"));
     assert_eq!(
         desk.names(Role::Link),
-        ["Home", "Events", "Project briefs", "Outputs", "Actions", "People", "Search", "Bin", "Settings"],
+        ["Home", "Events", "Project briefs", "Outputs", "Actions", "People", "Search", "Bin", "Settings", "Help"],
         "icons keep their names"
     );
     desk.press(Role::Button, "Back to the list");
@@ -230,9 +230,9 @@ fn messages_float_over_the_foot_and_over_neither_the_bottom_line_nor_the_field_a
     assert!(desk.input("Theme").is_focused(), "what was undone is shown");
     assert!(words.bottom() <= 800.0 - 30.0, "{words} stands over the bottom line");
     assert!(!desk.input("Theme").rect().intersects(words), "the field at hand is not covered");
-    let settings = desk.place(Role::Link, "Settings");
+    let help = desk.place(Role::Link, "Help");
     assert!(
-        settings.bottom() > words.top() && !settings.intersects(words),
+        help.bottom() > words.top() && !help.intersects(words),
         "beside the message, which moves nothing up"
     );
 }

@@ -1,16 +1,19 @@
 //! What stands below the line: the pages that were found, the list of all pages, or the page that is read.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Id, ScrollArea, Ui};
+use eframe::egui::{Id, ScrollArea, Ui, vec2};
 
 use super::{Guide, Reads, drawn};
 use crate::documents::{HelpPage, help_page, help_pages, search_help};
+use crate::ui::help;
 use crate::ui::memo::memo;
 use crate::ui::state::State;
 use crate::ui::theme::{role, space};
 use crate::ui::widgets::{self, Button, FilterAsks};
 use crate::ui::words::{counted, shortened};
 
+/// How far the arrow scrolls while the line has the keyboard.
+const STEP: f32 = 60.0;
 /// Letters of the sentence in which something was found.
 const SENTENCE: usize = 140;
 
@@ -25,11 +28,19 @@ pub(super) fn show(
     ui.add_space(space::SMALL);
     let high = (ui.available_height() - below).max(80.0);
     let mut area = ScrollArea::vertical().id_salt("a page of help").max_height(high).auto_shrink(false);
-    if std::mem::take(&mut guide.to_top) {
+    // The line that takes the keyboard comes into view at first, and moves what it does not stand in.
+    if std::mem::take(&mut guide.to_top) || guide.takes_keyboard > 0 {
         area = area.vertical_scroll_offset(0.0);
     }
     area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::LABEL;
+        ui.set_max_width(ui.available_width() - space::WORD);
+        if guide.has_keyboard() && guide.typed.is_empty() {
+            if asks == Some(FilterAsks::FirstRow) {
+                ui.scroll_with_delta(vec2(0.0, -STEP));
+            }
+            help::scroll_by_keys(ui, high);
+        }
         match (guide.typed.trim(), guide.page()) {
             ("", Some(page)) => reading(ui, state, page),
             ("", None) => all(ui),

@@ -22,6 +22,8 @@ const WIDE: f32 = 360.0;
 const BOX_WIDE: f32 = 560.0;
 /// From this width on of the window it has.
 const ROOM: f32 = 900.0;
+/// Room around what is in the box: its title, and the edges.
+const AROUND: f32 = 170.0;
 /// Frames in which the line takes the keyboard, whatever else asks for it.
 const PATIENCE: u8 = 3;
 
@@ -99,12 +101,16 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let ctx = ui.ctx().clone();
     guide.follow(place::page_at(state));
     guide.is_over = ui.available_width() < ROOM;
-    let may_escape = guide.is_over || guide.has_keyboard && !state.is_covered();
+    let may_escape = guide.has_keyboard() && !state.is_covered();
     let escaped = may_escape && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let stays = if guide.is_over {
         let modal = widgets::over_window(&ctx, "help", "Help with this screen", BOX_WIDE, |ui| {
-            ui.set_height((ui.ctx().content_rect().height() - 4.0 * space::PAGE).max(200.0));
-            guide.contents(ui, desk, state)
+            let high = (ui.ctx().content_rect().height() - AROUND).max(200.0);
+            let inner = ui.scope(|ui| {
+                ui.set_height(high);
+                guide.contents(ui, desk, state)
+            });
+            inner.inner
         });
         modal.inner && !modal.should_close()
     } else {
@@ -144,6 +150,11 @@ impl Guide {
         let was_empty = self.typed.is_empty();
         self.typed.clear();
         was_empty
+    }
+
+    /// It has the keyboard, and Escape is for it.
+    fn has_keyboard(&self) -> bool {
+        self.is_over || self.has_keyboard
     }
 
     fn page(&self) -> Option<&'static HelpPage> {
@@ -210,7 +221,7 @@ impl Guide {
         if self.takes_keyboard > 0 {
             widgets::next_takes_keyboard(ui);
         }
-        let (_, asks) = widgets::filter_line(ui, "Search the help", &mut self.typed);
+        let (_, asks) = widgets::search_line(ui, "Search the help", &mut self.typed);
         let goes_to = contents::show(ui, self, state, asks, height::BUTTON_SMALL + space::FIELD);
         goes_to.into_iter().for_each(|reads| self.go(reads));
         ui.add_space(space::WORD);

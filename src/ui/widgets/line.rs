@@ -141,6 +141,20 @@ pub enum FilterAsks {
 /// The line that narrows a list, named after what it narrows: "Filter events". Down goes on to the rows, Enter opens the
 /// first, Escape empties the line and then leaves it.
 pub fn filter_line(ui: &mut Ui, name: &str, text: &mut String) -> (Response, Option<FilterAsks>) {
+    line_over_rows(ui, (name, "Filter"), text, icon::FILTER)
+}
+
+/// The same for a line that finds pages.
+pub fn search_line(ui: &mut Ui, name: &str, text: &mut String) -> (Response, Option<FilterAsks>) {
+    line_over_rows(ui, (name, name), text, icon::FIND)
+}
+
+fn line_over_rows(
+    ui: &mut Ui,
+    (name, hint): (&str, &str),
+    text: &mut String,
+    picture: Icon,
+) -> (Response, Option<FilterAsks>) {
     naming::named(ui, name, |ui| {
         let id = ui.make_persistent_id("line");
         // Before the line is drawn, which has uses of its own for these keys.
@@ -157,7 +171,7 @@ pub fn filter_line(ui: &mut Ui, name: &str, text: &mut String) -> (Response, Opt
         } else {
             None
         };
-        let mut line = Line::new(text).hint("Filter").icon(icon::FILTER);
+        let mut line = Line::new(text).hint(hint).icon(picture);
         line.edit.keeps.escape = true;
         (line.show(ui), asks)
     })

@@ -71,7 +71,7 @@ pub use found::{FoundList, FoundRow};
 pub use keycap::key_cap;
 pub use laid_out::{Ground, Stands, icon_at, words_at, words_in};
 pub use lanes::{Lane, LaneCard, LaneCards, Lanes, LanesDeed, Spot, holds_card};
-pub use line::{FilterAsks, Line, MarkdownEdit, entry_line, filter_line, projector_line};
+pub use line::{FilterAsks, Line, MarkdownEdit, entry_line, filter_line, projector_line, search_line};
 pub use link_picker::{LinkChange, LinkPicker, Linked, PickerOption, follows_link, link_room};
 pub use links::{LinksChange, LinksPicker};
 pub use locked::{is_locked, locked_unless};

@@ -1,11 +1,11 @@
 //! What the parts of the window are called for people who listen to it, who go from part to part and hear where they have
 //! come to; and what a list is called, and how many are in it. What stands in a part or a list is not here.
 
-use eframe::egui::{Role, Ui};
+use eframe::egui::{Id, Role, Ui};
 
-/// Names the panel that is being drawn.
-pub fn region(ui: &Ui, name: &str) {
-    part(ui, Role::Region, name);
+/// Names the panel that is being drawn. By which it is known, where there is one.
+pub fn region(ui: &Ui, name: &str) -> Option<Id> {
+    part(ui, Role::Region, name)
 }
 
 /// Names the panel that leads to all the places.
@@ -27,10 +27,11 @@ pub fn list_box(ui: &Ui, name: &str, count: usize) {
     });
 }
 
-fn part(ui: &Ui, role: Role, name: &str) {
-    let Some(panel) = ui.stack().iter().find(|level| level.is_panel_ui()) else { return };
+fn part(ui: &Ui, role: Role, name: &str) -> Option<Id> {
+    let panel = ui.stack().iter().find(|level| level.is_panel_ui())?;
     ui.ctx().accesskit_node_builder(panel.unique_id, |node| {
         node.set_role(role);
         node.set_label(name);
     });
+    Some(panel.unique_id)
 }
