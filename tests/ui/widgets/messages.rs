@@ -122,7 +122,7 @@ fn a_message_goes_by_itself_and_one_with_an_action_later() {
     let mut toasts = Toasts::default();
     toasts.say("Saved a copy.", 0.0);
     let removed = toasts.offer("The Book Boat was removed.", "Undo");
-    let mut harness = foot(vec2(640.0, 400.0), toasts);
+    let mut harness = foot(vec2(640.0, 600.0), toasts);
     at(&mut harness, 5.0);
     harness.get_by_label("Saved a copy.");
     at(&mut harness, 7.0);
