@@ -54,6 +54,8 @@ pub struct PageState {
     tells: bool,
     /// What is chosen now and then is shown.
     shows_more: bool,
+    /// Its first field takes the keyboard as soon as it is drawn.
+    save_opens: bool,
     /// For how many frames more the pages stay where they are, since they were clicked.
     stays: u8,
     /// The record beside which the system was asked for its printers last, and whether the list of them was held then.

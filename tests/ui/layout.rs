@@ -231,10 +231,7 @@ fn messages_float_over_the_foot_and_over_neither_the_bottom_line_nor_the_field_a
     assert!(words.bottom() <= 800.0 - 30.0, "{words} stands over the bottom line");
     assert!(!desk.input("Theme").rect().intersects(words), "the field at hand is not covered");
     let help = desk.place(Role::Link, "Help");
-    assert!(
-        help.bottom() > words.top() && !help.intersects(words),
-        "beside the message, which moves nothing up"
-    );
+    assert!(help.bottom() > words.top() && !help.intersects(words), "beside the message, which moves nothing up");
 }
 
 #[test]
@@ -279,8 +276,9 @@ fn the_arrangement_of_a_list_is_there_the_next_time() {
     let mut desk = Desk::with_records(WIDE, 1.0);
     desk.choose("Groups", "Year");
     desk.choose("Order", "Oldest");
-    let desk = desk.restart();
+    let mut desk = desk.restart();
     assert!(desk.names(Role::Heading).contains(&"2013".to_owned()));
+    desk.press(Role::Button, "Order and groups");
     assert_eq!(desk.holds(Role::ComboBox, "Groups"), "Year");
     assert_eq!(desk.holds(Role::ComboBox, "Order"), "Oldest");
 }

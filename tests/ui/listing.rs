@@ -47,6 +47,7 @@ fn a_list_is_ordered_as_one_chooses() {
     }
     let usual = desk.names(Role::ListBoxOption);
     assert_eq!(usual, ["Floods", "Maps", "Bridges"], "the newest first");
+    desk.press(Role::Button, "Order and groups");
     desk.press(Role::ComboBox, "Order");
     let rows = desk.names(Role::ListBoxOption);
     let orders: Vec<String> = rows.into_iter().filter(|row| !usual.contains(row)).collect();

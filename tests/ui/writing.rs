@@ -137,5 +137,5 @@ fn the_words_of_a_record_are_counted() {
     desk.key(NONE, Key::Enter);
     desk.frames();
     desk.frames();
-    assert!(desk.says("4 words in this record."));
+    assert!(desk.says("4 words in what is open."));
 }

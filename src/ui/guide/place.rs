@@ -52,7 +52,7 @@ fn of_event_page(name: &str) -> &'static str {
         "People" => "attendance",
         "Minutes" => "minutes",
         "Review" => "review",
-        "Record" => "history",
+        "Notes and files" => "history",
         _ => "events",
     }
 }

@@ -47,8 +47,7 @@ fn foot(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, (next, today): (&Ne
             deeds(ui, desk, state, (next, today));
             let left = ui.available_width() - ready().width(ui);
             if left > 0.0 {
-                // Its words end where the card's other words end.
-                ui.add_space(left + space::WORD);
+                ui.add_space(left);
                 go_to_ready(ready().show(ui).clicked(), desk, next);
             }
             left > 0.0

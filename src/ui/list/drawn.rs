@@ -73,7 +73,7 @@ fn nothing_known(wanted: Arrangement, has_heading: bool) -> &'static str {
         // The heading over it has said the rest.
         (Kind::Person, Grouping::Organisation) if has_heading => "No role yet",
         (Kind::Action, Grouping::Owner) if has_heading => "No date yet",
-        (Kind::Brief, Grouping::Event) if has_heading => "Nobody named yet",
+        (Kind::Brief, Grouping::Event) if has_heading => "No owner yet",
         (Kind::Event, _) => "No date yet",
         (Kind::Person, _) => "No organisation yet",
         (Kind::Action, _) => "Nobody named yet",

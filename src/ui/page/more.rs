@@ -26,6 +26,7 @@ pub fn show(
     (record, document): (&Arc<Record>, &'static PrintedDocument),
     has_style: bool,
 ) {
+    let opens = std::mem::take(&mut state.page.save_opens);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::FIELD;
         if !has_style {
@@ -53,12 +54,15 @@ pub fn show(
         ui.ctx().accesskit_node_builder(save.id, |node| node.set_expanded(is_open));
         if save.clicked() {
             state.page.saves = if is_open { None } else { Some(record.id()) };
-            if !is_open {
-                widgets::next_takes_keyboard(ui);
-            }
+            // In the next frame: what opened it may be Enter, which would end typing at once.
+            state.page.save_opens = !is_open;
+            ui.ctx().request_repaint();
         }
     });
     if state.page.saves == Some(record.id()) {
+        if opens {
+            widgets::next_takes_keyboard(ui);
+        }
         save::show(ui, desk, state, record, document);
     }
 }

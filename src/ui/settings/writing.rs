@@ -18,7 +18,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     widgets::secondary(ui, "By a British dictionary that is part of Folkmoot. Nothing leaves this computer.");
     settings.spelling_off = !checks;
     ui.add_space(space::SMALL);
-    let help = "Known besides the dictionary, the names in your records and the jargon list. On this computer alone.";
+    let help = "Known besides the dictionary, the names of your people and places and the jargon list. On this computer alone.";
     Field::new("Your words").help(help).show(ui, |ui| WordsEdit::new(&mut settings.words).show(ui));
     send(desk, settings);
 }

@@ -91,7 +91,7 @@ pub fn ask_replacing(desk: &mut Desk<'_>, state: &mut State) {
 pub fn count_words(desk: &mut Desk<'_>, state: &mut State) {
     let Some(record) = super::commands::open(desk, state) else { return };
     let count = count_of(record);
-    desk.says = Some(format!("{} in this record.", super::words::counted(count, "word", "words")));
+    desk.says = Some(format!("{} in what is open.", super::words::counted(count, "word", "words")));
 }
 
 fn count_of(record: &Record) -> usize {

@@ -48,7 +48,7 @@ enum Answer {
 /// Opens the box over the record that is open.
 pub(super) fn ask(desk: &mut Desk<'_>, state: &mut State) {
     let Some(record) = open(desk, state).map(Record::id) else {
-        desk.says = Some("Open a record first.".to_owned());
+        desk.says = Some("Open an event or a project first.".to_owned());
         return;
     };
     let sought = Sought::default();
@@ -65,8 +65,8 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     let all = pressed(Modifiers::COMMAND, Key::Enter);
     let key = (replacing.sought.clone(), workspace.generation(), replacing.record);
     let hits =
-        memo(ctx, Id::unique("what is found in the record"), key, || find(workspace, &record, &replacing.sought));
-    let modal = widgets::over_window(ctx, "replace", "Find and replace in this record", width::PALETTE, |ui| {
+        memo(ctx, Id::unique("what is found in what is open"), key, || find(workspace, &record, &replacing.sought));
+    let modal = widgets::over_window(ctx, "replace", "Find and replace in what is open", width::PALETTE, |ui| {
         contents(ui, desk, &mut replacing, &record, &hits)
     });
     let answer = if all { Some(Answer::ReplaceAll) } else { modal.inner };
@@ -112,7 +112,7 @@ fn contents(
     let may_change = desk.session.can_write() && desk.session.read_only(record.id()).is_none();
     let mut answer = None;
     let Sought { words, is_whole } = sought;
-    let list = FoundList { name: "Find", hint: "Find in this record", rows: &rows, high, takes_keyboard: begins };
+    let list = FoundList { name: "Find", hint: "Find in what is open", rows: &rows, high, takes_keyboard: begins };
     let is_empty = words.trim().is_empty();
     let taken = list.show(
         ui,
@@ -169,7 +169,7 @@ fn told(found: usize, stay: usize, may_change: bool, is_empty: bool) -> String {
     match (found, stay) {
         _ if is_empty => String::new(),
         (0, _) => "Nothing found".to_owned(),
-        (found, _) if !may_change => format!("{found} found. This record may only be read."),
+        (found, _) if !may_change => format!("{found} found. It may only be read."),
         (found, 0) => format!("{found} found"),
         (found, stay) => format!("{found} found, {stay} in what was agreed or published, which stays"),
     }
