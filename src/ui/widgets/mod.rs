@@ -94,4 +94,4 @@ pub use ways::{flagged, signed, title_heading, title_link, way_to_mend};
 pub use when::{TimeEdit, WhenEdit};
 pub use words::{body, heading, muted, secondary, secondary_in_room, text};
 pub use words_list::WordsEdit;
-pub use writing::{Does, LEVELS, MARKS, Tool, ask_writing, forget_writing, long_text};
+pub use writing::{Does, LEVELS, MARKS, Tool, ask_writing, long_text};

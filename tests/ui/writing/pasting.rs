@@ -38,8 +38,11 @@ fn what_is_asked_for_as_plain_text_stays_plain_once() {
     let (mut desk, _) = desk();
     with_rich(&desk);
     desk.harness.key_press_modifiers(CTRL_SHIFT, Key::V);
-    desk.frame();
-    assert!(desk.commanded(&ViewportCommand::RequestPaste), "the system is asked for the clipboard");
+    let is_asked = (0..4).any(|_| {
+        desk.frame();
+        desk.commanded(&ViewportCommand::RequestPaste)
+    });
+    assert!(is_asked, "the system is asked for the clipboard");
     paste(&mut desk, PLAIN);
     assert_eq!(text(&desk), PLAIN);
     desk.key(CTRL, Key::A);

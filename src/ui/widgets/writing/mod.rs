@@ -15,12 +15,28 @@ pub use tools::{Does, LEVELS, MARKS, Tool};
 
 /// Has the long text that holds the keyboard do something as soon as it is drawn.
 pub fn ask_writing(ctx: &Context, does: Does) {
-    ctx.data_mut(|data| data.insert_temp(asked_id(), does));
+    let pass = ctx.cumulative_pass_nr();
+    ctx.data_mut(|data| data.insert_temp(asked_id(), Asked { does, pass }));
 }
 
-/// What was asked and no text has done is not done later.
-pub fn forget_writing(ctx: &Context) {
-    ctx.data_mut(|data| data.remove::<Does>(asked_id()));
+/// Something that a text should do, and in which pass it was asked for: what no text has done soon is not done later.
+#[derive(Clone, Copy, Debug)]
+struct Asked {
+    does: Does,
+    pass: u64,
+}
+
+/// Passes after which nothing is done any longer.
+const PATIENCE: u64 = 2;
+
+fn take_asked(ctx: &Context) -> Option<Does> {
+    let now = ctx.cumulative_pass_nr();
+    let asked = ctx.data_mut(|data| {
+        let asked = data.get_temp::<Asked>(asked_id());
+        data.remove::<Asked>(asked_id());
+        asked
+    });
+    asked.filter(|asked| now <= asked.pass + PATIENCE).map(|asked| asked.does)
 }
 
 /// The long text that held the keyboard when it was drawn last.
@@ -50,9 +66,7 @@ pub(super) fn put(ctx: &Context, id: Id, text: &mut String, written: Written) {
 pub(super) fn take_keys(ui: &Ui, id: Id, text: &mut String) -> bool {
     ui.data_mut(|data| data.insert_temp(held_id(), id));
     let mut changed = false;
-    let asked = ui.data(|data| data.get_temp::<Does>(asked_id()));
-    forget_writing(ui);
-    for does in asked.into_iter().chain(pressed(ui)) {
+    for does in take_asked(ui).into_iter().chain(pressed(ui)) {
         if let Some(after) = does.on(&written(ui, id, text)) {
             changed |= after.text != *text;
             put(ui, id, text, after);
