@@ -66,7 +66,7 @@ fn letters_of_every_kind_are_found_where_they_stand() {
     assert_eq!(marks, ["Mâr", "mâr"]);
     check(&record, &sought("o'shea", false), &["full_name"]);
     let (after, _) = replaced(&Workspace::default(), &record, &sought("mâr", false), "", None);
-    assert_eq!(after.title(), " O\u{2019}Shea-");
+    assert_eq!(after.title(), "O\u{2019}Shea-");
 }
 
 #[test]

@@ -129,7 +129,10 @@ impl FoundList<'_> {
 
 impl FoundRow<'_> {
     fn high(&self) -> f32 {
-        if self.piece.words.is_empty() { height::LIST_ROW } else { height::LIST_ROW_THREE_LINES }
+        match [self.detail.as_str(), self.piece.words].iter().filter(|words| !words.is_empty()).count() {
+            2 => height::LIST_ROW_THREE_LINES,
+            _ => height::LIST_ROW,
+        }
     }
 
     fn show(&self, ui: &mut Ui, id: Id, (index, count): (usize, usize), chosen: bool) -> Response {
@@ -160,11 +163,13 @@ impl FoundRow<'_> {
         let left = left + icon::SIZE + space::SMALL;
         let room = rect.right() - space::SMALL - left;
         paint::put(ui, marked(ui, role::NAME, self.title, palette.ink, room), left, first);
-        let second = first + role::BODY.line / 2.0 + role::SECONDARY.line / 2.0;
-        paint::put(ui, paint::one_line(ui, role::SECONDARY, &self.detail, palette.muted, room), left, second);
+        let mut line = first + role::BODY.line / 2.0 + role::SECONDARY.line / 2.0;
+        if !self.detail.is_empty() {
+            paint::put(ui, paint::one_line(ui, role::SECONDARY, &self.detail, palette.muted, room), left, line);
+            line += role::SECONDARY.line;
+        }
         if !self.piece.words.is_empty() {
-            let third = second + role::SECONDARY.line;
-            paint::put(ui, marked(ui, role::SECONDARY, self.piece, palette.ink, room), left, third + space::HAIR);
+            paint::put(ui, marked(ui, role::SECONDARY, self.piece, palette.ink, room), left, line + space::HAIR);
         }
     }
 }

@@ -102,4 +102,4 @@ pub use ways::{flagged, long_link, signed, title_heading, title_link, way_to_men
 pub use when::{TimeEdit, WhenEdit};
 pub use words::{body, heading, heading_within, muted, secondary, secondary_in_room, text};
 pub use words_list::WordsEdit;
-pub use writing::{Does, LEVELS, MARKS, Tool, ask_writing, forget_writing, long_text};
+pub use writing::{Does, LEVELS, MARKS, Tool, ask_writing, long_text};

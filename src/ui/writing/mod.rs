@@ -70,7 +70,6 @@ pub fn begin(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
 
 /// Takes in what the texts of this frame have left.
 pub fn end(ctx: &Context, desk: &mut Desk<'_>) {
-    widgets::forget_writing(ctx);
     if let Some(word) = widgets::word_to_add(ctx) {
         desk.says = Some(format!("\u{201c}{word}\u{201d} is among your words now. Settings has all of them."));
         desk.send(Command::AddWord(word));

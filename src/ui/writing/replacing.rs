@@ -8,6 +8,7 @@ use eframe::egui::{Context, Id, Key, Modifiers, Ui};
 
 use crate::app::Command;
 use crate::documents::Origin;
+use crate::model::form::{Form, Place};
 use crate::model::{self, Record};
 use crate::ui::commands::open;
 use crate::ui::editor;
@@ -16,7 +17,7 @@ use crate::ui::memo::memo;
 use crate::ui::state::State;
 use crate::ui::theme::{icon, space, width};
 use crate::ui::widgets::{self, Button, Field, FoundList, FoundRow, Line, MarkedWords};
-use crate::ui::words::counted;
+use crate::ui::words::{counted, joined, shortened};
 use crate::workspace::replacing::{Hit, Sought, find, replaced};
 use crate::workspace::{Change, Edit};
 
@@ -24,6 +25,8 @@ use crate::workspace::{Change, Edit};
 const HIGH: f32 = 300.0;
 /// Room around that.
 const AROUND: f32 = 420.0;
+/// Characters of an item's title that are shown.
+const LONGEST: usize = 60;
 /// Frames in which the line takes the keyboard, whatever else asks for it.
 const PATIENCE: u8 = 3;
 
@@ -106,7 +109,9 @@ fn contents(
     let mut form = Record::clone(record);
     let labels: Vec<&str> =
         hits.iter().map(|hit| editor::label_of(form.form(), &hit.field).unwrap_or_default()).collect();
-    let rows: Vec<FoundRow<'_>> = hits.iter().zip(&labels).map(|(hit, label)| row(hit, label)).collect();
+    let items: Vec<String> = hits.iter().map(|hit| item_title(form.form(), &hit.field).unwrap_or_default()).collect();
+    let rows: Vec<FoundRow<'_>> =
+        hits.iter().zip(&labels).zip(&items).map(|((hit, label), item)| row(hit, label, item)).collect();
     let high = (ui.ctx().content_rect().height() - AROUND).clamp(80.0, HIGH);
     let chosen = FoundList::chosen(ui).min(hits.len().saturating_sub(1));
     let may_change = desk.session.can_write() && desk.session.read_only(record.id()).is_none();
@@ -175,8 +180,25 @@ fn told(found: usize, stay: usize, may_change: bool, is_empty: bool) -> String {
     }
 }
 
-fn row<'a>(hit: &'a Hit, label: &'a str) -> FoundRow<'a> {
-    let (icon, detail) = match hit.stays {
+/// What the innermost item is called that a field stands in.
+fn item_title(form: &mut dyn Form, path: &str) -> Option<String> {
+    let (key, rest) = path.split_once('/')?;
+    let row = form.words().iter().position(|words| words.key == key)?;
+    match form.place(row)? {
+        Place::Nested(inner) => item_title(inner, rest),
+        Place::Items(items) => {
+            let (id, rest) = rest.split_once('/')?;
+            let id: model::Id = id.parse().ok()?;
+            let index = (0..items.len()).find(|index| items.id_mut(*index).is_some_and(|item| *item == id))?;
+            let title = items.title(index);
+            items.form(index).and_then(|inner| item_title(inner, rest)).or((!title.is_empty()).then_some(title))
+        }
+        _ => None,
+    }
+}
+
+fn row<'a>(hit: &'a Hit, label: &'a str, item: &str) -> FoundRow<'a> {
+    let (icon, stays) = match hit.stays {
         true => (icon::LOCKED, "Agreed or published: it stays as it is"),
         false => (icon::EDIT, ""),
     };
@@ -184,7 +206,7 @@ fn row<'a>(hit: &'a Hit, label: &'a str) -> FoundRow<'a> {
     FoundRow {
         icon,
         title: MarkedWords { words: title, marks: &[] },
-        detail: detail.to_owned(),
+        detail: joined(&[shortened(item, LONGEST).as_str(), stays]),
         piece: MarkedWords { words: &hit.piece.text, marks: &hit.piece.marks },
     }
 }

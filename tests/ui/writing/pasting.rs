@@ -7,7 +7,7 @@ use folkmoot::model::Kind;
 use folkmoot::ui::writing::take_rich_from;
 
 use super::{CTRL, CTRL_SHIFT, desk, text};
-use crate::desk::Desk;
+use crate::desk::{Desk, pressed};
 
 const PLAIN: &str = "The walk\n\u{b7}\tmaps\n\u{b7}\ttea";
 const RICH: &str = "<h2>The walk</h2><ul><li><b>maps</b></li><li>tea</li></ul>";
@@ -37,7 +37,7 @@ fn a_long_text_takes_headings_and_lists() {
 fn what_is_asked_for_as_plain_text_stays_plain_once() {
     let (mut desk, _) = desk();
     with_rich(&desk);
-    desk.harness.key_press_modifiers(CTRL_SHIFT, Key::V);
+    desk.harness.input_mut().events.push(pressed(CTRL_SHIFT, Key::V));
     desk.frame();
     assert!(desk.commanded(&ViewportCommand::RequestPaste), "the system is asked for the clipboard");
     paste(&mut desk, PLAIN);

@@ -4,6 +4,8 @@
 mod toolbar;
 mod tools;
 
+use std::ops::Range;
+
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{Context, Event, Id, Key, Modifiers, Rect, Ui};
@@ -15,12 +17,34 @@ pub use tools::{Does, LEVELS, MARKS, Tool};
 
 /// Has the long text that holds the keyboard do something as soon as it is drawn.
 pub fn ask_writing(ctx: &Context, does: Does) {
-    ctx.data_mut(|data| data.insert_temp(asked_id(), does));
+    ask_with(ctx, does, None);
 }
 
-/// What was asked and no text has done is not done later.
-pub fn forget_writing(ctx: &Context) {
-    ctx.data_mut(|data| data.remove::<Does>(asked_id()));
+/// The same for what was selected when a button was clicked: with the keyboard, the text loses its selection to that.
+fn ask_with(ctx: &Context, does: Does, selected: Option<Range<usize>>) {
+    let pass = ctx.cumulative_pass_nr();
+    ctx.data_mut(|data| data.insert_temp(asked_id(), Asked { does, pass, selected }));
+}
+
+/// Something that a text should do, and in which pass it was asked for: what no text has done soon is not done later.
+#[derive(Clone, Debug)]
+struct Asked {
+    does: Does,
+    pass: u64,
+    selected: Option<Range<usize>>,
+}
+
+/// Passes after which nothing is done any longer.
+const PATIENCE: u64 = 2;
+
+fn take_asked(ctx: &Context) -> Option<Asked> {
+    let now = ctx.cumulative_pass_nr();
+    let asked = ctx.data_mut(|data| {
+        let asked = data.get_temp::<Asked>(asked_id());
+        data.remove::<Asked>(asked_id());
+        asked
+    });
+    asked.filter(|asked| now <= asked.pass + PATIENCE)
 }
 
 /// The long text that held the keyboard when it was drawn last.
@@ -50,14 +74,18 @@ pub(super) fn put(ctx: &Context, id: Id, text: &mut String, written: Written) {
 pub(super) fn take_keys(ui: &Ui, id: Id, text: &mut String) -> bool {
     ui.data_mut(|data| data.insert_temp(held_id(), id));
     let mut changed = false;
-    let asked = ui.data(|data| data.get_temp::<Does>(asked_id()));
-    forget_writing(ui);
-    for does in asked.into_iter().chain(pressed(ui)) {
-        if let Some(after) = does.on(&written(ui, id, text)) {
+    let pressed = pressed(ui).into_iter().map(|does| (does, None));
+    let asked = take_asked(ui).map(|asked| (asked.does, asked.selected));
+    for (does, selected) in asked.into_iter().chain(pressed) {
+        let mut before = written(ui, id, text);
+        before.selected = selected.unwrap_or(before.selected);
+        if let Some(after) = does.on(&before) {
             changed |= after.text != *text;
             put(ui, id, text, after);
         }
     }
+    let selected = written(ui, id, text).selected;
+    ui.data_mut(|data| data.insert_temp(selected_id(id), selected));
     changed | continues(ui, id, text) | takes_marker_once(ui, id, text)
 }
 
@@ -111,6 +139,10 @@ pub(super) fn show_tools(ui: &Ui, id: Id, text: &str, field: Rect) {
 
 fn asked_id() -> Id {
     Id::unique("what the text that holds the keyboard should do")
+}
+
+fn selected_id(id: Id) -> Id {
+    id.with("what was selected before the text was drawn")
 }
 
 fn held_id() -> Id {

@@ -3,7 +3,7 @@
 
 use eframe::egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{MARKS, ask_writing};
+use super::{MARKS, ask_with, selected_id};
 use crate::ui::commands::written as keys_written;
 use crate::ui::theme::{self, height, role, space};
 use crate::ui::widgets::{button, naming, paint};
@@ -40,7 +40,7 @@ pub(super) fn show(ui: &Ui, id: Id, text: &str, field: Rect) {
         let keys = tool.keys.first().map(keys_written).unwrap_or_default();
         let button = button::icon_button_with_key(ui, place, id.with(tool.name), tool.icon, tool.name, &keys);
         if button.clicked() {
-            ask_writing(ui, tool.does);
+            ask_with(ui, tool.does, ui.data(|data| data.get_temp(selected_id(id))));
             ui.memory_mut(|memory| memory.request_focus(id));
             ui.ctx().request_repaint();
         }
