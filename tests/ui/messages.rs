@@ -94,17 +94,24 @@ fn the_bottom_line_says_what_goes_on_and_how_far_it_is_and_gives_it_up() {
     let mut desk = with_much_to_back_up(WIDE);
     desk.list(Kind::Event);
     desk.send(Command::Backup(BackupCommand::Now));
-    desk.until_drawn(|desk| cancels(desk).is_some());
-    assert!(desk.says(" of ") && desk.says(" files"), "it says how far it is");
-    desk.draw("under-way");
-    desk.press(Role::Button, "Messages");
-    assert!(desk.names(Role::Heading).contains(&"Under way".to_owned()));
-    desk.key(Modifiers::NONE, Key::Escape);
+    desk.until_drawn(|desk| cancels(desk).is_some() && desk.says(" of ") && desk.says(" files"));
     let cancel = cancels(&desk).unwrap();
     desk.press(Role::Button, &cancel);
     desk.until(|session| session.work().is_empty());
     desk.until_drawn(|desk| desk.says("no half of one is left"));
     assert_eq!(fs::read_dir(desk.home.path().join("stick")).unwrap().count(), 0);
+}
+
+#[test]
+fn what_goes_on_stands_above_the_messages_with_a_bar() {
+    let mut desk = with_much_to_back_up(WIDE);
+    desk.press(Role::Button, "Messages");
+    desk.send(Command::Backup(BackupCommand::Now));
+    desk.until_drawn(|desk| desk.names(Role::Heading).contains(&"Under way".to_owned()));
+    desk.draw("under-way");
+    desk.until_drawn(|desk| !desk.names(Role::ProgressIndicator).is_empty());
+    desk.until(|session| session.work().is_empty());
+    desk.until_drawn(|desk| told(desk).iter().any(|says| says.contains("Backed up, and read back whole")));
 }
 
 #[test]
