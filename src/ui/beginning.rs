@@ -24,6 +24,10 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             widgets::empty_state(ui, picture, "Choose one at the left, or make a new one.", new)
         }
         Some(_) => {
+            // With no row to go to, the way to the first one holds the keyboard.
+            if std::mem::take(&mut state.focus_list) && new.is_some() {
+                widgets::next_takes_keyboard(ui);
+            }
             let heading = format!("No {} yet", kind.words().many.to_lowercase());
             widgets::beginning(ui, picture, &heading, about(kind), new)
         }

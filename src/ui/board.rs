@@ -107,6 +107,7 @@ fn nothing(
     (kind, board): (Kind, &mut Board),
 ) -> Option<LanesDeed> {
     if list::is_bare(desk, kind) {
+        state.focus_list |= std::mem::take(&mut board.asks_keyboard);
         beginning::show(ui, desk, state);
         return None;
     }

@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, is_low: bool) {
     let margin = Margin::symmetric(14, 12);
     if is_bare(desk, kind) {
         // There is nothing to narrow, and the way to the first one stands where it will be worked on.
-        state.focus_filter = false;
+        state.focus_list |= std::mem::take(&mut state.focus_filter);
         eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| head(ui, desk, state, kind, is_low));
         return;
     }

@@ -185,7 +185,7 @@ fn you(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn hand_over(ui: &mut Ui, desk: &mut Desk<'_>) {
     widgets::secondary(ui, handing::WHAT_IT_DOES);
     ui.add_space(space::WORD);
-    if Button::outlined("Hand over").small().show(ui).clicked() {
+    if Button::outlined("Hand over to a successor").small().show(ui).clicked() {
         desk.hands_over = Some(desk.session.workspace().yourself());
     }
 }

@@ -58,7 +58,7 @@ fn in_settings(size: eframe::egui::Vec2) -> Desk {
     let settings = Settings { you, ..settings(&desk) };
     desk.send(Command::SetSettings(Box::new(settings)));
     desk.press(Role::Link, "Settings");
-    desk.press(Role::Button, "Hand over");
+    desk.press(Role::Button, "Hand over to a successor");
     desk
 }
 
@@ -122,7 +122,7 @@ fn both_boxes_and_their_names_are_seen_at_double_size_and_the_box_does_not_move(
 fn from_a_persons_page_to_somebody_new_without_what_is_not_ticked() {
     let mut desk = Desk::over(&records(), WIDE, 1.0);
     desk.open(Kind::Person, "Ann Berg");
-    desk.press(Role::Button, "Hand over");
+    desk.press(Role::Button, "Hand over to a successor");
     desk.press(Role::ComboBox, "Successor");
     desk.type_text("Dee Lund");
     desk.click_first(Role::ListBoxOption, "Create “Dee Lund”");

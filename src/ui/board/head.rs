@@ -57,7 +57,7 @@ pub fn show(
         list::shown_as(ui, state, kind);
     }
     if list::is_bare(desk, kind) {
-        state.focus_filter = false;
+        state.focus_list |= std::mem::take(&mut state.focus_filter);
         return None;
     }
     let asked = state.focus_filter || board.count() == 0;

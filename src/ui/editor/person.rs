@@ -16,7 +16,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, person: &mut Person) {
     ui.add_space(space::LABEL);
     widgets::secondary(ui, handing::WHAT_IT_DOES);
     ui.add_space(space::WORD);
-    if Button::outlined("Hand over").small().show(ui).clicked() {
+    if Button::outlined("Hand over to a successor").small().show(ui).clicked() {
         draft.desk.hands_over = Some(Some(Ref(person.header.id)));
     }
 }
