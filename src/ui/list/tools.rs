@@ -1,5 +1,5 @@
 //! The first line of a list, what it is called and one more of its kind; and beside the line that narrows it, the way to
-//! everything that is asked for now and then: its order, its groups, saving it.
+//! everything that is wanted at times: its order, its groups, saving it.
 
 use eframe::egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 

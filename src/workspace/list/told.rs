@@ -161,16 +161,7 @@ pub(super) fn beside(
             let by = notice.by.filter(|_| wanted.grouping != Grouping::Owner);
             (joined(&[kind, name(by)]), state, Some(or_of_event(workspace, &notice.expires, notice.event)))
         }
-        Record::Brief(brief) => {
-            let event = event_of(workspace, brief, wanted.today);
-            let state = brief.brief.status.known().map(label).unwrap_or_default();
-            let in_group = wanted.grouping == Grouping::Event;
-            let at = if in_group { also_at(workspace, brief, event) } else { name(event) };
-            let comments = open_comments(brief);
-            // What stands over the row is not said again.
-            let owner = name(brief.brief.owner.filter(|_| in_group && at.is_empty() && comments.is_empty()));
-            (capitalised(&joined(&[comments, at, owner])), state, Some(or_of_event(workspace, &When::default(), event)))
-        }
+        Record::Brief(brief) => beside_brief(workspace, brief, wanted, &name),
         Record::Output(output) => {
             let said = output.kind.known().filter(|kind| **kind != OutputKind::NotSaid);
             let kind = said.map(label).unwrap_or_default();
@@ -181,6 +172,22 @@ pub(super) fn beside(
             (joined(&[kind, name(project)]), state, Some(when))
         }
     }
+}
+
+fn beside_brief(
+    workspace: &Workspace,
+    brief: &Brief,
+    wanted: Arrangement,
+    name: &dyn Fn(Option<Ref>) -> String,
+) -> Beside {
+    let event = event_of(workspace, brief, wanted.today);
+    let state = brief.brief.status.known().map(label).unwrap_or_default();
+    let in_group = wanted.grouping == Grouping::Event;
+    let at = if in_group { also_at(workspace, brief, event) } else { name(event) };
+    let comments = open_comments(brief);
+    // What stands over the row is not said again.
+    let owner = name(brief.brief.owner.filter(|_| in_group && at.is_empty() && comments.is_empty()));
+    (capitalised(&joined(&[comments, at, owner])), state, Some(or_of_event(workspace, &When::default(), event)))
 }
 
 fn role_and_organisation(person: &Person, is_told: bool, name: &dyn Fn(Option<Ref>) -> String) -> String {
