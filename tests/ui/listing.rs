@@ -133,3 +133,26 @@ fn the_arrows_pass_headings_by() {
     }
     assert_eq!(passed, desk.names(Role::ListBoxOption));
 }
+
+#[test]
+fn the_first_row_of_a_list_stands_high_and_its_title_clears_the_button() {
+    let mut desk = Desk::over_sample(eframe::egui::vec2(1280.0, 800.0), 1.0);
+    desk.list(Kind::Brief);
+    let (title, new) = (desk.place(Role::Heading, "Project briefs"), desk.place(Role::Button, "New project brief"));
+    assert!(title.right() + 4.0 <= new.left(), "{title:?} and {new:?}");
+    let first = desk.place(Role::ListBoxOption, "Ask Once");
+    assert!(first.top() <= 215.0, "{first:?} stands below a heading");
+}
+
+#[test]
+fn a_row_says_nothing_that_stands_over_it() {
+    let mut desk = Desk::over_sample(WIDE, 1.0);
+    desk.list(Kind::Event);
+    let says = |desk: &Desk, row: &str| {
+        let node = desk.harness.get_by_role_and_label(Role::ListBoxOption, row);
+        node.accesskit_node().description().unwrap_or_default()
+    };
+    assert_eq!(says(&desk, "Made in Tarnbridge 2"), "20 and 21 June in 12 days");
+    desk.list(Kind::Brief);
+    assert_eq!(says(&desk, "Ask Once"), "Tom Ashby In use");
+}

@@ -94,6 +94,20 @@ fn adding_is_a_step_apart_from_typing() {
 }
 
 #[test]
+fn an_action_takes_two_lines_with_its_owner_and_date_side_by_side() {
+    let (mut desk, _) = with_two_items();
+    desk.click("Add action");
+    desk.type_text("Send the map");
+    let (owner, by) = (desk.place(Role::ComboBox, "Owner"), desk.input("By when").rect());
+    assert!(owner.y_range().intersects(by.y_range()) && owner.right() < by.left(), "{owner:?}, {by:?}");
+    let what = desk.input("What is to be done").rect();
+    assert!(by.bottom() - what.top() < 66.0, "{what:?} to {by:?}");
+    assert!(!desk.has("Together with"));
+    desk.press(Role::Button, "More about action A1");
+    assert!(desk.has("Together with") && desk.has("Status"));
+}
+
+#[test]
 fn the_owner_of_an_action_is_made_on_the_spot() {
     let (mut desk, _) = with_two_items();
     desk.click("Add action");

@@ -34,7 +34,7 @@ fn home_leads_to_the_list_and_to_the_letter() {
     let row = desk.harness.get_by_role_and_label(Role::ListBoxOption, "Lost Corners");
     let says = row.accesskit_node().description().unwrap_or_default();
     assert!(says.contains("Quiet 74 days, promised: Reply on Cutler’s Yard"), "{says}");
-    assert!(says.contains("Hamid Rostami, last heard 26 March 2026"), "{says}");
+    assert!(says.contains("Hamid Rostami, last heard 26 March"), "{says}");
     desk.press(Role::CheckBox, "Only gone quiet (1)");
     assert!(desk.names(Role::ListBoxOption).len() > 1, "all of them are a click away");
     desk.open(Kind::Brief, "Ask Once");

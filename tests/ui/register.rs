@@ -76,8 +76,8 @@ fn headings(desk: &Desk) -> Vec<String> {
 fn the_register_says_who_by_when_how_late_and_from_which_meeting() {
     let desk = register();
     assert_eq!(desk.names(Role::ListBoxOption), ["Send the map", "Book the hall", "Water the plants"]);
-    assert_eq!(said(&desk, "Send the map"), "Jo Bramble, 28 April 2026 Overdue, 41 days, carried once, April meeting");
-    assert_eq!(said(&desk, "Book the hall"), "Hamid Rostami, 12 June 2026 Carried once, April meeting");
+    assert_eq!(said(&desk, "Send the map"), "Jo Bramble, 28 April Overdue, 41 days, carried once, April meeting");
+    assert_eq!(said(&desk, "Book the hall"), "Hamid Rostami, 12 June Carried once, April meeting");
     assert_eq!(said(&desk, "Water the plants"), "Jo Bramble, standing Carried once, April meeting");
     assert_eq!(headings(&desk)[..3], ["Overdue", "This week", "Standing"]);
     desk.draw("screen-register");

@@ -192,6 +192,21 @@ fn an_update_is_added_from_the_page() {
 }
 
 #[test]
+fn the_head_of_a_project_ends_where_its_page_ends() {
+    for size in [vec2(1280.0, 800.0), vec2(1920.0, 1080.0)] {
+        let mut desk = Desk::over_sample(size, 1.0);
+        desk.open(Kind::Brief, "Lost Corners");
+        let (title, print) =
+            (desk.place(Role::Heading, "Lost Corners"), desk.place(Role::Button, "Print project page"));
+        assert!(title.y_range().intersects(print.y_range()), "in one line at {size}: {title:?}, {print:?}");
+        let delete = desk.place(Role::Button, "Delete Lost Corners");
+        assert!(print.right() < delete.left() && !desk.has("See the page"));
+        let card = desk.place(Role::Heading, "Through time").left() + (delete.right() - title.left());
+        assert!((delete.right() - card).abs() < 1.0, "{delete:?}");
+    }
+}
+
+#[test]
 fn its_page_is_printed_from_there() {
     let mut desk = lost_corners();
     desk.click("Print project page");

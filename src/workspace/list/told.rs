@@ -10,8 +10,7 @@ use crate::model::event::EventStatus;
 use crate::model::output::OutputKind;
 use crate::model::pick::Choice;
 use crate::model::{
-    Action, Brief, Capacity, DecisionMaker, Event, OrganisationKind, Output, Person, Record, Ref, Template, When,
-    capitalised,
+    Action, Brief, Capacity, DecisionMaker, Event, OrganisationKind, Person, Record, Ref, Template, When, capitalised,
 };
 use crate::workspace::meetings::has_minutes;
 use crate::workspace::{Arrangement, Workspace, owner_names, project_of};
@@ -162,33 +161,33 @@ pub(super) fn beside(
             let by = notice.by.filter(|_| wanted.grouping != Grouping::Owner);
             (joined(&[kind, name(by)]), state, Some(or_of_event(workspace, &notice.expires, notice.event)))
         }
-        Record::Brief(brief) => {
-            let event = event_of(workspace, brief, wanted.today);
-            let state = brief.brief.status.known().map(label).unwrap_or_default();
-            let in_group = wanted.grouping == Grouping::Event;
-            let at = if in_group { also_at(workspace, brief, event) } else { name(event) };
-            let comments = open_comments(brief);
-            // What stands over the row is not said again.
-            let owner = name(brief.brief.owner.filter(|_| in_group && at.is_empty() && comments.is_empty()));
-            (capitalised(&joined(&[comments, at, owner])), state, Some(or_of_event(workspace, &When::default(), event)))
+        Record::Brief(brief) => beside_brief(workspace, brief, wanted, &name),
+        Record::Output(output) => {
+            let said = output.kind.known().filter(|kind| **kind != OutputKind::NotSaid);
+            let kind = said.map(label).unwrap_or_default();
+            let state = output.stage.known().map(label).unwrap_or_default();
+            let when = or_of_event(workspace, &output.made_on, output.event);
+            // Under its heading the project need not say its name again.
+            let project = output.brief.filter(|_| wanted.grouping != Grouping::Project);
+            (joined(&[kind, name(project)]), state, Some(when))
         }
-        Record::Output(output) => beside_output(workspace, output, wanted, &name),
     }
 }
 
-fn beside_output(
+fn beside_brief(
     workspace: &Workspace,
-    output: &Output,
+    brief: &Brief,
     wanted: Arrangement,
     name: &dyn Fn(Option<Ref>) -> String,
 ) -> Beside {
-    let said = output.kind.known().filter(|kind| **kind != OutputKind::NotSaid);
-    let kind = said.map(label).unwrap_or_default();
-    let state = output.stage.known().map(label).unwrap_or_default();
-    let when = or_of_event(workspace, &output.made_on, output.event);
-    // Under its heading the project need not say its name again.
-    let project = output.brief.filter(|_| wanted.grouping != Grouping::Project);
-    (joined(&[kind, name(project)]), state, Some(when))
+    let event = event_of(workspace, brief, wanted.today);
+    let state = brief.brief.status.known().map(label).unwrap_or_default();
+    let in_group = wanted.grouping == Grouping::Event;
+    let at = if in_group { also_at(workspace, brief, event) } else { name(event) };
+    let comments = open_comments(brief);
+    // What stands over the row is not said again.
+    let owner = name(brief.brief.owner.filter(|_| in_group && at.is_empty() && comments.is_empty()));
+    (capitalised(&joined(&[comments, at, owner])), state, Some(or_of_event(workspace, &When::default(), event)))
 }
 
 fn role_and_organisation(person: &Person, is_told: bool, name: &dyn Fn(Option<Ref>) -> String) -> String {
