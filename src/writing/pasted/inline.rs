@@ -82,8 +82,8 @@ fn escaped(words: &str) -> String {
         let is_mark = match letter {
             '*' => !(before.is_whitespace() && after.is_whitespace()),
             '_' => {
-                !(before.is_alphanumeric() && after.is_alphanumeric())
-                    && !(before.is_whitespace() && after.is_whitespace())
+                !(before.is_alphanumeric() && after.is_alphanumeric()
+                    || before.is_whitespace() && after.is_whitespace())
             }
             '`' | '\\' => true,
             ']' => after == '(',

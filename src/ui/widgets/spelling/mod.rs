@@ -129,7 +129,7 @@ fn wave(word: Rect) -> Vec<Pos2> {
     let steps = (word.width() / WAVE).ceil().clamp(1.0, 400.0) as u16;
     let bottom = word.bottom() - WAVE;
     let point = |step: u16| {
-        let up = if step % 2 == 0 { 0.0 } else { WAVE };
+        let up = if step.is_multiple_of(2) { 0.0 } else { WAVE };
         pos2(word.left(), bottom) + vec2(f32::from(step) * WAVE, up)
     };
     (0..=steps).map(point).collect()
