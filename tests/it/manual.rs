@@ -68,7 +68,7 @@ fn what_is_searched_is_found_in_whatever_form_and_without_accents() {
     check("backup", "backup");
     check("b\u{e1}ckups", "backup");
     check("deleted bin", "history");
-    check("projector timer team", "show-and-tell");
+    check("projector time team", "show-and-tell");
     check("restoring", "backup");
     check("damaged", "trouble");
     check("learning se", "learning-sets");

@@ -151,7 +151,7 @@ fn it_is_looked_at() {
 
 /// The keys in the tables of the manual.
 fn keys(tables: &str) -> HashSet<String> {
-    let rows = tables.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| keys"));
+    let rows = tables.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| Keys"));
     let cells = rows.filter_map(|line| line.split(" | ").next()).map(|cell| cell.trim_start_matches("| "));
     cells.flat_map(|cell| cell.split(", ").map(str::to_owned)).collect()
 }

@@ -25,7 +25,7 @@ pub fn keys_as_markdown() -> String {
     for (number, (of, title)) in Group::ALL.into_iter().enumerate() {
         let between = if number == 0 { "" } else { "\n" };
         // Writing to a string can't fail.
-        _ = write!(page, "{between}## {title}\n\n| keys | what they do |\n|---|---|\n");
+        _ = write!(page, "{between}## {title}\n\n| Keys | What they do |\n|---|---|\n");
         for (keys, does) in rows(of) {
             _ = writeln!(page, "| {keys} | {does} |");
         }

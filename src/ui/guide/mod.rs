@@ -23,7 +23,7 @@ const BOX_WIDE: f32 = 560.0;
 /// From this width on of the window it has.
 const ROOM: f32 = 900.0;
 /// Room around what is in the box: its title, and the edges.
-const AROUND: f32 = 170.0;
+const AROUND: f32 = 130.0;
 /// Frames in which the line takes the keyboard, whatever else asks for it.
 const PATIENCE: u8 = 3;
 
@@ -192,7 +192,7 @@ impl Guide {
 
     /// Draws what is in it. False where it is closed.
     fn contents(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
-        let mut stays = true;
+        let (mut stays, mut prints) = (true, false);
         ui.horizontal(|ui| {
             let back = Button::plain("Back").name("Back to the page before").icon(icon::BACK).small();
             if back.enabled(!self.before.is_empty()).show(ui).clicked()
@@ -204,13 +204,14 @@ impl Guide {
             if all.enabled(self.reads != Reads::Contents).show(ui).clicked() {
                 self.go(Reads::Contents);
             }
+            // Where there is little room, the text has what there is.
+            prints = self.is_over && print_button(ui);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 stays = !widgets::icon_button(ui, icon::CLEAR, "Close help").clicked();
             });
         });
         ui.add_space(space::WORD);
-        let print = self.body(ui, state);
-        if print {
+        if self.body(ui, state) || prints {
             print_to(desk, page::print_target(desk.session));
         }
         stays
@@ -222,9 +223,14 @@ impl Guide {
             widgets::next_takes_keyboard(ui);
         }
         let (_, asks) = widgets::search_line(ui, "Search the help", &mut self.typed);
-        let goes_to = contents::show(ui, self, state, asks, height::BUTTON_SMALL + space::FIELD);
+        let below = if self.is_over { 0.0 } else { height::BUTTON_SMALL + space::FIELD };
+        let goes_to = contents::show(ui, self, state, asks, below);
         goes_to.into_iter().for_each(|reads| self.go(reads));
         ui.add_space(space::WORD);
-        Button::quiet("Print the manual").icon(icon::PRINT).small().show(ui).clicked()
+        !self.is_over && print_button(ui)
     }
+}
+
+fn print_button(ui: &mut Ui) -> bool {
+    Button::quiet("Print the manual").icon(icon::PRINT).small().show(ui).clicked()
 }

@@ -16,19 +16,21 @@ pub(super) fn page_at(state: &State) -> &'static str {
         (state.unread.is_some(), "trouble"),
     ];
     let over_form = [(state.history.is_some(), "history"), (state.pack.is_some() || state.page_over, "printing")];
+    let page = state.open().map(|open| state.page_of(open));
     let is_form = state.screen.lists() && state.open().is_some();
     let all = places.into_iter().chain(over_form.into_iter().filter(|_| is_form));
-    all.into_iter().find(|(is_there, _)| *is_there).map_or_else(|| of_screen(state), |(_, page)| page)
+    all.into_iter()
+        .find(|(is_there, _)| *is_there)
+        .map_or_else(|| of_screen(state.screen, state.kind(), page), |(_, page)| page)
 }
 
-fn of_screen(state: &State) -> &'static str {
-    match state.screen {
+fn of_screen(screen: Screen, kind: Option<Kind>, page: Option<usize>) -> &'static str {
+    match screen {
         Screen::Home => "home",
         Screen::Bin => "history",
         Screen::Settings => "settings",
         Screen::Events | Screen::Briefs | Screen::Outputs | Screen::Actions | Screen::People => {
-            let page = state.open().map(|open| state.page_of(open));
-            state.kind().map_or("home", |kind| of_kind(kind, page))
+            kind.map_or("home", |kind| of_kind(kind, page))
         }
     }
 }
@@ -76,7 +78,7 @@ mod tests {
             Screen::Bin,
             Screen::Settings,
         ];
-        let screens = screens.map(|screen| page_at(&State { screen, ..State::default() }));
+        let screens = screens.map(|screen| of_screen(screen, screen.kinds().first().copied(), None));
         let kinds = Kind::ALL.into_iter().map(|kind| of_kind(kind, None));
         let pages = (0..editor::page_names(Kind::Event).count()).map(|page| of_kind(Kind::Event, Some(page)));
         let modes =
