@@ -137,7 +137,7 @@ fn the_arrows_pass_headings_by() {
 #[test]
 fn the_first_row_of_a_list_stands_high_and_its_title_clears_the_button() {
     let mut desk = Desk::over_sample(eframe::egui::vec2(1280.0, 800.0), 1.0);
-    desk.list(Kind::Brief);
+    desk.open(Kind::Brief, "Ask Once");
     let (title, new) = (desk.place(Role::Heading, "Project briefs"), desk.place(Role::Button, "New project brief"));
     assert!(title.right() + 4.0 <= new.left(), "{title:?} and {new:?}");
     let first = desk.place(Role::ListBoxOption, "Ask Once");
