@@ -40,6 +40,11 @@ impl Session {
         self.spelling.speller.as_ref().filter(|_| !self.settings.spelling_off)
     }
 
+    /// Whether the dictionary is read, or is being read.
+    pub fn reads_dictionary(&self) -> bool {
+        self.spelling.asked.is_some()
+    }
+
     /// Somebody writes: the dictionary is read.
     pub(super) fn check_spelling(&mut self) {
         if self.spelling.asked.is_none() && !self.settings.spelling_off {

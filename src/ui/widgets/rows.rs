@@ -132,9 +132,10 @@ impl<'a> ListRow<'a> {
             node.set_selected(self.chosen);
             let note = self.note.map_or("", |(note, ..)| note);
             let said = [self.detail, self.right, note].map(str::trim);
-            // What is called like what it belongs to is heard once.
+            // What is called like what stands beside it is heard once.
             let said = said.into_iter().filter(|part| !part.is_empty() && *part != self.title);
-            node.set_description(said.collect::<Vec<_>>().join(" "));
+            let said = said.collect::<Vec<_>>().join(" ");
+            node.set_description(if said == self.title { String::new() } else { said });
             if let Some((index, count)) = self.place {
                 node.set_position_in_set(index);
                 node.set_size_of_set(count);
