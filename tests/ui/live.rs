@@ -485,8 +485,7 @@ fn the_card_of_an_action_shows_and_edits_who_does_it_too() {
     say(&mut desk, "Sam and Amira to book the hall by Friday");
     desk.key(CTRL, Key::M);
     desk.click("Welcome");
-    let more =
-        desk.names(Role::Button).into_iter().find(|name| name.starts_with("More about ") && !name.contains("item"));
+    let more = desk.names(Role::Button).into_iter().find(|name| name.starts_with("More about action"));
     desk.press(Role::Button, &more.unwrap());
     assert!(desk.has("Together with"));
     desk.press(Role::Button, "Remove Amira Nasser");

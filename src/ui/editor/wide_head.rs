@@ -13,7 +13,7 @@ use crate::ui::theme::{icon, role, space};
 use crate::ui::widgets::{self, Button};
 
 /// What a title needs at the least beside the buttons.
-const TITLE_LEAST: f32 = 220.0;
+const TITLE_LEAST: f32 = 160.0;
 
 /// Draws it.
 pub fn show(
