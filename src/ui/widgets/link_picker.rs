@@ -106,7 +106,7 @@ impl<'a, K: Clone> LinkPicker<'a, K> {
             None => Chip::new(self.placeholder).tone(tone_of_nothing).opens(),
         };
         let by_key = self.take_keys(ui, id);
-        let field = chip.show_as_field(ui, id, self.current.map_or("", |linked| linked.title));
+        let field = chip.show_as_field(ui, id, self.current.map_or("Not chosen yet", |linked| linked.title));
         self.describe_keys(ui, &field);
         let clear = self.current.is_some();
         let list = LinkList { options: self.options, create: self.create, clear, name: &name };

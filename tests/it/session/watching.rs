@@ -194,7 +194,9 @@ fn a_file_that_cannot_be_read_and_one_that_holds_another_record_are_told() {
 
     let new = session.fresh_id().to_string();
     change_outside(&file(&session, Kind::Event, ids[1]), &ids[1].to_string(), &new);
-    until(&mut session, |session| session.problems().iter().any(|problem| problem.what.starts_with("Another record")));
+    until(&mut session, |session| {
+        session.problems().iter().any(|problem| problem.what.starts_with("Something else is in this file"))
+    });
     assert_eq!(title(&session, ids[1]), "Meeting 1");
 }
 

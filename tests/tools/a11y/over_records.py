@@ -82,6 +82,8 @@ def pick_list(walk):
 def minutes_being_taken(walk):
     walk.press("push button", "Take minutes")
     walk.look("minutes being taken", "entry", "What is said", "focused")
+    walk.bus.focus(walk.program, walk.wait("entry", "What is said"))
+    walk.wait("entry", "What is said", "focused")
     type_text("Sam to ring the depot by Friday")
     walk.look("a line with what was understood of it", "push button", "Finish")
     press("ctrl+a")
@@ -171,7 +173,7 @@ def new_folder(walk):
     walk.wait("label", "new")
     for place, kind in [("Events", "Events"), ("People", "People")]:
         walk.go(place, kind)
-        walk.look(f"empty new folder, {kind.lower()}", "label", f"No {kind.lower()} yet.")
+        walk.look(f"empty new folder, {kind.lower()}", "heading", f"No {kind.lower()} yet")
     press("ctrl+0")
     walk.look("home, nothing yet", "heading", "Home")
 
