@@ -64,7 +64,13 @@ impl Printer {
         let mut command = Command::new(program);
         command.arg("-f").arg("-c").arg(&rules).arg("-s").arg(&files).stdin(Stdio::null()).stdout(Stdio::null());
         let said = folder.join("said.log");
-        let server = command.stderr(fs::File::create(said).unwrap()).spawn().expect("cupsd starts");
+        command.stderr(fs::File::create(said).unwrap());
+        // Another test that starts a program at this moment holds the copy open for writing until it has done so.
+        let server = wait::until(ANSWERS_WITHIN, || match command.spawn() {
+            Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => None,
+            started => Some(started.expect("cupsd starts")),
+        });
+        let server = server.expect("the copy of cupsd is let go of");
         let mut printer = Self { folder, server, taken: 0 };
         printer.wait_until_it_answers(&socket);
         printer.run("lpadmin", &["-p", name, "-E", "-v", &format!("paper:/{name}")]);
@@ -170,7 +176,7 @@ fn tool(name: &str) -> PathBuf {
 /// How many fields and buttons "More" over the page is before the title of a new event, and the keys that open it, go on to
 /// "Print with", and pick the printer in it.
 const BACK: usize = 9;
-const PICK: [&str; 6] = ["Return", "Tab", "Tab", "Return", "h", "Return"];
+const PICK: [&str; 7] = ["Return", "Tab", "Tab", "Tab", "Return", "h", "Return"];
 
 fn type_a_meeting(home: &Home, window: &mut Window<'_>) {
     window.press("ctrl+n");
