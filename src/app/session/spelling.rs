@@ -20,18 +20,10 @@ pub(super) struct Spelling {
 }
 
 /// Where it is another, other words are known.
-#[derive(PartialEq)]
 struct Of {
     words: Vec<String>,
     folder: u64,
     generation: u64,
-}
-
-impl Of {
-    /// Whether it is about the same but for what was typed into records.
-    fn is_nearly(&self, other: &Self) -> bool {
-        (&self.words, self.folder) == (&other.words, other.folder)
-    }
 }
 
 impl Session {
@@ -40,16 +32,15 @@ impl Session {
         self.spelling.speller.as_ref().filter(|_| !self.settings.spelling_off)
     }
 
-    /// Whether the dictionary is read, or is being read.
-    pub fn reads_dictionary(&self) -> bool {
-        self.spelling.asked.is_some()
+    /// Whether the dictionary is still to be read, once somebody writes.
+    pub fn lacks_dictionary(&self) -> bool {
+        self.spelling.asked.is_none() && !self.settings.spelling_off
     }
 
     /// Somebody writes: the dictionary is read.
     pub(super) fn check_spelling(&mut self) {
-        if self.spelling.asked.is_none() && !self.settings.spelling_off {
+        if self.lacks_dictionary() {
             self.spelling.asked = Some(start_spelling(self.jobs.reporter()));
-            self.spelling.of = None;
         }
     }
 
@@ -66,17 +57,15 @@ impl Session {
     /// Asks anew where something else is known: at once for what was added, after a rest for names that are typed.
     pub(super) fn follow_spelling(&mut self) {
         let Some(asked) = &self.spelling.asked else { return };
-        let (words, generation) = (self.settings.words.clone(), self.workspace.generation());
-        let of = Of { words, folder: self.folders_opened, generation };
+        let (words, folder, generation) = (&self.settings.words, self.folders_opened, self.workspace.generation());
         let now = self.clock.elapsed();
-        let is_old = match &self.spelling.of {
-            None => true,
-            Some(before) if before.is_nearly(&of) => *before != of && now - self.spelling.at > REST,
-            Some(_) => true,
-        };
+        let is_old = self.spelling.of.as_ref().is_none_or(|of| {
+            (&of.words, of.folder) != (words, folder) || of.generation != generation && now - self.spelling.at > REST
+        });
         if is_old && !self.loading {
-            asked.ask(Known { workspace: self.workspace.clone(), words: of.words.clone() });
-            (self.spelling.of, self.spelling.at) = (Some(of), now);
+            let words = words.clone();
+            asked.ask(Known { workspace: self.workspace.clone(), words: words.clone() });
+            (self.spelling.of, self.spelling.at) = (Some(Of { words, folder, generation }), now);
         }
     }
 

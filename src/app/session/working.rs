@@ -108,10 +108,8 @@ impl Session {
     }
 
     pub(super) fn cancel_work(&mut self, number: u64) {
-        let at = self.working.running.iter().position(|running| running.number == number);
-        let Some(at) = at.filter(|at| self.working.running.get(*at).is_some_and(Running::can_be_given_up)) else {
-            return;
-        };
+        let is_it = |running: &Running| running.number == number && running.can_be_given_up();
+        let Some(at) = self.working.running.iter().position(is_it) else { return };
         let running = self.working.running.remove(at);
         running.given_up.store(true, Ordering::Relaxed);
         running.begins.cancelled.into_iter().for_each(|says| self.tell(says));

@@ -64,7 +64,7 @@ pub fn begin(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     pasting::take_in(ctx, &mut state.writing.takes_plain);
     widgets::spell_by(ctx, desk.session.speller());
     // Asked once: boxes that close wait for what was asked in their frame.
-    if widgets::wants_speller(ctx) && !desk.session.settings().spelling_off && !desk.session.reads_dictionary() {
+    if widgets::wants_speller(ctx) && desk.session.lacks_dictionary() {
         desk.send(Command::CheckSpelling);
     }
 }
