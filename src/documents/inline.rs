@@ -31,6 +31,26 @@ pub enum Inline {
     LineBreak,
 }
 
+/// The words of a run without their marks.
+pub fn plain(parts: &[Inline]) -> String {
+    let mut words = String::new();
+    add_plain(parts, &mut words);
+    words
+}
+
+fn add_plain(parts: &[Inline], words: &mut String) {
+    for part in parts {
+        match part {
+            Inline::Text { text } | Inline::Code { text } => words.push_str(text),
+            Inline::Strong { content } | Inline::Emphasis { content } | Inline::Struck { content } => {
+                add_plain(content, words);
+            }
+            Inline::Link { content, .. } => add_plain(content, words),
+            Inline::LineBreak => words.push(' '),
+        }
+    }
+}
+
 impl From<&str> for Inline {
     fn from(text: &str) -> Self {
         Self::Text { text: text.to_owned() }

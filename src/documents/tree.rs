@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::brief_sheet::BriefSheet;
 pub use super::chart::{Amount, Bar, Chart, Form};
-pub use super::inline::Inline;
+pub use super::inline::{Inline, plain};
 pub use super::marks::Mark;
 pub use super::pictures::PrintedPicture;
 pub use super::running::PageLogo;

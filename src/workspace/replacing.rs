@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::search::Marked;
-use super::walk::{walk, walk_to_change};
+use super::walk::walk_to_change;
 use super::{Workspace, counts, is_frozen, stays_as_published};
 use crate::model::form::{Place, Way};
 use crate::model::{Id, Record};
@@ -37,7 +37,7 @@ const AFTER: usize = 90;
 /// All places in a record, in the order of its form.
 pub fn find(workspace: &Workspace, record: &Record, sought: &Sought) -> Vec<Hit> {
     let mut hits = Vec::new();
-    walk(record.clone().form(), None, &mut |way, place| {
+    walk_to_change(record.clone().form(), None, &mut |way, place| {
         each_text(place, &mut |text| {
             for at in sought.places(text) {
                 let field = way.in_words();
@@ -62,7 +62,7 @@ pub fn replaced(
     let (mut number, mut count) = (0, 0);
     walk_to_change(after.form(), None, &mut |way: &Way<'_>, place| {
         let mut stays = None;
-        each_text_to_change(place, &mut |text| {
+        each_text(place, &mut |text| {
             let all = sought.places(text);
             let first = number;
             number += all.len();
@@ -162,20 +162,8 @@ fn piece(text: &str, at: Range<usize>) -> Marked {
     Marked { text: format!("{cut}{}{}{}{end}", line(&before), line(found), line(&after)), marks: vec![mark] }
 }
 
-fn each_text(place: &Place<'_>, see: &mut dyn FnMut(&str)) {
-    match place {
-        Place::Line(line) => see(line),
-        Place::Text(text) => see(text.as_str()),
-        Place::Lines(lines) => lines.iter().for_each(|line| see(line)),
-        Place::Attachments(files) => {
-            files.iter().for_each(|file| [&file.alt, &file.caption].into_iter().for_each(|text| see(text)));
-        }
-        _ => {}
-    }
-}
-
 /// The same texts in the same order.
-fn each_text_to_change(place: &mut Place<'_>, change: &mut dyn FnMut(&mut String)) {
+fn each_text(place: &mut Place<'_>, change: &mut dyn FnMut(&mut String)) {
     match place {
         Place::Line(line) => change(line),
         Place::Text(text) => change(&mut text.0),

@@ -1,6 +1,6 @@
 //! Headings that a screen reader can walk: there is a title, each has words, and none skips a level.
 
-use super::walk::plain;
+use super::plain;
 use crate::documents::{Block, Content, Document};
 
 /// Both the page and the file need some title.

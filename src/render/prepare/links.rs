@@ -1,6 +1,7 @@
 //! Links that are safe to follow. Any other address prints as text.
 
-use super::walk::{self, Words, plain};
+use super::plain;
+use super::walk::{self, Words};
 use crate::documents::markdown::is_safe_address;
 use crate::documents::{Document, Inline};
 

@@ -20,7 +20,8 @@ pub use charts::charts_as_tables;
 pub use language::language_and_region;
 pub use links::{is_own_address, spoken};
 pub use pictures::{in_words, shown};
-pub use walk::plain;
+
+pub use crate::documents::plain;
 
 use crate::documents::Document;
 

@@ -139,23 +139,3 @@ fn row(row: &mut Row, around: Option<&Origin>, see: &mut See<'_>) {
     let origin = origin.as_ref().or(around);
     row.cells.iter_mut().for_each(|cell| see(Words::Run(cell), origin));
 }
-
-/// The words of a run without their marks.
-pub fn plain(parts: &[Inline]) -> String {
-    let mut words = String::new();
-    add_plain(parts, &mut words);
-    words
-}
-
-fn add_plain(parts: &[Inline], words: &mut String) {
-    for part in parts {
-        match part {
-            Inline::Text { text } | Inline::Code { text } => words.push_str(text),
-            Inline::Strong { content } | Inline::Emphasis { content } | Inline::Struck { content } => {
-                add_plain(content, words);
-            }
-            Inline::Link { content, .. } => add_plain(content, words),
-            Inline::LineBreak => words.push(' '),
-        }
-    }
-}

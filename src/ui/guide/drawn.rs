@@ -4,7 +4,7 @@
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{Id, Label, Ui};
 
-use crate::documents::{Block, Content, HelpPage, Inline, markdown};
+use crate::documents::{Block, Content, HelpPage, Inline, markdown, plain};
 use crate::ui::memo::memo;
 use crate::ui::theme::{self, TextRole, role, space};
 use crate::ui::widgets;
@@ -76,16 +76,4 @@ fn add(job: &mut LayoutJob, ui: &Ui, text: &[Inline], role: TextRole) {
             Inline::LineBreak => job.append("\n", 0.0, role.format(ink)),
         }
     }
-}
-
-fn plain(text: &[Inline]) -> String {
-    let one = |inline: &Inline| match inline {
-        Inline::Text { text } | Inline::Code { text } => text.clone(),
-        Inline::Strong { content }
-        | Inline::Emphasis { content }
-        | Inline::Struck { content }
-        | Inline::Link { content, .. } => plain(content),
-        Inline::LineBreak => " ".to_owned(),
-    };
-    text.iter().map(one).collect()
 }
