@@ -50,7 +50,7 @@ use crate::workspace::{Change, Edit, is_frozen};
 pub use brief::follow_status;
 pub use event::{MADE_IN_ITEMS, READY};
 pub use naming::label_of;
-pub use pages::{is_wide, next_page, page_names, page_of, previous_page};
+pub use pages::{is_wide, next_page, page_keys, page_names, page_of, previous_page};
 
 /// What drawing a record's fields may read, and what it leaves behind.
 pub struct Draft<'a, 'b> {

@@ -124,11 +124,7 @@ fn list(ui: &mut Ui, desk: &Desk<'_>) -> Option<NewsAction> {
     }
     let mut wanted = None;
     ui.scope(|ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-            node.set_role(Role::List);
-            node.set_label("Messages");
-            node.set_size_of_set(count);
-        });
+        widgets::list(ui, "Messages", count);
         for (index, message) in messages.enumerate() {
             ui.push_id(message.number, |ui| wanted = row(ui, desk, message, (index, count)).or(wanted.take()));
         }

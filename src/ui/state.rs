@@ -16,6 +16,7 @@ use crate::ui::deciding::Deciding;
 use crate::ui::editor;
 use crate::ui::finder::{Choice, Finder};
 use crate::ui::first_run::FirstRun;
+use crate::ui::guide::Guide;
 use crate::ui::handing::Handing;
 use crate::ui::hear::Hear;
 use crate::ui::history::HistoryScreen;
@@ -108,7 +109,7 @@ pub struct State {
     /// What was asked of writing.
     pub writing: Writing,
     /// Help with the place where one is, while it is open.
-    pub guide: Option<crate::ui::guide::Guide>,
+    pub guide: Option<Guide>,
     /// What was told, while it is read again.
     pub messages: Option<Messages>,
     /// The box that finds anything, while it is open.

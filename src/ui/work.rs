@@ -38,7 +38,7 @@ pub fn line(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             if !progress.is_empty() {
                 widgets::secondary_in_room(ui, &progress);
             }
-            cancel(ui, desk, only, Button::plain("Cancel").small());
+            cancel(ui, desk, only, &cancels(only), Button::plain("Cancel"));
         }
         several => {
             let says = counted(several.len(), "thing is under way", "things are under way");
@@ -56,7 +56,7 @@ pub fn line(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
 pub fn row(ui: &mut Ui, desk: &mut Desk<'_>, work: &Work) {
     widgets::heading(ui, 3, role::NAME, &work.what);
     bar(ui, work);
-    cancel(ui, desk, work, Button::outlined("Cancel").small());
+    cancel(ui, desk, work, &cancels(work), Button::outlined("Cancel"));
 }
 
 /// On the screen that it was begun on, where its button was.
@@ -64,11 +64,7 @@ pub fn in_place(ui: &mut Ui, desk: &mut Desk<'_>, work: &Work, cancel_name: &str
     widgets::body(ui, &work.what);
     bar(ui, work);
     ui.add_space(space::WORD);
-    if let Some(command) = work.cancel.clone()
-        && Button::outlined("Cancel").name(cancel_name).small().show(ui).clicked()
-    {
-        desk.send(command);
-    }
+    cancel(ui, desk, work, cancel_name, Button::outlined("Cancel"));
 }
 
 fn bar(ui: &mut Ui, work: &Work) {
@@ -81,11 +77,16 @@ fn bar(ui: &mut Ui, work: &Work) {
     }
 }
 
-/// The button that gives it up, named after what it gives up.
-fn cancel(ui: &mut Ui, desk: &mut Desk<'_>, work: &Work, button: Button<'_>) {
-    let Some(command) = work.cancel.clone() else { return };
-    let name = format!("Cancel: {}", work.what);
-    if button.name(&name).show(ui).clicked() {
-        desk.send(command);
+/// What the button is called that gives it up, where there may be several.
+fn cancels(work: &Work) -> String {
+    format!("Cancel: {}", work.what)
+}
+
+/// The button that gives it up, where that can be done.
+fn cancel(ui: &mut Ui, desk: &mut Desk<'_>, work: &Work, name: &str, button: Button<'_>) {
+    if let Some(command) = &work.cancel
+        && button.name(name).small().show(ui).clicked()
+    {
+        desk.send(command.clone());
     }
 }

@@ -17,7 +17,7 @@ mod telling;
 
 use eframe::egui::Ui;
 
-pub use deeds::{show as deeds, width as deeds_width};
+pub use deeds::Deeds;
 pub use due::tell_notice;
 pub use published::{follow as follow_status, say as say_published};
 

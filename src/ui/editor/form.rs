@@ -117,11 +117,28 @@ pub fn holds(draft: &Draft<'_, '_>, form: &mut dyn Form, wanted: &dyn Fn(&str) -
     if has_filled(form, wanted) { String::new() } else { "Empty".to_owned() }
 }
 
+/// Draws the rows that `wanted` lets through in a group, which says what it holds while it is folded.
+pub fn group(
+    ui: &mut Ui,
+    named: (&str, &str),
+    opens: section::Opens,
+    mut form: (&mut Draft<'_, '_>, &mut dyn Form),
+    wanted: &dyn Fn(&str) -> bool,
+) {
+    section::show_holding(
+        ui,
+        named,
+        opens,
+        &mut form,
+        |(draft, form)| holds(draft, *form, wanted),
+        |ui, (draft, form)| show(ui, draft, *form, wanted),
+    );
+}
+
 /// Draws the rows that `wanted` lets through in a group of their own, which stands open where something is in it.
 pub fn rest(ui: &mut Ui, draft: &mut Draft<'_, '_>, title: &str, form: &mut dyn Form, wanted: &dyn Fn(&str) -> bool) {
     let opens = draft.opens(has_filled(form, wanted), wanted);
-    let holds = holds(draft, form, wanted);
-    section::show_holding(ui, "more", (title, &holds), opens, |ui| show(ui, draft, form, wanted));
+    group(ui, ("more", title), opens, (draft, form), wanted);
 }
 
 /// Draws the row of a form with this key, wherever it stands in the table.
@@ -180,10 +197,8 @@ fn one(ui: &mut Ui, draft: &mut Draft<'_, '_>, form: &mut dyn Form, (row, words)
             // What is filled in rarely stays folded until somebody asks for it.
             let folded = matches!(words.key, "header" | "lead_ins");
             let opens = draft.opens(!folded, |level| level == words.key);
-            let holds = holds(draft, inner, &|_| true);
             draft.within(Step::Key(words.key), |draft| {
-                let title = (words.label, holds.as_str());
-                section::show_holding(ui, words.key, title, opens, |ui| show(ui, draft, inner, &|_| true));
+                group(ui, (words.key, words.label), opens, (draft, inner), &|_| true);
             });
         }
         // Whoever stands beside the officer does not read it by the way.

@@ -68,7 +68,7 @@ fn ways(
             true => Button::outlined(words).icon(icon).small().show(ui).clicked(),
             false => widgets::icon_button(ui, icon, words).clicked(),
         };
-        let has_board = state.lists.get(&record.kind()).is_some_and(|list| list.as_board);
+        let has_board = has_board(state, record);
         if to_list && way(ui, icon::BACK, back_words(has_board)) {
             go_back(state, has_board);
         }
@@ -79,6 +79,11 @@ fn ways(
         tools(ui, draft, state, record);
     });
     ui.add_space(space::LABEL);
+}
+
+/// Whether what is listed is shown as a board, which is what one goes back to.
+pub fn has_board(state: &State, record: &Record) -> bool {
+    state.lists.get(&record.kind()).is_some_and(|list| list.as_board)
 }
 
 pub fn back_words(has_board: bool) -> &'static str {

@@ -4,7 +4,7 @@
 use eframe::egui::Ui;
 
 use super::brief::tell_notice;
-use super::{Draft, form, section, stage};
+use super::{Draft, form, stage};
 use crate::model::output::{Output, Stage};
 use crate::model::pick::Choice;
 use crate::model::{Open, When};
@@ -42,10 +42,8 @@ fn files(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &mut Output) {
 fn about(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &mut Output) {
     let opens = draft.opens(false, |level| level == "header");
     draft.within(Step::Key("header"), |draft| {
-        let holds = form::holds(draft, &mut output.header, &|key| key != "attachments");
-        section::show_holding(ui, "header", ("Notes and files", &holds), opens, |ui| {
-            form::show(ui, draft, &mut output.header, &|key| key != "attachments");
-        });
+        let named = ("header", "Notes and files");
+        form::group(ui, named, opens, (draft, &mut output.header), &|key| key != "attachments");
     });
 }
 

@@ -45,6 +45,11 @@ pub fn page_names(kind: Kind) -> impl Iterator<Item = &'static str> {
     pages(kind).iter().map(|(name, _)| *name)
 }
 
+/// What each of them shows: the key of its group.
+pub fn page_keys(kind: Kind) -> impl Iterator<Item = &'static str> {
+    pages(kind).iter().map(|(_, key)| *key)
+}
+
 /// The page on which a group of the record stands.
 pub fn page_of(kind: Kind, group: &str) -> Option<usize> {
     pages(kind).iter().position(|(_, key)| *key == group)

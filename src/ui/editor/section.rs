@@ -29,16 +29,18 @@ pub fn is_open(ui: &Ui, id: Id, opens: Opens) -> bool {
 
 /// Draws a heading with its contents below it. `key` tells it from other groups of the same form.
 pub fn show(ui: &mut Ui, key: &str, title: &str, opens: Opens, contents: impl FnOnce(&mut Ui)) {
-    show_holding(ui, key, (title, ""), opens, contents);
+    show_holding(ui, (key, title), opens, &mut (), |()| String::new(), |ui, ()| contents(ui));
 }
 
-/// The same, with what is in the group beside its title, for whoever has not opened it.
-pub fn show_holding(
+/// The same, with what is in the group beside its title, for whoever has not opened it: it is not asked for before. Both are
+/// made of `form`.
+pub fn show_holding<F>(
     ui: &mut Ui,
-    key: &str,
-    (title, holds): (&str, &str),
+    (key, title): (&str, &str),
     opens: Opens,
-    contents: impl FnOnce(&mut Ui),
+    form: &mut F,
+    holds: impl FnOnce(&mut F) -> String,
+    contents: impl FnOnce(&mut Ui, &mut F),
 ) {
     ui.push_id(key, |ui| {
         let id = ui.scope_id().with("open");
@@ -46,13 +48,14 @@ pub fn show_holding(
         ui.add_space(space::WORD);
         widgets::rule(ui);
         ui.add_space(space::LABEL);
-        if widgets::fold_heading(ui, title, if open { "" } else { holds }, open).clicked() {
+        let holds = if open { String::new() } else { holds(form) };
+        if widgets::fold_heading(ui, title, &holds, open).clicked() {
             open = !open;
             ui.data_mut(|data| data.insert_temp(id, open));
         }
         ui.add_space(space::WORD);
         if open {
-            contents(ui);
+            contents(ui, form);
         }
     });
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use eframe::egui::Ui;
 
+use super::brief::Deeds;
 use super::facts::{self, Fact};
-use super::{Beside, Draft, brief, head, pages};
+use super::{Beside, Draft, head, pages};
 use crate::model::{Brief, Record};
 use crate::ui::state::State;
 use crate::ui::theme::{icon, role, space};
@@ -24,7 +25,7 @@ pub fn show(
     beside: Beside,
 ) {
     if !beside.list {
-        let has_board = state.lists.get(&record.kind()).is_some_and(|list| list.as_board);
+        let has_board = head::has_board(state, record);
         let back = Button::plain(head::back_words(has_board)).icon(icon::BACK).small();
         if back.show(ui).clicked() {
             head::go_back(state, has_board);
@@ -47,9 +48,10 @@ fn title(
     is_low: bool,
 ) {
     let role = if is_low { role::SUBHEADING } else { role::SCREEN_TITLE };
-    let deeds = brief::deeds_width(ui, draft);
-    let abreast = ui.available_width() - head::TOOLS - deeds - 2.0 * space::FIELD >= TITLE_LEAST;
-    let beside = if abreast { deeds + space::FIELD } else { 0.0 };
+    let deeds = Deeds::of(draft);
+    let wide = deeds.width(ui);
+    let abreast = ui.available_width() - head::TOOLS - wide - 2.0 * space::FIELD >= TITLE_LEAST;
+    let beside = if abreast { wide + space::FIELD } else { 0.0 };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         let left = ui.available_width() - beside - head::TOOLS - space::FIELD;
@@ -59,13 +61,13 @@ fn title(
         });
         if abreast {
             ui.add_space(space::FIELD);
-            brief::deeds(ui, draft, brief);
+            deeds.show(ui, draft, brief);
         }
         ui.add_space(space::FIELD);
         head::tools(ui, draft, state, record);
     });
     if !abreast {
         ui.add_space(space::LABEL);
-        ui.horizontal_wrapped(|ui| brief::deeds(ui, draft, brief));
+        ui.horizontal_wrapped(|ui| deeds.show(ui, draft, brief));
     }
 }

@@ -38,7 +38,7 @@ fn of_screen(screen: Screen, kind: Option<Kind>, page: Option<usize>) -> &'stati
 /// The page for a list of records, or for the page of an open one.
 fn of_kind(kind: Kind, page: Option<usize>) -> &'static str {
     match kind {
-        Kind::Event => page.and_then(|page| editor::page_names(kind).nth(page)).map_or("events", of_event_page),
+        Kind::Event => page.and_then(|page| editor::page_keys(kind).nth(page)).map_or("events", of_event_page),
         Kind::Series => "series",
         Kind::Template => "plan",
         Kind::Brief => "briefs",
@@ -48,13 +48,13 @@ fn of_kind(kind: Kind, page: Option<usize>) -> &'static str {
     }
 }
 
-fn of_event_page(name: &str) -> &'static str {
-    match name {
-        "Plan" => "plan",
-        "People" => "attendance",
-        "Minutes" => "minutes",
-        "Review" => "review",
-        "Notes and files" => "history",
+fn of_event_page(key: &str) -> &'static str {
+    match key {
+        "plan" => "plan",
+        "people" => "attendance",
+        "minutes" => "minutes",
+        "review" => "review",
+        "header" => "history",
         _ => "events",
     }
 }
@@ -80,7 +80,7 @@ mod tests {
         ];
         let screens = screens.map(|screen| of_screen(screen, screen.kinds().first().copied(), None));
         let kinds = Kind::ALL.into_iter().map(|kind| of_kind(kind, None));
-        let pages = (0..editor::page_names(Kind::Event).count()).map(|page| of_kind(Kind::Event, Some(page)));
+        let pages = (0..editor::page_keys(Kind::Event).count()).map(|page| of_kind(Kind::Event, Some(page)));
         let modes =
             ["show-and-tell", "launch-evening", "on-the-day", "trouble", "printing", "live-minutes", "learning-sets"];
         screens.into_iter().chain(kinds).chain(pages).chain(modes).collect()
@@ -91,7 +91,7 @@ mod tests {
         for page in places() {
             assert!(help_page(page).is_some_and(|page| !page.title.is_empty()), "there is no page {page}");
         }
-        let event: Vec<&str> = editor::page_names(Kind::Event).map(of_event_page).collect();
+        let event: Vec<&str> = editor::page_keys(Kind::Event).map(of_event_page).collect();
         assert_eq!(event, ["events", "plan", "attendance", "minutes", "review", "history"]);
     }
 

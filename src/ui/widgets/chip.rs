@@ -74,12 +74,7 @@ impl<'a> Chip<'a> {
     /// The same as a field that holds a value and goes by the name that is in force here.
     pub(super) fn show_as_field(self, ui: &mut Ui, id: Id, value: &str) -> Response {
         let response = self.draw(ui, Some(id), Sense::click());
-        response.widget_info(|| {
-            let mut info = WidgetInfo::new(Role::ComboBox);
-            info.enabled = ui.is_enabled();
-            info.current_text_value = Some(value.to_owned());
-            info
-        });
+        choices::say_field(ui, &response, value);
         choices::say_value(ui, &response, value);
         naming::bind(ui, response)
     }

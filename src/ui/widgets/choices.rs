@@ -168,6 +168,16 @@ pub(super) fn row(ui: &mut Ui, choice: &Choice<'_>, highlighted: bool, place: (u
     response
 }
 
+/// Says that a control is a field that opens a list, and what it holds.
+pub(super) fn say_field(ui: &Ui, control: &Response, value: &str) {
+    control.widget_info(|| {
+        let mut info = WidgetInfo::new(Role::ComboBox);
+        info.enabled = ui.is_enabled();
+        info.current_text_value = Some(value.to_owned());
+        info
+    });
+}
+
 /// Says what a closed control holds to those for whom a value must be a chosen option within it, as on Linux.
 pub(super) fn say_value(ui: &mut Ui, control: &Response, value: &str) {
     if value.is_empty() || is_open(ui, control.id) {

@@ -1,6 +1,6 @@
 //! A field that opens a list, while that is closed: what is chosen and an arrow, or the arrow alone.
 
-use eframe::egui::{Id, Response, Role, Ui, Vec2, WidgetInfo, pos2, vec2};
+use eframe::egui::{Id, Response, Ui, Vec2, pos2, vec2};
 
 use super::{choices, locked, naming, paint};
 use crate::ui::theme::{self, height, icon, radius, role, space};
@@ -16,24 +16,14 @@ fn around_words() -> f32 {
     2.0 * space::SMALL + icon::SIZE_SMALL + space::WORD
 }
 
-fn describe(ui: &Ui, response: &Response, shown: &str) {
-    response.widget_info(|| {
-        let mut info = WidgetInfo::new(Role::ComboBox);
-        info.enabled = ui.is_enabled();
-        info.current_text_value = Some(shown.to_owned());
-        info
-    });
-}
-
 /// The arrow alone.
 pub(super) fn draw_arrow(ui: &mut Ui, id: Id, shown: &str) -> Response {
     let palette = theme::palette(ui);
     let (rect, response) = paint::clickable(ui, id, Vec2::splat(height::FIELD));
-    describe(ui, &response, shown);
-    let ground = if response.hovered() { palette.hover } else { palette.surface };
-    paint::boxed(ui, rect, radius::CONTROL, ground, palette.control);
+    locked::field_ground(ui, rect, &response);
     paint::icon(ui, icon::DROP_DOWN, icon::SIZE_SMALL, palette.muted, rect.center());
     paint::focus_ring(ui, &response, rect, radius::CONTROL);
+    choices::say_field(ui, &response, shown);
     choices::say_value(ui, &response, shown);
     naming::bind(ui, response)
 }
@@ -42,7 +32,6 @@ pub(super) fn draw_arrow(ui: &mut Ui, id: Id, shown: &str) -> Response {
 pub(super) fn draw_closed(ui: &mut Ui, id: Id, (before, shown): (&str, &str), said: bool) -> Response {
     let palette = theme::palette(ui);
     let (rect, response) = paint::clickable(ui, id, vec2(ui.available_width(), height::FIELD));
-    describe(ui, &response, shown);
     locked::field_ground(ui, rect, &response);
     let colour = if said { palette.ink } else { palette.faint };
     let arrow = pos2(rect.right() - space::SMALL - icon::SIZE_SMALL / 2.0, rect.center().y);
@@ -52,6 +41,7 @@ pub(super) fn draw_closed(ui: &mut Ui, id: Id, (before, shown): (&str, &str), sa
         paint::icon(ui, icon::DROP_DOWN, icon::SIZE_SMALL, palette.muted, arrow);
     }
     paint::focus_ring(ui, &response, rect, radius::CONTROL);
+    choices::say_field(ui, &response, shown);
     choices::say_value(ui, &response, shown);
     naming::bind(ui, response)
 }

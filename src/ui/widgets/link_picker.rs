@@ -1,8 +1,6 @@
 //! A link to one thing: a field that shows it, and a list to find another or to make a new one.
 
-use eframe::egui::{
-    Color32, Context, Event, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Color32, Context, Event, Id, Key, Modifiers, Rect, Response, Sense, Ui, pos2, vec2};
 
 use super::button::icon_button_with_key;
 use super::chip::Chip;
@@ -150,12 +148,7 @@ impl<'a, K: Clone> LinkPicker<'a, K> {
         let palette = theme::palette(ui);
         let buttons = self.button_count() as f32 * END_BUTTON;
         let response = paint::sensed(ui, rect.with_max_x(rect.right() - buttons), id, Sense::click());
-        response.widget_info(|| {
-            let mut info = WidgetInfo::new(Role::ComboBox);
-            info.enabled = ui.is_enabled();
-            info.current_text_value = Some(self.current.map_or(String::new(), |linked| linked.title.to_owned()));
-            info
-        });
+        choices::say_field(ui, &response, self.current.map_or("", |linked| linked.title));
         locked::field_ground(ui, rect, &response);
         let middle = rect.center().y;
         let mut x = rect.left() + space::SMALL;

@@ -88,7 +88,7 @@ pub use paint::{holds_keyboard, keyboard_passes_by, next_takes_keyboard};
 pub use phrases::{PhrasesChange, PhrasesEdit};
 pub use pick::{Chosen, PickChange, pick, pick_after, pick_arrow, pick_chip, pick_fact, pick_grouped};
 pub use progress::{progress, stage_bar};
-pub use region::{list_box, main_region, navigation_region, region};
+pub use region::{list, list_box, main_region, navigation_region, region};
 pub use row_list::{RowList, Span};
 pub use rows::{ListRow, group_heading};
 pub use segments::segments;

@@ -29,13 +29,13 @@ pub enum PickChange {
 /// A field that opens a list of options. Where `may_clear` holds, "Not said" heads the list.
 pub fn pick(ui: &mut Ui, options: &[&str], chosen: Chosen<'_>, may_clear: bool) -> Option<PickChange> {
     let rows = Rows { options, chosen, may_clear, groups: &[] };
-    rows.pick(ui, |ui, id| draw_closed(ui, id, ("", &rows.shown()), matches!(chosen, Chosen::Option(_))))
+    rows.field(ui, "")
 }
 
 /// The same without a label of its own: these words stand before the option that is chosen.
 pub fn pick_after(ui: &mut Ui, before: &str, options: &[&str], chosen: Chosen<'_>) -> Option<PickChange> {
     let rows = Rows { options, chosen, may_clear: false, groups: &[] };
-    rows.pick(ui, |ui, id| draw_closed(ui, id, (before, &rows.shown()), matches!(chosen, Chosen::Option(_))))
+    rows.field(ui, before)
 }
 
 /// The arrow alone, beside something that says what is chosen.
@@ -47,7 +47,7 @@ pub fn pick_arrow(ui: &mut Ui, options: &[&str], chosen: Chosen<'_>, groups: &[(
 /// The same for a long list: each heading stands above the option with its number.
 pub fn pick_grouped(ui: &mut Ui, options: &[&str], chosen: Chosen<'_>, groups: &[(usize, &str)]) -> Option<PickChange> {
     let rows = Rows { options, chosen, may_clear: false, groups };
-    rows.pick(ui, |ui, id| draw_closed(ui, id, ("", &rows.shown()), matches!(chosen, Chosen::Option(_))))
+    rows.field(ui, "")
 }
 
 /// A chip that opens a list of options, for facts inside a record: "OK to use?" in amber until it is answered.
@@ -88,6 +88,12 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
+    /// As a field, with these words before the option that is chosen.
+    fn field(&self, ui: &mut Ui, before: &str) -> Option<PickChange> {
+        let is_said = matches!(self.chosen, Chosen::Option(_));
+        self.pick(ui, |ui, id| draw_closed(ui, id, (before, &self.shown()), is_said))
+    }
+
     /// Draws the control and, while it is open, the list; returns what was picked.
     fn pick(&self, ui: &mut Ui, draw: impl FnOnce(&mut Ui, Id) -> Response) -> Option<PickChange> {
         let id = ui.make_persistent_id("pick");

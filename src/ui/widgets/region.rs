@@ -20,8 +20,17 @@ pub fn main_region(ui: &Ui, name: &str) {
 
 /// Makes a list of what is drawn here: each row says which of how many it is.
 pub fn list_box(ui: &Ui, name: &str, count: usize) {
+    listed(ui, Role::ListBox, name, count);
+}
+
+/// The same of what is only read.
+pub fn list(ui: &Ui, name: &str, count: usize) {
+    listed(ui, Role::List, name, count);
+}
+
+fn listed(ui: &Ui, role: Role, name: &str, count: usize) {
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-        node.set_role(Role::ListBox);
+        node.set_role(role);
         node.set_label(name);
         node.set_size_of_set(count);
     });

@@ -1,7 +1,7 @@
 //! Words that lead somewhere and look like what they are: the title of a record, and something that needs attention. And
 //! the count over such a list, with its sign.
 
-use eframe::egui::{CursorIcon, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{CursorIcon, Galley, Pos2, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::paint;
 use crate::ui::theme::{self, Icon, TextRole, Tone, height, icon, line, radius, role, space};
@@ -48,13 +48,9 @@ pub fn way_to_mend(ui: &mut Ui, sign: Icon, tone: Tone, words: &str) -> Response
     if ui.is_rect_visible(rect) {
         let middle = pos2(rect.left() + icon::SIZE_SMALL / 2.0, rect.center().y);
         paint::icon(ui, sign, icon::SIZE_SMALL, palette.tone(tone).ink, middle);
-        let (left, top) = (rect.left() + indent, rect.center().y - galley.size().y / 2.0);
-        let under = Stroke::new(line::THIN, if response.hovered() { palette.ink } else { palette.accent });
-        for row in &galley.rows {
-            let row = row.rect().translate(vec2(left, top));
-            ui.painter().hline(row.x_range(), row.bottom() - 1.5, under);
-        }
-        ui.painter().galley(pos2(left, top), galley, palette.ink);
+        let at = pos2(rect.left() + indent, rect.center().y - galley.size().y / 2.0);
+        underline(ui, &galley, at, response.hovered());
+        ui.painter().galley(at, galley, palette.ink);
         paint::focus_ring(ui, &response, rect.expand(2.0), radius::KEY);
     }
     response.on_hover_cursor(CursorIcon::PointingHand)
@@ -68,16 +64,22 @@ pub fn long_link(ui: &mut Ui, role: TextRole, words: &str) -> Response {
     let (rect, response) = paint::placed(ui, size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
     if ui.is_rect_visible(rect) {
-        let top = rect.center().y - galley.size().y / 2.0;
-        let under = Stroke::new(line::THIN, if response.hovered() { palette.ink } else { palette.accent });
-        for row in &galley.rows {
-            let row = row.rect().translate(vec2(rect.left(), top));
-            ui.painter().hline(row.x_range(), row.bottom() - 1.5, under);
-        }
-        ui.painter().galley(pos2(rect.left(), top), galley, palette.accent);
+        let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+        underline(ui, &galley, at, response.hovered());
+        ui.painter().galley(at, galley, palette.accent);
         paint::focus_ring(ui, &response, rect.expand(2.0), radius::KEY);
     }
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// The line below each row of words that lead somewhere, darker under the pointer.
+fn underline(ui: &Ui, words: &Galley, at: Pos2, is_hovered: bool) {
+    let palette = theme::palette(ui);
+    let under = Stroke::new(line::THIN, if is_hovered { palette.ink } else { palette.accent });
+    for row in &words.rows {
+        let row = row.rect().translate(at.to_vec2());
+        ui.painter().hline(row.x_range(), row.bottom() - 1.5, under);
+    }
 }
 
 /// A count in bold with its sign, in the colour of its tone: "2 actions late".

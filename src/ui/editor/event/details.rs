@@ -29,9 +29,11 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     let at = place("venue");
     form::show(ui, draft, &mut event.details, &|key| place(key) < at);
     let opens = draft.opens(true, |level| level == "venue");
-    let holds = form::holds(draft, &mut event.details.venue, &|_| true);
     draft.within(Step::Key("venue"), |draft| {
-        section::show_holding(ui, "venue", ("Venue", &holds), opens, |ui| {
+        let holds = |(draft, event): &mut (&mut Draft<'_, '_>, &mut Event)| {
+            form::holds(draft, &mut event.details.venue, &|_| true)
+        };
+        section::show_holding(ui, ("venue", "Venue"), opens, &mut (draft, &mut *event), holds, |ui, (draft, event)| {
             form::show(ui, draft, &mut event.details.venue, &|key| NAMED.contains(&key));
             offers(ui, draft, event);
             form::show(ui, draft, &mut event.details.venue, &|key| !NAMED.contains(&key));
