@@ -82,12 +82,7 @@ pub fn scroll_by_keys(ui: &Ui, high: f32) {
     }
 }
 
-/// Draws each key and what it does, under the heading of where it is of use.
-pub fn list(ui: &mut Ui) {
-    groups(ui, None);
-}
-
-/// The same, with the group that is of use now before all others.
+/// Each key and what it does, under the heading of where it is of use, with the group that is of use now before all others.
 fn groups(ui: &mut Ui, now: Option<Group>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut all = Group::ALL;

@@ -23,6 +23,7 @@ use jiff::civil::Date;
 
 use super::frame::Desk;
 use super::memo::memo;
+use super::settings::Part;
 use super::state::{Screen, State};
 use super::theme::{Tone, icon, role, space};
 use super::widgets::MessageBar;
@@ -132,7 +133,7 @@ fn waits(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, folder: &Path) {
                 What you typed before is kept on this computer.";
     let bar = MessageBar::new(Tone::Warn, icon::WARNING, &what).more(more).actions(&["Choose another folder"]);
     if bar.show(ui).is_some() {
-        state.go_to_settings();
+        state.go_to_part(Part::Folder);
     }
     if desk.session.is_loading() {
         widgets::secondary(ui, "Reading your folder.");
@@ -150,7 +151,7 @@ fn beginnings(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         if desk.session.workspace().council().name.trim().is_empty() {
             ui.add_space(space::WORD);
             if widgets::link(ui, role::BODY, "Say what your council or group is called").clicked() {
-                state.go_to_settings();
+                state.go_to_part(Part::Council);
             }
         }
     });

@@ -94,6 +94,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Arc<Re
         if document.name == documents::BRIEF.name {
             checks::beside(ui, desk, record);
         }
+        // They arrive with the pages, and nothing that stood there before gives way to them.
+        concerns::show(ui, desk, state, record, document);
         let palette = theme::palette(ui.ctx());
         let plain = |fill| egui::Frame::new().fill(fill);
         let sheet = state.page.choice.sheet(record, document);

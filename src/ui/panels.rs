@@ -73,7 +73,9 @@ fn wanted(desk: &Desk<'_>, state: &State) -> Wanted {
 /// What has the room between the panels: the form, or what lies over it. Whether that is the page.
 fn middle(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside) -> bool {
     widgets::main_region(ui, if state.screen.lists() && !state.shows_board() { "Form" } else { "What is shown" });
-    state.measured &= state.screen == Screen::Settings;
+    if state.screen != Screen::Settings {
+        state.settings.leave();
+    }
     if state.screen != Screen::Bin {
         state.bin = None;
     }

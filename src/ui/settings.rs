@@ -1,217 +1,144 @@
-//! Settings: the folder, what is printed for everybody, how the window looks, and what needs attention.
+//! Settings: the parts at the left, one of them at the right; where there is no room for both, they are a pick list
+//! over it. What each part holds is its own file.
 
+mod attention;
 mod backup;
 mod council;
+mod folder;
 mod kept;
 mod logo;
+mod look;
+mod part;
 mod unnamed;
 mod writing;
+mod you;
 
-use std::path::PathBuf;
+use eframe::egui::{self, Margin, Panel, ScrollArea, Ui};
 
-use eframe::egui::style::ScrollAnimation;
-use eframe::egui::{self, Align, Key, Margin, Rect, ScrollArea, Ui};
+pub use attention::count as trouble;
+use backup::BackupTyped;
+use logo::LogoPicture;
+pub use look::show as look;
+pub use part::Part;
 
-pub use backup::BackupTyped;
-pub use kept::TITLE as KEPT;
-pub use logo::LogoPicture;
-pub use writing::TITLE as WRITING;
-
-use super::editor::section::{self, Opens};
 use super::frame::Desk;
-use super::handing;
-use super::help;
 use super::state::State;
-use super::theme::{Tone, icon, role, space, width};
-use super::widgets::{self, Button, Field, Line, MessageBar};
-use super::{undecided, unread};
-use crate::app::{Command, Scheme, Settings, TextScale, UnreadFile};
-use crate::model::Problem;
+use super::theme::{self, role, space, width};
+use super::widgets::{self, Chosen, Field, PickChange};
+use crate::app::{Command, Settings};
 
-/// After another size of text is chosen.
-const FRAMES_TO_SETTLE: usize = 3;
+/// What the settings show, and what is half typed in them.
+#[derive(Default)]
+pub struct SettingsScreen {
+    /// What was picked last; none before anything was.
+    part: Option<Part>,
+    takes_keyboard: Option<Taker>,
+    /// The room that is taken on this computer was measured since the settings were gone to.
+    measured: bool,
+    folder_path: String,
+    logo: LogoPicture,
+    backup: BackupTyped,
+}
+
+/// What takes the keyboard as soon as it is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Taker {
+    Parts,
+    Contents,
+}
+
+impl SettingsScreen {
+    /// The parts take the keyboard, and what changes elsewhere is measured anew.
+    pub fn go_to(&mut self) {
+        self.takes_keyboard = Some(Taker::Parts);
+    }
+
+    /// Shows a part, whose first control takes the keyboard.
+    pub fn go_to_part(&mut self, part: Part) {
+        (self.part, self.takes_keyboard) = (Some(part), Some(Taker::Contents));
+    }
+
+    /// Shows how a backup is brought back.
+    pub fn go_to_restoring(&mut self) {
+        self.backup.shows_restoring();
+        self.go_to_part(Part::Backup);
+    }
+
+    /// Something else is shown.
+    pub fn leave(&mut self) {
+        self.measured = false;
+    }
+}
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
-    ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
+    let parts = Part::offered(ui, desk);
+    let shown = state.settings.part.filter(|part| parts.contains(part));
+    let shown = shown.or(parts.first().copied()).unwrap_or(Part::You);
+    if ui.available_width() < width::LIST + width::EDITOR_LEAST {
+        contents(ui, desk, state, shown, |ui, state| choose_part(ui, state, shown, &parts));
+        return;
+    }
+    let ground = theme::palette(ui).panel;
+    let frame = egui::Frame::new().fill(ground).inner_margin(Margin::symmetric(14, 12));
+    Panel::left("parts").exact_size(width::LIST).resizable(false).frame(frame).show(ui, |ui| {
+        widgets::region(ui, "Parts of the settings");
+        list(ui, desk, state, shown, &parts);
+    });
+    contents(ui, desk, state, shown, |_, _| {});
+}
+
+/// The parts, one below another.
+fn list(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, shown: Part, parts: &[Part]) {
+    widgets::heading(ui, 1, role::SECTION, TITLE);
+    ui.add_space(space::SMALL);
+    ui.spacing_mut().item_spacing.y = space::HAIR;
+    take_keyboard(ui, state, Taker::Parts);
+    for part in parts {
+        let waits = part.waits(ui, desk);
+        let waits = waits.as_ref().map(|(count, says)| (*count, says.as_str()));
+        if widgets::nav_row(ui, part.icon(), part.title(), *part == shown, waits).clicked() {
+            state.settings.part = Some(*part);
+        }
+    }
+}
+
+/// The same as a pick list.
+fn choose_part(ui: &mut Ui, state: &mut State, shown: Part, parts: &[Part]) {
+    widgets::heading(ui, 1, role::SCREEN_TITLE, TITLE);
+    ui.add_space(space::SMALL);
+    take_keyboard(ui, state, Taker::Parts);
+    let titles: Vec<&str> = parts.iter().map(|part| part.title()).collect();
+    let chosen = parts.iter().position(|part| *part == shown).unwrap_or_default();
+    let picked =
+        Field::new("Part of the settings").show(ui, |ui| widgets::pick(ui, &titles, Chosen::Option(chosen), false));
+    if let Some(PickChange::Picked(picked)) = picked {
+        state.settings.part = parts.get(picked).copied();
+    }
+    ui.add_space(space::FIELD);
+}
+
+const TITLE: &str = "Settings";
+
+fn contents(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, part: Part, above: impl FnOnce(&mut Ui, &mut State)) {
+    ScrollArea::vertical().id_salt(("settings", part)).auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(Margin::symmetric(32, 20)).show(ui, |ui| {
             ui.set_max_width(width::READING.min(ui.available_width()));
-            widgets::heading(ui, 1, role::SCREEN_TITLE, "Settings");
-            if std::mem::take(&mut state.focus_settings) {
-                widgets::next_takes_keyboard(ui);
-            }
-            let asked = state.settings_part.take();
-            attention(ui, desk, state);
-            part(ui, asked, "Your folder", |ui| folder(ui, desk, state));
-            part(ui, asked, "Backup", |ui| backup::show(ui, desk, &mut state.backup));
-            if desk.session.folder().is_some() {
-                part(ui, asked, "On every printed page", |ui| council::show(ui, desk, &mut state.logo));
-                part(ui, asked, "Plain words", |ui| {
-                    section::show(ui, "jargon", "The jargon list", Opens::OnDemand, |ui| council::jargon(ui, desk));
-                });
-            }
-            if desk.session.folder().is_some() {
-                part(ui, asked, kept::TITLE, |ui| kept::show(ui, desk, state));
-            }
-            part(ui, asked, "You", |ui| you(ui, desk));
-            part(ui, asked, writing::TITLE, |ui| writing::show(ui, desk));
-            part(ui, asked, "Look", |ui| {
-                look(ui, desk);
-                ui.add_space(space::SMALL);
-                Field::new("Drawn by").show(ui, |ui| widgets::body(ui, state.drawn_by.in_words()));
-            });
-            part(ui, asked, "Keys", help::list);
+            above(ui, state);
+            widgets::heading(ui, 2, role::SCREEN_TITLE, part.title());
+            ui.add_space(space::FIELD);
+            take_keyboard(ui, state, Taker::Contents);
+            part.show(ui, desk, state);
         });
     });
 }
 
-/// A part under its heading. Where it was asked for, its first control takes the keyboard.
-fn part(ui: &mut Ui, asked: Option<&str>, title: &str, contents: impl FnOnce(&mut Ui)) {
-    ui.add_space(space::SECTION);
-    widgets::heading(ui, 2, role::SECTION, title);
-    ui.add_space(space::SMALL);
-    if asked == Some(title) {
+/// What is drawn next takes the keyboard, where it is what should.
+fn take_keyboard(ui: &Ui, state: &mut State, taker: Taker) {
+    if state.settings.takes_keyboard == Some(taker) {
+        state.settings.takes_keyboard = None;
         widgets::next_takes_keyboard(ui);
     }
-    contents(ui);
-}
-
-fn attention(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
-    let (unread, problems) = (desk.session.unread().to_vec(), desk.session.problems().to_vec());
-    for file in &unread {
-        ui.add_space(space::SMALL);
-        unread_file(ui, desk, state, file);
-    }
-    undecided::listed(ui, desk, state);
-    for problem in &problems {
-        ui.add_space(space::SMALL);
-        MessageBar::new(Tone::Warn, icon::WARNING, &problem.what).more(&more(problem)).show(ui);
-    }
-}
-
-fn unread_file(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, file: &UnreadFile) {
-    let look = "See what can be done";
-    let actions: &[&str] = if file.last_good.is_some() { &[look, "Bring back the last good version"] } else { &[look] };
-    let more = more(&file.problem);
-    let bar = MessageBar::new(Tone::Warn, icon::WARNING, &file.problem.what).more(&more).actions(actions);
-    match ui.push_id(&file.path, |ui| bar.show(ui)).inner {
-        Some(0) => unread::open(state, &file.path),
-        Some(_) => desk.send(Command::BringBack(file.path.clone())),
-        None => {}
-    }
-}
-
-/// What is safe, what to do, and where it is.
-fn more(problem: &Problem) -> String {
-    let path = problem.place.path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
-    let line = problem.place.line.map(|line| format!(", line {line}")).unwrap_or_default();
-    let parts = [problem.safe.as_str(), problem.hint.as_str(), &format!("{path}{line}")];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-fn folder(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
-    match desk.session.folder() {
-        Some(folder) => widgets::body(ui, &folder.display().to_string()),
-        None => widgets::body(ui, "No folder is open."),
-    };
-    ui.add_space(space::WORD);
-    ui.horizontal_wrapped(|ui| {
-        if Button::outlined("Open another").icon(icon::FOLDER).small().show(ui).clicked() {
-            desk.send(Command::BrowseFolder { create: false });
-        }
-        if Button::outlined("Make a new one").icon(icon::ADD).small().show(ui).clicked() {
-            desk.send(Command::BrowseFolder { create: true });
-        }
-    });
-    ui.add_space(space::SMALL);
-    let line = Field::new("Or type where it is").show(ui, |ui| Line::new(&mut state.folder_path).show(ui));
-    ui.add_space(space::WORD);
-    let typed = PathBuf::from(state.folder_path.trim());
-    if line.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !typed.as_os_str().is_empty() {
-        desk.send(Command::OpenFolder(typed.clone()));
-    }
-    ui.horizontal(|ui| {
-        let ready = !state.folder_path.trim().is_empty();
-        if Button::outlined("Open this").small().enabled(ready).show(ui).clicked() {
-            desk.send(Command::OpenFolder(typed.clone()));
-        }
-        if Button::outlined("Make it here").small().enabled(ready).show(ui).clicked() {
-            desk.send(Command::CreateFolder(typed));
-        }
-    });
-    recent(ui, desk);
-    if desk.session.folder().is_some() {
-        ui.add_space(space::SMALL);
-        section::show(ui, "unnamed", unnamed::TITLE, Opens::OnDemand, |ui| unnamed::show(ui, desk));
-    }
-}
-
-fn recent(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let settings = desk.session.settings();
-    let others: Vec<PathBuf> =
-        settings.recent.iter().filter(|path| Some(path.as_path()) != desk.session.folder()).cloned().collect();
-    if others.is_empty() {
-        return;
-    }
-    ui.add_space(space::FIELD);
-    widgets::secondary(ui, "Opened before");
-    for path in others {
-        let shown = path.display().to_string();
-        if Button::plain(&shown).small().name(&format!("Open {shown}")).show(ui).clicked() {
-            desk.send(Command::OpenFolder(path));
-        }
-    }
-}
-
-/// Who works here.
-fn you(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let mut settings = desk.session.settings().clone();
-    let you = &mut settings.you;
-    let fields = [
-        ("Your name", "Stands in the history of what you change. Notes of new events are by you.", &mut you.name),
-        ("Your job", "", &mut you.job),
-        ("Telephone or email", "Stands in minutes that you send out, for corrections.", &mut you.contact),
-    ];
-    for (label, help, text) in fields {
-        Field::new(label).help(help).show(ui, |ui| Line::new(text).show(ui));
-        ui.add_space(space::SMALL);
-    }
-    send(desk, settings);
-    if desk.session.can_write() {
-        hand_over(ui, desk);
-    }
-}
-
-fn hand_over(ui: &mut Ui, desk: &mut Desk<'_>) {
-    widgets::secondary(ui, handing::WHAT_IT_DOES);
-    ui.add_space(space::WORD);
-    if Button::outlined("Hand over to a successor").small().show(ui).clicked() {
-        desk.hands_over = Some(desk.session.workspace().yourself());
-    }
-}
-
-/// How the window looks, which changes at once.
-pub fn look(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let mut settings = desk.session.settings().clone();
-    let (mut scheme, mut text) = (Some(settings.scheme), Some(settings.text));
-    choose(ui, "Colours", &Scheme::ALL, &mut scheme);
-    ui.add_space(space::SMALL);
-    let size = ui.scope(|ui| choose(ui, "Size of text", &TextScale::ALL, &mut text)).response.rect;
-    stay_in_view(ui, size, settings.text);
-    (settings.scheme, settings.text) = (scheme.unwrap_or(settings.scheme), text.unwrap_or(settings.text));
-    send(desk, settings);
-}
-
-/// Another size of text moves everything, within a frame or two: whoever has chosen it finds the choice where they look.
-fn stay_in_view(ui: &Ui, place: Rect, text: TextScale) {
-    let last = egui::Id::unique("the size of text that was drawn last");
-    let (was, settles) = ui.data(|data| data.get_temp(last)).unwrap_or((text, 0_usize));
-    let settles = if was == text { settles } else { FRAMES_TO_SETTLE };
-    if settles > 0 {
-        ui.scroll_to_rect_animation(place, Some(Align::Center), ScrollAnimation::none());
-        ui.ctx().request_repaint();
-    }
-    ui.data_mut(|data| data.insert_temp(last, (text, settles.saturating_sub(1))));
 }
 
 /// One of a few values; none of them may be chosen yet.

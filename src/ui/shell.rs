@@ -9,9 +9,9 @@ use super::memo::memo;
 use super::messages;
 use super::saving;
 use super::search;
+use super::settings;
 use super::state::{Screen, State};
 use super::theme::{self, Tone, height, icon, role, space};
-use super::undecided;
 use super::widgets::{self, Chip};
 use super::words;
 use super::work;
@@ -158,11 +158,11 @@ pub fn status_line(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, says: Op
             let name = memo(ui, egui::Id::unique("what the folder is called"), folder.to_owned(), usual);
             widgets::status(ui, icon::FOLDER, Tone::Quiet, &name).on_hover_text(folder.display().to_string());
         }
-        let trouble = desk.session.unread().len() + desk.session.problems().len() + undecided::count(ui, desk);
+        let trouble = settings::trouble(ui, desk);
         if trouble > 0 {
             let words = words::counted(trouble, "thing needs attention", "things need attention");
             if Chip::new(&words).icon(icon::WARNING).tone(Tone::Warn).show_clickable(ui).clicked() {
-                state.screen = Screen::Settings;
+                state.go_to_part(settings::Part::Attention);
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -31,7 +31,7 @@ use crate::ui::page::PageState;
 use crate::ui::paste::Paste;
 use crate::ui::planning::Sheet;
 use crate::ui::search::Search;
-use crate::ui::settings::{BackupTyped, LogoPicture};
+use crate::ui::settings::{Part, SettingsScreen};
 use crate::ui::show::{Show, Timing};
 use crate::ui::taking_in::TakeIn;
 use crate::ui::trail::Trail;
@@ -71,10 +71,6 @@ pub struct State {
     pub first_run: Option<FirstRun>,
     /// Home should take the keyboard.
     pub focus_home: bool,
-    /// The settings should take the keyboard.
-    pub focus_settings: bool,
-    /// The part of the settings that was asked for.
-    pub settings_part: Option<&'static str>,
     /// The bin should take the keyboard.
     pub focus_bin: bool,
     /// The minutes should get a new item in this frame.
@@ -89,18 +85,12 @@ pub struct State {
     pub history: Option<HistoryScreen>,
     /// The bin, while it is shown.
     pub bin: Option<BinScreen>,
-    /// The room that is taken on this computer was measured since the settings were gone to.
-    pub measured: bool,
     /// The print pack that is shown in place of its event's form, while it is.
     pub pack: Option<PackScreen>,
     /// The file that can't be read and is looked at, while it is.
     pub unread: Option<UnreadScreen>,
     pub list_save: ListSave,
-    pub folder_path: String,
-    /// The council's logo, as the settings show it.
-    pub logo: LogoPicture,
-    /// What is half typed about backups, in the settings.
-    pub backup: BackupTyped,
+    pub settings: SettingsScreen,
     /// What draws the window.
     pub drawn_by: Renderer,
     pub toasts: Toasts,
@@ -256,10 +246,16 @@ impl State {
         self.focus_home = true;
     }
 
-    /// Goes to the settings, whose first control takes the keyboard.
+    /// Goes to the settings, whose parts take the keyboard.
     pub fn go_to_settings(&mut self) {
         (self.screen, self.went, self.unread) = (Screen::Settings, true, None);
-        self.focus_settings = true;
+        self.settings.go_to();
+    }
+
+    /// Goes to a part of the settings, whose first control takes the keyboard.
+    pub fn go_to_part(&mut self, part: Part) {
+        self.go_to_settings();
+        self.settings.go_to_part(part);
     }
 
     /// The way to the field that was asked for, where it lies in this record.

@@ -34,7 +34,7 @@ fn give(desk: &mut Desk, label: &str, path: &std::path::Path, button: &str) {
 }
 
 fn with_shelf(desk: &mut Desk) {
-    desk.press(Role::Link, "Settings");
+    desk.settings("Backup");
     let shelf = shelf(desk);
     give(desk, "Or type where backups go", &shelf, "Keep them here");
 }
@@ -45,7 +45,7 @@ fn a_backup_is_made_told_and_brought_back_beside_the_original() {
     desk.make(Kind::Person);
     desk.type_text("Hamid Rostami");
     let original = desk.folder();
-    desk.press(Role::Link, "Settings");
+    desk.settings("Backup");
     assert!(desk.says("No folder for backups is chosen yet.") && desk.says("has made no backup of this folder yet"));
     with_shelf(&mut desk);
     // Typed a moment ago and unsaved: it is saved first.
@@ -84,7 +84,7 @@ fn what_is_no_backup_is_told_and_nothing_is_written() {
     let mut desk = Desk::empty();
     let letter = desk.home.path().join("letter.zip");
     fs::write(&letter, "Dear all").unwrap();
-    desk.press(Role::Link, "Settings");
+    desk.settings("Backup");
     desk.press(Role::Button, "Restore from a backup");
     give(&mut desk, "Or type where the backup is", &letter, "See what is in it");
     desk.until_drawn(|desk| desk.says("This is not a whole Folkmoot backup"));
@@ -190,7 +190,7 @@ fn what_is_not_in_the_last_backup_stays_told() {
     desk.saved();
     let home = desk.leave();
     let mut desk = Desk::at_home(home, vec2(1280.0, 800.0), 1.0);
-    desk.press(Role::Link, "Settings");
+    desk.settings("Backup");
     desk.until_drawn(|desk| desk.says("so not all of your folder is in it"));
 }
 

@@ -81,7 +81,7 @@ fn emptying_it_asks_first_and_then_nothing_brings_it_back() {
 #[test]
 fn the_settings_say_how_long_and_how_much() {
     let mut desk = deleted(Kind::Person, &["Jo Farrow"]);
-    desk.press(Role::Link, "Settings");
+    desk.settings("Versions and bin");
     desk.until(|session| session.room_taken().is_some());
     assert!(desk.says("what was deleted") && desk.says("drafts nothing"), "{:?}", desk.all_names());
     desk.harness.get_by_role_and_label(Role::Button, "Open the bin").scroll_to_me();
@@ -126,7 +126,7 @@ fn it_can_be_drawn() {
     desk.send(Command::SetSettings(Box::new(settings)));
     desk.draw("bin-asks-dark");
     assert!(desk.nameless().is_empty() && desk.without_glyphs().is_empty());
-    desk.press(Role::Link, "Settings");
+    desk.settings("Versions and bin");
     desk.harness.get_by_label("Keep what was deleted for").scroll_to_me();
     desk.frames();
     desk.draw("bin-settings");

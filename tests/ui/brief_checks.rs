@@ -93,6 +93,14 @@ fn a_brief_is_published_from_its_check() {
 }
 
 #[test]
+fn what_arrives_with_the_pages_stands_below_them_so_that_they_stay_where_they_are() {
+    let mut desk = at_brief(WIDE);
+    desk.until_drawn(|desk| desk.has("Show which"));
+    let checks = desk.place(Role::Button, "7 need nothing");
+    assert!(checks.bottom() < desk.place(Role::Button, "Show which").top());
+}
+
+#[test]
 fn where_it_cannot_be_changed_it_is_not_offered_to_be_published() {
     let mut desk = at_brief(WIDE);
     let mut second = desk.second_window();
@@ -142,15 +150,14 @@ fn they_are_looked_at_in_every_light() {
 #[test]
 fn the_list_of_jargon_is_edited_in_settings() {
     let mut desk = at_brief(WIDE);
-    desk.press(Role::Link, "Settings");
-    desk.press(Role::Button, "The jargon list");
+    desk.settings("Plain words");
     assert!(!desk.has("Back to the list that Folkmoot brings"));
     desk.retype("Words to do without 1", "stall: pitch");
     assert!(desk.session().workspace().council().own_jargon);
     assert!(desk.has("Back to the list that Folkmoot brings"));
     desk.open(Kind::Brief, TITLE);
     assert!(desk.has("Say “stall” in plainer words"));
-    desk.press(Role::Link, "Settings");
+    desk.settings("Plain words");
     desk.press(Role::Button, "Back to the list that Folkmoot brings");
     let council = desk.session().workspace().council().clone();
     assert!(!council.own_jargon && council.jargon[0] == "stall: pitch", "it is set aside and kept");

@@ -17,7 +17,7 @@ fn people(desk: &Desk) -> Vec<String> {
 /// Types a path in the settings and presses a button beside it.
 fn go(desk: &mut Desk, path: &std::path::Path, button: &str) {
     let path = path.to_owned();
-    desk.press(Role::Link, "Settings");
+    desk.settings("Your folder");
     desk.retype("Or type where it is", path.to_str().unwrap());
     desk.press(Role::Button, button);
     let wanted = path.clone();
@@ -41,7 +41,7 @@ fn another_folder_is_made_and_the_first_opened_again() {
 
     let mut desk = desk.restart();
     assert_eq!((desk.folder(), people(&desk)), (first, vec!["Hamid Rostami".to_owned()]));
-    desk.press(Role::Link, "Settings");
+    desk.settings("Your folder");
     desk.press(Role::Button, &format!("Open {}", second.display()));
     desk.until(|session| session.folder() == Some(&second) && !session.is_loading());
     assert_eq!(people(&desk), ["Jo Bramble"]);
@@ -76,7 +76,7 @@ fn a_path_that_leads_nowhere_changes_nothing_and_says_so() {
     let mut desk = Desk::empty();
     make_person(&mut desk, "Hamid Rostami");
     let first = desk.folder();
-    desk.press(Role::Link, "Settings");
+    desk.settings("Your folder");
     desk.type_into("Or type where it is", "/no/such/folder");
     desk.press(Role::Button, "Open this");
     desk.until(|session| !session.is_loading());
@@ -88,11 +88,12 @@ fn a_path_that_leads_nowhere_changes_nothing_and_says_so() {
 #[test]
 fn what_the_settings_hold_is_there_the_next_time() {
     let mut desk = Desk::empty();
-    desk.press(Role::Link, "Settings");
+    desk.settings("Your council");
     desk.type_into("Name of your council or group", "Tarnbridge Council");
+    desk.press(Role::Link, "Look");
     desk.press(Role::RadioButton, "Colours: Dark");
     let mut desk = desk.restart();
-    desk.press(Role::Link, "Settings");
+    desk.settings("Your council");
     assert_eq!(desk.value("Name of your council or group"), "Tarnbridge Council");
     assert!(desk.session().settings().scheme == folkmoot::app::Scheme::Dark);
 }

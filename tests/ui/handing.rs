@@ -57,7 +57,7 @@ fn in_settings(size: eframe::egui::Vec2) -> Desk {
     let you = You { name: "Ann Berg".to_owned(), ..You::default() };
     let settings = Settings { you, ..settings(&desk) };
     desk.send(Command::SetSettings(Box::new(settings)));
-    desk.press(Role::Link, "Settings");
+    desk.settings("You");
     desk.press(Role::Button, "Hand over to a successor");
     desk
 }

@@ -20,7 +20,7 @@ fn picture(desk: &Desk, name: &str) -> PathBuf {
 }
 
 fn at_settings(mut desk: Desk) -> Desk {
-    desk.press(Role::Link, "Settings");
+    desk.settings("Your council");
     desk
 }
 

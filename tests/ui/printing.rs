@@ -162,7 +162,7 @@ fn a_brief_prints_on_a4_unless_the_wall_is_picked() {
 #[test]
 fn the_page_follows_the_paper_that_is_chosen_in_the_settings() {
     let mut desk = Desk::empty();
-    desk.press(Role::Link, "Settings");
+    desk.settings("Your council");
     assert!(desk.has("Paper: A4") && !desk.says("which this version does not know"));
     desk.press(Role::RadioButton, "Paper: US Letter");
     desk.saved();

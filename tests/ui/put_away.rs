@@ -49,7 +49,7 @@ fn look(desk: &mut Desk, button: &str) {
 }
 
 fn at_the_files(desk: &mut Desk) {
-    desk.press(Role::Link, "Settings");
+    desk.settings("Your folder");
     desk.press(Role::Button, "Files no longer in use");
     look(desk, "Look for them: files no longer in use");
 }

@@ -84,7 +84,7 @@ fn whoever_is_asked_about_all_is_noted_with_the_letter() {
 #[test]
 fn the_days_are_set_in_the_settings() {
     let mut desk = at_home();
-    desk.key(CTRL, Key::Comma);
+    desk.settings("Your council");
     desk.retype("Days until a project has gone quiet", "80");
     desk.key(CTRL, Key::Num0);
     assert!(!desk.says("Quiet 74 days") && !desk.has("Ask for news of Lost Corners"));
@@ -95,7 +95,7 @@ fn the_days_are_set_in_the_settings() {
 fn where_nothing_is_quiet_any_more_the_narrowed_list_says_so() {
     let mut desk = at_home();
     desk.press(Role::Button, "1 project has gone quiet");
-    desk.key(CTRL, Key::Comma);
+    desk.settings("Your council");
     desk.retype("Days until a project has gone quiet", "80");
     desk.list(Kind::Brief);
     assert!(desk.says("Nothing has gone quiet.") && desk.names(Role::ListBoxOption).is_empty());

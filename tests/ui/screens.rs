@@ -66,7 +66,7 @@ fn a_brief_and_what_came_of_it_beside_their_page() {
 #[test]
 fn whoever_chooses_another_size_of_text_still_sees_the_choice() {
     let mut desk = Desk::empty();
-    desk.key(Modifiers::COMMAND, Key::Comma);
+    desk.settings("Look");
     desk.press(egui::Role::RadioButton, "Size of text: Double");
     desk.frames();
     let (choice, window) = (desk.place(egui::Role::RadioButton, "Size of text: Double"), WIDE / 2.0);

@@ -5,7 +5,8 @@ use eframe::egui::Key;
 use super::{Deed, Group, can_write, ctrl};
 use crate::app::{BackupCommand, Command, Scheme, Settings, TextScale};
 use crate::ui::frame::Desk;
-use crate::ui::state::{Screen, State};
+use crate::ui::settings::Part;
+use crate::ui::state::State;
 use crate::ui::theme::{Icon, icon};
 
 const EVERYWHERE: Group = Group::Everywhere;
@@ -36,27 +37,23 @@ pub(super) const DEEDS: &[Deed] = &[
     })
     .when(may_back_up),
     Deed::new("restore", "Restore from a backup", EVERYWHERE, icon::IMPORT, |_, state| {
-        state.backup.shows_restoring();
-        part(state, "Backup");
+        state.go_to_settings();
+        state.settings.go_to_restoring();
     }),
     Deed::new("hand-over", "Hand over what you look after", EVERYWHERE, icon::PEOPLE, |desk, _| {
         desk.hands_over = Some(desk.session.workspace().yourself());
     })
     .when(can_write),
-    place("settings-folder", "Settings: your folder", icon::FOLDER, |_, state| part(state, "Your folder")),
-    place("settings-backup", "Settings: backup", icon::SHARE, |_, state| part(state, "Backup")),
-    place("settings-council", "Settings: on every printed page", icon::PRINT, |_, state| {
-        part(state, "On every printed page");
-    }),
-    place("settings-jargon", "Settings: plain words", icon::EDIT, |_, state| part(state, "Plain words")),
+    place("settings-folder", "Settings: your folder", icon::FOLDER, |_, state| state.go_to_part(Part::Folder)),
+    place("settings-backup", "Settings: backup", icon::SHARE, |_, state| state.go_to_part(Part::Backup)),
+    place("settings-council", "Settings: your council", icon::ORGANISATION, |_, state| state.go_to_part(Part::Council)),
+    place("settings-jargon", "Settings: plain words", icon::TEXT_BLOCK, |_, state| state.go_to_part(Part::Jargon)),
     place("settings-kept", "Settings: what is kept, and for how long", icon::TIME, |_, state| {
-        part(state, crate::ui::settings::KEPT);
+        state.go_to_part(Part::Kept);
     }),
-    place("settings-you", "Settings: you", icon::PERSON, |_, state| part(state, "You")),
-    place("settings-writing", "Settings: writing", icon::EDIT, |_, state| {
-        part(state, crate::ui::settings::WRITING);
-    }),
-    place("settings-look", "Settings: look", icon::LOOK_ROUND, |_, state| part(state, "Look")),
+    place("settings-you", "Settings: you", icon::PERSON, |_, state| state.go_to_part(Part::You)),
+    place("settings-writing", "Settings: writing", icon::EDIT, |_, state| state.go_to_part(Part::Writing)),
+    place("settings-look", "Settings: look", icon::LOOK_ROUND, |_, state| state.go_to_part(Part::Look)),
 ];
 
 const fn look(id: &'static str, name: &'static str, act: super::Act) -> Deed {
@@ -84,11 +81,6 @@ fn set(desk: &mut Desk<'_>, settings: Settings) {
     if settings != *desk.session.settings() {
         desk.send(Command::SetSettings(Box::new(settings)));
     }
-}
-
-/// Goes to a part of the settings, whose first control takes the keyboard.
-fn part(state: &mut State, title: &'static str) {
-    (state.screen, state.went, state.settings_part) = (Screen::Settings, true, Some(title));
 }
 
 fn may_back_up(desk: &Desk<'_>, _: &State) -> Result<(), &'static str> {

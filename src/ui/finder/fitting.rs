@@ -13,6 +13,8 @@ pub struct Fitting {
 
 /// What a name counts more that begins with all that was typed.
 const BEGINS_SO: u32 = 24;
+/// And one that is all that was typed.
+const IS_SO: u32 = 48;
 
 impl Fitting {
     pub fn of(typed: &str) -> Self {
@@ -26,8 +28,12 @@ impl Fitting {
     /// How well a name fits; none where it does not.
     pub fn score(&mut self, name: &Utf32String) -> Option<u32> {
         let score = self.pattern.score(name.slice(..), &mut self.matcher)?;
-        let letters = name.slice(..).chars().flat_map(char::to_lowercase).take(self.typed.len());
-        Some(if letters.eq(self.typed.iter().copied()) { score + BEGINS_SO } else { score })
+        let letters: Vec<char> = name.slice(..).chars().flat_map(char::to_lowercase).collect();
+        Some(match letters.strip_prefix(self.typed.as_slice()) {
+            Some([]) => score + IS_SO,
+            Some(_) => score + BEGINS_SO,
+            None => score,
+        })
     }
 
     /// Which characters of a name were found, in order.
@@ -67,6 +73,11 @@ mod tests {
         check("corn", &["Acorn fair", "Lost Corners", "Chorus"], &["Lost Corners", "Acorn fair"]);
         check("lc", &["Lost Corners", "Welcome"], &["Lost Corners", "Welcome"]);
         check("go to events", &["Go to series of events", "Go to events"], &["Go to events", "Go to series of events"]);
+        check(
+            "settings: you",
+            &["Settings: your council", "Settings: you"],
+            &["Settings: you", "Settings: your council"],
+        );
         check("np", &["Open page", "New person"], &["New person", "Open page"]);
     }
 

@@ -1,7 +1,7 @@
 //! What an officer should know of the page before it goes out: what is left out of it and why, what somebody must
 //! still be asked about, and characters that no font has. Each line leads to its field.
 
-use eframe::egui::Ui;
+use eframe::egui::{self, Margin, Ui, vec2};
 
 use crate::app::LaidOut;
 use crate::documents::{self, LeftOut, Origin, Overflow, PrintedDocument};
@@ -9,7 +9,7 @@ use crate::model::Record;
 use crate::ui::editor::label_of;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
-use crate::ui::theme::{Tone, icon, space};
+use crate::ui::theme::{self, Tone, icon, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::{counted, shortened};
 
@@ -35,21 +35,34 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record
     if summary.is_empty() {
         return;
     }
-    ui.add_space(space::TIGHT);
+    let margin = Margin { left: 16, right: 16, top: 6, bottom: 6 };
+    egui::Frame::new().fill(theme::palette(ui.ctx()).surface).inner_margin(margin).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(space::WORD, space::TIGHT);
+        headline(ui, state, &summary.join(", "));
+        if state.page.tells {
+            tell(ui, desk, laid_out);
+        }
+    });
+    widgets::rule(ui);
+}
+
+fn headline(ui: &mut Ui, state: &mut State, summary: &str) {
     ui.horizontal_wrapped(|ui| {
-        widgets::status(ui, icon::WARNING, Tone::Warn, &summary.join(", "));
+        widgets::status(ui, icon::WARNING, Tone::Warn, summary);
         let words = if state.page.tells { "Hide" } else { "Show which" };
         state.page.tells ^= Button::plain(words).small().show(ui).clicked();
     });
-    if state.page.tells {
-        let signs = unprintable.iter().map(|sign| Line {
-            says: format!("It has a sign that no font has, and prints as [{}].", sign.name),
-            origin: sign.origin.clone(),
-        });
-        let overflows = overflows.iter().map(|one| Line { says: one.sentence(), origin: one.origin.clone() });
-        let lines: Vec<Line> = overflows.chain(left_out.iter().map(line)).chain(signs).collect();
-        each(ui, desk, &lines);
-    }
+}
+
+fn tell(ui: &mut Ui, desk: &mut Desk<'_>, laid_out: &LaidOut) {
+    let signs = laid_out.unprintable.iter().map(|sign| Line {
+        says: format!("It has a sign that no font has, and prints as [{}].", sign.name),
+        origin: sign.origin.clone(),
+    });
+    let overflows = laid_out.overflows.iter().map(|one| Line { says: one.sentence(), origin: one.origin.clone() });
+    let lines: Vec<Line> = overflows.chain(laid_out.left_out.iter().map(line)).chain(signs).collect();
+    each(ui, desk, &lines);
 }
 
 fn line(left_out: &LeftOut) -> Line {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Align, Layout, Margin, Ui};
 
-use super::{asked, concerns, more, printer, send};
+use super::{asked, more, printer, send};
 use crate::documents::{self, Moment, PrintedDocument};
 use crate::model::{Paper, Record, capitalised};
 use crate::ui::commands;
@@ -41,7 +41,6 @@ pub fn show(
         } else {
             printer::look_for(desk, state, false);
         }
-        concerns::show(ui, desk, state, record, document);
     });
     widgets::rule(ui);
 }

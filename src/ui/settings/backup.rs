@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{Key, Ui};
 
-use super::more;
+use super::attention::more;
 use crate::app::{BackupCommand, Command, ToRestore, backup_in_words, size_in_words};
 use crate::ui::editor::section::{self, Opens};
 use crate::ui::frame::Desk;

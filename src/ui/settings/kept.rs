@@ -9,8 +9,6 @@ use crate::ui::state::{Screen, State};
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{self, Button};
 
-pub const TITLE: &str = "Earlier versions and the bin";
-
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     widgets::secondary(
@@ -33,7 +31,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         ui.add_space(space::SMALL);
     }
     send(desk, settings);
-    if !std::mem::replace(&mut state.measured, true) {
+    if !std::mem::replace(&mut state.settings.measured, true) {
         desk.send(Command::Bin(BinCommand::Measure));
     }
     match desk.session.room_taken() {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
-use super::more;
+use super::attention::more;
 use crate::app::{Clock, Command, DAYS_UNTOUCHED, Unnamed, UnnamedFile, UnnamedFiles, size_in_words};
 use crate::model::FileKind;
 use crate::ui::frame::Desk;

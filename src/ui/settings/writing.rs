@@ -7,9 +7,6 @@ use crate::ui::frame::Desk;
 use crate::ui::theme::space;
 use crate::ui::widgets::{self, Field, WordsEdit};
 
-/// What this part of the settings is called.
-pub const TITLE: &str = "Writing";
-
 /// Draws it, and sends what was changed.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let mut settings = desk.session.settings().clone();

@@ -12,6 +12,7 @@ use eframe::egui::{Align, Frame, Key, Margin, Modifiers, Popup, ScrollArea, Ui};
 
 use super::frame::Desk;
 use super::list::notes_rows;
+use super::settings::Part;
 use super::state::{Screen, State};
 use super::theme::{self, Tone, icon, role, space, width};
 use super::widgets::{self, Button, ListRow, OverForm, card};
@@ -82,7 +83,7 @@ pub fn told(ui: &mut Ui, desk: &Desk<'_>, state: &mut State) {
     if widgets::way_to_mend(ui, icon::WARNING, Tone::Warn, &says).clicked() {
         match count {
             1 => open(state, &first.path),
-            _ => state.go_to_settings(),
+            _ => state.go_to_part(Part::Attention),
         }
     }
 }

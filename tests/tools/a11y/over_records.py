@@ -160,12 +160,13 @@ def settings(walk):
     """With a file that cannot be read among the records."""
     walk.forget()
     walk.press("push button", "1 thing needs attention")
-    walk.look("settings", "heading", "Settings")
+    walk.look("settings", "heading", "Needs attention")
     walk.heard("settings", "be read")
 
 
 def new_folder(walk):
     folder = walk.desk.home / "new"
+    walk.press("link", "Your folder")
     walk.bus.write(walk.program, walk.wait("entry", "Or type where it is"), str(folder))
     make = lambda: "Action" in (walk.read().one("push button", "Make it here") or walk.tree).interfaces
     until(make, "the button \u201cMake it here\u201d")

@@ -168,6 +168,9 @@ def the_bin(walk):
 def backups(walk):
     """Made, and looked into again."""
     walk.press("link", "Settings")
+    for part in ["You", "Look", "Writing", "Your council", "Plain words", "Your folder", "Versions and bin", "Backup"]:
+        walk.press("link", part)
+        walk.look(f"settings, {part.lower()}", "heading", part)
     shelf = walk.desk.home / "shelf"
     shelf.mkdir()
     walk.bus.write(walk.program, walk.wait("entry", "Or type where backups go"), str(shelf))

@@ -68,6 +68,15 @@ impl Desk {
         self.harness.ctx.memory_mut(|memory| memory.focused().inspect(|id| memory.surrender_focus(*id)));
     }
 
+    /// Goes to a part of the settings, which are a pick list where there is little room.
+    pub fn settings(&mut self, part: &str) {
+        self.press(Role::Link, "Settings");
+        match self.has("Part of the settings") {
+            true => self.choose("Part of the settings", part),
+            false => self.press(Role::Link, part),
+        }
+    }
+
     /// Goes to the list of a kind.
     pub fn list(&mut self, kind: Kind) {
         let (_, place, strip) = LISTED.into_iter().find(|(listed, ..)| *listed == kind).unwrap();
