@@ -58,7 +58,7 @@ def check_all(folder):
     if not documents:
         sys.exit(f"the records in {printed.RECORDS} can print nothing")
     files = sum(len(document.endings) for document in documents)
-    print(f"{files} files printed twice ({time.monotonic() - began:.1f} s)", flush=True)
+    print(f"{files} files printed ({time.monotonic() - began:.1f} s)", flush=True)
     controls = folder / "controls"
     printed.make_folders(controls)
     packs = printed.print_packs(folder)

@@ -1,5 +1,5 @@
-"""Prints every document that any record can print, in every style and format, and each of them twice. The first records
-of each style are printed in every size, the others in one size each, in turn.
+"""Prints every document that any record can print, in every style and format. The first records of each style are printed
+in every size, the others in one size each, in turn; in that size each of them is printed twice.
 
 What there is to print is asked of the program, so that a new document or style is printed without a line here. The
 clock stands still at one moment, so that two prints of a document must be the same.
@@ -11,7 +11,7 @@ import shutil
 import sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
@@ -39,6 +39,7 @@ class Printed:
     size: str = "12"
     # A sheet to hang up or to tick off is no Word document.
     endings: tuple = FORMATS
+    twice: bool = True
 
     def file(self, ending, again=False):
         return self.folder / ("again" if again else "once") / f"{self.name}.{ending}"
@@ -66,14 +67,15 @@ def in_turn(jobs):
     seen = Counter()
     for printed, arguments in jobs:
         style = (arguments[1], arguments[arguments.index("--style") + 1], printed.size)
-        if seen[style] < IN_EVERY_SIZE or seen[style] % len(SIZES) == SIZES.index(printed.size):
-            yield printed, arguments
+        is_turn = seen[style] % len(SIZES) == SIZES.index(printed.size)
+        if seen[style] < IN_EVERY_SIZE or is_turn:
+            yield replace(printed, twice=is_turn), arguments
         seen[style] += 1
 
 
 def print_one(job):
     printed, arguments = job
-    for again in (False, True):
+    for again in (False, True) if printed.twice else (False,):
         for ending in printed.endings:
             folkmoot.run(printed.folder, *arguments, "--to", printed.file(ending, again))
     return printed
