@@ -49,9 +49,8 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk<'_, '_>) -> Result<Exit
     desk.out.line(&format!("Restored into {}.", folder.display()));
     desk.out.line(&backup_in_words(contents));
     if restored.is_beside() {
-        desk.out.line(
-            "The workspace that was backed up is on this computer still. This one has an id of its own beside it.",
-        );
+        desk.out
+            .line("The folder that was backed up is on this computer still. This one has an id of its own beside it.");
     }
     Ok(exit)
 }

@@ -15,6 +15,8 @@ pub struct You {
     pub job: String,
     /// A telephone number or an email address.
     pub contact: String,
+    /// What their council or organisation is called, for each folder that they begin.
+    pub council: String,
 }
 
 impl You {

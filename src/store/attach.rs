@@ -44,7 +44,7 @@ impl Store {
 
     fn keep_copy(&self, content: impl Read, source: &Path) -> Result<String, Problem> {
         let folder = self.folder().join(ATTACHMENTS);
-        let failed = |error: io::Error| could_not("copy this file into the workspace", source, &error);
+        let failed = |error: io::Error| could_not("copy this file into the folder", source, &error);
         files::ensure_folder(&folder, Audience::Usual).map_err(failed)?;
         self.root().resolve(&folder)?;
         let (temp, mut file) = Temp::open(&folder.join("attachment"), Audience::Usual).map_err(failed)?;

@@ -26,9 +26,9 @@ impl Root {
         if real.starts_with(&self.0) {
             return Ok(real);
         }
-        Err(Problem::new("This is a link that leads out of the workspace.")
+        Err(Problem::new("This is a link that leads out of the folder.")
             .safe("It was not followed.")
-            .hint("Put the file itself into the workspace's folder.")
+            .hint("Put the file itself into the folder.")
             .at(path))
     }
 }

@@ -266,6 +266,6 @@ pub(super) fn twin(file: &Path, first: &Path) -> Problem {
     let name = first.file_name().unwrap_or_default().to_string_lossy();
     Problem::new(format!("Two files have the same id: this one and {name}."))
         .safe(format!("Both were left as they are; {name} is used."))
-        .hint("Compare them, keep what is right in the one that is used, and move the other out of the workspace.")
+        .hint("Compare them, keep what is right in the one that is used, and move the other out of the folder.")
         .at(file)
 }

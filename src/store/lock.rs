@@ -72,15 +72,15 @@ fn lock(local: &Path) -> Lock {
     let path = local.join(LOCK);
     let file = match OpenOptions::new().create(true).truncate(false).write(true).open(&path) {
         Ok(file) => file,
-        Err(error) => return Lock::Unknown(could_not("lock the workspace", &path, &error)),
+        Err(error) => return Lock::Unknown(could_not("lock the folder", &path, &error)),
     };
     match file.try_lock() {
         Ok(()) => Lock::Held(file),
         Err(TryLockError::WouldBlock) => Lock::Taken(
-            Problem::new("This workspace is open in another Folkmoot window on this computer.")
+            Problem::new("This folder is open in another Folkmoot window on this computer.")
                 .safe("You can read and print everything here.")
                 .hint("Close the other window; a moment later you can write here."),
         ),
-        Err(TryLockError::Error(error)) => Lock::Unknown(could_not("lock the workspace", &path, &error)),
+        Err(TryLockError::Error(error)) => Lock::Unknown(could_not("lock the folder", &path, &error)),
     }
 }

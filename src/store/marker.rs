@@ -49,13 +49,13 @@ impl Marker {
     pub(super) fn found(folder: &Path) -> Result<Self, Problem> {
         let path = folder.join(MARKER);
         if !path.is_file() {
-            return Err(Problem::new("This folder is not a Folkmoot workspace.")
-                .hint(format!("Open the folder that holds {MARKER}, or create a workspace in a new folder."))
+            return Err(Problem::new("This folder is not a Folkmoot folder.")
+                .hint(format!("Open the folder that holds {MARKER}, or begin in a new folder."))
                 .at(folder));
         }
-        let marker: Self = from_bytes("The workspace's own file", &path, &read_bytes(&path)?)?;
+        let marker: Self = from_bytes("The folder's own file", &path, &read_bytes(&path)?)?;
         if marker.id.is_none() {
-            return Err(Problem::new("The workspace's own file has no id.")
+            return Err(Problem::new("The folder's own file has no id.")
                 .hint("Bring the file back from a backup or from a colleague's copy.")
                 .at(path));
         }
@@ -65,7 +65,7 @@ impl Marker {
     /// Why this version may not even read the workspace.
     pub(super) fn unreadable(&self, path: &Path) -> Option<Problem> {
         (self.min_reader > FORMAT).then(|| {
-            Problem::new("This workspace needs a newer Folkmoot to be read.")
+            Problem::new("This folder needs a newer Folkmoot to be read.")
                 .safe("Nothing in it was touched.")
                 .hint("Install the version that your colleagues use.")
                 .at(path)
@@ -75,7 +75,7 @@ impl Marker {
     /// Why this version may only read the workspace.
     pub(super) fn read_only(&self, path: &Path) -> Option<Problem> {
         (self.min_writer > FORMAT).then(|| {
-            Problem::new("This workspace needs a newer Folkmoot to be changed.")
+            Problem::new("This folder needs a newer Folkmoot to be changed.")
                 .safe("You can read and print everything.")
                 .hint("Install the version that your colleagues use.")
                 .at(path)
@@ -87,7 +87,7 @@ impl Marker {
         let path = folder.join(MARKER);
         let text = to_text(self)?;
         let created = files::create(&path, text.as_bytes(), Audience::Usual)
-            .map_err(|error| could_not("create the workspace", &path, &error))?;
+            .map_err(|error| could_not("create the folder", &path, &error))?;
         Ok(created.confirmed().err().map(|error| could_not("make sure that this survives a power cut", &path, &error)))
     }
 }
@@ -110,7 +110,7 @@ impl Store {
         self.check_writable()?;
         let path = self.root().resolve(&self.root().path().join(MARKER))?;
         let bytes = read_bytes(&path)?;
-        let found: Marker = from_bytes("The workspace's own file", &path, &bytes)?;
+        let found: Marker = from_bytes("The folder's own file", &path, &bytes)?;
         let read = self.marker().council;
         let wanted = Marker { council: found.council.with_changes(&read, mine), ..found.clone() };
         let council = wanted.council.clone();
@@ -138,7 +138,7 @@ impl Store {
         let file = text_of(bytes).map_err(|problem| problem.at(path))?;
         let kept = keep_unknown(&file, &to_text(found)?, &to_text(wanted)?)
             .map_err(|error| Problem::new(error.to_string()).at(path))?;
-        from_bytes::<Marker>("The workspace's own file", path, kept.as_bytes())?;
+        from_bytes::<Marker>("The folder's own file", path, kept.as_bytes())?;
         files::replace(path, kept.as_bytes(), Audience::Usual)
             .map_err(|error| could_not("save the council's details", path, &error))
     }

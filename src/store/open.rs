@@ -54,7 +54,7 @@ impl Store {
     /// Makes a workspace in a new or empty folder and opens it. `id` is a fresh one.
     pub fn create(folder: &Path, places: &Places, id: Id, council: Council) -> Result<Self, Problem> {
         if folder.join(MARKER).exists() {
-            return Err(Problem::new("This folder is a workspace already.").hint("Open it.").at(folder));
+            return Err(Problem::new("This is a Folkmoot folder already.").hint("Open it.").at(folder));
         }
         if let Some(found) = first_thing_in(folder)? {
             return Err(Problem::new("This folder has other things in it.")
@@ -86,7 +86,7 @@ impl Store {
     /// Opens a workspace only to read it. Nothing is written anywhere, and a window that opens it meanwhile may write.
     pub fn open_to_read(folder: &Path, places: &Places) -> Result<Self, Problem> {
         let mut store = Self::unlocked(folder, places)?;
-        store.read_only.get_or_insert_with(|| Problem::new("This workspace was opened only to be read."));
+        store.read_only.get_or_insert_with(|| Problem::new("This folder was opened only to be read."));
         Ok(store)
     }
 

@@ -83,7 +83,7 @@ fn too_large(path: &Path) -> Problem {
     let megabytes = LARGEST_RECORD / 1024 / 1024;
     Problem::new(format!("This file is larger than {megabytes} MB, which no record is."))
         .safe("It was not read and stays as it is.")
-        .hint("Move it out of the workspace, or see what has made it so large.")
+        .hint("Move it out of the folder, or see what has made it so large.")
         .at(path)
 }
 

@@ -50,7 +50,7 @@ impl Store {
         match examine(damaged.kind, &damaged.path, &damaged_bytes) {
             Ok(_) => {
                 let problem = Problem::new("The file can be read again.").safe("It was left as it is.");
-                return Err(problem.hint("Open the workspace anew.").at(&damaged.path));
+                return Err(problem.hint("Open the folder again.").at(&damaged.path));
             }
             Err(Unreadable { problem, is_damaged: false }) => return Err(problem),
             Err(_) => {}

@@ -50,7 +50,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             ui.add_space(space::FIELD);
             match session.bin() {
                 Bin::Found(found) if found.is_empty() => {
-                    widgets::empty_state(ui, icon::REMOVE, "Nothing that was deleted is kept.", None);
+                    widgets::empty_state(ui, icon::REMOVE, "The bin is empty.", None);
                 }
                 Bin::Found(found) => contents(ui, desk, &mut screen, found),
                 Bin::NotLooked if session.folder().is_none() => {

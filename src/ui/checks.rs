@@ -122,7 +122,7 @@ fn count(checks: &[Check]) -> String {
 }
 
 fn ready(checks: &[Check]) -> usize {
-    checks.iter().filter(|check| check.outcome == Outcome::Ready).count()
+    checks.iter().filter(|check| check.outcome != Outcome::NeedsSomething).count()
 }
 
 fn bar(ui: &mut Ui, checks: &[Check]) {

@@ -13,7 +13,6 @@ use super::theme::{self, Icon, Tone, icon, line, radius, role, space};
 use super::widgets::{self, Button, Field, Line, RadioCard, Size};
 use super::{news, settings};
 use crate::app::Command;
-use crate::model::Council;
 
 /// Of all of it, where there is room.
 const WIDE: f32 = 1000.0;
@@ -60,8 +59,6 @@ pub struct FirstRun {
     begin: Begin,
     /// Where one's own folder is to be, as it is typed.
     folder: String,
-    /// What their council is called, for a folder of their own.
-    council: String,
     sample: PathBuf,
 }
 
@@ -69,14 +66,14 @@ impl FirstRun {
     /// Nothing is chosen yet; one's own folder would be the usual one.
     pub fn new(usual: &Path) -> Self {
         let folder = usual.display().to_string();
-        Self { begin: Begin::default(), folder, council: String::new(), sample: usual.with_file_name(SAMPLE) }
+        Self { begin: Begin::default(), folder, sample: usual.with_file_name(SAMPLE) }
     }
 }
 
 /// Draws it while it is asked for and no folder is open. Whether it was.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     if desk.session.folder().is_some() {
-        state.first_run = state.first_run.take().filter(|first_run| waits_to_name(desk, first_run));
+        state.first_run = None;
         return false;
     }
     let Some(mut first_run) = state.first_run.take() else { return false };
@@ -100,22 +97,6 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     });
     state.first_run = Some(first_run);
     true
-}
-
-/// Notes in their own new folder what their council is called. Whether that still waits for the folder.
-fn waits_to_name(desk: &mut Desk<'_>, first_run: &FirstRun) -> bool {
-    let name = first_run.council.trim();
-    if first_run.begin != Begin::Own || name.is_empty() {
-        return false;
-    }
-    if desk.session.is_loading() || !desk.session.can_write() {
-        return desk.session.is_loading();
-    }
-    let council = desk.session.workspace().council();
-    if council.name.trim().is_empty() {
-        desk.send(Command::SetCouncil(Council { name: name.to_owned(), ..council.clone() }));
-    }
-    false
 }
 
 fn contents(ui: &mut Ui, desk: &mut Desk<'_>, first_run: &mut FirstRun) {
@@ -168,7 +149,7 @@ fn halves(ui: &mut Ui, desk: &mut Desk<'_>, first_run: &mut FirstRun) {
 fn looks(ui: &mut Ui, desk: &mut Desk<'_>, first_run: &mut FirstRun) {
     widgets::heading(ui, 2, role::SECTION, "You, and how it should look");
     ui.add_space(space::SMALL);
-    who(ui, desk, first_run);
+    who(ui, desk);
     settings::look(ui, desk);
     ui.add_space(space::FIELD);
     Field::new("Where your own folder is kept")
@@ -183,15 +164,15 @@ fn looks(ui: &mut Ui, desk: &mut Desk<'_>, first_run: &mut FirstRun) {
 }
 
 /// Who they are. Both may stay empty.
-fn who(ui: &mut Ui, desk: &mut Desk<'_>, first_run: &mut FirstRun) {
+fn who(ui: &mut Ui, desk: &mut Desk<'_>) {
     let mut settings = desk.session.settings().clone();
     Field::new("Your name, as it should be printed").show(ui, |ui| Line::new(&mut settings.you.name).show(ui));
+    ui.add_space(space::SMALL);
+    Field::new("Your council or organisation").show(ui, |ui| Line::new(&mut settings.you.council).show(ui));
     ui.add_space(space::SMALL);
     if settings != *desk.session.settings() {
         desk.send(Command::SetSettings(Box::new(settings)));
     }
-    Field::new("Your council or organisation").show(ui, |ui| Line::new(&mut first_run.council).show(ui));
-    ui.add_space(space::SMALL);
 }
 
 fn ways(ui: &mut Ui, first_run: &mut FirstRun) {

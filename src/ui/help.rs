@@ -3,8 +3,9 @@
 use eframe::egui::{Context, EventFilter, Key, Modifiers, ScrollArea, Ui, vec2};
 
 use super::commands::{self, Group};
+use super::guide;
 use super::state::State;
-use super::theme::{role, space};
+use super::theme::{icon, role, space};
 use super::widgets::{self, Button};
 
 /// Room for the keys themselves, so that what they do lines up.
@@ -30,7 +31,11 @@ pub fn show(ctx: &Context, state: &mut State) {
     }
     let modal = widgets::over_window(ctx, "keys", "Keys", WIDE, |ui| contents(ui, state));
     let escaped = ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-    if modal.inner || modal.should_close() || escaped {
+    if modal.inner == Some(Asked::Help) {
+        state.shows_keys = false;
+        return guide::open(state);
+    }
+    if modal.inner.is_some() || modal.should_close() || escaped {
         state.shows_keys = false;
         // What lies under the box takes the keyboard only some frames after it is gone.
         state.gives_back = 3;
@@ -38,8 +43,16 @@ pub fn show(ctx: &Context, state: &mut State) {
     }
 }
 
-/// Draws what is in the box. Whether its button closes it.
-fn contents(ui: &mut Ui, state: &State) -> bool {
+/// What a button of the box asks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Close,
+    /// The keys are not what somebody was looking for.
+    Help,
+}
+
+/// Draws what is in the box.
+fn contents(ui: &mut Ui, state: &State) -> Option<Asked> {
     let high = (ui.ctx().content_rect().height() - AROUND).max(80.0);
     ScrollArea::vertical().max_height(high).auto_shrink([false, true]).show(ui, |ui| {
         scroll_by_keys(ui, high);
@@ -52,15 +65,21 @@ fn contents(ui: &mut Ui, state: &State) -> bool {
         groups(ui, modes.into_iter().find(|(is_on, _)| *is_on).map(|(_, group)| group));
     });
     ui.add_space(space::FIELD);
-    let close = Button::outlined("Close").show(ui);
+    let (close, help) = ui
+        .horizontal(|ui| {
+            let close = Button::outlined("Close").show(ui);
+            (close, Button::plain("Help about what is shown").icon(icon::HELP).show(ui))
+        })
+        .inner;
     // Whoever takes the keyboard late, below the box, does not keep it there.
-    if !close.has_focus() {
+    if !close.has_focus() && !help.has_focus() {
         close.request_focus();
     }
     // The arrows scroll, and look for no other button.
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(close.id, filter));
-    close.clicked()
+    let help = help.clicked().then_some(Asked::Help);
+    help.or(close.clicked().then_some(Asked::Close))
 }
 
 /// The arrows and their neighbours move what is too high for the window.

@@ -211,12 +211,13 @@ fn empty(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, kind: Kind) {
     let quiet_only = state.lists.get(&kind).is_some_and(|list| list.rows.quiet_only());
     let (picture, sentence) = match (quiet_only, filtered) {
         _ if desk.session.is_loading() => (icon::TIME, "Reading your folder.".to_owned()),
+        _ if desk.session.folder().is_none() => (icon::FOLDER, "No folder is open.".to_owned()),
         (true, true) => (icon::FIND, "No quiet project has these words.".to_owned()),
         (true, false) => (icon::QUIET, "Nothing has gone quiet.".to_owned()),
         (false, true) => (icon::FIND, format!("No {many} have these words.")),
         (false, false) => (super::kinds::icon_of(kind), format!("No {many} yet.")),
     };
-    let is_narrowed = (quiet_only || filtered) && !desk.session.is_loading();
+    let is_narrowed = (quiet_only || filtered) && !desk.session.is_loading() && desk.session.folder().is_some();
     if widgets::empty_state(ui, picture, &sentence, is_narrowed.then_some("Show all"))
         && let Some(list) = state.lists.get_mut(&kind)
     {

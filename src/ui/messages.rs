@@ -90,7 +90,7 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>, takes_keyboard: bool) -> Option<Wa
     if takes_keyboard {
         widgets::next_takes_keyboard(ui);
     }
-    let close = Button::filled("Close").show(ui);
+    let close = Button::outlined("Close").show(ui);
     // The arrows scroll, and look for no other button.
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(close.id, filter));
@@ -118,7 +118,7 @@ fn list(ui: &mut Ui, desk: &Desk<'_>) -> Option<NewsAction> {
     let messages = desk.session.messages();
     let count = messages.len();
     if count == 0 {
-        let says = "Nothing was told yet. What Folkmoot tells in passing can be read here again, until it is closed.";
+        let says = "No messages yet. What Folkmoot says in passing stays here until you close it.";
         widgets::empty_state(ui, icon::INFO, says, None);
         return None;
     }

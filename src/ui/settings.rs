@@ -13,6 +13,8 @@ mod unnamed;
 mod writing;
 mod you;
 
+use std::path::PathBuf;
+
 use eframe::egui::{self, Margin, Panel, ScrollArea, Ui};
 
 pub use attention::count as trouble;
@@ -25,7 +27,7 @@ use super::frame::Desk;
 use super::state::State;
 use super::theme::{self, role, space, width};
 use super::widgets::{self, Chosen, Field, PickChange};
-use crate::app::{Command, Settings};
+use crate::app::{Command, Session, Settings};
 
 /// What the settings show, and what is half typed in them.
 #[derive(Default)]
@@ -35,6 +37,8 @@ pub struct SettingsScreen {
     takes_keyboard: Option<Taker>,
     /// The room that is taken on this computer was measured since the settings were gone to.
     measured: bool,
+    /// The folder that was open when they were drawn last.
+    folder: Option<PathBuf>,
     folder_path: String,
     logo: LogoPicture,
     backup: BackupTyped,
@@ -66,12 +70,27 @@ impl SettingsScreen {
 
     /// Something else is shown.
     pub fn leave(&mut self) {
-        self.measured = false;
+        (self.measured, self.folder) = (false, None);
+    }
+
+    /// Whether another folder was opened from here. What was typed to get there is done with.
+    fn has_moved(&mut self, session: &Session) -> bool {
+        let Some(folder) = session.folder().filter(|_| !session.is_loading()) else { return false };
+        let moved = self.folder.as_deref().is_some_and(|before| before != folder);
+        if moved {
+            self.folder_path.clear();
+        }
+        self.folder = Some(folder.to_owned());
+        moved
     }
 }
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
+    if state.settings.has_moved(desk.session) {
+        state.go_home();
+        ui.ctx().request_repaint();
+    }
     let parts = Part::offered(ui, desk);
     let shown = state.settings.part.filter(|part| parts.contains(part));
     let shown = shown.or(parts.first().copied()).unwrap_or(Part::You);

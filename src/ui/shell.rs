@@ -18,6 +18,9 @@ use super::work;
 use crate::model::{Kind, Record};
 use crate::workspace::days_overdue;
 
+/// Of what is said of saving, where all is well.
+const SAVING: f32 = 152.0;
+
 /// The places to go, in words where there is room for them.
 pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words: bool) {
     widgets::navigation_region(ui, "Places");
@@ -150,7 +153,10 @@ pub fn status_region(ui: &Ui) -> Option<egui::Id> {
 pub fn status_line(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, says: Option<&str>) {
     ui.horizontal_centered(|ui| {
         ui.add_space(space::FIELD);
+        // What stands beside it stays where it is whatever is said.
+        let began = ui.cursor().left();
         saving::show(ui, desk);
+        ui.add_space((SAVING - (ui.cursor().left() - began)).max(0.0));
         ui.add_space(space::SMALL);
         work::line(ui, desk, state);
         if let Some(folder) = desk.session.folder().filter(|_| !saving::is_told_above(desk)) {

@@ -103,6 +103,13 @@ impl Way {
         is_there
     }
 
+    /// Whether the level at hand itself is what was asked for, and nothing within it.
+    pub fn ends_here(&self) -> bool {
+        self.wanted.as_ref().is_some_and(|wanted| {
+            wanted.len() == self.here.len() && self.here.iter().zip(wanted).all(|(step, word)| step.is(word))
+        })
+    }
+
     /// Whether the field was found, or none was asked for.
     pub fn is_over(&self) -> bool {
         self.wanted.is_none()

@@ -120,3 +120,33 @@ pub fn needs_past(count: usize) -> String {
     let notes = counted(count, "note of what somebody needs is", "notes of what people need are");
     format!("{notes} past {} day", if count == 1 { "its" } else { "their" })
 }
+
+/// "Saturday" of the days that come next, and of any other "20 March", with its year where that is another one.
+pub fn near_day(day: Date, today: Date) -> String {
+    let far = day.since(today).map_or(i32::MAX, |span| span.get_days());
+    let shape = match (0..A_WEEK).contains(&far) {
+        true => "%A",
+        false if day.year() == today.year() => "%-d %B",
+        false => "%-d %B %Y",
+    };
+    day.strftime(shape).to_string()
+}
+
+/// Days in which a weekday alone says which day is meant.
+const A_WEEK: i32 = 7;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_weekday_alone_is_one_of_the_next_seven_days() {
+        let check = |day, expected: &str| assert_eq!(near_day(day, date(2026, 11, 27)), expected);
+        check(date(2026, 11, 28), "Saturday");
+        check(date(2026, 12, 3), "Thursday");
+        check(date(2026, 12, 4), "4 December");
+        check(date(2026, 11, 26), "26 November");
+        check(date(2027, 3, 20), "20 March 2027");
+    }
+}

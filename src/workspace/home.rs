@@ -48,7 +48,7 @@ pub struct Home {
     pub tasks: Vec<(Id, Due)>,
     /// Events with what people needed that is past its day, with how many notes.
     pub needs_past: Vec<(Id, usize)>,
-    /// Whose minutes one would take now: the event of today, else the last one that was, else the next.
+    /// Whose minutes one would take now: the event of today, else the last one that was, else the next where it is near.
     pub to_minute: Option<Id>,
     /// What one would print now: the next event, else the last one that was.
     pub to_print: Option<Id>,
@@ -65,6 +65,9 @@ pub struct ToTell {
     pub groups: usize,
 }
 
+/// Days before an event in which its minutes may be begun by whoever does not say which event is meant.
+const NEAR: i64 = 7;
+
 /// Works out all of it.
 pub fn home(workspace: &Workspace, today: Date) -> Home {
     let found = Found::of(workspace, today);
@@ -75,7 +78,9 @@ pub fn home(workspace: &Workspace, today: Date) -> Home {
     let now = now.max_by_key(|event| (event.details.when.first_day(), event.header.id));
     let coming = next.as_ref().map(|next| next.event);
     tasks.retain(|one| !next.as_ref().is_some_and(|next| next.tasks.contains(one)));
-    let to_minute = now.or(last).map(|event| event.header.id).or(coming);
+    let is_near = |next: &&Next| next.days_to_go.is_some_and(|days| days <= NEAR);
+    let near = next.as_ref().filter(is_near).map(|next| next.event);
+    let to_minute = now.or(last).map(|event| event.header.id).or(near);
     let to_print = coming.or(last.map(|event| event.header.id));
     Home {
         next,

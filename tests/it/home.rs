@@ -325,8 +325,9 @@ fn minutes_are_taken_of_today_and_what_comes_is_printed() {
         assert_eq!((home.to_minute, home.to_print), (expected.0.map(id), expected.1.map(id)), "{whens:?}");
     };
     check(&[], (None, None));
+    check(&["20 June 2026"], (None, Some(1)));
+    check(&["12 June 2026"], (Some(1), Some(1)));
     check(&["1 June 2026", "8 June 2026", "20 June 2026"], (Some(2), Some(2)));
     check(&["1 May 2026", "1 June 2026", "20 June 2026"], (Some(2), Some(3)));
     check(&["1 May 2026", "1 June 2026"], (Some(2), Some(2)));
-    check(&["20 June 2026"], (Some(1), Some(1)));
 }

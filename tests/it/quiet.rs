@@ -146,6 +146,7 @@ fn the_letter_says_what_was_promised_and_asks_what_became_of_it() {
         name: "Priya Nandra".to_owned(),
         job: "Community officer".to_owned(),
         contact: "01632 960 000".to_owned(),
+        ..You::default()
     });
     let one = letter(&workspace, 10);
     for says in [

@@ -61,7 +61,12 @@ fn the_page_says_what_was_made_what_was_done_and_what_comes_next() {
             vec![LogEntry { stage: Some(pick(Stage::Live)), when: when("11 May 2026"), ..LogEntry::default() }];
     });
     output(&mut world, brief, "A sign-up", Stage::Ended, |output| output.why_ended = "People rang anyway.".into());
-    world.you(You { name: "Priya Nandra".into(), job: "Officer".into(), contact: "01632 960142".into() });
+    world.you(You {
+        name: "Priya Nandra".into(),
+        job: "Officer".into(),
+        contact: "01632 960142".into(),
+        ..You::default()
+    });
     let event = world.link();
     let lines = outline(&world.print("you-made", event, Style::Plain));
     says(

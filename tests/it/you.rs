@@ -13,7 +13,12 @@ use crate::minutes::world::{World, pick};
 use crate::session::{session_in, until};
 
 fn you() -> You {
-    You { name: "Priya Nandra".into(), job: "Community Engagement Officer".into(), contact: "01632 960 142".into() }
+    You {
+        name: "Priya Nandra".into(),
+        job: "Community Engagement Officer".into(),
+        contact: "01632 960 142".into(),
+        ..You::default()
+    }
 }
 
 fn set_you(session: &mut Session, you: You) {

@@ -65,7 +65,7 @@ fn a_backup_is_made_told_and_brought_back_beside_the_original() {
     desk.until_drawn(|desk| desk.says("is whole. Made on 8 June 2026 at 9.42am: 1 record"));
     // What is open is refused in words, and stays open.
     give(&mut desk, "Or type the new folder", &original, "Restore it there");
-    desk.until_drawn(|desk| desk.says("This folder is a workspace already."));
+    desk.until_drawn(|desk| desk.says("This is a Folkmoot folder already."));
     let target = desk.home.path().canonicalize().unwrap().join("restored");
     give(&mut desk, "Or type the new folder", &target, "Restore it there");
     // It is opened once that is asked for.

@@ -45,7 +45,7 @@ fn what_was_deleted_is_put_back_with_its_id_and_undone_again() {
     assert_eq!(desk.session().workspace().get(id).unwrap().title(), "Network 7");
     desk.saved();
     assert!(desk.on_disk(Kind::Event, id).header().rev.n > 2);
-    assert!(desk.has("Nothing that was deleted is kept."), "{:?}", desk.all_names());
+    assert!(desk.has("The bin is empty."), "{:?}", desk.all_names());
     desk.key(Modifiers::COMMAND, Key::Z);
     desk.saved();
     assert!(desk.session().workspace().get(id).is_none());

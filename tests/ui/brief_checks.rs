@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::date;
 
 use crate::desk::{Desk, WIDE};
+use crate::keyboard::holder;
 
 const TITLE: &str = "A Stall for Everyone";
 const NOBODY: &str = "Name who takes it on afterwards";
@@ -66,6 +67,18 @@ fn what_needs_something_stands_with_its_reason_and_leads_to_its_field() {
     desk.click_last(Role::ListBoxOption, "Create the organisation “Markets board”");
     assert!(brief(&desk).brief.afterwards.owner.is_some());
     assert!(!desk.has(NOBODY) && desk.has("Somebody takes it on afterwards"));
+}
+
+#[test]
+fn where_nobody_is_named_to_talk_to_it_leads_to_the_button_that_adds_somebody() {
+    let mut records = records();
+    let Some(Record::Brief(brief)) = records.last_mut() else { panic!("the brief") };
+    brief.brief.contacts.clear();
+    let mut desk = Desk::over(&records, WIDE, 1.0);
+    desk.open(Kind::Brief, TITLE);
+    desk.press(Role::Button, "Go there: Name somebody outside the council to talk to");
+    desk.frames();
+    assert_eq!(holder(&desk), Some((Role::Button, "Add a person to talk to".to_owned())));
 }
 
 #[test]

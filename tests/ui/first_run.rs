@@ -76,6 +76,20 @@ fn ones_own_folder_is_made_where_it_is_said_to_be_kept() {
 }
 
 #[test]
+fn from_the_sample_one_press_leads_to_a_folder_of_ones_own_with_the_council_that_was_typed_at_the_start() {
+    let mut desk = desk();
+    desk.frames();
+    desk.type_into("Your council or organisation", "Tarnbridge Council");
+    desk.press(Role::Button, "Look round");
+    desk.until(open);
+    desk.press(Role::Link, "Start my own folder");
+    desk.until(|session| open(session) && !session.folder().unwrap().ends_with("Sample council"));
+    assert_eq!(desk.folder(), desk.session().usual_folder().canonicalize().unwrap());
+    assert_eq!(desk.session().workspace().council().name, "Tarnbridge Council");
+    assert!(desk.says("Begin with an event"));
+}
+
+#[test]
 fn a_folder_that_cannot_be_made_is_told_and_another_way_is_open() {
     let mut desk = desk();
     desk.frames();

@@ -30,7 +30,7 @@ fn another_folder_is_made_and_the_first_opened_again() {
     make_person(&mut desk, "Hamid Rostami");
     let (first, second) = (desk.folder(), desk.home.path().canonicalize().unwrap().join("second"));
     go(&mut desk, &second, "Make it here");
-    assert!(people(&desk).is_empty());
+    assert!(people(&desk).is_empty() && desk.says("Begin with an event"), "it is Home that is shown");
     assert!(desk.session().undo_label().is_none(), "what was done in the other folder stays there");
     make_person(&mut desk, "Jo Bramble");
 

@@ -83,6 +83,14 @@ fn pages_lead_on_and_back() {
 }
 
 #[test]
+fn whoever_finds_the_keys_instead_is_led_to_it() {
+    let (mut desk, _) = Desk::with_meeting();
+    desk.key(Modifiers::NONE, Key::F1);
+    desk.press(Role::Button, "Help about what is shown");
+    assert!(reads(&desk, "Events") && !desk.has("Close"));
+}
+
+#[test]
 fn a_few_words_find_the_page() {
     let (mut desk, _) = Desk::with_meeting();
     help(&mut desk);

@@ -72,6 +72,15 @@ fn actions(desk: &Desk) -> Vec<Action> {
 }
 
 #[test]
+fn the_way_back_keeps_what_was_typed_and_leads_to_the_event() {
+    let mut desk = taking();
+    desk.tap("The caretaker has the umbrella");
+    desk.press(Role::Button, "Back to the event");
+    assert!(!desk.has("Finish") && desk.has("Take minutes"));
+    assert_eq!(desk.event().minutes.items[0].lines.len(), 1);
+}
+
+#[test]
 fn what_is_typed_becomes_what_people_mean() {
     let mut desk = taking();
     say(&mut desk, "Rooms that feel safe work better than rooms that are free.");

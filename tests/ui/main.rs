@@ -82,6 +82,7 @@ mod screen;
 mod screens;
 mod search;
 mod series;
+mod settings;
 mod several;
 mod show;
 mod slips;

@@ -23,10 +23,10 @@ fn told(desk: &Desk) -> Vec<String> {
 fn before_anything_was_told_the_box_says_what_it_is_for() {
     let mut desk = Desk::at_home(std::rc::Rc::new(tempfile::tempdir().unwrap()), WIDE, 1.0);
     desk.press(Role::Button, "Messages");
-    assert!(desk.says("Nothing was told yet."));
+    assert!(desk.says("No messages yet."));
     assert_eq!(held(&desk), "Close");
     desk.key(Modifiers::NONE, Key::Escape);
-    assert!(!desk.says("Nothing was told yet."));
+    assert!(!desk.says("No messages yet."));
 }
 
 #[test]

@@ -51,9 +51,8 @@ impl Session {
     }
 
     pub(super) fn create_folder(&mut self, path: PathBuf) {
-        self.start_opening(self.places.typed(&path), |path, places, id| {
-            Store::create(path, places, id, Council::default())
-        });
+        let council = self.own_council();
+        self.start_opening(self.places.typed(&path), |path, places, id| Store::create(path, places, id, council));
     }
 
     /// The sample as it is today. Where it can't be made, what was open before stays open.
@@ -67,9 +66,15 @@ impl Session {
         self.ask(dialogs::folder(create), instead, move |path| Report::FolderChosen { create, path });
     }
 
+    /// The council of a folder that is begun here: what they said at the first start that theirs is called.
+    fn own_council(&self) -> Council {
+        Council { name: self.settings.you.council.trim().to_owned(), ..Council::default() }
+    }
+
     fn open_or_create(&mut self, path: PathBuf) {
+        let council = self.own_council();
         self.start_opening(path, |path, places, id| match Store::is_free(path) {
-            true => Store::create(path, places, id, Council::default()),
+            true => Store::create(path, places, id, council),
             false => Store::open(path, places),
         });
     }

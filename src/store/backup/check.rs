@@ -86,7 +86,7 @@ pub(super) fn check<R: Read + Seek>(mut file: R, goes_on: GoesOn<'_>) -> Result<
         }
         if Place::of(&file.name) == Some(Place::Marker) {
             if file.size > LARGEST_RECORD {
-                return Err(of_entry(&file.name, "it is larger than any workspace's own file"));
+                return Err(of_entry(&file.name, "it is larger than any folder's own file"));
             }
             let mut bytes = Vec::new();
             checking.read(index, file, &mut bytes)?;
@@ -103,15 +103,15 @@ pub(super) fn check<R: Read + Seek>(mut file: R, goes_on: GoesOn<'_>) -> Result<
         }
     }
     checking.ends()?;
-    let marker = marker.ok_or_else(|| damaged("The workspace's own file is not in it."))?;
+    let marker = marker.ok_or_else(|| damaged("The folder's own file is not in it."))?;
     Ok(Some(Archive { zip: checking.zip, manifest, marker, seal }))
 }
 
 fn marker_in(bytes: &[u8], workspace: Id) -> Result<Marker, Problem> {
     let unread = |problem: Problem| damaged(&problem.what);
-    let marker: Marker = from_bytes("The workspace's own file", Path::new(""), bytes).map_err(unread)?;
+    let marker: Marker = from_bytes("The folder's own file", Path::new(""), bytes).map_err(unread)?;
     if marker.id != workspace || workspace.is_none() {
-        return Err(damaged("The workspace's own file is that of another workspace."));
+        return Err(damaged("The folder's own file is that of another folder."));
     }
     Ok(marker)
 }

@@ -172,7 +172,7 @@ impl Gathered {
         for name in self.names_in(folder) {
             let shown = name.to_string_lossy();
             if shown != MARKER && !folders().any(|known| known == shown) {
-                self.notes.push(format!("{shown} is not in the backup: it is no part of the workspace."));
+                self.notes.push(format!("{shown} is not in the backup: it is no part of your folder."));
             }
         }
     }

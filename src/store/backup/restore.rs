@@ -91,7 +91,7 @@ pub fn restore(
 /// which the note is returned.
 fn check_folder(folder: &Path, seal: Hash) -> Result<Option<UnderWay>, Problem> {
     if folder.join(MARKER).exists() {
-        return Err(Problem::new("This folder is a workspace already.")
+        return Err(Problem::new("This is a Folkmoot folder already.")
             .safe("Nothing was written: a backup is never restored over anything.")
             .hint("Choose a new or an empty folder. You can then open both, and take from each what you need.")
             .at(folder));
@@ -153,7 +153,7 @@ impl Restoring<'_> {
         for path in &folders {
             sync_folder_of(&path.join("any")).map_err(|error| self.failed(path, &error))?;
         }
-        self.mark(marker.ok_or_else(|| damaged("The workspace's own file is not in it."))?).map(Some)
+        self.mark(marker.ok_or_else(|| damaged("The folder's own file is not in it."))?).map(Some)
     }
 
     /// The folders, and the note that says what is under way in them.
@@ -269,7 +269,7 @@ impl Restoring<'_> {
         let hint = if problem.hint.is_empty() { String::new() } else { format!("{} ", problem.hint) };
         problem
             .safe(format!(
-                "The backup is untouched. What was written so far is in {} and is no workspace yet.",
+                "The backup is untouched. What was written so far is in {} and is no Folkmoot folder yet.",
                 self.folder.display()
             ))
             .hint(format!(

@@ -103,7 +103,7 @@ pub fn back_up(wanted: &BackUp<'_>, goes_on: GoesOn<'_>) -> Result<Option<Backed
 fn without_marker(wanted: &BackUp<'_>, unread: Vec<Problem>) -> Problem {
     let marker = wanted.workspace.join(MARKER);
     let why = unread.into_iter().find(|problem| problem.place.path.as_ref().is_some_and(|path| path.ends_with(MARKER)));
-    why.unwrap_or_else(|| Problem::new("Folkmoot could not read the workspace's own file.").at(marker))
+    why.unwrap_or_else(|| Problem::new("Folkmoot could not read the folder's own file.").at(marker))
         .safe("No backup was made, and nothing else was touched.")
 }
 

@@ -101,6 +101,10 @@ pub fn rows_under<T: Item>(
     let ordered = OrderedList::new(T::ONE, &rows, add).around(around).fixed(draft.is_list_locked());
     let by_key = if add.is_empty() { None } else { keys(ui, draft, list) };
     open_on_way(ui, draft);
+    // A way to a list in which nothing stands yet ends at the button that adds to it.
+    if list.is_empty() && !add.is_empty() && draft.way.ends_here() && draft.way.arrives(false) {
+        widgets::next_takes_keyboard(ui);
+    }
     let action = ordered.show(ui, |ui, part| match part {
         ItemPart::Side(index) => {
             if let Some(item) = list.get_mut(index) {

@@ -62,6 +62,11 @@ pub fn ask(_: &mut Desk<'_>, state: &mut State) {
     if state.guide.as_ref().is_some_and(|guide| guide.reads == Reads::Here) {
         return leave(state);
     }
+    open(state);
+}
+
+/// Opens it at the page of what is shown.
+pub fn open(state: &mut State) {
     let outside = state.guide.take().map_or(state.keyboard_before, |guide| guide.outside);
     state.guide = Some(Guide {
         reads: Reads::Here,

@@ -66,5 +66,5 @@ impl Done {
 /// part: that they type themselves.
 fn you(person: &Person) -> You {
     let role = person.main_membership().map(|membership| membership.role.clone());
-    You { name: person.listed_by().to_owned(), job: role.unwrap_or_default(), contact: String::new() }
+    You { name: person.listed_by().to_owned(), job: role.unwrap_or_default(), ..You::default() }
 }

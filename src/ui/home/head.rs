@@ -65,10 +65,8 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Mornin
         list::create(desk, state);
     }
     let home = &morning.home;
-    if commands::tip(minutes.enabled(home.to_minute.is_some()).show(ui), "minutes").clicked()
-        && let Some(event) = home.to_minute
-    {
-        desk.takes_minutes = Some(event);
+    if commands::tip(minutes.enabled(home.to_minute.is_some()).show(ui), "minutes").clicked() {
+        desk.takes_minutes = home.to_minute;
     }
     if print.enabled(home.to_print.is_some()).show(ui).clicked()
         && let Some(event) = home.to_print

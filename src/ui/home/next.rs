@@ -14,7 +14,7 @@ use crate::ui::pack;
 use crate::ui::state::State;
 use crate::ui::theme::{self, Tone, icon, line, role, space};
 use crate::ui::widgets::{self, Button};
-use crate::ui::words::{counted, full_when, joined, not_ready, to_go};
+use crate::ui::words::{counted, full_when, joined, near_day, not_ready, to_go};
 use crate::workspace::Next;
 use crate::workspace::countdown::Standing;
 
@@ -55,7 +55,6 @@ fn foot(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, (next, today): (&Ne
         .inner;
     if !has_room {
         ui.horizontal(|ui| {
-            ui.add_space(-space::WORD);
             go_to_ready(ready().show(ui).clicked(), desk, next);
         });
     }
@@ -65,7 +64,7 @@ fn foot(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, (next, today): (&Ne
 fn ready_for(next: &Next, today: Date) -> String {
     let day = match next.when.first_day() {
         Some(day) if day == today => "today".to_owned(),
-        Some(day) => day.strftime("%A").to_string(),
+        Some(day) => near_day(day, today),
         None => "it".to_owned(),
     };
     let missing = match next.lacks {

@@ -1,10 +1,11 @@
-//! In the sample alone: three things to try, until somebody hides them. They are found by what the records are, not by
-//! what they are called.
+//! In the sample alone: three things to try, until somebody hides them, and the way to one's own folder. They are found by
+//! what the records are, not by what they are called.
 
 use eframe::egui::{Frame, Margin, Stroke, Ui};
 use jiff::civil::Date;
 
 use super::{go_to_print, lead, parts};
+use crate::app::Command;
 use crate::documents::Origin;
 use crate::model::event::EventType;
 use crate::model::output::Stage;
@@ -105,6 +106,15 @@ fn links(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, tries: &Tries) {
             go_to_page(state, *brief, "since");
         }
     }
+    if widgets::link(ui, role::BODY, "Start my own folder").clicked() {
+        start_my_own(desk);
+    }
+}
+
+/// The usual folder, which is made where it is not there yet.
+fn start_my_own(desk: &mut Desk<'_>) {
+    let usual = desk.session.usual_folder();
+    desk.send(if usual.exists() { Command::OpenFolder(usual) } else { Command::CreateFolder(usual) });
 }
 
 fn go_to_page(state: &mut State, brief: Id, group: &str) {

@@ -29,7 +29,7 @@ fn bar(ui: &mut Ui, desk: &Desk<'_>, live: &Live, event: &Event) -> Option<Asked
     let has_room = ui.available_width() >= WITH_DETAILS;
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = space::SMALL;
-        widgets::mark(ui);
+        let back = widgets::icon_button(ui, icon::BACK, "Back to the event").clicked().then_some(Asked::Finish);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             // In the sharing half of a learning set, to go on is what one is there for.
             let finish = if live.half.shown { Button::outlined("Finish") } else { Button::filled("Finish") };
@@ -48,7 +48,7 @@ fn bar(ui: &mut Ui, desk: &Desk<'_>, live: &Live, event: &Event) -> Option<Asked
                     widgets::secondary(ui, &details(event));
                 }
             });
-            finish.or(print)
+            finish.or(print).or(back)
         })
         .inner
     })

@@ -1,5 +1,5 @@
 //! Which template a new event begins with: the folder's own of its type, those that Folkmoot brings, or nothing. Until
-//! somebody picks one, it is the first that fits the type and the dates; what is over already has nothing left to plan.
+//! somebody picks one, it is the first that fits the type and the dates; what has begun has nothing left to plan.
 
 use eframe::egui::Ui;
 use jiff::civil::Date;
@@ -39,7 +39,8 @@ impl FromTemplate {
         let is_offered = |picked: &&BeginsWith| offered.iter().any(|(_, begins)| begins == *picked);
         let picked = self.picked.as_ref().filter(|(kind, _)| *kind == new.kind).map(|(_, begins)| begins);
         // A type that says nothing of an event says nothing of its plan.
-        let is_over = new.when.last_day().is_some_and(|last| last < today);
+        // Nor can one that begins today be counted down to.
+        let is_over = new.when.first_day().is_some_and(|first| first <= today);
         // A meeting without a day is begun to be written down, and nothing can be counted down to it.
         let is_meeting = matches!(new.kind, EventType::NetworkMeeting | EventType::LearningSet | EventType::CatchUp);
         let has_no_day = is_meeting && new.when.is_unknown();

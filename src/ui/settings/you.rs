@@ -13,7 +13,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let mut settings = desk.session.settings().clone();
     let you = &mut settings.you;
     let fields = [
-        ("Your name", "Stands in the history of what you change. Notes of new events are by you.", &mut you.name),
+        (
+            "Your name",
+            "Stands in the history of what you change. Where you are among the people, notes of new events are by you.",
+            &mut you.name,
+        ),
         ("Your job", "", &mut you.job),
         ("Telephone or email", "Stands in minutes that you send out, for corrections.", &mut you.contact),
     ];

@@ -11,15 +11,17 @@ pub(super) fn outside(ask: &Ask) -> Found {
     let may_be_asked = |contact: &&Contact| {
         (contact.person.is_some() || !contact.who.trim().is_empty()) && !contact.agreed.is(Agreement::WouldRatherNot)
     };
-    let mut contacts = ask.contacts.iter().filter(may_be_asked).peekable();
-    let is_anybody = contacts.peek().is_some();
-    if contacts.any(|contact| contact.outside_council) {
+    let contacts: Vec<&Contact> = ask.contacts.iter().filter(may_be_asked).collect();
+    if contacts.iter().any(|contact| contact.outside_council) {
         return Found::Ready;
     }
     let reason = "Teams learn most from people who live with the question.";
-    match is_anybody {
-        true => needs("Say who of them is from outside the council", reason, "brief/contacts"),
-        false => needs("Name somebody outside the council to talk to", reason, "brief/contacts"),
+    match contacts.first() {
+        Some(first) => {
+            let field = format!("brief/contacts/{}/outside_council", first.id);
+            needs("Say who of them is from outside the council", reason, field)
+        }
+        None => needs("Name somebody outside the council to talk to", reason, "brief/contacts"),
     }
 }
 

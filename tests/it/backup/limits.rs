@@ -45,7 +45,7 @@ fn f59_a_bomb_stops_at_the_limit() {
     refused(forged.ended(), "grow beyond");
     let mut forged = Forged::empty();
     forged.add("workspace/workspace.ron", &vec![b' '; 5_000_000]);
-    refused(forged.sealed(), "larger than any workspace's own file");
+    refused(forged.sealed(), "larger than any folder's own file");
 }
 
 #[test]

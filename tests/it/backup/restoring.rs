@@ -28,7 +28,7 @@ fn f60_a_folder_with_anything_in_it_is_refused_in_words() {
     let before = office.bench.everything();
     let folder = office.bench.store.folder().to_owned();
     let problem = restore(&office.file(), &folder, &office.places(), &[], FRESH, &|_| true).unwrap_err();
-    assert_eq!(problem.what, "This folder is a workspace already.");
+    assert_eq!(problem.what, "This is a Folkmoot folder already.");
     assert!(problem.safe.contains("never restored over anything") && problem.hint.contains("open both"), "{problem}");
     assert_eq!(office.bench.everything(), before);
     let there = NewComputer::new();
@@ -174,7 +174,7 @@ fn a_restore_that_is_cut_short_is_no_workspace_and_can_be_done_again() {
             Ok(Some(_)) => break,
             Ok(None) => assert!(there.is_untouched(), "nothing is written while it is checked"),
             Err(problem) => {
-                assert!(problem.safe.contains("is no workspace yet"), "{problem}");
+                assert!(problem.safe.contains("is no Folkmoot folder yet"), "{problem}");
                 assert!(problem.hint.contains("into the same folder once more"), "{problem}");
                 assert!(Store::open(&there.folder(), &there.places()).is_err());
             }

@@ -39,7 +39,7 @@ fn everything_is_backed_up_told_and_restored() {
     assert!(listed.out.contains("Open day") && listed.out.contains("Cycle lanes"), "{}", listed.out);
     let ended = home.run(["restore", &file, &beside]);
     assert_eq!(ended.code, 1);
-    assert!(ended.err.contains("This folder is a workspace already."), "{}", ended.err);
+    assert!(ended.err.contains("This is a Folkmoot folder already."), "{}", ended.err);
     let elsewhere = Home::new();
     let told = elsewhere.run(["restore", &file, &path(&elsewhere, "w"), "--json"]).json();
     assert_eq!(told["workspace"], told["contents"]["workspace"]);
@@ -82,7 +82,7 @@ fn what_could_not_be_read_is_told_and_ends_with_1() {
         let ended = home.run(["backup", &path(&home, "c.zip")]);
         assert_eq!(ended.code, 1);
         assert!(ended.out.contains("In it: 1 record"), "{}", ended.out);
-        assert!(ended.err.contains("leads out of the workspace"), "{}", ended.err);
+        assert!(ended.err.contains("leads out of the folder"), "{}", ended.err);
     }
     let damaged = fs::read(home.path("b.zip")).expect("there").iter().map(|byte| byte ^ 1).collect::<Vec<u8>>();
     fs::write(home.path("d.zip"), damaged).expect("written");

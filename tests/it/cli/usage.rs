@@ -78,5 +78,5 @@ fn without_a_workspace_the_hint_says_how_to_get_one() {
     assert_eq!((usual.code, usual.out.as_str()), (1, ""));
     assert!(usual.err.contains("folkmoot new DIR"), "{}", usual.err);
     let named = home.run(["check", "--workspace", home.folder.path().to_str().expect("text")]);
-    assert!(named.code == 1 && named.err.contains("not a Folkmoot workspace"), "{}", named.err);
+    assert!(named.code == 1 && named.err.contains("not a Folkmoot folder"), "{}", named.err);
 }

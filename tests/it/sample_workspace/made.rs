@@ -71,7 +71,7 @@ fn a_folder_with_something_in_it_is_refused_and_stays_as_it_is() {
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
     let again = made(&home, &[]);
     let ended = home.run(["new", &again, "--sample"]);
-    assert!(ended.code == 1 && ended.err.contains("This folder is a workspace already."), "{}", ended.err);
+    assert!(ended.code == 1 && ended.err.contains("This is a Folkmoot folder already."), "{}", ended.err);
 }
 
 #[test]

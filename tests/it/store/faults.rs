@@ -224,7 +224,7 @@ fn f38_a_link_out_of_the_workspace_is_not_followed_to_read_or_to_write() {
     assert!(bench.store.save(&event(1, "Edited"), moment()).is_err());
     assert!(bench.store.delete(&event(1, "Good"), moment()).is_err());
     assert_eq!(fs::read(&outside).expect("there"), bytes);
-    check_named(ODD_FILES, &["a link out of the workspace", "a folder of records that leads out"]);
+    check_named(ODD_FILES, &["a link out of the folder", "a folder of records that leads out"]);
 }
 
 /// F39: a record that is a link inside the workspace.

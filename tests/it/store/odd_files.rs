@@ -9,15 +9,15 @@ use super::{Bench, event};
 
 pub const ODD_FILES: &[Row] = &[
     row(
-        "a link out of the workspace",
+        "a link out of the folder",
         |bench| link("/etc/hostname", bench, "events"),
         1,
-        &[("leads out of the workspace", None)],
+        &[("leads out of the folder", None)],
     ),
     row("a link to nowhere", |bench| link("nowhere.ron", bench, "events"), 1, &[("", None)]),
     row("a link to itself", link_to_itself, 1, &[("", None)]),
     row("a link inside the workspace", link_inside, 2, &[]),
-    row("a folder of records that leads out", folder_outside, 1, &[("leads out of the workspace", None)]),
+    row("a folder of records that leads out", folder_outside, 1, &[("leads out of the folder", None)]),
     row("a folder, a pipe and a socket", no_files, 1, &[]),
     row(
         "names that some systems refuse",

@@ -30,7 +30,7 @@ fn a_folder_with_other_things_is_refused_and_left_alone() {
     assert!(problem.hint.contains("holiday.jpg"), "{problem}");
     assert!(!folder.path().join(MARKER).exists());
     let problem = Store::open(folder.path(), &places(&folder)).expect_err("no workspace");
-    assert!(problem.what.contains("not a Folkmoot workspace"), "{problem}");
+    assert!(problem.what.contains("not a Folkmoot folder"), "{problem}");
     fs::remove_file(folder.path().join("holiday.jpg")).expect("removed");
     fs::write(folder.path().join(".DS_Store"), "x").expect("written");
     drop(create().expect("what systems leave about does not count"));

@@ -12,6 +12,7 @@ use crate::ui::memo::memo;
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Button, card};
+use crate::ui::words::near_day;
 use crate::workspace::ready::{Item, ready};
 
 /// Where it stands on the page of the plan, for whoever leads there.
@@ -47,7 +48,7 @@ fn drawn(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event, items: &[Item]) 
     card(ui, None, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.horizontal_wrapped(|ui| {
-            widgets::heading(ui, 2, role::SUBHEADING, &question(event));
+            widgets::heading(ui, 2, role::SUBHEADING, &question(event, draft.desk.session.clock().today()));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| widgets::secondary(ui, &count));
         });
         ui.add_space(space::LABEL);
@@ -61,9 +62,8 @@ fn drawn(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event, items: &[Item]) 
 }
 
 /// "Ready for Friday?"
-fn question(event: &Event) -> String {
-    let weekday = |day: Date| day.strftime("%A").to_string();
-    let day = event.details.when.known_day().map_or_else(|| "the day".to_owned(), weekday);
+fn question(event: &Event, today: Date) -> String {
+    let day = event.details.when.known_day().map_or_else(|| "the day".to_owned(), |day| near_day(day, today));
     format!("Ready for {day}?")
 }
 

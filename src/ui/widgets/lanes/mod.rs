@@ -67,7 +67,7 @@ pub struct Lanes<'a> {
 const LEAST: f32 = 200.0;
 const MOST: f32 = 320.0;
 /// Of a column without cards, where all of them have no room side by side.
-const EMPTY: f32 = 112.0;
+const EMPTY: f32 = 160.0;
 const GAP: f32 = space::WORD;
 
 /// What was in view in the last frame, from left to right.
