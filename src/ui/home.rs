@@ -56,6 +56,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     ScrollArea::vertical().id_salt("home").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: side, right: side, top: 24, bottom: 32 }).show(ui, |ui| {
             head::show(ui, desk, state, &morning);
+            if desk.session.is_loading() && desk.session.folder().is_some() {
+                return nothing(ui, desk, state);
+            }
             if let Some(tries) = morning.tries.as_ref().filter(|_| !state.layout.hides_tries) {
                 sample::show(ui, desk, state, tries);
             }
@@ -157,10 +160,13 @@ fn beginnings(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     });
 }
 
+/// Of a folder that is still being read it tells nothing yet: half of the answers would be wrong, and all of them be worked
+/// out again with every few files.
 fn morning(ui: &Ui, desk: &Desk<'_>) -> Arc<Morning> {
     let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
-    memo(ui, Id::unique("what home tells"), (workspace.generation(), today), || {
-        let home = workspace::home(workspace, today);
+    let state = (!desk.session.is_loading()).then(|| workspace.generation());
+    memo(ui, Id::unique("what home tells"), (state, today), || {
+        let home = if state.is_some() { workspace::home(workspace, today) } else { Home::default() };
         let tries = app::is_sample(workspace).then(|| Tries::of(workspace, &home, today));
         Morning { home, tries, today }
     })

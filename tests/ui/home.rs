@@ -26,6 +26,20 @@ fn headings(desk: &Desk) -> Vec<String> {
 }
 
 #[test]
+fn while_the_folder_is_read_it_says_so_and_nothing_that_is_not_so() {
+    let home = Desk::over_sample(WIDE, 1.0).leave();
+    let mut desk = Desk::at_first_frame(home, WIDE, 1.0);
+    let mut frames = 0;
+    while desk.session().folder().is_none() || desk.session().is_loading() {
+        assert!(!desk.has("Unfinished") && !desk.says("No event is planned"), "after {frames} frames");
+        desk.frame();
+        frames += 1;
+    }
+    desk.frames();
+    assert!(desk.has("Unfinished"));
+}
+
+#[test]
 fn it_is_shown_first_and_says_what_is_to_be_known_in_the_morning() {
     let mut desk = desk();
     for heading in ["Home", "Next", "What became of it", "Unfinished", "Late actions"] {
@@ -40,7 +54,7 @@ fn it_is_shown_first_and_says_what_is_to_be_known_in_the_morning() {
         "1 brief not ready",
         "Nobody named for afterwards",
         "4 tasks late",
-        "Ready for Saturday? ",
+        "Ready for 20 June? ",
         "One list is announced and empty",
         "One action has no name",
         "One quote: OK to use?",

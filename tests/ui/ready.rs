@@ -10,7 +10,7 @@ use crate::desk::{Desk, WIDE};
 const EVENT: &str = "Made in Tarnbridge 2";
 const FIRST_AIDER: &str = "Name a first-aider";
 const STALL: &str = "Name who takes on “A Stall for Everyone” afterwards";
-const ASKS: &str = "Ready for Saturday?";
+const ASKS: &str = "Ready for 20 June?";
 
 /// How many are ready, and how many things there are.
 fn count(desk: &Desk) -> (usize, usize) {
@@ -27,7 +27,7 @@ fn home_leads_to_what_is_lacking_which_leads_to_its_field_and_back() {
     desk.frames();
     assert!(desk.names(Role::Heading).contains(&ASKS.to_owned()));
     let (met, all) = count(&desk);
-    assert_eq!(way, format!("Ready for Saturday? {} things are missing", all - met));
+    assert_eq!(way, format!("Ready for 20 June? {} things are missing", all - met));
     assert!(desk.says("The emergency sheet prints the name."), "each has its reason");
     desk.press(Role::Link, FIRST_AIDER);
     desk.frames();
