@@ -17,7 +17,7 @@ use crate::ui::widgets::{self, Button};
 use crate::workspace::{Home, Workspace};
 
 /// With less room than this the way to hide them stands below.
-const IN_ONE_LINE: f32 = 900.0;
+const IN_ONE_LINE: f32 = 1180.0;
 
 /// What can be tried.
 #[derive(Default)]

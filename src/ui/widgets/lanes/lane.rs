@@ -3,7 +3,7 @@
 use eframe::egui::{Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::card::{HEIGHT, PITCH};
-use super::{Drawing, Lane, Spot, card_id};
+use super::{Drawing, EMPTY, LEAST, Lane, Spot, card_id};
 use crate::ui::theme::{self, height, line, radius, role, space};
 use crate::ui::widgets::{list_box, paint};
 
@@ -78,6 +78,13 @@ impl Drawing<'_> {
 }
 
 /// The title of a column, and how many cards are in it.
+/// The width in which a column without cards has its heading on one line.
+pub(super) fn least(ui: &Ui, lane: &Lane<'_>) -> f32 {
+    let wide = |role, words| paint::one_line(ui, role, words, theme::palette(ui).ink, LEAST).size().x;
+    let heading = wide(role::GROUP, lane.title) + space::WORD + wide(role::SECONDARY, &lane.count);
+    (heading + 2.0 * space::SMALL).ceil().clamp(EMPTY, LEAST)
+}
+
 fn heading(ui: &mut Ui, lane: &Lane<'_>) {
     let palette = theme::palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height::GROUP), Sense::hover());

@@ -66,8 +66,8 @@ pub struct Lanes<'a> {
 /// Of a column: the least, where all of them have no room side by side, and the most.
 const LEAST: f32 = 200.0;
 const MOST: f32 = 320.0;
-/// Of a column without cards, where all of them have no room side by side.
-const EMPTY: f32 = 160.0;
+/// Of a column without cards, where all of them have no room side by side: its heading stands on one line.
+const EMPTY: f32 = 112.0;
 const GAP: f32 = space::WORD;
 
 /// What was in view in the last frame, from left to right.
@@ -125,15 +125,16 @@ impl<'a> Lanes<'a> {
     }
 
     /// Where each column begins, and how wide it is: those without cards make room for the others.
-    fn places(&self, room: f32) -> Vec<(f32, f32)> {
+    fn places(&self, ui: &Ui) -> Vec<(f32, f32)> {
         let count = self.lanes.len().max(1) as f32;
-        let room = room - (count - 1.0) * GAP;
+        let room = ui.available_width() - (count - 1.0) * GAP;
         let has_room = room >= count * LEAST;
-        let empty = self.lanes.iter().filter(|lane| !has_room && lane.cards == 0).count() as f32;
-        let wide = ((room - empty * EMPTY) / (count - empty).max(1.0)).clamp(LEAST, MOST);
+        let empty = self.lanes.iter().filter(|lane| !has_room && lane.cards == 0).map(|lane| lane::least(ui, lane));
+        let (taken, empty): (f32, f32) = empty.fold((0.0, 0.0), |(taken, empty), wide| (taken + wide, empty + 1.0));
+        let wide = ((room - taken) / (count - empty).max(1.0)).clamp(LEAST, MOST);
         let mut left = 0.0;
         let place = |lane: &Lane<'_>| {
-            let place = (left, if !has_room && lane.cards == 0 { EMPTY } else { wide });
+            let place = (left, if !has_room && lane.cards == 0 { lane::least(ui, lane) } else { wide });
             left += place.1 + GAP;
             place
         };
@@ -143,7 +144,7 @@ impl<'a> Lanes<'a> {
 
 impl Drawing<'_> {
     fn show(&mut self, ui: &mut Ui) {
-        let places = self.lanes.places(ui.available_width());
+        let places = self.lanes.places(ui);
         let all = places.last().map_or(0.0, |(left, wide)| left + wide);
         let mut area = ScrollArea::horizontal().id_salt(self.lanes.name).auto_shrink(false);
         let view: Option<View> = ui.data(|data| data.get_temp(self.id.with("view")));
