@@ -32,6 +32,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, picture: &mut LogoPicture) {
     }
     logo::show(ui, desk, &mut council, picture);
     paper(ui, &mut council);
+    ui.add_space(space::SMALL);
     let mut nation = council.nation.known().copied();
     choose(ui, "Bank holidays of", Nation::ALL, &mut nation);
     if let Some(nation) = nation.filter(|nation| !council.nation.is(*nation)) {

@@ -14,8 +14,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     widgets::secondary(
         ui,
         &format!(
-            "Every version of what you type is kept on this computer, and so is what was deleted. What is older than you want \
-             it goes by itself after the next start, quietly. At least {LEAST_DAYS} days stay, and the last \
+            "Every version of what you type is kept on this computer, and so is what was deleted. What is older than \
+             you choose here goes by itself after a start. At least {LEAST_DAYS} days stay, and the last \
              {LEAST_VERSIONS} versions of whatever was not deleted."
         ),
     );
