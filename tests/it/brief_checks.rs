@@ -110,7 +110,8 @@ fn somebody_outside_the_council_can_be_talked_to() {
     with(vec![contact("", true, Agreement::Agreed)], nobody);
     with(vec![contact("Len Farrow", true, Agreement::WouldRatherNot)], nobody);
     with(vec![contact("Len Farrow", true, Agreement::NotAskedYet)], None);
-    let whose = Some(("Say who of them is from outside the council", reason, "brief/contacts"));
+    let field = format!("brief/contacts/{}/outside_council", Contact::default().id);
+    let whose = Some(("Say who of them is from outside the council", reason, field.as_str()));
     with(vec![contact("The market office", false, Agreement::Agreed)], whose);
 }
 

@@ -251,7 +251,7 @@ fn f59_what_the_manifest_does_not_name_is_refused_and_the_other_way_round() {
     refused("no marker", &Forged::empty().sealed(), "own file is not in it");
     let mut forged = Forged::empty();
     forged.add("workspace/workspace.ron", b"(format: 1, id: \"00000000000000000000000001\")");
-    refused("another workspace", &forged.sealed(), "another workspace");
+    refused("another workspace", &forged.sealed(), "another folder");
     let version = format!("local/history/{}/{}.ron", super::forge::WORKSPACE, Hash::of(b"one"));
     let mut forged = Forged::new();
     forged.add(&version, b"two");

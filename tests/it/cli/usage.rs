@@ -65,7 +65,7 @@ fn a_new_workspace_is_made_only_where_there_is_nothing() {
     assert!(made.out.contains(folder));
     let again = home.run(["new", folder]);
     assert_eq!((again.code, again.out.as_str()), (1, ""));
-    assert!(again.err.contains("workspace already"), "{}", again.err);
+    assert!(again.err.contains("Folkmoot folder already"), "{}", again.err);
     std::fs::write(home.path("file.txt"), "x").expect("written");
     let full = home.run(["new", home.folder.path().to_str().expect("text")]);
     assert!(full.code == 1 && full.err.contains("Nothing was written"), "{}", full.err);
