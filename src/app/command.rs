@@ -32,6 +32,8 @@ pub enum Command {
     SaveCopies(PathBuf),
     OpenFolder(PathBuf),
     CreateFolder(PathBuf),
+    /// Open the usual folder, which is made where it is missing.
+    OpenUsual,
     /// Make the sample workspace in a new or an empty folder, and open it.
     CreateSample(PathBuf),
     /// Ask for a folder in the system's dialog, to open it or to create a workspace in it.

@@ -6,13 +6,14 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{self, Align, Context, Id, Layout, Margin, ScrollArea, Sense, Ui, vec2};
+use eframe::egui::{Align, Context, Id, Layout, ScrollArea, Sense, Ui, vec2};
 use jiff::civil::Date;
 
 use super::editor;
 use super::editor::section::{self, Opens};
 use super::frame::Desk;
 use super::memo::memo;
+use super::page;
 use super::theme::{self, Icon, Tone, icon, role, space};
 use super::widgets::{self, Button};
 use crate::app::{Command, Sheet};
@@ -55,9 +56,7 @@ pub fn beside(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>) {
     let folded = Id::unique("the checks are folded");
     let mut is_folded = ui.data(|data| data.get_temp(folded)).unwrap_or(false);
     let most = ui.available_height() * SHARE;
-    let margin = Margin { left: 16, right: 16, top: 6, bottom: 6 };
-    egui::Frame::new().fill(theme::palette(ui).surface).inner_margin(margin).show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
+    page::strip(ui, |ui| {
         ui.horizontal(|ui| {
             let arrow = if is_folded { icon::CLOSED } else { icon::OPENED };
             let fold = Button::quiet("Checks").icon(arrow).small().show(ui);
@@ -76,7 +75,6 @@ pub fn beside(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>) {
             all(ui, desk, record, &checks);
         });
     });
-    widgets::rule(ui);
 }
 
 /// Says over the form how many are ready, where they stand below it, and leads there.

@@ -14,7 +14,7 @@ mod sheets;
 
 use std::sync::Arc;
 
-use eframe::egui::{self, Panel, Rect, Ui};
+use eframe::egui::{self, Margin, Panel, Rect, Ui};
 
 use super::frame::Desk;
 use super::state::State;
@@ -104,6 +104,16 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Arc<Re
         foot.frame(plain(palette.surface)).show(ui, |ui| foot::show(ui, &mut state.page, count));
         plain(palette.sunken).show(ui, |ui| sheets::show(ui, desk, state, sheet, document));
     });
+}
+
+/// A strip above the sheets, with a line below it.
+pub fn strip(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let margin = Margin { left: 16, right: 16, top: 6, bottom: 6 };
+    egui::Frame::new().fill(theme::palette(ui).surface).inner_margin(margin).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        contents(ui);
+    });
+    widgets::rule(ui);
 }
 
 /// Goes to the letter that asks for news of a project, beside its form where there is room, else over it.

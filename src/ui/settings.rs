@@ -17,7 +17,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{self, Margin, Panel, ScrollArea, Ui};
 
-pub use attention::count as trouble;
+pub use attention::waits as trouble;
 use backup::BackupTyped;
 use logo::LogoPicture;
 pub use look::show as look;
@@ -52,7 +52,7 @@ enum Taker {
 }
 
 impl SettingsScreen {
-    /// The parts take the keyboard, and what changes elsewhere is measured anew.
+    /// The parts take the keyboard.
     pub fn go_to(&mut self) {
         self.takes_keyboard = Some(Taker::Parts);
     }
@@ -114,7 +114,7 @@ fn list(ui: &mut Ui, desk: &Desk<'_>, state: &mut State, shown: Part, parts: &[P
     ui.spacing_mut().item_spacing.y = space::HAIR;
     take_keyboard(ui, state, Taker::Parts);
     for part in parts {
-        let waits = part.waits(ui, desk);
+        let waits = attention::waits(ui, desk).filter(|_| *part == Part::Attention);
         let waits = waits.as_ref().map(|(count, says)| (*count, says.as_str()));
         if widgets::nav_row(ui, part.icon(), part.title(), *part == shown, waits).clicked() {
             state.settings.part = Some(*part);

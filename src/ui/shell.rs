@@ -164,12 +164,10 @@ pub fn status_line(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, says: Op
             let name = memo(ui, egui::Id::unique("what the folder is called"), folder.to_owned(), usual);
             widgets::status(ui, icon::FOLDER, Tone::Quiet, &name).on_hover_text(folder.display().to_string());
         }
-        let trouble = settings::trouble(ui, desk);
-        if trouble > 0 {
-            let words = words::counted(trouble, "thing needs attention", "things need attention");
-            if Chip::new(&words).icon(icon::WARNING).tone(Tone::Warn).show_clickable(ui).clicked() {
-                state.go_to_part(settings::Part::Attention);
-            }
+        if let Some((_, words)) = settings::trouble(ui, desk)
+            && Chip::new(&words).icon(icon::WARNING).tone(Tone::Warn).show_clickable(ui).clicked()
+        {
+            state.go_to_part(settings::Part::Attention);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(space::WORD);

@@ -76,8 +76,13 @@ impl Way {
     /// The level that the way goes on to from here; none where it does not pass here.
     fn next(&self) -> Option<&str> {
         let wanted = self.wanted.as_ref()?;
-        let passes = self.here.len() <= wanted.len() && self.here.iter().zip(wanted).all(|(step, word)| step.is(word));
+        let passes = self.here.len() <= wanted.len() && self.agrees(wanted);
         wanted.get(self.here.len()).filter(|_| passes).map(String::as_str)
+    }
+
+    /// Whether one of them leads along the other, as far as both go.
+    fn agrees(&self, wanted: &[String]) -> bool {
+        self.here.iter().zip(wanted).all(|(step, word)| step.is(word))
     }
 
     /// Whether the way goes on through one of these.
@@ -93,10 +98,10 @@ impl Way {
     /// Whether the field at hand is the one, which ends the way: the field itself, the one that holds what was asked
     /// for, or the first that can be `typed` in within it.
     pub fn arrives(&mut self, typed: bool) -> bool {
-        let is_there = self.wanted.as_ref().is_some_and(|wanted| {
-            let passes = self.here.iter().zip(wanted).all(|(step, word)| step.is(word));
-            passes && (typed || wanted.len() >= self.here.len())
-        });
+        let is_there = self
+            .wanted
+            .as_ref()
+            .is_some_and(|wanted| self.agrees(wanted) && (typed || wanted.len() >= self.here.len()));
         if is_there {
             self.wanted = None;
         }
@@ -105,9 +110,7 @@ impl Way {
 
     /// Whether the level at hand itself is what was asked for, and nothing within it.
     pub fn ends_here(&self) -> bool {
-        self.wanted.as_ref().is_some_and(|wanted| {
-            wanted.len() == self.here.len() && self.here.iter().zip(wanted).all(|(step, word)| step.is(word))
-        })
+        self.wanted.as_ref().is_some_and(|wanted| wanted.len() == self.here.len() && self.agrees(wanted))
     }
 
     /// Whether the field was found, or none was asked for.

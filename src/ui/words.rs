@@ -121,15 +121,14 @@ pub fn needs_past(count: usize) -> String {
     format!("{notes} past {} day", if count == 1 { "its" } else { "their" })
 }
 
-/// "Saturday" of the days that come next, and of any other "20 March", with its year where that is another one.
+/// "Saturday" of the days that come next, and of any other what a list says: "20 March", with its year where that is
+/// another one.
 pub fn near_day(day: Date, today: Date) -> String {
     let far = day.since(today).map_or(i32::MAX, |span| span.get_days());
-    let shape = match (0..A_WEEK).contains(&far) {
-        true => "%A",
-        false if day.year() == today.year() => "%-d %B",
-        false => "%-d %B %Y",
-    };
-    day.strftime(shape).to_string()
+    match (0..A_WEEK).contains(&far) {
+        true => day.strftime("%A").to_string(),
+        false => list_when(&When::day(day), today),
+    }
 }
 
 /// Days in which a weekday alone says which day is meant.

@@ -71,7 +71,7 @@ impl Session {
         Council { name: self.settings.you.council.trim().to_owned(), ..Council::default() }
     }
 
-    fn open_or_create(&mut self, path: PathBuf) {
+    pub(super) fn open_or_create(&mut self, path: PathBuf) {
         let council = self.own_council();
         self.start_opening(path, |path, places, id| match Store::is_free(path) {
             true => Store::create(path, places, id, council),

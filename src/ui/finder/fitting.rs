@@ -28,11 +28,12 @@ impl Fitting {
     /// How well a name fits; none where it does not.
     pub fn score(&mut self, name: &Utf32String) -> Option<u32> {
         let score = self.pattern.score(name.slice(..), &mut self.matcher)?;
-        let letters: Vec<char> = name.slice(..).chars().flat_map(char::to_lowercase).collect();
-        Some(match letters.strip_prefix(self.typed.as_slice()) {
-            Some([]) => score + IS_SO,
-            Some(_) => score + BEGINS_SO,
-            None => score,
+        let mut letters = name.slice(..).chars().flat_map(char::to_lowercase);
+        let begins_so = self.typed.iter().all(|typed| letters.next() == Some(*typed));
+        Some(match (begins_so, letters.next()) {
+            (true, None) => score + IS_SO,
+            (true, Some(_)) => score + BEGINS_SO,
+            (false, _) => score,
         })
     }
 

@@ -107,14 +107,8 @@ fn links(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, tries: &Tries) {
         }
     }
     if widgets::link(ui, role::BODY, "Start my own folder").clicked() {
-        start_my_own(desk);
+        desk.send(Command::OpenUsual);
     }
-}
-
-/// The usual folder, which is made where it is not there yet.
-fn start_my_own(desk: &mut Desk<'_>) {
-    let usual = desk.session.usual_folder();
-    desk.send(if usual.exists() { Command::OpenFolder(usual) } else { Command::CreateFolder(usual) });
 }
 
 fn go_to_page(state: &mut State, brief: Id, group: &str) {

@@ -1,7 +1,6 @@
 //! The item at hand: which it is, how long it has taken, and going on to another.
 
 use eframe::egui::Ui;
-use jiff::civil::Date;
 
 use super::{Desk, Live, apply, entry};
 use crate::model::event::Item;
@@ -40,17 +39,12 @@ pub fn minutes_taken(desk: &Desk<'_>, live: &Live, item: &Item) -> u32 {
 
 /// Whole minutes since the item at hand came up: none where the meeting is of another day and is only written up.
 pub fn since(desk: &Desk<'_>, live: &Live) -> u32 {
-    let event = desk.session.workspace().event(Ref(live.event));
-    if event.is_some_and(|event| is_of_another_day(event, desk.session.clock().today())) {
+    let when = desk.session.workspace().event(Ref(live.event)).map(|event| &event.details.when);
+    if when.is_some_and(|when| when.first_day().is_some() && !when.may_be_on(desk.session.clock().today())) {
         return 0;
     }
     let milliseconds = desk.session.clock().elapsed() - live.since;
     u32::try_from(milliseconds / MINUTE).unwrap_or_default()
-}
-
-fn is_of_another_day(event: &Event, today: Date) -> bool {
-    let when = &event.details.when;
-    when.first_day().zip(when.last_day()).is_some_and(|(first, last)| !(first..=last).contains(&today))
 }
 
 /// Keeps how long the item at hand has taken.

@@ -1,7 +1,7 @@
 //! What an officer should know of the page before it goes out: what is left out of it and why, what somebody must
 //! still be asked about, and characters that no font has. Each line leads to its field.
 
-use eframe::egui::{self, Margin, Ui, vec2};
+use eframe::egui::{Ui, vec2};
 
 use crate::app::LaidOut;
 use crate::documents::{self, LeftOut, Origin, Overflow, PrintedDocument};
@@ -9,7 +9,7 @@ use crate::model::Record;
 use crate::ui::editor::label_of;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
-use crate::ui::theme::{self, Tone, icon, space};
+use crate::ui::theme::{Tone, icon, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::{counted, shortened};
 
@@ -35,16 +35,13 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record
     if summary.is_empty() {
         return;
     }
-    let margin = Margin { left: 16, right: 16, top: 6, bottom: 6 };
-    egui::Frame::new().fill(theme::palette(ui.ctx()).surface).inner_margin(margin).show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
+    super::strip(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::WORD, space::TIGHT);
         headline(ui, state, &summary.join(", "));
         if state.page.tells {
             tell(ui, desk, laid_out);
         }
     });
-    widgets::rule(ui);
 }
 
 fn headline(ui: &mut Ui, state: &mut State, summary: &str) {

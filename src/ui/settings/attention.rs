@@ -8,11 +8,13 @@ use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::theme::{Tone, icon, space};
 use crate::ui::widgets::MessageBar;
+use crate::ui::words::counted;
 use crate::ui::{undecided, unread};
 
-/// How many things there are.
-pub fn count(ui: &Ui, desk: &Desk<'_>) -> usize {
-    desk.session.unread().len() + desk.session.problems().len() + undecided::count(ui, desk)
+/// How many things there are, as a number and in words; none where all is well.
+pub fn waits(ui: &Ui, desk: &Desk<'_>) -> Option<(usize, String)> {
+    let count = desk.session.unread().len() + desk.session.problems().len() + undecided::count(ui, desk);
+    (count > 0).then(|| (count, counted(count, "thing needs attention", "things need attention")))
 }
 
 /// Draws each of them, with what can be done.

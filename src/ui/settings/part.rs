@@ -7,7 +7,6 @@ use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::theme::{Icon, icon, space};
 use crate::ui::widgets::{self, Field};
-use crate::ui::words::counted;
 
 /// One of them, in the order in which they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,7 +38,7 @@ impl Part {
     /// Those that there is something to say in.
     pub(super) fn offered(ui: &Ui, desk: &Desk<'_>) -> Vec<Self> {
         let has_folder = desk.session.folder().is_some();
-        let needs_attention = attention::count(ui, desk) > 0;
+        let needs_attention = attention::waits(ui, desk).is_some();
         let is_offered = |part: &Self| match part {
             Self::Attention => needs_attention,
             Self::Council | Self::Jargon | Self::Kept => has_folder,
@@ -74,12 +73,6 @@ impl Part {
             Self::Backup => icon::SHARE,
             Self::Kept => icon::TIME,
         }
-    }
-
-    /// How many things wait there, as a number and in words.
-    pub(super) fn waits(self, ui: &Ui, desk: &Desk<'_>) -> Option<(usize, String)> {
-        let count = if self == Self::Attention { attention::count(ui, desk) } else { 0 };
-        (count > 0).then(|| (count, counted(count, "thing needs attention", "things need attention")))
     }
 
     pub(super) fn show(self, ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {

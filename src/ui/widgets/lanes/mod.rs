@@ -129,16 +129,18 @@ impl<'a> Lanes<'a> {
         let count = self.lanes.len().max(1) as f32;
         let room = ui.available_width() - (count - 1.0) * GAP;
         let has_room = room >= count * LEAST;
-        let empty = self.lanes.iter().filter(|lane| !has_room && lane.cards == 0).map(|lane| lane::least(ui, lane));
-        let (taken, empty): (f32, f32) = empty.fold((0.0, 0.0), |(taken, empty), wide| (taken + wide, empty + 1.0));
+        let gives_way = |lane: &Lane<'_>| !has_room && lane.cards == 0;
+        let least = self.lanes.iter().map(|lane| gives_way(lane).then(|| lane::least(ui, lane)));
+        let least: Vec<Option<f32>> = least.collect();
+        let (taken, empty) = (least.iter().flatten().sum::<f32>(), least.iter().flatten().count() as f32);
         let wide = ((room - taken) / (count - empty).max(1.0)).clamp(LEAST, MOST);
         let mut left = 0.0;
-        let place = |lane: &Lane<'_>| {
-            let place = (left, if !has_room && lane.cards == 0 { lane::least(ui, lane) } else { wide });
+        let place = |least: Option<f32>| {
+            let place = (left, least.unwrap_or(wide));
             left += place.1 + GAP;
             place
         };
-        self.lanes.iter().map(place).collect()
+        least.into_iter().map(place).collect()
     }
 }
 
