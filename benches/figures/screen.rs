@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 use cpu_time::ThreadTime;
 use eframe::App as _;
 use eframe::egui::{
-    self, CentralPanel, Context, Event, Key, Modifiers, PlatformOutput, Pos2, RawInput, Rect, Role, TextEdit, Ui, vec2,
+    self, CentralPanel, Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PlatformOutput, Pos2,
+    RawInput, Rect, Role, TextEdit, TouchPhase, Ui, pos2, vec2,
 };
 use folkmoot::app::{Clock, Left, Settings};
 use folkmoot::model::{Id, Kind};
@@ -20,6 +21,8 @@ const SIZE: egui::Vec2 = vec2(1440.0, 900.0);
 /// A frame of a screen that shows sixty a second.
 pub const SIXTIETH: f64 = 1.0 / 60.0;
 const MINUTES: usize = 3;
+/// Over the list of records.
+const LIST: Pos2 = pos2(420.0, 500.0);
 
 /// Something that is drawn frame by frame.
 pub struct Screen<T> {
@@ -137,6 +140,41 @@ impl Screen<Window> {
             }
             std::thread::sleep(Duration::from_secs_f64(SIXTIETH).saturating_sub(began.elapsed()));
         }
+    }
+
+    /// The work of the thread that draws for one turn of the wheel over the list of records, to and fro.
+    pub fn wheel(&mut self, number: u64) -> Duration {
+        let delta = if (number / 100).is_multiple_of(2) { vec2(0.0, -60.0) } else { vec2(0.0, 60.0) };
+        let (unit, phase, source) = (MouseWheelUnit::Point, TouchPhase::Move, MouseWheelSource::Wheel);
+        let turned = Event::MouseWheel { unit, delta, phase, source, modifiers: Modifiers::NONE };
+        self.worked(vec![Event::PointerMoved(LIST), turned])
+    }
+
+    /// The work of the thread that draws for a frame in which this happens.
+    pub fn worked(&mut self, events: Vec<Event>) -> Duration {
+        let began = ThreadTime::now();
+        self.frame(SIXTIETH, events);
+        began.elapsed()
+    }
+
+    /// Opens the search over everything and types a word that many texts have, until its answers are there.
+    pub fn search(&mut self, word: &str) {
+        self.frame(SIXTIETH, vec![key(Key::F, Modifiers::COMMAND | Modifiers::SHIFT)]);
+        self.frames(4);
+        self.frame(SIXTIETH, vec![Event::Text(word.to_owned())]);
+        self.ctx.enable_accesskit();
+        let until = Instant::now() + Duration::from_secs(20);
+        while !self.says_how_many() {
+            assert!(Instant::now() < until, "nothing was found");
+            std::thread::sleep(Duration::from_secs_f64(SIXTIETH));
+        }
+        self.ctx.disable_accesskit();
+    }
+
+    fn says_how_many(&mut self) -> bool {
+        let update = self.frame(SIXTIETH, Vec::new()).accesskit_update.unwrap();
+        let mut said = update.nodes.iter().filter_map(|(_, node)| node.label().or(node.value()));
+        said.any(|words| words.starts_with(|first: char| ('1'..='9').contains(&first)) && words.contains(" found"))
     }
 
     /// Puts so many words, in paragraphs of a hundred, into the field that has the keyboard.

@@ -1,6 +1,7 @@
 //! What is known of each record's file: the version that was last read or written here, so that a save sees whether somebody
 //! else was there meanwhile.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -40,15 +41,16 @@ impl Known {
 
 impl Store {
     pub(super) fn known(&self, id: Id) -> Option<Known> {
-        self.known_files().get(&id).cloned()
+        self.known_files().get(&id).map(|known| Known::clone(known))
     }
 
-    pub(super) fn all_known(&self) -> Vec<(Id, Known)> {
-        self.known_files().iter().map(|(id, known)| (*id, known.clone())).collect()
+    /// As it is now, of each record. It shares everything with what is kept, since every look at the folder asks for it.
+    pub(super) fn all_known(&self) -> HashMap<Id, Arc<Known>> {
+        self.known_files().clone()
     }
 
     pub(super) fn set_known(&self, id: Id, known: Known) {
-        self.known_files().insert(id, known);
+        self.known_files().insert(id, Arc::new(known));
     }
 
     /// Takes note of a file unless the id is taken by another, whose path comes back.
@@ -57,7 +59,7 @@ impl Store {
         match all.get(&id) {
             Some(other) if other.path != known.path => Err(other.path.clone()),
             _ => {
-                all.insert(id, known);
+                all.insert(id, Arc::new(known));
                 Ok(())
             }
         }

@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::known::Known;
 use super::load::{Batch, New};
@@ -41,7 +42,7 @@ impl Store {
                 (files, troubles.folders)
             }
         };
-        let mut look = Look { store: self, watch, deliver, scope, known: self.all_known().into_iter().collect() };
+        let mut look = Look { store: self, watch, deliver, scope, known: self.all_known() };
         look.watch.told.retain(|id, _| look.known.contains_key(id));
         let strangers = look.strangers(&files);
         look.known_files(&files);
@@ -74,7 +75,7 @@ struct Look<'a> {
     watch: &'a mut Watch,
     deliver: &'a dyn Fn(Finding),
     scope: &'a Scope,
-    known: HashMap<Id, Known>,
+    known: HashMap<Id, Arc<Known>>,
 }
 
 impl Look<'_> {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::Timestamp;
 
@@ -38,7 +38,7 @@ pub struct Store {
     /// Why the folder is not believed at the moment, so that nothing is written to it.
     doubted: Mutex<Option<Problem>>,
     notices: Vec<Problem>,
-    known: Mutex<HashMap<Id, Known>>,
+    known: Mutex<HashMap<Id, Arc<Known>>>,
     unwritten: Mutex<Vec<Unwritten>>,
     acts: Mutex<Vec<UnderWay>>,
     turn: Mutex<()>,
@@ -132,7 +132,7 @@ impl Store {
         let is_ours = self.waits_for_lock() && self.lock.ask_again(&self.local);
         if is_ours {
             let read = self.all_known().into_iter();
-            self.unwritten().extend(read.map(|(id, known)| Unwritten::in_file(id, known.hash, known.path)));
+            self.unwritten().extend(read.map(|(id, known)| Unwritten::in_file(id, known.hash, known.path.clone())));
         }
         is_ours
     }
@@ -243,7 +243,7 @@ impl Store {
     }
 
     /// What is known of each record's file.
-    pub(super) fn known_files(&self) -> MutexGuard<'_, HashMap<Id, Known>> {
+    pub(super) fn known_files(&self) -> MutexGuard<'_, HashMap<Id, Arc<Known>>> {
         unpoisoned(&self.known)
     }
 

@@ -5,7 +5,7 @@
 //! asked. Nothing is taken for done before it is in its file, so that a crash in here changes nothing that the next start
 //! would not put right. A note that is torn was never begun: none of its records was written either.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -96,18 +96,18 @@ impl Store {
     /// The same in place of another window that has ended, where the records are read already: what is written here is
     /// not known as read, so that the next look finds it like whatever else that window has saved.
     pub fn finish_acts_of_another(&self, at: Timestamp) -> Finished {
-        let before: HashMap<Id, Known> = self.all_known().into_iter().collect();
+        let before = self.all_known();
         let finished = self.finish_acts(at);
         for (id, now) in self.all_known() {
             match before.get(&id) {
                 None => self.forget(id),
                 Some(before) if before.hash == now.hash => {}
-                Some(before) => self.set_known(id, Known { stamp: None, ..before.clone() }),
+                Some(before) => self.set_known(id, Known { stamp: None, ..Known::clone(before) }),
             }
         }
         for (id, before) in before {
             if self.known(id).is_none() {
-                self.set_known(id, Known { stamp: None, ..before });
+                self.set_known(id, Known { stamp: None, ..Arc::unwrap_or_clone(before) });
             }
         }
         finished

@@ -131,7 +131,7 @@ impl Store {
     /// A problem where the folder of a kind is gone although other records are known to lie in it: it was moved, and one that
     /// is made anew would stand in its way.
     fn check_not_moved(&self, id: Id, folder: &Path) -> Result<(), Problem> {
-        let is_in_it = |(other, known): &(Id, Known)| *other != id && known.path.parent() == Some(folder);
+        let is_in_it = |(other, known): (&Id, &Arc<Known>)| *other != id && known.path.parent() == Some(folder);
         if folder.is_dir() || !self.all_known().iter().any(is_in_it) {
             return Ok(());
         }

@@ -45,12 +45,13 @@ impl Links {
 
     /// Sorts what was read into the table. Returns the records that name somebody in it.
     pub(super) fn take_in(&mut self) -> Vec<Id> {
-        let unsorted: Vec<Link> = self.unsorted.drain(..).flat_map(Arc::unwrap_or_clone).collect();
-        let mut read: Vec<Id> = unsorted.iter().map(|link| link.naming.from).collect();
+        let unsorted = std::mem::take(&mut self.unsorted);
+        let mut read: Vec<Id> = unsorted.iter().flat_map(|links| links.iter()).map(|link| link.naming.from).collect();
         read.dedup();
-        if !unsorted.is_empty() {
+        if !read.is_empty() {
             let table = Arc::make_mut(&mut self.table);
-            table.extend(unsorted);
+            table.reserve_exact(unsorted.iter().map(|links| links.len()).sum());
+            table.extend(unsorted.into_iter().flat_map(Arc::unwrap_or_clone));
             table.sort_by_key(|link| (link.target, link.naming.from));
         }
         read
