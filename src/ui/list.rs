@@ -23,8 +23,8 @@ use crate::model::{Id, Kind};
 use crate::workspace::board::KINDS;
 use crate::workspace::{Arrangement, Change, Edit, Grouping, Order};
 
-use rows::{Entry, Shown};
 pub use rows::Rows;
+use rows::{Entry, Shown};
 pub use save::ListSave;
 
 /// In a window that is lower than this, which kind is listed is chosen on demand too.

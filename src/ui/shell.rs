@@ -39,7 +39,8 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
     }
     find(ui, desk, state, in_words);
     ui.add_space(if in_words { space::SMALL } else { space::TIGHT });
-    let foot: &[Foot] = if is_low { &[to_bin, to_settings, to_help] } else { &[to_search, to_bin, to_settings, to_help] };
+    let foot: &[Foot] =
+        if is_low { &[to_bin, to_settings, to_help] } else { &[to_search, to_bin, to_settings, to_help] };
     let foot_high = foot.len() as f32 * (high + space::HAIR) + space::SMALL;
     let room = ui.available_height() - foot_high;
     if room < 2.0 * high {

@@ -135,7 +135,11 @@ fn until(draft: &Draft<'_, '_>, record: &Record, notice: &Notice) -> Option<Fact
 fn of_event(draft: &Draft<'_, '_>, record: &Record, event: &Event) -> Vec<Fact> {
     let (details, workspace) = (&event.details, draft.desk.session.workspace());
     let one = |of, icon, says, field: &str| fact(record, of, Some(icon), says, field);
-    let when = if details.when.is_unknown() { "No date yet".to_owned() } else { words::head_when(&details.when, draft.desk.session.clock().today()) };
+    let when = if details.when.is_unknown() {
+        "No date yet".to_owned()
+    } else {
+        words::head_when(&details.when, draft.desk.session.clock().today())
+    };
     let venue = if details.venue.name.is_empty() { "No venue yet" } else { &details.venue.name };
     let series = details.series.and_then(|series| workspace.title(series.0)).unwrap_or_default();
     let series = if details.title.contains(&series) { String::new() } else { series };

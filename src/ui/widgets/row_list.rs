@@ -60,9 +60,9 @@ impl<'a> RowList<'a> {
         let width = ui.available_width() - bar_room(ui);
         let mut area = ScrollArea::vertical().id_salt(self.name).auto_shrink(false);
         if let Some(view) = ui.data(|data| data.get_temp::<View>(id))
-            && let Some(target) = self.walk(ui, view).or(self.reveal)
+            && let Some(top) = self.walk(ui, view).map(|row| self.top_with(row, view)).or_else(|| self.top_around(view))
         {
-            area = area.vertical_scroll_offset(self.top_with(target, view));
+            area = area.vertical_scroll_offset(top);
         }
         area.show_viewport(ui, |ui, seen| {
             let view = View { rows: ui.scope_id(), top: seen.top(), height: seen.height() };
@@ -74,7 +74,12 @@ impl<'a> RowList<'a> {
         });
     }
 
-    fn show_rows(&self, ui: &mut Ui, (rows, width): (std::ops::Range<usize>, f32), row: &mut impl FnMut(&mut Ui, usize)) {
+    fn show_rows(
+        &self,
+        ui: &mut Ui,
+        (rows, width): (std::ops::Range<usize>, f32),
+        row: &mut impl FnMut(&mut Ui, usize),
+    ) {
         let start = ui.max_rect().min;
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         ui.set_height(self.top(self.spans.len()));
@@ -109,6 +114,17 @@ impl<'a> RowList<'a> {
     fn top_with(&self, row: usize, view: View) -> f32 {
         let (top, bottom) = (self.top(row), self.top(row + 1));
         view.top.clamp((bottom - view.height).max(0.0).min(top), top)
+    }
+
+    /// Where the view must begin so that what was gone to from elsewhere is in it: as it is, or with that in its middle.
+    fn top_around(&self, view: View) -> Option<f32> {
+        let row = self.reveal?;
+        let (top, bottom) = (self.top(row), self.top(row + 1));
+        if top >= view.top && bottom <= view.top + view.height {
+            return Some(view.top);
+        }
+        let most = (self.top(self.spans.len()) - view.height).max(0.0);
+        Some(((top + bottom - view.height) / 2.0).clamp(0.0, most))
     }
 
     /// The first row from here on, downwards or upwards; where there is none, the last before it.

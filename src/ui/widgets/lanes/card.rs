@@ -128,8 +128,7 @@ fn paint_words(ui: &Ui, rect: Rect, card: &LaneCard, palette: Palette) -> bool {
     let (left, wide) = (rect.left() + INSIDE, rect.width() - 2.0 * INSIDE);
     let lines = card.lines.iter().filter(|line| !line.is_empty()).count();
     let is_tall = rect.height() > high("", lines, rect.width()) + 1.0;
-    let title =
-        paint::few_lines(ui, role::NAME, &card.title, palette.ink, wide, if is_tall { TITLE_LINES } else { 1 });
+    let title = paint::few_lines(ui, role::NAME, &card.title, palette.ink, wide, if is_tall { TITLE_LINES } else { 1 });
     let is_whole = !title.elided;
     let mut top = rect.top() + INSIDE - 2.0;
     let high = title.size().y;
