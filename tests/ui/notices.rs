@@ -85,10 +85,10 @@ fn open_ones_stand_first_then_those_to_thank_then_the_rest() {
     let places = ["Open", "Not thanked yet", "Closed"].map(|words| headings.iter().position(|one| one == words));
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{headings:?}");
     let check = |row: &str, words: &str| assert_eq!(said(&desk, row), words);
-    check("A projector", "Offer, Jo Bramble Open Nobody has answered yet");
-    check("Help with a grant form", "Request, Dee Fenn Open Ran out 31 May, not thanked yet, Jo Bramble answered");
-    check("A room for twelve", "Offer, Jo Bramble Helped Not thanked yet, Dee Fenn and 2 others answered");
-    check("Old badges", "Offer Answered Dee Fenn answered, thanked");
+    check("A projector", "Offer, Jo Bramble, Nobody has answered yet");
+    check("Help with a grant form", "Request, Dee Fenn, Ran out 31 May, not thanked yet, Jo Bramble answered");
+    check("A room for twelve", "Offer, Jo Bramble, Helped, Not thanked yet, Dee Fenn and 2 others answered");
+    check("Old badges", "Offer, Answered, Dee Fenn answered, thanked");
 }
 
 #[test]

@@ -22,6 +22,8 @@ pub fn below(wanted: Arrangement, row: &workspace::ListRow) -> (Cow<'_, str>, Co
     }
     let aside = match row.days_ahead {
         Some(days) => to_go(days).into(),
+        // The heading over it has said so.
+        None if wanted.grouping == Grouping::State && row.state == row.group => "".into(),
         // Most events stand so.
         None if wanted.kind == Kind::Event && row.state == EventStatus::Held.label() => "".into(),
         None => Cow::from(row.state.as_str()),
