@@ -102,3 +102,4 @@ mod what_happened;
 mod whole_meeting;
 mod widgets;
 mod writing;
+mod zz_looking;
