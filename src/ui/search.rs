@@ -8,7 +8,7 @@ use super::frame::Desk;
 use super::kinds::icon_of;
 use super::state::State;
 use super::theme::{self, icon, role, space};
-use super::widgets::{self, Button, FoundList, FoundRow, MarkedWords};
+use super::widgets::{self, FoundList, FoundRow, MarkedWords};
 use super::words::joined;
 use crate::app::{Command, Searched};
 use crate::documents::Origin;
@@ -154,11 +154,7 @@ fn explain(ui: &mut Ui, example: &str, does: &str) {
 fn foot(ui: &mut Ui) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
-        if Button::outlined("Close").show(ui).clicked() {
-            ui.close();
-        }
-        ui.add_space(space::WORD);
-        for (keys, does) in [("Up, Down", "choose"), ("Enter", "open")] {
+        for (keys, does) in [("Up, Down", "choose"), ("Enter", "open"), ("Escape", "close")] {
             widgets::key_cap(ui, keys);
             widgets::secondary(ui, does);
             ui.add_space(space::WORD);

@@ -150,7 +150,10 @@ fn one_whose_time_is_over_says_so() {
     assert!(desk.has("Open until: Ran out 31 May 2026"), "{:?}", desk.all_names());
     desk.choose("What came of it", "Expired");
     assert!(!desk.says("and still open"));
-    assert_eq!(said(&desk, "Help with a grant form"), "Request, Dee Fenn, Expired, Not thanked yet, Jo Bramble answered");
+    assert_eq!(
+        said(&desk, "Help with a grant form"),
+        "Request, Dee Fenn, Expired, Not thanked yet, Jo Bramble answered"
+    );
 }
 
 #[test]

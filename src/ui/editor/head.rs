@@ -45,9 +45,11 @@ pub fn show(
             ways(ui, draft, state, record, (!beside.list, to_page));
         }
         title(ui, draft, state, (record, after), (!has_ways, beside.is_low));
-        ui.add_space(space::LABEL);
         let all: Vec<Fact> = facts::state(record).into_iter().chain(facts::of(draft, record)).collect();
-        ui.vertical(|ui| facts::show(ui, draft, &all));
+        if !all.is_empty() {
+            ui.add_space(space::LABEL);
+            ui.vertical(|ui| facts::show(ui, draft, &all));
+        }
         ui.add_space(if beside.is_low { space::HAIR } else { space::TIGHT });
         pages::tabs(ui, state, record);
     });
