@@ -107,6 +107,8 @@ fn what_stands_at_the_right_of_rows_ends_at_one_edge_whether_they_scroll_or_not(
         desk.frames();
         let mut edges = desk.right_edges_of("28 April");
         edges.extend(desk.right_edges_of("12 June"));
+        // The head of the record says its day too.
+        edges.retain(|edge| *edge < 407.0);
         edges.push(desk.place(Role::Button, "New action").right());
         edges
     };
