@@ -102,4 +102,3 @@ mod what_happened;
 mod whole_meeting;
 mod widgets;
 mod writing;
-mod zz_looking;
