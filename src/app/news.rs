@@ -32,6 +32,8 @@ pub enum NewsAction {
     Undo(u64),
     /// Show the file in the system's viewer.
     Open(PathBuf),
+    /// Show a folder in the system's own window.
+    ShowFolder(PathBuf),
     /// Print into a file that is there already.
     Replace(Box<Print>),
     /// Print a pack into a file that is there already.

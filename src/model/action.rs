@@ -237,8 +237,8 @@ impl Fielded for Action {
             kinds: PARTIES,
         }),
         field("status", "Status", |a| Place::Pick(&mut a.status)),
-        field("by", "By when", |a| Place::When(&mut a.by)),
         field("due", "Due", |a| Place::Pick(&mut a.due)),
+        field("by", "By when", |a| Place::When(&mut a.by)),
         field("priority", "Priority", |a| Place::Pick(&mut a.priority)),
         helped("chaser", "Chased by", "Where an organisation owns it.", |a| Place::Link {
             target: &mut a.chaser,

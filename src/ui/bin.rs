@@ -40,7 +40,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     }
     ScrollArea::vertical().id_salt("bin").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::symmetric(32, 20)).show(ui, |ui| {
-            ui.set_max_width(width::READING.min(ui.available_width()));
+            let whole = ui.available_width();
+            ui.set_max_width(width::READING.min(whole));
             widgets::heading(ui, 1, role::SCREEN_TITLE, "Bin");
             if std::mem::take(&mut state.focus_bin) {
                 widgets::next_takes_keyboard(ui);
@@ -50,6 +51,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
             ui.add_space(space::FIELD);
             match session.bin() {
                 Bin::Found(found) if found.is_empty() => {
+                    // In the middle of the screen, and not of the text over it.
+                    ui.set_max_width(whole);
                     widgets::empty_state(ui, icon::REMOVE, "The bin is empty.", None);
                 }
                 Bin::Found(found) => contents(ui, desk, &mut screen, found),
@@ -69,7 +72,7 @@ fn how_long(kept: KeptFor) -> String {
     let here = "What is deleted waits here, on this computer, with all its earlier versions";
     match kept {
         KeptFor::Always => format!("{here}, until the bin is emptied."),
-        kept => format!("{here}, for {}. The settings say how long.", kept.words()),
+        kept => format!("{here}, for {}, as the settings say.", kept.words()),
     }
 }
 

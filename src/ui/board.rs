@@ -10,7 +10,7 @@ mod held;
 mod moves;
 mod shown;
 
-use eframe::egui::{Frame, Key, Margin, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{Frame, Key, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::beginning;
 use super::frame::Desk;
@@ -27,8 +27,6 @@ use shown::Shown;
 
 /// In less room than this, what narrows the board is shown on demand.
 const LOW: f32 = 440.0;
-/// With less room than this, the columns go to the edges.
-const NARROW: f32 = 900.0;
 /// The columns are never lower than this: with less room, all of it scrolls.
 const LEAST: f32 = 206.0;
 
@@ -39,8 +37,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let (mut board, filter, open) = (std::mem::take(&mut list.board), list.filter.clone(), list.open);
     board.refresh(desk, kind, &filter);
     let is_low = ui.available_height() < LOW;
-    let beside = if ui.available_width() > NARROW { space::PAGE } else { space::FIELD };
-    Frame::new().inner_margin(Margin::symmetric(beside as i8, 12)).show(ui, |ui| {
+    // Who changes between list and board finds what stands over both in the same place.
+    Frame::new().inner_margin(list::MARGIN).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::WORD, 0.0);
         let asks = head::show(ui, desk, state, (kind, &mut board), is_low);
         ui.add_space(space::WORD);
@@ -67,7 +65,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
 
 /// The columns and what stands below them.
 fn below(ui: &mut Ui, desk: &mut Desk<'_>, (kind, board): (Kind, &mut Board), open: Option<Id>) -> Option<LanesDeed> {
-    let high = (ui.available_height() - foot::HEIGHT).max(LEAST);
+    let high = (ui.available_height() - foot::height(kind, board)).max(LEAST);
     let area = ScrollArea::vertical().id_salt("the board and what stands below").auto_shrink(false);
     let shown = area.show(ui, |ui| {
         let (place, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), eframe::egui::Sense::hover());
@@ -96,7 +94,7 @@ fn lanes(ui: &mut Ui, desk: &Desk<'_>, kind: Kind, board: &mut Board, open: Opti
     let lanes: Vec<Lane<'_>> = lanes.collect();
     let cards = Shown { desk, kind, board };
     let name = format!("Board of {}", kind.words().many.to_lowercase());
-    Lanes::new(&name, &lanes, &cards).reveal(reveal).give_keyboard(keyboard).show(ui)
+    Lanes::new(&name, &lanes, &cards).stamp(board.stamp).reveal(reveal).give_keyboard(keyboard).show(ui)
 }
 
 /// What is said where no card is seen.

@@ -28,7 +28,7 @@ const PUBLISHED: &str = "Published. Teams read this version; what stands on its 
                          version. Undo: Ctrl Z.";
 
 /// Of the height beside the form, what the checks take at most.
-const SHARE: f32 = 0.5;
+const SHARE: f32 = 0.34;
 
 /// The sheet that should fit one page.
 pub fn sheet(brief: RecordId) -> Sheet {

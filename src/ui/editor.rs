@@ -6,6 +6,7 @@ mod attachments;
 mod banner;
 mod brief;
 pub mod dates;
+mod done;
 pub mod event;
 mod facts;
 mod form;
@@ -203,12 +204,12 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
     let mut draft = Draft::of(desk, state, &record);
     ui.push_id(record.id(), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        // The same whether there is a scroll bar or not.
-        let room = ui.available_width() - 2.0 * space::EDITOR - ui.spacing().scroll.allocated_width();
+        let room = ui.available_width() - 2.0 * space::EDITOR;
         let wide = if is_wide(state, &record) { width::PROJECT.min(room) } else { width::READING };
         if !beside.is_low {
             head::show(ui, &mut draft, state, (&record, &mut after), (beside, wide));
         }
+        widgets::bar_in_margin(ui);
         let page = format!("fields {}", state.page_of(record.id()));
         let area = ScrollArea::vertical().id_salt(page).auto_shrink(false);
         let from_top = state.to_top.take_if(|top| *top == record.id()).is_some();

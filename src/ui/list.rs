@@ -23,12 +23,14 @@ use crate::model::{Id, Kind};
 use crate::workspace::board::KINDS;
 use crate::workspace::{Arrangement, Change, Edit, Grouping, Order};
 
+pub use rows::Rows;
 use rows::{Entry, Shown};
-pub use rows::{Rows, notes_rows};
 pub use save::ListSave;
 
 /// In a window that is lower than this, which kind is listed is chosen on demand too.
 const LOWEST: f32 = 260.0;
+/// Around what stands over the rows, or over a board.
+pub const MARGIN: Margin = Margin { left: 14, right: 14, top: 12, bottom: 12 };
 
 /// Draws the list of the screen at hand. How it is arranged, and saving it, are shown on demand: rows are what people
 /// come for.
@@ -39,14 +41,13 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, is_low: bool) {
     let list = state.lists.entry(kind).or_default();
     let grouping = list.grouping.or(Grouping::of(kind).first().copied()).unwrap_or_default();
     let wanted = Arrangement { kind, order: list.order.unwrap_or(Order::usual(kind)), grouping, today };
-    let margin = Margin::symmetric(14, 12);
     if is_bare(desk, kind) {
         // There is nothing to narrow, and the way to the first one stands where it will be worked on.
         state.focus_list |= std::mem::take(&mut state.focus_filter);
-        eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| head(ui, desk, state, kind, is_low));
+        eframe::egui::Frame::new().inner_margin(MARGIN).show(ui, |ui| head(ui, desk, state, kind, is_low));
         return;
     }
-    let top = eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+    let top = eframe::egui::Frame::new().inner_margin(MARGIN).show(ui, |ui| {
         head(ui, desk, state, kind, is_low);
         ui.add_space(space::WORD);
         let asks = tools::narrow(ui, state, kind);
@@ -77,7 +78,8 @@ pub fn is_bare(desk: &Desk<'_>, kind: Kind) -> bool {
         && unread::of_kind(desk, kind).is_empty()
 }
 
-fn head(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, is_low: bool) {
+/// What the list is called, one more of its kind, and what it is shown as. It stands over a board as well.
+pub fn head(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind, is_low: bool) {
     let kinds = state.screen.kinds();
     tools::title(ui, desk, state, (kind, kinds.first().map_or("", |kind| kind.words().many)));
     if is_low && ui.ctx().content_rect().height() < LOWEST && !state.arranges {
@@ -160,14 +162,14 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
     let looks_at = unread.iter().position(|file| state.unread.as_ref().is_some_and(|screen| screen.shows(file)));
     let chosen = list.open.filter(|_| looks_at.is_none());
     let (mut picked, mut is_seen) = (rows::picked_by_filter(list, asks, first), false);
-    let (spans, mut looked_at) = (list.rows.spans_with(unread.len(), wanted), None);
+    let (spans, mut looked_at) = (list.rows.spans_with(unread.len()), None);
     RowList::new(kind.words().many, &spans).reveal(place).give_keyboard(keyboard).show(ui, |ui, at| {
         match list.rows.entry(at) {
             Some(Entry::Heading(words, count)) => widgets::group_heading(ui, words, *count),
             Some(Entry::Row(row, number)) => {
                 let is_tall = list.rows.is_tall(at);
-                let aside = drawn::aside(kind, row);
-                let drawn = drawn::row(desk, wanted, (&**row, &aside), chosen).tall(is_tall);
+                let below = drawn::below(wanted, row);
+                let drawn = drawn::row(desk, wanted, (&**row, &below), chosen).tall(is_tall);
                 let shown = drawn.place(*number, count).show(ui);
                 is_seen |= shown.clicked();
                 picked = shown.clicked().then_some(row.id).or(picked);
@@ -175,7 +177,7 @@ fn rows(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, wanted: Arrangement
             None => {
                 let at = at.saturating_sub(known);
                 let (place, is_chosen) = ((count - unread.len() + at, count), looks_at == Some(at));
-                let file = unread.get(at).filter(|file| unread::row(ui, file, wanted, place, is_chosen));
+                let file = unread.get(at).filter(|file| unread::row(ui, file, place, is_chosen));
                 looked_at = file.or(looked_at);
             }
         }

@@ -115,25 +115,44 @@ fn under_way(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 /// The messages. What of one of them is to be done.
 fn list(ui: &mut Ui, desk: &Desk<'_>) -> Option<NewsAction> {
-    let messages = desk.session.messages();
+    let messages = folded(desk.session.messages());
     let count = messages.len();
     if count == 0 {
-        let says = "No messages yet. What Folkmoot says in passing stays here until you close it.";
+        let says = "No messages yet. They stay here until you close Folkmoot.";
         widgets::empty_state(ui, icon::INFO, says, None);
         return None;
     }
     let mut wanted = None;
     ui.scope(|ui| {
         widgets::list(ui, "Messages", count);
-        for (index, message) in messages.enumerate() {
-            ui.push_id(message.number, |ui| wanted = row(ui, desk, message, (index, count)).or(wanted.take()));
+        for (index, (message, times)) in messages.into_iter().enumerate() {
+            let place = (index, count);
+            ui.push_id(message.number, |ui| wanted = row(ui, desk, (message, times), place).or(wanted.take()));
         }
     });
     wanted
 }
 
-fn row(ui: &mut Ui, desk: &Desk<'_>, message: &Message, (index, count): (usize, usize)) -> Option<NewsAction> {
+/// What was said several times is read once, where it was said last, with how often it was.
+fn folded<'a>(messages: impl Iterator<Item = &'a Message>) -> Vec<(&'a Message, usize)> {
+    let mut all: Vec<(&Message, usize)> = Vec::new();
+    for message in messages {
+        match all.iter_mut().find(|(known, _)| known.news.says == message.news.says) {
+            Some((_, times)) => *times += 1,
+            None => all.push((message, 1)),
+        }
+    }
+    all
+}
+
+fn row(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    (message, times): (&Message, usize),
+    (index, count): (usize, usize),
+) -> Option<NewsAction> {
     let at = words::clock_time(message.at);
+    let often = if times > 1 { format!("Said {times} times.") } else { String::new() };
     let action = message.news.action.as_ref().filter(|action| desk.session.still_applies(action));
     let chosen = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
@@ -146,9 +165,13 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, message: &Message, (index, count): (usize, 
             ui.ctx().accesskit_node_builder(said.id, |node| {
                 node.set_role(Role::ListItem);
                 node.set_label(format!("{at}: {}", message.news.says));
+                node.set_description(often.as_str());
                 node.set_position_in_set(index);
                 node.set_size_of_set(count);
             });
+            if !often.is_empty() {
+                widgets::secondary(ui, &often);
+            }
             let action = action?;
             let words = offered(action);
             let name = format!("{words}: {}", words::shortened(&message.news.says, 60));

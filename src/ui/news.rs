@@ -39,6 +39,7 @@ pub fn offered(action: &NewsAction) -> &'static str {
     match action {
         NewsAction::Undo(_) => "Undo",
         NewsAction::Open(_) => "Open",
+        NewsAction::ShowFolder(_) => "Show the folder",
         NewsAction::Replace(_) | NewsAction::ReplacePack(_) | NewsAction::ReplaceExport(..) => "Replace it",
         NewsAction::SaveCopies => SAVE_COPIES,
         NewsAction::Lead(_) => TO_THE_FIRST,
@@ -51,7 +52,7 @@ pub fn carry_out(desk: &mut Desk<'_>, action: NewsAction) {
     desk.send(Command::Settle(action.clone()));
     match action {
         NewsAction::Undo(_) => desk.send(Command::Undo),
-        NewsAction::Open(path) => desk.send(Command::OpenFile(path)),
+        NewsAction::Open(path) | NewsAction::ShowFolder(path) => desk.send(Command::OpenFile(path)),
         NewsAction::Replace(print) => desk.send(Command::Print(*print)),
         NewsAction::ReplacePack(print) => desk.send(Command::PrintPack(print)),
         NewsAction::ReplaceExport(wanted, path) => desk.send(Command::Export(wanted, ExportTo::Over(path))),
@@ -63,6 +64,7 @@ pub fn carry_out(desk: &mut Desk<'_>, action: NewsAction) {
 /// Shows the messages over the foot of what is above the bottom line, and carries out what was chosen in them.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let now = ui.input(|input| input.time);
+    state.toasts.keep_to(state.at());
     match state.toasts.show(ui, now) {
         Some(ToastEvent::Acted(number)) => {
             if let Some(action) = state.toast_actions.remove(&number) {

@@ -12,9 +12,10 @@ use super::words::{joined, short_when};
 use crate::model::{Id, Ref};
 use crate::workspace::without_series;
 
-/// Whether there is more than the one record that is seen anyway.
-pub fn has_several(desk: &Desk<'_>, state: &State) -> bool {
-    there(desk, state).nth(1).is_some()
+/// Whether there is anything open. The strip has its place from the first record on: what stands below it is not pushed
+/// down by the second.
+pub fn has_any(desk: &Desk<'_>, state: &State) -> bool {
+    there(desk, state).next().is_some()
 }
 
 /// The open records that were not deleted.

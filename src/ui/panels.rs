@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     if let Some(place) = state.kind().zip(state.open()) {
         state.trail.visit(place);
     }
-    if has_strip && state.screen.lists() && !state.shows_board() && opened::has_several(desk, state) {
+    if has_strip && state.screen.lists() && !state.shows_board() && opened::has_any(desk, state) {
         let strip = Panel::top("opened").exact_size(height::STRIP).resizable(false);
         strip.frame(plain(palette.window)).show(ui, |ui| opened::show(ui, desk, state));
     }

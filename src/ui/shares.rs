@@ -26,6 +26,8 @@ pub struct Shares {
     pub page: Option<f32>,
 }
 
+/// Beside what stands over a list: its margins, and the line at its edge.
+const LIST_AROUND: f32 = 29.0;
 /// The most that a list is widened to.
 const LIST_MOST: f32 = 420.0;
 /// With less room for the form than this, the navigation shows its icons alone.
@@ -52,6 +54,13 @@ pub fn thousandths(page: f32, both: f32) -> u16 {
     (page / both.max(1.0) * 1000.0).round().clamp(1.0, 1000.0) as u16
 }
 
+/// Width of what stands over a list in a window this wide, where `chosen` is the width that was chosen for it.
+pub fn list_head(whole: f32, chosen: u16) -> f32 {
+    let shares = shared(whole, Wanted { lists: true, list: chosen, ..Wanted::default() });
+    let room = whole - navigation(shares.words);
+    shares.list.unwrap_or(room) - LIST_AROUND
+}
+
 fn list(most: f32, wanted: Wanted) -> Option<f32> {
     let chosen = if wanted.list == 0 { width::LIST } else { f32::from(wanted.list) };
     let fits = wanted.lists && most >= width::LIST_LEAST;
@@ -64,7 +73,7 @@ fn page(both: f32, wanted: Wanted) -> Option<f32> {
         return None;
     }
     let page = match wanted.page {
-        0 => (both - (both * FORM_SHARE).clamp(width::EDITOR, width::EDITOR_MOST)).max(width::PAGE),
+        0 => (both - (both * FORM_SHARE).clamp(width::EDITOR, width::EDITOR_MOST)).max(width::PAGE_LEAST),
         share => both * f32::from(share) / 1000.0,
     };
     Some(page.clamp(width::PAGE_LEAST, most))
@@ -109,7 +118,7 @@ mod tests {
 
     #[test]
     fn the_page_has_its_least_and_takes_what_is_spare() {
-        assert_eq!(shared(1280.0, ALL).page, Some(440.0));
+        assert_eq!(shared(1280.0, ALL).page, Some(360.0));
         assert!(shared(1920.0, ALL).page.unwrap() > 800.0);
         let chosen = Wanted { page: 500, ..ALL };
         assert_eq!(shared(1920.0, chosen).page, Some(756.0));

@@ -18,6 +18,8 @@ use super::work;
 use crate::model::{Kind, Record};
 use crate::workspace::days_overdue;
 
+/// In a navigation lower than this the sign and one of two ways to search make room.
+const LOW: f32 = 500.0;
 /// Of what is said of saving, where all is well.
 const SAVING: f32 = 152.0;
 
@@ -25,11 +27,39 @@ const SAVING: f32 = 152.0;
 pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words: bool) {
     widgets::navigation_region(ui, "Places");
     ui.spacing_mut().item_spacing.y = space::HAIR;
-    ui.add_space(space::SMALL);
-    mark(ui, in_words);
-    ui.add_space(if in_words { space::SMALL } else { space::TIGHT });
+    // Where everything has no room, the ways come first: the sign says nothing, and Find leads to the search.
+    let is_low = ui.available_height() < LOW;
+    let high = if is_low { height::NAVIGATION_ROW_LOW } else { height::NAVIGATION_ROW };
+    if is_low {
+        ui.add_space(space::TIGHT);
+    } else {
+        ui.add_space(space::SMALL);
+        mark(ui, in_words);
+        ui.add_space(if in_words { space::SMALL } else { space::TIGHT });
+    }
     find(ui, desk, state, in_words);
     ui.add_space(if in_words { space::SMALL } else { space::TIGHT });
+    let foot: &[Foot] =
+        if is_low { &[to_bin, to_settings, to_help] } else { &[to_search, to_bin, to_settings, to_help] };
+    let foot_high = foot.len() as f32 * (high + space::HAIR) + space::SMALL;
+    let room = ui.available_height() - foot_high;
+    if room < 2.0 * high {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            places(ui, desk, state, high);
+            foot.iter().for_each(|to| to(ui, desk, state, high));
+        });
+        return;
+    }
+    // The places scroll where they must; what stands at the foot is always seen, in the order in which the keyboard walks.
+    widgets::bar_in_margin(ui);
+    ScrollArea::vertical().max_height(room).auto_shrink(false).show(ui, |ui| places(ui, desk, state, high));
+    foot.iter().for_each(|to| to(ui, desk, state, high));
+}
+
+/// What draws a way at the foot, so high.
+type Foot = fn(&mut Ui, &mut Desk<'_>, &mut State, f32);
+
+fn places(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, high: f32) {
     let rows = [
         (Screen::Home, icon::HOME, "Home", None),
         (Screen::Events, icon::EVENT, "Events", None),
@@ -38,38 +68,19 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
         (Screen::Actions, icon::ACTION, "Actions", Some(late_actions(ui, desk))),
         (Screen::People, icon::PEOPLE, "People", None),
     ];
-    let places = |ui: &mut Ui, state: &mut State| {
-        for (screen, picture, name, count) in rows {
-            let count = count.filter(|count| *count > 0);
-            let said = count.map(|count| words::counted(count, "late action", "late actions"));
-            if widgets::nav_row(ui, picture, name, state.screen == screen, count.zip(said.as_deref())).clicked() {
-                (state.screen, state.unread) = (screen, None);
-                state.come_to_list();
-            }
+    for (screen, picture, name, count) in rows {
+        let count = count.filter(|count| *count > 0);
+        let said = count.map(|count| words::counted(count, "late action", "late actions"));
+        let is_here = state.screen == screen;
+        if widgets::nav_row_of(ui, high, (picture, name), is_here, count.zip(said.as_deref())).clicked() {
+            (state.screen, state.unread) = (screen, None);
+            state.come_to_list();
         }
-    };
-    if ui.available_height() < (rows.len() + 4) as f32 * (height::NAVIGATION_ROW + space::HAIR) + space::SMALL {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            places(ui, state);
-            to_search(ui, desk, state);
-            to_bin(ui, state);
-            to_settings(ui, state);
-            to_help(ui, desk, state);
-        });
-        return;
     }
-    places(ui, state);
-    // At the foot, in the order in which the keyboard walks.
-    let all = 4.0 * height::NAVIGATION_ROW + 5.0 * space::HAIR + space::SMALL;
-    ui.add_space((ui.available_height() - all).max(0.0));
-    to_search(ui, desk, state);
-    to_bin(ui, state);
-    to_settings(ui, state);
-    to_help(ui, desk, state);
 }
 
-fn to_search(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
-    let row = widgets::nav_row(ui, icon::FIND, "Search", false, None);
+fn to_search(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, high: f32) {
+    let row = widgets::nav_row_of(ui, high, (icon::SEARCH, "Search"), false, None);
     if commands::tip(row, "search").clicked() {
         search::ask(desk, state);
     }
@@ -93,21 +104,21 @@ fn find(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words: bool) {
     }
 }
 
-fn to_bin(ui: &mut Ui, state: &mut State) {
-    if widgets::nav_row(ui, icon::REMOVE, "Bin", state.screen == Screen::Bin, None).clicked() {
+fn to_bin(ui: &mut Ui, _: &mut Desk<'_>, state: &mut State, high: f32) {
+    if widgets::nav_row_of(ui, high, (icon::REMOVE, "Bin"), state.screen == Screen::Bin, None).clicked() {
         state.screen = Screen::Bin;
     }
 }
 
-fn to_settings(ui: &mut Ui, state: &mut State) {
-    if widgets::nav_row(ui, icon::SETTINGS, "Settings", state.screen == Screen::Settings, None).clicked() {
+fn to_settings(ui: &mut Ui, _: &mut Desk<'_>, state: &mut State, high: f32) {
+    if widgets::nav_row_of(ui, high, (icon::SETTINGS, "Settings"), state.screen == Screen::Settings, None).clicked() {
         state.screen = Screen::Settings;
     }
 }
 
 /// No place of its own: it stands beside all of them.
-fn to_help(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
-    let row = widgets::nav_row(ui, icon::HELP, "Help", false, None);
+fn to_help(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, high: f32) {
+    let row = widgets::nav_row_of(ui, high, (icon::HELP, "Help"), false, None);
     if commands::tip(row, "help").clicked() {
         guide::ask(desk, state);
     }

@@ -141,10 +141,10 @@ pub struct State {
     pub closing: Closing,
     /// The records that are open, and the way back through them.
     pub trail: Trail,
-    /// What was open when the window was closed last, what was shown at the end, until it is open again.
+    /// What was open when the window was closed last, in its order, until it is open again.
     pub left: Vec<Left>,
-    /// No record was shown then, whatever was open.
-    left_none_shown: bool,
+    /// Which of it was shown then, where one was.
+    left_shown: Option<Id>,
     pub layout: Layout,
     /// In a narrow window: the list lies over the editor.
     pub list_over: bool,

@@ -37,7 +37,15 @@ pub fn short_when(when: &When) -> String {
 
 /// A date as a row of a list says it: the days alone, and the year only where it is another than this one.
 pub fn list_when(when: &When, today: Date) -> String {
-    let said = short_when(&when.without_times());
+    without_this_year(short_when(&when.without_times()), when, today)
+}
+
+/// The same with its times, as the head of a record says it.
+pub fn head_when(when: &When, today: Date) -> String {
+    without_this_year(short_when(when), when, today)
+}
+
+fn without_this_year(said: String, when: &When, today: Date) -> String {
     let is_this_year = |day: Option<Date>| day.is_some_and(|day| day.year() == today.year());
     if is_this_year(when.first_day()) && is_this_year(when.last_day()) {
         return said.replace(&format!(" {}", today.year()), "");

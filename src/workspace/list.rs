@@ -18,6 +18,7 @@ use super::short_title::without;
 use super::{Workspace, days_overdue, folded, sort_key};
 use crate::model::{Action, Id, Kind, Notice, Record, When, capitalised};
 
+pub use actions::days_late;
 pub use order::{Grouping, Order, has_note};
 
 /// One row. Title and detail are as they are shown; the rest is for sorting and filtering.
@@ -32,6 +33,8 @@ pub struct ListRow {
     pub detail: String,
     /// The state, in words.
     pub state: String,
+    /// By when an action is to be done, in words: how its detail ends. Empty for none.
+    pub by: String,
     /// In how many days an event that is agreed begins; none where it is over, or not sure.
     pub days_ahead: Option<i64>,
     /// The heading that it stands under; empty for none.
@@ -159,6 +162,7 @@ fn row(
         short,
         detail,
         state,
+        by: String::new(),
         days_ahead: None,
         group,
         day,
@@ -173,7 +177,7 @@ fn row(
     };
     match record.as_ref() {
         Record::Event(event) => ListRow { days_ahead: told::days_ahead(event, wanted.today), ..row },
-        Record::Action(action) => of_action(workspace, action, wanted, row),
+        Record::Action(action) => of_action(workspace, action, wanted, say_when, row),
         Record::Notice(notice) => of_notice(workspace, notice, wanted, say_when, row),
         Record::Brief(brief) if wanted.order == Order::Quiet => quiet::row(workspace, brief, wanted, row, say_when),
         _ => row,
@@ -181,17 +185,27 @@ fn row(
 }
 
 /// What only the row of an action says.
-fn of_action(workspace: &Workspace, action: &Action, wanted: Arrangement, row: ListRow) -> ListRow {
+fn of_action(
+    workspace: &Workspace,
+    action: &Action,
+    wanted: Arrangement,
+    say_when: &dyn Fn(&When) -> String,
+    row: ListRow,
+) -> ListRow {
     let note = actions::note(workspace, action, wanted.today);
+    let is_overdue = days_overdue(workspace, action, wanted.today).is_some();
+    let also_found_by = if is_overdue { "overdue" } else { "" };
+    let by = actions::due(action, say_when(&action.by));
     let group_key = match wanted.grouping {
         Grouping::Due => vec![actions::DueGroup::of(workspace, action, wanted.today) as u8],
         _ => row.group_key,
     };
     ListRow {
         group_key,
-        words: [row.words, folded(&note)].join(" "),
+        words: [row.words.as_str(), &folded(&note), also_found_by].join(" "),
+        by,
         note,
-        is_overdue: days_overdue(workspace, action, wanted.today).is_some(),
+        is_overdue,
         rank: u8::from(!action.is_open()),
         is_closed: !action.is_open(),
         is_hidden: action.is_hidden(wanted.today),

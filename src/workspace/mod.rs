@@ -76,7 +76,7 @@ pub use heard::{days_since_heard, is_over, is_quiet, last_worked_on};
 pub use home::{
     Became, Home, LateAction, Launch, Next, NotReady, Step, ToTell, Unfinished, WhyNotReady, home, why_not_ready,
 };
-pub use list::{Grouping, ListRow, Order, has_note, row_of, rows};
+pub use list::{Grouping, ListRow, Order, days_late, has_note, row_of, rows};
 pub use listing::{Arrangement, Listing};
 pub use next_of::NextOf;
 pub use of_project::{bears_name, project_of};

@@ -207,8 +207,8 @@ fn actions_stand_under_when_they_are_due() {
     listing.refresh(group.workspace(), wanted, &|_| "a date".into());
     let rows: Vec<(&str, &str)> = listing.rows().iter().map(|row| (row.group.as_str(), row.title.as_str())).collect();
     let expected = [
-        ("Overdue", "late"),
-        ("Overdue", "at one that was"),
+        ("Late", "late"),
+        ("Late", "at one that was"),
         ("This week", "today"),
         ("This week", "on Sunday"),
         ("Later", "on Monday"),
@@ -220,7 +220,7 @@ fn actions_stand_under_when_they_are_due() {
     ];
     assert_eq!(rows, expected);
     let notes: Vec<&str> = listing.rows().iter().take(2).map(|row| row.note.as_str()).collect();
-    assert_eq!(notes, ["Overdue, 1 day, carried once", "Overdue, 41 days, carried once"]);
+    assert_eq!(notes, ["1 day late, carried once", "41 days late, carried once"]);
 }
 
 #[test]

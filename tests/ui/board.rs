@@ -144,6 +144,32 @@ fn alt_with_the_arrows_moves_the_card_says_so_and_is_undone_in_one_step() {
 }
 
 #[test]
+fn a_card_is_as_high_as_what_it_says() {
+    let mut all = outputs();
+    let [Record::Output(first), Record::Output(second), ..] = all.as_mut_slice() else { panic!("outputs") };
+    first.name = "A promise card for everybody who was asked and said something".to_owned();
+    second.stage = Stage::Adopted.into();
+    let desk = board_over(&all, WIDE);
+    let [long, short] = ["A promise", "Bench"].map(|title| desk.place(Role::ListBoxOption, &card(&desk, title)));
+    assert!(short.height() < 80.0, "{short:?} says its title alone");
+    assert!((long.height() - short.height() - 22.0).abs() < 1.0, "{long:?} has one line more than {short:?}");
+    assert!(long.bottom() <= short.top() && short.top() - long.bottom() < 12.0, "{long:?} stands over {short:?}");
+}
+
+#[test]
+fn list_and_board_have_their_choice_and_their_filter_in_one_place() {
+    let mut desk = board();
+    let place = |desk: &Desk| {
+        let choice = desk.place(Role::RadioButton, "Shown as: Board");
+        (choice, desk.input("Filter outputs").rect(), desk.place(Role::Button, "New output"))
+    };
+    let before = place(&desk);
+    desk.press(Role::RadioButton, "Shown as: List");
+    let choice = desk.place(Role::RadioButton, "Shown as: Board");
+    assert_eq!((choice, desk.input("Filter outputs").rect()), (before.0, before.1));
+}
+
+#[test]
 fn a_card_at_the_first_stage_stays_and_says_so() {
     let mut desk = by_keyboard();
     desk.key(ALT, Key::ArrowLeft);

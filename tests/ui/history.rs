@@ -144,7 +144,7 @@ fn one_field_of_an_earlier_version_is_put_back_alone_and_undone() {
     desk.press(Role::ListBoxOption, "8.40am, Jo Farrow: Theme and Tags");
     compared(&mut desk);
     let mut expected = desk.event();
-    desk.click("Restore as before: Theme");
+    desk.click("Put the earlier text back: Theme");
     let now = desk.event();
     expected.details.theme = "Maps".into();
     (expected.header.rev, expected.header.changed) = (now.header.rev.clone(), now.header.changed);
@@ -182,7 +182,7 @@ fn what_is_typed_here_is_told_and_put_back() {
     desk.type_into("Theme", "Maps");
     desk.save();
     look(&mut desk);
-    desk.click("Restore as before: Theme");
+    desk.click("Put the earlier text back: Theme");
     assert_eq!(theme(&desk), "");
     desk.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(theme(&desk), "Maps");
@@ -230,8 +230,11 @@ fn agreed_minutes_stay_as_they_were_agreed() {
     look(&mut desk);
     assert!(desk.has("Item Floods: What was said"), "{:?}", desk.all_names());
     assert!(desk.has("Status"), "{:?}", desk.all_names());
-    assert!(!desk.has("Restore as before: Item Floods: What was said") && !desk.has("Restore as before: Status"));
-    assert!(desk.has("Restore as before: Tags"));
+    assert!(
+        !desk.has("Put the earlier text back: Item Floods: What was said")
+            && !desk.has("Put the earlier text back: Status")
+    );
+    assert!(desk.has("Put the earlier text back: Tags"));
 }
 
 /// A version, the same one edited by hand, which keeps its number, and one after them.

@@ -143,7 +143,7 @@ fn where_there_is_no_room_list_and_page_lie_over_the_form() {
     assert!(!desk.has("Filter events") && desk.has("Title"));
     assert_eq!(
         desk.names(Role::Link),
-        ["Home", "Events", "Project briefs", "Outputs", "Actions", "People", "Search", "Bin", "Settings", "Help"],
+        ["Home", "Events", "Project briefs", "Outputs", "Actions", "People", "Bin", "Settings", "Help"],
         "icons keep their names"
     );
     desk.press(Role::Button, "Back to the list");
@@ -197,7 +197,7 @@ fn facts_lead_to_their_fields() {
     desk.press(Role::Button, "Where: University of Birmingham");
     desk.type_text("!");
     assert!(desk.event().details.venue.name.contains('!'));
-    desk.press(Role::Button, "When: Tuesday 29 January 2013");
+    desk.press(Role::Button, "When: 29 January 2013");
     assert!(desk.input("When").is_focused());
     desk.press(Role::Button, "Status: Minutes: published 1");
     assert!(desk.has("Version"), "the state leads to the minutes");

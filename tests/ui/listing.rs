@@ -154,7 +154,7 @@ fn a_row_says_nothing_that_stands_over_it() {
         let node = desk.harness.get_by_role_and_label(Role::ListBoxOption, row);
         node.accesskit_node().description().unwrap_or_default()
     };
-    assert_eq!(says(&desk, "Made in Tarnbridge 2"), "20 and 21 June in 12 days");
+    assert_eq!(says(&desk, "Made in Tarnbridge 2"), "20 and 21 June, in 12 days");
     desk.list(Kind::Brief);
-    assert_eq!(says(&desk, "Ask Once"), "Tom Ashby In use");
+    assert_eq!(says(&desk, "Ask Once"), "Tom Ashby, In use");
 }

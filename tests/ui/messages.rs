@@ -50,6 +50,25 @@ fn a_message_is_read_again_and_does_what_it_offered_while_that_can_be_done() {
 }
 
 #[test]
+fn a_message_goes_with_what_it_speaks_of_and_what_was_said_again_is_read_once() {
+    let (mut desk, id) = Desk::with_meeting();
+    for _ in 0..3 {
+        desk.send(Command::Delete(id));
+        desk.until_drawn(|desk| desk.has("Dismiss this message"));
+        desk.key(Modifiers::COMMAND, Key::Z);
+        desk.frames();
+    }
+    desk.send(Command::Delete(id));
+    desk.until_drawn(|desk| desk.has("Dismiss this message"));
+    desk.press(Role::Link, "Bin");
+    desk.frames();
+    assert!(!desk.has("Dismiss this message"), "on another screen it would only lie in the way");
+    desk.press(Role::Button, "Messages");
+    assert_eq!(told(&desk).iter().filter(|says| says.contains("Deleted")).count(), 1, "{:?}", told(&desk));
+    assert!(desk.says("Said 4 times."));
+}
+
+#[test]
 fn what_a_screen_tells_by_itself_is_kept_too() {
     let mut desk = Desk::empty();
     desk.key(Modifiers::NONE, Key::F5);

@@ -85,10 +85,10 @@ fn open_ones_stand_first_then_those_to_thank_then_the_rest() {
     let places = ["Open", "Not thanked yet", "Closed"].map(|words| headings.iter().position(|one| one == words));
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{headings:?}");
     let check = |row: &str, words: &str| assert_eq!(said(&desk, row), words);
-    check("A projector", "Offer, Jo Bramble Open Nobody has answered yet");
-    check("Help with a grant form", "Request, Dee Fenn Open Ran out 31 May, not thanked yet, Jo Bramble answered");
-    check("A room for twelve", "Offer, Jo Bramble Helped Not thanked yet, Dee Fenn and 2 others answered");
-    check("Old badges", "Offer Answered Dee Fenn answered, thanked");
+    check("A projector", "Offer, Jo Bramble, Nobody has answered yet");
+    check("Help with a grant form", "Request, Dee Fenn, Ran out 31 May, not thanked yet, Jo Bramble answered");
+    check("A room for twelve", "Offer, Jo Bramble, Helped, Not thanked yet, Dee Fenn and 2 others answered");
+    check("Old badges", "Offer, Answered, Dee Fenn answered, thanked");
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn that_somebody_answered_is_one_step_and_asks_who() {
     assert_eq!((answered[0].who, &answered[0].when), (None, &When::day(date(2026, 6, 8))));
     let who = desk.harness.get_by_role_and_label(Role::ComboBox, "Who");
     assert!(who.is_focused(), "{:?}", desk.all_names());
-    assert_eq!(said(&desk, "A projector"), "Offer, Jo Bramble Open Not thanked yet, somebody answered");
+    assert_eq!(said(&desk, "A projector"), "Offer, Jo Bramble, Not thanked yet, somebody answered");
     desk.press(Role::ComboBox, "Who");
     desk.type_text("Dee");
     desk.key(Modifiers::NONE, Key::Enter);
@@ -122,7 +122,7 @@ fn that_somebody_answered_is_one_step_and_asks_who() {
         desk.key(Modifiers::COMMAND, Key::Z);
     }
     assert_eq!(kept(&desk, 10).responders, []);
-    assert_eq!(said(&desk, "A projector"), "Offer, Jo Bramble Open Nobody has answered yet");
+    assert_eq!(said(&desk, "A projector"), "Offer, Jo Bramble, Nobody has answered yet");
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn thanks_are_one_step_and_taken_back_in_one() {
     desk.press(Role::Button, "Thanked");
     assert!(kept(&desk, 12).thanked);
     assert!(!desk.names(Role::Button).contains(&"Thanked".to_owned()));
-    assert_eq!(said(&desk, "A room for twelve"), "Offer, Jo Bramble Helped Dee Fenn and 2 others answered, thanked");
+    assert_eq!(said(&desk, "A room for twelve"), "Offer, Jo Bramble, Helped, Dee Fenn and 2 others answered, thanked");
     desk.key(Modifiers::COMMAND, Key::Z);
     assert!(!kept(&desk, 12).thanked);
     desk.save();
@@ -150,7 +150,10 @@ fn one_whose_time_is_over_says_so() {
     assert!(desk.has("Open until: Ran out 31 May 2026"), "{:?}", desk.all_names());
     desk.choose("What came of it", "Expired");
     assert!(!desk.says("and still open"));
-    assert_eq!(said(&desk, "Help with a grant form"), "Request, Dee Fenn Expired Not thanked yet, Jo Bramble answered");
+    assert_eq!(
+        said(&desk, "Help with a grant form"),
+        "Request, Dee Fenn, Expired, Not thanked yet, Jo Bramble answered"
+    );
 }
 
 #[test]

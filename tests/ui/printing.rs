@@ -275,9 +275,11 @@ fn what_is_ready_to_print_is_said_to_lie_somewhere() {
     desk.press(Role::Button, "Print minutes");
     desk.until(|session| session.shown().is_some());
     let shown = desk.session().shown().unwrap().to_owned();
-    let folder = shown.parent().unwrap().display().to_string();
-    desk.until_drawn(|desk| desk.says("is ready to print"));
-    assert!(desk.says(&format!("is ready to print. It lies in {folder}.")));
+    let folder = shown.parent().unwrap().to_owned();
+    desk.until_drawn(|desk| desk.says("ready to print"));
+    assert!(desk.says("In your folder\u{2019}s printed papers: "));
+    desk.press(Role::Button, "Show the folder");
+    desk.until(|session| session.shown() == Some(folder.as_path()));
 }
 
 #[test]

@@ -101,18 +101,23 @@ impl Session {
         self.tell_overflows(&printed);
         self.tell_not_shown(&printed);
         let name = printed.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        // Some systems report that they show a file and show nothing, so the place is said in either case.
-        let says = match (&printed.sent_to, printed.open, printed.path.parent()) {
-            (Some(Ok(printer)), ..) => format!("Sent {name} to {printer}."),
-            (Some(Err(problem)), ..) => in_words(problem),
-            (None, false, Some(folder)) => format!("Saved {name} in {}.", folder.display()),
-            (None, _, Some(folder)) => format!("{name} is ready to print. It lies in {}.", folder.display()),
-            (None, _, None) => format!("{name} is ready to print."),
+        let opens = NewsAction::Open(printed.path.clone());
+        let (says, action) = match (&printed.sent_to, printed.open, printed.path.parent()) {
+            (Some(Ok(printer)), ..) => (format!("Sent {name} to {printer}."), opens),
+            (Some(Err(problem)), ..) => (in_words(problem), opens),
+            (None, false, Some(folder)) => (format!("Saved {name} in {}.", folder.display()), opens),
+            // Some systems report that they show a file and show nothing, so the place is said and shown in any case. It is
+            // one of our own: its path would say nothing to anybody.
+            (None, _, Some(folder)) => (
+                format!("In your folder\u{2019}s printed papers: {name}, ready to print."),
+                NewsAction::ShowFolder(folder.to_owned()),
+            ),
+            (None, _, None) => (format!("{name} is ready to print."), opens),
         };
         if printed.open {
             self.open_file(&printed.path);
         }
-        self.news.push(News::new(says).with(NewsAction::Open(printed.path)));
+        self.news.push(News::new(says).with(action));
     }
 
     fn tell_unprintable(&mut self, printed: &Printed) {

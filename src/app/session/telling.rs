@@ -61,6 +61,7 @@ impl Session {
             NewsAction::SaveCopies => matches!(self.saving(), Saving::Failed(_)),
             NewsAction::Lead(at) | NewsAction::Show(at) => self.workspace.get(at.record).is_some(),
             NewsAction::Open(_)
+            | NewsAction::ShowFolder(_)
             | NewsAction::Replace(_)
             | NewsAction::ReplacePack(_)
             | NewsAction::ReplaceExport(..) => true,

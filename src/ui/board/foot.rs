@@ -11,14 +11,20 @@ use crate::ui::frame::Desk;
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{self, Button};
 
-/// How high it is.
-pub const HEIGHT: f32 = 40.0;
+/// How high it is, where there is anything in it.
+const HEIGHT: f32 = 40.0;
 /// Of what leads to where it is said why something has ended.
 const WHY: f32 = 200.0;
 
+/// How high it is now.
+pub fn height(kind: Kind, board: &Board) -> f32 {
+    let has_any = kind == Kind::Output || !board.said.is_empty() || board.ended.is_some();
+    if has_any { HEIGHT } else { 0.0 }
+}
+
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, kind: Kind, board: &mut Board) {
-    let (place, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
+    let (place, _) = ui.allocate_exact_size(vec2(ui.available_width(), height(kind, board)), Sense::hover());
     let line = UiBuilder::new().id_salt("foot").max_rect(place).layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(line, |ui| {
         if kind != Kind::Output {

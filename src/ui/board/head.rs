@@ -7,15 +7,14 @@ use crate::model::Kind;
 use crate::ui::frame::Desk;
 use crate::ui::kinds::one_of;
 use crate::ui::list;
+use crate::ui::shares;
 use crate::ui::state::State;
 use crate::ui::theme::{height, icon, role, space};
 use crate::ui::widgets::{self, Button, Chip, Chosen, FilterAsks, PickChange};
 use crate::ui::words::shortened;
 
-/// How high the first row is.
+/// How high the only row is where the window is low.
 const ROW: f32 = 42.0;
-/// Of the line that narrows by words.
-const FILTER: f32 = 240.0;
 /// Of what turns the board into a list.
 const TOGGLE: f32 = 160.0;
 /// With less room than this the toggle stands below the title.
@@ -31,6 +30,31 @@ pub fn show(
     (kind, board): (Kind, &mut Board),
     is_low: bool,
 ) -> Option<FilterAsks> {
+    let wide = shares::list_head(ui.ctx().content_rect().width(), state.layout.list).min(ui.available_width());
+    if is_low {
+        in_one_row(ui, desk, state, kind);
+    } else {
+        ui.scope(|ui| {
+            ui.set_max_width(wide);
+            ui.spacing_mut().item_spacing.y = space::WORD;
+            list::head(ui, desk, state, kind, false);
+        });
+        ui.add_space(space::WORD);
+    }
+    if list::is_bare(desk, kind) {
+        state.focus_list |= std::mem::take(&mut state.focus_filter);
+        return None;
+    }
+    let asked = state.focus_filter || board.count() == 0;
+    if is_low && !state.arranges && !asked && board.wanted.is_all() {
+        return None;
+    }
+    ui.add_space(space::WORD);
+    narrow(ui, state, (kind, board), wide)
+}
+
+/// Where the window is low: what it is called, what it is shown as, and one more, side by side.
+fn in_one_row(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind) {
     let has_room = ui.available_width() > BESIDE;
     let row = vec2(ui.available_width(), ROW);
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
@@ -46,35 +70,24 @@ pub fn show(
             if new.show(ui).clicked() {
                 list::create(desk, state);
             }
-            if is_low {
-                let narrow = widgets::icon_button(ui, icon::FILTER, "What is shown");
-                ui.ctx().accesskit_node_builder(narrow.id, |node| node.set_expanded(state.arranges));
-                state.arranges ^= narrow.clicked();
-            }
+            let narrow = widgets::icon_button(ui, icon::FILTER, "What is shown");
+            ui.ctx().accesskit_node_builder(narrow.id, |node| node.set_expanded(state.arranges));
+            state.arranges ^= narrow.clicked();
         });
     });
     if !has_room {
         list::shown_as(ui, state, kind);
     }
-    if list::is_bare(desk, kind) {
-        state.focus_list |= std::mem::take(&mut state.focus_filter);
-        return None;
-    }
-    let asked = state.focus_filter || board.count() == 0;
-    if is_low && !state.arranges && !asked && board.wanted.is_all() {
-        return None;
-    }
-    ui.add_space(space::WORD);
-    narrow(ui, state, kind, board)
 }
 
-fn narrow(ui: &mut Ui, state: &mut State, kind: Kind, board: &mut Board) -> Option<FilterAsks> {
+fn narrow(ui: &mut Ui, state: &mut State, (kind, board): (Kind, &mut Board), wide: f32) -> Option<FilterAsks> {
+    let wide = wide - height::BUTTON_SMALL - space::LABEL;
     let before = board.wanted.clone();
     let mut asks = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::WORD, space::LABEL);
         ui.set_row_height(height::FIELD);
-        ui.allocate_ui(vec2(FILTER.min(ui.available_width()), height::FIELD), |ui| {
+        ui.allocate_ui(vec2(wide.min(ui.available_width()), height::FIELD), |ui| {
             asks = list::filter(ui, state, kind);
         });
         let (wanted, choices) = (&mut board.wanted, &board.choices);

@@ -16,6 +16,8 @@ pub struct Board {
     pub choices: Choices,
     pub columns: Vec<Column>,
     cards: Cards,
+    /// Counted up whenever the columns are worked out.
+    pub stamp: u64,
     kind: Option<Kind>,
     shown_for: Option<Wanted>,
     /// A card that is being walked over columns.
@@ -73,6 +75,7 @@ impl Board {
         if self.shown_for.as_ref() != Some(&self.wanted) {
             self.columns = columns(self.cards.all(), kind, &self.wanted);
             self.shown_for = Some(self.wanted.clone());
+            self.stamp += 1;
         }
         self.tell();
     }

@@ -8,7 +8,7 @@ use crate::ui::frame::Desk;
 use crate::ui::kinds::one_of;
 use crate::ui::theme::{Tone, icon};
 use crate::ui::widgets::{Lane, LaneCard, LaneCards, Spot};
-use crate::ui::words::{joined, short_when};
+use crate::ui::words::{joined, list_when};
 use crate::workspace::board::{Card, Column, Lane as Place};
 
 /// The cards of a board, as the columns ask for them.
@@ -48,7 +48,7 @@ impl LaneCards for Shown<'_> {
     fn card(&self, at: Spot) -> Option<LaneCard> {
         let card = self.board.card(at)?;
         let title = title_of(card, self.kind);
-        let since = short_when(&card.since);
+        let since = list_when(&card.since, self.desk.session.clock().today());
         let since = if since.is_empty() { since } else { format!("Since {since}") };
         let mark = self.mark(card);
         let owner = if card.owner.is_empty() { "nobody named" } else { &card.owner };
@@ -64,10 +64,17 @@ impl LaneCards for Shown<'_> {
             description: joined(&[&card.belongs_to, &since]),
             back: step(at.lane.checked_sub(1), "back"),
             on: step(Some(at.lane + 1), "on"),
-            lines: [card.belongs_to.clone(), card.owner.clone(), since],
+            lines: [card.belongs_to.clone(), card.owner.clone()],
+            since,
             title,
             mark,
         })
+    }
+
+    fn size(&self, at: Spot) -> (&str, usize) {
+        let Some(card) = self.board.card(at) else { return ("", 0) };
+        let lines = [&card.belongs_to, &card.owner].into_iter().filter(|line| !line.is_empty()).count();
+        (&card.title, lines)
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) const DEEDS: &[Deed] = &[
     Deed::new("find", "Find or do anything", EVERYWHERE, icon::FIND, finder::ask)
         .keys(&[ctrl(Key::K)])
         .help("Find anything, or what can be done"),
-    Deed::new("search", "Search everything", EVERYWHERE, icon::FIND, search::ask)
+    Deed::new("search", "Search everything", EVERYWHERE, icon::SEARCH, search::ask)
         .keys(&[KeyboardShortcut::new(CTRL_SHIFT, Key::F)])
         .help("Search the text of everything"),
     Deed::new("undo", "Undo", EVERYWHERE, icon::UNDO, |desk, _| desk.send(Command::Undo))

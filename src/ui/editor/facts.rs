@@ -8,10 +8,10 @@ use crate::model::brief::Appearance;
 use crate::model::pick::Choice;
 use crate::model::{Action, Brief, Event, Kind, Notice, Person, Record, Ref};
 use crate::ui::kinds::icon_of;
-use crate::ui::theme::{Icon, Tone, icon, space};
+use crate::ui::theme::{Icon, Tone, height, icon, space};
 use crate::ui::widgets::Chip;
 use crate::ui::words::{self, counted};
-use crate::workspace::{Workspace, days_since_heard, is_quiet, owner_names};
+use crate::workspace::{days_late, days_overdue, days_since_heard, is_quiet, owner_names};
 
 /// A fact: what it speaks of, in words, and the field that it stands in.
 pub struct Fact {
@@ -28,7 +28,7 @@ impl Fact {
     }
 
     /// How wide its chip is.
-    pub fn room(&self, ui: &Ui) -> f32 {
+    fn room(&self, ui: &Ui) -> f32 {
         self.chip(&self.says).room(ui)
     }
 
@@ -41,7 +41,7 @@ impl Fact {
     }
 
     /// Draws the chip; a click leads to the field.
-    pub fn show(&self, ui: &mut Ui, draft: &mut Draft<'_, '_>) {
+    fn show(&self, ui: &mut Ui, draft: &mut Draft<'_, '_>) {
         if self.chip(&self.says).name(&self.name()).show_way(ui).clicked() {
             draft.desk.lead = Some(self.field.clone());
         }
@@ -52,6 +52,8 @@ impl Fact {
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, facts: &[Fact]) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = eframe::egui::vec2(space::TIGHT, space::LABEL);
+        // A row is as high as its chips, the first too.
+        ui.spacing_mut().interact_size.y = height::CHIP;
         for (number, fact) in facts.iter().enumerate() {
             if number > 0 && fact.room(ui) > ui.available_size_before_wrap().x {
                 ui.end_row();
@@ -101,7 +103,7 @@ pub fn of(draft: &Draft<'_, '_>, record: &Record) -> Vec<Fact> {
             one("Owner", icon::PERSON, name(output.owner), "owner"),
         ],
         Record::Person(person) => return of_person(record, person, &name),
-        Record::Action(action) => return of_action(draft.desk.session.workspace(), record, action),
+        Record::Action(action) => return of_action(draft, record, action),
         Record::Decision(decision) => vec![
             one("Date", icon::DATE, words::short_when(&decision.date), "date"),
             one("Agreed at", icon::EVENT, name(decision.event), "event"),
@@ -133,7 +135,11 @@ fn until(draft: &Draft<'_, '_>, record: &Record, notice: &Notice) -> Option<Fact
 fn of_event(draft: &Draft<'_, '_>, record: &Record, event: &Event) -> Vec<Fact> {
     let (details, workspace) = (&event.details, draft.desk.session.workspace());
     let one = |of, icon, says, field: &str| fact(record, of, Some(icon), says, field);
-    let when = if details.when.is_unknown() { "No date yet".to_owned() } else { words::full_when(&details.when) };
+    let when = if details.when.is_unknown() {
+        "No date yet".to_owned()
+    } else {
+        words::head_when(&details.when, draft.desk.session.clock().today())
+    };
     let venue = if details.venue.name.is_empty() { "No venue yet" } else { &details.venue.name };
     let series = details.series.and_then(|series| workspace.title(series.0)).unwrap_or_default();
     let series = if details.title.contains(&series) { String::new() } else { series };
@@ -206,11 +212,20 @@ fn of_person(record: &Record, person: &Person, name: &dyn Fn(Option<Ref>) -> Str
     facts.into_iter().flatten().collect()
 }
 
-fn of_action(workspace: &Workspace, record: &Record, action: &Action) -> Vec<Fact> {
+fn of_action(draft: &Draft<'_, '_>, record: &Record, action: &Action) -> Vec<Fact> {
+    let (workspace, today) = (draft.desk.session.workspace(), draft.desk.session.clock().today());
     let event = action.event.and_then(|event| workspace.title(event.0)).unwrap_or_default();
+    let by = words::head_when(&action.by, today);
+    let by = match days_overdue(workspace, action, today).map(days_late) {
+        Some(late) => {
+            let fact = fact(record, "By when", Some(icon::LATE), words::joined(&[&by, &late]), "by");
+            fact.map(|fact| Fact { tone: Tone::Late, ..fact })
+        }
+        None => fact(record, "By when", Some(icon::TIME), by, "by"),
+    };
     let facts = [
         fact(record, "Who", Some(icon::PERSON), owner_names(workspace, action), "owner"),
-        fact(record, "By when", Some(icon::DATE), words::short_when(&action.by), "by"),
+        by,
         fact(record, "Agreed at", Some(icon::EVENT), event, "event"),
     ];
     facts.into_iter().flatten().collect()

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use eframe::egui::{Margin, Ui};
 
 use super::facts::{self, Fact};
-use super::{Beside, Draft, pages, wide_head};
+use super::{Beside, Draft, done, pages, wide_head};
 use crate::app::Command;
 use crate::model::{Kind, Record};
 use crate::ui::kinds::one_of;
@@ -17,7 +17,7 @@ use crate::ui::{commands, history, list, page};
 
 /// Room for the buttons at the right: three icons.
 pub const TOOLS: f32 = 3.0 * height::BUTTON_SMALL + 2.0 * space::LABEL;
-/// What a title needs at the least beside other things.
+/// What a title needs at the least beside a button.
 const TITLE_LEAST: f32 = 300.0;
 /// From this width on the ways to what lies over the form are in words.
 const WAYS_IN_WORDS: f32 = 350.0;
@@ -44,10 +44,12 @@ pub fn show(
         if has_ways {
             ways(ui, draft, state, record, (!beside.list, to_page));
         }
-        let untold = title(ui, draft, state, record, (!has_ways, beside.is_low));
-        ui.add_space(space::LABEL);
-        let all: Vec<Fact> = untold.into_iter().chain(facts::of(draft, record)).collect();
-        ui.vertical(|ui| facts::show(ui, draft, &all));
+        title(ui, draft, state, (record, after), (!has_ways, beside.is_low));
+        let all: Vec<Fact> = facts::state(record).into_iter().chain(facts::of(draft, record)).collect();
+        if !all.is_empty() {
+            ui.add_space(space::LABEL);
+            ui.vertical(|ui| facts::show(ui, draft, &all));
+        }
         ui.add_space(if beside.is_low { space::HAIR } else { space::TIGHT });
         pages::tabs(ui, state, record);
     });
@@ -95,35 +97,37 @@ pub fn go_back(state: &mut State, has_board: bool) {
     state.focus_list |= has_board;
 }
 
-/// The title, and beside it how far the record has come and, where that has no other place, what can be done with it.
-/// How far it has come is given back where it has no room.
+/// The title, and beside it what people came to do and, where that has no other place, what can be done with the record.
 fn title(
     ui: &mut Ui,
     draft: &mut Draft<'_, '_>,
     state: &mut State,
-    record: &Arc<Record>,
+    (record, after): (&Arc<Record>, &mut Record),
     (has_tools, is_low): (bool, bool),
-) -> Option<Fact> {
+) {
     let tools_wide = if has_tools { TOOLS + space::WORD } else { 0.0 };
-    let fact = facts::state(record);
-    let fact_wide = fact.as_ref().map_or(0.0, |fact| fact.room(ui) + space::WORD);
-    let has_room = ui.available_width() - tools_wide - fact_wide > TITLE_LEAST;
-    let (beside, untold) = if has_room { (fact, None) } else { (None, fact) };
+    let marks = done::button(draft, record);
+    let marks_wide = marks.as_ref().map_or(0.0, |button| button.width(ui) + space::WORD);
+    let is_abreast = ui.available_width() - tools_wide - marks_wide > TITLE_LEAST;
+    let (beside, below) = if is_abreast { (marks, None) } else { (None, marks) };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
-        let left = ui.available_width() - tools_wide - if beside.is_some() { fact_wide } else { 0.0 };
+        let left = ui.available_width() - tools_wide - if beside.is_some() { marks_wide } else { 0.0 };
         ui.vertical(|ui| {
             ui.set_width(left);
             widgets::heading(ui, 1, if is_low { role::SUBHEADING } else { role::SECTION }, &title_of(record));
         });
-        if let Some(fact) = beside {
-            fact.show(ui, draft);
+        if let Some(button) = beside {
+            done::show(ui, draft, after, button);
         }
         if has_tools {
             tools(ui, draft, state, record);
         }
     });
-    untold
+    if let Some(button) = below {
+        ui.add_space(space::LABEL);
+        done::show(ui, draft, after, button);
+    }
 }
 
 /// What a record is called over its form.

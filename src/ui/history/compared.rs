@@ -57,7 +57,7 @@ pub fn show(
 /// When it was made, and by whom.
 fn head(ui: &mut Ui, desk: &Desk<'_>, row: &VersionRow) {
     let clock = desk.session.clock();
-    widgets::heading(ui, 2, role::SUBHEADING, &times::moment(clock, row.at));
+    widgets::heading(ui, 2, role::SUBHEADING, &times::long_moment(clock, row.at));
     widgets::secondary(ui, &capitalised_author(row));
 }
 
@@ -191,7 +191,7 @@ fn buttons(
         (Differs::Added(_), true) | (Differs::Removed(_), false) => "Take it out",
         (Differs::Added(_), false) | (Differs::Removed(_), true) => "Put it back",
         _ if side == this => "Restore as it was then",
-        _ if with.is_none() => "Restore as before",
+        _ if with.is_none() => "Put the earlier text back",
         _ => "Restore as in the other",
     };
     sides.filter_map(|(side, from)| Some((words(side), restoring_field(ui, desk, (side, from), field)?))).collect()
@@ -248,7 +248,12 @@ fn says(ui: &mut Ui, field: &ComparedField) {
     if marked::is_long(&field.pieces) {
         let words = if is_whole { "Show only what was changed" } else { "Show the whole text" };
         let name = format!("{words}: {}", field.difference.called());
-        if Button::plain(words).small().name(&name).show(ui).clicked() {
+        let asked = ui.horizontal(|ui| {
+            // The words of a plain button begin within it: they stand under the text.
+            ui.add_space(-space::WORD);
+            Button::plain(words).small().name(&name).show(ui).clicked()
+        });
+        if asked.inner {
             ui.data_mut(|data| data.insert_temp(noted, !is_whole));
         }
     }

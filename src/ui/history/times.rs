@@ -27,6 +27,11 @@ pub fn moment(clock: &Clock, at: Timestamp) -> String {
     format!("{}, {}", short_when(&When::day(clock.wall_at(at).date())), time(clock, at))
 }
 
+/// "Monday 8 June 2026, 9.42am".
+pub fn long_moment(clock: &Clock, at: Timestamp) -> String {
+    format!("{}, {}", full_when(&When::day(clock.wall_at(at).date())), time(clock, at))
+}
+
 /// "Amira Khan"; empty where it is of no interest.
 pub fn author(by: &Author) -> &str {
     match by {

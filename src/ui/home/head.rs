@@ -31,7 +31,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
         ui.horizontal(|ui| {
             ui.vertical(|ui| title(ui, morning));
             // In the order in which they are read, against the right edge.
-            let wide: f32 = all(true).iter().map(|button| button.width(ui) + space::SMALL).sum();
+            let has_event = morning.home.to_minute.is_some() || morning.home.to_print.is_some();
+            let shown = all(true).into_iter().take(if has_event { 3 } else { 1 });
+            let wide: f32 = shown.map(|button| button.width(ui) + space::SMALL).sum();
             let wide = wide - space::SMALL;
             ui.add_space((ui.available_width() - wide).max(0.0));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| buttons(ui, desk, state, morning, true));
@@ -65,6 +67,10 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Mornin
         list::create(desk, state);
     }
     let home = &morning.home;
+    if home.to_minute.is_none() && home.to_print.is_none() {
+        // With no event yet there is nothing to take minutes of, and nothing to print.
+        return;
+    }
     if commands::tip(minutes.enabled(home.to_minute.is_some()).show(ui), "minutes").clicked() {
         desk.takes_minutes = home.to_minute;
     }

@@ -4,13 +4,14 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use super::drawn;
 use crate::model::Id;
 use crate::ui::frame::Desk;
 use crate::ui::state::ListState;
 use crate::ui::theme::height as heights;
 use crate::ui::widgets::{FilterAsks, ListRow, Span};
 use crate::ui::words;
-use crate::workspace::{self, Arrangement, Grouping, Listing, Order, folded, has_note};
+use crate::workspace::{self, Arrangement, Grouping, Listing, Order, folded};
 
 /// The rows of a list that are in it now, and the headings over them.
 #[derive(Debug, Default)]
@@ -62,15 +63,6 @@ impl Shown {
             && (!self.quiet_only || row.quiet.is_some());
         is_wanted || self.open == Some(row.id)
     }
-}
-
-fn height_of(wanted: Arrangement) -> f32 {
-    if notes_rows(wanted) { ListRow::height_with_note() } else { ListRow::height(true) }
-}
-
-/// Whether the rows of a list have a third line.
-pub fn notes_rows(wanted: Arrangement) -> bool {
-    has_note(wanted.kind) || wanted.order == Order::Quiet
 }
 
 /// The entry that takes the keyboard, where one is to.
@@ -158,12 +150,10 @@ impl Rows {
             self.entries.push(Entry::Row(row.clone(), self.count));
             self.count += 1;
         }
-        let (height, tall) = (height_of(wanted), height_of(wanted) + ListRow::second_line());
         let wide = self.wide;
         let span = |entry: &Entry| match entry {
             Entry::Heading(..) => Span { height: heights::GROUP, is_row: false },
-            Entry::Row(row, _) if ListRow::is_long(&row.short, wide) => Span { height: tall, is_row: true },
-            Entry::Row(..) => Span { height, is_row: true },
+            Entry::Row(row, _) => Span { height: drawn::height(wanted, row, wide), is_row: true },
         };
         self.spans = self.entries.iter().map(span).collect();
     }
@@ -183,11 +173,11 @@ impl Rows {
     }
 
     /// The same with so many rows behind them that are no records.
-    pub fn spans_with(&self, more: usize, wanted: Arrangement) -> Cow<'_, [Span]> {
+    pub fn spans_with(&self, more: usize) -> Cow<'_, [Span]> {
         if more == 0 {
             return Cow::Borrowed(&self.spans);
         }
-        let behind = std::iter::repeat_n(Span { height: height_of(wanted), is_row: true }, more);
+        let behind = std::iter::repeat_n(Span { height: ListRow::height(true), is_row: true }, more);
         self.spans.iter().copied().chain(behind).collect()
     }
 

@@ -69,6 +69,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     }
     desk.send(Command::CountPack(Some(screen.whole())));
     let all = parts_of(ui, desk, screen.event);
+    widgets::bar_in_margin(ui);
     ScrollArea::vertical().id_salt("pack").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: 20, right: 20, top: 12, bottom: 24 }).show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = space::WORD;

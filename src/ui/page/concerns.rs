@@ -9,7 +9,7 @@ use crate::model::Record;
 use crate::ui::editor::label_of;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
-use crate::ui::theme::{Tone, icon, space};
+use crate::ui::theme::{Tone, height, icon, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::{counted, shortened};
 
@@ -45,10 +45,17 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record
 }
 
 fn headline(ui: &mut Ui, state: &mut State, summary: &str) {
-    ui.horizontal_wrapped(|ui| {
-        widgets::status(ui, icon::WARNING, Tone::Warn, summary);
-        let words = if state.page.tells { "Hide" } else { "Show which" };
-        state.page.tells ^= Button::plain(words).small().show(ui).clicked();
+    let words = if state.page.tells { "Hide" } else { "Show which" };
+    let button = Button::plain(words).small();
+    ui.horizontal_top(|ui| {
+        let wide = ui.available_width() - button.width(ui) - space::WORD;
+        ui.vertical(|ui| {
+            ui.set_max_width(wide);
+            // Its first line stands beside the words of the button.
+            ui.add_space((height::BUTTON_SMALL - role::SECONDARY.line) / 2.0);
+            widgets::signed(ui, icon::WARNING, Tone::Warn, role::SECONDARY, summary);
+        });
+        state.page.tells ^= button.show(ui).clicked();
     });
 }
 

@@ -60,7 +60,11 @@ impl Room {
         let named = |words: &str| widgets::pick_width(ui, words).min(WIDEST);
         let arrow = if documents.is_some() { height::FIELD + space::WORD } else { 0.0 };
         let words = more_button(false).width(ui);
-        let more_in_words = print + arrow + space::WORD + words <= whole;
+        // Which page it is counts more than a word at the right.
+        let named_page = documents.map_or(0.0, |words| named(words) + space::WORD);
+        let beside = |more: f32| whole - print - space::WORD - more;
+        let is_icon = beside(words) < named_page && named_page <= beside(height::BUTTON_SMALL);
+        let more_in_words = !is_icon && arrow <= beside(words);
         let more = if more_in_words { words } else { height::BUTTON_SMALL };
         let mut left = whole - print - arrow - space::WORD - more;
         let mut fits = |wide: f32| {

@@ -1,6 +1,8 @@
 //! What has the window for itself at the moment: something that lies over it, something that fills it, a field that waits
 //! for the keyboard. Whoever draws or takes keys below it asks here first.
 
+use eframe::egui;
+
 use super::State;
 use crate::ui::finder::Finder;
 use crate::ui::guide::Guide;
@@ -20,6 +22,18 @@ impl State {
     pub fn is_filled(&self) -> bool {
         let is_on = self.on_the_day.is_some() || self.launch_evening.is_some();
         self.live.is_some() || self.show.is_some() || is_on
+    }
+
+    /// What is on the screen, whatever lies over it: another screen, another record, or what fills the window.
+    pub fn at(&self) -> egui::Id {
+        let fills = [
+            self.first_run.is_some(),
+            self.live.is_some(),
+            self.show.is_some(),
+            self.on_the_day.is_some(),
+            self.launch_evening.is_some(),
+        ];
+        egui::Id::unique((self.screen, self.kind(), self.open(), self.shows_board(), fills))
     }
 
     /// Whether a field is about to take the keyboard and has not been drawn yet.

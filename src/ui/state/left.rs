@@ -21,15 +21,15 @@ pub enum Closing {
 impl State {
     /// As the window was left by this user.
     pub fn left_by(settings: &Settings) -> Self {
-        let shown = settings.left.into_iter();
-        let left = settings.open.iter().copied().filter(|open| Some(open.record) != settings.left.map(|l| l.record));
+        let mut left = settings.open.clone();
+        // What is shown is open, also where an older file does not say so.
+        left.extend(settings.left.filter(|shown| !left.iter().any(|open| open.record == shown.record)));
         let lists = settings.arranged.iter().map(|Arranged { kind, order, grouping, board }| {
             let (order, grouping, as_board) = (*order, *grouping, *board);
             (*kind, ListState { order, grouping, as_board, ..ListState::default() })
         });
-        let (left, lists) = (left.chain(shown).collect(), lists.collect());
-        let left_none_shown = settings.left.is_none();
-        Self { left, lists, left_none_shown, layout: settings.layout, ..Self::default() }
+        let (lists, left_shown) = (lists.collect(), settings.left.map(|shown| shown.record));
+        Self { left, lists, left_shown, layout: settings.layout, ..Self::default() }
     }
 
     /// The settings with what is open now and how large its panels are, to come back to.
@@ -68,15 +68,17 @@ impl State {
             return;
         }
         let untouched = self.lists.values().all(|list| list.open.is_none());
-        let stays = Some(self.screen).filter(|_| self.left_none_shown);
-        for Left { kind, record, page } in std::mem::take(&mut self.left) {
-            if untouched && session.workspace().get(record).is_some() {
-                self.trail.visit((kind, record));
-                self.go_to(kind, record);
-                self.pages.insert(record, page);
-            }
+        let screen = self.screen;
+        let (left, shown) = (std::mem::take(&mut self.left), self.left_shown.take());
+        let there = |left: &&Left| untouched && session.workspace().get(left.record).is_some();
+        let shown_last = left.iter().filter(|left| Some(left.record) == shown);
+        for Left { kind, record, page } in left.iter().chain(shown_last).filter(there) {
+            self.trail.visit((*kind, *record));
+            self.go_to(*kind, *record);
+            self.pages.insert(*record, *page);
         }
-        self.screen = stays.unwrap_or(self.screen);
-        self.left_none_shown = false;
+        if shown.is_none() {
+            self.screen = screen;
+        }
     }
 }

@@ -93,6 +93,8 @@ pub const PRINT: Icon = Icon::line('\u{e3dc}');
 pub const JOT: Icon = Icon::line('\u{e2de}');
 /// Find.
 pub const FIND: Icon = Icon::line('\u{e30c}');
+/// Search in all texts.
+pub const SEARCH: Icon = Icon::line('\u{ebe0}');
 /// Narrow a list.
 pub const FILTER: Icon = Icon::line('\u{e268}');
 /// Add.

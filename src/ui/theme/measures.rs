@@ -53,6 +53,8 @@ pub mod height {
     pub const FIELD_LARGE: f32 = 42.0;
     pub const CHIP: f32 = 24.0;
     pub const NAVIGATION_ROW: f32 = 36.0;
+    /// The same where the window is low.
+    pub const NAVIGATION_ROW_LOW: f32 = 32.0;
     /// A closed item of an ordered list.
     pub const ITEM_ROW: f32 = 42.0;
     /// A row of a list with a title and a line below it.
@@ -84,7 +86,6 @@ pub mod width {
     pub const EDITOR_LEAST: f32 = 420.0;
     /// Beyond this a form gains nothing.
     pub const EDITOR_MOST: f32 = 690.0;
-    pub const PAGE: f32 = 440.0;
     pub const PAGE_LEAST: f32 = 360.0;
     pub const CHECKS: f32 = 340.0;
     pub const PALETTE: f32 = 680.0;

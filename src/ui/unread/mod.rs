@@ -11,7 +11,6 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Align, Frame, Key, Margin, Modifiers, Popup, ScrollArea, Ui};
 
 use super::frame::Desk;
-use super::list::notes_rows;
 use super::settings::Part;
 use super::state::{Screen, State};
 use super::theme::{self, Tone, icon, role, space, width};
@@ -20,7 +19,6 @@ use super::words::counted;
 use crate::app::{Command, Damage, Seen, UnreadFile};
 use crate::documents::record_lines;
 use crate::model::Kind;
-use crate::workspace::Arrangement;
 
 /// As many lines of a record as are looked at before it is put back.
 const LINES: usize = 40;
@@ -63,10 +61,9 @@ pub fn of_kind<'a>(desk: &Desk<'a>, kind: Kind) -> Vec<&'a UnreadFile> {
 }
 
 /// Its row at the end of a list. Whether it was chosen.
-pub fn row(ui: &mut Ui, file: &UnreadFile, wanted: Arrangement, (number, count): (usize, usize), chosen: bool) -> bool {
+pub fn row(ui: &mut Ui, file: &UnreadFile, (number, count): (usize, usize), chosen: bool) -> bool {
     let name = name_of(&file.path);
     let row = ListRow::new("A file that can\u{2019}t be read").detail(&name).mark(icon::WARNING, Tone::Warn);
-    let row = if notes_rows(wanted) { row.note("", None, Tone::Plain) } else { row };
     row.place(number, count).chosen(chosen).show(ui).clicked()
 }
 

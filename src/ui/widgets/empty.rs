@@ -27,6 +27,7 @@ pub fn beginning(ui: &mut Ui, picture: Icon, heading: &str, sentence: &str, acti
         sign(ui, picture);
         super::words::heading(ui, 2, role::SUBHEADING, heading);
         ui.add_space(space::LABEL);
+        let wide = balanced(ui, sentence, wide);
         ui.allocate_ui_with_layout(vec2(wide, 0.0), Layout::top_down(Align::Center), |ui| {
             super::words::text(ui, role::BODY, palette.muted, sentence);
         });
@@ -34,6 +35,18 @@ pub fn beginning(ui: &mut Ui, picture: Icon, heading: &str, sentence: &str, acti
         action.is_some_and(|words| Button::filled(words).icon(icon::ADD).show(ui).clicked())
     })
     .inner
+}
+
+/// The width in which a sentence has as few lines as in this one, and no last line of a word alone.
+fn balanced(ui: &Ui, sentence: &str, wide: f32) -> f32 {
+    let lines = |wide: f32| paint::wrapped(ui, role::BODY, sentence, theme::palette(ui).muted, wide).rows.len();
+    let fewest = lines(wide);
+    let whole = paint::one_line(ui, role::BODY, sentence, theme::palette(ui).muted, f32::INFINITY).size().x;
+    let mut narrow = (whole / fewest as f32).ceil().min(wide);
+    while narrow < wide && lines(narrow) > fewest {
+        narrow += space::WORD;
+    }
+    narrow.min(wide)
 }
 
 fn sign(ui: &mut Ui, picture: Icon) {

@@ -15,13 +15,15 @@ pub struct MarkedWords<'a> {
     pub marks: &'a [Range<usize>],
 }
 
-/// What is marked is bold on a soft ground, and underlined in high contrast, where that ground is as black as the rest.
+/// What is marked is bold on a soft ground; in high contrast, where that ground is black, it is underlined instead.
 /// Cut with an ellipsis where all of it is wider than `room`.
 pub(super) fn marked(ui: &Ui, role: TextRole, marked: MarkedWords<'_>, ink: Color32, room: f32) -> Arc<Galley> {
     let palette = theme::palette(ui);
     let is_underlined = palette.scheme == Scheme::HighContrast;
     let underline = if is_underlined { Stroke::new(line::THIN, ink) } else { Stroke::NONE };
-    let found = TextFormat { background: palette.warn_soft, underline, ..role.strong().format(ink) };
+    // There the ground would be a black patch on a chosen row.
+    let background = if is_underlined { Color32::TRANSPARENT } else { palette.warn_soft };
+    let found = TextFormat { background, underline, ..role.strong().format(ink) };
     let mut job = LayoutJob { break_on_newline: false, ..LayoutJob::default() };
     let mut add = |words: Option<&str>, format: TextFormat| job.append(words.unwrap_or_default(), 0.0, format);
     let mut at = 0;

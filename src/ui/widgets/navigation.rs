@@ -26,11 +26,29 @@ pub fn find_button(ui: &mut Ui, words: &str, keys: &str) -> Response {
 /// In less room than this a place is its icon alone; its words are said on hovering.
 const WORDS_ROOM: f32 = 100.0;
 
-/// A place to go, with how many things wait there, as a number and in words. The one people are at is bold, tinted and has a bar at its edge.
+/// How far the ground of a place is from the edges, as far as the field over it; and where there is room for icons alone.
+const INSET: f32 = 10.0;
+const INSET_ICONS: f32 = 4.0;
+
+/// A place to go, with how many things wait there, as a number and in words. The one people are at is bold, tinted and has a
+/// bar at its edge.
 pub fn nav_row(ui: &mut Ui, picture: Icon, words: &str, here: bool, waits: Option<(usize, &str)>) -> Response {
+    nav_row_of(ui, height::NAVIGATION_ROW, (picture, words), here, waits)
+}
+
+/// The same, so high.
+pub fn nav_row_of(
+    ui: &mut Ui,
+    high: f32,
+    (picture, words): (Icon, &str),
+    here: bool,
+    waits: Option<(usize, &str)>,
+) -> Response {
     let palette = theme::palette(ui);
     let id = ui.make_persistent_id(("place", words));
-    let (rect, response) = paint::clickable(ui, id, vec2(ui.available_width(), height::NAVIGATION_ROW));
+    let (row, response) = paint::clickable(ui, id, vec2(ui.available_width(), high));
+    let is_icon = row.width() < WORDS_ROOM;
+    let rect = row.shrink2(vec2(if is_icon { INSET_ICONS } else { INSET }, 0.0));
     paint::take_keyboard(ui, &response);
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -50,7 +68,7 @@ pub fn nav_row(ui: &mut Ui, picture: Icon, words: &str, here: bool, waits: Optio
     }
     paint::focus_ring(ui, &response, rect, radius::CONTROL);
     let count = waits.map(|(count, _)| count);
-    if rect.width() < WORDS_ROOM {
+    if is_icon {
         icon_alone(ui, rect, picture, here, count);
         let hovered = waits.map_or(words.to_owned(), |(_, said)| format!("{words}: {said}"));
         let response = response.on_hover_text(hovered);

@@ -56,11 +56,13 @@ impl<'a> RowList<'a> {
 
     pub fn show(self, ui: &mut Ui, mut row: impl FnMut(&mut Ui, usize)) {
         let id = ui.make_persistent_id(self.name);
+        // Kept also where nothing scrolls, so that what stands at the right of a row has one edge in every list.
+        let width = ui.available_width() - bar_room(ui);
         let mut area = ScrollArea::vertical().id_salt(self.name).auto_shrink(false);
         if let Some(view) = ui.data(|data| data.get_temp::<View>(id))
-            && let Some(target) = self.walk(ui, view).or(self.reveal)
+            && let Some(top) = self.walk(ui, view).map(|row| self.top_with(row, view)).or_else(|| self.top_around(view))
         {
-            area = area.vertical_scroll_offset(self.top_with(target, view));
+            area = area.vertical_scroll_offset(top);
         }
         area.show_viewport(ui, |ui, seen| {
             let view = View { rows: ui.scope_id(), top: seen.top(), height: seen.height() };
@@ -68,18 +70,23 @@ impl<'a> RowList<'a> {
             if let Some(row) = self.keyboard {
                 roving::go(ui, row_id(view.rows, row));
             }
-            self.show_rows(ui, self.rows_in(view), &mut row);
+            self.show_rows(ui, (self.rows_in(view), width), &mut row);
         });
     }
 
-    fn show_rows(&self, ui: &mut Ui, rows: std::ops::Range<usize>, row: &mut impl FnMut(&mut Ui, usize)) {
+    fn show_rows(
+        &self,
+        ui: &mut Ui,
+        (rows, width): (std::ops::Range<usize>, f32),
+        row: &mut impl FnMut(&mut Ui, usize),
+    ) {
+        let start = ui.max_rect().min;
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         ui.set_height(self.top(self.spans.len()));
         list_box(ui, self.name, self.spans.iter().filter(|span| span.is_row).count());
         let members = rows.clone().filter(|index| self.is_row(*index));
         let members: Vec<Id> = members.map(|index| row_id(ui.scope_id(), index)).collect();
         let stop = Stop::new(ui, &members);
-        let (start, width) = (ui.max_rect().min, ui.available_width());
         for index in rows {
             let (top, bottom) = (self.top(index), self.top(index + 1));
             let place = Rect::from_min_size(pos2(start.x, start.y + top), vec2(width, bottom - top));
@@ -109,6 +116,17 @@ impl<'a> RowList<'a> {
         view.top.clamp((bottom - view.height).max(0.0).min(top), top)
     }
 
+    /// Where the view must begin so that what was gone to from elsewhere is in it: as it is, or with that in its middle.
+    fn top_around(&self, view: View) -> Option<f32> {
+        let row = self.reveal?;
+        let (top, bottom) = (self.top(row), self.top(row + 1));
+        if top >= view.top && bottom <= view.top + view.height {
+            return Some(view.top);
+        }
+        let most = (self.top(self.spans.len()) - view.height).max(0.0);
+        Some(((top + bottom - view.height) / 2.0).clamp(0.0, most))
+    }
+
     /// The first row from here on, downwards or upwards; where there is none, the last before it.
     fn row_from(&self, index: usize, down: bool) -> Option<usize> {
         let index = index.min(self.spans.len().saturating_sub(1));
@@ -135,6 +153,16 @@ impl<'a> RowList<'a> {
         roving::go(ui, row_id(view.rows, target));
         Some(target)
     }
+}
+
+/// In a form the bar lies in the margin at the right: what stands in it has one edge, whether it scrolls or not.
+pub fn bar_in_margin(ui: &mut Ui) {
+    ui.spacing_mut().scroll.floating_allocated_width = 0.0;
+}
+
+/// Room for the bar beside a list that scrolls.
+pub(in crate::ui::widgets) fn bar_room(ui: &Ui) -> f32 {
+    ui.spacing().scroll.allocated_width()
 }
 
 const TAG: &str = "the list of the rows within";

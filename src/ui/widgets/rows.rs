@@ -94,17 +94,22 @@ impl<'a> ListRow<'a> {
         role::BODY.line
     }
 
+    /// Height of a row with a line below its title, one more below that, and a title of two lines.
+    pub fn high(with_detail: bool, with_note: bool, is_tall: bool) -> f32 {
+        let high = if with_note { Self::height_with_note() } else { Self::height(with_detail) };
+        if is_tall { high + Self::second_line() } else { high }
+    }
+
     /// Whether a title is too long for one line of a list this wide. It is reckoned from its letters and not laid out:
     /// a list asks for thousands.
     pub fn is_long(title: &str, list_wide: f32) -> bool {
-        title.chars().map(paint::rough_width).sum::<f32>() * role::BODY.size > list_wide - space::FIELD - space::SMALL
+        title.chars().map(paint::rough_width).sum::<f32>() * role::BODY.size > list_wide - space::FIELD - EDGE
     }
 
     pub fn show(self, ui: &mut Ui) -> Response {
         let palette = theme::palette(ui);
         let id = ui.make_persistent_id(ROW);
-        let high = if self.note.is_some() { Self::height_with_note() } else { Self::height(!self.detail.is_empty()) };
-        let high = if self.is_tall { high + Self::second_line() } else { high };
+        let high = Self::high(!self.detail.is_empty(), self.note.is_some(), self.is_tall);
         let size = vec2(ui.available_width(), high);
         let (rect, response) = match row_list::rows_here(ui) {
             Some(rows) => {
@@ -134,7 +139,7 @@ impl<'a> ListRow<'a> {
             let said = [self.detail, self.right, note].map(str::trim);
             // What is called like what stands beside it is heard once.
             let said = said.into_iter().filter(|part| !part.is_empty() && *part != self.title);
-            let said = said.collect::<Vec<_>>().join(" ");
+            let said = said.collect::<Vec<_>>().join(", ");
             node.set_description(if said == self.title { String::new() } else { said });
             if let Some((index, count)) = self.place {
                 node.set_position_in_set(index);
@@ -146,7 +151,7 @@ impl<'a> ListRow<'a> {
     /// Whether the whole title is seen.
     fn paint_words(&self, ui: &Ui, rect: Rect, palette: Palette) -> bool {
         let mut left = rect.left() + space::FIELD;
-        let right = rect.right() - space::SMALL;
+        let right = rect.right() - right_edge(ui);
         let one_line = self.detail.is_empty();
         let lower = if self.is_tall { Self::second_line() / 2.0 } else { 0.0 };
         let middle = rect.center().y + lower - if self.note.is_some() { 10.5 } else { 0.0 };
@@ -156,7 +161,7 @@ impl<'a> ListRow<'a> {
             left += icon::SIZE + space::WORD;
         }
         let right_words = paint::one_line(ui, role::SECONDARY, self.right, palette.muted, (right - left) * 0.6);
-        let right_room = if self.right.is_empty() { 0.0 } else { right_words.size().x + space::WORD };
+        let right_room = if self.right.is_empty() { 0.0 } else { right_words.size().x + space::FIELD };
         let second = if one_line { first } else { middle + 11.0 };
         paint::put(ui, right_words.clone(), right - right_words.size().x, second);
 
@@ -212,7 +217,7 @@ pub fn group_heading(ui: &mut Ui, words: &str, count: usize) {
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(2));
     let middle = rect.bottom() - role::SECONDARY.line / 2.0 - space::TIGHT;
     let count = paint::one_line(ui, role::SECONDARY, &count.to_string(), palette.muted, rect.width());
-    let right = rect.right() - space::SMALL - count.size().x;
+    let right = rect.right() - right_edge(ui) - count.size().x;
     paint::put(ui, count, right, middle);
     let left = rect.left() + space::FIELD;
     let (shown, is_cut) = paint::both_ends(ui, role::GROUP, words, palette.muted, right - left - space::WORD);
@@ -220,6 +225,14 @@ pub fn group_heading(ui: &mut Ui, words: &str, count: usize) {
     if is_cut {
         paint::whole_on_hover(response, words);
     }
+}
+
+/// How far the words of a row end from the right edge of a list that scrolls, its bar included.
+const EDGE: f32 = 14.0;
+
+/// The same within the row: in such a list the room for the bar lies beside it.
+fn right_edge(ui: &Ui) -> f32 {
+    if row_list::rows_here(ui).is_some() { EDGE - row_list::bar_room(ui) } else { space::SMALL }
 }
 
 /// Under what a row keeps its id within its place in a list.

@@ -29,7 +29,7 @@ pub enum StripAction {
 
 const WIDEST: f32 = 220.0;
 /// In less room a title cannot be told from another.
-const LEAST: f32 = 150.0;
+const LEAST: f32 = 180.0;
 /// Room for the list of those that have none.
 const MORE: f32 = 76.0;
 const CROSS: f32 = 26.0;
@@ -117,7 +117,8 @@ fn draw(ui: &Ui, response: &Response, tab: &OpenTab<'_>, chosen: bool, (number, 
     let picture = pos2(place.left() + space::SMALL + icon::SIZE_SMALL / 2.0, middle);
     paint::icon(ui, tab.icon, icon::SIZE_SMALL, colour, picture);
     let left = picture.x + icon::SIZE_SMALL / 2.0 + space::TIGHT;
-    let (words, is_cut) = paint::both_ends(ui, role, tab.title, colour, place.right() - CROSS - space::LABEL - left);
+    let words = paint::one_line(ui, role, tab.title, colour, place.right() - CROSS - space::LABEL - left);
+    let is_cut = words.elided;
     paint::put(ui, words, left, middle);
     if is_cut {
         paint::whole_on_hover(response.clone(), tab.title);

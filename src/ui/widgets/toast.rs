@@ -18,6 +18,8 @@ const SECONDS: f64 = 6.0;
 const SECONDS_TO_ACT: f64 = 12.0;
 /// Seconds that it stays, at the least, after the pointer or the keyboard has left it.
 const LINGER: f64 = 4.0;
+/// Frames until what a message tells of is on the screen, or gone from it.
+const SETTLES: u8 = 3;
 /// How many messages are in view; older ones make room.
 const MOST: usize = 2;
 /// How many lines of a message are shown; the whole of it is said on hovering.
@@ -43,6 +45,10 @@ struct Toast {
     until: Option<f64>,
     /// Whether it was under the pointer or had the keyboard when it was last drawn.
     attended: bool,
+    /// What was on the screen when it was first drawn.
+    at: Option<Id>,
+    /// For how many frames more what is on the screen may still follow from what it tells.
+    settles: u8,
 }
 
 /// What was done to a message.
@@ -68,10 +74,21 @@ impl Toasts {
         self.shown.retain(|toast| toast.number != number);
     }
 
+    /// A message goes with what was on the screen when it was told: of something else it would only lie in the way.
+    pub fn keep_to(&mut self, at: Id) {
+        for toast in &mut self.shown {
+            if toast.settles > 0 || toast.at.is_none() {
+                toast.at = Some(at);
+                toast.settles = toast.settles.saturating_sub(1);
+            }
+        }
+        self.shown.retain(|toast| toast.at == Some(at));
+    }
+
     fn push(&mut self, says: String, action: Option<String>, until: Option<f64>) -> u64 {
         let number = self.next;
         self.next += 1;
-        self.shown.push(Toast { number, says, action, until, attended: false });
+        self.shown.push(Toast { number, says, action, until, attended: false, at: None, settles: SETTLES });
         let too_many = self.shown.len().saturating_sub(MOST);
         self.shown.drain(..too_many);
         number

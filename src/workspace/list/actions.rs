@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::told::joined;
-use crate::model::{Action, Due};
+use crate::model::pick::Choice;
+use crate::model::{Action, ActionStatus, Due, capitalised};
 use crate::workspace::{Workspace, carried, days_overdue, due_day};
 
 /// When an action is due, in the order in which people look.
@@ -36,7 +37,7 @@ impl DueGroup {
 
     pub fn words(self) -> &'static str {
         match self {
-            Self::Overdue => "Overdue",
+            Self::Overdue => "Late",
             Self::ThisWeek => "This week",
             Self::Later => "Later",
             Self::NextMeeting => "By the next meeting",
@@ -57,20 +58,21 @@ pub(super) fn due(action: &Action, said: String) -> String {
     }
 }
 
-/// "Overdue, 41 days, carried twice", and the meeting that agreed it.
+/// "41 days late, carried twice, in progress": nothing of one that is open and in time.
 pub(super) fn note(workspace: &Workspace, action: &Action, today: Date) -> String {
-    let overdue = match days_overdue(workspace, action, today) {
-        Some(1) => "Overdue, 1 day".to_owned(),
-        Some(days) => format!("Overdue, {days} days"),
-        None => String::new(),
-    };
+    let late = days_overdue(workspace, action, today).map(days_late).unwrap_or_default();
     let carried = match carried(workspace, action, today) {
         0 => String::new(),
         1 => "carried once".to_owned(),
         2 => "carried twice".to_owned(),
         times => format!("carried {times} times"),
     };
-    let carried = if overdue.is_empty() { carried.replacen('c', "C", 1) } else { carried };
-    let meeting = action.event.and_then(|event| workspace.title(event.0)).unwrap_or_default();
-    joined(&[overdue, carried, meeting.trim().to_owned()])
+    let state = action.status.known().filter(|status| **status != ActionStatus::Open);
+    let state = state.map(|status| status.label().to_lowercase()).unwrap_or_default();
+    capitalised(&joined(&[late, carried, state]))
+}
+
+/// "41 days late".
+pub fn days_late(days: i32) -> String {
+    if days == 1 { "1 day late".to_owned() } else { format!("{days} days late") }
 }

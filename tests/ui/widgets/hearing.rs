@@ -35,7 +35,7 @@ fn a_row_knows_its_place() {
         (Some(4), Some(12), Some(true)),
         "counted from 0"
     );
-    assert_eq!(row.description(), Some("14 May draft 2"));
+    assert_eq!(row.description(), Some("14 May, draft 2"));
 }
 
 #[test]

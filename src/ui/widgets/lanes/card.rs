@@ -12,9 +12,11 @@ use crate::ui::widgets::paint;
 pub struct LaneCard {
     pub title: String,
     /// Small lines below the title; an empty one is left out.
-    pub lines: [String; 3],
-    /// What there is to heed, with its mark.
+    pub lines: [String; 2],
+    /// What there is to heed, with its mark, beside the buttons that move it.
     pub mark: Option<(Icon, Tone, String)>,
+    /// What stands there where there is nothing to heed.
+    pub since: String,
     /// What it is called for those who listen, and what else is said of it.
     pub name: String,
     pub description: String,
@@ -25,9 +27,21 @@ pub struct LaneCard {
 
 const TITLE_LINES: usize = 2;
 const INSIDE: f32 = 10.0;
-pub(super) const HEIGHT: f32 =
-    INSIDE + TITLE_LINES as f32 * role::NAME.line + 3.0 * role::SECONDARY.line + height::LEAST + 6.0;
-pub(super) const PITCH: f32 = HEIGHT + space::WORD;
+/// The semi-bold letters of a title are so much wider than those of a text.
+const BOLD: f32 = 1.06;
+
+/// How high a card is, as high as what it says: its title, so many small lines, and the line with the buttons.
+pub(super) fn high(title: &str, lines: usize, wide: f32) -> f32 {
+    let title = if is_long(title, wide) { TITLE_LINES } else { 1 };
+    INSIDE + title as f32 * role::NAME.line + lines as f32 * role::SECONDARY.line + height::LEAST + space::TIGHT
+}
+
+/// Whether a title is too long for one line of a card this wide. It is reckoned from its letters and not laid out: a board
+/// asks for thousands.
+fn is_long(title: &str, wide: f32) -> bool {
+    let letters: f32 = title.chars().map(paint::rough_width).sum();
+    letters * role::NAME.size * BOLD > wide - 2.0 * INSIDE
+}
 
 impl Drawing<'_> {
     pub(super) fn card(&mut self, ui: &mut Ui, spot: Spot, id: Id, place_of: (usize, usize)) {
@@ -112,7 +126,9 @@ fn describe(ui: &Ui, response: &Response, card: &LaneCard, (row, count): (usize,
 /// Whether the whole title is seen.
 fn paint_words(ui: &Ui, rect: Rect, card: &LaneCard, palette: Palette) -> bool {
     let (left, wide) = (rect.left() + INSIDE, rect.width() - 2.0 * INSIDE);
-    let title = paint::few_lines(ui, role::NAME, &card.title, palette.ink, wide, TITLE_LINES);
+    let lines = card.lines.iter().filter(|line| !line.is_empty()).count();
+    let is_tall = rect.height() > high("", lines, rect.width()) + 1.0;
+    let title = paint::few_lines(ui, role::NAME, &card.title, palette.ink, wide, if is_tall { TITLE_LINES } else { 1 });
     let is_whole = !title.elided;
     let mut top = rect.top() + INSIDE - 2.0;
     let high = title.size().y;
@@ -123,13 +139,14 @@ fn paint_words(ui: &Ui, rect: Rect, card: &LaneCard, palette: Palette) -> bool {
         paint::put(ui, words, left, top + role::SECONDARY.line / 2.0);
         top += role::SECONDARY.line;
     }
-    if let Some((picture, tone, words)) = &card.mark {
-        let colour = palette.tone(*tone).ink;
-        let middle = rect.bottom() - 4.0 - height::LEAST / 2.0;
+    let middle = rect.bottom() - 4.0 - height::LEAST / 2.0;
+    let (mut at, mut words, mut colour) = (left, &card.since, palette.muted);
+    if let Some((picture, tone, heeds)) = &card.mark {
+        (words, colour) = (heeds, palette.tone(*tone).ink);
         paint::icon(ui, *picture, icon::SIZE_SMALL, colour, pos2(left + icon::SIZE_SMALL / 2.0, middle));
-        let at = left + icon::SIZE_SMALL + space::LABEL;
-        let room = rect.right() - 2.0 * height::LEAST - space::WORD - at;
-        paint::put(ui, paint::one_line(ui, role::SECONDARY, words, colour, room), at, middle);
+        at += icon::SIZE_SMALL + space::LABEL;
     }
+    let room = rect.right() - 2.0 * height::LEAST - space::WORD - at;
+    paint::put(ui, paint::one_line(ui, role::SECONDARY, words, colour, room), at, middle);
     is_whole
 }

@@ -1,10 +1,13 @@
 //! One column: its heading, which stays, and its cards, of which those in view are drawn.
 
+use std::sync::Arc;
+
 use eframe::egui::{Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::card::{HEIGHT, PITCH};
-use super::{Drawing, EMPTY, LEAST, Lane, Spot, card_id};
+use super::card::high;
+use super::{Drawing, EMPTY, GAP, LEAST, Lane, Spot, card_id};
 use crate::ui::theme::{self, height, line, radius, role, space};
+use crate::ui::widgets::row_list::bar_room;
 use crate::ui::widgets::{list_box, paint};
 
 /// Room between the edge of a column and its cards.
@@ -15,6 +18,14 @@ const INSIDE: f32 = space::TIGHT;
 struct View {
     top: f32,
     height: f32,
+}
+
+/// How high the cards of a column are, worked out for a state of them and a width.
+#[derive(Clone, Debug)]
+struct Tops {
+    stamp: u64,
+    wide: f32,
+    all: Arc<Vec<f32>>,
 }
 
 impl Drawing<'_> {
@@ -32,31 +43,58 @@ impl Drawing<'_> {
             ui.painter().galley(rect.min + vec2(space::SMALL, 0.0), words, palette.muted);
             return;
         }
+        let tops = self.tops(ui, number, lane, place.width() - 2.0 * INSIDE);
         let view_id = self.id.with(("view of a column", number));
         let mut area = ScrollArea::vertical().id_salt(("column", number)).auto_shrink(false);
         let view: Option<View> = ui.data(|data| data.get_temp(view_id));
         let view = view.unwrap_or(View { top: 0.0, height: ui.available_height() });
         if let Some(spot) = self.reveal.filter(|spot| spot.lane == number) {
-            let top = spot.row as f32 * PITCH;
-            let least = (top + PITCH - view.height).max(0.0).min(top);
+            let top = tops.get(spot.row).copied().unwrap_or_default();
+            let below = tops.get(spot.row + 1).copied().unwrap_or(top);
+            let least = (below - view.height).max(0.0).min(top);
             area = area.vertical_scroll_offset(view.top.clamp(least, top));
         }
         area.show_viewport(ui, |ui, seen| {
             ui.data_mut(|data| data.insert_temp(view_id, View { top: seen.top(), height: seen.height() }));
-            self.cards(ui, number, lane, (seen.top(), seen.bottom()));
+            self.cards(ui, number, lane, (tops.as_slice(), seen.top(), seen.bottom()));
         });
     }
 
-    fn cards(&mut self, ui: &mut Ui, number: usize, lane: &Lane<'_>, (top, bottom): (f32, f32)) {
-        ui.set_height(lane.cards as f32 * PITCH);
+    /// Where each card of a column begins, and after the last where the column ends.
+    fn tops(&self, ui: &Ui, number: usize, lane: &Lane<'_>, wide: f32) -> Arc<Vec<f32>> {
+        let id = self.id.with(("where the cards of a column begin", number));
+        let is_so = |tops: &Tops| {
+            tops.stamp == self.lanes.stamp && (tops.wide - wide).abs() < 0.5 && tops.all.len() == lane.cards + 1
+        };
+        if let Some(tops) = ui.data(|data| data.get_temp::<Tops>(id)).filter(is_so) {
+            return tops.all;
+        }
+        // The same beside a bar that scrolls.
+        let room = wide - bar_room(ui);
+        let mut end = 0.0;
+        let below = (0..lane.cards).map(|row| {
+            let (title, lines) = self.lanes.cards.size(Spot { lane: number, row });
+            end += high(title, lines, room) + GAP;
+            end
+        });
+        let all: Arc<Vec<f32>> = Arc::new(std::iter::once(0.0).chain(below).collect());
+        ui.data_mut(|data| data.insert_temp(id, Tops { stamp: self.lanes.stamp, wide, all: all.clone() }));
+        all
+    }
+
+    fn cards(&mut self, ui: &mut Ui, number: usize, lane: &Lane<'_>, (tops, top, bottom): (&[f32], f32, f32)) {
+        ui.set_height(tops.last().copied().unwrap_or_default());
         list_box(ui, &format!("{}, {}", lane.title, lane.count), lane.cards);
         let start = ui.max_rect().min;
         let wide = ui.available_width() - 2.0 * INSIDE;
-        let first = (top / PITCH).floor().max(0.0) as usize;
-        let end = ((bottom / PITCH).ceil().max(0.0) as usize).min(lane.cards);
-        for row in first..end {
-            let place = pos2(start.x + INSIDE, start.y + row as f32 * PITCH);
-            let place = Rect::from_min_size(place, vec2(wide, HEIGHT));
+        let first = tops.partition_point(|begins| *begins <= top).saturating_sub(1);
+        for row in first..lane.cards {
+            let Some([begins, ends]) = tops.get(row..row + 2) else { break };
+            if *begins >= bottom {
+                break;
+            }
+            let place = pos2(start.x + INSIDE, start.y + begins);
+            let place = Rect::from_min_size(place, vec2(wide, ends - begins - GAP));
             let spot = Spot { lane: number, row };
             let Some(key) = self.lanes.cards.key(spot) else { continue };
             let builder = UiBuilder::new().id_salt(key).max_rect(place);
@@ -77,7 +115,6 @@ impl Drawing<'_> {
     }
 }
 
-/// The title of a column, and how many cards are in it.
 /// The width in which a column without cards has its heading on one line.
 pub(super) fn least(ui: &Ui, lane: &Lane<'_>) -> f32 {
     let wide = |role, words| paint::one_line(ui, role, words, theme::palette(ui).ink, LEAST).size().x;
@@ -85,6 +122,7 @@ pub(super) fn least(ui: &Ui, lane: &Lane<'_>) -> f32 {
     (heading + 2.0 * space::SMALL).ceil().clamp(EMPTY, LEAST)
 }
 
+/// The title of a column, and how many cards are in it.
 fn heading(ui: &mut Ui, lane: &Lane<'_>) {
     let palette = theme::palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height::GROUP), Sense::hover());

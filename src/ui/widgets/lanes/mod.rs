@@ -51,6 +51,8 @@ pub enum LanesDeed {
 pub trait LaneCards {
     fn key(&self, at: Spot) -> Option<Id>;
     fn card(&self, at: Spot) -> Option<LaneCard>;
+    /// Its title, and how many small lines it has, which say how high it is. It is asked of all cards.
+    fn size(&self, at: Spot) -> (&str, usize);
 }
 
 /// The columns. `name` is what all of it is called.
@@ -59,6 +61,7 @@ pub struct Lanes<'a> {
     name: &'a str,
     lanes: &'a [Lane<'a>],
     cards: &'a dyn LaneCards,
+    stamp: u64,
     reveal: Option<Spot>,
     keyboard: Option<Spot>,
 }
@@ -69,6 +72,8 @@ const MOST: f32 = 320.0;
 /// Of a column without cards, where all of them have no room side by side: its heading stands on one line.
 const EMPTY: f32 = 112.0;
 const GAP: f32 = space::WORD;
+/// So much is seen of the first column that has no room: its edge, and no word that would be cut.
+const PEEK: f32 = space::WORD;
 
 /// What was in view in the last frame, from left to right.
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +97,12 @@ struct Drawing<'a> {
 
 impl<'a> Lanes<'a> {
     pub fn new(name: &'a str, lanes: &'a [Lane<'a>], cards: &'a dyn LaneCards) -> Self {
-        Self { name, lanes, cards, reveal: None, keyboard: None }
+        Self { name, lanes, cards, stamp: 0, reveal: None, keyboard: None }
+    }
+
+    /// The state of the cards: how high they are is asked anew where it is another.
+    pub fn stamp(self, stamp: u64) -> Self {
+        Self { stamp, ..self }
     }
 
     /// Brings this card into view.
@@ -124,16 +134,15 @@ impl<'a> Lanes<'a> {
         deed
     }
 
-    /// Where each column begins, and how wide it is: those without cards make room for the others.
+    /// Where each column begins, and how wide it is. Where all of them have no room side by side, those without cards make
+    /// room for the others, and as many as are seen are seen whole.
     fn places(&self, ui: &Ui) -> Vec<(f32, f32)> {
-        let count = self.lanes.len().max(1) as f32;
-        let room = ui.available_width() - (count - 1.0) * GAP;
-        let has_room = room >= count * LEAST;
+        let (room, count) = (ui.available_width(), self.lanes.len().max(1) as f32);
+        let has_room = room - (count - 1.0) * GAP >= count * LEAST;
         let gives_way = |lane: &Lane<'_>| !has_room && lane.cards == 0;
         let least = self.lanes.iter().map(|lane| gives_way(lane).then(|| lane::least(ui, lane)));
         let least: Vec<Option<f32>> = least.collect();
-        let (taken, empty) = (least.iter().flatten().sum::<f32>(), least.iter().flatten().count() as f32);
-        let wide = ((room - taken) / (count - empty).max(1.0)).clamp(LEAST, MOST);
+        let wide = spread(&least, room);
         let mut left = 0.0;
         let place = |least: Option<f32>| {
             let place = (left, least.unwrap_or(wide));
@@ -142,6 +151,21 @@ impl<'a> Lanes<'a> {
         };
         least.into_iter().map(place).collect()
     }
+}
+
+/// How wide the columns with cards are, beside those that have a width of their own.
+fn spread(least: &[Option<f32>], room: f32) -> f32 {
+    let taken = |columns: &[Option<f32>]| -> f32 { columns.iter().map(|own| own.unwrap_or(LEAST) + GAP).sum() };
+    let seen = |count: &usize| {
+        // Behind the last there is no gap; behind another, the edge of the next.
+        let beyond = if *count == least.len() { -GAP } else { PEEK };
+        least.get(..*count).is_some_and(|columns| taken(columns) + beyond <= room)
+    };
+    let count = (1..=least.len()).rev().find(seen).unwrap_or(1);
+    let (columns, _) = least.split_at(count.min(least.len()));
+    let beyond = if count == least.len() { -GAP } else { PEEK };
+    let flexible = columns.iter().filter(|own| own.is_none()).count().max(1) as f32;
+    (LEAST + (room - taken(columns) - beyond) / flexible).clamp(LEAST, MOST)
 }
 
 impl Drawing<'_> {

@@ -86,7 +86,7 @@ impl Head<'_> {
 }
 
 fn tall_enough(title: &Galley) -> f32 {
-    height::ITEM_ROW.max(title.size().y + space::SMALL * 2.0)
+    height::ITEM_ROW.max(title.size().y + space::EDITOR)
 }
 
 /// Draws what stands at the right and returns where it begins.
@@ -94,7 +94,7 @@ fn show_side(ui: &mut Ui, rect: Rect, contents: impl FnOnce(&mut Ui)) -> f32 {
     let place = Rect::from_min_max(pos2(rect.center().x, rect.top()), rect.max - vec2(space::WORD, 0.0));
     let layout = Layout::right_to_left(Align::Center);
     let mut side = ui.new_child(UiBuilder::new().id_salt("side").max_rect(place).layout(layout));
-    side.spacing_mut().item_spacing.x = space::SMALL;
+    side.spacing_mut().item_spacing.x = space::TIGHT;
     contents(&mut side);
     side.min_rect().left().min(rect.right())
 }
