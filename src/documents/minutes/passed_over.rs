@@ -41,13 +41,13 @@ fn line(meeting: &Meeting<'_>, run: &[Vec<Block>]) -> Vec<Block> {
     }])
 }
 
-/// A title with its number, where it has one.
+/// A title with its number, where it has one; the two stay on one line.
 fn title(meeting: &Meeting<'_>, heading: &Block) -> Option<Inline> {
     let Content::Heading { number, text, .. } = &heading.content else { return None };
     let content = match number {
         Some(number) => {
             let values = [("number", number.as_str()), ("title", &plain(text))];
-            vec![Inline::from(fill(&meeting.words.agenda.numbered, &values))]
+            vec![Inline::from(fill(&meeting.words.agenda.numbered, &values).replacen(' ', "\u{a0}", 1))]
         }
         None => text.clone(),
     };

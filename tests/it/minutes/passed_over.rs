@@ -26,7 +26,7 @@ fn check(world: &mut World, style: MinutesStyle, expected: &[&str]) {
     assert_eq!(world.lines(style, &["h2", "p"]), expected);
 }
 
-const LINE: &str = "p <b>Also on the agenda:</b> First talk; Break; Second talk";
+const LINE: &str = "  p <b>Also on the agenda:</b> First talk; Break; Second talk";
 
 #[test]
 fn several_after_one_another_are_a_line_and_a_single_one_keeps_its_heading() {
@@ -38,7 +38,7 @@ fn several_after_one_another_are_a_line_and_a_single_one_keeps_its_heading() {
             "h2 1 Welcome",
             "h2 2 Introductions",
             "p We have met.",
-            "p <b>Also on the agenda:</b> 3 First talk; 4 Break; 5 Second talk",
+            "  p <b>Also on the agenda:</b> 3\u{a0}First talk; 4\u{a0}Break; 5\u{a0}Second talk",
         ];
         check(&mut world, MinutesStyle::Formal, &formal);
     }
@@ -59,7 +59,7 @@ fn who_may_read_an_item_is_said_in_the_line_and_a_private_one_is_not_in_it() {
     world.event.minutes.items[2].confidentiality = pick(Confidentiality::Members);
     world.event.minutes.items[3].confidentiality = pick(Confidentiality::Private);
     let lines = world.lines(MinutesStyle::Formal, &["p <b>"]);
-    assert_eq!(lines, ["p <b>Also on the agenda:</b> 3 First talk (members only); 5 Second talk"]);
+    assert_eq!(lines, ["  p <b>Also on the agenda:</b> 3\u{a0}First talk (members only); 5\u{a0}Second talk"]);
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn a_write_up_has_the_same_line() {
     let link = world.link();
     let document = world.print("write-up", link, folkmoot::documents::Style::Plain);
     let lines = crate::outline::outline(&document);
-    assert!(lines.iter().any(|line| line.trim_start() == LINE), "{lines:#?}");
+    assert!(lines.iter().any(|line| line == LINE), "{lines:#?}");
 }
 
 #[test]
@@ -96,7 +96,20 @@ fn a_title_in_the_line_leads_to_its_item() {
     let document = world.compose(MinutesStyle::Learning);
     let titles: Vec<String> = [ids[2], ids[3], ids[4]].map(|id| format!("minutes/items/{id}/title")).to_vec();
     assert_eq!(fields(&document), titles);
+    on_screen(&document, &titles);
 }
+
+/// On the page, too, each has a place of its own.
+#[cfg(feature = "typeset")]
+fn on_screen(document: &Document, titles: &[String]) {
+    let spots = folkmoot::render::sheets(document).unwrap().take_spots().concat();
+    for title in titles.iter().skip(1) {
+        assert_eq!(spots.iter().filter(|spot| spot.origin.field == *title).count(), 1, "{title}");
+    }
+}
+
+#[cfg(not(feature = "typeset"))]
+fn on_screen(_: &Document, _: &[String]) {}
 
 /// The fields that words inside a line come from.
 fn fields(document: &Document) -> Vec<String> {
