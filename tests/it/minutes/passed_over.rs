@@ -104,7 +104,7 @@ fn a_title_in_the_line_leads_to_its_item() {
 fn on_screen(document: &Document, titles: &[String]) {
     let spots = folkmoot::render::sheets(document).unwrap().take_spots().concat();
     for title in titles.iter().skip(1) {
-        assert_eq!(spots.iter().filter(|spot| spot.origin.field == *title).count(), 1, "{title}");
+        assert!(spots.iter().any(|spot| spot.origin.field == *title), "{title}");
     }
 }
 
