@@ -1,7 +1,7 @@
 #!/bin/bash
 # Tries inputs that nobody would type: fuzz/run.sh [SECONDS] [TARGET…]
 #
-# Runs each target for so many seconds (20 where none are said), from the records of the sample and of the recorded
+# Runs all targets at once for so many seconds (20 where none are said), from the records of the sample and of the recorded
 # meetings, and stops at the first input that finds something; the message names the file that holds it. A finding
 # becomes a test in tests/it. Installs cargo-fuzz where it is missing, into the user's cache; needs a C++ compiler.
 set -euo pipefail
@@ -61,21 +61,36 @@ targets=("$@")
 if ((${#targets[@]} == 0)); then mapfile -t targets < <(cargo fuzz list --fuzz-dir .); fi
 options=(--dev --fuzz-dir . --sanitizer none --target-dir "${CARGO_TARGET_DIR:-../target}/fuzz")
 for target in "${targets[@]}"; do
-  mkdir -p "$work/found"
   if [[ $target == backup ]]; then (seed_backup) >"$work/log"; fi
   cargo fuzz build "${options[@]}" "$target" >"$work/log" 2>&1 || {
     cat "$work/log"
     exit 1
   }
+done
+
+# run_target TARGET: tries its inputs and says how many there were.
+run_target() {
+  local target=$1 found=$work/found-$1 log=$work/log-$1 kept executions
+  mkdir -p "$found"
   cargo fuzz run "${options[@]}" "$target" "$work/$target" -- \
     -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=2048 -dict="$work/words" \
-    -artifact_prefix="$work/found/" -print_final_stats=1 >"$work/log" 2>&1 || {
-    grep -v '^#' "$work/log" | tail -40
+    -artifact_prefix="$found/" -print_final_stats=1 >"$log" 2>&1 || {
+    grep -v '^#' "$log" | tail -40
     kept=$(mktemp -d -t "folkmoot-fuzz-$target-XXXXXX")
-    cp "$work/found/"* "$kept"
+    cp "$found/"* "$kept"
     echo "$target: found something; the input is in $kept"
-    exit 1
+    return 1
   }
-  executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$work/log")
+  executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
   echo "$target: $executions inputs in $seconds s, nothing found"
+}
+
+# Each uses one processor, so that all of them run at the same time.
+running=()
+for target in "${targets[@]}"; do
+  run_target "$target" &
+  running+=($!)
 done
+failed=0
+for one in "${running[@]}"; do wait "$one" || failed=1; done
+exit "$failed"

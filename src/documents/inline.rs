@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::model::Origin;
+
 /// A run of words inside a block. Every string is literal text in every format.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "inline", rename_all = "snake_case")]
@@ -29,6 +31,11 @@ pub enum Inline {
         address: String,
     },
     LineBreak,
+    /// Words that were typed in another field than what stands around them.
+    Field {
+        content: Vec<Inline>,
+        origin: Origin,
+    },
 }
 
 /// The words of a run without their marks.
@@ -45,7 +52,7 @@ fn add_plain(parts: &[Inline], words: &mut String) {
             Inline::Strong { content } | Inline::Emphasis { content } | Inline::Struck { content } => {
                 add_plain(content, words);
             }
-            Inline::Link { content, .. } => add_plain(content, words),
+            Inline::Link { content, .. } | Inline::Field { content, .. } => add_plain(content, words),
             Inline::LineBreak => words.push(' '),
         }
     }

@@ -11,6 +11,7 @@ mod lines;
 mod naming;
 mod next;
 mod outcomes;
+mod passed_over;
 mod phrasing;
 mod privacy;
 mod quotes;

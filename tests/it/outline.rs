@@ -139,6 +139,7 @@ pub fn words(inlines: &[Inline]) -> String {
         Inline::Code { text } => format!("<c>{text}</c>"),
         Inline::Link { content, address } => format!("<a {address}>{}</a>", words(content)),
         Inline::LineBreak => "<br>".to_owned(),
+        Inline::Field { content, .. } => words(content),
     };
     inlines.iter().map(one).collect()
 }

@@ -44,7 +44,7 @@ fn said(line: &[Inline]) -> String {
     let one = |run: &Inline| match run {
         Inline::Text { text } | Inline::Code { text } => text.clone(),
         Inline::Strong { content } | Inline::Emphasis { content } | Inline::Struck { content } => said(content),
-        Inline::Link { content, .. } => said(content),
+        Inline::Link { content, .. } | Inline::Field { content, .. } => said(content),
         Inline::LineBreak => " ".to_owned(),
     };
     line.iter().map(one).collect()

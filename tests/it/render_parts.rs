@@ -1,6 +1,7 @@
 //! A document with every part that a page can have, each with words of its own that a test can look for.
 
-use folkmoot::documents::{Amount, Bar, Block, Chart, Column, Content, Document, Form, Inline, Table, Width};
+use folkmoot::documents::{Amount, Bar, Block, Chart, Column, Content, Document, Form, Inline, Origin, Table, Width};
+use folkmoot::model::Id;
 
 use crate::render_sample::*;
 
@@ -90,9 +91,13 @@ fn every_inline() -> Vec<Inline> {
         Inline::Code { text: "typed code".into() },
         " before the break".into(),
         Inline::LineBreak,
-        "after the break ".into(),
+        Inline::Field { content: text("after the break "), origin: elsewhere() },
         link("linked words", "https://tarnbridge.example/page"),
     ]
+}
+
+fn elsewhere() -> Origin {
+    Origin { record: Id::from_number(9), field: "minutes/items".into() }
 }
 
 fn nested_list() -> Block {

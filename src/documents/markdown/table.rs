@@ -45,6 +45,7 @@ pub fn plain(inlines: &[Inline]) -> String {
                     text.push_str(&format!(" ({address})"));
                 }
             }
+            Inline::Field { content, .. } => text.push_str(&plain(content)),
             Inline::LineBreak => text.push(' '),
         }
     }

@@ -90,11 +90,12 @@ fn moved(meeting: &Meeting<'_>, earlier: &Move) -> String {
     line
 }
 
+/// Where nobody has said where it was, there is nothing to confirm any more.
 fn place(meeting: &Meeting<'_>, venue: &Venue) -> String {
     let place = joined(&[&venue.room, &venue.name, &venue.address]);
     let words = &meeting.words.dates;
     match (place.is_empty(), venue.provisional) {
-        (true, _) if meeting.is_over() => meeting.words.minutes.terms.not_recorded.clone(),
+        (true, _) if meeting.is_over() || meeting.is_minuted() => String::new(),
         (true, _) => words.to_be_confirmed.clone(),
         (false, true) => fill(&words.provisional, &[("when", &place)]),
         (false, false) => place,

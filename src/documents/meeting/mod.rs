@@ -137,6 +137,13 @@ impl<'a> Meeting<'a> {
         series::has_minutes(self.workspace, self.event)
     }
 
+    /// It has begun, and what happens there is written down. One without a day has begun when something was.
+    pub fn is_minuted(&self) -> bool {
+        let first = self.event.details.when.first_day();
+        let has_begun = first.map_or_else(|| self.event.minutes.has_words(), |first| first <= self.today());
+        has_begun && self.has_minutes()
+    }
+
     /// "D4.2", "A4.1".
     pub fn reference(&self, id: Id) -> &str {
         self.references.get(&id).map_or("", String::as_str)

@@ -1,6 +1,6 @@
 //! The items in their order: what was presented, said, agreed and taken on under each.
 
-use super::{agreed, answers, lines, presentations, videos};
+use super::{agreed, answers, lines, passed_over, presentations, videos};
 use crate::documents::dates;
 use crate::documents::markdown::linked;
 use crate::documents::meeting::{Meeting, last};
@@ -23,8 +23,9 @@ pub fn items_but(meeting: &Meeting<'_>, is_elsewhere: impl Fn(&Item) -> bool) ->
     let opening = here.iter().take_while(|(_, item)| last::opens(meeting, item)).count();
     let (opening, others) = here.split_at(opening);
     let whole = |(number, item): &(usize, &Item)| whole_item(meeting, *number, item);
-    let arising = arising_by_itself(meeting);
-    opening.iter().flat_map(whole).chain(arising).chain(others.iter().flat_map(whole)).collect()
+    let arising = std::iter::once(arising_by_itself(meeting));
+    let parts = opening.iter().map(whole).chain(arising).chain(others.iter().map(whole)).collect();
+    passed_over::gathered(meeting, parts)
 }
 
 /// Matters arising where nobody has made an item of them.

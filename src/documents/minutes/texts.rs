@@ -3,15 +3,18 @@
 use crate::documents::dates;
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
-use crate::documents::parts::{add_facts, announced as announced_list, apart, heading, paragraph, under_heading};
+use crate::documents::parts::{
+    add_facts, announced as announced_list, apart, heading, labelled, paragraph, under_heading,
+};
 use crate::documents::project::announced_outputs;
 use crate::documents::tree::{Block, Content, Inline};
 use crate::documents::wording::fill;
 use crate::model::event::LineKind;
 
-/// What the event was announced as.
+/// What the event was announced as, which nobody said there.
 pub fn about(meeting: &Meeting<'_>) -> Vec<Block> {
-    meeting.text(&meeting.event.details.about, "details/about", 1)
+    let (term, about) = (&meeting.words.minutes.terms.about, &meeting.event.details.about);
+    labelled(meeting.words, term, about, 1, &meeting.at("details/about"))
 }
 
 /// The opening words, and the figures of the event as a whole.

@@ -69,6 +69,7 @@ pub struct HeadingWords {
 #[serde(deny_unknown_fields)]
 pub struct TermWords {
     pub title: String,
+    pub about: String,
     pub theme: String,
     pub when: String,
     pub r#where: String,
@@ -93,8 +94,6 @@ pub struct TermWords {
     pub moved: String,
     /// Over `{when}`.
     pub moved_decided: String,
-    /// Said of what nobody knows any more, once the event is over.
-    pub not_recorded: String,
     pub times_to_be_confirmed: String,
     /// In a line that says the other of the two.
     pub date_to_be_confirmed: String,
@@ -189,6 +188,8 @@ pub struct ItemWords {
     pub still_open: String,
     /// Over `{when}`.
     pub put_off: String,
+    /// Before the titles of items of which nothing was written down.
+    pub also_on_the_agenda: String,
 }
 
 /// Decisions and actions where they stand in the text.

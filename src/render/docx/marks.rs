@@ -36,6 +36,7 @@ pub fn run(xml: &mut Xml, links: &mut Links, parts: &[Inline], marks: Marks) {
                     words(xml, &format!(" ({})", spoken(address)), marks);
                 }
             }
+            Inline::Field { content, .. } => run(xml, links, content, marks),
             Inline::LineBreak => line_break(xml),
         }
     }

@@ -14,6 +14,7 @@ pub fn run(html: &mut Html, parts: &[Inline]) {
             Inline::Struck { content } => html.inline("s", &[], |html| run(html, content)),
             Inline::Code { text } => html.inline("code", &[], |html| html.text(text)),
             Inline::Link { content, address } => link(html, content, address),
+            Inline::Field { content, .. } => run(html, content),
             Inline::LineBreak => html.void("br", &[]),
         }
     }

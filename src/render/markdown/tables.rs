@@ -33,6 +33,7 @@ fn without_code(cell: &[Inline]) -> Vec<Inline> {
         Inline::Emphasis { content } => Inline::Emphasis { content: without_code(content) },
         Inline::Struck { content } => Inline::Struck { content: without_code(content) },
         Inline::Link { content, address } => Inline::Link { content: without_code(content), address: address.clone() },
+        Inline::Field { content, origin } => Inline::Field { content: without_code(content), origin: origin.clone() },
         Inline::LineBreak => Inline::LineBreak,
         Inline::Text { .. } => part.clone(),
     };

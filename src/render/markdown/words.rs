@@ -70,6 +70,7 @@ fn add(text: &mut String, part: &Inline, next: Option<char>) {
         Inline::Emphasis { content } => mark(text, "_", content, next),
         Inline::Struck { content } => mark(text, "~~", content, next),
         Inline::Link { content, address } => link(text, content, address),
+        Inline::Field { content, .. } => add_all(text, content, next),
         Inline::LineBreak => text.push('\n'),
     }
 }

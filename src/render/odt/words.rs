@@ -14,6 +14,7 @@ pub fn run(xml: &mut Xml, parts: &[Inline]) {
             Inline::Struck { content } => span(xml, "Struck_20_out", |xml| run(xml, content)),
             Inline::Code { text } => span(xml, "Source_20_Text", |xml| xml.text(text)),
             Inline::Link { content, address } => link(xml, content, address),
+            Inline::Field { content, .. } => run(xml, content),
             Inline::LineBreak => xml.line_break(),
         }
     }

@@ -49,7 +49,7 @@ fn run(parts: &mut [Inline], see: &mut dyn FnMut(&mut String)) {
         match part {
             Inline::Text { text } | Inline::Code { text } => see(text),
             Inline::Strong { content } | Inline::Emphasis { content } | Inline::Struck { content } => run(content, see),
-            Inline::Link { content, .. } => run(content, see),
+            Inline::Link { content, .. } | Inline::Field { content, .. } => run(content, see),
             Inline::LineBreak => {}
         }
     }

@@ -23,6 +23,7 @@ fn safe_part(part: Inline) -> Vec<Inline> {
         Inline::Strong { content } => vec![Inline::Strong { content: safe_run(content) }],
         Inline::Emphasis { content } => vec![Inline::Emphasis { content: safe_run(content) }],
         Inline::Struck { content } => vec![Inline::Struck { content: safe_run(content) }],
+        Inline::Field { content, origin } => vec![Inline::Field { content: safe_run(content), origin }],
         Inline::Link { content, address } => link(without_links(content), address.trim().to_owned()),
         other => vec![other],
     }
@@ -49,6 +50,7 @@ fn without_links(parts: Vec<Inline>) -> Vec<Inline> {
             Inline::Strong { content } => vec![Inline::Strong { content: without_links(content) }],
             Inline::Emphasis { content } => vec![Inline::Emphasis { content: without_links(content) }],
             Inline::Struck { content } => vec![Inline::Struck { content: without_links(content) }],
+            Inline::Field { content, .. } => without_links(content),
             other => vec![other],
         })
         .collect()

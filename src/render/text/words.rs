@@ -21,7 +21,9 @@ fn add(parts: &[Inline], text: &mut String) {
     for part in parts {
         match part {
             Inline::Text { text: words } | Inline::Code { text: words } => text.push_str(words),
-            Inline::Strong { content } | Inline::Emphasis { content } => add(content, text),
+            Inline::Strong { content } | Inline::Emphasis { content } | Inline::Field { content, .. } => {
+                add(content, text)
+            }
             // Without its mark it would hold.
             Inline::Struck { content } => {
                 text.push_str("~~");

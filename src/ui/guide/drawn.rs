@@ -70,9 +70,10 @@ fn add(job: &mut LayoutJob, ui: &Ui, text: &[Inline], role: TextRole) {
         match inline {
             Inline::Text { text } | Inline::Code { text } => job.append(text, 0.0, role.format(ink)),
             Inline::Strong { content } => add(job, ui, content, role::NAME),
-            Inline::Emphasis { content } | Inline::Struck { content } | Inline::Link { content, .. } => {
-                add(job, ui, content, role);
-            }
+            Inline::Emphasis { content }
+            | Inline::Struck { content }
+            | Inline::Link { content, .. }
+            | Inline::Field { content, .. } => add(job, ui, content, role),
             Inline::LineBreak => job.append("\n", 0.0, role.format(ink)),
         }
     }

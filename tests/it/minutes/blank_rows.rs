@@ -59,12 +59,7 @@ fn a_row_that_was_left_empty_prints_nothing() {
         world.event.minutes.status = pick(MinutesStatus::Agreed);
         blank_rows(&mut world);
         let number = if style == MinutesStyle::Formal { "1 " } else { "" };
-        let mut expected = vec![
-            "group ".to_owned(),
-            "title Minutes".into(),
-            "When: to be confirmed".into(),
-            "Where: to be confirmed".into(),
-        ];
+        let mut expected = vec!["group ".to_owned(), "title Minutes".into(), "When: to be confirmed".into()];
         let item = [format!("h2 {number}Boats"), "p We rowed.".into()];
         let next = [
             "panel Next meeting".to_owned(),

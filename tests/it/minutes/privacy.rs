@@ -14,12 +14,12 @@ fn text(world: &mut World, style: MinutesStyle) -> String {
 #[test]
 fn private_items_and_actions_never_print_and_numbers_stay() {
     let mut world = World::new();
-    world.item("First", |_| {});
+    world.item("First", |item| item.discussion = "Said.".into());
     let secret = world.item("Secret item", |item| {
         item.confidentiality = pick(Confidentiality::Private);
         item.discussion = "secret words".into();
     });
-    world.item("Third", |_| {});
+    world.item("Third", |item| item.discussion = "Said.".into());
     world.decision("secret decision", Some(secret), |_| {});
     world.action("secret action", None, |action| action.private = true);
     world.action("a secret action of the item", Some(secret), |_| {});

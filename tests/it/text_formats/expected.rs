@@ -186,6 +186,7 @@ impl Said {
                 Inline::Strong { content } | Inline::Emphasis { content } | Inline::Struck { content } => {
                     self.inline(content);
                 }
+                Inline::Field { content, .. } => self.inline(content),
                 Inline::Link { content, address } => {
                     self.inline(content);
                     self.address(&plain(content), address);
@@ -218,6 +219,7 @@ fn plain(parts: &[Inline]) -> String {
             Inline::Strong { content }
             | Inline::Emphasis { content }
             | Inline::Struck { content }
+            | Inline::Field { content, .. }
             | Inline::Link { content, .. } => plain(content),
             Inline::LineBreak => " ".to_owned(),
         })

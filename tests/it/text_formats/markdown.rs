@@ -116,6 +116,7 @@ fn plain(parts: &[Inline], text: &mut String) {
             Inline::Strong { content } | Inline::Emphasis { content } | Inline::Struck { content } => {
                 plain(content, text)
             }
+            Inline::Field { content, .. } => plain(content, text),
             Inline::Link { content, address } => {
                 let before = text.len();
                 plain(content, text);

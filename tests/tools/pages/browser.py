@@ -100,9 +100,12 @@ class Browser:
         self.wait_for("method", "Page.loadEventFired")
 
     def look(self, width, scheme):
-        """Pages from now on as on a screen this wide, in a light or dark scheme."""
+        """The page, and those from now on, as on a screen this wide, in a light or dark scheme."""
         self.ask("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
         self.ask("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+        shown = self.run("[innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]")
+        if shown != [width, scheme == "dark"]:
+            sys.exit(f"chromium shows the page otherwise than {width} wide and {scheme}: {shown}")
 
     def run(self, script):
         """What the script says in the page, waited for."""
