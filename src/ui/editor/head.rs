@@ -49,7 +49,7 @@ pub fn show(
         let all: Vec<Fact> = untold.into_iter().chain(facts::of(draft, record)).collect();
         ui.vertical(|ui| facts::show(ui, draft, &all));
         ui.add_space(if beside.is_low { space::HAIR } else { space::TIGHT });
-        pages::tabs(ui, state, record);
+        pages::tabs(ui, draft.desk.session.workspace(), state, record);
     });
     widgets::rule(ui);
 }

@@ -91,8 +91,14 @@ fn date(seen: &Seen<'_>) -> Option<Lack> {
             lacks(true, "Say on which day it is", "Nobody can come to a day that is not known.")
         }
         _ if details.when.provisional => confirm("It is noted as to be confirmed.", "details/when"),
-        Some(EventStatus::Idea) => confirm("The event is still an idea.", "details/status"),
-        Some(EventStatus::Provisional) => confirm("The event is still provisional.", "details/status"),
+        Some(EventStatus::Idea) => confirm(
+            "The event is still an idea: set its status to Confirmed once the day is settled.",
+            "details/status",
+        ),
+        Some(EventStatus::Provisional) => confirm(
+            "The event is still provisional: set its status to Confirmed once the day is settled.",
+            "details/status",
+        ),
         _ => None,
     }
 }
