@@ -76,7 +76,7 @@ impl Places {
     }
 
     /// Where what is saved for others goes unless somebody says another place: a folder that is there.
-    pub fn usual_folder(&self) -> PathBuf {
+    pub fn folder_to_save_in(&self) -> PathBuf {
         let documents = self.home.join("Documents");
         if documents.is_dir() { documents } else { self.home.clone() }
     }

@@ -233,12 +233,15 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
                     widgets::next_takes_keyboard(ui);
                 }
                 // A page without a field of its own has nothing to lock, and is walked and printed from all the same.
+                section::begins_here(ui);
                 let takes_typing = !locked || page_group == brief::PROJECT;
                 widgets::locked_unless(ui, takes_typing, |ui| fields(ui, &mut draft, state, &mut after));
                 if !beside.page && shows_checks(state, &record) {
                     checks::below(ui, draft.desk, &record);
                 }
-                naming::show(ui, &mut draft, &record);
+                if pages::is_last(state, &record) {
+                    naming::show(ui, &mut draft, &record);
+                }
             });
         });
     });

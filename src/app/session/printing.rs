@@ -38,8 +38,8 @@ impl Session {
     }
 
     /// The folder that is proposed for what is saved, which is there.
-    pub fn usual_folder(&self) -> String {
-        self.places.usual_folder().to_string_lossy().into_owned()
+    pub fn folder_to_save_in(&self) -> String {
+        self.places.folder_to_save_in().to_string_lossy().into_owned()
     }
 
     /// Makes a folder that was typed, for what is saved into it next.

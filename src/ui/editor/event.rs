@@ -59,7 +59,8 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
                 launch::show(ui, draft, event);
                 countdown::show(ui, draft, event);
                 run_sheet::show(ui, draft, event);
-                beforehand::show(ui, draft, &mut event.plan);
+                let has_projects = projects::has(draft.desk.session.workspace(), event);
+                beforehand::show(ui, draft, &mut event.plan, has_projects);
                 money::show(ui, draft, event);
                 risks::show(ui, draft, event);
             }
@@ -86,7 +87,7 @@ fn to_agenda(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
     if event.details.kind.known().is_none_or(|kind| kind.holds_projects()) {
         return;
     }
-    if widgets::link(ui, role::BODY, "The agenda stands on the Minutes page: go there").clicked() {
+    if widgets::link(ui, role::BODY, "Go to the agenda").clicked() {
         let first = event.minutes.items.first().map(|item| format!("minutes/items/{}/title", item.id));
         let field = first.unwrap_or_else(|| "minutes/items".to_owned());
         draft.desk.lead = Some(Origin { record: event.header.id, field });

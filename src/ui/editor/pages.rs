@@ -90,6 +90,12 @@ pub fn is_wide(state: &State, record: &Record) -> bool {
     shown(state, record).1 == PROJECT
 }
 
+/// Whether the page that is shown is its last one, below which stands who names it; what has no pages has only that.
+pub fn is_last(state: &State, record: &Record) -> bool {
+    let pages = pages(record.kind());
+    pages.is_empty() || state.page_of(record.id()) + 1 == pages.len()
+}
+
 /// The page at which a record was left.
 pub fn shown(state: &State, record: &Record) -> Page {
     let pages = pages(record.kind());

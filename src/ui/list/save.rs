@@ -74,7 +74,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind) {
     Field::new("File name of the list").show(ui, |ui| Line::new(&mut save.name).show(ui));
     ui.add_space(space::TIGHT);
     let help = "Such as Documents, in your home folder. Empty it to be asked where.";
-    let folder = save.folder.get_or_insert_with(|| desk.session.usual_folder());
+    let folder = save.folder.get_or_insert_with(|| desk.session.folder_to_save_in());
     Field::new("Folder of the list").help(help).show(ui, |ui| Line::new(folder).show(ui));
     if kind == Kind::Person {
         ui.add_space(space::TIGHT);

@@ -16,7 +16,7 @@ use crate::ui::work;
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut PackScreen, all: &[PackPart]) {
     how(ui, screen);
     let help = "Such as Documents, in your home folder. Empty it to be asked where.";
-    let into = screen.folder.get_or_insert_with(|| desk.session.usual_folder());
+    let into = screen.folder.get_or_insert_with(|| desk.session.folder_to_save_in());
     let folder = Field::new("Folder to save it in").help(help).show(ui, |ui| Line::new(into).show(ui));
     let entered = folder.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.add_space(space::WORD);

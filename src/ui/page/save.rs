@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record
     let offered: Vec<&'static Format> = formats_for(document, choice.style(record, document)).collect();
     let usual = choice.usual_format(&offered);
     let help = "Such as Documents, in your home folder. Empty it to be asked where.";
-    let into = choice.folder.get_or_insert_with(|| desk.session.usual_folder());
+    let into = choice.folder.get_or_insert_with(|| desk.session.folder_to_save_in());
     let folder = Field::new("Folder").help(help).show(ui, |ui| Line::new(into).show(ui));
     ui.add_space(space::TIGHT);
     let entered = [name, folder].into_iter().any(|line| is_entered(ui, &line));
