@@ -47,6 +47,22 @@ fn a_meeting_is_made_with_keys_alone_and_its_first_item_is_typed_at_once() {
 }
 
 #[test]
+fn what_a_new_event_begins_with_says_why_and_the_box_does_not_move_while_one_types() {
+    let mut desk = Desk::empty();
+    ask(&mut desk, "n");
+    desk.tap("Spring meeting");
+    assert!(desk.says("Once its day is typed, a plan is proposed here."), "{:?}", desk.all_names());
+    let top = desk.place(Role::TextInput, "Name").top();
+    desk.key(NONE, Key::Tab);
+    desk.type_text("14 May 2030");
+    assert!(desk.says("Proposed for its type and its day."), "{:?}", desk.all_names());
+    assert_eq!(desk.place(Role::TextInput, "Name").top(), top);
+    desk.draw("planning new event with a day");
+    desk.retype("When", "1 May 2020");
+    assert!(desk.says("has nothing left to plan"), "{:?}", desk.all_names());
+}
+
+#[test]
 fn escape_leaves_nothing_behind_and_gives_the_keyboard_back() {
     let mut desk = Desk::empty();
     desk.make(Kind::Event);
@@ -338,7 +354,7 @@ fn a_project_on_the_page_of_its_event_says_what_it_lacks_and_leads_there() {
     desk.press(Role::Tab, "Projects");
     desk.draw("planning projects of the sample");
     assert!(desk.says("nobody named for afterwards") && desk.says("Team: "), "{:?}", desk.all_names());
-    desk.click_first(Role::Link, "Draft, nobody named for afterwards");
+    desk.click_first(Role::Link, "Shared with peers, nobody named for afterwards");
     desk.frames();
     assert!(desk.has("At the event") && desk.has("Since then"), "the brief is open");
 }

@@ -95,7 +95,8 @@ fn card(ui: &mut Ui, draft: &mut Draft<'_, '_>, project: &Project, is_to_come: b
         Some((why, field)) => {
             // The status says the others itself.
             let is_unnamed = why == WhyNotReady::NobodyAfterwards;
-            let says = joined(&[project.status, if is_unnamed { not_ready(why) } else { "not ready" }]);
+            let lacks = if is_unnamed { not_ready(why).to_lowercase() } else { "not ready".to_owned() };
+            let says = joined(&[project.status, &lacks]);
             if widgets::way_to_mend(ui, icon::WARNING, Tone::Warn, &says).clicked() {
                 draft.desk.lead = Some(Origin { record: project.id, field: field.to_owned() });
             }
