@@ -148,7 +148,7 @@ fn what_comes_after_the_next_event_is_not_lost() {
 fn a_meeting_of_today_whose_minutes_are_taken_is_unfinished_and_no_longer_asked_whether_it_is_ready() {
     let mut meeting = event(1, "Today", "8 June 2026");
     assert!(over(records(vec![meeting.clone()])).next.unwrap().is_asked);
-    meeting.minutes.items = vec![Item { id: id(5), notes: "We met.".into(), ..Item::default() }];
+    meeting.minutes.opening = Markdown("We met.".to_owned());
     let home = over(records(vec![meeting]));
     assert!(!home.next.as_ref().unwrap().is_asked && home.next.unwrap().lacks == 0);
     assert_eq!(home.unfinished.len(), 1, "their draft is still to be sent round");

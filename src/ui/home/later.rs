@@ -8,7 +8,7 @@ use crate::ui::frame::Desk;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::role;
 use crate::ui::widgets;
-use crate::ui::words::{list_when, to_go};
+use crate::ui::words::{joined, list_when, to_go};
 use crate::workspace::Later;
 
 /// As many as are named.
@@ -22,12 +22,11 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
     }
     parts::heading(ui, "Later");
     parts::card(ui, |ui| {
-        for (number, later) in all.iter().take(NAMED).enumerate() {
-            if number > 0 {
-                widgets::rule(ui);
+        parts::part(ui, |ui| {
+            for later in all.iter().take(NAMED) {
+                ui.push_id(later.event, |ui| one(ui, desk, later, morning));
             }
-            ui.push_id(later.event, |ui| parts::part(ui, |ui| one(ui, desk, later, morning)));
-        }
+        });
         if all.len() > NAMED && parts::more(ui, &format!("and {} more", all.len() - NAMED)) {
             state.listed.insert(Screen::Events, Kind::Event);
             state.go_to_list(Screen::Events);
@@ -38,14 +37,13 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
 fn one(ui: &mut Ui, desk: &mut Desk<'_>, later: &Later, morning: &Morning) {
     let title = if later.title.is_empty() { "New event" } else { &later.title };
     let days = later.days_to_go.map(to_go).unwrap_or_default();
+    let when = joined(&[&list_when(&later.when, morning.today), &days]);
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        widgets::secondary(ui, &days);
+        widgets::secondary(ui, &when);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
             if widgets::title_link(ui, role::BODY, title).clicked() {
                 desk.go = Some((Kind::Event, later.event));
             }
-            widgets::secondary(ui, &list_when(&later.when, morning.today));
         });
     });
 }
