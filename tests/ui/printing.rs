@@ -253,6 +253,7 @@ fn a_file_is_saved_without_the_mouse() {
     desk.key(Modifiers::COMMAND, Key::A);
     desk.tap("First");
     desk.key(Modifiers::NONE, Key::Tab);
+    desk.key(Modifiers::COMMAND, Key::A);
     desk.tap("~");
     desk.key(Modifiers::NONE, Key::Enter);
     let path = desk.home.path().join("First.pdf");
