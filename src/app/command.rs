@@ -68,6 +68,8 @@ pub enum Command {
     CountPack(Option<Pack>),
     /// Save a calendar or a table for other programs.
     Export(Export, ExportTo),
+    /// Make a folder that somebody typed for what is saved.
+    MakeFolder(PathBuf),
     /// Give up the print with this number, or every one, that is not in its file yet.
     CancelPrints(Option<u64>),
     /// Give up other work that is under way.

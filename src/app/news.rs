@@ -40,6 +40,8 @@ pub enum NewsAction {
     ReplacePack(Box<PackPrint>),
     /// Save a calendar or a table into a file that is there already.
     ReplaceExport(Export, PathBuf),
+    /// Make this folder, and save into it.
+    MakeFolder(PathBuf, Box<Self>),
     /// Put copies of what can't be saved into another folder.
     SaveCopies,
     /// Go to the first of several fields that say less than they could.

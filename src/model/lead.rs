@@ -66,6 +66,11 @@ impl Lead {
         }
     }
 
+    /// Whether a day is meant, and no week or month.
+    pub fn counts_days(&self) -> bool {
+        matches!(self, Self::OnTheDay | Self::Before(_, LeadUnit::Days) | Self::After(_, LeadUnit::Days))
+    }
+
     /// Where it stands among others, in days from the event, a month taken as thirty: what is before it is negative. None
     /// where nobody has said, or nobody understood it.
     pub fn place(&self) -> Option<i64> {

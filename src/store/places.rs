@@ -75,6 +75,12 @@ impl Places {
         self.home.join(path.strip_prefix("~").unwrap_or(path))
     }
 
+    /// Where what is saved for others goes unless somebody says another place: a folder that is there.
+    pub fn folder_to_save_in(&self) -> PathBuf {
+        let documents = self.home.join("Documents");
+        if documents.is_dir() { documents } else { self.home.clone() }
+    }
+
     pub fn default_workspace(&self) -> PathBuf {
         self.data.join("workspace")
     }

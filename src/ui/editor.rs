@@ -49,9 +49,9 @@ use crate::model::{Id, Kind, Record, Ref};
 use crate::workspace::{Change, Edit, is_frozen};
 
 pub use brief::follow_status;
-pub use event::{MADE_IN_ITEMS, READY};
+pub use event::{MADE_IN_ITEMS, PROJECTS, READY};
 pub use naming::label_of;
-pub use pages::{is_wide, next_page, page_keys, page_names, page_of, previous_page};
+pub use pages::{is_wide, next_page, page_keys, page_name, page_of, pages_of, previous_page};
 
 /// What drawing a record's fields may read, and what it leaves behind.
 pub struct Draft<'a, 'b> {
@@ -197,7 +197,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
         beginning::show(ui, desk, state);
         return;
     };
-    state.pages.entry(record.id()).or_insert_with(|| pages::first_of(desk.session, &record));
+    pages::settle(desk.session, state, &record);
     let mut after = Record::clone(&record);
     let locked = desk.session.read_only(record.id()).is_some();
     let (_, page_group) = pages::shown(state, &record);
@@ -234,12 +234,15 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
                     widgets::next_takes_keyboard(ui);
                 }
                 // A page without a field of its own has nothing to lock, and is walked and printed from all the same.
+                section::begins_here(ui);
                 let takes_typing = !locked || page_group == brief::PROJECT;
                 widgets::locked_unless(ui, takes_typing, |ui| fields(ui, &mut draft, state, &mut after));
                 if !beside.page && shows_checks(state, &record) {
                     checks::below(ui, draft.desk, &record);
                 }
-                naming::show(ui, &mut draft, &record);
+                if pages::is_last(state, &record) {
+                    naming::show(ui, &mut draft, &record);
+                }
             });
         });
     });

@@ -7,8 +7,10 @@ mod became;
 mod due;
 mod head;
 mod late;
+mod later;
 mod needs;
 mod next;
+mod own;
 mod parts;
 mod sample;
 mod tasks;
@@ -84,6 +86,7 @@ fn side_by_side(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &M
             ui.spacing_mut().item_spacing.x = space::WORD;
             ui.set_width((room * FIRST_COLUMN).floor());
             next::show(ui, desk, state, morning);
+            later::show(ui, desk, state, morning);
             became::show(ui, desk, state, morning);
         });
         ui.vertical(|ui| {
@@ -99,6 +102,7 @@ fn side_by_side(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &M
 fn below_each_other(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
     ui.spacing_mut().item_spacing.x = space::WORD;
     next::show(ui, desk, state, morning);
+    later::show(ui, desk, state, morning);
     due::show(ui, desk, state, morning, due::BELOW);
     became::show(ui, desk, state, morning);
     second(ui, desk, state, morning);
@@ -110,6 +114,7 @@ fn second(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning
     tasks::of_others(ui, desk, &morning.home.tasks);
     needs::show(ui, desk, state, morning);
     late::show(ui, desk, state, morning);
+    own::show(ui, desk, state, morning);
 }
 
 /// What is said while there is nothing to tell of.

@@ -133,7 +133,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
         let hack = hack.map_or(launch.event, |hack| hack.header.id);
         state.on_the_day = None;
         state.go_to(Kind::Event, hack);
-        state.turn_to(Kind::Event, hack, "plan");
+        state.turn_to(Kind::Event, hack, crate::ui::editor::PROJECTS);
     }
     ui.ctx().request_repaint();
     false

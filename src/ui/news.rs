@@ -41,6 +41,7 @@ pub fn offered(action: &NewsAction) -> &'static str {
         NewsAction::Open(_) => "Open",
         NewsAction::ShowFolder(_) => "Show the folder",
         NewsAction::Replace(_) | NewsAction::ReplacePack(_) | NewsAction::ReplaceExport(..) => "Replace it",
+        NewsAction::MakeFolder(..) => "Make the folder",
         NewsAction::SaveCopies => SAVE_COPIES,
         NewsAction::Lead(_) => TO_THE_FIRST,
         NewsAction::Show(_) => "Show it",
@@ -56,6 +57,10 @@ pub fn carry_out(desk: &mut Desk<'_>, action: NewsAction) {
         NewsAction::Replace(print) => desk.send(Command::Print(*print)),
         NewsAction::ReplacePack(print) => desk.send(Command::PrintPack(print)),
         NewsAction::ReplaceExport(wanted, path) => desk.send(Command::Export(wanted, ExportTo::Over(path))),
+        NewsAction::MakeFolder(folder, then) => {
+            desk.send(Command::MakeFolder(folder));
+            carry_out(desk, *then);
+        }
         NewsAction::SaveCopies => desk.send(Command::BrowseCopies),
         NewsAction::Lead(at) | NewsAction::Show(at) => desk.lead = Some(at),
     }

@@ -129,7 +129,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
     leave(ui.ctx(), desk, &mut show);
     if asked == Asked::Briefs {
         state.go_to(Kind::Event, show.event);
-        state.turn_to(Kind::Event, show.event, "plan");
+        state.turn_to(Kind::Event, show.event, crate::ui::editor::PROJECTS);
     }
     // The screen that it came from is drawn in the next frame, which begins with the colours of that.
     ui.ctx().request_repaint();

@@ -5,7 +5,9 @@
 
 mod became;
 mod late;
+mod later;
 mod next;
+mod own;
 mod unfinished;
 
 use std::collections::HashMap;
@@ -23,13 +25,17 @@ use crate::model::{Action, Brief, Event, Id, Output, Record, Ref};
 
 pub use became::{Became, Step};
 pub use late::LateAction;
+pub use later::Later;
 pub use next::{Launch, Next, NotReady, WhyNotReady, why_not_ready};
+pub use own::OwnAction;
 pub use unfinished::Unfinished;
 
 /// The four answers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Home {
     pub next: Option<Next>,
+    /// The events after it, the nearest first.
+    pub later: Vec<Later>,
     /// The latest event first.
     pub unfinished: Vec<Unfinished>,
     /// The project that was heard of last first.
@@ -44,6 +50,8 @@ pub struct Home {
     pub to_tell: Vec<ToTell>,
     /// The latest of them first.
     pub late: Vec<LateAction>,
+    /// What whoever uses it has taken on and is not late, the nearest first.
+    pub own: Vec<OwnAction>,
     /// Tasks of other events than the next that are late or due soon, each with its event.
     pub tasks: Vec<(Id, Due)>,
     /// Events with what people needed that is past its day, with how many notes.
@@ -83,6 +91,8 @@ pub fn home(workspace: &Workspace, today: Date) -> Home {
     let to_minute = now.or(last).map(|event| event.header.id).or(near);
     let to_print = coming.or(last.map(|event| event.header.id));
     Home {
+        later: later::later(&found, next.as_ref()),
+        own: own::own(&found),
         next,
         unfinished: unfinished::unfinished(&found),
         became: became::became(&found),
@@ -107,6 +117,9 @@ struct Found<'a> {
     /// By the project that they belong to.
     outputs: HashMap<Id, Vec<&'a Output>>,
     overdue: Vec<&'a Action>,
+    /// Open actions of whoever uses it that are not late.
+    own: Vec<&'a Action>,
+    you: Option<Ref>,
     /// Open actions that nobody has taken on, by the event that they were made at.
     nobodys: HashMap<Id, Vec<&'a Action>>,
 }
@@ -120,6 +133,8 @@ impl<'a> Found<'a> {
             briefs: Vec::new(),
             outputs: HashMap::new(),
             overdue: Vec::new(),
+            own: Vec::new(),
+            you: workspace.yourself(),
             nobodys: HashMap::new(),
         };
         workspace.all().for_each(|record| found.take_in(record));
@@ -143,6 +158,11 @@ impl<'a> Found<'a> {
     fn take_in_action(&mut self, action: &'a Action) {
         if action.is_overdue(self.today) && !action.is_hidden(self.today) {
             self.overdue.push(action);
+        } else if self.you.is_some_and(|you| action.is_owned_by(you))
+            && action.is_open()
+            && !action.is_hidden(self.today)
+        {
+            self.own.push(action);
         }
         if let Some(event) = action.event.filter(|_| super::slips::is_nobodys(action)) {
             self.nobodys.entry(event.0).or_default().push(action);

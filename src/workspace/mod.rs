@@ -74,7 +74,8 @@ pub use change::{Change, Edit, Outdated};
 pub use files::{KEPT_FILES, kept_files, with_files};
 pub use heard::{days_since_heard, is_over, is_quiet, last_worked_on};
 pub use home::{
-    Became, Home, LateAction, Launch, Next, NotReady, Step, ToTell, Unfinished, WhyNotReady, home, why_not_ready,
+    Became, Home, LateAction, Later, Launch, Next, NotReady, OwnAction, Step, ToTell, Unfinished, WhyNotReady, home,
+    why_not_ready,
 };
 pub use list::{Grouping, ListRow, Order, days_late, has_note, row_of, rows};
 pub use listing::{Arrangement, Listing};
@@ -185,12 +186,21 @@ impl Workspace {
 
     /// Your own record among the people; none where no name is yours, or more than one.
     pub fn yourself(&self) -> Option<Ref> {
+        let mut found = self.of_your_name();
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// Your name, where you have said it and nobody among the people has it yet.
+    pub fn your_new_name(&self) -> Option<&str> {
+        Some(self.you.name.trim()).filter(|name| !name.is_empty() && self.of_your_name().next().is_none())
+    }
+
+    fn of_your_name(&self) -> impl Iterator<Item = Ref> + '_ {
         let is_you = |record: &&Arc<Record>| match record.as_ref() {
             Record::Person(person) => self.you.is_called(person.listed_by()) || self.you.is_called(&person.name()),
             _ => false,
         };
-        let mut found = self.of_kind(Kind::Person).filter(is_you).map(|record| Ref(record.id()));
-        found.next().filter(|_| found.next().is_none())
+        self.of_kind(Kind::Person).filter(is_you).map(|record| Ref(record.id()))
     }
 
     pub fn set_you(&mut self, you: You) {

@@ -37,8 +37,8 @@ fn tasks_stand_under_when_they_are_due_with_who_does_them() {
     let lines = outline(&world.print("countdown", event, Style::Plain));
     let all = lines.join("\n");
     for says in [
-        "12 weeks before: by Saturday 28 March 2026",
-        "8 weeks before: by Saturday 25 April 2026",
+        "12 weeks before: by Friday 27 March 2026",
+        "8 weeks before: by Friday 24 April 2026",
         "By Monday 25 May 2026 (bank holiday: Spring bank holiday)",
         "The day after: by Monday 22 June 2026",
         "Hold the venue",

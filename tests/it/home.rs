@@ -8,7 +8,7 @@ use folkmoot::model::brief::{Appearance, BriefStatus, Update};
 use folkmoot::model::event::{Attendance, AttendanceState, EventStatus, EventType, Item, MinutesStatus};
 use folkmoot::model::output::Stage;
 use folkmoot::model::parts::{AnnouncedList, Clearance, Presentation, Quote};
-use folkmoot::model::{Brief, Event, Id, Kind, Markdown, Open, Output, Record, Ref, When, parse_when};
+use folkmoot::model::{Brief, Event, Id, Kind, Markdown, Open, Output, Record, Ref, When, You, parse_when};
 use folkmoot::workspace::{Home, WhyNotReady, Workspace, days_since_heard, fingerprint, home, last_worked_on};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -134,6 +134,49 @@ fn next_is_the_first_event_that_still_takes_place() {
 }
 
 #[test]
+fn what_comes_after_the_next_event_is_not_lost() {
+    let (mut evening, whole) = (event(3, "Evening", "19 June 2026"), event(4, "Weekend", "20 to 21 June 2026"));
+    (evening.details.part_of, evening.details.kind) = (Some(Ref(id(4))), EventType::LaunchEvening.into());
+    let (today, off) = (event(1, "Today", "8 June 2026"), event(2, "Some day", "autumn 2026"));
+    let home = over(records(vec![off, evening, whole, today]));
+    assert_eq!(home.next.unwrap().title, "Today");
+    let later: Vec<_> = home.later.iter().map(|one| (one.title.as_str(), one.days_to_go)).collect();
+    assert_eq!(later, [("Weekend", Some(12)), ("Some day", None)], "an evening stands with what it opens");
+}
+
+#[test]
+fn a_meeting_of_today_whose_minutes_are_taken_is_unfinished_and_no_longer_asked_whether_it_is_ready() {
+    let mut meeting = event(1, "Today", "8 June 2026");
+    assert!(over(records(vec![meeting.clone()])).next.unwrap().is_asked);
+    meeting.minutes.opening = Markdown("We met.".to_owned());
+    let home = over(records(vec![meeting]));
+    assert!(!home.next.as_ref().unwrap().is_asked && home.next.unwrap().lacks == 0);
+    assert_eq!(home.unfinished.len(), 1, "their draft is still to be sent round");
+}
+
+#[test]
+fn ones_own_actions_that_are_to_come_are_told_the_nearest_first() {
+    let mut you = Record::new(Kind::Person, id(1), Timestamp::UNIX_EPOCH);
+    you.set_title("Nora Hale");
+    let action = |number: u128, by: &str, owner: u128| {
+        let mut record = Record::new(Kind::Action, id(number), Timestamp::UNIX_EPOCH);
+        if let Record::Action(action) = &mut record {
+            (action.by, action.owner) = (on(by), Some(Ref(id(owner))));
+        }
+        record
+    };
+    let actions =
+        [action(2, "", 1), action(3, "11 June 2026", 1), action(4, "9 June 2026", 9), action(5, "9 June 2026", 1)];
+    let late = action(6, "1 June 2026", 1);
+    let mut workspace = Workspace::default();
+    actions.into_iter().chain([you, late]).for_each(|record| workspace.load(Arc::new(record)));
+    assert!(home(&workspace, TODAY).own.is_empty(), "nobody has said who they are");
+    workspace.set_you(You { name: "Nora Hale".into(), ..You::default() });
+    let own: Vec<Id> = home(&workspace, TODAY).own.iter().map(|own| own.action).collect();
+    assert_eq!(own, [id(5), id(3), id(2)]);
+}
+
+#[test]
 fn a_launch_evening_stands_with_the_event_that_it_opens() {
     let (mut evening, whole) = (event(1, "Evening", "19 June 2026"), event(2, "Weekend", "20 to 21 June 2026"));
     (evening.details.part_of, evening.details.kind) = (Some(Ref(id(2))), EventType::LaunchEvening.into());
@@ -196,7 +239,8 @@ fn minutes_are_unfinished_while_they_are_drafts_and_past() {
     check("1 June 2026", planned, None);
     check("1 June 2026", |event| event.minutes.opening = Markdown("We met.".to_owned()), Some((0, 0)));
     check("1 June 2026", with_gaps, Some((2, 1)));
-    check("8 June 2026", with_gaps, None);
+    check("8 June 2026", with_gaps, Some((2, 1)));
+    check("7 to 9 June 2026", with_gaps, None);
     check("1 June 2026", |event| event.minutes.status = MinutesStatus::Agreed.into(), None);
     check("1 June 2026", |event| event.minutes.status = MinutesStatus::Circulated.into(), None);
 }

@@ -115,9 +115,17 @@ fn the_date_is_a_day_and_confirmed() {
     with(|event| event.details.when.span = Span::Month(2026, 9).into(), unknown);
     let noted = Some(("Confirm the date", "It is noted as to be confirmed.", "details/when"));
     with(|event| event.details.when.provisional = true, noted);
-    let idea = Some(("Confirm the date", "The event is still an idea.", "details/status"));
+    let idea = Some((
+        "Confirm the date",
+        "The event is still an idea: set its status to Confirmed once the day is settled.",
+        "details/status",
+    ));
     with(|event| event.details.status = EventStatus::Idea.into(), idea);
-    let provisional = Some(("Confirm the date", "The event is still provisional.", "details/status"));
+    let provisional = Some((
+        "Confirm the date",
+        "The event is still provisional: set its status to Confirmed once the day is settled.",
+        "details/status",
+    ));
     with(|event| event.details.status = EventStatus::Provisional.into(), provisional);
 }
 

@@ -19,7 +19,7 @@ use crate::desk::{Desk, WIDE};
 /// The tabs of a kind's editor; one without a name where everything stands on one page.
 fn pages(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Event => &["Details", "Plan", "People", "Minutes", "Review", "Notes and files"],
+        Kind::Event => &["Details", "Plan", "Projects", "People", "Minutes", "Review", "Files"],
         Kind::Brief => &["Brief", "At the event", "Since then", "Notes and files"],
         _ => &[""],
     }

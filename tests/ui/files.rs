@@ -121,7 +121,7 @@ fn a_picture_is_shown_in_little_and_described() {
     let paths = [picture(&desk, "weir.jpg", 90), picture(&desk, "map.png", 200)];
     drop(&mut desk, &paths);
     desk.until(|session| session.workspace().of_kind(Kind::Event).any(|one| one.header().attachments.len() == 2));
-    desk.press(Role::Tab, "Notes and files");
+    desk.press(Role::Tab, "Files");
     desk.until_drawn(|desk| desk.has("Open weir.jpg"));
     becomes(&mut desk, EventType::NetworkMeeting);
     assert!(!desk.has("What weir.jpg shows"), "no page of a network meeting shows pictures");
@@ -203,7 +203,7 @@ fn with_a_picture(desk: &mut Desk) -> String {
 }
 
 fn come_to_the_picture(desk: &mut Desk) {
-    desk.press(Role::Tab, "Notes and files");
+    desk.press(Role::Tab, "Files");
     desk.until_drawn(|desk| desk.has("Open weir.jpg"));
     desk.harness.get_by_role_and_label(Role::Button, "Open weir.jpg").scroll_to_me();
     desk.frames();
@@ -313,7 +313,7 @@ fn with_many(desk: &mut Desk, count: usize) {
     let after = Record::Event(Box::new(event));
     desk.send(Command::Apply(Change::new("a test", vec![Edit::replace(before, after)])));
     desk.saved();
-    desk.press(Role::Tab, "Notes and files");
+    desk.press(Role::Tab, "Files");
     desk.harness.get_by_role_and_label(Role::Button, "Add a file").scroll_to_me();
     desk.frames();
     if count > 0 {
@@ -369,7 +369,7 @@ fn forty_pictures_are_made_in_little_while_the_window_goes_on() {
     desk.tap(" pictures");
     desk.until(|session| session.workspace().of_kind(Kind::Event).any(|one| one.header().attachments.len() == 40));
     assert_eq!(desk.record(Kind::Event).title(), "Forty pictures");
-    desk.press(Role::Tab, "Notes and files");
+    desk.press(Role::Tab, "Files");
     desk.until_drawn(|desk| desk.has("Open weir 0.jpg"));
     let first = kept(&desk, Kind::Event)[0].file.clone();
     desk.input("What weir 0.jpg shows").scroll_to_me();

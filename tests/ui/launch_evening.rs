@@ -316,7 +316,7 @@ fn empty_places_say_what_to_do() {
     desk.draw("evening-empty");
     desk.press(Role::Button, "Go to the briefs of this event");
     desk.frames();
-    assert!(desk.has("Add a brief"), "{:?}", desk.all_names());
+    assert!(desk.has("Add a project"), "{:?}", desk.all_names());
     let mut desk = Desk::empty();
     desk.key(NONE, Key::F7);
     assert!(desk.says("no launch evening"), "{:?}", desk.all_names());

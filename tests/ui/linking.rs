@@ -1,7 +1,8 @@
 //! Links: found while typing, made on the spot, opened, cleared, and followed back.
 
 use eframe::egui::{Key, Modifiers, Role};
-use folkmoot::model::{Id, Kind, Record, Ref};
+use folkmoot::app::{Command, Settings};
+use folkmoot::model::{Id, Kind, Record, Ref, You};
 
 use crate::desk::Desk;
 use crate::keyboard::holder;
@@ -68,6 +69,25 @@ fn making_a_person_and_linking_to_them_is_one_step() {
 }
 
 #[test]
+fn whoever_said_their_name_is_offered_before_they_are_among_the_people() {
+    let (mut desk, action, _) = with_people(&["Hamid Rostami"]);
+    let you = You { name: "Nora Hale".to_owned(), ..You::default() };
+    desk.send(Command::SetSettings(Box::new(Settings { you, ..desk.session().settings().clone() })));
+    desk.press(Role::ComboBox, "Owner");
+    desk.type_text("Nora");
+    desk.click_first(Role::ListBoxOption, "Nora Hale (you)");
+    let Some(Ref(nora)) = owner(&mut desk, action) else { panic!("nobody was linked") };
+    assert_eq!(desk.on_disk(Kind::Person, nora).title(), "Nora Hale");
+    desk.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!(owner(&mut desk, action), None);
+    assert!(!desk.file(Kind::Person, nora).exists(), "one step");
+    desk.key(Modifiers::COMMAND, Key::Y);
+    desk.press(Role::ComboBox, "Owner");
+    desk.type_text("Nora");
+    assert!(!desk.has("Nora Hale (you)"), "now they are one of them");
+}
+
+#[test]
 fn an_organisation_is_made_on_the_spot_too() {
     let (mut desk, action, _) = with_people(&[]);
     desk.press(Role::ComboBox, "Owner");
@@ -89,7 +109,7 @@ fn what_is_linked_is_opened_and_followed_back_and_cleared() {
     desk.click("Clear Owner");
     assert_eq!(owner(&mut desk, action), None);
     desk.open(Kind::Person, "Hamid Rostami");
-    assert!(desk.has("Nothing names this yet."));
+    assert!(!desk.has("Named in"), "nothing names it, and nothing is said of it");
 }
 
 #[test]

@@ -169,7 +169,7 @@ fn an_action_is_taken_out_of_the_minutes_and_brought_back() {
 #[test]
 fn the_plan_of_a_meeting_leads_to_its_agenda_and_that_of_a_hack_does_not() {
     let (mut desk, event) = with_two_items();
-    let link = "The agenda stands on the Minutes page: go there";
+    let link = "Go to the agenda";
     let kind = event.details.kind.known().copied().unwrap();
     desk.press(Role::Tab, "Plan");
     assert_eq!(desk.has(link), !kind.holds_projects(), "{kind:?}");

@@ -293,7 +293,7 @@ fn the_room_and_the_show_rate_say_how_many_to_invite() {
     desk.rest();
     desk.frames();
     assert!(desk.says("Invite up to 92. Room for 60; of 100 who register 65 come, as is usual for free events."));
-    desk.type_into("Of every 100 registered, this many come", "50");
+    desk.type_into("Of 100 registered, come", "50");
     desk.rest();
     desk.frames();
     assert!(desk.says("Invite up to 120. Room for 60; of 100 who register 50 come, as you say."));

@@ -47,6 +47,22 @@ fn a_meeting_is_made_with_keys_alone_and_its_first_item_is_typed_at_once() {
 }
 
 #[test]
+fn what_a_new_event_begins_with_says_why_and_the_box_does_not_move_while_one_types() {
+    let mut desk = Desk::empty();
+    ask(&mut desk, "n");
+    desk.tap("Spring meeting");
+    assert!(desk.says("Once its day is typed, a plan is proposed here."), "{:?}", desk.all_names());
+    let top = desk.place(Role::TextInput, "Name").top();
+    desk.key(NONE, Key::Tab);
+    desk.type_text("14 May 2030");
+    assert!(desk.says("Proposed for its type and its day."), "{:?}", desk.all_names());
+    assert_eq!(desk.place(Role::TextInput, "Name").top(), top);
+    desk.draw("planning new event with a day");
+    desk.retype("When", "1 May 2020");
+    assert!(desk.says("has nothing left to plan"), "{:?}", desk.all_names());
+}
+
+#[test]
 fn escape_leaves_nothing_behind_and_gives_the_keyboard_back() {
     let mut desk = Desk::empty();
     desk.make(Kind::Event);
@@ -285,20 +301,21 @@ fn a_hack_and_its_launch_evening_lead_to_each_other() {
 }
 
 #[test]
-fn briefs_are_added_to_an_event_from_its_plan() {
+fn projects_are_added_to_an_event_on_a_page_of_their_own() {
     let mut desk = Desk::empty();
     hack(&mut desk, "Made in Harwick");
-    assert!(desk.has("Project briefs") && desk.has("None was taken to it yet."));
+    desk.press(Role::Tab, "Projects");
+    assert!(desk.has("No projects yet"));
     let add = |desk: &mut Desk, name: &str, option: &str| {
-        desk.press(Role::Button, "Add a brief");
+        desk.press(Role::Button, "Add a project");
         desk.type_text(name);
         desk.click_last(Role::ListBoxOption, option);
     };
     add(&mut desk, "Market stalls", "Create “Market stalls”");
     let event = named(&desk, "Made in Harwick").unwrap();
     assert!(is_at(&desk, "Market stalls", &event));
-    assert!(desk.says("not ready: nobody named for afterwards"));
-    desk.draw("planning briefs of an event");
+    assert!(desk.has("Idea, nobody named for afterwards") && desk.has("No team yet"), "{:?}", desk.all_names());
+    desk.draw("planning projects of an event");
     desk.key(CTRL, Key::Z);
     assert_eq!(desk.session().workspace().of_kind(Kind::Brief).count(), 0, "one step");
     desk.key(CTRL, Key::Y);
@@ -310,18 +327,36 @@ fn briefs_are_added_to_an_event_from_its_plan() {
     desk.type_text("Lost corners");
     desk.list(Kind::Event);
     hack(&mut desk, "Made in Harwick");
+    desk.key(CTRL, Key::PageDown);
+    assert!(desk.has("Add a project"), "the page after the plan");
     add(&mut desk, "Lost", "Lost corners");
     let event = named(&desk, "Made in Harwick").unwrap().header.id;
     assert_eq!(desk.session().workspace().briefs_at(event).len(), 1);
     desk.key(CTRL, Key::Z);
     assert!(desk.session().workspace().briefs_at(event).is_empty());
+}
 
+#[test]
+fn an_event_at_which_nobody_works_on_projects_has_no_page_for_them() {
     let mut desk = Desk::empty();
     ask(&mut desk, "c");
     desk.tap("Catch-up");
     desk.key(NONE, Key::Enter);
     desk.press(Role::Tab, "Plan");
-    assert!(!desk.has("Add a brief"), "nobody works on projects there");
+    assert!(!desk.names(Role::Tab).contains(&"Projects".to_owned()));
+    desk.key(CTRL, Key::PageDown);
+    assert!(desk.has("Counted, not named"), "the people are next");
+}
+
+#[test]
+fn a_project_on_the_page_of_its_event_says_what_it_lacks_and_leads_there() {
+    let mut desk = at_the_next_hack();
+    desk.press(Role::Tab, "Projects");
+    desk.draw("planning projects of the sample");
+    assert!(desk.says("nobody named for afterwards") && desk.says("Team: "), "{:?}", desk.all_names());
+    desk.click_first(Role::Link, "Shared with peers, nobody named for afterwards");
+    desk.frames();
+    assert!(desk.has("At the event") && desk.has("Since then"), "the brief is open");
 }
 
 /// The lines of the open event that belong to a day, by what they are.

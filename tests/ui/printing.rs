@@ -127,11 +127,29 @@ fn saving_one_record_as_a_file_is_not_asked_of_the_next() {
 fn a_path_that_cannot_be_written_is_said() {
     let mut desk = meeting();
     desk.press_of_page("Save as a file");
-    desk.type_into("Folder", "/no/such/folder");
+    desk.retype("Folder", "/proc/no/such/folder");
     desk.press(Role::Button, "Save as PDF");
+    desk.frames();
+    desk.press(Role::Button, "Make the folder");
     desk.until(|session| !session.is_printing());
-    assert!(desk.has("Dismiss this message"));
+    assert!(desk.says("could not make this folder"), "{:?}", desk.all_names());
     assert!(desk.session().shown().is_none());
+}
+
+#[test]
+fn a_folder_that_is_there_is_proposed_and_one_that_is_not_is_made_when_asked() {
+    let mut desk = meeting();
+    desk.press_of_page("Save as a file");
+    let home = desk.home.path().to_owned();
+    assert_eq!(desk.value("Folder"), home.to_string_lossy());
+    desk.retype("File name", "moot");
+    desk.retype("Folder", "Documents");
+    desk.press(Role::Button, "Save as PDF");
+    desk.frames();
+    assert!(!home.join("Documents").exists() && desk.says("There is no folder"), "{:?}", desk.all_names());
+    desk.press(Role::Button, "Make the folder");
+    desk.until(|session| !session.is_printing());
+    assert!(std::fs::read(home.join("Documents/moot.pdf")).unwrap().starts_with(b"%PDF"));
 }
 
 #[test]
@@ -195,10 +213,9 @@ fn all_briefs_of_an_event_are_one_document_of_it() {
     let mut desk = meeting();
     desk.choose("Document", "Briefs");
     assert!(desk.has("Print briefs"));
-    assert!(
-        as_page(&mut desk, "briefs.html")
-            .contains("No project brief is set for this event yet. On the event’s page Plan, “Add a brief” sets one.")
-    );
+    assert!(as_page(&mut desk, "briefs.html").contains(
+        "No project brief is set for this event yet. On the event’s page Projects, “Add a project” sets one."
+    ));
 }
 
 /// What is written on, on the wall, is offered on paper and as a web page; Enter saves in the first of these.
@@ -236,6 +253,7 @@ fn a_file_is_saved_without_the_mouse() {
     desk.key(Modifiers::COMMAND, Key::A);
     desk.tap("First");
     desk.key(Modifiers::NONE, Key::Tab);
+    desk.key(Modifiers::COMMAND, Key::A);
     desk.tap("~");
     desk.key(Modifiers::NONE, Key::Enter);
     let path = desk.home.path().join("First.pdf");
@@ -287,6 +305,6 @@ fn a_folder_is_asked_for_in_words_that_the_bottom_line_does_not_use_for_another(
     let mut desk = meeting();
     desk.press_of_page("Save as a file");
     assert!(desk.says("In your Folkmoot folder"));
-    assert!(desk.says("Leave it empty to be asked where."));
+    assert!(desk.says("Empty it to be asked where."));
     assert!(!desk.says("own folder") && !desk.says("~"));
 }

@@ -98,7 +98,7 @@ fn what_nothing_names_is_put_away_and_comes_back_when_it_is_named() {
     // As an earlier version or a colleague would have it.
     with_files(&mut desk, |files| files.extend(kept.first().cloned()));
     desk.open(Kind::Event, "Open day");
-    desk.press(Role::Tab, "Notes and files");
+    desk.press(Role::Tab, "Files");
     let open = format!("Open {}", kept[0].name);
     desk.until_drawn(|desk| desk.has(&open));
     desk.harness.get_by_role_and_label(Role::Button, &open).scroll_to_me();

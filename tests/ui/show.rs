@@ -255,7 +255,7 @@ fn without_teams_it_says_so_and_leads_to_the_briefs() {
         assert!(desk.has("No teams yet"), "{:?}", desk.all_names());
         desk.draw(&format!("show-empty-{}", size.x));
         desk.press(Role::Button, "Go to the briefs of this event");
-        assert!(desk.has("Project briefs") && desk.has("Add a brief"), "{:?}", desk.all_names());
+        assert!(desk.has("No projects yet") && desk.has("Add a project"), "{:?}", desk.all_names());
     }
 }
 

@@ -8,7 +8,7 @@ use crate::app::jobs::Task;
 use crate::app::{News, NewsAction};
 use crate::documents::Origin;
 use crate::model::form::{Difference, first_difference, renew_ids};
-use crate::model::{Header, Id, Kind, Record};
+use crate::model::{Header, Id, Kind, Record, Ref};
 use crate::workspace::{Change, Edit, Outcome};
 
 impl Session {
@@ -96,8 +96,21 @@ impl Session {
         record
     }
 
+    /// The same of an event that is planned. Whoever is nobody among the people yet becomes somebody by it, which has to be
+    /// created as well.
+    pub(super) fn signed_by_you(&self, record: &mut Record) -> Option<Record> {
+        self.sign(record);
+        let name = self.workspace.your_new_name()?;
+        let mut you = Record::new(Kind::Person, self.fresh_id(), self.clock.now());
+        you.set_title(name);
+        if let Record::Event(event) = record {
+            event.people.minute_taker = Some(Ref(you.id()));
+        }
+        Some(you)
+    }
+
     /// The notes of a new event are by whoever makes it.
-    pub(super) fn sign(&self, record: &mut Record) {
+    fn sign(&self, record: &mut Record) {
         if let Record::Event(event) = record {
             event.people.minute_taker = self.workspace.yourself();
         }

@@ -214,6 +214,7 @@ impl Session {
             Command::Tell(news) => self.news.push(news),
             Command::Settle(action) => self.news.settle(&action),
             Command::Export(wanted, to) => self.export(wanted, to),
+            Command::MakeFolder(folder) => self.make_folder(&folder),
             Command::CopyDocument(sheet) => self.copy_document(sheet),
             Command::Preview(preview) => self.preview(preview),
             Command::Search(line) => self.search(line),

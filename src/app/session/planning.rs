@@ -24,9 +24,10 @@ impl Session {
             // The evening is on the run sheet of its hack already, and would be planned twice.
             event.plan.run_sheet.clear();
         }
-        self.sign(&mut record);
+        let you = self.signed_by_you(&mut record);
         let id = record.id();
-        (Change::new("a new event", vec![Edit::create(record)]), id)
+        let edits = you.into_iter().chain([record]).map(Edit::create).collect();
+        (Change::new("a new event", edits), id)
     }
 
     /// The change that keeps an event as a template, and the template's id.

@@ -9,6 +9,7 @@ use crate::app::jobs::Report;
 use crate::app::{News, NewsAction, Print, PrintTo, Printed, dialogs, print_unless, printers, with_ending};
 use crate::documents;
 use crate::model::Problem;
+use crate::store;
 
 /// The system's printers, as far as they are known.
 #[derive(Debug, Default)]
@@ -36,9 +37,28 @@ impl Session {
         }
     }
 
-    /// A file as it was typed, where it is not there yet; else what can be done instead is said.
+    /// The folder that is proposed for what is saved, which is there.
+    pub fn folder_to_save_in(&self) -> String {
+        self.places.folder_to_save_in().to_string_lossy().into_owned()
+    }
+
+    /// Makes a folder that was typed, for what is saved into it next.
+    pub(super) fn make_folder(&mut self, folder: &Path) {
+        if let Err(problem) = store::make_prints_folder(folder) {
+            self.tell_problem(&problem);
+        }
+    }
+
+    /// A file as it was typed, where it is not there yet and its folder is; else what can be done instead is said.
     pub(super) fn not_over(&mut self, path: &Path, replace: impl FnOnce(PathBuf) -> NewsAction) -> Option<PathBuf> {
         let path = self.places.typed(path);
+        let missing = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir());
+        if let Some(folder) = missing {
+            let says = format!("There is no folder {} yet. Nothing is saved so far.", folder.display());
+            let make = NewsAction::MakeFolder(folder.to_owned(), Box::new(replace(path.clone())));
+            self.news.push(News::new(says).with(make));
+            return None;
+        }
         if !path.exists() {
             return Some(path);
         }

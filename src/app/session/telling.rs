@@ -25,10 +25,10 @@ impl Told {
         self.new.push(news);
     }
 
-    /// A file that was written over once is not offered to be written over again.
+    /// A file that was written over once is not offered to be written over again, nor a folder to be made.
     pub(super) fn settle(&mut self, done: &NewsAction) {
-        use NewsAction::{Replace, ReplaceExport, ReplacePack};
-        let is_once = matches!(done, Replace(_) | ReplacePack(_) | ReplaceExport(..));
+        use NewsAction::{MakeFolder, Replace, ReplaceExport, ReplacePack};
+        let is_once = matches!(done, Replace(_) | ReplacePack(_) | ReplaceExport(..) | MakeFolder(..));
         for message in self.kept.iter_mut().filter(|_| is_once) {
             message.news.action.take_if(|action| *action == *done);
         }
@@ -64,7 +64,8 @@ impl Session {
             | NewsAction::ShowFolder(_)
             | NewsAction::Replace(_)
             | NewsAction::ReplacePack(_)
-            | NewsAction::ReplaceExport(..) => true,
+            | NewsAction::ReplaceExport(..)
+            | NewsAction::MakeFolder(..) => true,
         }
     }
 

@@ -159,7 +159,7 @@ impl Fielded for People {
             kinds: PEOPLE,
         }),
         field("capacity", "Room for", |p| Place::Number(&mut p.capacity)),
-        field("show_rate", "Of every 100 registered, this many come", |p| Place::Number(&mut p.show_rate)),
+        field("show_rate", "Of 100 registered, come", |p| Place::Number(&mut p.show_rate)),
         field("registered", "Registered", |p| Place::Number(&mut p.registered)),
         field("attended", "Came", |p| Place::Number(&mut p.attended)),
         field("walk_ins", "Came unannounced", |p| Place::Number(&mut p.walk_ins)),

@@ -3,7 +3,6 @@
 mod agreed;
 mod beforehand;
 mod boxes;
-mod briefs;
 mod cards;
 mod countdown;
 mod details;
@@ -18,6 +17,7 @@ mod on_the_day;
 mod people;
 mod presenters;
 mod progress;
+pub mod projects;
 mod ready;
 mod risks;
 mod run_sheet;
@@ -28,6 +28,7 @@ mod take_in;
 mod telling;
 
 pub use minutes::MADE_IN_ITEMS;
+pub use projects::PAGE as PROJECTS;
 pub use ready::FIELD as READY;
 
 use eframe::egui::Ui;
@@ -56,13 +57,14 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, (name, group): Page, event: 
                 last_time::show(ui, draft, event);
                 to_agenda(ui, draft, event);
                 launch::show(ui, draft, event);
-                briefs::show(ui, draft, event);
                 countdown::show(ui, draft, event);
                 run_sheet::show(ui, draft, event);
-                beforehand::show(ui, draft, &mut event.plan);
+                let has_projects = projects::has(draft.desk.session.workspace(), event);
+                beforehand::show(ui, draft, &mut event.plan, has_projects);
                 money::show(ui, draft, event);
                 risks::show(ui, draft, event);
             }
+            projects::PAGE => projects::show(ui, draft, event),
             "people" => people::show(ui, draft, event),
             "review" => {
                 telling::show(ui, draft, event);
@@ -85,7 +87,7 @@ fn to_agenda(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
     if event.details.kind.known().is_none_or(|kind| kind.holds_projects()) {
         return;
     }
-    if widgets::link(ui, role::BODY, "The agenda stands on the Minutes page: go there").clicked() {
+    if widgets::link(ui, role::BODY, "Go to the agenda").clicked() {
         let first = event.minutes.items.first().map(|item| format!("minutes/items/{}/title", item.id));
         let field = first.unwrap_or_else(|| "minutes/items".to_owned());
         draft.desk.lead = Some(Origin { record: event.header.id, field });

@@ -19,6 +19,8 @@ use crate::ui::{commands, history, list, page};
 pub const TOOLS: f32 = 3.0 * height::BUTTON_SMALL + 2.0 * space::LABEL;
 /// What a title needs at the least beside a button.
 const TITLE_LEAST: f32 = 300.0;
+/// The way to the page, where that does not stand beside the form.
+const SEE_PAGE: &str = "See the page";
 /// From this width on the ways to what lies over the form are in words.
 const WAYS_IN_WORDS: f32 = 350.0;
 
@@ -51,7 +53,7 @@ pub fn show(
             ui.vertical(|ui| facts::show(ui, draft, &all));
         }
         ui.add_space(if beside.is_low { space::HAIR } else { space::TIGHT });
-        pages::tabs(ui, state, record);
+        pages::tabs(ui, draft.desk.session.workspace(), state, record);
     });
     widgets::rule(ui);
 }
@@ -66,18 +68,23 @@ fn ways(
 ) {
     let in_words = ui.available_width() > WAYS_IN_WORDS;
     ui.horizontal(|ui| {
-        let way = |ui: &mut Ui, icon, words: &str| match in_words {
-            true => Button::outlined(words).icon(icon).small().show(ui).clicked(),
+        let way = |ui: &mut Ui, button: Button<'_>, icon, words: &str| match in_words {
+            true => button.icon(icon).small().show(ui).clicked(),
             false => widgets::icon_button(ui, icon, words).clicked(),
         };
         let has_board = has_board(state, record);
-        if to_list && way(ui, icon::BACK, back_words(has_board)) {
+        let back = back_words(has_board);
+        if to_list && way(ui, Button::outlined(back), icon::BACK, back) {
             go_back(state, has_board);
         }
-        if to_page && way(ui, icon::PRINT, "See the page") {
+        // Beside the form the page has the one filled button; here it is the way there.
+        let see = || Button::filled(SEE_PAGE).icon(icon::PRINT).small();
+        let see_wide = if in_words { see().width(ui) } else { height::BUTTON_SMALL };
+        let end = TOOLS + if to_page { see_wide + space::WORD } else { 0.0 };
+        ui.add_space((ui.available_width() - end).max(0.0));
+        if to_page && way(ui, see(), icon::PRINT, SEE_PAGE) {
             state.page_over = true;
         }
-        ui.add_space((ui.available_width() - TOOLS).max(0.0));
         tools(ui, draft, state, record);
     });
     ui.add_space(space::LABEL);

@@ -13,6 +13,9 @@ use crate::ui::theme::Tone;
 use crate::ui::widgets::{LinkChange, LinkPicker, Linked, LinksChange, LinksPicker, PickerOption};
 use crate::workspace::{ListRow, Order, folded, rows};
 
+/// Stands for whoever uses Folkmoot, while they are nobody among the people: choosing it makes the person.
+pub const YOU: Id = Id::NONE;
+
 /// As many matches as anybody reads.
 const MATCHES: usize = 50;
 
@@ -49,7 +52,7 @@ fn linking(
     let closed = if draft.says_at_which_meeting() { session.workspace().agreed_events() } else { Vec::new() };
     let options = |typed: &str| matches(&ctx, session, kinds, typed, &closed);
     match show(LinkPicker::new(current, &options).create(&names).opens()) {
-        Some(LinkChange::Picked(id)) => *target = Some(Ref(id)),
+        Some(LinkChange::Picked(id)) => *target = Some(found(draft, id)),
         Some(LinkChange::Create { kind, text }) => {
             if let Some(kind) = kinds.get(kind) {
                 *target = Some(draft.create(*kind, &text));
@@ -77,7 +80,7 @@ pub fn several(ui: &mut Ui, draft: &mut Draft<'_, '_>, targets: &mut Vec<Ref>, k
     let (ctx, session) = (ui.ctx().clone(), draft.desk.session);
     let options = |typed: &str| matches(&ctx, session, kinds, typed, &taken);
     match LinksPicker::new(&current, &options).create(&names).add_words("Add").show(ui) {
-        Some(LinksChange::Added(id)) => targets.push(Ref(id)),
+        Some(LinksChange::Added(id)) => targets.push(found(draft, id)),
         Some(LinksChange::Create { kind, text }) => {
             if let Some(kind) = kinds.get(kind) {
                 targets.push(draft.create(*kind, &text));
@@ -97,9 +100,17 @@ pub fn add(ui: &mut Ui, draft: &mut Draft<'_, '_>, words: &str, kind: Kind, take
     let options = |typed: &str| matches(&ctx, session, &[kind], typed, taken);
     let picked = LinksPicker::new(&[], &options).create(&[one_of(kind)]).add_words(words).show(ui);
     match picked {
-        Some(LinksChange::Added(id)) => Some(Ref(id)),
+        Some(LinksChange::Added(id)) => Some(found(draft, id)),
         Some(LinksChange::Create { text, .. }) => Some(draft.create(kind, &text)),
         _ => None,
+    }
+}
+
+/// What was picked; whoever uses Folkmoot becomes a person by it.
+fn found(draft: &mut Draft<'_, '_>, id: Id) -> Ref {
+    match draft.desk.session.workspace().your_new_name() {
+        Some(name) if id == YOU => draft.create(Kind::Person, name),
+        _ => Ref(id),
     }
 }
 
@@ -113,7 +124,8 @@ fn go(draft: &mut Draft<'_, '_>, target: Option<Ref>) {
     }
 }
 
-/// The records that can be linked to, those whose name begins with what was typed first.
+/// The records that can be linked to, those whose name begins with what was typed first. Where they are people, whoever uses
+/// Folkmoot and is none of them yet stands before them as `YOU`.
 pub fn matches(ctx: &Context, session: &Session, kinds: &[Kind], typed: &str, taken: &[Id]) -> Vec<PickerOption<Id>> {
     let (workspace, today) = (session.workspace(), session.clock().today());
     let filter = folded(typed.trim());
@@ -135,5 +147,16 @@ pub fn matches(ctx: &Context, session: &Session, kinds: &[Kind], typed: &str, ta
         title: row.title.clone(),
         detail: row.detail.clone(),
     };
-    found.into_iter().take(MATCHES).map(option).collect()
+    let you = you(ctx, session).filter(|_| kinds.contains(&Kind::Person) && !taken.contains(&YOU));
+    let you = you.filter(|name| filter.split_whitespace().all(|word| folded(name).contains(word))).map(|name| {
+        let (icon, title) = (icon_of(Kind::Person), format!("{name} (you)"));
+        PickerOption { key: YOU, icon, title, detail: String::new() }
+    });
+    you.into_iter().chain(found.into_iter().map(option)).take(MATCHES).collect()
+}
+
+/// The name of whoever uses Folkmoot, where nobody has it yet.
+fn you(ctx: &Context, session: &Session) -> Option<String> {
+    let (workspace, place) = (session.workspace(), egui::Id::unique("whoever is not among the people"));
+    memo(ctx, place, workspace.generation(), || workspace.your_new_name().map(str::to_owned)).as_ref().clone()
 }

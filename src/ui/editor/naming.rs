@@ -8,90 +8,88 @@ use super::Draft;
 use crate::documents::Origin;
 use crate::model::form::{Form, Place};
 use crate::model::{Id, Kind, Record};
-use crate::ui::kinds::icon_of;
 use crate::ui::memo::memo;
 use crate::ui::theme::{role, space};
-use crate::ui::widgets::{self, Button};
-use crate::ui::words::shortened;
+use crate::ui::widgets;
 use crate::workspace::{Naming, Workspace};
 
-/// Characters of a title that fit beside its icon.
-const LONGEST: usize = 30;
-
-/// As many as are drawn at once; the rest is counted.
+/// As many of a kind as are drawn at once; the rest is counted.
 const SHOWN: usize = 30;
 
-/// Draws the records that name this one.
+/// Draws the records that name this one, under what they are; nothing where none does.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, record: &Arc<Record>) {
     let workspace = draft.desk.session.workspace();
-    ui.add_space(space::SECTION);
-    widgets::heading(ui, 2, role::SUBHEADING, "Named by");
     let place = egui::Id::unique("who names what is open");
-    let rows = memo(ui, place, (workspace.generation(), record.id()), || rows(workspace, record.id()));
-    if rows.shown.is_empty() {
-        widgets::secondary(ui, "Nothing names this yet.");
+    let groups = memo(ui, place, (workspace.generation(), record.id()), || groups(workspace, record.id()));
+    if groups.is_empty() {
+        return;
     }
-    for row in &rows.shown {
-        let name = format!("Open {}", row.title);
-        widgets::secondary(ui, &row.says);
-        let shown = shortened(&row.title, LONGEST);
-        let button = Button::plain(&shown).icon(icon_of(row.kind)).small().name(&name);
-        if button.show(ui).on_hover_text(&row.title).clicked() {
-            draft.desk.lead = Some(Origin { record: row.from, field: row.field.clone() });
+    ui.add_space(space::SECTION);
+    widgets::heading(ui, 2, role::SUBHEADING, "Named in");
+    for group in groups.iter() {
+        ui.add_space(space::WORD);
+        widgets::heading(ui, 3, role::NAME, &format!("{} ({})", group.kind.words().many, group.count));
+        for row in &group.shown {
+            let link = ui.push_id(row.from, |ui| widgets::title_link(ui, role::BODY, &row.title)).inner;
+            ui.ctx().accesskit_node_builder(link.id, |node| node.set_label(format!("Open {}", row.title)));
+            if link.on_hover_text(&row.says).clicked() {
+                draft.desk.lead = Some(Origin { record: row.from, field: row.field.clone() });
+            }
         }
-        ui.add_space(space::TIGHT);
-    }
-    if rows.count > rows.shown.len() {
-        widgets::secondary(ui, &format!("and {} more", rows.count - rows.shown.len()));
+        if group.count > group.shown.len() {
+            widgets::secondary(ui, &format!("and {} more", group.count - group.shown.len()));
+        }
     }
 }
 
-/// The fields of other records that name this one: those that are drawn, and how many there are.
-struct Rows {
+/// Records of a kind that name this one: those that are drawn, and how many there are.
+struct Group {
+    kind: Kind,
     shown: Vec<Row>,
     count: usize,
 }
 
-/// A field of another record that names this one.
+/// Another record that names this one.
 struct Row {
-    kind: Kind,
     from: Id,
     title: String,
-    /// Of which kind it is, and as what it names this one.
+    /// As what it names this one.
     says: String,
+    /// The first field that does.
     field: String,
 }
 
-/// Each record and field once, by kind and title. Only what is drawn is looked into.
-fn rows(workspace: &Workspace, id: Id) -> Rows {
-    let naming = workspace.naming(id);
-    let found = naming.filter_map(|naming| Some((workspace.get(naming.from)?, naming)));
+/// Each record once, by kind and title. Only what is drawn is looked into.
+fn groups(workspace: &Workspace, id: Id) -> Vec<Group> {
+    let found = workspace.naming(id).filter_map(|naming| Some((workspace.get(naming.from)?, naming)));
     let mut all: Vec<(&Arc<Record>, String, &Naming)> =
         found.map(|(from, naming)| (from, from.title(), naming)).collect();
     let key = |(from, title, naming): &(&Arc<Record>, String, &Naming)| {
         (from.kind(), title.clone(), from.id(), naming.field.clone())
     };
     all.sort_by_cached_key(key);
-    all.dedup_by_key(|(from, _, naming)| (from.id(), naming.field.clone()));
-    let row = |(from, title, naming): (&Arc<Record>, String, &Naming)| Row {
-        kind: from.kind(),
+    all.dedup_by_key(|(from, _, _)| from.id());
+    let row = |(from, title, naming): &(&Arc<Record>, String, &Naming)| Row {
         from: from.id(),
-        title: if title.is_empty() { "Without a name".to_owned() } else { title },
+        title: if title.is_empty() { "Without a name".to_owned() } else { title.clone() },
         says: says(from, &naming.field),
         field: naming.field.clone(),
     };
-    Rows { count: all.len(), shown: all.into_iter().take(SHOWN).map(row).collect() }
+    let of_kinds = all.chunk_by(|(one, ..), (other, ..)| one.kind() == other.kind());
+    let group = |of_kind: &[(&Arc<Record>, String, &Naming)]| {
+        let (first, ..) = of_kind.first()?;
+        let shown = of_kind.iter().take(SHOWN).map(row).collect();
+        Some(Group { kind: first.kind(), shown, count: of_kind.len() })
+    };
+    of_kinds.filter_map(group).collect()
 }
 
-/// "Action: Owner", "Project brief: taken to this event".
+/// "Owner", "taken to this event".
 fn says(from: &Arc<Record>, field: &str) -> String {
     let kind = from.kind();
     let is_taken_here = kind == Kind::Brief && field.starts_with("at_events/appearances/") && field.ends_with("/event");
     let link = if is_taken_here { Some("taken to this event") } else { label_of(Record::clone(from).form(), field) };
-    match link {
-        Some(link) => format!("{}: {link}", kind.words().one),
-        None => kind.words().one.to_owned(),
-    }
+    link.unwrap_or(kind.words().one).to_owned()
 }
 
 /// The label of the field that a path of keys and items' ids leads to.

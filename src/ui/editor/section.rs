@@ -27,6 +27,20 @@ pub fn is_open(ui: &Ui, id: Id, opens: Opens) -> bool {
     before.unwrap_or(false)
 }
 
+/// The fields of what is open begin here, where no line divides the first group from anything.
+pub fn begins_here(ui: &Ui) {
+    ui.data_mut(|data| data.insert_temp(top_of_fields(), ui.cursor().top()));
+}
+
+fn is_at_top(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp::<f32>(top_of_fields()))
+        .is_some_and(|top| (ui.cursor().top() - top).abs() < space::WORD)
+}
+
+fn top_of_fields() -> Id {
+    Id::unique("where the fields of what is open begin")
+}
+
 /// Draws a heading with its contents below it. `key` tells it from other groups of the same form.
 pub fn show(ui: &mut Ui, key: &str, title: &str, opens: Opens, contents: impl FnOnce(&mut Ui)) {
     show_holding(ui, (key, title), opens, &mut (), |()| String::new(), |ui, ()| contents(ui));
@@ -45,9 +59,11 @@ pub fn show_holding<F>(
     ui.push_id(key, |ui| {
         let id = ui.scope_id().with("open");
         let mut open = is_open(ui, id, opens);
-        ui.add_space(space::WORD);
-        widgets::rule(ui);
-        ui.add_space(space::LABEL);
+        if !is_at_top(ui) {
+            ui.add_space(space::WORD);
+            widgets::rule(ui);
+            ui.add_space(space::LABEL);
+        }
         let holds = if open { String::new() } else { holds(form) };
         if widgets::fold_heading(ui, title, &holds, open).clicked() {
             open = !open;

@@ -36,7 +36,7 @@ pub fn show(
     let all: Vec<Fact> = facts::state(record).into_iter().chain(facts::of(draft, record)).collect();
     ui.vertical(|ui| facts::show(ui, draft, &all));
     ui.add_space(if beside.is_low { space::HAIR } else { space::TIGHT });
-    pages::tabs(ui, state, record);
+    pages::tabs(ui, draft.desk.session.workspace(), state, record);
 }
 
 /// The title and, where they have room beside it, the buttons; else they stand below it.

@@ -133,9 +133,7 @@ fn name_of(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<String> {
         Choice::Deed(deed) => Some(deed.name.to_owned()),
         Choice::Record(..) => Some(title),
         Choice::Print(document) => Some(format!("Print {}: {title}", document.label)),
-        Choice::Page(number) => {
-            editor::page_names(record.kind()).nth(number).map(|page| format!("{page} page: {title}"))
-        }
+        Choice::Page(number) => editor::page_name(record.kind(), number).map(|page| format!("{page} page: {title}")),
     }
 }
 
@@ -147,7 +145,7 @@ fn named(kind: Kind, title: &str) -> String {
 fn of_open(desk: &Desk<'_>, state: &State) -> Vec<Choice> {
     let Some(record) = open(desk, state).filter(|_| !state.is_filled()) else { return Vec::new() };
     let printed = documents::printable(record, desk.session.clock().today()).map(Choice::Print);
-    let pages = editor::page_names(record.kind()).enumerate().map(|(number, _)| Choice::Page(number));
+    let pages = editor::pages_of(desk.session.workspace(), record).map(Choice::Page);
     printed.chain(pages).collect()
 }
 

@@ -51,6 +51,7 @@ fn of_kind(kind: Kind, page: Option<usize>) -> &'static str {
 fn of_event_page(key: &str) -> &'static str {
     match key {
         "plan" => "plan",
+        "projects" => "briefs",
         "people" => "attendance",
         "minutes" => "minutes",
         "review" => "review",
@@ -92,7 +93,7 @@ mod tests {
             assert!(help_page(page).is_some_and(|page| !page.title.is_empty()), "there is no page {page}");
         }
         let event: Vec<&str> = editor::page_keys(Kind::Event).map(of_event_page).collect();
-        assert_eq!(event, ["events", "plan", "attendance", "minutes", "review", "history"]);
+        assert_eq!(event, ["events", "plan", "briefs", "attendance", "minutes", "review", "history"]);
     }
 
     #[test]

@@ -113,10 +113,12 @@ impl Handing {
     fn choose_from(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let name = self.from.and_then(|from| desk.session.workspace().title(from.0));
         let current = name.as_deref().map(|title| Linked { icon: icon::PERSON, title });
-        let taken = match &self.to {
-            Some(Successor::Known(to)) => vec![to.0],
-            _ => Vec::new(),
+        let to = match &self.to {
+            Some(Successor::Known(to)) => Some(to.0),
+            _ => None,
         };
+        // Whoever is nobody in the records looks after nothing.
+        let taken: Vec<_> = to.into_iter().chain([links::YOU]).collect();
         let ctx = ui.ctx().clone();
         let options = |typed: &str| links::matches(&ctx, desk.session, &[Kind::Person], typed, &taken);
         match LinkPicker::new(current, &options).show(ui) {
@@ -137,6 +139,9 @@ impl Handing {
         let ctx = ui.ctx().clone();
         let options = |typed: &str| links::matches(&ctx, desk.session, &[Kind::Person], typed, &taken);
         match LinkPicker::new(current, &options).create(&["person"]).show(ui) {
+            Some(LinkChange::Picked(links::YOU)) => {
+                self.to = desk.session.workspace().your_new_name().map(|name| Successor::New(name.to_owned()));
+            }
             Some(LinkChange::Picked(id)) => self.to = Some(Successor::Known(Ref(id))),
             Some(LinkChange::Create { text, .. }) => self.to = Some(Successor::New(text.trim().to_owned())),
             Some(LinkChange::Cleared) => self.to = None,

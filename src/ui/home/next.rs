@@ -2,7 +2,7 @@
 //! late), each with the way to its place, and whether all is ready for its day.
 
 use eframe::egui::{Align, Layout, Stroke, Ui};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::tasks::{due_soon, place_of};
 use super::{Morning, go_to_page, lead, parts, words};
@@ -40,6 +40,10 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
 
 /// What is done with it, and at the right whether it is ready.
 fn foot(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, (next, today): (&Next, Date)) {
+    if !next.is_asked || has_ended(next, desk.session.clock().wall()) {
+        ui.horizontal(|ui| deeds(ui, desk, state, (next, today)));
+        return;
+    }
     let says = ready_for(next, today);
     let ready = || Button::plain(&says).icon_after(icon::GO);
     let has_room = ui
@@ -58,6 +62,13 @@ fn foot(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, (next, today): (&Ne
             go_to_ready(ready().show(ui).clicked(), desk, next);
         });
     }
+}
+
+/// Its last hour is over, as far as one was said.
+fn has_ended(next: &Next, now: DateTime) -> bool {
+    let ends = next.when.end.filter(|end| next.when.start.is_none_or(|start| start < *end));
+    let is_last_day = next.when.last_day() == Some(now.date());
+    is_last_day && ends.is_some_and(|end| (end.hour(), end.minute()) <= (now.hour(), now.minute()))
 }
 
 /// "Ready for Saturday? 3 things are missing".

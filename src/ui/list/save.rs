@@ -19,7 +19,7 @@ pub struct ListSave {
     /// It was opened in this frame, and its first field takes the keyboard.
     opens: bool,
     name: String,
-    folder: String,
+    folder: Option<String>,
     with_contacts: bool,
     /// The kind that the name was proposed for.
     proposed: Option<Kind>,
@@ -73,8 +73,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind) {
     ui.add_space(space::TIGHT);
     Field::new("File name of the list").show(ui, |ui| Line::new(&mut save.name).show(ui));
     ui.add_space(space::TIGHT);
-    let help = "Such as Documents. Leave it empty to be asked where.";
-    Field::new("Folder of the list").help(help).show(ui, |ui| Line::new(&mut save.folder).show(ui));
+    let help = "Such as Documents, in your home folder. Empty it to be asked where.";
+    let folder = save.folder.get_or_insert_with(|| desk.session.folder_to_save_in());
+    Field::new("Folder of the list").help(help).show(ui, |ui| Line::new(folder).show(ui));
     if kind == Kind::Person {
         ui.add_space(space::TIGHT);
         widgets::flag(ui, &mut save.with_contacts, "With contact details");
@@ -92,6 +93,6 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, kind: Kind) {
         }
     });
     if let Some(wanted) = wanted.inner {
-        page::export(desk, wanted, &state.list_save.name, &state.list_save.folder);
+        page::export(desk, wanted, &state.list_save.name, state.list_save.folder.as_deref().unwrap_or_default());
     }
 }

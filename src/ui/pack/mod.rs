@@ -30,7 +30,7 @@ pub struct PackScreen {
     without: Vec<(&'static str, Style)>,
     /// As a file for each document.
     apart: bool,
-    folder: String,
+    folder: Option<String>,
     /// The first control takes the keyboard as soon as it is drawn.
     takes_keyboard: bool,
 }

@@ -15,8 +15,9 @@ use crate::ui::work;
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut PackScreen, all: &[PackPart]) {
     how(ui, screen);
-    let help = "Such as Documents. Leave it empty to be asked where.";
-    let folder = Field::new("Folder to save it in").help(help).show(ui, |ui| Line::new(&mut screen.folder).show(ui));
+    let help = "Such as Documents, in your home folder. Empty it to be asked where.";
+    let into = screen.folder.get_or_insert_with(|| desk.session.folder_to_save_in());
+    let folder = Field::new("Folder to save it in").help(help).show(ui, |ui| Line::new(into).show(ui));
     let entered = folder.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.add_space(space::WORD);
     let chosen: Vec<&PackPart> = all.iter().filter(|part| screen.has(part)).collect();
@@ -86,7 +87,7 @@ fn in_all(ui: &mut Ui, desk: &Desk<'_>, chosen: &[&PackPart]) {
 
 /// The typed folder, or the system's dialog.
 fn place(desk: &Desk<'_>, screen: &PackScreen) -> PrintTo {
-    let folder = screen.folder.trim();
+    let folder = screen.folder.as_deref().unwrap_or_default().trim();
     match (screen.apart, folder) {
         (true, "") => PrintTo::Browse { ending: "pdf", name: String::new() },
         (true, folder) => PrintTo::File(folder.into()),

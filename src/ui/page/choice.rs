@@ -17,9 +17,9 @@ pub struct PrintChoice {
     documents: HashMap<Id, &'static str>,
     styles: HashMap<(Id, &'static str), Style>,
     pub size: TextSize,
-    /// What the file that is saved is called, and its folder, as they are typed.
+    /// What the file that is saved is called, and its folder, as they are typed; no folder until one is proposed.
     pub name: String,
-    pub folder: String,
+    pub folder: Option<String>,
     /// What the name was proposed for, and the proposal.
     proposed: Option<(Id, &'static str, String)>,
     /// The format that was saved last.
@@ -74,7 +74,11 @@ impl PrintChoice {
 
     /// Where to print: into the typed folder or, without one, where the system's dialog says.
     pub fn to_file(&self, ending: &'static str) -> PrintTo {
-        to_file(&self.name, &self.folder, ending)
+        to_file(&self.name, self.typed_folder(), ending)
+    }
+
+    pub fn typed_folder(&self) -> &str {
+        self.folder.as_deref().unwrap_or_default()
     }
 
     /// The name that somebody typed over the proposal.

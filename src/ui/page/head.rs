@@ -72,8 +72,9 @@ impl Room {
             left -= if has_room { wide } else { 0.0 };
             has_room
         };
-        let style = style.map(named).filter(|wide| fits(wide + space::WORD));
+        // Which page it is counts more than how it looks.
         let document = documents.map(named).filter(|wide| fits(wide - height::FIELD));
+        let style = style.map(named).filter(|wide| fits(wide + space::WORD));
         Self { document, style, more, more_in_words }
     }
 }

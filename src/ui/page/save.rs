@@ -30,8 +30,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record
     ui.add_space(space::TIGHT);
     let offered: Vec<&'static Format> = formats_for(document, choice.style(record, document)).collect();
     let usual = choice.usual_format(&offered);
-    let help = "Such as Documents. Leave it empty to be asked where.";
-    let folder = Field::new("Folder").help(help).show(ui, |ui| Line::new(&mut choice.folder).show(ui));
+    let help = "Such as Documents, in your home folder. Empty it to be asked where.";
+    let into = choice.folder.get_or_insert_with(|| desk.session.folder_to_save_in());
+    let folder = Field::new("Folder").help(help).show(ui, |ui| Line::new(into).show(ui));
     ui.add_space(space::TIGHT);
     let entered = [name, folder].into_iter().any(|line| is_entered(ui, &line));
     let mut saves = usual.filter(|_| entered);
@@ -49,7 +50,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, record: &Record
     if let Some(wanted) = exports.inner {
         let own = wanted.file_name(desk.session.workspace());
         let choice = &state.page.choice;
-        export(desk, wanted, choice.typed_name().unwrap_or(&own), &choice.folder);
+        export(desk, wanted, choice.typed_name().unwrap_or(&own), choice.typed_folder());
     }
     if let Some(format) = saves {
         state.page.choice.format = Some(format);

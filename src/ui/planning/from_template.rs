@@ -22,8 +22,7 @@ impl FromTemplate {
         let chosen = self.chosen(workspace, new, today);
         let names: Vec<&str> = offered.iter().map(|(name, _)| name.as_str()).collect();
         let at = offered.iter().position(|(_, begins)| *begins == chosen);
-        let help = "The countdown, run sheet and agenda that it starts out with. All of it can be changed.";
-        Field::new("Begins with").help(help).show(ui, |ui| {
+        Field::new("Begins with").help(self.why(new, today)).show(ui, |ui| {
             let at = at.map_or(Chosen::Nothing, Chosen::Option);
             if let Some(PickChange::Picked(at)) = widgets::pick(ui, &names, at, false)
                 && let Some((_, begins)) = offered.get(at)
@@ -38,15 +37,33 @@ impl FromTemplate {
         let offered = offered(workspace, new);
         let is_offered = |picked: &&BeginsWith| offered.iter().any(|(_, begins)| begins == *picked);
         let picked = self.picked.as_ref().filter(|(kind, _)| *kind == new.kind).map(|(_, begins)| begins);
-        // A type that says nothing of an event says nothing of its plan.
-        // Nor can one that begins today be counted down to.
-        let is_over = new.when.first_day().is_some_and(|first| first <= today);
-        // A meeting without a day is begun to be written down, and nothing can be counted down to it.
-        let is_meeting = matches!(new.kind, EventType::NetworkMeeting | EventType::LearningSet | EventType::CatchUp);
-        let has_no_day = is_meeting && new.when.is_unknown();
-        let is_planned = new.kind != EventType::Other && !is_over && !has_no_day;
+        let is_planned = unplanned(new, today).is_none();
         let first = || offered.first().filter(|_| is_planned).map(|(_, begins)| begins.clone());
         picked.filter(is_offered).cloned().or_else(first).unwrap_or_default()
+    }
+
+    /// Why it is this one, until somebody picks: what is proposed follows the type and the dates.
+    fn why(&self, new: &NewEvent, today: Date) -> &'static str {
+        if self.picked.as_ref().is_some_and(|(kind, _)| *kind == new.kind) {
+            return "The countdown, run sheet and agenda that it starts out with. All of it can be changed.";
+        }
+        unplanned(new, today).unwrap_or("Proposed for its type and its day. All of it can be changed.")
+    }
+}
+
+/// Why nothing is proposed, in words; none where something is.
+fn unplanned(new: &NewEvent, today: Date) -> Option<&'static str> {
+    let is_meeting = matches!(new.kind, EventType::NetworkMeeting | EventType::LearningSet | EventType::CatchUp);
+    if new.kind == EventType::Other {
+        // A type that says nothing of an event says nothing of its plan.
+        Some("Its type says nothing of its plan. Choose one, or plan it as you go.")
+    } else if new.when.first_day().is_some_and(|first| first <= today) {
+        Some("What begins today or is over has nothing left to plan.")
+    } else if is_meeting && new.when.is_unknown() {
+        // Such a meeting is begun to be written down.
+        Some("Once its day is typed, a plan is proposed here.")
+    } else {
+        None
     }
 }
 

@@ -83,7 +83,7 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     let escaped = !lists && pressed(Key::Escape);
     let entered = !lists && sheet.in_line && pressed(Key::Enter);
     let title = sheet.title();
-    let modal = widgets::over_window(ctx, "planning", &title, WIDE, |ui| sheet.contents(ui, desk));
+    let modal = widgets::over_window_from_top(ctx, "planning", &title, WIDE, |ui| sheet.contents(ui, desk));
     if entered || modal.inner == Some(Answer::Make) {
         sheet.make(desk, state);
     } else if !escaped && modal.inner.is_none() && (lists || !modal.should_close()) {

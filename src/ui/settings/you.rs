@@ -15,7 +15,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let fields = [
         (
             "Your name",
-            "Stands in the history of what you change. Where you are among the people, notes of new events are by you.",
+            "Stands in the history of what you change. Notes of events that you make are by you, which you can change there.",
             &mut you.name,
         ),
         ("Your job", "", &mut you.job),

@@ -23,14 +23,16 @@ pub fn fold_heading(ui: &mut Ui, words: &str, holds: &str, open: bool) -> Respon
             node.set_description(holds);
         }
     });
+    // The arrow stands in line with what is below, and the ring stands off from it.
+    let around = rect.expand2(vec2(space::TIGHT, 0.0));
     if response.hovered() {
-        ui.painter().rect_filled(rect, radius::CONTROL, palette.hover);
+        ui.painter().rect_filled(around, radius::CONTROL, palette.hover);
     }
     let (arrow, middle) = (if open { icon::OPENED } else { icon::CLOSED }, rect.center().y);
     paint::icon(ui, arrow, icon::SIZE, palette.muted, pos2(rect.left() + icon::SIZE / 2.0, middle));
     paint::put(ui, title, rect.left() + icon::SIZE + space::WORD, middle);
     let left = rect.right() - held.size().x;
     paint::put(ui, held, left, middle);
-    paint::focus_ring(ui, &response, rect, radius::CONTROL);
+    paint::focus_ring(ui, &response, around, radius::CONTROL);
     response
 }

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use super::bank_holiday;
-use crate::model::{Event, Id};
+use crate::model::{Event, Id, Nation};
 use crate::workspace::Workspace;
 
 /// A reason to look at a day again.
@@ -22,6 +22,16 @@ pub fn days_off(workspace: &Workspace, event: &Event, day: Date) -> Vec<DayOff> 
     let of_day = |own: Option<DayOff>| own.into_iter();
     of_day(weekend).chain(of_day(holiday)).chain(clashes(workspace, event, day)).collect()
 }
+
+/// The day itself where people work on it, else the last one before on which they do.
+pub(super) fn working_day(nation: Nation, day: Date) -> Option<Date> {
+    let is_off =
+        |day: Date| matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) || bank_holiday(nation, day).is_some();
+    std::iter::successors(Some(day), |day| day.yesterday().ok()).take(LONGEST_OFF).find(|day| !is_off(*day))
+}
+
+/// No more days in a row are off: Easter, and Christmas at a weekend.
+const LONGEST_OFF: usize = 10;
 
 fn clashes<'a>(workspace: &'a Workspace, event: &'a Event, day: Date) -> impl Iterator<Item = DayOff> + 'a {
     let is_another = move |other: &Event| other.header.id != event.header.id && !belong(event, other);

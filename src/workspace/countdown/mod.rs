@@ -1,5 +1,6 @@
 //! The countdown of an event: its tasks with the days on which they are due, worked out from the event's own days, so that
-//! moving the event moves them. A day that is off, or taken by another event, is pointed out and never changed.
+//! moving the event moves them. What is due so many weeks or months from it falls on a working day, the one before where
+//! that is off; any other day that is off, or taken by another event, is pointed out and never changed.
 //!
 //! It holds facts and no sentences: how they are put in words is the window's matter, and the page's.
 
@@ -14,6 +15,8 @@ use crate::model::form::is_typed;
 use crate::model::{Event, Id, Lead, Open};
 
 pub use bank_holidays::{bank_holiday, bank_holidays};
+use days_off::working_day;
+
 pub use days_off::{DayOff, days_off};
 
 /// Within so many days a task is due soon.
@@ -86,28 +89,33 @@ impl Countdown {
 }
 
 /// The day on which a task is due: its own where somebody fixed one, else so long before or after the event.
-pub fn due_day(event: &Event, task: &Task) -> Option<Date> {
+pub fn due_day(workspace: &Workspace, event: &Event, task: &Task) -> Option<Date> {
     if !task.due.is_unknown() {
         return task.due.last_day();
     }
-    lead_day(event, task)
+    lead_day(workspace, event, task)
 }
 
-/// The day that follows from those of the event, whatever day somebody fixed.
-fn lead_day(event: &Event, task: &Task) -> Option<Date> {
+/// The day that follows from those of the event, whatever day somebody fixed. Counted in weeks or months it is a working
+/// day; who counts days means that day.
+fn lead_day(workspace: &Workspace, event: &Event, task: &Task) -> Option<Date> {
     let (first, last) = (event.details.when.known_day()?, event.details.when.last_day()?);
-    task.lead.known()?.day(first, last)
+    let lead = task.lead.known()?;
+    let day = lead.day(first, last)?;
+    let working = working_day(workspace.council().nation.get(), day).filter(|_| !lead.counts_days());
+    let is_beside = |working: &Date| if day < first { *working < first } else { *working > last };
+    Some(working.filter(is_beside).unwrap_or(day))
 }
 
 /// How a task stands on this day. Of an event that is called off, waits for a date or is closed nothing is late.
-pub fn standing(event: &Event, task: &Task, today: Date) -> Standing {
+pub fn standing(workspace: &Workspace, event: &Event, task: &Task, today: Date) -> Standing {
     match task.state.known() {
         Some(TaskState::Done) => return Standing::Done,
         Some(TaskState::Skipped) => return Standing::Skipped,
         None => return Standing::Newer,
         Some(TaskState::ToDo) => {}
     }
-    let Some(day) = due_day(event, task) else { return Standing::NoDay };
+    let Some(day) = due_day(workspace, event, task) else { return Standing::NoDay };
     match today.duration_until(day).as_hours() / 24 {
         _ if !event.takes_place() || event.details.status.is(EventStatus::Closed) => Standing::ToCome,
         days if days < 0 => Standing::Late(-days),
@@ -120,7 +128,7 @@ pub fn standing(event: &Event, task: &Task, today: Date) -> Standing {
 pub fn countdown(workspace: &Workspace, event: &Event, today: Date) -> Countdown {
     let mut phases: Vec<Phase> = Vec::new();
     for task in event.plan.tasks.iter().filter(|task| is_typed(*task)) {
-        let (day, standing) = (due_day(event, task), standing(event, task, today));
+        let (day, standing) = (due_day(workspace, event, task), standing(workspace, event, task, today));
         let off = if standing.is_open() { day.map(|day| off_for(workspace, event, day)) } else { None };
         let due = Due { task: task.id, what: task.what.clone(), day, standing, off: off.unwrap_or_default() };
         let has_no_lead = task.lead.is(Lead::Unknown);
@@ -129,7 +137,7 @@ pub fn countdown(workspace: &Workspace, event: &Event, today: Date) -> Countdown
         match phases.iter_mut().find(of_phase) {
             Some(phase) => phase.tasks.push(due),
             None => {
-                let day = fixed.or_else(|| lead_day(event, task));
+                let day = fixed.or_else(|| lead_day(workspace, event, task));
                 phases.push(Phase { lead: task.lead.clone(), day, tasks: vec![due] });
             }
         }
@@ -150,12 +158,12 @@ fn off_for(workspace: &Workspace, event: &Event, day: Date) -> Vec<DayOff> {
 pub fn to_do_now(workspace: &Workspace, today: Date) -> Vec<(Id, Due)> {
     let due = |event: &Event| -> Vec<(Id, Due)> {
         let tasks = event.plan.tasks.iter().filter_map(|task| {
-            let standing = standing(event, task, today);
+            let standing = standing(workspace, event, task, today);
             let is_now = matches!(standing, Standing::Late(_) | Standing::Soon(_)) && is_typed(task);
             is_now.then(|| Due {
                 task: task.id,
                 what: task.what.clone(),
-                day: due_day(event, task),
+                day: due_day(workspace, event, task),
                 standing,
                 off: Vec::new(),
             })

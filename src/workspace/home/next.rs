@@ -31,6 +31,8 @@ pub struct Next {
     pub capacity: Option<u32>,
     pub invite_cap: Option<u32>,
     pub not_ready: Vec<NotReady>,
+    /// It is still asked whether all is ready: its minutes are not taken yet.
+    pub is_asked: bool,
     /// How many things it still lacks, its briefs among them.
     pub lacks: usize,
     pub late: Vec<LateAction>,
@@ -73,12 +75,12 @@ pub(super) fn next(found: &Found<'_>, tasks: &[(Id, Due)]) -> Option<Next> {
 }
 
 /// Without any date it is next to nothing.
-fn is_to_come(found: &Found<'_>, event: &Event) -> bool {
+pub(super) fn is_to_come(found: &Found<'_>, event: &Event) -> bool {
     event.is_to_come(found.today) && event.details.when.last_day().is_some()
 }
 
 /// What it is sorted by: a vague date counts from its last day, so that it does not hide what is certain.
-fn begins(found: &Found<'_>, event: &Event) -> Option<Date> {
+pub(super) fn begins(found: &Found<'_>, event: &Event) -> Option<Date> {
     let when = &event.details.when;
     if is_exact(event) { when.first_day().map(|first| first.max(found.today)) } else { when.last_day() }
 }
@@ -101,6 +103,7 @@ fn told(found: &Found<'_>, event: &Event, tasks: &[(Id, Due)]) -> Next {
         invited: invited(event),
         invite_cap: invite_cap(found.workspace, event, found.today),
         not_ready: not_ready(found, id),
+        is_asked: ready::is_asked(event, found.today),
         lacks: ready::lacks(found.workspace, event, found.today),
         late: late::late(found, |action| is_of_it(action.event)),
         tasks: tasks.iter().filter(|(of, _)| *of == id || Some(*of) == evening).cloned().collect(),

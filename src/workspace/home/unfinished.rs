@@ -1,4 +1,4 @@
-//! Minutes of past events that are still drafts, and what they lack; minutes that were changed since they were agreed.
+//! Minutes of events that are over, or that end today, that are still drafts, and what they lack; minutes that were changed since they were agreed.
 
 use super::Found;
 use crate::model::event::{Minutes, MinutesStatus};
@@ -36,7 +36,8 @@ impl Unfinished {
 /// The latest event first. Minutes that nobody has begun are none; those that were sent round are finished where they
 /// lack nothing.
 pub(super) fn unfinished(found: &Found<'_>) -> Vec<Unfinished> {
-    let past = found.events.iter().filter(|event| found.is_past(event));
+    let ends_today = |event: &Event| event.takes_place() && event.details.when.last_day() == Some(found.today);
+    let past = found.events.iter().filter(|event| found.is_past(event) || ends_today(event));
     let mut unfinished: Vec<Unfinished> = past.filter_map(|event| one(found, event)).collect();
     let locked = found.events.iter().filter(|event| event.minutes.is_locked());
     unfinished.extend(locked.filter_map(|event| changed(found, event)));

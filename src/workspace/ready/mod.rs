@@ -48,9 +48,15 @@ pub struct Item {
     pub at: Origin,
 }
 
+/// Whether an event is still ahead: not of one that ends today and whose minutes are taken.
+pub fn is_asked(event: &Event, today: Date) -> bool {
+    let is_done = event.details.when.last_day() == Some(today) && event.minutes.has_words();
+    event.is_to_come(today) && !is_done
+}
+
 /// What matters for this event, in the order in which one would see to it; nothing once it is over or called off.
 pub fn ready(workspace: &Workspace, event: &Event, today: Date) -> Vec<Item> {
-    if !event.is_to_come(today) {
+    if !is_asked(event, today) {
         return Vec::new();
     }
     let seen = Seen::of(workspace, event, today);

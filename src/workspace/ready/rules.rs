@@ -91,8 +91,14 @@ fn date(seen: &Seen<'_>) -> Option<Lack> {
             lacks(true, "Say on which day it is", "Nobody can come to a day that is not known.")
         }
         _ if details.when.provisional => confirm("It is noted as to be confirmed.", "details/when"),
-        Some(EventStatus::Idea) => confirm("The event is still an idea.", "details/status"),
-        Some(EventStatus::Provisional) => confirm("The event is still provisional.", "details/status"),
+        Some(EventStatus::Idea) => confirm(
+            "The event is still an idea: set its status to Confirmed once the day is settled.",
+            "details/status",
+        ),
+        Some(EventStatus::Provisional) => confirm(
+            "The event is still provisional: set its status to Confirmed once the day is settled.",
+            "details/status",
+        ),
         _ => None,
     }
 }
@@ -178,9 +184,11 @@ fn room(seen: &Seen<'_>) -> Option<Lack> {
 
 /// Leads to the one that is late for longest.
 fn tasks(seen: &Seen<'_>) -> Option<Lack> {
-    let is_late = |task: &&Task| is_typed(*task) && matches!(standing(seen.event, task, seen.today), Standing::Late(_));
+    let is_late = |task: &&Task| {
+        is_typed(*task) && matches!(standing(seen.workspace, seen.event, task, seen.today), Standing::Late(_))
+    };
     let mut late: Vec<&Task> = seen.event.plan.tasks.iter().filter(is_late).collect();
-    late.sort_by_key(|task| due_day(seen.event, task));
+    late.sort_by_key(|task| due_day(seen.workspace, seen.event, task));
     let first = late.first()?;
     let reason = match late.len() {
         1 => format!("One is late: {}", ended(&first.what)),

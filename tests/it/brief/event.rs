@@ -105,7 +105,7 @@ fn an_event_without_briefs_says_so() {
     let expected = [
         "group Made in Tarnbridge 2",
         "title Project briefs",
-        "p No project brief is set for this event yet. On the event’s page Plan, “Add a brief” sets one.",
+        "p No project brief is set for this event yet. On the event’s page Projects, “Add a project” sets one.",
     ];
     assert_eq!(outline(&document), expected);
 }

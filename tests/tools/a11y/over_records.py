@@ -7,7 +7,7 @@ from walker import LISTS
 
 # A meeting with minutes of many kinds.
 EVENT = "7th meeting of the West Midlands*"
-PAGES = ["Details", "Plan", "People", "Minutes", "Review", "Notes and files"]
+PAGES = ["Details", "Plan", "People", "Minutes", "Review", "Files"]
 # What can be added to an item of the minutes, and what shows that it is there.
 ADDED = [
     ("Add decision", "Delete decision*"),

@@ -16,10 +16,15 @@ use crate::workspace::starters::{has_wording, with_wording};
 /// What of the plan stands elsewhere on its page.
 const ELSEWHERE: [&str; 4] = ["run_sheet", "tasks", "budget", "risks"];
 
-/// Draws it.
-pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, plan: &mut Plan) {
+/// Of which only events with projects have any.
+const SHOW: &str = "show_and_tell";
+
+/// Draws it. Where nobody works on projects, nobody shows what they made, unless somebody has said so all the same.
+pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, plan: &mut Plan, has_projects: bool) {
     let keys: Vec<&'static str> = plan.words().iter().map(|words| words.key).collect();
-    for key in keys.into_iter().filter(|key| !ELSEWHERE.contains(key)) {
+    let has_show = has_projects || form::has_filled(plan, &|key| key == SHOW);
+    let is_here = |key: &&str| !ELSEWHERE.contains(key) && (has_show || *key != SHOW);
+    for key in keys.into_iter().filter(is_here) {
         form::row(ui, draft, plan, key);
         ui.push_id(("standard wording", key), |ui| standard(ui, draft, plan, key));
     }

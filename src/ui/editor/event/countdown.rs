@@ -114,7 +114,7 @@ fn in_order(tasks: &mut [Task]) {
 fn add(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     let id = egui::Id::unique(("a task that is typed", event.header.id));
     let mut typed: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    let help = "With when it is due, such as: 2 weeks before: order the chairs.";
+    let help = "With when it is due, where that is known.";
     ui.add_space(space::SMALL);
     let entered = Field::new("Add a task").help(help).show(ui, |ui| {
         let line = Line::new(&mut typed).hint("2 weeks before: order the chairs").show(ui);

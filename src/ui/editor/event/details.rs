@@ -20,6 +20,8 @@ use crate::workspace::venues::{KnownVenue, known_venues, offered, take};
 const MANY: usize = 4;
 /// What was typed longer ago may no longer hold.
 const YEARS_OLD: i32 = 1;
+/// What nobody comes for.
+const SELDOM: [&str; 3] = ["handles", "template", "template_name"];
 /// The fields over the venues that are offered.
 const NAMED: [&str; 2] = ["name", "room"];
 
@@ -39,7 +41,11 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
             form::show(ui, draft, &mut event.details.venue, &|key| !NAMED.contains(&key));
         });
     });
-    form::show(ui, draft, &mut event.details, &|key| place(key) > at);
+    form::show(ui, draft, &mut event.details, &|key| place(key) > at && !SELDOM.contains(&key));
+    let opens = draft.opens(false, |level| SELDOM.contains(&level));
+    section::show(ui, "seldom", "Seldom needed", opens, |ui| {
+        form::show(ui, draft, &mut event.details, &|key| SELDOM.contains(&key));
+    });
 }
 
 fn offers(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {

@@ -33,7 +33,8 @@ fn way(ui: &mut Ui, draft: &mut Draft<'_, '_>, says: &str, id: Id) {
         if goes {
             draft.desk.go = Some((Kind::Event, id));
         }
-        widgets::secondary(ui, days.as_deref().unwrap_or_default());
+        // A date is not broken between its words.
+        widgets::secondary(ui, &days.unwrap_or_default().replace(' ', "\u{a0}"));
     });
     ui.add_space(space::SMALL);
 }

@@ -25,15 +25,17 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, issue: &mut Issue, number: usize, type
         ui.set_max_width(WIDE.min(ui.available_width()));
         picker.show(ui)
     });
+    let mut new = |name: &str| {
+        let mut person = session.new_record(Kind::Person);
+        person.set_title(name.trim());
+        let link = Ref(person.id());
+        typed.created.push(person);
+        Some(link)
+    };
     issue.brought_by = match picked {
+        Some(LinkChange::Picked(links::YOU)) => new(session.workspace().your_new_name().unwrap_or_default()),
         Some(LinkChange::Picked(person)) => Some(Ref(person)),
-        Some(LinkChange::Create { text, .. }) => {
-            let mut person = session.new_record(Kind::Person);
-            person.set_title(text.trim());
-            let link = Ref(person.id());
-            typed.created.push(person);
-            Some(link)
-        }
+        Some(LinkChange::Create { text, .. }) => new(&text),
         Some(LinkChange::Cleared) => None,
         Some(LinkChange::Open) | None => return,
     };

@@ -78,10 +78,15 @@ fn others(ui: &Ui, draft: &Draft<'_, '_>, event: &Event, typed: &str, asked: &[S
     let taken: Vec<Id> =
         event.people.attendance.iter().filter_map(|entry: &Attendance| Some(entry.person?.0)).collect();
     let known = links::matches(ui.ctx(), draft.desk.session, &[Kind::Person], typed, &taken);
+    let your_name = draft.desk.session.workspace().your_new_name();
     let by_name = known.into_iter().filter(|one| is_meant(asked, &rows::words(&one.title)));
     let found = by_name.map(|one| {
         let beside = if one.detail.is_empty() { "not on the list" } else { &one.detail };
-        Found { who: Meant::Known(one.key), says: format!("{}, {beside}", one.title), name: one.title }
+        let says = format!("{}, {beside}", one.title);
+        match your_name.filter(|_| one.key == links::YOU) {
+            Some(name) => Found { who: Meant::New(name.to_owned()), says, name: name.to_owned() },
+            None => Found { who: Meant::Known(one.key), says, name: one.title },
+        }
     });
     found.collect()
 }
