@@ -95,6 +95,7 @@ fn row(hit: &Hit) -> FoundRow<'_> {
         title,
         detail: joined(&[kind, &hit.detail, label]),
         piece: marked(&hit.snippet),
+        instead: "",
     }
 }
 

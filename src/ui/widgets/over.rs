@@ -3,10 +3,30 @@
 use eframe::egui::{Context, Frame, Id, Margin, Modal, ModalResponse, Ui};
 
 use super::words::heading;
-use crate::ui::theme::{palette, role, space};
+use crate::ui::theme::{TextRole, palette, role, space};
 
-/// Between the edge of the box and what is in it.
+/// Between the edge of the box and what is in it, and in a low window.
 const MARGIN: i8 = 28;
+const MARGIN_IF_LOW: i8 = 14;
+/// Between the box and the edges of the window, at the least.
+const OUTSIDE: f32 = 16.0;
+/// A window that is lower than this is low.
+const LOW: f32 = 520.0;
+
+/// Whether the window has little room for a box: then it leaves out what one can do without, such as its keys.
+pub fn is_low(ctx: &Context) -> bool {
+    ctx.content_rect().height() < LOW
+}
+
+/// The height that is there for what stands in a box below its title.
+pub fn room_in_box(ctx: &Context) -> f32 {
+    let (margin, title, gap) = measures(ctx);
+    ctx.content_rect().height() - 2.0 * OUTSIDE - 2.0 * f32::from(margin) - title.line - 2.0 * space::WORD - gap
+}
+
+fn measures(ctx: &Context) -> (i8, TextRole, f32) {
+    if is_low(ctx) { (MARGIN_IF_LOW, role::SUBHEADING, 0.0) } else { (MARGIN, role::SECTION, space::SMALL) }
+}
 
 /// Draws a box with its title, as wide as the window has room for up to `wide` points. `id` tells it from other boxes.
 pub fn over_window<T>(
@@ -18,11 +38,12 @@ pub fn over_window<T>(
 ) -> ModalResponse<T> {
     let id = Id::unique(id);
     let area = Modal::default_area(id).accessible_name(title);
-    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(MARGIN)).fill(palette(ctx).surface);
+    let (margin, title_role, gap) = measures(ctx);
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(margin)).fill(palette(ctx).surface);
     Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
         ui.set_width(wide.min(ui.ctx().content_rect().width() - 3.0 * space::PAGE));
-        heading(ui, 1, role::SECTION, title);
-        ui.add_space(space::SMALL);
+        heading(ui, 1, title_role, title);
+        ui.add_space(gap);
         contents(ui)
     })
 }
