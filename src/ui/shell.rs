@@ -4,11 +4,9 @@ use eframe::egui::{self, Align, Layout, ScrollArea, Ui};
 
 use super::commands;
 use super::frame::Desk;
-use super::guide;
 use super::memo::memo;
 use super::messages;
 use super::saving;
-use super::search;
 use super::settings;
 use super::state::{Screen, State};
 use super::theme::{self, Tone, height, icon, role, space};
@@ -71,7 +69,7 @@ pub fn navigation(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words:
 fn to_search(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let row = widgets::nav_row(ui, icon::FIND, "Search", false, None);
     if commands::tip(row, "search").clicked() {
-        search::ask(desk, state);
+        commands::carry_out(desk, state, "search");
     }
 }
 
@@ -89,7 +87,7 @@ fn find(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words: bool) {
         }
     };
     if clicked {
-        (deed.act)(desk, state);
+        commands::carry_out(desk, state, deed.id);
     }
 }
 
@@ -109,7 +107,7 @@ fn to_settings(ui: &mut Ui, state: &mut State) {
 fn to_help(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let row = widgets::nav_row(ui, icon::HELP, "Help", false, None);
     if commands::tip(row, "help").clicked() {
-        guide::ask(desk, state);
+        commands::carry_out(desk, state, "help");
     }
 }
 

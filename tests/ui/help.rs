@@ -99,8 +99,14 @@ fn a_few_words_find_the_page() {
     assert!(desk.has("1 page found"), "{:?}", desk.names(Role::Label));
     desk.key(Modifiers::NONE, Key::Enter);
     assert!(reads(&desk, "Backups") && desk.value("Search the help").is_empty());
+    desk.tap("stick zebra");
+    assert!(
+        desk.says("No page has all of this. This one has most of it:")
+            && desk.names(Role::Link).contains(&"Backups".to_owned())
+    );
+    desk.key(Modifiers::NONE, Key::Escape);
     desk.tap("xyzzy");
-    assert!(desk.says("No page has all of this."));
+    assert!(desk.says("No page has this."));
     desk.key(Modifiers::NONE, Key::Escape);
     assert!(reads(&desk, "Backups"), "Escape empties the line first");
     desk.key(Modifiers::NONE, Key::Escape);

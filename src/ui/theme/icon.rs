@@ -93,6 +93,8 @@ pub const PRINT: Icon = Icon::line('\u{e3dc}');
 pub const JOT: Icon = Icon::line('\u{e2de}');
 /// Find.
 pub const FIND: Icon = Icon::line('\u{e30c}');
+/// One word in place of another.
+pub const REPLACE: Icon = Icon::line('\u{e83c}');
 /// Narrow a list.
 pub const FILTER: Icon = Icon::line('\u{e268}');
 /// Add.
