@@ -6,12 +6,16 @@ use std::ops::Range;
 use eframe::egui::{Context, Id, Key, Modifiers, Ui};
 
 use super::{Drawn, Unknown, added_id, place_of};
-use crate::ui::theme::icon;
+use crate::ui::theme::{self, role, space};
 use crate::ui::widgets::choices::{self, Asked, Choice, Highlight};
+use crate::ui::widgets::paint;
 use crate::ui::widgets::region::list_box;
 use crate::ui::widgets::writing;
 use crate::writing::Written;
 use crate::writing::spelling::Speller;
+
+/// More words than these are guesses.
+const SUGGESTED: usize = 3;
 
 /// The list while it is open.
 #[derive(Clone, Debug)]
@@ -84,7 +88,7 @@ pub(super) fn show(
     speller: &Speller,
 ) -> bool {
     let opens = asked_for(drawn, unknown).map(|word| {
-        let suggested = speller.suggest(&word.word);
+        let suggested = speller.suggest(&word.word).into_iter().take(SUGGESTED).collect();
         drawn.response.request_focus();
         let highlight = Highlight::at(ui, 0);
         keep(ui, id, Menu { at: word.at.clone(), word: word.word.clone(), suggested, highlight, text: text.clone() });
@@ -98,7 +102,10 @@ pub(super) fn show(
     let closes = taken.is_some() || drawn.asks == Asks::Close || menu.text != *text;
     let set = if closes { Some(false) } else { opens.map(|()| true) };
     let name = format!("For \u{201c}{}\u{201d}", menu.word);
-    let place = place_of(drawn, &menu.at);
+    // Wide enough for the longest row, which is the one that adds the word.
+    let add = paint::one_line(ui, role::BODY, &add_words(&menu), theme::palette(ui).ink, f32::INFINITY).size().x;
+    let word = place_of(drawn, &menu.at);
+    let place = word.with_max_x(word.right().max(word.left() + add + 3.0 * space::SMALL));
     let clicked = choices::open_below(drawn.response, place, &name, set, |ui| rows(ui, id, &name, &menu)).flatten();
     let Some(row) = clicked.or(taken) else { return false };
     if clicked.is_some() {
@@ -123,11 +130,14 @@ fn asked_for<'a>(drawn: &Drawn<'_>, unknown: &'a [Unknown]) -> Option<&'a Unknow
 fn rows(ui: &mut Ui, id: Id, name: &str, menu: &Menu) -> Option<usize> {
     let count = menu.suggested.len() + 1;
     list_box(ui, name, count);
-    let add = format!("Add \u{201c}{}\u{201d} to your words", menu.word);
-    let suggested = menu.suggested.iter().map(|word| (None, word.as_str()));
+    let add = add_words(menu);
+    let suggested = menu.suggested.iter().map(String::as_str);
     let mut clicked = None;
-    for (number, (icon, title)) in suggested.chain([(Some(icon::ADD), add.as_str())]).enumerate() {
-        let choice = Choice { icon, title, detail: "", current: false };
+    for (number, title) in suggested.chain([add.as_str()]).enumerate() {
+        if number > 0 && number + 1 == count {
+            super::super::rule(ui);
+        }
+        let choice = Choice { icon: None, title, detail: "", current: false };
         let is_highlighted = number == menu.highlight.row;
         let row = choices::row(ui, &choice, is_highlighted, (number, count));
         if is_highlighted {
@@ -138,6 +148,10 @@ fn rows(ui: &mut Ui, id: Id, name: &str, menu: &Menu) -> Option<usize> {
         }
     }
     clicked
+}
+
+fn add_words(menu: &Menu) -> String {
+    format!("Add \u{201c}{}\u{201d} to your words", menu.word)
 }
 
 /// Puts a word in the place of the one that is not known, or takes that one for known.
