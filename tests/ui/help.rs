@@ -83,6 +83,18 @@ fn pages_lead_on_and_back() {
 }
 
 #[test]
+fn the_keys_that_f1_shows_are_all_that_there_are() {
+    let (mut desk, _) = Desk::with_meeting();
+    desk.key(Modifiers::NONE, Key::F1);
+    let tables = keys_as_markdown();
+    let rows = tables.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| Keys"));
+    for row in rows {
+        let does = row.split(" | ").nth(1).unwrap_or_default().trim_end_matches(" |");
+        assert!(desk.has(does), "{row} is not shown");
+    }
+}
+
+#[test]
 fn whoever_finds_the_keys_instead_is_led_to_it() {
     let (mut desk, _) = Desk::with_meeting();
     desk.key(Modifiers::NONE, Key::F1);
