@@ -46,7 +46,7 @@ pub const KEYS_OF_PARTS: [(Group, &str, &str); 46] = [
     (
         Group::Fields,
         "Shift F10",
-        "On an underlined word: what may have been meant; also the menu key, or the right button",
+        "Cut, copy, paste; on an underlined word what may have been meant; also the right button",
     ),
     (Group::Fields, "Ctrl V", "Paste into a text, with headings, lists and links"),
     (Group::Fields, "Down, Alt Down", "Open the list of a field"),
