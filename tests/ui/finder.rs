@@ -147,10 +147,10 @@ fn scattered_letters_are_found_only_where_no_words_are() {
     }
     find(&mut desk, "cater");
     let rows = desk.names(Role::ListBoxOption);
-    assert!(rows.contains(&"Bo Caterer".to_owned()) && !rows.contains(&"Carla Tern".to_owned()), "{rows:?}");
+    let times = |name: &str| rows.iter().filter(|row| *row == name).count();
+    assert_eq!((times("Bo Caterer"), times("Carla Tern")), (2, 1), "with the list behind the box: {rows:?}");
     desk.tap("n");
-    let rows = desk.names(Role::ListBoxOption);
-    assert_eq!(rows.first().map(String::as_str), Some("Carla Tern"), "{rows:?}");
+    assert_eq!(chosen(&desk).as_deref(), Some("Carla Tern"), "no name has it in words");
 }
 
 #[test]

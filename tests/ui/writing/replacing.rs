@@ -68,7 +68,11 @@ fn the_button_beside_the_title_leads_there() {
 #[test]
 fn at_double_size_all_of_the_box_is_seen_with_three_places() {
     let mut desk = Desk::over_sample(vec2(1280.0, 800.0) / 2.0, 2.0);
-    desk.narrow(Kind::Event, "Made in Tarnbridge 2");
+    desk.key(CTRL, Key::K);
+    desk.tap("made in tarnbridge 2");
+    desk.key(NONE, Key::Enter);
+    desk.frames();
+    desk.frames();
     desk.key(CTRL, Key::R);
     desk.frames();
     desk.tap("the");
