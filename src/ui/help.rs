@@ -5,7 +5,7 @@ use eframe::egui::{Context, EventFilter, Key, Modifiers, ScrollArea, Ui, vec2};
 use super::commands::{self, Group};
 use super::guide;
 use super::state::State;
-use super::theme::{height, icon, role, space};
+use super::theme::{icon, role, space};
 use super::widgets::{self, Button};
 
 /// Room for the keys themselves, so that what they do lines up.
@@ -16,8 +16,8 @@ const LETTER_WIDE: f32 = 40.0;
 const WIDE: f32 = 880.0;
 /// From this width on the groups stand in two columns.
 const TWO_COLUMNS: f32 = 720.0;
-/// What else stands in the box: the buttons, and the room over them.
-const AROUND: f32 = height::BUTTON_SMALL + 2.0 * space::WORD;
+/// Room around the keys: the heading above, the button below, and the edges.
+const AROUND: f32 = 220.0;
 /// How far an arrow scrolls.
 const STEP: f32 = 60.0;
 
@@ -53,7 +53,7 @@ enum Asked {
 
 /// Draws what is in the box.
 fn contents(ui: &mut Ui, state: &State) -> Option<Asked> {
-    let high = (widgets::room_in_box(ui.ctx()) - AROUND).max(80.0);
+    let high = (ui.ctx().content_rect().height() - AROUND).max(80.0);
     ScrollArea::vertical().max_height(high).auto_shrink([false, true]).show(ui, |ui| {
         scroll_by_keys(ui, high);
         let modes = [
@@ -64,10 +64,11 @@ fn contents(ui: &mut Ui, state: &State) -> Option<Asked> {
         ];
         groups(ui, modes.into_iter().find(|(is_on, _)| *is_on).map(|(_, group)| group));
     });
+    ui.add_space(space::FIELD);
     let (close, help) = ui
         .horizontal(|ui| {
-            let close = Button::outlined("Close").small().show(ui);
-            (close, Button::plain("Help about what is shown").icon(icon::HELP).small().show(ui))
+            let close = Button::outlined("Close").show(ui);
+            (close, Button::plain("Help about what is shown").icon(icon::HELP).show(ui))
         })
         .inner;
     // Whoever takes the keyboard late, below the box, does not keep it there.

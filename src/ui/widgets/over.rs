@@ -7,7 +7,7 @@ use crate::ui::theme::{TextRole, palette, role, space};
 
 /// Between the edge of the box and what is in it, and in a low window.
 const MARGIN: i8 = 28;
-const MARGIN_IF_LOW: i8 = 14;
+const MARGIN_IF_LOW: i8 = 8;
 /// Between the box and the edges of the window, at the least.
 const OUTSIDE: f32 = 16.0;
 /// A window that is lower than this is low.

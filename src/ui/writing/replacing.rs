@@ -24,8 +24,10 @@ use crate::workspace::{Change, Edit};
 
 /// Of the places, where the window has room for them.
 const HIGH: f32 = 360.0;
-/// What else stands in the box, one above the other: two lines to type in, what was found, the foot, and all between them.
-const AROUND: f32 = height::FIELD_LARGE + height::FIELD + 19.0 + height::BUTTON_SMALL + 6.0 * space::WORD;
+/// What else stands in the box, one above the other: two lines to type in, what was found, and all between them; and the
+/// foot, where that is not in the line of what was found.
+const AROUND: f32 = height::FIELD_LARGE + height::FIELD + height::BUTTON_SMALL + 3.0 * space::WORD;
+const FOOT: f32 = height::BUTTON_SMALL + 2.0 * space::WORD;
 /// Of the box to tick beside what comes in its place.
 const TICKED: f32 = 152.0;
 /// Characters of an item's title that are shown.
@@ -121,7 +123,9 @@ fn contents(
     let instead = with.clone();
     let rows = hits.iter().zip(&labels).zip(&items);
     let rows: Vec<FoundRow<'_>> = rows.map(|((hit, label), item)| row(hit, label, item, &instead)).collect();
-    let high = (widgets::room_in_box(ui.ctx()) - AROUND).clamp(80.0, HIGH);
+    let is_low = widgets::is_low(ui.ctx());
+    let around = if is_low { AROUND } else { AROUND + FOOT };
+    let high = (widgets::room_in_box(ui.ctx()) - around).clamp(80.0, HIGH);
     let chosen = FoundList::chosen(ui).min(hits.len().saturating_sub(1));
     let may_change = desk.session.can_write() && desk.session.read_only(record.id()).is_none();
     let mut answer = None;
@@ -133,17 +137,23 @@ fn contents(
         words,
         |ui| {
             answer = below(ui, (with, is_whole), hits, chosen, may_change);
-            let told = widgets::secondary(ui, &says);
-            ui.ctx().accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
+            ui.horizontal(|ui| {
+                let told = widgets::secondary(ui, &says);
+                ui.ctx().accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
+                if is_low && close(ui) {
+                    answer = Some(Answer::Close);
+                }
+            });
         },
         |_| {},
     );
     if *sought != before {
         done.clear();
     }
-    ui.add_space(space::WORD);
-    let closes = foot(ui).then_some(Answer::Close);
-    taken.map(Answer::Go).or(answer).or(closes)
+    if !is_low && foot(ui) {
+        answer = Some(Answer::Close);
+    }
+    taken.map(Answer::Go).or(answer)
 }
 
 /// What comes in its place, and what is done, in one row.
@@ -228,19 +238,22 @@ fn row<'a>(hit: &'a Hit, label: &'a str, item: &str, instead: &'a str) -> FoundR
     }
 }
 
-/// The way out and, where there is room, the keys. Whether it was taken.
+/// The way out. Whether it was taken.
+fn close(ui: &mut Ui) -> bool {
+    Button::outlined("Close").small().show(ui).clicked()
+}
+
+/// The way out, and the keys. Whether it was taken.
 fn foot(ui: &mut Ui) -> bool {
     let keys = [("Enter", "in the upper line: go there; in the lower: replace it"), ("Ctrl Enter", "replace all")];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
-        let closes = Button::outlined("Close").small().show(ui).clicked();
-        if !widgets::is_low(ui.ctx()) {
+        let closes = close(ui);
+        ui.add_space(space::WORD);
+        for (keys, does) in keys {
+            widgets::key_cap(ui, keys);
+            widgets::secondary(ui, does);
             ui.add_space(space::WORD);
-            for (keys, does) in keys {
-                widgets::key_cap(ui, keys);
-                widgets::secondary(ui, does);
-                ui.add_space(space::WORD);
-            }
         }
         closes
     })
