@@ -10,6 +10,7 @@ mod empty;
 mod foot;
 mod keys;
 mod now;
+mod one_line;
 mod rows;
 mod timing;
 mod typing;

@@ -5,18 +5,16 @@
 use eframe::egui::{self, Align, Color32, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, pos2, vec2};
 
 use super::timing::Timing;
-use super::{Desk, Show, Stage, cells, edge, keys};
+use super::{Desk, Show, Stage, cells, edge, keys, one_line};
 use crate::import::show::Cell;
 use crate::ui::theme::{self, icon, line, role, space};
 use crate::ui::widgets::{self, Ground, Stands, icon_button_if};
-use crate::ui::words::{counted, shortened};
+use crate::ui::words::counted;
 use crate::workspace::show::Team;
 
 /// The shares of the width that a team's name and its cells have.
 const SHARES: [f32; 5] = [0.19, 0.27, 0.2, 0.16, 0.18];
 const GAP: f32 = space::SECTION;
-/// A team in one line is as high.
-const LINE: f32 = role::PROJECTOR_ROW.line + 12.0;
 /// From the edge of the window.
 const EDGE: f32 = 48.0;
 
@@ -71,43 +69,16 @@ fn in_little_room(
         for (_, team) in stage.teams.iter().enumerate().filter(|(number, team)| is_open(*number, team)) {
             ui.push_id(team.brief, |ui| at_hand(ui, desk, show, timing, stage, (team, wide)));
         }
-        if ui.clip_rect().bottom() - ui.cursor().top() < 2.0 * LINE {
+        if ui.clip_rect().bottom() - ui.cursor().top() < 2.0 * one_line::HIGH {
             return;
         }
         for (number, team) in stage.teams.iter().enumerate().filter(|(number, team)| !is_open(*number, team)) {
-            if ui.push_id(team.brief, |ui| as_line(ui, desk, stage, (number, team))).inner {
+            if ui.push_id(team.brief, |ui| one_line::show(ui, desk, stage, (number, team))).inner {
                 timing.go_to(team.brief, desk.session.clock().elapsed());
             }
             widgets::rule(ui);
         }
     });
-}
-
-/// A team in one line: its name, and what was filled in so far. Whether it was chosen.
-fn as_line(ui: &mut Ui, desk: &Desk<'_>, stage: &Stage<'_>, (number, team): (usize, &Team)) -> bool {
-    let palette = theme::palette(ui.ctx());
-    let ground = Ground::reserve(ui);
-    let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
-    let said = Cell::ALL.map(|cell| cells::text(workspace, &team.row, cell, today));
-    let said: Vec<&str> = said.iter().map(String::as_str).filter(|said| !said.is_empty()).collect();
-    let says = match said.as_slice() {
-        [] => cells::lacking(Cell::Made, number < stage.at).to_owned(),
-        said => said.join(", "),
-    };
-    let letters = (ui.available_width() / role::PROJECTOR_ROW.size * 1.7) as usize;
-    let name = shortened(&team.name, letters / 2);
-    let left = letters.saturating_sub(name.chars().count()).max(8);
-    let drawn = Frame::new().inner_margin(Margin::symmetric(edge(stage), 6)).show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::FIELD;
-            widgets::text(ui, role::PROJECTOR_ROW.strong(), palette.ink, &name);
-            widgets::text(ui, role::PROJECTOR_ROW, palette.muted, &shortened(&says, left));
-        });
-    });
-    let name = if said.is_empty() { team.name.clone() } else { format!("{}: {}", team.name, says) };
-    let id = ui.scope_id().with(("turn of", team.brief));
-    ground.press(ui, drawn.response.rect, id, &name, Stands::Usual).clicked()
 }
 
 /// A row that is seen in part is not seen, since half a line can't be read; how many follow is said in its place. Whether
