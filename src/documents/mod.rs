@@ -61,7 +61,7 @@ pub use catalogue::{DOCUMENTS, PrintedDocument, Request, file_name, named, print
 pub use clearance::{Use, may_be_used};
 pub use differing::what_differs;
 pub use left_out::{Concern, LeftOut, counted};
-pub use manual::{HelpHit, HelpPage, MANUAL, help_page, help_pages, search_help};
+pub use manual::{HelpFound, HelpHit, HelpPage, MANUAL, help_page, help_pages, search_help};
 pub use moments::Moment;
 pub use overflow::Overflow;
 pub use pack::{Lack, PACK, PackPart, Place as PackPlace, contents, has_pack, pack};

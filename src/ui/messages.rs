@@ -39,7 +39,7 @@ pub fn ask(_: &mut Desk<'_>, state: &mut State) {
 pub fn button(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let button = Button::quiet("Messages").small();
     if button.width(ui) <= ui.available_width() && commands::tip(button.show(ui), "messages").clicked() {
-        ask(desk, state);
+        commands::carry_out(desk, state, "messages");
     }
 }
 

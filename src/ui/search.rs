@@ -7,8 +7,8 @@ use eframe::egui::{Context, Key, Modifiers, Ui};
 use super::frame::Desk;
 use super::kinds::icon_of;
 use super::state::State;
-use super::theme::{self, icon, role, space};
-use super::widgets::{self, FoundList, FoundRow, MarkedWords};
+use super::theme::{self, role, space};
+use super::widgets::{self, Button, FoundList, FoundRow, MarkedWords};
 use super::words::joined;
 use crate::app::{Command, Searched};
 use crate::documents::Origin;
@@ -18,8 +18,8 @@ use crate::workspace::search::{FIELDS, Hit, Marked};
 const WIDE: f32 = theme::width::PALETTE;
 /// Of what is found, where the window has room for it.
 const HIGH: f32 = 430.0;
-/// Room around that: the title, the line, the keys at the foot and the edges.
-const AROUND: f32 = 270.0;
+/// What else stands in the box: the line, how many were found, the foot, and what is between them.
+const AROUND: f32 = theme::height::FIELD_LARGE + 19.0 + theme::height::BUTTON_SMALL + 5.0 * space::WORD;
 /// Frames in which the line takes the keyboard, whatever else asks for it.
 const PATIENCE: u8 = 3;
 /// Room for the examples of fields, so that what they mean lines up.
@@ -37,6 +37,11 @@ pub fn ask(_: &mut Desk<'_>, state: &mut State) {
     state.search = Some(Search { text: String::new(), takes_keyboard: PATIENCE });
 }
 
+/// Opens the box with this typed.
+pub fn ask_for(state: &mut State, words: &str) {
+    state.search = Some(Search { text: words.to_owned(), takes_keyboard: PATIENCE });
+}
+
 /// Draws the box while there is one.
 pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     let Some(mut search) = state.search.take() else { return };
@@ -47,24 +52,26 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
         // Also while nothing is typed yet, so that the index is made meanwhile.
         desk.send(Command::Search(Some(search.text.clone())));
     }
-    if let Some(hit) = &modal.inner {
+    let outside = modal.should_close();
+    let (taken, closes) = modal.inner;
+    if let Some(hit) = &taken {
         match &hit.field {
             Some((field, _)) => desk.lead = Some(Origin { record: hit.id, field: field.clone() }),
             None => desk.go = Some((hit.kind, hit.id)),
         }
         state.went |= state.is_filled();
     }
-    if modal.inner.is_some() || escaped || modal.should_close() {
+    if taken.is_some() || escaped || closes || outside {
         desk.send(Command::Search(None));
-        state.gives_back = if modal.inner.is_some() { 0 } else { 3 };
+        state.gives_back = if taken.is_some() { 0 } else { 3 };
         ctx.request_repaint();
         return;
     }
     state.search = Some(search);
 }
 
-/// Draws what is in the box. What was taken of what is found.
-fn contents(ui: &mut Ui, desk: &Desk<'_>, search: &mut Search) -> Option<Hit> {
+/// Draws what is in the box. What was taken of what is found, and whether the way out was.
+fn contents(ui: &mut Ui, desk: &Desk<'_>, search: &mut Search) -> (Option<Hit>, bool) {
     let takes_keyboard = search.takes_keyboard > 0;
     if takes_keyboard {
         search.takes_keyboard -= 1;
@@ -73,14 +80,14 @@ fn contents(ui: &mut Ui, desk: &Desk<'_>, search: &mut Search) -> Option<Hit> {
     let searched = desk.session.searched();
     let hits: &[Hit] = searched.map_or(&[], |searched| &searched.answers.hits);
     let rows: Vec<FoundRow<'_>> = hits.iter().map(row).collect();
-    let high = (ui.ctx().content_rect().height() - AROUND).clamp(80.0, HIGH);
+    let high = (widgets::room_in_box(ui.ctx()) - AROUND).clamp(80.0, HIGH);
     let hint = "Words, \u{201c}phrases\u{201d} or fields such as owner:amira";
     let is_empty = search.text.trim().is_empty();
     let finder = FoundList { name: "Search for", hint, rows: &rows, high, takes_keyboard };
     let taken = finder.show(ui, &mut search.text, |ui| tell(ui, searched), |ui| instead(ui, searched, is_empty));
     ui.add_space(space::WORD);
-    foot(ui);
-    hits.get(taken?).cloned()
+    let closes = foot(ui);
+    (taken.and_then(|taken| hits.get(taken)).cloned(), closes)
 }
 
 fn row(hit: &Hit) -> FoundRow<'_> {
@@ -95,6 +102,7 @@ fn row(hit: &Hit) -> FoundRow<'_> {
         title,
         detail: joined(&[kind, &hit.detail, label]),
         piece: marked(&hit.snippet),
+        instead: "",
     }
 }
 
@@ -125,11 +133,9 @@ fn tell(ui: &mut Ui, searched: Option<&Searched>) {
 fn instead(ui: &mut Ui, searched: Option<&Searched>, is_empty: bool) {
     let has_none = searched.is_some_and(|searched| !searched.text.trim().is_empty() && searched.answers.found == 0);
     if has_none && !is_empty {
-        let says =
-            "Nothing has all of this. Try fewer words, or the beginning of one; quotation marks and fields narrow it.";
-        widgets::empty_state(ui, icon::FIND, says, None);
+        widgets::secondary(ui, "Nothing has all of this. Try fewer words, or the beginning of one.");
+        ui.add_space(space::WORD);
     }
-    ui.add_space(space::WORD);
     widgets::heading(ui, 2, role::SUBHEADING, "What you can type");
     ui.add_space(space::LABEL);
     let words = [
@@ -151,13 +157,20 @@ fn explain(ui: &mut Ui, example: &str, does: &str) {
     });
 }
 
-fn foot(ui: &mut Ui) {
+/// The way out and, where there is room, the keys. Whether it was taken.
+fn foot(ui: &mut Ui) -> bool {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
-        for (keys, does) in [("Up, Down", "choose"), ("Enter", "open"), ("Escape", "close")] {
-            widgets::key_cap(ui, keys);
-            widgets::secondary(ui, does);
+        let closes = Button::outlined("Close").small().show(ui).clicked();
+        if !widgets::is_low(ui.ctx()) {
             ui.add_space(space::WORD);
+            for (keys, does) in [("Up, Down", "choose"), ("Enter", "open")] {
+                widgets::key_cap(ui, keys);
+                widgets::secondary(ui, does);
+                ui.add_space(space::WORD);
+            }
         }
-    });
+        closes
+    })
+    .inner
 }

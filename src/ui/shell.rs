@@ -4,11 +4,9 @@ use eframe::egui::{self, Align, Layout, ScrollArea, Ui};
 
 use super::commands;
 use super::frame::Desk;
-use super::guide;
 use super::memo::memo;
 use super::messages;
 use super::saving;
-use super::search;
 use super::settings;
 use super::state::{Screen, State};
 use super::theme::{self, Tone, height, icon, role, space};
@@ -82,7 +80,7 @@ fn places(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, high: f32) {
 fn to_search(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, high: f32) {
     let row = widgets::nav_row_of(ui, high, (icon::SEARCH, "Search"), false, None);
     if commands::tip(row, "search").clicked() {
-        search::ask(desk, state);
+        commands::carry_out(desk, state, "search");
     }
 }
 
@@ -100,7 +98,7 @@ fn find(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, in_words: bool) {
         }
     };
     if clicked {
-        (deed.act)(desk, state);
+        commands::carry_out(desk, state, deed.id);
     }
 }
 
@@ -120,7 +118,7 @@ fn to_settings(ui: &mut Ui, _: &mut Desk<'_>, state: &mut State, high: f32) {
 fn to_help(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, high: f32) {
     let row = widgets::nav_row_of(ui, high, (icon::HELP, "Help"), false, None);
     if commands::tip(row, "help").clicked() {
-        guide::ask(desk, state);
+        commands::carry_out(desk, state, "help");
     }
 }
 

@@ -10,6 +10,7 @@ mod empty;
 mod foot;
 mod keys;
 mod now;
+mod one_line;
 mod rows;
 mod timing;
 mod typing;
@@ -43,9 +44,13 @@ pub struct Show {
     typing: Typing,
     /// The minutes of the parts are being set.
     sets_minutes: bool,
+    /// Something else was open: it was gone to as the nearest one.
+    is_nearest: bool,
     /// It made the window fill the screen, which it takes back at the end.
     fills_screen: bool,
 }
+
+const NEAREST: &str = "the nearest hack event";
 
 /// What a key or a link asks for that ends the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +67,7 @@ struct Stage<'a> {
     /// The number of the team at hand.
     at: usize,
     is_small: bool,
+    is_nearest: bool,
     can_write: bool,
 }
 
@@ -97,7 +103,8 @@ pub fn begin(session: &mut Session, state: &mut State, event: Id) {
         return;
     }
     state.went = false;
-    state.show = Some(Show { event, ..Show::default() });
+    let is_nearest = state.screen.lists() && state.on_the_day.is_none() && state.open() != Some(event);
+    state.show = Some(Show { event, is_nearest, ..Show::default() });
 }
 
 /// Draws it, where it fills the window. Whether it does.
@@ -165,6 +172,7 @@ fn draw(
         teams,
         at: timing.number(teams),
         is_small: room.x < SMALL.x || room.y < SMALL.y,
+        is_nearest: show.is_nearest,
         can_write: desk.session.can_write() && desk.session.read_only(show.event).is_none(),
     };
     let bar = Frame::new().fill(palette.window).inner_margin(Margin::symmetric(edge(&stage), 6));
@@ -208,9 +216,15 @@ fn top(ui: &mut Ui, desk: &Desk<'_>, stage: &Stage<'_>) {
                 let title = if title.is_empty() { "Show-and-tell" } else { title };
                 let shown = super::words::shortened(title, if stage.is_small { 24 } else { 60 });
                 widgets::heading(ui, 1, role::PROJECTOR_ROW.strong(), &shown);
-                if !stage.is_small && title != "Show-and-tell" {
-                    widgets::text(ui, role::PROJECTOR_ROW, palette.muted, "Show-and-tell");
-                }
+                let is_named = title != "Show-and-tell";
+                match stage.is_nearest {
+                    // Whoever pressed the key at another event is told of which this is.
+                    true if is_named => widgets::text(ui, role::PROJECTOR_ROW, palette.muted, NEAREST),
+                    false if is_named && !stage.is_small => {
+                        widgets::text(ui, role::PROJECTOR_ROW, palette.muted, "Show-and-tell")
+                    }
+                    _ => return,
+                };
             });
         });
     });

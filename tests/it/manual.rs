@@ -62,7 +62,7 @@ fn pages_lead_on_to_others_by_their_titles() {
 #[test]
 fn what_is_searched_is_found_in_whatever_form_and_without_accents() {
     let check = |typed: &str, first: &str| {
-        let hits = search_help(typed);
+        let hits = search_help(typed).hits;
         assert_eq!(hits.first().map(|hit| hit.page.id), Some(first), "{typed}");
     };
     check("backup", "backup");
@@ -72,9 +72,23 @@ fn what_is_searched_is_found_in_whatever_form_and_without_accents() {
     check("restoring", "backup");
     check("power went", "trouble");
     check("learning se", "learning-sets");
-    assert!(search_help("  ").is_empty() && search_help("backup zebra").is_empty());
-    let hit = search_help("encrypted").into_iter().next().unwrap();
+    check("undo", "history");
+    check("leave the sample", "home");
+    check("how do I leave the sample", "home");
+    check("my own folder", "home");
+    check("go back", "search");
+    assert!(search_help("  ").hits.is_empty() && search_help("zebra").hits.is_empty());
+    let hit = search_help("encrypted").hits.into_iter().next().unwrap();
     assert_eq!(hit.sentence, "A backup is not encrypted, and it holds what people need and how they are reached.");
+}
+
+#[test]
+fn where_no_page_has_all_words_those_with_most_of_them_are_found() {
+    let found = search_help("backup zebra");
+    assert_eq!((found.has_all, found.hits.first().map(|hit| hit.page.id)), (false, Some("backup")));
+    assert!(search_help("backup stick").has_all);
+    let most = search_help("encrypted stick zebra").hits;
+    assert!(!most.is_empty() && most.iter().all(|hit| hit.page.id == "backup"), "one word alone is not most of them");
 }
 
 #[test]

@@ -269,7 +269,11 @@ fn the_plan_of_another_day_is_seen_and_not_noted() {
     other.push(Slot { day: Some(2), ..slot(510, "Show and tell", "16:30", 60) });
     let mut desk = on_the_day(other, WIDE, 1.0);
     desk.press(Role::RadioButton, "Day 2");
-    assert!(desk.has("Not today") && desk.says("Tuesday 9 June 2026"), "{:?}", desk.all_names());
+    assert!(
+        desk.has("Tomorrow: Tuesday 9 June 2026") && desk.says("noted here on the day itself"),
+        "{:?}",
+        desk.all_names()
+    );
     assert!(!desk.says("Begins now"));
     desk.key(NONE, Key::PageDown);
     assert_eq!(began(&desk), vec![None; 7]);

@@ -169,7 +169,7 @@ fn the_time_is_started_held_and_over_and_goes_on_while_the_screen_is_left() {
     desk.key(NONE, Key::N);
     assert!(desk.has("2 of 3") && desk.has("Show, 5 minutes") && desk.has("Start"), "the next team's turn");
 
-    desk.press(Role::Button, "Set the minutes");
+    desk.key(NONE, Key::M);
     desk.retype("Show, minutes", "0");
     assert_eq!(desk.event().plan.show_and_tell.show, Some(0));
     desk.key(NONE, Key::Escape);
@@ -270,6 +270,31 @@ fn a_meeting_has_none_and_the_key_says_so() {
     assert!(!desk.has("Show-and-tell"));
     desk.key(NONE, Key::F5);
     assert!(desk.says("no hack event"), "{:?}", desk.all_names());
+}
+
+#[test]
+fn at_another_event_the_key_says_which_it_shows() {
+    let mut all = records(&["Who Knows Who"]);
+    let mut other = Event::default();
+    (other.header.id, other.header.kind) = (id(77), Kind::Event);
+    other.details.title = "Network meeting".to_owned();
+    all.push(Record::Event(Box::new(other)));
+    let mut desk = Desk::over(&all, WIDE, 1.0);
+    desk.open(Kind::Event, "Network meeting");
+    desk.key(NONE, Key::F5);
+    assert!(desk.has("the nearest hack event") && desk.has("Who Knows Who"), "{:?}", desk.all_names());
+}
+
+#[test]
+fn in_little_room_the_other_teams_are_a_line_each() {
+    let mut desk = showing(vec2(900.0, 800.0), 1.0);
+    let others: Vec<String> =
+        desk.names(Role::Button).into_iter().filter(|name| TEAMS[1..].contains(&name.as_str())).collect();
+    assert_eq!(others, TEAMS[1..], "{:?}", desk.names(Role::Button));
+    desk.press(Role::Button, TEAMS[1]);
+    assert!(desk.has("2 of 3") && desk.names(Role::Button).iter().any(|name| name == TEAMS[0]));
+    assert!(desk.shows("Leave"), "{:?}", desk.all_names());
+    desk.draw("show-narrow");
 }
 
 #[test]

@@ -125,6 +125,7 @@ fn a_tool_without_a_text_is_told() {
     desk.key(CTRL, Key::B);
     desk.key(CTRL, Key::K);
     desk.tap("bulleted");
+    desk.key(NONE, Key::ArrowUp);
     desk.key(NONE, Key::Enter);
     assert!(desk.says("Go to a long text first."));
 }

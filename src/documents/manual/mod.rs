@@ -15,7 +15,7 @@ use crate::model::{Origin, Problem};
 use crate::workspace::Workspace;
 
 pub use pages::{HelpPage, help_page, help_pages};
-pub use search::{HelpHit, search_help};
+pub use search::{HelpFound, HelpHit, search_help};
 
 /// Its row, which stands beside the catalogue: it is printed of no record, so that none offers it.
 pub static MANUAL: PrintedDocument = PrintedDocument {

@@ -1,17 +1,21 @@
-//! Searching the pages of help: every word that is typed must stand in a page, in whatever form, or begin one there. What
-//! stands in a title counts for most. Records are searched elsewhere.
+//! Searching the pages of help, by the words and stems by which records are searched: the pages that have all that is typed
+//! or, where none has, those that have most of it. What stands in a title counts for most.
 
+use std::cmp::Reverse;
 use std::sync::OnceLock;
 
-use frostem::{Algorithm, Stemmer};
-
 use super::pages::{HelpPage, help_pages};
-use crate::workspace::folded;
+use crate::workspace::search::{Stemmed, stemmed};
 
+/// Words of which no page is told by: they are looked for only where nothing else is typed.
+const LITTLE: [&str; 26] = [
+    "a", "an", "and", "are", "at", "can", "do", "does", "for", "from", "how", "i", "in", "is", "it", "me", "my", "of",
+    "on", "or", "the", "to", "what", "when", "where", "with",
+];
 /// What a word counts in a title, beside once in the text.
-const IN_TITLE: usize = 20;
-/// How often a word in the text is counted at most.
-const MOST: usize = 5;
+const IN_TITLE: usize = 7;
+/// What a word counts at most in the text, where each counts three.
+const MOST: usize = 15;
 
 /// A page that was found, and the sentence in which it was.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,54 +24,60 @@ pub struct HelpHit {
     pub sentence: String,
 }
 
-/// A word as it is compared, and its stem.
-struct Word {
-    plain: String,
-    stem: String,
-}
-
-impl Word {
-    /// Whether it is this word in another form, or begins with what was typed.
-    fn fits(&self, typed: &Self) -> bool {
-        self.plain.starts_with(&typed.plain) || self.stem == typed.stem
-    }
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HelpFound {
+    /// The best first.
+    pub hits: Vec<HelpHit>,
+    /// They have all that was typed, and not only most of it.
+    pub has_all: bool,
 }
 
 /// A page, ready to be searched.
 struct Read {
     page: &'static HelpPage,
-    title: Vec<Word>,
+    title: Vec<Stemmed>,
     /// Its sentences, as they read without marks, with their words.
-    sentences: Vec<(String, Vec<Word>)>,
+    sentences: Vec<(String, Vec<Stemmed>)>,
 }
 
-/// The pages that have all words of this line, the best first; none for an empty one.
-pub fn search_help(line: &str) -> Vec<HelpHit> {
-    let typed = words(line);
-    if typed.is_empty() {
-        return Vec::new();
-    }
-    let mut found: Vec<(usize, HelpHit)> = read_pages().iter().filter_map(|read| hit(read, &typed)).collect();
-    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    found.into_iter().map(|(_, hit)| hit).collect()
+/// The pages that have all words of this line or, where none has, most of them; none for an empty one.
+pub fn search_help(line: &str) -> HelpFound {
+    let all = stemmed(line);
+    let telling: Vec<&Stemmed> = all.iter().filter(|word| !LITTLE.contains(&word.plain.as_str())).collect();
+    let typed = if telling.is_empty() { all.iter().collect() } else { telling };
+    let mut found: Vec<(usize, usize, HelpHit)> = read_pages().iter().filter_map(|read| hit(read, &typed)).collect();
+    let most = found.iter().map(|(has, ..)| *has).max().unwrap_or_default();
+    found.retain(|(has, ..)| *has == most);
+    found.sort_by_key(|(_, score, _)| Reverse(*score));
+    let has_all = most == typed.len();
+    HelpFound { hits: found.into_iter().map(|(.., hit)| hit).collect(), has_all }
 }
 
-fn hit(read: &Read, typed: &[Word]) -> Option<(usize, HelpHit)> {
-    let mut score = 0;
-    for wanted in typed {
-        let in_title = read.title.iter().filter(|word| word.fits(wanted)).count();
-        let all = read.sentences.iter().flat_map(|(_, words)| words);
-        let in_text = all.filter(|word| word.fits(wanted)).count();
-        if in_title + in_text == 0 {
-            return None;
-        }
-        score += in_title * IN_TITLE + in_text.min(MOST);
+/// How many of the words a page has, and how well; none where it has none of them.
+fn hit(read: &Read, typed: &[&Stemmed]) -> Option<(usize, usize, HelpHit)> {
+    let in_title = |wanted: &Stemmed| read.title.iter().map(|word| fits(word, wanted)).sum::<usize>();
+    let text = || read.sentences.iter().flat_map(|(_, words)| words);
+    let in_text = |wanted: &Stemmed| text().map(|word| fits(word, wanted)).sum::<usize>();
+    let scores = typed.iter().map(|wanted| in_title(wanted) * IN_TITLE + in_text(wanted).min(MOST));
+    let scores: Vec<usize> = scores.filter(|score| *score > 0).collect();
+    if scores.is_empty() {
+        return None;
     }
     // Of several sentences the one that has most of what was typed.
-    let has = |words: &[Word]| typed.iter().filter(|wanted| words.iter().any(|word| word.fits(wanted))).count();
+    let has = |words: &[Stemmed]| typed.iter().filter(|wanted| words.iter().any(|word| fits(word, wanted) > 0)).count();
     let best = read.sentences.iter().rev().max_by_key(|(_, words)| has(words));
     let sentence = best.map(|(sentence, _)| sentence.clone()).unwrap_or_default();
-    Some((score, HelpHit { page: read.page, sentence }))
+    Some((scores.len(), scores.iter().sum(), HelpHit { page: read.page, sentence }))
+}
+
+/// Whether it is this word, in whatever form, or begins with what was typed, which says less.
+fn fits(word: &Stemmed, typed: &Stemmed) -> usize {
+    match word {
+        _ if word.plain == typed.plain || word.stem == typed.stem => 3,
+        _ if word.plain.starts_with(&typed.plain) => 1,
+        _ => 0,
+    }
 }
 
 fn read_pages() -> &'static [Read] {
@@ -80,18 +90,8 @@ fn read(page: &'static HelpPage) -> Read {
     let sentences = plain.lines().flat_map(|line| line.split_inclusive(". "));
     let sentences = sentences.map(|one| one.trim().trim_start_matches("- ").to_owned()).filter(|one| !one.is_empty());
     let sentences = sentences.map(|one| {
-        let words = words(&one);
+        let words = stemmed(&one);
         (one, words)
     });
-    Read { page, title: words(&page.title), sentences: sentences.collect() }
-}
-
-fn words(text: &str) -> Vec<Word> {
-    let stemmer = Stemmer::new(Algorithm::English);
-    let parts = text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
-    let word = |part: &str| {
-        let plain = folded(part);
-        Word { stem: stemmer.stem(&plain).into_owned(), plain }
-    };
-    parts.map(word).collect()
+    Read { page, title: stemmed(&page.title), sentences: sentences.collect() }
 }

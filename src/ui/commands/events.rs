@@ -18,23 +18,23 @@ const EVENTS: Group = Group::Events;
 pub(super) const DEEDS: &[Deed] = &[
     Deed::new("minutes", "Take minutes", EVENTS, icon::TAKE_MINUTES, take_minutes)
         .keys(&[ctrl(Key::M)])
-        .help("Take the minutes of the event that is open, or of the latest; there: finish"),
+        .help("Take the minutes of an event; while they are taken: finish"),
     Deed::new("show", "Show-and-tell", EVENTS, icon::PRESENTATION, show::ask)
         .keys(&[alone(Key::F5)])
-        .help("The show-and-tell of the hack event that is open, or of the latest, for everybody to see"),
+        .help("The show-and-tell of the hack event, for everybody to see"),
     Deed::new("day", "On the day: now and next", EVENTS, icon::TIMER, on_the_day::ask)
         .keys(&[alone(Key::F6)])
-        .help("On the day: now and next of the event that is open, or of the latest"),
+        .help("On the day: what is on and what comes next"),
     Deed::new("teams", "Launch evening: who has come, and which team", EVENTS, icon::PEOPLE, launch_evening::ask)
         .keys(&[alone(Key::F7)])
-        .help("Who has come to the launch evening that is open, or the latest, and which team each chooses"),
+        .help("Launch evening: who has come, and which team each chooses"),
     Deed::new("next-page", "The next page of an event or a brief", EVENTS, icon::DOWN, editor::next_page)
         .keys(&[ctrl(Key::PageDown)])
         .when(is_open),
     Deed::new("previous-page", "The page before", EVENTS, icon::UP, editor::previous_page)
         .keys(&[ctrl(Key::PageUp)])
         .when(is_open),
-    Deed::new("arising", "What happened to the actions of the meetings before", EVENTS, icon::ACTION, arising::ask)
+    Deed::new("arising", "Earlier actions: what became of them", EVENTS, icon::ACTION, arising::ask)
         .keys(&[ctrl(Key::E)])
         .when(is_event),
     Deed::new("new-item", "A new item at the end of the minutes", EVENTS, icon::ADD, |_, state| state.adds_item = true)

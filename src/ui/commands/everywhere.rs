@@ -22,7 +22,8 @@ pub(super) const DEEDS: &[Deed] = &[
         .keys(&[ctrl(Key::Z)])
         .when(|desk, _| desk.session.undo_label().map(|_| ()).ok_or("There is nothing to undo.")),
     Deed::new("redo", "Do again", EVERYWHERE, icon::REDO, |desk, _| desk.send(Command::Redo))
-        .keys(&[KeyboardShortcut::new(CTRL_SHIFT, Key::Z), ctrl(Key::Y)]),
+        .keys(&[KeyboardShortcut::new(CTRL_SHIFT, Key::Z), ctrl(Key::Y)])
+        .when(|desk, _| desk.session.redo_label().map(|_| ()).ok_or("There is nothing to do again.")),
     Deed::new("save", "Save now, without waiting", EVERYWHERE, icon::DONE, |desk, _| desk.send(Command::SaveNow))
         .keys(&[ctrl(Key::S)]),
     Deed::new("help", "Help with this screen", EVERYWHERE, icon::HELP, guide::ask)
@@ -38,7 +39,7 @@ pub(super) const DEEDS: &[Deed] = &[
         .help("Jot something down for today's event"),
     Deed::new("hear", "Note what was heard of a project", EVERYWHERE, icon::BRIEF, hear::ask)
         .keys(&[alone(Key::F3)])
-        .help("Note what was heard of the project at hand, or of another, and what is expected of it"),
+        .help("Note what was heard of a project"),
     Deed::new("home", "Go home", EVERYWHERE, icon::HOME, |_, state| state.go_home()).keys(&[ctrl(Key::Num0)]),
     Deed::new("settings", "Go to settings", EVERYWHERE, icon::SETTINGS, |_, state| state.go_to_settings())
         .keys(&[ctrl(Key::Comma)]),

@@ -144,6 +144,15 @@ pub fn named(id: &str) -> Option<&'static Deed> {
     all().find(|deed| deed.id == id)
 }
 
+/// Does what a row does, for a button that does the same. Where it can't be done, it is said why.
+pub fn carry_out(desk: &mut Desk<'_>, state: &mut State, id: &str) {
+    let Some(deed) = named(id) else { return };
+    match (deed.applies)(desk, state) {
+        Ok(()) => (deed.act)(desk, state),
+        Err(why) => desk.says = Some(why.to_owned()),
+    }
+}
+
 /// Says the keys of a row on the button that does the same: to the eye on hovering, and to whoever listens.
 pub fn tip(response: Response, id: &str) -> Response {
     tip_saying(response, id, named(id).map_or("", |deed| deed.name))

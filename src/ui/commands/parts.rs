@@ -3,7 +3,7 @@
 use super::Group;
 
 /// Keys that the parts of the window take by themselves.
-pub const KEYS_OF_PARTS: [(Group, &str, &str); 45] = [
+pub const KEYS_OF_PARTS: [(Group, &str, &str); 46] = [
     (Group::Everywhere, "Tab, Shift Tab", "The next place, the one before"),
     (Group::Lists, "Down", "From the filter into the list"),
     (Group::Lists, "Escape", "Empty the filter, then go back to the list"),
@@ -28,6 +28,7 @@ pub const KEYS_OF_PARTS: [(Group, &str, &str); 45] = [
     (Group::Show, "N", "The next part of the turn, then the next team"),
     (Group::Show, "Page Down, Page Up", "The next team, the team before; outside a cell also Right and Left"),
     (Group::Show, "+, -", "A minute more for the part at hand, or one less"),
+    (Group::Show, "M", "Set the minutes of each part; Escape closes them"),
     (Group::Show, "Tab, Enter", "Fill in the row; in a cell, the next one"),
     (Group::Show, "Ctrl Up, Ctrl Down", "Let the team at hand show earlier, or later"),
     (Group::Show, "F11, Escape", "Fill the screen; leave the cell, then the show-and-tell"),
@@ -45,7 +46,7 @@ pub const KEYS_OF_PARTS: [(Group, &str, &str); 45] = [
     (
         Group::Fields,
         "Shift F10",
-        "On an underlined word: what may have been meant; also the menu key, or the right button",
+        "Cut, copy, paste; on an underlined word what may have been meant; also the right button",
     ),
     (Group::Fields, "Ctrl V", "Paste into a text, with headings, lists and links"),
     (Group::Fields, "Down, Alt Down", "Open the list of a field"),

@@ -14,7 +14,7 @@ const RECORDS: Group = Group::Records;
 
 /// Making first, then what is done with the open one, then going between those that are open.
 pub(super) const DEEDS: &[Deed] = &[
-    Deed::new("new", "Make a new one of what is listed", RECORDS, icon::ADD, list::create)
+    Deed::new("new", "New, of what is listed", RECORDS, icon::ADD, list::create)
         .keys(&[KeyboardShortcut::new(CTRL, Key::N)])
         .when(can_write),
     Deed::new("new-event", "New event", RECORDS, icon::EVENT, |desk, state| make(desk, state, Kind::Event))
@@ -58,7 +58,7 @@ pub(super) const DEEDS: &[Deed] = &[
         .when(prints),
     Deed::new("history", "The history of what is open", RECORDS, icon::TIME, history::ask)
         .keys(&[KeyboardShortcut::new(CTRL, Key::H)])
-        .help("The history of what is open: what was changed, when and by whom; there: back to the form")
+        .help("The history of what is open: what was changed, when and by whom")
         .when(is_open),
     Deed::new("delete", "Delete what is open", RECORDS, icon::REMOVE, delete).when(may_be_deleted),
     Deed::new("back", "Back to what was open before", RECORDS, icon::BACK, opened::go_back)

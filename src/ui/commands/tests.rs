@@ -32,6 +32,16 @@ fn each_shortcut_does_one_thing() {
 }
 
 #[test]
+fn the_list_of_keys_has_every_row_that_has_keys() {
+    let shown: Vec<(String, String)> = Group::ALL.into_iter().flat_map(|(of, _)| rows(of)).collect();
+    for deed in all().filter(|deed| !deed.keys.is_empty()) {
+        let row = (deed.all_keys(), deed.does().to_owned());
+        assert!(shown.contains(&row), "{row:?} is not in the list of keys");
+    }
+    assert!(KEYS_OF_PARTS.iter().all(|(_, keys, does)| shown.contains(&((*keys).to_owned(), (*does).to_owned()))));
+}
+
+#[test]
 fn shortcuts_are_written_as_they_are_read() {
     let check = |id: &str, expected: &str| assert_eq!(named(id).map(Deed::all_keys).as_deref(), Some(expected));
     check("redo", "Ctrl Shift Z, Ctrl Y");

@@ -25,7 +25,7 @@ pub(super) const DEEDS: &[Deed] = &[
     Deed::new("paste-plain", "Paste as plain text", FIELDS, icon::IMPORT, |_, state| state.writing.paste_plain())
         .keys(&[KeyboardShortcut::new(CTRL_SHIFT, Key::V)])
         .when(is_written),
-    Deed::new("replace", "Find and replace in what is open", Group::Records, icon::FIND, writing::ask_replacing)
+    Deed::new("replace", "Find and replace in what is open", Group::Records, icon::REPLACE, writing::ask_replacing)
         .keys(&[ctrl(Key::R)])
         .when(|desk, state| can_write(desk, state).and(is_open(desk, state))),
     Deed::new("count", "Count the words of what is open", Group::Records, icon::TEXT_BLOCK, writing::count_words)

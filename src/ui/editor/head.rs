@@ -13,10 +13,10 @@ use crate::ui::kinds::one_of;
 use crate::ui::state::State;
 use crate::ui::theme::{height, icon, role, space};
 use crate::ui::widgets::{self, Button};
-use crate::ui::{commands, history, list, page};
+use crate::ui::{commands, page};
 
-/// Room for the buttons at the right: three icons.
-pub const TOOLS: f32 = 3.0 * height::BUTTON_SMALL + 2.0 * space::LABEL;
+/// Room for the buttons at the right: four icons.
+pub const TOOLS: f32 = 4.0 * height::BUTTON_SMALL + 3.0 * space::LABEL;
 /// What a title needs at the least beside a button.
 const TITLE_LEAST: f32 = 300.0;
 /// The way to the page, where that does not stand beside the form.
@@ -150,23 +150,18 @@ pub fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: 
         title => title,
     };
     ui.spacing_mut().item_spacing.x = space::LABEL;
-    let tool = |ui: &mut Ui, icon, words: &str, deed: &str| {
-        let name = format!("{words} {title}");
-        commands::tip(widgets::icon_button(ui, icon, &name), deed).clicked()
-    };
-    let history = tool(ui, icon::TIME, "History of", "history");
-    let duplicate = tool(ui, icon::COPY, "Duplicate", "duplicate");
     // What agreed minutes say is not taken out of them.
     let may_delete = draft.locked.is_none() || record.kind() == Kind::Event;
-    let delete = may_delete && tool(ui, icon::REMOVE, "Delete", "delete");
-    if history {
-        history::ask(draft.desk, state);
-    }
-    if duplicate {
-        list::duplicate(draft.desk, state);
-    }
-    if delete {
-        draft.desk.send(Command::Delete(record.id()));
-        state.focus_list = true;
+    let all = [
+        (icon::REPLACE, "Find and replace in", "replace"),
+        (icon::TIME, "History of", "history"),
+        (icon::COPY, "Duplicate", "duplicate"),
+        (icon::REMOVE, "Delete", "delete"),
+    ];
+    for (picture, words, deed) in all.into_iter().filter(|(.., deed)| may_delete || *deed != "delete") {
+        let name = format!("{words} {title}");
+        if commands::tip(widgets::icon_button(ui, picture, &name), deed).clicked() {
+            commands::carry_out(draft.desk, state, deed);
+        }
     }
 }

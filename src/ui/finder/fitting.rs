@@ -3,12 +3,17 @@
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str, Utf32String};
 
+use crate::workspace::folded;
+
 /// What was typed, ready to be held against many names. Each word of it is found somewhere in a name.
 pub struct Fitting {
     pattern: Pattern,
     matcher: Matcher,
     /// What was typed, in small letters.
     typed: Vec<char>,
+    /// The words of it, as they are compared, and its letters.
+    words: Vec<String>,
+    letters: String,
 }
 
 /// What a name counts more that begins with all that was typed.
@@ -22,7 +27,10 @@ impl Fitting {
         // What a name begins with says more than what it ends with.
         config.prefer_prefix = true;
         let pattern = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
-        Self { pattern, matcher: Matcher::new(config), typed: typed.chars().flat_map(char::to_lowercase).collect() }
+        let words = folded(typed).split_whitespace().map(str::to_owned).collect();
+        let letters = folded(typed).split_whitespace().collect();
+        let typed = typed.chars().flat_map(char::to_lowercase).collect();
+        Self { pattern, matcher: Matcher::new(config), typed, words, letters }
     }
 
     /// How well a name fits; none where it does not.
@@ -35,6 +43,15 @@ impl Fitting {
             (true, Some(_)) => score + BEGINS_SO,
             (false, _) => score,
         })
+    }
+
+    /// Whether a name that fits has each word that was typed in one piece, or words that begin with its letters one after
+    /// another; else they are scattered over it.
+    pub fn is_in_words(&self, name: &Utf32String) -> bool {
+        let name = folded(&name.slice(..).to_string());
+        let beginnings = name.split(|letter: char| !letter.is_alphanumeric()).filter_map(|word| word.chars().next());
+        let beginnings: String = beginnings.collect();
+        self.words.iter().all(|word| name.contains(word.as_str())) || beginnings.contains(&self.letters)
     }
 
     /// Which characters of a name were found, in order.
@@ -87,6 +104,20 @@ mod tests {
         check("corners lost", &["Lost Corners"], &["Lost Corners"]);
         check("ynys mon", &["Ynys Môn"], &["Ynys Môn"]);
         check("^x", &["Lost Corners"], &[]);
+    }
+
+    #[test]
+    fn letters_that_are_scattered_over_a_name_are_told_from_words() {
+        let check = |typed: &str, said: &str, expected: bool| {
+            let is_in_words = Fitting::of(typed).is_in_words(&name(said));
+            assert_eq!(is_in_words, expected, "{typed} in {said}");
+        };
+        check("corn", "Lost Corners", true);
+        check("corners lost", "Lost Corners", true);
+        check("lc", "Lost Corners", true);
+        check("mon", "Ynys Môn", true);
+        check("cater", "We hold the hack at Dunmere Library", false);
+        check("book", "Borrow the boat for a week", false);
     }
 
     #[test]

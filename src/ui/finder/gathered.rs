@@ -1,5 +1,6 @@
-//! What the box lists: of nothing typed what was used and opened lately, else what fits, in two groups of which the one
-//! with the better fit stands first.
+//! What the box lists: of nothing typed what was used and opened lately and the next event, else what fits, in two groups of
+//! which the one with the better fit stands first. Names over which the letters are scattered are listed only where no other
+//! fits. What can't be done now stands behind what can.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -10,8 +11,8 @@ use nucleo_matcher::Utf32String;
 use super::fitting::{self, Fitting};
 use super::{Choice, deeds};
 use crate::documents;
-use crate::model::{Id, Kind, capitalised};
-use crate::ui::commands::open;
+use crate::model::{Id, Kind, Ref, capitalised};
+use crate::ui::commands::{self, open};
 use crate::ui::editor;
 use crate::ui::frame::Desk;
 use crate::ui::kinds::{icon_of, one_of};
@@ -43,7 +44,12 @@ struct Fit<T> {
     /// Of the name: of two that fit as well, the shorter one is meant.
     letters: usize,
     what: T,
+    /// What was typed stands in it in one piece, or word by word.
+    is_in_words: bool,
 }
+
+const ADVICE: &str = "Nothing is called so. Try fewer letters, or another word of its name. What is written inside is found \
+                      by searching everything.";
 
 /// Gathers what fits. With `>` before it only what can be done.
 pub fn all(ctx: &Context, desk: &Desk<'_>, state: &State, typed: &str) -> Gathered {
@@ -52,7 +58,10 @@ pub fn all(ctx: &Context, desk: &Desk<'_>, state: &State, typed: &str) -> Gather
     let mut gathered = Gathered { lines: Vec::new(), choices: Vec::new() };
     if typed.is_empty() {
         if !only_deeds {
-            gathered.add("Lately", lately(desk, state), desk, state, None);
+            let lately = lately(desk, state);
+            let next = next_event(desk, state).filter(|next| lately.iter().all(|other| other.key() != next.key()));
+            gathered.add("Lately", lately, desk, state, None);
+            gathered.add("Next", next.into_iter().collect(), desk, state, None);
         }
         let can = deeds(state).filter(|deed| (deed.applies)(desk, state).is_ok());
         let listed = of_open(desk, state).into_iter().chain(can.map(Choice::Deed));
@@ -60,9 +69,14 @@ pub fn all(ctx: &Context, desk: &Desk<'_>, state: &State, typed: &str) -> Gather
         return gathered;
     }
     let mut fitting = Fitting::of(typed);
-    let done = deeds_that_fit(desk, state, &mut fitting);
-    let records = if only_deeds { Vec::new() } else { records_that_fit(ctx, desk, typed) };
-    let best = |fits: &[Fit<Choice>]| fits.first().map_or(0, |fit| fit.score);
+    let mut done = deeds_that_fit(desk, state, &mut fitting);
+    let mut records = if only_deeds { Vec::new() } else { records_that_fit(ctx, desk, typed) };
+    if records.iter().chain(&done).any(|fit| fit.is_in_words) {
+        records.retain(|fit| fit.is_in_words);
+        done.retain(|fit| fit.is_in_words);
+    }
+    let of_use = |fit: &&Fit<Choice>| why_not(desk, state, fit.what).is_none();
+    let best = |fits: &[Fit<Choice>]| fits.iter().find(of_use).map_or(0, |fit| fit.score);
     let records_first = best(&records) >= best(&done);
     let groups = match records_first {
         true => [("Go to", records), ("Do", done)],
@@ -71,6 +85,9 @@ pub fn all(ctx: &Context, desk: &Desk<'_>, state: &State, typed: &str) -> Gather
     for (title, fits) in groups {
         let choices = fits.into_iter().map(|fit| fit.what).collect();
         gathered.add(title, choices, desk, state, Some(&mut fitting));
+    }
+    if !only_deeds {
+        gathered.add_search(typed);
     }
     gathered
 }
@@ -92,6 +109,19 @@ impl Gathered {
             let marks = fitting.as_mut().map(|fitting| fitting.marks(&row.title)).unwrap_or_default();
             self.lines.push(FinderLine::Row(FinderRow { marks, ..row }));
             self.choices.push(choice);
+        }
+    }
+
+    /// The way to what is written inside, below all that was found by its name.
+    fn add_search(&mut self, typed: &str) {
+        let nothing = self.choices.is_empty();
+        let title = format!("Search everything for \u{201c}{typed}\u{201d}");
+        let keys = commands::named("search").map(commands::Deed::shown_keys).unwrap_or_default();
+        let (marks, detail) = (Vec::new(), String::new());
+        self.lines.push(FinderLine::Always(FinderRow { icon: icon::FIND, title, marks, detail, keys, enabled: true }));
+        self.choices.push(Choice::Search);
+        if nothing {
+            self.lines.push(FinderLine::Advice(ADVICE));
         }
     }
 }
@@ -119,6 +149,7 @@ fn row(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<FinderRow> {
             (icon_of(kind), named(kind, &record.title()), parts.join(". "), String::new())
         }
         Choice::Print(_) => (icon::PRINT, name_of(desk, state, choice)?, String::new(), String::new()),
+        Choice::Search => return None,
         Choice::Page(_) => (icon::GO, name_of(desk, state, choice)?, String::new(), String::new()),
     };
     let enabled = why_not(desk, state, choice).is_none();
@@ -131,6 +162,7 @@ fn name_of(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<String> {
     let title = named(record.kind(), &record.title());
     match choice {
         Choice::Deed(deed) => Some(deed.name.to_owned()),
+        Choice::Search => None,
         Choice::Record(..) => Some(title),
         Choice::Print(document) => Some(format!("Print {}: {title}", document.label)),
         Choice::Page(number) => editor::page_name(record.kind(), number).map(|page| format!("{page} page: {title}")),
@@ -169,6 +201,15 @@ fn lately(desk: &Desk<'_>, state: &State) -> Vec<Choice> {
     all
 }
 
+/// The event that is on or comes next, unless it is what is open.
+fn next_event(desk: &Desk<'_>, state: &State) -> Option<Choice> {
+    let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
+    let is_to_come = |id: &Id| workspace.event(Ref(*id)).is_some_and(|event| event.is_to_come(today));
+    let next = workspace.events_at_hand(today).into_iter().find(is_to_come)?;
+    let is_open = open(desk, state).is_some_and(|open| open.id() == next);
+    (!is_open).then_some(Choice::Record(Kind::Event, next))
+}
+
 /// How much more a choice counts that was used before: the oftener and the later the more.
 fn of_use(desk: &Desk<'_>, key: &str) -> u32 {
     let used = &desk.session.settings().used;
@@ -188,7 +229,8 @@ fn deeds_that_fit(desk: &Desk<'_>, state: &State, fitting: &mut Fitting) -> Vec<
         };
         let Some(name) = said.map(|said| fitting::name(&said)) else { continue };
         let Some(score) = fitting.score(&name) else { continue };
-        fits.push(Fit { score: score + of_use(desk, &choice.key()), letters: name.len(), what: choice });
+        let is_in_words = fitting.is_in_words(&name);
+        fits.push(Fit { score: score + of_use(desk, &choice.key()), letters: name.len(), what: choice, is_in_words });
     }
     // What can't be done now stands behind what can.
     let is_no_use = |choice: Choice| why_not(desk, state, choice).is_some();
@@ -227,26 +269,29 @@ fn records_that_fit(ctx: &Context, desk: &Desk<'_>, typed: &str) -> Vec<Fit<Choi
         let mut fitting = Fitting::of(typed);
         let fit = |one: &Candidate| {
             let score = fitting.score(&one.name)? + of_use(desk, &one.id.to_string());
-            Some((score, one.name.len(), one.kind, one.id))
+            Some((score, one.name.len(), (one.kind, one.id), fitting.is_in_words(&one.name)))
         };
-        let mut found: Vec<(u32, usize, Kind, Id)> = all.iter().filter_map(fit).collect();
-        found.sort_by_key(|(score, letters, _, id)| (Reverse(*score), *letters, Reverse(*id)));
+        let mut found: Vec<(u32, usize, (Kind, Id), bool)> = all.iter().filter_map(fit).collect();
+        found.sort_by_key(|(score, letters, (_, id), in_words)| {
+            (Reverse(*in_words), Reverse(*score), *letters, Reverse(*id))
+        });
         found.truncate(RECORDS);
         found
     });
-    let fits = found.iter().map(|(score, letters, kind, id)| Fit {
+    let fits = found.iter().map(|(score, letters, (kind, id), is_in_words)| Fit {
         score: *score,
         letters: *letters,
         what: Choice::Record(*kind, *id),
+        is_in_words: *is_in_words,
     });
     let mut fits: Vec<Fit<Choice>> = fits.collect();
     sort(&mut fits);
     fits
 }
 
-/// The best first, and none that fits by far less well than it: a few letters are found scattered in any long name.
+/// The best first, those that have the words before others, and none that fits by far less well than it.
 fn sort(fits: &mut Vec<Fit<Choice>>) {
-    fits.sort_by_key(|fit| (Reverse(fit.score), fit.letters));
+    fits.sort_by_key(|fit| (Reverse(fit.is_in_words), Reverse(fit.score), fit.letters));
     let least = fits.first().map_or(0, |fit| fit.score / 2);
     fits.retain(|fit| fit.score >= least);
 }

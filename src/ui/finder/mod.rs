@@ -11,6 +11,7 @@ use eframe::egui::{Context, Key, Modifiers};
 use super::commands::{self, Deed};
 use super::frame::Desk;
 use super::page;
+use super::search;
 use super::state::State;
 use super::widgets::{FinderAsks, FinderBox};
 use crate::app::Command;
@@ -39,6 +40,8 @@ pub enum Choice {
     Print(&'static PrintedDocument),
     /// A page of the open record.
     Page(usize),
+    /// What is typed, in all that is written.
+    Search,
 }
 
 impl Choice {
@@ -49,6 +52,7 @@ impl Choice {
             Self::Record(_, id) => id.to_string(),
             Self::Print(document) => format!("print-{}", document.name),
             Self::Page(number) => format!("page-{number}"),
+            Self::Search => "search".to_owned(),
         }
     }
 }
@@ -86,6 +90,10 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
                 state.finder = Some(finder);
                 return;
             }
+            if matches!(choice, Choice::Search) {
+                // It lies over the same window, and gives the keyboard back in its turn.
+                return search::ask_for(state, finder.shown.typed().trim());
+            }
             state.chosen = Some(choice);
         }
     }
@@ -111,6 +119,7 @@ pub fn carry_out(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
             desk.go = Some((kind, id));
         }
         Choice::Print(document) => page::print_document(desk, state, document),
+        Choice::Search => search::ask(desk, state),
         Choice::Page(number) => {
             if let Some(open) = state.open() {
                 state.pages.insert(open, number);

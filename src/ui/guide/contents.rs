@@ -77,9 +77,12 @@ fn links(ui: &mut Ui, pages: impl Iterator<Item = &'static HelpPage>) -> Option<
 
 /// The pages that have what is typed, each with the sentence that has most of it.
 fn found(ui: &mut Ui, typed: &str, asks: Option<FilterAsks>) -> Option<Reads> {
-    let hits = memo(ui, Id::unique("pages of help"), typed.to_owned(), || search_help(typed));
+    let found = memo(ui, Id::unique("pages of help"), typed.to_owned(), || search_help(typed));
+    let hits = found.hits.as_slice();
     let says = match hits.len() {
-        0 => "No page has all of this. Try fewer words.".to_owned(),
+        0 => "No page has this. Try another word for it.".to_owned(),
+        1 if !found.has_all => "No page has all of this. This one has most of it:".to_owned(),
+        _ if !found.has_all => "No page has all of this. These have most of it:".to_owned(),
         count => format!("{} found", counted(count, "page", "pages")),
     };
     let said = widgets::secondary(ui, &says);

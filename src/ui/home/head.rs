@@ -3,11 +3,9 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use super::{Morning, go_to_print, words};
-use crate::model::Kind;
 use crate::ui::commands;
 use crate::ui::frame::Desk;
-use crate::ui::list;
-use crate::ui::state::{Screen, State};
+use crate::ui::state::State;
 use crate::ui::theme::{icon, role, space};
 use crate::ui::widgets::{self, Button, Size};
 
@@ -62,9 +60,7 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Mornin
         widgets::next_takes_keyboard(ui);
     }
     if new.enabled(desk.session.can_write()).show(ui).clicked() {
-        (state.screen, state.list_over) = (Screen::Events, false);
-        state.listed.insert(Screen::Events, Kind::Event);
-        list::create(desk, state);
+        commands::carry_out(desk, state, "new-event");
     }
     let home = &morning.home;
     if home.to_minute.is_none() && home.to_print.is_none() {

@@ -79,7 +79,14 @@ fn name(ui: &mut Ui, launch: &mut LaunchEvening) {
         launch.chosen = None;
     }
     ui.add_space(space::LABEL);
-    widgets::secondary(ui, "Enter: is here. 1 to 9: that team. 0: none yet.");
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::TIGHT, space::TIGHT);
+        for (keys, does) in [("Enter", "is here"), ("1 to 9", "that team"), ("0", "no team yet")] {
+            widgets::key_cap(ui, keys);
+            widgets::secondary(ui, does);
+            ui.add_space(space::WORD);
+        }
+    });
 }
 
 /// The heading over a row.

@@ -40,7 +40,9 @@ fn counts(ui: &mut Ui, stage: &Stage<'_>) {
     let evening = stage.evening;
     let (without, expected) = (evening.count(Stands::WithoutTeam), evening.expected());
     let here = evening.guests.iter().filter(|guest| guest.is_here).count();
-    let said = format!("{here} here, {expected} still expected.");
+    let in_team = evening.guests.iter().filter(|guest| guest.stands == Stands::InTeam && !guest.is_here).count();
+    let teamed = if in_team > 0 { format!(", {in_team} of them in a team already") } else { String::new() };
+    let said = format!("{here} here, {expected} still expected{teamed}.");
     widgets::text(ui, role::BODY, palette.muted, &said);
     if without > 0 {
         let ink = palette.tone(Tone::Warn).ink;

@@ -13,7 +13,7 @@ use crate::ui::words::counted;
 use crate::workspace::launch_evening::{Choice, TEAM};
 
 /// With more room than this for each, teams stand abreast.
-const WIDE: f32 = 300.0;
+const WIDE: f32 = 260.0;
 const GAP: f32 = space::FIELD;
 
 /// Draws them. What is asked for.
@@ -51,7 +51,8 @@ fn who(ui: &mut Ui, launch: &LaunchEvening, stage: &Stage<'_>) {
         None if stage.evening.guests.is_empty() => "Nobody has come yet".to_owned(),
         None => "Nobody waits for a team".to_owned(),
     };
-    let words = if stage.is_small { role::SUBHEADING } else { role::SCREEN_TITLE };
+    let is_asked = stage.row().is_some() && !stage.is_small;
+    let words = if is_asked { role::SCREEN_TITLE } else { role::SUBHEADING };
     widgets::text(ui, words, palette.ink, &says);
     if !launch.done.is_empty() {
         let said = widgets::text(ui, role::BODY, palette.muted, &launch.done);

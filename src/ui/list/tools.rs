@@ -3,7 +3,6 @@
 
 use eframe::egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::create;
 use crate::model::Kind;
 use crate::ui::commands;
 use crate::ui::frame::Desk;
@@ -26,7 +25,7 @@ pub fn title(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, (kind, words):
         let builder = UiBuilder::new().id_salt("tools").max_rect(place).layout(Layout::left_to_right(Align::Center));
         ui.scope_builder(builder, |ui| {
             if commands::tip(new.show(ui), "new").clicked() {
-                create(desk, state);
+                commands::carry_out(desk, state, "new");
             }
         });
     });

@@ -65,7 +65,7 @@ pub fn look(kind: LineKind) -> (Icon, Tone) {
         LineKind::Offer | LineKind::Request => (icon::OFFER, Tone::Offer),
         LineKind::Lesson => (icon::LESSON, Tone::Plain),
         LineKind::Link => (icon::LINK, Tone::Plain),
-        LineKind::Thanks => (icon::SHARE, Tone::Plain),
+        LineKind::Thanks => (icon::THANKS, Tone::Plain),
         LineKind::Barrier => (icon::WARNING, Tone::Plain),
         LineKind::WentWrong => (icon::WARNING, Tone::Warn),
     }

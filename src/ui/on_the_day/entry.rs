@@ -10,16 +10,16 @@ use crate::ui::live::{self, said};
 use crate::ui::theme::{Tone, space};
 use crate::ui::widgets::{self, Chip};
 
-/// The kinds that a day brings most.
+/// The kinds that a day brings most, in the order in which live minutes have them.
 const KINDS: [LineKind; 8] = [
-    LineKind::WentWrong,
-    LineKind::Quote,
-    LineKind::Figure,
-    LineKind::Idea,
-    LineKind::Thanks,
-    LineKind::Output,
     LineKind::Action,
     LineKind::Decision,
+    LineKind::Quote,
+    LineKind::Figure,
+    LineKind::Output,
+    LineKind::Idea,
+    LineKind::Thanks,
+    LineKind::WentWrong,
 ];
 
 /// Draws it.

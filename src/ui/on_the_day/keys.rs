@@ -77,7 +77,7 @@ pub fn why_not(shown: &Shown<'_>) -> String {
         return "this event can\u{2019}t be changed now".to_owned();
     }
     let day = shown.day.date.map(|date| crate::documents::dates::day(&crate::documents::wording::en_gb().dates, date));
-    format!("this is the plan of {}, and what begins is noted on the day itself", day.unwrap_or_default())
+    format!("what begins is noted on the day itself, {}", day.unwrap_or_default())
 }
 
 /// Another line is the one that begins next.

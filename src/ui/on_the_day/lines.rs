@@ -15,6 +15,9 @@ use crate::workspace::run_sheet::{Expected, Line};
 /// Room for the sign at the edge of a row.
 const SIGN: f32 = 28.0;
 
+/// Room for the time, so that what begins then lines up.
+const TIME: f32 = 76.0;
+
 /// Draws them.
 pub fn show(ui: &mut Ui, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>) {
     widgets::region(ui, "The day");
@@ -54,10 +57,16 @@ fn row(ui: &mut Ui, shown: &Shown<'_>, (at, line): (usize, &Line<'_>), expected:
         ui.set_min_width(ui.available_width());
         ui.horizontal_top(|ui| {
             ui.add_space(SIGN);
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let words = if is_on { role::TYPED_LINE.strong() } else { role::TYPED_LINE };
+            let begins = expected.begins.map(day::time).unwrap_or_default();
+            let start = ui.cursor().left();
+            if !begins.is_empty() {
+                widgets::text(ui, words, ink, &begins);
+            }
+            ui.add_space((start + TIME - ui.cursor().left()).max(0.0));
             ui.vertical(|ui| {
-                let words = if is_on { role::TYPED_LINE.strong() } else { role::TYPED_LINE };
-                let begins = expected.begins.map(day::time).unwrap_or_default();
-                widgets::text(ui, words, ink, joined(&[&begins, &what]).as_str());
+                widgets::text(ui, words, ink, &what);
                 if let Some(planned) = expected.planned.filter(|planned| Some(*planned) != expected.begins) {
                     widgets::secondary(ui, &format!("planned {}", day::time(planned)));
                 }

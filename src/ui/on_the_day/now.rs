@@ -3,8 +3,11 @@
 //! begun, as its key does.
 
 use eframe::egui::Ui;
+use jiff::civil::Date;
 
 use super::{Desk, OnTheDay, Shown, day, keys};
+use crate::documents::dates;
+use crate::documents::wording::en_gb;
 use crate::model::Ref;
 use crate::ui::live::said;
 use crate::ui::theme::{self, TextRole, Tone, height, icon, role, space};
@@ -15,6 +18,9 @@ use crate::workspace::run_sheet::{Expected, Line};
 
 /// From this width on what is on and what comes next stand beside one another in a small window.
 const ABREAST: f32 = 480.0;
+
+/// Which day it is, where that is another one, is no larger.
+const OTHER_DAY: f32 = 32.0;
 
 /// Draws it: above one another, or beside one another in a small window; `between` what is on and what comes next stands
 /// what belongs to what is on.
@@ -43,7 +49,8 @@ pub fn show(
     ui.add_space(space::SMALL);
     widgets::rule(ui);
     ui.add_space(space::WORD);
-    next(ui, desk, on, shown, sizes.1, is_small);
+    // On another day what begins it is what one came to see.
+    next(ui, desk, on, shown, if shown.is_today() { sizes.1 } else { sizes.0 }, is_small);
 }
 
 fn large(size: f32) -> TextRole {
@@ -53,7 +60,7 @@ fn large(size: f32) -> TextRole {
 /// What is on, and beside how long that is what is late and what has to be cut.
 fn at_hand(ui: &mut Ui, desk: &Desk<'_>, shown: &Shown<'_>, sizes: (TextRole, TextRole), is_small: bool) {
     let palette = theme::palette(ui.ctx());
-    let Some(line) = shown.line(shown.running.now) else { return nothing_on(ui, shown, sizes.0) };
+    let Some(line) = shown.line(shown.running.now) else { return nothing_on(ui, shown, sizes) };
     let at = shown.running.now.and_then(|now| shown.running.lines.get(now)).copied().unwrap_or_default();
     let label = if is_small { role::BODY } else { role::PROJECTOR_ROW };
     widgets::text(ui, label, palette.muted, &format!("Now{}", since(&at, shown.running.is_noted)));
@@ -134,18 +141,30 @@ fn about(ui: &mut Ui, workspace: &Workspace, line: &Line<'_>, words: TextRole) {
     }
 }
 
-fn nothing_on(ui: &mut Ui, shown: &Shown<'_>, large: TextRole) {
+fn nothing_on(ui: &mut Ui, shown: &Shown<'_>, (large, middle): (TextRole, TextRole)) {
     let palette = theme::palette(ui.ctx());
+    if let Some(date) = shown.day.date.filter(|_| !shown.is_today()) {
+        widgets::heading(ui, 2, middle.at_most(OTHER_DAY), &other_day(shown.today, date));
+        widgets::text(ui, role::BODY, palette.muted, "What begins is noted here on the day itself.");
+        return;
+    }
     let says = match shown.running.next {
-        _ if !shown.is_today() => "Not today",
         None => "The day is over",
         Some(0) => "Not begun yet",
         Some(_) => "Between two lines",
     };
     widgets::heading(ui, 2, large, says);
-    if !shown.is_today() {
-        let why = format!("As you see, {}.", keys::why_not(shown));
-        widgets::text(ui, role::PROJECTOR_ROW, palette.muted, &why);
+}
+
+/// "In 7 days: Friday 4 December 2026".
+fn other_day(today: Date, date: Date) -> String {
+    let day = dates::day(&en_gb().dates, date);
+    let days = today.until(date).map_or(0, |span| span.get_days());
+    match days {
+        1 => format!("Tomorrow: {day}"),
+        -1 => format!("Yesterday: {day}"),
+        2.. => format!("In {days} days: {day}"),
+        _ => format!("{} days ago: {day}", days.abs()),
     }
 }
 

@@ -29,8 +29,10 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, on: &mut OnTheDay, event: &Event, show
             ui.spacing_mut().item_spacing = vec2(space::SECTION, space::WORD);
             day::wake(ui.ctx(), desk.session);
             drawn(ui, desk, event, shown);
-            ui.add_space(space::WORD);
-            widgets::link(ui, role::PROJECTOR_HEAD, "Back").on_hover_text("Escape").clicked()
+            // In the corner, where the room does not read it as the last line of the day.
+            let corner = Layout::bottom_up(Align::Max);
+            let back = |ui: &mut Ui| widgets::link(ui, role::SECONDARY, "Back").on_hover_text("Escape").clicked();
+            ui.with_layout(corner, back).inner
         });
         panel.inner
     });
@@ -49,7 +51,9 @@ fn drawn(ui: &mut Ui, desk: &Desk<'_>, event: &Event, shown: &Shown<'_>) {
             widgets::text(ui, large("9.42am", room, (0.2, 0.16)), palette.ink, &day::time(shown.time));
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 let title = event.details.title.trim();
-                widgets::text(ui, small, palette.muted, &joined(&[title, &day::short_name(shown.day)]));
+                let day = day::short_name(shown.day);
+                let is_said = title.to_lowercase().contains(&day.to_lowercase());
+                widgets::text(ui, small, palette.muted, &joined(&[title, if is_said { "" } else { &day }]));
             });
         });
     });

@@ -74,8 +74,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) -> bool {
         Frame::new().inner_margin(Margin { left: 20, right: 20, top: 12, bottom: 24 }).show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = space::WORD;
             print::show(ui, desk, &mut screen, &all);
-            ui.add_space(space::FIELD);
+            ui.add_space(space::WORD);
             parts::show(ui, desk, state, &mut screen, &all);
+            print::choose(ui, desk, &mut screen, &all);
         });
     });
     // Somebody may have asked for another one while it was drawn.

@@ -6,12 +6,12 @@ use super::PackScreen;
 use crate::documents::{PackPart, PackPlace};
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
-use crate::ui::theme::{Tone, icon, role, space};
+use crate::ui::theme::{TextRole, Tone, icon, palette, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::{counted, joined};
 
-/// With less room than this, what is known of a paper stands right behind its name.
-const IN_COLUMNS: f32 = 420.0;
+/// Of the box to tick, before a name.
+const BOX: f32 = 28.0;
 
 /// Draws them.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, screen: &mut PackScreen, all: &[PackPart]) {
@@ -31,9 +31,15 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, screen: &mut Pa
 /// A box with its name, what is known of it, and the way to its pages.
 fn one(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, screen: &mut PackScreen, part: &PackPart) {
     let title = part.title(desk.session.workspace().council().paper.get());
-    let in_columns = ui.available_width() >= IN_COLUMNS;
     let (mut shows, says) = (false, said_of(desk, part));
-    let mut row = |ui: &mut Ui| {
+    let name = format!("Show {title}");
+    let show = Button::plain("Show").small().name(&name);
+    let wide = |words: &str, role: TextRole| {
+        ui.painter().layout_no_wrap(words.to_owned(), role.font(), palette(ui).muted).size().x
+    };
+    let needed = BOX + wide(&title, role::BODY) + wide(&says, role::SECONDARY) + show.width(ui) + 3.0 * space::WORD;
+    let has_room = needed <= ui.available_width();
+    ui.horizontal(|ui| {
         let mut ticked = screen.has(part);
         if widgets::flag(ui, &mut ticked, &title).changed() {
             let this = (part.document.name, part.style);
@@ -42,22 +48,18 @@ fn one(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, screen: &mut PackScr
                 screen.without.push(this);
             }
         }
-        let name = format!("Show {title}");
-        let show = Button::plain("Show").small().name(&name);
-        if !in_columns {
-            widgets::secondary(ui, &says);
-            shows = show.show(ui).clicked();
-            return;
-        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             shows = show.show(ui).clicked();
+            if has_room {
+                widgets::secondary(ui, &says);
+            }
+        });
+    });
+    if !has_room && !says.is_empty() {
+        ui.horizontal(|ui| {
+            ui.add_space(BOX);
             widgets::secondary(ui, &says);
         });
-    };
-    if in_columns {
-        ui.horizontal(row);
-    } else {
-        ui.horizontal_wrapped(&mut row);
     }
     if shows {
         look_at(desk, state, screen, part);

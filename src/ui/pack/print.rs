@@ -12,14 +12,8 @@ use crate::ui::widgets::{self, Button, Field, Line};
 use crate::ui::words::counted;
 use crate::ui::work;
 
-/// Draws it.
+/// Draws how many pages there are, and the buttons.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut PackScreen, all: &[PackPart]) {
-    how(ui, screen);
-    let help = "Such as Documents, in your home folder. Empty it to be asked where.";
-    let into = screen.folder.get_or_insert_with(|| desk.session.folder_to_save_in());
-    let folder = Field::new("Folder to save it in").help(help).show(ui, |ui| Line::new(into).show(ui));
-    let entered = folder.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    ui.add_space(space::WORD);
     let chosen: Vec<&PackPart> = all.iter().filter(|part| screen.has(part)).collect();
     in_all(ui, desk, &chosen);
     ui.add_space(space::LABEL);
@@ -28,7 +22,22 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut PackScreen, all: &[Pa
     } else if chosen.is_empty() {
         widgets::secondary(ui, "Nothing is ticked: tick what should print.");
     } else {
-        buttons(ui, desk, screen, chosen.len(), entered);
+        buttons(ui, desk, screen, chosen.len());
+    }
+}
+
+/// Draws in which size it prints, as one file or as several, and where a file of it goes.
+pub fn choose(ui: &mut Ui, desk: &mut Desk<'_>, screen: &mut PackScreen, all: &[PackPart]) {
+    ui.add_space(space::FIELD);
+    widgets::heading(ui, 2, role::SUBHEADING, "How it prints");
+    ui.add_space(space::LABEL);
+    how(ui, screen);
+    let help = "For what is saved and not printed, such as Documents, in your home folder. Empty it to be asked where.";
+    let into = screen.folder.get_or_insert_with(|| desk.session.folder_to_save_in());
+    let folder = Field::new("Folder to save it in").help(help).show(ui, |ui| Line::new(into).show(ui));
+    let entered = folder.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if entered && desk.session.pack_work().is_none() && all.iter().any(|part| screen.has(part)) {
+        send(desk, screen, place(desk, screen));
     }
 }
 
@@ -52,7 +61,7 @@ fn how(ui: &mut Ui, screen: &mut PackScreen) {
     ui.add_space(space::WORD);
 }
 
-fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, screen: &PackScreen, count: usize, entered: bool) {
+fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, screen: &PackScreen, count: usize) {
     let documents = counted(count, "document", "documents");
     ui.horizontal_wrapped(|ui| {
         if !screen.apart {
@@ -63,7 +72,7 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, screen: &PackScreen, count: usize, 
         }
         let words = if screen.apart { format!("Save {documents} as files") } else { "Save as one PDF".to_owned() };
         let save = if screen.apart { Button::filled(&words) } else { Button::outlined(&words) };
-        if save.show(ui).clicked() || entered {
+        if save.show(ui).clicked() {
             send(desk, screen, place(desk, screen));
         }
     });

@@ -1,9 +1,9 @@
 //! Below the page: which page is in view, the way to others, and how large they are.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::Ui;
 
 use super::{PageState, ZOOM};
-use crate::ui::theme::{icon, space};
+use crate::ui::theme::{height, icon, space};
 use crate::ui::widgets::{self, icon_button};
 
 /// By how much a click makes the page larger.
@@ -16,10 +16,9 @@ pub fn show(ui: &mut Ui, page: &mut PageState, count: usize) {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(space::WORD);
         turn(ui, page, count);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(space::WORD);
-            enlarge(ui, page);
-        });
+        // Walked from left to right, as they are read.
+        ui.add_space((ui.available_width() - 2.0 * height::BUTTON_SMALL - space::WORD).max(0.0));
+        enlarge(ui, page);
     });
 }
 
@@ -36,14 +35,13 @@ fn turn(ui: &mut Ui, page: &mut PageState, count: usize) {
     }
 }
 
-/// From right to left.
 fn enlarge(ui: &mut Ui, page: &mut PageState) {
     let zoom = page.zoom.unwrap_or(1.0);
-    if icon_button(ui, icon::LARGER, "Larger on the screen").clicked() {
-        page.zoom = Some((zoom * STEP).min(*ZOOM.end()));
-    }
     if icon_button(ui, icon::SMALLER, "Smaller on the screen").clicked() {
         // Back at the width of the panel it keeps to that, however wide the panel becomes.
         page.zoom = Some((zoom / STEP).max(*ZOOM.start())).filter(|zoom| (zoom - 1.0).abs() > 0.01);
+    }
+    if icon_button(ui, icon::LARGER, "Larger on the screen").clicked() {
+        page.zoom = Some((zoom * STEP).min(*ZOOM.end()));
     }
 }

@@ -6,14 +6,13 @@ use std::sync::Arc;
 use eframe::egui::{Align, Layout, Ui, Vec2, vec2};
 
 use super::{head, printer, save};
-use crate::app::Command;
 use crate::documents::{self, PrintedDocument, TextSize};
 use crate::model::Record;
+use crate::ui::commands;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::theme::{height, icon, role, space};
 use crate::ui::widgets::{self, Button, Chosen, Field, PickChange};
-use crate::ui::{commands, pack};
 
 /// Of a label and its field: two stand abreast in the narrowest page.
 const SIZE: Vec2 = vec2(156.0, role::SECONDARY.line + space::LABEL + height::FIELD);
@@ -42,11 +41,11 @@ pub fn show(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::LABEL;
         if documents::has_pack(record) && Button::quiet("Print pack").icon(icon::PRINT).small().show(ui).clicked() {
-            pack::open(state, record.id());
+            commands::carry_out(desk, state, "pack");
         }
         let copy = Button::quiet("Copy for email or blog").icon(icon::COPY).small().show(ui);
         if commands::tip(copy, "copy").clicked() {
-            desk.send(Command::CopyDocument(state.page.choice.sheet(record, document)));
+            commands::carry_out(desk, state, "copy");
         }
         let is_open = state.page.saves == Some(record.id());
         let arrow = if is_open { icon::OPENED } else { icon::DROP_DOWN };

@@ -28,9 +28,15 @@ pub fn show(ui: &mut Ui, timing: &Timing, stage: &Stage<'_>, left: Left) {
     let words = if stage.is_small { role::PROJECTOR_HEAD } else { role::PROJECTOR_ROW };
     let top = ui.cursor().min;
     let parts = parts(timing, stage, left, (Rect::from_min_size(top, vec2(ui.available_width(), HIGH)), words, ui));
-    let fits = |part: &Drawn| part.names.iter().position(|said| wide(ui, part, said) <= part.edge - part.bar.left());
-    let under: Option<Vec<usize>> = parts.iter().map(fits).collect();
-    let places = match &under {
+    let fits = |name: &usize| {
+        let has_room = |part: &Drawn| {
+            part.names.get(*name).is_some_and(|said| wide(ui, part, said) <= part.edge - part.bar.left())
+        };
+        parts.iter().all(has_room)
+    };
+    // All in the same words, so that they read as one line.
+    let under = (0..2).find(fits);
+    let places = match under {
         Some(_) => parts.iter().map(|part| pos2(part.bar.left(), part.bar.bottom() + space::WORD)).collect(),
         None => in_a_row(ui, &parts, top),
     };
@@ -41,8 +47,7 @@ pub fn show(ui: &mut Ui, timing: &Timing, stage: &Stage<'_>, left: Left) {
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &said));
     for (number, (part, place)) in parts.iter().zip(places).enumerate() {
         draw_bar(ui, timing, (number, part), stage, left);
-        let name = under.as_ref().and_then(|under| under.get(number)).copied().unwrap_or_default();
-        if let Some(said) = part.names.get(name) {
+        if let Some(said) = part.names.get(under.unwrap_or_default()) {
             widgets::words_at(ui, part.words, part.ink, said, place);
         }
     }
@@ -119,5 +124,7 @@ fn said(timing: &Timing, part: ShowPart, stage: &Stage<'_>, left: Left) -> Strin
 /// What a part can be called, in all its words and in few.
 fn names(timing: &Timing, part: ShowPart, stage: &Stage<'_>, left: Left) -> [String; 2] {
     let minutes = timing.minutes_of(part, &stage.event.plan.show_and_tell);
-    [said(timing, part, stage, left), format!("{}, {minutes}", word(part))]
+    let is_over = part == timing.turn.part && left.is_over;
+    let over = if is_over { ": over" } else { "" };
+    [said(timing, part, stage, left), format!("{}, {minutes} min{over}", word(part))]
 }

@@ -1,4 +1,5 @@
-//! The keys at the foot, for whoever is at the keyboard, each a button too; the minutes of each part, while they are set;
+//! The keys at the foot, for whoever is at the keyboard, each a button too; where not all have room the last ones are left
+//! out, and never the way out. The minutes of each part, while they are set;
 //! and whether everything is safe.
 
 use eframe::egui::{Align, Layout, Rect, Ui};
@@ -8,10 +9,14 @@ use super::{Asked, Desk, Show, Stage, keys};
 use crate::app::{Command, Saving};
 use crate::model::Record;
 use crate::model::event::ShowPart;
-use crate::ui::theme::{self, Icon, Tone, height, icon, role, space};
+use crate::ui::theme::{self, Icon, TextRole, Tone, height, icon, role, space};
 use crate::ui::widgets::{self, Ground, NumberEdit, Stands, key_cap};
 use crate::workspace::{Change, Edit};
 
+/// The way out, which is always there.
+const LEAVE: (&str, &str) = ("Esc", "Leave");
+/// The edges of a key.
+const AROUND_KEY: f32 = 12.0;
 /// Of the box for the minutes of a part.
 const MINUTES: f32 = 64.0;
 
@@ -34,12 +39,25 @@ pub fn show(
         if !stage.teams.is_empty() {
             of_the_time(ui, desk, show, timing, stage);
         }
-        if button(ui, "Esc", "Leave") {
+        if button(ui, LEAVE.0, LEAVE.1) {
             asked = Some(Asked::Leave);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| safe(ui, desk));
     });
     asked
+}
+
+/// What a button at the foot does.
+#[derive(Clone, Copy)]
+enum Does {
+    Hold,
+    NextPart,
+    NextTeam,
+    OneMore,
+    Again,
+    FillIn,
+    FillScreen,
+    SetMinutes,
 }
 
 fn of_the_time(ui: &mut Ui, desk: &Desk<'_>, show: &mut Show, timing: &mut Timing, stage: &Stage<'_>) {
@@ -49,33 +67,48 @@ fn of_the_time(ui: &mut Ui, desk: &Desk<'_>, show: &mut Show, timing: &mut Timin
         (false, true) => "Go on",
         (false, false) => "Start",
     };
-    if button(ui, "Space", hold) {
-        timing.turn.timer.hold(now);
+    let all = [
+        ("Space", hold, Does::Hold),
+        ("N", "Next part", Does::NextPart),
+        ("Page Down", "Next team", Does::NextTeam),
+        ("+", "One more minute", Does::OneMore),
+        ("Tab", "Fill in the row", Does::FillIn),
+        ("M", "Set the minutes", Does::SetMinutes),
+        ("F11", "Full screen", Does::FillScreen),
+        ("R", "Begin this turn again", Does::Again),
+    ];
+    let shown = if stage.is_small { 3 } else { all.len() };
+    let mut left = ui.available_width() - room(ui, LEAVE);
+    for (keys, words, does) in all.into_iter().take(shown) {
+        left -= room(ui, (keys, words));
+        if left >= 0.0 && button(ui, keys, words) {
+            carry_out(ui, desk, show, timing, (stage, does));
+        }
     }
-    if button(ui, "N", "Next part") {
-        timing.next_part(stage.teams, now);
+}
+
+fn carry_out(ui: &Ui, desk: &Desk<'_>, show: &mut Show, timing: &mut Timing, (stage, does): (&Stage<'_>, Does)) {
+    let now = desk.session.clock().elapsed();
+    match does {
+        Does::Hold => timing.turn.timer.hold(now),
+        Does::NextPart => timing.next_part(stage.teams, now),
+        Does::NextTeam => timing.step(stage.teams, 1, now),
+        Does::OneMore => timing.give(1),
+        Does::Again => timing.again(now),
+        Does::FillIn => {
+            stage.team().inspect(|team| show.typing.begins(team.brief));
+        }
+        Does::FillScreen => keys::fill_screen(ui.ctx(), show),
+        Does::SetMinutes => show.sets_minutes = !show.sets_minutes,
     }
-    if button(ui, "Page Down", "Next team") {
-        timing.step(stage.teams, 1, now);
-    }
-    if stage.is_small {
-        return;
-    }
-    if button(ui, "+", "One more minute") {
-        timing.give(1);
-    }
-    if button(ui, "R", "Begin this turn again") {
-        timing.again(now);
-    }
-    if button(ui, "Tab", "Fill in the row") {
-        stage.team().inspect(|team| show.typing.begins(team.brief));
-    }
-    if button(ui, "F11", "Full screen") {
-        keys::fill_screen(ui.ctx(), show);
-    }
-    if button(ui, "", "Set the minutes") {
-        show.sets_minutes = !show.sets_minutes;
-    }
+}
+
+/// How much room a button takes, with what stands behind it.
+fn room(ui: &Ui, (keys, words): (&str, &str)) -> f32 {
+    let wide = |text: &str, role: TextRole| {
+        ui.painter().layout_no_wrap(text.to_owned(), role.font(), theme::palette(ui).muted).size().x
+    };
+    wide(keys, role::KEY) + AROUND_KEY + space::TIGHT + wide(words, role::TYPED_LINE) + space::FIELD
 }
 
 /// A key with what it does, which can be clicked as well.

@@ -55,6 +55,9 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, show: &mut Show, timing: &mut Ti
     if pressed(NONE, Key::N) {
         timing.next_part(teams, desk.session.clock().elapsed());
     }
+    if pressed(NONE, Key::M) {
+        show.sets_minutes = true;
+    }
     if pressed(NONE, Key::R) {
         timing.again(desk.session.clock().elapsed());
     }

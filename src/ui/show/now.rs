@@ -88,7 +88,9 @@ fn words(ui: &mut Ui, stage: &Stage<'_>, team: &Team, with_question: bool) {
     let wide = ui.available_width();
     let row = role::PROJECTOR_ROW;
     if with_question {
-        let now = if team.called.is_empty() { "Now".to_owned() } else { format!("Now, {}", team.called) };
+        let called = team.called.trim();
+        let now =
+            if called.is_empty() || called == team.name.trim() { "Now".to_owned() } else { format!("Now, {called}") };
         widgets::text(ui, row, palette.muted, &now);
     }
     // Its longest word has room on a line.

@@ -1,11 +1,11 @@
 //! A row for each team. The one at hand is filled in while the team speaks, and one that is typed in until its cell is
 //! left, although the next team has begun; another is gone to by a click. With little room
-//! the row at hand stands alone, each cell under its heading.
+//! the row at hand has each cell under its heading, and the other teams are a line each below it, where there is room.
 
 use eframe::egui::{self, Align, Color32, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, pos2, vec2};
 
 use super::timing::Timing;
-use super::{Desk, Show, Stage, cells, edge, keys};
+use super::{Desk, Show, Stage, cells, edge, keys, one_line};
 use crate::import::show::Cell;
 use crate::ui::theme::{self, icon, line, role, space};
 use crate::ui::widgets::{self, Ground, Stands, icon_button_if};
@@ -29,6 +29,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, show: &mut Show, timing: &mut Timi
         widgets::rule(ui);
     }
     let held = show.typing.row(ui.ctx());
+    if stage.is_small {
+        return in_little_room(ui, desk, show, timing, stage, &wide);
+    }
     ScrollArea::vertical().id_salt(("rows", show.event)).auto_shrink(false).animated(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut is_said = false;
@@ -36,18 +39,44 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, show: &mut Show, timing: &mut Timi
             let row = ui.push_id(team.brief, |ui| {
                 if number == stage.at || held == Some(team.brief) {
                     at_hand(ui, desk, show, timing, stage, (team, &wide));
-                } else if !stage.is_small && other(ui, desk, stage, number, (team, &wide)) {
+                } else if other(ui, desk, stage, number, (team, &wide)) {
                     timing.go_to(team.brief, desk.session.clock().elapsed());
                 }
             });
-            if !stage.is_small {
-                widgets::rule(ui);
-                let more = stage.teams.len() - number;
-                // What is typed in is always seen.
-                if number != stage.at && held != Some(team.brief) {
-                    is_said |= whole_or_none(ui, row.response.rect, Some(more).filter(|_| !is_said));
-                }
+            widgets::rule(ui);
+            let more = stage.teams.len() - number;
+            // What is typed in is always seen.
+            if number != stage.at && held != Some(team.brief) {
+                is_said |= whole_or_none(ui, row.response.rect, Some(more).filter(|_| !is_said));
             }
+        }
+    });
+}
+
+/// The row at hand, and one that is typed in; then the other teams, where more than one of them has room.
+fn in_little_room(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    show: &mut Show,
+    timing: &mut Timing,
+    stage: &Stage<'_>,
+    wide: &[f32; 5],
+) {
+    let held = show.typing.row(ui.ctx());
+    let is_open = |number: usize, team: &Team| number == stage.at || held == Some(team.brief);
+    ScrollArea::vertical().id_salt(("rows", show.event)).auto_shrink(false).animated(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (_, team) in stage.teams.iter().enumerate().filter(|(number, team)| is_open(*number, team)) {
+            ui.push_id(team.brief, |ui| at_hand(ui, desk, show, timing, stage, (team, wide)));
+        }
+        if ui.clip_rect().bottom() - ui.cursor().top() < 2.0 * one_line::HIGH {
+            return;
+        }
+        for (number, team) in stage.teams.iter().enumerate().filter(|(number, team)| !is_open(*number, team)) {
+            if ui.push_id(team.brief, |ui| one_line::show(ui, desk, stage, (number, team))).inner {
+                timing.go_to(team.brief, desk.session.clock().elapsed());
+            }
+            widgets::rule(ui);
         }
     });
 }

@@ -95,6 +95,10 @@ pub const JOT: Icon = Icon::line('\u{e2de}');
 pub const FIND: Icon = Icon::line('\u{e30c}');
 /// Search in all texts.
 pub const SEARCH: Icon = Icon::line('\u{ebe0}');
+/// One word in place of another.
+pub const REPLACE: Icon = Icon::line('\u{e83c}');
+/// Thanks.
+pub const THANKS: Icon = Icon::line('\u{e2a8}');
 /// Narrow a list.
 pub const FILTER: Icon = Icon::line('\u{e268}');
 /// Add.

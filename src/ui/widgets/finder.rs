@@ -15,7 +15,7 @@ use super::edit::EditBox;
 use super::paint;
 use crate::model::counted;
 use crate::ui::theme::{self, icon, radius, role, space, width};
-use row::{HEADING, ROW, foot, heading};
+use row::{HEADING, ROW, advice, foot, heading};
 
 /// From the top of the window to the box, where there is room.
 const ABOVE: f32 = 84.0;
@@ -34,6 +34,19 @@ const REVEALS: u8 = 3;
 pub enum FinderLine {
     Heading(&'static str),
     Row(FinderRow),
+    /// A row that is always there, whatever is found: it is walked to and not counted.
+    Always(FinderRow),
+    /// What to try where nothing was found.
+    Advice(&'static str),
+}
+
+impl FinderLine {
+    fn row(&self) -> Option<&FinderRow> {
+        match self {
+            Self::Row(row) | Self::Always(row) => Some(row),
+            Self::Heading(_) | Self::Advice(_) => None,
+        }
+    }
 }
 
 /// What was asked for in this frame.
@@ -52,6 +65,8 @@ pub struct FinderBox {
     row: usize,
     /// Of the rows that were drawn last.
     count: usize,
+    /// The row was walked to: else it is the first of which something can be done.
+    is_walked_to: bool,
     reveals: u8,
     /// The line has the keyboard.
     focused: bool,
@@ -61,6 +76,11 @@ impl FinderBox {
     /// Whether its line is about to take the keyboard.
     pub fn waits(&self) -> bool {
         !self.focused
+    }
+
+    /// What stands in its line.
+    pub fn typed(&self) -> &str {
+        &self.typed
     }
 
     /// Draws the box. `find` gives the lines for what is typed.
@@ -79,9 +99,12 @@ impl FinderBox {
             let field = self.line(ui, id, name);
             super::rule(ui);
             let lines = find(&self.typed);
-            self.count = lines.iter().filter(|line| matches!(line, FinderLine::Row(_))).count();
-            self.row = self.row.min(self.count.saturating_sub(1));
-            self.say_count(ui, &field);
+            self.count = lines.iter().filter_map(FinderLine::row).count();
+            self.row = match self.is_walked_to {
+                true => self.row.min(self.count.saturating_sub(1)),
+                false => lines.iter().filter_map(FinderLine::row).position(|row| row.enabled).unwrap_or_default(),
+            };
+            self.say_count(ui, &field, lines.iter().filter(|line| matches!(line, FinderLine::Row(_))).count());
             let most = (window.height() - above - AROUND).clamp(ROW, LIST);
             let clicked = self.list(ui, &field, name, &lines, most);
             if !is_low {
@@ -116,7 +139,7 @@ impl FinderBox {
             ];
             for (key, to) in steps {
                 if pressed(key) {
-                    self.row = to.min(last);
+                    (self.row, self.is_walked_to) = (to.min(last), true);
                 }
             }
             // There is one stop.
@@ -152,14 +175,14 @@ impl FinderBox {
         let field = shown.inner.accessible_name(name);
         self.focused = field.has_focus();
         if field.changed() {
-            (self.row, self.reveals) = (0, REVEALS);
+            (self.row, self.reveals, self.is_walked_to) = (0, REVEALS, false);
         }
         field
     }
 
     /// Says how many there are to whoever listens, when it changes.
-    fn say_count(&self, ui: &mut Ui, field: &Response) {
-        let says = match self.count {
+    fn say_count(&self, ui: &mut Ui, field: &Response, found: usize) {
+        let says = match found {
             _ if self.typed.trim().is_empty() => return,
             0 => "Nothing found".to_owned(),
             count => counted(count, "found", "found"),
@@ -188,7 +211,8 @@ impl FinderBox {
             for line in lines {
                 match line {
                     FinderLine::Heading(words) => heading(ui, words),
-                    FinderLine::Row(row) => {
+                    FinderLine::Advice(words) => advice(ui, words),
+                    FinderLine::Row(row) | FinderLine::Always(row) => {
                         let shown = row.show(ui, number == self.row, (number, self.count));
                         if number == self.row {
                             super::choices::say_highlighted(field.id, &shown);

@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::choices;
 use super::edit::EditBox;
-use super::marked::{MarkedWords, marked};
+use super::marked::{MarkedWords, marked, with_instead};
 use super::{naming, paint};
 use crate::ui::theme::{self, Icon, height, icon, role, space};
 
@@ -18,6 +18,8 @@ pub struct FoundRow<'a> {
     pub title: MarkedWords<'a>,
     pub detail: String,
     pub piece: MarkedWords<'a>,
+    /// What would stand in place of what is marked in the piece; may be empty.
+    pub instead: &'a str,
 }
 
 /// By which the list is known in its place.
@@ -138,8 +140,9 @@ impl FoundRow<'_> {
     fn show(&self, ui: &mut Ui, id: Id, (index, count): (usize, usize), chosen: bool) -> Response {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), self.high()), Sense::hover());
         let response = ui.interact(rect, id, Sense::CLICK);
-        let said: Vec<&str> =
-            [self.title.words, &self.detail, self.piece.words].into_iter().filter(|words| !words.is_empty()).collect();
+        let instead = if self.instead.is_empty() { String::new() } else { format!("becomes {}", self.instead) };
+        let said = [self.title.words, &self.detail, self.piece.words, &instead];
+        let said: Vec<&str> = said.into_iter().filter(|words| !words.is_empty()).collect();
         let name = said.join(", ");
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), chosen, &name));
         ui.ctx().accesskit_node_builder(id, |node| {
@@ -169,7 +172,8 @@ impl FoundRow<'_> {
             line += role::SECONDARY.line;
         }
         if !self.piece.words.is_empty() {
-            paint::put(ui, marked(ui, role::SECONDARY, self.piece, palette.ink, room), left, line + space::HAIR);
+            let piece = with_instead(ui, role::SECONDARY, (self.piece, self.instead), palette.ink, room);
+            paint::put(ui, piece, left, line + space::HAIR);
         }
     }
 }

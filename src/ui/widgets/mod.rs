@@ -82,7 +82,7 @@ pub use naming::named;
 pub use navigation::{find_button, nav_row, nav_row_of};
 pub use number::NumberEdit;
 pub use ordered::{Around, ItemPart, ItemRow, ListAction, OrderedList};
-pub use over::{over_window, over_window_from_top};
+pub use over::{is_low, over_window, over_window_from_top, room_in_box};
 pub use over_form::OverForm;
 pub use paint::{holds_keyboard, keyboard_passes_by, next_takes_keyboard};
 pub use phrases::{PhrasesChange, PhrasesEdit};

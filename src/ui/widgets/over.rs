@@ -3,10 +3,30 @@
 use eframe::egui::{Align2, Area, Context, Frame, Id, Margin, Modal, ModalResponse, Stroke, Ui, vec2};
 
 use super::words::heading;
-use crate::ui::theme::{line, palette, role, space};
+use crate::ui::theme::{TextRole, line, palette, role, space};
 
-/// Between the edge of the box and what is in it.
+/// Between the edge of the box and what is in it, and in a low window.
 const MARGIN: i8 = 28;
+const MARGIN_IF_LOW: i8 = 8;
+/// Between the box and the edges of the window, at the least.
+const OUTSIDE: f32 = 16.0;
+/// A window that is lower than this is low.
+const LOW: f32 = 520.0;
+
+/// Whether the window has little room for a box: then it leaves out what one can do without, such as its keys.
+pub fn is_low(ctx: &Context) -> bool {
+    ctx.content_rect().height() < LOW
+}
+
+/// The height that is there for what stands in a box below its title.
+pub fn room_in_box(ctx: &Context) -> f32 {
+    let (margin, title, gap) = measures(ctx);
+    ctx.content_rect().height() - 2.0 * OUTSIDE - 2.0 * f32::from(margin) - title.line - 2.0 * space::WORD - gap
+}
+
+fn measures(ctx: &Context) -> (i8, TextRole, f32) {
+    if is_low(ctx) { (MARGIN_IF_LOW, role::SUBHEADING, 0.0) } else { (MARGIN, role::SECTION, space::SMALL) }
+}
 
 /// The upper edge of a box that grows while one types in it.
 const TOP: f32 = 40.0;
@@ -44,11 +64,12 @@ fn boxed<T>(
 ) -> ModalResponse<T> {
     let area = area.accessible_name(title);
     let (ground, edge) = (palette(ctx).surface, Stroke::new(line::THIN, palette(ctx).control));
-    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(MARGIN)).fill(ground).stroke(edge);
+    let (margin, title_role, gap) = measures(ctx);
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(margin)).fill(ground).stroke(edge);
     Modal::new(Id::unique(id)).area(area).frame(frame).show(ctx, |ui| {
         ui.set_width(wide.min(ui.ctx().content_rect().width() - 3.0 * space::PAGE));
-        heading(ui, 1, role::SECTION, title);
-        ui.add_space(space::SMALL);
+        heading(ui, 1, title_role, title);
+        ui.add_space(gap);
         contents(ui)
     })
 }

@@ -1,6 +1,6 @@
 //! One value out of a few: a field that opens a list, or all of them side by side.
 
-use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Response, ScrollArea, Ui};
+use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Ui};
 
 use super::chip::Chip;
 use super::choices::{self, Asked, Choice, Highlight};
@@ -8,6 +8,9 @@ use super::closed::{draw_arrow, draw_closed};
 use super::region::list_box;
 use super::{naming, words};
 use crate::ui::theme::{self, Tone, role, space};
+
+/// A list is no lower, whatever it lies over.
+const LEAST: f32 = 120.0;
 
 /// What is picked now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +81,13 @@ pub fn pick_fact(
     rows.pick(ui, |ui, id| chip.show_as_field(ui, id, &shown))
 }
 
+/// The height that a list has below a control, or over it where there is more.
+fn room_beside(ui: &Ui, control: Rect) -> f32 {
+    let window = ui.ctx().content_rect();
+    let room = (window.bottom() - control.bottom()).max(control.top() - window.top());
+    (room - 2.0 * space::FIELD).max(LEAST)
+}
+
 /// The rows of the open list: "Not said" first, where there is such a row.
 struct Rows<'a> {
     options: &'a [&'a str],
@@ -110,7 +120,8 @@ impl Rows<'_> {
             response.request_focus();
         }
         let set = if response.clicked() { Some(!was_open) } else { opens.then_some(true) };
-        let list = |ui: &mut Ui| self.show(ui, id, highlight);
+        let most = room_beside(ui, response.rect);
+        let list = |ui: &mut Ui| self.show(ui, id, highlight, most);
         let clicked = choices::open_below(&response, response.rect, &name, set, list).flatten();
         keep_arrows(ui, id);
         ui.data_mut(|data| data.insert_temp(id, highlight));
@@ -175,9 +186,9 @@ impl Rows<'_> {
     }
 
     /// Draws the rows and returns the one that was clicked.
-    fn show(&self, ui: &mut Ui, control: Id, highlight: Highlight) -> Option<usize> {
+    fn show(&self, ui: &mut Ui, control: Id, highlight: Highlight, most: f32) -> Option<usize> {
         let mut clicked = None;
-        ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        ScrollArea::vertical().max_height(most).show(ui, |ui| {
             list_box(ui, choices::NAME, self.count());
             for row in 0..self.count() {
                 self.show_heading(ui, row);

@@ -1,5 +1,6 @@
 //! Find and replace in the open record: a line for what is looked for, one for what comes in its place, and below them every
-//! place, to be walked with the arrows. Replacing all is one step of undo. What was agreed or published is told and stays.
+//! place as it is and as it would be, to be walked with the arrows. Replacing all is one step of undo. What was agreed or
+//! published is told and stays. What was done is told in the box.
 
 use std::sync::Arc;
 
@@ -15,16 +16,20 @@ use crate::ui::editor;
 use crate::ui::frame::Desk;
 use crate::ui::memo::memo;
 use crate::ui::state::State;
-use crate::ui::theme::{icon, space, width};
-use crate::ui::widgets::{self, Button, Field, FoundList, FoundRow, Line, MarkedWords};
+use crate::ui::theme::{height, icon, space, width};
+use crate::ui::widgets::{self, Button, FoundList, FoundRow, Line, MarkedWords};
 use crate::ui::words::{counted, joined, shortened};
 use crate::workspace::replacing::{Hit, Sought, find, replaced};
 use crate::workspace::{Change, Edit};
 
 /// Of the places, where the window has room for them.
-const HIGH: f32 = 300.0;
-/// Room around that.
-const AROUND: f32 = 420.0;
+const HIGH: f32 = 360.0;
+/// What else stands in the box, one above the other: two lines to type in, what was found, and all between them; and the
+/// foot, where that is not in the line of what was found.
+const AROUND: f32 = height::FIELD_LARGE + height::FIELD + height::BUTTON_SMALL + 3.0 * space::WORD;
+const FOOT: f32 = height::BUTTON_SMALL + 2.0 * space::WORD;
+/// Of the box to tick beside what comes in its place.
+const TICKED: f32 = 152.0;
 /// Characters of an item's title that are shown.
 const LONGEST: usize = 60;
 /// Frames in which the line takes the keyboard, whatever else asks for it.
@@ -36,6 +41,8 @@ pub struct Replacing {
     record: model::Id,
     sought: Sought,
     with: String,
+    /// What was replaced last, in words.
+    done: String,
     takes_keyboard: u8,
 }
 
@@ -46,6 +53,7 @@ enum Answer {
     Go(usize),
     Replace(usize),
     ReplaceAll,
+    Close,
 }
 
 /// Opens the box over the record that is open.
@@ -55,7 +63,8 @@ pub(super) fn ask(desk: &mut Desk<'_>, state: &mut State) {
         return;
     };
     let sought = Sought::default();
-    state.writing.replacing = Some(Replacing { record, sought, with: String::new(), takes_keyboard: PATIENCE });
+    let (with, done) = (String::new(), String::new());
+    state.writing.replacing = Some(Replacing { record, sought, with, done, takes_keyboard: PATIENCE });
 }
 
 /// Draws the box while there is one.
@@ -74,17 +83,17 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     });
     let answer = if all { Some(Answer::ReplaceAll) } else { modal.inner };
     match answer {
-        Some(Answer::Replace(number)) => replace(desk, &replacing, &record, Some(number)),
-        Some(Answer::ReplaceAll) => replace(desk, &replacing, &record, None),
+        Some(Answer::Replace(number)) => replace(desk, &mut replacing, &record, Some(number)),
+        Some(Answer::ReplaceAll) => replace(desk, &mut replacing, &record, None),
         Some(Answer::Go(number)) => {
             let field = hits.get(number).map(|hit| hit.field.clone());
             desk.lead = field.map(|field| Origin { record: replacing.record, field });
             ctx.request_repaint();
             return;
         }
-        None => {}
+        Some(Answer::Close) | None => {}
     }
-    if escaped || modal.should_close() {
+    if escaped || answer == Some(Answer::Close) || modal.should_close() {
         state.gives_back = 3;
         ctx.request_repaint();
         return;
@@ -100,84 +109,99 @@ fn contents(
     record: &Arc<Record>,
     hits: &[Hit],
 ) -> Option<Answer> {
-    let Replacing { sought, with, takes_keyboard, .. } = replacing;
+    let Replacing { sought, with, done, takes_keyboard, .. } = replacing;
     let begins = *takes_keyboard > 0;
     if begins {
         *takes_keyboard -= 1;
         ui.ctx().request_repaint();
     }
+    let before = sought.clone();
     let mut form = Record::clone(record);
     let labels: Vec<&str> =
         hits.iter().map(|hit| editor::label_of(form.form(), &hit.field).unwrap_or_default()).collect();
     let items: Vec<String> = hits.iter().map(|hit| item_title(form.form(), &hit.field).unwrap_or_default()).collect();
-    let rows: Vec<FoundRow<'_>> =
-        hits.iter().zip(&labels).zip(&items).map(|((hit, label), item)| row(hit, label, item)).collect();
-    let high = (ui.ctx().content_rect().height() - AROUND).clamp(80.0, HIGH);
+    let instead = with.clone();
+    let rows = hits.iter().zip(&labels).zip(&items);
+    let rows: Vec<FoundRow<'_>> = rows.map(|((hit, label), item)| row(hit, label, item, &instead)).collect();
+    let is_low = widgets::is_low(ui.ctx());
+    let around = if is_low { AROUND } else { AROUND + FOOT };
+    let high = (widgets::room_in_box(ui.ctx()) - around).clamp(80.0, HIGH);
     let chosen = FoundList::chosen(ui).min(hits.len().saturating_sub(1));
     let may_change = desk.session.can_write() && desk.session.read_only(record.id()).is_none();
     let mut answer = None;
     let Sought { words, is_whole } = sought;
     let list = FoundList { name: "Find", hint: "Find in what is open", rows: &rows, high, takes_keyboard: begins };
-    let is_empty = words.trim().is_empty();
+    let says = told(hits, done, may_change, words.trim().is_empty());
     let taken = list.show(
         ui,
         words,
         |ui| {
-            ui.add_space(space::WORD);
-            answer = below(ui, (with, is_whole), hits, chosen, may_change, is_empty);
+            answer = below(ui, (with, is_whole), hits, chosen, may_change);
+            ui.horizontal(|ui| {
+                let told = widgets::secondary(ui, &says);
+                ui.ctx().accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
+                if is_low && close(ui) {
+                    answer = Some(Answer::Close);
+                }
+            });
         },
         |_| {},
     );
-    ui.add_space(space::WORD);
-    foot(ui);
+    if *sought != before {
+        done.clear();
+    }
+    if !is_low && foot(ui) {
+        answer = Some(Answer::Close);
+    }
     taken.map(Answer::Go).or(answer)
 }
 
-/// What comes in its place, what is done, and how many there are.
+/// What comes in its place, and what is done, in one row.
 fn below(
     ui: &mut Ui,
     (with, is_whole): (&mut String, &mut bool),
     hits: &[Hit],
     chosen: usize,
     may_change: bool,
-    is_empty: bool,
 ) -> Option<Answer> {
-    let line = Field::new("Replace with").show(ui, |ui| Line::new(with).show(ui));
-    let entered = line.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    ui.add_space(space::WORD);
-    widgets::flag(ui, is_whole, "Whole words only");
-    ui.add_space(space::WORD);
-    let (stay, here) = (hits.iter().filter(|hit| hit.stays).count(), hits.get(chosen));
-    let one = may_change && here.is_some_and(|hit| !hit.stays);
-    let all = may_change && hits.len() > stay;
-    let mut answer = None;
-    ui.horizontal(|ui| {
-        if Button::outlined("Replace").small().enabled(one).show(ui).clicked() {
-            answer = Some(Answer::Replace(chosen));
-        }
-        if Button::outlined("Replace all").small().enabled(all).show(ui).clicked() {
+    let one = may_change && hits.get(chosen).is_some_and(|hit| !hit.stays);
+    let all = may_change && hits.iter().any(|hit| !hit.stays);
+    let (replace, replace_all) = (Button::outlined("Replace"), Button::outlined("Replace all"));
+    let beside = TICKED + replace.width(ui) + replace_all.width(ui) + 3.0 * space::WORD;
+    let row = ui.horizontal(|ui| {
+        let wide = (ui.available_width() - beside).max(120.0);
+        let line = ui.scope(|ui| {
+            ui.set_max_width(wide);
+            widgets::named(ui, "Replace with", |ui| Line::new(with).hint("Replace with").show(ui))
+        });
+        let line = line.inner;
+        widgets::flag(ui, is_whole, "Whole words only");
+        let mut answer = replace.enabled(one).show(ui).clicked().then_some(Answer::Replace(chosen));
+        if replace_all.enabled(all).show(ui).clicked() {
             answer = Some(Answer::ReplaceAll);
         }
-        let told = widgets::secondary(ui, &told(hits.len(), stay, may_change, is_empty));
-        ui.ctx().accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
+        if line.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && one {
+            // One goes on to replace the next.
+            line.request_focus();
+            answer = Some(Answer::Replace(chosen));
+        }
+        answer
     });
-    ui.add_space(space::LABEL);
-    if entered && one {
-        // One goes on to replace the next.
-        line.request_focus();
-        answer = Some(Answer::Replace(chosen));
-    }
-    answer
+    row.inner
 }
 
-fn told(found: usize, stay: usize, may_change: bool, is_empty: bool) -> String {
-    match (found, stay) {
-        _ if is_empty => String::new(),
+/// How many there are; of what was just replaced, that it was, since the places are gone then.
+fn told(hits: &[Hit], done: &str, may_change: bool, is_empty: bool) -> String {
+    let (found, stay) = (hits.len(), hits.iter().filter(|hit| hit.stays).count());
+    let left = match (found, stay) {
+        _ if is_empty => "Every place is listed here, as it is and as it would be.".to_owned(),
+        (0, _) if !done.is_empty() => "None is left.".to_owned(),
         (0, _) => "Nothing found".to_owned(),
         (found, _) if !may_change => format!("{found} found. It may only be read."),
         (found, 0) => format!("{found} found"),
         (found, stay) => format!("{found} found, {stay} in what was agreed or published, which stays"),
-    }
+    };
+    if done.is_empty() { left } else { format!("{done} {left}") }
 }
 
 /// What the innermost item is called that a field stands in.
@@ -197,38 +221,47 @@ fn item_title(form: &mut dyn Form, path: &str) -> Option<String> {
     }
 }
 
-fn row<'a>(hit: &'a Hit, label: &'a str, item: &str) -> FoundRow<'a> {
+fn row<'a>(hit: &'a Hit, label: &'a str, item: &str, instead: &'a str) -> FoundRow<'a> {
     let (icon, stays) = match hit.stays {
         true => (icon::LOCKED, "Agreed or published: it stays as it is"),
         false => (icon::EDIT, ""),
     };
     let title = if label.is_empty() { "Text" } else { label };
+    // Where the title of the item is what was found, it is said once.
+    let item = if item.trim() == hit.piece.text.trim() { String::new() } else { shortened(item, LONGEST) };
     FoundRow {
         icon,
         title: MarkedWords { words: title, marks: &[] },
-        detail: joined(&[shortened(item, LONGEST).as_str(), stays]),
+        detail: joined(&[item.as_str(), stays]),
         piece: MarkedWords { words: &hit.piece.text, marks: &hit.piece.marks },
+        instead: if hit.stays { "" } else { instead },
     }
 }
 
-fn foot(ui: &mut Ui) {
-    let keys = [
-        ("Up, Down", "previous, next"),
-        ("Enter", "go there; behind “Replace with”: replace"),
-        ("Ctrl Enter", "replace all"),
-    ];
+/// The way out. Whether it was taken.
+fn close(ui: &mut Ui) -> bool {
+    Button::outlined("Close").small().show(ui).clicked()
+}
+
+/// The way out, and the keys. Whether it was taken.
+fn foot(ui: &mut Ui) -> bool {
+    let keys = [("Enter", "in the upper line: go there; in the lower: replace it"), ("Ctrl Enter", "replace all")];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
+        let closes = close(ui);
+        ui.add_space(space::WORD);
         for (keys, does) in keys {
             widgets::key_cap(ui, keys);
             widgets::secondary(ui, does);
             ui.add_space(space::WORD);
         }
-    });
+        closes
+    })
+    .inner
 }
 
 /// Replaces one place, or all, in one change.
-fn replace(desk: &mut Desk<'_>, replacing: &Replacing, record: &Arc<Record>, only: Option<usize>) {
+fn replace(desk: &mut Desk<'_>, replacing: &mut Replacing, record: &Arc<Record>, only: Option<usize>) {
     let workspace = desk.session.workspace();
     let (after, count) = replaced(workspace, record, &replacing.sought, &replacing.with, only);
     if count == 0 || after == **record {
@@ -237,7 +270,8 @@ fn replace(desk: &mut Desk<'_>, replacing: &Replacing, record: &Arc<Record>, onl
     let label = format!("replacing \u{201c}{}\u{201d} in {}", replacing.sought.words.trim(), record.title());
     let change = Change::new(label, vec![Edit::replace(record.clone(), after)]);
     let (change, stays) = desk.session.followed(change);
-    let done = format!("Replaced in {}.", counted(count, "place", "places"));
-    desk.says = stays.or(Some(done));
+    replacing.done = format!("Replaced in {}.", counted(count, "place", "places"));
+    // What happened is read in the box; what stays elsewhere is a message.
+    desk.says = stays;
     desk.send(Command::Apply(change));
 }

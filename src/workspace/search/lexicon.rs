@@ -5,7 +5,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use frostem::{Algorithm, Stemmer};
+use frostem::Stemmer;
+
+use super::words::stemmer;
 
 /// The number of a word.
 pub(super) type Word = u32;
@@ -26,8 +28,7 @@ pub(super) struct Lexicon {
 
 impl Default for Lexicon {
     fn default() -> Self {
-        let stemmer = Stemmer::new(Algorithm::English);
-        Self { stemmer, numbers: HashMap::new(), in_order: BTreeMap::new(), of_stem: HashMap::new() }
+        Self { stemmer: stemmer(), numbers: HashMap::new(), in_order: BTreeMap::new(), of_stem: HashMap::new() }
     }
 }
 

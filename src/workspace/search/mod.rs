@@ -21,3 +21,4 @@ pub use filters::{FIELDS, SearchField};
 pub use index::SearchIndex;
 pub use query::Query;
 pub use snippet::Marked;
+pub use words::{Stemmed, stemmed};

@@ -1,8 +1,28 @@
 //! Where the words of a text begin and end, and how each is looked up: without capitals and accents.
 
+use frostem::{Algorithm, Stemmer};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::workspace::folded;
+
+/// A word as it is looked up, and what its other forms have in common with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stemmed {
+    pub plain: String,
+    pub stem: String,
+}
+
+/// The words of a text with their stems, for whoever searches other texts in the same way.
+pub fn stemmed(text: &str) -> Vec<Stemmed> {
+    let stemmer = stemmer();
+    let of = |plain: String| Stemmed { stem: stemmer.stem(&plain).into_owned(), plain };
+    plain_words(text).into_iter().map(of).collect()
+}
+
+/// What finds the stem of a word: all that is searched is in English.
+pub(super) fn stemmer() -> Stemmer {
+    Stemmer::new(Algorithm::English)
+}
 
 /// The words of a text in order, each with the byte at which it begins. An address or the name of a file is as many words
 /// as it has parts; a number is one.

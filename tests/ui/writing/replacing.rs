@@ -1,6 +1,7 @@
 //! Find and replace in the open record.
 
-use eframe::egui::{Key, Role};
+use eframe::egui::{Key, Role, vec2};
+use egui_kittest::kittest::{NodeT, Queryable, by};
 use folkmoot::model::brief::BriefStatus;
 use folkmoot::model::{Id, Kind, Record};
 
@@ -40,6 +41,52 @@ fn all_places_are_found_and_replaced_in_one_step() {
         (text(&desk).as_str(), desk.record(Kind::Person).title().as_str()),
         ("Ann and Bo; ann again, Anna", "Ann Archer")
     );
+}
+
+#[test]
+fn what_a_line_becomes_is_seen_and_what_was_done_is_said_in_the_box() {
+    let mut desk = looking("Ann and Bo", "bo");
+    desk.type_into("Replace with", "Cy");
+    let rows = desk.names(Role::ListBoxOption);
+    assert!(rows.iter().any(|row| row.ends_with("Ann and Bo, becomes Cy")), "{rows:?}");
+    desk.click("Replace all");
+    assert!(desk.says("Replaced in 1 place. None is left.") && !desk.says("Nothing found"), "{:?}", desk.all_names());
+    desk.press(Role::Button, "Close");
+    desk.frames();
+    assert!(!desk.has("Replace all"));
+    assert_eq!(text(&desk), "Ann and Cy");
+}
+
+#[test]
+fn the_button_beside_the_title_leads_there() {
+    let (mut desk, _) = desk();
+    desk.press(Role::Button, "Find and replace in Ann Archer");
+    desk.frames();
+    assert!(desk.has("Replace all"));
+}
+
+#[test]
+fn at_double_size_all_of_the_box_is_seen_with_three_places() {
+    let mut desk = Desk::over_sample(vec2(1280.0, 800.0) / 2.0, 2.0);
+    desk.key(CTRL, Key::K);
+    desk.tap("made in tarnbridge 2");
+    desk.key(NONE, Key::Enter);
+    desk.frames();
+    desk.frames();
+    desk.key(CTRL, Key::R);
+    desk.frames();
+    desk.tap("the");
+    desk.frames();
+    let window = desk.harness.ctx.content_rect();
+    let title = desk.place(Role::Heading, "Find and replace in what is open");
+    let close = desk.place(Role::Button, "Close");
+    assert!(window.contains_rect(title) && window.contains_rect(close), "{title:?} {close:?} in {window:?}");
+    let rows = desk.harness.query_all(by().role(Role::ListBoxOption));
+    let rows = rows.filter(|row| row.accesskit_node().label().is_some_and(|name| name.to_lowercase().contains("the")));
+    let seen =
+        rows.filter(|row| row.rect().bottom() <= window.bottom() - 20.0 && row.rect().top() >= title.bottom()).count();
+    assert!(seen >= 3, "{seen} places are seen");
+    desk.draw("writing-replace-200");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Words that no dictionary has are told as one types, with what may have been meant.
 
-use eframe::egui::{Key, Modifiers, Role};
-use egui_kittest::kittest::NodeT;
+use eframe::egui::{Key, Modifiers, Role, ViewportCommand};
+use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::app::Session;
 use folkmoot::model::Kind;
 
@@ -111,4 +111,29 @@ fn what_is_switched_off_checks_nothing() {
     desk.frames();
     assert!(desk.session().settings().spelling_off && desk.session().speller().is_none());
     assert!(!told(&desk).contains("teh"));
+}
+
+#[test]
+fn the_list_cuts_copies_and_pastes_wherever_it_is_asked_for() {
+    let (mut desk, _) = desk();
+    desk.tap("one two");
+    desk.key(NONE, Key::Menu);
+    assert_eq!(desk.names(Role::ListBoxOption).iter().filter(|name| *name == "Cut").count(), 0, "nothing is selected");
+    desk.harness.get_by_role_and_label(Role::ListBoxOption, "Paste").click();
+    let asked = (0..4).any(|_| {
+        desk.frame();
+        desk.commanded(&ViewportCommand::RequestPaste)
+    });
+    assert!(asked, "the system is asked for the clipboard");
+    desk.frames();
+    assert!(!desk.commanded(&ViewportCommand::RequestPaste));
+    for _ in 0..4 {
+        desk.key(SHIFT, Key::ArrowLeft);
+    }
+    desk.key(SHIFT, Key::F10);
+    desk.draw("writing-menu");
+    desk.press(Role::ListBoxOption, "Cut");
+    assert_eq!(text(&desk), "one");
+    desk.type_text("!");
+    assert_eq!(text(&desk), "one!", "the keyboard is back in the text");
 }

@@ -14,6 +14,9 @@ const ROW_ONE_LINE: f32 = 40.0;
 pub(super) const ROW: f32 = 46.0;
 pub(super) const HEADING: f32 = 32.0;
 
+/// A sentence is no wider.
+const ADVICE: f32 = 420.0;
+
 /// A row of the list.
 pub struct FinderRow {
     pub icon: Icon,
@@ -94,6 +97,16 @@ pub(super) fn heading(ui: &mut Ui, words: &str) {
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(2));
     let galley = paint::one_line(ui, role::GROUP, words, theme::palette(ui).muted, rect.width());
     paint::put(ui, galley, rect.left() + space::FIELD, rect.center().y + space::HAIR);
+}
+
+/// What to try, in the middle of the room that is left.
+pub(super) fn advice(ui: &mut Ui, words: &str) {
+    ui.vertical_centered(|ui| {
+        ui.add_space(space::PAGE);
+        ui.set_max_width((ui.available_width() - 2.0 * space::PAGE).min(ADVICE));
+        crate::ui::widgets::muted(ui, words);
+        ui.add_space(space::FIELD);
+    });
 }
 
 /// What the keys do.

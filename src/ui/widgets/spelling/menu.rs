@@ -1,24 +1,43 @@
-//! What may have been meant by a word that is not known: a list at the word, by the right button of the mouse, the menu key
-//! or Shift with F10. The keyboard stays in the text.
+//! The list of a text, by the right button of the mouse, the menu key or Shift with F10: what may have been meant by a word
+//! that is not known, then what everybody expects there: cut, copy, paste. The keyboard stays in the text.
 
 use std::ops::Range;
 
-use eframe::egui::{Context, Id, Key, Modifiers, Ui};
+use eframe::egui::{Context, Id, Key, Modifiers, Ui, ViewportCommand};
 
 use super::{Drawn, Unknown, added_id, place_of};
-use crate::ui::theme::icon;
+use crate::ui::theme::{self, role, space};
 use crate::ui::widgets::choices::{self, Asked, Choice, Highlight};
 use crate::ui::widgets::region::list_box;
 use crate::ui::widgets::writing;
+use crate::ui::widgets::{card, paint};
 use crate::writing::Written;
 use crate::writing::spelling::Speller;
+
+/// More words than these are guesses.
+const SUGGESTED: usize = 3;
+
+/// A row of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Row {
+    /// The suggested word with this number.
+    Word(usize),
+    /// The word is to be known from now on.
+    Add,
+    Cut,
+    Copy,
+    Paste,
+}
 
 /// The list while it is open.
 #[derive(Clone, Debug)]
 struct Menu {
     at: Range<usize>,
+    /// The word that is not known; empty where there is none.
     word: String,
     suggested: Vec<String>,
+    /// What was selected as it was asked for.
+    selected: Range<usize>,
     highlight: Highlight,
     /// The text that it is about: with another, it closes.
     text: String,
@@ -32,6 +51,32 @@ pub(in crate::ui::widgets) enum Asks {
     Open,
     Take(usize),
     Close,
+}
+
+impl Menu {
+    fn rows(&self) -> Vec<Row> {
+        let words = (0..self.suggested.len()).map(Row::Word);
+        let add = (!self.word.is_empty()).then_some(Row::Add);
+        let of_selected = [Row::Cut, Row::Copy].into_iter().filter(|_| !self.selected.is_empty());
+        words.chain(add).chain(of_selected).chain([Row::Paste]).collect()
+    }
+
+    fn title(&self, row: Row) -> String {
+        match row {
+            Row::Word(number) => self.suggested.get(number).cloned().unwrap_or_default(),
+            Row::Add => format!("Add \u{201c}{}\u{201d} to your words", self.word),
+            Row::Cut => "Cut".to_owned(),
+            Row::Copy => "Copy".to_owned(),
+            Row::Paste => "Paste".to_owned(),
+        }
+    }
+
+    fn name(&self) -> String {
+        match self.word.as_str() {
+            "" => "Cut, copy and paste".to_owned(),
+            word => format!("For \u{201c}{word}\u{201d}"),
+        }
+    }
 }
 
 /// Whether the list of a text is open.
@@ -64,7 +109,7 @@ pub(in crate::ui::widgets) fn take_keys(ui: &Ui, id: Id) -> Asks {
 
 fn taken(ctx: &Context, id: Id) -> Asks {
     let Some(mut menu) = menu_of(ctx, id) else { return Asks::Nothing };
-    let asked = menu.highlight.take_keys(ctx, menu.suggested.len() + 1);
+    let asked = menu.highlight.take_keys(ctx, menu.rows().len());
     let row = menu.highlight.row;
     keep(ctx, id, menu);
     match asked {
@@ -80,15 +125,16 @@ pub(super) fn show(
     id: Id,
     text: &mut String,
     drawn: &Drawn<'_>,
-    unknown: &[Unknown],
-    speller: &Speller,
+    (unknown, speller): (&[Unknown], Option<&Speller>),
 ) -> bool {
-    let opens = asked_for(drawn, unknown).map(|word| {
-        let suggested = speller.suggest(&word.word);
+    let opens = asked_for(drawn, unknown).map(|(at, word)| {
+        let suggested = speller.filter(|_| !word.is_empty()).map(|speller| speller.suggest(&word)).unwrap_or_default();
+        let suggested = suggested.into_iter().take(SUGGESTED).collect();
         drawn.response.request_focus();
-        let highlight = Highlight::at(ui, 0);
-        keep(ui, id, Menu { at: word.at.clone(), word: word.word.clone(), suggested, highlight, text: text.clone() });
+        let (highlight, selected) = (Highlight::at(ui, 0), selected_before(ui, id));
+        keep(ui, id, Menu { at, word, suggested, selected, highlight, text: text.clone() });
     });
+    note_selected(ui, id, text);
     let is_open = is_open(ui, id);
     if opens.is_none() && !is_open {
         return false;
@@ -97,39 +143,63 @@ pub(super) fn show(
     let taken = if let Asks::Take(row) = drawn.asks { Some(row) } else { None };
     let closes = taken.is_some() || drawn.asks == Asks::Close || menu.text != *text;
     let set = if closes { Some(false) } else { opens.map(|()| true) };
-    let name = format!("For \u{201c}{}\u{201d}", menu.word);
-    let place = place_of(drawn, &menu.at);
+    let name = menu.name();
+    // Wide enough for the longest row.
+    let wide = |row: Row| {
+        let title = menu.title(row);
+        paint::one_line(ui, role::BODY, &title, theme::palette(ui).ink, f32::INFINITY).size().x
+    };
+    let widest = menu.rows().into_iter().map(wide).fold(0.0, f32::max);
+    let word = place_of(drawn, &menu.at);
+    let place = word.with_max_x(word.right().max(word.left() + widest + 3.0 * space::SMALL));
     let clicked = choices::open_below(drawn.response, place, &name, set, |ui| rows(ui, id, &name, &menu)).flatten();
     let Some(row) = clicked.or(taken) else { return false };
     if clicked.is_some() {
         choices::close(ui, id);
         drawn.response.request_focus();
     }
-    take(ui, id, text, &menu, row)
+    menu.rows().get(row).is_some_and(|row| take(ui, id, text, &menu, *row))
 }
 
-/// The word that was asked about: under the pointer, or at the cursor.
-fn asked_for<'a>(drawn: &Drawn<'_>, unknown: &'a [Unknown]) -> Option<&'a Unknown> {
+/// Where it was asked for, under the pointer or at the cursor, and the word there that is not known.
+fn asked_for(drawn: &Drawn<'_>, unknown: &[Unknown]) -> Option<(Range<usize>, String)> {
     let at = if drawn.response.secondary_clicked() {
         let pointer = drawn.response.interact_pointer_pos()?;
         usize::from(drawn.galley.cursor_from_pos(pointer - drawn.at).index)
     } else {
         drawn.cursor.filter(|_| drawn.asks == Asks::Open)?
     };
-    unknown.iter().find(|word| (word.at.start..=word.at.end).contains(&at))
+    let word = unknown.iter().find(|word| (word.at.start..=word.at.end).contains(&at));
+    Some(word.map_or((at..at, String::new()), |word| (word.at.clone(), word.word.clone())))
+}
+
+/// Notes what is selected while no button is held: a press of the right one puts the cursor elsewhere.
+fn note_selected(ui: &Ui, id: Id, text: &str) {
+    let is_pressed = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    if !is_pressed && !is_open(ui, id) && ui.memory(|memory| memory.has_focus(id)) {
+        let selected = writing::written(ui, id, text).selected;
+        ui.data_mut(|data| data.insert_temp(id.with("selected before"), selected));
+    }
+}
+
+fn selected_before(ui: &Ui, id: Id) -> Range<usize> {
+    ui.data(|data| data.get_temp(id.with("selected before"))).unwrap_or_default()
 }
 
 /// The rows of the list. The number of the one that was clicked.
 fn rows(ui: &mut Ui, id: Id, name: &str, menu: &Menu) -> Option<usize> {
-    let count = menu.suggested.len() + 1;
-    list_box(ui, name, count);
-    let add = format!("Add \u{201c}{}\u{201d} to your words", menu.word);
-    let suggested = menu.suggested.iter().map(|word| (None, word.as_str()));
+    let all = menu.rows();
+    list_box(ui, name, all.len());
     let mut clicked = None;
-    for (number, (icon, title)) in suggested.chain([(Some(icon::ADD), add.as_str())]).enumerate() {
-        let choice = Choice { icon, title, detail: "", current: false };
+    for (number, row) in all.iter().enumerate() {
+        let begins = matches!(row, Row::Add) || all.iter().position(|row| *row > Row::Add) == Some(number);
+        if number > 0 && begins {
+            card::rule(ui);
+        }
+        let title = menu.title(*row);
+        let choice = Choice { icon: None, title: &title, detail: "", current: false };
         let is_highlighted = number == menu.highlight.row;
-        let row = choices::row(ui, &choice, is_highlighted, (number, count));
+        let row = choices::row(ui, &choice, is_highlighted, (number, all.len()));
         if is_highlighted {
             choices::say_highlighted(id, &row);
         }
@@ -140,20 +210,39 @@ fn rows(ui: &mut Ui, id: Id, name: &str, menu: &Menu) -> Option<usize> {
     clicked
 }
 
-/// Puts a word in the place of the one that is not known, or takes that one for known.
-fn take(ui: &Ui, id: Id, text: &mut String, menu: &Menu, row: usize) -> bool {
-    let Some(word) = menu.suggested.get(row) else {
-        ui.data_mut(|data| data.insert_temp(added_id(), menu.word.clone()));
-        ui.ctx().request_repaint();
-        return false;
-    };
+/// Does what a row says. Whether the text was changed.
+fn take(ui: &Ui, id: Id, text: &mut String, menu: &Menu, row: Row) -> bool {
     let letters = |range: Range<usize>| text.chars().skip(range.start).take(range.len()).collect::<String>();
-    if letters(menu.at.clone()) != menu.word {
+    let (replaced, with) = match row {
+        Row::Word(number) => (menu.at.clone(), menu.suggested.get(number).cloned().unwrap_or_default()),
+        Row::Cut => (menu.selected.clone(), String::new()),
+        Row::Add => {
+            ui.data_mut(|data| data.insert_temp(added_id(), menu.word.clone()));
+            ui.ctx().request_repaint();
+            return false;
+        }
+        Row::Copy => {
+            ui.ctx().copy_text(letters(menu.selected.clone()));
+            return false;
+        }
+        Row::Paste => {
+            // In place of what was selected, where anything was.
+            let at = if menu.selected.is_empty() { menu.at.end..menu.at.end } else { menu.selected.clone() };
+            let same = text.clone();
+            writing::put(ui, id, text, Written::new(same, at));
+            ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
+            return false;
+        }
+    };
+    if menu.text != *text {
         return false;
     }
-    let (before, after) = (letters(0..menu.at.start), letters(menu.at.end..text.len()));
-    let end = menu.at.start + word.chars().count();
-    writing::put(ui, id, text, Written::new(format!("{before}{word}{after}"), end..end));
+    if row == Row::Cut {
+        ui.ctx().copy_text(letters(replaced.clone()));
+    }
+    let (before, after) = (letters(0..replaced.start), letters(replaced.end..text.len()));
+    let end = replaced.start + with.chars().count();
+    writing::put(ui, id, text, Written::new(format!("{before}{with}{after}"), end..end));
     true
 }
 

@@ -82,7 +82,7 @@ pub(super) fn show(ui: &Ui, id: Id, text: &mut String, drawn: &Drawn<'_>) -> boo
         if drawn.cursor.is_some() && !text.trim().is_empty() {
             ui.data_mut(|data| data.insert_temp(wanted_id(), ()));
         }
-        return false;
+        return menu::show(ui, id, text, drawn, (&[], None));
     };
     let unknown = unknown(ui, id, text, &speller);
     let marked: Vec<&Unknown> = unknown.iter().filter(|word| drawn.cursor != Some(word.at.end)).collect();
@@ -98,7 +98,7 @@ pub(super) fn show(ui: &Ui, id: Id, text: &mut String, drawn: &Drawn<'_>) -> boo
         let words: Vec<&str> = marked.iter().take(TOLD).map(|word| word.word.as_str()).collect();
         naming::describe_also(ui, drawn.response, &format!("Not in the dictionary: {}.", words.join(", ")));
     }
-    menu::show(ui, id, text, drawn, &unknown, &speller)
+    menu::show(ui, id, text, drawn, (&unknown, Some(&speller)))
 }
 
 /// The words of a text that are not known, worked out once for a text and what is known.
