@@ -5,6 +5,7 @@ use eframe::egui::{Context, Ui};
 use super::{Desk, Live, entry, keys};
 use crate::model::Ref;
 use crate::model::event::LineKind;
+use crate::ui::theme::space;
 
 /// The keys of the line alone, before it is drawn; whether one of them kept it.
 pub fn take_keys(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live) -> bool {
@@ -29,6 +30,8 @@ pub fn show_entry(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live) {
     if let Some(event) = session.workspace().event(Ref(live.event)) {
         live.settle(event);
         entry::show(ui, desk, live, event);
+        ui.add_space(space::WORD);
+        entry::reading(ui, desk, live, event);
     }
 }
 

@@ -36,8 +36,12 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     let area = ScrollArea::vertical().auto_shrink(false).stick_to_bottom(true).animated(false);
     // As high as its room and no higher: it would be written over the line that is typed.
     let area = area.min_scrolled_height(0.0);
-    area.show(ui, |ui| {
+    let room = ui.available_height();
+    let drawn = area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        // It grows upwards from the line.
+        ui.add_space((room - live.record_high).max(0.0));
+        let top = ui.cursor().top();
         if at_hand.is_none() && live.shows_what_happened {
             show_what_happened(ui, desk, live);
         }
@@ -73,7 +77,12 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
                 }
             }
         }
+        ui.cursor().top() - top
     });
+    if live.record_high != drawn.inner {
+        live.record_high = drawn.inner;
+        ui.ctx().request_discard("the record has become higher or lower");
+    }
     if let Some((line, shown)) = chosen {
         entry::edit(desk, live, event, line, &said::typed(&shown));
     }
