@@ -7,6 +7,7 @@
 mod agenda;
 mod agree;
 mod alone;
+mod before;
 mod earlier;
 mod entry;
 mod finished;
@@ -37,8 +38,8 @@ use crate::workspace::Workspace;
 
 pub use alone::{ask_for, asks_for, catch_keyboard, keep_half_typed, puts_right, show_entry, take_keys};
 use entry::Entry;
+use finished::{Begun, finish, leave};
 pub use finished::{Finish, tell as tell_finished};
-use finished::{finish, leave};
 pub use keys::key_of;
 
 /// Of the agenda and of what helps.
@@ -65,6 +66,8 @@ pub struct Live {
     asks_what_happened: bool,
     /// That is shown under the item at hand, whatever the item is.
     shows_what_happened: bool,
+    /// How the minutes stood when taking them was begun.
+    begun: Begun,
     /// The record should show its end.
     follows: bool,
     /// How high the record was when it was drawn last.
@@ -212,6 +215,7 @@ impl Live {
             since,
             follows: true,
             record_high: 0.0,
+            begun: Begun::of(session.workspace(), found),
             asks_what_happened: false,
             shows_what_happened: false,
             entry: Entry::waiting(),

@@ -6,7 +6,7 @@ use super::said::{self, Said};
 use super::{Desk, Live, entry};
 use crate::import::line::prefix::ASKED;
 use crate::model::event::LineKind;
-use crate::model::{Event, Id};
+use crate::model::{Event, Id, Kind};
 use crate::ui::slips;
 use crate::ui::theme::{self, Tone, height, icon, role, space};
 use crate::ui::widgets::{self, key_cap};
@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
         // Beside the bar that it is scrolled with.
         ui.set_max_width(ui.available_width() - space::SMALL);
         widgets::heading(ui, 2, role::GROUP, "So far");
-        counts(ui, &lines);
+        counts(ui, &so_far(desk, event));
         ui.add_space(space::SMALL);
         widgets::heading(ui, 2, role::GROUP, "Start a line with");
         letters(ui);
@@ -75,10 +75,22 @@ fn all(desk: &Desk<'_>, live: &Live, event: &Event) -> Vec<(Id, Said)> {
     shown.filter_map(|(item, line)| Some((line.id, said::of(desk.session.workspace(), item, line)?))).collect()
 }
 
-fn counts(ui: &mut Ui, lines: &[(Id, Said)]) {
-    for (kind, one, many) in COUNTED {
-        let is_one = |said: &Said| said.kind == kind || kind == LineKind::Offer && said.kind == LineKind::Request;
-        let count = lines.iter().filter(|(_, said)| is_one(said)).count();
+/// How many there are of each kind that is counted, whether they became of lines or stood there before.
+fn so_far(desk: &Desk<'_>, event: &Event) -> [usize; COUNTED.len()] {
+    let made = |kind| desk.session.workspace().of_event(event.header.id, kind).len();
+    let items = &event.minutes.items;
+    COUNTED.map(|(kind, ..)| match kind {
+        LineKind::Action => made(Kind::Action),
+        LineKind::Decision => made(Kind::Decision),
+        LineKind::Quote => event.minutes.quotes.len() + items.iter().map(|item| item.quotes.len()).sum::<usize>(),
+        LineKind::Figure => items.iter().map(|item| item.facts.len()).sum(),
+        _ => made(Kind::Notice),
+    })
+}
+
+fn counts(ui: &mut Ui, counts: &[usize]) {
+    for ((kind, one, many), count) in COUNTED.into_iter().zip(counts) {
+        let count = *count;
         let (picture, tone) = said::look(kind);
         ui.horizontal(|ui| {
             widgets::Chip::new("").icon(picture).tone(tone).name(one).width(SIGN).show(ui);

@@ -1,9 +1,9 @@
 //! The record of the meeting so far, item by item, line by line. It shows its end, where the line that is typed stands.
 
-use eframe::egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use eframe::egui::{self, Align, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::said::{self, Said};
-use super::{Desk, Live, agree, entry};
+use super::{Desk, Live, agree, before, entry};
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
 use crate::model::event::{Item, ItemKind, Line};
@@ -31,6 +31,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
         return;
     }
     let mut chosen = None;
+    let before = before::gathered(ui, desk.session.workspace(), event);
     let follows = std::mem::take(&mut live.follows);
     // Not gradually: a way that is still being gone would lead past the row that an arrow has just come to.
     let area = ScrollArea::vertical().auto_shrink(false).stick_to_bottom(true).animated(false);
@@ -45,12 +46,14 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
         if at_hand.is_none() && live.shows_what_happened {
             show_what_happened(ui, desk, live);
         }
-        let mut is_first = true;
+        before::show(ui, &before.outside, (TIME, KIND));
+        let mut is_first = before.outside.is_empty();
         for (index, item) in event.minutes.items.iter().enumerate() {
             let at_hand = Some(item.id) == live.item;
             let has_lines = item.lines.iter().any(|line| !live.entry.hides(line.id));
             let was_told = catch_up::was_told(desk.session.workspace(), item);
-            if at_hand || has_lines || was_told.is_some() {
+            let earlier = before.of(item.id);
+            if at_hand || has_lines || was_told.is_some() || !earlier.is_empty() {
                 if !std::mem::take(&mut is_first) {
                     ui.add_space(space::SMALL);
                     widgets::rule(ui);
@@ -71,6 +74,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
                 if at_hand && asks_what_happened(live, item) {
                     show_what_happened(ui, desk, live);
                 }
+                before::show(ui, earlier, (TIME, KIND));
                 chosen = chosen.take().or(lines(ui, desk, live, item));
                 if at_hand && follows {
                     ui.scroll_to_cursor(Some(Align::Max));
@@ -125,6 +129,7 @@ fn line(ui: &mut Ui, live: &Live, line: &Line, shown: &Said) -> bool {
     let ground = Ground::reserve(ui);
     let time = line.at.map(|at| dates::time(&en_gb().dates, at)).unwrap_or_default();
     ui.add_space(space::LABEL);
+    let mut unknown = Vec::new();
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
         let (place, _) = ui.allocate_exact_size(vec2(TIME, role::TYPED_LINE.line), Sense::hover());
@@ -133,7 +138,8 @@ fn line(ui: &mut Ui, live: &Live, line: &Line, shown: &Said) -> bool {
         said::kind(ui, shown.kind, vec2(KIND, role::TYPED_LINE.line));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::LABEL;
-            widgets::text(ui, role::TYPED_LINE, palette.ink, &shown.words);
+            let id = egui::Id::unique(("the words of a line", line.id));
+            unknown = widgets::marked_text(ui, id, role::TYPED_LINE, palette.ink, &shown.words);
             said::facts(ui, shown);
         });
     });
@@ -142,6 +148,7 @@ fn line(ui: &mut Ui, live: &Live, line: &Line, shown: &Said) -> bool {
     let edited = live.entry.edited() == Some(line.id);
     let stands = if edited { widgets::Stands::Boxed } else { widgets::Stands::Usual };
     let response = ground.press(ui, rect, ui.scope_id().with(("line", line.id)), &name(shown, &time), stands);
+    widgets::describe_unknown(ui, &response, &unknown);
     if edited {
         response.scroll_to_me(None);
     }

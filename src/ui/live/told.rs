@@ -56,7 +56,7 @@ fn tell(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, line: &Understood) {
         said::chips(ui, &shown);
         if let Some(slip) = &line.slip {
             let asks = if answers.is_empty() { "" } else { " Which is meant?" };
-            widgets::secondary(ui, &format!("{slip}{asks}"));
+            widgets::secondary_unbroken(ui, &format!("{slip}{asks}"));
         }
         for (number, answer) in answers.iter().enumerate() {
             let words = in_words(desk, answer);
