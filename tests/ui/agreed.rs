@@ -164,6 +164,7 @@ fn what_was_linked_a_moment_ago_is_agreed_with_the_rest() {
 fn another_meeting_can_be_the_one_that_agreed_them() {
     let mut desk = desk();
     desk.press(Role::Button, "Make it a draft");
+    desk.press(Role::Button, "Version, dates and style");
     desk.press(Role::ComboBox, "Agreed at");
     desk.type_text("Council of the valley");
     desk.click_first(Role::ListBoxOption, "Create “Council of the valley”");

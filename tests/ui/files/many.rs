@@ -5,11 +5,10 @@ use std::path::PathBuf;
 
 use eframe::egui::Role;
 use egui_kittest::kittest::Queryable;
-use folkmoot::app::{Command, Scheme, Session, Settings, TextScale, Thumbnail};
-use folkmoot::documents::named;
+use folkmoot::app::{Command, Scheme, Settings, TextScale, Thumbnail};
 use folkmoot::model::event::EventType;
 use folkmoot::model::header::Attachment;
-use folkmoot::model::{Event, Kind, Record};
+use folkmoot::model::{Kind, Record};
 use folkmoot::workspace::{Change, Edit};
 
 use super::{drop, kept, picture};

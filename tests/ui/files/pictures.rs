@@ -4,9 +4,9 @@ use std::fs;
 
 use eframe::egui::Role;
 use egui_kittest::kittest::Queryable;
-use folkmoot::app::{Command, Session, Settings, Sheet, Thumbnail};
+use folkmoot::app::{Command, Session, Sheet, Thumbnail};
 use folkmoot::documents::{Concern, Origin, TextSize, named};
-use folkmoot::model::{Event, Kind};
+use folkmoot::model::Kind;
 
 use super::{drop, kept, picture};
 use crate::desk::{Desk, WIDE};

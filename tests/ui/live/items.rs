@@ -1,7 +1,6 @@
 //! Going from item to item, and to earlier actions and back.
 
 use eframe::egui::{Key, Role};
-use folkmoot::model::event::Item;
 
 use super::{CTRL, NONE, say, taking};
 use crate::desk::{Desk, WIDE};

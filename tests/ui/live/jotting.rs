@@ -1,7 +1,7 @@
 //! Something is jotted down from anywhere.
 
 use eframe::egui::{Key, Role};
-use folkmoot::model::{Action, Event, Kind};
+use folkmoot::model::Kind;
 
 use super::{CTRL, NONE, actions};
 use crate::desk::{Desk, WIDE};

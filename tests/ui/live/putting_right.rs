@@ -3,11 +3,10 @@
 use eframe::egui::Key;
 use folkmoot::app::Command;
 use folkmoot::model::event::LineKind;
-use folkmoot::model::{Action, Due, Event, Record, When};
+use folkmoot::model::{Action, Due, Record, When};
 use jiff::civil::date;
 
 use super::{ALT, CTRL, NONE, actions, kinds, say, taking};
-use crate::meeting::id;
 
 #[test]
 fn a_wrong_guess_is_put_right_with_a_key() {

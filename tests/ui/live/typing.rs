@@ -3,7 +3,7 @@
 use eframe::egui::Key;
 use egui_kittest::kittest::NodeT as _;
 use folkmoot::model::event::{AttendanceState, LineKind};
-use folkmoot::model::{Action, Due, Event, Kind, When};
+use folkmoot::model::{Due, Kind, When};
 use jiff::civil::date;
 
 use super::{ALT, CTRL, NONE, SCRIPT, actions, kinds, say, taking};
