@@ -36,7 +36,9 @@ use crate::import::line::Names;
 use crate::model::{Event, Id, Kind, Ref};
 use crate::workspace::Workspace;
 
-pub use alone::{ask_for, asks_for, catch_keyboard, keep_half_typed, puts_right, show_entry, take_keys};
+pub use alone::{
+    ask_for, asks_for, catch_keyboard, has_text, keep_half_typed, puts_right, show_entry, show_reading, take_keys,
+};
 use entry::Entry;
 use finished::{Begun, finish, leave};
 pub use finished::{Finish, tell as tell_finished};

@@ -5,7 +5,6 @@ use eframe::egui::{Context, Ui};
 use super::{Desk, Live, entry, keys};
 use crate::model::Ref;
 use crate::model::event::LineKind;
-use crate::ui::theme::space;
 
 /// The keys of the line alone, before it is drawn; whether one of them kept it.
 pub fn take_keys(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live) -> bool {
@@ -24,13 +23,25 @@ pub fn keep_half_typed(desk: &mut Desk<'_>, live: &mut Live) -> Option<&'static 
     entry::as_one_step(desk, live).then_some("as a note")
 }
 
-/// The line alone, with what is understood of it.
+/// The line alone.
 pub fn show_entry(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live) {
     let session = desk.session;
     if let Some(event) = session.workspace().event(Ref(live.event)) {
         live.settle(event);
         entry::show(ui, desk, live, event);
-        ui.add_space(space::WORD);
+    }
+}
+
+/// Whether anything stands in the line alone.
+pub fn has_text(desk: &Desk<'_>, live: &Live) -> bool {
+    let event = desk.session.workspace().event(Ref(live.event));
+    event.is_some_and(|event| !live.entry.text(event).trim().is_empty())
+}
+
+/// What is understood of the line alone, or the room that is kept for it.
+pub fn show_reading(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live) {
+    let session = desk.session;
+    if let Some(event) = session.workspace().event(Ref(live.event)) {
         entry::reading(ui, desk, live, event);
     }
 }
