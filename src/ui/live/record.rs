@@ -49,34 +49,17 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
         before::show(ui, &before.outside, (TIME, KIND));
         let mut is_first = before.outside.is_empty();
         for (index, item) in event.minutes.items.iter().enumerate() {
-            let at_hand = Some(item.id) == live.item;
-            let has_lines = item.lines.iter().any(|line| !live.entry.hides(line.id));
-            let was_told = catch_up::was_told(desk.session.workspace(), item);
             let earlier = before.of(item.id);
-            if at_hand || has_lines || was_told.is_some() || !earlier.is_empty() {
+            if is_shown(desk, live, item) || !earlier.is_empty() {
                 if !std::mem::take(&mut is_first) {
                     ui.add_space(space::SMALL);
                     widgets::rule(ui);
                 }
-                heading(ui, index + 1, item, at_hand);
-                if at_hand {
-                    agree::show(ui, desk, event, item);
-                }
-                if at_hand && catch_up::is_about_project(desk.session.workspace(), item) {
-                    catch_up::fields(ui, desk, event, item, true);
-                    widgets::secondary(ui, TYPED_BELOW);
-                    ui.add_space(space::WORD);
-                }
-                if let Some(told) = was_told.filter(|_| !at_hand) {
-                    widgets::text(ui, role::TYPED_LINE, theme::palette(ui.ctx()).ink, &told);
-                    ui.add_space(space::WORD);
-                }
-                if at_hand && asks_what_happened(live, item) {
-                    show_what_happened(ui, desk, live);
-                }
+                heading(ui, index + 1, item, Some(item.id) == live.item);
+                told(ui, desk, live, event, item);
                 before::show(ui, earlier, (TIME, KIND));
                 chosen = chosen.take().or(lines(ui, desk, live, item));
-                if at_hand && follows {
+                if Some(item.id) == live.item && follows {
                     ui.scroll_to_cursor(Some(Align::Max));
                 }
             }
@@ -89,6 +72,32 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     }
     if let Some((line, shown)) = chosen {
         entry::edit(desk, live, event, line, &said::typed(&shown));
+    }
+}
+
+/// Whether an item is at hand, or anything was typed or told of it.
+fn is_shown(desk: &Desk<'_>, live: &Live, item: &Item) -> bool {
+    let has_lines = item.lines.iter().any(|line| !live.entry.hides(line.id));
+    Some(item.id) == live.item || has_lines || catch_up::was_told(desk.session.workspace(), item).is_some()
+}
+
+/// What an item has above its lines: of the item at hand what is asked there, of others what was told of their project.
+fn told(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event, item: &Item) {
+    if Some(item.id) != live.item {
+        if let Some(told) = catch_up::was_told(desk.session.workspace(), item) {
+            widgets::text(ui, role::TYPED_LINE, theme::palette(ui.ctx()).ink, &told);
+            ui.add_space(space::WORD);
+        }
+        return;
+    }
+    agree::show(ui, desk, event, item);
+    if catch_up::is_about_project(desk.session.workspace(), item) {
+        catch_up::fields(ui, desk, event, item, true);
+        widgets::secondary(ui, TYPED_BELOW);
+        ui.add_space(space::WORD);
+    }
+    if asks_what_happened(live, item) {
+        show_what_happened(ui, desk, live);
     }
 }
 
