@@ -68,7 +68,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     });
     if live.record_high != drawn.inner {
         live.record_high = drawn.inner;
-        ui.ctx().request_discard("the record has become higher or lower");
+        ui.ctx().request_discard("what was typed so far has become higher or lower");
     }
     if let Some((line, shown)) = chosen {
         entry::edit(desk, live, event, line, &said::typed(&shown));
