@@ -185,6 +185,7 @@ fn middle(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event, has_
         });
         // In a part of its own above the line, which therefore stays in its place whatever is read of it.
         let reading = part("reading").show(ui, |ui| {
+            widgets::region(ui, "What is understood of it");
             if !has_agenda {
                 items::name_at_hand(ui, live, event);
             }

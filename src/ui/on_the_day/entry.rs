@@ -44,6 +44,7 @@ pub fn is_read(desk: &Desk<'_>, on: &OnTheDay) -> bool {
 
 /// What is understood of it, in a part of its own above the line, which therefore stays in its place.
 pub fn reading(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay) {
+    widgets::region(ui, "What is understood of it");
     if let Some(line) = on.line.as_mut() {
         live::show_reading(ui, desk, line);
     }
