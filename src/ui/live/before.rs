@@ -44,8 +44,8 @@ pub fn gathered(ui: &Ui, workspace: &Workspace, event: &Event) -> Arc<Before> {
         // Quotes under no item are read as those of an item that has nothing else.
         let outside = Item { quotes: event.minutes.quotes.clone(), ..Item::default() };
         let mut outside = of_item(workspace, &outside, &lines, &[]);
-        let is_outside = |under: &Option<Id>| under.is_none_or(|under| event.item(under).is_none());
-        outside.extend(made.into_iter().filter(|(under, _)| is_outside(under)).map(|(_, said)| said));
+        let is_outside = |under: Option<Id>| under.is_none_or(|under| event.item(under).is_none());
+        outside.extend(made.into_iter().filter(|(under, _)| is_outside(*under)).map(|(_, said)| said));
         Before { under, outside }
     })
 }

@@ -62,8 +62,8 @@ impl Begun {
         let more = lines(event).saturating_sub(lines(&self.event));
         let others = workspace.changed_since(self.generation);
         let has_others = others.is_none_or(|ids| {
-            let made = ids.iter().filter_map(|id| workspace.get(*id)).map(|record| record.kind());
-            made.into_iter().any(|kind| kind == Kind::Action)
+            let mut made = ids.iter().filter_map(|id| workspace.get(*id)).map(|record| record.kind());
+            made.any(|kind| kind == Kind::Action)
         });
         let title = workspace.title(event.header.id).unwrap_or_default();
         let whose = if title.trim().is_empty() { "this event" } else { title.trim() };

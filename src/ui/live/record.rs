@@ -66,7 +66,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
         }
         ui.cursor().top() - top
     });
-    if live.record_high != drawn.inner {
+    if (live.record_high - drawn.inner).abs() > 0.1 {
         live.record_high = drawn.inner;
         ui.ctx().request_discard("what was typed so far has become higher or lower");
     }
