@@ -147,7 +147,7 @@ fn unknown(ctx: &Context, id: Id, text: &str, speller: &Arc<Speller>, is_jotted:
         return kept.unknown;
     }
     let is_unknown =
-        |word: &crate::writing::Spelled<'_>| !speller.knows(word.word) && !(is_jotted && is_of_the_calendar(word.word));
+        |word: &crate::writing::Spelled<'_>| !(speller.knows(word.word) || is_jotted && is_of_the_calendar(word.word));
     let words = spelled(text).into_iter().filter(is_unknown);
     let unknown = Arc::new(words.map(|word| Unknown { at: word.at, word: word.word.to_owned() }).collect());
     let checked = Checked { text: text.to_owned(), by: speller.clone(), unknown: Arc::clone(&unknown) };
